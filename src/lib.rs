@@ -1,1 +1,3 @@
 //! Joint Effort.
+
+pub mod domain;

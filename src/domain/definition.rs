@@ -1,0 +1,146 @@
+//! Whether the relationship meets what others have called a partnership, part by part.
+
+use super::dimension::{Dimension, Dimensions};
+use super::level::Level;
+use super::vocabulary::{Vocabulary, vocabulary};
+
+vocabulary! {
+    /// A published definition of partnership. Which answers stand for which part is this project's
+    /// own reading.
+    Definition {
+        /// Stern & Green (2005): services that commit to work together on what concerns both,
+        /// come to share a purpose and an agenda, and act together towards agreed targets.
+        SternGreen = "stern-green",
+        /// Powell, Glendinning & Rummery (2002), as quoted in source 2: at the least, two agencies
+        /// with some interest in common or dependence on each other, and probably some trust,
+        /// equality or give and take.
+        PowellGlendinningRummery = "powell-glendinning-rummery",
+        /// Seyfang (2014): what partnership implies, in six hallmarks.
+        Hallmarks = "hallmarks",
+    }
+}
+
+vocabulary! {
+    /// Whether a part of a definition holds.
+    Finding {
+        /// The answers meet it.
+        Met = "met",
+        /// The known answers rule it out.
+        NotMet = "not-met",
+        /// It turns on answers that are not known.
+        Unknown = "unknown",
+    }
+}
+
+/// One part of a definition: the answers that stand for it, and how high they have to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// The public id; for a hallmark, the id of its dimension.
+    pub id: &'static str,
+    /// The dimensions that stand for it.
+    pub dimensions: &'static [Dimension],
+    /// The answer that each of them needs.
+    pub at_least: Level,
+    /// Whether one of them is enough.
+    pub any: bool,
+}
+
+/// What was found of one part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartFinding {
+    /// The part.
+    pub part: &'static Part,
+    /// Whether it holds.
+    pub finding: Finding,
+    /// The answers that decide it.
+    pub decided_by: Vec<Dimension>,
+}
+
+const fn part(
+    id: &'static str,
+    dimensions: &'static [Dimension],
+    at_least: Level,
+    any: bool,
+) -> Part {
+    Part { id, dimensions, at_least, any }
+}
+
+impl Definition {
+    /// The parts of the definition, in its own order.
+    pub const fn parts(self) -> &'static [Part] {
+        use Dimension::{
+            Agreements, Communication, Decisions, JointAction, JointPlanning, LastingRelationship,
+            Roles, SharedGoals, SharedResources,
+        };
+        use Level::{Collaboration, Cooperation};
+        match self {
+            Self::SternGreen => const {
+                &[
+                    part("commitment", &[LastingRelationship, Agreements], Collaboration, false),
+                    part("purpose", &[SharedGoals], Collaboration, false),
+                    part("joint-action", &[JointAction], Collaboration, false),
+                ]
+            },
+            Self::PowellGlendinningRummery => const {
+                &[
+                    part("interests", &[SharedGoals, SharedResources], Cooperation, true),
+                    part("reciprocity", &[Communication, Decisions], Cooperation, false),
+                ]
+            },
+            Self::Hallmarks => const {
+                &[
+                    part("lasting-relationship", &[LastingRelationship], Collaboration, false),
+                    part("agreements", &[Agreements], Collaboration, false),
+                    part("shared-goals", &[SharedGoals], Collaboration, false),
+                    part("shared-resources", &[SharedResources], Collaboration, false),
+                    part("joint-planning", &[JointPlanning], Collaboration, false),
+                    part("roles", &[Roles], Collaboration, false),
+                ]
+            },
+        }
+    }
+
+    /// What these responses say of each part.
+    pub fn check(self, responses: &Dimensions) -> Vec<PartFinding> {
+        self.parts().iter().map(|part| part.check(responses)).collect()
+    }
+
+    /// Whether the whole definition holds: every part does.
+    pub fn whole(findings: &[PartFinding]) -> Finding {
+        let has = |wanted| findings.iter().any(|found| found.finding == wanted);
+        if has(Finding::NotMet) {
+            Finding::NotMet
+        } else if has(Finding::Unknown) {
+            Finding::Unknown
+        } else {
+            Finding::Met
+        }
+    }
+}
+
+impl Part {
+    fn check(&'static self, responses: &Dimensions) -> PartFinding {
+        let findings = self.dimensions.iter().map(|&dimension| {
+            let finding = match responses[dimension].known() {
+                Some(answer) if answer >= self.at_least => Finding::Met,
+                Some(_) => Finding::NotMet,
+                None => Finding::Unknown,
+            };
+            (dimension, finding)
+        });
+        let findings: Vec<_> = findings.collect();
+        let decisive = if self.any { Finding::Met } else { Finding::NotMet };
+        let finding = [decisive, Finding::Unknown]
+            .into_iter()
+            .find(|wanted| findings.iter().any(|(_, finding)| finding == wanted))
+            .unwrap_or(if self.any { Finding::NotMet } else { Finding::Met });
+        let decided_by =
+            findings.into_iter().filter(|(_, of)| *of == finding).map(|(d, _)| d).collect();
+        PartFinding { part: self, finding, decided_by }
+    }
+}
+
+/// The three checks of one relationship, in the order of [`Definition::ALL`].
+pub fn check_all(responses: &Dimensions) -> Vec<(Definition, Vec<PartFinding>)> {
+    Definition::ALL.iter().map(|definition| (*definition, definition.check(responses))).collect()
+}

@@ -1,0 +1,19 @@
+//! The rules, pure: integers only, no clock, no input or output, no word that a person reads.
+
+pub mod action;
+pub mod assessment;
+pub mod barrier;
+pub mod complexity;
+pub mod critical;
+pub mod definition;
+pub mod dimension;
+pub mod gate;
+pub mod level;
+pub mod outcome;
+pub mod placement;
+pub mod reading;
+pub mod recommendation;
+pub mod response;
+pub mod risk;
+pub mod strength;
+pub mod vocabulary;

@@ -1,0 +1,109 @@
+//! Reading an assessment, with every fault at once. Nothing is guessed and nothing is dropped.
+
+pub mod fault;
+pub mod reader;
+pub mod tree;
+
+pub use fault::{Fault, FaultKind};
+pub use tree::Tree;
+
+use self::reader::{Reader, UNKNOWN};
+use super::assessment::{Assessment, FORMAT};
+use super::level::Level;
+use super::response::Response;
+use super::risk::Band;
+use super::vocabulary::Vocabulary;
+
+/// The names that an assessment may have.
+const KEYS: [&str; 10] = [
+    "format",
+    "claimed",
+    "dimensions",
+    "risk",
+    "critical",
+    "infant",
+    "services",
+    "adult-and-child-services",
+    "agency-rating",
+    "barriers",
+];
+
+/// Reads an assessment from the text of a JSON document (rules §1).
+///
+/// # Errors
+/// Every fault, each with its path, what was found and what is allowed.
+pub fn assessment_from_json(text: &str) -> Result<Assessment, Vec<Fault>> {
+    assessment(&tree_from_json(text)?)
+}
+
+/// Parses a JSON document, keeping repeated names.
+///
+/// # Errors
+/// One fault where the text is not JSON, is cut short, or is nested too deeply.
+pub fn tree_from_json(text: &str) -> Result<Tree, Vec<Fault>> {
+    serde_json::from_str(text).map_err(|error| {
+        let mut reader = Reader::default();
+        reader.fault(FaultKind::NotJson, "", error.to_string(), Vec::new());
+        reader.finish(()).err().unwrap_or_default()
+    })
+}
+
+/// Reads an assessment from a parsed document.
+///
+/// # Errors
+/// Every fault, each with its path, what was found and what is allowed.
+pub fn assessment(tree: &Tree) -> Result<Assessment, Vec<Fault>> {
+    let mut read = Assessment::default();
+    let mut reader = Reader::default();
+    reader.require_format(FORMAT, tree);
+    let each = |reader: &mut Reader, name: &str, tree: &Tree| {
+        match name {
+            "format" => reader.format(FORMAT, tree),
+            "claimed" => read.claimed = reader.id(name, tree),
+            "dimensions" => {
+                reader.section(name, tree, &mut read.dimensions, dimension_answer);
+            }
+            "risk" => reader.section(name, tree, &mut read.risks, Reader::id_or_unknown),
+            "critical" => reader.section(name, tree, &mut read.criticals, Reader::id_or_unknown),
+            "infant" => read.infant = reader.id_or_unknown(name, tree),
+            "services" => read.services = reader.id_or_unknown(name, tree),
+            "adult-and-child-services" => read.adult_and_child = reader.id_or_unknown(name, tree),
+            "agency-rating" => read.agency_rating = agency_rating(reader, name, tree),
+            "barriers" => reader.section(name, tree, &mut read.barriers, Reader::id_or_unknown),
+            _ => return false,
+        }
+        true
+    };
+    reader.entries("", tree, each, &|| KEYS.map(String::from).to_vec());
+    reader.finish(read)
+}
+
+fn dimension_answer(reader: &mut Reader, path: &str, tree: &Tree) -> Response<Level> {
+    let level = match tree {
+        Tree::Text(text) if text == UNKNOWN => return Response::Unknown,
+        Tree::Whole(number) => Level::from_number(*number),
+        _ => None,
+    };
+    if level.is_none() {
+        let numbers = Level::ALL.iter().map(|level| level.number().to_string());
+        let allowed = numbers.chain([UNKNOWN.to_owned()]).collect();
+        let right_type = matches!(tree, Tree::Whole(_) | Tree::Fraction(_) | Tree::Text(_));
+        reader.refuse(path, tree, right_type, allowed);
+    }
+    level.map_or(Response::Unanswered, Response::Known)
+}
+
+fn agency_rating(reader: &mut Reader, path: &str, tree: &Tree) -> Response<Band> {
+    if *tree == Tree::Null {
+        return Response::Unknown;
+    }
+    let chosen = match tree {
+        Tree::Text(text) => Band::from_id(text),
+        _ => None,
+    };
+    if chosen.is_none() {
+        let allowed = reader::ids::<Band>().into_iter().chain([String::from("null")]).collect();
+        reader.refuse(path, tree, matches!(tree, Tree::Text(_)), allowed);
+    }
+    chosen.map_or(Response::Unanswered, Response::Known)
+}

@@ -1,0 +1,47 @@
+//! What a rater has said to one question.
+
+use super::vocabulary::vocabulary;
+
+/// A response. Missing is not zero: what is unanswered or unknown never becomes a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Response<T> {
+    /// The question has not been answered. For placing it counts as unknown.
+    #[default]
+    Unanswered,
+    /// The rater said "I don't know".
+    Unknown,
+    /// The rater chose this.
+    Known(T),
+}
+
+impl<T: Copy> Response<T> {
+    /// What is known, if anything is.
+    pub const fn known(self) -> Option<T> {
+        match self {
+            Self::Known(value) => Some(value),
+            Self::Unanswered | Self::Unknown => None,
+        }
+    }
+
+    /// Whether anything was answered, "I don't know" included.
+    pub const fn is_answered(self) -> bool {
+        !matches!(self, Self::Unanswered)
+    }
+}
+
+vocabulary! {
+    /// Yes or no; "I don't know" is [`Response::Unknown`].
+    YesNo {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+    }
+}
+
+impl Response<YesNo> {
+    /// Whether a worker must reckon with a yes: it was said, or cannot be ruled out.
+    pub const fn may_be_yes(self) -> bool {
+        !matches!(self, Self::Known(YesNo::No))
+    }
+}
