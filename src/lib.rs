@@ -1,3 +1,5 @@
 //! Joint Effort.
 
+pub mod app;
 pub mod domain;
+pub mod flow;

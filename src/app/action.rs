@@ -1,0 +1,84 @@
+//! What has happened.
+
+use crate::domain::strength::Strength;
+use crate::flow::question::{Choice, Question};
+use crate::flow::{Responses, Step};
+
+/// Something that the rater did, or that the browser told us. In the past tense: it has happened,
+/// and [`super::update`] says what follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Chose an answer.
+    Chose(Question, Choice),
+    /// Chose an answer by its number, from 1, on the keyboard.
+    ChoseByNumber(Question, usize),
+    /// Wrote a short name for the other service.
+    NamedService(String),
+    /// Ticked or unticked a strength.
+    ToggledStrength(Strength),
+    /// Pressed Start, or Carry on.
+    PressedStart,
+    /// Pressed Continue, or Enter in a question.
+    PressedContinue,
+    /// Pressed Back.
+    PressedBack,
+    /// Passed over the rest of the barriers.
+    SkippedBarriers,
+    /// Stopped at the safety message, to see what is known so far.
+    Stopped,
+    /// Asked to change the answers of a page, from the check or the result.
+    PressedChange(Step),
+    /// Went to the check of all answers.
+    PressedCheck,
+    /// Cleared everything, to start again.
+    StartedAgain,
+    /// Followed a link of the error summary to a question.
+    FollowedProblem(Question),
+    /// Moved by the browser's Back or Forward.
+    MovedInHistory(Position),
+    /// Saved responses were found in this tab.
+    RestoredDraft(Box<Responses>, Option<Position>),
+    /// Saved responses were found, and could not be read.
+    FoundBrokenDraft,
+    /// The browser would not store the responses.
+    StorageRefused,
+    /// Pressed Shift by itself so many times in a row.
+    PressedShift(u8),
+    /// Pressed Clear and leave, or Shift three times.
+    Left,
+    /// Asked to print the page.
+    PressedPrint,
+    /// Asked to print the blank questionnaire.
+    PressedPrintPaper,
+}
+
+/// Where the rater is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// The page.
+    pub step: Step,
+    /// Whether the rater came from the check to change this page, and goes back there.
+    pub changing: bool,
+}
+
+/// The mark of a page that was opened to change its answers.
+const CHANGING: &str = "/change";
+
+impl Position {
+    /// A page reached in the ordinary way.
+    pub const fn at(step: Step) -> Self {
+        Self { step, changing: false }
+    }
+
+    /// The position as it stands in the browser's history: no answer is in it.
+    pub fn id(self) -> String {
+        let mark = if self.changing { CHANGING } else { "" };
+        format!("{}{mark}", self.step.id())
+    }
+
+    /// The position with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        let step = id.strip_suffix(CHANGING);
+        Some(Self { step: Step::from_id(step.unwrap_or(id))?, changing: step.is_some() })
+    }
+}

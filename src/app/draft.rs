@@ -1,0 +1,115 @@
+//! Saved, unfinished responses: a versioned format of its own.
+
+use serde::Serialize;
+
+use crate::domain::assessment::Assessment;
+use crate::domain::reading::reader::{Reader, ids};
+use crate::domain::reading::{self, Fault, FaultKind, Tree};
+use crate::domain::strength::{Strength, Strengths};
+use crate::domain::vocabulary::Vocabulary;
+use crate::flow::Responses;
+use crate::flow::responses::LONGEST_SERVICE_NAME;
+
+/// The format that drafts are written to and read from.
+pub const FORMAT: &str = "joint-effort/draft@1";
+
+const KEYS: [&str; 4] = ["format", "assessment", "strengths", "service-name"];
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Written<'a> {
+    format: &'static str,
+    assessment: &'a Assessment,
+    strengths: Vec<Strength>,
+    service_name: &'a str,
+}
+
+/// Writes a draft as JSON.
+pub fn write(responses: &Responses) -> String {
+    let strengths = responses.strengths.iter().filter(|(_, named)| **named);
+    let written = Written {
+        format: FORMAT,
+        assessment: &responses.assessment,
+        strengths: strengths.map(|(strength, _)| strength).collect(),
+        service_name: &responses.service_name,
+    };
+    // Only names that are not texts make this fail, and here every name is one.
+    serde_json::to_string(&written).unwrap_or_default()
+}
+
+/// Reads a draft from the text of a JSON document.
+///
+/// # Errors
+/// Every fault, each with its path, what was found and what is allowed.
+pub fn from_json(text: &str) -> Result<Responses, Vec<Fault>> {
+    read(&reading::tree_from_json(text)?)
+}
+
+/// Reads a draft from a parsed document.
+///
+/// # Errors
+/// Every fault, each with its path, what was found and what is allowed.
+pub fn read(tree: &Tree) -> Result<Responses, Vec<Fault>> {
+    let mut responses = Responses::default();
+    let mut faults = Vec::new();
+    let mut reader = Reader::default();
+    reader.require_format(FORMAT, tree);
+    let each = |reader: &mut Reader, name: &str, tree: &Tree| {
+        match name {
+            "format" => reader.format(FORMAT, tree),
+            "assessment" => match reading::assessment(tree) {
+                Ok(assessment) => responses.assessment = assessment,
+                Err(below) => faults.extend(below.into_iter().map(|fault| below_name(name, fault))),
+            },
+            "strengths" => responses.strengths = strengths(reader, tree),
+            "service-name" => responses.service_name = service_name(reader, tree),
+            _ => return false,
+        }
+        true
+    };
+    reader.entries("", tree, each, &|| KEYS.map(String::from).to_vec());
+    match (reader.finish(responses), faults.is_empty()) {
+        (Ok(responses), true) => Ok(responses),
+        (Ok(_), false) => Err(faults),
+        (Err(others), _) => Err(others.into_iter().chain(faults).collect()),
+    }
+}
+
+fn below_name(name: &str, fault: Fault) -> Fault {
+    let path =
+        if fault.path.is_empty() { name.to_owned() } else { format!("{name}.{}", fault.path) };
+    Fault { path, ..fault }
+}
+
+fn strengths(reader: &mut Reader, tree: &Tree) -> Strengths {
+    let mut named = Strengths::default();
+    let Tree::List(entries) = tree else {
+        reader.refuse("strengths", tree, false, vec![String::from("[…]")]);
+        return named;
+    };
+    for (index, entry) in entries.iter().enumerate() {
+        let path = format!("strengths.{index}");
+        match entry {
+            Tree::Text(text) => match Strength::from_id(text) {
+                Some(strength) if named[strength] => {
+                    reader.fault(FaultKind::Repeated, &path, text.clone(), Vec::new());
+                }
+                Some(strength) => named[strength] = true,
+                None => reader.refuse(&path, entry, true, ids::<Strength>()),
+            },
+            _ => reader.refuse(&path, entry, false, ids::<Strength>()),
+        }
+    }
+    named
+}
+
+fn service_name(reader: &mut Reader, tree: &Tree) -> String {
+    match tree {
+        Tree::Text(text) if text.chars().count() <= LONGEST_SERVICE_NAME => text.clone(),
+        _ => {
+            let allowed = vec![format!("\"…\" ≤ {LONGEST_SERVICE_NAME}")];
+            reader.refuse("service-name", tree, matches!(tree, Tree::Text(_)), allowed);
+            String::new()
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! The whole state of one questionnaire.
+
+use super::action::Position;
+use crate::flow::{Problem, Responses, Step};
+
+/// Something that the rater should be told once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// The saved responses could not be read, so this starts afresh.
+    BrokenDraft,
+    /// The browser will not store the responses: a reload loses them.
+    StorageRefused,
+}
+
+/// The state. It holds no browser object and no time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// What was answered.
+    pub responses: Responses,
+    /// Where the rater is.
+    pub position: Position,
+    /// What was wrong when the rater last pressed Continue on this page.
+    pub problems: Vec<Problem>,
+    /// What the rater should be told.
+    pub notice: Option<Notice>,
+    /// How often Shift was pressed in a row, 0 to 2.
+    pub shift_presses: u8,
+    /// Whether the rater has cleared everything and left.
+    pub left: bool,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            responses: Responses::default(),
+            position: Position::at(Step::Start),
+            problems: Vec::new(),
+            notice: None,
+            shift_presses: 0,
+            left: false,
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! What follows from what happened: pure and total.
+
+use super::action::{Action, Position};
+use super::state::{Notice, State};
+use crate::flow::question::Question;
+use crate::flow::{Responses, Step};
+
+/// The state after an action. It knows no clock, no storage and no browser, and every action has
+/// an answer in every state.
+pub fn update(state: &State, action: Action) -> State {
+    let mut next = state.clone();
+    match action {
+        Action::Chose(question, choice) => next.responses.choose(question, choice),
+        Action::ChoseByNumber(question, number) => choose_by_number(&mut next, question, number),
+        Action::NamedService(name) => next.responses.name_service(&name),
+        Action::ToggledStrength(strength) => {
+            let named = &mut next.responses.strengths[strength];
+            *named = !*named;
+        }
+        Action::PressedStart => go(&mut next, Position::at(opening(&state.responses))),
+        Action::PressedContinue => press_continue(&mut next),
+        Action::PressedBack => go(&mut next, behind(state.position)),
+        Action::SkippedBarriers | Action::PressedCheck => {
+            go(&mut next, Position::at(Step::Check));
+        }
+        Action::Stopped => go(&mut next, Position::at(Step::Result)),
+        Action::PressedChange(step) => go(&mut next, Position { step, changing: true }),
+        Action::StartedAgain => next = State::default(),
+        Action::MovedInHistory(position) => go(&mut next, reachable(position, &state.responses)),
+        Action::RestoredDraft(responses, position) => {
+            let position = position.unwrap_or(Position::at(Step::Start));
+            go(&mut next, reachable(position, &responses));
+            next.responses = *responses;
+        }
+        Action::FoundBrokenDraft => next.notice = Some(Notice::BrokenDraft),
+        Action::StorageRefused => {
+            next.notice = next.notice.or(Some(Notice::StorageRefused));
+        }
+        Action::PressedShift(times) => next.shift_presses = times,
+        Action::Left => next = State { left: true, ..State::default() },
+        Action::FollowedProblem(_) | Action::PressedPrint | Action::PressedPrintPaper => {}
+    }
+    next
+}
+
+fn go(state: &mut State, position: Position) {
+    state.position = position;
+    state.problems.clear();
+    if position.step != Step::Start {
+        state.notice = None;
+    }
+}
+
+fn choose_by_number(state: &mut State, question: Question, number: usize) {
+    let choices = question.choices();
+    if let Some(choice) = number.checked_sub(1).and_then(|index| choices.get(index)) {
+        state.responses.choose(question, *choice);
+    }
+}
+
+/// The check where every question has an answer, so that Carry on leads back to it.
+fn opening(responses: &Responses) -> Step {
+    if responses.is_empty() { Step::Claimed } else { Step::first_open(responses) }
+}
+
+fn press_continue(state: &mut State) {
+    let Position { step, changing } = state.position;
+    state.problems = step.problems(&state.responses);
+    if state.problems.is_empty() {
+        let next = if changing { Some(Step::Check) } else { step.next() };
+        go(state, Position::at(next.unwrap_or(step)));
+    }
+}
+
+fn behind(position: Position) -> Position {
+    if position.changing {
+        return Position::at(Step::Check);
+    }
+    Position::at(position.step.previous().unwrap_or(position.step))
+}
+
+/// A page from the history of a questionnaire that has since been cleared is not gone back to.
+fn reachable(position: Position, responses: &Responses) -> Position {
+    let early = matches!(position.step, Step::Start | Step::Claimed);
+    if responses.is_empty() && !early { Position::at(Step::Start) } else { position }
+}

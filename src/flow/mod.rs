@@ -1,0 +1,11 @@
+//! Which question comes next: a fold over the responses. Nothing about position is stored here.
+
+pub mod problem;
+pub mod question;
+pub mod responses;
+pub mod step;
+
+pub use problem::Problem;
+pub use question::Question;
+pub use responses::Responses;
+pub use step::Step;

@@ -1,0 +1,234 @@
+//! The pages of the way through, and their order.
+
+use super::problem::{self, Problem};
+use super::question::Question;
+use super::responses::Responses;
+use crate::domain::barrier::Barrier;
+use crate::domain::critical::Critical;
+use crate::domain::dimension::Dimension;
+use crate::domain::risk::RiskDomain;
+use crate::domain::vocabulary::{Vocabulary, vocabulary};
+
+vocabulary! {
+    /// A page of risk domains.
+    RiskPage {
+        /// Safety at home.
+        Safety = "safety",
+        /// Health, housing, money and contact.
+        DailyLife = "daily-life",
+        /// What has been, and what is changing.
+        History = "history",
+    }
+}
+
+vocabulary! {
+    /// A page of critical indicators.
+    CriticalPage {
+        /// Signs that call for action today.
+        Now = "now",
+        /// Signs from before.
+        History = "history",
+    }
+}
+
+vocabulary! {
+    /// A page of barriers.
+    BarrierPage {
+        /// B1 to B4.
+        First = "1",
+        /// B5 to B8.
+        Second = "2",
+        /// B9 to B12.
+        Third = "3",
+    }
+}
+
+/// The part of the questionnaire that a page belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// How the two services work together.
+    Relationship,
+    /// The family.
+    Family,
+    /// What gets in the way.
+    Barriers,
+}
+
+/// One page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// What this is, before any question.
+    Start,
+    /// The claimed level, and a short name for the other service.
+    Claimed,
+    /// One dimension.
+    Dimension(Dimension),
+    /// Some risk domains.
+    Risk(RiskPage),
+    /// Some critical indicators.
+    Critical(CriticalPage),
+    /// The baby, the services and the agency's own rating.
+    Family,
+    /// The strengths.
+    Strengths,
+    /// Some barriers.
+    Barriers(BarrierPage),
+    /// All answers, to check.
+    Check,
+    /// The result.
+    Result,
+}
+
+const DIMENSIONS: usize = 10;
+const COUNTED: usize = 1 + DIMENSIONS + 3 + 2 + 1 + 1 + 3;
+
+/// Every page in order: the start, the counted pages, the check and the result.
+pub const ALL: [Step; COUNTED + 3] = {
+    let mut all = [Step::Start; COUNTED + 3];
+    all[1] = Step::Claimed;
+    let mut index = 0;
+    while index < DIMENSIONS {
+        all[2 + index] = Step::Dimension(Dimension::ALL[index]);
+        index += 1;
+    }
+    all[12] = Step::Risk(RiskPage::Safety);
+    all[13] = Step::Risk(RiskPage::DailyLife);
+    all[14] = Step::Risk(RiskPage::History);
+    all[15] = Step::Critical(CriticalPage::Now);
+    all[16] = Step::Critical(CriticalPage::History);
+    all[17] = Step::Family;
+    all[18] = Step::Strengths;
+    all[19] = Step::Barriers(BarrierPage::First);
+    all[20] = Step::Barriers(BarrierPage::Second);
+    all[21] = Step::Barriers(BarrierPage::Third);
+    all[22] = Step::Check;
+    all[23] = Step::Result;
+    all
+};
+
+impl Step {
+    /// The id of the page, as it stands in the browser's history.
+    pub fn id(self) -> String {
+        match self {
+            Self::Start => String::from("start"),
+            Self::Claimed => String::from("claimed"),
+            Self::Dimension(dimension) => format!("dimension.{}", dimension.id()),
+            Self::Risk(page) => format!("risk.{}", page.id()),
+            Self::Critical(page) => format!("critical.{}", page.id()),
+            Self::Family => String::from("family"),
+            Self::Strengths => String::from("strengths"),
+            Self::Barriers(page) => format!("barriers.{}", page.id()),
+            Self::Check => String::from("check"),
+            Self::Result => String::from("result"),
+        }
+    }
+
+    /// The page with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        ALL.into_iter().find(|step| step.id() == id)
+    }
+
+    /// The page before; the start has none.
+    pub fn previous(self) -> Option<Self> {
+        ALL.into_iter().zip(&ALL[1..]).find(|(_, next)| **next == self).map(|(step, _)| step)
+    }
+
+    /// The page after; the result has none.
+    pub fn next(self) -> Option<Self> {
+        ALL.into_iter().zip(&ALL[1..]).find(|(step, _)| *step == self).map(|(_, next)| *next)
+    }
+
+    /// The number of a counted page, from 1; none for the start, the check and the result.
+    pub fn number(self) -> Option<usize> {
+        ALL.iter().position(|step| *step == self).filter(|index| (1..=COUNTED).contains(index))
+    }
+
+    /// How many counted pages there are.
+    pub const fn count() -> usize {
+        COUNTED
+    }
+
+    /// The part that a counted page belongs to.
+    pub const fn section(self) -> Option<Section> {
+        match self {
+            Self::Claimed | Self::Dimension(_) => Some(Section::Relationship),
+            Self::Risk(_) | Self::Critical(_) | Self::Family | Self::Strengths => {
+                Some(Section::Family)
+            }
+            Self::Barriers(_) => Some(Section::Barriers),
+            Self::Start | Self::Check | Self::Result => None,
+        }
+    }
+
+    /// The page on which a question is asked.
+    pub fn asking(question: Question) -> Option<Self> {
+        ALL.into_iter().find(|step| step.questions().contains(&question))
+    }
+
+    /// The questions with one choice each that the page asks, in order.
+    pub fn questions(self) -> Vec<Question> {
+        match self {
+            Self::Claimed => vec![Question::Claimed],
+            Self::Dimension(dimension) => vec![Question::Dimension(dimension)],
+            Self::Risk(page) => page.domains().iter().map(|d| Question::Risk(*d)).collect(),
+            Self::Critical(page) => {
+                page.criticals().iter().map(|c| Question::Critical(*c)).collect()
+            }
+            Self::Family => vec![
+                Question::Infant,
+                Question::Services,
+                Question::AdultAndChild,
+                Question::AgencyRating,
+            ],
+            Self::Barriers(page) => page.barriers().iter().map(|b| Question::Barrier(*b)).collect(),
+            Self::Start | Self::Strengths | Self::Check | Self::Result => Vec::new(),
+        }
+    }
+
+    /// Whether the page may be passed without an answer.
+    pub const fn may_be_skipped(self) -> bool {
+        matches!(self, Self::Strengths | Self::Barriers(_))
+    }
+
+    /// What keeps a rater from going on from this page.
+    pub fn problems(self, responses: &Responses) -> Vec<Problem> {
+        if self.may_be_skipped() { Vec::new() } else { problem::of(&self.questions(), responses) }
+    }
+
+    /// The first page that still has a question to answer; the check where there is none.
+    pub fn first_open(responses: &Responses) -> Self {
+        ALL.into_iter().find(|step| !step.problems(responses).is_empty()).unwrap_or(Self::Check)
+    }
+}
+
+impl RiskPage {
+    /// The risk domains on the page.
+    pub fn domains(self) -> &'static [RiskDomain] {
+        match self {
+            Self::Safety => &RiskDomain::ALL[..4],
+            Self::DailyLife => &RiskDomain::ALL[4..7],
+            Self::History => &RiskDomain::ALL[7..],
+        }
+    }
+}
+
+impl CriticalPage {
+    /// The critical indicators on the page.
+    pub fn criticals(self) -> &'static [Critical] {
+        match self {
+            Self::Now => &Critical::ALL[..5],
+            Self::History => &Critical::ALL[5..],
+        }
+    }
+}
+
+impl BarrierPage {
+    /// The barriers on the page.
+    pub fn barriers(self) -> &'static [Barrier] {
+        match self {
+            Self::First => &Barrier::ALL[..4],
+            Self::Second => &Barrier::ALL[4..8],
+            Self::Third => &Barrier::ALL[8..],
+        }
+    }
+}
