@@ -1,0 +1,429 @@
+"""Which inputs go into the golden files: chosen ones first, then random ones.
+
+Random choices draw on `random.Random(seed).random()` alone, the one method
+whose sequence Python promises to keep, so the files come out the same on
+every later version.
+"""
+
+import itertools
+import random
+
+import reading
+
+PLACEMENT_ROWS = 6000
+RISK_ROWS = 4000
+OUTCOME_LINES = 1200
+
+
+class Dice:
+    def __init__(self, seed):
+        self._source = random.Random(seed)
+
+    def chance(self, share):
+        return self._source.random() < share
+
+    def below(self, limit):
+        return int(self._source.random() * limit)
+
+    def pick(self, choices):
+        return choices[self.below(len(choices))]
+
+    def shuffled(self, things):
+        remaining = list(things)
+        drawn = []
+        while remaining:
+            drawn.append(remaining.pop(self.below(len(remaining))))
+        return drawn
+
+
+def first_of_each(rows, count):
+    """The first `count` different rows, in order."""
+    seen = {}
+    for row in rows:
+        seen.setdefault(row, None)
+        if len(seen) == count:
+            return list(seen)
+    raise SystemExit(f"only {len(seen)} different rows of {count}")
+
+
+# ------------------------------------------------------------- placements
+
+ANSWERS = (0, 1, 2, 3, 4, 5, None)
+
+
+def with_answers(base, changes):
+    answers = list(base)
+    for dimension in changes:
+        answers[reading.DIMENSIONS.index(dimension)] = changes[dimension]
+    return tuple(answers)
+
+
+def equal_vectors():
+    for value in ANSWERS:
+        yield (value,) * 10
+
+
+def one_answer_off():
+    for value in ANSWERS:
+        for position in range(10):
+            for other in ANSWERS:
+                yield (value,) * position + (other,) + (value,) * (9 - position)
+
+
+def gate_boundaries():
+    # Cooperation and coordination: every answer to what the gate asks about.
+    for value in (2, 3, 4, 5):
+        for communication in ANSWERS:
+            for planning, roles in itertools.product(ANSWERS, repeat=2):
+                if communication in (1, 2, None) or value == 3:
+                    yield with_answers((value,) * 10, {
+                        "communication": communication,
+                        "joint-planning": planning, "roles": roles,
+                    })
+    # Collaboration: around each of its three thresholds, over two backgrounds.
+    for value in (4, 5):
+        for goals in (2, 3, 4, 5, None):
+            for planning, decisions in itertools.product((1, 2, 3, 4, None), repeat=2):
+                for roles in (2, 3):
+                    yield with_answers((value,) * 10, {
+                        "shared-goals": goals, "joint-planning": planning,
+                        "decisions": decisions, "roles": roles,
+                    })
+    # Partnership: each one and each two of its eight conditions at the threshold.
+    asked = [clause[0] for clause in reading.GATES[5]]
+    for (first, first_least), (second, second_least) in itertools.combinations(asked, 2):
+        for first_step, second_step in itertools.product((-1, 0, None), repeat=2):
+            yield with_answers((5,) * 10, {
+                first: None if first_step is None else first_least + first_step,
+                second: None if second_step is None else second_least + second_step,
+            })
+
+
+def count_boundaries(dice):
+    """Just enough, one too few and one more at each level, for every K."""
+    for known in range(11):
+        need = (6 * known + 9) // 10
+        for level in (1, 2, 3, 4, 5):
+            for reaching in (need - 1, need, need + 1):
+                if not 0 <= reaching <= known:
+                    continue
+                for below in (level - 1, 0):
+                    for _ in range(3):
+                        answers = (
+                            [level] * reaching
+                            + [below] * (known - reaching)
+                            + [None] * (10 - known)
+                        )
+                        yield tuple(dice.shuffled(answers))
+                # The same count with what the gates ask about among the higher answers.
+                answers = [None] * 10
+                order = [4, 6, 2, 7, 5, 0, 1, 3, 8, 9]
+                for place_in_line, position in enumerate(order[:known]):
+                    answers[position] = level if place_in_line < reaching else level - 1
+                yield tuple(answers)
+
+
+def any_vectors(dice):
+    """Without end: even answers, clustered answers, high answers, few known."""
+    while True:
+        known = dice.pick((0, 3, 4, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 10, 10, 10))
+        manner = dice.below(4)
+        centre = dice.below(6)
+        answers = []
+        for _ in range(10):
+            if manner == 0:
+                answers.append(dice.below(6))
+            elif manner == 1:
+                answers.append(min(5, max(0, centre + dice.below(3) - 1)))
+            elif manner == 2:
+                answers.append(min(5, max(0, centre + dice.below(5) - 2)))
+            else:
+                answers.append(dice.pick((3, 4, 4, 5, 5, 5)))
+        for position in dice.shuffled(range(10))[known:]:
+            answers[position] = None
+        yield tuple(answers)
+
+
+def placement_cases():
+    dice = Dice(1)
+    return first_of_each(
+        itertools.chain(
+            equal_vectors(), one_answer_off(), gate_boundaries(), count_boundaries(dice),
+            any_vectors(dice),
+        ),
+        PLACEMENT_ROWS,
+    )
+
+
+# ------------------------------------------------------------------- risk
+
+# One row: ten risk answers, seven criticals, infant, services, adult and
+# child services, the agency's rating or None.
+QUIET = (("none",) * 10, ("no",) * 7, "no", "1-2", "no", None)
+RISK_VALUES = reading.ALLOWED["risk"]
+CRITICAL_VALUES = reading.ALLOWED["critical"]
+INFANT_VALUES = reading.ALLOWED["infant"]
+SERVICES_VALUES = reading.ALLOWED["services"]
+AGENCY_VALUES = reading.ALLOWED["agency-rating"]
+
+
+def replaced(values, position, value):
+    return values[:position] + (value,) + values[position + 1:]
+
+
+def one_from_quiet():
+    yield QUIET
+    for position in range(10):
+        for value in RISK_VALUES:
+            yield replaced(QUIET, 0, replaced(QUIET[0], position, value))
+    for position in range(7):
+        for value in CRITICAL_VALUES:
+            yield replaced(QUIET, 1, replaced(QUIET[1], position, value))
+    for position, values in (
+        (2, INFANT_VALUES), (3, SERVICES_VALUES), (4, INFANT_VALUES), (5, AGENCY_VALUES),
+    ):
+        for value in values:
+            yield replaced(QUIET, position, value)
+
+
+def pairs_of_risks():
+    for first, second in itertools.combinations(range(10), 2):
+        for one, other in itertools.product(RISK_VALUES[1:], repeat=2):
+            risk = replaced(replaced(QUIET[0], first, one), second, other)
+            yield replaced(QUIET, 0, risk)
+
+
+def close_risks_and_infant():
+    """Everything the infant lift looks at."""
+    for infant in INFANT_VALUES:
+        for close in itertools.product(RISK_VALUES, repeat=4):
+            yield (close + ("none",) * 6, QUIET[1], infant, "1-2", "no", None)
+
+
+def serious_and_some(dice):
+    """Each count of serious and of some around the bounds of the bands, `change` apart."""
+    for change in RISK_VALUES:
+        for serious in range(5):
+            for some in range(10 - serious):
+                row = ["serious"] * serious + ["some"] * some
+                row = dice.shuffled(row + ["none"] * (9 - len(row))) + [change]
+                for infant in ("no", "yes"):
+                    yield (tuple(row), QUIET[1], infant, "1-2", "no", None)
+
+
+def points(dice):
+    """Each way to the bounds of complexity."""
+    for services in SERVICES_VALUES:
+        for concerns in range(7):
+            for engagement, change in itertools.product(RISK_VALUES, repeat=2):
+                row = ["some"] * concerns + ["none"] * (8 - concerns)
+                risk = tuple(dice.shuffled(row) + [engagement, change])
+                yield (risk, QUIET[1], "no", services, dice.pick(INFANT_VALUES), None)
+
+
+def criticals_and_agency(dice):
+    for agency in AGENCY_VALUES:
+        for position in range(7):
+            for value in CRITICAL_VALUES:
+                for many in (0, 1, 3):
+                    risk = tuple(dice.shuffled(["serious"] * many + ["none"] * (10 - many)))
+                    critical = replaced(QUIET[1], position, value)
+                    yield (risk, critical, "no", "3-4", "no", agency)
+
+
+def any_risk(dice):
+    """Without end: calm, worried, little known, anything."""
+    risk_mixes = (
+        ("none", "none", "none", "none", "none", "none", "some"),
+        ("none", "none", "none", "none", "some", "serious"),
+        ("none", "none", "none", "none", "none", "none", "unknown", "some"),
+        ("none", "none", "some", "unknown"),
+        ("none", "some", "serious", "unknown"),
+        ("some", "serious"),
+    )
+    critical_mixes = (
+        ("no",),
+        ("no",),
+        ("no",) * 12 + ("unknown",),
+        ("no",) * 12 + ("yes",),
+        ("no", "no", "no", "no", "yes", "unknown"),
+    )
+    while True:
+        risk_mix, critical_mix = dice.pick(risk_mixes), dice.pick(critical_mixes)
+        yield (
+            tuple(dice.pick(risk_mix) for _ in range(10)),
+            tuple(dice.pick(critical_mix) for _ in range(7)),
+            dice.pick(("yes", "no", "no", "unknown")),
+            dice.pick(SERVICES_VALUES),
+            dice.pick(INFANT_VALUES),
+            dice.pick((None, None, None) + reading.BANDS),
+        )
+
+
+def risk_cases():
+    dice = Dice(2)
+    return first_of_each(
+        itertools.chain(
+            one_from_quiet(), pairs_of_risks(), close_risks_and_infant(), serious_and_some(dice),
+            points(dice), criticals_and_agency(dice), any_risk(dice),
+        ),
+        RISK_ROWS,
+    )
+
+
+# ---------------------------------------------------------- recommendation
+
+def recommendation_cases():
+    return list(itertools.product(
+        reading.BANDS, reading.COMPLEXITIES, (None, 0, 1, 2, 3, 4, 5), INFANT_VALUES,
+        RISK_VALUES, (False, True),
+    ))
+
+
+# ---------------------------------------------------------------- outcomes
+
+RULES_EXAMPLE = {
+    "format": reading.INPUT_FORMAT,
+    "claimed": "partnership",
+    "dimensions": {
+        "lasting-relationship": 3, "agreements": 1, "shared-goals": 2, "shared-resources": 2,
+        "joint-planning": 1, "roles": "unknown", "communication": 2, "decisions": 2,
+        "joint-action": 1, "family-voice": 1,
+    },
+    "risk": {
+        "child-safety": "some", "violence": "unknown", "parent-mental-health": "serious",
+        "alcohol-drugs": "none", "health-development": "none", "housing-money": "some",
+        "isolation": "none", "trauma-loss": "none", "engagement": "none", "change": "none",
+    },
+    "critical": {
+        "danger-now": "no", "report-needed": "no", "escalating-violence": "unknown",
+        "parent-acutely-unwell": "no", "infant-injury-or-sexual-harm": "no",
+        "child-protection-open": "no", "earlier-serious-harm": "no",
+    },
+    "infant": "yes",
+    "services": "3-4",
+    "adult-and-child-services": "yes",
+    "agency-rating": None,
+    "barriers": {"too-many-partners": "no", "no-shared-meaning": "yes"},
+}
+
+
+def quiet_assessment(answer, **more):
+    """Everything asked about the work has one answer, and nothing worries anyone."""
+    assessment = {
+        "format": reading.INPUT_FORMAT,
+        "claimed": "coordination",
+        "dimensions": dict.fromkeys(reading.DIMENSIONS, answer),
+        "risk": dict.fromkeys(reading.RISKS, "none"),
+        "critical": dict.fromkeys(reading.CRITICALS, "no"),
+        "infant": "no",
+        "services": "1-2",
+        "adult-and-child-services": "no",
+        "agency-rating": None,
+        "barriers": dict.fromkeys(reading.BARRIERS, "no"),
+    }
+    assessment.update(more)
+    return assessment
+
+
+def chosen_assessments():
+    yield RULES_EXAMPLE
+    yield {"format": reading.INPUT_FORMAT}
+    yield {
+        "format": reading.INPUT_FORMAT,
+        "dimensions": {}, "risk": {}, "critical": {}, "barriers": {},
+    }
+    for answer in (0, 1, 2, 3, 4, 5, "unknown"):
+        yield quiet_assessment(answer)
+        yield quiet_assessment(answer, **{"agency-rating": "very-high"})
+        yield quiet_assessment(answer, barriers=dict.fromkeys(reading.BARRIERS, "yes"))
+    for claimed in reading.ALLOWED["claimed"]:
+        yield quiet_assessment(2, claimed=claimed)
+    # Each proposal to meet the family, with each answer that could forbid it.
+    for violence in ("none", "some", "serious", "unknown", None):
+        for escalating in ("no", "yes", "unknown", None):
+            for acting, voice in ((3, 3), (3, 4), (5, 3), (5, 4)):
+                assessment = quiet_assessment(5, **{
+                    "agency-rating": "high", "services": "5+",
+                    "barriers": {"family-not-heard": "partly", "unequal-power": "yes"},
+                })
+                # Two hallmarks missing keep the level below what is needed.
+                assessment["dimensions"].update({
+                    "agreements": 3, "joint-action": acting, "family-voice": voice,
+                })
+                for section, name, value in (
+                    ("risk", "violence", violence),
+                    ("critical", "escalating-violence", escalating),
+                ):
+                    if value is None:
+                        del assessment[section][name]
+                    else:
+                        assessment[section][name] = value
+                yield assessment
+
+
+def some_section(dice, names, values, absent):
+    """The names in any order, each answered from the values or left out."""
+    return {
+        name: dice.pick(values) for name in dice.shuffled(names) if not dice.chance(absent)
+    }
+
+
+def any_assessment(dice):
+    sections = {"format": reading.INPUT_FORMAT}
+    absent = dice.pick((0, 0, 0, 0.02, 0.1, 0.3))
+
+    def keep():
+        return not dice.chance(dice.pick((0, 0, 0.1)))
+
+    if keep():
+        sections["claimed"] = dice.pick(reading.ALLOWED["claimed"])
+    if keep():
+        centre = dice.below(6)
+        values = dice.pick((
+            (0, 1, 2, 3, 4, 5),
+            (0, 1, 2, 3, 4, 5, "unknown"),
+            (max(0, centre - 1), centre, centre, min(5, centre + 1)),
+            (centre,) * 8 + (min(5, centre + 1), "unknown"),
+            (4, 5, 5, 5),
+            (3, 4, 4, 5),
+        ))
+        sections["dimensions"] = some_section(dice, reading.DIMENSIONS, values, absent)
+    if keep():
+        values = dice.pick((
+            ("none",),
+            ("none",) * 8 + ("some",),
+            ("none", "none", "none", "some", "serious"),
+            ("none",) * 6 + ("some", "unknown"),
+            ("none", "some", "serious", "unknown"),
+        ))
+        sections["risk"] = some_section(dice, reading.RISKS, values, absent)
+    if keep():
+        values = dice.pick((
+            ("no",), ("no",), ("no",), ("no",) * 10 + ("yes",), ("no",) * 10 + ("unknown",),
+            ("no", "yes", "unknown"),
+        ))
+        sections["critical"] = some_section(dice, reading.CRITICALS, values, absent)
+    if keep():
+        sections["infant"] = dice.pick(("yes", "no", "no", "no", "unknown"))
+    if keep():
+        sections["services"] = dice.pick(SERVICES_VALUES)
+    if keep():
+        sections["adult-and-child-services"] = dice.pick(INFANT_VALUES)
+    if dice.chance(0.7):
+        sections["agency-rating"] = dice.pick((None, None, None, None, None) + reading.BANDS)
+    if dice.chance(0.7):
+        values = dice.pick((
+            ("no",), ("no",) * 5 + ("yes", "partly", "unknown"), ("yes", "partly", "no", "unknown"),
+        ))
+        sections["barriers"] = some_section(dice, reading.BARRIERS, values, absent)
+    # The keys come in any order: "the order of answering is irrelevant".
+    return {key: sections[key] for key in dice.shuffled(sections)}
+
+
+def outcome_cases():
+    dice = Dice(3)
+    assessments = list(chosen_assessments())
+    while len(assessments) < OUTCOME_LINES:
+        assessments.append(any_assessment(dice))
+    return assessments

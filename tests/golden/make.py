@@ -1,0 +1,203 @@
+"""Makes the golden files of this folder, or checks that they are what it makes.
+
+    python3 make.py                     write all five files
+    python3 make.py --check             make all in memory and compare
+    python3 make.py --check --no-tally  the same without the count of all vectors
+
+Python 3.11 and its standard library, but for the tally, which needs numpy: it
+places all 282,475,249 dimension vectors (under a minute, about 0.5 GB).
+
+`reading.py` holds the rules as read from their text, `cases.py` chooses the
+inputs, `invariants.py` tries on random inputs what the rules say must hold,
+`tally.py` counts the whole space.
+"""
+
+import argparse
+import collections
+import json
+import pathlib
+import sys
+
+# No compiled copies beside the golden files.
+sys.dont_write_bytecode = True
+
+import cases
+import invariants
+import reading
+import tally
+
+FOLDER = pathlib.Path(__file__).resolve().parent
+
+LETTERS = {
+    "none": "n", "some": "s", "serious": "S", "yes": "y", "no": "n", "unknown": "?",
+}
+RESULT_LETTERS = {"met": "y", "not-met": "n", "unknown": "u"}
+
+
+def letters(values):
+    return "".join(LETTERS[value] for value in values)
+
+
+def listed(names):
+    return ",".join(names) or "-"
+
+
+def dash(value):
+    return "-" if value is None else str(value)
+
+
+def yes_no(truth):
+    return "yes" if truth else "no"
+
+
+def table(columns, rows):
+    lines = [f"# {len(rows)} rows", "\t".join(columns)]
+    return "\n".join(lines + ["\t".join(row) for row in rows]) + "\n"
+
+
+def placements():
+    columns = (
+        "answers", "level", "range", "confidence", "holding_back", "ahead",
+        "stern_green", "powell_glendinning_rummery", "hallmarks", "changes",
+    )
+    rows = []
+    for answers in cases.placement_cases():
+        low, high = reading.range_of(answers)
+        definitions = reading.check_definitions(answers)
+        parts = [
+            "".join(RESULT_LETTERS[part["result"]] for part in definitions[source].values())
+            for source in definitions
+        ]
+        changes = [f"{dimension}:{value}" for dimension, value in reading.single_changes(answers)]
+        rows.append((
+            "".join("?" if answer is None else str(answer) for answer in answers),
+            dash(reading.place(answers)), f"{low}-{high}", reading.confidence_of(answers),
+            listed(reading.holding_back(answers)), listed(reading.ahead(answers)),
+            *parts, listed(changes),
+        ))
+    return table(columns, rows)
+
+
+def risk():
+    columns = (
+        "risk", "critical", "infant", "services", "adult_child", "agency",
+        "band", "provisional", "complexity", "points", "movers",
+    )
+    rows = []
+    for risk_list, critical_list, infant, services, adult_child, agency in cases.risk_cases():
+        risks = dict(zip(reading.RISKS, risk_list))
+        criticals = dict(zip(reading.CRITICALS, critical_list))
+        points = reading.complexity_points(risks, services, adult_child)
+        rows.append((
+            letters(risk_list), letters(critical_list), letters([infant]),
+            "?" if services == "unknown" else services, letters([adult_child]), dash(agency),
+            reading.band_of(risks, criticals, infant, agency),
+            yes_no(reading.is_provisional(risks, criticals, infant)),
+            reading.complexity_of(points), str(points),
+            listed(reading.movers_of(risks, criticals, infant, agency)),
+        ))
+    return table(columns, rows)
+
+
+def recommendation():
+    columns = (
+        "band", "complexity", "level", "infant", "change", "provisional",
+        "needed", "gap", "recommendation", "target", "over_invested", "review",
+    )
+    rows = []
+    for band, complexity, level, infant, change, provisional in cases.recommendation_cases():
+        advice = reading.recommend(band, complexity, level, infant, change, provisional)
+        rows.append((
+            band, complexity, dash(level), letters([infant]), change, yes_no(provisional),
+            str(advice["needed"]), dash(advice["gap"]), advice["recommendation"],
+            advice["target"], yes_no(advice["over_invested"]), advice["review"],
+        ))
+    return table(columns, rows)
+
+
+def outcomes():
+    assessments = cases.outcome_cases()
+    for assessment in assessments:
+        assert reading.is_valid(assessment), assessment
+    lines = [{"count": len(assessments)}] + [
+        {"assessment": assessment, "outcome": reading.outcome_of(assessment)}
+        for assessment in assessments
+    ]
+    return "\n".join(json.dumps(line, separators=(",", ":")) for line in lines) + "\n"
+
+
+def print_coverage(files):
+    """How often each answer of the rules occurs, so that none is missing unseen."""
+    for name, wanted in (
+        ("placements.tsv", ("level", "range", "confidence")),
+        ("risk.tsv", ("band", "provisional", "complexity", "points")),
+        ("recommendation.tsv", ("needed", "gap", "recommendation", "over_invested")),
+    ):
+        _, header, *rows = files[name].splitlines()
+        for column in wanted:
+            position = header.split("\t").index(column)
+            counted = collections.Counter(row.split("\t")[position] for row in rows)
+            print(f"  {name} {column}: {dict(sorted(counted.items()))}")
+    told = collections.Counter()
+    for line in files["outcomes.jsonl"].splitlines()[1:]:
+        outcome = json.loads(line)["outcome"]
+        for key in ("level", "confidence", "band", "recommendation", "safety_first",
+                    "over_invested", "gap", "rhetoric_gap"):
+            told[f"{key} {outcome[key]}"] += 1
+        for action in outcome["actions"]:
+            substituted = action["id"] == "ask-specialist-first"
+            told[f"because {action['because']}{' (asked first)' if substituted else ''}"] += 1
+    print(f"  outcomes.jsonl: {dict(sorted(told.items()))}")
+
+
+def first_difference(made, found):
+    made_lines, found_lines = made.splitlines(), found.splitlines()
+    for number, (one, other) in enumerate(zip(made_lines, found_lines), start=1):
+        if one != other:
+            return f"line {number}\n  made:  {one}\n  found: {other}"
+    return f"{len(made_lines)} lines made, {len(found_lines)} found"
+
+
+def check(files):
+    faults = []
+    for name in files:
+        path = FOLDER / name
+        found = path.read_text(encoding="utf-8") if path.exists() else ""
+        if found != files[name]:
+            faults.append(f"{name} differs: {first_difference(files[name], found)}")
+    print("\n".join(faults) or f"unchanged: {', '.join(files)}")
+    return 1 if faults else 0
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("--check", action="store_true", help="compare, write nothing")
+    arguments.add_argument("--no-tally", action="store_true", help="leave the tally out")
+    chosen = arguments.parse_args()
+
+    print("must hold:")
+    for line in invariants.check_all():
+        print(f"  {line}")
+    files = {
+        "placements.tsv": placements(),
+        "risk.tsv": risk(),
+        "recommendation.tsv": recommendation(),
+        "outcomes.jsonl": outcomes(),
+    }
+    print("occurs:")
+    print_coverage(files)
+    if not chosen.no_tally:
+        files["tally.txt"], proved = tally.make()
+        print("whole space:")
+        for line in proved:
+            print(f"  {line}")
+    if chosen.check:
+        return check(files)
+    for name in files:
+        (FOLDER / name).write_text(files[name], encoding="utf-8")
+    print(f"written: {', '.join(files)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

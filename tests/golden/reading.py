@@ -1,0 +1,534 @@
+"""The rules, read sentence by sentence and written down once more, slowly.
+
+This file follows the text of the rules and nothing else; it shares no code,
+table or structure with the program that it tests. Sentences in quotes are the
+rules' own. An unknown answer is `None` among the ten dimension answers, and
+the word "unknown" everywhere else. Nothing here is fast and nothing needs to be.
+"""
+
+# ---------------------------------------------------------------- section 1
+
+DIMENSIONS = (
+    "lasting-relationship", "agreements", "shared-goals", "shared-resources",
+    "joint-planning", "roles", "communication", "decisions",
+    "joint-action", "family-voice",
+)
+RISKS = (
+    "child-safety", "violence", "parent-mental-health", "alcohol-drugs",
+    "health-development", "housing-money", "isolation", "trauma-loss",
+    "engagement", "change",
+)
+VERY_HIGH_CRITICALS = (
+    "danger-now", "report-needed", "escalating-violence",
+    "parent-acutely-unwell", "infant-injury-or-sexual-harm",
+)
+HIGH_CRITICALS = ("child-protection-open", "earlier-serious-harm")
+CRITICALS = VERY_HIGH_CRITICALS + HIGH_CRITICALS
+BARRIERS = (
+    "too-many-partners", "no-shared-meaning", "poor-communication",
+    "unsure-what-to-share", "stigma-or-culture", "unspoken-problem",
+    "no-clear-lead", "no-time-or-resources", "relies-on-one-person",
+    "different-views-of-risk", "unequal-power", "family-not-heard",
+)
+LEVEL_NAMES = (
+    "not joined up yet", "networking", "cooperation", "coordination",
+    "collaboration", "partnership",
+)
+BANDS = ("low", "moderate", "high", "very-high")
+COMPLEXITIES = ("simple", "moderate", "complex")
+
+ALLOWED = {
+    "claimed": LEVEL_NAMES[1:] + ("no-word",),
+    "dimensions": (0, 1, 2, 3, 4, 5, "unknown"),
+    "risk": ("none", "some", "serious", "unknown"),
+    "critical": ("yes", "no", "unknown"),
+    "infant": ("yes", "no", "unknown"),
+    "adult-and-child-services": ("yes", "no", "unknown"),
+    "services": ("1-2", "3-4", "5+", "unknown"),
+    "agency-rating": BANDS + (None,),
+    "barriers": ("yes", "partly", "no", "unknown"),
+}
+SECTIONS = {"dimensions": DIMENSIONS, "risk": RISKS, "critical": CRITICALS, "barriers": BARRIERS}
+INPUT_FORMAT = "joint-effort/assessment@1"
+
+
+def is_valid(assessment):
+    """Whether the assessment has only keys and values of the table of section 1."""
+    for key in assessment:
+        found = assessment[key]
+        if key == "format":
+            if found != INPUT_FORMAT:
+                return False
+        elif key in SECTIONS:
+            if any(name not in SECTIONS[key] for name in found):
+                return False
+            if any(found[name] not in ALLOWED[key] for name in found):
+                return False
+        elif key not in ALLOWED or found not in ALLOWED[key]:
+            return False
+    return "format" in assessment
+
+
+# ---------------------------------------------------------------- section 2
+
+# A gate is a list of clauses that must all pass; a clause is a list of
+# conditions of which one must pass. Only level 3 has a clause with two.
+ALL_FOUR_OR_MORE = (
+    "lasting-relationship", "agreements", "shared-goals", "shared-resources",
+    "joint-planning", "roles", "joint-action",
+)
+GATES = {
+    1: [],
+    2: [[("communication", 2)]],
+    3: [[("joint-planning", 3), ("roles", 3)]],
+    4: [[("shared-goals", 4)], [("joint-planning", 3)], [("decisions", 3)]],
+    5: [[(dimension, 4)] for dimension in ALL_FOUR_OR_MORE] + [[("decisions", 3)]],
+}
+
+
+def answer_to(answers, dimension):
+    return answers[DIMENSIONS.index(dimension)]
+
+
+def condition_passes(answers, condition, level):
+    """"In the gates of levels 1 to 4 an unknown answer counts as passing its
+    condition; in the gate of level 5 an unknown answer fails it."""
+    dimension, least = condition
+    answer = answer_to(answers, dimension)
+    if answer is None:
+        return level != 5
+    return answer >= least
+
+
+def failed_clauses(answers, level):
+    return [
+        clause for clause in GATES[level]
+        if not any(condition_passes(answers, condition, level) for condition in clause)
+    ]
+
+
+def known_answers(answers):
+    return [answer for answer in answers if answer is not None]
+
+
+def place(answers):
+    """The level, or None where nothing can be placed."""
+    known = known_answers(answers)
+    # "K < 6: no level".
+    if len(known) < 6:
+        return None
+    # "need = ceil(0.6 x K)", in integers.
+    need = (6 * len(known) + 9) // 10
+    level = 0
+    for candidate in (1, 2, 3, 4, 5):
+        enough = sum(1 for answer in known if answer >= candidate) >= need
+        if not enough or failed_clauses(answers, candidate):
+            break
+        level = candidate
+    return level
+
+
+def with_unknown_as(answers, stand_in):
+    return tuple(stand_in if answer is None else answer for answer in answers)
+
+
+def range_of(answers):
+    """"The level with every unknown read as 0, to the level with every unknown
+    read as 5 (both with K = 10)."""
+    return place(with_unknown_as(answers, 0)), place(with_unknown_as(answers, 5))
+
+
+def single_changes(answers):
+    """For each dimension the smallest other answer that alone reaches the next level."""
+    level = place(answers)
+    if level is None or level == 5:
+        return []
+    found = []
+    for position, current in enumerate(answers):
+        for value in range(6):
+            if current is not None and value <= current:
+                continue
+            changed = answers[:position] + (value,) + answers[position + 1:]
+            reached = place(changed)
+            if reached is not None and reached >= level + 1:
+                found.append((DIMENSIONS[position], value))
+                break
+    return found
+
+
+def confidence_of(answers):
+    """"First that applies": not-sure, between, uneven, clear."""
+    known = known_answers(answers)
+    lowest, highest = range_of(answers)
+    if lowest != highest or len(known) < 8:
+        return "not-sure"
+    if single_changes(answers):
+        return "between"
+    if max(known) - min(known) >= 3:
+        return "uneven"
+    return "clear"
+
+
+def holding_back(answers):
+    level = place(answers)
+    if level is None:
+        return []
+    named = set()
+    if level < 5:
+        for clause in failed_clauses(answers, level + 1):
+            named.update(dimension for dimension, _ in clause)
+    for dimension, answer in zip(DIMENSIONS, answers):
+        if answer is not None and level - answer >= 2:
+            named.add(dimension)
+    return [dimension for dimension in DIMENSIONS if dimension in named]
+
+
+def ahead(answers):
+    level = place(answers)
+    if level is None:
+        return []
+    return [
+        dimension for dimension, answer in zip(DIMENSIONS, answers)
+        if answer is not None and answer - level >= 2
+    ]
+
+
+def rhetoric_gap(claimed, level):
+    """"Claimed number minus level; none where either is missing or no-word."""
+    if claimed is None or claimed == "no-word" or level is None:
+        return None
+    return LEVEL_NAMES.index(claimed) - level
+
+
+# Each part: its name, whether all or any of its conditions are asked, the conditions.
+DEFINITIONS = {
+    "stern-green": [
+        ("commitment", all, [("lasting-relationship", 4), ("agreements", 4)]),
+        ("purpose", all, [("shared-goals", 4)]),
+        ("joint-action", all, [("joint-action", 4)]),
+    ],
+    "powell-glendinning-rummery": [
+        ("interests", any, [("shared-goals", 2), ("shared-resources", 2)]),
+        ("reciprocity", all, [("communication", 2), ("decisions", 2)]),
+    ],
+    "hallmarks": [(dimension, all, [(dimension, 4)]) for dimension in DIMENSIONS[:6]],
+}
+
+
+def check_part(answers, quantifier, conditions):
+    """"Met, not met or unknown, with the answers that decide it."
+
+    More is never worse here, so the known answers decide a part exactly when
+    the worst and the best reading of the unknown ones agree.
+    """
+    def holds(stand_in):
+        settled = with_unknown_as(answers, stand_in)
+        return quantifier(answer_to(settled, dimension) >= least for dimension, least in conditions)
+
+    unknown = [dimension for dimension, _ in conditions if answer_to(answers, dimension) is None]
+    passing = [
+        dimension for dimension, least in conditions
+        if dimension not in unknown and answer_to(answers, dimension) >= least
+    ]
+    failing = [
+        dimension for dimension, _ in conditions
+        if dimension not in unknown and dimension not in passing
+    ]
+    if holds(0):
+        return {"result": "met", "decided_by": passing}
+    if not holds(5):
+        return {"result": "not-met", "decided_by": failing}
+    return {"result": "unknown", "decided_by": unknown}
+
+
+def check_definitions(answers):
+    return {
+        source: {
+            name: check_part(answers, quantifier, conditions)
+            for name, quantifier, conditions in DEFINITIONS[source]
+        }
+        for source in DEFINITIONS
+    }
+
+
+# ---------------------------------------------------------------- section 3
+
+def at_least(band, floor):
+    return max(band, floor, key=BANDS.index)
+
+
+def is_provisional(risk, critical, infant):
+    """"Provisional if any risk or critical answer or infant is unknown."""
+    return (
+        "unknown" in [risk[name] for name in RISKS]
+        or "unknown" in [critical[name] for name in CRITICALS]
+        or infant == "unknown"
+    )
+
+
+def band_of(risk, critical, infant, agency):
+    # "An unknown risk answer counts as some in this section."
+    counted = {name: "some" if risk[name] == "unknown" else risk[name] for name in RISKS}
+    serious = sum(1 for name in RISKS if counted[name] == "serious")
+    some = sum(1 for name in RISKS if counted[name] == "some")
+    changing = counted["change"] != "none"
+
+    # 1.
+    band = "low"
+    if serious >= 1 or some >= 3:
+        band = "moderate"
+    if serious >= 3 or (serious >= 2 and changing) or (serious >= 1 and serious + some >= 6):
+        band = "high"
+
+    # 2. "Infant lift ... one band up, never above high by this."
+    if infant in ("yes", "unknown"):
+        close = [
+            counted[name]
+            for name in ("child-safety", "violence", "parent-mental-health", "alcohol-drugs")
+        ]
+        if "serious" in close or len([answer for answer in close if answer != "none"]) >= 2:
+            band = {"low": "moderate", "moderate": "high", "high": "high"}[band]
+
+    # 3. "Unknown is not low."
+    if (
+        risk["child-safety"] == "unknown"
+        or risk["violence"] == "unknown"
+        or sum(1 for name in RISKS if risk[name] == "unknown") >= 3
+        or any(critical[name] == "unknown" for name in CRITICALS)
+        or infant == "unknown"
+    ):
+        band = at_least(band, "moderate")
+
+    # 4.
+    if any(critical[name] == "yes" for name in HIGH_CRITICALS):
+        band = at_least(band, "high")
+    if any(critical[name] == "yes" for name in VERY_HIGH_CRITICALS):
+        band = "very-high"
+
+    # 5. "The agency's own rating: the higher of the two stands."
+    if agency is not None:
+        band = at_least(band, agency)
+    return band
+
+
+def unknown_about_risk(risk, critical, infant):
+    return (
+        [name for name in RISKS if risk[name] == "unknown"]
+        + [name for name in CRITICALS if critical[name] == "unknown"]
+        + (["infant"] if infant == "unknown" else [])
+    )
+
+
+def movers_of(risk, critical, infant, agency):
+    """Each unknown that can change the band when it alone becomes known."""
+    band = band_of(risk, critical, infant, agency)
+    moving = []
+    for name in unknown_about_risk(risk, critical, infant):
+        if name in RISKS:
+            bands = [
+                band_of({**risk, name: value}, critical, infant, agency)
+                for value in ("none", "some", "serious")
+            ]
+        elif name in CRITICALS:
+            bands = [
+                band_of(risk, {**critical, name: value}, infant, agency) for value in ("no", "yes")
+            ]
+        else:
+            bands = [band_of(risk, critical, value, agency) for value in ("no", "yes")]
+        if any(settled != band for settled in bands):
+            moving.append(name)
+    return moving
+
+
+def complexity_points(risk, services, adult_child):
+    """"Here an unknown adds nothing."""
+    points = {"1-2": 0, "3-4": 1, "5+": 2, "unknown": 0}[services]
+    concerns = sum(1 for name in RISKS if risk[name] in ("some", "serious"))
+    if concerns >= 5:
+        points += 2
+    elif concerns >= 3:
+        points += 1
+    if risk["engagement"] == "serious":
+        points += 1
+    if risk["change"] in ("some", "serious"):
+        points += 1
+    if adult_child == "yes":
+        points += 1
+    return points
+
+
+def complexity_of(points):
+    if points <= 1:
+        return "simple"
+    if points <= 3:
+        return "moderate"
+    return "complex"
+
+
+# ---------------------------------------------------------------- section 4
+
+LEVEL_NEEDED = {
+    "low": (2, 3, 3),
+    "moderate": (3, 3, 4),
+    "high": (4, 5, 5),
+    "very-high": (5, 5, 5),
+}
+# Weakest first, so that the place in this tuple is the strength.
+RECOMMENDATIONS = (
+    "coordination-is-enough", "coordination-with-review", "build-partnership",
+    "partnership-needed-now",
+)
+TARGET = dict(zip(RECOMMENDATIONS, ("coordination", "coordination", "partnership", "partnership")))
+REVIEW = dict(zip(RECOMMENDATIONS, ("6-months", "3-months", "6-weeks", "days")))
+
+
+def recommend(band, complexity, level, infant, change, provisional):
+    needed = LEVEL_NEEDED[band][COMPLEXITIES.index(complexity)]
+    # "No level counts as level 0 here."
+    counted_level = 0 if level is None else level
+    # "E = change is some, serious or unknown."
+    changing = change in ("some", "serious", "unknown")
+
+    if band == "very-high" or (
+        band == "high" and counted_level <= 2 and (infant in ("yes", "unknown") or changing)
+    ):
+        recommendation = "partnership-needed-now"
+    elif band == "high" or (band == "moderate" and complexity == "complex"):
+        recommendation = "build-partnership"
+    elif band == "moderate" or (band == "low" and complexity == "complex") or provisional:
+        recommendation = "coordination-with-review"
+    else:
+        recommendation = "coordination-is-enough"
+
+    over_invested = (
+        recommendation == "coordination-is-enough"
+        and band == "low"
+        and not provisional
+        and change == "none"
+        and level is not None
+        and level - needed >= 2
+    )
+    return {
+        "needed": needed,
+        "gap": None if level is None else needed - level,
+        "recommendation": recommendation,
+        "target": TARGET[recommendation],
+        "over_invested": over_invested,
+        "review": REVIEW[recommendation],
+    }
+
+
+def step_id(answers, dimension):
+    answer = answer_to(answers, dimension)
+    return f"step.{dimension}.{2 if answer <= 1 else answer + 1}"
+
+
+def steps_of(answers, needed):
+    """"At most three; failed gate conditions first, then the lowest answers."""
+    level = place(answers)
+    if level is not None and needed - level <= 0:
+        return []
+    chosen = []
+    if level is not None:
+        at_gate = []
+        for clause in failed_clauses(answers, level + 1):
+            known = [
+                dimension for dimension, _ in clause if answer_to(answers, dimension) is not None
+            ]
+            if known:
+                # The first of the highest: of one condition that is the one itself.
+                at_gate.append(max(known, key=lambda dimension: answer_to(answers, dimension)))
+        chosen += [(name, "gate") for name in DIMENSIONS if name in at_gate]
+    lowest_first = sorted(
+        (answer, position) for position, answer in enumerate(answers)
+        if answer is not None and answer < needed
+    )
+    for _, position in lowest_first:
+        if DIMENSIONS[position] not in [name for name, _ in chosen]:
+            chosen.append((DIMENSIONS[position], "lowest"))
+    return [
+        {"id": step_id(answers, name), "because": because} for name, because in chosen[:3]
+    ]
+
+
+MEETS_THE_FAMILY = (
+    "step.joint-action.4", "step.family-voice.4", "step.family-voice.5",
+    "barrier.family-not-heard.1",
+)
+
+
+def actions_of(answers, needed, barriers, risk, critical):
+    actions = steps_of(answers, needed)
+    for barrier in BARRIERS:
+        if barriers.get(barrier) in ("yes", "partly"):
+            for number in (1, 2):
+                actions.append({"id": f"barrier.{barrier}.{number}", "because": "barrier"})
+    violence = risk["violence"] != "none" or critical["escalating-violence"] != "no"
+    if not violence:
+        return actions
+    safe = []
+    for action in actions:
+        if action["id"] in MEETS_THE_FAMILY:
+            if any(earlier["id"] == "ask-specialist-first" for earlier in safe):
+                continue
+            action = {"id": "ask-specialist-first", "because": action["because"]}
+        safe.append(action)
+    return safe
+
+
+# ---------------------------------------------------------------- section 5
+
+def answers_in(assessment):
+    """The ten answers; "for placing, unanswered counts as unknown"."""
+    given = assessment.get("dimensions", {})
+    return tuple(
+        None if given.get(dimension, "unknown") == "unknown" else given[dimension]
+        for dimension in DIMENSIONS
+    )
+
+
+def outcome_of(assessment):
+    """The whole outcome, but for the edition, which belongs to the words."""
+    answers = answers_in(assessment)
+    risk = {name: assessment.get("risk", {}).get(name, "unknown") for name in RISKS}
+    critical = {name: assessment.get("critical", {}).get(name, "unknown") for name in CRITICALS}
+    infant = assessment.get("infant", "unknown")
+    services = assessment.get("services", "unknown")
+    adult_child = assessment.get("adult-and-child-services", "unknown")
+    agency = assessment.get("agency-rating")
+    claimed = assessment.get("claimed")
+
+    level = place(answers)
+    band = band_of(risk, critical, infant, agency)
+    provisional = is_provisional(risk, critical, infant)
+    complexity = complexity_of(complexity_points(risk, services, adult_child))
+    advice = recommend(band, complexity, level, infant, risk["change"], provisional)
+    return {
+        "format": "joint-effort/outcome@1",
+        "level": level,
+        "level_name": None if level is None else LEVEL_NAMES[level],
+        "range": list(range_of(answers)),
+        "confidence": confidence_of(answers),
+        "claimed": claimed,
+        "rhetoric_gap": rhetoric_gap(claimed, level),
+        "band": band,
+        "provisional": provisional,
+        "complexity": complexity,
+        "needed": advice["needed"],
+        "gap": advice["gap"],
+        "recommendation": advice["recommendation"],
+        "target": advice["target"],
+        "over_invested": advice["over_invested"],
+        "safety_first": any(critical[name] == "yes" for name in VERY_HIGH_CRITICALS),
+        "holding_back": holding_back(answers),
+        "ahead": ahead(answers),
+        "definitions": check_definitions(answers),
+        "find_out": (
+            [name for name, answer in zip(DIMENSIONS, answers) if answer is None]
+            + unknown_about_risk(risk, critical, infant)
+        ),
+        "actions": actions_of(
+            answers, advice["needed"], assessment.get("barriers", {}), risk, critical
+        ),
+        "review": advice["review"],
+    }
