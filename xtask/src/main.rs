@@ -1,2 +1,43 @@
-//! The commands of the project.
-fn main() {}
+//! The project's tasks: `cargo xtask serve`, `cargo xtask build` and `cargo xtask test`.
+//!
+//! Continuous integration runs what a contributor runs. Nothing here asks a question; what is
+//! missing is brought where that is allowed, and named with its remedy where it is not.
+
+mod arguments;
+mod build;
+mod fault;
+mod npm;
+mod process;
+mod project;
+mod serve;
+mod steps;
+mod system;
+mod test;
+mod toolchain;
+
+use std::env;
+use std::process::ExitCode;
+
+use arguments::Command;
+use build::Purpose;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = env::args().skip(1).collect();
+    let done = arguments::read(&words).and_then(|command| match command {
+        Command::Help => {
+            println!("{}", arguments::USAGE);
+            Ok(true)
+        }
+        Command::Serve { port, open } => serve::run(port, open).map(|()| true),
+        Command::Build => build::run(Purpose::Publish).map(|_| true),
+        Command::Test(parts) => Ok(test::run(&parts)),
+    });
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(fault) => {
+            eprintln!("\n{fault}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! What the person asked for on the command line.
+
+use crate::fault::{Done, Fault};
+use crate::test::part::Part;
+
+/// How the commands are called; shown when they are called in another way.
+pub const USAGE: &str = "\
+cargo xtask serve [--port N] [--no-open]   build the page, serve it here, rebuild on change
+cargo xtask build                          build the page into target/site
+cargo xtask test [PART...]                 run every check, or only the named parts";
+
+/// One of the commands, with its settings.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Build, serve on this machine and rebuild on change.
+    Serve {
+        /// The port asked for; a free one where none was.
+        port: Option<u16>,
+        /// Whether a browser may be opened.
+        open: bool,
+    },
+    /// Build the standalone page.
+    Build,
+    /// Run checks.
+    Test(Vec<Part>),
+    /// Say how the commands are called.
+    Help,
+}
+
+/// Reads the words after `cargo xtask`.
+pub fn read(words: &[String]) -> Done<Command> {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.split_first() {
+        None | Some((&"help" | &"--help" | &"-h", _)) => Ok(Command::Help),
+        Some((&"serve", rest)) => read_serve(rest),
+        Some((&"build", [])) => Ok(Command::Build),
+        Some((&"build", [word, ..])) => Err(unknown(word)),
+        Some((&"test", rest)) => read_test(rest),
+        Some((word, _)) => Err(unknown(word)),
+    }
+}
+
+fn read_serve(words: &[&str]) -> Done<Command> {
+    let (mut port, mut open) = (None, true);
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match *word {
+            "--no-open" => open = false,
+            "--port" => {
+                let number = words.next().and_then(|number| number.parse().ok());
+                port =
+                    Some(number.ok_or_else(|| {
+                        Fault::new("--port wants a number from 0 to 65535 after it")
+                    })?);
+            }
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(Command::Serve { port, open })
+}
+
+fn read_test(words: &[&str]) -> Done<Command> {
+    if words.is_empty() {
+        return Ok(Command::Test(Part::ALL.to_vec()));
+    }
+    let named = words.iter().map(|word| {
+        Part::ALL
+            .into_iter()
+            .find(|part| part.id() == *word)
+            .ok_or_else(|| {
+                let parts = Part::ALL.map(Part::id).join(", ");
+                Fault::new(format!("There is no part \"{word}\"."))
+                    .remedy(format!("Name one of {parts}"))
+            })
+    });
+    let named = named.collect::<Done<Vec<Part>>>()?;
+    Ok(Command::Test(
+        Part::ALL
+            .into_iter()
+            .filter(|part| named.contains(part))
+            .collect(),
+    ))
+}
+
+fn unknown(word: &str) -> Fault {
+    Fault::new(format!(
+        "\"{word}\" is not understood here. The commands:\n{USAGE}"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Command, Part, read};
+
+    #[track_caller]
+    fn check_read(line: &str, expected: &Command) {
+        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        assert_eq!(read(&words).as_ref(), Ok(expected), "{line}");
+    }
+
+    #[track_caller]
+    fn check_refused(line: &str, reason: &str) {
+        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        let fault = read(&words).map_err(|fault| fault.to_string());
+        assert!(
+            fault.as_ref().is_err_and(|fault| fault.contains(reason)),
+            "{fault:?}"
+        );
+    }
+
+    #[test]
+    fn commands_and_their_settings_are_read() {
+        check_read("", &Command::Help);
+        check_read("build", &Command::Build);
+        check_read(
+            "serve",
+            &Command::Serve {
+                port: None,
+                open: true,
+            },
+        );
+        check_read(
+            "serve --no-open --port 80",
+            &Command::Serve {
+                port: Some(80),
+                open: false,
+            },
+        );
+        check_read("test", &Command::Test(Part::ALL.to_vec()));
+    }
+
+    #[test]
+    fn named_parts_run_in_the_usual_order() {
+        check_read(
+            "test e2e rules",
+            &Command::Test(vec![Part::Rules, Part::EndToEnd]),
+        );
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        check_refused("deploy", "\"deploy\" is not understood");
+        check_refused("build --fast", "\"--fast\" is not understood");
+        check_refused("serve --port", "wants a number");
+        check_refused("serve --port 99999", "wants a number");
+        check_refused("test rule", "Name one of format, clippy");
+    }
+}

@@ -1,0 +1,105 @@
+//! Serves the page on this machine and rebuilds it when its sources change.
+
+mod answer;
+mod live;
+mod watch;
+
+use std::net::{Ipv4Addr, TcpListener};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use std::{env, thread};
+
+use crate::build::{self, Purpose};
+use crate::fault::{Done, Fault};
+use crate::steps::spoken;
+use crate::{process, project};
+use live::Live;
+
+/// What the page is made from.
+const SOURCES: [&str; 8] = [
+    "src",
+    "content",
+    "styles",
+    "index.html",
+    "boot.js",
+    "build.rs",
+    "Cargo.toml",
+    "Cargo.lock",
+];
+
+/// Builds, serves and watches until it is ended from outside.
+pub fn run(port: Option<u16>, open: bool) -> Done {
+    let listener = listen(port.unwrap_or(0))?;
+    let sources = SOURCES.map(project::path);
+    let mut seen = watch::snapshot(&sources);
+    println!("Building the page: {}.", build::expectation());
+    let live = Arc::new(Live::new(build::run(Purpose::Preview)?));
+
+    let address = listener
+        .local_addr()
+        .map_err(|error| Fault::new(error.to_string()))?;
+    let address = format!("http://{address}/");
+    println!(
+        "\nThe page is at {address}\nIt is built again when a source changes. Ctrl-C ends this."
+    );
+    if open {
+        open_browser(&address);
+    }
+    let served = Arc::clone(&live);
+    thread::spawn(move || answer::serve(&listener, &served));
+    loop {
+        thread::sleep(Duration::from_millis(300));
+        let now = watch::settled(&sources);
+        if now != seen {
+            println!(
+                "\nChanged: {}. Building again.",
+                watch::changed(&seen, &now)
+            );
+            seen = now;
+            rebuild(&live);
+        }
+    }
+}
+
+fn rebuild(live: &Live) {
+    let start = Instant::now();
+    match build::run(Purpose::Preview) {
+        Ok(_) => {
+            live.renewed();
+            println!("The page is new, after {}.", spoken(start.elapsed()));
+        }
+        Err(fault) => {
+            live.broke();
+            eprintln!("\n{fault}\nThe page from before the change is still being served.");
+        }
+    }
+}
+
+fn listen(port: u16) -> Done<TcpListener> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
+        Fault::new(format!("Port {port} cannot be used: {error}"))
+            .remedy("Leave out --port to get a free one, or name another")
+    })
+}
+
+/// Opens the page where there is a desktop; elsewhere the printed address has to do.
+fn open_browser(address: &str) {
+    let opener = if cfg!(target_os = "macos") {
+        "open"
+    } else {
+        "xdg-open"
+    };
+    let has_desktop = cfg!(target_os = "macos")
+        || ["DISPLAY", "WAYLAND_DISPLAY"]
+            .iter()
+            .any(|name| env::var_os(name).is_some());
+    if has_desktop && env::var_os("CI").is_none() && process::find(opener).is_some() {
+        let opened = process::capture_within(
+            process::program(opener).arg(address),
+            Duration::from_secs(5),
+        );
+        if !opened.is_ok_and(|opened| opened.success) {
+            println!("No browser could be opened; open the address yourself.");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Notices changed sources by the times of their last writing.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+/// When each file was last written.
+pub type Snapshot = BTreeMap<PathBuf, SystemTime>;
+
+/// Looks at all files in and below the given places; what is not there is left out.
+pub fn snapshot(places: &[PathBuf]) -> Snapshot {
+    let mut files = Snapshot::new();
+    for place in places {
+        collect(place, &mut files);
+    }
+    files
+}
+
+/// Looks again and again until nothing moves: an editor may write several files.
+pub fn settled(places: &[PathBuf]) -> Snapshot {
+    let mut before = snapshot(places);
+    loop {
+        thread::sleep(Duration::from_millis(100));
+        let now = snapshot(places);
+        if now == before {
+            return now;
+        }
+        before = now;
+    }
+}
+
+/// Names the files that came, went or were written: one, and how many more.
+pub fn changed(before: &Snapshot, after: &Snapshot) -> String {
+    let came = after
+        .iter()
+        .filter(|(file, time)| before.get(*file) != Some(*time));
+    let went = before.iter().filter(|(file, _)| !after.contains_key(*file));
+    let mut names = came.chain(went).filter_map(|(file, _)| file.file_name());
+    let first = names
+        .next()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    match names.count() {
+        0 => first,
+        more => format!("{first} and {more} more"),
+    }
+}
+
+fn collect(place: &Path, files: &mut Snapshot) {
+    if let Ok(entries) = fs::read_dir(place) {
+        for entry in entries.flatten() {
+            collect(&entry.path(), files);
+        }
+    } else if let Ok(time) = fs::metadata(place).and_then(|about| about.modified()) {
+        files.insert(place.to_owned(), time);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(files: &[(&str, u64)]) -> Snapshot {
+        let time = |seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
+        files
+            .iter()
+            .map(|(file, seconds)| (PathBuf::from(file), time(*seconds)))
+            .collect()
+    }
+
+    #[test]
+    fn changes_are_named() {
+        let before = at(&[("src/a.rs", 1), ("src/b.rs", 1)]);
+        assert_eq!(
+            changed(&before, &at(&[("src/a.rs", 2), ("src/b.rs", 1)])),
+            "a.rs"
+        );
+        assert_eq!(changed(&before, &at(&[("src/c.rs", 1)])), "c.rs and 2 more");
+    }
+}

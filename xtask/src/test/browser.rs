@@ -1,0 +1,87 @@
+//! The checks that run in Node.js and in a browser.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use super::count::{self, Count};
+use super::counted;
+use crate::fault::{Done, Fault, on_file};
+use crate::{build, npm, process, project, system, toolchain};
+
+/// The page that runs WebAssembly tests, by where its files lie in the checkout.
+const TEST_PAGE: [&str; 2] = ["tests/web/page/index.html", "tests/web/page/run.js"];
+
+/// Compiles the tests in `tests/web` and runs them in a headless browser.
+pub fn wasm() -> Done<Count> {
+    npm::ensure()?;
+    ensure_browser()?;
+    let toolchain = toolchain::ensure()?;
+    let module = build::compile_tests(&toolchain, &["--test", "web"])?;
+    let folder = project::target("web-tests");
+    on_file("make", &folder, fs::create_dir_all(&folder))?;
+    build::bind_tests(&module, &folder, "tests")?;
+    for file in TEST_PAGE.map(project::path) {
+        let name = file.file_name().unwrap_or_default();
+        on_file("copy", &file, fs::copy(&file, folder.join(name)))?;
+    }
+    counted(
+        process::program("node")
+            .arg("tests/web/page/browse.mjs")
+            .arg(&folder),
+        count::of_rust,
+    )
+}
+
+/// Runs the built page's tests in a browser.
+pub fn end_to_end() -> Done<Count> {
+    npm::ensure()?;
+    ensure_browser()?;
+    node("tests/e2e")
+}
+
+/// Runs the tests of one folder with the test runner of Node.js, on the built page.
+pub fn node(folder: &str) -> Done<Count> {
+    npm::ensure()?;
+    let site = project::target("site");
+    if !site.join("index.html").is_file() {
+        return Err(Fault::new("There is no built page to test.").remedy("cargo xtask build"));
+    }
+    let files = test_files(&project::path(folder))?;
+    let mut node: Command = process::program("node");
+    // One file at a time: several browsers at once are slow on a small machine.
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    counted(
+        node.args(files).env("JOINT_EFFORT_SITE", site),
+        count::of_node,
+    )
+}
+
+/// The files named `*.test.mjs`, in order. Named one by one, since older versions of Node.js
+/// know no patterns.
+fn test_files(folder: &Path) -> Done<Vec<std::path::PathBuf>> {
+    let mut files = Vec::new();
+    for entry in on_file("read", folder, fs::read_dir(folder))? {
+        let file = on_file("read", folder, entry)?.path();
+        if file.to_string_lossy().ends_with(".test.mjs") {
+            files.push(file);
+        }
+    }
+    files.sort();
+    if files.is_empty() {
+        return Err(Fault::new(format!(
+            "There is no *.test.mjs in {}.",
+            folder.display()
+        )));
+    }
+    Ok(files)
+}
+
+/// Makes sure that there is a browser with its driver.
+fn ensure_browser() -> Done {
+    system::ensure(
+        &["chromium", "chromedriver"],
+        &["chromium", "chromium-driver"],
+        "Testing in a browser",
+    )
+}

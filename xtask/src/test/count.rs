@@ -1,0 +1,118 @@
+//! Counts tests from what the test programs print.
+
+use std::fmt;
+
+/// How many tests passed, and how many failed or did not run.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Tests that ran and passed.
+    pub passed: u64,
+    /// Tests that failed, and tests that were left out: a test that did not run proves nothing.
+    pub failed: u64,
+}
+
+impl Count {
+    /// One check that passed.
+    pub const ONE: Self = Self {
+        passed: 1,
+        failed: 0,
+    };
+
+    /// Both counts together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            passed: self.passed + other.passed,
+            failed: self.failed + other.failed,
+        }
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{} passed, {} failed", self.passed, self.failed)
+    }
+}
+
+/// Reads every `test result:` line, of Cargo's tests and of wasm-bindgen's.
+pub fn of_rust(output: &str) -> Count {
+    let results = output
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("test result:"));
+    results.map(of_result).fold(Count::default(), Count::and)
+}
+
+fn of_result(line: &str) -> Count {
+    let number_before = |word: &str| -> u64 {
+        let found = line
+            .split([';', '.'])
+            .find_map(|piece| piece.trim().strip_suffix(word));
+        found
+            .and_then(|number| number.trim().parse().ok())
+            .unwrap_or(0)
+    };
+    Count {
+        passed: number_before("passed"),
+        failed: number_before("failed") + number_before("ignored"),
+    }
+}
+
+/// Reads the closing lines of Node.js' own test runner, in either of its two usual forms.
+pub fn of_node(output: &str) -> Count {
+    let number_after = |word: &str| -> u64 {
+        let lines = output
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix(['#', 'ℹ']));
+        let numbers = lines.filter_map(|line| line.trim().strip_prefix(word)?.trim().parse().ok());
+        numbers.last().unwrap_or(0)
+    };
+    let not_run = ["skipped", "todo", "cancelled"]
+        .map(number_after)
+        .iter()
+        .sum::<u64>();
+    Count {
+        passed: number_after("pass"),
+        failed: number_after("fail") + not_run,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_of_several_programs_are_added() {
+        let output = "\
+test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s
+test a ... ok
+test result: FAILED. 3 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out";
+        assert_eq!(
+            of_rust(output),
+            Count {
+                passed: 15,
+                failed: 3
+            }
+        );
+        assert_eq!(of_rust("error: could not compile"), Count::default());
+    }
+
+    #[test]
+    fn both_forms_of_the_runner_of_node_are_read() {
+        let tap = "# tests 4\n# pass 2\n# fail 1\n# cancelled 0\n# skipped 1\n# todo 0";
+        assert_eq!(
+            of_node(tap),
+            Count {
+                passed: 2,
+                failed: 2
+            }
+        );
+        let spec = "ℹ tests 2\nℹ pass 2\nℹ fail 0\nℹ skipped 0";
+        assert_eq!(
+            of_node(spec),
+            Count {
+                passed: 2,
+                failed: 0
+            }
+        );
+    }
+}

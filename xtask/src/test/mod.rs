@@ -1,0 +1,95 @@
+//! Runs every check, in order, and counts what ran.
+
+mod browser;
+pub mod count;
+pub mod part;
+mod rust;
+mod summary;
+
+use std::time::Instant;
+
+use crate::build::{self, Purpose};
+use crate::fault::{Done, Fault};
+use crate::steps::spoken;
+use crate::{process, project};
+use count::Count;
+use part::Part;
+use summary::Line;
+
+/// Runs the parts and tells whether all of them passed.
+///
+/// A part that fails does not stop the ones that do not need it. A part that could not run
+/// counts as a failure.
+pub fn run(parts: &[Part]) -> bool {
+    let start = Instant::now();
+    let mut lines: Vec<Line> = Vec::new();
+    for (place, part) in parts.iter().enumerate() {
+        println!("[{}/{}] {}", place + 1, parts.len(), part.purpose());
+        let begun = Instant::now();
+        let needed = lines.iter().find(|line| part.needs() == Some(line.part));
+        let result = match needed {
+            Some(line) if line.count.failed > 0 => Err(Fault::new(format!(
+                "Not run: it needs \"{}\", which failed.",
+                line.part.id()
+            ))),
+            _ => run_part(*part),
+        };
+        let count = match result {
+            Ok(count) => count,
+            Err(fault) => {
+                println!("{fault}");
+                Count {
+                    passed: 0,
+                    failed: 1,
+                }
+            }
+        };
+        let verdict = if count.failed == 0 {
+            "passed"
+        } else {
+            "FAILED"
+        };
+        let time = begun.elapsed();
+        println!("      {verdict}: {count}, {}", spoken(time));
+        lines.push(Line {
+            part: *part,
+            count,
+            time,
+        });
+    }
+    println!("\n{}", summary::table(&lines, start.elapsed()));
+    lines.iter().all(|line| line.count.failed == 0)
+}
+
+fn run_part(part: Part) -> Done<Count> {
+    match part {
+        Part::Format => rust::format(),
+        Part::Clippy => rust::clippy(),
+        Part::Tools => rust::tests(&["--package", "xtask", "--profile", "dev"]),
+        Part::Rules => rust::tests(&["--no-default-features"]),
+        Part::Wall => rust::wall(),
+        Part::Views => rust::tests(&["--features", "prerender"]),
+        Part::Web => browser::wasm(),
+        Part::Build => build::run(Purpose::Publish).map(|_| Count::ONE),
+        Part::Assess => browser::node("tests/node"),
+        Part::EndToEnd => browser::end_to_end(),
+    }
+}
+
+/// Runs a test program, counts its tests, and shows what it printed when not all passed.
+fn counted(command: &mut std::process::Command, read: fn(&str) -> Count) -> Done<Count> {
+    let finished = process::capture(command.current_dir(project::path("")))?;
+    let mut count = read(&finished.output);
+    if count.passed + count.failed == 0 && finished.success {
+        println!("{}", finished.output.trim_end());
+        return Err(Fault::new("It ran no test."));
+    }
+    // A program that fails without a failed test, such as one that does not compile.
+    if !finished.success && count.failed == 0 {
+        count.failed = 1;
+    }
+    if count.failed > 0 {
+        println!("{}", finished.output.trim_end());
+    }
+    Ok(count)
+}

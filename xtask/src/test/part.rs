@@ -1,0 +1,82 @@
+//! The parts that `cargo xtask test` consists of.
+
+/// One part of the checks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Formatting of the Rust code.
+    Format,
+    /// Clippy, with its warnings denied.
+    Clippy,
+    /// These tasks' own tests.
+    Tools,
+    /// The rules, words, flow and reducer, with no web crate in the graph.
+    Rules,
+    /// That no web crate is in that graph.
+    Wall,
+    /// The views, rendered without a browser.
+    Views,
+    /// The code that touches the browser, in a browser.
+    Web,
+    /// The page as it is published.
+    Build,
+    /// The built module without any page.
+    Assess,
+    /// The built page in a browser, with accessibility.
+    EndToEnd,
+}
+
+impl Part {
+    /// All parts in the order in which they run: the quick ones first.
+    pub const ALL: [Self; 10] = [
+        Self::Format,
+        Self::Clippy,
+        Self::Tools,
+        Self::Rules,
+        Self::Wall,
+        Self::Views,
+        Self::Web,
+        Self::Build,
+        Self::Assess,
+        Self::EndToEnd,
+    ];
+
+    /// The name it is called by on the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Clippy => "clippy",
+            Self::Tools => "tools",
+            Self::Rules => "rules",
+            Self::Wall => "wall",
+            Self::Views => "views",
+            Self::Web => "web",
+            Self::Build => "build",
+            Self::Assess => "assess",
+            Self::EndToEnd => "e2e",
+        }
+    }
+
+    /// What it does, said as it starts.
+    pub fn purpose(self) -> &'static str {
+        match self {
+            Self::Format => "format: the code is formatted",
+            Self::Clippy => "clippy: no warning, with every set of features",
+            Self::Tools => "tools: the tests of these tasks",
+            Self::Rules => "rules: rules, words and flow, over the whole space",
+            Self::Wall => "wall: the rules build without any web crate",
+            Self::Views => "views: the screens, rendered without a browser",
+            Self::Web => "web: WebAssembly tests in a headless browser",
+            Self::Build => "build: the page as it is published",
+            Self::Assess => "assess: the built module in Node.js, without a page",
+            Self::EndToEnd => "e2e: the built page in a browser, with accessibility",
+        }
+    }
+
+    /// The part without which it cannot run.
+    pub fn needs(self) -> Option<Self> {
+        match self {
+            Self::Assess | Self::EndToEnd => Some(Self::Build),
+            _ => None,
+        }
+    }
+}

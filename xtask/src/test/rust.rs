@@ -1,0 +1,101 @@
+//! The checks that Cargo carries out by itself.
+
+use super::count::{self, Count};
+use super::counted;
+use crate::fault::{Done, Fault};
+use crate::process;
+
+/// Checks the formatting of every package.
+pub fn format() -> Done<Count> {
+    let mut cargo = process::cargo();
+    let done = process::quietly("cargo fmt", cargo.args(["fmt", "--all", "--check"]));
+    done.map(|_| Count::ONE)
+        .map_err(|fault| fault.remedy("cargo fmt --all"))
+}
+
+/// Runs Clippy over everything with all features, and over the rules with none.
+pub fn clippy() -> Done<Count> {
+    let sets: [&[&str]; 2] = [
+        &["--workspace", "--features", "prerender"],
+        &["--no-default-features"],
+    ];
+    let mut count = Count::default();
+    for set in sets {
+        let mut cargo = process::cargo();
+        cargo
+            .args(["clippy", "--quiet", "--all-targets"])
+            .args(set)
+            .args(["--", "-D", "warnings"]);
+        match process::quietly(&format!("cargo clippy {}", set.join(" ")), &mut cargo) {
+            Ok(_) => count.passed += 1,
+            Err(fault) => {
+                println!("{fault}");
+                count.failed += 1;
+            }
+        }
+    }
+    Ok(count)
+}
+
+/// Runs Cargo's tests with the given settings; all of them, also after one that fails.
+pub fn tests(settings: &[&str]) -> Done<Count> {
+    let mut cargo = process::cargo();
+    counted(
+        cargo.args(["test", "--no-fail-fast"]).args(settings),
+        count::of_rust,
+    )
+}
+
+/// Checks that the rules are built without any web crate.
+pub fn wall() -> Done<Count> {
+    let mut cargo = process::cargo();
+    cargo.args([
+        "tree",
+        "--no-default-features",
+        "--edges",
+        "normal",
+        "--prefix",
+        "none",
+    ]);
+    let tree = process::quietly("cargo tree", cargo.args(["--target", "all"]))?;
+    let found = web_crates(&tree.stdout);
+    if found.is_empty() {
+        return Ok(Count::ONE);
+    }
+    Err(
+        Fault::new(format!("The rules are built with {}.", found.join(", ")))
+            .remedy("Make the dependency optional and part of the feature \"web\" in Cargo.toml"),
+    )
+}
+
+/// The crates of the web in a dependency tree, one crate a line.
+fn web_crates(tree: &str) -> Vec<&str> {
+    let names = tree
+        .lines()
+        .filter_map(|line| line.split_whitespace().next());
+    let mut found: Vec<&str> = names.filter(|name| is_web(name)).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn is_web(name: &str) -> bool {
+    let families = ["yew", "wasm-bindgen", "web-sys", "js-sys", "gloo"];
+    families.iter().any(|family| {
+        name.strip_prefix(family)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::web_crates;
+
+    #[test]
+    fn crates_of_the_web_are_found_by_their_families() {
+        let tree = "joint-effort v0.1.0\nserde v1.0.0\ngloo-events v0.2.0\nyew v0.23.0\n\
+            gloo-events v0.2.0 (*)\nyewless v1.0.0\n";
+        assert_eq!(web_crates(tree), ["gloo-events", "yew"]);
+        assert!(web_crates("joint-effort v0.1.0\nserde v1.0.0\n").is_empty());
+    }
+}

@@ -1,0 +1,125 @@
+//! Makes sure that this machine can build WebAssembly.
+
+pub mod choice;
+pub mod find;
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Duration;
+
+use crate::fault::{Done, Fault};
+use crate::{process, project, system};
+use choice::{Found, Next};
+
+/// The target that browsers run.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Debian's packages of a compiler with its library's source and a linker for WebAssembly.
+const PACKAGES: [&str; 4] = ["rustc-web", "rust-web-src", "rust-web-llvm", "lld-22"];
+
+/// Fetching a target takes seconds where there is a network; a slow one gets this long.
+const RUSTUP_LIMIT: Duration = Duration::from_secs(120);
+
+/// A way to build for browsers that is ready to be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Toolchain {
+    /// The usual compiler with the standard library that rustup brought.
+    Prebuilt,
+    /// A compiler whose standard library is built here from its source.
+    OwnStd {
+        /// The compiler.
+        rustc: PathBuf,
+        /// The linker, where the compiler does not bring its own.
+        linker: Option<PathBuf>,
+    },
+}
+
+impl Toolchain {
+    /// The standard library a measured size belongs to.
+    pub fn describe(&self) -> String {
+        match self {
+            Self::Prebuilt => "rustup's prebuilt standard library".into(),
+            Self::OwnStd { rustc, .. } => {
+                format!(
+                    "a standard library built here for size, by {}",
+                    rustc.display()
+                )
+            }
+        }
+    }
+
+    /// Cargo, set up to build for browsers in a folder of its own.
+    ///
+    /// The folder keeps the two kinds of build from waiting for each other's lock.
+    pub fn cargo(&self, subcommand: &str) -> Command {
+        let mut cargo = process::cargo();
+        cargo
+            .arg(subcommand)
+            .args(["--target", TARGET, "--target-dir"])
+            .arg(Self::target_dir());
+        if let Self::OwnStd { rustc, linker } = self {
+            cargo.env("RUSTC", rustc).env("RUSTC_BOOTSTRAP", "1");
+            cargo.args(["-Z", "build-std=std,panic_abort"]);
+            if let Some(linker) = linker {
+                cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+            }
+        }
+        cargo
+    }
+
+    /// The folder that builds for browsers write to.
+    pub fn target_dir() -> PathBuf {
+        project::target("wasm")
+    }
+}
+
+/// Finds a toolchain, bringing what is missing: rustup's target first, Debian's packages last.
+pub fn ensure() -> Done<Toolchain> {
+    let mut found = find::look();
+    loop {
+        match choice::next(&found) {
+            Next::Use(toolchain) => {
+                println!("      with {}", toolchain.describe());
+                return Ok(toolchain);
+            }
+            Next::AskRustup => {
+                println!("      asking rustup for {TARGET}");
+                if let Err(fault) = ask_rustup() {
+                    println!("      {fault}");
+                }
+                found = Found {
+                    rustup_asked: true,
+                    ..find::look()
+                };
+            }
+            Next::InstallPackages => {
+                system::install(&PACKAGES, "Building for browsers")?;
+                found = Found {
+                    rustup_asked: true,
+                    packages_asked: true,
+                    ..find::look()
+                };
+            }
+            Next::GiveUp => return Err(nothing_fits()),
+        }
+    }
+}
+
+fn ask_rustup() -> Done {
+    let mut rustup = process::program("rustup");
+    let asked = process::capture_within(rustup.args(["target", "add", TARGET]), RUSTUP_LIMIT)?;
+    if asked.success {
+        return Ok(());
+    }
+    Err(Fault::new(
+        "rustup could not bring it; looking for a compiler of the system",
+    ))
+}
+
+fn nothing_fits() -> Fault {
+    Fault::new("This machine has no Rust compiler that can build for browsers.").remedy(format!(
+        "Where there is a network:  rustup target add {TARGET}\n    \
+         On Debian without one:    {}",
+        system::command_for(&PACKAGES)
+    ))
+}
