@@ -1,0 +1,174 @@
+// A browser as a test uses it. Standard WebDriver throughout; what only Chromium can do says
+// "not here" in other browsers by returning false or null.
+import { writeFile } from 'node:fs/promises';
+import { By, Key } from 'selenium-webdriver';
+import { openSession } from './driver.mjs';
+
+/** How long a page on this machine may take to do what a test waits for. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Opens a headless browser with an empty profile.
+ *
+ * @param {object} options
+ * @param {string} [options.engine] - which browser; `BROWSER` in the environment, or chromium
+ * @param {number} [options.width] - of the page, in CSS pixels
+ * @param {number} [options.height] - of the page, in CSS pixels
+ * @param {object} [options.media] - see `Browser.emulate`
+ * @param {string[]} [options.extra] - further arguments for the browser
+ */
+export async function openBrowser({
+  engine = process.env.BROWSER ?? 'chromium', width = 1280, height = 900, media, extra,
+} = {}) {
+  const browser = new Browser(engine, await openSession(engine, extra));
+  try {
+    await browser.resize(width, height);
+    if (media) await browser.emulate(media);
+    return browser;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+export class Browser {
+  #session;
+  #messages = [];
+
+  constructor(engine, session) {
+    this.engine = engine;
+    this.driver = session.driver;
+    this.#session = session;
+  }
+
+  /** Ends the browser and removes its profile. */
+  close() { return this.#session.close(); }
+
+  goTo(address) { return this.driver.get(address); }
+  back() { return this.driver.navigate().back(); }
+  forward() { return this.driver.navigate().forward(); }
+  reload() { return this.driver.navigate().refresh(); }
+  title() { return this.driver.getTitle(); }
+  address() { return this.driver.getCurrentUrl(); }
+
+  /** Runs the body of a function in the page; a promise it returns is waited for. */
+  run(script, ...values) { return this.driver.executeScript(script, ...values); }
+
+  /** The first element, waited for. */
+  async find(selector) {
+    await this.until(async () => (await this.all(selector)).length > 0, `an element "${selector}"`);
+    return this.driver.findElement(By.css(selector));
+  }
+
+  all(selector) { return this.driver.findElements(By.css(selector)); }
+  async click(selector) { await (await this.find(selector)).click(); }
+  async text(selector) { return (await this.find(selector)).getText(); }
+
+  /** Waits until a condition holds; `what` says in the failure what did not come about. */
+  async until(condition, what, limit = PATIENCE_MS) {
+    const end = Date.now() + limit;
+    let last = null;
+    do {
+      try {
+        const value = await condition();
+        if (value) return value;
+      } catch (error) {
+        // The page may be in the middle of changing.
+        last = error;
+      }
+      await new Promise((resolve) => { setTimeout(resolve, 20); });
+    } while (Date.now() < end);
+    throw new Error(`Waited ${limit / 1000} s in vain for ${what}${last ? ` (${last.message})` : ''}`);
+  }
+
+  /** Presses keys one after another: "Tab", "Enter", "Shift+Tab", "3", "a". */
+  async press(...strokes) {
+    for (const stroke of strokes) {
+      const keys = stroke.length > 1 ? stroke.split('+').map(keyOf) : [stroke];
+      const actions = this.driver.actions();
+      for (const key of keys) actions.keyDown(key);
+      for (const key of keys.reverse()) actions.keyUp(key);
+      await actions.perform();
+    }
+  }
+
+  /** Types a text into whatever has the focus. */
+  async type(text) { await this.press(...text); }
+
+  /** What has the focus: its tag, id, name, value and text, also inside shadow roots. */
+  focused() {
+    return this.run(`
+      let at = document.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      return at && { tag: at.localName, id: at.id, name: at.name ?? '', value: at.value ?? '',
+        text: (at.textContent ?? '').trim().replace(/\\s+/g, ' ') };`);
+  }
+
+  /** All the console has shown so far, one text each; null where the browser does not tell. */
+  async messages() {
+    if (this.engine !== 'chromium') return null;
+    for (const entry of await this.driver.manage().logs().get('browser')) {
+      this.#messages.push(`${entry.level.name}: ${entry.message}`);
+    }
+    return [...this.#messages];
+  }
+
+  /** Makes the page's own area this large. Without Chromium the window is, as far as it can be. */
+  async resize(width, height) {
+    const exact = await this.#chromium('Emulation.setDeviceMetricsOverride', {
+      width, height, deviceScaleFactor: 1, mobile: false,
+    });
+    if (!exact) await this.driver.manage().window().setRect({ width, height });
+    return exact;
+  }
+
+  /**
+   * Lets the page believe in a person's settings; false where that cannot be done.
+   *
+   * @param {{dark?: boolean, forcedColours?: boolean, reducedMotion?: boolean, print?: boolean}} media
+   */
+  emulate({ dark = false, forcedColours = false, reducedMotion = false, print = false }) {
+    return this.#chromium('Emulation.setEmulatedMedia', {
+      media: print ? 'print' : '',
+      features: [
+        { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+        { name: 'forced-colors', value: forcedColours ? 'active' : 'none' },
+        { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+      ],
+    });
+  }
+
+  /** Runs a script before any of the page's own, from the next page on; false where it cannot. */
+  beforeEachPage(source) {
+    return this.#chromium('Page.addScriptToEvaluateOnNewDocument', { source });
+  }
+
+  /** Writes what the window shows to a PNG file. */
+  async screenshot(file) {
+    await writeFile(file, await this.driver.takeScreenshot(), 'base64');
+  }
+
+  /** Prints the page, A4 by default (centimetres), to a file; tells its number of sheets. */
+  async pdf(file, { width = 21, height = 29.7 } = {}) {
+    const options = { page: { width, height }, background: false };
+    const pdf = Buffer.from(await this.driver.printPage(options), 'base64');
+    if (file) await writeFile(file, pdf);
+    return (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+  }
+
+  async #chromium(command, values) {
+    if (this.engine !== 'chromium') return false;
+    await this.driver.sendDevToolsCommand(command, values);
+    return true;
+  }
+}
+
+/** The code WebDriver has for a key, by its name in the DOM. */
+function keyOf(name) {
+  const key = { Escape: Key.ESCAPE, Backspace: Key.BACK_SPACE, PageDown: Key.PAGE_DOWN,
+    PageUp: Key.PAGE_UP, ArrowUp: Key.ARROW_UP, ArrowDown: Key.ARROW_DOWN,
+    ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT }[name] ?? Key[name.toUpperCase()];
+  if (key) return key;
+  if (name.length === 1) return name;
+  throw new Error(`No key "${name}" is known`);
+}

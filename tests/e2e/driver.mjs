@@ -1,0 +1,95 @@
+// Starts a browser's driver and opens a session with an empty profile. One entry per engine:
+// what it is called, how it starts, and what it has to be told.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Builder, Capabilities } from 'selenium-webdriver';
+
+const ENGINES = {
+  chromium: {
+    driver: process.env.CHROMEDRIVER ?? 'chromedriver',
+    arguments: (port) => [`--port=${port}`],
+    capabilities: (profile, extra) => ({
+      browserName: 'chrome',
+      'goog:chromeOptions': {
+        binary: process.env.CHROMIUM ?? '/usr/bin/chromium',
+        args: [
+          '--headless=new',
+          // The sandbox needs rights that the owner of a container cannot give.
+          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+          '--disable-gpu',
+          '--disable-dev-shm-usage',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+          '--hide-scrollbars',
+          // Whatever the page would ask of another machine fails, and shows in the console.
+          '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+          `--user-data-dir=${profile}`,
+          ...extra,
+        ],
+      },
+      'goog:loggingPrefs': { browser: 'ALL' },
+    }),
+  },
+};
+
+/**
+ * Opens a browser by its standard driver.
+ *
+ * @returns {Promise<{driver: import('selenium-webdriver').WebDriver, close: () => Promise<void>}>}
+ */
+export async function openSession(engine, extra = []) {
+  const known = ENGINES[engine];
+  if (!known) throw new Error(`No browser "${engine}" is known; there is ${Object.keys(ENGINES)}`);
+  const profile = await mkdtemp(join(tmpdir(), 'joint-effort-'));
+  const port = await freePort();
+  const process_ = spawn(known.driver, known.arguments(port), { stdio: 'ignore' });
+  const failed = new Promise((_, reject) => {
+    process_.once('error', (error) => reject(new Error(`${known.driver}: ${error.message}`)));
+    process_.once('exit', (code) => reject(new Error(`${known.driver} ended with ${code}`)));
+  });
+  // Ending the driver at the close is no failure.
+  failed.catch(() => {});
+  let driver = null;
+  const close = async () => {
+    await driver?.quit().catch(() => {});
+    process_.kill();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await Promise.race([listening(port), failed]);
+    const builder = new Builder()
+      .usingServer(`http://127.0.0.1:${port}`)
+      .disableEnvironmentOverrides()
+      .withCapabilities(new Capabilities(known.capabilities(profile, extra)));
+    driver = await Promise.race([builder.build(), failed]);
+    return { driver, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** A port that is free now. */
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Waits until the driver answers. */
+async function listening(port) {
+  const end = Date.now() + 20_000;
+  while (Date.now() < end) {
+    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+  throw new Error('The driver of the browser did not answer within 20 s');
+}
