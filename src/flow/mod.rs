@@ -4,6 +4,7 @@ pub mod problem;
 pub mod question;
 pub mod responses;
 pub mod step;
+pub mod wording;
 
 pub use problem::Problem;
 pub use question::Question;

@@ -1,0 +1,162 @@
+//! Checks a language file and packs it. Every fault is told at once.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::key::{self, Entry};
+use crate::domain::reading::Tree;
+
+/// What an author has to mend. It is told to authors at build time, never to a rater.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// The file is not JSON.
+    NotJson(String),
+    /// An id is missing.
+    Missing(String),
+    /// An id that there is not.
+    Unknown(String),
+    /// An id stands twice.
+    Repeated(String),
+    /// Not a text.
+    NotText(String),
+    /// Nothing but white space.
+    Empty(String),
+    /// Longer than its place allows: the length, and the most allowed, in characters.
+    TooLong(String, usize, usize),
+    /// White space at an end, a line break, or another control character.
+    Untidy(String),
+    /// A link that is not `https:`, `http:`, `mailto:` or `tel:`.
+    UnsafeLink(String, String),
+    /// A placeholder that the program never fills.
+    UnknownPlaceholder(String, String),
+    /// A placeholder that the text leaves out.
+    MissingPlaceholder(String, String),
+    /// A brace that opens or closes nothing.
+    StrayBrace(String),
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotJson(why) => write!(f, "the file is not JSON: {why}"),
+            Self::Missing(id) => write!(f, "{id}: missing; add it"),
+            Self::Unknown(id) => write!(f, "{id}: there is no such id; remove or rename it"),
+            Self::Repeated(id) => write!(f, "{id}: stands twice; keep one"),
+            Self::NotText(id) => write!(f, "{id}: not a text; put it in quotation marks"),
+            Self::Empty(id) => write!(f, "{id}: empty; write the text"),
+            Self::TooLong(id, length, longest) => {
+                write!(f, "{id}: {length} characters; shorten it to {longest}")
+            }
+            Self::Untidy(id) => write!(
+                f,
+                "{id}: white space at an end, a line break or a control character; remove it"
+            ),
+            Self::UnsafeLink(id, link) => {
+                write!(f, "{id}: the link {link} is not https, http, mailto or tel")
+            }
+            Self::UnknownPlaceholder(id, name) => {
+                write!(f, "{id}: {{{name}}} is never filled; remove it")
+            }
+            Self::MissingPlaceholder(id, name) => {
+                write!(f, "{id}: {{{name}}} is left out; put it in")
+            }
+            Self::StrayBrace(id) => write!(f, "{id}: a brace opens or closes nothing; remove it"),
+        }
+    }
+}
+
+/// Checks the text of a language file and packs it: one text a line, in the order of the keys.
+///
+/// # Errors
+/// Every fault of the file.
+pub fn pack(json: &str) -> Result<String, Vec<Fault>> {
+    let tree = serde_json::from_str(json).map_err(|why| vec![Fault::NotJson(why.to_string())])?;
+    let mut faults = Vec::new();
+    let mut found = BTreeMap::new();
+    flatten("", &tree, &mut found, &mut faults);
+    let mut texts = Vec::new();
+    for entry in key::entries() {
+        match found.remove(&entry.id) {
+            Some(text) => {
+                check(&entry, &text, &mut faults);
+                texts.push(text);
+            }
+            None => faults.push(Fault::Missing(entry.id)),
+        }
+    }
+    faults.extend(found.into_keys().map(Fault::Unknown));
+    if faults.is_empty() { Ok(texts.join("\n")) } else { Err(faults) }
+}
+
+fn flatten(
+    path: &str,
+    tree: &Tree,
+    found: &mut BTreeMap<String, String>,
+    faults: &mut Vec<Fault>,
+) {
+    match tree {
+        Tree::Text(text) => {
+            if found.insert(path.to_owned(), text.clone()).is_some() {
+                faults.push(Fault::Repeated(path.to_owned()));
+            }
+        }
+        Tree::Map(entries) => {
+            for (name, value) in entries {
+                let below = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                flatten(&below, value, found, faults);
+            }
+        }
+        _ => faults.push(Fault::NotText(path.to_owned())),
+    }
+}
+
+fn check(entry: &Entry, text: &str, faults: &mut Vec<Fault>) {
+    let id = || entry.id.clone();
+    let length = text.chars().count();
+    if text.trim().is_empty() {
+        faults.push(Fault::Empty(id()));
+    } else if text.trim() != text || text.chars().any(char::is_control) {
+        faults.push(Fault::Untidy(id()));
+    }
+    if length > entry.longest {
+        faults.push(Fault::TooLong(id(), length, entry.longest));
+    }
+    faults.extend(unsafe_links(text).map(|link| Fault::UnsafeLink(id(), link.to_owned())));
+    check_placeholders(entry, text, faults);
+}
+
+fn check_placeholders(entry: &Entry, text: &str, faults: &mut Vec<Fault>) {
+    let mut rest = text;
+    let mut used = Vec::new();
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, remainder)) = after.split_once('}') else { break };
+        if before.contains('}') || name.contains('{') {
+            break;
+        }
+        used.push(name);
+        rest = remainder;
+    }
+    if rest.contains(['{', '}']) {
+        faults.push(Fault::StrayBrace(entry.id.clone()));
+    }
+    for name in &used {
+        if !entry.placeholders.contains(name) {
+            faults.push(Fault::UnknownPlaceholder(entry.id.clone(), (*name).to_owned()));
+        }
+    }
+    for name in entry.placeholders.iter().filter(|name| !used.contains(name)) {
+        faults.push(Fault::MissingPlaceholder(entry.id.clone(), (*name).to_owned()));
+    }
+}
+
+/// The words of a text that look like a link with a scheme that is not allowed.
+fn unsafe_links(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().filter(|word| {
+        let word = word.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+        let Some((scheme, rest)) = word.split_once(':') else { return false };
+        let is_scheme = !scheme.is_empty()
+            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+        let allowed = ["https", "http", "mailto", "tel"].contains(&scheme.to_lowercase().as_str());
+        is_scheme && !rest.is_empty() && !allowed
+    })
+}

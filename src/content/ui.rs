@@ -1,0 +1,425 @@
+//! The words of the interface: headings, buttons, sentences with something filled in, errors.
+
+use crate::domain::vocabulary::Vocabulary;
+
+/// Declares the texts: what each is, its id, the most characters, and what is filled in.
+macro_rules! texts {
+    ($($(#[$meta:meta])* $name:ident = $id:literal, $longest:literal, [$($placeholder:literal),*];)+) => {
+        /// One text of the interface.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Ui { $($(#[$meta])* $name,)+ }
+
+        impl Vocabulary for Ui {
+            const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)+ }
+            }
+
+            fn index(self) -> usize {
+                self as usize
+            }
+        }
+
+        impl Ui {
+            /// How long the text may be, in characters.
+            pub const fn longest(self) -> usize {
+                match self { $(Self::$name => $longest,)+ }
+            }
+
+            /// What is filled in: each stands in braces in the text.
+            pub const fn placeholders(self) -> &'static [&'static str] {
+                match self { $(Self::$name => &[$($placeholder),*],)+ }
+            }
+        }
+    };
+}
+
+texts! {
+    /// The name of this tool.
+    AppName = "app-name", 40, [];
+    /// The title of the page.
+    Title = "title", 40, ["page", "app"];
+    /// The title where something is wrong.
+    TitleProblem = "title-problem", 40, ["page", "app"];
+    /// The way out.
+    Leave = "leave", 40, [];
+    /// How to leave by the keyboard.
+    LeaveHint = "leave-hint", 40, [];
+    /// After one press of Shift.
+    LeaveTwoMore = "leave-two-more", 80, [];
+    /// After two presses of Shift.
+    LeaveOneMore = "leave-one-more", 80, [];
+    /// To the page before.
+    Back = "back", 16, [];
+    /// To the page after.
+    Continue = "continue", 16, [];
+    /// How far it is.
+    StepOf = "step-of", 80, ["number", "count", "section"];
+    /// The first part.
+    SectionRelationship = "section-relationship", 40, [];
+    /// The second part.
+    SectionFamily = "section-family", 16, [];
+    /// The third part.
+    SectionBarriers = "section-barriers", 40, [];
+    /// Between texts in one line.
+    ListSeparator = "list-separator", 16, [];
+    /// Between two ways.
+    Or = "or", 16, [];
+    /// The start's heading.
+    StartHeading = "start-heading", 80, [];
+    /// What this is.
+    StartLead = "start-lead", 300, [];
+    /// What to expect.
+    StartFacts = "start-facts", 120, [];
+    /// Begins.
+    Start = "start", 16, [];
+    /// Goes on where the rater was.
+    CarryOn = "carry-on", 16, [];
+    /// Begins afresh.
+    StartAgain = "start-again", 40, [];
+    /// Prints the blank questionnaire.
+    PrintPaper = "print-paper", 40, [];
+    /// While the program is loading.
+    Loading = "loading", 120, [];
+    /// There is no JavaScript.
+    NoScript = "no-script", 300, [];
+    /// The program cannot run.
+    NoProgram = "no-program", 200, [];
+    /// Why the program cannot run.
+    NoProgramWhy = "no-program-why", 40, ["reason"];
+    /// A heading.
+    AnswersHeading = "answers-heading", 40, [];
+    /// Where answers are.
+    AnswersStay = "answers-stay", 120, [];
+    /// How long they stay.
+    AnswersReload = "answers-reload", 120, [];
+    /// How to empty them.
+    AnswersLeave = "answers-leave", 200, [];
+    /// A heading.
+    NotHeading = "not-heading", 40, [];
+    /// That it is not validated.
+    NotValidated = "not-validated", 80, [];
+    /// Answers were found.
+    BegunHeading = "begun-heading", 40, [];
+    /// What to do with them.
+    Begun = "begun", 80, [];
+    /// Answers were found and are broken.
+    BrokenDraftHeading = "broken-draft-heading", 80, [];
+    /// What follows from it.
+    BrokenDraft = "broken-draft", 200, [];
+    /// Answers cannot be kept.
+    StorageRefusedHeading = "storage-refused-heading", 80, [];
+    /// What follows from it.
+    StorageRefused = "storage-refused", 120, [];
+    /// The heading of the first page.
+    ClaimedHeading = "claimed-heading", 80, [];
+    /// What to keep in mind.
+    ClaimedHint = "claimed-hint", 80, [];
+    /// The claimed level in short.
+    ClaimedName = "claimed-name", 40, [];
+    /// The claimed level, as asked.
+    ClaimedQuestion = "claimed-question", 120, [];
+    /// The other service's name in short.
+    ServiceShort = "service-short", 40, [];
+    /// The other service's name, as asked.
+    ServiceName = "service-name", 80, [];
+    /// What to write.
+    ServiceNameHint = "service-name-hint", 120, [];
+    /// How to choose a statement.
+    DimensionHint = "dimension-hint", 120, [];
+    /// How to choose by the keyboard.
+    KeyHint = "key-hint", 80, [];
+    /// Above the problems.
+    ProblemHeading = "problem-heading", 40, [];
+    /// Before a problem.
+    ProblemMark = "problem-mark", 16, [];
+    /// No answer.
+    ProblemClaimed = "problem-claimed", 80, [];
+    /// No answer.
+    ProblemDimension = "problem-dimension", 80, [];
+    /// No answer.
+    ProblemRisk = "problem-risk", 80, [];
+    /// No answer.
+    ProblemYesNo = "problem-yes-no", 80, [];
+    /// No answer.
+    ProblemServices = "problem-services", 80, [];
+    /// No answer.
+    ProblemAgency = "problem-agency", 80, [];
+    /// A heading.
+    RiskSafetyHeading = "risk-safety-heading", 40, [];
+    /// A heading.
+    RiskDailyLifeHeading = "risk-daily-life-heading", 40, [];
+    /// A heading.
+    RiskHistoryHeading = "risk-history-heading", 80, [];
+    /// How to rate.
+    RiskHint = "risk-hint", 200, [];
+    /// A heading.
+    CriticalNowHeading = "critical-now-heading", 40, [];
+    /// A heading.
+    CriticalHistoryHeading = "critical-history-heading", 80, [];
+    /// How to answer.
+    CriticalHint = "critical-hint", 120, [];
+    /// What a region is.
+    SafetyLabel = "safety-label", 40, [];
+    /// The rater need not go on.
+    MayStop = "may-stop", 120, [];
+    /// Stops.
+    StopHere = "stop-here", 80, [];
+    /// A heading.
+    FamilyHeading = "family-heading", 80, [];
+    /// How to answer.
+    FamilyHint = "family-hint", 80, [];
+    /// A heading.
+    StrengthsHeading = "strengths-heading", 80, [];
+    /// How to answer.
+    StrengthsHint = "strengths-hint", 200, [];
+    /// Strengths in short.
+    StrengthsName = "strengths-name", 16, [];
+    /// There are no strengths.
+    StrengthsNone = "strengths-none", 16, [];
+    /// A heading.
+    BarriersHeading = "barriers-heading", 80, [];
+    /// How to answer.
+    BarriersHint = "barriers-hint", 120, [];
+    /// Passes over the barriers.
+    SkipBarriers = "skip-barriers", 40, [];
+    /// A heading.
+    CheckHeading = "check-heading", 40, [];
+    /// What can be done here.
+    CheckHint = "check-hint", 80, [];
+    /// There are open questions.
+    CheckOpen = "check-open", 200, ["count"];
+    /// Changes an answer.
+    Change = "change", 16, [];
+    /// Shows the result.
+    SeeResult = "see-result", 40, [];
+    /// The result's title.
+    ResultTitle = "result-title", 16, [];
+    /// Whom the result is about.
+    ResultFor = "result-for", 40, ["service"];
+    /// Before critical indicators.
+    YouAnsweredYes = "you-answered-yes", 40, [];
+    /// The level.
+    FactNow = "fact-now", 16, [];
+    /// The needed level.
+    FactNeeded = "fact-needed", 16, [];
+    /// The risk band.
+    FactRisk = "fact-risk", 16, [];
+    /// When to look again.
+    FactReview = "fact-review", 16, [];
+    /// There is no level.
+    NotPlacedShort = "not-placed-short", 80, [];
+    /// The range leads.
+    RangeShort = "range-short", 40, ["low", "high"];
+    /// The band may change.
+    Provisional = "provisional", 40, ["band"];
+    /// When to look again.
+    ReviewDays = "review-days", 40, [];
+    /// When to look again.
+    ReviewSixWeeks = "review-six-weeks", 16, [];
+    /// When to look again.
+    ReviewThreeMonths = "review-three-months", 16, [];
+    /// When to look again.
+    ReviewSixMonths = "review-six-months", 16, [];
+    /// A level with its name.
+    LevelNamed = "level-named", 40, ["number", "name"];
+    /// A heading.
+    WhereHeading = "where-heading", 40, [];
+    /// The level.
+    WhereNow = "where-now", 40, ["level"];
+    /// The range.
+    WhereRange = "where-range", 120, ["low", "high"];
+    /// The level, after the range.
+    WherePoints = "where-points", 80, ["level"];
+    /// There is no level.
+    WhereNotPlaced = "where-not-placed", 120, ["low", "high"];
+    /// The needed level.
+    WhereNeeded = "where-needed", 40, ["level"];
+    /// The claimed level.
+    WhereCalled = "where-called", 80, ["word"];
+    /// There is no claimed level.
+    WhereNoWord = "where-no-word", 80, [];
+    /// A mark on the scale.
+    MarkNow = "mark-now", 16, [];
+    /// A mark on the scale.
+    MarkNeeded = "mark-needed", 16, [];
+    /// A mark on the scale.
+    MarkClaimed = "mark-claimed", 40, [];
+    /// A mark on the scale.
+    MarkHigh = "mark-high", 40, [];
+    /// A mark on the scale.
+    MarkLow = "mark-low", 40, [];
+    /// A heading.
+    NextHeading = "next-heading", 16, [];
+    /// There are no steps.
+    NextKeep = "next-keep", 80, [];
+    /// There are no steps.
+    NextFindOut = "next-find-out", 120, [];
+    /// Why a step is offered.
+    BecauseGate = "because-gate", 120, ["name", "answer"];
+    /// Why a step is offered.
+    BecauseLowest = "because-lowest", 120, ["name", "answer"];
+    /// A heading.
+    StrengthsToUse = "strengths-to-use", 40, [];
+    /// A heading.
+    FindOutHeading = "find-out-heading", 40, [];
+    /// A heading.
+    ReviewHeading = "review-heading", 40, [];
+    /// Before the signs.
+    ReviewSooner = "review-sooner", 80, [];
+    /// A heading.
+    WhyHeading = "why-heading", 16, [];
+    /// There is no level.
+    EvidenceTooFew = "evidence-too-few", 200, ["known", "least"];
+    /// What is needed.
+    EvidenceNeed = "evidence-need", 200, ["known", "need"];
+    /// What carried the level.
+    EvidenceCarried = "evidence-carried", 80, ["level", "count"];
+    /// What stopped the next level.
+    EvidenceShort = "evidence-short", 80, ["level", "count"];
+    /// What stopped the next level.
+    EvidenceEnough = "evidence-enough", 120, ["level", "count"];
+    /// Before dimensions.
+    EvidenceCarriedBy = "evidence-carried-by", 40, [];
+    /// Before conditions.
+    EvidenceStopped = "evidence-stopped", 120, [];
+    /// A condition that failed.
+    EvidenceCondition = "evidence-condition", 80, ["names", "least"];
+    /// Before dimensions.
+    HallmarksMissing = "hallmarks-missing", 40, [];
+    /// A heading.
+    ProfileHeading = "profile-heading", 40, [];
+    /// In the legend.
+    LegendAnswer = "legend-answer", 40, [];
+    /// In the legend.
+    LegendNeeded = "legend-needed", 40, ["number"];
+    /// In the legend.
+    LegendUnknown = "legend-unknown", 16, [];
+    /// Before dimensions.
+    HoldingBackLead = "holding-back-lead", 40, [];
+    /// Before dimensions.
+    AheadLead = "ahead-lead", 40, [];
+    /// A mark beside a dimension.
+    HoldingBack = "holding-back", 40, [];
+    /// A mark beside a dimension.
+    Ahead = "ahead", 16, [];
+    /// An answer.
+    AnswerOfFive = "answer-of-five", 40, ["number"];
+    /// There is no answer.
+    AnswerUnknown = "answer-unknown", 16, [];
+    /// A low answer may be right.
+    FamilyVoiceNote = "family-voice-note", 200, [];
+    /// A heading.
+    DefinitionsHeading = "definitions-heading", 40, [];
+    /// How many parts hold.
+    PartsMet = "parts-met", 40, ["met", "all"];
+    /// An answer that decides.
+    PartAnswer = "part-answer", 40, ["name", "answer"];
+    /// An answer that decides.
+    PartUnknown = "part-unknown", 40, ["name"];
+    /// What a part needs.
+    PartNeeds = "part-needs", 40, ["least"];
+    /// A heading.
+    FamilyPartHeading = "family-part-heading", 40, [];
+    /// The band.
+    RiskIs = "risk-is", 40, ["band"];
+    /// What set the band.
+    ReasonSerious = "reason-serious", 40, ["names"];
+    /// What set the band.
+    ReasonSome = "reason-some", 40, ["names"];
+    /// What set the band.
+    ReasonUnknown = "reason-unknown", 80, ["names"];
+    /// What set the band.
+    ReasonConcerns = "reason-concerns", 80, ["band"];
+    /// What set the band.
+    ReasonInfant = "reason-infant", 80, ["band"];
+    /// What set the band.
+    ReasonNotKnown = "reason-not-known", 120, ["band"];
+    /// What set the band.
+    ReasonCritical = "reason-critical", 40, ["names"];
+    /// What set the band.
+    ReasonCriticalMoved = "reason-critical-moved", 80, ["band"];
+    /// What set the band.
+    ReasonAgency = "reason-agency", 80, ["band"];
+    /// The complexity.
+    ComplexityIs = "complexity-is", 80, ["name", "points"];
+    /// What gave points.
+    StrandServices = "strand-services", 80, ["points"];
+    /// What gave points.
+    StrandConcerns = "strand-concerns", 80, ["points"];
+    /// What gave points.
+    StrandEngagement = "strand-engagement", 80, ["points"];
+    /// What gave points.
+    StrandChange = "strand-change", 80, ["points"];
+    /// What gave points.
+    StrandAdultAndChild = "strand-adult-and-child", 80, ["points"];
+    /// The needed level.
+    TogetherNeed = "together-need", 80, ["level"];
+    /// A heading.
+    ChangesHeading = "changes-heading", 40, [];
+    /// Before single changes.
+    ChangesLead = "changes-lead", 120, ["level"];
+    /// There is no single change.
+    ChangesNone = "changes-none", 120, ["level"];
+    /// There is no level above.
+    ChangesTop = "changes-top", 120, [];
+    /// There is no level.
+    ChangesNotPlaced = "changes-not-placed", 80, ["count"];
+    /// A single change.
+    ChangeFrom = "change-from", 40, ["name", "from", "to"];
+    /// A single change.
+    ChangeFound = "change-found", 80, ["name", "to"];
+    /// Before unknowns.
+    MoversLead = "movers-lead", 120, [];
+    /// No unknown moves the band.
+    MoversNone = "movers-none", 200, [];
+    /// A heading.
+    AboutHeading = "about-heading", 40, [];
+    /// A heading.
+    RuleHeading = "rule-heading", 40, [];
+    /// A heading.
+    LimitsHeading = "limits-heading", 16, [];
+    /// A heading.
+    SourcesHeading = "sources-heading", 16, [];
+    /// The edition.
+    Edition = "edition", 40, ["edition"];
+    /// The date.
+    PrintedOn = "printed-on", 16, ["date"];
+    /// Prints.
+    Print = "print", 16, [];
+    /// To the check.
+    ChangeAnswers = "change-answers", 40, [];
+    /// Begins afresh.
+    StartAnother = "start-another", 40, [];
+    /// The heading on paper.
+    PaperHeading = "paper-heading", 80, [];
+    /// How to fill it in.
+    PaperIntro = "paper-intro", 200, [];
+    /// A heading on paper.
+    PaperByHand = "paper-by-hand", 40, [];
+    /// A heading on paper.
+    PaperFamily = "paper-family", 80, [];
+    /// A heading on paper.
+    PaperDanger = "paper-danger", 40, [];
+    /// Something is missing.
+    FaultMissing = "fault-missing", 80, ["path", "allowed"];
+    /// An unknown name.
+    FaultUnknownKey = "fault-unknown-key", 120, ["path", "allowed"];
+    /// A name stands twice.
+    FaultRepeated = "fault-repeated", 80, ["path"];
+    /// A wrong type.
+    FaultWrongType = "fault-wrong-type", 120, ["path", "found", "allowed"];
+    /// A wrong value.
+    FaultWrongValue = "fault-wrong-value", 80, ["path", "found", "allowed"];
+    /// Another format.
+    FaultWrongFormat = "fault-wrong-format", 80, ["path", "found", "allowed"];
+    /// Not JSON.
+    FaultNotJson = "fault-not-json", 80, ["found"];
+    /// Not readable.
+    FaultUnreadable = "fault-unreadable", 80, ["path", "found"];
+    /// The path of the whole.
+    FaultWhole = "fault-whole", 16, [];
+    /// Before the faults.
+    FaultCount = "fault-count", 80, ["count"];
+}

@@ -1,0 +1,44 @@
+//! One language's texts, packed.
+
+use std::rc::Rc;
+
+use implicit_clone::unsync::IString;
+
+use super::key::{self, Key};
+
+/// The English texts, one a line, in the order of the keys: checked and written by the build.
+const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.words"));
+
+/// A language's texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    texts: Rc<[IString]>,
+}
+
+impl Words {
+    /// The English that is built in.
+    pub fn english() -> Self {
+        Self { texts: ENGLISH.split('\n').map(IString::Static).collect() }
+    }
+
+    /// A pack that was loaded: one text a line, in the order of the keys. None where the number of
+    /// texts is not the one that this build has.
+    pub fn from_pack(pack: &str) -> Option<Self> {
+        let texts: Rc<[IString]> = pack.split('\n').map(|text| IString::Rc(text.into())).collect();
+        (texts.len() == key::count()).then_some(Self { texts })
+    }
+
+    /// The text of a key.
+    pub fn get(&self, key: impl Into<Key>) -> IString {
+        self.texts.get(key.into().index()).cloned().unwrap_or_default()
+    }
+
+    /// The text of a key with each `{name}` filled.
+    pub fn fill(&self, key: impl Into<Key>, values: &[(&str, &str)]) -> IString {
+        let mut text = self.get(key).to_string();
+        for (name, value) in values {
+            text = text.replace(&format!("{{{name}}}"), value);
+        }
+        IString::from(text)
+    }
+}

@@ -1,0 +1,69 @@
+//! Which words name a question, ask it, and stand beside its choices.
+
+use super::question::{Choice, Question};
+use crate::content::{Key, Ui};
+
+impl Question {
+    /// The question in short, as a label.
+    pub fn name(self) -> Key {
+        match self {
+            Self::Claimed => Ui::ClaimedName.into(),
+            Self::Dimension(dimension) => Key::dimension_name(dimension),
+            Self::Risk(domain) => Key::risk_name(domain),
+            Self::Critical(critical) => Key::critical_name(critical),
+            Self::Infant => Key::INFANT_NAME,
+            Self::Services => Key::SERVICES_NAME,
+            Self::AdultAndChild => Key::ADULT_AND_CHILD_NAME,
+            Self::AgencyRating => Key::AGENCY_NAME,
+            Self::Barrier(barrier) => Key::barrier_name(barrier),
+        }
+    }
+
+    /// The question as it is asked.
+    pub fn asked(self) -> Key {
+        match self {
+            Self::Claimed => Ui::ClaimedQuestion.into(),
+            Self::Dimension(dimension) => Key::dimension_question(dimension),
+            Self::Risk(domain) => Key::risk_question(domain),
+            Self::Critical(critical) => Key::critical_question(critical),
+            Self::Infant => Key::INFANT_QUESTION,
+            Self::Services => Key::SERVICES_QUESTION,
+            Self::AdultAndChild => Key::ADULT_AND_CHILD_QUESTION,
+            Self::AgencyRating => Key::AGENCY_QUESTION,
+            Self::Barrier(barrier) => Key::barrier_question(barrier),
+        }
+    }
+
+    /// What helps to answer it, where something does.
+    pub fn hint(self) -> Option<Key> {
+        match self {
+            Self::Dimension(_) => Some(Ui::DimensionHint.into()),
+            Self::Services => Some(Key::SERVICES_HINT),
+            Self::AdultAndChild => Some(Key::ADULT_AND_CHILD_HINT),
+            Self::AgencyRating => Some(Key::AGENCY_HINT),
+            Self::Claimed | Self::Risk(_) | Self::Critical(_) | Self::Infant | Self::Barrier(_) => {
+                None
+            }
+        }
+    }
+}
+
+impl Choice {
+    /// The words beside the choice.
+    pub fn label(self) -> Key {
+        use crate::domain::barrier::Presence;
+        use crate::domain::response::YesNo;
+        match self {
+            Self::Claim(claim) => Key::claimed(claim),
+            Self::Statement(dimension, level) => Key::statement(dimension, level),
+            Self::Rating(rating) => Key::rating(rating),
+            Self::YesNo(YesNo::Yes) | Self::Presence(Presence::Yes) => Key::YES,
+            Self::YesNo(YesNo::No) | Self::Presence(Presence::No) => Key::NO,
+            Self::Presence(Presence::Partly) => Key::PARTLY,
+            Self::Services(count) => Key::services(count),
+            Self::Agency(band) => Key::agency(band),
+            Self::NoAgencyRating => Key::AGENCY_NONE,
+            Self::Unknown => Key::UNKNOWN,
+        }
+    }
+}

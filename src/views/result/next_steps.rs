@@ -1,0 +1,166 @@
+//! What to do, what to find out, and when to look again.
+
+use yew::prelude::*;
+
+use super::part;
+use crate::content::{Key, Ui};
+use crate::domain::action::{Act, Action, Because};
+use crate::domain::barrier::{Barrier, Presence};
+use crate::domain::outcome::{FindOut, Outcome};
+use crate::domain::recommendation::Review;
+use crate::domain::risk::UnknownRisk;
+use crate::domain::vocabulary::Vocabulary;
+use crate::views::screen::Screen;
+
+/// The next steps.
+pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
+    let (against, steps): (Vec<Action>, Vec<Action>) =
+        outcome.actions.iter().partition(|action| action.because == Because::Barrier);
+    let matter = html! {
+        <>
+            { numbered(screen, &steps, outcome) }
+            { strengths(screen) }
+            { barriers(screen, &against) }
+            { find_out(screen, outcome) }
+            { review(screen, outcome) }
+        </>
+    };
+    part(screen, "next", Ui::NextHeading, matter)
+}
+
+fn numbered(screen: Screen<'_>, steps: &[Action], outcome: &Outcome) -> Html {
+    if steps.is_empty() {
+        let nothing = match outcome.gap {
+            Some(..=0) => Key::from(Ui::NextKeep),
+            Some(_) | None => Key::from(Ui::NextFindOut),
+        };
+        return html! { <p>{ screen.say(nothing) }</p> };
+    }
+    html! {
+        <ol class="steps plain" role="list">
+            for action in steps {
+                <li key={action.act.id()}>
+                    <span>
+                        { screen.say(Key::act(action.act)) }
+                        { reason(screen, *action) }
+                    </span>
+                </li>
+            }
+        </ol>
+    }
+}
+
+fn reason(screen: Screen<'_>, action: Action) -> Html {
+    let Act::Step(dimension, _) = action.act else { return Html::default() };
+    let Some(answer) = screen.state.responses.assessment.dimensions[dimension].known() else {
+        return Html::default();
+    };
+    let answer = answer.number().to_string();
+    let name = screen.say(Key::dimension_name(dimension));
+    let why =
+        if action.because == Because::Gate { Ui::BecauseGate } else { Ui::BecauseLowest };
+    html! {
+        <span class="soft">{ screen.fill(why, &[("name", &name), ("answer", &answer)]) }</span>
+    }
+}
+
+fn strengths(screen: Screen<'_>) -> Html {
+    let named = screen.state.responses.strengths.iter().filter(|(_, named)| **named);
+    let named: Vec<_> = named.map(|(strength, _)| strength).collect();
+    if named.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h3>{ screen.say(Ui::StrengthsToUse) }</h3>
+            <ul>
+                for strength in named {
+                    <li key={strength.id()}>{ screen.say(Key::strength(strength)) }</li>
+                }
+            </ul>
+        </>
+    }
+}
+
+/// Each barrier that is there, with what can be done against it.
+fn barriers(screen: Screen<'_>, against: &[Action]) -> Html {
+    let answers = &screen.state.responses.assessment.barriers;
+    let there: Vec<Barrier> = answers
+        .iter()
+        .filter(|(_, response)| {
+            matches!(response.known(), Some(Presence::Yes | Presence::Partly))
+        })
+        .map(|(barrier, _)| barrier)
+        .collect();
+    if there.is_empty() {
+        return Html::default();
+    }
+    let acts = |barrier: Barrier| {
+        against.iter().map(|action| action.act).filter(move |act| match act {
+            Act::AgainstBarrier(of, _) => *of == barrier,
+            // Of all actions against barriers only one of this brings people together.
+            Act::AskSpecialistFirst => barrier == Barrier::FamilyNotHeard,
+            Act::Step(..) => false,
+        })
+    };
+    html! {
+        <>
+            <h3>{ screen.say(Ui::SectionBarriers) }</h3>
+            <dl class="pairs">
+                for barrier in there {
+                    <div key={barrier.id()}>
+                        <dt>{ screen.say(Key::barrier_name(barrier)) }</dt>
+                        for act in acts(barrier) {
+                            <dd key={act.id()}>{ screen.say(Key::act(act)) }</dd>
+                        }
+                    </div>
+                }
+            </dl>
+            <p class="small soft">{ screen.say(Key::SHARING) }</p>
+        </>
+    }
+}
+
+/// The words for something that is not known.
+pub fn unknown_name(unknown: FindOut) -> Key {
+    match unknown {
+        FindOut::Dimension(dimension) => Key::dimension_name(dimension),
+        FindOut::Risk(UnknownRisk::Domain(domain)) => Key::risk_name(domain),
+        FindOut::Risk(UnknownRisk::Critical(critical)) => Key::critical_name(critical),
+        FindOut::Risk(UnknownRisk::Infant) => Key::INFANT_NAME,
+    }
+}
+
+fn find_out(screen: Screen<'_>, outcome: &Outcome) -> Html {
+    if outcome.find_out.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h3>{ screen.say(Ui::FindOutHeading) }</h3>
+            <ul class="columns">
+                for unknown in &outcome.find_out {
+                    <li key={unknown.id()}>{ screen.say(unknown_name(*unknown)) }</li>
+                }
+            </ul>
+        </>
+    }
+}
+
+fn review(screen: Screen<'_>, outcome: &Outcome) -> Html {
+    let review = outcome.recommendation.review();
+    html! {
+        <>
+            <h3>{ screen.say(Ui::ReviewHeading) }</h3>
+            <p>{ screen.say(Key::review(review)) }</p>
+            if review == Review::ThreeMonths {
+                <p>{ screen.say(Ui::ReviewSooner) }</p>
+                <ul class="columns">
+                    for key in Key::triggers() {
+                        <li key={key.index()}>{ screen.say(key) }</li>
+                    }
+                </ul>
+            }
+        </>
+    }
+}

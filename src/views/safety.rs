@@ -1,0 +1,52 @@
+//! What comes before everything where someone may be in danger.
+
+use yew::prelude::*;
+
+use super::screen::Screen;
+use crate::app::Action;
+use crate::content::{Key, Ui};
+use crate::domain::critical::Critical;
+use crate::domain::response::{Response, YesNo};
+use crate::domain::vocabulary::Vocabulary;
+
+/// The message beside a question that was answered yes: the rater need not go on.
+pub fn at_once(screen: Screen<'_>) -> Html {
+    html! {
+        <section class="safety" aria-label={screen.say(Ui::SafetyLabel)}>
+            <h3 class="safety-head">{ screen.say(Key::SAFETY_HEADLINE) }</h3>
+            <p>{ screen.say(Key::SAFETY_BODY) }</p>
+            <p>{ screen.say(Ui::MayStop) }</p>
+            <div class="buttons">
+                <button type="button" class="button" data-action="stop"
+                    onclick={screen.on_press(Action::Stopped)}>
+                    { screen.say(Ui::StopHere) }
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// The message above a result: its heading is the page's.
+pub fn first(screen: Screen<'_>) -> Html {
+    let criticals = &screen.state.responses.assessment.criticals;
+    let yes: Vec<_> = Critical::ALL
+        .iter()
+        .filter(|critical| critical.is_immediate())
+        .filter(|critical| criticals[**critical] == Response::Known(YesNo::Yes))
+        .collect();
+    html! {
+        <section class="safety" aria-labelledby={screen.id("heading")}>
+            <h1 class="safety-head" id={screen.id("heading")} tabindex="-1">
+                { screen.say(Key::SAFETY_HEADLINE) }
+            </h1>
+            <p>{ screen.say(Key::SAFETY_BODY) }</p>
+            <p>{ screen.say(Ui::YouAnsweredYes) }</p>
+            <ul>
+                for critical in yes {
+                    <li key={critical.id()}>{ screen.say(Key::critical_name(*critical)) }</li>
+                }
+            </ul>
+            <p>{ screen.say(Key::CLOSER_WORK) }</p>
+        </section>
+    }
+}

@@ -1,0 +1,88 @@
+//! The start: what this is, what happens to the answers, what it is not.
+
+use yew::prelude::*;
+
+use super::frame;
+use super::screen::Screen;
+use crate::app::Action;
+use crate::app::state::Notice;
+use crate::content::{Key, Ui};
+
+/// The start page.
+pub fn page(screen: Screen<'_>) -> Html {
+    let begun = !screen.state.responses.is_empty();
+    html! {
+        <>
+            <div class="notices" role="status">{ notice(screen) }</div>
+            <div class="flow-tight">
+                { frame::heading(screen, screen.say(Ui::StartHeading)) }
+                <p class="lead">{ screen.say(Ui::StartLead) }</p>
+                <p class="hint">{ screen.say(Ui::StartFacts) }</p>
+            </div>
+            { emergency(screen) }
+            <div class="buttons">
+                { frame::primary(
+                    screen,
+                    if begun { Ui::CarryOn } else { Ui::Start },
+                    Action::PressedStart,
+                ) }
+                if begun {
+                    <button type="button" class="button" data-action="start-again"
+                        onclick={screen.on_press(Action::StartedAgain)}>
+                        { screen.say(Ui::StartAgain) }
+                    </button>
+                }
+                <button type="button" class="button" data-action="print-paper"
+                    onclick={screen.on_press(Action::PressedPrintPaper)}>
+                    { screen.say(Ui::PrintPaper) }
+                </button>
+            </div>
+            { promises(screen) }
+            <section class="flow-tight">
+                <h2>{ screen.say(Ui::NotHeading) }</h2>
+                <p>{ screen.say(Key::NOT_A_RISK_ASSESSMENT) }</p>
+                <p>{ screen.say(Ui::NotValidated) }</p>
+            </section>
+        </>
+    }
+}
+
+fn notice(screen: Screen<'_>) -> Html {
+    let (heading, text) = match screen.state.notice {
+        Some(Notice::BrokenDraft) => (Ui::BrokenDraftHeading, Ui::BrokenDraft),
+        Some(Notice::StorageRefused) => (Ui::StorageRefusedHeading, Ui::StorageRefused),
+        None if !screen.state.responses.is_empty() => (Ui::BegunHeading, Ui::Begun),
+        None => return Html::default(),
+    };
+    html! {
+        <div class="note">
+            <h2>{ screen.say(heading) }</h2>
+            <p>{ screen.say(text) }</p>
+        </div>
+    }
+}
+
+/// The standing words for an emergency.
+pub fn emergency(screen: Screen<'_>) -> Html {
+    let id = screen.id("emergency");
+    html! {
+        <section class="note emergency" aria-labelledby={id.clone()}>
+            <h2 {id}>{ screen.say(Key::EMERGENCY_NOW) }</h2>
+            <p>{ screen.say(Key::EMERGENCY_REPORT) }</p>
+        </section>
+    }
+}
+
+fn promises(screen: Screen<'_>) -> Html {
+    html! {
+        <section class="flow-tight">
+            <h2>{ screen.say(Ui::AnswersHeading) }</h2>
+            <ul>
+                <li>{ screen.say(Ui::AnswersStay) }</li>
+                <li>{ screen.say(Ui::AnswersReload) }</li>
+                <li>{ screen.say(Ui::AnswersLeave) }</li>
+                <li>{ screen.say(Key::NO_IDENTIFYING) }</li>
+            </ul>
+        </section>
+    }
+}
