@@ -5,6 +5,7 @@
 
 #[cfg(not(target_family = "wasm"))]
 pub mod check;
+pub mod faults;
 pub mod key;
 pub mod ui;
 pub mod words;

@@ -46,6 +46,8 @@ texts! {
     Leave = "leave", 40, [];
     /// How to leave by the keyboard.
     LeaveHint = "leave-hint", 40, [];
+    /// The title of the blank page.
+    LeftTitle = "left-title", 16, [];
     /// After one press of Shift.
     LeaveTwoMore = "leave-two-more", 80, [];
     /// After two presses of Shift.
@@ -393,15 +395,45 @@ texts! {
     /// Begins afresh.
     StartAnother = "start-another", 40, [];
     /// The heading on paper.
-    PaperHeading = "paper-heading", 80, [];
+    PaperHeading = "paper-heading", 40, [];
     /// How to fill it in.
-    PaperIntro = "paper-intro", 200, [];
+    PaperIntro = "paper-intro", 300, [];
+    /// A heading on paper.
+    PaperRelationship = "paper-relationship", 40, [];
+    /// A heading on paper.
+    PaperFamily = "paper-family", 40, [];
+    /// A heading on paper.
+    PaperBarriers = "paper-barriers", 80, [];
     /// A heading on paper.
     PaperByHand = "paper-by-hand", 40, [];
-    /// A heading on paper.
-    PaperFamily = "paper-family", 80, [];
-    /// A heading on paper.
+    /// Above the questions of a table.
+    PaperQuestion = "paper-question", 16, [];
+    /// A table on paper.
+    PaperWorries = "paper-worries", 80, [];
+    /// A table on paper.
     PaperDanger = "paper-danger", 40, [];
+    /// A table on paper.
+    PaperBarrierTable = "paper-barrier-table", 16, [];
+    /// A table on paper.
+    PaperLevels = "paper-levels", 16, [];
+    /// Above the levels.
+    PaperLevel = "paper-level", 16, [];
+    /// A table on paper.
+    PaperNeeded = "paper-needed", 40, [];
+    /// To be filled in.
+    PaperKnown = "paper-known", 40, [];
+    /// To be filled in.
+    PaperNeedCount = "paper-need-count", 80, [];
+    /// To be filled in.
+    PaperLevelNow = "paper-level-now", 16, [];
+    /// To be filled in.
+    PaperRange = "paper-range", 40, [];
+    /// To be filled in.
+    PaperRisk = "paper-risk", 16, [];
+    /// To be filled in.
+    PaperPoints = "paper-points", 40, [];
+    /// To be filled in.
+    PaperLookAgain = "paper-look-again", 40, [];
     /// Something is missing.
     FaultMissing = "fault-missing", 80, ["path", "allowed"];
     /// An unknown name.

@@ -4,6 +4,7 @@ pub mod check;
 pub mod choices;
 pub mod frame;
 pub mod pages;
+pub mod paper;
 pub mod problems;
 pub mod result;
 pub mod safety;

@@ -37,6 +37,12 @@ pub fn page(screen: Screen<'_>) -> Html {
                     { screen.say(Ui::PrintPaper) }
                 </button>
             </div>
+            // It keeps its room when it is empty, so that nothing moves when the program arrives.
+            <p class="loading" role="status">
+                if screen.loading {
+                    { screen.say(Ui::Loading) }
+                }
+            </p>
             { promises(screen) }
             <section class="flow-tight">
                 <h2>{ screen.say(Ui::NotHeading) }</h2>

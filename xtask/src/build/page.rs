@@ -10,8 +10,10 @@ use crate::{process, project};
 use super::{compile, template};
 
 /// The files that are published as they are, by where they lie in the checkout.
-const AS_THEY_ARE: [&str; 4] = [
+const AS_THEY_ARE: [&str; 6] = [
     "boot.js",
+    "too-old.js",
+    "styles/unable.css",
     "styles/tokens.css",
     "styles/widget.css",
     "styles/print.css",

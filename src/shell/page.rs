@@ -1,0 +1,38 @@
+//! The page around the questionnaire: its title, the focus, the date.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement};
+
+/// The page's document.
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Gives the page a title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the part with this id inside the root.
+pub fn focus(root: &Element, id: &str) {
+    let found = root.query_selector(&format!("[id='{id}']")).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // A removed element refuses the focus; there is nothing to move it to then.
+        let _ = element.focus();
+    }
+}
+
+/// Shows the top of the page, as a new page would.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Today's date in the form of a language.
+pub fn today(language: &str) -> String {
+    let date = js_sys::Date::new_0();
+    String::from(date.to_locale_date_string(language, &JsValue::UNDEFINED))
+}

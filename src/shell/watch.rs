@@ -1,0 +1,89 @@
+//! What the browser tells by itself: keys pressed anywhere, Back and Forward, printing.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{KeyboardEvent, PopStateEvent};
+use yew::Callback;
+
+use super::{history, leave, page, print};
+use crate::app::Action;
+use crate::app::leaving::{PRESSES, ShiftPresses, TOGETHER_FOR};
+
+/// Listens for as long as it is kept.
+pub fn all(happened: &Callback<Action>) -> Vec<EventListener> {
+    let mut listeners = Vec::new();
+    if let Some(window) = web_sys::window() {
+        let moved = happened.clone();
+        listeners.extend([
+            EventListener::new(&window, "popstate", move |event| {
+                let state = event.dyn_ref().map(PopStateEvent::state);
+                if let Some(position) = state.and_then(|state| history::of_state(&state)) {
+                    moved.emit(Action::MovedInHistory(position));
+                }
+            }),
+            EventListener::new(&window, "beforeprint", |_| print::unfold()),
+            EventListener::new(&window, "afterprint", |_| print::fold()),
+            EventListener::new(&window, "pageshow", |_| uncover_if_left()),
+        ]);
+    }
+    if let Some(document) = page::document() {
+        listeners.extend(shift(&document, happened));
+    }
+    listeners
+}
+
+/// A browser may bring a page back just as it was when it was left.
+fn uncover_if_left() {
+    let whole = page::document().and_then(|document| document.document_element());
+    if whole.is_some_and(|whole| whole.has_attribute("hidden")) {
+        leave::uncover();
+    }
+}
+
+/// Shift counts when it goes down and up again with no other key and no pointer in between.
+fn shift(document: &web_sys::Document, happened: &Callback<Action>) -> [EventListener; 3] {
+    let presses = Rc::new(RefCell::new(ShiftPresses::default()));
+    let alone = Rc::new(Cell::new(false));
+    let forget = {
+        let (presses, alone, happened) = (presses.clone(), alone.clone(), happened.clone());
+        move || {
+            alone.set(false);
+            presses.borrow_mut().forget();
+            happened.emit(Action::PressedShift(0));
+        }
+    };
+    let over: RefCell<Option<Timeout>> = RefCell::new(None);
+    let forget_after = forget.clone();
+    let released_alone = alone.clone();
+    let happened = happened.clone();
+    let released = EventListener::new(document, "keyup", move |event| {
+        let shift = event.dyn_ref().is_some_and(|key: &KeyboardEvent| key.key() == "Shift");
+        if !shift || !released_alone.replace(false) {
+            return;
+        }
+        let count = presses.borrow_mut().press(event.time_stamp());
+        if count >= PRESSES {
+            happened.emit(Action::Left);
+        } else {
+            happened.emit(Action::PressedShift(count));
+            let forget = forget_after.clone();
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "5000")]
+            over.replace(Some(Timeout::new(TOGETHER_FOR as u32, forget)));
+        }
+    });
+    let forget_by_pointer = forget.clone();
+    let pressed = EventListener::new(document, "keydown", move |event| {
+        let key = event.dyn_ref().map(KeyboardEvent::key);
+        if key.as_deref() == Some("Shift") {
+            alone.set(true);
+        } else {
+            forget();
+        }
+    });
+    let pointed = EventListener::new(document, "pointerdown", move |_| forget_by_pointer());
+    [released, pressed, pointed]
+}

@@ -1,0 +1,246 @@
+//! The blank questionnaire for paper, with the rule for placing it by hand. It is written into the
+//! page at build time and is no part of the program.
+
+use yew::prelude::*;
+
+use super::screen::Screen;
+use crate::content::{Key, Ui};
+use crate::domain::barrier::Barrier;
+use crate::domain::complexity::Complexity;
+use crate::domain::critical::Critical;
+use crate::domain::dimension::Dimension;
+use crate::domain::level::Level;
+use crate::domain::recommendation::needed;
+use crate::domain::risk::{Band, RiskDomain};
+use crate::domain::strength::Strength;
+use crate::domain::vocabulary::Vocabulary;
+use crate::flow::Question;
+use crate::flow::question::Choice;
+
+/// The paper version.
+pub fn paper(screen: Screen<'_>) -> Html {
+    let id = screen.id("paper-title");
+    let edition = screen.say(Key::EDITION);
+    html! {
+        <section class="paper" id="paper" aria-labelledby={id.clone()}>
+            <p class="wordmark">
+                <span class="rings" data-level="4" aria-hidden="true"></span>
+                { screen.say(Ui::AppName) }
+            </p>
+            <h2 class="paper-title" {id}>{ screen.say(Ui::PaperHeading) }</h2>
+            <p class="lead">{ screen.say(Ui::PaperIntro) }</p>
+            <div class="note emergency">
+                <p>
+                    <strong>{ screen.say(Key::EMERGENCY_NOW) }</strong>{ " " }
+                    { screen.say(Key::EMERGENCY_REPORT) }
+                </p>
+            </div>
+            <p>{ screen.say(Key::NO_IDENTIFYING) }</p>
+            { relationship(screen) }
+            { family(screen) }
+            { barriers(screen) }
+            { by_hand(screen) }
+            <section class="paper-section flow-tight">
+                <h3>{ screen.say(Ui::LimitsHeading) }</h3>
+                <p>{ screen.say(Key::NOT_A_RISK_ASSESSMENT) }</p>
+                <ul class="small">
+                    for key in Key::limits() {
+                        <li>{ screen.say(key) }</li>
+                    }
+                </ul>
+                <p class="small soft">{ screen.fill(Ui::Edition, &[("edition", &edition)]) }</p>
+            </section>
+        </section>
+    }
+}
+
+fn relationship(screen: Screen<'_>) -> Html {
+    html! {
+        <section class="paper-section flow-tight">
+            <h3>{ screen.say(Ui::PaperRelationship) }</h3>
+            <div class="paper-questions">
+                { question(screen, Question::Claimed) }
+                for dimension in Dimension::ALL {
+                    { question(screen, Question::Dimension(*dimension)) }
+                }
+            </div>
+        </section>
+    }
+}
+
+fn family(screen: Screen<'_>) -> Html {
+    let questions = [
+        Question::Infant,
+        Question::Services,
+        Question::AdultAndChild,
+        Question::AgencyRating,
+    ];
+    let worries = RiskDomain::ALL.iter().map(|domain| Question::Risk(*domain)).collect();
+    let dangers = Critical::ALL.iter().map(|critical| Question::Critical(*critical)).collect();
+    html! {
+        <section class="paper-section flow">
+            <h3>{ screen.say(Ui::PaperFamily) }</h3>
+            { table(screen, Ui::PaperDanger, dangers) }
+            { table(screen, Ui::PaperWorries, worries) }
+            <div class="paper-questions">
+                for asked in questions {
+                    { question(screen, asked) }
+                }
+                <section class="paper-question">
+                    <h4>{ screen.say(Ui::StrengthsHeading) }</h4>
+                    <ul class="plain">
+                        for strength in Strength::ALL {
+                            { tick(screen.say(Key::strength(*strength))) }
+                        }
+                    </ul>
+                </section>
+            </div>
+        </section>
+    }
+}
+
+fn barriers(screen: Screen<'_>) -> Html {
+    let asked = Barrier::ALL.iter().map(|barrier| Question::Barrier(*barrier)).collect();
+    html! {
+        <section class="paper-section flow">
+            <h3>{ screen.say(Ui::PaperBarriers) }</h3>
+            { table(screen, Ui::PaperBarrierTable, asked) }
+        </section>
+    }
+}
+
+/// A question with its choices to tick. A statement has its number, for placing by hand.
+fn question(screen: Screen<'_>, asked: Question) -> Html {
+    html! {
+        <section class="paper-question">
+            <h4>
+                if let Question::Dimension(dimension) = asked {
+                    { screen.say(Key::dimension_name(dimension)) }{ ": " }
+                }
+                { screen.say(asked.asked()) }
+            </h4>
+            <ul class="plain">
+                for choice in asked.choices() {
+                    { tick(numbered(screen, choice)) }
+                }
+            </ul>
+        </section>
+    }
+}
+
+fn numbered(screen: Screen<'_>, choice: Choice) -> AttrValue {
+    let label = screen.say(choice.label());
+    match choice {
+        Choice::Statement(_, level) => format!("{}\u{2002}{label}", level.number()).into(),
+        _ => label,
+    }
+}
+
+fn tick(label: AttrValue) -> Html {
+    html! { <li class="tick">{ tick_box() }<span>{ label }</span></li> }
+}
+
+fn tick_box() -> Html {
+    html! { <span class="box" aria-hidden="true"></span> }
+}
+
+/// Questions of the same kind, a row each.
+fn table(screen: Screen<'_>, caption: Ui, asked: Vec<Question>) -> Html {
+    let choices = asked.first().map(|question| question.choices()).unwrap_or_default();
+    let columns = choices.iter().map(|choice| screen.say(choice.label())).collect::<Vec<_>>();
+    let boxes = columns.len();
+    let rows = asked.into_iter().map(|question| {
+        let name = screen.say(question.name());
+        let text = screen.say(question.asked());
+        let asked = html! { <><strong>{ name }{ "." }</strong>{ " " }{ text }</> };
+        (asked, (0..boxes).map(|_| tick_box()).collect())
+    });
+    grid(screen, screen.say(caption), Ui::PaperQuestion, columns, rows.collect())
+}
+
+/// A table: what stands above the first column, the other columns, and the rows.
+fn grid(
+    screen: Screen<'_>,
+    caption: AttrValue,
+    first: Ui,
+    columns: Vec<AttrValue>,
+    rows: Vec<(Html, Vec<Html>)>,
+) -> Html {
+    html! {
+        <div class="scroll" tabindex="0" role="region" aria-label={caption.clone()}>
+            <table class="grid">
+                <caption>{ caption }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ screen.say(first) }</th>
+                        for column in columns {
+                            <th scope="col">{ column }</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for (head, cells) in rows {
+                        <tr>
+                            <th scope="row">{ head }</th>
+                            for cell in cells {
+                                <td>{ cell }</td>
+                            }
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn by_hand(screen: Screen<'_>) -> Html {
+    let blanks = [
+        Ui::PaperKnown,
+        Ui::PaperNeedCount,
+        Ui::PaperLevelNow,
+        Ui::PaperRange,
+        Ui::PaperRisk,
+        Ui::PaperPoints,
+        Ui::PaperNeeded,
+        Ui::PaperLookAgain,
+    ];
+    html! {
+        <section class="paper-section flow">
+            <h3>{ screen.say(Ui::PaperByHand) }</h3>
+            <ol class="by-hand">
+                for key in Key::by_hand() {
+                    <li>{ screen.say(key) }</li>
+                }
+            </ol>
+            <ul class="blanks plain">
+                for blank in blanks {
+                    <li>{ screen.say(blank) }</li>
+                }
+            </ul>
+            <div class="tables">{ levels(screen) }{ levels_needed(screen) }</div>
+        </section>
+    }
+}
+
+fn levels(screen: Screen<'_>) -> Html {
+    let rows = Level::ALL.iter().rev().map(|level| {
+        let name = screen.say(Key::level_name(*level));
+        let means = screen.say(Key::level_means(*level));
+        let head = html! { <><strong>{ level.number() }{ " " }{ name }{ "." }</strong>{ " " }{ means }</> };
+        (head, vec![tick_box(), tick_box()])
+    });
+    let columns = [Ui::FactNow, Ui::FactNeeded].map(|key| screen.say(key)).to_vec();
+    grid(screen, screen.say(Ui::PaperLevels), Ui::PaperLevel, columns, rows.collect())
+}
+
+fn levels_needed(screen: Screen<'_>) -> Html {
+    let columns = Complexity::ALL.iter().map(|of| screen.say(Key::complexity_name(*of))).collect();
+    let rows = Band::ALL.iter().map(|band| {
+        let head = html! { { screen.say(Key::band_name(*band)) } };
+        let cells = Complexity::ALL.iter().map(|complexity| {
+            html! { { needed(*band, *complexity).number() } }
+        });
+        (head, cells.collect())
+    });
+    grid(screen, screen.say(Ui::PaperNeeded), Ui::PaperRisk, columns, rows.collect())
+}
