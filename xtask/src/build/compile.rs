@@ -10,17 +10,14 @@ use crate::fault::{Done, Fault};
 use crate::process;
 use crate::toolchain::Toolchain;
 
-/// Compiles the page's library as it is published, and tells where the module lies.
-pub fn page(toolchain: &Toolchain) -> Done<PathBuf> {
-    build(toolchain, &["--release", "--lib"])
-}
-
 /// Compiles one target for browsers, and tells where its module lies.
 pub fn build(toolchain: &Toolchain, what: &[&str]) -> Done<PathBuf> {
     let mut cargo = toolchain.cargo("build");
     cargo
         .arg("--message-format=json-render-diagnostics")
-        .args(what);
+        .args(what)
+        // Browsers cannot read this debug information, and it takes long to write.
+        .env("CARGO_PROFILE_DEV_DEBUG", "0");
     let messages = compile(&mut cargo)?;
     module_in(&messages)
         .ok_or_else(|| Fault::new("Cargo built no WebAssembly module; is the crate a cdylib?"))

@@ -25,7 +25,7 @@ const MODULE: &str = "joint-effort";
 pub enum Purpose {
     /// To be published: as small as it gets.
     Publish,
-    /// To be looked at while it is being changed: without the last optimisation and Node.js.
+    /// To be looked at while it is being changed: built in seconds, and without Node.js.
     Preview,
 }
 
@@ -35,6 +35,13 @@ impl Purpose {
             Self::Publish => "site",
             Self::Preview => "preview",
         })
+    }
+
+    fn compiled(self) -> &'static [&'static str] {
+        match self {
+            Self::Publish => &["--release", "--lib"],
+            Self::Preview => &["--lib"],
+        }
     }
 }
 
@@ -48,7 +55,9 @@ pub fn run(purpose: Purpose) -> Done<PathBuf> {
 
     let mut steps = Steps::of(if publish { 5 } else { 4 });
     let toolchain = steps.run("Looking for a compiler for browsers", toolchain::ensure)?;
-    let module = steps.run("Compiling the page", || compile::page(&toolchain))?;
+    let module = steps.run("Compiling the page", || {
+        compile::build(&toolchain, purpose.compiled())
+    })?;
     steps.run("Making the module callable from JavaScript", || {
         bind::bind_page(&module, &staging, MODULE)
     })?;
@@ -72,15 +81,12 @@ pub fn run(purpose: Purpose) -> Done<PathBuf> {
     Ok(site)
 }
 
-/// How long a build will take, as far as that can be told before it.
+/// How long a preview will take, as far as that can be told before it.
 pub fn expectation() -> &'static str {
-    if toolchain::Toolchain::target_dir()
-        .join(toolchain::TARGET)
-        .is_dir()
-    {
-        "about half a minute"
+    if Purpose::Preview.folder().is_dir() {
+        "some seconds, up to a minute when much has changed"
     } else {
-        "about 4 minutes the first time, less than half a minute after that"
+        "about 4 minutes the first time, seconds after that"
     }
 }
 

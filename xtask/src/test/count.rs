@@ -62,9 +62,11 @@ pub fn of_node(output: &str) -> Count {
     let number_after = |word: &str| -> u64 {
         let lines = output
             .lines()
+            .rev()
             .filter_map(|line| line.trim().strip_prefix(['#', 'ℹ']));
-        let numbers = lines.filter_map(|line| line.trim().strip_prefix(word)?.trim().parse().ok());
-        numbers.last().unwrap_or(0)
+        let mut numbers =
+            lines.filter_map(|line| line.trim().strip_prefix(word)?.trim().parse().ok());
+        numbers.next().unwrap_or(0)
     };
     let not_run = ["skipped", "todo", "cancelled"]
         .map(number_after)

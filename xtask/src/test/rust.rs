@@ -1,5 +1,7 @@
 //! The checks that Cargo carries out by itself.
 
+use std::time::Duration;
+
 use super::count::{self, Count};
 use super::counted;
 use crate::fault::{Done, Fault};
@@ -7,6 +9,7 @@ use crate::process;
 
 /// Checks the formatting of every package.
 pub fn format() -> Done<Count> {
+    ensure_component("fmt", "rustfmt")?;
     let mut cargo = process::cargo();
     let done = process::quietly("cargo fmt", cargo.args(["fmt", "--all", "--check"]));
     done.map(|_| Count::ONE)
@@ -15,6 +18,7 @@ pub fn format() -> Done<Count> {
 
 /// Runs Clippy over everything with all features, and over the rules with none.
 pub fn clippy() -> Done<Count> {
+    ensure_component("clippy", "clippy")?;
     let sets: [&[&str]; 2] = [
         &["--workspace", "--features", "prerender"],
         &["--no-default-features"],
@@ -35,6 +39,26 @@ pub fn clippy() -> Done<Count> {
         }
     }
     Ok(count)
+}
+
+/// Makes sure that a tool of Rust's own is there: a minimal installation leaves it out.
+fn ensure_component(command: &str, component: &str) -> Done {
+    let there = || {
+        let asked = process::capture(process::cargo().args([command, "--version"]));
+        asked.is_ok_and(|asked| asked.success)
+    };
+    if there() {
+        return Ok(());
+    }
+    println!("      asking rustup for {component}");
+    let mut rustup = process::program("rustup");
+    let limit = Duration::from_secs(120);
+    let asked = process::capture_within(rustup.args(["component", "add", component]), limit);
+    if asked.is_ok_and(|asked| asked.success) && there() {
+        return Ok(());
+    }
+    Err(Fault::new(format!("There is no cargo {command} here."))
+        .remedy(format!("rustup component add {component}")))
 }
 
 /// Runs Cargo's tests with the given settings; all of them, also after one that fails.
