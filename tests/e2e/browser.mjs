@@ -150,8 +150,8 @@ export class Browser {
 
   /** Prints the page, A4 by default (centimetres), to a file; tells its number of sheets. */
   async pdf(file, { width = 21, height = 29.7 } = {}) {
-    const options = { page: { width, height }, background: false };
-    const pdf = Buffer.from(await this.driver.printPage(options), 'base64');
+    const printed = await this.driver.printPage({ width, height, background: false });
+    const pdf = Buffer.from(printed, 'base64');
     if (file) await writeFile(file, pdf);
     return (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
   }

@@ -14,7 +14,8 @@ const ENGINES = {
     capabilities: (profile, extra) => ({
       browserName: 'chrome',
       'goog:chromeOptions': {
-        binary: process.env.CHROMIUM ?? '/usr/bin/chromium',
+        // Debian's driver finds Debian's browser by itself.
+        ...(process.env.CHROMIUM && { binary: process.env.CHROMIUM }),
         args: [
           '--headless=new',
           // The sandbox needs rights that the owner of a container cannot give.
@@ -47,17 +48,32 @@ export async function openSession(engine, extra = []) {
   if (!known) throw new Error(`No browser "${engine}" is known; there is ${Object.keys(ENGINES)}`);
   const profile = await mkdtemp(join(tmpdir(), 'joint-effort-'));
   const port = await freePort();
-  const process_ = spawn(known.driver, known.arguments(port), { stdio: 'ignore' });
+  const process_ = spawn(known.driver, known.arguments(port), {
+    stdio: 'ignore',
+    // A group of its own, so that the browser ends with its driver.
+    detached: true,
+  });
   const failed = new Promise((_, reject) => {
     process_.once('error', (error) => reject(new Error(`${known.driver}: ${error.message}`)));
     process_.once('exit', (code) => reject(new Error(`${known.driver} ended with ${code}`)));
   });
   // Ending the driver at the close is no failure.
   failed.catch(() => {});
+  // A test that breaks off leaves no browser behind.
+  const end = () => {
+    try {
+      process.kill(-process_.pid);
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  const interrupted = () => process.exit(130);
+  process.once('exit', end).once('SIGINT', interrupted).once('SIGTERM', interrupted);
   let driver = null;
   const close = async () => {
     await driver?.quit().catch(() => {});
-    process_.kill();
+    end();
+    process.off('exit', end).off('SIGINT', interrupted).off('SIGTERM', interrupted);
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {

@@ -8,11 +8,8 @@ use crate::{process, project, system};
 
 /// Makes sure that Node.js and the locked tools are there; fetches them when the lock changed.
 pub fn ensure() -> Done {
-    system::ensure(
-        &["node", "npm"],
-        &["nodejs", "npm"],
-        "Working with JavaScript",
-    )?;
+    let wanted = [("node", "nodejs"), ("npm", "npm")];
+    system::ensure(&wanted, "Working with JavaScript")?;
     let lock = project::path("package-lock.json");
     let locked = on_file("read", &lock, fs::read_to_string(&lock))?;
     // npm renews its own record for other reasons too, so the lock itself is kept beside the tools.

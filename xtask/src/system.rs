@@ -44,18 +44,24 @@ pub fn command_for(packages: &[&str]) -> String {
     )
 }
 
-/// Makes sure that a program is there: installs the packages where it is missing.
-pub fn ensure(programs: &[&str], packages: &[&str], purpose: &str) -> Done {
-    let missing = |program: &&&str| process::find(program).is_none();
-    if programs.iter().filter(missing).count() == 0 {
+/// Makes sure that programs are there: installs the package of each one that is missing.
+///
+/// Takes pairs of a program and the package that brings it.
+pub fn ensure(wanted: &[(&str, &str)], purpose: &str) -> Done {
+    let missing = || {
+        wanted
+            .iter()
+            .filter(|(program, _)| process::find(program).is_none())
+    };
+    let packages: Vec<&str> = missing().map(|(_, package)| *package).collect();
+    if packages.is_empty() {
         return Ok(());
     }
-    install(packages, purpose)?;
-    match programs.iter().find(missing) {
+    install(&packages, purpose)?;
+    match missing().next() {
         None => Ok(()),
-        Some(program) => Err(Fault::new(format!(
-            "The packages {} are installed, but \"{program}\" is still not found.",
-            packages.join(", ")
+        Some((program, package)) => Err(Fault::new(format!(
+            "The package {package} is installed, but \"{program}\" is still not found."
         ))
         .remedy(format!(
             "Install {program} so that it is on the search path (PATH)"

@@ -79,9 +79,9 @@ fn test_files(folder: &Path) -> Done<Vec<std::path::PathBuf>> {
 
 /// Makes sure that there is a browser with its driver.
 fn ensure_browser() -> Done {
-    system::ensure(
-        &["chromium", "chromedriver"],
-        &["chromium", "chromium-driver"],
-        "Testing in a browser",
-    )
+    let wanted = [
+        ("chromium", "chromium"),
+        ("chromedriver", "chromium-driver"),
+    ];
+    system::ensure(&wanted, "Testing in a browser")
 }
