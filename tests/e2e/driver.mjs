@@ -48,21 +48,21 @@ export async function openSession(engine, extra = []) {
   if (!known) throw new Error(`No browser "${engine}" is known; there is ${Object.keys(ENGINES)}`);
   const profile = await mkdtemp(join(tmpdir(), 'joint-effort-'));
   const port = await freePort();
-  const process_ = spawn(known.driver, known.arguments(port), {
+  const started = spawn(known.driver, known.arguments(port), {
     stdio: 'ignore',
     // A group of its own, so that the browser ends with its driver.
     detached: true,
   });
   const failed = new Promise((_, reject) => {
-    process_.once('error', (error) => reject(new Error(`${known.driver}: ${error.message}`)));
-    process_.once('exit', (code) => reject(new Error(`${known.driver} ended with ${code}`)));
+    started.once('error', (error) => reject(new Error(`${known.driver}: ${error.message}`)));
+    started.once('exit', (code) => reject(new Error(`${known.driver} ended with ${code}`)));
   });
   // Ending the driver at the close is no failure.
   failed.catch(() => {});
   // A test that breaks off leaves no browser behind.
   const end = () => {
     try {
-      process.kill(-process_.pid);
+      process.kill(-started.pid);
     } catch {
       // It has ended by itself.
     }

@@ -16,6 +16,7 @@ use crate::{project, toolchain};
 
 pub use bind::bind_tests;
 pub use compile::build as compile_tests;
+pub use page::as_they_are;
 
 /// The name of the built module's files.
 const MODULE: &str = "joint-effort";

@@ -15,13 +15,11 @@ use crate::steps::spoken;
 use crate::{process, project};
 use live::Live;
 
-/// What the page is made from.
-const SOURCES: [&str; 8] = [
+/// What the page is made from, besides the files that are published as they are.
+const SOURCES: [&str; 6] = [
     "src",
     "content",
-    "styles",
     "index.html",
-    "boot.js",
     "build.rs",
     "Cargo.toml",
     "Cargo.lock",
@@ -30,7 +28,8 @@ const SOURCES: [&str; 8] = [
 /// Builds, serves and watches until it is ended from outside.
 pub fn run(port: Option<u16>, open: bool) -> Done {
     let listener = listen(port.unwrap_or(0))?;
-    let sources = SOURCES.map(project::path);
+    let mut sources = SOURCES.map(project::path).to_vec();
+    sources.extend(build::as_they_are()?);
     let mut seen = watch::snapshot(&sources);
     println!("Building the page: {}.", build::expectation());
     let live = Arc::new(Live::new(build::run(Purpose::Preview)?));
