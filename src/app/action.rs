@@ -67,7 +67,10 @@ const CHANGING: &str = "/change";
 impl Position {
     /// A page reached in the ordinary way.
     pub const fn at(step: Step) -> Self {
-        Self { step, changing: false }
+        Self {
+            step,
+            changing: false,
+        }
     }
 
     /// The position as it stands in the browser's history: no answer is in it.
@@ -79,6 +82,9 @@ impl Position {
     /// The position with this id.
     pub fn from_id(id: &str) -> Option<Self> {
         let step = id.strip_suffix(CHANGING);
-        Some(Self { step: Step::from_id(step.unwrap_or(id))?, changing: step.is_some() })
+        Some(Self {
+            step: Step::from_id(step.unwrap_or(id))?,
+            changing: step.is_some(),
+        })
     }
 }

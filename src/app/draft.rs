@@ -76,8 +76,11 @@ pub fn read(tree: &Tree) -> Result<Responses, Vec<Fault>> {
 }
 
 fn below_name(name: &str, fault: Fault) -> Fault {
-    let path =
-        if fault.path.is_empty() { name.to_owned() } else { format!("{name}.{}", fault.path) };
+    let path = if fault.path.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name}.{}", fault.path)
+    };
     Fault { path, ..fault }
 }
 

@@ -18,7 +18,10 @@ impl ShiftPresses {
     pub fn press(&mut self, at: f64) -> u8 {
         let together = self.count > 0 && at - self.first_at <= TOGETHER_FOR;
         if !together {
-            *self = Self { count: 0, first_at: at };
+            *self = Self {
+                count: 0,
+                first_at: at,
+            };
         }
         self.count += 1;
         self.count

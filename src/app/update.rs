@@ -24,7 +24,13 @@ pub fn update(state: &State, action: Action) -> State {
             go(&mut next, Position::at(Step::Check));
         }
         Action::Stopped => go(&mut next, Position::at(Step::Result)),
-        Action::PressedChange(step) => go(&mut next, Position { step, changing: true }),
+        Action::PressedChange(step) => go(
+            &mut next,
+            Position {
+                step,
+                changing: true,
+            },
+        ),
         Action::StartedAgain => next = State::default(),
         Action::MovedInHistory(position) => go(&mut next, reachable(position, &state.responses)),
         Action::RestoredDraft(responses, position) => {
@@ -37,7 +43,12 @@ pub fn update(state: &State, action: Action) -> State {
             next.notice = next.notice.or(Some(Notice::StorageRefused));
         }
         Action::PressedShift(times) => next.shift_presses = times,
-        Action::Left => next = State { left: true, ..State::default() },
+        Action::Left => {
+            next = State {
+                left: true,
+                ..State::default()
+            }
+        }
         Action::FollowedProblem(_) | Action::PressedPrint | Action::PressedPrintPaper => {}
     }
     next
@@ -60,14 +71,22 @@ fn choose_by_number(state: &mut State, question: Question, number: usize) {
 
 /// The check where every question has an answer, so that Carry on leads back to it.
 fn opening(responses: &Responses) -> Step {
-    if responses.is_empty() { Step::Claimed } else { Step::first_open(responses) }
+    if responses.is_empty() {
+        Step::Claimed
+    } else {
+        Step::first_open(responses)
+    }
 }
 
 fn press_continue(state: &mut State) {
     let Position { step, changing } = state.position;
     state.problems = step.problems(&state.responses);
     if state.problems.is_empty() {
-        let next = if changing { Some(Step::Check) } else { step.next() };
+        let next = if changing {
+            Some(Step::Check)
+        } else {
+            step.next()
+        };
         go(state, Position::at(next.unwrap_or(step)));
     }
 }
@@ -82,5 +101,9 @@ fn behind(position: Position) -> Position {
 /// A page from the history of a questionnaire that has since been cleared is not gone back to.
 fn reachable(position: Position, responses: &Responses) -> Position {
     let early = matches!(position.step, Step::Start | Step::Claimed);
-    if responses.is_empty() && !early { Position::at(Step::Start) } else { position }
+    if responses.is_empty() && !early {
+        Position::at(Step::Start)
+    } else {
+        position
+    }
 }

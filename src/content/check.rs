@@ -85,15 +85,14 @@ pub fn pack(json: &str) -> Result<String, Vec<Fault>> {
         }
     }
     faults.extend(found.into_keys().map(Fault::Unknown));
-    if faults.is_empty() { Ok(texts.join("\n")) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(texts.join("\n"))
+    } else {
+        Err(faults)
+    }
 }
 
-fn flatten(
-    path: &str,
-    tree: &Tree,
-    found: &mut BTreeMap<String, String>,
-    faults: &mut Vec<Fault>,
-) {
+fn flatten(path: &str, tree: &Tree, found: &mut BTreeMap<String, String>, faults: &mut Vec<Fault>) {
     match tree {
         Tree::Text(text) => {
             if found.insert(path.to_owned(), text.clone()).is_some() {
@@ -102,7 +101,11 @@ fn flatten(
         }
         Tree::Map(entries) => {
             for (name, value) in entries {
-                let below = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                let below = if path.is_empty() {
+                    name.clone()
+                } else {
+                    format!("{path}.{name}")
+                };
                 flatten(&below, value, found, faults);
             }
         }
@@ -129,7 +132,9 @@ fn check_placeholders(entry: &Entry, text: &str, faults: &mut Vec<Fault>) {
     let mut rest = text;
     let mut used = Vec::new();
     while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, remainder)) = after.split_once('}') else { break };
+        let Some((name, remainder)) = after.split_once('}') else {
+            break;
+        };
         if before.contains('}') || name.contains('{') {
             break;
         }
@@ -141,11 +146,21 @@ fn check_placeholders(entry: &Entry, text: &str, faults: &mut Vec<Fault>) {
     }
     for name in &used {
         if !entry.placeholders.contains(name) {
-            faults.push(Fault::UnknownPlaceholder(entry.id.clone(), (*name).to_owned()));
+            faults.push(Fault::UnknownPlaceholder(
+                entry.id.clone(),
+                (*name).to_owned(),
+            ));
         }
     }
-    for name in entry.placeholders.iter().filter(|name| !used.contains(name)) {
-        faults.push(Fault::MissingPlaceholder(entry.id.clone(), (*name).to_owned()));
+    for name in entry
+        .placeholders
+        .iter()
+        .filter(|name| !used.contains(name))
+    {
+        faults.push(Fault::MissingPlaceholder(
+            entry.id.clone(),
+            (*name).to_owned(),
+        ));
     }
 }
 
@@ -153,9 +168,13 @@ fn check_placeholders(entry: &Entry, text: &str, faults: &mut Vec<Fault>) {
 fn unsafe_links(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace().filter(|word| {
         let word = word.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
-        let Some((scheme, rest)) = word.split_once(':') else { return false };
+        let Some((scheme, rest)) = word.split_once(':') else {
+            return false;
+        };
         let is_scheme = !scheme.is_empty()
-            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+            && scheme
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
         let allowed = ["https", "http", "mailto", "tel"].contains(&scheme.to_lowercase().as_str());
         is_scheme && !rest.is_empty() && !allowed
     })

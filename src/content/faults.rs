@@ -19,7 +19,18 @@ pub fn sentence(words: &Words, fault: &Fault) -> IString {
         FaultKind::Unreadable => Ui::FaultUnreadable,
     };
     let whole = words.get(Ui::FaultWhole);
-    let path = if fault.path.is_empty() { whole.as_str() } else { &fault.path };
+    let path = if fault.path.is_empty() {
+        whole.as_str()
+    } else {
+        &fault.path
+    };
     let allowed = fault.allowed.join(", ");
-    words.fill(ui, &[("path", path), ("allowed", &allowed), ("found", &fault.found)])
+    words.fill(
+        ui,
+        &[
+            ("path", path),
+            ("allowed", &allowed),
+            ("found", &fault.found),
+        ],
+    )
 }

@@ -399,8 +399,13 @@ impl Key {
                 Self::at(Group::Step, dimension.index() * STEPS + index)
             }
             Act::AgainstBarrier(barrier, which) => {
-                let index = usize::from(which).saturating_sub(1).min(BARRIER_ACTIONS - 1);
-                Self::at(Group::BarrierAction, barrier.index() * BARRIER_ACTIONS + index)
+                let index = usize::from(which)
+                    .saturating_sub(1)
+                    .min(BARRIER_ACTIONS - 1);
+                Self::at(
+                    Group::BarrierAction,
+                    barrier.index() * BARRIER_ACTIONS + index,
+                )
             }
             Act::AskSpecialistFirst => Self::ASK_SPECIALIST_FIRST,
         }
@@ -411,9 +416,7 @@ impl Key {
         match definition {
             Definition::SternGreen => Self::at(Group::Part, index),
             Definition::PowellGlendinningRummery => Self::at(Group::Part, 3 + index),
-            Definition::Hallmarks => {
-                Self::dimension_name(definition.parts()[index].dimensions[0])
-            }
+            Definition::Hallmarks => Self::dimension_name(definition.parts()[index].dimensions[0]),
         }
     }
 

@@ -18,19 +18,27 @@ pub struct Words {
 impl Words {
     /// The English that is built in.
     pub fn english() -> Self {
-        Self { texts: ENGLISH.split('\n').map(IString::Static).collect() }
+        Self {
+            texts: ENGLISH.split('\n').map(IString::Static).collect(),
+        }
     }
 
     /// A pack that was loaded: one text a line, in the order of the keys. None where the number of
     /// texts is not the one that this build has.
     pub fn from_pack(pack: &str) -> Option<Self> {
-        let texts: Rc<[IString]> = pack.split('\n').map(|text| IString::Rc(text.into())).collect();
+        let texts: Rc<[IString]> = pack
+            .split('\n')
+            .map(|text| IString::Rc(text.into()))
+            .collect();
         (texts.len() == key::count()).then_some(Self { texts })
     }
 
     /// The text of a key.
     pub fn get(&self, key: impl Into<Key>) -> IString {
-        self.texts.get(key.into().index()).cloned().unwrap_or_default()
+        self.texts
+            .get(key.into().index())
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// The text of a key with each `{name}` filled.

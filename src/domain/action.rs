@@ -91,7 +91,11 @@ fn steps(assessment: &Assessment, placement: &Placement, needed: Level) -> Vec<A
     let answer = |dimension: Dimension| assessment.dimensions[dimension].known();
     let gates = placement.stopped_by.iter().filter_map(|condition| {
         // Of two answers either of which would do, the higher one is nearer.
-        let nearest = condition.any_of.iter().rev().max_by_key(|dimension| answer(**dimension))?;
+        let nearest = condition
+            .any_of
+            .iter()
+            .rev()
+            .max_by_key(|dimension| answer(**dimension))?;
         Some((*nearest, answer(*nearest)?, Because::Gate))
     });
     let known = assessment.dimensions.iter();
@@ -102,20 +106,26 @@ fn steps(assessment: &Assessment, placement: &Placement, needed: Level) -> Vec<A
     lowest.sort_by_key(|(_, answer, _)| *answer);
     let mut chosen: Vec<(Dimension, Level, Because)> = Vec::new();
     for candidate in gates.chain(lowest) {
-        if chosen.iter().all(|(dimension, ..)| *dimension != candidate.0) {
+        if chosen
+            .iter()
+            .all(|(dimension, ..)| *dimension != candidate.0)
+        {
             chosen.push(candidate);
         }
     }
-    let actions = chosen.into_iter().filter_map(|(dimension, answer, because)| {
-        Act::step_from(dimension, answer).map(|act| Action { act, because })
-    });
+    let actions = chosen
+        .into_iter()
+        .filter_map(|(dimension, answer, because)| {
+            Act::step_from(dimension, answer).map(|act| Action { act, because })
+        });
     actions.take(MOST_STEPS).collect()
 }
 
 fn against_barriers(assessment: &Assessment) -> impl Iterator<Item = Action> {
-    let there = assessment.barriers.iter().filter(|(_, response)| {
-        matches!(response.known(), Some(Presence::Yes | Presence::Partly))
-    });
+    let there = assessment
+        .barriers
+        .iter()
+        .filter(|(_, response)| matches!(response.known(), Some(Presence::Yes | Presence::Partly)));
     there.flat_map(|(barrier, _)| {
         [1, 2].map(|which| Action {
             act: Act::AgainstBarrier(barrier, which),

@@ -46,8 +46,13 @@ pub enum Strand {
 
 impl Strand {
     /// Every strand, in the order of the rules.
-    pub const ALL: [Self; 5] =
-        [Self::Services, Self::Concerns, Self::Engagement, Self::Change, Self::AdultAndChild];
+    pub const ALL: [Self; 5] = [
+        Self::Services,
+        Self::Concerns,
+        Self::Engagement,
+        Self::Change,
+        Self::AdultAndChild,
+    ];
 
     /// The id of its words.
     pub const fn id(self) -> &'static str {
@@ -101,7 +106,10 @@ impl Points {
 
     /// The strands that gave points, with their points.
     pub fn given(self) -> impl Iterator<Item = (Strand, u8)> {
-        Strand::ALL.into_iter().zip(self.0).filter(|(_, points)| *points > 0)
+        Strand::ALL
+            .into_iter()
+            .zip(self.0)
+            .filter(|(_, points)| *points > 0)
     }
 
     /// The complexity that the points add up to.

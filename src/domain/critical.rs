@@ -37,6 +37,10 @@ impl Critical {
 
     /// The band that a yes sets at the least.
     pub const fn least_band(self) -> Band {
-        if self.is_immediate() { Band::VeryHigh } else { Band::High }
+        if self.is_immediate() {
+            Band::VeryHigh
+        } else {
+            Band::High
+        }
     }
 }

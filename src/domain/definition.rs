@@ -62,7 +62,12 @@ const fn part(
     at_least: Level,
     any: bool,
 ) -> Part {
-    Part { id, dimensions, at_least, any }
+    Part {
+        id,
+        dimensions,
+        at_least,
+        any,
+    }
 }
 
 impl Definition {
@@ -74,35 +79,64 @@ impl Definition {
         };
         use Level::{Collaboration, Cooperation};
         match self {
-            Self::SternGreen => const {
-                &[
-                    part("commitment", &[LastingRelationship, Agreements], Collaboration, false),
-                    part("purpose", &[SharedGoals], Collaboration, false),
-                    part("joint-action", &[JointAction], Collaboration, false),
-                ]
-            },
-            Self::PowellGlendinningRummery => const {
-                &[
-                    part("interests", &[SharedGoals, SharedResources], Cooperation, true),
-                    part("reciprocity", &[Communication, Decisions], Cooperation, false),
-                ]
-            },
-            Self::Hallmarks => const {
-                &[
-                    part("lasting-relationship", &[LastingRelationship], Collaboration, false),
-                    part("agreements", &[Agreements], Collaboration, false),
-                    part("shared-goals", &[SharedGoals], Collaboration, false),
-                    part("shared-resources", &[SharedResources], Collaboration, false),
-                    part("joint-planning", &[JointPlanning], Collaboration, false),
-                    part("roles", &[Roles], Collaboration, false),
-                ]
-            },
+            Self::SternGreen => {
+                const {
+                    &[
+                        part(
+                            "commitment",
+                            &[LastingRelationship, Agreements],
+                            Collaboration,
+                            false,
+                        ),
+                        part("purpose", &[SharedGoals], Collaboration, false),
+                        part("joint-action", &[JointAction], Collaboration, false),
+                    ]
+                }
+            }
+            Self::PowellGlendinningRummery => {
+                const {
+                    &[
+                        part(
+                            "interests",
+                            &[SharedGoals, SharedResources],
+                            Cooperation,
+                            true,
+                        ),
+                        part(
+                            "reciprocity",
+                            &[Communication, Decisions],
+                            Cooperation,
+                            false,
+                        ),
+                    ]
+                }
+            }
+            Self::Hallmarks => {
+                const {
+                    &[
+                        part(
+                            "lasting-relationship",
+                            &[LastingRelationship],
+                            Collaboration,
+                            false,
+                        ),
+                        part("agreements", &[Agreements], Collaboration, false),
+                        part("shared-goals", &[SharedGoals], Collaboration, false),
+                        part("shared-resources", &[SharedResources], Collaboration, false),
+                        part("joint-planning", &[JointPlanning], Collaboration, false),
+                        part("roles", &[Roles], Collaboration, false),
+                    ]
+                }
+            }
         }
     }
 
     /// What these responses say of each part.
     pub fn check(self, responses: &Dimensions) -> Vec<PartFinding> {
-        self.parts().iter().map(|part| part.check(responses)).collect()
+        self.parts()
+            .iter()
+            .map(|part| part.check(responses))
+            .collect()
     }
 
     /// Whether the whole definition holds: every part does.
@@ -129,18 +163,36 @@ impl Part {
             (dimension, finding)
         });
         let findings: Vec<_> = findings.collect();
-        let decisive = if self.any { Finding::Met } else { Finding::NotMet };
+        let decisive = if self.any {
+            Finding::Met
+        } else {
+            Finding::NotMet
+        };
         let finding = [decisive, Finding::Unknown]
             .into_iter()
             .find(|wanted| findings.iter().any(|(_, finding)| finding == wanted))
-            .unwrap_or(if self.any { Finding::NotMet } else { Finding::Met });
-        let decided_by =
-            findings.into_iter().filter(|(_, of)| *of == finding).map(|(d, _)| d).collect();
-        PartFinding { part: self, finding, decided_by }
+            .unwrap_or(if self.any {
+                Finding::NotMet
+            } else {
+                Finding::Met
+            });
+        let decided_by = findings
+            .into_iter()
+            .filter(|(_, of)| *of == finding)
+            .map(|(d, _)| d)
+            .collect();
+        PartFinding {
+            part: self,
+            finding,
+            decided_by,
+        }
     }
 }
 
 /// The three checks of one relationship, in the order of [`Definition::ALL`].
 pub fn check_all(responses: &Dimensions) -> Vec<(Definition, Vec<PartFinding>)> {
-    Definition::ALL.iter().map(|definition| (*definition, definition.check(responses))).collect()
+    Definition::ALL
+        .iter()
+        .map(|definition| (*definition, definition.check(responses)))
+        .collect()
 }

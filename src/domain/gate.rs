@@ -23,33 +23,37 @@ const fn each(any_of: &'static [Dimension], at_least: Level) -> Condition {
 /// the lower levels, are this project's own.
 pub const fn gate(level: Level) -> &'static [Condition] {
     use Dimension::{
-        Agreements, Communication, Decisions, JointAction, JointPlanning, LastingRelationship, Roles,
-        SharedGoals, SharedResources,
+        Agreements, Communication, Decisions, JointAction, JointPlanning, LastingRelationship,
+        Roles, SharedGoals, SharedResources,
     };
     use Level::{Collaboration, Cooperation, Coordination};
     match level {
         Level::NotJoinedUpYet | Level::Networking => &[],
         Level::Cooperation => const { &[each(&[Communication], Cooperation)] },
         Level::Coordination => const { &[each(&[JointPlanning, Roles], Coordination)] },
-        Level::Collaboration => const {
-            &[
-                each(&[SharedGoals], Collaboration),
-                each(&[JointPlanning], Coordination),
-                each(&[Decisions], Coordination),
-            ]
-        },
-        Level::Partnership => const {
-            &[
-                each(&[LastingRelationship], Collaboration),
-                each(&[Agreements], Collaboration),
-                each(&[SharedGoals], Collaboration),
-                each(&[SharedResources], Collaboration),
-                each(&[JointPlanning], Collaboration),
-                each(&[Roles], Collaboration),
-                each(&[Decisions], Coordination),
-                each(&[JointAction], Collaboration),
-            ]
-        },
+        Level::Collaboration => {
+            const {
+                &[
+                    each(&[SharedGoals], Collaboration),
+                    each(&[JointPlanning], Coordination),
+                    each(&[Decisions], Coordination),
+                ]
+            }
+        }
+        Level::Partnership => {
+            const {
+                &[
+                    each(&[LastingRelationship], Collaboration),
+                    each(&[Agreements], Collaboration),
+                    each(&[SharedGoals], Collaboration),
+                    each(&[SharedResources], Collaboration),
+                    each(&[JointPlanning], Collaboration),
+                    each(&[Roles], Collaboration),
+                    each(&[Decisions], Coordination),
+                    each(&[JointAction], Collaboration),
+                ]
+            }
+        }
     }
 }
 
@@ -60,9 +64,12 @@ pub const fn gate(level: Level) -> &'static [Condition] {
 pub fn failed(level: Level, responses: &Dimensions) -> impl Iterator<Item = &'static Condition> {
     let unknown_passes = level < Level::Partnership;
     gate(level).iter().filter(move |condition| {
-        !condition.any_of.iter().any(|dimension| match responses[*dimension].known() {
-            Some(answer) => answer >= condition.at_least,
-            None => unknown_passes,
-        })
+        !condition
+            .any_of
+            .iter()
+            .any(|dimension| match responses[*dimension].known() {
+                Some(answer) => answer >= condition.at_least,
+                None => unknown_passes,
+            })
     })
 }

@@ -36,7 +36,9 @@ impl Level {
 
     /// The level with this number; none above 5.
     pub fn from_number(number: i64) -> Option<Self> {
-        usize::try_from(number).ok().and_then(|index| Self::ALL.get(index).copied())
+        usize::try_from(number)
+            .ok()
+            .and_then(|index| Self::ALL.get(index).copied())
     }
 
     /// The level above, if there is one.

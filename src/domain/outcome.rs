@@ -95,7 +95,10 @@ impl Outcome {
             provisional,
         };
         let needed = circumstances.needed();
-        let unknown = assessment.dimensions.iter().filter(|(_, r)| r.known().is_none());
+        let unknown = assessment
+            .dimensions
+            .iter()
+            .filter(|(_, r)| r.known().is_none());
         let find_out = unknown
             .map(|(dimension, _)| FindOut::Dimension(dimension))
             .chain(family.unknowns().map(FindOut::Risk))
@@ -136,12 +139,18 @@ impl Outcome {
 
     /// Whether the agency's own rating stands below the band that the answers gave.
     pub fn agency_rated_lower(&self, assessment: &Assessment) -> bool {
-        assessment.agency_rating.known().is_some_and(|rating| rating < self.stages.critical)
+        assessment
+            .agency_rating
+            .known()
+            .is_some_and(|rating| rating < self.stages.critical)
     }
 
     /// The outcome as it is written, with the edition of the content that it was read with.
     pub const fn written<'a>(&'a self, edition: &'a str) -> Written<'a> {
-        Written { outcome: self, edition }
+        Written {
+            outcome: self,
+            edition,
+        }
     }
 }
 
@@ -194,7 +203,11 @@ struct Definitions<'a>(&'a [(Definition, Vec<PartFinding>)]);
 
 impl Serialize for Definitions<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(definition, parts)| (definition.id(), Parts(parts))))
+        serializer.collect_map(
+            self.0
+                .iter()
+                .map(|(definition, parts)| (definition.id(), Parts(parts))),
+        )
     }
 }
 

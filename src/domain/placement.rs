@@ -69,12 +69,20 @@ impl Placement {
         let range = range_of(responses);
         let known = known_count(responses);
         let next = level.and_then(Level::next);
-        let stopped_by: Vec<_> =
-            next.map(|next| gate::failed(next, responses).collect()).unwrap_or_default();
-        let changes = next.map(|next| changes_to(next, responses)).unwrap_or_default();
+        let stopped_by: Vec<_> = next
+            .map(|next| gate::failed(next, responses).collect())
+            .unwrap_or_default();
+        let changes = next
+            .map(|next| changes_to(next, responses))
+            .unwrap_or_default();
         let where_answer = |test: &dyn Fn(Dimension, Level) -> bool| {
-            let known = responses.iter().filter_map(|(d, r)| r.known().map(|answer| (d, answer)));
-            known.filter(|(d, answer)| test(*d, *answer)).map(|(d, _)| d).collect::<Vec<_>>()
+            let known = responses
+                .iter()
+                .filter_map(|(d, r)| r.known().map(|answer| (d, answer)));
+            known
+                .filter(|(d, answer)| test(*d, *answer))
+                .map(|(d, _)| d)
+                .collect::<Vec<_>>()
         };
         let steps_above = |answer: Level| level.map_or(0, |level| answer.steps_above(level));
         let mut holding_back = where_answer(&|_, answer| steps_above(answer) <= -2);
@@ -115,7 +123,11 @@ pub fn level_of(responses: &Dimensions) -> Option<Level> {
             reaching(*level, responses) >= need(known)
                 && gate::failed(*level, responses).next().is_none()
         };
-        let first = Level::ALL.iter().copied().skip(1).take_while(|level| reached(level));
+        let first = Level::ALL
+            .iter()
+            .copied()
+            .skip(1)
+            .take_while(|level| reached(level));
         first.last().unwrap_or(Level::NotJoinedUpYet)
     })
 }
@@ -131,7 +143,10 @@ pub fn range_of(responses: &Dimensions) -> (Level, Level) {
         }
         level_of(&filled).unwrap_or(fill)
     };
-    (with_unknown_as(Level::NotJoinedUpYet), with_unknown_as(Level::Partnership))
+    (
+        with_unknown_as(Level::NotJoinedUpYet),
+        with_unknown_as(Level::Partnership),
+    )
 }
 
 /// Six in ten of the known answers, rounded up.
@@ -140,17 +155,25 @@ const fn need(known: usize) -> usize {
 }
 
 fn known_count(responses: &Dimensions) -> usize {
-    responses.iter().filter(|(_, response)| response.known().is_some()).count()
+    responses
+        .iter()
+        .filter(|(_, response)| response.known().is_some())
+        .count()
 }
 
 fn reaching(level: Level, responses: &Dimensions) -> usize {
-    responses.iter().filter(|(_, response)| response.known() >= Some(level)).count()
+    responses
+        .iter()
+        .filter(|(_, response)| response.known() >= Some(level))
+        .count()
 }
 
 fn changes_to(next: Level, responses: &Dimensions) -> Vec<Change> {
     let lowest = |dimension: Dimension| {
         let mut changed = *responses;
-        let higher = Level::ALL.iter().filter(|to| responses[dimension].known() < Some(**to));
+        let higher = Level::ALL
+            .iter()
+            .filter(|to| responses[dimension].known() < Some(**to));
         higher.copied().find(|to| {
             changed[dimension] = Response::Known(*to);
             level_of(&changed) >= Some(next)
@@ -168,8 +191,15 @@ fn confidence(
     known: usize,
     is_one_change_away: bool,
 ) -> Confidence {
-    let answers = || responses.iter().filter_map(|(_, response)| response.known());
-    let spread = answers().max().zip(answers().min()).map_or(0, |(high, low)| high.steps_above(low));
+    let answers = || {
+        responses
+            .iter()
+            .filter_map(|(_, response)| response.known())
+    };
+    let spread = answers()
+        .max()
+        .zip(answers().min())
+        .map_or(0, |(high, low)| high.steps_above(low));
     if range.0 != range.1 || known < SURE_FROM {
         Confidence::NotSure
     } else if is_one_change_away {

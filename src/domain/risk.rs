@@ -144,13 +144,23 @@ impl FamilyRisk {
             Band::Moderate if lifts => Band::High,
             unlifted => unlifted,
         };
-        let unknown = if self.unknown_is_not_low() { infant.max(Band::Moderate) } else { infant };
+        let unknown = if self.unknown_is_not_low() {
+            infant.max(Band::Moderate)
+        } else {
+            infant
+        };
         let critical = unknown.max(self.band_of_criticals());
         let agency = match self.agency_rating {
             Response::Known(rating) => critical.max(rating),
             Response::Unanswered | Response::Unknown => critical,
         };
-        Stages { concerns, infant, unknown, critical, agency }
+        Stages {
+            concerns,
+            infant,
+            unknown,
+            critical,
+            agency,
+        }
     }
 
     /// Whether things are changing, or may be.
@@ -165,8 +175,14 @@ impl FamilyRisk {
 
     /// The risk answers, critical answers and infant that are not known, in the order of the rules.
     pub fn unknowns(&self) -> impl Iterator<Item = UnknownRisk> {
-        let domains = self.risks.iter().filter(|(_, response)| response.known().is_none());
-        let criticals = self.criticals.iter().filter(|(_, response)| response.known().is_none());
+        let domains = self
+            .risks
+            .iter()
+            .filter(|(_, response)| response.known().is_none());
+        let criticals = self
+            .criticals
+            .iter()
+            .filter(|(_, response)| response.known().is_none());
         let infant = self.infant.known().is_none().then_some(UnknownRisk::Infant);
         domains
             .map(|(domain, _)| UnknownRisk::Domain(domain))
@@ -177,7 +193,9 @@ impl FamilyRisk {
     /// The unknowns that could move the band by themselves once known.
     pub fn movers(&self) -> Vec<UnknownRisk> {
         let band = self.band();
-        self.unknowns().filter(|&unknown| self.settled(unknown).any(|f| f.band() != band)).collect()
+        self.unknowns()
+            .filter(|&unknown| self.settled(unknown).any(|f| f.band() != band))
+            .collect()
     }
 
     /// Whether a joint visit or meeting may put someone at risk: violence cannot be ruled out.
@@ -188,9 +206,9 @@ impl FamilyRisk {
 
     /// Whether an indicator of immediate danger was answered yes.
     pub fn safety_first(&self) -> bool {
-        self.criticals
-            .iter()
-            .any(|(critical, response)| critical.is_immediate() && response.known() == Some(YesNo::Yes))
+        self.criticals.iter().any(|(critical, response)| {
+            critical.is_immediate() && response.known() == Some(YesNo::Yes)
+        })
     }
 
     /// This family with one unknown settled, in each way that it can be.
@@ -231,27 +249,46 @@ impl FamilyRisk {
 
     /// How many risk answers count as some, and how many as serious.
     pub fn concerns(&self) -> (usize, usize) {
-        let count = |wanted| self.risks.iter().filter(|(_, r)| counted(**r) == wanted).count();
+        let count = |wanted| {
+            self.risks
+                .iter()
+                .filter(|(_, r)| counted(**r) == wanted)
+                .count()
+        };
         (count(RiskRating::SomeConcern), count(RiskRating::Serious))
     }
 
     fn infant_domains_weigh(&self) -> bool {
         let ratings = INFANT_DOMAINS.map(|domain| counted(self.risks[domain]));
         ratings.contains(&RiskRating::Serious)
-            || ratings.iter().filter(|rating| **rating > RiskRating::NoConcern).count() >= 2
+            || ratings
+                .iter()
+                .filter(|rating| **rating > RiskRating::NoConcern)
+                .count()
+                >= 2
     }
 
     fn unknown_is_not_low(&self) -> bool {
         let unknown = |domain| self.risks[domain].known().is_none();
         unknown(RiskDomain::ChildSafety)
             || unknown(RiskDomain::Violence)
-            || self.risks.iter().filter(|(_, r)| r.known().is_none()).count() >= 3
+            || self
+                .risks
+                .iter()
+                .filter(|(_, r)| r.known().is_none())
+                .count()
+                >= 3
             || self.criticals.iter().any(|(_, r)| r.known().is_none())
             || self.infant.known().is_none()
     }
 
     fn band_of_criticals(&self) -> Band {
-        let yes = self.criticals.iter().filter(|(_, r)| r.known() == Some(YesNo::Yes));
-        yes.map(|(critical, _)| critical.least_band()).max().unwrap_or(Band::Low)
+        let yes = self
+            .criticals
+            .iter()
+            .filter(|(_, r)| r.known() == Some(YesNo::Yes));
+        yes.map(|(critical, _)| critical.least_band())
+            .max()
+            .unwrap_or(Band::Low)
     }
 }

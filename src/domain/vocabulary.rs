@@ -60,7 +60,10 @@ pub struct Each<K, V, const N: usize> {
 impl<K: Vocabulary, V, const N: usize> Each<K, V, N> {
     /// Takes the values in the order of the vocabulary.
     pub const fn new(values: [V; N]) -> Self {
-        Self { values, of: PhantomData }
+        Self {
+            values,
+            of: PhantomData,
+        }
     }
 
     /// Every member with its value, in order.
@@ -71,7 +74,10 @@ impl<K: Vocabulary, V, const N: usize> Each<K, V, N> {
 
 impl<K, V: Default + Copy, const N: usize> Default for Each<K, V, N> {
     fn default() -> Self {
-        Self { values: [V::default(); N], of: PhantomData }
+        Self {
+            values: [V::default(); N],
+            of: PhantomData,
+        }
     }
 }
 

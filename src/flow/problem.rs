@@ -12,6 +12,11 @@ pub struct Problem {
 
 /// The questions without an answer, in order.
 pub fn of(questions: &[Question], responses: &Responses) -> Vec<Problem> {
-    let open = questions.iter().filter(|question| responses.chosen(**question).is_none());
-    open.map(|question| Problem { question: *question }).collect()
+    let open = questions
+        .iter()
+        .filter(|question| responses.chosen(**question).is_none());
+    open.map(|question| Problem {
+        question: *question,
+    })
+    .collect()
 }

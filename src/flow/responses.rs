@@ -38,9 +38,9 @@ impl Responses {
         let a = &self.assessment;
         match question {
             Question::Claimed => a.claimed.map(Choice::Claim),
-            Question::Dimension(dimension) => {
-                of(a.dimensions[dimension], |level| Choice::Statement(dimension, level))
-            }
+            Question::Dimension(dimension) => of(a.dimensions[dimension], |level| {
+                Choice::Statement(dimension, level)
+            }),
             Question::Risk(domain) => of(a.risks[domain], Choice::Rating),
             Question::Critical(critical) => of(a.criticals[critical], Choice::YesNo),
             Question::Infant => of(a.infant, Choice::YesNo),

@@ -130,17 +130,25 @@ impl Step {
 
     /// The page before; the start has none.
     pub fn previous(self) -> Option<Self> {
-        ALL.into_iter().zip(&ALL[1..]).find(|(_, next)| **next == self).map(|(step, _)| step)
+        ALL.into_iter()
+            .zip(&ALL[1..])
+            .find(|(_, next)| **next == self)
+            .map(|(step, _)| step)
     }
 
     /// The page after; the result has none.
     pub fn next(self) -> Option<Self> {
-        ALL.into_iter().zip(&ALL[1..]).find(|(step, _)| *step == self).map(|(_, next)| *next)
+        ALL.into_iter()
+            .zip(&ALL[1..])
+            .find(|(step, _)| *step == self)
+            .map(|(_, next)| *next)
     }
 
     /// The number of a counted page, from 1; none for the start, the check and the result.
     pub fn number(self) -> Option<usize> {
-        ALL.iter().position(|step| *step == self).filter(|index| (1..=COUNTED).contains(index))
+        ALL.iter()
+            .position(|step| *step == self)
+            .filter(|index| (1..=COUNTED).contains(index))
     }
 
     /// How many counted pages there are.
@@ -162,7 +170,8 @@ impl Step {
 
     /// The page on which a question is asked.
     pub fn asking(question: Question) -> Option<Self> {
-        ALL.into_iter().find(|step| step.questions().contains(&question))
+        ALL.into_iter()
+            .find(|step| step.questions().contains(&question))
     }
 
     /// The questions with one choice each that the page asks, in order.
@@ -171,16 +180,22 @@ impl Step {
             Self::Claimed => vec![Question::Claimed],
             Self::Dimension(dimension) => vec![Question::Dimension(dimension)],
             Self::Risk(page) => page.domains().iter().map(|d| Question::Risk(*d)).collect(),
-            Self::Critical(page) => {
-                page.criticals().iter().map(|c| Question::Critical(*c)).collect()
-            }
+            Self::Critical(page) => page
+                .criticals()
+                .iter()
+                .map(|c| Question::Critical(*c))
+                .collect(),
             Self::Family => vec![
                 Question::Infant,
                 Question::Services,
                 Question::AdultAndChild,
                 Question::AgencyRating,
             ],
-            Self::Barriers(page) => page.barriers().iter().map(|b| Question::Barrier(*b)).collect(),
+            Self::Barriers(page) => page
+                .barriers()
+                .iter()
+                .map(|b| Question::Barrier(*b))
+                .collect(),
             Self::Start | Self::Strengths | Self::Check | Self::Result => Vec::new(),
         }
     }
@@ -192,12 +207,18 @@ impl Step {
 
     /// What keeps a rater from going on from this page.
     pub fn problems(self, responses: &Responses) -> Vec<Problem> {
-        if self.may_be_skipped() { Vec::new() } else { problem::of(&self.questions(), responses) }
+        if self.may_be_skipped() {
+            Vec::new()
+        } else {
+            problem::of(&self.questions(), responses)
+        }
     }
 
     /// The first page that still has a question to answer; the check where there is none.
     pub fn first_open(responses: &Responses) -> Self {
-        ALL.into_iter().find(|step| !step.problems(responses).is_empty()).unwrap_or(Self::Check)
+        ALL.into_iter()
+            .find(|step| !step.problems(responses).is_empty())
+            .unwrap_or(Self::Check)
     }
 }
 

@@ -34,7 +34,11 @@ fn error(words: &Words, found: &[Fault]) -> JsValue {
         let sentence = faults::sentence(words, fault);
         message.push('\n');
         message.push_str(&sentence);
-        let allowed: Array = fault.allowed.iter().map(|id| JsValue::from_str(id)).collect();
+        let allowed: Array = fault
+            .allowed
+            .iter()
+            .map(|id| JsValue::from_str(id))
+            .collect();
         let entry = Object::new();
         set(&entry, "kind", &fault.kind.id().into());
         set(&entry, "path", &fault.path.as_str().into());
@@ -57,9 +61,6 @@ fn set(object: &JsValue, name: &str, value: &JsValue) {
 /// was pressed before the program had arrived.
 #[wasm_bindgen]
 pub fn mount(root: Element, started: bool) {
-    yew::Renderer::<Questionnaire>::with_root_and_props(
-        root.clone(),
-        Properties { root, started },
-    )
-    .render();
+    yew::Renderer::<Questionnaire>::with_root_and_props(root.clone(), Properties { root, started })
+        .render();
 }

@@ -1,6 +1,6 @@
 //! The page around the questionnaire: its title, the focus, the date.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
 /// The page's document.
@@ -31,8 +31,13 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Today's date in the form of a language.
+/// Today's date, in the reader's own form of the language where the browser knows it.
 pub fn today(language: &str) -> String {
+    let own = web_sys::window().and_then(|window| window.navigator().language());
+    let form = own.filter(|own| own.split('-').next() == Some(language));
+    let options = js_sys::Object::new();
+    // A fresh object takes every property.
+    let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
     let date = js_sys::Date::new_0();
-    String::from(date.to_locale_date_string(language, &JsValue::UNDEFINED))
+    String::from(date.to_locale_date_string(form.as_deref().unwrap_or(language), &options))
 }

@@ -43,8 +43,10 @@ pub fn fold() {
 
 fn all(selector: &str) -> Vec<Element> {
     let found = page::document().and_then(|document| document.query_selector_all(selector).ok());
-    let elements = found.into_iter().flat_map(|list| {
-        (0..list.length()).filter_map(move |index| list.item(index))
-    });
-    elements.filter_map(|element| wasm_bindgen::JsCast::dyn_into(element).ok()).collect()
+    let elements = found
+        .into_iter()
+        .flat_map(|list| (0..list.length()).filter_map(move |index| list.item(index)));
+    elements
+        .filter_map(|element| wasm_bindgen::JsCast::dyn_into(element).ok())
+        .collect()
 }

@@ -63,7 +63,10 @@ impl Component for Questionnaire {
             focus: None,
             titled: AttrValue::default(),
             _listeners: watch::all(&happened),
-            events: Events { happened, typed_service_name },
+            events: Events {
+                happened,
+                typed_service_name,
+            },
         };
         questionnaire.restore();
         history::replace(questionnaire.state.position);
@@ -167,7 +170,11 @@ impl Questionnaire {
     fn save(&mut self) {
         if self.state.responses.is_empty() {
             self.keeper.clear();
-        } else if self.keeper.save(&draft::write(&self.state.responses)).is_err() {
+        } else if self
+            .keeper
+            .save(&draft::write(&self.state.responses))
+            .is_err()
+        {
             self.state = update(&self.state, Action::StorageRefused);
         }
     }

@@ -37,9 +37,17 @@ fn list(value: &JsValue, depth: usize) -> Tree {
         return Tree::List(Vec::new());
     }
     // A proxy passes as an array and may throw on every access.
-    let length = Reflect::get(value, &"length".into()).ok().and_then(|length| length.as_f64());
-    let Some(length) = length else { return Tree::Foreign(String::from("object")) };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "A list's length.")]
+    let length = Reflect::get(value, &"length".into())
+        .ok()
+        .and_then(|length| length.as_f64());
+    let Some(length) = length else {
+        return Tree::Foreign(String::from("object"));
+    };
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "A list's length."
+    )]
     let length = length as u32;
     let entries = (0..length).map(|index| match Reflect::get_u32(value, index) {
         Ok(entry) => at_depth(&entry, depth + 1),
@@ -55,15 +63,20 @@ fn map(value: &JsValue, depth: usize) -> Tree {
     if depth >= DEEPEST {
         return Tree::Map(Vec::new());
     }
-    let entries = names.into_iter().filter_map(|name| match Reflect::get(value, &name) {
-        // JSON leaves out what is undefined.
-        Ok(found) if found.is_undefined() => None,
-        Ok(found) => Some((name.as_string().unwrap_or_default(), at_depth(&found, depth + 1))),
-        Err(_) => {
-            let name = name.as_string().unwrap_or_default();
-            Some((name, Tree::Foreign(String::from("unreadable"))))
-        }
-    });
+    let entries = names
+        .into_iter()
+        .filter_map(|name| match Reflect::get(value, &name) {
+            // JSON leaves out what is undefined.
+            Ok(found) if found.is_undefined() => None,
+            Ok(found) => Some((
+                name.as_string().unwrap_or_default(),
+                at_depth(&found, depth + 1),
+            )),
+            Err(_) => {
+                let name = name.as_string().unwrap_or_default();
+                Some((name, Tree::Foreign(String::from("unreadable"))))
+            }
+        });
     Tree::Map(entries.collect())
 }
 

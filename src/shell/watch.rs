@@ -61,7 +61,9 @@ fn shift(document: &web_sys::Document, happened: &Callback<Action>) -> [EventLis
     let released_alone = alone.clone();
     let happened = happened.clone();
     let released = EventListener::new(document, "keyup", move |event| {
-        let shift = event.dyn_ref().is_some_and(|key: &KeyboardEvent| key.key() == "Shift");
+        let shift = event
+            .dyn_ref()
+            .is_some_and(|key: &KeyboardEvent| key.key() == "Shift");
         if !shift || !released_alone.replace(false) {
             return;
         }
@@ -71,7 +73,11 @@ fn shift(document: &web_sys::Document, happened: &Callback<Action>) -> [EventLis
         } else {
             happened.emit(Action::PressedShift(count));
             let forget = forget_after.clone();
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "5000")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "5000"
+            )]
             over.replace(Some(Timeout::new(TOGETHER_FOR as u32, forget)));
         }
     });

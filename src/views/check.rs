@@ -29,8 +29,10 @@ pub fn page(screen: Screen<'_>) -> Html {
 }
 
 fn open_note(screen: Screen<'_>) -> Html {
-    let open: usize =
-        step::ALL.iter().map(|step| step.problems(&screen.state.responses).len()).sum();
+    let open: usize = step::ALL
+        .iter()
+        .map(|step| step.problems(&screen.state.responses).len())
+        .sum();
     if open == 0 {
         return Html::default();
     }
@@ -42,7 +44,9 @@ fn open_note(screen: Screen<'_>) -> Html {
 }
 
 fn group(screen: Screen<'_>, section: Section, heading: Ui) -> Html {
-    let steps = step::ALL.into_iter().filter(|step| step.section() == Some(section));
+    let steps = step::ALL
+        .into_iter()
+        .filter(|step| step.section() == Some(section));
     html! {
         <section class="group">
             <h2>{ screen.say(heading) }</h2>
@@ -96,7 +100,12 @@ fn chosen(screen: Screen<'_>, question: Question) -> Html {
 }
 
 fn strengths(screen: Screen<'_>) -> Html {
-    let named = screen.state.responses.strengths.iter().filter(|(_, named)| **named);
+    let named = screen
+        .state
+        .responses
+        .strengths
+        .iter()
+        .filter(|(_, named)| **named);
     let named: Vec<_> = named.map(|(strength, _)| Key::strength(strength)).collect();
     if named.is_empty() {
         html! { { screen.say(Ui::StrengthsNone) } }

@@ -27,7 +27,11 @@ impl Place {
     }
 
     const fn classes(self) -> &'static str {
-        if self.numbers() { "question" } else { "question part" }
+        if self.numbers() {
+            "question"
+        } else {
+            "question part"
+        }
     }
 }
 
@@ -44,7 +48,11 @@ pub fn choice_id(screen: Screen<'_>, question: Question, number: usize) -> Strin
 /// A question as a group of radio buttons.
 pub fn group(screen: Screen<'_>, question: Question, place: Place) -> Html {
     let id = group_id(screen, question);
-    let problem = screen.state.problems.iter().any(|problem| problem.question == question);
+    let problem = screen
+        .state
+        .problems
+        .iter()
+        .any(|problem| problem.question == question);
     let hint = question.hint();
     let hint_id = format!("{id}-hint");
     let problem_id = format!("{id}-problem");
@@ -128,8 +136,10 @@ fn radio(
     numbered: bool,
 ) -> Html {
     let checked = screen.state.responses.chosen(question) == Some(choice);
-    let onchange =
-        screen.events.happened.reform(move |_: Event| Action::Chose(question, choice));
+    let onchange = screen
+        .events
+        .happened
+        .reform(move |_: Event| Action::Chose(question, choice));
     html! {
         <label class="choice">
             <input type="radio" name={group_id(screen, question)} {checked} {onchange}
@@ -153,7 +163,10 @@ fn on_key(screen: Screen<'_>, question: Question) -> Callback<KeyboardEvent> {
             return;
         }
         let key = event.key();
-        let number = key.parse().ok().filter(|number| (1..=question.choices().len()).contains(number));
+        let number = key
+            .parse()
+            .ok()
+            .filter(|number| (1..=question.choices().len()).contains(number));
         if key == "Enter" {
             event.prevent_default();
             happened.emit(Action::PressedContinue);

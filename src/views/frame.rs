@@ -67,7 +67,12 @@ fn step_of(screen: Screen<'_>, number: usize) -> AttrValue {
         ("count", Step::count().to_string()),
         ("section", screen.say(section).to_string()),
     ];
-    screen.fill(Ui::StepOf, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+    screen.fill(
+        Ui::StepOf,
+        &values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str())),
+    )
 }
 
 /// The page's heading: the focus comes here on every step.

@@ -65,6 +65,10 @@ pub fn title(screen: Screen<'_>) -> AttrValue {
     let page = pages::title(screen);
     let app = screen.say(Ui::AppName);
     let values = [("page", page.as_str()), ("app", app.as_str())];
-    let ui = if screen.state.problems.is_empty() { Ui::Title } else { Ui::TitleProblem };
+    let ui = if screen.state.problems.is_empty() {
+        Ui::Title
+    } else {
+        Ui::TitleProblem
+    };
     screen.fill(ui, &values)
 }

@@ -87,14 +87,14 @@ pub fn critical(screen: Screen<'_>, page: CriticalPage) -> Html {
             { titled(screen, heading, Ui::CriticalHint) }
             <div class="parts">
                 for critical in criticals {
-                    <div class="asked" key={critical.id()}>
+                    <>
                         { choices::group(screen, Question::Critical(*critical), Place::Among) }
                         <div class="live" aria-live="assertive">
                             if first_yes == Some(critical) {
                                 { safety::at_once(screen) }
                             }
                         </div>
-                    </div>
+                    </>
                 }
             </div>
             { go_on(screen) }
@@ -129,8 +129,10 @@ pub fn strengths(screen: Screen<'_>) -> Html {
 
 fn checkbox(screen: Screen<'_>, strength: Strength) -> Html {
     let checked = screen.state.responses.strengths[strength];
-    let onchange =
-        screen.events.happened.reform(move |_: Event| Action::ToggledStrength(strength));
+    let onchange = screen
+        .events
+        .happened
+        .reform(move |_: Event| Action::ToggledStrength(strength));
     html! {
         <label class="choice" key={strength.id()}>
             <input type="checkbox" id={screen.id(strength.id())} {checked} {onchange}
@@ -181,7 +183,11 @@ fn parts(screen: Screen<'_>, place: Place) -> Html {
 
 /// The agency's ratings are too long to stand side by side.
 fn place_of(question: Question, place: Place) -> Place {
-    if question == Question::AgencyRating { Place::AmongTall } else { place }
+    if question == Question::AgencyRating {
+        Place::AmongTall
+    } else {
+        place
+    }
 }
 
 fn titled(screen: Screen<'_>, heading: Ui, hint: Ui) -> Html {

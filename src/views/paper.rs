@@ -75,8 +75,14 @@ fn family(screen: Screen<'_>) -> Html {
         Question::AdultAndChild,
         Question::AgencyRating,
     ];
-    let worries = RiskDomain::ALL.iter().map(|domain| Question::Risk(*domain)).collect();
-    let dangers = Critical::ALL.iter().map(|critical| Question::Critical(*critical)).collect();
+    let worries = RiskDomain::ALL
+        .iter()
+        .map(|domain| Question::Risk(*domain))
+        .collect();
+    let dangers = Critical::ALL
+        .iter()
+        .map(|critical| Question::Critical(*critical))
+        .collect();
     html! {
         <section class="paper-section flow">
             <h3>{ screen.say(Ui::PaperFamily) }</h3>
@@ -100,7 +106,10 @@ fn family(screen: Screen<'_>) -> Html {
 }
 
 fn barriers(screen: Screen<'_>) -> Html {
-    let asked = Barrier::ALL.iter().map(|barrier| Question::Barrier(*barrier)).collect();
+    let asked = Barrier::ALL
+        .iter()
+        .map(|barrier| Question::Barrier(*barrier))
+        .collect();
     html! {
         <section class="paper-section flow">
             <h3>{ screen.say(Ui::PaperBarriers) }</h3>
@@ -146,8 +155,14 @@ fn tick_box() -> Html {
 
 /// Questions of the same kind, a row each.
 fn table(screen: Screen<'_>, caption: Ui, asked: Vec<Question>) -> Html {
-    let choices = asked.first().map(|question| question.choices()).unwrap_or_default();
-    let columns = choices.iter().map(|choice| screen.say(choice.label())).collect::<Vec<_>>();
+    let choices = asked
+        .first()
+        .map(|question| question.choices())
+        .unwrap_or_default();
+    let columns = choices
+        .iter()
+        .map(|choice| screen.say(choice.label()))
+        .collect::<Vec<_>>();
     let boxes = columns.len();
     let rows = asked.into_iter().map(|question| {
         let name = screen.say(question.name());
@@ -155,7 +170,13 @@ fn table(screen: Screen<'_>, caption: Ui, asked: Vec<Question>) -> Html {
         let asked = html! { <><strong>{ name }{ "." }</strong>{ " " }{ text }</> };
         (asked, (0..boxes).map(|_| tick_box()).collect())
     });
-    grid(screen, screen.say(caption), Ui::PaperQuestion, columns, rows.collect())
+    grid(
+        screen,
+        screen.say(caption),
+        Ui::PaperQuestion,
+        columns,
+        rows.collect(),
+    )
 }
 
 /// A table: what stands above the first column, the other columns, and the rows.
@@ -229,12 +250,23 @@ fn levels(screen: Screen<'_>) -> Html {
         let head = html! { <><strong>{ level.number() }{ " " }{ name }{ "." }</strong>{ " " }{ means }</> };
         (head, vec![tick_box(), tick_box()])
     });
-    let columns = [Ui::FactNow, Ui::FactNeeded].map(|key| screen.say(key)).to_vec();
-    grid(screen, screen.say(Ui::PaperLevels), Ui::PaperLevel, columns, rows.collect())
+    let columns = [Ui::FactNow, Ui::FactNeeded]
+        .map(|key| screen.say(key))
+        .to_vec();
+    grid(
+        screen,
+        screen.say(Ui::PaperLevels),
+        Ui::PaperLevel,
+        columns,
+        rows.collect(),
+    )
 }
 
 fn levels_needed(screen: Screen<'_>) -> Html {
-    let columns = Complexity::ALL.iter().map(|of| screen.say(Key::complexity_name(*of))).collect();
+    let columns = Complexity::ALL
+        .iter()
+        .map(|of| screen.say(Key::complexity_name(*of)))
+        .collect();
     let rows = Band::ALL.iter().map(|band| {
         let head = html! { { screen.say(Key::band_name(*band)) } };
         let cells = Complexity::ALL.iter().map(|complexity| {
@@ -242,5 +274,11 @@ fn levels_needed(screen: Screen<'_>) -> Html {
         });
         (head, cells.collect())
     });
-    grid(screen, screen.say(Ui::PaperNeeded), Ui::PaperRisk, columns, rows.collect())
+    grid(
+        screen,
+        screen.say(Ui::PaperNeeded),
+        Ui::PaperRisk,
+        columns,
+        rows.collect(),
+    )
 }

@@ -46,8 +46,13 @@ impl Screen<'_> {
 
     /// Several texts in one line.
     pub fn list(&self, keys: impl IntoIterator<Item = impl Into<Key>>) -> AttrValue {
-        let texts: Vec<_> = keys.into_iter().map(|key| self.say(key).to_string()).collect();
-        texts.join(&format!("{} ", self.say(Ui::ListSeparator))).into()
+        let texts: Vec<_> = keys
+            .into_iter()
+            .map(|key| self.say(key).to_string())
+            .collect();
+        texts
+            .join(&format!("{} ", self.say(Ui::ListSeparator)))
+            .into()
     }
 
     /// An id that is unique on the page.
@@ -57,6 +62,8 @@ impl Screen<'_> {
 
     /// Takes a press of a button as something that happened.
     pub fn on_press(&self, action: Action) -> Callback<MouseEvent> {
-        self.events.happened.reform(move |_: MouseEvent| action.clone())
+        self.events
+            .happened
+            .reform(move |_: MouseEvent| action.clone())
     }
 }

@@ -102,7 +102,10 @@ fn agency_rating(reader: &mut Reader, path: &str, tree: &Tree) -> Response<Band>
         _ => None,
     };
     if chosen.is_none() {
-        let allowed = reader::ids::<Band>().into_iter().chain([String::from("null")]).collect();
+        let allowed = reader::ids::<Band>()
+            .into_iter()
+            .chain([String::from("null")])
+            .collect();
         reader.refuse(path, tree, matches!(tree, Tree::Text(_)), allowed);
     }
     chosen.map_or(Response::Unanswered, Response::Known)

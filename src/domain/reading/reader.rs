@@ -17,12 +17,21 @@ pub struct Reader {
 impl Reader {
     /// What was read, or everything that was wrong with it.
     pub fn finish<T>(self, read: T) -> Result<T, Vec<Fault>> {
-        if self.faults.is_empty() { Ok(read) } else { Err(self.faults) }
+        if self.faults.is_empty() {
+            Ok(read)
+        } else {
+            Err(self.faults)
+        }
     }
 
     /// Notes a fault.
     pub fn fault(&mut self, kind: FaultKind, path: &str, found: String, allowed: Vec<String>) {
-        self.faults.push(Fault { kind, path: path.to_owned(), found, allowed });
+        self.faults.push(Fault {
+            kind,
+            path: path.to_owned(),
+            found,
+            allowed,
+        });
     }
 
     /// Goes through an object's entries, refusing a name that stands twice.
@@ -34,7 +43,12 @@ impl Reader {
         allowed: &dyn Fn() -> Vec<String>,
     ) {
         let Tree::Map(entries) = tree else {
-            return self.fault(FaultKind::WrongType, path, shown(tree), vec![String::from("{…}")]);
+            return self.fault(
+                FaultKind::WrongType,
+                path,
+                shown(tree),
+                vec![String::from("{…}")],
+            );
         };
         let mut seen: Vec<&str> = Vec::new();
         for (name, value) in entries {
@@ -71,7 +85,8 @@ impl Reader {
             return Response::Unknown;
         }
         let allowed = || ids::<V>().into_iter().chain([UNKNOWN.to_owned()]).collect();
-        self.choice(path, tree, allowed).map_or(Response::Unanswered, Response::Known)
+        self.choice(path, tree, allowed)
+            .map_or(Response::Unanswered, Response::Known)
     }
 
     /// Reads an id of a vocabulary.
@@ -84,9 +99,19 @@ impl Reader {
         match tree {
             Tree::Text(text) if text == format => {}
             Tree::Text(_) => {
-                self.fault(FaultKind::WrongFormat, "format", shown(tree), vec![format.to_owned()]);
+                self.fault(
+                    FaultKind::WrongFormat,
+                    "format",
+                    shown(tree),
+                    vec![format.to_owned()],
+                );
             }
-            _ => self.fault(FaultKind::WrongType, "format", shown(tree), vec![format.to_owned()]),
+            _ => self.fault(
+                FaultKind::WrongType,
+                "format",
+                shown(tree),
+                vec![format.to_owned()],
+            ),
         }
     }
 
@@ -95,13 +120,22 @@ impl Reader {
         if let Tree::Map(entries) = tree
             && entries.iter().all(|(name, _)| name != "format")
         {
-            self.fault(FaultKind::Missing, "format", String::new(), vec![format.to_owned()]);
+            self.fault(
+                FaultKind::Missing,
+                "format",
+                String::new(),
+                vec![format.to_owned()],
+            );
         }
     }
 
     /// Notes that a value is of the wrong type, or of the right type but not allowed.
     pub fn refuse(&mut self, path: &str, tree: &Tree, right_type: bool, allowed: Vec<String>) {
-        let kind = if right_type { FaultKind::WrongValue } else { FaultKind::WrongType };
+        let kind = if right_type {
+            FaultKind::WrongValue
+        } else {
+            FaultKind::WrongType
+        };
         self.fault(kind, path, shown(tree), allowed);
     }
 
@@ -129,5 +163,9 @@ pub fn ids<V: Vocabulary>() -> Vec<String> {
 
 fn joined(path: &str, name: &str) -> String {
     let name = quoted(name);
-    if path.is_empty() { name } else { format!("{path}.{name}") }
+    if path.is_empty() {
+        name
+    } else {
+        format!("{path}.{name}")
+    }
 }

@@ -32,7 +32,10 @@ impl Tree {
     /// The tree for a number of JavaScript or JSON: whole where it is exactly so.
     pub fn of_number(number: f64) -> Self {
         if number.fract() == 0.0 && number.abs() <= LARGEST_EXACT {
-            #[expect(clippy::cast_possible_truncation, reason = "The bounds were just checked.")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "The bounds were just checked."
+            )]
             let whole = number as i64;
             Self::Whole(whole)
         } else {
@@ -96,4 +99,3 @@ impl<'de> Visitor<'de> for TreeVisitor {
         Ok(Tree::Map(entries))
     }
 }
-

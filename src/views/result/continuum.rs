@@ -47,11 +47,17 @@ fn told(screen: Screen<'_>, outcome: &Outcome) -> Vec<AttrValue> {
         }
         Some(now) => vec![screen.fill(Ui::WhereNow, &[("level", &level(screen, now))])],
     };
-    told.push(screen.fill(Ui::WhereNeeded, &[("level", &level(screen, outcome.needed))]));
+    told.push(screen.fill(
+        Ui::WhereNeeded,
+        &[("level", &level(screen, outcome.needed))],
+    ));
     if let Some(claim) = outcome.claimed {
         told.push(match claim {
             Claim::NoWord => screen.say(Ui::WhereNoWord),
-            word => screen.fill(Ui::WhereCalled, &[("word", &screen.say(Key::claimed(word)))]),
+            word => screen.fill(
+                Ui::WhereCalled,
+                &[("word", &screen.say(Key::claimed(word)))],
+            ),
         });
     }
     told
@@ -69,7 +75,10 @@ fn row(screen: Screen<'_>, outcome: &Outcome, step: Level) -> Html {
         from.is_some_and(|from| from <= a && b <= outcome.needed && from < outcome.needed)
     };
     let way_up = step.next().is_some_and(|next| on_the_way(step, next));
-    let below = step.index().checked_sub(1).and_then(|index| Level::ALL.get(index));
+    let below = step
+        .index()
+        .checked_sub(1)
+        .and_then(|index| Level::ALL.get(index));
     let way_down = below.is_some_and(|below| on_the_way(*below, step));
     let classes = [
         (now, "now"),
@@ -82,13 +91,16 @@ fn row(screen: Screen<'_>, outcome: &Outcome, step: Level) -> Html {
         (open && step == low, "bottom"),
     ];
     let marks = [
+        (open && step == high, "is-range", Ui::MarkHigh),
+        (open && step == low, "is-range", Ui::MarkLow),
         (now, "is-now", Ui::MarkNow),
         (needed, "is-needed", Ui::MarkNeeded),
         (claimed, "is-claimed", Ui::MarkClaimed),
-        (open && step == high, "is-range", Ui::MarkHigh),
-        (open && step == low, "is-range", Ui::MarkLow),
     ];
-    let classes: Classes = classes.into_iter().filter_map(|(is, c)| is.then_some(c)).collect();
+    let classes: Classes = classes
+        .into_iter()
+        .filter_map(|(is, c)| is.then_some(c))
+        .collect();
     let marks: Vec<_> = marks.into_iter().filter(|(is, ..)| *is).collect();
     let number = step.number().to_string();
     html! {

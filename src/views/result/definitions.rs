@@ -23,13 +23,17 @@ pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
 }
 
 fn one(screen: Screen<'_>, definition: Definition, findings: &[PartFinding]) -> Html {
-    let met = findings.iter().filter(|found| found.finding == Finding::Met).count().to_string();
+    let met = findings
+        .iter()
+        .filter(|found| found.finding == Finding::Met)
+        .count()
+        .to_string();
     let all = findings.len().to_string();
     html! {
         <div class="definition flow-tight" key={definition.id()}>
             <h3>
                 { screen.say(Key::definition_name(definition)) }{ " " }
-                <span class="soft">
+                <span class="soft tally">
                     { screen.fill(Ui::PartsMet, &[("met", &met), ("all", &all)]) }
                 </span>
             </h3>
@@ -41,11 +45,15 @@ fn one(screen: Screen<'_>, definition: Definition, findings: &[PartFinding]) -> 
                 for (index, found) in findings.iter().enumerate() {
                     <li class="check" key={found.part.id} data-result={found.finding.id()}>
                         <span class="sign" aria-hidden="true"></span>
-                        <span class="check-word">{ screen.say(Key::finding(found.finding)) }</span>
-                        <span>
-                            { screen.say(Key::part(definition, index)) }
-                            <span class="soft small because">{ decided_by(screen, found) }</span>
-                        </span>
+                        <p class="check-text">
+                            <span class="check-word">
+                                { screen.say(Key::finding(found.finding)) }
+                            </span>
+                            { " " }
+                            <span class="check-part">{ screen.say(Key::part(definition, index)) }</span>
+                            { " " }
+                            <span class="check-why">{ decided_by(screen, found) }</span>
+                        </p>
                     </li>
                 }
             </ul>

@@ -81,15 +81,21 @@ fn named(screen: Screen<'_>, lead: Ui, keys: &[Key]) -> Option<AttrValue> {
 
 fn domains(screen: Screen<'_>, rating: Option<RiskRating>) -> Vec<Key> {
     let risks = &screen.state.responses.assessment.risks;
-    let these = RiskDomain::ALL.iter().filter(|domain| risks[**domain].known() == rating);
+    let these = RiskDomain::ALL
+        .iter()
+        .filter(|domain| risks[**domain].known() == rating);
     these.map(|domain| Key::risk_name(*domain)).collect()
 }
 
 fn criticals(screen: Screen<'_>) -> Vec<Key> {
     let answers = &screen.state.responses.assessment.criticals;
     let yes = Response::Known(YesNo::Yes);
-    let these = Critical::ALL.iter().filter(|critical| answers[**critical] == yes);
-    these.map(|critical| Key::critical_name(*critical)).collect()
+    let these = Critical::ALL
+        .iter()
+        .filter(|critical| answers[**critical] == yes);
+    these
+        .map(|critical| Key::critical_name(*critical))
+        .collect()
 }
 
 fn strands(screen: Screen<'_>, outcome: &Outcome) -> Html {

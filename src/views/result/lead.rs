@@ -75,8 +75,11 @@ fn sentences(outcome: &Outcome) -> (Key, Vec<Key>) {
 
 fn facts(screen: Screen<'_>, outcome: &Outcome) -> Html {
     let band = screen.say(Key::band_name(outcome.band));
-    let band =
-        if outcome.provisional { screen.fill(Ui::Provisional, &[("band", &band)]) } else { band };
+    let band = if outcome.provisional {
+        screen.fill(Ui::Provisional, &[("band", &band)])
+    } else {
+        band
+    };
     let review = match outcome.recommendation.review() {
         Review::Days => Ui::ReviewDays,
         Review::SixWeeks => Ui::ReviewSixWeeks,

@@ -54,9 +54,15 @@ fn cautions(screen: Screen<'_>, outcome: &Outcome) -> Html {
     let open = screen.state.responses.assessment.criticals[Critical::ChildProtectionOpen];
     let cautions = [
         (outcome.violence_possible, Key::VIOLENCE),
-        (open == Response::Known(YesNo::Yes), Key::CHILD_PROTECTION_OPEN),
+        (
+            open == Response::Known(YesNo::Yes),
+            Key::CHILD_PROTECTION_OPEN,
+        ),
     ];
-    let cautions: Vec<_> = cautions.into_iter().filter(|(applies, _)| *applies).collect();
+    let cautions: Vec<_> = cautions
+        .into_iter()
+        .filter(|(applies, _)| *applies)
+        .collect();
     if cautions.is_empty() {
         return Html::default();
     }

@@ -14,8 +14,10 @@ use crate::views::screen::Screen;
 
 /// The next steps.
 pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
-    let (against, steps): (Vec<Action>, Vec<Action>) =
-        outcome.actions.iter().partition(|action| action.because == Because::Barrier);
+    let (against, steps): (Vec<Action>, Vec<Action>) = outcome
+        .actions
+        .iter()
+        .partition(|action| action.because == Because::Barrier);
     let matter = html! {
         <>
             { numbered(screen, &steps, outcome) }
@@ -51,21 +53,31 @@ fn numbered(screen: Screen<'_>, steps: &[Action], outcome: &Outcome) -> Html {
 }
 
 fn reason(screen: Screen<'_>, action: Action) -> Html {
-    let Act::Step(dimension, _) = action.act else { return Html::default() };
+    let Act::Step(dimension, _) = action.act else {
+        return Html::default();
+    };
     let Some(answer) = screen.state.responses.assessment.dimensions[dimension].known() else {
         return Html::default();
     };
     let answer = answer.number().to_string();
     let name = screen.say(Key::dimension_name(dimension));
-    let why =
-        if action.because == Because::Gate { Ui::BecauseGate } else { Ui::BecauseLowest };
+    let why = if action.because == Because::Gate {
+        Ui::BecauseGate
+    } else {
+        Ui::BecauseLowest
+    };
     html! {
         <span class="soft">{ screen.fill(why, &[("name", &name), ("answer", &answer)]) }</span>
     }
 }
 
 fn strengths(screen: Screen<'_>) -> Html {
-    let named = screen.state.responses.strengths.iter().filter(|(_, named)| **named);
+    let named = screen
+        .state
+        .responses
+        .strengths
+        .iter()
+        .filter(|(_, named)| **named);
     let named: Vec<_> = named.map(|(strength, _)| strength).collect();
     if named.is_empty() {
         return Html::default();
@@ -87,21 +99,22 @@ fn barriers(screen: Screen<'_>, against: &[Action]) -> Html {
     let answers = &screen.state.responses.assessment.barriers;
     let there: Vec<Barrier> = answers
         .iter()
-        .filter(|(_, response)| {
-            matches!(response.known(), Some(Presence::Yes | Presence::Partly))
-        })
+        .filter(|(_, response)| matches!(response.known(), Some(Presence::Yes | Presence::Partly)))
         .map(|(barrier, _)| barrier)
         .collect();
     if there.is_empty() {
         return Html::default();
     }
     let acts = |barrier: Barrier| {
-        against.iter().map(|action| action.act).filter(move |act| match act {
-            Act::AgainstBarrier(of, _) => *of == barrier,
-            // Of all actions against barriers only one of this brings people together.
-            Act::AskSpecialistFirst => barrier == Barrier::FamilyNotHeard,
-            Act::Step(..) => false,
-        })
+        against
+            .iter()
+            .map(|action| action.act)
+            .filter(move |act| match act {
+                Act::AgainstBarrier(of, _) => *of == barrier,
+                // Of all actions against barriers only one of this brings people together.
+                Act::AskSpecialistFirst => barrier == Barrier::FamilyNotHeard,
+                Act::Step(..) => false,
+            })
     };
     html! {
         <>

@@ -68,7 +68,11 @@ fn row(screen: Screen<'_>, outcome: &Outcome, dimension: Dimension) -> Html {
             let said = screen.fill(Ui::AnswerOfFive, &[("number", number)]);
             (number.clone(), number.clone(), said)
         }
-        None => (String::from("unknown"), String::from("?"), screen.say(Ui::AnswerUnknown)),
+        None => (
+            String::from("unknown"),
+            String::from("?"),
+            screen.say(Ui::AnswerUnknown),
+        ),
     };
     let placement = &outcome.placement;
     let tag = if placement.holding_back.contains(&dimension) {

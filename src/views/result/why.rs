@@ -37,12 +37,19 @@ fn evidence(screen: Screen<'_>, outcome: &Outcome) -> Html {
     };
     let count = placement.carried_by.len().to_string();
     let carried = (now > Level::NotJoinedUpYet).then(|| {
-        screen.fill(Ui::EvidenceCarried, &[("count", &count), ("level", &level(screen, now))])
+        screen.fill(
+            Ui::EvidenceCarried,
+            &[("count", &count), ("level", &level(screen, now))],
+        )
     });
     let next = now.next().map(|next| {
         let count = placement.reaching_next.to_string();
         let short = placement.reaching_next < placement.need;
-        let ui = if short { Ui::EvidenceShort } else { Ui::EvidenceEnough };
+        let ui = if short {
+            Ui::EvidenceShort
+        } else {
+            Ui::EvidenceEnough
+        };
         screen.fill(ui, &[("count", &count), ("level", &level(screen, next))])
     });
     html! {
@@ -96,7 +103,9 @@ pub fn own_answer(screen: Screen<'_>, dimension: Dimension) -> AttrValue {
 }
 
 fn word(screen: Screen<'_>, outcome: &Outcome) -> Html {
-    let Some(gap) = outcome.rhetoric_gap else { return Html::default() };
+    let Some(gap) = outcome.rhetoric_gap else {
+        return Html::default();
+    };
     let said = match gap {
         ..=-1 => Key::RHETORIC_MORE_DONE,
         0 => Key::RHETORIC_FITS,
@@ -126,7 +135,10 @@ fn word(screen: Screen<'_>, outcome: &Outcome) -> Html {
 pub fn changes(screen: Screen<'_>, outcome: &Outcome) -> Html {
     let placement = &outcome.placement;
     let next = placement.level.and_then(Level::next);
-    let movers = outcome.movers.iter().map(|unknown| unknown_name(FindOut::Risk(*unknown)));
+    let movers = outcome
+        .movers
+        .iter()
+        .map(|unknown| unknown_name(FindOut::Risk(*unknown)));
     let movers: Vec<_> = movers.collect();
     let matter = html! {
         <>
@@ -173,8 +185,10 @@ fn one_change(screen: Screen<'_>, change: Change) -> Html {
     let known = screen.state.responses.assessment.dimensions[dimension].known();
     let from = known.map(|level| level.number().to_string());
     let text = match &from {
-        Some(from) => screen
-            .fill(Ui::ChangeFrom, &[("name", &name), ("from", from), ("to", &to_number)]),
+        Some(from) => screen.fill(
+            Ui::ChangeFrom,
+            &[("name", &name), ("from", from), ("to", &to_number)],
+        ),
         None => screen.fill(Ui::ChangeFound, &[("name", &name), ("to", &to_number)]),
     };
     html! {
