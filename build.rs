@@ -4,14 +4,22 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-#[allow(dead_code, missing_docs, reason = "The build uses only the checker's part of these.")]
+#[allow(
+    dead_code,
+    missing_docs,
+    reason = "The build uses only the checker's part of these."
+)]
 #[path = "src/content"]
 mod content {
     pub mod check;
     pub mod key;
     pub mod ui;
 }
-#[allow(dead_code, unused_imports, reason = "The build uses only the ids of the rules.")]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "The build uses only the ids of the rules."
+)]
 #[path = "src/domain/mod.rs"]
 mod domain;
 
@@ -33,17 +41,28 @@ fn main() -> ExitCode {
 }
 
 fn pack_all() -> Result<(), Vec<String>> {
-    let target = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
+    let target = env::var_os("OUT_DIR")
+        .map(PathBuf::from)
+        .unwrap_or_default();
     let folder = fs::read_dir(FOLDER).map_err(|why| vec![format!("{FOLDER}: {why}")])?;
     let mut faults = Vec::new();
     for file in folder.filter_map(|entry| Some(entry.ok()?.path())) {
-        if file.extension().is_some_and(|extension| extension == "json")
+        if file
+            .extension()
+            .is_some_and(|extension| extension == "json")
             && let Err(more) = pack(&file, &target)
         {
-            faults.extend(more.into_iter().map(|fault| format!("{}: {fault}", file.display())));
+            faults.extend(
+                more.into_iter()
+                    .map(|fault| format!("{}: {fault}", file.display())),
+            );
         }
     }
-    if faults.is_empty() { Ok(()) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(faults)
+    }
 }
 
 fn pack(file: &Path, target: &Path) -> Result<(), Vec<String>> {

@@ -88,7 +88,7 @@ fn family(screen: Screen<'_>) -> Html {
             <h3>{ screen.say(Ui::PaperFamily) }</h3>
             { table(screen, Ui::PaperDanger, dangers) }
             { table(screen, Ui::PaperWorries, worries) }
-            <div class="paper-questions">
+            <div class="paper-questions few">
                 for asked in questions {
                     { question(screen, asked) }
                 }
@@ -226,7 +226,7 @@ fn by_hand(screen: Screen<'_>) -> Html {
         Ui::PaperLookAgain,
     ];
     html! {
-        <section class="paper-section flow">
+        <section class="paper-section placing flow">
             <h3>{ screen.say(Ui::PaperByHand) }</h3>
             <ol class="by-hand">
                 for key in Key::by_hand() {
