@@ -258,6 +258,8 @@ texts! {
     NextKeep = "next-keep", 80, [];
     /// There are no steps.
     NextFindOut = "next-find-out", 120, [];
+    /// A heading.
+    NextMeanwhile = "next-meanwhile", 40, [];
     /// Why a step is offered.
     BecauseGate = "because-gate", 120, ["name", "answer"];
     /// Why a step is offered.

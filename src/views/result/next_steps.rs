@@ -18,12 +18,24 @@ pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
         .actions
         .iter()
         .partition(|action| action.because == Because::Barrier);
+    // Where nothing is placed, finding out is the first step.
+    let placed = outcome.placement.level.is_some();
     let matter = html! {
         <>
-            { numbered(screen, &steps, outcome) }
+            if !placed {
+                { find_out(screen, outcome) }
+            }
+            if !placed && !steps.is_empty() {
+                <h3>{ screen.say(Ui::NextMeanwhile) }</h3>
+            }
+            if placed || !steps.is_empty() {
+                { numbered(screen, &steps, outcome) }
+            }
             { strengths(screen) }
             { barriers(screen, &against) }
-            { find_out(screen, outcome) }
+            if placed {
+                { find_out(screen, outcome) }
+            }
             { review(screen, outcome) }
         </>
     };
