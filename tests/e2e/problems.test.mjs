@@ -1,0 +1,181 @@
+// What happens when a question is passed over: it is said at the top and beside the field.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openBrowser } from './browser.mjs';
+import { STRICT_POLICY, serve } from './server.mjs';
+import {
+  PAGES, arrive, arriveFocused, assessment, choiceId, choicesOn, choose, chosen, goOn, open, press,
+  step, walkFrom,
+} from './journey.mjs';
+
+const ASKING = [...PAGES.keys()].filter((page) => !/^(strengths|barriers)/.test(page));
+const ONE_OF_EACH = ['claimed', 'dimension.decisions', 'risk.history', 'critical.now', 'family'];
+
+let server;
+let browser;
+before(async () => {
+  server = await serve(undefined, { policy: STRICT_POLICY });
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** What the page says is wrong, at the top and beside each question. */
+const told = () => browser.run(`
+  const words = (part) => part.textContent.trim().replace(/\\s+/g, ' ');
+  const summary = document.querySelector('.problems');
+  return {
+    title: document.title,
+    focused: document.activeElement === summary,
+    alert: summary?.querySelector('[role="alert"]') !== null,
+    named: summary && document.getElementById(summary.getAttribute('aria-labelledby')).textContent,
+    links: [...(summary?.querySelectorAll('a') ?? [])].map((link) =>
+      ({ to: link.getAttribute('href').slice(1), text: words(link) })),
+    beside: [...document.querySelectorAll('fieldset')].map((group) => {
+      const problem = group.querySelector('.problem');
+      const described = (group.getAttribute('aria-describedby') ?? '').split(' ');
+      return {
+        id: group.id,
+        text: problem && words(problem),
+        described: problem !== null && described.includes(problem.id),
+        spoken: described.filter(Boolean).every((id) => document.getElementById(id) !== null),
+      };
+    }),
+  };`);
+
+/** Waits until the summary has the focus. */
+const refused = () => browser.until(() => browser.run(
+  'return document.activeElement?.classList.contains("problems")'), 'the focus on the summary');
+
+for (const page of ASKING) {
+  test(`"${page}" is not passed without an answer`, async () => {
+    await walkFrom(browser, server.address, assessment(), { to: page });
+    const heading = await browser.text('main h1');
+    await goOn(browser);
+    await refused();
+    assert.equal(await step(browser), page);
+    const { title, focused, alert, named, links, beside } = await told();
+    assert.equal(title, `Error: ${heading} – Joint Effort`);
+    assert.ok(focused && alert);
+    assert.equal(named, 'There is a problem');
+
+    const questions = PAGES.get(page);
+    assert.deepEqual(links.map(({ to }) => to), questions.map((question) => choiceId(question, 1)));
+    assert.deepEqual(beside.map(({ id }) => id), questions.map((question) => `je-${question}`));
+    for (const [index, { text, described, spoken }] of beside.entries()) {
+      const words = text.replace(/^Error: /, '');
+      assert.notEqual(words, text, 'an unseen word says that it is an error');
+      assert.ok(links[index].text.endsWith(words), `"${links[index].text}" ends with "${words}"`);
+      if (questions.length > 1) assert.notEqual(links[index].text, words, 'the link names the question');
+      assert.ok(described && spoken);
+    }
+  });
+}
+
+test('a link of the summary moves the focus to the first choice of its question', async () => {
+  for (const page of ONE_OF_EACH) {
+    await walkFrom(browser, server.address, assessment(), { to: page });
+    const address = await browser.address();
+    for (const question of PAGES.get(page)) {
+      await goOn(browser);
+      await refused();
+      await browser.click(`.problems a[href="#${choiceId(question, 1)}"]`);
+      await browser.until(async () => (await browser.focused()).id === choiceId(question, 1),
+        `the focus on the first choice of "${question}"`);
+      assert.equal(await browser.run('return document.activeElement.checked'), false);
+    }
+    assert.equal(await browser.address(), address, 'the address stays as it is');
+    assert.equal(await step(browser), page);
+  }
+});
+
+test('what is answered is no longer named, and the rest still is', async () => {
+  await walkFrom(browser, server.address, assessment(), { to: 'risk.safety' });
+  await goOn(browser);
+  await refused();
+  await choose(browser, choiceId('risk-violence', 4), choiceId('risk-child-safety', 2));
+  await goOn(browser);
+  await browser.until(async () => (await told()).links.length === 2, 'two problems left');
+  await refused();
+  const { links, beside } = await told();
+  assert.deepEqual(links.map(({ to }) => to),
+    [choiceId('risk-parent-mental-health', 1), choiceId('risk-alcohol-drugs', 1)]);
+  assert.deepEqual(beside.map(({ text }) => text === null), [true, true, false, false]);
+  assert.deepEqual(await chosen(browser), [choiceId('risk-child-safety', 2), choiceId('risk-violence', 4)]);
+});
+
+test('answering and going on clears the problems, also for the way back', async () => {
+  await walkFrom(browser, server.address, assessment(), { to: 'dimension.roles' });
+  await goOn(browser);
+  await refused();
+  await choose(browser, ...choicesOn('dimension.roles', assessment()));
+  await goOn(browser);
+  await arriveFocused(browser, 'dimension.communication');
+  assert.equal((await browser.all('.problems, .problem')).length, 0);
+  assert.doesNotMatch(await browser.title(), /Error/);
+  await press(browser, 'back');
+  await arriveFocused(browser, 'dimension.roles');
+  assert.equal((await browser.all('.problems, .problem')).length, 0);
+  assert.deepEqual((await told()).beside.map(({ described }) => described), [false]);
+});
+
+test('Back leaves a page with problems, and they are gone on return', async () => {
+  await walkFrom(browser, server.address, assessment(), { to: 'dimension.agreements' });
+  await goOn(browser);
+  await refused();
+  await press(browser, 'back');
+  await arriveFocused(browser, 'dimension.lasting-relationship');
+  await goOn(browser);
+  await arriveFocused(browser, 'dimension.agreements');
+  assert.equal((await browser.all('.problems, .problem')).length, 0);
+  assert.doesNotMatch(await browser.title(), /Error/);
+});
+
+test('strengths and barriers may be passed over', async () => {
+  const answers = assessment();
+  delete answers.barriers;
+  await walkFrom(browser, server.address, answers, { to: 'strengths' });
+  for (const next of ['barriers.1', 'barriers.2', 'barriers.3', 'check']) {
+    await goOn(browser);
+    await arriveFocused(browser, next);
+  }
+  assert.equal((await browser.all('[data-open]')).length, 0, 'none of them counts as open');
+  await goOn(browser);
+  await arrive(browser, 'result');
+});
+
+test('the rest of the barriers may be skipped at once, and what was answered is kept', async () => {
+  for (const page of ['barriers.1', 'barriers.2', 'barriers.3']) {
+    await walkFrom(browser, server.address, assessment({ barriers: 'partly' }), { to: page });
+    const [first] = PAGES.get(page);
+    await choose(browser, choiceId(first, 1));
+    await press(browser, 'skip');
+    await arriveFocused(browser, 'check');
+    const answered = await browser.run(`
+      const answers = document.querySelectorAll('main .group:last-of-type dd:not(.change)');
+      return [...answers].map((answer) => answer.textContent.trim());`);
+    const passed = [...PAGES.keys()].filter((id) => id.startsWith('barriers') && id < page).length * 4;
+    assert.deepEqual(answered, [...Array(passed).fill('Partly'), 'Yes', ...Array(11 - passed).fill('Not answered')]);
+  }
+});
+
+test('the check says how many questions are open, and the result can still be seen', async () => {
+  await walkFrom(browser, server.address, assessment(), { to: 'critical.now' });
+  await choose(browser, choiceId('critical-danger-now', 1));
+  await press(browser, 'stop');
+  await arriveFocused(browser, 'result');
+  await press(browser, 'check');
+  await arriveFocused(browser, 'check');
+  const open = PAGES.get('critical.now').length - 1 + PAGES.get('critical.history').length
+    + PAGES.get('family').length;
+  assert.match(await browser.text('[data-open]'), new RegExp(`: ${open}\\.`));
+  await goOn(browser);
+  await arriveFocused(browser, 'result');
+});
+
+test('nothing of this reaches the console', async () => {
+  await open(browser, server.address);
+  assert.deepEqual(await browser.messages(), []);
+});
