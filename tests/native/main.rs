@@ -1,1 +1,21 @@
-//! Tests on the native target.
+//! Tests on the native target: the rules, the words, the way through, and the house itself.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "A test that cannot go on has found something."
+)]
+
+mod golden;
+mod neighbours;
+mod seeded;
+mod threads;
+
+mod changes;
+mod never_weaker;
+mod outcomes;
+mod placement;
+mod recommendation;
+mod risk;
+mod risk_space;
+mod whole_space;

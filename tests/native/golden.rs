@@ -1,0 +1,114 @@
+//! The golden files, which a second author wrote from the rules alone.
+
+use joint_effort::domain::dimension::{Dimension, Dimensions};
+use joint_effort::domain::level::Level;
+use joint_effort::domain::response::{Response, YesNo};
+use joint_effort::domain::risk::RiskRating;
+use joint_effort::domain::vocabulary::{Each, Vocabulary};
+
+/// Both ways in which an answer can be missing; the rules treat them alike.
+pub const MISSING: [bool; 2] = [false, true];
+
+/// The rows of a table, which states how many there are and what its columns are.
+#[track_caller]
+pub fn rows<'t>(table: &'t str, columns: &str) -> Vec<Vec<&'t str>> {
+    let mut lines = table.lines();
+    let count = lines
+        .next()
+        .unwrap()
+        .strip_prefix("# ")
+        .unwrap()
+        .strip_suffix(" rows")
+        .unwrap();
+    assert_eq!(lines.next().unwrap().replace('\t', " "), columns);
+    let rows: Vec<_> = lines
+        .map(|line| line.split('\t').collect::<Vec<_>>())
+        .collect();
+    assert_eq!(
+        rows.len().to_string(),
+        count,
+        "the table states its own count"
+    );
+    rows
+}
+
+/// A response as a golden file writes it; `?` is read as "I don't know", or as no answer at all.
+#[track_caller]
+pub fn response<V: Copy>(letter: char, values: &[(char, V)], unanswered: bool) -> Response<V> {
+    match values.iter().find(|(known, _)| *known == letter) {
+        Some((_, value)) => Response::Known(*value),
+        None => {
+            assert_eq!(letter, '?');
+            if unanswered {
+                Response::Unanswered
+            } else {
+                Response::Unknown
+            }
+        }
+    }
+}
+
+#[track_caller]
+fn each<K: Vocabulary, V: Copy, const N: usize>(
+    letters: &str,
+    values: &[(char, V)],
+    unanswered: bool,
+) -> Each<K, Response<V>, N> {
+    let responses: Vec<_> = letters
+        .chars()
+        .map(|l| response(l, values, unanswered))
+        .collect();
+    Each::new(
+        responses
+            .try_into()
+            .ok()
+            .expect("as many letters as questions"),
+    )
+}
+
+pub const YES_NO: [(char, YesNo); 2] = [('y', YesNo::Yes), ('n', YesNo::No)];
+
+pub fn yes_no<K: Vocabulary, const N: usize>(
+    letters: &str,
+    unanswered: bool,
+) -> Each<K, Response<YesNo>, N> {
+    each(letters, &YES_NO, unanswered)
+}
+
+pub fn dimensions(letters: &str, unanswered: bool) -> Dimensions {
+    let values: Vec<_> = ('0'..='5').zip(Level::ALL.iter().copied()).collect();
+    each(letters, &values, unanswered)
+}
+
+pub fn risks<K: Vocabulary>(letters: &str, unanswered: bool) -> Each<K, Response<RiskRating>, 10> {
+    let values = [
+        ('n', RiskRating::NoConcern),
+        ('s', RiskRating::SomeConcern),
+        ('S', RiskRating::Serious),
+    ];
+    each(letters, &values, unanswered)
+}
+
+/// A list of ids as a golden file writes it.
+pub fn list(ids: impl IntoIterator<Item = String>) -> String {
+    let ids: Vec<_> = ids.into_iter().collect();
+    if ids.is_empty() {
+        String::from("-")
+    } else {
+        ids.join(",")
+    }
+}
+
+pub fn list_of(dimensions: &[Dimension]) -> String {
+    list(dimensions.iter().map(|dimension| dimension.id().to_owned()))
+}
+
+/// A number as a golden file writes it; `-` where there is none.
+pub fn number(number: Option<impl ToString>) -> String {
+    number.map_or_else(|| String::from("-"), |number| number.to_string())
+}
+
+/// `yes` or `no`.
+pub const fn said(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
+}

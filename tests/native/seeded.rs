@@ -1,0 +1,119 @@
+//! Random inputs that are the same on every run.
+
+use joint_effort::domain::assessment::Assessment;
+use joint_effort::domain::dimension::Dimensions;
+use joint_effort::domain::response::Response;
+use joint_effort::domain::risk::FamilyRisk;
+use joint_effort::domain::vocabulary::{Each, Vocabulary};
+
+/// A xorshift generator (Marsaglia 2003).
+pub struct Seeded {
+    state: u64,
+    /// In how many of a hundred answers nothing is known; drawn anew for each whole input, so that
+    /// full, patchy and nearly empty ones all occur.
+    gaps: usize,
+}
+
+impl Seeded {
+    pub const fn new(seed: u64) -> Self {
+        Self {
+            state: seed ^ 0x9E37_79B9_7F4A_7C15,
+            gaps: 0,
+        }
+    }
+
+    pub const fn next(&mut self) -> u64 {
+        self.state ^= self.state << 13;
+        self.state ^= self.state >> 7;
+        self.state ^= self.state << 17;
+        self.state
+    }
+
+    /// A number from 0, below the bound.
+    pub fn below(&mut self, bound: usize) -> usize {
+        usize::try_from(self.next() >> 33).unwrap() % bound
+    }
+
+    pub fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+        from[self.below(from.len())]
+    }
+
+    fn begin(&mut self) {
+        self.gaps = self.pick(&[0, 0, 5, 15, 40, 90]);
+    }
+
+    fn response<V: Vocabulary>(&mut self) -> Response<V> {
+        if self.below(100) < self.gaps {
+            self.pick(&[Response::Unanswered, Response::Unknown])
+        } else {
+            Response::Known(self.pick(V::ALL))
+        }
+    }
+
+    fn each<K: Vocabulary, V: Vocabulary, const N: usize>(&mut self) -> Each<K, Response<V>, N> {
+        Each::new(std::array::from_fn(|_| self.response()))
+    }
+
+    /// Ten answers, often near one another, so that every level occurs.
+    pub fn dimensions(&mut self) -> Dimensions {
+        self.begin();
+        let mut dimensions: Dimensions = self.each();
+        let floor = self.below(6);
+        for dimension in Vocabulary::ALL {
+            if let Response::Known(answer) = &mut dimensions[*dimension]
+                && answer.index() < floor
+                && self.below(8) > 0
+            {
+                *answer = Vocabulary::ALL[floor];
+            }
+        }
+        dimensions
+    }
+
+    pub fn family(&mut self) -> FamilyRisk {
+        self.begin();
+        let calm = self.below(4);
+        let mut family = FamilyRisk {
+            risks: self.each(),
+            criticals: self.each(),
+            infant: self.response(),
+            agency_rating: self.response(),
+        };
+        // Most families are far from the worst, and a yes to a critical question hides all else.
+        for domain in Vocabulary::ALL {
+            if family.risks[*domain].known().is_some() && self.below(4) < calm {
+                family.risks[*domain] = Response::Known(Vocabulary::ALL[0]);
+            }
+        }
+        for critical in Vocabulary::ALL {
+            if family.criticals[*critical].known().is_some() && self.below(16) > 0 {
+                family.criticals[*critical] = Response::Known(Vocabulary::ALL[1]);
+            }
+        }
+        if self.below(2) == 0 {
+            family.agency_rating = Response::Unknown;
+        }
+        family
+    }
+
+    pub fn assessment(&mut self) -> Assessment {
+        let dimensions = self.dimensions();
+        let FamilyRisk {
+            risks,
+            criticals,
+            infant,
+            agency_rating,
+        } = self.family();
+        Assessment {
+            claimed: self.response().known(),
+            dimensions,
+            risks,
+            criticals,
+            infant,
+            services: self.response(),
+            adult_and_child: self.response(),
+            agency_rating,
+            barriers: self.each(),
+        }
+    }
+}
