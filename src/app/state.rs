@@ -23,6 +23,8 @@ pub struct State {
     pub problems: Vec<Problem>,
     /// What the rater should be told.
     pub notice: Option<Notice>,
+    /// Whether the rater has been told that the browser stores nothing: once is enough.
+    pub told_of_storage: bool,
     /// How often Shift was pressed in a row, 0 to 2.
     pub shift_presses: u8,
     /// Whether the rater has cleared everything and left.
@@ -36,6 +38,7 @@ impl Default for State {
             position: Position::at(Step::Start),
             problems: Vec::new(),
             notice: None,
+            told_of_storage: false,
             shift_presses: 0,
             left: false,
         }

@@ -39,8 +39,9 @@ pub fn update(state: &State, action: Action) -> State {
             next.responses = *responses;
         }
         Action::FoundBrokenDraft => next.notice = Some(Notice::BrokenDraft),
-        Action::StorageRefused => {
-            next.notice = next.notice.or(Some(Notice::StorageRefused));
+        Action::StorageRefused if !state.told_of_storage => {
+            next.notice = Some(Notice::StorageRefused);
+            next.told_of_storage = true;
         }
         Action::PressedShift(times) => next.shift_presses = times,
         Action::Left => {
@@ -49,7 +50,10 @@ pub fn update(state: &State, action: Action) -> State {
                 ..State::default()
             }
         }
-        Action::FollowedProblem(_) | Action::PressedPrint | Action::PressedPrintPaper => {}
+        Action::StorageRefused
+        | Action::FollowedProblem(_)
+        | Action::PressedPrint
+        | Action::PressedPrintPaper => {}
     }
     next
 }
@@ -57,9 +61,7 @@ pub fn update(state: &State, action: Action) -> State {
 fn go(state: &mut State, position: Position) {
     state.position = position;
     state.problems.clear();
-    if position.step != Step::Start {
-        state.notice = None;
-    }
+    state.notice = None;
 }
 
 fn choose_by_number(state: &mut State, question: Question, number: usize) {

@@ -392,6 +392,8 @@ texts! {
     PrintedOn = "printed-on", 16, ["date"];
     /// Prints.
     Print = "print", 16, [];
+    /// To the first open question.
+    AnswerTheRest = "answer-the-rest", 40, [];
     /// To the check.
     ChangeAnswers = "change-answers", 40, [];
     /// Begins afresh.

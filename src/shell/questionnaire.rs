@@ -141,7 +141,7 @@ impl Questionnaire {
             self.save();
         }
         if before.position != self.state.position {
-            if !matches!(action, Action::MovedInHistory(_)) {
+            if !matches!(action, Action::MovedInHistory(_) | Action::Left) {
                 history::push(self.state.position);
             }
             self.focus = Some(Focus::Heading);

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::screen::Screen;
 use crate::app::Action;
+use crate::app::state::Notice;
 use crate::content::Ui;
 use crate::flow::Step;
 use crate::flow::step::Section;
@@ -73,6 +74,25 @@ fn step_of(screen: Screen<'_>, number: usize) -> AttrValue {
             .each_ref()
             .map(|(name, value)| (*name, value.as_str())),
     )
+}
+
+/// What the rater should be told once, where it applies.
+pub fn notice(screen: Screen<'_>) -> Html {
+    match screen.state.notice {
+        Some(Notice::BrokenDraft) => note(screen, Ui::BrokenDraftHeading, Ui::BrokenDraft),
+        Some(Notice::StorageRefused) => note(screen, Ui::StorageRefusedHeading, Ui::StorageRefused),
+        None => Html::default(),
+    }
+}
+
+/// A quiet note under a heading of its own.
+pub fn note(screen: Screen<'_>, heading: Ui, text: Ui) -> Html {
+    html! {
+        <div class="note">
+            <h2>{ screen.say(heading) }</h2>
+            <p>{ screen.say(text) }</p>
+        </div>
+    }
 }
 
 /// The page's heading: the focus comes here on every step.

@@ -34,6 +34,7 @@ pub fn questionnaire(screen: Screen<'_>) -> Html {
                 if step != Step::Start {
                     { frame::trail(screen) }
                 }
+                <div class="notices" role="status">{ frame::notice(screen) }</div>
                 <div class="problems-place">
                     if !screen.state.problems.is_empty() {
                         { problems::summary(screen) }

@@ -78,10 +78,13 @@ pub fn critical(screen: Screen<'_>, page: CriticalPage) -> Html {
         CriticalPage::History => Ui::CriticalHistoryHeading,
     };
     let criticals = page.criticals();
+    let message = match page {
+        CriticalPage::Now => safety::at_once,
+        CriticalPage::History => safety::quietly,
+    };
     let yes = |response: Response<YesNo>| response == Response::Known(YesNo::Yes);
-    let first_yes = criticals.iter().find(|critical| {
-        critical.is_immediate() && yes(screen.state.responses.assessment.criticals[**critical])
-    });
+    let answers = &screen.state.responses.assessment.criticals;
+    let first_yes = criticals.iter().find(|critical| yes(answers[**critical]));
     html! {
         <>
             { titled(screen, heading, Ui::CriticalHint) }
@@ -91,7 +94,7 @@ pub fn critical(screen: Screen<'_>, page: CriticalPage) -> Html {
                         { choices::group(screen, Question::Critical(*critical), Place::Among) }
                         <div class="live" aria-live="assertive">
                             if first_yes == Some(critical) {
-                                { safety::at_once(screen) }
+                                { message(screen) }
                             }
                         </div>
                     </>

@@ -15,6 +15,29 @@ pub fn at_once(screen: Screen<'_>) -> Html {
         <section class="safety" aria-label={screen.say(Ui::SafetyLabel)}>
             <h3 class="safety-head">{ screen.say(Key::SAFETY_HEADLINE) }</h3>
             <p>{ screen.say(Key::SAFETY_BODY) }</p>
+            { may_stop(screen) }
+        </section>
+    }
+}
+
+/// The message beside a sign from before that was answered yes.
+pub fn quietly(screen: Screen<'_>) -> Html {
+    let open = screen.state.responses.assessment.criticals[Critical::ChildProtectionOpen];
+    html! {
+        <section class="note emergency" aria-label={screen.say(Ui::SafetyLabel)}>
+            <p><strong>{ screen.say(Key::EMERGENCY_NOW) }</strong></p>
+            <p>{ screen.say(Key::EMERGENCY_REPORT) }</p>
+            if open == Response::Known(YesNo::Yes) {
+                <p>{ screen.say(Key::CHILD_PROTECTION_OPEN) }</p>
+            }
+            { may_stop(screen) }
+        </section>
+    }
+}
+
+fn may_stop(screen: Screen<'_>) -> Html {
+    html! {
+        <>
             <p>{ screen.say(Ui::MayStop) }</p>
             <div class="buttons">
                 <button type="button" class="button" data-action="stop"
@@ -22,7 +45,7 @@ pub fn at_once(screen: Screen<'_>) -> Html {
                     { screen.say(Ui::StopHere) }
                 </button>
             </div>
-        </section>
+        </>
     }
 }
 

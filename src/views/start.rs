@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::frame;
 use super::screen::Screen;
 use crate::app::Action;
-use crate::app::state::Notice;
 use crate::content::{Key, Ui};
 
 /// The start page.
@@ -13,7 +12,7 @@ pub fn page(screen: Screen<'_>) -> Html {
     let begun = !screen.state.responses.is_empty();
     html! {
         <>
-            <div class="notices" role="status">{ notice(screen) }</div>
+            <div class="notices" role="status">{ begun_note(screen) }</div>
             <div class="flow-tight">
                 { frame::heading(screen, screen.say(Ui::StartHeading)) }
                 <p class="lead">{ screen.say(Ui::StartLead) }</p>
@@ -53,19 +52,12 @@ pub fn page(screen: Screen<'_>) -> Html {
     }
 }
 
-fn notice(screen: Screen<'_>) -> Html {
-    let (heading, text) = match screen.state.notice {
-        Some(Notice::BrokenDraft) => (Ui::BrokenDraftHeading, Ui::BrokenDraft),
-        Some(Notice::StorageRefused) => (Ui::StorageRefusedHeading, Ui::StorageRefused),
-        None if !screen.state.responses.is_empty() => (Ui::BegunHeading, Ui::Begun),
-        None => return Html::default(),
-    };
-    html! {
-        <div class="note">
-            <h2>{ screen.say(heading) }</h2>
-            <p>{ screen.say(text) }</p>
-        </div>
+/// What to do with the answers that are there already.
+fn begun_note(screen: Screen<'_>) -> Html {
+    if screen.state.responses.is_empty() {
+        return Html::default();
     }
+    frame::note(screen, Ui::BegunHeading, Ui::Begun)
 }
 
 /// The standing words for an emergency.

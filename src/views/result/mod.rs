@@ -20,6 +20,7 @@ use crate::domain::critical::Critical;
 use crate::domain::level::Level;
 use crate::domain::outcome::Outcome;
 use crate::domain::response::{Response, YesNo};
+use crate::flow::Step;
 
 /// The result page.
 pub fn page(screen: Screen<'_>) -> Html {
@@ -104,6 +105,9 @@ fn buttons(screen: Screen<'_>) -> Html {
     html! {
         <div class="buttons">
             { super::frame::primary(screen, Ui::Print, Action::PressedPrint) }
+            if Step::first_open(&screen.state.responses) != Step::Check {
+                { button(Ui::AnswerTheRest, "rest", Action::PressedStart) }
+            }
             { button(Ui::ChangeAnswers, "check", Action::PressedCheck) }
             { button(Ui::StartAnother, "start-again", Action::StartedAgain) }
         </div>
