@@ -165,7 +165,7 @@ texts! {
     /// What a region is.
     SafetyLabel = "safety-label", 40, [];
     /// The rater need not go on.
-    MayStop = "may-stop", 120, [];
+    MayStop = "may-stop", 200, [];
     /// Stops.
     StopHere = "stop-here", 80, [];
     /// A heading.

@@ -13,9 +13,9 @@ pub fn section(screen: Screen<'_>) -> Html {
         <>
             <p>{ screen.say(Key::NOT_A_RISK_ASSESSMENT) }</p>
             <p class="small soft">{ screen.say(Key::NAMES_DIFFER) }</p>
-            { folded(screen, Ui::RuleHeading, "ol", Key::rules()) }
-            { folded(screen, Ui::LimitsHeading, "ul", Key::limits()) }
-            { folded(screen, Ui::SourcesHeading, "ul", Key::sources()) }
+            { folded(screen, "rule", Ui::RuleHeading, "ol", Key::rules()) }
+            { folded(screen, "limits", Ui::LimitsHeading, "ul", Key::limits()) }
+            { folded(screen, "sources", Ui::SourcesHeading, "ul", Key::sources()) }
             <p class="small soft">
                 { screen.fill(Ui::Edition, &[("edition", &edition)]) }
                 if !screen.today.is_empty() {
@@ -29,15 +29,16 @@ pub fn section(screen: Screen<'_>) -> Html {
     part(screen, "about", Ui::AboutHeading, matter)
 }
 
-/// Folded on the screen; print shows it whole.
+/// Folded on the screen; print shows it whole, but for the sources, which would take a sheet.
 fn folded(
     screen: Screen<'_>,
+    class: &'static str,
     heading: Ui,
     list: &'static str,
     keys: impl Iterator<Item = Key>,
 ) -> Html {
     html! {
-        <details key={Key::from(heading).index()}>
+        <details class={class} key={class}>
             <summary>{ screen.say(heading) }</summary>
             <div class="inside">
                 <@{list}>
