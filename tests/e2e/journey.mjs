@@ -208,3 +208,15 @@ export const press = (browser, action) => browser.click(`.je [data-action="${act
 
 /** What the tab has stored: the whole of it. */
 export const stored = (browser) => browser.run('return { ...sessionStorage }');
+
+/** Does something in a tab of its own, which nothing has been done in and no script is set for. */
+export async function inNewTab(browser, act) {
+  const home = await browser.driver.getWindowHandle();
+  await browser.driver.switchTo().newWindow('tab');
+  try {
+    return await act();
+  } finally {
+    await browser.driver.close();
+    await browser.driver.switchTo().window(home);
+  }
+}

@@ -38,20 +38,25 @@ export const SITE = process.env.JOINT_EFFORT_SITE
  * @param {string} [options.policy] - a Content-Security-Policy to send; none by default
  * @param {Record<string, string | Buffer>} [options.instead] - bodies by path, sent in place of files
  * @param {string[]} [options.missing] - paths to answer with 404 though the file is there
+ * @param {Record<string, string>} [options.headers] - further headers for every answer
+ * @param {(path: string) => Promise<void> | undefined} [options.held] - what an answer waits for
  * @returns {Promise<{address: string, requests: {method: string, path: string, status: number}[],
  *   close: () => Promise<void>}>}
  */
-export async function serve(folder = SITE, { policy, instead = {}, missing = [] } = {}) {
+export async function serve(folder = SITE, {
+  policy, instead = {}, missing = [], headers: further = {}, held,
+} = {}) {
   const requests = [];
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-    const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+    const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...further };
     if (policy) headers['Content-Security-Policy'] = policy;
     const wanted = path.endsWith('/') ? `${path}index.html` : path;
     headers['Content-Type'] = TYPES[extname(wanted)] ?? 'application/octet-stream';
     const file = fileIn(folder, wanted);
     const there = !missing.includes(path) && (wanted in instead || file !== null);
     requests.push({ method: request.method, path, status: there ? 200 : 404 });
+    await held?.(path);
     response.writeHead(there ? 200 : 404, headers);
     if (!there) response.end('Not found\n');
     else if (wanted in instead) response.end(instead[wanted]);
