@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::assessment::Assessment;
+use crate::domain::reading::fault::shown;
 use crate::domain::reading::reader::{Reader, ids};
 use crate::domain::reading::{self, Fault, FaultKind, Tree};
 use crate::domain::strength::{Strength, Strengths};
@@ -95,7 +96,7 @@ fn strengths(reader: &mut Reader, tree: &Tree) -> Strengths {
         match entry {
             Tree::Text(text) => match Strength::from_id(text) {
                 Some(strength) if named[strength] => {
-                    reader.fault(FaultKind::Repeated, &path, text.clone(), Vec::new());
+                    reader.fault(FaultKind::Repeated, &path, shown(entry), Vec::new());
                 }
                 Some(strength) => named[strength] = true,
                 None => reader.refuse(&path, entry, true, ids::<Strength>()),
