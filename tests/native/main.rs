@@ -7,14 +7,18 @@
 )]
 
 mod golden;
+mod json;
 mod neighbours;
 mod seeded;
 mod threads;
 
 mod changes;
+mod draft;
+mod hostile;
 mod never_weaker;
 mod outcomes;
 mod placement;
+mod reading;
 mod recommendation;
 mod risk;
 mod risk_space;

@@ -5,6 +5,7 @@ use joint_effort::domain::dimension::Dimensions;
 use joint_effort::domain::response::Response;
 use joint_effort::domain::risk::FamilyRisk;
 use joint_effort::domain::vocabulary::{Each, Vocabulary};
+use joint_effort::flow::Responses;
 
 /// A xorshift generator (Marsaglia 2003).
 pub struct Seeded {
@@ -36,6 +37,12 @@ impl Seeded {
 
     pub fn pick<T: Copy>(&mut self, from: &[T]) -> T {
         from[self.below(from.len())]
+    }
+
+    pub fn shuffle<T>(&mut self, list: &mut [T]) {
+        for last in (1..list.len()).rev() {
+            list.swap(last, self.below(last + 1));
+        }
     }
 
     fn begin(&mut self) {
@@ -115,5 +122,22 @@ impl Seeded {
             agency_rating,
             barriers: self.each(),
         }
+    }
+
+    /// Whole responses, with a name that has more than letters in it.
+    pub fn responses(&mut self) -> Responses {
+        let mut responses = Responses {
+            assessment: self.assessment(),
+            ..Responses::default()
+        };
+        for strength in Vocabulary::ALL {
+            responses.strengths[*strength] = self.below(2) == 0;
+        }
+        let length = self.below(50);
+        let name: String = (0..length)
+            .map(|_| self.pick(&['a', 'Z', ' ', 'é', '"', '\\', '日', '🙂', '{']))
+            .collect();
+        responses.name_service(&name);
+        responses
     }
 }

@@ -1,0 +1,110 @@
+//! Draws states as the page does, without a browser.
+
+use std::future::Future;
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::{self, Poll, Waker};
+
+use joint_effort::app::State;
+use joint_effort::content::Words;
+use joint_effort::views::{self, Events, Screen};
+use yew::{Callback, Component, Context, Html, LocalServerRenderer, Properties};
+
+use super::markup::{self, Element};
+
+/// The date that a page is printed on.
+pub const TODAY: &str = "31/12/2026";
+
+/// Which view is drawn.
+#[derive(Clone, Copy, PartialEq)]
+enum View {
+    Page,
+    PageBeforeTheProgram,
+    Paper,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct Drawn {
+    view: View,
+    state: Rc<State>,
+    words: Words,
+}
+
+struct Still;
+
+impl Component for Still {
+    type Message = ();
+    type Properties = Drawn;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let Drawn { view, state, words } = context.props();
+        let before = *view == View::PageBeforeTheProgram;
+        with_screen(state, words, before, match view {
+            View::Page | View::PageBeforeTheProgram => views::questionnaire,
+            View::Paper => views::paper::paper,
+        })
+    }
+}
+
+fn with_screen<T>(
+    state: &State,
+    words: &Words,
+    loading: bool,
+    draw: impl FnOnce(Screen<'_>) -> T,
+) -> T {
+    let events = Events {
+        happened: Callback::noop(),
+        typed_service_name: Callback::noop(),
+    };
+    draw(Screen {
+        state,
+        words,
+        events: &events,
+        today: TODAY,
+        loading,
+        prefix: "je",
+    })
+}
+
+#[track_caller]
+fn draw(view: View, state: &State, words: &Words) -> Element {
+    let drawn = Drawn {
+        view,
+        state: Rc::new(state.clone()),
+        words: words.clone(),
+    };
+    let renderer = LocalServerRenderer::<Still>::with_props(drawn);
+    let mut drawing = pin!(renderer.hydratable(false).render());
+    let drawn = drawing.as_mut().poll(&mut task::Context::from_waker(Waker::noop()));
+    let Poll::Ready(markup) = drawn else {
+        panic!("a view waits for something");
+    };
+    markup::read(&markup)
+}
+
+/// The page where the rater is.
+#[track_caller]
+pub fn page(state: &State, words: &Words) -> Element {
+    draw(View::Page, state, words)
+}
+
+/// The start as it stands in the page before the program has arrived.
+#[track_caller]
+pub fn before_the_program(words: &Words) -> Element {
+    draw(View::PageBeforeTheProgram, &State::default(), words)
+}
+
+/// The paper version.
+#[track_caller]
+pub fn paper(words: &Words) -> Element {
+    draw(View::Paper, &State::default(), words)
+}
+
+/// The title of the page where the rater is.
+pub fn title(state: &State, words: &Words) -> String {
+    with_screen(state, words, false, |screen| views::title(screen).to_string())
+}

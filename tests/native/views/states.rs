@@ -1,0 +1,95 @@
+//! States to draw: every page, with many kinds of responses on it.
+
+use joint_effort::app::action::Position;
+use joint_effort::app::state::Notice;
+use joint_effort::app::{Action, State, update};
+use joint_effort::domain::assessment::Assessment;
+use joint_effort::domain::reading;
+use joint_effort::domain::vocabulary::Vocabulary;
+use joint_effort::flow::question::Question;
+use joint_effort::flow::step::{self, Step};
+use joint_effort::flow::Responses;
+use serde_json::Value;
+
+use crate::seeded::Seeded;
+
+const GOLDEN: &str = include_str!("../../golden/outcomes.jsonl");
+
+/// Every question, in the order in which it is asked.
+pub fn questions() -> Vec<Question> {
+    step::ALL.into_iter().flat_map(Step::questions).collect()
+}
+
+/// A page with these responses.
+pub fn at(step: Step, responses: Responses) -> State {
+    State {
+        responses,
+        position: Position::at(step),
+        ..State::default()
+    }
+}
+
+/// The result of an assessment.
+pub fn result(assessment: Assessment) -> State {
+    let responses = Responses {
+        assessment,
+        ..Responses::default()
+    };
+    at(Step::Result, responses)
+}
+
+/// Every question answered with the choice at this place, or with its last one.
+pub fn all_answered(place: usize) -> Responses {
+    let mut responses = Responses::default();
+    for question in questions() {
+        let choices = question.choices();
+        responses.choose(question, choices[place.min(choices.len() - 1)]);
+    }
+    for strength in Vocabulary::ALL {
+        responses.strengths[*strength] = place.is_multiple_of(2);
+    }
+    responses
+}
+
+/// Nothing, everything in each of seven ways, and some of it.
+pub fn responses() -> Vec<Responses> {
+    let mut seeded = Seeded::new(22);
+    let mut all = vec![Responses::default()];
+    all.extend((0..7).map(all_answered));
+    all.extend((0..8).map(|_| seeded.responses()));
+    all
+}
+
+/// Every page with each of the responses, as it comes and after Continue was pressed on it, also
+/// where it was opened to change it and where the rater should be told something.
+pub fn assorted() -> Vec<State> {
+    let mut all = Vec::new();
+    for (index, responses) in responses().into_iter().enumerate() {
+        for step in step::ALL {
+            let mut state = at(step, responses.clone());
+            state.position.changing = index % 2 == 1;
+            state.shift_presses = u8::try_from(index % 3).unwrap();
+            state.notice = [None, Some(Notice::BrokenDraft), Some(Notice::StorageRefused)][index % 3];
+            let after = update(&state, Action::PressedContinue);
+            all.push(state);
+            if !after.problems.is_empty() {
+                all.push(after);
+            }
+        }
+    }
+    all
+}
+
+/// The golden assessments with their outcomes.
+pub fn golden() -> Vec<(Assessment, Value)> {
+    let mut lines = GOLDEN.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let count = lines.next().unwrap()["count"].as_u64().unwrap();
+    let golden: Vec<_> = lines
+        .map(|line| {
+            let assessment = reading::assessment_from_json(&line["assessment"].to_string());
+            (assessment.unwrap(), line["outcome"].clone())
+        })
+        .collect();
+    assert_eq!((golden.len(), count), (1_200, 1_200));
+    golden
+}
