@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::storage::{Keeper, TabKeeper};
-use super::{history, leave, page, print, watch};
+use super::{history, leave, page, print, tree, watch};
 use crate::app::{Action, State, draft, update};
 use crate::content::{Key, Ui, Words};
 use crate::flow::Question;
@@ -119,16 +119,16 @@ impl Questionnaire {
     fn restore(&mut self) {
         match self.keeper.load() {
             Ok(None) => {}
-            Ok(Some(text)) => match draft::from_json(&text) {
-                Ok(responses) => {
-                    let restored = Action::RestoredDraft(Box::new(responses), history::current());
-                    self.state = update(&self.state, restored);
-                }
-                Err(_) => {
+            Ok(Some(text)) => {
+                let read = tree::of_json(&text).and_then(|tree| draft::read(&tree).ok());
+                let action = if let Some(responses) = read {
+                    Action::RestoredDraft(Box::new(responses), history::current())
+                } else {
                     self.keeper.clear();
-                    self.state = update(&self.state, Action::FoundBrokenDraft);
-                }
-            },
+                    Action::FoundBrokenDraft
+                };
+                self.state = update(&self.state, action);
+            }
             Err(_) => self.state = update(&self.state, Action::StorageRefused),
         }
     }

@@ -1,6 +1,6 @@
 //! A JavaScript value as a [`Tree`], however hostile it is.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::domain::reading::Tree;
@@ -14,13 +14,22 @@ pub fn of(value: &JsValue) -> Tree {
     at_depth(value, 0)
 }
 
+/// A JSON document as the browser's own parser reads it, which costs the program nothing; none
+/// where it is not JSON.
+pub fn of_json(text: &str) -> Option<Tree> {
+    JSON::parse(text).ok().map(|value| of(&value))
+}
+
 fn at_depth(value: &JsValue, depth: usize) -> Tree {
     if value.is_null() {
         Tree::Null
     } else if let Some(boolean) = value.as_bool() {
         Tree::Bool(boolean)
     } else if let Some(number) = value.as_f64() {
-        Tree::of_number(number)
+        // The browser writes numbers already; a second way would only weigh on the program.
+        Tree::of_number(number, |number| {
+            String::from(js_sys::Number::from(number).to_js_string())
+        })
     } else if let Some(text) = value.as_string() {
         Tree::Text(text)
     } else if Array::is_array(value) {

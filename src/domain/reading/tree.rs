@@ -29,8 +29,9 @@ pub enum Tree {
 const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
 
 impl Tree {
-    /// The tree for a number of JavaScript or JSON: whole where it is exactly so.
-    pub fn of_number(number: f64) -> Self {
+    /// The tree for a number of JavaScript or JSON: whole where it is exactly so, as `shown` writes
+    /// it otherwise.
+    pub fn of_number(number: f64, shown: impl FnOnce(f64) -> String) -> Self {
         if number.fract() == 0.0 && number.abs() <= LARGEST_EXACT {
             #[expect(
                 clippy::cast_possible_truncation,
@@ -39,7 +40,7 @@ impl Tree {
             let whole = number as i64;
             Self::Whole(whole)
         } else {
-            Self::Fraction(number.to_string())
+            Self::Fraction(shown(number))
         }
     }
 }
@@ -76,7 +77,7 @@ impl<'de> Visitor<'de> for TreeVisitor {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Tree, E> {
-        Ok(Tree::of_number(value))
+        Ok(Tree::of_number(value, |number| number.to_string()))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Tree, E> {
