@@ -9,6 +9,10 @@ use crate::flow::{Responses, Step};
 /// an answer in every state.
 pub fn update(state: &State, action: Action) -> State {
     let mut next = state.clone();
+    if state.left {
+        // An event that comes late must not bring an answer back.
+        return next;
+    }
     match action {
         Action::Chose(question, choice) => next.responses.choose(question, choice),
         Action::ChoseByNumber(question, number) => choose_by_number(&mut next, question, number),
