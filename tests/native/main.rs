@@ -14,7 +14,9 @@ mod threads;
 
 mod changes;
 mod draft;
+mod flow;
 mod hostile;
+mod leaving;
 mod never_weaker;
 mod outcomes;
 mod placement;
@@ -22,4 +24,5 @@ mod reading;
 mod recommendation;
 mod risk;
 mod risk_space;
+mod update;
 mod whole_space;

@@ -1,0 +1,314 @@
+//! The way through: every page once, every question on one page, every choice taken as offered.
+
+use std::collections::BTreeSet;
+
+use joint_effort::domain::response::Response;
+use joint_effort::domain::strength::Strength;
+use joint_effort::domain::vocabulary::Vocabulary;
+use joint_effort::flow::question::Choice;
+use joint_effort::flow::responses::LONGEST_SERVICE_NAME;
+use joint_effort::flow::step::{self, Section};
+use joint_effort::flow::{Question, Responses, Step};
+
+/// Every question there is, in the order of the rules.
+pub fn every_question() -> Vec<Question> {
+    fn all<V: Vocabulary>(question: impl Fn(V) -> Question) -> Vec<Question> {
+        V::ALL.iter().map(|member| question(*member)).collect()
+    }
+    let mut questions = vec![Question::Claimed];
+    questions.extend(all(Question::Dimension));
+    questions.extend(all(Question::Risk));
+    questions.extend(all(Question::Critical));
+    questions.extend([Question::Infant, Question::Services]);
+    questions.extend([Question::AdultAndChild, Question::AgencyRating]);
+    questions.extend(all(Question::Barrier));
+    questions
+}
+
+/// Every question answered with its choice of this number, or its last.
+pub fn answered(number: usize) -> Responses {
+    let mut responses = Responses::default();
+    for question in every_question() {
+        let choices = question.choices();
+        responses.choose(question, choices[number.min(choices.len() - 1)]);
+    }
+    responses
+}
+
+#[test]
+fn the_pages_stand_in_order_and_each_is_found_by_its_id() {
+    let expected = "start claimed dimension.lasting-relationship dimension.agreements \
+        dimension.shared-goals dimension.shared-resources dimension.joint-planning \
+        dimension.roles dimension.communication dimension.decisions dimension.joint-action \
+        dimension.family-voice risk.safety risk.daily-life risk.history critical.now \
+        critical.history family strengths barriers.1 barriers.2 barriers.3 check result";
+    let ids: Vec<_> = step::ALL.iter().map(|step| step.id()).collect();
+    assert_eq!(ids.join(" "), expected);
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), step::ALL.len());
+    for step in step::ALL {
+        assert_eq!(Step::from_id(&step.id()), Some(step));
+    }
+    for no_id in [
+        "",
+        "Start",
+        "dimension",
+        "dimension.",
+        "risk.1",
+        "barriers.4",
+        "start/change",
+    ] {
+        assert_eq!(Step::from_id(no_id), None);
+    }
+}
+
+#[test]
+fn back_undoes_forth() {
+    assert_eq!((Step::Start.previous(), Step::Result.next()), (None, None));
+    for step in step::ALL {
+        assert!(step.next().is_none_or(|next| next.previous() == Some(step)));
+        assert!(
+            step.previous()
+                .is_none_or(|previous| previous.next() == Some(step))
+        );
+        assert_eq!(step.next().is_none(), step == Step::Result);
+    }
+}
+
+#[test]
+fn the_counted_pages_are_numbered_truthfully() {
+    let numbers: Vec<_> = step::ALL.iter().filter_map(|step| step.number()).collect();
+    assert_eq!(numbers, (1..=21).collect::<Vec<_>>());
+    assert_eq!(Step::count(), 21);
+    for step in step::ALL {
+        let counted = ![Step::Start, Step::Check, Step::Result].contains(&step);
+        assert_eq!(
+            (step.number().is_some(), step.section().is_some()),
+            (counted, counted)
+        );
+    }
+    let sections: Vec<_> = step::ALL.iter().filter_map(|step| step.section()).collect();
+    let expected = [
+        (Section::Relationship, 11),
+        (Section::Family, 7),
+        (Section::Barriers, 3),
+    ];
+    let expected: Vec<_> = expected
+        .iter()
+        .flat_map(|(section, count)| vec![*section; *count])
+        .collect();
+    assert_eq!(sections, expected);
+}
+
+#[test]
+fn every_question_is_asked_once_in_the_order_of_the_rules() {
+    let asked: Vec<_> = step::ALL.iter().flat_map(|step| step.questions()).collect();
+    assert_eq!(asked, every_question());
+    assert_eq!(asked.len(), 1 + 10 + 10 + 7 + 4 + 12);
+    let ids: BTreeSet<_> = asked.iter().map(|question| question.id()).collect();
+    assert_eq!(ids.len(), asked.len());
+    for question in asked {
+        assert!(
+            Step::asking(question)
+                .unwrap()
+                .questions()
+                .contains(&question)
+        );
+    }
+}
+
+#[track_caller]
+fn check_choice(given: &Responses, question: Question, choice: Choice) {
+    let mut responses = given.clone();
+    responses.choose(question, choice);
+    assert_eq!(responses.chosen(question), Some(choice), "{question:?}");
+    for other in every_question()
+        .into_iter()
+        .filter(|other| *other != question)
+    {
+        assert_eq!(
+            responses.chosen(other),
+            given.chosen(other),
+            "{question:?} {other:?}"
+        );
+    }
+    assert_eq!(responses.strengths, given.strengths);
+    assert_eq!(responses.service_name, given.service_name);
+}
+
+#[test]
+fn every_choice_is_kept_as_chosen_and_touches_no_other_answer() {
+    let mut tried = 0;
+    for given in [Responses::default(), answered(0), answered(2), answered(9)] {
+        for question in every_question() {
+            for choice in question.choices() {
+                check_choice(&given, question, choice);
+                tried += 1;
+            }
+        }
+    }
+    let offered = 6 + 10 * 7 + 10 * 4 + 7 * 3 + 3 + 4 + 3 + 5 + 12 * 4;
+    assert_eq!(tried, 4 * offered);
+}
+
+#[test]
+fn the_choices_of_a_question_are_distinct_and_end_with_not_knowing() {
+    for question in every_question() {
+        let choices = question.choices();
+        let repeated = choices
+            .iter()
+            .any(|c| choices.iter().filter(|other| *other == c).count() > 1);
+        assert!(!repeated, "{question:?}");
+        let labels: BTreeSet<_> = choices.iter().map(|choice| choice.label()).collect();
+        assert_eq!(labels.len(), choices.len(), "{question:?}");
+        let last = choices[choices.len() - 1];
+        match question {
+            Question::Claimed => assert!(!choices.contains(&Choice::Unknown)),
+            Question::AgencyRating => assert_eq!(last, Choice::NoAgencyRating),
+            _ => assert_eq!(last, Choice::Unknown),
+        }
+    }
+}
+
+#[test]
+fn a_choice_that_is_not_offered_changes_nothing() {
+    let every: Vec<_> = every_question()
+        .iter()
+        .flat_map(|question| question.choices())
+        .collect();
+    for given in [Responses::default(), answered(1)] {
+        for question in every_question() {
+            let offered = question.choices();
+            for choice in every.iter().filter(|choice| !offered.contains(choice)) {
+                let mut responses = given.clone();
+                responses.choose(question, *choice);
+                assert_eq!(responses, given, "{question:?} {choice:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn not_knowing_is_an_answer_and_never_a_no() {
+    let unknown = answered(9).assessment;
+    assert!(
+        unknown
+            .dimensions
+            .iter()
+            .all(|(_, response)| *response == Response::Unknown)
+    );
+    assert!(
+        unknown
+            .risks
+            .iter()
+            .all(|(_, response)| *response == Response::Unknown)
+    );
+    assert!(
+        unknown
+            .criticals
+            .iter()
+            .all(|(_, response)| *response == Response::Unknown)
+    );
+    assert!(
+        unknown
+            .barriers
+            .iter()
+            .all(|(_, response)| *response == Response::Unknown)
+    );
+    assert_eq!(
+        (unknown.infant, unknown.adult_and_child),
+        (Response::Unknown, Response::Unknown)
+    );
+    assert_eq!(
+        (unknown.services, unknown.agency_rating),
+        (Response::Unknown, Response::Unknown)
+    );
+}
+
+#[test]
+fn a_page_has_the_problem_of_every_question_not_answered_on_it() {
+    for step in step::ALL {
+        let may_be_empty = matches!(step, Step::Strengths | Step::Barriers(_));
+        assert_eq!(step.may_be_skipped(), may_be_empty);
+        let mut open = if may_be_empty {
+            Vec::new()
+        } else {
+            step.questions()
+        };
+        let mut responses = Responses::default();
+        let found = |responses: &Responses| {
+            step.problems(responses)
+                .iter()
+                .map(|problem| problem.question)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(found(&responses), open);
+        while let Some(question) = open.pop() {
+            responses.choose(question, question.choices()[0]);
+            assert_eq!(found(&responses), open);
+        }
+    }
+}
+
+#[test]
+fn the_first_open_page_follows_from_the_answers_alone() {
+    let mut responses = Responses::default();
+    for step in step::ALL.into_iter().filter(|step| !step.may_be_skipped()) {
+        for question in step.questions() {
+            assert_eq!(Step::first_open(&responses), step);
+            responses.choose(question, question.choices()[0]);
+        }
+    }
+    assert_eq!(Step::first_open(&responses), Step::Check);
+    for question in every_question() {
+        let mut without = Responses::default();
+        every_question()
+            .into_iter()
+            .filter(|other| *other != question)
+            .for_each(|other| {
+                without.choose(other, other.choices()[0]);
+            });
+        let asking = Step::asking(question).unwrap();
+        let expected = if asking.may_be_skipped() {
+            Step::Check
+        } else {
+            asking
+        };
+        assert_eq!(Step::first_open(&without), expected, "{question:?}");
+    }
+}
+
+#[track_caller]
+fn check_named(name: &str, kept: &str) {
+    let mut responses = Responses::default();
+    responses.name_service(name);
+    assert_eq!(responses.service_name, kept);
+    assert_eq!(responses.is_empty(), kept.is_empty());
+}
+
+#[test]
+fn the_other_services_name_is_kept_short_and_whole_in_its_characters() {
+    check_named("", "");
+    check_named("the clinic", "the clinic");
+    for letter in ["x", "é", "日", "🙂"] {
+        let longest = letter.repeat(LONGEST_SERVICE_NAME);
+        check_named(&longest, &longest);
+        check_named(&format!("{longest}{letter}"), &longest);
+    }
+}
+
+#[test]
+fn anything_answered_is_not_empty() {
+    assert!(Responses::default().is_empty());
+    for question in every_question() {
+        for choice in question.choices() {
+            let mut responses = Responses::default();
+            responses.choose(question, choice);
+            assert!(!responses.is_empty(), "{question:?} {choice:?}");
+        }
+    }
+    for strength in Strength::ALL {
+        let mut responses = Responses::default();
+        responses.strengths[*strength] = true;
+        assert!(!responses.is_empty());
+    }
+}

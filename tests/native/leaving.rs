@@ -1,0 +1,179 @@
+//! Leaving, starting again, the browser's own Back, and what the rater is told.
+
+use joint_effort::app::action::Position;
+use joint_effort::app::leaving::{PRESSES, ShiftPresses, TOGETHER_FOR};
+use joint_effort::app::state::Notice;
+use joint_effort::app::{Action, State, update};
+use joint_effort::flow::{Question, Responses, Step, step};
+
+use crate::flow::answered;
+
+fn at(step: Step, responses: Responses) -> State {
+    State {
+        responses,
+        position: Position::at(step),
+        ..State::default()
+    }
+}
+
+#[test]
+fn positions_are_found_by_their_ids_and_hold_no_answer() {
+    for step in step::ALL {
+        for changing in [false, true] {
+            let position = Position { step, changing };
+            assert_eq!(Position::from_id(&position.id()), Some(position));
+            assert_eq!(position.id() == step.id(), !changing);
+        }
+    }
+    for no_id in [
+        "",
+        "/change",
+        "start/change/change",
+        "check/",
+        "check/Change",
+        "nowhere",
+    ] {
+        assert_eq!(Position::from_id(no_id), None);
+    }
+}
+
+#[test]
+fn history_leads_to_any_page_while_there_are_answers_and_to_the_start_once_cleared() {
+    for step in step::ALL {
+        for changing in [false, true] {
+            let position = Position { step, changing };
+            let moved = Action::MovedInHistory(position);
+            let kept = update(&at(Step::Check, answered(0)), moved.clone());
+            assert_eq!(
+                kept,
+                State {
+                    position,
+                    ..at(step, answered(0))
+                }
+            );
+            let cleared = update(&at(Step::Check, answered(0)), Action::StartedAgain);
+            assert_eq!(cleared, State::default());
+            let early = matches!(step, Step::Start | Step::Claimed);
+            let expected = if early {
+                position
+            } else {
+                Position::at(Step::Start)
+            };
+            assert_eq!(update(&cleared, moved).position, expected);
+        }
+    }
+}
+
+#[test]
+fn a_draft_comes_back_where_it_was_left() {
+    for step in step::ALL {
+        let restored = |responses: Responses, position| {
+            update(
+                &State::default(),
+                Action::RestoredDraft(Box::new(responses), position),
+            )
+        };
+        let position = Some(Position::at(step));
+        assert_eq!(restored(answered(0), position), at(step, answered(0)));
+        assert_eq!(restored(answered(0), None), at(Step::Start, answered(0)));
+        let early = matches!(step, Step::Start | Step::Claimed);
+        let expected = if early { step } else { Step::Start };
+        assert_eq!(
+            restored(Responses::default(), position),
+            at(expected, Responses::default())
+        );
+    }
+}
+
+#[test]
+fn leaving_empties_everything_and_nothing_comes_back() {
+    let full = State {
+        problems: Step::Family.problems(&Responses::default()),
+        notice: Some(Notice::BrokenDraft),
+        shift_presses: 2,
+        ..at(Step::Family, answered(0))
+    };
+    let left = update(&full, Action::Left);
+    assert_eq!(
+        left,
+        State {
+            left: true,
+            ..State::default()
+        }
+    );
+    let choice = Question::Infant.choices()[0];
+    for late in [
+        Action::Chose(Question::Infant, choice),
+        Action::ChoseByNumber(Question::Infant, 1),
+        Action::NamedService(String::from("the clinic")),
+        Action::RestoredDraft(Box::new(answered(0)), None),
+        Action::MovedInHistory(Position::at(Step::Result)),
+        Action::StartedAgain,
+    ] {
+        assert_eq!(update(&left, late), left);
+    }
+}
+
+#[test]
+fn a_notice_is_told_until_the_page_is_left_and_that_nothing_is_stored_only_once() {
+    let after = |state: &State, action| update(state, action);
+    let broken = after(&State::default(), Action::FoundBrokenDraft);
+    assert_eq!(broken.notice, Some(Notice::BrokenDraft));
+    let refused = after(&at(Step::Claimed, answered(0)), Action::StorageRefused);
+    assert_eq!(refused.notice, Some(Notice::StorageRefused));
+    for notified in [broken, refused] {
+        assert_eq!(after(&notified, Action::PressedStart).notice, None);
+        assert_eq!(after(&notified, Action::PressedBack).notice, None);
+        let chose = Action::Chose(Question::Infant, Question::Infant.choices()[1]);
+        assert_eq!(after(&notified, chose).notice, notified.notice);
+        let told = after(&notified, Action::StorageRefused);
+        assert_eq!(told.notice, Some(Notice::StorageRefused));
+        let gone = after(&told, Action::PressedStart);
+        assert_eq!(
+            after(&gone, Action::StorageRefused).notice,
+            None,
+            "it was told"
+        );
+    }
+}
+
+/// Presses Shift at these times, in milliseconds, and compares what each came to.
+#[track_caller]
+fn check_presses(presses: &[(f64, u8)]) {
+    let mut shift = ShiftPresses::default();
+    let counts: Vec<_> = presses.iter().map(|(at, _)| shift.press(*at)).collect();
+    assert_eq!(
+        counts,
+        presses.iter().map(|(_, count)| *count).collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn presses_of_shift_count_together_while_none_is_far_from_the_one_before() {
+    assert_eq!(PRESSES, 3);
+    let far = TOGETHER_FOR + 1.0;
+    check_presses(&[(0.0, 1), (100.0, 2), (200.0, 3)]);
+    check_presses(&[(7.5, 1), (7.5, 2), (7.5, 3)]);
+    check_presses(&[(0.0, 1), (TOGETHER_FOR, 2), (2.0 * TOGETHER_FOR, 3)]);
+    check_presses(&[(0.0, 1), (far, 1), (far + 100.0, 2), (far + 200.0, 3)]);
+    check_presses(&[(0.0, 1), (100.0, 2), (far + 100.0, 1)]);
+    check_presses(&[(1e9, 1), (f64::NAN, 1), (1e9, 1), (1e9, 2)]);
+}
+
+#[test]
+fn presses_are_forgotten_when_another_key_comes_between() {
+    let mut shift = ShiftPresses::default();
+    assert_eq!((shift.press(0.0), shift.press(1.0)), (1, 2));
+    shift.forget();
+    assert_eq!(
+        (shift.press(2.0), shift.press(3.0), shift.press(4.0)),
+        (1, 2, 3)
+    );
+}
+
+#[test]
+fn presses_without_end_stay_more_than_enough() {
+    let mut shift = ShiftPresses::default();
+    let counts: Vec<_> = (0..1_000).map(|_| shift.press(0.0)).collect();
+    assert!(counts.is_sorted() && counts[999] >= PRESSES);
+}
