@@ -2,6 +2,43 @@
 // lost, and where it cannot run the page says so and shows the paper version.
 const root = document.getElementById('joint-effort');
 let started = false;
+let shift = { alone: false, presses: 0, first: 0 };
+
+function leave() {
+  document.documentElement.hidden = true;
+  document.title = '';
+  try {
+    // An earlier visit in this tab may have kept answers, which Back would bring again.
+    sessionStorage.removeItem('joint-effort.draft');
+  } catch {
+    // Where there is no storage nothing was kept.
+  }
+  location.replace('about:blank');
+}
+
+/** Shift pressed three times in a row by itself, as the program counts it too. */
+function keyed({ type, key, ctrlKey, altKey, metaKey, timeStamp }) {
+  if (type === 'keydown') {
+    const alone = key === 'Shift' && !(ctrlKey || altKey || metaKey);
+    shift = alone ? { ...shift, alone } : { alone, presses: 0, first: 0 };
+  } else if (key === 'Shift' && shift.alone) {
+    const together = shift.presses > 0 && timeStamp - shift.first <= 5000;
+    shift = together
+      ? { ...shift, alone: false, presses: shift.presses + 1 }
+      : { alone: false, presses: 1, first: timeStamp };
+    if (shift.presses === 3) leave();
+  }
+}
+
+function printPaper() {
+  const place = document.getElementById('paper-place');
+  const parts = [place, root.firstElementChild];
+  for (const part of parts) part.dataset.print = 'paper';
+  addEventListener('afterprint', () => {
+    for (const part of parts) delete part.dataset.print;
+  }, { once: true });
+  print();
+}
 
 function pressed(event) {
   const button = event.target.closest('[data-action]');
@@ -11,11 +48,10 @@ function pressed(event) {
       button.setAttribute('aria-busy', 'true');
       break;
     case 'leave':
-      document.documentElement.hidden = true;
-      location.replace('about:blank');
+      leave();
       break;
     case 'print-paper':
-      location.hash = 'paper';
+      printPaper();
       break;
     default:
   }
@@ -25,6 +61,7 @@ function unable(error) {
   const why = document.getElementById('unable-why');
   why.textContent = why.textContent.replace('{reason}', error);
   document.getElementById('unable').hidden = false;
+  root.firstElementChild.dataset.able = 'leave';
   const style = document.createElement('link');
   style.rel = 'stylesheet';
   style.href = 'unable.css';
@@ -32,10 +69,12 @@ function unable(error) {
 }
 
 root.addEventListener('click', pressed);
+for (const type of ['keydown', 'keyup']) document.addEventListener(type, keyed);
 try {
   const program = await import('./joint-effort.js');
   await program.default();
   root.removeEventListener('click', pressed);
+  for (const type of ['keydown', 'keyup']) document.removeEventListener(type, keyed);
   program.mount(root, started);
 } catch (error) {
   unable(error);
