@@ -70,8 +70,11 @@ fn shift(document: &web_sys::Document, happened: &Callback<Action>) -> [EventLis
         let count = presses.borrow_mut().press(event.time_stamp());
         if count >= PRESSES {
             happened.emit(Action::Left);
-        } else {
-            happened.emit(Action::PressedShift(count));
+            return;
+        }
+        happened.emit(Action::PressedShift(count));
+        // The time runs from the first press.
+        if count == 1 {
             let forget = forget_after.clone();
             #[expect(
                 clippy::cast_possible_truncation,
@@ -83,8 +86,11 @@ fn shift(document: &web_sys::Document, happened: &Callback<Action>) -> [EventLis
     });
     let forget_by_pointer = forget.clone();
     let pressed = EventListener::new(document, "keydown", move |event| {
-        let key = event.dyn_ref().map(KeyboardEvent::key);
-        if key.as_deref() == Some("Shift") {
+        // Together with another such key Shift changes the language of the keyboard.
+        let shift = event.dyn_ref().is_some_and(|key: &KeyboardEvent| {
+            key.key() == "Shift" && !(key.alt_key() || key.ctrl_key() || key.meta_key())
+        });
+        if shift {
             alone.set(true);
         } else {
             forget();

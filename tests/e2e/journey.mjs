@@ -184,7 +184,7 @@ export async function walk(browser, answers, {
 /** Opens the page and answers until the page `to` is shown. */
 export async function walkFrom(browser, address, answers, options) {
   await open(browser, address);
-  await walk(browser, answers, options);
+  if (options?.to !== 'start') await walk(browser, answers, options);
 }
 
 /** The ids of all choices that are made on the page. */
