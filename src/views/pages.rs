@@ -31,18 +31,12 @@ pub fn claimed(screen: Screen<'_>) -> Html {
 fn service_name(screen: Screen<'_>) -> Html {
     let id = screen.id("service-name");
     let hint = screen.id("service-name-hint");
-    let happened = screen.events.happened.clone();
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Enter" {
-            event.prevent_default();
-            happened.emit(Action::PressedContinue);
-        }
-    });
     html! {
         <div class="field">
             <label class="label" for={id.clone()}>{ screen.say(Ui::ServiceName) }</label>
             <p class="hint" id={hint.clone()}>{ screen.say(Ui::ServiceNameHint) }</p>
-            <input class="input" type="text" {id} aria-describedby={hint} {onkeydown}
+            <input class="input" type="text" {id} aria-describedby={hint}
+                onkeydown={on_enter(screen)}
                 value={screen.state.responses.service_name.clone()}
                 maxlength={LONGEST_SERVICE_NAME.to_string()}
                 oninput={screen.events.typed_service_name.clone()}
@@ -210,10 +204,12 @@ fn go_on(screen: Screen<'_>) -> Html {
     }
 }
 
+/// Enter goes on, but not where it ends a word that is being composed.
 fn on_enter(screen: Screen<'_>) -> Callback<KeyboardEvent> {
     let happened = screen.events.happened.clone();
     Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Enter" {
+        let chord = event.alt_key() || event.ctrl_key() || event.meta_key();
+        if event.key() == "Enter" && !chord && !event.is_composing() {
             event.prevent_default();
             happened.emit(Action::PressedContinue);
         }
