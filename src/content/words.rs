@@ -41,12 +41,23 @@ impl Words {
             .unwrap_or_default()
     }
 
-    /// The text of a key with each `{name}` filled.
+    /// The text of a key with each `{name}` filled. A value is taken as it is, braces and all: it
+    /// may come from a foreign file.
     pub fn fill(&self, key: impl Into<Key>, values: &[(&str, &str)]) -> IString {
-        let mut text = self.get(key).to_string();
-        for (name, value) in values {
-            text = text.replace(&format!("{{{name}}}"), value);
+        let text = self.get(key);
+        let mut filled = String::new();
+        let mut rest = text.as_str();
+        while let Some((before, after)) = rest.split_once('{')
+            && let Some((name, after)) = after.split_once('}')
+        {
+            filled.push_str(before);
+            match values.iter().find(|(known, _)| *known == name) {
+                Some((_, value)) => filled.push_str(value),
+                None => filled.extend(["{", name, "}"]),
+            }
+            rest = after;
         }
-        IString::from(text)
+        filled.push_str(rest);
+        IString::from(filled)
     }
 }
