@@ -49,7 +49,11 @@ fn sentences(outcome: &Outcome) -> (Key, Vec<Key>) {
             said
         }
         Some(..=0) => {
-            rest.extend([said, means]);
+            rest.push(said);
+            // What this one means is building, step by step.
+            if recommendation != Recommendation::BuildPartnership {
+                rest.push(means);
+            }
             Key::IN_PLACE
         }
         Some(_) | None => {
