@@ -13,13 +13,17 @@ mod seeded;
 mod threads;
 
 mod changes;
+mod checker;
+mod content;
 mod draft;
 mod flow;
 mod hostile;
+mod keys;
 mod leaving;
 mod never_weaker;
 mod outcomes;
 mod placement;
+mod plain;
 mod reading;
 mod recommendation;
 mod risk;

@@ -1,0 +1,235 @@
+//! The keys: each leads to its own text, and no text is without one.
+
+use std::collections::BTreeSet;
+
+use joint_effort::content::key::{self, entries};
+use joint_effort::content::{Key, Ui};
+use joint_effort::domain::action::Act;
+use joint_effort::domain::barrier::{Barrier, Presence};
+use joint_effort::domain::definition::Definition;
+use joint_effort::domain::dimension::Dimension;
+use joint_effort::domain::level::Level;
+use joint_effort::domain::recommendation::Recommendation;
+use joint_effort::domain::response::YesNo;
+use joint_effort::domain::vocabulary::Vocabulary;
+use joint_effort::flow::question::Choice;
+
+use crate::flow::every_question;
+
+/// Notes which texts are reached, and checks that each is the one meant.
+#[derive(Default)]
+struct Reached(BTreeSet<usize>);
+
+impl Reached {
+    #[track_caller]
+    fn check(&mut self, key: impl Into<Key>, id: &str) {
+        let place = key.into().index();
+        assert_eq!(entries()[place].id, id);
+        self.0.insert(place);
+    }
+
+    /// Checks a key for each member of a vocabulary; `*` in the id stands for the member's.
+    #[track_caller]
+    fn check_each<V: Vocabulary>(&mut self, key: impl Fn(V) -> Key, id: &str) {
+        for member in V::ALL {
+            self.check(key(*member), &id.replace('*', member.id()));
+        }
+    }
+
+    /// Checks keys that are numbered from 1 or another number; `*` in the id stands for it.
+    #[track_caller]
+    fn check_numbered(&mut self, keys: impl IntoIterator<Item = Key>, from: usize, id: &str) {
+        for (number, key) in (from..).zip(keys) {
+            self.check(key, &id.replace('*', &number.to_string()));
+        }
+    }
+}
+
+fn check_vocabularies(reached: &mut Reached) {
+    reached.check_numbered(
+        Level::ALL.iter().map(|l| Key::level_name(*l)),
+        0,
+        "level.*.name",
+    );
+    reached.check_numbered(
+        Level::ALL.iter().map(|l| Key::level_title(*l)),
+        0,
+        "level.*.title",
+    );
+    reached.check_numbered(
+        Level::ALL.iter().map(|l| Key::level_means(*l)),
+        0,
+        "level.*.means",
+    );
+    reached.check_each(Key::dimension_name, "dimension.*.name");
+    reached.check_each(Key::dimension_question, "dimension.*.question");
+    reached.check_each(Key::claimed, "claimed.*");
+    reached.check_each(Key::risk_name, "risk.*.name");
+    reached.check_each(Key::risk_question, "risk.*.question");
+    reached.check_each(Key::rating, "rating.*");
+    reached.check_each(Key::critical_name, "critical.*.name");
+    reached.check_each(Key::critical_question, "critical.*.question");
+    reached.check_each(Key::services, "services.*");
+    reached.check_each(Key::agency, "agency-rating.*");
+    reached.check_each(Key::strength, "strength.*");
+    reached.check_each(Key::barrier_name, "barrier.*.name");
+    reached.check_each(Key::barrier_question, "barrier.*.question");
+    reached.check_each(Key::band_name, "band.*.name");
+    reached.check_each(Key::band_means, "band.*.means");
+    reached.check_each(Key::complexity_name, "complexity.*.name");
+    reached.check_each(Key::complexity_means, "complexity.*.means");
+    reached.check_each::<Recommendation>(Key::recommendation_headline, "recommendation.*.headline");
+    reached.check_each(Key::recommendation_means, "recommendation.*.means");
+    reached.check_each(Key::recommendation_why, "recommendation.*.why");
+    reached.check_each(Key::review, "review.*");
+    reached.check_each(Key::confidence, "confidence.*");
+    reached.check_each(Key::definition_name, "definition.*.name");
+    reached.check_each(Key::definition_source, "definition.*.source");
+    reached.check_each(Key::definition_says, "definition.*.says");
+    reached.check_each(Key::finding, "result.*");
+    reached.check_each(|ui: Ui| ui.into(), "ui.*");
+}
+
+fn check_made_of_two(reached: &mut Reached) {
+    for dimension in Dimension::ALL {
+        let id = dimension.id();
+        reached.check(
+            Key::statement(*dimension, Level::NotJoinedUpYet),
+            "answer.none-yet",
+        );
+        let statements = Level::ALL[1..]
+            .iter()
+            .map(|level| Key::statement(*dimension, *level));
+        reached.check_numbered(statements, 1, &format!("dimension.{id}.*"));
+        let steps = Level::ALL[2..]
+            .iter()
+            .map(|to| Key::act(Act::Step(*dimension, *to)));
+        reached.check_numbered(steps, 2, &format!("dimension.{id}.step.*"));
+    }
+    for barrier in Barrier::ALL {
+        let acts = [1, 2].map(|which| Key::act(Act::AgainstBarrier(*barrier, which)));
+        reached.check_numbered(acts, 1, &format!("barrier.{}.action.*", barrier.id()));
+    }
+    for definition in Definition::ALL {
+        for (index, part) in definition.parts().iter().enumerate() {
+            let id = match definition {
+                Definition::Hallmarks => format!("dimension.{}.name", part.id),
+                _ => format!("definition.{}.part.{}", definition.id(), part.id),
+            };
+            reached.check(Key::part(*definition, index), &id);
+        }
+    }
+    reached.check_numbered(Key::triggers(), 1, "review.triggers.*");
+    reached.check_numbered(Key::rules(), 1, "rule.*");
+    reached.check_numbered(Key::by_hand(), 1, "by-hand.*");
+    reached.check_numbered(Key::sources(), 1, "sources.*");
+    reached.check_numbered(Key::limits(), 1, "limits.*");
+}
+
+fn check_standing_alone(reached: &mut Reached) {
+    for (key, id) in [
+        (Key::LANGUAGE, "meta.language"),
+        (Key::DIRECTION, "meta.direction"),
+        (Key::EDITION, "meta.edition"),
+        (Key::INFANT_NAME, "infant.name"),
+        (Key::INFANT_QUESTION, "infant.question"),
+        (Key::SERVICES_NAME, "services.name"),
+        (Key::SERVICES_QUESTION, "services.question"),
+        (Key::SERVICES_HINT, "services.hint"),
+        (Key::ADULT_AND_CHILD_NAME, "adult-and-child-services.name"),
+        (
+            Key::ADULT_AND_CHILD_QUESTION,
+            "adult-and-child-services.question",
+        ),
+        (Key::ADULT_AND_CHILD_HINT, "adult-and-child-services.hint"),
+        (Key::AGENCY_NAME, "agency-rating.name"),
+        (Key::AGENCY_QUESTION, "agency-rating.question"),
+        (Key::AGENCY_HINT, "agency-rating.hint"),
+        (Key::AGENCY_NONE, "agency-rating.none"),
+        (Key::YES, "answer.yes"),
+        (Key::PARTLY, "answer.partly"),
+        (Key::NO, "answer.no"),
+        (Key::UNKNOWN, "answer.unknown"),
+        (Key::NONE_YET, "answer.none-yet"),
+        (Key::UNANSWERED, "answer.unanswered"),
+        (
+            Key::ESCALATE_HEADLINE,
+            "recommendation.escalate-today.headline",
+        ),
+        (Key::ESCALATE_MEANS, "recommendation.escalate-today.means"),
+        (Key::FIRST_STOP, "recommendation.first-stop"),
+        (
+            Key::COOPERATION_WILL_DO,
+            "recommendation.cooperation-will-do",
+        ),
+        (Key::IN_PLACE, "recommendation.in-place"),
+        (Key::ONE_SHORT, "recommendation.one-short"),
+        (Key::MORE_SHORT, "recommendation.more-short"),
+        (Key::NOT_PLACED, "recommendation.not-placed"),
+        (Key::OVER_INVESTED, "recommendation.over-invested"),
+        (Key::RHETORIC_FITS, "rhetoric.fits"),
+        (Key::RHETORIC_SMALL_STRETCH, "rhetoric.small-stretch"),
+        (Key::RHETORIC_RUNS_AHEAD, "rhetoric.runs-ahead"),
+        (Key::RHETORIC_MORE_DONE, "rhetoric.more-done"),
+        (Key::EMERGENCY_NOW, "safety.emergency.now"),
+        (Key::EMERGENCY_REPORT, "safety.emergency.report"),
+        (Key::NOT_A_RISK_ASSESSMENT, "safety.not-a-risk-assessment"),
+        (Key::NO_IDENTIFYING, "safety.no-identifying"),
+        (Key::SAFETY_HEADLINE, "safety.critical-yes.headline"),
+        (Key::SAFETY_BODY, "safety.critical-yes.body"),
+        (Key::CLOSER_WORK, "safety.closer-work"),
+        (Key::VIOLENCE, "safety.violence"),
+        (Key::SHARING, "safety.sharing"),
+        (Key::AGENCY_LOWER, "safety.agency-lower"),
+        (Key::ASK_SPECIALIST_FIRST, "safety.ask-specialist-first"),
+        (
+            Key::CHILD_PROTECTION_OPEN,
+            "safety.child-protection-open-note",
+        ),
+        (Key::NAMES_DIFFER, "names-differ"),
+        (
+            Key::act(Act::AskSpecialistFirst),
+            "safety.ask-specialist-first",
+        ),
+        (Choice::YesNo(YesNo::Yes).label(), "answer.yes"),
+        (Choice::Presence(Presence::No).label(), "answer.no"),
+        (Choice::NoAgencyRating.label(), "agency-rating.none"),
+    ] {
+        reached.check(key, id);
+    }
+}
+
+#[test]
+fn every_key_leads_to_its_own_text_and_every_text_has_a_key() {
+    let ids: BTreeSet<_> = entries().into_iter().map(|entry| entry.id).collect();
+    assert_eq!((ids.len(), entries().len()), (key::count(), key::count()));
+    let mut reached = Reached::default();
+    check_vocabularies(&mut reached);
+    check_made_of_two(&mut reached);
+    check_standing_alone(&mut reached);
+    let missed = (0..key::count()).filter(|place| !reached.0.contains(place));
+    let missed: Vec<_> = missed.map(|place| entries()[place].id.clone()).collect();
+    // Whoever chooses a language sees its name; there is no choice of languages yet.
+    assert_eq!(missed, ["meta.name"]);
+}
+
+#[test]
+fn every_question_has_words_to_name_it_and_to_ask_it() {
+    for question in every_question() {
+        let id = |key: Key| entries()[key.index()].id.clone();
+        let (name, asked) = (id(question.name()), id(question.asked()));
+        assert!(
+            name.ends_with("name") && asked.ends_with("question"),
+            "{name} {asked}"
+        );
+        assert_eq!(
+            name.trim_end_matches("name"),
+            asked.trim_end_matches("question")
+        );
+        assert!(
+            question
+                .hint()
+                .is_none_or(|hint| id(hint).ends_with("hint"))
+        );
+    }
+}
