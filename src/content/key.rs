@@ -87,7 +87,6 @@ groups! {
     RiskQuestion: RiskDomain::ALL.len(), 140,
         |i| format!("risk.{}.question", id::<RiskDomain>(i));
     Rating: RiskRating::ALL.len(), 40, |i| format!("rating.{}", id::<RiskRating>(i));
-    RatingUnknown: 1, 40, |_| String::from("rating.unknown");
     CriticalName: Critical::ALL.len(), 48, |i| format!("critical.{}.name", id::<Critical>(i));
     CriticalQuestion: Critical::ALL.len(), 160,
         |i| format!("critical.{}.question", id::<Critical>(i));
@@ -211,8 +210,6 @@ single! {
     DIRECTION = Meta[2];
     /// The edition of the content.
     EDITION = Meta[3];
-    /// "I don't know", of a risk.
-    RATING_UNKNOWN = RatingUnknown[0];
     /// Whether there is a baby: in short.
     INFANT_NAME = Facts[0];
     /// Whether there is a baby: the question.
