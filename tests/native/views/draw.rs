@@ -43,10 +43,15 @@ impl Component for Still {
     fn view(&self, context: &Context<Self>) -> Html {
         let Drawn { view, state, words } = context.props();
         let before = *view == View::PageBeforeTheProgram;
-        with_screen(state, words, before, match view {
-            View::Page | View::PageBeforeTheProgram => views::questionnaire,
-            View::Paper => views::paper::paper,
-        })
+        with_screen(
+            state,
+            words,
+            before,
+            match view {
+                View::Page | View::PageBeforeTheProgram => views::questionnaire,
+                View::Paper => views::paper::paper,
+            },
+        )
     }
 }
 
@@ -79,7 +84,9 @@ fn draw(view: View, state: &State, words: &Words) -> Element {
     };
     let renderer = LocalServerRenderer::<Still>::with_props(drawn);
     let mut drawing = pin!(renderer.hydratable(false).render());
-    let drawn = drawing.as_mut().poll(&mut task::Context::from_waker(Waker::noop()));
+    let drawn = drawing
+        .as_mut()
+        .poll(&mut task::Context::from_waker(Waker::noop()));
     let Poll::Ready(markup) = drawn else {
         panic!("a view waits for something");
     };
@@ -106,5 +113,7 @@ pub fn paper(words: &Words) -> Element {
 
 /// The title of the page where the rater is.
 pub fn title(state: &State, words: &Words) -> String {
-    with_screen(state, words, false, |screen| views::title(screen).to_string())
+    with_screen(state, words, false, |screen| {
+        views::title(screen).to_string()
+    })
 }

@@ -176,7 +176,12 @@ impl<'m> Reader<'m> {
 
 /// Text as it was before it was written as markup.
 fn plain(markup: &str) -> String {
-    let characters = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];
+    let characters = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&amp;", "&"),
+    ];
     let plain = |text: String, (written, meant): (&str, &str)| text.replace(written, meant);
     characters.into_iter().fold(markup.to_owned(), plain)
 }

@@ -6,9 +6,9 @@ use joint_effort::app::{Action, State, update};
 use joint_effort::domain::assessment::Assessment;
 use joint_effort::domain::reading;
 use joint_effort::domain::vocabulary::Vocabulary;
+use joint_effort::flow::Responses;
 use joint_effort::flow::question::Question;
 use joint_effort::flow::step::{self, Step};
-use joint_effort::flow::Responses;
 use serde_json::Value;
 
 use crate::seeded::Seeded;
@@ -69,7 +69,11 @@ pub fn assorted() -> Vec<State> {
             let mut state = at(step, responses.clone());
             state.position.changing = index % 2 == 1;
             state.shift_presses = u8::try_from(index % 3).unwrap();
-            state.notice = [None, Some(Notice::BrokenDraft), Some(Notice::StorageRefused)][index % 3];
+            state.notice = [
+                None,
+                Some(Notice::BrokenDraft),
+                Some(Notice::StorageRefused),
+            ][index % 3];
             let after = update(&state, Action::PressedContinue);
             all.push(state);
             if !after.problems.is_empty() {
@@ -82,7 +86,9 @@ pub fn assorted() -> Vec<State> {
 
 /// The golden assessments with their outcomes.
 pub fn golden() -> Vec<(Assessment, Value)> {
-    let mut lines = GOLDEN.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let mut lines = GOLDEN
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap());
     let count = lines.next().unwrap()["count"].as_u64().unwrap();
     let golden: Vec<_> = lines
         .map(|line| {

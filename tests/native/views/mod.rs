@@ -1,0 +1,14 @@
+//! The views, drawn on the native target: a view that touches the browser while drawing fails here.
+
+mod draw;
+mod markup;
+mod states;
+mod structure;
+
+mod check;
+mod pages;
+mod paper;
+mod problems;
+mod questions;
+mod result;
+mod words;

@@ -1,0 +1,191 @@
+//! Every page from every kind of state.
+
+use joint_effort::app::{Action, State, update};
+use joint_effort::content::{Key, Ui, Words};
+use joint_effort::flow::step::{self, Section, Step};
+
+use super::markup::Element;
+use super::structure::{check_harmless, check_page, check_references, ids};
+use super::{draw, states};
+
+#[track_caller]
+fn check_state(words: &Words, paper: &Element, state: &State) {
+    let step = state.position.step;
+    let page = draw::page(state, words);
+    check_page(&page);
+    let whole = page.only("div.je");
+    assert_eq!(whole.attribute("lang"), Some("en"));
+    assert_eq!(whole.attribute("dir"), Some("ltr"));
+    let main = page.only("main");
+    assert_eq!(main.attribute("data-step"), Some(step.id().as_str()));
+    let leave = page.only("button[data-action=leave]").text();
+    assert_eq!(leave, words.get(Ui::Leave).as_str());
+    assert_eq!(main.all("button.back").is_empty(), step == Step::Start);
+    check_title(words, state, &page);
+    check_count(words, step, main);
+    let shared: Vec<_> = ids(&page).intersection(&ids(paper)).copied().collect();
+    assert!(
+        shared.is_empty(),
+        "the paper version is in the same page: {shared:?}"
+    );
+    let text = page.text();
+    // The name of the other service may hold a brace; everything else is filled.
+    if state.responses.service_name.is_empty() {
+        assert!(!text.contains(['{', '}']), "{text}");
+    }
+}
+
+#[track_caller]
+fn check_title(words: &Words, state: &State, page: &Element) {
+    let step = state.position.step;
+    let heading = match step {
+        Step::Result => words.get(Ui::ResultTitle).to_string(),
+        _ => page.only("h1").text(),
+    };
+    let app = words.get(Ui::AppName);
+    let ui = if state.problems.is_empty() {
+        Ui::Title
+    } else {
+        Ui::TitleProblem
+    };
+    let expected = words.fill(ui, &[("page", &heading), ("app", &app)]);
+    assert_eq!(draw::title(state, words), expected.as_str());
+}
+
+#[track_caller]
+fn check_count(words: &Words, step: Step, main: &Element) {
+    let Some(number) = step.number() else {
+        assert!(main.all("progress").is_empty() && main.all(".step").is_empty());
+        return;
+    };
+    let section = words.get(match step.section() {
+        Some(Section::Relationship) => Ui::SectionRelationship,
+        Some(Section::Family) => Ui::SectionFamily,
+        Some(Section::Barriers) => Ui::SectionBarriers,
+        None => panic!("a counted page belongs to a part"),
+    });
+    let number = number.to_string();
+    let values = [
+        ("number", number.as_str()),
+        ("count", "21"),
+        ("section", &section),
+    ];
+    let said = main.only("p.step").text();
+    assert_eq!(said, words.fill(Ui::StepOf, &values).as_str());
+    let drawn = main.only("progress");
+    assert_eq!(drawn.attribute("value"), Some(number.as_str()));
+    assert_eq!(drawn.attribute("max"), Some("21"));
+    assert_eq!(drawn.attribute("aria-hidden"), Some("true"));
+}
+
+#[test]
+fn every_page_is_whole_in_every_kind_of_state() {
+    let words = Words::english();
+    let paper = draw::paper(&words);
+    let states = states::assorted();
+    let mut titles = Vec::new();
+    for state in &states {
+        check_state(&words, &paper, state);
+        titles.push((state.position.step, draw::title(state, &words)));
+    }
+    assert!(states.len() > 24 * 16, "{} states", states.len());
+    for step in step::ALL {
+        let seen = titles.iter().any(|(other, _)| *other == step);
+        assert!(seen, "{step:?} was drawn");
+    }
+}
+
+#[test]
+fn titles_tell_the_pages_apart() {
+    let words = Words::english();
+    let mut titles: Vec<_> = step::ALL
+        .into_iter()
+        .map(|step| draw::title(&states::at(step, states::all_answered(1)), &words))
+        .collect();
+    titles.sort();
+    titles.dedup();
+    // The three pages of barriers share a heading.
+    assert_eq!(titles.len(), step::ALL.len() - 2);
+}
+
+#[test]
+fn after_leaving_nothing_is_drawn() {
+    let words = Words::english();
+    for state in states::assorted() {
+        let left = update(&state, Action::Left);
+        let page = draw::page(&left, &words);
+        assert_eq!(page.text(), "");
+        assert_eq!(page.every().len(), 1, "one empty element");
+        assert_eq!(page.only("div").attribute("data-left"), Some("true"));
+    }
+}
+
+#[test]
+fn shift_is_counted_aloud() {
+    let words = Words::english();
+    let said = [None, Some(Ui::LeaveTwoMore), Some(Ui::LeaveOneMore)];
+    for (count, said) in (0..3).zip(said) {
+        let state = update(&State::default(), Action::PressedShift(count));
+        let bar = draw::page(&state, &words);
+        let status = bar.only("header.bar").only("[role=status]").text();
+        let expected = said.map(|ui| words.get(ui)).unwrap_or_default();
+        assert_eq!(status, expected.as_str());
+    }
+}
+
+#[test]
+fn the_start_tells_what_is_loading_until_the_program_has_arrived() {
+    let words = Words::english();
+    let loading = words.get(Ui::Loading);
+    let before = draw::before_the_program(&words);
+    check_page(&before);
+    assert_eq!(before.only("p.loading").text(), loading.as_str());
+    let after = draw::page(&State::default(), &words);
+    assert_eq!(after.only("p.loading").text(), "");
+    // Nothing else differs, so that nothing moves.
+    let without = before.text().replace(loading.as_str(), "");
+    assert_eq!(
+        without.split_whitespace().collect::<Vec<_>>().join(" "),
+        after.text()
+    );
+    assert_eq!(before.every().len(), after.every().len());
+}
+
+#[test]
+fn the_start_offers_to_carry_on_where_there_are_answers() {
+    let words = Words::english();
+    let label = |page: &Element| page.only("button.primary").text();
+    let fresh = draw::page(&State::default(), &words);
+    assert_eq!(label(&fresh), words.get(Ui::Start).as_str());
+    assert!(fresh.all("[data-action=start-again]").is_empty());
+    let begun = draw::page(&states::at(Step::Start, states::all_answered(0)), &words);
+    assert_eq!(label(&begun), words.get(Ui::CarryOn).as_str());
+    begun.only("[data-action=start-again]");
+    assert!(begun.text().contains(words.get(Ui::BegunHeading).as_str()));
+}
+
+#[test]
+fn every_page_with_danger_questions_and_the_start_say_what_to_do_in_an_emergency() {
+    let words = Words::english();
+    let start = draw::page(&State::default(), &words).text();
+    let result = draw::page(&states::at(Step::Result, states::all_answered(1)), &words).text();
+    let paper = draw::paper(&words).text();
+    for page in [start, result, paper] {
+        for key in [
+            Key::EMERGENCY_NOW,
+            Key::EMERGENCY_REPORT,
+            Key::NOT_A_RISK_ASSESSMENT,
+        ] {
+            assert!(page.contains(words.get(key).as_str()), "{page}");
+        }
+    }
+}
+
+#[test]
+fn the_page_before_the_program_and_the_paper_version_share_no_id() {
+    let words = Words::english();
+    let (start, paper) = (draw::before_the_program(&words), draw::paper(&words));
+    check_references(&paper);
+    check_harmless(&paper);
+    assert!(ids(&start).is_disjoint(&ids(&paper)));
+}

@@ -1,0 +1,185 @@
+//! The blank questionnaire for paper.
+
+use joint_effort::content::{Key, Words};
+use joint_effort::domain::complexity::Complexity;
+use joint_effort::domain::dimension::Dimension;
+use joint_effort::domain::level::Level;
+use joint_effort::domain::recommendation::needed;
+use joint_effort::domain::risk::Band;
+use joint_effort::domain::strength::Strength;
+use joint_effort::domain::vocabulary::Vocabulary;
+use joint_effort::flow::question::Choice;
+
+use super::markup::Element;
+use super::structure::{check_harmless, check_names, check_ranks, check_references};
+use super::{draw, states};
+
+/// How often a text stands in the page as the whole of a paragraph or of an entry in a list.
+fn times(page: &Element, text: &str) -> usize {
+    let paragraphs = [page.all("p"), page.all("li")].concat();
+    paragraphs
+        .iter()
+        .filter(|paragraph| paragraph.text() == text)
+        .count()
+}
+
+/// Where a question is asked: its section, or its row in a table.
+fn asking<'e>(paper: &'e Element, asked: &str) -> Vec<&'e Element> {
+    let asks = |place: &&Element| {
+        let heads = [place.all("h4"), place.all("th[scope=row]")].concat();
+        heads.iter().any(|head| head.text().ends_with(asked))
+    };
+    let places = [paper.all("section.paper-question"), paper.all("tr")].concat();
+    places.into_iter().filter(asks).collect()
+}
+
+#[test]
+fn it_is_whole_and_needs_no_program() {
+    let paper = draw::paper(&Words::english());
+    check_references(&paper);
+    check_harmless(&paper);
+    check_names(&paper);
+    assert_eq!(paper.only("section.paper").attribute("id"), Some("paper"));
+    for widget in ["input", "button", "a", "h1", "details"] {
+        assert!(
+            paper.all(widget).is_empty(),
+            "{widget} is of no use on paper"
+        );
+    }
+    // It follows the questionnaire, whose heading is the page's first.
+    assert_eq!(paper.all("h2").len(), 1);
+    check_ranks(&paper);
+    assert!(!paper.text().contains(['{', '}']));
+}
+
+#[test]
+fn it_asks_every_question_once() {
+    let words = Words::english();
+    let paper = draw::paper(&words);
+    for question in states::questions() {
+        let asked = words.get(question.asked());
+        assert_eq!(asking(&paper, &asked).len(), 1, "{asked}");
+    }
+}
+
+#[test]
+fn every_statement_has_its_number_and_a_box() {
+    let words = Words::english();
+    let paper = draw::paper(&words);
+    let lines: Vec<_> = paper
+        .all("li.tick")
+        .into_iter()
+        .map(Element::text)
+        .collect();
+    for dimension in Dimension::ALL {
+        for level in Level::ALL.iter().skip(1) {
+            let statement = words.get(Key::statement(*dimension, *level));
+            let line = format!("{} {statement}", level.number());
+            assert_eq!(
+                lines.iter().filter(|other| **other == line).count(),
+                1,
+                "{line}"
+            );
+        }
+    }
+    let none = format!("0 {}", words.get(Key::NONE_YET));
+    assert_eq!(
+        lines.iter().filter(|line| **line == none).count(),
+        Dimension::ALL.len()
+    );
+    for strength in Strength::ALL {
+        let text = words.get(Key::strength(*strength));
+        assert_eq!(
+            lines.iter().filter(|line| **line == text.as_str()).count(),
+            1
+        );
+    }
+    for tick in paper.all("li.tick") {
+        tick.only("span.box");
+    }
+}
+
+#[test]
+fn every_question_can_be_answered_in_every_way() {
+    let words = Words::english();
+    let paper = draw::paper(&words);
+    let boxes = paper.all("span.box").len();
+    let choices: usize = states::questions()
+        .iter()
+        .map(|question| question.choices().len())
+        .sum();
+    // A box for each choice and strength, and two for each level to mark where one stands.
+    assert_eq!(boxes, choices + Strength::ALL.len() + 2 * Level::ALL.len());
+    for question in states::questions() {
+        let asked = words.get(question.asked());
+        let place = asking(&paper, &asked)[0];
+        let offered = question.choices();
+        assert_eq!(place.all("span.box").len(), offered.len(), "{asked}");
+        if place.is("tr") {
+            check_columns(&words, &paper, place, &offered);
+        }
+    }
+}
+
+/// The choices stand above the columns of the table that a row belongs to.
+#[track_caller]
+fn check_columns(words: &Words, paper: &Element, row: &Element, choices: &[Choice]) {
+    let tables = paper.all("table").into_iter();
+    let holds = |table: &&Element| {
+        table
+            .all("tr")
+            .iter()
+            .any(|other| std::ptr::eq(*other, row))
+    };
+    let table = tables.filter(holds).last().unwrap();
+    let columns = table
+        .only("thead")
+        .all("th")
+        .into_iter()
+        .skip(1)
+        .map(Element::text);
+    let labels = choices
+        .iter()
+        .map(|choice| words.get(choice.label()).to_string());
+    assert_eq!(columns.collect::<Vec<_>>(), labels.collect::<Vec<_>>());
+    assert_eq!(row.all("td").len(), choices.len());
+}
+
+#[test]
+fn it_can_be_placed_by_hand() {
+    let words = Words::english();
+    let paper = draw::paper(&words);
+    let told: Vec<_> = paper
+        .only("ol.by-hand")
+        .all("li")
+        .into_iter()
+        .map(Element::text)
+        .collect();
+    let rules: Vec<_> = Key::by_hand()
+        .map(|key| words.get(key).to_string())
+        .collect();
+    assert_eq!((told.len(), told), (9, rules));
+    for level in Level::ALL {
+        let name = format!("{} {}.", level.number(), words.get(Key::level_name(*level)));
+        let named = paper
+            .all("strong")
+            .into_iter()
+            .any(|strong| strong.text() == name);
+        assert!(named, "{name}");
+    }
+    for band in Band::ALL {
+        let name = words.get(Key::band_name(*band));
+        let rows = paper.all("tr").into_iter();
+        let row = rows
+            .filter(|row| !row.all("th").is_empty() && row.all("th")[0].text() == name.as_str());
+        let row = row.last().unwrap();
+        let cells: Vec<_> = row.all("td").into_iter().map(Element::text).collect();
+        let levels = Complexity::ALL
+            .iter()
+            .map(|of| needed(*band, *of).number().to_string());
+        assert_eq!(cells, levels.collect::<Vec<_>>());
+    }
+    for key in Key::limits().chain([Key::NOT_A_RISK_ASSESSMENT, Key::NO_IDENTIFYING]) {
+        assert_eq!(times(&paper, &words.get(key)), 1);
+    }
+}

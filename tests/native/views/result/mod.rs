@@ -1,0 +1,176 @@
+//! The result page, over every golden outcome.
+
+mod evidence;
+mod lead;
+mod steps;
+
+use joint_effort::app::State;
+use joint_effort::content::Words;
+use joint_effort::domain::assessment::Assessment;
+use joint_effort::domain::critical::Critical;
+use joint_effort::domain::response::{Response, YesNo};
+use joint_effort::domain::vocabulary::Vocabulary;
+use serde_json::Value;
+
+use super::markup::Element;
+use super::structure::check_page;
+use super::words::{ids_in, ids_in_brackets};
+use super::{draw, states};
+
+/// A golden assessment with its outcome, and its result page drawn with ids for texts.
+pub struct Golden {
+    pub assessment: Assessment,
+    pub outcome: Value,
+    pub state: State,
+    pub page: Element,
+}
+
+impl Golden {
+    pub fn level(&self) -> Option<u64> {
+        self.outcome["level"].as_u64()
+    }
+
+    pub fn needed(&self) -> u64 {
+        self.outcome["needed"].as_u64().unwrap()
+    }
+
+    pub fn range(&self) -> (u64, u64) {
+        let end = |index| self.outcome["range"][index].as_u64().unwrap();
+        (end(0), end(1))
+    }
+
+    pub fn in_place(&self) -> bool {
+        self.outcome["gap"].as_i64().is_some_and(|gap| gap <= 0)
+    }
+
+    pub fn text(&self, key: &str) -> &str {
+        self.outcome[key].as_str().unwrap()
+    }
+
+    /// The parts of the page after what stands above every page.
+    fn parts(&self) -> Vec<&Element> {
+        let above = ["trail", "notices", "problems-place"];
+        let children = self.page.only("main").children();
+        children
+            .filter(|part| !part.classes().any(|class| above.contains(&class)))
+            .collect()
+    }
+}
+
+/// Every golden outcome in turn.
+pub fn each_golden(check: impl Fn(&Golden)) {
+    let words = ids_in_brackets();
+    for (assessment, outcome) in states::golden() {
+        let state = states::result(assessment);
+        let page = draw::page(&state, &words);
+        check(&Golden {
+            assessment,
+            outcome,
+            state,
+            page,
+        });
+    }
+}
+
+pub fn ids_of(elements: &[&Element]) -> Vec<String> {
+    let texts = elements.iter().map(|element| element.text());
+    texts
+        .flat_map(|text| {
+            ids_in(&text)
+                .into_iter()
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+#[test]
+fn every_result_is_whole_and_filled() {
+    let english = Words::english();
+    each_golden(|golden| {
+        let page = draw::page(&golden.state, &english);
+        check_page(&page);
+        let text = page.text();
+        assert!(!text.contains(['{', '}']), "{text}");
+    });
+}
+
+#[test]
+fn safety_comes_first_exactly_where_it_applies() {
+    each_golden(|golden| {
+        let first = golden.outcome["safety_first"] == true;
+        assert_eq!(golden.page.all("section.safety").len(), usize::from(first));
+        assert_eq!(golden.parts()[0].is("section.safety"), first);
+        if !first {
+            assert!(golden.page.only("h1").text().contains("recommendation."));
+            return;
+        }
+        let message = golden.page.only("section.safety");
+        assert_eq!(
+            ids_in(&message.only("h1").text()),
+            ["safety.critical-yes.headline"]
+        );
+        let yes = |critical: &&Critical| {
+            critical.is_immediate()
+                && golden.assessment.criticals[**critical] == Response::Known(YesNo::Yes)
+        };
+        let yes = Critical::ALL.iter().filter(yes);
+        let names: Vec<_> = yes
+            .map(|critical| format!("critical.{}.name", critical.id()))
+            .collect();
+        assert_eq!(ids_of(&message.all("li")), names);
+    });
+}
+
+#[test]
+fn the_scale_marks_what_the_outcome_says() {
+    each_golden(|golden| {
+        let rows = golden.page.all("li.level");
+        let number = |row: &Element| row.attribute("value").unwrap().parse::<u64>().unwrap();
+        let numbers: Vec<_> = rows.iter().map(|row| number(row)).collect();
+        assert_eq!(numbers, [5, 4, 3, 2, 1, 0]);
+        let marked = |class: &str| -> Vec<u64> {
+            rows.iter()
+                .filter(|row| row.is(&format!(".{class}")))
+                .map(|row| number(row))
+                .collect()
+        };
+        let (low, high) = golden.range();
+        let level: Vec<_> = golden.level().into_iter().collect();
+        assert_eq!(marked("now"), level);
+        assert_eq!(marked("needed"), [golden.needed()]);
+        let claimed = golden.assessment.claimed.and_then(|claim| claim.level());
+        let claimed: Vec<_> = claimed
+            .map(|level| u64::from(level.number()))
+            .into_iter()
+            .collect();
+        assert_eq!(marked("claimed"), claimed);
+        let open: Vec<_> = (low..=high).rev().filter(|_| low != high).collect();
+        assert_eq!(marked("range"), open);
+        let ends = |end: u64| -> Vec<u64> { open.iter().copied().filter(|l| *l == end).collect() };
+        assert_eq!((marked("top"), marked("bottom")), (ends(high), ends(low)));
+        for (mark, marked) in [
+            ("now", level),
+            ("needed", vec![golden.needed()]),
+            ("claimed", claimed),
+        ] {
+            let id = format!("ui.mark-{mark}");
+            let said: Vec<_> = rows
+                .iter()
+                .filter(|row| ids_of(&row.all("li.mark")).contains(&id))
+                .map(|row| number(row))
+                .collect();
+            assert_eq!(said, marked, "what is drawn is said too");
+        }
+    });
+}
+
+/// A list of ids in a golden outcome.
+pub fn ids_listed(value: &Value) -> Vec<&str> {
+    value
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|id| id.as_str().unwrap())
+        .collect()
+}

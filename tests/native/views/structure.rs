@@ -1,0 +1,142 @@
+//! What holds of every page, whatever is on it.
+
+use std::collections::BTreeSet;
+
+use super::markup::Element;
+
+/// Attributes that name other elements by their ids.
+const REFERENCES: [&str; 5] = [
+    "for",
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-controls",
+    "aria-owns",
+];
+
+/// The ids in a page, each of which stands there once.
+#[track_caller]
+pub fn ids(page: &Element) -> BTreeSet<&str> {
+    let mut ids = BTreeSet::new();
+    for id in page
+        .every()
+        .into_iter()
+        .filter_map(|element| element.attribute("id"))
+    {
+        assert!(ids.insert(id), "{id} stands twice");
+        assert!(!id.is_empty() && !id.contains(' '), "{id:?} is no id");
+    }
+    ids
+}
+
+/// Every reference leads to an element that is there.
+#[track_caller]
+pub fn check_references(page: &Element) {
+    let ids = ids(page);
+    for element in page.every() {
+        for (name, value) in &element.attributes {
+            if REFERENCES.contains(&name.as_str()) {
+                let found = value.split(' ').all(|id| ids.contains(id));
+                assert!(found, "{name}={value:?} on {} leads nowhere", element.name);
+            }
+            if let ("href", Some(id)) = (name.as_str(), value.strip_prefix('#')) {
+                assert!(ids.contains(id), "{value} leads nowhere");
+            }
+        }
+    }
+}
+
+/// Nothing that a strict host would refuse, and nothing that leads away.
+#[track_caller]
+pub fn check_harmless(page: &Element) {
+    for element in page.every() {
+        let refused = [
+            "script", "style", "form", "iframe", "object", "embed", "base",
+        ];
+        assert!(
+            !refused.contains(&element.name.as_str()),
+            "{}",
+            element.name
+        );
+        for (name, value) in &element.attributes {
+            let refused = name == "style" || name.starts_with("on") || name == "src";
+            assert!(!refused, "{name} on {}", element.name);
+            assert!(name != "href" || value.starts_with('#'), "{value}");
+        }
+    }
+}
+
+/// Headings do not pass over a rank on the way down.
+#[track_caller]
+pub fn check_ranks(page: &Element) {
+    let ranks = page.every().into_iter().filter_map(|element| {
+        let rank = element.name.strip_prefix('h')?.parse::<u8>().ok()?;
+        assert_ne!(element.text(), "", "a heading says something");
+        Some(rank)
+    });
+    ranks.fold(1, |above, rank| {
+        assert!(rank <= above + 1, "h{rank} follows h{above}");
+        rank
+    });
+}
+
+/// Every field has a label with text, every group a legend, every button and region a name.
+#[track_caller]
+pub fn check_names(page: &Element) {
+    let labels = page.all("label");
+    for field in page.all("input") {
+        let id = field.attribute("id").expect("an id");
+        let around = labels.iter().any(|label| {
+            let holds = label
+                .every()
+                .iter()
+                .any(|inside| inside.attribute("id") == Some(id));
+            holds && !label.text().is_empty()
+        });
+        let beside = labels
+            .iter()
+            .any(|label| label.attribute("for") == Some(id) && !label.text().is_empty());
+        assert!(around || beside, "{id} has no label");
+    }
+    for group in page.all("fieldset") {
+        assert_ne!(group.only("legend").text(), "");
+    }
+    for button in page.all("button") {
+        assert_ne!(button.text(), "");
+        assert_eq!(
+            button.attribute("type"),
+            Some("button"),
+            "{}",
+            button.text()
+        );
+    }
+    for section in page.all("section") {
+        let named = section
+            .attribute("aria-label")
+            .is_none_or(|label| !label.is_empty());
+        assert!(named, "{}", section.text());
+    }
+}
+
+/// One heading of the first rank, to which the focus can be moved.
+#[track_caller]
+pub fn check_heading(page: &Element) {
+    let heading = page.only("h1");
+    assert_eq!(heading.attribute("id"), Some("je-heading"));
+    assert_eq!(heading.attribute("tabindex"), Some("-1"));
+    assert_ne!(heading.text(), "");
+}
+
+/// Everything that holds of a page of the questionnaire.
+#[track_caller]
+pub fn check_page(page: &Element) {
+    check_references(page);
+    check_harmless(page);
+    check_ranks(page);
+    check_names(page);
+    check_heading(page);
+    let prefixed = ids(page).iter().all(|id| id.starts_with("je-"));
+    assert!(prefixed, "several questionnaires on one page keep apart");
+    assert_eq!(page.all("button.button.primary").len(), 1);
+    assert_eq!(page.all(".primary").len(), 1);
+    page.only("button[data-action=leave]");
+}

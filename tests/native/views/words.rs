@@ -1,0 +1,145 @@
+//! No word stands in the views: drawn with texts that are their own ids, nothing else is left.
+
+use std::collections::BTreeSet;
+
+use joint_effort::app::Action;
+use joint_effort::app::{State, update};
+use joint_effort::content::Words;
+use joint_effort::content::key::{self, Entry};
+use joint_effort::flow::Responses;
+
+use super::markup::Element;
+use super::{draw, states};
+
+/// Attributes that are read to a person.
+const READ_ALOUD: [&str; 10] = [
+    "alt",
+    "aria-description",
+    "aria-label",
+    "aria-roledescription",
+    "aria-valuetext",
+    "dir",
+    "label",
+    "lang",
+    "placeholder",
+    "title",
+];
+
+/// A pack in which each text is its own id in brackets, with its placeholders after it.
+pub fn ids_in_brackets() -> Words {
+    let text = |entry: Entry| {
+        let placeholders = entry.placeholders.iter().map(|name| format!(" {{{name}}}"));
+        format!("⟦{}⟧{}", entry.id, placeholders.collect::<String>())
+    };
+    let texts: Vec<_> = key::entries().into_iter().map(text).collect();
+    Words::from_pack(&texts.join("\n")).expect("as many texts as keys")
+}
+
+/// The ids in brackets in a text, in order.
+pub fn ids_in(text: &str) -> Vec<&str> {
+    let after = text.split('⟦').skip(1);
+    after
+        .map(|after| after.split_once('⟧').expect("a closing bracket").0)
+        .collect()
+}
+
+/// What is left of a text without the ids in brackets.
+fn without_ids(text: &str) -> String {
+    let mut pieces = text.split('⟦');
+    let before = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(before, |left, piece| {
+        left + piece.split_once('⟧').unwrap().1
+    })
+}
+
+/// Everything in a page that is shown or read to a person.
+fn told(page: &Element) -> Vec<String> {
+    let pieces = page.pieces().into_iter().map(str::to_owned);
+    let read_aloud = page.every().into_iter().flat_map(|element| {
+        let attributes = element.attributes.iter();
+        let read = attributes.filter(|(name, _)| READ_ALOUD.contains(&name.as_str()));
+        read.map(|(_, value)| value.clone())
+    });
+    pieces.chain(read_aloud).collect()
+}
+
+#[track_caller]
+fn check_told(told: &[String], seen: &mut BTreeSet<String>) {
+    for text in told {
+        let left = without_ids(text);
+        let letter = left.chars().find(|character| character.is_alphabetic());
+        assert_eq!(letter, None, "a word that is not in the pack: {text:?}");
+        assert!(!left.contains(['{', '}']), "not filled: {text:?}");
+        seen.extend(ids_in(text).into_iter().map(str::to_owned));
+    }
+}
+
+/// What the views are tried on: a name without letters, so that all letters come from the pack.
+fn states_without_letters() -> impl Iterator<Item = State> {
+    let golden = states::golden()
+        .into_iter()
+        .map(|(assessment, _)| states::result(assessment));
+    states::assorted()
+        .into_iter()
+        .chain(golden)
+        .map(|mut state| {
+            if !state.responses.service_name.is_empty() {
+                state.responses.service_name = String::from("7–8");
+            }
+            state
+        })
+}
+
+#[test]
+fn every_word_of_every_page_comes_from_the_pack() {
+    let words = ids_in_brackets();
+    let known: BTreeSet<_> = key::entries().into_iter().map(|entry| entry.id).collect();
+    let mut seen = BTreeSet::new();
+    let mut pages = 0;
+    for state in states_without_letters() {
+        check_told(&told(&draw::page(&state, &words)), &mut seen);
+        check_told(&[draw::title(&state, &words)], &mut seen);
+        pages += 1;
+    }
+    check_told(&told(&draw::before_the_program(&words)), &mut seen);
+    check_told(&told(&draw::paper(&words)), &mut seen);
+    let one_press = update(&State::default(), Action::PressedShift(1));
+    check_told(&told(&draw::page(&one_press, &words)), &mut seen);
+    assert!(pages > 1_200 + 24 * 16, "{pages} pages");
+    assert!(seen.is_subset(&known), "{:?}", seen.difference(&known));
+    let never: Vec<_> = known
+        .difference(&seen)
+        .filter(|id| !said_elsewhere(id))
+        .collect();
+    assert!(never.is_empty(), "texts that no page ever shows: {never:?}");
+}
+
+/// The texts that other parts say: the page around the views, the blank page, the JavaScript API.
+fn said_elsewhere(id: &str) -> bool {
+    let elsewhere = [
+        "meta.name",
+        "ui.left-title",
+        "ui.no-program",
+        "ui.no-program-why",
+        "ui.no-script",
+    ];
+    elsewhere.contains(&id) || id.starts_with("ui.fault-")
+}
+
+#[test]
+fn another_pack_changes_the_words_and_nothing_else() {
+    let (english, ids) = (Words::english(), ids_in_brackets());
+    for responses in [Responses::default(), states::all_answered(2)] {
+        for step in joint_effort::flow::step::ALL {
+            let state = states::at(step, responses.clone());
+            let names = |words: &Words| -> Vec<String> {
+                let page = draw::page(&state, words);
+                page.every()
+                    .into_iter()
+                    .map(|element| element.name.clone())
+                    .collect()
+            };
+            assert_eq!(names(&english), names(&ids), "{step:?}");
+        }
+    }
+}
