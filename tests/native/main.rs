@@ -29,4 +29,6 @@ mod recommendation;
 mod risk;
 mod risk_space;
 mod update;
+#[cfg(feature = "prerender")]
+mod views;
 mod whole_space;
