@@ -10,6 +10,7 @@ mod golden;
 mod json;
 mod neighbours;
 mod seeded;
+mod source;
 mod threads;
 
 mod changes;
@@ -18,8 +19,10 @@ mod content;
 mod draft;
 mod flow;
 mod hostile;
+mod house;
 mod keys;
 mod leaving;
+mod manner;
 mod never_weaker;
 mod outcomes;
 mod placement;
