@@ -1,5 +1,6 @@
 //! The page around the questionnaire: its title, the focus, the date.
 
+use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
@@ -31,13 +32,27 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Today's date, in the reader's own form of the language where the browser knows it.
+/// Today's date, in the reader's own form of the language where the browser knows it; empty where it
+/// writes none. Some browsers name a locale that they then refuse themselves (`en-US@posix`), and
+/// what throws in here would leave the page blank.
 pub fn today(language: &str) -> String {
     let own = web_sys::window().and_then(|window| window.navigator().language());
-    let form = own.filter(|own| own.split('-').next() == Some(language));
+    let own = own.filter(|own| own.split('-').next() == Some(language));
+    let forms = [own.as_deref(), Some(language)];
+    forms
+        .into_iter()
+        .flatten()
+        .find_map(today_in)
+        .unwrap_or_default()
+}
+
+fn today_in(locale: &str) -> Option<String> {
     let options = js_sys::Object::new();
     // A fresh object takes every property.
-    let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    let _ = Reflect::set(&options, &"dateStyle".into(), &"long".into());
     let date = js_sys::Date::new_0();
-    String::from(date.to_locale_date_string(form.as_deref().unwrap_or(language), &options))
+    let write = Reflect::get(&date, &"toLocaleDateString".into()).ok()?;
+    let write: Function = write.dyn_into().ok()?;
+    let written = write.call2(&date, &locale.into(), &options).ok()?;
+    written.as_string()
 }
