@@ -1,13 +1,24 @@
 //! A JavaScript value as a [`Tree`], however hostile it is.
 
-use js_sys::{Array, JSON, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{JSON, Object, Reflect};
+use wasm_bindgen::prelude::*;
 
 use crate::domain::reading::Tree;
 
 /// No format of this project nests deeper; what does is refused by its shape, not followed. A value
 /// that contains itself ends here too.
 const DEEPEST: usize = 6;
+
+/// No format of this project has a longer list; a longer one is refused by its shape too. Its length
+/// may be a mere claim, and following it would take all memory there is.
+const LONGEST: f64 = 1_000.0;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Throws for a proxy that was revoked.
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+}
 
 /// The value as it was found. Whatever throws while it is read becomes [`Tree::Foreign`].
 pub fn of(value: &JsValue) -> Tree {
@@ -32,10 +43,12 @@ fn at_depth(value: &JsValue, depth: usize) -> Tree {
         })
     } else if let Some(text) = value.as_string() {
         Tree::Text(text)
-    } else if Array::is_array(value) {
-        list(value, depth)
     } else if value.is_object() && !value.is_function() {
-        map(value, depth)
+        match is_array(value) {
+            Ok(true) => list(value, depth),
+            Ok(false) => map(value, depth),
+            Err(_) => Tree::Foreign(String::from("object")),
+        }
     } else {
         Tree::Foreign(value.js_typeof().as_string().unwrap_or_default())
     }
@@ -52,10 +65,13 @@ fn list(value: &JsValue, depth: usize) -> Tree {
     let Some(length) = length else {
         return Tree::Foreign(String::from("object"));
     };
+    if !(0.0..=LONGEST).contains(&length) {
+        return Tree::Foreign(String::from("[…]"));
+    }
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "A list's length."
+        reason = "The bounds were just checked."
     )]
     let length = length as u32;
     let entries = (0..length).map(|index| match Reflect::get_u32(value, index) {
@@ -93,7 +109,7 @@ fn map(value: &JsValue, depth: usize) -> Tree {
 /// a date, or refuses to tell.
 fn own_names(value: &JsValue) -> Option<Vec<JsValue>> {
     let object: &Object = value.dyn_ref()?;
-    let kind = Object::get_prototype_of(object);
+    let kind = Reflect::get_prototype_of(object).ok()?;
     let plain = kind.is_null()
         || Reflect::get(&kind, &"constructor".into())
             .ok()
