@@ -70,7 +70,8 @@ impl Component for Questionnaire {
         };
         questionnaire.restore();
         history::replace(questionnaire.state.position);
-        if context.props().started {
+        // What the rater has to be told stands on the start, and would be passed over.
+        if context.props().started && questionnaire.state.notice.is_none() {
             questionnaire.happened(Action::PressedStart);
         }
         questionnaire
@@ -156,6 +157,8 @@ impl Questionnaire {
             }
             Action::ChoseByNumber(question, _) => self.focus = Some(Focus::Chosen(question)),
             Action::FollowedProblem(question) => self.focus = Some(Focus::First(question)),
+            // On the start the pressed button goes, and the focus would go with it.
+            Action::StartedAgain => self.focus = Some(Focus::Heading),
             Action::PressedPrint => print::page(),
             Action::PressedPrintPaper => print::paper(),
             Action::Left => {
