@@ -46,11 +46,12 @@ pub fn capture_within(command: &mut Command, limit: Duration) -> Done<Finished> 
     let mut child = start(command.stdout(Stdio::piped()).stderr(Stdio::piped()))?;
     let stdout = collect(child.stdout.take());
     let stderr = collect(child.stderr.take());
-    let ended = wait_within(&mut child, limit);
+    // What it has started itself may outlive it and hold its streams, so they are not waited for here.
+    let success = wait_within(&mut child, limit)?;
     let stdout = stdout.join().unwrap_or_default();
     let stderr = stderr.join().unwrap_or_default();
     let output = format!("{stdout}{stderr}");
-    ended.map(|success| Finished {
+    Ok(Finished {
         success,
         output,
         stdout,
