@@ -5,6 +5,7 @@ mod live;
 mod watch;
 
 use std::net::{Ipv4Addr, TcpListener};
+use std::process::Stdio;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use std::{env, thread};
@@ -41,11 +42,11 @@ pub fn run(port: Option<u16>, open: bool) -> Done {
     println!(
         "\nThe page is at {address}\nIt is built again when a source changes. Ctrl-C ends this."
     );
+    let served = Arc::clone(&live);
+    thread::spawn(move || answer::serve(&listener, &served));
     if open {
         open_browser(&address);
     }
-    let served = Arc::clone(&live);
-    thread::spawn(move || answer::serve(&listener, &served));
     loop {
         thread::sleep(Duration::from_millis(300));
         let now = watch::settled(&sources);
@@ -93,11 +94,10 @@ fn open_browser(address: &str) {
             .iter()
             .any(|name| env::var_os(name).is_some());
     if has_desktop && env::var_os("CI").is_none() && process::find(opener).is_some() {
-        let opened = process::capture_within(
-            process::program(opener).arg(address),
-            Duration::from_secs(5),
-        );
-        if !opened.is_ok_and(|opened| opened.success) {
+        // The opener may become the browser and stay for hours: it is neither waited for nor heard.
+        let mut opener = process::program(opener);
+        opener.stdout(Stdio::null()).stderr(Stdio::null());
+        if opener.arg(address).spawn().is_err() {
             println!("No browser could be opened; open the address yourself.");
         }
     }
