@@ -15,7 +15,7 @@ const RELOAD: &str = include_str!("reload.js");
 /// The page asks for no more than this, and it is looked at under the same policy as published.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
-    form-action 'none'";
+    form-action 'none'; require-trusted-types-for 'script'";
 
 /// Answers every connection in a thread of its own: few come, and news keeps one open.
 pub fn serve(listener: &TcpListener, live: &Arc<Live>) {
