@@ -22,7 +22,7 @@ pub fn write(folder: &Path) -> Done {
             "index.html cannot be filled:\n  {}",
             faults.join("\n  ")
         ))
-        .remedy("Give each place a value in src/bin/prerender.rs, and each value a place")
+        .remedy("Give each place a value in src/prerender.rs, and each value a place")
     })?;
     let absent: Vec<&str> = references(&page)
         .filter(|name| !folder.join(name).is_file())
