@@ -10,7 +10,7 @@ use super::dimension::Dimension;
 use super::level::{Claim, Level};
 use super::placement::Placement;
 use super::recommendation::{Circumstances, Recommendation};
-use super::response::{Response, YesNo};
+use super::response::Response;
 use super::risk::{Band, RiskDomain, RiskRating, Stages, UnknownRisk};
 use super::vocabulary::Vocabulary;
 
@@ -152,11 +152,6 @@ impl Outcome {
             edition,
         }
     }
-}
-
-/// Whether an answer was an outright yes.
-pub fn is_yes(response: Response<YesNo>) -> bool {
-    response.known() == Some(YesNo::Yes)
 }
 
 /// An [`Outcome`] with its edition, in the shape of rules §5.

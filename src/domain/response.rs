@@ -22,11 +22,6 @@ impl<T: Copy> Response<T> {
             Self::Unanswered | Self::Unknown => None,
         }
     }
-
-    /// Whether anything was answered, "I don't know" included.
-    pub const fn is_answered(self) -> bool {
-        !matches!(self, Self::Unanswered)
-    }
 }
 
 vocabulary! {
