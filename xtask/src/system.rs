@@ -115,6 +115,8 @@ fn apt(rights: Rights, words: &[&str], packages: &[&str]) -> Done<process::Finis
     command
         .env("DEBIAN_FRONTEND", "noninteractive")
         .arg("--quiet")
+        // A fresh machine may still be renewing itself, and keeps others out for so long.
+        .args(["-o", "DPkg::Lock::Timeout=300"])
         .args(words)
         .args(packages);
     process::capture(&mut command)
