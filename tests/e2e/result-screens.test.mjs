@@ -1,0 +1,87 @@
+// Every form of a result, in every way that a person may see it.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openBrowser } from './browser.mjs';
+import { STRICT_POLICY, serve } from './server.mjs';
+import { walkFrom } from './journey.mjs';
+import { atWidth, checkFits, checkLooks } from './looks.mjs';
+import { RESULTS } from './results.mjs';
+
+let server;
+let browser;
+before(async () => {
+  server = await serve(undefined, { policy: STRICT_POLICY });
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
+  test(`a result with ${name}`, async () => {
+    await walkFrom(browser, server.address, answers, { strengths, serviceName });
+    // What is folded is looked at open in one of them, and folded in the others.
+    if (name === 'a gap') {
+      await browser.run('for (const details of document.querySelectorAll("details")) details.open = true');
+    }
+    await checkLooks(browser, `result, ${name}`);
+  });
+}
+
+test('the marks of the scale and the profile stay apart in forced colours', async () => {
+  await browser.emulate({ forcedColours: true });
+  try {
+    await walkFrom(browser, server.address, RESULTS['a range'].answers);
+    const shapes = await browser.run(`
+      const shape = (selector, also = null) => {
+        const part = document.querySelector(selector);
+        if (!part || !part.checkVisibility()) return null;
+        const { borderTopWidth, borderTopStyle, borderTopColor } = getComputedStyle(part, also);
+        return [borderTopWidth, borderTopStyle, borderTopColor].join(' ');
+      };
+      return {
+        ground: getComputedStyle(document.body).backgroundColor,
+        full: shape('.strip[data-answer="4"] .cell:nth-child(1)'),
+        empty: shape('.strip[data-answer="4"] .cell:nth-child(5)'),
+        unknown: shape('.strip[data-answer="unknown"] .cell'),
+        now: shape('.level.now .dot'),
+        other: shape('.level:not(.now, .needed) .dot'),
+        met: shape('.check[data-result="met"] .sign'),
+        open: shape('.check[data-result="unknown"] .sign'),
+      };`);
+    const { ground, full, empty, unknown, now, other, met, open } = shapes;
+    for (const [what, shape] of Object.entries(shapes)) {
+      assert.ok(shape, `${what} is there`);
+      if (what !== 'ground') assert.ok(!shape.endsWith(ground), `${what} can be seen on its ground`);
+    }
+    assert.equal(new Set([full, empty, unknown]).size, 3, JSON.stringify(shapes));
+    assert.notEqual(now, other);
+    assert.notEqual(met, open);
+  } finally {
+    await browser.emulate({});
+  }
+});
+
+test('the tables of the paper version can be moved where they are too wide', async () => {
+  await walkFrom(browser, server.address, RESULTS.enough.answers, { to: 'start' });
+  // As it stands where the program cannot run.
+  await browser.run(`
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = 'unable.css';
+    document.head.append(style);`);
+  await browser.until(() => browser.run('return document.getElementById("paper").checkVisibility()'), 'the paper version');
+  await atWidth(browser, 320);
+  await checkFits(browser, 'paper at 320');
+  const wide = await browser.run(`
+    return [...document.querySelectorAll('#paper *')]
+      .filter((part) => !part.closest('.scroll > *') && part.getBoundingClientRect().right > innerWidth + 0.5)
+      .map((part) => part.className || part.localName);`);
+  assert.deepEqual(wide, []);
+  await atWidth(browser, 1280);
+});
+
+test('none of this reaches the console', async () => {
+  assert.deepEqual(await browser.messages(), []);
+});
