@@ -9,7 +9,7 @@ use crate::domain::definition::{Definition, Finding};
 use crate::domain::dimension::Dimension;
 use crate::domain::level::{Claim, Level};
 use crate::domain::placement::Confidence;
-use crate::domain::recommendation::{Recommendation, Review};
+use crate::domain::recommendation::{Ground, Recommendation, Review};
 use crate::domain::risk::{Band, RiskDomain, RiskRating};
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
@@ -113,8 +113,7 @@ groups! {
         |i| format!("recommendation.{}.headline", id::<Recommendation>(i));
     RecommendationMeans: Recommendation::ALL.len(), 240,
         |i| format!("recommendation.{}.means", id::<Recommendation>(i));
-    RecommendationWhy: Recommendation::ALL.len(), 240,
-        |i| format!("recommendation.{}.why", id::<Recommendation>(i));
+    Ground: Ground::ALL.len(), 240, |i| format!("ground.{}", id::<Ground>(i));
     Advice: ADVICE.len(), 240, |i| format!("recommendation.{}", ADVICE[i]);
     Review: Review::ALL.len(), 80, |i| format!("review.{}", id::<Review>(i));
     Trigger: TRIGGERS, 80, |i| format!("review.triggers.{}", i + 1);
@@ -151,14 +150,16 @@ const FACTS: [&str; 11] = [
     "agency-rating.hint",
 ];
 const ANSWERS: [&str; 6] = ["yes", "partly", "no", "unknown", "none-yet", "unanswered"];
-const ADVICE: [&str; 9] = [
+const ADVICE: [&str; 11] = [
     "escalate-today.headline",
     "escalate-today.means",
     "first-stop",
     "cooperation-will-do",
     "in-place",
+    "in-place-means",
+    "in-place-use",
+    "level-for-now",
     "one-short",
-    "more-short",
     "not-placed",
     "over-invested",
 ];
@@ -186,7 +187,7 @@ const SAFETY: [&str; 12] = [
     "child-protection-open-note",
 ];
 /// How many signs call for looking again sooner.
-pub const TRIGGERS: usize = 9;
+pub const TRIGGERS: usize = 8;
 /// How many paragraphs tell the rule.
 pub const RULES: usize = 8;
 /// How many paragraphs tell how to place a relationship by hand.
@@ -256,14 +257,18 @@ single! {
     COOPERATION_WILL_DO = Advice[3];
     /// The level needed is there.
     IN_PLACE = Advice[4];
+    /// What that means.
+    IN_PLACE_MEANS = Advice[5];
+    /// What to do with it where the risk is high.
+    IN_PLACE_USE = Advice[6];
+    /// The target is partnership, and the level needed for now is collaboration.
+    LEVEL_FOR_NOW = Advice[7];
     /// One level short.
-    ONE_SHORT = Advice[5];
-    /// Two or more levels short.
-    MORE_SHORT = Advice[6];
+    ONE_SHORT = Advice[8];
     /// Nothing is placed.
-    NOT_PLACED = Advice[7];
+    NOT_PLACED = Advice[9];
     /// More than is needed.
-    OVER_INVESTED = Advice[8];
+    OVER_INVESTED = Advice[10];
     /// The word fits the work.
     RHETORIC_FITS = Rhetoric[0];
     /// The word is one level ahead.
@@ -355,7 +360,7 @@ of_each! {
     /// What a recommendation means.
     recommendation_means(Recommendation) = RecommendationMeans;
     /// Why it is recommended.
-    recommendation_why(Recommendation) = RecommendationWhy;
+    ground(Ground) = Ground;
     /// When to look again.
     review(Review) = Review;
     /// How firmly the result stands.

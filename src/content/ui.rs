@@ -83,7 +83,7 @@ texts! {
     /// Prints the blank questionnaire.
     PrintPaper = "print-paper", 40, [];
     /// While the program is loading.
-    Loading = "loading", 120, [];
+    Loading = "loading", 40, [];
     /// There is no JavaScript.
     NoScript = "no-script", 300, [];
     /// The program cannot run.
@@ -98,6 +98,8 @@ texts! {
     AnswersReload = "answers-reload", 120, [];
     /// How to empty them.
     AnswersLeave = "answers-leave", 200, [];
+    /// The same by the keyboard.
+    AnswersShift = "answers-shift", 80, [];
     /// A heading.
     NotHeading = "not-heading", 40, [];
     /// That it is not validated.
@@ -200,6 +202,10 @@ texts! {
     ResultTitle = "result-title", 16, [];
     /// Whom the result is about.
     ResultFor = "result-for", 40, ["service"];
+    /// The way was not finished.
+    ResultOpen = "result-open", 120, ["count"];
+    /// A danger cannot be ruled out.
+    DangerUnknown = "danger-unknown", 120, [];
     /// Before critical indicators.
     YouAnsweredYes = "you-answered-yes", 40, [];
     /// The level.
@@ -210,6 +216,8 @@ texts! {
     FactRisk = "fact-risk", 16, [];
     /// When to look again.
     FactReview = "fact-review", 16, [];
+    /// Two or more levels short.
+    GapShort = "gap-short", 80, ["count"];
     /// There is no level.
     NotPlacedShort = "not-placed-short", 80, [];
     /// The range leads.
@@ -254,8 +262,18 @@ texts! {
     MarkLow = "mark-low", 40, [];
     /// A heading.
     NextHeading = "next-heading", 16, [];
+    /// A heading.
+    NextToday = "next-today", 16, [];
+    /// What belongs to it.
+    NextTodayMore = "next-today-more", 80, [];
+    /// A heading.
+    NextThen = "next-then", 16, [];
     /// There are no steps.
-    NextKeep = "next-keep", 80, [];
+    NextKeep = "next-keep", 120, [];
+    /// More is joined up than is needed.
+    NextOverInvested = "next-over-invested", 120, [];
+    /// There are no steps, but barriers.
+    NextKeepBarriers = "next-keep-barriers", 120, [];
     /// There are no steps.
     NextFindOut = "next-find-out", 120, [];
     /// A heading.
@@ -263,13 +281,21 @@ texts! {
     /// Why a step is offered.
     BecauseGate = "because-gate", 120, ["name", "answer"];
     /// Why a step is offered.
-    BecauseLowest = "because-lowest", 120, ["name", "answer"];
+    BecauseLowest = "because-lowest", 80, ["name", "answer"];
+    /// A step that may not be safe.
+    StepAskFirst = "step-ask-first", 120, [];
     /// A heading.
     StrengthsToUse = "strengths-to-use", 40, [];
     /// A heading.
     FindOutHeading = "find-out-heading", 40, [];
     /// A heading.
+    FindOutFamily = "find-out-family", 40, [];
+    /// A heading.
+    FindOutWork = "find-out-work", 40, [];
+    /// A heading.
     ReviewHeading = "review-heading", 40, [];
+    /// A danger cannot be ruled out.
+    ReviewAsSoon = "review-as-soon", 120, [];
     /// Before the signs.
     ReviewSooner = "review-sooner", 80, [];
     /// A heading.
@@ -279,13 +305,15 @@ texts! {
     /// What is needed.
     EvidenceNeed = "evidence-need", 200, ["known", "need"];
     /// What carried the level.
-    EvidenceCarried = "evidence-carried", 80, ["level", "count"];
+    EvidenceCarried = "evidence-carried", 40, ["level", "count"];
     /// What stopped the next level.
     EvidenceShort = "evidence-short", 80, ["level", "count"];
     /// What stopped the next level.
     EvidenceEnough = "evidence-enough", 120, ["level", "count"];
     /// Before dimensions.
     EvidenceCarriedBy = "evidence-carried-by", 40, [];
+    /// Every answer carries the level.
+    EvidenceCarriedAll = "evidence-carried-all", 80, [];
     /// Before conditions.
     EvidenceStopped = "evidence-stopped", 120, [];
     /// A condition that failed.
@@ -310,24 +338,30 @@ texts! {
     Ahead = "ahead", 16, [];
     /// An answer.
     AnswerOfFive = "answer-of-five", 40, ["number"];
-    /// There is no answer.
-    AnswerUnknown = "answer-unknown", 16, [];
     /// A low answer may be right.
     FamilyVoiceNote = "family-voice-note", 200, [];
     /// A heading.
     DefinitionsHeading = "definitions-heading", 40, [];
+    /// A definition is met below the top.
+    DefinitionsNote = "definitions-note", 200, [];
     /// How many parts hold.
     PartsMet = "parts-met", 40, ["met", "all"];
     /// An answer that decides.
     PartAnswer = "part-answer", 40, ["name", "answer"];
     /// An answer that decides.
+    PartYourAnswer = "part-your-answer", 40, ["answer"];
+    /// An answer that decides.
     PartUnknown = "part-unknown", 40, ["name"];
+    /// An answer that decides.
+    PartYourUnknown = "part-your-unknown", 16, [];
     /// What a part needs.
     PartNeeds = "part-needs", 40, ["least"];
     /// A heading.
     FamilyPartHeading = "family-part-heading", 40, [];
     /// The band.
     RiskIs = "risk-is", 40, ["band"];
+    /// What provisional means.
+    ProvisionalMeans = "provisional-means", 120, [];
     /// What set the band.
     ReasonSerious = "reason-serious", 40, ["names"];
     /// What set the band.
@@ -348,6 +382,10 @@ texts! {
     ReasonAgency = "reason-agency", 80, ["band"];
     /// The complexity.
     ComplexityIs = "complexity-is", 80, ["name", "points"];
+    /// The complexity as far as is known.
+    ComplexityIsOpen = "complexity-is-open", 80, ["name", "points"];
+    /// The complexity may be higher.
+    ComplexityOpen = "complexity-open", 80, ["names"];
     /// What gave points.
     StrandServices = "strand-services", 80, ["points"];
     /// What gave points.
@@ -364,6 +402,8 @@ texts! {
     ChangesHeading = "changes-heading", 40, [];
     /// Before single changes.
     ChangesLead = "changes-lead", 120, ["level"];
+    /// Before a single change.
+    ChangesOne = "changes-one", 80, ["level"];
     /// There is no single change.
     ChangesNone = "changes-none", 120, ["level"];
     /// There is no level above.
@@ -386,6 +426,8 @@ texts! {
     LimitsHeading = "limits-heading", 16, [];
     /// A heading.
     SourcesHeading = "sources-heading", 16, [];
+    /// On paper.
+    SourcesOnScreen = "sources-on-screen", 80, [];
     /// The edition.
     Edition = "edition", 40, ["edition"];
     /// The date.
@@ -402,6 +444,8 @@ texts! {
     PaperHeading = "paper-heading", 40, [];
     /// How to fill it in.
     PaperIntro = "paper-intro", 300, [];
+    /// What not to write.
+    PaperNoNames = "paper-no-names", 300, [];
     /// A heading on paper.
     PaperRelationship = "paper-relationship", 40, [];
     /// A heading on paper.

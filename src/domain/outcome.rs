@@ -5,11 +5,12 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::action::{Action, next_actions};
 use super::assessment::Assessment;
 use super::complexity::{Complexity, Points};
+use super::critical::Critical;
 use super::definition::{self, Definition, PartFinding};
 use super::dimension::Dimension;
 use super::level::{Claim, Level};
 use super::placement::Placement;
-use super::recommendation::{Circumstances, Recommendation};
+use super::recommendation::{Circumstances, Ground, Recommendation};
 use super::response::Response;
 use super::risk::{Band, RiskDomain, RiskRating, Stages, UnknownRisk};
 use super::vocabulary::Vocabulary;
@@ -65,6 +66,8 @@ pub struct Outcome {
     pub gap: Option<i8>,
     /// The recommendation.
     pub recommendation: Recommendation,
+    /// Why it is recommended.
+    pub ground: Ground,
     /// Whether more is joined up than this family needs today.
     pub over_invested: bool,
     /// Whether the safety message comes before everything.
@@ -116,6 +119,7 @@ impl Outcome {
             needed,
             gap: circumstances.gap(),
             recommendation: circumstances.recommendation(),
+            ground: circumstances.ground(),
             over_invested: circumstances.over_invested(),
             safety_first: family.safety_first(),
             violence_possible: family.violence_cannot_be_ruled_out(),
@@ -123,6 +127,15 @@ impl Outcome {
             actions: next_actions(assessment, &placement, needed),
             placement,
         }
+    }
+
+    /// The signs of immediate danger that are not known.
+    pub fn dangers_unknown(&self) -> impl Iterator<Item = Critical> {
+        let criticals = self.find_out.iter().filter_map(|unknown| match unknown {
+            FindOut::Risk(UnknownRisk::Critical(critical)) => Some(*critical),
+            FindOut::Risk(_) | FindOut::Dimension(_) => None,
+        });
+        criticals.filter(|critical| critical.is_immediate())
     }
 
     /// The level to aim for first: collaboration, where partnership is needed and far off.

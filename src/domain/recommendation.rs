@@ -45,6 +45,28 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// Why it is recommended: the rows of the rule, in order. The first that applies stands.
+    Ground {
+        /// The band is very high.
+        VeryHigh = "very-high",
+        /// The band is high, the level low, and a baby or change is possible.
+        HighAndApart = "high-and-apart",
+        /// Otherwise, the band is high.
+        High = "high",
+        /// The band is moderate, the work complex.
+        ModerateAndComplex = "moderate-and-complex",
+        /// Otherwise, the band is moderate.
+        Moderate = "moderate",
+        /// The band is low, the work complex.
+        LowAndComplex = "low-and-complex",
+        /// The band is low as far as is known.
+        Provisional = "provisional",
+        /// The band is low.
+        Low = "low",
+    }
+}
+
 /// What a recommendation follows from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Circumstances {
@@ -75,23 +97,31 @@ impl Circumstances {
         self.level.map(|level| self.needed().steps_above(level))
     }
 
-    /// The first recommendation that applies (rules §4). Where no level is placed it counts as 0.
+    /// The recommendation (rules §4). Where no level is placed it counts as 0.
     pub fn recommendation(&self) -> Recommendation {
-        let low_level = self.level <= Some(Level::Cooperation);
-        match self.band {
-            Band::VeryHigh => Recommendation::PartnershipNeededNow,
-            Band::High if low_level && (self.infant_possible || self.changing) => {
-                Recommendation::PartnershipNeededNow
-            }
-            Band::High => Recommendation::BuildPartnership,
-            Band::Moderate if self.complexity == Complexity::Complex => {
-                Recommendation::BuildPartnership
-            }
-            Band::Moderate => Recommendation::CoordinationWithReview,
-            Band::Low if self.complexity == Complexity::Complex || self.provisional => {
+        match self.ground() {
+            Ground::VeryHigh | Ground::HighAndApart => Recommendation::PartnershipNeededNow,
+            Ground::High | Ground::ModerateAndComplex => Recommendation::BuildPartnership,
+            Ground::Moderate | Ground::LowAndComplex | Ground::Provisional => {
                 Recommendation::CoordinationWithReview
             }
-            Band::Low => Recommendation::CoordinationIsEnough,
+            Ground::Low => Recommendation::CoordinationIsEnough,
+        }
+    }
+
+    /// The first row of the rule that applies.
+    pub fn ground(&self) -> Ground {
+        let apart = self.level <= Some(Level::Cooperation);
+        let complex = self.complexity == Complexity::Complex;
+        match self.band {
+            Band::VeryHigh => Ground::VeryHigh,
+            Band::High if apart && (self.infant_possible || self.changing) => Ground::HighAndApart,
+            Band::High => Ground::High,
+            Band::Moderate if complex => Ground::ModerateAndComplex,
+            Band::Moderate => Ground::Moderate,
+            Band::Low if complex => Ground::LowAndComplex,
+            Band::Low if self.provisional => Ground::Provisional,
+            Band::Low => Ground::Low,
         }
     }
 

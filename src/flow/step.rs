@@ -214,6 +214,11 @@ impl Step {
         }
     }
 
+    /// How many questions that want an answer have none.
+    pub fn open_questions(responses: &Responses) -> usize {
+        ALL.iter().map(|step| step.problems(responses).len()).sum()
+    }
+
     /// The first page that still has a question to answer; the check where there is none.
     pub fn first_open(responses: &Responses) -> Self {
         ALL.into_iter()

@@ -2,7 +2,7 @@
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The page's document.
 pub fn document() -> Option<Document> {
@@ -18,11 +18,23 @@ pub fn set_title(title: &str) {
 
 /// Moves the focus to the part with this id inside the root.
 pub fn focus(root: &Element, id: &str) {
-    let found = root.query_selector(&format!("[id='{id}']")).ok().flatten();
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = part(root, id).and_then(|part| part.dyn_into::<HtmlElement>().ok()) {
         // A removed element refuses the focus; there is nothing to move it to then.
         let _ = element.focus();
     }
+}
+
+/// Brings the part with this id inside the root into the window, where it is not there already.
+pub fn reveal(root: &Element, id: &str) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    if let Some(part) = part(root, id) {
+        part.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+fn part(root: &Element, id: &str) -> Option<Element> {
+    root.query_selector(&format!("[id='{id}']")).ok().flatten()
 }
 
 /// Shows the top of the page, as a new page would.

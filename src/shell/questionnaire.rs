@@ -8,8 +8,11 @@ use super::storage::{Keeper, TabKeeper};
 use super::{history, leave, page, print, tree, watch};
 use crate::app::{Action, State, draft, update};
 use crate::content::{Key, Ui, Words};
+use crate::domain::critical::Critical;
+use crate::domain::response::{Response, YesNo};
+use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
-use crate::views::{self, Events, Screen, choices};
+use crate::views::{self, Events, Screen, choices, safety};
 
 /// Put before every id on the page.
 const PREFIX: &str = "je";
@@ -40,6 +43,7 @@ pub struct Questionnaire {
     today: String,
     keeper: TabKeeper,
     focus: Option<Focus>,
+    reveal: Option<Critical>,
     titled: AttrValue,
     _listeners: Vec<EventListener>,
 }
@@ -61,6 +65,7 @@ impl Component for Questionnaire {
             words,
             keeper: TabKeeper,
             focus: None,
+            reveal: None,
             titled: AttrValue::default(),
             _listeners: watch::all(&happened),
             events: Events {
@@ -100,6 +105,10 @@ impl Component for Questionnaire {
                 page::scroll_to_top();
             }
             page::focus(&context.props().root, &id);
+        }
+        if let Some(critical) = self.reveal.take() {
+            let id = safety::message_id(self.screen(), critical);
+            page::reveal(&context.props().root, &id);
         }
     }
 }
@@ -147,6 +156,12 @@ impl Questionnaire {
             }
             self.focus = Some(Focus::Heading);
         }
+        // A safety message that appears below the window's edge would go unseen.
+        let yes = |state: &State, critical| {
+            state.responses.assessment.criticals[critical] == Response::Known(YesNo::Yes)
+        };
+        let mut criticals = Critical::ALL.iter().copied();
+        self.reveal = criticals.find(|c| yes(&self.state, *c) && !yes(&before, *c));
         match action {
             Action::PressedContinue if !self.state.problems.is_empty() => {
                 self.focus = Some(Focus::Problems);

@@ -29,10 +29,7 @@ pub fn page(screen: Screen<'_>) -> Html {
 }
 
 fn open_note(screen: Screen<'_>) -> Html {
-    let open: usize = step::ALL
-        .iter()
-        .map(|step| step.problems(&screen.state.responses).len())
-        .sum();
+    let open = Step::open_questions(&screen.state.responses);
     if open == 0 {
         return Html::default();
     }

@@ -8,6 +8,7 @@ use super::safety;
 use super::screen::Screen;
 use crate::app::Action;
 use crate::content::{Key, Ui};
+use crate::domain::critical::Critical;
 use crate::domain::dimension::Dimension;
 use crate::domain::response::{Response, YesNo};
 use crate::domain::strength::Strength;
@@ -72,13 +73,16 @@ pub fn critical(screen: Screen<'_>, page: CriticalPage) -> Html {
         CriticalPage::History => Ui::CriticalHistoryHeading,
     };
     let criticals = page.criticals();
-    let message = match page {
-        CriticalPage::Now => safety::at_once,
-        CriticalPage::History => safety::quietly,
-    };
-    let yes = |response: Response<YesNo>| response == Response::Known(YesNo::Yes);
     let answers = &screen.state.responses.assessment.criticals;
-    let first_yes = criticals.iter().find(|critical| yes(answers[**critical]));
+    let yes = |critical: &Critical| answers[*critical] == Response::Known(YesNo::Yes);
+    let first_yes = criticals.iter().find(|critical| yes(critical));
+    let message = |critical: &Critical| match page {
+        _ if !yes(critical) => Html::default(),
+        CriticalPage::Now if first_yes == Some(critical) => safety::at_once(screen),
+        CriticalPage::Now => safety::again(screen),
+        CriticalPage::History if first_yes == Some(critical) => safety::quietly(screen),
+        CriticalPage::History => Html::default(),
+    };
     html! {
         <>
             { titled(screen, heading, Ui::CriticalHint) }
@@ -86,10 +90,9 @@ pub fn critical(screen: Screen<'_>, page: CriticalPage) -> Html {
                 for critical in criticals {
                     <>
                         { choices::group(screen, Question::Critical(*critical), Place::Among) }
-                        <div class="live" aria-live="assertive">
-                            if first_yes == Some(critical) {
-                                { message(screen) }
-                            }
+                        <div class="live" aria-live="assertive"
+                            id={safety::message_id(screen, *critical)}>
+                            { message(critical) }
                         </div>
                     </>
                 }

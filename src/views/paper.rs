@@ -35,7 +35,7 @@ pub fn paper(screen: Screen<'_>) -> Html {
                     { screen.say(Key::EMERGENCY_REPORT) }
                 </p>
             </div>
-            <p>{ screen.say(Key::NO_IDENTIFYING) }</p>
+            <p>{ screen.say(Ui::PaperNoNames) }</p>
             { relationship(screen) }
             { family(screen) }
             { barriers(screen) }

@@ -9,6 +9,11 @@ use crate::domain::critical::Critical;
 use crate::domain::response::{Response, YesNo};
 use crate::domain::vocabulary::Vocabulary;
 
+/// The id of the place for the message beside a critical indicator.
+pub fn message_id(screen: Screen<'_>, critical: Critical) -> String {
+    screen.id(format_args!("critical-{}-message", critical.id()))
+}
+
 /// The message beside a question that was answered yes: the rater need not go on.
 pub fn at_once(screen: Screen<'_>) -> Html {
     html! {
@@ -16,6 +21,15 @@ pub fn at_once(screen: Screen<'_>) -> Html {
             <h3 class="safety-head">{ screen.say(Key::SAFETY_HEADLINE) }</h3>
             <p>{ screen.say(Key::SAFETY_BODY) }</p>
             { may_stop(screen) }
+        </section>
+    }
+}
+
+/// The message beside a further question that was answered yes.
+pub fn again(screen: Screen<'_>) -> Html {
+    html! {
+        <section class="safety" aria-label={screen.say(Ui::SafetyLabel)}>
+            <h3 class="safety-head">{ screen.say(Key::SAFETY_HEADLINE) }</h3>
         </section>
     }
 }

@@ -78,7 +78,10 @@ fn promises(screen: Screen<'_>) -> Html {
             <ul>
                 <li>{ screen.say(Ui::AnswersStay) }</li>
                 <li>{ screen.say(Ui::AnswersReload) }</li>
-                <li>{ screen.say(Ui::AnswersLeave) }</li>
+                <li>
+                    { screen.say(Ui::AnswersLeave) }{ " " }
+                    <span class="leave-hint-inline">{ screen.say(Ui::AnswersShift) }</span>
+                </li>
                 <li>{ screen.say(Key::NO_IDENTIFYING) }</li>
             </ul>
         </section>

@@ -16,6 +16,7 @@ pub fn section(screen: Screen<'_>) -> Html {
             { folded(screen, "rule", Ui::RuleHeading, "ol", Key::rules()) }
             { folded(screen, "limits", Ui::LimitsHeading, "ul", Key::limits()) }
             { folded(screen, "sources", Ui::SourcesHeading, "ul", Key::sources()) }
+            <p class="small soft printed">{ screen.say(Ui::SourcesOnScreen) }</p>
             <p class="small soft">
                 { screen.fill(Ui::Edition, &[("edition", &edition)]) }
                 if !screen.today.is_empty() {

@@ -6,14 +6,23 @@ use super::part;
 use crate::content::{Key, Ui};
 use crate::domain::definition::{Definition, Finding, PartFinding};
 use crate::domain::dimension::Dimension;
+use crate::domain::level::Level;
 use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
 use crate::views::screen::Screen;
 
 /// The three checks.
 pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
+    let whole = |definition| {
+        let found = outcome.definitions.iter().find(|(of, _)| *of == definition);
+        found.is_some_and(|(_, parts)| Definition::whole(parts) == Finding::Met)
+    };
+    let met = whole(Definition::SternGreen) || whole(Definition::Hallmarks);
     let matter = html! {
         <>
+            if met && outcome.placement.level != Some(Level::Partnership) {
+                <p>{ screen.say(Ui::DefinitionsNote) }</p>
+            }
             for (definition, findings) in &outcome.definitions {
                 { one(screen, *definition, findings) }
             }
@@ -32,7 +41,7 @@ fn one(screen: Screen<'_>, definition: Definition, findings: &[PartFinding]) -> 
     html! {
         <div class="definition flow-tight" key={definition.id()}>
             <h3>
-                { screen.say(Key::definition_name(definition)) }{ " " }
+                { screen.say(Key::definition_name(definition)) }{ ": " }
                 <span class="soft tally">
                     { screen.fill(Ui::PartsMet, &[("met", &met), ("all", &all)]) }
                 </span>
@@ -68,20 +77,23 @@ fn decided_by(screen: Screen<'_>, found: &PartFinding) -> Html {
     html! {
         <>
             for dimension in &found.decided_by {
-                <span key={dimension.id()}>{ answer(screen, *dimension) }{ separator.clone() }{ " " }</span>
+                <span key={dimension.id()}>{ answer(screen, found, *dimension) }{ separator.clone() }{ " " }</span>
             }
             { screen.fill(Ui::PartNeeds, &[("least", &least)]) }
         </>
     }
 }
 
-fn answer(screen: Screen<'_>, dimension: Dimension) -> AttrValue {
+/// An answer, under the dimension's name where the part has another one.
+fn answer(screen: Screen<'_>, found: &PartFinding, dimension: Dimension) -> AttrValue {
+    let alone = found.part.id == dimension.id();
     let name = screen.say(Key::dimension_name(dimension));
-    match screen.state.responses.assessment.dimensions[dimension].known() {
-        Some(level) => {
-            let answer = level.number().to_string();
-            screen.fill(Ui::PartAnswer, &[("name", &name), ("answer", &answer)])
-        }
+    let known = screen.state.responses.assessment.dimensions[dimension].known();
+    let answer = known.map(|level| level.number().to_string());
+    match &answer {
+        Some(answer) if alone => screen.fill(Ui::PartYourAnswer, &[("answer", answer)]),
+        Some(answer) => screen.fill(Ui::PartAnswer, &[("name", &name), ("answer", answer)]),
+        None if alone => screen.say(Ui::PartYourUnknown),
         None => screen.fill(Ui::PartUnknown, &[("name", &name)]),
     }
 }

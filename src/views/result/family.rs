@@ -21,29 +21,59 @@ pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
     } else {
         band
     };
-    let complexity = screen.say(Key::complexity_name(outcome.complexity));
-    let points = outcome.points.total().to_string();
     let matter = html! {
         <>
             <p>
                 <strong>{ screen.fill(Ui::RiskIs, &[("band", &band)]) }</strong>{ " " }
                 { screen.say(Key::band_means(outcome.band)) }
+                if outcome.provisional {
+                    { " " }{ screen.say(Ui::ProvisionalMeans) }
+                }
             </p>
             { reasons(screen, outcome) }
             if outcome.agency_rated_lower(assessment) {
                 <p>{ screen.say(Key::AGENCY_LOWER) }</p>
             }
-            <p>
-                <strong>
-                    { screen.fill(Ui::ComplexityIs, &[("name", &complexity), ("points", &points)]) }
-                </strong>{ " " }
-                { screen.say(Key::complexity_means(outcome.complexity)) }
-            </p>
+            { complexity(screen, outcome) }
             { strands(screen, outcome) }
             <p>{ screen.fill(Ui::TogetherNeed, &[("level", &level(screen, outcome.needed))]) }</p>
         </>
     };
     part(screen, "family", Ui::FamilyPartHeading, matter)
+}
+
+/// How complex it is. What is not known adds nothing, so where something is not known the result
+/// does not say that there is little.
+fn complexity(screen: Screen<'_>, outcome: &Outcome) -> Html {
+    let assessment = &screen.state.responses.assessment;
+    let name = screen.say(Key::complexity_name(outcome.complexity));
+    let points = outcome.points.total().to_string();
+    let values = [("name", name.as_str()), ("points", points.as_str())];
+    let facts = [
+        (assessment.services.known().is_none(), Key::SERVICES_NAME),
+        (
+            assessment.adult_and_child.known().is_none(),
+            Key::ADULT_AND_CHILD_NAME,
+        ),
+    ];
+    let facts = facts
+        .into_iter()
+        .filter(|(open, _)| *open)
+        .map(|(_, key)| key);
+    let open: Vec<_> = facts.chain(domains(screen, None)).collect();
+    html! {
+        if open.is_empty() {
+            <p>
+                <strong>{ screen.fill(Ui::ComplexityIs, &values) }</strong>{ " " }
+                { screen.say(Key::complexity_means(outcome.complexity)) }
+            </p>
+        } else {
+            <p>
+                <strong>{ screen.fill(Ui::ComplexityIsOpen, &values) }</strong>{ " " }
+                { screen.fill(Ui::ComplexityOpen, &[("names", &screen.list(open))]) }
+            </p>
+        }
+    }
 }
 
 /// What set the band: the answers, and each rule that moved it.

@@ -6,14 +6,14 @@ use super::level;
 use crate::content::{Key, Ui};
 use crate::domain::level::Level;
 use crate::domain::outcome::Outcome;
-use crate::domain::recommendation::{Recommendation, Review};
+use crate::domain::recommendation::{Review, Target};
+use crate::domain::risk::Band;
 use crate::views::frame;
 use crate::views::screen::Screen;
 
 /// The recommendation and the four facts that matter most.
 pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
-    let (headline, rest) = sentences(outcome);
-    let headline = screen.say(headline);
+    let headline = screen.say(headline(outcome));
     let service = &screen.state.responses.service_name;
     html! {
         <div class="result-lead flow-tight">
@@ -25,56 +25,76 @@ pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
             } else {
                 <div class="headline">{ frame::heading(screen, headline) }</div>
             }
-            for (index, key) in rest.into_iter().enumerate() {
-                <p key={index} class={(index == 0).then_some("lead")}>{ screen.say(key) }</p>
-            }
+            <p class="lead">{ sentences(screen, lead(outcome)) }</p>
             { facts(screen, outcome) }
+            <p>{ gap(screen, outcome) }{ " " }{ sentences(screen, way(outcome)) }</p>
         </div>
     }
 }
 
-/// The headline, and what follows it. What already meets the level is never told to build.
-fn sentences(outcome: &Outcome) -> (Key, Vec<Key>) {
-    let recommendation = outcome.recommendation;
-    let said = Key::recommendation_headline(recommendation);
-    let means = Key::recommendation_means(recommendation);
-    let mut rest = Vec::new();
-    let headline = match outcome.gap {
-        _ if outcome.escalate_today() => {
-            rest.extend([Key::ESCALATE_MEANS, said]);
-            Key::ESCALATE_HEADLINE
-        }
-        Some(_) if outcome.over_invested => {
-            rest.push(Key::OVER_INVESTED);
-            said
-        }
-        Some(..=0) => {
-            rest.push(said);
-            // What this one means is building, step by step.
-            if recommendation != Recommendation::BuildPartnership {
-                rest.push(means);
-            }
-            Key::IN_PLACE
-        }
-        Some(_) | None => {
-            rest.push(means);
-            said
-        }
-    };
-    rest.extend(match outcome.gap {
-        None => Some(Key::NOT_PLACED),
-        Some(1) => Some(Key::ONE_SHORT),
-        Some(2..) => Some(Key::MORE_SHORT),
-        Some(_) => None,
-    });
-    if recommendation == Recommendation::CoordinationIsEnough
-        && outcome.needed == Level::Cooperation
-        && !outcome.over_invested
-    {
-        rest.push(Key::COOPERATION_WILL_DO);
+fn sentences(screen: Screen<'_>, keys: Vec<Key>) -> AttrValue {
+    let said: Vec<_> = keys
+        .into_iter()
+        .map(|key| screen.say(key).to_string())
+        .collect();
+    said.join(" ").into()
+}
+
+fn is_in_place(outcome: &Outcome) -> bool {
+    outcome.gap.is_some_and(|gap| gap <= 0)
+}
+
+/// What already meets the level is never told to build.
+fn headline(outcome: &Outcome) -> Key {
+    if outcome.escalate_today() {
+        Key::ESCALATE_HEADLINE
+    } else if is_in_place(outcome) && !outcome.over_invested {
+        Key::IN_PLACE
+    } else {
+        Key::recommendation_headline(outcome.recommendation)
     }
-    rest.extend(outcome.first_stop().map(|_| Key::FIRST_STOP));
-    (headline, rest)
+}
+
+/// What follows the headline.
+fn lead(outcome: &Outcome) -> Vec<Key> {
+    let recommendation = outcome.recommendation;
+    if outcome.escalate_today() {
+        let said = Key::recommendation_headline(recommendation);
+        return vec![said, Key::ESCALATE_MEANS];
+    }
+    if outcome.over_invested {
+        return vec![Key::OVER_INVESTED];
+    }
+    if is_in_place(outcome) {
+        let serious = outcome.band >= Band::High;
+        let used = serious.then_some(Key::IN_PLACE_USE);
+        return [Key::IN_PLACE_MEANS].into_iter().chain(used).collect();
+    }
+    if outcome.needed == Level::Cooperation {
+        return vec![Key::COOPERATION_WILL_DO];
+    }
+    vec![Key::recommendation_means(recommendation)]
+}
+
+/// How far there is to go.
+fn gap(screen: Screen<'_>, outcome: &Outcome) -> AttrValue {
+    match outcome.gap {
+        None => screen.say(Key::NOT_PLACED),
+        Some(1) => screen.say(Key::ONE_SHORT),
+        Some(short @ 2..) => screen.fill(Ui::GapShort, &[("count", &short.to_string())]),
+        Some(_) => AttrValue::default(),
+    }
+}
+
+/// The first stop on a long way.
+fn way(outcome: &Outcome) -> Vec<Key> {
+    let builds = outcome.recommendation.target() == Target::Partnership;
+    let short_of_it = builds && outcome.needed < Level::Partnership && !is_in_place(outcome);
+    let first_stop = outcome.first_stop().map(|_| Key::FIRST_STOP);
+    first_stop
+        .into_iter()
+        .chain(short_of_it.then_some(Key::LEVEL_FOR_NOW))
+        .collect()
 }
 
 fn facts(screen: Screen<'_>, outcome: &Outcome) -> Html {

@@ -4,6 +4,7 @@ mod about;
 mod continuum;
 mod definitions;
 mod family;
+mod find_out;
 mod lead;
 mod next_steps;
 mod profile;
@@ -20,6 +21,7 @@ use crate::domain::critical::Critical;
 use crate::domain::level::Level;
 use crate::domain::outcome::Outcome;
 use crate::domain::response::{Response, YesNo};
+use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Step;
 
 /// The result page.
@@ -32,11 +34,13 @@ pub fn page(screen: Screen<'_>) -> Html {
             if outcome.safety_first {
                 { safety::first(screen) }
             }
+            { danger_unknown(screen, outcome) }
             { lead::section(screen, outcome) }
+            { open_questions(screen) }
+            { cautions(screen, outcome) }
             if !outcome.safety_first {
                 { emergency(screen) }
             }
-            { cautions(screen, outcome) }
             { continuum::section(screen, outcome) }
             { next_steps::section(screen, outcome) }
             { why::section(screen, outcome) }
@@ -48,6 +52,34 @@ pub fn page(screen: Screen<'_>) -> Html {
             { buttons(screen) }
         </>
     }
+}
+
+/// The dangers that cannot be ruled out come before any advice.
+fn danger_unknown(screen: Screen<'_>, outcome: &Outcome) -> Html {
+    let open: Vec<_> = outcome.dangers_unknown().collect();
+    if open.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="note emergency" data-part="danger-unknown">
+            <ul>
+                for critical in open {
+                    <li key={critical.id()}>{ screen.say(Key::critical_question(critical)) }</li>
+                }
+            </ul>
+            <p><strong>{ screen.say(Ui::DangerUnknown) }</strong></p>
+        </div>
+    }
+}
+
+/// Where the way was not finished, the result says so.
+fn open_questions(screen: Screen<'_>) -> Html {
+    let open = Step::open_questions(&screen.state.responses);
+    if open == 0 {
+        return Html::default();
+    }
+    let said = screen.fill(Ui::ResultOpen, &[("count", &open.to_string())]);
+    html! { <div class="note"><p>{ said }</p></div> }
 }
 
 /// What to heed before acting on any of it.
@@ -105,7 +137,7 @@ fn buttons(screen: Screen<'_>) -> Html {
     html! {
         <div class="buttons">
             { super::frame::primary(screen, Ui::Print, Action::PressedPrint) }
-            if Step::first_open(&screen.state.responses) != Step::Check {
+            if Step::open_questions(&screen.state.responses) > 0 {
                 { button(Ui::AnswerTheRest, "rest", Action::PressedStart) }
             }
             { button(Ui::ChangeAnswers, "check", Action::PressedCheck) }

@@ -1,14 +1,14 @@
-//! What to do, what to find out, and when to look again.
+//! What to do, and when to look again.
 
 use yew::prelude::*;
 
-use super::part;
+use super::{find_out, part};
 use crate::content::{Key, Ui};
 use crate::domain::action::{Act, Action, Because};
 use crate::domain::barrier::{Barrier, Presence};
-use crate::domain::outcome::{FindOut, Outcome};
+use crate::domain::dimension::Dimension;
+use crate::domain::outcome::Outcome;
 use crate::domain::recommendation::Review;
-use crate::domain::risk::UnknownRisk;
 use crate::domain::vocabulary::Vocabulary;
 use crate::views::screen::Screen;
 
@@ -22,19 +22,26 @@ pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
     let placed = outcome.placement.level.is_some();
     let matter = html! {
         <>
-            if !placed {
-                { find_out(screen, outcome) }
+            if outcome.escalate_today() {
+                <h3>{ screen.say(Ui::NextToday) }</h3>
+                <p>{ screen.say(Key::ESCALATE_HEADLINE) }{ " " }{ screen.say(Ui::NextTodayMore) }</p>
             }
-            if !placed && !steps.is_empty() {
+            if !placed {
+                { find_out::list(screen, outcome) }
+            }
+            if !steps.is_empty() && !placed {
                 <h3>{ screen.say(Ui::NextMeanwhile) }</h3>
+            } else if !steps.is_empty() && outcome.escalate_today() {
+                <h3>{ screen.say(Ui::NextThen) }</h3>
             }
             if placed || !steps.is_empty() {
                 { numbered(screen, &steps, outcome) }
             }
             { strengths(screen) }
             { barriers(screen, &against) }
+            <p>{ screen.say(Key::SHARING) }</p>
             if placed {
-                { find_out(screen, outcome) }
+                { find_out::list(screen, outcome) }
             }
             { review(screen, outcome) }
         </>
@@ -44,11 +51,17 @@ pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
 
 fn numbered(screen: Screen<'_>, steps: &[Action], outcome: &Outcome) -> Html {
     if steps.is_empty() {
-        let nothing = match outcome.gap {
-            Some(..=0) => Key::from(Ui::NextKeep),
-            Some(_) | None => Key::from(Ui::NextFindOut),
+        let barriers = outcome
+            .actions
+            .iter()
+            .any(|action| action.because == Because::Barrier);
+        let instead = match outcome.gap {
+            _ if outcome.over_invested => Ui::NextOverInvested,
+            Some(..=0) if barriers => Ui::NextKeepBarriers,
+            Some(..=0) => Ui::NextKeep,
+            Some(_) | None => Ui::NextFindOut,
         };
-        return html! { <p>{ screen.say(nothing) }</p> };
+        return html! { <p>{ screen.say(instead) }</p> };
     }
     html! {
         <ol class="steps plain" role="list">
@@ -56,7 +69,7 @@ fn numbered(screen: Screen<'_>, steps: &[Action], outcome: &Outcome) -> Html {
                 <li key={action.act.id()}>
                     <span>
                         { screen.say(Key::act(action.act)) }
-                        { reason(screen, *action) }
+                        { reason(screen, outcome, *action) }
                     </span>
                 </li>
             }
@@ -64,7 +77,7 @@ fn numbered(screen: Screen<'_>, steps: &[Action], outcome: &Outcome) -> Html {
     }
 }
 
-fn reason(screen: Screen<'_>, action: Action) -> Html {
+fn reason(screen: Screen<'_>, outcome: &Outcome, action: Action) -> Html {
     let Act::Step(dimension, _) = action.act else {
         return Html::default();
     };
@@ -78,8 +91,14 @@ fn reason(screen: Screen<'_>, action: Action) -> Html {
     } else {
         Ui::BecauseLowest
     };
+    let ask_first = outcome.violence_possible && dimension == Dimension::FamilyVoice;
     html! {
-        <span class="soft">{ screen.fill(why, &[("name", &name), ("answer", &answer)]) }</span>
+        <span class="soft">
+            { screen.fill(why, &[("name", &name), ("answer", &answer)]) }
+            if ask_first {
+                { " " }{ screen.say(Ui::StepAskFirst) }
+            }
+        </span>
     }
 }
 
@@ -141,33 +160,6 @@ fn barriers(screen: Screen<'_>, against: &[Action]) -> Html {
                     </div>
                 }
             </dl>
-            <p class="small soft">{ screen.say(Key::SHARING) }</p>
-        </>
-    }
-}
-
-/// The words for something that is not known.
-pub fn unknown_name(unknown: FindOut) -> Key {
-    match unknown {
-        FindOut::Dimension(dimension) => Key::dimension_name(dimension),
-        FindOut::Risk(UnknownRisk::Domain(domain)) => Key::risk_name(domain),
-        FindOut::Risk(UnknownRisk::Critical(critical)) => Key::critical_name(critical),
-        FindOut::Risk(UnknownRisk::Infant) => Key::INFANT_NAME,
-    }
-}
-
-fn find_out(screen: Screen<'_>, outcome: &Outcome) -> Html {
-    if outcome.find_out.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <>
-            <h3>{ screen.say(Ui::FindOutHeading) }</h3>
-            <ul class="columns">
-                for unknown in &outcome.find_out {
-                    <li key={unknown.id()}>{ screen.say(unknown_name(*unknown)) }</li>
-                }
-            </ul>
         </>
     }
 }
@@ -177,6 +169,9 @@ fn review(screen: Screen<'_>, outcome: &Outcome) -> Html {
     html! {
         <>
             <h3>{ screen.say(Ui::ReviewHeading) }</h3>
+            if outcome.dangers_unknown().next().is_some() {
+                <p><strong>{ screen.say(Ui::ReviewAsSoon) }</strong></p>
+            }
             <p>{ screen.say(Key::review(review)) }</p>
             if review == Review::ThreeMonths {
                 <p>{ screen.say(Ui::ReviewSooner) }</p>

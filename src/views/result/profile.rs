@@ -19,7 +19,8 @@ pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
     let matter = html! {
         <>
             { summary(screen, outcome) }
-            <ul class="legend-line plain" role="list">
+            // A legend helps only those who see the drawing.
+            <ul class="legend-line plain" aria-hidden="true">
                 <li><span class="cell full" aria-hidden="true"></span>{ screen.say(Ui::LegendAnswer) }</li>
                 <li>
                     <span class="cell limit" aria-hidden="true"></span>
@@ -63,17 +64,8 @@ fn summary(screen: Screen<'_>, outcome: &Outcome) -> Html {
 fn row(screen: Screen<'_>, outcome: &Outcome, dimension: Dimension) -> Html {
     let known = screen.state.responses.assessment.dimensions[dimension].known();
     let number = known.map(|level| level.number().to_string());
-    let (answer, shown, said) = match &number {
-        Some(number) => {
-            let said = screen.fill(Ui::AnswerOfFive, &[("number", number)]);
-            (number.clone(), number.clone(), said)
-        }
-        None => (
-            String::from("unknown"),
-            String::from("?"),
-            screen.say(Ui::AnswerUnknown),
-        ),
-    };
+    let answer = number.as_deref().unwrap_or("unknown").to_owned();
+    let shown = number.as_deref().unwrap_or("?").to_owned();
     let placement = &outcome.placement;
     let tag = if placement.holding_back.contains(&dimension) {
         Some(Ui::HoldingBack)
@@ -95,7 +87,11 @@ fn row(screen: Screen<'_>, outcome: &Outcome, dimension: Dimension) -> Html {
                 <span class="strip-number">{ shown }</span>
             </div>
             <p class="aspect-answer">
-                <span class="unseen">{ said }{ " " }</span>
+                if let Some(number) = &number {
+                    <span class="unseen">
+                        { screen.fill(Ui::AnswerOfFive, &[("number", number)]) }{ " " }
+                    </span>
+                }
                 { own_answer(screen, dimension) }
             </p>
         </li>

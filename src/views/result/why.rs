@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use super::next_steps::unknown_name;
-use super::{level, part};
+use super::{find_out, level, part};
 use crate::content::{Key, Ui};
+use crate::domain::action::Act;
 use crate::domain::definition::{Definition, Finding};
 use crate::domain::dimension::Dimension;
 use crate::domain::gate::Condition;
 use crate::domain::level::Level;
 use crate::domain::outcome::{FindOut, Outcome};
-use crate::domain::placement::{Change, LEAST_KNOWN};
+use crate::domain::placement::{Change, LEAST_KNOWN, Placement};
 use crate::domain::vocabulary::Vocabulary;
 use crate::views::screen::Screen;
 
@@ -20,7 +20,7 @@ pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
         <>
             { evidence(screen, outcome) }
             { word(screen, outcome) }
-            <p>{ screen.say(Key::recommendation_why(outcome.recommendation)) }</p>
+            <p>{ screen.say(Key::ground(outcome.ground)) }</p>
         </>
     };
     part(screen, "why", Ui::WhyHeading, matter)
@@ -59,7 +59,9 @@ fn evidence(screen: Screen<'_>, outcome: &Outcome) -> Html {
                 { carried }{ " " }
                 { next }
             </p>
-            if now > Level::NotJoinedUpYet {
+            if placement.carried_by.len() == Dimension::ALL.len() {
+                <p>{ screen.say(Ui::EvidenceCarriedAll) }</p>
+            } else if now > Level::NotJoinedUpYet {
                 <p>{ screen.say(Ui::EvidenceCarriedBy) }{ " " }
                     { screen.list(placement.carried_by.iter().map(|d| Key::dimension_name(*d))) }
                 </p>
@@ -120,8 +122,13 @@ fn word(screen: Screen<'_>, outcome: &Outcome) -> Html {
         .filter(|found| found.finding == Finding::NotMet)
         .flat_map(|found| found.part.dimensions)
         .collect();
+    let called = outcome.claimed.map(|claim| {
+        let word = screen.say(Key::claimed(claim));
+        screen.fill(Ui::WhereCalled, &[("word", &word)])
+    });
     html! {
         <p>
+            { called }{ " " }
             { screen.say(said) }
             if gap >= 2 && !missing.is_empty() {
                 { " " }{ screen.say(Ui::HallmarksMissing) }{ " " }
@@ -138,7 +145,7 @@ pub fn changes(screen: Screen<'_>, outcome: &Outcome) -> Html {
     let movers = outcome
         .movers
         .iter()
-        .map(|unknown| unknown_name(FindOut::Risk(*unknown)));
+        .map(|unknown| find_out::name(FindOut::Risk(*unknown)));
     let movers: Vec<_> = movers.collect();
     let matter = html! {
         <>
@@ -146,10 +153,10 @@ pub fn changes(screen: Screen<'_>, outcome: &Outcome) -> Html {
                 if placement.changes.is_empty() {
                     <p>{ screen.fill(Ui::ChangesNone, &[("level", &level(screen, next))]) }</p>
                 } else {
-                    <p>{ screen.fill(Ui::ChangesLead, &[("level", &level(screen, next))]) }</p>
+                    <p>{ lead(screen, placement, next) }</p>
                     <ul>
                         for change in &placement.changes {
-                            { one_change(screen, *change) }
+                            { one_change(screen, outcome, *change) }
                         }
                     </ul>
                 }
@@ -178,8 +185,18 @@ fn more_needed(screen: Screen<'_>, known: usize) -> AttrValue {
     screen.fill(Ui::ChangesNotPlaced, &[("count", &more)])
 }
 
-fn one_change(screen: Screen<'_>, change: Change) -> Html {
+fn lead(screen: Screen<'_>, placement: &Placement, next: Level) -> AttrValue {
+    let one = placement.changes.len() == 1;
+    let lead = if one { Ui::ChangesOne } else { Ui::ChangesLead };
+    screen.fill(lead, &[("level", &level(screen, next))])
+}
+
+/// Where there may be violence, nothing invites to reach the family together.
+fn one_change(screen: Screen<'_>, outcome: &Outcome, change: Change) -> Html {
     let Change { dimension, to } = change;
+    let reaches_family =
+        dimension == Dimension::FamilyVoice || Act::Step(dimension, to).brings_people_together();
+    let ask_first = outcome.violence_possible && reaches_family;
     let name = screen.say(Key::dimension_name(dimension));
     let to_number = to.number().to_string();
     let known = screen.state.responses.assessment.dimensions[dimension].known();
@@ -194,7 +211,11 @@ fn one_change(screen: Screen<'_>, change: Change) -> Html {
     html! {
         <li key={dimension.id()}>
             { text }
-            <q class="quoted">{ screen.say(Key::statement(dimension, to)) }</q>
+            if ask_first {
+                <span class="quoted">{ screen.say(Key::ASK_SPECIALIST_FIRST) }</span>
+            } else {
+                <q class="quoted">{ screen.say(Key::statement(dimension, to)) }</q>
+            }
         </li>
     }
 }
