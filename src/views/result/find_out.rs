@@ -7,13 +7,13 @@ use crate::domain::outcome::{FindOut, Outcome};
 use crate::domain::risk::{RiskDomain, UnknownRisk};
 use crate::views::screen::Screen;
 
-/// The words for something that is not known. A danger is asked, so that it does not read as a fact.
+/// The words for something that is not known.
 pub fn name(unknown: FindOut) -> Key {
     match unknown {
         FindOut::Dimension(dimension) => Key::dimension_name(dimension),
         FindOut::Risk(UnknownRisk::Domain(domain)) => Key::risk_name(domain),
-        FindOut::Risk(UnknownRisk::Critical(critical)) => Key::critical_question(critical),
-        FindOut::Risk(UnknownRisk::Infant) => Key::INFANT_QUESTION,
+        FindOut::Risk(UnknownRisk::Critical(critical)) => Key::critical_name(critical),
+        FindOut::Risk(UnknownRisk::Infant) => Key::INFANT_NAME,
     }
 }
 

@@ -62,12 +62,12 @@ fn danger_unknown(screen: Screen<'_>, outcome: &Outcome) -> Html {
     }
     html! {
         <div class="note emergency" data-part="danger-unknown">
+            <p><strong>{ screen.say(Ui::DangerUnknown) }</strong></p>
             <ul>
                 for critical in open {
                     <li key={critical.id()}>{ screen.say(Key::critical_question(critical)) }</li>
                 }
             </ul>
-            <p><strong>{ screen.say(Ui::DangerUnknown) }</strong></p>
         </div>
     }
 }
