@@ -1,24 +1,26 @@
 //! Raising a worry never weakens the recommendation nor lowers the level needed, and settling an
 //! unknown as none or no never strengthens it.
 //!
-//! Over every risk input of [`risk_space`], with every level, agency rating, number of services and
+//! Over every risk input of [`super::risks`], with every level, agency rating, number of services and
 //! need of adult and child services: inputs that come to the same facts are tried once. The whole
 //! assessment, through the whole outcome, is tried on seeded samples.
 
 use joint_effort::domain::assessment::Assessment;
+use joint_effort::domain::band::Band;
 use joint_effort::domain::complexity::{Complexity, Points, ServiceCount};
 use joint_effort::domain::critical::Critical;
+use joint_effort::domain::family_risk::FamilyRisk;
 use joint_effort::domain::level::Level;
 use joint_effort::domain::outcome::Outcome;
 use joint_effort::domain::recommendation::Circumstances;
 use joint_effort::domain::response::{Response, YesNo};
-use joint_effort::domain::risk::{Band, FamilyRisk, RiskDomain, RiskRating};
+use joint_effort::domain::risk::{RiskDomain, RiskRating};
 use joint_effort::domain::vocabulary::Vocabulary;
 
-use crate::neighbours::visit;
-use crate::risk_space::{BABY, KINDS, RATINGS, RISKS, UNKNOWN, criticals, risks};
+use super::neighbours::visit;
+use super::risks::{BABY, KINDS, RATINGS, RISKS, UNKNOWN, criticals, risks};
+use super::threads::share;
 use crate::seeded::Seeded;
-use crate::threads::share;
 
 /// What risk inputs come to, as far as a recommendation looks at them.
 #[derive(Clone, Copy)]

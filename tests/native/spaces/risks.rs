@@ -4,14 +4,16 @@
 //! one of the others is yes, whether one is unknown. That only the kind matters is tested over all
 //! of them beside the golden table.
 
+use joint_effort::domain::band::Band;
 use joint_effort::domain::complexity::{Points, ServiceCount};
 use joint_effort::domain::critical::{Critical, Criticals};
+use joint_effort::domain::family_risk::FamilyRisk;
 use joint_effort::domain::response::{Response, YesNo};
-use joint_effort::domain::risk::{Band, FamilyRisk, RiskDomain, RiskRating, Risks};
+use joint_effort::domain::risk::{RiskDomain, RiskRating, Risks};
 use joint_effort::domain::vocabulary::{Each, Vocabulary};
 
-use crate::neighbours::check_never_above;
-use crate::threads::share;
+use super::neighbours::check_never_above;
+use super::threads::share;
 
 /// None, some, serious, unknown.
 pub const RATINGS: [Response<RiskRating>; 4] = [

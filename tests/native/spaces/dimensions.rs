@@ -8,11 +8,11 @@ use joint_effort::domain::placement::{LEAST_KNOWN, level_of, range_of};
 use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::Vocabulary;
 
+use super::neighbours::check_never_above;
+use super::threads::share;
 use crate::golden::number;
-use crate::neighbours::check_never_above;
-use crate::threads::share;
 
-const TALLY: &str = include_str!("../golden/tally.txt");
+const TALLY: &str = include_str!("../../golden/tally.txt");
 
 /// What a dimension may hold: 0 to 5, and 6 for unknown.
 const ANSWERS: usize = 7;
