@@ -30,6 +30,8 @@ pub enum Action {
     PressedChange(Step),
     /// Went to the check of all answers.
     PressedCheck,
+    /// Went back to the start, where the answers can be kept or cleared.
+    WentToStart,
     /// Cleared everything, to start again.
     StartedAgain,
     /// Followed a link of the error summary to a question.

@@ -1,6 +1,6 @@
 //! Shift pressed three times in a row: the way out that needs no pointer.
 
-/// Presses this far apart, in milliseconds, no longer belong together.
+/// The presses belong together for so long from the first, in milliseconds.
 pub const TOGETHER_FOR: f64 = 5_000.0;
 
 /// So many presses clear and leave.
@@ -10,18 +10,20 @@ pub const PRESSES: u8 = 3;
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct ShiftPresses {
     count: u8,
-    last_at: f64,
+    first_at: f64,
 }
 
 impl ShiftPresses {
     /// Takes a press at this time, in milliseconds, and tells how many have come together.
     pub fn press(&mut self, at: f64) -> u8 {
-        let together = self.count > 0 && at - self.last_at <= TOGETHER_FOR;
-        let before = if together { self.count } else { 0 };
-        *self = Self {
-            count: before.saturating_add(1),
-            last_at: at,
-        };
+        let together = self.count > 0 && at - self.first_at <= TOGETHER_FOR;
+        if !together {
+            *self = Self {
+                count: 0,
+                first_at: at,
+            };
+        }
+        self.count = self.count.saturating_add(1);
         self.count
     }
 

@@ -35,6 +35,7 @@ pub fn update(state: &State, action: Action) -> State {
                 changing: true,
             },
         ),
+        Action::WentToStart => go(&mut next, Position::at(Step::Start)),
         Action::StartedAgain => next = State::default(),
         Action::MovedInHistory(position) => go(&mut next, reachable(position, &state.responses)),
         Action::RestoredDraft(responses, position) => {

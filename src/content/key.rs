@@ -2,6 +2,7 @@
 
 use super::ui::Ui;
 use crate::domain::action::Act;
+use crate::domain::band::Band;
 use crate::domain::barrier::Barrier;
 use crate::domain::complexity::{Complexity, ServiceCount};
 use crate::domain::critical::Critical;
@@ -10,7 +11,7 @@ use crate::domain::dimension::Dimension;
 use crate::domain::level::{Claim, Level};
 use crate::domain::placement::Confidence;
 use crate::domain::recommendation::{Ground, Recommendation, Review};
-use crate::domain::risk::{Band, RiskDomain, RiskRating};
+use crate::domain::risk::{RiskDomain, RiskRating};
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
 

@@ -95,7 +95,7 @@ texts! {
     /// Where answers are.
     AnswersStay = "answers-stay", 120, [];
     /// How long they stay.
-    AnswersReload = "answers-reload", 120, [];
+    AnswersReload = "answers-reload", 200, [];
     /// How to empty them.
     AnswersLeave = "answers-leave", 200, [];
     /// The same by the keyboard.
@@ -438,7 +438,7 @@ texts! {
     AnswerTheRest = "answer-the-rest", 40, [];
     /// To the check.
     ChangeAnswers = "change-answers", 40, [];
-    /// Begins afresh.
+    /// To the start.
     StartAnother = "start-another", 40, [];
     /// The heading on paper.
     PaperHeading = "paper-heading", 40, [];

@@ -42,6 +42,8 @@ pub struct Action {
     pub act: Act,
     /// Why.
     pub because: Because,
+    /// What it stands in for, where that would bring people together.
+    pub instead_of: Option<Act>,
 }
 
 impl Act {
@@ -116,7 +118,11 @@ fn steps(assessment: &Assessment, placement: &Placement, needed: Level) -> Vec<A
     let actions = chosen
         .into_iter()
         .filter_map(|(dimension, answer, because)| {
-            Act::step_from(dimension, answer).map(|act| Action { act, because })
+            Act::step_from(dimension, answer).map(|act| Action {
+                act,
+                because,
+                instead_of: None,
+            })
         });
     actions.take(MOST_STEPS).collect()
 }
@@ -130,6 +136,7 @@ fn against_barriers(assessment: &Assessment) -> impl Iterator<Item = Action> {
         [1, 2].map(|which| Action {
             act: Act::AgainstBarrier(barrier, which),
             because: Because::Barrier,
+            instead_of: None,
         })
     })
 }
@@ -140,6 +147,7 @@ fn keep_apart(actions: &mut Vec<Action>) {
         if !action.act.brings_people_together() {
             return true;
         }
+        action.instead_of = Some(action.act);
         action.act = Act::AskSpecialistFirst;
         !std::mem::replace(&mut replaced, true)
     });

@@ -2,13 +2,15 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::band::Band;
 use super::barrier::Barriers;
 use super::complexity::{Points, ServiceCount};
 use super::critical::Criticals;
 use super::dimension::Dimensions;
+use super::family_risk::FamilyRisk;
 use super::level::Claim;
 use super::response::{Response, YesNo};
-use super::risk::{Band, FamilyRisk, Risks};
+use super::risk::Risks;
 use super::vocabulary::{Each, Vocabulary};
 
 /// The format that [`Assessment`] is read from and written to (rules §1).

@@ -95,7 +95,7 @@ impl Points {
             },
             u8::from(rated(RiskDomain::Engagement, RiskRating::Serious)),
             u8::from(rated(RiskDomain::Change, RiskRating::SomeConcern)),
-            u8::from(adult_and_child.known() == Some(YesNo::Yes)),
+            u8::from(adult_and_child.is_yes()),
         ])
     }
 

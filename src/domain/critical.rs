@@ -1,7 +1,7 @@
 //! Signs that stand above any count.
 
+use super::band::Band;
 use super::response::{Response, YesNo};
-use super::risk::Band;
 use super::vocabulary::{Each, vocabulary};
 
 vocabulary! {

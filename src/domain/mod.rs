@@ -2,11 +2,13 @@
 
 pub mod action;
 pub mod assessment;
+pub mod band;
 pub mod barrier;
 pub mod complexity;
 pub mod critical;
 pub mod definition;
 pub mod dimension;
+pub mod family_risk;
 pub mod gate;
 pub mod level;
 pub mod outcome;

@@ -4,15 +4,17 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::action::{Action, next_actions};
 use super::assessment::Assessment;
+use super::band::Band;
 use super::complexity::{Complexity, Points};
 use super::critical::Critical;
 use super::definition::{self, Definition, PartFinding};
 use super::dimension::Dimension;
+use super::family_risk::{Stages, UnknownRisk};
 use super::level::{Claim, Level};
 use super::placement::Placement;
 use super::recommendation::{Circumstances, Ground, Recommendation};
 use super::response::Response;
-use super::risk::{Band, RiskDomain, RiskRating, Stages, UnknownRisk};
+use super::risk::{RiskDomain, RiskRating};
 use super::vocabulary::Vocabulary;
 
 /// The format that [`Outcome`] is written to (rules §5).

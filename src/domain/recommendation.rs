@@ -1,8 +1,8 @@
 //! How closely the services need to work, and what to do about it.
 
+use super::band::Band;
 use super::complexity::Complexity;
 use super::level::Level;
-use super::risk::Band;
 use super::vocabulary::vocabulary;
 
 vocabulary! {

@@ -35,6 +35,11 @@ vocabulary! {
 }
 
 impl Response<YesNo> {
+    /// Whether it was answered yes.
+    pub const fn is_yes(self) -> bool {
+        matches!(self, Self::Known(YesNo::Yes))
+    }
+
     /// Whether a worker must reckon with a yes: it was said, or cannot be ruled out.
     pub const fn may_be_yes(self) -> bool {
         !matches!(self, Self::Known(YesNo::No))

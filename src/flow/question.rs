@@ -1,12 +1,13 @@
 //! The questions with one choice each, and what they offer.
 
+use crate::domain::band::Band;
 use crate::domain::barrier::{Barrier, Presence};
 use crate::domain::complexity::ServiceCount;
 use crate::domain::critical::Critical;
 use crate::domain::dimension::Dimension;
 use crate::domain::level::{Claim, Level};
 use crate::domain::response::{Response, YesNo};
-use crate::domain::risk::{Band, RiskDomain, RiskRating};
+use crate::domain::risk::{RiskDomain, RiskRating};
 use crate::domain::vocabulary::Vocabulary;
 
 /// A question that takes one choice.

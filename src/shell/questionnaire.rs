@@ -9,7 +9,6 @@ use super::{history, leave, page, print, tree, watch};
 use crate::app::{Action, State, draft, update};
 use crate::content::{Key, Ui, Words};
 use crate::domain::critical::Critical;
-use crate::domain::response::{Response, YesNo};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
 use crate::views::{self, Events, Screen, choices, safety};
@@ -157,9 +156,7 @@ impl Questionnaire {
             self.focus = Some(Focus::Heading);
         }
         // A safety message that appears below the window's edge would go unseen.
-        let yes = |state: &State, critical| {
-            state.responses.assessment.criticals[critical] == Response::Known(YesNo::Yes)
-        };
+        let yes = |state: &State, critical| state.responses.assessment.criticals[critical].is_yes();
         let mut criticals = Critical::ALL.iter().copied();
         self.reveal = criticals.find(|c| yes(&self.state, *c) && !yes(&before, *c));
         match action {

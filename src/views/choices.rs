@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::keys;
 use super::screen::Screen;
 use crate::app::Action;
 use crate::content::Ui;
@@ -64,7 +65,7 @@ pub fn group(screen: Screen<'_>, question: Question, place: Place) -> Html {
     let described = (!described.is_empty()).then(|| described.join(" "));
     html! {
         <fieldset class={place.classes()} key={id.clone()} {id} aria-describedby={described}
-            onkeydown={on_key(screen, question)}>
+            onkeydown={keys::on_key(screen, Some(question))}>
             <legend>{ legend(screen, question, place) }</legend>
             if let Some(hint) = hint {
                 <p class="hint" id={hint_id}>{ screen.say(hint) }</p>
@@ -153,26 +154,4 @@ fn radio(
             </span>
         </label>
     }
-}
-
-/// Number keys choose while the group has the focus, and Enter goes on (WCAG 2.1.4).
-fn on_key(screen: Screen<'_>, question: Question) -> Callback<KeyboardEvent> {
-    let happened = screen.events.happened.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        if event.alt_key() || event.ctrl_key() || event.meta_key() {
-            return;
-        }
-        let key = event.key();
-        let number = key
-            .parse()
-            .ok()
-            .filter(|number| (1..=question.choices().len()).contains(number));
-        if key == "Enter" {
-            event.prevent_default();
-            happened.emit(Action::PressedContinue);
-        } else if let Some(number) = number {
-            event.prevent_default();
-            happened.emit(Action::ChoseByNumber(question, number));
-        }
-    })
 }

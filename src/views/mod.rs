@@ -3,6 +3,7 @@
 pub mod check;
 pub mod choices;
 pub mod frame;
+mod keys;
 pub mod pages;
 pub mod paper;
 pub mod problems;

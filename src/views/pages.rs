@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use super::choices::{self, Place};
 use super::frame;
+use super::keys;
 use super::safety;
 use super::screen::Screen;
 use crate::app::Action;
 use crate::content::{Key, Ui};
 use crate::domain::critical::Critical;
 use crate::domain::dimension::Dimension;
-use crate::domain::response::{Response, YesNo};
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
@@ -37,7 +37,7 @@ fn service_name(screen: Screen<'_>) -> Html {
             <label class="label" for={id.clone()}>{ screen.say(Ui::ServiceName) }</label>
             <p class="hint" id={hint.clone()}>{ screen.say(Ui::ServiceNameHint) }</p>
             <input class="input" type="text" {id} aria-describedby={hint}
-                onkeydown={on_enter(screen)}
+                onkeydown={keys::on_key(screen, None)}
                 value={screen.state.responses.service_name.clone()}
                 maxlength={LONGEST_SERVICE_NAME.to_string()}
                 oninput={screen.events.typed_service_name.clone()}
@@ -74,7 +74,7 @@ pub fn critical(screen: Screen<'_>, page: CriticalPage) -> Html {
     };
     let criticals = page.criticals();
     let answers = &screen.state.responses.assessment.criticals;
-    let yes = |critical: &Critical| answers[*critical] == Response::Known(YesNo::Yes);
+    let yes = |critical: &Critical| answers[*critical].is_yes();
     let first_yes = criticals.iter().find(|critical| yes(critical));
     let message = |critical: &Critical| match page {
         _ if !yes(critical) => Html::default(),
@@ -113,7 +113,7 @@ pub fn strengths(screen: Screen<'_>) -> Html {
     html! {
         <>
             <fieldset class="question" aria-describedby={hint.clone()}
-                onkeydown={on_enter(screen)}>
+                onkeydown={keys::on_key(screen, None)}>
                 <legend>{ frame::heading(screen, screen.say(Ui::StrengthsHeading)) }</legend>
                 <p class="hint" id={hint}>{ screen.say(Ui::StrengthsHint) }</p>
                 <div class="choices">
@@ -205,18 +205,6 @@ fn go_on(screen: Screen<'_>) -> Html {
             { frame::primary(screen, Ui::Continue, Action::PressedContinue) }
         </div>
     }
-}
-
-/// Enter goes on, but not where it ends a word that is being composed.
-fn on_enter(screen: Screen<'_>) -> Callback<KeyboardEvent> {
-    let happened = screen.events.happened.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        let chord = event.alt_key() || event.ctrl_key() || event.meta_key();
-        if event.key() == "Enter" && !chord && !event.is_composing() {
-            event.prevent_default();
-            happened.emit(Action::PressedContinue);
-        }
-    })
 }
 
 /// The heading of a page, as its title says it too.

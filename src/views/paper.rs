@@ -5,13 +5,14 @@ use yew::prelude::*;
 
 use super::screen::Screen;
 use crate::content::{Key, Ui};
+use crate::domain::band::Band;
 use crate::domain::barrier::Barrier;
 use crate::domain::complexity::Complexity;
 use crate::domain::critical::Critical;
 use crate::domain::dimension::Dimension;
 use crate::domain::level::Level;
 use crate::domain::recommendation::needed;
-use crate::domain::risk::{Band, RiskDomain};
+use crate::domain::risk::RiskDomain;
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;

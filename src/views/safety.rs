@@ -6,7 +6,6 @@ use super::screen::Screen;
 use crate::app::Action;
 use crate::content::{Key, Ui};
 use crate::domain::critical::Critical;
-use crate::domain::response::{Response, YesNo};
 use crate::domain::vocabulary::Vocabulary;
 
 /// The id of the place for the message beside a critical indicator.
@@ -41,7 +40,7 @@ pub fn quietly(screen: Screen<'_>) -> Html {
         <section class="note emergency" aria-label={screen.say(Ui::SafetyLabel)}>
             <p><strong>{ screen.say(Key::EMERGENCY_NOW) }</strong></p>
             <p>{ screen.say(Key::EMERGENCY_REPORT) }</p>
-            if open == Response::Known(YesNo::Yes) {
+            if open.is_yes() {
                 <p>{ screen.say(Key::CHILD_PROTECTION_OPEN) }</p>
             }
             { may_stop(screen) }
@@ -69,7 +68,7 @@ pub fn first(screen: Screen<'_>) -> Html {
     let yes: Vec<_> = Critical::ALL
         .iter()
         .filter(|critical| critical.is_immediate())
-        .filter(|critical| criticals[**critical] == Response::Known(YesNo::Yes))
+        .filter(|critical| criticals[**critical].is_yes())
         .collect();
     html! {
         <section class="safety" aria-labelledby={screen.id("heading")}>

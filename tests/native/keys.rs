@@ -80,7 +80,7 @@ fn check_vocabularies(reached: &mut Reached) {
     reached.check_each(Key::complexity_means, "complexity.*.means");
     reached.check_each::<Recommendation>(Key::recommendation_headline, "recommendation.*.headline");
     reached.check_each(Key::recommendation_means, "recommendation.*.means");
-    reached.check_each(Key::recommendation_why, "recommendation.*.why");
+    reached.check_each(Key::ground, "ground.*");
     reached.check_each(Key::review, "review.*");
     reached.check_each(Key::confidence, "confidence.*");
     reached.check_each(Key::definition_name, "definition.*.name");
@@ -164,7 +164,9 @@ fn check_standing_alone(reached: &mut Reached) {
         ),
         (Key::IN_PLACE, "recommendation.in-place"),
         (Key::ONE_SHORT, "recommendation.one-short"),
-        (Key::MORE_SHORT, "recommendation.more-short"),
+        (Key::IN_PLACE_MEANS, "recommendation.in-place-means"),
+        (Key::IN_PLACE_USE, "recommendation.in-place-use"),
+        (Key::LEVEL_FOR_NOW, "recommendation.level-for-now"),
         (Key::NOT_PLACED, "recommendation.not-placed"),
         (Key::OVER_INVESTED, "recommendation.over-invested"),
         (Key::RHETORIC_FITS, "rhetoric.fits"),

@@ -149,14 +149,19 @@ fn check_presses(presses: &[(f64, u8)]) {
 }
 
 #[test]
-fn presses_of_shift_count_together_while_none_is_far_from_the_one_before() {
-    assert_eq!(PRESSES, 3);
-    let far = TOGETHER_FOR + 1.0;
+fn presses_of_shift_count_together_for_five_seconds_from_the_first() {
+    assert_eq!((PRESSES, TOGETHER_FOR), (3, 5_000.0));
     check_presses(&[(0.0, 1), (100.0, 2), (200.0, 3)]);
     check_presses(&[(7.5, 1), (7.5, 2), (7.5, 3)]);
-    check_presses(&[(0.0, 1), (TOGETHER_FOR, 2), (2.0 * TOGETHER_FOR, 3)]);
-    check_presses(&[(0.0, 1), (far, 1), (far + 100.0, 2), (far + 200.0, 3)]);
-    check_presses(&[(0.0, 1), (100.0, 2), (far + 100.0, 1)]);
+    check_presses(&[(0.0, 1), (4_999.0, 2), (5_000.0, 3)]);
+    check_presses(&[
+        (0.0, 1),
+        (4_000.0, 2),
+        (5_001.0, 1),
+        (5_100.0, 2),
+        (5_200.0, 3),
+    ]);
+    check_presses(&[(9e9, 1), (9e9 + 5_001.0, 1), (9e9 + 10_001.0, 2)]);
     check_presses(&[(1e9, 1), (f64::NAN, 1), (1e9, 1), (1e9, 2)]);
 }
 

@@ -165,7 +165,7 @@ fn what_keeps_people_safe_is_said_in_these_words() {
         (Key::CLOSER_WORK, "will not by itself make someone safe"),
         (
             Key::VIOLENCE,
-            "Do not discuss it with the person using violence",
+            "Do not discuss it with anyone who may be using violence",
         ),
         (Key::ASK_SPECIALIST_FIRST, "specialist first"),
     ] {

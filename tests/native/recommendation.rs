@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use joint_effort::domain::band::Band;
 use joint_effort::domain::complexity::Complexity;
 use joint_effort::domain::level::Level;
 use joint_effort::domain::recommendation::{Circumstances, Recommendation, Review};
-use joint_effort::domain::risk::Band;
 use joint_effort::domain::vocabulary::Vocabulary;
 
 use crate::golden::{self, number, said};

@@ -1,10 +1,12 @@
 //! The family's risk band, beside the golden table and beside what trying every answer gives.
 
+use joint_effort::domain::band::Band;
 use joint_effort::domain::complexity::{Points, ServiceCount};
 use joint_effort::domain::critical::{Critical, Criticals};
+use joint_effort::domain::family_risk::{FamilyRisk, UnknownRisk};
 use joint_effort::domain::level::Level;
 use joint_effort::domain::response::{Response, YesNo};
-use joint_effort::domain::risk::{Band, FamilyRisk, RiskDomain, RiskRating, UnknownRisk};
+use joint_effort::domain::risk::{RiskDomain, RiskRating};
 use joint_effort::domain::vocabulary::Vocabulary;
 
 use crate::golden::{self, MISSING, YES_NO, list, said};

@@ -2,8 +2,8 @@
 
 use joint_effort::domain::assessment::Assessment;
 use joint_effort::domain::dimension::Dimensions;
+use joint_effort::domain::family_risk::FamilyRisk;
 use joint_effort::domain::response::Response;
-use joint_effort::domain::risk::FamilyRisk;
 use joint_effort::domain::vocabulary::{Each, Vocabulary};
 use joint_effort::flow::Responses;
 

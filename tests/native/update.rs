@@ -25,6 +25,7 @@ const fn kind(action: &Action) -> &'static str {
         Action::Stopped => "stopped",
         Action::PressedChange(_) => "pressed change",
         Action::PressedCheck => "pressed check",
+        Action::WentToStart => "went to start",
         Action::StartedAgain => "started again",
         Action::FollowedProblem(_) => "followed problem",
         Action::MovedInHistory(_) => "moved in history",
@@ -54,6 +55,7 @@ fn every_action() -> Vec<Action> {
         Action::SkippedBarriers,
         Action::Stopped,
         Action::PressedCheck,
+        Action::WentToStart,
         Action::StartedAgain,
         Action::FoundBrokenDraft,
         Action::StorageRefused,
@@ -136,6 +138,7 @@ fn check_action(state: &State, action: &Action) {
         | Action::Stopped
         | Action::PressedChange(_)
         | Action::PressedCheck
+        | Action::WentToStart
         | Action::MovedInHistory(_) => assert!(!answered, "moving changes no answer"),
         Action::FollowedProblem(_) | Action::PressedPrint | Action::PressedPrintPaper => {
             assert_eq!(next, *state);
@@ -169,7 +172,7 @@ fn check_action(state: &State, action: &Action) {
 fn every_action_has_an_answer_in_every_state() {
     let (states, actions) = (assorted_states(), every_action());
     let kinds: BTreeSet<_> = actions.iter().map(kind).collect();
-    assert_eq!(kinds.len(), 21);
+    assert_eq!(kinds.len(), 22);
     for state in &states {
         actions
             .iter()
@@ -292,6 +295,7 @@ fn the_ways_aside_lead_where_they_say() {
         assert_eq!(position(Action::SkippedBarriers), Position::at(Step::Check));
         assert_eq!(position(Action::PressedCheck), Position::at(Step::Check));
         assert_eq!(position(Action::Stopped), Position::at(Step::Result));
+        assert_eq!(position(Action::WentToStart), Position::at(Step::Start));
     }
 }
 

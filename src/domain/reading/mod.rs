@@ -9,9 +9,9 @@ pub use tree::Tree;
 
 use self::reader::{Reader, UNKNOWN};
 use super::assessment::{Assessment, FORMAT};
+use super::band::Band;
 use super::level::Level;
 use super::response::Response;
-use super::risk::Band;
 use super::vocabulary::Vocabulary;
 
 /// The names that an assessment may have.

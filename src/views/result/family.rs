@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::{level, part};
 use crate::content::{Key, Ui};
-use crate::domain::complexity::Strand;
+use crate::domain::band::Band;
+use crate::domain::complexity::{Complexity, Strand};
 use crate::domain::critical::Critical;
 use crate::domain::outcome::Outcome;
-use crate::domain::response::{Response, YesNo};
-use crate::domain::risk::{Band, RiskDomain, RiskRating};
+use crate::domain::risk::{RiskDomain, RiskRating};
 use crate::domain::vocabulary::Vocabulary;
 use crate::views::screen::Screen;
 
@@ -62,7 +62,7 @@ fn complexity(screen: Screen<'_>, outcome: &Outcome) -> Html {
         .map(|(_, key)| key);
     let open: Vec<_> = facts.chain(domains(screen, None)).collect();
     html! {
-        if open.is_empty() {
+        if open.is_empty() || outcome.complexity == Complexity::Complex {
             <p>
                 <strong>{ screen.fill(Ui::ComplexityIs, &values) }</strong>{ " " }
                 { screen.say(Key::complexity_means(outcome.complexity)) }
@@ -119,10 +119,9 @@ fn domains(screen: Screen<'_>, rating: Option<RiskRating>) -> Vec<Key> {
 
 fn criticals(screen: Screen<'_>) -> Vec<Key> {
     let answers = &screen.state.responses.assessment.criticals;
-    let yes = Response::Known(YesNo::Yes);
     let these = Critical::ALL
         .iter()
-        .filter(|critical| answers[**critical] == yes);
+        .filter(|critical| answers[**critical].is_yes());
     these
         .map(|critical| Key::critical_name(*critical))
         .collect()

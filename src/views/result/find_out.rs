@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::content::{Key, Ui};
+use crate::domain::family_risk::UnknownRisk;
 use crate::domain::outcome::{FindOut, Outcome};
-use crate::domain::risk::{RiskDomain, UnknownRisk};
+use crate::domain::risk::RiskDomain;
 use crate::views::screen::Screen;
 
 /// The words for something that is not known.

@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use super::level;
 use crate::content::{Key, Ui};
+use crate::domain::band::Band;
 use crate::domain::level::Level;
 use crate::domain::outcome::Outcome;
 use crate::domain::recommendation::{Review, Target};
-use crate::domain::risk::Band;
 use crate::views::frame;
 use crate::views::screen::Screen;
 

@@ -20,7 +20,6 @@ use crate::content::{Key, Ui};
 use crate::domain::critical::Critical;
 use crate::domain::level::Level;
 use crate::domain::outcome::Outcome;
-use crate::domain::response::{Response, YesNo};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Step;
 
@@ -87,10 +86,7 @@ fn cautions(screen: Screen<'_>, outcome: &Outcome) -> Html {
     let open = screen.state.responses.assessment.criticals[Critical::ChildProtectionOpen];
     let cautions = [
         (outcome.violence_possible, Key::VIOLENCE),
-        (
-            open == Response::Known(YesNo::Yes),
-            Key::CHILD_PROTECTION_OPEN,
-        ),
+        (open.is_yes(), Key::CHILD_PROTECTION_OPEN),
     ];
     let cautions: Vec<_> = cautions
         .into_iter()
@@ -141,7 +137,7 @@ fn buttons(screen: Screen<'_>) -> Html {
                 { button(Ui::AnswerTheRest, "rest", Action::PressedStart) }
             }
             { button(Ui::ChangeAnswers, "check", Action::PressedCheck) }
-            { button(Ui::StartAnother, "start-again", Action::StartedAgain) }
+            { button(Ui::StartAnother, "start", Action::WentToStart) }
         </div>
     }
 }

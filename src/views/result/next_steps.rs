@@ -137,15 +137,11 @@ fn barriers(screen: Screen<'_>, against: &[Action]) -> Html {
         return Html::default();
     }
     let acts = |barrier: Barrier| {
-        against
-            .iter()
-            .map(|action| action.act)
-            .filter(move |act| match act {
-                Act::AgainstBarrier(of, _) => *of == barrier,
-                // Of all actions against barriers only one of this brings people together.
-                Act::AskSpecialistFirst => barrier == Barrier::FamilyNotHeard,
-                Act::Step(..) => false,
-            })
+        let against = against.iter().filter(move |action| {
+            let meant = action.instead_of.unwrap_or(action.act);
+            matches!(meant, Act::AgainstBarrier(of, _) if of == barrier)
+        });
+        against.map(|action| action.act)
     };
     html! {
         <>

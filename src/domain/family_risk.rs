@@ -1,0 +1,226 @@
+//! The band that follows from what is known of the family, and what could move it.
+
+use super::band::Band;
+use super::critical::{Critical, Criticals};
+use super::response::{Response, YesNo};
+use super::risk::{RiskDomain, RiskRating, Risks, counted};
+use super::vocabulary::Vocabulary;
+
+/// The domains that weigh most where there is a baby.
+pub const INFANT_DOMAINS: [RiskDomain; 4] = [
+    RiskDomain::ChildSafety,
+    RiskDomain::Violence,
+    RiskDomain::ParentMentalHealth,
+    RiskDomain::AlcoholDrugs,
+];
+
+/// Everything that sets the band.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FamilyRisk {
+    /// The ten risk domains.
+    pub risks: Risks,
+    /// The seven critical indicators.
+    pub criticals: Criticals,
+    /// Whether there is an unborn baby or a child under one.
+    pub infant: Response<YesNo>,
+    /// The agency's own rating; `Unknown` is "there is none".
+    pub agency_rating: Response<Band>,
+}
+
+/// The band after each rule in turn, so that each rule that moved it can be named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stages {
+    /// Rule 1: from the ten risk domains.
+    pub concerns: Band,
+    /// Rule 2: after the infant lift.
+    pub infant: Band,
+    /// Rule 3: after "unknown is not low".
+    pub unknown: Band,
+    /// Rule 4: after the critical indicators.
+    pub critical: Band,
+    /// Rule 5: after the agency's own rating. This is the band.
+    pub agency: Band,
+}
+
+/// An answer that is not known, and that matters for the band.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnknownRisk {
+    /// A risk domain.
+    Domain(RiskDomain),
+    /// A critical indicator.
+    Critical(Critical),
+    /// Whether there is a baby.
+    Infant,
+}
+
+impl UnknownRisk {
+    /// The public id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Domain(domain) => domain.id(),
+            Self::Critical(critical) => critical.id(),
+            Self::Infant => "infant",
+        }
+    }
+}
+
+impl FamilyRisk {
+    /// The risk band.
+    pub fn band(&self) -> Band {
+        self.stages().agency
+    }
+
+    /// The band after each of the five rules of §3.
+    pub fn stages(&self) -> Stages {
+        let concerns = self.band_of_concerns();
+        let lifts = self.infant.may_be_yes() && self.infant_domains_weigh();
+        let infant = match concerns {
+            Band::Low if lifts => Band::Moderate,
+            Band::Moderate if lifts => Band::High,
+            unlifted => unlifted,
+        };
+        let unknown = if self.unknown_is_not_low() {
+            infant.max(Band::Moderate)
+        } else {
+            infant
+        };
+        let critical = unknown.max(self.band_of_criticals());
+        let agency = match self.agency_rating {
+            Response::Known(rating) => critical.max(rating),
+            Response::Unanswered | Response::Unknown => critical,
+        };
+        Stages {
+            concerns,
+            infant,
+            unknown,
+            critical,
+            agency,
+        }
+    }
+
+    /// Whether things are changing, or may be.
+    pub fn is_changing(&self) -> bool {
+        counted(self.risks[RiskDomain::Change]) > RiskRating::NoConcern
+    }
+
+    /// Whether the band rests on anything not known (rule 6).
+    pub fn is_provisional(&self) -> bool {
+        self.unknowns().next().is_some()
+    }
+
+    /// The risk answers, critical answers and infant that are not known, in the order of the rules.
+    pub fn unknowns(&self) -> impl Iterator<Item = UnknownRisk> {
+        let domains = self
+            .risks
+            .iter()
+            .filter(|(_, response)| response.known().is_none());
+        let criticals = self
+            .criticals
+            .iter()
+            .filter(|(_, response)| response.known().is_none());
+        let infant = self.infant.known().is_none().then_some(UnknownRisk::Infant);
+        domains
+            .map(|(domain, _)| UnknownRisk::Domain(domain))
+            .chain(criticals.map(|(critical, _)| UnknownRisk::Critical(critical)))
+            .chain(infant)
+    }
+
+    /// The unknowns that could move the band by themselves once known.
+    pub fn movers(&self) -> Vec<UnknownRisk> {
+        let band = self.band();
+        self.unknowns()
+            .filter(|&unknown| self.settled(unknown).any(|f| f.band() != band))
+            .collect()
+    }
+
+    /// Whether a joint visit or meeting may put someone at risk: violence cannot be ruled out.
+    pub fn violence_cannot_be_ruled_out(&self) -> bool {
+        counted(self.risks[RiskDomain::Violence]) > RiskRating::NoConcern
+            || self.criticals[Critical::EscalatingViolence].may_be_yes()
+    }
+
+    /// Whether an indicator of immediate danger was answered yes.
+    pub fn safety_first(&self) -> bool {
+        self.criticals
+            .iter()
+            .any(|(critical, response)| critical.is_immediate() && response.is_yes())
+    }
+
+    /// This family with one unknown settled, in each way that it can be.
+    fn settled(&self, unknown: UnknownRisk) -> impl Iterator<Item = Self> {
+        let family = *self;
+        let ways = match unknown {
+            UnknownRisk::Domain(_) => RiskRating::ALL.len(),
+            UnknownRisk::Critical(_) | UnknownRisk::Infant => YesNo::ALL.len(),
+        };
+        (0..ways).map(move |way| {
+            let mut settled = family;
+            match unknown {
+                UnknownRisk::Domain(domain) => {
+                    settled.risks[domain] = Response::Known(RiskRating::ALL[way]);
+                }
+                UnknownRisk::Critical(critical) => {
+                    settled.criticals[critical] = Response::Known(YesNo::ALL[way]);
+                }
+                UnknownRisk::Infant => settled.infant = Response::Known(YesNo::ALL[way]),
+            }
+            settled
+        })
+    }
+
+    fn band_of_concerns(&self) -> Band {
+        let (some, serious) = self.concerns();
+        if serious >= 3
+            || (serious >= 2 && self.is_changing())
+            || (serious >= 1 && serious + some >= 6)
+        {
+            Band::High
+        } else if serious >= 1 || some >= 3 {
+            Band::Moderate
+        } else {
+            Band::Low
+        }
+    }
+
+    /// How many risk answers count as some, and how many as serious.
+    pub fn concerns(&self) -> (usize, usize) {
+        let count = |wanted| {
+            self.risks
+                .iter()
+                .filter(|(_, r)| counted(**r) == wanted)
+                .count()
+        };
+        (count(RiskRating::SomeConcern), count(RiskRating::Serious))
+    }
+
+    fn infant_domains_weigh(&self) -> bool {
+        let ratings = INFANT_DOMAINS.map(|domain| counted(self.risks[domain]));
+        ratings.contains(&RiskRating::Serious)
+            || ratings
+                .iter()
+                .filter(|rating| **rating > RiskRating::NoConcern)
+                .count()
+                >= 2
+    }
+
+    fn unknown_is_not_low(&self) -> bool {
+        let unknown = |domain| self.risks[domain].known().is_none();
+        unknown(RiskDomain::ChildSafety)
+            || unknown(RiskDomain::Violence)
+            || self
+                .risks
+                .iter()
+                .filter(|(_, r)| r.known().is_none())
+                .count()
+                >= 3
+            || self.criticals.iter().any(|(_, r)| r.known().is_none())
+            || self.infant.known().is_none()
+    }
+
+    fn band_of_criticals(&self) -> Band {
+        let yes = self.criticals.iter().filter(|(_, r)| r.is_yes());
+        yes.map(|(critical, _)| critical.least_band())
+            .max()
+            .unwrap_or(Band::Low)
+    }
+}

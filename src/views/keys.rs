@@ -1,0 +1,35 @@
+//! The keys that mean something inside a question, and only there (WCAG 2.1.4).
+
+use yew::prelude::*;
+
+use super::screen::Screen;
+use crate::app::Action;
+use crate::flow::Question;
+
+/// Enter goes on; in a question with choices a number chooses.
+pub fn on_key(screen: Screen<'_>, question: Option<Question>) -> Callback<KeyboardEvent> {
+    let happened = screen.events.happened.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let chord = event.alt_key() || event.ctrl_key() || event.meta_key();
+        // Enter ends a word that is being composed, and a held key must not run through the pages.
+        if chord || event.is_composing() || event.repeat() {
+            return;
+        }
+        let action = match event.key().as_str() {
+            "Enter" => Some(Action::PressedContinue),
+            key => question.and_then(|question| chosen(question, key)),
+        };
+        if let Some(action) = action {
+            event.prevent_default();
+            happened.emit(action);
+        }
+    })
+}
+
+fn chosen(question: Question, key: &str) -> Option<Action> {
+    let number = key.parse().ok()?;
+    let offered = 1..=question.choices().len();
+    offered
+        .contains(&number)
+        .then_some(Action::ChoseByNumber(question, number))
+}
