@@ -61,13 +61,31 @@ function unable(error) {
   const why = document.getElementById('unable-why');
   why.textContent = why.textContent.replace('{reason}', error);
   document.getElementById('unable').hidden = false;
-  root.firstElementChild.dataset.able = 'leave';
   const style = document.createElement('link');
   style.rel = 'stylesheet';
   style.href = 'unable.css';
   document.head.append(style);
+  // A program that broke off may have left nothing of the start.
+  if (root.firstElementChild) root.firstElementChild.dataset.able = 'leave';
 }
 
+/** The program takes the place of the start; what had the focus there keeps it. */
+async function mount(program) {
+  const focused = root.contains(document.activeElement)
+    ? document.activeElement.dataset.action : undefined;
+  program.mount(root, { started });
+  // It draws after this turn: what breaks in drawing is not thrown here.
+  await new Promise(requestAnimationFrame);
+  if (!root.firstElementChild) throw new Error('nothing was drawn');
+  if (focused && document.activeElement === document.body) {
+    root.querySelector(`[data-action="${focused}"]`)?.focus();
+  }
+}
+
+// A browser may bring a page back just as it was when it was left.
+addEventListener('pageshow', () => {
+  if (document.documentElement.hidden) location.reload();
+});
 root.addEventListener('click', pressed);
 for (const type of ['keydown', 'keyup']) document.addEventListener(type, keyed);
 try {
@@ -75,7 +93,7 @@ try {
   await program.default();
   root.removeEventListener('click', pressed);
   for (const type of ['keydown', 'keyup']) document.removeEventListener(type, keyed);
-  program.mount(root, started);
+  await mount(program);
 } catch (error) {
   unable(error);
 }

@@ -57,10 +57,11 @@ fn set(object: &JsValue, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &name.into(), value);
 }
 
-/// Shows the questionnaire in an element, in place of what is there. `started` tells that Start
-/// was pressed before the program had arrived.
+/// Shows the questionnaire in an element, in place of what is there. Of the options, `started` tells
+/// that Start was pressed before the program had arrived.
 #[wasm_bindgen]
-pub fn mount(root: Element, started: bool) {
+pub fn mount(root: Element, options: &JsValue) {
+    let started = Reflect::get(options, &"started".into()).is_ok_and(|value| value.is_truthy());
     yew::Renderer::<Questionnaire>::with_root_and_props(root.clone(), Properties { root, started })
         .render();
 }

@@ -21,10 +21,3 @@ pub fn leave(title: &str) {
         let _ = window.location().replace(HARMLESS);
     }
 }
-
-/// Starts afresh where the browser brings back a page that was left.
-pub fn uncover() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().reload();
-    }
-}

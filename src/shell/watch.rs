@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, PopStateEvent};
 use yew::Callback;
 
-use super::{history, leave, page, print};
+use super::{history, page, print};
 use crate::app::Action;
 use crate::app::leaving::{PRESSES, ShiftPresses, TOGETHER_FOR};
 
@@ -27,21 +27,12 @@ pub fn all(happened: &Callback<Action>) -> Vec<EventListener> {
             }),
             EventListener::new(&window, "beforeprint", |_| print::unfold()),
             EventListener::new(&window, "afterprint", |_| print::fold()),
-            EventListener::new(&window, "pageshow", |_| uncover_if_left()),
         ]);
     }
     if let Some(document) = page::document() {
         listeners.extend(shift(&document, happened));
     }
     listeners
-}
-
-/// A browser may bring a page back just as it was when it was left.
-fn uncover_if_left() {
-    let whole = page::document().and_then(|document| document.document_element());
-    if whole.is_some_and(|whole| whole.has_attribute("hidden")) {
-        leave::uncover();
-    }
 }
 
 /// Shift counts when it goes down and up again with no other key and no pointer in between.
