@@ -74,11 +74,12 @@ fn read_test(words: &[&str]) -> Done<Command> {
             })
     });
     let named = named.collect::<Done<Vec<Part>>>()?;
+    // What lies built may be older than the sources, so a part brings along what it needs.
+    let wanted = |part: &Part| {
+        named.contains(part) || named.iter().any(|named| named.needs() == Some(*part))
+    };
     Ok(Command::Test(
-        Part::ALL
-            .into_iter()
-            .filter(|part| named.contains(part))
-            .collect(),
+        Part::ALL.into_iter().filter(wanted).collect(),
     ))
 }
 
@@ -132,8 +133,20 @@ mod tests {
     #[test]
     fn named_parts_run_in_the_usual_order() {
         check_read(
-            "test e2e rules",
-            &Command::Test(vec![Part::Rules, Part::EndToEnd]),
+            "test views rules",
+            &Command::Test(vec![Part::Rules, Part::Views]),
+        );
+    }
+
+    #[test]
+    fn what_looks_at_the_built_page_builds_it_first() {
+        check_read(
+            "test assess",
+            &Command::Test(vec![Part::Build, Part::Assess]),
+        );
+        check_read(
+            "test e2e rules build",
+            &Command::Test(vec![Part::Rules, Part::Build, Part::EndToEnd]),
         );
     }
 
