@@ -4,11 +4,20 @@ use std::ffi::OsStr;
 use std::io::Read;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use std::{env, thread};
 
 use crate::fault::{Done, Fault};
 use crate::project;
+use crate::steps::spoken;
+
+/// How long a program that was asked to end may take to end what it has started.
+const FAREWELL: Duration = Duration::from_secs(5);
+
+/// How much of a command, and of what it printed, is told when its time is up.
+const TOLD_LETTERS: usize = 80;
+const TOLD_LINES: usize = 40;
 
 /// What a finished program left behind.
 #[derive(Debug)]
@@ -43,17 +52,43 @@ pub fn capture(command: &mut Command) -> Done<Finished> {
 
 /// The same, but ended when its time is up.
 pub fn capture_within(command: &mut Command, limit: Duration) -> Done<Finished> {
+    run(command, limit, |_| ())
+}
+
+/// The same, but says at intervals what is being waited for, and for how long by now.
+pub fn capture_telling(
+    command: &mut Command,
+    limit: Duration,
+    what: &str,
+    every: Duration,
+) -> Done<Finished> {
+    let mut next = every;
+    run(command, limit, |elapsed| {
+        if elapsed >= next {
+            println!("      {what}: {} so far", spoken(elapsed));
+            next += every;
+        }
+    })
+}
+
+fn run(
+    command: &mut Command,
+    limit: Duration,
+    mut meanwhile: impl FnMut(Duration),
+) -> Done<Finished> {
     let mut child = start(command.stdout(Stdio::piped()).stderr(Stdio::piped()))?;
-    let stdout = collect(child.stdout.take());
-    let stderr = collect(child.stderr.take());
-    // What it has started itself may outlive it and hold its streams, so they are not waited for here.
-    let success = wait_within(&mut child, limit)?;
-    let stdout = stdout.join().unwrap_or_default();
-    let stderr = stderr.join().unwrap_or_default();
-    let output = format!("{stdout}{stderr}");
+    let stdout = Heard::collect(child.stdout.take());
+    let stderr = Heard::collect(child.stderr.take());
+    // What it has started itself may outlive it and hold its streams: at the limit they are not
+    // waited for.
+    let Some(success) = wait_within(&mut child, limit, &mut meanwhile)? else {
+        let heard = format!("{}{}", stdout.so_far(), stderr.so_far());
+        return Err(out_of_time(command, limit, &heard));
+    };
+    let (stdout, stderr) = (stdout.whole(), stderr.whole());
     Ok(Finished {
         success,
-        output,
+        output: format!("{stdout}{stderr}"),
         stdout,
     })
 }
@@ -89,34 +124,104 @@ fn start(command: &mut Command) -> Done<Child> {
     })
 }
 
-fn collect(stream: Option<impl Read + Send + 'static>) -> thread::JoinHandle<String> {
-    thread::spawn(move || {
-        let mut bytes = Vec::new();
-        if let Some(mut stream) = stream {
-            // A stream that breaks off still leaves what came before.
-            let _ = stream.read_to_end(&mut bytes);
-        }
-        String::from_utf8_lossy(&bytes).into_owned()
-    })
+/// What a stream has brought, and the thread that listens to it.
+struct Heard {
+    bytes: Arc<Mutex<Vec<u8>>>,
+    listener: thread::JoinHandle<()>,
 }
 
-fn wait_within(child: &mut Child, limit: Duration) -> Done<bool> {
+impl Heard {
+    fn collect(stream: Option<impl Read + Send + 'static>) -> Self {
+        let bytes = Arc::<Mutex<Vec<u8>>>::default();
+        let heard = Arc::clone(&bytes);
+        let listener = thread::spawn(move || {
+            let Some(mut stream) = stream else { return };
+            let mut piece = [0; 8192];
+            // A stream that breaks off still leaves what came before.
+            while let Ok(length @ 1..) = stream.read(&mut piece) {
+                let mut heard = heard.lock().unwrap_or_else(PoisonError::into_inner);
+                heard.extend_from_slice(&piece[..length]);
+            }
+        });
+        Self { bytes, listener }
+    }
+
+    fn so_far(&self) -> String {
+        let bytes = self.bytes.lock().unwrap_or_else(PoisonError::into_inner);
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+
+    fn whole(self) -> String {
+        let Self { bytes, listener } = self;
+        // A listener that broke down has left what it heard.
+        let _ = listener.join();
+        let bytes = bytes.lock().unwrap_or_else(PoisonError::into_inner);
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+}
+
+/// Whether it ended well; nothing where it had to be ended.
+fn wait_within(
+    child: &mut Child,
+    limit: Duration,
+    meanwhile: &mut impl FnMut(Duration),
+) -> Done<Option<bool>> {
     let start = Instant::now();
     loop {
         match child.try_wait() {
-            Ok(Some(status)) => return Ok(status.success()),
+            Ok(Some(status)) => return Ok(Some(status.success())),
             Ok(None) if start.elapsed() > limit => {
-                let _ = child.kill();
-                let _ = child.wait();
-                return Err(Fault::new(format!(
-                    "No answer within {} s",
-                    limit.as_secs()
-                )));
+                end(child);
+                return Ok(None);
             }
-            Ok(None) => thread::sleep(Duration::from_millis(20)),
+            Ok(None) => {
+                meanwhile(start.elapsed());
+                thread::sleep(Duration::from_millis(20));
+            }
             Err(error) => return Err(Fault::new(format!("Lost sight of a program: {error}"))),
         }
     }
+}
+
+/// Ends a program: asks it first, so that a test runner can end the browsers it has started.
+fn end(child: &mut Child) {
+    let asked = program("kill")
+        .arg(child.id().to_string())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    let start = Instant::now();
+    while asked.is_ok() && start.elapsed() < FAREWELL {
+        if matches!(child.try_wait(), Ok(Some(_))) {
+            return;
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
+fn out_of_time(command: &Command, limit: Duration, heard: &str) -> Fault {
+    let words = [command.get_program()]
+        .into_iter()
+        .chain(command.get_args());
+    let words: Vec<_> = words.map(OsStr::to_string_lossy).collect();
+    let mut called: String = words.join(" ");
+    if let Some((cut, _)) = called.char_indices().nth(TOLD_LETTERS) {
+        called.truncate(cut);
+        called.push('…');
+    }
+    let lines: Vec<&str> = heard.trim_end().lines().collect();
+    let last = lines[lines.len().saturating_sub(TOLD_LINES)..].join("\n");
+    let printed = if last.is_empty() {
+        "It had printed nothing.".to_owned()
+    } else {
+        format!("The last it printed:\n{last}")
+    };
+    Fault::new(format!(
+        "\"{called}\" had not ended after {}, and was ended. {printed}",
+        spoken(limit)
+    ))
 }
 
 #[cfg(test)]
@@ -130,9 +235,30 @@ mod tests {
     }
 
     #[test]
-    fn a_program_past_its_time_is_ended() {
-        let sleep = &mut Command::new("sleep");
-        let ended = capture_within(sleep.arg("60"), Duration::from_millis(50));
-        assert!(ended.is_err());
+    fn a_program_past_its_time_is_ended_and_named_with_what_it_printed() {
+        let shell = &mut Command::new("sh");
+        shell.args(["-c", "echo half way; exec sleep 60"]);
+        let ended = capture_within(shell, Duration::from_secs(1));
+        let fault = ended.map_err(|fault| fault.to_string());
+        assert!(
+            fault
+                .as_ref()
+                .is_err_and(|fault| fault.starts_with("\"sh -c echo half way")
+                    && fault.contains("after 1.0 s")
+                    && fault.ends_with("half way")),
+            "{fault:?}"
+        );
+    }
+
+    #[test]
+    fn a_long_command_is_cut_where_it_is_named() {
+        let long = "ä".repeat(200);
+        let fault = out_of_time(Command::new("npm").arg(long), Duration::from_secs(60), "");
+        let told = fault.to_string();
+        assert!(
+            told.starts_with("\"npm ää") && told.contains("ä…\""),
+            "{told}"
+        );
+        assert!(told.ends_with("It had printed nothing."), "{told}");
     }
 }
