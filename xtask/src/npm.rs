@@ -2,14 +2,23 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::fault::{Done, Fault, on_file};
 use crate::{process, project, system};
 
+/// What to do where no package of the system brings Node.js.
+const ELSEWHERE: &str = "Install Node.js 22 or later with npm, from https://nodejs.org or by the \
+    package manager of this system";
+
+/// Fetching the tools takes seconds on a fast line; a slow one gets this long.
+const LIMIT: Duration = Duration::from_secs(15 * 60);
+
 /// Makes sure that Node.js and the locked tools are there; fetches them when the lock changed.
 pub fn ensure() -> Done {
     let wanted = [("node", "nodejs"), ("npm", "npm")];
-    system::ensure(&wanted, "Working with JavaScript")?;
+    system::ensure(&wanted, "Working with JavaScript", ELSEWHERE)?;
+    check_version()?;
     let lock = project::path("package-lock.json");
     let locked = on_file("read", &lock, fs::read_to_string(&lock))?;
     // npm renews its own record for other reasons too, so the lock itself is kept beside the tools.
@@ -17,10 +26,13 @@ pub fn ensure() -> Done {
     if fs::read_to_string(&record).is_ok_and(|installed| installed == locked) {
         return Ok(());
     }
-    println!("      fetching the JavaScript tools named in package-lock.json");
+    println!(
+        "      fetching the JavaScript tools named in package-lock.json with npm: usually under \
+         a minute"
+    );
     let mut npm = process::program("npm");
-    let fetched =
-        process::capture(npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]))?;
+    npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
+    let fetched = process::capture_telling(&mut npm, LIMIT, "npm is still at it", system::EVERY)?;
     if !fetched.success {
         return Err(Fault::new(format!(
             "npm could not fetch them:\n{}",
@@ -34,4 +46,46 @@ pub fn ensure() -> Done {
 /// A file of an installed tool.
 pub fn program(package: &str, file: &str) -> PathBuf {
     project::path("node_modules").join(package).join(file)
+}
+
+fn check_version() -> Done {
+    let asked = process::quietly("node --version", process::program("node").arg("--version"))?;
+    let version = asked.stdout.trim();
+    if is_new_enough(version) {
+        return Ok(());
+    }
+    let place = process::find("node").unwrap_or_default();
+    Err(Fault::new(format!(
+        "Node.js {version} ({}) is too old to run the tests: they need 18.19 or a later 18, \
+         20.10, or any after that.",
+        place.display()
+    ))
+    .remedy(ELSEWHERE))
+}
+
+/// Whether its test runner knows `--test-concurrency`: that came into each line separately.
+fn is_new_enough(version: &str) -> bool {
+    let mut numbers = version.trim_start_matches('v').split('.');
+    let mut next = || numbers.next().and_then(|number| number.parse::<u32>().ok());
+    match next().zip(next()) {
+        Some((18, minor)) => minor >= 19,
+        Some((20, minor)) => minor >= 10,
+        Some((major, _)) => major > 20,
+        None => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_new_enough;
+
+    #[test]
+    fn only_versions_that_can_run_the_tests_will_do() {
+        for version in ["v18.19.0", "v18.20.4", "v20.10.0", "v21.0.0", "v24.1.0"] {
+            assert!(is_new_enough(version), "{version}");
+        }
+        for version in ["v12.22.9", "v18.13.0", "v19.9.0", "v20.9.0", "", "node"] {
+            assert!(!is_new_enough(version), "{version}");
+        }
+    }
 }

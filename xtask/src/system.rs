@@ -5,6 +5,12 @@ use std::time::Duration;
 use crate::fault::{Done, Fault};
 use crate::process;
 
+/// How often a person hears that something is still being fetched.
+pub const EVERY: Duration = Duration::from_secs(15);
+
+/// A slow line gets this long for the largest of the packages.
+const LIMIT: Duration = Duration::from_secs(30 * 60);
+
 /// How this person may install packages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rights {
@@ -44,24 +50,37 @@ pub fn command_for(packages: &[&str]) -> String {
     )
 }
 
+/// What to do about missing packages: with this system's own where it has them, or else as it
+/// is done on any system.
+pub fn remedy(packages: &[&str], elsewhere: &str) -> String {
+    if has(packages) {
+        format!("{}\n    Or: {elsewhere}", command_for(packages))
+    } else {
+        elsewhere.to_owned()
+    }
+}
+
 /// Makes sure that programs are there: installs the package of each one that is missing.
 ///
-/// Takes pairs of a program and the package that brings it.
-pub fn ensure(wanted: &[(&str, &str)], purpose: &str) -> Done {
-    let missing = || {
-        wanted
-            .iter()
-            .filter(|(program, _)| process::find(program).is_none())
-    };
-    let packages: Vec<&str> = missing().map(|(_, package)| *package).collect();
-    if packages.is_empty() {
+/// Takes pairs of a program and the package that brings it, what they are for, and the remedy
+/// on a system without these packages.
+pub fn ensure(wanted: &[(&str, &str)], purpose: &str, elsewhere: &str) -> Done {
+    let missing: Vec<_> = wanted
+        .iter()
+        .filter(|(program, _)| process::find(program).is_none())
+        .collect();
+    if missing.is_empty() {
         return Ok(());
     }
-    install(&packages, purpose)?;
-    match missing().next() {
+    let programs: Vec<&str> = missing.iter().map(|(program, _)| *program).collect();
+    let packages: Vec<&str> = missing.iter().map(|(_, package)| *package).collect();
+    let need = format!("{purpose} needs {}", programs.join(" and "));
+    install(&packages, &need, elsewhere)?;
+    match programs.iter().find(|name| process::find(name).is_none()) {
         None => Ok(()),
-        Some((program, package)) => Err(Fault::new(format!(
-            "The package {package} is installed, but \"{program}\" is still not found."
+        Some(program) => Err(Fault::new(format!(
+            "The packages {} are installed, but \"{program}\" is still not found.",
+            packages.join(", ")
         ))
         .remedy(format!(
             "Install {program} so that it is on the search path (PATH)"
@@ -70,37 +89,77 @@ pub fn ensure(wanted: &[(&str, &str)], purpose: &str) -> Done {
 }
 
 /// Installs packages, after renewing the list of packages where it is too old to know them.
-pub fn install(packages: &[&str], purpose: &str) -> Done {
-    let refused = |why: &str| {
-        Fault::new(format!(
-            "{purpose} needs the packages {}: {why}.",
-            packages.join(", ")
-        ))
-        .remedy(format!(
-            "On Debian and its relatives run\n    {}",
-            command_for(packages)
-        ))
-    };
+///
+/// Takes a sentence that says what needs them, and the remedy on a system without them.
+pub fn install(packages: &[&str], need: &str, elsewhere: &str) -> Done {
+    let refused =
+        |why: &str| Fault::new(format!("{need}. {why}")).remedy(remedy(packages, elsewhere));
     let rights = rights();
     if rights == Rights::None {
-        return Err(refused("they cannot be installed from here"));
+        return Err(refused("What is missing cannot be installed from here."));
     }
-    println!("      installing {} ({purpose})", packages.join(", "));
+    let renew = || {
+        println!("      renewing the list of packages with apt-get: usually some seconds");
+        apt(rights, &["update"], &[])
+    };
+    // A fresh machine has no list at all, and another system has no such packages.
+    let renewed = !has(packages);
+    if renewed {
+        renew()?;
+        if !has(packages) {
+            return Err(refused(&format!(
+                "What is missing is in none of this system's packages: it has no {}.",
+                packages.join(", ")
+            )));
+        }
+    }
+    println!(
+        "      {need}; fetching {} with apt-get: usually under two minutes",
+        packages.join(", ")
+    );
     // Nothing that the person has installed is taken away to make room.
     let install = ["install", "--yes", "--no-install-recommends", "--no-remove"];
-    let first = apt(rights, &install, packages)?;
-    if first.success {
-        return Ok(());
+    let mut done = apt(rights, &install, packages)?;
+    if !done.success && !renewed {
+        renew()?;
+        done = apt(rights, &install, packages)?;
     }
-    apt(rights, &["update"], &[])?;
-    let second = apt(rights, &install, packages)?;
-    if second.success {
+    if done.success {
         return Ok(());
     }
     Err(refused(&format!(
-        "apt-get refused them\n{}",
-        second.output.trim_end()
+        "apt-get refused:\n{}",
+        done.output.trim_end()
     )))
+}
+
+/// Whether this system's list of packages has all of them.
+fn has(packages: &[&str]) -> bool {
+    let mut ask = process::program("apt-cache");
+    // The answer is read by its English words.
+    ask.env("LC_ALL", "C").arg("policy").args(packages);
+    let asked = process::capture_within(&mut ask, Duration::from_secs(60));
+    asked.is_ok_and(|asked| {
+        let candidates = candidates(&asked.stdout);
+        packages.iter().all(|package| candidates.contains(package))
+    })
+}
+
+/// The packages that can be installed, by what `apt-cache policy` says of each: a name at the
+/// start of a line, and the version that would be installed below it.
+fn candidates(policy: &str) -> Vec<&str> {
+    let mut package = "";
+    let mut found = Vec::new();
+    for line in policy.lines() {
+        if let Some(version) = line.trim_start().strip_prefix("Candidate:") {
+            if version.trim() != "(none)" {
+                found.push(package);
+            }
+        } else if !line.starts_with(' ') {
+            package = line.trim_end().trim_end_matches(':');
+        }
+    }
+    found
 }
 
 fn apt(rights: Rights, words: &[&str], packages: &[&str]) -> Done<process::Finished> {
@@ -114,17 +173,17 @@ fn apt(rights: Rights, words: &[&str], packages: &[&str]) -> Done<process::Finis
     };
     command
         .env("DEBIAN_FRONTEND", "noninteractive")
+        .args(words)
+        .args(packages)
         .arg("--quiet")
         // A fresh machine may still be renewing itself, and keeps others out for so long.
-        .args(["-o", "DPkg::Lock::Timeout=300"])
-        .args(words)
-        .args(packages);
-    process::capture(&mut command)
+        .args(["-o", "DPkg::Lock::Timeout=300"]);
+    process::capture_telling(&mut command, LIMIT, "apt-get is still at it", EVERY)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::command_for;
+    use super::{candidates, command_for};
 
     #[test]
     fn the_exact_command_is_named() {
@@ -132,5 +191,26 @@ mod tests {
             command_for(&["nodejs", "npm"]),
             "sudo apt-get install --no-install-recommends nodejs npm"
         );
+    }
+
+    #[test]
+    fn only_packages_that_can_be_installed_are_offered() {
+        let policy = "\
+chromium:
+  Installed: (none)
+  Candidate: 150.0-1
+  Version table:
+     150.0-1 500
+        500 http://mirror bookworm/main amd64 Packages
+chromium-driver:
+  Installed: (none)
+  Candidate: (none)
+  Version table:
+nodejs:
+  Installed: 18.19.0
+  Candidate: 18.19.0
+";
+        assert_eq!(candidates(policy), ["chromium", "nodejs"]);
+        assert!(candidates("").is_empty());
     }
 }

@@ -12,6 +12,10 @@ use crate::{build, npm, process, project, system, toolchain};
 /// The page that runs WebAssembly tests, by where its files lie in the checkout.
 const TEST_PAGE: [&str; 2] = ["tests/web/page/index.html", "tests/web/page/run.js"];
 
+/// What to do where no package of the system brings a browser with its driver.
+const ELSEWHERE: &str = "Install Chrome or Chromium with the ChromeDriver of the same version, and \
+    name both: CHROMIUM=/path/to/chrome CHROMEDRIVER=/path/to/chromedriver cargo xtask test";
+
 /// Compiles the tests in `tests/web` and runs them in a headless browser.
 pub fn wasm() -> Done<Count> {
     npm::ensure()?;
@@ -83,10 +87,18 @@ fn ensure_browser() -> Done {
         ("CHROMIUM", ("chromium", "chromium")),
         ("CHROMEDRIVER", ("chromedriver", "chromium-driver")),
     ];
-    let wanted: Vec<_> = wanted
-        .into_iter()
-        .filter(|(variable, _)| env::var_os(variable).is_none())
-        .map(|(_, program)| program)
-        .collect();
-    system::ensure(&wanted, "Testing in a browser")
+    let mut not_named = Vec::new();
+    for (variable, program) in wanted {
+        match env::var(variable) {
+            Ok(named) if process::find(&named).is_none() => {
+                return Err(Fault::new(format!(
+                    "{variable} names \"{named}\", which is not there."
+                ))
+                .remedy(ELSEWHERE));
+            }
+            Ok(_) => {}
+            Err(_) => not_named.push(program),
+        }
+    }
+    system::ensure(&not_named, "Testing in a browser", ELSEWHERE)
 }

@@ -83,7 +83,7 @@ pub fn ensure() -> Done<Toolchain> {
                 return Ok(toolchain);
             }
             Next::AskRustup => {
-                println!("      asking rustup for {TARGET}");
+                println!("      asking rustup for {TARGET}: usually some seconds");
                 if let Err(fault) = ask_rustup() {
                     println!("      {fault}");
                 }
@@ -93,21 +93,34 @@ pub fn ensure() -> Done<Toolchain> {
                 };
             }
             Next::InstallPackages => {
-                system::install(&PACKAGES, "Building for browsers")?;
+                let need = "Building for browsers needs a compiler that can";
+                system::install(&PACKAGES, need, &elsewhere(found.has_rustup))?;
                 found = Found {
                     rustup_asked: true,
                     packages_asked: true,
                     ..find::look()
                 };
             }
-            Next::GiveUp => return Err(nothing_fits()),
+            Next::GiveUp => return Err(nothing_fits(found.has_rustup)),
         }
     }
 }
 
+/// Whether the compiler that Cargo uses by itself has a ready-made library for browsers.
+pub fn has_target() -> bool {
+    let compilers = find::look().compilers;
+    compilers.first().is_some_and(|usual| usual.has_target)
+}
+
 fn ask_rustup() -> Done {
     let mut rustup = process::program("rustup");
-    let asked = process::capture_within(rustup.args(["target", "add", TARGET]), RUSTUP_LIMIT)?;
+    rustup.args(["target", "add", TARGET]);
+    let asked = process::capture_telling(
+        &mut rustup,
+        RUSTUP_LIMIT,
+        "rustup is still at it",
+        system::EVERY,
+    )?;
     if asked.success {
         return Ok(());
     }
@@ -116,10 +129,17 @@ fn ask_rustup() -> Done {
     ))
 }
 
-fn nothing_fits() -> Fault {
-    Fault::new("This machine has no Rust compiler that can build for browsers.").remedy(format!(
-        "Where there is a network:  rustup target add {TARGET}\n    \
-         On Debian without one:    {}",
-        system::command_for(&PACKAGES)
-    ))
+fn nothing_fits(has_rustup: bool) -> Fault {
+    Fault::new("This machine has no Rust compiler that can build for browsers.")
+        .remedy(system::remedy(&PACKAGES, &elsewhere(has_rustup)))
+}
+
+/// What to do on a system without the packages.
+fn elsewhere(has_rustup: bool) -> String {
+    let add = format!("rustup target add {TARGET}");
+    if has_rustup {
+        format!("Where there is a network, run {add}")
+    } else {
+        format!("Install Rust with rustup (https://rustup.rs), then run {add}")
+    }
 }
