@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 use std::{env, fs};
 
 use super::count::{self, Count};
@@ -11,6 +12,9 @@ use crate::{build, npm, process, project, system, toolchain};
 
 /// The page that runs WebAssembly tests, by where its files lie in the checkout.
 const TEST_PAGE: [&str; 2] = ["tests/web/page/index.html", "tests/web/page/run.js"];
+
+/// The longest that all tests of one folder may take together on a small machine.
+const LIMIT: Duration = Duration::from_secs(20 * 60);
 
 /// What to do where no package of the system brings a browser with its driver.
 const ELSEWHERE: &str = "Install Chrome or Chromium with the ChromeDriver of the same version, and \
@@ -33,6 +37,7 @@ pub fn wasm() -> Done<Count> {
         process::program("node")
             .arg("tests/web/page/browse.mjs")
             .arg(&folder),
+        LIMIT,
         count::of_rust,
     )
 }
@@ -53,10 +58,11 @@ pub fn node(folder: &str) -> Done<Count> {
     }
     let files = test_files(&project::path(folder))?;
     let mut node: Command = process::program("node");
-    // One file at a time: several browsers at once are slow on a small machine.
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    // Two files at a time: more browsers at once are slow on a small machine.
+    node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]);
     counted(
         node.args(files).env("JOINT_EFFORT_SITE", site),
+        LIMIT,
         count::of_node,
     )
 }

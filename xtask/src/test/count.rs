@@ -18,6 +18,23 @@ impl Count {
         failed: 0,
     };
 
+    /// What could not run proves nothing, so it counts as failed.
+    pub const NOT_RUN: Self = Self {
+        passed: 0,
+        failed: 1,
+    };
+
+    /// The same count, but never without a failure where the program failed: it may not even
+    /// have compiled.
+    #[must_use]
+    pub fn judged(self, success: bool) -> Self {
+        if success || self.failed > 0 {
+            self
+        } else {
+            self.and(Self::NOT_RUN)
+        }
+    }
+
     /// Both counts together.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
@@ -96,6 +113,15 @@ test result: FAILED. 3 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out";
             }
         );
         assert_eq!(of_rust("error: could not compile"), Count::default());
+    }
+
+    #[test]
+    fn a_program_that_failed_never_counts_as_passed() {
+        let none = Count::default();
+        assert_eq!(none.judged(false), Count::NOT_RUN);
+        assert_eq!(none.judged(true), none);
+        assert_eq!(Count::ONE.judged(false).failed, 1);
+        assert_eq!(Count::NOT_RUN.judged(false), Count::NOT_RUN);
     }
 
     #[test]

@@ -6,7 +6,7 @@ pub mod part;
 mod rust;
 mod summary;
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::build::{self, Purpose};
 use crate::fault::{Done, Fault};
@@ -15,6 +15,9 @@ use crate::{process, project};
 use count::Count;
 use part::Part;
 use summary::Line;
+
+/// How often a person hears that tests are still running.
+const EVERY: Duration = Duration::from_secs(60);
 
 /// Runs the parts and tells whether all of them passed.
 ///
@@ -34,16 +37,10 @@ pub fn run(parts: &[Part]) -> bool {
             ))),
             _ => run_part(*part),
         };
-        let count = match result {
-            Ok(count) => count,
-            Err(fault) => {
-                println!("{fault}");
-                Count {
-                    passed: 0,
-                    failed: 1,
-                }
-            }
-        };
+        if let Err(fault) = &result {
+            println!("{fault}");
+        }
+        let count = result.unwrap_or(Count::NOT_RUN);
         let verdict = if count.failed == 0 {
             "passed"
         } else {
@@ -68,7 +65,7 @@ fn run_part(part: Part) -> Done<Count> {
         Part::Tools => rust::tests(&["--package", "xtask", "--profile", "dev"]),
         Part::Rules => rust::tests(&["--no-default-features"]),
         Part::Wall => rust::wall(),
-        Part::Views => rust::tests(&["--features", "prerender"]),
+        Part::Views => rust::views(),
         Part::Web => browser::wasm(),
         Part::Build => build::run(Purpose::Publish).map(|_| Count::ONE),
         Part::Assess => browser::node("tests/node"),
@@ -77,16 +74,17 @@ fn run_part(part: Part) -> Done<Count> {
 }
 
 /// Runs a test program, counts its tests, and shows what it printed when not all passed.
-fn counted(command: &mut std::process::Command, read: fn(&str) -> Count) -> Done<Count> {
-    let finished = process::capture(command.current_dir(project::path("")))?;
-    let mut count = read(&finished.output);
-    if count.passed + count.failed == 0 && finished.success {
+fn counted(
+    command: &mut std::process::Command,
+    limit: Duration,
+    read: fn(&str) -> Count,
+) -> Done<Count> {
+    let command = command.current_dir(project::path(""));
+    let finished = process::capture_telling(command, limit, "still running", EVERY)?;
+    let count = read(&finished.output).judged(finished.success);
+    if count.passed + count.failed == 0 {
         println!("{}", finished.output.trim_end());
         return Err(Fault::new("It ran no test."));
-    }
-    // A program that fails without a failed test, such as one that does not compile.
-    if !finished.success && count.failed == 0 {
-        count.failed = 1;
     }
     if count.failed > 0 {
         println!("{}", finished.output.trim_end());

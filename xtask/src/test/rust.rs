@@ -7,6 +7,9 @@ use super::counted;
 use crate::fault::{Done, Fault};
 use crate::process;
 
+/// Longer than compiling everything and going through the whole space takes on a small machine.
+const LIMIT: Duration = Duration::from_secs(60 * 60);
+
 /// Checks the formatting of every package.
 pub fn format() -> Done<Count> {
     ensure_component("fmt", "rustfmt")?;
@@ -66,8 +69,15 @@ pub fn tests(settings: &[&str]) -> Done<Count> {
     let mut cargo = process::cargo();
     counted(
         cargo.args(["test", "--no-fail-fast"]).args(settings),
+        LIMIT,
         count::of_rust,
     )
+}
+
+/// Runs the tests of the views, which need another set of features, and no others: the rules
+/// are tested over their whole space already.
+pub fn views() -> Done<Count> {
+    tests(&["--features", "prerender", "--test", "native", "views::"])
 }
 
 /// Checks that the rules are built without any web crate.
