@@ -5,35 +5,50 @@ use std::time::Duration;
 use super::count::{self, Count};
 use super::counted;
 use crate::fault::{Done, Fault};
-use crate::process;
+use crate::toolchain::{self, Toolchain};
+use crate::{process, system};
 
 /// Longer than compiling everything and going through the whole space takes on a small machine.
 const LIMIT: Duration = Duration::from_secs(60 * 60);
 
 /// Checks the formatting of every package.
 pub fn format() -> Done<Count> {
-    ensure_component("fmt", "rustfmt")?;
+    ensure_component("fmt", "rustfmt", "rustfmt (beside rustc-web: rustfmt-web)")?;
     let mut cargo = process::cargo();
     let done = process::quietly("cargo fmt", cargo.args(["fmt", "--all", "--check"]));
     done.map(|_| Count::ONE)
         .map_err(|fault| fault.remedy("cargo fmt --all"))
 }
 
-/// Runs Clippy over everything with all features, and over the rules with none.
+/// Runs Clippy over everything with all features, over the rules with none, and over what only
+/// a browser compiles.
 pub fn clippy() -> Done<Count> {
-    ensure_component("clippy", "clippy")?;
-    let sets: [&[&str]; 2] = [
-        &["--workspace", "--features", "prerender"],
+    ensure_component(
+        "clippy",
+        "clippy",
+        "rust-clippy (beside rustc-web: rust-web-clippy)",
+    )?;
+    let mut runs = Vec::new();
+    for set in [
+        &["--workspace", "--features", "prerender"][..],
         &["--no-default-features"],
-    ];
-    let mut count = Count::default();
-    for set in sets {
+    ] {
         let mut cargo = process::cargo();
-        cargo
-            .args(["clippy", "--quiet", "--all-targets"])
-            .args(set)
-            .args(["--", "-D", "warnings"]);
-        match process::quietly(&format!("cargo clippy {}", set.join(" ")), &mut cargo) {
+        cargo.args(["clippy", "--all-targets"]).args(set);
+        runs.push((set.join(" "), cargo));
+    }
+    // A library built here may be another compiler's than Clippy's, so it needs rustup's.
+    if toolchain::has_target() {
+        let mut cargo = Toolchain::Prebuilt.cargo("clippy");
+        cargo.args(["--lib", "--test", "web"]);
+        runs.push((format!("--target {}", toolchain::TARGET), cargo));
+    } else {
+        println!("      without tests/web, which Clippy can read only with rustup's target");
+    }
+    let mut count = Count::default();
+    for (what, mut cargo) in runs {
+        cargo.args(["--quiet", "--", "-D", "warnings"]);
+        match process::quietly(&format!("cargo clippy {what}"), &mut cargo) {
             Ok(_) => count.passed += 1,
             Err(fault) => {
                 println!("{fault}");
@@ -45,7 +60,7 @@ pub fn clippy() -> Done<Count> {
 }
 
 /// Makes sure that a tool of Rust's own is there: a minimal installation leaves it out.
-fn ensure_component(command: &str, component: &str) -> Done {
+fn ensure_component(command: &str, component: &str, package: &str) -> Done {
     let there = || {
         let asked = process::capture(process::cargo().args([command, "--version"]));
         asked.is_ok_and(|asked| asked.success)
@@ -53,15 +68,23 @@ fn ensure_component(command: &str, component: &str) -> Done {
     if there() {
         return Ok(());
     }
-    println!("      asking rustup for {component}");
+    let lacking = Fault::new(format!("There is no cargo {command} here."));
+    if process::find("rustup").is_none() {
+        return Err(lacking.remedy(format!(
+            "Install the version that belongs to this compiler; Debian's package is {package}.\n    \
+             Or install Rust with rustup: https://rustup.rs"
+        )));
+    }
+    println!("      asking rustup for {component}: usually some seconds");
     let mut rustup = process::program("rustup");
+    rustup.args(["component", "add", component]);
     let limit = Duration::from_secs(120);
-    let asked = process::capture_within(rustup.args(["component", "add", component]), limit);
+    let asked =
+        process::capture_telling(&mut rustup, limit, "rustup is still at it", system::EVERY);
     if asked.is_ok_and(|asked| asked.success) && there() {
         return Ok(());
     }
-    Err(Fault::new(format!("There is no cargo {command} here."))
-        .remedy(format!("rustup component add {component}")))
+    Err(lacking.remedy(format!("rustup component add {component}")))
 }
 
 /// Runs Cargo's tests with the given settings; all of them, also after one that fails.
