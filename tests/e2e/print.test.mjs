@@ -54,7 +54,7 @@ test('a result is printed without what is only for the screen, and with what is 
     assert.equal((await printed('.aspect')).length, 10);
     assert.equal((await printed('.facts > div')).length, 4);
     assert.ok((await printed('details:is(.rule, .limits) li')).length >= 10, 'the rule and the limits');
-    assert.equal((await printed('.printed')).length, 1, 'the date');
+    assert.equal((await printed('.printed')).length, 2, 'the date, and where the sources are');
     assert.match((await printed('.result-lead .soft'))[0], /You and the clinic/);
     assert.equal((await printed('.wordmark')).length, 1);
   });
