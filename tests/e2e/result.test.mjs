@@ -1,0 +1,232 @@
+// What a result shows is what the rules say about the answers that were given in the browser.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { load } from '../node/load.mjs';
+import { openBrowser } from './browser.mjs';
+import { STRICT_POLICY, serve } from './server.mjs';
+import { DIMENSIONS, RISKS, arriveFocused, press, step, walkFrom } from './journey.mjs';
+import { RESULTS } from './results.mjs';
+
+const WORDS = JSON.parse(readFileSync(new URL('../../content/en.json', import.meta.url), 'utf8'));
+
+let program;
+let server;
+let browser;
+before(async () => {
+  program = await load();
+  server = await serve(undefined, { policy: STRICT_POLICY });
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** All that a result shows, as data. */
+const shown = () => browser.run(`
+  const words = (part) => part?.textContent.trim().replace(/\\s+/g, ' ') ?? null;
+  const all = (selector, of = document) => [...of.querySelectorAll(selector)];
+  const part = (name) => document.querySelector('[data-part="' + name + '"]');
+  return {
+    lead: words(document.querySelector('.result-lead')),
+    headline: words(document.querySelector('.headline')),
+    heading: words(document.querySelector('h1')),
+    facts: Object.fromEntries(all('.facts > div').map((fact) =>
+      [words(fact.querySelector('dt')), words(fact.querySelector('dd'))])),
+    marks: Object.fromEntries(all('.level', part('where')).map((level) =>
+      [level.value, all('.mark', level).map(words)])),
+    levels: all('.level', part('where')).map((level) => words(level.querySelector('.level-name'))),
+    where: words(part('where').querySelector('.matter > p')),
+    confidence: words(part('where').querySelector('.matter > p:last-child')),
+    steps: all('.steps > li', part('next')).map(words),
+    next: words(part('next')),
+    against: all('.pairs dd', part('next')).map(words),
+    profile: all('.aspect', part('profile')).map((aspect) => ({
+      name: words(aspect.querySelector('.aspect-name')),
+      drawn: aspect.querySelector('.strip').dataset.answer,
+      hidden: aspect.querySelector('.strip').getAttribute('aria-hidden'),
+      told: words(aspect.querySelector('.aspect-answer')),
+    })),
+    definitions: all('.definition', part('definitions')).map((definition) =>
+      all('.check', definition).map((check) =>
+        ({ result: check.dataset.result, told: words(check.querySelector('.check-word')) }))),
+    family: words(part('family')),
+    change: words(part('change')),
+    whole: words(document.querySelector('main')),
+    dangers: all('[data-part="danger-unknown"] li').map(words),
+    parts: all('section[data-part]').map((section) => section.dataset.part),
+  };`);
+
+const level = (number) => WORDS.level[number].title;
+const named = (number) => `level ${number} (${WORDS.level[number].name})`;
+
+/** What the lead must say about where things stand. */
+function standing({ level: now, range: [low, high] }) {
+  if (now === null) return 'Not enough known to place yet';
+  return high - low >= 2 ? `From ${named(low)} to ${named(high)}` : level(now);
+}
+
+/** The words of an action by its public id. */
+function actionWords(id) {
+  if (id === 'ask-specialist-first') return WORDS.safety['ask-specialist-first'];
+  const [kind, of, number] = id.split('.');
+  return kind === 'barrier' ? WORDS.barrier[of].action[number] : WORDS.dimension[of].step[number];
+}
+
+for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
+  test(`a result with ${name} shows what the rules say`, async () => {
+    await walkFrom(browser, server.address, answers, { strengths, serviceName });
+    const page = await shown();
+    const outcome = program.assess(answers);
+    const { recommendation, band, needed, gap } = outcome;
+    const said = WORDS.recommendation;
+
+    // The recommendation first, and nothing to build where the level is met.
+    const escalated = recommendation === 'partnership-needed-now' && gap !== null && outcome.level <= 2;
+    if (escalated || (recommendation === 'partnership-needed-now' && outcome.level === null)) {
+      assert.equal(page.headline, said['escalate-today'].headline);
+    } else if (gap !== null && gap <= 0 && !outcome.over_invested) {
+      assert.equal(page.headline, said['in-place']);
+    } else {
+      assert.equal(page.headline, said[recommendation].headline);
+    }
+    if (gap !== null && gap <= 0) assert.doesNotMatch(page.lead, /\bbuild\b(?! more)/i);
+    assert.equal(page.lead.includes(said['over-invested']), outcome.over_invested);
+    assert.equal(page.heading === WORDS.safety['critical-yes'].headline, outcome.safety_first);
+    if (serviceName) assert.match(page.lead, new RegExp(`You and ${serviceName}`));
+
+    const bandName = WORDS.band[band].name;
+    assert.deepEqual(page.facts, {
+      Now: standing(outcome),
+      Needed: level(needed),
+      'Family risk': outcome.provisional ? `${bandName} (provisional)` : bandName,
+      'Look again': { days: 'Within a few days', '6-weeks': 'In 6 weeks', '3-months': 'In 3 months', '6-months': 'In 6 months' }[outcome.review],
+    });
+
+    // The scale: every level once, from the top, each mark on its row alone.
+    assert.deepEqual(page.levels, [5, 4, 3, 2, 1, 0].map((number) => `${number} ${level(number)}`));
+    const [low, high] = outcome.range;
+    for (let number = 0; number <= 5; number += 1) {
+      const claimed = answers.claimed !== 'no-word' && WORDS.level[number].name === answers.claimed;
+      assert.deepEqual(new Set(page.marks[number]), new Set([
+        ...(outcome.level === number ? ['Now'] : []),
+        ...(needed === number ? ['Needed'] : []),
+        ...(claimed ? ['What you call it'] : []),
+        ...(low !== high && high === number ? ['Could be as high as this'] : []),
+        ...(low !== high && low === number ? ['Could be as low as this'] : []),
+      ]), `the marks of level ${number}`);
+    }
+    // The same in words.
+    if (outcome.level === null) assert.match(page.where, /Not enough is known to place you yet/);
+    else assert.ok(page.where.includes(named(outcome.level)), page.where);
+    if (high - low >= 2 || outcome.level === null) {
+      assert.ok(page.where.includes(`from ${named(low)} to ${named(high)}`), page.where);
+    }
+    assert.ok(page.where.includes(`This family needs ${named(needed)}.`), page.where);
+    assert.ok(page.where.includes(answers.claimed === 'no-word' ? 'no special word' : `“${WORDS.claimed[answers.claimed]}”`));
+    assert.equal(page.confidence, WORDS.confidence[outcome.confidence]);
+
+    // At most three steps, and just those of the rules; each barrier with its own.
+    const steps = outcome.actions.filter(({ because }) => because !== 'barrier');
+    assert.ok(page.steps.length <= 3);
+    assert.equal(page.steps.length, steps.length);
+    for (const [index, { id }] of steps.entries()) {
+      assert.ok(page.steps[index].startsWith(actionWords(id)), `${page.steps[index]} begins as ${id}`);
+    }
+    assert.deepEqual(page.against, outcome.actions.filter(({ because }) => because === 'barrier')
+      .map(({ id }) => actionWords(id)));
+    for (const id of outcome.find_out) {
+      const { name: words } = WORDS.dimension[id] ?? WORDS.risk[id] ?? WORDS.critical[id] ?? WORDS[id];
+      assert.ok(page.next.includes(words), `"${words}" is to be found out`);
+    }
+    for (const id of strengths ?? []) assert.ok(page.next.includes(WORDS.strength[id]));
+
+    // The ten answers, drawn and told.
+    assert.equal(page.profile.length, 10);
+    for (const [index, id] of DIMENSIONS.entries()) {
+      const answer = answers.dimensions[id];
+      const { name: aspect, drawn, hidden, told } = page.profile[index];
+      const tags = [
+        ...(outcome.holding_back.includes(id) ? [' Holding back'] : []),
+        ...(outcome.ahead.includes(id) ? [' Ahead'] : []),
+      ];
+      assert.equal(aspect, WORDS.dimension[id].name + (tags[0] ?? ''));
+      assert.equal(drawn, String(answer));
+      assert.equal(hidden, 'true');
+      const statement = { unknown: WORDS.answer.unknown, 0: WORDS.answer['none-yet'] }[answer]
+        ?? WORDS.dimension[id][answer];
+      assert.equal(told, answer === 'unknown' ? statement : `${answer} of 5: ${statement}`);
+    }
+
+    // Each part of each definition.
+    const found = Object.values(outcome.definitions).map((parts) => Object.values(parts)
+      .map(({ result }) => ({ result, told: WORDS.result[result] })));
+    assert.deepEqual(page.definitions, found);
+
+    // The family's risk, its reasons and the complexity.
+    assert.ok(page.family.includes(WORDS.complexity[outcome.complexity].name));
+    for (const id of RISKS) {
+      if (answers.risk[id] !== 'none') assert.ok(page.family.includes(WORDS.risk[id].name), id);
+    }
+    assert.ok(page.family.includes(`call for ${named(needed)}.`));
+    assert.doesNotMatch(page.whole, /[{}]|undefined|NaN|null/);
+    const dangers = Object.entries(answers.critical).slice(0, 5).filter(([, answer]) => answer === 'unknown');
+    assert.deepEqual(page.dangers, dangers.map(([id]) => WORDS.critical[id].question));
+    assert.deepEqual(page.parts, ['where', 'next', 'why', 'profile', 'definitions', 'family', 'change', 'about']);
+    assert.deepEqual(await browser.messages(), []);
+  });
+}
+
+test('the results tried take every level, band and recommendation', () => {
+  const outcomes = Object.values(RESULTS).map(({ answers }) => program.assess(answers));
+  const values = (key) => [...new Set(outcomes.map((outcome) => outcome[key]))].sort();
+  assert.deepEqual(values('recommendation'), ['build-partnership', 'coordination-is-enough',
+    'coordination-with-review', 'partnership-needed-now']);
+  assert.deepEqual(values('band'), ['high', 'low', 'moderate', 'very-high']);
+  assert.deepEqual(values('over_invested'), [false, true]);
+  assert.deepEqual(values('safety_first'), [false, true]);
+  assert.deepEqual(values('provisional'), [false, true]);
+  assert.ok(outcomes.some(({ level: now }) => now === null));
+  assert.ok(outcomes.some(({ level: now, range: [low, high] }) => now !== null && high - low >= 2));
+  assert.ok(outcomes.some(({ gap, needed }) => gap === 0 && needed === 5));
+  assert.ok(outcomes.some(({ gap }) => gap >= 2));
+});
+
+test('the edition, the rule, the limits and the sources stand below', async () => {
+  await walkFrom(browser, server.address, RESULTS['a gap'].answers);
+  const about = await browser.run('return document.querySelector("[data-part=about]").textContent');
+  assert.ok(about.includes(`Edition ${WORDS.meta.edition}`));
+  for (const rule of Object.values(WORDS.rule)) assert.ok(about.includes(rule));
+  assert.ok(about.includes(WORDS.safety['not-a-risk-assessment']));
+  const folded = await browser.all('details');
+  assert.ok(folded.length >= 3);
+  for (const details of folded) {
+    assert.equal(await details.getAttribute('open'), null);
+    await (await details.findElement({ css: 'summary' })).click();
+    assert.notEqual(await details.getAttribute('open'), null);
+  }
+});
+
+test('a changed answer changes the result', async () => {
+  const { answers } = RESULTS.enough;
+  await walkFrom(browser, server.address, answers);
+  assert.equal((await shown()).facts['Family risk'], 'Low');
+  await press(browser, 'check');
+  await arriveFocused(browser, 'check');
+  await browser.click('[data-change="risk.safety"]');
+  await arriveFocused(browser, 'risk.safety');
+  await browser.click('label:has(#je-risk-violence-3)');
+  await press(browser, 'continue');
+  await arriveFocused(browser, 'check');
+  await press(browser, 'continue');
+  await arriveFocused(browser, 'result');
+  const changed = { ...answers, risk: { ...answers.risk, violence: 'serious' } };
+  const { band, needed } = program.assess(changed);
+  const { facts } = await shown();
+  assert.equal(facts['Family risk'], WORDS.band[band].name);
+  assert.equal(facts.Needed, level(needed));
+  await browser.back();
+  await arriveFocused(browser, 'check');
+  assert.equal(await step(browser), 'check');
+});
