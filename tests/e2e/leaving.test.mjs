@@ -173,12 +173,15 @@ test('leaving adds nothing to the history', async () => {
   });
 });
 
-test('Clear and start another empties everything, and Back brings no answer', async () => {
+test('starting another clears only when told to, and then Back brings no answer', async () => {
   await inNewTab(browser, async () => {
     await walkFrom(browser, server.address, ANSWERS, { serviceName: 'clinic' });
-    await press(browser, 'start-again');
+    await press(browser, 'start');
     await arriveFocused(browser, 'start');
-    assert.deepEqual(await stored(browser), {});
+    assert.equal(Object.keys(await stored(browser)).length, 1, 'nothing is cleared yet');
+    await press(browser, 'start-again');
+    await browser.until(async () => Object.keys(await stored(browser)).length === 0, 'an empty tab');
+    assert.equal(await browser.text('main [data-action="continue"]'), 'Start');
     for (let back = 0; back < 4; back += 1) {
       await browser.back();
       await arrive(browser, 'start');

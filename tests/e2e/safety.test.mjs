@@ -61,11 +61,17 @@ test('each sign of danger now shows the message at once, and speaks it', async (
   }
 });
 
-test('several signs show one message', async () => {
+test('several signs speak one after another, and say the whole once', async () => {
   await walkFrom(browser, server.address, assessment(), { to: 'critical.now' });
-  await choose(browser, ...NOW.map((critical) => choiceFor(`critical-${critical}`, 'yes')));
-  await until(1);
-  assert.equal((await messages())[0].below, `je-critical-${NOW[0]}`);
+  for (const [index, critical] of [...NOW].reverse().entries()) {
+    await choose(browser, choiceFor(`critical-${critical}`, 'yes'));
+    await until(index + 1);
+    const [first, ...others] = await messages();
+    assert.equal(first.below, `je-critical-${critical}`);
+    assert.match(first.text, /call your local emergency number/);
+    for (const { text, spoken } of others) assert.deepEqual([text, spoken], [HEADLINE, 'assertive']);
+    assert.equal((await browser.all('[data-action="stop"]')).length, 1);
+  }
 });
 
 test('the worker may stop there: the result puts safety first', async () => {
