@@ -1,12 +1,8 @@
-//! The way through: every page once, every question on one page, every choice taken as offered.
+//! The way through: every page once, every question on one page.
 
 use std::collections::BTreeSet;
 
-use joint_effort::domain::response::Response;
-use joint_effort::domain::strength::Strength;
 use joint_effort::domain::vocabulary::Vocabulary;
-use joint_effort::flow::question::Choice;
-use joint_effort::flow::responses::LONGEST_SERVICE_NAME;
 use joint_effort::flow::step::{self, Section};
 use joint_effort::flow::{Question, Responses, Step};
 
@@ -116,114 +112,6 @@ fn every_question_is_asked_once_in_the_order_of_the_rules() {
     }
 }
 
-#[track_caller]
-fn check_choice(given: &Responses, question: Question, choice: Choice) {
-    let mut responses = given.clone();
-    responses.choose(question, choice);
-    assert_eq!(responses.chosen(question), Some(choice), "{question:?}");
-    for other in every_question()
-        .into_iter()
-        .filter(|other| *other != question)
-    {
-        assert_eq!(
-            responses.chosen(other),
-            given.chosen(other),
-            "{question:?} {other:?}"
-        );
-    }
-    assert_eq!(responses.strengths, given.strengths);
-    assert_eq!(responses.service_name, given.service_name);
-}
-
-#[test]
-fn every_choice_is_kept_as_chosen_and_touches_no_other_answer() {
-    let mut tried = 0;
-    for given in [Responses::default(), answered(0), answered(2), answered(9)] {
-        for question in every_question() {
-            for choice in question.choices() {
-                check_choice(&given, question, choice);
-                tried += 1;
-            }
-        }
-    }
-    let offered = 6 + 10 * 7 + 10 * 4 + 7 * 3 + 3 + 4 + 3 + 5 + 12 * 4;
-    assert_eq!(tried, 4 * offered);
-}
-
-#[test]
-fn the_choices_of_a_question_are_distinct_and_end_with_not_knowing() {
-    for question in every_question() {
-        let choices = question.choices();
-        let repeated = choices
-            .iter()
-            .any(|c| choices.iter().filter(|other| *other == c).count() > 1);
-        assert!(!repeated, "{question:?}");
-        let labels: BTreeSet<_> = choices.iter().map(|choice| choice.label()).collect();
-        assert_eq!(labels.len(), choices.len(), "{question:?}");
-        let last = choices[choices.len() - 1];
-        match question {
-            Question::Claimed => assert!(!choices.contains(&Choice::Unknown)),
-            Question::AgencyRating => assert_eq!(last, Choice::NoAgencyRating),
-            _ => assert_eq!(last, Choice::Unknown),
-        }
-    }
-}
-
-#[test]
-fn a_choice_that_is_not_offered_changes_nothing() {
-    let every: Vec<_> = every_question()
-        .iter()
-        .flat_map(|question| question.choices())
-        .collect();
-    for given in [Responses::default(), answered(1)] {
-        for question in every_question() {
-            let offered = question.choices();
-            for choice in every.iter().filter(|choice| !offered.contains(choice)) {
-                let mut responses = given.clone();
-                responses.choose(question, *choice);
-                assert_eq!(responses, given, "{question:?} {choice:?}");
-            }
-        }
-    }
-}
-
-#[test]
-fn not_knowing_is_an_answer_and_never_a_no() {
-    let unknown = answered(9).assessment;
-    assert!(
-        unknown
-            .dimensions
-            .iter()
-            .all(|(_, response)| *response == Response::Unknown)
-    );
-    assert!(
-        unknown
-            .risks
-            .iter()
-            .all(|(_, response)| *response == Response::Unknown)
-    );
-    assert!(
-        unknown
-            .criticals
-            .iter()
-            .all(|(_, response)| *response == Response::Unknown)
-    );
-    assert!(
-        unknown
-            .barriers
-            .iter()
-            .all(|(_, response)| *response == Response::Unknown)
-    );
-    assert_eq!(
-        (unknown.infant, unknown.adult_and_child),
-        (Response::Unknown, Response::Unknown)
-    );
-    assert_eq!(
-        (unknown.services, unknown.agency_rating),
-        (Response::Unknown, Response::Unknown)
-    );
-}
-
 #[test]
 fn a_page_has_the_problem_of_every_question_not_answered_on_it() {
     for step in step::ALL {
@@ -274,41 +162,5 @@ fn the_first_open_page_follows_from_the_answers_alone() {
             asking
         };
         assert_eq!(Step::first_open(&without), expected, "{question:?}");
-    }
-}
-
-#[track_caller]
-fn check_named(name: &str, kept: &str) {
-    let mut responses = Responses::default();
-    responses.name_service(name);
-    assert_eq!(responses.service_name, kept);
-    assert_eq!(responses.is_empty(), kept.is_empty());
-}
-
-#[test]
-fn the_other_services_name_is_kept_short_and_whole_in_its_characters() {
-    check_named("", "");
-    check_named("the clinic", "the clinic");
-    for letter in ["x", "é", "日", "🙂"] {
-        let longest = letter.repeat(LONGEST_SERVICE_NAME);
-        check_named(&longest, &longest);
-        check_named(&format!("{longest}{letter}"), &longest);
-    }
-}
-
-#[test]
-fn anything_answered_is_not_empty() {
-    assert!(Responses::default().is_empty());
-    for question in every_question() {
-        for choice in question.choices() {
-            let mut responses = Responses::default();
-            responses.choose(question, choice);
-            assert!(!responses.is_empty(), "{question:?} {choice:?}");
-        }
-    }
-    for strength in Strength::ALL {
-        let mut responses = Responses::default();
-        responses.strengths[*strength] = true;
-        assert!(!responses.is_empty());
     }
 }

@@ -24,10 +24,12 @@ mod manner;
 mod outcomes;
 mod placement;
 mod plain;
+mod questions;
 mod reading;
 mod recommendation;
 mod risk;
 mod update;
+mod ways;
 #[cfg(feature = "prerender")]
 mod views;
 

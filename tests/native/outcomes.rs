@@ -54,6 +54,14 @@ fn check_actions(words: &Words, assessment: &Assessment, outcome: &Outcome) {
             "what is in place is not told to build: {assessment:?}"
         );
     }
+    for action in &outcome.actions {
+        let stands_in = action.instead_of.is_some_and(Act::brings_people_together);
+        assert_eq!(
+            stands_in,
+            action.act == Act::AskSpecialistFirst,
+            "{action:?}"
+        );
+    }
     let acts: Vec<_> = outcome.actions.iter().map(|action| action.act).collect();
     let once = acts
         .iter()

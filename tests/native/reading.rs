@@ -184,6 +184,13 @@ fn the_names_of_a_section_are_told_in_the_order_of_the_rules() {
 }
 
 #[test]
+fn unknown_is_refused_where_it_is_no_answer() {
+    for path in ["claimed", "agency-rating"] {
+        check_refused(path, json!("unknown"), FaultKind::WrongValue, "\"unknown\"");
+    }
+}
+
+#[test]
 fn another_format_or_version_is_refused() {
     for other in [
         "joint-effort/assessment@2",

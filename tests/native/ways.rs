@@ -1,0 +1,141 @@
+//! The ways through: forth, back, aside, to change an answer, and by the number keys.
+
+use joint_effort::app::action::Position;
+use joint_effort::app::{Action, State, update};
+use joint_effort::flow::{Question, Responses, Step, step};
+
+use crate::flow::{answered, every_question};
+use crate::update::assorted_states;
+
+fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
+    actions
+        .into_iter()
+        .fold(state.clone(), |state, action| update(&state, action))
+}
+
+fn at(step: Step, responses: &Responses) -> State {
+    State {
+        responses: responses.clone(),
+        position: Position::at(step),
+        ..State::default()
+    }
+}
+
+fn choose_first(step: Step) -> impl Iterator<Item = Action> {
+    step.questions()
+        .into_iter()
+        .map(|question| Action::Chose(question, question.choices()[0]))
+}
+
+#[test]
+fn continue_leads_through_every_page_once_each_is_answered() {
+    let mut state = update(&State::default(), Action::PressedStart);
+    for step in &step::ALL[1..] {
+        assert_eq!(state.position, Position::at(*step));
+        let open = step.problems(&state.responses);
+        if !open.is_empty() {
+            state = update(&state, Action::PressedContinue);
+            assert_eq!(
+                (&state.problems, state.position),
+                (&open, Position::at(*step))
+            );
+            state = after(&state, choose_first(*step));
+            assert_eq!(
+                state.problems, open,
+                "a problem stands until Continue is pressed again"
+            );
+        }
+        state = update(&state, Action::PressedContinue);
+        assert!(state.problems.is_empty());
+    }
+    assert_eq!(state.position, Position::at(Step::Result));
+}
+
+#[test]
+fn back_leads_to_the_page_before_with_every_answer_kept() {
+    for pair in step::ALL.windows(2) {
+        let back = update(&at(pair[1], &answered(0)), Action::PressedBack);
+        assert_eq!(back, at(pair[0], &answered(0)));
+    }
+    let start = at(Step::Start, &answered(0));
+    assert_eq!(update(&start, Action::PressedBack), start);
+}
+
+#[track_caller]
+fn check_change(from: Step, question: Question) {
+    let asking = Step::asking(question).unwrap();
+    let changing = update(&at(from, &answered(0)), Action::PressedChange(asking));
+    assert_eq!(
+        changing.position,
+        Position {
+            step: asking,
+            changing: true
+        }
+    );
+    let chose = Action::Chose(question, question.choices()[1]);
+    let changed = after(&changing, [chose, Action::PressedContinue]);
+    let mut expected = answered(0);
+    expected.choose(question, question.choices()[1]);
+    assert_eq!(
+        changed,
+        at(Step::Check, &expected),
+        "the other answers stay"
+    );
+    assert_eq!(
+        update(&changing, Action::PressedBack),
+        at(Step::Check, &answered(0))
+    );
+}
+
+#[test]
+fn a_change_keeps_the_other_answers_and_returns_to_the_check() {
+    for question in every_question() {
+        check_change(Step::Check, question);
+        check_change(Step::Result, question);
+    }
+    let open = update(
+        &at(Step::Check, &Responses::default()),
+        Action::PressedChange(Step::Family),
+    );
+    let stays = update(&open, Action::PressedContinue);
+    assert_eq!((stays.position, stays.problems.len()), (open.position, 4));
+}
+
+#[test]
+fn start_leads_to_where_the_answers_end() {
+    let start =
+        |responses: &Responses| update(&at(Step::Start, responses), Action::PressedStart).position;
+    assert_eq!(start(&Responses::default()), Position::at(Step::Claimed));
+    assert_eq!(start(&answered(9)), Position::at(Step::Check));
+    let mut begun = Responses::default();
+    begun.name_service("the clinic");
+    assert_eq!(start(&begun), Position::at(Step::Claimed));
+    begun.choose(Question::Claimed, Question::Claimed.choices()[0]);
+    assert_eq!(start(&begun).step.number(), Some(2));
+}
+
+#[test]
+fn the_ways_aside_lead_where_they_say() {
+    for state in assorted_states().iter().filter(|state| !state.left) {
+        let position = |action: Action| update(state, action).position;
+        assert_eq!(position(Action::SkippedBarriers), Position::at(Step::Check));
+        assert_eq!(position(Action::PressedCheck), Position::at(Step::Check));
+        assert_eq!(position(Action::Stopped), Position::at(Step::Result));
+        assert_eq!(position(Action::WentToStart), Position::at(Step::Start));
+    }
+}
+
+#[test]
+fn the_number_keys_choose_what_stands_beside_the_number() {
+    for question in every_question() {
+        let choices = question.choices();
+        for (number, choice) in (1..).zip(&choices) {
+            let state = update(&State::default(), Action::ChoseByNumber(question, number));
+            assert_eq!(state.responses.chosen(question), Some(*choice));
+        }
+        for number in [0, choices.len() + 1, usize::MAX] {
+            let state = update(&State::default(), Action::ChoseByNumber(question, number));
+            assert_eq!(state, State::default());
+        }
+    }
+}
