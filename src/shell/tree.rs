@@ -1,17 +1,17 @@
 //! A JavaScript value as a [`Tree`], however hostile it is.
 
-use js_sys::{JSON, Object, Reflect};
+use js_sys::{JSON, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::domain::reading::Tree;
 
-/// No format of this project nests deeper; what does is refused by its shape, not followed. A value
-/// that contains itself ends here too.
+/// No format of this project nests deeper; what does is refused by its shape, not followed.
 const DEEPEST: usize = 6;
 
-/// No format of this project has a longer list; a longer one is refused by its shape too. Its length
-/// may be a mere claim, and following it would take all memory there is.
-const LONGEST: f64 = 1_000.0;
+/// So many values are read at most. An object may claim any length, and one that holds itself many
+/// times over has more ways through it than there is time for; what is beyond this is refused by
+/// its shape too.
+const MOST: u32 = 1 << 17;
 
 #[wasm_bindgen]
 extern "C" {
@@ -20,9 +20,9 @@ extern "C" {
     fn is_array(value: &JsValue) -> Result<bool, JsValue>;
 }
 
-/// The value as it was found. Whatever throws while it is read becomes [`Tree::Foreign`].
+/// The value as it was found. Whatever throws while it is read becomes [`Tree::Unreadable`].
 pub fn of(value: &JsValue) -> Tree {
-    at_depth(value, 0)
+    Look { left: MOST }.at(value, 0)
 }
 
 /// A JSON document as the browser's own parser reads it, which costs the program nothing; none
@@ -31,90 +31,113 @@ pub fn of_json(text: &str) -> Option<Tree> {
     JSON::parse(text).ok().map(|value| of(&value))
 }
 
-fn at_depth(value: &JsValue, depth: usize) -> Tree {
-    if value.is_null() {
-        Tree::Null
-    } else if let Some(boolean) = value.as_bool() {
-        Tree::Bool(boolean)
-    } else if let Some(number) = value.as_f64() {
-        // The browser writes numbers already; a second way would only weigh on the program.
-        Tree::of_number(number, |number| {
-            String::from(js_sys::Number::from(number).to_js_string())
-        })
-    } else if let Some(text) = value.as_string() {
-        Tree::Text(text)
-    } else if value.is_object() && !value.is_function() {
-        match is_array(value) {
-            Ok(true) => list(value, depth),
-            Ok(false) => map(value, depth),
-            Err(_) => Tree::Foreign(String::from("object")),
+/// One look at a value and at what it holds.
+struct Look {
+    /// How many more values may be read.
+    left: u32,
+}
+
+impl Look {
+    fn at(&mut self, value: &JsValue, depth: usize) -> Tree {
+        if value.is_null() {
+            Tree::Null
+        } else if let Some(boolean) = value.as_bool() {
+            Tree::Bool(boolean)
+        } else if let Some(number) = value.as_f64() {
+            // The browser writes numbers already; a second way would only weigh on the program.
+            Tree::of_number(number, |number| {
+                String::from(js_sys::Number::from(number).to_js_string())
+            })
+        } else if let Some(text) = value.as_string() {
+            Tree::Text(text)
+        } else if value.is_object() {
+            self.inside(value, depth)
+                .unwrap_or_else(|thrown| Tree::Unreadable(why(&thrown)))
+        } else {
+            Tree::Foreign(kind(value))
         }
-    } else {
-        Tree::Foreign(value.js_typeof().as_string().unwrap_or_default())
     }
-}
 
-fn list(value: &JsValue, depth: usize) -> Tree {
-    if depth >= DEEPEST {
-        return Tree::List(Vec::new());
+    fn inside(&mut self, value: &JsValue, depth: usize) -> Result<Tree, JsValue> {
+        if is_array(value)? {
+            self.list(value, depth)
+        } else if is_plain(value)? {
+            self.map(value, depth)
+        } else {
+            Ok(Tree::Foreign(kind(value)))
+        }
     }
-    // A proxy passes as an array and may throw on every access.
-    let length = Reflect::get(value, &"length".into())
-        .ok()
-        .and_then(|length| length.as_f64());
-    let Some(length) = length else {
-        return Tree::Foreign(String::from("object"));
-    };
-    if !(0.0..=LONGEST).contains(&length) {
-        return Tree::Foreign(String::from("[…]"));
-    }
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "The bounds were just checked."
-    )]
-    let length = length as u32;
-    let entries = (0..length).map(|index| match Reflect::get_u32(value, index) {
-        Ok(entry) => at_depth(&entry, depth + 1),
-        Err(_) => Tree::Foreign(String::from("unreadable")),
-    });
-    Tree::List(entries.collect())
-}
 
-fn map(value: &JsValue, depth: usize) -> Tree {
-    let Some(names) = own_names(value) else {
-        return Tree::Foreign(String::from("object"));
-    };
-    if depth >= DEEPEST {
-        return Tree::Map(Vec::new());
+    fn list(&mut self, value: &JsValue, depth: usize) -> Result<Tree, JsValue> {
+        let length = Reflect::get(value, &"length".into())?.as_f64();
+        let Some(length) = length.and_then(|length| self.take(length)) else {
+            return Ok(Tree::Foreign(String::from("[…]")));
+        };
+        if depth >= DEEPEST {
+            return Ok(Tree::List(Vec::new()));
+        }
+        let entries = (0..length).map(|index| match Reflect::get_u32(value, index) {
+            Ok(entry) => self.at(&entry, depth + 1),
+            Err(thrown) => Tree::Unreadable(why(&thrown)),
+        });
+        Ok(Tree::List(entries.collect()))
     }
-    let entries = names
-        .into_iter()
-        .filter_map(|name| match Reflect::get(value, &name) {
-            // JSON leaves out what is undefined.
-            Ok(found) if found.is_undefined() => None,
-            Ok(found) => Some((
-                name.as_string().unwrap_or_default(),
-                at_depth(&found, depth + 1),
-            )),
-            Err(_) => {
-                let name = name.as_string().unwrap_or_default();
-                Some((name, Tree::Foreign(String::from("unreadable"))))
+
+    fn map(&mut self, value: &JsValue, depth: usize) -> Result<Tree, JsValue> {
+        let names = Reflect::own_keys(value)?;
+        let count = names.length();
+        if self.take(f64::from(count)).is_none() {
+            return Ok(Tree::Foreign(format!("{{…}} × {count}")));
+        }
+        if depth >= DEEPEST {
+            return Ok(Tree::Map(Vec::new()));
+        }
+        let entries = (0..count).filter_map(|index| {
+            let name = names.get(index);
+            // Like JSON, this leaves out what is named by a symbol, and what is undefined.
+            let written = name.as_string()?;
+            match Reflect::get(value, &name) {
+                Ok(found) if found.is_undefined() => None,
+                Ok(found) => Some((written, self.at(&found, depth + 1))),
+                Err(thrown) => Some((written, Tree::Unreadable(why(&thrown)))),
             }
         });
-    Tree::Map(entries.collect())
+        Ok(Tree::Map(entries.collect()))
+    }
+
+    /// Takes so many from what may still be read; none where that is too many, or no count at all.
+    fn take(&mut self, count: f64) -> Option<u32> {
+        if !(0.0..=f64::from(self.left)).contains(&count) {
+            return None;
+        }
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "The bounds were just checked."
+        )]
+        let count = count as u32;
+        self.left -= count;
+        Some(count)
+    }
 }
 
-/// The names of a plain object's own properties; none where it is another kind of object, such as
-/// a date, or refuses to tell.
-fn own_names(value: &JsValue) -> Option<Vec<JsValue>> {
-    let object: &Object = value.dyn_ref()?;
-    let kind = Reflect::get_prototype_of(object).ok()?;
-    let plain = kind.is_null()
-        || Reflect::get(&kind, &"constructor".into())
-            .ok()
-            .and_then(|constructor| Reflect::get(&constructor, &"name".into()).ok())
-            .is_some_and(|name| name == "Object");
-    let names = Reflect::own_keys(value).ok()?;
-    plain.then(|| names.iter().filter(JsValue::is_string).collect())
+/// Whether an object is a plain one, of whichever page, or has no prototype at all. A date, or an
+/// object that has more than its own properties, is not.
+fn is_plain(value: &JsValue) -> Result<bool, JsValue> {
+    let prototype = Reflect::get_prototype_of(value)?;
+    Ok(prototype.is_null() || Reflect::get_prototype_of(&prototype)?.is_null())
+}
+
+/// What JavaScript calls this kind of value.
+fn kind(value: &JsValue) -> String {
+    value.js_typeof().as_string().unwrap_or_default()
+}
+
+/// What was thrown, in the words of whoever threw it.
+fn why(thrown: &JsValue) -> String {
+    let message = Reflect::get(thrown, &"message".into()).ok();
+    let message = message.and_then(|message| message.as_string());
+    message
+        .or_else(|| thrown.as_string())
+        .unwrap_or_else(|| kind(thrown))
 }

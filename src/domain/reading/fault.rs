@@ -97,6 +97,6 @@ pub fn shown(tree: &Tree) -> String {
         Tree::Text(text) => format!("\"{}\"", quoted(text)),
         Tree::List(_) => String::from("[…]"),
         Tree::Map(_) => String::from("{…}"),
-        Tree::Foreign(name) => quoted(name),
+        Tree::Foreign(name) | Tree::Unreadable(name) => quoted(name),
     }
 }

@@ -43,12 +43,7 @@ impl Reader {
         allowed: &dyn Fn() -> Vec<String>,
     ) {
         let Tree::Map(entries) = tree else {
-            return self.fault(
-                FaultKind::WrongType,
-                path,
-                shown(tree),
-                vec![String::from("{…}")],
-            );
+            return self.refuse(path, tree, false, vec![String::from("{…}")]);
         };
         let mut seen: Vec<&str> = Vec::new();
         for (name, value) in entries {
@@ -106,12 +101,7 @@ impl Reader {
                     vec![format.to_owned()],
                 );
             }
-            _ => self.fault(
-                FaultKind::WrongType,
-                "format",
-                shown(tree),
-                vec![format.to_owned()],
-            ),
+            _ => self.refuse("format", tree, false, vec![format.to_owned()]),
         }
     }
 
@@ -129,12 +119,13 @@ impl Reader {
         }
     }
 
-    /// Notes that a value is of the wrong type, or of the right type but not allowed.
+    /// Notes that a value could not be read, is of the wrong type, or is of the right type but not
+    /// allowed.
     pub fn refuse(&mut self, path: &str, tree: &Tree, right_type: bool, allowed: Vec<String>) {
-        let kind = if right_type {
-            FaultKind::WrongValue
-        } else {
-            FaultKind::WrongType
+        let kind = match tree {
+            Tree::Unreadable(_) => FaultKind::Unreadable,
+            _ if right_type => FaultKind::WrongValue,
+            _ => FaultKind::WrongType,
         };
         self.fault(kind, path, shown(tree), allowed);
     }

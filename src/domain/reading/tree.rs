@@ -23,6 +23,8 @@ pub enum Tree {
     Map(Vec<(String, Tree)>),
     /// Something that JSON does not have, under the name that JavaScript gives it.
     Foreign(String),
+    /// Something that could not be read, with the reason that was given.
+    Unreadable(String),
 }
 
 /// The largest number that JSON's usual number type holds exactly.
