@@ -1,11 +1,25 @@
 //! What only a browser can show about the code that touches it. Run by `cargo xtask test web`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "A test that cannot go on has found something."
+)]
 
-#[cfg(target_arch = "wasm32")]
-mod exports;
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_family = "wasm")]
+mod assessing;
+#[cfg(target_family = "wasm")]
+mod endless;
+#[cfg(target_family = "wasm")]
+mod hostile;
+#[cfg(target_family = "wasm")]
+mod javascript;
+#[cfg(target_family = "wasm")]
+mod mounting;
+#[cfg(target_family = "wasm")]
 mod storage;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_family = "wasm")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 // The browser calls the tests one by one; elsewhere there is nothing to run.

@@ -9,11 +9,14 @@ const LIMIT_MS = 120_000;
 const server = await serve(process.argv[2]);
 const browser = await openBrowser();
 try {
+  // A page that hangs tells nothing any more, not even that it hangs.
+  await browser.driver.manage().setTimeouts({ pageLoad: LIMIT_MS, script: LIMIT_MS });
   await browser.goTo(server.address);
   const ended = await browser
     .until(() => browser.run('return typeof window.outcome === "boolean"'), 'the tests to end', LIMIT_MS)
     .then(() => true, (error) => { console.log(error.message); return false; });
-  console.log(await browser.run('return document.getElementById("output").textContent'));
+  console.log(await browser.run('return document.getElementById("output").textContent')
+    .catch((error) => `The page does not answer: ${error.message}`));
   if (!ended) {
     for (const message of await browser.messages()) console.log(`console: ${message}`);
   }
