@@ -1,11 +1,11 @@
 //! The blank questionnaire for paper.
 
-use joint_effort::content::{Key, Words};
+use joint_effort::content::{Key, Ui, Words};
+use joint_effort::domain::band::Band;
 use joint_effort::domain::complexity::Complexity;
 use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::level::Level;
 use joint_effort::domain::recommendation::needed;
-use joint_effort::domain::risk::Band;
 use joint_effort::domain::strength::Strength;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::question::Choice;
@@ -179,7 +179,8 @@ fn it_can_be_placed_by_hand() {
             .map(|of| needed(*band, *of).number().to_string());
         assert_eq!(cells, levels.collect::<Vec<_>>());
     }
-    for key in Key::limits().chain([Key::NOT_A_RISK_ASSESSMENT, Key::NO_IDENTIFYING]) {
+    let names = Key::from(Ui::PaperNoNames);
+    for key in Key::limits().chain([Key::NOT_A_RISK_ASSESSMENT, names]) {
         assert_eq!(times(&paper, &words.get(key)), 1);
     }
 }
