@@ -73,7 +73,7 @@ pub fn group(screen: Screen<'_>, question: Question, place: Place) -> Html {
             if problem {
                 <p class="problem" id={problem_id}>
                     <span class="unseen">{ screen.say(Ui::ProblemMark) }{ " " }</span>
-                    { screen.say(problem_text(question)) }
+                    <span class="sentence">{ screen.say(problem_text(question)) }</span>
                 </p>
             }
             if place.numbers() {

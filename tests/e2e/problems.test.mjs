@@ -35,11 +35,14 @@ const told = () => browser.run(`
       ({ to: link.getAttribute('href').slice(1), text: words(link) })),
     beside: [...document.querySelectorAll('fieldset')].map((group) => {
       const problem = group.querySelector('.problem');
+      const said = problem?.querySelector('.sentence') ?? null;
       const described = (group.getAttribute('aria-describedby') ?? '').split(' ');
       return {
         id: group.id,
         text: problem && words(problem),
         described: problem !== null && described.includes(problem.id),
+        capital: said && (/^\\p{Lu}/u.test(words(said))
+          || getComputedStyle(said, '::first-letter').textTransform === 'uppercase'),
         spoken: described.filter(Boolean).every((id) => document.getElementById(id) !== null),
       };
     }),
@@ -64,7 +67,8 @@ for (const page of ASKING) {
     const questions = PAGES.get(page);
     assert.deepEqual(links.map(({ to }) => to), questions.map((question) => choiceId(question, 1)));
     assert.deepEqual(beside.map(({ id }) => id), questions.map((question) => `je-${question}`));
-    for (const [index, { text, described, spoken }] of beside.entries()) {
+    for (const [index, { text, capital, described, spoken }] of beside.entries()) {
+      assert.ok(capital, `"${text}" begins with a capital`);
       const words = text.replace(/^Error: /, '');
       assert.notEqual(words, text, 'an unseen word says that it is an error');
       assert.ok(links[index].text.endsWith(words), `"${links[index].text}" ends with "${words}"`);
