@@ -74,8 +74,7 @@ test('the page can be read before the program has arrived', async () => {
 test('Start that was pressed before the program had arrived is taken over', async () => {
   await holding(async ({ release }) => {
     await press(browser, 'continue');
-    await browser.until(() => browser.run(
-      'return document.querySelector("main [data-action=continue]").getAttribute("aria-busy") === "true"'), 'a busy button');
+    await browser.find('main [data-action="continue"][aria-busy="true"]');
     assert.equal(await step(browser), 'start');
     release();
     await arriveFocused(browser, 'claimed');
@@ -144,7 +143,8 @@ async function checkUnable(server, why) {
   assert.match(words, why);
   assert.doesNotMatch(words, /\{/);
   assert.equal(await browser.run('return document.querySelector("#unable [role=alert]") !== null'), true);
-  await browser.until(() => browser.run('return document.getElementById("paper").checkVisibility()'), 'the paper version');
+  await browser.until(() => browser.run(
+    'return document.getElementById("paper").checkVisibility()'), 'the paper version');
   const visible = await browser.run(`
     return [...document.querySelectorAll('#joint-effort [data-action], .loading')]
       .filter((part) => part.checkVisibility()).map((part) => part.dataset.action ?? part.className);`);

@@ -208,7 +208,8 @@ test('leaving before the program has arrived clears what an earlier visit left',
       hold = new Promise((resolve) => { release = resolve; });
       // The page counts as loaded only with its program, which is being held.
       await browser.run('location.reload()');
-      await browser.until(() => browser.run('return document.querySelector(".loading")?.textContent.trim()'), 'the static page');
+      await browser.until(() => browser.run(
+        'return document.querySelector(".loading")?.textContent.trim()'), 'the static page');
       await press(browser, 'leave');
       await gone();
       release();

@@ -11,7 +11,8 @@ export async function atWidth(browser, width, height = 900) {
 /** What is wider than the window, or cut off: nothing may be. */
 const FITS = `
   const told = (part) => part.localName + (part.id ? '#' + part.id : '')
-    + (part.classList.length ? '.' + [...part.classList].join('.') : '') + ' "' + part.textContent.trim().slice(0, 40) + '"';
+    + [...part.classList].map((name) => '.' + name).join('')
+    + ' "' + part.textContent.trim().slice(0, 40) + '"';
   const faults = [];
   if (document.documentElement.scrollWidth > innerWidth) {
     faults.push('the page is ' + document.documentElement.scrollWidth + ' wide in ' + innerWidth);

@@ -93,8 +93,12 @@ test('no answer stands in the history, in the address or in a cookie', async () 
   await inNewTab(browser, async () => {
     await open(browser, server.address);
     const seen = [];
-    const look = async () => seen.push(await browser.run(
-      'return { page: document.querySelector("main").dataset.step, state: history.state, at: location.href, cookie: document.cookie }'));
+    const look = async () => seen.push(await browser.run(`return {
+      page: document.querySelector('main').dataset.step,
+      state: history.state,
+      at: location.href,
+      cookie: document.cookie,
+    }`));
     await look();
     await walk(browser, ANSWERS, { to: 'risk.history' });
     await look();

@@ -40,7 +40,8 @@ test('a page asks its own host for its own files, each once, and for nothing els
 });
 
 test('the whole way makes no request, and stores nothing outside the tab', async () => {
-  for (const { answers, strengths, serviceName } of [RESULTS['a gap'], RESULTS['not placed'], RESULTS['safety first']]) {
+  const tried = [RESULTS['a gap'], RESULTS['not placed'], RESULTS['safety first']];
+  for (const { answers, strengths, serviceName } of tried) {
     await open(browser, server.address);
     const asked = server.requests.length;
     const { asked: resources } = await left();

@@ -71,7 +71,8 @@ test('paper is white and its text dark, whatever the screen is', async () => {
       const parts = document.querySelectorAll('body, .je, main, main h1, main h2, main p, main li:not(.mark)');
       return [...parts].map((part) => {
         const { backgroundColor, color } = getComputedStyle(part);
-        return { what: part.localName + '.' + part.className, ground: lightness(backgroundColor), ink: lightness(color) };
+        const what = part.localName + '.' + part.className;
+        return { what, ground: lightness(backgroundColor), ink: lightness(color) };
       });`);
     for (const { what, ground, ink } of shades) {
       assert.ok(ground === null || ground > 235, `the ground of ${what} is white: ${ground}`);

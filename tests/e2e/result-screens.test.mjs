@@ -71,7 +71,8 @@ test('the tables of the paper version can be moved where they are too wide', asy
     style.rel = 'stylesheet';
     style.href = 'unable.css';
     document.head.append(style);`);
-  await browser.until(() => browser.run('return document.getElementById("paper").checkVisibility()'), 'the paper version');
+  await browser.until(() => browser.run(
+    'return document.getElementById("paper").checkVisibility()'), 'the paper version');
   await atWidth(browser, 320);
   await checkFits(browser, 'paper at 320');
   const wide = await browser.run(`

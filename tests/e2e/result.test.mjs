@@ -61,6 +61,10 @@ const shown = () => browser.run(`
 const level = (number) => WORDS.level[number].title;
 const named = (number) => `level ${number} (${WORDS.level[number].name})`;
 
+const REVIEWS = {
+  days: 'Within a few days', '6-weeks': 'In 6 weeks', '3-months': 'In 3 months', '6-months': 'In 6 months',
+};
+
 /** What the lead must say about where things stand. */
 function standing({ level: now, range: [low, high] }) {
   if (now === null) return 'Not enough known to place yet';
@@ -101,7 +105,7 @@ for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS
       Now: standing(outcome),
       Needed: level(needed),
       'Family risk': outcome.provisional ? `${bandName} (provisional)` : bandName,
-      'Look again': { days: 'Within a few days', '6-weeks': 'In 6 weeks', '3-months': 'In 3 months', '6-months': 'In 6 months' }[outcome.review],
+      'Look again': REVIEWS[outcome.review],
     });
 
     // The scale: every level once, from the top, each mark on its row alone.
@@ -124,7 +128,8 @@ for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS
       assert.ok(page.where.includes(`from ${named(low)} to ${named(high)}`), page.where);
     }
     assert.ok(page.where.includes(`This family needs ${named(needed)}.`), page.where);
-    assert.ok(page.where.includes(answers.claimed === 'no-word' ? 'no special word' : `“${WORDS.claimed[answers.claimed]}”`));
+    const called = answers.claimed === 'no-word' ? 'no special word' : `“${WORDS.claimed[answers.claimed]}”`;
+    assert.ok(page.where.includes(called), page.where);
     assert.equal(page.confidence, WORDS.confidence[outcome.confidence]);
 
     // At most three steps, and just those of the rules; each barrier with its own.

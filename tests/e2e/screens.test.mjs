@@ -95,8 +95,9 @@ test('the pages of danger with their messages', async () => {
 });
 
 test('the check, complete and with open answers', async () => {
-  const long = 'the community mental health team (adults)'.slice(0, 40);
-  await walkFrom(browser, server.address, assessment(), { to: 'check', serviceName: long, strengths: ['safe-adult', 'trusted-worker'] });
+  const serviceName = 'the community mental health team, adults';
+  await walkFrom(browser, server.address, assessment(),
+    { to: 'check', serviceName, strengths: ['safe-adult', 'trusted-worker'] });
   await checkLooks(browser, 'check');
   await walkFrom(browser, server.address, assessment({ critical: { 'danger-now': 'yes' } }), { to: 'critical.now' });
   await choose(browser, choiceFor('critical-danger-now', 'yes'));
@@ -123,7 +124,8 @@ test('a choice can be told from the others in forced colours', async () => {
       const taken = await picture(first);
       assert.notEqual(taken, open, `the choice on "${page}" looks chosen`);
       await browser.run('document.getElementById(arguments[0]).click()', page === 'strengths' ? first : second);
-      await browser.until(() => browser.run('return !document.getElementById(arguments[0]).checked', first), 'another choice');
+      await browser.until(() => browser.run(
+        'return !document.getElementById(arguments[0]).checked', first), 'another choice');
       assert.notEqual(await picture(first), taken, `the choice on "${page}" looks open again`);
       const { appearance, opacity } = await browser.run(`
         const { appearance, opacity } = getComputedStyle(document.getElementById(arguments[0]));
@@ -165,7 +167,10 @@ test('nothing moves for those who asked for less motion', async () => {
         const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(part);
         return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior === 'smooth';
       });
-      return { moves: moves.map((part) => part.localName + '.' + part.className), running: document.getAnimations().length };`);
+      return {
+        moves: moves.map((part) => part.localName + '.' + part.className),
+        running: document.getAnimations().length,
+      };`);
     assert.deepEqual(await moving(), { moves: [], running: 0 });
     await choose(browser, choiceId('claimed', 3));
     assert.deepEqual(await moving(), { moves: [], running: 0 });
