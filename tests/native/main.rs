@@ -29,9 +29,9 @@ mod reading;
 mod recommendation;
 mod risk;
 mod update;
-mod ways;
 #[cfg(feature = "prerender")]
 mod views;
+mod ways;
 
 // The rules know no feature, so one run over everything is enough: the one without any.
 #[cfg(not(feature = "prerender"))]
