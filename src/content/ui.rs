@@ -183,7 +183,7 @@ texts! {
     /// There are no strengths.
     StrengthsNone = "strengths-none", 16, [];
     /// A heading.
-    BarriersHeading = "barriers-heading", 80, [];
+    BarriersHeading = "barriers-heading", 80, ["number", "count"];
     /// How to answer.
     BarriersHint = "barriers-hint", 120, [];
     /// Passes over the barriers.

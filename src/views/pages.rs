@@ -15,7 +15,7 @@ use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
 use crate::flow::responses::LONGEST_SERVICE_NAME;
-use crate::flow::step::{CriticalPage, RiskPage, Step};
+use crate::flow::step::{BarrierPage, CriticalPage, RiskPage, Step};
 
 /// The claimed level, and a short name for the other service.
 pub fn claimed(screen: Screen<'_>) -> Html {
@@ -148,7 +148,10 @@ fn checkbox(screen: Screen<'_>, strength: Strength) -> Html {
 pub fn barriers(screen: Screen<'_>) -> Html {
     html! {
         <>
-            { titled(screen, Ui::BarriersHeading, Ui::BarriersHint) }
+            <div class="flow-tight">
+                { frame::heading(screen, title(screen)) }
+                <p class="hint">{ screen.say(Ui::BarriersHint) }</p>
+            </div>
             { parts(screen, Place::Among) }
             <div class="buttons">
                 { frame::primary(screen, Ui::Continue, Action::PressedContinue) }
@@ -220,9 +223,19 @@ pub fn title(screen: Screen<'_>) -> AttrValue {
         Step::Critical(CriticalPage::History) => Ui::CriticalHistoryHeading,
         Step::Family => Ui::FamilyHeading,
         Step::Strengths => Ui::StrengthsHeading,
-        Step::Barriers(_) => Ui::BarriersHeading,
+        Step::Barriers(page) => return barriers_title(screen, page),
         Step::Check => Ui::CheckHeading,
         Step::Result => Ui::ResultTitle,
     };
     screen.say(ui)
+}
+
+/// Each page of barriers says which it is, so that the next one does not sound like the same.
+fn barriers_title(screen: Screen<'_>, page: BarrierPage) -> AttrValue {
+    let number = (page.index() + 1).to_string();
+    let count = BarrierPage::ALL.len().to_string();
+    screen.fill(
+        Ui::BarriersHeading,
+        &[("number", &number), ("count", &count)],
+    )
 }

@@ -115,7 +115,7 @@ fn objects_that_are_plain_in_another_way_are_read() {
         format!("Object.freeze(JSON.parse({json}))"),
         format!("Object.assign(Object.create(null), JSON.parse({json}))"),
         format!("new Proxy(JSON.parse({json}), {{}})"),
-        format!("{{ format: 'joint-effort/assessment@1', get infant() {{ return 'yes' }} }}"),
+        String::from("{ format: 'joint-effort/assessment@1', get infant() { return 'yes' } }"),
         // Of another page, whose plain objects are not instances of this one's.
         format!(
             "(() => {{ const frame = document.body.appendChild(document.createElement('iframe'));

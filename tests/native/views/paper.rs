@@ -124,14 +124,14 @@ fn every_question_can_be_answered_in_every_way() {
 /// The choices stand above the columns of the table that a row belongs to.
 #[track_caller]
 fn check_columns(words: &Words, paper: &Element, row: &Element, choices: &[Choice]) {
-    let tables = paper.all("table").into_iter();
+    let mut tables = paper.all("table").into_iter();
     let holds = |table: &&Element| {
         table
             .all("tr")
             .iter()
             .any(|other| std::ptr::eq(*other, row))
     };
-    let table = tables.filter(holds).last().unwrap();
+    let table = tables.rfind(holds).unwrap();
     let columns = table
         .only("thead")
         .all("th")
@@ -170,9 +170,9 @@ fn it_can_be_placed_by_hand() {
     for band in Band::ALL {
         let name = words.get(Key::band_name(*band));
         let rows = paper.all("tr").into_iter();
-        let row = rows
+        let mut row = rows
             .filter(|row| !row.all("th").is_empty() && row.all("th")[0].text() == name.as_str());
-        let row = row.last().unwrap();
+        let row = row.next_back().unwrap();
         let cells: Vec<_> = row.all("td").into_iter().map(Element::text).collect();
         let levels = Complexity::ALL
             .iter()

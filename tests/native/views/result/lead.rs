@@ -38,7 +38,7 @@ fn the_lead_says_the_recommendation_and_never_builds_what_is_there() {
         assert_eq!(says("recommendation.first-stop"), far);
         if golden.in_place() {
             let builds = |id: &&str| id.contains("partnership") || id.contains("escalate");
-            assert!(!lead.iter().any(|id| builds(&id)), "{lead:?}");
+            assert!(!lead.iter().any(builds), "{lead:?}");
             assert!(!says("recommendation.level-for-now"));
         }
     });
