@@ -52,7 +52,7 @@ fn page(screen: Screen<'_>, step: Step) -> Html {
         Step::Start => start::page(screen),
         Step::Claimed => pages::claimed(screen),
         Step::Dimension(dimension) => pages::dimension(screen, dimension),
-        Step::Risk(page) => pages::risk(screen, page),
+        Step::Risk(_) => pages::risk(screen),
         Step::Critical(page) => pages::critical(screen, page),
         Step::Family => pages::family(screen),
         Step::Strengths => pages::strengths(screen),

@@ -21,7 +21,7 @@ use crate::flow::step::{BarrierPage, CriticalPage, RiskPage, Step};
 pub fn claimed(screen: Screen<'_>) -> Html {
     html! {
         <>
-            { titled(screen, Ui::ClaimedHeading, Ui::ClaimedHint) }
+            { titled(screen, Ui::ClaimedHint) }
             { service_name(screen) }
             { choices::group(screen, Question::Claimed, Place::Numbered) }
             { go_on(screen) }
@@ -57,21 +57,12 @@ pub fn dimension(screen: Screen<'_>, dimension: Dimension) -> Html {
 }
 
 /// Some risk domains.
-pub fn risk(screen: Screen<'_>, page: RiskPage) -> Html {
-    let heading = match page {
-        RiskPage::Safety => Ui::RiskSafetyHeading,
-        RiskPage::DailyLife => Ui::RiskDailyLifeHeading,
-        RiskPage::History => Ui::RiskHistoryHeading,
-    };
-    several(screen, heading, Ui::RiskHint, Place::Among)
+pub fn risk(screen: Screen<'_>) -> Html {
+    several(screen, Ui::RiskHint)
 }
 
 /// Some critical indicators. A yes to an immediate one shows the safety message at once.
 pub fn critical(screen: Screen<'_>, page: CriticalPage) -> Html {
-    let heading = match page {
-        CriticalPage::Now => Ui::CriticalNowHeading,
-        CriticalPage::History => Ui::CriticalHistoryHeading,
-    };
     let criticals = page.criticals();
     let answers = &screen.state.responses.assessment.criticals;
     let yes = |critical: &Critical| answers[*critical].is_yes();
@@ -85,7 +76,7 @@ pub fn critical(screen: Screen<'_>, page: CriticalPage) -> Html {
     };
     html! {
         <>
-            { titled(screen, heading, Ui::CriticalHint) }
+            { titled(screen, Ui::CriticalHint) }
             <div class="parts">
                 for critical in criticals {
                     <>
@@ -104,7 +95,7 @@ pub fn critical(screen: Screen<'_>, page: CriticalPage) -> Html {
 
 /// The baby, the services and the agency's own rating.
 pub fn family(screen: Screen<'_>) -> Html {
-    several(screen, Ui::FamilyHeading, Ui::FamilyHint, Place::Among)
+    several(screen, Ui::FamilyHint)
 }
 
 /// The strengths.
@@ -148,11 +139,8 @@ fn checkbox(screen: Screen<'_>, strength: Strength) -> Html {
 pub fn barriers(screen: Screen<'_>) -> Html {
     html! {
         <>
-            <div class="flow-tight">
-                { frame::heading(screen, title(screen)) }
-                <p class="hint">{ screen.say(Ui::BarriersHint) }</p>
-            </div>
-            { parts(screen, Place::Among) }
+            { titled(screen, Ui::BarriersHint) }
+            { parts(screen) }
             <div class="buttons">
                 { frame::primary(screen, Ui::Continue, Action::PressedContinue) }
                 <button type="button" class="button" data-action="skip"
@@ -164,39 +152,40 @@ pub fn barriers(screen: Screen<'_>) -> Html {
     }
 }
 
-fn several(screen: Screen<'_>, heading: Ui, hint: Ui, place: Place) -> Html {
+fn several(screen: Screen<'_>, hint: Ui) -> Html {
     html! {
         <>
-            { titled(screen, heading, hint) }
-            { parts(screen, place) }
+            { titled(screen, hint) }
+            { parts(screen) }
             { go_on(screen) }
         </>
     }
 }
 
-fn parts(screen: Screen<'_>, place: Place) -> Html {
+fn parts(screen: Screen<'_>) -> Html {
     html! {
         <div class="parts">
             for question in screen.state.position.step.questions() {
-                { choices::group(screen, question, place_of(question, place)) }
+                { choices::group(screen, question, place_of(question)) }
             }
         </div>
     }
 }
 
 /// The agency's ratings are too long to stand side by side.
-fn place_of(question: Question, place: Place) -> Place {
+fn place_of(question: Question) -> Place {
     if question == Question::AgencyRating {
         Place::AmongTall
     } else {
-        place
+        Place::Among
     }
 }
 
-fn titled(screen: Screen<'_>, heading: Ui, hint: Ui) -> Html {
+/// The page's heading, which its title says too, and how to answer.
+fn titled(screen: Screen<'_>, hint: Ui) -> Html {
     html! {
         <div class="flow-tight">
-            { frame::heading(screen, screen.say(heading)) }
+            { frame::heading(screen, title(screen)) }
             <p class="hint">{ screen.say(hint) }</p>
         </div>
     }
