@@ -1,0 +1,130 @@
+// The way through, wherever the widget stands: in the page itself, in an element's shadow root, or
+// in an element that stands in another's shadow root.
+//
+// `hosts` says where: null is the page (or the frame that the driver was switched into), a selector
+// is an element of the page, and a list of selectors leads from one shadow root into the next.
+import { PAGES, choicesOn } from './questions.mjs';
+
+/** Gives a script of the page `root`, the tree that the widget stands in. */
+const ROOT = `
+  const root = [arguments[0] ?? []].flat().reduce(
+    (tree, host) => tree?.querySelector(host)?.shadowRoot ?? null, document);`;
+
+/** Runs the body of a function in the page, with `root` and the `values` by the name of `values`. */
+export function runInside(browser, hosts, script, ...values) {
+  return browser.run(`${ROOT} const values = arguments[1]; ${script}`, hosts, values);
+}
+
+/** The first element that is named, waited for. */
+export function findInside(browser, hosts, selector) {
+  return browser.until(() => runInside(browser, hosts, 'return root?.querySelector(values[0])', selector),
+    `an element "${selector}" in ${hosts ?? 'the page'}`);
+}
+
+/** All elements that are named. */
+export const allInside = (browser, hosts, selector) => runInside(
+  browser, hosts, 'return [...root.querySelectorAll(values[0])]', selector);
+
+export const clickInside = async (browser, hosts, selector) => (
+  await findInside(browser, hosts, selector)).click();
+
+export const textInside = async (browser, hosts, selector) => (
+  await findInside(browser, hosts, selector)).getText();
+
+/** Presses a button by the name of what it does. */
+export const pressInside = (browser, hosts, action) => clickInside(
+  browser, hosts, `.je [data-action="${action}"]`);
+
+/** The page that is shown; null where the program has not taken over. */
+export const stepInside = (browser, hosts) => runInside(
+  browser, hosts, 'return root?.querySelector("[data-step]")?.dataset.step ?? null');
+
+/** Waits until the program has taken the place over. */
+export function mountedInside(browser, hosts) {
+  return browser.until(() => runInside(browser, hosts, `
+    const page = root?.querySelector('[data-step]');
+    return Boolean(page) && !page.querySelector('.loading')?.textContent.trim();`),
+  'the program to show itself');
+}
+
+/** Waits until a page is shown. */
+export function arriveInside(browser, hosts, page) {
+  return browser.until(async () => (await stepInside(browser, hosts)) === page, `the page "${page}"`);
+}
+
+/** Waits until a page is shown and its heading has the focus. */
+export async function arriveFocusedInside(browser, hosts, page) {
+  await arriveInside(browser, hosts, page);
+  await browser.until(() => runInside(browser, hosts, `
+    // The page's own heading is the first of the highest rank that there is.
+    const [heading] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+      .map((rank) => root.querySelector('[data-step] ' + rank)).filter(Boolean);
+    return Boolean(heading) && heading === root.activeElement;`),
+  `the focus on the heading of "${page}"`);
+}
+
+/** The ids of all choices that are made on the page. */
+export const chosenInside = (browser, hosts) => runInside(browser, hosts,
+  'return [...root.querySelectorAll("[data-step] input:checked")].map((input) => input.id)');
+
+/** Chooses with the pointer, and waits until the choice is made. */
+export async function chooseInside(browser, hosts, ...ids) {
+  for (const id of ids) {
+    await runInside(browser, hosts, 'root.getElementById(values[0]).click()', id);
+    await browser.until(
+      () => runInside(browser, hosts, 'return root.getElementById(values[0]).checked', id), `the choice "${id}"`);
+  }
+}
+
+/**
+ * Answers page after page from the one that is shown, with the pointer's own events, until the
+ * page `to` is shown.
+ *
+ * @param {object} answers - an assessment, which may leave questions open
+ * @param {object} options
+ * @param {string} [options.to] - where to stop, unanswered
+ * @param {string[]} [options.strengths] - the strengths to tick
+ * @param {string} [options.serviceName] - what to call the other service
+ * @param {boolean} [options.focused] - whether the last heading has to have the focus
+ */
+export async function walkInside(browser, hosts, answers, {
+  to = 'result', strengths = [], serviceName = '', focused = true,
+} = {}) {
+  const plan = {};
+  for (const page of PAGES.keys()) plan[page] = choicesOn(page, answers);
+  plan.strengths = strengths.map((id) => `je-${id}`);
+  await runInside(browser, hosts, `
+    const [plan, to, serviceName] = values;
+    const end = performance.now() + 10_000;
+    const turn = () => new Promise((next) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = next;
+      port2.postMessage(null);
+    });
+    const step = () => root.querySelector('[data-step]')?.dataset.step;
+    const until = async (holds, what) => {
+      while (!holds()) {
+        if (performance.now() > end) throw new Error('Waited in vain for ' + what);
+        await turn();
+      }
+    };
+    return (async () => {
+      while (step() !== to) {
+        const page = step();
+        for (const id of plan[page] ?? []) {
+          const choice = root.getElementById(id);
+          if (!choice) throw new Error('No choice ' + id + ' on ' + page);
+          if (!choice.checked) choice.click();
+        }
+        if (page === 'claimed' && serviceName) {
+          const field = root.getElementById('je-service-name');
+          field.value = serviceName;
+          field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        }
+        await turn();
+        root.querySelector('[data-step] [data-action="continue"]').click();
+        await until(() => step() !== page, 'the page after ' + page);
+      }
+    })();`, plan, to, serviceName);
+  if (focused) await arriveFocusedInside(browser, hosts, to);
+}

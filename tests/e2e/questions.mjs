@@ -1,0 +1,98 @@
+// What is asked on which page, and by which choices an assessment is answered.
+import assert from 'node:assert/strict';
+
+export const DIMENSIONS = ['lasting-relationship', 'agreements', 'shared-goals', 'shared-resources',
+  'joint-planning', 'roles', 'communication', 'decisions', 'joint-action', 'family-voice'];
+export const RISKS = ['child-safety', 'violence', 'parent-mental-health', 'alcohol-drugs',
+  'health-development', 'housing-money', 'isolation', 'trauma-loss', 'engagement', 'change'];
+export const CRITICALS = ['danger-now', 'report-needed', 'escalating-violence',
+  'parent-acutely-unwell', 'infant-injury-or-sexual-harm', 'child-protection-open',
+  'earlier-serious-harm'];
+export const BARRIERS = ['too-many-partners', 'no-shared-meaning', 'poor-communication',
+  'unsure-what-to-share', 'stigma-or-culture', 'unspoken-problem', 'no-clear-lead',
+  'no-time-or-resources', 'relies-on-one-person', 'different-views-of-risk', 'unequal-power',
+  'family-not-heard'];
+export const STRENGTHS = ['safe-adult', 'family-or-culture', 'trusted-worker',
+  'child-in-care-or-school', 'asks-for-help', 'safety-over-time'];
+
+const named = (kind, ids) => ids.map((id) => `${kind}-${id}`);
+
+/** The counted pages in order, and the questions that each of them asks. */
+export const PAGES = new Map([
+  ['claimed', ['claimed']],
+  ...DIMENSIONS.map((id) => [`dimension.${id}`, [`dimension-${id}`]]),
+  ['risk.safety', named('risk', RISKS.slice(0, 4))],
+  ['risk.daily-life', named('risk', RISKS.slice(4, 7))],
+  ['risk.history', named('risk', RISKS.slice(7))],
+  ['critical.now', named('critical', CRITICALS.slice(0, 5))],
+  ['critical.history', named('critical', CRITICALS.slice(5))],
+  ['family', ['infant', 'services', 'adult-and-child-services', 'agency-rating']],
+  ['strengths', []],
+  ['barriers.1', named('barrier', BARRIERS.slice(0, 4))],
+  ['barriers.2', named('barrier', BARRIERS.slice(4, 8))],
+  ['barriers.3', named('barrier', BARRIERS.slice(8))],
+]);
+
+const YES_NO = ['yes', 'no', 'unknown'];
+const CHOICES = {
+  claimed: ['networking', 'cooperation', 'coordination', 'collaboration', 'partnership', 'no-word'],
+  dimension: [1, 2, 3, 4, 5, 0, 'unknown'],
+  risk: ['none', 'some', 'serious', 'unknown'],
+  critical: YES_NO,
+  infant: YES_NO,
+  services: ['1-2', '3-4', '5+', 'unknown'],
+  'adult-and-child-services': YES_NO,
+  'agency-rating': ['low', 'moderate', 'high', 'very-high', null],
+  barrier: ['yes', 'partly', 'no', 'unknown'],
+};
+const GROUPS = { dimension: 'dimensions', risk: 'risk', critical: 'critical', barrier: 'barriers' };
+
+/** An assessment with every question answered; what differs is given. */
+export function assessment({
+  claimed = 'coordination', dimensions = 3, risk = 'none', critical = 'no', infant = 'no',
+  services = '1-2', both = 'no', agency = null, barriers = 'no',
+} = {}) {
+  return {
+    format: 'joint-effort/assessment@1',
+    claimed,
+    dimensions: each(DIMENSIONS, dimensions),
+    risk: each(RISKS, risk, 'none'),
+    critical: each(CRITICALS, critical, 'no'),
+    infant,
+    services,
+    'adult-and-child-services': both,
+    'agency-rating': agency,
+    barriers: each(BARRIERS, barriers, 'no'),
+  };
+}
+
+/** One value for all, a list of values in order, or values by name with the usual for the rest. */
+function each(ids, values, usual) {
+  return Object.fromEntries(ids.map((id, index) => {
+    if (Array.isArray(values)) return [id, values[index]];
+    if (values !== null && typeof values === 'object') return [id, values[id] ?? usual];
+    return [id, values];
+  }));
+}
+
+/** The id of the choice that answers a question. */
+export function choiceFor(question, value) {
+  const kind = question in CHOICES ? question : question.slice(0, question.indexOf('-'));
+  const number = CHOICES[kind].indexOf(value) + 1;
+  assert.notEqual(number, 0, `"${question}" does not offer ${JSON.stringify(value)}`);
+  return choiceId(question, number);
+}
+
+/** The id of one choice of a question, counted from 1. */
+export const choiceId = (question, number) => `je-${question}-${number}`;
+
+/** The ids of the choices that answer a page as the assessment does; what is absent stays open. */
+export function choicesOn(page, answers) {
+  return PAGES.get(page).flatMap((question) => {
+    const kind = Object.keys(GROUPS).find((start) => question.startsWith(`${start}-`));
+    const value = kind && question !== 'adult-and-child-services'
+      ? answers[GROUPS[kind]]?.[question.slice(kind.length + 1)]
+      : answers[question];
+    return value === undefined ? [] : [choiceFor(question, value)];
+  });
+}
