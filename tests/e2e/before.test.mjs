@@ -227,7 +227,7 @@ test('a second try finds the answers that were kept', async () => {
 
 test('without JavaScript the page says so and shows the paper version', async () => {
   await serving({}, async (server) => {
-    await browser.driver.sendDevToolsCommand('Emulation.setScriptExecutionDisabled', { value: true });
+    await browser.withoutScripts();
     await browser.goTo(server.address);
     assert.match(await browser.text('body noscript'), /JavaScript is switched off in this browser/);
     assert.ok(await (await browser.find('#paper')).isDisplayed());

@@ -1,5 +1,5 @@
-// A browser as a test uses it. Standard WebDriver throughout; what only Chromium can do says
-// "not here" in other browsers by returning false or null.
+// A browser as a test uses it: standard WebDriver, and through `own` what each browser does in its
+// own way.
 import { writeFile } from 'node:fs/promises';
 import { By, Key } from 'selenium-webdriver';
 import { openSession } from './driver.mjs';
@@ -15,12 +15,13 @@ const PATIENCE_MS = 10_000;
  * @param {number} [options.width] - of the page, in CSS pixels
  * @param {number} [options.height] - of the page, in CSS pixels
  * @param {object} [options.media] - see `Browser.emulate`
- * @param {string[]} [options.extra] - further arguments for the browser
+ * @param {string[]} [options.names] - further names of this machine, which make no secure context
+ * @param {boolean} [options.storage] - whether pages may store anything
  */
 export async function openBrowser({
-  engine = process.env.BROWSER ?? 'chromium', width = 1280, height = 900, media, extra,
+  engine = process.env.BROWSER ?? 'chromium', width = 1280, height = 900, media, names, storage,
 } = {}) {
-  const browser = new Browser(engine, await openSession(engine, extra));
+  const browser = new Browser(engine, await openSession(engine, { names, storage }));
   try {
     await browser.resize(width, height);
     if (media) await browser.emulate(media);
@@ -33,11 +34,12 @@ export async function openBrowser({
 
 export class Browser {
   #session;
-  #messages = [];
+  #own;
 
   constructor(engine, session) {
     this.engine = engine;
     this.driver = session.driver;
+    this.#own = session.own;
     this.#session = session;
   }
 
@@ -104,44 +106,29 @@ export class Browser {
         text: (at.textContent ?? '').trim().replace(/\\s+/g, ' ') };`);
   }
 
-  /** All the console has shown so far, one text each; null where the browser does not tell. */
-  async messages() {
-    if (this.engine !== 'chromium') return null;
-    for (const entry of await this.driver.manage().logs().get('browser')) {
-      this.#messages.push(`${entry.level.name}: ${entry.message}`);
-    }
-    return [...this.#messages];
-  }
+  /** All the console has shown so far, one text each. */
+  messages() { return this.#own.messages(); }
 
-  /** Makes the page's own area this large. Without Chromium the window is, as far as it can be. */
-  async resize(width, height) {
-    const exact = await this.#chromium('Emulation.setDeviceMetricsOverride', {
-      width, height, deviceScaleFactor: 1, mobile: false,
-    });
-    if (!exact) await this.driver.manage().window().setRect({ width, height });
-    return exact;
-  }
+  /** Makes the page's own area this large, with a pointer or with a finger. */
+  resize(width, height, { touch = false } = {}) { return this.#own.resize(width, height, { touch }); }
 
   /**
-   * Lets the page believe in a person's settings; false where that cannot be done.
+   * Lets the page believe in a person's settings.
    *
    * @param {{dark?: boolean, forcedColours?: boolean, reducedMotion?: boolean, print?: boolean}} media
    */
   emulate({ dark = false, forcedColours = false, reducedMotion = false, print = false }) {
-    return this.#chromium('Emulation.setEmulatedMedia', {
-      media: print ? 'print' : '',
-      features: [
-        { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
-        { name: 'forced-colors', value: forcedColours ? 'active' : 'none' },
-        { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
-      ],
-    });
+    return this.#own.emulate({ dark, forcedColours, reducedMotion, print });
   }
 
-  /** Runs a script before any of the page's own, from the next page on; false where it cannot. */
-  beforeEachPage(source) {
-    return this.#chromium('Page.addScriptToEvaluateOnNewDocument', { source });
-  }
+  /** Runs a script before any of the page's own, from the next page of this tab on. */
+  beforeEachPage(source) { return this.#own.beforeEachPage(source); }
+
+  /** Switches JavaScript off, from the next page of this tab on. */
+  withoutScripts() { return this.#own.withoutScripts(); }
+
+  /** What the page holds in memory after all rubbish is gone; null where the browser does not tell. */
+  heap() { return this.#own.heap(); }
 
   /** Writes what the window shows to a PNG file. */
   async screenshot(file) {
@@ -154,12 +141,6 @@ export class Browser {
     const pdf = Buffer.from(printed, 'base64');
     if (file) await writeFile(file, pdf);
     return (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
-  }
-
-  async #chromium(command, values) {
-    if (this.engine !== 'chromium') return false;
-    await this.driver.sendDevToolsCommand(command, values);
-    return true;
   }
 }
 

@@ -1,49 +1,24 @@
-// Starts a browser's driver and opens a session with an empty profile. One entry per engine:
-// what it is called, how it starts, and what it has to be told.
+// Starts a browser's driver and opens a session with an empty profile.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Builder, Capabilities } from 'selenium-webdriver';
+import { chromium } from './chromium.mjs';
+import { firefox } from './firefox.mjs';
 
-const ENGINES = {
-  chromium: {
-    driver: process.env.CHROMEDRIVER ?? 'chromedriver',
-    arguments: (port) => [`--port=${port}`],
-    capabilities: (profile, extra) => ({
-      browserName: 'chrome',
-      'goog:chromeOptions': {
-        // Debian's driver finds Debian's browser by itself.
-        ...(process.env.CHROMIUM && { binary: process.env.CHROMIUM }),
-        args: [
-          '--headless=new',
-          // The sandbox needs rights that the owner of a container cannot give.
-          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-          '--disable-gpu',
-          '--disable-dev-shm-usage',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-          '--no-first-run',
-          '--hide-scrollbars',
-          // Whatever the page would ask of another machine fails, and shows in the console.
-          '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
-          `--user-data-dir=${profile}`,
-          ...extra,
-        ],
-      },
-      'goog:loggingPrefs': { browser: 'ALL' },
-    }),
-  },
-};
+const ENGINES = { chromium, firefox };
 
 /**
  * Opens a browser by its standard driver.
  *
- * @returns {Promise<{driver: import('selenium-webdriver').WebDriver, close: () => Promise<void>}>}
+ * @param {string} engine - which browser
+ * @param {{names?: string[], storage?: boolean}} setup - see `openBrowser`
+ * @returns {Promise<{driver: import('selenium-webdriver').WebDriver, own: object,
+ *   close: () => Promise<void>}>} `own` is what each browser does in its own way
  */
-export async function openSession(engine, extra = []) {
+export async function openSession(engine, { names = [], storage = true } = {}) {
   const known = ENGINES[engine];
   if (!known) throw new Error(`No browser "${engine}" is known; there is ${Object.keys(ENGINES)}`);
   const profile = await mkdtemp(join(tmpdir(), 'joint-effort-'));
@@ -81,9 +56,9 @@ export async function openSession(engine, extra = []) {
     const builder = new Builder()
       .usingServer(`http://127.0.0.1:${port}`)
       .disableEnvironmentOverrides()
-      .withCapabilities(new Capabilities(known.capabilities(profile, extra)));
+      .withCapabilities(new Capabilities(known.capabilities(profile, { names, storage })));
     driver = await Promise.race([builder.build(), failed]);
-    return { driver, close };
+    return { driver, own: await known.ready(driver), close };
   } catch (error) {
     await close();
     throw error;

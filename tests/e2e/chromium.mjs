@@ -1,0 +1,89 @@
+// Chromium: how it starts, and how it lets a page believe in a person's device and settings.
+export const chromium = {
+  driver: process.env.CHROMEDRIVER ?? 'chromedriver',
+  arguments: (port) => [`--port=${port}`],
+
+  capabilities: (profile, { names, storage }) => ({
+    browserName: 'chrome',
+    'goog:chromeOptions': {
+      // Debian's driver finds Debian's browser by itself.
+      ...(process.env.CHROMIUM && { binary: process.env.CHROMIUM }),
+      args: [
+        '--headless=new',
+        // The sandbox needs rights that the owner of a container cannot give.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-dev-shm-usage',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--hide-scrollbars',
+        // Whatever the page would ask of another machine fails, and shows in the console.
+        `--host-resolver-rules=${[
+          ...names.map((name) => `MAP ${name} 127.0.0.1`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1',
+        ].join(' , ')}`,
+        `--user-data-dir=${profile}`,
+      ],
+      ...(!storage && { prefs: { 'profile.default_content_setting_values.cookies': 2 } }),
+    },
+    'goog:loggingPrefs': { browser: 'ALL' },
+  }),
+
+  ready: async (driver) => new Chromium(driver),
+};
+
+class Chromium {
+  #driver;
+  #messages = [];
+
+  constructor(driver) {
+    this.#driver = driver;
+  }
+
+  async messages() {
+    for (const entry of await this.#driver.manage().logs().get('browser')) {
+      this.#messages.push(`${entry.level.name}: ${entry.message}`);
+    }
+    return [...this.#messages];
+  }
+
+  async resize(width, height, { touch }) {
+    await this.#send('Emulation.setDeviceMetricsOverride', {
+      width, height, deviceScaleFactor: 1, mobile: touch,
+    });
+    await this.#send('Emulation.setTouchEmulationEnabled', { enabled: touch });
+  }
+
+  emulate({ dark, forcedColours, reducedMotion, print }) {
+    return this.#send('Emulation.setEmulatedMedia', {
+      media: print ? 'print' : '',
+      features: [
+        { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+        { name: 'forced-colors', value: forcedColours ? 'active' : 'none' },
+        { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+      ],
+    });
+  }
+
+  beforeEachPage(source) {
+    return this.#send('Page.addScriptToEvaluateOnNewDocument', { source });
+  }
+
+  withoutScripts() {
+    return this.#send('Emulation.setScriptExecutionDisabled', { value: true });
+  }
+
+  async heap() {
+    await this.#send('HeapProfiler.enable', {});
+    // What is only weakly held goes with the second time.
+    for (let time = 0; time < 3; time += 1) await this.#send('HeapProfiler.collectGarbage', {});
+    const { usedSize } = await this.#driver.sendAndGetDevToolsCommand('Runtime.getHeapUsage', {});
+    const counters = await this.#driver.sendAndGetDevToolsCommand('Memory.getDOMCounters', {});
+    return { bytes: usedSize, nodes: counters.nodes, listeners: counters.jsEventListeners };
+  }
+
+  #send(command, values) {
+    return this.#driver.sendDevToolsCommand(command, values);
+  }
+}

@@ -1,0 +1,170 @@
+// Firefox: how it starts, and how it lets a page believe in a person's device and settings.
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Nothing is asked of another machine, neither by the page nor by the browser for itself. */
+const ALONE = {
+  // All that is not on this machine goes by way of a proxy that is not there.
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+  'network.trr.mode': 5,
+  'network.dns.disablePrefetch': true,
+  'network.prefetch-next': false,
+  'network.http.speculative-parallel-limit': 0,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.newtabpage.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.safebrowsing.downloads.enabled': false,
+  'browser.search.update': false,
+  'browser.topsites.contile.enabled': false,
+  'datareporting.healthreport.uploadEnabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.push.connection.enabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'extensions.update.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'services.settings.server': 'data:,',
+  'toolkit.telemetry.enabled': false,
+  'toolkit.telemetry.server': 'data:,',
+};
+
+/** A page looks the same on every machine. */
+const STEADY = {
+  'browser.tabs.remote.separatePrivilegedContentProcess': false,
+  'dom.ipc.processPrelaunch.enabled': false,
+  'ui.systemUsesDarkTheme': 0,
+  'ui.prefersReducedMotion': 0,
+  // Beside the page there is no bar that takes of its width.
+  'ui.useOverlayScrollbars': 1,
+  // Tab reaches links too, as it does elsewhere.
+  'accessibility.tabfocus': 7,
+};
+
+export const firefox = {
+  driver: process.env.GECKODRIVER ?? 'geckodriver',
+  // Some of a person's settings can only be feigned from within the browser.
+  arguments: (port) => [`--port=${port}`, '--websocket-port=0', '--allow-system-access'],
+
+  capabilities: (_profile, { names, storage }) => ({
+    browserName: 'firefox',
+    webSocketUrl: true,
+    'moz:firefoxOptions': {
+      binary: process.env.FIREFOX ?? onPath(['firefox-esr', 'firefox']),
+      args: ['-headless', '--width=1280', '--height=1000'],
+      prefs: {
+        ...ALONE,
+        ...STEADY,
+        'network.dns.localDomains': names.join(','),
+        'network.proxy.no_proxies_on': ['127.0.0.1', 'localhost', ...names].join(','),
+        ...(!storage && { 'network.cookie.cookieBehavior': 2 }),
+      },
+    },
+  }),
+
+  async ready(driver) {
+    const bidi = await driver.getBidi();
+    const firefox = new Firefox(driver, bidi);
+    await bidi.subscribe('log.entryAdded');
+    return firefox;
+  },
+};
+
+/** The first of the programs that there is; the driver looks for one by itself where there is none. */
+function onPath(names) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
+}
+
+class Firefox {
+  #driver;
+  #bidi;
+  #messages = [];
+
+  constructor(driver, bidi) {
+    this.#driver = driver;
+    this.#bidi = bidi;
+    bidi.socket.on('message', (received) => {
+      const { method, params } = JSON.parse(received);
+      if (method !== 'log.entryAdded') return;
+      this.#messages.push(`${params.level.toUpperCase()}: ${params.text}`);
+    });
+  }
+
+  async messages() {
+    // What the page has said by now stands before its answer to this.
+    const context = await this.#tab();
+    await this.#send('script.evaluate', {
+      expression: 'null', target: { context }, awaitPromise: false,
+    });
+    return [...this.#messages];
+  }
+
+  async resize(width, height, { touch }) {
+    await this.#send('browsingContext.setViewport', {
+      context: await this.#tab(), viewport: { width, height },
+    });
+    await this.#within('tab.touchEventsOverride = values[0]', touch ? 'enabled' : 'none');
+  }
+
+  async emulate({ dark, forcedColours, reducedMotion, print }) {
+    await this.#within(`
+      const [dark, forced, still, print] = values;
+      tab.prefersColorSchemeOverride = dark ? 'dark' : 'light';
+      tab.forcedColorsOverride = forced ? 'active' : 'none';
+      tab.mediumOverride = print ? 'print' : '';
+      Services.prefs.setIntPref('ui.prefersReducedMotion', still ? 1 : 0);`,
+    dark, forcedColours, reducedMotion, print);
+    const wanted = [[dark, '(prefers-color-scheme: dark)'], [forcedColours, '(forced-colors: active)'],
+      [reducedMotion, '(prefers-reduced-motion: reduce)'], [print, 'print']];
+    // The page is told in another process.
+    for (let tries = 0; tries < 500; tries += 1) {
+      if (await this.#driver.executeScript(
+        'return arguments[0].every(([on, query]) => matchMedia(query).matches === on)', wanted,
+      )) return;
+    }
+    throw new Error(`The page does not believe in ${JSON.stringify(wanted)}`);
+  }
+
+  async beforeEachPage(source) {
+    await this.#send('script.addPreloadScript', {
+      functionDeclaration: `() => { ${source} }`, contexts: [await this.#tab()],
+    });
+  }
+
+  withoutScripts() {
+    return this.#within('tab.allowJavascript = false');
+  }
+
+  /** Only Chromium tells what a page holds. */
+  async heap() { return null; }
+
+  #tab() { return this.#driver.getWindowHandle(); }
+
+  /** Runs a script in the browser itself, with the tab that is in front as `tab`. */
+  async #within(script, ...values) {
+    const handle = await this.#tab();
+    await this.#driver.setContext('chrome');
+    try {
+      return await this.#driver.executeScript(`
+        const [handle, values] = arguments;
+        const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+        const tab = NavigableManager.getBrowsingContextById(handle);
+        ${script}`, handle, values);
+    } finally {
+      await this.#driver.setContext('content');
+    }
+  }
+
+  async #send(method, params) {
+    const { type, result, message } = await this.#bidi.send({ method, params });
+    if (type === 'error') throw new Error(`${method}: ${message}`);
+    return result;
+  }
+}
