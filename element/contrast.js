@@ -1,0 +1,103 @@
+// Contrast as WCAG 2.2 reckons it, and the nearest colour that has enough of it. Pure: a colour is
+// three whole numbers from 0 to 255.
+
+/** What text needs against its ground (WCAG 2.2, 1.4.3). */
+export const FOR_TEXT = 4.5;
+/** What the edges of controls and the ring of focus need (WCAG 2.2, 1.4.11). */
+export const FOR_CONTROLS = 3;
+
+/** A ground of this luminance has the same contrast with black as with white. */
+export const MIDDLE = 0.179;
+
+const BLACK = [0, 0, 0];
+const WHITE = [255, 255, 255];
+/** So many steps of lightness lie between black and white. */
+const STEPS = 256;
+
+/** Relative luminance, from 0 to 1. */
+export function luminance(colour) {
+  const [red, green, blue] = colour.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** The contrast of two colours, from 1 to 21. */
+export function contrast(one, other) {
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+/** The least contrast of a colour against several grounds. */
+export const least = (colour, grounds) => Math.min(...grounds.map((one) => contrast(colour, one)));
+
+/** A colour with so much of another mixed in, from 0 to 1. */
+export function mix(colour, other, share) {
+  return colour.map((part, index) => Math.round(part + (other[index] - part) * share));
+}
+
+/** Whether black, or else white, can be read as text on all of these grounds. */
+export function readable(grounds) {
+  return Math.max(least(BLACK, grounds), least(WHITE, grounds)) >= FOR_TEXT;
+}
+
+/**
+ * The colour itself where it passes on every ground, else the nearest darker or lighter one of its
+ * hue that does. Where no colour passes on all of them it is black or white, whichever is better.
+ */
+export function nearest(colour, grounds, enough) {
+  const [hue, saturation, lightness] = toHsl(colour);
+  for (let step = 0; step <= STEPS; step += 1) {
+    for (const way of [-1, 1]) {
+      const candidate = step === 0 ? colour
+        : fromHsl(hue, saturation, clamp(lightness + (way * step) / STEPS));
+      if (least(candidate, grounds) >= enough) return candidate;
+    }
+  }
+  return least(BLACK, grounds) >= least(WHITE, grounds) ? BLACK : WHITE;
+}
+
+/** `#rrggbb`. */
+export const hex = (colour) => `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+
+/**
+ * A colour as a browser computes it, with its opacity: `rgb(…)`, `rgba(…)`, `color(srgb …)` or
+ * `#rrggbb`; null for any other text.
+ */
+export function parse(text) {
+  const [, digits] = /^#([0-9a-f]{6})$/i.exec(text) ?? [];
+  if (digits) return [...[0, 2, 4].map((at) => parseInt(digits.slice(at, at + 2), 16)), 1];
+  const [, form, inside] = /^(rgba?|color)\(([^()]*)\)$/.exec(text) ?? [];
+  if (!form || (form === 'color' && !inside.startsWith('srgb '))) return null;
+  const parts = inside.replace('srgb ', '').split(/[\s,/]+/).map((part) => (part === 'none' ? 0
+    : parseFloat(part) / (part.endsWith('%') ? 100 : 1)));
+  if (parts.length < 3 || parts.some(Number.isNaN)) return null;
+  const scale = form === 'color' ? 255 : 1;
+  const whole = parts.slice(0, 3).map((part) => Math.round(255 * clamp((part * scale) / 255)));
+  return [...whole, clamp(parts[3] ?? 1)];
+}
+
+const clamp = (share) => Math.min(1, Math.max(0, share));
+
+function toHsl(colour) {
+  const [red, green, blue] = colour.map((part) => part / 255);
+  const most = Math.max(red, green, blue);
+  const spread = most - Math.min(red, green, blue);
+  const lightness = most - spread / 2;
+  if (spread === 0) return [0, 0, lightness];
+  const saturation = spread / (1 - Math.abs(2 * lightness - 1));
+  let sixth = (red - green) / spread + 4;
+  if (most === red) sixth = ((green - blue) / spread + 6) % 6;
+  else if (most === green) sixth = (blue - red) / spread + 2;
+  return [sixth * 60, saturation, lightness];
+}
+
+function fromHsl(hue, saturation, lightness) {
+  const reach = saturation * Math.min(lightness, 1 - lightness);
+  return [0, 8, 4].map((offset) => {
+    const turn = (offset + hue / 30) % 12;
+    const share = lightness - reach * Math.max(-1, Math.min(turn - 3, 9 - turn, 1));
+    return Math.round(255 * clamp(share));
+  });
+}

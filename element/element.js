@@ -1,0 +1,306 @@
+// `<joint-effort>`: the widget as an element of any page. It stands in an open shadow root, so that
+// the page's styles and the widget's keep apart; the program draws into a part of that.
+import { rememberFocus } from './focus.js';
+import { releaseKey, takeKey } from './keys.js';
+import { printAlone } from './printing.js';
+import { program } from './program.js';
+import { define, takeUp } from './properties.js';
+import { ATTRIBUTES, REDRAWN, texts, wishes } from './settings.js';
+import { wear } from './sheets.js';
+import { dress, watchLook } from './theme.js';
+
+/** The outcome of an assessment, with no page at all: it works in Node.js too. */
+export async function assess(assessment) {
+  return (await program()).assess(assessment);
+}
+
+const NAME = 'joint-effort';
+
+export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
+  static formAssociated = true;
+  static observedAttributes = ATTRIBUTES;
+
+  #ground;
+  #slot;
+  #probe;
+  #focus;
+  #internals;
+  #ready;
+
+  /** The widget while it is drawn; null before, and while the element is out of the page. */
+  #mounted = null;
+  /** Whether it is on its way. */
+  #coming = false;
+  /** Counts changes of what was asked for, so that nothing is drawn of what is asked no longer. */
+  #version = 0;
+  /** Undoes what was begun outside of the element. */
+  #undo = [];
+  /** The answers and the page of it that was shown, while the widget is not drawn. */
+  #kept;
+  /** An assessment given before the widget was drawn. */
+  #pending;
+  /** Events told in the middle of a call, which wait until it has returned. */
+  #held = null;
+  /** Texts given as objects, by name. */
+  #own = {};
+  /** Whether the console was told of colours that cannot be read. */
+  #warned = false;
+  #printing = null;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    this.#probe = Object.assign(document.createElement('span'), { hidden: true });
+    this.#ground = Object.assign(document.createElement('div'), { className: 'je-page', tabIndex: -1 });
+    this.#ground.setAttribute('part', 'ground');
+    // Until the program is there, and where it cannot run, the page's own words are shown.
+    this.#slot = document.createElement('slot');
+    root.append(this.#probe, this.#slot);
+    this.#focus = rememberFocus(root);
+    // Safari before 16.4 has elements take no part in forms.
+    this.#internals = this.attachInternals?.();
+    this.#ready = promise();
+  }
+
+  /** Resolved when the widget can be used; rejected where its program cannot run. */
+  get ready() { return this.#ready.promise; }
+
+  /** The answers so far; null while the widget is not drawn. */
+  get assessment() { return this.#mounted?.assessment() ?? this.#pending ?? null; }
+
+  /** Throws an `Error` with all `faults` for what is no assessment, and keeps what was there. */
+  set assessment(given) {
+    if (this.#mounted) this.#mounted.give(given);
+    else this.#pending = given;
+  }
+
+  /** What follows from the answers; null while there are none. */
+  get outcome() { return this.#mounted?.outcome() ?? null; }
+
+  /** Clears every answer and goes back to the start. */
+  reset() {
+    this.#pending = undefined;
+    this.#kept = undefined;
+    this.#mounted?.reset();
+  }
+
+  /** Prints the widget, and nothing of the page around it. */
+  print() { this.#mounted?.print(); }
+
+  connectedCallback() {
+    takeUp(this, ['assessment']);
+    if (this.#mounted) this.#focus.restore();
+    else this.#come();
+  }
+
+  /** Moved by `moveBefore`, the element keeps all it has, and neither leaves nor comes. */
+  connectedMoveCallback() {}
+
+  disconnectedCallback() {
+    // Whoever moves an element takes it out and puts it in again in one turn.
+    queueMicrotask(() => { if (!this.isConnected) this.#leave(); });
+  }
+
+  adoptedCallback() { wear(this.shadowRoot, this.ownerDocument); }
+
+  attributeChangedCallback(name) {
+    if (name === 'theme') this.#look();
+    else if (name === 'name') this.#submit();
+    else if (REDRAWN.has(name)) this.#redraw();
+  }
+
+  formResetCallback() { this.reset(); }
+
+  static {
+    if (this.prototype.attachShadow) {
+      define(this.prototype, {
+        given: (element, name) => element.#own[name],
+        give: (element, name, text) => {
+          element.#own[name] = text;
+          element.#redraw();
+        },
+      });
+    }
+  }
+
+  /** Draws the widget as soon as the program and the page's own texts are there, or draws it anew. */
+  async #come() {
+    if (this.#coming) return;
+    this.#coming = true;
+    if (this.#ready.failed) this.#ready = promise();
+    try {
+      const dressed = wear(this.shadowRoot, this.ownerDocument);
+      await parsed(this);
+      let version;
+      let there;
+      do {
+        version = this.#version;
+        there = await Promise.all([program(), texts(this, this.#own), dressed]);
+      } while (version !== this.#version);
+      if (this.isConnected) this.#mount(there[0], there[1]);
+    } catch (error) {
+      this.#unable(error);
+    } finally {
+      this.#coming = false;
+    }
+  }
+
+  #mount({ mount }, { texts: own, faults }) {
+    const { part } = this.#focus;
+    // The page below does not jump while one drawing takes the place of another.
+    const room = this.#mounted ? this.#ground.offsetHeight : 0;
+    this.#ground.style.setProperty('min-block-size', `${room}px`);
+    this.#leave();
+    const place = Object.assign(document.createElement('div'), { className: 'je-place' });
+    this.#ground.replaceChildren(place);
+    this.#slot.replaceWith(this.#ground);
+    const key = takeKey(this.id);
+    this.#undo = [() => releaseKey(key), watchLook(() => this.#look())];
+    const settings = {
+      ...wishes((name) => this.getAttribute(name)), ...own, embedded: true, key, kept: this.#kept,
+    };
+    this.#look(true);
+    this.#hold(() => {
+      this.#mounted = mount(place, settings, (name, detail) => this.#told(name, detail));
+      this.#kept = undefined;
+      if (this.#pending !== undefined) {
+        const given = this.#pending;
+        this.#pending = undefined;
+        try {
+          this.#mounted.give(given);
+        } catch (error) {
+          if (!error.faults) throw error;
+          faults.push(...error.faults);
+        }
+      }
+    }, faults);
+    requestAnimationFrame(() => {
+      this.#ground.style.removeProperty('min-block-size');
+      if (part) refocus(this.#ground, part);
+    });
+    this.#ready.resolve();
+  }
+
+  #leave() {
+    this.#undo.forEach((undo) => undo());
+    this.#undo = [];
+    this.#printing?.done();
+    this.#printing = null;
+    if (!this.#mounted) return;
+    this.#kept = this.#mounted.keep();
+    this.#mounted.unmount();
+    this.#mounted = null;
+    this.#focus.forget();
+  }
+
+  /** Draws the widget anew for what is asked now; answers, page and focus stay. */
+  #redraw() {
+    this.#version += 1;
+    // Frameworks set one attribute after another.
+    if (this.#mounted) queueMicrotask(() => { if (this.isConnected) this.#come(); });
+  }
+
+  #look(first = false) {
+    if (!first && !this.#mounted) return;
+    const said = dress(this, this.#ground, this.#probe, this.getAttribute('theme'));
+    if (said.length === 0 || this.#warned) return;
+    this.#warned = true;
+    console.warn(`<${NAME}>: the page's colours\n${said.join('\n')}`);
+  }
+
+  #told(name, detail) {
+    if (this.#held && name !== 'print') {
+      this.#held.push([name, detail]);
+      return true;
+    }
+    if (name === 'print') return !this.#print();
+    if (name === 'error') return this.#wrong(detail.faults);
+    if (name === 'cleared') this.#submit(null);
+    const cancelable = name === 'cleared' && detail.left;
+    const goOn = this.#dispatch(name, detail, cancelable);
+    if (name === 'outcome') this.#submit(detail);
+    return goOn;
+  }
+
+  /** Runs a call that may tell of things, and tells them on when it has returned, faults first. */
+  #hold(call, faults) {
+    this.#held = [];
+    let told;
+    try {
+      call();
+    } finally {
+      told = this.#held;
+      this.#held = null;
+    }
+    const all = [...faults, ...told.flatMap(([name, detail]) => (name === 'error' ? detail.faults : []))];
+    if (all.length > 0) this.#wrong(all);
+    for (const [name, detail] of told) if (name !== 'error') this.#told(name, detail);
+  }
+
+  #wrong(faults) {
+    console.warn(`<${NAME}>: ${faults.map(({ message }) => message).join('\n')}`);
+    return this.#dispatch('error', { faults });
+  }
+
+  #unable(error) {
+    this.#ground.replaceWith(this.#slot);
+    console.error(`<${NAME}>:`, error);
+    const fault = { kind: 'unable', path: '', found: '', allowed: [], message: String(error?.message ?? error) };
+    this.#dispatch('error', { faults: [fault] });
+    this.#ready.reject(error);
+  }
+
+  #dispatch(name, detail, cancelable = false) {
+    return this.dispatchEvent(new CustomEvent(`${NAME}-${name}`, {
+      bubbles: true, composed: true, cancelable, detail,
+    }));
+  }
+
+  /** A form that asks for it by a name gets the outcome; the browser is to remember none of it. */
+  #submit(outcome = this.outcome) {
+    const value = this.hasAttribute('name') && outcome ? JSON.stringify(outcome) : null;
+    this.#internals?.setFormValue?.(value, null);
+  }
+
+  #print() {
+    this.#printing?.done();
+    this.#printing = printAlone(this.#ground);
+    return this.#printing !== null;
+  }
+}
+
+/** While a page is still being parsed an element comes before what stands inside it. */
+function parsed(element) {
+  if (element.ownerDocument.readyState !== 'loading') return Promise.resolve();
+  for (let at = element; at; at = at.parentElement) if (at.nextSibling) return Promise.resolve();
+  return new Promise((resolve) => {
+    element.ownerDocument.addEventListener('DOMContentLoaded', resolve, { once: true });
+  });
+}
+
+/** A promise to be settled later, of which it is no fault that nobody waits for it. */
+function promise() {
+  const settled = { failed: false };
+  settled.promise = new Promise((resolve, reject) => {
+    settled.resolve = resolve;
+    settled.reject = (error) => {
+      settled.failed = true;
+      reject(error);
+    };
+  });
+  settled.promise.catch(() => {});
+  return settled;
+}
+
+/** The part that took the place of one that had the focus, or else the widget itself. */
+function refocus(ground, part) {
+  const { id, name, value, dataset } = part;
+  const same = [...ground.querySelectorAll('button, input, a, h1, h2, summary')].find((other) => (
+    id ? other.id === id : other.localName === part.localName && other.name === name
+      && other.value === value && other.dataset.action === dataset.action
+      && other.textContent === part.textContent));
+  (same ?? ground).focus({ preventScroll: true });
+}
+
+// Another version may have come first: then its element stays, and this one is not used.
+if (globalThis.customElements && !customElements.get(NAME)) customElements.define(NAME, JointEffort);

@@ -1,0 +1,24 @@
+// Keeps the focus where it was while an element is moved in its page, which takes it away.
+
+/** Remembers what has the focus inside a shadow root. */
+export function rememberFocus(root) {
+  let focused = null;
+  root.addEventListener('focusin', ({ target }) => { focused = target; });
+  root.addEventListener('focusout', () => {
+    // Being taken out of the page may tell this too; by the next turn it is back in, and has it again.
+    queueMicrotask(() => { if (!root.activeElement) focused = null; });
+  });
+  return {
+    /** What had the focus until this turn. */
+    get part() { return focused; },
+    /** Lets go of a part that is drawn no longer. */
+    forget() { focused = null; },
+    /** Gives the focus back, unless something else has taken it. */
+    restore() {
+      const { activeElement, body } = root.ownerDocument;
+      if (focused && (activeElement === body || activeElement === null)) {
+        focused.focus({ preventScroll: true });
+      }
+    },
+  };
+}

@@ -1,0 +1,67 @@
+// Prints the widget and nothing of the page around it: what is shown is drawn once more in a frame
+// of its own, out of sight, and that frame is printed.
+import { wear } from './sheets.js';
+
+/**
+ * Prints what is drawn in a part of the page.
+ *
+ * @param {HTMLElement} ground - the widget's outermost part
+ * @returns {{done: () => void} | null} `done` takes the frame away before printing has ended by
+ *   itself; null where this page may have no frame of its own, and nothing was printed
+ */
+export function printAlone(ground) {
+  const page = ground.ownerDocument;
+  const frame = page.createElement('iframe');
+  // A frame that is not displayed prints blank in some browsers.
+  const place = {
+    position: 'fixed', 'inset-inline-start': '-10000px', 'inset-block-start': '0',
+    display: 'block', width: '210mm', height: '297mm', border: '0', visibility: 'hidden',
+  };
+  for (const [name, value] of Object.entries(place)) frame.style.setProperty(name, value, 'important');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  page.body.append(frame);
+  const paper = frame.contentDocument;
+  if (!paper) {
+    frame.remove();
+    return null;
+  }
+  const done = () => frame.remove();
+  const ready = draw(paper, ground);
+  const focused = deepest(page);
+  frame.contentWindow.addEventListener('afterprint', done, { once: true });
+  ready.then(() => {
+    if (!frame.isConnected) return;
+    // Safari prints whatever has the focus.
+    frame.contentWindow.focus();
+    frame.contentWindow.print();
+    focused?.focus({ preventScroll: true });
+  });
+  return { done };
+}
+
+/** Copies the view with its sheets; resolves when the sheets are there. */
+function draw(paper, ground) {
+  const { body, documentElement: root } = paper;
+  const view = ground.querySelector('[lang]');
+  root.lang = view?.lang ?? '';
+  root.dir = view?.dir ?? '';
+  paper.title = ground.querySelector('h1')?.textContent ?? '';
+  const copy = paper.createElement('div');
+  copy.className = ground.className;
+  const font = getComputedStyle(ground).getPropertyValue('--joint-effort-font').trim();
+  if (font) copy.style.setProperty('--joint-effort-font', font);
+  // Only the children: a copied style attribute is refused where inline styles are.
+  for (const child of ground.children) copy.append(paper.importNode(child, true));
+  for (const details of copy.querySelectorAll('details')) details.open = true;
+  body.append(copy);
+  body.style.setProperty('margin', '0');
+  return wear(paper, paper);
+}
+
+/** What has the focus, also inside shadow roots. */
+function deepest(page) {
+  let at = page.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}

@@ -1,0 +1,142 @@
+// How the widget looks on its page: light or dark, the page's colours as far as they can be read,
+// and the person's own size of text. The colours go into custom properties that tokens.css reads
+// for screens alone, so that paper keeps its own.
+import { MIDDLE, hex, luminance, mix, parse } from './contrast.js';
+import { palette } from './palette.js';
+
+/** What a page may give, by the name in the palette. */
+const GIVEN = {
+  background: '--joint-effort-background',
+  surface: '--joint-effort-surface',
+  text: '--joint-effort-text',
+  accent: '--joint-effort-accent',
+  onAccent: '--joint-effort-on-accent',
+};
+const RADIUS = '--joint-effort-radius';
+/** Larger corners would cut the text of a choice. */
+const ROUNDEST = 24;
+const DARK = '(prefers-color-scheme: dark)';
+
+/**
+ * Makes the widget look at home.
+ *
+ * @param {HTMLElement} host - the element on its page
+ * @param {HTMLElement} ground - the widget's outermost part
+ * @param {HTMLElement} probe - a part that is never shown and inherits from the page
+ * @param {string | null} theme - `light`, `dark`, or anything else to follow the page
+ * @returns {string[]} what had to be changed to be readable, one sentence each
+ */
+export function dress(host, ground, probe, theme) {
+  const asked = theme === 'dark' || (theme !== 'light' && isDark(probe));
+  const page = getComputedStyle(ground);
+  set(ground, '--je-given-u', unit(probe));
+  set(ground, '--je-given-radius', radius(probe, page.getPropertyValue(RADIUS).trim()));
+
+  const said = [];
+  const given = {};
+  for (const [name, property] of Object.entries(GIVEN)) {
+    const text = page.getPropertyValue(property).trim();
+    if (!text) continue;
+    const colour = colourOf(probe, text);
+    if (colour) given[name] = colour;
+    else said.push(`${property}: "${text}" is no colour, and is not used.`);
+  }
+  const any = Object.keys(given).length > 0;
+  if (given.background) given.background = upon(given.background, () => behind(host, asked));
+  // On a dark ground light text stands best, and the browser's own controls must fit it.
+  const dark = given.background ? luminance(given.background) < MIDDLE : asked;
+  ground.dataset.theme = dark ? 'dark' : 'light';
+  for (const name of ['surface', 'text', 'accent', 'onAccent']) {
+    if (given[name]) given[name] = upon(given[name], () => given.background ?? usual(dark));
+  }
+  const { colours, moved } = palette(given, dark);
+  if (any) ground.dataset.colours = 'given';
+  else delete ground.dataset.colours;
+  for (const [name, colour] of Object.entries(colours)) {
+    set(ground, `--je-given-${dashed(name)}`, any ? hex(colour) : '');
+  }
+  for (const { name, from, to, had, enough } of moved) {
+    said.push(`${GIVEN[name]}: ${hex(from)} has a contrast of ${had.toFixed(2)}, and needs ${enough}; `
+      + `${hex(to)} is used, the nearest that has it.`);
+  }
+  return said;
+}
+
+/** Calls back when the look of the page may have changed; returns what ends it. */
+export function watchLook(changed) {
+  const scheme = matchMedia(DARK);
+  // Pages switch between light and dark by an attribute of one of these two.
+  const watched = new MutationObserver(changed);
+  for (const part of [document.documentElement, document.body]) {
+    if (part) watched.observe(part, { attributes: true });
+  }
+  // Safari before 14 has only the older name.
+  if (scheme.addEventListener) scheme.addEventListener('change', changed);
+  else scheme.addListener(changed);
+  return () => {
+    watched.disconnect();
+    if (scheme.removeEventListener) scheme.removeEventListener('change', changed);
+    else scheme.removeListener(changed);
+  };
+}
+
+/**
+ * Whether the page is dark where the widget stands. The browser's own colour of text tells: it
+ * follows the page's `color-scheme` and the person's setting as the browser weighs them.
+ */
+function isDark(probe) {
+  const [red, green, blue] = colourOf(probe, 'CanvasText') ?? [0, 0, 0];
+  return red + green + blue > 382;
+}
+
+/** The person's own size of text, whatever the page does to its root; never below 16 px. */
+function unit(probe) {
+  probe.style.setProperty('font', '400 medium sans-serif', 'important');
+  return `${Math.max(16, parseFloat(getComputedStyle(probe).fontSize) || 16)}px`;
+}
+
+function radius(probe, text) {
+  probe.style.borderTopLeftRadius = '';
+  probe.style.borderTopLeftRadius = text;
+  if (!text || !probe.style.borderTopLeftRadius) return '';
+  const length = parseFloat(getComputedStyle(probe).borderTopLeftRadius);
+  return `${Math.min(ROUNDEST, length || 0)}px`;
+}
+
+/** Any colour that CSS can write, with its opacity; null for what is none. */
+function colourOf(probe, text) {
+  for (const form of [text, `color-mix(in srgb, ${text}, ${text})`]) {
+    probe.style.setProperty('color', '');
+    probe.style.setProperty('color', form, 'important');
+    const colour = probe.style.color && parse(getComputedStyle(probe).color);
+    if (colour) return colour;
+  }
+  return null;
+}
+
+/** What is seen of a colour that lets some of its ground through. */
+function upon([red, green, blue, opacity], ground) {
+  const colour = [red, green, blue];
+  return opacity < 1 ? mix(ground(), colour, opacity) : colour;
+}
+
+/** The colour of the page behind the widget. */
+function behind(host, dark) {
+  const layers = [];
+  for (let at = host; at; at = at.assignedSlot ?? at.parentNode ?? at.host) {
+    const layer = at.nodeType === 1 && parse(getComputedStyle(at).backgroundColor);
+    if (layer) layers.push(layer);
+    if (layer?.[3] === 1) break;
+  }
+  return layers.reduceRight((ground, layer) => upon(layer, () => ground), usual(dark));
+}
+
+/** The ground of a page that gives none. */
+const usual = (dark) => (dark ? [18, 18, 18] : [255, 255, 255]);
+
+const dashed = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function set(part, property, value) {
+  if (value) part.style.setProperty(property, value);
+  else part.style.removeProperty(property);
+}
