@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use joint_effort::app::State;
+use joint_effort::app::{Host, State};
 use joint_effort::content::{Key, Ui, Words};
 use joint_effort::views::{self, Events, Screen};
 use yew::{Callback, Component, Context, Html, LocalServerRenderer, Properties};
@@ -46,6 +46,7 @@ fn with_screen<T>(draw: impl FnOnce(Screen<'_>) -> T) -> T {
     draw(Screen {
         state: &State::default(),
         words: &Words::english(),
+        host: &Host::default(),
         events: &Events {
             happened: Callback::noop(),
             typed_service_name: Callback::noop(),

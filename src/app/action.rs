@@ -1,5 +1,6 @@
 //! What has happened.
 
+use crate::domain::assessment::Assessment;
 use crate::domain::strength::Strength;
 use crate::flow::question::{Choice, Question};
 use crate::flow::{Responses, Step};
@@ -38,6 +39,8 @@ pub enum Action {
     FollowedProblem(Question),
     /// Moved by the browser's Back or Forward.
     MovedInHistory(Position),
+    /// The host set the assessment.
+    GaveAssessment(Box<Assessment>),
     /// Saved responses were found in this tab.
     RestoredDraft(Box<Responses>, Option<Position>),
     /// Saved responses were found, and could not be read.

@@ -60,7 +60,7 @@ pub fn read(tree: &Tree) -> Result<Responses, Vec<Fault>> {
             "format" => reader.format(FORMAT, tree),
             "assessment" => match reading::assessment(tree) {
                 Ok(assessment) => responses.assessment = assessment,
-                Err(below) => faults.extend(below.into_iter().map(|fault| below_name(name, fault))),
+                Err(below) => faults.extend(below.into_iter().map(|fault| fault.below(name))),
             },
             "strengths" => responses.strengths = strengths(reader, tree),
             "service-name" => responses.service_name = service_name(reader, tree),
@@ -74,15 +74,6 @@ pub fn read(tree: &Tree) -> Result<Responses, Vec<Fault>> {
         (Ok(_), false) => Err(faults),
         (Err(others), _) => Err(others.into_iter().chain(faults).collect()),
     }
-}
-
-fn below_name(name: &str, fault: Fault) -> Fault {
-    let path = if fault.path.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{name}.{}", fault.path)
-    };
-    Fault { path, ..fault }
 }
 
 fn strengths(reader: &mut Reader, tree: &Tree) -> Strengths {

@@ -1,7 +1,7 @@
 //! The whole state of one questionnaire.
 
 use super::action::Position;
-use crate::flow::{Problem, Responses, Step};
+use crate::flow::{Problem, Responses, Step, Way};
 
 /// Something that the rater should be told once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +15,10 @@ pub enum Notice {
 /// The state. It holds no browser object and no time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
+    /// Which pages are asked.
+    pub way: Way,
+    /// What the host calls the other service, until the rater does.
+    pub preset_name: String,
     /// What was answered.
     pub responses: Responses,
     /// Where the rater is.
@@ -31,9 +35,22 @@ pub struct State {
     pub left: bool,
 }
 
+impl State {
+    /// The state before anything was answered, with what the host has set.
+    pub fn cleared(&self) -> Self {
+        Self {
+            way: self.way,
+            preset_name: self.preset_name.clone(),
+            ..Self::default()
+        }
+    }
+}
+
 impl Default for State {
     fn default() -> Self {
         Self {
+            way: Way::default(),
+            preset_name: String::new(),
             responses: Responses::default(),
             position: Position::at(Step::Start),
             problems: Vec::new(),

@@ -3,7 +3,7 @@
 use super::action::{Action, Position};
 use super::state::{Notice, State};
 use crate::flow::question::Question;
-use crate::flow::{Responses, Step};
+use crate::flow::{Responses, Step, Way};
 
 /// The state after an action. It knows no clock, no storage and no browser, and every action has
 /// an answer in every state.
@@ -21,9 +21,14 @@ pub fn update(state: &State, action: Action) -> State {
             let named = &mut next.responses.strengths[strength];
             *named = !*named;
         }
-        Action::PressedStart => go(&mut next, Position::at(opening(&state.responses))),
+        Action::PressedStart => {
+            if state.responses.is_empty() {
+                next.responses.name_service(&state.preset_name);
+            }
+            go(&mut next, Position::at(opening(&state.responses)));
+        }
         Action::PressedContinue => press_continue(&mut next),
-        Action::PressedBack => go(&mut next, behind(state.position)),
+        Action::PressedBack => go(&mut next, behind(state)),
         Action::SkippedBarriers | Action::PressedCheck => {
             go(&mut next, Position::at(Step::Check));
         }
@@ -36,12 +41,19 @@ pub fn update(state: &State, action: Action) -> State {
             },
         ),
         Action::WentToStart => go(&mut next, Position::at(Step::Start)),
-        Action::StartedAgain => next = State::default(),
-        Action::MovedInHistory(position) => go(&mut next, reachable(position, &state.responses)),
+        Action::StartedAgain => next = state.cleared(),
+        Action::MovedInHistory(position) => {
+            go(&mut next, reachable(position, state.way, &state.responses))
+        }
         Action::RestoredDraft(responses, position) => {
             let position = position.unwrap_or(Position::at(Step::Start));
-            go(&mut next, reachable(position, &responses));
+            go(&mut next, reachable(position, state.way, &responses));
             next.responses = *responses;
+        }
+        Action::GaveAssessment(assessment) => {
+            next.responses.assessment = *assessment;
+            next.problems.clear();
+            next.position = reachable(state.position, state.way, &next.responses);
         }
         Action::FoundBrokenDraft => next.notice = Some(Notice::BrokenDraft),
         Action::StorageRefused if !state.told_of_storage => {
@@ -52,7 +64,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Left => {
             next = State {
                 left: true,
-                ..State::default()
+                ..state.cleared()
             }
         }
         Action::StorageRefused
@@ -92,24 +104,28 @@ fn press_continue(state: &mut State) {
         let next = if changing {
             Some(Step::Check)
         } else {
-            step.next()
+            state.way.next(step)
         };
         go(state, Position::at(next.unwrap_or(step)));
     }
 }
 
-fn behind(position: Position) -> Position {
-    if position.changing {
+fn behind(state: &State) -> Position {
+    let Position { step, changing } = state.position;
+    if changing {
         return Position::at(Step::Check);
     }
-    Position::at(position.step.previous().unwrap_or(position.step))
+    Position::at(state.way.previous(step).unwrap_or(step))
 }
 
-/// A page from the history of a questionnaire that has since been cleared is not gone back to.
-fn reachable(position: Position, responses: &Responses) -> Position {
+/// A page from the history of a questionnaire that has since been cleared is not gone back to, nor
+/// one that is no longer asked.
+fn reachable(position: Position, way: Way, responses: &Responses) -> Position {
     let early = matches!(position.step, Step::Start | Step::Claimed);
     if responses.is_empty() && !early {
         Position::at(Step::Start)
+    } else if !way.leads_to(position.step) {
+        Position::at(Step::Check)
     } else {
         position
     }

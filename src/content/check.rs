@@ -1,12 +1,14 @@
-//! Checks a language file and packs it. Every fault is told at once.
+//! Checks the words of an author: a whole language file for the build, or what a host changes.
+//! Every fault is told at once.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use super::key::{self, Entry};
-use crate::domain::reading::Tree;
+use crate::domain::reading::fault::{quoted, shown};
+use crate::domain::reading::{FaultKind, Tree};
 
-/// What an author has to mend. It is told to authors at build time, never to a rater.
+/// What an author has to mend. It is told to authors, never to a rater.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
     /// The file is not JSON.
@@ -33,6 +35,48 @@ pub enum Fault {
     MissingPlaceholder(String, String),
     /// A brace that opens or closes nothing.
     StrayBrace(String),
+    /// Neither of the two directions of writing.
+    UnknownDirection(String, String),
+}
+
+impl Fault {
+    /// The id of the text, or nothing where the whole file is at fault.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::NotJson(_) => "",
+            Self::Missing(id)
+            | Self::Unknown(id)
+            | Self::Repeated(id)
+            | Self::NotText(id)
+            | Self::Empty(id)
+            | Self::TooLong(id, ..)
+            | Self::Untidy(id)
+            | Self::UnsafeLink(id, _)
+            | Self::UnknownPlaceholder(id, _)
+            | Self::MissingPlaceholder(id, _)
+            | Self::StrayBrace(id)
+            | Self::UnknownDirection(id, _) => id,
+        }
+    }
+
+    /// The kind, as the faults of every other reading name it.
+    pub const fn kind(&self) -> FaultKind {
+        match self {
+            Self::NotJson(_) => FaultKind::NotJson,
+            Self::Missing(_) => FaultKind::Missing,
+            Self::Unknown(_) => FaultKind::UnknownKey,
+            Self::Repeated(_) => FaultKind::Repeated,
+            Self::NotText(_) => FaultKind::WrongType,
+            Self::Empty(_)
+            | Self::TooLong(..)
+            | Self::Untidy(_)
+            | Self::UnsafeLink(..)
+            | Self::UnknownPlaceholder(..)
+            | Self::MissingPlaceholder(..)
+            | Self::StrayBrace(_)
+            | Self::UnknownDirection(..) => FaultKind::WrongValue,
+        }
+    }
 }
 
 impl fmt::Display for Fault {
@@ -61,6 +105,12 @@ impl fmt::Display for Fault {
                 write!(f, "{id}: {{{name}}} is left out; put it in")
             }
             Self::StrayBrace(id) => write!(f, "{id}: a brace opens or closes nothing; remove it"),
+            Self::UnknownDirection(id, found) => {
+                write!(
+                    f,
+                    "{id}: {found} is no direction of writing; use ltr or rtl"
+                )
+            }
         }
     }
 }
@@ -92,6 +142,30 @@ pub fn pack(json: &str) -> Result<String, Vec<Fault>> {
     }
 }
 
+/// Checks the texts that a host gives in place of the built-in ones: any of the ids of a language
+/// file, nested as there. Gives the place of each in a pack, with its text.
+///
+/// # Errors
+/// Every fault.
+pub fn changes(tree: &Tree) -> Result<Vec<(usize, String)>, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let mut found = BTreeMap::new();
+    flatten("", tree, &mut found, &mut faults);
+    let mut changes = Vec::new();
+    for (place, entry) in key::entries().into_iter().enumerate() {
+        if let Some(text) = found.remove(&entry.id) {
+            check(&entry, &text, &mut faults);
+            changes.push((place, text));
+        }
+    }
+    faults.extend(found.into_keys().map(|id| Fault::Unknown(quoted(&id))));
+    if faults.is_empty() {
+        Ok(changes)
+    } else {
+        Err(faults)
+    }
+}
+
 fn flatten(path: &str, tree: &Tree, found: &mut BTreeMap<String, String>, faults: &mut Vec<Fault>) {
     match tree {
         Tree::Text(text) => {
@@ -109,7 +183,8 @@ fn flatten(path: &str, tree: &Tree, found: &mut BTreeMap<String, String>, faults
                 flatten(&below, value, found, faults);
             }
         }
-        _ => faults.push(Fault::NotText(path.to_owned())),
+        _ if path.is_empty() => faults.push(Fault::NotText(shown(tree))),
+        _ => faults.push(Fault::NotText(quoted(path))),
     }
 }
 
@@ -123,6 +198,9 @@ fn check(entry: &Entry, text: &str, faults: &mut Vec<Fault>) {
     }
     if length > entry.longest {
         faults.push(Fault::TooLong(id(), length, entry.longest));
+    }
+    if entry.id == "meta.direction" && !["ltr", "rtl"].contains(&text) {
+        faults.push(Fault::UnknownDirection(id(), quoted(text)));
     }
     faults.extend(unsafe_links(text).map(|link| Fault::UnsafeLink(id(), link.to_owned())));
     check_placeholders(entry, text, faults);

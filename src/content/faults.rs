@@ -2,6 +2,7 @@
 
 use implicit_clone::unsync::IString;
 
+use super::check;
 use super::ui::Ui;
 use super::words::Words;
 use crate::domain::reading::{Fault, FaultKind};
@@ -33,4 +34,44 @@ pub fn sentence(words: &Words, fault: &Fault) -> IString {
             ("found", &fault.found),
         ],
     )
+}
+
+/// A fault as a program is told it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The id of its kind.
+    pub kind: &'static str,
+    /// Where.
+    pub path: String,
+    /// What was found.
+    pub found: String,
+    /// What is allowed there.
+    pub allowed: Vec<String>,
+    /// All of that as a sentence.
+    pub message: String,
+}
+
+/// A fault of a reading as a program is told it.
+pub fn told(words: &Words, fault: &Fault) -> Told {
+    Told {
+        kind: fault.kind.id(),
+        path: fault.path.clone(),
+        found: fault.found.clone(),
+        allowed: fault.allowed.clone(),
+        message: sentence(words, fault).to_string(),
+    }
+}
+
+/// A fault of changed words as a program is told it. `path` leads to the words.
+pub fn of_author(path: &str, fault: &check::Fault) -> Told {
+    Told {
+        kind: fault.kind().id(),
+        path: [path, fault.id()]
+            .join(".")
+            .trim_end_matches('.')
+            .to_owned(),
+        found: String::new(),
+        allowed: Vec::new(),
+        message: fault.to_string(),
+    }
 }

@@ -96,6 +96,20 @@ texts! {
     AnswersStay = "answers-stay", 120, [];
     /// How long they stay.
     AnswersReload = "answers-reload", 200, [];
+    /// How long they stay, where nothing is kept.
+    AnswersNotKept = "answers-not-kept", 200, [];
+    /// How long they stay, where the device keeps them.
+    AnswersOnDevice = "answers-on-device", 200, [];
+    /// Where answers are, in a page of somebody else.
+    AnswersSent = "answers-sent", 120, [];
+    /// What the page around it is told.
+    AnswersTold = "answers-told", 200, [];
+    /// What the page around it is told, where that is everything.
+    AnswersToldAll = "answers-told-all", 200, [];
+    /// What to know before starting, in a page of somebody else.
+    StartFactsEmbedded = "start-facts-embedded", 120, [];
+    /// What not to enter, in a page of somebody else.
+    NoIdentifyingEmbedded = "no-identifying-embedded", 200, [];
     /// How to empty them.
     AnswersLeave = "answers-leave", 200, [];
     /// The same by the keyboard.

@@ -9,6 +9,9 @@ use super::key::{self, Key};
 /// The English texts, one a line, in the order of the keys: checked and written by the build.
 const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.words"));
 
+/// Marks the edition of words that a host has changed.
+const CHANGED: &str = "+changed";
+
 /// A language's texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
@@ -31,6 +34,25 @@ impl Words {
             .map(|text| IString::Rc(text.into()))
             .collect();
         (texts.len() == key::count()).then_some(Self { texts })
+    }
+
+    /// These words with some of them changed, each by its place in a pack. Unless they bring an
+    /// edition of their own, the edition says that they were changed.
+    pub fn changed(&self, changes: Vec<(usize, String)>) -> Self {
+        if changes.is_empty() {
+            return self.clone();
+        }
+        let edition = format!("{}{CHANGED}", self.get(Key::EDITION));
+        let mut texts = self.texts.to_vec();
+        let changes = [(Key::EDITION.index(), edition)].into_iter().chain(changes);
+        for (place, text) in changes {
+            if let Some(changed) = texts.get_mut(place) {
+                *changed = IString::from(text);
+            }
+        }
+        Self {
+            texts: texts.into(),
+        }
     }
 
     /// The text of a key.

@@ -4,9 +4,11 @@ pub mod problem;
 pub mod question;
 pub mod responses;
 pub mod step;
+pub mod way;
 pub mod wording;
 
 pub use problem::Problem;
 pub use question::Question;
 pub use responses::Responses;
 pub use step::Step;
+pub use way::Way;

@@ -128,34 +128,6 @@ impl Step {
         ALL.into_iter().find(|step| step.id() == id)
     }
 
-    /// The page before; the start has none.
-    pub fn previous(self) -> Option<Self> {
-        ALL.into_iter()
-            .zip(&ALL[1..])
-            .find(|(_, next)| **next == self)
-            .map(|(step, _)| step)
-    }
-
-    /// The page after; the result has none.
-    pub fn next(self) -> Option<Self> {
-        ALL.into_iter()
-            .zip(&ALL[1..])
-            .find(|(step, _)| *step == self)
-            .map(|(_, next)| *next)
-    }
-
-    /// The number of a counted page, from 1; none for the start, the check and the result.
-    pub fn number(self) -> Option<usize> {
-        ALL.iter()
-            .position(|step| *step == self)
-            .filter(|index| (1..=COUNTED).contains(index))
-    }
-
-    /// How many counted pages there are.
-    pub const fn count() -> usize {
-        COUNTED
-    }
-
     /// The part that a counted page belongs to.
     pub const fn section(self) -> Option<Section> {
         match self {

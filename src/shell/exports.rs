@@ -1,14 +1,23 @@
 //! What the built module offers to JavaScript.
 
-use js_sys::{Array, Error, JSON, Object, Reflect};
+use std::rc::Rc;
+
+use js_sys::Error;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
+use yew::AppHandle;
 
-use super::questionnaire::{Properties, Questionnaire};
-use super::tree;
-use crate::content::{Key, Ui, Words, faults};
-use crate::domain::outcome::Outcome;
+use super::questionnaire::{Message, Properties, Questionnaire};
+use super::session::Session;
+use super::tell::{self, set};
+use super::{given, tree};
+use crate::app::Action;
+use crate::app::State;
+use crate::app::host::{Asked, Host};
+use crate::content::{Ui, Words, faults};
+use crate::domain::assessment::Assessment;
 use crate::domain::reading::{self, Fault};
+use crate::flow::Responses;
 
 /// Works out the outcome of an assessment, both as plain objects in the shapes of the published
 /// formats. It needs no page.
@@ -17,51 +26,119 @@ use crate::domain::reading::{self, Fault};
 /// An `Error` whose `faults` lists every fault: `kind`, `path`, `found`, `allowed` and `message`.
 #[wasm_bindgen]
 pub fn assess(assessment: &JsValue) -> Result<JsValue, JsValue> {
-    let words = Words::english();
-    let tree = tree::of(assessment);
-    let assessment = reading::assessment(&tree).map_err(|faults| error(&words, &faults))?;
-    let outcome = Outcome::of(&assessment);
-    let edition = words.get(Key::EDITION);
-    let json = serde_json::to_string(&outcome.written(&edition)).unwrap_or_default();
-    JSON::parse(&json)
+    let state = State {
+        responses: Responses {
+            assessment: read(assessment)?,
+            ..Responses::default()
+        },
+        ..State::default()
+    };
+    let asked = Asked {
+        host: Host {
+            with_family: true,
+            ..Host::default()
+        },
+        words: Words::english(),
+        faults: Vec::new(),
+    };
+    Ok(tell::outcome(&state, &asked))
 }
 
-fn error(words: &Words, found: &[Fault]) -> JsValue {
-    let list = Array::new();
+fn read(assessment: &JsValue) -> Result<Assessment, JsValue> {
+    reading::assessment(&tree::of(assessment)).map_err(|faults| error(&faults))
+}
+
+fn error(found: &[Fault]) -> JsValue {
+    let words = Words::english();
     let count = found.len().to_string();
+    let told: Vec<_> = found.iter().map(|f| faults::told(&words, f)).collect();
     let mut message = words.fill(Ui::FaultCount, &[("count", &count)]).to_string();
-    for fault in found {
-        let sentence = faults::sentence(words, fault);
+    for fault in &told {
         message.push('\n');
-        message.push_str(&sentence);
-        let allowed: Array = fault
-            .allowed
-            .iter()
-            .map(|id| JsValue::from_str(id))
-            .collect();
-        let entry = Object::new();
-        set(&entry, "kind", &fault.kind.id().into());
-        set(&entry, "path", &fault.path.as_str().into());
-        set(&entry, "found", &fault.found.as_str().into());
-        set(&entry, "allowed", &allowed);
-        set(&entry, "message", &sentence.as_str().into());
-        list.push(&entry);
+        message.push_str(&fault.message);
     }
     let error = Error::new(&message);
-    set(&error, "faults", &list);
+    set(&error, "faults", &tell::list(&told));
     error.into()
 }
 
-/// Sets a property of an object made here: nothing can refuse it.
-fn set(object: &JsValue, name: &str, value: &JsValue) {
-    let _ = Reflect::set(object, &name.into(), value);
+/// Shows the questionnaire in an element, in place of what is there.
+///
+/// `settings` is a plain object: what the host wishes, by the names of [`crate::app::host::NAMES`],
+/// and what the page around it arranges. `tell`, where given, is called with the name and the detail
+/// of everything that a host may hear.
+#[wasm_bindgen]
+pub fn mount(root: Element, settings: &JsValue, tell: &JsValue) -> Mounted {
+    let session = Rc::new(Session::start(given::read(root.clone(), settings, tell)));
+    let properties = Properties {
+        session: session.clone(),
+    };
+    let renderer = yew::Renderer::<Questionnaire>::with_root_and_props(root, properties);
+    Mounted {
+        session,
+        shown: Some(renderer.render()),
+    }
 }
 
-/// Shows the questionnaire in an element, in place of what is there. Of the options, `started` tells
-/// that Start was pressed before the program had arrived.
+/// A questionnaire that is shown.
 #[wasm_bindgen]
-pub fn mount(root: Element, options: &JsValue) {
-    let started = Reflect::get(options, &"started".into()).is_ok_and(|value| value.is_truthy());
-    yew::Renderer::<Questionnaire>::with_root_and_props(root.clone(), Properties { root, started })
-        .render();
+pub struct Mounted {
+    session: Rc<Session>,
+    shown: Option<AppHandle<Questionnaire>>,
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// The assessment, as far as the host may have it.
+    pub fn assessment(&self) -> JsValue {
+        tell::assessment(&self.session.state(), &self.session.given.asked)
+    }
+
+    /// The outcome, as far as the host may have it; null while nothing is answered.
+    pub fn outcome(&self) -> JsValue {
+        let state = self.session.state();
+        if tell::is_blank(&state) {
+            return JsValue::NULL;
+        }
+        tell::outcome(&state, &self.session.given.asked)
+    }
+
+    /// Puts an assessment in place of the one that is there.
+    ///
+    /// # Errors
+    /// As [`assess`]; what was there stays.
+    pub fn give(&self, assessment: &JsValue) -> Result<(), JsValue> {
+        let assessment = read(assessment)?;
+        self.happened(Action::GaveAssessment(Box::new(assessment)));
+        Ok(())
+    }
+
+    /// Clears everything, and goes back to the start.
+    pub fn reset(&self) {
+        self.happened(Action::StartedAgain);
+    }
+
+    /// Prints what is shown.
+    pub fn print(&self) {
+        self.happened(Action::PressedPrint);
+    }
+
+    /// Everything to go on from, for `kept` among the settings of a later [`mount`].
+    pub fn keep(&self) -> String {
+        self.session.keep()
+    }
+
+    /// Takes the questionnaire down.
+    pub fn unmount(&mut self) {
+        if let Some(shown) = self.shown.take() {
+            shown.destroy();
+        }
+    }
+
+    fn happened(&self, action: Action) {
+        self.session.happened(action);
+        if let Some(shown) = &self.shown {
+            shown.send_message(Message::Changed);
+        }
+    }
 }

@@ -37,10 +37,14 @@ fn part(root: &Element, id: &str) -> Option<Element> {
     root.query_selector(&format!("[id='{id}']")).ok().flatten()
 }
 
-/// Shows the top of the page, as a new page would.
-pub fn scroll_to_top() {
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+/// Shows the top, as a new page would: of the whole page, or of the root where it is out of sight.
+pub fn show_top(root: &Element, whole_page: bool) {
+    if whole_page {
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    } else if root.get_bounding_client_rect().top() < 0.0 {
+        root.scroll_into_view();
     }
 }
 

@@ -1,11 +1,10 @@
-//! Where a draft is kept: in the tab, or nowhere.
+//! Where a draft is kept: in the tab, on the device, or in memory alone.
 
 use std::cell::RefCell;
 
 use web_sys::Storage;
 
-/// The name under which the tab keeps the draft.
-const NAME: &str = "joint-effort.draft";
+use crate::app::host::Keeping;
 
 /// The browser would not keep it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,36 +28,71 @@ pub trait Keeper {
     fn clear(&self);
 }
 
-/// The tab's own storage: gone when the tab is closed. Even asking for it throws where storage is
-/// blocked, so it is asked for anew each time.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct TabKeeper;
-
-impl TabKeeper {
-    fn storage() -> Result<Storage, Refused> {
-        let window = web_sys::window().ok_or(Refused)?;
-        window.session_storage().ok().flatten().ok_or(Refused)
+/// The keeper for a wish, under a name that belongs to one questionnaire of the page.
+pub fn keeper(keeping: Keeping, name: String) -> Box<dyn Keeper> {
+    match keeping {
+        Keeping::Nowhere => Box::new(MemoryKeeper::default()),
+        Keeping::Tab => Box::new(BrowserKeeper::in_tab(name)),
+        Keeping::Device => Box::new(BrowserKeeper::on_device(name)),
     }
 }
 
-impl Keeper for TabKeeper {
+/// The browser's own storage: of the tab, gone when the tab is closed, or of the device, there until
+/// it is cleared. Even asking for it throws where storage is blocked, so it is asked for anew each
+/// time.
+#[derive(Debug, Clone)]
+pub struct BrowserKeeper {
+    name: String,
+    on_device: bool,
+}
+
+impl BrowserKeeper {
+    /// Keeps in the tab.
+    pub fn in_tab(name: String) -> Self {
+        Self {
+            name,
+            on_device: false,
+        }
+    }
+
+    /// Keeps on the device.
+    pub fn on_device(name: String) -> Self {
+        Self {
+            name,
+            on_device: true,
+        }
+    }
+
+    fn storage(&self) -> Result<Storage, Refused> {
+        let window = web_sys::window().ok_or(Refused)?;
+        let storage = if self.on_device {
+            window.local_storage()
+        } else {
+            window.session_storage()
+        };
+        storage.ok().flatten().ok_or(Refused)
+    }
+}
+
+impl Keeper for BrowserKeeper {
     fn load(&self) -> Result<Option<String>, Refused> {
-        Self::storage()?.get_item(NAME).map_err(|_| Refused)
+        self.storage()?.get_item(&self.name).map_err(|_| Refused)
     }
 
     fn save(&self, draft: &str) -> Result<(), Refused> {
-        Self::storage()?.set_item(NAME, draft).map_err(|_| Refused)
+        let storage = self.storage()?;
+        storage.set_item(&self.name, draft).map_err(|_| Refused)
     }
 
     fn clear(&self) {
-        if let Ok(storage) = Self::storage() {
+        if let Ok(storage) = self.storage() {
             // What cannot be removed was never kept.
-            let _ = storage.remove_item(NAME);
+            let _ = storage.remove_item(&self.name);
         }
     }
 }
 
-/// Keeps a draft in memory: the twin for tests.
+/// Keeps a draft in memory, for as long as the questionnaire is there.
 #[derive(Debug, Default)]
 pub struct MemoryKeeper {
     draft: RefCell<Option<String>>,

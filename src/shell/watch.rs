@@ -6,37 +6,50 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{KeyboardEvent, PopStateEvent};
+use web_sys::{EventTarget, KeyboardEvent, PopStateEvent};
 use yew::Callback;
 
+use super::session::Given;
 use super::{history, page, print};
 use crate::app::Action;
 use crate::app::leaving::{PRESSES, ShiftPresses, TOGETHER_FOR};
 
 /// Listens for as long as it is kept.
-pub fn all(happened: &Callback<Action>) -> Vec<EventListener> {
+///
+/// In a page of somebody else Shift counts only inside the questionnaire: a person who writes there
+/// may press it for other reasons.
+pub fn all(given: &Given, happened: &Callback<Action>) -> Vec<EventListener> {
     let mut listeners = Vec::new();
-    if let Some(window) = web_sys::window() {
+    let Some(window) = web_sys::window() else {
+        return listeners;
+    };
+    let (before, after) = (given.root.clone(), given.root.clone());
+    listeners.extend([
+        EventListener::new(&window, "beforeprint", move |_| print::unfold(&before)),
+        EventListener::new(&window, "afterprint", move |_| {
+            print::fold(&after);
+            print::unmark();
+        }),
+    ]);
+    if given.whole_page {
         let moved = happened.clone();
-        listeners.extend([
-            EventListener::new(&window, "popstate", move |event| {
-                let state = event.dyn_ref().map(PopStateEvent::state);
-                if let Some(position) = state.and_then(|state| history::of_state(&state)) {
-                    moved.emit(Action::MovedInHistory(position));
-                }
-            }),
-            EventListener::new(&window, "beforeprint", |_| print::unfold()),
-            EventListener::new(&window, "afterprint", |_| print::fold()),
-        ]);
-    }
-    if let Some(document) = page::document() {
-        listeners.extend(shift(&document, happened));
+        listeners.push(EventListener::new(&window, "popstate", move |event| {
+            let state = event.dyn_ref().map(PopStateEvent::state);
+            if let Some(position) = state.and_then(|state| history::of_state(&state)) {
+                moved.emit(Action::MovedInHistory(position));
+            }
+        }));
+        if let Some(document) = page::document() {
+            listeners.extend(shift(&document, happened));
+        }
+    } else {
+        listeners.extend(shift(&given.root.get_root_node(), happened));
     }
     listeners
 }
 
 /// Shift counts when it goes down and up again with no other key and no pointer in between.
-fn shift(document: &web_sys::Document, happened: &Callback<Action>) -> [EventListener; 3] {
+fn shift(place: &EventTarget, happened: &Callback<Action>) -> [EventListener; 3] {
     let presses = Rc::new(RefCell::new(ShiftPresses::default()));
     let alone = Rc::new(Cell::new(false));
     let forget = {
@@ -51,7 +64,7 @@ fn shift(document: &web_sys::Document, happened: &Callback<Action>) -> [EventLis
     let forget_after = forget.clone();
     let released_alone = alone.clone();
     let happened = happened.clone();
-    let released = EventListener::new(document, "keyup", move |event| {
+    let released = EventListener::new(place, "keyup", move |event| {
         let shift = event
             .dyn_ref()
             .is_some_and(|key: &KeyboardEvent| key.key() == "Shift");
@@ -76,7 +89,7 @@ fn shift(document: &web_sys::Document, happened: &Callback<Action>) -> [EventLis
         }
     });
     let forget_by_pointer = forget.clone();
-    let pressed = EventListener::new(document, "keydown", move |event| {
+    let pressed = EventListener::new(place, "keydown", move |event| {
         // Together with another such key Shift changes the language of the keyboard.
         let shift = event.dyn_ref().is_some_and(|key: &KeyboardEvent| {
             key.key() == "Shift" && !(key.alt_key() || key.ctrl_key() || key.meta_key())
@@ -87,6 +100,6 @@ fn shift(document: &web_sys::Document, happened: &Callback<Action>) -> [EventLis
             forget();
         }
     });
-    let pointed = EventListener::new(document, "pointerdown", move |_| forget_by_pointer());
+    let pointed = EventListener::new(place, "pointerdown", move |_| forget_by_pointer());
     [released, pressed, pointed]
 }

@@ -7,7 +7,7 @@ use super::screen::Screen;
 use crate::app::Action;
 use crate::content::{Key, Ui};
 use crate::flow::question::Question;
-use crate::flow::step::{self, Section, Step};
+use crate::flow::step::{Section, Step};
 
 /// The check page.
 pub fn page(screen: Screen<'_>) -> Html {
@@ -20,7 +20,9 @@ pub fn page(screen: Screen<'_>) -> Html {
             { open_note(screen) }
             { group(screen, Section::Relationship, Ui::SectionRelationship) }
             { group(screen, Section::Family, Ui::SectionFamily) }
-            { group(screen, Section::Barriers, Ui::SectionBarriers) }
+            if screen.state.way.barriers {
+                { group(screen, Section::Barriers, Ui::SectionBarriers) }
+            }
             <div class="buttons">
                 { frame::primary(screen, Ui::SeeResult, Action::PressedContinue) }
             </div>
@@ -34,19 +36,18 @@ fn open_note(screen: Screen<'_>) -> Html {
         return Html::default();
     }
     html! {
-        <div class="note" data-open={open.to_string()}>
+        <div class="note" part="note" data-open={open.to_string()}>
             <p>{ screen.fill(Ui::CheckOpen, &[("count", &open.to_string())]) }</p>
         </div>
     }
 }
 
 fn group(screen: Screen<'_>, section: Section, heading: Ui) -> Html {
-    let steps = step::ALL
-        .into_iter()
-        .filter(|step| step.section() == Some(section));
+    let steps = screen.state.way.steps();
+    let steps = steps.filter(|step| step.section() == Some(section));
     html! {
         <section class="group">
-            <h2>{ screen.say(heading) }</h2>
+            <h2 aria-level={screen.heading_level(2)}>{ screen.say(heading) }</h2>
             <dl>
                 for step in steps {
                     { answers(screen, step) }

@@ -104,7 +104,7 @@ fn legend(screen: Screen<'_>, question: Question, place: Place) -> Html {
     if place == Place::Alone {
         super::frame::heading(screen, text)
     } else {
-        html! { <h2>{ text }</h2> }
+        html! { <h2 aria-level={screen.heading_level(2)}>{ text }</h2> }
     }
 }
 
@@ -142,7 +142,7 @@ fn radio(
         .happened
         .reform(move |_: Event| Action::Chose(question, choice));
     html! {
-        <label class="choice">
+        <label class="choice" part="choice">
             <input type="radio" name={group_id(screen, question)} {checked} {onchange}
                 id={choice_id(screen, question, number)} value={number.to_string()}
                 autocomplete="off" />

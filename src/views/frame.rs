@@ -6,27 +6,27 @@ use super::screen::Screen;
 use crate::app::Action;
 use crate::app::state::Notice;
 use crate::content::Ui;
-use crate::flow::Step;
 use crate::flow::step::Section;
 
 /// The bar above every page.
 pub fn bar(screen: Screen<'_>, wide: bool) -> Html {
     let hint = screen.id("leave-hint");
     html! {
-        <header class={classes!("bar", wide.then_some("wide"))}>
+        <@{if screen.host.embedded { "div" } else { "header" }}
+            class={classes!("bar", wide.then_some("wide"))} part="bar">
             <p class="wordmark">
                 <span class="rings" data-level="4" aria-hidden="true"></span>
                 { screen.say(Ui::AppName) }
             </p>
             <div class="leave">
                 <span class="leave-hint" id={hint.clone()}>{ screen.say(Ui::LeaveHint) }</span>
-                <button type="button" class="button" data-action="leave" aria-describedby={hint}
+                <button type="button" class="button" part="button" data-action="leave" aria-describedby={hint}
                     onclick={screen.on_press(Action::Left)}>
                     { screen.say(Ui::Leave) }
                 </button>
             </div>
             <p class="unseen" role="status">{ shift_status(screen) }</p>
-        </header>
+        </@>
     }
 }
 
@@ -47,10 +47,10 @@ pub fn trail(screen: Screen<'_>) -> Html {
                 onclick={screen.on_press(Action::PressedBack)}>
                 { screen.say(Ui::Back) }
             </button>
-            if let Some(number) = step.number() {
+            if let Some(number) = screen.state.way.number(step) {
                 <p class="step">{ step_of(screen, number) }</p>
                 // The words beside it say the same.
-                <progress class="progress" aria-hidden="true" max={Step::count().to_string()}
+                <progress class="progress" aria-hidden="true" max={screen.state.way.count().to_string()}
                     value={number.to_string()}></progress>
             }
         </div>
@@ -65,7 +65,7 @@ fn step_of(screen: Screen<'_>, number: usize) -> AttrValue {
     };
     let values = [
         ("number", number.to_string()),
-        ("count", Step::count().to_string()),
+        ("count", screen.state.way.count().to_string()),
         ("section", screen.say(section).to_string()),
     ];
     screen.fill(
@@ -88,8 +88,8 @@ pub fn notice(screen: Screen<'_>) -> Html {
 /// A quiet note under a heading of its own.
 pub fn note(screen: Screen<'_>, heading: Ui, text: Ui) -> Html {
     html! {
-        <div class="note">
-            <h2>{ screen.say(heading) }</h2>
+        <div class="note" part="note">
+            <h2 aria-level={screen.heading_level(2)}>{ screen.say(heading) }</h2>
             <p>{ screen.say(text) }</p>
         </div>
     }
@@ -97,13 +97,14 @@ pub fn note(screen: Screen<'_>, heading: Ui, text: Ui) -> Html {
 
 /// The page's heading: the focus comes here on every step.
 pub fn heading(screen: Screen<'_>, text: AttrValue) -> Html {
-    html! { <h1 id={screen.id("heading")} tabindex="-1">{ text }</h1> }
+    html! { <h1 aria-level={screen.heading_level(1)} id={screen.id("heading")} tabindex="-1"
+    part="heading">{ text }</h1> }
 }
 
 /// The button that goes on.
 pub fn primary(screen: Screen<'_>, text: Ui, action: Action) -> Html {
     html! {
-        <button type="button" class="button primary" data-action="continue"
+        <button type="button" class="button primary" part="primary" data-action="continue"
             onclick={screen.on_press(action)}>
             { screen.say(text) }
         </button>

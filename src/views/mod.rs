@@ -3,6 +3,7 @@
 pub mod check;
 pub mod choices;
 pub mod frame;
+pub mod help;
 mod keys;
 pub mod pages;
 pub mod paper;
@@ -30,8 +31,10 @@ pub fn questionnaire(screen: Screen<'_>) -> Html {
     html! {
         <div class="je" lang={screen.say(Key::LANGUAGE)} dir={screen.say(Key::DIRECTION)}>
             { frame::bar(screen, wide) }
-            <main class={classes!("page", wide.then_some("wide"))} key={step.id()}
-                data-step={step.id()}>
+            // A host's page has a main part of its own, and only one is allowed.
+            <@{if screen.host.embedded { "div" } else { "main" }}
+                class={classes!("page", wide.then_some("wide"))} key={step.id()}
+                data-step={step.id()} part="page">
                 if step != Step::Start {
                     { frame::trail(screen) }
                 }
@@ -42,7 +45,7 @@ pub fn questionnaire(screen: Screen<'_>) -> Html {
                     }
                 </div>
                 { page(screen, step) }
-            </main>
+            </@>
         </div>
     }
 }

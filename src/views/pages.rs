@@ -125,7 +125,7 @@ fn checkbox(screen: Screen<'_>, strength: Strength) -> Html {
         .happened
         .reform(move |_: Event| Action::ToggledStrength(strength));
     html! {
-        <label class="choice" key={strength.id()}>
+        <label class="choice" part="choice" key={strength.id()}>
             <input type="checkbox" id={screen.id(strength.id())} {checked} {onchange}
                 autocomplete="off" />
             <span class="choice-body">
@@ -143,7 +143,7 @@ pub fn barriers(screen: Screen<'_>) -> Html {
             { parts(screen) }
             <div class="buttons">
                 { frame::primary(screen, Ui::Continue, Action::PressedContinue) }
-                <button type="button" class="button" data-action="skip"
+                <button type="button" class="button" part="button" data-action="skip"
                     onclick={screen.on_press(Action::SkippedBarriers)}>
                     { screen.say(Ui::SkipBarriers) }
                 </button>

@@ -15,7 +15,7 @@ pub fn summary(screen: Screen<'_>) -> Html {
     html! {
         <div class="problems" id={screen.id("problems")} tabindex="-1" aria-labelledby={id.clone()}>
             <div role="alert">
-                <h2 {id}>{ screen.say(Ui::ProblemHeading) }</h2>
+                <h2 aria-level={screen.heading_level(2)} {id}>{ screen.say(Ui::ProblemHeading) }</h2>
                 <ul>
                     for problem in problems {
                         <li key={problem.question.id()}>{ link(screen, *problem) }</li>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::help;
 use super::screen::Screen;
 use crate::app::Action;
 use crate::content::{Key, Ui};
@@ -17,8 +18,9 @@ pub fn message_id(screen: Screen<'_>, critical: Critical) -> String {
 pub fn at_once(screen: Screen<'_>) -> Html {
     html! {
         <section class="safety" aria-label={screen.say(Ui::SafetyLabel)}>
-            <h3 class="safety-head">{ screen.say(Key::SAFETY_HEADLINE) }</h3>
+            <h3 aria-level={screen.heading_level(3)} class="safety-head">{ screen.say(Key::SAFETY_HEADLINE) }</h3>
             <p>{ screen.say(Key::SAFETY_BODY) }</p>
+            { help::lines(screen) }
             { may_stop(screen) }
         </section>
     }
@@ -28,7 +30,7 @@ pub fn at_once(screen: Screen<'_>) -> Html {
 pub fn again(screen: Screen<'_>) -> Html {
     html! {
         <section class="safety" aria-label={screen.say(Ui::SafetyLabel)}>
-            <h3 class="safety-head">{ screen.say(Key::SAFETY_HEADLINE) }</h3>
+            <h3 aria-level={screen.heading_level(3)} class="safety-head">{ screen.say(Key::SAFETY_HEADLINE) }</h3>
         </section>
     }
 }
@@ -43,6 +45,7 @@ pub fn quietly(screen: Screen<'_>) -> Html {
             if open.is_yes() {
                 <p>{ screen.say(Key::CHILD_PROTECTION_OPEN) }</p>
             }
+            { help::lines(screen) }
             { may_stop(screen) }
         </section>
     }
@@ -53,7 +56,7 @@ fn may_stop(screen: Screen<'_>) -> Html {
         <>
             <p>{ screen.say(Ui::MayStop) }</p>
             <div class="buttons">
-                <button type="button" class="button" data-action="stop"
+                <button type="button" class="button" part="button" data-action="stop"
                     onclick={screen.on_press(Action::Stopped)}>
                     { screen.say(Ui::StopHere) }
                 </button>
@@ -72,7 +75,7 @@ pub fn first(screen: Screen<'_>) -> Html {
         .collect();
     html! {
         <section class="safety" aria-labelledby={screen.id("heading")}>
-            <h1 class="safety-head" id={screen.id("heading")} tabindex="-1">
+            <h1 aria-level={screen.heading_level(1)} class="safety-head" id={screen.id("heading")} tabindex="-1">
                 { screen.say(Key::SAFETY_HEADLINE) }
             </h1>
             <p>{ screen.say(Key::SAFETY_BODY) }</p>
@@ -82,6 +85,7 @@ pub fn first(screen: Screen<'_>) -> Html {
                     <li key={critical.id()}>{ screen.say(Key::critical_name(*critical)) }</li>
                 }
             </ul>
+            { help::lines(screen) }
             <p>{ screen.say(Key::CLOSER_WORK) }</p>
         </section>
     }

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use yew::prelude::*;
 
-use crate::app::{Action, State};
+use crate::app::{Action, Host, State};
 use crate::content::{Key, Ui, Words};
 
 /// One rendering: the state, the words, and where events go. Views are functions of it.
@@ -14,6 +14,8 @@ pub struct Screen<'a> {
     pub state: &'a State,
     /// The words that it is shown in.
     pub words: &'a Words,
+    /// What the page around the questionnaire asks for.
+    pub host: &'a Host,
     /// Where events go.
     pub events: &'a Events,
     /// Today's date in the reader's own form, for print; empty where it is not known.
@@ -53,6 +55,13 @@ impl Screen<'_> {
         texts
             .join(&format!("{} ", self.say(Ui::ListSeparator)))
             .into()
+    }
+
+    /// The level of a heading that is deeper than its tag says, because the questionnaire stands in
+    /// a page with headings of its own; none where the tag is right. `tag` is the number of the tag.
+    pub fn heading_level(&self, tag: usize) -> Option<AttrValue> {
+        let level = tag + self.host.heading_level - 1;
+        (level != tag).then(|| level.to_string().into())
     }
 
     /// An id that is unique on the page.

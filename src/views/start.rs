@@ -2,21 +2,28 @@
 
 use yew::prelude::*;
 
-use super::frame;
 use super::screen::Screen;
+use super::{frame, help};
 use crate::app::Action;
+use crate::app::host::{Keeping, Part};
 use crate::content::{Key, Ui};
 
 /// The start page.
 pub fn page(screen: Screen<'_>) -> Html {
     let begun = !screen.state.responses.is_empty();
+    // What a page around it does with what it is told cannot be promised.
+    let facts = if screen.host.embedded {
+        Ui::StartFactsEmbedded
+    } else {
+        Ui::StartFacts
+    };
     html! {
         <>
             <div class="notices" role="status">{ begun_note(screen) }</div>
             <div class="flow-tight">
                 { frame::heading(screen, screen.say(Ui::StartHeading)) }
                 <p class="lead">{ screen.say(Ui::StartLead) }</p>
-                <p class="hint">{ screen.say(Ui::StartFacts) }</p>
+                <p class="hint">{ screen.say(facts) }</p>
             </div>
             { emergency(screen) }
             <div class="buttons">
@@ -26,15 +33,18 @@ pub fn page(screen: Screen<'_>) -> Html {
                     Action::PressedStart,
                 ) }
                 if begun {
-                    <button type="button" class="button" data-action="start-again"
+                    <button type="button" class="button" part="button" data-action="start-again"
                         onclick={screen.on_press(Action::StartedAgain)}>
                         { screen.say(Ui::StartAgain) }
                     </button>
                 }
-                <button type="button" class="button" data-action="print-paper"
-                    onclick={screen.on_press(Action::PressedPrintPaper)}>
-                    { screen.say(Ui::PrintPaper) }
-                </button>
+                // The blank questionnaire lies in the standalone page alone.
+                if !screen.host.embedded && !screen.host.hidden[Part::Print] {
+                    <button type="button" class="button" part="button" data-action="print-paper"
+                        onclick={screen.on_press(Action::PressedPrintPaper)}>
+                        { screen.say(Ui::PrintPaper) }
+                    </button>
+                }
             </div>
             // It keeps its room when it is empty, so that nothing moves when the program arrives.
             <p class="loading" role="status">
@@ -44,7 +54,7 @@ pub fn page(screen: Screen<'_>) -> Html {
             </p>
             { promises(screen) }
             <section class="flow-tight">
-                <h2>{ screen.say(Ui::NotHeading) }</h2>
+                <h2 aria-level={screen.heading_level(2)}>{ screen.say(Ui::NotHeading) }</h2>
                 <p>{ screen.say(Key::NOT_A_RISK_ASSESSMENT) }</p>
                 <p>{ screen.say(Ui::NotValidated) }</p>
             </section>
@@ -60,29 +70,60 @@ fn begun_note(screen: Screen<'_>) -> Html {
     frame::note(screen, Ui::BegunHeading, Ui::Begun)
 }
 
-/// The standing words for an emergency.
+/// The standing words for an emergency, with the organisation's own help.
 pub fn emergency(screen: Screen<'_>) -> Html {
     let id = screen.id("emergency");
     html! {
         <section class="note emergency" aria-labelledby={id.clone()}>
-            <h2 {id}>{ screen.say(Key::EMERGENCY_NOW) }</h2>
+            <h2 aria-level={screen.heading_level(2)} {id}>{ screen.say(Key::EMERGENCY_NOW) }</h2>
             <p>{ screen.say(Key::EMERGENCY_REPORT) }</p>
+            { help::lines(screen) }
         </section>
     }
 }
 
+/// Where the answers go. What the page around it is told, the rater is told first.
+fn told(screen: Screen<'_>) -> Html {
+    let told: &[Ui] = match (screen.host.embedded, screen.host.with_family) {
+        (false, _) => &[Ui::AnswersStay],
+        (true, false) => &[Ui::AnswersSent, Ui::AnswersTold],
+        (true, true) => &[Ui::AnswersSent, Ui::AnswersToldAll],
+    };
+    html! {
+        <>
+            for ui in told {
+                <li>{ screen.say(*ui) }</li>
+            }
+        </>
+    }
+}
+
+/// What becomes of them when the page is closed.
+const fn kept(keeping: Keeping) -> Ui {
+    match keeping {
+        Keeping::Nowhere => Ui::AnswersNotKept,
+        Keeping::Tab => Ui::AnswersReload,
+        Keeping::Device => Ui::AnswersOnDevice,
+    }
+}
+
 fn promises(screen: Screen<'_>) -> Html {
+    let no_identifying = if screen.host.embedded {
+        Ui::NoIdentifyingEmbedded.into()
+    } else {
+        Key::NO_IDENTIFYING
+    };
     html! {
         <section class="flow-tight">
-            <h2>{ screen.say(Ui::AnswersHeading) }</h2>
+            <h2 aria-level={screen.heading_level(2)}>{ screen.say(Ui::AnswersHeading) }</h2>
             <ul>
-                <li>{ screen.say(Ui::AnswersStay) }</li>
-                <li>{ screen.say(Ui::AnswersReload) }</li>
+                { told(screen) }
+                <li>{ screen.say(kept(screen.host.keeping)) }</li>
                 <li>
                     { screen.say(Ui::AnswersLeave) }{ " " }
                     <span class="leave-hint-inline">{ screen.say(Ui::AnswersShift) }</span>
                 </li>
-                <li>{ screen.say(Key::NO_IDENTIFYING) }</li>
+                <li>{ screen.say(no_identifying) }</li>
             </ul>
         </section>
     }

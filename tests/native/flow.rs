@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::step::{self, Section};
-use joint_effort::flow::{Question, Responses, Step};
+use joint_effort::flow::{Question, Responses, Step, Way};
 
 /// Every question there is, in the order of the rules.
 pub fn every_question() -> Vec<Question> {
@@ -59,28 +59,44 @@ fn the_pages_stand_in_order_and_each_is_found_by_its_id() {
 
 #[test]
 fn back_undoes_forth() {
-    assert_eq!((Step::Start.previous(), Step::Result.next()), (None, None));
-    for step in step::ALL {
-        assert!(step.next().is_none_or(|next| next.previous() == Some(step)));
-        assert!(
-            step.previous()
-                .is_none_or(|previous| previous.next() == Some(step))
+    for way in ways() {
+        assert_eq!(
+            (way.previous(Step::Start), way.next(Step::Result)),
+            (None, None)
         );
-        assert_eq!(step.next().is_none(), step == Step::Result);
+        for step in way.steps() {
+            let (next, previous) = (way.next(step), way.previous(step));
+            assert!(next.is_none_or(|next| way.previous(next) == Some(step)));
+            assert!(previous.is_none_or(|previous| way.next(previous) == Some(step)));
+            assert_eq!(next.is_none(), step == Step::Result);
+            assert!(next.is_none_or(|next| way.leads_to(next)));
+        }
     }
+}
+
+fn ways() -> impl Iterator<Item = Way> {
+    [(true, true), (true, false), (false, true), (false, false)]
+        .into_iter()
+        .map(|(strengths, barriers)| Way {
+            strengths,
+            barriers,
+        })
 }
 
 #[test]
 fn the_counted_pages_are_numbered_truthfully() {
-    let numbers: Vec<_> = step::ALL.iter().filter_map(|step| step.number()).collect();
-    assert_eq!(numbers, (1..=21).collect::<Vec<_>>());
-    assert_eq!(Step::count(), 21);
-    for step in step::ALL {
-        let counted = ![Step::Start, Step::Check, Step::Result].contains(&step);
-        assert_eq!(
-            (step.number().is_some(), step.section().is_some()),
-            (counted, counted)
-        );
+    let counts: Vec<_> = ways().map(Way::count).collect();
+    assert_eq!(counts, [21, 18, 20, 17]);
+    for way in ways() {
+        let numbers: Vec<_> = way.steps().filter_map(|step| way.number(step)).collect();
+        assert_eq!(numbers, (1..=way.count()).collect::<Vec<_>>());
+        for step in way.steps() {
+            let counted = ![Step::Start, Step::Check, Step::Result].contains(&step);
+            assert_eq!(
+                (way.number(step).is_some(), step.section().is_some()),
+                (counted, counted)
+            );
+        }
     }
     let sections: Vec<_> = step::ALL.iter().filter_map(|step| step.section()).collect();
     let expected = [

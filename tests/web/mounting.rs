@@ -49,7 +49,11 @@ async fn mounted(started: bool) -> Mounted {
         .flatten()
         .expect("a body");
     body.append_child(&root).expect("a place");
-    mount(root.clone(), &value(&format!("({{ started: {started} }})")));
+    mount(
+        root.clone(),
+        &value(&format!("({{ started: {started} }})")),
+        &JsValue::UNDEFINED,
+    );
     drawn().await;
     Mounted { root }
 }

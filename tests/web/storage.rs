@@ -1,6 +1,7 @@
 //! The tab keeps a draft, and forgets it when told to.
 
-use joint_effort::shell::storage::{Keeper, MemoryKeeper, Refused, TabKeeper};
+use joint_effort::app::host::Keeping;
+use joint_effort::shell::storage::{BrowserKeeper, Keeper, MemoryKeeper, Refused, keeper};
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -52,7 +53,7 @@ impl Drop for Blocked {
 
 /// Both keepers do the same in turn.
 #[track_caller]
-fn check_keeper(keeper: &impl Keeper) {
+fn check_keeper(keeper: &dyn Keeper) {
     keeper.clear();
     assert_eq!(keeper.load(), Ok(None));
     keeper.clear();
@@ -67,27 +68,44 @@ fn check_keeper(keeper: &impl Keeper) {
     assert_eq!(keeper.load(), Ok(None));
 }
 
-#[wasm_bindgen_test]
-fn the_tab_keeps_the_latest_draft() {
-    check_keeper(&TabKeeper);
+fn in_tab() -> BrowserKeeper {
+    BrowserKeeper::in_tab("draft".to_owned())
 }
 
 #[wasm_bindgen_test]
-fn its_twin_in_memory_does_the_same() {
+fn each_keeper_keeps_the_latest_draft() {
+    for keeping in [Keeping::Nowhere, Keeping::Tab, Keeping::Device] {
+        check_keeper(&*keeper(keeping, "draft".to_owned()));
+    }
     check_keeper(&MemoryKeeper::default());
 }
 
 #[wasm_bindgen_test]
-fn the_tab_keeps_it_from_one_keeper_to_the_next() {
-    assert_eq!(TabKeeper.save("kept"), Ok(()));
-    assert_eq!(TabKeeper.load(), Ok(Some("kept".to_owned())));
-    TabKeeper.clear();
+fn each_keeps_it_in_its_own_place_and_under_its_own_name() {
+    let place = |storage: &str| value(&format!("{storage}.getItem('one')")).as_string();
+    let kept = || (place("sessionStorage"), place("localStorage"));
+    let text = Some("kept".to_owned());
+    for (keeping, expected) in [
+        (Keeping::Nowhere, (None, None)),
+        (Keeping::Tab, (text.clone(), None)),
+        (Keeping::Device, (None, text.clone())),
+    ] {
+        let one = keeper(keeping, "one".to_owned());
+        assert_eq!(one.save("kept"), Ok(()));
+        assert_eq!(kept(), expected, "{keeping:?}");
+        assert_eq!(keeper(keeping, "two".to_owned()).load(), Ok(None));
+        let again = keeper(keeping, "one".to_owned()).load();
+        let lasts = keeping != Keeping::Nowhere;
+        assert_eq!(again, Ok(text.clone().filter(|_| lasts)), "{keeping:?}");
+        one.clear();
+        assert_eq!(kept(), (None, None));
+    }
 }
 
 #[wasm_bindgen_test]
 fn nothing_but_the_draft_is_touched() {
     value("sessionStorage.setItem('of-the-host', 'kept')");
-    check_keeper(&TabKeeper);
+    check_keeper(&in_tab());
     let kept = value("sessionStorage.getItem('of-the-host')").as_string();
     assert_eq!(kept.as_deref(), Some("kept"));
     value("sessionStorage.clear()");
@@ -96,19 +114,19 @@ fn nothing_but_the_draft_is_touched() {
 #[wasm_bindgen_test]
 fn where_asking_for_storage_throws_it_is_refused() {
     let blocked = Blocked::wholly();
-    assert_eq!(TabKeeper.load(), Err(Refused));
-    assert_eq!(TabKeeper.save("draft"), Err(Refused));
-    TabKeeper.clear();
+    assert_eq!(in_tab().load(), Err(Refused));
+    assert_eq!(in_tab().save("draft"), Err(Refused));
+    in_tab().clear();
     drop(blocked);
-    check_keeper(&TabKeeper);
+    check_keeper(&in_tab());
 }
 
 #[wasm_bindgen_test]
 fn where_there_is_no_room_saving_is_refused_and_the_earlier_draft_stays() {
-    assert_eq!(TabKeeper.save("earlier"), Ok(()));
+    assert_eq!(in_tab().save("earlier"), Ok(()));
     let blocked = Blocked::for_writing();
-    assert_eq!(TabKeeper.save("later"), Err(Refused));
-    assert_eq!(TabKeeper.load(), Ok(Some("earlier".to_owned())));
+    assert_eq!(in_tab().save("later"), Err(Refused));
+    assert_eq!(in_tab().load(), Ok(Some("earlier".to_owned())));
     drop(blocked);
-    check_keeper(&TabKeeper);
+    check_keeper(&in_tab());
 }

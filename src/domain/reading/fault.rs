@@ -70,6 +70,19 @@ pub struct Fault {
     pub allowed: Vec<String>,
 }
 
+impl Fault {
+    /// The same fault of something that stands below a name.
+    #[must_use]
+    pub fn below(self, name: &str) -> Self {
+        let path = if self.path.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{name}.{}", self.path)
+        };
+        Self { path, ..self }
+    }
+}
+
 /// A foreign text, short enough and safe to show.
 pub fn quoted(text: &str) -> String {
     let mut characters = text.chars();

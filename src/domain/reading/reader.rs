@@ -24,6 +24,11 @@ impl Reader {
         }
     }
 
+    /// Everything that was wrong, where what was sound is used all the same.
+    pub fn faults(self) -> Vec<Fault> {
+        self.faults
+    }
+
     /// Notes a fault.
     pub fn fault(&mut self, kind: FaultKind, path: &str, found: String, allowed: Vec<String>) {
         self.faults.push(Fault {

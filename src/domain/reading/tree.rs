@@ -17,7 +17,7 @@ pub enum Tree {
     Fraction(String),
     /// A text.
     Text(String),
-    /// A list. No format of this project has more than texts in one.
+    /// A list.
     List(Vec<Tree>),
     /// An object: its entries in the order found, repeated names included.
     Map(Vec<(String, Tree)>),

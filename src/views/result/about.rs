@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::part;
+use crate::app::host::Part;
 use crate::content::{Key, Ui};
 use crate::views::screen::Screen;
 
@@ -15,8 +16,10 @@ pub fn section(screen: Screen<'_>) -> Html {
             <p class="small soft">{ screen.say(Key::NAMES_DIFFER) }</p>
             { folded(screen, "rule", Ui::RuleHeading, "ol", Key::rules()) }
             { folded(screen, "limits", Ui::LimitsHeading, "ul", Key::limits()) }
-            { folded(screen, "sources", Ui::SourcesHeading, "ul", Key::sources()) }
-            <p class="small soft printed">{ screen.say(Ui::SourcesOnScreen) }</p>
+            if !screen.host.hidden[Part::Sources] {
+                { folded(screen, "sources", Ui::SourcesHeading, "ul", Key::sources()) }
+                <p class="small soft printed">{ screen.say(Ui::SourcesOnScreen) }</p>
+            }
             <p class="small soft">
                 { screen.fill(Ui::Edition, &[("edition", &edition)]) }
                 if !screen.today.is_empty() {

@@ -40,7 +40,7 @@ fn one(screen: Screen<'_>, definition: Definition, findings: &[PartFinding]) -> 
     let all = findings.len().to_string();
     html! {
         <div class="definition flow-tight" key={definition.id()}>
-            <h3>
+            <h3 aria-level={screen.heading_level(3)}>
                 { screen.say(Key::definition_name(definition)) }{ ": " }
                 <span class="soft tally">
                     { screen.fill(Ui::PartsMet, &[("met", &met), ("all", &all)]) }

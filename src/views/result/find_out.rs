@@ -30,7 +30,7 @@ pub fn list(screen: Screen<'_>, outcome: &Outcome) -> Html {
     family.sort_by_key(|unknown| urgency(*unknown));
     html! {
         <>
-            <h3>{ screen.say(Ui::FindOutHeading) }</h3>
+            <h3 aria-level={screen.heading_level(3)}>{ screen.say(Ui::FindOutHeading) }</h3>
             { group(screen, Ui::FindOutFamily, &family) }
             { group(screen, Ui::FindOutWork, &work) }
         </>

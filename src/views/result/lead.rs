@@ -21,7 +21,7 @@ pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
                 <p class="soft">{ screen.fill(Ui::ResultFor, &[("service", service)]) }</p>
             }
             if outcome.safety_first {
-                <h2 class="headline">{ headline }</h2>
+                <h2 aria-level={screen.heading_level(2)} class="headline">{ headline }</h2>
             } else {
                 <div class="headline">{ frame::heading(screen, headline) }</div>
             }

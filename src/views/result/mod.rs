@@ -16,6 +16,7 @@ use super::safety;
 use super::screen::Screen;
 use super::start::emergency;
 use crate::app::Action;
+use crate::app::host::Part;
 use crate::content::{Key, Ui};
 use crate::domain::critical::Critical;
 use crate::domain::level::Level;
@@ -44,7 +45,9 @@ pub fn page(screen: Screen<'_>) -> Html {
             { next_steps::section(screen, outcome) }
             { why::section(screen, outcome) }
             { profile::section(screen, outcome) }
-            { definitions::section(screen, outcome) }
+            if !screen.host.hidden[Part::Definitions] {
+                { definitions::section(screen, outcome) }
+            }
             { family::section(screen, outcome) }
             { why::changes(screen, outcome) }
             { about::section(screen) }
@@ -78,7 +81,7 @@ fn open_questions(screen: Screen<'_>) -> Html {
         return Html::default();
     }
     let said = screen.fill(Ui::ResultOpen, &[("count", &open.to_string())]);
-    html! { <div class="note"><p>{ said }</p></div> }
+    html! { <div class="note" part="note"><p>{ said }</p></div> }
 }
 
 /// What to heed before acting on any of it.
@@ -96,7 +99,7 @@ fn cautions(screen: Screen<'_>, outcome: &Outcome) -> Html {
         return Html::default();
     }
     html! {
-        <div class="note">
+        <div class="note" part="note">
             for (_, key) in cautions {
                 <p key={key.index()}>{ screen.say(key) }</p>
             }
@@ -109,7 +112,7 @@ fn part(screen: Screen<'_>, name: &str, heading: Ui, matter: Html) -> Html {
     let id = screen.id(name);
     html! {
         <section class="result" data-part={name.to_owned()} aria-labelledby={id.clone()}>
-            <h2 {id}>{ screen.say(heading) }</h2>
+            <h2 aria-level={screen.heading_level(2)} {id}>{ screen.say(heading) }</h2>
             <div class="matter">{ matter }</div>
         </section>
     }
@@ -125,14 +128,17 @@ fn level(screen: Screen<'_>, level: Level) -> AttrValue {
 fn buttons(screen: Screen<'_>) -> Html {
     let button = |text: Ui, name: &'static str, action: Action| {
         html! {
-            <button type="button" class="button" data-action={name} onclick={screen.on_press(action)}>
+            <button type="button" class="button" part="button" data-action={name}
+                onclick={screen.on_press(action)}>
                 { screen.say(text) }
             </button>
         }
     };
     html! {
         <div class="buttons">
-            { super::frame::primary(screen, Ui::Print, Action::PressedPrint) }
+            if !screen.host.hidden[Part::Print] {
+                { super::frame::primary(screen, Ui::Print, Action::PressedPrint) }
+            }
             if Step::open_questions(&screen.state.responses) > 0 {
                 { button(Ui::AnswerTheRest, "rest", Action::PressedStart) }
             }

@@ -23,16 +23,16 @@ pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
     let matter = html! {
         <>
             if outcome.escalate_today() {
-                <h3>{ screen.say(Ui::NextToday) }</h3>
+                <h3 aria-level={screen.heading_level(3)}>{ screen.say(Ui::NextToday) }</h3>
                 <p>{ screen.say(Key::ESCALATE_HEADLINE) }{ " " }{ screen.say(Ui::NextTodayMore) }</p>
             }
             if !placed {
                 { find_out::list(screen, outcome) }
             }
             if !steps.is_empty() && !placed {
-                <h3>{ screen.say(Ui::NextMeanwhile) }</h3>
+                <h3 aria-level={screen.heading_level(3)}>{ screen.say(Ui::NextMeanwhile) }</h3>
             } else if !steps.is_empty() && outcome.escalate_today() {
-                <h3>{ screen.say(Ui::NextThen) }</h3>
+                <h3 aria-level={screen.heading_level(3)}>{ screen.say(Ui::NextThen) }</h3>
             }
             if placed || !steps.is_empty() {
                 { numbered(screen, &steps, outcome) }
@@ -115,7 +115,7 @@ fn strengths(screen: Screen<'_>) -> Html {
     }
     html! {
         <>
-            <h3>{ screen.say(Ui::StrengthsToUse) }</h3>
+            <h3 aria-level={screen.heading_level(3)}>{ screen.say(Ui::StrengthsToUse) }</h3>
             <ul>
                 for strength in named {
                     <li key={strength.id()}>{ screen.say(Key::strength(strength)) }</li>
@@ -145,7 +145,7 @@ fn barriers(screen: Screen<'_>, against: &[Action]) -> Html {
     };
     html! {
         <>
-            <h3>{ screen.say(Ui::SectionBarriers) }</h3>
+            <h3 aria-level={screen.heading_level(3)}>{ screen.say(Ui::SectionBarriers) }</h3>
             <dl class="pairs">
                 for barrier in there {
                     <div key={barrier.id()}>
@@ -164,7 +164,7 @@ fn review(screen: Screen<'_>, outcome: &Outcome) -> Html {
     let review = outcome.recommendation.review();
     html! {
         <>
-            <h3>{ screen.say(Ui::ReviewHeading) }</h3>
+            <h3 aria-level={screen.heading_level(3)}>{ screen.say(Ui::ReviewHeading) }</h3>
             if outcome.dangers_unknown().next().is_some() {
                 <p><strong>{ screen.say(Ui::ReviewAsSoon) }</strong></p>
             }

@@ -5,7 +5,7 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{self, Poll, Waker};
 
-use joint_effort::app::State;
+use joint_effort::app::{Host, State};
 use joint_effort::content::Words;
 use joint_effort::views::{self, Events, Screen};
 use yew::{Callback, Component, Context, Html, LocalServerRenderer, Properties};
@@ -28,6 +28,7 @@ struct Drawn {
     view: View,
     state: Rc<State>,
     words: Words,
+    host: Host,
 }
 
 struct Still;
@@ -41,11 +42,17 @@ impl Component for Still {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let Drawn { view, state, words } = context.props();
+        let Drawn {
+            view,
+            state,
+            words,
+            host,
+        } = context.props();
         let before = *view == View::PageBeforeTheProgram;
         with_screen(
             state,
             words,
+            host,
             before,
             match view {
                 View::Page | View::PageBeforeTheProgram => views::questionnaire,
@@ -58,6 +65,7 @@ impl Component for Still {
 fn with_screen<T>(
     state: &State,
     words: &Words,
+    host: &Host,
     loading: bool,
     draw: impl FnOnce(Screen<'_>) -> T,
 ) -> T {
@@ -68,6 +76,7 @@ fn with_screen<T>(
     draw(Screen {
         state,
         words,
+        host,
         events: &events,
         today: TODAY,
         loading,
@@ -76,11 +85,12 @@ fn with_screen<T>(
 }
 
 #[track_caller]
-fn draw(view: View, state: &State, words: &Words) -> Element {
+fn draw(view: View, state: &State, words: &Words, host: &Host) -> Element {
     let drawn = Drawn {
         view,
         state: Rc::new(state.clone()),
         words: words.clone(),
+        host: host.clone(),
     };
     let renderer = LocalServerRenderer::<Still>::with_props(drawn);
     let mut drawing = pin!(renderer.hydratable(false).render());
@@ -96,24 +106,35 @@ fn draw(view: View, state: &State, words: &Words) -> Element {
 /// The page where the rater is.
 #[track_caller]
 pub fn page(state: &State, words: &Words) -> Element {
-    draw(View::Page, state, words)
+    draw(View::Page, state, words, &Host::default())
+}
+
+/// The page where the rater is, as a host asks for it.
+#[track_caller]
+pub fn page_for(host: &Host, state: &State, words: &Words) -> Element {
+    draw(View::Page, state, words, host)
 }
 
 /// The start as it stands in the page before the program has arrived.
 #[track_caller]
 pub fn before_the_program(words: &Words) -> Element {
-    draw(View::PageBeforeTheProgram, &State::default(), words)
+    draw(
+        View::PageBeforeTheProgram,
+        &State::default(),
+        words,
+        &Host::default(),
+    )
 }
 
 /// The paper version.
 #[track_caller]
 pub fn paper(words: &Words) -> Element {
-    draw(View::Paper, &State::default(), words)
+    draw(View::Paper, &State::default(), words, &Host::default())
 }
 
 /// The title of the page where the rater is.
 pub fn title(state: &State, words: &Words) -> String {
-    with_screen(state, words, false, |screen| {
+    with_screen(state, words, &Host::default(), false, |screen| {
         views::title(screen).to_string()
     })
 }

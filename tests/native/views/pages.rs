@@ -2,6 +2,7 @@
 
 use joint_effort::app::{Action, State, update};
 use joint_effort::content::{Key, Ui, Words};
+use joint_effort::flow::Way;
 use joint_effort::flow::step::{self, Section, Step};
 
 use super::markup::Element;
@@ -54,7 +55,7 @@ fn check_title(words: &Words, state: &State, page: &Element) {
 
 #[track_caller]
 fn check_count(words: &Words, step: Step, main: &Element) {
-    let Some(number) = step.number() else {
+    let Some(number) = Way::default().number(step) else {
         assert!(main.all("progress").is_empty() && main.all(".step").is_empty());
         return;
     };

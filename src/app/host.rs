@@ -1,0 +1,248 @@
+//! What the page around the questionnaire asks for: checked, with every fault at once.
+//!
+//! A wish that cannot be met falls back to its default, so that a slip of an editor never keeps a
+//! worker from the questions.
+
+use crate::content::{Help, Key, Words, check, faults};
+use crate::domain::reading::Tree;
+use crate::domain::reading::reader::{Reader, ids};
+use crate::domain::vocabulary::{Each, Vocabulary, vocabulary};
+use crate::flow::Way;
+use crate::flow::responses::LONGEST_SERVICE_NAME;
+
+/// The wishes that a host may have, by the names of their attributes.
+pub const NAMES: [&str; 9] = [
+    "lang",
+    "theme",
+    "storage",
+    "service-name",
+    "heading-level",
+    "hide",
+    "with-family",
+    "help",
+    "content",
+];
+
+vocabulary! {
+    /// Where answers are kept between two visits of the page.
+    Keeping {
+        /// Nowhere: a reload clears them.
+        Nowhere = "none",
+        /// In the tab.
+        Tab = "tab",
+        /// On the device, until they are cleared.
+        Device = "device",
+    }
+}
+
+vocabulary! {
+    /// Light or dark. What is drawn follows a style sheet; here the wish is only checked.
+    Theme {
+        /// As the system and the page around it have it.
+        Auto = "auto",
+        /// Light.
+        Light = "light",
+        /// Dark.
+        Dark = "dark",
+    }
+}
+
+vocabulary! {
+    /// A part that a host may leave out.
+    Part {
+        /// The questions about what gets in the way.
+        Barriers = "barriers",
+        /// The question about strengths.
+        Strengths = "strengths",
+        /// The checks against published definitions.
+        Definitions = "definitions",
+        /// The list of sources.
+        Sources = "sources",
+        /// The buttons that print.
+        Print = "print",
+    }
+}
+
+/// How many parts may be left out.
+const PARTS: usize = Part::ALL.len();
+/// The level of the first heading inside a page that has one of its own.
+const EMBEDDED_LEVEL: usize = 2;
+/// HTML has no more levels of headings.
+const DEEPEST_LEVEL: usize = 6;
+
+/// What the host asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Host {
+    /// Whether the questionnaire stands in somebody else's page.
+    pub embedded: bool,
+    /// Where answers are kept.
+    pub keeping: Keeping,
+    /// The level of the questionnaire's first heading, from 1 to 6.
+    pub heading_level: usize,
+    /// Whether a part is left out.
+    pub hidden: Each<Part, bool, PARTS>,
+    /// Whether the host is given the answers about the family too.
+    pub with_family: bool,
+    /// What the host calls the other service; may be empty.
+    pub service_name: String,
+    /// The organisation's own help.
+    pub help: Help,
+}
+
+impl Default for Host {
+    /// The standalone page, which nobody stands around.
+    fn default() -> Self {
+        Self {
+            embedded: false,
+            keeping: Keeping::Tab,
+            heading_level: 1,
+            hidden: Each::default(),
+            with_family: false,
+            service_name: String::new(),
+            help: Help::default(),
+        }
+    }
+}
+
+impl Host {
+    /// The way that is left when the hidden parts are gone.
+    pub fn way(&self) -> Way {
+        Way {
+            strengths: !self.hidden[Part::Strengths],
+            barriers: !self.hidden[Part::Barriers],
+        }
+    }
+}
+
+/// What was asked for, in the words to use, and what was wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// What the host asked for.
+    pub host: Host,
+    /// The words, changed where the host changes them.
+    pub words: Words,
+    /// Every fault, in the words.
+    pub faults: Vec<faults::Told>,
+}
+
+/// Reads the wishes. Names that are not in [`NAMES`] are the caller's own affair.
+pub fn read(embedded: bool, wishes: &[(&str, Tree)]) -> Asked {
+    let mut host = Host {
+        embedded,
+        heading_level: if embedded { EMBEDDED_LEVEL } else { 1 },
+        ..Host::default()
+    };
+    let built_in = Words::english();
+    let mut words = built_in.clone();
+    let mut told = Vec::new();
+    let mut reader = Reader::default();
+    let mut language = None;
+    for (name, tree) in wishes {
+        match *name {
+            "lang" => language = Some(tree),
+            "theme" => {
+                reader.id::<Theme>(name, tree);
+            }
+            "storage" => host.keeping = reader.id(name, tree).unwrap_or(host.keeping),
+            "service-name" => host.service_name = service_name(&mut reader, tree),
+            "heading-level" => {
+                host.heading_level = level(&mut reader, tree).unwrap_or(host.heading_level);
+            }
+            "hide" => host.hidden = hidden(&mut reader, tree),
+            "with-family" => host.with_family = *tree == Tree::Bool(true),
+            "help" => {
+                let (help, faults) = Help::read(tree);
+                host.help = help;
+                let below = faults.into_iter().map(|fault| fault.below(name));
+                told.extend(below.map(|fault| faults::told(&built_in, &fault)));
+            }
+            "content" => match changes(tree) {
+                Ok(changes) => words = built_in.changed(changes),
+                Err(faults) => told.extend(faults),
+            },
+            _ => {}
+        }
+    }
+    if let Some(tree) = language {
+        check_language(&mut reader, tree, &words);
+    }
+    let own = reader.faults();
+    told.splice(0..0, own.iter().map(|fault| faults::told(&built_in, fault)));
+    Asked {
+        host,
+        words,
+        faults: told,
+    }
+}
+
+/// The changed words, or every fault of theirs.
+fn changes(tree: &Tree) -> Result<Vec<(usize, String)>, Vec<faults::Told>> {
+    if let Tree::Unreadable(_) = tree {
+        let mut reader = Reader::default();
+        reader.refuse("content", tree, false, vec![String::from("{…}")]);
+        let faults = reader.faults();
+        let words = Words::english();
+        return Err(faults.iter().map(|f| faults::told(&words, f)).collect());
+    }
+    check::changes(tree).map_err(|faults| {
+        faults
+            .iter()
+            .map(|f| faults::of_author("content", f))
+            .collect()
+    })
+}
+
+/// A host may ask for a language by its whole tag; what counts is the language itself.
+fn check_language(reader: &mut Reader, tree: &Tree, words: &Words) {
+    let there = words.get(Key::LANGUAGE);
+    let main = |tag: &str| tag.split('-').next().map(str::to_lowercase);
+    match tree {
+        Tree::Text(text) if main(text) == main(&there) => {}
+        _ => {
+            let is_text = matches!(tree, Tree::Text(_));
+            reader.refuse("lang", tree, is_text, vec![there.to_string()]);
+        }
+    }
+}
+
+fn service_name(reader: &mut Reader, tree: &Tree) -> String {
+    match tree {
+        Tree::Text(text) if text.chars().count() <= LONGEST_SERVICE_NAME => text.trim().to_owned(),
+        _ => {
+            let allowed = vec![format!("\"…\" ≤ {LONGEST_SERVICE_NAME}")];
+            reader.refuse("service-name", tree, matches!(tree, Tree::Text(_)), allowed);
+            String::new()
+        }
+    }
+}
+
+fn level(reader: &mut Reader, tree: &Tree) -> Option<usize> {
+    let level = match tree {
+        Tree::Text(text) => text.trim().parse().ok(),
+        Tree::Whole(number) => usize::try_from(*number).ok(),
+        _ => None,
+    };
+    let level = level.filter(|level| (1..=DEEPEST_LEVEL).contains(level));
+    if level.is_none() {
+        let right_type = matches!(tree, Tree::Text(_) | Tree::Whole(_));
+        let allowed = (1..=DEEPEST_LEVEL).map(|level| level.to_string()).collect();
+        reader.refuse("heading-level", tree, right_type, allowed);
+    }
+    level
+}
+
+/// Parts by their ids, with spaces between.
+fn hidden(reader: &mut Reader, tree: &Tree) -> Each<Part, bool, PARTS> {
+    let mut hidden = Each::default();
+    let Tree::Text(text) = tree else {
+        reader.refuse("hide", tree, false, ids::<Part>());
+        return hidden;
+    };
+    for name in text.split_whitespace() {
+        match Part::from_id(name) {
+            Some(part) => hidden[part] = true,
+            None => reader.refuse("hide", &Tree::Text(name.to_owned()), true, ids::<Part>()),
+        }
+    }
+    hidden
+}

@@ -1,0 +1,199 @@
+//! What an organisation adds for its own workers: its safety line, numbers, links and contact.
+//!
+//! No phone number of any country is built in, because a wrong one costs time in an emergency.
+
+use crate::domain::reading::fault::{FaultKind, shown};
+use crate::domain::reading::reader::Reader;
+use crate::domain::reading::{Fault, Tree};
+
+/// The format that help is read from.
+pub const FORMAT: &str = "joint-effort/help@1";
+
+/// So long may a sentence be, in characters.
+const LONGEST_TEXT: usize = 320;
+/// So long may the name of a number or of a link be, in characters.
+const LONGEST_LABEL: usize = 80;
+/// So long may a number be, in characters.
+const LONGEST_NUMBER: usize = 32;
+/// So long may an address be, in characters.
+const LONGEST_ADDRESS: usize = 2_000;
+/// So many numbers and so many links: more would not be read in an emergency.
+const MOST: usize = 8;
+
+const KEYS: [&str; 5] = ["format", "line", "phones", "links", "contact"];
+/// The schemes that a link may have.
+pub const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
+
+/// Where a reader is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// What it is, in words.
+    pub label: String,
+    /// What is shown beside the words: the number as it is dialled, for a phone.
+    pub shown: Option<String>,
+    /// Its address, with one of [`SCHEMES`].
+    pub address: String,
+}
+
+/// An organisation's own help. Every part may be empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Help {
+    /// What to do first, in a sentence or two.
+    pub line: String,
+    /// Numbers to ring.
+    pub phones: Vec<Link>,
+    /// Pages and addresses.
+    pub links: Vec<Link>,
+    /// Whom to turn to about this tool.
+    pub contact: String,
+}
+
+impl Help {
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Reads help. What is sound is kept beside the faults of the rest: a safety line must not go
+    /// missing because a link is wrong.
+    pub fn read(tree: &Tree) -> (Self, Vec<Fault>) {
+        let mut help = Self::default();
+        let mut reader = Reader::default();
+        reader.require_format(FORMAT, tree);
+        let each = |reader: &mut Reader, name: &str, tree: &Tree| {
+            match name {
+                "format" => reader.format(FORMAT, tree),
+                "line" => help.line = text(reader, name, tree, LONGEST_TEXT),
+                "contact" => help.contact = text(reader, name, tree, LONGEST_TEXT),
+                "phones" => help.phones = links(reader, name, tree, "number", phone),
+                "links" => help.links = links(reader, name, tree, "href", address),
+                _ => return false,
+            }
+            true
+        };
+        reader.entries("", tree, each, &|| KEYS.map(String::from).to_vec());
+        (help, reader.faults())
+    }
+}
+
+/// A text with something in it and no line break or other control character; empty after a fault.
+fn text(reader: &mut Reader, path: &str, tree: &Tree, longest: usize) -> String {
+    match tree {
+        Tree::Text(text) if is_tidy(text, longest) => text.trim().to_owned(),
+        _ => {
+            let is_text = matches!(tree, Tree::Text(_));
+            reader.refuse(path, tree, is_text, vec![format!("\"…\" ≤ {longest}")]);
+            String::new()
+        }
+    }
+}
+
+fn is_tidy(text: &str, longest: usize) -> bool {
+    let length = text.trim().chars().count();
+    (1..=longest).contains(&length) && !text.chars().any(char::is_control)
+}
+
+/// A list of objects with a label and a second entry, which `read` turns into a link.
+fn links(
+    reader: &mut Reader,
+    path: &str,
+    tree: &Tree,
+    second: &str,
+    read: fn(&str) -> Option<(Option<String>, String)>,
+) -> Vec<Link> {
+    let Tree::List(entries) = tree else {
+        reader.refuse(path, tree, false, vec![String::from("[…]")]);
+        return Vec::new();
+    };
+    if entries.len() > MOST {
+        reader.refuse(path, tree, true, vec![format!("[…] ≤ {MOST}")]);
+    }
+    let entries = entries.iter().enumerate().take(MOST);
+    entries
+        .filter_map(|(index, tree)| link(reader, &format!("{path}.{index}"), tree, second, read))
+        .collect()
+}
+
+fn link(
+    reader: &mut Reader,
+    path: &str,
+    tree: &Tree,
+    second: &str,
+    read: fn(&str) -> Option<(Option<String>, String)>,
+) -> Option<Link> {
+    let mut label = None;
+    let mut target = None;
+    let each = |reader: &mut Reader, name: &str, tree: &Tree| {
+        let path = format!("{path}.{name}");
+        if name == "label" {
+            label = Some(text(reader, &path, tree, LONGEST_LABEL));
+        } else if name == second {
+            let found = match tree {
+                Tree::Text(text) => read(text.trim()),
+                _ => None,
+            };
+            if found.is_none() {
+                let allowed = allowed(second);
+                reader.refuse(&path, tree, matches!(tree, Tree::Text(_)), allowed);
+            }
+            target = Some(found);
+        } else {
+            return false;
+        }
+        true
+    };
+    let names = || vec![String::from("label"), second.to_owned()];
+    reader.entries(path, tree, each, &names);
+    if matches!(tree, Tree::Map(_)) {
+        let missing = [("label", label.is_none()), (second, target.is_none())];
+        for (name, _) in missing.into_iter().filter(|(_, missing)| *missing) {
+            let path = format!("{path}.{name}");
+            reader.fault(
+                FaultKind::Missing,
+                &path,
+                shown(tree),
+                vec![String::from("\"…\"")],
+            );
+        }
+    }
+    let label = label.filter(|label| !label.is_empty())?;
+    let (shown, address) = target.flatten()?;
+    Some(Link {
+        label,
+        shown,
+        address,
+    })
+}
+
+fn allowed(second: &str) -> Vec<String> {
+    if second == "number" {
+        vec![String::from("+ 0-9 ( ) - . / * #")]
+    } else {
+        SCHEMES.map(|scheme| format!("{scheme}…")).to_vec()
+    }
+}
+
+/// A number as it is written, and as it is dialled.
+fn phone(number: &str) -> Option<(Option<String>, String)> {
+    let is_part = |c: char| c.is_ascii_digit() || "+()-./*# ".contains(c);
+    let dialled: String = number
+        .chars()
+        .filter(|c| c.is_ascii_digit() || "+*#".contains(*c))
+        .collect();
+    let sound = number.len() <= LONGEST_NUMBER
+        && number.chars().all(is_part)
+        && dialled.chars().any(|c| c.is_ascii_digit());
+    // A `#` would begin a fragment.
+    let address = format!("tel:{}", dialled.replace('#', "%23"));
+    sound.then(|| (Some(number.to_owned()), address))
+}
+
+fn address(address: &str) -> Option<(Option<String>, String)> {
+    let lower = address.to_ascii_lowercase();
+    let sound = address.len() <= LONGEST_ADDRESS
+        && !address.chars().any(|c| c.is_control() || c.is_whitespace())
+        && SCHEMES
+            .iter()
+            .any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len());
+    sound.then(|| (None, address.to_owned()))
+}

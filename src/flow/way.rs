@@ -1,0 +1,62 @@
+//! The pages that a rater is led through: all of them, or without those that a host leaves out.
+
+use super::step::{ALL, Step};
+
+/// Which of the pages that may be passed over are asked at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Way {
+    /// Whether the strengths are asked.
+    pub strengths: bool,
+    /// Whether the barriers are asked.
+    pub barriers: bool,
+}
+
+impl Default for Way {
+    fn default() -> Self {
+        Self {
+            strengths: true,
+            barriers: true,
+        }
+    }
+}
+
+impl Way {
+    /// The pages in order: the start, the counted pages, the check and the result.
+    pub fn steps(self) -> impl Iterator<Item = Step> {
+        ALL.into_iter().filter(move |step| self.leads_to(*step))
+    }
+
+    /// Whether a page is on the way.
+    pub const fn leads_to(self, step: Step) -> bool {
+        match step {
+            Step::Strengths => self.strengths,
+            Step::Barriers(_) => self.barriers,
+            _ => true,
+        }
+    }
+
+    /// The page before; the start has none.
+    pub fn previous(self, step: Step) -> Option<Step> {
+        self.steps().take_while(|before| *before != step).last()
+    }
+
+    /// The page after; the result has none.
+    pub fn next(self, step: Step) -> Option<Step> {
+        self.steps().skip_while(|before| *before != step).nth(1)
+    }
+
+    /// The number of a counted page, from 1; none for the start, the check and the result.
+    pub fn number(self, step: Step) -> Option<usize> {
+        let place = self.counted().position(|counted| counted == step);
+        place.map(|place| place + 1)
+    }
+
+    /// How many counted pages there are.
+    pub fn count(self) -> usize {
+        self.counted().count()
+    }
+
+    fn counted(self) -> impl Iterator<Item = Step> {
+        self.steps().filter(|step| step.section().is_some())
+    }
+}

@@ -1,0 +1,68 @@
+//! Reads what a questionnaire is started with from a plain object of JavaScript.
+
+use js_sys::Error;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+
+use super::session::Given;
+use super::storage;
+use super::tell::{Tell, get};
+use super::tree;
+use crate::app::host::{self, NAMES};
+use crate::content::faults;
+use crate::domain::reading::{Fault, FaultKind, Tree};
+
+/// The name under which the standalone page keeps its draft.
+const STANDALONE: &str = "joint-effort.draft";
+
+/// The wishes that may come as the text of a JSON document.
+const DOCUMENTS: [&str; 2] = ["help", "content"];
+
+/// Reads the settings. What is wrong with them is told to the host once it can hear it.
+pub fn read(root: Element, settings: &JsValue, tell: &JsValue) -> Given {
+    let is_on = |name: &str| get(settings, name).is_truthy();
+    let embedded = is_on("embedded");
+    let mut wishes = Vec::new();
+    let mut broken = Vec::new();
+    for name in NAMES {
+        let value = get(settings, name);
+        if value.is_undefined() || value.is_null() {
+            continue;
+        }
+        match wish(name, &value) {
+            Ok(tree) => wishes.push((name, tree)),
+            Err(fault) => broken.push(fault),
+        }
+    }
+    let mut asked = host::read(embedded, &wishes);
+    let told = broken.iter().map(|fault| faults::told(&asked.words, fault));
+    let told: Vec<_> = told.collect();
+    asked.faults.extend(told);
+    let name = get(settings, "key").as_string();
+    let keeper = storage::keeper(asked.host.keeping, name.unwrap_or(STANDALONE.to_owned()));
+    Given {
+        root,
+        asked,
+        whole_page: !embedded || is_on("whole-page"),
+        started: is_on("started"),
+        kept: get(settings, "kept").as_string(),
+        keeper,
+        tell: Tell::new(tell),
+    }
+}
+
+/// A wish as it was given: a value, the text of a document, or the error that came in its place.
+fn wish(name: &str, value: &JsValue) -> Result<Tree, Fault> {
+    if let Some(error) = value.dyn_ref::<Error>() {
+        return Ok(Tree::Unreadable(error.message().into()));
+    }
+    match value.as_string() {
+        Some(text) if DOCUMENTS.contains(&name) => tree::of_json(&text).ok_or_else(|| Fault {
+            kind: FaultKind::NotJson,
+            path: name.to_owned(),
+            found: crate::domain::reading::fault::quoted(&text),
+            allowed: Vec::new(),
+        }),
+        _ => Ok(tree::of(value)),
+    }
+}

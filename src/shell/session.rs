@@ -1,0 +1,270 @@
+//! What follows from what happens: the draft is saved, the history and the host are told.
+
+use std::cell::{Cell, RefCell};
+
+use web_sys::Element;
+
+use super::storage::Keeper;
+use super::tell::{self, Tell};
+use super::{history, leave, print, tree};
+use crate::app::action::Position;
+use crate::app::host::Asked;
+use crate::app::{Action, State, draft, update};
+use crate::content::Ui;
+use crate::domain::critical::Critical;
+use crate::domain::vocabulary::Vocabulary;
+use crate::flow::{Question, Responses};
+
+/// Where the focus goes when the view has been drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// To the page's heading.
+    Heading,
+    /// To the error summary.
+    Problems,
+    /// To the chosen answer of a question.
+    Chosen(Question),
+    /// To the first answer of a question.
+    First(Question),
+}
+
+/// What a questionnaire is started with.
+pub struct Given {
+    /// The element that it is shown in.
+    pub root: Element,
+    /// What the host asks for, checked.
+    pub asked: Asked,
+    /// Whether the page is the questionnaire's own: its title, history and place.
+    pub whole_page: bool,
+    /// Whether Start was pressed before the program had arrived.
+    pub started: bool,
+    /// What [`Session::keep`] gave when the questionnaire was last taken down.
+    pub kept: Option<String>,
+    /// Where the draft is kept.
+    pub keeper: Box<dyn Keeper>,
+    /// Where the host is told.
+    pub tell: Tell,
+}
+
+/// One questionnaire in the page: its state, and the effects of every change.
+///
+/// The host may call back while it is told something, so no part of the state stays borrowed then.
+pub struct Session {
+    /// What it was started with.
+    pub given: Given,
+    state: RefCell<State>,
+    focus: Cell<Option<Focus>>,
+    reveal: Cell<Option<Critical>>,
+    told_outcome: RefCell<String>,
+}
+
+impl Session {
+    /// Starts with what was kept, if anything was.
+    pub fn start(given: Given) -> Self {
+        let host = &given.asked.host;
+        let state = State {
+            way: host.way(),
+            preset_name: host.service_name.clone(),
+            ..State::default()
+        };
+        let session = Self {
+            given,
+            state: RefCell::new(state),
+            focus: Cell::new(None),
+            reveal: Cell::new(None),
+            told_outcome: RefCell::default(),
+        };
+        session.restore();
+        if session.given.whole_page {
+            history::replace(session.state().position);
+        }
+        // What the rater has to be told stands on the start, and would be passed over.
+        if session.given.started && session.state().notice.is_none() {
+            session.happened(Action::PressedStart);
+        }
+        session
+    }
+
+    /// The state as it is now.
+    pub fn state(&self) -> State {
+        self.state.borrow().clone()
+    }
+
+    /// Where the focus goes; asked once.
+    pub fn take_focus(&self) -> Option<Focus> {
+        self.focus.take()
+    }
+
+    /// The safety message to bring into view; asked once.
+    pub fn take_reveal(&self) -> Option<Critical> {
+        self.reveal.take()
+    }
+
+    /// Everything to go on from later, in a form for [`Given::kept`].
+    pub fn keep(&self) -> String {
+        let state = self.state.borrow();
+        format!(
+            "{}\n{}",
+            state.position.id(),
+            draft::write(&state.responses)
+        )
+    }
+
+    /// Tells the host that the questionnaire is there, and what was wrong with its wishes.
+    pub fn arrived(&self) {
+        self.given.tell.ready();
+        let faults = &self.given.asked.faults;
+        if !faults.is_empty() {
+            self.given.tell.faults(faults);
+        }
+        self.tell_progress();
+        self.tell_outcome();
+    }
+
+    /// Takes up what was kept.
+    fn restore(&self) {
+        let current = self.given.whole_page.then(history::current).flatten();
+        let (position, text) = match self
+            .given
+            .kept
+            .as_deref()
+            .and_then(|kept| kept.split_once('\n'))
+        {
+            Some((id, text)) => (Position::from_id(id), Ok(Some(text.to_owned()))),
+            None => (current, self.given.keeper.load()),
+        };
+        let action = match text {
+            Ok(None) => return,
+            Ok(Some(text)) => match read(&text) {
+                Some(responses) => Action::RestoredDraft(Box::new(responses), position),
+                None => {
+                    self.given.keeper.clear();
+                    Action::FoundBrokenDraft
+                }
+            },
+            Err(_) => Action::StorageRefused,
+        };
+        self.take(action);
+    }
+
+    /// Replaces the state by what follows, and gives the one before.
+    fn take(&self, action: Action) -> State {
+        let next = update(&self.state.borrow(), action);
+        self.state.replace(next)
+    }
+
+    /// Carries out what follows from an action. Tells whether the view has to be drawn again.
+    pub fn happened(&self, action: Action) -> bool {
+        let before = self.take(action.clone());
+        let after = self.state();
+        if before.responses != after.responses {
+            self.save(&after.responses);
+        }
+        let moved = before.position != after.position;
+        if moved {
+            let by_history = matches!(action, Action::MovedInHistory(_) | Action::Left);
+            if self.given.whole_page && !by_history {
+                history::push(after.position);
+            }
+            // A host that sets the answers must not draw the focus away from what it does.
+            if !matches!(action, Action::GaveAssessment(_)) {
+                self.focus.set(Some(Focus::Heading));
+            }
+        }
+        // A safety message that appears below the window's edge would go unseen.
+        let yes = |state: &State, critical| state.responses.assessment.criticals[critical].is_yes();
+        let mut criticals = Critical::ALL.iter().copied();
+        let alarming = criticals.find(|c| yes(&after, *c) && !yes(&before, *c));
+        self.reveal
+            .set(alarming.filter(|_| !matches!(action, Action::GaveAssessment(_))));
+        self.answer(&action, &before, &after);
+        if moved {
+            self.tell_progress();
+        }
+        self.tell_outcome();
+        before != self.state() || self.focus.get().is_some()
+    }
+
+    /// What an action calls for beside the change of the state.
+    fn answer(&self, action: &Action, before: &State, after: &State) {
+        match action {
+            Action::PressedContinue if !after.problems.is_empty() => {
+                self.focus.set(Some(Focus::Problems));
+            }
+            Action::MovedInHistory(asked) if *asked != after.position => {
+                // The entry leads to a page that cannot be gone back to.
+                history::replace(after.position);
+            }
+            Action::ChoseByNumber(question, _) => self.focus.set(Some(Focus::Chosen(*question))),
+            Action::FollowedProblem(question) => self.focus.set(Some(Focus::First(*question))),
+            Action::StartedAgain => {
+                // On the start the pressed button goes, and the focus would go with it.
+                self.focus.set(Some(Focus::Heading));
+                self.given.tell.cleared(false);
+            }
+            Action::PressedPrint => self.print(),
+            Action::PressedPrintPaper => print::paper(),
+            Action::Left => self.leave(before),
+            _ => {}
+        }
+    }
+
+    fn leave(&self, before: &State) {
+        self.given.keeper.clear();
+        if self.given.tell.cleared(true) {
+            let title = self.given.asked.words.get(Ui::LeftTitle);
+            leave::leave(&title, self.given.whole_page);
+        } else {
+            // The host has a way out of its own; here nothing is left to be seen.
+            self.state.replace(before.cleared());
+            self.focus.set(None);
+        }
+    }
+
+    fn print(&self) {
+        if self.given.tell.is_heard() {
+            print::unfold(&self.given.root);
+        }
+        let own_way = self.given.tell.print();
+        if self.given.tell.is_heard() {
+            print::fold(&self.given.root);
+        }
+        if own_way {
+            print::page();
+        }
+    }
+
+    fn save(&self, responses: &Responses) {
+        let keeper = &self.given.keeper;
+        if responses.is_empty() {
+            keeper.clear();
+        } else if keeper.save(&draft::write(responses)).is_err() {
+            self.take(Action::StorageRefused);
+        }
+    }
+
+    fn tell_progress(&self) {
+        let state = self.state();
+        if !state.left {
+            self.given.tell.progress(&state);
+        }
+    }
+
+    /// Each outcome is told once.
+    fn tell_outcome(&self) {
+        let state = self.state();
+        if !self.given.tell.is_heard() || tell::is_blank(&state) {
+            self.told_outcome.take();
+            return;
+        }
+        let outcome = tell::outcome(&state, &self.given.asked);
+        let written = tell::written(&outcome);
+        if self.told_outcome.replace(written.clone()) != written {
+            self.given.tell.outcome(&outcome);
+        }
+    }
+}
+
+fn read(text: &str) -> Option<Responses> {
+    tree::of_json(text).and_then(|tree| draft::read(&tree).ok())
+}
