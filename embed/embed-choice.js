@@ -1,0 +1,78 @@
+// What was chosen and typed, and what of it cannot be taken.
+import { folderIn, isServiceName, isText } from './embed-check.js';
+import { entries, isFull, rows } from './embed-rows.js';
+import { helpOf } from './embed-snippet.js';
+
+const form = document.getElementById('choose');
+const field = (id) => document.getElementById(id);
+
+/** The text of a field, or nothing where it cannot be taken. */
+const taken = (id, accepts) => (accepts(field(id).value) ? field(id).value.trim() : '');
+
+/** What was chosen; what cannot be taken is left out. */
+export function choice() {
+  const chosen = new FormData(form);
+  return {
+    what: chosen.get('what'),
+    address: folderIn(field('address').value) ?? here(),
+    lang: chosen.get('lang'),
+    theme: chosen.get('theme'),
+    storage: chosen.get('storage'),
+    serviceName: taken('service-name', isServiceName),
+    headingLevel: chosen.get('heading-level'),
+    hide: chosen.getAll('hide'),
+    withFamily: chosen.has('with-family'),
+    script: chosen.has('script'),
+    help: helpOf({
+      line: taken('line', isText),
+      phones: entries('phone'),
+      links: entries('link'),
+      contact: taken('contact', isText),
+    }),
+  };
+}
+
+/** The folder that this page lies in. */
+export const here = () => new URL('./', document.baseURI).href;
+
+/** The fields that cannot be taken as they are. One that is still being filled in is not among them. */
+function badFields() {
+  const bad = [];
+  if (folderIn(field('address').value) === null) bad.push(field('address'));
+  if (!isServiceName(field('service-name').value)) bad.push(field('service-name'));
+  for (const id of ['line', 'contact']) if (!isText(field(id).value)) bad.push(field(id));
+  for (const row of rows()) {
+    const begun = row.label.closest('.row').contains(document.activeElement);
+    bad.push(...row.bad.filter((input) => input.value.trim() !== '' || !begun));
+  }
+  return bad.filter((input) => !input.closest('[hidden]'));
+}
+
+/** Says beside each field, and once above all, what cannot be taken. */
+export function showProblems() {
+  const bad = badFields();
+  for (const problem of form.querySelectorAll('.problem')) {
+    const input = field(problem.id.slice(0, -'-problem'.length));
+    const isBad = bad.includes(input);
+    problem.hidden = !isBad;
+    input.setAttribute('aria-invalid', String(isBad));
+  }
+  for (const kind of ['phone', 'link']) form.querySelector(`[data-add="${kind}"]`).disabled = isFull(kind);
+  field('most').hidden = !isFull('phone') && !isFull('link');
+  const list = field('problem-list');
+  const told = bad.map((input) => input.id).join(' ');
+  field('problems').hidden = bad.length === 0;
+  // Written anew it would be read out anew.
+  if (list.dataset.told === told) return;
+  list.dataset.told = told;
+  list.replaceChildren(...bad.map(entry));
+}
+
+function entry(input) {
+  const row = field('problem-row').content.firstElementChild.cloneNode(true);
+  const link = row.querySelector('a');
+  const label = form.querySelector(`label[for="${input.id}"]`).textContent;
+  link.href = `#${input.id}`;
+  link.textContent = `${label}: ${field(`${input.id}-problem`).textContent}`;
+  return row;
+}

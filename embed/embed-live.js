@@ -1,0 +1,84 @@
+// The live view: exactly what was chosen, from the files that this page came with.
+import { elementAttributes, frameAttributes } from './embed-snippet.js';
+import { here } from './embed-choice.js';
+
+const stage = document.getElementById('stage');
+const place = (id) => document.getElementById(id);
+
+/** What is shown now, as text: it is not built anew where nothing has changed. */
+let shown = '';
+let last = null;
+let element = null;
+
+/** Shows a choice. */
+export async function show(choice) {
+  last = choice;
+  const local = { ...choice, address: here() };
+  const wanted = JSON.stringify(local);
+  if (wanted === shown) return;
+  shown = wanted;
+  place('faults').hidden = true;
+  place('live-refused').hidden = true;
+  if (local.what === 'element' && !(await elementIsThere())) return;
+  // Something else may have been chosen while the element was on its way.
+  if (wanted !== shown) return;
+  place('told').replaceChildren();
+  stage.replaceChildren(...{ element: makeElement, frame: makeFrame, file: () => [] }[local.what](local));
+}
+
+/** Brings the element once; where it does not come the page says so. */
+async function elementIsThere() {
+  const address = new URL('element/joint-effort.js', document.baseURI).href;
+  element ??= import(address).then(() => true, () => false);
+  const there = await element;
+  place('live-missing').hidden = there;
+  return there;
+}
+
+function makeElement(choice) {
+  const made = withAttributes('joint-effort', elementAttributes(choice));
+  made.id = 'live';
+  if (choice.help) made.help = choice.help;
+  return [made];
+}
+
+/** The frame comes into view with this page, so that there is nothing to wait for. */
+function makeFrame(choice) {
+  return [withAttributes('iframe', { ...frameAttributes(choice), loading: 'eager', name: 'live' })];
+}
+
+function withAttributes(name, attributes) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+function tell(event) {
+  const name = event.type.slice('joint-effort-'.length);
+  const line = document.createElement('li');
+  const title = document.createElement('code');
+  title.textContent = event.type;
+  line.append(title, ` ${JSON.stringify(event.detail)}`);
+  place('told').prepend(line);
+  if (name === 'error') {
+    place('faults').hidden = false;
+    place('fault-list').replaceChildren(...event.detail.faults.map(({ message }) => {
+      const fault = document.createElement('li');
+      fault.textContent = message;
+      return fault;
+    }));
+  }
+  // Leaving the questionnaire here would leave the form too.
+  if (name === 'cleared' && event.detail.left) {
+    event.preventDefault();
+    shown = '';
+    show(last);
+  }
+}
+
+for (const name of ['ready', 'progress', 'outcome', 'cleared', 'error']) {
+  stage.addEventListener(`joint-effort-${name}`, tell);
+}
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+  if (effectiveDirective === 'frame-src') place('live-refused').hidden = false;
+});

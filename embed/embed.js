@@ -1,0 +1,95 @@
+// The page "Embed it": what is chosen shows at once as lines to paste and as the thing itself.
+import { choice, here, showProblems } from './embed-choice.js';
+import { copy } from './embed-copy.js';
+import { addressWithHelp, isThere } from './embed-file.js';
+import { show } from './embed-live.js';
+import { addRow, removeRow } from './embed-rows.js';
+import { sandbox, snippet } from './embed-snippet.js';
+
+const form = document.getElementById('choose');
+const place = (id) => document.getElementById(id);
+
+/** What the build says of itself. A preview while the page is being changed says nothing. */
+let release = { version: null, integrity: {} };
+let fileAddress = null;
+
+/** Shows the parts that belong to what is chosen, and no others. */
+function showParts({ what, withFamily, script, storage, hide, help }) {
+  for (const part of document.querySelectorAll('[data-for]')) {
+    part.hidden = !part.dataset.for.split(' ').includes(what);
+  }
+  place('family-warning').hidden = !withFamily;
+  const allowed = [...sandbox({ storage, hide, help }), ...(script ? ['script'] : [])];
+  for (const reason of document.querySelectorAll('[data-token]')) {
+    reason.hidden = !allowed.includes(reason.dataset.token);
+  }
+}
+
+function showPolicies({ address }) {
+  const from = new URL(address).origin;
+  place('policy-element').textContent = `script-src ${from} 'wasm-unsafe-eval'; connect-src ${from}`;
+  place('policy-frame').textContent = `frame-src ${from}; script-src ${from}`;
+}
+
+/** The single file with help lines is made anew when they have changed. */
+async function offerFile({ help }) {
+  if (fileAddress) URL.revokeObjectURL(fileAddress);
+  fileAddress = null;
+  const there = await isThere();
+  place('download').hidden = !there;
+  place('download-refused').hidden = there;
+  if (there && help) fileAddress = await addressWithHelp(help);
+  place('download').href = fileAddress ?? 'joint-effort.html';
+}
+
+/** What follows at every stroke of a key. */
+function write() {
+  showProblems();
+  const chosen = choice();
+  showParts(chosen);
+  showPolicies(chosen);
+  place('snippet').textContent = chosen.what === 'file' ? '' : snippet(chosen, release);
+  place('copied').textContent = '';
+  return chosen;
+}
+
+/** What follows when something is settled: it would flicker at every stroke. */
+function settle() {
+  const chosen = write();
+  if (chosen.what === 'file') offerFile(chosen);
+  show(chosen);
+}
+
+async function readRelease() {
+  const answer = await fetch('integrity.json').catch(() => null);
+  if (answer?.ok) release = await answer.json();
+  place('no-integrity').hidden = answer?.ok === true;
+}
+
+form.addEventListener('input', write);
+form.addEventListener('change', settle);
+// A row that was left half filled in has a problem only now.
+form.addEventListener('focusout', () => queueMicrotask(showProblems));
+form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('click', ({ target }) => {
+  const button = target.closest('button');
+  if (button?.dataset.add) addRow(button.dataset.add);
+  else if (button && 'remove' in button.dataset) removeRow(button);
+  else return;
+  settle();
+});
+place('problem-list').addEventListener('click', (event) => {
+  const link = event.target.closest('a');
+  if (!link) return;
+  event.preventDefault();
+  place(link.hash.slice(1)).focus();
+});
+place('copy').addEventListener('click', async () => {
+  const { copied, selected } = place('copied').dataset;
+  place('copied').textContent = await copy(place('snippet')) ? copied : selected;
+});
+
+// A browser may have kept what was typed before a reload; the address it has not.
+if (place('address').value === '') place('address').value = here();
+await readRelease();
+settle();

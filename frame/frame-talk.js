@@ -1,0 +1,51 @@
+// What the frame tells the page around it. Nothing is told before that page has said hello, and from
+// then on only to the origin that the hello came from.
+
+const MARK = 'joint-effort';
+const VERSION = 1;
+
+/** Speaks with the parent of a window. */
+export class Talk {
+  #window;
+  #origin = null;
+  /** The latest of each that happened before anyone listened, in the order of its first time. */
+  #kept = new Map();
+
+  /** @param {Window} window - the frame's own; `measure` gives the height of what it shows. */
+  constructor(window, measure) {
+    this.#window = window;
+    this.measure = measure;
+    window.addEventListener('message', (event) => this.#heard(event));
+    // It says nothing but that there is someone to be greeted.
+    this.#send('ready-for-hello', undefined, '*');
+  }
+
+  /** Tells what happened; `detail` goes as it is. */
+  tell(name, detail) {
+    if (this.#origin) this.#send(name, detail, this.#origin);
+    else this.#kept.set(name, detail);
+  }
+
+  /** Tells what matters only at this moment, and to a page that listens. */
+  tellNow(name, detail) {
+    if (this.#origin) this.#send(name, detail, this.#origin);
+  }
+
+  /** Tells the height that the frame needs. */
+  size() {
+    this.tellNow('size', { height: this.measure() });
+  }
+
+  #heard({ source, origin, data }) {
+    if (source !== this.#window.parent || data?.[MARK] !== VERSION || data.name !== 'hello') return;
+    // A page without an origin of its own, such as a file, can only be addressed as any.
+    this.#origin = origin === 'null' ? '*' : origin;
+    this.size();
+    for (const [name, detail] of this.#kept) this.#send(name, detail, this.#origin);
+    this.#kept.clear();
+  }
+
+  #send(name, detail, origin) {
+    this.#window.parent.postMessage({ [MARK]: VERSION, name, detail }, origin);
+  }
+}

@@ -1,0 +1,120 @@
+// The questionnaire in a frame: reads its settings from the address, brings the program, and tells
+// the page around it what that page may know.
+import { program, provide } from '../element/program.js';
+import { inlined } from './frame-inlined.js';
+import { bring, settingsIn } from './frame-settings.js';
+import { Talk } from './frame-talk.js';
+
+const root = document.getElementById('joint-effort');
+const whole = document.documentElement;
+const framed = window.parent !== window;
+const { settings, texts } = settingsIn(location, framed);
+// Two frames of one site share the tab's storage: the name that the page gave its frame, or the
+// service that it is about, keeps their answers apart.
+const key = `joint-effort.draft:frame#${window.name || settings['service-name'] || ''}`;
+let started = false;
+
+const talk = framed
+  ? new Talk(window, () => Math.ceil(whole.getBoundingClientRect().height))
+  : { tell() {}, tellNow() {}, size() {} };
+
+function leave() {
+  talk.tellNow('cleared', { left: true });
+  whole.hidden = true;
+  for (const storage of ['sessionStorage', 'localStorage']) {
+    try {
+      self[storage].removeItem(key);
+    } catch {
+      // Where there is no storage nothing was kept.
+    }
+  }
+  location.replace('about:blank');
+}
+
+/** What is pressed before the program has arrived is not lost. */
+function pressed({ target }) {
+  const button = target.closest('[data-action]');
+  if (button?.dataset.action === 'leave') leave();
+  if (button?.dataset.action !== 'continue') return;
+  started = true;
+  button.setAttribute('aria-busy', 'true');
+}
+
+function unable(error) {
+  const why = document.getElementById('unable-why');
+  why.textContent = why.textContent.replace('{reason}', error);
+  document.getElementById('unable').hidden = false;
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
+  style.href = 'unable.css';
+  document.head.append(style);
+  // A program that broke off may have left nothing of the start.
+  if (root.firstElementChild) root.firstElementChild.dataset.able = 'leave';
+  talk.tell('error', { faults: [{
+    kind: 'unable', path: '', found: '', allowed: [], message: String(error),
+  }] });
+}
+
+/** Links would open in the frame, and most sites refuse to stand in one. */
+function opened(event) {
+  const link = event.target.closest('a[href^="http"]');
+  if (!link) return;
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
+}
+
+/** Hands on what the program tells, with the faults of the address beside its own. */
+function teller(faults) {
+  let shown = null;
+  return (name, detail) => {
+    if (name === 'error') {
+      detail.faults.unshift(...faults.splice(0));
+      console.warn(`Joint Effort: ${detail.faults.map(({ message }) => message).join('\n')}`);
+    }
+    if (name === 'progress') {
+      // Without a script in the page around it the frame scrolls by itself.
+      if (shown !== null && shown !== detail.step) {
+        window.scrollTo(0, 0);
+        talk.tellNow('step');
+      }
+      shown = detail.step;
+    }
+    if (name !== 'print') talk.tell(name, detail);
+    return true;
+  };
+}
+
+async function begin() {
+  if (self.origin === 'null') provide(inlined);
+  const [{ mount }, { values, faults }] = await Promise.all([
+    program(),
+    bring(texts, document.baseURI),
+  ]);
+  root.removeEventListener('click', pressed);
+  const focused = root.contains(document.activeElement)
+    ? document.activeElement.dataset.action : undefined;
+  const tell = teller(faults);
+  mount(root, {
+    'heading-level': '1', ...settings, ...values, embedded: true, key, started,
+  }, tell);
+  // It draws after this turn: what breaks in drawing is not thrown here.
+  await new Promise(requestAnimationFrame);
+  if (!root.firstElementChild) throw new Error('nothing was drawn');
+  if (faults.length > 0) tell('error', { faults: [] });
+  if (focused && document.activeElement === document.body) {
+    root.querySelector(`[data-action="${focused}"]`)?.focus();
+  }
+}
+
+// The element of the page decides by the system and the host; a frame knows only the wish.
+if (['light', 'dark'].includes(settings.theme)) document.body.dataset.theme = settings.theme;
+// A sheet of paper is for the page that stands by itself.
+root.querySelector('[data-action="print-paper"]')?.remove();
+// A browser may bring a page back just as it was when it was left.
+addEventListener('pageshow', () => {
+  if (whole.hidden) location.reload();
+});
+root.addEventListener('click', pressed);
+root.addEventListener('click', opened, true);
+new ResizeObserver(() => talk.size()).observe(whole);
+begin().catch(unable);
