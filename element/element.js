@@ -39,7 +39,7 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
   #kept;
   /** An assessment given before the widget was drawn. */
   #pending;
-  /** Events told in the middle of a call, which wait until it has returned. */
+  /** Events that were told before the widget was ready. */
   #held = null;
   /** Texts given as objects, by name. */
   #own = {};
@@ -145,7 +145,7 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     }
   }
 
-  #mount({ mount }, { texts: own, faults }) {
+  #mount({ mount }, own) {
     const { part } = this.#focus;
     // The page below does not jump while one drawing takes the place of another.
     const room = this.#mounted ? this.#ground.offsetHeight : 0;
@@ -156,29 +156,30 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     this.#slot.replaceWith(this.#ground);
     const key = takeKey(this.id);
     this.#undo = [() => releaseKey(key), watchLook(() => this.#look())];
+    this.#look(true);
     const settings = {
       ...wishes((name) => this.getAttribute(name)), ...own, embedded: true, key, kept: this.#kept,
     };
-    this.#look(true);
-    this.#hold(() => {
-      this.#mounted = mount(place, settings, (name, detail) => this.#told(name, detail));
-      this.#kept = undefined;
-      if (this.#pending !== undefined) {
-        const given = this.#pending;
-        this.#pending = undefined;
-        try {
-          this.#mounted.give(given);
-        } catch (error) {
-          if (!error.faults) throw error;
-          faults.push(...error.faults);
-        }
-      }
-    }, faults);
+    this.#held = [];
+    this.#mounted = mount(place, settings, (name, detail) => this.#told(name, detail));
+    this.#kept = undefined;
+    this.#takePending();
     requestAnimationFrame(() => {
       this.#ground.style.removeProperty('min-block-size');
       if (part) refocus(this.#ground, part);
     });
-    this.#ready.resolve();
+  }
+
+  #takePending() {
+    const given = this.#pending;
+    this.#pending = undefined;
+    if (given === undefined) return;
+    try {
+      this.#mounted.give(given);
+    } catch (error) {
+      if (!error.faults) throw error;
+      this.#held.push(['error', { faults: error.faults }]);
+    }
   }
 
   #leave() {
@@ -208,38 +209,28 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     console.warn(`<${NAME}>: the page's colours\n${said.join('\n')}`);
   }
 
+  /** Hands on what the program tells; what comes before it is ready is told after that. */
   #told(name, detail) {
-    if (this.#held && name !== 'print') {
+    if (name === 'ready') return this.#arrived(detail);
+    if (this.#held) {
       this.#held.push([name, detail]);
       return true;
     }
     if (name === 'print') return !this.#print();
-    if (name === 'error') return this.#wrong(detail.faults);
+    if (name === 'error') console.warn(`<${NAME}>: ${detail.faults.map(({ message }) => message).join('\n')}`);
+    const goOn = this.#dispatch(name, detail, name === 'cleared' && detail.left);
     if (name === 'cleared') this.#submit(null);
-    const cancelable = name === 'cleared' && detail.left;
-    const goOn = this.#dispatch(name, detail, cancelable);
     if (name === 'outcome') this.#submit(detail);
     return goOn;
   }
 
-  /** Runs a call that may tell of things, and tells them on when it has returned, faults first. */
-  #hold(call, faults) {
-    this.#held = [];
-    let told;
-    try {
-      call();
-    } finally {
-      told = this.#held;
-      this.#held = null;
-    }
-    const all = [...faults, ...told.flatMap(([name, detail]) => (name === 'error' ? detail.faults : []))];
-    if (all.length > 0) this.#wrong(all);
-    for (const [name, detail] of told) if (name !== 'error') this.#told(name, detail);
-  }
-
-  #wrong(faults) {
-    console.warn(`<${NAME}>: ${faults.map(({ message }) => message).join('\n')}`);
-    return this.#dispatch('error', { faults });
+  #arrived(detail) {
+    const held = this.#held ?? [];
+    this.#held = null;
+    this.#ready.resolve();
+    this.#dispatch('ready', detail);
+    for (const [name, told] of held) this.#told(name, told);
+    return true;
   }
 
   #unable(error) {

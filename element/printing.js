@@ -46,14 +46,13 @@ function draw(paper, ground) {
   const view = ground.querySelector('[lang]');
   root.lang = view?.lang ?? '';
   root.dir = view?.dir ?? '';
-  paper.title = ground.querySelector('h1')?.textContent ?? '';
+  paper.title = ground.querySelector('[part~="heading"]')?.textContent ?? '';
   const copy = paper.createElement('div');
   copy.className = ground.className;
   const font = getComputedStyle(ground).getPropertyValue('--joint-effort-font').trim();
   if (font) copy.style.setProperty('--joint-effort-font', font);
   // Only the children: a copied style attribute is refused where inline styles are.
   for (const child of ground.children) copy.append(paper.importNode(child, true));
-  for (const details of copy.querySelectorAll('details')) details.open = true;
   body.append(copy);
   body.style.setProperty('margin', '0');
   return wear(paper, paper);

@@ -27,35 +27,44 @@ export function wishes(attribute) {
 }
 
 /**
- * The texts of the page's own: each from a property, a file, or a script inside the element.
+ * The texts of the page's own: each an object given as a property, or the text of a file or of a
+ * script inside the element, or the error that came in its place. The program tells what is wrong
+ * with them, all at once.
  *
  * @param {Element} element
  * @param {Record<string, unknown>} own - objects given as properties, by name
- * @returns {Promise<{texts: Record<string, unknown>, faults: object[]}>} every fault at once
  */
 export async function texts(element, own) {
   const found = {};
-  const faults = [];
   await Promise.all(TEXTS.map(async (name) => {
-    try {
-      const text = await textOf(element, name, own[name]);
-      if (text !== undefined) found[name] = text;
-    } catch (error) {
-      faults.push(error.fault ?? fault('unreadable', name, '', String(error)));
-    }
+    const address = element.getAttribute(name);
+    if (own[name] !== undefined) found[name] = own[name];
+    else if (address !== null) found[name] = await brought(address, element.baseURI);
+    else found[name] = inside(element, name)?.textContent;
   }));
-  // Whichever file answers first, they are told in the same order.
-  faults.sort((one, other) => TEXTS.indexOf(one.path) - TEXTS.indexOf(other.path));
-  return { texts: found, faults };
+  return found;
 }
 
-async function textOf(element, name, own) {
-  if (own !== undefined) return own;
-  const address = element.getAttribute(name);
-  if (address !== null) return fetched(name, new URL(address, element.baseURI).href);
-  const script = [...element.children].find((child) => child.localName === 'script'
+/** The script of JSON inside the element. One that does not say what it is for is the help. */
+function inside(element, name) {
+  return [...element.children].find((child) => child.localName === 'script'
     && child.type === 'application/json' && (child.dataset.for ?? 'help') === name);
-  return script && parsed(name, script.textContent, '<script type="application/json">');
+}
+
+/** The text of a file, or the error that came in its place. */
+export async function brought(address, base) {
+  const waiting = new AbortController();
+  const late = setTimeout(() => waiting.abort(), PATIENCE_MS);
+  try {
+    const answer = await fetch(new URL(address, base), { signal: waiting.signal });
+    if (answer.ok) return await answer.text();
+    return new Error(`${address}: ${answer.status} ${answer.statusText}`.trim());
+  } catch (error) {
+    const reason = waiting.signal.aborted ? `nothing came within ${PATIENCE_MS / 1000} s` : error.message;
+    return new Error(`${address}: ${reason}`);
+  } finally {
+    clearTimeout(late);
+  }
 }
 
 /** Reads a file of JSON, with a limit to the waiting. */

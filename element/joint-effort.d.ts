@@ -1,0 +1,195 @@
+/** The published format of answers. A number is an answer from "none of these yet" to the highest. */
+export type Level = 0 | 1 | 2 | 3 | 4 | 5;
+export type LevelName =
+  'networking' | 'cooperation' | 'coordination' | 'collaboration' | 'partnership';
+export type Dimension =
+  | 'lasting-relationship' | 'agreements' | 'shared-goals' | 'shared-resources' | 'joint-planning'
+  | 'roles' | 'communication' | 'decisions' | 'joint-action' | 'family-voice';
+export type RiskDomain =
+  | 'child-safety' | 'violence' | 'parent-mental-health' | 'alcohol-drugs' | 'health-development'
+  | 'housing-money' | 'isolation' | 'trauma-loss' | 'engagement' | 'change';
+export type Critical =
+  | 'danger-now' | 'report-needed' | 'escalating-violence' | 'parent-acutely-unwell'
+  | 'infant-injury-or-sexual-harm' | 'child-protection-open' | 'earlier-serious-harm';
+export type Barrier =
+  | 'too-many-partners' | 'no-shared-meaning' | 'poor-communication' | 'unsure-what-to-share'
+  | 'stigma-or-culture' | 'unspoken-problem' | 'no-clear-lead' | 'no-time-or-resources'
+  | 'relies-on-one-person' | 'different-views-of-risk' | 'unequal-power' | 'family-not-heard';
+export type YesNo = 'yes' | 'no' | 'unknown';
+export type Band = 'low' | 'moderate' | 'high' | 'very-high';
+
+/** One worker's view of one other service around one family. What is absent is not answered. */
+export interface Assessment {
+  format: 'joint-effort/assessment@1';
+  claimed?: LevelName | 'no-word';
+  dimensions?: { [dimension in Dimension]?: Level | 'unknown' };
+  risk?: { [domain in RiskDomain]?: 'none' | 'some' | 'serious' | 'unknown' };
+  critical?: { [critical in Critical]?: YesNo };
+  infant?: YesNo;
+  services?: '1-2' | '3-4' | '5+' | 'unknown';
+  'adult-and-child-services'?: YesNo;
+  /** `null`: there is none. */
+  'agency-rating'?: Band | null;
+  barriers?: { [barrier in Barrier]?: 'yes' | 'partly' | 'no' | 'unknown' };
+}
+
+/** A part of a published definition, and the answers that decide it. */
+export interface PartFinding {
+  result: 'met' | 'not-met' | 'unknown';
+  decided_by: Dimension[];
+}
+
+/** What an outcome says of the two services. A page is told this much unless it asks for more. */
+export interface RelationshipOutcome {
+  format: 'joint-effort/outcome@1';
+  /** `null` where fewer than six dimensions are known; `level_name` and `rhetoric_gap` then too. */
+  level: Level | null;
+  level_name: LevelName | 'not joined up yet' | null;
+  range: [Level, Level];
+  confidence: 'not-sure' | 'between' | 'uneven' | 'clear';
+  claimed: LevelName | 'no-word' | null;
+  rhetoric_gap: number | null;
+  holding_back: Dimension[];
+  ahead: Dimension[];
+  definitions: {
+    'stern-green': Record<'commitment' | 'purpose' | 'joint-action', PartFinding>;
+    'powell-glendinning-rummery': Record<'interests' | 'reciprocity', PartFinding>;
+    hallmarks: Record<
+      'lasting-relationship' | 'agreements' | 'shared-goals' | 'shared-resources'
+      | 'joint-planning' | 'roles', PartFinding>;
+  };
+  /** What is not known. Of the family only where the page asked for that. */
+  find_out: (Dimension | RiskDomain | Critical | 'infant')[];
+  edition: string;
+}
+
+/** What an outcome says of the family, and of what its risk calls for. */
+export interface FamilyOutcome {
+  band: Band;
+  provisional: boolean;
+  complexity: 'simple' | 'moderate' | 'complex';
+  needed: Level;
+  gap: number | null;
+  recommendation:
+    | 'partnership-needed-now' | 'build-partnership' | 'coordination-with-review'
+    | 'coordination-is-enough';
+  target: 'coordination' | 'partnership';
+  over_invested: boolean;
+  safety_first: boolean;
+  actions: NextStep[];
+  review: 'days' | '6-weeks' | '3-months' | '6-months';
+}
+
+export interface NextStep {
+  /** As `step.roles.3`, `barrier.no-clear-lead.1` or `ask-specialist-first`. */
+  id: string;
+  because: 'gate' | 'lowest' | 'barrier';
+}
+
+/** The family's part is there where the element has `with-family`. */
+export type Outcome = RelationshipOutcome & Partial<FamilyOutcome>;
+export type WholeOutcome = RelationshipOutcome & FamilyOutcome;
+
+/** What is wrong with what was given: where, what was found, and what is allowed there. */
+export interface Fault {
+  kind:
+    | 'missing' | 'unknown-key' | 'repeated' | 'wrong-type' | 'wrong-value' | 'wrong-format'
+    | 'not-json' | 'unreadable' | (string & {});
+  path: string;
+  found: string;
+  allowed: string[];
+  message: string;
+}
+
+/** What is thrown for an assessment that is none. */
+export interface FaultsError extends Error {
+  faults: Fault[];
+}
+
+/** An organisation's own help, as text: none of it is read as HTML. */
+export interface Help {
+  format: 'joint-effort/help@1';
+  /** What to do first, in a sentence or two. */
+  line?: string;
+  phones?: { label: string; number: string }[];
+  /** With `https:`, `http:`, `mailto:` or `tel:`. */
+  links?: { label: string; href: string }[];
+  /** Whom to turn to about this tool. */
+  contact?: string;
+}
+
+/** Texts in place of the built-in ones, by the ids of `content/en.json`, nested as there. */
+export interface Content {
+  [id: string]: string | Content;
+}
+
+export type HiddenPart = 'barriers' | 'strengths' | 'definitions' | 'sources' | 'print';
+
+export interface Progress {
+  /** The page that is shown, as `start`, `dimension.roles` or `result`. */
+  step: string;
+  /** Its number among the counted pages; `null` for the start, the check and the result. */
+  number: number | null;
+  of: number;
+}
+
+export interface JointEffortEventMap {
+  'joint-effort-ready': CustomEvent<Record<string, never>>;
+  'joint-effort-progress': CustomEvent<Progress>;
+  'joint-effort-outcome': CustomEvent<Outcome>;
+  /** Cancelable where the person left: then the page itself has to take everything out of sight. */
+  'joint-effort-cleared': CustomEvent<{ left: boolean }>;
+  'joint-effort-error': CustomEvent<{ faults: Fault[] }>;
+}
+
+export class JointEffort extends HTMLElement {
+  /** `auto`, `light` or `dark`. */
+  theme: string | null;
+  /** `none`, `tab` or `device`: where answers are kept between two visits. */
+  storage: string | null;
+  serviceName: string | null;
+  get headingLevel(): string | null;
+  set headingLevel(level: string | number | null);
+  /** Parts that are left out: any of `HiddenPart`, separated by spaces. */
+  hide: string | null;
+  withFamily: boolean;
+  wholePage: boolean;
+  /** The name under which a form that stands around it gets the outcome. */
+  name: string | null;
+  /** The address of a file, or the help itself. */
+  help: string | Help | null;
+  /** The address of a file, or the words themselves. */
+  content: string | Content | null;
+
+  /** Resolved when the widget can be used; rejected where its program cannot run. */
+  readonly ready: Promise<void>;
+  /** `null` while the widget is not drawn. Setting it throws a `FaultsError` for what is none. */
+  get assessment(): Assessment | null;
+  set assessment(assessment: Assessment);
+  /** `null` while nothing is answered. */
+  readonly outcome: Outcome | null;
+  /** Clears every answer and goes back to the start. */
+  reset(): void;
+  /** Prints the widget, and nothing of the page around it. */
+  print(): void;
+
+  addEventListener<K extends keyof JointEffortEventMap>(
+    type: K, listener: (this: JointEffort, event: JointEffortEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K, listener: (this: JointEffort, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions): void;
+  addEventListener(
+    type: string, listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions): void;
+}
+
+/** What follows from an assessment, with no page at all. Rejects with a `FaultsError`. */
+export function assess(assessment: Assessment): Promise<WholeOutcome>;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'joint-effort': JointEffort;
+  }
+  interface HTMLElementEventMap extends JointEffortEventMap {}
+}

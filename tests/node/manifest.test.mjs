@@ -1,0 +1,80 @@
+// The Custom Elements Manifest and the package: in their form, and true of the element.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import Ajv from 'ajv';
+import { NAMES } from '../../element/properties.js';
+import { ATTRIBUTES } from '../../element/settings.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const DIST = process.env.JOINT_EFFORT_DIST ?? join(ROOT, 'dist');
+const text = (path) => readFileSync(join(ROOT, path), 'utf8');
+const json = (path) => JSON.parse(text(path));
+
+const manifest = json('element/custom-elements.json');
+const [element] = manifest.modules[0].declarations;
+const names = (list) => list.map(({ name }) => name).sort();
+const found = (source, pattern) => [...new Set([...source.matchAll(pattern)].map(([, name]) => name))].sort();
+
+test('the manifest has the form of a Custom Elements Manifest', () => {
+  const schema = createRequire(import.meta.url)('custom-elements-manifest/schema.json');
+  const valid = new Ajv({ strict: false, allErrors: true }).compile(schema);
+  assert.ok(valid(manifest), JSON.stringify(valid.errors, null, 2));
+  // A schema that passes everything would prove nothing.
+  const broken = structuredClone(manifest);
+  delete broken.modules[0].declarations[0].events[0].name;
+  assert.equal(valid(broken), false);
+});
+
+test('it names every attribute and its property', () => {
+  assert.deepEqual(names(element.attributes), [...ATTRIBUTES].sort());
+  const fields = element.members.filter(({ attribute }) => attribute);
+  assert.deepEqual(fields.map(({ attribute, name }) => [attribute, name]).sort(), [...NAMES].sort());
+});
+
+test('it names every event, custom property and part', () => {
+  const declared = text('element/joint-effort.d.ts');
+  assert.deepEqual(names(element.events), found(declared, /'(joint-effort-[a-z]+)': CustomEvent/g));
+  const read = text('element/theme.js') + text('styles/tokens.css');
+  assert.deepEqual(names(element.cssProperties), found(read, /(--joint-effort-[a-z-]+)/g));
+  const drawn = sources('src/views').map(text).join('') + text('element/element.js');
+  const parts = found(drawn, /(?<![\w-])part(?:="|', ')([a-z]+)/g);
+  assert.deepEqual(names(element.cssParts), parts);
+});
+
+test('it names every property and method of the declarations', () => {
+  const declared = text('element/joint-effort.d.ts');
+  const body = declared.slice(declared.indexOf('export class'), declared.indexOf('addEventListener<'));
+  const members = found(body, /^ {2}(?:readonly |get |set )?(\w+)[:(]/gm);
+  assert.deepEqual(names(element.members.filter((member) => !member.static)), members);
+});
+
+test('the README names all of them too', () => {
+  const readme = text('element/README.md');
+  const all = [element.attributes, element.events, element.cssProperties, element.cssParts].flatMap(names);
+  const members = names(element.members.filter((member) => !member.static));
+  for (const name of [...all, ...members]) assert.ok(readme.includes(`\`${name}`), `\`${name}\` is missing`);
+});
+
+test('the published package has every file that it names', () => {
+  const folder = join(DIST, 'element');
+  const built = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  assert.equal(built.name, 'joint-effort');
+  assert.equal(built.version, /^version = "(.+)"$/m.exec(text('Cargo.toml'))[1]);
+  const named = [...built.files, built.types, built.customElements,
+    ...Object.values(built.exports).flatMap((target) => (
+      typeof target === 'string' ? [target] : Object.values(target)))];
+  for (const file of named) assert.ok(existsSync(join(folder, file)), `${file} is not there`);
+  assert.deepEqual(readdirSync(folder).filter((file) => file !== 'package.json').sort(), [...built.files].sort());
+});
+
+/** All files below a folder. */
+function sources(folder) {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? sources(path) : [path];
+  });
+}

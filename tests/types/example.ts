@@ -1,0 +1,96 @@
+// A page that uses the element, as an editor's tools see it. What is wrong is marked: where it would
+// be accepted, this does not compile.
+import { JointEffort, assess } from 'joint-effort';
+import type { Assessment, Fault, FaultsError, Help, Outcome } from 'joint-effort';
+
+const help: Help = {
+  format: 'joint-effort/help@1',
+  line: 'Ring your duty manager first.',
+  phones: [{ label: 'Duty manager', number: '000 000' }],
+  links: [{ label: 'Our procedure', href: 'https://intranet.example/procedure' }],
+};
+
+export async function put(form: HTMLFormElement): Promise<JointEffort> {
+  const widget = document.createElement('joint-effort');
+  widget.theme = 'light';
+  widget.storage = 'none';
+  widget.serviceName = 'Housing';
+  widget.headingLevel = 3;
+  widget.hide = 'barriers strengths';
+  widget.withFamily = true;
+  widget.name = 'outcome';
+  widget.help = help;
+  widget.content = { ui: { 'app-name': 'Joint Effort here' } };
+  widget.addEventListener('joint-effort-progress', ({ detail }) => {
+    const shown: string = detail.number === null ? detail.step : `${detail.number} of ${detail.of}`;
+    form.dataset.shown = shown;
+  });
+  widget.addEventListener('joint-effort-cleared', (event) => {
+    if (event.detail.left) event.preventDefault();
+  });
+  form.append(widget);
+  await widget.ready;
+  return widget;
+}
+
+/** It bubbles, so that any part of the page may listen. */
+export function listen(part: HTMLElement): void {
+  part.addEventListener('joint-effort-outcome', ({ detail }) => {
+    const level: number | null = detail.level;
+    const band: string | undefined = detail.band;
+    part.dataset.level = `${level ?? ''} ${band ?? ''}`;
+  });
+  part.addEventListener('joint-effort-error', ({ detail: { faults } }) => {
+    const first: Fault | undefined = faults[0];
+    part.title = first?.message ?? '';
+  });
+}
+
+const answers: Assessment = {
+  format: 'joint-effort/assessment@1',
+  claimed: 'partnership',
+  dimensions: { communication: 2, roles: 'unknown', 'lasting-relationship': 5 },
+  risk: { violence: 'serious' },
+  critical: { 'danger-now': 'no' },
+  services: '5+',
+  'agency-rating': null,
+};
+
+export async function read(widget: JointEffort): Promise<Outcome | null> {
+  try {
+    widget.assessment = answers;
+  } catch (error) {
+    const { faults } = error as FaultsError;
+    document.title = faults.map(({ path }) => path).join();
+  }
+  const { recommendation, needed, definitions } = await assess(answers);
+  const met: boolean = definitions['stern-green'].commitment.result === 'met';
+  document.title = `${recommendation} ${needed.toFixed()} ${met}`;
+  widget.reset();
+  widget.print();
+  return widget.outcome;
+}
+
+export function wrong(widget: JointEffort): void {
+  // @ts-expect-error -- an outcome follows from the answers, and cannot be set
+  widget.outcome = null;
+  // @ts-expect-error -- a promise of the element's own
+  widget.ready = Promise.resolve();
+  // @ts-expect-error -- no such property
+  widget.dark = true;
+  // @ts-expect-error -- six is no answer
+  widget.assessment = { format: 'joint-effort/assessment@1', dimensions: { roles: 6 } };
+  // @ts-expect-error -- no such dimension
+  widget.assessment = { format: 'joint-effort/assessment@1', dimensions: { trust: 2 } };
+  // @ts-expect-error -- the format has to be named
+  widget.assessment = { claimed: 'networking' };
+  // @ts-expect-error -- a phone needs a label
+  widget.help = { format: 'joint-effort/help@1', phones: [{ number: '000 000' }] };
+  // @ts-expect-error -- what is told of the family may be absent
+  const band: string = widget.outcome!.band;
+  // @ts-expect-error -- a message has a number or null
+  widget.addEventListener('joint-effort-progress', ({ detail }) => detail.number.toFixed());
+  // @ts-expect-error -- an outcome has no total
+  void assess(answers).then((outcome) => outcome.total);
+  void band;
+}
