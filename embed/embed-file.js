@@ -1,7 +1,8 @@
 // The single file, with the organisation's help lines in it.
 import { inScript } from './embed-snippet.js';
 
-const NAME = 'joint-effort.html';
+/** The file's name in the site. */
+export const NAME = 'joint-effort.html';
 /** Where the questionnaire begins in the file. */
 const PLACE = '<div id="joint-effort">';
 

@@ -1,7 +1,7 @@
 // The page "Embed it": what is chosen shows at once as lines to paste and as the thing itself.
 import { choice, here, showProblems } from './embed-choice.js';
 import { copy } from './embed-copy.js';
-import { addressWithHelp, isThere } from './embed-file.js';
+import { NAME, addressWithHelp, isThere } from './embed-file.js';
 import { show } from './embed-live.js';
 import { addRow, removeRow } from './embed-rows.js';
 import { sandbox, snippet } from './embed-snippet.js';
@@ -39,7 +39,7 @@ async function offerFile({ help }) {
   place('download').hidden = !there;
   place('download-refused').hidden = there;
   if (there && help) fileAddress = await addressWithHelp(help);
-  place('download').href = fileAddress ?? 'joint-effort.html';
+  place('download').href = fileAddress ?? NAME;
 }
 
 /** What follows at every stroke of a key. */

@@ -1,5 +1,6 @@
 // The compiled program out of a script. A frame that is sandboxed without an origin may fetch no file
 // of its own site unless the server says so, but may run a classic script from there.
+import { unpacked } from '../single/unpacked.js';
 
 /** The name that `frame-bytes.js` gives its text: the module, compressed by gzip, in base64. */
 const NAME = 'jointEffortBytes';
@@ -8,11 +9,10 @@ const NAME = 'jointEffortBytes';
 export async function inlined() {
   const address = new URL('frame-bytes.js', document.baseURI).href;
   await run(address);
-  const packed = Uint8Array.from(atob(self[NAME]), (letter) => letter.charCodeAt(0));
+  const packed = self[NAME];
   // Nothing reads the text again, and it is long.
   delete self[NAME];
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).arrayBuffer();
+  return unpacked(packed);
 }
 
 function run(address) {

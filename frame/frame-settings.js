@@ -1,6 +1,6 @@
 // What the address of the frame asks for. The part after # never reaches a server or its log, so the
 // names and lines of an organisation may stand there; both parts are read alike.
-import { fetched, parsed } from '../element/settings.js';
+import { brought } from '../element/settings.js';
 
 const WORDS = ['lang', 'theme', 'storage', 'service-name', 'heading-level', 'hide'];
 const TEXTS = ['help', 'content'];
@@ -33,39 +33,22 @@ export function settingsIn({ search, hash }, framed) {
  *
  * @param {Record<string, string>} texts - each JSON, or an address at the frame's own origin
  * @param {string} base - the frame's address
- * @returns {Promise<{values: object, faults: object[]}>} every fault at once
+ * @returns {Promise<Record<string, string | Error>>} each as text; an error where it cannot be had,
+ *   which the program tells with all that is wrong besides
  */
 export async function bring(texts, base) {
-  const values = {};
-  const faults = [];
-  await Promise.all(Object.entries(texts).map(async ([name, text]) => {
-    try {
-      values[name] = text.trimStart().startsWith('{')
-        ? parsed(name, text, 'the address')
-        : await fetched(name, addressOf(name, text, base));
-    } catch (error) {
-      faults.push(error.fault);
-    }
-  }));
-  // Whichever file answers first, they are told in the same order.
-  faults.sort((one, other) => TEXTS.indexOf(one.path) - TEXTS.indexOf(other.path));
-  return { values, faults };
+  const coming = Object.entries(texts).map(async ([name, text]) => {
+    if (text.trimStart().startsWith('{')) return [name, text];
+    // What lies elsewhere could put words of anyone's into the site.
+    return [name, isOwn(text, base) ? await brought(text, base) : new Error(`${text}: another site`)];
+  });
+  return Object.fromEntries(await Promise.all(coming));
 }
 
-/** A file from elsewhere could put words of anyone's into the site. */
-function addressOf(name, text, base) {
+function isOwn(text, base) {
   try {
-    const address = new URL(text, base);
-    if (address.origin === new URL(base).origin) return address.href;
+    return new URL(text, base).origin === new URL(base).origin;
   } catch {
-    // What is no address at all is told of in the same way.
+    return false;
   }
-  throw Object.assign(new Error('it lies elsewhere'), { fault: {
-    kind: 'unreadable',
-    path: name,
-    found: text,
-    allowed: ['JSON'],
-    message: `${name}: ${text}: it does not lie on the frame’s own site. `
-      + 'Put the file there, or give the JSON itself; the built-in words are shown.',
-  } });
 }

@@ -13,6 +13,7 @@ const { settings, texts } = settingsIn(location, framed);
 // service that it is about, keeps their answers apart.
 const key = `joint-effort.draft:frame#${window.name || settings['service-name'] || ''}`;
 let started = false;
+let shown = null;
 
 const talk = framed
   ? new Talk(window, () => Math.ceil(whole.getBoundingClientRect().height))
@@ -55,52 +56,33 @@ function unable(error) {
   }] });
 }
 
-/** Links would open in the frame, and most sites refuse to stand in one. */
-function opened(event) {
-  const link = event.target.closest('a[href^="http"]');
-  if (!link) return;
-  link.target = '_blank';
-  link.rel = 'noopener noreferrer';
-}
-
-/** Hands on what the program tells, with the faults of the address beside its own. */
-function teller(faults) {
-  let shown = null;
-  return (name, detail) => {
-    if (name === 'error') {
-      detail.faults.unshift(...faults.splice(0));
-      console.warn(`Joint Effort: ${detail.faults.map(({ message }) => message).join('\n')}`);
-    }
-    if (name === 'progress') {
-      // Without a script in the page around it the frame scrolls by itself.
-      if (shown !== null && shown !== detail.step) {
-        window.scrollTo(0, 0);
-        talk.tellNow('step');
-      }
-      shown = detail.step;
-    }
-    if (name !== 'print') talk.tell(name, detail);
-    return true;
-  };
+/** Hands on what the program tells. */
+function told(name, detail) {
+  if (name === 'error') {
+    console.warn(`Joint Effort: ${detail.faults.map(({ message }) => message).join('\n')}`);
+  }
+  if (name === 'progress') {
+    // The page around the frame may have been scrolled to the end of a long step.
+    if (shown !== null && shown !== detail.step) talk.tellNow('step');
+    shown = detail.step;
+  }
+  if (name !== 'print') talk.tell(name, detail);
+  return true;
 }
 
 async function begin() {
   if (self.origin === 'null') provide(inlined);
-  const [{ mount }, { values, faults }] = await Promise.all([
+  const [{ mount }, own] = await Promise.all([
     program(),
     bring(texts, document.baseURI),
   ]);
   root.removeEventListener('click', pressed);
   const focused = root.contains(document.activeElement)
     ? document.activeElement.dataset.action : undefined;
-  const tell = teller(faults);
-  mount(root, {
-    'heading-level': '1', ...settings, ...values, embedded: true, key, started,
-  }, tell);
+  mount(root, { 'heading-level': '1', ...settings, ...own, embedded: true, key, started }, told);
   // It draws after this turn: what breaks in drawing is not thrown here.
   await new Promise(requestAnimationFrame);
   if (!root.firstElementChild) throw new Error('nothing was drawn');
-  if (faults.length > 0) tell('error', { faults: [] });
   if (focused && document.activeElement === document.body) {
     root.querySelector(`[data-action="${focused}"]`)?.focus();
   }
@@ -115,6 +97,5 @@ addEventListener('pageshow', () => {
   if (whole.hidden) location.reload();
 });
 root.addEventListener('click', pressed);
-root.addEventListener('click', opened, true);
 new ResizeObserver(() => talk.size()).observe(whole);
 begin().catch(unable);

@@ -1,0 +1,131 @@
+// The lines to paste: exact, whatever was typed.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { folderIn, isLabel, isLink, isNumber, isServiceName, isText } from '../../embed/embed-check.js';
+import { withHelp } from '../../embed/embed-file.js';
+import {
+  helpOf, inAttribute, inScript, sandbox, snippet,
+} from '../../embed/embed-snippet.js';
+
+const PLAIN = {
+  what: 'element', address: 'https://tool.example/je/', lang: 'en', theme: 'auto', storage: 'tab',
+  serviceName: '', headingLevel: '', hide: [], withFamily: false, script: true, help: null,
+};
+const RELEASE = {
+  version: '1.2.3',
+  integrity: { 'element/joint-effort.js': 'sha384-AAA', 'frame-host.js': 'sha384-BBB' },
+};
+const UNKNOWN = { version: null, integrity: {} };
+const HOSTILE = 'Say "1 < 2" & </script><script>alert(1)</script> — \u2028’';
+
+const lines = (choice, release = RELEASE) => snippet({ ...PLAIN, ...choice }, release).split('\n');
+
+test('the shortest element', () => {
+  assert.deepEqual(lines({}), [
+    '<!-- Joint Effort 1.2.3 -->',
+    '<script type="module" src="https://tool.example/je/element/joint-effort.js" integrity="sha384-AAA" crossorigin="anonymous"></script>',
+    '<joint-effort lang="en"></joint-effort>',
+  ]);
+  assert.deepEqual(lines({}, UNKNOWN), [
+    '<script type="module" src="https://tool.example/je/element/joint-effort.js"></script>',
+    '<joint-effort lang="en"></joint-effort>',
+  ]);
+});
+
+test('an element with everything', () => {
+  const [, , tag, ...rest] = lines({
+    theme: 'dark', storage: 'none', serviceName: 'the "A & B" <clinic>', headingLevel: '3',
+    hide: ['barriers', 'print'], withFamily: true, help: helpOf({ line: 'Go', phones: [], links: [], contact: '' }),
+  });
+  assert.equal(tag, '<joint-effort lang="en" theme="dark" storage="none" '
+    + 'service-name="the &quot;A &amp; B&quot; &lt;clinic&gt;" heading-level="3" hide="barriers print" with-family>');
+  assert.deepEqual(rest, ['  <script type="application/json" data-for="help">', '  {',
+    '    "format": "joint-effort/help@1",', '    "line": "Go"', '  }', '  </script>', '</joint-effort>']);
+});
+
+test('what is typed for a frame follows the #', () => {
+  const [, frame] = lines({
+    what: 'frame', theme: 'light', serviceName: 'the "clinic"', withFamily: true,
+    help: helpOf({ line: HOSTILE, phones: [], links: [], contact: '' }),
+  });
+  const [, address] = frame.match(/ src="([^"]*)"/);
+  const url = new URL(address.replaceAll('&amp;', '&'));
+  assert.equal(url.search, '?lang=en&theme=light&with-family');
+  const typed = new URLSearchParams(url.hash.slice(1));
+  assert.equal(typed.get('service-name'), 'the "clinic"');
+  assert.deepEqual(JSON.parse(typed.get('help')), { format: 'joint-effort/help@1', line: HOSTILE });
+});
+
+test('a frame without a script has nothing that only a script would use', () => {
+  assert.deepEqual(lines({ what: 'frame', script: false, storage: 'none' }), [
+    '<!-- Joint Effort 1.2.3 -->',
+    '<iframe title="Joint Effort" src="https://tool.example/je/frame.html?lang=en&amp;storage=none" width="100%" '
+    + 'height="900" frameborder="0" loading="lazy" referrerpolicy="no-referrer" '
+    + 'sandbox="allow-scripts allow-modals"></iframe>',
+  ]);
+  const [, frame, script] = lines({ what: 'frame' });
+  assert.match(frame, / data-joint-effort><\/iframe>$/);
+  assert.equal(script, '<script src="https://tool.example/je/frame-host.js" integrity="sha384-BBB" '
+    + 'crossorigin="anonymous" defer></script>');
+});
+
+test('a frame may do no more than what was chosen needs', () => {
+  const allowed = (choice) => sandbox({ ...PLAIN, ...choice }).join(' ');
+  const phones = [{ label: 'A', number: '000 000' }];
+  assert.equal(allowed({ storage: 'none', hide: ['print'] }), 'allow-scripts');
+  assert.equal(allowed({ storage: 'device', hide: ['print'] }), 'allow-scripts allow-same-origin');
+  assert.equal(allowed({ storage: 'none' }), 'allow-scripts allow-modals');
+  assert.equal(allowed({ storage: 'none', hide: ['print'], help: { phones } }),
+    'allow-scripts allow-popups allow-popups-to-escape-sandbox');
+});
+
+test('nothing that is typed ends an attribute or a script', () => {
+  assert.equal(inAttribute('"\'<>&\n’😀'), '&quot;\'&lt;&gt;&amp;&#10;&#8217;&#128512;');
+  const written = inScript({ line: HOSTILE, other: '😀' });
+  assert.doesNotMatch(written, /[<>&]|[^\x20-\x7e\n]/);
+  assert.deepEqual(JSON.parse(written), { line: HOSTILE, other: '😀' });
+});
+
+test('help lines are put into the single file before the questionnaire', () => {
+  const help = { line: HOSTILE };
+  const page = withHelp('<body>\n<div id="joint-effort">x</div>\n<script>…</script>', help);
+  const [, json] = page.match(/data-for="help">\n([^<]*)\n<\/script>\n<div id="joint-effort">/);
+  assert.deepEqual(JSON.parse(json), help);
+  assert.throws(() => withHelp('<p>', help), /no <div id="joint-effort">/);
+});
+
+test('help lines are there only where something was written', () => {
+  const none = { line: '', phones: [], links: [], contact: '' };
+  assert.equal(helpOf(none), null);
+  assert.deepEqual(helpOf({ ...none, contact: 'x' }), { format: 'joint-effort/help@1', contact: 'x' });
+});
+
+test('texts are counted as the questionnaire counts them', () => {
+  assert.ok(isText('') && isText('😀'.repeat(320)) && !isText('x'.repeat(321)) && !isText('a\nb'));
+  assert.ok(isServiceName(` ${'😀'.repeat(40)} `.trim()) && !isServiceName('x'.repeat(41)));
+  assert.ok(isLabel('x') && !isLabel('  ') && !isLabel('x'.repeat(81)));
+});
+
+test('a number is what a phone can dial', () => {
+  for (const number of ['000 000', '+00 (0) 000-000', '*00#', '0/0.0']) assert.ok(isNumber(number), number);
+  for (const number of ['', '  ', '+', 'call 000', '000x', '0'.repeat(33)]) assert.ok(!isNumber(number), number);
+});
+
+test('a link has one of four schemes', () => {
+  for (const link of ['https://a.example/?b=c#d', 'HTTP://a.example', 'mailto:a@b.example', 'tel:000']) {
+    assert.ok(isLink(link), link);
+  }
+  for (const link of ['', 'a.example', 'javascript:alert(1)', 'data:text/html,x', '//a.example', 'https:',
+    'https://a b.example', `https://a.example/${'x'.repeat(2000)}`]) assert.ok(!isLink(link), link);
+});
+
+test('where the files lie is a folder', () => {
+  const folders = [
+    ['https://a.example', 'https://a.example/'],
+    [' https://a.example/b ', 'https://a.example/b/'],
+    ['https://a.example/b/embed.html?x#y', 'https://a.example/b/'],
+    ['http://intranet/b//', 'http://intranet/b/'],
+    ['a.example', null], ['file:///b/', null], ['https://u:p@a.example/', null], ['', null],
+  ];
+  for (const [typed, folder] of folders) assert.equal(folderIn(typed), folder, typed);
+});

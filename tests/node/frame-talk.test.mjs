@@ -1,0 +1,63 @@
+// What the frame says to the page around it, and to whom.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Talk } from '../../frame/frame-talk.js';
+
+const HELLO = { 'joint-effort': 1, name: 'hello' };
+
+/** A window in a page, which writes down what its parent is sent. */
+function framed() {
+  const sent = [];
+  const heard = [];
+  const parent = { postMessage: ({ name, detail }, origin) => sent.push([name, detail, origin]) };
+  const window = { parent, addEventListener: (type, listener) => heard.push(listener) };
+  const talk = new Talk(window, () => 412);
+  sent.splice(0, 1);
+  const receive = (data, { source = parent, origin = 'https://host.example' } = {}) => {
+    for (const listener of heard) listener({ source, origin, data });
+  };
+  return { talk, sent, receive };
+}
+
+test('before a hello there is one message, with nothing in it', () => {
+  const all = [];
+  const window = {
+    parent: { postMessage: (...message) => all.push(message) }, addEventListener() {},
+  };
+  const talk = new Talk(window, () => 1);
+  talk.tell('outcome', { level: 3 });
+  talk.tellNow('step');
+  talk.size();
+  assert.deepEqual(all, [[{ 'joint-effort': 1, name: 'ready-for-hello', detail: undefined }, '*']]);
+});
+
+test('after a hello everything goes to its origin, the latest of what was before it first', () => {
+  const { talk, sent, receive } = framed();
+  talk.tell('ready', {});
+  talk.tell('outcome', { level: 1 });
+  talk.tell('outcome', { level: 2 });
+  talk.tellNow('step');
+  receive(HELLO);
+  const to = 'https://host.example';
+  assert.deepEqual(sent, [['size', { height: 412 }, to], ['ready', {}, to], ['outcome', { level: 2 }, to]]);
+  talk.tell('outcome', { level: 3 });
+  receive(HELLO);
+  assert.deepEqual(sent.slice(3), [['outcome', { level: 3 }, to], ['size', { height: 412 }, to]]);
+});
+
+test('a hello that is none is not answered', () => {
+  const { talk, sent, receive } = framed();
+  receive(HELLO, { source: {} });
+  receive({ ...HELLO, 'joint-effort': 2 });
+  receive({ ...HELLO, 'joint-effort': '1' });
+  receive({ ...HELLO, name: 'size' });
+  for (const data of [null, undefined, 'hello', 1, []]) receive(data);
+  talk.tell('outcome', {});
+  assert.deepEqual(sent, []);
+});
+
+test('a page without an origin can only be addressed as any', () => {
+  const { sent, receive } = framed();
+  receive(HELLO, { origin: 'null' });
+  assert.deepEqual(sent, [['size', { height: 412 }, '*']]);
+});
