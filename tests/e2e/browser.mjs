@@ -1,6 +1,7 @@
 // A browser as a test uses it: standard WebDriver, and through `own` what each browser does in its
 // own way.
 import { writeFile } from 'node:fs/promises';
+import { constants, inflateSync } from 'node:zlib';
 import { By, Key } from 'selenium-webdriver';
 import { openSession } from './driver.mjs';
 
@@ -140,8 +141,22 @@ export class Browser {
     const printed = await this.driver.printPage({ width, height, background: false });
     const pdf = Buffer.from(printed, 'base64');
     if (file) await writeFile(file, pdf);
-    return (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+    return sheets(pdf);
   }
+}
+
+/** How many sheets a PDF has; some browsers pack what says so. */
+function sheets(pdf) {
+  const text = pdf.toString('latin1');
+  const packed = [...text.matchAll(/\/FlateDecode[^]*?stream\r?\n/g)].map(({ index, 0: head }) => {
+    try {
+      return inflateSync(pdf.subarray(index + head.length), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
+    } catch {
+      // What is not packed stands in the text itself.
+      return '';
+    }
+  });
+  return [text, ...packed].join('\n').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
 /** The code WebDriver has for a key, by its name in the DOM. */

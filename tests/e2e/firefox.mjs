@@ -121,7 +121,8 @@ class Firefox {
       tab.mediumOverride = print ? 'print' : '';
       Services.prefs.setIntPref('ui.prefersReducedMotion', still ? 1 : 0);`,
     dark, forcedColours, reducedMotion, print);
-    const wanted = [[dark, '(prefers-color-scheme: dark)'], [forcedColours, '(forced-colors: active)'],
+    // Paper is light, whatever the screen is.
+    const wanted = [[dark && !print, '(prefers-color-scheme: dark)'], [forcedColours, '(forced-colors: active)'],
       [reducedMotion, '(prefers-reduced-motion: reduce)'], [print, 'print']];
     // The page is told in another process.
     for (let tries = 0; tries < 500; tries += 1) {
@@ -154,7 +155,8 @@ class Firefox {
     try {
       return await this.#driver.executeScript(`
         const [handle, values] = arguments;
-        const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+        const { NavigableManager } = ChromeUtils.importESModule(
+          'chrome://remote/content/shared/NavigableManager.sys.mjs');
         const tab = NavigableManager.getBrowsingContextById(handle);
         ${script}`, handle, values);
     } finally {

@@ -2,203 +2,206 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
+import { inEveryEngine } from './engines.mjs';
 import { STRICT_POLICY, serve } from './server.mjs';
 import {
   CRITICALS, PAGES, arriveFocused, assessment, choiceId, choicesOn, chosen, mounted, open, step,
   stored, walkFrom,
 } from './journey.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await serve(undefined, { policy: STRICT_POLICY });
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+inEveryEngine((engine) => {
+  let server;
+  let browser;
+  before(async () => {
+    server = await serve(undefined, { policy: STRICT_POLICY });
+    browser = await openBrowser({ engine });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
 
-/** Presses Tab, or Shift+Tab, until what the selector names has the focus. */
-async function tabTo(selector, { key = 'Tab', most = 80 } = {}) {
-  const there = () => browser.run('return document.activeElement.matches(arguments[0])', selector);
-  for (let presses = 0; presses <= most; presses += 1) {
-    if (await there()) return presses;
-    await browser.press(key);
+  /** Presses Tab, or Shift+Tab, until what the selector names has the focus. */
+  async function tabTo(selector, { key = 'Tab', most = 80 } = {}) {
+    const there = () => browser.run('return document.activeElement.matches(arguments[0])', selector);
+    for (let presses = 0; presses <= most; presses += 1) {
+      if (await there()) return presses;
+      await browser.press(key);
+    }
+    throw new Error(`${most} presses of ${key} did not come to "${selector}"`);
   }
-  throw new Error(`${most} presses of ${key} did not come to "${selector}"`);
-}
 
-/** What the page says of itself: heading, title, step. */
-const told = () => browser.run(`return {
-  heading: document.querySelector('main h1').textContent,
-  headings: document.querySelectorAll('h1').length,
-  title: document.title,
-  step: document.querySelector('.step')?.textContent ?? null,
-  drawn: document.querySelector('progress')?.value ?? null,
-  of: document.querySelector('progress')?.max ?? null,
-}`);
+  /** What the page says of itself: heading, title, step. */
+  const told = () => browser.run(`return {
+    heading: document.querySelector('main h1').textContent,
+    headings: document.querySelectorAll('h1').length,
+    title: document.title,
+    step: document.querySelector('.step')?.textContent ?? null,
+    drawn: document.querySelector('progress')?.value ?? null,
+    of: document.querySelector('progress')?.max ?? null,
+  }`);
 
-/** Checks what a page says of itself, as it stands at its place in the order. */
-async function checkFrame(page, number) {
-  await arriveFocused(browser, page);
-  const { heading, headings, title, step: steps, drawn, of } = await told();
-  assert.equal(headings, 1, `"${page}" has one heading of the first rank`);
-  if (page === 'result') assert.equal(title, 'Your result – Joint Effort');
-  else assert.equal(title, `${heading} – Joint Effort`, 'the title follows the page');
-  if (number === null) {
-    assert.equal(steps, null, `"${page}" is not counted`);
-  } else {
-    assert.match(steps, new RegExp(`^Step ${number} of 21 · .+`));
-    assert.deepEqual([drawn, of], [number, 21]);
+  /** Checks what a page says of itself, as it stands at its place in the order. */
+  async function checkFrame(page, number) {
+    await arriveFocused(browser, page);
+    const { heading, headings, title, step: steps, drawn, of } = await told();
+    assert.equal(headings, 1, `"${page}" has one heading of the first rank`);
+    if (page === 'result') assert.equal(title, 'Your result – Joint Effort');
+    else assert.equal(title, `${heading} – Joint Effort`, 'the title follows the page');
+    if (number === null) {
+      assert.equal(steps, null, `"${page}" is not counted`);
+    } else {
+      assert.match(steps, new RegExp(`^Step ${number} of 21 · .+`));
+      assert.deepEqual([drawn, of], [number, 21]);
+    }
   }
-}
 
-test('a journey from Start to the result needs no pointer', async () => {
-  const answers = assessment({ claimed: 'partnership', dimensions: [4, 2, 3, 2, 3, 'unknown', 2, 0, 3, 1] });
-  await open(browser, server.address);
-  await tabTo('[data-action="continue"]');
-  assert.equal((await browser.focused()).text, 'Start');
-  await browser.press('Enter');
-
-  let number = 0;
-  for (const page of PAGES.keys()) {
-    number += 1;
-    await checkFrame(page, number);
-    if (page === 'claimed') {
-      await tabTo('#je-service-name');
-      await browser.type('clinic 3');
-      assert.deepEqual(await chosen(browser), [], 'a number typed in the field chooses nothing');
-    }
-    if (page === 'strengths') {
-      await tabTo('#je-safe-adult');
-      await browser.press('Space');
-      await tabTo('#je-asks-for-help');
-      await browser.press('Space');
-      await browser.until(async () => (await chosen(browser)).length === 2, 'both ticks');
-      assert.deepEqual(await chosen(browser), ['je-safe-adult', 'je-asks-for-help']);
-    }
-    const wanted = choicesOn(page, answers);
-    for (const [index, id] of wanted.entries()) {
-      const group = id.slice(0, id.lastIndexOf('-'));
-      const place = Number(id.slice(group.length + 1));
-      await tabTo(`[name="${group}"]`);
-      // Each way to choose in turn: by number, by Space, by the arrows.
-      if ((index + number) % 3 === 0) {
-        await browser.press(String(place));
-      } else {
-        await browser.press('Space', ...Array(place - 1).fill((index + number) % 3 === 1 ? 'ArrowDown' : 'ArrowRight'));
-      }
-      await browser.until(() => browser.run('return document.getElementById(arguments[0]).checked', id),
-        `the choice "${id}"`);
-      assert.equal((await browser.focused()).id, id, 'what is chosen has the focus');
-      assert.equal(await step(browser), page, 'choosing does not go on');
-    }
-    assert.deepEqual((await chosen(browser)).filter((id) => wanted.includes(id)), wanted);
-    // Enter goes on from a question; from the button it does so anyway.
-    if (number % 2 === 0) await tabTo('[data-action="continue"]');
+  test('a journey from Start to the result needs no pointer', async () => {
+    const answers = assessment({ claimed: 'partnership', dimensions: [4, 2, 3, 2, 3, 'unknown', 2, 0, 3, 1] });
+    await open(browser, server.address);
+    await tabTo('[data-action="continue"]');
+    assert.equal((await browser.focused()).text, 'Start');
     await browser.press('Enter');
-  }
 
-  await checkFrame('check', null);
-  await tabTo('[data-action="continue"]');
-  await browser.press('Enter');
-  await checkFrame('result', null);
-  assert.equal(await browser.text('.result-lead .soft'), 'You and clinic 3');
-  const draft = JSON.parse((await stored(browser))['joint-effort.draft']);
-  assert.deepEqual(draft.assessment, answers);
-  assert.deepEqual(draft.strengths, ['safe-adult', 'asks-for-help']);
-  assert.deepEqual(await browser.messages(), []);
-});
+    let number = 0;
+    for (const page of PAGES.keys()) {
+      number += 1;
+      await checkFrame(page, number);
+      if (page === 'claimed') {
+        await tabTo('#je-service-name');
+        await browser.type('clinic 3');
+        assert.deepEqual(await chosen(browser), [], 'a number typed in the field chooses nothing');
+      }
+      if (page === 'strengths') {
+        await tabTo('#je-safe-adult');
+        await browser.press('Space');
+        await tabTo('#je-asks-for-help');
+        await browser.press('Space');
+        await browser.until(async () => (await chosen(browser)).length === 2, 'both ticks');
+        assert.deepEqual(await chosen(browser), ['je-safe-adult', 'je-asks-for-help']);
+      }
+      const wanted = choicesOn(page, answers);
+      for (const [index, id] of wanted.entries()) {
+        const group = id.slice(0, id.lastIndexOf('-'));
+        const place = Number(id.slice(group.length + 1));
+        await tabTo(`[name="${group}"]`);
+        // Each way to choose in turn: by number, by Space, by the arrows.
+        if ((index + number) % 3 === 0) {
+          await browser.press(String(place));
+        } else {
+          await browser.press('Space', ...Array(place - 1).fill((index + number) % 3 === 1 ? 'ArrowDown' : 'ArrowRight'));
+        }
+        await browser.until(() => browser.run('return document.getElementById(arguments[0]).checked', id),
+          `the choice "${id}"`);
+        assert.equal((await browser.focused()).id, id, 'what is chosen has the focus');
+        assert.equal(await step(browser), page, 'choosing does not go on');
+      }
+      assert.deepEqual((await chosen(browser)).filter((id) => wanted.includes(id)), wanted);
+      // Enter goes on from a question; from the button it does so anyway.
+      if (number % 2 === 0) await tabTo('[data-action="continue"]');
+      await browser.press('Enter');
+    }
 
-test('Back, Change and the links of the check work by keyboard', async () => {
-  await walkFrom(browser, server.address, assessment(), { to: 'check' });
-  await tabTo('[data-change="family"]');
-  await browser.press('Enter');
-  await arriveFocused(browser, 'family');
-  await tabTo('[data-action="back"]', { key: 'Shift+Tab' });
-  await browser.press('Space');
-  await arriveFocused(browser, 'check');
-  await tabTo('[data-action="back"]', { key: 'Shift+Tab' });
-  await browser.press('Enter');
-  await arriveFocused(browser, 'barriers.3');
-  await tabTo('[data-action="skip"]');
-  await browser.press('Enter');
-  await arriveFocused(browser, 'check');
-});
+    await checkFrame('check', null);
+    await tabTo('[data-action="continue"]');
+    await browser.press('Enter');
+    await checkFrame('result', null);
+    assert.equal(await browser.text('.result-lead .soft'), 'You and clinic 3');
+    const draft = JSON.parse((await stored(browser))['joint-effort.draft']);
+    assert.deepEqual(draft.assessment, answers);
+    assert.deepEqual(draft.strengths, ['safe-adult', 'asks-for-help']);
+    assert.deepEqual(await browser.messages(), []);
+  });
 
-test('numbers act only in a group with the focus, and only those beside a choice', async () => {
-  await walkFrom(browser, server.address, {}, { to: 'claimed' });
-  const idle = async (selector, ...keys) => {
-    await tabTo(selector);
-    await browser.press(...keys);
-    assert.deepEqual(await chosen(browser), [], `${keys} at "${selector}" choose nothing`);
-    assert.equal(await step(browser), 'claimed');
-  };
-  // The heading of this page stands outside the group.
-  await idle('h1', '1', '6');
-  await idle('#je-service-name', '1');
-  await idle('[name="je-claimed"]', '0', '7', '9', 'a', 'Control+2', 'Alt+2', 'Meta+2', 'Control+Enter');
-  await idle('[data-action="continue"]', '2');
-  assert.equal(await browser.run('return document.getElementById("je-service-name").value'), '1');
+  test('Back, Change and the links of the check work by keyboard', async () => {
+    await walkFrom(browser, server.address, assessment(), { to: 'check' });
+    await tabTo('[data-change="family"]');
+    await browser.press('Enter');
+    await arriveFocused(browser, 'family');
+    await tabTo('[data-action="back"]', { key: 'Shift+Tab' });
+    await browser.press('Space');
+    await arriveFocused(browser, 'check');
+    await tabTo('[data-action="back"]', { key: 'Shift+Tab' });
+    await browser.press('Enter');
+    await arriveFocused(browser, 'barriers.3');
+    await tabTo('[data-action="skip"]');
+    await browser.press('Enter');
+    await arriveFocused(browser, 'check');
+  });
 
-  await tabTo('[name="je-claimed"]', { key: 'Shift+Tab' });
-  await browser.press('2');
-  await browser.until(async () => (await chosen(browser)).length === 1, 'a choice');
-  assert.deepEqual(await chosen(browser), [choiceId('claimed', 2)]);
-  await browser.press('ArrowDown', 'ArrowDown', 'ArrowUp');
-  await browser.until(async () => (await chosen(browser))[0] === choiceId('claimed', 3), 'the third');
-  assert.equal(await step(browser), 'claimed', 'no key that chooses goes on');
-});
+  test('numbers act only in a group with the focus, and only those beside a choice', async () => {
+    await walkFrom(browser, server.address, {}, { to: 'claimed' });
+    const idle = async (selector, ...keys) => {
+      await tabTo(selector);
+      await browser.press(...keys);
+      assert.deepEqual(await chosen(browser), [], `${keys} at "${selector}" choose nothing`);
+      assert.equal(await step(browser), 'claimed');
+    };
+    // The heading of this page stands outside the group.
+    await idle('h1', '1', '6');
+    await idle('#je-service-name', '1');
+    await idle('[name="je-claimed"]', '0', '7', '9', 'a', 'Control+2', 'Alt+2', 'Meta+2', 'Control+Enter');
+    await idle('[data-action="continue"]', '2');
+    assert.equal(await browser.run('return document.getElementById("je-service-name").value'), '1');
 
-test('Enter continues from the field, and not while a word is being composed in it', async () => {
-  await walkFrom(browser, server.address, {}, { to: 'claimed' });
-  await tabTo('[name="je-claimed"]');
-  await browser.press('1');
-  await tabTo('#je-service-name', { key: 'Shift+Tab' });
-  const composing = await browser.run(`
-    const field = document.activeElement;
-    const pressed = new KeyboardEvent('keydown',
-      { key: 'Enter', isComposing: true, bubbles: true, cancelable: true });
-    field.dispatchEvent(pressed);
-    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(
-      document.querySelector('main').dataset.step))));`);
-  assert.equal(composing, 'claimed');
-  await browser.press('Enter');
-  await arriveFocused(browser, 'dimension.lasting-relationship');
-});
+    await tabTo('[name="je-claimed"]', { key: 'Shift+Tab' });
+    await browser.press('2');
+    await browser.until(async () => (await chosen(browser)).length === 1, 'a choice');
+    assert.deepEqual(await chosen(browser), [choiceId('claimed', 2)]);
+    await browser.press('ArrowDown', 'ArrowDown', 'ArrowUp');
+    await browser.until(async () => (await chosen(browser))[0] === choiceId('claimed', 3), 'the third');
+    assert.equal(await step(browser), 'claimed', 'no key that chooses goes on');
+  });
 
-test('what has the focus is never hidden behind the bar or below the edge', async () => {
-  await browser.resize(360, 640);
-  try {
-    for (const page of ['claimed', 'dimension.roles', 'critical.now', 'family', 'check', 'result']) {
-      await walkFrom(browser, server.address, assessment({ claimed: 'partnership' }), { to: page });
-      const stops = await browser.run('return document.querySelectorAll("main :is(button, a, summary, input)").length');
-      for (const key of ['Tab', 'Shift+Tab']) {
-        for (let stop = 0; stop < Math.min(stops, 70); stop += 1) {
-          await browser.press(key);
-          const hidden = await browser.run(`
-            const focused = document.activeElement;
-            if (focused === document.body || focused.closest('.bar')) return null;
-            const shown = focused.matches('.choice > input') ? focused.parentElement : focused;
-            const { top, bottom } = shown.getBoundingClientRect();
-            const bar = document.querySelector('.bar').getBoundingClientRect().bottom;
-            return top < bar - 1 || Math.min(bottom, top + innerHeight / 2) > innerHeight + 1
-              ? { id: focused.id, text: focused.textContent, top, bottom, bar } : null;`);
-          assert.equal(hidden, null, `on "${page}" by ${key}`);
+  test('Enter continues from the field, and not while a word is being composed in it', async () => {
+    await walkFrom(browser, server.address, {}, { to: 'claimed' });
+    await tabTo('[name="je-claimed"]');
+    await browser.press('1');
+    await tabTo('#je-service-name', { key: 'Shift+Tab' });
+    const composing = await browser.run(`
+      const field = document.activeElement;
+      const pressed = new KeyboardEvent('keydown',
+        { key: 'Enter', isComposing: true, bubbles: true, cancelable: true });
+      field.dispatchEvent(pressed);
+      return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(
+        document.querySelector('main').dataset.step))));`);
+    assert.equal(composing, 'claimed');
+    await browser.press('Enter');
+    await arriveFocused(browser, 'dimension.lasting-relationship');
+  });
+
+  test('what has the focus is never hidden behind the bar or below the edge', async () => {
+    await browser.resize(360, 640);
+    try {
+      for (const page of ['claimed', 'dimension.roles', 'critical.now', 'family', 'check', 'result']) {
+        await walkFrom(browser, server.address, assessment({ claimed: 'partnership' }), { to: page });
+        const stops = await browser.run('return document.querySelectorAll("main :is(button, a, summary, input)").length');
+        for (const key of ['Tab', 'Shift+Tab']) {
+          for (let stop = 0; stop < Math.min(stops, 70); stop += 1) {
+            await browser.press(key);
+            const hidden = await browser.run(`
+              const focused = document.activeElement;
+              if (focused === document.body || focused.closest('.bar')) return null;
+              const shown = focused.matches('.choice > input') ? focused.parentElement : focused;
+              const { top, bottom } = shown.getBoundingClientRect();
+              const bar = document.querySelector('.bar').getBoundingClientRect().bottom;
+              return top < bar - 1 || Math.min(bottom, top + innerHeight / 2) > innerHeight + 1
+                ? { id: focused.id, text: focused.textContent, top, bottom, bar } : null;`);
+            assert.equal(hidden, null, `on "${page}" by ${key}`);
+          }
         }
       }
+    } finally {
+      await browser.resize(1280, 900);
     }
-  } finally {
-    await browser.resize(1280, 900);
-  }
-});
+  });
 
-test('a journey without the five danger signs shows no safety message', async () => {
-  await walkFrom(browser, server.address, assessment(), { to: 'critical.history' });
-  await browser.back();
-  await arriveFocused(browser, 'critical.now');
-  assert.equal((await chosen(browser)).length, CRITICALS.length - 2);
-  assert.equal((await browser.all('.safety')).length, 0);
-  await mounted(browser);
+  test('a journey without the five danger signs shows no safety message', async () => {
+    await walkFrom(browser, server.address, assessment(), { to: 'critical.history' });
+    await browser.back();
+    await arriveFocused(browser, 'critical.now');
+    assert.equal((await chosen(browser)).length, CRITICALS.length - 2);
+    assert.equal((await browser.all('.safety')).length, 0);
+    await mounted(browser);
+  });
 });

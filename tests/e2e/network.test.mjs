@@ -2,81 +2,84 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
+import { inEveryEngine } from './engines.mjs';
 import { STRICT_POLICY, serve } from './server.mjs';
 import { arrive, arriveFocused, goOn, inNewTab, open, press, walk } from './journey.mjs';
 import { RESULTS } from './results.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await serve(undefined, { policy: STRICT_POLICY });
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+inEveryEngine((engine) => {
+  let server;
+  let browser;
+  before(async () => {
+    server = await serve(undefined, { policy: STRICT_POLICY });
+    browser = await openBrowser({ engine });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
 
-/** What a page may have left in the browser, other than in its own tab. */
-const left = () => browser.run(`
-  return (async () => ({
-    cookies: document.cookie,
-    local: { ...localStorage },
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    caches: globalThis.caches ? await caches.keys() : [],
-    workers: (await navigator.serviceWorker?.getRegistrations())?.length ?? 0,
-    asked: performance.getEntriesByType('resource').length,
-  }))();`);
+  /** What a page may have left in the browser, other than in its own tab. */
+  const left = () => browser.run(`
+    return (async () => ({
+      cookies: document.cookie,
+      local: { ...localStorage },
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      caches: globalThis.caches ? await caches.keys() : [],
+      workers: (await navigator.serviceWorker?.getRegistrations())?.length ?? 0,
+      asked: performance.getEntriesByType('resource').length,
+    }))();`);
 
-test('a page asks its own host for its own files, each once, and for nothing else', async () => {
-  await open(browser, server.address);
-  const asked = server.requests.map(({ path }) => path).sort();
-  assert.deepEqual(asked, [...new Set(asked)], 'no file is asked for twice');
-  assert.ok(asked.includes('/') && asked.some((path) => path.endsWith('.wasm')));
-  assert.ok(server.requests.every(({ method, status }) => method === 'GET' && status === 200));
-  const elsewhere = await browser.run(`return performance.getEntriesByType('resource')
-    .map(({ name }) => name).filter((name) => !name.startsWith(location.origin) && !name.startsWith('data:'))`);
-  assert.deepEqual(elsewhere, []);
-});
-
-test('the whole way makes no request, and stores nothing outside the tab', async () => {
-  const tried = [RESULTS['a gap'], RESULTS['not placed'], RESULTS['safety first']];
-  for (const { answers, strengths, serviceName } of tried) {
+  test('a page asks its own host for its own files, each once, and for nothing else', async () => {
     await open(browser, server.address);
-    const asked = server.requests.length;
-    const { asked: resources } = await left();
-    await walk(browser, answers, { strengths, serviceName, to: 'critical.now' });
-    await goOn(browser);
-    await browser.find('.problems');
-    await walk(browser, answers, { strengths, serviceName });
-    await press(browser, 'check');
-    await arriveFocused(browser, 'check');
-    await browser.click('[data-change="claimed"]');
-    await arriveFocused(browser, 'claimed');
-    await browser.back();
-    await arrive(browser, 'check');
-    await goOn(browser);
-    await arriveFocused(browser, 'result');
-    for (const details of await browser.all('summary')) await details.click();
-    await press(browser, 'start');
-    await arriveFocused(browser, 'start');
-    await press(browser, 'start-again');
-    await browser.until(() => browser.run('return sessionStorage.length === 0'), 'an empty tab');
-    assert.equal(server.requests.length, asked, 'nothing was asked of the host');
-    assert.deepEqual(await left(),
-      { cookies: '', local: {}, databases: [], caches: [], workers: 0, asked: resources });
-  }
-  assert.deepEqual(await browser.messages(), []);
-});
+    const asked = server.requests.map(({ path }) => path).sort();
+    assert.deepEqual(asked, [...new Set(asked)], 'no file is asked for twice');
+    assert.ok(asked.includes('/') && asked.some((path) => path.endsWith('.wasm')));
+    assert.ok(server.requests.every(({ method, status }) => method === 'GET' && status === 200));
+    const elsewhere = await browser.run(`return performance.getEntriesByType('resource')
+      .map(({ name }) => name).filter((name) => !name.startsWith(location.origin) && !name.startsWith('data:'))`);
+    assert.deepEqual(elsewhere, []);
+  });
 
-test('it works on when the host has gone', async () => {
-  const going = await serve(undefined, { policy: STRICT_POLICY });
-  await inNewTab(browser, async () => {
-    await open(browser, going.address);
-    await going.close();
-    const { answers } = RESULTS['a gap'];
-    await walk(browser, answers);
-    await press(browser, 'check');
-    await arriveFocused(browser, 'check');
+  test('the whole way makes no request, and stores nothing outside the tab', async () => {
+    const tried = [RESULTS['a gap'], RESULTS['not placed'], RESULTS['safety first']];
+    for (const { answers, strengths, serviceName } of tried) {
+      await open(browser, server.address);
+      const asked = server.requests.length;
+      const { asked: resources } = await left();
+      await walk(browser, answers, { strengths, serviceName, to: 'critical.now' });
+      await goOn(browser);
+      await browser.find('.problems');
+      await walk(browser, answers, { strengths, serviceName });
+      await press(browser, 'check');
+      await arriveFocused(browser, 'check');
+      await browser.click('[data-change="claimed"]');
+      await arriveFocused(browser, 'claimed');
+      await browser.back();
+      await arrive(browser, 'check');
+      await goOn(browser);
+      await arriveFocused(browser, 'result');
+      for (const details of await browser.all('summary')) await details.click();
+      await press(browser, 'start');
+      await arriveFocused(browser, 'start');
+      await press(browser, 'start-again');
+      await browser.until(() => browser.run('return sessionStorage.length === 0'), 'an empty tab');
+      assert.equal(server.requests.length, asked, 'nothing was asked of the host');
+      assert.deepEqual(await left(),
+        { cookies: '', local: {}, databases: [], caches: [], workers: 0, asked: resources });
+    }
+    assert.deepEqual(await browser.messages(), []);
+  });
+
+  test('it works on when the host has gone', async () => {
+    const going = await serve(undefined, { policy: STRICT_POLICY });
+    await inNewTab(browser, async () => {
+      await open(browser, going.address);
+      await going.close();
+      const { answers } = RESULTS['a gap'];
+      await walk(browser, answers);
+      await press(browser, 'check');
+      await arriveFocused(browser, 'check');
+    });
   });
 });

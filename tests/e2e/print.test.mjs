@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
+import { inEveryEngine } from './engines.mjs';
 import { STRICT_POLICY, serve } from './server.mjs';
 import {
   BARRIERS, CRITICALS, DIMENSIONS, RISKS, STRENGTHS, arriveFocused, assessment, inNewTab, mounted,
@@ -9,175 +10,177 @@ import {
 } from './journey.mjs';
 import { RESULTS } from './results.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await serve(undefined, { policy: STRICT_POLICY });
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-/** Says which of the parts that a selector names would come out of the printer. */
-const printed = (selector) => browser.run(`
-  return [...document.querySelectorAll(arguments[0])]
-    .filter((part) => part.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
-    .map((part) => part.textContent.trim().slice(0, 60) || part.className);`, selector);
-
-/** Does something while the page is laid out for the printer. */
-async function onPaper(act, media = {}) {
-  await browser.emulate({ ...media, print: true });
-  try {
-    await act();
-  } finally {
-    await browser.emulate({});
-  }
-}
-
-for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
-  test(`a result with ${name} prints on two or three sheets`, async () => {
-    await walkFrom(browser, server.address, answers, { strengths, serviceName });
-    const sheets = await browser.pdf();
-    assert.ok(sheets === 2 || sheets === 3, `${sheets} sheets`);
+inEveryEngine((engine) => {
+  let server;
+  let browser;
+  before(async () => {
+    server = await serve(undefined, { policy: STRICT_POLICY });
+    browser = await openBrowser({ engine });
   });
-}
-
-test('a result is printed without what is only for the screen, and with what is folded', async () => {
-  await walkFrom(browser, server.address, RESULTS['a gap'].answers, { serviceName: 'the clinic' });
-  const parts = await browser.run('return [...document.querySelectorAll("[data-part]")].length');
-  await onPaper(async () => {
-    assert.deepEqual(await printed('button, a, .trail, .leave-hint, progress, .notices, #unable, #paper'), []);
-    assert.equal((await printed('[data-part]')).length, parts);
-    assert.equal((await printed('.level')).length, 6);
-    assert.equal((await printed('.aspect')).length, 10);
-    assert.equal((await printed('.facts > div')).length, 4);
-    assert.ok((await printed('details:is(.rule, .limits) li')).length >= 10, 'the rule and the limits');
-    assert.equal((await printed('.printed')).length, 2, 'the date, and where the sources are');
-    assert.match((await printed('.result-lead .soft'))[0], /You and the clinic/);
-    assert.equal((await printed('.wordmark')).length, 1);
+  after(async () => {
+    await browser?.close();
+    await server?.close();
   });
-});
 
-test('paper is white and its text dark, whatever the screen is', async () => {
-  await walkFrom(browser, server.address, RESULTS['safety first'].answers);
-  await onPaper(async () => {
-    const shades = await browser.run(`
-      const lightness = (colour) => {
-        const [red, green, blue, alpha = 1] = colour.match(/[\\d.]+/g).map(Number);
-        return alpha === 0 ? null : (red * 2 + green * 5 + blue) / 8;
-      };
-      const parts = document.querySelectorAll('body, .je, main, main h1, main h2, main p, main li:not(.mark)');
-      return [...parts].map((part) => {
-        const { backgroundColor, color } = getComputedStyle(part);
-        const what = part.localName + '.' + part.className;
-        return { what, ground: lightness(backgroundColor), ink: lightness(color) };
-      });`);
-    for (const { what, ground, ink } of shades) {
-      assert.ok(ground === null || ground > 235, `the ground of ${what} is white: ${ground}`);
-      // The body has no text of its own.
-      if (!what.startsWith('body')) assert.ok(ink < 130, `the ink of ${what} is dark: ${ink}`);
+  /** Says which of the parts that a selector names would come out of the printer. */
+  const printed = (selector) => browser.run(`
+    return [...document.querySelectorAll(arguments[0])]
+      .filter((part) => part.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+      .map((part) => part.textContent.trim().slice(0, 60) || part.className);`, selector);
+
+  /** Does something while the page is laid out for the printer. */
+  async function onPaper(act, media = {}) {
+    await browser.emulate({ ...media, print: true });
+    try {
+      await act();
+    } finally {
+      await browser.emulate({});
     }
-  }, { dark: true });
-});
+  }
 
-test('what tells apart is drawn by shapes and words, which a grey printer keeps', async () => {
-  await walkFrom(browser, server.address, RESULTS['a gap'].answers);
-  await onPaper(async () => {
-    const drawn = await browser.run(`
-      const shape = (selector) => {
-        const part = document.querySelector(selector);
-        const { borderTopWidth, borderTopStyle } = getComputedStyle(part);
-        return borderTopWidth + ' ' + borderTopStyle;
-      };
-      return {
-        full: shape('.strip[data-answer="3"] .cell:nth-child(1)'),
-        empty: shape('.strip[data-answer="3"] .cell:nth-child(4)'),
-        now: shape('.level.now .dot'),
-        needed: shape('.level.needed .dot'),
-        other: shape('.level:not(.now, .needed) .dot'),
-      };`);
-    assert.equal(new Set([drawn.now, drawn.needed, drawn.other]).size, 3, JSON.stringify(drawn));
-    assert.notEqual(drawn.full, drawn.empty);
-    assert.equal((await printed('.mark.is-now')).length, 1);
-    assert.equal((await printed('.check-word')).length, 3 + 2 + 6);
+  for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
+    test(`a result with ${name} prints on two or three sheets`, async () => {
+      await walkFrom(browser, server.address, answers, { strengths, serviceName });
+      const sheets = await browser.pdf();
+      assert.ok(sheets === 2 || sheets === 3, `${sheets} sheets`);
+    });
+  }
+
+  test('a result is printed without what is only for the screen, and with what is folded', async () => {
+    await walkFrom(browser, server.address, RESULTS['a gap'].answers, { serviceName: 'the clinic' });
+    const parts = await browser.run('return [...document.querySelectorAll("[data-part]")].length');
+    await onPaper(async () => {
+      assert.deepEqual(await printed('button, a, .trail, .leave-hint, progress, .notices, #unable, #paper'), []);
+      assert.equal((await printed('[data-part]')).length, parts);
+      assert.equal((await printed('.level')).length, 6);
+      assert.equal((await printed('.aspect')).length, 10);
+      assert.equal((await printed('.facts > div')).length, 4);
+      assert.ok((await printed('details:is(.rule, .limits) li')).length >= 10, 'the rule and the limits');
+      assert.equal((await printed('.printed')).length, 2, 'the date, and where the sources are');
+      assert.match((await printed('.result-lead .soft'))[0], /You and the clinic/);
+      assert.equal((await printed('.wordmark')).length, 1);
+    });
   });
-});
 
-test('what is folded is opened for older printers and folded again after', async () => {
-  await walkFrom(browser, server.address, RESULTS.enough.answers);
-  const open = () => browser.run('return [...document.querySelectorAll("details")].map(({ open }) => open)');
-  const folded = await open();
-  await browser.run('document.querySelector("details summary").click()');
-  const before = await open();
-  assert.notDeepEqual(before, folded);
-  await browser.run('dispatchEvent(new Event("beforeprint"))');
-  assert.deepEqual(new Set(await open()), new Set([true]));
-  await browser.run('dispatchEvent(new Event("afterprint"))');
-  assert.deepEqual(await open(), before, 'what the reader opened stays open');
-});
+  test('paper is white and its text dark, whatever the screen is', async () => {
+    await walkFrom(browser, server.address, RESULTS['safety first'].answers);
+    await onPaper(async () => {
+      const shades = await browser.run(`
+        const lightness = (colour) => {
+          const [red, green, blue, alpha = 1] = colour.match(/[\\d.]+/g).map(Number);
+          return alpha === 0 ? null : (red * 2 + green * 5 + blue) / 8;
+        };
+        const parts = document.querySelectorAll('body, .je, main, main h1, main h2, main p, main li:not(.mark)');
+        return [...parts].map((part) => {
+          const { backgroundColor, color } = getComputedStyle(part);
+          const what = part.localName + '.' + part.className;
+          return { what, ground: lightness(backgroundColor), ink: lightness(color) };
+        });`);
+      for (const { what, ground, ink } of shades) {
+        assert.ok(ground === null || ground > 235, `the ground of ${what} is white: ${ground}`);
+        // The body has no text of its own.
+        if (!what.startsWith('body')) assert.ok(ink < 130, `the ink of ${what} is dark: ${ink}`);
+      }
+    }, { dark: true });
+  });
 
-/** A printer that does nothing, and tells what it was given. */
-const NO_PRINTER = `window.prints = [];
-  window.print = () => prints.push(document.getElementById('paper-place').dataset.print ?? 'page');`;
+  test('what tells apart is drawn by shapes and words, which a grey printer keeps', async () => {
+    await walkFrom(browser, server.address, RESULTS['a gap'].answers);
+    await onPaper(async () => {
+      const drawn = await browser.run(`
+        const shape = (selector) => {
+          const part = document.querySelector(selector);
+          const { borderTopWidth, borderTopStyle } = getComputedStyle(part);
+          return borderTopWidth + ' ' + borderTopStyle;
+        };
+        return {
+          full: shape('.strip[data-answer="3"] .cell:nth-child(1)'),
+          empty: shape('.strip[data-answer="3"] .cell:nth-child(4)'),
+          now: shape('.level.now .dot'),
+          needed: shape('.level.needed .dot'),
+          other: shape('.level:not(.now, .needed) .dot'),
+        };`);
+      assert.equal(new Set([drawn.now, drawn.needed, drawn.other]).size, 3, JSON.stringify(drawn));
+      assert.notEqual(drawn.full, drawn.empty);
+      assert.equal((await printed('.mark.is-now')).length, 1);
+      assert.equal((await printed('.check-word')).length, 3 + 2 + 6);
+    });
+  });
 
-test('the button prints the result', async () => {
-  await inNewTab(browser, async () => {
-    await browser.beforeEachPage(NO_PRINTER);
+  test('what is folded is opened for older printers and folded again after', async () => {
     await walkFrom(browser, server.address, RESULTS.enough.answers);
-    await press(browser, 'continue');
-    assert.deepEqual(await browser.run('return prints'), ['page']);
-    assert.equal(await browser.run('return document.querySelector("main").dataset.step'), 'result');
-  });
-});
-
-test('the paper version holds every question, and goes when it is printed', async () => {
-  await inNewTab(browser, async () => {
-    await browser.beforeEachPage(NO_PRINTER);
-    await open(browser, server.address);
-    assert.deepEqual(await printed('#paper'), []);
-    await press(browser, 'print-paper');
-    assert.deepEqual(await browser.run('return prints'), ['paper']);
-    await onPaper(async () => {
-      assert.deepEqual(await printed('main, .bar, button, a'), [], 'nothing but the paper version');
-      assert.equal((await printed('#paper')).length, 1);
-      const questions = 1 + DIMENSIONS.length + 4 + 1;
-      assert.equal((await printed('.paper-question')).length, questions);
-      assert.equal((await printed('.paper-section tbody tr')).length,
-        RISKS.length + CRITICALS.length + BARRIERS.length + 6 + 4);
-      // Six words; seven choices each; 3 + 4 + 3 + 5 choices; the strengths.
-      assert.equal((await printed('.tick')).length,
-        6 + DIMENSIONS.length * 7 + 3 + 4 + 3 + 5 + STRENGTHS.length);
-      assert.ok((await printed('.by-hand > li')).length >= 6, 'the rule for placing by hand');
-      assert.ok((await printed('.blanks > li')).length >= 8, 'places to write in');
-    });
-    const sheets = await browser.pdf();
-    assert.ok(sheets >= 3 && sheets <= 5, `${sheets} sheets`);
+    const open = () => browser.run('return [...document.querySelectorAll("details")].map(({ open }) => open)');
+    const folded = await open();
+    await browser.run('document.querySelector("details summary").click()');
+    const before = await open();
+    assert.notDeepEqual(before, folded);
+    await browser.run('dispatchEvent(new Event("beforeprint"))');
+    assert.deepEqual(new Set(await open()), new Set([true]));
     await browser.run('dispatchEvent(new Event("afterprint"))');
-    assert.equal(await browser.run('return document.querySelector("[data-print]")'), null);
-    await onPaper(async () => {
-      assert.deepEqual(await printed('#paper'), []);
-      assert.equal((await printed('main')).length, 1);
+    assert.deepEqual(await open(), before, 'what the reader opened stays open');
+  });
+
+  /** A printer that does nothing, and tells what it was given. */
+  const NO_PRINTER = `window.prints = [];
+    window.print = () => prints.push(document.getElementById('paper-place').dataset.print ?? 'page');`;
+
+  test('the button prints the result', async () => {
+    await inNewTab(browser, async () => {
+      await browser.beforeEachPage(NO_PRINTER);
+      await walkFrom(browser, server.address, RESULTS.enough.answers);
+      await press(browser, 'continue');
+      assert.deepEqual(await browser.run('return prints'), ['page']);
+      assert.equal(await browser.run('return document.querySelector("main").dataset.step'), 'result');
     });
   });
-});
 
-test('the check prints with every answer, and no button', async () => {
-  await walkFrom(browser, server.address, assessment(), { to: 'check' });
-  await onPaper(async () => {
-    assert.equal((await printed('.answer dt')).length, 1 + 10 + 10 + 7 + 4 + 1 + 12);
-    assert.deepEqual(await printed('button'), []);
+  test('the paper version holds every question, and goes when it is printed', async () => {
+    await inNewTab(browser, async () => {
+      await browser.beforeEachPage(NO_PRINTER);
+      await open(browser, server.address);
+      assert.deepEqual(await printed('#paper'), []);
+      await press(browser, 'print-paper');
+      assert.deepEqual(await browser.run('return prints'), ['paper']);
+      await onPaper(async () => {
+        assert.deepEqual(await printed('main, .bar, button, a'), [], 'nothing but the paper version');
+        assert.equal((await printed('#paper')).length, 1);
+        const questions = 1 + DIMENSIONS.length + 4 + 1;
+        assert.equal((await printed('.paper-question')).length, questions);
+        assert.equal((await printed('.paper-section tbody tr')).length,
+          RISKS.length + CRITICALS.length + BARRIERS.length + 6 + 4);
+        // Six words; seven choices each; 3 + 4 + 3 + 5 choices; the strengths.
+        assert.equal((await printed('.tick')).length,
+          6 + DIMENSIONS.length * 7 + 3 + 4 + 3 + 5 + STRENGTHS.length);
+        assert.ok((await printed('.by-hand > li')).length >= 6, 'the rule for placing by hand');
+        assert.ok((await printed('.blanks > li')).length >= 8, 'places to write in');
+      });
+      const sheets = await browser.pdf();
+      assert.ok(sheets >= 3 && sheets <= 5, `${sheets} sheets`);
+      await browser.run('dispatchEvent(new Event("afterprint"))');
+      assert.equal(await browser.run('return document.querySelector("[data-print]")'), null);
+      await onPaper(async () => {
+        assert.deepEqual(await printed('#paper'), []);
+        assert.equal((await printed('main')).length, 1);
+      });
+    });
   });
-});
 
-test('printing leaves the page as it was', async () => {
-  await walkFrom(browser, server.address, RESULTS['in place'].answers);
-  const before = await browser.run('return document.querySelector("main").outerHTML');
-  await browser.pdf();
-  assert.equal(await browser.run('return document.querySelector("main").outerHTML'), before);
-  await press(browser, 'check');
-  await arriveFocused(browser, 'check');
-  await mounted(browser);
-  assert.deepEqual(await browser.messages(), []);
+  test('the check prints with every answer, and no button', async () => {
+    await walkFrom(browser, server.address, assessment(), { to: 'check' });
+    await onPaper(async () => {
+      assert.equal((await printed('.answer dt')).length, 1 + 10 + 10 + 7 + 4 + 1 + 12);
+      assert.deepEqual(await printed('button'), []);
+    });
+  });
+
+  test('printing leaves the page as it was', async () => {
+    await walkFrom(browser, server.address, RESULTS['in place'].answers);
+    const before = await browser.run('return document.querySelector("main").outerHTML');
+    await browser.pdf();
+    assert.equal(await browser.run('return document.querySelector("main").outerHTML'), before);
+    await press(browser, 'check');
+    await arriveFocused(browser, 'check');
+    await mounted(browser);
+    assert.deepEqual(await browser.messages(), []);
+  });
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
+import { inEveryEngine } from './engines.mjs';
 import { STRICT_POLICY, serve } from './server.mjs';
 import {
   CRITICALS, arriveFocused, assessment, choiceFor, choose, goOn, press, step, walk, walkFrom,
@@ -12,182 +13,184 @@ const EARLIER = CRITICALS.slice(5);
 const HEADLINE = 'Safety comes first. Act on this before anything else.';
 const ASK_FIRST = 'Ask a family violence specialist first, before services see the family together.';
 
-let server;
-let browser;
-before(async () => {
-  server = await serve(undefined, { policy: STRICT_POLICY });
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+inEveryEngine((engine) => {
+  let server;
+  let browser;
+  before(async () => {
+    server = await serve(undefined, { policy: STRICT_POLICY });
+    browser = await openBrowser({ engine });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
 
-/** The messages on a page, each with the region that speaks it. */
-const messages = () => browser.run(`
-  return [...document.querySelectorAll('main :is(.safety, .live .note)')].map((message) => ({
-    label: message.getAttribute('aria-label'),
-    text: message.textContent.trim().replace(/\\s+/g, ' '),
-    spoken: message.closest('[aria-live]')?.getAttribute('aria-live') ?? null,
-    below: message.closest('.asked')?.querySelector('fieldset').id
-      ?? message.parentElement.previousElementSibling?.id ?? null,
-  }));`);
+  /** The messages on a page, each with the region that speaks it. */
+  const messages = () => browser.run(`
+    return [...document.querySelectorAll('main :is(.safety, .live .note)')].map((message) => ({
+      label: message.getAttribute('aria-label'),
+      text: message.textContent.trim().replace(/\\s+/g, ' '),
+      spoken: message.closest('[aria-live]')?.getAttribute('aria-live') ?? null,
+      below: message.closest('.asked')?.querySelector('fieldset').id
+        ?? message.parentElement.previousElementSibling?.id ?? null,
+    }));`);
 
-const until = (count) => browser.until(async () => (await messages()).length === count, `${count} messages`);
+  const until = (count) => browser.until(async () => (await messages()).length === count, `${count} messages`);
 
-test('each sign of danger now shows the message at once, and speaks it', async () => {
-  for (const critical of NOW) {
+  test('each sign of danger now shows the message at once, and speaks it', async () => {
+    for (const critical of NOW) {
+      await walkFrom(browser, server.address, assessment(), { to: 'critical.now' });
+      // The region that speaks has to be there, and empty, before it does.
+      await browser.run(`window.speaking = [...document.querySelectorAll('[aria-live="assertive"]')]
+        .filter((region) => region.textContent === '')`);
+      await choose(browser, choiceFor(`critical-${critical}`, 'unknown'));
+      assert.equal((await messages()).length, 0, 'not knowing is no yes');
+      await choose(browser, choiceFor(`critical-${critical}`, 'yes'));
+      await until(1);
+      const [{ label, text, spoken, below }] = await messages();
+      assert.equal(label, 'Safety message');
+      assert.match(text, new RegExp(HEADLINE));
+      assert.match(text, /call your local emergency number/);
+      assert.match(text, /You can stop here/);
+      assert.equal(spoken, 'assertive');
+      assert.equal(below, `je-critical-${critical}`, 'it stands below its question');
+      assert.ok(await browser.run('return speaking.some((region) => region.isConnected && region.textContent !== "")'),
+        'the region was there before');
+      assert.equal(await step(browser), 'critical.now');
+      assert.equal((await browser.all('.problems')).length, 0);
+      await choose(browser, choiceFor(`critical-${critical}`, 'no'));
+      await until(0);
+    }
+  });
+
+  test('several signs speak one after another, and say the whole once', async () => {
     await walkFrom(browser, server.address, assessment(), { to: 'critical.now' });
-    // The region that speaks has to be there, and empty, before it does.
-    await browser.run(`window.speaking = [...document.querySelectorAll('[aria-live="assertive"]')]
-      .filter((region) => region.textContent === '')`);
-    await choose(browser, choiceFor(`critical-${critical}`, 'unknown'));
-    assert.equal((await messages()).length, 0, 'not knowing is no yes');
-    await choose(browser, choiceFor(`critical-${critical}`, 'yes'));
-    await until(1);
-    const [{ label, text, spoken, below }] = await messages();
-    assert.equal(label, 'Safety message');
-    assert.match(text, new RegExp(HEADLINE));
-    assert.match(text, /call your local emergency number/);
-    assert.match(text, /You can stop here/);
-    assert.equal(spoken, 'assertive');
-    assert.equal(below, `je-critical-${critical}`, 'it stands below its question');
-    assert.ok(await browser.run('return speaking.some((region) => region.isConnected && region.textContent !== "")'),
-      'the region was there before');
-    assert.equal(await step(browser), 'critical.now');
-    assert.equal((await browser.all('.problems')).length, 0);
-    await choose(browser, choiceFor(`critical-${critical}`, 'no'));
-    await until(0);
-  }
-});
+    for (const [index, critical] of [...NOW].reverse().entries()) {
+      await choose(browser, choiceFor(`critical-${critical}`, 'yes'));
+      await until(index + 1);
+      const [first, ...others] = await messages();
+      assert.equal(first.below, `je-critical-${critical}`);
+      assert.match(first.text, /call your local emergency number/);
+      for (const { text, spoken } of others) assert.deepEqual([text, spoken], [HEADLINE, 'assertive']);
+      assert.equal((await browser.all('[data-action="stop"]')).length, 1);
+    }
+  });
 
-test('several signs speak one after another, and say the whole once', async () => {
-  await walkFrom(browser, server.address, assessment(), { to: 'critical.now' });
-  for (const [index, critical] of [...NOW].reverse().entries()) {
-    await choose(browser, choiceFor(`critical-${critical}`, 'yes'));
-    await until(index + 1);
-    const [first, ...others] = await messages();
-    assert.equal(first.below, `je-critical-${critical}`);
-    assert.match(first.text, /call your local emergency number/);
-    for (const { text, spoken } of others) assert.deepEqual([text, spoken], [HEADLINE, 'assertive']);
-    assert.equal((await browser.all('[data-action="stop"]')).length, 1);
-  }
-});
+  test('the worker may stop there: the result puts safety first', async () => {
+    for (const critical of NOW) {
+      await walkFrom(browser, server.address, assessment({ dimensions: 'unknown' }), { to: 'critical.now' });
+      await choose(browser, choiceFor(`critical-${critical}`, 'yes'));
+      await press(browser, 'stop');
+      await arriveFocused(browser, 'result');
+      const { heading, first, before, named, headline } = await browser.run(`
+        const main = document.querySelector('main');
+        const first = main.querySelector('.safety');
+        const before = [...main.children].filter((part) =>
+          part.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING);
+        return {
+          heading: document.querySelector('h1').textContent.trim(),
+          first: first.contains(document.querySelector('h1')),
+          before: before.map(({ className, textContent }) =>
+            className + ':' + (className === 'trail' ? '' : textContent.trim())),
+          named: [...first.querySelectorAll('li')].length,
+          headline: document.querySelector('.headline').localName,
+        };`);
+      assert.equal(heading, HEADLINE);
+      assert.ok(first, 'the heading is that of the safety message');
+      for (const part of before) assert.match(part, /^(trail|notices|problems-place):$/, 'nothing stands above it');
+      assert.equal(named, 1);
+      assert.equal(headline, 'h2');
+      assert.equal(await browser.text('.facts > div:nth-child(3) dd'), 'Very high (provisional)');
+      assert.match(await browser.text('.safety'), /Working more closely will not by itself make someone safe today/);
+    }
+  });
 
-test('the worker may stop there: the result puts safety first', async () => {
-  for (const critical of NOW) {
-    await walkFrom(browser, server.address, assessment({ dimensions: 'unknown' }), { to: 'critical.now' });
-    await choose(browser, choiceFor(`critical-${critical}`, 'yes'));
+  test('what was stopped can be carried on with', async () => {
+    await walkFrom(browser, server.address, assessment(), { to: 'critical.now' });
+    await choose(browser, choiceFor('critical-danger-now', 'yes'));
     await press(browser, 'stop');
     await arriveFocused(browser, 'result');
-    const { heading, first, before, named, headline } = await browser.run(`
-      const main = document.querySelector('main');
-      const first = main.querySelector('.safety');
-      const before = [...main.children].filter((part) =>
-        part.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING);
-      return {
-        heading: document.querySelector('h1').textContent.trim(),
-        first: first.contains(document.querySelector('h1')),
-        before: before.map(({ className, textContent }) =>
-          className + ':' + (className === 'trail' ? '' : textContent.trim())),
-        named: [...first.querySelectorAll('li')].length,
-        headline: document.querySelector('.headline').localName,
-      };`);
-    assert.equal(heading, HEADLINE);
-    assert.ok(first, 'the heading is that of the safety message');
-    for (const part of before) assert.match(part, /^(trail|notices|problems-place):$/, 'nothing stands above it');
-    assert.equal(named, 1);
-    assert.equal(headline, 'h2');
-    assert.equal(await browser.text('.facts > div:nth-child(3) dd'), 'Very high (provisional)');
-    assert.match(await browser.text('.safety'), /Working more closely will not by itself make someone safe today/);
-  }
-});
+    await press(browser, 'rest');
+    await arriveFocused(browser, 'critical.now');
+    await walk(browser, assessment({ critical: { 'danger-now': 'yes' } }));
+    assert.equal(await browser.text('h1'), HEADLINE);
+    assert.equal((await browser.all('[data-action="rest"]')).length, 0);
+  });
 
-test('what was stopped can be carried on with', async () => {
-  await walkFrom(browser, server.address, assessment(), { to: 'critical.now' });
-  await choose(browser, choiceFor('critical-danger-now', 'yes'));
-  await press(browser, 'stop');
-  await arriveFocused(browser, 'result');
-  await press(browser, 'rest');
-  await arriveFocused(browser, 'critical.now');
-  await walk(browser, assessment({ critical: { 'danger-now': 'yes' } }));
-  assert.equal(await browser.text('h1'), HEADLINE);
-  assert.equal((await browser.all('[data-action="rest"]')).length, 0);
-});
+  test('going all the way puts safety first too, and names every sign', async () => {
+    const critical = Object.fromEntries(NOW.map((id) => [id, 'yes']));
+    await walkFrom(browser, server.address, assessment({ dimensions: 5, critical }));
+    assert.equal(await browser.text('h1'), HEADLINE);
+    assert.equal((await browser.all('.safety li')).length, NOW.length);
+    assert.equal(await browser.text('.headline'), 'Right and in place: keep it and set a review.');
+  });
 
-test('going all the way puts safety first too, and names every sign', async () => {
-  const critical = Object.fromEntries(NOW.map((id) => [id, 'yes']));
-  await walkFrom(browser, server.address, assessment({ dimensions: 5, critical }));
-  assert.equal(await browser.text('h1'), HEADLINE);
-  assert.equal((await browser.all('.safety li')).length, NOW.length);
-  assert.equal(await browser.text('.headline'), 'Right and in place: keep it and set a review.');
-});
+  test('a sign from before speaks quietly, lifts the risk, and is no emergency', async () => {
+    for (const critical of EARLIER) {
+      await walkFrom(browser, server.address, assessment(), { to: 'critical.history' });
+      await choose(browser, choiceFor(`critical-${critical}`, 'yes'));
+      await until(1);
+      const [{ text }] = await messages();
+      assert.doesNotMatch(text, new RegExp(HEADLINE));
+      assert.match(text, /call your local emergency number/);
+      await walk(browser, assessment({ critical: { [critical]: 'yes' } }));
+      assert.notEqual(await browser.text('h1'), HEADLINE);
+      assert.equal((await browser.all('.safety')).length, 0);
+      assert.equal(await browser.text('.facts > div:nth-child(3) dd'), 'High');
+    }
+  });
 
-test('a sign from before speaks quietly, lifts the risk, and is no emergency', async () => {
-  for (const critical of EARLIER) {
-    await walkFrom(browser, server.address, assessment(), { to: 'critical.history' });
-    await choose(browser, choiceFor(`critical-${critical}`, 'yes'));
-    await until(1);
-    const [{ text }] = await messages();
-    assert.doesNotMatch(text, new RegExp(HEADLINE));
-    assert.match(text, /call your local emergency number/);
-    await walk(browser, assessment({ critical: { [critical]: 'yes' } }));
-    assert.notEqual(await browser.text('h1'), HEADLINE);
-    assert.equal((await browser.all('.safety')).length, 0);
-    assert.equal(await browser.text('.facts > div:nth-child(3) dd'), 'High');
-  }
-});
+  /** What brings services and the family together in one room. */
+  const TOGETHER = /joint visit|joint meeting|meet together|family in the room|with the family/i;
 
-/** What brings services and the family together in one room. */
-const TOGETHER = /joint visit|joint meeting|meet together|family in the room|with the family/i;
+  /** The steps, and the actions against barriers. */
+  const actions = () => browser.run(`
+    return [...document.querySelectorAll('[data-part="next"] :is(.steps > li, .pairs dd)')]
+      .map((action) => action.textContent.trim());`);
 
-/** The steps, and the actions against barriers. */
-const actions = () => browser.run(`
-  return [...document.querySelectorAll('[data-part="next"] :is(.steps > li, .pairs dd)')]
-    .map((action) => action.textContent.trim());`);
+  const SEEN_TOGETHER = {
+    // The lowest two answers are those whose next step is a visit or a meeting with the family.
+    dimensions: [4, 4, 4, 4, 4, 4, 4, 4, 3, 3],
+    services: '5+', both: 'yes', barriers: 'yes',
+  };
 
-const SEEN_TOGETHER = {
-  // The lowest two answers are those whose next step is a visit or a meeting with the family.
-  dimensions: [4, 4, 4, 4, 4, 4, 4, 4, 3, 3],
-  services: '5+', both: 'yes', barriers: 'yes',
-};
+  const NO_VIOLENCE = {
+    risk: { 'child-safety': 'serious', change: 'serious', engagement: 'serious' },
+  };
 
-const NO_VIOLENCE = {
-  risk: { 'child-safety': 'serious', change: 'serious', engagement: 'serious' },
-};
+  test('with violence no action brings people together: a specialist is asked first', async () => {
+    const violent = [
+      { risk: { violence: 'some', 'child-safety': 'serious' } },
+      { risk: { violence: 'serious', 'child-safety': 'serious', change: 'some' } },
+      { risk: { violence: 'unknown', 'child-safety': 'serious', change: 'serious' } },
+      { ...NO_VIOLENCE, critical: { 'escalating-violence': 'yes' } },
+      { ...NO_VIOLENCE, critical: { 'escalating-violence': 'unknown' } },
+    ];
+    for (const family of violent) {
+      await walkFrom(browser, server.address, assessment({ ...SEEN_TOGETHER, ...family }));
+      const offered = await actions();
+      const named = `${JSON.stringify(family)}: ${offered.join(' | ')}`;
+      assert.ok(offered.length > 0);
+      assert.equal(offered.find((action) => TOGETHER.test(action)), undefined, named);
+      assert.ok(offered.some((action) => action.startsWith(ASK_FIRST)), named);
+      assert.match(await browser.text('main > .note:not(.emergency)'), /Ask a specialist before joint meetings/);
+    }
+  });
 
-test('with violence no action brings people together: a specialist is asked first', async () => {
-  const violent = [
-    { risk: { violence: 'some', 'child-safety': 'serious' } },
-    { risk: { violence: 'serious', 'child-safety': 'serious', change: 'some' } },
-    { risk: { violence: 'unknown', 'child-safety': 'serious', change: 'serious' } },
-    { ...NO_VIOLENCE, critical: { 'escalating-violence': 'yes' } },
-    { ...NO_VIOLENCE, critical: { 'escalating-violence': 'unknown' } },
-  ];
-  for (const family of violent) {
-    await walkFrom(browser, server.address, assessment({ ...SEEN_TOGETHER, ...family }));
+  test('without violence the same answers do bring people together', async () => {
+    await walkFrom(browser, server.address, assessment({ ...SEEN_TOGETHER, ...NO_VIOLENCE }));
     const offered = await actions();
-    const named = `${JSON.stringify(family)}: ${offered.join(' | ')}`;
-    assert.ok(offered.length > 0);
-    assert.equal(offered.find((action) => TOGETHER.test(action)), undefined, named);
-    assert.ok(offered.some((action) => action.startsWith(ASK_FIRST)), named);
-    assert.match(await browser.text('main > .note:not(.emergency)'), /Ask a specialist before joint meetings/);
-  }
-});
+    assert.ok(offered.some((action) => TOGETHER.test(action)), offered.join(' | '));
+    assert.equal(offered.some((action) => action.startsWith(ASK_FIRST)), false);
+  });
 
-test('without violence the same answers do bring people together', async () => {
-  await walkFrom(browser, server.address, assessment({ ...SEEN_TOGETHER, ...NO_VIOLENCE }));
-  const offered = await actions();
-  assert.ok(offered.some((action) => TOGETHER.test(action)), offered.join(' | '));
-  assert.equal(offered.some((action) => action.startsWith(ASK_FIRST)), false);
-});
-
-test('the emergency words stand on the start and on every result', async () => {
-  await walkFrom(browser, server.address, assessment(), { to: 'start' });
-  assert.match(await browser.text('main .emergency'), /stop and call your local emergency number/);
-  await walk(browser, assessment({ critical: 'no' }), { to: 'check' });
-  await goOn(browser);
-  await arriveFocused(browser, 'result');
-  assert.match(await browser.text('main .emergency'), /stop and call your local emergency number/);
-  assert.deepEqual(await browser.messages(), []);
+  test('the emergency words stand on the start and on every result', async () => {
+    await walkFrom(browser, server.address, assessment(), { to: 'start' });
+    assert.match(await browser.text('main .emergency'), /stop and call your local emergency number/);
+    await walk(browser, assessment({ critical: 'no' }), { to: 'check' });
+    await goOn(browser);
+    await arriveFocused(browser, 'result');
+    assert.match(await browser.text('main .emergency'), /stop and call your local emergency number/);
+    assert.deepEqual(await browser.messages(), []);
+  });
 });

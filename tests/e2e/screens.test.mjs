@@ -142,14 +142,14 @@ test('what has the focus is marked, by a line that forced colours keep', async (
     await browser.emulate(media);
     await walkFrom(browser, server.address, assessment(), { to: 'claimed' });
     const seen = new Set();
-    for (let stop = 0; stop < 6; stop += 1) {
-      await browser.press('Tab');
+    // To the last and back to the first: beyond them lies the browser's own bar.
+    for (const key of [...Array(3).fill('Tab'), ...Array(4).fill('Shift+Tab')]) {
+      await browser.press(key);
       const { what, line } = await browser.run(`
         const focused = document.activeElement;
         const shown = focused.matches('.choice > input') ? focused.nextElementSibling : focused;
         const { outlineStyle, outlineWidth } = getComputedStyle(shown);
         return { what: focused.localName + focused.id + focused.className, line: outlineStyle + ' ' + outlineWidth };`);
-      if (what.startsWith('body')) continue;
       seen.add(what);
       assert.equal(line, 'solid 3px', `${what} in ${JSON.stringify(media)}`);
     }
