@@ -33,7 +33,7 @@ pub fn update(state: &State, action: Action) -> State {
             go(&mut next, Position::at(Step::Check));
         }
         Action::Stopped => go(&mut next, Position::at(Step::Result)),
-        Action::PressedChange(step) => go(
+        Action::PressedChange(step) if state.way.leads_to(step) => go(
             &mut next,
             Position {
                 step,
@@ -67,7 +67,8 @@ pub fn update(state: &State, action: Action) -> State {
                 ..state.cleared()
             }
         }
-        Action::StorageRefused
+        Action::PressedChange(_)
+        | Action::StorageRefused
         | Action::FollowedProblem(_)
         | Action::PressedPrint
         | Action::PressedPrintPaper => {}

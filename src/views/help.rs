@@ -17,7 +17,7 @@ pub fn lines(screen: Screen<'_>) -> Html {
                 <p><strong>{ help.line.clone() }</strong></p>
             }
             if !help.phones.is_empty() || !help.links.is_empty() {
-                <ul class="plain help-links">
+                <ul class={classes!("plain", "help-links")}>
                     for (index, each) in help.phones.iter().chain(&help.links).enumerate() {
                         <li key={index}>{ link(each) }</li>
                     }

@@ -16,6 +16,7 @@ mod checker;
 mod content;
 mod draft;
 mod flow;
+mod host;
 mod hostile;
 mod house;
 mod keys;

@@ -7,7 +7,7 @@ use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, State, update};
 use joint_effort::domain::strength::Strength;
 use joint_effort::domain::vocabulary::Vocabulary;
-use joint_effort::flow::{Responses, problem, step};
+use joint_effort::flow::{Responses, Step, Way, problem, step};
 
 use crate::flow::{answered, every_question};
 
@@ -36,6 +36,7 @@ const fn kind(action: &Action) -> &'static str {
         Action::Left => "left",
         Action::PressedPrint => "pressed print",
         Action::PressedPrintPaper => "pressed print paper",
+        Action::GaveAssessment(_) => "gave assessment",
     }
 }
 
@@ -65,6 +66,8 @@ fn every_action() -> Vec<Action> {
         Action::PressedPrint,
         Action::PressedPrintPaper,
         Action::RestoredDraft(Box::default(), None),
+        Action::GaveAssessment(Box::default()),
+        Action::GaveAssessment(Box::new(answered(1).assessment)),
         Action::RestoredDraft(Box::new(answered(1)), None),
     ];
     for question in every_question() {
@@ -116,7 +119,28 @@ pub fn assorted_states() -> Vec<State> {
         left: true,
         ..State::default()
     });
+    // Every state again where a host leaves pages out and names the other service.
+    let hosted: Vec<_> = states.iter().map(hosted).collect();
+    states.extend(hosted);
     states
+}
+
+fn hosted(state: &State) -> State {
+    let way = Way {
+        strengths: false,
+        barriers: false,
+    };
+    let position = if way.leads_to(state.position.step) {
+        state.position
+    } else {
+        Position::at(Step::Check)
+    };
+    State {
+        way,
+        preset_name: String::from("the clinic"),
+        position,
+        ..state.clone()
+    }
 }
 
 /// What must hold of any action in any state.
@@ -131,6 +155,10 @@ fn check_action(state: &State, action: &Action) {
         | Action::ChoseByNumber(..)
         | Action::NamedService(_)
         | Action::ToggledStrength(_) => assert!(!moved, "choosing never moves on"),
+        Action::PressedStart if state.responses.is_empty() && !state.left => {
+            assert_eq!(next.responses.service_name, state.preset_name);
+            assert_eq!(next.responses.assessment, state.responses.assessment);
+        }
         Action::PressedStart
         | Action::PressedContinue
         | Action::PressedBack
@@ -147,15 +175,25 @@ fn check_action(state: &State, action: &Action) {
             assert!(!moved && !answered && next.problems == state.problems);
         }
         Action::RestoredDraft(responses, _) => assert!(state.left || next.responses == **responses),
-        Action::StartedAgain => assert!(state.left || next == State::default()),
+        Action::GaveAssessment(assessment) => {
+            assert!(state.left || next.responses.assessment == **assessment);
+            assert_eq!(next.responses.strengths, state.responses.strengths);
+            assert_eq!(next.responses.service_name, state.responses.service_name);
+        }
+        Action::StartedAgain => assert!(state.left || next == state.cleared()),
         Action::Left => assert_eq!(
             next,
             State {
                 left: true,
-                ..State::default()
+                ..state.cleared()
             }
         ),
     }
+    assert_eq!(
+        (next.way, &next.preset_name),
+        (state.way, &state.preset_name)
+    );
+    assert!(next.way.leads_to(next.position.step) || state.position == next.position);
     assert!(
         !moved || next.problems.is_empty(),
         "problems belong to the page they were found on"
@@ -172,7 +210,7 @@ fn check_action(state: &State, action: &Action) {
 fn every_action_has_an_answer_in_every_state() {
     let (states, actions) = (assorted_states(), every_action());
     let kinds: BTreeSet<_> = actions.iter().map(kind).collect();
-    assert_eq!(kinds.len(), 22);
+    assert_eq!(kinds.len(), 23);
     for state in &states {
         actions
             .iter()

@@ -2,7 +2,7 @@
 
 use joint_effort::app::action::Position;
 use joint_effort::app::{Action, State, update};
-use joint_effort::flow::{Question, Responses, Step, step};
+use joint_effort::flow::{Question, Responses, Step, Way, step};
 
 use crate::flow::{answered, every_question};
 use crate::update::assorted_states;
@@ -111,7 +111,7 @@ fn start_leads_to_where_the_answers_end() {
     begun.name_service("the clinic");
     assert_eq!(start(&begun), Position::at(Step::Claimed));
     begun.choose(Question::Claimed, Question::Claimed.choices()[0]);
-    assert_eq!(begun.way.number(start(&begun).step), Some(2));
+    assert_eq!(Way::default().number(start(&begun).step), Some(2));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use joint_effort::content::key::{self, Entry};
 use joint_effort::flow::Responses;
 
 use super::markup::Element;
-use super::{draw, states};
+use super::{draw, hosted, states};
 
 /// Attributes that are read to a person.
 const READ_ALOUD: [&str; 10] = [
@@ -105,6 +105,12 @@ fn every_word_of_every_page_comes_from_the_pack() {
     check_told(&told(&draw::paper(&words)), &mut seen);
     let one_press = update(&State::default(), Action::PressedShift(1));
     check_told(&told(&draw::page(&one_press, &words)), &mut seen);
+    for host in hosted::kinds() {
+        check_told(
+            &told(&draw::page_for(&host, &State::default(), &words)),
+            &mut seen,
+        );
+    }
     assert!(pages > 1_200 + 24 * 16, "{pages} pages");
     assert!(seen.is_subset(&known), "{:?}", seen.difference(&known));
     let never: Vec<_> = known
