@@ -1,5 +1,7 @@
 // Brings the program, and bridges the time until it has arrived: what was pressed by then is not
 // lost, and where it cannot run the page says so and shows the paper version.
+import { program } from './element/program.js';
+
 const root = document.getElementById('joint-effort');
 let started = false;
 let shift = { alone: false, presses: 0, first: 0 };
@@ -61,19 +63,29 @@ function unable(error) {
   const why = document.getElementById('unable-why');
   why.textContent = why.textContent.replace('{reason}', error);
   document.getElementById('unable').hidden = false;
-  const style = document.createElement('link');
-  style.rel = 'stylesheet';
-  style.href = 'unable.css';
-  document.head.append(style);
+  document.head.append(unableStyle());
   // A program that broke off may have left nothing of the start.
   if (root.firstElementChild) root.firstElementChild.dataset.able = 'leave';
 }
 
+function unableStyle() {
+  // The single file holds the style itself, in a form that does not apply as it stands.
+  const held = document.getElementById('unable-style');
+  if (held) {
+    held.media = 'all';
+    return held;
+  }
+  return Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'unable.css' });
+}
+
 /** The program takes the place of the start; what had the focus there keeps it. */
-async function mount(program) {
+async function begin() {
+  const { mount } = await program();
+  root.removeEventListener('click', pressed);
+  for (const type of ['keydown', 'keyup']) document.removeEventListener(type, keyed);
   const focused = root.contains(document.activeElement)
     ? document.activeElement.dataset.action : undefined;
-  program.mount(root, { started });
+  mount(root, { started });
   // It draws after this turn: what breaks in drawing is not thrown here.
   await new Promise(requestAnimationFrame);
   if (!root.firstElementChild) throw new Error('nothing was drawn');
@@ -88,12 +100,4 @@ addEventListener('pageshow', () => {
 });
 root.addEventListener('click', pressed);
 for (const type of ['keydown', 'keyup']) document.addEventListener(type, keyed);
-try {
-  const program = await import('./joint-effort.js');
-  await program.default();
-  root.removeEventListener('click', pressed);
-  for (const type of ['keydown', 'keyup']) document.removeEventListener(type, keyed);
-  await mount(program);
-} catch (error) {
-  unable(error);
-}
+begin().catch(unable);

@@ -6,7 +6,7 @@ use crate::test::part::Part;
 /// How the commands are called; shown when they are called in another way.
 pub const USAGE: &str = "\
 cargo xtask serve [--port N] [--no-open]   build the page, serve it here, rebuild on change
-cargo xtask build                          build the page into target/site
+cargo xtask dist                           build everything that is published into dist/
 cargo xtask test [PART...]                 run every check, or only the named parts";
 
 /// One of the commands, with its settings.
@@ -19,8 +19,8 @@ pub enum Command {
         /// Whether a browser may be opened.
         open: bool,
     },
-    /// Build the standalone page.
-    Build,
+    /// Build everything that is published.
+    Dist,
     /// Run checks.
     Test(Vec<Part>),
     /// Say how the commands are called.
@@ -33,8 +33,8 @@ pub fn read(words: &[String]) -> Done<Command> {
     match words.split_first() {
         None | Some((&"help" | &"--help" | &"-h", _)) => Ok(Command::Help),
         Some((&"serve", rest)) => read_serve(rest),
-        Some((&"build", [])) => Ok(Command::Build),
-        Some((&"build", [word, ..])) => Err(unknown(word)),
+        Some((&"dist", [])) => Ok(Command::Dist),
+        Some((&"dist", [word, ..])) => Err(unknown(word)),
         Some((&"test", rest)) => read_test(rest),
         Some((word, _)) => Err(unknown(word)),
     }
@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn commands_and_their_settings_are_read() {
         check_read("", &Command::Help);
-        check_read("build", &Command::Build);
+        check_read("dist", &Command::Dist);
         check_read(
             "serve",
             &Command::Serve {
@@ -142,18 +142,18 @@ mod tests {
     fn what_looks_at_the_built_page_builds_it_first() {
         check_read(
             "test assess",
-            &Command::Test(vec![Part::Build, Part::Assess]),
+            &Command::Test(vec![Part::Dist, Part::Assess]),
         );
         check_read(
-            "test e2e rules build",
-            &Command::Test(vec![Part::Rules, Part::Build, Part::EndToEnd]),
+            "test e2e rules dist",
+            &Command::Test(vec![Part::Rules, Part::Dist, Part::EndToEnd]),
         );
     }
 
     #[test]
     fn what_is_not_understood_is_refused() {
         check_refused("deploy", "\"deploy\" is not understood");
-        check_refused("build --fast", "\"--fast\" is not understood");
+        check_refused("dist --fast", "\"--fast\" is not understood");
         check_refused("serve --port", "wants a number");
         check_refused("serve --port 99999", "wants a number");
         check_refused("test rule", "Name one of format, clippy");

@@ -1,4 +1,4 @@
-//! The project's tasks: `cargo xtask serve`, `cargo xtask build` and `cargo xtask test`.
+//! The project's tasks: `cargo xtask serve`, `cargo xtask dist` and `cargo xtask test`.
 //!
 //! Continuous integration runs what a contributor runs. Nothing here asks a question; what is
 //! missing is brought where that is allowed, and named with its remedy where it is not.
@@ -19,7 +19,6 @@ use std::env;
 use std::process::ExitCode;
 
 use arguments::Command;
-use build::Purpose;
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
@@ -29,7 +28,7 @@ fn main() -> ExitCode {
             Ok(true)
         }
         Command::Serve { port, open } => serve::run(port, open).map(|()| true),
-        Command::Build => build::run(Purpose::Publish).map(|_| true),
+        Command::Dist => build::dist::run().map(|_| true),
         Command::Test(parts) => Ok(test::run(&parts)),
     });
     match done {

@@ -1,40 +1,63 @@
 //! Runs wasm-bindgen, as a library, over a compiled module.
 
+use std::fs;
 use std::path::Path;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::fault::{Done, Fault};
+use super::{features, glue};
+use crate::fault::{Done, Fault, on_file};
 
-/// Writes the page's module with its JavaScript, ready to be imported by a page.
+/// Writes the program's module, and the JavaScript that brings it values, as `NAME_bg.wasm` and
+/// `NAME_bg.js`. The latter knows nothing of where the module lies.
 pub fn bind_page(module: &Path, folder: &Path, name: &str) -> Done {
-    let mut bindgen = Bindgen::new();
-    bindgen
-        .input_path(module)
-        .out_name(name)
-        .typescript(false)
-        .omit_default_module_path(false);
+    let mut bindgen = reading(module, name)?;
     bindgen
         .remove_name_section(true)
-        .remove_producers_section(true);
-    write(&mut bindgen, folder)
+        .remove_producers_section(true)
+        .bundler(true)
+        .and_then(|bindgen| bindgen.generate(folder))
+        .map_err(refused)?;
+    // What joins the two is for bundlers that can import a module of WebAssembly.
+    let joint = folder.join(format!("{name}.js"));
+    on_file("remove", &joint, fs::remove_file(&joint))?;
+    let snippets = folder.join("snippets");
+    if snippets.exists() {
+        return Err(Fault::new(
+            "A crate brings JavaScript of its own, which no output of this build would hold.",
+        )
+        .remedy("Do without that crate, or have xtask/src/build/stage.rs copy its \"snippets\""));
+    }
+    let file = folder.join(format!("{name}_bg.js"));
+    let text = on_file("read", &file, fs::read_to_string(&file))?;
+    on_file(
+        "write",
+        &file,
+        fs::write(&file, glue::compare_memory(&text)?),
+    )
 }
 
 /// Writes a module of tests, whose tests stay plain exports for the page that runs them.
 pub fn bind_tests(module: &Path, folder: &Path, name: &str) -> Done {
-    let mut bindgen = Bindgen::new();
-    bindgen
-        .input_path(module)
-        .out_name(name)
-        .typescript(false)
-        .omit_default_module_path(false);
+    let mut bindgen = reading(module, name)?;
     bindgen.debug(true).export_wasm(true).emit_start(false);
-    write(&mut bindgen, folder)
-}
-
-fn write(bindgen: &mut Bindgen, folder: &Path) -> Done {
     bindgen
         .web(true)
         .and_then(|bindgen| bindgen.generate(folder))
-        .map_err(|error| Fault::new(format!("wasm-bindgen refused the module: {error:#}")))
+        .map_err(refused)
+}
+
+fn reading(module: &Path, name: &str) -> Done<Bindgen> {
+    let bytes = on_file("read", module, fs::read(module))?;
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_bytes(name, features::withhold(&bytes)?)
+        .out_name(name)
+        .typescript(false)
+        .omit_default_module_path(false);
+    Ok(bindgen)
+}
+
+fn refused(error: impl std::fmt::Display) -> Fault {
+    Fault::new(format!("wasm-bindgen refused the module: {error:#}"))
 }

@@ -1,10 +1,16 @@
-//! Builds the standalone page: compile, bind, optimise, fill the template, put it together.
+//! Builds the program: compile, bind, and lay out as a site. [`dist`] makes of it what is published.
 
 mod bind;
+mod bundle;
 mod compile;
+pub mod dist;
+mod features;
+mod glue;
 mod optimise;
-mod page;
+mod packed;
+mod pages;
 mod sizes;
+mod stage;
 mod template;
 
 use std::fs;
@@ -12,83 +18,70 @@ use std::path::{Path, PathBuf};
 
 use crate::fault::{Done, on_file};
 use crate::steps::Steps;
+use crate::toolchain::Toolchain;
 use crate::{project, toolchain};
 
 pub use bind::bind_tests;
 pub use compile::build as compile_tests;
-pub use page::as_they_are;
+pub use stage::{as_they_are, folders};
 
 /// The name of the built module's files.
 const MODULE: &str = "joint-effort";
 
-/// What the built page is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
-    /// To be published: as small as it gets.
-    Publish,
-    /// To be looked at while it is being changed: built in seconds, and without Node.js.
-    Preview,
-}
-
-impl Purpose {
-    fn folder(self) -> PathBuf {
-        project::target(match self {
-            Self::Publish => "site",
-            Self::Preview => "preview",
-        })
-    }
-
-    fn compiled(self) -> &'static [&'static str] {
-        match self {
-            Self::Publish => &["--release", "--lib"],
-            Self::Preview => &["--lib"],
-        }
-    }
-}
-
-/// Builds the page and tells where it lies. What lay there stays until the new one is complete.
-pub fn run(purpose: Purpose) -> Done<PathBuf> {
-    let publish = purpose == Purpose::Publish;
-    let site = purpose.folder();
-    let staging = site.with_extension("new");
-    clear(&staging)?;
-    on_file("make", &staging, fs::create_dir_all(&staging))?;
-
-    let mut steps = Steps::of(if publish { 5 } else { 4 });
-    let toolchain = steps.run("Looking for a compiler for browsers", toolchain::ensure)?;
-    let module = steps.run("Compiling the page", || {
-        compile::build(&toolchain, purpose.compiled())
-    })?;
+/// Builds what is looked at while it is being changed: in seconds, and without Node.js. Tells where
+/// it lies; what lay there stays until the new one is complete.
+pub fn preview() -> Done<PathBuf> {
+    let site = preview_folder();
+    let staging = emptied(site.with_extension("new"))?;
+    let mut steps = Steps::of(4);
+    let (_, module) = compiled(&mut steps, &["--lib"])?;
     steps.run("Making the module callable from JavaScript", || {
         bind::bind_page(&module, &staging, MODULE)
     })?;
-    if publish {
-        let wasm = staging.join(format!("{MODULE}_bg.wasm"));
-        steps.run("Making the module small", || optimise::run(&wasm))?;
-    }
-    steps.run("Writing the page with its first screen in it", || {
-        page::write(&staging)
+    steps.run("Writing the pages with the first screen in them", || {
+        packed::write_bytes(&staging.join(wasm()), &staging.join("frame-bytes.js"))?;
+        stage::write(&staging)?;
+        pages::check(&staging)
     })?;
-
-    clear(&site)?;
-    on_file("put in place", &site, fs::rename(&staging, &site))?;
-    if publish {
-        println!(
-            "\nBuilt with {}:\n{}",
-            toolchain.describe(),
-            sizes::table(&site)?
-        );
-    }
+    put_in_place(&staging, &site)?;
     Ok(site)
 }
 
 /// How long a preview will take, as far as that can be told before it.
 pub fn expectation() -> &'static str {
-    if Purpose::Preview.folder().is_dir() {
+    if preview_folder().is_dir() {
         "some seconds, up to a minute when much has changed"
     } else {
         "about 4 minutes the first time, seconds after that"
     }
+}
+
+fn preview_folder() -> PathBuf {
+    project::target("preview")
+}
+
+/// The two steps that every build begins with.
+fn compiled(steps: &mut Steps, what: &[&str]) -> Done<(Toolchain, PathBuf)> {
+    let toolchain = steps.run("Looking for a compiler for browsers", toolchain::ensure)?;
+    let module = steps.run("Compiling the page", || compile::build(&toolchain, what))?;
+    Ok((toolchain, module))
+}
+
+fn wasm() -> String {
+    format!("{MODULE}_bg.wasm")
+}
+
+/// The folder, made anew.
+fn emptied(folder: PathBuf) -> Done<PathBuf> {
+    clear(&folder)?;
+    on_file("make", &folder, fs::create_dir_all(&folder))?;
+    Ok(folder)
+}
+
+/// Has a new folder take the place of an old one.
+fn put_in_place(new: &Path, old: &Path) -> Done {
+    clear(old)?;
+    on_file("put in place", old, fs::rename(new, old))
 }
 
 fn clear(folder: &Path) -> Done {

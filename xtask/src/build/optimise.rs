@@ -1,31 +1,118 @@
-//! Makes a module smaller with Binaryen's `wasm-opt`.
+//! Makes a module smaller with Binaryen's `wasm-opt`, and translates it with its `wasm2js`.
 
 use std::fs;
 use std::path::Path;
 
-use crate::fault::{Done, on_file};
+use super::MODULE;
+use crate::fault::{Done, Fault, on_file};
 use crate::{npm, process};
 
-/// What rustc uses by itself and every supported browser knows. Named one by one, so that
-/// the optimiser does not bring in anything newer.
-const FEATURES: [&str; 7] = [
+/// What rustc uses by itself and browsers have known since 2021. Named one by one, so that the
+/// optimiser does not bring in anything newer.
+const FEATURES: [&str; 5] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
-    "--enable-multivalue",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
     "--enable-sign-ext",
+];
+
+/// What JavaScript has no word for is put in words that it has.
+const LOWERED: [&str; 3] = [
+    "--signext-lowering",
+    "--llvm-nontrapping-fptoint-lowering",
+    "--llvm-memory-copy-fill-lowering",
 ];
 
 /// Optimises the module where it lies.
 pub fn run(wasm: &Path) -> Done {
     npm::ensure()?;
     let small = wasm.with_extension("small");
+    optimiser(&["-Oz", "--strip-producers"], wasm, &small)?;
+    on_file("replace", wasm, fs::rename(&small, wasm))
+}
+
+/// Translates the module to a module of JavaScript that exports `instantiate(imports)`.
+pub fn translate(wasm: &Path, target: &Path) -> Done {
+    let lowered = wasm.with_extension("lowered");
+    optimiser(&LOWERED, wasm, &lowered)?;
+    let mut node = process::program("node");
+    node.arg(npm::program("binaryen", "bin/wasm2js"))
+        .arg("-O2")
+        .arg(&lowered)
+        .arg("-o")
+        .arg(target);
+    process::quietly("wasm2js", &mut node)?;
+    on_file("remove", &lowered, fs::remove_file(&lowered))?;
+    let text = on_file("read", target, fs::read_to_string(target))?;
+    let wrapped = wrap(&text).ok_or_else(|| {
+        Fault::new("wasm2js wrote its translation in another form than is known")
+            .remedy("Look at its last lines, and name their form in xtask/src/build/optimise.rs")
+    })?;
+    on_file("write", target, fs::write(target, wrapped))
+}
+
+fn optimiser(what: &[&str], wasm: &Path, target: &Path) -> Done {
     let mut node = process::program("node");
     node.arg(npm::program("binaryen", "bin/wasm-opt"))
-        .args(["-Oz", "--strip-producers"]);
-    node.args(FEATURES).arg(wasm).arg("-o").arg(&small);
-    process::quietly("wasm-opt", &mut node)?;
-    on_file("replace", wasm, fs::rename(&small, wasm))
+        .args(FEATURES)
+        .args(what)
+        .arg(wasm)
+        .arg("-o")
+        .arg(target);
+    process::quietly("wasm-opt", &mut node).map(|_| ())
+}
+
+/// wasm2js imports the glue and runs at once; here whoever loads it brings the imports.
+fn wrap(text: &str) -> Option<String> {
+    let glue = format!("from './{MODULE}_bg.js';");
+    let (import, rest) = text.split_once('\n')?;
+    let (body, end) = rest.split_once("\nvar retasmFunc = asmFunc({\n")?;
+    let known = import.starts_with("import * as ")
+        && import.ends_with(&glue)
+        && !rest.lines().any(|line| line.starts_with("import "))
+        && end
+            .lines()
+            .skip(2)
+            .all(|line| line.is_empty() || line.starts_with("export var "));
+    known.then(|| {
+        format!("{body}\nexport function instantiate(imports) {{\n  return asmFunc(imports);\n}}\n")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+
+    const TRANSLATED: &str = "\
+import * as $_glue from './joint-effort_bg.js';
+
+function asmFunc(imports) { return {}; }
+
+var retasmFunc = asmFunc({
+  \"./joint-effort_bg.js\": $_glue,
+});
+export var memory = retasmFunc.memory;
+";
+
+    #[test]
+    fn the_imports_are_left_to_whoever_loads_it() {
+        let expected = "
+function asmFunc(imports) { return {}; }
+
+export function instantiate(imports) {
+  return asmFunc(imports);
+}
+";
+        assert_eq!(wrap(TRANSLATED).as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn a_form_that_is_not_known_is_not_guessed_at() {
+        let second = format!("import * as other from 'env';\n{TRANSLATED}");
+        let further = format!("{TRANSLATED}start();\n");
+        for text in ["", "export {};", second.as_str(), further.as_str()] {
+            assert_eq!(wrap(text), None, "{text}");
+        }
+    }
 }

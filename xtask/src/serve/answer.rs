@@ -8,14 +8,10 @@ use std::time::Duration;
 use std::{fs, thread};
 
 use super::live::{Latest, Live};
+use crate::build::dist::policy::STRICT;
 
 /// Reloads the page; served here only, so the built output never holds it.
 const RELOAD: &str = include_str!("reload.js");
-
-/// The page asks for no more than this, and it is looked at under the same policy as published.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
-    form-action 'none'; require-trusted-types-for 'script'";
 
 /// Answers every connection in a thread of its own: few come, and news keeps one open.
 pub fn serve(listener: &TcpListener, live: &Arc<Live>) {
@@ -91,7 +87,7 @@ fn send(
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
-         Cache-Control: no-store\r\nContent-Security-Policy: {POLICY}\r\n\
+         Cache-Control: no-store\r\nContent-Security-Policy: {STRICT}\r\n\
          X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         bytes.len()
     )?;

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use std::{env, thread};
 
-use crate::build::{self, Purpose};
+use crate::build;
 use crate::fault::{Done, Fault};
 use crate::steps::spoken;
 use crate::{process, project};
@@ -30,10 +30,11 @@ const SOURCES: [&str; 6] = [
 pub fn run(port: Option<u16>, open: bool) -> Done {
     let listener = listen(port.unwrap_or(0))?;
     let mut sources = SOURCES.map(project::path).to_vec();
+    sources.extend(build::folders());
     sources.extend(build::as_they_are()?);
     let mut seen = watch::snapshot(&sources);
     println!("Building the page: {}.", build::expectation());
-    let live = Arc::new(Live::new(build::run(Purpose::Preview)?));
+    let live = Arc::new(Live::new(build::preview()?));
 
     let address = listener
         .local_addr()
@@ -63,7 +64,7 @@ pub fn run(port: Option<u16>, open: bool) -> Done {
 
 fn rebuild(live: &Live) {
     let start = Instant::now();
-    match build::run(Purpose::Preview) {
+    match build::preview() {
         Ok(_) => {
             live.renewed();
             println!("The page is new, after {}.", spoken(start.elapsed()));

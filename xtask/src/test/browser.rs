@@ -52,16 +52,18 @@ pub fn end_to_end() -> Done<Count> {
 /// Runs the tests of one folder with the test runner of Node.js, on the built page.
 pub fn node(folder: &str) -> Done<Count> {
     npm::ensure()?;
-    let site = project::target("site");
+    let site = build::dist::site();
     if !site.join("index.html").is_file() {
-        return Err(Fault::new("There is no built page to test.").remedy("cargo xtask build"));
+        return Err(Fault::new("There is nothing built to test.").remedy("cargo xtask dist"));
     }
     let files = test_files(&project::path(folder))?;
     let mut node: Command = process::program("node");
     // Two files at a time: more browsers at once are slow on a small machine.
     node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]);
     counted(
-        node.args(files).env("JOINT_EFFORT_SITE", site),
+        node.args(files)
+            .env("JOINT_EFFORT_DIST", build::dist::folder())
+            .env("JOINT_EFFORT_SITE", site),
         LIMIT,
         count::of_node,
     )

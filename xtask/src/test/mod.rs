@@ -8,7 +8,7 @@ mod summary;
 
 use std::time::{Duration, Instant};
 
-use crate::build::{self, Purpose};
+use crate::build;
 use crate::fault::{Done, Fault};
 use crate::steps::spoken;
 use crate::{process, project};
@@ -67,7 +67,7 @@ fn run_part(part: Part) -> Done<Count> {
         Part::Wall => rust::wall(),
         Part::Views => rust::views(),
         Part::Web => browser::wasm(),
-        Part::Build => build::run(Purpose::Publish).map(|_| Count::ONE),
+        Part::Dist => build::dist::run().map(|_| Count::ONE),
         Part::Assess => browser::node("tests/node"),
         Part::EndToEnd => browser::end_to_end(),
     }

@@ -17,8 +17,8 @@ pub enum Part {
     Views,
     /// The code that touches the browser, in a browser.
     Web,
-    /// The page as it is published.
-    Build,
+    /// Everything that is published.
+    Dist,
     /// The built module without any page.
     Assess,
     /// The built page in a browser, with accessibility.
@@ -35,7 +35,7 @@ impl Part {
         Self::Wall,
         Self::Views,
         Self::Web,
-        Self::Build,
+        Self::Dist,
         Self::Assess,
         Self::EndToEnd,
     ];
@@ -50,7 +50,7 @@ impl Part {
             Self::Wall => "wall",
             Self::Views => "views",
             Self::Web => "web",
-            Self::Build => "build",
+            Self::Dist => "dist",
             Self::Assess => "assess",
             Self::EndToEnd => "e2e",
         }
@@ -66,7 +66,7 @@ impl Part {
             Self::Wall => "wall: the rules build without any web crate",
             Self::Views => "views: the screens, rendered without a browser",
             Self::Web => "web: WebAssembly tests in a headless browser",
-            Self::Build => "build: the page as it is published",
+            Self::Dist => "dist: everything that is published",
             Self::Assess => "assess: the built module in Node.js, without a page",
             Self::EndToEnd => "e2e: the built page in a browser, with accessibility",
         }
@@ -75,7 +75,7 @@ impl Part {
     /// The part without which it cannot run.
     pub fn needs(self) -> Option<Self> {
         match self {
-            Self::Assess | Self::EndToEnd => Some(Self::Build),
+            Self::Assess | Self::EndToEnd => Some(Self::Dist),
             _ => None,
         }
     }

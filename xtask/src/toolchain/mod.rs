@@ -3,6 +3,7 @@
 pub mod choice;
 pub mod find;
 
+use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
@@ -13,6 +14,10 @@ use choice::{Found, Next};
 
 /// The target that browsers run.
 pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What the compiler leaves alone although it could use it: see `build::features`. Where the
+/// compiler may not use reference types, the crate `wasm-bindgen` does without them too.
+const FLAGS: &str = "-Ctarget-feature=-multivalue,-reference-types";
 
 /// Debian's packages of a compiler with its library's source and a linker for WebAssembly.
 const PACKAGES: [&str; 4] = ["rustc-web", "rust-web-src", "rust-web-llvm", "lld-22"];
@@ -48,6 +53,19 @@ impl Toolchain {
         }
     }
 
+    /// The version of the compiler and so of its library.
+    pub fn version(&self) -> Done<String> {
+        let rustc = match self {
+            Self::Prebuilt => env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()),
+            Self::OwnStd { rustc, .. } => rustc.into(),
+        };
+        let mut ask = process::program(rustc);
+        ask.env_remove("LD_LIBRARY_PATH").arg("--version");
+        let said = process::quietly("rustc --version", &mut ask)?.stdout;
+        let version = said.split_whitespace().nth(1).unwrap_or_default();
+        Ok(version.to_owned())
+    }
+
     /// Cargo, set up to build for browsers in a folder of its own.
     ///
     /// The folder keeps the two kinds of build from waiting for each other's lock.
@@ -56,7 +74,11 @@ impl Toolchain {
         cargo
             .arg(subcommand)
             .args(["--target", TARGET, "--target-dir"])
-            .arg(Self::target_dir());
+            .arg(Self::target_dir())
+            // Flags for everything would take the place of these.
+            .env_remove("RUSTFLAGS")
+            .env_remove("CARGO_ENCODED_RUSTFLAGS")
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS);
         if let Self::OwnStd { rustc, linker } = self {
             cargo.env("RUSTC", rustc).env("RUSTC_BOOTSTRAP", "1");
             cargo.args(["-Z", "build-std=std,panic_abort"]);

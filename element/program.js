@@ -1,0 +1,89 @@
+// Brings the program, once for a document, by the way that the place allows: compiled from its file
+// or from given bytes or, where WebAssembly is refused or too old, translated to JavaScript.
+import * as glue from './joint-effort_bg.js';
+import { compiled, integrity, translation } from './built.js';
+
+/** The smallest module there is: whether it may be compiled tells whether any may. */
+const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
+
+let given = null;
+let brought = null;
+
+/**
+ * Has the program compiled from these bytes in place of its file.
+ *
+ * @param {() => Promise<BufferSource>} bytes - asked once, when the program is first wanted
+ */
+export function provide(bytes) {
+  given = bytes;
+}
+
+/**
+ * The program's functions. A failure is told to everybody who waits; the next call tries again.
+ *
+ * @returns {Promise<{assess: Function, mount: Function}>}
+ */
+export function program() {
+  brought ??= bring().catch((error) => {
+    brought = null;
+    throw error;
+  });
+  return brought;
+}
+
+async function bring() {
+  const imports = { './joint-effort_bg.js': glue };
+  const exports = await compile().then(
+    async (module) => (await WebAssembly.instantiate(module, imports)).exports,
+    async (error) => (await translated(error)).instantiate(imports),
+  );
+  glue.__wbg_set_wasm(exports);
+  return { assess: glue.assess, mount: glue.mount };
+}
+
+async function compile() {
+  // Where compiling is refused the file need not travel. The browser says so on its console.
+  new WebAssembly.Module(Uint8Array.from(EMPTY));
+  if (given) return WebAssembly.compile(await given());
+  const address = compiled();
+  if (address.startsWith('file:')) return WebAssembly.compile(await readFile(new URL(address)));
+  const answer = await fetched(address);
+  const streams = WebAssembly.compileStreaming
+    && answer.headers.get('Content-Type') === 'application/wasm';
+  return streams
+    ? WebAssembly.compileStreaming(answer)
+    : WebAssembly.compile(await answer.arrayBuffer());
+}
+
+/** In Node.js the file lies on this machine, and `fetch` brings no files. */
+async function readFile(address) {
+  // An import of the module by its name would stop bundlers that build for browsers.
+  const files = globalThis.process?.getBuiltinModule?.('node:fs/promises');
+  if (!files) throw new Error(`${address} can be read by Node.js from 20.16 on, and by no browser.`);
+  return files.readFile(address);
+}
+
+async function fetched(address) {
+  const together = 'Put the files of one build together on the server, none of them changed.';
+  let answer;
+  try {
+    answer = await fetch(address, integrity ? { integrity } : {});
+  } catch (error) {
+    throw new Error(`${address} did not arrive, or not as it was built (${error.message}). ${together}`);
+  }
+  if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}. ${together}`);
+  return answer;
+}
+
+async function translated(refusal) {
+  // Without WebAssembly there is nothing of that name, and where it is too old it cannot compile.
+  const refused = typeof WebAssembly === 'undefined' || refusal instanceof WebAssembly.CompileError;
+  if (!refused || !translation) throw refusal;
+  try {
+    return await translation();
+  } catch (error) {
+    throw new Error(`WebAssembly is refused here (${refusal.message}), and its translation could not `
+      + `be loaded (${error.message}). Put translated.js beside this script, or allow `
+      + '\'wasm-unsafe-eval\' in the script-src of the Content-Security-Policy.');
+  }
+}

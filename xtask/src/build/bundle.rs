@@ -1,0 +1,62 @@
+//! Puts modules of JavaScript together, and makes scripts and styles small, with esbuild.
+
+use std::path::Path;
+
+use crate::fault::{Done, Fault};
+use crate::{npm, process};
+
+/// The oldest browsers that are written for. All of 2021: older ones lack `:is()` in the styles, and
+/// what the published modules await while they load.
+const TARGETS: &str = "--target=chrome89,firefox89,safari15";
+
+/// What a script's text becomes part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A module, which may import others and be imported.
+    Module,
+    /// A classic script beside its page.
+    Classic,
+}
+
+/// Bundles a script with all that it imports, and makes it small.
+pub fn script(entry: &Path, target: &Path, form: Form) -> Done {
+    let mut words = vec![
+        "--bundle",
+        // The translation is loaded only where it is wanted.
+        "--external:*/translated.js",
+    ];
+    match form {
+        Form::Module => words.push("--format=esm"),
+        Form::Classic => words.extend([
+            "--format=iife",
+            // A classic script does not know where it came from; it lies beside its page.
+            "--define:import.meta.url=document.baseURI",
+        ]),
+    }
+    esbuild(&words, entry, target)
+}
+
+/// Makes one script or style sheet small, by itself.
+pub fn alone(source: &Path, target: &Path) -> Done {
+    esbuild(&[], source, target)
+}
+
+fn esbuild(words: &[&str], entry: &Path, target: &Path) -> Done {
+    let mut node = process::program("node");
+    node.arg(npm::program("esbuild", "bin/esbuild"))
+        .arg(entry)
+        .args(words)
+        .args(["--minify", "--charset=utf8", "--legal-comments=none"])
+        .args([TARGETS, "--log-level=warning", "--color=false"])
+        .arg(format!("--outfile={}", target.display()));
+    let finished = process::quietly("esbuild", &mut node)?;
+    // It warns of what will most likely not work.
+    if finished.output.trim().is_empty() {
+        return Ok(());
+    }
+    Err(Fault::new(format!(
+        "esbuild warned of {}:\n{}",
+        entry.display(),
+        finished.output.trim_end()
+    )))
+}

@@ -1,0 +1,90 @@
+//! Makes everything that is published, from one build, in `dist/`.
+
+mod element;
+mod licences;
+pub mod policy;
+mod sbom;
+mod single;
+mod site;
+mod sums;
+
+use std::path::PathBuf;
+
+use super::{MODULE, bind, compiled, emptied, optimise, pages, put_in_place, sizes, stage, wasm};
+use crate::fault::Done;
+use crate::project;
+use crate::steps::Steps;
+
+/// The longest that the script for the page around a frame may be, in bytes.
+const HOST_SCRIPT_LIMIT: usize = 1024;
+
+/// The version of everything that is published.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Where everything that is published lies.
+pub fn folder() -> PathBuf {
+    project::path("dist")
+}
+
+/// The folder of the site in it.
+pub fn site() -> PathBuf {
+    folder().join("site")
+}
+
+/// What the published files are made from.
+#[derive(Debug)]
+struct Sources {
+    /// Modules and pages, laid out as a preview is, with the optimised program.
+    staged: PathBuf,
+    /// The optimised program, translated to JavaScript.
+    translated: PathBuf,
+}
+
+impl Sources {
+    fn wasm(&self) -> PathBuf {
+        self.staged.join(wasm())
+    }
+}
+
+/// Builds everything. What lay there stays until the new files are complete.
+pub fn run() -> Done<PathBuf> {
+    let new = emptied(project::path("dist.new"))?;
+    let staged = emptied(project::target("staged"))?;
+    let sources = Sources {
+        translated: staged.join("translated.js"),
+        staged,
+    };
+    let mut steps = Steps::of(9);
+    let (toolchain, module) = compiled(&mut steps, &["--release", "--lib"])?;
+    steps.run("Making the module callable from JavaScript", || {
+        bind::bind_page(&module, &sources.staged, MODULE)
+    })?;
+    steps.run("Making the module small", || optimise::run(&sources.wasm()))?;
+    steps.run("Translating the module for where none may run", || {
+        optimise::translate(&sources.wasm(), &sources.translated)
+    })?;
+    steps.run("Laying out the pages with the first screen in them", || {
+        stage::write(&sources.staged)
+    })?;
+    steps.run("Putting the element together", || {
+        element::write(&sources, &new.join("element"))
+    })?;
+    steps.run("Putting the site together", || site::write(&sources, &new))?;
+    steps.run("Putting the single file together", || {
+        let file = new.join("joint-effort.html");
+        single::write(&sources, &file)?;
+        stage::copy(&file, &new.join("site"))?;
+        pages::check(&new.join("site"))
+    })?;
+    steps.run("Writing what the files are made of, and their sums", || {
+        sbom::write(&toolchain, &new.join("sbom.cdx.json"))?;
+        sums::write(&new)
+    })?;
+    put_in_place(&new, &folder())?;
+    println!(
+        "\nBuilt with {}:\n{}",
+        toolchain.describe(),
+        sizes::table(&folder())?
+    );
+    Ok(folder())
+}

@@ -1,0 +1,106 @@
+//! Sums of everything that is published: to check a copy by, and for browsers to check files by.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::json;
+use sha2::{Digest, Sha256, Sha384};
+
+use super::{VERSION, policy};
+use crate::build::stage;
+use crate::fault::{Done, Fault, on_file};
+
+/// What tells a program how to read the sums.
+const FORMAT: &str = "joint-effort/integrity@1";
+
+/// Writes the sums of the site into it, and those of everything beside it.
+pub fn write(dist: &Path) -> Done {
+    let file = dist.join("joint-effort.html");
+    let page = on_file("read", &file, fs::read_to_string(&file))?;
+    let policies = json!({ "pages": policy::STRICT, "single-file": policy::of_single_file(&page) });
+    for folder in [&dist.join("site"), dist] {
+        let mut sums = BTreeMap::new();
+        for (name, path) in files(folder)? {
+            sums.insert(name, integrity(&path)?);
+        }
+        let told = json!({
+            "format": FORMAT,
+            "version": VERSION,
+            "policies": policies,
+            "integrity": sums,
+        });
+        stage::put(&folder.join("integrity.json"), &pretty(&told)?)?;
+    }
+    let mut lines = String::new();
+    for (name, path) in files(dist)? {
+        let bytes = on_file("read", &path, fs::read(&path))?;
+        let _ = writeln!(lines, "{}  {name}", hex(&Sha256::digest(bytes)));
+    }
+    stage::put(&dist.join("SHA256SUMS"), &lines)
+}
+
+/// The value of an `integrity` attribute for a file.
+pub fn integrity(file: &Path) -> Done<String> {
+    let bytes = on_file("read", file, fs::read(file))?;
+    Ok(format!("sha384-{}", base64(&Sha384::digest(bytes))))
+}
+
+/// Bytes as text, in the usual alphabet.
+pub fn base64(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
+}
+
+/// JSON to be read by people too.
+pub fn pretty(value: &serde_json::Value) -> Done<String> {
+    serde_json::to_string_pretty(value)
+        .map(|text| text + "\n")
+        .map_err(|error| Fault::new(format!("JSON cannot be written: {error}")))
+}
+
+/// Every file in and below a folder by its path there, in order.
+pub fn files(folder: &Path) -> Done<BTreeMap<String, PathBuf>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(at) = folders.pop() {
+        for entry in on_file("read", &at, fs::read_dir(&at))? {
+            let path = on_file("read", &at, entry)?.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let below = path.strip_prefix(folder).unwrap_or(&path);
+            let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+            found.insert(parts.join("/"), path);
+        }
+    }
+    Ok(found)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_are_those_of_the_standards() {
+        // FIPS 180-4's example for SHA-256, and Subresource Integrity's for an empty file.
+        assert_eq!(
+            hex(&Sha256::digest("abc")),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
+        assert_eq!(
+            base64(&Sha384::digest("")),
+            "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb"
+        );
+    }
+}

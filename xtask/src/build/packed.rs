@@ -1,0 +1,55 @@
+//! The module inside a script: compressed where that pays, in base64.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::{Compression, write::GzEncoder};
+
+use super::stage;
+use crate::fault::{Done, on_file};
+
+/// Writes the script that gives a frame without an origin what it may not fetch.
+pub fn write_bytes(wasm: &Path, target: &Path) -> Done {
+    stage::put(
+        target,
+        &format!("self.jointEffortBytes=\"{}\";\n", text(wasm)?),
+    )
+}
+
+/// The module as a text.
+pub fn text(wasm: &Path) -> Done<String> {
+    let bytes = on_file("read", wasm, fs::read(wasm))?;
+    Ok(STANDARD.encode(on_file("compress", wasm, compress(&bytes))?))
+}
+
+/// Compressed with no name and no time in it: the same bytes give the same result.
+fn compress(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    encoder.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read;
+
+    #[test]
+    fn what_is_packed_can_be_unpacked_and_holds_no_time() {
+        let bytes = vec![7; 10_000];
+        let packed = compress(&bytes).unwrap_or_default();
+        assert!(packed.len() < 100);
+        assert_eq!(
+            packed.get(4..8),
+            Some(&[0; 4][..]),
+            "the time in the header"
+        );
+        let mut unpacked = Vec::new();
+        let read = flate2::read::GzDecoder::new(&packed[..]).read_to_end(&mut unpacked);
+        assert!(read.is_ok());
+        assert_eq!(unpacked, bytes);
+    }
+}

@@ -1,0 +1,89 @@
+//! Fills the pages with what the program's own code draws of them without a browser.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use super::{compile, stage, template};
+use crate::fault::{Done, Fault, on_file};
+use crate::{process, project};
+
+/// Pages with places for the first screen and the paper version, and the page about embedding.
+const FILLED: [&str; 2] = ["index.html", "frame/frame.html"];
+const PLAIN: &str = "embed/embed.html";
+
+/// Writes every page into the folder.
+pub fn write(folder: &Path) -> Done {
+    let values = drawn()?;
+    for name in FILLED {
+        let source = project::path(name);
+        let text = on_file("read", &source, fs::read_to_string(&source))?;
+        let page = template::fill(&text, &values).map_err(|faults| {
+            Fault::new(format!(
+                "{name} cannot be filled:\n  {}",
+                faults.join("\n  ")
+            ))
+            .remedy("Give each place a value in src/prerender.rs, and each value a place")
+        })?;
+        let file = source.file_name().unwrap_or_default();
+        stage::put(&folder.join(file), &page)?;
+    }
+    stage::copy(&project::path(PLAIN), folder)
+}
+
+/// Makes sure that everything a page names beside it is there.
+pub fn check(folder: &Path) -> Done {
+    for name in ["index.html", "frame.html", "embed.html"] {
+        let file = folder.join(name);
+        let page = on_file("read", &file, fs::read_to_string(&file))?;
+        let absent: Vec<&str> = references(&page)
+            .filter(|name| !folder.join(name).exists())
+            .collect();
+        if !absent.is_empty() {
+            let absent = absent.join(", ");
+            return Err(Fault::new(format!(
+                "{name} names what is not built: {absent}."
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// The files beside it that a page names in `href` and `src`.
+fn references(page: &str) -> impl Iterator<Item = &str> {
+    let named = page
+        .split(" href=\"")
+        .skip(1)
+        .chain(page.split(" src=\"").skip(1));
+    named
+        .filter_map(|rest| rest.split('"').next())
+        .filter(|name| !name.is_empty() && !name.contains([':', '#']))
+}
+
+/// What the page's own code renders without a browser, by name.
+fn drawn() -> Done<BTreeMap<String, String>> {
+    let what = ["--features", "prerender", "--bin", "prerender"];
+    compile::compile(process::cargo().arg("build").args(what))?;
+    let mut cargo = process::cargo();
+    let printed = process::quietly(
+        "Rendering the first screen",
+        cargo.args(["run", "--quiet"]).args(what),
+    )?;
+    serde_json::from_str(&printed.stdout).map_err(|error| {
+        Fault::new(format!(
+            "The first screen's program printed no JSON object of texts: {error}"
+        ))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::references;
+
+    #[test]
+    fn only_files_beside_the_page_are_looked_for() {
+        let page = r##"<link rel="icon" href="data:,"><a href="#top"><a href="tel:000">
+            <link href="a.css"><script src="b.js"></script>"##;
+        assert_eq!(references(page).collect::<Vec<_>>(), ["a.css", "b.js"]);
+    }
+}

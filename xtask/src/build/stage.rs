@@ -1,0 +1,128 @@
+//! Lays the sources and what is made from them out as a site: what a preview serves, and what the
+//! published files are bundled from.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{MODULE, pages};
+use crate::fault::{Done, Fault, on_file};
+use crate::project;
+
+/// The style sheets of the element, in the order in which they apply.
+pub const ELEMENT_STYLES: [&str; 4] = ["element", "tokens", "widget", "print"];
+
+/// What brings the unbundled sources under the names of the published files.
+const ENTRIES: [(&str, &str); 3] = [
+    ("embed.js", "import './embed/embed.js';\n"),
+    ("element/joint-effort.js", "export * from './element.js';\n"),
+    // A classic script in the published form, so that a frame without an origin can run it.
+    (
+        "frame.js",
+        "import(new URL('frame/frame.js', document.currentScript.src).href);\n",
+    ),
+];
+
+/// Folders of scripts that keep their place beside each other: they import one another.
+const FOLDERS: [&str; 4] = ["element", "frame", "embed", "single"];
+
+/// Lays everything out in a folder that holds the module and its glue already.
+pub fn write(folder: &Path) -> Done {
+    for file in as_they_are()? {
+        copy(&file, folder)?;
+    }
+    for name in FOLDERS {
+        let into = folder.join(name);
+        on_file("make", &into, fs::create_dir_all(&into))?;
+        for file in files_in(&project::path(name), "js")? {
+            copy(&file, &into)?;
+        }
+    }
+    let glue = format!("{MODULE}_bg.js");
+    let place = folder.join("element").join(&glue);
+    on_file("move", &place, fs::rename(folder.join(&glue), &place))?;
+    for (name, text) in ENTRIES {
+        put(&folder.join(name), text)?;
+    }
+    copy(&project::path("frame/frame-host.js"), folder)?;
+    copy(
+        &project::path("frame/frame-host.js"),
+        &folder.join("element"),
+    )?;
+    pages::write(folder)?;
+    write_styles(folder, folder)?;
+    write_built(
+        folder,
+        "() => new URL('../joint-effort_bg.wasm', import.meta.url).href",
+        "",
+        "null",
+    )
+}
+
+/// Writes the module that holds the element's styles as texts, and the sheet with the same for
+/// browsers where a script can make none.
+pub fn write_styles(folder: &Path, styles: &Path) -> Done {
+    let mut texts = Vec::new();
+    for name in ELEMENT_STYLES {
+        let file = styles.join(format!("{name}.css"));
+        texts.push(on_file("read", &file, fs::read_to_string(&file))?);
+    }
+    let list = serde_json::to_string(&texts)
+        .map_err(|error| Fault::new(format!("The styles cannot be written down: {error}")))?;
+    let element = folder.join("element");
+    put(
+        &element.join("styles.js"),
+        &format!("// Written by the build from styles/.\nexport const sheets = {list};\n"),
+    )?;
+    put(&element.join(format!("{MODULE}.css")), &texts.concat())
+}
+
+/// Writes the module that tells the loader where the program lies: functions that give its address
+/// and its translation, each as JavaScript, and what the file's integrity has to be.
+pub fn write_built(folder: &Path, compiled: &str, integrity: &str, translation: &str) -> Done {
+    put(
+        &folder.join("element/built.js"),
+        &format!(
+            "// Written by the build.\nexport const compiled = {compiled};\n\
+             export const integrity = '{integrity}';\nexport const translation = {translation};\n"
+        ),
+    )
+}
+
+/// The files that are taken as they are: all styles, and the scripts beside `index.html`.
+pub fn as_they_are() -> Done<Vec<PathBuf>> {
+    let mut files = files_in(&project::path("styles"), "css")?;
+    files.extend(files_in(&project::path("embed"), "css")?);
+    files.extend(files_in(&project::path(""), "js")?);
+    Ok(files)
+}
+
+/// The folders that the site is made from, besides those files.
+pub fn folders() -> Vec<PathBuf> {
+    FOLDERS.map(project::path).to_vec()
+}
+
+/// Writes a text file.
+pub fn put(file: &Path, text: &str) -> Done {
+    on_file("write", file, fs::write(file, text))
+}
+
+/// Copies a file into a folder, under the name that it has.
+pub fn copy(file: &Path, folder: &Path) -> Done {
+    let target = folder.join(file.file_name().unwrap_or_default());
+    on_file("copy", file, fs::copy(file, target)).map(|_| ())
+}
+
+/// The files of a folder with that ending, or all of them where it is empty, in order.
+pub fn files_in(folder: &Path, extension: &str) -> Done<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in on_file("read", folder, fs::read_dir(folder))? {
+        let file = on_file("read", folder, entry)?.path();
+        let wanted =
+            extension.is_empty() || file.extension().is_some_and(|found| found == extension);
+        if wanted {
+            files.push(file);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
