@@ -3,7 +3,10 @@
 import { writeFile } from 'node:fs/promises';
 import { constants, inflateSync } from 'node:zlib';
 import { By, Key } from 'selenium-webdriver';
+import input from 'selenium-webdriver/lib/input.js';
 import { openSession } from './driver.mjs';
+
+const { Pointer } = input;
 
 /** How long a page on this machine may take to do what a test waits for. */
 const PATIENCE_MS = 10_000;
@@ -93,6 +96,18 @@ export class Browser {
       for (const key of keys.reverse()) actions.keyUp(key);
       await actions.perform();
     }
+  }
+
+  /** Puts a finger on the middle of an element, and takes it off again. */
+  async tap(element) {
+    const finger = new Pointer('finger', Pointer.Type.TOUCH);
+    const { x, y } = await this.driver.executeScript(`
+      const element = arguments[0];
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };`, element);
+    const actions = this.driver.actions();
+    await actions.insert(finger, finger.move({ x, y, duration: 0 }), finger.press(), finger.release()).perform();
   }
 
   /** Types a text into whatever has the focus. */

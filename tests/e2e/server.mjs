@@ -1,7 +1,8 @@
 // Serves a folder on this machine for one test, and remembers what was asked for.
-import { createReadStream, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 /** All that the page asks of its host; it has to work under exactly this. */
 export const STRICT_POLICY = [
@@ -26,9 +27,11 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** Where the built page lies. */
-export const SITE = process.env.JOINT_EFFORT_SITE
-  ?? new URL('../../target/site', import.meta.url).pathname;
+/** Where all that is built lies. */
+export const DIST = process.env.JOINT_EFFORT_DIST ?? new URL('../../dist', import.meta.url).pathname;
+
+/** Where the built pages lie. */
+export const SITE = process.env.JOINT_EFFORT_SITE ?? join(DIST, 'site');
 
 /**
  * Serves a folder.
@@ -40,27 +43,36 @@ export const SITE = process.env.JOINT_EFFORT_SITE
  * @param {string[]} [options.missing] - paths to answer with 404 though the file is there
  * @param {Record<string, string>} [options.headers] - further headers for every answer
  * @param {(path: string) => Promise<void> | undefined} [options.held] - what an answer waits for
- * @returns {Promise<{address: string, requests: {method: string, path: string, status: number}[],
- *   close: () => Promise<void>}>}
+ * @param {boolean} [options.gzip] - whether answers are packed with gzip where the browser takes it
+ * @param {Record<string, string>} [options.types] - what to call files, by their ending
+ * @returns {Promise<{address: string, close: () => Promise<void>,
+ *   requests: {method: string, path: string, status: number, packed: boolean, accepts: string}[]}>}
  */
 export async function serve(folder = SITE, {
   policy, instead = {}, missing = [], headers: further = {}, held,
+  gzip = false, types = {},
 } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-    const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...further };
-    if (policy) headers['Content-Security-Policy'] = policy;
     const wanted = path.endsWith('/') ? `${path}index.html` : path;
-    headers['Content-Type'] = TYPES[extname(wanted)] ?? 'application/octet-stream';
+    const headers = {
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Type': types[extname(wanted)] ?? TYPES[extname(wanted)] ?? 'application/octet-stream',
+      ...further,
+    };
+    if (policy) headers['Content-Security-Policy'] = policy;
     const file = fileIn(folder, wanted);
     const there = !missing.includes(path) && (wanted in instead || file !== null);
-    requests.push({ method: request.method, path, status: there ? 200 : 404 });
+    const accepts = request.headers['accept-encoding'] ?? '';
+    const packed = gzip && there && /\bgzip\b/.test(accepts);
+    if (packed) headers['Content-Encoding'] = 'gzip';
+    requests.push({ method: request.method, path, status: there ? 200 : 404, packed, accepts });
     await held?.(path);
     response.writeHead(there ? 200 : 404, headers);
-    if (!there) response.end('Not found\n');
-    else if (wanted in instead) response.end(instead[wanted]);
-    else createReadStream(file).pipe(response);
+    const body = there ? instead[wanted] ?? readFileSync(file) : 'Not found\n';
+    response.end(packed ? gzipSync(body) : body);
   });
   await new Promise((listening, failed) => {
     server.once('error', failed).listen(0, '127.0.0.1', listening);

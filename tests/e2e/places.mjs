@@ -1,0 +1,46 @@
+// The places that a test can walk the questions in: the page itself, and the element in a page of
+// somebody else's.
+import { inNewTab } from './journey.mjs';
+import { mountedInside } from './inside.mjs';
+import { serve } from './server.mjs';
+
+/** A page of somebody else's, under the strictest policy too: no line of it is script or style. */
+export function hostPage(body = '<joint-effort></joint-effort>', {
+  direction = 'ltr', script = '<script type="module" src="/element/joint-effort.js"></script>',
+} = {}) {
+  return `<!doctype html>
+<html lang="en" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<title>A host</title>
+${script}
+</head>
+<body>
+<h1>A host</h1>
+${body}
+</body>
+</html>
+`;
+}
+
+/** By name: where it lies on the server, and where in the page the widget stands. */
+export const PLACES = {
+  'the page': { path: '', hosts: null },
+  'the element': { path: 'host.html', hosts: 'joint-effort' },
+};
+
+/** Serves the built site with a host page in it. */
+export function serveHosts({ instead = {}, ...options } = {}) {
+  return serve(undefined, { ...options, instead: { '/host.html': hostPage(), ...instead } });
+}
+
+/** Opens a place in a new tab, waits for the program, and does something with it there. */
+export function inPlace(browser, server, { path, hosts }, act) {
+  return inNewTab(browser, async () => {
+    await browser.goTo(server.address + path);
+    await mountedInside(browser, hosts);
+    return act(hosts);
+  });
+}
