@@ -1,0 +1,192 @@
+// Where WebAssembly is refused, missing or spoilt: the same program translated, or plain words.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { openBrowser } from './browser.mjs';
+import { inEveryEngine } from './engines.mjs';
+import { textInside, walkInside } from './inside.mjs';
+import { inNewTab, open, walk } from './journey.mjs';
+import { PLACES, inPlace, serveHosts } from './places.mjs';
+import { RESULTS } from './results.mjs';
+import { SITE, STRICT_POLICY } from './server.mjs';
+
+/** As many intranets set it. */
+const NO_WASM = STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '');
+const OUTCOMES = readFileSync(new URL('../golden/outcomes.jsonl', import.meta.url), 'utf8');
+const { answers, strengths } = RESULTS['a gap'];
+
+const files = (server, ending) => server.requests.filter(({ path }) => path.endsWith(ending)).length;
+
+inEveryEngine((engine) => {
+  let browser;
+  before(async () => {
+    browser = await openBrowser({ engine });
+  });
+  after(async () => {
+    await browser?.close();
+  });
+
+  /** Serves the site, walks to the result in a place, and tells what was said meanwhile. */
+  async function walked(place, options, beforehand = async () => {}) {
+    const server = await serveHosts({ policy: STRICT_POLICY, ...options });
+    const said = (await browser.messages()).length;
+    try {
+      await inNewTab(browser, async () => {
+        await beforehand();
+        await inPlaceHere(server, place);
+      });
+      return { server, said: (await browser.messages()).slice(said) };
+    } finally {
+      await server.close();
+    }
+  }
+
+  async function inPlaceHere(server, { path, hosts }) {
+    await browser.goTo(server.address + path);
+    await browser.until(() => browser.run(`
+      const root = arguments[0] ? document.querySelector(arguments[0])?.shadowRoot : document;
+      return Boolean(root?.querySelector('[data-step]')) && !root.querySelector('.loading')?.textContent.trim();`,
+    hosts), 'the program');
+    await walkInside(browser, hosts, answers, { strengths });
+    assert.match(await textInside(browser, hosts, '.headline'), /partnership/i);
+  }
+
+  for (const [name, place] of Object.entries(PLACES)) {
+    test(`where WebAssembly is allowed ${name} does not load the translation`, async () => {
+      const { server, said } = await walked(place, {});
+      assert.equal(files(server, '/translated.js'), 0);
+      assert.equal(files(server, '.wasm'), 1);
+      assert.deepEqual(said, []);
+    });
+
+    test(`where the policy refuses WebAssembly ${name} runs translated`, async () => {
+      const { server, said } = await walked(place, { policy: NO_WASM });
+      assert.equal(files(server, '/translated.js'), 1);
+      // The browser itself tells of what it refused; no page can keep it from that.
+      assert.ok(said.length <= 1, said.join('\n'));
+      for (const message of said) assert.match(message, /Content[- ]Security[- ]Policy.*wasm/i);
+    });
+
+    test(`where there is no WebAssembly ${name} runs translated, and nothing is said`, async () => {
+      const { server, said } = await walked(place, {},
+        () => browser.beforeEachPage('delete window.WebAssembly;'));
+      assert.equal(files(server, '/translated.js'), 1);
+      assert.deepEqual(said, []);
+    });
+
+    test(`${name} does not mind what the server calls WebAssembly`, async () => {
+      for (const type of ['application/octet-stream', 'text/html', 'text/plain; charset=utf-8']) {
+        const { server, said } = await walked(place, { types: { '.wasm': type } });
+        assert.equal(files(server, '/translated.js'), 0, type);
+        assert.deepEqual(said, [], type);
+      }
+    });
+  }
+
+  test('the translation tells the outcome of every golden assessment', async () => {
+    const server = await serveHosts({ policy: NO_WASM, instead: { '/outcomes.jsonl': OUTCOMES } });
+    try {
+      await inPlace(browser, server, PLACES['the element'], async () => {
+        const { asked, count, wrong } = await browser.run(`
+          const sorted = (value) => JSON.stringify(value, (_, held) => (
+            held && typeof held === 'object' && !Array.isArray(held)
+              ? Object.fromEntries(Object.entries(held).sort(([one], [other]) => (one < other ? -1 : 1))) : held));
+          return (async () => {
+            const { assess } = await import('/element/joint-effort.js');
+            const text = await (await fetch('/outcomes.jsonl')).text();
+            const [{ count }, ...golden] = text.trim().split('\\n').map((line) => JSON.parse(line));
+            const wrong = [];
+            for (const { assessment, outcome } of golden) {
+              const { edition, ...told } = await assess(assessment);
+              if (sorted(told) !== sorted(outcome)) wrong.push({ assessment, told });
+            }
+            return { asked: golden.length, count, wrong: wrong.slice(0, 3) };
+          })();`);
+        assert.deepEqual(wrong, []);
+        assert.deepEqual([asked, count], [1_200, 1_200]);
+      });
+    } finally {
+      await server.close();
+    }
+  });
+
+  const wasm = readFileSync(join(SITE, 'joint-effort_bg.wasm'));
+  const changed = Buffer.from(wasm);
+  changed[changed.length >> 1] ^= 1;
+  const SPOILT = {
+    'not there': { missing: ['/joint-effort_bg.wasm', '/element/joint-effort_bg.wasm'] },
+    'cut short': { body: wasm.subarray(0, wasm.length >> 1) },
+    'changed in one bit': { body: changed },
+    'empty': { body: Buffer.alloc(0) },
+    'a page of words': { body: '<!doctype html><title>Please sign in</title>' },
+  };
+  for (const [what, { body, missing }] of Object.entries(SPOILT)) {
+    const options = {
+      policy: STRICT_POLICY, missing,
+      ...(body !== undefined && { instead: { '/joint-effort_bg.wasm': body, '/element/joint-effort_bg.wasm': body } }),
+    };
+
+    test(`with a program that is ${what} the page says so and shows the paper version`, async () => {
+      const server = await serveHosts(options);
+      try {
+        await inNewTab(browser, async () => {
+          await browser.goTo(server.address);
+          await browser.until(() => browser.run(
+            'return document.getElementById("paper").checkVisibility()'), 'the paper version');
+          assert.match(await browser.text('#unable'), /could not be loaded.*What went wrong: .+/s);
+        });
+        assert.equal(files(server, '/translated.js'), 0);
+      } finally {
+        await server.close();
+      }
+    });
+
+    test(`with a program that is ${what} the element tells its page`, async () => {
+      const server = await serveHosts(options);
+      try {
+        await inNewTab(browser, async () => {
+          await browser.goTo(`${server.address}host.html`);
+          const reason = await browser.run(`
+            return customElements.whenDefined('joint-effort')
+              .then(() => document.querySelector('joint-effort').ready)
+              .then(() => 'ready', (error) => error.message);`);
+          assert.match(reason, /joint-effort_bg\.wasm/);
+        });
+        assert.equal(files(server, '/translated.js'), 0);
+      } finally {
+        await server.close();
+      }
+    });
+  }
+
+  test('a translation that is missing too is told plainly', async () => {
+    const server = await serveHosts({ policy: NO_WASM, missing: ['/translated.js'] });
+    try {
+      await inNewTab(browser, async () => {
+        await browser.goTo(server.address);
+        await browser.until(() => browser.run(
+          'return document.getElementById("paper").checkVisibility()'), 'the paper version');
+        assert.match(await browser.text('#unable'), /wasm-unsafe-eval/);
+      });
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('the translation works on a large and a strange assessment', async () => {
+    const server = await serveHosts({ policy: NO_WASM });
+    try {
+      await open(browser, server.address);
+      await walk(browser, answers, { strengths, serviceName: 'ß' .repeat(60) });
+      const told = await browser.run(`
+        return import('/element/joint-effort.js').then(({ assess }) => assess({
+          format: 'joint-effort/assessment@1', claimed: 'x'.repeat(3_000_000), 'no such key': 1 }))
+          .then(() => [], ({ faults }) => faults.map(({ path }) => path));`);
+      assert.deepEqual(told.sort(), ['claimed', 'no such key']);
+      await browser.reload();
+    } finally {
+      await server.close();
+    }
+  });
+});
