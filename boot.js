@@ -85,7 +85,9 @@ async function begin() {
   for (const type of ['keydown', 'keyup']) document.removeEventListener(type, keyed);
   const focused = root.contains(document.activeElement)
     ? document.activeElement.dataset.action : undefined;
-  mount(root, { started });
+  // Whoever hands the page on may have put help lines of their own into it.
+  const help = document.querySelector('script[type="application/json"][data-for="help"]')?.textContent;
+  mount(root, { help, started });
   // It draws after this turn: what breaks in drawing is not thrown here.
   await new Promise(requestAnimationFrame);
   if (!root.firstElementChild) throw new Error('nothing was drawn');

@@ -9,7 +9,7 @@ import { sandbox, snippet } from './embed-snippet.js';
 const form = document.getElementById('choose');
 const place = (id) => document.getElementById(id);
 
-/** What the build says of itself. A preview while the page is being changed says nothing. */
+/** What the build says of itself; a preview of what is being changed says nothing. */
 let release = { version: null, integrity: {} };
 let fileAddress = null;
 
@@ -62,8 +62,12 @@ function settle() {
 
 async function readRelease() {
   const answer = await fetch('integrity.json').catch(() => null);
-  if (answer?.ok) release = await answer.json();
   place('no-integrity').hidden = answer?.ok === true;
+  if (!answer?.ok) return;
+  release = await answer.json();
+  place('policy-site').textContent = `${release.policies.pages}; frame-src 'self'`;
+  place('policy-file').textContent = release.policies['single-file'];
+  place('policy-file-place').hidden = false;
 }
 
 form.addEventListener('input', write);

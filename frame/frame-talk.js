@@ -46,6 +46,7 @@ export class Talk {
   }
 
   #send(name, detail, origin) {
-    this.#window.parent.postMessage({ [MARK]: VERSION, name, detail }, origin);
+    const message = { [MARK]: VERSION, name, ...(detail !== undefined && { detail }) };
+    this.#window.parent.postMessage(message, origin);
   }
 }

@@ -28,7 +28,7 @@ test('before a hello there is one message, with nothing in it', () => {
   talk.tell('outcome', { level: 3 });
   talk.tellNow('step');
   talk.size();
-  assert.deepEqual(all, [[{ 'joint-effort': 1, name: 'ready-for-hello', detail: undefined }, '*']]);
+  assert.deepEqual(all, [[{ 'joint-effort': 1, name: 'ready-for-hello' }, '*']]);
 });
 
 test('after a hello everything goes to its origin, the latest of what was before it first', () => {

@@ -1,0 +1,169 @@
+// The page "Embed it": what is copied from it works in a blank page of somebody else's.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openBrowser } from './browser.mjs';
+import { inEveryEngine } from './engines.mjs';
+import { inFrame } from './frame-hosts.mjs';
+import { mountedInside, textInside, walkInside } from './inside.mjs';
+import { assessment } from './questions.mjs';
+import { SITE, STRICT_POLICY, serve } from './server.mjs';
+
+const HOSTILE = 'Say "stop" & call </script><script>window.broken = 1</script> \\u003c first – ’';
+const NUMBER = '000 000 (0)';
+const LINK = 'https://help.example/?a=1&b="2"';
+
+inEveryEngine((engine) => {
+  let browser;
+  let site;
+  before(async () => {
+    browser = await openBrowser({ engine });
+    site = await serve(SITE, {
+      policy: `${STRICT_POLICY}; frame-src 'self'`,
+      headers: { 'Access-Control-Allow-Origin': '*' },
+    });
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const embed = async () => {
+    await browser.goTo(`${site.address}embed.html`);
+    await browser.until(async () => (await snippet()).includes('<joint-effort'), 'the lines');
+  };
+  const snippet = () => browser.run('return document.getElementById("snippet").textContent');
+  const choose = (id) => browser.run('document.getElementById(arguments[0]).click()', id);
+
+  /** Types into a field as a person does, up to leaving it. */
+  async function fill(selector, text) {
+    const field = await browser.find(selector);
+    await field.clear();
+    await field.sendKeys(text);
+    await browser.run('document.activeElement.blur()');
+  }
+
+  async function fillHelp() {
+    await fill('#line', HOSTILE);
+    await choose('script');
+    await choose('script');
+    await (await browser.find('[data-add="phone"]')).click();
+    await fill('#phones [data-entry="label"]', 'The "duty" worker <b>');
+    await fill('#phones [data-entry="number"]', NUMBER);
+    await (await browser.find('[data-add="link"]')).click();
+    await fill('#links [data-entry="label"]', 'Our page');
+    await fill('#links [data-entry="href"]', LINK);
+    await fill('#contact', 'Ask & tell <us>');
+  }
+
+  /** Serves the copied lines in a page that has nothing else, from an address of its own. */
+  async function inBlankPage(lines, act) {
+    const host = await serve(SITE, { instead: {
+      '/blank.html': `<!doctype html><html lang="en"><title>Blank</title><body>\n${lines}\n</body>`,
+    } });
+    const heard = (await browser.messages()).length;
+    try {
+      await browser.goTo(`${host.address}blank.html`);
+      await act();
+      assert.deepEqual((await browser.messages()).slice(heard), []);
+      assert.equal(await browser.run('return window.broken'), null);
+    } finally {
+      await host.close();
+    }
+  }
+
+  /** Every help line is there, as it was typed. */
+  async function helpIsThere(hosts) {
+    const text = await textInside(browser, hosts, '[data-step]');
+    for (const part of [HOSTILE, 'The "duty" worker <b>', NUMBER, 'Our page', 'Ask & tell <us>']) {
+      assert.ok(text.includes(part), `${part} in ${text}`);
+    }
+  }
+
+  test('the shortest lines for an element work to the result', async () => {
+    await embed();
+    const lines = await snippet();
+    assert.match(lines, /integrity="sha384-[^"]{64}" crossorigin="anonymous"/);
+    await inBlankPage(lines, async () => {
+      await mountedInside(browser, 'joint-effort');
+      await walkInside(browser, 'joint-effort', assessment());
+    });
+  });
+
+  test('an element with every setting and hostile help lines works to the result', async () => {
+    await embed();
+    await fillHelp();
+    for (const id of ['storage-none', 'hide-barriers', 'hide-print', 'with-family']) await choose(id);
+    await fill('#service-name', 'the "clinic" <x> & y');
+    await inBlankPage(await snippet(), async () => {
+      await mountedInside(browser, 'joint-effort');
+      await helpIsThere('joint-effort');
+      await walkInside(browser, 'joint-effort', assessment());
+      const result = await textInside(browser, 'joint-effort', '[data-step]');
+      assert.ok(result.includes('the "clinic" <x> & y'));
+      assert.ok(await browser.run('return "recommendation" in document.querySelector("joint-effort").outcome'));
+      assert.equal(await browser.run('return Object.keys(sessionStorage).length'), 0);
+    });
+  });
+
+  for (const [what, ids] of [['with a script', []], ['without one', ['script']], ['that keeps nothing', ['storage-none']]]) {
+    test(`the lines for a frame ${what} work to the result`, async () => {
+      await embed();
+      await choose('what-frame');
+      await fillHelp();
+      for (const id of ids) await choose(id);
+      await inBlankPage(await snippet(), async () => {
+        await inFrame(browser, async () => {
+          await mountedInside(browser, null);
+          await helpIsThere(null);
+          await walkInside(browser, null, assessment());
+        });
+        const height = await browser.run('return document.querySelector("iframe").clientHeight');
+        assert.equal(height !== 900, !ids.includes('script'), `${height} high`);
+      });
+    });
+  }
+
+  test('the live view is what was chosen, and hears what the page would', async () => {
+    await embed();
+    await fillHelp();
+    await choose('theme');
+    await mountedInside(browser, '#live');
+    await helpIsThere('#live');
+    await walkInside(browser, '#live', assessment(), { to: 'dimension.roles' });
+    assert.match(await browser.run('return document.getElementById("told").textContent'), /joint-effort-outcome/);
+    await choose('what-frame');
+    await inFrame(browser, async () => {
+      await mountedInside(browser, null);
+      await helpIsThere(null);
+    });
+  });
+
+  test('leaving the live view leaves the form as it is', async () => {
+    await embed();
+    await fill('#service-name', 'the clinic');
+    for (const what of ['what-element', 'what-frame']) {
+      await choose(what);
+      const leave = async (hosts) => {
+        await mountedInside(browser, hosts);
+        await browser.run(`
+          const root = arguments[0] ? document.querySelector(arguments[0]).shadowRoot : document;
+          root.querySelector('[data-action="leave"]').click();`, hosts);
+      };
+      if (what === 'what-element') await leave('#live');
+      else await inFrame(browser, () => leave(null));
+      await browser.until(async () => (await browser.run(
+        'return document.getElementById("told").textContent')).length < 5000, 'a new live view');
+      if (what === 'what-element') await mountedInside(browser, '#live');
+      else await inFrame(browser, () => mountedInside(browser, null));
+      assert.equal(await browser.run('return document.getElementById("service-name").value'), 'the clinic');
+    }
+  });
+
+  test('nothing that is typed is lost by choosing something else', async () => {
+    await embed();
+    await fillHelp();
+    const before = await snippet();
+    for (const what of ['what-frame', 'what-file', 'what-element']) await choose(what);
+    assert.equal(await snippet(), before);
+  });
+});
