@@ -13,6 +13,8 @@ mod endless;
 #[cfg(target_family = "wasm")]
 mod hostile;
 #[cfg(target_family = "wasm")]
+mod hosting;
+#[cfg(target_family = "wasm")]
 mod javascript;
 #[cfg(target_family = "wasm")]
 mod mounting;
