@@ -34,7 +34,8 @@ pub fn run(wasm: &Path) -> Done {
 
 /// Translates the module to a module of JavaScript that exports `instantiate(imports)`.
 pub fn translate(wasm: &Path, target: &Path) -> Done {
-    let lowered = wasm.with_extension("lowered");
+    // wasm2js knows by the ending what it reads.
+    let lowered = wasm.with_extension("lowered.wasm");
     optimiser(&LOWERED, wasm, &lowered)?;
     let mut node = process::program("node");
     node.arg(npm::program("binaryen", "bin/wasm2js"))

@@ -17,8 +17,8 @@ const AS_THEY_ARE: [&str; 4] = [
     "element/joint-effort.d.ts",
 ];
 
-/// Where the package's own description of itself has its version.
-const VERSION_PLACE: &str = "{{version}}";
+/// What stands in the package's description of itself in place of a version.
+const VERSION_PLACE: &str = "\"version\": \"0.0.0\"";
 
 /// Writes the whole package. From here on the sources say where the published program lies.
 pub fn write(sources: &Sources, folder: &Path) -> Done {
@@ -76,6 +76,6 @@ fn write_package(folder: &Path) -> Done {
     }
     stage::put(
         &folder.join("package.json"),
-        &text.replace(VERSION_PLACE, VERSION),
+        &text.replace(VERSION_PLACE, &format!("\"version\": \"{VERSION}\"")),
     )
 }

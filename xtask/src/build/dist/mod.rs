@@ -6,7 +6,7 @@ pub mod policy;
 mod sbom;
 mod single;
 mod site;
-mod sums;
+pub mod sums;
 
 use std::path::PathBuf;
 
@@ -54,7 +54,7 @@ pub fn run() -> Done<PathBuf> {
         translated: staged.join("translated.js"),
         staged,
     };
-    let mut steps = Steps::of(9);
+    let mut steps = Steps::of(10);
     let (toolchain, module) = compiled(&mut steps, &["--release", "--lib"])?;
     steps.run("Making the module callable from JavaScript", || {
         bind::bind_page(&module, &sources.staged, MODULE)

@@ -42,8 +42,6 @@ pub fn write(sources: &Sources, dist: &Path) -> Done {
     for name in ["translated.js", "frame-host.js", &wasm()] {
         stage::copy(&package.join(name), &folder)?;
     }
-    // To be saved from the page about embedding.
-    stage::copy(&dist.join("joint-effort.html"), &folder)?;
     for file in stage::files_in(&package, "")? {
         stage::copy(&file, &element)?;
     }
