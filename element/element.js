@@ -7,7 +7,7 @@ import { program } from './program.js';
 import { define, takeUp } from './properties.js';
 import { ATTRIBUTES, REDRAWN, texts, wishes } from './settings.js';
 import { wear } from './sheets.js';
-import { dress, watchLook } from './theme.js';
+import { dress, watchLook, watchRoom } from './theme.js';
 
 /** The outcome of an assessment, with no page at all: it works in Node.js too. */
 export async function assess(assessment) {
@@ -151,11 +151,14 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     const room = this.#mounted ? this.#ground.offsetHeight : 0;
     this.#ground.style.setProperty('min-block-size', `${room}px`);
     this.#leave();
-    const place = Object.assign(document.createElement('div'), { className: 'je-place' });
-    this.#ground.replaceChildren(place);
+    const [sensor, place] = ['je-sensor', 'je-place']
+      .map((className) => Object.assign(document.createElement('div'), { className }));
+    this.#ground.replaceChildren(sensor, place);
     this.#slot.replaceWith(this.#ground);
     const key = takeKey(this.id);
-    this.#undo = [() => releaseKey(key), watchLook(() => this.#look())];
+    this.#undo = [
+      () => releaseKey(key), watchLook(() => this.#look()), watchRoom(this.#ground, sensor),
+    ];
     this.#look(true);
     const settings = {
       ...wishes((name) => this.getAttribute(name)), ...own, embedded: true, key, kept: this.#kept,

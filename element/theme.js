@@ -80,6 +80,25 @@ export function watchLook(changed) {
   };
 }
 
+/** Under this width the bar has no room for its hint; as in widget.css, in sizes of text. */
+const NARROW = 40;
+
+/**
+ * Keeps what depends on the width of a window in step with the room that the widget has: it may
+ * stand in a narrow column of a wide one. Returns what ends it.
+ *
+ * @param {HTMLElement} ground
+ * @param {HTMLElement} sensor - a part of the ground as wide as that, and without any height
+ */
+export function watchRoom(ground, sensor) {
+  const watched = new ResizeObserver(([{ contentRect: { width } }]) => {
+    set(ground, '--je-given-w', `${width / 100}px`);
+    ground.toggleAttribute('data-narrow', width < NARROW * 16);
+  });
+  watched.observe(sensor);
+  return () => watched.disconnect();
+}
+
 /**
  * Whether the page is dark where the widget stands. The browser's own colour of text tells: it
  * follows the page's `color-scheme` and the person's setting as the browser weighs them.
