@@ -93,13 +93,16 @@ fn is_tidy(text: &str, longest: usize) -> bool {
     (1..=longest).contains(&length) && !text.chars().any(char::is_control)
 }
 
+/// What is shown of a target, and its address.
+type Target = (Option<String>, String);
+
 /// A list of objects with a label and a second entry, which `read` turns into a link.
 fn links(
     reader: &mut Reader,
     path: &str,
     tree: &Tree,
     second: &str,
-    read: fn(&str) -> Option<(Option<String>, String)>,
+    read: fn(&str) -> Option<Target>,
 ) -> Vec<Link> {
     let Tree::List(entries) = tree else {
         reader.refuse(path, tree, false, vec![String::from("[…]")]);
@@ -119,7 +122,7 @@ fn link(
     path: &str,
     tree: &Tree,
     second: &str,
-    read: fn(&str) -> Option<(Option<String>, String)>,
+    read: fn(&str) -> Option<Target>,
 ) -> Option<Link> {
     let mut label = None;
     let mut target = None;
@@ -174,7 +177,7 @@ fn allowed(second: &str) -> Vec<String> {
 }
 
 /// A number as it is written, and as it is dialled.
-fn phone(number: &str) -> Option<(Option<String>, String)> {
+fn phone(number: &str) -> Option<Target> {
     let is_part = |c: char| c.is_ascii_digit() || "+()-./*# ".contains(c);
     let dialled: String = number
         .chars()
@@ -188,7 +191,7 @@ fn phone(number: &str) -> Option<(Option<String>, String)> {
     sound.then(|| (Some(number.to_owned()), address))
 }
 
-fn address(address: &str) -> Option<(Option<String>, String)> {
+fn address(address: &str) -> Option<Target> {
     let lower = address.to_ascii_lowercase();
     let sound = address.len() <= LONGEST_ADDRESS
         && !address.chars().any(|c| c.is_control() || c.is_whitespace())
