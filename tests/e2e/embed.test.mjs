@@ -44,8 +44,6 @@ inEveryEngine((engine) => {
 
   async function fillHelp() {
     await fill('#line', HOSTILE);
-    await choose('script');
-    await choose('script');
     await (await browser.find('[data-add="phone"]')).click();
     await fill('#phones [data-entry="label"]', 'The "duty" worker <b>');
     await fill('#phones [data-entry="number"]', NUMBER);
@@ -58,7 +56,7 @@ inEveryEngine((engine) => {
   /** Serves the copied lines in a page that has nothing else, from an address of its own. */
   async function inBlankPage(lines, act) {
     const host = await serve(SITE, { instead: {
-      '/blank.html': `<!doctype html><html lang="en"><title>Blank</title><body>\n${lines}\n</body>`,
+      '/blank.html': `<!doctype html><html lang="en"><title>Blank</title><link rel="icon" href="data:,"><body>\n${lines}\n</body>`,
     } });
     const heard = (await browser.messages()).length;
     try {
@@ -165,5 +163,27 @@ inEveryEngine((engine) => {
     const before = await snippet();
     for (const what of ['what-frame', 'what-file', 'what-element']) await choose(what);
     assert.equal(await snippet(), before);
+  });
+
+  test('the single file carries the help lines', async () => {
+    await embed();
+    await choose('what-file');
+    await fillHelp();
+    await browser.until(async () => (await browser.run(
+      'return document.getElementById("download").href')).startsWith('blob:'), 'the file');
+    const page = await browser.run(`
+      return fetch(document.getElementById('download').href).then((answer) => answer.text());`);
+    const host = await serve(SITE, { instead: { '/saved.html': page } });
+    const heard = (await browser.messages()).length;
+    try {
+      await browser.goTo(`${host.address}saved.html`);
+      await mountedInside(browser, null);
+      await helpIsThere(null);
+      await walkInside(browser, null, assessment());
+      assert.deepEqual((await browser.messages()).slice(heard), []);
+      assert.deepEqual(host.requests.map(({ path }) => path), ['/saved.html']);
+    } finally {
+      await host.close();
+    }
   });
 });
