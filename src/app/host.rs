@@ -195,7 +195,7 @@ fn changes(tree: &Tree) -> Result<Vec<(usize, String)>, Vec<faults::Told>> {
 /// A host may ask for a language by its whole tag; what counts is the language itself.
 fn check_language(reader: &mut Reader, tree: &Tree, words: &Words) {
     let there = words.get(Key::LANGUAGE);
-    let main = |tag: &str| tag.split('-').next().map(str::to_lowercase);
+    let main = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
     match tree {
         Tree::Text(text) if main(text) == main(&there) => {}
         _ => {
