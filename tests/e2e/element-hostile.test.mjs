@@ -1,0 +1,123 @@
+// The worst of styles around the element: nothing of them reaches the inside but a width, and
+// nothing of the inside gets out.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openBrowser } from './browser.mjs';
+import { onPage, ready } from './element-pages.mjs';
+import { inEveryEngine } from './engines.mjs';
+import { runInside, walkInside } from './inside.mjs';
+import { assessment } from './questions.mjs';
+
+const HOSTILE = {
+  'everything unset': '* { all: unset !important }',
+  'a tiny root': 'html { font-size: 3px !important }',
+  'a giant root': 'html { font-size: 200px !important }',
+  'inherited text styles': `html, body, joint-effort { letter-spacing: 1em; word-spacing: 2em;
+    text-transform: uppercase; font: italic 900 40px/3 fantasy; color: #fefefe; text-align: right; text-indent: 9em;
+    white-space: pre; word-break: break-all; visibility: hidden; cursor: wait; list-style: square; quotes: none;
+    text-shadow: 0 0 9px red; pointer-events: none; user-select: none; direction: rtl }`,
+  'rules for common tags': `div, section, header, fieldset, h1, h2, p, label, span, ul { display: none !important }
+    button, input { appearance: none; border: 9px solid red !important; opacity: 0.1; transform: rotate(9deg) }`,
+  'properties of the same names': `* { --je-accent: red !important; --je-u: 90px !important; --je-bg: red !important;
+    --je-font: fantasy !important; --ring: 9em !important; --dot: 90px !important; --cell: 9px !important }`,
+};
+
+/** Sizes follow from the width that the page gives; what is logical follows from them. */
+const OF_THE_WIDTH = /^(width|height|inline-size|block-size|perspective-origin|transform-origin|-webkit-.*|-moz-.*)$|inset|^(top|left|right|bottom)$/;
+
+inEveryEngine((engine) => {
+  let browser;
+  before(async () => { browser = await openBrowser({ engine }); });
+  after(() => browser?.close());
+
+  /** The computed styles of everything inside and of what is drawn before and after it. */
+  const styles = () => runInside(browser, 'joint-effort', `
+    return [...root.querySelectorAll('.je, .je *')].flatMap((part) => ['', '::before', '::after'].map((pseudo) => {
+      const computed = getComputedStyle(part, pseudo || null);
+      const found = {};
+      if (pseudo && computed.content === 'none') return null;
+      for (const name of computed) {
+        if (!new RegExp(values[0]).test(name) && !name.startsWith('--')) found[name] = computed.getPropertyValue(name);
+      }
+      return { part: part.localName + '.' + part.className + pseudo, found };
+    })).filter(Boolean);`, OF_THE_WIDTH.source);
+
+  async function inside(css, step) {
+    let found;
+    // The page's own column is as wide as the window in both, so that not even widths differ.
+    const head = '<link rel="stylesheet" href="hostile.css">';
+    const files = { '/hostile.css': `${css}\nbody { margin: 0 !important; padding: 0 !important }` };
+    await onPage(browser, '<joint-effort></joint-effort>', { head, files }, async () => {
+      await ready(browser);
+      await walkInside(browser, 'joint-effort', assessment({ dimensions: [4, 3, 2, 'unknown', 1, 0, 5, 3, 3, 3] }),
+        { to: step, focused: false });
+      // What had the focus is drawn in another way.
+      await runInside(browser, 'joint-effort', 'root.activeElement?.blur()');
+      found = await styles();
+    });
+    return found;
+  }
+
+  for (const step of ['start', 'dimension.roles', 'result']) {
+    test(`no style changes inside on the page "${step}"`, async () => {
+      const calm = await inside('', step);
+      for (const [name, css] of Object.entries(HOSTILE)) {
+        const hostile = await inside(css, step);
+        assert.deepEqual(hostile.map(({ part }) => part), calm.map(({ part }) => part), name);
+        const changed = hostile.flatMap(({ part, found }, index) => Object.entries(found)
+          .filter(([property, value]) => value !== calm[index].found[property])
+          .map(([property, value]) => `${part} { ${property}: ${calm[index].found[property]} → ${value} }`));
+        assert.deepEqual(changed.slice(0, 20), [], name);
+      }
+    });
+  }
+
+  test('under all of it at once it is answered to the end with the pointer', async () => {
+    const head = '<link rel="stylesheet" href="hostile.css">';
+    const sideways = 'body { writing-mode: vertical-rl }';
+    const files = { '/hostile.css': [...Object.values(HOSTILE), sideways].join('\n') };
+    await onPage(browser, '<joint-effort></joint-effort>', { head, files }, async () => {
+      await ready(browser);
+      const button = await runInside(browser, 'joint-effort', 'return root.querySelector("[data-action=continue]")');
+      await button.click();
+      await walkInside(browser, 'joint-effort', assessment());
+    });
+  });
+
+  test('a line through the text of the page ends at the widget', async () => {
+    const head = '<link rel="stylesheet" href="line.css">';
+    const files = { '/line.css': 'body { text-decoration: line-through red 9px; background: #fff; margin: 0 }' };
+    const pictures = [];
+    for (const css of [files['/line.css'], 'body { background: #fff; margin: 0 }']) {
+      await onPage(browser, '<joint-effort></joint-effort>', { head, files: { '/line.css': css } }, async () => {
+        await ready(browser);
+        await browser.run('return twoFrames()');
+        pictures.push(await browser.driver.takeScreenshot());
+      });
+    }
+    assert.equal(pictures[0], pictures[1]);
+  });
+
+  test('nothing of the widget’s styles gets out', async () => {
+    const own = `<div class="je je-page" id="own"><div class="page"><h1>Ours</h1><p class="lead hint small">Text</p>
+      <button class="button primary">Press</button><label class="choice"><input type="radio">
+      <span class="choice-body">One</span></label><p class="note problem">Note</p></div></div>`;
+    await onPage(browser, own, { script: false }, async () => {
+      const look = () => browser.run(`
+        return [document.documentElement, document.body, ...document.querySelectorAll('#own, #own *')].map((part) => {
+          const computed = getComputedStyle(part);
+          return [...computed].map((name) => name + ':' + computed.getPropertyValue(name)).join(';');
+        });`);
+      const before = await look();
+      await browser.run(`
+        const script = document.createElement('joint-effort');
+        script.style.setProperty('position', 'fixed');
+        document.body.append(script);
+        return import(new URL('element/joint-effort.js', location).href);`);
+      await ready(browser);
+      await walkInside(browser, 'joint-effort', assessment(), { to: 'claimed' });
+      assert.deepEqual(await look(), before);
+      assert.deepEqual(await browser.run('return document.adoptedStyleSheets.length'), 0);
+    });
+  });
+});
