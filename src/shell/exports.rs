@@ -13,7 +13,6 @@ use super::tell::{self, set};
 use super::{given, tree};
 use crate::app::Action;
 use crate::app::State;
-use crate::app::host::{Asked, Host};
 use crate::content::{Ui, Words, faults};
 use crate::domain::assessment::Assessment;
 use crate::domain::reading::{self, Fault};
@@ -33,15 +32,7 @@ pub fn assess(assessment: &JsValue) -> Result<JsValue, JsValue> {
         },
         ..State::default()
     };
-    let asked = Asked {
-        host: Host {
-            with_family: true,
-            ..Host::default()
-        },
-        words: Words::english(),
-        faults: Vec::new(),
-    };
-    Ok(tell::outcome(&state, &asked))
+    Ok(tell::outcome(&state, &Words::english(), true))
 }
 
 fn read(assessment: &JsValue) -> Result<Assessment, JsValue> {
@@ -91,16 +82,12 @@ pub struct Mounted {
 impl Mounted {
     /// The assessment, as far as the host may have it.
     pub fn assessment(&self) -> JsValue {
-        tell::assessment(&self.session.state(), &self.session.given.asked)
+        self.session.assessment()
     }
 
     /// The outcome, as far as the host may have it; null while nothing is answered.
     pub fn outcome(&self) -> JsValue {
-        let state = self.session.state();
-        if tell::is_blank(&state) {
-            return JsValue::NULL;
-        }
-        tell::outcome(&state, &self.session.given.asked)
+        self.session.outcome()
     }
 
     /// Puts an assessment in place of the one that is there.

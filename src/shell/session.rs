@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::storage::Keeper;
@@ -56,7 +57,12 @@ pub struct Session {
     focus: Cell<Option<Focus>>,
     reveal: Cell<Option<Critical>>,
     told_outcome: RefCell<String>,
+    /// Whether the rater went on from a start that says that the host is told everything.
+    knows_of_telling: Cell<bool>,
 }
+
+/// Marks what was kept of a rater who knows that the host is told everything.
+const KNOWING: &str = " knowing";
 
 impl Session {
     /// Starts with what was kept, if anything was.
@@ -73,6 +79,7 @@ impl Session {
             focus: Cell::new(None),
             reveal: Cell::new(None),
             told_outcome: RefCell::default(),
+            knows_of_telling: Cell::new(false),
         };
         session.restore();
         if session.given.whole_page {
@@ -103,11 +110,33 @@ impl Session {
     /// Everything to go on from later, in a form for [`Given::kept`].
     pub fn keep(&self) -> String {
         let state = self.state.borrow();
-        format!(
-            "{}\n{}",
-            state.position.id(),
-            draft::write(&state.responses)
-        )
+        let mark = if self.knows_of_telling.get() {
+            KNOWING
+        } else {
+            ""
+        };
+        let draft = draft::write(&state.responses);
+        format!("{}{mark}\n{draft}", state.position.id())
+    }
+
+    /// The outcome as the host may have it now; null while nothing is answered.
+    pub fn outcome(&self) -> JsValue {
+        let state = self.state.borrow();
+        if tell::is_blank(&state) {
+            return JsValue::NULL;
+        }
+        tell::outcome(&state, &self.given.asked.words, self.tells_of_family())
+    }
+
+    /// The assessment as the host may have it now.
+    pub fn assessment(&self) -> JsValue {
+        tell::assessment(&self.state.borrow(), self.tells_of_family())
+    }
+
+    /// What is said about the family is told once the rater knows of it, and not before: answers may
+    /// come from an earlier visit, and a host may ask for them late.
+    fn tells_of_family(&self) -> bool {
+        self.given.asked.host.with_family && self.knows_of_telling.get()
     }
 
     /// Tells the host that the questionnaire is there, and what was wrong with its wishes.
@@ -124,15 +153,20 @@ impl Session {
     /// Takes up what was kept.
     fn restore(&self) {
         let current = self.given.whole_page.then(history::current).flatten();
-        let (position, text) = match self
-            .given
-            .kept
-            .as_deref()
-            .and_then(|kept| kept.split_once('\n'))
-        {
-            Some((id, text)) => (Position::from_id(id), Ok(Some(text.to_owned()))),
+        let kept = self.given.kept.as_deref();
+        let kept = kept.and_then(|kept| kept.split_once('\n'));
+        let (position, text) = match kept {
+            Some((id, text)) => {
+                let knowing = id.strip_suffix(KNOWING);
+                self.knows_of_telling.set(knowing.is_some());
+                let position = Position::from_id(knowing.unwrap_or(id));
+                (position, Ok(Some(text.to_owned())))
+            }
             None => (current, self.given.keeper.load()),
         };
+        // The start says what is told, so it comes before everything else.
+        let untold = self.given.asked.host.with_family && !self.knows_of_telling.get();
+        let position = position.filter(|_| !untold);
         let action = match text {
             Ok(None) => return,
             Ok(Some(text)) => match read(&text) {
@@ -159,6 +193,14 @@ impl Session {
         let after = self.state();
         if before.responses != after.responses {
             self.save(&after.responses);
+        }
+        match action {
+            Action::PressedStart => {
+                let says_so = self.given.asked.host.with_family;
+                self.knows_of_telling.set(says_so);
+            }
+            Action::StartedAgain | Action::Left => self.knows_of_telling.set(false),
+            _ => {}
         }
         let moved = before.position != after.position;
         if moved {
@@ -252,14 +294,13 @@ impl Session {
 
     /// Each outcome is told once.
     fn tell_outcome(&self) {
-        let state = self.state();
-        if !self.given.tell.is_heard() || tell::is_blank(&state) {
-            self.told_outcome.take();
+        if !self.given.tell.is_heard() {
             return;
         }
-        let outcome = tell::outcome(&state, &self.given.asked);
+        let outcome = self.outcome();
         let written = tell::written(&outcome);
-        if self.told_outcome.replace(written.clone()) != written {
+        let is_news = self.told_outcome.replace(written.clone()) != written;
+        if is_news && !outcome.is_null() {
             self.given.tell.outcome(&outcome);
         }
     }

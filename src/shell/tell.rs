@@ -4,9 +4,8 @@ use js_sys::{Array, Function, JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::app::State;
-use crate::app::host::Asked;
-use crate::content::Key;
 use crate::content::faults::Told;
+use crate::content::{Key, Words};
 use crate::domain::dimension::Dimension;
 use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
@@ -104,11 +103,11 @@ pub fn is_blank(state: &State) -> bool {
     state.responses.assessment == crate::domain::assessment::Assessment::default()
 }
 
-/// The outcome as the host may have it.
-pub fn outcome(state: &State, asked: &Asked) -> JsValue {
-    let edition = asked.words.get(Key::EDITION);
+/// The outcome as the host may have it: whole, or without what it says about the family.
+pub fn outcome(state: &State, words: &Words, with_family: bool) -> JsValue {
+    let edition = words.get(Key::EDITION);
     let whole = parsed(&Outcome::of(&state.responses.assessment).written(&edition));
-    if asked.host.with_family {
+    if with_family {
         return whole;
     }
     let told = only(&whole, &OF_THE_RELATIONSHIP);
@@ -122,10 +121,10 @@ pub fn outcome(state: &State, asked: &Asked) -> JsValue {
     told
 }
 
-/// The assessment as the host may have it.
-pub fn assessment(state: &State, asked: &Asked) -> JsValue {
+/// The assessment as the host may have it: whole, or without the family's part.
+pub fn assessment(state: &State, with_family: bool) -> JsValue {
     let whole = parsed(&state.responses.assessment);
-    if asked.host.with_family {
+    if with_family {
         return whole;
     }
     only(&whole, &ASKED_OF_THE_RELATIONSHIP)

@@ -182,14 +182,41 @@ async fn without_being_asked_for_nothing_about_the_family_is_told() {
 }
 
 #[wasm_bindgen_test]
-async fn asked_for_everything_is_told() {
+async fn asked_for_everything_is_told_once_the_rater_has_gone_on_from_the_start() {
     let page = hosted(&format!("{EMBEDDED}, 'with-family': true")).await;
     let given = get(&value(&format!("{{ {ABOUT_FAMILY} }}")), "assessment");
     page.mounted.give(&given).expect("an assessment");
+    check_silent_on_family(&page.last("outcome"));
+    check_silent_on_family(&json(&page.mounted.outcome()));
+    check_silent_on_family(&json(&page.mounted.assessment()));
+    page.press("[data-action=continue]").await;
     let outcome = page.mounted.outcome();
     assert_eq!(json(&outcome), page.last("outcome"));
     assert_eq!(text(&outcome, "band"), "very-high");
     assert_eq!(json(&page.mounted.assessment()), json(&given));
+}
+
+#[wasm_bindgen_test]
+async fn asked_for_late_the_start_comes_again_before_anything_is_told() {
+    let page = hosted(EMBEDDED).await;
+    page.press("[data-action=continue]").await;
+    let given = get(&value(&format!("{{ {ABOUT_FAMILY} }}")), "assessment");
+    page.mounted.give(&given).expect("an assessment");
+    let unknowing = page.mounted.keep();
+    drop(page);
+    let kept = |kept: String| String::from(JSON::stringify(&kept.into()).expect("JSON"));
+    let settings = format!("{EMBEDDED}, 'with-family': true, kept: {}", kept(unknowing));
+    let page = hosted(&settings).await;
+    assert_eq!(page.step().as_deref(), Some("start"));
+    check_silent_on_family(&page.last("outcome"));
+    page.press("[data-action=continue]").await;
+    assert_eq!(text(&page.mounted.outcome(), "band"), "very-high");
+    let knowing = page.mounted.keep();
+    drop(page);
+    let settings = format!("{EMBEDDED}, 'with-family': true, kept: {}", kept(knowing));
+    let page = hosted(&settings).await;
+    assert_ne!(page.step().as_deref(), Some("start"));
+    assert_eq!(text(&page.mounted.outcome(), "band"), "very-high");
 }
 
 #[wasm_bindgen_test]
