@@ -20,16 +20,10 @@ export function withHelp(page, help) {
   return page.slice(0, at) + lines + page.slice(at);
 }
 
-/** Whether the file is part of this copy of the site. */
-export async function isThere() {
-  const answer = await fetch(NAME, { method: 'HEAD' }).catch(() => null);
-  return answer?.ok === true;
-}
+let page = null;
 
-/** The address of the file with help lines in it; whoever asks gives it back when it is not needed. */
-export async function addressWithHelp(help) {
-  const answer = await fetch(NAME);
-  if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-  const page = withHelp(await answer.text(), help);
-  return URL.createObjectURL(new Blob([page], { type: 'text/html' }));
+/** The file as it was built, read once; null where it is not part of this copy of the site. */
+export function builtFile() {
+  page ??= fetch(NAME).then((answer) => (answer.ok ? answer.text() : null), () => null);
+  return page;
 }

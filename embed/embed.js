@@ -1,7 +1,7 @@
 // The page "Embed it": what is chosen shows at once as lines to paste and as the thing itself.
 import { choice, here, showProblems } from './embed-choice.js';
 import { copy } from './embed-copy.js';
-import { NAME, addressWithHelp, isThere } from './embed-file.js';
+import { NAME, builtFile, withHelp } from './embed-file.js';
 import { show } from './embed-live.js';
 import { addRow, removeRow } from './embed-rows.js';
 import { sandbox, snippet } from './embed-snippet.js';
@@ -31,14 +31,16 @@ function showPolicies({ address }) {
   place('policy-frame').textContent = `frame-src ${from}; script-src ${from}`;
 }
 
-/** The single file with help lines is made anew when they have changed. */
-async function offerFile({ help }) {
+/** Offers the single file: as it was built, or with help lines in it. */
+async function offerFile() {
+  const page = await builtFile();
+  place('download').hidden = page === null;
+  place('download-refused').hidden = page !== null;
+  if (page === null) return;
+  // What was typed may have changed while the file was on its way.
+  const { help } = choice();
   if (fileAddress) URL.revokeObjectURL(fileAddress);
-  fileAddress = null;
-  const there = await isThere();
-  place('download').hidden = !there;
-  place('download-refused').hidden = there;
-  if (there && help) fileAddress = await addressWithHelp(help);
+  fileAddress = help && URL.createObjectURL(new Blob([withHelp(page, help)], { type: 'text/html' }));
   place('download').href = fileAddress ?? NAME;
 }
 
@@ -56,7 +58,7 @@ function write() {
 /** What follows when something is settled: it would flicker at every stroke. */
 function settle() {
   const chosen = write();
-  if (chosen.what === 'file') offerFile(chosen);
+  if (chosen.what === 'file') offerFile();
   show(chosen);
 }
 
