@@ -253,7 +253,8 @@ fn unsafe_links(text: &str) -> impl Iterator<Item = &str> {
             && scheme
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
-        let allowed = ["https", "http", "mailto", "tel"].contains(&scheme.to_ascii_lowercase().as_str());
+        let allowed =
+            ["https", "http", "mailto", "tel"].contains(&scheme.to_ascii_lowercase().as_str());
         is_scheme && !rest.is_empty() && !allowed
     })
 }
