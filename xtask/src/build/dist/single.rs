@@ -14,7 +14,6 @@ const STYLES: &str = "<link rel=\"stylesheet\" href=\"tokens.css\">
 <link rel=\"stylesheet\" href=\"widget.css\">
 <link rel=\"stylesheet\" href=\"print.css\">
 <noscript><link rel=\"stylesheet\" href=\"unable.css\"></noscript>
-<link rel=\"preload\" href=\"joint-effort_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>
 <script type=\"module\" src=\"boot.js\"></script>
 <script nomodule src=\"too-old.js\"></script>
 ";

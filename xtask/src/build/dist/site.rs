@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Sources, sums};
+use super::Sources;
 use crate::build::bundle::{self, Form};
 use crate::build::{packed, stage, wasm};
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, on_file};
 
 /// Scripts of the site, by where each begins among the sources.
 const SCRIPTS: [(&str, &str, Form); 3] = [
@@ -16,10 +16,6 @@ const SCRIPTS: [(&str, &str, Form); 3] = [
 ];
 
 const STYLES: [&str; 5] = ["tokens", "widget", "print", "unable", "embed"];
-
-/// How the page has the program fetched before its script asks for it. A browser uses what came so
-/// only where both ask for the same integrity.
-const PRELOAD: &str = "as=\"fetch\" type=\"application/wasm\" crossorigin";
 
 /// Writes the site beside the element, of which it holds a copy.
 pub fn write(sources: &Sources, dist: &Path) -> Done {
@@ -33,10 +29,9 @@ pub fn write(sources: &Sources, dist: &Path) -> Done {
         let file = format!("{name}.css");
         bundle::alone(&sources.staged.join(&file), &folder.join(&file))?;
     }
-    for name in ["too-old.js", "frame.html", "embed.html"] {
+    for name in ["index.html", "too-old.js", "frame.html", "embed.html"] {
         stage::copy(&sources.staged.join(name), &folder)?;
     }
-    write_page(sources, &folder)?;
     packed::write_bytes(&sources.wasm(), &folder.join("frame-bytes.js"))?;
     let package = dist.join("element");
     for name in ["translated.js", "frame-host.js", &wasm()] {
@@ -46,17 +41,4 @@ pub fn write(sources: &Sources, dist: &Path) -> Done {
         stage::copy(&file, &element)?;
     }
     Ok(())
-}
-
-fn write_page(sources: &Sources, folder: &Path) -> Done {
-    let file = sources.staged.join("index.html");
-    let page = on_file("read", &file, fs::read_to_string(&file))?;
-    if page.matches(PRELOAD).count() != 1 {
-        return Err(Fault::new(format!(
-            "index.html does not preload the program by: {PRELOAD}"
-        )));
-    }
-    let integrity = sums::integrity(&sources.wasm())?;
-    let preload = format!("{PRELOAD} integrity=\"{integrity}\"");
-    stage::put(&folder.join("index.html"), &page.replace(PRELOAD, &preload))
 }
