@@ -1,0 +1,85 @@
+// Printing from inside a page: the widget alone, in its own styles, and nothing of the page.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openBrowser } from './browser.mjs';
+import { onPage, property, ready } from './element-pages.mjs';
+import { inEveryEngine } from './engines.mjs';
+import { pressInside, runInside, walkInside } from './inside.mjs';
+import { assessment } from './questions.mjs';
+
+/** Notes what a frame holds when it is printed, in place of asking a printer. */
+const NOTING = `
+  window.printed = [];
+  new MutationObserver((changes) => {
+    for (const frame of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (frame.localName !== 'iframe') continue;
+      frame.contentWindow.print = () => {
+        const { body, title, documentElement } = frame.contentDocument;
+        printed.push({
+          text: body.innerText, title, language: documentElement.lang, sheets: frame.contentDocument.adoptedStyleSheets.length,
+          family: getComputedStyle(body.querySelector('.je')).fontFamily, inline: body.querySelectorAll('.je [style]').length,
+          folded: body.querySelectorAll('details:not([open])').length, shown: getComputedStyle(frame).display,
+        });
+        frame.contentWindow.dispatchEvent(new Event('afterprint'));
+      };
+    }
+  }).observe(document.body, { childList: true });
+  window.print = () => printed.push('the page');`;
+
+inEveryEngine((engine) => {
+  let browser;
+  before(async () => { browser = await openBrowser({ engine }); });
+  after(() => browser?.close());
+
+  test('the widget alone is printed, whole, and the frame for it goes', async () => {
+    const body = '<h1>Ours</h1><joint-effort></joint-effort><script src="noting.js"></script>';
+    const head = '<link rel="stylesheet" href="own.css">';
+    const files = { '/noting.js': NOTING, '/own.css': 'iframe { display: none !important } html { --joint-effort-font: serif }' };
+    await onPage(browser, body, { head, files }, async () => {
+      await ready(browser);
+      await walkInside(browser, 'joint-effort', assessment({ dimensions: 4 }));
+      await pressInside(browser, 'joint-effort', 'continue');
+      await browser.run('document.querySelector("joint-effort").print()');
+      const printed = await browser.until(async () => {
+        const found = await browser.run('return printed');
+        return found.length === 2 && found;
+      }, 'printing');
+      for (const { text, title, language, sheets, family, inline, folded, shown } of printed) {
+        assert.doesNotMatch(text, /Ours/);
+        assert.match(text, new RegExp(title.trim().split(/\s+/)[0]));
+        assert.equal(language, 'en');
+        assert.ok(sheets >= 4);
+        assert.equal(family, 'serif');
+        assert.deepEqual([inline, folded, shown], [0, 0, 'block']);
+      }
+      assert.equal(await browser.run('return document.querySelectorAll("iframe").length'), 0);
+      // What was opened for printing is folded again.
+      assert.ok(await runInside(browser, 'joint-effort', 'return root.querySelectorAll("details:not([open])").length') > 0);
+      assert.ok(await property(browser, 'outcome'));
+      assert.deepEqual(await browser.messages(), []);
+    });
+  });
+
+  test('a page printed with the widget in it shows it on paper, dark on white', async () => {
+    const head = '<link rel="stylesheet" href="own.css">';
+    const files = { '/own.css': 'html { --joint-effort-background: #201030; --joint-effort-accent: #d0b0ff }' };
+    await onPage(browser, '<joint-effort theme="dark"></joint-effort>', { head, files }, async () => {
+      await ready(browser);
+      const sheets = await browser.pdf(null);
+      assert.ok(sheets >= 1 && sheets <= 3, `${sheets} sheets`);
+    });
+    if (engine !== 'chromium') return;
+    await browser.emulate({ print: true });
+    try {
+      await onPage(browser, '<joint-effort theme="dark"></joint-effort>', { head, files }, async () => {
+        await ready(browser);
+        const look = await runInside(browser, 'joint-effort', `
+          const { backgroundColor, color } = getComputedStyle(root.querySelector('.je'));
+          return [backgroundColor, color];`);
+        assert.deepEqual(look, ['rgb(255, 255, 255)', 'rgb(26, 35, 33)']);
+      });
+    } finally {
+      await browser.emulate({});
+    }
+  });
+});
