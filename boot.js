@@ -78,6 +78,16 @@ function unableStyle() {
   return Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'unable.css' });
 }
 
+/** Whoever hands the page on may have put help lines or words of their own into it. */
+function own(name) {
+  return document.querySelector(`script[type="application/json"][data-for="${name}"]`)?.textContent;
+}
+
+function told(name, { faults }) {
+  if (name === 'error') console.warn(`Joint Effort: ${faults.map(({ message }) => message).join('\n')}`);
+  return true;
+}
+
 /** The program takes the place of the start; what had the focus there keeps it. */
 async function begin() {
   const { mount } = await program();
@@ -85,9 +95,7 @@ async function begin() {
   for (const type of ['keydown', 'keyup']) document.removeEventListener(type, keyed);
   const focused = root.contains(document.activeElement)
     ? document.activeElement.dataset.action : undefined;
-  // Whoever hands the page on may have put help lines of their own into it.
-  const help = document.querySelector('script[type="application/json"][data-for="help"]')?.textContent;
-  mount(root, { help, started });
+  mount(root, { help: own('help'), content: own('content'), started }, told);
   // It draws after this turn: what breaks in drawing is not thrown here.
   await new Promise(requestAnimationFrame);
   if (!root.firstElementChild) throw new Error('nothing was drawn');

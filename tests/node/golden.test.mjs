@@ -70,3 +70,15 @@ test('it can be asked over and over without taking more memory', () => {
   for (let again = 0; again < 5; again += 1) ask();
   assert.equal(memory.buffer.byteLength, before);
 });
+
+test('its memory grows with what it is asked, and it goes on as before', async () => {
+  // A program of its own, so that the memory is still small.
+  const fresh = await load();
+  const before = fresh.memory.buffer.byteLength;
+  const long = 'ä'.repeat(5_000_000);
+  assert.throws(() => fresh.assess({ format: long, [long]: long }), ({ faults }) => faults.length === 2);
+  assert.ok(fresh.memory.buffer.byteLength > before + long.length);
+  for (const { assessment, outcome } of GOLDEN.slice(0, 100)) {
+    assert.deepEqual(fresh.assess(assessment), { ...outcome, edition });
+  }
+});

@@ -1,18 +1,50 @@
-// Loads the built module into Node.js, with no page around it.
+// Loads the published program into Node.js, with no page around it.
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-/** Where the built page lies. */
-export const SITE = process.env.JOINT_EFFORT_SITE
-  ?? new URL('../../target/site', import.meta.url).pathname;
+/** Where everything that is published lies. */
+export const DIST = process.env.JOINT_EFFORT_DIST ?? new URL('../../dist', import.meta.url).pathname;
 
-/** The module's exports, ready to be called: `assess` and the rest, and the memory it works in. */
-export async function load() {
-  // Node.js knows a file for a module by the package it lies in; the text itself is sure to be one.
-  const text = readFileSync(join(SITE, 'joint-effort.js'), 'utf8')
-    .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(join(SITE, 'joint-effort.js')).href));
-  const module = await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
-  const { memory } = module.initSync({ module: readFileSync(join(SITE, 'joint-effort_bg.wasm')) });
-  return { ...module, memory };
+let loaded = 0;
+
+const published = (file) => pathToFileURL(join(DIST, 'element', file)).href;
+
+/**
+ * The functions of the published element's program, ready to be called, and the memory that it works in;
+ * a program of its own each time.
+ *
+ * @param {'compiled' | 'translated'} form - the program as WebAssembly, or translated to JavaScript
+ */
+export async function load(form = process.env.JOINT_EFFORT_FORM ?? 'compiled') {
+  loaded += 1;
+  // A module of another address is another module.
+  const glue = await glueOf(`${published('joint-effort.js')}?${loaded}`);
+  const imports = { './joint-effort_bg.js': glue };
+  const { memory, ...exports } = form === 'translated'
+    ? (await import(published('translated.js'))).instantiate(imports)
+    : (await WebAssembly.instantiate(readFileSync(join(DIST, 'element/joint-effort_bg.wasm')), imports))
+      .instance.exports;
+  glue.__wbg_set_wasm({ memory, ...exports });
+  return { assess: glue.assess, memory };
+}
+
+/**
+ * What the element gives its program to work with, and offers of it: itself, it hands on only what can
+ * wait, and some tests are about what happens in the middle of a call.
+ */
+async function glueOf(address) {
+  const { instantiate } = WebAssembly;
+  let glue;
+  WebAssembly.instantiate = (module, imports) => {
+    glue = imports['./joint-effort_bg.js'];
+    return instantiate(module, imports);
+  };
+  try {
+    const { assess } = await import(address);
+    await assess({ format: 'joint-effort/assessment@1' });
+  } finally {
+    WebAssembly.instantiate = instantiate;
+  }
+  return glue;
 }

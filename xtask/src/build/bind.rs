@@ -39,8 +39,17 @@ pub fn bind_page(module: &Path, folder: &Path, name: &str) -> Done {
 
 /// Writes a module of tests, whose tests stay plain exports for the page that runs them.
 pub fn bind_tests(module: &Path, folder: &Path, name: &str) -> Done {
+    bind_web(module, folder, name, false)
+}
+
+/// Writes a page's program that the tests put the widget into. It begins as soon as it is loaded.
+pub fn bind_host(module: &Path, folder: &Path, name: &str) -> Done {
+    bind_web(module, folder, name, true)
+}
+
+fn bind_web(module: &Path, folder: &Path, name: &str, starts: bool) -> Done {
     let mut bindgen = reading(module, name)?;
-    bindgen.debug(true).export_wasm(true).emit_start(false);
+    bindgen.debug(true).export_wasm(true).emit_start(starts);
     bindgen
         .web(true)
         .and_then(|bindgen| bindgen.generate(folder))

@@ -21,8 +21,8 @@ use crate::steps::Steps;
 use crate::toolchain::Toolchain;
 use crate::{project, toolchain};
 
-pub use bind::bind_tests;
-pub use compile::build as compile_tests;
+pub use bind::{bind_host, bind_tests};
+pub use compile::build as compile_for_tests;
 pub use stage::{as_they_are, folders};
 
 /// The name of the built module's files.

@@ -1,14 +1,14 @@
 //! The checks that run in Node.js and in a browser.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
-use std::{env, fs};
 
 use super::count::{self, Count};
-use super::counted;
+use super::{counted, driven};
 use crate::fault::{Done, Fault, on_file};
-use crate::{build, npm, process, project, system, toolchain};
+use crate::{build, npm, process, project, toolchain};
 
 /// The page that runs WebAssembly tests, by where its files lie in the checkout.
 const TEST_PAGE: [&str; 2] = ["tests/web/page/index.html", "tests/web/page/run.js"];
@@ -16,16 +16,12 @@ const TEST_PAGE: [&str; 2] = ["tests/web/page/index.html", "tests/web/page/run.j
 /// The longest that all tests of one folder may take together on a small machine.
 const LIMIT: Duration = Duration::from_secs(20 * 60);
 
-/// What to do where no package of the system brings a browser with its driver.
-const ELSEWHERE: &str = "Install Chrome or Chromium with the ChromeDriver of the same version, and \
-    name both: CHROMIUM=/path/to/chrome CHROMEDRIVER=/path/to/chromedriver cargo xtask test";
-
 /// Compiles the tests in `tests/web` and runs them in a headless browser.
 pub fn wasm() -> Done<Count> {
     npm::ensure()?;
-    ensure_browser()?;
+    driven::ensure_chromium()?;
     let toolchain = toolchain::ensure()?;
-    let module = build::compile_tests(&toolchain, &["--test", "web"])?;
+    let module = build::compile_for_tests(&toolchain, &["--test", "web"])?;
     let folder = project::target("web-tests");
     on_file("make", &folder, fs::create_dir_all(&folder))?;
     build::bind_tests(&module, &folder, "tests")?;
@@ -42,31 +38,40 @@ pub fn wasm() -> Done<Count> {
     )
 }
 
-/// Runs the built page's tests in a browser.
+/// Runs the tests of what is published, in every browser.
 pub fn end_to_end() -> Done<Count> {
     npm::ensure()?;
-    ensure_browser()?;
-    node("tests/e2e")
+    driven::ensure_chromium()?;
+    let geckodriver = driven::ensure_firefox()?;
+    let host = project::target("yew-host");
+    let toolchain = toolchain::ensure()?;
+    let module = build::compile_for_tests(&toolchain, &["--example", "yew-host"])?;
+    build::bind_host(&module, &host, "yew-host")?;
+    let mut node = node("tests/e2e")?;
+    node.env("GECKODRIVER", geckodriver)
+        .env("JOINT_EFFORT_YEW_HOST", host);
+    counted(&mut node, LIMIT, count::of_node)
 }
 
-/// Runs the tests of one folder with the test runner of Node.js, on the built page.
-pub fn node(folder: &str) -> Done<Count> {
+/// Runs the tests of the published program without any page.
+pub fn assess() -> Done<Count> {
     npm::ensure()?;
+    counted(&mut node("tests/node")?, LIMIT, count::of_node)
+}
+
+/// The test runner of Node.js, with the tests of one folder and with what they test.
+fn node(folder: &str) -> Done<Command> {
     let site = build::dist::site();
     if !site.join("index.html").is_file() {
         return Err(Fault::new("There is nothing built to test.").remedy("cargo xtask dist"));
     }
-    let files = test_files(&project::path(folder))?;
-    let mut node: Command = process::program("node");
+    let mut node = process::program("node");
     // Two files at a time: more browsers at once are slow on a small machine.
-    node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]);
-    counted(
-        node.args(files)
-            .env("JOINT_EFFORT_DIST", build::dist::folder())
-            .env("JOINT_EFFORT_SITE", site),
-        LIMIT,
-        count::of_node,
-    )
+    node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
+        .args(test_files(&project::path(folder))?)
+        .env("JOINT_EFFORT_DIST", build::dist::folder())
+        .env("JOINT_EFFORT_SITE", site);
+    Ok(node)
 }
 
 /// The files named `*.test.mjs`, in order. Named one by one, since older versions of Node.js
@@ -87,26 +92,4 @@ fn test_files(folder: &Path) -> Done<Vec<std::path::PathBuf>> {
         )));
     }
     Ok(files)
-}
-
-/// Makes sure that there is a browser with its driver; one that lies elsewhere may be named.
-fn ensure_browser() -> Done {
-    let wanted = [
-        ("CHROMIUM", ("chromium", "chromium")),
-        ("CHROMEDRIVER", ("chromedriver", "chromium-driver")),
-    ];
-    let mut not_named = Vec::new();
-    for (variable, program) in wanted {
-        match env::var(variable) {
-            Ok(named) if process::find(&named).is_none() => {
-                return Err(Fault::new(format!(
-                    "{variable} names \"{named}\", which is not there."
-                ))
-                .remedy(ELSEWHERE));
-            }
-            Ok(_) => {}
-            Err(_) => not_named.push(program),
-        }
-    }
-    system::ensure(&not_named, "Testing in a browser", ELSEWHERE)
 }

@@ -2,6 +2,7 @@
 
 mod browser;
 pub mod count;
+mod driven;
 pub mod part;
 mod rust;
 mod summary;
@@ -68,7 +69,7 @@ fn run_part(part: Part) -> Done<Count> {
         Part::Views => rust::views(),
         Part::Web => browser::wasm(),
         Part::Dist => build::dist::run().map(|_| Count::ONE),
-        Part::Assess => browser::node("tests/node"),
+        Part::Assess => browser::assess(),
         Part::EndToEnd => browser::end_to_end(),
     }
 }

@@ -19,9 +19,9 @@ pub enum Part {
     Web,
     /// Everything that is published.
     Dist,
-    /// The built module without any page.
+    /// The published program without any page, and the published files as such.
     Assess,
-    /// The built page in a browser, with accessibility.
+    /// What is published, in two browsers, with accessibility.
     EndToEnd,
 }
 
@@ -67,8 +67,8 @@ impl Part {
             Self::Views => "views: the screens, rendered without a browser",
             Self::Web => "web: WebAssembly tests in a headless browser",
             Self::Dist => "dist: everything that is published",
-            Self::Assess => "assess: the built module in Node.js, without a page",
-            Self::EndToEnd => "e2e: the built page in a browser, with accessibility",
+            Self::Assess => "assess: what is published, in Node.js without a page",
+            Self::EndToEnd => "e2e: what is published in two browsers, with accessibility",
         }
     }
 

@@ -55,13 +55,7 @@ impl Toolchain {
 
     /// The version of the compiler and so of its library.
     pub fn version(&self) -> Done<String> {
-        let rustc = match self {
-            Self::Prebuilt => env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()),
-            Self::OwnStd { rustc, .. } => rustc.into(),
-        };
-        let mut ask = process::program(rustc);
-        ask.env_remove("LD_LIBRARY_PATH").arg("--version");
-        let said = process::quietly("rustc --version", &mut ask)?.stdout;
+        let said = process::quietly("rustc --version", self.rustc().arg("--version"))?.stdout;
         let version = said.split_whitespace().nth(1).unwrap_or_default();
         Ok(version.to_owned())
     }
@@ -75,10 +69,8 @@ impl Toolchain {
             .arg(subcommand)
             .args(["--target", TARGET, "--target-dir"])
             .arg(Self::target_dir())
-            // Flags for everything would take the place of these.
-            .env_remove("RUSTFLAGS")
-            .env_remove("CARGO_ENCODED_RUSTFLAGS")
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS);
+            // These take the place of what the person sets for programs of this machine.
+            .env("CARGO_ENCODED_RUSTFLAGS", self.flags());
         if let Self::OwnStd { rustc, linker } = self {
             cargo.env("RUSTC", rustc).env("RUSTC_BOOTSTRAP", "1");
             cargo.args(["-Z", "build-std=std,panic_abort"]);
@@ -87,6 +79,36 @@ impl Toolchain {
             }
         }
         cargo
+    }
+
+    /// The flags, in the form that keeps spaces in paths. What is published names no folder of this
+    /// machine, so that another one can build the same.
+    fn flags(&self) -> String {
+        let mut flags = vec![FLAGS.to_owned()];
+        let homes = [
+            (env::var_os("CARGO_HOME").map(PathBuf::from), "cargo"),
+            (env::home_dir().map(|home| home.join(".cargo")), "cargo"),
+            (self.sysroot(), "rust"),
+            (Some(project::path("")), "joint-effort"),
+        ];
+        for (home, name) in homes {
+            flags.extend(home.map(|home| format!("--remap-path-prefix={}={name}", home.display())));
+        }
+        flags.join("\x1f")
+    }
+
+    fn sysroot(&self) -> Option<PathBuf> {
+        let said = process::capture(self.rustc().args(["--print", "sysroot"])).ok()?;
+        said.success.then(|| said.stdout.trim().into())
+    }
+
+    fn rustc(&self) -> Command {
+        let mut rustc = process::program(match self {
+            Self::Prebuilt => env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()),
+            Self::OwnStd { rustc, .. } => rustc.into(),
+        });
+        rustc.env_remove("LD_LIBRARY_PATH");
+        rustc
     }
 
     /// The folder that builds for browsers write to.

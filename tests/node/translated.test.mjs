@@ -1,0 +1,16 @@
+// The same tests of the program translated to JavaScript, which runs where WebAssembly is refused.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+process.env.JOINT_EFFORT_FORM = 'translated';
+await import('./assess.test.mjs');
+await import('./faults.test.mjs');
+await import('./golden.test.mjs');
+
+const { load } = await import('./load.mjs');
+const { memory } = await load();
+
+test('this is the translation', () => {
+  assert.ok(!(memory instanceof WebAssembly.Memory));
+  assert.ok(memory.buffer instanceof ArrayBuffer);
+});
