@@ -118,7 +118,8 @@ inEveryEngine((engine) => {
         assert.equal((await browser.all('[data-step] h1[aria-level="3"]')).length, 1);
         assert.equal((await browser.all('[data-step] b')).length, 0);
         await walkInside(browser, null, assessment());
-        assert.equal((await browser.all('[data-action="print"]')).length, 0);
+        assert.equal((await browser.all('[data-step="result"] .buttons')).length, 1);
+        assert.equal((await browser.all('[data-step="result"] .buttons .primary')).length, 0, 'no printing');
       }, '#tool');
       assert.ok(!(await told(browser, 'progress')).some(({ step }) => step.startsWith('barriers')));
     });

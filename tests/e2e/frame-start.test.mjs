@@ -1,0 +1,89 @@
+// The frame before its program has come, where it comes in another way, and at the printer.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openBrowser } from './browser.mjs';
+import { inEveryEngine } from './engines.mjs';
+import { STRICT_POLICY, inFrame, serveHost, told } from './frame-hosts.mjs';
+import { arriveInside, mountedInside, walkInside } from './inside.mjs';
+import { assessment } from './questions.mjs';
+
+inEveryEngine((engine) => {
+  let browser;
+  before(async () => {
+    browser = await openBrowser({ engine });
+  });
+  after(async () => {
+    await browser?.close();
+  });
+
+  /** A page whose frame waits for its program until `release` is called. */
+  async function holding(act) {
+    let release;
+    const hold = new Promise((resolve) => { release = resolve; });
+    const host = await serveHost({ tool: { held: (path) => (path.endsWith('.wasm') ? hold : undefined) } });
+    try {
+      await browser.goTo(host.page);
+      await inFrame(browser, () => browser.find('.loading'));
+      await act({ host, release });
+    } finally {
+      release();
+      await host.close();
+    }
+  }
+
+  const pressWhenHeard = (action) => inFrame(browser, async () => {
+    // The script that hears it comes after the page that shows it.
+    await browser.until(async () => (await browser.all('[data-action="print-paper"]')).length === 0, 'the script');
+    await browser.click(`[data-action="${action}"]`);
+  });
+
+  test('Start pressed before the program has come is not lost', async () => {
+    await holding(async ({ release }) => {
+      await pressWhenHeard('continue');
+      release();
+      await inFrame(browser, () => arriveInside(browser, null, 'claimed'));
+      assert.ok((await told(browser, 'progress')).every(({ step }) => step === 'claimed'));
+    });
+  });
+
+  test('to clear and leave works before the program has come', async () => {
+    await holding(async () => {
+      await pressWhenHeard('leave');
+      await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
+    });
+  });
+
+  test('where the frame’s site refuses WebAssembly its translation runs', async () => {
+    const host = await serveHost({ tool: { policy: STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '') } });
+    try {
+      await browser.goTo(host.page);
+      await inFrame(browser, async () => {
+        await mountedInside(browser, null);
+        await walkInside(browser, null, assessment());
+      });
+      assert.equal((await told(browser, 'outcome')).at(-1).level, 3);
+      const asked = host.requests.map(({ path }) => path);
+      assert.ok(asked.includes('/translated.js') && !asked.includes('/joint-effort_bg.wasm'));
+    } finally {
+      await host.close();
+    }
+  });
+
+  test('a frame prints itself and not the page', async () => {
+    const host = await serveHost({ frame: { sandbox: 'allow-scripts allow-same-origin allow-modals' } });
+    try {
+      await browser.beforeEachPage('window.printed = 0; window.print = () => { window.printed += 1; };');
+      await browser.goTo(host.page);
+      await inFrame(browser, async () => {
+        await mountedInside(browser, null);
+        await walkInside(browser, null, assessment());
+        // The button lies below the window, where not every driver reaches through a frame.
+        await browser.run('document.querySelector(\'[data-step="result"] .buttons .primary\').click()');
+        await browser.until(() => browser.run('return printed === 1'), 'the printing');
+      });
+      assert.equal(await browser.run('return printed'), 0);
+    } finally {
+      await host.close();
+    }
+  });
+});
