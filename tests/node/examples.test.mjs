@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { SITE, load } from './load.mjs';
+import { DIST, load } from './load.mjs';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const { assess } = await load();
@@ -17,7 +17,7 @@ function pages(folder = '') {
   return readdirSync(join(PROJECT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      const foreign = ['node_modules', 'target'].includes(entry.name) || entry.name.startsWith('.');
+      const foreign = ['node_modules', 'target', 'dist'].includes(entry.name) || entry.name.startsWith('.');
       return foreign ? [] : pages(path);
     }
     return entry.name.endsWith('.md') ? [path] : [];
@@ -37,7 +37,7 @@ function outcomeOf(code) {
   const folder = mkdtempSync(join(tmpdir(), 'joint-effort-example-'));
   try {
     cpSync(join(PROJECT, 'package.json'), join(folder, 'package.json'));
-    cpSync(SITE, join(folder, 'target', 'site'), { recursive: true });
+    cpSync(join(DIST, 'element'), join(folder, 'dist', 'element'), { recursive: true });
     const told = `${code}\nconsole.log(JSON.stringify(outcome));`;
     const options = { cwd: folder, encoding: 'utf8' };
     return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', told], options));
