@@ -30,11 +30,8 @@ pub fn bind_page(module: &Path, folder: &Path, name: &str) -> Done {
     }
     let file = folder.join(format!("{name}_bg.js"));
     let text = on_file("read", &file, fs::read_to_string(&file))?;
-    on_file(
-        "write",
-        &file,
-        fs::write(&file, glue::compare_memory(&text)?),
-    )
+    let mended = glue::keep_apart(&glue::compare_memory(&text)?)?;
+    on_file("write", &file, fs::write(&file, mended))
 }
 
 /// Writes a module of tests, whose tests stay plain exports for the page that runs them.

@@ -1,10 +1,18 @@
-//! Mends the JavaScript that wasm-bindgen writes, so that it serves the translation too.
+//! Mends the JavaScript that wasm-bindgen writes, so that it serves the translation too, and pages
+//! that are made as the widget is.
 //!
 //! The glue keeps views of the program's memory and makes new ones when the memory has grown. It
 //! notices that by the old memory being detached, as WebAssembly does it; the translation takes a
 //! new memory and leaves the old one as it is.
 
 use crate::fault::{Done, Fault};
+
+/// What the names begin with of all that Yew notes on the page's parts: which app a part belongs
+/// to, and which of the app's listeners it has, each counted from the start.
+const YEW: &str = ".__yew_";
+
+/// What they begin with here.
+const OWN: &str = ".__joint_effort_";
 
 /// How the glue asks whether a view is out of date; `NAME` stands for the view.
 const ASKED: [&str; 2] = [
@@ -34,6 +42,23 @@ pub fn compare_memory(glue: &str) -> Done<String> {
     Ok(mended)
 }
 
+/// Has the widget note what it notes on the page's parts under names of its own.
+///
+/// A host that is a Yew app hears a click inside the widget before the widget does, and would find
+/// its own numbers there: a button of the widget would press one of the host's.
+pub fn keep_apart(glue: &str) -> Done<String> {
+    let notes = ["subtree_id", "subtree_cache_key", "listener_id"];
+    let all = glue.matches(YEW).count();
+    let known = notes.map(|note| glue.matches(&format!("{YEW}{note}")).count());
+    if known.contains(&0) || known.iter().sum::<usize>() != all {
+        return Err(Fault::new(
+            "Yew notes other things on the page's parts than is known here",
+        )
+        .remedy("Look for \"__yew_\" in Yew's source, and name what there is in xtask/src/build/glue.rs"));
+    }
+    Ok(glue.replace(YEW, OWN))
+}
+
 /// The names of the views that are kept.
 fn views(glue: &str) -> Vec<&str> {
     let declared = glue.lines().filter_map(|line| {
@@ -45,7 +70,7 @@ fn views(glue: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::compare_memory;
+    use super::{compare_memory, keep_apart};
 
     const GLUE: &str = "\
 let cachedDataViewMemory0 = null;
@@ -78,5 +103,27 @@ let cachedTextDecoder = null;";
                 .is_err_and(|fault| fault.contains("cachedUint8ArrayMemory0")),
             "{fault:?}"
         );
+    }
+
+    const NOTED: &str = "\
+const ret = getObject(arg0).__yew_listener_id;
+getObject(arg0).__yew_subtree_cache_key = arg1 >>> 0;
+getObject(arg0).__yew_subtree_id = arg1 >>> 0;";
+
+    #[test]
+    fn the_widget_notes_nothing_under_the_names_of_a_host() {
+        let mended = keep_apart(NOTED).unwrap_or_default();
+        assert!(!mended.contains("__yew_"));
+        assert_eq!(mended.matches(".__joint_effort_").count(), 3);
+        assert!(mended.contains("getObject(arg0).__joint_effort_subtree_id = arg1"));
+    }
+
+    #[test]
+    fn what_is_noted_besides_is_told() {
+        let more = format!("{NOTED}\ngetObject(arg0).__yew_more = 1;");
+        let fewer = NOTED.replace("__yew_listener_id", "listener");
+        for glue in [more, fewer] {
+            assert!(keep_apart(&glue).is_err(), "{glue}");
+        }
     }
 }

@@ -1,0 +1,107 @@
+// A host that is a Yew app itself: each of the two hears its own events, once.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { openBrowser } from './browser.mjs';
+import { inEveryEngine } from './engines.mjs';
+import {
+  arriveFocusedInside, chooseInside, chosenInside, clickInside, mountedInside, pressInside,
+  runInside, stepInside, walkInside,
+} from './inside.mjs';
+import { hostPage, serveHosts } from './places.mjs';
+import { assessment, choiceId } from './questions.mjs';
+
+/** Where `cargo xtask test e2e` has put the host. */
+const BUILT = new URL('../../target/hosts/', import.meta.url);
+const HOST = 'joint-effort';
+
+inEveryEngine((engine) => {
+  let browser;
+  let server;
+  before(async () => {
+    const script = `<script type="module" src="/element/joint-effort.js"></script>
+      <script type="module">import begin from '/yew.js'; await begin();</script>`;
+    server = await serveHosts({ instead: {
+      '/yew.html': hostPage('', { script }),
+      '/yew.js': readFileSync(new URL('yew.js', BUILT)),
+      '/yew_bg.wasm': readFileSync(new URL('yew_bg.wasm', BUILT)),
+    } });
+    browser = await openBrowser({ engine });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const open = async () => {
+    // Nothing is kept of what an earlier test has answered.
+    await browser.goTo(server.address);
+    await browser.run('sessionStorage.clear()');
+    await browser.goTo(`${server.address}yew.html`);
+    await mountedInside(browser, HOST);
+  };
+
+  /** What the host has counted: on its own two buttons, and of clicks on what holds the widget. */
+  const counted = async () => [
+    await browser.text('#first'), await browser.text('#second'), await browser.text('#heard'),
+  ].map(Number);
+
+  test('a click in the widget is none on the host\'s buttons, and one on what holds it', async () => {
+    await open();
+    await clickInside(browser, HOST, '[data-step] [data-action="continue"]');
+    await arriveFocusedInside(browser, HOST, 'claimed');
+    await browser.until(async () => (await counted())[2] > 0, 'the host to hear the click');
+    assert.deepEqual(await counted(), [0, 0, 1]);
+    for (const place of [2, 3]) {
+      await chooseInside(browser, HOST, choiceId('claimed', place));
+      assert.deepEqual(await chosenInside(browser, HOST), [choiceId('claimed', place)]);
+    }
+    await pressInside(browser, HOST, 'continue');
+    await arriveFocusedInside(browser, HOST, 'dimension.lasting-relationship');
+    await pressInside(browser, HOST, 'back');
+    await arriveFocusedInside(browser, HOST, 'claimed');
+    assert.deepEqual((await counted()).slice(0, 2), [0, 0]);
+  });
+
+  test('the whole way leaves the host as it was', async () => {
+    await open();
+    await walkInside(browser, HOST, assessment());
+    assert.equal(await stepInside(browser, HOST), 'result');
+    assert.deepEqual((await counted()).slice(0, 2), [0, 0]);
+    assert.equal(await browser.text('#turn'), 'true');
+    assert.deepEqual(await browser.messages(), []);
+  });
+
+  test('the host hears its own clicks, draws anew, and the answers stay', async () => {
+    await open();
+    await walkInside(browser, HOST, assessment(), { to: 'risk.safety' });
+    const before = await runInside(browser, HOST, 'return JSON.stringify(document.querySelector("joint-effort").assessment)');
+    const [, , heard] = await counted();
+    await browser.click('#first');
+    await browser.click('#second');
+    await browser.click('#second');
+    await browser.click('#second');
+    await browser.until(async () => (await counted())[1] === 3, 'the third click');
+    assert.deepEqual(await counted(), [1, 3, heard]);
+    await browser.until(() => runInside(browser, HOST,
+      'return root.querySelector(".je-page").dataset.theme === "dark"'), 'the dark theme');
+    assert.equal(await browser.run('return document.querySelector("joint-effort").serviceName'), 'clinic 1');
+    await mountedInside(browser, HOST);
+    assert.equal(await stepInside(browser, HOST), 'risk.safety');
+    assert.equal(await runInside(browser, HOST,
+      'return JSON.stringify(document.querySelector("joint-effort").assessment)'), before);
+  });
+
+  test('the host takes the element out and puts another in, over and over', async () => {
+    await open();
+    for (let time = 0; time < 5; time += 1) {
+      await browser.click('#turn');
+      await browser.until(async () => (await browser.all(HOST)).length === 0, 'the element to go');
+      await browser.click('#turn');
+      await mountedInside(browser, HOST);
+    }
+    await walkInside(browser, HOST, assessment(), { to: 'result' });
+    assert.deepEqual((await counted()).slice(0, 2), [0, 0]);
+    assert.deepEqual(await browser.messages(), []);
+  });
+});
