@@ -125,6 +125,13 @@ export class Browser {
   /** All the console has shown so far, one text each. */
   messages() { return this.#own.messages(); }
 
+  /** What the console shows of something while it is done. */
+  async saidBy(act) {
+    const { length } = await this.messages();
+    await act();
+    return (await this.messages()).slice(length);
+  }
+
   /** Makes the page's own area this large, with a pointer or with a finger. */
   resize(width, height, { touch = false } = {}) { return this.#own.resize(width, height, { touch }); }
 

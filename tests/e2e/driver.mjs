@@ -58,6 +58,8 @@ export async function openSession(engine, { names = [], storage = true } = {}) {
       .disableEnvironmentOverrides()
       .withCapabilities(new Capabilities(known.capabilities(profile, { names, storage })));
     driver = await Promise.race([builder.build(), failed]);
+    // Everything lies on this machine: what takes longer than this will not come.
+    await driver.manage().setTimeouts({ pageLoad: 30_000, script: 30_000 });
     return { driver, own: await known.ready(driver), close };
   } catch (error) {
     await close();

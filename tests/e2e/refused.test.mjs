@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
 import { inEveryEngine } from './engines.mjs';
-import { textInside, walkInside } from './inside.mjs';
+import { mountedInside, textInside, walkInside } from './inside.mjs';
 import { inNewTab, open, walk } from './journey.mjs';
 import { PLACES, inPlace, serveHosts } from './places.mjs';
 import { RESULTS } from './results.mjs';
@@ -30,24 +30,20 @@ inEveryEngine((engine) => {
   /** Serves the site, walks to the result in a place, and tells what was said meanwhile. */
   async function walked(place, options, beforehand = async () => {}) {
     const server = await serveHosts({ policy: STRICT_POLICY, ...options });
-    const said = (await browser.messages()).length;
     try {
-      await inNewTab(browser, async () => {
+      const said = await browser.saidBy(() => inNewTab(browser, async () => {
         await beforehand();
-        await inPlaceHere(server, place);
-      });
-      return { server, said: (await browser.messages()).slice(said) };
+        await walkThrough(server, place);
+      }));
+      return { server, said };
     } finally {
       await server.close();
     }
   }
 
-  async function inPlaceHere(server, { path, hosts }) {
+  async function walkThrough(server, { path, hosts }) {
     await browser.goTo(server.address + path);
-    await browser.until(() => browser.run(`
-      const root = arguments[0] ? document.querySelector(arguments[0])?.shadowRoot : document;
-      return Boolean(root?.querySelector('[data-step]')) && !root.querySelector('.loading')?.textContent.trim();`,
-    hosts), 'the program');
+    await mountedInside(browser, hosts);
     await walkInside(browser, hosts, answers, { strengths });
     assert.match(await textInside(browser, hosts, '.headline'), /partnership/i);
   }

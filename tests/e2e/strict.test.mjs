@@ -40,8 +40,7 @@ inEveryEngine((engine) => {
 
   for (const [name, place] of Object.entries(PLACES)) {
     test(`the strictest policy is enough for ${name}, and nothing is said`, async () => {
-      await inPlace(browser, server, place, wholeWay);
-      assert.deepEqual(await browser.messages(), []);
+      assert.deepEqual(await browser.saidBy(() => inPlace(browser, server, place, wholeWay)), []);
     });
 
     test(`after ${name} has loaded it may not ask for anything, and does not`, async () => {
@@ -57,15 +56,13 @@ inEveryEngine((engine) => {
             ({ effectiveDirective }) => refused.push(effectiveDirective));
           return fetch('/asked').then(() => 'answered', () => 'refused');`);
         assert.equal(refused, 'refused', 'the browser holds the page to it');
-        const said = (await browser.messages()).length;
         const asked = server.requests.length;
         const resources = () => browser.run('return performance.getEntriesByType("resource").length');
         const loaded = await resources();
-        await wholeWay(hosts);
+        assert.deepEqual(await browser.saidBy(() => wholeWay(hosts)), [], 'nothing is said');
         assert.equal(server.requests.length, asked, 'nothing was asked of the host');
         assert.equal(await resources(), loaded, 'nothing was asked of anybody');
         assert.deepEqual(await browser.run('return refused'), ['connect-src'], 'but for the test itself');
-        assert.equal((await browser.messages()).length, said, 'nothing is said');
       });
     });
 
@@ -79,18 +76,17 @@ inEveryEngine((engine) => {
 
     test(`${name} works on plain http, packed with gzip at most`, async () => {
       const plain = await serveHosts({ policy: STRICT_POLICY, gzip: true });
-      const { length: said } = await browser.messages();
       try {
         const intranet = { ...plain, address: plain.address.replace('127.0.0.1', 'intranet.test') };
-        await inPlace(browser, intranet, place, async (hosts) => {
+        const said = await browser.saidBy(() => inPlace(browser, intranet, place, async (hosts) => {
           assert.deepEqual(await browser.run(`return [isSecureContext, typeof navigator.clipboard,
             typeof crypto.subtle, typeof crypto.randomUUID, 'serviceWorker' in navigator]`),
           [false, 'undefined', 'undefined', 'undefined', false], 'no secure context');
           await wholeWay(hosts);
-        });
+        }));
         assert.ok(plain.requests.every(({ packed, status }) => packed && status === 200));
         assert.ok(plain.requests.every(({ accepts }) => !/\bbr\b/.test(accepts)), 'there is gzip alone');
-        assert.equal((await browser.messages()).length, said, 'nothing is said');
+        assert.deepEqual(said, []);
       } finally {
         await plain.close();
       }
@@ -127,7 +123,7 @@ inEveryEngine((engine) => {
       policy: STRICT_POLICY, instead: { [page]: hostPage(undefined, { direction: 'rtl' }) },
     });
     try {
-      await inPlace(browser, turned, PLACES['the element'], async (hosts) => {
+      const said = await browser.saidBy(() => inPlace(browser, turned, PLACES['the element'], async (hosts) => {
         for (const to of ['claimed', 'risk.safety', 'result']) {
           await walkInside(browser, hosts, answers, { to });
           const [direction, aligned, wide] = await runInside(browser, hosts, `
@@ -138,8 +134,8 @@ inEveryEngine((engine) => {
               document.documentElement.scrollWidth > innerWidth];`);
           assert.deepEqual([direction, aligned, wide], ['ltr', true, false], to);
         }
-      });
-      assert.deepEqual((await browser.messages()).filter((message) => message.includes(turned.address)), []);
+      }));
+      assert.deepEqual(said, []);
     } finally {
       await turned.close();
     }
