@@ -7,15 +7,19 @@ import { compiled, integrity, translation } from './built.js';
 const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
 
 let given = null;
+let translate = translation;
 let brought = null;
 
 /**
  * Has the program compiled from these bytes in place of its file.
  *
  * @param {() => Promise<BufferSource>} bytes - asked once, when the program is first wanted
+ * @param {() => Promise<{instantiate: Function}>} [instead] - brings the translation, where that
+ *   cannot come from its file either
  */
-export function provide(bytes) {
+export function provide(bytes, instead = translation) {
   given = bytes;
+  translate = instead;
 }
 
 /**
@@ -78,9 +82,9 @@ async function fetched(address) {
 async function translated(refusal) {
   // Without WebAssembly there is nothing of that name, and where it is too old it cannot compile.
   const refused = typeof WebAssembly === 'undefined' || refusal instanceof WebAssembly.CompileError;
-  if (!refused || !translation) throw refusal;
+  if (!refused || !translate) throw refusal;
   try {
-    return await translation();
+    return await translate();
   } catch (error) {
     throw new Error(`WebAssembly is refused here (${refusal.message}), and its translation could not `
       + `be loaded (${error.message}). Put translated.js beside this script, or allow `

@@ -1,18 +1,24 @@
-// The compiled program out of a script. A frame that is sandboxed without an origin may fetch no file
-// of its own site unless the server says so, but may run a classic script from there.
+// The program out of a classic script. A frame that is sandboxed without an origin may fetch no file
+// of its own site and import no module unless the server says so, but may run such a script.
 import { unpacked } from '../single/unpacked.js';
-
-/** The name that `frame-bytes.js` gives its text: the module, compressed by gzip, in base64. */
-const NAME = 'jointEffortBytes';
 
 /** Brings the program's bytes. */
 export async function inlined() {
-  const address = new URL('frame-bytes.js', document.baseURI).href;
-  await run(address);
-  const packed = self[NAME];
-  // Nothing reads the text again, and it is long.
-  delete self[NAME];
-  return unpacked(packed);
+  return unpacked(await valueOf('frame-bytes.js', 'jointEffortBytes'));
+}
+
+/** Brings the program translated to JavaScript. */
+export function translated() {
+  return valueOf('frame-translated.js', 'jointEffortTranslated');
+}
+
+/** What a script beside the page puts under a name. */
+async function valueOf(script, name) {
+  await run(new URL(script, document.baseURI).href);
+  const value = self[name];
+  // Nothing reads it again, and it is long.
+  delete self[name];
+  return value;
 }
 
 function run(address) {

@@ -1,7 +1,7 @@
 // The questionnaire in a frame: reads its settings from the address, brings the program, and tells
 // the page around it what that page may know.
 import { program, provide } from '../element/program.js';
-import { inlined } from './frame-inlined.js';
+import { inlined, translated } from './frame-inlined.js';
 import { bring, settingsIn } from './frame-settings.js';
 import { Talk } from './frame-talk.js';
 
@@ -71,7 +71,7 @@ function told(name, detail) {
 }
 
 async function begin() {
-  if (self.origin === 'null') provide(inlined);
+  if (self.origin === 'null') provide(inlined, translated);
   const [{ mount }, own] = await Promise.all([
     program(),
     bring(texts, document.baseURI),

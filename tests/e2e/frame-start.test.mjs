@@ -53,21 +53,28 @@ inEveryEngine((engine) => {
     });
   });
 
-  test('where the frame’s site refuses WebAssembly its translation runs', async () => {
-    const host = await serveHost({ tool: { policy: STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '') } });
-    try {
-      await browser.goTo(host.page);
-      await inFrame(browser, async () => {
-        await mountedInside(browser, null);
-        await walkInside(browser, null, assessment());
-      });
-      assert.equal((await told(browser, 'outcome')).at(-1).level, 3);
-      const asked = host.requests.map(({ path }) => path);
-      assert.ok(asked.includes('/translated.js') && !asked.includes('/joint-effort_bg.wasm'));
-    } finally {
-      await host.close();
-    }
-  });
+  for (const [sandbox, what, script] of [
+    [null, 'where the frame’s site refuses WebAssembly its translation runs', '/translated.js'],
+    ['allow-scripts', 'and in a sandbox without an origin too', '/frame-translated.js'],
+  ]) {
+    test(what, async () => {
+      const policy = STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '');
+      const host = await serveHost({ frame: { sandbox }, tool: { policy } });
+      try {
+        await browser.goTo(host.page);
+        await inFrame(browser, async () => {
+          await mountedInside(browser, null);
+          await walkInside(browser, null, assessment());
+        });
+        assert.equal((await told(browser, 'outcome')).at(-1).level, 3);
+        const asked = host.requests.map(({ path }) => path);
+        assert.ok(asked.includes(script), asked.join(' '));
+        assert.ok(!asked.includes('/joint-effort_bg.wasm') && !asked.includes('/frame-bytes.js'));
+      } finally {
+        await host.close();
+      }
+    });
+  }
 
   test('a frame prints itself and not the page', async () => {
     const host = await serveHost({ frame: { sandbox: 'allow-scripts allow-same-origin allow-modals' } });

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::Sources;
 use crate::build::bundle::{self, Form};
 use crate::build::{packed, stage, wasm};
-use crate::fault::{Done, on_file};
+use crate::fault::{Done, Fault, on_file};
 
 /// Scripts of the site, by where each begins among the sources.
 const SCRIPTS: [(&str, &str, Form); 3] = [
@@ -16,6 +16,9 @@ const SCRIPTS: [(&str, &str, Form); 3] = [
 ];
 
 const STYLES: [&str; 5] = ["tokens", "widget", "print", "unable", "embed"];
+
+/// How the translation begins the one thing that it exports.
+const EXPORT: &str = "export function instantiate(";
 
 /// Writes the site beside the element, of which it holds a copy.
 pub fn write(sources: &Sources, dist: &Path) -> Done {
@@ -33,6 +36,7 @@ pub fn write(sources: &Sources, dist: &Path) -> Done {
         stage::copy(&sources.staged.join(name), &folder)?;
     }
     packed::write_bytes(&sources.wasm(), &folder.join("frame-bytes.js"))?;
+    write_classic_translation(sources, &folder)?;
     let package = dist.join("element");
     for name in ["translated.js", "frame-host.js", &wasm()] {
         stage::copy(&package.join(name), &folder)?;
@@ -41,4 +45,23 @@ pub fn write(sources: &Sources, dist: &Path) -> Done {
         stage::copy(&file, &element)?;
     }
     Ok(())
+}
+
+/// The translation as a classic script: a frame without an origin may import no module.
+fn write_classic_translation(sources: &Sources, folder: &Path) -> Done {
+    let file = &sources.translated;
+    let module = on_file("read", file, fs::read_to_string(file))?;
+    let Some((body, rest)) = module.split_once(EXPORT) else {
+        return Err(Fault::new(format!(
+            "The translation has no “{EXPORT}…”, which a frame needs."
+        )));
+    };
+    let name = "frame-translated.js";
+    let classic = sources.staged.join(name);
+    let text = format!(
+        "(() => {{\n{body}function instantiate({rest}\n\
+         self.jointEffortTranslated = {{ instantiate }};\n}})();\n"
+    );
+    stage::put(&classic, &text)?;
+    bundle::alone(&classic, &folder.join(name))
 }
