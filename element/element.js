@@ -1,7 +1,7 @@
 // `<joint-effort>`: the widget as an element of any page. It stands in an open shadow root, so that
 // the page's styles and the widget's keep apart; the program draws into a part of that.
 import { rememberFocus } from './focus.js';
-import { releaseKey, takeKey } from './keys.js';
+import { clearOthers, releaseKey, takeKey } from './keys.js';
 import { printAlone } from './printing.js';
 import { program } from './program.js';
 import { define, takeUp } from './properties.js';
@@ -160,6 +160,7 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
       () => releaseKey(key), watchLook(() => this.#look()), watchRoom(this.#ground, sensor),
     ];
     this.#look(true);
+    clearOthers(key, this.getAttribute('storage'));
     const settings = {
       ...wishes((name) => this.getAttribute(name)), ...own, embedded: true, key, kept: this.#kept,
     };

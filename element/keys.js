@@ -13,3 +13,16 @@ export function takeKey(id) {
 
 /** Gives the name back. */
 export const releaseKey = (key) => inUse.delete(key);
+
+/** Takes away what another choice of storage has kept under a name: nobody would clear it again. */
+export function clearOthers(key, storage) {
+  const kept = storage === 'device' ? 'localStorage' : 'sessionStorage';
+  for (const name of ['sessionStorage', 'localStorage']) {
+    if (name === kept && storage !== 'none') continue;
+    try {
+      globalThis[name].removeItem(key);
+    } catch {
+      // Where there is no storage nothing was kept.
+    }
+  }
+}

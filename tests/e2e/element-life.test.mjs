@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
 import { heard, onPage, property, ready } from './element-pages.mjs';
 import { inEveryEngine } from './engines.mjs';
-import { chosenInside, runInside, stepInside, walkInside } from './inside.mjs';
+import { chosenInside, pressInside, runInside, stepInside, walkInside } from './inside.mjs';
 import { assessment } from './questions.mjs';
 
 const ANSWERS = { format: 'joint-effort/assessment@1', dimensions: { roles: 4, agreements: 'unknown' } };
@@ -24,15 +24,13 @@ inEveryEngine((engine) => {
       const one = document.querySelector('joint-effort');
       one.serviceName = 'Housing';
       one.headingLevel = 3;
-      one.withFamily = true;
       one.help = ${HELP};
-      one.assessment = ${JSON.stringify({ ...ANSWERS, infant: 'yes' })};
+      one.assessment = ${JSON.stringify(ANSWERS)};
       window.early = one.constructor === HTMLElement;`;
     await onPage(browser, `<joint-effort></joint-effort>${LATE}`, { files: { '/late.js': late } }, async () => {
       await ready(browser);
       assert.equal(await browser.run('return early'), true);
-      const { dimensions, infant } = await property(browser, 'assessment');
-      assert.deepEqual({ dimensions, infant }, { dimensions: ANSWERS.dimensions, infant: 'yes' });
+      assert.deepEqual(await property(browser, 'assessment'), ANSWERS);
       assert.equal(await browser.run('return document.querySelector("joint-effort").getAttribute("heading-level")'), '3');
       assert.equal(await runInside(browser, 'joint-effort',
         'return root.querySelector("[part~=heading]").getAttribute("aria-level")'), '3');
@@ -138,7 +136,6 @@ inEveryEngine((engine) => {
       await browser.run(`
         const one = document.querySelector('joint-effort');
         one.headingLevel = 4;
-        one.withFamily = true;
         one.hide = 'barriers';`);
       await browser.until(() => runInside(browser, 'joint-effort', `
         return root.querySelector('[part~=heading]')?.getAttribute('aria-level') === '4'
@@ -146,8 +143,34 @@ inEveryEngine((engine) => {
       assert.equal(await stepInside(browser, 'joint-effort'), 'dimension.roles');
       assert.equal((await property(browser, 'assessment')).dimensions.agreements, 4);
       assert.equal((await heard(browser, 'ready')).length, 2);
-      await walkInside(browser, 'joint-effort', assessment({ dimensions: 4 }));
-      assert.ok((await property(browser, 'outcome')).band);
+      await walkInside(browser, 'joint-effort', assessment({ dimensions: 4 }), { to: 'check' });
+      assert.equal((await heard(browser, 'progress')).some(({ detail }) => detail.step.startsWith('barriers')), false);
+    });
+  });
+
+  test('a page that asks for the family late is told of it when the start has said so', async () => {
+    await onPage(browser, '<joint-effort></joint-effort>', {}, async () => {
+      await ready(browser);
+      await walkInside(browser, 'joint-effort', assessment({ dimensions: 4, risk: 'serious' }), { to: 'check' });
+      await browser.run('document.querySelector("joint-effort").withFamily = true');
+      await browser.until(async () => (await stepInside(browser, 'joint-effort')) === 'start', 'the start');
+      assert.equal((await property(browser, 'outcome')).band, undefined);
+      await pressInside(browser, 'joint-effort', 'continue');
+      await browser.until(async () => (await stepInside(browser, 'joint-effort')) !== 'start', 'the page after it');
+      assert.equal((await property(browser, 'outcome')).band, 'high');
+      assert.equal((await property(browser, 'assessment')).dimensions.roles, 4);
+    });
+  });
+
+  test('storage asked for later takes away what was kept before', async () => {
+    await onPage(browser, '<joint-effort></joint-effort>', {}, async () => {
+      await ready(browser);
+      const stored = () => browser.run('return [Object.keys(sessionStorage).length, Object.keys(localStorage).length]');
+      await browser.run('document.querySelector("joint-effort").assessment = arguments[0]', ANSWERS);
+      assert.deepEqual(await stored(), [1, 0]);
+      await browser.run('document.querySelector("joint-effort").storage = "none"');
+      await browser.until(async () => (await stored())[0] === 0, 'the storage to be empty');
+      assert.deepEqual(await property(browser, 'assessment'), ANSWERS);
     });
   });
 

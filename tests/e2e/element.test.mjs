@@ -185,8 +185,10 @@ inEveryEngine((engine) => {
       await ready(browser);
       assert.equal(await browser.run('return fallback.offsetHeight'), 0);
     });
-    await onPage(browser, fallback, { files: { '/joint-effort_bg.wasm': 'no module',
-      '/element/joint-effort_bg.wasm': 'no module' } }, async () => {
+    // In a preview the program lies a folder higher than in what is published.
+    const names = ['joint-effort_bg.wasm', 'translated.js'].flatMap((name) => [`/${name}`, `/element/${name}`]);
+    const files = Object.fromEntries(names.map((name) => [name, 'neither a module nor a script']));
+    await onPage(browser, fallback, { files }, async () => {
       const error = await browser.run(`
         return customElements.whenDefined('joint-effort')
           .then(() => document.querySelector('joint-effort').ready)

@@ -120,6 +120,24 @@ inEveryEngine((engine) => {
     });
   });
 
+  test('where a script can make no style sheets the same come from a file', async () => {
+    const files = { '/older.js': 'delete CSSStyleSheet.prototype.replaceSync;' };
+    const looks = [];
+    for (const head of ['', '<script src="older.js"></script>']) {
+      await onPage(browser, ONE, { head, files }, async () => {
+        await ready(browser);
+        looks.push(await runInside(browser, 'joint-effort', `
+          return [...root.querySelectorAll('.je *')].map((part) => {
+            const { color, backgroundColor, fontSize, width, display } = getComputedStyle(part);
+            return [part.localName, color, backgroundColor, fontSize, width, display].join();
+          });`));
+        assert.equal(await runInside(browser, 'joint-effort', 'return root.querySelectorAll("link").length'), head ? 1 : 0);
+        assert.deepEqual(await browser.messages(), []);
+      });
+    }
+    assert.deepEqual(looks[1], looks[0]);
+  });
+
   test('parts can be styled from the page', async () => {
     const css = 'joint-effort::part(primary) { border-radius: 3px } joint-effort::part(bar) { display: none }';
     await styled(css, ONE, async (look) => {
