@@ -3,9 +3,11 @@
 // `data-joint-effort`, each only from the origin that its own address and sandbox give it.
 (() => {
   const mark = 'joint-effort';
-  // Each pasted snippet may bring this script once more.
-  if (self[mark]) return;
-  self[mark] = 1;
+  // Each pasted snippet may bring this script once more. Parts of the page with an id are found on
+  // the window too, so the plain name may be taken.
+  const once = `_${mark}`;
+  if (self[once]) return;
+  self[once] = 1;
   const frames = () => [...document.querySelectorAll(`iframe[data-${mark}]`)];
   // It says nothing, so it may reach whatever is in the frame by now.
   const greet = (frame) => frame.contentWindow.postMessage({ [mark]: 1, name: 'hello' }, '*');

@@ -56,7 +56,8 @@ inEveryEngine((engine) => {
   /** Serves the copied lines in a page that has nothing else, from an address of its own. */
   async function inBlankPage(lines, act) {
     const host = await serve(SITE, { instead: {
-      '/blank.html': `<!doctype html><html lang="en"><title>Blank</title><link rel="icon" href="data:,"><body>\n${lines}\n</body>`,
+      '/blank.html': '<!doctype html><html lang="en"><title>Blank</title><link rel="icon" href="data:,">'
+        + `<body>\n${lines}\n</body>`,
     } });
     const heard = (await browser.messages()).length;
     try {
@@ -103,7 +104,9 @@ inEveryEngine((engine) => {
     });
   });
 
-  for (const [what, ids] of [['with a script', []], ['without one', ['script']], ['that keeps nothing', ['storage-none']]]) {
+  for (const [what, ids] of [
+    ['with a script', []], ['without one', ['script']], ['that keeps nothing', ['storage-none']],
+  ]) {
     test(`the lines for a frame ${what} work to the result`, async () => {
       await embed();
       await choose('what-frame');

@@ -7,7 +7,8 @@ import { SITE, serve } from './server.mjs';
 export { STRICT_POLICY } from './server.mjs';
 
 /** What a careful site around the frame sends: it trusts the frame's site, and nothing inline. */
-const hostPolicy = (tool) => `default-src 'none'; script-src 'self' ${tool.origin}; frame-src ${tool.origin}; img-src data:`;
+const hostPolicy = ({ origin }) => `default-src 'none'; script-src 'self' ${origin}; frame-src ${origin}; `
+  + 'img-src data:';
 
 /** A script of the host's own, which writes down everything it hears. */
 const LISTENING = `
@@ -50,7 +51,8 @@ export async function serveHost({
   const at = (server, wanted) => new URL(server.address.replace('127.0.0.1', wanted));
   const toolAddress = at(tool, toolName);
   const filled = body?.replaceAll('{{tool}}', toolAddress.href) ?? frameTag(toolAddress.href, frame);
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>The host</title><link rel="icon" href="data:,">
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>The host</title>
+    <link rel="icon" href="data:,">
     <script src="listening.js"></script><h1>Ours</h1>
     ${filled}
     ${script ? `<script src="${toolAddress.href}frame-host.js" defer></script>` : ''}

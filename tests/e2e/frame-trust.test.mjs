@@ -64,7 +64,9 @@ inEveryEngine((engine) => {
         await browser.run(`${FORGED} for (const message of forged) postMessage(message, '*');`);
         await inFrame(browser, () => browser.run(`${FORGED}
           for (const message of forged) if (message['joint-effort'] !== 1) parent.postMessage(message, '*');
-          for (const message of [null, 1, 'joint-effort', [], {}, { 'joint-effort': 1 }]) parent.postMessage(message, '*');`), '#tool');
+          for (const message of [null, 1, 'joint-effort', [], {}, { 'joint-effort': 1 }]) {
+            parent.postMessage(message, '*');
+          }`), '#tool');
         await settled();
         assert.equal(await height(), before);
         assert.deepEqual(await told(browser), events);
@@ -78,7 +80,7 @@ inEveryEngine((engine) => {
       await browser.until(async () => (await told(browser, 'progress')).length === 1, 'the first step');
       const [before, events] = [await height(), (await told(browser)).length];
       const elsewhere = host.tool.href.replace('tool.test', '127.0.0.1');
-      await inFrame(browser, () => browser.run('location.href = arguments[0]', `${elsewhere}too-old.js`), '#tool');
+      await inFrame(browser, () => browser.run('location.href = arguments[0]', `${elsewhere}unable.js`), '#tool');
       await browser.until(() => inFrame(browser, async () => (
         await browser.run('return location.origin')) === new URL(elsewhere).origin, '#tool'), 'the other site');
       await inFrame(browser, () => browser.run(`${FORGED}
@@ -109,10 +111,14 @@ inEveryEngine((engine) => {
 
   test('settings and help lines in the address are followed, and read as text', async () => {
     await hosting({ frame: {
-      sandbox: BARE, query: `?theme=dark&heading-level=3&storage=none&hide=barriers+print${inAddress({ help: JSON.stringify(HELP) })}`,
+      sandbox: BARE,
+      query: '?theme=dark&heading-level=3&storage=none&hide=barriers+print'
+        + inAddress({ help: JSON.stringify(HELP) }),
     } }, async () => {
       const text = await start();
-      for (const part of [HELP.line, HELP.phones[0].label, '000 000', 'Our page']) assert.ok(text.includes(part), part);
+      for (const part of [HELP.line, HELP.phones[0].label, '000 000', 'Our page']) {
+        assert.ok(text.includes(part), part);
+      }
       await inFrame(browser, async () => {
         assert.equal(await browser.run('return document.body.dataset.theme'), 'dark');
         assert.equal((await browser.all('[data-step] h1[aria-level="3"]')).length, 1);
@@ -127,7 +133,8 @@ inEveryEngine((engine) => {
 
   test('bad settings are told all at once, and the questions are there', async () => {
     await hosting({ frame: {
-      query: `?theme=purple&storage=cloud&heading-level=9${inAddress({ help: '{"line":', content: 'https://elsewhere.example/w.json' })}`,
+      query: '?theme=purple&storage=cloud&heading-level=9'
+        + inAddress({ help: '{"line":', content: 'https://elsewhere.example/w.json' }),
     } }, async () => {
       await browser.until(async () => (await told(browser, 'error')).length > 0, 'the faults');
       const [{ faults }, ...more] = await told(browser, 'error');
@@ -150,7 +157,8 @@ inEveryEngine((engine) => {
   test('opened by itself the frame shows no words out of its address', async () => {
     const host = await serveHost();
     try {
-      await browser.goTo(`${host.tool}frame.html?theme=dark${inAddress({ help: JSON.stringify(HELP), 'service-name': 'Nobody' })}`);
+      const words = inAddress({ help: JSON.stringify(HELP), 'service-name': 'Nobody' });
+      await browser.goTo(`${host.tool}frame.html?theme=dark${words}`);
       await mountedInside(browser, null);
       const text = await textInside(browser, null, '[data-step]');
       assert.ok(!text.includes(HELP.line) && !text.includes('Nobody'));
@@ -160,7 +168,7 @@ inEveryEngine((engine) => {
     }
   });
 
-  test('where the program does not come the frame says so, offers the paper version, and tells the page', async () => {
+  test('where the program does not come the frame says so, shows the paper version, and tells', async () => {
     for (const [sandbox, missing] of [[null, '/joint-effort_bg.wasm'], [BARE, '/frame-bytes.js']]) {
       const host = await serveHost({ frame: { sandbox }, tool: { missing: [missing] } });
       try {

@@ -166,12 +166,15 @@ inEveryEngine((engine) => {
   });
 
   test('two frames in a page keep their answers and their events apart', async () => {
+    // Each is pasted with its script, and the page has a part of the same name as the element.
     const body = ['one', 'two'].map((id) => `<iframe id="${id}" name="${id}" data-joint-effort
-      src="{{tool}}frame.html" width="100%" height="600"></iframe>`).join('\n');
+      src="{{tool}}frame.html" width="100%" height="600"></iframe>
+      <script src="{{tool}}frame-host.js" defer></script>`).join('<p id="joint-effort"></p>');
     await hosting({ body, bare: true }, async (host) => {
       for (const id of ['#one', '#two']) await inFrame(browser, () => mountedInside(browser, null), id);
       await inFrame(browser, () => walkInside(browser, null, assessment(), { to: 'dimension.roles' }), '#one');
       await inFrame(browser, () => arriveInside(browser, null, 'start'), '#two');
+      assert.deepEqual((await told(browser, 'ready')).length, 2);
       assert.deepEqual([...new Set((await told(browser)).filter(({ name }) => name === 'outcome')
         .map(({ target }) => target))], ['one']);
       await browser.goTo(host.page);

@@ -23,7 +23,8 @@ const lines = (choice, release = RELEASE) => snippet({ ...PLAIN, ...choice }, re
 test('the shortest element', () => {
   assert.deepEqual(lines({}), [
     '<!-- Joint Effort 1.2.3 -->',
-    '<script type="module" src="https://tool.example/je/element/joint-effort.js" integrity="sha384-AAA" crossorigin="anonymous"></script>',
+    '<script type="module" src="https://tool.example/je/element/joint-effort.js" '
+    + 'integrity="sha384-AAA" crossorigin="anonymous"></script>',
     '<joint-effort lang="en"></joint-effort>',
   ]);
   assert.deepEqual(lines({}, UNKNOWN), [
