@@ -138,7 +138,7 @@ inEveryEngine((engine) => {
   });
 
   /** What the page must offer where the program cannot run. */
-  async function checkUnable(server, why) {
+  async function checkUnable(server, why, ways = ['leave']) {
     await browser.until(() => browser.run('return document.getElementById("unable").checkVisibility()'), 'the message');
     const words = await browser.text('#unable');
     assert.match(words, /could not be loaded in this browser\. Reload the page/);
@@ -150,7 +150,7 @@ inEveryEngine((engine) => {
     const visible = await browser.run(`
       return [...document.querySelectorAll('#joint-effort [data-action], .loading')]
         .filter((part) => part.checkVisibility()).map((part) => part.dataset.action ?? part.className);`);
-    assert.deepEqual(visible, ['leave'], 'no button that does nothing; only the way out');
+    assert.deepEqual(visible, ways, 'no button that does nothing; only the way out');
     await checkAccessible(browser, 'unable');
   }
 
@@ -165,30 +165,38 @@ inEveryEngine((engine) => {
     const noProgram = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0xff, 0xff]);
     await serving({ instead: { '/joint-effort_bg.wasm': noProgram } }, async (server) => {
       await browser.goTo(server.address);
-      await checkUnable(server, /What went wrong: .*(CompileError|WebAssembly)/);
+      await checkUnable(server, /What went wrong: .*joint-effort_bg\.wasm did not arrive, or not as it was built/);
     });
   });
 
   test('without the script that brings it, it does the same', async () => {
-    await serving({ missing: ['/joint-effort.js'] }, async (server) => {
+    await serving({ missing: ['/boot.js'] }, async (server) => {
       await browser.goTo(server.address);
-      await checkUnable(server, /What went wrong: .+/);
+      // There is nothing then that could say what went wrong, or leave.
+      await checkUnable(server, /version below\.$/, []);
     });
   });
 
-  test('where WebAssembly is not known it does the same', async () => {
-    await serving({}, async (server) => {
+  test('where the script is newer than the browser, it does the same', async () => {
+    await serving({ instead: { '/boot.js': 'const newer = than#the browser;' } }, async (server) => {
+      await browser.goTo(server.address);
+      await checkUnable(server, /version below\.$/, []);
+    });
+  });
+
+  test('where WebAssembly is not known, nor its translation there, it does the same', async () => {
+    await serving({ missing: ['/translated.js'] }, async (server) => {
       await browser.beforeEachPage('delete window.WebAssembly;');
       await browser.goTo(server.address);
-      await checkUnable(server, /What went wrong: .+/);
+      await checkUnable(server, /What went wrong: .*WebAssembly is refused here/);
     });
   });
 
-  test('where the host refuses WebAssembly it does the same', async () => {
+  test('where WebAssembly is refused, nor its translation there, it does the same', async () => {
     const policy = STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '');
-    await serving({ policy }, async (server) => {
+    await serving({ policy, missing: ['/translated.js'] }, async (server) => {
       await browser.goTo(server.address);
-      await checkUnable(server, /What went wrong: .+/);
+      await checkUnable(server, /What went wrong: .*Put translated\.js beside this script/);
     });
   });
 

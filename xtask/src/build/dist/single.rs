@@ -14,8 +14,8 @@ const STYLES: &str = "<link rel=\"stylesheet\" href=\"tokens.css\">
 <link rel=\"stylesheet\" href=\"widget.css\">
 <link rel=\"stylesheet\" href=\"print.css\">
 <noscript><link rel=\"stylesheet\" href=\"unable.css\"></noscript>
+<script src=\"unable.js\"></script>
 <script type=\"module\" src=\"boot.js\"></script>
-<script nomodule src=\"too-old.js\"></script>
 ";
 const END: &str = "</body>";
 const HEAD: &str = "<meta charset=\"utf-8\">\n";
@@ -24,7 +24,7 @@ const HEAD: &str = "<meta charset=\"utf-8\">\n";
 struct Parts {
     styles: String,
     unable: String,
-    too_old: String,
+    guard: String,
     script: String,
 }
 
@@ -58,7 +58,7 @@ pub fn write(sources: &Sources, target: &Path) -> Done {
         ]
         .concat(),
         unable: small("unable.css")?,
-        too_old: small("too-old.js")?,
+        guard: read("unable.js")?,
         script: read("single.js")?,
     };
     let page = assembled(&read("index.html")?, &parts)?;
@@ -69,10 +69,10 @@ fn assembled(page: &str, parts: &Parts) -> Done<String> {
     let Parts {
         styles,
         unable,
-        too_old,
+        guard,
         script,
     } = parts;
-    for text in [styles, unable, too_old, script] {
+    for text in [styles, unable, guard, script] {
         let lower = text.to_ascii_lowercase();
         if ["</script", "</style", "<!--"]
             .iter()
@@ -87,7 +87,7 @@ fn assembled(page: &str, parts: &Parts) -> Done<String> {
     let head = format!(
         "<style>{styles}</style>\n<noscript><style>{unable}</style></noscript>\n\
          <style id=\"unable-style\" media=\"not all\">{unable}</style>\n\
-         <script nomodule>{too_old}</script>\n"
+         <script>{guard}</script>\n"
     );
     let page = replaced(page, STYLES, &head)?;
     let page = replaced(&page, END, &format!("<script>{script}</script>\n{END}"))?;
@@ -115,7 +115,7 @@ mod tests {
         Parts {
             styles: "a{}".into(),
             unable: "b{}".into(),
-            too_old: "old()".into(),
+            guard: "guard()".into(),
             script: "run()".into(),
         }
     }
@@ -132,7 +132,7 @@ mod tests {
             file.contains("<p>Start</p>\n<script>run()</script>\n</body>"),
             "{file}"
         );
-        assert!(file.contains("<script nomodule>old()</script>"), "{file}");
+        assert!(file.contains("<script>guard()</script>"), "{file}");
     }
 
     #[test]

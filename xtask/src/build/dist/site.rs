@@ -32,7 +32,7 @@ pub fn write(sources: &Sources, dist: &Path) -> Done {
         let file = format!("{name}.css");
         bundle::alone(&sources.staged.join(&file), &folder.join(&file))?;
     }
-    for name in ["index.html", "too-old.js", "frame.html", "embed.html"] {
+    for name in ["index.html", "unable.js", "frame.html", "embed.html"] {
         stage::copy(&sources.staged.join(name), &folder)?;
     }
     packed::write_bytes(&sources.wasm(), &folder.join("frame-bytes.js"))?;
