@@ -78,13 +78,15 @@ inEveryEngine((engine) => {
       await mounted(browser);
       await browser.run(`
         window.printed = [];
-        window.print = () => printed.push(document.querySelector('[data-print]')?.dataset.print ?? 'page');`);
+        window.print = () => {
+          printed.push(document.getElementById('paper-place').dataset.print ?? 'page');
+          dispatchEvent(new Event('afterprint'));
+        };`);
       await press(browser, 'print-paper');
-      await browser.until(() => browser.run('return printed.length === 1'), 'the print');
       await walk(browser, assessment());
-      await press(browser, 'print');
-      await browser.until(() => browser.run('return printed.length === 2'), 'the second print');
-      assert.equal((await browser.run('return printed'))[0], 'paper');
+      await press(browser, 'continue');
+      await browser.until(() => browser.run('return printed.length === 2'), 'both prints');
+      assert.deepEqual(await browser.run('return printed'), ['paper', 'page']);
       const sheets = await browser.pdf();
       assert.ok(sheets === 2 || sheets === 3, `${sheets} sheets`);
     });

@@ -1,0 +1,6 @@
+// Help lines as a host gives them to the widget by a property.
+export const HELP = {
+  format: 'joint-effort/help@1',
+  line: 'Ring the duty worker first.',
+  links: [{ label: 'How we work together', href: 'https://example.org/together' }],
+};
