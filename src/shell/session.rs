@@ -59,6 +59,8 @@ pub struct Session {
     told_outcome: RefCell<String>,
     /// Whether the rater went on from a start that says that the host is told everything.
     knows_of_telling: Cell<bool>,
+    /// Whether the host was told that the questionnaire is there: nothing is told before that.
+    has_arrived: Cell<bool>,
 }
 
 /// Marks what was kept of a rater who knows that the host is told everything.
@@ -80,6 +82,7 @@ impl Session {
             reveal: Cell::new(None),
             told_outcome: RefCell::default(),
             knows_of_telling: Cell::new(false),
+            has_arrived: Cell::new(false),
         };
         session.restore();
         if session.given.whole_page {
@@ -141,6 +144,7 @@ impl Session {
 
     /// Tells the host that the questionnaire is there, and what was wrong with its wishes.
     pub fn arrived(&self) {
+        self.has_arrived.set(true);
         self.given.tell.ready();
         let faults = &self.given.asked.faults;
         if !faults.is_empty() {
@@ -287,14 +291,14 @@ impl Session {
 
     fn tell_progress(&self) {
         let state = self.state();
-        if !state.left {
+        if self.has_arrived.get() && !state.left {
             self.given.tell.progress(&state);
         }
     }
 
     /// Each outcome is told once.
     fn tell_outcome(&self) {
-        if !self.given.tell.is_heard() {
+        if !self.given.tell.is_heard() || !self.has_arrived.get() {
             return;
         }
         let outcome = self.outcome();

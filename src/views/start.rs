@@ -99,8 +99,9 @@ fn told(screen: Screen<'_>) -> Html {
 }
 
 /// What becomes of them when the page is closed.
-const fn kept(keeping: Keeping) -> Ui {
-    match keeping {
+fn kept(screen: Screen<'_>) -> Ui {
+    match screen.host.keeping {
+        _ if screen.state.told_of_storage => Ui::AnswersNotKept,
         Keeping::Nowhere => Ui::AnswersNotKept,
         Keeping::Tab => Ui::AnswersReload,
         Keeping::Device => Ui::AnswersOnDevice,
@@ -118,7 +119,7 @@ fn promises(screen: Screen<'_>) -> Html {
             <h2 aria-level={screen.heading_level(2)}>{ screen.say(Ui::AnswersHeading) }</h2>
             <ul>
                 { told(screen) }
-                <li>{ screen.say(kept(screen.host.keeping)) }</li>
+                <li>{ screen.say(kept(screen)) }</li>
                 <li>
                     { screen.say(Ui::AnswersLeave) }{ " " }
                     <span class="leave-hint-inline">{ screen.say(Ui::AnswersShift) }</span>

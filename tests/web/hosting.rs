@@ -133,6 +133,13 @@ async fn the_host_is_told_in_order_and_each_thing_once() {
     assert_eq!(page.step().as_deref(), Some("start"));
 }
 
+#[wasm_bindgen_test]
+async fn a_start_that_was_pressed_early_is_told_after_the_arrival_and_once() {
+    let page = hosted(&format!("{EMBEDDED}, started: true")).await;
+    assert_eq!(page.step().as_deref(), Some("claimed"));
+    assert_eq!(page.names(), ["ready", "progress"]);
+}
+
 const ABOUT_FAMILY: &str = "assessment: { format: 'joint-effort/assessment@1', claimed: 'partnership',
     dimensions: { roles: 'unknown', communication: 2 }, risk: { violence: 'serious', change: 'unknown' },
     critical: { 'danger-now': 'yes' }, infant: 'yes', barriers: {} }";

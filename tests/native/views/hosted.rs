@@ -1,6 +1,7 @@
 //! The pages as a host asks for them.
 
 use joint_effort::app::host::{Host, Keeping, Part};
+use joint_effort::app::{Action, State, update};
 use joint_effort::content::help::Link;
 use joint_effort::content::{Help, Ui, Words};
 use joint_effort::domain::critical::Critical;
@@ -127,6 +128,27 @@ fn the_start_says_how_long_the_answers_stay() {
         assert_eq!(
             said,
             std::array::from_fn(|index| index == place),
+            "{keeping:?}"
+        );
+    }
+}
+
+#[test]
+fn where_the_browser_refuses_to_keep_answers_the_start_does_not_promise_it() {
+    let words = Words::english();
+    for keeping in Keeping::ALL {
+        let host = Host {
+            keeping: *keeping,
+            ..Host::default()
+        };
+        let refused = update(&State::default(), Action::StorageRefused);
+        let text = draw::page_for(&host, &refused, &words).text();
+        assert!(
+            text.contains(words.get(Ui::AnswersNotKept).as_str()),
+            "{keeping:?}"
+        );
+        assert!(
+            !text.contains(words.get(Ui::AnswersReload).as_str()),
             "{keeping:?}"
         );
     }
