@@ -42,7 +42,7 @@ inEveryEngine((engine) => {
       await pressWhenHeard('continue');
       release();
       await inFrame(browser, () => arriveInside(browser, null, 'claimed'));
-      assert.ok((await told(browser, 'progress')).every(({ step }) => step === 'claimed'));
+      assert.deepEqual((await told(browser, 'progress')).map(({ step }) => step), ['claimed']);
     });
   });
 
