@@ -42,7 +42,9 @@ inEveryEngine((engine) => {
       await pressWhenHeard('continue');
       release();
       await inFrame(browser, () => arriveInside(browser, null, 'claimed'));
-      assert.deepEqual((await told(browser, 'progress')).map(({ step }) => step), ['claimed']);
+      const steps = async () => (await told(browser, 'progress')).map(({ step }) => step);
+      await browser.until(async () => (await steps()).length > 0, 'the first step to be told');
+      assert.deepEqual(await steps(), ['claimed']);
     });
   });
 
