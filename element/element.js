@@ -2,6 +2,7 @@
 // the page's styles and the widget's keep apart; the program draws into a part of that.
 import { rememberFocus } from './focus.js';
 import { clearOthers, releaseKey, takeKey } from './keys.js';
+import { makePlace } from './place.js';
 import { printAlone } from './printing.js';
 import { program } from './program.js';
 import { define, takeUp } from './properties.js';
@@ -151,13 +152,13 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     const room = this.#mounted ? this.#ground.offsetHeight : 0;
     this.#ground.style.setProperty('min-block-size', `${room}px`);
     this.#leave();
-    const [sensor, place] = ['je-sensor', 'je-place']
-      .map((className) => Object.assign(document.createElement('div'), { className }));
+    const sensor = Object.assign(document.createElement('div'), { className: 'je-sensor' });
+    const { place, clear } = makePlace();
     this.#ground.replaceChildren(sensor, place);
     this.#slot.replaceWith(this.#ground);
     const key = takeKey(this.id);
     this.#undo = [
-      () => releaseKey(key), watchLook(() => this.#look()), watchRoom(this.#ground, sensor),
+      () => releaseKey(key), clear, watchLook(() => this.#look()), watchRoom(this.#ground, sensor),
     ];
     this.#look(true);
     clearOthers(key, this.getAttribute('storage'));
@@ -187,15 +188,18 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #leave() {
-    this.#undo.forEach((undo) => undo());
-    this.#undo = [];
     this.#printing?.done();
     this.#printing = null;
-    if (!this.#mounted) return;
-    this.#kept = this.#mounted.keep();
-    this.#mounted.unmount();
-    this.#mounted = null;
-    this.#focus.forget();
+    if (this.#mounted) {
+      this.#kept = this.#mounted.keep();
+      this.#mounted.unmount();
+      // Its part of the program's memory holds this element; it is not left to the next collection.
+      this.#mounted.free();
+      this.#mounted = null;
+      this.#focus.forget();
+    }
+    this.#undo.forEach((undo) => undo());
+    this.#undo = [];
   }
 
   /** Draws the widget anew for what is asked now; answers, page and focus stay. */
