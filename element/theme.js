@@ -70,13 +70,10 @@ export function watchLook(changed) {
   for (const part of [document.documentElement, document.body]) {
     if (part) watched.observe(part, { attributes: true });
   }
-  // Safari before 14 has only the older name.
-  if (scheme.addEventListener) scheme.addEventListener('change', changed);
-  else scheme.addListener(changed);
+  scheme.addEventListener('change', changed);
   return () => {
     watched.disconnect();
-    if (scheme.removeEventListener) scheme.removeEventListener('change', changed);
-    else scheme.removeListener(changed);
+    scheme.removeEventListener('change', changed);
   };
 }
 
