@@ -63,7 +63,10 @@ async function compile() {
 async function readFile(address) {
   // An import of the module by its name would stop bundlers that build for browsers.
   const files = globalThis.process?.getBuiltinModule?.('node:fs/promises');
-  if (!files) throw new Error(`${address} can be read by Node.js from 20.16 on, and by no browser.`);
+  if (!files) {
+    throw new Error(`${address} cannot be read: from a folder a browser reads no such file (the single `
+      + 'file, joint-effort.html, works there), and Node.js only from 20.16 on.');
+  }
   return files.readFile(address);
 }
 

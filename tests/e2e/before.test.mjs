@@ -1,10 +1,12 @@
 // Before the program has arrived, and where it never will.
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { checkAccessible } from './accessibility.mjs';
 import { openBrowser } from './browser.mjs';
 import { inEveryEngine } from './engines.mjs';
-import { STRICT_POLICY, serve } from './server.mjs';
+import { SITE, STRICT_POLICY, serve } from './server.mjs';
 import {
   arriveFocused, assessment, choiceId, chosen, inNewTab, mounted, open, press, step, stored,
   walkFrom,
@@ -138,7 +140,7 @@ inEveryEngine((engine) => {
   });
 
   /** What the page must offer where the program cannot run. */
-  async function checkUnable(server, why, ways = ['leave']) {
+  async function checkUnable(why, ways = ['leave']) {
     await browser.until(() => browser.run('return document.getElementById("unable").checkVisibility()'), 'the message');
     const words = await browser.text('#unable');
     assert.match(words, /could not be loaded in this browser\. Reload the page/);
@@ -157,7 +159,7 @@ inEveryEngine((engine) => {
   test('without the program the page says so and offers the paper version', async () => {
     await serving({ missing: ['/joint-effort_bg.wasm'] }, async (server) => {
       await browser.goTo(server.address);
-      await checkUnable(server, /What went wrong: .+/);
+      await checkUnable(/What went wrong: .+/);
     });
   });
 
@@ -165,7 +167,7 @@ inEveryEngine((engine) => {
     const noProgram = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0xff, 0xff]);
     await serving({ instead: { '/joint-effort_bg.wasm': noProgram } }, async (server) => {
       await browser.goTo(server.address);
-      await checkUnable(server, /What went wrong: .*joint-effort_bg\.wasm did not arrive, or not as it was built/);
+      await checkUnable(/What went wrong: .*joint-effort_bg\.wasm did not arrive, or not as it was built/);
     });
   });
 
@@ -173,14 +175,23 @@ inEveryEngine((engine) => {
     await serving({ missing: ['/boot.js'] }, async (server) => {
       await browser.goTo(server.address);
       // There is nothing then that could say what went wrong, or leave.
-      await checkUnable(server, /version below\.$/, []);
+      await checkUnable(/version below\.$/, []);
+    });
+  });
+
+  test('opened from a folder, where no module may run, it does the same', async () => {
+    await inNewTab(browser, async () => {
+      await browser.goTo(pathToFileURL(join(SITE, 'index.html')).href);
+      // Firefox does run the script, which then may not read the program.
+      if (engine === 'firefox') await checkUnable(/What went wrong: .*joint-effort\.html, works there/);
+      else await checkUnable(/version below\.$/, []);
     });
   });
 
   test('where the script is newer than the browser, it does the same', async () => {
     await serving({ instead: { '/boot.js': 'const newer = than#the browser;' } }, async (server) => {
       await browser.goTo(server.address);
-      await checkUnable(server, /version below\.$/, []);
+      await checkUnable(/version below\.$/, []);
     });
   });
 
@@ -188,7 +199,7 @@ inEveryEngine((engine) => {
     await serving({ missing: ['/translated.js'] }, async (server) => {
       await browser.beforeEachPage('delete window.WebAssembly;');
       await browser.goTo(server.address);
-      await checkUnable(server, /What went wrong: .*WebAssembly is refused here/);
+      await checkUnable(/What went wrong: .*WebAssembly is refused here/);
     });
   });
 
@@ -196,7 +207,7 @@ inEveryEngine((engine) => {
     const policy = STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '');
     await serving({ policy, missing: ['/translated.js'] }, async (server) => {
       await browser.goTo(server.address);
-      await checkUnable(server, /What went wrong: .*Put translated\.js beside this script/);
+      await checkUnable(/What went wrong: .*Put translated\.js beside this script/);
     });
   });
 
@@ -206,7 +217,7 @@ inEveryEngine((engine) => {
       await walkFrom(browser, server.address, assessment(), { to: 'dimension.roles' });
       missing.push('/joint-effort_bg.wasm');
       await browser.reload();
-      await checkUnable(server, /What went wrong/);
+      await checkUnable(/What went wrong/);
       assert.equal(Object.keys(await stored(browser)).length, 1, 'a second try may still find them');
       await press(browser, 'leave');
       await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
@@ -224,7 +235,7 @@ inEveryEngine((engine) => {
       await walkFrom(browser, server.address, assessment(), { to: 'dimension.roles' });
       missing.push('/joint-effort_bg.wasm');
       await browser.reload();
-      await checkUnable(server, /What went wrong/);
+      await checkUnable(/What went wrong/);
       missing.pop();
       await browser.reload();
       await mounted(browser);
