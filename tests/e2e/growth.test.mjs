@@ -1,0 +1,89 @@
+// Two hundred times into the page and out of it again: what a widget took is given back.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openBrowser } from './browser.mjs';
+import { hostPage, serveHosts } from './places.mjs';
+import { STRICT_POLICY } from './server.mjs';
+
+/**
+ * What a hundred mounts and removals may leave. Yew keeps the functions by which it listened, though
+ * all that they held is gone: under one kilobyte each time, and no part of the page.
+ */
+const LEFT = { bytes: 100_000, nodes: 0, listeners: 0, program: 0 };
+
+// Only Chromium tells what a page holds.
+let browser;
+let server;
+before(async () => {
+  server = await serveHosts({ policy: STRICT_POLICY, instead: { '/host.html': hostPage('<div id="place"></div>') } });
+  browser = await openBrowser({ engine: 'chromium' });
+  // The program's own memory is none of the page's; it is taken note of as it comes.
+  await browser.beforeEachPage(`
+    const usual = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...given) => {
+      const there = await usual(...given);
+      window.memory = (there.instance ?? there).exports.memory;
+      return there;
+    };`);
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** What the page and the program hold once all rubbish is gone. */
+const held = async () => ({
+  ...await browser.heap(), program: await browser.run('return window.memory.buffer.byteLength'),
+});
+
+/** Has the page put an element in, answer something, and take it out, so often. */
+const mountAndRemove = (times, kept) => browser.run(`
+  const [times, kept] = arguments;
+  const place = document.getElementById('place');
+  const drawn = () => new Promise((next) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = next;
+    port2.postMessage(null);
+  });
+  const shows = async (element, step) => {
+    while (element.shadowRoot.querySelector('[data-step]')?.dataset.step !== step) await drawn();
+  };
+  return (async () => {
+    let element = null;
+    for (let time = 0; time < times; time += 1) {
+      if (!element || !kept) {
+        element = document.createElement('joint-effort');
+        element.setAttribute('storage', 'none');
+      }
+      place.append(element);
+      await element.ready;
+      await shows(element, kept && time > 0 ? 'claimed' : 'start');
+      if (!kept || time === 0) element.shadowRoot.querySelector('[data-step] [data-action="continue"]').click();
+      await shows(element, 'claimed');
+      element.shadowRoot.getElementById('je-claimed-' + (1 + time % 6)).click();
+      await drawn();
+      if (!element.outcome) throw new Error('nothing was answered');
+      element.remove();
+      await drawn();
+    }
+  })();`, times, kept);
+
+for (const [kept, which] of [[false, 'a new element each time'], [true, 'the same element over and over']]) {
+  test(`two hundred mounts and removals of ${which} leave next to nothing`, async () => {
+    await browser.goTo(`${server.address}host.html`);
+    // The first ones bring what stays: the program, its sheets, code that was compiled.
+    await mountAndRemove(40, kept);
+    const after = [await held()];
+    for (let half = 0; half < 2; half += 1) {
+      for (let quarter = 0; quarter < 4; quarter += 1) await mountAndRemove(25, kept);
+      after.push(await held());
+    }
+    const [start, middle, end] = after;
+    for (const [what, most] of Object.entries(LEFT)) {
+      const grown = [middle[what] - start[what], end[what] - middle[what]];
+      assert.ok(grown[1] <= most,
+        `${what}: ${grown} more by the first and the second hundred\n${JSON.stringify(after)}`);
+    }
+    assert.deepEqual(await browser.messages(), []);
+  });
+}
