@@ -43,13 +43,13 @@ pub fn end_to_end() -> Done<Count> {
     npm::ensure()?;
     driven::ensure_chromium()?;
     let geckodriver = driven::ensure_firefox()?;
-    let host = project::target("yew-host");
+    let hosts = project::target("hosts");
     let toolchain = toolchain::ensure()?;
     let module = build::compile_for_tests(&toolchain, &["--example", "yew-host"])?;
-    build::bind_host(&module, &host, "yew-host")?;
+    build::bind_host(&module, &hosts, "yew")?;
     let mut node = node("tests/e2e")?;
     node.env("GECKODRIVER", geckodriver)
-        .env("JOINT_EFFORT_YEW_HOST", host);
+        .env("JOINT_EFFORT_HOSTS", hosts);
     counted(&mut node, LIMIT, count::of_node)
 }
 
