@@ -42,12 +42,12 @@ inEveryEngine((engine) => {
       return { part: part.localName + '.' + part.className + pseudo, found };
     })).filter(Boolean);`, OF_THE_WIDTH.source);
 
-  async function inside(css, step) {
+  async function inside(css, step, doctype) {
     let found;
     // The page's own column is as wide as the window in both, so that not even widths differ.
     const head = '<link rel="stylesheet" href="hostile.css">';
     const files = { '/hostile.css': `${css}\nbody { margin: 0 !important; padding: 0 !important }` };
-    await onPage(browser, '<joint-effort></joint-effort>', { head, files }, async () => {
+    await onPage(browser, '<joint-effort></joint-effort>', { head, files, doctype }, async () => {
       await ready(browser);
       await walkInside(browser, 'joint-effort', assessment({ dimensions: [4, 3, 2, 'unknown', 1, 0, 5, 3, 3, 3] }),
         { to: step, focused: false });
@@ -61,8 +61,8 @@ inEveryEngine((engine) => {
   for (const step of ['start', 'dimension.roles', 'result']) {
     test(`no style changes inside on the page "${step}"`, async () => {
       const calm = await inside('', step);
-      for (const [name, css] of Object.entries(HOSTILE)) {
-        const hostile = await inside(css, step);
+      for (const [name, css, doctype] of [...Object.entries(HOSTILE), ['a page without a doctype', '', '']]) {
+        const hostile = await inside(css, step, doctype);
         assert.deepEqual(hostile.map(({ part }) => part), calm.map(({ part }) => part), name);
         const changed = hostile.flatMap(({ part, found }, index) => Object.entries(found)
           .filter(([property, value]) => value !== calm[index].found[property])

@@ -20,14 +20,15 @@ const LISTENING = `
  * @param {object} options
  * @param {string} [options.head] - further lines of the head
  * @param {string} [options.html] - attributes of `<html>`
+ * @param {string} [options.doctype] - none has the browser lay the page out as those of 1998
  * @param {boolean} [options.script] - whether the page loads the element by itself
  * @param {string | null} [options.policy]
  * @param {Record<string, string>} [options.files] - further files of the page's site
  */
 export async function serveElement(body, {
-  head = '', html = 'lang="en"', script = true, policy = STRICT_POLICY, files = {},
+  head = '', html = 'lang="en"', doctype = '<!doctype html>', script = true, policy = STRICT_POLICY, files = {},
 } = {}) {
-  const page = `<!doctype html><html ${html}><head><meta charset="utf-8"><title>The host</title>
+  const page = `${doctype}<html ${html}><head><meta charset="utf-8"><title>The host</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
 <script src="listening.js"></script>${head}
 ${script ? '<script type="module" src="element/joint-effort.js"></script>' : ''}</head>
