@@ -90,7 +90,8 @@ const NARROW = 40;
 export function watchRoom(ground, sensor) {
   const watched = new ResizeObserver(([{ contentRect: { width } }]) => {
     set(ground, '--je-given-w', `${width / 100}px`);
-    ground.toggleAttribute('data-narrow', width < NARROW * 16);
+    const size = parseFloat(ground.style.getPropertyValue('--je-given-u'));
+    ground.toggleAttribute('data-narrow', width < NARROW * size);
   });
   watched.observe(sensor);
   return () => watched.disconnect();
