@@ -19,6 +19,8 @@ pub enum Fault {
     Unknown(String),
     /// An id stands twice.
     Repeated(String),
+    /// Not an object of texts at all.
+    NotTexts(String),
     /// Not a text.
     NotText(String),
     /// Nothing but white space.
@@ -43,7 +45,7 @@ impl Fault {
     /// The id of the text, or nothing where the whole file is at fault.
     pub fn id(&self) -> &str {
         match self {
-            Self::NotJson(_) => "",
+            Self::NotJson(_) | Self::NotTexts(_) => "",
             Self::Missing(id)
             | Self::Unknown(id)
             | Self::Repeated(id)
@@ -66,7 +68,7 @@ impl Fault {
             Self::Missing(_) => FaultKind::Missing,
             Self::Unknown(_) => FaultKind::UnknownKey,
             Self::Repeated(_) => FaultKind::Repeated,
-            Self::NotText(_) => FaultKind::WrongType,
+            Self::NotText(_) | Self::NotTexts(_) => FaultKind::WrongType,
             Self::Empty(_)
             | Self::TooLong(..)
             | Self::Untidy(_)
@@ -86,6 +88,7 @@ impl fmt::Display for Fault {
             Self::Missing(id) => write!(f, "{id}: missing; add it"),
             Self::Unknown(id) => write!(f, "{id}: there is no such id; remove or rename it"),
             Self::Repeated(id) => write!(f, "{id}: stands twice; keep one"),
+            Self::NotTexts(found) => write!(f, "{found} is no object of texts; write {{…}}"),
             Self::NotText(id) => write!(f, "{id}: not a text; put it in quotation marks"),
             Self::Empty(id) => write!(f, "{id}: empty; write the text"),
             Self::TooLong(id, length, longest) => {
@@ -183,7 +186,7 @@ fn flatten(path: &str, tree: &Tree, found: &mut BTreeMap<String, String>, faults
                 flatten(&below, value, found, faults);
             }
         }
-        _ if path.is_empty() => faults.push(Fault::NotText(shown(tree))),
+        _ if path.is_empty() => faults.push(Fault::NotTexts(shown(tree))),
         _ => faults.push(Fault::NotText(quoted(path))),
     }
 }

@@ -105,6 +105,10 @@ fn what_cannot_be_met_is_named_and_left_out() {
     check_refused("hide", Tree::List(Vec::new()));
     check_refused("content", Tree::Unreadable(String::from("404")));
     check_refused("help", Tree::Unreadable(String::from("404")));
+    for document in [Tree::Null, text("words"), Tree::List(Vec::new())] {
+        check_refused("content", document.clone());
+        check_refused("help", document);
+    }
 }
 
 #[test]
