@@ -3,6 +3,8 @@
 /** The format that help lines are read in. */
 const HELP = 'joint-effort/help@1';
 const NAME = 'Joint Effort';
+/** What stands in the page until the element can be used, and where it cannot run. */
+const MEANWHILE = 'The self-assessment is being loaded. It needs a browser that may run scripts.';
 
 /**
  * @typedef {object} Choice
@@ -100,15 +102,12 @@ function elementLines(choice, release) {
     ...scriptAttributes('element/joint-effort.js', choice, release),
   });
   const element = tag('joint-effort', elementAttributes(choice));
-  if (!choice.help) return [`${script}</script>`, `${element}</joint-effort>`];
-  return [
-    `${script}</script>`,
-    element,
+  const help = choice.help ? [
     '  <script type="application/json" data-for="help">',
     inScript(choice.help).replace(/^/gm, '  '),
     '  </script>',
-    '</joint-effort>',
-  ];
+  ] : [];
+  return [`${script}</script>`, element, `  <p>${MEANWHILE}</p>`, ...help, '</joint-effort>'];
 }
 
 function frameLines(choice, release) {

@@ -20,16 +20,18 @@ const HOSTILE = 'Say "1 < 2" & </script><script>alert(1)</script> — \u2028’'
 
 const lines = (choice, release = RELEASE) => snippet({ ...PLAIN, ...choice }, release).split('\n');
 
+const MEANWHILE = '  <p>The self-assessment is being loaded. It needs a browser that may run scripts.</p>';
+
 test('the shortest element', () => {
   assert.deepEqual(lines({}), [
     '<!-- Joint Effort 1.2.3 -->',
     '<script type="module" src="https://tool.example/je/element/joint-effort.js" '
     + 'integrity="sha384-AAA" crossorigin="anonymous"></script>',
-    '<joint-effort lang="en"></joint-effort>',
+    '<joint-effort lang="en">', MEANWHILE, '</joint-effort>',
   ]);
   assert.deepEqual(lines({}, UNKNOWN), [
     '<script type="module" src="https://tool.example/je/element/joint-effort.js"></script>',
-    '<joint-effort lang="en"></joint-effort>',
+    '<joint-effort lang="en">', MEANWHILE, '</joint-effort>',
   ]);
 });
 
@@ -40,7 +42,7 @@ test('an element with everything', () => {
   });
   assert.equal(tag, '<joint-effort lang="en" theme="dark" storage="none" '
     + 'service-name="the &quot;A &amp; B&quot; &lt;clinic&gt;" heading-level="3" hide="barriers print" with-family>');
-  assert.deepEqual(rest, ['  <script type="application/json" data-for="help">', '  {',
+  assert.deepEqual(rest, [MEANWHILE, '  <script type="application/json" data-for="help">', '  {',
     '    "format": "joint-effort/help@1",', '    "line": "Go"', '  }', '  </script>', '</joint-effort>']);
 });
 
