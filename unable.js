@@ -26,7 +26,8 @@
   }
   // What could not be loaded is told to the script's element alone, which only the capture hears.
   addEventListener('error', function (event) {
-    var absent = event.target.tagName === 'SCRIPT';
+    // One that a script has added is that script's own affair.
+    var absent = event.target.tagName === 'SCRIPT' && !event.target.async;
     if (absent || (event.error && event.error.name === 'SyntaxError')) tellWhenRead();
   }, true);
 }());
