@@ -31,14 +31,14 @@ pub fn lines(screen: Screen<'_>) -> Html {
 }
 
 /// A link opens beside the questionnaire, whose answers would be lost where nothing is kept. A
-/// number and an address of mail leave the page as it is.
+/// number and an address of mail leave the page as it is. Without a referrer there is no opener.
 fn link(link: &Link) -> Html {
     let lower = link.address.to_ascii_lowercase();
     let leaves = lower.starts_with("http");
     html! {
         <>
             <a href={link.address.clone()} target={leaves.then_some("_blank")}
-                rel={leaves.then_some("noopener noreferrer")}>{ link.label.clone() }</a>
+                rel={leaves.then_some("noreferrer")}>{ link.label.clone() }</a>
             if let Some(shown) = &link.shown {
                 <span class="help-number">{ " " }{ shown.clone() }</span>
             } else {

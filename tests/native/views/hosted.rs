@@ -239,7 +239,7 @@ fn check_help(page: &Element) {
             )
         })
         .collect();
-    let beside = (Some("_blank"), Some("noopener noreferrer"));
+    let beside = (Some("_blank"), Some("noreferrer"));
     assert_eq!(
         links,
         [
