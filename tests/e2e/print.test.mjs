@@ -46,6 +46,22 @@ inEveryEngine((engine) => {
     });
   }
 
+  test('no heading on paper reaches into the part that follows', async () => {
+    for (const { answers } of Object.values(RESULTS)) {
+      await walkFrom(browser, server.address, answers);
+      await onPaper(async () => {
+        const reaching = await browser.run(`
+          const parts = [...document.querySelectorAll('.result')];
+          return parts.slice(1).flatMap((part, index) => {
+            const heading = parts[index].querySelector('h2').getBoundingClientRect();
+            const over = heading.bottom > part.getBoundingClientRect().top;
+            return over ? [parts[index].dataset.part] : [];
+          });`);
+        assert.deepEqual(reaching, []);
+      });
+    }
+  });
+
   test('a result is printed without what is only for the screen, and with what is folded', async () => {
     await walkFrom(browser, server.address, RESULTS['a gap'].answers, { serviceName: 'the clinic' });
     const parts = await browser.run('return [...document.querySelectorAll("[data-part]")].length');
