@@ -1,9 +1,9 @@
 // Brings the program, and bridges the time until it has arrived: what was pressed by then is not
 // lost, and where it cannot run the page says so and shows the paper version.
 import { program } from './element/program.js';
+import { firstScreen } from './page/first-screen.js';
 
 const root = document.getElementById('joint-effort');
-let started = false;
 let shift = { alone: false, presses: 0, first: 0 };
 
 function leave() {
@@ -42,42 +42,6 @@ function printPaper() {
   print();
 }
 
-function pressed(event) {
-  const button = event.target.closest('[data-action]');
-  switch (button?.dataset.action) {
-    case 'continue':
-      started = true;
-      button.setAttribute('aria-busy', 'true');
-      break;
-    case 'leave':
-      leave();
-      break;
-    case 'print-paper':
-      printPaper();
-      break;
-    default:
-  }
-}
-
-function unable(error) {
-  const why = document.getElementById('unable-why');
-  why.textContent = why.textContent.replace('{reason}', error);
-  document.getElementById('unable').hidden = false;
-  document.head.append(unableStyle());
-  // A program that broke off may have left nothing of the start.
-  if (root.firstElementChild) root.firstElementChild.dataset.able = 'leave';
-}
-
-function unableStyle() {
-  // The single file holds the style itself, in a form that does not apply as it stands.
-  const held = document.getElementById('unable-style');
-  if (held) {
-    held.media = 'all';
-    return held;
-  }
-  return Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'unable.css' });
-}
-
 /** Whoever hands the page on may have put help lines or words of their own into it. */
 function own(name) {
   return document.querySelector(`script[type="application/json"][data-for="${name}"]`)?.textContent;
@@ -88,26 +52,14 @@ function told(name, { faults }) {
   return true;
 }
 
-/** The program takes the place of the start; what had the focus there keeps it. */
 async function begin() {
   const { mount } = await program();
-  root.removeEventListener('click', pressed);
   for (const type of ['keydown', 'keyup']) document.removeEventListener(type, keyed);
-  const focused = root.contains(document.activeElement)
-    ? document.activeElement.dataset.action : undefined;
-  mount(root, { help: own('help'), content: own('content'), started }, told);
-  // It draws after this turn: what breaks in drawing is not thrown here.
-  await new Promise(requestAnimationFrame);
-  if (!root.firstElementChild) throw new Error('nothing was drawn');
-  if (focused && document.activeElement === document.body) {
-    root.querySelector(`[data-action="${focused}"]`)?.focus();
-  }
+  await screen.giveWay((started) => {
+    mount(root, { help: own('help'), content: own('content'), started }, told);
+  });
 }
 
-// A browser may bring a page back just as it was when it was left.
-addEventListener('pageshow', () => {
-  if (document.documentElement.hidden) location.reload();
-});
-root.addEventListener('click', pressed);
+const screen = firstScreen(root, { leave, 'print-paper': printPaper });
 for (const type of ['keydown', 'keyup']) document.addEventListener(type, keyed);
-begin().catch(unable);
+begin().catch(screen.unable);

@@ -1,6 +1,7 @@
 // The questionnaire in a frame: reads its settings from the address, brings the program, and tells
 // the page around it what that page may know.
 import { program, provide } from '../element/program.js';
+import { firstScreen } from '../page/first-screen.js';
 import { inlined, translated } from './frame-inlined.js';
 import { bring, settingsIn } from './frame-settings.js';
 import { Talk } from './frame-talk.js';
@@ -12,7 +13,6 @@ const { settings, texts } = settingsIn(location, framed);
 // Two frames of one site share the tab's storage: the name that the page gave its frame, or the
 // service that it is about, keeps their answers apart.
 const key = `joint-effort.draft:frame#${window.name || settings['service-name'] || ''}`;
-let started = false;
 let shown = null;
 
 const talk = framed
@@ -32,25 +32,8 @@ function leave() {
   location.replace('about:blank');
 }
 
-/** What is pressed before the program has arrived is not lost. */
-function pressed({ target }) {
-  const button = target.closest('[data-action]');
-  if (button?.dataset.action === 'leave') leave();
-  if (button?.dataset.action !== 'continue') return;
-  started = true;
-  button.setAttribute('aria-busy', 'true');
-}
-
 function unable(error) {
-  const why = document.getElementById('unable-why');
-  why.textContent = why.textContent.replace('{reason}', error);
-  document.getElementById('unable').hidden = false;
-  const style = document.createElement('link');
-  style.rel = 'stylesheet';
-  style.href = 'unable.css';
-  document.head.append(style);
-  // A program that broke off may have left nothing of the start.
-  if (root.firstElementChild) root.firstElementChild.dataset.able = 'leave';
+  screen.unable(error);
   talk.tell('error', { faults: [{
     kind: 'unable', path: '', found: '', allowed: [], message: String(error),
   }] });
@@ -76,26 +59,15 @@ async function begin() {
     program(),
     bring(texts, document.baseURI),
   ]);
-  root.removeEventListener('click', pressed);
-  const focused = root.contains(document.activeElement)
-    ? document.activeElement.dataset.action : undefined;
-  mount(root, { 'heading-level': '1', ...settings, ...own, embedded: true, key, started }, told);
-  // It draws after this turn: what breaks in drawing is not thrown here.
-  await new Promise(requestAnimationFrame);
-  if (!root.firstElementChild) throw new Error('nothing was drawn');
-  if (focused && document.activeElement === document.body) {
-    root.querySelector(`[data-action="${focused}"]`)?.focus();
-  }
+  await screen.giveWay((started) => {
+    mount(root, { 'heading-level': '1', ...settings, ...own, embedded: true, key, started }, told);
+  });
 }
 
 // The element of the page decides by the system and the host; a frame knows only the wish.
 if (['light', 'dark'].includes(settings.theme)) document.body.dataset.theme = settings.theme;
 // A sheet of paper is for the page that stands by itself.
 root.querySelector('[data-action="print-paper"]')?.remove();
-// A browser may bring a page back just as it was when it was left.
-addEventListener('pageshow', () => {
-  if (whole.hidden) location.reload();
-});
-root.addEventListener('click', pressed);
+const screen = firstScreen(root, { leave });
 new ResizeObserver(() => talk.size()).observe(whole);
 begin().catch(unable);

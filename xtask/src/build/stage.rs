@@ -23,7 +23,7 @@ const ENTRIES: [(&str, &str); 3] = [
 ];
 
 /// Folders of scripts that keep their place beside each other: they import one another.
-const FOLDERS: [&str; 4] = ["element", "frame", "embed", "single"];
+const FOLDERS: [&str; 5] = ["element", "frame", "embed", "page", "single"];
 
 /// Lays everything out in a folder that holds the module and its glue already.
 pub fn write(folder: &Path) -> Done {
