@@ -4,11 +4,9 @@ import { after, before, test } from 'node:test';
 import { checkAccessible } from './accessibility.mjs';
 import { openBrowser } from './browser.mjs';
 import { inEveryEngine } from './engines.mjs';
+import { SAME_SITE } from './frame-hosts.mjs';
 import { checkLooks } from './looks.mjs';
 import { STRICT_POLICY, SITE, serve } from './server.mjs';
-
-/** Chromium says so of a frame of the page's own site, which only this page has. */
-const SAME_SITE = /allow-scripts and allow-same-origin/;
 
 inEveryEngine((engine) => {
   let browser;

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SITE, serve } from './server.mjs';
 
+/** Chromium says so of a frame of the page's own site, such as the live view of the page "Embed it". */
+export const SAME_SITE = /allow-scripts and allow-same-origin/;
+
 /** What the site with the frame sends when it is set up strictly. */
 export { STRICT_POLICY } from './server.mjs';
 
