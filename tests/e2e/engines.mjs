@@ -1,5 +1,7 @@
 // The browsers that the tests run in.
-import { describe } from 'node:test';
+import { after, before, describe } from 'node:test';
+import { openBrowser } from './browser.mjs';
+import { STRICT_POLICY, serve } from './server.mjs';
 
 /** All of them; `BROWSER` in the environment names one. */
 export const ENGINES = process.env.BROWSER ? [process.env.BROWSER] : ['chromium', 'firefox'];
@@ -7,4 +9,24 @@ export const ENGINES = process.env.BROWSER ? [process.env.BROWSER] : ['chromium'
 /** Registers tests for each browser, one browser after the other. */
 export function inEveryEngine(register) {
   for (const engine of ENGINES) describe(`in ${engine}`, () => register(engine));
+}
+
+/**
+ * Has the site served under the strictest policy, and a browser open, for as long as the tests run
+ * that are registered with it.
+ *
+ * @param {string} engine - which browser
+ * @param {(there: {server: object, browser: object}) => void} take - is given both before the tests
+ */
+export function onStrictSite(engine, take) {
+  const there = {};
+  before(async () => {
+    there.server = await serve(undefined, { policy: STRICT_POLICY });
+    there.browser = await openBrowser({ engine });
+    take(there);
+  });
+  after(async () => {
+    await there.browser?.close();
+    await there.server?.close();
+  });
 }

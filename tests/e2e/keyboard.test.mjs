@@ -1,9 +1,7 @@
 // The whole way by keyboard alone: Tab, arrows, Space, Enter and numbers.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
-import { inEveryEngine } from './engines.mjs';
-import { STRICT_POLICY, serve } from './server.mjs';
+import { test } from 'node:test';
+import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
   CRITICALS, PAGES, arriveFocused, assessment, choiceId, choicesOn, chosen, mounted, open, step,
   stored, walkFrom,
@@ -12,14 +10,7 @@ import {
 inEveryEngine((engine) => {
   let server;
   let browser;
-  before(async () => {
-    server = await serve(undefined, { policy: STRICT_POLICY });
-    browser = await openBrowser({ engine });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  onStrictSite(engine, (there) => { ({ server, browser } = there); });
 
   /** Presses Tab, or Shift+Tab, until what the selector names has the focus. */
   async function tabTo(selector, { key = 'Tab', most = 80 } = {}) {

@@ -1,8 +1,7 @@
 // Clear and leave: the screen is covered at once, everything is emptied, and Back brings nothing.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { test } from 'node:test';
+import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { STRICT_POLICY, serve } from './server.mjs';
 import {
   arrive, arriveFocused, assessment, choiceId, choose, chosen, goOn, inNewTab, mounted, open,
@@ -16,14 +15,7 @@ const KINDS = ['start', 'claimed', 'dimension.shared-goals', 'risk.safety', 'cri
 inEveryEngine((engine) => {
   let server;
   let browser;
-  before(async () => {
-    server = await serve(undefined, { policy: STRICT_POLICY });
-    browser = await openBrowser({ engine });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  onStrictSite(engine, (there) => { ({ server, browser } = there); });
 
   const gone = () => browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
 

@@ -1,8 +1,7 @@
 // What is kept, where, and for how long: a reload loses nothing, history holds only the step.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { test } from 'node:test';
+import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { STRICT_POLICY, serve } from './server.mjs';
 import {
   PAGES, arrive, arriveFocused, assessment, choiceFor, choiceId, choicesOn, choose, chosen, goOn,
@@ -15,14 +14,7 @@ const ANSWERS = assessment({ claimed: 'partnership', dimensions: [4, 2, 3, 2, 0,
 inEveryEngine((engine) => {
   let server;
   let browser;
-  before(async () => {
-    server = await serve(undefined, { policy: STRICT_POLICY });
-    browser = await openBrowser({ engine });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  onStrictSite(engine, (there) => { ({ server, browser } = there); });
 
   const reload = async () => {
     await browser.reload();

@@ -1,8 +1,7 @@
 // Nothing leaves the device: after the page has loaded it asks for nothing, and leaves nothing behind.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { test } from 'node:test';
+import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { STRICT_POLICY, serve } from './server.mjs';
 import { arrive, arriveFocused, goOn, inNewTab, open, press, walk } from './journey.mjs';
 import { RESULTS } from './results.mjs';
@@ -10,14 +9,7 @@ import { RESULTS } from './results.mjs';
 inEveryEngine((engine) => {
   let server;
   let browser;
-  before(async () => {
-    server = await serve(undefined, { policy: STRICT_POLICY });
-    browser = await openBrowser({ engine });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  onStrictSite(engine, (there) => { ({ server, browser } = there); });
 
   /** What a page may have left in the browser, other than in its own tab. */
   const left = () => browser.run(`

@@ -1,9 +1,7 @@
 // On paper: a result on few sheets, and the blank questionnaire.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
-import { inEveryEngine } from './engines.mjs';
-import { STRICT_POLICY, serve } from './server.mjs';
+import { test } from 'node:test';
+import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
   BARRIERS, CRITICALS, DIMENSIONS, RISKS, STRENGTHS, arriveFocused, assessment, inNewTab, mounted,
   open, press, walkFrom,
@@ -13,14 +11,7 @@ import { RESULTS } from './results.mjs';
 inEveryEngine((engine) => {
   let server;
   let browser;
-  before(async () => {
-    server = await serve(undefined, { policy: STRICT_POLICY });
-    browser = await openBrowser({ engine });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  onStrictSite(engine, (there) => { ({ server, browser } = there); });
 
   /** Says which of the parts that a selector names would come out of the printer. */
   const printed = (selector) => browser.run(`

@@ -1,9 +1,7 @@
 // Someone may be in danger: the page says so at once, and puts it first from then on.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
-import { inEveryEngine } from './engines.mjs';
-import { STRICT_POLICY, serve } from './server.mjs';
+import { test } from 'node:test';
+import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
   CRITICALS, arriveFocused, assessment, choiceFor, choose, goOn, press, step, walk, walkFrom,
 } from './journey.mjs';
@@ -16,14 +14,7 @@ const ASK_FIRST = 'Ask a family violence specialist first, before services see t
 inEveryEngine((engine) => {
   let server;
   let browser;
-  before(async () => {
-    server = await serve(undefined, { policy: STRICT_POLICY });
-    browser = await openBrowser({ engine });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  onStrictSite(engine, (there) => { ({ server, browser } = there); });
 
   /** The messages on a page, each with the region that speaks it. */
   const messages = () => browser.run(`

@@ -1,22 +1,13 @@
 // The built page opens under the strictest policy and says nothing on the console.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { checkAccessible } from './accessibility.mjs';
-import { openBrowser } from './browser.mjs';
-import { inEveryEngine } from './engines.mjs';
-import { STRICT_POLICY, serve } from './server.mjs';
+import { inEveryEngine, onStrictSite } from './engines.mjs';
 
 inEveryEngine((engine) => {
   let server;
   let browser;
-  before(async () => {
-    server = await serve(undefined, { policy: STRICT_POLICY });
-    browser = await openBrowser({ engine });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  onStrictSite(engine, (there) => { ({ server, browser } = there); });
 
   test('the page opens with its title, quietly, and asks for nothing that is not there', async () => {
     await browser.goTo(server.address);
