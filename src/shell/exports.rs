@@ -12,11 +12,9 @@ use super::session::Session;
 use super::tell::{self, set};
 use super::{given, tree};
 use crate::app::Action;
-use crate::app::State;
 use crate::content::{Ui, Words, faults};
 use crate::domain::assessment::Assessment;
 use crate::domain::reading::{self, Fault};
-use crate::flow::Responses;
 
 /// Works out the outcome of an assessment, both as plain objects in the shapes of the published
 /// formats. It needs no page.
@@ -25,14 +23,7 @@ use crate::flow::Responses;
 /// An `Error` whose `faults` lists every fault: `kind`, `path`, `found`, `allowed` and `message`.
 #[wasm_bindgen]
 pub fn assess(assessment: &JsValue) -> Result<JsValue, JsValue> {
-    let state = State {
-        responses: Responses {
-            assessment: read(assessment)?,
-            ..Responses::default()
-        },
-        ..State::default()
-    };
-    Ok(tell::outcome(&state, &Words::english(), true))
+    Ok(tell::outcome(&read(assessment)?, &Words::english(), true))
 }
 
 fn read(assessment: &JsValue) -> Result<Assessment, JsValue> {

@@ -125,15 +125,19 @@ impl Session {
     /// The outcome as the host may have it now; null while nothing is answered.
     pub fn outcome(&self) -> JsValue {
         let state = self.state.borrow();
-        if tell::is_blank(&state) {
+        let assessment = &state.responses.assessment;
+        if tell::is_blank(assessment) {
             return JsValue::NULL;
         }
-        tell::outcome(&state, &self.given.asked.words, self.tells_of_family())
+        tell::outcome(assessment, &self.given.asked.words, self.tells_of_family())
     }
 
     /// The assessment as the host may have it now.
     pub fn assessment(&self) -> JsValue {
-        tell::assessment(&self.state.borrow(), self.tells_of_family())
+        tell::assessment(
+            &self.state.borrow().responses.assessment,
+            self.tells_of_family(),
+        )
     }
 
     /// What is said about the family is told once the rater knows of it, and not before: answers may

@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 use crate::app::State;
 use crate::content::faults::Told;
 use crate::content::{Key, Words};
+use crate::domain::assessment::Assessment;
 use crate::domain::dimension::Dimension;
 use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
@@ -99,14 +100,14 @@ impl Tell {
 }
 
 /// Whether there is no answer that an outcome could rest on.
-pub fn is_blank(state: &State) -> bool {
-    state.responses.assessment == crate::domain::assessment::Assessment::default()
+pub fn is_blank(assessment: &Assessment) -> bool {
+    *assessment == Assessment::default()
 }
 
 /// The outcome as the host may have it: whole, or without what it says about the family.
-pub fn outcome(state: &State, words: &Words, with_family: bool) -> JsValue {
+pub fn outcome(assessment: &Assessment, words: &Words, with_family: bool) -> JsValue {
     let edition = words.get(Key::EDITION);
-    let whole = parsed(&Outcome::of(&state.responses.assessment).written(&edition));
+    let whole = parsed(&Outcome::of(assessment).written(&edition));
     if with_family {
         return whole;
     }
@@ -122,8 +123,8 @@ pub fn outcome(state: &State, words: &Words, with_family: bool) -> JsValue {
 }
 
 /// The assessment as the host may have it: whole, or without the family's part.
-pub fn assessment(state: &State, with_family: bool) -> JsValue {
-    let whole = parsed(&state.responses.assessment);
+pub fn assessment(assessment: &Assessment, with_family: bool) -> JsValue {
+    let whole = parsed(assessment);
     if with_family {
         return whole;
     }
