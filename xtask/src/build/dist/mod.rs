@@ -1,5 +1,6 @@
 //! Makes everything that is published, from one build, in `dist/`.
 
+pub mod compressed;
 mod element;
 mod licences;
 pub mod policy;
@@ -54,7 +55,7 @@ pub fn run() -> Done<PathBuf> {
         translated: staged.join("translated.js"),
         staged,
     };
-    let mut steps = Steps::of(10);
+    let mut steps = Steps::of(11);
     let (toolchain, module) = compiled(&mut steps, &["--release", "--lib"])?;
     steps.run("Making the module callable from JavaScript", || {
         bind::bind_page(&module, &sources.staged, MODULE)
@@ -75,6 +76,9 @@ pub fn run() -> Done<PathBuf> {
         single::write(&sources, &file)?;
         stage::copy(&file, &new.join("site"))?;
         pages::check(&new.join("site"))
+    })?;
+    steps.run("Compressing each file for servers to hand out", || {
+        compressed::write(&new)
     })?;
     steps.run("Writing what the files are made of, and their sums", || {
         sbom::write(&toolchain, &new.join("sbom.cdx.json"))?;
