@@ -128,8 +128,10 @@ fn said_elsewhere(id: &str) -> bool {
         "ui.no-program",
         "ui.no-program-why",
         "ui.no-script",
+        "ui.offline",
     ];
-    elsewhere.contains(&id) || id.starts_with("ui.fault-")
+    let parts = ["ui.fault-", "ui.kept"];
+    elsewhere.contains(&id) || parts.iter().any(|part| id.starts_with(part))
 }
 
 #[test]
