@@ -90,6 +90,8 @@ texts! {
     NoProgram = "no-program", 200, [];
     /// Why the program cannot run.
     NoProgramWhy = "no-program-why", 40, ["reason"];
+    /// The paper version did not come.
+    NoPaper = "no-paper", 120, [];
     /// There is no network.
     Offline = "offline", 80, [];
     /// The page is kept on the device.

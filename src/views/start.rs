@@ -8,6 +8,9 @@ use crate::app::Action;
 use crate::app::host::{Keeping, Part};
 use crate::content::{Key, Ui};
 
+/// Where the blank questionnaire lies, beside the page.
+const PAPER: &str = "paper.html";
+
 /// The start page.
 pub fn page(screen: Screen<'_>) -> Html {
     let begun = !screen.state.responses.is_empty();
@@ -38,20 +41,14 @@ pub fn page(screen: Screen<'_>) -> Html {
                         { screen.say(Ui::StartAgain) }
                     </button>
                 }
-                // The blank questionnaire lies in the standalone page alone.
+                // The blank questionnaire lies beside the standalone page alone, whose script prints it;
+                // where no script runs the link leads to it.
                 if !screen.host.embedded && !screen.host.hidden[Part::Print] {
-                    <button type="button" class="button" part="button" data-action="print-paper"
-                        onclick={screen.on_press(Action::PressedPrintPaper)}>
+                    <a class="button" part="button" data-action="print-paper" href={PAPER}>
                         { screen.say(Ui::PrintPaper) }
-                    </button>
+                    </a>
                 }
             </div>
-            // It keeps its room when it is empty, so that nothing moves when the program arrives.
-            <p class="loading" role="status">
-                if screen.loading {
-                    { screen.say(Ui::Loading) }
-                }
-            </p>
             { promises(screen) }
             <section class="flow-tight">
                 <h2 aria-level={screen.heading_level(2)}>{ screen.say(Ui::NotHeading) }</h2>

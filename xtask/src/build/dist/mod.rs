@@ -3,11 +3,13 @@
 pub mod compressed;
 mod element;
 mod licences;
+mod page;
 pub mod policy;
 mod sbom;
 mod single;
 mod site;
 pub mod sums;
+mod worker;
 
 use std::path::PathBuf;
 
@@ -55,7 +57,7 @@ pub fn run() -> Done<PathBuf> {
         translated: staged.join("translated.js"),
         staged,
     };
-    let mut steps = Steps::of(11);
+    let mut steps = Steps::of(12);
     let (toolchain, module) = compiled(&mut steps, &["--release", "--lib"])?;
     steps.run("Making the module callable from JavaScript", || {
         bind::bind_page(&module, &sources.staged, MODULE)
@@ -76,6 +78,9 @@ pub fn run() -> Done<PathBuf> {
         single::write(&sources, &file)?;
         stage::copy(&file, &new.join("site"))?;
         pages::check(&new.join("site"))
+    })?;
+    steps.run("Having a worker keep the page on the device", || {
+        worker::write(&sources, &new.join("site"))
     })?;
     steps.run("Compressing each file for servers to hand out", || {
         compressed::write(&new)

@@ -19,9 +19,14 @@ const FORMAT: &str = "joint-effort/integrity@1";
 
 /// Writes the sums of the site into it, and those of everything beside it.
 pub fn write(dist: &Path) -> Done {
-    let file = dist.join("joint-effort.html");
-    let page = on_file("read", &file, fs::read_to_string(&file))?;
-    let policies = json!({ "pages": policy::STRICT, "single-file": policy::of_single_file(&page) });
+    let page = |name: &str| {
+        let file = dist.join(name);
+        on_file("read", &file, fs::read_to_string(&file))
+    };
+    let policies = json!({
+        "pages": policy::of_pages(&page("site/index.html")?),
+        "single-file": policy::of_single_file(&page("joint-effort.html")?),
+    });
     for folder in [&dist.join("site"), dist] {
         let mut sums = BTreeMap::new();
         let mut files = files(folder)?;
