@@ -43,9 +43,13 @@ export async function openSession(engine, { storage = true, own = false } = {}) 
     await driver.manage().setTimeouts({ pageLoad: 30_000, script: 30_000 });
     const ways = await browserOf(engine).ready(driver);
     const close = async () => {
-      if (borrowed) await tidy(driver, ways).then(borrowed.giveBack, borrowed.end);
-      else await begun.end();
+      const tidied = borrowed && await tidy(driver, ways).then(() => true, ({ message }) => {
+        console.error(`A browser is not used again, since it could not be tidied up: ${message}`);
+        return false;
+      });
       ways.close?.();
+      if (tidied) borrowed.giveBack();
+      else await begun.end();
     };
     return { driver, own: ways, close };
   } catch (error) {

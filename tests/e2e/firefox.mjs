@@ -149,8 +149,8 @@ class Firefox {
 
   /** Forgets what is set in the whole browser, and all that the pages so far have stored. */
   async forget() {
-    await this.emulate({});
     await this.#within(`
+      Services.prefs.setIntPref('ui.prefersReducedMotion', 0);
       return new Promise((done) => {
         const all = Ci.nsIClearDataService.CLEAR_ALL;
         Services.clearData.deleteData(all, { onDataDeleted: done });
