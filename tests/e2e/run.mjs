@@ -12,6 +12,8 @@ try {
   const tests = spawn(process.execPath, [
     '--test', `--test-concurrency=${AT_ONCE}`, '--test-reporter=spec', ...process.argv.slice(2),
   ], { stdio: 'inherit', env: { ...process.env, [KEEPER]: String(keeper.port) } });
+  // Without the browsers there is nothing to be tested.
+  process.once('exit', () => tests.kill());
   const [code] = await once(tests, 'exit');
   process.exitCode = code ?? 1;
 } finally {
