@@ -45,8 +45,10 @@ inEveryEngine((engine) => {
   /** Opens the page in new tabs, one after the other, until it is of that version. */
   const opensAs = (server, version) => browser.until(() => inNewTab(browser, async () => {
     await visit(browser, server.address);
-    return await versionOf(browser) === version;
-  }), `version ${version}`);
+    if (await versionOf(browser) === version) return true;
+    await looked();
+    return false;
+  }), `version ${version}`, 30_000);
 
   test('what was begun ends with the version it began with, and the next start has the new one', async () => {
     await onSite(async (server) => {
