@@ -7,6 +7,7 @@ use crate::test::part::Part;
 pub const USAGE: &str = "\
 cargo xtask serve [--port N] [--no-open]   build the page, serve it here, rebuild on change
 cargo xtask dist                           build everything that is published into dist/
+cargo xtask size                           say where the program's bytes go
 cargo xtask test [PART...]                 run every check, or only the named parts";
 
 /// One of the commands, with its settings.
@@ -21,6 +22,8 @@ pub enum Command {
     },
     /// Build everything that is published.
     Dist,
+    /// Say where the program's bytes go.
+    Size,
     /// Run checks.
     Test(Vec<Part>),
     /// Say how the commands are called.
@@ -34,7 +37,8 @@ pub fn read(words: &[String]) -> Done<Command> {
         None | Some((&"help" | &"--help" | &"-h", _)) => Ok(Command::Help),
         Some((&"serve", rest)) => read_serve(rest),
         Some((&"dist", [])) => Ok(Command::Dist),
-        Some((&"dist", [word, ..])) => Err(unknown(word)),
+        Some((&"dist" | &"size", [word, ..])) => Err(unknown(word)),
+        Some((&"size", [])) => Ok(Command::Size),
         Some((&"test", rest)) => read_test(rest),
         Some((word, _)) => Err(unknown(word)),
     }

@@ -10,6 +10,7 @@ mod npm;
 mod process;
 mod project;
 mod serve;
+mod size;
 mod steps;
 mod system;
 mod test;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         }
         Command::Serve { port, open } => serve::run(port, open).map(|()| true),
         Command::Dist => build::dist::run().map(|_| true),
+        Command::Size => size::run().map(|()| true),
         Command::Test(parts) => Ok(test::run(&parts)),
     });
     match done {

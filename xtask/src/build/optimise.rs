@@ -24,12 +24,21 @@ const LOWERED: [&str; 3] = [
     "--llvm-memory-copy-fill-lowering",
 ];
 
-/// Optimises the module where it lies.
+/// Optimises the module where it lies; the names of its functions go.
 pub fn run(wasm: &Path) -> Done {
-    npm::ensure()?;
     let small = wasm.with_extension("small");
-    optimiser(&["-Oz", "--strip-producers"], wasm, &small)?;
+    optimise(wasm, &small, &[])?;
     on_file("replace", wasm, fs::rename(&small, wasm))
+}
+
+/// Optimises the module in the same way, but keeps the names of its functions.
+pub fn keeping_names(wasm: &Path, target: &Path) -> Done {
+    optimise(wasm, target, &["--debuginfo"])
+}
+
+fn optimise(wasm: &Path, target: &Path, further: &[&str]) -> Done {
+    npm::ensure()?;
+    optimiser(&[&["-Oz", "--strip-producers"], further].concat(), wasm, target)
 }
 
 /// Translates the module to a module of JavaScript that exports `instantiate(imports)`.

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use super::{MODULE, bind, compiled, emptied, optimise, pages, put_in_place, sizes, stage, wasm};
 use crate::fault::Done;
-use crate::project;
+use crate::{project, toolchain};
 use crate::steps::Steps;
 
 /// The longest that the script for the page around a frame may be, in bytes.
@@ -46,6 +46,22 @@ impl Sources {
     }
 }
 
+/// The program as it is published, but with the names of its functions.
+pub fn named_program() -> Done<PathBuf> {
+    let folder = emptied(project::target("named"))?;
+    let mut steps = Steps::of(4);
+    let (_, module) = compiled(&mut steps, toolchain::ensure_smallest, &["--release", "--lib"])?;
+    steps.run("Making the module callable from JavaScript", || {
+        bind::bind_page(&module, &folder, MODULE)
+    })?;
+    let named = folder.join("named.wasm");
+    steps.run("Making the module small", || {
+        optimise::keeping_names(&folder.join(wasm()), &named)
+    })?;
+    optimise::run(&folder.join(wasm()))?;
+    Ok(named)
+}
+
 /// Builds everything. What lay there stays until the new files are complete.
 pub fn run() -> Done<PathBuf> {
     let new = emptied(project::path("dist.new"))?;
@@ -55,7 +71,7 @@ pub fn run() -> Done<PathBuf> {
         staged,
     };
     let mut steps = Steps::of(10);
-    let (toolchain, module) = compiled(&mut steps, &["--release", "--lib"])?;
+    let (toolchain, module) = compiled(&mut steps, toolchain::ensure_smallest, &["--release", "--lib"])?;
     steps.run("Making the module callable from JavaScript", || {
         bind::bind_page(&module, &sources.staged, MODULE)
     })?;
