@@ -127,14 +127,14 @@ fn choices(pen: &mut Pen<'_>, group: &str, question: Question, place: Place) {
                 pen.tag("input|type=radio|autocomplete=off", |pen| {
                     pen.set("name", group.to_owned());
                     pen.set("id", [group, "-", &number].concat());
-                    pen.fill_in(number.clone().into());
+                    pen.fill_in(number.clone());
                     pen.tick(chosen == Some(choice));
                     pen.on_change(Action::Chose(question, choice));
                 });
                 pen.tag("span.choice-body", |pen| {
                     pen.line("span.choice-text", choice.label());
                     if place.numbers() {
-                        pen.tag_of("kbd.key|aria-hidden=true", number.into());
+                        pen.tag_of("kbd.key|aria-hidden=true", number);
                     }
                 });
             });

@@ -48,7 +48,7 @@ fn whole(pen: &mut Pen<'_>) {
         };
         pen.tag(tag, |pen| {
             pen.set("class", if wide { "page wide" } else { "page" });
-            pen.key(step.id());
+            pen.key(&step.id());
             pen.set("data-step", step.id());
             if step != Step::Start {
                 frame::trail(pen);

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use yew::html::{onchange, onclick, oninput, onkeydown};
 use yew::prelude::*;
-use yew::virtual_dom::{Key as ListKey, Listener, VList, VNode, VTag};
+use yew::virtual_dom::{Key as ListKey, Listener, VList, VNode, VTag, VText};
 
 use super::screen::Screen;
 use crate::app::Action;
@@ -73,7 +73,7 @@ impl<'a> Pen<'a> {
     }
 
     /// A tag with a text in it that is there already.
-    pub fn tag_of(&mut self, what: &'static str, text: AttrValue) {
+    pub fn tag_of(&mut self, what: &'static str, text: impl Into<AttrValue>) {
         self.open(what);
         self.text(text);
         self.close_into();
@@ -86,14 +86,18 @@ impl<'a> Pen<'a> {
     }
 
     /// A text that is there already.
+    pub fn text(&mut self, text: impl Into<AttrValue>) {
+        self.push_text(text.into());
+    }
+
     #[inline(never)]
-    pub fn text(&mut self, text: AttrValue) {
-        self.push(VNode::from(yew::virtual_dom::VText::new(text)));
+    fn push_text(&mut self, text: AttrValue) {
+        self.push(VNode::from(VText::new(text)));
     }
 
     /// The space between two texts in one line.
     pub fn space(&mut self) {
-        self.text(AttrValue::Static(" "));
+        self.push_text(AttrValue::Static(" "));
     }
 
     /// Sets an attribute of the open tag.
@@ -102,7 +106,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Sets the key of the open tag: another key makes another tag, of which nothing is kept.
-    pub fn key(&mut self, key: &'static str) {
+    pub fn key(&mut self, key: &str) {
         if let Some(tag) = self.tag_mut() {
             tag.key = Some(ListKey::from(key));
         }
@@ -116,9 +120,9 @@ impl<'a> Pen<'a> {
     }
 
     /// Sets what stands in the open field.
-    pub fn fill_in(&mut self, value: AttrValue) {
+    pub fn fill_in(&mut self, value: impl Into<AttrValue>) {
         if let Some(tag) = self.tag_mut() {
-            tag.set_value(value);
+            tag.set_value(Some(value.into()));
         }
     }
 

@@ -45,7 +45,7 @@ fn link(pen: &mut Pen<'_>, problem: Problem) {
         pen.on_click(onclick);
         if screen.state.position.step.questions().len() > 1 {
             pen.say(question.name());
-            pen.text(": ".into());
+            pen.text(": ");
         }
         pen.say(choices::problem_text(question));
     });
