@@ -64,7 +64,12 @@ fn answers(pen: &mut Pen<'_>, step: Step) {
     let screen = pen.screen;
     let service = &screen.state.responses.service_name;
     if step == Step::Claimed && !service.is_empty() {
-        answer(pen, step, Ui::ServiceShort.into(), Some(service.clone().into()));
+        answer(
+            pen,
+            step,
+            Ui::ServiceShort.into(),
+            Some(service.clone().into()),
+        );
     }
     for question in step.questions() {
         let chosen = screen.state.responses.chosen(question);

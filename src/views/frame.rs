@@ -29,9 +29,15 @@ pub fn bar(pen: &mut Pen<'_>, wide: bool) {
                 pen.set("id", hint.clone());
                 pen.say(Ui::LeaveHint);
             });
-            button(pen, "button.button|type=button|part=button|data-action=leave", Ui::Leave, Action::Left, |pen| {
-                pen.set("aria-describedby", hint);
-            });
+            button(
+                pen,
+                "button.button|type=button|part=button|data-action=leave",
+                Ui::Leave,
+                Action::Left,
+                |pen| {
+                    pen.set("aria-describedby", hint);
+                },
+            );
         });
         pen.tag("p.unseen|role=status", |pen| {
             match screen.state.shift_presses {
@@ -48,7 +54,12 @@ pub fn trail(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let step = screen.state.position.step;
     pen.tag("div.trail", |pen| {
-        press(pen, "button.link back|type=button|data-action=back", Ui::Back, Action::PressedBack);
+        press(
+            pen,
+            "button.link back|type=button|data-action=back",
+            Ui::Back,
+            Action::PressedBack,
+        );
         if let Some(number) = screen.state.way.number(step) {
             pen.tag_of("p.step", step_of(screen, number));
             // The words beside it say the same.

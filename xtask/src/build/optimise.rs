@@ -38,7 +38,11 @@ pub fn keeping_names(wasm: &Path, target: &Path) -> Done {
 
 fn optimise(wasm: &Path, target: &Path, further: &[&str]) -> Done {
     npm::ensure()?;
-    optimiser(&[&["-Oz", "--strip-producers"], further].concat(), wasm, target)
+    optimiser(
+        &[&["-Oz", "--strip-producers"], further].concat(),
+        wasm,
+        target,
+    )
 }
 
 /// Translates the module to a module of JavaScript that exports `instantiate(imports)`.

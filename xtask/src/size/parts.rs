@@ -21,14 +21,20 @@ pub type Parts = BTreeMap<String, usize>;
 /// # Errors
 /// Where the bytes are no module, or one without the names of its functions.
 pub fn of(module: &[u8]) -> Done<Parts> {
-    let read = read(module).map_err(|error| Fault::new(format!("The module cannot be read: {error}")))?;
+    let read =
+        read(module).map_err(|error| Fault::new(format!("The module cannot be read: {error}")))?;
     if read.names.is_empty() {
-        return Err(Fault::new("The module holds no names of its functions, so their bytes are nobody's."));
+        return Err(Fault::new(
+            "The module holds no names of its functions, so their bytes are nobody's.",
+        ));
     }
     let mut parts = Parts::new();
     let mut told = 0;
     for (index, size) in read.functions.iter().enumerate() {
-        let name = read.names.get(&(index + read.imported)).map_or("?", String::as_str);
+        let name = read
+            .names
+            .get(&(index + read.imported))
+            .map_or("?", String::as_str);
         *parts.entry(owner(name)).or_default() += size;
         told += size;
     }
@@ -49,7 +55,10 @@ struct Read {
 }
 
 fn read(module: &[u8]) -> wasmparser::Result<Read> {
-    let mut read = Read { whole: module.len(), ..Read::default() };
+    let mut read = Read {
+        whole: module.len(),
+        ..Read::default()
+    };
     for payload in Parser::new(0).parse_all(module) {
         match payload? {
             Payload::ImportSection(imports) => {
@@ -66,7 +75,8 @@ fn read(module: &[u8]) -> wasmparser::Result<Read> {
                         if let Name::Function(functions) = name? {
                             for named in functions {
                                 let named = named?;
-                                read.names.insert(named.index as usize, named.name.to_owned());
+                                read.names
+                                    .insert(named.index as usize, named.name.to_owned());
                             }
                         }
                     }
@@ -84,16 +94,24 @@ fn read(module: &[u8]) -> wasmparser::Result<Read> {
 fn owner(name: &str) -> String {
     let plain = without_hashes(&format!("{:#}", rustc_demangle::demangle(name)));
     let paths = paths(&plain);
-    let own = paths.iter().find(|path| path.first() == Some(&OWN) && path.len() > 1);
+    let own = paths
+        .iter()
+        .find(|path| path.first() == Some(&OWN) && path.len() > 1);
     if let Some(own) = own {
         let inside = if own.len() > 3 { 3 } else { 2 };
         return own[..inside].join("::");
     }
-    let crates: Vec<&str> = paths.iter().filter(|path| path.len() > 1).map(|path| path[0]).collect();
+    let crates: Vec<&str> = paths
+        .iter()
+        .filter(|path| path.len() > 1)
+        .map(|path| path[0])
+        .collect();
     let foreign = crates.iter().find(|name| !STANDARD.contains(name));
     match foreign.or(crates.first()) {
         Some(name) => (*name).to_owned(),
-        None if plain.starts_with("__wbindgen") || plain.starts_with("__wbg") => "wasm_bindgen".into(),
+        None if plain.starts_with("__wbindgen") || plain.starts_with("__wbg") => {
+            "wasm_bindgen".into()
+        }
         None => "(exports and glue)".to_owned(),
     }
 }
@@ -118,7 +136,11 @@ fn without_hashes(name: &str) -> String {
 fn paths(name: &str) -> Vec<Vec<&str>> {
     let is_part = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
     name.split(|letter| !is_part(letter))
-        .map(|path| path.split("::").filter(|segment| !segment.is_empty()).collect())
+        .map(|path| {
+            path.split("::")
+                .filter(|segment| !segment.is_empty())
+                .collect()
+        })
         .filter(|path: &Vec<&str>| !path.is_empty())
         .collect()
 }

@@ -53,7 +53,11 @@ impl Toolchain {
             Self::OwnStd {
                 rustc, smallest, ..
             } => {
-                let kind = if *smallest { ", without panics' messages" } else { "" };
+                let kind = if *smallest {
+                    ", without panics' messages"
+                } else {
+                    ""
+                };
                 format!(
                     "a standard library built here for size{kind}, by {}",
                     rustc.display()

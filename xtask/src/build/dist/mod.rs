@@ -12,8 +12,8 @@ use std::path::PathBuf;
 
 use super::{MODULE, bind, compiled, emptied, optimise, pages, put_in_place, sizes, stage, wasm};
 use crate::fault::Done;
-use crate::{project, toolchain};
 use crate::steps::Steps;
+use crate::{project, toolchain};
 
 /// The longest that the script for the page around a frame may be, in bytes.
 const HOST_SCRIPT_LIMIT: usize = 1024;
@@ -50,7 +50,17 @@ impl Sources {
 pub fn named_program() -> Done<PathBuf> {
     let folder = emptied(project::target("named"))?;
     let mut steps = Steps::of(4);
-    let (_, module) = compiled(&mut steps, toolchain::ensure_smallest, &["--release", "--lib"])?;
+    let (_, module) = compiled(
+        &mut steps,
+        toolchain::ensure_smallest,
+        &[
+            "--release",
+            "--lib",
+            "--no-default-features",
+            "--features",
+            "web",
+        ],
+    )?;
     steps.run("Making the module callable from JavaScript", || {
         bind::bind_page(&module, &folder, MODULE)
     })?;
@@ -71,7 +81,11 @@ pub fn run() -> Done<PathBuf> {
         staged,
     };
     let mut steps = Steps::of(10);
-    let (toolchain, module) = compiled(&mut steps, toolchain::ensure_smallest, &["--release", "--lib"])?;
+    let (toolchain, module) = compiled(
+        &mut steps,
+        toolchain::ensure_smallest,
+        &["--release", "--lib"],
+    )?;
     steps.run("Making the module callable from JavaScript", || {
         bind::bind_page(&module, &sources.staged, MODULE)
     })?;
