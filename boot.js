@@ -1,45 +1,25 @@
-// Brings the program, and bridges the time until it has arrived: what was pressed by then is not
-// lost, and where it cannot run the page says so and shows the paper version.
+// Brings the program, and bridges the time until it has come: what is pressed, chosen and typed by
+// then is not lost, and where the program cannot run the page says so.
 import { program } from './element/program.js';
+import { forget, isKept } from './page/first-draft.js';
+import { printsPaper } from './page/first-paper.js';
+import { firstQuestion } from './page/first-question.js';
 import { firstScreen } from './page/first-screen.js';
+import { onShiftThrice } from './page/first-shift.js';
 
 const root = document.getElementById('joint-effort');
-let shift = { alone: false, presses: 0, first: 0 };
+const first = document.getElementById('first');
+const returning = isKept();
+// Where answers were kept, or whoever hands the page on has put words of their own into it, the
+// program alone knows the right page.
+const question = returning || own('content') ? null : firstQuestion();
 
 function leave() {
   document.documentElement.hidden = true;
   document.title = '';
-  try {
-    // An earlier visit in this tab may have kept answers, which Back would bring again.
-    sessionStorage.removeItem('joint-effort.draft');
-  } catch {
-    // Where there is no storage nothing was kept.
-  }
+  forget();
   location.replace('about:blank');
-}
-
-/** Shift pressed three times in a row by itself, as the program counts it too. */
-function keyed({ type, key, ctrlKey, altKey, metaKey, timeStamp }) {
-  if (type === 'keydown') {
-    const alone = key === 'Shift' && !(ctrlKey || altKey || metaKey);
-    shift = alone ? { ...shift, alone } : { alone, presses: 0, first: 0 };
-  } else if (key === 'Shift' && shift.alone) {
-    const together = shift.presses > 0 && timeStamp - shift.first <= 5000;
-    shift = together
-      ? { ...shift, alone: false, presses: shift.presses + 1 }
-      : { alone: false, presses: 1, first: timeStamp };
-    if (shift.presses === 3) leave();
-  }
-}
-
-function printPaper() {
-  const place = document.getElementById('paper-place');
-  const parts = [place, root.firstElementChild];
-  for (const part of parts) part.dataset.print = 'paper';
-  addEventListener('afterprint', () => {
-    for (const part of parts) delete part.dataset.print;
-  }, { once: true });
-  print();
+  return true;
 }
 
 /** Whoever hands the page on may have put help lines or words of their own into it. */
@@ -52,14 +32,39 @@ function told(name, { faults }) {
   return true;
 }
 
-async function begin() {
-  const { mount } = await program();
-  for (const type of ['keydown', 'keyup']) document.removeEventListener(type, keyed);
-  await screen.giveWay((started) => {
-    mount(root, { help: own('help'), content: own('content'), started }, told);
-  });
+/** Where a server's policy refuses the styles that stand in the page, they come in a file. */
+function style() {
+  const inline = document.querySelector('head > style');
+  if (!inline || inline.sheet) return;
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'page.css' }));
 }
 
-const screen = firstScreen(root, { leave, 'print-paper': printPaper });
-for (const type of ['keydown', 'keyup']) document.addEventListener(type, keyed);
-begin().catch(screen.unable);
+async function begin() {
+  const { mount } = await program();
+  await screen.giveWay((wanted) => {
+    shift.end();
+    const kept = question?.handOver();
+    mount(root, { help: own('help'), content: own('content'), kept, started: wanted && !question }, told);
+    return !question;
+  });
+  const { script } = document.getElementById('offline-place')?.dataset ?? {};
+  // The page is in use; being kept for later is of no weight beside that.
+  if (script) import(new URL(script, document.baseURI).href).catch(() => {});
+}
+
+style();
+const shift = onShiftThrice(leave);
+const screen = firstScreen(root, {
+  leave,
+  continue: () => question !== null && question.goOn(),
+  back: () => question.goBack(),
+});
+printsPaper(root);
+if (returning) {
+  first.dataset.returning = '';
+  screen.waits();
+}
+begin().catch((error) => {
+  delete first.dataset.returning;
+  screen.unable(error);
+});

@@ -1,7 +1,7 @@
 // Brings the program, once for a document, by the way that the place allows: compiled from its file
 // or from given bytes or, where WebAssembly is refused or too old, translated to JavaScript.
 import * as glue from './joint-effort_bg.js';
-import { compiled, integrity, translation } from './built.js';
+import { announced, compiled, integrity, translation } from './built.js';
 
 /** The smallest module there is: whether it may be compiled tells whether any may. */
 const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
@@ -51,7 +51,20 @@ async function compile() {
   if (given) return WebAssembly.compile(await given());
   const address = compiled();
   if (address.startsWith('file:')) return WebAssembly.compile(await readFile(new URL(address)));
-  const answer = await fetched(address);
+  if (announced) {
+    try {
+      // What a page announces is there for whoever asks for it just so, and compiled while it comes.
+      return await compiledFrom(await fetched(address));
+    } catch {
+      // Cut short or damaged it may be kept like that; what is checked comes from the server itself.
+    }
+  }
+  return compiledFrom(await fetched(address, {
+    ...(integrity && { integrity }), ...(announced && { cache: 'reload' }),
+  }));
+}
+
+async function compiledFrom(answer) {
   const streams = WebAssembly.compileStreaming
     && answer.headers.get('Content-Type') === 'application/wasm';
   return streams
@@ -70,11 +83,11 @@ async function readFile(address) {
   return files.readFile(address);
 }
 
-async function fetched(address) {
+async function fetched(address, options) {
   const together = 'Put the files of one build together on the server, none of them changed.';
   let answer;
   try {
-    answer = await fetch(address, integrity ? { integrity } : {});
+    answer = await fetch(address, options);
   } catch (error) {
     throw new Error(`${address} did not arrive, or not as it was built (${error.message}). ${together}`);
   }

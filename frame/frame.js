@@ -30,6 +30,7 @@ function leave() {
     }
   }
   location.replace('about:blank');
+  return true;
 }
 
 function unable(error) {
@@ -61,13 +62,12 @@ async function begin() {
   ]);
   await screen.giveWay((started) => {
     mount(root, { 'heading-level': '1', ...settings, ...own, embedded: true, key, started }, told);
+    return true;
   });
 }
 
 // The element of the page decides by the system and the host; a frame knows only the wish.
 if (['light', 'dark'].includes(settings.theme)) document.body.dataset.theme = settings.theme;
-// A sheet of paper is for the page that stands by itself.
-root.querySelector('[data-action="print-paper"]')?.remove();
-const screen = firstScreen(root, { leave });
+const screen = firstScreen(root, { leave, continue: () => false });
 new ResizeObserver(() => talk.size()).observe(whole);
 begin().catch(unable);

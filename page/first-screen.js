@@ -1,70 +1,157 @@
 // The first screen, which stands in the page before the program does: what is pressed by then is not
-// lost, the program takes its place, and where that cannot run it shows the paper version.
+// lost, the program takes its place when that disturbs nobody, and where it cannot run the page says so.
+
+/** What begins the ids of the first question, which stands in the page beside the start. */
+const STILL = /^first-/;
 
 /**
  * Begins to listen.
  *
  * @param {HTMLElement} root - what the program will draw in
- * @param {Record<string, () => void>} acts - what each button does at once, by its action; Start is
- *   taken note of
+ * @param {Record<string, () => boolean>} acts - what buttons do at once, by their actions; each tells
+ *   whether it could. What could not waits for the program.
  */
 export function firstScreen(root, acts) {
-  let started = false;
+  const { dataset } = document.body;
+  const waiting = document.getElementById('waiting');
+  let wanted = false;
+  const moment = quietMoment(root, () => wanted);
 
-  function pressed({ target }) {
-    const button = target.closest('[data-action]');
-    const action = button?.dataset.action;
-    if (action === 'continue') {
-      started = true;
-      button.setAttribute('aria-busy', 'true');
-    } else if (Object.hasOwnProperty.call(acts, action)) {
-      acts[action]();
-    }
+  function waits() {
+    waiting.textContent = waiting.dataset.says;
   }
 
+  function pressed(event) {
+    const button = event.target.closest('[data-action]');
+    const act = acts[button?.dataset.action];
+    if (!act) return;
+    event.preventDefault();
+    wanted = !act();
+    if (!wanted) return;
+    button.setAttribute('aria-busy', 'true');
+    waits();
+  }
+
+  /** What is drawn as a button is pressed as one, also where it is a link. */
+  function keyed(event) {
+    if (event.key !== ' ' || !event.target.matches('a[role="button"]')) return;
+    event.preventDefault();
+    event.target.click();
+  }
+
+  // From here on the page speaks for itself.
+  dataset.program = 'coming';
   // A browser may bring a page back just as it was when it was left.
   addEventListener('pageshow', () => {
     if (document.documentElement.hidden) location.reload();
   });
   root.addEventListener('click', pressed);
+  root.addEventListener('keydown', keyed);
 
   return {
+    /** Says that the program is being waited for. */
+    waits,
+
     /**
      * Gives way to the program; what had the focus keeps it.
      *
-     * @param {(started: boolean) => void} mount - draws; told whether Start was pressed
+     * @param {(wanted: boolean) => boolean} mount - draws; is told whether the button that goes on was
+     *   pressed, and tells whether the program has taken that over
      */
     async giveWay(mount) {
+      dataset.program = 'waiting';
+      await moment.comes();
       root.removeEventListener('click', pressed);
-      const focused = root.contains(document.activeElement)
-        ? document.activeElement.dataset.action : undefined;
-      mount(started);
-      // It draws after this turn: what breaks in drawing is not thrown here.
-      await new Promise(requestAnimationFrame);
+      root.removeEventListener('keydown', keyed);
+      const focused = selectorOf(root.contains(document.activeElement) && document.activeElement);
+      const drawn = nextDrawing(root);
+      const taken = mount(wanted);
+      await drawn;
       if (!root.firstElementChild) throw new Error('nothing was drawn');
+      dataset.program = 'there';
+      waiting.textContent = '';
       if (focused && document.activeElement === document.body) {
-        root.querySelector(`[data-action="${focused}"]`)?.focus();
+        root.querySelector(focused)?.focus({ preventScroll: true });
       }
+      if (wanted && !taken) root.querySelector('[data-action="continue"]').click();
     },
 
-    /** Says that the program cannot run, and why, and shows the paper version. */
+    /** Says that the program cannot run, and why; the paper version is offered. */
     unable(error) {
+      const message = document.getElementById('unable');
       const why = document.getElementById('unable-why');
+      dataset.program = 'unable';
+      waiting.textContent = '';
       why.textContent = why.textContent.replace('{reason}', error);
-      document.getElementById('unable').hidden = false;
-      document.head.append(unableStyle());
-      // A program that broke off may have left nothing of the start.
-      if (root.firstElementChild) root.firstElementChild.dataset.able = 'leave';
+      why.hidden = false;
+      message.hidden = false;
+      message.scrollIntoView({ block: 'nearest' });
     },
   };
 }
 
-function unableStyle() {
-  // The single file holds the style itself, in a form that does not apply as it stands.
-  const held = document.getElementById('unable-style');
-  if (held) {
-    held.media = 'all';
-    return held;
+/** The same place in what the program draws. */
+function selectorOf(element) {
+  if (!element) return null;
+  const { id, dataset: { action } } = element;
+  return id ? `[id="${id.replace(STILL, 'je-')}"]` : action && `[data-action="${action}"]`;
+}
+
+/** Resolves when the program has drawn, before anything else can happen; or with the next frame. */
+function nextDrawing(root) {
+  return new Promise((resolve) => {
+    const seen = new MutationObserver(() => {
+      const page = root.querySelector('[data-step]');
+      if (page && !page.closest('#first')) done();
+    });
+    const done = () => {
+      seen.disconnect();
+      resolve();
+    };
+    seen.observe(root, { childList: true, subtree: true });
+    requestAnimationFrame(done);
+  });
+}
+
+/**
+ * The page is drawn anew when the program comes. A press that has only begun would be lost then, a
+ * word that is being written would be broken off, and what has the focus would be read out again. So
+ * where the focus is in the page, that waits until the person goes on to something else.
+ */
+function quietMoment(root, isWanted) {
+  let held = false;
+  let moved = false;
+  let look = () => {};
+
+  function isQuiet() {
+    const focused = root.contains(document.activeElement) ? document.activeElement : null;
+    if (held) return false;
+    if (isWanted() || !focused) return true;
+    return moved && !focused.matches('[type="text"]');
   }
-  return Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'unable.css' });
+
+  function happened({ type }) {
+    if (type.startsWith('pointer')) held = type === 'pointerdown';
+    else moved = true;
+    // The browser may not have done yet all that it does about this event.
+    setTimeout(() => look());
+  }
+
+  const events = ['pointerdown', 'pointerup', 'pointercancel', 'click', 'focusin'];
+  for (const type of events) document.addEventListener(type, happened, true);
+  return {
+    /** Resolves at such a moment. */
+    comes() {
+      moved = false;
+      return new Promise((resolve) => {
+        look = () => {
+          if (!isQuiet()) return;
+          for (const type of events) document.removeEventListener(type, happened, true);
+          look = () => {};
+          resolve();
+        };
+        look();
+      });
+    },
+  };
 }

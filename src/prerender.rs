@@ -1,21 +1,78 @@
-//! Prints what `index.html` holds before the program has arrived, as one JSON object of texts: the
-//! same views and words, so that they cannot differ.
+//! Prints what the pages hold before the program has arrived, as one JSON object of texts: the same
+//! views and words, so that they cannot differ.
 
 use std::collections::BTreeMap;
 
-use joint_effort::app::{Host, State};
+use joint_effort::app::action::Position;
+use joint_effort::app::{Host, State, draft};
 use joint_effort::content::{Key, Ui, Words};
+use joint_effort::domain::vocabulary::Vocabulary;
+use joint_effort::flow::question::Choice;
+use joint_effort::flow::{Question, Responses, Step};
 use joint_effort::views::{self, Events, Screen};
 use yew::{Callback, Component, Context, Html, LocalServerRenderer, Properties};
 
-/// Put before every id, as in the page itself.
+/// Put before every id of the start, as the program does.
 const PREFIX: &str = "je";
+
+/// Put before every id of the first question, which stands in the page together with the start.
+const PREFIX_OF_QUESTION: &str = "first";
+
+/// How the start's button begins and ends as it is drawn.
+const BUTTON: [&str; 2] = [
+    "<button class=\"button primary\" type=\"button\" part=\"primary\" data-action=\"continue\">",
+    "</button>",
+];
+
+/// How the link does that stands in its place: pressed before any script has come, it leads to the
+/// question all the same.
+const LINK: [&str; 2] = [
+    "<a class=\"button primary\" role=\"button\" data-action=\"continue\" href=\"#question\">",
+    "</a>",
+];
 
 /// Which part of the page is drawn.
 #[derive(Clone, Copy, PartialEq)]
 enum Part {
     Start,
+    StartInFrame,
+    Question,
     Paper,
+}
+
+impl Part {
+    fn host(self) -> Host {
+        match self {
+            // As the frame's script asks for it.
+            Self::StartInFrame => Host {
+                embedded: true,
+                heading_level: 1,
+                ..Host::default()
+            },
+            _ => Host::default(),
+        }
+    }
+
+    fn step(self) -> Step {
+        match self {
+            Self::Question => Step::Claimed,
+            _ => Step::Start,
+        }
+    }
+
+    const fn prefix(self) -> &'static str {
+        match self {
+            Self::Question => PREFIX_OF_QUESTION,
+            _ => PREFIX,
+        }
+    }
+
+    fn view(self) -> fn(Screen<'_>) -> Html {
+        match self {
+            Self::Paper => views::paper::paper,
+            _ => views::questionnaire,
+        }
+    }
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -35,46 +92,77 @@ impl Component for Still {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        with_screen(match context.props().part {
-            Part::Start => views::questionnaire,
-            Part::Paper => views::paper::paper,
-        })
+        let part = context.props().part;
+        with_screen(part, part.view())
     }
 }
 
-fn with_screen<T>(draw: impl FnOnce(Screen<'_>) -> T) -> T {
+fn with_screen<T>(part: Part, draw: impl FnOnce(Screen<'_>) -> T) -> T {
     draw(Screen {
-        state: &State::default(),
+        state: &State {
+            position: Position::at(part.step()),
+            ..State::default()
+        },
         words: &Words::english(),
-        host: &Host::default(),
+        host: &part.host(),
         events: &Events {
             happened: Callback::noop(),
             typed_service_name: Callback::noop(),
         },
         today: "",
-        loading: true,
-        prefix: PREFIX,
+        prefix: part.prefix(),
     })
 }
 
-fn main() {
+fn drawn(part: Part) -> String {
+    let renderer = LocalServerRenderer::<Still>::with_props(Drawn { part });
+    run(renderer.hydratable(false).render())
+}
+
+/// The start, with a link for its button; none where that is drawn in another form.
+fn start() -> Option<String> {
+    let label = Words::english().get(Ui::Start);
+    let around = |[open, close]: [&str; 2]| format!("{open}{label}{close}");
+    let start = drawn(Part::Start);
+    let (before, after) = start.split_once(&around(BUTTON))?;
+    Some(format!("{before}{}{after}", around(LINK)))
+}
+
+/// The ids of the first question's choices, in their order.
+fn claims() -> String {
+    let choices = Question::Claimed.choices();
+    let ids = choices.iter().filter_map(|choice| match choice {
+        Choice::Claim(claim) => Some(claim.id()),
+        _ => None,
+    });
+    ids.collect::<Vec<_>>().join(" ")
+}
+
+fn main() -> Result<(), &'static str> {
     let words = Words::english();
-    let drawn = |part| {
-        let renderer = LocalServerRenderer::<Still>::with_props(Drawn { part });
-        run(renderer.hydratable(false).render())
-    };
+    let say = |ui: Ui| words.get(ui).to_string();
+    let title = |part| with_screen(part, views::title).to_string();
     let texts = BTreeMap::from([
-        ("start", drawn(Part::Start)),
+        ("start", start().ok_or("The start has no button to begin.")?),
+        ("start-in-frame", drawn(Part::StartInFrame)),
+        ("question", drawn(Part::Question)),
+        ("question-title", title(Part::Question)),
+        ("claims", claims()),
+        ("draft", draft::write(&Responses::default())),
         ("paper", drawn(Part::Paper)),
-        ("title", with_screen(views::title).to_string()),
+        ("paper-heading", say(Ui::PaperHeading)),
+        ("title", title(Part::Start)),
         ("language", words.get(Key::LANGUAGE).to_string()),
         ("direction", words.get(Key::DIRECTION).to_string()),
-        ("description", words.get(Ui::StartLead).to_string()),
-        ("no-script", words.get(Ui::NoScript).to_string()),
-        ("no-program", words.get(Ui::NoProgram).to_string()),
-        ("no-program-why", words.get(Ui::NoProgramWhy).to_string()),
+        ("description", say(Ui::StartLead)),
+        ("loading", say(Ui::Loading)),
+        ("no-script", say(Ui::NoScript)),
+        ("no-program", say(Ui::NoProgram)),
+        ("no-program-why", say(Ui::NoProgramWhy)),
+        ("no-paper", say(Ui::NoPaper)),
     ]);
     println!("{}", serde_json::json!(texts));
+    Ok(())
 }
 
 /// Runs a future to its end. Nothing in a view waits, so it is ready at the first look.

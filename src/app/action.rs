@@ -53,8 +53,6 @@ pub enum Action {
     Left,
     /// Asked to print the page.
     PressedPrint,
-    /// Asked to print the blank questionnaire.
-    PressedPrintPaper,
 }
 
 /// Where the rater is.

@@ -70,8 +70,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::PressedChange(_)
         | Action::StorageRefused
         | Action::FollowedProblem(_)
-        | Action::PressedPrint
-        | Action::PressedPrintPaper => {}
+        | Action::PressedPrint => {}
     }
     next
 }

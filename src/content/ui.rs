@@ -87,6 +87,20 @@ texts! {
     NoProgram = "no-program", 200, [];
     /// Why the program cannot run.
     NoProgramWhy = "no-program-why", 40, ["reason"];
+    /// The paper version did not come.
+    NoPaper = "no-paper", 120, [];
+    /// There is no network.
+    Offline = "offline", 80, [];
+    /// The page is kept on the device.
+    Kept = "kept", 300, [];
+    /// Takes the page off the device.
+    KeptForget = "kept-forget", 40, [];
+    /// It is off the device.
+    KeptForgotten = "kept-forgotten", 40, [];
+    /// It is not kept, as was wished.
+    KeptUnwanted = "kept-unwanted", 200, [];
+    /// Has the page kept all the same.
+    KeptAgain = "kept-again", 40, [];
     /// A heading.
     AnswersHeading = "answers-heading", 40, [];
     /// Where answers are.

@@ -1,10 +1,8 @@
-//! On paper: the page as it is, or the blank questionnaire.
+//! On paper: the page as it is.
 
-use web_sys::{Element, NodeList};
+use web_sys::Element;
 
-use super::page;
-
-/// Which of the two the style sheet prints.
+/// Marks what was opened for printing.
 const MARK: &str = "data-print";
 
 /// Prints the page.
@@ -12,24 +10,6 @@ pub fn page() {
     if let Some(window) = web_sys::window() {
         // A frame without leave to print refuses silently, and so do we.
         let _ = window.print();
-    }
-}
-
-/// Prints the blank questionnaire that lies in the page. It is unmarked again after printing.
-pub fn paper() {
-    let parts = page::document().and_then(|page| page.query_selector_all(".je").ok());
-    for part in elements(parts) {
-        let _ = part.set_attribute(MARK, "paper");
-    }
-    page();
-}
-
-/// Goes back to printing the page.
-pub fn unmark() {
-    let selector = format!(".je[{MARK}]");
-    let parts = page::document().and_then(|page| page.query_selector_all(&selector).ok());
-    for part in elements(parts) {
-        let _ = part.remove_attribute(MARK);
     }
 }
 
@@ -50,10 +30,7 @@ pub fn fold(root: &Element) {
 }
 
 fn all(root: &Element, selector: &str) -> Vec<Element> {
-    elements(root.query_selector_all(selector).ok())
-}
-
-fn elements(found: Option<NodeList>) -> Vec<Element> {
+    let found = root.query_selector_all(selector).ok();
     let elements = found
         .into_iter()
         .flat_map(|list| (0..list.length()).filter_map(move |index| list.item(index)));

@@ -117,7 +117,6 @@ impl Questionnaire {
             host: &asked.host,
             events: &self.events,
             today: &self.today,
-            loading: false,
             prefix: PREFIX,
         }
     }

@@ -246,7 +246,6 @@ impl Session {
                 self.given.tell.cleared(false);
             }
             Action::PressedPrint => self.print(),
-            Action::PressedPrintPaper => print::paper(),
             Action::Left => self.leave(before),
             _ => {}
         }

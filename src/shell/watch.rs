@@ -26,10 +26,7 @@ pub fn all(given: &Given, happened: &Callback<Action>) -> Vec<EventListener> {
     let (before, after) = (given.root.clone(), given.root.clone());
     listeners.extend([
         EventListener::new(&window, "beforeprint", move |_| print::unfold(&before)),
-        EventListener::new(&window, "afterprint", move |_| {
-            print::fold(&after);
-            print::unmark();
-        }),
+        EventListener::new(&window, "afterprint", move |_| print::fold(&after)),
     ]);
     if given.whole_page {
         let moved = happened.clone();

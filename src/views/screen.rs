@@ -18,8 +18,6 @@ pub struct Screen<'a> {
     pub events: &'a Events,
     /// Today's date in the reader's own form, for print; empty where it is not known.
     pub today: &'a str,
-    /// Whether the program is still on its way: so the page is written at build time.
-    pub loading: bool,
     /// Put before every id, so that several questionnaires on one page keep apart.
     pub prefix: &'a str,
 }

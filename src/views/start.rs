@@ -7,6 +7,9 @@ use crate::app::Action;
 use crate::app::host::{Keeping, Part};
 use crate::content::{Key, Ui};
 
+/// Where the blank questionnaire lies, beside the page.
+const PAPER: &str = "paper.html";
+
 /// The start page.
 pub fn page(pen: &mut Pen<'_>) {
     let screen = pen.screen;
@@ -38,16 +41,13 @@ pub fn page(pen: &mut Pen<'_>) {
                 frame::press(pen, again, Ui::StartAgain, Action::StartedAgain);
             }
         });
-        // The blank questionnaire lies in the standalone page alone.
+        // The blank questionnaire lies beside the standalone page alone, whose script prints it;
+        // where no script runs the link leads to it.
         if !screen.host.embedded && !screen.host.hidden[Part::Print] {
-            let paper = "button.button|type=button|part=button|data-action=print-paper";
-            frame::press(pen, paper, Ui::PrintPaper, Action::PressedPrintPaper);
-        }
-    });
-    // It keeps its room when it is empty, so that nothing moves when the program arrives.
-    pen.tag("p.loading|role=status", |pen| {
-        if screen.loading {
-            pen.say(Ui::Loading);
+            pen.tag("a.button|part=button|data-action=print-paper", |pen| {
+                pen.set("href", PAPER);
+                pen.say(Ui::PrintPaper);
+            });
         }
     });
     promises(pen);

@@ -1,12 +1,11 @@
-// Before the program has arrived, and where it never will.
+// Before the program has arrived: what stands in the page is used as it is, and nothing of it is lost.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { checkAccessible } from './accessibility.mjs';
 import { openBrowser } from './browser.mjs';
+import { PROGRAM, SCRIPT } from './built.mjs';
 import { inEveryEngine } from './engines.mjs';
-import { SITE, STRICT_POLICY, serve } from './server.mjs';
+import { STRICT_POLICY, serve } from './server.mjs';
 import {
   arriveFocused, assessment, choiceId, chosen, inNewTab, mounted, open, press, step, stored,
   walkFrom,
@@ -36,12 +35,12 @@ inEveryEngine((engine) => {
     let release;
     const hold = new Promise((resolve) => { release = resolve; });
     try {
-      await serving({ held: (path) => (path.endsWith('.wasm') ? hold : undefined) }, async (server) => {
+      await serving({ held: (path) => (path === PROGRAM ? hold : undefined) }, async (server) => {
         // Loading ends only with what is being held, so nothing may wait for it.
         await browser.goTo('about:blank');
         await browser.run('location.href = arguments[0]', server.address);
         await browser.until(async () => (await browser.address()) === server.address
-          && await browser.run('return document.querySelector(".loading")?.textContent.trim()'), 'the static page');
+          && await browser.run('return document.body?.dataset.program === "coming"'), 'the static page');
         await act({ server, release });
       });
     } finally {
@@ -49,68 +48,261 @@ inEveryEngine((engine) => {
     }
   }
 
-  test('the start and the words of loading stand in the page itself', async () => {
+  /** Waits for the first question as it stands in the page. */
+  const question = () => browser.until(() => browser.run(
+    'return document.getElementById("question")?.checkVisibility()'), 'the first question');
+
+  /** What is said to whoever waits. */
+  const told = () => browser.run('return document.getElementById("waiting").textContent');
+
+  /** Waits until the program is there, and waits for the person. */
+  const come = () => browser.until(() => browser.run(
+    'return document.body.dataset.program === "waiting"'), 'the program');
+
+  const still = (number) => choiceId('claimed', number).replace('je-', 'first-');
+
+  test('the start and the first question stand in the page itself', async () => {
     await serving({}, async (server) => {
       const page = await (await fetch(server.address)).text();
-      const words = page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+      const words = page.replace(/<style>[^]*?<\/style>|<[^>]+>/g, ' ').replace(/\s+/g, ' ');
       assert.match(words, /How closely do you work together, and is it enough\?/);
       assert.match(words, /call your local emergency number/);
-      assert.match(words, /Getting the questions ready/);
       assert.match(words, /This is not a risk assessment/);
       assert.match(words, /JavaScript is switched off/);
-      assert.match(words, /The paper version/);
+      assert.match(words, /No special word/);
+      assert.match(page, /data-says="Getting the questions ready…"/);
+      assert.match(page, /<a href="paper.html">The paper version<\/a>/);
       assert.match(page, /<html lang="en" dir="ltr">/);
-      assert.doesNotMatch(page, /\{\{|<!-- (start|paper) -->/, 'every place is filled');
-      assert.doesNotMatch(page, /<script>|style="|\son\w+="/, 'nothing stands in line');
+      assert.doesNotMatch(page, /\{\{|<!-- [a-z-]+ -->/, 'every place is filled');
+      assert.doesNotMatch(page, /<script>|style="|\son\w+="/, 'no script and no single style stands in line');
+      assert.equal(page.match(/<style>/g).length, 1);
+      const paper = await (await fetch(`${server.address}paper.html`)).text();
+      assert.match(paper, /Work it out by hand/);
+      assert.doesNotMatch(paper, /<script|\{\{|<!-- [a-z-]+ -->/);
     });
   });
 
   test('the page can be read before the program has arrived', async () => {
     await holding(async () => {
-      assert.equal(await browser.text('h1'), 'How closely do you work together, and is it enough?');
-      assert.match(await browser.text('.loading'), /Getting the questions ready/);
-      assert.equal(await browser.run('return document.querySelector(".loading").getAttribute("role")'), 'status');
-      assert.equal(await browser.run('return document.getElementById("unable").hidden'), true);
+      assert.equal(await browser.run('return document.querySelector("h1:not([hidden] *)").textContent'),
+        'How closely do you work together, and is it enough?');
+      assert.equal(await told(), '', 'nobody waits');
+      assert.equal(await browser.run('return document.getElementById("unable").checkVisibility()'), false);
       await checkAccessible(browser, 'start, before the program');
+      await press(browser, 'continue');
+      await question();
+      await checkAccessible(browser, 'the first question, before the program');
     });
   });
 
-  test('Start that was pressed before the program had arrived is taken over', async () => {
-    await holding(async ({ release }) => {
+  test('what was pressed, chosen and typed before the program had arrived is taken over', async () => {
+    await holding(async ({ release, server }) => {
+      const titled = await browser.title();
       await press(browser, 'continue');
-      await browser.find('main [data-action="continue"][aria-busy="true"]');
-      assert.equal(await step(browser), 'start');
+      await question();
+      assert.match(await browser.title(), /^Think of one other service and one family/);
+      assert.equal((await browser.focused()).id, 'first-heading');
+      await browser.click('#first-service-name');
+      await browser.type('the clinic');
+      await browser.run('document.getElementById(arguments[0]).click()', still(2));
+      await browser.run('document.getElementById(arguments[0]).click()', still(3));
+      await press(browser, 'continue');
+      await browser.find('#question [data-action="continue"][aria-busy="true"]');
+      assert.equal(await told(), 'Getting the questions ready…');
       release();
+      await arriveFocused(browser, 'dimension.lasting-relationship');
+      assert.equal(await told(), '');
+      await browser.back();
       await arriveFocused(browser, 'claimed');
-      assert.deepEqual(await chosen(browser), []);
+      assert.deepEqual(await chosen(browser), [choiceId('claimed', 3)]);
+      assert.equal(await browser.run('return document.getElementById("je-service-name").value'), 'the clinic');
       await browser.back();
       await arriveFocused(browser, 'start');
+      assert.equal(await browser.title(), titled);
+      assert.equal(await browser.address(), server.address);
+    });
+  });
+
+  test('the program waits until what the person is doing is done', async () => {
+    await holding(async ({ release }) => {
+      await press(browser, 'continue');
+      await question();
+      await browser.run(`
+        window.heard = [];
+        document.addEventListener('focusin', ({ target }) => heard.push(target.id || target.localName));`);
+      await browser.click('#first-service-name');
+      await browser.type('th');
+      release();
+      await come();
+      await browser.type('e clinic');
+      assert.equal((await browser.focused()).value, 'the clinic');
+      assert.equal((await browser.focused()).id, 'first-service-name', 'nobody is interrupted');
+      await browser.press('Tab');
+      await mounted(browser);
+      assert.equal(await step(browser), 'claimed');
+      assert.equal(await browser.run('return document.getElementById("je-service-name").value'), 'the clinic');
+      assert.equal((await browser.focused()).id, choiceId('claimed', 1));
+      await browser.press('2', 'Enter');
+      await arriveFocused(browser, 'dimension.lasting-relationship');
+      assert.deepEqual((await browser.run('return heard')).filter((id) => id.endsWith('heading')), ['je-heading']);
+    });
+  });
+
+  test('no press is cut in two by the arrival of the program', async () => {
+    await holding(async ({ release }) => {
+      await press(browser, 'continue');
+      await question();
+      const choice = await browser.find(`label:has(> #${still(4)})`);
+      await browser.driver.actions().move({ origin: choice }).press().perform();
+      release();
+      await come();
+      await browser.driver.actions().release().perform();
+      await mounted(browser);
+      assert.deepEqual(await chosen(browser), [choiceId('claimed', 4)]);
+      assert.equal((await browser.focused()).id, choiceId('claimed', 4));
+    });
+  });
+
+  test('the keys of a question mean the same before the program has arrived', async () => {
+    await holding(async ({ release }) => {
+      await browser.press('Tab', 'Tab', ' ');
+      await question();
+      await browser.press('Tab', 'Tab', '5', '6');
+      assert.equal((await browser.focused()).id, still(6));
+      await browser.press('Enter');
+      await browser.find('[aria-busy="true"]');
+      await browser.press('4');
+      release();
+      await arriveFocused(browser, 'dimension.lasting-relationship');
+      await browser.back();
+      await arriveFocused(browser, 'claimed');
+      assert.deepEqual(await chosen(browser), [choiceId('claimed', 4)]);
+    });
+  });
+
+  test('back and forward lead between the two pages before the program has arrived', async () => {
+    await holding(async ({ release }) => {
+      const shown = () => browser.run(
+        'return document.querySelector("[data-step]:not([hidden] *)").dataset.step');
+      await press(browser, 'continue');
+      await question();
+      await browser.run('history.back()');
+      await browser.until(async () => (await shown()) === 'start', 'the start');
+      await browser.run('history.forward()');
+      await question();
+      await press(browser, 'back');
+      await browser.until(async () => (await shown()) === 'start', 'the start');
+      assert.match(await browser.title(), /^How closely/);
+      release();
+      await come();
+      await browser.press('Tab');
+      await mounted(browser);
+      assert.equal(await step(browser), 'start');
+      await browser.back();
+      await arriveFocused(browser, 'claimed');
+      await browser.back();
+      await arriveFocused(browser, 'start');
+    });
+  });
+
+  test('Start that was pressed before there was a script leads to the question all the same', async () => {
+    let release;
+    const hold = new Promise((resolve) => { release = resolve; });
+    await serving({ held: (path) => (path === SCRIPT ? hold : undefined) }, async (server) => {
+      // A driver waits for the scripts of a page that it is in; a page beside it does not.
+      const beside = await browser.driver.getWindowHandle();
+      await browser.goTo(`${server.address}paper.html`);
+      try {
+        await browser.run('window.tool = window.open("/")');
+        const inTool = (script) => browser.until(() => browser.run(`const { document } = tool; ${script}`), script);
+        await inTool('return Boolean(document.getElementById("waiting"))');
+        await inTool('document.querySelector("#first [href=\'#question\']").click(); return true');
+        await inTool('return document.getElementById("question").checkVisibility()');
+        await inTool('return !document.getElementById("question").nextElementSibling.checkVisibility()');
+        await inTool(`document.getElementById("${still(5)}").click(); return true`);
+      } finally {
+        release();
+      }
+      const handles = await browser.driver.getAllWindowHandles();
+      await browser.driver.switchTo().window(handles.at(-1));
+      await come();
+      await browser.press('Tab');
+      await mounted(browser);
+      assert.equal(await step(browser), 'claimed');
+      assert.equal(await browser.address(), server.address);
+      assert.deepEqual(await chosen(browser), [choiceId('claimed', 5)]);
+      await browser.back();
+      await arriveFocused(browser, 'start');
+      assert.equal(await browser.text('main [data-action="continue"]'), 'Carry on');
+      await browser.forward();
+      await arriveFocused(browser, 'claimed');
+      await browser.driver.close();
+      await browser.driver.switchTo().window(beside);
+    });
+  });
+
+  test('where answers were kept the start is not shown in place of their page', async () => {
+    let hold;
+    let release;
+    await serving({ held: (path) => (path === PROGRAM ? hold : undefined) }, async (server) => {
+      await walkFrom(browser, server.address, assessment(), { to: 'dimension.roles' });
+      hold = new Promise((resolve) => { release = resolve; });
+      try {
+        await browser.run('location.reload()');
+        await browser.until(async () => (await told()) === 'Getting the questions ready…', 'the words');
+        assert.equal(await browser.run(
+          'return document.querySelector("main:not([hidden] *)").checkVisibility({ visibilityProperty: true })'), false);
+        assert.ok(await (await browser.find('.leave [data-action="leave"]:not([hidden] *)')).isDisplayed());
+      } finally {
+        release();
+      }
+      await mounted(browser);
+      assert.equal(await step(browser), 'dimension.roles');
     });
   });
 
   test('Shift three times leaves before the program has arrived', async () => {
     await holding(async () => {
       await browser.press('Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift', 'x', 'Shift', 'Shift');
-      assert.match(await browser.text('h1'), /How closely/);
+      assert.equal(await browser.run('return document.documentElement.hidden'), false);
       await browser.press('Shift');
       await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
     });
   });
 
+  test('who leaves before the program has arrived leaves nothing behind', async () => {
+    await holding(async ({ server, release }) => {
+      await press(browser, 'continue');
+      await question();
+      await browser.run('document.getElementById(arguments[0]).click()', still(1));
+      assert.equal(Object.keys(await stored(browser)).length, 1, 'a reload would find it');
+      await press(browser, 'leave');
+      await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
+      release();
+      await browser.goTo(server.address);
+      await mounted(browser);
+      assert.equal(await step(browser), 'start');
+      assert.deepEqual(await stored(browser), {});
+    });
+  });
+
+  const NO_PRINTER = `
+    window.printed = [];
+    window.print = () => {
+      printed.push(document.getElementById('paper-place').dataset.print);
+      dispatchEvent(new Event('afterprint'));
+    };`;
+
   test('the paper version is printed before the program has arrived, and then gone again', async () => {
     await holding(async ({ server, release }) => {
-      await browser.run(`
-        window.printed = [];
-        window.print = () => {
-          const paper = document.getElementById('paper-place');
-          printed.push(paper.dataset.print);
-          dispatchEvent(new Event('afterprint'));
-        };`);
+      await browser.run(NO_PRINTER);
       await press(browser, 'print-paper');
       await browser.until(() => browser.run('return printed.length > 0'), 'the print');
       assert.deepEqual(await browser.run('return printed'), ['paper']);
       assert.equal(await browser.address(), server.address);
       release();
+      await come();
+      await browser.click('h1:not([hidden] *)');
       await mounted(browser);
       await browser.emulate({ print: true });
       assert.equal(await browser.run('return document.querySelector("main").checkVisibility()'), true);
@@ -120,14 +312,29 @@ inEveryEngine((engine) => {
     });
   });
 
+  test('a paper version that does not come is told, and comes with the next press', async () => {
+    const missing = ['/paper.html'];
+    await serving({ missing }, async (server) => {
+      await open(browser, server.address);
+      await browser.run(NO_PRINTER);
+      await press(browser, 'print-paper');
+      await browser.until(() => browser.run('return document.getElementById("no-paper").checkVisibility()'), 'words');
+      assert.match(await browser.text('#no-paper'), /could not be fetched/);
+      missing.pop();
+      await press(browser, 'print-paper');
+      await browser.until(() => browser.run('return printed.length > 0'), 'the print');
+      assert.equal(await browser.run('return document.getElementById("no-paper").checkVisibility()'), false);
+    });
+  });
+
   test('nothing moves when the program takes the page over', async () => {
     const boxes = () => browser.run(`
       const of = (part) => {
         const { x, y, width, height } = part.getBoundingClientRect();
         return [x, y, width, height].map((edge) => Math.round(edge * 10) / 10).join(' ');
       };
-      return [...document.querySelectorAll('.bar, .bar *, main > *, main > * > *')].map((part) =>
-        part.localName + '.' + part.className + ' ' + of(part));`);
+      return [...document.querySelectorAll('.bar, .bar *, main > *, main > * > *')]
+        .filter((part) => !part.closest('[hidden]')).map((part) => part.className + ' ' + of(part));`);
     for (const [width, height] of [[1280, 900], [360, 740]]) {
       await holding(async ({ release }) => {
         await browser.resize(width, height);
@@ -137,135 +344,5 @@ inEveryEngine((engine) => {
         assert.deepEqual(await boxes(), still);
       });
     }
-  });
-
-  /** What the page must offer where the program cannot run. */
-  async function checkUnable(why, ways = ['leave']) {
-    await browser.until(() => browser.run('return document.getElementById("unable").checkVisibility()'), 'the message');
-    const words = await browser.text('#unable');
-    assert.match(words, /could not be loaded in this browser\. Reload the page/);
-    assert.match(words, why);
-    assert.doesNotMatch(words, /\{/);
-    assert.equal(await browser.run('return document.querySelector("#unable [role=alert]") !== null'), true);
-    await browser.until(() => browser.run(
-      'return document.getElementById("paper").checkVisibility()'), 'the paper version');
-    const visible = await browser.run(`
-      return [...document.querySelectorAll('#joint-effort [data-action], .loading')]
-        .filter((part) => part.checkVisibility()).map((part) => part.dataset.action ?? part.className);`);
-    assert.deepEqual(visible, ways, 'no button that does nothing; only the way out');
-    await checkAccessible(browser, 'unable');
-  }
-
-  test('without the program the page says so and offers the paper version', async () => {
-    await serving({ missing: ['/joint-effort_bg.wasm'] }, async (server) => {
-      await browser.goTo(server.address);
-      await checkUnable(/What went wrong: .+/);
-    });
-  });
-
-  test('with a damaged program it does the same', async () => {
-    const noProgram = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0xff, 0xff]);
-    await serving({ instead: { '/joint-effort_bg.wasm': noProgram } }, async (server) => {
-      await browser.goTo(server.address);
-      await checkUnable(/What went wrong: .*joint-effort_bg\.wasm did not arrive, or not as it was built/);
-    });
-  });
-
-  test('without the script that brings it, it does the same', async () => {
-    await serving({ missing: ['/boot.js'] }, async (server) => {
-      await browser.goTo(server.address);
-      // There is nothing then that could say what went wrong, or leave.
-      await checkUnable(/version below\.$/, []);
-    });
-  });
-
-  test('opened from a folder, where no module may run, it does the same', async () => {
-    await inNewTab(browser, async () => {
-      await browser.goTo(pathToFileURL(join(SITE, 'index.html')).href);
-      // Firefox does run the script, which then may not read the program.
-      if (engine === 'firefox') await checkUnable(/What went wrong: .*joint-effort\.html, works there/);
-      else await checkUnable(/version below\.$/, []);
-    });
-  });
-
-  test('where the script is newer than the browser, it does the same', async () => {
-    await serving({ instead: { '/boot.js': 'const newer = than#the browser;' } }, async (server) => {
-      await browser.goTo(server.address);
-      await checkUnable(/version below\.$/, []);
-    });
-  });
-
-  test('where WebAssembly is not known, nor its translation there, it does the same', async () => {
-    await serving({ missing: ['/translated.js'] }, async (server) => {
-      await browser.beforeEachPage('delete window.WebAssembly;');
-      await browser.goTo(server.address);
-      await checkUnable(/What went wrong: .*WebAssembly is refused here/);
-    });
-  });
-
-  test('where WebAssembly is refused, nor its translation there, it does the same', async () => {
-    const policy = STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '');
-    await serving({ policy, missing: ['/translated.js'] }, async (server) => {
-      await browser.goTo(server.address);
-      await checkUnable(/What went wrong: .*Put translated\.js beside this script/);
-    });
-  });
-
-  test('answers that were kept can be cleared where the program cannot run', async () => {
-    const missing = [];
-    await serving({ missing }, async (server) => {
-      await walkFrom(browser, server.address, assessment(), { to: 'dimension.roles' });
-      missing.push('/joint-effort_bg.wasm');
-      await browser.reload();
-      await checkUnable(/What went wrong/);
-      assert.equal(Object.keys(await stored(browser)).length, 1, 'a second try may still find them');
-      await press(browser, 'leave');
-      await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
-      missing.pop();
-      await browser.back();
-      await mounted(browser);
-      assert.equal(await step(browser), 'start');
-      assert.deepEqual(await stored(browser), {});
-    });
-  });
-
-  test('a second try finds the answers that were kept', async () => {
-    const missing = [];
-    await serving({ missing }, async (server) => {
-      await walkFrom(browser, server.address, assessment(), { to: 'dimension.roles' });
-      missing.push('/joint-effort_bg.wasm');
-      await browser.reload();
-      await checkUnable(/What went wrong/);
-      missing.pop();
-      await browser.reload();
-      await mounted(browser);
-      assert.equal(await step(browser), 'dimension.roles');
-      await press(browser, 'back');
-      await arriveFocused(browser, 'dimension.joint-planning');
-      assert.deepEqual(await chosen(browser), [choiceId('dimension-joint-planning', 3)]);
-    });
-  });
-
-  test('without JavaScript the page says so and shows the paper version', async () => {
-    await serving({}, async (server) => {
-      await browser.withoutScripts();
-      await browser.goTo(server.address);
-      assert.match(await browser.text('body noscript'), /JavaScript is switched off in this browser/);
-      assert.ok(await (await browser.find('#paper')).isDisplayed());
-      assert.equal(await (await browser.find('#unable')).isDisplayed(), false);
-      for (const part of await browser.all('[data-action], .loading')) {
-        assert.equal(await part.isDisplayed(), false, 'no button that does nothing');
-      }
-      assert.match(await browser.text('#paper'), /Work it out by hand/);
-    });
-  });
-
-  test('where all is well, none of this shows', async () => {
-    await serving({}, async (server) => {
-      await open(browser, server.address);
-      assert.equal(await browser.run('return document.getElementById("unable").checkVisibility()'), false);
-      assert.equal(await browser.run('return document.getElementById("paper").checkVisibility()'), false);
-      assert.equal(await browser.run('return document.querySelector("body noscript").checkVisibility()'), false);
-    });
   });
 });

@@ -19,7 +19,6 @@ pub const TODAY: &str = "31/12/2026";
 #[derive(Clone, Copy, PartialEq)]
 enum View {
     Page,
-    PageBeforeTheProgram,
     Paper,
 }
 
@@ -48,14 +47,12 @@ impl Component for Still {
             words,
             host,
         } = context.props();
-        let before = *view == View::PageBeforeTheProgram;
         with_screen(
             state,
             words,
             host,
-            before,
             match view {
-                View::Page | View::PageBeforeTheProgram => views::questionnaire,
+                View::Page => views::questionnaire,
                 View::Paper => views::paper::paper,
             },
         )
@@ -66,7 +63,6 @@ fn with_screen<T>(
     state: &State,
     words: &Words,
     host: &Host,
-    loading: bool,
     draw: impl FnOnce(Screen<'_>) -> T,
 ) -> T {
     let events = Events {
@@ -79,7 +75,6 @@ fn with_screen<T>(
         host,
         events: &events,
         today: TODAY,
-        loading,
         prefix: "je",
     })
 }
@@ -115,17 +110,6 @@ pub fn page_for(host: &Host, state: &State, words: &Words) -> Element {
     draw(View::Page, state, words, host)
 }
 
-/// The start as it stands in the page before the program has arrived.
-#[track_caller]
-pub fn before_the_program(words: &Words) -> Element {
-    draw(
-        View::PageBeforeTheProgram,
-        &State::default(),
-        words,
-        &Host::default(),
-    )
-}
-
 /// The paper version.
 #[track_caller]
 pub fn paper(words: &Words) -> Element {
@@ -134,7 +118,7 @@ pub fn paper(words: &Words) -> Element {
 
 /// The title of the page where the rater is.
 pub fn title(state: &State, words: &Words) -> String {
-    with_screen(state, words, &Host::default(), false, |screen| {
+    with_screen(state, words, &Host::default(), |screen| {
         views::title(screen).to_string()
     })
 }

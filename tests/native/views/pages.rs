@@ -134,21 +134,10 @@ fn shift_is_counted_aloud() {
 }
 
 #[test]
-fn the_start_tells_what_is_loading_until_the_program_has_arrived() {
-    let words = Words::english();
-    let loading = words.get(Ui::Loading);
-    let before = draw::before_the_program(&words);
-    check_page(&before);
-    assert_eq!(before.only("p.loading").text(), loading.as_str());
-    let after = draw::page(&State::default(), &words);
-    assert_eq!(after.only("p.loading").text(), "");
-    // Nothing else differs, so that nothing moves.
-    let without = before.text().replace(loading.as_str(), "");
-    assert_eq!(
-        without.split_whitespace().collect::<Vec<_>>().join(" "),
-        after.text()
-    );
-    assert_eq!(before.every().len(), after.every().len());
+fn the_start_leads_to_the_blank_questionnaire() {
+    let start = draw::page(&State::default(), &Words::english());
+    let link = start.only("a[data-action=print-paper]");
+    assert_eq!(link.attribute("href"), Some("paper.html"));
 }
 
 #[test]
@@ -182,9 +171,9 @@ fn every_page_with_danger_questions_and_the_start_say_what_to_do_in_an_emergency
 }
 
 #[test]
-fn the_page_before_the_program_and_the_paper_version_share_no_id() {
+fn the_start_and_the_paper_version_share_no_id() {
     let words = Words::english();
-    let (start, paper) = (draw::before_the_program(&words), draw::paper(&words));
+    let (start, paper) = (draw::page(&State::default(), &words), draw::paper(&words));
     check_references(&paper);
     check_harmless(&paper);
     assert!(ids(&start).is_disjoint(&ids(&paper)));

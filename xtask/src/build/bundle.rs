@@ -23,7 +23,7 @@ pub fn script(entry: &Path, target: &Path, form: Form) -> Done {
     let mut words = vec![
         "--bundle",
         // The translation is loaded only where it is wanted.
-        "--external:*/translated.js",
+        "--external:./translated*",
     ];
     match form {
         Form::Module => words.push("--format=esm"),

@@ -1,6 +1,6 @@
 //! Fills the pages with what the program's own code draws of them without a browser.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -9,31 +9,38 @@ use crate::fault::{Done, Fault, on_file};
 use crate::{process, project};
 
 /// Pages with places for the first screen and the paper version, and the page about embedding.
-const FILLED: [&str; 2] = ["index.html", "frame/frame.html"];
+const FILLED: [&str; 3] = ["index.html", "paper.html", "frame/frame.html"];
 const PLAIN: &str = "embed/embed.html";
 
 /// Writes every page into the folder.
 pub fn write(folder: &Path) -> Done {
     let values = drawn()?;
+    let mut used = BTreeSet::new();
     for name in FILLED {
         let source = project::path(name);
         let text = on_file("read", &source, fs::read_to_string(&source))?;
-        let page = template::fill(&text, &values).map_err(|faults| {
+        let page = template::fill(&text, &values, &mut used).map_err(|faults| {
             Fault::new(format!(
                 "{name} cannot be filled:\n  {}",
                 faults.join("\n  ")
             ))
-            .remedy("Give each place a value in src/prerender.rs, and each value a place")
+            .remedy("Give each place a value in src/prerender.rs")
         })?;
         let file = source.file_name().unwrap_or_default();
         stage::put(&folder.join(file), &page)?;
+    }
+    let unused: Vec<_> = values.keys().filter(|name| !used.contains(*name)).collect();
+    if !unused.is_empty() {
+        return Err(Fault::new(format!(
+            "src/prerender.rs draws what no page has a place for: {unused:?}."
+        )));
     }
     stage::copy(&project::path(PLAIN), folder)
 }
 
 /// Makes sure that everything a page names beside it is there.
 pub fn check(folder: &Path) -> Done {
-    for name in ["index.html", "frame.html", "embed.html"] {
+    for name in ["index.html", "paper.html", "frame.html", "embed.html"] {
         let file = folder.join(name);
         let page = on_file("read", &file, fs::read_to_string(&file))?;
         let absent: Vec<&str> = references(&page)

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::dist::sums;
+use super::dist::{compressed, sums};
 use crate::fault::{Done, Fault};
 use crate::process;
 
@@ -26,7 +26,7 @@ pub fn table(folder: &Path) -> Done<String> {
     let mut files = sums::files(folder)?;
     files.retain(|name, _| {
         let copied = name.strip_prefix("site/");
-        !copied.is_some_and(|name| folder.join(name).exists())
+        !compressed::is_form(name) && !copied.is_some_and(|name| folder.join(name).exists())
     });
     let mut node = process::program("node");
     node.args(["--input-type=module", "--eval", MEASURE, "--"]);

@@ -52,9 +52,10 @@ pub fn write(folder: &Path) -> Done {
     write_styles(folder, folder)?;
     write_built(
         folder,
-        "() => new URL('../joint-effort_bg.wasm', import.meta.url).href",
-        "",
-        "null",
+        &Built {
+            compiled: "() => new URL('../joint-effort_bg.wasm', import.meta.url).href",
+            ..Built::default()
+        },
     )
 }
 
@@ -76,14 +77,44 @@ pub fn write_styles(folder: &Path, styles: &Path) -> Done {
     put(&element.join(format!("{MODULE}.css")), &texts.concat())
 }
 
-/// Writes the module that tells the loader where the program lies: functions that give its address
-/// and its translation, each as JavaScript, and what the file's integrity has to be.
-pub fn write_built(folder: &Path, compiled: &str, integrity: &str, translation: &str) -> Done {
+/// Where the loader finds the program.
+#[derive(Debug, Clone, Copy)]
+pub struct Built<'a> {
+    /// A function that gives its address, as JavaScript.
+    pub compiled: &'a str,
+    /// What the file's integrity has to be; empty where it is not checked.
+    pub integrity: &'a str,
+    /// Whether the page announces the file before any script runs.
+    pub announced: bool,
+    /// A function that brings its translation, as JavaScript.
+    pub translation: &'a str,
+}
+
+impl Default for Built<'_> {
+    fn default() -> Self {
+        Self {
+            compiled: "null",
+            integrity: "",
+            announced: false,
+            translation: "null",
+        }
+    }
+}
+
+/// Writes the module that tells the loader where the program lies.
+pub fn write_built(folder: &Path, built: &Built<'_>) -> Done {
+    let Built {
+        compiled,
+        integrity,
+        announced,
+        translation,
+    } = built;
     put(
         &folder.join("element/built.js"),
         &format!(
             "// Written by the build.\nexport const compiled = {compiled};\n\
-             export const integrity = '{integrity}';\nexport const translation = {translation};\n"
+             export const integrity = '{integrity}';\nexport const announced = {announced};\n\
+             export const translation = {translation};\n"
         ),
     )
 }

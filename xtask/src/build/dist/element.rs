@@ -5,7 +5,8 @@ use std::path::Path;
 
 use super::{HOST_SCRIPT_LIMIT, Sources, VERSION, sums};
 use crate::build::bundle::{self, Form};
-use crate::build::{MODULE, stage, wasm};
+use crate::build::stage::{self, Built};
+use crate::build::{MODULE, wasm};
 use crate::fault::{Done, Fault, on_file};
 use crate::project;
 
@@ -28,8 +29,13 @@ pub fn write(sources: &Sources, folder: &Path) -> Done {
     write_styles(sources, folder)?;
     let place = format!("() => new URL('{}', import.meta.url).href", wasm());
     let integrity = sums::integrity(&sources.wasm())?;
-    let translation = "() => import('./translated.js')";
-    stage::write_built(&sources.staged, &place, &integrity, translation)?;
+    let built = Built {
+        compiled: &place,
+        integrity: &integrity,
+        announced: false,
+        translation: "() => import('./translated.js')",
+    };
+    stage::write_built(&sources.staged, &built)?;
     bundle::script(
         &sources.staged.join("element/element.js"),
         &folder.join(format!("{MODULE}.js")),

@@ -1,12 +1,15 @@
 //! Makes everything that is published, from one build, in `dist/`.
 
+pub mod compressed;
 mod element;
 mod licences;
+mod page;
 pub mod policy;
 mod sbom;
 mod single;
 mod site;
 pub mod sums;
+mod worker;
 
 use std::path::PathBuf;
 
@@ -80,7 +83,7 @@ pub fn run() -> Done<PathBuf> {
         translated: staged.join("translated.js"),
         staged,
     };
-    let mut steps = Steps::of(10);
+    let mut steps = Steps::of(12);
     let (toolchain, module) = compiled(
         &mut steps,
         toolchain::ensure_smallest,
@@ -105,6 +108,12 @@ pub fn run() -> Done<PathBuf> {
         single::write(&sources, &file)?;
         stage::copy(&file, &new.join("site"))?;
         pages::check(&new.join("site"))
+    })?;
+    steps.run("Having a worker keep the page on the device", || {
+        worker::write(&sources, &new.join("site"))
+    })?;
+    steps.run("Compressing each file for servers to hand out", || {
+        compressed::write(&new)
     })?;
     steps.run("Writing what the files are made of, and their sums", || {
         sbom::write(&toolchain, &new.join("sbom.cdx.json"))?;

@@ -4,10 +4,17 @@ use sha2::{Digest, Sha256};
 
 use super::sums;
 
-/// All that the pages and the element ask of their host.
+/// All that the pages and the element ask of their host, as the preview sends it. Where a host sends
+/// it for the published page too, that one links its styles in a file.
 pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
-    form-action 'none'; require-trusted-types-for 'script'";
+    style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
+    base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+
+/// The same for a server that sends this page: the styles in it are named by their hash.
+pub fn of_pages(page: &str) -> String {
+    let own = "style-src 'self'";
+    STRICT.replace(own, &format!("{own} {}", hashes(page, "style")))
+}
 
 /// What the single file may do: run what is in it, and fetch nothing at all.
 pub fn of_single_file(page: &str) -> String {
@@ -39,6 +46,15 @@ fn hashes(page: &str, tag: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_styles_of_a_page_are_allowed_by_their_hash_alone() {
+        let policy = of_pages("<style>a{}</style>");
+        let hash = format!("'sha256-{}'", sums::base64(&Sha256::digest("a{}")));
+        let styles = format!("; style-src 'self' {hash}; ");
+        assert!(policy.contains(&styles), "{policy}");
+        assert_eq!(policy.replace(&format!(" {hash}"), ""), STRICT);
+    }
 
     #[test]
     fn what_stands_in_line_is_named_by_its_hash() {

@@ -1,31 +1,29 @@
-//! The single file: the page with its styles, its script and its program all inside.
+//! The single file: the page with its styles, its script, its program and its paper version all
+//! inside.
 
-use std::fs;
 use std::path::Path;
 
-use super::Sources;
-use super::policy;
+use super::page::{self, SCRIPT, STYLES, read, replaced};
+use super::{Sources, policy};
 use crate::build::bundle::{self, Form};
-use crate::build::{packed, stage};
-use crate::fault::{Done, Fault, on_file};
+use crate::build::packed;
+use crate::build::stage::{self, Built};
+use crate::fault::{Done, Fault};
 
-/// Where the page names what the file has to hold itself.
-const STYLES: &str = "<link rel=\"stylesheet\" href=\"tokens.css\">
-<link rel=\"stylesheet\" href=\"widget.css\">
-<link rel=\"stylesheet\" href=\"print.css\">
-<noscript><link rel=\"stylesheet\" href=\"unable.css\"></noscript>
-<script src=\"unable.js\"></script>
-<script type=\"module\" src=\"boot.js\"></script>
-";
+/// What the page names for where no script runs.
+const UNABLE: &str = "<noscript><link rel=\"stylesheet\" href=\"unable.css\"></noscript>\n";
 const END: &str = "</body>";
 const HEAD: &str = "<meta charset=\"utf-8\">\n";
+/// Where the paper version stands in the page, and where it is taken from.
+const PLACE: &str = "<div class=\"je\" id=\"paper-place\">";
+const PAPER: [&str; 2] = ["<section id=\"paper\"", "</main>"];
 
 /// The parts of the page that lie in files of their own.
 struct Parts {
     styles: String,
     unable: String,
-    guard: String,
     script: String,
+    paper: String,
 }
 
 /// Writes the file. It has nothing left to fetch, and its own policy would not let it.
@@ -38,41 +36,44 @@ pub fn write(sources: &Sources, target: &Path) -> Done {
             packed::text(&sources.wasm())?
         ),
     )?;
-    stage::write_built(staged, "null", "", "null")?;
+    stage::write_built(staged, &Built::default())?;
     let script = staged.join("single.js");
     bundle::script(&staged.join("single/single.js"), &script, Form::Classic)?;
-    let read = |name: &str| {
-        let file = staged.join(name);
-        on_file("read", &file, fs::read_to_string(&file))
-    };
-    let small = |name: &str| {
-        let file = format!("small/{name}");
-        bundle::alone(&staged.join(name), &staged.join(&file))?;
-        read(&file)
-    };
+    let unable = "small/unable.css";
+    bundle::alone(&staged.join("unable.css"), &staged.join(unable))?;
     let parts = Parts {
-        styles: [
-            small("tokens.css")?,
-            small("widget.css")?,
-            small("print.css")?,
-        ]
-        .concat(),
-        unable: small("unable.css")?,
-        guard: read("unable.js")?,
-        script: read("single.js")?,
+        styles: page::sheet(sources)?,
+        unable: read(staged, unable)?,
+        script: read(staged, "single.js")?,
+        paper: paper_in(&read(staged, "paper.html")?)?,
     };
-    let page = assembled(&read("index.html")?, &parts)?;
+    let page = assembled(&read(staged, "index.html")?, &parts)?;
     stage::put(target, &page)
+}
+
+/// The paper version out of its page.
+fn paper_in(page: &str) -> Done<String> {
+    let [open, close] = PAPER;
+    let inside = page
+        .split_once(open)
+        .and_then(|(_, rest)| rest.split_once(close));
+    inside
+        .map(|(rest, _)| format!("{open}{rest}"))
+        .ok_or_else(|| {
+            Fault::new(format!(
+                "paper.html holds nothing between {open} and {close}."
+            ))
+        })
 }
 
 fn assembled(page: &str, parts: &Parts) -> Done<String> {
     let Parts {
         styles,
         unable,
-        guard,
         script,
+        paper,
     } = parts;
-    for text in [styles, unable, guard, script] {
+    for text in [styles, unable, script] {
         let lower = text.to_ascii_lowercase();
         if ["</script", "</style", "<!--"]
             .iter()
@@ -83,28 +84,17 @@ fn assembled(page: &str, parts: &Parts) -> Done<String> {
             ));
         }
     }
-    // The second copy of the last style waits until a script finds that the program cannot run.
-    let head = format!(
-        "<style>{styles}</style>\n<noscript><style>{unable}</style></noscript>\n\
-         <style id=\"unable-style\" media=\"not all\">{unable}</style>\n\
-         <script>{guard}</script>\n"
-    );
-    let page = replaced(page, STYLES, &head)?;
+    let page = replaced(page, STYLES, &format!("<style>{styles}</style>\n"))?;
+    let without_script = format!("<noscript><style>{unable}</style></noscript>\n");
+    let page = replaced(&page, UNABLE, &without_script)?;
+    let page = replaced(&page, SCRIPT, "")?;
+    let page = replaced(&page, PLACE, &format!("{PLACE}{paper}"))?;
+    let page = page.replace("href=\"paper.html\"", "href=\"#paper\"");
     let page = replaced(&page, END, &format!("<script>{script}</script>\n{END}"))?;
     let policy = policy::of_single_file(&page);
     let meta =
         format!("{HEAD}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
     replaced(&page, HEAD, &meta)
-}
-
-fn replaced(page: &str, place: &str, by: &str) -> Done<String> {
-    if page.matches(place).count() == 1 {
-        return Ok(page.replace(place, by));
-    }
-    Err(Fault::new(format!(
-        "The single file cannot be made from index.html, which has not exactly once:\n{place}"
-    ))
-    .remedy("Bring index.html and xtask/src/build/dist/single.rs into agreement"))
 }
 
 #[cfg(test)]
@@ -115,31 +105,36 @@ mod tests {
         Parts {
             styles: "a{}".into(),
             unable: "b{}".into(),
-            guard: "guard()".into(),
             script: "run()".into(),
+            paper: "<section>Paper</section>".into(),
         }
     }
 
     fn page() -> String {
-        format!("<head>\n{HEAD}{STYLES}</head>\n<body>\n<p>Start</p>\n{END}")
+        format!(
+            "<head>\n{HEAD}{STYLES}{UNABLE}{SCRIPT}</head>\n<body>\n<a href=\"paper.html\">Print</a>\n\
+             {PLACE}</div>\n{END}"
+        )
     }
 
     #[test]
     fn the_file_names_no_other_file() {
         let file = assembled(&page(), &parts()).unwrap_or_default();
-        assert!(!file.contains("src=") && !file.contains("href="), "{file}");
+        let link = "<a href=\"#paper\">Print</a>";
+        assert!(!file.contains("src=") && file.matches("href=").count() == 1);
         assert!(
-            file.contains("<p>Start</p>\n<script>run()</script>\n</body>"),
+            file.contains(&format!(
+                "{link}\n{PLACE}<section>Paper</section></div>\n<script>run()</script>\n</body>"
+            )),
             "{file}"
         );
-        assert!(file.contains("<script>guard()</script>"), "{file}");
     }
 
     #[test]
     fn its_policy_comes_first_and_names_what_is_in_it() {
         let file = assembled(&page(), &parts()).unwrap_or_default();
         let policy = policy::of_single_file(&file);
-        assert!(policy.matches("'sha256-").count() == 4, "{policy}");
+        assert!(policy.matches("'sha256-").count() == 3, "{policy}");
         assert!(
             file.starts_with(&format!(
                 "<head>\n{HEAD}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"
@@ -158,5 +153,15 @@ mod tests {
     fn a_script_that_would_end_itself_is_refused() {
         let script = "text='</script>'".to_owned();
         assert!(assembled(&page(), &Parts { script, ..parts() }).is_err());
+    }
+
+    #[test]
+    fn the_paper_version_is_taken_out_of_its_page() {
+        let page = "<main><h1>Title</h1><section id=\"paper\"><p>1</p></section></main>";
+        assert_eq!(
+            paper_in(page).unwrap_or_default(),
+            "<section id=\"paper\"><p>1</p></section>"
+        );
+        assert!(paper_in("<main></main>").is_err());
     }
 }

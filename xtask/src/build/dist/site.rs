@@ -3,19 +3,19 @@
 use std::fs;
 use std::path::Path;
 
-use super::Sources;
+use super::{Sources, page};
 use crate::build::bundle::{self, Form};
 use crate::build::{packed, stage, wasm};
 use crate::fault::{Done, Fault, on_file};
 
 /// Scripts of the site, by where each begins among the sources.
-const SCRIPTS: [(&str, &str, Form); 3] = [
-    ("boot.js", "boot.js", Form::Module),
+const SCRIPTS: [(&str, &str, Form); 2] = [
     ("embed/embed.js", "embed.js", Form::Module),
     ("frame/frame.js", "frame.js", Form::Classic),
 ];
 
-const STYLES: [&str; 5] = ["tokens", "widget", "print", "unable", "embed"];
+/// Styles that pages name one by one.
+const STYLES: [&str; 4] = ["tokens", "widget", "unable", "embed"];
 
 /// How the translation begins the one thing that it exports.
 const EXPORT: &str = "export function instantiate(";
@@ -32,9 +32,7 @@ pub fn write(sources: &Sources, dist: &Path) -> Done {
         let file = format!("{name}.css");
         bundle::alone(&sources.staged.join(&file), &folder.join(&file))?;
     }
-    for name in ["index.html", "unable.js", "frame.html", "embed.html"] {
-        stage::copy(&sources.staged.join(name), &folder)?;
-    }
+    stage::copy(&sources.staged.join("embed.html"), &folder)?;
     packed::write_bytes(&sources.wasm(), &folder.join("frame-bytes.js"))?;
     write_classic_translation(sources, &folder)?;
     let package = dist.join("element");
@@ -44,7 +42,8 @@ pub fn write(sources: &Sources, dist: &Path) -> Done {
     for file in stage::files_in(&package, "")? {
         stage::copy(&file, &element)?;
     }
-    Ok(())
+    // From here on the sources say where the page's own program lies.
+    page::write(sources, &folder)
 }
 
 /// The translation as a classic script: a frame without an origin may import no module.

@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use sha2::{Digest, Sha256, Sha384};
 
-use super::{VERSION, policy};
+use super::{VERSION, compressed, policy};
 use crate::build::stage;
 use crate::fault::{Done, Fault, on_file};
 
@@ -19,12 +19,20 @@ const FORMAT: &str = "joint-effort/integrity@1";
 
 /// Writes the sums of the site into it, and those of everything beside it.
 pub fn write(dist: &Path) -> Done {
-    let file = dist.join("joint-effort.html");
-    let page = on_file("read", &file, fs::read_to_string(&file))?;
-    let policies = json!({ "pages": policy::STRICT, "single-file": policy::of_single_file(&page) });
+    let page = |name: &str| {
+        let file = dist.join(name);
+        on_file("read", &file, fs::read_to_string(&file))
+    };
+    let policies = json!({
+        "pages": policy::of_pages(&page("site/index.html")?),
+        "single-file": policy::of_single_file(&page("joint-effort.html")?),
+    });
     for folder in [&dist.join("site"), dist] {
         let mut sums = BTreeMap::new();
-        for (name, path) in files(folder)? {
+        let mut files = files(folder)?;
+        // Browsers compare the sum of what was packed.
+        files.retain(|name, _| !compressed::is_form(name));
+        for (name, path) in files {
             sums.insert(name, integrity(&path)?);
         }
         let told = json!({
@@ -80,7 +88,8 @@ pub fn files(folder: &Path) -> Done<BTreeMap<String, PathBuf>> {
     Ok(found)
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Bytes as text, two digits each.
+pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text

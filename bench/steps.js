@@ -1,0 +1,47 @@
+// How each compared page is gone through: what is shown, what to choose, what to press. Each function
+// is handed to the page as text and run in it, so that it can use nothing from around it.
+
+const PEER = ({ form, result, next, again }) => ({
+  start: () => null,
+  shown: () => (document.querySelector(result)?.checkVisibility() ? 'result' : form()),
+  options: () => {
+    const choices = [...document.querySelectorAll('input[type="radio"]')].filter(
+      (input) => (input.closest('label') ?? input).checkVisibility());
+    return choices.slice(3, 4);
+  },
+  next: () => document.querySelector(next),
+  again: () => document.querySelector(again),
+});
+
+const peer = (form, selectors) => `(${PEER})({ form: ${form}, ...${JSON.stringify(selectors)} })`;
+
+const OURS = (plan) => {
+  const page = () => [...document.querySelectorAll('[data-step]')].find((there) => there.checkVisibility());
+  const button = (action) => page()?.querySelector(`[data-action="${action}"]`) ?? null;
+  return {
+    // Answers that are there already are cleared first.
+    start: () => (page()?.dataset.step === 'start' ? button('start-again') ?? button('continue') : null),
+    shown: () => (page()?.dataset.step === 'start' ? null : page()?.dataset.step ?? null),
+    options: () => (plan[page()?.dataset.step] ?? [])
+      .map((id) => document.getElementById(id)).filter(Boolean),
+    next: () => button('continue'),
+    again: () => button('start'),
+  };
+};
+
+/**
+ * The text of an expression that makes a page's steps, by the name of the page.
+ *
+ * @param {Record<string, string[]>} plan - the ids of the choices on each of our own pages
+ */
+export const steps = (plan) => ({
+  'joint-effort': `(${OURS})(${JSON.stringify(plan)})`,
+  floor: peer("() => document.querySelector('plain-job form')?.id ?? null",
+    { result: '#result', next: 'plain-job button', again: 'plain-job button' }),
+  govuk: peer("() => document.querySelector('.govuk-form-group')?.id ?? null",
+    { result: '#result', next: '.govuk-button', again: '.govuk-button' }),
+  survey: peer("() => document.querySelector('[data-name]')?.dataset.name ?? null",
+    { result: '#result', next: '.sd-navigation__next-btn, .sd-navigation__complete-btn', again: '#again' }),
+  lforms: peer("() => document.getElementById('job')?.dataset.shown ?? null",
+    { result: '#result', next: '#next', again: '#next' }),
+});

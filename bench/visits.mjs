@@ -1,0 +1,131 @@
+// One visit as a person makes it: the first, gone through to the result, and the second after it.
+import { watchedTab } from './browser.mjs';
+
+/** So long nothing may happen before a page counts as loaded. */
+const QUIET_MS = 1_000;
+const LIMIT_MS = 60_000;
+const BLOCKING_MS = 50;
+
+async function load(tab, address) {
+  await tab.goto(address, { timeout: LIMIT_MS });
+  await tab.waitForNetworkIdle({ idleTime: QUIET_MS, timeout: LIMIT_MS });
+  await tab.waitForFunction((quiet) => window.bench.settled(quiet), { timeout: LIMIT_MS, polling: 100 }, QUIET_MS);
+  return tab.evaluate(() => window.bench.loaded());
+}
+
+/** Hears which files came over the network for the page itself, each with its compressed sizes. */
+function hearRequests(tab, sizes) {
+  const heard = { requests: 0, brotli_bytes: 0, gzip_bytes: 0 };
+  tab.on('requestfinished', (request) => {
+    const answer = request.response();
+    if (!request.url().startsWith('http') || !answer || answer.fromCache() || answer.fromServiceWorker()) return;
+    const { br, gzip } = sizes(request.url());
+    heard.requests += 1;
+    heard.brotli_bytes += br;
+    heard.gzip_bytes += gzip;
+  });
+  return heard;
+}
+
+async function press(tab, element) {
+  const { x, y } = await tab.evaluate((found) => window.bench.place(found), element);
+  await tab.mouse.click(x, y);
+}
+
+/** Presses through all pages with the pointer itself; tells how long each next one took. */
+async function goThrough(tab) {
+  const times = [];
+  const at = () => tab.evaluate(() => window.bench.steps.shown());
+  while (await at() !== 'result') {
+    const options = await tab.evaluateHandle(() => window.bench.steps.options().filter(({ checked }) => !checked));
+    for (const option of (await options.getProperties()).values()) {
+      await press(tab, option);
+      await tab.waitForFunction((chosen) => chosen.checked, { timeout: LIMIT_MS, polling: 'raf' }, option);
+    }
+    await tab.evaluate(() => window.bench.painted());
+    const next = await tab.evaluateHandle(() => {
+      window.benchPainted = window.bench.pressed();
+      return window.bench.steps.next();
+    });
+    await press(tab, next);
+    times.push(await tab.evaluate(() => window.benchPainted));
+    // A person looks at a question before pressing; what is left to do is done by then.
+    await tab.evaluate(() => new Promise((idle) => { requestIdleCallback(idle, { timeout: 1_000 }); }));
+  }
+  return times;
+}
+
+function told({ tasks, paint, shifts, interactions, interaction_count: count }) {
+  // One in fifty may be slower, as the browsers' own figure has it; what is fast is not told at all.
+  const slowest = [...interactions].sort((a, b) => b - a);
+  const late = tasks.filter(({ at }) => at >= paint);
+  const sum = (list, of) => list.reduce((all, task) => all + of(task), 0);
+  return {
+    longest_task_ms: Math.max(0, ...tasks.map(({ ms }) => ms)),
+    longest_task_after_paint_ms: Math.max(0, ...late.map(({ ms }) => ms)),
+    total_blocked_ms: sum(tasks, ({ ms }) => Math.max(0, ms - BLOCKING_MS)),
+    inp_p98_ms: slowest[Math.min(Math.floor(count / 50), slowest.length - 1)] ?? 16,
+    layout_shift: shifts,
+  };
+}
+
+async function held(tab) {
+  const session = await tab.createCDPSession();
+  await session.send('HeapProfiler.enable');
+  // What is only weakly held goes with the second time.
+  for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.send('HeapProfiler.disable');
+  await session.detach();
+  return { heap: usedSize, program: await tab.evaluate(() => window.bench.program()) };
+}
+
+const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
+
+/** Waits until a page that keeps itself for later has done so. */
+const kept = (tab) => tab.evaluate(async () => {
+  if (await navigator.serviceWorker?.getRegistration()) await navigator.serviceWorker.ready;
+});
+
+/** Both visits: the times, the bytes, and what was heard on the way. */
+export async function visits(browser, { profile, address, steps, sizes }) {
+  const tab = await watchedTab(browser, profile, steps);
+  const heard = hearRequests(tab, sizes);
+  const first = await load(tab, address);
+  const times = await goThrough(tab);
+  const way = told(await tab.evaluate(() => window.bench.seen()));
+  await kept(tab);
+  await tab.close();
+  const again = await watchedTab(browser, profile, steps);
+  const second = await load(again, address);
+  await again.close();
+  return {
+    ...heard,
+    ...first,
+    second_visit_usable_ms: second.first_question_usable_ms,
+    next_question_painted_ms: median(times),
+    slowest_question_painted_ms: Math.max(...times),
+    pages: times.length,
+    ...way,
+  };
+}
+
+/** What the page holds when loaded, after a journey, and after ten in a row. */
+export async function memory(browser, { profile, address, steps }, journeys = 10) {
+  const tab = await watchedTab(browser, profile, steps);
+  await load(tab, address);
+  const loaded = await held(tab);
+  const through = () => tab.evaluate(() => window.bench.through());
+  await through();
+  const once = await held(tab);
+  for (let time = 1; time < journeys; time += 1) await through();
+  const often = await held(tab);
+  await tab.close();
+  return {
+    heap_loaded_bytes: loaded.heap,
+    program_loaded_bytes: loaded.program,
+    heap_journey_bytes: once.heap,
+    program_journey_bytes: once.program,
+    growth_bytes: often.heap + often.program - once.heap - once.program,
+  };
+}

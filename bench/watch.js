@@ -1,0 +1,132 @@
+// Runs in a measured page from its beginning: hears what the browser tells of it, tries as early as
+// can be whether it can be used, and tells when what was pressed for has been painted.
+
+/** Handed to the page as text: it can use nothing from around it. */
+export function watch(steps) {
+  const seen = { tasks: [], shifts: 0, interactions: new Map(), memories: [] };
+  const hear = (type, heard, options = {}) => new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) heard(entry);
+  }).observe({ type, buffered: true, ...options });
+  hear('longtask', ({ startTime, duration }) => seen.tasks.push({ at: startTime, ms: duration }));
+  hear('layout-shift', ({ hadRecentInput, value }) => { if (!hadRecentInput) seen.shifts += value; });
+  hear('event', ({ interactionId, duration }) => {
+    if (!interactionId) return;
+    seen.interactions.set(interactionId, Math.max(duration, seen.interactions.get(interactionId) ?? 0));
+  }, { durationThreshold: 16 });
+
+  // What a program of WebAssembly holds is none of the heap of JavaScript.
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const usual = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await usual.apply(WebAssembly, given);
+      const { memory } = (made.instance ?? made).exports;
+      if (memory) seen.memories.push(new WeakRef(memory));
+      return made;
+    };
+  }
+
+  /** The end of the frame after this one: what stands in the page by then has been painted. */
+  const painted = () => new Promise((next) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => next(performance.now());
+      port2.postMessage(null);
+    });
+  });
+
+  async function until(holds) {
+    const begun = performance.now();
+    while (!holds()) {
+      if (await painted() - begun > 10_000) throw new Error(`Nothing came after ${steps.shown()}.`);
+    }
+  }
+
+  /** What a person presses to choose an option: its label where it has one. */
+  const pressable = (option) => option.closest('label') ?? option.labels?.[0] ?? option;
+
+  // The first question can be used from the last time on that an option had to be chosen: a choice
+  // that a program draws away when it arrives did not count.
+  let pressedAt = null;
+  let chosen = false;
+  let trying = true;
+  function attempt() {
+    if (!trying) return;
+    try {
+      steps.start()?.click();
+      const options = steps.shown() ? steps.options() : [];
+      for (const option of options.filter(({ checked }) => !checked)) {
+        pressable(option).click();
+        pressedAt = performance.now();
+      }
+      chosen = options.length > 0 && options.every(({ checked }) => checked);
+    } catch {
+      // What is not there yet is tried again with the next frame.
+    }
+    requestAnimationFrame(attempt);
+  }
+  requestAnimationFrame(attempt);
+
+  const paint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null;
+
+  window.bench = {
+    steps,
+    painted,
+
+    /** Whether the first question is answered and nothing has happened for a while. */
+    settled(quiet) {
+      const ends = [chosen ? pressedAt : Infinity, ...seen.tasks.map(({ at, ms }) => at + ms),
+        ...performance.getEntriesByType('resource').map(({ responseEnd }) => responseEnd)];
+      return paint() !== null && performance.now() - Math.max(...ends) > quiet;
+    },
+
+    loaded() {
+      trying = false;
+      return { first_paint_ms: paint(), first_question_usable_ms: Math.max(pressedAt, paint()) };
+    },
+
+    /** Where to press an element, brought into view. */
+    place(element) {
+      const target = pressable(element);
+      target.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, width, height } = target.getBoundingClientRect();
+      return { x: left + Math.min(width / 2, 40), y: top + height / 2 };
+    },
+
+    /** From the next press to the paint of another question. */
+    pressed() {
+      const before = steps.shown();
+      return new Promise((done) => {
+        addEventListener('click', async ({ timeStamp }) => {
+          let at = await painted();
+          while (steps.shown() === before) at = await painted();
+          done(at - timeStamp);
+        }, { once: true, capture: true });
+      });
+    },
+
+    /** Goes once through everything with the pointer's own events, from the start to the result. */
+    async through() {
+      if (steps.shown() === 'result') steps.again().click();
+      await until(() => steps.shown() !== 'result');
+      for (; steps.start(); await painted()) steps.start().click();
+      while (steps.shown() !== 'result') {
+        const before = steps.shown();
+        for (const option of steps.options()) if (!option.checked) pressable(option).click();
+        await painted();
+        steps.next().click();
+        await until(() => steps.shown() !== before);
+      }
+    },
+
+    seen: () => ({
+      tasks: seen.tasks,
+      paint: paint(),
+      shifts: seen.shifts,
+      interactions: [...seen.interactions.values()],
+      interaction_count: performance.interactionCount ?? seen.interactions.size,
+    }),
+
+    /** The bytes that programs of WebAssembly hold. */
+    program: () => seen.memories.reduce((sum, memory) => sum + (memory.deref()?.buffer.byteLength ?? 0), 0),
+  };
+}

@@ -1,0 +1,31 @@
+// The draft in the tab, where the program finds it.
+
+const NAME = 'joint-effort.draft';
+
+/** Whether answers were kept. */
+export function isKept() {
+  try {
+    return sessionStorage.getItem(NAME) !== null;
+  } catch {
+    // Where there is no storage nothing was kept.
+    return false;
+  }
+}
+
+/** Keeps a draft, in place of the one before. */
+export function keep(draft) {
+  try {
+    sessionStorage.setItem(NAME, draft);
+  } catch {
+    // The program says so once it has come.
+  }
+}
+
+/** Forgets what was kept: an earlier visit in this tab may have left it, and Back would bring it again. */
+export function forget() {
+  try {
+    sessionStorage.removeItem(NAME);
+  } catch {
+    // Where there is no storage nothing was kept.
+  }
+}

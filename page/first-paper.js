@@ -1,0 +1,46 @@
+// The blank questionnaire at the printer. It lies in the page itself, or in a page beside it.
+
+const ACTION = '[data-action="print-paper"]';
+
+/** Prints whenever the link to it is followed, as long as the page is there. */
+export function printsPaper(root) {
+  root.addEventListener('click', (event) => {
+    const link = event.target.closest(ACTION);
+    if (!link) return;
+    event.preventDefault();
+    const message = document.getElementById('no-paper');
+    if (message) message.hidden = true;
+    print(link.href).catch(() => {
+      message.hidden = false;
+      message.scrollIntoView({ block: 'nearest' });
+    });
+  });
+}
+
+async function print(address) {
+  const place = document.getElementById('paper-place');
+  if (!place.querySelector('.paper')) place.append(await brought(address));
+  const parts = document.querySelectorAll('.je');
+  for (const part of parts) part.dataset.print = 'paper';
+  addEventListener('afterprint', () => {
+    for (const part of parts) delete part.dataset.print;
+  }, { once: true });
+  self.print();
+}
+
+/** The questionnaire out of its page. Where types are trusted a text may not be read as HTML, but an
+    answer may come as a document. */
+function brought(address) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.responseType = 'document';
+    request.open('GET', address);
+    request.onload = () => {
+      const paper = request.response?.querySelector('.paper');
+      if (paper) resolve(document.adoptNode(paper));
+      else reject(new Error(`${address} holds no questionnaire`));
+    };
+    request.onerror = reject;
+    request.send();
+  });
+}

@@ -1,0 +1,105 @@
+// The first question, which stands in the page beside the start: it is shown and answered before the
+// program has come, which then goes on from there as it does after a reload.
+import { forget, keep } from './first-draft.js';
+
+/** The two pages, by their names in the history. */
+const START = 'start';
+const QUESTION = 'claimed';
+
+/** Takes the question over from the page. */
+export function firstQuestion() {
+  const question = document.getElementById('question');
+  const start = question.nextElementSibling;
+  const { title, claims, draft } = question.dataset;
+  const titles = { [START]: document.title, [QUESTION]: title };
+  const parts = { [START]: start, [QUESTION]: question };
+  const field = question.querySelector('[type="text"]');
+  const fresh = location.pathname + location.search;
+  let shown = START;
+  let begun = false;
+
+  function show(step) {
+    shown = step;
+    begun = true;
+    for (const [name, part] of Object.entries(parts)) part.hidden = name !== step;
+    document.title = titles[step];
+    scrollTo(0, 0);
+    parts[step].querySelector('h1').focus();
+  }
+
+  function go(step) {
+    if (!begun) history.replaceState(START, '');
+    history.pushState(step, '');
+    show(step);
+    return true;
+  }
+
+  /** The draft as the program writes it; none where nothing was answered. */
+  function answered() {
+    const chosen = question.querySelector(':checked');
+    if (!chosen && !field.value) return null;
+    const written = JSON.parse(draft);
+    written['service-name'] = field.value;
+    if (chosen) written.assessment.claimed = claims.split(' ')[chosen.value - 1];
+    return JSON.stringify(written);
+  }
+
+  function changed() {
+    const written = answered();
+    if (written) keep(written);
+    else forget();
+  }
+
+  /** The keys that mean something inside a question, as the program has them. */
+  function keyed(event) {
+    const { target, key, altKey, ctrlKey, metaKey, isComposing, repeat } = event;
+    if (altKey || ctrlKey || metaKey || isComposing || repeat) return;
+    const group = target.closest('fieldset');
+    const choice = group?.querySelectorAll('input')[key - 1];
+    if (choice) {
+      choice.click();
+      choice.focus();
+    } else if (key === 'Enter' && (group || target === field)) {
+      question.querySelector('[data-action="continue"]').click();
+    } else return;
+    event.preventDefault();
+  }
+
+  function moved({ state }) {
+    if (state === QUESTION) show(QUESTION);
+    else if (!state || state === START) show(START);
+  }
+
+  /** The browser made the first entry of the history by itself, and the program knows it by its name. */
+  function named({ state }) {
+    if (state !== null) return;
+    history.replaceState(START, '', fresh);
+    dispatchEvent(new PopStateEvent('popstate', { state: START }));
+  }
+
+  question.addEventListener('input', changed);
+  question.addEventListener('keydown', keyed);
+  if (location.hash === '#question') {
+    // The link was followed before there was a script.
+    history.replaceState(QUESTION, '', fresh);
+    addEventListener('popstate', named);
+    show(QUESTION);
+  }
+  addEventListener('popstate', moved);
+
+  return {
+    /** Goes on from the start; tells whether the program is not needed for that. */
+    goOn: () => shown === START && go(QUESTION),
+
+    /** Goes back to the start. */
+    goBack: () => go(START),
+
+    /** Hands over to the program: what it begins with, in the form that it keeps things itself. */
+    handOver() {
+      removeEventListener('popstate', moved);
+      if (!begun) return undefined;
+      changed();
+      return `${shown}\n${answered() ?? draft}`;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+// The standalone page without a network: once it can be used it is kept on the device. The start says
+// so, says when there is no network, and takes the page off the device again when it is asked to.
+import { forget, isUnwanted, keep, renewAtRest, want } from './offline-keeping.js';
+
+const root = document.getElementById('joint-effort');
+const place = document.getElementById('offline-place');
+const status = place.querySelector('[role="status"]');
+
+/** Shows the part that belongs to a state: `kept`, `unwanted`, or none where it is neither. */
+function show(state) {
+  for (const part of place.querySelectorAll('[data-when]')) part.hidden = part.dataset.when !== state;
+  place.dataset.state = state;
+}
+
+function say(what) {
+  status.textContent = what ? status.dataset[what] : '';
+}
+
+/** Further on, nothing comes between a person and the questions. */
+function showAtStart() {
+  place.hidden = !isAtStart();
+}
+
+function isAtStart() {
+  return root.querySelector('[data-step]')?.dataset.step === 'start';
+}
+
+async function keepAndShow() {
+  const { isKept, isOnline } = await keep();
+  show(isKept ? 'kept' : 'refused');
+  say(!isOnline && 'offline');
+}
+
+const acts = {
+  async forget() {
+    await forget();
+    show('unwanted');
+    say('forgotten');
+  },
+  async keep() {
+    want();
+    await keepAndShow();
+  },
+};
+
+/** What was pressed goes; what comes in its place gets the focus. */
+async function pressed({ target }) {
+  const button = target.closest('button');
+  if (!button) return;
+  button.disabled = true;
+  await acts[button.value]().catch(() => show('refused'));
+  button.disabled = false;
+  place.querySelector('[data-when]:not([hidden]) button')?.focus();
+}
+
+async function begin() {
+  showAtStart();
+  new MutationObserver(showAtStart).observe(root, {
+    subtree: true, childList: true, attributeFilter: ['data-step'],
+  });
+  place.addEventListener('click', pressed);
+  if (await isUnwanted()) {
+    show('unwanted');
+    return;
+  }
+  addEventListener('online', () => say(''));
+  addEventListener('offline', () => say('offline'));
+  renewAtRest(isAtStart);
+  await keepAndShow();
+}
+
+// Where workers or storage are refused the page is as it was.
+const idle = self.requestIdleCallback ?? setTimeout;
+idle(() => begin().catch(() => show('refused')));

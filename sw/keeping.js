@@ -1,0 +1,96 @@
+// One version of the page in a cache of its own, whole or not at all.
+import { START, addressOf, scope } from './names.js';
+
+/** Written in front of this script by the build. */
+const { version, files } = self.kept;
+
+/** Other copies of this page on the same server, and other applications, have caches of other names. */
+const PREFIX = `joint-effort ${scope.pathname} `;
+const CACHE = PREFIX + version;
+
+/** Headers that tell of one transfer alone. */
+const OF_TRANSFER = ['content-encoding', 'content-length', 'vary'];
+
+/** Whether a file of that name belongs to this version. */
+export function has(name) {
+  return Object.prototype.hasOwnProperty.call(files, name);
+}
+
+/** Whether a window shows what is kept here when it shows a file of that name. */
+export function isDocument(name) {
+  return has(name) && files[name].marks !== undefined;
+}
+
+/** All without which the page would not open. */
+export function needed() {
+  return Object.keys(files).filter((name) => !files[name].later);
+}
+
+/** Whether a page that has loaded these files is one of this version. */
+export function isOfThis(names) {
+  return files[START].marks.filter((mark) => mark.endsWith('.js')).every((mark) => names.includes(mark));
+}
+
+/** The kept file; nothing where it is not kept, or storage is refused. */
+export function kept(name) {
+  return caches.match(addressOf(name), { cacheName: CACHE }).catch(() => undefined);
+}
+
+/** Keeps those files that are not kept yet. Fails, and keeps none, where one of them cannot be had. */
+export async function keep(names) {
+  const there = await Promise.all(names.map(kept));
+  const absent = names.filter((_, at) => !there[at]);
+  if (absent.length === 0) return;
+  const answers = await Promise.all(absent.map(fetched));
+  try {
+    const cache = await caches.open(CACHE);
+    await Promise.all(absent.map((name, at) => cache.put(addressOf(name), answers[at])));
+  } catch (error) {
+    // There is no room for all of it, and a part would be of no use.
+    await caches.delete(CACHE);
+    throw error;
+  }
+}
+
+/** Keeps the start as it is on the server now: whoever publishes it may have changed lines of it. */
+export async function keepStart(answer) {
+  const copy = await whole(START, answer);
+  if (copy) await (await caches.open(CACHE)).put(addressOf(START), copy);
+}
+
+/** Clears away what other versions have kept, or all versions. */
+export async function forgetOthers(which = 'others') {
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+  await Promise.all(names.filter((name) => which === 'all' || name !== CACHE).map((name) => caches.delete(name)));
+}
+
+/** What the browser has of it already is taken first, if it is of this version. */
+async function fetched(name) {
+  for (const cache of files[name].marks ? ['no-cache', 'reload'] : ['default', 'reload']) {
+    const answer = await fetch(addressOf(name), { cache });
+    const copy = answer.ok && await whole(name, answer);
+    if (copy) return copy;
+  }
+  throw new Error(`${name} is not there as it belongs to version ${version}`);
+}
+
+/** The answer, in a form that can be given for any request, if it is all of a file of this version. */
+async function whole(name, answer) {
+  const bytes = await answer.arrayBuffer();
+  const { sum, marks } = files[name];
+  if (await sumOf(bytes) !== sum && !(marks && isMarked(bytes, marks))) return null;
+  const headers = new Headers(answer.headers);
+  for (const header of OF_TRANSFER) headers.delete(header);
+  return new Response(bytes, { headers });
+}
+
+/** Whether it is a document of this version to its end, which other lines were put into. */
+function isMarked(bytes, marks) {
+  const text = new TextDecoder().decode(bytes);
+  return text.includes('</html>') && marks.every((mark) => text.includes(mark));
+}
+
+async function sumOf(bytes) {
+  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

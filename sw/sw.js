@@ -1,0 +1,68 @@
+// The worker that keeps the standalone page on the device, so that it opens without a network. It
+// answers for files of its own version alone; all else goes to the network as if it were not there.
+//
+// No page ever gets two versions. A new worker waits until no page of the old one is open, as the
+// browser sees to by itself, and a reload in the middle of an assessment is answered by the old one.
+// Scripts and programs carry the sum of their bytes in their names, so that a page which came by the
+// network, before this worker or past it, cannot be given anything but its own.
+import {
+  forgetOthers, has, isDocument, isOfThis, keep, kept, keepStart, needed,
+} from './keeping.js';
+import { START, nameOf, scope, shownAt } from './names.js';
+
+addEventListener('install', (event) => {
+  // A version that is not whole on the server yet does not come about; the next visit tries again.
+  event.waitUntil(keep(needed()));
+});
+
+addEventListener('activate', (event) => {
+  event.waitUntil(forgetOthers());
+});
+
+addEventListener('fetch', (event) => {
+  const name = nameOf(event.request);
+  if (has(name)) event.respondWith(answer(name, event));
+});
+
+addEventListener('message', (event) => {
+  const { data, ports: [port], source } = event;
+  if (data.look) event.waitUntil(look(data.look).then((found) => port.postMessage(found)));
+  if (data.takeOver) event.waitUntil(takeOver(source));
+});
+
+async function answer(name, { request, clientId }) {
+  // A page that is made for other people's pages may use files of the same names, but its own version's.
+  const client = request.mode === 'navigate' ? undefined : await clients.get(clientId);
+  const isOurs = !client || isDocument(shownAt(client.url));
+  return (isOurs && await kept(name)) || fetch(request);
+}
+
+/**
+ * Looks how things are, for a page that has come so far as to have time for it.
+ *
+ * @param {string[]} loaded - the addresses of all that the page has loaded
+ * @returns {Promise<{isKept: boolean, isOnline: boolean}>}
+ */
+async function look(loaded) {
+  const names = loaded.map((url) => nameOf({ method: 'GET', mode: 'cors', url })).filter(has);
+  const fresh = await fetch(scope, { cache: 'no-cache' }).catch(() => null);
+  // So a publisher says that the page is withdrawn.
+  if (fresh?.status === 410) {
+    await forgetOthers('all');
+    await registration.unregister();
+    return { isKept: false, isOnline: true };
+  }
+  // What the browser has cleared is kept anew, and with it what this page was found to need.
+  const isKept = await keep([...needed(), ...names]).then(() => true, () => false);
+  if (isKept && fresh?.ok) await keepStart(fresh);
+  // A page that came by the network has what it asks for later from here too.
+  if (isKept && isOfThis(names)) await clients.claim();
+  return { isKept, isOnline: fresh !== null };
+}
+
+/** Takes over from the version before, where a page that nothing has been done in is the only one. */
+async function takeOver(asking) {
+  const windows = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const pages = windows.filter(({ url }) => shownAt(url) === START);
+  if (pages.length === 1 && pages[0].id === asking.id) await skipWaiting();
+}

@@ -1,0 +1,193 @@
+// Where the program never arrives: the page says so, and leads to the paper version.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { checkAccessible } from './accessibility.mjs';
+import { openBrowser } from './browser.mjs';
+import { PROGRAM, SCRIPT, TRANSLATION } from './built.mjs';
+import { inEveryEngine } from './engines.mjs';
+import { SITE, STRICT_POLICY, serve } from './server.mjs';
+import {
+  arriveFocused, assessment, choiceId, chosen, inNewTab, mounted, open, press, step, stored,
+  walkFrom,
+} from './journey.mjs';
+
+inEveryEngine((engine) => {
+  let browser;
+  before(async () => {
+    browser = await openBrowser({ engine });
+  });
+  after(async () => {
+    await browser?.close();
+  });
+
+  /** Serves the page, does something with it in a new tab, and ends serving. */
+  async function serving(options, act) {
+    const server = await serve(undefined, { policy: STRICT_POLICY, ...options });
+    try {
+      return await inNewTab(browser, () => act(server));
+    } finally {
+      await server.close();
+    }
+  }
+
+  /** What the page must offer where the program cannot run. */
+  async function checkUnable(why, ways = ['leave', 'print-paper']) {
+    await browser.until(() => browser.run(
+      'return document.getElementById("unable").checkVisibility({ visibilityProperty: true })'), 'the message');
+    const words = await browser.text('#unable');
+    assert.match(words, /The questions have not loaded\. Reload the page/);
+    assert.match(words, why);
+    assert.doesNotMatch(words, /\{/);
+    assert.equal(await browser.run('return document.querySelector("#unable [role=alert]") !== null'), true);
+    const visible = await browser.run(`
+      return [...document.querySelectorAll('#joint-effort [data-action]')]
+        .filter((part) => part.checkVisibility({ visibilityProperty: true })).map((part) => part.dataset.action);`);
+    assert.deepEqual(visible, ways, 'no button that does nothing');
+    await checkAccessible(browser, 'unable');
+    await browser.click('#unable a');
+    await browser.until(() => browser.run(
+      'return document.getElementById("paper")?.checkVisibility()'), 'the paper version');
+    assert.match(await browser.text('#paper'), /Work it out by hand/);
+    await checkAccessible(browser, 'paper');
+    await browser.back();
+  }
+
+  test('without the program the page says so and offers the paper version', async () => {
+    await serving({ missing: [PROGRAM] }, async (server) => {
+      await browser.goTo(server.address);
+      await checkUnable(/What went wrong: .+/);
+    });
+  });
+
+  test('with a damaged program it does the same', async () => {
+    const noProgram = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0xff, 0xff]);
+    await serving({ instead: { [PROGRAM]: noProgram } }, async (server) => {
+      await browser.goTo(server.address);
+      await checkUnable(/What went wrong: .*program-\w+\.wasm did not arrive, or not as it was built/);
+    });
+  });
+
+  test('a program that is damaged once comes from the server itself with the second try', async () => {
+    const instead = { [PROGRAM]: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0xff, 0xff]) };
+    let server;
+    await serving({ instead, held: async (path) => {
+      if (path !== PROGRAM || server.requests.filter((request) => request.path === PROGRAM).length < 2) return;
+      delete instead[PROGRAM];
+    } }, async (there) => {
+      server = there;
+      await open(browser, server.address);
+      assert.equal(server.requests.filter(({ path }) => path === PROGRAM).length, 2);
+    });
+  });
+
+  // There is nothing then that could say what went wrong, or leave: the page says so after a while.
+  test('without the script that brings it, it does the same', async () => {
+    await serving({ missing: [SCRIPT] }, async (server) => {
+      await browser.goTo(server.address);
+      await checkUnable(/^[^]*The paper version$/, ['print-paper']);
+    });
+  });
+
+  test('opened from a folder, where no module may run, it does the same', async () => {
+    await inNewTab(browser, async () => {
+      await browser.goTo(pathToFileURL(join(SITE, 'index.html')).href);
+      // Firefox does run the script, which then may not read the program.
+      if (engine === 'firefox') await checkUnable(/What went wrong: .*joint-effort\.html, works there/);
+      else await checkUnable(/^[^]*The paper version$/, ['print-paper']);
+    });
+  });
+
+  test('where the script is newer than the browser, it does the same', async () => {
+    await serving({ instead: { [SCRIPT]: 'const newer = than#the browser;' } }, async (server) => {
+      await browser.goTo(server.address);
+      await checkUnable(/^[^]*The paper version$/, ['print-paper']);
+    });
+  });
+
+  test('where WebAssembly is not known, nor its translation there, it does the same', async () => {
+    await serving({ missing: [TRANSLATION] }, async (server) => {
+      await browser.beforeEachPage('delete window.WebAssembly;');
+      await browser.goTo(server.address);
+      await checkUnable(/What went wrong: .*WebAssembly is refused here/);
+    });
+  });
+
+  test('where WebAssembly is refused, nor its translation there, it does the same', async () => {
+    const policy = STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '');
+    await serving({ policy, missing: [TRANSLATION] }, async (server) => {
+      await browser.goTo(server.address);
+      await checkUnable(/What went wrong: .*Put translated\.js beside this script/);
+    });
+  });
+
+  test('answers that were kept can be cleared where the program cannot run', async () => {
+    const missing = [];
+    await serving({ missing }, async (server) => {
+      await walkFrom(browser, server.address, assessment(), { to: 'dimension.roles' });
+      missing.push(PROGRAM);
+      await browser.reload();
+      await checkUnable(/What went wrong/);
+      await browser.until(() => browser.run('return document.body.dataset.program === "unable"'), 'the message');
+      assert.equal(Object.keys(await stored(browser)).length, 1, 'a second try may still find them');
+      await press(browser, 'leave');
+      await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
+      missing.pop();
+      await browser.back();
+      await mounted(browser);
+      assert.equal(await step(browser), 'start');
+      assert.deepEqual(await stored(browser), {});
+    });
+  });
+
+  test('a second try finds the answers that were kept', async () => {
+    const missing = [];
+    await serving({ missing }, async (server) => {
+      await walkFrom(browser, server.address, assessment(), { to: 'dimension.roles' });
+      missing.push(PROGRAM);
+      await browser.reload();
+      await checkUnable(/What went wrong/);
+      missing.pop();
+      await browser.reload();
+      await mounted(browser);
+      assert.equal(await step(browser), 'dimension.roles');
+      await press(browser, 'back');
+      await arriveFocused(browser, 'dimension.joint-planning');
+      assert.deepEqual(await chosen(browser), [choiceId('dimension-joint-planning', 3)]);
+    });
+  });
+
+  test('without JavaScript the page says so and leads to the paper version', async () => {
+    await serving({}, async (server) => {
+      await browser.withoutScripts();
+      await browser.goTo(server.address);
+      assert.match(await browser.text('body noscript'), /JavaScript is switched off in this browser/);
+      for (const part of await browser.all('[data-action]:not([data-action="print-paper"]), #unable, #waiting')) {
+        assert.equal(await part.isDisplayed(), false, 'no button that does nothing');
+      }
+      await browser.click('body noscript a');
+      assert.match(await browser.text('#paper'), /Work it out by hand/);
+    });
+  });
+
+  test('where a policy refuses the styles in the page they come in a file', async () => {
+    const policy = STRICT_POLICY.replace(/ 'sha256-[^']+'/, '');
+    await serving({ policy }, async (server) => {
+      await open(browser, server.address);
+      await browser.until(() => browser.run(
+        'return getComputedStyle(document.body).getPropertyValue("--je-bg") !== ""'), 'the styles');
+      assert.equal(server.requests.filter(({ path }) => path === '/page.css').length, 1);
+    });
+  });
+
+  test('where all is well, none of this shows', async () => {
+    await serving({}, async (server) => {
+      await open(browser, server.address);
+      for (const part of ['#unable', '#waiting', '#no-paper', 'body noscript']) {
+        assert.equal(await browser.run('return document.querySelector(arguments[0]).checkVisibility()', part), false, part);
+      }
+      assert.ok(server.requests.every(({ path }) => !path.endsWith('.css')));
+    });
+  });
+});

@@ -1,0 +1,161 @@
+//! Each file once more as it travels, with gzip and with brotli: a server that hands these out need
+//! not compress, and none compresses as well while somebody waits.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::num::NonZeroU64;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::sums;
+use crate::fault::{Done, Fault, on_file};
+use crate::{process, project};
+
+/// What gets smaller; pictures are packed as they are.
+const ENDINGS: [&str; 7] = ["css", "html", "js", "json", "svg", "wasm", "webmanifest"];
+
+/// Below this a file fits in the packet that its answer begins in.
+const LEAST: usize = 512;
+
+/// What is larger is asked for only where nothing else runs: it is not worth a minute of each build.
+const LARGE: usize = 640 * 1024;
+
+/// How often the smallest form is sought again with what the last try has taught.
+const TRIES: u64 = 15;
+const TRIES_WHEN_LARGE: u64 = 1;
+
+/// Node.js holds brotli as its authors wrote it, which takes a fifth of the time of the crate, and
+/// is here whenever something is published.
+const BROTLI: &str = "
+import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+const [, ...files] = process.argv;
+for (let at = 0; at < files.length; at += 2) {
+  const bytes = readFileSync(files[at]);
+  writeFileSync(files[at + 1], brotliCompressSync(bytes, { params: {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  } }));
+}";
+
+/// Whether a file is another one's compressed form.
+pub fn is_form(name: &str) -> bool {
+    name.ends_with(".br") || name.ends_with(".gz")
+}
+
+/// Writes both forms beside every file in and below the folders, and beside the single files.
+pub fn write(dist: &Path) -> Done {
+    let files: Vec<PathBuf> = sums::files(dist)?
+        .into_iter()
+        .filter(|(name, _)| is_served(name))
+        .map(|(_, file)| file)
+        .collect();
+    let kept = project::target("compressed");
+    on_file("make", &kept, fs::create_dir_all(&kept))?;
+    // The same bytes lie in several places, and most are those of the build before.
+    let mut contents: BTreeMap<String, PathBuf> = BTreeMap::new();
+    let mut places = Vec::new();
+    for file in files {
+        let bytes = on_file("read", &file, fs::read(&file))?;
+        if bytes.len() < LEAST {
+            continue;
+        }
+        let sum = sums::hex(&Sha256::digest(bytes));
+        contents.entry(sum.clone()).or_insert_with(|| file.clone());
+        places.push((file, sum));
+    }
+    let form = |sum: &str, ending: &str| kept.join(format!("{sum}.{ending}"));
+    let mut brotli = process::program("node");
+    brotli.args(["--input-type=module", "--eval", BROTLI, "--"]);
+    let mut wanted = Vec::new();
+    for (sum, file) in &contents {
+        if !form(sum, "gz").is_file() {
+            gzip(file, &form(sum, "gz"))?;
+        }
+        if !form(sum, "br").is_file() {
+            brotli.arg(file).arg(form(sum, "new"));
+            wanted.push(sum);
+        }
+    }
+    if !wanted.is_empty() {
+        process::quietly("Compressing with brotli", &mut brotli)?;
+    }
+    for sum in wanted {
+        let new = form(sum, "new");
+        on_file("put in place", &new, fs::rename(&new, form(sum, "br")))?;
+    }
+    for (file, sum) in places {
+        for ending in ["br", "gz"] {
+            let source = form(&sum, ending);
+            let target = PathBuf::from(format!("{}.{ending}", file.display()));
+            on_file("copy", &source, fs::copy(&source, target))?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a server hands the file out, and it gets smaller.
+fn is_served(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let listed = ["integrity.json", "sbom.cdx.json", "element/package.json"];
+    ENDINGS.contains(&ending) && !listed.iter().any(|listed| name.ends_with(listed))
+}
+
+fn gzip(file: &Path, target: &Path) -> Done {
+    let packed = gzipped(&on_file("read", file, fs::read(file))?)?;
+    let new = target.with_extension("half");
+    on_file("write", &new, fs::write(&new, packed))?;
+    on_file("put in place", &new, fs::rename(&new, target))
+}
+
+fn gzipped(bytes: &[u8]) -> Done<Vec<u8>> {
+    let tries = if bytes.len() < LARGE {
+        TRIES
+    } else {
+        TRIES_WHEN_LARGE
+    };
+    let options = zopfli::Options {
+        iteration_count: NonZeroU64::new(tries).unwrap_or(NonZeroU64::MIN),
+        ..zopfli::Options::default()
+    };
+    let mut packed = Vec::new();
+    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed)
+        .map_err(|error| Fault::new(format!("A file cannot be compressed: {error}")))?;
+    Ok(packed)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use super::*;
+
+    #[track_caller]
+    fn check_served(names: &[&str], served: bool) {
+        for name in names {
+            assert_eq!(is_served(name), served, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_a_browser_asks_for_is_compressed_and_pictures_are_not() {
+        check_served(
+            &["site/index.html", "site/a-1.js", "site/a.webmanifest"],
+            true,
+        );
+        check_served(&["site/a.png", "SHA256SUMS", "site/integrity.json"], false);
+        check_served(&["element/package.json", "sbom.cdx.json"], false);
+    }
+
+    #[test]
+    fn what_was_packed_is_unpacked_to_the_same_bytes() {
+        let text = "The same line, again and again.\n".repeat(99);
+        let packed = gzipped(text.as_bytes()).unwrap_or_default();
+        let mut found = String::new();
+        let read = flate2::read::GzDecoder::new(&packed[..]).read_to_string(&mut found);
+        assert!(read.is_ok() && packed.len() < text.len() / 9, "{read:?}");
+        assert_eq!(found, text);
+    }
+}

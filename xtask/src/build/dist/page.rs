@@ -1,0 +1,113 @@
+//! The standalone page: its styles inside, its script and its program beside it under names that
+//! follow from their contents, so that browsers may keep them for good.
+
+use std::fs;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::{Sources, sums};
+use crate::build::bundle::{self, Form};
+use crate::build::stage::{self, Built};
+use crate::fault::{Done, Fault, on_file};
+
+/// What the pages name as the preview serves it.
+pub const STYLES: &str = "<link rel=\"stylesheet\" href=\"tokens.css\">
+<link rel=\"stylesheet\" href=\"widget.css\">
+<link rel=\"stylesheet\" href=\"print.css\">
+<link rel=\"stylesheet\" href=\"first.css\">
+";
+pub const SCRIPT: &str = "<script type=\"module\" src=\"boot.js\"></script>\n";
+
+/// The sheets that those names stand for, in order.
+const SHEETS: [&str; 4] = ["tokens", "widget", "print", "first"];
+
+/// All of them in one file: for the pages that can wait for it, and for the page itself where a
+/// server's policy refuses the styles that stand in it.
+const SHEET: &str = "page.css";
+
+/// So many digits of a file's sum are in its name.
+const DIGITS: usize = 12;
+
+/// Writes the page, its paper version, and all that both ask for.
+pub fn write(sources: &Sources, folder: &Path) -> Done {
+    let Sources { staged, translated } = sources;
+    let styles = sheet(sources)?;
+    stage::put(&folder.join(SHEET), &styles)?;
+    let program = named_by_content(&sources.wasm(), folder, "program", "wasm")?;
+    let small = staged.join("small/translated.js");
+    bundle::alone(translated, &small)?;
+    let translation = named_by_content(&small, folder, "translated", "js")?;
+    stage::write_built(
+        staged,
+        &Built {
+            compiled: &format!("() => new URL('{program}', import.meta.url).href"),
+            integrity: &sums::integrity(&sources.wasm())?,
+            announced: true,
+            translation: &format!("() => import('./{translation}')"),
+        },
+    )?;
+    let script = staged.join("small/page.js");
+    bundle::script(&staged.join("boot.js"), &script, Form::Module)?;
+    let script = named_by_content(&script, folder, "page", "js")?;
+    let page = read(staged, "index.html")?;
+    let page = replaced(&page, SCRIPT, "")?;
+    // Both are asked for at once, before the browser reads the styles.
+    let head = format!(
+        "<script type=\"module\" src=\"{script}\"></script>\n\
+         <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{program}\">\n\
+         <style>{styles}</style>\n"
+    );
+    stage::put(&folder.join("index.html"), &replaced(&page, STYLES, &head)?)?;
+    for name in ["paper.html", "frame.html"] {
+        let link = format!("<link rel=\"stylesheet\" href=\"{SHEET}\">\n");
+        let page = replaced(&read(staged, name)?, STYLES, &link)?;
+        stage::put(&folder.join(name), &page)?;
+    }
+    Ok(())
+}
+
+/// All styles of a page, small.
+pub fn sheet(sources: &Sources) -> Done<String> {
+    let mut whole = String::new();
+    for name in SHEETS {
+        whole.push_str(&read(&sources.staged, &format!("{name}.css"))?);
+    }
+    let file = sources.staged.join(SHEET);
+    stage::put(&file, &whole)?;
+    let small = format!("small/{SHEET}");
+    bundle::alone(&file, &sources.staged.join(&small))?;
+    let styles = read(&sources.staged, &small)?.trim_end().to_owned();
+    if styles.contains("</") {
+        return Err(Fault::new("A style would end in the middle of the page."));
+    }
+    Ok(styles)
+}
+
+/// Copies a file under a name that tells its contents, and tells that name.
+pub fn named_by_content(file: &Path, folder: &Path, name: &str, ending: &str) -> Done<String> {
+    let bytes = on_file("read", file, fs::read(file))?;
+    let sum = sums::hex(&Sha256::digest(&bytes));
+    let digits = sum.get(..DIGITS).unwrap_or(&sum);
+    let named = format!("{name}-{digits}.{ending}");
+    let target = folder.join(&named);
+    on_file("write", &target, fs::write(&target, bytes))?;
+    Ok(named)
+}
+
+/// A text with one place of it replaced.
+pub fn replaced(page: &str, place: &str, by: &str) -> Done<String> {
+    if page.matches(place).count() == 1 {
+        return Ok(page.replace(place, by));
+    }
+    Err(Fault::new(format!(
+        "A page cannot be put together, as it has not exactly once:\n{place}"
+    ))
+    .remedy("Bring the page and xtask/src/build/dist/page.rs into agreement"))
+}
+
+/// A text of what was laid out.
+pub fn read(folder: &Path, name: &str) -> Done<String> {
+    let file = folder.join(name);
+    on_file("read", &file, fs::read_to_string(&file))
+}
