@@ -9,10 +9,12 @@ import { onShiftThrice } from './page/first-shift.js';
 
 const root = document.getElementById('joint-effort');
 const first = document.getElementById('first');
-const returning = isKept();
 // Where answers were kept, or whoever hands the page on has put words of their own into it, the
 // program alone knows the right page.
-const question = returning || own('content') ? null : firstQuestion();
+const returning = isKept();
+let question = null;
+let shift = null;
+let screen = null;
 
 function leave() {
   document.documentElement.hidden = true;
@@ -52,19 +54,26 @@ async function begin() {
   if (script) import(new URL(script, document.baseURI).href).catch(() => {});
 }
 
-style();
-const shift = onShiftThrice(leave);
-const screen = firstScreen(root, {
-  leave,
-  continue: () => question !== null && question.goOn(),
-  back: () => question.goBack(),
-});
-printsPaper(root);
-if (returning) {
-  first.dataset.returning = '';
-  screen.waits();
+function start() {
+  style();
+  if (!returning && !own('content')) question = firstQuestion();
+  shift = onShiftThrice(leave);
+  screen = firstScreen(root, {
+    leave,
+    continue: () => question !== null && question.goOn(),
+    back: () => question.goBack(),
+  });
+  printsPaper(root);
+  if (returning) {
+    first.dataset.returning = '';
+    screen.waits();
+  }
+  begin().catch((error) => {
+    delete first.dataset.returning;
+    screen.unable(error);
+  });
 }
-begin().catch((error) => {
-  delete first.dataset.returning;
-  screen.unable(error);
-});
+
+// The last part of the page: without it the page was cut off on its way, and is asked for once more.
+if (document.getElementById('offline-place')) start();
+else if (performance.getEntriesByType('navigation')[0]?.type !== 'reload') location.reload();

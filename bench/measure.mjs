@@ -2,23 +2,20 @@
 // prints every single measurement as one JSON value.
 //
 // Usage: node measure.mjs SITE RUNS [--quick]
-import { cpus } from 'node:os';
-import { assessment, choicesOn, PAGES } from '../tests/e2e/questions.mjs';
+import { readFileSync } from 'node:fs';
+import { arch, cpus, platform, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { version, withBrowser } from './browser.mjs';
 import { serve } from './server.mjs';
-import { join } from 'node:path';
-import { steps } from './steps.js';
+import { ourPlan, steps } from './steps.js';
 import { memory, visits } from './visits.mjs';
 
 const [site, runs, ...flags] = process.argv.slice(2);
-const quick = flags.includes('--quick');
-
-const answers = assessment({ dimensions: [4, 2, 3, 2, 0, 'unknown', 2, 1, 3, 5], risk: 'some' });
-const plan = Object.fromEntries([...PAGES.keys()].map((page) => [page, choicesOn(page, answers)]));
+const journeys = flags.includes('--quick') ? 2 : 10;
 const measurements = [];
 
 for (let run = 1; run <= Number(runs); run += 1) {
-  for (const [page, text] of Object.entries(steps(plan))) {
+  for (const [page, text] of Object.entries(steps(ourPlan()))) {
     const server = await serve(join(site, page));
     try {
       for (const profile of ['slow', 'unthrottled']) {
@@ -28,11 +25,21 @@ for (let run = 1; run <= Number(runs); run += 1) {
         console.error(`      run ${run}, ${page}, ${profile}`);
       }
       const place = { profile: 'unthrottled', address: server.address, steps: text };
-      const holds = await withBrowser((browser) => memory(browser, place, quick ? 2 : 10));
-      measurements.push({ run, page, profile: 'memory', ...holds });
+      const holds = await withBrowser((browser) => memory(browser, place, journeys));
+      measurements.push({ run, page, profile: 'memory', journeys, ...holds });
     } finally {
       await server.close();
     }
   }
 }
-console.log(JSON.stringify({ browser: await version(), cpus: cpus().length, measurements }));
+const { devDependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url)));
+console.log(JSON.stringify({
+  machine: {
+    cpu_model: cpus()[0]?.model.trim() ?? 'unknown',
+    cpu_count: cpus().length,
+    memory_bytes: totalmem(),
+    system: `${platform()} ${arch()}`,
+  },
+  versions: { browser: await version(), node: process.version, ...devDependencies },
+  measurements,
+}));

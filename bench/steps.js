@@ -1,5 +1,6 @@
 // How each compared page is gone through: what is shown, what to choose, what to press. Each function
 // is handed to the page as text and run in it, so that it can use nothing from around it.
+import { PAGES, assessment, choicesOn } from '../tests/e2e/questions.mjs';
 
 const PEER = ({ form, result, next, again }) => ({
   start: () => null,
@@ -28,6 +29,12 @@ const OURS = (plan) => {
     again: () => button('start'),
   };
 };
+
+/** What is chosen on each of our own pages: everything is answered. */
+export function ourPlan() {
+  const answers = assessment({ dimensions: [4, 2, 3, 2, 0, 'unknown', 2, 1, 3, 5], risk: 'some' });
+  return Object.fromEntries([...PAGES.keys()].map((page) => [page, choicesOn(page, answers)]));
+}
 
 /**
  * The text of an expression that makes a page's steps, by the name of the page.

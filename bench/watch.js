@@ -104,12 +104,16 @@ export function watch(steps) {
       });
     },
 
-    /** Goes once through everything with the pointer's own events, from the start to the result. */
-    async through() {
+    /**
+     * Goes through everything from the start to the result, or to the first question, with events
+     * as the pointer brings them.
+     */
+    async through(to = 'result') {
       if (steps.shown() === 'result') steps.again().click();
       await until(() => steps.shown() !== 'result');
       for (; steps.start(); await painted()) steps.start().click();
-      while (steps.shown() !== 'result') {
+      await until(() => steps.shown());
+      while (to === 'result' && steps.shown() !== 'result') {
         const before = steps.shown();
         for (const option of steps.options()) if (!option.checked) pressable(option).click();
         await painted();

@@ -23,8 +23,7 @@ let policy = null;
 export async function keep() {
   // A page that stands in another one belongs to that.
   if (top !== self) throw new Error('the page is shown in another one');
-  await navigator.serviceWorker.register(trusted(WORKER));
-  const { active } = await navigator.serviceWorker.ready;
+  const active = await activeOf(await navigator.serviceWorker.register(trusted(WORKER)));
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   const found = await asked(active, { look: loaded });
   // Only what is kept can be offered as an application.
@@ -82,6 +81,17 @@ async function clear() {
 async function registered() {
   const found = await navigator.serviceWorker.getRegistration(HERE);
   return found?.scope === HERE ? found : undefined;
+}
+
+/** The worker that answers, which a first one is as soon as everything is there. */
+async function activeOf(registration) {
+  const first = registration.installing ?? registration.waiting;
+  if (registration.active) return registration.active;
+  while (first.state !== 'activated') {
+    if (first.state === 'redundant') throw new Error('not all of the page could be kept');
+    await new Promise((changed) => first.addEventListener('statechange', changed, { once: true }));
+  }
+  return first;
 }
 
 function offer() {

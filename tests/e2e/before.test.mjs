@@ -1,34 +1,20 @@
 // Before the program has arrived: what stands in the page is used as it is, and nothing of it is lost.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { checkAccessible } from './accessibility.mjs';
-import { openBrowser } from './browser.mjs';
 import { PROGRAM, SCRIPT } from './built.mjs';
-import { inEveryEngine } from './engines.mjs';
-import { STRICT_POLICY, serve } from './server.mjs';
+import { inBrowser, inEveryEngine } from './engines.mjs';
 import {
-  arriveFocused, assessment, choiceId, chosen, inNewTab, mounted, open, press, step, stored,
+  arriveFocused, assessment, choiceId, chosen, mounted, open, press, step, stored,
   walkFrom,
 } from './journey.mjs';
+import { inSite } from './places.mjs';
 
 inEveryEngine((engine) => {
   let browser;
-  before(async () => {
-    browser = await openBrowser({ engine });
-  });
-  after(async () => {
-    await browser?.close();
-  });
+  inBrowser(engine, (opened) => { browser = opened; });
 
-  /** Serves the page, does something with it in a new tab, and ends serving. */
-  async function serving(options, act) {
-    const server = await serve(undefined, { policy: STRICT_POLICY, ...options });
-    try {
-      return await inNewTab(browser, () => act(server));
-    } finally {
-      await server.close();
-    }
-  }
+  const serving = (options, act) => inSite(browser, options, act);
 
   /** Serves the page with its program held back until `release` is called. */
   async function holding(act) {

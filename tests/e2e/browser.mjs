@@ -19,13 +19,13 @@ const PATIENCE_MS = 10_000;
  * @param {number} [options.width] - of the page, in CSS pixels
  * @param {number} [options.height] - of the page, in CSS pixels
  * @param {object} [options.media] - see `Browser.emulate`
- * @param {string[]} [options.names] - further names of this machine, which make no secure context
  * @param {boolean} [options.storage] - whether pages may store anything
+ * @param {boolean} [options.own] - whether it is a browser that nobody else uses before or after
  */
 export async function openBrowser({
-  engine = process.env.BROWSER ?? 'chromium', width = 1280, height = 900, media, names, storage,
+  engine = process.env.BROWSER ?? 'chromium', width = 1280, height = 900, media, storage, own,
 } = {}) {
-  const browser = new Browser(engine, await openSession(engine, { names, storage }));
+  const browser = new Browser(engine, await openSession(engine, { storage, own }));
   try {
     await browser.resize(width, height);
     if (media) await browser.emulate(media);
@@ -62,8 +62,7 @@ export class Browser {
 
   /** The first element, waited for. */
   async find(selector) {
-    await this.until(async () => (await this.all(selector)).length > 0, `an element "${selector}"`);
-    return this.driver.findElement(By.css(selector));
+    return this.until(async () => (await this.all(selector))[0], `an element "${selector}"`);
   }
 
   all(selector) { return this.driver.findElements(By.css(selector)); }
@@ -89,13 +88,13 @@ export class Browser {
 
   /** Presses keys one after another: "Tab", "Enter", "Shift+Tab", "3", "a". */
   async press(...strokes) {
+    const actions = this.driver.actions();
     for (const stroke of strokes) {
       const keys = stroke.length > 1 ? stroke.split('+').map(keyOf) : [stroke];
-      const actions = this.driver.actions();
       for (const key of keys) actions.keyDown(key);
       for (const key of keys.reverse()) actions.keyUp(key);
-      await actions.perform();
     }
+    await actions.perform();
   }
 
   /** Puts a finger on the middle of an element, and takes it off again. */

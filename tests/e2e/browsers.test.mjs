@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { inBrowser, inEveryEngine } from './engines.mjs';
 import { serve } from './server.mjs';
 import { inNewTab } from './journey.mjs';
 
@@ -12,6 +12,7 @@ const page = (words) => `<!doctype html><html lang="en"><link rel="icon" href="d
 inEveryEngine((engine) => {
   let server;
   let browser;
+  inBrowser(engine, (opened) => { browser = opened; });
   before(async () => {
     server = await serve(undefined, { instead: {
       '/loud.html': page('<script>console.warn("said aloud"); throw new Error("thrown");</script>'),
@@ -19,12 +20,8 @@ inEveryEngine((engine) => {
         <img src="/drawn.png" alt="">`),
       '/away.html': page('<h1>Away</h1>'),
     } });
-    browser = await openBrowser({ engine, names: ['elsewhere.test'] });
   });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  after(() => server?.close());
 
   const matches = (query) => browser.run('return matchMedia(arguments[0]).matches', query);
 

@@ -1,9 +1,11 @@
 // Chromium: how it starts, and how it lets a page believe in a person's device and settings.
+import { NAMES } from './names.mjs';
+
 export const chromium = {
   driver: process.env.CHROMEDRIVER ?? 'chromedriver',
   arguments: (port) => [`--port=${port}`],
 
-  capabilities: (profile, { names, storage }) => ({
+  capabilities: (profile, { storage }) => ({
     browserName: 'chrome',
     'goog:chromeOptions': {
       // Debian's driver finds Debian's browser by itself.
@@ -21,7 +23,7 @@ export const chromium = {
         '--hide-scrollbars',
         // Whatever the page would ask of another machine fails, and shows in the console.
         `--host-resolver-rules=${[
-          ...names.map((name) => `MAP ${name} 127.0.0.1`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1',
+          ...NAMES.map((name) => `MAP ${name} 127.0.0.1`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1',
         ].join(' , ')}`,
         `--user-data-dir=${profile}`,
       ],
@@ -30,7 +32,11 @@ export const chromium = {
     'goog:loggingPrefs': { browser: 'ALL' },
   }),
 
-  ready: async (driver) => new Chromium(driver),
+  async ready(driver) {
+    const chromium = new Chromium(driver);
+    await chromium.discard();
+    return chromium;
+  },
 };
 
 class Chromium {
@@ -39,6 +45,12 @@ class Chromium {
 
   constructor(driver) {
     this.#driver = driver;
+  }
+
+  /** What the console has shown before is none of this test's. */
+  async discard() {
+    await this.messages();
+    this.#messages = [];
   }
 
   async messages() {
@@ -81,6 +93,12 @@ class Chromium {
     const { usedSize } = await this.#driver.sendAndGetDevToolsCommand('Runtime.getHeapUsage', {});
     const counters = await this.#driver.sendAndGetDevToolsCommand('Memory.getDOMCounters', {});
     return { bytes: usedSize, nodes: counters.nodes, listeners: counters.jsEventListeners };
+  }
+
+  /** Forgets all that the pages so far have stored, and brings the tab that is left to the front. */
+  async forget() {
+    await this.#send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' });
+    await this.#send('Page.bringToFront', {});
   }
 
   #send(command, values) {

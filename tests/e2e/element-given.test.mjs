@@ -1,9 +1,8 @@
 // What a page gives the element: its own help and words, sound or not, and a form to take part in.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
+import { test } from 'node:test';
 import { heard, onPage, property, ready } from './element-pages.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { inBrowser, inEveryEngine } from './engines.mjs';
 import { runInside, walkInside } from './inside.mjs';
 import { assessment } from './questions.mjs';
 
@@ -18,8 +17,7 @@ const HELP = JSON.stringify({
 
 inEveryEngine((engine) => {
   let browser;
-  before(async () => { browser = await openBrowser({ engine }); });
-  after(() => browser?.close());
+  inBrowser(engine, (opened) => { browser = opened; });
 
   const text = () => runInside(browser, 'joint-effort', 'return root.querySelector(".je").innerText');
 

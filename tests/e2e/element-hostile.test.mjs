@@ -1,10 +1,9 @@
 // The worst of styles around the element: nothing of them reaches the inside but a width, and
 // nothing of the inside gets out.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
+import { test } from 'node:test';
 import { onPage, ready } from './element-pages.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { inBrowser, inEveryEngine } from './engines.mjs';
 import { runInside, walkInside } from './inside.mjs';
 import { assessment } from './questions.mjs';
 
@@ -27,19 +26,20 @@ const OF_THE_WIDTH = /^(width|height|inline-size|block-size|perspective-origin|t
 
 inEveryEngine((engine) => {
   let browser;
-  before(async () => { browser = await openBrowser({ engine }); });
-  after(() => browser?.close());
+  inBrowser(engine, (opened) => { browser = opened; });
 
-  /** The computed styles of everything inside and of what is drawn before and after it. */
+  /**
+   * The computed styles of everything inside and of what is drawn before and after it, one line a
+   * property: there are half a million of them, too many to be handed over one by one.
+   */
   const styles = () => runInside(browser, 'joint-effort', `
+    const names = [...getComputedStyle(document.documentElement)].filter((name) =>
+      !new RegExp(values[0]).test(name) && !name.startsWith('--'));
     return [...root.querySelectorAll('.je, .je *')].flatMap((part) => ['', '::before', '::after'].map((pseudo) => {
       const computed = getComputedStyle(part, pseudo || null);
-      const found = {};
       if (pseudo && computed.content === 'none') return null;
-      for (const name of computed) {
-        if (!new RegExp(values[0]).test(name) && !name.startsWith('--')) found[name] = computed.getPropertyValue(name);
-      }
-      return { part: part.localName + '.' + part.className + pseudo, found };
+      const lines = names.map((name) => name + ': ' + computed.getPropertyValue(name));
+      return [part.localName + '.' + part.className + pseudo, lines.join('\\n')];
     })).filter(Boolean);`, OF_THE_WIDTH.source);
 
   async function inside(css, step, doctype) {
@@ -63,10 +63,14 @@ inEveryEngine((engine) => {
       const calm = await inside('', step);
       for (const [name, css, doctype] of [...Object.entries(HOSTILE), ['a page without a doctype', '', '']]) {
         const hostile = await inside(css, step, doctype);
-        assert.deepEqual(hostile.map(({ part }) => part), calm.map(({ part }) => part), name);
-        const changed = hostile.flatMap(({ part, found }, index) => Object.entries(found)
-          .filter(([property, value]) => value !== calm[index].found[property])
-          .map(([property, value]) => `${part} { ${property}: ${calm[index].found[property]} → ${value} }`));
+        assert.deepEqual(hostile.map(([part]) => part), calm.map(([part]) => part), name);
+        const changed = hostile.flatMap(([part, found], index) => {
+          const [, usual] = calm[index];
+          if (found === usual) return [];
+          const lines = usual.split('\n');
+          return found.split('\n').map((line, at) => [lines[at], line]).filter(([was, is]) => was !== is)
+            .map(([was, is]) => `${part} { ${was} → ${is} }`);
+        });
         assert.deepEqual(changed.slice(0, 20), [], name);
       }
     });

@@ -1,10 +1,9 @@
 // The life of an element: set before it is defined, parsed late, moved, taken out and put in again,
 // changed while it is answered, and defined twice.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
+import { test } from 'node:test';
 import { heard, onPage, property, ready } from './element-pages.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { inBrowser, inEveryEngine } from './engines.mjs';
 import { chosenInside, pressInside, runInside, stepInside, walkInside } from './inside.mjs';
 import { assessment } from './questions.mjs';
 
@@ -14,8 +13,7 @@ const HELP = '{ "format": "joint-effort/help@1", "line": "Ring the duty manager 
 
 inEveryEngine((engine) => {
   let browser;
-  before(async () => { browser = await openBrowser({ engine }); });
-  after(() => browser?.close());
+  inBrowser(engine, (opened) => { browser = opened; });
 
   const text = () => runInside(browser, 'joint-effort', 'return root.querySelector(".je").innerText');
 

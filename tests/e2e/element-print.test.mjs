@@ -1,9 +1,8 @@
 // Printing from inside a page: the widget alone, in its own styles, and nothing of the page.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
+import { test } from 'node:test';
 import { onPage, property, ready } from './element-pages.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { inBrowser, inEveryEngine } from './engines.mjs';
 import { pressInside, runInside, walkInside } from './inside.mjs';
 import { assessment } from './questions.mjs';
 
@@ -28,8 +27,7 @@ const NOTING = `
 
 inEveryEngine((engine) => {
   let browser;
-  before(async () => { browser = await openBrowser({ engine }); });
-  after(() => browser?.close());
+  inBrowser(engine, (opened) => { browser = opened; });
 
   test('the widget alone is printed, whole, and the frame for it goes', async () => {
     const body = '<h1>Ours</h1><joint-effort></joint-effort><script src="noting.js"></script>';

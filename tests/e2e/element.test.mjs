@@ -1,10 +1,9 @@
 // The element on somebody else's page: it comes, is answered and tells, and keeps to itself.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { checkAccessible } from './accessibility.mjs';
-import { openBrowser } from './browser.mjs';
 import { heard, onPage, property, ready } from './element-pages.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { inBrowser, inEveryEngine } from './engines.mjs';
 import {
   chooseInside, mountedInside, pressInside, runInside, stepInside, walkInside,
 } from './inside.mjs';
@@ -16,8 +15,7 @@ const OF_THE_FAMILY = ['band', 'provisional', 'complexity', 'needed', 'gap', 're
 
 inEveryEngine((engine) => {
   let browser;
-  before(async () => { browser = await openBrowser({ engine }); });
-  after(() => browser?.close());
+  inBrowser(engine, (opened) => { browser = opened; });
 
   test('one tag is enough: answered to the end, it tells all the way, and the console stays empty', async () => {
     await onPage(browser, ONE, {}, async () => {

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { checkAccessible } from './accessibility.mjs';
-import { openBrowser } from './browser.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { inBrowser, inEveryEngine } from './engines.mjs';
 import { SAME_SITE } from './frame-hosts.mjs';
 import { checkLooks } from './looks.mjs';
 import { STRICT_POLICY, SITE, serve } from './server.mjs';
@@ -11,14 +10,11 @@ import { STRICT_POLICY, SITE, serve } from './server.mjs';
 inEveryEngine((engine) => {
   let browser;
   let site;
+  inBrowser(engine, (opened) => { browser = opened; });
   before(async () => {
-    browser = await openBrowser({ engine });
     site = await serve(SITE, { policy: `${STRICT_POLICY}; frame-src 'self'` });
   });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  after(() => site?.close());
 
   const open = async (address = site.address) => {
     await browser.goTo(`${address}embed.html`);

@@ -1,8 +1,7 @@
 // The page "Embed it": what is copied from it works in a blank page of somebody else's.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { inBrowser, inEveryEngine } from './engines.mjs';
 import { SAME_SITE, inFrame } from './frame-hosts.mjs';
 import { mountedInside, textInside, walkInside } from './inside.mjs';
 import { assessment } from './questions.mjs';
@@ -15,17 +14,14 @@ const LINK = 'https://help.example/?a=1&b="2"';
 inEveryEngine((engine) => {
   let browser;
   let site;
+  inBrowser(engine, (opened) => { browser = opened; });
   before(async () => {
-    browser = await openBrowser({ engine });
     site = await serve(SITE, {
       policy: `${STRICT_POLICY}; frame-src 'self'`,
       headers: { 'Access-Control-Allow-Origin': '*' },
     });
   });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  after(() => site?.close());
 
   const embed = async () => {
     await browser.goTo(`${site.address}embed.html`);

@@ -12,6 +12,21 @@ export function inEveryEngine(register) {
 }
 
 /**
+ * Has a browser open for as long as the tests run that are registered with it.
+ *
+ * @param {string} engine - which browser
+ * @param {(browser: import('./browser.mjs').Browser) => void} take - is given it before the tests
+ */
+export function inBrowser(engine, take) {
+  let browser;
+  before(async () => {
+    browser = await openBrowser({ engine });
+    take(browser);
+  });
+  after(() => browser?.close());
+}
+
+/**
  * Has the site served under the strictest policy, and a browser open, for as long as the tests run
  * that are registered with it.
  *
@@ -22,11 +37,7 @@ export function onStrictSite(engine, take) {
   const there = {};
   before(async () => {
     there.server = await serve(undefined, { policy: STRICT_POLICY });
-    there.browser = await openBrowser({ engine });
-    take(there);
   });
-  after(async () => {
-    await there.browser?.close();
-    await there.server?.close();
-  });
+  inBrowser(engine, (browser) => { take(Object.assign(there, { browser })); });
+  after(() => there.server?.close());
 }

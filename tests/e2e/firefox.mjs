@@ -1,6 +1,7 @@
 // Firefox: how it starts, and how it lets a page believe in a person's device and settings.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { NAMES } from './names.mjs';
 
 /** Nothing is asked of another machine, neither by the page nor by the browser for itself. */
 const ALONE = {
@@ -52,7 +53,7 @@ export const firefox = {
   // Some of a person's settings can only be feigned from within the browser.
   arguments: (port) => [`--port=${port}`, '--websocket-port=0', '--allow-system-access'],
 
-  capabilities: (_profile, { names, storage }) => ({
+  capabilities: (_profile, { storage }) => ({
     browserName: 'firefox',
     webSocketUrl: true,
     'moz:firefoxOptions': {
@@ -61,8 +62,8 @@ export const firefox = {
       prefs: {
         ...ALONE,
         ...STEADY,
-        'network.dns.localDomains': names.join(','),
-        'network.proxy.no_proxies_on': ['127.0.0.1', 'localhost', ...names].join(','),
+        'network.dns.localDomains': NAMES.join(','),
+        'network.proxy.no_proxies_on': ['127.0.0.1', 'localhost', ...NAMES].join(','),
         ...(!storage && { 'network.cookie.cookieBehavior': 2 }),
       },
     },
@@ -145,6 +146,19 @@ class Firefox {
 
   /** Only Chromium tells what a page holds. */
   async heap() { return null; }
+
+  /** Forgets what is set in the whole browser, and all that the pages so far have stored. */
+  async forget() {
+    await this.#within(`
+      Services.prefs.setIntPref('ui.prefersReducedMotion', 0);
+      return new Promise((done) => {
+        const all = Ci.nsIClearDataService.CLEAR_ALL;
+        Services.clearData.deleteData(all, { onDataDeleted: done });
+      });`);
+  }
+
+  /** Hangs up, so that the next one can listen. */
+  close() { this.#bidi.close(); }
 
   #tab() { return this.#driver.getWindowHandle(); }
 

@@ -1,20 +1,14 @@
 // The frame before its program has come, where it comes in another way, and at the printer.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { test } from 'node:test';
+import { inBrowser, inEveryEngine } from './engines.mjs';
 import { STRICT_POLICY, inFrame, serveHost, told } from './frame-hosts.mjs';
 import { arriveInside, mountedInside, walkInside } from './inside.mjs';
 import { assessment } from './questions.mjs';
 
 inEveryEngine((engine) => {
   let browser;
-  before(async () => {
-    browser = await openBrowser({ engine });
-  });
-  after(async () => {
-    await browser?.close();
-  });
+  inBrowser(engine, (opened) => { browser = opened; });
 
   /** A page whose frame waits for its program until `release` is called. */
   async function holding(act) {
@@ -23,7 +17,7 @@ inEveryEngine((engine) => {
     const host = await serveHost({ tool: { held: (path) => (path.endsWith('.wasm') ? hold : undefined) } });
     try {
       await browser.goTo(host.page);
-      await inFrame(browser, () => browser.find('.loading'));
+      await inFrame(browser, () => browser.find('#first'));
       await act({ host, release });
     } finally {
       release();
@@ -33,7 +27,7 @@ inEveryEngine((engine) => {
 
   const pressWhenHeard = (action) => inFrame(browser, async () => {
     // The script that hears it comes after the page that shows it.
-    await browser.until(async () => (await browser.all('[data-action="print-paper"]')).length === 0, 'the script');
+    await browser.until(() => browser.run('return document.body.dataset.program'), 'the script');
     await browser.click(`[data-action="${action}"]`);
   });
 

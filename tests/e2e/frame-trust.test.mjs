@@ -1,8 +1,8 @@
 // Whom the frame and the page around it believe, and what the frame takes from its address.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { openBrowser } from './browser.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { inBrowser, inEveryEngine } from './engines.mjs';
 import { frameTag, inFrame, serveHost, told } from './frame-hosts.mjs';
 import { mountedInside, textInside, walkInside } from './inside.mjs';
 import { assessment } from './questions.mjs';
@@ -18,12 +18,7 @@ const inAddress = (values) => `#${new URLSearchParams(values)}`;
 
 inEveryEngine((engine) => {
   let browser;
-  before(async () => {
-    browser = await openBrowser({ engine, names: ['host.test', 'tool.test'] });
-  });
-  after(async () => {
-    await browser?.close();
-  });
+  inBrowser(engine, (opened) => { browser = opened; });
 
   async function hosting(options, act) {
     const host = await serveHost(options);
@@ -80,7 +75,7 @@ inEveryEngine((engine) => {
       await browser.until(async () => (await told(browser, 'progress')).length === 1, 'the first step');
       const [before, events] = [await height(), (await told(browser)).length];
       const elsewhere = host.tool.href.replace('tool.test', '127.0.0.1');
-      await inFrame(browser, () => browser.run('location.href = arguments[0]', `${elsewhere}unable.js`), '#tool');
+      await inFrame(browser, () => browser.run('location.href = arguments[0]', `${elsewhere}frame-host.js`), '#tool');
       await browser.until(() => inFrame(browser, async () => (
         await browser.run('return location.origin')) === new URL(elsewhere).origin, '#tool'), 'the other site');
       await inFrame(browser, () => browser.run(`${FORGED}
@@ -190,7 +185,7 @@ inEveryEngine((engine) => {
 
 inEveryEngine((engine) => {
   test('a frame of another site whose storage is blocked works, and says once that nothing is kept', async () => {
-    const browser = await openBrowser({ engine, names: ['host.test', 'tool.test'], storage: false });
+    const browser = await openBrowser({ engine, storage: false });
     const host = await serveHost({ name: 'host.test', toolName: 'tool.test' });
     try {
       await browser.goTo(host.page);

@@ -1,8 +1,7 @@
 // The frame in a page of somebody else's: in every sandbox, with and without a script around it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { test } from 'node:test';
+import { inBrowser, inEveryEngine } from './engines.mjs';
 import { STRICT_POLICY, hostScript, inFrame, serveHost, told } from './frame-hosts.mjs';
 import { arriveInside, mountedInside, pressInside, textInside, walkInside } from './inside.mjs';
 import { assessment } from './questions.mjs';
@@ -16,12 +15,7 @@ test('the script for the page around a frame is under 1 KB', () => {
 inEveryEngine((engine) => {
   let browser;
   let heard;
-  before(async () => {
-    browser = await openBrowser({ engine, names: ['host.test', 'tool.test'] });
-  });
-  after(async () => {
-    await browser?.close();
-  });
+  inBrowser(engine, (opened) => { browser = opened; });
 
   /** Opens a page with a frame, waits for the questions, and does something. */
   async function hosting(options, act) {

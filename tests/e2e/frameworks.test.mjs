@@ -3,8 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { build } from 'esbuild';
-import { openBrowser } from './browser.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { inBrowser, inEveryEngine } from './engines.mjs';
 import {
   chooseInside, clickInside, mountedInside, runInside, stepInside, textInside, walkInside,
 } from './inside.mjs';
@@ -30,6 +29,7 @@ async function bundled(name) {
 inEveryEngine((engine) => {
   let browser;
   let server;
+  inBrowser(engine, (opened) => { browser = opened; });
   before(async () => {
     const instead = {};
     for (const name of ['react', 'vue']) {
@@ -39,12 +39,8 @@ inEveryEngine((engine) => {
         <script type="module" src="/${name}.js"></script>` });
     }
     server = await serveHosts({ policy: STRICT_POLICY, instead });
-    browser = await openBrowser({ engine });
   });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  after(() => server?.close());
 
   for (const name of ['react', 'vue']) {
     describe(`a host made with ${name}`, () => {

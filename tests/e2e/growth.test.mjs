@@ -16,7 +16,8 @@ let browser;
 let server;
 before(async () => {
   server = await serveHosts({ policy: STRICT_POLICY, instead: { '/host.html': hostPage('<div id="place"></div>') } });
-  browser = await openBrowser({ engine: 'chromium' });
+  // One in which nobody else has left anything.
+  browser = await openBrowser({ engine: 'chromium', own: true });
   // The program's own memory is none of the page's; it is taken note of as it comes.
   await browser.beforeEachPage(`
     const usual = WebAssembly.instantiate;

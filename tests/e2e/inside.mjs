@@ -33,17 +33,17 @@ export const textInside = async (browser, hosts, selector) => (
 
 /** Presses a button by the name of what it does. */
 export const pressInside = (browser, hosts, action) => clickInside(
-  browser, hosts, `.je [data-action="${action}"]`);
+  browser, hosts, `.je [data-action="${action}"]:not([hidden] *)`);
 
-/** The page that is shown; null where the program has not taken over. */
+/** The page that is shown; null where there is none. */
 export const stepInside = (browser, hosts) => runInside(
-  browser, hosts, 'return root?.querySelector("[data-step]")?.dataset.step ?? null');
+  browser, hosts, 'return root?.querySelector("[data-step]:not([hidden] *)")?.dataset.step ?? null');
 
 /** Waits until the program has taken the place over. */
 export function mountedInside(browser, hosts) {
   return browser.until(() => runInside(browser, hosts, `
     const page = root?.querySelector('[data-step]');
-    return Boolean(page) && !page.querySelector('.loading')?.textContent.trim();`),
+    return Boolean(page) && !page.closest('#first');`),
   'the program to show itself');
 }
 
@@ -53,27 +53,49 @@ export function arriveInside(browser, hosts, page) {
 }
 
 /** Waits until a page is shown and its heading has the focus. */
-export async function arriveFocusedInside(browser, hosts, page) {
-  await arriveInside(browser, hosts, page);
-  await browser.until(() => runInside(browser, hosts, `
-    // The page's own heading is the first of the highest rank that there is.
-    const [heading] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
-      .map((rank) => root.querySelector('[data-step] ' + rank)).filter(Boolean);
-    return Boolean(heading) && heading === root.activeElement;`),
-  `the focus on the heading of "${page}"`);
+export function arriveFocusedInside(browser, hosts, page) {
+  return browser.until(async () => {
+    const amiss = await runInside(browser, hosts, `
+      const step = root?.querySelector('[data-step]')?.dataset.step;
+      if (step !== values[0]) return '"' + step + '" is shown';
+      // The page's own heading is the first of the highest rank that there is.
+      const [heading] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+        .map((rank) => root.querySelector('[data-step] ' + rank)).filter(Boolean);
+      return heading && heading === root.activeElement ? null : 'the focus is elsewhere';`, page);
+    if (amiss) throw new Error(amiss);
+    return true;
+  }, `the page "${page}" with the focus on its heading`);
 }
 
 /** The ids of all choices that are made on the page. */
 export const chosenInside = (browser, hosts) => runInside(browser, hosts,
   'return [...root.querySelectorAll("[data-step] input:checked")].map((input) => input.id)');
 
+/** Lets a script of the page wait, without a timer, until something holds. */
+const WAITING = `
+  const end = performance.now() + 10_000;
+  const turn = () => new Promise((next) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = next;
+    port2.postMessage(null);
+  });
+  const until = async (holds, what) => {
+    while (!holds()) {
+      if (performance.now() > end) throw new Error('Waited in vain for ' + what);
+      await turn();
+    }
+  };`;
+
 /** Chooses with the pointer, and waits until the choice is made. */
-export async function chooseInside(browser, hosts, ...ids) {
-  for (const id of ids) {
-    await runInside(browser, hosts, 'root.getElementById(values[0]).click()', id);
-    await browser.until(
-      () => runInside(browser, hosts, 'return root.getElementById(values[0]).checked', id), `the choice "${id}"`);
-  }
+export function chooseInside(browser, hosts, ...ids) {
+  return runInside(browser, hosts, `${WAITING}
+    return (async () => {
+      for (const id of values) {
+        root.getElementById(id).click();
+        await turn();
+        await until(() => root.getElementById(id)?.checked, 'the choice ' + id);
+      }
+    })();`, ...ids);
 }
 
 /**
@@ -93,21 +115,9 @@ export async function walkInside(browser, hosts, answers, {
   const plan = {};
   for (const page of PAGES.keys()) plan[page] = choicesOn(page, answers);
   plan.strengths = strengths.map((id) => `je-${id}`);
-  await runInside(browser, hosts, `
+  await runInside(browser, hosts, `${WAITING}
     const [plan, to, serviceName] = values;
-    const end = performance.now() + 10_000;
-    const turn = () => new Promise((next) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = next;
-      port2.postMessage(null);
-    });
     const step = () => root.querySelector('[data-step]')?.dataset.step;
-    const until = async (holds, what) => {
-      while (!holds()) {
-        if (performance.now() > end) throw new Error('Waited in vain for ' + what);
-        await turn();
-      }
-    };
     return (async () => {
       while (step() !== to) {
         const page = step();

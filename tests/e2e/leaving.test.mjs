@@ -28,12 +28,16 @@ inEveryEngine((engine) => {
       await browser.back();
       if ((await browser.address()) !== server.address) continue;
       await mounted(browser);
-      await browser.until(() => browser.run('return !document.documentElement.hidden'), 'a page to see');
-      assert.ok(['start', 'claimed'].includes(await step(browser)), 'no page but the first two');
-      assert.deepEqual(await chosen(browser), []);
-      assert.deepEqual(await stored(browser), {});
-      assert.equal((await browser.all('.notices .note')).length, 0);
-      if (back === 1) assert.equal(await step(browser), 'start');
+      const { step: on, ...left } = await browser.until(() => browser.run(`
+        return !document.documentElement.hidden && {
+          step: document.querySelector('main').dataset.step,
+          chosen: document.querySelectorAll('[data-step] input:checked').length,
+          stored: { ...sessionStorage },
+          notes: document.querySelectorAll('.notices .note').length,
+        };`), 'a page to see');
+      assert.ok(['start', 'claimed'].includes(on), 'no page but the first two');
+      assert.deepEqual(left, { chosen: 0, stored: {}, notes: 0 });
+      if (back === 1) assert.equal(on, 'start');
     }
   }
 
@@ -203,7 +207,7 @@ inEveryEngine((engine) => {
         // The page counts as loaded only with its program, which is being held.
         await browser.run('location.reload()');
         await browser.until(() => browser.run(
-          'return document.querySelector(".loading")?.textContent.trim()'), 'the static page');
+          'return document.body?.dataset.program === "coming"'), 'the static page');
         await press(browser, 'leave');
         await gone();
         release();

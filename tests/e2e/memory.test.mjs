@@ -4,11 +4,10 @@ import { test } from 'node:test';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { STRICT_POLICY, serve } from './server.mjs';
 import {
-  PAGES, arrive, arriveFocused, assessment, choiceFor, choiceId, choicesOn, choose, chosen, goOn,
-  inNewTab, mounted, open, press, step, stored, walk, walkFrom,
+  DRAFT, PAGES, arrive, arriveFocused, assessment, choiceFor, choiceId, choicesOn, choose, chosen,
+  goOn, inNewTab, jumpTo, mounted, open, press, step, stored, walk, walkFrom,
 } from './journey.mjs';
 
-const DRAFT = 'joint-effort.draft';
 const ANSWERS = assessment({ claimed: 'partnership', dimensions: [4, 2, 3, 2, 0, 'unknown', 2, 1, 3, 5] });
 
 inEveryEngine((engine) => {
@@ -54,6 +53,25 @@ inEveryEngine((engine) => {
       assert.equal(await browser.text('main'), words);
       assert.match(words, /the clinic/);
       if (page === 'check') await goOn(browser);
+    }
+  });
+
+  test('what the tab has kept is shown as it was by the worker who answered it', async () => {
+    const given = { strengths: ['trusted-worker'], serviceName: 'the clinic' };
+    const shown = async () => ({
+      words: await browser.run('return document.querySelector("main").textContent'),
+      title: await browser.title(),
+      kept: JSON.parse((await stored(browser))[DRAFT] ?? 'null'),
+    });
+    const walked = new Map();
+    await open(browser, server.address);
+    for (const page of [...KINDS, 'check', 'result']) {
+      await walk(browser, ANSWERS, { to: page, ...given });
+      walked.set(page, await shown());
+    }
+    for (const [page, then] of walked) {
+      await jumpTo(browser, server.address, ANSWERS, { to: page, ...given });
+      assert.deepEqual(await shown(), then, page);
     }
   });
 

@@ -2,7 +2,7 @@
 // somebody else's.
 import { inNewTab } from './journey.mjs';
 import { mountedInside } from './inside.mjs';
-import { serve } from './server.mjs';
+import { STRICT_POLICY, serve } from './server.mjs';
 
 /** A page of somebody else's, under the strictest policy too: no line of it is script or style. */
 export function hostPage(body = '<joint-effort></joint-effort>', {
@@ -30,6 +30,16 @@ export const PLACES = {
   'the page': { path: '', hosts: null },
   'the element': { path: 'host.html', hosts: 'joint-effort' },
 };
+
+/** Serves the site under the strictest policy, does something with it in a new tab, and ends serving. */
+export async function inSite(browser, options, act) {
+  const server = await serve(undefined, { policy: STRICT_POLICY, ...options });
+  try {
+    return await inNewTab(browser, () => act(server));
+  } finally {
+    await server.close();
+  }
+}
 
 /** Serves the built site with a host page in it. */
 export function serveHosts({ instead = {}, ...options } = {}) {

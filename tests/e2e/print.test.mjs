@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
-  BARRIERS, CRITICALS, DIMENSIONS, RISKS, STRENGTHS, arriveFocused, assessment, inNewTab, mounted,
-  open, press, walkFrom,
+  BARRIERS, CRITICALS, DIMENSIONS, RISKS, STRENGTHS, arriveFocused, assessment, inNewTab, jumpTo,
+  mounted, open, press,
 } from './journey.mjs';
 import { RESULTS } from './results.mjs';
 
@@ -30,18 +30,12 @@ inEveryEngine((engine) => {
   }
 
   for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
-    test(`a result with ${name} prints on few sheets`, async () => {
-      await walkFrom(browser, server.address, answers, { strengths, serviceName });
+    test(`a result with ${name} prints on few sheets, and no heading reaches into the next part`, async () => {
+      await jumpTo(browser, server.address, answers, { strengths, serviceName });
       const sheets = await browser.pdf();
       // Firefox keeps columns of advice together, and begins another sheet for them.
       const most = engine === 'firefox' ? 4 : 3;
       assert.ok(sheets >= 2 && sheets <= most, `${sheets} sheets`);
-    });
-  }
-
-  test('no heading on paper reaches into the part that follows', async () => {
-    for (const { answers } of Object.values(RESULTS)) {
-      await walkFrom(browser, server.address, answers);
       await onPaper(async () => {
         const reaching = await browser.run(`
           const parts = [...document.querySelectorAll('.result')];
@@ -52,11 +46,11 @@ inEveryEngine((engine) => {
           });`);
         assert.deepEqual(reaching, []);
       });
-    }
-  });
+    });
+  }
 
   test('a result is printed without what is only for the screen, and with what is folded', async () => {
-    await walkFrom(browser, server.address, RESULTS['a gap'].answers, { serviceName: 'the clinic' });
+    await jumpTo(browser, server.address, RESULTS['a gap'].answers, { serviceName: 'the clinic' });
     const parts = await browser.run('return [...document.querySelectorAll("[data-part]")].length');
     await onPaper(async () => {
       assert.deepEqual(await printed('button, a, .trail, .leave-hint, progress, .notices, #unable, #paper'), []);
@@ -72,7 +66,7 @@ inEveryEngine((engine) => {
   });
 
   test('paper is white and its text dark, whatever the screen is', async () => {
-    await walkFrom(browser, server.address, RESULTS['safety first'].answers);
+    await jumpTo(browser, server.address, RESULTS['safety first'].answers);
     await onPaper(async () => {
       const shades = await browser.run(`
         const lightness = (colour) => {
@@ -94,7 +88,7 @@ inEveryEngine((engine) => {
   });
 
   test('what tells apart is drawn by shapes and words, which a grey printer keeps', async () => {
-    await walkFrom(browser, server.address, RESULTS['a gap'].answers);
+    await jumpTo(browser, server.address, RESULTS['a gap'].answers);
     await onPaper(async () => {
       const drawn = await browser.run(`
         const shape = (selector) => {
@@ -117,7 +111,7 @@ inEveryEngine((engine) => {
   });
 
   test('what is folded is opened for older printers and folded again after', async () => {
-    await walkFrom(browser, server.address, RESULTS.enough.answers);
+    await jumpTo(browser, server.address, RESULTS.enough.answers);
     const open = () => browser.run('return [...document.querySelectorAll("details")].map(({ open }) => open)');
     const folded = await open();
     await browser.run('document.querySelector("details summary").click()');
@@ -136,7 +130,7 @@ inEveryEngine((engine) => {
   test('the button prints the result', async () => {
     await inNewTab(browser, async () => {
       await browser.beforeEachPage(NO_PRINTER);
-      await walkFrom(browser, server.address, RESULTS.enough.answers);
+      await jumpTo(browser, server.address, RESULTS.enough.answers);
       await press(browser, 'continue');
       assert.deepEqual(await browser.run('return prints'), ['page']);
       assert.equal(await browser.run('return document.querySelector("main").dataset.step'), 'result');
@@ -149,6 +143,7 @@ inEveryEngine((engine) => {
       await open(browser, server.address);
       assert.deepEqual(await printed('#paper'), []);
       await press(browser, 'print-paper');
+      await browser.until(() => browser.run('return prints.length === 1'), 'the print');
       assert.deepEqual(await browser.run('return prints'), ['paper']);
       await onPaper(async () => {
         assert.deepEqual(await printed('main, .bar, button, a'), [], 'nothing but the paper version');
@@ -175,7 +170,7 @@ inEveryEngine((engine) => {
   });
 
   test('the check prints with every answer, and no button', async () => {
-    await walkFrom(browser, server.address, assessment(), { to: 'check' });
+    await jumpTo(browser, server.address, assessment(), { to: 'check' });
     await onPaper(async () => {
       assert.equal((await printed('.answer dt')).length, 1 + 10 + 10 + 7 + 4 + 1 + 12);
       assert.deepEqual(await printed('button'), []);
@@ -183,7 +178,7 @@ inEveryEngine((engine) => {
   });
 
   test('printing leaves the page as it was', async () => {
-    await walkFrom(browser, server.address, RESULTS['in place'].answers);
+    await jumpTo(browser, server.address, RESULTS['in place'].answers);
     const before = await browser.run('return document.querySelector("main").outerHTML');
     await browser.pdf();
     assert.equal(await browser.run('return document.querySelector("main").outerHTML'), before);

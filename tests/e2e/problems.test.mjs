@@ -1,11 +1,10 @@
 // What happens when a question is passed over: it is said at the top and beside the field.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
-import { STRICT_POLICY, serve } from './server.mjs';
+import { test } from 'node:test';
+import { ENGINES, onStrictSite } from './engines.mjs';
 import {
-  PAGES, arrive, arriveFocused, assessment, choiceId, choicesOn, choose, chosen, goOn, open, press,
-  step, walkFrom,
+  PAGES, arrive, arriveFocused, assessment, choiceId, choicesOn, choose, chosen, goOn, jumpTo,
+  open, press, step, walkFrom,
 } from './journey.mjs';
 
 const ASKING = [...PAGES.keys()].filter((page) => !/^(strengths|barriers)/.test(page));
@@ -13,14 +12,7 @@ const ONE_OF_EACH = ['claimed', 'dimension.decisions', 'risk.history', 'critical
 
 let server;
 let browser;
-before(async () => {
-  server = await serve(undefined, { policy: STRICT_POLICY });
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+onStrictSite(ENGINES[0], (there) => { ({ server, browser } = there); });
 
 /** What the page says is wrong, at the top and beside each question. */
 const told = () => browser.run(`
@@ -54,7 +46,7 @@ const refused = () => browser.until(() => browser.run(
 
 for (const page of ASKING) {
   test(`"${page}" is not passed without an answer`, async () => {
-    await walkFrom(browser, server.address, assessment(), { to: page });
+    await jumpTo(browser, server.address, assessment(), { to: page });
     const heading = await browser.text('main h1');
     await goOn(browser);
     await refused();
@@ -80,7 +72,7 @@ for (const page of ASKING) {
 
 test('a link of the summary moves the focus to the first choice of its question', async () => {
   for (const page of ONE_OF_EACH) {
-    await walkFrom(browser, server.address, assessment(), { to: page });
+    await jumpTo(browser, server.address, assessment(), { to: page });
     const address = await browser.address();
     for (const question of PAGES.get(page)) {
       await goOn(browser);
@@ -96,7 +88,7 @@ test('a link of the summary moves the focus to the first choice of its question'
 });
 
 test('what is answered is no longer named, and the rest still is', async () => {
-  await walkFrom(browser, server.address, assessment(), { to: 'risk.safety' });
+  await jumpTo(browser, server.address, assessment(), { to: 'risk.safety' });
   await goOn(browser);
   await refused();
   await choose(browser, choiceId('risk-violence', 4), choiceId('risk-child-safety', 2));
@@ -140,7 +132,7 @@ test('Back leaves a page with problems, and they are gone on return', async () =
 test('strengths and barriers may be passed over', async () => {
   const answers = assessment();
   delete answers.barriers;
-  await walkFrom(browser, server.address, answers, { to: 'strengths' });
+  await jumpTo(browser, server.address, answers, { to: 'strengths' });
   for (const next of ['barriers.1', 'barriers.2', 'barriers.3', 'check']) {
     await goOn(browser);
     await arriveFocused(browser, next);
@@ -152,7 +144,7 @@ test('strengths and barriers may be passed over', async () => {
 
 test('the rest of the barriers may be skipped at once, and what was answered is kept', async () => {
   for (const page of ['barriers.1', 'barriers.2', 'barriers.3']) {
-    await walkFrom(browser, server.address, assessment({ barriers: 'partly' }), { to: page });
+    await jumpTo(browser, server.address, assessment({ barriers: 'partly' }), { to: page });
     const [first] = PAGES.get(page);
     await choose(browser, choiceId(first, 1));
     await press(browser, 'skip');
@@ -166,7 +158,7 @@ test('the rest of the barriers may be skipped at once, and what was answered is 
 });
 
 test('the check says how many questions are open, and the result can still be seen', async () => {
-  await walkFrom(browser, server.address, assessment(), { to: 'critical.now' });
+  await jumpTo(browser, server.address, assessment(), { to: 'critical.now' });
   await choose(browser, choiceId('critical-danger-now', 1));
   await press(browser, 'stop');
   await arriveFocused(browser, 'result');

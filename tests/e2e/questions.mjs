@@ -86,13 +86,30 @@ export function choiceFor(question, value) {
 /** The id of one choice of a question, counted from 1. */
 export const choiceId = (question, number) => `je-${question}-${number}`;
 
+/** Where an assessment has the answer to a question: its group, if there is one, and its name. */
+function placeOf(question) {
+  const kind = Object.keys(GROUPS).find((start) => question.startsWith(`${start}-`));
+  return kind ? [GROUPS[kind], question.slice(kind.length + 1)] : [null, question];
+}
+
 /** The ids of the choices that answer a page as the assessment does; what is absent stays open. */
 export function choicesOn(page, answers) {
   return PAGES.get(page).flatMap((question) => {
-    const kind = Object.keys(GROUPS).find((start) => question.startsWith(`${start}-`));
-    const value = kind && question !== 'adult-and-child-services'
-      ? answers[GROUPS[kind]]?.[question.slice(kind.length + 1)]
-      : answers[question];
+    const [group, name] = placeOf(question);
+    const value = (group ? answers[group] : answers)?.[name];
     return value === undefined ? [] : [choiceFor(question, value)];
   });
+}
+
+/** The part of an assessment that stands on the pages before one, or all of it. */
+export function answersBefore(page, answers) {
+  const found = { format: answers.format, dimensions: {}, risk: {}, critical: {}, barriers: {} };
+  for (const [before, questions] of PAGES) {
+    if (before === page) break;
+    for (const [group, name] of questions.map(placeOf)) {
+      const value = (group ? answers[group] : answers)?.[name];
+      if (value !== undefined) (group ? found[group] : found)[name] = value;
+    }
+  }
+  return found;
 }

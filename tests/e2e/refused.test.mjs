@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
+import { test } from 'node:test';
 import { PROGRAM, TRANSLATION } from './built.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { inBrowser, inEveryEngine } from './engines.mjs';
 import { mountedInside, textInside, walkInside } from './inside.mjs';
 import { inNewTab, open, walk } from './journey.mjs';
 import { PLACES, inPlace, serveHosts } from './places.mjs';
@@ -24,12 +23,7 @@ const NO_USE = /was preloaded using link preload but not used/;
 
 inEveryEngine((engine) => {
   let browser;
-  before(async () => {
-    browser = await openBrowser({ engine });
-  });
-  after(async () => {
-    await browser?.close();
-  });
+  inBrowser(engine, (opened) => { browser = opened; });
 
   /** Serves the site, walks to the result in a place, and tells what was said meanwhile. */
   async function walked(place, options, beforehand = async () => {}) {

@@ -1,26 +1,18 @@
 // Every form of a result, in every way that a person may see it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
-import { STRICT_POLICY, serve } from './server.mjs';
-import { walkFrom } from './journey.mjs';
+import { test } from 'node:test';
+import { ENGINES, onStrictSite } from './engines.mjs';
+import { jumpTo } from './journey.mjs';
 import { atWidth, checkFits, checkLooks } from './looks.mjs';
 import { RESULTS } from './results.mjs';
 
 let server;
 let browser;
-before(async () => {
-  server = await serve(undefined, { policy: STRICT_POLICY });
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+onStrictSite(ENGINES[0], (there) => { ({ server, browser } = there); });
 
 for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
   test(`a result with ${name}`, async () => {
-    await walkFrom(browser, server.address, answers, { strengths, serviceName });
+    await jumpTo(browser, server.address, answers, { strengths, serviceName });
     // What is folded is looked at open in one of them, and folded in the others.
     if (name === 'a gap') {
       await browser.run('for (const details of document.querySelectorAll("details")) details.open = true');
@@ -32,7 +24,7 @@ for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS
 test('the marks of the scale and the profile stay apart in forced colours', async () => {
   await browser.emulate({ forcedColours: true });
   try {
-    await walkFrom(browser, server.address, RESULTS['a range'].answers);
+    await jumpTo(browser, server.address, RESULTS['a range'].answers);
     const shapes = await browser.run(`
       const shape = (selector, also = null) => {
         const part = document.querySelector(selector);
@@ -64,13 +56,7 @@ test('the marks of the scale and the profile stay apart in forced colours', asyn
 });
 
 test('the tables of the paper version can be moved where they are too wide', async () => {
-  await walkFrom(browser, server.address, RESULTS.enough.answers, { to: 'start' });
-  // As it stands where the program cannot run.
-  await browser.run(`
-    const style = document.createElement('link');
-    style.rel = 'stylesheet';
-    style.href = 'unable.css';
-    document.head.append(style);`);
+  await browser.goTo(`${server.address}paper.html`);
   await browser.until(() => browser.run(
     'return document.getElementById("paper").checkVisibility()'), 'the paper version');
   await atWidth(browser, 320);

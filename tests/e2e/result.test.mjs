@@ -1,10 +1,9 @@
 // What a result shows is what the rules say about the answers that were given in the browser.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { load } from '../node/load.mjs';
-import { openBrowser } from './browser.mjs';
-import { STRICT_POLICY, serve } from './server.mjs';
+import { ENGINES, onStrictSite } from './engines.mjs';
 import { DIMENSIONS, RISKS, arriveFocused, press, step, walkFrom } from './journey.mjs';
 import { RESULTS } from './results.mjs';
 
@@ -13,15 +12,8 @@ const WORDS = JSON.parse(readFileSync(new URL('../../content/en.json', import.me
 let program;
 let server;
 let browser;
-before(async () => {
-  program = await load();
-  server = await serve(undefined, { policy: STRICT_POLICY });
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+before(async () => { program = await load(); });
+onStrictSite(ENGINES[0], (there) => { ({ server, browser } = there); });
 
 /** All that a result shows, as data. */
 const shown = () => browser.run(`

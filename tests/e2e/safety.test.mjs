@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
-  CRITICALS, arriveFocused, assessment, choiceFor, choose, goOn, press, step, walk, walkFrom,
+  CRITICALS, arriveFocused, assessment, choiceFor, choose, goOn, jumpTo, open, press, step,
+  walk, walkFrom,
 } from './journey.mjs';
 
 const NOW = CRITICALS.slice(0, 5);
@@ -30,7 +31,7 @@ inEveryEngine((engine) => {
 
   test('each sign of danger now shows the message at once, and speaks it', async () => {
     for (const critical of NOW) {
-      await walkFrom(browser, server.address, assessment(), { to: 'critical.now' });
+      await jumpTo(browser, server.address, assessment(), { to: 'critical.now' });
       // The region that speaks has to be there, and empty, before it does.
       await browser.run(`window.speaking = [...document.querySelectorAll('[aria-live="assertive"]')]
         .filter((region) => region.textContent === '')`);
@@ -55,7 +56,7 @@ inEveryEngine((engine) => {
   });
 
   test('several signs speak one after another, and say the whole once', async () => {
-    await walkFrom(browser, server.address, assessment(), { to: 'critical.now' });
+    await jumpTo(browser, server.address, assessment(), { to: 'critical.now' });
     for (const [index, critical] of [...NOW].reverse().entries()) {
       await choose(browser, choiceFor(`critical-${critical}`, 'yes'));
       await until(index + 1);
@@ -69,7 +70,7 @@ inEveryEngine((engine) => {
 
   test('the worker may stop there: the result puts safety first', async () => {
     for (const critical of NOW) {
-      await walkFrom(browser, server.address, assessment({ dimensions: 'unknown' }), { to: 'critical.now' });
+      await jumpTo(browser, server.address, assessment({ dimensions: 'unknown' }), { to: 'critical.now' });
       await choose(browser, choiceFor(`critical-${critical}`, 'yes'));
       await press(browser, 'stop');
       await arriveFocused(browser, 'result');
@@ -97,7 +98,7 @@ inEveryEngine((engine) => {
   });
 
   test('what was stopped can be carried on with', async () => {
-    await walkFrom(browser, server.address, assessment(), { to: 'critical.now' });
+    await jumpTo(browser, server.address, assessment(), { to: 'critical.now' });
     await choose(browser, choiceFor('critical-danger-now', 'yes'));
     await press(browser, 'stop');
     await arriveFocused(browser, 'result');
@@ -118,7 +119,7 @@ inEveryEngine((engine) => {
 
   test('a sign from before speaks quietly, lifts the risk, and is no emergency', async () => {
     for (const critical of EARLIER) {
-      await walkFrom(browser, server.address, assessment(), { to: 'critical.history' });
+      await jumpTo(browser, server.address, assessment(), { to: 'critical.history' });
       await choose(browser, choiceFor(`critical-${critical}`, 'yes'));
       await until(1);
       const [{ text }] = await messages();
@@ -158,7 +159,7 @@ inEveryEngine((engine) => {
       { ...NO_VIOLENCE, critical: { 'escalating-violence': 'unknown' } },
     ];
     for (const family of violent) {
-      await walkFrom(browser, server.address, assessment({ ...SEEN_TOGETHER, ...family }));
+      await jumpTo(browser, server.address, assessment({ ...SEEN_TOGETHER, ...family }));
       const offered = await actions();
       const named = `${JSON.stringify(family)}: ${offered.join(' | ')}`;
       assert.ok(offered.length > 0);
@@ -169,14 +170,14 @@ inEveryEngine((engine) => {
   });
 
   test('without violence the same answers do bring people together', async () => {
-    await walkFrom(browser, server.address, assessment({ ...SEEN_TOGETHER, ...NO_VIOLENCE }));
+    await jumpTo(browser, server.address, assessment({ ...SEEN_TOGETHER, ...NO_VIOLENCE }));
     const offered = await actions();
     assert.ok(offered.some((action) => TOGETHER.test(action)), offered.join(' | '));
     assert.equal(offered.some((action) => action.startsWith(ASK_FIRST)), false);
   });
 
   test('the emergency words stand on the start and on every result', async () => {
-    await walkFrom(browser, server.address, assessment(), { to: 'start' });
+    await open(browser, server.address);
     assert.match(await browser.text('main .emergency'), /stop and call your local emergency number/);
     await walk(browser, assessment({ critical: 'no' }), { to: 'check' });
     await goOn(browser);

@@ -1,24 +1,16 @@
 // Every screen on the way to the result, in every way that a person may see it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
-import { STRICT_POLICY, serve } from './server.mjs';
+import { test } from 'node:test';
+import { ENGINES, onStrictSite } from './engines.mjs';
 import {
-  PAGES, arrive, assessment, choiceFor, choiceId, choose, goOn, inNewTab, mounted, open, press,
-  walk, walkFrom,
+  PAGES, arrive, assessment, choiceFor, choiceId, choose, goOn, inNewTab, jumpTo, mounted, open,
+  press, walk, walkFrom,
 } from './journey.mjs';
 import { atWidth, checkLooks, glance } from './looks.mjs';
 
 let server;
 let browser;
-before(async () => {
-  server = await serve(undefined, { policy: STRICT_POLICY });
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+onStrictSite(ENGINES[0], (there) => { ({ server, browser } = there); });
 
 test('the start', async () => {
   await open(browser, server.address);
@@ -65,7 +57,7 @@ const KINDS = ['claimed', 'dimension.lasting-relationship', 'risk.safety', 'crit
 
 for (const page of KINDS) {
   test(`the page "${page}", and what it says when it is passed over`, async () => {
-    await walkFrom(browser, server.address, assessment(), { to: page });
+    await jumpTo(browser, server.address, assessment(), { to: page });
     await checkLooks(browser, page);
     if (/^(strengths|barriers)/.test(page)) return;
     await goOn(browser);
@@ -84,7 +76,7 @@ test('the pages that are like one of these', async () => {
 });
 
 test('the pages of danger with their messages', async () => {
-  await walkFrom(browser, server.address, assessment(), { to: 'critical.now' });
+  await jumpTo(browser, server.address, assessment(), { to: 'critical.now' });
   await choose(browser, choiceFor('critical-escalating-violence', 'yes'));
   await browser.find('.safety');
   await checkLooks(browser, 'critical.now, yes');
@@ -96,10 +88,10 @@ test('the pages of danger with their messages', async () => {
 
 test('the check, complete and with open answers', async () => {
   const serviceName = 'the community mental health team, adults';
-  await walkFrom(browser, server.address, assessment(),
+  await jumpTo(browser, server.address, assessment(),
     { to: 'check', serviceName, strengths: ['safe-adult', 'trusted-worker'] });
   await checkLooks(browser, 'check');
-  await walkFrom(browser, server.address, assessment({ critical: { 'danger-now': 'yes' } }), { to: 'critical.now' });
+  await jumpTo(browser, server.address, assessment({ critical: { 'danger-now': 'yes' } }), { to: 'critical.now' });
   await choose(browser, choiceFor('critical-danger-now', 'yes'));
   await press(browser, 'stop');
   await arrive(browser, 'result');
@@ -117,7 +109,7 @@ test('a choice can be told from the others in forced colours', async () => {
       ['risk.safety', choiceId('risk-violence', 1), choiceId('risk-violence', 2)],
       ['strengths', 'je-safe-adult', 'je-trusted-worker'],
     ]) {
-      await walkFrom(browser, server.address, assessment(), { to: page });
+      await jumpTo(browser, server.address, assessment(), { to: page });
       const open = await picture(first);
       await choose(browser, first);
       await browser.run('document.activeElement.blur()');
@@ -161,7 +153,7 @@ test('what has the focus is marked, by a line that forced colours keep', async (
 test('nothing moves for those who asked for less motion', async () => {
   await browser.emulate({ reducedMotion: true });
   try {
-    await walkFrom(browser, server.address, assessment(), { to: 'claimed' });
+    await jumpTo(browser, server.address, assessment(), { to: 'claimed' });
     const moving = () => browser.run(`
       const moves = [...document.querySelectorAll('*')].filter((part) => {
         const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(part);

@@ -4,18 +4,6 @@ import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** All that the page asks of its host; it has to work under exactly this. */
-export const STRICT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
-
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -25,6 +13,7 @@ const TYPES = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** Where all that is built lies. */
@@ -32,6 +21,9 @@ export const DIST = process.env.JOINT_EFFORT_DIST ?? new URL('../../dist', impor
 
 /** Where the built pages lie. */
 export const SITE = process.env.JOINT_EFFORT_SITE ?? join(DIST, 'site');
+
+/** All that the page asks of its host, as the build tells it; it has to work under exactly this. */
+export const STRICT_POLICY = JSON.parse(readFileSync(join(DIST, 'integrity.json'), 'utf8')).policies.pages;
 
 /**
  * Serves a folder.
@@ -44,13 +36,14 @@ export const SITE = process.env.JOINT_EFFORT_SITE ?? join(DIST, 'site');
  * @param {Record<string, string>} [options.headers] - further headers for every answer
  * @param {(path: string) => Promise<void> | undefined} [options.held] - what an answer waits for
  * @param {boolean} [options.gzip] - whether answers are packed with gzip where the browser takes it
+ * @param {(path: string) => number | undefined} [options.answered] - with what code in place of 200
  * @param {Record<string, string>} [options.types] - what to call files, by their ending
  * @returns {Promise<{address: string, close: () => Promise<void>,
  *   requests: {method: string, path: string, status: number, packed: boolean, accepts: string}[]}>}
  */
 export async function serve(folder = SITE, {
   policy, instead = {}, missing = [], headers: further = {}, held,
-  gzip = false, types = {},
+  gzip = false, types = {}, answered = () => undefined,
 } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -68,9 +61,10 @@ export async function serve(folder = SITE, {
     const accepts = request.headers['accept-encoding'] ?? '';
     const packed = gzip && there && /\bgzip\b/.test(accepts);
     if (packed) headers['Content-Encoding'] = 'gzip';
-    requests.push({ method: request.method, path, status: there ? 200 : 404, packed, accepts });
+    const status = there ? answered(path) ?? 200 : 404;
+    requests.push({ method: request.method, path, status, packed, accepts });
     await held?.(path);
-    response.writeHead(there ? 200 : 404, headers);
+    response.writeHead(status, headers);
     const body = there ? instead[wanted] ?? readFileSync(file) : 'Not found\n';
     response.end(packed ? gzipSync(body) : body);
   });

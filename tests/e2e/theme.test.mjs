@@ -1,12 +1,11 @@
 // At home on the page: light or dark as it is, its colours where they can be read, the person's own
 // settings before all of them.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { FOR_TEXT, contrast, parse } from '../../element/contrast.js';
 import { checkAccessible } from './accessibility.mjs';
-import { openBrowser } from './browser.mjs';
 import { onPage, ready, style } from './element-pages.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { inBrowser, inEveryEngine } from './engines.mjs';
 import { chooseInside, runInside, walkInside } from './inside.mjs';
 import { assessment } from './questions.mjs';
 
@@ -16,8 +15,7 @@ const DARK = 'rgb(19, 25, 24)';
 
 inEveryEngine((engine) => {
   let browser;
-  before(async () => { browser = await openBrowser({ engine }); });
-  after(() => browser?.close());
+  inBrowser(engine, (opened) => { browser = opened; });
 
   /** Opens a page with these styles; the test is given a computed colour of a part, by property. */
   async function styled(css, body, test) {

@@ -1,36 +1,23 @@
 // Where the program never arrives: the page says so, and leads to the paper version.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { checkAccessible } from './accessibility.mjs';
-import { openBrowser } from './browser.mjs';
 import { PROGRAM, SCRIPT, TRANSLATION } from './built.mjs';
-import { inEveryEngine } from './engines.mjs';
-import { SITE, STRICT_POLICY, serve } from './server.mjs';
+import { inBrowser, inEveryEngine } from './engines.mjs';
+import { SITE, STRICT_POLICY } from './server.mjs';
 import {
   arriveFocused, assessment, choiceId, chosen, inNewTab, mounted, open, press, step, stored,
   walkFrom,
 } from './journey.mjs';
+import { inSite } from './places.mjs';
 
 inEveryEngine((engine) => {
   let browser;
-  before(async () => {
-    browser = await openBrowser({ engine });
-  });
-  after(async () => {
-    await browser?.close();
-  });
+  inBrowser(engine, (opened) => { browser = opened; });
 
-  /** Serves the page, does something with it in a new tab, and ends serving. */
-  async function serving(options, act) {
-    const server = await serve(undefined, { policy: STRICT_POLICY, ...options });
-    try {
-      return await inNewTab(browser, () => act(server));
-    } finally {
-      await server.close();
-    }
-  }
+  const serving = (options, act) => inSite(browser, options, act);
 
   /** What the page must offer where the program cannot run. */
   async function checkUnable(why, ways = ['leave', 'print-paper']) {

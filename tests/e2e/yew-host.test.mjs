@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
-import { inEveryEngine } from './engines.mjs';
+import { inBrowser, inEveryEngine } from './engines.mjs';
 import {
   arriveFocusedInside, chooseInside, chosenInside, clickInside, mountedInside, pressInside,
   runInside, stepInside, walkInside,
@@ -19,6 +18,7 @@ const HOST = 'joint-effort';
 inEveryEngine((engine) => {
   let browser;
   let server;
+  inBrowser(engine, (opened) => { browser = opened; });
   before(async () => {
     const script = `<script type="module" src="/element/joint-effort.js"></script>
       <script type="module">import begin from '/yew.js'; await begin();</script>`;
@@ -27,12 +27,8 @@ inEveryEngine((engine) => {
       '/yew.js': readFileSync(join(BUILT, 'yew.js')),
       '/yew_bg.wasm': readFileSync(join(BUILT, 'yew_bg.wasm')),
     } });
-    browser = await openBrowser({ engine });
   });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  after(() => server?.close());
 
   const open = async () => {
     // Nothing is kept of what an earlier test has answered.

@@ -47,7 +47,8 @@ pub fn end_to_end() -> Done<Count> {
     let toolchain = toolchain::ensure()?;
     let module = build::compile_for_tests(&toolchain, &["--example", "yew-host"])?;
     build::bind_host(&module, &hosts, "yew")?;
-    let mut node = node("tests/e2e")?;
+    // It keeps browsers open between the files, each of which would start its own.
+    let mut node = node(&["tests/e2e/run.mjs"], "tests/e2e")?;
     node.env("GECKODRIVER", geckodriver)
         .env("JOINT_EFFORT_HOSTS", hosts);
     counted(&mut node, LIMIT, count::of_node)
@@ -56,18 +57,18 @@ pub fn end_to_end() -> Done<Count> {
 /// Runs the tests of the published program without any page.
 pub fn assess() -> Done<Count> {
     npm::ensure()?;
-    counted(&mut node("tests/node")?, LIMIT, count::of_node)
+    let runner = ["--test", "--test-concurrency=2", "--test-reporter=spec"];
+    counted(&mut node(&runner, "tests/node")?, LIMIT, count::of_node)
 }
 
-/// The test runner of Node.js, with the tests of one folder and with what they test.
-fn node(folder: &str) -> Done<Command> {
+/// A runner of tests in Node.js, with the tests of one folder and with what they test.
+fn node(runner: &[&str], folder: &str) -> Done<Command> {
     let site = build::dist::site();
     if !site.join("index.html").is_file() {
         return Err(Fault::new("There is nothing built to test.").remedy("cargo xtask dist"));
     }
     let mut node = process::program("node");
-    // Two files at a time: more browsers at once are slow on a small machine.
-    node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
+    node.args(runner)
         .args(test_files(&project::path(folder))?)
         .env("JOINT_EFFORT_DIST", build::dist::folder())
         .env("JOINT_EFFORT_SITE", site);

@@ -1,0 +1,118 @@
+// What the page may weigh, ask for, move and keep: budgets that no machine changes.
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { openBrowser } from './browser.mjs';
+import { arriveFocused, goOn, inNewTab, open, press, walk } from './journey.mjs';
+import { PAGES } from './questions.mjs';
+import { RESULTS } from './results.mjs';
+import { SITE, STRICT_POLICY, serve } from './server.mjs';
+
+/** Everything that the whole journey needs, in bytes as they travel. */
+const BUDGET = { br: 180_000, gz: 218_000 };
+const REQUESTS = 4;
+/** The page by itself: so much fits into what a server sends before it has heard back. */
+const FIRST_FLIGHT = 14_000;
+/** What nine journeys after the first may leave. */
+const LEFT = { nodes: 0, listeners: 0, program: 0 };
+
+const { answers, strengths } = RESULTS['a gap'];
+
+// Only Chromium tells all this.
+let browser;
+let server;
+before(async () => {
+  server = await serve(undefined, { policy: STRICT_POLICY });
+  browser = await openBrowser({ engine: 'chromium', own: true });
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** The page where no worker keeps it, whose files are none of the journey. */
+const plain = () => server.address.replace('127.0.0.1', 'intranet.test');
+
+test('the whole journey keeps to its requests and bytes', async () => {
+  await inNewTab(browser, async () => {
+    await open(browser, plain());
+    await walk(browser, answers, { strengths });
+    await press(browser, 'check');
+    await arriveFocused(browser, 'check');
+  });
+  const paths = server.requests.map(({ path }) => path);
+  assert.ok(paths.length <= REQUESTS, paths.join(' '));
+  for (const [form, most] of Object.entries(BUDGET)) {
+    const sizes = paths.map((path) => [path, packed(path, form)]);
+    const whole = sizes.reduce((sum, [, size]) => sum + size, 0);
+    assert.ok(whole <= most, `${whole} bytes of ${form} are more than ${most}:\n${sizes.join('\n')}`);
+  }
+});
+
+test('the page that is painted first arrives in one flight', () => {
+  assert.ok(packed('/', 'gz') < FIRST_FLIGHT, `${packed('/', 'gz')} bytes`);
+});
+
+function packed(path, form) {
+  const name = path.endsWith('/') ? `${path}index.html` : path;
+  return statSync(join(SITE, `${name}.${form}`)).size;
+}
+
+test('nothing that is shown moves by itself, on the whole journey', async () => {
+  await inNewTab(browser, async () => {
+    await browser.beforeEachPage(`
+      window.shifts = [];
+      new PerformanceObserver((list) => {
+        for (const { value, hadRecentInput, sources } of list.getEntries()) {
+          if (!hadRecentInput) shifts.push([value, document.title, ...sources.map(({ node }) => node?.className)].join(' '));
+        }
+      }).observe({ type: 'layout-shift', buffered: true });`);
+    await open(browser, server.address);
+    await goOn(browser);
+    for (const page of PAGES.keys()) {
+      await arriveFocused(browser, page);
+      // The browser leaves out what moves by a press, but only for a real one.
+      await walk(browser, answers, { strengths, to: page });
+      for (const choice of await browser.all('[data-step] label:first-of-type')) await choice.click();
+      await goOn(browser);
+    }
+    await arriveFocused(browser, 'check');
+    await goOn(browser);
+    await arriveFocused(browser, 'result');
+    assert.deepEqual(await browser.run('return shifts'), []);
+  });
+});
+
+test('ten journeys in a row hold no more than one', async () => {
+  await inNewTab(browser, async () => {
+    // The program's own memory is none of the page's; it is taken note of as it comes.
+    await browser.beforeEachPage(`
+      const usual = WebAssembly.instantiate;
+      WebAssembly.instantiate = async (...given) => {
+        const there = await usual(...given);
+        window.memory = (there.instance ?? there).exports.memory;
+        return there;
+      };`);
+    await open(browser, plain());
+    const held = [];
+    // What a driver has found it holds, and with it the page that it was on.
+    const pressed = (action) => browser.run(
+      'document.querySelector(`[data-step] [data-action="${arguments[0]}"]`).click()', action);
+    for (let journey = 0; journey < 10; journey += 1) {
+      await walk(browser, answers, { strengths });
+      await pressed('start');
+      await arriveFocused(browser, 'start');
+      await pressed('start-again');
+      await browser.until(() => browser.run(
+        'return document.querySelector(\'[data-action="start-again"]\') === null'), 'a fresh start');
+      const { nodes, listeners } = await browser.heap();
+      held.push({ nodes, listeners, program: await browser.run('return memory.buffer.byteLength') });
+    }
+    // The first ones bring what stays.
+    const [, , early] = held;
+    for (const [what, most] of Object.entries(LEFT)) {
+      assert.ok(held.at(-1)[what] - early[what] <= most, `${what}: ${JSON.stringify(held)}`);
+    }
+  });
+});

@@ -1,0 +1,107 @@
+// The page as it is kept on the device: versions of it to publish, and what a browser has of them.
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listed, write } from '../../sw/listed.mjs';
+import { mounted } from './journey.mjs';
+import { SITE, serve } from './server.mjs';
+
+/**
+ * Serves a site that can be changed while it is served, from a folder that is removed in the end.
+ *
+ * @param {object} options - as for `serve`
+ * @param {string} below - where on the server it lies
+ */
+export async function serveChanging(options = {}, below = '') {
+  const folder = mkdtempSync(join(tmpdir(), 'joint-effort-site-'));
+  const site = join(folder, below);
+  cpSync(SITE, site, { recursive: true });
+  const server = await serve(folder, options);
+  return {
+    ...server,
+    address: server.address + below,
+    site,
+    async close() {
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Makes a site one of another version, whole, whose pages have its name on them.
+ *
+ * @param {string} site - the folder
+ * @param {string} name - of digits and letters
+ * @param {() => void} change - what else is to be other in it
+ */
+export function makeVersion(site, name, change = () => {}) {
+  rmSync(site, { recursive: true });
+  cpSync(SITE, site, { recursive: true });
+  const script = scriptOf(site);
+  const renamed = script.replace(/-[^.]+\./, `-${name}.`);
+  const text = readFileSync(join(site, script), 'utf8');
+  renameSync(join(site, script), join(site, renamed));
+  writeFileSync(join(site, renamed), `${text}\ndocument.documentElement.dataset.version='${name}';`);
+  replaceIn(site, 'index.html', script, renamed);
+  change();
+  write(site);
+}
+
+/** The name of the script that the page begins with. */
+export function scriptOf(site) {
+  return listed(site).files['index.html'].marks.find((name) => /^page-.+\.js$/.test(name));
+}
+
+/** Changes a text in a file of a site. */
+export function replaceIn(site, name, from, to) {
+  const file = join(site, name);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+}
+
+/** Waits until the page has nothing left to do about being kept, and tells how that went. */
+export function settled(browser) {
+  return browser.until(
+    () => browser.run('return document.getElementById("offline-place").dataset.state'),
+    'the page to be kept, or not',
+  );
+}
+
+/** Opens an address and waits until all is done. */
+export async function visit(browser, address) {
+  await browser.goTo(address);
+  await mounted(browser);
+  return settled(browser);
+}
+
+/** Reloads as a person does; what the driver calls so goes past the worker in one browser. */
+export async function reload(browser) {
+  await browser.run('self.isLeft = true; location.reload()');
+  await browser.until(() => browser.run('return !self.isLeft'), 'another page');
+  await mounted(browser);
+  return settled(browser);
+}
+
+/** Which version the page is of, as `makeVersion` has named it. */
+export const versionOf = (browser) => browser.run('return document.documentElement.dataset.version ?? ""');
+
+/** What the browser has of the site: its workers, by their states, and its caches. */
+export const had = (browser) => browser.run(`return (async () => {
+  const registrations = await navigator.serviceWorker.getRegistrations();
+  return {
+    workers: registrations.map(({ active, waiting, installing }) =>
+      [active && 'active', waiting && 'waiting', installing && 'installing'].filter(Boolean).join()),
+    caches: await caches.keys(),
+    wishes: { ...localStorage },
+  };
+})()`);
+
+/** What the page says about itself, as far as it is to be seen. */
+export const said = (browser) => browser.run(`
+  const place = document.getElementById('offline-place');
+  return place.hidden ? '' : place.innerText.trim().replace(/\\s+/g, ' ');`);
+
+/** Presses the button that takes the page off the device, or the one that has it kept again. */
+export async function pressKept(browser, what) {
+  await browser.click(`#offline-place button[value="${what}"]`);
+}

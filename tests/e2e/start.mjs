@@ -1,0 +1,99 @@
+// Starts a browser with its driver and an empty profile.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from './chromium.mjs';
+import { firefox } from './firefox.mjs';
+
+const BROWSERS = { chromium, firefox };
+
+/** What is known of a browser by its name. */
+export function browserOf(engine) {
+  const known = BROWSERS[engine];
+  if (!known) throw new Error(`No browser "${engine}" is known; there is ${Object.keys(BROWSERS)}`);
+  return known;
+}
+
+/**
+ * Starts a browser by its standard driver and begins a session.
+ *
+ * @param {string} engine - which browser
+ * @param {{storage?: boolean}} setup - see `openBrowser`
+ * @returns {Promise<{address: string, id: string, capabilities: object, end: () => Promise<void>}>}
+ *   where its driver listens, the session, and what ends both and removes the profile
+ */
+export async function startBrowser(engine, { storage = true } = {}) {
+  const known = browserOf(engine);
+  const profile = await mkdtemp(join(tmpdir(), 'joint-effort-'));
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const started = spawn(known.driver, known.arguments(port), {
+    stdio: 'ignore',
+    // A group of its own, so that the browser ends with its driver.
+    detached: true,
+  });
+  const failed = new Promise((_, reject) => {
+    started.once('error', (error) => reject(new Error(`${known.driver}: ${error.message}`)));
+    started.once('exit', (code) => reject(new Error(`${known.driver} ended with ${code}`)));
+  });
+  // Ending the driver at the close is no failure.
+  failed.catch(() => {});
+  // A test that breaks off leaves no browser behind.
+  const kill = () => {
+    try {
+      process.kill(-started.pid);
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  const interrupted = () => process.exit(130);
+  process.once('exit', kill).once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  let session = null;
+  const end = async () => {
+    if (session) await ask(`${address}/session/${session.sessionId}`, 'DELETE').catch(() => {});
+    kill();
+    process.off('exit', kill).off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await Promise.race([listening(address), failed]);
+    const alwaysMatch = known.capabilities(profile, { storage });
+    const asked = ask(`${address}/session`, 'POST', { capabilities: { alwaysMatch } });
+    session = await Promise.race([asked, failed]);
+    return { address, id: session.sessionId, capabilities: session.capabilities, end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** Asks a driver for something that belongs to no open session. */
+async function ask(address, method, body) {
+  const headers = { 'Content-Type': 'application/json' };
+  const answer = await fetch(address, { method, headers, body: body && JSON.stringify(body) });
+  const { value } = await answer.json();
+  if (!answer.ok) throw new Error(value.message);
+  return value;
+}
+
+/** A port that is free now. */
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Waits until the driver answers. */
+async function listening(address) {
+  const end = Date.now() + 20_000;
+  while (Date.now() < end) {
+    const answer = await fetch(`${address}/status`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+  throw new Error('The driver of the browser did not answer within 20 s');
+}

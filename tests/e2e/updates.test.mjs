@@ -1,0 +1,217 @@
+// A new version of the page that is kept: it comes whole, when nothing is begun, or not at all.
+import assert from 'node:assert/strict';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { inBrowser, inEveryEngine } from './engines.mjs';
+import {
+  arriveFocused, inNewTab, mounted, press, step, stored, walk,
+} from './journey.mjs';
+import {
+  had, makeVersion, reload, replaceIn, scriptOf, serveChanging, settled, versionOf, visit,
+} from './kept.mjs';
+import { RESULTS } from './results.mjs';
+import { STRICT_POLICY } from './server.mjs';
+
+const { answers, strengths } = RESULTS['a gap'];
+
+inEveryEngine((engine) => {
+  let browser;
+  inBrowser(engine, (opened) => { browser = opened; });
+
+  /** Does something with a site whose first version is `1`. */
+  async function onSite(act, options) {
+    const server = await serveChanging({ policy: STRICT_POLICY, ...options });
+    makeVersion(server.site, '1');
+    try {
+      await act(server);
+    } finally {
+      await server.close();
+    }
+  }
+
+  /** Has the browser look for a new version, as it does by itself at each visit; whether one came. */
+  const looked = () => browser.run(`return (async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration.update().catch(() => null);
+    const { installing } = registration;
+    if (!installing) return registration.waiting ? 'there' : 'none';
+    while (!['installed', 'activated', 'redundant'].includes(installing.state)) {
+      await new Promise((changed) => installing.addEventListener('statechange', changed, { once: true }));
+    }
+    return installing.state;
+  })()`);
+
+  /** Opens the page in new tabs, one after the other, until it is of that version. */
+  const opensAs = (server, version) => browser.until(() => inNewTab(browser, async () => {
+    await visit(browser, server.address);
+    return await versionOf(browser) === version;
+  }), `version ${version}`);
+
+  test('what was begun ends with the version it began with, and the next start has the new one', async () => {
+    await onSite(async (server) => {
+      await inNewTab(browser, async () => {
+        await visit(browser, server.address);
+        await walk(browser, answers, { to: 'risk.history' });
+        const draft = await stored(browser);
+        makeVersion(server.site, '2');
+        assert.equal(await looked(), 'installed');
+        await reload(browser);
+        assert.equal(await versionOf(browser), '1', 'a reload changes nothing');
+        assert.equal(await step(browser), 'risk.history');
+        assert.deepEqual(await stored(browser), draft);
+        assert.match(await browser.run('return fetch("paper.html").then((answer) => answer.text())'), /<\/html>/);
+        await walk(browser, answers, { strengths });
+        assert.equal(await versionOf(browser), '1');
+        assert.equal((await had(browser)).caches.length, 2, 'both are there as wholes');
+      });
+      await opensAs(server, '2');
+      await inNewTab(browser, async () => {
+        await visit(browser, server.address);
+        assert.equal((await had(browser)).caches.length, 1, 'the old one is cleared away');
+        await server.close();
+        await reload(browser);
+        assert.equal(await versionOf(browser), '2');
+      });
+    });
+  });
+
+  test('answers of a tab that was left are there in the new version', async () => {
+    await onSite(async (server) => {
+      await inNewTab(browser, async () => {
+        await visit(browser, server.address);
+        await walk(browser, answers, { to: 'family' });
+        const draft = await stored(browser);
+        makeVersion(server.site, '2');
+        assert.equal(await looked(), 'installed');
+        await browser.goTo('about:blank');
+        await browser.until(async () => {
+          await visit(browser, server.address);
+          if (await versionOf(browser) === '2') return true;
+          await browser.goTo('about:blank');
+          return false;
+        }, 'the new version');
+        assert.deepEqual(await stored(browser), draft);
+        await press(browser, 'continue');
+        await arriveFocused(browser, 'family');
+      });
+    });
+  });
+
+  test('a page that stands at its start takes the new version on while nobody looks', async () => {
+    await onSite(async (server) => {
+      await inNewTab(browser, async () => {
+        await visit(browser, server.address);
+        makeVersion(server.site, '2');
+        assert.equal(await looked(), 'installed');
+        assert.equal(await versionOf(browser), '1', 'not before somebody\'s eyes');
+        const page = await browser.driver.getWindowHandle();
+        await inNewTab(browser, () => browser.goTo('about:blank'));
+        await browser.driver.switchTo().window(page);
+        await browser.until(async () => await versionOf(browser) === '2', 'the new version');
+        await mounted(browser);
+        await settled(browser);
+        assert.deepEqual((await had(browser)).workers, ['active']);
+      });
+    });
+  });
+
+  test('neither does it where something is begun, nor where the page is open twice', async () => {
+    await onSite(async (server) => {
+      await inNewTab(browser, async () => {
+        const first = await browser.driver.getWindowHandle();
+        await visit(browser, server.address);
+        await inNewTab(browser, async () => {
+          await visit(browser, server.address);
+          await walk(browser, answers, { to: 'dimension.roles' });
+          makeVersion(server.site, '2');
+          assert.equal(await looked(), 'installed');
+          const second = await browser.driver.getWindowHandle();
+          // Each of them is hidden once.
+          await browser.driver.switchTo().window(first);
+          await inNewTab(browser, () => browser.goTo('about:blank'));
+          await browser.driver.switchTo().window(second);
+          assert.deepEqual((await had(browser)).workers, ['active,waiting']);
+          await reload(browser);
+          assert.equal(await versionOf(browser), '1');
+          assert.equal(await step(browser), 'dimension.roles');
+        });
+        assert.equal(await versionOf(browser), '1');
+      });
+      await opensAs(server, '2');
+    });
+  });
+
+  /** What may lie on a server while somebody is putting a new version there. */
+  const HALVES = {
+    'the new start with an old list': (site) => {
+      const list = readFileSync(join(site, 'sw.js'));
+      makeVersion(site, '2');
+      writeFileSync(join(site, 'sw.js'), list);
+    },
+    'a new list with the old start': (site) => {
+      const start = readFileSync(join(site, 'index.html'));
+      makeVersion(site, '2');
+      writeFileSync(join(site, 'index.html'), start);
+    },
+    'a script that is not all there': (site) => {
+      makeVersion(site, '2');
+      truncateSync(join(site, scriptOf(site)), 999);
+    },
+    'a start that is not all there': (site) => {
+      makeVersion(site, '2');
+      truncateSync(join(site, 'index.html'), 9_999);
+    },
+    'a program that is not all there': (site) => {
+      makeVersion(site, '2');
+      const [program] = /program-[^"]+\.wasm/.exec(readFileSync(join(site, 'index.html'), 'utf8'));
+      truncateSync(join(site, program), 99_999);
+    },
+    'a list that is not all there': (site) => {
+      makeVersion(site, '2');
+      truncateSync(join(site, 'sw.js'), readFileSync(join(site, 'sw.js')).length - 9);
+    },
+    'a page to log in in place of everything': (site) => {
+      const page = '<!doctype html><html><title>Log in</title></html>';
+      for (const name of ['index.html', 'sw.js', scriptOf(site)]) writeFileSync(join(site, name), page);
+    },
+  };
+  test('a version that is not whole on the server does not come, and the one before works on', async () => {
+    await onSite(async (server) => {
+      await inNewTab(browser, async () => {
+        await visit(browser, server.address);
+        for (const [what, publish] of Object.entries(HALVES)) {
+          makeVersion(server.site, '1');
+          publish(server.site);
+          assert.notEqual(await looked(), 'installed', what);
+          const { workers, caches } = await had(browser);
+          assert.deepEqual(workers, ['active'], what);
+          assert.equal(caches.length, 1, what);
+          await reload(browser);
+          assert.equal(await versionOf(browser), '1', what);
+        }
+        makeVersion(server.site, '3');
+        assert.equal(await looked(), 'installed');
+      });
+    });
+  });
+
+  test('what a browser may keep for a day by itself is not mixed into another version', async () => {
+    await onSite(async (server) => {
+      await inNewTab(browser, () => visit(browser, server.address));
+      makeVersion(server.site, '2', () => {
+        replaceIn(server.site, 'paper.html', '</body>', '<p>of version 2</p></body>');
+        replaceIn(server.site, 'page.css', /$/, '.of-version-2{}');
+      });
+      await opensAs(server, '2');
+      await inNewTab(browser, async () => {
+        await visit(browser, server.address);
+        await server.close();
+        for (const name of ['paper.html', 'page.css']) {
+          const text = await browser.run('return fetch(arguments[0]).then((answer) => answer.text())', name);
+          assert.match(text, /of.version.2/, name);
+        }
+      });
+    }, { headers: { 'Cache-Control': 'max-age=86400' } });
+  });
+});

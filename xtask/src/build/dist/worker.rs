@@ -1,0 +1,165 @@
+//! What keeps the standalone page on the device: the worker, what the page says of it, and what the
+//! page is called where it is installed. Neither the preview nor the single file has any of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::{Sources, page, sums};
+use crate::build::bundle::{self, Form};
+use crate::build::{stage, template};
+use crate::fault::{Done, Fault, on_file};
+use crate::{process, project};
+
+/// Where the page says what is kept of it, empty as it stands in the source.
+const PLACE: &str = "<div class=\"je\" id=\"offline-place\" hidden></div>\n";
+
+/// What stands in the place, and the page's texts for it, each by its name there.
+const TEMPLATE: &str = "sw/place.html";
+const TEXTS: [(&str, &str); 6] = [
+    ("offline", "offline"),
+    ("kept", "kept"),
+    ("forget", "kept-forget"),
+    ("forgotten", "kept-forgotten"),
+    ("unwanted", "kept-unwanted"),
+    ("keep", "kept-again"),
+];
+
+const MANIFEST: &str = "manifest.webmanifest";
+
+/// The pictures of the installed page: name, sizes, and what each is for.
+const ICONS: [(&str, &str, &str); 4] = [
+    ("icon.svg", "any", "any"),
+    ("icon-192.png", "192x192", "any"),
+    ("icon-512.png", "512x512", "any"),
+    ("icon-mask-512.png", "512x512", "maskable"),
+];
+
+/// Writes all of it into a site that has everything else.
+pub fn write(sources: &Sources, site: &Path) -> Done {
+    let texts = Texts::read()?;
+    write_manifest(&texts, site)?;
+    let small = sources.staged.join("small/offline.js");
+    let script = sources.staged.join("page/offline.js");
+    bundle::script(&script, &small, Form::Module)?;
+    let script = page::named_by_content(&small, site, "offline", "js")?;
+    let start = page::replaced(
+        &page::read(site, "index.html")?,
+        PLACE,
+        &place(&texts, &script)?,
+    )?;
+    stage::put(&site.join("index.html"), &start)?;
+    let worker = sources.staged.join("small/sw.js");
+    bundle::script(&project::path("sw/sw.js"), &worker, Form::Classic)?;
+    let mut node = process::program("node");
+    node.arg(project::path("sw/listed.mjs"))
+        .arg(site)
+        .arg(worker);
+    process::quietly("Listing what the worker keeps", &mut node).map(|_| ())
+}
+
+fn place(texts: &Texts, script: &str) -> Done<String> {
+    let mut values = BTreeMap::from([
+        ("script".to_owned(), script.to_owned()),
+        ("manifest".to_owned(), MANIFEST.to_owned()),
+    ]);
+    for (name, id) in TEXTS {
+        values.insert(name.to_owned(), texts.of(id)?.to_owned());
+    }
+    let source = project::path(TEMPLATE);
+    let text = on_file("read", &source, fs::read_to_string(&source))?;
+    template::fill(&text, &values, &mut BTreeSet::new()).map_err(|faults| {
+        Fault::new(format!(
+            "{TEMPLATE} cannot be filled:\n  {}",
+            faults.join("\n  ")
+        ))
+    })
+}
+
+fn write_manifest(texts: &Texts, site: &Path) -> Done {
+    for (name, _, _) in ICONS {
+        stage::copy(&project::path("sw").join(name), site)?;
+    }
+    let icons = ICONS.map(|(name, sizes, purpose)| {
+        let kind = if name.ends_with("svg") {
+            "image/svg+xml"
+        } else {
+            "image/png"
+        };
+        json!({ "src": name, "sizes": sizes, "type": kind, "purpose": purpose })
+    });
+    let tokens = project::path("styles/tokens.css");
+    let tokens = on_file("read", &tokens, fs::read_to_string(&tokens))?;
+    let manifest = json!({
+        "id": "./",
+        "name": texts.of("app-name")?,
+        "short_name": texts.of("app-name")?,
+        "description": texts.of("start-lead")?,
+        "lang": texts.language()?,
+        "dir": "auto",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": colour(&tokens, "--je-bg")?,
+        "theme_color": colour(&tokens, "--je-bg")?,
+        "icons": icons,
+    });
+    stage::put(&site.join(MANIFEST), &sums::pretty(&manifest)?)
+}
+
+/// The words of the page, as their authors write them.
+struct Texts(Value);
+
+impl Texts {
+    fn read() -> Done<Self> {
+        let file = project::path("content/en.json");
+        let text = on_file("read", &file, fs::read_to_string(&file))?;
+        serde_json::from_str(&text)
+            .map(Self)
+            .map_err(|error| Fault::new(format!("content/en.json is no JSON: {error}")))
+    }
+
+    fn of(&self, id: &str) -> Done<&str> {
+        found(&self.0["ui"][id], id)
+    }
+
+    fn language(&self) -> Done<&str> {
+        found(&self.0["meta"]["language"], "language")
+    }
+}
+
+fn found<'a>(text: &'a Value, id: &str) -> Done<&'a str> {
+    text.as_str()
+        .ok_or_else(|| Fault::new(format!("content/en.json has no text \"{id}\".")))
+}
+
+/// The colour that a token has first, which is the one on light ground.
+fn colour<'a>(tokens: &'a str, name: &str) -> Done<&'a str> {
+    let after = tokens.split_once(&format!("{name}: "));
+    after
+        .and_then(|(_, rest)| rest.split_once(';'))
+        .map(|(colour, _)| colour)
+        .ok_or_else(|| Fault::new(format!("styles/tokens.css has no {name}.")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_colour_of_a_token_is_taken() {
+        let tokens = "--je-bg: #fff;\n@media x { --je-bg: #000; }";
+        assert_eq!(colour(tokens, "--je-bg"), Ok("#fff"));
+        assert!(colour(tokens, "--je-ink").is_err());
+    }
+
+    #[test]
+    fn what_is_said_of_keeping_is_filled_in() {
+        let texts = Texts::read().and_then(|texts| place(&texts, "offline-1.js"));
+        assert!(texts.is_ok_and(
+            |place| place.contains("data-script=\"offline-1.js\"") && !place.contains("{{")
+        ));
+    }
+}
