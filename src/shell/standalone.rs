@@ -15,15 +15,16 @@ use crate::app::host::Asked;
 
 /// Shows the questionnaire in an element, in place of what is there, for as long as the page is open.
 ///
-/// `started` tells whether Start was pressed already.
+/// `kept` is what was answered before the program had come, in the form of [`Session::keep`], and
+/// `started` tells whether Start was pressed then.
 #[wasm_bindgen]
-pub fn open(root: Element, started: bool) {
+pub fn open(root: Element, kept: Option<String>, started: bool) {
     let given = Given {
         root: root.clone(),
         asked: Asked::default(),
         whole_page: true,
         started,
-        kept: None,
+        kept,
         keeper: Box::new(BrowserKeeper::in_tab(STANDALONE.to_owned())),
         tell: Box::new(Nobody),
     };

@@ -1,5 +1,6 @@
 //! What the person asked for on the command line.
 
+use crate::bench;
 use crate::fault::{Done, Fault};
 use crate::test::part::Part;
 
@@ -8,7 +9,9 @@ pub const USAGE: &str = "\
 cargo xtask serve [--port N] [--no-open]   build the page, serve it here, rebuild on change
 cargo xtask dist                           build everything that is published into dist/
 cargo xtask size                           say where the program's bytes go
-cargo xtask test [PART...]                 run every check, or only the named parts";
+cargo xtask test [PART...]                 run every check, or only the named parts
+cargo xtask bench [--runs N] [--quick] [--no-build] [--write]
+                                           measure the page beside others; --write: into the README";
 
 /// One of the commands, with its settings.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,6 +29,8 @@ pub enum Command {
     Size,
     /// Run checks.
     Test(Vec<Part>),
+    /// Measure the page beside others.
+    Bench(bench::Options),
     /// Say how the commands are called.
     Help,
 }
@@ -40,6 +45,7 @@ pub fn read(words: &[String]) -> Done<Command> {
         Some((&"dist" | &"size", [word, ..])) => Err(unknown(word)),
         Some((&"size", [])) => Ok(Command::Size),
         Some((&"test", rest)) => read_test(rest),
+        Some((&"bench", rest)) => read_bench(rest),
         Some((word, _)) => Err(unknown(word)),
     }
 }
@@ -61,6 +67,26 @@ fn read_serve(words: &[&str]) -> Done<Command> {
         }
     }
     Ok(Command::Serve { port, open })
+}
+
+fn read_bench(words: &[&str]) -> Done<Command> {
+    let mut options = bench::Options::default();
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match *word {
+            "--quick" => options.quick = true,
+            "--no-build" => options.build = false,
+            "--write" => options.write = true,
+            "--runs" => {
+                let number = words.next().and_then(|number| number.parse().ok());
+                options.runs = number
+                    .filter(|runs| *runs > 0)
+                    .ok_or_else(|| Fault::new("--runs wants a number from 1 after it"))?;
+            }
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(Command::Bench(options))
 }
 
 fn read_test(words: &[&str]) -> Done<Command> {
@@ -95,7 +121,7 @@ fn unknown(word: &str) -> Fault {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, Part, read};
+    use super::{Command, Part, bench, read};
 
     #[track_caller]
     fn check_read(line: &str, expected: &Command) {
@@ -132,6 +158,16 @@ mod tests {
             },
         );
         check_read("test", &Command::Test(Part::ALL.to_vec()));
+        check_read("bench", &Command::Bench(bench::Options::default()));
+        check_read(
+            "bench --runs 1 --quick --no-build --write",
+            &Command::Bench(bench::Options {
+                runs: 1,
+                quick: true,
+                build: false,
+                write: true,
+            }),
+        );
     }
 
     #[test]
@@ -160,6 +196,8 @@ mod tests {
         check_refused("dist --fast", "\"--fast\" is not understood");
         check_refused("serve --port", "wants a number");
         check_refused("serve --port 99999", "wants a number");
+        check_refused("bench --runs 0", "wants a number");
+        check_refused("bench floor", "\"floor\" is not understood");
         check_refused("test rule", "Name one of format, clippy");
     }
 }

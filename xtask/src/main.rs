@@ -1,9 +1,10 @@
-//! The project's tasks: `cargo xtask serve`, `cargo xtask dist` and `cargo xtask test`.
+//! The project's tasks: `cargo xtask serve`, `dist`, `test` and `bench`.
 //!
 //! Continuous integration runs what a contributor runs. Nothing here asks a question; what is
 //! missing is brought where that is allowed, and named with its remedy where it is not.
 
 mod arguments;
+mod bench;
 mod build;
 mod fault;
 mod npm;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Command::Serve { port, open } => serve::run(port, open).map(|()| true),
         Command::Dist => build::dist::run().map(|_| true),
         Command::Size => size::run().map(|()| true),
+        Command::Bench(options) => bench::run(options).map(|()| true),
         Command::Test(parts) => Ok(test::run(&parts)),
     });
     match done {

@@ -16,22 +16,29 @@ const LIMIT: Duration = Duration::from_secs(15 * 60);
 
 /// Makes sure that Node.js and the locked tools are there; fetches them when the lock changed.
 pub fn ensure() -> Done {
+    ensure_in("")
+}
+
+/// The same for the tools that only one folder of the checkout needs.
+pub fn ensure_in(folder: &str) -> Done {
+    let folder = project::path(folder);
     let wanted = [("node", "nodejs"), ("npm", "npm")];
     system::ensure(&wanted, "Working with JavaScript", ELSEWHERE)?;
     check_version()?;
-    let lock = project::path("package-lock.json");
+    let lock = folder.join("package-lock.json");
     let locked = on_file("read", &lock, fs::read_to_string(&lock))?;
     // npm renews its own record for other reasons too, so the lock itself is kept beside the tools.
-    let record = project::path("node_modules/.installed-lock.json");
+    let record = folder.join("node_modules/.installed-lock.json");
     if fs::read_to_string(&record).is_ok_and(|installed| installed == locked) {
         return Ok(());
     }
     println!(
-        "      fetching the JavaScript tools named in package-lock.json with npm: usually under \
-         a minute"
+        "      fetching the JavaScript tools named in {} with npm: usually under a minute",
+        lock.display()
     );
     let mut npm = process::program("npm");
-    npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
+    npm.current_dir(&folder)
+        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
     let fetched = process::capture_telling(&mut npm, LIMIT, "npm is still at it", system::EVERY)?;
     if !fetched.success {
         return Err(Fault::new(format!(

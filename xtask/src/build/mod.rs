@@ -23,6 +23,7 @@ use crate::{project, toolchain};
 
 pub use bind::{bind_host, bind_tests};
 pub use compile::build as compile_for_tests;
+pub use optimise::run as make_small;
 pub use stage::{as_they_are, folders};
 
 /// The name of the built module's files.

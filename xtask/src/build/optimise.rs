@@ -17,6 +17,18 @@ const FEATURES: [&str; 5] = [
     "--enable-sign-ext",
 ];
 
+/// Twice finds what the first time has uncovered. The lowest thousand bytes of the memory are the
+/// stack's, and hold nothing that an address is worked out for.
+const OPTIMISED: [&str; 7] = [
+    "--low-memory-unused",
+    "--zero-filled-memory",
+    "-Oz",
+    "--converge",
+    "-Oz",
+    "--reorder-functions",
+    "--strip-producers",
+];
+
 /// What JavaScript has no word for is put in words that it has.
 const LOWERED: [&str; 3] = [
     "--signext-lowering",

@@ -2,7 +2,7 @@
 
 mod browser;
 pub mod count;
-mod driven;
+pub mod driven;
 pub mod part;
 mod rust;
 mod summary;

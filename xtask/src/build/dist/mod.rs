@@ -13,7 +13,9 @@ mod worker;
 
 use std::path::PathBuf;
 
-use super::{MODULE, bind, compiled, emptied, optimise, pages, put_in_place, sizes, stage, wasm};
+use super::{
+    MODULE, bind, compile, compiled, emptied, optimise, pages, put_in_place, sizes, stage, wasm,
+};
 use crate::fault::Done;
 use crate::steps::Steps;
 use crate::{project, toolchain};
@@ -47,23 +49,28 @@ impl Sources {
     fn wasm(&self) -> PathBuf {
         self.staged.join(wasm())
     }
+
+    /// The program of the standalone page.
+    fn own_wasm(&self) -> PathBuf {
+        self.staged.join(stage::OWN).join(wasm())
+    }
 }
 
-/// The program as it is published, but with the names of its functions.
+/// What Cargo builds: the whole program, and the one of the standalone page.
+const WHOLE: [&str; 2] = ["--release", "--lib"];
+const OWN: [&str; 5] = [
+    "--release",
+    "--lib",
+    "--no-default-features",
+    "--features",
+    "web",
+];
+
+/// The standalone page's program as it is published, but with the names of its functions.
 pub fn named_program() -> Done<PathBuf> {
     let folder = emptied(project::target("named"))?;
     let mut steps = Steps::of(4);
-    let (_, module) = compiled(
-        &mut steps,
-        toolchain::ensure_smallest,
-        &[
-            "--release",
-            "--lib",
-            "--no-default-features",
-            "--features",
-            "web",
-        ],
-    )?;
+    let (_, module) = compiled(&mut steps, toolchain::ensure_smallest, &OWN)?;
     steps.run("Making the module callable from JavaScript", || {
         bind::bind_page(&module, &folder, MODULE)
     })?;
@@ -71,7 +78,6 @@ pub fn named_program() -> Done<PathBuf> {
     steps.run("Making the module small", || {
         optimise::keeping_names(&folder.join(wasm()), &named)
     })?;
-    optimise::run(&folder.join(wasm()))?;
     Ok(named)
 }
 
@@ -83,12 +89,8 @@ pub fn run() -> Done<PathBuf> {
         translated: staged.join("translated.js"),
         staged,
     };
-    let mut steps = Steps::of(12);
-    let (toolchain, module) = compiled(
-        &mut steps,
-        toolchain::ensure_smallest,
-        &["--release", "--lib"],
-    )?;
+    let mut steps = Steps::of(13);
+    let (toolchain, module) = compiled(&mut steps, toolchain::ensure_smallest, &WHOLE)?;
     steps.run("Making the module callable from JavaScript", || {
         bind::bind_page(&module, &sources.staged, MODULE)
     })?;
@@ -98,6 +100,11 @@ pub fn run() -> Done<PathBuf> {
     })?;
     steps.run("Laying out the pages with the first screen in them", || {
         stage::write(&sources.staged)
+    })?;
+    steps.run("Compiling the standalone page's own program", || {
+        let module = compile::build(&toolchain, &OWN)?;
+        bind::bind_page(&module, &sources.staged.join(stage::OWN), MODULE)?;
+        optimise::run(&sources.own_wasm())
     })?;
     steps.run("Putting the element together", || {
         element::write(&sources, &new.join("element"))
