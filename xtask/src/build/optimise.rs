@@ -50,11 +50,7 @@ pub fn keeping_names(wasm: &Path, target: &Path) -> Done {
 
 fn optimise(wasm: &Path, target: &Path, further: &[&str]) -> Done {
     npm::ensure()?;
-    optimiser(
-        &[&["-Oz", "--strip-producers"], further].concat(),
-        wasm,
-        target,
-    )
+    optimiser(&[&OPTIMISED[..], further].concat(), wasm, target)
 }
 
 /// Translates the module to a module of JavaScript that exports `instantiate(imports)`.
