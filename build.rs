@@ -12,6 +12,7 @@ use std::{env, fs};
 #[path = "src/content"]
 mod content {
     pub mod check;
+    pub mod elsewhere;
     pub mod key;
     pub mod ui;
 }
@@ -69,7 +70,25 @@ fn pack(file: &Path, target: &Path) -> Result<(), Vec<String>> {
     let json = fs::read_to_string(file).map_err(|why| vec![why.to_string()])?;
     let pack = content::check::pack(&json)
         .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let pack = if env::var_os("CARGO_FEATURE_HOSTED").is_some() {
+        pack
+    } else {
+        without_elsewhere(&pack)
+    };
     let name = file.with_extension("words");
     let name = name.file_name().unwrap_or_default();
     fs::write(target.join(name), pack).map_err(|why| vec![why.to_string()])
+}
+
+/// The pack with nothing on the lines of the texts that are shown elsewhere.
+fn without_elsewhere(pack: &str) -> String {
+    let texts = pack.split('\n').zip(content::key::entries());
+    let texts = texts.map(|(text, entry)| {
+        if content::elsewhere::is_elsewhere(&entry.id) {
+            ""
+        } else {
+            text
+        }
+    });
+    texts.collect::<Vec<_>>().join("\n")
 }

@@ -1,3 +1,6 @@
 // The script of the single file: the page's own, with nothing left to fetch.
 import './provided.js';
-import '../boot.js';
+import { program } from '../element/program.js';
+import { open } from '../page/open.js';
+
+open(async () => (await program()).mount);

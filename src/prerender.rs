@@ -20,14 +20,14 @@ const PREFIX_OF_QUESTION: &str = "first";
 
 /// How the start's button begins and ends as it is drawn.
 const BUTTON: [&str; 2] = [
-    "<button type=\"button\" part=\"primary\" data-action=\"continue\" class=\"button primary\">",
+    "<button class=\"button primary\" type=\"button\" part=\"primary\" data-action=\"continue\">",
     "</button>",
 ];
 
 /// How the link does that stands in its place: pressed before any script has come, it leads to the
 /// question all the same.
 const LINK: [&str; 2] = [
-    "<a role=\"button\" data-action=\"continue\" href=\"#question\" class=\"button primary\">",
+    "<a class=\"button primary\" role=\"button\" data-action=\"continue\" href=\"#question\">",
     "</a>",
 ];
 

@@ -55,7 +55,7 @@ pub fn read(tree: &Tree) -> Result<Responses, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut reader = Reader::default();
     reader.require_format(FORMAT, tree);
-    let each = |reader: &mut Reader, name: &str, tree: &Tree| {
+    let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
         match name {
             "format" => reader.format(FORMAT, tree),
             "assessment" => match reading::assessment(tree) {
@@ -68,7 +68,7 @@ pub fn read(tree: &Tree) -> Result<Responses, Vec<Fault>> {
         }
         true
     };
-    reader.entries("", tree, each, &|| KEYS.map(String::from).to_vec());
+    reader.entries("", tree, &mut each, &KEYS);
     match (reader.finish(responses), faults.is_empty()) {
         (Ok(responses), true) => Ok(responses),
         (Ok(_), false) => Err(faults),

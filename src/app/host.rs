@@ -125,6 +125,17 @@ pub struct Asked {
     pub faults: Vec<faults::Told>,
 }
 
+impl Default for Asked {
+    /// Nothing.
+    fn default() -> Self {
+        Self {
+            host: Host::default(),
+            words: Words::english(),
+            faults: Vec::new(),
+        }
+    }
+}
+
 /// Reads the wishes. Names that are not in [`NAMES`] are the caller's own affair.
 pub fn read(embedded: bool, wishes: &[(&str, Tree)]) -> Asked {
     let mut host = Host {

@@ -60,7 +60,7 @@ impl Help {
         let mut help = Self::default();
         let mut reader = Reader::default();
         reader.require_format(FORMAT, tree);
-        let each = |reader: &mut Reader, name: &str, tree: &Tree| {
+        let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
             match name {
                 "format" => reader.format(FORMAT, tree),
                 "line" => help.line = text(reader, name, tree, LONGEST_TEXT),
@@ -71,7 +71,7 @@ impl Help {
             }
             true
         };
-        reader.entries("", tree, each, &|| KEYS.map(String::from).to_vec());
+        reader.entries("", tree, &mut each, &KEYS);
         (help, reader.faults())
     }
 }
@@ -126,7 +126,7 @@ fn link(
 ) -> Option<Link> {
     let mut label = None;
     let mut target = None;
-    let each = |reader: &mut Reader, name: &str, tree: &Tree| {
+    let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
         let path = format!("{path}.{name}");
         if name == "label" {
             label = Some(text(reader, &path, tree, LONGEST_LABEL));
@@ -145,8 +145,7 @@ fn link(
         }
         true
     };
-    let names = || vec![String::from("label"), second.to_owned()];
-    reader.entries(path, tree, each, &names);
+    reader.entries(path, tree, &mut each, &["label", second]);
     if matches!(tree, Tree::Map(_)) {
         let missing = [("label", label.is_none()), (second, target.is_none())];
         for (name, _) in missing.into_iter().filter(|(_, missing)| *missing) {

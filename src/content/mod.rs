@@ -4,6 +4,7 @@
 //! as a plain list of texts in their order; a page can be given another pack at run time.
 
 pub mod check;
+pub mod elsewhere;
 pub mod faults;
 pub mod help;
 pub mod key;

@@ -11,10 +11,7 @@ macro_rules! texts {
 
         impl Vocabulary for Ui {
             const ALL: &'static [Self] = &[$(Self::$name,)+];
-
-            fn id(self) -> &'static str {
-                match self { $(Self::$name => $id,)+ }
-            }
+            const IDS: &'static [&'static str] = &[$($id,)+];
 
             fn index(self) -> usize {
                 self as usize

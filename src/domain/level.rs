@@ -62,16 +62,14 @@ impl Vocabulary for Level {
         Self::Partnership,
     ];
 
-    fn id(self) -> &'static str {
-        match self {
-            Self::NotJoinedUpYet => "not joined up yet",
-            Self::Networking => "networking",
-            Self::Cooperation => "cooperation",
-            Self::Coordination => "coordination",
-            Self::Collaboration => "collaboration",
-            Self::Partnership => "partnership",
-        }
-    }
+    const IDS: &'static [&'static str] = &[
+        "not joined up yet",
+        "networking",
+        "cooperation",
+        "coordination",
+        "collaboration",
+        "partnership",
+    ];
 
     fn index(self) -> usize {
         self as usize

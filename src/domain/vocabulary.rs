@@ -10,16 +10,26 @@ pub trait Vocabulary: Copy + Eq + 'static {
     /// Every member, in order.
     const ALL: &'static [Self];
 
-    /// The public id: it appears in files, events and the JavaScript API.
-    fn id(self) -> &'static str;
+    /// The public ids, in the same order: they appear in files, events and the JavaScript API.
+    const IDS: &'static [&'static str];
 
     /// The place in [`Vocabulary::ALL`].
     fn index(self) -> usize;
 
+    /// The public id.
+    fn id(self) -> &'static str {
+        Self::IDS[self.index()]
+    }
+
     /// The member with this id, if there is one.
     fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|member| member.id() == id)
+        place(Self::IDS, id).map(|place| Self::ALL[place])
     }
+}
+
+/// One search serves every vocabulary.
+fn place(ids: &[&str], id: &str) -> Option<usize> {
+    ids.iter().position(|known| *known == id)
 }
 
 /// Declares an enum, its ids and its order in one table.
@@ -31,10 +41,7 @@ macro_rules! vocabulary {
 
         impl $crate::domain::vocabulary::Vocabulary for $name {
             const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            fn id(self) -> &'static str {
-                match self { $(Self::$variant => $id,)+ }
-            }
+            const IDS: &'static [&'static str] = &[$($id,)+];
 
             fn index(self) -> usize {
                 self as usize

@@ -23,7 +23,11 @@ use crate::domain::reading::{self, Fault};
 /// An `Error` whose `faults` lists every fault: `kind`, `path`, `found`, `allowed` and `message`.
 #[wasm_bindgen]
 pub fn assess(assessment: &JsValue) -> Result<JsValue, JsValue> {
-    Ok(tell::outcome(&read(assessment)?, &Words::english(), true))
+    Ok(tell::worked_out(
+        &read(assessment)?,
+        &Words::english(),
+        true,
+    ))
 }
 
 fn read(assessment: &JsValue) -> Result<Assessment, JsValue> {

@@ -6,20 +6,20 @@ use web_sys::Element;
 
 use super::session::Given;
 use super::storage;
-use super::tell::{Tell, get};
+use super::tell::{self, get};
 use super::tree;
 use crate::app::host::{self, NAMES};
 use crate::content::faults;
 use crate::domain::reading::{Fault, FaultKind, Tree};
 
 /// The name under which the standalone page keeps its draft.
-const STANDALONE: &str = "joint-effort.draft";
+pub const STANDALONE: &str = "joint-effort.draft";
 
 /// The wishes that may come as the text of a JSON document.
 const DOCUMENTS: [&str; 2] = ["help", "content"];
 
 /// Reads the settings. What is wrong with them is told to the host once it can hear it.
-pub fn read(root: Element, settings: &JsValue, tell: &JsValue) -> Given {
+pub fn read(root: Element, settings: &JsValue, function: &JsValue) -> Given {
     let is_on = |name: &str| get(settings, name).is_truthy();
     let embedded = is_on("embedded");
     let mut wishes = Vec::new();
@@ -47,7 +47,7 @@ pub fn read(root: Element, settings: &JsValue, tell: &JsValue) -> Given {
         started: is_on("started"),
         kept: get(settings, "kept").as_string(),
         keeper,
-        tell: Tell::new(tell),
+        tell: tell::Host::of(function),
     }
 }
 

@@ -3,6 +3,12 @@
 //! Effects, all in [`session`]: answers changed, save the draft and tell the host; step changed,
 //! move the focus and the history; left, cover and clear. [`questionnaire`] draws and focuses.
 
+#![cfg_attr(
+    not(feature = "hosted"),
+    expect(dead_code, reason = "Much of this is there for a host alone.")
+)]
+
+#[cfg(feature = "hosted")]
 mod exports;
 mod given;
 mod history;
@@ -11,9 +17,12 @@ mod page;
 mod print;
 mod questionnaire;
 mod session;
+mod standalone;
 pub mod storage;
 mod tell;
 pub mod tree;
 mod watch;
 
+#[cfg(feature = "hosted")]
 pub use exports::{Mounted, assess, mount};
+pub use standalone::open;

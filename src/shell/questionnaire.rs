@@ -99,7 +99,7 @@ impl Component for Questionnaire {
             page::focus(&given.root, &self.id_of(&state, focus));
         }
         if let Some(critical) = self.session.take_reveal() {
-            let id = safety::message_id(self.screen(&state), critical);
+            let id = safety::message_id(&self.screen(&state), critical);
             page::reveal(&given.root, &id);
         }
         if first {
@@ -126,9 +126,9 @@ impl Questionnaire {
         match focus {
             Focus::Heading => screen.id("heading"),
             Focus::Problems => screen.id("problems"),
-            Focus::First(question) => choices::choice_id(screen, question, 1),
+            Focus::First(question) => choices::choice_id(&screen, question, 1),
             Focus::Chosen(question) => {
-                choices::choice_id(screen, question, chosen(state, question))
+                choices::choice_id(&screen, question, chosen(state, question))
             }
         }
     }

@@ -44,7 +44,7 @@ pub struct Given {
     /// Where the draft is kept.
     pub keeper: Box<dyn Keeper>,
     /// Where the host is told.
-    pub tell: Tell,
+    pub tell: Box<dyn Tell>,
 }
 
 /// One questionnaire in the page: its state, and the effects of every change.
@@ -56,7 +56,6 @@ pub struct Session {
     state: RefCell<State>,
     focus: Cell<Option<Focus>>,
     reveal: Cell<Option<Critical>>,
-    told_outcome: RefCell<String>,
     /// Whether the rater went on from a start that says that the host is told everything.
     knows_of_telling: Cell<bool>,
     /// Whether the host was told that the questionnaire is there: nothing is told before that.
@@ -80,7 +79,6 @@ impl Session {
             state: RefCell::new(state),
             focus: Cell::new(None),
             reveal: Cell::new(None),
-            told_outcome: RefCell::default(),
             knows_of_telling: Cell::new(false),
             has_arrived: Cell::new(false),
         };
@@ -124,12 +122,11 @@ impl Session {
 
     /// The outcome as the host may have it now; null while nothing is answered.
     pub fn outcome(&self) -> JsValue {
-        let state = self.state.borrow();
-        let assessment = &state.responses.assessment;
-        if tell::is_blank(assessment) {
-            return JsValue::NULL;
-        }
-        tell::outcome(assessment, &self.given.asked.words, self.tells_of_family())
+        tell::outcome(
+            &self.state.borrow().responses.assessment,
+            &self.given.asked.words,
+            self.tells_of_family(),
+        )
     }
 
     /// The assessment as the host may have it now.
@@ -149,11 +146,7 @@ impl Session {
     /// Tells the host that the questionnaire is there, and what was wrong with its wishes.
     pub fn arrived(&self) {
         self.has_arrived.set(true);
-        self.given.tell.ready();
-        let faults = &self.given.asked.faults;
-        if !faults.is_empty() {
-            self.given.tell.faults(faults);
-        }
+        self.given.tell.arrived(&self.given.asked);
         self.tell_progress();
         self.tell_outcome();
     }
@@ -271,14 +264,7 @@ impl Session {
     }
 
     fn print(&self) {
-        if self.given.tell.is_heard() {
-            print::unfold(&self.given.root);
-        }
-        let own_way = self.given.tell.print();
-        if self.given.tell.is_heard() {
-            print::fold(&self.given.root);
-        }
-        if own_way {
+        if self.given.tell.print(&self.given.root) {
             print::page();
         }
     }
@@ -299,16 +285,14 @@ impl Session {
         }
     }
 
-    /// Each outcome is told once.
     fn tell_outcome(&self) {
-        if !self.given.tell.is_heard() || !self.has_arrived.get() {
-            return;
-        }
-        let outcome = self.outcome();
-        let written = tell::written(&outcome);
-        let is_news = self.told_outcome.replace(written.clone()) != written;
-        if is_news && !outcome.is_null() {
-            self.given.tell.outcome(&outcome);
+        if self.has_arrived.get() {
+            // The host may call back, so nothing of the state is borrowed.
+            let assessment = self.state().responses.assessment;
+            let words = &self.given.asked.words;
+            self.given
+                .tell
+                .answers(&assessment, words, self.tells_of_family());
         }
     }
 }

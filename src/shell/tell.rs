@@ -1,9 +1,14 @@
 //! What the host is told: events, and the answers as far as it may have them.
 
+use std::cell::RefCell;
+
 use js_sys::{Array, Function, JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
+use web_sys::Element;
 
+use super::print;
 use crate::app::State;
+use crate::app::host::Asked;
 use crate::content::faults::Told;
 use crate::content::{Key, Words};
 use crate::domain::assessment::Assessment;
@@ -31,27 +36,60 @@ const FIND_OUT: &str = "find_out";
 /// What of an assessment says nothing about the family.
 const ASKED_OF_THE_RELATIONSHIP: [&str; 3] = ["format", "claimed", "dimensions"];
 
-/// Calls the host's function, where it has given one.
-pub struct Tell(Option<Function>);
-
-impl Tell {
-    /// Takes a function of a name and a detail; anything else hears nothing.
-    pub fn new(function: &JsValue) -> Self {
-        Self(function.dyn_ref().cloned())
-    }
-
-    /// Whether anybody listens.
-    pub fn is_heard(&self) -> bool {
-        self.0.is_some()
-    }
-
-    /// The questionnaire is there.
-    pub fn ready(&self) {
-        self.tell("ready", &Object::new());
-    }
+/// Whoever is told what happens.
+pub trait Tell {
+    /// The questionnaire is there, with what was wrong with the host's wishes.
+    fn arrived(&self, asked: &Asked);
 
     /// The rater has come to another page.
-    pub fn progress(&self, state: &State) {
+    fn progress(&self, state: &State);
+
+    /// The answers may be other ones now.
+    fn answers(&self, assessment: &Assessment, words: &Words, with_family: bool);
+
+    /// Everything was cleared. Tells whether to go on and leave the page, where that was asked for.
+    fn cleared(&self, left: bool) -> bool;
+
+    /// The rater wants to print what is in the root. Tells whether the browser is to print the page.
+    fn print(&self, root: &Element) -> bool;
+}
+
+/// Nobody is told anything.
+pub struct Nobody;
+
+impl Tell for Nobody {
+    fn arrived(&self, _: &Asked) {}
+
+    fn progress(&self, _: &State) {}
+
+    fn answers(&self, _: &Assessment, _: &Words, _: bool) {}
+
+    fn cleared(&self, _: bool) -> bool {
+        true
+    }
+
+    fn print(&self, _: &Element) -> bool {
+        true
+    }
+}
+
+/// Calls the host's function, with a name and a detail.
+pub struct Host {
+    function: Function,
+    told_outcome: RefCell<String>,
+}
+
+impl Tell for Host {
+    fn arrived(&self, asked: &Asked) {
+        self.tell("ready", &Object::new());
+        if !asked.faults.is_empty() {
+            let detail = Object::new();
+            set(&detail, "faults", &list(&asked.faults));
+            self.tell("error", &detail);
+        }
+    }
+
+    fn progress(&self, state: &State) {
         let step = state.position.step;
         let number = state.way.number(step);
         let detail = Object::new();
@@ -65,47 +103,62 @@ impl Tell {
         self.tell("progress", &detail);
     }
 
-    /// The outcome is another one.
-    pub fn outcome(&self, outcome: &JsValue) {
-        self.tell("outcome", outcome);
+    /// Each outcome is told once.
+    fn answers(&self, assessment: &Assessment, words: &Words, with_family: bool) {
+        let outcome = outcome(assessment, words, with_family);
+        let written = written(&outcome);
+        let is_news = self.told_outcome.replace(written.clone()) != written;
+        if is_news && !outcome.is_null() {
+            self.tell("outcome", &outcome);
+        }
     }
 
-    /// Everything was cleared. Tells whether to go on and leave the page, where that was asked for.
-    pub fn cleared(&self, left: bool) -> bool {
+    fn cleared(&self, left: bool) -> bool {
         let detail = Object::new();
         set(&detail, "left", &left.into());
         self.tell("cleared", &detail)
     }
 
-    /// The rater wants to print. Tells whether the browser is to print the page.
-    pub fn print(&self) -> bool {
-        self.tell("print", &Object::new())
+    fn print(&self, root: &Element) -> bool {
+        print::unfold(root);
+        let own_way = self.tell("print", &Object::new());
+        print::fold(root);
+        own_way
     }
+}
 
-    /// What was wrong with the host's wishes.
-    pub fn faults(&self, faults: &[Told]) {
-        let detail = Object::new();
-        set(&detail, "faults", &list(faults));
-        self.tell("error", &detail);
+impl Host {
+    /// Takes a function of a name and a detail; where it is none, nobody is told.
+    pub fn of(function: &JsValue) -> Box<dyn Tell> {
+        match function.dyn_ref::<Function>() {
+            Some(function) => Box::new(Self {
+                function: function.clone(),
+                told_outcome: RefCell::default(),
+            }),
+            None => Box::new(Nobody),
+        }
     }
 
     /// A host that throws is treated as one that says nothing.
     fn tell(&self, name: &str, detail: &JsValue) -> bool {
-        let Some(function) = &self.0 else {
-            return true;
-        };
-        let answer = function.call2(&JsValue::UNDEFINED, &name.into(), detail);
+        let answer = self
+            .function
+            .call2(&JsValue::UNDEFINED, &name.into(), detail);
         answer.map_or(true, |answer| answer.as_bool() != Some(false))
     }
 }
 
-/// Whether there is no answer that an outcome could rest on.
-pub fn is_blank(assessment: &Assessment) -> bool {
-    *assessment == Assessment::default()
+/// The outcome as the host may have it: whole, or without what it says about the family; null while
+/// there is no answer that it could rest on.
+pub fn outcome(assessment: &Assessment, words: &Words, with_family: bool) -> JsValue {
+    if *assessment == Assessment::default() {
+        return JsValue::NULL;
+    }
+    worked_out(assessment, words, with_family)
 }
 
-/// The outcome as the host may have it: whole, or without what it says about the family.
-pub fn outcome(assessment: &Assessment, words: &Words, with_family: bool) -> JsValue {
+/// The same for any assessment.
+pub fn worked_out(assessment: &Assessment, words: &Words, with_family: bool) -> JsValue {
     let edition = words.get(Key::EDITION);
     let whole = parsed(&Outcome::of(assessment).written(&edition));
     if with_family {
@@ -132,7 +185,7 @@ pub fn assessment(assessment: &Assessment, with_family: bool) -> JsValue {
 }
 
 /// A value as JSON.
-pub fn written(value: &JsValue) -> String {
+fn written(value: &JsValue) -> String {
     let text = JSON::stringify(value).ok();
     text.and_then(|text| text.as_string()).unwrap_or_default()
 }

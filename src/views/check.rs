@@ -1,113 +1,115 @@
 //! All answers, to check.
 
-use yew::prelude::*;
+use yew::AttrValue;
 
 use super::frame;
+use super::pen::Pen;
 use super::screen::Screen;
 use crate::app::Action;
 use crate::content::{Key, Ui};
-use crate::flow::question::Question;
+use crate::domain::strength::Strength;
+use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::{Section, Step};
 
 /// The check page.
-pub fn page(screen: Screen<'_>) -> Html {
-    html! {
-        <>
-            <div class="flow-tight">
-                { frame::heading(screen, screen.say(Ui::CheckHeading)) }
-                <p class="hint">{ screen.say(Ui::CheckHint) }</p>
-            </div>
-            { open_note(screen) }
-            { group(screen, Section::Relationship, Ui::SectionRelationship) }
-            { group(screen, Section::Family, Ui::SectionFamily) }
-            if screen.state.way.barriers {
-                { group(screen, Section::Barriers, Ui::SectionBarriers) }
-            }
-            <div class="buttons">
-                { frame::primary(screen, Ui::SeeResult, Action::PressedContinue) }
-            </div>
-        </>
+pub fn page(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
+    pen.tag("div.flow-tight", |pen| {
+        frame::heading(pen, screen.say(Ui::CheckHeading));
+        pen.line("p.hint", Ui::CheckHint);
+    });
+    open_note(pen);
+    let groups = [
+        (Section::Relationship, Ui::SectionRelationship),
+        (Section::Family, Ui::SectionFamily),
+        (Section::Barriers, Ui::SectionBarriers),
+    ];
+    for (section, heading) in groups {
+        if section != Section::Barriers || screen.state.way.barriers {
+            group(pen, section, heading);
+        }
     }
+    pen.tag("div.buttons", |pen| {
+        frame::primary(pen, Ui::SeeResult, Action::PressedContinue);
+    });
 }
 
-fn open_note(screen: Screen<'_>) -> Html {
+fn open_note(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
     let open = Step::open_questions(&screen.state.responses);
     if open == 0 {
-        return Html::default();
+        return;
     }
-    html! {
-        <div class="note" part="note" data-open={open.to_string()}>
-            <p>{ screen.fill(Ui::CheckOpen, &[("count", &open.to_string())]) }</p>
-        </div>
-    }
+    let open = open.to_string();
+    let said = screen.fill(Ui::CheckOpen, &[("count", &open)]);
+    pen.tag("div.note|part=note", |pen| {
+        pen.set("data-open", open);
+        pen.tag_of("p", said);
+    });
 }
 
-fn group(screen: Screen<'_>, section: Section, heading: Ui) -> Html {
-    let steps = screen.state.way.steps();
-    let steps = steps.filter(|step| step.section() == Some(section));
-    html! {
-        <section class="group">
-            <h2 aria-level={screen.heading_level(2)}>{ screen.say(heading) }</h2>
-            <dl>
-                for step in steps {
-                    { answers(screen, step) }
-                }
-            </dl>
-        </section>
-    }
+fn group(pen: &mut Pen<'_>, section: Section, heading: Ui) {
+    let steps = pen.screen.state.way.steps();
+    pen.tag("section.group", |pen| {
+        frame::heading_of(pen, 2, "h2", heading);
+        pen.tag("dl", |pen| {
+            for step in steps.filter(|step| step.section() == Some(section)) {
+                answers(pen, step);
+            }
+        });
+    });
 }
 
-fn answers(screen: Screen<'_>, step: Step) -> Html {
+fn answers(pen: &mut Pen<'_>, step: Step) {
+    let screen = pen.screen;
     let service = &screen.state.responses.service_name;
-    html! {
-        <>
-            if step == Step::Claimed && !service.is_empty() {
-                { answer(screen, step, Ui::ServiceShort.into(), html! { { service.clone() } }) }
-            }
-            for question in step.questions() {
-                { answer(screen, step, question.name(), chosen(screen, question)) }
-            }
-            if step == Step::Strengths {
-                { answer(screen, step, Ui::StrengthsName.into(), strengths(screen)) }
-            }
-        </>
+    if step == Step::Claimed && !service.is_empty() {
+        answer(
+            pen,
+            step,
+            Ui::ServiceShort.into(),
+            Some(service.clone().into()),
+        );
+    }
+    for question in step.questions() {
+        let chosen = screen.state.responses.chosen(question);
+        let said = chosen.map(|choice| screen.say(choice.label()));
+        answer(pen, step, question.name(), said);
+    }
+    if step == Step::Strengths {
+        answer(pen, step, Ui::StrengthsName.into(), Some(strengths(screen)));
     }
 }
 
-fn answer(screen: Screen<'_>, step: Step, name: Key, text: Html) -> Html {
-    html! {
-        <div class="answer" key={name.index()}>
-            <dt>{ screen.say(name) }</dt>
-            <dd>{ text }</dd>
-            <dd class="change">
-                <button type="button" class="link" data-change={step.id()}
-                    onclick={screen.on_press(Action::PressedChange(step))}>
-                    { screen.say(Ui::Change) }
-                    <span class="unseen">{ " " }{ screen.say(name) }</span>
-                </button>
-            </dd>
-        </div>
-    }
+fn answer(pen: &mut Pen<'_>, step: Step, name: Key, said: Option<AttrValue>) {
+    pen.tag("div.answer", |pen| {
+        pen.line("dt", name);
+        pen.tag("dd", |pen| match said {
+            Some(said) => pen.text(said),
+            None => pen.line("span.unanswered", Key::UNANSWERED),
+        });
+        pen.tag("dd.change", |pen| {
+            pen.tag("button.link|type=button", |pen| {
+                pen.set("data-change", step.id());
+                pen.on_press(Action::PressedChange(step));
+                pen.say(Ui::Change);
+                pen.tag("span.unseen", |pen| {
+                    pen.space();
+                    pen.say(name);
+                });
+            });
+        });
+    });
 }
 
-fn chosen(screen: Screen<'_>, question: Question) -> Html {
-    match screen.state.responses.chosen(question) {
-        Some(choice) => html! { { screen.say(choice.label()) } },
-        None => html! { <span class="unanswered">{ screen.say(Key::UNANSWERED) }</span> },
-    }
-}
-
-fn strengths(screen: Screen<'_>) -> Html {
-    let named = screen
-        .state
-        .responses
-        .strengths
+fn strengths(screen: &Screen<'_>) -> AttrValue {
+    let named = &screen.state.responses.strengths;
+    let mut named = Strength::ALL
         .iter()
-        .filter(|(_, named)| **named);
-    let named: Vec<_> = named.map(|(strength, _)| Key::strength(strength)).collect();
-    if named.is_empty() {
-        html! { { screen.say(Ui::StrengthsNone) } }
-    } else {
-        html! { { screen.list(named) } }
+        .filter(|strength| named[**strength])
+        .peekable();
+    if named.peek().is_none() {
+        return screen.say(Ui::StrengthsNone);
     }
+    screen.list(&mut named.map(|strength| Key::strength(*strength)))
 }

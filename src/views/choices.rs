@@ -1,8 +1,7 @@
 //! One question with its choices.
 
-use yew::prelude::*;
-
 use super::keys;
+use super::pen::Pen;
 use super::screen::Screen;
 use crate::app::Action;
 use crate::content::Ui;
@@ -27,61 +26,63 @@ impl Place {
         matches!(self, Self::Alone | Self::Numbered)
     }
 
-    const fn classes(self) -> &'static str {
+    const fn tag(self) -> &'static str {
         if self.numbers() {
-            "question"
+            "fieldset.question"
         } else {
-            "question part"
+            "fieldset.question part"
         }
     }
 }
 
 /// The id of a question's group.
-pub fn group_id(screen: Screen<'_>, question: Question) -> String {
-    screen.id(question.id())
+pub fn group_id(screen: &Screen<'_>, question: Question) -> String {
+    screen.id(&question.id())
 }
 
 /// The id of one choice, counted from 1.
-pub fn choice_id(screen: Screen<'_>, question: Question, number: usize) -> String {
-    screen.id(format_args!("{}-{number}", question.id()))
+pub fn choice_id(screen: &Screen<'_>, question: Question, number: usize) -> String {
+    format!("{}-{number}", group_id(screen, question))
 }
 
 /// A question as a group of radio buttons.
-pub fn group(screen: Screen<'_>, question: Question, place: Place) -> Html {
+pub fn group(pen: &mut Pen<'_>, question: Question, place: Place) {
+    let screen = pen.screen;
     let id = group_id(screen, question);
-    let problem = screen
-        .state
-        .problems
-        .iter()
-        .any(|problem| problem.question == question);
+    let mut problems = screen.state.problems.iter();
+    let problem = problems.any(|problem| problem.question == question);
     let hint = question.hint();
-    let hint_id = format!("{id}-hint");
-    let problem_id = format!("{id}-problem");
-    let described: Vec<&str> = [(hint.is_some(), &hint_id), (problem, &problem_id)]
-        .into_iter()
-        .filter(|(there, _)| *there)
-        .map(|(_, id)| id.as_str())
-        .collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
-    html! {
-        <fieldset class={place.classes()} key={id.clone()} {id} aria-describedby={described}
-            onkeydown={keys::on_key(screen, Some(question))}>
-            <legend>{ legend(screen, question, place) }</legend>
-            if let Some(hint) = hint {
-                <p class="hint" id={hint_id}>{ screen.say(hint) }</p>
-            }
-            if problem {
-                <p class="problem" id={problem_id}>
-                    <span class="unseen">{ screen.say(Ui::ProblemMark) }{ " " }</span>
-                    <span class="sentence">{ screen.say(problem_text(question)) }</span>
-                </p>
-            }
-            if place.numbers() {
-                <p class="key-hint hint small">{ screen.say(Ui::KeyHint) }</p>
-            }
-            { choices(screen, question, place) }
-        </fieldset>
-    }
+    let hint_id = [&id, "-hint"].concat();
+    let problem_id = [&id, "-problem"].concat();
+    pen.tag(place.tag(), |pen| {
+        pen.set("id", id.clone());
+        match (hint.is_some(), problem) {
+            (true, true) => pen.set("aria-describedby", [&hint_id, " ", &problem_id].concat()),
+            (true, false) => pen.set("aria-describedby", hint_id.clone()),
+            (false, true) => pen.set("aria-describedby", problem_id.clone()),
+            (false, false) => {}
+        }
+        pen.on_key(keys::on_key(screen, Some(question)));
+        pen.tag("legend", |pen| legend(pen, question, place));
+        if let Some(hint) = hint {
+            pen.tag("p.hint", |pen| {
+                pen.set("id", hint_id);
+                pen.say(hint);
+            });
+        }
+        pen.tag_if(problem, "p.problem", |pen| {
+            pen.set("id", problem_id);
+            pen.tag("span.unseen", |pen| {
+                pen.say(Ui::ProblemMark);
+                pen.space();
+            });
+            pen.line("span.sentence", problem_text(question));
+        });
+        if place.numbers() {
+            pen.line("p.key-hint hint small", Ui::KeyHint);
+        }
+        choices(pen, &id, question, place);
+    });
 }
 
 /// What is wrong with a question that has no answer.
@@ -99,59 +100,44 @@ pub const fn problem_text(question: Question) -> Ui {
     }
 }
 
-fn legend(screen: Screen<'_>, question: Question, place: Place) -> Html {
-    let text = screen.say(question.asked());
+fn legend(pen: &mut Pen<'_>, question: Question, place: Place) {
     if place == Place::Alone {
-        super::frame::heading(screen, text)
+        let text = pen.screen.say(question.asked());
+        super::frame::heading(pen, text);
     } else {
-        html! { <h2 aria-level={screen.heading_level(2)}>{ text }</h2> }
+        super::frame::heading_of(pen, 2, "h2", question.asked());
     }
 }
 
-fn choices(screen: Screen<'_>, question: Question, place: Place) -> Html {
-    let row = (place == Place::Among).then_some("row");
-    let offered = question.choices();
-    let is_way_out = |choice: &Choice| match choice {
-        Choice::Statement(_, level) => level.number() == 0,
-        _ => false,
+fn choices(pen: &mut Pen<'_>, group: &str, question: Question, place: Place) {
+    let tag = if place == Place::Among {
+        "div.choices row"
+    } else {
+        "div.choices"
     };
-    html! {
-        <div class={classes!("choices", row)}>
-            for (index, choice) in offered.into_iter().enumerate() {
-                <>
-                    if is_way_out(&choice) {
-                        <p class="or">{ screen.say(Ui::Or) }</p>
-                    }
-                    { radio(screen, question, index + 1, choice, place.numbers()) }
-                </>
+    let chosen = pen.screen.state.responses.chosen(question);
+    pen.tag(tag, |pen| {
+        for (index, choice) in question.choices().into_iter().enumerate() {
+            // The way out of a list of statements stands apart.
+            if matches!(choice, Choice::Statement(_, level) if level.number() == 0) {
+                pen.line("p.or", Ui::Or);
             }
-        </div>
-    }
-}
-
-fn radio(
-    screen: Screen<'_>,
-    question: Question,
-    number: usize,
-    choice: Choice,
-    numbered: bool,
-) -> Html {
-    let checked = screen.state.responses.chosen(question) == Some(choice);
-    let onchange = screen
-        .events
-        .happened
-        .reform(move |_: Event| Action::Chose(question, choice));
-    html! {
-        <label class="choice" part="choice">
-            <input type="radio" name={group_id(screen, question)} {checked} {onchange}
-                id={choice_id(screen, question, number)} value={number.to_string()}
-                autocomplete="off" />
-            <span class="choice-body">
-                <span class="choice-text">{ screen.say(choice.label()) }</span>
-                if numbered {
-                    <kbd class="key" aria-hidden="true">{ number }</kbd>
-                }
-            </span>
-        </label>
-    }
+            let number = (index + 1).to_string();
+            pen.tag("label.choice|part=choice", |pen| {
+                pen.tag("input|type=radio|autocomplete=off", |pen| {
+                    pen.set("name", group.to_owned());
+                    pen.set("id", [group, "-", &number].concat());
+                    pen.fill_in(number.clone());
+                    pen.tick(chosen == Some(choice));
+                    pen.on_change(Action::Chose(question, choice));
+                });
+                pen.tag("span.choice-body", |pen| {
+                    pen.line("span.choice-text", choice.label());
+                    if place.numbers() {
+                        pen.tag_of("kbd.key|aria-hidden=true", number);
+                    }
+                });
+            });
+        }
+    });
 }

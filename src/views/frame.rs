@@ -1,112 +1,162 @@
 //! What stands around every page: the bar with the way out, Back, and how far it is.
 
-use yew::prelude::*;
+use yew::AttrValue;
 
+use super::pen::Pen;
 use super::screen::Screen;
 use crate::app::Action;
 use crate::app::state::Notice;
-use crate::content::Ui;
+use crate::content::{Key, Ui};
 use crate::flow::step::Section;
 
 /// The bar above every page.
-pub fn bar(screen: Screen<'_>, wide: bool) -> Html {
+pub fn bar(pen: &mut Pen<'_>, wide: bool) {
+    let screen = pen.screen;
     let hint = screen.id("leave-hint");
-    html! {
-        <@{if screen.host.embedded { "div" } else { "header" }}
-            class={classes!("bar", wide.then_some("wide"))} part="bar">
-            <p class="wordmark">
-                <span class="rings" data-level="4" aria-hidden="true"></span>
-                { screen.say(Ui::AppName) }
-            </p>
-            <div class="leave">
-                <span class="leave-hint" id={hint.clone()}>{ screen.say(Ui::LeaveHint) }</span>
-                <button type="button" class="button" part="button" data-action="leave" aria-describedby={hint}
-                    onclick={screen.on_press(Action::Left)}>
-                    { screen.say(Ui::Leave) }
-                </button>
-            </div>
-            <p class="unseen" role="status">{ shift_status(screen) }</p>
-        </@>
-    }
-}
-
-fn shift_status(screen: Screen<'_>) -> AttrValue {
-    match screen.state.shift_presses {
-        1 => screen.say(Ui::LeaveTwoMore),
-        2 => screen.say(Ui::LeaveOneMore),
-        _ => AttrValue::default(),
-    }
+    let tag = if screen.host.embedded {
+        "div|part=bar"
+    } else {
+        "header|part=bar"
+    };
+    pen.tag(tag, |pen| {
+        pen.set("class", if wide { "bar wide" } else { "bar" });
+        pen.tag("p.wordmark", |pen| {
+            pen.tag("span.rings|data-level=4|aria-hidden=true", |_| ());
+            pen.say(Ui::AppName);
+        });
+        pen.tag("div.leave", |pen| {
+            pen.tag("span.leave-hint", |pen| {
+                pen.set("id", hint.clone());
+                pen.say(Ui::LeaveHint);
+            });
+            button(
+                pen,
+                "button.button|type=button|part=button|data-action=leave",
+                Ui::Leave,
+                Action::Left,
+                |pen| {
+                    pen.set("aria-describedby", hint);
+                },
+            );
+        });
+        pen.tag("p.unseen|role=status", |pen| {
+            match screen.state.shift_presses {
+                1 => pen.say(Ui::LeaveTwoMore),
+                2 => pen.say(Ui::LeaveOneMore),
+                _ => pen.text(AttrValue::default()),
+            }
+        });
+    });
 }
 
 /// Back, the number of the step, and a drawn line of how far it is.
-pub fn trail(screen: Screen<'_>) -> Html {
+pub fn trail(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
     let step = screen.state.position.step;
-    html! {
-        <div class="trail">
-            <button type="button" class="link back" data-action="back"
-                onclick={screen.on_press(Action::PressedBack)}>
-                { screen.say(Ui::Back) }
-            </button>
-            if let Some(number) = screen.state.way.number(step) {
-                <p class="step">{ step_of(screen, number) }</p>
-                // The words beside it say the same.
-                <progress class="progress" aria-hidden="true" max={screen.state.way.count().to_string()}
-                    value={number.to_string()}></progress>
-            }
-        </div>
-    }
+    pen.tag("div.trail", |pen| {
+        press(
+            pen,
+            "button.link back|type=button|data-action=back",
+            Ui::Back,
+            Action::PressedBack,
+        );
+        if let Some(number) = screen.state.way.number(step) {
+            pen.tag_of("p.step", step_of(screen, number));
+            // The words beside it say the same.
+            pen.tag("progress.progress|aria-hidden=true", |pen| {
+                pen.set("max", screen.state.way.count().to_string());
+                pen.set("value", number.to_string());
+            });
+        }
+    });
 }
 
-fn step_of(screen: Screen<'_>, number: usize) -> AttrValue {
+fn step_of(screen: &Screen<'_>, number: usize) -> AttrValue {
     let section = match screen.state.position.step.section() {
         Some(Section::Family) => Ui::SectionFamily,
         Some(Section::Barriers) => Ui::SectionBarriers,
         Some(Section::Relationship) | None => Ui::SectionRelationship,
     };
+    let number = number.to_string();
+    let count = screen.state.way.count().to_string();
     let values = [
-        ("number", number.to_string()),
-        ("count", screen.state.way.count().to_string()),
-        ("section", screen.say(section).to_string()),
+        ("number", number.as_str()),
+        ("count", count.as_str()),
+        ("section", &screen.say(section)),
     ];
-    screen.fill(
-        Ui::StepOf,
-        &values
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str())),
-    )
+    screen.fill(Ui::StepOf, &values)
 }
 
 /// What the rater should be told once, where it applies.
-pub fn notice(screen: Screen<'_>) -> Html {
-    match screen.state.notice {
-        Some(Notice::BrokenDraft) => note(screen, Ui::BrokenDraftHeading, Ui::BrokenDraft),
-        Some(Notice::StorageRefused) => note(screen, Ui::StorageRefusedHeading, Ui::StorageRefused),
-        None => Html::default(),
+pub fn notice(pen: &mut Pen<'_>) {
+    match pen.screen.state.notice {
+        Some(Notice::BrokenDraft) => note(pen, Ui::BrokenDraftHeading, Ui::BrokenDraft),
+        Some(Notice::StorageRefused) => note(pen, Ui::StorageRefusedHeading, Ui::StorageRefused),
+        None => {}
     }
 }
 
 /// A quiet note under a heading of its own.
-pub fn note(screen: Screen<'_>, heading: Ui, text: Ui) -> Html {
-    html! {
-        <div class="note" part="note">
-            <h2 aria-level={screen.heading_level(2)}>{ screen.say(heading) }</h2>
-            <p>{ screen.say(text) }</p>
-        </div>
-    }
+pub fn note(pen: &mut Pen<'_>, heading: Ui, text: Ui) {
+    pen.tag("div.note|part=note", |pen| {
+        heading_of(pen, 2, "h2", heading);
+        pen.line("p", text);
+    });
 }
 
 /// The page's heading: the focus comes here on every step.
-pub fn heading(screen: Screen<'_>, text: AttrValue) -> Html {
-    html! { <h1 aria-level={screen.heading_level(1)} id={screen.id("heading")} tabindex="-1"
-    part="heading">{ text }</h1> }
+pub fn heading(pen: &mut Pen<'_>, text: AttrValue) {
+    let id = pen.screen.id("heading");
+    pen.tag("h1|tabindex=-1|part=heading", |pen| {
+        level(pen, 1);
+        pen.set("id", id);
+        pen.text(text);
+    });
+}
+
+/// A heading further down: `tag` is its tag, and `number` the tag's number.
+pub fn heading_of(pen: &mut Pen<'_>, number: usize, tag: &'static str, text: impl Into<Key>) {
+    let text = text.into();
+    pen.tag(tag, |pen| {
+        level(pen, number);
+        pen.say(text);
+    });
+}
+
+/// Sets the level of the open heading where its tag does not say it: the questionnaire may stand in
+/// a page with headings of its own. `tag` is the number of the tag.
+pub fn level(pen: &mut Pen<'_>, tag: usize) {
+    let level = tag + pen.screen.host.heading_level - 1;
+    if level != tag {
+        pen.set("aria-level", level.to_string());
+    }
 }
 
 /// The button that goes on.
-pub fn primary(screen: Screen<'_>, text: Ui, action: Action) -> Html {
-    html! {
-        <button type="button" class="button primary" part="primary" data-action="continue"
-            onclick={screen.on_press(action)}>
-            { screen.say(text) }
-        </button>
-    }
+pub fn primary(pen: &mut Pen<'_>, text: Ui, action: Action) {
+    press(
+        pen,
+        "button.button primary|type=button|part=primary|data-action=continue",
+        text,
+        action,
+    );
+}
+
+/// A button: `what` is its tag, as a pen takes it.
+pub fn press(pen: &mut Pen<'_>, what: &'static str, text: Ui, action: Action) {
+    button(pen, what, text, action, |_| ());
+}
+
+fn button(
+    pen: &mut Pen<'_>,
+    what: &'static str,
+    text: Ui,
+    action: Action,
+    further: impl FnOnce(&mut Pen<'_>),
+) {
+    pen.tag(what, |pen| {
+        pen.on_press(action);
+        further(pen);
+        pen.say(text);
+    });
 }

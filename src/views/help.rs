@@ -1,49 +1,53 @@
 //! The organisation's own help: its safety line, numbers, links and contact.
 
-use yew::prelude::*;
-
-use super::screen::Screen;
+use super::pen::Pen;
 use crate::content::help::Link;
 
 /// What the organisation adds; nothing where it adds nothing.
-pub fn lines(screen: Screen<'_>) -> Html {
-    let help = &screen.host.help;
+pub fn lines(pen: &mut Pen<'_>) {
+    let help = &pen.screen.host.help;
     if help.is_empty() {
-        return Html::default();
+        return;
     }
-    html! {
-        <div class="help">
-            if !help.line.is_empty() {
-                <p><strong>{ help.line.clone() }</strong></p>
-            }
-            if !help.phones.is_empty() || !help.links.is_empty() {
-                <ul class={classes!("plain", "help-links")}>
-                    for (index, each) in help.phones.iter().chain(&help.links).enumerate() {
-                        <li key={index}>{ link(each) }</li>
-                    }
-                </ul>
-            }
-            if !help.contact.is_empty() {
-                <p>{ help.contact.clone() }</p>
-            }
-        </div>
-    }
+    pen.tag("div.help", |pen| {
+        if !help.line.is_empty() {
+            pen.tag("p", |pen| pen.tag_of("strong", help.line.clone()));
+        }
+        if !help.phones.is_empty() || !help.links.is_empty() {
+            pen.tag("ul.plain help-links", |pen| {
+                for each in help.phones.iter().chain(&help.links) {
+                    pen.tag("li", |pen| link(pen, each));
+                }
+            });
+        }
+        if !help.contact.is_empty() {
+            pen.tag_of("p", help.contact.clone());
+        }
+    });
 }
 
 /// A link opens beside the questionnaire, whose answers would be lost where nothing is kept. A
 /// number and an address of mail leave the page as it is. Without a referrer there is no opener.
-fn link(link: &Link) -> Html {
-    let lower = link.address.to_ascii_lowercase();
-    let leaves = lower.starts_with("http");
-    html! {
-        <>
-            <a href={link.address.clone()} target={leaves.then_some("_blank")}
-                rel={leaves.then_some("noreferrer")}>{ link.label.clone() }</a>
-            if let Some(shown) = &link.shown {
-                <span class="help-number">{ " " }{ shown.clone() }</span>
-            } else {
-                <span class="help-address">{ " " }{ link.address.clone() }</span>
-            }
-        </>
-    }
+fn link(pen: &mut Pen<'_>, link: &Link) {
+    let leaves = link
+        .address
+        .get(..4)
+        .is_some_and(|begin| begin.eq_ignore_ascii_case("http"));
+    let tag = if leaves {
+        "a|target=_blank|rel=noreferrer"
+    } else {
+        "a"
+    };
+    pen.tag(tag, |pen| {
+        pen.set("href", link.address.clone());
+        pen.text(link.label.clone());
+    });
+    let (tag, told) = match &link.shown {
+        Some(shown) => ("span.help-number", shown),
+        None => ("span.help-address", &link.address),
+    };
+    pen.tag(tag, |pen| {
+        pen.space();
+        pen.text(told.clone());
+    });
 }

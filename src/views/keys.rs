@@ -7,7 +7,7 @@ use crate::app::Action;
 use crate::flow::Question;
 
 /// Enter goes on; in a question with choices a number chooses.
-pub fn on_key(screen: Screen<'_>, question: Option<Question>) -> Callback<KeyboardEvent> {
+pub fn on_key(screen: &Screen<'_>, question: Option<Question>) -> Callback<KeyboardEvent> {
     let happened = screen.events.happened.clone();
     Callback::from(move |event: KeyboardEvent| {
         let chord = event.alt_key() || event.ctrl_key() || event.meta_key();

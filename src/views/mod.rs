@@ -7,6 +7,7 @@ pub mod help;
 mod keys;
 pub mod pages;
 pub mod paper;
+pub mod pen;
 pub mod problems;
 pub mod result;
 pub mod safety;
@@ -15,6 +16,8 @@ pub mod start;
 
 pub use screen::{Events, Screen};
 
+use pen::Pen;
+
 use yew::prelude::*;
 
 use crate::content::{Key, Ui};
@@ -22,52 +25,63 @@ use crate::flow::Step;
 
 /// The whole questionnaire, at the step where the rater is.
 pub fn questionnaire(screen: Screen<'_>) -> Html {
-    let step = screen.state.position.step;
-    let wide = step == Step::Result;
-    // After leaving nothing is drawn, so that nothing is left to be seen.
-    if screen.state.left {
-        return html! { <div class="je" data-left="true"></div> };
-    }
-    html! {
-        <div class="je" lang={screen.say(Key::LANGUAGE)} dir={screen.say(Key::DIRECTION)}>
-            { frame::bar(screen, wide) }
-            // A host's page has a main part of its own, and only one is allowed.
-            <@{if screen.host.embedded { "div" } else { "main" }}
-                class={classes!("page", wide.then_some("wide"))} key={step.id()}
-                data-step={step.id()} part="page">
-                if step != Step::Start {
-                    { frame::trail(screen) }
-                }
-                <div class="notices" role="status">{ frame::notice(screen) }</div>
-                <div class="problems-place">
-                    if !screen.state.problems.is_empty() {
-                        { problems::summary(screen) }
-                    }
-                </div>
-                { page(screen, step) }
-            </@>
-        </div>
-    }
+    Pen::draw(&screen, whole)
 }
 
-fn page(screen: Screen<'_>, step: Step) -> Html {
+fn whole(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
+    // After leaving nothing is drawn, so that nothing is left to be seen.
+    if screen.state.left {
+        return pen.tag("div.je|data-left=true", |_| ());
+    }
+    pen.tag("div.je", |pen| {
+        pen.set("lang", screen.say(Key::LANGUAGE));
+        pen.set("dir", screen.say(Key::DIRECTION));
+        let step = screen.state.position.step;
+        let wide = step == Step::Result;
+        frame::bar(pen, wide);
+        // A host's page has a main part of its own, and only one is allowed.
+        let tag = if screen.host.embedded {
+            "div|part=page"
+        } else {
+            "main|part=page"
+        };
+        pen.tag(tag, |pen| {
+            pen.set("class", if wide { "page wide" } else { "page" });
+            pen.key(&step.id());
+            pen.set("data-step", step.id());
+            if step != Step::Start {
+                frame::trail(pen);
+            }
+            pen.tag("div.notices|role=status", frame::notice);
+            pen.tag("div.problems-place", |pen| {
+                if !screen.state.problems.is_empty() {
+                    problems::summary(pen);
+                }
+            });
+            page(pen, step);
+        });
+    });
+}
+
+fn page(pen: &mut Pen<'_>, step: Step) {
     match step {
-        Step::Start => start::page(screen),
-        Step::Claimed => pages::claimed(screen),
-        Step::Dimension(dimension) => pages::dimension(screen, dimension),
-        Step::Risk(_) => pages::risk(screen),
-        Step::Critical(page) => pages::critical(screen, page),
-        Step::Family => pages::family(screen),
-        Step::Strengths => pages::strengths(screen),
-        Step::Barriers(_) => pages::barriers(screen),
-        Step::Check => check::page(screen),
-        Step::Result => result::page(screen),
+        Step::Start => start::page(pen),
+        Step::Claimed => pages::claimed(pen),
+        Step::Dimension(dimension) => pages::dimension(pen, dimension),
+        Step::Risk(_) => pages::risk(pen),
+        Step::Critical(page) => pages::critical(pen, page),
+        Step::Family => pages::family(pen),
+        Step::Strengths => pages::strengths(pen),
+        Step::Barriers(_) => pages::barriers(pen),
+        Step::Check => check::page(pen),
+        Step::Result => result::page(pen),
     }
 }
 
 /// The title of the page: it follows the step, and says first where something is wrong.
 pub fn title(screen: Screen<'_>) -> AttrValue {
-    let page = pages::title(screen);
+    let page = pages::title(&screen);
     let app = screen.say(Ui::AppName);
     let values = [("page", page.as_str()), ("app", app.as_str())];
     let ui = if screen.state.problems.is_empty() {

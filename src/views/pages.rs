@@ -5,11 +5,11 @@ use yew::prelude::*;
 use super::choices::{self, Place};
 use super::frame;
 use super::keys;
+use super::pen::Pen;
 use super::safety;
 use super::screen::Screen;
 use crate::app::Action;
 use crate::content::{Key, Ui};
-use crate::domain::critical::Critical;
 use crate::domain::dimension::Dimension;
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
@@ -18,158 +18,142 @@ use crate::flow::responses::LONGEST_SERVICE_NAME;
 use crate::flow::step::{BarrierPage, CriticalPage, RiskPage, Step};
 
 /// The claimed level, and a short name for the other service.
-pub fn claimed(screen: Screen<'_>) -> Html {
-    html! {
-        <>
-            { titled(screen, Ui::ClaimedHint) }
-            { service_name(screen) }
-            { choices::group(screen, Question::Claimed, Place::Numbered) }
-            { go_on(screen) }
-        </>
-    }
+pub fn claimed(pen: &mut Pen<'_>) {
+    titled(pen, Ui::ClaimedHint);
+    service_name(pen);
+    choices::group(pen, Question::Claimed, Place::Numbered);
+    go_on(pen);
 }
 
-fn service_name(screen: Screen<'_>) -> Html {
+fn service_name(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
     let id = screen.id("service-name");
     let hint = screen.id("service-name-hint");
-    html! {
-        <div class="field">
-            <label class="label" for={id.clone()}>{ screen.say(Ui::ServiceName) }</label>
-            <p class="hint" id={hint.clone()}>{ screen.say(Ui::ServiceNameHint) }</p>
-            <input class="input" type="text" {id} aria-describedby={hint}
-                onkeydown={keys::on_key(screen, None)}
-                value={screen.state.responses.service_name.clone()}
-                maxlength={LONGEST_SERVICE_NAME.to_string()}
-                oninput={screen.events.typed_service_name.clone()}
-                autocomplete="off" autocapitalize="off" spellcheck="false" />
-        </div>
-    }
+    pen.tag("div.field", |pen| {
+        pen.tag("label.label", |pen| {
+            pen.set("for", id.clone());
+            pen.say(Ui::ServiceName);
+        });
+        pen.tag("p.hint", |pen| {
+            pen.set("id", hint.clone());
+            pen.say(Ui::ServiceNameHint);
+        });
+        let field = "input.input|type=text|autocomplete=off|autocapitalize=off|spellcheck=false";
+        pen.tag(field, |pen| {
+            pen.set("id", id);
+            pen.set("aria-describedby", hint);
+            pen.set("maxlength", LONGEST_SERVICE_NAME.to_string());
+            pen.fill_in(screen.state.responses.service_name.clone());
+            pen.on_key(keys::on_key(screen, None));
+            pen.on_input(screen.events.typed_service_name.clone());
+        });
+    });
 }
 
 /// One dimension.
-pub fn dimension(screen: Screen<'_>, dimension: Dimension) -> Html {
-    html! {
-        <>
-            { choices::group(screen, Question::Dimension(dimension), Place::Alone) }
-            { go_on(screen) }
-        </>
-    }
+pub fn dimension(pen: &mut Pen<'_>, dimension: Dimension) {
+    choices::group(pen, Question::Dimension(dimension), Place::Alone);
+    go_on(pen);
 }
 
 /// Some risk domains.
-pub fn risk(screen: Screen<'_>) -> Html {
-    several(screen, Ui::RiskHint)
+pub fn risk(pen: &mut Pen<'_>) {
+    several(pen, Ui::RiskHint);
 }
 
 /// Some critical indicators. A yes to an immediate one shows the safety message at once.
-pub fn critical(screen: Screen<'_>, page: CriticalPage) -> Html {
-    let criticals = page.criticals();
+pub fn critical(pen: &mut Pen<'_>, page: CriticalPage) {
+    let screen = pen.screen;
     let answers = &screen.state.responses.assessment.criticals;
-    let yes = |critical: &Critical| answers[*critical].is_yes();
-    let first_yes = criticals.iter().find(|critical| yes(critical));
-    let message = |critical: &Critical| match page {
-        _ if !yes(critical) => Html::default(),
-        CriticalPage::Now if first_yes == Some(critical) => safety::at_once(screen),
-        CriticalPage::Now => safety::again(screen),
-        CriticalPage::History if first_yes == Some(critical) => safety::quietly(screen),
-        CriticalPage::History => Html::default(),
-    };
-    html! {
-        <>
-            { titled(screen, Ui::CriticalHint) }
-            <div class="parts">
-                for critical in criticals {
-                    <>
-                        { choices::group(screen, Question::Critical(*critical), Place::Among) }
-                        <div class="live" aria-live="assertive"
-                            id={safety::message_id(screen, *critical)}>
-                            { message(critical) }
-                        </div>
-                    </>
+    titled(pen, Ui::CriticalHint);
+    pen.tag("div.parts", |pen| {
+        let mut said = false;
+        for critical in page.criticals() {
+            choices::group(pen, Question::Critical(*critical), Place::Among);
+            pen.tag("div.live|aria-live=assertive", |pen| {
+                pen.set("id", safety::message_id(screen, *critical));
+                if !answers[*critical].is_yes() {
+                    return;
                 }
-            </div>
-            { go_on(screen) }
-        </>
-    }
+                match (page, said) {
+                    (CriticalPage::Now, false) => safety::at_once(pen),
+                    (CriticalPage::Now, true) => safety::again(pen),
+                    (CriticalPage::History, false) => safety::quietly(pen),
+                    (CriticalPage::History, true) => {}
+                }
+                said = true;
+            });
+        }
+    });
+    go_on(pen);
 }
 
 /// The baby, the services and the agency's own rating.
-pub fn family(screen: Screen<'_>) -> Html {
-    several(screen, Ui::FamilyHint)
+pub fn family(pen: &mut Pen<'_>) {
+    several(pen, Ui::FamilyHint);
 }
 
 /// The strengths.
-pub fn strengths(screen: Screen<'_>) -> Html {
+pub fn strengths(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
     let hint = screen.id("strengths-hint");
-    html! {
-        <>
-            <fieldset class="question" aria-describedby={hint.clone()}
-                onkeydown={keys::on_key(screen, None)}>
-                <legend>{ frame::heading(screen, screen.say(Ui::StrengthsHeading)) }</legend>
-                <p class="hint" id={hint}>{ screen.say(Ui::StrengthsHint) }</p>
-                <div class="choices">
-                    for strength in Strength::ALL {
-                        { checkbox(screen, *strength) }
-                    }
-                </div>
-            </fieldset>
-            { go_on(screen) }
-        </>
-    }
+    pen.tag("fieldset.question", |pen| {
+        pen.set("aria-describedby", hint.clone());
+        pen.on_key(keys::on_key(screen, None));
+        pen.tag("legend", |pen| {
+            frame::heading(pen, screen.say(Ui::StrengthsHeading));
+        });
+        pen.tag("p.hint", |pen| {
+            pen.set("id", hint);
+            pen.say(Ui::StrengthsHint);
+        });
+        pen.tag("div.choices", |pen| {
+            for strength in Strength::ALL {
+                checkbox(pen, *strength);
+            }
+        });
+    });
+    go_on(pen);
 }
 
-fn checkbox(screen: Screen<'_>, strength: Strength) -> Html {
-    let checked = screen.state.responses.strengths[strength];
-    let onchange = screen
-        .events
-        .happened
-        .reform(move |_: Event| Action::ToggledStrength(strength));
-    html! {
-        <label class="choice" part="choice" key={strength.id()}>
-            <input type="checkbox" id={screen.id(strength.id())} {checked} {onchange}
-                autocomplete="off" />
-            <span class="choice-body">
-                <span class="choice-text">{ screen.say(Key::strength(strength)) }</span>
-            </span>
-        </label>
-    }
+fn checkbox(pen: &mut Pen<'_>, strength: Strength) {
+    let screen = pen.screen;
+    pen.tag("label.choice|part=choice", |pen| {
+        pen.tag("input|type=checkbox|autocomplete=off", |pen| {
+            pen.set("id", screen.id(strength.id()));
+            pen.tick(screen.state.responses.strengths[strength]);
+            pen.on_change(Action::ToggledStrength(strength));
+        });
+        pen.tag("span.choice-body", |pen| {
+            pen.line("span.choice-text", Key::strength(strength));
+        });
+    });
 }
 
 /// Some barriers. The rest may be passed over.
-pub fn barriers(screen: Screen<'_>) -> Html {
-    html! {
-        <>
-            { titled(screen, Ui::BarriersHint) }
-            { parts(screen) }
-            <div class="buttons">
-                { frame::primary(screen, Ui::Continue, Action::PressedContinue) }
-                <button type="button" class="button" part="button" data-action="skip"
-                    onclick={screen.on_press(Action::SkippedBarriers)}>
-                    { screen.say(Ui::SkipBarriers) }
-                </button>
-            </div>
-        </>
-    }
+pub fn barriers(pen: &mut Pen<'_>) {
+    titled(pen, Ui::BarriersHint);
+    parts(pen);
+    pen.tag("div.buttons", |pen| {
+        frame::primary(pen, Ui::Continue, Action::PressedContinue);
+        let skip = "button.button|type=button|part=button|data-action=skip";
+        frame::press(pen, skip, Ui::SkipBarriers, Action::SkippedBarriers);
+    });
 }
 
-fn several(screen: Screen<'_>, hint: Ui) -> Html {
-    html! {
-        <>
-            { titled(screen, hint) }
-            { parts(screen) }
-            { go_on(screen) }
-        </>
-    }
+fn several(pen: &mut Pen<'_>, hint: Ui) {
+    titled(pen, hint);
+    parts(pen);
+    go_on(pen);
 }
 
-fn parts(screen: Screen<'_>) -> Html {
-    html! {
-        <div class="parts">
-            for question in screen.state.position.step.questions() {
-                { choices::group(screen, question, place_of(question)) }
-            }
-        </div>
-    }
+fn parts(pen: &mut Pen<'_>) {
+    let questions = pen.screen.state.position.step.questions();
+    pen.tag("div.parts", |pen| {
+        for question in questions {
+            choices::group(pen, question, place_of(question));
+        }
+    });
 }
 
 /// The agency's ratings are too long to stand side by side.
@@ -182,25 +166,22 @@ fn place_of(question: Question) -> Place {
 }
 
 /// The page's heading, which its title says too, and how to answer.
-fn titled(screen: Screen<'_>, hint: Ui) -> Html {
-    html! {
-        <div class="flow-tight">
-            { frame::heading(screen, title(screen)) }
-            <p class="hint">{ screen.say(hint) }</p>
-        </div>
-    }
+fn titled(pen: &mut Pen<'_>, hint: Ui) {
+    let title = title(pen.screen);
+    pen.tag("div.flow-tight", |pen| {
+        frame::heading(pen, title);
+        pen.line("p.hint", hint);
+    });
 }
 
-fn go_on(screen: Screen<'_>) -> Html {
-    html! {
-        <div class="buttons">
-            { frame::primary(screen, Ui::Continue, Action::PressedContinue) }
-        </div>
-    }
+fn go_on(pen: &mut Pen<'_>) {
+    pen.tag("div.buttons", |pen| {
+        frame::primary(pen, Ui::Continue, Action::PressedContinue);
+    });
 }
 
 /// The heading of a page, as its title says it too.
-pub fn title(screen: Screen<'_>) -> AttrValue {
+pub fn title(screen: &Screen<'_>) -> AttrValue {
     let ui = match screen.state.position.step {
         Step::Dimension(dimension) => return screen.say(Key::dimension_question(dimension)),
         Step::Start => Ui::StartHeading,
@@ -220,7 +201,7 @@ pub fn title(screen: Screen<'_>) -> AttrValue {
 }
 
 /// Each page of barriers says which it is, so that the next one does not sound like the same.
-fn barriers_title(screen: Screen<'_>, page: BarrierPage) -> AttrValue {
+fn barriers_title(screen: &Screen<'_>, page: BarrierPage) -> AttrValue {
     let number = (page.index() + 1).to_string();
     let count = BarrierPage::ALL.len().to_string();
     screen.fill(

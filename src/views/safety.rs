@@ -1,92 +1,90 @@
 //! What comes before everything where someone may be in danger.
 
-use yew::prelude::*;
-
-use super::help;
+use super::pen::Pen;
 use super::screen::Screen;
+use super::{frame, help};
 use crate::app::Action;
 use crate::content::{Key, Ui};
 use crate::domain::critical::Critical;
 use crate::domain::vocabulary::Vocabulary;
 
 /// The id of the place for the message beside a critical indicator.
-pub fn message_id(screen: Screen<'_>, critical: Critical) -> String {
-    screen.id(format_args!("critical-{}-message", critical.id()))
+pub fn message_id(screen: &Screen<'_>, critical: Critical) -> String {
+    screen.id(&["critical-", critical.id(), "-message"].concat())
 }
 
 /// The message beside a question that was answered yes: the rater need not go on.
-pub fn at_once(screen: Screen<'_>) -> Html {
-    html! {
-        <section class="safety" aria-label={screen.say(Ui::SafetyLabel)}>
-            <h3 aria-level={screen.heading_level(3)} class="safety-head">{ screen.say(Key::SAFETY_HEADLINE) }</h3>
-            <p>{ screen.say(Key::SAFETY_BODY) }</p>
-            { help::lines(screen) }
-            { may_stop(screen) }
-        </section>
-    }
+pub fn at_once(pen: &mut Pen<'_>) {
+    loud(pen, |pen| {
+        pen.line("p", Key::SAFETY_BODY);
+        help::lines(pen);
+        may_stop(pen);
+    });
 }
 
 /// The message beside a further question that was answered yes.
-pub fn again(screen: Screen<'_>) -> Html {
-    html! {
-        <section class="safety" aria-label={screen.say(Ui::SafetyLabel)}>
-            <h3 aria-level={screen.heading_level(3)} class="safety-head">{ screen.say(Key::SAFETY_HEADLINE) }</h3>
-        </section>
-    }
+pub fn again(pen: &mut Pen<'_>) {
+    loud(pen, |_| ());
+}
+
+fn loud(pen: &mut Pen<'_>, further: impl FnOnce(&mut Pen<'_>)) {
+    let label = pen.screen.say(Ui::SafetyLabel);
+    pen.tag("section.safety", |pen| {
+        pen.set("aria-label", label);
+        frame::heading_of(pen, 3, "h3.safety-head", Key::SAFETY_HEADLINE);
+        further(pen);
+    });
 }
 
 /// The message beside a sign from before that was answered yes.
-pub fn quietly(screen: Screen<'_>) -> Html {
+pub fn quietly(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
     let open = screen.state.responses.assessment.criticals[Critical::ChildProtectionOpen];
-    html! {
-        <section class="note emergency" aria-label={screen.say(Ui::SafetyLabel)}>
-            <p><strong>{ screen.say(Key::EMERGENCY_NOW) }</strong></p>
-            <p>{ screen.say(Key::EMERGENCY_REPORT) }</p>
+    pen.tag("section.note emergency", |pen| {
+        pen.set("aria-label", screen.say(Ui::SafetyLabel));
+        pen.tag("p", |pen| pen.line("strong", Key::EMERGENCY_NOW));
+        pen.line("p", Key::EMERGENCY_REPORT);
+        pen.group(|pen| {
             if open.is_yes() {
-                <p>{ screen.say(Key::CHILD_PROTECTION_OPEN) }</p>
+                pen.line("p", Key::CHILD_PROTECTION_OPEN);
             }
-            { help::lines(screen) }
-            { may_stop(screen) }
-        </section>
-    }
+        });
+        help::lines(pen);
+        may_stop(pen);
+    });
 }
 
-fn may_stop(screen: Screen<'_>) -> Html {
-    html! {
-        <>
-            <p>{ screen.say(Ui::MayStop) }</p>
-            <div class="buttons">
-                <button type="button" class="button" part="button" data-action="stop"
-                    onclick={screen.on_press(Action::Stopped)}>
-                    { screen.say(Ui::StopHere) }
-                </button>
-            </div>
-        </>
-    }
+fn may_stop(pen: &mut Pen<'_>) {
+    pen.line("p", Ui::MayStop);
+    pen.tag("div.buttons", |pen| {
+        let stop = "button.button|type=button|part=button|data-action=stop";
+        frame::press(pen, stop, Ui::StopHere, Action::Stopped);
+    });
 }
 
 /// The message above a result: its heading is the page's.
-pub fn first(screen: Screen<'_>) -> Html {
+pub fn first(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
+    let id = screen.id("heading");
     let criticals = &screen.state.responses.assessment.criticals;
-    let yes: Vec<_> = Critical::ALL
+    let yes = Critical::ALL
         .iter()
-        .filter(|critical| critical.is_immediate())
-        .filter(|critical| criticals[**critical].is_yes())
-        .collect();
-    html! {
-        <section class="safety" aria-labelledby={screen.id("heading")}>
-            <h1 aria-level={screen.heading_level(1)} class="safety-head" id={screen.id("heading")} tabindex="-1">
-                { screen.say(Key::SAFETY_HEADLINE) }
-            </h1>
-            <p>{ screen.say(Key::SAFETY_BODY) }</p>
-            <p>{ screen.say(Ui::YouAnsweredYes) }</p>
-            <ul>
-                for critical in yes {
-                    <li key={critical.id()}>{ screen.say(Key::critical_name(*critical)) }</li>
-                }
-            </ul>
-            { help::lines(screen) }
-            <p>{ screen.say(Key::CLOSER_WORK) }</p>
-        </section>
-    }
+        .filter(|critical| critical.is_immediate() && criticals[**critical].is_yes());
+    pen.tag("section.safety", |pen| {
+        pen.set("aria-labelledby", id.clone());
+        pen.tag("h1.safety-head|tabindex=-1", |pen| {
+            frame::level(pen, 1);
+            pen.set("id", id);
+            pen.say(Key::SAFETY_HEADLINE);
+        });
+        pen.line("p", Key::SAFETY_BODY);
+        pen.line("p", Ui::YouAnsweredYes);
+        pen.tag("ul", |pen| {
+            for critical in yes {
+                pen.line("li", Key::critical_name(*critical));
+            }
+        });
+        help::lines(pen);
+        pen.line("p", Key::CLOSER_WORK);
+    });
 }

@@ -1,7 +1,5 @@
 //! What every view is given.
 
-use std::fmt::Display;
-
 use yew::prelude::*;
 
 use crate::app::{Action, Host, State};
@@ -45,32 +43,21 @@ impl Screen<'_> {
     }
 
     /// Several texts in one line.
-    pub fn list(&self, keys: impl IntoIterator<Item = impl Into<Key>>) -> AttrValue {
-        let texts: Vec<_> = keys
-            .into_iter()
-            .map(|key| self.say(key).to_string())
-            .collect();
-        texts
-            .join(&format!("{} ", self.say(Ui::ListSeparator)))
-            .into()
-    }
-
-    /// The level of a heading that is deeper than its tag says, because the questionnaire stands in
-    /// a page with headings of its own; none where the tag is right. `tag` is the number of the tag.
-    pub fn heading_level(&self, tag: usize) -> Option<AttrValue> {
-        let level = tag + self.host.heading_level - 1;
-        (level != tag).then(|| level.to_string().into())
+    pub fn list(&self, keys: &mut dyn Iterator<Item = Key>) -> AttrValue {
+        let separator = self.say(Ui::ListSeparator);
+        let mut list = String::new();
+        for key in keys {
+            if !list.is_empty() {
+                list.push_str(&separator);
+                list.push(' ');
+            }
+            list.push_str(&self.say(key));
+        }
+        list.into()
     }
 
     /// An id that is unique on the page.
-    pub fn id(&self, name: impl Display) -> String {
-        format!("{}-{name}", self.prefix)
-    }
-
-    /// Takes a press of a button as something that happened.
-    pub fn on_press(&self, action: Action) -> Callback<MouseEvent> {
-        self.events
-            .happened
-            .reform(move |_: MouseEvent| action.clone())
+    pub fn id(&self, name: &str) -> String {
+        [self.prefix, "-", name].concat()
     }
 }

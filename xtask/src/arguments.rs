@@ -8,6 +8,7 @@ use crate::test::part::Part;
 pub const USAGE: &str = "\
 cargo xtask serve [--port N] [--no-open]   build the page, serve it here, rebuild on change
 cargo xtask dist                           build everything that is published into dist/
+cargo xtask size                           say where the program's bytes go
 cargo xtask test [PART...]                 run every check, or only the named parts
 cargo xtask bench [--runs N] [--quick] [--no-build] [--write]
                                            measure the page beside others; --write: into the README";
@@ -24,6 +25,8 @@ pub enum Command {
     },
     /// Build everything that is published.
     Dist,
+    /// Say where the program's bytes go.
+    Size,
     /// Run checks.
     Test(Vec<Part>),
     /// Measure the page beside others.
@@ -39,7 +42,8 @@ pub fn read(words: &[String]) -> Done<Command> {
         None | Some((&"help" | &"--help" | &"-h", _)) => Ok(Command::Help),
         Some((&"serve", rest)) => read_serve(rest),
         Some((&"dist", [])) => Ok(Command::Dist),
-        Some((&"dist", [word, ..])) => Err(unknown(word)),
+        Some((&"dist" | &"size", [word, ..])) => Err(unknown(word)),
+        Some((&"size", [])) => Ok(Command::Size),
         Some((&"test", rest)) => read_test(rest),
         Some((&"bench", rest)) => read_bench(rest),
         Some((word, _)) => Err(unknown(word)),

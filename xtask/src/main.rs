@@ -11,6 +11,7 @@ mod npm;
 mod process;
 mod project;
 mod serve;
+mod size;
 mod steps;
 mod system;
 mod test;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         }
         Command::Serve { port, open } => serve::run(port, open).map(|()| true),
         Command::Dist => build::dist::run().map(|_| true),
+        Command::Size => size::run().map(|()| true),
         Command::Bench(options) => bench::run(options).map(|()| true),
         Command::Test(parts) => Ok(test::run(&parts)),
     });

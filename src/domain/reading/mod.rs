@@ -56,7 +56,7 @@ pub fn assessment(tree: &Tree) -> Result<Assessment, Vec<Fault>> {
     let mut read = Assessment::default();
     let mut reader = Reader::default();
     reader.require_format(FORMAT, tree);
-    let each = |reader: &mut Reader, name: &str, tree: &Tree| {
+    let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
         match name {
             "format" => reader.format(FORMAT, tree),
             "claimed" => read.claimed = reader.id(name, tree),
@@ -74,7 +74,7 @@ pub fn assessment(tree: &Tree) -> Result<Assessment, Vec<Fault>> {
         }
         true
     };
-    reader.entries("", tree, each, &|| KEYS.map(String::from).to_vec());
+    reader.entries("", tree, &mut each, &KEYS);
     reader.finish(read)
 }
 

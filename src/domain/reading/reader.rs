@@ -40,25 +40,33 @@ impl Reader {
     }
 
     /// Goes through an object's entries, refusing a name that stands twice.
+    ///
+    /// This is one function for every kind of object, as is all that follows: one for each would
+    /// weigh on the program.
     pub fn entries<'t>(
         &mut self,
         path: &str,
         tree: &'t Tree,
-        mut each: impl FnMut(&mut Self, &str, &'t Tree) -> bool,
-        allowed: &dyn Fn() -> Vec<String>,
+        each: &mut dyn FnMut(&mut Self, &str, &'t Tree) -> bool,
+        allowed: &[&str],
     ) {
         let Tree::Map(entries) = tree else {
             return self.refuse(path, tree, false, vec![String::from("{…}")]);
         };
         let mut seen: Vec<&str> = Vec::new();
         for (name, value) in entries {
-            let below = joined(path, name);
             if seen.contains(&name.as_str()) {
-                self.fault(FaultKind::Repeated, &below, shown(value), Vec::new());
+                self.fault(
+                    FaultKind::Repeated,
+                    &joined(path, name),
+                    shown(value),
+                    Vec::new(),
+                );
             } else if each(self, name, value) {
                 seen.push(name);
             } else {
-                self.fault(FaultKind::UnknownKey, &below, shown(value), allowed());
+                let below = joined(path, name);
+                self.fault(FaultKind::UnknownKey, &below, shown(value), owned(allowed));
             }
         }
     }
@@ -69,29 +77,52 @@ impl Reader {
         path: &str,
         tree: &Tree,
         values: &mut Each<K, Response<V>, N>,
-        read: impl Fn(&mut Self, &str, &Tree) -> Response<V>,
+        read: fn(&mut Self, &str, &Tree) -> Response<V>,
     ) {
-        let each = |reader: &mut Self, name: &str, tree: &Tree| {
+        let mut each = |reader: &mut Self, name: &str, tree: &Tree| {
             K::from_id(name)
                 .map(|key| values[key] = read(reader, &joined(path, name), tree))
                 .is_some()
         };
-        self.entries(path, tree, each, &ids::<K>);
+        self.entries(path, tree, &mut each, K::IDS);
     }
 
     /// Reads an id of a vocabulary, or "unknown".
     pub fn id_or_unknown<V: Vocabulary>(&mut self, path: &str, tree: &Tree) -> Response<V> {
-        if matches!(tree, Tree::Text(text) if text == UNKNOWN) {
-            return Response::Unknown;
+        match self.choice(path, tree, V::IDS, &[UNKNOWN]) {
+            None => Response::Unanswered,
+            Some(place) => match V::ALL.get(place) {
+                Some(member) => Response::Known(*member),
+                None => Response::Unknown,
+            },
         }
-        let allowed = || ids::<V>().into_iter().chain([UNKNOWN.to_owned()]).collect();
-        self.choice(path, tree, allowed)
-            .map_or(Response::Unanswered, Response::Known)
     }
 
     /// Reads an id of a vocabulary.
     pub fn id<V: Vocabulary>(&mut self, path: &str, tree: &Tree) -> Option<V> {
-        self.choice(path, tree, ids::<V>)
+        let place = self.choice(path, tree, V::IDS, &[])?;
+        V::ALL.get(place).copied()
+    }
+
+    /// The place of an id among those of a vocabulary and, after them, what else is allowed.
+    fn choice(
+        &mut self,
+        path: &str,
+        tree: &Tree,
+        ids: &'static [&'static str],
+        others: &[&str],
+    ) -> Option<usize> {
+        let text = match tree {
+            Tree::Text(text) => Some(text.as_str()),
+            _ => None,
+        };
+        let mut allowed = ids.iter().chain(others);
+        let place = allowed.position(|known| Some(*known) == text);
+        if place.is_none() {
+            let allowed = owned(&[ids, others].concat());
+            self.refuse(path, tree, text.is_some(), allowed);
+        }
+        place
     }
 
     /// Reads the format's name, which must be exactly this one.
@@ -134,27 +165,15 @@ impl Reader {
         };
         self.fault(kind, path, shown(tree), allowed);
     }
-
-    fn choice<V: Vocabulary>(
-        &mut self,
-        path: &str,
-        tree: &Tree,
-        allowed: impl Fn() -> Vec<String>,
-    ) -> Option<V> {
-        let chosen = match tree {
-            Tree::Text(text) => V::from_id(text),
-            _ => None,
-        };
-        if chosen.is_none() {
-            self.refuse(path, tree, matches!(tree, Tree::Text(_)), allowed());
-        }
-        chosen
-    }
 }
 
 /// The ids of a vocabulary.
 pub fn ids<V: Vocabulary>() -> Vec<String> {
-    V::ALL.iter().map(|member| member.id().to_owned()).collect()
+    owned(V::IDS)
+}
+
+fn owned(ids: &[&str]) -> Vec<String> {
+    ids.iter().map(|id| (*id).to_owned()).collect()
 }
 
 fn joined(path: &str, name: &str) -> String {

@@ -1,128 +1,117 @@
 //! The continuum as a drawn scale, with its words beside it.
 
-use yew::prelude::*;
+use yew::AttrValue;
 
-use super::{level, part};
+use super::{called, number, of_level, of_range};
 use crate::content::{Key, Ui};
 use crate::domain::level::{Claim, Level};
 use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
-use crate::views::screen::Screen;
+use crate::views::pen::Pen;
 
 /// Where the relationship stands, what is needed, and what it is called.
-pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
-    let matter = html! {
-        <>
-            <p>
-                for (index, sentence) in told(screen, outcome).into_iter().enumerate() {
-                    <span key={index}>{ sentence }{ " " }</span>
-                }
-            </p>
-            // Some browsers take the list away from a screen reader where it has no bullets.
-            <ol class="levels plain" role="list" reversed=true>
-                for step in Level::ALL.iter().rev() {
-                    { row(screen, outcome, *step) }
-                }
-            </ol>
-            <p>{ screen.say(Key::confidence(outcome.placement.confidence)) }</p>
-        </>
-    };
-    part(screen, "where", Ui::WhereHeading, matter)
+pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
+    pen.tag("p", |pen| told(pen, outcome));
+    // Some browsers take the list away from a screen reader where it has no bullets.
+    pen.tag("ol.levels plain|role=list|reversed=reversed", |pen| {
+        for step in Level::ALL.iter().rev() {
+            row(pen, outcome, *step);
+        }
+    });
+    pen.line("p", Key::confidence(outcome.placement.confidence));
 }
 
 /// The drawing in words.
-fn told(screen: Screen<'_>, outcome: &Outcome) -> Vec<AttrValue> {
+fn told(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let screen = pen.screen;
     let placement = &outcome.placement;
-    let (low, high) = placement.range;
-    let (low, high) = (level(screen, low), level(screen, high));
-    let range = [("low", low.as_str()), ("high", high.as_str())];
-    let mut told = match placement.level {
-        None => vec![screen.fill(Ui::WhereNotPlaced, &range)],
-        Some(now) if placement.leads_with_range() => {
-            let now = level(screen, now);
-            vec![
-                screen.fill(Ui::WhereRange, &range),
-                screen.fill(Ui::WherePoints, &[("level", &now)]),
-            ]
-        }
-        Some(now) => vec![screen.fill(Ui::WhereNow, &[("level", &level(screen, now))])],
+    let (range, now) = if placement.leads_with_range() {
+        (Some(Ui::WhereRange), Ui::WherePoints)
+    } else {
+        (None, Ui::WhereNow)
     };
-    told.push(screen.fill(
-        Ui::WhereNeeded,
-        &[("level", &level(screen, outcome.needed))],
-    ));
-    if let Some(claim) = outcome.claimed {
-        told.push(match claim {
-            Claim::NoWord => screen.say(Ui::WhereNoWord),
-            word => screen.fill(
-                Ui::WhereCalled,
-                &[("word", &screen.say(Key::claimed(word)))],
-            ),
-        });
+    let range = match placement.level {
+        None => Some(Ui::WhereNotPlaced),
+        Some(_) => range,
+    };
+    if let Some(range) = range {
+        sentence(pen, of_range(screen, range, placement.range));
     }
-    told
+    if let Some(level) = placement.level {
+        sentence(pen, of_level(screen, now, level));
+    }
+    sentence(pen, of_level(screen, Ui::WhereNeeded, outcome.needed));
+    if let Some(claim) = outcome.claimed {
+        sentence(pen, called(screen, claim));
+    }
 }
 
-fn row(screen: Screen<'_>, outcome: &Outcome, step: Level) -> Html {
+fn sentence(pen: &mut Pen<'_>, text: AttrValue) {
+    pen.tag("span", |pen| {
+        pen.text(text);
+        pen.space();
+    });
+}
+
+fn row(pen: &mut Pen<'_>, outcome: &Outcome, step: Level) {
     let placement = &outcome.placement;
     let now = placement.level == Some(step);
     let needed = outcome.needed == step;
     let claimed = outcome.claimed.and_then(Claim::level) == Some(step);
     let (low, high) = placement.range;
     let open = low != high;
-    let from = placement.level;
-    let on_the_way = |a: Level, b: Level| {
-        from.is_some_and(|from| from <= a && b <= outcome.needed && from < outcome.needed)
-    };
-    let way_up = step.next().is_some_and(|next| on_the_way(step, next));
-    let below = step
-        .index()
-        .checked_sub(1)
-        .and_then(|index| Level::ALL.get(index));
-    let way_down = below.is_some_and(|below| on_the_way(*below, step));
+    let (top, bottom) = (open && step == high, open && step == low);
+    // The way goes from the level to the one that is needed, where that is higher.
+    let (from, to) = (placement.level.unwrap_or(outcome.needed), outcome.needed);
     let classes = [
-        (now, "now"),
-        (needed, "needed"),
-        (claimed, "claimed"),
-        (way_down, "way-down"),
-        (way_up, "way-up"),
-        (open && (low..=high).contains(&step), "range"),
-        (open && step == high, "top"),
-        (open && step == low, "bottom"),
+        (now, " now"),
+        (needed, " needed"),
+        (claimed, " claimed"),
+        (from < step && step <= to, " way-down"),
+        (from <= step && step < to, " way-up"),
+        (open && (low..=high).contains(&step), " range"),
+        (top, " top"),
+        (bottom, " bottom"),
     ];
     let marks = [
-        (open && step == high, "is-range", Ui::MarkHigh),
-        (open && step == low, "is-range", Ui::MarkLow),
-        (now, "is-now", Ui::MarkNow),
-        (needed, "is-needed", Ui::MarkNeeded),
-        (claimed, "is-claimed", Ui::MarkClaimed),
+        (top, "li.mark is-range", Ui::MarkHigh),
+        (bottom, "li.mark is-range", Ui::MarkLow),
+        (now, "li.mark is-now", Ui::MarkNow),
+        (needed, "li.mark is-needed", Ui::MarkNeeded),
+        (claimed, "li.mark is-claimed", Ui::MarkClaimed),
     ];
-    let classes: Classes = classes
-        .into_iter()
-        .filter_map(|(is, c)| is.then_some(c))
-        .collect();
-    let marks: Vec<_> = marks.into_iter().filter(|(is, ..)| *is).collect();
-    let number = step.number().to_string();
-    html! {
-        <li key={number.clone()} class={classes!("level", classes)} value={number.clone()}>
-            <span class="rail" aria-hidden="true"><span class="dot"></span></span>
-            <span class="rings" data-level={number.clone()} aria-hidden="true"></span>
-            <div class="level-text">
-                <p class="level-name">
-                    <span class="level-number">{ number }</span>{ " " }
-                    { screen.say(Key::level_title(step)) }
-                </p>
-                if !marks.is_empty() {
-                    <ul class="marks plain" role="list">
-                        for (_, class, text) in marks {
-                            <li key={Key::from(text).index()} class={classes!("mark", class)}>
-                                { screen.say(text) }
-                            </li>
-                        }
-                    </ul>
-                }
-                <p class="level-means">{ screen.say(Key::level_means(step)) }</p>
-            </div>
-        </li>
+    let mut class = String::from("level");
+    for (is, name) in classes {
+        if is {
+            class.push_str(name);
+        }
     }
+    let number = number(step);
+    pen.tag("li", |pen| {
+        pen.set("class", class);
+        pen.set("value", number);
+        pen.tag("span.rail|aria-hidden=true", |pen| {
+            pen.tag("span.dot", |_| ());
+        });
+        pen.tag("span.rings|aria-hidden=true", |pen| {
+            pen.set("data-level", number);
+        });
+        pen.tag("div.level-text", |pen| {
+            pen.tag("p.level-name", |pen| {
+                pen.tag_of("span.level-number", number);
+                pen.space();
+                pen.say(Key::level_title(step));
+            });
+            if marks.iter().any(|(is, ..)| *is) {
+                pen.tag("ul.marks plain|role=list", |pen| {
+                    for (is, what, text) in marks {
+                        if is {
+                            pen.line(what, text);
+                        }
+                    }
+                });
+            }
+            pen.line("p.level-means", Key::level_means(step));
+        });
+    });
 }

@@ -1,8 +1,6 @@
 //! The risk band and the complexity, with their reasons.
 
-use yew::prelude::*;
-
-use super::{level, part};
+use super::{band, of_level};
 use crate::content::{Key, Ui};
 use crate::domain::band::Band;
 use crate::domain::complexity::{Complexity, Strand};
@@ -10,106 +8,106 @@ use crate::domain::critical::Critical;
 use crate::domain::outcome::Outcome;
 use crate::domain::risk::{RiskDomain, RiskRating};
 use crate::domain::vocabulary::Vocabulary;
+use crate::views::pen::Pen;
 use crate::views::screen::Screen;
 
 /// What the family's risk and complexity are, why, and what they call for.
-pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
-    let assessment = &screen.state.responses.assessment;
-    let band = screen.say(Key::band_name(outcome.band));
-    let band = if outcome.provisional {
-        screen.fill(Ui::Provisional, &[("band", &band)])
-    } else {
-        band
-    };
-    let matter = html! {
-        <>
-            <p>
-                <strong>{ screen.fill(Ui::RiskIs, &[("band", &band)]) }</strong>{ " " }
-                { screen.say(Key::band_means(outcome.band)) }
-                if outcome.provisional {
-                    { " " }{ screen.say(Ui::ProvisionalMeans) }
-                }
-            </p>
-            { reasons(screen, outcome) }
-            if outcome.agency_rated_lower(assessment) {
-                <p>{ screen.say(Key::AGENCY_LOWER) }</p>
-            }
-            { complexity(screen, outcome) }
-            { strands(screen, outcome) }
-            <p>{ screen.fill(Ui::TogetherNeed, &[("level", &level(screen, outcome.needed))]) }</p>
-        </>
-    };
-    part(screen, "family", Ui::FamilyPartHeading, matter)
+pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let screen = pen.screen;
+    let band = band(screen, outcome);
+    pen.tag("p", |pen| {
+        pen.tag_of("strong", screen.fill(Ui::RiskIs, &[("band", &band)]));
+        pen.space();
+        pen.say(Key::band_means(outcome.band));
+        if outcome.provisional {
+            pen.space();
+            pen.say(Ui::ProvisionalMeans);
+        }
+    });
+    pen.tag("ul", |pen| reasons(pen, outcome));
+    if outcome.agency_rated_lower(&screen.state.responses.assessment) {
+        pen.line("p", Key::AGENCY_LOWER);
+    }
+    complexity(pen, outcome);
+    strands(pen, outcome);
+    pen.tag_of("p", of_level(screen, Ui::TogetherNeed, outcome.needed));
 }
 
 /// How complex it is. What is not known adds nothing, so where something is not known the result
 /// does not say that there is little.
-fn complexity(screen: Screen<'_>, outcome: &Outcome) -> Html {
+fn complexity(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let screen = pen.screen;
     let assessment = &screen.state.responses.assessment;
+    let mut open = domains(screen, None);
+    if assessment.adult_and_child.known().is_none() {
+        open.insert(0, Key::ADULT_AND_CHILD_NAME);
+    }
+    if assessment.services.known().is_none() {
+        open.insert(0, Key::SERVICES_NAME);
+    }
+    let (lead, more) = if open.is_empty() || outcome.complexity == Complexity::Complex {
+        let means = screen.say(Key::complexity_means(outcome.complexity));
+        (Ui::ComplexityIs, means)
+    } else {
+        let names = screen.list(&mut open.iter().copied());
+        let means = screen.fill(Ui::ComplexityOpen, &[("names", &names)]);
+        (Ui::ComplexityIsOpen, means)
+    };
     let name = screen.say(Key::complexity_name(outcome.complexity));
     let points = outcome.points.total().to_string();
     let values = [("name", name.as_str()), ("points", points.as_str())];
-    let facts = [
-        (assessment.services.known().is_none(), Key::SERVICES_NAME),
-        (
-            assessment.adult_and_child.known().is_none(),
-            Key::ADULT_AND_CHILD_NAME,
-        ),
-    ];
-    let facts = facts
-        .into_iter()
-        .filter(|(open, _)| *open)
-        .map(|(_, key)| key);
-    let open: Vec<_> = facts.chain(domains(screen, None)).collect();
-    html! {
-        if open.is_empty() || outcome.complexity == Complexity::Complex {
-            <p>
-                <strong>{ screen.fill(Ui::ComplexityIs, &values) }</strong>{ " " }
-                { screen.say(Key::complexity_means(outcome.complexity)) }
-            </p>
-        } else {
-            <p>
-                <strong>{ screen.fill(Ui::ComplexityIsOpen, &values) }</strong>{ " " }
-                { screen.fill(Ui::ComplexityOpen, &[("names", &screen.list(open))]) }
-            </p>
-        }
-    }
+    pen.tag("p", |pen| {
+        pen.tag_of("strong", screen.fill(lead, &values));
+        pen.space();
+        pen.text(more);
+    });
 }
 
 /// What set the band: the answers, and each rule that moved it.
-fn reasons(screen: Screen<'_>, outcome: &Outcome) -> Html {
-    let rated = |rating| domains(screen, Some(rating));
+fn reasons(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let screen = pen.screen;
     let stages = outcome.stages;
-    let moved = |from: Band, to: Band, reason: Ui| {
-        (to > from).then(|| screen.fill(reason, &[("band", &screen.say(Key::band_name(to)))]))
-    };
-    let concerns = screen.say(Key::band_name(stages.concerns));
-    let lines = [
-        named(screen, Ui::ReasonSerious, &rated(RiskRating::Serious)),
-        named(screen, Ui::ReasonSome, &rated(RiskRating::SomeConcern)),
-        named(screen, Ui::ReasonUnknown, &domains(screen, None)),
-        Some(screen.fill(Ui::ReasonConcerns, &[("band", &concerns)])),
-        moved(stages.concerns, stages.infant, Ui::ReasonInfant),
-        moved(stages.infant, stages.unknown, Ui::ReasonNotKnown),
-        named(screen, Ui::ReasonCritical, &criticals(screen)),
-        moved(stages.unknown, stages.critical, Ui::ReasonCriticalMoved),
-        moved(stages.critical, stages.agency, Ui::ReasonAgency),
+    let rated = [
+        (Ui::ReasonSerious, Some(RiskRating::Serious)),
+        (Ui::ReasonSome, Some(RiskRating::SomeConcern)),
+        (Ui::ReasonUnknown, None),
     ];
-    html! {
-        <ul>
-            for (index, line) in lines.into_iter().flatten().enumerate() {
-                <li key={index}>{ line }</li>
-            }
-        </ul>
+    for (lead, rating) in rated {
+        named(pen, lead, &domains(screen, rating));
+    }
+    reached(pen, Ui::ReasonConcerns, stages.concerns);
+    moved(pen, stages.concerns, stages.infant, Ui::ReasonInfant);
+    moved(pen, stages.infant, stages.unknown, Ui::ReasonNotKnown);
+    named(pen, Ui::ReasonCritical, &criticals(screen));
+    moved(
+        pen,
+        stages.unknown,
+        stages.critical,
+        Ui::ReasonCriticalMoved,
+    );
+    moved(pen, stages.critical, stages.agency, Ui::ReasonAgency);
+}
+
+fn named(pen: &mut Pen<'_>, lead: Ui, keys: &[Key]) {
+    if keys.is_empty() {
+        return;
+    }
+    let names = pen.screen.list(&mut keys.iter().copied());
+    pen.tag_of("li", pen.screen.fill(lead, &[("names", &names)]));
+}
+
+fn reached(pen: &mut Pen<'_>, reason: Ui, band: Band) {
+    let band = pen.screen.say(Key::band_name(band));
+    pen.tag_of("li", pen.screen.fill(reason, &[("band", &band)]));
+}
+
+fn moved(pen: &mut Pen<'_>, from: Band, to: Band, reason: Ui) {
+    if to > from {
+        reached(pen, reason, to);
     }
 }
 
-fn named(screen: Screen<'_>, lead: Ui, keys: &[Key]) -> Option<AttrValue> {
-    let names = screen.list(keys.iter().copied());
-    (!keys.is_empty()).then(|| screen.fill(lead, &[("names", &names)]))
-}
-
-fn domains(screen: Screen<'_>, rating: Option<RiskRating>) -> Vec<Key> {
+fn domains(screen: &Screen<'_>, rating: Option<RiskRating>) -> Vec<Key> {
     let risks = &screen.state.responses.assessment.risks;
     let these = RiskDomain::ALL
         .iter()
@@ -117,7 +115,7 @@ fn domains(screen: Screen<'_>, rating: Option<RiskRating>) -> Vec<Key> {
     these.map(|domain| Key::risk_name(*domain)).collect()
 }
 
-fn criticals(screen: Screen<'_>) -> Vec<Key> {
+fn criticals(screen: &Screen<'_>) -> Vec<Key> {
     let answers = &screen.state.responses.assessment.criticals;
     let these = Critical::ALL
         .iter()
@@ -127,16 +125,15 @@ fn criticals(screen: Screen<'_>) -> Vec<Key> {
         .collect()
 }
 
-fn strands(screen: Screen<'_>, outcome: &Outcome) -> Html {
-    html! {
-        <ul>
-            for (strand, points) in outcome.points.given() {
-                <li key={strand.id()}>
-                    { screen.fill(strand_words(strand), &[("points", &points.to_string())]) }
-                </li>
-            }
-        </ul>
-    }
+fn strands(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let screen = pen.screen;
+    pen.tag("ul", |pen| {
+        for (strand, points) in outcome.points.given() {
+            let points = points.to_string();
+            let values = [("points", points.as_str())];
+            pen.tag_of("li", screen.fill(strand_words(strand), &values));
+        }
+    });
 }
 
 const fn strand_words(strand: Strand) -> Ui {

@@ -1,12 +1,18 @@
 //! What is not known, the most urgent first.
 
-use yew::prelude::*;
+use std::ops::RangeInclusive;
 
 use crate::content::{Key, Ui};
 use crate::domain::family_risk::UnknownRisk;
 use crate::domain::outcome::{FindOut, Outcome};
 use crate::domain::risk::RiskDomain;
-use crate::views::screen::Screen;
+use crate::views::frame;
+use crate::views::pen::Pen;
+
+/// The urgencies of what is not known of the family, the most urgent first.
+const FAMILY: RangeInclusive<u8> = 0..=4;
+/// The one of what is not known of the working relationship.
+const WORK: u8 = 5;
 
 /// The words for something that is not known.
 pub fn name(unknown: FindOut) -> Key {
@@ -19,38 +25,29 @@ pub fn name(unknown: FindOut) -> Key {
 }
 
 /// What to find out: first of the family, then of the working relationship.
-pub fn list(screen: Screen<'_>, outcome: &Outcome) -> Html {
+pub fn list(pen: &mut Pen<'_>, outcome: &Outcome) {
     if outcome.find_out.is_empty() {
-        return Html::default();
+        return;
     }
-    let (work, mut family): (Vec<FindOut>, Vec<FindOut>) = outcome
-        .find_out
-        .iter()
-        .partition(|unknown| matches!(unknown, FindOut::Dimension(_)));
-    family.sort_by_key(|unknown| urgency(*unknown));
-    html! {
-        <>
-            <h3 aria-level={screen.heading_level(3)}>{ screen.say(Ui::FindOutHeading) }</h3>
-            { group(screen, Ui::FindOutFamily, &family) }
-            { group(screen, Ui::FindOutWork, &work) }
-        </>
-    }
+    frame::heading_of(pen, 3, "h3", Ui::FindOutHeading);
+    group(pen, Ui::FindOutFamily, &outcome.find_out, FAMILY);
+    group(pen, Ui::FindOutWork, &outcome.find_out, WORK..=WORK);
 }
 
-fn group(screen: Screen<'_>, heading: Ui, unknowns: &[FindOut]) -> Html {
-    if unknowns.is_empty() {
-        return Html::default();
+fn group(pen: &mut Pen<'_>, heading: Ui, unknowns: &[FindOut], these: RangeInclusive<u8>) {
+    if !unknowns.iter().any(|of| these.contains(&urgency(*of))) {
+        return;
     }
-    html! {
-        <>
-            <p>{ screen.say(heading) }</p>
-            <ul class="columns">
-                for unknown in unknowns {
-                    <li key={unknown.id()}>{ screen.say(name(*unknown)) }</li>
+    pen.line("p", heading);
+    pen.tag("ul.columns", |pen| {
+        for now in these {
+            for unknown in unknowns {
+                if urgency(*unknown) == now {
+                    pen.line("li", name(*unknown));
                 }
-            </ul>
-        </>
-    }
+            }
+        }
+    });
 }
 
 /// Danger before violence and safety, these before other signs, a baby and the rest.
@@ -60,6 +57,7 @@ const fn urgency(unknown: FindOut) -> u8 {
         FindOut::Risk(UnknownRisk::Domain(RiskDomain::ChildSafety | RiskDomain::Violence)) => 1,
         FindOut::Risk(UnknownRisk::Critical(_)) => 2,
         FindOut::Risk(UnknownRisk::Infant) => 3,
-        FindOut::Risk(UnknownRisk::Domain(_)) | FindOut::Dimension(_) => 4,
+        FindOut::Risk(UnknownRisk::Domain(_)) => 4,
+        FindOut::Dimension(_) => WORK,
     }
 }

@@ -1,43 +1,55 @@
 //! The recommendation, in one sentence that a person would say.
 
-use yew::prelude::*;
+use yew::AttrValue;
 
-use super::level;
+use super::{band, of_range};
 use crate::content::{Key, Ui};
 use crate::domain::band::Band;
 use crate::domain::level::Level;
 use crate::domain::outcome::Outcome;
 use crate::domain::recommendation::{Review, Target};
 use crate::views::frame;
+use crate::views::pen::Pen;
 use crate::views::screen::Screen;
 
 /// The recommendation and the four facts that matter most.
-pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
-    let headline = screen.say(headline(outcome));
+pub fn section(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let screen = pen.screen;
+    let headline = headline(outcome);
     let service = &screen.state.responses.service_name;
-    html! {
-        <div class="result-lead flow-tight">
-            if !service.is_empty() {
-                <p class="soft">{ screen.fill(Ui::ResultFor, &[("service", service)]) }</p>
-            }
-            if outcome.safety_first {
-                <h2 aria-level={screen.heading_level(2)} class="headline">{ headline }</h2>
-            } else {
-                <div class="headline">{ frame::heading(screen, headline) }</div>
-            }
-            <p class="lead">{ sentences(screen, lead(outcome)) }</p>
-            { facts(screen, outcome) }
-            <p>{ gap(screen, outcome) }{ " " }{ sentences(screen, way(outcome)) }</p>
-        </div>
-    }
+    pen.tag("div.result-lead flow-tight", |pen| {
+        if !service.is_empty() {
+            let said = screen.fill(Ui::ResultFor, &[("service", service)]);
+            pen.tag_of("p.soft", said);
+        }
+        if outcome.safety_first {
+            frame::heading_of(pen, 2, "h2.headline", headline);
+        } else {
+            pen.tag("div.headline", |pen| {
+                frame::heading(pen, screen.say(headline));
+            });
+        }
+        pen.tag("p.lead", |pen| sentences(pen, lead(outcome)));
+        facts(pen, outcome);
+        pen.tag("p", |pen| {
+            pen.text(gap(screen, outcome));
+            pen.space();
+            sentences(pen, way(outcome));
+        });
+    });
 }
 
-fn sentences(screen: Screen<'_>, keys: Vec<Key>) -> AttrValue {
-    let said: Vec<_> = keys
-        .into_iter()
-        .map(|key| screen.say(key).to_string())
-        .collect();
-    said.join(" ").into()
+/// The texts that there are, with a space between them.
+fn sentences(pen: &mut Pen<'_>, [first, second]: [Option<Key>; 2]) {
+    if let Some(first) = first {
+        pen.say(first);
+    }
+    if first.is_some() && second.is_some() {
+        pen.space();
+    }
+    if let Some(second) = second {
+        pen.say(second);
+    }
 }
 
 fn is_in_place(outcome: &Outcome) -> bool {
@@ -56,28 +68,28 @@ fn headline(outcome: &Outcome) -> Key {
 }
 
 /// What follows the headline.
-fn lead(outcome: &Outcome) -> Vec<Key> {
+fn lead(outcome: &Outcome) -> [Option<Key>; 2] {
     let recommendation = outcome.recommendation;
     if outcome.escalate_today() {
         let said = Key::recommendation_headline(recommendation);
-        return vec![said, Key::ESCALATE_MEANS];
+        return [Some(said), Some(Key::ESCALATE_MEANS)];
     }
     if outcome.over_invested {
-        return vec![Key::OVER_INVESTED];
+        return [Some(Key::OVER_INVESTED), None];
     }
     if is_in_place(outcome) {
         let serious = outcome.band >= Band::High;
         let used = serious.then_some(Key::IN_PLACE_USE);
-        return [Key::IN_PLACE_MEANS].into_iter().chain(used).collect();
+        return [Some(Key::IN_PLACE_MEANS), used];
     }
     if outcome.needed == Level::Cooperation {
-        return vec![Key::COOPERATION_WILL_DO];
+        return [Some(Key::COOPERATION_WILL_DO), None];
     }
-    vec![Key::recommendation_means(recommendation)]
+    [Some(Key::recommendation_means(recommendation)), None]
 }
 
 /// How far there is to go.
-fn gap(screen: Screen<'_>, outcome: &Outcome) -> AttrValue {
+fn gap(screen: &Screen<'_>, outcome: &Outcome) -> AttrValue {
     match outcome.gap {
         None => screen.say(Key::NOT_PLACED),
         Some(1) => screen.say(Key::ONE_SHORT),
@@ -87,23 +99,17 @@ fn gap(screen: Screen<'_>, outcome: &Outcome) -> AttrValue {
 }
 
 /// The first stop on a long way.
-fn way(outcome: &Outcome) -> Vec<Key> {
+fn way(outcome: &Outcome) -> [Option<Key>; 2] {
     let builds = outcome.recommendation.target() == Target::Partnership;
     let short_of_it = builds && outcome.needed < Level::Partnership && !is_in_place(outcome);
-    let first_stop = outcome.first_stop().map(|_| Key::FIRST_STOP);
-    first_stop
-        .into_iter()
-        .chain(short_of_it.then_some(Key::LEVEL_FOR_NOW))
-        .collect()
+    [
+        outcome.first_stop().map(|_| Key::FIRST_STOP),
+        short_of_it.then_some(Key::LEVEL_FOR_NOW),
+    ]
 }
 
-fn facts(screen: Screen<'_>, outcome: &Outcome) -> Html {
-    let band = screen.say(Key::band_name(outcome.band));
-    let band = if outcome.provisional {
-        screen.fill(Ui::Provisional, &[("band", &band)])
-    } else {
-        band
-    };
+fn facts(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let screen = pen.screen;
     let review = match outcome.recommendation.review() {
         Review::Days => Ui::ReviewDays,
         Review::SixWeeks => Ui::ReviewSixWeeks,
@@ -113,29 +119,25 @@ fn facts(screen: Screen<'_>, outcome: &Outcome) -> Html {
     let facts = [
         (Ui::FactNow, now(screen, outcome)),
         (Ui::FactNeeded, screen.say(Key::level_title(outcome.needed))),
-        (Ui::FactRisk, band),
+        (Ui::FactRisk, band(screen, outcome)),
         (Ui::FactReview, screen.say(review)),
     ];
-    html! {
-        <dl class="facts">
-            for (name, value) in facts {
-                <div key={Key::from(name).index()}>
-                    <dt>{ screen.say(name) }</dt>
-                    <dd>{ value }</dd>
-                </div>
-            }
-        </dl>
-    }
+    pen.tag("dl.facts", |pen| {
+        for (name, value) in facts {
+            pen.tag("div", |pen| {
+                pen.line("dt", name);
+                pen.tag_of("dd", value);
+            });
+        }
+    });
 }
 
-fn now(screen: Screen<'_>, outcome: &Outcome) -> AttrValue {
+fn now(screen: &Screen<'_>, outcome: &Outcome) -> AttrValue {
     let placement = &outcome.placement;
     match placement.level {
         None => screen.say(Ui::NotPlacedShort),
         Some(_) if placement.leads_with_range() => {
-            let (low, high) = placement.range;
-            let (low, high) = (level(screen, low), level(screen, high));
-            screen.fill(Ui::RangeShort, &[("low", &low), ("high", &high)])
+            of_range(screen, Ui::RangeShort, placement.range)
         }
         Some(level) => screen.say(Key::level_title(level)),
     }

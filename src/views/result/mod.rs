@@ -10,140 +10,195 @@ mod next_steps;
 mod profile;
 mod why;
 
-use yew::prelude::*;
+use yew::AttrValue;
 
-use super::safety;
+use super::pen::Pen;
 use super::screen::Screen;
 use super::start::emergency;
+use super::{frame, safety};
 use crate::app::Action;
 use crate::app::host::Part;
 use crate::content::{Key, Ui};
 use crate::domain::critical::Critical;
-use crate::domain::level::Level;
+use crate::domain::dimension::Dimension;
+use crate::domain::level::{Claim, Level};
 use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Step;
 
+/// Draws what stands under the heading of a part.
+type Matter = fn(&mut Pen<'_>, &Outcome);
+
+/// The parts that stand under headings of their own, in their order: the name, the heading, and
+/// what is under it.
+const PARTS: [(&str, Ui, Matter); 8] = [
+    ("where", Ui::WhereHeading, continuum::matter),
+    ("next", Ui::NextHeading, next_steps::matter),
+    ("why", Ui::WhyHeading, why::matter),
+    ("profile", Ui::ProfileHeading, profile::matter),
+    ("definitions", Ui::DefinitionsHeading, definitions::matter),
+    ("family", Ui::FamilyPartHeading, family::matter),
+    ("change", Ui::ChangesHeading, why::changes),
+    ("about", Ui::AboutHeading, about::matter),
+];
+
 /// The result page.
-pub fn page(screen: Screen<'_>) -> Html {
-    let assessment = &screen.state.responses.assessment;
-    let outcome = Outcome::of(assessment);
-    let outcome = &outcome;
-    html! {
-        <>
-            if outcome.safety_first {
-                { safety::first(screen) }
-            }
-            { danger_unknown(screen, outcome) }
-            { lead::section(screen, outcome) }
-            { open_questions(screen) }
-            { cautions(screen, outcome) }
-            if !outcome.safety_first {
-                { emergency(screen) }
-            }
-            { continuum::section(screen, outcome) }
-            { next_steps::section(screen, outcome) }
-            { why::section(screen, outcome) }
-            { profile::section(screen, outcome) }
-            if !screen.host.hidden[Part::Definitions] {
-                { definitions::section(screen, outcome) }
-            }
-            { family::section(screen, outcome) }
-            { why::changes(screen, outcome) }
-            { about::section(screen) }
-            { buttons(screen) }
-        </>
+pub fn page(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
+    let outcome = &Outcome::of(&screen.state.responses.assessment);
+    let open = Step::open_questions(&screen.state.responses);
+    if outcome.safety_first {
+        safety::first(pen);
     }
+    danger_unknown(pen, outcome);
+    lead::section(pen, outcome);
+    // Where the way was not finished, the result says so.
+    if open > 0 {
+        pen.tag("div.note|part=note", |pen| {
+            let count = open.to_string();
+            pen.tag_of("p", screen.fill(Ui::ResultOpen, &[("count", &count)]));
+        });
+    }
+    cautions(pen, outcome);
+    if !outcome.safety_first {
+        emergency(pen);
+    }
+    for (name, heading, matter) in PARTS {
+        if heading != Ui::DefinitionsHeading || !screen.host.hidden[Part::Definitions] {
+            part(pen, name, heading, |pen| matter(pen, outcome));
+        }
+    }
+    buttons(pen, open > 0);
 }
 
 /// The dangers that cannot be ruled out come before any advice.
-fn danger_unknown(screen: Screen<'_>, outcome: &Outcome) -> Html {
-    let open: Vec<_> = outcome.dangers_unknown().collect();
-    if open.is_empty() {
-        return Html::default();
+fn danger_unknown(pen: &mut Pen<'_>, outcome: &Outcome) {
+    if !is_danger_unknown(outcome) {
+        return;
     }
-    html! {
-        <div class="note emergency" data-part="danger-unknown">
-            <p><strong>{ screen.say(Ui::DangerUnknown) }</strong></p>
-            <ul>
-                for critical in open {
-                    <li key={critical.id()}>{ screen.say(Key::critical_question(critical)) }</li>
-                }
-            </ul>
-        </div>
-    }
+    pen.tag("div.note emergency|data-part=danger-unknown", |pen| {
+        pen.tag("p", |pen| pen.line("strong", Ui::DangerUnknown));
+        pen.tag("ul", |pen| {
+            for critical in outcome.dangers_unknown() {
+                pen.line("li", Key::critical_question(critical));
+            }
+        });
+    });
 }
 
-/// Where the way was not finished, the result says so.
-fn open_questions(screen: Screen<'_>) -> Html {
-    let open = Step::open_questions(&screen.state.responses);
-    if open == 0 {
-        return Html::default();
-    }
-    let said = screen.fill(Ui::ResultOpen, &[("count", &open.to_string())]);
-    html! { <div class="note" part="note"><p>{ said }</p></div> }
+fn is_danger_unknown(outcome: &Outcome) -> bool {
+    outcome.dangers_unknown().next().is_some()
 }
 
 /// What to heed before acting on any of it.
-fn cautions(screen: Screen<'_>, outcome: &Outcome) -> Html {
-    let open = screen.state.responses.assessment.criticals[Critical::ChildProtectionOpen];
-    let cautions = [
-        (outcome.violence_possible, Key::VIOLENCE),
-        (open.is_yes(), Key::CHILD_PROTECTION_OPEN),
-    ];
-    let cautions: Vec<_> = cautions
-        .into_iter()
-        .filter(|(applies, _)| *applies)
-        .collect();
-    if cautions.is_empty() {
-        return Html::default();
+fn cautions(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let criticals = &pen.screen.state.responses.assessment.criticals;
+    let open = criticals[Critical::ChildProtectionOpen].is_yes();
+    let violence = outcome.violence_possible;
+    if !violence && !open {
+        return;
     }
-    html! {
-        <div class="note" part="note">
-            for (_, key) in cautions {
-                <p key={key.index()}>{ screen.say(key) }</p>
-            }
-        </div>
-    }
+    pen.tag("div.note|part=note", |pen| {
+        if violence {
+            pen.line("p", Key::VIOLENCE);
+        }
+        if open {
+            pen.line("p", Key::CHILD_PROTECTION_OPEN);
+        }
+    });
 }
 
 /// A part of the result under its heading.
-fn part(screen: Screen<'_>, name: &str, heading: Ui, matter: Html) -> Html {
-    let id = screen.id(name);
-    html! {
-        <section class="result" data-part={name.to_owned()} aria-labelledby={id.clone()}>
-            <h2 aria-level={screen.heading_level(2)} {id}>{ screen.say(heading) }</h2>
-            <div class="matter">{ matter }</div>
-        </section>
+fn part(pen: &mut Pen<'_>, name: &'static str, heading: Ui, matter: impl FnOnce(&mut Pen<'_>)) {
+    let id = pen.screen.id(name);
+    pen.tag("section.result", |pen| {
+        pen.set("data-part", name);
+        pen.set("aria-labelledby", id.clone());
+        pen.tag("h2", |pen| {
+            frame::level(pen, 2);
+            pen.set("id", id);
+            pen.say(heading);
+        });
+        pen.tag("div.matter", matter);
+    });
+}
+
+/// A line for each text: `what` is its tag.
+fn lines(pen: &mut Pen<'_>, what: &'static str, keys: impl Iterator<Item = Key>) {
+    for key in keys {
+        pen.line(what, key);
     }
+}
+
+/// The number of a level as a text.
+fn number(level: Level) -> &'static str {
+    const NUMBERS: [&str; Level::ALL.len()] = ["0", "1", "2", "3", "4", "5"];
+    NUMBERS[level.index()]
 }
 
 /// A level with its number and name, such as "level 3, coordination".
-fn level(screen: Screen<'_>, level: Level) -> AttrValue {
-    let number = level.number().to_string();
+fn level(screen: &Screen<'_>, level: Level) -> AttrValue {
     let name = screen.say(Key::level_name(level));
-    screen.fill(Ui::LevelNamed, &[("number", &number), ("name", &name)])
+    let values = [("number", number(level)), ("name", name.as_str())];
+    screen.fill(Ui::LevelNamed, &values)
 }
 
-fn buttons(screen: Screen<'_>) -> Html {
-    let button = |text: Ui, name: &'static str, action: Action| {
-        html! {
-            <button type="button" class="button" part="button" data-action={name}
-                onclick={screen.on_press(action)}>
-                { screen.say(text) }
-            </button>
+/// A text that tells of a level.
+fn of_level(screen: &Screen<'_>, text: Ui, of: Level) -> AttrValue {
+    screen.fill(text, &[("level", &level(screen, of))])
+}
+
+/// A text that tells of a level and counts something.
+fn of_count(screen: &Screen<'_>, text: Ui, count: usize, of: Level) -> AttrValue {
+    let count = count.to_string();
+    let values = [("count", count.as_str()), ("level", &level(screen, of))];
+    screen.fill(text, &values)
+}
+
+/// A text that tells of all levels between two.
+fn of_range(screen: &Screen<'_>, text: Ui, (low, high): (Level, Level)) -> AttrValue {
+    let (low, high) = (level(screen, low), level(screen, high));
+    screen.fill(text, &[("low", &low), ("high", &high)])
+}
+
+/// What the rater's service calls the relationship.
+fn called(screen: &Screen<'_>, claim: Claim) -> AttrValue {
+    match claim {
+        Claim::NoWord => screen.say(Ui::WhereNoWord),
+        word => {
+            let word = screen.say(Key::claimed(word));
+            screen.fill(Ui::WhereCalled, &[("word", &word)])
         }
-    };
-    html! {
-        <div class="buttons">
-            if !screen.host.hidden[Part::Print] {
-                { super::frame::primary(screen, Ui::Print, Action::PressedPrint) }
-            }
-            if Step::open_questions(&screen.state.responses) > 0 {
-                { button(Ui::AnswerTheRest, "rest", Action::PressedStart) }
-            }
-            { button(Ui::ChangeAnswers, "check", Action::PressedCheck) }
-            { button(Ui::StartAnother, "start", Action::WentToStart) }
-        </div>
     }
+}
+
+/// The risk band, and whether it is one for now.
+fn band(screen: &Screen<'_>, outcome: &Outcome) -> AttrValue {
+    let band = screen.say(Key::band_name(outcome.band));
+    if outcome.provisional {
+        screen.fill(Ui::Provisional, &[("band", &band)])
+    } else {
+        band
+    }
+}
+
+/// Several dimensions in one line.
+fn dimensions(screen: &Screen<'_>, dimensions: &[Dimension]) -> AttrValue {
+    screen.list(&mut dimensions.iter().map(|of| Key::dimension_name(*of)))
+}
+
+fn buttons(pen: &mut Pen<'_>, open: bool) {
+    pen.tag("div.buttons", |pen| {
+        if !pen.screen.host.hidden[Part::Print] {
+            frame::primary(pen, Ui::Print, Action::PressedPrint);
+        }
+        if open {
+            let rest = "button.button|type=button|part=button|data-action=rest";
+            frame::press(pen, rest, Ui::AnswerTheRest, Action::PressedStart);
+        }
+        let check = "button.button|type=button|part=button|data-action=check";
+        frame::press(pen, check, Ui::ChangeAnswers, Action::PressedCheck);
+        let start = "button.button|type=button|part=button|data-action=start";
+        frame::press(pen, start, Ui::StartAnother, Action::WentToStart);
+    });
 }

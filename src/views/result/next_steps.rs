@@ -1,182 +1,167 @@
 //! What to do, and when to look again.
 
-use yew::prelude::*;
-
-use super::{find_out, part};
+use super::{find_out, is_danger_unknown, lines, number};
 use crate::content::{Key, Ui};
 use crate::domain::action::{Act, Action, Because};
 use crate::domain::barrier::{Barrier, Presence};
 use crate::domain::dimension::Dimension;
 use crate::domain::outcome::Outcome;
 use crate::domain::recommendation::Review;
-use crate::domain::vocabulary::Vocabulary;
-use crate::views::screen::Screen;
+use crate::domain::response::Response;
+use crate::views::frame;
+use crate::views::pen::Pen;
 
 /// The next steps.
-pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
-    let (against, steps): (Vec<Action>, Vec<Action>) = outcome
+pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
+    // The steps come before what is against barriers.
+    let count = outcome
         .actions
         .iter()
-        .partition(|action| action.because == Because::Barrier);
+        .take_while(|action| action.because != Because::Barrier)
+        .count();
+    let (steps, against) = outcome.actions.split_at(count);
+    let today = outcome.escalate_today();
     // Where nothing is placed, finding out is the first step.
     let placed = outcome.placement.level.is_some();
-    let matter = html! {
-        <>
-            if outcome.escalate_today() {
-                <h3 aria-level={screen.heading_level(3)}>{ screen.say(Ui::NextToday) }</h3>
-                <p>{ screen.say(Key::ESCALATE_HEADLINE) }{ " " }{ screen.say(Ui::NextTodayMore) }</p>
-            }
-            if !placed {
-                { find_out::list(screen, outcome) }
-            }
-            if !steps.is_empty() && !placed {
-                <h3 aria-level={screen.heading_level(3)}>{ screen.say(Ui::NextMeanwhile) }</h3>
-            } else if !steps.is_empty() && outcome.escalate_today() {
-                <h3 aria-level={screen.heading_level(3)}>{ screen.say(Ui::NextThen) }</h3>
-            }
-            if placed || !steps.is_empty() {
-                { numbered(screen, &steps, outcome) }
-            }
-            { strengths(screen) }
-            { barriers(screen, &against) }
-            <p>{ screen.say(Key::SHARING) }</p>
+    if today {
+        heading(pen, Ui::NextToday);
+        pen.tag("p", |pen| {
+            pen.say(Key::ESCALATE_HEADLINE);
+            pen.space();
+            pen.say(Ui::NextTodayMore);
+        });
+    }
+    if !placed {
+        find_out::list(pen, outcome);
+    }
+    if !steps.is_empty() && (today || !placed) {
+        heading(
+            pen,
             if placed {
-                { find_out::list(screen, outcome) }
-            }
-            { review(screen, outcome) }
-        </>
-    };
-    part(screen, "next", Ui::NextHeading, matter)
+                Ui::NextThen
+            } else {
+                Ui::NextMeanwhile
+            },
+        );
+    }
+    if !steps.is_empty() {
+        numbered(pen, steps, outcome);
+    } else if placed {
+        pen.line("p", instead_of_steps(outcome));
+    }
+    strengths(pen);
+    barriers(pen, against);
+    pen.line("p", Key::SHARING);
+    if placed {
+        find_out::list(pen, outcome);
+    }
+    review(pen, outcome);
 }
 
-fn numbered(screen: Screen<'_>, steps: &[Action], outcome: &Outcome) -> Html {
-    if steps.is_empty() {
-        let barriers = outcome
-            .actions
-            .iter()
-            .any(|action| action.because == Because::Barrier);
-        let instead = match outcome.gap {
-            _ if outcome.over_invested => Ui::NextOverInvested,
-            Some(..=0) if barriers => Ui::NextKeepBarriers,
-            Some(..=0) => Ui::NextKeep,
-            Some(_) | None => Ui::NextFindOut,
-        };
-        return html! { <p>{ screen.say(instead) }</p> };
-    }
-    html! {
-        <ol class="steps plain" role="list">
-            for action in steps {
-                <li key={action.act.id()}>
-                    <span>
-                        { screen.say(Key::act(action.act)) }
-                        { reason(screen, outcome, *action) }
-                    </span>
-                </li>
-            }
-        </ol>
+fn heading(pen: &mut Pen<'_>, text: Ui) {
+    frame::heading_of(pen, 3, "h3", text);
+}
+
+fn instead_of_steps(outcome: &Outcome) -> Ui {
+    match outcome.gap {
+        _ if outcome.over_invested => Ui::NextOverInvested,
+        Some(..=0) if !outcome.actions.is_empty() => Ui::NextKeepBarriers,
+        Some(..=0) => Ui::NextKeep,
+        Some(_) | None => Ui::NextFindOut,
     }
 }
 
-fn reason(screen: Screen<'_>, outcome: &Outcome, action: Action) -> Html {
+fn numbered(pen: &mut Pen<'_>, steps: &[Action], outcome: &Outcome) {
+    pen.tag("ol.steps plain|role=list", |pen| {
+        for action in steps {
+            pen.tag("li", |pen| {
+                pen.tag("span", |pen| {
+                    pen.say(Key::act(action.act));
+                    reason(pen, outcome, *action);
+                });
+            });
+        }
+    });
+}
+
+fn reason(pen: &mut Pen<'_>, outcome: &Outcome, action: Action) {
+    let screen = pen.screen;
     let Act::Step(dimension, _) = action.act else {
-        return Html::default();
+        return;
     };
     let Some(answer) = screen.state.responses.assessment.dimensions[dimension].known() else {
-        return Html::default();
+        return;
     };
-    let answer = answer.number().to_string();
     let name = screen.say(Key::dimension_name(dimension));
     let why = if action.because == Because::Gate {
         Ui::BecauseGate
     } else {
         Ui::BecauseLowest
     };
-    let ask_first = outcome.violence_possible && dimension == Dimension::FamilyVoice;
-    html! {
-        <span class="soft">
-            { screen.fill(why, &[("name", &name), ("answer", &answer)]) }
-            if ask_first {
-                { " " }{ screen.say(Ui::StepAskFirst) }
-            }
-        </span>
-    }
+    pen.tag("span.soft", |pen| {
+        let values = [("name", name.as_str()), ("answer", number(answer))];
+        pen.text(screen.fill(why, &values));
+        if outcome.violence_possible && dimension == Dimension::FamilyVoice {
+            pen.space();
+            pen.say(Ui::StepAskFirst);
+        }
+    });
 }
 
-fn strengths(screen: Screen<'_>) -> Html {
-    let named = screen
-        .state
-        .responses
-        .strengths
-        .iter()
-        .filter(|(_, named)| **named);
-    let named: Vec<_> = named.map(|(strength, _)| strength).collect();
-    if named.is_empty() {
-        return Html::default();
+fn strengths(pen: &mut Pen<'_>) {
+    let strengths = &pen.screen.state.responses.strengths;
+    if !strengths.iter().any(|(_, named)| *named) {
+        return;
     }
-    html! {
-        <>
-            <h3 aria-level={screen.heading_level(3)}>{ screen.say(Ui::StrengthsToUse) }</h3>
-            <ul>
-                for strength in named {
-                    <li key={strength.id()}>{ screen.say(Key::strength(strength)) }</li>
-                }
-            </ul>
-        </>
-    }
+    heading(pen, Ui::StrengthsToUse);
+    pen.tag("ul", |pen| {
+        for (strength, named) in strengths.iter() {
+            if *named {
+                pen.line("li", Key::strength(strength));
+            }
+        }
+    });
 }
 
 /// Each barrier that is there, with what can be done against it.
-fn barriers(screen: Screen<'_>, against: &[Action]) -> Html {
-    let answers = &screen.state.responses.assessment.barriers;
-    let there: Vec<Barrier> = answers
-        .iter()
-        .filter(|(_, response)| matches!(response.known(), Some(Presence::Yes | Presence::Partly)))
-        .map(|(barrier, _)| barrier)
-        .collect();
-    if there.is_empty() {
-        return Html::default();
+fn barriers(pen: &mut Pen<'_>, against: &[Action]) {
+    let answers = &pen.screen.state.responses.assessment.barriers;
+    if !answers.iter().any(|(_, response)| is_there(*response)) {
+        return;
     }
-    let acts = |barrier: Barrier| {
-        let against = against.iter().filter(move |action| {
-            let meant = action.instead_of.unwrap_or(action.act);
-            matches!(meant, Act::AgainstBarrier(of, _) if of == barrier)
-        });
-        against.map(|action| action.act)
-    };
-    html! {
-        <>
-            <h3 aria-level={screen.heading_level(3)}>{ screen.say(Ui::SectionBarriers) }</h3>
-            <dl class="pairs">
-                for barrier in there {
-                    <div key={barrier.id()}>
-                        <dt>{ screen.say(Key::barrier_name(barrier)) }</dt>
-                        for act in acts(barrier) {
-                            <dd key={act.id()}>{ screen.say(Key::act(act)) }</dd>
-                        }
-                    </div>
-                }
-            </dl>
-        </>
+    heading(pen, Ui::SectionBarriers);
+    pen.tag("dl.pairs", |pen| {
+        for (barrier, response) in answers.iter() {
+            if is_there(*response) {
+                pen.tag("div", |pen| one_barrier(pen, barrier, against));
+            }
+        }
+    });
+}
+
+fn is_there(response: Response<Presence>) -> bool {
+    matches!(response.known(), Some(Presence::Yes | Presence::Partly))
+}
+
+fn one_barrier(pen: &mut Pen<'_>, barrier: Barrier, against: &[Action]) {
+    pen.line("dt", Key::barrier_name(barrier));
+    for action in against {
+        let meant = action.instead_of.unwrap_or(action.act);
+        if matches!(meant, Act::AgainstBarrier(of, _) if of == barrier) {
+            pen.line("dd", Key::act(action.act));
+        }
     }
 }
 
-fn review(screen: Screen<'_>, outcome: &Outcome) -> Html {
+fn review(pen: &mut Pen<'_>, outcome: &Outcome) {
     let review = outcome.recommendation.review();
-    html! {
-        <>
-            <h3 aria-level={screen.heading_level(3)}>{ screen.say(Ui::ReviewHeading) }</h3>
-            if outcome.dangers_unknown().next().is_some() {
-                <p><strong>{ screen.say(Ui::ReviewAsSoon) }</strong></p>
-            }
-            <p>{ screen.say(Key::review(review)) }</p>
-            if review == Review::ThreeMonths {
-                <p>{ screen.say(Ui::ReviewSooner) }</p>
-                <ul class="columns">
-                    for key in Key::triggers() {
-                        <li key={key.index()}>{ screen.say(key) }</li>
-                    }
-                </ul>
-            }
-        </>
+    heading(pen, Ui::ReviewHeading);
+    if is_danger_unknown(outcome) {
+        pen.tag("p", |pen| pen.line("strong", Ui::ReviewAsSoon));
+    }
+    pen.line("p", Key::review(review));
+    if review == Review::ThreeMonths {
+        pen.line("p", Ui::ReviewSooner);
+        pen.tag("ul.columns", |pen| lines(pen, "li", Key::triggers()));
     }
 }

@@ -1,8 +1,8 @@
 //! Why: the evidence, in the worker's own answers, and what would change it.
 
-use yew::prelude::*;
+use yew::AttrValue;
 
-use super::{find_out, level, part};
+use super::{called, dimensions, find_out, number, of_count, of_level};
 use crate::content::{Key, Ui};
 use crate::domain::action::Act;
 use crate::domain::definition::{Definition, Finding};
@@ -10,103 +10,105 @@ use crate::domain::dimension::Dimension;
 use crate::domain::gate::Condition;
 use crate::domain::level::Level;
 use crate::domain::outcome::{FindOut, Outcome};
-use crate::domain::placement::{Change, LEAST_KNOWN, Placement};
+use crate::domain::placement::{Change, LEAST_KNOWN};
 use crate::domain::vocabulary::Vocabulary;
+use crate::flow::Question;
+use crate::flow::question::Choice;
+use crate::views::pen::Pen;
 use crate::views::screen::Screen;
 
 /// Why this level, this word and this recommendation.
-pub fn section(screen: Screen<'_>, outcome: &Outcome) -> Html {
-    let matter = html! {
-        <>
-            { evidence(screen, outcome) }
-            { word(screen, outcome) }
-            <p>{ screen.say(Key::ground(outcome.ground)) }</p>
-        </>
-    };
-    part(screen, "why", Ui::WhyHeading, matter)
+pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
+    match outcome.placement.level {
+        Some(now) => evidence(pen, outcome, now),
+        None => {
+            let known = outcome.placement.known.to_string();
+            let least = LEAST_KNOWN.to_string();
+            let values = [("known", known.as_str()), ("least", least.as_str())];
+            pen.tag_of("p", pen.screen.fill(Ui::EvidenceTooFew, &values));
+        }
+    }
+    word(pen, outcome);
+    pen.line("p", Key::ground(outcome.ground));
 }
 
-fn evidence(screen: Screen<'_>, outcome: &Outcome) -> Html {
+fn evidence(pen: &mut Pen<'_>, outcome: &Outcome, now: Level) {
+    let screen = pen.screen;
     let placement = &outcome.placement;
-    let known = placement.known.to_string();
-    let need = placement.need.to_string();
-    let Some(now) = placement.level else {
-        let least = LEAST_KNOWN.to_string();
-        let values = [("known", known.as_str()), ("least", least.as_str())];
-        return html! { <p>{ screen.fill(Ui::EvidenceTooFew, &values) }</p> };
-    };
-    let count = placement.carried_by.len().to_string();
-    let carried = (now > Level::NotJoinedUpYet).then(|| {
-        screen.fill(
-            Ui::EvidenceCarried,
-            &[("count", &count), ("level", &level(screen, now))],
-        )
+    let carried = placement.carried_by.len();
+    let above_the_lowest = now > Level::NotJoinedUpYet;
+    pen.tag("p", |pen| {
+        let known = placement.known.to_string();
+        let need = placement.need.to_string();
+        let values = [("known", known.as_str()), ("need", need.as_str())];
+        pen.text(screen.fill(Ui::EvidenceNeed, &values));
+        pen.space();
+        if above_the_lowest {
+            pen.text(of_count(screen, Ui::EvidenceCarried, carried, now));
+        }
+        pen.space();
+        if let Some(next) = now.next() {
+            let ui = if placement.reaching_next < placement.need {
+                Ui::EvidenceShort
+            } else {
+                Ui::EvidenceEnough
+            };
+            pen.text(of_count(screen, ui, placement.reaching_next, next));
+        }
     });
-    let next = now.next().map(|next| {
-        let count = placement.reaching_next.to_string();
-        let short = placement.reaching_next < placement.need;
-        let ui = if short {
-            Ui::EvidenceShort
-        } else {
-            Ui::EvidenceEnough
-        };
-        screen.fill(ui, &[("count", &count), ("level", &level(screen, next))])
-    });
-    html! {
-        <>
-            <p>
-                { screen.fill(Ui::EvidenceNeed, &[("known", &known), ("need", &need)]) }{ " " }
-                { carried }{ " " }
-                { next }
-            </p>
-            if placement.carried_by.len() == Dimension::ALL.len() {
-                <p>{ screen.say(Ui::EvidenceCarriedAll) }</p>
-            } else if now > Level::NotJoinedUpYet {
-                <p>{ screen.say(Ui::EvidenceCarriedBy) }{ " " }
-                    { screen.list(placement.carried_by.iter().map(|d| Key::dimension_name(*d))) }
-                </p>
+    if carried == Dimension::ALL.len() {
+        pen.line("p", Ui::EvidenceCarriedAll);
+    } else if above_the_lowest {
+        pen.tag("p", |pen| {
+            pen.say(Ui::EvidenceCarriedBy);
+            pen.space();
+            pen.text(dimensions(screen, &placement.carried_by));
+        });
+    }
+    if !placement.stopped_by.is_empty() {
+        pen.line("p", Ui::EvidenceStopped);
+        pen.tag("ul", |pen| {
+            for condition in &placement.stopped_by {
+                stopped(pen, condition);
             }
-            if !placement.stopped_by.is_empty() {
-                <p>{ screen.say(Ui::EvidenceStopped) }</p>
-                <ul>
-                    for condition in &placement.stopped_by {
-                        { stopped(screen, condition) }
-                    }
-                </ul>
-            }
-        </>
+        });
     }
 }
 
 /// A condition that failed, with the answers that failed it.
-fn stopped(screen: Screen<'_>, condition: &Condition) -> Html {
-    let names: Vec<_> = condition
-        .any_of
-        .iter()
-        .map(|dimension| screen.say(Key::dimension_name(*dimension)).to_string())
-        .collect();
-    let names = names.join(&format!(" {} ", screen.say(Ui::Or)));
-    let least = condition.at_least.number().to_string();
-    html! {
-        <li key={names.clone()}>
-            { screen.fill(Ui::EvidenceCondition, &[("names", &names), ("least", &least)]) }
-            for dimension in condition.any_of {
-                <q class="quoted" key={dimension.id()}>{ own_answer(screen, *dimension) }</q>
-            }
-        </li>
+fn stopped(pen: &mut Pen<'_>, condition: &Condition) {
+    let screen = pen.screen;
+    let or = screen.say(Ui::Or);
+    let mut names = String::new();
+    for dimension in condition.any_of {
+        if !names.is_empty() {
+            names.extend([" ", or.as_str(), " "]);
+        }
+        names.push_str(&screen.say(Key::dimension_name(*dimension)));
     }
+    let values = [
+        ("names", names.as_str()),
+        ("least", number(condition.at_least)),
+    ];
+    pen.tag("li", |pen| {
+        pen.text(screen.fill(Ui::EvidenceCondition, &values));
+        for dimension in condition.any_of {
+            pen.tag_of("q.quoted", own_answer(screen, *dimension));
+        }
+    });
 }
 
 /// What the rater answered, in the words of the statement.
-pub fn own_answer(screen: Screen<'_>, dimension: Dimension) -> AttrValue {
-    let question = crate::flow::Question::Dimension(dimension);
+pub fn own_answer(screen: &Screen<'_>, dimension: Dimension) -> AttrValue {
+    let question = Question::Dimension(dimension);
     let chosen = screen.state.responses.chosen(question);
-    screen.say(chosen.map_or(Key::UNANSWERED, crate::flow::question::Choice::label))
+    screen.say(chosen.map_or(Key::UNANSWERED, Choice::label))
 }
 
-fn word(screen: Screen<'_>, outcome: &Outcome) -> Html {
+fn word(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let screen = pen.screen;
     let Some(gap) = outcome.rhetoric_gap else {
-        return Html::default();
+        return;
     };
     let said = match gap {
         ..=-1 => Key::RHETORIC_MORE_DONE,
@@ -114,108 +116,94 @@ fn word(screen: Screen<'_>, outcome: &Outcome) -> Html {
         1 => Key::RHETORIC_SMALL_STRETCH,
         2.. => Key::RHETORIC_RUNS_AHEAD,
     };
-    let missing: Vec<_> = outcome
-        .definitions
-        .iter()
-        .filter(|(definition, _)| *definition == Definition::Hallmarks)
-        .flat_map(|(_, parts)| parts)
-        .filter(|found| found.finding == Finding::NotMet)
-        .flat_map(|found| found.part.dimensions)
-        .collect();
-    let called = outcome.claimed.map(|claim| {
-        let word = screen.say(Key::claimed(claim));
-        screen.fill(Ui::WhereCalled, &[("word", &word)])
+    let missing = hallmarks_missing(outcome);
+    pen.tag("p", |pen| {
+        if let Some(claim) = outcome.claimed {
+            pen.text(called(screen, claim));
+        }
+        pen.space();
+        pen.say(said);
+        if gap >= 2 && !missing.is_empty() {
+            pen.space();
+            pen.say(Ui::HallmarksMissing);
+            pen.space();
+            pen.text(dimensions(screen, &missing));
+        }
     });
-    html! {
-        <p>
-            { called }{ " " }
-            { screen.say(said) }
-            if gap >= 2 && !missing.is_empty() {
-                { " " }{ screen.say(Ui::HallmarksMissing) }{ " " }
-                { screen.list(missing.into_iter().map(|d| Key::dimension_name(*d))) }
+}
+
+fn hallmarks_missing(outcome: &Outcome) -> Vec<Dimension> {
+    let mut missing = Vec::new();
+    for (definition, parts) in &outcome.definitions {
+        for found in parts {
+            if *definition == Definition::Hallmarks && found.finding == Finding::NotMet {
+                missing.extend_from_slice(found.part.dimensions);
             }
-        </p>
+        }
     }
+    missing
 }
 
 /// What would change the result: single answers, and what is not known.
-pub fn changes(screen: Screen<'_>, outcome: &Outcome) -> Html {
+pub fn changes(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let screen = pen.screen;
     let placement = &outcome.placement;
-    let next = placement.level.and_then(Level::next);
-    let movers = outcome
-        .movers
-        .iter()
-        .map(|unknown| find_out::name(FindOut::Risk(*unknown)));
-    let movers: Vec<_> = movers.collect();
-    let matter = html! {
-        <>
-            if let Some(next) = next {
-                if placement.changes.is_empty() {
-                    <p>{ screen.fill(Ui::ChangesNone, &[("level", &level(screen, next))]) }</p>
-                } else {
-                    <p>{ lead(screen, placement, next) }</p>
-                    <ul>
-                        for change in &placement.changes {
-                            { one_change(screen, outcome, *change) }
-                        }
-                    </ul>
-                }
-            } else if placement.level.is_none() {
-                <p>{ more_needed(screen, placement.known) }</p>
-            } else {
-                <p>{ screen.say(Ui::ChangesTop) }</p>
-            }
-            if !movers.is_empty() {
-                <p>{ screen.say(Ui::MoversLead) }</p>
-                <ul class="columns">
-                    for key in movers {
-                        <li key={key.index()}>{ screen.say(key) }</li>
-                    }
-                </ul>
-            } else if outcome.provisional {
-                <p>{ screen.say(Ui::MoversNone) }</p>
-            }
-        </>
+    let text = match (placement.level, placement.level.and_then(Level::next)) {
+        (None, _) => more_needed(screen, placement.known),
+        (Some(_), None) => screen.say(Ui::ChangesTop),
+        (Some(_), Some(next)) => {
+            let lead = match placement.changes.len() {
+                0 => Ui::ChangesNone,
+                1 => Ui::ChangesOne,
+                _ => Ui::ChangesLead,
+            };
+            of_level(screen, lead, next)
+        }
     };
-    part(screen, "change", Ui::ChangesHeading, matter)
+    pen.tag_of("p", text);
+    if !placement.changes.is_empty() {
+        pen.tag("ul", |pen| {
+            for change in &placement.changes {
+                one_change(pen, outcome, *change);
+            }
+        });
+    }
+    if !outcome.movers.is_empty() {
+        pen.line("p", Ui::MoversLead);
+        pen.tag("ul.columns", |pen| {
+            for unknown in &outcome.movers {
+                pen.line("li", find_out::name(FindOut::Risk(*unknown)));
+            }
+        });
+    } else if outcome.provisional {
+        pen.line("p", Ui::MoversNone);
+    }
 }
 
-fn more_needed(screen: Screen<'_>, known: usize) -> AttrValue {
+fn more_needed(screen: &Screen<'_>, known: usize) -> AttrValue {
     let more = LEAST_KNOWN.saturating_sub(known).to_string();
     screen.fill(Ui::ChangesNotPlaced, &[("count", &more)])
 }
 
-fn lead(screen: Screen<'_>, placement: &Placement, next: Level) -> AttrValue {
-    let one = placement.changes.len() == 1;
-    let lead = if one { Ui::ChangesOne } else { Ui::ChangesLead };
-    screen.fill(lead, &[("level", &level(screen, next))])
-}
-
 /// Where there may be violence, nothing invites to reach the family together.
-fn one_change(screen: Screen<'_>, outcome: &Outcome, change: Change) -> Html {
+fn one_change(pen: &mut Pen<'_>, outcome: &Outcome, change: Change) {
+    let screen = pen.screen;
     let Change { dimension, to } = change;
     let reaches_family =
         dimension == Dimension::FamilyVoice || Act::Step(dimension, to).brings_people_together();
     let ask_first = outcome.violence_possible && reaches_family;
     let name = screen.say(Key::dimension_name(dimension));
-    let to_number = to.number().to_string();
-    let known = screen.state.responses.assessment.dimensions[dimension].known();
-    let from = known.map(|level| level.number().to_string());
-    let text = match &from {
-        Some(from) => screen.fill(
-            Ui::ChangeFrom,
-            &[("name", &name), ("from", from), ("to", &to_number)],
-        ),
-        None => screen.fill(Ui::ChangeFound, &[("name", &name), ("to", &to_number)]),
+    let (text, from) = match screen.state.responses.assessment.dimensions[dimension].known() {
+        Some(from) => (Ui::ChangeFrom, number(from)),
+        None => (Ui::ChangeFound, ""),
     };
-    html! {
-        <li key={dimension.id()}>
-            { text }
-            if ask_first {
-                <span class="quoted">{ screen.say(Key::ASK_SPECIALIST_FIRST) }</span>
-            } else {
-                <q class="quoted">{ screen.say(Key::statement(dimension, to)) }</q>
-            }
-        </li>
-    }
+    let values = [("name", name.as_str()), ("from", from), ("to", number(to))];
+    pen.tag("li", |pen| {
+        pen.text(screen.fill(text, &values));
+        if ask_first {
+            pen.line("span.quoted", Key::ASK_SPECIALIST_FIRST);
+        } else {
+            pen.line("q.quoted", Key::statement(dimension, to));
+        }
+    });
 }

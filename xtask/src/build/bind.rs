@@ -13,7 +13,6 @@ use crate::fault::{Done, Fault, on_file};
 pub fn bind_page(module: &Path, folder: &Path, name: &str) -> Done {
     let mut bindgen = reading(module, name)?;
     bindgen
-        .remove_name_section(true)
         .remove_producers_section(true)
         .bundler(true)
         .and_then(|bindgen| bindgen.generate(folder))

@@ -22,8 +22,9 @@ pub enum Form {
 pub fn script(entry: &Path, target: &Path, form: Form) -> Done {
     let mut words = vec![
         "--bundle",
-        // The translation is loaded only where it is wanted.
+        // These are loaded only where they are wanted.
         "--external:./translated*",
+        "--external:./hosted*",
     ];
     match form {
         Form::Module => words.push("--format=esm"),

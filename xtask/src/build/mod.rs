@@ -35,7 +35,7 @@ pub fn preview() -> Done<PathBuf> {
     let site = preview_folder();
     let staging = emptied(site.with_extension("new"))?;
     let mut steps = Steps::of(4);
-    let (_, module) = compiled(&mut steps, &["--lib"])?;
+    let (_, module) = compiled(&mut steps, toolchain::ensure, &["--lib"])?;
     steps.run("Making the module callable from JavaScript", || {
         bind::bind_page(&module, &staging, MODULE)
     })?;
@@ -62,8 +62,12 @@ fn preview_folder() -> PathBuf {
 }
 
 /// The two steps that every build begins with.
-fn compiled(steps: &mut Steps, what: &[&str]) -> Done<(Toolchain, PathBuf)> {
-    let toolchain = steps.run("Looking for a compiler for browsers", toolchain::ensure)?;
+fn compiled(
+    steps: &mut Steps,
+    bring: fn() -> Done<Toolchain>,
+    what: &[&str],
+) -> Done<(Toolchain, PathBuf)> {
+    let toolchain = steps.run("Looking for a compiler for browsers", bring)?;
     let module = steps.run("Compiling the page", || compile::build(&toolchain, what))?;
     Ok((toolchain, module))
 }

@@ -17,6 +17,18 @@ const FEATURES: [&str; 5] = [
     "--enable-sign-ext",
 ];
 
+/// Twice finds what the first time has uncovered. The lowest thousand bytes of the memory are the
+/// stack's, and hold nothing that an address is worked out for.
+const OPTIMISED: [&str; 7] = [
+    "--low-memory-unused",
+    "--zero-filled-memory",
+    "-Oz",
+    "--converge",
+    "-Oz",
+    "--reorder-functions",
+    "--strip-producers",
+];
+
 /// What JavaScript has no word for is put in words that it has.
 const LOWERED: [&str; 3] = [
     "--signext-lowering",
@@ -24,12 +36,21 @@ const LOWERED: [&str; 3] = [
     "--llvm-memory-copy-fill-lowering",
 ];
 
-/// Optimises the module where it lies.
+/// Optimises the module where it lies; the names of its functions go.
 pub fn run(wasm: &Path) -> Done {
-    npm::ensure()?;
     let small = wasm.with_extension("small");
-    optimiser(&["-Oz", "--strip-producers"], wasm, &small)?;
+    optimise(wasm, &small, &[])?;
     on_file("replace", wasm, fs::rename(&small, wasm))
+}
+
+/// Optimises the module in the same way, but keeps the names of its functions.
+pub fn keeping_names(wasm: &Path, target: &Path) -> Done {
+    optimise(wasm, target, &["--debuginfo"])
+}
+
+fn optimise(wasm: &Path, target: &Path, further: &[&str]) -> Done {
+    npm::ensure()?;
+    optimiser(&[&OPTIMISED[..], further].concat(), wasm, target)
 }
 
 /// Translates the module to a module of JavaScript that exports `instantiate(imports)`.

@@ -22,6 +22,9 @@ const ENTRIES: [(&str, &str); 3] = [
     ),
 ];
 
+/// Where the glue of the standalone page's program lies.
+pub const OWN: &str = "page/own";
+
 /// Folders of scripts that keep their place beside each other: they import one another.
 const FOLDERS: [&str; 5] = ["element", "frame", "embed", "page", "single"];
 
@@ -37,9 +40,12 @@ pub fn write(folder: &Path) -> Done {
             copy(&file, &into)?;
         }
     }
-    let glue = format!("{MODULE}_bg.js");
-    let place = folder.join("element").join(&glue);
-    on_file("move", &place, fs::rename(folder.join(&glue), &place))?;
+    let glue = folder.join(format!("{MODULE}_bg.js"));
+    copy(&glue, &folder.join("element"))?;
+    let own = folder.join(OWN);
+    on_file("make", &own, fs::create_dir_all(&own))?;
+    copy(&glue, &own)?;
+    on_file("remove", &glue, fs::remove_file(&glue))?;
     for (name, text) in ENTRIES {
         put(&folder.join(name), text)?;
     }
@@ -51,9 +57,18 @@ pub fn write(folder: &Path) -> Done {
     pages::write(folder)?;
     write_styles(folder, folder)?;
     write_built(
-        folder,
+        &folder.join("element"),
         &Built {
             compiled: "() => new URL('../joint-effort_bg.wasm', import.meta.url).href",
+            ..Built::default()
+        },
+    )?;
+    // A preview has one program for all; the published page has a smaller one of its own.
+    write_built(
+        &own,
+        &Built {
+            compiled: "() => new URL('../../joint-effort_bg.wasm', import.meta.url).href",
+            hosted: Some("() => import('../../element/program.js')"),
             ..Built::default()
         },
     )
@@ -88,6 +103,8 @@ pub struct Built<'a> {
     pub announced: bool,
     /// A function that brings its translation, as JavaScript.
     pub translation: &'a str,
+    /// A function that brings the whole program, where this one is the standalone page's.
+    pub hosted: Option<&'a str>,
 }
 
 impl Default for Built<'_> {
@@ -97,24 +114,29 @@ impl Default for Built<'_> {
             integrity: "",
             announced: false,
             translation: "null",
+            hosted: None,
         }
     }
 }
 
-/// Writes the module that tells the loader where the program lies.
+/// Writes the module that tells the loader where the program lies, beside the program's glue.
 pub fn write_built(folder: &Path, built: &Built<'_>) -> Done {
     let Built {
         compiled,
         integrity,
         announced,
         translation,
+        hosted,
     } = built;
+    let hosted = hosted.map_or_else(String::new, |hosted| {
+        format!("export const hosted = {hosted};\n")
+    });
     put(
-        &folder.join("element/built.js"),
+        &folder.join("built.js"),
         &format!(
             "// Written by the build.\nexport const compiled = {compiled};\n\
              export const integrity = '{integrity}';\nexport const announced = {announced};\n\
-             export const translation = {translation};\n"
+             export const translation = {translation};\n{hosted}"
         ),
     )
 }

@@ -32,6 +32,10 @@ pub struct Found {
     pub has_rustup: bool,
     /// Whether rustup was asked for the target already.
     pub rustup_asked: bool,
+    /// Whether the smallest module is wanted, which takes a library built here.
+    pub smallest: bool,
+    /// Whether rustup was asked for the library's source already.
+    pub source_asked: bool,
     /// Whether Debian packages are a possibility here.
     pub has_packages: bool,
     /// Whether they were asked for already.
@@ -45,6 +49,8 @@ pub enum Next {
     Use(Toolchain),
     /// Let rustup fetch the target.
     AskRustup,
+    /// Let rustup fetch the source of the standard library.
+    AskRustupForSource,
     /// Install a compiler of the system.
     InstallPackages,
     /// Nothing is left to try.
@@ -53,6 +59,11 @@ pub enum Next {
 
 /// Decides by what was found; each way to bring something is taken once.
 pub fn next(found: &Found) -> Next {
+    if found.smallest
+        && let Some(next) = next_smallest(found)
+    {
+        return next;
+    }
     if found
         .compilers
         .first()
@@ -63,17 +74,28 @@ pub fn next(found: &Found) -> Next {
     if found.has_rustup && !found.rustup_asked {
         return Next::AskRustup;
     }
-    if let Some(toolchain) = found
-        .compilers
-        .iter()
-        .find_map(|compiler| own_std(compiler, found))
-    {
+    if let Some(toolchain) = any_own_std(found) {
         return Next::Use(toolchain);
     }
     if found.has_packages && !found.packages_asked {
         return Next::InstallPackages;
     }
     Next::GiveUp
+}
+
+/// The way to a library built here, where there is one; a ready-made library serves too.
+fn next_smallest(found: &Found) -> Option<Next> {
+    if let Some(toolchain) = any_own_std(found) {
+        return Some(Next::Use(toolchain));
+    }
+    (found.has_rustup && !found.source_asked).then_some(Next::AskRustupForSource)
+}
+
+fn any_own_std(found: &Found) -> Option<Toolchain> {
+    found
+        .compilers
+        .iter()
+        .find_map(|compiler| own_std(compiler, found))
 }
 
 fn own_std(compiler: &Compiler, found: &Found) -> Option<Toolchain> {
@@ -88,6 +110,7 @@ fn own_std(compiler: &Compiler, found: &Found) -> Option<Toolchain> {
     Some(Toolchain::OwnStd {
         rustc: compiler.rustc.clone(),
         linker,
+        smallest: found.smallest,
     })
 }
 
@@ -157,6 +180,7 @@ mod tests {
         let expected = Toolchain::OwnStd {
             rustc: "/usr/bin/rustc".into(),
             linker: Some("/usr/bin/wasm-ld-22".into()),
+            smallest: false,
         };
         assert_eq!(next(&found), Next::Use(expected));
     }
@@ -180,8 +204,35 @@ mod tests {
         let expected = Toolchain::OwnStd {
             rustc: "rustc".into(),
             linker: None,
+            smallest: false,
         };
         assert_eq!(next(&offline(vec![with_source])), Next::Use(expected));
+    }
+
+    #[test]
+    fn the_smallest_is_built_from_source_that_rustup_is_asked_for_once() {
+        let ready = Compiler {
+            has_target: true,
+            ..rustup()
+        };
+        let mut found = Found {
+            has_rustup: true,
+            smallest: true,
+            ..offline(vec![ready.clone()])
+        };
+        assert_eq!(next(&found), Next::AskRustupForSource);
+        found.source_asked = true;
+        assert_eq!(next(&found), Next::Use(Toolchain::Prebuilt));
+        found.compilers = vec![Compiler {
+            has_source: true,
+            ..ready
+        }];
+        let expected = Toolchain::OwnStd {
+            rustc: "rustc".into(),
+            linker: None,
+            smallest: true,
+        };
+        assert_eq!(next(&found), Next::Use(expected));
     }
 
     #[test]

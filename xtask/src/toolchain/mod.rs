@@ -19,6 +19,9 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 /// compiler may not use reference types, the crate `wasm-bindgen` does without them too.
 const FLAGS: &str = "-Ctarget-feature=-multivalue,-reference-types";
 
+/// What leaves out all that a panic would say.
+const SMALLEST: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+
 /// Debian's packages of a compiler with its library's source and a linker for WebAssembly.
 const PACKAGES: [&str; 4] = ["rustc-web", "rust-web-src", "rust-web-llvm", "lld-22"];
 
@@ -36,6 +39,9 @@ pub enum Toolchain {
         rustc: PathBuf,
         /// The linker, where the compiler does not bring its own.
         linker: Option<PathBuf>,
+        /// Whether a panic ends the program at once, without a message: a good part of a program
+        /// is there to say what went wrong, and in a browser nobody hears it.
+        smallest: bool,
     },
 }
 
@@ -44,9 +50,16 @@ impl Toolchain {
     pub fn describe(&self) -> String {
         match self {
             Self::Prebuilt => "rustup's prebuilt standard library".into(),
-            Self::OwnStd { rustc, .. } => {
+            Self::OwnStd {
+                rustc, smallest, ..
+            } => {
+                let kind = if *smallest {
+                    ", without panics' messages"
+                } else {
+                    ""
+                };
                 format!(
-                    "a standard library built here for size, by {}",
+                    "a standard library built here for size{kind}, by {}",
                     rustc.display()
                 )
             }
@@ -68,12 +81,13 @@ impl Toolchain {
         cargo
             .arg(subcommand)
             .args(["--target", TARGET, "--target-dir"])
-            .arg(Self::target_dir())
+            .arg(self.target_dir())
             // These take the place of what the person sets for programs of this machine.
             .env("CARGO_ENCODED_RUSTFLAGS", self.flags());
-        if let Self::OwnStd { rustc, linker } = self {
+        if let Self::OwnStd { rustc, linker, .. } = self {
             cargo.env("RUSTC", rustc).env("RUSTC_BOOTSTRAP", "1");
             cargo.args(["-Z", "build-std=std,panic_abort"]);
+            cargo.args(["-Z", "build-std-features=optimize_for_size"]);
             if let Some(linker) = linker {
                 cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
             }
@@ -85,6 +99,9 @@ impl Toolchain {
     /// machine, so that another one can build the same.
     fn flags(&self) -> String {
         let mut flags = vec![FLAGS.to_owned()];
+        if self.is_smallest() {
+            flags.extend(SMALLEST.map(str::to_owned));
+        }
         let homes = [
             (env::var_os("CARGO_HOME").map(PathBuf::from), "cargo"),
             (env::home_dir().map(|home| home.join(".cargo")), "cargo"),
@@ -111,15 +128,31 @@ impl Toolchain {
         rustc
     }
 
-    /// The folder that builds for browsers write to.
-    pub fn target_dir() -> PathBuf {
-        project::target("wasm")
+    fn is_smallest(&self) -> bool {
+        matches!(self, Self::OwnStd { smallest: true, .. })
+    }
+
+    /// The folder that builds for browsers write to. The smallest has one of its own: its flags
+    /// differ, and what one build made the other would make anew.
+    fn target_dir(&self) -> PathBuf {
+        project::target(if self.is_smallest() { "small" } else { "wasm" })
     }
 }
 
 /// Finds a toolchain, bringing what is missing: rustup's target first, Debian's packages last.
 pub fn ensure() -> Done<Toolchain> {
-    let mut found = find::look();
+    bring(find::look())
+}
+
+/// The same for what is published: it makes the smallest module that this machine can make.
+pub fn ensure_smallest() -> Done<Toolchain> {
+    bring(Found {
+        smallest: true,
+        ..find::look()
+    })
+}
+
+fn bring(mut found: Found) -> Done<Toolchain> {
     loop {
         match choice::next(&found) {
             Next::Use(toolchain) => {
@@ -127,23 +160,20 @@ pub fn ensure() -> Done<Toolchain> {
                 return Ok(toolchain);
             }
             Next::AskRustup => {
-                println!("      asking rustup for {TARGET}: usually some seconds");
-                if let Err(fault) = ask_rustup() {
-                    println!("      {fault}");
-                }
-                found = Found {
-                    rustup_asked: true,
-                    ..find::look()
-                };
+                ask_rustup(["target", "add", TARGET]);
+                found = look_again(&found);
+                found.rustup_asked = true;
+            }
+            Next::AskRustupForSource => {
+                ask_rustup(["component", "add", "rust-src"]);
+                found = look_again(&found);
+                found.source_asked = true;
             }
             Next::InstallPackages => {
                 let need = "Building for browsers needs a compiler that can";
                 system::install(&PACKAGES, need, &elsewhere(found.has_rustup))?;
-                found = Found {
-                    rustup_asked: true,
-                    packages_asked: true,
-                    ..find::look()
-                };
+                found = look_again(&found);
+                found.packages_asked = true;
             }
             Next::GiveUp => return Err(nothing_fits(found.has_rustup)),
         }
@@ -156,21 +186,31 @@ pub fn has_target() -> bool {
     compilers.first().is_some_and(|usual| usual.has_target)
 }
 
-fn ask_rustup() -> Done {
+/// What is found now, with what was asked for already.
+fn look_again(before: &Found) -> Found {
+    Found {
+        rustup_asked: before.rustup_asked,
+        smallest: before.smallest,
+        source_asked: before.source_asked,
+        packages_asked: before.packages_asked,
+        ..find::look()
+    }
+}
+
+/// Lets rustup bring something. Where it cannot, another way is looked for.
+fn ask_rustup(words: [&str; 3]) {
+    println!("      asking rustup for {}: usually some seconds", words[2]);
     let mut rustup = process::program("rustup");
-    rustup.args(["target", "add", TARGET]);
+    rustup.args(words);
     let asked = process::capture_telling(
         &mut rustup,
         RUSTUP_LIMIT,
         "rustup is still at it",
         system::EVERY,
-    )?;
-    if asked.success {
-        return Ok(());
+    );
+    if !asked.is_ok_and(|asked| asked.success) {
+        println!("      rustup could not bring it; looking for another way");
     }
-    Err(Fault::new(
-        "rustup could not bring it; looking for a compiler of the system",
-    ))
 }
 
 fn nothing_fits(has_rustup: bool) -> Fault {

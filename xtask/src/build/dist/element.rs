@@ -32,10 +32,10 @@ pub fn write(sources: &Sources, folder: &Path) -> Done {
     let built = Built {
         compiled: &place,
         integrity: &integrity,
-        announced: false,
         translation: "() => import('./translated.js')",
+        ..Built::default()
     };
-    stage::write_built(&sources.staged, &built)?;
+    stage::write_built(&sources.staged.join("element"), &built)?;
     bundle::script(
         &sources.staged.join("element/element.js"),
         &folder.join(format!("{MODULE}.js")),

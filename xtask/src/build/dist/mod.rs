@@ -13,10 +13,12 @@ mod worker;
 
 use std::path::PathBuf;
 
-use super::{MODULE, bind, compiled, emptied, optimise, pages, put_in_place, sizes, stage, wasm};
+use super::{
+    MODULE, bind, compile, compiled, emptied, optimise, pages, put_in_place, sizes, stage, wasm,
+};
 use crate::fault::Done;
-use crate::project;
 use crate::steps::Steps;
+use crate::{project, toolchain};
 
 /// The longest that the script for the page around a frame may be, in bytes.
 const HOST_SCRIPT_LIMIT: usize = 1024;
@@ -47,6 +49,36 @@ impl Sources {
     fn wasm(&self) -> PathBuf {
         self.staged.join(wasm())
     }
+
+    /// The program of the standalone page.
+    fn own_wasm(&self) -> PathBuf {
+        self.staged.join(stage::OWN).join(wasm())
+    }
+}
+
+/// What Cargo builds: the whole program, and the one of the standalone page.
+const WHOLE: [&str; 2] = ["--release", "--lib"];
+const OWN: [&str; 5] = [
+    "--release",
+    "--lib",
+    "--no-default-features",
+    "--features",
+    "web",
+];
+
+/// The standalone page's program as it is published, but with the names of its functions.
+pub fn named_program() -> Done<PathBuf> {
+    let folder = emptied(project::target("named"))?;
+    let mut steps = Steps::of(4);
+    let (_, module) = compiled(&mut steps, toolchain::ensure_smallest, &OWN)?;
+    steps.run("Making the module callable from JavaScript", || {
+        bind::bind_page(&module, &folder, MODULE)
+    })?;
+    let named = folder.join("named.wasm");
+    steps.run("Making the module small", || {
+        optimise::keeping_names(&folder.join(wasm()), &named)
+    })?;
+    Ok(named)
 }
 
 /// Builds everything. What lay there stays until the new files are complete.
@@ -57,8 +89,8 @@ pub fn run() -> Done<PathBuf> {
         translated: staged.join("translated.js"),
         staged,
     };
-    let mut steps = Steps::of(12);
-    let (toolchain, module) = compiled(&mut steps, &["--release", "--lib"])?;
+    let mut steps = Steps::of(13);
+    let (toolchain, module) = compiled(&mut steps, toolchain::ensure_smallest, &WHOLE)?;
     steps.run("Making the module callable from JavaScript", || {
         bind::bind_page(&module, &sources.staged, MODULE)
     })?;
@@ -68,6 +100,11 @@ pub fn run() -> Done<PathBuf> {
     })?;
     steps.run("Laying out the pages with the first screen in them", || {
         stage::write(&sources.staged)
+    })?;
+    steps.run("Compiling the standalone page's own program", || {
+        let module = compile::build(&toolchain, &OWN)?;
+        bind::bind_page(&module, &sources.staged.join(stage::OWN), MODULE)?;
+        optimise::run(&sources.own_wasm())
     })?;
     steps.run("Putting the element together", || {
         element::write(&sources, &new.join("element"))

@@ -31,20 +31,19 @@ const DIGITS: usize = 12;
 
 /// Writes the page, its paper version, and all that both ask for.
 pub fn write(sources: &Sources, folder: &Path) -> Done {
-    let Sources { staged, translated } = sources;
+    let Sources { staged, .. } = sources;
     let styles = sheet(sources)?;
     stage::put(&folder.join(SHEET), &styles)?;
-    let program = named_by_content(&sources.wasm(), folder, "program", "wasm")?;
-    let small = staged.join("small/translated.js");
-    bundle::alone(translated, &small)?;
-    let translation = named_by_content(&small, folder, "translated", "js")?;
+    let hosted = write_hosted(sources, folder)?;
+    let program = named_by_content(&sources.own_wasm(), folder, "program", "wasm")?;
     stage::write_built(
-        staged,
+        &staged.join(stage::OWN),
         &Built {
             compiled: &format!("() => new URL('{program}', import.meta.url).href"),
-            integrity: &sums::integrity(&sources.wasm())?,
+            integrity: &sums::integrity(&sources.own_wasm())?,
             announced: true,
-            translation: &format!("() => import('./{translation}')"),
+            hosted: Some(&format!("() => import('./{hosted}')")),
+            ..Built::default()
         },
     )?;
     let script = staged.join("small/page.js");
@@ -65,6 +64,28 @@ pub fn write(sources: &Sources, folder: &Path) -> Done {
         stage::put(&folder.join(name), &page)?;
     }
     Ok(())
+}
+
+/// Writes the whole program for the page: for where its host has put settings into it, and for where
+/// WebAssembly is refused. Tells the name of the script that brings it.
+fn write_hosted(sources: &Sources, folder: &Path) -> Done<String> {
+    let Sources { staged, translated } = sources;
+    let program = named_by_content(&sources.wasm(), folder, "hosted", "wasm")?;
+    let small = staged.join("small/translated.js");
+    bundle::alone(translated, &small)?;
+    let translation = named_by_content(&small, folder, "translated", "js")?;
+    stage::write_built(
+        &staged.join("element"),
+        &Built {
+            compiled: &format!("() => new URL('{program}', import.meta.url).href"),
+            integrity: &sums::integrity(&sources.wasm())?,
+            translation: &format!("() => import('./{translation}')"),
+            ..Built::default()
+        },
+    )?;
+    let script = staged.join("small/hosted.js");
+    bundle::script(&staged.join("element/program.js"), &script, Form::Module)?;
+    named_by_content(&script, folder, "hosted", "js")
 }
 
 /// All styles of a page, small.

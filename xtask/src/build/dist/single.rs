@@ -36,7 +36,7 @@ pub fn write(sources: &Sources, target: &Path) -> Done {
             packed::text(&sources.wasm())?
         ),
     )?;
-    stage::write_built(staged, &Built::default())?;
+    stage::write_built(&staged.join("element"), &Built::default())?;
     let script = staged.join("single.js");
     bundle::script(&staged.join("single/single.js"), &script, Form::Classic)?;
     let unable = "small/unable.css";

@@ -1,0 +1,121 @@
+// Brings a program, once for a document, by the way that the place allows: compiled from its file or
+// from given bytes or, where WebAssembly is refused or too old, translated to JavaScript.
+
+/** The smallest module there is: whether it may be compiled tells whether any may. */
+const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
+
+/**
+ * What brings one program.
+ *
+ * @param {object} glue - what wasm-bindgen has written for it
+ * @param {object} built - where it lies, as the build has written it
+ */
+export function loader(glue, { announced, compiled, integrity, translation }) {
+  let given = null;
+  let translate = translation;
+  let brought = null;
+
+  async function bring() {
+    const imports = { './joint-effort_bg.js': glue };
+    const exports = await compile().then(
+      async (module) => (await WebAssembly.instantiate(module, imports)).exports,
+      async (error) => (await translated(error, translate)).instantiate(imports),
+    );
+    glue.__wbg_set_wasm(exports);
+    return glue;
+  }
+
+  async function compile() {
+    // Where compiling is refused the file need not travel. The browser says so on its console.
+    new WebAssembly.Module(Uint8Array.from(EMPTY));
+    if (given) return WebAssembly.compile(await given());
+    const address = compiled();
+    if (address.startsWith('file:')) return WebAssembly.compile(await readFile(new URL(address)));
+    if (announced) {
+      try {
+        // What a page announces is there for whoever asks for it just so, and compiled while it comes.
+        return await compiledFrom(await fetched(address));
+      } catch {
+        // Cut short or damaged it may be kept like that; what is checked comes from the server itself.
+      }
+    }
+    return compiledFrom(await fetched(address, {
+      ...(integrity && { integrity }), ...(announced && { cache: 'reload' }),
+    }));
+  }
+
+  return {
+    /**
+     * Has the program compiled from these bytes in place of its file.
+     *
+     * @param {() => Promise<BufferSource>} bytes - asked once, when the program is first wanted
+     * @param {() => Promise<{instantiate: Function}>} [instead] - brings the translation, where that
+     *   cannot come from its file either
+     */
+    provide(bytes, instead = translation) {
+      given = bytes;
+      translate = instead;
+    },
+
+    /**
+     * The program's functions. A failure is told to everybody who waits; the next call tries again.
+     *
+     * @returns {Promise<object>}
+     */
+    program() {
+      brought ??= bring().catch((error) => {
+        brought = null;
+        throw error;
+      });
+      return brought;
+    },
+  };
+}
+
+/** Whether WebAssembly itself was refused: without it there is nothing of that name, and where it is
+ * too old it cannot compile. */
+export function isRefusal(error) {
+  return typeof WebAssembly === 'undefined' || error instanceof WebAssembly.CompileError;
+}
+
+async function compiledFrom(answer) {
+  const streams = WebAssembly.compileStreaming
+    && answer.headers.get('Content-Type') === 'application/wasm';
+  return streams
+    ? WebAssembly.compileStreaming(answer)
+    : WebAssembly.compile(await answer.arrayBuffer());
+}
+
+/** In Node.js the file lies on this machine, and `fetch` brings no files. */
+async function readFile(address) {
+  // An import of the module by its name would stop bundlers that build for browsers.
+  const files = globalThis.process?.getBuiltinModule?.('node:fs/promises');
+  if (!files) {
+    throw new Error(`${address} cannot be read: from a folder a browser reads no such file (the single `
+      + 'file, joint-effort.html, works there), and Node.js only from 20.16 on.');
+  }
+  return files.readFile(address);
+}
+
+async function fetched(address, options) {
+  const together = 'Put the files of one build together on the server, none of them changed.';
+  let answer;
+  try {
+    answer = await fetch(address, options);
+  } catch (error) {
+    throw new Error(`${address} did not arrive, or not as it was built (${error.message}). ${together}`);
+  }
+  if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}. ${together}`);
+  return answer;
+}
+
+async function translated(refusal, translate) {
+  if (!isRefusal(refusal) || !translate) throw refusal;
+  try {
+    return await translate();
+  } catch (error) {
+    throw new Error(`WebAssembly is refused here (${refusal.message}), and its translation could not `
+      + `be loaded (${error.message}). Put translated.js beside this script, or allow `
+      + '\'wasm-unsafe-eval\' in the script-src of the Content-Security-Policy.');
+  }
+}

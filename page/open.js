@@ -1,0 +1,88 @@
+// Bridges the time until the program has come: what is pressed, chosen and typed by then is not lost,
+// and where the program cannot run the page says so.
+import { forget, isKept } from './first-draft.js';
+import { printsPaper } from './first-paper.js';
+import { firstQuestion } from './first-question.js';
+import { firstScreen } from './first-screen.js';
+import { onShiftThrice } from './first-shift.js';
+
+const root = document.getElementById('joint-effort');
+const first = document.getElementById('first');
+// Where answers were kept, or whoever hands the page on has put words of their own into it, the
+// program alone knows the right page.
+const returning = isKept();
+let question = null;
+let shift = null;
+let screen = null;
+
+function leave() {
+  document.documentElement.hidden = true;
+  document.title = '';
+  forget();
+  location.replace('about:blank');
+  return true;
+}
+
+/** Whoever hands the page on may have put help lines or words of their own into it. */
+function own(name) {
+  return document.querySelector(`script[type="application/json"][data-for="${name}"]`)?.textContent;
+}
+
+function told(name, { faults }) {
+  if (name === 'error') console.warn(`Joint Effort: ${faults.map(({ message }) => message).join('\n')}`);
+  return true;
+}
+
+/** Where a server's policy refuses the styles that stand in the page, they come in a file. */
+function style() {
+  const inline = document.querySelector('head > style');
+  if (!inline || inline.sheet) return;
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'page.css' }));
+}
+
+async function begin(program) {
+  const settings = { help: own('help'), content: own('content') };
+  const draw = await program(Boolean(settings.help || settings.content));
+  await screen.giveWay((wanted) => {
+    shift.end();
+    const kept = question?.handOver();
+    draw(root, { ...settings, kept, started: wanted && !question }, told);
+    return !question;
+  });
+  const { script } = document.getElementById('offline-place')?.dataset ?? {};
+  // The page is in use; being kept for later is of no weight beside that.
+  if (script) import(new URL(script, document.baseURI).href).catch(() => {});
+}
+
+function start(program) {
+  style();
+  if (!returning && !own('content')) question = firstQuestion();
+  shift = onShiftThrice(leave);
+  screen = firstScreen(root, {
+    leave,
+    continue: () => question !== null && question.goOn(),
+    back: () => question.goBack(),
+  });
+  printsPaper(root);
+  if (returning) {
+    first.dataset.returning = '';
+    screen.waits();
+  }
+  begin(program).catch((error) => {
+    delete first.dataset.returning;
+    screen.unable(error);
+  });
+}
+
+/**
+ * Brings the program into the page.
+ *
+ * @param {(isHosted: boolean) => Promise<(root: Element, settings: object, told: Function) => void>}
+ *   program - brings the function that draws; told whether whoever hands the page on has put settings
+ *   into it
+ */
+export function open(program) {
+  // The last part of the page: without it the page was cut off on its way, and is asked for once more.
+  if (document.getElementById('offline-place')) start(program);
+  else if (performance.getEntriesByType('navigation')[0]?.type !== 'reload') location.reload();
+}

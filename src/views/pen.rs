@@ -1,0 +1,218 @@
+//! Writes a view down, tag by tag.
+//!
+//! The `html!` macro writes code for each tag's making, some hundred bytes of it; a pen makes all of
+//! them in one place and is told only what differs. The views are the larger part of the program, so
+//! that is most of what a browser has to load.
+
+use std::rc::Rc;
+
+use yew::html::{onchange, onclick, oninput, onkeydown};
+use yew::prelude::*;
+use yew::virtual_dom::{Key as ListKey, Listener, VList, VNode, VTag, VText};
+
+use super::screen::Screen;
+use crate::app::Action;
+use crate::content::Key;
+
+/// What is drawn so far, and what it is drawn from.
+pub struct Pen<'a> {
+    /// What is drawn.
+    pub screen: &'a Screen<'a>,
+    open: Vec<Open>,
+}
+
+/// A tag, or a group without one, that is not closed yet.
+#[derive(Default)]
+struct Open {
+    tag: Option<VTag>,
+    inside: Vec<VNode>,
+}
+
+impl<'a> Pen<'a> {
+    /// Draws with a new pen.
+    pub fn draw(screen: &'a Screen<'a>, view: impl FnOnce(&mut Self)) -> Html {
+        let mut pen = Self {
+            screen,
+            open: vec![Open::default()],
+        };
+        view(&mut pen);
+        pen.close()
+    }
+
+    /// A tag with what is inside.
+    ///
+    /// `what` is the tag's name, its classes after a full stop, and its fixed attributes, each after
+    /// a bar: `button.button primary|type=button`.
+    pub fn tag(&mut self, what: &'static str, inside: impl FnOnce(&mut Self)) {
+        self.open(what);
+        inside(self);
+        self.close_into();
+    }
+
+    /// What is there at some times only, or more than once. It keeps one place among what is beside
+    /// it, which stays what it is when this comes or goes.
+    pub fn group(&mut self, inside: impl FnOnce(&mut Self)) {
+        self.open.push(Open::default());
+        inside(self);
+        self.close_into();
+    }
+
+    /// A tag that is there only where `is_there`.
+    pub fn tag_if(&mut self, is_there: bool, what: &'static str, inside: impl FnOnce(&mut Self)) {
+        self.open.push(Open::default());
+        if is_there {
+            self.tag(what, inside);
+        }
+        self.close_into();
+    }
+
+    /// A tag with one text in it.
+    pub fn line(&mut self, what: &'static str, text: impl Into<Key>) {
+        let text = self.screen.say(text);
+        self.tag_of(what, text);
+    }
+
+    /// A tag with a text in it that is there already.
+    pub fn tag_of(&mut self, what: &'static str, text: impl Into<AttrValue>) {
+        self.open(what);
+        self.text(text);
+        self.close_into();
+    }
+
+    /// A text.
+    pub fn say(&mut self, text: impl Into<Key>) {
+        let text = self.screen.say(text);
+        self.text(text);
+    }
+
+    /// A text that is there already.
+    pub fn text(&mut self, text: impl Into<AttrValue>) {
+        self.push_text(text.into());
+    }
+
+    #[inline(never)]
+    fn push_text(&mut self, text: AttrValue) {
+        self.push(VNode::from(VText::new(text)));
+    }
+
+    /// The space between two texts in one line.
+    pub fn space(&mut self) {
+        self.push_text(AttrValue::Static(" "));
+    }
+
+    /// Sets an attribute of the open tag.
+    pub fn set(&mut self, name: &'static str, value: impl Into<AttrValue>) {
+        self.attribute(name, value.into());
+    }
+
+    /// Sets the key of the open tag: another key makes another tag, of which nothing is kept.
+    pub fn key(&mut self, key: &str) {
+        if let Some(tag) = self.tag_mut() {
+            tag.key = Some(ListKey::from(key));
+        }
+    }
+
+    /// Ticks the open field, or takes the tick away.
+    pub fn tick(&mut self, is_ticked: bool) {
+        if let Some(tag) = self.tag_mut() {
+            tag.set_checked(is_ticked);
+        }
+    }
+
+    /// Sets what stands in the open field.
+    pub fn fill_in(&mut self, value: impl Into<AttrValue>) {
+        if let Some(tag) = self.tag_mut() {
+            tag.set_value(Some(value.into()));
+        }
+    }
+
+    /// Takes a press of the open tag as something that happened.
+    #[inline(never)]
+    pub fn on_press(&mut self, action: Action) {
+        let happened = self.screen.events.happened.clone();
+        self.on_click(Callback::from(move |_| happened.emit(action.clone())));
+    }
+
+    /// Listens to presses of the open tag.
+    pub fn on_click(&mut self, callback: Callback<MouseEvent>) {
+        self.listen(Rc::new(onclick::Wrapper::new(callback)));
+    }
+
+    /// Takes a change of the open field as something that happened.
+    #[inline(never)]
+    pub fn on_change(&mut self, action: Action) {
+        let happened = self.screen.events.happened.clone();
+        let callback = Callback::from(move |_| happened.emit(action.clone()));
+        self.listen(Rc::new(onchange::Wrapper::new(callback)));
+    }
+
+    /// Listens to what is typed into the open field.
+    pub fn on_input(&mut self, callback: Callback<InputEvent>) {
+        self.listen(Rc::new(oninput::Wrapper::new(callback)));
+    }
+
+    /// Listens to keys that are pressed in the open tag.
+    pub fn on_key(&mut self, callback: Callback<KeyboardEvent>) {
+        self.listen(Rc::new(onkeydown::Wrapper::new(callback)));
+    }
+
+    #[inline(never)]
+    fn open(&mut self, what: &'static str) {
+        let mut parts = what.split('|');
+        let first = parts.next().unwrap_or_default();
+        let (name, classes) = first.split_once('.').unwrap_or((first, ""));
+        self.open.push(Open {
+            tag: Some(VTag::new(name)),
+            inside: Vec::new(),
+        });
+        if !classes.is_empty() {
+            self.attribute("class", AttrValue::Static(classes));
+        }
+        for (name, value) in parts.filter_map(|part| part.split_once('=')) {
+            self.attribute(name, AttrValue::Static(value));
+        }
+    }
+
+    #[inline(never)]
+    fn close(&mut self) -> VNode {
+        let Open { tag, inside } = self.open.pop().unwrap_or_default();
+        let inside = VNode::VList(Rc::new(VList::with_children(inside, None)));
+        let Some(mut tag) = tag else {
+            return inside;
+        };
+        if let Some(children) = tag.children_mut() {
+            *children = inside;
+        }
+        VNode::from(tag)
+    }
+
+    #[inline(never)]
+    fn close_into(&mut self) {
+        let closed = self.close();
+        self.push(closed);
+    }
+
+    fn push(&mut self, part: VNode) {
+        if let Some(open) = self.open.last_mut() {
+            open.inside.push(part);
+        }
+    }
+
+    #[inline(never)]
+    fn attribute(&mut self, name: &'static str, value: AttrValue) {
+        if let Some(tag) = self.tag_mut() {
+            tag.add_attribute(name, value);
+        }
+    }
+
+    #[inline(never)]
+    fn listen(&mut self, listener: Rc<dyn Listener>) {
+        if let Some(tag) = self.tag_mut() {
+            tag.add_listener(listener);
+        }
+    }
+
+    fn tag_mut(&mut self) -> Option<&mut VTag> {
+        self.open.last_mut()?.tag.as_mut()
+    }
+}

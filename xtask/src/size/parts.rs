@@ -1,0 +1,146 @@
+//! Takes a module of WebAssembly apart into what its bytes are there for.
+
+use std::collections::BTreeMap;
+
+use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
+
+use crate::fault::{Done, Fault};
+
+/// The project's own crate, as it is written in names.
+const OWN: &str = "joint_effort";
+
+/// Crates of the standard library: what they hold is there for whoever uses it.
+const STANDARD: [&str; 3] = ["core", "alloc", "std"];
+
+/// The bytes of each part, by its name.
+pub type Parts = BTreeMap<String, usize>;
+
+/// What a module's bytes are there for: its functions by whose they are, its constants, and what
+/// joins them.
+///
+/// # Errors
+/// Where the bytes are no module, or one without the names of its functions.
+pub fn of(module: &[u8]) -> Done<Parts> {
+    let read =
+        read(module).map_err(|error| Fault::new(format!("The module cannot be read: {error}")))?;
+    if read.names.is_empty() {
+        return Err(Fault::new(
+            "The module holds no names of its functions, so their bytes are nobody's.",
+        ));
+    }
+    let mut parts = Parts::new();
+    let mut told = 0;
+    for (index, size) in read.functions.iter().enumerate() {
+        let name = read
+            .names
+            .get(&(index + read.imported))
+            .map_or("?", String::as_str);
+        *parts.entry(owner(name)).or_default() += size;
+        told += size;
+    }
+    parts.insert("(constants)".to_owned(), read.constants);
+    let rest = read.whole - told - read.constants;
+    parts.insert("(tables, types, exports)".to_owned(), rest);
+    Ok(parts)
+}
+
+#[derive(Default)]
+struct Read {
+    imported: usize,
+    functions: Vec<usize>,
+    names: BTreeMap<usize, String>,
+    constants: usize,
+    /// The module without the section of names, which is not published.
+    whole: usize,
+}
+
+fn read(module: &[u8]) -> wasmparser::Result<Read> {
+    let mut read = Read {
+        whole: module.len(),
+        ..Read::default()
+    };
+    for payload in Parser::new(0).parse_all(module) {
+        match payload? {
+            Payload::ImportSection(imports) => {
+                for import in imports.into_imports() {
+                    read.imported += usize::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::CodeSectionEntry(body) => read.functions.push(body.range().len()),
+            Payload::DataSection(constants) => read.constants = constants.range().len(),
+            Payload::CustomSection(custom) => {
+                read.whole -= custom.range().len();
+                if let KnownCustom::Name(names) = custom.as_known() {
+                    for name in names {
+                        if let Name::Function(functions) = name? {
+                            for named in functions {
+                                let named = named?;
+                                read.names
+                                    .insert(named.index as usize, named.name.to_owned());
+                            }
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(read)
+}
+
+/// Whose a function is: the first module of the project's own that its name mentions, since a
+/// foreign function with one in its name was made for it; else the first crate that is not the
+/// standard library's; else that.
+fn owner(name: &str) -> String {
+    let plain = without_hashes(&format!("{:#}", rustc_demangle::demangle(name)));
+    let paths = paths(&plain);
+    let own = paths
+        .iter()
+        .find(|path| path.first() == Some(&OWN) && path.len() > 1);
+    if let Some(own) = own {
+        let inside = if own.len() > 3 { 3 } else { 2 };
+        return own[..inside].join("::");
+    }
+    let crates: Vec<&str> = paths
+        .iter()
+        .filter(|path| path.len() > 1)
+        .map(|path| path[0])
+        .collect();
+    let foreign = crates.iter().find(|name| !STANDARD.contains(name));
+    match foreign.or(crates.first()) {
+        Some(name) => (*name).to_owned(),
+        None if plain.starts_with("__wbindgen") || plain.starts_with("__wbg") => {
+            "wasm_bindgen".into()
+        }
+        None => "(exports and glue)".to_owned(),
+    }
+}
+
+/// The name without the hash that stands in brackets behind each crate.
+fn without_hashes(name: &str) -> String {
+    let mut plain = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some((before, after)) = rest.split_once('[')
+        && let Some((inside, after)) = after.split_once(']')
+    {
+        plain.push_str(before);
+        if !inside.chars().all(|letter| letter.is_ascii_hexdigit()) || inside.is_empty() {
+            plain.push_str(&format!("[{inside}]"));
+        }
+        rest = after;
+    }
+    plain + rest
+}
+
+/// The paths in a name, each as its segments.
+fn paths(name: &str) -> Vec<Vec<&str>> {
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
+    name.split(|letter| !is_part(letter))
+        .map(|path| {
+            path.split("::")
+                .filter(|segment| !segment.is_empty())
+                .collect()
+        })
+        .filter(|path: &Vec<&str>| !path.is_empty())
+        .collect()
+}
