@@ -8,6 +8,7 @@ import {
   textInside, walkInside,
 } from './inside.mjs';
 import { inNewTab } from './journey.mjs';
+import { settled } from './kept.mjs';
 import { PLACES, hostPage, inPlace, serveHosts } from './places.mjs';
 import { choiceId } from './questions.mjs';
 import { RESULTS } from './results.mjs';
@@ -42,6 +43,7 @@ inEveryEngine((engine) => {
 
     test(`after ${name} has loaded it may not ask for anything, and does not`, async () => {
       await inPlace(browser, server, place, async (hosts) => {
+        if (hosts === null) await settled(browser);
         const refused = await browser.run(`
           const policy = document.createElement('meta');
           policy.httpEquiv = 'Content-Security-Policy';
@@ -49,15 +51,18 @@ inEveryEngine((engine) => {
             + " font-src 'none'; frame-src 'none'; media-src 'none'; object-src 'none'; worker-src 'none'";
           document.head.append(policy);
           window.refused = [];
-          document.addEventListener('securitypolicyviolation',
-            ({ effectiveDirective }) => refused.push(effectiveDirective));
+          // The browser itself may look at what the page would look like as an application.
+          document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+            /[/]icon[^/]*$/.test(blockedURI) || refused.push(effectiveDirective));
           return fetch('/asked').then(() => 'answered', () => 'refused');`);
         assert.equal(refused, 'refused', 'the browser holds the page to it');
-        const asked = server.requests.length;
+        // The browser itself looks for a newer worker when it likes.
+        const askedOf = () => server.requests.filter(({ path }) => path !== '/sw.js').length;
+        const asked = askedOf();
         const resources = () => browser.run('return performance.getEntriesByType("resource").length');
         const loaded = await resources();
         assert.deepEqual(await browser.saidBy(() => wholeWay(hosts)), [], 'nothing is said');
-        assert.equal(server.requests.length, asked, 'nothing was asked of the host');
+        assert.equal(askedOf(), asked, 'nothing was asked of the host');
         assert.equal(await resources(), loaded, 'nothing was asked of anybody');
         assert.deepEqual(await browser.run('return refused'), ['connect-src'], 'but for the test itself');
       });
