@@ -12,6 +12,7 @@ const PEER = ({ form, result, next, again }) => ({
   },
   next: () => document.querySelector(next),
   again: () => document.querySelector(again),
+  kept: () => true,
 });
 
 const peer = (form, selectors) => `(${PEER})({ form: ${form}, ...${JSON.stringify(selectors)} })`;
@@ -23,10 +24,16 @@ const OURS = (plan) => {
     // Answers that are there already are cleared first.
     start: () => (page()?.dataset.step === 'start' ? button('start-again') ?? button('continue') : null),
     shown: () => (page()?.dataset.step === 'start' ? null : page()?.dataset.step ?? null),
-    options: () => (plan[page()?.dataset.step] ?? [])
-      .map((id) => document.getElementById(id)).filter(Boolean),
+    // Before the program has come the first question stands there under ids of its own.
+    options: () => (plan[page()?.dataset.step] ?? []).flatMap((id) => (
+      [...page().querySelectorAll(`#${id}, #${id.replace(/^je-/, 'first-')}`)])),
     next: () => button('continue'),
     again: () => button('start'),
+    // The page keeps itself for later once nothing else is to be done.
+    kept: () => {
+      const { script, state } = document.getElementById('offline-place')?.dataset ?? {};
+      return !script || Boolean(state);
+    },
   };
 };
 

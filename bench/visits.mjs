@@ -82,11 +82,6 @@ async function held(tab) {
 
 const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
 
-/** Waits until a page that keeps itself for later has done so. */
-const kept = (tab) => tab.evaluate(async () => {
-  if (await navigator.serviceWorker?.getRegistration()) await navigator.serviceWorker.ready;
-});
-
 /** Both visits: the times, the bytes, and what was heard on the way. */
 export async function visits(browser, { profile, address, steps, sizes }) {
   const tab = await watchedTab(browser, profile, steps);
@@ -94,7 +89,7 @@ export async function visits(browser, { profile, address, steps, sizes }) {
   const first = await load(tab, address);
   const times = await goThrough(tab);
   const way = told(await tab.evaluate(() => window.bench.seen()));
-  await kept(tab);
+  await tab.waitForFunction(() => window.bench.steps.kept(), { timeout: LIMIT_MS, polling: 100 });
   await tab.close();
   const again = await watchedTab(browser, profile, steps);
   const second = await load(again, address);
