@@ -18,14 +18,14 @@ const [site] = process.argv.slice(2);
 const measurements = [];
 
 function note(page, screen, { lhr }) {
-  const scores = {};
+  const marks = {};
   for (const [id, name] of Object.entries(CATEGORIES)) {
     const score = lhr.gatherMode === 'snapshot' && id === 'performance' ? null : lhr.categories[id]?.score;
-    scores[name] = score === null || score === undefined ? null : Math.round(score * 100);
+    marks[name] = score === null || score === undefined ? null : Math.round(score * 100);
   }
   const failing = Object.values(lhr.audits).filter(({ score, scoreDisplayMode }) => (
     scoreDisplayMode === 'binary' && score === 0)).map(({ id }) => id);
-  measurements.push({ page, screen, ...scores, failing });
+  measurements.push({ page, screen, ...marks, failing });
 }
 
 async function judge(page, text, address) {

@@ -73,7 +73,7 @@ impl Report {
             self.table("memory", HELD)
         ));
         if let Some(judged) = self.lighthouse.as_array() {
-            parts.push(format!("**Lighthouse**, of 100\n\n{}", scores(judged)));
+            parts.push(format!("**Lighthouse**, of 100\n\n{}", marks(judged)));
         }
         parts.push(format!("**The rules**, one call\n\n{}", times(&self.rules)));
         let trimmed: Vec<&str> = parts.iter().map(|part| part.trim_end()).collect();
@@ -136,7 +136,7 @@ fn named(page: &str) -> &str {
     }
 }
 
-fn scores(judged: &[Value]) -> String {
+fn marks(judged: &[Value]) -> String {
     let rows: Vec<_> = judged
         .iter()
         .map(|judged| {
@@ -144,7 +144,7 @@ fn scores(judged: &[Value]) -> String {
             let cells = CATEGORIES.map(|(key, _)| {
                 judged[key]
                     .as_u64()
-                    .map_or("–".into(), |score| score.to_string())
+                    .map_or("–".into(), |mark| mark.to_string())
             });
             (
                 format!("{}: {}", named(text("page")), text("screen")),

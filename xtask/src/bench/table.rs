@@ -55,7 +55,12 @@ fn cell(number: Option<f64>, ours: Option<f64>, unit: Unit) -> String {
     match ours {
         Some(ours) if ours > 0.0 && number >= 0.0 => {
             let ratio = number / ours;
-            let places = usize::from(ratio < 10.0);
+            // Two digits tell enough.
+            let places = if ratio < 0.095 {
+                2
+            } else {
+                usize::from(ratio < 9.95)
+            };
             format!("{written} (×{ratio:.places$})")
         }
         _ => written,
@@ -94,6 +99,10 @@ mod tests {
         assert_eq!(
             cell(Some(300.0), Some(600.0), Unit::Milliseconds),
             "300 ms (×0.5)"
+        );
+        assert_eq!(
+            cell(Some(1_100.0), Some(100_000.0), Unit::Kilobytes),
+            "1.1 KB (×0.01)"
         );
         assert_eq!(cell(Some(4.0), Some(4.0), Unit::Count), "4 (×1.0)");
         assert_eq!(cell(Some(0.0123), Some(0.0), Unit::Share), "0.012");
