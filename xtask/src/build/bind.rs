@@ -5,7 +5,7 @@ use std::path::Path;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{features, glue};
+use super::{features, glue, names};
 use crate::fault::{Done, Fault, on_file};
 
 /// Writes the program's module, and the JavaScript that brings it values, as `NAME_bg.wasm` and
@@ -30,7 +30,11 @@ pub fn bind_page(module: &Path, folder: &Path, name: &str) -> Done {
     let file = folder.join(format!("{name}_bg.js"));
     let text = on_file("read", &file, fs::read_to_string(&file))?;
     let mended = glue::keep_apart(&glue::compare_memory(&text)?)?;
-    on_file("write", &file, fs::write(&file, mended))
+    let bound = folder.join(format!("{name}_bg.wasm"));
+    let bytes = on_file("read", &bound, fs::read(&bound))?;
+    let (module, glue) = names::shortened(&bytes, &mended)?;
+    on_file("write", &bound, fs::write(&bound, module))?;
+    on_file("write", &file, fs::write(&file, glue))
 }
 
 /// Writes a module of tests, whose tests stay plain exports for the page that runs them.

@@ -4,10 +4,8 @@
 //! several results, keeps JavaScript's values in a second table. `wasm2js` knows one table only,
 //! so the page's module and its translation can share one glue only without them.
 
+use super::sections::{Bytes, Section, push_number, push_text, rewritten};
 use crate::fault::{Done, Fault};
-
-/// What every module begins with: its name and its version.
-const HEADER: usize = 8;
 
 /// The section's name, by the conventions of the WebAssembly tools.
 const SECTION: &[u8] = b"target_features";
@@ -26,32 +24,23 @@ pub fn withhold(module: &[u8]) -> Done<Vec<u8>> {
 }
 
 fn rewrite(module: &[u8]) -> Option<Vec<u8>> {
-    let mut written = module.get(..HEADER)?.to_vec();
-    let mut rest = Bytes(&module[HEADER..]);
     let mut found = false;
-    while !rest.0.is_empty() {
-        let whole = rest.0;
-        let id = rest.byte()?;
-        let length = rest.number()?;
-        let mut content = Bytes(rest.take(length)?);
-        let named = id == 0 && content.text()? == SECTION;
-        if named {
-            found = true;
-            let features = features(&mut content)?;
-            let mut section = Vec::new();
-            push_text(&mut section, SECTION);
-            push_number(&mut section, features.len());
-            for (prefix, name) in features {
-                section.push(prefix);
-                push_text(&mut section, name);
-            }
-            written.push(0);
-            push_number(&mut written, section.len());
-            written.extend(section);
-        } else {
-            written.extend_from_slice(&whole[..whole.len() - rest.0.len()]);
+    let written = rewritten(module, |Section { id, content }| {
+        let mut content = Bytes(content);
+        if id != 0 || content.text()? != SECTION {
+            return Some(None);
         }
-    }
+        found = true;
+        let features = features(&mut content)?;
+        let mut section = Vec::new();
+        push_text(&mut section, SECTION);
+        push_number(&mut section, features.len());
+        for (prefix, name) in features {
+            section.push(prefix);
+            push_text(&mut section, name);
+        }
+        Some(Some(section))
+    })?;
     found.then_some(written)
 }
 
@@ -66,52 +55,6 @@ fn features<'a>(content: &mut Bytes<'a>) -> Option<Vec<(u8, &'a [u8])>> {
         }
     }
     Some(kept)
-}
-
-/// What is yet to be read.
-struct Bytes<'a>(&'a [u8]);
-
-impl<'a> Bytes<'a> {
-    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(taken)
-    }
-
-    fn byte(&mut self) -> Option<u8> {
-        self.take(1).map(|byte| byte[0])
-    }
-
-    /// An unsigned number, seven bits a byte, the low ones first.
-    fn number(&mut self) -> Option<usize> {
-        let mut number = 0;
-        for place in 0..5 {
-            let byte = self.byte()?;
-            number |= usize::from(byte & 0x7f) << (7 * place);
-            if byte < 0x80 {
-                return Some(number);
-            }
-        }
-        None
-    }
-
-    fn text(&mut self) -> Option<&'a [u8]> {
-        let length = self.number()?;
-        self.take(length)
-    }
-}
-
-fn push_number(to: &mut Vec<u8>, mut number: usize) {
-    while number >= 0x80 {
-        to.push((number & 0x7f) as u8 | 0x80);
-        number >>= 7;
-    }
-    to.push(number as u8);
-}
-
-fn push_text(to: &mut Vec<u8>, text: &[u8]) {
-    push_number(to, text.len());
-    to.extend_from_slice(text);
 }
 
 #[cfg(test)]
@@ -168,15 +111,6 @@ mod tests {
             whole[..whole.len() - 1].to_vec(),
         ] {
             assert!(withhold(&refused).is_err(), "{refused:?}");
-        }
-    }
-
-    #[test]
-    fn numbers_are_written_as_they_are_read() {
-        for number in [0, 1, 127, 128, 300, 65_535, 2_000_000] {
-            let mut bytes = Vec::new();
-            push_number(&mut bytes, number);
-            assert_eq!(Bytes(&bytes).number(), Some(number));
         }
     }
 }
