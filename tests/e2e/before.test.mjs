@@ -212,7 +212,7 @@ inEveryEngine((engine) => {
       const handles = await browser.driver.getAllWindowHandles();
       await browser.driver.switchTo().window(handles.at(-1));
       await come();
-      await browser.press('Tab');
+      await browser.press('Tab', 'Tab');
       await mounted(browser);
       assert.equal(await step(browser), 'claimed');
       assert.equal(await browser.address(), server.address);
