@@ -4,11 +4,14 @@
 //! them in one place and is told only what differs. The views are the larger part of the program, so
 //! that is most of what a browser has to load.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::html::{onchange, onclick, oninput, onkeydown};
 use yew::prelude::*;
-use yew::virtual_dom::{Key as ListKey, Listener, VList, VNode, VTag, VText};
+use yew::virtual_dom::{
+    AttributeOrProperty, Attributes, Key as ListKey, Listener, VList, VNode, VTag, VText,
+};
 
 use super::screen::Screen;
 use crate::app::Action;
@@ -25,7 +28,28 @@ pub struct Pen<'a> {
 #[derive(Default)]
 struct Open {
     tag: Option<VTag>,
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
     inside: Vec<VNode>,
+}
+
+thread_local! {
+    /// The lists of attributes' names that tags have had, each once. Yew compares two tags with one
+    /// list value by value, and takes any others for maps.
+    static LISTS: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The one list of these names. There are as many as there are kinds of tags in the views, so that
+/// none is ever given back.
+fn one_list(names: &[&'static str]) -> &'static [&'static str] {
+    LISTS.with_borrow_mut(|lists| {
+        if let Some(known) = lists.iter().find(|known| **known == names) {
+            return *known;
+        }
+        let list: &'static [&'static str] = Box::leak(names.into());
+        lists.push(list);
+        list
+    })
 }
 
 impl<'a> Pen<'a> {
@@ -163,7 +187,7 @@ impl<'a> Pen<'a> {
         let (name, classes) = first.split_once('.').unwrap_or((first, ""));
         self.open.push(Open {
             tag: Some(VTag::new(name)),
-            inside: Vec::new(),
+            ..Open::default()
         });
         if !classes.is_empty() {
             self.attribute("class", AttrValue::Static(classes));
@@ -175,11 +199,21 @@ impl<'a> Pen<'a> {
 
     #[inline(never)]
     fn close(&mut self) -> VNode {
-        let Open { tag, inside } = self.open.pop().unwrap_or_default();
+        let open = self.open.pop().unwrap_or_default();
+        let Open {
+            tag,
+            names,
+            values,
+            inside,
+        } = open;
         let inside = VNode::VList(Rc::new(VList::with_children(inside, None)));
         let Some(mut tag) = tag else {
             return inside;
         };
+        tag.set_attributes(Attributes::Dynamic {
+            keys: one_list(&names),
+            values: values.into(),
+        });
         if let Some(children) = tag.children_mut() {
             *children = inside;
         }
@@ -200,8 +234,10 @@ impl<'a> Pen<'a> {
 
     #[inline(never)]
     fn attribute(&mut self, name: &'static str, value: AttrValue) {
-        if let Some(tag) = self.tag_mut() {
-            tag.add_attribute(name, value);
+        if let Some(open) = self.open.last_mut() {
+            open.names.push(name);
+            open.values
+                .push(Some(AttributeOrProperty::Attribute(value)));
         }
     }
 

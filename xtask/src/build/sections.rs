@@ -107,6 +107,9 @@ mod tests {
         let same = rewritten(module, |_| Some(None));
         assert_eq!(same.as_deref(), Some(&module[..]));
         let other = rewritten(module, |section| Some((section.id == 1).then(Vec::new)));
-        assert_eq!(other.as_deref(), Some(&b"\0asm\x01\0\0\0\x01\0\x02\x01c"[..]));
+        assert_eq!(
+            other.as_deref(),
+            Some(&b"\0asm\x01\0\0\0\x01\0\x02\x01c"[..])
+        );
     }
 }

@@ -19,8 +19,13 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 /// compiler may not use reference types, the crate `wasm-bindgen` does without them too.
 const FLAGS: &str = "-Ctarget-feature=-multivalue,-reference-types";
 
-/// What leaves out all that a panic would say.
-const SMALLEST: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+/// What leaves out all that a panic would say, and what values would say of themselves there.
+const SMALLEST: [&str; 4] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+];
 
 /// Debian's packages of a compiler with its library's source and a linker for WebAssembly.
 const PACKAGES: [&str; 4] = ["rustc-web", "rust-web-src", "rust-web-llvm", "lld-22"];
