@@ -83,6 +83,7 @@ inEveryEngine((engine) => {
           dispatchEvent(new Event('afterprint'));
         };`);
       await press(browser, 'print-paper');
+      await browser.until(() => browser.run('return printed.length === 1'), 'the first print');
       await walk(browser, assessment());
       await press(browser, 'continue');
       await browser.until(() => browser.run('return printed.length === 2'), 'both prints');
