@@ -19,13 +19,27 @@ export function printsPaper(root) {
 
 async function print(address) {
   const place = document.getElementById('paper-place');
-  if (!place.querySelector('.paper')) place.append(await brought(address));
+  if (!place.querySelector('.paper')) {
+    const [paper] = await Promise.all([brought(address), styled()]);
+    place.append(paper);
+  }
   const parts = document.querySelectorAll('.je');
   for (const part of parts) part.dataset.print = 'paper';
   addEventListener('afterprint', () => {
     for (const part of parts) delete part.dataset.print;
   }, { once: true });
   self.print();
+}
+
+/** The page's own styles leave out what only paper needs: all of them lie in a file, too. */
+function styled() {
+  if (!document.querySelector('head > style')) return undefined;
+  return new Promise((resolve, reject) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'page.css' });
+    link.onload = resolve;
+    link.onerror = reject;
+    document.head.append(link);
+  });
 }
 
 /** The questionnaire out of its page. Where types are trusted a text may not be read as HTML, but an

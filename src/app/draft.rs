@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::assessment::Assessment;
-use crate::domain::reading::fault::shown;
-use crate::domain::reading::reader::{Reader, ids};
+use crate::domain::reading::reader::Reader;
 use crate::domain::reading::{self, Fault, FaultKind, Tree};
 use crate::domain::strength::{Strength, Strengths};
 use crate::domain::vocabulary::Vocabulary;
@@ -79,7 +78,7 @@ pub fn read(tree: &Tree) -> Result<Responses, Vec<Fault>> {
 fn strengths(reader: &mut Reader, tree: &Tree) -> Strengths {
     let mut named = Strengths::default();
     let Tree::List(entries) = tree else {
-        reader.refuse("strengths", tree, false, vec![String::from("[…]")]);
+        reader.refuse("strengths", tree, false, &["[…]"]);
         return named;
     };
     for (index, entry) in entries.iter().enumerate() {
@@ -87,12 +86,12 @@ fn strengths(reader: &mut Reader, tree: &Tree) -> Strengths {
         match entry {
             Tree::Text(text) => match Strength::from_id(text) {
                 Some(strength) if named[strength] => {
-                    reader.fault(FaultKind::Repeated, &path, shown(entry), Vec::new());
+                    reader.fault(FaultKind::Repeated, &path, Some(entry), &[]);
                 }
                 Some(strength) => named[strength] = true,
-                None => reader.refuse(&path, entry, true, ids::<Strength>()),
+                None => reader.refuse(&path, entry, true, Strength::IDS),
             },
-            _ => reader.refuse(&path, entry, false, ids::<Strength>()),
+            _ => reader.refuse(&path, entry, false, Strength::IDS),
         }
     }
     named
@@ -102,8 +101,13 @@ fn service_name(reader: &mut Reader, tree: &Tree) -> String {
     match tree {
         Tree::Text(text) if text.chars().count() <= LONGEST_SERVICE_NAME => text.clone(),
         _ => {
-            let allowed = vec![format!("\"…\" ≤ {LONGEST_SERVICE_NAME}")];
-            reader.refuse("service-name", tree, matches!(tree, Tree::Text(_)), allowed);
+            let allowed = format!("\"…\" ≤ {LONGEST_SERVICE_NAME}");
+            reader.refuse(
+                "service-name",
+                tree,
+                matches!(tree, Tree::Text(_)),
+                &[&allowed],
+            );
             String::new()
         }
     }

@@ -5,7 +5,7 @@
 
 use crate::content::{Help, Key, Words, check, faults};
 use crate::domain::reading::Tree;
-use crate::domain::reading::reader::{Reader, ids};
+use crate::domain::reading::reader::Reader;
 use crate::domain::vocabulary::{Each, Vocabulary, vocabulary};
 use crate::flow::Way;
 use crate::flow::responses::LONGEST_SERVICE_NAME;
@@ -190,7 +190,7 @@ pub fn read(embedded: bool, wishes: &[(&str, Tree)]) -> Asked {
 fn changes(tree: &Tree) -> Result<Vec<(usize, String)>, Vec<faults::Told>> {
     if let Tree::Unreadable(_) = tree {
         let mut reader = Reader::default();
-        reader.refuse("content", tree, false, vec![String::from("{…}")]);
+        reader.refuse("content", tree, false, &["{…}"]);
         let faults = reader.faults();
         let words = Words::english();
         return Err(faults.iter().map(|f| faults::told(&words, f)).collect());
@@ -211,7 +211,7 @@ fn check_language(reader: &mut Reader, tree: &Tree, words: &Words) {
         Tree::Text(text) if main(text) == main(&there) => {}
         _ => {
             let is_text = matches!(tree, Tree::Text(_));
-            reader.refuse("lang", tree, is_text, vec![there.to_string()]);
+            reader.refuse("lang", tree, is_text, &[&*there]);
         }
     }
 }
@@ -220,8 +220,13 @@ fn service_name(reader: &mut Reader, tree: &Tree) -> String {
     match tree {
         Tree::Text(text) if text.chars().count() <= LONGEST_SERVICE_NAME => text.trim().to_owned(),
         _ => {
-            let allowed = vec![format!("\"…\" ≤ {LONGEST_SERVICE_NAME}")];
-            reader.refuse("service-name", tree, matches!(tree, Tree::Text(_)), allowed);
+            let allowed = format!("\"…\" ≤ {LONGEST_SERVICE_NAME}");
+            reader.refuse(
+                "service-name",
+                tree,
+                matches!(tree, Tree::Text(_)),
+                &[&allowed],
+            );
             String::new()
         }
     }
@@ -236,8 +241,12 @@ fn level(reader: &mut Reader, tree: &Tree) -> Option<usize> {
     let level = level.filter(|level| (1..=DEEPEST_LEVEL).contains(level));
     if level.is_none() {
         let right_type = matches!(tree, Tree::Text(_) | Tree::Whole(_));
-        let allowed = (1..=DEEPEST_LEVEL).map(|level| level.to_string()).collect();
-        reader.refuse("heading-level", tree, right_type, allowed);
+        reader.refuse(
+            "heading-level",
+            tree,
+            right_type,
+            &["1", "2", "3", "4", "5", "6"],
+        );
     }
     level
 }
@@ -246,13 +255,13 @@ fn level(reader: &mut Reader, tree: &Tree) -> Option<usize> {
 fn hidden(reader: &mut Reader, tree: &Tree) -> Each<Part, bool, PARTS> {
     let mut hidden = Each::default();
     let Tree::Text(text) = tree else {
-        reader.refuse("hide", tree, false, ids::<Part>());
+        reader.refuse("hide", tree, false, Part::IDS);
         return hidden;
     };
     for name in text.split_whitespace() {
         match Part::from_id(name) {
             Some(part) => hidden[part] = true,
-            None => reader.refuse("hide", &Tree::Text(name.to_owned()), true, ids::<Part>()),
+            None => reader.refuse("hide", &Tree::Text(name.to_owned()), true, Part::IDS),
         }
     }
     hidden

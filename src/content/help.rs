@@ -2,7 +2,7 @@
 //!
 //! No phone number of any country is built in, because a wrong one costs time in an emergency.
 
-use crate::domain::reading::fault::{FaultKind, shown};
+use crate::domain::reading::fault::FaultKind;
 use crate::domain::reading::reader::Reader;
 use crate::domain::reading::{Fault, Tree};
 
@@ -23,6 +23,8 @@ const MOST: usize = 8;
 const KEYS: [&str; 5] = ["format", "line", "phones", "links", "contact"];
 /// The schemes that a link may have.
 pub const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
+/// The same as a fault shows them.
+const SCHEMES_SHOWN: [&str; 4] = ["https:…", "http:…", "mailto:…", "tel:…"];
 
 /// Where a reader is sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +84,7 @@ fn text(reader: &mut Reader, path: &str, tree: &Tree, longest: usize) -> String 
         Tree::Text(text) if is_tidy(text, longest) => text.trim().to_owned(),
         _ => {
             let is_text = matches!(tree, Tree::Text(_));
-            reader.refuse(path, tree, is_text, vec![format!("\"…\" ≤ {longest}")]);
+            reader.refuse(path, tree, is_text, &[&format!("\"…\" ≤ {longest}")]);
             String::new()
         }
     }
@@ -105,11 +107,11 @@ fn links(
     read: fn(&str) -> Option<Target>,
 ) -> Vec<Link> {
     let Tree::List(entries) = tree else {
-        reader.refuse(path, tree, false, vec![String::from("[…]")]);
+        reader.refuse(path, tree, false, &["[…]"]);
         return Vec::new();
     };
     if entries.len() > MOST {
-        reader.refuse(path, tree, true, vec![format!("[…] ≤ {MOST}")]);
+        reader.refuse(path, tree, true, &[&format!("[…] ≤ {MOST}")]);
     }
     let entries = entries.iter().enumerate().take(MOST);
     entries
@@ -136,7 +138,11 @@ fn link(
                 _ => None,
             };
             if found.is_none() {
-                let allowed = allowed(second);
+                let allowed: &[&str] = if second == "number" {
+                    &["+ 0-9 ( ) - . / * #"]
+                } else {
+                    &SCHEMES_SHOWN
+                };
                 reader.refuse(&path, tree, matches!(tree, Tree::Text(_)), allowed);
             }
             target = Some(found);
@@ -150,12 +156,7 @@ fn link(
         let missing = [("label", label.is_none()), (second, target.is_none())];
         for (name, _) in missing.into_iter().filter(|(_, missing)| *missing) {
             let path = format!("{path}.{name}");
-            reader.fault(
-                FaultKind::Missing,
-                &path,
-                shown(tree),
-                vec![String::from("\"…\"")],
-            );
+            reader.fault(FaultKind::Missing, &path, Some(tree), &["\"…\""]);
         }
     }
     let label = label.filter(|label| !label.is_empty())?;
@@ -165,14 +166,6 @@ fn link(
         shown,
         address,
     })
-}
-
-fn allowed(second: &str) -> Vec<String> {
-    if second == "number" {
-        vec![String::from("+ 0-9 ( ) - . / * #")]
-    } else {
-        SCHEMES.map(|scheme| format!("{scheme}…")).to_vec()
-    }
 }
 
 /// A number as it is written, and as it is dialled.

@@ -67,7 +67,8 @@ impl Placement {
     pub fn of(responses: &Dimensions) -> Self {
         let level = level_of(responses);
         let range = range_of(responses);
-        let known = known_count(responses);
+        let tally = Tally::of(responses);
+        let known = tally.known;
         let next = level.and_then(Level::next);
         let stopped_by: Vec<_> = next
             .map(|next| gate::failed(next, responses).collect())
@@ -96,7 +97,7 @@ impl Placement {
             known,
             need: need(known),
             carried_by: where_answer(&|_, answer| steps_above(answer) >= 0 && level.is_some()),
-            reaching_next: next.map_or(0, |next| reaching(next, responses)),
+            reaching_next: next.map_or(0, |next| tally.reaching[next.index()]),
             stopped_by,
             holding_back,
             ahead: where_answer(&|_, answer| steps_above(answer) >= 2),
@@ -117,19 +118,46 @@ impl Placement {
 
 /// The level of the continuum; none where fewer than six answers are known.
 pub fn level_of(responses: &Dimensions) -> Option<Level> {
-    let known = known_count(responses);
-    (known >= LEAST_KNOWN).then(|| {
-        let reached = |level: &Level| {
-            reaching(*level, responses) >= need(known)
-                && gate::failed(*level, responses).next().is_none()
-        };
+    let tally = Tally::of(responses);
+    (tally.known >= LEAST_KNOWN).then(|| {
         let first = Level::ALL
             .iter()
             .copied()
             .skip(1)
-            .take_while(|level| reached(level));
+            .take_while(|level| tally.carries(*level, responses));
         first.last().unwrap_or(Level::NotJoinedUpYet)
     })
+}
+
+/// How many answers are known, and how many of them reach each level.
+#[derive(Debug, Clone, Copy)]
+struct Tally {
+    known: usize,
+    reaching: [usize; Level::ALL.len()],
+}
+
+impl Tally {
+    fn of(responses: &Dimensions) -> Self {
+        let mut tally = Self {
+            known: 0,
+            reaching: [0; Level::ALL.len()],
+        };
+        for (_, response) in responses.iter() {
+            if let Some(answer) = response.known() {
+                tally.known += 1;
+                for reached in &mut tally.reaching[..=answer.index()] {
+                    *reached += 1;
+                }
+            }
+        }
+        tally
+    }
+
+    /// Whether enough answers reach the level, and its gate is open.
+    fn carries(&self, level: Level, responses: &Dimensions) -> bool {
+        self.reaching[level.index()] >= need(self.known)
+            && gate::failed(level, responses).next().is_none()
+    }
 }
 
 /// The lowest and the highest level that the unknown answers leave open.
@@ -154,35 +182,28 @@ const fn need(known: usize) -> usize {
     (6 * known).div_ceil(10)
 }
 
-fn known_count(responses: &Dimensions) -> usize {
-    responses
-        .iter()
-        .filter(|(_, response)| response.known().is_some())
-        .count()
-}
-
-fn reaching(level: Level, responses: &Dimensions) -> usize {
-    responses
-        .iter()
-        .filter(|(_, response)| response.known() >= Some(level))
-        .count()
-}
-
 fn changes_to(next: Level, responses: &Dimensions) -> Vec<Change> {
-    let lowest = |dimension: Dimension| {
-        let mut changed = *responses;
-        let higher = Level::ALL
-            .iter()
-            .filter(|to| responses[dimension].known() < Some(**to));
-        higher.copied().find(|to| {
-            changed[dimension] = Response::Known(*to);
-            level_of(&changed) >= Some(next)
+    let mut changed = *responses;
+    let mut reaches = |dimension: Dimension, to: Level| {
+        let before = std::mem::replace(&mut changed[dimension], Response::Known(to));
+        let reaches = level_of(&changed) >= Some(next);
+        changed[dimension] = before;
+        reaches
+    };
+    let lowest = |dimension: &Dimension| {
+        let now = responses[*dimension].known();
+        // Of two answers to one question the higher never gives the lower level.
+        if now == Some(Level::Partnership) || !reaches(*dimension, Level::Partnership) {
+            return None;
+        }
+        let mut higher = Level::ALL.iter().filter(|to| now < Some(**to));
+        let to = *higher.find(|to| reaches(*dimension, **to))?;
+        Some(Change {
+            dimension: *dimension,
+            to,
         })
     };
-    Dimension::ALL
-        .iter()
-        .filter_map(|&dimension| lowest(dimension).map(|to| Change { dimension, to }))
-        .collect()
+    Dimension::ALL.iter().filter_map(lowest).collect()
 }
 
 fn confidence(

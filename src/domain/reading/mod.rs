@@ -42,9 +42,12 @@ pub fn assessment_from_json(text: &str) -> Result<Assessment, Vec<Fault>> {
 /// One fault where the text is not JSON, is cut short, or is nested too deeply.
 pub fn tree_from_json(text: &str) -> Result<Tree, Vec<Fault>> {
     serde_json::from_str(text).map_err(|error| {
-        let mut reader = Reader::default();
-        reader.fault(FaultKind::NotJson, "", error.to_string(), Vec::new());
-        reader.finish(()).err().unwrap_or_default()
+        vec![Fault {
+            kind: FaultKind::NotJson,
+            path: String::new(),
+            found: error.to_string(),
+            allowed: Vec::new(),
+        }]
     })
 }
 
@@ -85,10 +88,13 @@ fn dimension_answer(reader: &mut Reader, path: &str, tree: &Tree) -> Response<Le
         _ => None,
     };
     if level.is_none() {
-        let numbers = Level::ALL.iter().map(|level| level.number().to_string());
-        let allowed = numbers.chain([UNKNOWN.to_owned()]).collect();
         let right_type = matches!(tree, Tree::Whole(_) | Tree::Fraction(_) | Tree::Text(_));
-        reader.refuse(path, tree, right_type, allowed);
+        reader.refuse(
+            path,
+            tree,
+            right_type,
+            &["0", "1", "2", "3", "4", "5", UNKNOWN],
+        );
     }
     level.map_or(Response::Unanswered, Response::Known)
 }
@@ -102,11 +108,8 @@ fn agency_rating(reader: &mut Reader, path: &str, tree: &Tree) -> Response<Band>
         _ => None,
     };
     if chosen.is_none() {
-        let allowed = reader::ids::<Band>()
-            .into_iter()
-            .chain([String::from("null")])
-            .collect();
-        reader.refuse(path, tree, matches!(tree, Tree::Text(_)), allowed);
+        let allowed = [Band::IDS, &["null"]].concat();
+        reader.refuse(path, tree, matches!(tree, Tree::Text(_)), &allowed);
     }
     chosen.map_or(Response::Unanswered, Response::Known)
 }

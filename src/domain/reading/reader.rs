@@ -8,16 +8,21 @@ use crate::domain::vocabulary::{Each, Vocabulary};
 /// The word for "I don't know" in every format.
 pub const UNKNOWN: &str = "unknown";
 
+/// Whether anybody is told what was wrong. The standalone page's own program reads its own drafts alone
+/// and takes them whole or not at all: what it would say of a fault would only weigh on it.
+const IS_TOLD: bool = cfg!(feature = "hosted");
+
 /// Gathers the faults of one reading.
 #[derive(Debug, Default)]
 pub struct Reader {
     faults: Vec<Fault>,
+    is_broken: bool,
 }
 
 impl Reader {
     /// What was read, or everything that was wrong with it.
     pub fn finish<T>(self, read: T) -> Result<T, Vec<Fault>> {
-        if self.faults.is_empty() {
+        if !self.is_broken {
             Ok(read)
         } else {
             Err(self.faults)
@@ -29,14 +34,17 @@ impl Reader {
         self.faults
     }
 
-    /// Notes a fault.
-    pub fn fault(&mut self, kind: FaultKind, path: &str, found: String, allowed: Vec<String>) {
-        self.faults.push(Fault {
-            kind,
-            path: path.to_owned(),
-            found,
-            allowed,
-        });
+    /// Notes a fault: its kind, its place, what was found there, if anything, and what is allowed.
+    pub fn fault(&mut self, kind: FaultKind, path: &str, found: Option<&Tree>, allowed: &[&str]) {
+        self.is_broken = true;
+        if IS_TOLD {
+            self.faults.push(Fault {
+                kind,
+                path: path.to_owned(),
+                found: found.map(shown).unwrap_or_default(),
+                allowed: owned(allowed),
+            });
+        }
     }
 
     /// Goes through an object's entries, refusing a name that stands twice.
@@ -51,22 +59,17 @@ impl Reader {
         allowed: &[&str],
     ) {
         let Tree::Map(entries) = tree else {
-            return self.refuse(path, tree, false, vec![String::from("{…}")]);
+            return self.refuse(path, tree, false, &["{…}"]);
         };
         let mut seen: Vec<&str> = Vec::new();
         for (name, value) in entries {
             if seen.contains(&name.as_str()) {
-                self.fault(
-                    FaultKind::Repeated,
-                    &joined(path, name),
-                    shown(value),
-                    Vec::new(),
-                );
+                self.fault(FaultKind::Repeated, &joined(path, name), Some(value), &[]);
             } else if each(self, name, value) {
                 seen.push(name);
             } else {
                 let below = joined(path, name);
-                self.fault(FaultKind::UnknownKey, &below, shown(value), owned(allowed));
+                self.fault(FaultKind::UnknownKey, &below, Some(value), allowed);
             }
         }
     }
@@ -119,8 +122,7 @@ impl Reader {
         let mut allowed = ids.iter().chain(others);
         let place = allowed.position(|known| Some(*known) == text);
         if place.is_none() {
-            let allowed = owned(&[ids, others].concat());
-            self.refuse(path, tree, text.is_some(), allowed);
+            self.refuse(path, tree, text.is_some(), &[ids, others].concat());
         }
         place
     }
@@ -130,14 +132,9 @@ impl Reader {
         match tree {
             Tree::Text(text) if text == format => {}
             Tree::Text(_) => {
-                self.fault(
-                    FaultKind::WrongFormat,
-                    "format",
-                    shown(tree),
-                    vec![format.to_owned()],
-                );
+                self.fault(FaultKind::WrongFormat, "format", Some(tree), &[format]);
             }
-            _ => self.refuse("format", tree, false, vec![format.to_owned()]),
+            _ => self.refuse("format", tree, false, &[format]),
         }
     }
 
@@ -146,30 +143,20 @@ impl Reader {
         if let Tree::Map(entries) = tree
             && entries.iter().all(|(name, _)| name != "format")
         {
-            self.fault(
-                FaultKind::Missing,
-                "format",
-                String::new(),
-                vec![format.to_owned()],
-            );
+            self.fault(FaultKind::Missing, "format", None, &[format]);
         }
     }
 
     /// Notes that a value could not be read, is of the wrong type, or is of the right type but not
     /// allowed.
-    pub fn refuse(&mut self, path: &str, tree: &Tree, right_type: bool, allowed: Vec<String>) {
+    pub fn refuse(&mut self, path: &str, tree: &Tree, right_type: bool, allowed: &[&str]) {
         let kind = match tree {
             Tree::Unreadable(_) => FaultKind::Unreadable,
             _ if right_type => FaultKind::WrongValue,
             _ => FaultKind::WrongType,
         };
-        self.fault(kind, path, shown(tree), allowed);
+        self.fault(kind, path, Some(tree), allowed);
     }
-}
-
-/// The ids of a vocabulary.
-pub fn ids<V: Vocabulary>() -> Vec<String> {
-    owned(V::IDS)
 }
 
 fn owned(ids: &[&str]) -> Vec<String> {
@@ -177,6 +164,9 @@ fn owned(ids: &[&str]) -> Vec<String> {
 }
 
 fn joined(path: &str, name: &str) -> String {
+    if !IS_TOLD {
+        return String::new();
+    }
     let name = quoted(name);
     if path.is_empty() {
         name

@@ -15,12 +15,16 @@ use crate::fault::{Done, Fault, on_file};
 pub const STYLES: &str = "<link rel=\"stylesheet\" href=\"tokens.css\">
 <link rel=\"stylesheet\" href=\"widget.css\">
 <link rel=\"stylesheet\" href=\"print.css\">
+<link rel=\"stylesheet\" href=\"paper.css\">
 <link rel=\"stylesheet\" href=\"first.css\">
 ";
 pub const SCRIPT: &str = "<script type=\"module\" src=\"boot.js\"></script>\n";
 
 /// The sheets that those names stand for, in order.
-const SHEETS: [&str; 4] = ["tokens", "widget", "print", "first"];
+pub const SHEETS: [&str; 5] = ["tokens", "widget", "print", "paper", "first"];
+
+/// Those of them that the page cannot do without before the paper version is asked for.
+const SHEETS_AT_ONCE: [&str; 4] = ["tokens", "widget", "print", "first"];
 
 /// All of them in one file: for the pages that can wait for it, and for the page itself where a
 /// server's policy refuses the styles that stand in it.
@@ -32,8 +36,8 @@ const DIGITS: usize = 12;
 /// Writes the page, its paper version, and all that both ask for.
 pub fn write(sources: &Sources, folder: &Path) -> Done {
     let Sources { staged, .. } = sources;
-    let styles = sheet(sources)?;
-    stage::put(&folder.join(SHEET), &styles)?;
+    let styles = sheet(sources, &SHEETS_AT_ONCE)?;
+    stage::put(&folder.join(SHEET), &sheet(sources, &SHEETS)?)?;
     let hosted = write_hosted(sources, folder)?;
     let program = named_by_content(&sources.own_wasm(), folder, "program", "wasm")?;
     stage::write_built(
@@ -88,10 +92,10 @@ fn write_hosted(sources: &Sources, folder: &Path) -> Done<String> {
     named_by_content(&script, folder, "hosted", "js")
 }
 
-/// All styles of a page, small.
-pub fn sheet(sources: &Sources) -> Done<String> {
+/// The styles of a page, small.
+pub fn sheet(sources: &Sources, sheets: &[&str]) -> Done<String> {
     let mut whole = String::new();
-    for name in SHEETS {
+    for name in sheets {
         whole.push_str(&read(&sources.staged, &format!("{name}.css"))?);
     }
     let file = sources.staged.join(SHEET);

@@ -42,7 +42,7 @@ pub fn write(sources: &Sources, target: &Path) -> Done {
     let unable = "small/unable.css";
     bundle::alone(&staged.join("unable.css"), &staged.join(unable))?;
     let parts = Parts {
-        styles: page::sheet(sources)?,
+        styles: page::sheet(sources, &page::SHEETS)?,
         unable: read(staged, unable)?,
         script: read(staged, "single.js")?,
         paper: paper_in(&read(staged, "paper.html")?)?,
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_page_of_another_form_is_refused() {
-        let other = page().replace("print.css", "paper.css");
+        let other = page().replace("print.css", "other.css");
         assert!(assembled(&other, &parts()).is_err());
     }
 
