@@ -14,7 +14,7 @@ pub fn lines(pen: &mut Pen<'_>) {
             pen.tag("p", |pen| pen.tag_of("strong", help.line.clone()));
         }
         if !help.phones.is_empty() || !help.links.is_empty() {
-            pen.tag("ul.plain help-links", |pen| {
+            pen.tag("ul.plain", |pen| {
                 for each in help.phones.iter().chain(&help.links) {
                     pen.tag("li", |pen| link(pen, each));
                 }

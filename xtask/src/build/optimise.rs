@@ -43,9 +43,10 @@ pub fn run(wasm: &Path) -> Done {
     on_file("replace", wasm, fs::rename(&small, wasm))
 }
 
-/// Optimises the module in the same way, but keeps the names of its functions.
-pub fn keeping_names(wasm: &Path, target: &Path) -> Done {
-    optimise(wasm, target, &["--debuginfo"])
+/// Does the same, and leaves beside it the module as it is with the names of its functions.
+pub fn keeping_names(wasm: &Path, named: &Path) -> Done {
+    optimise(wasm, named, &["--debuginfo"])?;
+    optimiser(&["--strip-debug"], named, wasm)
 }
 
 fn optimise(wasm: &Path, target: &Path, further: &[&str]) -> Done {

@@ -1,18 +1,48 @@
-//! Where every byte of the program goes: by crate, and by module of the project's own.
+//! Where every byte of the standalone page's program goes: by crate, and by module of the project's
+//! own. A table of budgets holds them.
 
+mod budget;
 mod parts;
 mod table;
 
 use std::fs;
+use std::path::Path;
 
-use crate::build;
-use crate::fault::{Done, on_file};
+use crate::build::dist;
+use crate::fault::{Done, Fault, on_file};
+use crate::test::count::Count;
+use budget::Row;
 
-/// Measures the program as it is published, and prints the table.
+/// Builds the program as it is published, and prints the table.
 pub fn run() -> Done {
-    let named = build::dist::named_program()?;
-    let module = on_file("read", &named, fs::read(&named))?;
-    let parts = parts::of(&module)?;
-    print!("{}", table::write(&parts));
+    let rows = rows(&dist::build_named_program()?)?;
+    print!("{}", table::write(&rows));
     Ok(())
+}
+
+/// Holds what was built last to its budgets.
+pub fn check() -> Done<Count> {
+    let rows = rows(&dist::named_program())?;
+    let mut count = Count::default();
+    for row in &rows {
+        if row.is_over() {
+            count.failed += 1;
+        } else {
+            count.passed += 1;
+        }
+    }
+    if count.failed > 0 {
+        println!("{}", table::write(&rows));
+        let fault = Fault::new("Parts of the program are larger than they may be.");
+        println!(
+            "{}",
+            fault.remedy("Make them smaller, or say why they grow in xtask/src/size/budget.rs")
+        );
+    }
+    Ok(count)
+}
+
+fn rows(named: &Path) -> Done<Vec<Row>> {
+    let module = on_file("read", named, fs::read(named))?;
+    Ok(budget::held(&parts::of(&module)?))
 }

@@ -144,3 +144,38 @@ fn paths(name: &str) -> Vec<Vec<&str>> {
         .filter(|path: &Vec<&str>| !path.is_empty())
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{of, owner};
+
+    #[test]
+    fn a_function_is_whose_it_was_made_for() {
+        for (name, expected) in [
+            (
+                "joint_effort[1a]::views::result::why::matter",
+                "joint_effort::views::result",
+            ),
+            (
+                "<joint_effort[1a]::views::pen::Pen>::open",
+                "joint_effort::views::pen",
+            ),
+            (
+                "<yew[2b]::html::State<joint_effort[1a]::shell::page::Page>>::new",
+                "joint_effort::shell::page",
+            ),
+            ("core[3c]::ptr::drop_in_place::<yew[2b]::VTag>", "yew"),
+            ("core[3c]::fmt::write", "core"),
+            ("__wbindgen_malloc", "wasm_bindgen"),
+            ("open", "(exports and glue)"),
+        ] {
+            assert_eq!(owner(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_module_without_names_is_refused() {
+        assert!(of(b"\0asm\x01\0\0\0").is_err());
+        assert!(of(b"no module").is_err());
+    }
+}

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use crate::build;
 use crate::fault::{Done, Fault};
 use crate::steps::spoken;
-use crate::{process, project};
+use crate::{process, project, size};
 use count::Count;
 use part::Part;
 use summary::Line;
@@ -69,6 +69,7 @@ fn run_part(part: Part) -> Done<Count> {
         Part::Views => rust::views(),
         Part::Web => browser::wasm(),
         Part::Dist => build::dist::run().map(|_| Count::ONE),
+        Part::Size => size::check(),
         Part::Assess => browser::assess(),
         Part::EndToEnd => browser::end_to_end(),
     }

@@ -19,6 +19,8 @@ pub enum Part {
     Web,
     /// Everything that is published.
     Dist,
+    /// What each part of the program may weigh.
+    Size,
     /// The published program without any page, and the published files as such.
     Assess,
     /// What is published, in two browsers, with accessibility.
@@ -27,7 +29,7 @@ pub enum Part {
 
 impl Part {
     /// All parts in the order in which they run: the quick ones first.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Format,
         Self::Clippy,
         Self::Tools,
@@ -36,6 +38,7 @@ impl Part {
         Self::Views,
         Self::Web,
         Self::Dist,
+        Self::Size,
         Self::Assess,
         Self::EndToEnd,
     ];
@@ -51,6 +54,7 @@ impl Part {
             Self::Views => "views",
             Self::Web => "web",
             Self::Dist => "dist",
+            Self::Size => "size",
             Self::Assess => "assess",
             Self::EndToEnd => "e2e",
         }
@@ -67,6 +71,7 @@ impl Part {
             Self::Views => "views: the screens, rendered without a browser",
             Self::Web => "web: WebAssembly tests in a headless browser",
             Self::Dist => "dist: everything that is published",
+            Self::Size => "size: each part of the program keeps to its budget",
             Self::Assess => "assess: what is published, in Node.js without a page",
             Self::EndToEnd => "e2e: what is published in two browsers, with accessibility",
         }
@@ -75,7 +80,7 @@ impl Part {
     /// The part without which it cannot run.
     pub fn needs(self) -> Option<Self> {
         match self {
-            Self::Assess | Self::EndToEnd => Some(Self::Dist),
+            Self::Size | Self::Assess | Self::EndToEnd => Some(Self::Dist),
             _ => None,
         }
     }

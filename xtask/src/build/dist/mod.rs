@@ -11,14 +11,15 @@ mod site;
 pub mod sums;
 mod worker;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{
     MODULE, bind, compile, compiled, emptied, optimise, pages, put_in_place, sizes, stage, wasm,
 };
 use crate::fault::Done;
+use crate::project;
 use crate::steps::Steps;
-use crate::{project, toolchain};
+use crate::toolchain::{self, Toolchain};
 
 /// The longest that the script for the page around a frame may be, in bytes.
 const HOST_SCRIPT_LIMIT: usize = 1024;
@@ -66,19 +67,29 @@ const OWN: [&str; 5] = [
     "web",
 ];
 
-/// The standalone page's program as it is published, but with the names of its functions.
-pub fn named_program() -> Done<PathBuf> {
+/// Where the standalone page's program lies with the names of its functions, once it is built.
+pub fn named_program() -> PathBuf {
+    project::target("named.wasm")
+}
+
+/// Builds the standalone page's program alone.
+pub fn build_named_program() -> Done<PathBuf> {
     let folder = emptied(project::target("named"))?;
-    let mut steps = Steps::of(4);
-    let (_, module) = compiled(&mut steps, toolchain::ensure_smallest, &OWN)?;
-    steps.run("Making the module callable from JavaScript", || {
-        bind::bind_page(&module, &folder, MODULE)
+    let mut steps = Steps::of(2);
+    let toolchain = steps.run(
+        "Looking for a compiler for browsers",
+        toolchain::ensure_smallest,
+    )?;
+    steps.run("Compiling the standalone page's own program", || {
+        build_own(&toolchain, &folder)
     })?;
-    let named = folder.join("named.wasm");
-    steps.run("Making the module small", || {
-        optimise::keeping_names(&folder.join(wasm()), &named)
-    })?;
-    Ok(named)
+    Ok(named_program())
+}
+
+fn build_own(toolchain: &Toolchain, folder: &Path) -> Done {
+    let module = compile::build(toolchain, &OWN)?;
+    bind::bind_page(&module, folder, MODULE)?;
+    optimise::keeping_names(&folder.join(wasm()), &named_program())
 }
 
 /// Builds everything. What lay there stays until the new files are complete.
@@ -102,9 +113,7 @@ pub fn run() -> Done<PathBuf> {
         stage::write(&sources.staged)
     })?;
     steps.run("Compiling the standalone page's own program", || {
-        let module = compile::build(&toolchain, &OWN)?;
-        bind::bind_page(&module, &sources.staged.join(stage::OWN), MODULE)?;
-        optimise::run(&sources.own_wasm())
+        build_own(&toolchain, &sources.staged.join(stage::OWN))
     })?;
     steps.run("Putting the element together", || {
         element::write(&sources, &new.join("element"))
