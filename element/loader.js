@@ -1,5 +1,4 @@
-// Brings a program, once for a document, by the way that the place allows: compiled from its file or
-// from given bytes or, where WebAssembly is refused or too old, translated to JavaScript.
+// Brings a program, once for a document: compiled from its file, or from given bytes.
 
 /** The smallest module there is: whether it may be compiled tells whether any may. */
 const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
@@ -9,8 +8,11 @@ const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
  *
  * @param {object} glue - what wasm-bindgen has written for it
  * @param {object} built - where it lies, as the build has written it
+ * @param {object} [other] - other ways: `readFile` for an address that nothing can fetch, and `instead`,
+ *   which brings what takes the place of a module that cannot be compiled
  */
-export function loader(glue, { announced, compiled, integrity, translation }) {
+export function loader(glue, built, { readFile, instead } = {}) {
+  const { announced, compiled, integrity, translation } = built;
   let given = null;
   let translate = translation;
   let brought = null;
@@ -19,7 +21,10 @@ export function loader(glue, { announced, compiled, integrity, translation }) {
     const imports = { './joint-effort_bg.js': glue };
     const exports = await compile().then(
       async (module) => (await WebAssembly.instantiate(module, imports)).exports,
-      async (error) => (await translated(error, translate)).instantiate(imports),
+      async (error) => {
+        if (!instead || !translate || !isRefusal(error)) throw error;
+        return (await instead(error, translate)).instantiate(imports);
+      },
     );
     glue.__wbg_set_wasm(exports);
     return glue;
@@ -30,7 +35,7 @@ export function loader(glue, { announced, compiled, integrity, translation }) {
     new WebAssembly.Module(Uint8Array.from(EMPTY));
     if (given) return WebAssembly.compile(await given());
     const address = compiled();
-    if (address.startsWith('file:')) return WebAssembly.compile(await readFile(new URL(address)));
+    if (readFile && address.startsWith('file:')) return WebAssembly.compile(await readFile(new URL(address)));
     if (announced) {
       try {
         // What a page announces is there for whoever asks for it just so, and compiled while it comes.
@@ -49,12 +54,12 @@ export function loader(glue, { announced, compiled, integrity, translation }) {
      * Has the program compiled from these bytes in place of its file.
      *
      * @param {() => Promise<BufferSource>} bytes - asked once, when the program is first wanted
-     * @param {() => Promise<{instantiate: Function}>} [instead] - brings the translation, where that
+     * @param {() => Promise<{instantiate: Function}>} [other] - brings the translation, where that
      *   cannot come from its file either
      */
-    provide(bytes, instead = translation) {
+    provide(bytes, other = translation) {
       given = bytes;
-      translate = instead;
+      translate = other;
     },
 
     /**
@@ -86,17 +91,6 @@ async function compiledFrom(answer) {
     : WebAssembly.compile(await answer.arrayBuffer());
 }
 
-/** In Node.js the file lies on this machine, and `fetch` brings no files. */
-async function readFile(address) {
-  // An import of the module by its name would stop bundlers that build for browsers.
-  const files = globalThis.process?.getBuiltinModule?.('node:fs/promises');
-  if (!files) {
-    throw new Error(`${address} cannot be read: from a folder a browser reads no such file (the single `
-      + 'file, joint-effort.html, works there), and Node.js only from 20.16 on.');
-  }
-  return files.readFile(address);
-}
-
 async function fetched(address, options) {
   const together = 'Put the files of one build together on the server, none of them changed.';
   let answer;
@@ -107,15 +101,4 @@ async function fetched(address, options) {
   }
   if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}. ${together}`);
   return answer;
-}
-
-async function translated(refusal, translate) {
-  if (!isRefusal(refusal) || !translate) throw refusal;
-  try {
-    return await translate();
-  } catch (error) {
-    throw new Error(`WebAssembly is refused here (${refusal.message}), and its translation could not `
-      + `be loaded (${error.message}). Put translated.js beside this script, or allow `
-      + '\'wasm-unsafe-eval\' in the script-src of the Content-Security-Policy.');
-  }
 }

@@ -1,5 +1,6 @@
 //! The one stateful component: it draws the session's state, and hands on what happens.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -10,7 +11,7 @@ use super::session::{Focus, Session};
 use super::{page, watch};
 use crate::app::{Action, State};
 use crate::content::Key;
-use crate::flow::Question;
+use crate::flow::{Question, Step};
 use crate::views::{self, Events, Screen, choices, safety};
 
 /// Put before every id. Several questionnaires on one page stand in shadow roots of their own, where
@@ -42,7 +43,7 @@ pub enum Message {
 pub struct Questionnaire {
     session: Rc<Session>,
     events: Events,
-    today: String,
+    today: OnceCell<String>,
     titled: AttrValue,
     _listeners: Vec<EventListener>,
 }
@@ -59,7 +60,7 @@ impl Component for Questionnaire {
         });
         let session = context.props().session.clone();
         Self {
-            today: page::today(&session.given.asked.words.get(Key::LANGUAGE)),
+            today: OnceCell::new(),
             titled: AttrValue::default(),
             _listeners: watch::all(&session.given, &happened),
             events: Events {
@@ -116,7 +117,13 @@ impl Questionnaire {
             words: &asked.words,
             host: &asked.host,
             events: &self.events,
-            today: &self.today,
+            today: if state.position.step == Step::Result {
+                let language = || asked.words.get(Key::LANGUAGE);
+                self.today.get_or_init(|| page::today(&language()))
+            } else {
+                // Nothing shows it, and the first date that a browser writes takes it long.
+                ""
+            },
             prefix: PREFIX,
         }
     }
