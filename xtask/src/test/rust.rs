@@ -31,12 +31,16 @@ pub fn clippy() -> Done<Count> {
     let mut runs = Vec::new();
     for set in [
         &["--workspace", "--features", "prerender"][..],
-        &["--no-default-features"],
+        &["--no-default-features", "--features", "hosted"],
     ] {
         let mut cargo = process::cargo();
         cargo.args(["clippy", "--all-targets"]).args(set);
         runs.push((set.join(" "), cargo));
     }
+    let page = ["--no-default-features", "--features", "web"];
+    let mut cargo = process::cargo();
+    cargo.args(["clippy", "--lib"]).args(page);
+    runs.push((page.join(" "), cargo));
     // A library built here may be another compiler's than Clippy's, so it needs rustup's.
     if toolchain::has_target() {
         let mut cargo = Toolchain::Prebuilt.cargo("clippy");
