@@ -2,4 +2,4 @@
 import { open } from './page/open.js';
 import { program } from './page/program.js';
 
-open(program);
+open(program, (address) => import(address));

@@ -11,7 +11,7 @@ const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
  * @param {object} [other] - other ways: `readFile` for an address that nothing can fetch, and `instead`,
  *   which brings what takes the place of a module that cannot be compiled
  */
-export function loader(glue, built, { readFile, instead } = {}) {
+export function loader(glue, built, { readFile = refuse, instead } = {}) {
   const { announced, compiled, integrity, translation } = built;
   let given = null;
   let translate = translation;
@@ -35,7 +35,7 @@ export function loader(glue, built, { readFile, instead } = {}) {
     new WebAssembly.Module(Uint8Array.from(EMPTY));
     if (given) return WebAssembly.compile(await given());
     const address = compiled();
-    if (readFile && address.startsWith('file:')) return WebAssembly.compile(await readFile(new URL(address)));
+    if (address.startsWith('file:')) return WebAssembly.compile(await readFile(new URL(address)));
     if (announced) {
       try {
         // What a page announces is there for whoever asks for it just so, and compiled while it comes.
@@ -81,6 +81,12 @@ export function loader(glue, built, { readFile, instead } = {}) {
  * too old it cannot compile. */
 export function isRefusal(error) {
   return typeof WebAssembly === 'undefined' || error instanceof WebAssembly.CompileError;
+}
+
+/** A browser reads no such file. */
+export function refuse(address, besides = '') {
+  throw new Error(`${address} cannot be read: from a folder a browser reads no such file (the single `
+    + `file, joint-effort.html, works there)${besides}.`);
 }
 
 async function compiledFrom(answer) {

@@ -2,7 +2,7 @@
 // WebAssembly does not.
 import * as glue from './joint-effort_bg.js';
 import * as built from './built.js';
-import { loader } from './loader.js';
+import { loader, refuse } from './loader.js';
 
 export const { program, provide } = loader(glue, built, { readFile, instead });
 
@@ -10,11 +10,7 @@ export const { program, provide } = loader(glue, built, { readFile, instead });
 async function readFile(address) {
   // An import of the module by its name would stop bundlers that build for browsers.
   const files = globalThis.process?.getBuiltinModule?.('node:fs/promises');
-  if (!files) {
-    throw new Error(`${address} cannot be read: from a folder a browser reads no such file (the single `
-      + 'file, joint-effort.html, works there), and Node.js only from 20.16 on.');
-  }
-  return files.readFile(address);
+  return files ? files.readFile(address) : refuse(address, ', and Node.js only from 20.16 on');
 }
 
 /** Where WebAssembly is refused or too old the program comes translated to JavaScript. */

@@ -40,7 +40,7 @@ function style() {
   document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'page.css' }));
 }
 
-async function begin(program) {
+async function begin(program, bring) {
   const settings = { help: own('help'), content: own('content') };
   const draw = await program(Boolean(settings.help || settings.content));
   await screen.giveWay((wanted) => {
@@ -51,10 +51,10 @@ async function begin(program) {
   });
   const { script } = document.getElementById('offline-place')?.dataset ?? {};
   // The page is in use; being kept for later is of no weight beside that.
-  if (script) import(new URL(script, document.baseURI).href).catch(() => {});
+  if (script) bring(new URL(script, document.baseURI).href).catch(() => {});
 }
 
-function start(program) {
+function start(program, bring) {
   style();
   if (!returning && !own('content')) question = firstQuestion();
   shift = onShiftThrice(leave);
@@ -68,7 +68,7 @@ function start(program) {
     first.dataset.returning = '';
     screen.waits();
   }
-  begin(program).catch((error) => {
+  begin(program, bring).catch((error) => {
     delete first.dataset.returning;
     screen.unable(error);
   });
@@ -80,9 +80,11 @@ function start(program) {
  * @param {(isHosted: boolean) => Promise<(root: Element, settings: object, told: Function) => void>}
  *   program - brings the function that draws; told whether whoever hands the page on has put settings
  *   into it
+ * @param {(address: string) => Promise<unknown>} [bring] - runs a script that may come later, where the
+ *   page names one
  */
-export function open(program) {
+export function open(program, bring) {
   // The last part of the page: without it the page was cut off on its way, and is asked for once more.
-  if (document.getElementById('offline-place')) start(program);
+  if (document.getElementById('offline-place')) start(program, bring);
   else if (performance.getEntriesByType('navigation')[0]?.type !== 'reload') location.reload();
 }

@@ -52,6 +52,7 @@ pub fn from_json(text: &str) -> Result<Responses, Vec<Fault>> {
 pub fn read(tree: &Tree) -> Result<Responses, Vec<Fault>> {
     let mut responses = Responses::default();
     let mut faults = Vec::new();
+    let mut is_sound = true;
     let mut reader = Reader::default();
     reader.require_format(FORMAT, tree);
     let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
@@ -59,7 +60,11 @@ pub fn read(tree: &Tree) -> Result<Responses, Vec<Fault>> {
             "format" => reader.format(FORMAT, tree),
             "assessment" => match reading::assessment(tree) {
                 Ok(assessment) => responses.assessment = assessment,
-                Err(below) => faults.extend(below.into_iter().map(|fault| fault.below(name))),
+                Err(below) => {
+                    // Where nobody is told of faults, none is named.
+                    is_sound = false;
+                    faults.extend(below.into_iter().map(|fault| fault.below(name)));
+                }
             },
             "strengths" => responses.strengths = strengths(reader, tree),
             "service-name" => responses.service_name = service_name(reader, tree),
@@ -68,7 +73,7 @@ pub fn read(tree: &Tree) -> Result<Responses, Vec<Fault>> {
         true
     };
     reader.entries("", tree, &mut each, &KEYS);
-    match (reader.finish(responses), faults.is_empty()) {
+    match (reader.finish(responses), is_sound) {
         (Ok(responses), true) => Ok(responses),
         (Ok(_), false) => Err(faults),
         (Err(others), _) => Err(others.into_iter().chain(faults).collect()),

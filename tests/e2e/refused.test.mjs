@@ -16,7 +16,9 @@ const NO_WASM = STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '');
 const OUTCOMES = readFileSync(new URL('../golden/outcomes.jsonl', import.meta.url), 'utf8');
 const { answers, strengths } = RESULTS['a gap'];
 
-const files = (server, pattern) => server.requests.filter(({ path }) => pattern.test(path)).length;
+/** How many such files were asked for; the worker that keeps the page asks for the same once more. */
+const files = (server, pattern) => (
+  new Set(server.requests.map(({ path }) => path).filter((path) => pattern.test(path))).size);
 const TRANSLATED = /\/translated[^/]*\.js$/;
 /** A page announces its program before it can know that it is of no use. */
 const NO_USE = /was preloaded using link preload but not used/;

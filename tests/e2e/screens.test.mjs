@@ -156,8 +156,8 @@ test('nothing moves for those who asked for less motion', async () => {
     await jumpTo(browser, server.address, assessment(), { to: 'claimed' });
     const moving = () => browser.run(`
       const moves = [...document.querySelectorAll('*')].filter((part) => {
-        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(part);
-        return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior === 'smooth';
+        const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(part);
+        return transitionDuration !== '0s' || animationDuration !== '0s' || scrollBehavior === 'smooth';
       });
       return {
         moves: moves.map((part) => part.localName + '.' + part.className),

@@ -17,7 +17,9 @@ inEveryEngine((engine) => {
   let browser;
   inBrowser(engine, (opened) => { browser = opened; });
 
-  const serving = (options, act) => inSite(browser, options, act);
+  /** Serves the page where no worker keeps it: from there it would come all the same. */
+  const serving = (options, act) => inSite(browser, options, (server) => (
+    act({ ...server, address: server.address.replace('127.0.0.1', 'intranet.test') })));
 
   /** What the page must offer where the program cannot run. */
   async function checkUnable(why, ways = ['leave', 'print-paper']) {

@@ -8,7 +8,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { DIST } from './load.mjs';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,11 +26,24 @@ function files(folder = '') {
 }
 
 const ALL = files();
+/** Those that are not another one, packed. */
+const PLAIN = ALL.filter((path) => !/\.(?:br|gz)$/.test(path));
 
 test('the sums are of every file, and right', () => {
   const lines = text('SHA256SUMS').trimEnd().split('\n').map((line) => line.split('  '));
   assert.deepEqual(lines.map(([, path]) => path), ALL.filter((path) => path !== 'SHA256SUMS'));
   for (const [expected, path] of lines) assert.equal(sum('sha256', bytes(path), 'hex'), expected, path);
+});
+
+test('every packed file is smaller, and holds what lies beside it', () => {
+  const packed = ALL.filter((path) => !PLAIN.includes(path));
+  assert.ok(packed.length > 40, `${packed.length} files`);
+  for (const path of packed) {
+    const content = bytes(path);
+    const unpacked = path.endsWith('.br') ? brotliDecompressSync(content) : gunzipSync(content);
+    const plain = bytes(path.slice(0, -3));
+    assert.ok(unpacked.equals(plain) && content.length < plain.length, path);
+  }
 });
 
 test('the integrity of every file is told, in the site and beside it', () => {
@@ -39,7 +52,7 @@ test('the integrity of every file is told, in the site and beside it', () => {
     assert.equal(format, 'joint-effort/integrity@1');
     assert.equal(version, json('element/package.json').version);
     const told = Object.keys(integrity).map((path) => folder + path);
-    assert.deepEqual(told, ALL.filter((path) => path.startsWith(folder) && !except.includes(path)));
+    assert.deepEqual(told, PLAIN.filter((path) => path.startsWith(folder) && !except.includes(path)));
     for (const [path, expected] of Object.entries(integrity)) {
       assert.equal(`sha384-${sum('sha384', bytes(folder + path), 'base64')}`, expected, path);
     }
@@ -47,10 +60,13 @@ test('the integrity of every file is told, in the site and beside it', () => {
 });
 
 test('the scripts bring the very program that was built with them', () => {
-  const integrity = `sha384-${sum('sha384', bytes('element/joint-effort_bg.wasm'), 'base64')}`;
-  const page = ALL.find((path) => /^site\/page-\w+\.js$/.test(path));
-  for (const path of ['element/joint-effort.js', page, 'site/frame.js']) {
-    assert.ok(text(path).includes(integrity), path);
+  const hashed = (name, ending) => ALL.find((path) => new RegExp(`^site/${name}-\\w+\\.${ending}$`).test(path));
+  const whole = 'element/joint-effort_bg.wasm';
+  for (const [path, program] of [
+    ['element/joint-effort.js', whole], ['site/frame.js', whole], [hashed('hosted', 'js'), whole],
+    [hashed('hosted', 'js'), hashed('hosted', 'wasm')], [hashed('page', 'js'), hashed('program', 'wasm')],
+  ]) {
+    assert.ok(text(path).includes(`sha384-${sum('sha384', bytes(program), 'base64')}`), path);
   }
   for (const [path, name] of [['site/frame-bytes.js', 'jointEffortBytes='], ['joint-effort.html', '']]) {
     const packed = text(path).match(new RegExp(`${name}["']?([A-Za-z0-9+/]{1000,}=*)`));

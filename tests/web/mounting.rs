@@ -24,13 +24,16 @@ async fn drawn() {
         .expect("a frame");
 }
 
-/// An element in the page, with the questionnaire in it. It is gone when this goes.
+/// An element in the page, with the questionnaire in it. It is gone when this goes, and hears nothing
+/// more of what other tests press.
 struct Mounted {
     root: Element,
+    shown: joint_effort::shell::Mounted,
 }
 
 impl Drop for Mounted {
     fn drop(&mut self) {
+        self.shown.unmount();
         self.root.remove();
     }
 }
@@ -49,13 +52,13 @@ async fn mounted(started: bool) -> Mounted {
         .flatten()
         .expect("a body");
     body.append_child(&root).expect("a place");
-    mount(
+    let shown = mount(
         root.clone(),
         &value(&format!("({{ started: {started} }})")),
         &JsValue::UNDEFINED,
     );
     drawn().await;
-    Mounted { root }
+    Mounted { root, shown }
 }
 
 impl Mounted {
