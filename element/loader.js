@@ -17,9 +17,9 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
   let translate = translation;
   let brought = null;
 
-  async function bring() {
+  async function bring(refusal) {
     const imports = { './joint-effort_bg.js': glue };
-    const exports = await compile().then(
+    const exports = await (refusal ? Promise.reject(refusal) : compile()).then(
       async (module) => (await WebAssembly.instantiate(module, imports)).exports,
       async (error) => {
         if (!instead || !translate || !isRefusal(error)) throw error;
@@ -65,10 +65,12 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
     /**
      * The program's functions. A failure is told to everybody who waits; the next call tries again.
      *
+     * @param {Error} [refusal] - how WebAssembly was refused already: it is not asked for once more, as
+     *   browsers tell of each time on their consoles
      * @returns {Promise<object>}
      */
-    program() {
-      brought ??= bring().catch((error) => {
+    program(refusal) {
+      brought ??= bring(refusal).catch((error) => {
         brought = null;
         throw error;
       });

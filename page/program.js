@@ -8,15 +8,17 @@ const own = loader(glue, built);
 
 /** Brings the function that draws. */
 export async function program(isHosted) {
+  let refusal;
   if (!isHosted) {
     try {
       const { open } = await own.program();
       return (root, { kept, started }) => open(root, kept, started);
     } catch (error) {
       if (!isRefusal(error)) throw error;
+      refusal = error;
     }
   }
   const hosted = await built.hosted();
-  const { mount } = await hosted.program();
+  const { mount } = await hosted.program(refusal);
   return mount;
 }
