@@ -22,6 +22,9 @@ const CUTS = {
   'before its last byte': (length) => length - 1,
 };
 
+/** So long is waited for what will not load. */
+const NEVER_LOADS_MS = 3000;
+
 /** Serves the site; `cut` may name a path, how much of it is sent, and whether it stalls then. */
 async function serveCut(there) {
   const server = createServer((request, response) => {
@@ -84,11 +87,19 @@ inEveryEngine((engine) => {
       await browser.goTo('about:blank');
       // Firefox has words of its own about a page that was cut, and is not to be disturbed there. What
       // stalls never counts as loaded, nor does in Chromium what was cut, so nothing may wait for it.
-      if (engine === 'firefox' && cut.path === '/') await browser.goTo(server.address).catch(() => {});
+      if (engine === 'firefox' && cut.path === '/') await goToWhatNeverLoads();
       else await browser.run('location.href = arguments[0]', server.address).catch(() => {});
       await act();
       there.cut = null;
     });
+  }
+
+  async function goToWhatNeverLoads() {
+    const options = browser.driver.manage();
+    const usual = await options.getTimeouts();
+    await options.setTimeouts({ ...usual, pageLoad: NEVER_LOADS_MS });
+    await browser.goTo(server.address).catch(() => {});
+    await options.setTimeouts(usual);
   }
 
   const isShown = (selector) => browser.run(

@@ -7,10 +7,16 @@ import { KEEPER, keepBrowsers } from './keeper.mjs';
 /** Files at a time: more browsers at once are slow on a small machine. */
 const AT_ONCE = 2;
 
+/** These take longest: begun last, one of them would go on alone. */
+const LONG = /\/(?:cut|unable|updates|offline|refused|keyboard|memory)\.test\.mjs$/;
+
+const files = process.argv.slice(2);
+const inOrder = [...files.filter((file) => LONG.test(file)), ...files.filter((file) => !LONG.test(file))];
+
 const keeper = await keepBrowsers();
 try {
   const tests = spawn(process.execPath, [
-    '--test', `--test-concurrency=${AT_ONCE}`, '--test-reporter=spec', ...process.argv.slice(2),
+    '--test', `--test-concurrency=${AT_ONCE}`, '--test-reporter=spec', ...inOrder,
   ], { stdio: 'inherit', env: { ...process.env, [KEEPER]: String(keeper.port) } });
   // Without the browsers there is nothing to be tested.
   process.once('exit', () => tests.kill());
