@@ -23,8 +23,6 @@ const MOST: usize = 8;
 const KEYS: [&str; 5] = ["format", "line", "phones", "links", "contact"];
 /// The schemes that a link may have.
 pub const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
-/// The same as a fault shows them.
-const SCHEMES_SHOWN: [&str; 4] = ["https:…", "http:…", "mailto:…", "tel:…"];
 
 /// Where a reader is sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,10 +136,12 @@ fn link(
                 _ => None,
             };
             if found.is_none() {
+                let schemes = SCHEMES.map(|scheme| format!("{scheme}…"));
+                let schemes = schemes.each_ref().map(String::as_str);
                 let allowed: &[&str] = if second == "number" {
                     &["+ 0-9 ( ) - . / * #"]
                 } else {
-                    &SCHEMES_SHOWN
+                    &schemes
                 };
                 reader.refuse(&path, tree, matches!(tree, Tree::Text(_)), allowed);
             }

@@ -65,9 +65,9 @@ pub struct Placement {
 impl Placement {
     /// Places a relationship by the "six in ten, plus hallmarks" rule (rules §2).
     pub fn of(responses: &Dimensions) -> Self {
-        let level = level_of(responses);
-        let range = range_of(responses);
         let tally = Tally::of(responses);
+        let level = tally.level(responses);
+        let range = range_of(responses);
         let known = tally.known;
         let next = level.and_then(Level::next);
         let stopped_by: Vec<_> = next
@@ -118,15 +118,7 @@ impl Placement {
 
 /// The level of the continuum; none where fewer than six answers are known.
 pub fn level_of(responses: &Dimensions) -> Option<Level> {
-    let tally = Tally::of(responses);
-    (tally.known >= LEAST_KNOWN).then(|| {
-        let first = Level::ALL
-            .iter()
-            .copied()
-            .skip(1)
-            .take_while(|level| tally.carries(*level, responses));
-        first.last().unwrap_or(Level::NotJoinedUpYet)
-    })
+    Tally::of(responses).level(responses)
 }
 
 /// How many answers are known, and how many of them reach each level.
@@ -151,6 +143,17 @@ impl Tally {
             }
         }
         tally
+    }
+
+    fn level(&self, responses: &Dimensions) -> Option<Level> {
+        (self.known >= LEAST_KNOWN).then(|| {
+            let first = Level::ALL
+                .iter()
+                .copied()
+                .skip(1)
+                .take_while(|level| self.carries(*level, responses));
+            first.last().unwrap_or(Level::NotJoinedUpYet)
+        })
     }
 
     /// Whether enough answers reach the level, and its gate is open.

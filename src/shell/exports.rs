@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::AppHandle;
 
-use super::questionnaire::{Message, Properties, Questionnaire};
+use super::questionnaire::{self, Message, Questionnaire};
 use super::session::Session;
 use super::tell::{self, set};
 use super::{given, tree};
@@ -55,14 +55,10 @@ fn error(found: &[Fault]) -> JsValue {
 /// of everything that a host may hear.
 #[wasm_bindgen]
 pub fn mount(root: Element, settings: &JsValue, tell: &JsValue) -> Mounted {
-    let session = Rc::new(Session::start(given::read(root.clone(), settings, tell)));
-    let properties = Properties {
-        session: session.clone(),
-    };
-    let renderer = yew::Renderer::<Questionnaire>::with_root_and_props(root, properties);
+    let session = Rc::new(Session::start(given::read(root, settings, tell)));
     Mounted {
+        shown: Some(questionnaire::show(&session)),
         session,
-        shown: Some(renderer.render()),
     }
 }
 

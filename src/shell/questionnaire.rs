@@ -31,6 +31,14 @@ impl PartialEq for Properties {
     }
 }
 
+/// Draws a session in its root.
+pub fn show(session: &Rc<Session>) -> AppHandle<Questionnaire> {
+    let properties = Properties {
+        session: session.clone(),
+    };
+    yew::Renderer::with_root_and_props(session.given.root.clone(), properties).render()
+}
+
 /// What the component is told.
 pub enum Message {
     /// Something happened in the view.
@@ -118,8 +126,8 @@ impl Questionnaire {
             host: &asked.host,
             events: &self.events,
             today: if state.position.step == Step::Result {
-                let language = || asked.words.get(Key::LANGUAGE);
-                self.today.get_or_init(|| page::today(&language()))
+                self.today
+                    .get_or_init(|| page::today(&asked.words.get(Key::LANGUAGE)))
             } else {
                 // Nothing shows it, and the first date that a browser writes takes it long.
                 ""

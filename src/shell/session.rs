@@ -288,7 +288,7 @@ impl Session {
     fn tell_outcome(&self) {
         if self.has_arrived.get() {
             // The host may call back, so nothing of the state is borrowed.
-            let assessment = self.state().responses.assessment;
+            let assessment = self.state.borrow().responses.assessment;
             let words = &self.given.asked.words;
             self.given
                 .tell

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use super::given::STANDALONE;
-use super::questionnaire::{Properties, Questionnaire};
+use super::questionnaire;
 use super::session::{Given, Session};
 use super::storage::BrowserKeeper;
 use super::tell::Nobody;
@@ -20,7 +20,7 @@ use crate::app::host::Asked;
 #[wasm_bindgen]
 pub fn open(root: Element, kept: Option<String>, started: bool) {
     let given = Given {
-        root: root.clone(),
+        root,
         asked: Asked::default(),
         whole_page: true,
         started,
@@ -28,9 +28,6 @@ pub fn open(root: Element, kept: Option<String>, started: bool) {
         keeper: Box::new(BrowserKeeper::in_tab(STANDALONE.to_owned())),
         tell: Box::new(Nobody),
     };
-    let session = Rc::new(Session::start(given));
-    let properties = Properties { session };
-    let renderer = yew::Renderer::<Questionnaire>::with_root_and_props(root, properties);
     // Its end is the page's.
-    mem::forget(renderer.render());
+    mem::forget(questionnaire::show(&Rc::new(Session::start(given))));
 }

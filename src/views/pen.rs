@@ -83,11 +83,11 @@ impl<'a> Pen<'a> {
 
     /// A tag that is there only where `is_there`.
     pub fn tag_if(&mut self, is_there: bool, what: &'static str, inside: impl FnOnce(&mut Self)) {
-        self.open.push(Open::default());
-        if is_there {
-            self.tag(what, inside);
-        }
-        self.close_into();
+        self.group(|pen| {
+            if is_there {
+                pen.tag(what, inside);
+            }
+        });
     }
 
     /// A tag with one text in it.
