@@ -7,7 +7,8 @@ import { openBrowser } from './browser.mjs';
 import { arriveFocused, goOn, inNewTab, open, press, walk } from './journey.mjs';
 import { PAGES } from './questions.mjs';
 import { RESULTS } from './results.mjs';
-import { SITE, STRICT_POLICY, serve } from './server.mjs';
+import { STRICT_POLICY } from './policy.mjs';
+import { SITE, serve } from './server.mjs';
 
 /** Everything that the whole journey needs, in bytes as they travel: 100 KB and 140 KB. */
 const BUDGET = { br: 100 * 1024, gz: 140 * 1000 };

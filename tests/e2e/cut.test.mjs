@@ -9,7 +9,8 @@ import { openBrowser } from './browser.mjs';
 import { PROGRAM, SCRIPT } from './built.mjs';
 import { inEveryEngine } from './engines.mjs';
 import { arrive, arriveFocused, choiceId, chosen, inNewTab, mounted, press } from './journey.mjs';
-import { SITE, STRICT_POLICY } from './server.mjs';
+import { STRICT_POLICY } from './policy.mjs';
+import { SITE } from './server.mjs';
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.wasm': 'application/wasm' };
 

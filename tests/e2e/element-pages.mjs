@@ -1,6 +1,7 @@
 // Pages of somebody else's with the element in them, under the strictest policy.
 import { runInside } from './inside.mjs';
-import { SITE, STRICT_POLICY, serve } from './server.mjs';
+import { STRICT_POLICY } from './policy.mjs';
+import { SITE, serve } from './server.mjs';
 
 /** A script of the page's own, which writes down everything it hears. */
 const LISTENING = `

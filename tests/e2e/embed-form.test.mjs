@@ -5,7 +5,8 @@ import { checkAccessible } from './accessibility.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { SAME_SITE } from './frame-hosts.mjs';
 import { checkLooks } from './looks.mjs';
-import { STRICT_POLICY, SITE, serve } from './server.mjs';
+import { STRICT_POLICY } from './policy.mjs';
+import { SITE, serve } from './server.mjs';
 
 inEveryEngine((engine) => {
   let browser;

@@ -5,7 +5,8 @@ import { inBrowser, inEveryEngine } from './engines.mjs';
 import { SAME_SITE, inFrame } from './frame-hosts.mjs';
 import { mountedInside, textInside, walkInside } from './inside.mjs';
 import { assessment } from './questions.mjs';
-import { SITE, STRICT_POLICY, serve } from './server.mjs';
+import { STRICT_POLICY } from './policy.mjs';
+import { SITE, serve } from './server.mjs';
 
 const HOSTILE = 'Say "stop" & call </script><script>window.broken = 1</script> \\u003c first – ’';
 const NUMBER = '000 000 (0)';

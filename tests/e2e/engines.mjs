@@ -1,7 +1,8 @@
 // The browsers that the tests run in.
 import { after, before, describe } from 'node:test';
 import { openBrowser } from './browser.mjs';
-import { STRICT_POLICY, serve } from './server.mjs';
+import { STRICT_POLICY } from './policy.mjs';
+import { serve } from './server.mjs';
 
 /** All of them; `BROWSER` in the environment names one. */
 export const ENGINES = process.env.BROWSER ? [process.env.BROWSER] : ['chromium', 'firefox'];

@@ -7,7 +7,7 @@ import { SITE, serve } from './server.mjs';
 export const SAME_SITE = /allow-scripts and allow-same-origin/;
 
 /** What the site with the frame sends when it is set up strictly. */
-export { STRICT_POLICY } from './server.mjs';
+export { STRICT_POLICY } from './policy.mjs';
 
 /** What a careful site around the frame sends: it trusts the frame's site, and nothing inline. */
 const hostPolicy = ({ origin }) => `default-src 'none'; script-src 'self' ${origin}; frame-src ${origin}; `

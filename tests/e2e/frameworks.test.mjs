@@ -9,7 +9,7 @@ import {
 } from './inside.mjs';
 import { hostPage, serveHosts } from './places.mjs';
 import { assessment, choiceId } from './questions.mjs';
-import { STRICT_POLICY } from './server.mjs';
+import { STRICT_POLICY } from './policy.mjs';
 
 const HOST = 'joint-effort';
 

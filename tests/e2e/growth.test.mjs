@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
 import { hostPage, serveHosts } from './places.mjs';
-import { STRICT_POLICY } from './server.mjs';
+import { STRICT_POLICY } from './policy.mjs';
 
 /**
  * What a hundred mounts and removals may leave. Yew keeps the functions by which it listened, though

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
-import { STRICT_POLICY, serve } from './server.mjs';
+import { STRICT_POLICY } from './policy.mjs';
+import { serve } from './server.mjs';
 import {
   DRAFT, PAGES, arrive, arriveFocused, assessment, choiceFor, choiceId, choicesOn, choose, chosen,
   goOn, inNewTab, jumpTo, mounted, open, press, step, stored, walk, walkFrom,

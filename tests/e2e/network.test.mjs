@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
-import { STRICT_POLICY, serve } from './server.mjs';
+import { STRICT_POLICY } from './policy.mjs';
+import { serve } from './server.mjs';
 import { arrive, arriveFocused, goOn, inNewTab, open, press, walk } from './journey.mjs';
 import { RESULTS } from './results.mjs';
 

@@ -5,7 +5,7 @@ import { openBrowser } from './browser.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { arriveFocused, goOn, inNewTab, mounted } from './journey.mjs';
 import { had, reload, said, serveChanging, settled, versionOf, visit } from './kept.mjs';
-import { STRICT_POLICY } from './server.mjs';
+import { STRICT_POLICY } from './policy.mjs';
 
 /** What takes something away from the page before it begins, as browsers and their owners do. */
 const TAKEN = {

@@ -11,7 +11,8 @@ import {
   had, pressKept, reload, replaceIn, said, serveChanging, visit,
 } from './kept.mjs';
 import { RESULTS } from './results.mjs';
-import { SITE, STRICT_POLICY } from './server.mjs';
+import { STRICT_POLICY } from './policy.mjs';
+import { SITE } from './server.mjs';
 
 const { answers, strengths } = RESULTS['a gap'];
 const NO_NETWORK = /There is no network/;

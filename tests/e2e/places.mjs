@@ -2,7 +2,8 @@
 // somebody else's.
 import { inNewTab } from './journey.mjs';
 import { mountedInside } from './inside.mjs';
-import { STRICT_POLICY, serve } from './server.mjs';
+import { STRICT_POLICY } from './policy.mjs';
+import { serve } from './server.mjs';
 
 /** A page of somebody else's, under the strictest policy too: no line of it is script or style. */
 export function hostPage(body = '<joint-effort></joint-effort>', {

@@ -9,7 +9,8 @@ import { mountedInside, textInside, walkInside } from './inside.mjs';
 import { inNewTab, open, walk } from './journey.mjs';
 import { PLACES, inPlace, serveHosts } from './places.mjs';
 import { RESULTS } from './results.mjs';
-import { SITE, STRICT_POLICY } from './server.mjs';
+import { STRICT_POLICY } from './policy.mjs';
+import { SITE } from './server.mjs';
 
 /** As many intranets set it. */
 const NO_WASM = STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '');

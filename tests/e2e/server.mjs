@@ -22,9 +22,6 @@ export const DIST = process.env.JOINT_EFFORT_DIST ?? new URL('../../dist', impor
 /** Where the built pages lie. */
 export const SITE = process.env.JOINT_EFFORT_SITE ?? join(DIST, 'site');
 
-/** All that the page asks of its host, as the build tells it; it has to work under exactly this. */
-export const STRICT_POLICY = JSON.parse(readFileSync(join(DIST, 'integrity.json'), 'utf8')).policies.pages;
-
 /**
  * Serves a folder.
  *

@@ -12,7 +12,7 @@ import { settled } from './kept.mjs';
 import { PLACES, hostPage, inPlace, serveHosts } from './places.mjs';
 import { choiceId } from './questions.mjs';
 import { RESULTS } from './results.mjs';
-import { STRICT_POLICY } from './server.mjs';
+import { STRICT_POLICY } from './policy.mjs';
 
 const { answers, strengths } = RESULTS['a gap'];
 const HEADLINE = /partnership/i;

@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { checkAccessible } from './accessibility.mjs';
 import { PROGRAM, SCRIPT, TRANSLATION } from './built.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
-import { SITE, STRICT_POLICY } from './server.mjs';
+import { STRICT_POLICY } from './policy.mjs';
+import { SITE } from './server.mjs';
 import {
   arriveFocused, assessment, choiceId, chosen, inNewTab, mounted, open, press, step, stored,
   walkFrom,

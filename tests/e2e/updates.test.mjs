@@ -11,7 +11,7 @@ import {
   had, makeVersion, reload, replaceIn, scriptOf, serveChanging, settled, versionOf, visit,
 } from './kept.mjs';
 import { RESULTS } from './results.mjs';
-import { STRICT_POLICY } from './server.mjs';
+import { STRICT_POLICY } from './policy.mjs';
 
 const { answers, strengths } = RESULTS['a gap'];
 

@@ -1,0 +1,7 @@
+// The policy that the tests send with a page.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIST } from './server.mjs';
+
+/** All that the page asks of its host, as the build tells it; it has to work under exactly this. */
+export const STRICT_POLICY = JSON.parse(readFileSync(join(DIST, 'integrity.json'), 'utf8')).policies.pages;
