@@ -14,7 +14,7 @@ use crate::{build, npm, process, project, toolchain};
 const TEST_PAGE: [&str; 2] = ["tests/web/page/index.html", "tests/web/page/run.js"];
 
 /// The longest that all tests of one folder may take together on a small machine.
-const LIMIT: Duration = Duration::from_secs(20 * 60);
+const LIMIT: Duration = Duration::from_secs(40 * 60);
 
 /// Compiles the tests in `tests/web` and runs them in a headless browser.
 pub fn wasm() -> Done<Count> {

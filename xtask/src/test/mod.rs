@@ -75,6 +75,9 @@ fn run_part(part: Part) -> Done<Count> {
     }
 }
 
+/// How a test program tells of a test that passed with its second try only.
+const UNSTEADY: &str = "unsteady: ";
+
 /// Runs a test program, counts its tests, and shows what it printed when not all passed.
 fn counted(
     command: &mut std::process::Command,
@@ -90,6 +93,12 @@ fn counted(
     }
     if count.failed > 0 {
         println!("{}", finished.output.trim_end());
+    } else {
+        let unsteady = finished
+            .output
+            .lines()
+            .filter(|line| line.starts_with(UNSTEADY));
+        unsteady.for_each(|line| println!("      {line}"));
     }
     Ok(count)
 }
