@@ -37,6 +37,8 @@ async function goThrough(tab) {
   const times = [];
   const at = () => tab.evaluate(() => window.bench.steps.shown());
   while (await at() !== 'result') {
+    // A long page may be painted before all of it is there.
+    await tab.waitForFunction(() => window.bench.steps.next(), { timeout: LIMIT_MS, polling: 'raf' });
     const options = await tab.evaluateHandle(() => window.bench.steps.options().filter(({ checked }) => !checked));
     for (const option of (await options.getProperties()).values()) {
       await press(tab, option);

@@ -109,7 +109,10 @@ export function watch(steps) {
      * as the pointer brings them.
      */
     async through(to = 'result') {
-      if (steps.shown() === 'result') steps.again().click();
+      if (steps.shown() === 'result') {
+        await until(() => steps.again());
+        steps.again().click();
+      }
       await until(() => steps.shown() !== 'result');
       for (; steps.start(); await painted()) steps.start().click();
       await until(() => steps.shown());
@@ -117,6 +120,7 @@ export function watch(steps) {
         const before = steps.shown();
         for (const option of steps.options()) if (!option.checked) pressable(option).click();
         await painted();
+        await until(() => steps.next());
         steps.next().click();
         await until(() => steps.shown() !== before);
       }

@@ -109,7 +109,7 @@ fn with_screen<T>(part: Part, draw: impl FnOnce(Screen<'_>) -> T) -> T {
             happened: Callback::noop(),
             typed_service_name: Callback::noop(),
         },
-        today: "",
+        parts: usize::MAX,
         prefix: part.prefix(),
     })
 }

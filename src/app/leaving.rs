@@ -1,5 +1,7 @@
 //! Shift pressed three times in a row: the way out that needs no pointer.
 
+use std::mem;
+
 /// The presses belong together for so long from the first, in milliseconds.
 pub const TOGETHER_FOR: f64 = 5_000.0;
 
@@ -27,8 +29,8 @@ impl ShiftPresses {
         self.count
     }
 
-    /// Forgets the presses: another key came between, or the time is over.
-    pub fn forget(&mut self) {
-        *self = Self::default();
+    /// Forgets the presses: another key came between, or the time is over. Tells whether there were any.
+    pub fn forget(&mut self) -> bool {
+        mem::take(self).count > 0
     }
 }

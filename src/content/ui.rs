@@ -455,8 +455,6 @@ texts! {
     SourcesOnScreen = "sources-on-screen", 80, [];
     /// The edition.
     Edition = "edition", 40, ["edition"];
-    /// The date.
-    PrintedOn = "printed-on", 16, ["date"];
     /// Prints.
     Print = "print", 16, [];
     /// To the first open question.

@@ -24,6 +24,16 @@ pub fn focus(root: &Element, id: &str) {
     }
 }
 
+/// Takes the focus off what is about to go. A browser that has to take it away by itself lays out all
+/// that has changed by then, and lays it out once more when something else gets the focus.
+pub fn release_focus(root: &Element) {
+    let focused = root.query_selector(":focus").ok().flatten();
+    if let Some(focused) = focused.and_then(|part| part.dyn_into::<HtmlElement>().ok()) {
+        // Nothing has the focus then, which is all that is wanted.
+        let _ = focused.blur();
+    }
+}
+
 /// Brings the part with this id inside the root into the window, where it is not there already.
 pub fn reveal(root: &Element, id: &str) {
     let options = ScrollIntoViewOptions::new();

@@ -2,6 +2,9 @@
 
 use web_sys::Element;
 
+use super::page;
+use crate::content::{Key, Words};
+
 /// Marks what was opened for printing.
 const MARK: &str = "data-print";
 
@@ -13,16 +16,27 @@ pub fn page() {
     }
 }
 
-/// Opens what is folded inside the root: older browsers print it folded otherwise.
-pub fn unfold(root: &Element) {
+/// Where today's date goes.
+const DATE: &str = "[data-fill=date]";
+
+/// Makes what the root shows ready for paper: with today's date, and with nothing folded, which older
+/// browsers print as it is.
+pub fn prepare(root: &Element, words: &Words) {
+    let date = page::today(&words.get(Key::LANGUAGE));
+    for place in all(root, DATE) {
+        place.set_text_content(Some(&date));
+    }
     for details in all(root, "details:not([open])") {
         let _ = details.set_attribute("open", "");
         let _ = details.set_attribute(MARK, "");
     }
 }
 
-/// Folds what was opened for printing.
-pub fn fold(root: &Element) {
+/// Makes it what it was.
+pub fn restore(root: &Element) {
+    for place in all(root, DATE) {
+        place.set_text_content(None);
+    }
     for details in all(root, &format!("details[{MARK}]")) {
         let _ = details.remove_attribute(MARK);
         let _ = details.remove_attribute("open");

@@ -1,22 +1,24 @@
 //! The one stateful component: it draws the session's state, and hands on what happens.
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::session::{Focus, Session};
 use super::{page, watch};
 use crate::app::{Action, State};
-use crate::content::Key;
 use crate::flow::{Question, Step};
 use crate::views::{self, Events, Screen, choices, safety};
 
 /// Put before every id. Several questionnaires on one page stand in shadow roots of their own, where
 /// ids and the names of groups keep apart.
 const PREFIX: &str = "je";
+
+/// A frame on nearly every screen, in milliseconds. A hidden page paints none, and still goes on.
+const PAINTED_AFTER: u32 = 20;
 
 /// The session that is drawn.
 #[derive(Clone, Properties)]
@@ -45,14 +47,18 @@ pub enum Message {
     Happened(Action),
     /// The state was changed from outside.
     Changed,
+    /// There was time to paint what is drawn by now.
+    Painted,
 }
 
 /// A questionnaire in the page.
 pub struct Questionnaire {
     session: Rc<Session>,
     events: Events,
-    today: OnceCell<String>,
     titled: AttrValue,
+    /// The step that is drawn, and how many parts of its page.
+    drawn: (Step, usize),
+    waiting: Option<Timeout>,
     _listeners: Vec<EventListener>,
 }
 
@@ -68,8 +74,9 @@ impl Component for Questionnaire {
         });
         let session = context.props().session.clone();
         Self {
-            today: OnceCell::new(),
             titled: AttrValue::default(),
+            drawn: (session.state().position.step, 1),
+            waiting: None,
             _listeners: watch::all(&session.given, &happened),
             events: Events {
                 happened,
@@ -80,17 +87,26 @@ impl Component for Questionnaire {
     }
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
-        match message {
+        let is_news = match message {
             Message::Happened(action) => self.session.happened(action),
             Message::Changed => true,
+            Message::Painted => {
+                self.drawn.1 += 1;
+                true
+            }
+        };
+        let step = self.session.state().position.step;
+        if step != self.drawn.0 {
+            self.drawn = (step, 1);
         }
+        is_news
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
         views::questionnaire(self.screen(&self.session.state()))
     }
 
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
         let state = self.session.state();
         if state.left {
             return;
@@ -114,6 +130,11 @@ impl Component for Questionnaire {
         if first {
             self.session.arrived();
         }
+        let (step, parts) = self.drawn;
+        self.waiting = (parts < views::parts(step)).then(|| {
+            let link = context.link().clone();
+            Timeout::new(PAINTED_AFTER, move || link.send_message(Message::Painted))
+        });
     }
 }
 
@@ -125,13 +146,7 @@ impl Questionnaire {
             words: &asked.words,
             host: &asked.host,
             events: &self.events,
-            today: if state.position.step == Step::Result {
-                self.today
-                    .get_or_init(|| page::today(&asked.words.get(Key::LANGUAGE)))
-            } else {
-                // Nothing shows it, and the first date that a browser writes takes it long.
-                ""
-            },
+            parts: self.drawn.1,
             prefix: PREFIX,
         }
     }

@@ -7,7 +7,7 @@ use web_sys::Element;
 
 use super::storage::Keeper;
 use super::tell::{self, Tell};
-use super::{history, leave, print, tree};
+use super::{history, leave, page, print, tree};
 use crate::app::action::Position;
 use crate::app::host::Asked;
 use crate::app::{Action, State, draft, update};
@@ -211,6 +211,7 @@ impl Session {
             }
             // A host that sets the answers must not draw the focus away from what it does.
             if !matches!(action, Action::GaveAssessment(_)) {
+                page::release_focus(&self.given.root);
                 self.focus.set(Some(Focus::Heading));
             }
         }
@@ -264,7 +265,10 @@ impl Session {
     }
 
     fn print(&self) {
-        if self.given.tell.print(&self.given.root) {
+        let Given {
+            root, asked, tell, ..
+        } = &self.given;
+        if tell.print(root, &asked.words) {
             print::page();
         }
     }

@@ -51,7 +51,7 @@ pub trait Tell {
     fn cleared(&self, left: bool) -> bool;
 
     /// The rater wants to print what is in the root. Tells whether the browser is to print the page.
-    fn print(&self, root: &Element) -> bool;
+    fn print(&self, root: &Element, words: &Words) -> bool;
 }
 
 /// Nobody is told anything.
@@ -68,7 +68,7 @@ impl Tell for Nobody {
         true
     }
 
-    fn print(&self, _: &Element) -> bool {
+    fn print(&self, _: &Element, _: &Words) -> bool {
         true
     }
 }
@@ -119,10 +119,10 @@ impl Tell for Host {
         self.tell("cleared", &detail)
     }
 
-    fn print(&self, root: &Element) -> bool {
-        print::unfold(root);
+    fn print(&self, root: &Element, words: &Words) -> bool {
+        print::prepare(root, words);
         let own_way = self.tell("print", &Object::new());
-        print::fold(root);
+        print::restore(root);
         own_way
     }
 }

@@ -24,9 +24,12 @@ pub fn all(given: &Given, happened: &Callback<Action>) -> Vec<EventListener> {
         return listeners;
     };
     let (before, after) = (given.root.clone(), given.root.clone());
+    let words = given.asked.words.clone();
     listeners.extend([
-        EventListener::new(&window, "beforeprint", move |_| print::unfold(&before)),
-        EventListener::new(&window, "afterprint", move |_| print::fold(&after)),
+        EventListener::new(&window, "beforeprint", move |_| {
+            print::prepare(&before, &words);
+        }),
+        EventListener::new(&window, "afterprint", move |_| print::restore(&after)),
     ]);
     if given.whole_page {
         let moved = happened.clone();
@@ -53,8 +56,10 @@ fn shift(place: &EventTarget, happened: &Callback<Action>) -> [EventListener; 3]
         let (presses, alone, happened) = (presses.clone(), alone.clone(), happened.clone());
         move || {
             alone.set(false);
-            presses.borrow_mut().forget();
-            happened.emit(Action::PressedShift(0));
+            // Nearly every press of a key or of the pointer ends here, and changes nothing.
+            if presses.borrow_mut().forget() {
+                happened.emit(Action::PressedShift(0));
+            }
         }
     };
     let over: RefCell<Option<Timeout>> = RefCell::new(None);

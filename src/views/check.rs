@@ -11,6 +11,16 @@ use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::{Section, Step};
 
+/// The sections of the way, each with its heading.
+const SECTIONS: [(Section, Ui); 3] = [
+    (Section::Relationship, Ui::SectionRelationship),
+    (Section::Family, Ui::SectionFamily),
+    (Section::Barriers, Ui::SectionBarriers),
+];
+
+/// See [`super::parts`].
+pub const PARTS: usize = SECTIONS.len();
+
 /// The check page.
 pub fn page(pen: &mut Pen<'_>) {
     let screen = pen.screen;
@@ -19,17 +29,16 @@ pub fn page(pen: &mut Pen<'_>) {
         pen.line("p.hint", Ui::CheckHint);
     });
     open_note(pen);
-    let groups = [
-        (Section::Relationship, Ui::SectionRelationship),
-        (Section::Family, Ui::SectionFamily),
-        (Section::Barriers, Ui::SectionBarriers),
-    ];
-    for (section, heading) in groups {
-        if section != Section::Barriers || screen.state.way.barriers {
-            group(pen, section, heading);
-        }
+    for (index, (section, heading)) in SECTIONS.into_iter().enumerate() {
+        let wanted = section != Section::Barriers || screen.state.way.barriers;
+        // What is not drawn yet has its place already, so that nothing moves when it comes.
+        pen.group(|pen| {
+            if wanted && index < screen.parts {
+                group(pen, section, heading);
+            }
+        });
     }
-    pen.tag("div.buttons", |pen| {
+    pen.tag_if(screen.parts >= PARTS, "div.buttons", |pen| {
         frame::primary(pen, Ui::SeeResult, Action::PressedContinue);
     });
 }

@@ -28,6 +28,16 @@ pub fn questionnaire(screen: Screen<'_>) -> Html {
     Pen::draw(&screen, whole)
 }
 
+/// In how many parts a page is drawn. Each is painted before the next is drawn, so that a long page
+/// stands there as soon as a short one, and what is pressed meanwhile does not wait.
+pub fn parts(step: Step) -> usize {
+    match step {
+        Step::Check => check::PARTS,
+        Step::Result => result::PARTS,
+        _ => 1,
+    }
+}
+
 fn whole(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     // After leaving nothing is drawn, so that nothing is left to be seen.
@@ -50,6 +60,9 @@ fn whole(pen: &mut Pen<'_>) {
             pen.set("class", if wide { "page wide" } else { "page" });
             pen.key(&step.id());
             pen.set("data-step", step.id());
+            if screen.parts < parts(step) {
+                pen.set("data-unfinished", "true");
+            }
             if step != Step::Start {
                 frame::trail(pen);
             }

@@ -16,8 +16,8 @@ pub struct Screen<'a> {
     pub host: &'a Host,
     /// Where events go.
     pub events: &'a Events,
-    /// Today's date in the reader's own form, for print; empty where it is not known.
-    pub today: &'a str,
+    /// How many parts of a long page are drawn by now; see [`super::parts`].
+    pub parts: usize,
     /// Put before every id, so that several questionnaires on one page keep apart.
     pub prefix: &'a str,
 }

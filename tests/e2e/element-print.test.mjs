@@ -44,6 +44,7 @@ inEveryEngine((engine) => {
       }, 'printing');
       for (const { text, title, language, sheets, family, inline, folded, shown } of printed) {
         assert.doesNotMatch(text, /Ours/);
+        assert.ok(text.includes(String(new Date().getFullYear())), 'the date');
         assert.match(text, new RegExp(title.trim().split(/\s+/)[0]));
         assert.equal(language, 'en');
         assert.ok(sheets >= 4);

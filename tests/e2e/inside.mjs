@@ -35,14 +35,14 @@ export const textInside = async (browser, hosts, selector) => (
 export const pressInside = (browser, hosts, action) => clickInside(
   browser, hosts, `.je [data-action="${action}"]:not([hidden] *)`);
 
-/** The page that is shown; null where there is none. */
+/** The page that is shown, whole: a long one is drawn a part after the other; null where there is none. */
 export const stepInside = (browser, hosts) => runInside(
-  browser, hosts, 'return root?.querySelector("[data-step]:not([hidden] *)")?.dataset.step ?? null');
+  browser, hosts, 'return root?.querySelector("[data-step]:not([data-unfinished], [hidden] *)")?.dataset.step ?? null');
 
 /** Waits until the program has taken the place over. */
 export function mountedInside(browser, hosts) {
   return browser.until(() => runInside(browser, hosts, `
-    const page = root?.querySelector('[data-step]');
+    const page = root?.querySelector('[data-step]:not([data-unfinished])');
     return Boolean(page) && !page.closest('#first');`),
   'the program to show itself');
 }
@@ -56,7 +56,7 @@ export function arriveInside(browser, hosts, page) {
 export function arriveFocusedInside(browser, hosts, page) {
   return browser.until(async () => {
     const amiss = await runInside(browser, hosts, `
-      const step = root?.querySelector('[data-step]')?.dataset.step;
+      const step = root?.querySelector('[data-step]:not([data-unfinished])')?.dataset.step;
       if (step !== values[0]) return '"' + step + '" is shown';
       // The page's own heading is the first of the highest rank that there is.
       const [heading] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
@@ -117,10 +117,12 @@ export async function walkInside(browser, hosts, answers, {
   plan.strengths = strengths.map((id) => `je-${id}`);
   await runInside(browser, hosts, `${WAITING}
     const [plan, to, serviceName] = values;
-    const step = () => root.querySelector('[data-step]')?.dataset.step;
+    const step = () => root.querySelector('[data-step]:not([data-unfinished])')?.dataset.step;
     return (async () => {
-      while (step() !== to) {
+      for (;;) {
+        await until(step, 'a whole page');
         const page = step();
+        if (page === to) return;
         for (const id of plan[page] ?? []) {
           const choice = root.getElementById(id);
           if (!choice) throw new Error('No choice ' + id + ' on ' + page);

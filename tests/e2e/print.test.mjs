@@ -52,6 +52,7 @@ inEveryEngine((engine) => {
   test('a result is printed without what is only for the screen, and with what is folded', async () => {
     await jumpTo(browser, server.address, RESULTS['a gap'].answers, { serviceName: 'the clinic' });
     const parts = await browser.run('return [...document.querySelectorAll("[data-part]")].length');
+    await browser.run('dispatchEvent(new Event("beforeprint"))');
     await onPaper(async () => {
       assert.deepEqual(await printed('button, a, .trail, .leave-hint, progress, .notices, #unable, #paper'), []);
       assert.equal((await printed('[data-part]')).length, parts);
@@ -60,6 +61,7 @@ inEveryEngine((engine) => {
       assert.equal((await printed('.facts > div')).length, 4);
       assert.ok((await printed('details:is(.rule, .limits) li')).length >= 10, 'the rule and the limits');
       assert.equal((await printed('.printed')).length, 2, 'the date, and where the sources are');
+      assert.ok((await printed('.printed')).join(' ').includes(String(new Date().getFullYear())), 'today');
       assert.match((await printed('.result-lead .soft'))[0], /You and the clinic/);
       assert.equal((await printed('.wordmark')).length, 1);
     });

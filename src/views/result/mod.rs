@@ -31,7 +31,7 @@ type Matter = fn(&mut Pen<'_>, &Outcome);
 
 /// The parts that stand under headings of their own, in their order: the name, the heading, and
 /// what is under it.
-const PARTS: [(&str, Ui, Matter); 8] = [
+const SECTIONS: [(&str, Ui, Matter); 8] = [
     ("where", Ui::WhereHeading, continuum::matter),
     ("next", Ui::NextHeading, next_steps::matter),
     ("why", Ui::WhyHeading, why::matter),
@@ -41,6 +41,9 @@ const PARTS: [(&str, Ui, Matter); 8] = [
     ("change", Ui::ChangesHeading, why::changes),
     ("about", Ui::AboutHeading, about::matter),
 ];
+
+/// See [`super::parts`]: what comes before the sections is drawn first.
+pub const PARTS: usize = 1 + SECTIONS.len();
 
 /// The result page.
 pub fn page(pen: &mut Pen<'_>) {
@@ -63,12 +66,20 @@ pub fn page(pen: &mut Pen<'_>) {
     if !outcome.safety_first {
         emergency(pen);
     }
-    for (name, heading, matter) in PARTS {
-        if heading != Ui::DefinitionsHeading || !screen.host.hidden[Part::Definitions] {
-            part(pen, name, heading, |pen| matter(pen, outcome));
-        }
+    for (index, (name, heading, matter)) in SECTIONS.into_iter().enumerate() {
+        let wanted = heading != Ui::DefinitionsHeading || !screen.host.hidden[Part::Definitions];
+        // What is not drawn yet has its place already, so that nothing moves when it comes.
+        pen.group(|pen| {
+            if wanted && index + 1 < screen.parts {
+                part(pen, name, heading, |pen| matter(pen, outcome));
+            }
+        });
     }
-    buttons(pen, open > 0);
+    pen.group(|pen| {
+        if screen.parts >= PARTS {
+            buttons(pen, open > 0);
+        }
+    });
 }
 
 /// The dangers that cannot be ruled out come before any advice.
