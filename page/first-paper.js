@@ -1,5 +1,7 @@
 // The blank questionnaire at the printer. It lies in the page itself, or in a page beside it.
 
+import { linkStyles } from './styles.js';
+
 const ACTION = '[data-action="print-paper"]';
 
 /** Prints whenever the link to it is followed, as long as the page is there. */
@@ -35,10 +37,7 @@ async function print(address) {
 function styled() {
   if (!document.querySelector('head > style')) return undefined;
   return new Promise((resolve, reject) => {
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'page.css' });
-    link.onload = resolve;
-    link.onerror = reject;
-    document.head.append(link);
+    Object.assign(linkStyles(), { onload: resolve, onerror: reject });
   });
 }
 

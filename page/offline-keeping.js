@@ -1,5 +1,6 @@
 // Has the browser keep the page, by its worker (sw/), and take it off the device again. What is
 // refused here throws: the page is used without it then.
+import { isKept } from './first-draft.js';
 
 /** Where the page lies; the worker has the same scope. */
 const HERE = new URL('./', location.href).href;
@@ -10,8 +11,6 @@ const CACHES = `joint-effort ${new URL(HERE).pathname} `;
 
 /** The wish of somebody who does not want the page to be kept. */
 const WISH = 'joint-effort.keep';
-
-const DRAFT = 'joint-effort.draft';
 
 let policy = null;
 
@@ -60,7 +59,7 @@ export async function isUnwanted() {
  * @param {() => boolean} isAtStart - whether the start is shown
  */
 export function renewAtRest(isAtStart) {
-  const isAtRest = () => document.hidden && isAtStart() && sessionStorage.getItem(DRAFT) === null;
+  const isAtRest = () => document.hidden && isAtStart() && !isKept();
   document.addEventListener('visibilitychange', async () => {
     const waiting = isAtRest() && (await registered())?.waiting;
     if (!waiting) return;

@@ -5,6 +5,7 @@ import { printsPaper } from './first-paper.js';
 import { firstQuestion } from './first-question.js';
 import { firstScreen } from './first-screen.js';
 import { onShiftThrice } from './first-shift.js';
+import { linkStyles } from './styles.js';
 
 const root = document.getElementById('joint-effort');
 const first = document.getElementById('first');
@@ -37,7 +38,7 @@ function told(name, { faults }) {
 function style() {
   const inline = document.querySelector('head > style');
   if (!inline || inline.sheet) return;
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'page.css' }));
+  linkStyles();
 }
 
 async function begin(program, bring) {

@@ -18,8 +18,8 @@ const SECTIONS: [(Section, Ui); 3] = [
     (Section::Barriers, Ui::SectionBarriers),
 ];
 
-/// See [`super::parts`].
-pub const PARTS: usize = SECTIONS.len();
+/// See [`super::parts`]: what comes before the sections is drawn first.
+pub const PARTS: usize = 1 + SECTIONS.len();
 
 /// The check page.
 pub fn page(pen: &mut Pen<'_>) {
@@ -33,7 +33,7 @@ pub fn page(pen: &mut Pen<'_>) {
         let wanted = section != Section::Barriers || screen.state.way.barriers;
         // What is not drawn yet has its place already, so that nothing moves when it comes.
         pen.group(|pen| {
-            if wanted && index < screen.parts {
+            if wanted && index + 1 < screen.parts {
                 group(pen, section, heading);
             }
         });

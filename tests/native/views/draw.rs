@@ -15,7 +15,8 @@ use super::markup::{self, Element};
 /// Which view is drawn.
 #[derive(Clone, Copy, PartialEq)]
 enum View {
-    Page,
+    /// So many parts of the page.
+    Page(usize),
     Paper,
 }
 
@@ -44,15 +45,10 @@ impl Component for Still {
             words,
             host,
         } = context.props();
-        with_screen(
-            state,
-            words,
-            host,
-            match view {
-                View::Page => views::questionnaire,
-                View::Paper => views::paper::paper,
-            },
-        )
+        with_screen(state, words, host, |screen| match *view {
+            View::Page(parts) => views::questionnaire(Screen { parts, ..screen }),
+            View::Paper => views::paper::paper(screen),
+        })
     }
 }
 
@@ -98,13 +94,19 @@ fn draw(view: View, state: &State, words: &Words, host: &Host) -> Element {
 /// The page where the rater is.
 #[track_caller]
 pub fn page(state: &State, words: &Words) -> Element {
-    draw(View::Page, state, words, &Host::default())
+    draw(View::Page(usize::MAX), state, words, &Host::default())
+}
+
+/// So many parts of the page where the rater is.
+#[track_caller]
+pub fn parts(parts: usize, state: &State, words: &Words) -> Element {
+    draw(View::Page(parts), state, words, &Host::default())
 }
 
 /// The page where the rater is, as a host asks for it.
 #[track_caller]
 pub fn page_for(host: &Host, state: &State, words: &Words) -> Element {
-    draw(View::Page, state, words, host)
+    draw(View::Page(usize::MAX), state, words, host)
 }
 
 /// The paper version.

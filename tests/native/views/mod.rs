@@ -9,6 +9,7 @@ mod check;
 mod hosted;
 mod pages;
 mod paper;
+mod parts;
 mod problems;
 mod questions;
 mod result;

@@ -1,0 +1,43 @@
+//! Long pages, which are drawn a part after the other.
+
+use joint_effort::content::Words;
+use joint_effort::flow::step::{self, Step};
+use joint_effort::views;
+
+use super::{draw, states};
+
+const UNFINISHED: &str = "[data-unfinished]";
+
+#[test]
+fn a_long_page_grows_at_its_end_until_it_is_whole() {
+    let words = Words::english();
+    for responses in states::responses() {
+        for step in [Step::Check, Step::Result] {
+            let state = states::at(step, responses.clone());
+            let whole = draw::page(&state, &words);
+            let mut before = Vec::new();
+            for parts in 1..=views::parts(step) {
+                let drawn = draw::parts(parts, &state, &words);
+                let pieces: Vec<_> = drawn.pieces().into_iter().map(str::to_owned).collect();
+                assert!(pieces.starts_with(&before), "part {parts} of {step:?}");
+                assert!(pieces.len() > before.len(), "part {parts} of {step:?}");
+                let unfinished = drawn.all(UNFINISHED).len();
+                assert_eq!(unfinished, usize::from(parts < views::parts(step)));
+                before = pieces;
+            }
+            assert_eq!(before, whole.pieces(), "{step:?}");
+        }
+    }
+}
+
+#[test]
+fn any_other_page_is_drawn_at_once() {
+    let words = Words::english();
+    for step in step::ALL {
+        if !matches!(step, Step::Check | Step::Result) {
+            let drawn = draw::parts(1, &states::at(step, states::all_answered(1)), &words);
+            assert_eq!(views::parts(step), 1, "{step:?}");
+            assert_eq!(drawn.all(UNFINISHED).len(), 0, "{step:?}");
+        }
+    }
+}
