@@ -152,6 +152,9 @@ export class Browser {
   /** What the page holds in memory after all rubbish is gone; null where the browser does not tell. */
   heap() { return this.#own.heap(); }
 
+  /** How often the page was styled and laid out so far; in Chromium only. */
+  work() { return this.#own.work(); }
+
   /** Writes what the window shows to a PNG file. */
   async screenshot(file) {
     await writeFile(file, await this.driver.takeScreenshot(), 'base64');

@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
-import { arriveFocused, goOn, inNewTab, open, press, walk } from './journey.mjs';
+import { arriveFocused, goOn, inNewTab, open, press, walk, walkFrom } from './journey.mjs';
 import { PAGES } from './questions.mjs';
 import { RESULTS } from './results.mjs';
 import { STRICT_POLICY } from './policy.mjs';
@@ -15,6 +15,8 @@ const BUDGET = { br: 100 * 1024, gz: 140 * 1000 };
 const REQUESTS = 4;
 /** The page by itself: so much fits into what a server sends before it has heard back. */
 const FIRST_FLIGHT = 14_000;
+/** How often a choice and the page after it may have styles worked out: the browser's own share varies. */
+const STYLED = 6;
 /** What nine journeys after the first may leave. */
 const LEFT = { nodes: 0, listeners: 0, program: 0 };
 
@@ -84,6 +86,23 @@ test('nothing that is shown moves by itself, on the whole journey', async () => 
     await goOn(browser);
     await arriveFocused(browser, 'result');
     assert.deepEqual(await browser.run('return shifts'), []);
+  });
+});
+
+test('a press has the next page laid out once', async () => {
+  await inNewTab(browser, async () => {
+    await walkFrom(browser, server.address, answers, { to: 'dimension.agreements' });
+    for (const page of [...PAGES.keys()].filter((name) => name.startsWith('dimension.')).slice(2)) {
+      const before = await browser.work();
+      await browser.run(`
+        document.querySelector('[data-step] input').click();
+        document.querySelector('[data-step] [data-action="continue"]').click();
+        return new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));`);
+      const { styles, layouts } = await browser.work();
+      await arriveFocused(browser, page);
+      assert.equal(layouts - before.layouts, 1, `layouts of ${page}`);
+      assert.ok(styles - before.styles <= STYLED, `${styles - before.styles} times styled: ${page}`);
+    }
   });
 });
 

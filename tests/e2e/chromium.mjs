@@ -95,6 +95,14 @@ class Chromium {
     return { bytes: usedSize, nodes: counters.nodes, listeners: counters.jsEventListeners };
   }
 
+  /** How often the page's styles and its layout were worked out so far. */
+  async work() {
+    await this.#send('Performance.enable', {});
+    const { metrics } = await this.#driver.sendAndGetDevToolsCommand('Performance.getMetrics', {});
+    const of = (wanted) => metrics.find(({ name }) => name === wanted).value;
+    return { styles: of('RecalcStyleCount'), layouts: of('LayoutCount') };
+  }
+
   /** Forgets all that the pages so far have stored, and brings the tab that is left to the front. */
   async forget() {
     await this.#send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' });
