@@ -46,12 +46,20 @@ inEveryEngine((engine) => {
       postMessage('last', '*');
     });`);
 
+  /** Waits until the frame has the height of what is in it. */
+  const fits = () => browser.until(async () => {
+    const inside = await inFrame(browser, () => browser.run(
+      'return Math.ceil(document.documentElement.getBoundingClientRect().height)'), '#tool');
+    return await browser.run('return document.getElementById("tool").clientHeight') === inside;
+  }, 'the frame to have the height of what is in it');
+
   for (const sandbox of [null, BARE]) {
     test(`the page believes nobody but its frame${sandbox ? ', which has no origin' : ''}`, async () => {
       const other = '<iframe id="other" src="{{tool}}frame.html" sandbox="allow-scripts allow-same-origin"></iframe>';
       const body = frameTag('{{tool}}', { sandbox }) + other;
       await hosting({ body }, async (host) => {
         await browser.until(async () => (await told(browser, 'progress')).length === 1, 'the first step');
+        await fits();
         const [before, events] = [await height(), await told(browser)];
         // A frame that is not marked, the page itself, and another version of the messages.
         await inFrame(browser, () => browser.run(`${FORGED}
@@ -73,6 +81,7 @@ inEveryEngine((engine) => {
   test('another site that has come into the frame is not believed', async () => {
     await hosting({ name: 'host.test', toolName: 'tool.test', policy: '' }, async (host) => {
       await browser.until(async () => (await told(browser, 'progress')).length === 1, 'the first step');
+      await fits();
       const [before, events] = [await height(), (await told(browser)).length];
       const elsewhere = host.tool.href.replace('tool.test', '127.0.0.1');
       await inFrame(browser, () => browser.run('location.href = arguments[0]', `${elsewhere}frame-host.js`), '#tool');
