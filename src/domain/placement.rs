@@ -74,7 +74,7 @@ impl Placement {
             .map(|next| gate::failed(next, responses).collect())
             .unwrap_or_default();
         let changes = next
-            .map(|next| changes_to(next, responses))
+            .map(|next| changes_to(next, responses, tally))
             .unwrap_or_default();
         let where_answer = |test: &dyn Fn(Dimension, Level) -> bool| {
             let known = responses
@@ -136,13 +136,20 @@ impl Tally {
         };
         for (_, response) in responses.iter() {
             if let Some(answer) = response.known() {
-                tally.known += 1;
-                for reached in &mut tally.reaching[..=answer.index()] {
-                    *reached += 1;
-                }
+                tally = tally.raised(None, answer);
             }
         }
         tally
+    }
+
+    /// The tally with one answer higher than it was, or known where it was not.
+    fn raised(mut self, from: Option<Level>, to: Level) -> Self {
+        let first = from.map_or(0, |from| from.index() + 1);
+        self.known += usize::from(from.is_none());
+        for reached in &mut self.reaching[first..=to.index()] {
+            *reached += 1;
+        }
+        self
     }
 
     fn level(&self, responses: &Dimensions) -> Option<Level> {
@@ -165,6 +172,11 @@ impl Tally {
 
 /// The lowest and the highest level that the unknown answers leave open.
 pub fn range_of(responses: &Dimensions) -> (Level, Level) {
+    let tally = Tally::of(responses);
+    if tally.known == Dimension::ALL.len() {
+        let level = tally.level(responses).unwrap_or(Level::NotJoinedUpYet);
+        return (level, level);
+    }
     let with_unknown_as = |fill: Level| {
         let mut filled = *responses;
         for dimension in Dimension::ALL {
@@ -185,11 +197,11 @@ const fn need(known: usize) -> usize {
     (6 * known).div_ceil(10)
 }
 
-fn changes_to(next: Level, responses: &Dimensions) -> Vec<Change> {
+fn changes_to(next: Level, responses: &Dimensions, tally: Tally) -> Vec<Change> {
     let mut changed = *responses;
     let mut reaches = |dimension: Dimension, to: Level| {
         let before = std::mem::replace(&mut changed[dimension], Response::Known(to));
-        let reaches = level_of(&changed) >= Some(next);
+        let reaches = tally.raised(before.known(), to).level(&changed) >= Some(next);
         changed[dimension] = before;
         reaches
     };
