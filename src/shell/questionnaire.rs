@@ -75,7 +75,7 @@ impl Component for Questionnaire {
         let session = context.props().session.clone();
         Self {
             titled: AttrValue::default(),
-            drawn: (session.state().position.step, 1),
+            drawn: (session.step(), 1),
             waiting: None,
             _listeners: watch::all(&session.given, &happened),
             events: Events {
@@ -95,7 +95,7 @@ impl Component for Questionnaire {
                 true
             }
         };
-        let step = self.session.state().position.step;
+        let step = self.session.step();
         if step != self.drawn.0 {
             self.drawn = (step, 1);
         }

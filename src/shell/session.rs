@@ -14,7 +14,7 @@ use crate::app::{Action, State, draft, update};
 use crate::content::Ui;
 use crate::domain::critical::Critical;
 use crate::domain::vocabulary::Vocabulary;
-use crate::flow::{Question, Responses};
+use crate::flow::{Question, Responses, Step};
 
 /// Where the focus goes when the view has been drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,6 +96,11 @@ impl Session {
     /// The state as it is now.
     pub fn state(&self) -> State {
         self.state.borrow().clone()
+    }
+
+    /// The step where the rater is.
+    pub fn step(&self) -> Step {
+        self.state.borrow().position.step
     }
 
     /// Where the focus goes; asked once.

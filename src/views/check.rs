@@ -29,17 +29,17 @@ pub fn page(pen: &mut Pen<'_>) {
         pen.line("p.hint", Ui::CheckHint);
     });
     open_note(pen);
-    for (index, (section, heading)) in SECTIONS.into_iter().enumerate() {
-        let wanted = section != Section::Barriers || screen.state.way.barriers;
-        // What is not drawn yet has its place already, so that nothing moves when it comes.
-        pen.group(|pen| {
-            if wanted && index + 1 < screen.parts {
+    for (number, (section, heading)) in SECTIONS.into_iter().enumerate() {
+        frame::in_turn(pen, number, |pen| {
+            if section != Section::Barriers || screen.state.way.barriers {
                 group(pen, section, heading);
             }
         });
     }
-    pen.tag_if(screen.parts >= PARTS, "div.buttons", |pen| {
-        frame::primary(pen, Ui::SeeResult, Action::PressedContinue);
+    frame::in_turn(pen, SECTIONS.len() - 1, |pen| {
+        pen.tag("div.buttons", |pen| {
+            frame::primary(pen, Ui::SeeResult, Action::PressedContinue);
+        });
     });
 }
 

@@ -104,6 +104,16 @@ pub fn note(pen: &mut Pen<'_>, heading: Ui, text: Ui) {
     });
 }
 
+/// What a long page has as its section of this number, from 0, once that one's turn has come; see
+/// [`super::parts`]. It has its place before, so that nothing moves when it comes.
+pub fn in_turn(pen: &mut Pen<'_>, number: usize, inside: impl FnOnce(&mut Pen<'_>)) {
+    pen.group(|pen| {
+        if number + 1 < pen.screen.parts {
+            inside(pen);
+        }
+    });
+}
+
 /// The page's heading: the focus comes here on every step.
 pub fn heading(pen: &mut Pen<'_>, text: AttrValue) {
     let id = pen.screen.id("heading");

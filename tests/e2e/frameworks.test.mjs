@@ -7,6 +7,7 @@ import { inBrowser, inEveryEngine } from './engines.mjs';
 import {
   chooseInside, clickInside, mountedInside, runInside, stepInside, textInside, walkInside,
 } from './inside.mjs';
+import { clearTab } from './journey.mjs';
 import { hostPage, serveHosts } from './places.mjs';
 import { assessment, choiceId } from './questions.mjs';
 import { STRICT_POLICY } from './policy.mjs';
@@ -45,7 +46,7 @@ inEveryEngine((engine) => {
   for (const name of ['react', 'vue']) {
     describe(`a host made with ${name}`, () => {
       const open = async () => {
-        if ((await browser.address()).startsWith(server.address)) await browser.run('sessionStorage.clear()');
+        await clearTab(browser, server.address);
         // The page at the root is not opened: its worker would come in between.
         await browser.goTo(`${server.address}${name}.html`);
         await mountedInside(browser, HOST);

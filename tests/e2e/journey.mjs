@@ -10,9 +10,14 @@ export * from './questions.mjs';
 /** What the tab keeps a draft by. */
 export const DRAFT = 'joint-effort.draft';
 
+/** Clears what the tab keeps of a server, where one of its pages is open. */
+export async function clearTab(browser, address) {
+  if ((await browser.address()).startsWith(address)) await browser.run('sessionStorage.clear()');
+}
+
 /** Opens the page with nothing kept in the tab, and waits until the program has taken it over. */
 export async function open(browser, address) {
-  if ((await browser.address()).startsWith(address)) await browser.run('sessionStorage.clear()');
+  await clearTab(browser, address);
   await browser.goTo(address);
   await mounted(browser);
 }

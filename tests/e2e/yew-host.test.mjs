@@ -8,6 +8,7 @@ import {
   arriveFocusedInside, chooseInside, chosenInside, clickInside, mountedInside, pressInside,
   runInside, stepInside, walkInside,
 } from './inside.mjs';
+import { clearTab } from './journey.mjs';
 import { hostPage, serveHosts } from './places.mjs';
 import { assessment, choiceId } from './questions.mjs';
 
@@ -33,7 +34,7 @@ inEveryEngine((engine) => {
   const open = async () => {
     // Nothing is kept of what an earlier test has answered. The page at the root is not opened for that:
     // its worker would come in between.
-    if ((await browser.address()).startsWith(server.address)) await browser.run('sessionStorage.clear()');
+    await clearTab(browser, server.address);
     await browser.goTo(`${server.address}yew.html`);
     await mountedInside(browser, HOST);
   };

@@ -66,20 +66,14 @@ pub fn page(pen: &mut Pen<'_>) {
     if !outcome.safety_first {
         emergency(pen);
     }
-    for (index, (name, heading, matter)) in SECTIONS.into_iter().enumerate() {
-        let wanted = heading != Ui::DefinitionsHeading || !screen.host.hidden[Part::Definitions];
-        // What is not drawn yet has its place already, so that nothing moves when it comes.
-        pen.group(|pen| {
-            if wanted && index + 1 < screen.parts {
+    for (number, (name, heading, matter)) in SECTIONS.into_iter().enumerate() {
+        frame::in_turn(pen, number, |pen| {
+            if heading != Ui::DefinitionsHeading || !screen.host.hidden[Part::Definitions] {
                 part(pen, name, heading, |pen| matter(pen, outcome));
             }
         });
     }
-    pen.group(|pen| {
-        if screen.parts >= PARTS {
-            buttons(pen, open > 0);
-        }
-    });
+    frame::in_turn(pen, SECTIONS.len() - 1, |pen| buttons(pen, open > 0));
 }
 
 /// The dangers that cannot be ruled out come before any advice.
