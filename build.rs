@@ -12,8 +12,12 @@ use std::{env, fs};
 #[path = "src/content"]
 mod content {
     pub mod check;
+    pub mod course;
     pub mod elsewhere;
+    pub mod keeping;
     pub mod key;
+    pub mod report;
+    mod texts;
     pub mod ui;
 }
 #[allow(

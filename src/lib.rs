@@ -1,12 +1,15 @@
 //! Joint Effort: where a working relationship stands, what a family's risk calls for, and where to
 //! put effort next. Everything runs on the device.
 //!
-//! `domain ← content ← flow ← app ← views ← shell`: an arrow never points back.
+//! `domain ← content ← flow ← record ← report ← app ← views ← shell`: an arrow never points back.
 //!
 //! - [`domain`]: the rules, pure: no float, no clock, no input or output.
 //! - [`content`]: every word a person reads, keyed by id.
 //! - [`flow`]: which question comes next, as a fold over the responses.
-//! - [`app`]: the state, what may happen to it, and its saved form.
+//! - [`record`]: what is written down and read back: drafts, records, share codes, and the change over
+//!   time between them.
+//! - [`report`]: an outcome as text, tables, drawings and for other programs.
+//! - [`app`]: the state, and what may happen to it.
 //! - [`views`]: what a rater sees, as functions of the state (feature `web`).
 //! - [`shell`]: the browser, and only here (feature `web`).
 
@@ -14,6 +17,8 @@ pub mod app;
 pub mod content;
 pub mod domain;
 pub mod flow;
+pub mod record;
+pub mod report;
 #[cfg(feature = "web")]
 pub mod shell;
 #[cfg(feature = "web")]

@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 
 use joint_effort::app::action::Position;
-use joint_effort::app::{Host, State, draft};
+use joint_effort::app::{Host, State};
 use joint_effort::content::{Key, Ui, Words};
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::question::Choice;
 use joint_effort::flow::{Question, Responses, Step};
+use joint_effort::record::draft;
 use joint_effort::views::{self, Events, Screen};
 use yew::{Callback, Component, Context, Html, LocalServerRenderer, Properties};
 

@@ -1,7 +1,6 @@
-//! The state of one questionnaire, what may happen to it, and its saved form.
+//! The state of one questionnaire, and what may happen to it.
 
 pub mod action;
-pub mod draft;
 pub mod host;
 pub mod leaving;
 pub mod state;

@@ -2,7 +2,10 @@
 //! the program, or are told to a host. That program is built without them, and is smaller so.
 
 /// How the ids of such texts begin.
-const BEGINNINGS: [&str; 15] = [
+const BEGINNINGS: [&str; 18] = [
+    "keeping.",
+    "report.",
+    "course.",
     "meta.name",
     "by-hand.",
     "ui.paper-",

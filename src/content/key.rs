@@ -1,5 +1,8 @@
 //! Which words there are: one key for each text.
 
+use super::course::Course;
+use super::keeping::Keeping;
+use super::report::Report;
 use super::ui::Ui;
 use crate::domain::action::Act;
 use crate::domain::band::Band;
@@ -39,11 +42,7 @@ macro_rules! groups {
                     placeholders: &[],
                 }));
             })+
-            entries.extend(Ui::ALL.iter().map(|ui| Entry {
-                id: format!("ui.{}", ui.id()),
-                longest: ui.longest(),
-                placeholders: ui.placeholders(),
-            }));
+            entries.extend(entries_of_texts());
             entries
         }
     };
@@ -453,24 +452,58 @@ impl Key {
     }
 }
 
-impl From<Ui> for Key {
-    fn from(ui: Ui) -> Self {
-        Self((base(COUNTS.len()) + ui.index()) as u16)
-    }
+/// Declares the lists of texts that stand alone: the type, and how their ids begin. They come after all
+/// groups in a pack, in this order.
+macro_rules! lists {
+    ($($texts:ident = $beginning:literal;)+) => {
+        const LISTS: &[usize] = &[$($texts::ALL.len(),)+];
+
+        fn entries_of_texts() -> Vec<Entry> {
+            let mut entries = Vec::new();
+            $(entries.extend($texts::ALL.iter().map(|text| Entry {
+                id: format!(concat!($beginning, ".{}"), text.id()),
+                longest: text.longest(),
+                placeholders: text.placeholders(),
+            }));)+
+            entries
+        }
+
+        #[derive(Clone, Copy)]
+        enum List { $($texts,)+ }
+
+        $(impl From<$texts> for Key {
+            fn from(text: $texts) -> Self {
+                let base = base(COUNTS.len()) + sum(LISTS, List::$texts as usize);
+                Self((base + text.index()) as u16)
+            }
+        })+
+    };
+}
+
+lists! {
+    Ui = "ui";
+    Keeping = "keeping";
+    Report = "report";
+    Course = "course";
 }
 
 /// The place of a group's first text: after the texts of all groups before it.
 const fn base(group: usize) -> usize {
-    let mut base = 0;
-    let mut before = 0;
-    while before < group {
-        base += COUNTS[before];
-        before += 1;
+    sum(COUNTS, group)
+}
+
+/// The sum of so many of the first numbers.
+const fn sum(numbers: &[usize], count: usize) -> usize {
+    let mut sum = 0;
+    let mut index = 0;
+    while index < count {
+        sum += numbers[index];
+        index += 1;
     }
-    base
+    sum
 }
 
 /// How many texts a pack has.
 pub fn count() -> usize {
-    base(COUNTS.len()) + Ui::ALL.len()
+    base(COUNTS.len()) + sum(LISTS, LISTS.len())
 }

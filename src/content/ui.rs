@@ -1,38 +1,10 @@
 //! The words of the interface: headings, buttons, sentences with something filled in, errors.
 
-use crate::domain::vocabulary::Vocabulary;
-
-/// Declares the texts: what each is, its id, the most characters, and what is filled in.
-macro_rules! texts {
-    ($($(#[$meta:meta])* $name:ident = $id:literal, $longest:literal, [$($placeholder:literal),*];)+) => {
-        /// One text of the interface.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Ui { $($(#[$meta])* $name,)+ }
-
-        impl Vocabulary for Ui {
-            const ALL: &'static [Self] = &[$(Self::$name,)+];
-            const IDS: &'static [&'static str] = &[$($id,)+];
-
-            fn index(self) -> usize {
-                self as usize
-            }
-        }
-
-        impl Ui {
-            /// How long the text may be, in characters.
-            pub const fn longest(self) -> usize {
-                match self { $(Self::$name => $longest,)+ }
-            }
-
-            /// What is filled in: each stands in braces in the text.
-            pub const fn placeholders(self) -> &'static [&'static str] {
-                match self { $(Self::$name => &[$($placeholder),*],)+ }
-            }
-        }
-    };
-}
+use super::texts::texts;
 
 texts! {
+    /// One text of the interface.
+    Ui:
     /// The name of this tool.
     AppName = "app-name", 40, [];
     /// The title of the page.

@@ -88,6 +88,22 @@ impl Responses {
         }
     }
 
+    /// The same without anything about the family: its risks, dangers, strengths, and who is around it.
+    /// What gets in the way between the services stays.
+    #[must_use]
+    pub fn without_family(&self) -> Self {
+        Self {
+            assessment: Assessment {
+                claimed: self.assessment.claimed,
+                dimensions: self.assessment.dimensions,
+                barriers: self.assessment.barriers,
+                ..Assessment::default()
+            },
+            strengths: Strengths::default(),
+            service_name: self.service_name.clone(),
+        }
+    }
+
     /// Names the other service, as long as the name is short.
     pub fn name_service(&mut self, name: &str) {
         self.service_name = name.chars().take(LONGEST_SERVICE_NAME).collect();

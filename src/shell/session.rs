@@ -10,11 +10,12 @@ use super::tell::{self, Tell};
 use super::{history, leave, page, print, tree};
 use crate::app::action::Position;
 use crate::app::host::Asked;
-use crate::app::{Action, State, draft, update};
+use crate::app::{Action, State, update};
 use crate::content::Ui;
 use crate::domain::critical::Critical;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::{Question, Responses, Step};
+use crate::record::draft;
 
 /// Where the focus goes when the view has been drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! Drafts: what is saved in a tab comes back whole, and what cannot be read is refused whole.
 
-use joint_effort::app::draft::{FORMAT, from_json, write};
 use joint_effort::domain::reading::FaultKind;
 use joint_effort::domain::strength::Strength;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::Responses;
 use joint_effort::flow::responses::LONGEST_SERVICE_NAME;
+use joint_effort::record::draft::{FORMAT, from_json, write};
 use serde_json::{Value, json};
 
 use crate::json::{check_faults, full, shuffled, with, without};

@@ -1,8 +1,8 @@
 //! Documents that are cut short, swollen, or meant to do harm: each is refused, none is followed.
 
-use joint_effort::app::draft;
 use joint_effort::domain::assessment::FORMAT;
 use joint_effort::domain::reading::{Fault, FaultKind, assessment_from_json};
+use joint_effort::record::draft;
 
 use crate::json::{check_faults, check_fit_to_show, full};
 use crate::seeded::Seeded;

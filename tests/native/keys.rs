@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use joint_effort::content::key::{self, entries};
-use joint_effort::content::{Key, Ui};
+use joint_effort::content::{Course, Keeping, Key, Report, Ui};
 use joint_effort::domain::action::Act;
 use joint_effort::domain::barrier::{Barrier, Presence};
 use joint_effort::domain::definition::Definition;
@@ -88,6 +88,9 @@ fn check_vocabularies(reached: &mut Reached) {
     reached.check_each(Key::definition_says, "definition.*.says");
     reached.check_each(Key::finding, "result.*");
     reached.check_each(|ui: Ui| ui.into(), "ui.*");
+    reached.check_each(|text: Keeping| text.into(), "keeping.*");
+    reached.check_each(|text: Report| text.into(), "report.*");
+    reached.check_each(|text: Course| text.into(), "course.*");
 }
 
 fn check_made_of_two(reached: &mut Reached) {

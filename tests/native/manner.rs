@@ -52,8 +52,8 @@ fn no_sentence_stands_in_the_views_the_flow_or_the_state() {
     assert!(!reads_like_words("p.hint small|part=note", &classes));
     // The name that a browser gives the key.
     let keys = ["Enter"];
-    for folder in ["src/views", "src/flow", "src/app"] {
-        for Source { path, texts, .. } in sources(folder) {
+    for folder in ["views", "flow", "record", "app"].map(|part| format!("src/{part}")) {
+        for Source { path, texts, .. } in sources(&folder) {
             for text in texts.iter().filter(|text| !keys.contains(&text.as_str())) {
                 assert!(!reads_like_words(text, &classes), "{path}: {text:?}");
                 let capital = text.contains(|c: char| c.is_uppercase());
@@ -86,7 +86,9 @@ fn no_name_is_one_that_says_nothing() {
     // Names that Rust and Yew gave.
     let given = ["PhantomData", "Item", "VNode"];
     // The shell also says what the browser calls things.
-    for folder in ["domain", "content", "flow", "app", "views"] {
+    for folder in [
+        "domain", "content", "flow", "record", "report", "app", "views",
+    ] {
         for source in sources(&format!("src/{folder}")) {
             let code = source.code.replace("data-", "");
             let own = Source { code, ..source };
