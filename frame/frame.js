@@ -68,6 +68,6 @@ async function begin() {
 
 // The element of the page decides by the system and the host; a frame knows only the wish.
 if (['light', 'dark'].includes(settings.theme)) document.body.dataset.theme = settings.theme;
-const screen = firstScreen(root, { leave, continue: () => false });
+const screen = firstScreen(root, { leave, continue: () => false, open: () => false });
 new ResizeObserver(() => talk.size()).observe(whole);
 begin().catch(unable);

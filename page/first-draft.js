@@ -4,8 +4,17 @@ const NAME = 'joint-effort.draft';
 
 /** Whether answers were kept. */
 export function isKept() {
+  return has(NAME);
+}
+
+/** Whether they are remembered on the device as well. */
+export function isRemembered() {
+  return has(`${NAME}.place`);
+}
+
+function has(name) {
   try {
-    return sessionStorage.getItem(NAME) !== null;
+    return sessionStorage.getItem(name) !== null;
   } catch {
     // Where there is no storage nothing was kept.
     return false;

@@ -14,8 +14,9 @@ const STILL = /^first-/;
 export function firstScreen(root, acts) {
   const { dataset } = document.body;
   const waiting = document.getElementById('waiting');
-  let wanted = false;
-  const moment = quietMoment(root, () => wanted);
+  /** The action of a button that was pressed, and waits. */
+  let wanted = null;
+  const moment = quietMoment(root, () => wanted !== null);
 
   function waits() {
     waiting.textContent = waiting.dataset.says;
@@ -26,8 +27,8 @@ export function firstScreen(root, acts) {
     const act = acts[button?.dataset.action];
     if (!act) return;
     event.preventDefault();
-    wanted = !act();
-    if (!wanted) return;
+    wanted = act() ? null : button.dataset.action;
+    if (wanted === null) return;
     button.setAttribute('aria-busy', 'true');
     waits();
   }
@@ -65,7 +66,7 @@ export function firstScreen(root, acts) {
       root.removeEventListener('keydown', keyed);
       const focused = selectorOf(root.contains(document.activeElement) && document.activeElement);
       const drawn = nextDrawing(root);
-      const taken = mount(wanted);
+      const taken = mount(wanted === 'continue');
       await drawn;
       if (!root.firstElementChild) throw new Error('nothing was drawn');
       dataset.program = 'there';
@@ -73,7 +74,9 @@ export function firstScreen(root, acts) {
       if (focused && document.activeElement === document.body) {
         root.querySelector(focused)?.focus({ preventScroll: true });
       }
-      if (wanted && !taken) root.querySelector('[data-action="continue"]').click();
+      if (wanted && !(taken && wanted === 'continue')) {
+        root.querySelector(`[data-action="${wanted}"]`)?.click();
+      }
     },
 
     /** Says that the program cannot run, and why; the paper version is offered. */

@@ -1,6 +1,7 @@
 // Bridges the time until the program has come: what is pressed, chosen and typed by then is not lost,
 // and where the program cannot run the page says so.
-import { forget, isKept } from './first-draft.js';
+import { asked, onCode } from './asides.js';
+import { forget, isKept, isRemembered } from './first-draft.js';
 import { printsPaper } from './first-paper.js';
 import { firstQuestion } from './first-question.js';
 import { firstScreen } from './first-screen.js';
@@ -11,7 +12,8 @@ const root = document.getElementById('joint-effort');
 const first = document.getElementById('first');
 // Where answers were kept, or whoever hands the page on has put words of their own into it, the
 // program alone knows the right page.
-const returning = isKept();
+const { aside, brought } = asked();
+const returning = isKept() || aside !== undefined;
 let question = null;
 let shift = null;
 let screen = null;
@@ -43,11 +45,11 @@ function style() {
 
 async function begin(program, bring) {
   const settings = { help: own('help'), content: own('content') };
-  const draw = await program(Boolean(settings.help || settings.content));
+  const draw = await program(Boolean(settings.help || settings.content || aside || isRemembered()));
   await screen.giveWay((wanted) => {
     shift.end();
     const kept = question?.handOver();
-    draw(root, { ...settings, kept, started: wanted && !question }, told);
+    draw(root, { ...settings, kept, aside, brought, started: wanted && !question }, told);
     return !question;
   });
   const { script } = document.getElementById('offline-place')?.dataset ?? {};
@@ -63,7 +65,10 @@ function start(program, bring) {
     leave,
     continue: () => question !== null && question.goOn(),
     back: () => question.goBack(),
+    keep: () => false,
+    open: () => false,
   });
+  onCode();
   printsPaper(root);
   if (returning) {
     first.dataset.returning = '';

@@ -3,6 +3,8 @@
 import * as glue from './own/joint-effort_bg.js';
 import * as built from './own/built.js';
 import { isRefusal, loader } from '../element/loader.js';
+import { onAside } from './asides.js';
+import { linkStyles } from './styles.js';
 
 const own = loader(glue, built);
 
@@ -11,14 +13,24 @@ export async function program(isHosted) {
   let refusal;
   if (!isHosted) {
     try {
-      const { open } = await own.program();
-      return (root, { kept, started }) => open(root, kept, started);
+      const { close, open } = await own.program();
+      return (root, settings, told) => {
+        open(root, settings.kept, settings.started);
+        onAside(root, whole, (mount, aside) => {
+          mount(root, { ...settings, kept: close(), started: false, aside }, told);
+        });
+      };
     } catch (error) {
       if (!isRefusal(error)) throw error;
       refusal = error;
     }
   }
+  return whole(refusal);
+}
+
+/** Brings the function that draws with all there is. */
+async function whole(refusal) {
+  linkStyles();
   const hosted = await built.hosted();
-  const { mount } = await hosted.program(refusal);
-  return mount;
+  return (await hosted.program(refusal)).mount;
 }

@@ -109,6 +109,8 @@ fn with_screen<T>(part: Part, draw: impl FnOnce(Screen<'_>) -> T) -> T {
         events: &Events {
             happened: Callback::noop(),
             typed_service_name: Callback::noop(),
+            #[cfg(feature = "hosted")]
+            chose_files: Callback::noop(),
         },
         parts: usize::MAX,
         prefix: part.prefix(),
@@ -157,6 +159,7 @@ fn main() -> Result<(), &'static str> {
         ("direction", words.get(Key::DIRECTION).to_string()),
         ("description", say(Ui::StartLead)),
         ("loading", say(Ui::Loading)),
+        ("missed", say(Ui::Missed)),
         ("no-script", say(Ui::NoScript)),
         ("no-program", say(Ui::NoProgram)),
         ("no-program-why", say(Ui::NoProgramWhy)),

@@ -2,6 +2,8 @@
 
 use crate::domain::assessment::Assessment;
 use crate::domain::strength::Strength;
+#[cfg(feature = "hosted")]
+use super::desk::OnDesk;
 use crate::flow::question::{Choice, Question};
 use crate::flow::{Responses, Step};
 
@@ -53,6 +55,9 @@ pub enum Action {
     Left,
     /// Asked to print the page.
     PressedPrint,
+    /// Something at the desk. The standalone page's own program has none: the whole one comes for it.
+    #[cfg(feature = "hosted")]
+    OnDesk(OnDesk),
 }
 
 /// Where the rater is.

@@ -1,6 +1,8 @@
 //! The state of one questionnaire, and what may happen to it.
 
 pub mod action;
+#[cfg(feature = "hosted")]
+pub mod desk;
 pub mod host;
 pub mod leaving;
 pub mod state;

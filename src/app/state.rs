@@ -1,6 +1,8 @@
 //! The whole state of one questionnaire.
 
 use super::action::Position;
+#[cfg(feature = "hosted")]
+use super::desk::Desk;
 use crate::flow::{Problem, Responses, Step, Way};
 
 /// Something that the rater should be told once.
@@ -33,6 +35,9 @@ pub struct State {
     pub shift_presses: u8,
     /// Whether the rater has cleared everything and left.
     pub left: bool,
+    /// What lies beside the way.
+    #[cfg(feature = "hosted")]
+    pub desk: Desk,
 }
 
 impl State {
@@ -58,6 +63,8 @@ impl Default for State {
             told_of_storage: false,
             shift_presses: 0,
             left: false,
+            #[cfg(feature = "hosted")]
+            desk: Desk::default(),
         }
     }
 }

@@ -67,6 +67,8 @@ pub fn update(state: &State, action: Action) -> State {
                 ..state.cleared()
             }
         }
+        #[cfg(feature = "hosted")]
+        Action::OnDesk(event) => super::desk::update(&mut next, event),
         Action::PressedChange(_)
         | Action::StorageRefused
         | Action::FollowedProblem(_)
@@ -115,13 +117,18 @@ fn behind(state: &State) -> Position {
     if changing {
         return Position::at(Step::Check);
     }
+    #[cfg(feature = "hosted")]
+    if matches!(step, Step::Aside(_)) {
+        let early = Position::at(Step::Start);
+        return state.desk.came_from.unwrap_or(early);
+    }
     Position::at(state.way.previous(step).unwrap_or(step))
 }
 
 /// A page from the history of a questionnaire that has since been cleared is not gone back to, nor
 /// one that is no longer asked.
 fn reachable(position: Position, way: Way, responses: &Responses) -> Position {
-    let early = matches!(position.step, Step::Start | Step::Claimed);
+    let early = matches!(position.step, Step::Start | Step::Claimed | Step::Aside(_));
     if responses.is_empty() && !early {
         Position::at(Step::Start)
     } else if !way.leads_to(position.step) {

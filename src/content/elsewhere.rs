@@ -2,7 +2,7 @@
 //! the program, or are told to a host. That program is built without them, and is smaller so.
 
 /// How the ids of such texts begin.
-const BEGINNINGS: [&str; 18] = [
+const BEGINNINGS: [&str; 19] = [
     "keeping.",
     "report.",
     "course.",
@@ -10,6 +10,7 @@ const BEGINNINGS: [&str; 18] = [
     "by-hand.",
     "ui.paper-",
     "ui.fault-",
+    "ui.missed",
     "ui.no-script",
     "ui.no-program",
     "ui.no-paper",

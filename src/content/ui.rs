@@ -429,6 +429,14 @@ texts! {
     Edition = "edition", 40, ["edition"];
     /// Prints.
     Print = "print", 16, [];
+    /// To where a result is kept and handed on.
+    Keep = "keep", 40, [];
+    /// The same, before there is a result.
+    SaveForLater = "save-for-later", 40, [];
+    /// To where what was kept is opened.
+    OpenSaved = "open-saved", 40, [];
+    /// Something the page needs did not come.
+    Missed = "missed", 120, [];
     /// To the first open question.
     AnswerTheRest = "answer-the-rest", 40, [];
     /// To the check.

@@ -43,6 +43,18 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// A page beside the way: it asks nothing, and leads back to where the rater came from.
+    Aside {
+        /// Where a result is kept, copied and handed on.
+        Keep = "keep",
+        /// Where what was kept is opened.
+        Open = "open",
+        /// Where what was opened is looked at and compared.
+        Course = "course",
+    }
+}
+
 /// The part of the questionnaire that a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Section {
@@ -77,12 +89,14 @@ pub enum Step {
     Check,
     /// The result.
     Result,
+    /// Beside the way.
+    Aside(Aside),
 }
 
 const DIMENSIONS: usize = 10;
 const COUNTED: usize = 1 + DIMENSIONS + 3 + 2 + 1 + 1 + 3;
 
-/// Every page in order: the start, the counted pages, the check and the result.
+/// Every page on the way, in order: the start, the counted pages, the check and the result.
 pub const ALL: [Step; COUNTED + 3] = {
     let mut all = [Step::Start; COUNTED + 3];
     all[1] = Step::Claimed;
@@ -120,12 +134,17 @@ impl Step {
             Self::Barriers(page) => format!("barriers.{}", page.id()),
             Self::Check => String::from("check"),
             Self::Result => String::from("result"),
+            Self::Aside(aside) => String::from(aside.id()),
         }
     }
 
-    /// The page with this id.
+    /// The page with this id. The standalone page's own program has only those on the way.
     pub fn from_id(id: &str) -> Option<Self> {
-        ALL.into_iter().find(|step| step.id() == id)
+        let on_the_way = ALL.into_iter().find(|step| step.id() == id);
+        if !cfg!(feature = "hosted") {
+            return on_the_way;
+        }
+        on_the_way.or_else(|| Aside::from_id(id).map(Self::Aside))
     }
 
     /// The part that a counted page belongs to.
@@ -136,7 +155,7 @@ impl Step {
                 Some(Section::Family)
             }
             Self::Barriers(_) => Some(Section::Barriers),
-            Self::Start | Self::Check | Self::Result => None,
+            Self::Start | Self::Check | Self::Result | Self::Aside(_) => None,
         }
     }
 
@@ -168,7 +187,9 @@ impl Step {
                 .iter()
                 .map(|b| Question::Barrier(*b))
                 .collect(),
-            Self::Start | Self::Strengths | Self::Check | Self::Result => Vec::new(),
+            Self::Start | Self::Strengths | Self::Check | Self::Result | Self::Aside(_) => {
+                Vec::new()
+            }
         }
     }
 

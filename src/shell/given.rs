@@ -4,16 +4,19 @@ use js_sys::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-use super::session::Given;
-use super::storage;
+use super::desk::shelf::{BrowserShelf, MemoryShelf, Shelf};
+use super::session::{Given, GivenDesk};
+use super::storage::{self, STANDALONE};
 use super::tell::{self, get};
 use super::tree;
-use crate::app::host::{self, NAMES};
+use crate::app::host::{self, Keeping, NAMES};
 use crate::content::faults;
 use crate::domain::reading::{Fault, FaultKind, Tree};
+use crate::domain::vocabulary::Vocabulary;
+use crate::flow::step::Aside;
 
-/// The name under which the standalone page keeps its draft.
-pub const STANDALONE: &str = "joint-effort.draft";
+/// What the name of a draft is followed by where the place of the answers on the shelf is kept.
+pub const PLACE: &str = ".place";
 
 /// The wishes that may come as the text of a JSON document.
 const DOCUMENTS: [&str; 2] = ["help", "content"];
@@ -39,7 +42,20 @@ pub fn read(root: Element, settings: &JsValue, function: &JsValue) -> Given {
     let told: Vec<_> = told.collect();
     asked.faults.extend(told);
     let name = get(settings, "key").as_string();
-    let keeper = storage::keeper(asked.host.keeping, name.unwrap_or(STANDALONE.to_owned()));
+    let name = name.unwrap_or(STANDALONE.to_owned());
+    let place = [&name, PLACE].concat();
+    let shelf: Box<dyn Shelf> = match asked.host.keeping {
+        Keeping::Nowhere => Box::new(MemoryShelf::default()),
+        Keeping::Tab | Keeping::Device => Box::new(BrowserShelf),
+    };
+    let text = |name: &str| get(settings, name).as_string();
+    let desk = GivenDesk {
+        shelf,
+        place: storage::keeper(asked.host.keeping, place),
+        aside: text("aside").and_then(|id| Aside::from_id(&id)),
+        brought: text("brought"),
+    };
+    let keeper = storage::keeper(asked.host.keeping, name);
     Given {
         root,
         asked,
@@ -48,6 +64,7 @@ pub fn read(root: Element, settings: &JsValue, function: &JsValue) -> Given {
         kept: get(settings, "kept").as_string(),
         keeper,
         tell: tell::Host::of(function),
+        desk,
     }
 }
 

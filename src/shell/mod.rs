@@ -9,7 +9,10 @@
 )]
 
 #[cfg(feature = "hosted")]
+pub mod desk;
+#[cfg(feature = "hosted")]
 mod exports;
+#[cfg(feature = "hosted")]
 mod given;
 mod history;
 mod leave;

@@ -3,6 +3,8 @@
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+#[cfg(feature = "hosted")]
+use web_sys::HtmlTextAreaElement;
 
 /// The page's document.
 pub fn document() -> Option<Document> {
@@ -45,6 +47,36 @@ pub fn reveal(root: &Element, id: &str) {
 
 fn part(root: &Element, id: &str) -> Option<Element> {
     root.query_selector(&format!("[id='{id}']")).ok().flatten()
+}
+
+/// What stands in the field with this id.
+#[cfg(feature = "hosted")]
+pub fn value(root: &Element, id: &str) -> String {
+    let field = part(root, id).and_then(|part| part.dyn_into::<HtmlTextAreaElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// Marks all of the text in the field with this id, so that it can be copied at once.
+#[cfg(feature = "hosted")]
+pub fn select(root: &Element, id: &str) {
+    if let Some(field) = part(root, id).and_then(|part| part.dyn_into::<HtmlTextAreaElement>().ok()) {
+        field.select();
+    }
+}
+
+/// The page's address without what follows a number sign, where it can be opened from elsewhere.
+#[cfg(feature = "hosted")]
+pub fn address() -> Option<String> {
+    let address = web_sys::window()?.location().href().ok()?;
+    let address = address.split('#').next().filter(|a| a.starts_with("http"));
+    address.map(str::to_owned)
+}
+
+/// Whether the page is shown inside another one.
+#[cfg(feature = "hosted")]
+pub fn is_framed() -> bool {
+    let window = web_sys::window();
+    window.is_some_and(|window| window.top().ok().flatten().as_ref() != Some(&window))
 }
 
 /// Shows the top, as a new page would: of the whole page, or of the root where it is out of sight.

@@ -20,6 +20,12 @@ const PREFIX: &str = "je";
 /// A frame on nearly every screen, in milliseconds. A hidden page paints none, and still goes on.
 const PAINTED_AFTER: u32 = 20;
 
+/// The id of a part.
+#[cfg(feature = "hosted")]
+pub fn id(name: &str) -> String {
+    [PREFIX, "-", name].concat()
+}
+
 /// The session that is drawn.
 #[derive(Clone, Properties)]
 pub struct Properties {
@@ -73,6 +79,8 @@ impl Component for Questionnaire {
             Action::NamedService(typed.map(|field| field.value()).unwrap_or_default())
         });
         let session = context.props().session.clone();
+        #[cfg(feature = "hosted")]
+        let chose_files = super::desk::reading(&happened);
         Self {
             titled: AttrValue::default(),
             drawn: (session.step(), 1),
@@ -81,6 +89,8 @@ impl Component for Questionnaire {
             events: Events {
                 happened,
                 typed_service_name,
+                #[cfg(feature = "hosted")]
+                chose_files,
             },
             session,
         }
@@ -121,7 +131,10 @@ impl Component for Questionnaire {
             if focus == Focus::Heading {
                 page::show_top(&given.root, given.whole_page);
             }
-            page::focus(&given.root, &self.id_of(&state, focus));
+            let id = self.id_of(&state, focus);
+            page::focus(&given.root, &id);
+            #[cfg(feature = "hosted")]
+            page::select(&given.root, &id);
         }
         if let Some(critical) = self.session.take_reveal() {
             let id = safety::message_id(&self.screen(&state), critical);
@@ -156,6 +169,8 @@ impl Questionnaire {
         match focus {
             Focus::Heading => screen.id("heading"),
             Focus::Problems => screen.id("problems"),
+            #[cfg(feature = "hosted")]
+            Focus::Part(name) => screen.id(name),
             Focus::First(question) => choices::choice_id(&screen, question, 1),
             Focus::Chosen(question) => {
                 choices::choice_id(&screen, question, chosen(state, question))

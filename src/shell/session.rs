@@ -5,7 +5,11 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
+#[cfg(feature = "hosted")]
+use super::desk::shelf::{MemoryShelf, Shelf};
 use super::storage::Keeper;
+#[cfg(feature = "hosted")]
+use super::storage::MemoryKeeper;
 use super::tell::{self, Tell};
 use super::{history, leave, page, print, tree};
 use crate::app::action::Position;
@@ -14,6 +18,8 @@ use crate::app::{Action, State, update};
 use crate::content::Ui;
 use crate::domain::critical::Critical;
 use crate::domain::vocabulary::Vocabulary;
+#[cfg(feature = "hosted")]
+use crate::flow::step::Aside;
 use crate::flow::{Question, Responses, Step};
 use crate::record::draft;
 
@@ -28,6 +34,9 @@ pub enum Focus {
     Chosen(Question),
     /// To the first answer of a question.
     First(Question),
+    /// To a part by its name.
+    #[cfg(feature = "hosted")]
+    Part(&'static str),
 }
 
 /// What a questionnaire is started with.
@@ -46,6 +55,35 @@ pub struct Given {
     pub keeper: Box<dyn Keeper>,
     /// Where the host is told.
     pub tell: Box<dyn Tell>,
+    /// What goes with the desk.
+    #[cfg(feature = "hosted")]
+    pub desk: GivenDesk,
+}
+
+/// What a questionnaire with a desk is started with.
+#[cfg(feature = "hosted")]
+pub struct GivenDesk {
+    /// Where the rater wants records kept.
+    pub shelf: Box<dyn Shelf>,
+    /// Where it is kept in which place of the shelf the answers are.
+    pub place: Box<dyn Keeper>,
+    /// The page beside the way that was asked for before the program had come.
+    pub aside: Option<Aside>,
+    /// A text to open at once: a share code that the page was opened with.
+    pub brought: Option<String>,
+}
+
+#[cfg(feature = "hosted")]
+impl Default for GivenDesk {
+    /// Keeps nothing beyond the page, and waits to be gone to.
+    fn default() -> Self {
+        Self {
+            shelf: Box::new(MemoryShelf::default()),
+            place: Box::new(MemoryKeeper::default()),
+            aside: None,
+            brought: None,
+        }
+    }
 }
 
 /// One questionnaire in the page: its state, and the effects of every change.
@@ -91,6 +129,8 @@ impl Session {
         if session.given.started && session.state().notice.is_none() {
             session.happened(Action::PressedStart);
         }
+        #[cfg(feature = "hosted")]
+        session.begin_at_desk();
         session
     }
 
@@ -102,6 +142,12 @@ impl Session {
     /// The step where the rater is.
     pub fn step(&self) -> Step {
         self.state.borrow().position.step
+    }
+
+    /// Has the focus go somewhere when the view has been drawn.
+    #[cfg(feature = "hosted")]
+    pub(super) fn focus_on(&self, focus: Focus) {
+        self.focus.set(Some(focus));
     }
 
     /// Where the focus goes; asked once.
@@ -189,7 +235,7 @@ impl Session {
     }
 
     /// Replaces the state by what follows, and gives the one before.
-    fn take(&self, action: Action) -> State {
+    pub(super) fn take(&self, action: Action) -> State {
         let next = update(&self.state.borrow(), action);
         self.state.replace(next)
     }
@@ -200,6 +246,10 @@ impl Session {
         let after = self.state();
         if before.responses != after.responses {
             self.save(&after.responses);
+        }
+        #[cfg(feature = "hosted")]
+        if before.responses != after.responses || before.desk.remembered != after.desk.remembered {
+            self.remember();
         }
         match action {
             Action::PressedStart => {
@@ -254,12 +304,16 @@ impl Session {
             }
             Action::PressedPrint => self.print(),
             Action::Left => self.leave(before),
+            #[cfg(feature = "hosted")]
+            Action::OnDesk(event) => self.at_desk(event),
             _ => {}
         }
     }
 
     fn leave(&self, before: &State) {
         self.given.keeper.clear();
+        #[cfg(feature = "hosted")]
+        self.given.desk.place.clear();
         if self.given.tell.cleared(true) {
             let title = self.given.asked.words.get(Ui::LeftTitle);
             leave::leave(&title, self.given.whole_page);
@@ -270,7 +324,7 @@ impl Session {
         }
     }
 
-    fn print(&self) {
+    pub(super) fn print(&self) {
         let Given {
             root, asked, tell, ..
         } = &self.given;

@@ -1,17 +1,24 @@
 //! What the built module offers to the page that is the questionnaire's own, and asks for nothing.
 
-use std::mem;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
+use yew::AppHandle;
 
-use super::given::STANDALONE;
-use super::questionnaire;
+use super::questionnaire::{self, Questionnaire};
+#[cfg(feature = "hosted")]
+use super::session::GivenDesk;
 use super::session::{Given, Session};
-use super::storage::BrowserKeeper;
+use super::storage::{BrowserKeeper, STANDALONE};
 use super::tell::Nobody;
 use crate::app::host::Asked;
+
+thread_local! {
+    /// What is shown; a page has one.
+    static SHOWN: RefCell<Option<(Rc<Session>, AppHandle<Questionnaire>)>> = const { RefCell::new(None) };
+}
 
 /// Shows the questionnaire in an element, in place of what is there, for as long as the page is open.
 ///
@@ -27,7 +34,19 @@ pub fn open(root: Element, kept: Option<String>, started: bool) {
         kept,
         keeper: Box::new(BrowserKeeper::in_tab(STANDALONE.to_owned())),
         tell: Box::new(Nobody),
+        #[cfg(feature = "hosted")]
+        desk: GivenDesk::default(),
     };
-    // Its end is the page's.
-    mem::forget(questionnaire::show(&Rc::new(Session::start(given))));
+    let session = Rc::new(Session::start(given));
+    let shown = questionnaire::show(&session);
+    SHOWN.set(Some((session, shown)));
+}
+
+/// Takes the questionnaire down, and gives everything to go on from: the whole program takes its place.
+#[wasm_bindgen]
+pub fn close() -> Option<String> {
+    let (session, shown) = SHOWN.take()?;
+    let kept = session.keep();
+    shown.destroy();
+    Some(kept)
 }

@@ -6,6 +6,9 @@ use web_sys::Storage;
 
 use crate::app::host::Keeping;
 
+/// The name under which the standalone page keeps its draft.
+pub const STANDALONE: &str = "joint-effort.draft";
+
 /// The browser would not keep it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Refused;

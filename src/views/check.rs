@@ -9,7 +9,7 @@ use crate::app::Action;
 use crate::content::{Key, Ui};
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
-use crate::flow::step::{Section, Step};
+use crate::flow::step::{Aside, Section, Step};
 
 /// The sections of the way, each with its heading.
 const SECTIONS: [(Section, Ui); 3] = [
@@ -39,6 +39,7 @@ pub fn page(pen: &mut Pen<'_>) {
     frame::in_turn(pen, SECTIONS.len() - 1, |pen| {
         pen.tag("div.buttons", |pen| {
             frame::primary(pen, Ui::SeeResult, Action::PressedContinue);
+            frame::aside(pen, frame::KEEP, Ui::SaveForLater, Aside::Keep);
         });
     });
 }

@@ -1,5 +1,7 @@
 //! One question with its choices.
 
+use yew::AttrValue;
+
 use super::keys;
 use super::pen::Pen;
 use super::screen::Screen;
@@ -139,5 +141,28 @@ fn choices(pen: &mut Pen<'_>, group: &str, question: Question, place: Place) {
                 });
             });
         }
+    });
+}
+
+/// A box to tick, with its text beside it.
+pub fn box_to_tick(
+    pen: &mut Pen<'_>,
+    name: &str,
+    is_ticked: bool,
+    ticked: Action,
+    text: AttrValue,
+    further: impl FnOnce(&mut Pen<'_>),
+) {
+    let id = pen.screen.id(name);
+    pen.tag("label.choice|part=choice", |pen| {
+        pen.tag("input|type=checkbox|autocomplete=off", |pen| {
+            pen.set("id", id);
+            pen.tick(is_ticked);
+            pen.on_change(ticked);
+            further(pen);
+        });
+        pen.tag("span.choice-body", |pen| {
+            pen.tag_of("span.choice-text", text);
+        });
     });
 }

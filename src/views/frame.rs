@@ -5,9 +5,12 @@ use yew::AttrValue;
 use super::pen::Pen;
 use super::screen::Screen;
 use crate::app::Action;
+#[cfg(feature = "hosted")]
+use crate::app::desk::OnDesk;
 use crate::app::state::Notice;
 use crate::content::{Key, Ui};
-use crate::flow::step::Section;
+use crate::domain::vocabulary::Vocabulary;
+use crate::flow::step::{Aside, Section};
 
 /// The bar above every page.
 pub fn bar(pen: &mut Pen<'_>, wide: bool) {
@@ -153,17 +156,33 @@ pub fn primary(pen: &mut Pen<'_>, text: Ui, action: Action) {
 }
 
 /// A button: `what` is its tag, as a pen takes it.
-pub fn press(pen: &mut Pen<'_>, what: &'static str, text: Ui, action: Action) {
+pub fn press(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, action: Action) {
     button(pen, what, text, action, |_| ());
+}
+
+/// The button that leads to where a result is kept, as a pen takes it.
+pub const KEEP: &str = "button.link|type=button|data-action=keep";
+
+/// A button that leads to a page beside the way. The standalone page's own program has none of those:
+/// the page hears of the press, and brings the whole one.
+pub fn aside(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, to: Aside) {
+    let text = text.into();
+    pen.tag(what, |pen| {
+        pen.set("data-aside", to.id());
+        #[cfg(feature = "hosted")]
+        pen.on_press(Action::OnDesk(OnDesk::Went(to)));
+        pen.say(text);
+    });
 }
 
 fn button(
     pen: &mut Pen<'_>,
     what: &'static str,
-    text: Ui,
+    text: impl Into<Key>,
     action: Action,
     further: impl FnOnce(&mut Pen<'_>),
 ) {
+    let text = text.into();
     pen.tag(what, |pen| {
         pen.on_press(action);
         further(pen);

@@ -2,6 +2,10 @@
 
 pub mod check;
 pub mod choices;
+#[cfg(feature = "hosted")]
+pub mod course;
+#[cfg(feature = "hosted")]
+pub mod desk;
 pub mod frame;
 pub mod help;
 mod keys;
@@ -89,6 +93,10 @@ fn page(pen: &mut Pen<'_>, step: Step) {
         Step::Barriers(_) => pages::barriers(pen),
         Step::Check => check::page(pen),
         Step::Result => result::page(pen),
+        #[cfg(feature = "hosted")]
+        Step::Aside(aside) => desk::page(pen, aside),
+        #[cfg(not(feature = "hosted"))]
+        Step::Aside(_) => {}
     }
 }
 

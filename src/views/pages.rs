@@ -15,7 +15,7 @@ use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
 use crate::flow::responses::LONGEST_SERVICE_NAME;
-use crate::flow::step::{BarrierPage, CriticalPage, RiskPage, Step};
+use crate::flow::step::{Aside, BarrierPage, CriticalPage, RiskPage, Step};
 
 /// The claimed level, and a short name for the other service.
 pub fn claimed(pen: &mut Pen<'_>) {
@@ -109,25 +109,14 @@ pub fn strengths(pen: &mut Pen<'_>) {
         });
         pen.tag("div.choices", |pen| {
             for strength in Strength::ALL {
-                checkbox(pen, *strength);
+                let is_ticked = screen.state.responses.strengths[*strength];
+                let text = screen.say(Key::strength(*strength));
+                let ticked = Action::ToggledStrength(*strength);
+                choices::box_to_tick(pen, strength.id(), is_ticked, ticked, text, |_| ());
             }
         });
     });
     go_on(pen);
-}
-
-fn checkbox(pen: &mut Pen<'_>, strength: Strength) {
-    let screen = pen.screen;
-    pen.tag("label.choice|part=choice", |pen| {
-        pen.tag("input|type=checkbox|autocomplete=off", |pen| {
-            pen.set("id", screen.id(strength.id()));
-            pen.tick(screen.state.responses.strengths[strength]);
-            pen.on_change(Action::ToggledStrength(strength));
-        });
-        pen.tag("span.choice-body", |pen| {
-            pen.line("span.choice-text", Key::strength(strength));
-        });
-    });
 }
 
 /// Some barriers. The rest may be passed over.
@@ -177,6 +166,7 @@ fn titled(pen: &mut Pen<'_>, hint: Ui) {
 fn go_on(pen: &mut Pen<'_>) {
     pen.tag("div.buttons", |pen| {
         frame::primary(pen, Ui::Continue, Action::PressedContinue);
+        frame::aside(pen, frame::KEEP, Ui::SaveForLater, Aside::Keep);
     });
 }
 
@@ -196,6 +186,10 @@ pub fn title(screen: &Screen<'_>) -> AttrValue {
         Step::Barriers(page) => return barriers_title(screen, page),
         Step::Check => Ui::CheckHeading,
         Step::Result => Ui::ResultTitle,
+        #[cfg(feature = "hosted")]
+        Step::Aside(aside) => return screen.say(super::desk::heading(aside)),
+        #[cfg(not(feature = "hosted"))]
+        Step::Aside(_) => Ui::AppName,
     };
     screen.say(ui)
 }

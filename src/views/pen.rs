@@ -170,6 +170,12 @@ impl<'a> Pen<'a> {
         self.listen(Rc::new(onchange::Wrapper::new(callback)));
     }
 
+    /// Listens to changes of the open field.
+    #[cfg(feature = "hosted")]
+    pub fn on_changed(&mut self, callback: Callback<Event>) {
+        self.listen(Rc::new(onchange::Wrapper::new(callback)));
+    }
+
     /// Listens to what is typed into the open field.
     pub fn on_input(&mut self, callback: Callback<InputEvent>) {
         self.listen(Rc::new(oninput::Wrapper::new(callback)));

@@ -29,6 +29,9 @@ pub struct Events {
     pub happened: Callback<Action>,
     /// Takes what was typed as the other service's name.
     pub typed_service_name: Callback<InputEvent>,
+    /// Takes the files that were chosen.
+    #[cfg(feature = "hosted")]
+    pub chose_files: Callback<Event>,
 }
 
 impl Screen<'_> {

@@ -6,9 +6,13 @@ use super::{frame, help};
 use crate::app::Action;
 use crate::app::host::{Keeping, Part};
 use crate::content::{Key, Ui};
+use crate::flow::step::Aside;
 
 /// Where the blank questionnaire lies, beside the page.
 const PAPER: &str = "paper.html";
+
+/// The button that leads to what was kept.
+const OPEN: &str = "button.button|type=button|part=button|data-action=open";
 
 /// The start page.
 pub fn page(pen: &mut Pen<'_>) {
@@ -41,6 +45,7 @@ pub fn page(pen: &mut Pen<'_>) {
                 frame::press(pen, again, Ui::StartAgain, Action::StartedAgain);
             }
         });
+        frame::aside(pen, OPEN, Ui::OpenSaved, Aside::Open);
         // The blank questionnaire lies beside the standalone page alone, whose script prints it;
         // where no script runs the link leads to it.
         if !screen.host.embedded && !screen.host.hidden[Part::Print] {

@@ -25,6 +25,7 @@ use crate::domain::level::{Claim, Level};
 use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Step;
+use crate::flow::step::Aside;
 
 /// Draws what stands under the heading of a part.
 type Matter = fn(&mut Pen<'_>, &Outcome);
@@ -197,6 +198,7 @@ fn buttons(pen: &mut Pen<'_>, open: bool) {
         if !pen.screen.host.hidden[Part::Print] {
             frame::primary(pen, Ui::Print, Action::PressedPrint);
         }
+        frame::aside(pen, frame::KEEP, Ui::Keep, Aside::Keep);
         if open {
             let rest = "button.button|type=button|part=button|data-action=rest";
             frame::press(pen, rest, Ui::AnswerTheRest, Action::PressedStart);

@@ -1,0 +1,225 @@
+//! The desk: what a rater keeps, hands on, opens and compares, beside the way through the questions.
+
+pub mod handing;
+mod update;
+
+pub use update::update;
+
+use crate::app::action::Position;
+use crate::flow::step::Aside;
+use crate::record::opening::{self, Refusal};
+use crate::record::{Day, Record, Scope};
+use crate::report::Length;
+use crate::report::names::Form;
+
+/// So many records can be looked at together.
+pub const MOST_OPENED: usize = 12;
+
+/// What lies on the desk. It goes with the page: only the shelf is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Desk {
+    /// Where Back leads.
+    pub came_from: Option<Position>,
+    /// Today, as far as the browser has told it.
+    pub today: Option<Day>,
+    /// The address of the page, where it is one that can be opened again from elsewhere.
+    pub address: Option<String>,
+    /// Whether what is handed on has the family's part in it.
+    pub tells_family: bool,
+    /// Whether it has the other service's name in it.
+    pub tells_name: bool,
+    /// What has been done just now, to be said once.
+    pub news: Option<News>,
+    /// A text that could not be handed over: it is shown, to be copied by hand.
+    pub by_hand: Option<String>,
+    /// What was opened.
+    pub opened: Vec<Opened>,
+    /// What could not be opened, and why.
+    pub refused: Vec<Refused>,
+    /// What is kept on this device.
+    pub shelf: Shelf,
+    /// The place on the shelf where the answers are kept as they are given.
+    pub remembered: Option<String>,
+    /// The opened record that would take the place of the answers, once the rater has agreed.
+    pub replacing: Option<usize>,
+    /// Whether the rater is being asked about emptying the shelf.
+    pub emptying: bool,
+}
+
+impl Desk {
+    /// How much is told of what is handed on.
+    pub const fn scope(&self) -> Scope {
+        if self.tells_family {
+            Scope::Whole
+        } else {
+            Scope::Relationship
+        }
+    }
+}
+
+/// Where something that was opened came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A file of this name.
+    File(String),
+    /// What was pasted or typed: a code, a link, or the text of a file.
+    Pasted,
+    /// A place on the shelf.
+    Shelf(String),
+}
+
+/// A record that was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// Where it came from.
+    pub origin: Origin,
+    /// What it holds.
+    pub record: Record,
+    /// Whether it may only be looked at: a share code is another person's view, without the rest of it.
+    pub only_looked_at: bool,
+}
+
+/// Something that could not be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// Where it came from.
+    pub origin: Origin,
+    /// Why.
+    pub why: Refusal,
+}
+
+/// What is kept on this device.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Shelf {
+    /// Nobody has looked yet.
+    #[default]
+    Unseen,
+    /// The browser keeps nothing here.
+    Closed,
+    /// What there is, the latest first.
+    Open(Vec<Kept>),
+}
+
+/// One place on the shelf.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Its name in the browser's storage.
+    pub place: String,
+    /// What lies there, as far as it can be read. What cannot is left as it is.
+    pub record: Result<Record, Refusal>,
+}
+
+impl Kept {
+    /// Reads what lies in a place.
+    pub fn read(place: String, text: &str) -> Self {
+        let record = opening::record(text);
+        Self { place, record }
+    }
+}
+
+/// What has been done just now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// It is on the clipboard.
+    Copied,
+    /// The browser does not let it be copied.
+    NotCopied,
+    /// The file was handed to the browser.
+    Saved,
+    /// The file was handed to the browser, which may drop it: a page around this one may forbid files.
+    SavedPerhaps,
+    /// The drawing could not be made.
+    NotDrawn,
+    /// The answers are kept on this device from now on.
+    Remembered,
+    /// They no longer are.
+    NotRemembered,
+    /// The browser would not keep them.
+    DeviceRefused,
+    /// Something was taken off the shelf.
+    Deleted,
+    /// Everything was taken off the shelf.
+    DeletedAll,
+    /// So many records were opened.
+    Opened(usize),
+    /// It lies on the desk already.
+    AlreadyOpen,
+    /// There is no room for more.
+    TooMany,
+}
+
+/// What is copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copy {
+    /// The report.
+    Report(Length),
+    /// The share code.
+    Code,
+    /// A link that opens the share code.
+    Link,
+}
+
+impl Copy {
+    /// How the button is told apart.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Report(Length::Short) => "short",
+            Self::Report(Length::Full) => "full",
+            Self::Code => "code",
+            Self::Link => "link",
+        }
+    }
+}
+
+/// Something that happened at the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OnDesk {
+    /// Went to a page beside the way.
+    Went(Aside),
+    /// The browser told what day it is, and the address of a page that can be opened again.
+    Told(Option<Day>, Option<String>),
+    /// Had the family's part told, or left out.
+    ToggledFamily,
+    /// Had the other service's name told, or left out.
+    ToggledName,
+    /// Asked for a copy.
+    PressedCopy(Copy),
+    /// Asked for a file.
+    PressedSave(Form),
+    /// Asked for a file of everything, to go on from later.
+    PressedSaveAll,
+    /// Asked to print the report.
+    PressedPrint,
+    /// It was done, or not; a text is shown to be copied by hand.
+    Done(News, Option<String>),
+    /// Wants the answers kept on this device, or no longer.
+    ToggledRemembering,
+    /// The answers are kept in this place.
+    Remembered(String),
+    /// They have been kept there since before the page was loaded again.
+    FoundRemembered(String),
+    /// The shelf was looked at.
+    SawShelf(Shelf),
+    /// Asked to open what was written into the field.
+    PressedOpen,
+    /// A text was handed over.
+    Brought(Origin, String),
+    /// What was handed over is not a text that could be a record's.
+    Refused(Origin, Refusal),
+    /// Asked to open what lies in a place of the shelf.
+    TookFromShelf(String),
+    /// Asked to take something off the shelf for good.
+    PressedDelete(String),
+    /// Asked to take everything off the shelf.
+    PressedDeleteAll,
+    /// Agreed to that.
+    AgreedToDeleteAll,
+    /// Put an opened record away.
+    PutAway(usize),
+    /// Wants to go on with an opened record.
+    PressedGoOn(usize),
+    /// Agreed that it takes the place of the answers.
+    AgreedToReplace,
+    /// Thought better of what was asked.
+    ThoughtBetter,
+}

@@ -1,0 +1,183 @@
+//! What the desk asks of the browser: to copy, to save files, to keep and to read.
+
+mod copying;
+mod drawing;
+mod files;
+pub mod shelf;
+
+pub use files::reading;
+
+use super::session::{Focus, Session};
+use super::{page, questionnaire};
+use crate::app::Action;
+use crate::app::desk::handing::{self, Handed};
+use crate::app::desk::{Copy, News, OnDesk, Origin, Shelf};
+use crate::flow::Step;
+use crate::flow::step::Aside;
+use crate::record::{Day, file};
+use crate::report::names::Form;
+use crate::views::desk::{BY_HAND, FIELD};
+
+impl Session {
+    /// What something at the desk calls for beside the change of the state.
+    pub(super) fn at_desk(&self, event: &OnDesk) {
+        match event {
+            OnDesk::Went(aside) => self.arrive_at_desk(*aside),
+            OnDesk::PressedCopy(what) => self.copy(*what),
+            OnDesk::PressedSave(form) => self.save_file(*form),
+            OnDesk::PressedSaveAll => {
+                let file = handing::file_of_all(&self.state(), &self.given.asked.words);
+                self.hand_over(&file);
+            }
+            OnDesk::PressedPrint => self.print(),
+            OnDesk::ToggledRemembering => self.toggle_remembering(),
+            OnDesk::PressedOpen => {
+                let text = page::value(&self.given.root, &questionnaire::id(FIELD));
+                self.desk(OnDesk::Brought(Origin::Pasted, text));
+            }
+            OnDesk::PressedDelete(place) => {
+                self.given.desk.shelf.remove(place);
+                self.see_shelf();
+                self.desk(OnDesk::Done(News::Deleted, None));
+                self.focus_on(Focus::Part("heading"));
+            }
+            OnDesk::AgreedToDeleteAll => {
+                for (place, _) in self.given.desk.shelf.all().unwrap_or_default() {
+                    self.given.desk.shelf.remove(&place);
+                }
+                self.see_shelf();
+                self.desk(OnDesk::Done(News::Deleted, None));
+                self.focus_on(Focus::Part("heading"));
+            }
+            OnDesk::PutAway(_) | OnDesk::ThoughtBetter | OnDesk::PressedDeleteAll => {
+                // What was pressed is gone, and the focus would go with it.
+                self.focus_on(Focus::Part("heading"));
+            }
+            _ => {}
+        }
+    }
+
+    fn desk(&self, event: OnDesk) {
+        self.take(Action::OnDesk(event));
+    }
+
+    fn arrive_at_desk(&self, aside: Aside) {
+        let address = self.given.whole_page.then(page::address).flatten();
+        self.desk(OnDesk::Told(today(), address));
+        if aside == Aside::Open {
+            self.see_shelf();
+        }
+    }
+
+    fn see_shelf(&self) {
+        let shelf = match self.given.desk.shelf.all() {
+            Ok(kept) => Shelf::read(kept),
+            Err(_) => Shelf::Closed,
+        };
+        self.desk(OnDesk::SawShelf(shelf));
+    }
+
+    fn copy(&self, what: Copy) {
+        let copied = handing::copied(&self.state(), &self.given.asked.words, what);
+        if copying::copy(&copied) {
+            self.desk(OnDesk::Done(News::Copied, None));
+        } else {
+            self.show_by_hand(News::NotCopied, copied.plain);
+        }
+    }
+
+    fn save_file(&self, form: Form) {
+        let (state, words) = (self.state(), &self.given.asked.words);
+        let file = handing::file(&state, words, form);
+        if !form.is_picture() {
+            return self.hand_over(&file);
+        }
+        let drawn = handing::drawn(&handing::handed(&state, words), words, form);
+        let saved = drawing::png(&drawn)
+            .is_some_and(|bytes| files::save(&file.name, file.kind, &bytes.into()));
+        let news = if saved { News::Saved } else { News::NotDrawn };
+        self.desk(OnDesk::Done(news, None));
+    }
+
+    /// A page around this one may forbid files, and nothing tells of that: so what is in the file is
+    /// shown besides.
+    fn hand_over(&self, file: &Handed) {
+        let saved = files::save(&file.name, file.kind, &file.text.as_str().into());
+        if saved && !page::is_framed() {
+            self.desk(OnDesk::Done(News::Saved, None));
+        } else {
+            self.show_by_hand(News::SavedPerhaps, file.text.clone());
+        }
+    }
+
+    fn show_by_hand(&self, news: News, text: String) {
+        self.desk(OnDesk::Done(news, Some(text)));
+        self.focus_on(Focus::Part(BY_HAND));
+    }
+
+    fn toggle_remembering(&self) {
+        let state = self.state();
+        let Some(place) = state.desk.remembered else {
+            let place = shelf::new_place();
+            let event = if self.keep_on_shelf(&place) {
+                OnDesk::Remembered(place)
+            } else {
+                OnDesk::Done(News::DeviceRefused, None)
+            };
+            return self.desk(event);
+        };
+        self.given.desk.shelf.remove(&place);
+        self.desk(OnDesk::Done(News::NotRemembered, None));
+    }
+
+    /// Keeps all answers in a place of the shelf. Tells whether the browser does.
+    fn keep_on_shelf(&self, place: &str) -> bool {
+        let state = self.state();
+        let mut record = handing::whole(&state, &self.given.asked.words);
+        record.day = today();
+        self.given.desk.shelf.put(place, &file::write(&record)).is_ok()
+    }
+
+    /// Keeps the answers where they are to be remembered.
+    pub(super) fn remember(&self) {
+        let place = self.state().desk.remembered;
+        match &place {
+            Some(place) => {
+                // Which place it is goes with the tab, as the answers do.
+                let _ = self.given.desk.place.save(place);
+                if !self.keep_on_shelf(place) {
+                    self.desk(OnDesk::Done(News::DeviceRefused, None));
+                }
+            }
+            None => self.given.desk.place.clear(),
+        }
+    }
+
+    /// Goes on at the desk where the page was left, or where it is asked to begin.
+    pub(super) fn begin_at_desk(&self) {
+        if let Ok(Some(place)) = self.given.desk.place.load() {
+            self.desk(OnDesk::FoundRemembered(place));
+        }
+        if let Some(text) = &self.given.desk.brought {
+            self.desk(OnDesk::Brought(Origin::Pasted, text.clone()));
+        }
+        let is_open = !self.state().desk.opened.is_empty();
+        let wanted = match self.given.desk.aside {
+            Some(Aside::Course) if !is_open => Some(Aside::Open),
+            wanted => wanted,
+        };
+        if let Some(aside) = wanted {
+            self.happened(Action::OnDesk(OnDesk::Went(aside)));
+        } else if let Step::Aside(aside) = self.step() {
+            self.arrive_at_desk(aside);
+        }
+    }
+}
+
+/// Today, by the clock of the device.
+fn today() -> Option<Day> {
+    let now = js_sys::Date::new_0();
+    let year = u16::try_from(now.get_full_year()).ok()?;
+    let month = u8::try_from(now.get_month() + 1).ok()?;
+    Day::new(year, month, u8::try_from(now.get_date()).ok()?)
+}

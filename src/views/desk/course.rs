@@ -1,0 +1,34 @@
+//! What was opened, looked at: one record by itself, or several beside each other.
+
+use super::{news, opened, section, top};
+use crate::app::Action;
+use crate::app::desk::handing;
+use crate::app::host::Part;
+use crate::content::{Keeping, Ui};
+use crate::flow::step::Aside;
+use crate::record::Record;
+use crate::record::course::Course;
+use crate::views::pen::Pen;
+use crate::views::{course, frame, result};
+
+/// The page.
+pub fn page(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
+    let state = screen.state;
+    let records: Vec<Record> = handing::compared(state, screen.words);
+    top(pen, Aside::Course, None);
+    match records.as_slice() {
+        [] => pen.line("p", Keeping::NothingOpen),
+        [one] => result::report(pen, one),
+        several => course::matter(pen, &Course::of(several)),
+    }
+    section(pen, "opened", Keeping::OpenedHeading, opened::list);
+    pen.tag("div.buttons", |pen| {
+        if !screen.host.hidden[Part::Print] {
+            frame::primary(pen, Ui::Print, Action::PressedPrint);
+        }
+        let open = "button.button|type=button|part=button|data-action=open";
+        frame::aside(pen, open, Keeping::ToOpen, Aside::Open);
+    });
+    news(pen);
+}

@@ -1,0 +1,157 @@
+//! Where a result is kept, printed, copied and handed on.
+
+use super::{news, press, section, top};
+use crate::app::Action;
+use crate::app::desk::{Copy, News, OnDesk, handing};
+use crate::app::host::{self, Part};
+use crate::content::Keeping;
+use crate::domain::vocabulary::Vocabulary;
+use crate::flow::step::Aside;
+use crate::report::Length;
+use crate::report::names::Form;
+use crate::views::pen::Pen;
+use crate::views::{choices, frame, result};
+
+const BUTTON: &str = "button.button|type=button|part=button";
+
+/// What each file is called on the page.
+const fn called(form: Form) -> Keeping {
+    match form {
+        Form::Record => Keeping::FileRecord,
+        Form::Table => Keeping::FileTable,
+        Form::Scale => Keeping::FileScale,
+        Form::ScalePicture => Keeping::FileScalePicture,
+        Form::Profile => Keeping::FileProfile,
+        Form::ProfilePicture => Keeping::FileProfilePicture,
+        Form::Questionnaire => Keeping::FileQuestionnaire,
+        Form::Response => Keeping::FileResponse,
+    }
+}
+
+/// The page.
+pub fn page(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
+    top(pen, Aside::Keep, Some(Keeping::Lead));
+    if screen.state.responses.is_empty() {
+        pen.tag("div.note|part=note", |pen| pen.line("p", Keeping::Nothing));
+        return;
+    }
+    section(pen, "later", Keeping::LaterHeading, later);
+    section(pen, "hand", Keeping::HandHeading, hand);
+    section(pen, "code", Keeping::CodeHeading, code);
+    news(pen);
+    let record = handing::handed(screen.state, screen.words);
+    pen.tag("div.on-paper", |pen| result::report(pen, &record));
+}
+
+fn later(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
+    pen.line("p", Keeping::SaveAllHint);
+    pen.tag("div.buttons", |pen| {
+        let save = "button.button|type=button|part=button|data-action=save-all";
+        press(pen, save, Keeping::SaveAll, OnDesk::PressedSaveAll);
+    });
+    // A host that keeps nothing wants nothing kept.
+    if screen.host.keeping != host::Keeping::Nowhere {
+        let is_on = screen.state.desk.remembered.is_some();
+        let texts = (screen.say(Keeping::Remember), Keeping::RememberHint);
+        switch(pen, "remember", texts, is_on, OnDesk::ToggledRemembering);
+        let open = "button.link|type=button|data-action=open";
+        frame::aside(pen, open, Keeping::ToShelf, Aside::Open);
+    }
+}
+
+/// A box to tick, with what it means below it.
+fn switch(
+    pen: &mut Pen<'_>,
+    name: &'static str,
+    (text, hint): (yew::AttrValue, Keeping),
+    is_on: bool,
+    event: OnDesk,
+) {
+    let screen = pen.screen;
+    let hint_id = screen.id(&[name, "-hint"].concat());
+    // A browser ticks the box by itself; where it is to stay as it was, another one takes its place.
+    let refused = screen.state.desk.news == Some(News::DeviceRefused);
+    pen.tag("div.switch", |pen| {
+        pen.key(if refused { "refused" } else { name });
+        choices::box_to_tick(pen, name, is_on, Action::OnDesk(event), text, |pen| {
+            pen.set("aria-describedby", hint_id.clone());
+        });
+        pen.tag("p.hint", |pen| {
+            pen.set("id", hint_id);
+            pen.say(hint);
+        });
+    });
+}
+
+fn hand(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
+    let desk = &screen.state.desk;
+    let texts = (screen.say(Keeping::LeaveOut), Keeping::LeaveOutHint);
+    switch(pen, "leave-out", texts, !desk.tells_family, OnDesk::ToggledFamily);
+    let name = &screen.state.responses.service_name;
+    if !name.is_empty() {
+        let text = screen.fill(Keeping::WithName, &[("name", name)]);
+        let texts = (text, Keeping::WithNameHint);
+        switch(pen, "with-name", texts, desk.tells_name, OnDesk::ToggledName);
+    }
+    pen.tag("div.buttons", |pen| {
+        if !screen.host.hidden[Part::Print] {
+            let print = "button.button|type=button|part=button|data-action=print";
+            press(pen, print, Keeping::Print, OnDesk::PressedPrint);
+        }
+        for (text, length) in [
+            (Keeping::CopyShort, Length::Short),
+            (Keeping::CopyFull, Length::Full),
+        ] {
+            copy(pen, text, Copy::Report(length));
+        }
+    });
+    pen.tag("details.files", |pen| {
+        pen.line("summary", Keeping::FilesHeading);
+        pen.tag("ul.rows", |pen| {
+            for form in Form::ALL {
+                pen.tag("li", |pen| file(pen, *form));
+            }
+        });
+    });
+}
+
+fn file(pen: &mut Pen<'_>, form: Form) {
+    let text = called(form);
+    pen.line("span", text);
+    pen.tag(BUTTON, |pen| {
+        pen.set("data-save", form.id());
+        pen.on_press(Action::OnDesk(OnDesk::PressedSave(form)));
+        pen.say(Keeping::Save);
+        pen.tag("span.unseen", |pen| {
+            pen.space();
+            pen.say(text);
+        });
+    });
+}
+
+fn copy(pen: &mut Pen<'_>, text: Keeping, what: Copy) {
+    pen.tag(BUTTON, |pen| {
+        pen.set("data-copy", what.id());
+        pen.on_press(Action::OnDesk(OnDesk::PressedCopy(what)));
+        pen.say(text);
+    });
+}
+
+fn code(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
+    pen.line("p", Keeping::CodeHint);
+    pen.tag("p.code", |pen| {
+        pen.set("lang", "");
+        pen.text(handing::code(screen.state, screen.words));
+    });
+    pen.tag("div.buttons", |pen| {
+        copy(pen, Keeping::CopyCode, Copy::Code);
+        // Only a page of its own has an address that leads back here.
+        if !screen.host.embedded && screen.state.desk.address.is_some() {
+            copy(pen, Keeping::CopyLink, Copy::Link);
+        }
+    });
+}

@@ -1,0 +1,122 @@
+//! The pages beside the way: keeping and handing on, opening, and looking at what was opened.
+
+mod course;
+mod keep;
+mod open;
+mod opened;
+
+use super::frame;
+use super::pen::Pen;
+use crate::app::Action;
+use crate::app::desk::{MOST_OPENED, News, OnDesk};
+use crate::content::Keeping;
+use crate::flow::step::Aside;
+
+/// The id of the field for what is pasted.
+pub const FIELD: &str = "brought";
+/// The id of the text that is shown to be copied by hand.
+pub const BY_HAND: &str = "by-hand";
+
+/// A page beside the way.
+pub fn page(pen: &mut Pen<'_>, aside: Aside) {
+    match aside {
+        Aside::Keep => keep::page(pen),
+        Aside::Open => open::page(pen),
+        Aside::Course => course::page(pen),
+    }
+}
+
+/// The heading of a page beside the way, as its title says it too.
+pub const fn heading(aside: Aside) -> Keeping {
+    match aside {
+        Aside::Keep => Keeping::Heading,
+        Aside::Open => Keeping::OpenHeading,
+        Aside::Course => Keeping::CourseHeading,
+    }
+}
+
+/// Says what has been done, where it stays in sight, and shows what could not be handed over.
+fn news(pen: &mut Pen<'_>) {
+    pen.tag("p.news|role=status", |pen| {
+        if let Some(news) = pen.screen.state.desk.news {
+            say(pen, news);
+        }
+    });
+}
+
+fn say(pen: &mut Pen<'_>, news: News) {
+    let text = match news {
+        News::Copied => Keeping::Copied,
+        News::NotCopied => Keeping::NotCopied,
+        News::Saved => Keeping::Saved,
+        News::SavedPerhaps => Keeping::SavedPerhaps,
+        News::NotDrawn => Keeping::NotDrawn,
+        News::Remembered => Keeping::Remembered,
+        News::NotRemembered => Keeping::NotRemembered,
+        News::DeviceRefused => Keeping::DeviceRefused,
+        News::Deleted | News::DeletedAll => Keeping::Deleted,
+        News::AlreadyOpen => Keeping::AlreadyOpen,
+        News::Opened(1) => Keeping::OpenedOne,
+        News::Opened(count) => return counted(pen, Keeping::OpenedMany, count),
+        News::TooMany => return counted(pen, Keeping::TooMany, MOST_OPENED),
+    };
+    pen.say(text);
+}
+
+fn counted(pen: &mut Pen<'_>, text: Keeping, count: usize) {
+    let said = pen.screen.fill(text, &[("count", &count.to_string())]);
+    pen.text(said);
+}
+
+/// The text that could not be handed over.
+fn by_hand(pen: &mut Pen<'_>) {
+    pen.group(|pen| {
+        let screen = pen.screen;
+        let Some(text) = &screen.state.desk.by_hand else {
+            return;
+        };
+        let id = screen.id(BY_HAND);
+        pen.tag("div.field", |pen| {
+            pen.tag("label.label", |pen| {
+                pen.set("for", id.clone());
+                pen.say(Keeping::ByHand);
+            });
+            let field = "textarea.input by-hand|readonly=true|rows=8|spellcheck=false";
+            pen.tag(field, |pen| {
+                pen.set("id", id);
+                pen.fill_in(text.clone());
+            });
+        });
+    });
+}
+
+/// The top of a page beside the way.
+fn top(pen: &mut Pen<'_>, aside: Aside, lead: Option<Keeping>) {
+    pen.tag("div.flow-tight", |pen| {
+        let text = pen.screen.say(heading(aside));
+        frame::heading(pen, text);
+        if let Some(lead) = lead {
+            pen.line("p.hint", lead);
+        }
+    });
+    by_hand(pen);
+}
+
+/// A part of such a page under its heading.
+fn section(
+    pen: &mut Pen<'_>,
+    name: &'static str,
+    heading: Keeping,
+    matter: impl FnOnce(&mut Pen<'_>),
+) {
+    pen.tag("section.desk", |pen| {
+        pen.set("data-part", name);
+        frame::heading_of(pen, 2, "h2", heading);
+        matter(pen);
+    });
+}
+
+/// A button that something at the desk follows from.
+fn press(pen: &mut Pen<'_>, what: &'static str, text: Keeping, event: OnDesk) {
+    frame::press(pen, what, text, Action::OnDesk(event));
+}

@@ -1,0 +1,157 @@
+//! Where what was kept or handed over is opened, and what is kept on the device is deleted.
+
+use super::{FIELD, news, opened, press, section, top};
+use crate::app::desk::{Kept, OnDesk, Refused, Shelf};
+use crate::app::host;
+use crate::content::Keeping;
+use crate::flow::step::Aside;
+use crate::views::frame;
+use crate::views::pen::Pen;
+
+/// The page.
+pub fn page(pen: &mut Pen<'_>) {
+    let desk = &pen.screen.state.desk;
+    top(pen, Aside::Open, Some(Keeping::OpenLead));
+    pen.tag("div|role=alert", |pen| {
+        if !desk.refused.is_empty() {
+            refusals(pen);
+        }
+    });
+    ways_in(pen);
+    pen.group(|pen| {
+        if !desk.opened.is_empty() {
+            section(pen, "opened", Keeping::OpenedHeading, on_table);
+        }
+    });
+    if pen.screen.host.keeping != host::Keeping::Nowhere {
+        section(pen, "shelf", Keeping::ShelfHeading, shelf);
+    }
+    news(pen);
+}
+
+fn refusals(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
+    pen.tag("div.problems", |pen| {
+        frame::heading_of(pen, 2, "h2", Keeping::RefusedHeading);
+        for Refused { origin, why } in &screen.state.desk.refused {
+            pen.tag("p", |pen| {
+                let from = opened::origin(screen, origin, false);
+                pen.tag_of("strong", from);
+            });
+            pen.tag("ul", |pen| {
+                for sentence in why.sentences(screen.words) {
+                    pen.tag_of("li", sentence);
+                }
+            });
+        }
+    });
+}
+
+fn ways_in(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
+    let (files, field) = (screen.id("files"), screen.id(FIELD));
+    pen.tag("div.field", |pen| {
+        pen.tag("label.label", |pen| {
+            pen.set("for", files.clone());
+            pen.say(Keeping::OpenFiles);
+        });
+        let accepted = "input.input|type=file|multiple=true|accept=.json,application/json,text/plain";
+        pen.tag(accepted, |pen| {
+            pen.set("id", files);
+            pen.on_changed(screen.events.chose_files.clone());
+        });
+    });
+    pen.tag("div.field", |pen| {
+        pen.tag("label.label", |pen| {
+            pen.set("for", field.clone());
+            pen.say(Keeping::OpenText);
+        });
+        let area = "textarea.input|rows=3|autocomplete=off|autocapitalize=off|spellcheck=false";
+        pen.tag(area, |pen| pen.set("id", field));
+        pen.tag("div.buttons", |pen| {
+            let open = "button.button|type=button|part=button|data-action=open-text";
+            press(pen, open, Keeping::Open, OnDesk::PressedOpen);
+        });
+    });
+}
+
+fn on_table(pen: &mut Pen<'_>) {
+    opened::list(pen);
+    let state = pen.screen.state;
+    pen.tag("div.buttons", |pen| {
+        let text = match state.desk.opened.len() {
+            1 if state.responses.is_empty() => Keeping::LookAt,
+            1 => Keeping::CompareOwn,
+            _ => Keeping::Compare,
+        };
+        let look = "button.button primary|type=button|part=primary|data-action=course";
+        frame::aside(pen, look, text, Aside::Course);
+    });
+}
+
+fn shelf(pen: &mut Pen<'_>) {
+    match &pen.screen.state.desk.shelf {
+        Shelf::Unseen => {}
+        Shelf::Closed => pen.line("p", Keeping::ShelfClosed),
+        Shelf::Open(kept) if kept.is_empty() => pen.line("p", Keeping::ShelfEmpty),
+        Shelf::Open(kept) => {
+            pen.line("p.hint", Keeping::RememberHint);
+            pen.tag("ul.rows", |pen| {
+                for one in kept {
+                    pen.tag("li", |pen| {
+                        pen.key(&one.place);
+                        place(pen, one);
+                    });
+                }
+            });
+            delete_all(pen);
+        }
+    }
+}
+
+fn place(pen: &mut Pen<'_>, kept: &Kept) {
+    let screen = pen.screen;
+    pen.tag("p.facts-line", |pen| {
+        if screen.state.desk.remembered.as_ref() == Some(&kept.place) {
+            pen.line("strong", Keeping::ShelfNow);
+        }
+        match &kept.record {
+            Ok(record) => opened::tells(pen, record),
+            Err(why) => {
+                pen.line("strong", Keeping::ShelfBroken);
+                for sentence in why.sentences(screen.words) {
+                    pen.tag_of("span.fact", sentence);
+                }
+            }
+        }
+    });
+    pen.tag("p.row-buttons", |pen| {
+        if kept.record.is_ok() {
+            let open = "button.button|type=button|part=button|data-action=take";
+            let take = OnDesk::TookFromShelf(kept.place.clone());
+            press(pen, open, Keeping::Open, take);
+        }
+        let delete = "button.link|type=button|data-action=delete";
+        let gone = OnDesk::PressedDelete(kept.place.clone());
+        press(pen, delete, Keeping::Delete, gone);
+    });
+}
+
+fn delete_all(pen: &mut Pen<'_>) {
+    pen.tag("div.buttons", |pen| {
+        if pen.screen.state.desk.emptying {
+            pen.tag("div.note|part=note|role=alert", |pen| {
+                pen.line("p", Keeping::DeleteAllSure);
+                pen.tag("div.buttons", |pen| {
+                    let yes = "button.button|type=button|part=button|data-action=delete-all-sure";
+                    press(pen, yes, Keeping::DeleteAll, OnDesk::AgreedToDeleteAll);
+                    let no = "button.button|type=button|part=button|data-action=think-better";
+                    press(pen, no, Keeping::ThinkBetter, OnDesk::ThoughtBetter);
+                });
+            });
+        } else {
+            let all = "button.button|type=button|part=button|data-action=delete-all";
+            press(pen, all, Keeping::DeleteAll, OnDesk::PressedDeleteAll);
+        }
+    });
+}

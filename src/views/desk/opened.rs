@@ -1,0 +1,91 @@
+//! What was opened: where it came from, when it was saved, and where it stands.
+
+use yew::AttrValue;
+
+use super::press;
+use crate::app::Action;
+use crate::app::desk::{OnDesk, Opened, Origin};
+use crate::content::{Keeping, Key};
+use crate::domain::placement::Placement;
+use crate::flow::Step;
+use crate::record::Record;
+use crate::views::pen::Pen;
+use crate::views::screen::Screen;
+
+/// Where something came from.
+pub fn origin(screen: &Screen<'_>, origin: &Origin, is_code: bool) -> AttrValue {
+    match origin {
+        Origin::File(name) => screen.fill(Keeping::FromFile, &[("name", name)]),
+        Origin::Shelf(_) => screen.say(Keeping::FromShelf),
+        Origin::Pasted if is_code => screen.say(Keeping::FromCode),
+        Origin::Pasted => screen.say(Keeping::FromPasted),
+    }
+}
+
+/// When it was saved, the other service's name where it has one, and where it stands.
+pub fn tells(pen: &mut Pen<'_>, record: &Record) {
+    let screen = pen.screen;
+    if let Some(day) = record.day {
+        let day = day.to_string();
+        pen.tag_of("span.fact", screen.fill(Keeping::SavedOn, &[("day", &day)]));
+    }
+    let responses = &record.responses;
+    if !responses.service_name.is_empty() {
+        pen.tag_of("span.fact", responses.service_name.clone());
+    }
+    let level = Placement::of(&responses.assessment.dimensions).level;
+    let level = level.map_or(Keeping::NoLevel.into(), Key::level_name);
+    pen.line("span.fact", level);
+    let open = Step::open_questions(responses);
+    if open > 0 && record.scope == crate::record::Scope::Whole {
+        let count = open.to_string();
+        let said = screen.fill(Keeping::Unfinished, &[("count", &count)]);
+        pen.tag_of("span.fact", said);
+    }
+}
+
+/// What lies open, with what can be done with each.
+pub fn list(pen: &mut Pen<'_>) {
+    let opened = &pen.screen.state.desk.opened;
+    pen.tag("ul.rows", |pen| {
+        for (index, one) in opened.iter().enumerate() {
+            pen.tag("li", |pen| {
+                pen.key(&format!("{:?}{index}", one.origin));
+                row(pen, index, one);
+            });
+        }
+    });
+}
+
+fn row(pen: &mut Pen<'_>, index: usize, opened: &Opened) {
+    let screen = pen.screen;
+    pen.tag("p.facts-line", |pen| {
+        let from = origin(screen, &opened.origin, opened.only_looked_at);
+        pen.tag_of("strong", from);
+        tells(pen, &opened.record);
+    });
+    let desk = &screen.state.desk;
+    pen.group(|pen| {
+        if desk.replacing == Some(index) {
+            pen.tag("div.note|part=note|role=alert", |pen| {
+                pen.line("p", Keeping::ReplaceHeading);
+                pen.tag("div.buttons", |pen| {
+                    let yes = "button.button|type=button|part=button|data-action=replace";
+                    press(pen, yes, Keeping::Replace, OnDesk::AgreedToReplace);
+                    let no = "button.button|type=button|part=button|data-action=think-better";
+                    press(pen, no, Keeping::ThinkBetter, OnDesk::ThoughtBetter);
+                });
+            });
+        }
+    });
+    pen.tag("p.row-buttons", |pen| {
+        if !opened.only_looked_at {
+            let go_on = "button.button|type=button|part=button|data-action=go-on";
+            press(pen, go_on, Keeping::GoOn, OnDesk::PressedGoOn(index));
+        }
+        pen.tag("button.link|type=button|data-action=put-away", |pen| {
+            pen.on_press(Action::OnDesk(OnDesk::PutAway(index)));
+            pen.say(Keeping::PutAway);
+        });
+    });
+}
