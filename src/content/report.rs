@@ -7,4 +7,26 @@ texts! {
     Report:
     /// Without what is about the family.
     WithoutFamily = "without-family", 160, [];
+    /// What was handed over is too large.
+    OpenTooLarge = "open-too-large", 200, ["limit"];
+    /// It is empty.
+    OpenEmpty = "open-empty", 200, [];
+    /// It is no text.
+    OpenNotText = "open-not-text", 200, [];
+    /// It is a page of the web.
+    OpenPage = "open-page", 200, [];
+    /// Its end is missing.
+    OpenCutShort = "open-cut-short", 200, [];
+    /// It is damaged.
+    OpenDamaged = "open-damaged", 200, [];
+    /// It is of another program.
+    OpenForeign = "open-foreign", 200, [];
+    /// It is of a later version.
+    OpenLater = "open-later", 200, ["found", "allowed"];
+    /// It has a result and no answers.
+    OpenOutcome = "open-outcome", 200, [];
+    /// It has faults: how many.
+    OpenFaults = "open-faults", 200, ["count"];
+    /// There are more faults than are shown.
+    OpenMoreFaults = "open-more-faults", 120, ["count"];
 }

@@ -37,6 +37,11 @@ impl FindOut {
             Self::Risk(unknown) => unknown.id(),
         }
     }
+
+    /// Whether it says nothing about the family.
+    pub const fn is_of_the_relationship(self) -> bool {
+        matches!(self, Self::Dimension(_))
+    }
 }
 
 /// The outcome of one assessment.
@@ -160,27 +165,33 @@ impl Outcome {
             .is_some_and(|rating| rating < self.stages.critical)
     }
 
-    /// The outcome as it is written, with the edition of the content that it was read with.
-    pub const fn written<'a>(&'a self, edition: &'a str) -> Written<'a> {
+    /// The outcome as it is written, with the edition of the content that it was read with; whole, or
+    /// only what it says about the relationship.
+    pub const fn written<'a>(&'a self, edition: &'a str, with_family: bool) -> Written<'a> {
         Written {
             outcome: self,
             edition,
+            with_family,
         }
     }
 }
 
-/// An [`Outcome`] with its edition, in the shape of rules §5.
+/// An [`Outcome`] with its edition, in the shape of rules §5. Without the family's part it has no name
+/// whose value follows from an answer about the family.
 #[derive(Debug, Clone, Copy)]
 pub struct Written<'a> {
     outcome: &'a Outcome,
     edition: &'a str,
+    with_family: bool,
 }
 
 impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Outcome { placement, .. } = self.outcome;
         let o = self.outcome;
-        let find_out: Vec<_> = o.find_out.iter().map(|unknown| unknown.id()).collect();
+        let told = |unknown: &&FindOut| self.with_family || unknown.is_of_the_relationship();
+        let find_out = o.find_out.iter().filter(told);
+        let find_out: Vec<_> = find_out.map(|unknown| unknown.id()).collect();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("format", FORMAT)?;
         map.serialize_entry("level", &placement.level)?;
@@ -189,21 +200,25 @@ impl Serialize for Written<'_> {
         map.serialize_entry("confidence", &placement.confidence)?;
         map.serialize_entry("claimed", &o.claimed)?;
         map.serialize_entry("rhetoric_gap", &o.rhetoric_gap)?;
-        map.serialize_entry("band", &o.band)?;
-        map.serialize_entry("provisional", &o.provisional)?;
-        map.serialize_entry("complexity", &o.complexity)?;
-        map.serialize_entry("needed", &o.needed)?;
-        map.serialize_entry("gap", &o.gap)?;
-        map.serialize_entry("recommendation", &o.recommendation)?;
-        map.serialize_entry("target", &o.recommendation.target())?;
-        map.serialize_entry("over_invested", &o.over_invested)?;
-        map.serialize_entry("safety_first", &o.safety_first)?;
+        if self.with_family {
+            map.serialize_entry("band", &o.band)?;
+            map.serialize_entry("provisional", &o.provisional)?;
+            map.serialize_entry("complexity", &o.complexity)?;
+            map.serialize_entry("needed", &o.needed)?;
+            map.serialize_entry("gap", &o.gap)?;
+            map.serialize_entry("recommendation", &o.recommendation)?;
+            map.serialize_entry("target", &o.recommendation.target())?;
+            map.serialize_entry("over_invested", &o.over_invested)?;
+            map.serialize_entry("safety_first", &o.safety_first)?;
+        }
         map.serialize_entry("holding_back", &placement.holding_back)?;
         map.serialize_entry("ahead", &placement.ahead)?;
         map.serialize_entry("definitions", &Definitions(&o.definitions))?;
         map.serialize_entry("find_out", &find_out)?;
-        map.serialize_entry("actions", &o.actions)?;
-        map.serialize_entry("review", &o.recommendation.review())?;
+        if self.with_family {
+            map.serialize_entry("actions", &o.actions)?;
+            map.serialize_entry("review", &o.recommendation.review())?;
+        }
         map.serialize_entry("edition", self.edition)?;
         map.end()
     }

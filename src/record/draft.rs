@@ -13,7 +13,8 @@ use crate::flow::responses::LONGEST_SERVICE_NAME;
 /// The format that drafts are written to and read from.
 pub const FORMAT: &str = "joint-effort/draft@1";
 
-const KEYS: [&str; 4] = ["format", "assessment", "strengths", "service-name"];
+/// The names that a draft may have.
+pub const KEYS: [&str; 4] = ["format", "assessment", "strengths", "service-name"];
 
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -80,7 +81,8 @@ pub fn read(tree: &Tree) -> Result<Responses, Vec<Fault>> {
     }
 }
 
-fn strengths(reader: &mut Reader, tree: &Tree) -> Strengths {
+/// Reads the ids of the strengths named, each at most once.
+pub(super) fn strengths(reader: &mut Reader, tree: &Tree) -> Strengths {
     let mut named = Strengths::default();
     let Tree::List(entries) = tree else {
         reader.refuse("strengths", tree, false, &["[…]"]);
@@ -102,7 +104,8 @@ fn strengths(reader: &mut Reader, tree: &Tree) -> Strengths {
     named
 }
 
-fn service_name(reader: &mut Reader, tree: &Tree) -> String {
+/// Reads the other service's short name.
+pub(super) fn service_name(reader: &mut Reader, tree: &Tree) -> String {
     match tree {
         Tree::Text(text) if text.chars().count() <= LONGEST_SERVICE_NAME => text.clone(),
         _ => {

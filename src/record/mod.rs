@@ -3,6 +3,8 @@
 
 pub mod day;
 pub mod draft;
+pub mod file;
+pub mod opening;
 
 pub use day::Day;
 

@@ -12,27 +12,8 @@ use crate::app::host::Asked;
 use crate::content::faults::Told;
 use crate::content::{Key, Words};
 use crate::domain::assessment::Assessment;
-use crate::domain::dimension::Dimension;
 use crate::domain::outcome::Outcome;
-use crate::domain::vocabulary::Vocabulary;
 
-/// What of an outcome says nothing about the family.
-const OF_THE_RELATIONSHIP: [&str; 12] = [
-    "format",
-    "level",
-    "level_name",
-    "range",
-    "confidence",
-    "claimed",
-    "rhetoric_gap",
-    "holding_back",
-    "ahead",
-    "definitions",
-    FIND_OUT,
-    "edition",
-];
-/// The list that names dimensions and risks alike.
-const FIND_OUT: &str = "find_out";
 /// What of an assessment says nothing about the family.
 const ASKED_OF_THE_RELATIONSHIP: [&str; 3] = ["format", "claimed", "dimensions"];
 
@@ -160,19 +141,7 @@ pub fn outcome(assessment: &Assessment, words: &Words, with_family: bool) -> JsV
 /// The same for any assessment.
 pub fn worked_out(assessment: &Assessment, words: &Words, with_family: bool) -> JsValue {
     let edition = words.get(Key::EDITION);
-    let whole = parsed(&Outcome::of(assessment).written(&edition));
-    if with_family {
-        return whole;
-    }
-    let told = only(&whole, &OF_THE_RELATIONSHIP);
-    let list: Array = get(&whole, FIND_OUT).dyn_into().unwrap_or_default();
-    let of_dimension = |id: &JsValue| {
-        let id = id.as_string();
-        id.is_some_and(|id| Dimension::from_id(&id).is_some())
-    };
-    let find_out: Array = list.iter().filter(of_dimension).collect();
-    set(&told, FIND_OUT, &find_out);
-    told
+    parsed(&Outcome::of(assessment).written(&edition, with_family))
 }
 
 /// The assessment as the host may have it: whole, or without the family's part.

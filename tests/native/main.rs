@@ -22,12 +22,14 @@ mod house;
 mod keys;
 mod leaving;
 mod manner;
+mod opening;
 mod outcomes;
 mod placement;
 mod plain;
 mod questions;
 mod reading;
 mod recommendation;
+mod records;
 mod risk;
 mod update;
 #[cfg(feature = "prerender")]

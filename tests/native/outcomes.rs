@@ -24,7 +24,7 @@ fn check_golden(words: &Words, line: &str) {
     let mut expected = golden["outcome"].clone();
     expected["edition"] = Value::from("2026.1");
     assert_eq!(
-        serde_json::to_value(outcome.written("2026.1")).unwrap(),
+        serde_json::to_value(outcome.written("2026.1", true)).unwrap(),
         expected,
         "{line}"
     );

@@ -15,7 +15,7 @@ use super::response::Response;
 use super::vocabulary::Vocabulary;
 
 /// The names that an assessment may have.
-const KEYS: [&str; 10] = [
+pub const KEYS: [&str; 10] = [
     "format",
     "claimed",
     "dimensions",

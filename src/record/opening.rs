@@ -1,0 +1,176 @@
+//! Opens whatever a person hands over: what it is follows from what is in it, never from its name.
+
+use implicit_clone::unsync::IString;
+use serde_json::error::Category;
+
+use super::{Record, draft, file};
+use crate::content::{Report, Words, faults};
+use crate::domain::reading::fault::quoted;
+use crate::domain::reading::{self, Fault, FaultKind, Tree};
+use crate::domain::{assessment, outcome};
+use crate::flow::Responses;
+
+/// So long may a text be, in bytes: a record has about 6,000. What is longer is refused unread, so that
+/// whoever reads files need not read a longer one either.
+pub const LONGEST: usize = 1_000_000;
+
+/// So many faults are shown as sentences.
+const MOST_SHOWN: usize = 50;
+
+/// The formats that are opened.
+pub const FORMATS: [&str; 3] = [file::FORMAT, draft::FORMAT, assessment::FORMAT];
+
+/// Why something is not opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is longer than [`LONGEST`].
+    TooLarge,
+    /// There is nothing in it.
+    Empty,
+    /// It is no text: it has a character of value 0, or bytes in it that no text has.
+    NotText,
+    /// It is a page of the web, or another text in angle brackets.
+    Page,
+    /// It is JSON that ends too soon.
+    CutShort,
+    /// It begins as a file of ours does and is no JSON from some place on, which the fault names.
+    Damaged(Fault),
+    /// It is something else: no JSON, or that of another program.
+    Foreign,
+    /// It is of a version that this one does not know. The fault names the format, and what is read.
+    Later(Fault),
+    /// It is an outcome, from which no answer follows.
+    Outcome,
+    /// It is of a known format, and does not keep to it.
+    Faults(Vec<Fault>),
+}
+
+/// Opens the text of a record, a draft or an assessment. A mark of the byte order before it is passed
+/// over. A draft and an assessment tell neither day nor edition.
+///
+/// # Errors
+/// What it is instead, or every fault in it.
+pub fn open(text: &str) -> Result<Record, Refusal> {
+    if text.len() > LONGEST {
+        return Err(Refusal::TooLarge);
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let start = text.trim_start();
+    if start.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    if text.contains('\0') {
+        return Err(Refusal::NotText);
+    }
+    if start.starts_with('<') {
+        return Err(Refusal::Page);
+    }
+    let tree = serde_json::from_str(text).map_err(|error| not_json(start, &error))?;
+    read(&tree)
+}
+
+fn not_json(start: &str, error: &serde_json::Error) -> Refusal {
+    let is_ours = start.starts_with('{');
+    if is_ours && error.classify() == Category::Eof {
+        return Refusal::CutShort;
+    }
+    // Bytes that are no text are read as this character.
+    if start.contains('\u{fffd}') {
+        return Refusal::NotText;
+    }
+    if !is_ours {
+        return Refusal::Foreign;
+    }
+    Refusal::Damaged(Fault {
+        kind: FaultKind::NotJson,
+        path: String::new(),
+        found: error.to_string(),
+        allowed: Vec::new(),
+    })
+}
+
+fn read(tree: &Tree) -> Result<Record, Refusal> {
+    let answered = |responses| Record {
+        responses,
+        ..Record::default()
+    };
+    let record = match format(tree).ok_or(Refusal::Foreign)? {
+        file::FORMAT => file::read(tree),
+        draft::FORMAT => draft::read(tree).map(answered),
+        assessment::FORMAT => reading::assessment(tree).map(|assessment| {
+            answered(Responses {
+                assessment,
+                ..Responses::default()
+            })
+        }),
+        outcome::FORMAT => return Err(Refusal::Outcome),
+        other => return Err(unknown(other)),
+    };
+    record.map_err(Refusal::Faults)
+}
+
+/// The name of a document's format.
+fn format(tree: &Tree) -> Option<&str> {
+    let Tree::Map(entries) = tree else {
+        return None;
+    };
+    entries.iter().find_map(|(name, value)| match value {
+        Tree::Text(format) if name == "format" => Some(format.as_str()),
+        _ => None,
+    })
+}
+
+/// A format that is none of ours is foreign; another version of one of ours is a later one, since there
+/// is no earlier.
+fn unknown(format: &str) -> Refusal {
+    let name = |format: &str| format.split_once('@').map(|(name, _)| name.to_owned());
+    let ours = FORMATS.iter().chain([&outcome::FORMAT]);
+    let known: Vec<_> = ours.filter(|known| name(known) == name(format)).collect();
+    if known.is_empty() {
+        return Refusal::Foreign;
+    }
+    Refusal::Later(Fault {
+        kind: FaultKind::WrongFormat,
+        path: String::from("format"),
+        found: quoted(format),
+        allowed: known.into_iter().map(|known| (*known).into()).collect(),
+    })
+}
+
+impl Refusal {
+    /// What is the matter and what to do: a sentence, and after it one for each fault.
+    pub fn sentences(&self, words: &Words) -> Vec<IString> {
+        let (said, faults): (_, &[Fault]) = match self {
+            Self::TooLarge => {
+                let limit = (LONGEST / 1_000).to_string();
+                let said = words.fill(Report::OpenTooLarge, &[("limit", &limit)]);
+                (said, &[])
+            }
+            Self::Empty => (words.get(Report::OpenEmpty), &[]),
+            Self::NotText => (words.get(Report::OpenNotText), &[]),
+            Self::Page => (words.get(Report::OpenPage), &[]),
+            Self::CutShort => (words.get(Report::OpenCutShort), &[]),
+            Self::Damaged(fault) => (words.get(Report::OpenDamaged), std::slice::from_ref(fault)),
+            Self::Foreign => (words.get(Report::OpenForeign), &[]),
+            Self::Later(fault) => {
+                let allowed = fault.allowed.join(", ");
+                let values = [("found", fault.found.as_str()), ("allowed", &allowed)];
+                (words.fill(Report::OpenLater, &values), &[])
+            }
+            Self::Outcome => (words.get(Report::OpenOutcome), &[]),
+            Self::Faults(faults) => {
+                let count = faults.len().to_string();
+                let said = words.fill(Report::OpenFaults, &[("count", &count)]);
+                (said, faults)
+            }
+        };
+        let shown = faults.iter().take(MOST_SHOWN);
+        let mut sentences = vec![said];
+        sentences.extend(shown.map(|fault| faults::sentence(words, fault)));
+        if let Some(more) = faults.len().checked_sub(MOST_SHOWN + 1) {
+            let count = (more + 1).to_string();
+            sentences.push(words.fill(Report::OpenMoreFaults, &[("count", &count)]));
+        }
+        sentences
+    }
+}
