@@ -18,6 +18,12 @@ const OF_HOSTS = ['frame.html', 'embed.html'];
 /** What a page is made of. */
 const PARTS = /\.(?:css|js|wasm)$/;
 
+/** What names further files that the page cannot do without, on and beside the way. */
+const NEEDED_INTO = /\.(?:html|webmanifest)$|^(?:page|hosted)-.*\.js$/;
+
+/** What only those browsers ask for that refuse WebAssembly, and is long. */
+const SELDOM = /^translated/;
+
 const WORKER = 'sw.js';
 
 /**
@@ -42,7 +48,8 @@ export function listed(site) {
     return found;
   }
 
-  const needed = reached(DOCUMENTS, /\.(?:html|webmanifest)$/);
+  const needed = reached(DOCUMENTS, NEEDED_INTO);
+  for (const name of needed) if (SELDOM.test(name)) needed.delete(name);
   const ofHosts = reached(OF_HOSTS, /\.(?:html|js)$/);
   const files = {};
   for (const name of there) {

@@ -9,7 +9,7 @@ use crate::fault::{Done, Fault, on_file};
 use crate::project;
 
 /// The style sheets of the element, in the order in which they apply.
-pub const ELEMENT_STYLES: [&str; 4] = ["element", "tokens", "widget", "print"];
+pub const ELEMENT_STYLES: [&str; 6] = ["element", "tokens", "widget", "desk", "course", "print"];
 
 /// What brings the unbundled sources under the names of the published files.
 const ENTRIES: [(&str, &str); 3] = [

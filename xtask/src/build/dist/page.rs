@@ -14,6 +14,8 @@ use crate::fault::{Done, Fault, on_file};
 /// What the pages name as the preview serves it.
 pub const STYLES: &str = "<link rel=\"stylesheet\" href=\"tokens.css\">
 <link rel=\"stylesheet\" href=\"widget.css\">
+<link rel=\"stylesheet\" href=\"desk.css\">
+<link rel=\"stylesheet\" href=\"course.css\">
 <link rel=\"stylesheet\" href=\"print.css\">
 <link rel=\"stylesheet\" href=\"paper.css\">
 <link rel=\"stylesheet\" href=\"first.css\">
@@ -21,7 +23,9 @@ pub const STYLES: &str = "<link rel=\"stylesheet\" href=\"tokens.css\">
 pub const SCRIPT: &str = "<script type=\"module\" src=\"boot.js\"></script>\n";
 
 /// The sheets that those names stand for, in order.
-pub const SHEETS: [&str; 5] = ["tokens", "widget", "print", "paper", "first"];
+pub const SHEETS: [&str; 7] = [
+    "tokens", "widget", "desk", "course", "print", "paper", "first",
+];
 
 /// Those of them that the page cannot do without before the paper version is asked for.
 const SHEETS_AT_ONCE: [&str; 4] = ["tokens", "widget", "print", "first"];
