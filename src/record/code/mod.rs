@@ -1,0 +1,227 @@
+//! The share code: what one rater said of a relationship, in twelve characters to type, read out or put
+//! into a link. Nothing about the family, no name and no day is in it.
+//!
+//! Fifty bits, five a character, then two characters that check the others:
+//!
+//! | bits | what |
+//! |---|---|
+//! | 2 | the version of the code: 1; 0 is none, 3 is kept for versions that need more room |
+//! | 3 | the claimed level: 0 none, 1 to 6 the words in their order |
+//! | 30 | the ten dimensions, 3 each: 0 to 5 the answer, 6 unknown, 7 unanswered |
+//! | 15 | the [`Edition`] |
+//!
+//! The alphabet is Crockford's base 32 (Crockford 2019): digits and letters without I, L, O and U.
+
+mod check;
+mod fault;
+
+pub use check::syndrome;
+pub use fault::CodeFault;
+
+use super::edition::Edition;
+use super::{Record, Scope};
+use crate::domain::assessment::Assessment;
+use crate::domain::dimension::{Dimension, Dimensions};
+use crate::domain::level::{Claim, Level};
+use crate::domain::response::Response;
+use crate::domain::vocabulary::Vocabulary;
+use crate::flow::Responses;
+use check::CHECKS;
+
+/// How many characters a code has, without its hyphens.
+pub const LENGTH: usize = 12;
+
+/// What stands before a code in a link; all after the `#` stays in the browser.
+pub const MARK: &str = "#code=";
+
+/// The same in a link that is part of another one, as some mail services make them.
+const MARK_WITHIN: &str = "%23code%3d";
+
+const VERSION: u64 = 1;
+const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+const GROUP: usize = 4;
+/// A text longer than this, in bytes, is not a code that was typed.
+const LONGEST_TYPED: usize = 64;
+
+const UNKNOWN: u64 = 6;
+const UNANSWERED: u64 = 7;
+
+/// What a code tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Shared {
+    /// What the rater's service calls the relationship.
+    pub claimed: Option<Claim>,
+    /// The ten answers.
+    pub dimensions: Dimensions,
+    /// The edition that they were given with.
+    pub edition: Edition,
+}
+
+impl Shared {
+    /// What a code would tell of an assessment.
+    pub fn of(assessment: &Assessment, edition: &str) -> Self {
+        Self {
+            claimed: assessment.claimed,
+            dimensions: assessment.dimensions,
+            edition: Edition::of(edition),
+        }
+    }
+
+    /// The same as a record without the family's part and without a day.
+    pub fn record(&self) -> Record {
+        Record {
+            responses: Responses {
+                assessment: Assessment {
+                    claimed: self.claimed,
+                    dimensions: self.dimensions,
+                    ..Assessment::default()
+                },
+                ..Responses::default()
+            },
+            scope: Scope::Relationship,
+            day: None,
+            edition: self.edition.to_string(),
+        }
+    }
+
+    fn bits(&self) -> u64 {
+        let claimed = self.claimed.map_or(0, |claim| claim.index() + 1);
+        let mut bits = VERSION << 3 | claimed as u64;
+        for (_, response) in self.dimensions.iter() {
+            let answer = match response {
+                Response::Known(level) => u64::from(level.number()),
+                Response::Unknown => UNKNOWN,
+                Response::Unanswered => UNANSWERED,
+            };
+            bits = bits << 3 | answer;
+        }
+        bits << 15 | u64::from(self.edition.bits())
+    }
+
+    fn from_bits(bits: u64) -> Result<Self, CodeFault> {
+        match bits >> 48 {
+            0 => return Err(CodeFault::NotWritten),
+            VERSION => {}
+            _ => return Err(CodeFault::Later),
+        }
+        let three = |shift: usize| bits >> shift & 0b111;
+        let claimed = match three(45) as usize {
+            0 => None,
+            word => Some(*Claim::ALL.get(word - 1).ok_or(CodeFault::NotWritten)?),
+        };
+        let mut dimensions = Dimensions::default();
+        for (index, dimension) in Dimension::ALL.iter().rev().enumerate() {
+            let answer = three(15 + 3 * index);
+            dimensions[*dimension] = match Level::ALL.get(answer as usize) {
+                Some(level) => Response::Known(*level),
+                None if answer == UNKNOWN => Response::Unknown,
+                None => Response::Unanswered,
+            };
+        }
+        let edition = Edition::from_bits((bits & 0x7fff) as u16).ok_or(CodeFault::NotWritten)?;
+        Ok(Self {
+            claimed,
+            dimensions,
+            edition,
+        })
+    }
+}
+
+/// Writes the code of an assessment that was answered with an edition of the words, in groups of four.
+pub fn write(assessment: &Assessment, edition: &str) -> String {
+    let bits = Shared::of(assessment, edition).bits();
+    let told = LENGTH - CHECKS;
+    let mut characters: Vec<u8> = (0..told)
+        .map(|place| (bits >> (5 * (told - 1 - place)) & 31) as u8)
+        .collect();
+    characters.extend(check::checks(&characters));
+    let mut code = String::new();
+    for (place, character) in characters.into_iter().enumerate() {
+        if place > 0 && place.is_multiple_of(GROUP) {
+            code.push('-');
+        }
+        let letter = ALPHABET.get(usize::from(character)).copied();
+        code.extend(letter.map(|letter| char::from(letter.to_ascii_uppercase())));
+    }
+    code
+}
+
+/// Reads a code. Letter case, hyphens and spaces do not matter, nor does O for 0, and I or L for 1.
+///
+/// # Errors
+/// The first that applies: nothing there, a character that no code has, too few or too many, characters
+/// that do not fit, a later version, values that no version writes.
+pub fn read(text: &str) -> Result<Shared, CodeFault> {
+    let mut characters = Vec::with_capacity(LENGTH);
+    let mut found = 0;
+    for character in text.chars().filter(|c| !is_passed_over(*c)) {
+        found += 1;
+        let value = value(character).ok_or(CodeFault::Character(character, found))?;
+        // What is longer than any version's code need not be kept to be counted.
+        if found <= 31 {
+            characters.push(value);
+        }
+    }
+    let fits = found <= 31 && check::syndrome(&characters) == [0; CHECKS];
+    // A later version may be longer; it begins and is checked in the same way.
+    let is_later = fits
+        && characters
+            .first()
+            .is_some_and(|of| u64::from(*of >> 3) > VERSION);
+    match found {
+        0 => Err(CodeFault::Empty),
+        _ if is_later => Err(CodeFault::Later),
+        ..LENGTH => Err(CodeFault::TooShort(found)),
+        LENGTH if fits => {
+            let told = characters.iter().take(LENGTH - CHECKS);
+            Shared::from_bits(told.fold(0, |bits, of| bits << 5 | u64::from(*of)))
+        }
+        LENGTH => Err(CodeFault::Check),
+        _ => Err(CodeFault::TooLong(found)),
+    }
+}
+
+/// Reads the code in a text: typed by itself, or in a link that was pasted, whatever stands around that.
+///
+/// # Errors
+/// As [`read`]; and a text or link that has no code in it.
+pub fn find(text: &str) -> Result<Shared, CodeFault> {
+    // Lower-casing ASCII alone keeps every place where it is.
+    let lower = text.to_ascii_lowercase();
+    let after = |mark: &str| lower.find(mark).and_then(|at| text.get(at + mark.len()..));
+    if let Some(after) = after(MARK).or_else(|| after(MARK_WITHIN)) {
+        return read(first_code(after));
+    }
+    let typed = text.trim();
+    if typed.contains("://") || typed.len() > LONGEST_TYPED {
+        return Err(CodeFault::Foreign);
+    }
+    read(typed)
+}
+
+/// What may be a code at the beginning of a text. In a link it has no spaces, and nothing that is not
+/// part of it follows at once but what ends a link, a sentence or a quotation.
+fn first_code(text: &str) -> &str {
+    let ends = |c: char| c.is_whitespace() || "&%#.,;:!?)>]\"'”’»".contains(c);
+    text.split(ends).next().unwrap_or_default()
+}
+
+/// What a code may be typed or set with between its characters: any space, hyphen or dash, and marks of
+/// no width that come along with a copied text.
+fn is_passed_over(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(
+            character,
+            '-' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2010}'..='\u{2015}' | '\u{2060}' | '\u{2212}' | '\u{feff}'
+        )
+}
+
+fn value(character: char) -> Option<u8> {
+    let letter = match character.to_ascii_lowercase() {
+        'o' => '0',
+        'i' | 'l' => '1',
+        other => other,
+    };
+    let place = ALPHABET.iter().position(|of| char::from(*of) == letter)?;
+    u8::try_from(place).ok()
+}
