@@ -1,12 +1,17 @@
 //! What is written down and read back: drafts, records, share codes, and the change over time between
 //! records.
 
+pub mod code;
+pub mod course;
 pub mod day;
 pub mod draft;
+pub mod edition;
 pub mod file;
 pub mod opening;
 
+pub use course::Course;
 pub use day::Day;
+pub use edition::Edition;
 
 use crate::flow::Responses;
 

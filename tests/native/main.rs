@@ -13,7 +13,10 @@ mod source;
 
 mod changes;
 mod checker;
+mod code;
+mod code_texts;
 mod content;
+mod course;
 mod draft;
 mod flow;
 mod host;

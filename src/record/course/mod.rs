@@ -1,0 +1,164 @@
+//! One relationship over time: what moved between records of it, and what did not.
+//!
+//! A record is one worker's view on one day, so that a difference may be one of views; and nothing is
+//! summed up, since a sum of answers says nothing about a relationship.
+
+mod movement;
+mod standing;
+
+pub use movement::{Movement, Track};
+pub use standing::{Family, Standing};
+
+use super::Record;
+use super::edition::Edition;
+use crate::domain::dimension::Dimension;
+use crate::domain::level::Level;
+use crate::domain::response::Response;
+use crate::domain::vocabulary::Vocabulary;
+use standing::tell_the_same;
+
+/// What several records of one relationship tell together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Course {
+    /// Where it stood at each time: by day where the day is known. What has no day keeps its place.
+    pub standings: Vec<Standing>,
+    /// How the level moved.
+    pub level: Track,
+    /// How the risk band moved.
+    pub band: Track,
+    /// The ten dimensions, in their order.
+    pub aspects: Vec<Aspect>,
+    /// Whether all were answered with the same words.
+    pub editions: Editions,
+    /// Whether the other service goes by different short names: then they may not be of one relationship.
+    pub names_differ: bool,
+}
+
+/// One dimension over time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aspect {
+    /// Which one.
+    pub dimension: Dimension,
+    /// The response at each time.
+    pub responses: Vec<Response<Level>>,
+    /// How it moved.
+    pub track: Track,
+}
+
+/// Whether records were answered with the same words. Where they were not, the same answer may not mean
+/// the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Editions {
+    /// They were.
+    Same,
+    /// They were not.
+    Differ,
+    /// An edition is not known, or a host has changed words of it, which need not be the same words.
+    Unsure,
+}
+
+impl Course {
+    /// What these records tell. One alone has no movement in it, and none at all tell nothing.
+    pub fn of(records: &[Record]) -> Self {
+        let ordered = in_order(records);
+        let mut standings: Vec<_> = ordered.iter().map(|(g, of)| Standing::of(*g, of)).collect();
+        let ordered: Vec<_> = ordered.into_iter().map(|(_, record)| record).collect();
+        for (index, (standing, record)) in standings.iter_mut().zip(&ordered).enumerate() {
+            let mut earlier = ordered.iter().take(index);
+            standing.same_as = earlier.position(|other| tell_the_same(other, record));
+        }
+        let levels: Vec<_> = standings
+            .iter()
+            .map(|standing| {
+                standing
+                    .placement
+                    .level
+                    .map_or(Response::Unknown, Response::Known)
+            })
+            .collect();
+        let bands: Vec<_> = standings
+            .iter()
+            .map(|standing| {
+                standing
+                    .family
+                    .map_or(Response::Unanswered, |f| Response::Known(f.band))
+            })
+            .collect();
+        Self {
+            level: Track::of(&levels),
+            band: Track::of(&bands),
+            aspects: Dimension::ALL
+                .iter()
+                .map(|of| Aspect::of(*of, &ordered))
+                .collect(),
+            editions: Editions::of(&standings),
+            names_differ: names_differ(records),
+            standings,
+        }
+    }
+
+    /// The dimensions that moved so from the first time to the last.
+    pub fn dimensions(&self, moved: impl Fn(Movement) -> bool) -> Vec<Dimension> {
+        let these = self
+            .aspects
+            .iter()
+            .filter(|aspect| moved(aspect.track.overall));
+        these.map(|aspect| aspect.dimension).collect()
+    }
+}
+
+impl Aspect {
+    fn of(dimension: Dimension, records: &[&Record]) -> Self {
+        let responses: Vec<_> = records
+            .iter()
+            .map(|record| record.responses.assessment.dimensions[dimension])
+            .collect();
+        Self {
+            dimension,
+            track: Track::of(&responses),
+            responses,
+        }
+    }
+}
+
+impl Editions {
+    fn of(standings: &[Standing]) -> Self {
+        let editions = || standings.iter().map(|standing| standing.edition.as_str());
+        let mut known = editions().filter(|edition| !edition.is_empty());
+        let first = known.next();
+        if known.any(|edition| Some(edition) != first) {
+            return Self::Differ;
+        }
+        let is_unsure = |edition: &str| {
+            edition.is_empty() || matches!(Edition::of(edition), Edition::Changed(_))
+        };
+        if standings.len() > 1 && editions().any(is_unsure) {
+            Self::Unsure
+        } else {
+            Self::Same
+        }
+    }
+}
+
+/// The records with their places as given: those with a day by their days, in the places of such.
+fn in_order(records: &[Record]) -> Vec<(usize, &Record)> {
+    let given = || records.iter().enumerate();
+    let mut dated: Vec<_> = given().filter(|(_, record)| record.day.is_some()).collect();
+    dated.sort_by_key(|(_, record)| record.day);
+    let mut dated = dated.into_iter();
+    given()
+        .map(|undated| match undated.1.day {
+            Some(_) => dated.next().unwrap_or(undated),
+            None => undated,
+        })
+        .collect()
+}
+
+fn names_differ(records: &[Record]) -> bool {
+    let names = records
+        .iter()
+        .map(|record| record.responses.service_name.trim());
+    let mut names = names.filter(|name| !name.is_empty()).map(str::to_lowercase);
+    let first = names.next();
+    names.any(|name| Some(name) != first)
+}

@@ -1,0 +1,106 @@
+//! Where a relationship stood when one record was written.
+
+use crate::domain::assessment::Assessment;
+use crate::domain::band::Band;
+use crate::domain::barrier::Barriers;
+use crate::domain::complexity::Complexity;
+use crate::domain::level::{Claim, Level};
+use crate::domain::outcome::Outcome;
+use crate::domain::placement::Placement;
+use crate::domain::recommendation::Recommendation;
+use crate::record::{Day, Record, Scope};
+
+/// Where a relationship stood at one time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// Its place among the records as they were given, from 0.
+    pub given: usize,
+    /// The day, where it is known.
+    pub day: Option<Day>,
+    /// The edition of the words; empty where it is not known.
+    pub edition: String,
+    /// The level, with its range and how firmly it stands.
+    pub placement: Placement,
+    /// What the rater's service called it.
+    pub claimed: Option<Claim>,
+    /// How far that word stood above the work.
+    pub rhetoric_gap: Option<i8>,
+    /// What followed from the family's part, where that is in the record.
+    pub family: Option<Family>,
+    /// The first of the earlier standings that tells the same: perhaps it is one record, opened twice.
+    pub same_as: Option<usize>,
+}
+
+/// What followed from the family's part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Family {
+    /// The risk band.
+    pub band: Band,
+    /// Whether the band rests on anything not known.
+    pub provisional: bool,
+    /// The complexity.
+    pub complexity: Complexity,
+    /// The level that the family's risk called for.
+    pub needed: Level,
+    /// Needed level less the level.
+    pub gap: Option<i8>,
+    /// The recommendation.
+    pub recommendation: Recommendation,
+    /// Whether the safety message comes before everything.
+    pub safety_first: bool,
+}
+
+impl Standing {
+    /// Where the relationship stood in a record that was given at this place.
+    pub(super) fn of(given: usize, record: &Record) -> Self {
+        let assessment = &record.responses.assessment;
+        let placement = Placement::of(&assessment.dimensions);
+        Self {
+            given,
+            day: record.day,
+            edition: record.edition.clone(),
+            claimed: assessment.claimed,
+            rhetoric_gap: placement.rhetoric_gap(assessment.claimed.and_then(Claim::level)),
+            family: tells_of_family(record).then(|| Family::of(&Outcome::of(assessment))),
+            placement,
+            same_as: None,
+        }
+    }
+}
+
+impl Family {
+    const fn of(outcome: &Outcome) -> Self {
+        Self {
+            band: outcome.band,
+            provisional: outcome.provisional,
+            complexity: outcome.complexity,
+            needed: outcome.needed,
+            gap: outcome.gap,
+            recommendation: outcome.recommendation,
+            safety_first: outcome.safety_first,
+        }
+    }
+}
+
+/// Whether a record tells anything of the family. Where no question about it was answered yet, a band
+/// would be one that nobody gave, and no change could be told from it.
+fn tells_of_family(record: &Record) -> bool {
+    let without = record.responses.without_family().assessment;
+    record.scope == Scope::Whole && record.responses.assessment != without
+}
+
+/// Whether two records tell the same, as far as both tell anything: a share code, which has neither a
+/// day nor the family's part, tells the same as the record that it was made of.
+pub(super) fn tell_the_same(one: &Record, other: &Record) -> bool {
+    let [a, b] = [one, other].map(|record| &record.responses.assessment);
+    let both_tell = [one, other].into_iter().all(tells_of_family);
+    let none = Barriers::default();
+    let same_day = one.day.is_none() || other.day.is_none() || one.day == other.day;
+    let same_edition =
+        one.edition.is_empty() || other.edition.is_empty() || one.edition == other.edition;
+    let same_barriers = a.barriers == none || b.barriers == none || a.barriers == b.barriers;
+    let family_of = |of: &Assessment| (of.family_risk(), of.services, of.adult_and_child);
+    let same_family = !both_tell || family_of(a) == family_of(b);
+    let same_work = a.claimed == b.claimed && a.dimensions == b.dimensions;
+    same_day && same_edition && same_barriers && same_family && same_work
+}

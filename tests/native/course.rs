@@ -1,0 +1,327 @@
+//! One relationship over time: what moved and what did not, over random records.
+
+use joint_effort::domain::assessment::Assessment;
+use joint_effort::domain::dimension::{Dimension, Dimensions};
+use joint_effort::domain::level::Level;
+use joint_effort::domain::outcome::Outcome;
+use joint_effort::domain::response::Response;
+use joint_effort::domain::vocabulary::Vocabulary;
+use joint_effort::flow::Responses;
+use joint_effort::record::code::Shared;
+use joint_effort::record::course::{Editions, Movement};
+use joint_effort::record::{Course, Day, Record, Scope};
+
+use crate::seeded::Seeded;
+
+const EDITION: &str = "2026.1";
+
+/// A record of any kind: with the family's part or without, with a day or without.
+pub fn record(seeded: &mut Seeded) -> Record {
+    let month = u8::try_from(seeded.below(12) + 1).unwrap();
+    let day = Day::new(2026, month, 1).filter(|_| seeded.below(3) > 0);
+    let record = Record {
+        responses: seeded.responses(),
+        scope: Scope::Whole,
+        day,
+        edition: String::from(seeded.pick(&[EDITION, EDITION, "2026.2", "2026.1+changed", ""])),
+    };
+    record.within(seeded.pick(Scope::ALL))
+}
+
+pub fn records(seeded: &mut Seeded, count: usize) -> Vec<Record> {
+    (0..count).map(|_| record(seeded)).collect()
+}
+
+fn on(day: Option<u8>) -> Record {
+    Record {
+        day: day.and_then(|day| Day::new(2026, 5, day)),
+        edition: String::from(EDITION),
+        ..Record::default()
+    }
+}
+
+fn with_edition(edition: &str) -> Record {
+    Record {
+        edition: String::from(edition),
+        ..Record::default()
+    }
+}
+
+fn with_answers(answers: [Response<Level>; 10]) -> Record {
+    let assessment = Assessment {
+        dimensions: Dimensions::new(answers),
+        ..Assessment::default()
+    };
+    Record {
+        responses: Responses {
+            assessment,
+            ..Responses::default()
+        },
+        edition: String::from(EDITION),
+        ..Record::default()
+    }
+}
+
+#[track_caller]
+fn check_order(days: &[Option<u8>], expected: &[usize]) {
+    let records: Vec<_> = days.iter().map(|day| on(*day)).collect();
+    let course = Course::of(&records);
+    let order: Vec<_> = course
+        .standings
+        .iter()
+        .map(|standing| standing.given)
+        .collect();
+    assert_eq!(order, expected, "{days:?}");
+}
+
+#[test]
+fn records_follow_their_days_and_what_has_none_keeps_its_place() {
+    check_order(&[], &[]);
+    check_order(&[None], &[0]);
+    check_order(&[Some(3), Some(1), Some(2)], &[1, 2, 0]);
+    check_order(&[None, None, None], &[0, 1, 2]);
+    check_order(&[Some(3), None, Some(1)], &[2, 1, 0]);
+    check_order(&[None, Some(2), Some(1)], &[0, 2, 1]);
+    check_order(&[Some(1), Some(1), Some(1)], &[0, 1, 2]);
+    check_order(&[Some(2), Some(1), Some(2), Some(1)], &[1, 3, 0, 2]);
+}
+
+#[test]
+fn no_movement_is_lost_and_each_is_the_other_ways_reverse() {
+    let known = |number: i64| Response::Known(Level::from_number(number).unwrap());
+    let between = |from, to| Movement::between::<Level>(from, to);
+    let mut all: Vec<_> = (0..6).map(known).collect();
+    all.extend([Response::Unknown, Response::Unanswered]);
+    for from in &all {
+        for to in &all {
+            let moved = between(*from, *to);
+            assert_eq!(moved.reversed(), between(*to, *from));
+            assert_eq!(moved.reversed().reversed(), moved);
+            let expected = match (from, to) {
+                (Response::Known(a), Response::Known(b)) => match b.steps_above(*a) {
+                    0 => Movement::Same,
+                    up @ 1.. => Movement::Up(up.unsigned_abs()),
+                    down => Movement::Down(down.unsigned_abs()),
+                },
+                (Response::Unknown, Response::Known(_)) => Movement::BecameKnown,
+                (Response::Known(_), Response::Unknown) => Movement::BecameUnknown,
+                (Response::Unknown, Response::Unknown) => Movement::StillUnknown,
+                _ => Movement::Unanswered,
+            };
+            assert_eq!(moved, expected, "{from:?} {to:?}");
+            assert_eq!(
+                moved.is_change(),
+                from != to && moved != Movement::Unanswered
+            );
+        }
+    }
+    // What is not known is nothing, not the lowest.
+    assert_ne!(between(Response::Unknown, known(0)), Movement::Same);
+    assert_ne!(between(Response::Unknown, known(3)), Movement::Up(3));
+}
+
+#[test]
+fn every_standing_and_every_step_is_what_its_records_say() {
+    let mut seeded = Seeded::new(81);
+    for _ in 0..3_000 {
+        let count = seeded.below(7);
+        let given = records(&mut seeded, count);
+        let course = Course::of(&given);
+        assert_eq!(course.standings.len(), count);
+        let mut places: Vec<_> = course.standings.iter().map(|of| of.given).collect();
+        let records: Vec<_> = places.iter().map(|place| &given[*place]).collect();
+        for (standing, record) in course.standings.iter().zip(&records) {
+            let assessment = &record.responses.assessment;
+            let outcome = Outcome::of(assessment);
+            assert_eq!(standing.day, record.day);
+            assert_eq!(standing.edition, record.edition);
+            assert_eq!(standing.placement, outcome.placement);
+            assert_eq!(standing.claimed, assessment.claimed);
+            assert_eq!(standing.rhetoric_gap, outcome.rhetoric_gap);
+            if let Some(family) = standing.family {
+                assert_eq!(record.scope, Scope::Whole);
+                assert_eq!(family.band, outcome.band);
+                assert_eq!(family.provisional, outcome.provisional);
+                assert_eq!(family.complexity, outcome.complexity);
+                assert_eq!((family.needed, family.gap), (outcome.needed, outcome.gap));
+                assert_eq!(family.recommendation, outcome.recommendation);
+                assert_eq!(family.safety_first, outcome.safety_first);
+            } else {
+                let bare = record.responses.without_family().assessment;
+                assert_eq!(*assessment, bare, "nothing about the family is passed over");
+            }
+        }
+        for (dimension, aspect) in Dimension::ALL.iter().zip(&course.aspects) {
+            let answers = records
+                .iter()
+                .map(|of| of.responses.assessment.dimensions[*dimension]);
+            assert_eq!(aspect.dimension, *dimension);
+            assert_eq!(aspect.responses, answers.collect::<Vec<_>>());
+            let pairs = aspect.responses.windows(2);
+            let steps = pairs.map(|pair| Movement::between(pair[0], pair[1]));
+            assert_eq!(aspect.track.steps, steps.collect::<Vec<_>>());
+            if let (Some(first), Some(last)) = (aspect.responses.first(), aspect.responses.last()) {
+                assert_eq!(aspect.track.overall, Movement::between(*first, *last));
+            }
+        }
+        assert_eq!(course.level.steps.len(), count.saturating_sub(1));
+        assert_eq!(course.band.steps.len(), count.saturating_sub(1));
+        places.sort_unstable();
+        assert!(places.into_iter().eq(0..count), "each is there once");
+    }
+}
+
+#[test]
+fn turned_round_what_went_up_went_down() {
+    let mut seeded = Seeded::new(82);
+    for _ in 0..3_000 {
+        let count = 2 + seeded.below(5);
+        let mut records = records(&mut seeded, count);
+        records.iter_mut().for_each(|record| record.day = None);
+        let forth = Course::of(&records);
+        records.reverse();
+        let back = Course::of(&records);
+        let tracks = |course: &Course| {
+            let aspects = course.aspects.iter().map(|aspect| aspect.track.clone());
+            let mut tracks: Vec<_> = aspects.collect();
+            tracks.extend([course.level.clone(), course.band.clone()]);
+            tracks
+        };
+        for (forth, back) in tracks(&forth).into_iter().zip(tracks(&back)) {
+            assert_eq!(forth.overall.reversed(), back.overall);
+            let steps = back.steps.iter().rev().map(|step| step.reversed());
+            assert_eq!(forth.steps, steps.collect::<Vec<_>>());
+        }
+        assert_eq!(forth.editions, back.editions);
+        assert_eq!(forth.names_differ, back.names_differ);
+    }
+}
+
+#[test]
+fn a_record_beside_itself_has_not_moved() {
+    let mut seeded = Seeded::new(83);
+    for _ in 0..3_000 {
+        let record = record(&mut seeded);
+        for count in 1..4 {
+            let course = Course::of(&vec![record.clone(); count]);
+            assert!(course.dimensions(Movement::is_change).is_empty());
+            assert!(!course.level.overall.is_change() && !course.band.overall.is_change());
+            let twice: Vec<_> = course.standings.iter().map(|of| of.same_as).collect();
+            assert_eq!(twice, [None, Some(0), Some(0)][..count]);
+            assert!(!course.names_differ);
+            assert_ne!(course.editions, Editions::Differ);
+        }
+    }
+}
+
+#[test]
+fn what_is_unknown_counts_as_no_number() {
+    let two = Response::Known(Level::Cooperation);
+    let unknown = with_answers([Response::Unknown; 10]);
+    let open = with_answers([Response::Unanswered; 10]);
+    let none = with_answers([Response::Known(Level::NotJoinedUpYet); 10]);
+    let all = with_answers([two; 10]);
+    let overall = |from: &Record, to: &Record| {
+        let course = Course::of(&[from.clone(), to.clone()]);
+        let first = course.aspects[0].track.overall;
+        assert!(course.aspects.iter().all(|of| of.track.overall == first));
+        (first, course.level.overall)
+    };
+    use Movement::{BecameKnown, BecameUnknown, Down, StillUnknown, Unanswered, Up};
+    assert_eq!(overall(&unknown, &none), (BecameKnown, BecameKnown));
+    assert_eq!(overall(&unknown, &all), (BecameKnown, BecameKnown));
+    assert_eq!(overall(&none, &unknown), (BecameUnknown, BecameUnknown));
+    assert_eq!(overall(&unknown, &unknown), (StillUnknown, StillUnknown));
+    // What is not answered places as what is unknown does.
+    assert_eq!(overall(&open, &all), (Unanswered, BecameKnown));
+    assert_eq!(overall(&all, &open), (Unanswered, BecameUnknown));
+    assert_eq!(overall(&unknown, &open), (Unanswered, StillUnknown));
+    assert_eq!(overall(&none, &all), (Up(2), Up(2)));
+    assert_eq!(overall(&all, &none), (Down(2), Down(2)));
+}
+
+#[test]
+fn a_code_tells_the_same_as_the_record_that_it_was_made_of() {
+    let mut seeded = Seeded::new(84);
+    for _ in 0..3_000 {
+        let mut whole = record(&mut seeded);
+        whole.edition = String::from(EDITION);
+        let shared = Shared::of(&whole.responses.assessment, EDITION).record();
+        let records = [whole.clone(), shared, whole.within(Scope::Relationship)];
+        let course = Course::of(&records);
+        let twice: Vec<_> = course.standings.iter().map(|of| of.same_as).collect();
+        assert_eq!(twice, [None, Some(0), Some(0)]);
+        // Another answer, another day or another family is another record.
+        let mut other = whole.clone();
+        other.day = Day::new(2025, 1, 1);
+        let days = Course::of(&[on(Some(1)), other.clone()]);
+        assert_eq!(days.standings[1].same_as, None);
+        other.day = whole.day;
+        let answer = &mut other.responses.assessment.dimensions[Dimension::Roles];
+        *answer = match answer {
+            Response::Unknown => Response::Unanswered,
+            _ => Response::Unknown,
+        };
+        assert_eq!(Course::of(&[whole, other]).standings[1].same_as, None);
+    }
+}
+
+#[test]
+fn a_band_that_nobody_gave_is_not_told() {
+    let mut seeded = Seeded::new(85);
+    let bare = Record {
+        responses: seeded.responses().without_family(),
+        ..Record::default()
+    };
+    assert_eq!(bare.scope, Scope::Whole);
+    let course = Course::of(&[bare.clone(), record(&mut seeded)]);
+    assert_eq!(course.band.overall, Movement::Unanswered);
+    let standing = course.standings.iter().find(|of| of.given == 0).unwrap();
+    assert_eq!(standing.family, None);
+}
+
+#[track_caller]
+fn check_editions(editions: &[&str], expected: Editions) {
+    let records: Vec<_> = editions.iter().map(|of| with_edition(of)).collect();
+    assert_eq!(Course::of(&records).editions, expected, "{editions:?}");
+}
+
+#[test]
+fn other_editions_are_told() {
+    use Editions::{Differ, Same, Unsure};
+    check_editions(&[], Same);
+    check_editions(&[""], Same);
+    check_editions(&["2026.1", "2026.1"], Same);
+    check_editions(&["acme-3", "acme-3"], Same);
+    check_editions(&["2026.1", "2026.2"], Differ);
+    check_editions(&["2026.1", "", "2026.2"], Differ);
+    check_editions(&["2026.1", "2026.1+changed"], Differ);
+    check_editions(&["2026.1", ""], Unsure);
+    check_editions(&["", ""], Unsure);
+    check_editions(&["2026.1+changed", "2026.1+changed"], Unsure);
+}
+
+#[test]
+fn other_names_of_the_service_are_told() {
+    let differ = |names: &[&str]| {
+        let named = |name: &&str| {
+            let mut record = Record::default();
+            record.responses.name_service(name);
+            record
+        };
+        let records: Vec<_> = names.iter().map(named).collect();
+        Course::of(&records).names_differ
+    };
+    assert!(!differ(&[]) && !differ(&["", "the clinic", ""]));
+    assert!(!differ(&["the clinic", " The Clinic "]));
+    assert!(differ(&["the clinic", "", "the school"]));
+}
+
+#[test]
+fn a_thousand_records_are_no_harm() {
+    let mut seeded = Seeded::new(86);
+    let course = Course::of(&records(&mut seeded, 1_000));
+    assert_eq!(course.standings.len(), 1_000);
+    let days: Vec<_> = course.standings.iter().filter_map(|of| of.day).collect();
+    assert!(days.is_sorted());
+}
