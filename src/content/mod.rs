@@ -11,6 +11,7 @@ pub mod help;
 pub mod keeping;
 pub mod key;
 pub mod report;
+pub mod saying;
 mod texts;
 pub mod ui;
 pub mod words;

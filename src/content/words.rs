@@ -5,6 +5,7 @@ use std::rc::Rc;
 use implicit_clone::unsync::IString;
 
 use super::key::{self, Key};
+use super::ui::Ui;
 
 /// The English texts, one a line, in the order of the keys: checked and written by the build.
 const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.words"));
@@ -61,6 +62,20 @@ impl Words {
             .get(key.into().index())
             .cloned()
             .unwrap_or_default()
+    }
+
+    /// Several texts in one line.
+    pub fn list(&self, keys: &mut dyn Iterator<Item = Key>) -> IString {
+        let separator = self.get(Ui::ListSeparator);
+        let mut list = String::new();
+        for key in keys {
+            if !list.is_empty() {
+                list.push_str(&separator);
+                list.push(' ');
+            }
+            list.push_str(&self.get(key));
+        }
+        list.into()
     }
 
     /// The text of a key with each `{name}` filled. A value is taken as it is, braces and all: it

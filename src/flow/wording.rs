@@ -1,6 +1,7 @@
 //! Which words name a question, ask it, and stand beside its choices.
 
 use super::question::{Choice, Question};
+use super::responses::Responses;
 use crate::content::{Key, Ui};
 
 impl Question {
@@ -45,6 +46,13 @@ impl Question {
                 None
             }
         }
+    }
+}
+
+impl Responses {
+    /// What was answered to a question, in the words beside the choice.
+    pub fn said(&self, question: Question) -> Key {
+        self.chosen(question).map_or(Key::UNANSWERED, Choice::label)
     }
 }
 

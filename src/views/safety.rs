@@ -4,6 +4,7 @@ use super::pen::Pen;
 use super::screen::Screen;
 use super::{frame, help};
 use crate::app::Action;
+use crate::content::saying::family::dangers;
 use crate::content::{Key, Ui};
 use crate::domain::critical::Critical;
 use crate::domain::vocabulary::Vocabulary;
@@ -66,10 +67,6 @@ fn may_stop(pen: &mut Pen<'_>) {
 pub fn first(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let id = screen.id("heading");
-    let criticals = &screen.state.responses.assessment.criticals;
-    let yes = Critical::ALL
-        .iter()
-        .filter(|critical| critical.is_immediate() && criticals[**critical].is_yes());
     pen.tag("section.safety", |pen| {
         pen.set("aria-labelledby", id.clone());
         pen.tag("h1.safety-head|tabindex=-1", |pen| {
@@ -80,8 +77,8 @@ pub fn first(pen: &mut Pen<'_>) {
         pen.line("p", Key::SAFETY_BODY);
         pen.line("p", Ui::YouAnsweredYes);
         pen.tag("ul", |pen| {
-            for critical in yes {
-                pen.line("li", Key::critical_name(*critical));
+            for name in dangers(&screen.state.responses.assessment) {
+                pen.line("li", name);
             }
         });
         help::lines(pen);

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::{Action, Host, State};
-use crate::content::{Key, Ui, Words};
+use crate::content::{Key, Words};
 
 /// One rendering: the state, the words, and where events go. Views are functions of it.
 #[derive(Clone, Copy)]
@@ -47,16 +47,7 @@ impl Screen<'_> {
 
     /// Several texts in one line.
     pub fn list(&self, keys: &mut dyn Iterator<Item = Key>) -> AttrValue {
-        let separator = self.say(Ui::ListSeparator);
-        let mut list = String::new();
-        for key in keys {
-            if !list.is_empty() {
-                list.push_str(&separator);
-                list.push(' ');
-            }
-            list.push_str(&self.say(key));
-        }
-        list.into()
+        self.words.list(keys)
     }
 
     /// An id that is unique on the page.

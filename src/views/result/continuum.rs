@@ -2,7 +2,7 @@
 
 use yew::AttrValue;
 
-use super::{called, number, of_level, of_range};
+use crate::content::saying::{called, number, of_level, of_range, placed};
 use crate::content::{Key, Ui};
 use crate::domain::level::{Claim, Level};
 use crate::domain::outcome::Outcome;
@@ -23,26 +23,18 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
 
 /// The drawing in words.
 fn told(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let screen = pen.screen;
+    let words = pen.screen.words;
     let placement = &outcome.placement;
-    let (range, now) = if placement.leads_with_range() {
-        (Some(Ui::WhereRange), Ui::WherePoints)
-    } else {
-        (None, Ui::WhereNow)
-    };
-    let range = match placement.level {
-        None => Some(Ui::WhereNotPlaced),
-        Some(_) => range,
-    };
+    let (range, now) = placed(outcome);
     if let Some(range) = range {
-        sentence(pen, of_range(screen, range, placement.range));
+        sentence(pen, of_range(words, range, placement.range));
     }
     if let Some(level) = placement.level {
-        sentence(pen, of_level(screen, now, level));
+        sentence(pen, of_level(words, now, level));
     }
-    sentence(pen, of_level(screen, Ui::WhereNeeded, outcome.needed));
+    sentence(pen, of_level(words, Ui::WhereNeeded, outcome.needed));
     if let Some(claim) = outcome.claimed {
-        sentence(pen, called(screen, claim));
+        sentence(pen, called(words, claim));
     }
 }
 

@@ -1,20 +1,16 @@
 //! The risk band and the complexity, with their reasons.
 
-use super::{band, of_level};
+use crate::content::saying::family::{RATED, criticals, domains, not_counted, strand};
+use crate::content::saying::{band, of_level};
 use crate::content::{Key, Ui};
 use crate::domain::band::Band;
-use crate::domain::complexity::{Complexity, Strand};
-use crate::domain::critical::Critical;
 use crate::domain::outcome::Outcome;
-use crate::domain::risk::{RiskDomain, RiskRating};
-use crate::domain::vocabulary::Vocabulary;
 use crate::views::pen::Pen;
-use crate::views::screen::Screen;
 
 /// What the family's risk and complexity are, why, and what they call for.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
     let screen = pen.screen;
-    let band = band(screen, outcome);
+    let band = band(screen.words, outcome);
     pen.tag("p", |pen| {
         pen.tag_of("strong", screen.fill(Ui::RiskIs, &[("band", &band)]));
         pen.space();
@@ -30,22 +26,17 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
     }
     complexity(pen, outcome);
     strands(pen, outcome);
-    pen.tag_of("p", of_level(screen, Ui::TogetherNeed, outcome.needed));
+    pen.tag_of(
+        "p",
+        of_level(screen.words, Ui::TogetherNeed, outcome.needed),
+    );
 }
 
-/// How complex it is. What is not known adds nothing, so where something is not known the result
-/// does not say that there is little.
+/// How complex it is.
 fn complexity(pen: &mut Pen<'_>, outcome: &Outcome) {
     let screen = pen.screen;
-    let assessment = &screen.state.responses.assessment;
-    let mut open = domains(screen, None);
-    if assessment.adult_and_child.known().is_none() {
-        open.insert(0, Key::ADULT_AND_CHILD_NAME);
-    }
-    if assessment.services.known().is_none() {
-        open.insert(0, Key::SERVICES_NAME);
-    }
-    let (lead, more) = if open.is_empty() || outcome.complexity == Complexity::Complex {
+    let open = not_counted(&screen.state.responses.assessment, outcome);
+    let (lead, more) = if open.is_empty() {
         let means = screen.say(Key::complexity_means(outcome.complexity));
         (Ui::ComplexityIs, means)
     } else {
@@ -67,18 +58,14 @@ fn complexity(pen: &mut Pen<'_>, outcome: &Outcome) {
 fn reasons(pen: &mut Pen<'_>, outcome: &Outcome) {
     let screen = pen.screen;
     let stages = outcome.stages;
-    let rated = [
-        (Ui::ReasonSerious, Some(RiskRating::Serious)),
-        (Ui::ReasonSome, Some(RiskRating::SomeConcern)),
-        (Ui::ReasonUnknown, None),
-    ];
-    for (lead, rating) in rated {
-        named(pen, lead, &domains(screen, rating));
+    let assessment = &screen.state.responses.assessment;
+    for (lead, rating) in RATED {
+        named(pen, lead, &domains(assessment, rating));
     }
     reached(pen, Ui::ReasonConcerns, stages.concerns);
     moved(pen, stages.concerns, stages.infant, Ui::ReasonInfant);
     moved(pen, stages.infant, stages.unknown, Ui::ReasonNotKnown);
-    named(pen, Ui::ReasonCritical, &criticals(screen));
+    named(pen, Ui::ReasonCritical, &criticals(assessment));
     moved(
         pen,
         stages.unknown,
@@ -107,41 +94,13 @@ fn moved(pen: &mut Pen<'_>, from: Band, to: Band, reason: Ui) {
     }
 }
 
-fn domains(screen: &Screen<'_>, rating: Option<RiskRating>) -> Vec<Key> {
-    let risks = &screen.state.responses.assessment.risks;
-    let these = RiskDomain::ALL
-        .iter()
-        .filter(|domain| risks[**domain].known() == rating);
-    these.map(|domain| Key::risk_name(*domain)).collect()
-}
-
-fn criticals(screen: &Screen<'_>) -> Vec<Key> {
-    let answers = &screen.state.responses.assessment.criticals;
-    let these = Critical::ALL
-        .iter()
-        .filter(|critical| answers[**critical].is_yes());
-    these
-        .map(|critical| Key::critical_name(*critical))
-        .collect()
-}
-
 fn strands(pen: &mut Pen<'_>, outcome: &Outcome) {
     let screen = pen.screen;
     pen.tag("ul", |pen| {
-        for (strand, points) in outcome.points.given() {
+        for (of, points) in outcome.points.given() {
             let points = points.to_string();
             let values = [("points", points.as_str())];
-            pen.tag_of("li", screen.fill(strand_words(strand), &values));
+            pen.tag_of("li", screen.fill(strand(of), &values));
         }
     });
-}
-
-const fn strand_words(strand: Strand) -> Ui {
-    match strand {
-        Strand::Services => Ui::StrandServices,
-        Strand::Concerns => Ui::StrandConcerns,
-        Strand::Engagement => Ui::StrandEngagement,
-        Strand::Change => Ui::StrandChange,
-        Strand::AdultAndChild => Ui::StrandAdultAndChild,
-    }
 }

@@ -2,27 +2,11 @@
 
 use std::ops::RangeInclusive;
 
-use crate::content::{Key, Ui};
-use crate::domain::family_risk::UnknownRisk;
+use crate::content::Ui;
+use crate::content::saying::find_out::{FAMILY, WORK, name, urgency};
 use crate::domain::outcome::{FindOut, Outcome};
-use crate::domain::risk::RiskDomain;
 use crate::views::frame;
 use crate::views::pen::Pen;
-
-/// The urgencies of what is not known of the family, the most urgent first.
-const FAMILY: RangeInclusive<u8> = 0..=4;
-/// The one of what is not known of the working relationship.
-const WORK: u8 = 5;
-
-/// The words for something that is not known.
-pub fn name(unknown: FindOut) -> Key {
-    match unknown {
-        FindOut::Dimension(dimension) => Key::dimension_name(dimension),
-        FindOut::Risk(UnknownRisk::Domain(domain)) => Key::risk_name(domain),
-        FindOut::Risk(UnknownRisk::Critical(critical)) => Key::critical_name(critical),
-        FindOut::Risk(UnknownRisk::Infant) => Key::INFANT_NAME,
-    }
-}
 
 /// What to find out: first of the family, then of the working relationship.
 pub fn list(pen: &mut Pen<'_>, outcome: &Outcome) {
@@ -48,16 +32,4 @@ fn group(pen: &mut Pen<'_>, heading: Ui, unknowns: &[FindOut], these: RangeInclu
             }
         }
     });
-}
-
-/// Danger before violence and safety, these before other signs, a baby and the rest.
-const fn urgency(unknown: FindOut) -> u8 {
-    match unknown {
-        FindOut::Risk(UnknownRisk::Critical(critical)) if critical.is_immediate() => 0,
-        FindOut::Risk(UnknownRisk::Domain(RiskDomain::ChildSafety | RiskDomain::Violence)) => 1,
-        FindOut::Risk(UnknownRisk::Critical(_)) => 2,
-        FindOut::Risk(UnknownRisk::Infant) => 3,
-        FindOut::Risk(UnknownRisk::Domain(_)) => 4,
-        FindOut::Dimension(_) => WORK,
-    }
 }

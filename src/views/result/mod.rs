@@ -10,20 +10,15 @@ mod next_steps;
 mod profile;
 mod why;
 
-use yew::AttrValue;
-
 use super::pen::Pen;
-use super::screen::Screen;
 use super::start::emergency;
 use super::{frame, safety};
 use crate::app::Action;
 use crate::app::host::Part;
+use crate::content::saying::is_danger_unknown;
 use crate::content::{Key, Ui};
 use crate::domain::critical::Critical;
-use crate::domain::dimension::Dimension;
-use crate::domain::level::{Claim, Level};
 use crate::domain::outcome::Outcome;
-use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Step;
 use crate::flow::step::Aside;
 
@@ -92,10 +87,6 @@ fn danger_unknown(pen: &mut Pen<'_>, outcome: &Outcome) {
     });
 }
 
-fn is_danger_unknown(outcome: &Outcome) -> bool {
-    outcome.dangers_unknown().next().is_some()
-}
-
 /// What to heed before acting on any of it.
 fn cautions(pen: &mut Pen<'_>, outcome: &Outcome) {
     let criticals = &pen.screen.state.responses.assessment.criticals;
@@ -134,63 +125,6 @@ fn lines(pen: &mut Pen<'_>, what: &'static str, keys: impl Iterator<Item = Key>)
     for key in keys {
         pen.line(what, key);
     }
-}
-
-/// The number of a level as a text.
-fn number(level: Level) -> &'static str {
-    const NUMBERS: [&str; Level::ALL.len()] = ["0", "1", "2", "3", "4", "5"];
-    NUMBERS[level.index()]
-}
-
-/// A level with its number and name, such as "level 3, coordination".
-fn level(screen: &Screen<'_>, level: Level) -> AttrValue {
-    let name = screen.say(Key::level_name(level));
-    let values = [("number", number(level)), ("name", name.as_str())];
-    screen.fill(Ui::LevelNamed, &values)
-}
-
-/// A text that tells of a level.
-fn of_level(screen: &Screen<'_>, text: Ui, of: Level) -> AttrValue {
-    screen.fill(text, &[("level", &level(screen, of))])
-}
-
-/// A text that tells of a level and counts something.
-fn of_count(screen: &Screen<'_>, text: Ui, count: usize, of: Level) -> AttrValue {
-    let count = count.to_string();
-    let values = [("count", count.as_str()), ("level", &level(screen, of))];
-    screen.fill(text, &values)
-}
-
-/// A text that tells of all levels between two.
-fn of_range(screen: &Screen<'_>, text: Ui, (low, high): (Level, Level)) -> AttrValue {
-    let (low, high) = (level(screen, low), level(screen, high));
-    screen.fill(text, &[("low", &low), ("high", &high)])
-}
-
-/// What the rater's service calls the relationship.
-fn called(screen: &Screen<'_>, claim: Claim) -> AttrValue {
-    match claim {
-        Claim::NoWord => screen.say(Ui::WhereNoWord),
-        word => {
-            let word = screen.say(Key::claimed(word));
-            screen.fill(Ui::WhereCalled, &[("word", &word)])
-        }
-    }
-}
-
-/// The risk band, and whether it is one for now.
-fn band(screen: &Screen<'_>, outcome: &Outcome) -> AttrValue {
-    let band = screen.say(Key::band_name(outcome.band));
-    if outcome.provisional {
-        screen.fill(Ui::Provisional, &[("band", &band)])
-    } else {
-        band
-    }
-}
-
-/// Several dimensions in one line.
-fn dimensions(screen: &Screen<'_>, dimensions: &[Dimension]) -> AttrValue {
-    screen.list(&mut dimensions.iter().map(|of| Key::dimension_name(*of)))
 }
 
 fn buttons(pen: &mut Pen<'_>, open: bool) {

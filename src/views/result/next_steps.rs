@@ -1,25 +1,19 @@
 //! What to do, and when to look again.
 
-use super::{find_out, is_danger_unknown, lines, number};
+use super::{find_out, lines};
+use crate::content::saying::steps::{because, instead, is_against, is_there, parted, wants_asking};
+use crate::content::saying::{is_danger_unknown, number};
 use crate::content::{Key, Ui};
-use crate::domain::action::{Act, Action, Because};
-use crate::domain::barrier::{Barrier, Presence};
-use crate::domain::dimension::Dimension;
+use crate::domain::action::{Act, Action};
+use crate::domain::barrier::Barrier;
 use crate::domain::outcome::Outcome;
 use crate::domain::recommendation::Review;
-use crate::domain::response::Response;
 use crate::views::frame;
 use crate::views::pen::Pen;
 
 /// The next steps.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
-    // The steps come before what is against barriers.
-    let count = outcome
-        .actions
-        .iter()
-        .take_while(|action| action.because != Because::Barrier)
-        .count();
-    let (steps, against) = outcome.actions.split_at(count);
+    let (steps, against) = parted(outcome);
     let today = outcome.escalate_today();
     // Where nothing is placed, finding out is the first step.
     let placed = outcome.placement.level.is_some();
@@ -47,7 +41,7 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
     if !steps.is_empty() {
         numbered(pen, steps, outcome);
     } else if placed {
-        pen.line("p", instead_of_steps(outcome));
+        pen.line("p", instead(outcome));
     }
     strengths(pen);
     barriers(pen, against);
@@ -60,15 +54,6 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
 
 fn heading(pen: &mut Pen<'_>, text: Ui) {
     frame::heading_of(pen, 3, "h3", text);
-}
-
-fn instead_of_steps(outcome: &Outcome) -> Ui {
-    match outcome.gap {
-        _ if outcome.over_invested => Ui::NextOverInvested,
-        Some(..=0) if !outcome.actions.is_empty() => Ui::NextKeepBarriers,
-        Some(..=0) => Ui::NextKeep,
-        Some(_) | None => Ui::NextFindOut,
-    }
 }
 
 fn numbered(pen: &mut Pen<'_>, steps: &[Action], outcome: &Outcome) {
@@ -93,15 +78,10 @@ fn reason(pen: &mut Pen<'_>, outcome: &Outcome, action: Action) {
         return;
     };
     let name = screen.say(Key::dimension_name(dimension));
-    let why = if action.because == Because::Gate {
-        Ui::BecauseGate
-    } else {
-        Ui::BecauseLowest
-    };
     pen.tag("span.soft", |pen| {
         let values = [("name", name.as_str()), ("answer", number(answer))];
-        pen.text(screen.fill(why, &values));
-        if outcome.violence_possible && dimension == Dimension::FamilyVoice {
+        pen.text(screen.fill(because(action), &values));
+        if wants_asking(outcome, dimension) {
             pen.space();
             pen.say(Ui::StepAskFirst);
         }
@@ -139,15 +119,10 @@ fn barriers(pen: &mut Pen<'_>, against: &[Action]) {
     });
 }
 
-fn is_there(response: Response<Presence>) -> bool {
-    matches!(response.known(), Some(Presence::Yes | Presence::Partly))
-}
-
 fn one_barrier(pen: &mut Pen<'_>, barrier: Barrier, against: &[Action]) {
     pen.line("dt", Key::barrier_name(barrier));
     for action in against {
-        let meant = action.instead_of.unwrap_or(action.act);
-        if matches!(meant, Act::AgainstBarrier(of, _) if of == barrier) {
+        if is_against(*action, barrier) {
             pen.line("dd", Key::act(action.act));
         }
     }

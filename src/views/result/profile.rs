@@ -1,12 +1,11 @@
 //! The ten answers as a drawn profile.
 
-use super::why::own_answer;
-use super::{dimensions, number};
+use crate::content::saying::{dimensions, low_voice_may_be_right, mark, number};
 use crate::content::{Key, Ui};
 use crate::domain::dimension::Dimension;
-use crate::domain::level::Level;
 use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
+use crate::flow::Question;
 use crate::views::pen::Pen;
 
 /// The ten answers, what holds back and what is ahead.
@@ -34,8 +33,7 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
         }
     });
     let voice = screen.state.responses.assessment.dimensions[Dimension::FamilyVoice].known();
-    let may_be_right = outcome.violence_possible && voice < Some(Level::Collaboration);
-    if may_be_right {
+    if low_voice_may_be_right(outcome, voice) {
         pen.line("p.small soft", Ui::FamilyVoiceNote);
     }
 }
@@ -51,7 +49,7 @@ fn summary(pen: &mut Pen<'_>, outcome: &Outcome) {
             pen.tag("p", |pen| {
                 pen.say(lead);
                 pen.space();
-                pen.text(dimensions(pen.screen, these));
+                pen.text(dimensions(pen.screen.words, these));
             });
         }
     }
@@ -61,12 +59,7 @@ fn row(pen: &mut Pen<'_>, outcome: &Outcome, dimension: Dimension) {
     let screen = pen.screen;
     let known = screen.state.responses.assessment.dimensions[dimension].known();
     let number_known = known.map(number);
-    let placement = &outcome.placement;
-    let tag = if placement.holding_back.contains(&dimension) {
-        Some(Ui::HoldingBack)
-    } else {
-        placement.ahead.contains(&dimension).then_some(Ui::Ahead)
-    };
+    let tag = mark(outcome, dimension);
     pen.tag("li.aspect", |pen| {
         pen.tag("p.aspect-name", |pen| {
             pen.say(Key::dimension_name(dimension));
@@ -90,7 +83,7 @@ fn row(pen: &mut Pen<'_>, outcome: &Outcome, dimension: Dimension) {
                     pen.space();
                 });
             }
-            pen.text(own_answer(screen, dimension));
+            pen.say(screen.state.responses.said(Question::Dimension(dimension)));
         });
     });
 }

@@ -1,0 +1,107 @@
+//! Which texts say what follows from an assessment: chosen once, for the screen and for reports.
+
+pub mod definitions;
+pub mod family;
+pub mod find_out;
+pub mod lead;
+pub mod steps;
+pub mod why;
+
+use implicit_clone::unsync::IString;
+
+use super::{Key, Ui, Words};
+use crate::domain::dimension::Dimension;
+use crate::domain::level::{Claim, Level};
+use crate::domain::outcome::Outcome;
+use crate::domain::vocabulary::Vocabulary;
+
+/// The number of a level as a text.
+pub fn number(level: Level) -> &'static str {
+    const NUMBERS: [&str; Level::ALL.len()] = ["0", "1", "2", "3", "4", "5"];
+    NUMBERS[level.index()]
+}
+
+/// A level with its number and name, such as "level 3, coordination".
+pub fn level(words: &Words, level: Level) -> IString {
+    let name = words.get(Key::level_name(level));
+    let values = [("number", number(level)), ("name", name.as_str())];
+    words.fill(Ui::LevelNamed, &values)
+}
+
+/// A text that tells of a level.
+pub fn of_level(words: &Words, text: Ui, of: Level) -> IString {
+    words.fill(text, &[("level", &level(words, of))])
+}
+
+/// A text that tells of a level and counts something.
+pub fn of_count(words: &Words, text: Ui, count: usize, of: Level) -> IString {
+    let count = count.to_string();
+    let values = [("count", count.as_str()), ("level", &level(words, of))];
+    words.fill(text, &values)
+}
+
+/// A text that tells of all levels between two.
+pub fn of_range(words: &Words, text: Ui, (low, high): (Level, Level)) -> IString {
+    let (low, high) = (level(words, low), level(words, high));
+    words.fill(text, &[("low", &low), ("high", &high)])
+}
+
+/// What the rater's service calls the relationship.
+pub fn called(words: &Words, claim: Claim) -> IString {
+    match claim {
+        Claim::NoWord => words.get(Ui::WhereNoWord),
+        word => {
+            let word = words.get(Key::claimed(word));
+            words.fill(Ui::WhereCalled, &[("word", &word)])
+        }
+    }
+}
+
+/// The risk band, and whether it is one for now.
+pub fn band(words: &Words, outcome: &Outcome) -> IString {
+    let band = words.get(Key::band_name(outcome.band));
+    if outcome.provisional {
+        words.fill(Ui::Provisional, &[("band", &band)])
+    } else {
+        band
+    }
+}
+
+/// Several dimensions in one line.
+pub fn dimensions(words: &Words, dimensions: &[Dimension]) -> IString {
+    words.list(&mut dimensions.iter().map(|of| Key::dimension_name(*of)))
+}
+
+/// Whether a danger cannot be ruled out.
+pub fn is_danger_unknown(outcome: &Outcome) -> bool {
+    outcome.dangers_unknown().next().is_some()
+}
+
+/// The text that says where the range lies, where it leads or there is no level, and the one that says
+/// the level.
+pub fn placed(outcome: &Outcome) -> (Option<Ui>, Ui) {
+    let (range, now) = if outcome.placement.leads_with_range() {
+        (Some(Ui::WhereRange), Ui::WherePoints)
+    } else {
+        (None, Ui::WhereNow)
+    };
+    match outcome.placement.level {
+        None => (Some(Ui::WhereNotPlaced), now),
+        Some(_) => (range, now),
+    }
+}
+
+/// What is marked beside a dimension.
+pub fn mark(outcome: &Outcome, dimension: Dimension) -> Option<Ui> {
+    let placement = &outcome.placement;
+    if placement.holding_back.contains(&dimension) {
+        Some(Ui::HoldingBack)
+    } else {
+        placement.ahead.contains(&dimension).then_some(Ui::Ahead)
+    }
+}
+
+/// Whether a low answer on the family's voice may be right, since there may be violence.
+pub fn low_voice_may_be_right(outcome: &Outcome, answer: Option<Level>) -> bool {
+    outcome.violence_possible && answer < Some(Level::Collaboration)
+}
