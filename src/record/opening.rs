@@ -3,6 +3,7 @@
 use implicit_clone::unsync::IString;
 use serde_json::error::Category;
 
+use super::code::{self, CodeFault};
 use super::{Record, draft, file};
 use crate::content::{Report, Words, faults};
 use crate::domain::reading::fault::quoted;
@@ -43,6 +44,38 @@ pub enum Refusal {
     Outcome,
     /// It is of a known format, and does not keep to it.
     Faults(Vec<Fault>),
+    /// It could be a share code, and is none.
+    Code(CodeFault),
+}
+
+/// What was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What it tells.
+    pub record: Record,
+    /// Whether it came as a share code: somebody else's view, and not the whole of it.
+    pub is_code: bool,
+}
+
+/// So long may a text be, in bytes, that is taken for a share code that went wrong, and not for
+/// something else.
+const LONGEST_CODE: usize = 64;
+
+/// Opens a share code, a link with one in it, or what [`open`] does.
+///
+/// # Errors
+/// What it is instead, or every fault in it.
+pub fn find(text: &str) -> Result<Found, Refusal> {
+    let found = |record, is_code| Found { record, is_code };
+    match open(text) {
+        Ok(record) => Ok(found(record, false)),
+        Err(Refusal::Foreign) => match code::find(text) {
+            Ok(shared) => Ok(found(shared.record(), true)),
+            Err(fault) if text.len() <= LONGEST_CODE => Err(Refusal::Code(fault)),
+            Err(_) => Err(Refusal::Foreign),
+        },
+        Err(why) => Err(why),
+    }
 }
 
 /// Opens the text of a record, a draft or an assessment. A mark of the byte order before it is passed
@@ -158,6 +191,7 @@ impl Refusal {
                 (words.fill(Report::OpenLater, &values), &[])
             }
             Self::Outcome => (words.get(Report::OpenOutcome), &[]),
+            Self::Code(fault) => (fault.sentence(words), &[]),
             Self::Faults(faults) => {
                 let count = faults.len().to_string();
                 let said = words.fill(Report::OpenFaults, &[("count", &count)]);

@@ -149,6 +149,9 @@ export class Browser {
   /** Switches JavaScript off, from the next page of this tab on. */
   withoutScripts() { return this.#own.withoutScripts(); }
 
+  /** Has files that a page saves go into a folder, without asking. */
+  saveTo(folder) { return this.#own.saveTo(folder); }
+
   /** What the page holds in memory after all rubbish is gone; null where the browser does not tell. */
   heap() { return this.#own.heap(); }
 

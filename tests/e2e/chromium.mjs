@@ -86,6 +86,10 @@ class Chromium {
     return this.#send('Emulation.setScriptExecutionDisabled', { value: true });
   }
 
+  saveTo(folder) {
+    return this.#send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  }
+
   async heap() {
     await this.#send('HeapProfiler.enable', {});
     // What is only weakly held goes with the second time.

@@ -144,6 +144,14 @@ class Firefox {
     return this.#within('tab.allowJavascript = false');
   }
 
+  saveTo(folder) {
+    return this.#within(`
+      Services.prefs.setIntPref('browser.download.folderList', 2);
+      Services.prefs.setStringPref('browser.download.dir', values[0]);
+      Services.prefs.setBoolPref('browser.download.useDownloadDir', true);
+      Services.prefs.setBoolPref('browser.download.alwaysOpenPanel', false);`, folder);
+  }
+
   /** Only Chromium tells what a page holds. */
   async heap() { return null; }
 
@@ -151,6 +159,7 @@ class Firefox {
   async forget() {
     await this.#within(`
       Services.prefs.setIntPref('ui.prefersReducedMotion', 0);
+      for (const name of ['folderList', 'dir']) Services.prefs.clearUserPref('browser.download.' + name);
       return new Promise((done) => {
         const all = Ci.nsIClearDataService.CLEAR_ALL;
         Services.clearData.deleteData(all, { onDataDeleted: done });

@@ -17,6 +17,8 @@ mod code;
 mod code_texts;
 mod content;
 mod course;
+#[cfg(feature = "hosted")]
+mod desk;
 mod draft;
 mod flow;
 mod host;

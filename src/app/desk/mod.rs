@@ -88,6 +88,21 @@ pub struct Refused {
     pub why: Refusal,
 }
 
+impl Shelf {
+    /// The shelf with what lies in its places, the latest first.
+    pub fn read(kept: Vec<(String, String)>) -> Self {
+        let mut kept: Vec<_> = kept
+            .into_iter()
+            .map(|(place, text)| Kept {
+                record: opening::open(&text),
+                place,
+            })
+            .collect();
+        kept.sort_by(|one, other| other.place.cmp(&one.place));
+        Self::Open(kept)
+    }
+}
+
 /// What is kept on this device.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Shelf {
@@ -107,14 +122,6 @@ pub struct Kept {
     pub place: String,
     /// What lies there, as far as it can be read. What cannot is left as it is.
     pub record: Result<Record, Refusal>,
-}
-
-impl Kept {
-    /// Reads what lies in a place.
-    pub fn read(place: String, text: &str) -> Self {
-        let record = opening::record(text);
-        Self { place, record }
-    }
 }
 
 /// What has been done just now.

@@ -89,7 +89,7 @@ fn see(desk: &mut Desk, shelf: Shelf) {
 }
 
 fn bring(desk: &mut Desk, origin: Origin, text: &str) {
-    match opening::open(text) {
+    match opening::find(text) {
         Ok(found) => {
             let only_looked_at = found.is_code;
             put(desk, origin, found.record, only_looked_at);

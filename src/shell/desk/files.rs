@@ -12,7 +12,7 @@ use yew::{Callback, Event, TargetCast};
 
 use crate::app::Action;
 use crate::app::desk::{OnDesk, Origin};
-use crate::record::opening;
+use crate::record::opening::{LONGEST, Refusal};
 use crate::shell::page;
 
 /// A browser needs the address for as long as it takes to begin saving, in milliseconds.
@@ -56,15 +56,16 @@ pub fn reading(happened: &Callback<Action>) -> Callback<Event> {
         for file in chosen.iter().flat_map(|list| list.iter()) {
             let origin = Origin::File(file.name());
             let size = usize::try_from(file.size()).unwrap_or(usize::MAX);
-            if let Err(why) = opening::check_size(size) {
-                happened.emit(OnDesk::Refused(origin, why));
+            // What is too long is not even read.
+            if size > LONGEST {
+                happened.emit(OnDesk::Refused(origin, Refusal::TooLarge));
                 continue;
             }
             let happened = happened.clone();
             let reader = read_as_text(&Blob::from(file.clone()), move |read| {
                 happened.emit(match read {
                     Ok(text) => OnDesk::Brought(origin, text),
-                    Err(_) => OnDesk::Refused(origin, opening::unreadable()),
+                    Err(_) => OnDesk::Refused(origin, Refusal::NotText),
                 });
             });
             readers.borrow_mut().push(reader);

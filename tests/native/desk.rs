@@ -1,0 +1,279 @@
+//! The desk: what is handed on, opened, gone on with and kept.
+
+use joint_effort::app::action::Position;
+use joint_effort::app::desk::{
+    Desk, MOST_OPENED, News, OnDesk, Opened, Origin, Shelf, handing,
+};
+use joint_effort::app::{Action, State, update};
+use joint_effort::content::Words;
+use joint_effort::domain::vocabulary::Vocabulary;
+use joint_effort::flow::step::Aside;
+use joint_effort::flow::{Responses, Step};
+use joint_effort::record::{Scope, code, file};
+use joint_effort::report::Length;
+use joint_effort::report::names::Form;
+
+use crate::flow::answered;
+use crate::seeded::Seeded;
+
+fn happened(state: &State, events: impl IntoIterator<Item = OnDesk>) -> State {
+    events.into_iter().fold(state.clone(), |state, event| {
+        update(&state, Action::OnDesk(event))
+    })
+}
+
+fn with(responses: Responses) -> State {
+    State {
+        responses,
+        position: Position::at(Step::Result),
+        ..State::default()
+    }
+}
+
+/// All that a record of these answers has in it.
+fn text_of(responses: &Responses) -> String {
+    file::write(&handing::whole(&with(responses.clone()), &Words::english()))
+}
+
+fn pasted(text: &str) -> OnDesk {
+    OnDesk::Brought(Origin::Pasted, text.to_owned())
+}
+
+#[test]
+fn back_leads_to_where_the_rater_came_from_from_every_page_beside_the_way() {
+    for position in [
+        Position::at(Step::Result),
+        Position::at(Step::Claimed),
+        Position {
+            step: Step::Family,
+            changing: true,
+        },
+    ] {
+        let state = State {
+            position,
+            ..with(answered(0))
+        };
+        for first in Aside::ALL {
+            for second in Aside::ALL {
+                let there = happened(&state, [OnDesk::Went(*first), OnDesk::Went(*second)]);
+                assert_eq!(there.position, Position::at(Step::Aside(*second)));
+                assert_eq!(there.responses, state.responses);
+                let back = update(&there, Action::PressedBack);
+                assert_eq!(back.position, position);
+            }
+        }
+    }
+    // After a reload nobody knows.
+    let state = State {
+        position: Position::at(Step::Aside(Aside::Open)),
+        ..State::default()
+    };
+    let back = update(&state, Action::PressedBack);
+    assert_eq!(back.position, Position::at(Step::Start));
+}
+
+#[test]
+fn the_family_and_the_name_are_left_out_until_the_rater_has_them_told() {
+    let words = Words::english();
+    let mut responses = answered(0);
+    responses.name_service("the clinic");
+    let state = with(responses.clone());
+    let left_out = handing::handed(&state, &words);
+    assert_eq!(left_out.scope, Scope::Relationship);
+    assert_eq!(left_out.responses.service_name, "");
+    assert_eq!(
+        left_out.responses.assessment,
+        responses.without_family().assessment
+    );
+    for form in Form::ALL {
+        let file = handing::file(&state, &words, *form);
+        let is_told = ["clinic", "violence", "child-safety"]
+            .iter()
+            .any(|word| file.text.contains(word));
+        // The questions are asked of everybody.
+        assert_eq!(is_told, *form == Form::Questionnaire, "{form:?}");
+        assert!(!file.name.contains("clinic"), "{}", file.name);
+    }
+    let told = happened(&state, [OnDesk::ToggledFamily, OnDesk::ToggledName]);
+    let whole = handing::handed(&told, &words);
+    assert_eq!((whole.scope, &whole.responses), (Scope::Whole, &responses));
+    // To go on from later, everything is needed whatever is told to others.
+    let all = handing::file_of_all(&state, &words).text;
+    assert!(all.contains("violence") && all.contains("the clinic"));
+}
+
+#[test]
+fn a_code_and_a_link_never_tell_of_the_family_or_a_name() {
+    let words = Words::english();
+    let mut random = Seeded::new(5);
+    for _ in 0..300 {
+        let responses = random.responses();
+        let state = with(responses.clone());
+        let bare = with(Responses {
+            assessment: joint_effort::domain::assessment::Assessment {
+                claimed: responses.assessment.claimed,
+                dimensions: responses.assessment.dimensions,
+                ..Default::default()
+            },
+            ..Responses::default()
+        });
+        assert_eq!(handing::code(&state, &words), handing::code(&bare, &words));
+    }
+}
+
+#[test]
+fn what_was_saved_opens_as_it_was_and_a_code_is_only_looked_at() {
+    let mut random = Seeded::new(11);
+    for _ in 0..100 {
+        let responses = random.responses();
+        let state = happened(&State::default(), [pasted(&text_of(&responses))]);
+        let [opened] = state.desk.opened.as_slice() else {
+            panic!("{:?}", state.desk.refused);
+        };
+        assert_eq!(opened.record.responses, responses);
+        assert!(!opened.only_looked_at);
+        let code = code::write(&responses.assessment, "2026.1");
+        let state = happened(&State::default(), [pasted(&code)]);
+        assert!(state.desk.opened[0].only_looked_at);
+    }
+}
+
+#[test]
+fn what_cannot_be_opened_is_named_and_changes_nothing() {
+    let before = happened(&with(answered(0)), [pasted(&text_of(&answered(1)))]);
+    for text in ["", "{", "<html>", "\0", "{\"format\":\"x\"}", "ABCD"] {
+        let after = happened(&before, [pasted(text)]);
+        assert_eq!(after.desk.refused.len(), 1, "{text:?}");
+        assert!(!after.desk.refused[0].why.sentences(&Words::english()).is_empty());
+        assert_eq!(after.desk.opened, before.desk.opened);
+        assert_eq!(after.responses, before.responses);
+    }
+}
+
+#[test]
+fn nothing_is_opened_twice_and_no_more_than_can_be_looked_at() {
+    let mut state = State::default();
+    let mut random = Seeded::new(3);
+    for count in 1..=MOST_OPENED {
+        let text = text_of(&random.responses());
+        state = happened(&state, [pasted(&text)]);
+        assert_eq!(state.desk.news, Some(News::Opened(count)));
+        let again = happened(&state, [pasted(&text)]);
+        assert_eq!(again.desk.news, Some(News::AlreadyOpen));
+        assert_eq!(again.desk.opened, state.desk.opened);
+    }
+    let more = happened(&state, [pasted(&text_of(&random.responses()))]);
+    assert_eq!(more.desk.news, Some(News::TooMany));
+    assert_eq!(more.desk.opened.len(), MOST_OPENED);
+}
+
+#[test]
+fn going_on_with_another_record_asks_first_where_answers_would_be_lost() {
+    let (own, other) = (answered(0), answered(1));
+    assert_ne!(own, other);
+    let opened = happened(&with(own.clone()), [pasted(&text_of(&other))]);
+    let asked = happened(&opened, [OnDesk::PressedGoOn(0)]);
+    assert_eq!(asked.desk.replacing, Some(0));
+    assert_eq!(asked.responses, own);
+    let kept = happened(&asked, [OnDesk::ThoughtBetter]);
+    assert_eq!((kept.desk.replacing, &kept.responses), (None, &own));
+    let replaced = happened(&asked, [OnDesk::AgreedToReplace]);
+    assert_eq!(replaced.responses, other);
+    assert_eq!(replaced.position, Position::at(Step::Check));
+    assert_eq!(replaced.desk, Desk::default());
+    // Nothing is lost where nothing was answered, or the same, or where it is kept on the device.
+    for responses in [Responses::default(), other.clone()] {
+        let opened = happened(&with(responses), [pasted(&text_of(&other))]);
+        let gone_on = happened(&opened, [OnDesk::PressedGoOn(0)]);
+        assert_eq!(gone_on.responses, other);
+    }
+    let remembered = happened(&opened, [OnDesk::Remembered("place".to_owned())]);
+    let gone_on = happened(&remembered, [OnDesk::PressedGoOn(0)]);
+    assert_eq!(gone_on.responses, other);
+    // A place that there is not leads nowhere.
+    assert_eq!(happened(&opened, [OnDesk::PressedGoOn(7)]).responses, own);
+}
+
+#[test]
+fn the_shelf_is_read_latest_first_and_what_cannot_be_read_stays_named() {
+    let kept = vec![
+        ("kept.1".to_owned(), text_of(&answered(0))),
+        ("kept.3".to_owned(), "{\"format\":\"joint-effort/record@9\"}".to_owned()),
+        ("kept.2".to_owned(), text_of(&answered(1))),
+    ];
+    let Shelf::Open(places) = Shelf::read(kept.clone()) else {
+        panic!("it was read");
+    };
+    let names: Vec<_> = places.iter().map(|kept| kept.place.as_str()).collect();
+    assert_eq!(names, ["kept.3", "kept.2", "kept.1"]);
+    assert!(places[0].record.is_err());
+    let seen = happened(
+        &State::default(),
+        [
+            OnDesk::SawShelf(Shelf::read(kept)),
+            OnDesk::TookFromShelf("kept.1".to_owned()),
+        ],
+    );
+    let Opened { origin, record, .. } = &seen.desk.opened[0];
+    assert_eq!(*origin, Origin::Shelf("kept.1".to_owned()));
+    assert_eq!(record.responses, answered(0));
+    let refused = happened(&seen, [OnDesk::TookFromShelf("kept.3".to_owned())]);
+    assert_eq!(refused.desk.refused.len(), 1);
+    // What goes on from a place is kept there on.
+    let gone_on = happened(&seen, [OnDesk::PressedGoOn(0)]);
+    assert_eq!(gone_on.desk.remembered.as_deref(), Some("kept.1"));
+    // Taken off the shelf it is no longer remembered.
+    let emptied = happened(&gone_on, [OnDesk::SawShelf(Shelf::Open(Vec::new()))]);
+    assert_eq!(emptied.desk.remembered, None);
+}
+
+#[test]
+fn starting_again_leaves_nothing_on_the_desk() {
+    let state = happened(
+        &with(answered(0)),
+        [
+            pasted(&text_of(&answered(1))),
+            OnDesk::Remembered("place".to_owned()),
+            OnDesk::ToggledFamily,
+        ],
+    );
+    for action in [Action::StartedAgain, Action::Left] {
+        assert_eq!(update(&state, action).desk, Desk::default());
+    }
+}
+
+#[test]
+fn no_event_makes_the_desk_fail_in_any_state() {
+    let words = Words::english();
+    let mut random = Seeded::new(42);
+    for _ in 0..200 {
+        let mut state = with(random.responses());
+        for _ in 0..20 {
+            let event = match random.below(14) {
+                0 => OnDesk::Went(random.pick(Aside::ALL)),
+                1 => OnDesk::ToggledFamily,
+                2 => OnDesk::ToggledName,
+                3 => pasted(&text_of(&random.responses())),
+                4 => pasted("nothing that opens"),
+                5 => OnDesk::PutAway(random.below(4)),
+                6 => OnDesk::PressedGoOn(random.below(4)),
+                7 => OnDesk::AgreedToReplace,
+                8 => OnDesk::ThoughtBetter,
+                9 => OnDesk::TookFromShelf("nowhere".to_owned()),
+                10 => OnDesk::SawShelf(Shelf::Closed),
+                11 => OnDesk::PressedDeleteAll,
+                12 => OnDesk::AgreedToDeleteAll,
+                _ => OnDesk::Done(News::NotCopied, Some("text".to_owned())),
+            };
+            state = update(&state, Action::OnDesk(event));
+            for length in [Length::Short, Length::Full] {
+                let copied = handing::copied(
+                    &state,
+                    &words,
+                    joint_effort::app::desk::Copy::Report(length),
+                );
+                assert!(!copied.plain.is_empty());
+            }
+        }
+    }
+}
