@@ -5,6 +5,16 @@ use super::texts::texts;
 texts! {
     /// One text of a report.
     Report:
+    /// What this is.
+    About = "about", 120, ["app"];
+    /// The day of the answers.
+    MadeOn = "made-on", 40, ["day"];
+    /// The edition of the answers, where it is another one.
+    AnsweredWith = "answered-with", 60, ["edition"];
+    /// Steps, where it is not told how much is needed.
+    StepsWithoutFamily = "steps-without-family", 80, [];
+    /// Who is spoken to.
+    You = "you", 80, [];
     /// Without what is about the family.
     WithoutFamily = "without-family", 160, [];
     /// What was handed over is too large.

@@ -1,0 +1,202 @@
+//! The ten answers, each as a strip of five cells.
+
+use implicit_clone::unsync::IString;
+
+use super::sheet::{Hand, MARGIN, Sheet, WIDTH};
+use super::{Anchor, Colour, Drawing, Paint, Shown};
+use crate::content::saying::{mark, number};
+use crate::content::{Key, Ui};
+use crate::domain::dimension::Dimension;
+use crate::domain::level::Level;
+use crate::domain::response::Response;
+use crate::domain::vocabulary::Vocabulary;
+use crate::flow::Question;
+use crate::report::telling::joined;
+
+/// Where the names end at the latest.
+const NAMES: i32 = 238;
+/// Where the strips start.
+const STRIPS: i32 = 256;
+/// A cell: how wide and how high it is, and from one to the next.
+const CELL: (i32, i32, i32) = (38, 18, 44);
+/// Where the numbers are, by their middle.
+const NUMBERS: i32 = 492;
+/// Where what is said beside them starts.
+const WORDS: i32 = 514;
+/// How high a row is at the least.
+const ROW: i32 = 38;
+/// What is above and below its texts.
+const SPACE: i32 = 8;
+
+const NAME: Hand = Hand {
+    size: 15,
+    bold: false,
+    anchor: Anchor::Start,
+    colour: Colour::Ink,
+};
+const ANSWER: Hand = Hand {
+    size: 16,
+    bold: true,
+    anchor: Anchor::Middle,
+    colour: Colour::Ink,
+};
+const WORD: Hand = Hand {
+    size: 13,
+    colour: Colour::Soft,
+    ..NAME
+};
+const AXIS: Hand = Hand {
+    anchor: Anchor::Middle,
+    ..WORD
+};
+
+const FULL: Paint = Paint {
+    fill: Colour::Accent,
+    edge: Some((Colour::Accent, 1)),
+};
+const EMPTY: Paint = Paint {
+    fill: Colour::White,
+    edge: Some((Colour::Edge, 1)),
+};
+
+/// Draws the profile.
+pub fn draw(shown: &Shown<'_>) -> Drawing {
+    let mut sheet = Sheet::default();
+    let title = shown.words.get(Ui::ProfileHeading);
+    let mut y = sheet.title(&title) + 12;
+    let needed = shown.is_whole().then_some(shown.outcome.needed);
+    let top = needed.map(|needed| {
+        let text = shown
+            .words
+            .fill(Ui::LegendNeeded, &[("number", number(needed))]);
+        let hand = Hand {
+            bold: true,
+            colour: Colour::Ink,
+            ..AXIS
+        };
+        let x = after_cell(needed);
+        let room = 2 * (x - MARGIN).min(WIDTH - MARGIN - x);
+        let last = sheet.write((x, y + hand.size), hand.lines(&text, room), hand);
+        y = last - hand.leading() + 6;
+        y
+    });
+    for (place, level) in (0..).zip(&Level::ALL[1..]) {
+        let middle = STRIPS + place * CELL.2 + CELL.0 / 2;
+        let text = vec![number(*level).to_owned()];
+        sheet.write((middle, y + AXIS.size), text, AXIS);
+    }
+    y += AXIS.leading() + 2;
+    for dimension in Dimension::ALL {
+        y = row(&mut sheet, shown, *dimension, y);
+    }
+    if let (Some(needed), Some(top)) = (needed, top) {
+        let x = after_cell(needed);
+        sheet.line((x, top), (x, y), 2, Colour::Ink);
+    }
+    y = legend(&mut sheet, shown, y + 14);
+    sheet.finish(y, shown, title, description(shown))
+}
+
+/// The line after the cell of a level, between it and the next.
+fn after_cell(level: Level) -> i32 {
+    STRIPS + i32::from(level.number()) * CELL.2 - (CELL.2 - CELL.0) / 2
+}
+
+/// Draws a row at this place. Gives the place below it.
+fn row(sheet: &mut Sheet, shown: &Shown<'_>, dimension: Dimension, top: i32) -> i32 {
+    let words = shown.words;
+    let response = shown.record.responses.assessment.dimensions[dimension];
+    let name = words.get(Key::dimension_name(dimension));
+    let name = NAME.lines(&name, NAMES - MARGIN);
+    let missing = response.known().is_none().then(|| {
+        let said = shown.record.responses.said(Question::Dimension(dimension));
+        words.get(said)
+    });
+    let mark = mark(&shown.outcome, dimension).map(|mark| words.get(mark));
+    let said = missing.into_iter().chain(mark);
+    let said: Vec<_> = said
+        .flat_map(|text| WORD.lines(&text, WIDTH - MARGIN - WORDS))
+        .collect();
+    let high = |lines: &[String], hand: Hand| {
+        hand.leading() * i32::try_from(lines.len()).unwrap_or_default() + 2 * SPACE
+    };
+    let height = ROW.max(high(&name, NAME)).max(high(&said, WORD));
+    let middle = top + height / 2;
+    sheet.line((MARGIN, top), (WIDTH - MARGIN, top), 1, Colour::Hairline);
+    sheet.write_around((MARGIN, middle), name, NAME);
+    strip(sheet, (STRIPS, middle), response);
+    let sign = match response {
+        Response::Known(level) => number(level),
+        Response::Unknown => "?",
+        Response::Unanswered => "–",
+    };
+    sheet.write_around((NUMBERS, middle), vec![sign.to_owned()], ANSWER);
+    sheet.write_around((WORDS, middle), said, WORD);
+    top + height
+}
+
+/// Cells up to the answer are full and the others empty. What is not known has a stroke through each cell,
+/// and what is not answered has no cells.
+fn strip(sheet: &mut Sheet, (x, middle): (i32, i32), response: Response<Level>) {
+    let (width, height, next) = CELL;
+    let top = middle - height / 2;
+    for (place, level) in (0..).zip(&Level::ALL[1..]) {
+        let left = x + place * next;
+        match response {
+            Response::Known(answer) if answer >= *level => {
+                sheet.rectangle((left, top), (width, height), FULL);
+            }
+            Response::Known(_) => sheet.rectangle((left, top), (width, height), EMPTY),
+            Response::Unknown => {
+                sheet.rectangle((left, top), (width, height), EMPTY);
+                let (from, to) = ((left, top + height), (left + width, top));
+                sheet.line(from, to, 1, Colour::Edge);
+            }
+            Response::Unanswered => {
+                sheet.line((left, middle), (left + width, middle), 1, Colour::Edge);
+            }
+        }
+    }
+}
+
+/// What the cells mean. Gives the place below.
+fn legend(sheet: &mut Sheet, shown: &Shown<'_>, mut y: i32) -> i32 {
+    let left = MARGIN + CELL.0 + 12;
+    let lines = [
+        (Ui::LegendAnswer, Response::Known(Level::Partnership)),
+        (Ui::LegendUnknown, Response::Unknown),
+    ];
+    for (text, response) in lines {
+        let (width, height, _) = CELL;
+        let top = y + 2;
+        let paint = if response.known().is_some() {
+            FULL
+        } else {
+            EMPTY
+        };
+        sheet.rectangle((MARGIN, top), (width, height), paint);
+        if response.known().is_none() {
+            let (from, to) = ((MARGIN, top + height), (MARGIN + width, top));
+            sheet.line(from, to, 1, Colour::Edge);
+        }
+        let lines = WORD.lines(&shown.words.get(text), WIDTH - MARGIN - left);
+        let first = top + height / 2 + WORD.size * 7 / 20;
+        let after = sheet.write((left, first), lines, WORD);
+        y = after.max(y + height + 8) - 2;
+    }
+    y
+}
+
+/// Every answer in words.
+fn description(shown: &Shown<'_>) -> IString {
+    let words = shown.words;
+    let answers = Dimension::ALL.iter().map(|dimension| {
+        let name = words.get(Key::dimension_name(*dimension));
+        let known = shown.record.responses.assessment.dimensions[*dimension].known();
+        let said = shown.record.responses.said(Question::Dimension(*dimension));
+        let answer = known.map_or_else(|| words.get(said), |level| number(level).into());
+        words.fill(Ui::PartAnswer, &[("name", &name), ("answer", &answer)])
+    });
+    let between = format!("{} ", words.get(Ui::ListSeparator));
+    joined(answers, &between)
+}

@@ -1,0 +1,272 @@
+//! The six levels with what is marked at each.
+
+use implicit_clone::unsync::IString;
+
+use super::sheet::{Hand, MARGIN, Sheet, WIDTH};
+use super::{Anchor, Colour, Drawing, Paint, Shown};
+use crate::content::saying::{called, number, of_level, of_range, placed};
+use crate::content::{Key, Ui};
+use crate::domain::level::{Claim, Level};
+use crate::domain::vocabulary::Vocabulary;
+use crate::report::telling::joined;
+
+/// Where the names of the levels end.
+const NAMES: i32 = 262;
+/// Where their numbers end.
+const NUMBERS: i32 = 296;
+/// The middle of the rail.
+const RAIL: i32 = 332;
+/// The middle of the signs beside the marks.
+const SIGNS: i32 = 396;
+/// Where the marks start.
+const MARKS: i32 = 418;
+/// How high a level is at the least.
+const STEP: i32 = 58;
+/// What is above and below its texts.
+const SPACE: i32 = 14;
+
+const NAME: Hand = Hand {
+    size: 17,
+    bold: false,
+    anchor: Anchor::End,
+    colour: Colour::Ink,
+};
+const NUMBER: Hand = Hand {
+    size: 20,
+    bold: true,
+    ..NAME
+};
+const MARK: Hand = Hand {
+    size: 15,
+    bold: false,
+    anchor: Anchor::Start,
+    colour: Colour::Ink,
+};
+
+const FULL: Paint = Paint {
+    fill: Colour::Accent,
+    edge: None,
+};
+const TINT: Paint = Paint {
+    fill: Colour::Tint,
+    edge: None,
+};
+const OPEN: Paint = Paint {
+    fill: Colour::White,
+    edge: Some((Colour::Ink, 3)),
+};
+const REACH: Paint = Paint {
+    fill: Colour::Tint,
+    edge: Some((Colour::Edge, 1)),
+};
+
+/// What may be marked at a level.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    High,
+    Low,
+    Now,
+    Needed,
+    Claimed,
+}
+
+impl Mark {
+    const fn says(self) -> Ui {
+        match self {
+            Self::High => Ui::MarkHigh,
+            Self::Low => Ui::MarkLow,
+            Self::Now => Ui::MarkNow,
+            Self::Needed => Ui::MarkNeeded,
+            Self::Claimed => Ui::MarkClaimed,
+        }
+    }
+}
+
+/// A level with its texts in lines, and its place.
+struct Row {
+    step: Level,
+    name: Vec<String>,
+    marks: Vec<(Mark, Vec<String>)>,
+    top: i32,
+    height: i32,
+}
+
+impl Row {
+    const fn middle(&self) -> i32 {
+        self.top + self.height / 2
+    }
+
+    fn has(&self, mark: Mark) -> bool {
+        self.marks.iter().any(|(of, _)| *of == mark)
+    }
+}
+
+/// Draws the scale.
+pub fn draw(shown: &Shown<'_>) -> Drawing {
+    let mut sheet = Sheet::default();
+    let title = shown.words.get(Ui::WhereHeading);
+    let mut y = sheet.title(&title) + 8;
+    let mut rows = Vec::new();
+    for step in Level::ALL.iter().rev() {
+        let row = row(shown, *step, y);
+        y += row.height;
+        rows.push(row);
+    }
+    for row in rows.iter().filter(|row| row.has(Mark::Now)) {
+        let across = (MARGIN / 2, row.top + 2);
+        sheet.rectangle(across, (WIDTH - MARGIN, row.height - 4), TINT);
+    }
+    rail(&mut sheet, shown, &rows);
+    for row in &rows {
+        texts(&mut sheet, row);
+    }
+    sheet.finish(y + 8, shown, title, description(shown))
+}
+
+fn row(shown: &Shown<'_>, step: Level, top: i32) -> Row {
+    let marks = marks(shown, step).into_iter().map(|mark| {
+        let text = shown.words.get(mark.says());
+        (mark, hand(mark).lines(&text, WIDTH - MARGIN - MARKS))
+    });
+    let marks: Vec<_> = marks.collect();
+    let title = shown.words.get(Key::level_title(step));
+    let is_now = marks.iter().any(|(mark, _)| *mark == Mark::Now);
+    let name = name_hand(is_now).lines(&title, NAMES - MARGIN);
+    let marked = marks.iter().map(|(_, lines)| lines.len()).sum::<usize>();
+    let high = |count: usize, hand: Hand| {
+        hand.leading() * i32::try_from(count).unwrap_or_default() + 2 * SPACE
+    };
+    let height = STEP.max(high(name.len(), NAME)).max(high(marked, MARK));
+    Row {
+        step,
+        name,
+        marks,
+        top,
+        height,
+    }
+}
+
+fn marks(shown: &Shown<'_>, step: Level) -> Vec<Mark> {
+    let placement = &shown.outcome.placement;
+    let (low, high) = placement.range;
+    let open = low != high;
+    let needed = shown.is_whole() && shown.outcome.needed == step;
+    let claimed = shown.outcome.claimed.and_then(Claim::level);
+    let marks = [
+        (open && step == high, Mark::High),
+        (open && step == low, Mark::Low),
+        (placement.level == Some(step), Mark::Now),
+        (needed, Mark::Needed),
+        (claimed == Some(step), Mark::Claimed),
+    ];
+    let marks = marks.into_iter().filter(|(is, _)| *is);
+    marks.map(|(_, mark)| mark).collect()
+}
+
+/// The level now is bold, in its name and in its mark.
+const fn name_hand(is_now: bool) -> Hand {
+    Hand {
+        bold: is_now,
+        ..NAME
+    }
+}
+
+const fn hand(mark: Mark) -> Hand {
+    match mark {
+        Mark::Now => Hand { bold: true, ..MARK },
+        Mark::High | Mark::Low => Hand {
+            colour: Colour::Soft,
+            ..MARK
+        },
+        Mark::Needed | Mark::Claimed => MARK,
+    }
+}
+
+/// The rail with what lies on it: how far the level may reach, the way, the level and the one needed.
+fn rail(sheet: &mut Sheet, shown: &Shown<'_>, rows: &[Row]) {
+    let middle = |wanted: Level| {
+        let row = rows.iter().find(|row| row.step == wanted);
+        row.map_or(0, Row::middle)
+    };
+    let (top, bottom) = (middle(Level::Partnership), middle(Level::NotJoinedUpYet));
+    let (low, high) = shown.outcome.placement.range;
+    if low != high {
+        let from = (RAIL - 13, middle(high) - 20);
+        sheet.rectangle(from, (26, middle(low) - middle(high) + 40), REACH);
+    }
+    sheet.line((RAIL, top), (RAIL, bottom), 2, Colour::Edge);
+    let needed = shown.outcome.needed;
+    if let Some(now) = shown.outcome.placement.level
+        && shown.is_whole()
+        && now < needed
+    {
+        sheet.line(
+            (RAIL, middle(needed)),
+            (RAIL, middle(now)),
+            6,
+            Colour::Accent,
+        );
+    }
+    for row in rows {
+        let place = (RAIL, row.middle());
+        if row.has(Mark::Needed) {
+            sheet.circle(place, 15, OPEN);
+        }
+        if row.has(Mark::Now) {
+            sheet.circle(place, 9, FULL);
+        } else if !row.has(Mark::Needed) {
+            let small = Paint {
+                fill: Colour::White,
+                edge: Some((Colour::Edge, 2)),
+            };
+            sheet.circle(place, 5, small);
+        }
+    }
+}
+
+fn texts(sheet: &mut Sheet, row: &Row) {
+    let is_now = row.has(Mark::Now);
+    sheet.write_around((NAMES, row.middle()), row.name.clone(), name_hand(is_now));
+    let number = vec![number(row.step).to_owned()];
+    sheet.write_around((NUMBERS, row.middle()), number, NUMBER);
+    let count: usize = row.marks.iter().map(|(_, lines)| lines.len()).sum();
+    let count = i32::try_from(count).unwrap_or_default();
+    let leading = MARK.leading();
+    let mut y = row.middle() - count * leading / 2 + leading / 2;
+    for (mark, lines) in &row.marks {
+        sign(sheet, *mark, y);
+        let base = y + MARK.size * 7 / 20;
+        let after = sheet.write((MARKS, base), lines.clone(), hand(*mark));
+        y += after - base;
+    }
+}
+
+/// The sign of a mark beside its word, as it is on the rail.
+fn sign(sheet: &mut Sheet, mark: Mark, y: i32) {
+    let place = (SIGNS, y);
+    match mark {
+        Mark::Now => sheet.circle(place, 7, FULL),
+        Mark::Needed => sheet.circle(place, 7, OPEN),
+        Mark::Claimed => sheet.rectangle((SIGNS - 6, y - 6), (12, 12), OPEN),
+        Mark::High | Mark::Low => {
+            sheet.rectangle((SIGNS - 4, y - 7), (8, 14), REACH);
+        }
+    }
+}
+
+/// What the drawing shows, in the sentences of the page.
+fn description(shown: &Shown<'_>) -> IString {
+    let Shown { outcome, words, .. } = shown;
+    let (range, now) = placed(outcome);
+    let whole = shown.is_whole();
+    let said = [
+        range.map(|range| of_range(words, range, outcome.placement.range)),
+        outcome
+            .placement
+            .level
+            .map(|level| of_level(words, now, level)),
+        whole.then(|| of_level(words, Ui::WhereNeeded, outcome.needed)),
+        outcome.claimed.map(|claim| called(words, claim)),
+    ];
+    joined(said.into_iter().flatten(), " ")
+}

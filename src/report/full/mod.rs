@@ -1,0 +1,115 @@
+//! A report with all that the result page has, and every answer.
+
+mod answers;
+mod evidence;
+mod family;
+mod next;
+
+use super::Row;
+use super::shared::{begin, cautions, facts, help, open_questions, where_now};
+use super::telling::{Telling, joined};
+use crate::content::saying::number;
+use crate::content::{Key, Ui};
+use crate::domain::level::{Claim, Level};
+use crate::domain::vocabulary::Vocabulary;
+
+/// So many paragraphs of the rule tell of the working relationship alone.
+const RULES_OF_PLACING: usize = 3;
+
+/// Tells the full report.
+pub fn tell(telling: &mut Telling<'_>) {
+    begin(telling);
+    if telling.is_whole() {
+        facts(telling);
+    }
+    open_questions(telling);
+    cautions(telling);
+    if !(telling.is_whole() && telling.outcome.safety_first) {
+        telling.note(Key::EMERGENCY_NOW);
+        telling.line(Key::EMERGENCY_REPORT);
+        help(telling);
+    }
+    standing(telling);
+    next::tell(telling);
+    evidence::why(telling);
+    answers::profile(telling);
+    if !telling.options.without_definitions {
+        evidence::definitions(telling);
+    }
+    if telling.is_whole() {
+        family::tell(telling);
+    }
+    evidence::changes(telling);
+    about(telling);
+}
+
+/// The levels, each with what is marked at it.
+fn standing(telling: &mut Telling<'_>) {
+    // Without the family's part it has been said at the top.
+    if telling.is_whole() {
+        telling.heading(Ui::WhereHeading);
+        where_now(telling);
+    }
+    let rows = Level::ALL.iter().rev().map(|step| row(telling, *step));
+    let rows = rows.collect();
+    telling.table(rows);
+}
+
+fn row(telling: &Telling<'_>, step: Level) -> Row {
+    let placement = &telling.outcome.placement;
+    let (low, high) = placement.range;
+    let open = low != high;
+    let needed = telling.is_whole() && telling.outcome.needed == step;
+    let claimed = telling.outcome.claimed.and_then(Claim::level);
+    let marks = [
+        (open && step == high, Ui::MarkHigh),
+        (open && step == low, Ui::MarkLow),
+        (placement.level == Some(step), Ui::MarkNow),
+        (needed, Ui::MarkNeeded),
+        (claimed == Some(step), Ui::MarkClaimed),
+    ];
+    let marks = marks.into_iter().filter(|(is, _)| *is);
+    let marks = telling.words.list(&mut marks.map(|(_, mark)| mark.into()));
+    let title = telling.get(Key::level_title(step));
+    let name = if marks.is_empty() {
+        format!("{} {title}", number(step))
+    } else {
+        format!("{} {title} ({marks})", number(step))
+    };
+    Row {
+        name: name.into(),
+        said: telling.get(Key::level_means(step)),
+    }
+}
+
+/// What a reader needs to judge it all.
+fn about(telling: &mut Telling<'_>) {
+    telling.heading(Ui::AboutHeading);
+    telling.line(Key::NOT_A_RISK_ASSESSMENT);
+    telling.line(Key::NAMES_DIFFER);
+    let told = if telling.is_whole() {
+        usize::MAX
+    } else {
+        RULES_OF_PLACING
+    };
+    let rules = telling.each(Key::rules().take(told));
+    under(telling, Ui::RuleHeading, |telling| telling.list(rules));
+    let limits = telling.each(Key::limits());
+    under(telling, Ui::LimitsHeading, |telling| telling.list(limits));
+}
+
+/// What stands under a heading within a part.
+fn under<'a>(telling: &mut Telling<'a>, heading: Ui, tell: impl FnOnce(&mut Telling<'a>)) {
+    let heading = telling.get(heading);
+    telling.subheading(heading);
+    tell(telling);
+}
+
+/// A name with a mark beside it.
+fn marked(telling: &Telling<'_>, name: Key, mark: Option<Ui>) -> implicit_clone::unsync::IString {
+    let name = telling.get(name);
+    match mark {
+        Some(mark) => format!("{name} ({})", telling.get(mark)).into(),
+        None => joined([name], ""),
+    }
+}

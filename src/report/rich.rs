@@ -1,0 +1,53 @@
+//! A report as rich text: a fragment of HTML without a class, a style, a link or a script, so that it takes
+//! on the looks of the document that it is pasted into.
+
+use super::markup::{element, escape};
+use super::{Block, Report, Row};
+use crate::content::{Key, Words};
+
+impl Report {
+    /// The report as a fragment of HTML. The words give its language and direction of writing.
+    pub fn rich(&self, words: &Words) -> String {
+        let mut markup = String::from("<div lang=\"");
+        escape(&mut markup, &words.get(Key::LANGUAGE));
+        markup.push_str("\" dir=\"");
+        escape(&mut markup, &words.get(Key::DIRECTION));
+        markup.push_str("\">");
+        for block in &self.blocks {
+            write(&mut markup, block);
+        }
+        markup.push_str("</div>");
+        markup
+    }
+}
+
+fn write(markup: &mut String, block: &Block) {
+    match block {
+        Block::Title(text) => element(markup, "h1", text),
+        Block::Heading(text) => element(markup, "h2", text),
+        Block::Subheading(text) => element(markup, "h3", text),
+        Block::Paragraph(text) => element(markup, "p", text),
+        Block::Note(text) => {
+            markup.push_str("<p>");
+            element(markup, "strong", text);
+            markup.push_str("</p>");
+        }
+        Block::List(texts) => {
+            markup.push_str("<ul>");
+            for text in texts {
+                element(markup, "li", text);
+            }
+            markup.push_str("</ul>");
+        }
+        Block::Table(rows) => {
+            markup.push_str("<table><tbody>");
+            for Row { name, said } in rows {
+                markup.push_str("<tr>");
+                element(markup, "th scope=\"row\"", name);
+                element(markup, "td", said);
+                markup.push_str("</tr>");
+            }
+            markup.push_str("</tbody></table>");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! A report while it is being told.
+
+use implicit_clone::unsync::IString;
+
+use super::{Block, Options, Row};
+use crate::content::{Key, Words};
+use crate::domain::assessment::Assessment;
+use crate::domain::outcome::Outcome;
+use crate::flow::Question;
+use crate::record::{Record, Scope};
+
+/// What is told, in which words, and what has been told so far.
+pub struct Telling<'a> {
+    /// What was answered.
+    pub record: &'a Record,
+    /// What follows from it.
+    pub outcome: &'a Outcome,
+    /// The words.
+    pub words: &'a Words,
+    /// What is asked for.
+    pub options: Options<'a>,
+    /// What has been told so far.
+    pub blocks: Vec<Block>,
+}
+
+impl<'a> Telling<'a> {
+    /// Nothing is told yet.
+    pub const fn new(
+        record: &'a Record,
+        outcome: &'a Outcome,
+        words: &'a Words,
+        options: Options<'a>,
+    ) -> Self {
+        Self {
+            record,
+            outcome,
+            words,
+            options,
+            blocks: Vec::new(),
+        }
+    }
+
+    /// Whether the family's part is told.
+    pub fn is_whole(&self) -> bool {
+        self.record.scope == Scope::Whole
+    }
+
+    /// What the rules took.
+    pub const fn assessment(&self) -> &'a Assessment {
+        &self.record.responses.assessment
+    }
+
+    /// A text.
+    pub fn get(&self, key: impl Into<Key>) -> IString {
+        self.words.get(key)
+    }
+
+    /// A text with something filled in.
+    pub fn fill(&self, key: impl Into<Key>, values: &[(&str, &str)]) -> IString {
+        self.words.fill(key, values)
+    }
+
+    /// What was answered to a question.
+    pub fn said(&self, question: Question) -> IString {
+        self.get(self.record.responses.said(question))
+    }
+
+    /// The texts of some keys.
+    pub fn each(&self, keys: impl IntoIterator<Item = Key>) -> Vec<IString> {
+        keys.into_iter().map(|key| self.get(key)).collect()
+    }
+
+    /// The other service's name, where it is to be told.
+    pub fn name(&self) -> Option<IString> {
+        let name = tidy(&self.record.responses.service_name);
+        (self.options.with_name && !name.is_empty()).then(|| name.into())
+    }
+
+    /// The title.
+    pub fn title(&mut self, key: impl Into<Key>) {
+        let text = self.get(key);
+        self.blocks.push(Block::Title(text));
+    }
+
+    /// The heading of a part.
+    pub fn heading(&mut self, key: impl Into<Key>) {
+        let text = self.get(key);
+        self.blocks.push(Block::Heading(text));
+    }
+
+    /// A heading within a part.
+    pub fn subheading(&mut self, text: IString) {
+        self.blocks.push(Block::Subheading(text));
+    }
+
+    /// A paragraph of one text.
+    pub fn line(&mut self, key: impl Into<Key>) {
+        let text = self.get(key);
+        self.paragraph([text]);
+    }
+
+    /// A paragraph of several texts; none where all are empty.
+    pub fn paragraph(&mut self, texts: impl IntoIterator<Item = IString>) {
+        let text = joined(texts, " ");
+        if !text.is_empty() {
+            self.blocks.push(Block::Paragraph(text));
+        }
+    }
+
+    /// Sentences that must not be passed over.
+    pub fn note(&mut self, key: impl Into<Key>) {
+        let text = self.get(key);
+        self.blocks.push(Block::Note(text));
+    }
+
+    /// A list; none where there is nothing in it.
+    pub fn list(&mut self, texts: Vec<IString>) {
+        if !texts.is_empty() {
+            self.blocks.push(Block::List(texts));
+        }
+    }
+
+    /// A table; none where there is nothing in it.
+    pub fn table(&mut self, rows: Vec<Row>) {
+        if !rows.is_empty() {
+            self.blocks.push(Block::Table(rows));
+        }
+    }
+}
+
+/// Texts in one, but for those that are empty.
+pub fn joined(texts: impl IntoIterator<Item = IString>, between: &str) -> IString {
+    let texts: Vec<_> = texts.into_iter().filter(|text| !text.is_empty()).collect();
+    let texts: Vec<_> = texts.iter().map(IString::as_str).collect();
+    texts.join(between).into()
+}
+
+/// What was typed, in one line: no control character, and none that turns the direction of what comes
+/// after it.
+fn tidy(typed: &str) -> String {
+    let is_turn = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let kept: String = typed
+        .chars()
+        .filter(|c| !is_turn(*c))
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+}
