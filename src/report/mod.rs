@@ -1,6 +1,7 @@
-//! A result on its way out of the page: as text, as rich text and as drawings, made of a record and of
-//! the words.
+//! A result on its way out of the page: as text, tables, drawings and for other programs, made of a
+//! record and of the words. Nothing of it is read back here: that is what records are for.
 
+pub mod csv;
 mod full;
 mod markup;
 pub mod names;

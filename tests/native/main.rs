@@ -19,6 +19,7 @@ mod content;
 mod course;
 #[cfg(feature = "hosted")]
 mod desk;
+mod csv;
 mod draft;
 mod flow;
 mod host;

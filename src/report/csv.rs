@@ -1,0 +1,207 @@
+//! Records as a table for spreadsheets: RFC 4180, one row a record. What each column means stands in
+//! `docs/csv.md`.
+
+use std::fmt::Display;
+
+use crate::domain::assessment::Assessment;
+use crate::domain::barrier::Barrier;
+use crate::domain::complexity::ServiceCount;
+use crate::domain::critical::Critical;
+use crate::domain::dimension::Dimension;
+use crate::domain::level::{Claim, Level};
+use crate::domain::outcome::{FindOut, Outcome};
+use crate::domain::reading::reader::UNKNOWN;
+use crate::domain::response::Response;
+use crate::domain::risk::RiskDomain;
+use crate::domain::vocabulary::{Each, Vocabulary};
+use crate::record::file::FAMILY_IS;
+use crate::record::{Record, Scope};
+
+/// Without this mark spreadsheets take the text for one of an older encoding.
+const MARK: char = '\u{feff}';
+
+/// What begins a formula, in narrow and in wide letters. A tab or a new line leads to the next cell or
+/// row where a table is pasted.
+const BEGINS_FORMULA: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
+
+/// Where a program may end a cell that ought not to do so: some split rows at semicolons.
+const SEPARATORS: [char; 4] = [';', '\t', '\r', '\n'];
+
+/// Stands before a text that must not be taken for a formula, and before one that begins with it.
+const GUARD: char = '\'';
+
+/// Writes records as a table with a header.
+pub fn write(records: &[Record]) -> String {
+    let header = columns(&Record::default()).into_iter();
+    let mut text = String::from(MARK);
+    line(&mut text, header.map(|(name, _)| name));
+    for record in records {
+        let cells = columns(record).into_iter();
+        line(&mut text, cells.map(|(_, cell)| cell));
+    }
+    text
+}
+
+fn line(text: &mut String, cells: impl Iterator<Item = String>) {
+    for (place, cell) in cells.enumerate() {
+        if place > 0 {
+            text.push(',');
+        }
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.+ ".contains(c);
+        if cell.chars().all(is_plain) {
+            text.push_str(&cell);
+        } else {
+            text.extend(["\"", &cell.replace('"', "\"\""), "\""]);
+        }
+    }
+    text.push_str("\r\n");
+}
+
+/// A text that somebody entered, so that no program takes it or a part of it for a formula.
+///
+/// Taking one `'` away from the beginning, and from after each semicolon, tab and end of line, wherever
+/// one stands there, gives the text back.
+pub fn guarded(text: &str) -> String {
+    let mut guarded = String::new();
+    for piece in text.split_inclusive(SEPARATORS) {
+        let passed_over = |c: char| c.is_whitespace() || c == '"';
+        let bare = piece.trim_start_matches(passed_over);
+        let begins = |text: &str| text.starts_with(BEGINS_FORMULA);
+        if piece.starts_with(GUARD) || begins(piece) || begins(bare) {
+            guarded.push(GUARD);
+        }
+        guarded.push_str(piece);
+    }
+    guarded
+}
+
+/// The columns with a record's cells.
+type Columns = Vec<(String, String)>;
+
+/// Each column with its cell, so that header and rows cannot get out of step.
+fn columns(record: &Record) -> Columns {
+    let record = record.within(record.scope);
+    let assessment = &record.responses.assessment;
+    let outcome = Outcome::of(assessment);
+    let mut columns = Columns::new();
+    set(&mut columns, "saved", record.day);
+    set(&mut columns, "edition", Some(guarded(&record.edition)));
+    set(
+        &mut columns,
+        "family",
+        Some(FAMILY_IS[record.scope.index()]),
+    );
+    let name = guarded(&record.responses.service_name);
+    set(&mut columns, "service-name", Some(name));
+    answers(&mut columns, assessment);
+    for (strength, named) in record.responses.strengths.iter() {
+        let name = format!("strength-{}", strength.id());
+        set(&mut columns, &name, named.then_some("yes"));
+    }
+    of_the_relationship(&mut columns, &outcome, record.scope);
+    let with_family = (record.scope == Scope::Whole).then_some(&outcome);
+    of_the_family(&mut columns, with_family);
+    columns
+}
+
+fn set(columns: &mut Columns, name: &str, cell: Option<impl Display>) {
+    let cell = cell.map(|cell| cell.to_string());
+    columns.push((name.to_owned(), cell.unwrap_or_default()));
+}
+
+fn answers(columns: &mut Columns, a: &Assessment) {
+    set(columns, "claimed", a.claimed.map(Claim::id));
+    each::<Dimension, _, _>(columns, "dimension", &a.dimensions, |level| {
+        level.number().to_string()
+    });
+    each::<RiskDomain, _, _>(columns, "risk", &a.risks, id);
+    each::<Critical, _, _>(columns, "critical", &a.criticals, id);
+    set(columns, "infant", answer(a.infant, id));
+    set(columns, "services", answer(a.services, undated));
+    let both = answer(a.adult_and_child, id);
+    set(columns, "adult-and-child-services", both);
+    let rating = match a.agency_rating {
+        Response::Unknown => Some(String::from("none")),
+        rating => answer(rating, id),
+    };
+    set(columns, "agency-rating", rating);
+    each::<Barrier, _, _>(columns, "barrier", &a.barriers, id);
+}
+
+fn each<K: Vocabulary, V: Copy, const N: usize>(
+    columns: &mut Columns,
+    section: &str,
+    answers: &Each<K, Response<V>, N>,
+    shown: fn(V) -> String,
+) {
+    for (key, given) in answers.iter() {
+        let name = [section, key.id()].join("-");
+        set(columns, &name, answer(*given, shown));
+    }
+}
+
+/// An answer; nothing where there is none.
+fn answer<V>(given: Response<V>, shown: fn(V) -> String) -> Option<String> {
+    match given {
+        Response::Unanswered => None,
+        Response::Unknown => Some(String::from(UNKNOWN)),
+        Response::Known(value) => Some(shown(value)),
+    }
+}
+
+fn id<V: Vocabulary>(value: V) -> String {
+    value.id().to_owned()
+}
+
+/// Spreadsheets take `1-2` and `3-4` for days of the year.
+fn undated(count: ServiceCount) -> String {
+    id(count).replace('-', "..")
+}
+
+fn of_the_relationship(columns: &mut Columns, outcome: &Outcome, scope: Scope) {
+    let placement = &outcome.placement;
+    let (low, high) = placement.range;
+    set(columns, "level", placement.level.map(Level::number));
+    set(columns, "level_name", placement.level.map(Level::id));
+    set(columns, "range_low", Some(low.number()));
+    set(columns, "range_high", Some(high.number()));
+    set(columns, "confidence", Some(placement.confidence.id()));
+    set(columns, "rhetoric_gap", outcome.rhetoric_gap);
+    let holding_back = placement.holding_back.iter().map(|d| d.id());
+    set(columns, "holding_back", Some(list(holding_back)));
+    let ahead = placement.ahead.iter().map(|d| d.id());
+    set(columns, "ahead", Some(list(ahead)));
+    let is_told = |unknown: &&FindOut| scope == Scope::Whole || unknown.is_of_the_relationship();
+    let find_out = outcome.find_out.iter().filter(is_told);
+    let find_out = list(find_out.map(|unknown| unknown.id()));
+    set(columns, "find_out", Some(find_out));
+}
+
+/// What follows from the answers about the family; nothing where they are left out.
+fn of_the_family(columns: &mut Columns, outcome: Option<&Outcome>) {
+    let recommendation = outcome.map(|o| o.recommendation);
+    set(columns, "band", outcome.map(|o| o.band.id()));
+    set(columns, "provisional", outcome.map(|o| o.provisional));
+    set(columns, "complexity", outcome.map(|o| o.complexity.id()));
+    set(columns, "needed", outcome.map(|o| o.needed.number()));
+    set(columns, "gap", outcome.and_then(|o| o.gap));
+    set(
+        columns,
+        "recommendation",
+        recommendation.map(Vocabulary::id),
+    );
+    let target = recommendation.map(|r| r.target().id());
+    set(columns, "target", target);
+    set(columns, "over_invested", outcome.map(|o| o.over_invested));
+    set(columns, "safety_first", outcome.map(|o| o.safety_first));
+    let acts = outcome.map(|o| list(o.actions.iter().map(|action| action.act.id())));
+    set(columns, "actions", acts);
+    let review = recommendation.map(|r| r.review().id());
+    set(columns, "review", review);
+}
+
+/// Ids with a space between them.
+fn list(ids: impl Iterator<Item = impl AsRef<str>>) -> String {
+    let ids: Vec<String> = ids.map(|id| id.as_ref().to_owned()).collect();
+    ids.join(" ")
+}
