@@ -19,8 +19,6 @@ texts! {
     SameTwice = "same-twice", 160, ["first", "second"];
     /// Some records have no day.
     Undated = "undated", 160, [];
-    /// Nothing moved.
-    NothingMoved = "nothing-moved", 120, [];
     /// A difference need not be a change.
     Views = "views", 240, [];
     /// A heading.
@@ -29,6 +27,8 @@ texts! {
     LevelMoved = "level-moved", 120, ["first", "last", "moved"];
     /// The level did not move.
     LevelSame = "level-same", 120, ["level"];
+    /// The ranges overlap.
+    LevelUnsure = "level-unsure", 160, [];
     /// There is no level at one of the times.
     LevelNotPlaced = "level-not-placed", 160, [];
     /// How the band moved.

@@ -49,6 +49,8 @@ texts! {
     FileRecord = "file-record", 80, [];
     /// A file.
     FileTable = "file-table", 80, [];
+    /// A file.
+    FileText = "file-text", 80, [];
     /// A drawing.
     FileScale = "file-scale", 80, [];
     /// A drawing.

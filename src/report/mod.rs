@@ -2,6 +2,8 @@
 //! record and of the words. Nothing of it is read back here: that is what records are for.
 
 pub mod csv;
+pub mod fhir;
+mod json;
 mod full;
 mod markup;
 pub mod names;

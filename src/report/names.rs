@@ -31,6 +31,11 @@ vocabulary! {
 const BEGINNING: &str = "joint-effort";
 
 impl Kind {
+    /// Whether the browser paints it from a drawing.
+    pub const fn is_picture(self) -> bool {
+        matches!(self, Self::ScalePicture | Self::AnswersPicture)
+    }
+
     /// The name of a file of a day: `joint-effort-2026-11-23-scale.svg`. Where the family's part is left
     /// out the name says so, so that the two are not taken for each other:
     /// `joint-effort-2026-11-23-relationship.json`.

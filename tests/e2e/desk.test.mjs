@@ -83,19 +83,19 @@ inEveryEngine((engine) => {
       const file = (form) => saved(browser, into, () => click(browser, null, `[data-save="${form}"]`));
       for (const family of [false, true]) {
         if (family) await click(browser, null, '#je-leave-out');
-        const record = JSON.parse((await file('record')).bytes);
+        const record = JSON.parse((await file('.json')).bytes);
         assert.equal(record.family, family ? 'included' : 'left-out');
         assert.equal('band' in record.outcome, family);
-        const table = (await file('table')).bytes.toString();
+        const table = (await file('.csv')).bytes.toString();
         assert.equal(FAMILY.test(table.split('\r\n')[1]), family, table);
-        const response = JSON.parse((await file('response')).bytes);
+        const response = JSON.parse((await file('-fhir-response.json')).bytes);
         assert.equal(response.resourceType, 'QuestionnaireResponse');
         assert.equal(FAMILY.test(JSON.stringify(response)), family);
-        assert.match((await file('scale')).bytes.toString(), /^<svg[^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+        assert.match((await file('-scale.svg')).bytes.toString(), /^<svg[^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
       }
-      const questions = JSON.parse((await file('questionnaire')).bytes);
+      const questions = JSON.parse((await file('-fhir-questionnaire.json')).bytes);
       assert.equal(questions.resourceType, 'Questionnaire');
-      for (const form of ['scale-picture', 'profile-picture']) {
+      for (const form of ['-scale.png', '-answers.png']) {
         const { bytes } = await file(form);
         assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
         assert.ok(bytes.readUInt32BE(16) >= 800, 'wide enough for paper');

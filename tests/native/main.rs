@@ -17,7 +17,6 @@ mod code;
 mod code_texts;
 mod content;
 mod course;
-#[cfg(feature = "hosted")]
 mod desk;
 mod csv;
 mod draft;

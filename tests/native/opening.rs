@@ -51,6 +51,7 @@ fn kind(refusal: &Refusal) -> &'static str {
         Refusal::Later(_) => "later",
         Refusal::Outcome => "outcome",
         Refusal::Faults(_) => "faults",
+        Refusal::Code(_) => "code",
     }
 }
 

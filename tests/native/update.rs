@@ -7,6 +7,8 @@ use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, State, update};
 use joint_effort::domain::strength::Strength;
 use joint_effort::domain::vocabulary::Vocabulary;
+use joint_effort::app::desk::{OnDesk, Origin};
+use joint_effort::flow::step::Aside;
 use joint_effort::flow::{Responses, Step, Way, problem, step};
 
 use crate::flow::{answered, every_question};
@@ -36,6 +38,7 @@ const fn kind(action: &Action) -> &'static str {
         Action::Left => "left",
         Action::PressedPrint => "pressed print",
         Action::GaveAssessment(_) => "gave assessment",
+        Action::OnDesk(_) => "on desk",
     }
 }
 
@@ -67,6 +70,9 @@ fn every_action() -> Vec<Action> {
         Action::GaveAssessment(Box::default()),
         Action::GaveAssessment(Box::new(answered(1).assessment)),
         Action::RestoredDraft(Box::new(answered(1)), None),
+        Action::OnDesk(OnDesk::Went(Aside::Open)),
+        Action::OnDesk(OnDesk::ToggledFamily),
+        Action::OnDesk(OnDesk::Brought(Origin::Pasted, String::new())),
     ];
     for question in every_question() {
         actions.extend(
@@ -166,6 +172,7 @@ fn check_action(state: &State, action: &Action) {
         | Action::PressedCheck
         | Action::WentToStart
         | Action::MovedInHistory(_) => assert!(!answered, "moving changes no answer"),
+        Action::OnDesk(_) => assert!(!answered, "nothing was opened to go on with"),
         Action::FollowedProblem(_) | Action::PressedPrint => assert_eq!(next, *state),
         Action::FoundBrokenDraft | Action::StorageRefused | Action::PressedShift(_) => {
             assert!(!moved && !answered && next.problems == state.problems);
@@ -206,7 +213,7 @@ fn check_action(state: &State, action: &Action) {
 fn every_action_has_an_answer_in_every_state() {
     let (states, actions) = (assorted_states(), every_action());
     let kinds: BTreeSet<_> = actions.iter().map(kind).collect();
-    assert_eq!(kinds.len(), 22);
+    assert_eq!(kinds.len(), 23);
     for state in &states {
         actions
             .iter()

@@ -1,10 +1,12 @@
 //! What is handed on: made from the answers, as far as the rater lets it be told.
 
-use super::{Copy, State};
+use super::Copy;
+use crate::app::State;
 use crate::content::{Key, Words};
 use crate::record::{Record, Scope, code, file};
-use crate::report::names::{self, Form};
-use crate::report::{Report, csv, drawing, fhir};
+use crate::report::drawing::Drawing;
+use crate::report::names::Kind;
+use crate::report::{Length, Options, Report, csv, fhir};
 
 /// A file that is handed to the browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,10 +68,10 @@ pub fn copied(state: &State, words: &Words, what: Copy) -> Copied {
     let plain = |plain| Copied { plain, rich: None };
     match what {
         Copy::Report(length) => {
-            let report = Report::of(&handed(state, words), words, length);
+            let report = report(state, words, length);
             Copied {
                 plain: report.plain(),
-                rich: Some(report.rich()),
+                rich: Some(report.rich(words)),
             }
         }
         Copy::Code => plain(code(state, words)),
@@ -80,42 +82,61 @@ pub fn copied(state: &State, words: &Words, what: Copy) -> Copied {
     }
 }
 
+fn report(state: &State, words: &Words, length: Length) -> Report {
+    let options = Options {
+        length,
+        // The record has the name only where it is to be told.
+        with_name: true,
+        ..Options::default()
+    };
+    Report::of(&handed(state, words), words, options)
+}
+
 /// The file with all answers, to go on from later.
 pub fn file_of_all(state: &State, words: &Words) -> Handed {
-    of_record(&whole(state, words))
+    let record = whole(state, words);
+    Handed {
+        name: Kind::Record.file_name(record.day, record.scope),
+        kind: media_type(Kind::Record),
+        text: file::write(&record),
+    }
 }
 
 /// A file of what is handed on; for a picture the drawing that it is made from.
-pub fn file(state: &State, words: &Words, form: Form) -> Handed {
+pub fn file(state: &State, words: &Words, kind: Kind) -> Handed {
     let record = handed(state, words);
-    let (kind, text) = match form {
-        Form::Record => return of_record(&record),
-        Form::Table => ("text/csv", csv::write(&[record.clone()])),
-        Form::Scale | Form::ScalePicture | Form::Profile | Form::ProfilePicture => {
-            ("image/svg+xml", drawing::svg(&drawn(&record, words, form)))
+    let text = match kind {
+        Kind::Record => file::write(&record),
+        Kind::Spreadsheet => csv::write(std::slice::from_ref(&record)),
+        Kind::Text => report(state, words, Length::Full).plain(),
+        Kind::Questionnaire => fhir::questionnaire(words),
+        Kind::QuestionnaireResponse => fhir::response(&record, words),
+        Kind::ScaleVector | Kind::ScalePicture | Kind::AnswersVector | Kind::AnswersPicture => {
+            drawn(&record, words, kind).svg()
         }
-        Form::Questionnaire => ("application/fhir+json", fhir::questionnaire(words)),
-        Form::Response => ("application/fhir+json", fhir::response(&record, words)),
     };
     Handed {
-        name: names::of(form, record.day),
-        kind,
+        name: kind.file_name(record.day, record.scope),
+        kind: media_type(kind),
         text,
     }
 }
 
-fn of_record(record: &Record) -> Handed {
-    Handed {
-        name: names::of(Form::Record, record.day),
-        kind: "application/json",
-        text: file::write(record),
+/// The drawing that a picture shows.
+pub fn drawn(record: &Record, words: &Words, kind: Kind) -> Drawing {
+    match kind {
+        Kind::AnswersVector | Kind::AnswersPicture => Drawing::profile(record, words),
+        _ => Drawing::scale(record, words),
     }
 }
 
-/// The drawing that a picture shows.
-pub fn drawn(record: &Record, words: &Words, form: Form) -> drawing::Drawing {
-    match form {
-        Form::Profile | Form::ProfilePicture => drawing::profile(record, words),
-        _ => drawing::scale(record, words),
+const fn media_type(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Record => "application/json",
+        Kind::Spreadsheet => "text/csv",
+        Kind::Text => "text/plain",
+        Kind::Questionnaire | Kind::QuestionnaireResponse => "application/fhir+json",
+        Kind::ScaleVector | Kind::AnswersVector => "image/svg+xml",
+        Kind::ScalePicture | Kind::AnswersPicture => "image/png",
     }
 }

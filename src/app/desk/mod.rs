@@ -10,7 +10,7 @@ use crate::flow::step::Aside;
 use crate::record::opening::{self, Refusal};
 use crate::record::{Day, Record, Scope};
 use crate::report::Length;
-use crate::report::names::Form;
+use crate::report::names::Kind;
 
 /// So many records can be looked at together.
 pub const MOST_OPENED: usize = 12;
@@ -192,7 +192,7 @@ pub enum OnDesk {
     /// Asked for a copy.
     PressedCopy(Copy),
     /// Asked for a file.
-    PressedSave(Form),
+    PressedSave(Kind),
     /// Asked for a file of everything, to go on from later.
     PressedSaveAll,
     /// Asked to print the report.

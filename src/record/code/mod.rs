@@ -171,7 +171,7 @@ pub fn read(text: &str) -> Result<Shared, CodeFault> {
     match found {
         0 => Err(CodeFault::Empty),
         _ if is_later => Err(CodeFault::Later),
-        ..LENGTH => Err(CodeFault::TooShort(found)),
+        1..LENGTH => Err(CodeFault::TooShort(found)),
         LENGTH if fits => {
             let told = characters.iter().take(LENGTH - CHECKS);
             Shared::from_bits(told.fold(0, |bits, of| bits << 5 | u64::from(*of)))

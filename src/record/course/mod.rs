@@ -97,6 +97,17 @@ impl Course {
         }
     }
 
+    /// Whether what is not known leaves the movement of the level as it is: where the first range and the
+    /// last have a level in common, it may not have moved at all.
+    pub fn is_level_sure(&self) -> bool {
+        let ends = (self.standings.first(), self.standings.last());
+        let (Some(first), Some(last)) = ends else {
+            return false;
+        };
+        let (from, to) = (first.placement.range, last.placement.range);
+        from.1 < to.0 || to.1 < from.0 || (from == to && from.0 == from.1)
+    }
+
     /// The dimensions that moved so from the first time to the last.
     pub fn dimensions(&self, moved: impl Fn(Movement) -> bool) -> Vec<Dimension> {
         let these = self

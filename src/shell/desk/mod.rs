@@ -15,7 +15,7 @@ use crate::app::desk::{Copy, News, OnDesk, Origin, Shelf};
 use crate::flow::Step;
 use crate::flow::step::Aside;
 use crate::record::{Day, file};
-use crate::report::names::Form;
+use crate::report::names::Kind;
 use crate::views::desk::{BY_HAND, FIELD};
 
 impl Session {
@@ -24,7 +24,7 @@ impl Session {
         match event {
             OnDesk::Went(aside) => self.arrive_at_desk(*aside),
             OnDesk::PressedCopy(what) => self.copy(*what),
-            OnDesk::PressedSave(form) => self.save_file(*form),
+            OnDesk::PressedSave(kind) => self.save_file(*kind),
             OnDesk::PressedSaveAll => {
                 let file = handing::file_of_all(&self.state(), &self.given.asked.words);
                 self.hand_over(&file);
@@ -86,13 +86,13 @@ impl Session {
         }
     }
 
-    fn save_file(&self, form: Form) {
+    fn save_file(&self, kind: Kind) {
         let (state, words) = (self.state(), &self.given.asked.words);
-        let file = handing::file(&state, words, form);
-        if !form.is_picture() {
+        let file = handing::file(&state, words, kind);
+        if !kind.is_picture() {
             return self.hand_over(&file);
         }
-        let drawn = handing::drawn(&handing::handed(&state, words), words, form);
+        let drawn = handing::drawn(&handing::handed(&state, words), words, kind);
         let saved = drawing::png(&drawn)
             .is_some_and(|bytes| files::save(&file.name, file.kind, &bytes.into()));
         let news = if saved { News::Saved } else { News::NotDrawn };

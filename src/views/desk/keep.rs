@@ -8,23 +8,24 @@ use crate::content::Keeping;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::Aside;
 use crate::report::Length;
-use crate::report::names::Form;
+use crate::report::names::Kind;
 use crate::views::pen::Pen;
-use crate::views::{choices, frame, result};
+use crate::views::{choices, frame};
 
 const BUTTON: &str = "button.button|type=button|part=button";
 
 /// What each file is called on the page.
-const fn called(form: Form) -> Keeping {
-    match form {
-        Form::Record => Keeping::FileRecord,
-        Form::Table => Keeping::FileTable,
-        Form::Scale => Keeping::FileScale,
-        Form::ScalePicture => Keeping::FileScalePicture,
-        Form::Profile => Keeping::FileProfile,
-        Form::ProfilePicture => Keeping::FileProfilePicture,
-        Form::Questionnaire => Keeping::FileQuestionnaire,
-        Form::Response => Keeping::FileResponse,
+const fn called(kind: Kind) -> Keeping {
+    match kind {
+        Kind::Record => Keeping::FileRecord,
+        Kind::Spreadsheet => Keeping::FileTable,
+        Kind::Text => Keeping::FileText,
+        Kind::ScaleVector => Keeping::FileScale,
+        Kind::ScalePicture => Keeping::FileScalePicture,
+        Kind::AnswersVector => Keeping::FileProfile,
+        Kind::AnswersPicture => Keeping::FileProfilePicture,
+        Kind::Questionnaire => Keeping::FileQuestionnaire,
+        Kind::QuestionnaireResponse => Keeping::FileResponse,
     }
 }
 
@@ -41,7 +42,7 @@ pub fn page(pen: &mut Pen<'_>) {
     section(pen, "code", Keeping::CodeHeading, code);
     news(pen);
     let record = handing::handed(screen.state, screen.words);
-    pen.tag("div.on-paper", |pen| result::report(pen, &record));
+    pen.tag("div.on-paper", |pen| super::report(pen, &record));
 }
 
 fn later(pen: &mut Pen<'_>) {
@@ -111,19 +112,19 @@ fn hand(pen: &mut Pen<'_>) {
     pen.tag("details.files", |pen| {
         pen.line("summary", Keeping::FilesHeading);
         pen.tag("ul.rows", |pen| {
-            for form in Form::ALL {
-                pen.tag("li", |pen| file(pen, *form));
+            for kind in Kind::ALL {
+                pen.tag("li", |pen| file(pen, *kind));
             }
         });
     });
 }
 
-fn file(pen: &mut Pen<'_>, form: Form) {
-    let text = called(form);
+fn file(pen: &mut Pen<'_>, kind: Kind) {
+    let text = called(kind);
     pen.line("span", text);
     pen.tag(BUTTON, |pen| {
-        pen.set("data-save", form.id());
-        pen.on_press(Action::OnDesk(OnDesk::PressedSave(form)));
+        pen.set("data-save", kind.id());
+        pen.on_press(Action::OnDesk(OnDesk::PressedSave(kind)));
         pen.say(Keeping::Save);
         pen.tag("span.unseen", |pen| {
             pen.space();
