@@ -51,7 +51,7 @@ export async function openText(browser, hosts, text) {
 
 /** What has just been said. */
 export const news = (browser, hosts) => runInside(
-  browser, hosts, 'return root.querySelector(".news")?.textContent ?? ""');
+  browser, hosts, 'return [...root.querySelectorAll(".news")].map((part) => part.textContent).join("")');
 
 /** Waits until something is said of what was done. */
 export const saysSo = (browser, hosts, pattern) => browser.until(

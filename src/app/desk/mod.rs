@@ -28,6 +28,8 @@ pub struct Desk {
     pub tells_family: bool,
     /// Whether it has the other service's name in it.
     pub tells_name: bool,
+    /// Where on its pages something was last pressed.
+    pub pressed_in: Section,
     /// What has been done just now, to be said once.
     pub news: Option<News>,
     /// A text that could not be handed over: it is shown, to be copied by hand.
@@ -124,6 +126,22 @@ pub struct Kept {
     pub record: Result<Record, Refusal>,
 }
 
+/// A part of the desk's pages: what is done in it is told in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Section {
+    /// Where answers are kept to go on from later.
+    #[default]
+    Later,
+    /// Where a result is handed on.
+    Hand,
+    /// Where the share code is.
+    Code,
+    /// Where something is opened.
+    Open,
+    /// Where the shelf is.
+    Shelf,
+}
+
 /// What has been done just now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum News {
@@ -174,6 +192,22 @@ impl Copy {
             Self::Report(Length::Full) => "full",
             Self::Code => "code",
             Self::Link => "link",
+        }
+    }
+}
+
+impl OnDesk {
+    /// The section in which it was pressed, where it was.
+    const fn section(&self) -> Option<Section> {
+        match self {
+            Self::PressedSaveAll | Self::ToggledRemembering => Some(Section::Later),
+            Self::PressedCopy(Copy::Report(_)) | Self::PressedSave(_) | Self::PressedPrint => {
+                Some(Section::Hand)
+            }
+            Self::PressedCopy(Copy::Code | Copy::Link) => Some(Section::Code),
+            Self::Brought(..) | Self::TookFromShelf(_) => Some(Section::Open),
+            Self::PressedDelete(_) | Self::AgreedToDeleteAll => Some(Section::Shelf),
+            _ => None,
         }
     }
 }

@@ -12,6 +12,9 @@ pub fn update(state: &mut State, event: OnDesk) {
     // What was said of the last thing no longer holds.
     state.desk.news = None;
     state.desk.by_hand = None;
+    if let Some(section) = event.section() {
+        state.desk.pressed_in = section;
+    }
     match event {
         OnDesk::Went(aside) => {
             let desk = &mut state.desk;

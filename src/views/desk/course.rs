@@ -1,6 +1,6 @@
 //! What was opened, looked at: one record by itself, or several beside each other.
 
-use super::{news, opened, section, top};
+use super::{opened, section, top};
 use crate::app::Action;
 use crate::app::desk::handing;
 use crate::app::host::Part;
@@ -30,5 +30,4 @@ pub fn page(pen: &mut Pen<'_>) {
         let open = "button.button|type=button|part=button|data-action=open";
         frame::aside(pen, open, Keeping::ToOpen, Aside::Open);
     });
-    news(pen);
 }

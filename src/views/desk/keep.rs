@@ -2,7 +2,7 @@
 
 use super::{news, press, section, top};
 use crate::app::Action;
-use crate::app::desk::{Copy, News, OnDesk, handing};
+use crate::app::desk::{Copy, News, OnDesk, Section, handing};
 use crate::app::host::{self, Part};
 use crate::content::Keeping;
 use crate::domain::vocabulary::Vocabulary;
@@ -40,7 +40,6 @@ pub fn page(pen: &mut Pen<'_>) {
     section(pen, "later", Keeping::LaterHeading, later);
     section(pen, "hand", Keeping::HandHeading, hand);
     section(pen, "code", Keeping::CodeHeading, code);
-    news(pen);
     let record = handing::handed(screen.state, screen.words);
     pen.tag("div.on-paper", |pen| super::report(pen, &record));
 }
@@ -60,6 +59,7 @@ fn later(pen: &mut Pen<'_>) {
         let open = "button.link|type=button|data-action=open";
         frame::aside(pen, open, Keeping::ToShelf, Aside::Open);
     }
+    news(pen, Section::Later);
 }
 
 /// A box to tick, with what it means below it.
@@ -117,6 +117,7 @@ fn hand(pen: &mut Pen<'_>) {
             }
         });
     });
+    news(pen, Section::Hand);
 }
 
 fn file(pen: &mut Pen<'_>, kind: Kind) {
@@ -155,4 +156,5 @@ fn code(pen: &mut Pen<'_>) {
             copy(pen, Keeping::CopyLink, Copy::Link);
         }
     });
+    news(pen, Section::Code);
 }

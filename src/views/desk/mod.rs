@@ -8,7 +8,7 @@ mod opened;
 use super::frame;
 use super::pen::Pen;
 use crate::app::Action;
-use crate::app::desk::{MOST_OPENED, News, OnDesk};
+use crate::app::desk::{MOST_OPENED, News, OnDesk, Section};
 use crate::content::Keeping;
 use crate::flow::step::Aside;
 
@@ -35,11 +35,19 @@ pub const fn heading(aside: Aside) -> Keeping {
     }
 }
 
-/// Says what has been done, where it stays in sight, and shows what could not be handed over.
-fn news(pen: &mut Pen<'_>) {
+/// Says what has been done, in the section where it was asked for, and shows what could not be handed
+/// over.
+fn news(pen: &mut Pen<'_>, section: Section) {
+    let desk = &pen.screen.state.desk;
+    let is_here = desk.pressed_in == section;
     pen.tag("p.news|role=status", |pen| {
-        if let Some(news) = pen.screen.state.desk.news {
+        if let Some(news) = desk.news.filter(|_| is_here) {
             say(pen, news);
+        }
+    });
+    pen.group(|pen| {
+        if let Some(text) = desk.by_hand.as_ref().filter(|_| is_here) {
+            by_hand(pen, text);
         }
     });
 }
@@ -69,23 +77,17 @@ fn counted(pen: &mut Pen<'_>, text: Keeping, count: usize) {
 }
 
 /// The text that could not be handed over.
-fn by_hand(pen: &mut Pen<'_>) {
-    pen.group(|pen| {
-        let screen = pen.screen;
-        let Some(text) = &screen.state.desk.by_hand else {
-            return;
-        };
-        let id = screen.id(BY_HAND);
-        pen.tag("div.field", |pen| {
-            pen.tag("label.label", |pen| {
-                pen.set("for", id.clone());
-                pen.say(Keeping::ByHand);
-            });
-            let field = "textarea.input by-hand|readonly=true|rows=8|spellcheck=false";
-            pen.tag(field, |pen| {
-                pen.set("id", id);
-                pen.fill_in(text.clone());
-            });
+fn by_hand(pen: &mut Pen<'_>, text: &str) {
+    let id = pen.screen.id(BY_HAND);
+    pen.tag("div.field", |pen| {
+        pen.tag("label.label", |pen| {
+            pen.set("for", id.clone());
+            pen.say(Keeping::ByHand);
+        });
+        let field = "textarea.input by-hand|readonly=true|rows=8|spellcheck=false";
+        pen.tag(field, |pen| {
+            pen.set("id", id);
+            pen.fill_in(text.to_owned());
         });
     });
 }
@@ -99,7 +101,6 @@ fn top(pen: &mut Pen<'_>, aside: Aside, lead: Option<Keeping>) {
             pen.line("p.hint", lead);
         }
     });
-    by_hand(pen);
 }
 
 /// A part of such a page under its heading.

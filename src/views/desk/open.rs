@@ -1,7 +1,7 @@
 //! Where what was kept or handed over is opened, and what is kept on the device is deleted.
 
 use super::{FIELD, news, opened, press, section, top};
-use crate::app::desk::{Kept, OnDesk, Refused, Shelf};
+use crate::app::desk::{Kept, OnDesk, Refused, Section, Shelf};
 use crate::app::host;
 use crate::content::Keeping;
 use crate::flow::step::Aside;
@@ -26,7 +26,6 @@ pub fn page(pen: &mut Pen<'_>) {
     if pen.screen.host.keeping != host::Keeping::Nowhere {
         section(pen, "shelf", Keeping::ShelfHeading, shelf);
     }
-    news(pen);
 }
 
 fn refusals(pen: &mut Pen<'_>) {
@@ -73,6 +72,7 @@ fn ways_in(pen: &mut Pen<'_>) {
             press(pen, open, Keeping::Open, OnDesk::PressedOpen);
         });
     });
+    news(pen, Section::Open);
 }
 
 fn on_table(pen: &mut Pen<'_>) {
@@ -90,6 +90,7 @@ fn on_table(pen: &mut Pen<'_>) {
 }
 
 fn shelf(pen: &mut Pen<'_>) {
+    news(pen, Section::Shelf);
     match &pen.screen.state.desk.shelf {
         Shelf::Unseen => {}
         Shelf::Closed => pen.line("p", Keeping::ShelfClosed),
