@@ -7,6 +7,7 @@
 )]
 
 mod golden;
+mod held;
 mod json;
 mod seeded;
 mod source;
@@ -20,6 +21,7 @@ mod course;
 mod desk;
 mod csv;
 mod draft;
+mod fhir;
 mod flow;
 mod host;
 mod hostile;

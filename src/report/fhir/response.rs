@@ -1,0 +1,105 @@
+//! The answers to the questions, and nothing else: no subject, no author, no name, and nothing that
+//! follows from them.
+
+use super::coding::{of_choice, of_strength};
+use super::{STRENGTHS, URL, groups, heading, steps, version};
+use crate::content::{Key, Words};
+use crate::flow::step::{Section, Step};
+use crate::flow::{Question, Responses};
+use crate::record::{Record, Scope};
+use crate::report::json::Json;
+
+/// The answers of a record as a `QuestionnaireResponse`. Where the family is left out, it has no group of
+/// the family. The words of the answers are told where they are those that the record was made with.
+pub fn response(record: &Record, words: &Words) -> String {
+    let record = record.within(record.scope);
+    let is_told = |section: &Section| *section != Section::Family || record.scope == Scope::Whole;
+    let answers = Answers {
+        responses: &record.responses,
+        words: (record.edition == words.get(Key::EDITION).as_str()).then_some(words),
+    };
+    let told: Vec<_> = groups()
+        .into_iter()
+        .filter(|(section, ..)| is_told(section))
+        .collect();
+    let is_open = |step: Step| !step.problems(&record.responses).is_empty();
+    let is_in_progress = told
+        .iter()
+        .any(|(section, ..)| steps(*section).any(is_open));
+    let groups = told.iter().filter_map(|(section, id, _)| {
+        group(id, steps(*section).flat_map(|step| answers.of_step(step)))
+    });
+    let groups: Vec<_> = groups.collect();
+    let status = if is_in_progress {
+        "in-progress"
+    } else {
+        "completed"
+    };
+    let response = Json::map([
+        ("resourceType", "QuestionnaireResponse".into()),
+        ("questionnaire", canonical(&record.edition).into()),
+        ("status", status.into()),
+    ]);
+    let response = response
+        .with_any("authored", record.day.map(|day| day.to_string()))
+        // A list of nothing is not allowed.
+        .with_any("item", (!groups.is_empty()).then_some(groups));
+    response.pretty()
+}
+
+/// Where the questions stand, in the edition that was answered.
+fn canonical(edition: &str) -> String {
+    match version(edition) {
+        Some(version) => [URL, "|", &version].concat(),
+        None => URL.to_owned(),
+    }
+}
+
+/// A group with its answers; none where there are no answers.
+fn group(id: &str, answers: impl Iterator<Item = Json>) -> Option<Json> {
+    let answers: Vec<_> = answers.collect();
+    let is_answered = !answers.is_empty();
+    is_answered.then(|| Json::map([("linkId", id.into()), ("item", answers.into())]))
+}
+
+struct Answers<'a> {
+    responses: &'a Responses,
+    words: Option<&'a Words>,
+}
+
+impl Answers<'_> {
+    fn of_step(&self, step: Step) -> Vec<Json> {
+        if step == Step::Strengths {
+            return self.strengths().into_iter().collect();
+        }
+        let questions = step.questions().into_iter();
+        let answers = questions.filter_map(|question| self.to(question));
+        match heading(step) {
+            Some(_) => group(&step.id(), answers).into_iter().collect(),
+            None => answers.collect(),
+        }
+    }
+
+    fn to(&self, question: Question) -> Option<Json> {
+        let choice = self.responses.chosen(question)?;
+        Some(answered(
+            &question.id(),
+            vec![of_choice(choice, self.words)],
+        ))
+    }
+
+    fn strengths(&self) -> Option<Json> {
+        let named = self.responses.strengths.iter().filter(|(_, named)| **named);
+        let codings: Vec<_> = named
+            .map(|(strength, _)| of_strength(strength, self.words))
+            .collect();
+        (!codings.is_empty()).then(|| answered(STRENGTHS, codings))
+    }
+}
+
+fn answered(id: &str, codings: Vec<Json>) -> Json {
+    let answers = codings
+        .into_iter()
+        .map(|coding| Json::map([("valueCoding", coding)]));
+    Json::map([("linkId", id.into()), ("answer", Json::list(answers))])
+}
