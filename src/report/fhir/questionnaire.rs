@@ -9,7 +9,7 @@ use crate::flow::Question;
 use crate::flow::step::Step;
 use crate::report::json::Json;
 
-/// How FHIR says that a text is help with the question around it.
+/// How FHIR says in what form an entry is shown: a text as help, choices one below the other.
 const CONTROL: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl";
 const CONTROLS: &str = "http://hl7.org/fhir/questionnaire-item-control";
 
@@ -76,6 +76,7 @@ fn question_of(question: Question, words: &Words) -> Json {
     let options = choices.map(|choice| option(of_choice(choice, Some(words))));
     let hint = question.hint().map(|hint| vec![help(&id, hint, words)]);
     let asked = Json::map([
+        ("extension", shown_as("radio-button")),
         ("linkId", id.as_str().into()),
         ("text", text(question.asked(), words)),
         ("type", "choice".into()),
@@ -89,6 +90,7 @@ fn strengths(words: &Words) -> Json {
     let options = each.map(|strength| option(of_strength(*strength, Some(words))));
     let hint = help(STRENGTHS, Ui::StrengthsHint.into(), words);
     Json::map([
+        ("extension", shown_as("check-box")),
         ("linkId", STRENGTHS.into()),
         ("text", text(Ui::StrengthsHeading, words)),
         ("type", "choice".into()),
@@ -104,18 +106,17 @@ fn option(coding: Json) -> Json {
 
 /// A text that helps with the question or the group with this id.
 fn help(id: &str, hint: Key, words: &Words) -> Json {
-    let coding = Json::map([("system", CONTROLS.into()), ("code", "help".into())]);
-    let control = Json::map([
-        ("url", CONTROL.into()),
-        (
-            "valueCodeableConcept",
-            Json::map([("coding", vec![coding].into())]),
-        ),
-    ]);
     Json::map([
-        ("extension", vec![control].into()),
+        ("extension", shown_as("help")),
         ("linkId", [id, "-help"].concat().into()),
         ("text", text(hint, words)),
         ("type", "display".into()),
     ])
+}
+
+fn shown_as(control: &str) -> Json {
+    let coding = Json::map([("system", CONTROLS.into()), ("code", control.into())]);
+    let concept = Json::map([("coding", vec![coding].into())]);
+    let extension = Json::map([("url", CONTROL.into()), ("valueCodeableConcept", concept)]);
+    vec![extension].into()
 }

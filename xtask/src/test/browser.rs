@@ -41,6 +41,7 @@ pub fn wasm() -> Done<Count> {
 /// Runs the tests of what is published, in every browser.
 pub fn end_to_end() -> Done<Count> {
     npm::ensure()?;
+    npm::ensure_in("tests/forms")?;
     driven::ensure_chromium()?;
     let geckodriver = driven::ensure_firefox()?;
     let hosts = project::target("hosts");
