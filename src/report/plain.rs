@@ -1,8 +1,9 @@
 //! A report as plain text.
 //!
-//! It is pasted into case systems and mails, so it is told apart by empty lines alone: a heading stands by
-//! itself, one within a part right above what it heads, and so does a paragraph above its list. Lines are
-//! as long as they are; whatever shows them breaks them.
+//! It is pasted into case systems and mails, so its parts are told apart by empty lines alone: a heading
+//! stands by itself above paragraphs, and right above a list or a table; one within a part is always right
+//! above what it heads, and so is a paragraph above its list. Lines are as long as they are: whatever shows
+//! them breaks them.
 
 use super::{Block, Report};
 
@@ -24,9 +25,10 @@ impl Report {
 
 /// What stands between the last line of a block and the first of the next.
 fn between(before: &Block, after: &Block) -> &'static str {
-    use Block::{List, Note, Paragraph, Subheading, Table};
+    use Block::{Heading, List, Note, Paragraph, Subheading, Table};
     match (before, after) {
-        (Subheading(_), _) | (Paragraph(_) | Note(_), List(_) | Table(_)) => "",
+        (Subheading(_), _) | (Heading(_), List(_) | Table(_)) => "",
+        (Paragraph(_) | Note(_), List(_)) => "",
         _ => "\n",
     }
 }

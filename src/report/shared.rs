@@ -9,7 +9,7 @@ use crate::content::saying::family::dangers;
 use crate::content::saying::find_out::{FAMILY, WORK, name, urgency};
 use crate::content::saying::steps::{because, wants_asking};
 use crate::content::saying::{
-    band, called, is_danger_unknown, lead, number, of_level, of_range, placed, why,
+    band, called, is_danger_unknown, lead, number, of_level, of_range, placed,
 };
 use crate::content::{Key, Ui};
 use crate::domain::action::{Act, Action};
@@ -164,14 +164,6 @@ pub fn where_now(telling: &mut Telling<'_>) {
         outcome.claimed.map(|claim| called(words, claim)),
     ];
     telling.paragraph(said.into_iter().flatten());
-    telling.line(Key::confidence(placement.confidence));
-}
-
-/// How the word fits the work, where both are known.
-pub fn word(telling: &mut Telling<'_>) {
-    if let Some(gap) = telling.outcome.rhetoric_gap {
-        telling.line(why::word(gap));
-    }
 }
 
 /// A step, with the reason for it where that is told.

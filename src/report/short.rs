@@ -1,10 +1,10 @@
 //! A report for a case note: what to do, where things stand, and what is not known.
 
 use super::Row;
-use super::shared::{begin, cautions, facts, open_questions, step, unknowns, word};
+use super::shared::{begin, cautions, facts, open_questions, step, unknowns};
 use super::telling::Telling;
 use crate::content::report::Report as Text;
-use crate::content::saying::{is_danger_unknown, lead, steps};
+use crate::content::saying::{is_danger_unknown, lead, steps, why};
 use crate::content::{Key, Ui};
 
 /// So many next actions at most.
@@ -15,12 +15,11 @@ pub fn tell(telling: &mut Telling<'_>) {
     begin(telling);
     if telling.is_whole() {
         facts(telling);
-        telling.line(Key::confidence(telling.outcome.placement.confidence));
     } else if telling.outcome.placement.level.is_none() {
         let said = lead::gap(telling.words, telling.outcome);
         telling.paragraph([said]);
     }
-    word(telling);
+    firmness(telling);
     open_questions(telling);
     cautions(telling);
     // Where nothing is placed, finding out is the first step.
@@ -40,6 +39,14 @@ pub fn tell(telling: &mut Telling<'_>) {
         .chain(not_validated);
     let said = telling.each(said);
     telling.paragraph(said);
+}
+
+/// How firmly it stands, and how the word fits the work.
+fn firmness(telling: &mut Telling<'_>) {
+    let Telling { words, outcome, .. } = *telling;
+    let confidence = words.get(Key::confidence(outcome.placement.confidence));
+    let word = outcome.rhetoric_gap.map(|gap| words.get(why::word(gap)));
+    telling.paragraph([confidence].into_iter().chain(word));
 }
 
 fn next(telling: &mut Telling<'_>) {

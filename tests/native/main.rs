@@ -37,6 +37,7 @@ mod questions;
 mod reading;
 mod recommendation;
 mod records;
+mod report;
 mod risk;
 mod update;
 #[cfg(feature = "prerender")]

@@ -192,11 +192,8 @@ impl<'a> Shown<'a> {
         });
         let app = words.get(Ui::AppName);
         let edition = words.get(Key::EDITION);
-        let said = [
-            Some(app),
-            day,
-            Some(words.fill(Ui::Edition, &[("edition", &edition)])),
-        ];
-        joined(said.into_iter().flatten(), " · ")
+        let edition = words.fill(Ui::Edition, &[("edition", &edition)]);
+        let made = joined(day.into_iter().chain([edition]), " ");
+        joined([app, made], " – ")
     }
 }

@@ -94,7 +94,7 @@ pub fn draw(shown: &Shown<'_>) -> Drawing {
         sheet.line((x, top), (x, y), 2, Colour::Ink);
     }
     y = legend(&mut sheet, shown, y + 14);
-    sheet.finish(y, shown, title, description(shown))
+    sheet.finish(y + 8, shown, title, description(shown))
 }
 
 /// The line after the cell of a level, between it and the next.
@@ -117,10 +117,8 @@ fn row(sheet: &mut Sheet, shown: &Shown<'_>, dimension: Dimension, top: i32) -> 
     let said: Vec<_> = said
         .flat_map(|text| WORD.lines(&text, WIDTH - MARGIN - WORDS))
         .collect();
-    let high = |lines: &[String], hand: Hand| {
-        hand.leading() * i32::try_from(lines.len()).unwrap_or_default() + 2 * SPACE
-    };
-    let height = ROW.max(high(&name, NAME)).max(high(&said, WORD));
+    let texts = NAME.height(name.len()).max(WORD.height(said.len()));
+    let height = ROW.max(texts + 2 * SPACE);
     let middle = top + height / 2;
     sheet.line((MARGIN, top), (WIDTH - MARGIN, top), 1, Colour::Hairline);
     sheet.write_around((MARGIN, middle), name, NAME);

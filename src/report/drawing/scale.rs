@@ -23,7 +23,9 @@ const MARKS: i32 = 418;
 /// How high a level is at the least.
 const STEP: i32 = 58;
 /// What is above and below its texts.
-const SPACE: i32 = 14;
+const SPACE: i32 = 12;
+/// What is between two marks.
+const APART: i32 = 5;
 
 const NAME: Hand = Hand {
     size: 17,
@@ -56,7 +58,7 @@ const OPEN: Paint = Paint {
     edge: Some((Colour::Ink, 3)),
 };
 const REACH: Paint = Paint {
-    fill: Colour::Tint,
+    fill: Colour::Hairline,
     edge: Some((Colour::Edge, 1)),
 };
 
@@ -106,11 +108,13 @@ pub fn draw(shown: &Shown<'_>) -> Drawing {
     let mut sheet = Sheet::default();
     let title = shown.words.get(Ui::WhereHeading);
     let mut y = sheet.title(&title) + 8;
-    let mut rows = Vec::new();
-    for step in Level::ALL.iter().rev() {
-        let row = row(shown, *step, y);
-        y += row.height;
-        rows.push(row);
+    let rows = Level::ALL.iter().rev().map(|step| row(shown, *step));
+    let mut rows: Vec<_> = rows.collect();
+    // Levels are as far from each other as the fullest of them needs.
+    let height = rows.iter().map(|row| row.height).max().unwrap_or(STEP);
+    for row in &mut rows {
+        (row.top, row.height) = (y, height);
+        y += height;
     }
     for row in rows.iter().filter(|row| row.has(Mark::Now)) {
         let across = (MARGIN / 2, row.top + 2);
@@ -123,7 +127,7 @@ pub fn draw(shown: &Shown<'_>) -> Drawing {
     sheet.finish(y + 8, shown, title, description(shown))
 }
 
-fn row(shown: &Shown<'_>, step: Level, top: i32) -> Row {
+fn row(shown: &Shown<'_>, step: Level) -> Row {
     let marks = marks(shown, step).into_iter().map(|mark| {
         let text = shown.words.get(mark.says());
         (mark, hand(mark).lines(&text, WIDTH - MARGIN - MARKS))
@@ -132,17 +136,13 @@ fn row(shown: &Shown<'_>, step: Level, top: i32) -> Row {
     let title = shown.words.get(Key::level_title(step));
     let is_now = marks.iter().any(|(mark, _)| *mark == Mark::Now);
     let name = name_hand(is_now).lines(&title, NAMES - MARGIN);
-    let marked = marks.iter().map(|(_, lines)| lines.len()).sum::<usize>();
-    let high = |count: usize, hand: Hand| {
-        hand.leading() * i32::try_from(count).unwrap_or_default() + 2 * SPACE
-    };
-    let height = STEP.max(high(name.len(), NAME)).max(high(marked, MARK));
+    let height = NAME.height(name.len()).max(height_of(&marks)) + 2 * SPACE;
     Row {
         step,
         name,
         marks,
-        top,
-        height,
+        top: 0,
+        height: height.max(STEP),
     }
 }
 
@@ -224,20 +224,25 @@ fn rail(sheet: &mut Sheet, shown: &Shown<'_>, rows: &[Row]) {
     }
 }
 
+/// How high marks are, one below the other.
+fn height_of(marks: &[(Mark, Vec<String>)]) -> i32 {
+    let heights = marks
+        .iter()
+        .map(|(_, lines)| MARK.height(lines.len()) + APART);
+    heights.sum::<i32>() - APART
+}
+
 fn texts(sheet: &mut Sheet, row: &Row) {
     let is_now = row.has(Mark::Now);
     sheet.write_around((NAMES, row.middle()), row.name.clone(), name_hand(is_now));
     let number = vec![number(row.step).to_owned()];
     sheet.write_around((NUMBERS, row.middle()), number, NUMBER);
-    let count: usize = row.marks.iter().map(|(_, lines)| lines.len()).sum();
-    let count = i32::try_from(count).unwrap_or_default();
-    let leading = MARK.leading();
-    let mut y = row.middle() - count * leading / 2 + leading / 2;
+    let mut y = row.middle() - height_of(&row.marks) / 2 + MARK.leading() / 2;
     for (mark, lines) in &row.marks {
         sign(sheet, *mark, y);
         let base = y + MARK.size * 7 / 20;
         let after = sheet.write((MARKS, base), lines.clone(), hand(*mark));
-        y += after - base;
+        y += after - base + APART;
     }
 }
 

@@ -34,6 +34,11 @@ impl Hand {
         self.size + self.size / 3
     }
 
+    /// How high so many lines are.
+    pub fn height(self, lines: usize) -> i32 {
+        self.leading() * i32::try_from(lines).unwrap_or_default()
+    }
+
     /// The lines of a text that fit the room.
     pub fn lines(self, text: &str, room: i32) -> Vec<String> {
         lines(text, self.size, self.bold, room)
@@ -97,9 +102,8 @@ impl Sheet {
 
     /// Writes lines around a middle.
     pub fn write_around(&mut self, (x, middle): (i32, i32), lines: Vec<String>, hand: Hand) {
-        let count = i32::try_from(lines.len()).unwrap_or_default();
-        // Small letters reach up to about half of their size.
-        let first = middle + hand.size * 7 / 20 - (count - 1) * hand.leading() / 2;
+        // The middle of a line is about a third of its size above the line that its letters stand on.
+        let first = middle + hand.size * 7 / 20 - (hand.height(lines.len()) - hand.leading()) / 2;
         self.write((x, first), lines, hand);
     }
 

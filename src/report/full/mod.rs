@@ -53,6 +53,7 @@ fn standing(telling: &mut Telling<'_>) {
     let rows = Level::ALL.iter().rev().map(|step| row(telling, *step));
     let rows = rows.collect();
     telling.table(rows);
+    telling.line(Key::confidence(telling.outcome.placement.confidence));
 }
 
 fn row(telling: &Telling<'_>, step: Level) -> Row {
