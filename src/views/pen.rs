@@ -119,6 +119,11 @@ impl<'a> Pen<'a> {
         self.push(VNode::from(VText::new(text)));
     }
 
+    /// What another pen has drawn.
+    pub fn drawn(&mut self, drawn: Html) {
+        self.push(drawn);
+    }
+
     /// The space between two texts in one line.
     pub fn space(&mut self) {
         self.push_text(AttrValue::Static(" "));

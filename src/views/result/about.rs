@@ -9,7 +9,7 @@ use crate::views::pen::Pen;
 /// What a reader needs to judge the result.
 pub fn matter(pen: &mut Pen<'_>, _: &Outcome) {
     let screen = pen.screen;
-    pen.line("p", Key::NOT_A_RISK_ASSESSMENT);
+    pen.line("p.foot", Key::NOT_A_RISK_ASSESSMENT);
     pen.line("p.small soft", Key::NAMES_DIFFER);
     folded(pen, "details.rule", Ui::RuleHeading, "ol", Key::rules());
     folded(
@@ -29,7 +29,14 @@ pub fn matter(pen: &mut Pen<'_>, _: &Outcome) {
         );
         pen.line("p.small soft printed", Ui::SourcesOnScreen);
     }
-    pen.tag("p.small soft", |pen| {
+    // Both feet stand under each sheet on paper.
+    pen.tag("p.small soft foot", |pen| {
+        pen.tag("span.printed", |pen| {
+            lines(pen, "span", Key::limits().take(1));
+            pen.text(" · ");
+            pen.say(Ui::AppName);
+            pen.text(" · ");
+        });
         let edition = screen.say(Key::EDITION);
         pen.text(screen.fill(Ui::Edition, &[("edition", &edition)]));
         pen.space();

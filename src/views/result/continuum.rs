@@ -11,18 +11,23 @@ use crate::views::pen::Pen;
 
 /// Where the relationship stands, what is needed, and what it is called.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
-    pen.tag("p", |pen| told(pen, outcome));
+    drawn(pen, outcome, Some(outcome.needed));
+}
+
+/// The same, with the level that is needed where that is told.
+pub fn drawn(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>) {
+    pen.tag("p", |pen| told(pen, outcome, needed));
     // Some browsers take the list away from a screen reader where it has no bullets.
     pen.tag("ol.levels plain|role=list|reversed=reversed", |pen| {
         for step in Level::ALL.iter().rev() {
-            row(pen, outcome, *step);
+            row(pen, outcome, needed, *step);
         }
     });
     pen.line("p", Key::confidence(outcome.placement.confidence));
 }
 
 /// The drawing in words.
-fn told(pen: &mut Pen<'_>, outcome: &Outcome) {
+fn told(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>) {
     let words = pen.screen.words;
     let placement = &outcome.placement;
     let (range, now) = placed(outcome);
@@ -32,7 +37,9 @@ fn told(pen: &mut Pen<'_>, outcome: &Outcome) {
     if let Some(level) = placement.level {
         sentence(pen, of_level(words, now, level));
     }
-    sentence(pen, of_level(words, Ui::WhereNeeded, outcome.needed));
+    if let Some(needed) = needed {
+        sentence(pen, of_level(words, Ui::WhereNeeded, needed));
+    }
     if let Some(claim) = outcome.claimed {
         sentence(pen, called(words, claim));
     }
@@ -45,22 +52,22 @@ fn sentence(pen: &mut Pen<'_>, text: AttrValue) {
     });
 }
 
-fn row(pen: &mut Pen<'_>, outcome: &Outcome, step: Level) {
+fn row(pen: &mut Pen<'_>, outcome: &Outcome, to: Option<Level>, step: Level) {
     let placement = &outcome.placement;
     let now = placement.level == Some(step);
-    let needed = outcome.needed == step;
+    let needed = to == Some(step);
     let claimed = outcome.claimed.and_then(Claim::level) == Some(step);
     let (low, high) = placement.range;
     let open = low != high;
     let (top, bottom) = (open && step == high, open && step == low);
     // The way goes from the level to the one that is needed, where that is higher.
-    let (from, to) = (placement.level.unwrap_or(outcome.needed), outcome.needed);
+    let (from, at) = (placement.level.or(to), Some(step));
     let classes = [
         (now, " now"),
         (needed, " needed"),
         (claimed, " claimed"),
-        (from < step && step <= to, " way-down"),
-        (from <= step && step < to, " way-up"),
+        (from < at && at <= to, " way-down"),
+        (from <= at && at < to, " way-up"),
         (open && (low..=high).contains(&step), " range"),
         (top, " top"),
         (bottom, " bottom"),

@@ -18,6 +18,11 @@ pub fn list(pen: &mut Pen<'_>, outcome: &Outcome) {
     group(pen, Ui::FindOutWork, &outcome.find_out, WORK..=WORK);
 }
 
+/// What to find out of the working relationship.
+pub fn of_work(pen: &mut Pen<'_>, outcome: &Outcome) {
+    group(pen, Ui::FindOutHeading, &outcome.find_out, WORK..=WORK);
+}
+
 fn group(pen: &mut Pen<'_>, heading: Ui, unknowns: &[FindOut], these: RangeInclusive<u8>) {
     if !unknowns.iter().any(|of| these.contains(&urgency(*of))) {
         return;

@@ -10,12 +10,8 @@ use crate::views::pen::Pen;
 pub fn section(pen: &mut Pen<'_>, outcome: &Outcome) {
     let screen = pen.screen;
     let headline = lead::headline(outcome);
-    let service = &screen.state.responses.service_name;
     pen.tag("div.result-lead flow-tight", |pen| {
-        if !service.is_empty() {
-            let said = screen.fill(Ui::ResultFor, &[("service", service)]);
-            pen.tag_of("p.soft", said);
-        }
+        service(pen);
         if outcome.safety_first {
             frame::heading_of(pen, 2, "h2.headline", headline);
         } else {
@@ -31,6 +27,34 @@ pub fn section(pen: &mut Pen<'_>, outcome: &Outcome) {
             sentences(pen, lead::way(outcome));
         });
     });
+}
+
+/// Where the relationship stands, for a report without the family's part.
+pub fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let screen = pen.screen;
+    pen.tag("div.result-lead flow-tight", |pen| {
+        service(pen);
+        pen.tag("div.headline", |pen| {
+            frame::heading(pen, lead::now(screen.words, outcome));
+        });
+        pen.tag("p.lead", |pen| {
+            pen.say(
+                outcome
+                    .placement
+                    .level
+                    .map_or(Key::NOT_PLACED, Key::level_means),
+            );
+        });
+    });
+}
+
+/// Who works together, where the other service has a name.
+fn service(pen: &mut Pen<'_>) {
+    let service = &pen.screen.state.responses.service_name;
+    if !service.is_empty() {
+        let said = pen.screen.fill(Ui::ResultFor, &[("service", service)]);
+        pen.tag_of("p.soft", said);
+    }
 }
 
 /// The texts that there are, with a space between them.

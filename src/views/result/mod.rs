@@ -8,9 +8,13 @@ mod find_out;
 mod lead;
 mod next_steps;
 mod profile;
+mod report;
 mod why;
 
+pub use report::report;
+
 use super::pen::Pen;
+use super::screen::Screen;
 use super::start::emergency;
 use super::{frame, safety};
 use crate::app::Action;
@@ -46,6 +50,25 @@ pub fn page(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let outcome = &Outcome::of(&screen.state.responses.assessment);
     let open = Step::open_questions(&screen.state.responses);
+    summary(pen, outcome, open);
+    for (number, (name, heading, matter)) in SECTIONS.into_iter().enumerate() {
+        frame::in_turn(pen, number, |pen| {
+            if is_shown(screen, heading) {
+                part(pen, name, heading, |pen| matter(pen, outcome));
+            }
+        });
+    }
+    frame::in_turn(pen, SECTIONS.len() - 1, |pen| buttons(pen, open > 0));
+}
+
+/// Whether the host wants to have a section.
+fn is_shown(screen: &Screen<'_>, heading: Ui) -> bool {
+    heading != Ui::DefinitionsHeading || !screen.host.hidden[Part::Definitions]
+}
+
+/// What comes before the sections: what to heed first, and the recommendation.
+fn summary(pen: &mut Pen<'_>, outcome: &Outcome, open: usize) {
+    let screen = pen.screen;
     if outcome.safety_first {
         safety::first(pen);
     }
@@ -62,14 +85,6 @@ pub fn page(pen: &mut Pen<'_>) {
     if !outcome.safety_first {
         emergency(pen);
     }
-    for (number, (name, heading, matter)) in SECTIONS.into_iter().enumerate() {
-        frame::in_turn(pen, number, |pen| {
-            if heading != Ui::DefinitionsHeading || !screen.host.hidden[Part::Definitions] {
-                part(pen, name, heading, |pen| matter(pen, outcome));
-            }
-        });
-    }
-    frame::in_turn(pen, SECTIONS.len() - 1, |pen| buttons(pen, open > 0));
 }
 
 /// The dangers that cannot be ruled out come before any advice.

@@ -56,7 +56,8 @@ fn heading(pen: &mut Pen<'_>, text: Ui) {
     frame::heading_of(pen, 3, "h3", text);
 }
 
-fn numbered(pen: &mut Pen<'_>, steps: &[Action], outcome: &Outcome) {
+/// The steps, each with its reason.
+pub fn numbered(pen: &mut Pen<'_>, steps: &[Action], outcome: &Outcome) {
     pen.tag("ol.steps plain|role=list", |pen| {
         for action in steps {
             pen.tag("li", |pen| {
@@ -104,7 +105,7 @@ fn strengths(pen: &mut Pen<'_>) {
 }
 
 /// Each barrier that is there, with what can be done against it.
-fn barriers(pen: &mut Pen<'_>, against: &[Action]) {
+pub fn barriers(pen: &mut Pen<'_>, against: &[Action]) {
     let answers = &pen.screen.state.responses.assessment.barriers;
     if !answers.iter().any(|(_, response)| is_there(*response)) {
         return;

@@ -3,6 +3,7 @@
 use crate::content::saying::{dimensions, low_voice_may_be_right, mark, number};
 use crate::content::{Key, Ui};
 use crate::domain::dimension::Dimension;
+use crate::domain::level::Level;
 use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
@@ -10,6 +11,15 @@ use crate::views::pen::Pen;
 
 /// The ten answers, what holds back and what is ahead.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
+    drawn(pen, outcome, Some(outcome.needed));
+    let voice = pen.screen.state.responses.assessment.dimensions[Dimension::FamilyVoice].known();
+    if low_voice_may_be_right(outcome, voice) {
+        pen.line("p.small soft", Ui::FamilyVoiceNote);
+    }
+}
+
+/// The same, with the level that is needed where that is told.
+pub fn drawn(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>) {
     let screen = pen.screen;
     summary(pen, outcome);
     // A legend helps only those who see the drawing.
@@ -19,8 +29,11 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
             ("span.cell limit|aria-hidden=true", Ui::LegendNeeded),
             ("span.cell open|aria-hidden=true", Ui::LegendUnknown),
         ];
-        let values = [("number", number(outcome.needed))];
+        let values = [("number", needed.map_or("", number))];
         for (cell, text) in legend {
+            if needed.is_none() && text == Ui::LegendNeeded {
+                continue;
+            }
             pen.tag("li", |pen| {
                 pen.tag(cell, |_| ());
                 pen.text(screen.fill(text, &values));
@@ -29,13 +42,9 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
     });
     pen.tag("ol.profile plain|role=list", |pen| {
         for dimension in Dimension::ALL {
-            row(pen, outcome, *dimension);
+            row(pen, outcome, needed, *dimension);
         }
     });
-    let voice = screen.state.responses.assessment.dimensions[Dimension::FamilyVoice].known();
-    if low_voice_may_be_right(outcome, voice) {
-        pen.line("p.small soft", Ui::FamilyVoiceNote);
-    }
 }
 
 /// Holding back and ahead, in one line each.
@@ -55,7 +64,7 @@ fn summary(pen: &mut Pen<'_>, outcome: &Outcome) {
     }
 }
 
-fn row(pen: &mut Pen<'_>, outcome: &Outcome, dimension: Dimension) {
+fn row(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>, dimension: Dimension) {
     let screen = pen.screen;
     let known = screen.state.responses.assessment.dimensions[dimension].known();
     let number_known = known.map(number);
@@ -70,7 +79,9 @@ fn row(pen: &mut Pen<'_>, outcome: &Outcome, dimension: Dimension) {
         });
         pen.tag("div.strip|aria-hidden=true", |pen| {
             pen.set("data-answer", number_known.unwrap_or("unknown"));
-            pen.set("data-needed", number(outcome.needed));
+            if let Some(needed) = needed {
+                pen.set("data-needed", number(needed));
+            }
             for _ in 0..5 {
                 pen.tag("span.cell", |_| ());
             }

@@ -17,6 +17,12 @@ use crate::views::pen::Pen;
 
 /// Why this level, this word and this recommendation.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
+    placed(pen, outcome);
+    pen.line("p", Key::ground(outcome.ground));
+}
+
+/// Why this level and this word.
+pub fn placed(pen: &mut Pen<'_>, outcome: &Outcome) {
     match outcome.placement.level {
         Some(now) => evidence(pen, outcome, now),
         None => {
@@ -25,7 +31,6 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
         }
     }
     word(pen, outcome);
-    pen.line("p", Key::ground(outcome.ground));
 }
 
 fn evidence(pen: &mut Pen<'_>, outcome: &Outcome, now: Level) {
@@ -103,15 +108,7 @@ fn word(pen: &mut Pen<'_>, outcome: &Outcome) {
 
 /// What would change the result: single answers, and what is not known.
 pub fn changes(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let placement = &outcome.placement;
-    pen.tag_of("p", why::changes(pen.screen.words, placement));
-    if !placement.changes.is_empty() {
-        pen.tag("ul", |pen| {
-            for one in &placement.changes {
-                one_change(pen, outcome, *one);
-            }
-        });
-    }
+    single_changes(pen, outcome);
     if !outcome.movers.is_empty() {
         pen.line("p", Ui::MoversLead);
         pen.tag("ul.columns", |pen| {
@@ -121,6 +118,19 @@ pub fn changes(pen: &mut Pen<'_>, outcome: &Outcome) {
         });
     } else if outcome.provisional {
         pen.line("p", Ui::MoversNone);
+    }
+}
+
+/// What would change the level: single answers.
+pub fn single_changes(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let placement = &outcome.placement;
+    pen.tag_of("p", why::changes(pen.screen.words, placement));
+    if !placement.changes.is_empty() {
+        pen.tag("ul", |pen| {
+            for one in &placement.changes {
+                one_change(pen, outcome, *one);
+            }
+        });
     }
 }
 

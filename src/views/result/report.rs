@@ -1,0 +1,92 @@
+//! The report for paper, whole or without what is about the family.
+
+use super::{
+    SECTIONS, about, continuum, definitions, find_out, is_shown, lead, next_steps, part, profile,
+    why,
+};
+use crate::app::State;
+use crate::content::saying::steps::parted;
+use crate::content::{Key, Report, Ui};
+use crate::domain::outcome::Outcome;
+use crate::flow::Step;
+use crate::record::{Record, Scope};
+use crate::views::pen::Pen;
+use crate::views::screen::Screen;
+use crate::views::start::emergency;
+
+/// The report of a record, in the record's scope: what the result page shows, for paper alone.
+///
+/// Its class `on-paper` hides it on the screen. Its ids are its own, so that it may stand in a page
+/// with a heading of the page's.
+pub fn report(pen: &mut Pen<'_>, record: &Record) {
+    let screen = pen.screen;
+    // What was left in by mistake cannot be told either.
+    let record = record.within(record.scope);
+    let state = State {
+        responses: record.responses,
+        ..State::default()
+    };
+    let prefix = screen.id("report");
+    let paper = Screen {
+        state: &state,
+        parts: usize::MAX,
+        prefix: &prefix,
+        ..*screen
+    };
+    let outcome = Outcome::of(&state.responses.assessment);
+    let drawn = Pen::draw(&paper, |pen| {
+        pen.tag("div.on-paper", |pen| match record.scope {
+            Scope::Whole => {
+                let open = Step::open_questions(&state.responses);
+                super::summary(pen, &outcome, open);
+                for (name, heading, matter) in SECTIONS {
+                    if is_shown(&paper, heading) {
+                        part(pen, name, heading, |pen| matter(pen, &outcome));
+                    }
+                }
+            }
+            Scope::Relationship => relationship(pen, &outcome),
+        });
+    });
+    pen.drawn(drawn);
+}
+
+/// Nothing here may look at what the outcome says of the family: of the responses without the family's
+/// part it would say that all of it is unknown.
+fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
+    lead::relationship(pen, outcome);
+    pen.tag("div.note|part=note", |pen| {
+        pen.line("p", Report::WithoutFamily);
+    });
+    emergency(pen);
+    part(pen, "where", Ui::WhereHeading, |pen| {
+        continuum::drawn(pen, outcome, None);
+    });
+    part(pen, "next", Ui::NextHeading, |pen| steps(pen, outcome));
+    part(pen, "why", Ui::WhyHeading, |pen| why::placed(pen, outcome));
+    part(pen, "profile", Ui::ProfileHeading, |pen| {
+        profile::drawn(pen, outcome, None);
+    });
+    if is_shown(pen.screen, Ui::DefinitionsHeading) {
+        part(pen, "definitions", Ui::DefinitionsHeading, |pen| {
+            definitions::matter(pen, outcome);
+        });
+    }
+    part(pen, "change", Ui::ChangesHeading, |pen| {
+        why::single_changes(pen, outcome);
+    });
+    part(pen, "about", Ui::AboutHeading, |pen| {
+        about::matter(pen, outcome);
+    });
+}
+
+/// The next steps between the services.
+fn steps(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let (steps, against) = parted(outcome);
+    if !steps.is_empty() {
+        next_steps::numbered(pen, steps, outcome);
+    }
+    next_steps::barriers(pen, against);
+    pen.line("p", Key::SHARING);
+    find_out::of_work(pen, outcome);
+}
