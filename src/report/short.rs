@@ -61,15 +61,15 @@ fn next(telling: &mut Telling<'_>) {
     if offered.is_empty() && !(whole && placed) {
         return;
     }
-    telling.heading(if placed {
+    telling.heading(if placed || first.is_empty() {
         Ui::NextHeading
     } else {
         Ui::NextMeanwhile
     });
-    if !whole {
-        telling.line(Text::StepsWithoutFamily);
-    } else if first.is_empty() && placed {
+    if whole && placed && first.is_empty() {
         telling.line(steps::instead(telling.outcome));
+    } else if !whole && !first.is_empty() {
+        telling.line(Text::StepsWithoutFamily);
     }
     telling.list(offered);
 }

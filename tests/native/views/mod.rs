@@ -12,5 +12,6 @@ mod paper;
 mod parts;
 mod problems;
 mod questions;
+mod reports;
 mod result;
 mod words;

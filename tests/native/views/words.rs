@@ -10,7 +10,7 @@ use joint_effort::content::key::{self, Entry};
 use joint_effort::flow::Responses;
 
 use super::markup::Element;
-use super::{draw, hosted, states};
+use super::{draw, hosted, reports, states};
 
 /// Attributes that are read to a person.
 const READ_ALOUD: [&str; 10] = [
@@ -114,6 +114,7 @@ fn every_word_of_every_page_comes_from_the_pack() {
             &mut seen,
         );
     }
+    check_told(&reports::told(&words), &mut seen);
     assert!(pages > 1_200 + 24 * 16, "{pages} pages");
     assert!(seen.is_subset(&known), "{:?}", seen.difference(&known));
     let never: Vec<_> = known

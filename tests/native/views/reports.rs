@@ -1,0 +1,195 @@
+//! A report says what the screen says, in the same words.
+
+use std::collections::BTreeSet;
+
+use joint_effort::content::report::Report as Text;
+use joint_effort::content::{Key, Ui, Words};
+use joint_effort::flow::{Responses, Step};
+use joint_effort::record::{Day, Record, Scope};
+use joint_effort::report::{Block, Length, Options, Report};
+
+use super::words::{ids_in, ids_in_brackets};
+use super::{draw, states};
+use crate::seeded::Seeded;
+
+/// Every golden outcome, and random responses with strengths and a name.
+fn each_responses(check: impl Fn(Responses)) {
+    for (assessment, _) in states::golden() {
+        check(Responses {
+            assessment,
+            ..Responses::default()
+        });
+    }
+    let mut seeded = Seeded::new(81);
+    for _ in 0..200 {
+        check(seeded.responses());
+    }
+}
+
+fn record(responses: Responses) -> Record {
+    Record {
+        responses,
+        day: Day::new(2026, 11, 23),
+        ..Record::default()
+    }
+}
+
+fn report(record: &Record, words: &Words, length: Length) -> Report {
+    let options = Options {
+        length,
+        with_name: true,
+        ..Options::default()
+    };
+    Report::of(record, words, options)
+}
+
+/// What the report says, sentence by sentence.
+fn sentences(report: &Report) -> Vec<String> {
+    let texts = report.blocks.iter().flat_map(|block| match block {
+        Block::Title(text)
+        | Block::Heading(text)
+        | Block::Subheading(text)
+        | Block::Paragraph(text)
+        | Block::Note(text) => vec![text.to_string()],
+        Block::List(texts) => texts.iter().map(ToString::to_string).collect(),
+        Block::Table(rows) => {
+            let names = rows.iter().map(|row| row.name.to_string());
+            let said = rows.iter().flat_map(|row| row.said.split("; "));
+            names.chain(said.map(str::to_owned)).collect()
+        }
+    });
+    let sentences = texts.flat_map(|text| {
+        let sentences = text
+            .split_inclusive(". ")
+            .map(|sentence| sentence.trim().to_owned());
+        sentences.collect::<Vec<_>>()
+    });
+    sentences.collect()
+}
+
+#[test]
+fn each_sentence_of_the_short_report_stands_on_the_result_page_too() {
+    let words = Words::english();
+    let app = words.get(Ui::AppName);
+    let own = [
+        words.fill(Text::About, &[("app", &app)]),
+        words.get(Text::You),
+        words.fill(Text::MadeOn, &[("day", "2026-11-23")]),
+        words.get(Text::WithoutFamily),
+        words.get(Text::StepsWithoutFamily),
+    ];
+    each_responses(|mut responses| {
+        responses.name_service("the clinic");
+        for scope in [Scope::Whole, Scope::Relationship] {
+            let record = record(responses.clone()).within(scope);
+            let page = states::at(Step::Result, record.responses.clone());
+            let page = draw::page(&page, &words).text();
+            for sentence in sentences(&report(&record, &words, Length::Short)) {
+                let is_own = own.iter().any(|own| *own.as_str() == *sentence);
+                // How many questions are open is counted within what is told.
+                let counts =
+                    scope == Scope::Relationship && sentence.starts_with("Questions without");
+                // On the page this is the name of the answer, beside the drawing.
+                let called = *sentence == *words.get(Ui::ClaimedName)
+                    || record
+                        .responses
+                        .assessment
+                        .claimed
+                        .is_some_and(|claim| *sentence == *words.get(Key::claimed(claim)));
+                assert!(
+                    is_own || counts || called || page.contains(&sentence),
+                    "{sentence:?} is not in {page}"
+                );
+            }
+        }
+    });
+}
+
+/// The ids of everything that a report says.
+fn ids_told(report: &Report) -> BTreeSet<String> {
+    let plain = report.plain();
+    ids_in(&plain).into_iter().map(str::to_owned).collect()
+}
+
+/// What the page has because it is a page.
+fn is_of_the_page(id: &str) -> bool {
+    let of_the_page = [
+        "ui.leave",
+        "ui.leave-hint",
+        "ui.back",
+        "ui.print",
+        "ui.change-answers",
+        "ui.start-another",
+        "ui.answer-the-rest",
+        "ui.safety-label",
+        "ui.legend-answer",
+        "ui.legend-needed",
+        "ui.legend-unknown",
+        "ui.sources-heading",
+        "ui.sources-on-screen",
+        "ui.result-title",
+    ];
+    of_the_page.contains(&id) || id.starts_with("sources.")
+}
+
+#[test]
+fn the_full_report_has_all_that_the_result_page_has_and_every_answer() {
+    let words = ids_in_brackets();
+    each_responses(|responses| {
+        let record = record(responses);
+        let told = ids_told(&report(&record, &words, Length::Full));
+        let at = |step| {
+            let text = draw::page(&states::at(step, record.responses.clone()), &words).text();
+            let ids = ids_in(&text).into_iter().map(str::to_owned);
+            ids.collect::<BTreeSet<_>>()
+        };
+        let (page, check) = (at(Step::Result), at(Step::Check));
+        let missing: Vec<_> = page
+            .difference(&told)
+            .filter(|id| !is_of_the_page(id))
+            .collect();
+        assert!(missing.is_empty(), "on the page alone: {missing:?}");
+        let answers = check.iter().filter(|id| {
+            let group = id.split('.').next().unwrap_or_default();
+            // The barriers that were passed over are not told.
+            !["ui", "barrier"].contains(&group) && **id != "answer.unanswered"
+        });
+        let missing: Vec<_> = answers.filter(|id| !told.contains(*id)).collect();
+        assert!(missing.is_empty(), "answers that are not told: {missing:?}");
+        let own = told
+            .iter()
+            .filter(|id| !page.contains(*id) && !check.contains(*id));
+        let own: Vec<_> = own.filter(|id| !id.starts_with("report.")).collect();
+        assert!(own.is_empty(), "in the report alone: {own:?}");
+    });
+}
+
+/// What reports and drawings say, with texts that are their own ids.
+pub fn told(words: &Words) -> Vec<String> {
+    use joint_effort::report::drawing::{Drawing, Shape};
+    let mut told = Vec::new();
+    for mut responses in states::responses() {
+        responses.name_service("7–8");
+        let edition = String::from("1.2");
+        let whole = Record {
+            edition,
+            ..record(responses)
+        };
+        for record in [whole.within(Scope::Relationship), whole] {
+            for length in [Length::Short, Length::Full] {
+                told.push(report(&record, words, length).plain());
+            }
+            for drawing in [Drawing::scale, Drawing::profile] {
+                let drawing = drawing(&record, words);
+                told.extend([drawing.title.to_string(), drawing.description.to_string()]);
+                // A text may be in lines, one after the other.
+                let texts = drawing.shapes.iter().filter_map(|shape| match shape {
+                    Shape::Text { text, .. } => Some(text.as_str()),
+                    _ => None,
+                });
+                told.push(texts.collect());
+            }
+        }
+    }
+    told
+}
