@@ -247,10 +247,6 @@ impl Session {
         if before.responses != after.responses {
             self.save(&after.responses);
         }
-        #[cfg(feature = "hosted")]
-        if before.responses != after.responses || before.desk.remembered != after.desk.remembered {
-            self.remember();
-        }
         match action {
             Action::PressedStart => {
                 let says_so = self.given.asked.host.with_family;
@@ -278,6 +274,8 @@ impl Session {
         self.reveal
             .set(alarming.filter(|_| !matches!(action, Action::GaveAssessment(_))));
         self.answer(&action, &before, &after);
+        #[cfg(feature = "hosted")]
+        self.remember(&before);
         if moved {
             self.tell_progress();
         }

@@ -26,6 +26,7 @@ use yew::prelude::*;
 
 use crate::content::{Key, Ui};
 use crate::flow::Step;
+use crate::flow::step::Aside;
 
 /// The whole questionnaire, at the step where the rater is.
 pub fn questionnaire(screen: Screen<'_>) -> Html {
@@ -48,11 +49,15 @@ fn whole(pen: &mut Pen<'_>) {
     if screen.state.left {
         return pen.tag("div.je|data-left=true", |_| ());
     }
-    pen.tag("div.je", |pen| {
+    pen.tag("div", |pen| {
+        let step = screen.state.position.step;
+        // Where a result is kept, what is printed is the report and not the page.
+        let prints_report = cfg!(feature = "hosted") && step == Step::Aside(Aside::Keep);
+        pen.set("class", if prints_report { "je prints-report" } else { "je" });
         pen.set("lang", screen.say(Key::LANGUAGE));
         pen.set("dir", screen.say(Key::DIRECTION));
-        let step = screen.state.position.step;
-        let wide = step == Step::Result;
+        let beside = cfg!(feature = "hosted") && step == Step::Aside(Aside::Course);
+        let wide = beside || step == Step::Result;
         frame::bar(pen, wide);
         // A host's page has a main part of its own, and only one is allowed.
         let tag = if screen.host.embedded {

@@ -9,7 +9,7 @@ pub use files::reading;
 
 use super::session::{Focus, Session};
 use super::{page, questionnaire};
-use crate::app::Action;
+use crate::app::{Action, State};
 use crate::app::desk::handing::{self, Handed};
 use crate::app::desk::{Copy, News, OnDesk, Origin, Shelf};
 use crate::flow::Step;
@@ -138,10 +138,15 @@ impl Session {
         self.given.desk.shelf.put(place, &file::write(&record)).is_ok()
     }
 
-    /// Keeps the answers where they are to be remembered.
-    pub(super) fn remember(&self) {
-        let place = self.state().desk.remembered;
-        match &place {
+    /// Keeps the answers where they are to be remembered, where that or they are other ones now.
+    pub(super) fn remember(&self, before: &State) {
+        let State {
+            responses, desk, ..
+        } = self.state();
+        if before.responses == responses && before.desk.remembered == desk.remembered {
+            return;
+        }
+        match &desk.remembered {
             Some(place) => {
                 // Which place it is goes with the tab, as the answers do.
                 let _ = self.given.desk.place.save(place);

@@ -9,7 +9,7 @@ use crate::flow::step::Aside;
 use crate::record::Record;
 use crate::record::course::Course;
 use crate::views::pen::Pen;
-use crate::views::{course, frame};
+use crate::views::{course, frame, result};
 
 /// The page.
 pub fn page(pen: &mut Pen<'_>) {
@@ -19,7 +19,7 @@ pub fn page(pen: &mut Pen<'_>) {
     top(pen, Aside::Course, None);
     match records.as_slice() {
         [] => pen.line("p", Keeping::NothingOpen),
-        [one] => super::report(pen, one),
+        [one] => pen.tag("div.looked-at", |pen| result::report(pen, one)),
         several => course::matter(pen, &Course::of(several)),
     }
     section(pen, "opened", Keeping::OpenedHeading, opened::list);

@@ -10,7 +10,7 @@ use crate::flow::step::Aside;
 use crate::report::Length;
 use crate::report::names::Kind;
 use crate::views::pen::Pen;
-use crate::views::{choices, frame};
+use crate::views::{choices, frame, result};
 
 const BUTTON: &str = "button.button|type=button|part=button";
 
@@ -41,7 +41,7 @@ pub fn page(pen: &mut Pen<'_>) {
     section(pen, "hand", Keeping::HandHeading, hand);
     section(pen, "code", Keeping::CodeHeading, code);
     let record = handing::handed(screen.state, screen.words);
-    pen.tag("div.on-paper", |pen| super::report(pen, &record));
+    result::report(pen, &record);
 }
 
 fn later(pen: &mut Pen<'_>) {

@@ -121,10 +121,3 @@ fn section(
 fn press(pen: &mut Pen<'_>, what: &'static str, text: Keeping, event: OnDesk) {
     frame::press(pen, what, text, Action::OnDesk(event));
 }
-
-fn report(pen: &mut Pen<'_>, record: &crate::record::Record) {
-    let report = crate::report::Report::of(record, pen.screen.words, crate::report::Options::default());
-    for block in report.blocks {
-        pen.tag_of("p", format!("{block:?}"));
-    }
-}
