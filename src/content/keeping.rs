@@ -35,8 +35,6 @@ texts! {
     WithNameHint = "with-name-hint", 120, [];
     /// There is nothing.
     NothingOpen = "nothing-open", 80, [];
-    /// The heading of the page.
-    CourseHeading = "course-heading", 40, [];
     /// Prints the report.
     Print = "print", 40, [];
     /// Copies the short text.

@@ -1,12 +1,9 @@
 //! One relationship over time: what moved and what did not, over random records.
 
-use joint_effort::domain::assessment::Assessment;
-use joint_effort::domain::dimension::{Dimension, Dimensions};
-use joint_effort::domain::level::Level;
+use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::outcome::Outcome;
 use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::Vocabulary;
-use joint_effort::flow::Responses;
 use joint_effort::record::code::Shared;
 use joint_effort::record::course::{Editions, Movement};
 use joint_effort::record::{Course, Day, Record, Scope};
@@ -47,21 +44,6 @@ fn with_edition(edition: &str) -> Record {
     }
 }
 
-fn with_answers(answers: [Response<Level>; 10]) -> Record {
-    let assessment = Assessment {
-        dimensions: Dimensions::new(answers),
-        ..Assessment::default()
-    };
-    Record {
-        responses: Responses {
-            assessment,
-            ..Responses::default()
-        },
-        edition: String::from(EDITION),
-        ..Record::default()
-    }
-}
-
 #[track_caller]
 fn check_order(days: &[Option<u8>], expected: &[usize]) {
     let records: Vec<_> = days.iter().map(|day| on(*day)).collect();
@@ -84,40 +66,6 @@ fn records_follow_their_days_and_what_has_none_keeps_its_place() {
     check_order(&[None, Some(2), Some(1)], &[0, 2, 1]);
     check_order(&[Some(1), Some(1), Some(1)], &[0, 1, 2]);
     check_order(&[Some(2), Some(1), Some(2), Some(1)], &[1, 3, 0, 2]);
-}
-
-#[test]
-fn no_movement_is_lost_and_each_is_the_other_ways_reverse() {
-    let known = |number: i64| Response::Known(Level::from_number(number).unwrap());
-    let between = |from, to| Movement::between::<Level>(from, to);
-    let mut all: Vec<_> = (0..6).map(known).collect();
-    all.extend([Response::Unknown, Response::Unanswered]);
-    for from in &all {
-        for to in &all {
-            let moved = between(*from, *to);
-            assert_eq!(moved.reversed(), between(*to, *from));
-            assert_eq!(moved.reversed().reversed(), moved);
-            let expected = match (from, to) {
-                (Response::Known(a), Response::Known(b)) => match b.steps_above(*a) {
-                    0 => Movement::Same,
-                    up @ 1.. => Movement::Up(up.unsigned_abs()),
-                    down => Movement::Down(down.unsigned_abs()),
-                },
-                (Response::Unknown, Response::Known(_)) => Movement::BecameKnown,
-                (Response::Known(_), Response::Unknown) => Movement::BecameUnknown,
-                (Response::Unknown, Response::Unknown) => Movement::StillUnknown,
-                _ => Movement::Unanswered,
-            };
-            assert_eq!(moved, expected, "{from:?} {to:?}");
-            assert_eq!(
-                moved.is_change(),
-                from != to && moved != Movement::Unanswered
-            );
-        }
-    }
-    // What is not known is nothing, not the lowest.
-    assert_ne!(between(Response::Unknown, known(0)), Movement::Same);
-    assert_ne!(between(Response::Unknown, known(3)), Movement::Up(3));
 }
 
 #[test]
@@ -212,32 +160,6 @@ fn a_record_beside_itself_has_not_moved() {
             assert_ne!(course.editions, Editions::Differ);
         }
     }
-}
-
-#[test]
-fn what_is_unknown_counts_as_no_number() {
-    let two = Response::Known(Level::Cooperation);
-    let unknown = with_answers([Response::Unknown; 10]);
-    let open = with_answers([Response::Unanswered; 10]);
-    let none = with_answers([Response::Known(Level::NotJoinedUpYet); 10]);
-    let all = with_answers([two; 10]);
-    let overall = |from: &Record, to: &Record| {
-        let course = Course::of(&[from.clone(), to.clone()]);
-        let first = course.aspects[0].track.overall;
-        assert!(course.aspects.iter().all(|of| of.track.overall == first));
-        (first, course.level.overall)
-    };
-    use Movement::{BecameKnown, BecameUnknown, Down, StillUnknown, Unanswered, Up};
-    assert_eq!(overall(&unknown, &none), (BecameKnown, BecameKnown));
-    assert_eq!(overall(&unknown, &all), (BecameKnown, BecameKnown));
-    assert_eq!(overall(&none, &unknown), (BecameUnknown, BecameUnknown));
-    assert_eq!(overall(&unknown, &unknown), (StillUnknown, StillUnknown));
-    // What is not answered places as what is unknown does.
-    assert_eq!(overall(&open, &all), (Unanswered, BecameKnown));
-    assert_eq!(overall(&all, &open), (Unanswered, BecameUnknown));
-    assert_eq!(overall(&unknown, &open), (Unanswered, StillUnknown));
-    assert_eq!(overall(&none, &all), (Up(2), Up(2)));
-    assert_eq!(overall(&all, &none), (Down(2), Down(2)));
 }
 
 #[test]

@@ -30,6 +30,7 @@ mod keys;
 mod leaving;
 mod manner;
 mod opening;
+mod movements;
 mod outcomes;
 mod placement;
 mod plain;

@@ -9,7 +9,7 @@ use super::frame;
 use super::pen::Pen;
 use crate::app::Action;
 use crate::app::desk::{MOST_OPENED, News, OnDesk, Section};
-use crate::content::Keeping;
+use crate::content::{Course, Keeping, Key};
 use crate::flow::step::Aside;
 
 /// The id of the field for what is pasted.
@@ -27,11 +27,11 @@ pub fn page(pen: &mut Pen<'_>, aside: Aside) {
 }
 
 /// The heading of a page beside the way, as its title says it too.
-pub const fn heading(aside: Aside) -> Keeping {
+pub fn heading(aside: Aside) -> Key {
     match aside {
-        Aside::Keep => Keeping::Heading,
-        Aside::Open => Keeping::OpenHeading,
-        Aside::Course => Keeping::CourseHeading,
+        Aside::Keep => Keeping::Heading.into(),
+        Aside::Open => Keeping::OpenHeading.into(),
+        Aside::Course => Course::Heading.into(),
     }
 }
 

@@ -7,17 +7,21 @@ use std::task::{self, Poll, Waker};
 
 use joint_effort::app::{Host, State};
 use joint_effort::content::Words;
+use joint_effort::record::Course;
+use joint_effort::views::pen::Pen;
 use joint_effort::views::{self, Events, Screen};
 use yew::{Callback, Component, Context, Html, LocalServerRenderer, Properties};
 
 use super::markup::{self, Element};
 
 /// Which view is drawn.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum View {
     /// So many parts of the page.
     Page(usize),
     Paper,
+    /// One relationship over time.
+    Course(Rc<Course>),
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -45,9 +49,13 @@ impl Component for Still {
             words,
             host,
         } = context.props();
-        with_screen(state, words, host, |screen| match *view {
-            View::Page(parts) => views::questionnaire(Screen { parts, ..screen }),
+        with_screen(state, words, host, |screen| match view {
+            View::Page(parts) => views::questionnaire(Screen {
+                parts: *parts,
+                ..screen
+            }),
             View::Paper => views::paper::paper(screen),
+            View::Course(course) => Pen::draw(&screen, |pen| views::course::matter(pen, course)),
         })
     }
 }
@@ -89,6 +97,13 @@ fn draw(view: View, state: &State, words: &Words, host: &Host) -> Element {
         panic!("a view waits for something");
     };
     markup::read(&markup)
+}
+
+/// What stands under the heading of one relationship over time.
+#[track_caller]
+pub fn course(course: &Course, words: &Words) -> Element {
+    let view = View::Course(Rc::new(course.clone()));
+    draw(view, &State::default(), words, &Host::default())
 }
 
 /// The page where the rater is.

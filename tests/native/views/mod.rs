@@ -6,6 +6,7 @@ mod states;
 mod structure;
 
 mod check;
+mod course;
 mod hosted;
 mod pages;
 mod paper;

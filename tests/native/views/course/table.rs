@@ -1,0 +1,103 @@
+//! The table: a row for each fact, a cell for each record.
+
+use joint_effort::domain::response::Response;
+use joint_effort::domain::vocabulary::Vocabulary;
+use joint_effort::record::Course;
+use joint_effort::record::course::Standing;
+
+use super::{each_course, moved_id, texts_of};
+use crate::views::markup::Element;
+use crate::views::result::ids_of;
+
+/// The cells of a row over all tables, without those of the change.
+fn cells<'e>(drawn: &'e Element, course: &Course, row: &str) -> Vec<&'e Element> {
+    let mut cells = Vec::new();
+    for table in drawn.all("table") {
+        let heads = table.all("th[scope=col]").len() - 1;
+        let rows = table.all("tr");
+        let named = |of: &&&Element| ids_of(&of.all("th[scope=row]")) == [row];
+        let found: Vec<_> = rows.iter().filter(named).collect();
+        assert_eq!(found.len(), 1, "{row}");
+        let in_row = found[0].all("td");
+        assert_eq!(in_row.len(), heads, "{row}");
+        cells.extend(in_row);
+    }
+    cells.truncate(course.standings.len());
+    cells
+}
+
+#[test]
+fn the_table_says_what_the_drawings_say() {
+    each_course(|course, drawn| {
+        if course.standings.is_empty() {
+            assert!(drawn.all("table").is_empty());
+            return;
+        }
+        let heads = drawn.all("th[scope=col]");
+        let days: Vec<_> = heads.iter().flat_map(|head| head.all("time")).collect();
+        let known = course.standings.iter().filter_map(|standing| standing.day);
+        assert!(
+            days.iter()
+                .map(|day| day.text())
+                .eq(known.map(|day| day.to_string()))
+        );
+        let check_each = |row: &str, of: &dyn Fn(&Standing) -> String| {
+            for (cell, standing) in cells(drawn, course, row).iter().zip(&course.standings) {
+                let text = cell.text();
+                assert!(text.starts_with(&of(standing)), "{row}: {text}");
+            }
+        };
+        check_each("course.row-level", &|of| match of.placement.level {
+            Some(level) => format!("{0} ⟦level.{0}.title⟧", level.number()),
+            None => String::from("⟦ui.not-placed-short⟧"),
+        });
+        check_each("course.row-range", &|of| {
+            of.placement.range.0.number().to_string()
+        });
+        check_each("ui.claimed-name", &|of| match of.claimed {
+            Some(claim) => format!("⟦claimed.{}⟧", claim.id()),
+            None => String::from("⟦answer.unanswered⟧"),
+        });
+        if course
+            .standings
+            .iter()
+            .any(|standing| standing.family.is_some())
+        {
+            check_each("ui.fact-risk", &|of| match of.family {
+                Some(family) if family.provisional => {
+                    format!("⟦ui.provisional⟧ ⟦band.{}.name⟧", family.band.id())
+                }
+                Some(family) => format!("⟦band.{}.name⟧", family.band.id()),
+                None => String::from("⟦course.left-out⟧"),
+            });
+        }
+        for aspect in &course.aspects {
+            let row = format!("dimension.{}.name", aspect.dimension.id());
+            for (index, cell) in cells(drawn, course, &row).iter().enumerate() {
+                let answer = match aspect.responses[index] {
+                    Response::Known(level) => level.number().to_string(),
+                    Response::Unknown => String::from("⟦answer.unknown⟧"),
+                    Response::Unanswered => String::from("⟦answer.unanswered⟧"),
+                };
+                let steps = &aspect.track.steps;
+                let step = index.checked_sub(1).map(|before| steps[before]);
+                let step = step.filter(|step| steps.len() > 1 && step.is_change());
+                let said = texts_of(&cell.all("span.course-step"));
+                let expected: Vec<_> = step.into_iter().map(|of| [moved_id(of)]).collect();
+                assert_eq!(said, expected);
+                assert!(cell.text().starts_with(&answer));
+            }
+        }
+        let changes = drawn
+            .all("td")
+            .into_iter()
+            .flat_map(|td| td.all("span.course-moved"));
+        let rows = usize::from(course.standings.iter().any(|of| of.family.is_some())) + 11;
+        let expected = if course.standings.len() > 1 { rows } else { 0 };
+        assert_eq!(
+            changes.count(),
+            expected,
+            "from the first to the last, once each"
+        );
+    });
+}
