@@ -67,6 +67,7 @@ fn with_screen<T>(
     draw: impl FnOnce(Screen<'_>) -> T,
 ) -> T {
     let events = Events {
+        chose_files: Callback::noop(),
         happened: Callback::noop(),
         typed_service_name: Callback::noop(),
     };

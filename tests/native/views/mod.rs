@@ -7,6 +7,7 @@ mod structure;
 
 mod check;
 mod course;
+mod desk;
 mod hosted;
 mod pages;
 mod paper;

@@ -1,0 +1,186 @@
+//! The pages beside the way, in every state of the desk.
+
+use joint_effort::app::State;
+use joint_effort::app::action::Position;
+use joint_effort::app::desk::{Desk, News, Opened, Origin, Section, Shelf};
+use joint_effort::domain::vocabulary::Vocabulary;
+use joint_effort::flow::step::Aside;
+use joint_effort::flow::{Responses, Step};
+use joint_effort::record::opening::Refusal;
+use joint_effort::record::{Day, Record, Scope, file};
+use joint_effort::report::names::Kind;
+
+use super::draw;
+use super::states::all_answered;
+use joint_effort::content::Words;
+
+const NEWS: [News; 15] = [
+    News::Copied,
+    News::NotCopied,
+    News::Saved,
+    News::SavedPerhaps,
+    News::NotDrawn,
+    News::Remembered,
+    News::NotRemembered,
+    News::DeviceRefused,
+    News::Deleted,
+    News::Opened(1),
+    News::Opened(2),
+    News::AlreadyOpen,
+    News::TooMany,
+    News::Saved,
+    News::Copied,
+];
+const SECTIONS: [Section; 5] = [
+    Section::Later,
+    Section::Hand,
+    Section::Code,
+    Section::Open,
+    Section::Shelf,
+];
+
+fn at(aside: Aside, responses: Responses, desk: Desk) -> State {
+    State {
+        responses,
+        position: Position::at(Step::Aside(aside)),
+        desk,
+        ..State::default()
+    }
+}
+
+fn named(number: usize) -> Responses {
+    let mut responses = all_answered(number);
+    responses.name_service("the clinic");
+    responses
+}
+
+fn record(number: usize) -> Record {
+    Record {
+        responses: named(number),
+        scope: Scope::Whole,
+        day: Day::new(2026, 11, 20 + u8::try_from(number).unwrap()),
+        edition: "2026.1".to_owned(),
+    }
+}
+
+fn opened(origin: Origin, record: Record, only_looked_at: bool) -> Opened {
+    Opened {
+        origin,
+        record,
+        only_looked_at,
+    }
+}
+
+fn all_opened() -> Vec<Opened> {
+    vec![
+        opened(Origin::File("<b>a file</b>.json".to_owned()), record(0), false),
+        opened(Origin::Pasted, record(1).within(Scope::Relationship), true),
+        opened(Origin::Pasted, Record::default(), false),
+        opened(Origin::Shelf("kept.1".to_owned()), record(2), false),
+    ]
+}
+
+fn shelf() -> Shelf {
+    Shelf::read(vec![
+        ("kept.1".to_owned(), file::write(&record(2))),
+        ("kept.2".to_owned(), "no record".to_owned()),
+    ])
+}
+
+/// States in which every text of the pages is said.
+pub fn states() -> Vec<State> {
+    let mut states = vec![
+        at(Aside::Keep, Responses::default(), Desk::default()),
+        at(Aside::Course, Responses::default(), Desk::default()),
+        at(Aside::Open, named(1), Desk::default()),
+    ];
+    for (index, news) in NEWS.into_iter().enumerate() {
+        for pressed_in in SECTIONS {
+            let desk = Desk {
+                news: Some(news),
+                pressed_in,
+                by_hand: Some("a text".to_owned()),
+                address: Some("https://example.org/".to_owned()),
+                opened: all_opened(),
+                remembered: (index % 2 == 0).then(|| "kept.1".to_owned()),
+                shelf: shelf(),
+                tells_family: index % 3 == 0,
+                tells_name: true,
+                ..Desk::default()
+            };
+            states.extend([Aside::Keep, Aside::Open].map(|aside| at(aside, named(2), desk.clone())));
+        }
+    }
+    for shelf in [Shelf::Unseen, Shelf::Closed, Shelf::Open(Vec::new()), shelf()] {
+        for emptying in [false, true] {
+            let desk = Desk {
+                shelf: shelf.clone(),
+                emptying,
+                ..Desk::default()
+            };
+            states.push(at(Aside::Open, named(0), desk));
+        }
+    }
+    for count in 0..=4 {
+        for responses in [Responses::default(), named(3)] {
+            let desk = Desk {
+                opened: all_opened().into_iter().take(count).collect(),
+                replacing: count.checked_sub(1),
+                refused: vec![joint_effort::app::desk::Refused {
+                    origin: Origin::File("a file".to_owned()),
+                    why: Refusal::TooLarge,
+                }],
+                ..Desk::default()
+            };
+            states.extend([Aside::Open, Aside::Course].map(|aside| {
+                at(aside, responses.clone(), desk.clone())
+            }));
+        }
+    }
+    states
+}
+
+#[test]
+fn what_is_done_is_said_once_and_in_the_section_where_it_was_asked_for() {
+    let words = Words::english();
+    for state in states() {
+        let page = draw::page(&state, &words);
+        let told = page.all(".news").iter().filter(|part| !part.text().is_empty()).count();
+        assert!(told <= 1, "{:?}", state.desk.news);
+        let has_place = match (state.position.step, state.desk.pressed_in) {
+            (Step::Aside(Aside::Keep), Section::Later | Section::Hand | Section::Code) => {
+                !state.responses.is_empty()
+            }
+            (Step::Aside(Aside::Open), Section::Open | Section::Shelf) => true,
+            _ => false,
+        };
+        assert_eq!(told == 1, has_place && state.desk.news.is_some());
+        assert!(page.all(".by-hand").len() <= 1);
+    }
+}
+
+#[test]
+fn every_file_can_be_saved_and_each_button_says_which() {
+    let page = draw::page(
+        &at(Aside::Keep, named(1), Desk::default()),
+        &Words::english(),
+    );
+    let buttons = page.all("[data-save]");
+    assert_eq!(buttons.len(), Kind::ALL.len());
+    let names: std::collections::BTreeSet<_> = buttons.iter().map(|button| button.text()).collect();
+    assert_eq!(names.len(), Kind::ALL.len());
+}
+
+#[test]
+fn a_share_code_can_only_be_looked_at() {
+    let words = Words::english();
+    let desk = |only_looked_at| Desk {
+        opened: vec![opened(Origin::Pasted, record(1), only_looked_at)],
+        ..Desk::default()
+    };
+    for only in [false, true] {
+        let page = draw::page(&at(Aside::Open, named(0), desk(only)), &words);
+        assert_eq!(page.all("[data-action=go-on]").is_empty(), only);
+        assert_eq!(page.all("[data-action=put-away]").len(), 1);
+    }
+}
