@@ -1,5 +1,6 @@
 //! A report as rich text: a fragment of HTML without a class, a style, a link or a script, so that it takes
-//! on the looks of the document that it is pasted into.
+//! on the looks of the document that it is pasted into. Only the names in a table are told where to stand,
+//! by attributes: programs for mail and text put them in the middle otherwise.
 
 use super::markup::{element, escape};
 use super::{Block, Report, Row};
@@ -13,15 +14,21 @@ impl Report {
         markup.push_str("\" dir=\"");
         escape(&mut markup, &words.get(Key::DIRECTION));
         markup.push_str("\">");
+        let head = if words.get(Key::DIRECTION) == "rtl" {
+            "th scope=\"row\" align=\"right\" valign=\"top\""
+        } else {
+            "th scope=\"row\" align=\"left\" valign=\"top\""
+        };
         for block in &self.blocks {
-            write(&mut markup, block);
+            write(&mut markup, block, head);
         }
         markup.push_str("</div>");
         markup
     }
 }
 
-fn write(markup: &mut String, block: &Block) {
+/// Writes a block; `head` is the tag of a table's names.
+fn write(markup: &mut String, block: &Block, head: &str) {
     match block {
         Block::Title(text) => element(markup, "h1", text),
         Block::Heading(text) => element(markup, "h2", text),
@@ -43,8 +50,8 @@ fn write(markup: &mut String, block: &Block) {
             markup.push_str("<table><tbody>");
             for Row { name, said } in rows {
                 markup.push_str("<tr>");
-                element(markup, "th scope=\"row\"", name);
-                element(markup, "td", said);
+                element(markup, head, name);
+                element(markup, "td valign=\"top\"", said);
                 markup.push_str("</tr>");
             }
             markup.push_str("</tbody></table>");

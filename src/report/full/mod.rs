@@ -21,6 +21,8 @@ pub fn tell(telling: &mut Telling<'_>) {
     begin(telling);
     if telling.is_whole() {
         facts(telling);
+    } else {
+        levels(telling);
     }
     open_questions(telling);
     cautions(telling);
@@ -29,7 +31,11 @@ pub fn tell(telling: &mut Telling<'_>) {
         telling.line(Key::EMERGENCY_REPORT);
         help(telling);
     }
-    standing(telling);
+    if telling.is_whole() {
+        telling.heading(Ui::WhereHeading);
+        where_now(telling);
+        levels(telling);
+    }
     next::tell(telling);
     evidence::why(telling);
     answers::profile(telling);
@@ -43,13 +49,8 @@ pub fn tell(telling: &mut Telling<'_>) {
     about(telling);
 }
 
-/// The levels, each with what is marked at it.
-fn standing(telling: &mut Telling<'_>) {
-    // Without the family's part it has been said at the top.
-    if telling.is_whole() {
-        telling.heading(Ui::WhereHeading);
-        where_now(telling);
-    }
+/// The levels, each with what is marked at it, and how firmly that stands.
+fn levels(telling: &mut Telling<'_>) {
     let rows = Level::ALL.iter().rev().map(|step| row(telling, *step));
     let rows = rows.collect();
     telling.table(rows);

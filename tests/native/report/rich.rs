@@ -21,8 +21,8 @@ const ALLOWED: [(&str, &[&str]); 13] = [
     ("table", &[]),
     ("tbody", &[]),
     ("tr", &[]),
-    ("th", &["scope"]),
-    ("td", &[]),
+    ("th", &["scope", "align", "valign"]),
+    ("td", &["valign"]),
 ];
 
 #[track_caller]
