@@ -9,6 +9,9 @@ use crate::record::course::{Aspect, Movement};
 use crate::views::pen::Pen;
 use crate::content::saying::number;
 
+/// Whether something moved in a certain way.
+type Kind = fn(Movement) -> bool;
+
 /// What moved and what did not, in a line each, then drawn.
 pub fn matter(pen: &mut Pen<'_>, course: &Course) {
     let several = course.standings.len() > 1;
@@ -36,7 +39,7 @@ pub fn matter(pen: &mut Pen<'_>, course: &Course) {
 
 /// The dimensions by how they moved from the first time to the last.
 fn moves(pen: &mut Pen<'_>, course: &Course) {
-    let kinds: [(Text, fn(Movement) -> bool); 6] = [
+    let kinds: [(Text, Kind); 6] = [
         (Text::MovedUp, |of| matches!(of, Movement::Up(_))),
         (Text::MovedDown, |of| matches!(of, Movement::Down(_))),
         (Text::NotMoved, |of| of == Movement::Same),

@@ -28,7 +28,7 @@ pub fn matter(pen: &mut Pen<'_>, course: &Course) {
     let count = parts.len();
     for (part, range) in parts.into_iter().enumerate() {
         // A table that scrolls sideways has to be reached by the keyboard.
-        pen.tag("div.scroll|tabindex=0|role=region", |pen| {
+        pen.tag("div.scroll|tabindex=0|role=group", |pen| {
             pen.set("aria-labelledby", label.clone());
             pen.tag("table.course-table", |pen| {
                 if count > 1 {

@@ -64,7 +64,7 @@ fn it_is_whole_and_filled() {
             );
         }
         for scrolled in drawn.all("div.scroll") {
-            assert!(scrolled.is("[tabindex=0][role=region]") && scrolled.is("[aria-labelledby]"));
+            assert!(scrolled.is("[tabindex=0][role=group]") && scrolled.is("[aria-labelledby]"));
         }
     }
 }
@@ -196,11 +196,13 @@ fn without_the_familys_part_nothing_of_it_is_said() {
 #[test]
 fn danger_in_the_latest_answers_comes_first_and_in_earlier_ones_does_not() {
     each_course(|course, drawn| {
-        let families = course
+        let mut families = course
             .standings
             .iter()
             .filter_map(|standing| standing.family);
-        let first = families.last().is_some_and(|family| family.safety_first);
+        let first = families
+            .next_back()
+            .is_some_and(|family| family.safety_first);
         let messages = drawn.all("section.safety");
         assert_eq!(messages.len(), usize::from(first));
         if first {
