@@ -96,3 +96,4 @@ impl Report {
         }
     }
 }
+pub mod schema;

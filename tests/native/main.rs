@@ -40,6 +40,7 @@ mod recommendation;
 mod records;
 mod report;
 mod risk;
+mod schema;
 mod update;
 #[cfg(feature = "prerender")]
 mod views;

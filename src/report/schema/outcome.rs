@@ -1,0 +1,124 @@
+//! What [`crate::domain::outcome`] writes: the whole, or the part without the family.
+
+use super::{always, complete, line, list_of, one_of, or_null, set_of, whole, whole_number};
+use crate::domain::action::{Act, Because};
+use crate::domain::band::Band;
+use crate::domain::barrier::Barrier;
+use crate::domain::complexity::Complexity;
+use crate::domain::critical::Critical;
+use crate::domain::definition::{Definition, Finding};
+use crate::domain::dimension::Dimension;
+use crate::domain::level::{Claim, Level};
+use crate::domain::outcome::FORMAT;
+use crate::domain::placement::Confidence;
+use crate::domain::recommendation::{Recommendation, Review, Target};
+use crate::domain::risk::RiskDomain;
+use crate::domain::vocabulary::Vocabulary;
+use crate::record::file::LONGEST_EDITION;
+use crate::report::json::Json;
+
+/// The names that stand only where the family is in it: all of them, or none.
+pub const OF_THE_FAMILY: [&str; 11] = [
+    "band",
+    "provisional",
+    "complexity",
+    "needed",
+    "gap",
+    "recommendation",
+    "target",
+    "over_invested",
+    "safety_first",
+    "actions",
+    "review",
+];
+
+/// The name that stands for all of them.
+const FIRST: &str = OF_THE_FAMILY[0];
+
+/// The schema of an outcome.
+pub fn schema() -> Json {
+    let entries = entries();
+    let names = entries.iter().map(|(name, _)| *name);
+    let required: Vec<_> = names.filter(|name| !OF_THE_FAMILY.contains(name)).collect();
+    let together = OF_THE_FAMILY.map(|name| {
+        let others = OF_THE_FAMILY.into_iter();
+        let needs = others.filter(|other| *other != name && [name, *other].contains(&FIRST));
+        (name, Json::list(needs))
+    });
+    whole(FORMAT, entries, &required).with("dependentRequired", Json::Map(together.into()))
+}
+
+fn entries() -> Vec<(&'static str, Json)> {
+    let level = || whole_number(0, 5);
+    let gap = || or_null(whole_number(-5, 5));
+    let truth = || Json::map([("type", "boolean".into())]);
+    let range = list_of(level())
+        .with("minItems", 2_i64)
+        .with("maxItems", 2_i64);
+    vec![
+        ("format", always(FORMAT)),
+        ("level", or_null(level())),
+        ("level_name", or_null(one_of(Level::IDS))),
+        ("range", range),
+        ("confidence", one_of(Confidence::IDS)),
+        ("claimed", or_null(one_of(Claim::IDS))),
+        ("rhetoric_gap", gap()),
+        ("band", one_of(Band::IDS)),
+        ("provisional", truth()),
+        ("complexity", one_of(Complexity::IDS)),
+        ("needed", whole_number(2, 5)),
+        ("gap", gap()),
+        ("recommendation", one_of(Recommendation::IDS)),
+        ("target", one_of(Target::IDS)),
+        ("over_invested", truth()),
+        ("safety_first", truth()),
+        ("holding_back", dimensions()),
+        ("ahead", dimensions()),
+        ("definitions", definitions()),
+        ("find_out", find_out()),
+        ("actions", actions()),
+        ("review", one_of(Review::IDS)),
+        // It is empty where it is not known.
+        ("edition", line(0, LONGEST_EDITION)),
+    ]
+}
+
+fn dimensions() -> Json {
+    set_of(one_of(Dimension::IDS))
+}
+
+fn definitions() -> Json {
+    let each = Definition::ALL.iter().map(|definition| {
+        let parts = definition.parts().iter().map(|part| {
+            let found = vec![
+                ("result", one_of(Finding::IDS)),
+                ("decided_by", dimensions()),
+            ];
+            (part.id, complete(found))
+        });
+        (definition.id(), complete(parts.collect()))
+    });
+    complete(each.collect())
+}
+
+fn find_out() -> Json {
+    let unknown = [Dimension::IDS, RiskDomain::IDS, Critical::IDS, &["infant"]];
+    set_of(one_of(&unknown.concat()))
+}
+
+fn actions() -> Json {
+    let steps = Dimension::ALL.iter().flat_map(|dimension| {
+        let to = Level::ALL.iter().skip(2);
+        to.map(|level| Act::Step(*dimension, *level))
+    });
+    let against = Barrier::ALL
+        .iter()
+        .flat_map(|barrier| [1, 2].map(|which| Act::AgainstBarrier(*barrier, which)));
+    let acts = steps.chain(against).chain([Act::AskSpecialistFirst]);
+    let ids = Json::list(acts.map(Act::id));
+    let action = vec![
+        ("id", Json::map([("enum", ids)])),
+        ("because", one_of(Because::IDS)),
+    ];
+    set_of(complete(action))
+}

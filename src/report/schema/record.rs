@@ -1,0 +1,94 @@
+//! What [`crate::record::draft`] and [`crate::record::file`] take.
+
+use super::outcome::OF_THE_FAMILY;
+use super::{
+    always, assessment, defined, line, object, one_of, outcome, set_of, text, told, whole,
+};
+use crate::content::{Report, Ui, Words};
+use crate::domain::strength::Strength;
+use crate::domain::vocabulary::Vocabulary;
+use crate::flow::responses::LONGEST_SERVICE_NAME;
+use crate::record::file::{FAMILY_IS, LONGEST_EDITION, OF_THE_RELATIONSHIP};
+use crate::record::{draft, file};
+use crate::report::json::Json;
+
+/// A day from the year 2000 on; that there is such a day in its month says `format`.
+const DAY: &str = "^[2-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+
+/// The schema of a draft.
+pub fn draft(words: &Words) -> Json {
+    let entries = vec![
+        ("format", always(draft::FORMAT)),
+        ("assessment", defined("assessment")),
+        ("strengths", strengths(words)),
+        ("service-name", service_name(words)),
+    ];
+    let definitions = Json::map([("assessment", assessment::schema(words))]);
+    whole(draft::FORMAT, entries, &["format"]).with("$defs", definitions)
+}
+
+/// The schema of a record. Only what is written here is a sound outcome; when a record is opened, its
+/// outcome may be any object, since it is worked out anew.
+pub fn schema(words: &Words) -> Json {
+    let [_, left_out] = FAMILY_IS;
+    let day = Json::map([
+        ("type", "string".into()),
+        ("format", "date".into()),
+        ("pattern", DAY.into()),
+    ]);
+    let edition = line(1, LONGEST_EDITION);
+    let entries = vec![
+        ("format", always(file::FORMAT)),
+        ("saved", day),
+        ("edition", edition),
+        ("family", one_of(&FAMILY_IS)),
+        ("service-name", service_name(words)),
+        ("strengths", strengths(words)),
+        ("assessment", defined("assessment")),
+        ("outcome", defined("outcome")),
+    ];
+    let definitions = Json::map([
+        ("assessment", assessment::schema(words)),
+        ("outcome", outcome::schema()),
+    ]);
+    let is_left_out = Json::map([("family", always(left_out))]);
+    let condition = Json::map([("properties", is_left_out)]);
+    let with_all = Json::map([("required", Json::list(OF_THE_FAMILY))]);
+    let with_family = Json::map([("properties", Json::map([("outcome", with_all)]))]);
+    whole(file::FORMAT, entries, &["format", "family", "assessment"])
+        .with("if", condition)
+        .with(
+            "then",
+            told(without_family(words), Report::WithoutFamily, words),
+        )
+        .with("else", with_family)
+        .with("$defs", definitions)
+}
+
+/// What a record may have that leaves the family out.
+fn without_family(words: &Words) -> Json {
+    let answers = assessment::entries(words)
+        .into_iter()
+        .map(|(name, _)| (name, !OF_THE_RELATIONSHIP.contains(&name)));
+    let none = |name: &str| match name {
+        "risk" | "critical" => object(Vec::new(), &[]),
+        _ => Json::from(false),
+    };
+    let answers = answers.filter(|(_, is_out)| *is_out);
+    let answers = answers.map(|(name, _)| (name, none(name))).collect();
+    let outcome = OF_THE_FAMILY.map(|name| (name, Json::from(false)));
+    let below = |entries| Json::map([("properties", Json::Map(entries))]);
+    below(vec![
+        ("strengths", false.into()),
+        ("assessment", below(answers)),
+        ("outcome", below(outcome.into())),
+    ])
+}
+
+fn strengths(words: &Words) -> Json {
+    told(set_of(one_of(Strength::IDS)), Ui::StrengthsHeading, words)
+}
+
+fn service_name(words: &Words) -> Json {
+    told(text(LONGEST_SERVICE_NAME), Ui::ServiceName, words)
+}
