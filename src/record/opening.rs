@@ -11,7 +11,7 @@ use crate::domain::reading::{self, Fault, FaultKind, Tree};
 use crate::domain::{assessment, outcome};
 use crate::flow::Responses;
 
-/// So long may a text be, in bytes: a record has about 6,000. What is longer is refused unread, so that
+/// So long may a text be, in bytes: a record has about 5,000. What is longer is refused unread, so that
 /// whoever reads files need not read a longer one either.
 pub const LONGEST: usize = 1_000_000;
 
