@@ -1,9 +1,9 @@
 //! What has happened.
 
-use crate::domain::assessment::Assessment;
-use crate::domain::strength::Strength;
 #[cfg(feature = "hosted")]
 use super::desk::OnDesk;
+use crate::domain::assessment::Assessment;
+use crate::domain::strength::Strength;
 use crate::flow::question::{Choice, Question};
 use crate::flow::{Responses, Step};
 

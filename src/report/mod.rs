@@ -3,8 +3,8 @@
 
 pub mod csv;
 pub mod fhir;
-mod json;
 mod full;
+mod json;
 mod markup;
 pub mod names;
 pub mod plain;

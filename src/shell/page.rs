@@ -2,9 +2,9 @@
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 #[cfg(feature = "hosted")]
 use web_sys::HtmlTextAreaElement;
+use web_sys::{Document, Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The page's document.
 pub fn document() -> Option<Document> {
@@ -59,7 +59,8 @@ pub fn value(root: &Element, id: &str) -> String {
 /// Marks all of the text in the field with this id, so that it can be copied at once.
 #[cfg(feature = "hosted")]
 pub fn select(root: &Element, id: &str) {
-    if let Some(field) = part(root, id).and_then(|part| part.dyn_into::<HtmlTextAreaElement>().ok()) {
+    if let Some(field) = part(root, id).and_then(|part| part.dyn_into::<HtmlTextAreaElement>().ok())
+    {
         field.select();
     }
 }

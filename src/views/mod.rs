@@ -53,7 +53,14 @@ fn whole(pen: &mut Pen<'_>) {
         let step = screen.state.position.step;
         // Where a result is kept, what is printed is the report and not the page.
         let prints_report = cfg!(feature = "hosted") && step == Step::Aside(Aside::Keep);
-        pen.set("class", if prints_report { "je prints-report" } else { "je" });
+        pen.set(
+            "class",
+            if prints_report {
+                "je prints-report"
+            } else {
+                "je"
+            },
+        );
         pen.set("lang", screen.say(Key::LANGUAGE));
         pen.set("dir", screen.say(Key::DIRECTION));
         let beside = cfg!(feature = "hosted") && step == Step::Aside(Aside::Course);

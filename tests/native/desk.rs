@@ -1,9 +1,7 @@
 //! The desk: what is handed on, opened, gone on with and kept.
 
 use joint_effort::app::action::Position;
-use joint_effort::app::desk::{
-    Desk, MOST_OPENED, News, OnDesk, Opened, Origin, Shelf, handing,
-};
+use joint_effort::app::desk::{Desk, MOST_OPENED, News, OnDesk, Opened, Origin, Shelf, handing};
 use joint_effort::app::{Action, State, update};
 use joint_effort::content::Words;
 use joint_effort::domain::vocabulary::Vocabulary;
@@ -149,7 +147,12 @@ fn what_cannot_be_opened_is_named_and_changes_nothing() {
     for text in ["", "{", "<html>", "\0", "{\"format\":\"x\"}", "ABCD"] {
         let after = happened(&before, [pasted(text)]);
         assert_eq!(after.desk.refused.len(), 1, "{text:?}");
-        assert!(!after.desk.refused[0].why.sentences(&Words::english()).is_empty());
+        assert!(
+            !after.desk.refused[0]
+                .why
+                .sentences(&Words::english())
+                .is_empty()
+        );
         assert_eq!(after.desk.opened, before.desk.opened);
         assert_eq!(after.responses, before.responses);
     }
@@ -203,7 +206,10 @@ fn going_on_with_another_record_asks_first_where_answers_would_be_lost() {
 fn the_shelf_is_read_latest_first_and_what_cannot_be_read_stays_named() {
     let kept = vec![
         ("kept.1".to_owned(), text_of(&answered(0))),
-        ("kept.3".to_owned(), "{\"format\":\"joint-effort/record@9\"}".to_owned()),
+        (
+            "kept.3".to_owned(),
+            "{\"format\":\"joint-effort/record@9\"}".to_owned(),
+        ),
         ("kept.2".to_owned(), text_of(&answered(1))),
     ];
     let Shelf::Open(places) = Shelf::read(kept.clone()) else {

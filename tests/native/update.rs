@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use joint_effort::app::action::Position;
+use joint_effort::app::desk::{OnDesk, Origin};
 use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, State, update};
 use joint_effort::domain::strength::Strength;
 use joint_effort::domain::vocabulary::Vocabulary;
-use joint_effort::app::desk::{OnDesk, Origin};
 use joint_effort::flow::step::Aside;
 use joint_effort::flow::{Responses, Step, Way, problem, step};
 

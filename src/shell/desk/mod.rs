@@ -9,9 +9,9 @@ pub use files::reading;
 
 use super::session::{Focus, Session};
 use super::{page, questionnaire};
-use crate::app::{Action, State};
 use crate::app::desk::handing::{self, Handed};
 use crate::app::desk::{Copy, News, OnDesk, Origin, Shelf};
+use crate::app::{Action, State};
 use crate::flow::Step;
 use crate::flow::step::Aside;
 use crate::record::{Day, file};
@@ -135,7 +135,11 @@ impl Session {
         let state = self.state();
         let mut record = handing::whole(&state, &self.given.asked.words);
         record.day = today();
-        self.given.desk.shelf.put(place, &file::write(&record)).is_ok()
+        self.given
+            .desk
+            .shelf
+            .put(place, &file::write(&record))
+            .is_ok()
     }
 
     /// Keeps the answers where they are to be remembered, where that or they are other ones now.

@@ -1,13 +1,13 @@
 //! The ten answers over time: a small drawing for each, all on one scale.
 
 use super::moved_with_sign;
+use crate::content::saying::number;
 use crate::content::{Course as Text, Key, Ui};
 use crate::domain::level::Level;
 use crate::domain::response::Response;
 use crate::record::Course;
 use crate::record::course::{Aspect, Movement};
 use crate::views::pen::Pen;
-use crate::content::saying::number;
 
 /// Whether something moved in a certain way.
 type Kind = fn(Movement) -> bool;

@@ -3,6 +3,7 @@
 use yew::AttrValue;
 
 use super::{beside, moved, numbered, when};
+use crate::content::saying::{self, number};
 use crate::content::{Course as Text, Key, Ui};
 use crate::domain::band::Band;
 use crate::domain::level::Level;
@@ -10,7 +11,6 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::record::Course;
 use crate::record::course::{Movement, Standing};
 use crate::views::pen::Pen;
-use crate::content::saying::{self, number};
 use crate::views::screen::Screen;
 
 /// How the level and the family's risk went.
@@ -50,7 +50,10 @@ fn told(pen: &mut Pen<'_>, course: &Course) {
     let (Some(from), Some(to)) = levels else {
         return pen.say(Text::LevelNotPlaced);
     };
-    let (from, to) = (saying::level(screen.words, from), saying::level(screen.words, to));
+    let (from, to) = (
+        saying::level(screen.words, from),
+        saying::level(screen.words, to),
+    );
     if course.level.overall == Movement::Same {
         return pen.text(screen.fill(Text::LevelSame, &[("level", &to)]));
     }

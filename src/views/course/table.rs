@@ -4,6 +4,7 @@ use yew::AttrValue;
 
 use super::level::{band, has_family};
 use super::{beside, heading_id, moved, moved_with_sign, numbered, when};
+use crate::content::saying::number;
 use crate::content::{Course as Text, Key, Ui};
 use crate::domain::level::Level;
 use crate::domain::placement::Confidence;
@@ -11,7 +12,6 @@ use crate::domain::response::Response;
 use crate::record::Course;
 use crate::record::course::{Movement, Standing, Track};
 use crate::views::pen::Pen;
-use crate::content::saying::number;
 use crate::views::screen::Screen;
 
 /// One row: what it tells of, and what of each record.

@@ -90,12 +90,24 @@ fn hand(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let desk = &screen.state.desk;
     let texts = (screen.say(Keeping::LeaveOut), Keeping::LeaveOutHint);
-    switch(pen, "leave-out", texts, !desk.tells_family, OnDesk::ToggledFamily);
+    switch(
+        pen,
+        "leave-out",
+        texts,
+        !desk.tells_family,
+        OnDesk::ToggledFamily,
+    );
     let name = &screen.state.responses.service_name;
     if !name.is_empty() {
         let text = screen.fill(Keeping::WithName, &[("name", name)]);
         let texts = (text, Keeping::WithNameHint);
-        switch(pen, "with-name", texts, desk.tells_name, OnDesk::ToggledName);
+        switch(
+            pen,
+            "with-name",
+            texts,
+            desk.tells_name,
+            OnDesk::ToggledName,
+        );
     }
     pen.tag("div.buttons", |pen| {
         if !screen.host.hidden[Part::Print] {

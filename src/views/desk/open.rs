@@ -54,7 +54,8 @@ fn ways_in(pen: &mut Pen<'_>) {
             pen.set("for", files.clone());
             pen.say(Keeping::OpenFiles);
         });
-        let accepted = "input.input|type=file|multiple=true|accept=.json,application/json,text/plain";
+        let accepted =
+            "input.input|type=file|multiple=true|accept=.json,application/json,text/plain";
         pen.tag(accepted, |pen| {
             pen.set("id", files);
             pen.on_changed(screen.events.chose_files.clone());

@@ -50,7 +50,7 @@ fn at(aside: Aside, responses: Responses, desk: Desk) -> State {
 
 fn named(number: usize) -> Responses {
     let mut responses = all_answered(number);
-    responses.name_service("the clinic");
+    responses.name_service("7–8");
     responses
 }
 
@@ -73,7 +73,7 @@ fn opened(origin: Origin, record: Record, only_looked_at: bool) -> Opened {
 
 fn all_opened() -> Vec<Opened> {
     vec![
-        opened(Origin::File("<b>a file</b>.json".to_owned()), record(0), false),
+        opened(Origin::File("<1>.2".to_owned()), record(0), false),
         opened(Origin::Pasted, record(1).within(Scope::Relationship), true),
         opened(Origin::Pasted, Record::default(), false),
         opened(Origin::Shelf("kept.1".to_owned()), record(2), false),
@@ -87,7 +87,7 @@ fn shelf() -> Shelf {
     ])
 }
 
-/// States in which every text of the pages is said.
+/// States in which every text of the pages is said, and no letter stands that is not in a text.
 pub fn states() -> Vec<State> {
     let mut states = vec![
         at(Aside::Keep, Responses::default(), Desk::default()),
@@ -99,7 +99,7 @@ pub fn states() -> Vec<State> {
             let desk = Desk {
                 news: Some(news),
                 pressed_in,
-                by_hand: Some("a text".to_owned()),
+                by_hand: Some("3".to_owned()),
                 address: Some("https://example.org/".to_owned()),
                 opened: all_opened(),
                 remembered: (index % 2 == 0).then(|| "kept.1".to_owned()),
@@ -108,10 +108,16 @@ pub fn states() -> Vec<State> {
                 tells_name: true,
                 ..Desk::default()
             };
-            states.extend([Aside::Keep, Aside::Open].map(|aside| at(aside, named(2), desk.clone())));
+            states
+                .extend([Aside::Keep, Aside::Open].map(|aside| at(aside, named(2), desk.clone())));
         }
     }
-    for shelf in [Shelf::Unseen, Shelf::Closed, Shelf::Open(Vec::new()), shelf()] {
+    for shelf in [
+        Shelf::Unseen,
+        Shelf::Closed,
+        Shelf::Open(Vec::new()),
+        shelf(),
+    ] {
         for emptying in [false, true] {
             let desk = Desk {
                 shelf: shelf.clone(),
@@ -127,14 +133,15 @@ pub fn states() -> Vec<State> {
                 opened: all_opened().into_iter().take(count).collect(),
                 replacing: count.checked_sub(1),
                 refused: vec![joint_effort::app::desk::Refused {
-                    origin: Origin::File("a file".to_owned()),
+                    origin: Origin::File("4".to_owned()),
                     why: Refusal::TooLarge,
                 }],
                 ..Desk::default()
             };
-            states.extend([Aside::Open, Aside::Course].map(|aside| {
-                at(aside, responses.clone(), desk.clone())
-            }));
+            states.extend(
+                [Aside::Open, Aside::Course]
+                    .map(|aside| at(aside, responses.clone(), desk.clone())),
+            );
         }
     }
     states
@@ -145,7 +152,11 @@ fn what_is_done_is_said_once_and_in_the_section_where_it_was_asked_for() {
     let words = Words::english();
     for state in states() {
         let page = draw::page(&state, &words);
-        let told = page.all(".news").iter().filter(|part| !part.text().is_empty()).count();
+        let told = page
+            .all(".news")
+            .iter()
+            .filter(|part| !part.text().is_empty())
+            .count();
         assert!(told <= 1, "{:?}", state.desk.news);
         let has_place = match (state.position.step, state.desk.pressed_in) {
             (Step::Aside(Aside::Keep), Section::Later | Section::Hand | Section::Code) => {

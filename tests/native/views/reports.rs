@@ -128,6 +128,7 @@ fn is_of_the_page(id: &str) -> bool {
         "ui.sources-heading",
         "ui.sources-on-screen",
         "ui.result-title",
+        "ui.keep",
     ];
     of_the_page.contains(&id) || id.starts_with("sources.")
 }

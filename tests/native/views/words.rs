@@ -119,7 +119,13 @@ fn every_word_of_every_page_comes_from_the_pack() {
         check_told(&told(&draw::course(&of, &words)), &mut seen);
     }
     for state in desk::states() {
-        check_told(&told(&draw::page(&state, &words)), &mut seen);
+        let page = draw::page(&state, &words);
+        let code = page.all(".code").first().map(|code| code.text());
+        let told: Vec<_> = told(&page)
+            .into_iter()
+            .filter(|text| Some(text) != code.as_ref())
+            .collect();
+        check_told(&told, &mut seen);
     }
     assert!(pages > 1_200 + 24 * 16, "{pages} pages");
     assert!(seen.is_subset(&known), "{:?}", seen.difference(&known));
@@ -136,6 +142,7 @@ fn said_elsewhere(id: &str) -> bool {
     let elsewhere = [
         "meta.name",
         "ui.left-title",
+        "ui.missed",
         "ui.loading",
         "ui.no-paper",
         "ui.no-program",

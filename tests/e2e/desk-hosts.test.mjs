@@ -1,0 +1,130 @@
+// The pages beside the way inside somebody else's page: in the element, in frames with and without
+// leave to save, and in the single file.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { chooseFiles, folder, goAside, openText, opened, saved, saysSo, written } from './desk.mjs';
+import { inBrowser, inEveryEngine } from './engines.mjs';
+import { inFrame, serveHost } from './frame-hosts.mjs';
+import { allInside, arriveInside, clickInside, mountedInside, pressInside, runInside, walkInside } from './inside.mjs';
+import { inNewTab } from './journey.mjs';
+import { PLACES, inPlace, serveHosts } from './places.mjs';
+import { assessment } from './questions.mjs';
+import { DIST } from './server.mjs';
+
+const ANSWERS = assessment({ dimensions: 3, claimed: 'partnership', risk: { violence: 'serious' } });
+
+/** Answers everything and goes where a result is kept. */
+async function toKeep(browser, hosts) {
+  await walkInside(browser, hosts, ANSWERS);
+  await pressInside(browser, hosts, 'continue');
+  await arriveInside(browser, hosts, 'result');
+  await goAside(browser, hosts, 'keep');
+}
+
+/** Saves everything, puts it aside, opens it again and goes on with it. */
+async function thereAndBack(browser, hosts, into) {
+  await toKeep(browser, hosts);
+  const file = await saved(browser, into, () => pressInside(browser, hosts, 'save-all'));
+  assert.deepEqual(JSON.parse(file.bytes).assessment.risk.violence, 'serious');
+  await pressInside(browser, hosts, 'open');
+  await arriveInside(browser, hosts, 'open');
+  await chooseFiles(browser, hosts, file.path);
+  await saysSo(browser, hosts, /Opened/);
+  await pressInside(browser, hosts, 'go-on');
+  await arriveInside(browser, hosts, 'check');
+}
+
+inEveryEngine((engine) => {
+  let browser;
+  inBrowser(engine, (own) => { browser = own; });
+
+  test('in the element a result is saved, opened and remembered, and the page is left alone', async () => {
+    const server = await serveHosts();
+    const into = folder();
+    try {
+      await inPlace(browser, server, PLACES['the element'], async (hosts) => {
+        await browser.saveTo(into);
+        await thereAndBack(browser, hosts, into);
+        assert.equal(await browser.title(), 'A host');
+        await pressInside(browser, hosts, 'continue');
+        await arriveInside(browser, hosts, 'result');
+        await goAside(browser, hosts, 'keep');
+        await clickInside(browser, hosts, '[data-copy="short"]');
+        await saysSo(browser, hosts, /Copied/);
+        await clickInside(browser, hosts, '#je-remember');
+        await saysSo(browser, hosts, /kept on this device/);
+        const kept = await browser.run('return Object.keys({ ...localStorage })');
+        assert.equal(kept.length, 1);
+        await browser.run('localStorage.clear(); sessionStorage.clear()');
+        // An address of somebody else's page leads nobody to the code.
+        assert.equal((await allInside(browser, hosts, '[data-copy="link"]')).length, 0);
+        assert.deepEqual(await browser.messages(), []);
+      });
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('a host that keeps nothing has nothing kept', async () => {
+    const server = await serveHosts({ instead: {
+      '/host.html': '<!doctype html><html lang="en"><title>A host</title><script type="module" src="/element/joint-effort.js"></script><joint-effort storage="none"></joint-effort>',
+    } });
+    try {
+      await inPlace(browser, server, PLACES['the element'], async (hosts) => {
+        await goAside(browser, hosts, 'open');
+        assert.equal((await allInside(browser, hosts, '[data-part="shelf"]')).length, 0);
+      });
+    } finally {
+      await server.close();
+    }
+  });
+
+  for (const sandbox of ['allow-scripts', 'allow-scripts allow-same-origin allow-downloads']) {
+    test(`in a frame with sandbox="${sandbox}" nothing is lost where files are forbidden`, async () => {
+      const host = await serveHost({ frame: { sandbox, height: 900 } });
+      try {
+        await inNewTab(browser, async () => {
+          await browser.goTo(host.page);
+          await inFrame(browser, async () => {
+            await mountedInside(browser, null);
+            await toKeep(browser, null);
+            await pressInside(browser, null, 'save-all');
+            await saysSo(browser, null, /does not allow files/);
+            const text = await browser.run('return document.querySelector("#je-by-hand").value');
+            const focused = await browser.focused();
+            assert.equal(focused.id, 'je-by-hand');
+            assert.equal(JSON.parse(text).assessment.risk.violence, 'serious');
+            await pressInside(browser, null, 'open');
+            await arriveInside(browser, null, 'open');
+            await openText(browser, null, text);
+            await saysSo(browser, null, /Opened/);
+            assert.equal((await opened(browser, null)).length, 1);
+            const shelf = await browser.text('[data-part="shelf"]');
+            const storage = sandbox.includes('same-origin');
+            assert.match(shelf, storage ? /Nothing is kept/ : /does not let/);
+          });
+        });
+      } finally {
+        await host.close();
+      }
+    });
+  }
+
+  test('in the single file a result is saved and opened with no server', async () => {
+    const into = folder();
+    await inNewTab(browser, async () => {
+      await browser.saveTo(into);
+      await browser.goTo(pathToFileURL(join(DIST, 'joint-effort.html')).href);
+      await mountedInside(browser, null);
+      await thereAndBack(browser, null, into);
+      const wrong = written(into, 'wrong.json', '{');
+      await goAside(browser, null, 'keep');
+      await pressInside(browser, null, 'open');
+      await arriveInside(browser, null, 'open');
+      await chooseFiles(browser, null, wrong);
+      await browser.until(() => runInside(browser, null, 'return root.querySelector(".problems") !== null'), 'it to be refused');
+    });
+  });
+});
