@@ -21,7 +21,6 @@ use crate::flow::question::Choice;
 /// The paper version.
 pub fn paper(screen: Screen<'_>) -> Html {
     let id = screen.id("paper-title");
-    let edition = screen.say(Key::EDITION);
     html! {
         <section class="paper" id="paper" aria-labelledby={id.clone()}>
             <p class="wordmark">
@@ -40,18 +39,40 @@ pub fn paper(screen: Screen<'_>) -> Html {
             { relationship(screen) }
             { family(screen) }
             { barriers(screen) }
+            { limits(screen) }
             { by_hand(screen) }
-            <section class="paper-section flow-tight">
-                <h3>{ screen.say(Ui::LimitsHeading) }</h3>
-                <p>{ screen.say(Key::NOT_A_RISK_ASSESSMENT) }</p>
-                <ul class="small">
-                    for key in Key::limits() {
-                        <li>{ screen.say(key) }</li>
-                    }
-                </ul>
-                <p class="small soft">{ screen.fill(Ui::Edition, &[("edition", &edition)]) }</p>
-            </section>
+            { foot(screen) }
         </section>
+    }
+}
+
+fn limits(screen: Screen<'_>) -> Html {
+    html! {
+        <section class="paper-section flow-tight">
+            <h3>{ screen.say(Ui::LimitsHeading) }</h3>
+            <ul class="small">
+                for key in Key::limits() {
+                    <li>{ screen.say(key) }</li>
+                }
+            </ul>
+        </section>
+    }
+}
+
+/// What stands under every sheet: what it is not, and the edition.
+fn foot(screen: Screen<'_>) -> Html {
+    let edition = screen.say(Key::EDITION);
+    html! {
+        <div class="flow-tight">
+            <p class="foot">{ screen.say(Key::NOT_A_RISK_ASSESSMENT) }</p>
+            <p class="small soft foot">
+                for key in Key::limits().take(1) {
+                    { screen.say(key) }
+                }
+                { " · " }{ screen.say(Ui::AppName) }{ " · " }
+                { screen.fill(Ui::Edition, &[("edition", &edition)]) }
+            </p>
+        </div>
     }
 }
 

@@ -7,7 +7,7 @@ use std::task::{self, Poll, Waker};
 
 use joint_effort::app::{Host, State};
 use joint_effort::content::Words;
-use joint_effort::record::Course;
+use joint_effort::record::{Course, Record};
 use joint_effort::views::pen::Pen;
 use joint_effort::views::{self, Events, Screen};
 use yew::{Callback, Component, Context, Html, LocalServerRenderer, Properties};
@@ -22,6 +22,7 @@ enum View {
     Paper,
     /// One relationship over time.
     Course(Rc<Course>),
+    Report(Record),
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -56,6 +57,7 @@ impl Component for Still {
             }),
             View::Paper => views::paper::paper(screen),
             View::Course(course) => Pen::draw(&screen, |pen| views::course::matter(pen, course)),
+            View::Report(record) => Pen::draw(&screen, |pen| views::result::report(pen, record)),
         })
     }
 }
@@ -129,6 +131,13 @@ pub fn page_for(host: &Host, state: &State, words: &Words) -> Element {
 #[track_caller]
 pub fn paper(words: &Words) -> Element {
     draw(View::Paper, &State::default(), words, &Host::default())
+}
+
+/// The report of a record, in a page that holds other responses.
+#[track_caller]
+pub fn report(record: &Record, words: &Words) -> Element {
+    let view = View::Report(record.clone());
+    draw(view, &State::default(), words, &Host::default())
 }
 
 /// The title of the page where the rater is.

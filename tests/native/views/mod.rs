@@ -15,5 +15,6 @@ mod parts;
 mod problems;
 mod questions;
 mod reports;
+mod report;
 mod result;
 mod words;

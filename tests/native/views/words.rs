@@ -8,6 +8,7 @@ use joint_effort::content::Words;
 use joint_effort::content::elsewhere::is_elsewhere;
 use joint_effort::content::key::{self, Entry};
 use joint_effort::flow::Responses;
+use joint_effort::record::{Record, Scope};
 
 use super::markup::Element;
 use super::{course, desk, draw, hosted, reports, states};
@@ -108,6 +109,11 @@ fn every_word_of_every_page_comes_from_the_pack() {
     let without: Vec<_> = seen.iter().filter(|id| is_elsewhere(id)).collect();
     assert!(without.is_empty(), "shown after all: {without:?}");
     check_told(&told(&draw::paper(&words)), &mut seen);
+    let without_family = Record {
+        scope: Scope::Relationship,
+        ..Record::default()
+    };
+    check_told(&told(&draw::report(&without_family, &words)), &mut seen);
     for host in hosted::kinds() {
         check_told(
             &told(&draw::page_for(&host, &State::default(), &words)),
