@@ -48,7 +48,7 @@ pub fn paper(screen: Screen<'_>) -> Html {
 
 fn limits(screen: Screen<'_>) -> Html {
     html! {
-        <section class="paper-section flow-tight">
+        <section class="paper-section whole flow-tight">
             <h3>{ screen.say(Ui::LimitsHeading) }</h3>
             <ul class="small">
                 for key in Key::limits() {
@@ -106,7 +106,7 @@ fn family(screen: Screen<'_>) -> Html {
         .map(|critical| Question::Critical(*critical))
         .collect();
     html! {
-        <section class="paper-section flow">
+        <section class="paper-section of-family flow">
             <h3>{ screen.say(Ui::PaperFamily) }</h3>
             { table(screen, Ui::PaperDanger, dangers) }
             { table(screen, Ui::PaperWorries, worries) }
@@ -133,7 +133,7 @@ fn barriers(screen: Screen<'_>) -> Html {
         .map(|barrier| Question::Barrier(*barrier))
         .collect();
     html! {
-        <section class="paper-section flow">
+        <section class="paper-section whole flow">
             <h3>{ screen.say(Ui::PaperBarriers) }</h3>
             { table(screen, Ui::PaperBarrierTable, asked) }
         </section>
