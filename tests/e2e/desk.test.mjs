@@ -91,7 +91,7 @@ inEveryEngine((engine) => {
         const response = JSON.parse((await file('-fhir-response.json')).bytes);
         assert.equal(response.resourceType, 'QuestionnaireResponse');
         assert.equal(FAMILY.test(JSON.stringify(response)), family);
-        assert.match((await file('-scale.svg')).bytes.toString(), /^<svg[^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+        assert.match((await file('-scale.svg')).bytes.toString(), /<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
       }
       const questions = JSON.parse((await file('-fhir-questionnaire.json')).bytes);
       assert.equal(questions.resourceType, 'Questionnaire');

@@ -92,6 +92,15 @@ fn build_own(toolchain: &Toolchain, folder: &Path) -> Done {
     optimise::keeping_names(&folder.join(wasm()), &named_program())
 }
 
+/// Puts the schemas of the formats beside all else: what they describe leaves the page.
+fn write_schemas(folder: &Path) -> Done {
+    let folder = emptied(folder.to_owned())?;
+    for file in stage::files_in(&project::path("docs/schema"), "json")? {
+        stage::copy(&file, &folder)?;
+    }
+    Ok(())
+}
+
 /// Builds everything. What lay there stays until the new files are complete.
 pub fn run() -> Done<PathBuf> {
     let new = emptied(project::path("dist.new"))?;
@@ -118,7 +127,10 @@ pub fn run() -> Done<PathBuf> {
     steps.run("Putting the element together", || {
         element::write(&sources, &new.join("element"))
     })?;
-    steps.run("Putting the site together", || site::write(&sources, &new))?;
+    steps.run("Putting the site together", || {
+        write_schemas(&new.join("schema"))?;
+        site::write(&sources, &new)
+    })?;
     steps.run("Putting the single file together", || {
         let file = new.join("joint-effort.html");
         single::write(&sources, &file)?;
