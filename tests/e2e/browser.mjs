@@ -163,10 +163,14 @@ export class Browser {
     await writeFile(file, await this.driver.takeScreenshot(), 'base64');
   }
 
-  /** Prints the page, A4 by default (centimetres), to a file; tells its number of sheets. */
-  async pdf(file, { width = 21, height = 29.7 } = {}) {
-    const printed = await this.driver.printPage({ width, height, background: false });
-    const pdf = Buffer.from(printed, 'base64');
+  /** Prints the page, on a paper in centimetres: the bytes of a PDF. */
+  async print({ width, height }) {
+    return Buffer.from(await this.driver.printPage({ width, height, background: false }), 'base64');
+  }
+
+  /** Prints the page on A4 to a file; tells its number of sheets. */
+  async pdf(file) {
+    const pdf = await this.print({ width: 21, height: 29.7 });
     if (file) await writeFile(file, pdf);
     return sheets(pdf);
   }

@@ -1,0 +1,103 @@
+// On paper, as printed: what stands on which sheet of A4 and of US Letter.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inEveryEngine, onStrictSite } from './engines.mjs';
+import { jumpTo } from './journey.mjs';
+import { RESULTS } from './results.mjs';
+import { PAPERS, POINTS, dense, lowestLine, sheetsOf } from './sheets.mjs';
+
+/** No printer reaches nearer to the edges, in points. */
+const EDGE = 18;
+
+/** The two with most on their first sheet, and one with little. */
+const PRINTED = ['safety first', 'not placed', 'in place'];
+
+inEveryEngine((engine) => {
+  let server;
+  let browser;
+  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+
+  /** The texts of all parts of the page that a selector names. */
+  const texts = (selector) => browser.run(
+    'return [...document.querySelectorAll(arguments[0])].map((part) => part.textContent.trim()).filter(Boolean)', selector);
+
+  /** Checks what holds of every sheet; gives each without its foot. */
+  function bodies(sheets, paper, foot) {
+    return sheets.map((sheet, index) => {
+      const which = `sheet ${index + 1} of ${sheets.length}`;
+      const { width, height, pieces } = sheet;
+      assert.ok(Math.abs(width - paper.width * POINTS) < 1.5 && Math.abs(height - paper.height * POINTS) < 1.5,
+        `${which} is ${width} × ${height}`);
+      for (const { text, left, right, base, size } of pieces) {
+        assert.ok(left > EDGE && right < width - EDGE && base > EDGE && base + size < height - EDGE, `${which}: ${text}`);
+        assert.ok(size > 5.5, `${which}: ${text} is ${size} pt high`);
+      }
+      for (const text of foot) assert.ok(sheet.text.includes(dense(text)), `${which} has at its foot: ${text}`);
+      // Firefox knows no boxes in the margin: its own setting puts the numbers there.
+      const number = dense(`${index + 1} / ${sheets.length}`);
+      if (engine === 'chromium') assert.ok(pieces.some(({ text }) => dense(text) === number), `${which} says so`);
+      const begins = pieces.findLast(({ text }) => foot[0].startsWith(text.slice(0, 40)));
+      const body = pieces.filter(({ base }) => base > begins.base + 2);
+      assert.ok(body.length > 0, `${which} has more than a foot`);
+      for (const { text, base } of body) assert.ok(base > begins.base + 8, `${which}: ${text} runs into the foot`);
+      return body;
+    });
+  }
+
+  /** Checks that no sheet ends with one of these. */
+  function checkEnds(parts, headings) {
+    for (const body of parts) {
+      for (const { text } of lowestLine(body)) {
+        assert.ok(!headings.some((heading) => dense(heading) === dense(text)), `a sheet ends with “${text}”`);
+      }
+    }
+  }
+
+  const holds = (sheet, all) => all.every((text) => sheet.text.includes(dense(text)));
+
+  for (const name of PRINTED) {
+    test(`of a result with ${name} the first sheet is a summary that stands alone`, async () => {
+      const { answers, strengths, serviceName } = RESULTS[name];
+      await jumpTo(browser, server.address, answers, { strengths, serviceName });
+      const headings = await texts('main :is(h1, h2, h3, summary)');
+      const summary = await texts(`.headline, .lead, .facts :is(dt, dd), .level-means, .mark, [data-part="next"] > h2,
+        .safety :is(.safety-head, p, li), .note p, .steps .soft`);
+      const answered = await texts('.aspect-answer > :last-child, .aspect-answer:not(:has(*))');
+      const [risk] = await texts('.foot:not(.soft)');
+      const year = String(new Date().getFullYear());
+      for (const [size, paper] of Object.entries(PAPERS)) {
+        const sheets = await sheetsOf(await browser.print(paper));
+        assert.ok(sheets.length >= 2 && sheets.length <= 4, `${sheets.length} sheets of ${size}`);
+        checkEnds(bodies(sheets, paper, [risk, 'has not been validated', 'Joint Effort · Edition 2026.1 · ', year]), headings);
+        const [first, second] = sheets;
+        // Where most is to be found out, the steps come after it.
+        const there = name === 'not placed' ? summary.filter((text) => !/Your answer was/.test(text)) : summary;
+        for (const text of there) assert.ok(holds(first, [text]), `the first sheet of ${size} says: ${text}`);
+        if (name === 'in place') assert.match(second.text, /^(?:\d\/\d)?Why/, 'the next begins with why');
+        assert.equal(sheets.filter((sheet) => holds(sheet, answered)).length, 1, 'the drawing of the answers is whole');
+      }
+    });
+  }
+
+  test('of the blank questionnaire no question is split, and placing by hand is a sheet of its own', async () => {
+    await browser.goTo(`${server.address}paper.html`);
+    const headings = await texts('.paper :is(h2, h3, h4, caption, thead th)');
+    const questions = await browser.run(`return [...document.querySelectorAll('.paper-question')].map((question) =>
+      [...question.querySelectorAll('h4, li span:last-child')].map((part) => part.textContent.trim()))`);
+    const tables = await browser.run(`return [...document.querySelectorAll('.paper table')].map((table) =>
+      [...table.querySelectorAll('caption, thead th, tbody th')].map((part) => part.textContent.trim()))`);
+    const byHand = await texts('.placing :is(h3, li, caption, th)');
+    const foot = await texts('.foot');
+    for (const [size, paper] of Object.entries(PAPERS)) {
+      const sheets = await sheetsOf(await browser.print(paper));
+      assert.ok(sheets.length >= 4 && sheets.length <= 5, `${sheets.length} sheets of ${size}`);
+      checkEnds(bodies(sheets, paper, foot), headings);
+      for (const whole of [...questions, ...tables]) {
+        assert.ok(sheets.some((sheet) => holds(sheet, whole)), `on one sheet of ${size}: ${whole[0]}`);
+      }
+      const last = sheets.at(-1);
+      for (const text of byHand) assert.ok(holds(last, [text]), `the last sheet of ${size} says: ${text}`);
+      assert.ok(!questions.some(([question]) => holds(last, [question])), 'and asks nothing');
+    }
+  });
+});
