@@ -1,5 +1,9 @@
 // The script of the standalone page.
 import { open } from './page/open.js';
-import { program } from './page/program.js';
+import { later, program } from './page/program.js';
 
-open(program, (address) => import(address));
+open(
+  program,
+  (address) => later(({ printPaper }) => printPaper(address)),
+  (address) => import(address),
+);

@@ -1,66 +1,34 @@
 // The pages beside the way: where a result is kept, opened and compared. The standalone page's own
 // program has none of them; the whole one comes when somebody goes there, and goes on from there.
 
-const PAGES = ['keep', 'open', 'course'];
-const CODE = '#code=';
-
-/** What the page is to begin with: after a reload, or with a share code in its address. */
-export function asked() {
-  const { state } = history;
-  const aside = PAGES.includes(state) ? state : undefined;
-  // Further on in the same tab the code is no longer what the page was opened for.
-  const isCode = location.hash.startsWith(CODE) && (state === null || aside);
-  return isCode ? { aside: 'course', brought: location.hash } : { aside };
-}
-
-/** A code that is put into the address of the open page is opened as in a new one. */
-export function onCode() {
-  addEventListener('hashchange', () => {
-    if (location.hash.startsWith(CODE)) location.reload();
-  });
-}
+let coming = false;
 
 /**
- * Has the whole program take the place of the page's own once somebody goes beside the way.
+ * Has the whole program take the place of the page's own.
  *
- * @param {HTMLElement} root - what the program draws in
- * @param {() => Promise<Function>} whole - brings the function that draws
- * @param {(mount: Function, aside: string) => void} change - puts the one in place of the other
+ * @param {string} aside - the page beside the way that somebody wants
+ * @param {object} own
+ * @param {() => Promise<Function>} own.whole - brings the function that draws with all there is
+ * @param {() => string} own.close - ends the page's own program, and gives what to go on from
+ * @param {object} own.settings - what the page's own was begun with
+ * @param {Function} own.told - hears what the program tells
  */
-export function onAside(root, whole, change) {
+export async function toWhole(aside, { whole, close, settings, told }) {
+  if (coming) return;
   const waiting = document.getElementById('waiting');
-
-  async function go(aside) {
-    if (!PAGES.includes(aside)) return;
-    waiting.textContent = waiting.dataset.says;
-    try {
-      const mount = await whole();
-      end();
-      change(mount, aside);
-      waiting.textContent = '';
-    } catch {
-      waiting.textContent = waiting.dataset.missed;
-    }
+  coming = true;
+  waiting.textContent = waiting.dataset.says;
+  try {
+    const mount = await whole();
+    // The one that ends has listeners on the root, which would hear of what the other draws.
+    const root = document.getElementById('joint-effort');
+    const fresh = root.cloneNode(false);
+    const kept = close();
+    root.replaceWith(fresh);
+    mount(fresh, { ...settings, kept, started: false, aside }, told);
+    waiting.textContent = '';
+  } catch {
+    coming = false;
+    waiting.textContent = waiting.dataset.missed;
   }
-
-  function pressed(event) {
-    const { aside } = event.target.closest('[data-aside]')?.dataset ?? {};
-    if (!aside) return;
-    // In a preview the program that is there would go by itself.
-    event.stopPropagation();
-    go(aside);
-  }
-
-  /** Back and Forward may lead there too. */
-  function moved({ state }) {
-    go(state);
-  }
-
-  function end() {
-    root.removeEventListener('click', pressed, true);
-    removeEventListener('popstate', moved);
-  }
-
-  root.addEventListener('click', pressed, true);
-  addEventListener('popstate', moved);
 }

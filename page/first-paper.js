@@ -2,21 +2,16 @@
 
 import { linkStyles } from './styles.js';
 
-const ACTION = '[data-action="print-paper"]';
-
-/** Prints whenever the link to it is followed, as long as the page is there. */
-export function printsPaper(root) {
-  root.addEventListener('click', (event) => {
-    const link = event.target.closest(ACTION);
-    if (!link) return;
-    event.preventDefault();
-    const message = document.getElementById('no-paper');
-    if (message) message.hidden = true;
-    print(link.href).catch(() => {
-      message.hidden = false;
-      message.scrollIntoView({ block: 'nearest' });
-    });
-  });
+/** Prints the questionnaire that lies at an address, or says that it cannot be had. */
+export async function printPaper(address) {
+  const message = document.getElementById('no-paper');
+  if (message) message.hidden = true;
+  try {
+    await print(address);
+  } catch {
+    message.hidden = false;
+    message.scrollIntoView({ block: 'nearest' });
+  }
 }
 
 async function print(address) {

@@ -2,7 +2,6 @@
 // so, says when there is no network, and takes the page off the device again when it is asked to.
 import { forget, isUnwanted, keep, renewAtRest, want } from './offline-keeping.js';
 
-const root = document.getElementById('joint-effort');
 const place = document.getElementById('offline-place');
 const status = place.querySelector('[role="status"]');
 
@@ -22,7 +21,7 @@ function showAtStart() {
 }
 
 function isAtStart() {
-  return root.querySelector('[data-step]')?.dataset.step === 'start';
+  return document.querySelector('#joint-effort [data-step]')?.dataset.step === 'start';
 }
 
 async function keepAndShow() {
@@ -55,7 +54,8 @@ async function pressed({ target }) {
 
 async function begin() {
   showAtStart();
-  new MutationObserver(showAtStart).observe(root, {
+  // Another program may come into the page, with a root of its own.
+  new MutationObserver(showAtStart).observe(document.body, {
     subtree: true, childList: true, attributeFilter: ['data-step'],
   });
   place.addEventListener('click', pressed);

@@ -1,8 +1,7 @@
 // Bridges the time until the program has come: what is pressed, chosen and typed by then is not lost,
 // and where the program cannot run the page says so.
-import { asked, onCode } from './asides.js';
+import { asked, onCode } from './asked.js';
 import { forget, isKept, isRemembered } from './first-draft.js';
-import { printsPaper } from './first-paper.js';
 import { firstQuestion } from './first-question.js';
 import { firstScreen } from './first-screen.js';
 import { onShiftThrice } from './first-shift.js';
@@ -57,7 +56,7 @@ async function begin(program, bring) {
   if (script) bring(new URL(script, document.baseURI).href).catch(() => {});
 }
 
-function start(program, bring) {
+function start(program, bring, printPaper) {
   style();
   if (!returning && !own('content')) question = firstQuestion();
   shift = onShiftThrice(leave);
@@ -69,7 +68,12 @@ function start(program, bring) {
     open: () => false,
   });
   onCode();
-  printsPaper(root);
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('[data-action="print-paper"]');
+    if (!link) return;
+    event.preventDefault();
+    printPaper(link.href);
+  });
   if (returning) {
     first.dataset.returning = '';
     screen.waits();
@@ -86,11 +90,12 @@ function start(program, bring) {
  * @param {(isHosted: boolean) => Promise<(root: Element, settings: object, told: Function) => void>}
  *   program - brings the function that draws; told whether whoever hands the page on has put settings
  *   into it
+ * @param {(address: string) => void} printPaper - prints the blank questionnaire that lies there
  * @param {(address: string) => Promise<unknown>} [bring] - runs a script that may come later, where the
  *   page names one
  */
-export function open(program, bring) {
+export function open(program, printPaper, bring) {
   // The last part of the page: without it the page was cut off on its way, and is asked for once more.
-  if (document.getElementById('offline-place')) start(program, bring);
+  if (document.getElementById('offline-place')) start(program, bring, printPaper);
   else if (performance.getEntriesByType('navigation')[0]?.type !== 'reload') location.reload();
 }

@@ -3,7 +3,7 @@
 import * as glue from './own/joint-effort_bg.js';
 import * as built from './own/built.js';
 import { isRefusal, loader } from '../element/loader.js';
-import { onAside } from './asides.js';
+import { isAside } from './asked.js';
 import { linkStyles } from './styles.js';
 
 const own = loader(glue, built);
@@ -16,9 +16,15 @@ export async function program(isHosted) {
       const { close, open } = await own.program();
       return (root, settings, told) => {
         open(root, settings.kept, settings.started);
-        onAside(root, whole, (mount, aside) => {
-          mount(root, { ...settings, kept: close(), started: false, aside }, told);
-        });
+        const go = (aside) => isAside(aside) && later(({ toWhole }) => toWhole(
+          aside, { whole, close, settings, told },
+        ));
+        root.addEventListener('click', (event) => {
+          const { aside } = event.target.closest('[data-aside]')?.dataset ?? {};
+          // In a preview the program that is there would go by itself.
+          if (go(aside)) event.stopPropagation();
+        }, true);
+        addEventListener('popstate', ({ state }) => go(state));
       };
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -26,6 +32,12 @@ export async function program(isHosted) {
     }
   }
   return whole(refusal);
+}
+
+/** Does something with what the page can do without until then. */
+export function later(act) {
+  const waiting = document.getElementById('waiting');
+  return built.later().then(act).catch(() => { waiting.textContent = waiting.dataset.missed; });
 }
 
 /** Brings the function that draws with all there is. */

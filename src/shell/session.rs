@@ -172,6 +172,16 @@ impl Session {
         format!("{}{mark}\n{draft}", state.position.id())
     }
 
+    /// The same, after which nothing happens here any more.
+    pub fn end(&self) -> String {
+        let kept = self.keep();
+        self.state.replace(State {
+            left: true,
+            ..State::default()
+        });
+        kept
+    }
+
     /// The outcome as the host may have it now; null while nothing is answered.
     pub fn outcome(&self) -> JsValue {
         tell::outcome(

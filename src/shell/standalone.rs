@@ -1,13 +1,13 @@
 //! What the built module offers to the page that is the questionnaire's own, and asks for nothing.
 
 use std::cell::RefCell;
+use std::mem;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::AppHandle;
 
-use super::questionnaire::{self, Questionnaire};
+use super::questionnaire;
 #[cfg(feature = "hosted")]
 use super::session::GivenDesk;
 use super::session::{Given, Session};
@@ -17,7 +17,7 @@ use crate::app::host::Asked;
 
 thread_local! {
     /// What is shown; a page has one.
-    static SHOWN: RefCell<Option<(Rc<Session>, AppHandle<Questionnaire>)>> = const { RefCell::new(None) };
+    static SHOWN: RefCell<Option<Rc<Session>>> = const { RefCell::new(None) };
 }
 
 /// Shows the questionnaire in an element, in place of what is there, for as long as the page is open.
@@ -38,15 +38,14 @@ pub fn open(root: Element, kept: Option<String>, started: bool) {
         desk: GivenDesk::default(),
     };
     let session = Rc::new(Session::start(given));
-    let shown = questionnaire::show(&session);
-    SHOWN.set(Some((session, shown)));
+    // It stays as long as the page does.
+    mem::forget(questionnaire::show(&session));
+    SHOWN.set(Some(session));
 }
 
-/// Takes the questionnaire down, and gives everything to go on from: the whole program takes its place.
+/// Ends the questionnaire, and gives everything to go on from: the whole program takes its place, in a
+/// root of its own. Whatever is still heard here changes nothing any more.
 #[wasm_bindgen]
 pub fn close() -> Option<String> {
-    let (session, shown) = SHOWN.take()?;
-    let kept = session.keep();
-    shown.destroy();
-    Some(kept)
+    SHOWN.take().map(|session| session.end())
 }

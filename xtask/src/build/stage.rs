@@ -68,7 +68,10 @@ pub fn write(folder: &Path) -> Done {
         &own,
         &Built {
             compiled: "() => new URL('../../joint-effort_bg.wasm', import.meta.url).href",
-            hosted: Some("() => import('../../element/program.js')"),
+            hosted: Some((
+                "() => import('../../element/program.js')",
+                "() => import('../later.js')",
+            )),
             ..Built::default()
         },
     )
@@ -103,8 +106,9 @@ pub struct Built<'a> {
     pub announced: bool,
     /// A function that brings its translation, as JavaScript.
     pub translation: &'a str,
-    /// A function that brings the whole program, where this one is the standalone page's.
-    pub hosted: Option<&'a str>,
+    /// Functions that bring the whole program and what else comes later, where this one is the
+    /// standalone page's.
+    pub hosted: Option<(&'a str, &'a str)>,
 }
 
 impl Default for Built<'_> {
@@ -128,8 +132,8 @@ pub fn write_built(folder: &Path, built: &Built<'_>) -> Done {
         translation,
         hosted,
     } = built;
-    let hosted = hosted.map_or_else(String::new, |hosted| {
-        format!("export const hosted = {hosted};\n")
+    let hosted = hosted.map_or_else(String::new, |(hosted, later)| {
+        format!("export const hosted = {hosted};\nexport const later = {later};\n")
     });
     put(
         &folder.join("built.js"),

@@ -43,6 +43,9 @@ pub fn write(sources: &Sources, folder: &Path) -> Done {
     let styles = sheet(sources, &SHEETS_AT_ONCE)?;
     stage::put(&folder.join(SHEET), &sheet(sources, &SHEETS)?)?;
     let hosted = write_hosted(sources, folder)?;
+    let later = staged.join("small/later.js");
+    bundle::script(&staged.join("page/later.js"), &later, Form::Module)?;
+    let later = named_by_content(&later, folder, "later", "js")?;
     let program = named_by_content(&sources.own_wasm(), folder, "program", "wasm")?;
     stage::write_built(
         &staged.join(stage::OWN),
@@ -50,7 +53,10 @@ pub fn write(sources: &Sources, folder: &Path) -> Done {
             compiled: &format!("() => new URL('{program}', import.meta.url).href"),
             integrity: &sums::integrity(&sources.own_wasm())?,
             announced: true,
-            hosted: Some(&format!("() => import('./{hosted}')")),
+            hosted: Some((
+                &format!("() => import('./{hosted}')"),
+                &format!("() => import('./{later}')"),
+            )),
             ..Built::default()
         },
     )?;

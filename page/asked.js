@@ -1,0 +1,21 @@
+// What the page was opened for: a page beside the way, after a reload, or a share code in its address.
+
+const CODE = '#code=';
+
+/** Whether that is the name of a page beside the way. */
+export const isAside = (name) => ['keep', 'open', 'course'].includes(name);
+
+/** What the page is to begin with. */
+export function asked() {
+  const { hash } = location;
+  const { state } = history;
+  const aside = isAside(state) ? state : undefined;
+  // Further on in the same tab the code is no longer what the page was opened for.
+  const isCode = hash.startsWith(CODE) && (state === null || aside);
+  return isCode ? { aside: 'course', brought: hash } : { aside };
+}
+
+/** A code that is put into the address of the open page is opened as in a new one. */
+export function onCode() {
+  addEventListener('hashchange', () => location.hash.startsWith(CODE) && location.reload());
+}
