@@ -52,8 +52,10 @@ async function begin(program, bring) {
     return !question;
   });
   const { script } = document.getElementById('offline-place')?.dataset ?? {};
-  // The page is in use; being kept for later is of no weight beside that.
-  if (script) bring(new URL(script, document.baseURI).href).catch(() => {});
+  if (!script) return;
+  // The page is in use; being kept for later, and the styles for paper, are of no weight beside that.
+  linkStyles().media = 'print';
+  bring(new URL(script, document.baseURI).href).catch(() => {});
 }
 
 function start(program, bring, printPaper) {

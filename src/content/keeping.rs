@@ -149,7 +149,7 @@ texts! {
     ShelfClosed = "shelf-closed", 120, [];
     /// It cannot be read.
     ShelfBroken = "shelf-broken", 120, [];
-    /// These are the answers.
+    /// The answers that are being given.
     ShelfNow = "shelf-now", 40, [];
     /// Deletes it.
     Delete = "delete", 16, [];
@@ -159,8 +159,6 @@ texts! {
     DeleteAllSure = "delete-all-sure", 80, [];
     /// It is done.
     Deleted = "deleted", 40, [];
-    /// The answers.
-    CourseOwn = "course-own", 40, [];
     /// To the page that opens.
     ToOpen = "to-open", 40, [];
 }

@@ -17,12 +17,30 @@ pub fn page(pen: &mut Pen<'_>) {
     let state = screen.state;
     let records: Vec<Record> = handing::compared(state, screen.words);
     top(pen, Aside::Course, None);
+    let course = Course::of(&records);
     match records.as_slice() {
         [] => pen.line("p", Keeping::NothingOpen),
         [one] => pen.tag("div.looked-at", |pen| result::report(pen, one)),
-        several => course::matter(pen, &Course::of(several)),
+        _ => course::matter(pen, &course),
     }
-    section(pen, "opened", Keeping::OpenedHeading, opened::list);
+    // The same numbers as in the drawings.
+    let number = |given: usize| {
+        let mut standings = course.standings.iter();
+        let place = standings.position(|standing| standing.given == given);
+        place.filter(|_| records.len() > 1).map(|place| place + 1)
+    };
+    let count = state.desk.opened.len();
+    section(pen, "opened", Keeping::OpenedHeading, |pen| {
+        opened::list(pen, number);
+        pen.group(|pen| {
+            if records.len() > count {
+                pen.tag("p.facts-line", |pen| {
+                    opened::numbered(pen, number(count));
+                    pen.line("strong", Keeping::ShelfNow);
+                });
+            }
+        });
+    });
     pen.tag("div.buttons", |pen| {
         if !screen.host.hidden[Part::Print] {
             frame::primary(pen, Ui::Print, Action::PressedPrint);

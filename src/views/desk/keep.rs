@@ -123,7 +123,7 @@ fn hand(pen: &mut Pen<'_>) {
     });
     pen.tag("details.files", |pen| {
         pen.line("summary", Keeping::FilesHeading);
-        pen.tag("ul.rows", |pen| {
+        pen.tag("ul.rows plain", |pen| {
             for kind in Kind::ALL {
                 pen.tag("li", |pen| file(pen, *kind));
             }

@@ -77,7 +77,7 @@ fn ways_in(pen: &mut Pen<'_>) {
 }
 
 fn on_table(pen: &mut Pen<'_>) {
-    opened::list(pen);
+    opened::list(pen, |_| None);
     let state = pen.screen.state;
     pen.tag("div.buttons", |pen| {
         let text = match state.desk.opened.len() {
@@ -98,7 +98,7 @@ fn shelf(pen: &mut Pen<'_>) {
         Shelf::Open(kept) if kept.is_empty() => pen.line("p", Keeping::ShelfEmpty),
         Shelf::Open(kept) => {
             pen.line("p.hint", Keeping::RememberHint);
-            pen.tag("ul.rows", |pen| {
+            pen.tag("ul.rows plain", |pen| {
                 for one in kept {
                     pen.tag("li", |pen| {
                         pen.key(&one.place);

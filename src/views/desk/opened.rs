@@ -44,22 +44,33 @@ pub fn tells(pen: &mut Pen<'_>, record: &Record) {
     }
 }
 
-/// What lies open, with what can be done with each.
-pub fn list(pen: &mut Pen<'_>) {
+/// What lies open, with what can be done with each. `number` gives the number that one has in a
+/// drawing, by its place.
+pub fn list(pen: &mut Pen<'_>, number: impl Fn(usize) -> Option<usize>) {
     let opened = &pen.screen.state.desk.opened;
-    pen.tag("ul.rows", |pen| {
+    pen.tag("ul.rows plain", |pen| {
         for (index, one) in opened.iter().enumerate() {
             pen.tag("li", |pen| {
                 pen.key(&format!("{:?}{index}", one.origin));
-                row(pen, index, one);
+                row(pen, index, one, number(index));
             });
         }
     });
 }
 
-fn row(pen: &mut Pen<'_>, index: usize, opened: &Opened) {
+/// The number that a record has in a drawing, where it has one.
+pub fn numbered(pen: &mut Pen<'_>, number: Option<usize>) {
+    pen.group(|pen| {
+        if let Some(number) = number {
+            pen.tag_of("span.course-number", number.to_string());
+        }
+    });
+}
+
+fn row(pen: &mut Pen<'_>, index: usize, opened: &Opened, number: Option<usize>) {
     let screen = pen.screen;
     pen.tag("p.facts-line", |pen| {
+        numbered(pen, number);
         let from = origin(screen, &opened.origin, opened.only_looked_at);
         pen.tag_of("strong", from);
         tells(pen, &opened.record);

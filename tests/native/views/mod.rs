@@ -14,7 +14,7 @@ mod paper;
 mod parts;
 mod problems;
 mod questions;
-mod reports;
 mod report;
+mod reports;
 mod result;
 mod words;

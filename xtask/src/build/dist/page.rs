@@ -27,8 +27,8 @@ pub const SHEETS: [&str; 7] = [
     "tokens", "widget", "desk", "course", "print", "paper", "first",
 ];
 
-/// Those of them that the page cannot do without before the paper version is asked for.
-const SHEETS_AT_ONCE: [&str; 4] = ["tokens", "widget", "print", "first"];
+/// Those of them that the page cannot do without until it is in use.
+const SHEETS_AT_ONCE: [&str; 3] = ["tokens", "widget", "first"];
 
 /// All of them in one file: for the pages that can wait for it, and for the page itself where a
 /// server's policy refuses the styles that stand in it.
