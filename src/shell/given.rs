@@ -4,8 +4,9 @@ use js_sys::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
+use super::desk::GivenDesk;
 use super::desk::shelf::{BrowserShelf, MemoryShelf, Shelf};
-use super::session::{Given, GivenDesk};
+use super::session::Given;
 use super::storage::{self, STANDALONE};
 use super::tell::{self, get};
 use super::tree;

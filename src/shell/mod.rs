@@ -12,6 +12,7 @@
 pub mod desk;
 #[cfg(feature = "hosted")]
 mod exports;
+mod focus;
 #[cfg(feature = "hosted")]
 mod given;
 mod history;

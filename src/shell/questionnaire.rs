@@ -7,7 +7,8 @@ use gloo_timers::callback::Timeout;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::session::{Focus, Session};
+use super::focus::Focus;
+use super::session::Session;
 use super::{page, watch};
 use crate::app::{Action, State};
 use crate::flow::{Question, Step};

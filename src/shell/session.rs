@@ -6,10 +6,9 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 #[cfg(feature = "hosted")]
-use super::desk::shelf::{MemoryShelf, Shelf};
+use super::desk::GivenDesk;
+use super::focus::Focus;
 use super::storage::Keeper;
-#[cfg(feature = "hosted")]
-use super::storage::MemoryKeeper;
 use super::tell::{self, Tell};
 use super::{history, leave, page, print, tree};
 use crate::app::action::Position;
@@ -18,26 +17,8 @@ use crate::app::{Action, State, update};
 use crate::content::Ui;
 use crate::domain::critical::Critical;
 use crate::domain::vocabulary::Vocabulary;
-#[cfg(feature = "hosted")]
-use crate::flow::step::Aside;
-use crate::flow::{Question, Responses, Step};
+use crate::flow::{Responses, Step};
 use crate::record::draft;
-
-/// Where the focus goes when the view has been drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Focus {
-    /// To the page's heading.
-    Heading,
-    /// To the error summary.
-    Problems,
-    /// To the chosen answer of a question.
-    Chosen(Question),
-    /// To the first answer of a question.
-    First(Question),
-    /// To a part by its name.
-    #[cfg(feature = "hosted")]
-    Part(&'static str),
-}
 
 /// What a questionnaire is started with.
 pub struct Given {
@@ -58,32 +39,6 @@ pub struct Given {
     /// What goes with the desk.
     #[cfg(feature = "hosted")]
     pub desk: GivenDesk,
-}
-
-/// What a questionnaire with a desk is started with.
-#[cfg(feature = "hosted")]
-pub struct GivenDesk {
-    /// Where the rater wants records kept.
-    pub shelf: Box<dyn Shelf>,
-    /// Where it is kept in which place of the shelf the answers are.
-    pub place: Box<dyn Keeper>,
-    /// The page beside the way that was asked for before the program had come.
-    pub aside: Option<Aside>,
-    /// A text to open at once: a share code that the page was opened with.
-    pub brought: Option<String>,
-}
-
-#[cfg(feature = "hosted")]
-impl Default for GivenDesk {
-    /// Keeps nothing beyond the page, and waits to be gone to.
-    fn default() -> Self {
-        Self {
-            shelf: Box::new(MemoryShelf::default()),
-            place: Box::new(MemoryKeeper::default()),
-            aside: None,
-            brought: None,
-        }
-    }
 }
 
 /// One questionnaire in the page: its state, and the effects of every change.

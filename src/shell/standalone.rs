@@ -7,9 +7,9 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use super::questionnaire;
 #[cfg(feature = "hosted")]
-use super::session::GivenDesk;
+use super::desk::GivenDesk;
+use super::questionnaire;
 use super::session::{Given, Session};
 use super::storage::{BrowserKeeper, STANDALONE};
 use super::tell::Nobody;

@@ -7,7 +7,9 @@ pub mod shelf;
 
 pub use files::reading;
 
-use super::session::{Focus, Session};
+use super::focus::Focus;
+use super::session::Session;
+use super::storage::{Keeper, MemoryKeeper};
 use super::{page, questionnaire};
 use crate::app::desk::handing::{self, Handed};
 use crate::app::desk::{Copy, News, OnDesk, Origin, Shelf};
@@ -17,6 +19,31 @@ use crate::flow::step::Aside;
 use crate::record::{Day, file};
 use crate::report::names::Kind;
 use crate::views::desk::{BY_HAND, FIELD};
+use shelf::{MemoryShelf, Shelf as Keeps};
+
+/// What a questionnaire with a desk is started with.
+pub struct GivenDesk {
+    /// Where the rater wants records kept.
+    pub shelf: Box<dyn Keeps>,
+    /// Where it is kept in which place of the shelf the answers are.
+    pub place: Box<dyn Keeper>,
+    /// The page beside the way that was asked for before the program had come.
+    pub aside: Option<Aside>,
+    /// A text to open at once: a share code that the page was opened with.
+    pub brought: Option<String>,
+}
+
+impl Default for GivenDesk {
+    /// Keeps nothing beyond the page, and waits to be gone to.
+    fn default() -> Self {
+        Self {
+            shelf: Box::new(MemoryShelf::default()),
+            place: Box::new(MemoryKeeper::default()),
+            aside: None,
+            brought: None,
+        }
+    }
+}
 
 impl Session {
     /// What something at the desk calls for beside the change of the state.
