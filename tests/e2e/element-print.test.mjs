@@ -5,6 +5,7 @@ import { onPage, property, ready } from './element-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { pressInside, runInside, walkInside } from './inside.mjs';
 import { assessment } from './questions.mjs';
+import { PAPERS, sheetsOf } from './sheets.mjs';
 
 /** Notes what a frame holds when it is printed, in place of asking a printer. */
 const NOTING = `
@@ -64,11 +65,15 @@ inEveryEngine((engine) => {
     const files = { '/own.css': 'html { --joint-effort-background: #201030; --joint-effort-accent: #d0b0ff }' };
     await onPage(browser, '<joint-effort theme="dark"></joint-effort>', { head, files }, async () => {
       await ready(browser);
-      assert.equal(await browser.pdf(null), 1);
+      const [only, ...more] = await sheetsOf(await browser.print(PAPERS.A4));
+      assert.equal(more.length, 0);
+      assert.doesNotMatch(only.text, /1\/1/, 'the margins are the page’s own');
       // It begins on the sheet that the page begins on, and breaks across as many as it needs.
       await walkInside(browser, 'joint-effort', assessment({ dimensions: 4 }));
-      const sheets = await browser.pdf(null);
-      assert.ok(sheets === 2 || sheets === 3, `${sheets} sheets`);
+      const sheets = await sheetsOf(await browser.print(PAPERS.A4));
+      assert.ok(sheets.length === 2 || sheets.length === 3, `${sheets.length} sheets`);
+      const feet = sheets.filter(({ text }) => text.includes('Edition2026.1'));
+      assert.equal(feet.length, 1, 'the foot of the page is its own too');
     });
     if (engine !== 'chromium') return;
     await browser.emulate({ print: true });

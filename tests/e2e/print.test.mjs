@@ -29,14 +29,6 @@ inEveryEngine((engine) => {
     }
   }
 
-  for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
-    test(`a result with ${name} prints on few sheets`, async () => {
-      await jumpTo(browser, server.address, answers, { strengths, serviceName });
-      const sheets = await browser.pdf();
-      assert.ok(sheets >= 2 && sheets <= 4, `${sheets} sheets`);
-    });
-  }
-
   test('a result is printed without what is only for the screen, and with what is folded', async () => {
     await jumpTo(browser, server.address, RESULTS['a gap'].answers, { serviceName: 'the clinic' });
     const parts = await browser.run('return [...document.querySelectorAll("[data-part]")].length');
