@@ -224,6 +224,34 @@ inEveryEngine((engine) => {
     });
   });
 
+  test('what is printed is the report, with and without the family, and nothing of the page around it', async () => {
+    await inNewTab(browser, async () => {
+      await result();
+      await goAside(browser, null, 'keep');
+      const printed = async () => {
+        await browser.emulate({ print: true });
+        try {
+          return await browser.run(`
+            const parts = document.querySelectorAll('.je h1, .je h2, .je button, .je p, .je li, .je dt');
+            return [...parts].filter((part) => part.checkVisibility()).map((part) => part.innerText).join('\\n');`);
+        } finally {
+          await browser.emulate({});
+        }
+      };
+      const left = await printed();
+      assert.match(left, /cooperation/i);
+      assert.match(left, /about the family is left out/);
+      assert.doesNotMatch(left, /Keep or share|Save|Moderate risk|the clinic/);
+      assert.ok(await browser.pdf() >= 2, 'more than a blank sheet');
+      await click(browser, null, '#je-leave-out');
+      await click(browser, null, '#je-with-name');
+      const whole = await printed();
+      assert.match(whole, /the clinic/);
+      assert.match(whole, /Housing/);
+      assert.doesNotMatch(whole, /family is left out|Keep or share/);
+    });
+  });
+
   test('two records are seen side by side', async () => {
     const into = folder();
     await inNewTab(browser, async () => {
