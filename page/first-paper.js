@@ -31,8 +31,9 @@ async function print(address) {
 /** The page's own styles leave out what only paper needs: all of them lie in a file, too. */
 function styled() {
   if (!document.querySelector('head > style')) return undefined;
-  return new Promise((resolve, reject) => {
-    Object.assign(linkStyles(), { onload: resolve, onerror: reject });
+  const link = linkStyles();
+  return link.sheet ?? new Promise((resolve, reject) => {
+    Object.assign(link, { onload: resolve, onerror: reject });
   });
 }
 

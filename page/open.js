@@ -54,7 +54,7 @@ async function begin(program, bring) {
   const { script } = document.getElementById('offline-place')?.dataset ?? {};
   if (!script) return;
   // The page is in use; being kept for later, and the styles for paper, are of no weight beside that.
-  linkStyles().media = 'print';
+  linkStyles('print');
   bring(new URL(script, document.baseURI).href).catch(() => {});
 }
 

@@ -179,7 +179,10 @@ inEveryEngine((engine) => {
       for (const part of ['#unable', '#waiting', '#no-paper', 'body noscript']) {
         assert.equal(await browser.run('return document.querySelector(arguments[0]).checkVisibility()', part), false, part);
       }
-      assert.ok(server.requests.every(({ path }) => !path.endsWith('.css')));
+      // What only paper needs comes once the page is in use.
+      const sheets = server.requests.map(({ path }) => path).filter((path) => path.endsWith('.css'));
+      assert.ok(sheets.every((path) => path === '/page.css'), sheets.join(' '));
+      assert.equal(await browser.run('return document.querySelector("link[href=\\"page.css\\"]")?.media ?? "print"'), 'print');
     });
   });
 });
