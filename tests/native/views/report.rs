@@ -32,7 +32,7 @@ fn with_family_of(responses: &Responses, other: &Responses) -> Responses {
             claimed: own.claimed,
             dimensions: own.dimensions,
             barriers: own.barriers,
-            ..other.assessment.clone()
+            ..other.assessment
         },
         strengths: other.strengths,
         service_name: responses.service_name.clone(),
