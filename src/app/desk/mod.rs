@@ -161,10 +161,8 @@ pub enum News {
     NotRemembered,
     /// The browser would not keep them.
     DeviceRefused,
-    /// Something was taken off the shelf.
+    /// Something was taken off the shelf, or everything.
     Deleted,
-    /// Everything was taken off the shelf.
-    DeletedAll,
     /// So many records were opened.
     Opened(usize),
     /// It lies on the desk already.

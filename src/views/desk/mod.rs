@@ -62,7 +62,7 @@ fn say(pen: &mut Pen<'_>, news: News) {
         News::Remembered => Keeping::Remembered,
         News::NotRemembered => Keeping::NotRemembered,
         News::DeviceRefused => Keeping::DeviceRefused,
-        News::Deleted | News::DeletedAll => Keeping::Deleted,
+        News::Deleted => Keeping::Deleted,
         News::AlreadyOpen => Keeping::AlreadyOpen,
         News::Opened(1) => Keeping::OpenedOne,
         News::Opened(count) => return counted(pen, Keeping::OpenedMany, count),

@@ -14,7 +14,7 @@ use super::draw;
 use super::states::all_answered;
 use joint_effort::content::Words;
 
-const NEWS: [News; 15] = [
+const NEWS: [News; 13] = [
     News::Copied,
     News::NotCopied,
     News::Saved,
@@ -28,8 +28,6 @@ const NEWS: [News; 15] = [
     News::Opened(2),
     News::AlreadyOpen,
     News::TooMany,
-    News::Saved,
-    News::Copied,
 ];
 const SECTIONS: [Section; 5] = [
     Section::Later,
