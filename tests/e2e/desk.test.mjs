@@ -1,5 +1,6 @@
 // Keeping, copying, handing on and opening: on the page, and in the element.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import {
   chooseFiles, click, folder, goAside, news, openText, opened, refusals, saved, saysSo, written,
@@ -8,7 +9,9 @@ import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
   arrive, arriveFocused, inNewTab, jumpTo, mounted, open, press, step, stored,
 } from './journey.mjs';
+import { inSite } from './places.mjs';
 import { RESULTS } from './results.mjs';
+import { SITE } from './server.mjs';
 
 const { answers, strengths, serviceName } = RESULTS['a gap'];
 const FAMILY = /violence|housing|safe-adult|serious|moderate/i;
@@ -270,6 +273,24 @@ inEveryEngine((engine) => {
       assert.ok(await browser.run('return document.querySelectorAll("main table tbody tr").length >= 10'));
       await press(browser, 'put-away');
       await browser.until(async () => (await opened(browser, null)).length === 0, 'it to be put away');
+    });
+  });
+
+  test('where the whole program does not come the page says so, loses nothing, and asks again', async () => {
+    const hosted = readdirSync(SITE).find((name) => /^hosted-.*\.js$/.test(name));
+    const missing = [`/${hosted}`];
+    await inSite(browser, { missing }, async ({ address }) => {
+      await jumpTo(browser, address, answers, { strengths, serviceName });
+      const before = await draft();
+      await press(browser, 'keep');
+      await browser.until(async () => /did not arrive/.test(await browser.text('#waiting')), 'the page to say so');
+      assert.equal(await step(browser), 'result');
+      assert.deepEqual(await draft(), before);
+      missing.length = 0;
+      await browser.reload();
+      await mounted(browser);
+      await goAside(browser, null, 'keep');
+      assert.deepEqual(await draft(), before);
     });
   });
 

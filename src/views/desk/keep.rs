@@ -75,7 +75,7 @@ fn switch(
     // A browser ticks the box by itself; where it is to stay as it was, another one takes its place.
     let refused = screen.state.desk.news == Some(News::DeviceRefused);
     pen.tag("div.switch", |pen| {
-        pen.key(if refused { "refused" } else { name });
+        pen.key(&[name, if refused { "-refused" } else { "" }].concat());
         choices::box_to_tick(pen, name, is_on, Action::OnDesk(event), text, |pen| {
             pen.set("aria-describedby", hint_id.clone());
         });
