@@ -4,7 +4,7 @@
 let coming = false;
 
 /**
- * Has the whole program take the place of the page's own.
+ * Has the whole program take the place of the page's own. Where it does not come, that goes on.
  *
  * @param {string} aside - the page beside the way that somebody wants
  * @param {object} own
@@ -27,8 +27,8 @@ export async function toWhole(aside, { whole, close, settings, told }) {
     root.replaceWith(fresh);
     mount(fresh, { ...settings, kept, started: false, aside }, told);
     waiting.textContent = '';
-  } catch {
+  } catch (error) {
     coming = false;
-    waiting.textContent = waiting.dataset.missed;
+    throw error;
   }
 }

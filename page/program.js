@@ -7,6 +7,8 @@ import { isAside } from './asked.js';
 import { linkStyles } from './styles.js';
 
 const own = loader(glue, built);
+/** Some browsers ask no second time for a module that did not come, unless its address is another one. */
+let again = '';
 
 /** Brings the function that draws. */
 export async function program(isHosted) {
@@ -37,12 +39,15 @@ export async function program(isHosted) {
 /** Does something with what the page can do without until then. */
 export function later(act) {
   const waiting = document.getElementById('waiting');
-  return built.later().then(act).catch(() => { waiting.textContent = waiting.dataset.missed; });
+  return built.later(again).then(act).catch(() => {
+    again += '#';
+    waiting.textContent = waiting.dataset.missed;
+  });
 }
 
 /** Brings the function that draws with all there is. */
 async function whole(refusal) {
   linkStyles();
-  const hosted = await built.hosted();
+  const hosted = await built.hosted(again);
   return (await hosted.program(refusal)).mount;
 }

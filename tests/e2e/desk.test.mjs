@@ -287,8 +287,6 @@ inEveryEngine((engine) => {
       assert.equal(await step(browser), 'result');
       assert.deepEqual(await draft(), before);
       missing.length = 0;
-      await browser.reload();
-      await mounted(browser);
       await goAside(browser, null, 'keep');
       assert.deepEqual(await draft(), before);
     });

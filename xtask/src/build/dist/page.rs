@@ -54,8 +54,8 @@ pub fn write(sources: &Sources, folder: &Path) -> Done {
             integrity: &sums::integrity(&sources.own_wasm())?,
             announced: true,
             hosted: Some((
-                &format!("() => import('./{hosted}')"),
-                &format!("() => import('./{later}')"),
+                &format!("(again = '') => import(`./{hosted}${{again}}`)"),
+                &format!("(again = '') => import(`./{later}${{again}}`)"),
             )),
             ..Built::default()
         },
