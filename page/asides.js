@@ -7,13 +7,12 @@ let coming = false;
  * Has the whole program take the place of the page's own. Where it does not come, that goes on.
  *
  * @param {string} aside - the page beside the way that somebody wants
- * @param {object} own
- * @param {() => Promise<Function>} own.whole - brings the function that draws with all there is
- * @param {() => string} own.close - ends the page's own program, and gives what to go on from
- * @param {object} own.settings - what the page's own was begun with
- * @param {Function} own.told - hears what the program tells
+ * @param {() => Promise<Function>} whole - brings the function that draws with all there is
+ * @param {() => string} close - ends the page's own program, and gives what to go on from
+ * @param {object} settings - what the page's own was begun with
+ * @param {Function} told - hears what the program tells
  */
-export async function toWhole(aside, { whole, close, settings, told }) {
+export async function toWhole(aside, whole, close, settings, told) {
   if (coming) return;
   const waiting = document.getElementById('waiting');
   coming = true;

@@ -18,9 +18,8 @@ export async function program(isHosted) {
       const { close, open } = await own.program();
       return (root, settings, told) => {
         open(root, settings.kept, settings.started);
-        const go = (aside) => isAside(aside) && later(({ toWhole }) => toWhole(
-          aside, { whole, close, settings, told },
-        ));
+        const go = (aside) => isAside(aside)
+          && later((page) => page.toWhole(aside, whole, close, settings, told));
         root.addEventListener('click', (event) => {
           const { aside } = event.target.closest('[data-aside]')?.dataset ?? {};
           // In a preview the program that is there would go by itself.

@@ -54,8 +54,8 @@ pub fn write(sources: &Sources, folder: &Path) -> Done {
             integrity: &sums::integrity(&sources.own_wasm())?,
             announced: true,
             hosted: Some((
-                &format!("(again = '') => import(`./{hosted}${{again}}`)"),
-                &format!("(again = '') => import(`./{later}${{again}}`)"),
+                &format!("(again = '') => import('./{hosted}'.concat(again))"),
+                &format!("(again = '') => import('./{later}'.concat(again))"),
             )),
             ..Built::default()
         },
