@@ -8,7 +8,7 @@ use crate::domain::reading::Tree;
 use crate::domain::reading::reader::Reader;
 use crate::domain::vocabulary::{Each, Vocabulary, vocabulary};
 use crate::flow::Way;
-use crate::flow::responses::LONGEST_SERVICE_NAME;
+use crate::record::draft;
 
 /// The wishes that a host may have, by the names of their attributes.
 pub const NAMES: [&str; 9] = [
@@ -155,7 +155,10 @@ pub fn read(embedded: bool, wishes: &[(&str, Tree)]) -> Asked {
                 reader.id::<Theme>(name, tree);
             }
             "storage" => host.keeping = reader.id(name, tree).unwrap_or(host.keeping),
-            "service-name" => host.service_name = service_name(&mut reader, tree),
+            "service-name" => {
+                let name = draft::service_name(&mut reader, tree);
+                host.service_name = name.trim().to_owned();
+            }
             "heading-level" => {
                 host.heading_level = level(&mut reader, tree).unwrap_or(host.heading_level);
             }
@@ -212,22 +215,6 @@ fn check_language(reader: &mut Reader, tree: &Tree, words: &Words) {
         _ => {
             let is_text = matches!(tree, Tree::Text(_));
             reader.refuse("lang", tree, is_text, &[&*there]);
-        }
-    }
-}
-
-fn service_name(reader: &mut Reader, tree: &Tree) -> String {
-    match tree {
-        Tree::Text(text) if text.chars().count() <= LONGEST_SERVICE_NAME => text.trim().to_owned(),
-        _ => {
-            let allowed = format!("\"…\" ≤ {LONGEST_SERVICE_NAME}");
-            reader.refuse(
-                "service-name",
-                tree,
-                matches!(tree, Tree::Text(_)),
-                &[&allowed],
-            );
-            String::new()
         }
     }
 }

@@ -105,7 +105,7 @@ pub(super) fn strengths(reader: &mut Reader, tree: &Tree) -> Strengths {
 }
 
 /// Reads the other service's short name.
-pub(super) fn service_name(reader: &mut Reader, tree: &Tree) -> String {
+pub fn service_name(reader: &mut Reader, tree: &Tree) -> String {
     match tree {
         Tree::Text(text) if text.chars().count() <= LONGEST_SERVICE_NAME => text.clone(),
         _ => {

@@ -77,7 +77,7 @@ pub fn copied(state: &State, words: &Words, what: Copy) -> Copied {
         Copy::Code => plain(code(state, words)),
         Copy::Link => {
             let address = state.desk.address.clone().unwrap_or_default();
-            plain(format!("{address}#code={}", code(state, words)))
+            plain([&address, code::MARK, &code(state, words)].concat())
         }
     }
 }

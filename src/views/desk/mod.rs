@@ -117,6 +117,18 @@ fn section(
     });
 }
 
+/// A question that is put before something is lost: `agree` draws the button that goes ahead.
+fn ask(pen: &mut Pen<'_>, question: Keeping, agree: impl FnOnce(&mut Pen<'_>)) {
+    pen.tag("div.note|part=note|role=alert", |pen| {
+        pen.line("p", question);
+        pen.tag("div.buttons", |pen| {
+            agree(pen);
+            let no = "button.button|type=button|part=button|data-action=think-better";
+            press(pen, no, Keeping::ThinkBetter, OnDesk::ThoughtBetter);
+        });
+    });
+}
+
 /// A button that something at the desk follows from.
 fn press(pen: &mut Pen<'_>, what: &'static str, text: Keeping, event: OnDesk) {
     frame::press(pen, what, text, Action::OnDesk(event));

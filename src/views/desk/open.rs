@@ -1,6 +1,6 @@
 //! Where what was kept or handed over is opened, and what is kept on the device is deleted.
 
-use super::{FIELD, news, opened, press, section, top};
+use super::{FIELD, ask, news, opened, press, section, top};
 use crate::app::desk::{Kept, OnDesk, Refused, Section, Shelf};
 use crate::app::host;
 use crate::content::Keeping;
@@ -142,14 +142,9 @@ fn place(pen: &mut Pen<'_>, kept: &Kept) {
 fn delete_all(pen: &mut Pen<'_>) {
     pen.tag("div.buttons", |pen| {
         if pen.screen.state.desk.emptying {
-            pen.tag("div.note|part=note|role=alert", |pen| {
-                pen.line("p", Keeping::DeleteAllSure);
-                pen.tag("div.buttons", |pen| {
-                    let yes = "button.button|type=button|part=button|data-action=delete-all-sure";
-                    press(pen, yes, Keeping::DeleteAll, OnDesk::AgreedToDeleteAll);
-                    let no = "button.button|type=button|part=button|data-action=think-better";
-                    press(pen, no, Keeping::ThinkBetter, OnDesk::ThoughtBetter);
-                });
+            let yes = "button.button|type=button|part=button|data-action=delete-all-sure";
+            ask(pen, Keeping::DeleteAllSure, |pen| {
+                press(pen, yes, Keeping::DeleteAll, OnDesk::AgreedToDeleteAll);
             });
         } else {
             let all = "button.button|type=button|part=button|data-action=delete-all";

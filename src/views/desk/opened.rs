@@ -2,7 +2,7 @@
 
 use yew::AttrValue;
 
-use super::press;
+use super::{ask, press};
 use crate::app::Action;
 use crate::app::desk::{OnDesk, Opened, Origin};
 use crate::content::{Keeping, Key};
@@ -78,14 +78,9 @@ fn row(pen: &mut Pen<'_>, index: usize, opened: &Opened, number: Option<usize>) 
     let desk = &screen.state.desk;
     pen.group(|pen| {
         if desk.replacing == Some(index) {
-            pen.tag("div.note|part=note|role=alert", |pen| {
-                pen.line("p", Keeping::ReplaceHeading);
-                pen.tag("div.buttons", |pen| {
-                    let yes = "button.button|type=button|part=button|data-action=replace";
-                    press(pen, yes, Keeping::Replace, OnDesk::AgreedToReplace);
-                    let no = "button.button|type=button|part=button|data-action=think-better";
-                    press(pen, no, Keeping::ThinkBetter, OnDesk::ThoughtBetter);
-                });
+            let yes = "button.button|type=button|part=button|data-action=replace";
+            ask(pen, Keeping::ReplaceHeading, |pen| {
+                press(pen, yes, Keeping::Replace, OnDesk::AgreedToReplace);
             });
         }
     });
