@@ -47,6 +47,14 @@ pub fn choice_id(screen: &Screen<'_>, question: Question, number: usize) -> Stri
     format!("{}-{number}", group_id(screen, question))
 }
 
+/// The name that joins the choices of a question, by its place on the page. The next page keeps this
+/// one's fields, and a field that changes its group takes the mark of another one there.
+fn group_name(screen: &Screen<'_>, question: Question) -> String {
+    let mut asked = screen.state.position.step.questions().into_iter();
+    let place = asked.position(|asked| asked == question);
+    screen.id(&place.unwrap_or_default().to_string())
+}
+
 /// A question as a group of radio buttons.
 pub fn group(pen: &mut Pen<'_>, question: Question, place: Place) {
     let screen = pen.screen;
@@ -118,6 +126,7 @@ fn choices(pen: &mut Pen<'_>, group: &str, question: Question, place: Place) {
         "div.choices"
     };
     let chosen = pen.screen.state.responses.chosen(question);
+    let name = AttrValue::from(group_name(pen.screen, question));
     pen.tag(tag, |pen| {
         for (index, choice) in question.choices().into_iter().enumerate() {
             // The way out of a list of statements stands apart.
@@ -127,9 +136,9 @@ fn choices(pen: &mut Pen<'_>, group: &str, question: Question, place: Place) {
             let number = (index + 1).to_string();
             pen.tag("label.choice|part=choice", |pen| {
                 pen.tag("input|type=radio|autocomplete=off", |pen| {
-                    pen.set("name", group.to_owned());
+                    pen.set("name", name.clone());
                     pen.set("id", [group, "-", &number].concat());
-                    pen.fill_in(number.clone());
+                    pen.set("value", number.clone());
                     pen.tick(chosen == Some(choice));
                     pen.on_change(Action::Chose(question, choice));
                 });

@@ -74,7 +74,9 @@ fn whole(pen: &mut Pen<'_>) {
         };
         pen.tag(tag, |pen| {
             pen.set("class", if wide { "page wide" } else { "page" });
-            pen.key(&step.id());
+            // Pages of one kind differ in their texts, and keep their elements: a browser makes a new
+            // one and lays it out for longer than it changes it.
+            pen.key(step.id().split('.').next().unwrap_or_default());
             pen.set("data-step", step.id());
             if screen.parts < parts(step) {
                 pen.set("data-unfinished", "true");

@@ -93,7 +93,7 @@ inEveryEngine((engine) => {
       for (const [index, id] of wanted.entries()) {
         const group = id.slice(0, id.lastIndexOf('-'));
         const place = Number(id.slice(group.length + 1));
-        await tabTo(`[name="${group}"]`);
+        await tabTo(`input[id^="${group}-"]`);
         // Each way to choose in turn: by number, by Space, by the arrows.
         if ((index + number) % 3 === 0) {
           await browser.press(String(place));
@@ -149,11 +149,11 @@ inEveryEngine((engine) => {
     // The heading of this page stands outside the group.
     await idle('h1', '1', '6');
     await idle('#je-service-name', '1');
-    await idle('[name="je-claimed"]', '0', '7', '9', 'a', 'Control+2', 'Alt+2', 'Meta+2', 'Control+Enter');
+    await idle('input[id^="je-claimed-"]', '0', '7', '9', 'a', 'Control+2', 'Alt+2', 'Meta+2', 'Control+Enter');
     await idle('[data-action="continue"]', '2');
     assert.equal(await browser.run('return document.getElementById("je-service-name").value'), '1');
 
-    await tabTo('[name="je-claimed"]', { key: 'Shift+Tab' });
+    await tabTo('input[id^="je-claimed-"]', { key: 'Shift+Tab' });
     await browser.press('2');
     await browser.until(async () => (await chosen(browser)).length === 1, 'a choice');
     assert.deepEqual(await chosen(browser), [choiceId('claimed', 2)]);
@@ -164,7 +164,7 @@ inEveryEngine((engine) => {
 
   test('Enter continues from the field, and not while a word is being composed in it', async () => {
     await walkFrom(browser, server.address, {}, { to: 'claimed' });
-    await tabTo('[name="je-claimed"]');
+    await tabTo('input[id^="je-claimed-"]');
     await browser.press('1');
     await tabTo('#je-service-name', { key: 'Shift+Tab' });
     const composing = await browser.run(`
