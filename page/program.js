@@ -15,7 +15,10 @@ export async function program(isHosted) {
   let refusal;
   if (!isHosted) {
     try {
-      const { close, open } = await own.program();
+      const { close, open, prepare } = await own.program();
+      await pause();
+      prepare();
+      await pause();
       return (root, settings, told) => {
         open(root, settings.kept, settings.started);
         const go = (aside) => isAside(aside)
@@ -43,6 +46,9 @@ export function later(act) {
     waiting.textContent = waiting.dataset.missed;
   });
 }
+
+/** Lets the browser do what waits, a press before all, so that no task is long. */
+const pause = () => new Promise((next) => { setTimeout(next); });
 
 /** Brings the function that draws with all there is. */
 async function whole(refusal) {

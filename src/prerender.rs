@@ -11,7 +11,7 @@ use joint_effort::flow::question::Choice;
 use joint_effort::flow::{Question, Responses, Step};
 use joint_effort::record::draft;
 use joint_effort::views::{self, Events, Screen};
-use yew::{Callback, Component, Context, Html, LocalServerRenderer, Properties};
+use yew::{Component, Context, Html, LocalServerRenderer, Properties};
 
 /// Put before every id of the start, as the program does.
 const PREFIX: &str = "je";
@@ -106,12 +106,7 @@ fn with_screen<T>(part: Part, draw: impl FnOnce(Screen<'_>) -> T) -> T {
         },
         words: &Words::english(),
         host: &part.host(),
-        events: &Events {
-            happened: Callback::noop(),
-            typed_service_name: Callback::noop(),
-            #[cfg(feature = "hosted")]
-            chose_files: Callback::noop(),
-        },
+        events: &Events::default(),
         parts: usize::MAX,
         prefix: part.prefix(),
     })

@@ -34,6 +34,18 @@ pub struct Events {
     pub chose_files: Callback<Event>,
 }
 
+impl Default for Events {
+    /// Nobody hears of them.
+    fn default() -> Self {
+        Self {
+            happened: Callback::noop(),
+            typed_service_name: Callback::noop(),
+            #[cfg(feature = "hosted")]
+            chose_files: Callback::noop(),
+        }
+    }
+}
+
 impl Screen<'_> {
     /// A text.
     pub fn say(&self, key: impl Into<Key>) -> AttrValue {

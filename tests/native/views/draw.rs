@@ -10,7 +10,7 @@ use joint_effort::content::Words;
 use joint_effort::record::{Course, Record};
 use joint_effort::views::pen::Pen;
 use joint_effort::views::{self, Events, Screen};
-use yew::{Callback, Component, Context, Html, LocalServerRenderer, Properties};
+use yew::{Component, Context, Html, LocalServerRenderer, Properties};
 
 use super::markup::{self, Element};
 
@@ -68,16 +68,11 @@ fn with_screen<T>(
     host: &Host,
     draw: impl FnOnce(Screen<'_>) -> T,
 ) -> T {
-    let events = Events {
-        chose_files: Callback::noop(),
-        happened: Callback::noop(),
-        typed_service_name: Callback::noop(),
-    };
     draw(Screen {
         state,
         words,
         host,
-        events: &events,
+        events: &Events::default(),
         parts: usize::MAX,
         prefix: "je",
     })
