@@ -102,8 +102,11 @@ impl Component for Questionnaire {
             Message::Happened(action) => self.session.happened(action),
             Message::Changed => true,
             Message::Painted => {
-                self.drawn.1 += 1;
-                true
+                self.session.write_history();
+                self.write_title();
+                let is_more = self.drawn.1 < views::parts(self.drawn.0);
+                self.drawn.1 += usize::from(is_more);
+                is_more
             }
         };
         let step = self.session.step();
@@ -123,11 +126,6 @@ impl Component for Questionnaire {
             return;
         }
         let given = &self.session.given;
-        let title = views::title(self.screen(&state));
-        if given.whole_page && title != self.titled {
-            page::set_title(&title);
-            self.titled = title;
-        }
         if let Some(focus) = self.session.take_focus() {
             if focus == Focus::Heading {
                 page::show_top(&given.root, given.whole_page);
@@ -144,11 +142,9 @@ impl Component for Questionnaire {
         if first {
             self.session.arrived();
         }
-        let (step, parts) = self.drawn;
-        self.waiting = (parts < views::parts(step)).then(|| {
-            let link = context.link().clone();
-            Timeout::new(PAINTED_AFTER, move || link.send_message(Message::Painted))
-        });
+        let link = context.link().clone();
+        let painted = move || link.send_message(Message::Painted);
+        self.waiting = Some(Timeout::new(PAINTED_AFTER, painted));
     }
 }
 
@@ -162,6 +158,18 @@ impl Questionnaire {
             events: &self.events,
             parts: self.drawn.1,
             prefix: PREFIX,
+        }
+    }
+
+    fn write_title(&mut self) {
+        let state = self.session.state();
+        if !self.session.given.whole_page || state.left {
+            return;
+        }
+        let title = views::title(self.screen(&state));
+        if title != self.titled {
+            page::set_title(&title);
+            self.titled = title;
         }
     }
 

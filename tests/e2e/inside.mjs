@@ -10,6 +10,17 @@ const ROOT = `
   const root = [arguments[0] ?? []].flat().reduce(
     (tree, host) => tree?.querySelector(host)?.shadowRoot ?? null, document);`;
 
+/**
+ * Gives a script `step()`: the page that is shown, whole, as a long one is drawn a part after the other;
+ * null where there is none. The page's own entry in the history is written once it has been painted.
+ */
+const STEP = `
+  const step = () => {
+    const shown = root?.querySelector('[data-step]:not([data-unfinished], [hidden] *)')?.dataset.step ?? null;
+    const entry = root === document && typeof history.state === 'string' ? history.state.split('/')[0] : shown;
+    return entry === shown ? shown : null;
+  };`;
+
 /** Runs the body of a function in the page, with `root` and the `values` by the name of `values`. */
 export function runInside(browser, hosts, script, ...values) {
   return browser.run(`${ROOT} const values = arguments[1]; ${script}`, hosts, values);
@@ -55,9 +66,8 @@ export function arriveInside(browser, hosts, page) {
 /** Waits until a page is shown and its heading has the focus. */
 export function arriveFocusedInside(browser, hosts, page) {
   return browser.until(async () => {
-    const amiss = await runInside(browser, hosts, `
-      const step = root?.querySelector('[data-step]:not([data-unfinished])')?.dataset.step;
-      if (step !== values[0]) return '"' + step + '" is shown';
+    const amiss = await runInside(browser, hosts, `${STEP}
+      if (step() !== values[0]) return '"' + step() + '" is shown';
       // The page's own heading is the first of the highest rank that there is.
       const [heading] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
         .map((rank) => root.querySelector('[data-step] ' + rank)).filter(Boolean);

@@ -15,9 +15,12 @@ fn document() -> Document {
     window.document().expect("a document")
 }
 
-/// Waits until the browser is about to draw: everything that was put off until then has been done.
+/// Waits until everything has been done that was put off until the page is painted: of two timers of
+/// one length the one that was begun first comes first.
 async fn drawn() {
-    let wait = Function::new_no_args("return new Promise((done) => requestAnimationFrame(done))");
+    let wait = Function::new_no_args(
+        "return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)))",
+    );
     let promise = wait.call0(&JsValue::NULL).expect("a call");
     JsFuture::from(promise.unchecked_into::<Promise>())
         .await

@@ -1,15 +1,16 @@
 //! What follows from what happens: the draft is saved, the history and the host are told.
 
+mod telling;
+
 use std::cell::{Cell, RefCell};
 
-use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 #[cfg(feature = "hosted")]
 use super::desk::GivenDesk;
 use super::focus::Focus;
 use super::storage::Keeper;
-use super::tell::{self, Tell};
+use super::tell::Tell;
 use super::{history, leave, page, print, tree};
 use crate::app::action::Position;
 use crate::app::host::Asked;
@@ -49,6 +50,8 @@ pub struct Session {
     pub given: Given,
     state: RefCell<State>,
     focus: Cell<Option<Focus>>,
+    /// The page whose entry in the history is still to be written.
+    entry: Cell<Option<Position>>,
     reveal: Cell<Option<Critical>>,
     /// Whether the rater went on from a start that says that the host is told everything.
     knows_of_telling: Cell<bool>,
@@ -72,6 +75,7 @@ impl Session {
             given,
             state: RefCell::new(state),
             focus: Cell::new(None),
+            entry: Cell::new(None),
             reveal: Cell::new(None),
             knows_of_telling: Cell::new(false),
             has_arrived: Cell::new(false),
@@ -129,43 +133,13 @@ impl Session {
 
     /// The same, after which nothing happens here any more.
     pub fn end(&self) -> String {
+        self.write_history();
         let kept = self.keep();
         self.state.replace(State {
             left: true,
             ..State::default()
         });
         kept
-    }
-
-    /// The outcome as the host may have it now; null while nothing is answered.
-    pub fn outcome(&self) -> JsValue {
-        tell::outcome(
-            &self.state.borrow().responses.assessment,
-            &self.given.asked.words,
-            self.tells_of_family(),
-        )
-    }
-
-    /// The assessment as the host may have it now.
-    pub fn assessment(&self) -> JsValue {
-        tell::assessment(
-            &self.state.borrow().responses.assessment,
-            self.tells_of_family(),
-        )
-    }
-
-    /// What is said about the family is told once the rater knows of it, and not before: answers may
-    /// come from an earlier visit, and a host may ask for them late.
-    fn tells_of_family(&self) -> bool {
-        self.given.asked.host.with_family && self.knows_of_telling.get()
-    }
-
-    /// Tells the host that the questionnaire is there, and what was wrong with its wishes.
-    pub fn arrived(&self) {
-        self.has_arrived.set(true);
-        self.given.tell.arrived(&self.given.asked);
-        self.tell_progress();
-        self.tell_outcome();
     }
 
     /// Takes up what was kept.
@@ -207,6 +181,13 @@ impl Session {
 
     /// Carries out what follows from an action. Tells whether the view has to be drawn again.
     pub fn happened(&self, action: Action) -> bool {
+        let by_history = matches!(action, Action::MovedInHistory(_) | Action::Left);
+        if by_history {
+            // Who has gone elsewhere already does not want it any more.
+            self.entry.take();
+        } else {
+            self.write_history();
+        }
         let before = self.take(action.clone());
         let after = self.state();
         if before.responses != after.responses {
@@ -222,9 +203,8 @@ impl Session {
         }
         let moved = before.position != after.position;
         if moved {
-            let by_history = matches!(action, Action::MovedInHistory(_) | Action::Left);
             if self.given.whole_page && !by_history {
-                history::push(after.position);
+                self.entry.set(Some(after.position));
             }
             // A host that sets the answers must not draw the focus away from what it does.
             if !matches!(action, Action::GaveAssessment(_)) {
@@ -246,6 +226,14 @@ impl Session {
         }
         self.tell_outcome();
         before != self.state() || self.focus.get().is_some()
+    }
+
+    /// Writes the page that is shown now into the history. It waits until that is painted, since a
+    /// browser takes as long for it as for the half of a question.
+    pub fn write_history(&self) {
+        if let Some(position) = self.entry.take() {
+            history::push(position);
+        }
     }
 
     /// What an action calls for beside the change of the state.
@@ -302,24 +290,6 @@ impl Session {
             keeper.clear();
         } else if keeper.save(&draft::write(responses)).is_err() {
             self.take(Action::StorageRefused);
-        }
-    }
-
-    fn tell_progress(&self) {
-        let state = self.state();
-        if self.has_arrived.get() && !state.left {
-            self.given.tell.progress(&state);
-        }
-    }
-
-    fn tell_outcome(&self) {
-        if self.has_arrived.get() {
-            // The host may call back, so nothing of the state is borrowed.
-            let assessment = self.state.borrow().responses.assessment;
-            let words = &self.given.asked.words;
-            self.given
-                .tell
-                .answers(&assessment, words, self.tells_of_family());
         }
     }
 }
