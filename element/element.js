@@ -3,6 +3,7 @@
 import { rememberFocus } from './focus.js';
 import { clearOthers, releaseKey, takeKey } from './keys.js';
 import { makePlace } from './place.js';
+import { onPaper, ready, restore } from './paper.js';
 import { printAlone } from './printing.js';
 import { program } from './program.js';
 import { define, takeUp } from './properties.js';
@@ -159,6 +160,7 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     const key = takeKey(this.id);
     this.#undo = [
       () => releaseKey(key), clear, watchLook(() => this.#look()), watchRoom(this.#ground, sensor),
+      onPaper(this.#ground),
     ];
     this.#look(true);
     clearOthers(key, this.getAttribute('storage'));
@@ -263,7 +265,9 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
 
   #print() {
     this.#printing?.done();
+    ready(this.#ground);
     this.#printing = printAlone(this.#ground);
+    restore(this.#ground);
     return this.#printing !== null;
   }
 }

@@ -1,5 +1,6 @@
 // The questionnaire in a frame: reads its settings from the address, brings the program, and tells
 // the page around it what that page may know.
+import { onPaper } from '../element/paper.js';
 import { program, provide } from '../element/program.js';
 import { firstScreen } from '../page/first-screen.js';
 import { inlined, translated } from './frame-inlined.js';
@@ -70,4 +71,5 @@ async function begin() {
 if (['light', 'dark'].includes(settings.theme)) document.body.dataset.theme = settings.theme;
 const screen = firstScreen(root, { leave, continue: () => false, open: () => false });
 new ResizeObserver(() => talk.size()).observe(whole);
+onPaper(document);
 begin().catch(unable);

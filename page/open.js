@@ -6,6 +6,7 @@ import { firstQuestion } from './first-question.js';
 import { firstScreen } from './first-screen.js';
 import { onShiftThrice } from './first-shift.js';
 import { linkStyles } from './styles.js';
+import { onPaper } from '../element/paper.js';
 
 const root = document.getElementById('joint-effort');
 const first = document.getElementById('first');
@@ -70,6 +71,7 @@ function start(program, bring, printPaper) {
     open: () => false,
   });
   onCode();
+  onPaper(document);
   document.addEventListener('click', (event) => {
     const link = event.target.closest('[data-action="print-paper"]');
     if (!link) return;

@@ -18,7 +18,6 @@ mod given;
 mod history;
 mod leave;
 mod page;
-mod print;
 mod questionnaire;
 mod session;
 mod standalone;

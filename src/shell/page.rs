@@ -1,6 +1,5 @@
-//! The page around the questionnaire: its title, the focus, the date.
+//! The page around the questionnaire: its title, and the focus.
 
-use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
 #[cfg(feature = "hosted")]
 use web_sys::HtmlTextAreaElement;
@@ -9,6 +8,14 @@ use web_sys::{Document, Element, HtmlElement, ScrollIntoViewOptions, ScrollLogic
 /// The page's document.
 pub fn document() -> Option<Document> {
     web_sys::window()?.document()
+}
+
+/// Prints the page as it is. What is around the program makes it ready for paper (`element/paper.js`).
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A frame without leave to print refuses silently, and so do we.
+        let _ = window.print();
+    }
 }
 
 /// Gives the page a title.
@@ -89,29 +96,4 @@ pub fn show_top(root: &Element, whole_page: bool) {
     } else if root.get_bounding_client_rect().top() < 0.0 {
         root.scroll_into_view();
     }
-}
-
-/// Today's date, in the reader's own form of the language where the browser knows it; empty where it
-/// writes none. Some browsers name a locale that they then refuse themselves (`en-US@posix`), and
-/// what throws in here would leave the page blank.
-pub fn today(language: &str) -> String {
-    let own = web_sys::window().and_then(|window| window.navigator().language());
-    let own = own.filter(|own| own.split('-').next() == Some(language));
-    let forms = [own.as_deref(), Some(language)];
-    forms
-        .into_iter()
-        .flatten()
-        .find_map(today_in)
-        .unwrap_or_default()
-}
-
-fn today_in(locale: &str) -> Option<String> {
-    let options = js_sys::Object::new();
-    // A fresh object takes every property.
-    let _ = Reflect::set(&options, &"dateStyle".into(), &"long".into());
-    let date = js_sys::Date::new_0();
-    let write = Reflect::get(&date, &"toLocaleDateString".into()).ok()?;
-    let write: Function = write.dyn_into().ok()?;
-    let written = write.call2(&date, &locale.into(), &options).ok()?;
-    written.as_string()
 }

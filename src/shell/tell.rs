@@ -4,9 +4,7 @@ use std::cell::RefCell;
 
 use js_sys::{Array, Function, JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
 
-use super::print;
 use crate::app::State;
 use crate::app::host::Asked;
 use crate::content::faults::Told;
@@ -31,8 +29,8 @@ pub trait Tell {
     /// Everything was cleared. Tells whether to go on and leave the page, where that was asked for.
     fn cleared(&self, left: bool) -> bool;
 
-    /// The rater wants to print what is in the root. Tells whether the browser is to print the page.
-    fn print(&self, root: &Element, words: &Words) -> bool;
+    /// The rater wants to print what is shown. Tells whether the browser is to print the page.
+    fn print(&self) -> bool;
 }
 
 /// Nobody is told anything.
@@ -49,7 +47,7 @@ impl Tell for Nobody {
         true
     }
 
-    fn print(&self, _: &Element, _: &Words) -> bool {
+    fn print(&self) -> bool {
         true
     }
 }
@@ -100,11 +98,8 @@ impl Tell for Host {
         self.tell("cleared", &detail)
     }
 
-    fn print(&self, root: &Element, words: &Words) -> bool {
-        print::prepare(root, words);
-        let own_way = self.tell("print", &Object::new());
-        print::restore(root);
-        own_way
+    fn print(&self) -> bool {
+        self.tell("print", &Object::new())
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the browser tells by itself: keys pressed anywhere, Back and Forward, printing.
+//! What the browser tells by itself: keys pressed anywhere, Back and Forward.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use web_sys::{EventTarget, KeyboardEvent, PopStateEvent};
 use yew::Callback;
 
 use super::session::Given;
-use super::{history, page, print};
+use super::{history, page};
 use crate::app::Action;
 use crate::app::leaving::{PRESSES, ShiftPresses, TOGETHER_FOR};
 
@@ -19,19 +19,11 @@ use crate::app::leaving::{PRESSES, ShiftPresses, TOGETHER_FOR};
 /// In a page of somebody else Shift counts only inside the questionnaire: a person who writes there
 /// may press it for other reasons.
 pub fn all(given: &Given, happened: &Callback<Action>) -> Vec<EventListener> {
+    if !given.whole_page {
+        return shift(&given.root.get_root_node(), happened).into();
+    }
     let mut listeners = Vec::new();
-    let Some(window) = web_sys::window() else {
-        return listeners;
-    };
-    let (before, after) = (given.root.clone(), given.root.clone());
-    let words = given.asked.words.clone();
-    listeners.extend([
-        EventListener::new(&window, "beforeprint", move |_| {
-            print::prepare(&before, &words);
-        }),
-        EventListener::new(&window, "afterprint", move |_| print::restore(&after)),
-    ]);
-    if given.whole_page {
+    if let Some(window) = web_sys::window() {
         let moved = happened.clone();
         listeners.push(EventListener::new(&window, "popstate", move |event| {
             let state = event.dyn_ref().map(PopStateEvent::state);
@@ -39,11 +31,9 @@ pub fn all(given: &Given, happened: &Callback<Action>) -> Vec<EventListener> {
                 moved.emit(Action::MovedInHistory(position));
             }
         }));
-        if let Some(document) = page::document() {
-            listeners.extend(shift(&document, happened));
-        }
-    } else {
-        listeners.extend(shift(&given.root.get_root_node(), happened));
+    }
+    if let Some(document) = page::document() {
+        listeners.extend(shift(&document, happened));
     }
     listeners
 }

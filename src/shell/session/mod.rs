@@ -11,7 +11,7 @@ use super::desk::GivenDesk;
 use super::focus::Focus;
 use super::storage::Keeper;
 use super::tell::Tell;
-use super::{history, leave, page, print, tree};
+use super::{history, leave, page, tree};
 use crate::app::action::Position;
 use crate::app::host::Asked;
 use crate::app::{Action, State, update};
@@ -276,11 +276,8 @@ impl Session {
     }
 
     pub(super) fn print(&self) {
-        let Given {
-            root, asked, tell, ..
-        } = &self.given;
-        if tell.print(root, &asked.words) {
-            print::page();
+        if self.given.tell.print() {
+            page::print();
         }
     }
 

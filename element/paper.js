@@ -1,0 +1,51 @@
+// Makes what is shown ready for paper: with today's date, and with nothing folded, which older browsers
+// print as it is.
+
+/**
+ * Sees to it whenever the page is printed.
+ *
+ * @param {ParentNode} root - what holds the widget
+ * @returns {() => void} ends that
+ */
+export function onPaper(root) {
+  const heard = { beforeprint: () => ready(root), afterprint: () => restore(root) };
+  for (const [name, hear] of Object.entries(heard)) addEventListener(name, hear);
+  return () => {
+    for (const [name, hear] of Object.entries(heard)) removeEventListener(name, hear);
+  };
+}
+
+/** Makes what the root shows ready. */
+export function ready(root) {
+  date(root, today(root.querySelector('.je')?.lang));
+  for (const folded of root.querySelectorAll('.je details:not([open])')) {
+    folded.open = true;
+    folded.dataset.print = '';
+  }
+}
+
+/** Makes it what it was. */
+export function restore(root) {
+  date(root, '');
+  for (const opened of root.querySelectorAll('.je [data-print=""]')) {
+    opened.open = false;
+    delete opened.dataset.print;
+  }
+}
+
+function date(root, text) {
+  for (const place of root.querySelectorAll('[data-fill=date]')) place.textContent = text;
+}
+
+/** The date in the reader's own form of the language, where the browser knows it. Some browsers name a
+ * locale that they then refuse themselves (`en-US@posix`). */
+function today(language) {
+  for (const locale of [navigator.language, language]) {
+    try {
+      if (locale.split('-')[0] === language) return new Date().toLocaleDateString(locale, { dateStyle: 'long' });
+    } catch {
+      // The language alone is left.
+    }
+  }
+  return '';
+}
