@@ -17,7 +17,7 @@ export function onPaper(root) {
 
 /** Makes what the root shows ready. */
 export function ready(root) {
-  date(root, today(root.querySelector('.je')?.lang));
+  date(root, today(root.querySelector('.je[lang]')?.lang));
   for (const folded of root.querySelectorAll('.je details:not([open])')) {
     folded.open = true;
     folded.dataset.print = '';
