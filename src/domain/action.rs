@@ -1,12 +1,16 @@
 //! What to do next.
 
+use std::cmp::Reverse;
+
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::assessment::Assessment;
 use super::barrier::{Barrier, Presence};
 use super::dimension::Dimension;
+use super::dimension_set::DimensionSet;
 use super::level::Level;
 use super::placement::Placement;
+use super::response::Response;
 use super::vocabulary::{Vocabulary, vocabulary};
 
 /// The most steps that are offered at once.
@@ -91,40 +95,37 @@ fn steps(assessment: &Assessment, placement: &Placement, needed: Level) -> Vec<A
         return Vec::new();
     }
     let answer = |dimension: Dimension| assessment.dimensions[dimension].known();
-    let gates = placement.stopped_by.iter().filter_map(|condition| {
-        // Of two answers either of which would do, the higher one is nearer.
-        let nearest = condition
-            .any_of
-            .iter()
-            .rev()
-            .max_by_key(|dimension| answer(**dimension))?;
-        Some((*nearest, answer(*nearest)?, Because::Gate))
-    });
-    let known = assessment.dimensions.iter();
-    let mut lowest: Vec<_> = known
-        .filter_map(|(dimension, response)| Some((dimension, response.known()?, Because::Lowest)))
-        .filter(|(_, answer, _)| *answer < needed)
-        .collect();
-    lowest.sort_by_key(|(_, answer, _)| *answer);
-    let mut chosen: Vec<(Dimension, Level, Because)> = Vec::new();
-    for candidate in gates.chain(lowest) {
-        if chosen
-            .iter()
-            .all(|(dimension, ..)| *dimension != candidate.0)
+    let mut steps = Vec::new();
+    let mut chosen = DimensionSet::NONE;
+    let mut offer = |dimension: Dimension, because: Because| {
+        let step = answer(dimension).and_then(|answer| Act::step_from(dimension, answer));
+        if let Some(act) = step
+            && steps.len() < MOST_STEPS
+            && !chosen.contains(dimension)
         {
-            chosen.push(candidate);
-        }
-    }
-    let actions = chosen
-        .into_iter()
-        .filter_map(|(dimension, answer, because)| {
-            Act::step_from(dimension, answer).map(|act| Action {
+            chosen |= DimensionSet::only(dimension);
+            steps.push(Action {
                 act,
                 because,
                 instead_of: None,
-            })
-        });
-    actions.take(MOST_STEPS).collect()
+            });
+        }
+    };
+    for condition in placement.stopped_by.iter() {
+        // Of two answers either of which would do, the higher one is nearer.
+        let these = condition.any_of.iter();
+        if let Some(nearest) = these.min_by_key(|dimension| Reverse(answer(*dimension))) {
+            offer(nearest, Because::Gate);
+        }
+    }
+    for level in Level::ALL.iter().take_while(|level| **level < needed) {
+        for (dimension, response) in assessment.dimensions.iter() {
+            if *response == Response::Known(*level) {
+                offer(dimension, Because::Lowest);
+            }
+        }
+    }
+    steps
 }
 
 fn against_barriers(assessment: &Assessment) -> impl Iterator<Item = Action> {

@@ -1,6 +1,7 @@
 //! Whether the relationship meets what others have called a partnership, part by part.
 
 use super::dimension::{Dimension, Dimensions};
+use super::dimension_set::DimensionSet;
 use super::level::Level;
 use super::vocabulary::{Vocabulary, vocabulary};
 
@@ -46,14 +47,14 @@ pub struct Part {
 }
 
 /// What was found of one part.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PartFinding {
     /// The part.
     pub part: &'static Part,
     /// Whether it holds.
     pub finding: Finding,
     /// The answers that decide it.
-    pub decided_by: Vec<Dimension>,
+    pub decided_by: DimensionSet,
 }
 
 const fn part(
@@ -154,37 +155,28 @@ impl Definition {
 
 impl Part {
     fn check(&'static self, responses: &Dimensions) -> PartFinding {
-        let findings = self.dimensions.iter().map(|&dimension| {
-            let finding = match responses[dimension].known() {
-                Some(answer) if answer >= self.at_least => Finding::Met,
-                Some(_) => Finding::NotMet,
-                None => Finding::Unknown,
-            };
-            (dimension, finding)
-        });
-        let findings: Vec<_> = findings.collect();
-        let decisive = if self.any {
-            Finding::Met
+        let finding_of = |dimension: Dimension| match responses[dimension].known() {
+            Some(answer) if answer >= self.at_least => Finding::Met,
+            Some(_) => Finding::NotMet,
+            None => Finding::Unknown,
+        };
+        let decided_by = |finding: Finding| -> DimensionSet {
+            let these = self.dimensions.iter().copied();
+            these.filter(|of| finding_of(*of) == finding).collect()
+        };
+        let (decisive, otherwise) = if self.any {
+            (Finding::Met, Finding::NotMet)
         } else {
-            Finding::NotMet
+            (Finding::NotMet, Finding::Met)
         };
         let finding = [decisive, Finding::Unknown]
             .into_iter()
-            .find(|wanted| findings.iter().any(|(_, finding)| finding == wanted))
-            .unwrap_or(if self.any {
-                Finding::NotMet
-            } else {
-                Finding::Met
-            });
-        let decided_by = findings
-            .into_iter()
-            .filter(|(_, of)| *of == finding)
-            .map(|(d, _)| d)
-            .collect();
+            .find(|finding| !decided_by(*finding).is_empty())
+            .unwrap_or(otherwise);
         PartFinding {
             part: self,
             finding,
-            decided_by,
+            decided_by: decided_by(finding),
         }
     }
 }

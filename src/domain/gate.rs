@@ -1,19 +1,24 @@
 //! What a level requires beside a count: its hallmarks.
 
-use super::dimension::{Dimension, Dimensions};
+use super::dimension::Dimension;
+use super::dimension_set::DimensionSet;
 use super::level::Level;
+use super::reach::Reach;
 
 /// One condition of a gate: any one of these dimensions answered at least so high.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Condition {
     /// The dimensions, any of which meets it.
-    pub any_of: &'static [Dimension],
+    pub any_of: DimensionSet,
     /// The level that one of them has to reach.
     pub at_least: Level,
 }
 
-const fn each(any_of: &'static [Dimension], at_least: Level) -> Condition {
-    Condition { any_of, at_least }
+const fn each(any_of: &[Dimension], at_least: Level) -> Condition {
+    Condition {
+        any_of: DimensionSet::of(any_of),
+        at_least,
+    }
 }
 
 /// The conditions that a level's gate sets, all of which must hold.
@@ -57,19 +62,56 @@ pub const fn gate(level: Level) -> &'static [Condition] {
     }
 }
 
-/// The conditions of a level's gate that these responses fail.
-///
-/// An unknown answer passes below partnership, where it may well be there, and fails at
-/// partnership, which is claimed only on what is known.
-pub fn failed(level: Level, responses: &Dimensions) -> impl Iterator<Item = &'static Condition> {
-    let unknown_passes = level < Level::Partnership;
-    gate(level).iter().filter(move |condition| {
-        !condition
-            .any_of
-            .iter()
-            .any(|dimension| match responses[*dimension].known() {
-                Some(answer) => answer >= condition.at_least,
-                None => unknown_passes,
-            })
-    })
+impl Condition {
+    /// Those of its dimensions that meet it, in the gate of this level.
+    ///
+    /// An unknown answer passes below partnership, where it may well be there, and fails at
+    /// partnership, which is claimed only on what is known.
+    pub fn met_by(&self, level: Level, reach: &Reach) -> DimensionSet {
+        let reached = reach.at_least(self.at_least);
+        let passing = match level {
+            Level::Partnership => reached,
+            _ => reached | reach.unknown(),
+        };
+        self.any_of & passing
+    }
+}
+
+/// Whether every condition of a level's gate holds.
+pub fn is_open(level: Level, reach: &Reach) -> bool {
+    let mut conditions = gate(level).iter();
+    conditions.all(|condition| !condition.met_by(level, reach).is_empty())
+}
+
+/// The conditions of one gate that failed, in its order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Failed {
+    gate: &'static [Condition],
+    /// A bit for each condition, the first one lowest.
+    places: u8,
+}
+
+impl Failed {
+    /// The conditions of a level's gate that these answers fail.
+    pub fn of(level: Level, reach: &Reach) -> Self {
+        let gate = gate(level);
+        let mut places = 0;
+        for (place, condition) in gate.iter().enumerate() {
+            let fails = condition.met_by(level, reach).is_empty();
+            places |= u8::from(fails) << place;
+        }
+        Self { gate, places }
+    }
+
+    /// Whether none failed.
+    pub const fn is_empty(self) -> bool {
+        self.places == 0
+    }
+
+    /// Each of them.
+    pub fn iter(self) -> impl Iterator<Item = &'static Condition> {
+        let all = self.gate.iter().enumerate();
+        all.filter(move |(place, _)| self.places & (1 << place) != 0)
+            .map(|(_, condition)| condition)
+    }
 }

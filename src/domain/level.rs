@@ -46,6 +46,12 @@ impl Level {
         Self::ALL.get(self.index() + 1).copied()
     }
 
+    /// The level below, if there is one.
+    pub fn previous(self) -> Option<Self> {
+        let below = self.index().checked_sub(1)?;
+        Self::ALL.get(below).copied()
+    }
+
     /// How many levels this stands above the other; negative where it stands below.
     pub const fn steps_above(self, other: Self) -> i8 {
         self as i8 - other as i8

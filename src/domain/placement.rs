@@ -1,9 +1,11 @@
 //! Where the working relationship stands, and on what evidence.
 
-use super::dimension::{Dimension, Dimensions};
-use super::gate::{self, Condition};
+use super::change::Changes;
+use super::dimension::Dimensions;
+use super::dimension_set::DimensionSet;
+use super::gate::{self, Failed};
 use super::level::Level;
-use super::response::Response;
+use super::reach::{Reach, need};
 use super::vocabulary::{Vocabulary, vocabulary};
 
 /// The fewest known answers that place a relationship.
@@ -26,17 +28,8 @@ vocabulary! {
     }
 }
 
-/// One answer which, changed alone, reaches the next level.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Change {
-    /// The dimension to change.
-    pub dimension: Dimension,
-    /// The lowest answer that does it.
-    pub to: Level,
-}
-
 /// Where a relationship stands, with the evidence for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Placement {
     /// The level; none where fewer than six answers are known.
     pub level: Option<Level>,
@@ -49,58 +42,50 @@ pub struct Placement {
     /// How many known answers have to reach a level: six in ten, rounded up.
     pub need: usize,
     /// The dimensions whose answers reach the level: they carried it.
-    pub carried_by: Vec<Dimension>,
+    pub carried_by: DimensionSet,
     /// How many known answers reach the next level; 0 at the top.
     pub reaching_next: usize,
     /// The conditions of the next level's gate that failed: they stopped it.
-    pub stopped_by: Vec<&'static Condition>,
+    pub stopped_by: Failed,
     /// In failed conditions of the next level, or two or more below the level.
-    pub holding_back: Vec<Dimension>,
+    pub holding_back: DimensionSet,
     /// Two or more above the level.
-    pub ahead: Vec<Dimension>,
+    pub ahead: DimensionSet,
     /// The single answers that reach the next level.
-    pub changes: Vec<Change>,
+    pub changes: Changes,
 }
 
 impl Placement {
     /// Places a relationship by the "six in ten, plus hallmarks" rule (rules §2).
     pub fn of(responses: &Dimensions) -> Self {
-        let tally = Tally::of(responses);
-        let level = tally.level(responses);
-        let range = range_of(responses);
-        let known = tally.known;
+        let reach = Reach::of(responses);
+        let known = reach.known().len();
+        let range = range(&reach);
+        let level = level(&reach);
         let next = level.and_then(Level::next);
-        let stopped_by: Vec<_> = next
-            .map(|next| gate::failed(next, responses).collect())
-            .unwrap_or_default();
-        let changes = next
-            .map(|next| changes_to(next, responses, tally))
-            .unwrap_or_default();
-        let where_answer = |test: &dyn Fn(Dimension, Level) -> bool| {
-            let known = responses
-                .iter()
-                .filter_map(|(d, r)| r.known().map(|answer| (d, answer)));
-            known
-                .filter(|(d, answer)| test(*d, *answer))
-                .map(|(d, _)| d)
-                .collect::<Vec<_>>()
-        };
-        let steps_above = |answer: Level| level.map_or(0, |level| answer.steps_above(level));
-        let mut holding_back = where_answer(&|_, answer| steps_above(answer) <= -2);
-        holding_back.extend(stopped_by.iter().flat_map(|condition| condition.any_of));
-        holding_back.sort_unstable();
-        holding_back.dedup();
+        let stopped_by = next.map(|next| Failed::of(next, &reach));
+        let stopped_by = stopped_by.unwrap_or_default();
+        let changes = next.map(|next| Changes::to(next, stopped_by, &reach));
+        let changes = changes.unwrap_or_default();
+        let reaching =
+            |level: Option<Level>| level.map_or(DimensionSet::NONE, |level| reach.at_least(level));
+        let far_below = level
+            .and_then(Level::previous)
+            .map_or(DimensionSet::NONE, |below| {
+                reach.known() - reach.at_least(below)
+            });
+        let in_failed = stopped_by.iter().map(|condition| condition.any_of);
         Self {
             level,
             range,
-            confidence: confidence(responses, range, known, !changes.is_empty()),
+            confidence: confidence(&reach, range, !changes.is_empty()),
             known,
             need: need(known),
-            carried_by: where_answer(&|_, answer| steps_above(answer) >= 0 && level.is_some()),
-            reaching_next: next.map_or(0, |next| tally.reaching[next.index()]),
+            carried_by: reaching(level),
+            reaching_next: reaching(next).len(),
             stopped_by,
-            holding_back,
-            ahead: where_answer(&|_, answer| steps_above(answer) >= 2),
+            holding_back: in_failed.fold(far_below, |all, these| all | these),
+            ahead: reaching(next.and_then(Level::next)),
             changes,
         }
     }
@@ -118,129 +103,41 @@ impl Placement {
 
 /// The level of the continuum; none where fewer than six answers are known.
 pub fn level_of(responses: &Dimensions) -> Option<Level> {
-    Tally::of(responses).level(responses)
-}
-
-/// How many answers are known, and how many of them reach each level.
-#[derive(Debug, Clone, Copy)]
-struct Tally {
-    known: usize,
-    reaching: [usize; Level::ALL.len()],
-}
-
-impl Tally {
-    fn of(responses: &Dimensions) -> Self {
-        let mut tally = Self {
-            known: 0,
-            reaching: [0; Level::ALL.len()],
-        };
-        for (_, response) in responses.iter() {
-            if let Some(answer) = response.known() {
-                tally = tally.raised(None, answer);
-            }
-        }
-        tally
-    }
-
-    /// The tally with one answer higher than it was, or known where it was not.
-    fn raised(mut self, from: Option<Level>, to: Level) -> Self {
-        let first = from.map_or(0, |from| from.index() + 1);
-        self.known += usize::from(from.is_none());
-        for reached in &mut self.reaching[first..=to.index()] {
-            *reached += 1;
-        }
-        self
-    }
-
-    fn level(&self, responses: &Dimensions) -> Option<Level> {
-        (self.known >= LEAST_KNOWN).then(|| {
-            let first = Level::ALL
-                .iter()
-                .copied()
-                .skip(1)
-                .take_while(|level| self.carries(*level, responses));
-            first.last().unwrap_or(Level::NotJoinedUpYet)
-        })
-    }
-
-    /// Whether enough answers reach the level, and its gate is open.
-    fn carries(&self, level: Level, responses: &Dimensions) -> bool {
-        self.reaching[level.index()] >= need(self.known)
-            && gate::failed(level, responses).next().is_none()
-    }
+    level(&Reach::of(responses))
 }
 
 /// The lowest and the highest level that the unknown answers leave open.
 pub fn range_of(responses: &Dimensions) -> (Level, Level) {
-    let tally = Tally::of(responses);
-    if tally.known == Dimension::ALL.len() {
-        let level = tally.level(responses).unwrap_or(Level::NotJoinedUpYet);
-        return (level, level);
+    range(&Reach::of(responses))
+}
+
+fn level(reach: &Reach) -> Option<Level> {
+    let known = reach.known().len();
+    let need = need(known);
+    let carries =
+        |level: &Level| reach.at_least(*level).len() >= need && gate::is_open(*level, reach);
+    let carried = Level::ALL.iter().copied().take_while(carries);
+    if known < LEAST_KNOWN {
+        None
+    } else {
+        carried.last()
     }
-    let with_unknown_as = |fill: Level| {
-        let mut filled = *responses;
-        for dimension in Dimension::ALL {
-            if filled[*dimension].known().is_none() {
-                filled[*dimension] = Response::Known(fill);
-            }
-        }
-        level_of(&filled).unwrap_or(fill)
-    };
+}
+
+fn range(reach: &Reach) -> (Level, Level) {
+    let with_unknown_as = |fill| level(&reach.with_unknown_as(fill)).unwrap_or(fill);
     (
         with_unknown_as(Level::NotJoinedUpYet),
         with_unknown_as(Level::Partnership),
     )
 }
 
-/// Six in ten of the known answers, rounded up.
-const fn need(known: usize) -> usize {
-    (6 * known).div_ceil(10)
-}
-
-fn changes_to(next: Level, responses: &Dimensions, tally: Tally) -> Vec<Change> {
-    let mut changed = *responses;
-    let mut reaches = |dimension: Dimension, to: Level| {
-        let before = std::mem::replace(&mut changed[dimension], Response::Known(to));
-        let reaches = tally.raised(before.known(), to).level(&changed) >= Some(next);
-        changed[dimension] = before;
-        reaches
-    };
-    let lowest = |dimension: &Dimension| {
-        let now = responses[*dimension].known();
-        // Of two answers to one question the higher never gives the lower level.
-        if now == Some(Level::Partnership) || !reaches(*dimension, Level::Partnership) {
-            return None;
-        }
-        let mut higher = Level::ALL.iter().filter(|to| now < Some(**to));
-        let to = *higher.find(|to| reaches(*dimension, **to))?;
-        Some(Change {
-            dimension: *dimension,
-            to,
-        })
-    };
-    Dimension::ALL.iter().filter_map(lowest).collect()
-}
-
-fn confidence(
-    responses: &Dimensions,
-    range: (Level, Level),
-    known: usize,
-    is_one_change_away: bool,
-) -> Confidence {
-    let answers = || {
-        responses
-            .iter()
-            .filter_map(|(_, response)| response.known())
-    };
-    let spread = answers()
-        .max()
-        .zip(answers().min())
-        .map_or(0, |(high, low)| high.steps_above(low));
-    if range.0 != range.1 || known < SURE_FROM {
+fn confidence(reach: &Reach, range: (Level, Level), is_one_change_away: bool) -> Confidence {
+    if range.0 != range.1 || reach.known().len() < SURE_FROM {
         Confidence::NotSure
     } else if is_one_change_away {
         Confidence::Between
-    } else if spread >= 3 {
+    } else if reach.spread() >= 3 {
         Confidence::Uneven
     } else {
         Confidence::Clear

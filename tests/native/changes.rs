@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use joint_effort::domain::dimension::{Dimension, Dimensions};
-use joint_effort::domain::gate;
+use joint_effort::domain::gate::{Condition, gate};
 use joint_effort::domain::level::{Claim, Level};
 use joint_effort::domain::placement::{Confidence, Placement, level_of};
 use joint_effort::domain::response::Response;
@@ -102,7 +102,7 @@ fn check_evidence(responses: &Dimensions, placed: &Placement) {
         placed
             .carried_by
             .iter()
-            .all(|d| responses[*d].known() >= Some(level))
+            .all(|d| responses[d].known() >= Some(level))
     );
     let next = level.next();
     assert_eq!(
@@ -115,11 +115,24 @@ fn check_evidence(responses: &Dimensions, placed: &Placement) {
         next.is_none() || stopped,
         "something keeps it from the next level: {responses:?}"
     );
+    let stopped_by: Vec<_> = placed.stopped_by.iter().collect();
     let failed: Vec<_> = next
         .into_iter()
-        .flat_map(|next| gate::failed(next, responses))
+        .flat_map(|next| failed(next, responses))
         .collect();
-    assert_eq!(placed.stopped_by, failed);
+    assert_eq!(stopped_by, failed, "{responses:?}");
+    assert_eq!(placed.stopped_by.is_empty(), failed.is_empty());
+}
+
+/// An unknown answer fails the gate of partnership alone.
+fn failed(level: Level, responses: &Dimensions) -> impl Iterator<Item = &'static Condition> {
+    let fails = move |condition: &&Condition| {
+        condition.any_of.iter().all(|d| match responses[d].known() {
+            Some(answer) => answer < condition.at_least,
+            None => level == Level::Partnership,
+        })
+    };
+    gate(level).iter().filter(fails)
 }
 
 #[test]

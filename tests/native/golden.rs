@@ -1,6 +1,7 @@
 //! The golden files, which a second author wrote from the rules alone.
 
-use joint_effort::domain::dimension::{Dimension, Dimensions};
+use joint_effort::domain::dimension::Dimensions;
+use joint_effort::domain::dimension_set::DimensionSet;
 use joint_effort::domain::level::Level;
 use joint_effort::domain::response::{Response, YesNo};
 use joint_effort::domain::risk::RiskRating;
@@ -99,7 +100,7 @@ pub fn list(ids: impl IntoIterator<Item = String>) -> String {
     }
 }
 
-pub fn list_of(dimensions: &[Dimension]) -> String {
+pub fn list_of(dimensions: DimensionSet) -> String {
     list(dimensions.iter().map(|dimension| dimension.id().to_owned()))
 }
 

@@ -20,6 +20,7 @@ mod content;
 mod course;
 mod csv;
 mod desk;
+mod dimension_set;
 mod draft;
 mod fhir;
 mod flow;

@@ -1,7 +1,8 @@
 //! Where a relationship stands, beside the golden table.
 
 use joint_effort::domain::definition::{Definition, Finding};
-use joint_effort::domain::dimension::{Dimension, Dimensions};
+use joint_effort::domain::dimension::Dimensions;
+use joint_effort::domain::dimension_set::DimensionSet;
 use joint_effort::domain::level::Level;
 use joint_effort::domain::placement::{Placement, level_of};
 use joint_effort::domain::response::Response;
@@ -22,8 +23,8 @@ fn row(answers: &str, responses: &Dimensions) -> Vec<String> {
         number(placed.level.map(Level::number)),
         format!("{}-{}", low.number(), high.number()),
         placed.confidence.id().to_owned(),
-        list_of(&placed.holding_back),
-        list_of(&placed.ahead),
+        list_of(placed.holding_back),
+        list_of(placed.ahead),
     ];
     row.extend(Definition::ALL.iter().map(|definition| {
         let parts = definition.check(responses);
@@ -73,8 +74,8 @@ fn ten_equal_answers_give_their_level() {
         );
         assert_eq!(placed.known, 10);
         assert_eq!(placed.need, 6);
-        assert_eq!(placed.carried_by, Dimension::ALL);
-        assert_eq!(placed.ahead, []);
+        assert_eq!(placed.carried_by, DimensionSet::ALL);
+        assert_eq!(placed.ahead, DimensionSet::NONE);
     }
 }
 

@@ -11,6 +11,7 @@ use implicit_clone::unsync::IString;
 
 use super::{Key, Ui, Words};
 use crate::domain::dimension::Dimension;
+use crate::domain::dimension_set::DimensionSet;
 use crate::domain::level::{Claim, Level};
 use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
@@ -68,8 +69,8 @@ pub fn band(words: &Words, outcome: &Outcome) -> IString {
 }
 
 /// Several dimensions in one line.
-pub fn dimensions(words: &Words, dimensions: &[Dimension]) -> IString {
-    words.list(&mut dimensions.iter().map(|of| Key::dimension_name(*of)))
+pub fn dimensions(words: &Words, dimensions: DimensionSet) -> IString {
+    words.list(&mut dimensions.iter().map(Key::dimension_name))
 }
 
 /// Whether a danger cannot be ruled out.
@@ -94,10 +95,10 @@ pub fn placed(outcome: &Outcome) -> (Option<Ui>, Ui) {
 /// What is marked beside a dimension.
 pub fn mark(outcome: &Outcome, dimension: Dimension) -> Option<Ui> {
     let placement = &outcome.placement;
-    if placement.holding_back.contains(&dimension) {
+    if placement.holding_back.contains(dimension) {
         Some(Ui::HoldingBack)
     } else {
-        placement.ahead.contains(&dimension).then_some(Ui::Ahead)
+        placement.ahead.contains(dimension).then_some(Ui::Ahead)
     }
 }
 

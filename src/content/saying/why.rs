@@ -5,12 +5,14 @@ use implicit_clone::unsync::IString;
 use super::number;
 use crate::content::{Key, Ui, Words};
 use crate::domain::action::Act;
+use crate::domain::change::Change;
 use crate::domain::definition::{Definition, Finding};
 use crate::domain::dimension::{Dimension, Dimensions};
+use crate::domain::dimension_set::DimensionSet;
 use crate::domain::gate::Condition;
 use crate::domain::level::Level;
 use crate::domain::outcome::Outcome;
-use crate::domain::placement::{Change, LEAST_KNOWN, Placement};
+use crate::domain::placement::{LEAST_KNOWN, Placement};
 
 /// There are too few known answers.
 pub fn too_few(words: &Words, placement: &Placement) -> IString {
@@ -41,11 +43,11 @@ pub fn next_level(placement: &Placement) -> Ui {
 pub fn condition(words: &Words, condition: &Condition) -> IString {
     let or = words.get(Ui::Or);
     let mut names = String::new();
-    for dimension in condition.any_of {
+    for dimension in condition.any_of.iter() {
         if !names.is_empty() {
             names.extend([" ", or.as_str(), " "]);
         }
-        names.push_str(&words.get(Key::dimension_name(*dimension)));
+        names.push_str(&words.get(Key::dimension_name(dimension)));
     }
     let values = [
         ("names", names.as_str()),
@@ -65,12 +67,12 @@ pub const fn word(gap: i8) -> Key {
 }
 
 /// The hallmarks of partnership that are known not to be there.
-pub fn hallmarks_missing(outcome: &Outcome) -> Vec<Dimension> {
-    let mut missing = Vec::new();
+pub fn hallmarks_missing(outcome: &Outcome) -> DimensionSet {
+    let mut missing = DimensionSet::NONE;
     for (definition, parts) in &outcome.definitions {
         for found in parts {
             if *definition == Definition::Hallmarks && found.finding == Finding::NotMet {
-                missing.extend_from_slice(found.part.dimensions);
+                missing |= found.decided_by;
             }
         }
     }

@@ -12,6 +12,7 @@ pub use standing::{Family, Standing};
 use super::Record;
 use super::edition::Edition;
 use crate::domain::dimension::Dimension;
+use crate::domain::dimension_set::DimensionSet;
 use crate::domain::level::Level;
 use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
@@ -109,7 +110,7 @@ impl Course {
     }
 
     /// The dimensions that moved so from the first time to the last.
-    pub fn dimensions(&self, moved: impl Fn(Movement) -> bool) -> Vec<Dimension> {
+    pub fn dimensions(&self, moved: impl Fn(Movement) -> bool) -> DimensionSet {
         let these = self
             .aspects
             .iter()

@@ -15,8 +15,8 @@ pub fn profile(telling: &mut Telling<'_>) {
     let placement = &outcome.placement;
     telling.heading(Ui::ProfileHeading);
     let lines = [
-        (Ui::HoldingBackLead, &placement.holding_back),
-        (Ui::AheadLead, &placement.ahead),
+        (Ui::HoldingBackLead, placement.holding_back),
+        (Ui::AheadLead, placement.ahead),
     ];
     for (lead, these) in lines {
         if !these.is_empty() {

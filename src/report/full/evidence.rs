@@ -12,12 +12,12 @@ use crate::content::saying::why::{
 };
 use crate::content::saying::{called, dimensions, number, of_count};
 use crate::content::{Key, Ui};
+use crate::domain::change::Change;
 use crate::domain::definition::{Definition, PartFinding};
 use crate::domain::dimension::Dimension;
 use crate::domain::gate::Condition;
 use crate::domain::level::Level;
 use crate::domain::outcome::FindOut;
-use crate::domain::placement::Change;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
 
@@ -51,12 +51,12 @@ fn evidence(telling: &mut Telling<'_>, now: Level) {
     if carried == Dimension::ALL.len() {
         telling.line(Ui::EvidenceCarriedAll);
     } else if above_the_lowest {
-        let these = dimensions(words, &placement.carried_by);
+        let these = dimensions(words, placement.carried_by);
         telling.paragraph([words.get(Ui::EvidenceCarriedBy), these]);
     }
     if !placement.stopped_by.is_empty() {
         telling.line(Ui::EvidenceStopped);
-        for failed in &placement.stopped_by {
+        for failed in placement.stopped_by.iter() {
             stopped(telling, failed);
         }
     }
@@ -67,8 +67,8 @@ fn stopped(telling: &mut Telling<'_>, failed: &Condition) {
     let said = condition(telling.words, failed);
     telling.paragraph([said]);
     let answers = failed.any_of.iter().map(|dimension| {
-        let name = telling.get(Key::dimension_name(*dimension));
-        let answer = telling.said(Question::Dimension(*dimension));
+        let name = telling.get(Key::dimension_name(dimension));
+        let answer = telling.said(Question::Dimension(dimension));
         let values = [("name", name.as_str()), ("answer", answer.as_str())];
         telling.fill(Ui::PartAnswer, &values)
     });
@@ -86,8 +86,8 @@ fn rhetoric(telling: &mut Telling<'_>) {
     let said = [
         outcome.claimed.map(|claim| called(words, claim)),
         Some(words.get(word(gap))),
-        missing.as_ref().map(|_| words.get(Ui::HallmarksMissing)),
-        missing.map(|missing| dimensions(words, &missing)),
+        missing.map(|_| words.get(Ui::HallmarksMissing)),
+        missing.map(|missing| dimensions(words, missing)),
     ];
     telling.paragraph(said.into_iter().flatten());
 }
@@ -122,7 +122,7 @@ fn part(telling: &Telling<'_>, definition: Definition, index: usize, found: &Par
     let deciding = found
         .decided_by
         .iter()
-        .map(|dimension| answer(words, answers, found, *dimension));
+        .map(|dimension| answer(words, answers, found, dimension));
     let least = number(found.part.at_least);
     let needs = words.fill(Ui::PartNeeds, &[("least", least)]);
     let between = format!("{} ", words.get(Ui::ListSeparator));
@@ -139,7 +139,7 @@ pub fn changes(telling: &mut Telling<'_>) {
     telling.heading(Ui::ChangesHeading);
     telling.paragraph([changing(words, &outcome.placement)]);
     let single = outcome.placement.changes.iter();
-    let single = single.map(|one| one_change(telling, *one));
+    let single = single.map(|one| one_change(telling, one));
     let single = single.collect();
     telling.list(single);
     if !telling.is_whole() {

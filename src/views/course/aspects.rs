@@ -52,9 +52,7 @@ fn moves(pen: &mut Pen<'_>, course: &Course) {
     for (lead, kind) in kinds {
         let these = course.dimensions(kind);
         if !these.is_empty() {
-            let names = pen
-                .screen
-                .list(&mut these.iter().map(|of| Key::dimension_name(*of)));
+            let names = pen.screen.list(&mut these.iter().map(Key::dimension_name));
             pen.tag("div", |pen| {
                 pen.line("dt", lead);
                 pen.space();

@@ -60,9 +60,9 @@ fn check(pen: &mut Pen<'_>, part: Key, found: &PartFinding) {
 fn decided_by(pen: &mut Pen<'_>, found: &PartFinding) {
     let screen = pen.screen;
     let answers = &screen.state.responses.assessment.dimensions;
-    for dimension in &found.decided_by {
+    for dimension in found.decided_by.iter() {
         pen.tag("span", |pen| {
-            pen.text(answer(screen.words, answers, found, *dimension));
+            pen.text(answer(screen.words, answers, found, dimension));
             pen.say(Ui::ListSeparator);
             pen.space();
         });

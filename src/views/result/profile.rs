@@ -50,8 +50,8 @@ pub fn drawn(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>) {
 /// Holding back and ahead, in one line each.
 fn summary(pen: &mut Pen<'_>, outcome: &Outcome) {
     let lines = [
-        (Ui::HoldingBackLead, &outcome.placement.holding_back),
-        (Ui::AheadLead, &outcome.placement.ahead),
+        (Ui::HoldingBackLead, outcome.placement.holding_back),
+        (Ui::AheadLead, outcome.placement.ahead),
     ];
     for (lead, these) in lines {
         if !these.is_empty() {

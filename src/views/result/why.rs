@@ -6,11 +6,11 @@ use crate::content::saying::why::{
 };
 use crate::content::saying::{called, dimensions, of_count, why};
 use crate::content::{Key, Ui};
+use crate::domain::change::Change;
 use crate::domain::dimension::Dimension;
 use crate::domain::gate::Condition;
 use crate::domain::level::Level;
 use crate::domain::outcome::{FindOut, Outcome};
-use crate::domain::placement::Change;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
 use crate::views::pen::Pen;
@@ -60,13 +60,13 @@ fn evidence(pen: &mut Pen<'_>, outcome: &Outcome, now: Level) {
         pen.tag("p", |pen| {
             pen.say(Ui::EvidenceCarriedBy);
             pen.space();
-            pen.text(dimensions(words, &placement.carried_by));
+            pen.text(dimensions(words, placement.carried_by));
         });
     }
     if !placement.stopped_by.is_empty() {
         pen.line("p", Ui::EvidenceStopped);
         pen.tag("ul", |pen| {
-            for failed in &placement.stopped_by {
+            for failed in placement.stopped_by.iter() {
                 stopped(pen, failed);
             }
         });
@@ -78,8 +78,8 @@ fn stopped(pen: &mut Pen<'_>, failed: &Condition) {
     let screen = pen.screen;
     pen.tag("li", |pen| {
         pen.text(condition(screen.words, failed));
-        for dimension in failed.any_of {
-            let question = Question::Dimension(*dimension);
+        for dimension in failed.any_of.iter() {
+            let question = Question::Dimension(dimension);
             pen.line("q.quoted", screen.state.responses.said(question));
         }
     });
@@ -101,7 +101,7 @@ fn word(pen: &mut Pen<'_>, outcome: &Outcome) {
             pen.space();
             pen.say(Ui::HallmarksMissing);
             pen.space();
-            pen.text(dimensions(screen.words, &missing));
+            pen.text(dimensions(screen.words, missing));
         }
     });
 }
@@ -127,8 +127,8 @@ pub fn single_changes(pen: &mut Pen<'_>, outcome: &Outcome) {
     pen.tag_of("p", why::changes(pen.screen.words, placement));
     if !placement.changes.is_empty() {
         pen.tag("ul", |pen| {
-            for one in &placement.changes {
-                one_change(pen, outcome, *one);
+            for one in placement.changes.iter() {
+                one_change(pen, outcome, one);
             }
         });
     }
