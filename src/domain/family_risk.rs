@@ -184,13 +184,15 @@ impl FamilyRisk {
 
     /// How many risk answers count as some, and how many as serious.
     pub fn concerns(&self) -> (usize, usize) {
-        let count = |wanted| {
-            self.risks
-                .iter()
-                .filter(|(_, r)| counted(**r) == wanted)
-                .count()
-        };
-        (count(RiskRating::SomeConcern), count(RiskRating::Serious))
+        let (mut some, mut serious) = (0, 0);
+        for (_, response) in self.risks.iter() {
+            match counted(*response) {
+                RiskRating::NoConcern => {}
+                RiskRating::SomeConcern => some += 1,
+                RiskRating::Serious => serious += 1,
+            }
+        }
+        (some, serious)
     }
 
     fn infant_domains_weigh(&self) -> bool {
