@@ -418,7 +418,8 @@ impl Key {
         match definition {
             Definition::SternGreen => Self::at(Group::Part, index),
             Definition::PowellGlendinningRummery => Self::at(Group::Part, 3 + index),
-            Definition::Hallmarks => Self::dimension_name(definition.parts()[index].dimensions[0]),
+            // The six hallmarks are the first six dimensions.
+            Definition::Hallmarks => Self::dimension_name(Dimension::ALL[index]),
         }
     }
 

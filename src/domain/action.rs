@@ -7,10 +7,8 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::assessment::Assessment;
 use super::barrier::{Barrier, Presence};
 use super::dimension::Dimension;
-use super::dimension_set::DimensionSet;
 use super::level::Level;
 use super::placement::Placement;
-use super::response::Response;
 use super::vocabulary::{Vocabulary, vocabulary};
 
 /// The most steps that are offered at once.
@@ -96,36 +94,38 @@ fn steps(assessment: &Assessment, placement: &Placement, needed: Level) -> Vec<A
     }
     let answer = |dimension: Dimension| assessment.dimensions[dimension].known();
     let mut steps = Vec::new();
-    let mut chosen = DimensionSet::NONE;
-    let mut offer = |dimension: Dimension, because: Because| {
-        let step = answer(dimension).and_then(|answer| Act::step_from(dimension, answer));
-        if let Some(act) = step
-            && steps.len() < MOST_STEPS
-            && !chosen.contains(dimension)
-        {
-            chosen |= DimensionSet::only(dimension);
-            steps.push(Action {
-                act,
-                because,
-                instead_of: None,
-            });
-        }
-    };
     for condition in placement.stopped_by.iter() {
         // Of two answers either of which would do, the higher one is nearer.
         let these = condition.any_of.iter();
         if let Some(nearest) = these.min_by_key(|dimension| Reverse(answer(*dimension))) {
-            offer(nearest, Because::Gate);
+            offer(&mut steps, nearest, answer(nearest), Because::Gate);
         }
     }
     for level in Level::ALL.iter().take_while(|level| **level < needed) {
+        if steps.len() == MOST_STEPS {
+            break;
+        }
         for (dimension, response) in assessment.dimensions.iter() {
-            if *response == Response::Known(*level) {
-                offer(dimension, Because::Lowest);
-            }
+            let known = response.known().filter(|answer| answer == level);
+            offer(&mut steps, dimension, known, Because::Lowest);
         }
     }
     steps
+}
+
+/// Adds the step up from a known answer, where there is one, and room, and it is not there yet.
+fn offer(steps: &mut Vec<Action>, dimension: Dimension, answer: Option<Level>, because: Because) {
+    let step = answer.and_then(|answer| Act::step_from(dimension, answer));
+    if let Some(act) = step
+        && steps.len() < MOST_STEPS
+        && steps.iter().all(|step| step.act != act)
+    {
+        steps.push(Action {
+            act,
+            because,
+            instead_of: None,
+        });
+    }
 }
 
 fn against_barriers(assessment: &Assessment) -> impl Iterator<Item = Action> {

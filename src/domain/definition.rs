@@ -1,8 +1,9 @@
 //! Whether the relationship meets what others have called a partnership, part by part.
 
-use super::dimension::{Dimension, Dimensions};
+use super::dimension::Dimension;
 use super::dimension_set::DimensionSet;
 use super::level::Level;
+use super::reach::Reach;
 use super::vocabulary::{Vocabulary, vocabulary};
 
 vocabulary! {
@@ -39,7 +40,7 @@ pub struct Part {
     /// The public id; for a hallmark, the id of its dimension.
     pub id: &'static str,
     /// The dimensions that stand for it.
-    pub dimensions: &'static [Dimension],
+    pub dimensions: DimensionSet,
     /// The answer that each of them needs.
     pub at_least: Level,
     /// Whether one of them is enough.
@@ -57,15 +58,10 @@ pub struct PartFinding {
     pub decided_by: DimensionSet,
 }
 
-const fn part(
-    id: &'static str,
-    dimensions: &'static [Dimension],
-    at_least: Level,
-    any: bool,
-) -> Part {
+const fn part(id: &'static str, dimensions: &[Dimension], at_least: Level, any: bool) -> Part {
     Part {
         id,
-        dimensions,
+        dimensions: DimensionSet::of(dimensions),
         at_least,
         any,
     }
@@ -132,12 +128,9 @@ impl Definition {
         }
     }
 
-    /// What these responses say of each part.
-    pub fn check(self, responses: &Dimensions) -> Vec<PartFinding> {
-        self.parts()
-            .iter()
-            .map(|part| part.check(responses))
-            .collect()
+    /// What the answers say of each part.
+    pub fn check(self, reach: &Reach) -> Vec<PartFinding> {
+        self.parts().iter().map(|part| part.check(reach)).collect()
     }
 
     /// Whether the whole definition holds: every part does.
@@ -154,37 +147,32 @@ impl Definition {
 }
 
 impl Part {
-    fn check(&'static self, responses: &Dimensions) -> PartFinding {
-        let finding_of = |dimension: Dimension| match responses[dimension].known() {
-            Some(answer) if answer >= self.at_least => Finding::Met,
-            Some(_) => Finding::NotMet,
-            None => Finding::Unknown,
-        };
-        let decided_by = |finding: Finding| -> DimensionSet {
-            let these = self.dimensions.iter().copied();
-            these.filter(|of| finding_of(*of) == finding).collect()
-        };
+    fn check(&'static self, reach: &Reach) -> PartFinding {
+        let unknown = self.dimensions & reach.unknown();
+        let reached = self.dimensions & reach.at_least(self.at_least);
+        let met = (Finding::Met, reached);
+        let not_met = (Finding::NotMet, self.dimensions - unknown - reached);
         let (decisive, otherwise) = if self.any {
-            (Finding::Met, Finding::NotMet)
+            (met, not_met)
         } else {
-            (Finding::NotMet, Finding::Met)
+            (not_met, met)
         };
-        let finding = [decisive, Finding::Unknown]
+        let (finding, decided_by) = [decisive, (Finding::Unknown, unknown)]
             .into_iter()
-            .find(|finding| !decided_by(*finding).is_empty())
+            .find(|(_, these)| !these.is_empty())
             .unwrap_or(otherwise);
         PartFinding {
             part: self,
             finding,
-            decided_by: decided_by(finding),
+            decided_by,
         }
     }
 }
 
 /// The three checks of one relationship, in the order of [`Definition::ALL`].
-pub fn check_all(responses: &Dimensions) -> Vec<(Definition, Vec<PartFinding>)> {
+pub fn check_all(reach: &Reach) -> Vec<(Definition, Vec<PartFinding>)> {
     Definition::ALL
         .iter()
-        .map(|definition| (*definition, definition.check(responses)))
+        .map(|definition| (*definition, definition.check(reach)))
         .collect()
 }

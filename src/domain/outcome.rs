@@ -12,6 +12,7 @@ use super::dimension::Dimension;
 use super::family_risk::{Stages, UnknownRisk};
 use super::level::{Claim, Level};
 use super::placement::Placement;
+use super::reach::Reach;
 use super::recommendation::{Circumstances, Ground, Recommendation};
 use super::response::Response;
 use super::risk::{RiskDomain, RiskRating};
@@ -116,7 +117,7 @@ impl Outcome {
         Self {
             claimed: assessment.claimed,
             rhetoric_gap: placement.rhetoric_gap(assessment.claimed.and_then(Claim::level)),
-            definitions: definition::check_all(&assessment.dimensions),
+            definitions: definition::check_all(&Reach::of(&assessment.dimensions)),
             stages,
             band: stages.agency,
             provisional,

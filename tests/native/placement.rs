@@ -5,6 +5,7 @@ use joint_effort::domain::dimension::Dimensions;
 use joint_effort::domain::dimension_set::DimensionSet;
 use joint_effort::domain::level::Level;
 use joint_effort::domain::placement::{Placement, level_of};
+use joint_effort::domain::reach::Reach;
 use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::{Each, Vocabulary};
 
@@ -27,7 +28,7 @@ fn row(answers: &str, responses: &Dimensions) -> Vec<String> {
         list_of(placed.ahead),
     ];
     row.extend(Definition::ALL.iter().map(|definition| {
-        let parts = definition.check(responses);
+        let parts = definition.check(&Reach::of(responses));
         parts.iter().map(|part| letter(part.finding)).collect()
     }));
     row.push(list(changes));
