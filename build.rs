@@ -74,10 +74,12 @@ fn pack(file: &Path, target: &Path) -> Result<(), Vec<String>> {
     let json = fs::read_to_string(file).map_err(|why| vec![why.to_string()])?;
     let pack = content::check::pack(&json)
         .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let pack = if env::var_os("CARGO_FEATURE_HOSTED").is_some() {
+    let pack = if env::var_os("CARGO_FEATURE_DESK").is_some() {
         pack
+    } else if env::var_os("CARGO_FEATURE_HOSTED").is_some() {
+        without(&pack, content::elsewhere::is_of_the_whole)
     } else {
-        without_elsewhere(&pack)
+        without(&pack, content::elsewhere::is_elsewhere)
     };
     let name = file.with_extension("words");
     let name = name.file_name().unwrap_or_default();
@@ -85,14 +87,12 @@ fn pack(file: &Path, target: &Path) -> Result<(), Vec<String>> {
 }
 
 /// The pack with nothing on the lines of the texts that are shown elsewhere.
-fn without_elsewhere(pack: &str) -> String {
+fn without(pack: &str, is_elsewhere: fn(&str) -> bool) -> String {
     let texts = pack.split('\n').zip(content::key::entries());
-    let texts = texts.map(|(text, entry)| {
-        if content::elsewhere::is_elsewhere(&entry.id) {
-            ""
-        } else {
-            text
-        }
-    });
+    let texts = texts.map(
+        |(text, entry)| {
+            if is_elsewhere(&entry.id) { "" } else { text }
+        },
+    );
     texts.collect::<Vec<_>>().join("\n")
 }

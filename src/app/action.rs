@@ -1,6 +1,6 @@
 //! What has happened.
 
-#[cfg(feature = "hosted")]
+#[cfg(feature = "desk")]
 use super::desk::OnDesk;
 use crate::domain::assessment::Assessment;
 use crate::domain::strength::Strength;
@@ -56,7 +56,7 @@ pub enum Action {
     /// Asked to print the page.
     PressedPrint,
     /// Something at the desk. The standalone page's own program has none: the whole one comes for it.
-    #[cfg(feature = "hosted")]
+    #[cfg(feature = "desk")]
     OnDesk(OnDesk),
 }
 

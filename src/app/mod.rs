@@ -1,7 +1,7 @@
 //! The state of one questionnaire, and what may happen to it.
 
 pub mod action;
-#[cfg(feature = "hosted")]
+#[cfg(feature = "desk")]
 pub mod desk;
 pub mod host;
 pub mod leaving;

@@ -1,7 +1,7 @@
 //! The whole state of one questionnaire.
 
 use super::action::Position;
-#[cfg(feature = "hosted")]
+#[cfg(feature = "desk")]
 use super::desk::Desk;
 use crate::flow::{Problem, Responses, Step, Way};
 
@@ -36,7 +36,7 @@ pub struct State {
     /// Whether the rater has cleared everything and left.
     pub left: bool,
     /// What lies beside the way.
-    #[cfg(feature = "hosted")]
+    #[cfg(feature = "desk")]
     pub desk: Desk,
 }
 
@@ -63,7 +63,7 @@ impl Default for State {
             told_of_storage: false,
             shift_presses: 0,
             left: false,
-            #[cfg(feature = "hosted")]
+            #[cfg(feature = "desk")]
             desk: Desk::default(),
         }
     }

@@ -67,7 +67,7 @@ pub fn update(state: &State, action: Action) -> State {
                 ..state.cleared()
             }
         }
-        #[cfg(feature = "hosted")]
+        #[cfg(feature = "desk")]
         Action::OnDesk(event) => super::desk::update(&mut next, event),
         Action::PressedChange(_)
         | Action::StorageRefused
@@ -117,7 +117,7 @@ fn behind(state: &State) -> Position {
     if changing {
         return Position::at(Step::Check);
     }
-    #[cfg(feature = "hosted")]
+    #[cfg(feature = "desk")]
     if matches!(step, Step::Aside(_)) {
         let early = Position::at(Step::Start);
         return state.desk.came_from.unwrap_or(early);

@@ -1,22 +1,26 @@
-//! Texts that the standalone page's own program never shows: they stand on paper, in the page around
-//! the program, or are told to a host. That program is built without them, and is smaller so.
+//! Texts that a smaller program never shows: they stand on paper, in the page around the program, beside
+//! the way, or are told to a host. Each program is built without those, and is smaller so.
 
-/// How the ids of such texts begin.
-const BEGINNINGS: [&str; 19] = [
+/// How the ids of texts begin that only the whole program shows, and what is drawn before any.
+const OF_THE_WHOLE: [&str; 11] = [
     "keeping.",
     "report.",
     "course.",
     "meta.name",
     "by-hand.",
     "ui.paper-",
-    "ui.fault-",
-    "ui.missed",
     "ui.no-script",
     "ui.no-program",
     "ui.no-paper",
-    "ui.loading",
     "ui.offline",
     "ui.kept",
+];
+
+/// How the ids of texts begin that are shown or told where there is a host.
+const OF_A_HOST: [&str; 8] = [
+    "ui.fault-",
+    "ui.missed",
+    "ui.loading",
     "ui.answers-sent",
     "ui.answers-told",
     "ui.answers-on-device",
@@ -24,7 +28,16 @@ const BEGINNINGS: [&str; 19] = [
     "ui.no-identifying-embedded",
 ];
 
-/// Whether the text with this id is one of them.
+/// Whether the text with this id is shown by the whole program alone.
+pub fn is_of_the_whole(id: &str) -> bool {
+    begins(&OF_THE_WHOLE, id)
+}
+
+/// Whether the standalone page's own program never shows it.
 pub fn is_elsewhere(id: &str) -> bool {
-    BEGINNINGS.iter().any(|beginning| id.starts_with(beginning))
+    is_of_the_whole(id) || begins(&OF_A_HOST, id)
+}
+
+fn begins(beginnings: &[&str], id: &str) -> bool {
+    beginnings.iter().any(|beginning| id.starts_with(beginning))
 }

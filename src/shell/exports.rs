@@ -101,6 +101,16 @@ impl Mounted {
         self.happened(Action::PressedPrint);
     }
 
+    /// What the page says while the whole program is on its way.
+    pub fn loading(&self) -> String {
+        self.session.given.asked.words.get(Ui::Loading).to_string()
+    }
+
+    /// What the page says where that did not come.
+    pub fn missed(&self) -> String {
+        self.session.given.asked.words.get(Ui::Missed).to_string()
+    }
+
     /// Everything to go on from, for `kept` among the settings of a later [`mount`].
     pub fn keep(&self) -> String {
         self.session.keep()

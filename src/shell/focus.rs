@@ -14,6 +14,6 @@ pub enum Focus {
     /// To the first answer of a question.
     First(Question),
     /// To a part by its name.
-    #[cfg(feature = "hosted")]
+    #[cfg(feature = "desk")]
     Part(&'static str),
 }

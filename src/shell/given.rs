@@ -4,20 +4,15 @@ use js_sys::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
+#[cfg(feature = "desk")]
 use super::desk::GivenDesk;
-use super::desk::shelf::{BrowserShelf, MemoryShelf, Shelf};
 use super::session::Given;
 use super::storage::{self, STANDALONE};
 use super::tell::{self, get};
 use super::tree;
-use crate::app::host::{self, Keeping, NAMES};
+use crate::app::host::{self, NAMES};
 use crate::content::faults;
 use crate::domain::reading::{Fault, FaultKind, Tree};
-use crate::domain::vocabulary::Vocabulary;
-use crate::flow::step::Aside;
-
-/// What the name of a draft is followed by where the place of the answers on the shelf is kept.
-pub const PLACE: &str = ".place";
 
 /// The wishes that may come as the text of a JSON document.
 const DOCUMENTS: [&str; 2] = ["help", "content"];
@@ -44,18 +39,8 @@ pub fn read(root: Element, settings: &JsValue, function: &JsValue) -> Given {
     asked.faults.extend(told);
     let name = get(settings, "key").as_string();
     let name = name.unwrap_or(STANDALONE.to_owned());
-    let place = [&name, PLACE].concat();
-    let shelf: Box<dyn Shelf> = match asked.host.keeping {
-        Keeping::Nowhere => Box::new(MemoryShelf::default()),
-        Keeping::Tab | Keeping::Device => Box::new(BrowserShelf),
-    };
-    let text = |name: &str| get(settings, name).as_string();
-    let desk = GivenDesk {
-        shelf,
-        place: storage::keeper(asked.host.keeping, place),
-        aside: text("aside").and_then(|id| Aside::from_id(&id)),
-        brought: text("brought"),
-    };
+    #[cfg(feature = "desk")]
+    let desk = GivenDesk::read(settings, asked.host.keeping, &name);
     let keeper = storage::keeper(asked.host.keeping, name);
     Given {
         root,
@@ -65,6 +50,7 @@ pub fn read(root: Element, settings: &JsValue, function: &JsValue) -> Given {
         kept: get(settings, "kept").as_string(),
         keeper,
         tell: tell::Host::of(function),
+        #[cfg(feature = "desk")]
         desk,
     }
 }

@@ -8,7 +8,7 @@
     expect(dead_code, reason = "Much of this is there for a host alone.")
 )]
 
-#[cfg(feature = "hosted")]
+#[cfg(feature = "desk")]
 pub mod desk;
 #[cfg(feature = "hosted")]
 mod exports;

@@ -22,7 +22,7 @@ const PREFIX: &str = "je";
 const PAINTED_AFTER: u32 = 20;
 
 /// The id of a part.
-#[cfg(feature = "hosted")]
+#[cfg(feature = "desk")]
 pub fn id(name: &str) -> String {
     [PREFIX, "-", name].concat()
 }
@@ -80,7 +80,7 @@ impl Component for Questionnaire {
             Action::NamedService(typed.map(|field| field.value()).unwrap_or_default())
         });
         let session = context.props().session.clone();
-        #[cfg(feature = "hosted")]
+        #[cfg(feature = "desk")]
         let chose_files = super::desk::reading(&happened);
         Self {
             titled: AttrValue::default(),
@@ -90,7 +90,7 @@ impl Component for Questionnaire {
             events: Events {
                 happened,
                 typed_service_name,
-                #[cfg(feature = "hosted")]
+                #[cfg(feature = "desk")]
                 chose_files,
             },
             session,
@@ -132,7 +132,7 @@ impl Component for Questionnaire {
             }
             let id = self.id_of(&state, focus);
             page::focus(&given.root, &id);
-            #[cfg(feature = "hosted")]
+            #[cfg(feature = "desk")]
             page::select(&given.root, &id);
         }
         if let Some(critical) = self.session.take_reveal() {
@@ -178,7 +178,7 @@ impl Questionnaire {
         match focus {
             Focus::Heading => screen.id("heading"),
             Focus::Problems => screen.id("problems"),
-            #[cfg(feature = "hosted")]
+            #[cfg(feature = "desk")]
             Focus::Part(name) => screen.id(name),
             Focus::First(question) => choices::choice_id(&screen, question, 1),
             Focus::Chosen(question) => {

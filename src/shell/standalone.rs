@@ -7,7 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-#[cfg(feature = "hosted")]
+#[cfg(feature = "desk")]
 use super::desk::GivenDesk;
 use super::questionnaire;
 use super::session::{Given, Session};
@@ -60,7 +60,7 @@ pub fn open(root: Element, kept: Option<String>, started: bool) {
         kept,
         keeper: Box::new(BrowserKeeper::in_tab(STANDALONE.to_owned())),
         tell: Box::new(Nobody),
-        #[cfg(feature = "hosted")]
+        #[cfg(feature = "desk")]
         desk: GivenDesk::default(),
     };
     let session = Rc::new(Session::start(given));

@@ -5,7 +5,7 @@ use yew::AttrValue;
 use super::pen::Pen;
 use super::screen::Screen;
 use crate::app::Action;
-#[cfg(feature = "hosted")]
+#[cfg(feature = "desk")]
 use crate::app::desk::OnDesk;
 use crate::app::state::Notice;
 use crate::content::{Key, Ui};
@@ -169,7 +169,7 @@ pub fn aside(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, to: As
     let text = text.into();
     pen.tag(what, |pen| {
         pen.set("data-aside", to.id());
-        #[cfg(feature = "hosted")]
+        #[cfg(feature = "desk")]
         pen.on_press(Action::OnDesk(OnDesk::Went(to)));
         pen.say(text);
     });

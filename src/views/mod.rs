@@ -2,9 +2,9 @@
 
 pub mod check;
 pub mod choices;
-#[cfg(feature = "hosted")]
+#[cfg(feature = "desk")]
 pub mod course;
-#[cfg(feature = "hosted")]
+#[cfg(feature = "desk")]
 pub mod desk;
 pub mod frame;
 pub mod help;
@@ -52,7 +52,7 @@ fn whole(pen: &mut Pen<'_>) {
     pen.tag("div", |pen| {
         let step = screen.state.position.step;
         // Where a result is kept, what is printed is the report and not the page.
-        let prints_report = cfg!(feature = "hosted") && step == Step::Aside(Aside::Keep);
+        let prints_report = cfg!(feature = "desk") && step == Step::Aside(Aside::Keep);
         pen.set(
             "class",
             if prints_report {
@@ -63,7 +63,7 @@ fn whole(pen: &mut Pen<'_>) {
         );
         pen.set("lang", screen.say(Key::LANGUAGE));
         pen.set("dir", screen.say(Key::DIRECTION));
-        let beside = cfg!(feature = "hosted") && step == Step::Aside(Aside::Course);
+        let beside = cfg!(feature = "desk") && step == Step::Aside(Aside::Course);
         let wide = beside || step == Step::Result;
         frame::bar(pen, wide);
         // A host's page has a main part of its own, and only one is allowed.
@@ -107,9 +107,9 @@ fn page(pen: &mut Pen<'_>, step: Step) {
         Step::Barriers(_) => pages::barriers(pen),
         Step::Check => check::page(pen),
         Step::Result => result::page(pen),
-        #[cfg(feature = "hosted")]
+        #[cfg(feature = "desk")]
         Step::Aside(aside) => desk::page(pen, aside),
-        #[cfg(not(feature = "hosted"))]
+        #[cfg(not(feature = "desk"))]
         Step::Aside(_) => {}
     }
 }

@@ -188,9 +188,9 @@ pub fn title(screen: &Screen<'_>) -> AttrValue {
         Step::Barriers(page) => return barriers_title(screen, page),
         Step::Check => Ui::CheckHeading,
         Step::Result => Ui::ResultTitle,
-        #[cfg(feature = "hosted")]
+        #[cfg(feature = "desk")]
         Step::Aside(aside) => return screen.say(super::desk::heading(aside)),
-        #[cfg(not(feature = "hosted"))]
+        #[cfg(not(feature = "desk"))]
         Step::Aside(_) => Ui::AppName,
     };
     screen.say(ui)

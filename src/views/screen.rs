@@ -30,7 +30,7 @@ pub struct Events {
     /// Takes what was typed as the other service's name.
     pub typed_service_name: Callback<InputEvent>,
     /// Takes the files that were chosen.
-    #[cfg(feature = "hosted")]
+    #[cfg(feature = "desk")]
     pub chose_files: Callback<Event>,
 }
 
@@ -40,7 +40,7 @@ impl Default for Events {
         Self {
             happened: Callback::noop(),
             typed_service_name: Callback::noop(),
-            #[cfg(feature = "hosted")]
+            #[cfg(feature = "desk")]
             chose_files: Callback::noop(),
         }
     }

@@ -7,19 +7,24 @@ pub mod shelf;
 
 pub use files::reading;
 
+use wasm_bindgen::JsValue;
+
 use super::focus::Focus;
 use super::session::Session;
-use super::storage::{Keeper, MemoryKeeper};
+use super::storage::{self, Keeper, MemoryKeeper};
+use super::tell::get;
 use super::{page, questionnaire};
 use crate::app::desk::handing::{self, Handed};
 use crate::app::desk::{Copy, News, OnDesk, Origin, Shelf};
+use crate::app::host::Keeping;
 use crate::app::{Action, State};
+use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Step;
 use crate::flow::step::Aside;
 use crate::record::{Day, file};
 use crate::report::names::Kind;
 use crate::views::desk::{BY_HAND, FIELD};
-use shelf::{MemoryShelf, Shelf as Keeps};
+use shelf::{BrowserShelf, MemoryShelf, Shelf as Keeps};
 
 /// What a questionnaire with a desk is started with.
 pub struct GivenDesk {
@@ -31,6 +36,26 @@ pub struct GivenDesk {
     pub aside: Option<Aside>,
     /// A text to open at once: a share code that the page was opened with.
     pub brought: Option<String>,
+}
+
+/// What the name of a draft is followed by where the place of the answers on the shelf is kept.
+const PLACE: &str = ".place";
+
+impl GivenDesk {
+    /// Reads what the settings say of it, for a questionnaire that keeps its draft under this name.
+    pub fn read(settings: &JsValue, keeping: Keeping, name: &str) -> Self {
+        let shelf: Box<dyn Keeps> = match keeping {
+            Keeping::Nowhere => Box::new(MemoryShelf::default()),
+            Keeping::Tab | Keeping::Device => Box::new(BrowserShelf),
+        };
+        let text = |name: &str| get(settings, name).as_string();
+        Self {
+            shelf,
+            place: storage::keeper(keeping, [name, PLACE].concat()),
+            aside: text("aside").and_then(|id| Aside::from_id(&id)),
+            brought: text("brought"),
+        }
+    }
 }
 
 impl Default for GivenDesk {

@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 
 use web_sys::Element;
 
-#[cfg(feature = "hosted")]
+#[cfg(feature = "desk")]
 use super::desk::GivenDesk;
 use super::focus::Focus;
 use super::storage::Keeper;
@@ -38,7 +38,7 @@ pub struct Given {
     /// Where the host is told.
     pub tell: Box<dyn Tell>,
     /// What goes with the desk.
-    #[cfg(feature = "hosted")]
+    #[cfg(feature = "desk")]
     pub desk: GivenDesk,
 }
 
@@ -88,7 +88,7 @@ impl Session {
         if session.given.started && session.state().notice.is_none() {
             session.happened(Action::PressedStart);
         }
-        #[cfg(feature = "hosted")]
+        #[cfg(feature = "desk")]
         session.begin_at_desk();
         session
     }
@@ -104,7 +104,7 @@ impl Session {
     }
 
     /// Has the focus go somewhere when the view has been drawn.
-    #[cfg(feature = "hosted")]
+    #[cfg(feature = "desk")]
     pub(super) fn focus_on(&self, focus: Focus) {
         self.focus.set(Some(focus));
     }
@@ -219,7 +219,7 @@ impl Session {
         self.reveal
             .set(alarming.filter(|_| !matches!(action, Action::GaveAssessment(_))));
         self.answer(&action, &before, &after);
-        #[cfg(feature = "hosted")]
+        #[cfg(feature = "desk")]
         self.remember(&before);
         if moved {
             self.tell_progress();
@@ -255,7 +255,7 @@ impl Session {
             }
             Action::PressedPrint => self.print(),
             Action::Left => self.leave(before),
-            #[cfg(feature = "hosted")]
+            #[cfg(feature = "desk")]
             Action::OnDesk(event) => self.at_desk(event),
             _ => {}
         }
@@ -263,7 +263,7 @@ impl Session {
 
     fn leave(&self, before: &State) {
         self.given.keeper.clear();
-        #[cfg(feature = "hosted")]
+        #[cfg(feature = "desk")]
         self.given.desk.place.clear();
         if self.given.tell.cleared(true) {
             let title = self.given.asked.words.get(Ui::LeftTitle);

@@ -64,7 +64,7 @@ fn run_part(part: Part) -> Done<Count> {
         Part::Format => rust::format(),
         Part::Clippy => rust::clippy(),
         Part::Tools => rust::tests(&["--package", "xtask", "--profile", "dev"]),
-        Part::Rules => rust::tests(&["--no-default-features", "--features", "hosted"]),
+        Part::Rules => rust::tests(&["--no-default-features", "--features", "desk"]),
         Part::Wall => rust::wall(),
         Part::Views => rust::views(),
         Part::Web => browser::wasm(),

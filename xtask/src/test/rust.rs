@@ -31,7 +31,7 @@ pub fn clippy() -> Done<Count> {
     let mut runs = Vec::new();
     for set in [
         &["--workspace", "--features", "prerender"][..],
-        &["--no-default-features", "--features", "hosted"],
+        &["--no-default-features", "--features", "desk"],
     ] {
         let mut cargo = process::cargo();
         cargo.args(["clippy", "--all-targets"]).args(set);
