@@ -1,15 +1,18 @@
 // `<joint-effort>`: the widget as an element of any page. It stands in an open shadow root, so that
 // the page's styles and the widget's keep apart; the program draws into a part of that.
-import { rememberFocus } from './focus.js';
-import { clearOthers, releaseKey, takeKey } from './keys.js';
+import { refocus, rememberFocus } from './focus.js';
+import { asideOf, end, goingOn, isAside } from './handing.js';
+import { clearOthers, isRemembered, releaseKey, takeKey } from './keys.js';
 import { makePlace } from './place.js';
 import { onPaper, ready, restore } from './paper.js';
 import { printAlone } from './printing.js';
-import { program } from './program.js';
+import { program, whole } from './program.js';
 import { define, takeUp } from './properties.js';
+import { parsed, promise } from './ready.js';
 import { ATTRIBUTES, REDRAWN, texts, wishes } from './settings.js';
 import { wear } from './sheets.js';
 import { dress, watchLook, watchRoom } from './theme.js';
+import { makeWaiting } from './waiting.js';
 
 /** The outcome of an assessment, with no page at all: it works in Node.js too. */
 export async function assess(assessment) {
@@ -45,9 +48,16 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
   #held = null;
   /** Texts given as objects, by name. */
   #own = {};
+  /** The texts that are drawn. */
+  #drawn;
+  /** Whether the whole program draws. */
+  #isWhole = false;
+  /** The page beside the way that somebody has gone to, while the whole program is on its way. */
+  #aside;
   /** Whether the console was told of colours that cannot be read. */
   #warned = false;
   #printing = null;
+  #waiting = makeWaiting();
 
   constructor() {
     super();
@@ -55,6 +65,10 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     this.#probe = Object.assign(document.createElement('span'), { hidden: true });
     this.#ground = Object.assign(document.createElement('div'), { className: 'je-page', tabIndex: -1 });
     this.#ground.setAttribute('part', 'ground');
+    this.#ground.addEventListener('click', (event) => {
+      // In a preview the program that is there would go by itself.
+      if (this.#goAside(asideOf(event))) event.stopPropagation();
+    }, true);
     // Until the program is there, and where it cannot run, the page's own words are shown.
     this.#slot = document.createElement('slot');
     root.append(this.#probe, this.#slot);
@@ -100,7 +114,11 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
 
   disconnectedCallback() {
     // Whoever moves an element takes it out and puts it in again in one turn.
-    queueMicrotask(() => { if (!this.isConnected) this.#leave(); });
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#aside = undefined;
+      this.#leave();
+    });
   }
 
   adoptedCallback() { wear(this.shadowRoot, this.ownerDocument); }
@@ -137,9 +155,12 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
       let there;
       do {
         version = this.#version;
-        there = await Promise.all([program(), texts(this, this.#own), dressed]);
+        const toDesk = isRemembered() || (this.wholePage && isAside(history.state));
+        const [, own] = await Promise.all([program(toDesk), texts(this, this.#own), dressed]);
+        // The whole one may have come meanwhile.
+        there = [await program(toDesk), own];
       } while (version !== this.#version);
-      if (this.isConnected) this.#mount(there[0], there[1]);
+      if (this.isConnected) this.#mount(...there);
     } catch (error) {
       this.#unable(error);
     } finally {
@@ -147,34 +168,73 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     }
   }
 
-  #mount({ mount }, own) {
+  /** Draws; `goesOn` where the host is not to hear of it. */
+  #mount({ isWhole, mount }, own, goesOn = false) {
     const { part } = this.#focus;
+    const aside = isWhole ? this.#aside : undefined;
     // The page below does not jump while one drawing takes the place of another.
     const room = this.#mounted ? this.#ground.offsetHeight : 0;
     this.#ground.style.setProperty('min-block-size', `${room}px`);
     this.#leave();
     const sensor = Object.assign(document.createElement('div'), { className: 'je-sensor' });
     const { place, clear } = makePlace();
-    this.#ground.replaceChildren(sensor, place);
+    this.#ground.replaceChildren(sensor, place, this.#waiting.part);
     this.#slot.replaceWith(this.#ground);
     const key = takeKey(this.id);
     this.#undo = [
       () => releaseKey(key), clear, watchLook(() => this.#look()), watchRoom(this.#ground, sensor),
-      onPaper(this.#ground),
+      this.#watchHistory(), onPaper(this.#ground),
     ];
     this.#look(true);
     clearOthers(key, this.getAttribute('storage'));
     const settings = {
-      ...wishes((name) => this.getAttribute(name)), ...own, embedded: true, key, kept: this.#kept,
+      ...wishes((name) => this.getAttribute(name)), ...own, embedded: true, key, kept: this.#kept, aside,
     };
-    this.#held = [];
-    this.#mounted = mount(place, settings, (name, detail) => this.#told(name, detail));
+    const told = (name, detail) => this.#told(name, detail);
+    if (!goesOn) this.#held = [];
+    this.#mounted = mount(place, settings, goesOn ? goingOn(told) : told);
+    this.#isWhole = isWhole;
+    this.#drawn = own;
     this.#kept = undefined;
+    if (isWhole) this.#aside = undefined;
     this.#takePending();
     requestAnimationFrame(() => {
       this.#ground.style.removeProperty('min-block-size');
-      if (part) refocus(this.#ground, part);
+      // Beside the way the focus goes to the heading.
+      if (part && !goesOn) refocus(this.#ground, part);
     });
+  }
+
+  /** Has the whole program come, where it has not; tells whether that takes somebody aside. */
+  #goAside(aside) {
+    if (!isAside(aside) || this.#isWhole) return false;
+    const isComing = this.#aside !== undefined;
+    this.#aside = aside;
+    if (!isComing) this.#bringWhole();
+    return true;
+  }
+
+  /** The program that is there goes on until the whole one has come, and where that does not come. */
+  async #bringWhole() {
+    this.#waiting.say(this.#mounted.loading(), this.#ground);
+    try {
+      const there = await whole();
+      this.#waiting.say('');
+      // What is drawn anew just now takes the whole one by itself.
+      if (this.#aside && !this.#coming) this.#mount(there, this.#drawn, true);
+    } catch (error) {
+      console.error(`<${NAME}>:`, error);
+      this.#aside = undefined;
+      this.#waiting.say(this.#mounted?.missed() ?? '', this.#ground);
+    }
+  }
+
+  /** Where the page is the widget's own its history leads beside the way too. */
+  #watchHistory() {
+    if (!this.wholePage) return () => {};
+    const moved = ({ state }) => this.#goAside(state);
+    addEventListener('popstate', moved);
+    return () => removeEventListener('popstate', moved);
   }
 
   #takePending() {
@@ -193,10 +253,7 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     this.#printing?.done();
     this.#printing = null;
     if (this.#mounted) {
-      this.#kept = this.#mounted.keep();
-      this.#mounted.unmount();
-      // Its part of the program's memory holds this element; it is not left to the next collection.
-      this.#mounted.free();
+      this.#kept = end(this.#mounted);
       this.#mounted = null;
       this.#focus.forget();
     }
@@ -270,39 +327,6 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     restore(this.#ground);
     return this.#printing !== null;
   }
-}
-
-/** While a page is still being parsed an element comes before what stands inside it. */
-function parsed(element) {
-  if (element.ownerDocument.readyState !== 'loading') return Promise.resolve();
-  for (let at = element; at; at = at.parentElement) if (at.nextSibling) return Promise.resolve();
-  return new Promise((resolve) => {
-    element.ownerDocument.addEventListener('DOMContentLoaded', resolve, { once: true });
-  });
-}
-
-/** A promise to be settled later, of which it is no fault that nobody waits for it. */
-function promise() {
-  const settled = { failed: false };
-  settled.promise = new Promise((resolve, reject) => {
-    settled.resolve = resolve;
-    settled.reject = (error) => {
-      settled.failed = true;
-      reject(error);
-    };
-  });
-  settled.promise.catch(() => {});
-  return settled;
-}
-
-/** The part that took the place of one that had the focus, or else the widget itself. */
-function refocus(ground, part) {
-  const { id, name, value, dataset } = part;
-  const same = [...ground.querySelectorAll('button, input, a, h1, h2, summary')].find((other) => (
-    id ? other.id === id : other.localName === part.localName && other.name === name
-      && other.value === value && other.dataset.action === dataset.action
-      && other.textContent === part.textContent));
-  (same ?? ground).focus({ preventScroll: true });
 }
 
 // Another version may have come first: then its element stays, and this one is not used.

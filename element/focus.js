@@ -22,3 +22,13 @@ export function rememberFocus(root) {
     },
   };
 }
+
+/** The part that took the place of one that had the focus, or else the widget itself. */
+export function refocus(ground, part) {
+  const { id, name, value, dataset } = part;
+  const same = [...ground.querySelectorAll('button, input, a, h1, h2, summary')].find((other) => (
+    id ? other.id === id : other.localName === part.localName && other.name === name
+      && other.value === value && other.dataset.action === dataset.action
+      && other.textContent === part.textContent));
+  (same ?? ground).focus({ preventScroll: true });
+}

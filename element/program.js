@@ -1,25 +1,52 @@
-// The whole program: with all that a host may ask for, and is told. It runs in Node.js too, and where
-// WebAssembly does not.
-import * as glue from './joint-effort_bg.js';
-import * as built from './built.js';
-import { loader, refuse } from './loader.js';
+// Brings the program for a page of somebody else's: the small one, and the whole one in its place once
+// somebody has gone beside the way, or where WebAssembly is refused.
+import { whole as bring } from './built.js';
+import { isRefusal } from './loader.js';
+import { program as small, provide as provideSmall } from './small.js';
 
-export const { program, provide } = loader(glue, built, { readFile, instead });
+let bringWhole = bring;
+/** Some browsers ask no second time for a module that did not come, unless its address is another one. */
+let again = '';
+/** The functions of the whole one, once it has come. */
+let come = null;
 
-/** In Node.js the file lies on this machine, and `fetch` brings no files. */
-async function readFile(address) {
-  // An import of the module by its name would stop bundlers that build for browsers.
-  const files = globalThis.process?.getBuiltinModule?.('node:fs/promises');
-  return files ? files.readFile(address) : refuse(address, ', and Node.js only from 20.16 on');
+/**
+ * The program's functions: `mount`, `assess`, and whether it `isWhole`.
+ *
+ * @param {boolean} [toDesk] - whether the pages beside the way are wanted already
+ */
+export async function program(toDesk) {
+  if (come) return come;
+  if (toDesk) return whole();
+  try {
+    const { assess, mount } = await small();
+    return { assess, mount, isWhole: false };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return whole(error);
+  }
 }
 
-/** Where WebAssembly is refused or too old the program comes translated to JavaScript. */
-async function instead(refusal, translate) {
+/** Brings the whole one. A failure is told to everybody who waits; the next call tries again. */
+export async function whole(refusal) {
   try {
-    return await translate();
+    const { program: bringProgram } = await bringWhole(again);
+    const { assess, mount } = await bringProgram(refusal);
+    come ??= { assess, mount, isWhole: true };
   } catch (error) {
-    throw new Error(`WebAssembly is refused here (${refusal.message}), and its translation could not `
-      + `be loaded (${error.message}). Put translated.js beside this script, or allow `
-      + '\'wasm-unsafe-eval\' in the script-src of the Content-Security-Policy.');
+    again += '#';
+    throw error;
   }
+  return come;
+}
+
+/**
+ * Has both programs come from elsewhere.
+ *
+ * @param {() => Promise<BufferSource>} bytes - gives those of the small one
+ * @param {() => Promise<{program: Function}>} other - brings what brings the whole one
+ */
+export function provide(bytes, other) {
+  provideSmall(bytes);
+  bringWhole = other;
 }

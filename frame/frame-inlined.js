@@ -2,9 +2,14 @@
 // of its own site and import no module unless the server says so, but may run such a script.
 import { unpacked } from '../single/unpacked.js';
 
-/** Brings the program's bytes. */
-export async function inlined() {
-  return unpacked(await valueOf('frame-bytes.js', 'jointEffortBytes'));
+/** Brings a program's bytes. */
+export async function inlined(script) {
+  return unpacked(await valueOf(script, 'jointEffortBytes'));
+}
+
+/** Brings what brings the whole program. */
+export function whole() {
+  return valueOf('frame-whole.js', 'jointEffortWhole');
 }
 
 /** Brings the program translated to JavaScript. */

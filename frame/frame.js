@@ -1,14 +1,17 @@
 // The questionnaire in a frame: reads its settings from the address, brings the program, and tells
 // the page around it what that page may know.
+import { asideOf, end } from '../element/handing.js';
+import { clearAll, isRemembered } from '../element/keys.js';
 import { onPaper } from '../element/paper.js';
-import { program, provide } from '../element/program.js';
+import { program, provide, whole } from '../element/program.js';
+import { toWhole } from '../page/asides.js';
 import { firstScreen } from '../page/first-screen.js';
-import { inlined, translated } from './frame-inlined.js';
+import * as classic from './frame-inlined.js';
 import { bring, settingsIn } from './frame-settings.js';
 import { Talk } from './frame-talk.js';
 
 const root = document.getElementById('joint-effort');
-const whole = document.documentElement;
+const page = document.documentElement;
 const framed = window.parent !== window;
 const { settings, texts } = settingsIn(location, framed);
 // Two frames of one site share the tab's storage: the name that the page gave its frame, or the
@@ -17,19 +20,13 @@ const key = `joint-effort.draft:frame#${window.name || settings['service-name'] 
 let shown = null;
 
 const talk = framed
-  ? new Talk(window, () => Math.ceil(whole.getBoundingClientRect().height))
+  ? new Talk(window, () => Math.ceil(page.getBoundingClientRect().height))
   : { tell() {}, tellNow() {}, size() {} };
 
 function leave() {
   talk.tellNow('cleared', { left: true });
-  whole.hidden = true;
-  for (const storage of ['sessionStorage', 'localStorage']) {
-    try {
-      self[storage].removeItem(key);
-    } catch {
-      // Where there is no storage nothing was kept.
-    }
-  }
+  page.hidden = true;
+  clearAll(key);
   location.replace('about:blank');
   return true;
 }
@@ -56,20 +53,36 @@ function told(name, detail) {
 }
 
 async function begin() {
-  if (self.origin === 'null') provide(inlined, translated);
-  const [{ mount }, own] = await Promise.all([
-    program(),
+  if (self.origin === 'null') provide(() => classic.inlined('frame-bytes.js'), classic.whole);
+  const [{ isWhole, mount }, own] = await Promise.all([
+    program(isRemembered(key)),
     bring(texts, document.baseURI),
   ]);
   await screen.giveWay((started) => {
-    mount(root, { 'heading-level': '1', ...settings, ...own, embedded: true, key, started }, told);
+    const given = { 'heading-level': '1', ...settings, ...own, embedded: true, key, started };
+    const mounted = mount(root, given, told);
+    if (!isWhole) leadAside(mounted, given);
     return true;
   });
+}
+
+/** Has the whole program come when somebody goes beside the way. */
+function leadAside(mounted, given) {
+  root.addEventListener('click', (event) => {
+    const aside = asideOf(event);
+    if (!aside) return;
+    // In a preview the program that is there would go by itself.
+    event.stopPropagation();
+    toWhole(aside, async () => (await whole()).mount, () => end(mounted), given, told).catch(() => {
+      const waiting = document.getElementById('waiting');
+      waiting.textContent = waiting.dataset.missed;
+    });
+  }, true);
 }
 
 // The element of the page decides by the system and the host; a frame knows only the wish.
 if (['light', 'dark'].includes(settings.theme)) document.body.dataset.theme = settings.theme;
 const screen = firstScreen(root, { leave, continue: () => false, open: () => false });
-new ResizeObserver(() => talk.size()).observe(whole);
+new ResizeObserver(() => talk.size()).observe(page);
 onPaper(document);
 begin().catch(unable);

@@ -1,15 +1,16 @@
-// The pages beside the way: where a result is kept, opened and compared. The standalone page's own
-// program has none of them; the whole one comes when somebody goes there, and goes on from there.
+// How a page of the questionnaire's own goes from the program that it was begun with to the whole one,
+// which has the pages beside the way.
+import { goingOn } from '../element/handing.js';
 
 let coming = false;
 
 /**
- * Has the whole program take the place of the page's own. Where it does not come, that goes on.
+ * Has the whole program take the place of the one that is there. Where it does not come, that goes on.
  *
  * @param {string} aside - the page beside the way that somebody wants
  * @param {() => Promise<Function>} whole - brings the function that draws with all there is
- * @param {() => string} close - ends the page's own program, and gives what to go on from
- * @param {object} settings - what the page's own was begun with
+ * @param {() => string} close - ends the program that is there, and gives what to go on from
+ * @param {object} settings - what that was begun with
  * @param {Function} told - hears what the program tells
  */
 export async function toWhole(aside, whole, close, settings, told) {
@@ -24,7 +25,7 @@ export async function toWhole(aside, whole, close, settings, told) {
     const fresh = root.cloneNode(false);
     const kept = close();
     root.replaceWith(fresh);
-    mount(fresh, { ...settings, kept, started: false, aside }, told);
+    mount(fresh, { ...settings, kept, started: false, aside }, goingOn(told));
     waiting.textContent = '';
   } catch (error) {
     coming = false;

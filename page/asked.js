@@ -1,9 +1,7 @@
 // What the page was opened for: a page beside the way, after a reload, or a share code in its address.
+import { isAside } from '../element/handing.js';
 
 const CODE = '#code=';
-
-/** Whether that is the name of a page beside the way. */
-export const isAside = (name) => ['keep', 'open', 'course'].includes(name);
 
 /** What the page is to begin with. */
 export function asked() {

@@ -45,7 +45,7 @@ function style() {
 
 async function begin(program, bring) {
   const settings = { help: own('help'), content: own('content') };
-  const draw = await program(Boolean(settings.help || settings.content || aside || isRemembered()));
+  const draw = await program(settings.help || settings.content, aside || isRemembered());
   await screen.giveWay((wanted) => {
     shift.end();
     const kept = question?.handOver();
@@ -91,9 +91,9 @@ function start(program, bring, printPaper) {
 /**
  * Brings the program into the page.
  *
- * @param {(isHosted: boolean) => Promise<(root: Element, settings: object, told: Function) => void>}
- *   program - brings the function that draws; told whether whoever hands the page on has put settings
- *   into it
+ * @param {(isHosted: unknown, toDesk: unknown) => Promise<(root: Element, settings: object,
+ *   told: Function) => void>} program - brings the function that draws; told whether whoever hands the
+ *   page on has put settings into it, and whether the pages beside the way are wanted already
  * @param {(address: string) => void} printPaper - prints the blank questionnaire that lies there
  * @param {(address: string) => Promise<unknown>} [bring] - runs a script that may come later, where the
  *   page names one

@@ -1,9 +1,10 @@
 // The standalone page's own program, which nobody around it asks for anything, and so is smaller. Where
-// whoever hands the page on has put settings into it, or WebAssembly is refused, the whole one comes.
+// whoever hands the page on has put settings into it another comes, and the whole one where somebody goes
+// beside the way, or WebAssembly is refused.
 import * as glue from './own/joint-effort_bg.js';
 import * as built from './own/built.js';
+import { asideOf, isAside } from '../element/handing.js';
 import { isRefusal, loader } from '../element/loader.js';
-import { isAside } from './asked.js';
 import { linkStyles } from './styles.js';
 
 const own = loader(glue, built);
@@ -11,28 +12,28 @@ const own = loader(glue, built);
 let again = '';
 
 /** Brings the function that draws. */
-export async function program(isHosted) {
+export async function program(isHosted, toDesk) {
   let refusal;
-  if (!isHosted) {
+  if (!toDesk) {
     try {
-      const { close, open, prepare } = await own.program();
+      const { close, open, prepare } = await (isHosted ? (await built.hosted()).program() : own.program());
       await pause();
       prepare();
       await pause();
       return (root, settings, told) => {
-        open(root, settings.kept, settings.started);
+        open(root, settings.kept, settings.started, settings, told);
         const go = (aside) => isAside(aside)
           && later((page) => page.toWhole(aside, whole, close, settings, told));
         root.addEventListener('click', (event) => {
-          const { aside } = event.target.closest('[data-aside]')?.dataset ?? {};
           // In a preview the program that is there would go by itself.
-          if (go(aside)) event.stopPropagation();
+          if (go(asideOf(event))) event.stopPropagation();
         }, true);
         addEventListener('popstate', ({ state }) => go(state));
       };
     } catch (error) {
-      if (!isRefusal(error)) throw error;
-      refusal = error;
+      if (isRefusal(error)) refusal = error;
+      // Without a network the whole one may be kept, and serves as well.
+      else if (!isHosted) throw error;
     }
   }
   return whole(refusal);
@@ -53,6 +54,6 @@ const pause = () => new Promise((next) => { setTimeout(next); });
 /** Brings the function that draws with all there is. */
 async function whole(refusal) {
   linkStyles();
-  const hosted = await built.hosted(again);
-  return (await hosted.program(refusal)).mount;
+  const { program: bring } = await built.whole(again);
+  return (await bring(refusal)).mount;
 }

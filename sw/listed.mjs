@@ -19,10 +19,13 @@ const OF_HOSTS = ['frame.html', 'embed.html'];
 const PARTS = /\.(?:css|js|wasm)$/;
 
 /** What names further files that the page cannot do without, on and beside the way. */
-const NEEDED_INTO = /\.(?:html|webmanifest)$|^(?:page|hosted)-.*\.js$/;
+const NEEDED_INTO = /\.(?:html|webmanifest)$|^(?:page|whole)-.*\.js$/;
 
-/** What only those browsers ask for that refuse WebAssembly, and is long. */
-const SELDOM = /^translated/;
+/**
+ * What only those pages ask for that somebody has put settings into, or in browsers that refuse
+ * WebAssembly, and is long.
+ */
+const SELDOM = /^(?:hosted|translated)-/;
 
 const WORKER = 'sw.js';
 

@@ -4,8 +4,10 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
+import { walkInside } from './inside.mjs';
 import { arriveFocused, goOn, inNewTab, open, press, walk, walkFrom } from './journey.mjs';
 import { PAGES } from './questions.mjs';
+import { PLACES, inPlace, serveHosts } from './places.mjs';
 import { RESULTS } from './results.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import { SITE, serve } from './server.mjs';
@@ -13,6 +15,8 @@ import { SITE, serve } from './server.mjs';
 /** Everything that the whole journey needs, in bytes as they travel: 100 KB and 140 KB. */
 const BUDGET = { br: 100 * 1024, gz: 140 * 1000 };
 const REQUESTS = 4;
+/** What the element needs for the same, with brotli. */
+const OF_ELEMENT = 0;
 /** The page by itself: so much fits into what a server sends before it has heard back. */
 const FIRST_FLIGHT = 14_000;
 /** How often a choice and the page after it may have styles worked out: the browser's own share varies. */
@@ -53,6 +57,21 @@ test('the whole journey keeps to its requests and bytes', async () => {
     const sizes = needed.map((path) => [path, packed(path, form)]);
     const whole = sizes.reduce((sum, [, size]) => sum + size, 0);
     assert.ok(whole <= most, `${whole} bytes of ${form} are more than ${most}:\n${sizes.join('\n')}`);
+  }
+});
+
+test('the element has the whole way with its module and the small program', async () => {
+  const host = await serveHosts({ policy: STRICT_POLICY });
+  try {
+    await inPlace(browser, host, PLACES['the element'], async (hosts) => {
+      await walkInside(browser, hosts, answers, { strengths });
+      const paths = host.requests.map(({ path }) => path).filter((path) => path !== '/host.html').sort();
+      assert.deepEqual(paths, ['/element/joint-effort.js', '/element/joint-effort_bg.wasm']);
+      const whole = paths.reduce((sum, path) => sum + packed(path, 'br'), 0);
+      assert.ok(whole <= OF_ELEMENT, `${whole} bytes are more than ${OF_ELEMENT}`);
+    });
+  } finally {
+    await host.close();
   }
 });
 

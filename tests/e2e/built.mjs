@@ -17,5 +17,11 @@ export const SCRIPT = path(/^page-[0-9a-f]{12}\.js$/);
 /** The program. */
 export const PROGRAM = path(/^program-[0-9a-f]{12}\.wasm$/);
 
-/** The program translated to JavaScript. */
+/** The program for a page that somebody has put settings into. */
+export const HOSTED = path(/^hosted-[0-9a-f]{12}\.wasm$/);
+
+/** What brings the whole program, and that itself. */
+export const WHOLE = [path(/^whole-[0-9a-f]{12}\.js$/), path(/^whole-[0-9a-f]{12}\.wasm$/)];
+
+/** The whole program translated to JavaScript. */
 export const TRANSLATION = path(/^translated-[0-9a-f]{12}\.js$/);

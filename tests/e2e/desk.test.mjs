@@ -1,7 +1,7 @@
 // Keeping, copying, handing on and opening: on the page, and in the element.
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { WHOLE } from './built.mjs';
 import {
   chooseFiles, click, folder, goAside, news, openText, opened, refusals, saved, saysSo, written,
 } from './desk.mjs';
@@ -11,7 +11,6 @@ import {
 } from './journey.mjs';
 import { inSite } from './places.mjs';
 import { RESULTS } from './results.mjs';
-import { SITE } from './server.mjs';
 
 const { answers, strengths, serviceName } = RESULTS['a gap'];
 const FAMILY = /violence|housing|safe-adult|serious|moderate/i;
@@ -277,8 +276,7 @@ inEveryEngine((engine) => {
   });
 
   test('where the whole program does not come the page says so, loses nothing, and asks again', async () => {
-    const hosted = readdirSync(SITE).find((name) => /^hosted-.*\.js$/.test(name));
-    const missing = [`/${hosted}`];
+    const missing = [...WHOLE];
     await inSite(browser, { missing }, async ({ address }) => {
       await jumpTo(browser, address, answers, { strengths, serviceName });
       const before = await draft();

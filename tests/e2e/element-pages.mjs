@@ -25,9 +25,12 @@ const LISTENING = `
  * @param {boolean} [options.script] - whether the page loads the element by itself
  * @param {string | null} [options.policy]
  * @param {Record<string, string>} [options.files] - further files of the page's site
+ * @param {string[]} [options.missing] - see `serve`
+ * @param {Function} [options.held] - see `serve`
  */
 export async function serveElement(body, {
   head = '', html = 'lang="en"', doctype = '<!doctype html>', script = true, policy = STRICT_POLICY, files = {},
+  missing, held,
 } = {}) {
   const page = `${doctype}<html ${html}><head><meta charset="utf-8"><title>The host</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
@@ -35,7 +38,7 @@ export async function serveElement(body, {
 ${script ? '<script type="module" src="element/joint-effort.js"></script>' : ''}</head>
 <body>${body}</body></html>`;
   const server = await serve(SITE, {
-    policy, instead: { '/host.html': page, '/listening.js': LISTENING, ...files },
+    policy, missing, held, instead: { '/host.html': page, '/listening.js': LISTENING, ...files },
   });
   return { ...server, page: `${server.address}host.html` };
 }

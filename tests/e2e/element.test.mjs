@@ -184,7 +184,7 @@ inEveryEngine((engine) => {
       assert.equal(await browser.run('return fallback.offsetHeight'), 0);
     });
     // In a preview the program lies a folder higher than in what is published.
-    const names = ['joint-effort_bg.wasm', 'translated.js'].flatMap((name) => [`/${name}`, `/element/${name}`]);
+    const names = ['joint-effort_bg.wasm', 'whole.wasm', 'translated.js'].flatMap((name) => [`/${name}`, `/element/${name}`]);
     const files = Object.fromEntries(names.map((name) => [name, 'neither a module nor a script']));
     await onPage(browser, fallback, { files }, async () => {
       const error = await browser.run(`

@@ -167,6 +167,19 @@ inEveryEngine((engine) => {
     });
   });
 
+  test('settings that a publisher puts into a page that is kept already serve without a network too', async () => {
+    await onSite(async (server) => {
+      assert.equal(await visit(browser, server.address), 'kept');
+      const help = '<script type="application/json" data-for="help">'
+        + '{"format":"joint-effort/help@1","line":"Ring the first desk."}</script>';
+      replaceIn(server.site, 'index.html', '</body>', `${help}</body>`);
+      await reload(browser);
+      await server.close();
+      await reload(browser);
+      assert.match(await browser.text('#joint-effort'), /Ring the first desk/);
+    });
+  });
+
   test('a page that is withdrawn takes itself off the device', async () => {
     let gone = false;
     await onSite(async (server) => {

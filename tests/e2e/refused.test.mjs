@@ -54,7 +54,7 @@ inEveryEngine((engine) => {
       const { server, said } = await walked(place, {});
       assert.equal(files(server, TRANSLATED), 0);
       // A worker may be fetching the whole program by now, to keep it.
-      assert.equal(files(server, /\/(?!hosted-)[^/]*\.wasm$/), 1);
+      assert.equal(files(server, /\/(?!whole-)[^/]*\.wasm$/), 1);
       assert.deepEqual(said, []);
     });
 

@@ -8,6 +8,7 @@ export const DIST = process.env.JOINT_EFFORT_DIST ?? new URL('../../dist', impor
 
 let loaded = 0;
 
+const bytes = (file) => readFileSync(join(DIST, 'element', file));
 const published = (file) => pathToFileURL(join(DIST, 'element', file)).href;
 
 /**
@@ -18,19 +19,19 @@ const published = (file) => pathToFileURL(join(DIST, 'element', file)).href;
  */
 export async function load(form = process.env.JOINT_EFFORT_FORM ?? 'compiled') {
   loaded += 1;
+  const isTranslated = form === 'translated';
   // A module of another address is another module.
-  const glue = await glueOf(`${published('joint-effort.js')}?${loaded}`);
+  const glue = await glueOf(`${published(isTranslated ? 'whole.js' : 'joint-effort.js')}?${loaded}`);
   const imports = { './joint-effort_bg.js': glue };
-  const { memory, ...exports } = form === 'translated'
+  const { memory, ...exports } = isTranslated
     ? (await import(published('translated.js'))).instantiate(imports)
-    : (await WebAssembly.instantiate(readFileSync(join(DIST, 'element/joint-effort_bg.wasm')), imports))
-      .instance.exports;
+    : (await WebAssembly.instantiate(bytes('joint-effort_bg.wasm'), imports)).instance.exports;
   glue.__wbg_set_wasm({ memory, ...exports });
   return { assess: glue.assess, memory };
 }
 
 /**
- * What the element gives its program to work with, and offers of it: itself, it hands on only what can
+ * What a program is given to work with by whoever brings it, and offers of it: itself, it hands on only what can
  * wait, and some tests are about what happens in the middle of a call.
  */
 async function glueOf(address) {
@@ -41,8 +42,10 @@ async function glueOf(address) {
     return instantiate(module, imports);
   };
   try {
-    const { assess } = await import(address);
-    await assess({ format: 'joint-effort/assessment@1' });
+    const { assess, program, provide } = await import(address);
+    // What brings the whole program finds no file by itself: that is for browsers alone.
+    provide?.(async () => bytes('whole.wasm'));
+    await (program ? program() : assess({ format: 'joint-effort/assessment@1' }));
   } finally {
     WebAssembly.instantiate = instantiate;
   }

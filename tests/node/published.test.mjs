@@ -61,17 +61,23 @@ test('the integrity of every file is told, in the site and beside it', () => {
 
 test('the scripts bring the very program that was built with them', () => {
   const hashed = (name, ending) => ALL.find((path) => new RegExp(`^site/${name}-\\w+\\.${ending}$`).test(path));
-  const whole = 'element/joint-effort_bg.wasm';
+  const small = 'element/joint-effort_bg.wasm';
+  const whole = 'element/whole.wasm';
   for (const [path, program] of [
-    ['element/joint-effort.js', whole], ['site/frame.js', whole], [hashed('hosted', 'js'), whole],
-    [hashed('hosted', 'js'), hashed('hosted', 'wasm')], [hashed('page', 'js'), hashed('program', 'wasm')],
+    ['element/joint-effort.js', small], ['site/frame.js', small], [hashed('hosted', 'js'), small],
+    ['element/whole.js', whole], ['site/whole.js', whole], [hashed('whole', 'js'), whole],
+    [hashed('hosted', 'js'), hashed('hosted', 'wasm')], [hashed('whole', 'js'), hashed('whole', 'wasm')],
+    [hashed('page', 'js'), hashed('program', 'wasm')],
   ]) {
     assert.ok(text(path).includes(`sha384-${sum('sha384', bytes(program), 'base64')}`), path);
   }
-  for (const [path, name] of [['site/frame-bytes.js', 'jointEffortBytes='], ['joint-effort.html', '']]) {
+  for (const [path, name, program] of [
+    ['site/frame-bytes.js', 'jointEffortBytes=', small],
+    ['site/frame-whole-bytes.js', 'jointEffortBytes=', whole], ['joint-effort.html', '', whole],
+  ]) {
     const packed = text(path).match(new RegExp(`${name}["']?([A-Za-z0-9+/]{1000,}=*)`));
     const unpacked = gunzipSync(Buffer.from(packed[1], 'base64'));
-    assert.ok(unpacked.equals(bytes('element/joint-effort_bg.wasm')), path);
+    assert.ok(unpacked.equals(bytes(program)), path);
   }
 });
 

@@ -24,8 +24,7 @@ pub fn script(entry: &Path, target: &Path, form: Form) -> Done {
         "--bundle",
         // These are loaded only where they are wanted.
         "--external:./translated*",
-        "--external:./hosted*",
-        "--external:./later*",
+        "--external:./whole.js",
     ];
     match form {
         Form::Module => words.push("--format=esm"),

@@ -20,7 +20,6 @@ use std::path::{Path, PathBuf};
 
 use crate::fault::{Done, on_file};
 use crate::steps::Steps;
-use crate::toolchain::Toolchain;
 use crate::{project, toolchain};
 
 pub use bind::{bind_host, bind_tests};
@@ -37,13 +36,20 @@ pub fn preview() -> Done<PathBuf> {
     let site = preview_folder();
     let staging = emptied(site.with_extension("new"))?;
     let mut steps = Steps::of(4);
-    let (_, module) = compiled(&mut steps, toolchain::ensure, &["--lib"])?;
+    let toolchain = steps.run("Looking for a compiler for browsers", toolchain::ensure)?;
+    let module = steps.run("Compiling the page", || {
+        compile::build(&toolchain, &["--lib"])
+    })?;
     steps.run("Making the module callable from JavaScript", || {
         bind::bind_page(&module, &staging, MODULE)
     })?;
     steps.run("Writing the pages with the first screen in them", || {
-        packed::write_bytes(&staging.join(wasm()), &staging.join("frame-bytes.js"))?;
-        stage::write(&staging)?;
+        for name in ["frame-bytes.js", "frame-whole-bytes.js"] {
+            packed::write_bytes(&staging.join(wasm()), &staging.join(name))?;
+        }
+        // One program serves for all.
+        let glue = staging.join(format!("{MODULE}_bg.js"));
+        stage::write(&staging, &[glue.clone(), glue.clone(), glue])?;
         pages::check(&staging)
     })?;
     put_in_place(&staging, &site)?;
@@ -61,17 +67,6 @@ pub fn expectation() -> &'static str {
 
 fn preview_folder() -> PathBuf {
     project::target("preview")
-}
-
-/// The two steps that every build begins with.
-fn compiled(
-    steps: &mut Steps,
-    bring: fn() -> Done<Toolchain>,
-    what: &[&str],
-) -> Done<(Toolchain, PathBuf)> {
-    let toolchain = steps.run("Looking for a compiler for browsers", bring)?;
-    let module = steps.run("Compiling the page", || compile::build(&toolchain, what))?;
-    Ok((toolchain, module))
 }
 
 fn wasm() -> String {

@@ -12,7 +12,7 @@ use crate::project;
 pub const ELEMENT_STYLES: [&str; 6] = ["element", "tokens", "widget", "desk", "course", "print"];
 
 /// What brings the unbundled sources under the names of the published files.
-const ENTRIES: [(&str, &str); 3] = [
+const ENTRIES: [(&str, &str); 4] = [
     ("embed.js", "import './embed/embed.js';\n"),
     ("element/joint-effort.js", "export * from './element.js';\n"),
     // A classic script in the published form, so that a frame without an origin can run it.
@@ -20,7 +20,14 @@ const ENTRIES: [(&str, &str); 3] = [
         "frame.js",
         "import(new URL('frame/frame.js', document.currentScript.src).href);\n",
     ),
+    (
+        "frame-whole.js",
+        "self.jointEffortWhole = import(new URL('frame/frame-whole.js', document.currentScript.src).href);\n",
+    ),
 ];
+
+/// Where the glue of the whole program lies; that of the one that a host begins with lies above it.
+pub const WHOLE: &str = "element/whole";
 
 /// Where the glue of the standalone page's program lies.
 pub const OWN: &str = "page/own";
@@ -28,8 +35,9 @@ pub const OWN: &str = "page/own";
 /// Folders of scripts that keep their place beside each other: they import one another.
 const FOLDERS: [&str; 5] = ["element", "frame", "embed", "page", "single"];
 
-/// Lays everything out in a folder that holds the module and its glue already.
-pub fn write(folder: &Path) -> Done {
+/// Lays everything out in a folder, with the glue of the programs: of the one that a host begins with, of
+/// the whole one, and of the standalone page's own.
+pub fn write(folder: &Path, glue: &[PathBuf; 3]) -> Done {
     for file in as_they_are()? {
         copy(&file, folder)?;
     }
@@ -40,12 +48,11 @@ pub fn write(folder: &Path) -> Done {
             copy(&file, &into)?;
         }
     }
-    let glue = folder.join(format!("{MODULE}_bg.js"));
-    copy(&glue, &folder.join("element"))?;
-    let own = folder.join(OWN);
-    on_file("make", &own, fs::create_dir_all(&own))?;
-    copy(&glue, &own)?;
-    on_file("remove", &glue, fs::remove_file(&glue))?;
+    for (name, glue) in ["element", WHOLE, OWN].iter().zip(glue) {
+        let into = folder.join(name);
+        on_file("make", &into, fs::create_dir_all(&into))?;
+        copy(glue, &into)?;
+    }
     for (name, text) in ENTRIES {
         put(&folder.join(name), text)?;
     }
@@ -56,22 +63,32 @@ pub fn write(folder: &Path) -> Done {
     )?;
     pages::write(folder)?;
     write_styles(folder, folder)?;
+    // A preview has one program for all; what is published begins with smaller ones.
     write_built(
         &folder.join("element"),
         &Built {
             compiled: "() => new URL('../joint-effort_bg.wasm', import.meta.url).href",
+            further: &[("whole", "() => import('./whole.js')")],
             ..Built::default()
         },
     )?;
-    // A preview has one program for all; the published page has a smaller one of its own.
+    let above = "() => new URL('../../joint-effort_bg.wasm', import.meta.url).href";
     write_built(
-        &own,
+        &folder.join(WHOLE),
         &Built {
-            compiled: "() => new URL('../../joint-effort_bg.wasm', import.meta.url).href",
-            hosted: Some((
-                "() => import('../../element/program.js')",
-                "() => import('../later.js')",
-            )),
+            compiled: above,
+            ..Built::default()
+        },
+    )?;
+    write_built(
+        &folder.join(OWN),
+        &Built {
+            compiled: above,
+            further: &[
+                ("hosted", "() => import('../hosted.js')"),
+                ("whole", "() => import('../../element/whole.js')"),
+                ("later", "() => import('../later.js')"),
+            ],
             ..Built::default()
         },
     )
@@ -106,9 +123,8 @@ pub struct Built<'a> {
     pub announced: bool,
     /// A function that brings its translation, as JavaScript.
     pub translation: &'a str,
-    /// Functions that bring the whole program and what else comes later, where this one is the
-    /// standalone page's.
-    pub hosted: Option<(&'a str, &'a str)>,
+    /// Functions that bring what may come later, by their names.
+    pub further: &'a [(&'a str, &'a str)],
 }
 
 impl Default for Built<'_> {
@@ -118,7 +134,7 @@ impl Default for Built<'_> {
             integrity: "",
             announced: false,
             translation: "null",
-            hosted: None,
+            further: &[],
         }
     }
 }
@@ -130,17 +146,18 @@ pub fn write_built(folder: &Path, built: &Built<'_>) -> Done {
         integrity,
         announced,
         translation,
-        hosted,
+        further,
     } = built;
-    let hosted = hosted.map_or_else(String::new, |(hosted, later)| {
-        format!("export const hosted = {hosted};\nexport const later = {later};\n")
-    });
+    let further = further
+        .iter()
+        .map(|(name, brings)| format!("export const {name} = {brings};\n"));
+    let further: String = further.collect();
     put(
         &folder.join("built.js"),
         &format!(
             "// Written by the build.\nexport const compiled = {compiled};\n\
              export const integrity = '{integrity}';\nexport const announced = {announced};\n\
-             export const translation = {translation};\n{hosted}"
+             export const translation = {translation};\n{further}"
         ),
     )
 }

@@ -15,14 +15,14 @@ use budget::Row;
 
 /// Builds the program as it is published, and prints the table.
 pub fn run() -> Done {
-    let rows = rows(&dist::build_named_program()?)?;
+    let rows = rows(&dist::build_named()?)?;
     print!("{}", table::write(&rows));
     Ok(())
 }
 
 /// Holds what was built last to its budgets.
 pub fn check() -> Done<Count> {
-    let rows = rows(&dist::named_program())?;
+    let rows = rows(&dist::named())?;
     let mut count = Count::default();
     for row in &rows {
         if row.is_over() {

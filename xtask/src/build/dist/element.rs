@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use super::programs::Program;
 use super::{HOST_SCRIPT_LIMIT, Sources, VERSION, sums};
 use crate::build::bundle::{self, Form};
 use crate::build::stage::{self, Built};
@@ -18,29 +19,51 @@ const AS_THEY_ARE: [&str; 4] = [
     "element/joint-effort.d.ts",
 ];
 
+/// The whole program.
+pub const WHOLE: &str = "whole.wasm";
+
+/// Brings what brings that. Bundlers find it by the plain name; asked for once more it needs another one.
+const BRING_WHOLE: &str = "(again) => (again\
+    ? import(new URL(`whole.js${again}`, import.meta.url).href) : import('./whole.js'))";
+
 /// What stands in the package's description of itself in place of a version.
 const VERSION_PLACE: &str = "\"version\": \"0.0.0\"";
 
 /// Writes the whole package. From here on the sources say where the published program lies.
 pub fn write(sources: &Sources, folder: &Path) -> Done {
     on_file("make", folder, fs::create_dir_all(folder))?;
-    stage::copy(&sources.wasm(), folder)?;
+    let staged = &sources.staged;
+    stage::copy(&Program::Small.wasm(), folder)?;
+    let whole = folder.join(WHOLE);
+    on_file("copy", &whole, fs::copy(Program::Whole.wasm(), &whole))?;
     bundle::alone(&sources.translated, &folder.join("translated.js"))?;
     write_styles(sources, folder)?;
-    let place = format!("() => new URL('{}', import.meta.url).href", wasm());
-    let integrity = sums::integrity(&sources.wasm())?;
-    let built = Built {
-        compiled: &place,
-        integrity: &integrity,
-        translation: "() => import('./translated.js')",
-        ..Built::default()
-    };
-    stage::write_built(&sources.staged.join("element"), &built)?;
-    bundle::script(
-        &sources.staged.join("element/element.js"),
-        &folder.join(format!("{MODULE}.js")),
-        Form::Module,
+    let place = |name: &str| format!("() => new URL('{name}', import.meta.url).href");
+    stage::write_built(
+        &staged.join(stage::WHOLE),
+        &Built {
+            compiled: &place(WHOLE),
+            integrity: &sums::integrity(&whole)?,
+            translation: "() => import('./translated.js')",
+            ..Built::default()
+        },
     )?;
+    stage::write_built(
+        &staged.join("element"),
+        &Built {
+            compiled: &place(&wasm()),
+            integrity: &sums::integrity(&Program::Small.wasm())?,
+            further: &[("whole", BRING_WHOLE)],
+            ..Built::default()
+        },
+    )?;
+    for (entry, name) in [
+        ("element.js", format!("{MODULE}.js")),
+        ("whole.js", "whole.js".to_owned()),
+    ] {
+        let entry = staged.join("element").join(entry);
+        bundle::script(&entry, &folder.join(name), Form::Module)?;
+    }
     write_host_script(sources, folder)?;
     for file in AS_THEY_ARE {
         stage::copy(&project::path(file), folder)?;

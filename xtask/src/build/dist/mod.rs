@@ -5,6 +5,7 @@ mod element;
 mod licences;
 mod page;
 pub mod policy;
+mod programs;
 mod sbom;
 mod single;
 mod site;
@@ -13,13 +14,14 @@ mod worker;
 
 use std::path::{Path, PathBuf};
 
-use super::{
-    MODULE, bind, compile, compiled, emptied, optimise, pages, put_in_place, sizes, stage, wasm,
-};
+use super::{emptied, optimise, pages, put_in_place, sizes, stage};
 use crate::fault::Done;
 use crate::project;
 use crate::steps::Steps;
-use crate::toolchain::{self, Toolchain};
+use crate::toolchain;
+use programs::Program;
+
+pub use programs::{build_named, named};
 
 /// The longest that the script for the page around a frame may be, in bytes.
 const HOST_SCRIPT_LIMIT: usize = 1024;
@@ -40,56 +42,10 @@ pub fn site() -> PathBuf {
 /// What the published files are made from.
 #[derive(Debug)]
 struct Sources {
-    /// Modules and pages, laid out as a preview is, with the optimised program.
+    /// Modules and pages, laid out as a preview is.
     staged: PathBuf,
-    /// The optimised program, translated to JavaScript.
+    /// The whole program, translated to JavaScript.
     translated: PathBuf,
-}
-
-impl Sources {
-    fn wasm(&self) -> PathBuf {
-        self.staged.join(wasm())
-    }
-
-    /// The program of the standalone page.
-    fn own_wasm(&self) -> PathBuf {
-        self.staged.join(stage::OWN).join(wasm())
-    }
-}
-
-/// What Cargo builds: the whole program, and the one of the standalone page.
-const WHOLE: [&str; 2] = ["--release", "--lib"];
-const OWN: [&str; 5] = [
-    "--release",
-    "--lib",
-    "--no-default-features",
-    "--features",
-    "web",
-];
-
-/// Where the standalone page's program lies with the names of its functions, once it is built.
-pub fn named_program() -> PathBuf {
-    project::target("named.wasm")
-}
-
-/// Builds the standalone page's program alone.
-pub fn build_named_program() -> Done<PathBuf> {
-    let folder = emptied(project::target("named"))?;
-    let mut steps = Steps::of(2);
-    let toolchain = steps.run(
-        "Looking for a compiler for browsers",
-        toolchain::ensure_smallest,
-    )?;
-    steps.run("Compiling the standalone page's own program", || {
-        build_own(&toolchain, &folder)
-    })?;
-    Ok(named_program())
-}
-
-fn build_own(toolchain: &Toolchain, folder: &Path) -> Done {
-    let module = compile::build(toolchain, &OWN)?;
-    bind::bind_page(&module, folder, MODULE)?;
-    optimise::keeping_names(&folder.join(wasm()), &named_program())
 }
 
 /// Puts the schemas of the formats beside all else: what they describe leaves the page.
@@ -109,20 +65,21 @@ pub fn run() -> Done<PathBuf> {
         translated: staged.join("translated.js"),
         staged,
     };
-    let mut steps = Steps::of(13);
-    let (toolchain, module) = compiled(&mut steps, toolchain::ensure_smallest, &WHOLE)?;
-    steps.run("Making the module callable from JavaScript", || {
-        bind::bind_page(&module, &sources.staged, MODULE)
-    })?;
-    steps.run("Making the module small", || optimise::run(&sources.wasm()))?;
-    steps.run("Translating the module for where none may run", || {
-        optimise::translate(&sources.wasm(), &sources.translated)
+    let mut steps = Steps::of(10);
+    let toolchain = steps.run(
+        "Looking for a compiler for browsers",
+        toolchain::ensure_smallest,
+    )?;
+    steps.run(
+        "Compiling three programs, each made small while the next is compiled",
+        || programs::build(&toolchain),
+    )?;
+    steps.run("Translating the whole one for where none may run", || {
+        optimise::translate(&Program::Whole.wasm(), &sources.translated)
     })?;
     steps.run("Laying out the pages with the first screen in them", || {
-        stage::write(&sources.staged)
-    })?;
-    steps.run("Compiling the standalone page's own program", || {
-        build_own(&toolchain, &sources.staged.join(stage::OWN))
+        let glue = [Program::Small, Program::Whole, Program::Own].map(Program::glue);
+        stage::write(&sources.staged, &glue)
     })?;
     steps.run("Putting the element together", || {
         element::write(&sources, &new.join("element"))

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use super::programs::Program;
 use super::{Sources, sums};
 use crate::build::bundle::{self, Form};
 use crate::build::stage::{self, Built};
@@ -42,21 +43,23 @@ pub fn write(sources: &Sources, folder: &Path) -> Done {
     let Sources { staged, .. } = sources;
     let styles = sheet(sources, &SHEETS_AT_ONCE)?;
     stage::put(&folder.join(SHEET), &sheet(sources, &SHEETS)?)?;
+    let whole = write_whole(sources, folder)?;
     let hosted = write_hosted(sources, folder)?;
     let later = staged.join("small/later.js");
     bundle::script(&staged.join("page/later.js"), &later, Form::Module)?;
     let later = named_by_content(&later, folder, "later", "js")?;
-    let program = named_by_content(&sources.own_wasm(), folder, "program", "wasm")?;
+    let program = named_by_content(&Program::Own.wasm(), folder, "program", "wasm")?;
     stage::write_built(
         &staged.join(stage::OWN),
         &Built {
             compiled: &format!("() => new URL('{program}', import.meta.url).href"),
-            integrity: &sums::integrity(&sources.own_wasm())?,
+            integrity: &sums::integrity(&Program::Own.wasm())?,
             announced: true,
-            hosted: Some((
-                &format!("(again = '') => import('./{hosted}'.concat(again))"),
-                &format!("(again = '') => import('./{later}'.concat(again))"),
-            )),
+            further: &[
+                ("hosted", &format!("() => import('./{hosted}')")),
+                ("whole", &again(&whole)),
+                ("later", &again(&later)),
+            ],
             ..Built::default()
         },
     )?;
@@ -80,26 +83,49 @@ pub fn write(sources: &Sources, folder: &Path) -> Done {
     Ok(())
 }
 
-/// Writes the whole program for the page: for where its host has put settings into it, and for where
-/// WebAssembly is refused. Tells the name of the script that brings it.
+/// What brings such a script, also once more under another address.
+fn again(name: &str) -> String {
+    format!("(again = '') => import('./{name}'.concat(again))")
+}
+
+/// Writes the program for where its host has put settings into the page. Tells the name of the script
+/// that brings it.
 fn write_hosted(sources: &Sources, folder: &Path) -> Done<String> {
-    let Sources { staged, translated } = sources;
-    let program = named_by_content(&sources.wasm(), folder, "hosted", "wasm")?;
-    let small = staged.join("small/translated.js");
-    bundle::alone(translated, &small)?;
-    let translation = named_by_content(&small, folder, "translated", "js")?;
+    let staged = &sources.staged;
+    let program = named_by_content(&Program::Small.wasm(), folder, "hosted", "wasm")?;
     stage::write_built(
         &staged.join("element"),
         &Built {
             compiled: &format!("() => new URL('{program}', import.meta.url).href"),
-            integrity: &sums::integrity(&sources.wasm())?,
-            translation: &format!("() => import('./{translation}')"),
+            integrity: &sums::integrity(&Program::Small.wasm())?,
             ..Built::default()
         },
     )?;
     let script = staged.join("small/hosted.js");
-    bundle::script(&staged.join("element/program.js"), &script, Form::Module)?;
+    bundle::script(&staged.join("page/hosted.js"), &script, Form::Module)?;
     named_by_content(&script, folder, "hosted", "js")
+}
+
+/// Writes the whole program for the page: for the pages beside the way, and for where WebAssembly is
+/// refused. Tells the name of the script that brings it.
+fn write_whole(sources: &Sources, folder: &Path) -> Done<String> {
+    let Sources { staged, translated } = sources;
+    let program = named_by_content(&Program::Whole.wasm(), folder, "whole", "wasm")?;
+    let small = staged.join("small/translated.js");
+    bundle::alone(translated, &small)?;
+    let translation = named_by_content(&small, folder, "translated", "js")?;
+    stage::write_built(
+        &staged.join(stage::WHOLE),
+        &Built {
+            compiled: &format!("() => new URL('{program}', import.meta.url).href"),
+            integrity: &sums::integrity(&Program::Whole.wasm())?,
+            translation: &format!("() => import('./{translation}')"),
+            ..Built::default()
+        },
+    )?;
+    let script = staged.join("small/whole.js");
+    bundle::script(&staged.join("element/whole.js"), &script, Form::Module)?;
+    named_by_content(&script, folder, "whole", "js")
 }
 
 /// The styles of a page, small.

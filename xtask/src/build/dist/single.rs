@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use super::page::{self, SCRIPT, STYLES, read, replaced};
+use super::programs::Program;
 use super::{Sources, policy};
 use crate::build::bundle::{self, Form};
 use crate::build::packed;
@@ -33,10 +34,10 @@ pub fn write(sources: &Sources, target: &Path) -> Done {
         &staged.join("single/packed.js"),
         &format!(
             "export const packed = '{}';\n",
-            packed::text(&sources.wasm())?
+            packed::text(&Program::Whole.wasm())?
         ),
     )?;
-    stage::write_built(&staged.join("element"), &Built::default())?;
+    stage::write_built(&staged.join(stage::WHOLE), &Built::default())?;
     let script = staged.join("single.js");
     bundle::script(&staged.join("single/single.js"), &script, Form::Classic)?;
     let unable = "small/unable.css";

@@ -3,15 +3,17 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Sources, page};
+use super::programs::Program;
+use super::{Sources, element, page};
 use crate::build::bundle::{self, Form};
 use crate::build::{packed, stage, wasm};
 use crate::fault::{Done, Fault, on_file};
 
 /// Scripts of the site, by where each begins among the sources.
-const SCRIPTS: [(&str, &str, Form); 2] = [
+const SCRIPTS: [(&str, &str, Form); 3] = [
     ("embed/embed.js", "embed.js", Form::Module),
     ("frame/frame.js", "frame.js", Form::Classic),
+    ("frame/frame-whole.js", "frame-whole.js", Form::Classic),
 ];
 
 /// Styles that pages name one by one.
@@ -33,10 +35,17 @@ pub fn write(sources: &Sources, dist: &Path) -> Done {
         bundle::alone(&sources.staged.join(&file), &folder.join(&file))?;
     }
     stage::copy(&sources.staged.join("embed.html"), &folder)?;
-    packed::write_bytes(&sources.wasm(), &folder.join("frame-bytes.js"))?;
+    packed::write_bytes(&Program::Small.wasm(), &folder.join("frame-bytes.js"))?;
+    packed::write_bytes(&Program::Whole.wasm(), &folder.join("frame-whole-bytes.js"))?;
     write_classic_translation(sources, &folder)?;
     let package = dist.join("element");
-    for name in ["translated.js", "frame-host.js", &wasm()] {
+    for name in [
+        &wasm(),
+        "whole.js",
+        element::WHOLE,
+        "translated.js",
+        "frame-host.js",
+    ] {
         stage::copy(&package.join(name), &folder)?;
     }
     for file in stage::files_in(&package, "")? {

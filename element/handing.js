@@ -1,0 +1,32 @@
+// Hands a questionnaire over to the whole program, which has the pages beside the way: where a result is
+// kept, opened and compared. The program that it was begun with has none of them, and goes on till then.
+
+/** Whether that is the name of a page beside the way. */
+export const isAside = (name) => ['keep', 'open', 'course'].includes(name);
+
+/** The page beside the way that a press leads to, if it does. */
+export const asideOf = ({ target }) => target.closest('[data-aside]')?.dataset.aside;
+
+/** Takes a questionnaire down, and gives everything to go on from. */
+export function end(mounted) {
+  const kept = mounted.keep();
+  mounted.unmount();
+  // Its part of the program's memory holds what it was drawn in; that is not left to the next collection.
+  mounted.free();
+  return kept;
+}
+
+/**
+ * Hears the whole program for one that was heard before: of its coming, and of what the answers come to,
+ * the host was told already.
+ *
+ * @param {(name: string, detail: object) => boolean} told
+ */
+export function goingOn(told) {
+  let isArriving = true;
+  return (name, detail) => {
+    // All of that is told in one turn, which begins with this.
+    if (name === 'ready') queueMicrotask(() => { isArriving = false; });
+    return isArriving && name !== 'progress' ? true : told(name, detail);
+  };
+}

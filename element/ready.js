@@ -1,0 +1,24 @@
+// When the widget may begin, and when it has.
+
+/** While a page is still being parsed an element comes before what stands inside it. */
+export function parsed(element) {
+  if (element.ownerDocument.readyState !== 'loading') return Promise.resolve();
+  for (let at = element; at; at = at.parentElement) if (at.nextSibling) return Promise.resolve();
+  return new Promise((resolve) => {
+    element.ownerDocument.addEventListener('DOMContentLoaded', resolve, { once: true });
+  });
+}
+
+/** A promise to be settled later, of which it is no fault that nobody waits for it. */
+export function promise() {
+  const settled = { failed: false };
+  settled.promise = new Promise((resolve, reject) => {
+    settled.resolve = resolve;
+    settled.reject = (error) => {
+      settled.failed = true;
+      reject(error);
+    };
+  });
+  settled.promise.catch(() => {});
+  return settled;
+}
