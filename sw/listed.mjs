@@ -25,7 +25,7 @@ const NEEDED_INTO = /\.(?:html|webmanifest)$|^(?:page|whole)-.*\.js$/;
  * What only those pages ask for that somebody has put settings into, or in browsers that refuse
  * WebAssembly, and is long.
  */
-const SELDOM = /^(?:hosted|translated)-/;
+const SELDOM = /^(?:hosted-|translated)/;
 
 const WORKER = 'sw.js';
 
