@@ -23,9 +23,9 @@ const NEEDED_INTO = /\.(?:html|webmanifest)$|^(?:page|whole)-.*\.js$/;
 
 /**
  * What only those pages ask for that somebody has put settings into, or in browsers that refuse
- * WebAssembly, and is long.
+ * WebAssembly, and is long; and the single file, of which a message speaks.
  */
-const SELDOM = /^(?:hosted-|translated)/;
+const SELDOM = /^(?:hosted-|translated|joint-effort\.html$)/;
 
 const WORKER = 'sw.js';
 

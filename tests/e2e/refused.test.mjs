@@ -36,7 +36,7 @@ inEveryEngine((engine) => {
         await beforehand();
         await walkThrough(server, place);
       }));
-      return { server, said };
+      return { server, said: said.filter((message) => !NO_USE.test(message)) };
     } finally {
       await server.close();
     }

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { listed } from '../../sw/listed.mjs';
 import { DIST } from './load.mjs';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -79,6 +80,16 @@ test('the scripts bring the very program that was built with them', () => {
     const unpacked = gunzipSync(Buffer.from(packed[1], 'base64'));
     assert.ok(unpacked.equals(bytes(program)), path);
   }
+});
+
+test('the worker keeps what the page may come to need, and what is seldom wanted once it was', () => {
+  const { files } = listed(join(DIST, 'site'));
+  const parts = (isLater) => Object.keys(files)
+    .filter((name) => Boolean(files[name].later) === isLater && /\.(?:html|js|wasm)$/.test(name))
+    .map((name) => name.replace(/-[0-9a-f]{12}\./, '.')).sort();
+  assert.deepEqual(parts(true), ['hosted.js', 'hosted.wasm', 'translated.js']);
+  assert.deepEqual(parts(false), ['index.html', 'later.js', 'offline.js', 'page.js', 'paper.html',
+    'program.wasm', 'whole.js', 'whole.wasm']);
 });
 
 test('the policy of the single file is in it, and allows what is in it and no more', () => {
