@@ -4,10 +4,17 @@
 const MARK = 'joint-effort';
 const VERSION = 1;
 
+/** What is answered with a hello. */
+const CALL = 'ready-for-hello';
+
+/** How long a page that does not answer is waited for. */
+const PATIENCE_MS = 1000;
+
 /** Speaks with the parent of a window. */
 export class Talk {
   #window;
   #origin = null;
+  #answered = () => {};
   /** The latest of each that happened before anyone listened, in the order of its first time. */
   #kept = new Map();
 
@@ -17,7 +24,7 @@ export class Talk {
     this.measure = measure;
     window.addEventListener('message', (event) => this.#heard(event));
     // It says nothing but that there is someone to be greeted.
-    this.#send('ready-for-hello', undefined, '*');
+    this.#send(CALL, undefined, '*');
   }
 
   /** Tells what happened; `detail` goes as it is. */
@@ -29,6 +36,21 @@ export class Talk {
   /** Tells what matters only at this moment, and to a page that listens. */
   tellNow(name, detail) {
     if (this.#origin) this.#send(name, detail, this.#origin);
+  }
+
+  /**
+   * Tells the last thing, and resolves once the page has it: of a frame that is empty by then the page
+   * cannot know who spoke. Where nobody listens it resolves at once, where nobody answers soon.
+   */
+  async tellLast(name, detail) {
+    if (!this.#origin) return;
+    this.tellNow(name, detail);
+    // Messages come in their order: whoever answers this has the one before.
+    this.#send(CALL, undefined, '*');
+    await new Promise((resolve) => {
+      this.#answered = resolve;
+      this.#window.setTimeout(resolve, PATIENCE_MS);
+    });
   }
 
   /** Tells the height that the frame needs. */
@@ -43,6 +65,7 @@ export class Talk {
     this.size();
     for (const [name, detail] of this.#kept) this.#send(name, detail, this.#origin);
     this.#kept.clear();
+    this.#answered();
   }
 
   #send(name, detail, origin) {

@@ -21,13 +21,13 @@ let shown = null;
 
 const talk = framed
   ? new Talk(window, () => Math.ceil(page.getBoundingClientRect().height))
-  : { tell() {}, tellNow() {}, size() {} };
+  : { tell() {}, tellNow() {}, async tellLast() {}, size() {} };
 
 function leave() {
-  talk.tellNow('cleared', { left: true });
-  page.hidden = true;
+  page.style.setProperty('display', 'none', 'important');
+  document.title = '';
   clearAll(key);
-  location.replace('about:blank');
+  talk.tellLast('cleared', { left: true }).then(() => location.replace('about:blank'));
   return true;
 }
 
@@ -40,6 +40,8 @@ function unable(error) {
 
 /** Hands on what the program tells. */
 function told(name, detail) {
+  // The program would empty the frame before the page around it has heard.
+  if (name === 'cleared' && detail.left) return !leave();
   if (name === 'error') {
     console.warn(`Joint Effort: ${detail.faults.map(({ message }) => message).join('\n')}`);
   }

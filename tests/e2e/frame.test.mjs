@@ -146,6 +146,18 @@ inEveryEngine((engine) => {
     });
   });
 
+  test('a page that is busy hears of the leaving all the same, and is left', async () => {
+    await hosting({ name: 'host.test', toolName: 'tool.test' }, async () => {
+      // By the time it listens again the frame has long gone on.
+      await browser.run(`setInterval(() => {
+        const end = performance.now() + 200;
+        while (performance.now() < end);
+      }, 0)`);
+      await inFrame(browser, () => pressInside(browser, null, 'leave'));
+      await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
+    });
+  });
+
   test('a page may see to the leaving by itself; the frame is empty at once', async () => {
     await hosting({}, async (host) => {
       await browser.run('window.stay = true');

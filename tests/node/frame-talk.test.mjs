@@ -9,14 +9,19 @@ const HELLO = { 'joint-effort': 1, name: 'hello' };
 function framed() {
   const sent = [];
   const heard = [];
+  const timers = [];
   const parent = { postMessage: ({ name, detail }, origin) => sent.push([name, detail, origin]) };
-  const window = { parent, addEventListener: (type, listener) => heard.push(listener) };
+  const window = {
+    parent,
+    addEventListener: (type, listener) => heard.push(listener),
+    setTimeout: (ring, after) => timers.push([ring, after]),
+  };
   const talk = new Talk(window, () => 412);
   sent.splice(0, 1);
   const receive = (data, { source = parent, origin = 'https://host.example' } = {}) => {
     for (const listener of heard) listener({ source, origin, data });
   };
-  return { talk, sent, receive };
+  return { talk, sent, receive, timers };
 }
 
 test('before a hello there is one message, with nothing in it', () => {
@@ -60,4 +65,36 @@ test('a page without an origin can only be addressed as any', () => {
   const { sent, receive } = framed();
   receive(HELLO, { origin: 'null' });
   assert.deepEqual(sent, [['size', { height: 412 }, '*']]);
+});
+
+/** Whether a promise has come to its end by now. */
+const isOver = (promise) => Promise.race([promise.then(() => true), new Promise((later) => { setImmediate(later, false); })]);
+
+test('the last thing is over once the page has answered what was sent after it', async () => {
+  const { talk, sent, receive } = framed();
+  receive(HELLO);
+  sent.length = 0;
+  const over = talk.tellLast('cleared', { left: true });
+  assert.deepEqual(sent, [['cleared', { left: true }, 'https://host.example'], ['ready-for-hello', undefined, '*']]);
+  receive(HELLO, { source: {} });
+  assert.equal(await isOver(over), false);
+  receive(HELLO);
+  assert.equal(await isOver(over), true);
+});
+
+test('the last thing is over at once where nobody listens', async () => {
+  const { talk, sent } = framed();
+  assert.equal(await isOver(talk.tellLast('cleared', { left: true })), true);
+  assert.deepEqual(sent, []);
+});
+
+test('the last thing is over soon where nobody answers any more', async () => {
+  const { talk, receive, timers } = framed();
+  receive(HELLO);
+  const over = talk.tellLast('cleared', { left: true });
+  assert.equal(await isOver(over), false);
+  const [[ring, after], ...more] = timers;
+  assert.deepEqual([after, more], [1000, []]);
+  ring();
+  assert.equal(await isOver(over), true);
 });
