@@ -43,22 +43,27 @@ export async function walkFrom(browser, address, answers, options) {
   if (options?.to !== 'start') await walk(browser, answers, options);
 }
 
+/** What is kept once all before a page is answered; null where nothing is. */
+export function draftBefore(page, answers, { strengths = [], serviceName = '' } = {}) {
+  const before = [...PAGES.keys(), page];
+  before.length = before.indexOf(page);
+  return before.length === 0 ? null : JSON.stringify({
+    format: 'joint-effort/draft@1',
+    assessment: answersBefore(page, answers),
+    strengths: before.includes('strengths') ? strengths : [],
+    'service-name': serviceName,
+  });
+}
+
 /**
  * Opens the page `to` with all before it answered, as a tab does that has kept the answers: for tests
  * that are not about the way there, which takes four times as long. No page is in the history before
  * it, and nothing has the focus.
  */
-export async function jumpTo(browser, address, answers, { to = 'result', strengths = [], serviceName = '' } = {}) {
-  const before = [...PAGES.keys(), to];
-  before.length = before.indexOf(to);
+export async function jumpTo(browser, address, answers, { to = 'result', strengths, serviceName } = {}) {
+  const draft = draftBefore(to, answers, { strengths, serviceName });
   // Without an answer nothing is kept.
-  if (before.length === 0) return walkFrom(browser, address, answers, { to });
-  const draft = JSON.stringify({
-    format: 'joint-effort/draft@1',
-    assessment: answersBefore(to, answers),
-    strengths: before.includes('strengths') ? strengths : [],
-    'service-name': serviceName,
-  });
+  if (draft === null) return walkFrom(browser, address, answers, { to });
   // Only a page of the site reaches the tab's storage for it.
   if ((await browser.address()) !== address) await open(browser, address);
   await browser.run(`

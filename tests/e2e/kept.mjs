@@ -1,5 +1,7 @@
 // The page as it is kept on the device: versions of it to publish, and what a browser has of them.
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listed, write } from '../../sw/listed.mjs';
@@ -15,7 +17,7 @@ import { SITE, serve } from './server.mjs';
 export async function serveChanging(options = {}, below = '') {
   const folder = mkdtempSync(join(tmpdir(), 'joint-effort-site-'));
   const site = join(folder, below);
-  cpSync(SITE, site, { recursive: true });
+  restore(site);
   const server = await serve(folder, options);
   return {
     ...server,
@@ -36,8 +38,7 @@ export async function serveChanging(options = {}, below = '') {
  * @param {() => void} change - what else is to be other in it
  */
 export function makeVersion(site, name, change = () => {}) {
-  rmSync(site, { recursive: true });
-  cpSync(SITE, site, { recursive: true });
+  restore(site);
   const script = scriptOf(site);
   const renamed = script.replace(/-[^.]+\./, `-${name}.`);
   const text = readFileSync(join(site, script), 'utf8');
@@ -46,6 +47,21 @@ export function makeVersion(site, name, change = () => {}) {
   replaceIn(site, 'index.html', script, renamed);
   change();
   write(site);
+}
+
+/** Makes a site again what was built; what is so already is left, since there is much of it. */
+function restore(site) {
+  for (const name of existsSync(site) ? readdirSync(site) : []) {
+    if (!existsSync(join(SITE, name))) rmSync(join(site, name), { recursive: true });
+  }
+  cpSync(SITE, site, { recursive: true, preserveTimestamps: true, filter: (from, to) => !isCopy(from, to) });
+}
+
+/** Whether a file is there as it was copied; what was written to since is of another time. */
+function isCopy(from, to) {
+  const [built, there] = [statSync(from), statSync(to, { throwIfNoEntry: false })];
+  // Less than a millisecond is lost in copying.
+  return built.isFile() && there?.size === built.size && Math.abs(there.mtimeMs - built.mtimeMs) < 2;
 }
 
 /** The name of the script that the page begins with. */

@@ -123,7 +123,7 @@ inEveryEngine((engine) => {
   });
 
   test('Back, Change and the links of the check work by keyboard', async () => {
-    await walkFrom(browser, server.address, assessment(), { to: 'check' });
+    await jumpTo(browser, server.address, assessment(), { to: 'check' });
     await tabTo('[data-change="family"]');
     await browser.press('Enter');
     await arriveFocused(browser, 'family');

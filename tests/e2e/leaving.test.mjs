@@ -5,7 +5,7 @@ import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import { serve } from './server.mjs';
 import {
-  arrive, arriveFocused, assessment, choiceId, choose, chosen, goOn, inNewTab, mounted, open,
+  arrive, arriveFocused, assessment, choiceId, choose, chosen, goOn, inNewTab, jumpTo, mounted, open,
   press, step, stored, walk, walkFrom,
 } from './journey.mjs';
 
@@ -135,7 +135,7 @@ inEveryEngine((engine) => {
   test('the page is covered before anything else can be drawn', async () => {
     for (const way of ['button', 'shift']) {
       await inNewTab(browser, async () => {
-        await walkFrom(browser, server.address, ANSWERS, { to: 'result' });
+        await jumpTo(browser, server.address, ANSWERS, { to: 'result' });
         // The page is gone at once, so what it looked like is put where the next page finds it.
         await browser.run(`
           const look = () => {

@@ -235,7 +235,7 @@ inEveryEngine((engine) => {
   });
 
   test('Change leads to one page and back to the check, and keeps the others', async () => {
-    await walkFrom(browser, server.address, ANSWERS, { to: 'check' });
+    await jumpTo(browser, server.address, ANSWERS, { to: 'check' });
     const answers = () => browser.run(`return Object.fromEntries(
       [...document.querySelectorAll('main .answer')].map((answer) =>
         [answer.querySelector('dt').textContent, answer.querySelector('dd').textContent]));`);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { load } from '../node/load.mjs';
 import { ENGINES, onStrictSite } from './engines.mjs';
-import { DIMENSIONS, RISKS, arriveFocused, press, step, walkFrom } from './journey.mjs';
+import { DIMENSIONS, RISKS, arriveFocused, jumpTo, press, step, walkFrom } from './journey.mjs';
 import { RESULTS } from './results.mjs';
 
 const WORDS = JSON.parse(readFileSync(new URL('../../content/en.json', import.meta.url), 'utf8'));
@@ -72,7 +72,7 @@ function actionWords(id) {
 
 for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
   test(`a result with ${name} shows what the rules say`, async () => {
-    await walkFrom(browser, server.address, answers, { strengths, serviceName });
+    await jumpTo(browser, server.address, answers, { strengths, serviceName });
     const page = await shown();
     const outcome = program.assess(answers);
     const { recommendation, band, needed, gap } = outcome;

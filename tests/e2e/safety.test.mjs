@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
   CRITICALS, arriveFocused, assessment, choiceFor, choose, goOn, jumpTo, open, press, step,
-  walk, walkFrom,
+  walk,
 } from './journey.mjs';
 
 const NOW = CRITICALS.slice(0, 5);
@@ -111,7 +111,7 @@ inEveryEngine((engine) => {
 
   test('going all the way puts safety first too, and names every sign', async () => {
     const critical = Object.fromEntries(NOW.map((id) => [id, 'yes']));
-    await walkFrom(browser, server.address, assessment({ dimensions: 5, critical }));
+    await jumpTo(browser, server.address, assessment({ dimensions: 5, critical }));
     assert.equal(await browser.text('h1'), HEADLINE);
     assert.equal((await browser.all('.safety li')).length, NOW.length);
     assert.equal(await browser.text('.headline'), 'Right and in place: keep it and set a review.');
