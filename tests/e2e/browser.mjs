@@ -71,7 +71,8 @@ export class Browser {
 
   /** Waits until a condition holds; `what` says in the failure what did not come about. */
   async until(condition, what, limit = PATIENCE_MS) {
-    const end = Date.now() + limit;
+    const begun = Date.now();
+    const end = begun + limit;
     let last = null;
     do {
       try {
@@ -81,7 +82,9 @@ export class Browser {
         // The page may be in the middle of changing.
         last = error;
       }
-      await new Promise((resolve) => { setTimeout(resolve, 20); });
+      // Every look costs the browser work that it needs to get there: the longer it takes, the fewer.
+      const pause = Math.max(20, (Date.now() - begun) / 20);
+      await new Promise((resolve) => { setTimeout(resolve, pause); });
     } while (Date.now() < end);
     throw new Error(`Waited ${limit / 1000} s in vain for ${what}${last ? ` (${last.message})` : ''}`);
   }

@@ -32,10 +32,21 @@ after(async () => {
   await server?.close();
 });
 
-/** What the page and the program hold once all rubbish is gone. */
-const held = async () => ({
-  ...await browser.heap(), program: await browser.run('return window.memory.buffer.byteLength'),
-});
+/** What the page and the program hold by now, after whatever still waited for its turn. */
+const look = async () => {
+  await browser.run('return new Promise((next) => requestAnimationFrame(() => requestIdleCallback(next)))');
+  return { ...await browser.heap(), program: await browser.run('return window.memory.buffer.byteLength') };
+};
+
+/** The same once all rubbish is gone: until another look finds no less. */
+const held = async () => {
+  for (let last = await look(); ;) {
+    const now = await look();
+    const less = now.nodes < last.nodes || now.listeners < last.listeners || now.bytes < last.bytes - 1000;
+    if (!less) return now;
+    last = now;
+  }
+};
 
 /** Has the page put an element in, answer something, and take it out, so often. */
 const mountAndRemove = (times, kept) => browser.run(`
