@@ -12,6 +12,8 @@ use joint_effort::domain::response::{Response, YesNo};
 use joint_effort::domain::vocabulary::Vocabulary;
 use serde_json::Value;
 
+use std::sync::OnceLock;
+
 use super::markup::Element;
 use super::structure::check_page;
 use super::words::{ids_in, ids_in_brackets};
@@ -22,7 +24,7 @@ pub struct Golden {
     pub assessment: Assessment,
     pub outcome: Value,
     pub state: State,
-    pub page: Element,
+    pub page: &'static Element,
 }
 
 impl Golden {
@@ -59,10 +61,18 @@ impl Golden {
 
 /// Every golden outcome in turn.
 pub fn each_golden(check: impl Fn(&Golden)) {
-    let words = ids_in_brackets();
-    for (assessment, outcome) in states::golden() {
+    /// Drawn once for all tests: that takes longer than what any of them does.
+    static PAGES: OnceLock<Vec<Element>> = OnceLock::new();
+    let golden = states::golden();
+    let pages = PAGES.get_or_init(|| {
+        let words = ids_in_brackets();
+        let states = golden
+            .iter()
+            .map(|(assessment, _)| states::result(*assessment));
+        states.map(|state| draw::page(&state, &words)).collect()
+    });
+    for ((assessment, outcome), page) in golden.into_iter().zip(pages) {
         let state = states::result(assessment);
-        let page = draw::page(&state, &words);
         check(&Golden {
             assessment,
             outcome,
