@@ -48,8 +48,7 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
   #held = null;
   /** Texts given as objects, by name. */
   #own = {};
-  /** The texts that are drawn. */
-  #drawn;
+  #drawnTexts;
   /** Whether the whole program draws. */
   #isWhole = false;
   /** The page beside the way that somebody has gone to, while the whole program is on its way. */
@@ -194,7 +193,7 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     if (!goesOn) this.#held = [];
     this.#mounted = mount(place, settings, goesOn ? goingOn(told) : told);
     this.#isWhole = isWhole;
-    this.#drawn = own;
+    this.#drawnTexts = own;
     this.#kept = undefined;
     if (isWhole) this.#aside = undefined;
     this.#takePending();
@@ -221,7 +220,7 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
       const there = await whole();
       this.#waiting.say('');
       // What is drawn anew just now takes the whole one by itself.
-      if (this.#aside && !this.#coming) this.#mount(there, this.#drawn, true);
+      if (this.#aside && !this.#coming) this.#mount(there, this.#drawnTexts, true);
     } catch (error) {
       console.error(`<${NAME}>:`, error);
       this.#aside = undefined;
