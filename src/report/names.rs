@@ -10,7 +10,7 @@ vocabulary! {
         Record = ".json",
         /// A row for a spreadsheet.
         Spreadsheet = ".csv",
-        /// The short report.
+        /// The full report.
         Text = ".txt",
         /// The questions for other programs (FHIR).
         Questionnaire = "-fhir-questionnaire.json",
@@ -31,11 +31,6 @@ vocabulary! {
 const BEGINNING: &str = "joint-effort";
 
 impl Kind {
-    /// Whether the browser paints it from a drawing.
-    pub const fn is_picture(self) -> bool {
-        matches!(self, Self::ScalePicture | Self::AnswersPicture)
-    }
-
     /// The name of a file of a day: `joint-effort-2026-11-23-scale.svg`. Where the family's part is left
     /// out the name says so, so that the two are not taken for each other:
     /// `joint-effort-2026-11-23-relationship.json`.

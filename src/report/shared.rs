@@ -20,7 +20,7 @@ use crate::flow::step::{self, Section};
 /// The safety message and the dangers that cannot be ruled out, what this is, and the recommendation or,
 /// without the family's part, where the relationship stands.
 pub fn begin(telling: &mut Telling<'_>) {
-    let safety_first = telling.is_whole() && telling.outcome.safety_first;
+    let safety_first = telling.safety_first();
     if safety_first {
         safety(telling);
     }
@@ -52,8 +52,20 @@ fn safety(telling: &mut Telling<'_>) {
     telling.line(Key::CLOSER_WORK);
 }
 
+/// The standing words for an emergency with what the organisation adds, where the safety message has
+/// not told it already: with the family's part left out that message is not there, and nobody can read
+/// off the place of these words what was answered.
+pub fn emergency(telling: &mut Telling<'_>) {
+    if telling.safety_first() {
+        return;
+    }
+    telling.note(Key::EMERGENCY_NOW);
+    telling.line(Key::EMERGENCY_REPORT);
+    help(telling);
+}
+
 /// What the organisation adds.
-pub fn help(telling: &mut Telling<'_>) {
+fn help(telling: &mut Telling<'_>) {
     let Some(help) = telling.options.help else {
         return;
     };

@@ -1,7 +1,7 @@
 //! A report for a case note: what to do, where things stand, and what is not known.
 
 use super::Row;
-use super::shared::{begin, cautions, facts, open_questions, step, unknowns};
+use super::shared::{begin, cautions, emergency, facts, open_questions, step, unknowns};
 use super::telling::Telling;
 use crate::content::report::Report as Text;
 use crate::content::saying::{is_danger_unknown, lead, steps, why};
@@ -22,6 +22,10 @@ pub fn tell(telling: &mut Telling<'_>) {
     firmness(telling);
     open_questions(telling);
     cautions(telling);
+    // A case note needs no standing words; what the organisation adds makes no sense without them.
+    if telling.options.help.is_some_and(|help| !help.is_empty()) {
+        emergency(telling);
+    }
     // Where nothing is placed, finding out is the first step.
     if telling.outcome.placement.level.is_some() {
         next(telling);

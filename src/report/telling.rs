@@ -45,6 +45,11 @@ impl<'a> Telling<'a> {
         self.record.scope == Scope::Whole
     }
 
+    /// Whether the safety message comes before everything.
+    pub fn safety_first(&self) -> bool {
+        self.is_whole() && self.outcome.safety_first
+    }
+
     /// What the rules took.
     pub const fn assessment(&self) -> &'a Assessment {
         &self.record.responses.assessment

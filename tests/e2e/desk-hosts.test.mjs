@@ -4,12 +4,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { chooseFiles, folder, goAside, openText, opened, saved, saysSo, written } from './desk.mjs';
+import { chooseFiles, folder, goAside, openText, opened, pasted, saved, saysSo, written } from './desk.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { inFrame, serveHost } from './frame-hosts.mjs';
 import { allInside, arriveInside, clickInside, mountedInside, pressInside, runInside, walkInside } from './inside.mjs';
 import { inNewTab } from './journey.mjs';
-import { PLACES, inPlace, serveHosts } from './places.mjs';
+import { PLACES, hostPage, inPlace, serveHosts } from './places.mjs';
 import { assessment } from './questions.mjs';
 import { DIST } from './server.mjs';
 
@@ -74,6 +74,46 @@ inEveryEngine((engine) => {
       await inPlace(browser, server, PLACES['the element'], async (hosts) => {
         await goAside(browser, hosts, 'open');
         assert.equal((await allInside(browser, hosts, '[data-part="shelf"]')).length, 0);
+      });
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('what is copied and saved has the help of the host, and not what it hides', async () => {
+    const help = JSON.stringify({
+      format: 'joint-effort/help@1',
+      line: 'Ring the duty manager.',
+      phones: [{ label: 'Duty manager', number: '000 000' }],
+      links: [{ label: 'Our procedure', href: 'https://intranet.example/procedure' }],
+      contact: 'Ask the practice team.',
+    });
+    const told = 'Ring the duty manager.\n- Duty manager 000 000\n'
+      + '- Our procedure https://intranet.example/procedure\n\nAsk the practice team.\n';
+    const into = folder();
+    const server = await serveHosts({ instead: { '/host.html': hostPage(`<joint-effort hide="definitions">
+      <script type="application/json" data-for="help">${help}</script></joint-effort>`) } });
+    try {
+      await inPlace(browser, server, PLACES['the element'], async (hosts) => {
+        await browser.saveTo(into);
+        await toKeep(browser, hosts);
+        const check = (text) => {
+          assert.equal(text.replaceAll('\r\n', '\n').split(told).length, 2, text);
+          assert.doesNotMatch(text, /Is it a partnership\?/);
+        };
+        // First without what is about the family, then with it, which speaks of danger.
+        for (const family of [false, true]) {
+          if (family) await clickInside(browser, hosts, '#je-leave-out');
+          for (const length of ['short', 'full']) {
+            await clickInside(browser, hosts, `[data-copy="${length}"]`);
+            await saysSo(browser, hosts, /Copied/);
+            check(await pasted(browser));
+          }
+          if (!family) await clickInside(browser, hosts, '.files > summary');
+          const file = await saved(browser, into, () => clickInside(browser, hosts, '[data-save=".txt"]'));
+          check(file.bytes.toString());
+        }
+        await browser.run('sessionStorage.clear()');
       });
     } finally {
       await server.close();

@@ -49,6 +49,20 @@ export async function openText(browser, hosts, text) {
   await pressInside(browser, hosts, 'open-text');
 }
 
+/** What a paste puts into a field of the page. */
+export async function pasted(browser) {
+  await browser.run(`
+    const field = document.createElement('textarea');
+    field.id = 'paste-here';
+    document.body.append(field);
+    field.focus();`);
+  await browser.press('Control+v');
+  return browser.run(`
+    const field = document.querySelector('#paste-here');
+    field.remove();
+    return field.value;`);
+}
+
 /** What has just been said. */
 export const news = (browser, hosts) => runInside(
   browser, hosts, 'return [...root.querySelectorAll(".news")].map((part) => part.textContent).join("")');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { WHOLE } from './built.mjs';
 import {
-  chooseFiles, click, folder, goAside, news, openText, opened, refusals, saved, saysSo, written,
+  chooseFiles, click, folder, goAside, news, openText, opened, pasted, refusals, saved, saysSo, written,
 } from './desk.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
@@ -112,7 +112,7 @@ inEveryEngine((engine) => {
       for (const length of ['short', 'full']) {
         await click(browser, null, `[data-copy="${length}"]`);
         await saysSo(browser, null, /Copied/);
-        const text = await pasted();
+        const text = await pasted(browser);
         assert.match(text, /Joint Effort/);
         assert.doesNotMatch(text, /the clinic/);
         assert.doesNotMatch(text, /High risk|Housing|Someone may be in danger/i);
@@ -121,25 +121,11 @@ inEveryEngine((engine) => {
       await click(browser, null, '#je-with-name');
       await click(browser, null, '[data-copy="full"]');
       await saysSo(browser, null, /Copied/);
-      const text = await pasted();
+      const text = await pasted(browser);
       assert.match(text, /the clinic/);
       assert.match(text, /Housing/);
     });
   });
-
-  /** What a paste puts into a field. */
-  async function pasted() {
-    await browser.run(`
-      const field = document.createElement('textarea');
-      field.id = 'paste-here';
-      document.body.append(field);
-      field.focus();`);
-    await browser.press('Control+v');
-    return browser.run(`
-      const field = document.querySelector('#paste-here');
-      field.remove();
-      return field.value;`);
-  }
 
   test('a share code is copied, typed in by hand, opened as a link, and refused where it is wrong', async () => {
     let code;
@@ -151,7 +137,7 @@ inEveryEngine((engine) => {
       assert.match(code, /^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2}$/i);
       await click(browser, null, '[data-copy="link"]');
       await saysSo(browser, null, /Copied/);
-      link = await pasted();
+      link = await pasted(browser);
       assert.equal(link, `${server.address}#code=${code}`);
     });
     await inNewTab(browser, async () => {

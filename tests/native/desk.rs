@@ -1,7 +1,9 @@
 //! The desk: what is handed on, opened, gone on with and kept.
 
 use joint_effort::app::action::Position;
-use joint_effort::app::desk::{Desk, MOST_OPENED, News, OnDesk, Opened, Origin, Shelf, handing};
+use joint_effort::app::desk::handing::{self, Content};
+use joint_effort::app::desk::{Desk, MOST_OPENED, News, OnDesk, Opened, Origin, Shelf};
+use joint_effort::app::host::Asked;
 use joint_effort::app::{Action, State, update};
 use joint_effort::content::Words;
 use joint_effort::domain::vocabulary::Vocabulary;
@@ -31,6 +33,14 @@ fn with(responses: Responses) -> State {
 /// All that a record of these answers has in it.
 fn text_of(responses: &Responses) -> String {
     file::write(&handing::whole(&with(responses.clone()), &Words::english()))
+}
+
+/// What a file says; the texts of a picture.
+fn said(content: &Content) -> String {
+    match content {
+        Content::Text(text) => text.clone(),
+        Content::Picture(drawing) => drawing.svg(),
+    }
 }
 
 fn pasted(text: &str) -> OnDesk {
@@ -84,11 +94,12 @@ fn the_family_and_the_name_are_left_out_until_the_rater_has_them_told() {
         responses.without_family().assessment
     );
     for kind in Kind::ALL {
-        let file = handing::file(&state, &english, *kind);
+        let file = handing::file(&state, &Asked::default(), *kind);
+        let text = said(&file.content);
         // The first line of a table names its columns.
         let text = match kind {
-            Kind::Spreadsheet => file.text.split_once('\n').map_or("", |(_, rows)| rows),
-            _ => &file.text,
+            Kind::Spreadsheet => text.split_once('\n').map_or("", |(_, rows)| rows),
+            _ => &text,
         };
         // The rule in plain words is the same for everybody, and speaks of violence.
         let words: &[&str] = match kind {
@@ -104,7 +115,7 @@ fn the_family_and_the_name_are_left_out_until_the_rater_has_them_told() {
     let whole = handing::handed(&told, &english);
     assert_eq!((whole.scope, &whole.responses), (Scope::Whole, &responses));
     // To go on from later, everything is needed whatever is told to others.
-    let all = handing::file_of_all(&state, &english).text;
+    let all = said(&handing::file_of_all(&state, &english).content);
     assert!(all.contains("violence") && all.contains("the clinic"));
 }
 
@@ -258,7 +269,7 @@ fn starting_again_leaves_nothing_on_the_desk() {
 
 #[test]
 fn no_event_makes_the_desk_fail_in_any_state() {
-    let words = Words::english();
+    let asked = Asked::default();
     let mut random = Seeded::new(42);
     for _ in 0..200 {
         let mut state = with(random.responses());
@@ -283,7 +294,7 @@ fn no_event_makes_the_desk_fail_in_any_state() {
             for length in [Length::Short, Length::Full] {
                 let copied = handing::copied(
                     &state,
-                    &words,
+                    &asked,
                     joint_effort::app::desk::Copy::Report(length),
                 );
                 assert!(!copied.plain.is_empty());

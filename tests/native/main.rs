@@ -24,6 +24,7 @@ mod dimension_set;
 mod draft;
 mod fhir;
 mod flow;
+mod handing;
 mod host;
 mod hostile;
 mod house;

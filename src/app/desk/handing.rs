@@ -2,6 +2,7 @@
 
 use super::Copy;
 use crate::app::State;
+use crate::app::host::{Asked, Part};
 use crate::content::{Key, Words};
 use crate::record::{Record, Scope, code, file};
 use crate::report::drawing::Drawing;
@@ -16,7 +17,16 @@ pub struct Handed {
     /// Its media type.
     pub kind: &'static str,
     /// What is in it.
-    pub text: String,
+    pub content: Content,
+}
+
+/// What is in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// A text.
+    Text(String),
+    /// A drawing, for the browser to paint as a picture.
+    Picture(Drawing),
 }
 
 /// All answers, as of today.
@@ -64,11 +74,12 @@ pub fn code(state: &State, words: &Words) -> String {
 }
 
 /// What a copy has in it.
-pub fn copied(state: &State, words: &Words, what: Copy) -> Copied {
+pub fn copied(state: &State, asked: &Asked, what: Copy) -> Copied {
+    let words = &asked.words;
     let plain = |plain| Copied { plain, rich: None };
     match what {
         Copy::Report(length) => {
-            let report = report(state, words, length);
+            let report = report(state, asked, length);
             Copied {
                 plain: report.plain(),
                 rich: Some(report.rich(words)),
@@ -82,12 +93,15 @@ pub fn copied(state: &State, words: &Words, what: Copy) -> Copied {
     }
 }
 
-fn report(state: &State, words: &Words, length: Length) -> Report {
+/// The answers in words, with what the host adds and without what it hides, as on paper.
+fn report(state: &State, asked: &Asked, length: Length) -> Report {
+    let Asked { host, words, .. } = asked;
     let options = Options {
         length,
         // The record has the name only where it is to be told.
         with_name: true,
-        ..Options::default()
+        without_definitions: host.hidden[Part::Definitions],
+        help: Some(&host.help),
     };
     Report::of(&handed(state, words), words, options)
 }
@@ -98,35 +112,31 @@ pub fn file_of_all(state: &State, words: &Words) -> Handed {
     Handed {
         name: Kind::Record.file_name(record.day, record.scope),
         kind: media_type(Kind::Record),
-        text: file::write(&record),
+        content: Content::Text(file::write(&record)),
     }
 }
 
-/// A file of what is handed on; for a picture the drawing that it is made from.
-pub fn file(state: &State, words: &Words, kind: Kind) -> Handed {
+/// A file of what is handed on.
+pub fn file(state: &State, asked: &Asked, kind: Kind) -> Handed {
+    let words = &asked.words;
     let record = handed(state, words);
-    let text = match kind {
-        Kind::Record => file::write(&record),
-        Kind::Spreadsheet => csv::write(std::slice::from_ref(&record)),
-        Kind::Text => report(state, words, Length::Full).plain(),
-        Kind::Questionnaire => fhir::questionnaire(words),
-        Kind::QuestionnaireResponse => fhir::response(&record, words),
-        Kind::ScaleVector | Kind::ScalePicture | Kind::AnswersVector | Kind::AnswersPicture => {
-            drawn(&record, words, kind).svg()
-        }
+    let scale = || Drawing::scale(&record, words);
+    let profile = || Drawing::profile(&record, words);
+    let content = match kind {
+        Kind::Record => Content::Text(file::write(&record)),
+        Kind::Spreadsheet => Content::Text(csv::write(std::slice::from_ref(&record))),
+        Kind::Text => Content::Text(report(state, asked, Length::Full).plain()),
+        Kind::Questionnaire => Content::Text(fhir::questionnaire(words)),
+        Kind::QuestionnaireResponse => Content::Text(fhir::response(&record, words)),
+        Kind::ScaleVector => Content::Text(scale().svg()),
+        Kind::ScalePicture => Content::Picture(scale()),
+        Kind::AnswersVector => Content::Text(profile().svg()),
+        Kind::AnswersPicture => Content::Picture(profile()),
     };
     Handed {
         name: kind.file_name(record.day, record.scope),
         kind: media_type(kind),
-        text,
-    }
-}
-
-/// The drawing that a picture shows.
-pub fn drawn(record: &Record, words: &Words, kind: Kind) -> Drawing {
-    match kind {
-        Kind::AnswersVector | Kind::AnswersPicture => Drawing::profile(record, words),
-        _ => Drawing::scale(record, words),
+        content,
     }
 }
 

@@ -6,7 +6,7 @@ mod family;
 mod next;
 
 use super::Row;
-use super::shared::{begin, cautions, facts, help, open_questions, where_now};
+use super::shared::{begin, cautions, emergency, facts, open_questions, where_now};
 use super::telling::{Telling, joined};
 use crate::content::saying::number;
 use crate::content::{Key, Ui};
@@ -26,11 +26,7 @@ pub fn tell(telling: &mut Telling<'_>) {
     }
     open_questions(telling);
     cautions(telling);
-    if !(telling.is_whole() && telling.outcome.safety_first) {
-        telling.note(Key::EMERGENCY_NOW);
-        telling.line(Key::EMERGENCY_REPORT);
-        help(telling);
-    }
+    emergency(telling);
     if telling.is_whole() {
         telling.heading(Ui::WhereHeading);
         where_now(telling);

@@ -14,7 +14,7 @@ use super::session::Session;
 use super::storage::{self, Keeper, MemoryKeeper};
 use super::tell::get;
 use super::{page, questionnaire};
-use crate::app::desk::handing::{self, Handed};
+use crate::app::desk::handing::{self, Content, Handed};
 use crate::app::desk::{Copy, News, OnDesk, Origin, Shelf};
 use crate::app::host::Keeping;
 use crate::app::{Action, State};
@@ -22,7 +22,6 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Step;
 use crate::flow::step::Aside;
 use crate::record::{Day, file};
-use crate::report::names::Kind;
 use crate::views::desk::{BY_HAND, FIELD};
 use shelf::{BrowserShelf, MemoryShelf, Shelf as Keeps};
 
@@ -76,10 +75,12 @@ impl Session {
         match event {
             OnDesk::Went(aside) => self.arrive_at_desk(*aside),
             OnDesk::PressedCopy(what) => self.copy(*what),
-            OnDesk::PressedSave(kind) => self.save_file(*kind),
+            OnDesk::PressedSave(kind) => {
+                self.save_as_file(handing::file(&self.state(), &self.given.asked, *kind));
+            }
             OnDesk::PressedSaveAll => {
-                let file = handing::file_of_all(&self.state(), &self.given.asked.words);
-                self.hand_over(&file);
+                let words = &self.given.asked.words;
+                self.save_as_file(handing::file_of_all(&self.state(), words));
             }
             OnDesk::PressedPrint => self.print(),
             OnDesk::ToggledRemembering => self.toggle_remembering(),
@@ -130,7 +131,7 @@ impl Session {
     }
 
     fn copy(&self, what: Copy) {
-        let copied = handing::copied(&self.state(), &self.given.asked.words, what);
+        let copied = handing::copied(&self.state(), &self.given.asked, what);
         if copying::copy(&copied) {
             self.desk(OnDesk::Done(News::Copied, None));
         } else {
@@ -138,27 +139,28 @@ impl Session {
         }
     }
 
-    fn save_file(&self, kind: Kind) {
-        let (state, words) = (self.state(), &self.given.asked.words);
-        let file = handing::file(&state, words, kind);
-        if !kind.is_picture() {
-            return self.hand_over(&file);
-        }
-        let drawn = handing::drawn(&handing::handed(&state, words), words, kind);
-        let saved = drawing::png(&drawn)
-            .is_some_and(|bytes| files::save(&file.name, file.kind, &bytes.into()));
-        let news = if saved { News::Saved } else { News::NotDrawn };
-        self.desk(OnDesk::Done(news, None));
-    }
-
-    /// A page around this one may forbid files, and nothing tells of that: so what is in the file is
-    /// shown besides.
-    fn hand_over(&self, file: &Handed) {
-        let saved = files::save(&file.name, file.kind, &file.text.as_str().into());
-        if saved && !page::is_framed() {
-            self.desk(OnDesk::Done(News::Saved, None));
-        } else {
-            self.show_by_hand(News::SavedPerhaps, file.text.clone());
+    /// A page around this one may forbid files, and nothing tells of that: so a text is shown besides.
+    fn save_as_file(&self, file: Handed) {
+        let Handed {
+            name,
+            kind,
+            content,
+        } = file;
+        match content {
+            Content::Text(text) => {
+                let saved = files::save(&name, kind, &text.as_str().into());
+                if saved && !page::is_framed() {
+                    self.desk(OnDesk::Done(News::Saved, None));
+                } else {
+                    self.show_by_hand(News::SavedPerhaps, text);
+                }
+            }
+            Content::Picture(drawing) => {
+                let saved = drawing::png(&drawing)
+                    .is_some_and(|bytes| files::save(&name, kind, &bytes.into()));
+                let news = if saved { News::Saved } else { News::NotDrawn };
+                self.desk(OnDesk::Done(news, None));
+            }
         }
     }
 

@@ -131,8 +131,14 @@ pub fn paper(words: &Words) -> Element {
 /// The report of a record, in a page that holds other responses.
 #[track_caller]
 pub fn report(record: &Record, words: &Words) -> Element {
+    report_for(&Host::default(), record, words)
+}
+
+/// The report of a record, as a host asks for it.
+#[track_caller]
+pub fn report_for(host: &Host, record: &Record, words: &Words) -> Element {
     let view = View::Report(record.clone());
-    draw(view, &State::default(), words, &Host::default())
+    draw(view, &State::default(), words, host)
 }
 
 /// The title of the page where the rater is.

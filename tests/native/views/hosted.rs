@@ -195,7 +195,8 @@ fn the_check_leaves_out_what_is_not_asked() {
     }
 }
 
-fn helped() -> Host {
+/// A host with help of its own.
+pub fn helped() -> Host {
     let link = |label: &str, shown: Option<&str>, address: &str| Link {
         label: label.to_owned(),
         shown: shown.map(str::to_owned),

@@ -8,6 +8,7 @@ use joint_effort::flow::{Responses, Step};
 use joint_effort::record::{Day, Record, Scope};
 use joint_effort::report::{Block, Length, Options, Report};
 
+use super::hosted::helped;
 use super::words::{ids_in, ids_in_brackets};
 use super::{draw, states};
 use crate::seeded::Seeded;
@@ -43,8 +44,8 @@ fn report(record: &Record, words: &Words, length: Length) -> Report {
     Report::of(record, words, options)
 }
 
-/// What the report says, sentence by sentence.
-fn sentences(report: &Report) -> Vec<String> {
+/// What the report says, text by text.
+fn texts(report: &Report) -> Vec<String> {
     let texts = report.blocks.iter().flat_map(|block| match block {
         Block::Title(text)
         | Block::Heading(text)
@@ -58,7 +59,12 @@ fn sentences(report: &Report) -> Vec<String> {
             names.chain(said.map(str::to_owned)).collect()
         }
     });
-    let sentences = texts.flat_map(|text| {
+    texts.collect()
+}
+
+/// What the report says, sentence by sentence.
+fn sentences(report: &Report) -> Vec<String> {
+    let sentences = texts(report).into_iter().flat_map(|text| {
         let sentences = text
             .split_inclusive(". ")
             .map(|sentence| sentence.trim().to_owned());
@@ -103,6 +109,42 @@ fn each_sentence_of_the_short_report_stands_on_the_result_page_too() {
             }
         }
     });
+}
+
+/// The text right before the organisation's help, and how often that help is there.
+fn before_help(texts: &[String], line: &str) -> (String, usize) {
+    let place = texts.iter().position(|text| text == line);
+    let before = place.and_then(|place| texts.get(place.checked_sub(1)?));
+    let count = texts.iter().filter(|text| *text == line).count();
+    (before.cloned().unwrap_or_default(), count)
+}
+
+#[test]
+fn the_organisations_help_stands_in_a_text_where_the_paper_has_it() {
+    let words = Words::english();
+    let host = helped();
+    let mut seeded = Seeded::new(82);
+    let mut places = BTreeSet::new();
+    for _ in 0..200 {
+        let whole = record(seeded.responses());
+        for record in [whole.within(Scope::Relationship), whole] {
+            let paper = draw::report_for(&host, &record, &words);
+            let paper: Vec<_> = paper.pieces().into_iter().map(str::to_owned).collect();
+            let on_paper = before_help(&paper, &host.help.line);
+            for length in [Length::Short, Length::Full] {
+                let options = Options {
+                    length,
+                    help: Some(&host.help),
+                    ..Options::default()
+                };
+                let told = texts(&Report::of(&record, &words, options));
+                assert_eq!(before_help(&told, &host.help.line), on_paper);
+            }
+            assert_eq!(on_paper.1, 1);
+            places.insert(on_paper.0);
+        }
+    }
+    assert!(places.len() > 1, "with and without danger: {places:?}");
 }
 
 /// The ids of everything that a report says.
