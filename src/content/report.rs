@@ -9,6 +9,32 @@ texts! {
     About = "about", 120, ["app"];
     /// The day of the answers.
     MadeOn = "made-on", 40, ["day"];
+    /// A day of the calendar, in the order that the language has it in.
+    Day = "day", 40, ["day", "month", "year"];
+    /// A month, as it stands in a day.
+    January = "january", 24, [];
+    /// A month, as it stands in a day.
+    February = "february", 24, [];
+    /// A month, as it stands in a day.
+    March = "march", 24, [];
+    /// A month, as it stands in a day.
+    April = "april", 24, [];
+    /// A month, as it stands in a day.
+    May = "may", 24, [];
+    /// A month, as it stands in a day.
+    June = "june", 24, [];
+    /// A month, as it stands in a day.
+    July = "july", 24, [];
+    /// A month, as it stands in a day.
+    August = "august", 24, [];
+    /// A month, as it stands in a day.
+    September = "september", 24, [];
+    /// A month, as it stands in a day.
+    October = "october", 24, [];
+    /// A month, as it stands in a day.
+    November = "november", 24, [];
+    /// A month, as it stands in a day.
+    December = "december", 24, [];
     /// The edition of the answers, where it is another one.
     AnsweredWith = "answered-with", 60, ["edition"];
     /// Steps, where it is not told how much is needed.

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
+use implicit_clone::unsync::IString;
 use serde::ser::{Serialize, Serializer};
+
+use crate::content::{Report as Text, Words};
 
 /// A day of the calendar, from the years 2000 to 9999. Days are ordered as they follow each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,6 +14,22 @@ pub struct Day {
     month: u8,
     day: u8,
 }
+
+/// The months, in their order.
+const MONTHS: [Text; 12] = [
+    Text::January,
+    Text::February,
+    Text::March,
+    Text::April,
+    Text::May,
+    Text::June,
+    Text::July,
+    Text::August,
+    Text::September,
+    Text::October,
+    Text::November,
+    Text::December,
+];
 
 /// The years that a day may lie in.
 const YEARS: std::ops::RangeInclusive<u16> = 2000..=9999;
@@ -37,6 +56,16 @@ impl Day {
             text.get(5..7)?.parse().ok()?,
             text.get(8..)?.parse().ok()?,
         )
+    }
+
+    /// As it is told to a reader, wherever that is: the date on paper follows the reader's own browser,
+    /// but a text or a drawing goes to others, who may write days the other way round.
+    pub fn in_words(self, words: &Words) -> IString {
+        let month = MONTHS.get(usize::from(self.month) - 1);
+        let month = month.map(|month| words.get(*month)).unwrap_or_default();
+        let (day, year) = (self.day.to_string(), self.year.to_string());
+        let values = [("day", day.as_str()), ("month", &month), ("year", &year)];
+        words.fill(Text::Day, &values)
     }
 }
 

@@ -84,7 +84,7 @@ fn help(telling: &mut Telling<'_>) {
 fn about(telling: &mut Telling<'_>) {
     let app = telling.get(Ui::AppName);
     let day = telling.record.day.map(|day| {
-        let day = day.to_string();
+        let day = day.in_words(telling.words);
         telling.fill(Text::MadeOn, &[("day", &day)])
     });
     let edition = telling.get(Key::EDITION);

@@ -19,6 +19,7 @@ mod code_texts;
 mod content;
 mod course;
 mod csv;
+mod day;
 mod desk;
 mod dimension_set;
 mod draft;

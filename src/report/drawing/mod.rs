@@ -187,7 +187,7 @@ impl<'a> Shown<'a> {
     fn foot(&self) -> IString {
         let words = self.words;
         let day = self.record.day.map(|day| {
-            let day = day.to_string();
+            let day = day.in_words(words);
             words.fill(Text::MadeOn, &[("day", &day)])
         });
         let app = words.get(Ui::AppName);

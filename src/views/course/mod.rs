@@ -140,12 +140,11 @@ fn when(pen: &mut Pen<'_>, index: usize, standing: &Standing) {
     }
 }
 
-/// A day, as it is written in files.
+/// A day, in words and as machines have it.
 fn day(pen: &mut Pen<'_>, day: Day) {
-    let written = day.to_string();
     pen.tag("time.course-day", |pen| {
-        pen.set("datetime", written.clone());
-        pen.text(written);
+        pen.set("datetime", day.to_string());
+        pen.text(day.in_words(pen.screen.words));
     });
 }
 

@@ -26,7 +26,7 @@ pub fn origin(screen: &Screen<'_>, origin: &Origin, is_code: bool) -> AttrValue 
 pub fn tells(pen: &mut Pen<'_>, record: &Record) {
     let screen = pen.screen;
     if let Some(day) = record.day {
-        let day = day.to_string();
+        let day = day.in_words(screen.words);
         pen.tag_of("span.fact", screen.fill(Keeping::SavedOn, &[("day", &day)]));
     }
     let responses = &record.responses;

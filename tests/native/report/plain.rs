@@ -85,7 +85,7 @@ fn the_day_and_both_editions_are_told() {
     let told = |record: &_| Report::of(record, &words, named(Length::Short)).plain();
     let edition = words.get(joint_effort::content::Key::EDITION);
     record.edition = edition.to_string();
-    assert!(told(&record).contains("Answered on 2026-11-23. Edition"));
+    assert!(told(&record).contains("Answered on 23 November 2026. Edition"));
     record.edition = String::from("1999.7{day}");
     assert!(told(&record).contains("Answered with edition 1999.7{day}. Edition"));
     record.day = None;

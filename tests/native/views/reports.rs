@@ -80,7 +80,7 @@ fn each_sentence_of_the_short_report_stands_on_the_result_page_too() {
     let own = [
         words.fill(Text::About, &[("app", &app)]),
         words.get(Text::You),
-        words.fill(Text::MadeOn, &[("day", "2026-11-23")]),
+        words.fill(Text::MadeOn, &[("day", "23 November 2026")]),
         words.get(Text::WithoutFamily),
         words.get(Text::StepsWithoutFamily),
     ];
@@ -211,11 +211,11 @@ fn the_full_report_has_all_that_the_result_page_has_and_every_answer() {
 pub fn told(words: &Words) -> Vec<String> {
     use joint_effort::report::drawing::{Drawing, Shape};
     let mut told = Vec::new();
-    for mut responses in states::responses() {
+    for (month, mut responses) in (1..=12).cycle().zip(states::responses()) {
         responses.name_service("7–8");
-        let edition = String::from("1.2");
         let whole = Record {
-            edition,
+            day: Day::new(2026, month, 23),
+            edition: String::from("1.2"),
             ..record(responses)
         };
         for record in [whole.within(Scope::Relationship), whole] {

@@ -8,6 +8,7 @@ use joint_effort::record::course::Standing;
 use super::{each_course, moved_id, texts_of};
 use crate::views::markup::Element;
 use crate::views::result::ids_of;
+use crate::views::words::ids_in_brackets;
 
 /// The cells of a row over all tables, without those of the change.
 fn cells<'e>(drawn: &'e Element, course: &Course, row: &str) -> Vec<&'e Element> {
@@ -36,11 +37,15 @@ fn the_table_says_what_the_drawings_say() {
         let heads = drawn.all("th[scope=col]");
         let days: Vec<_> = heads.iter().flat_map(|head| head.all("time")).collect();
         let known = course.standings.iter().filter_map(|standing| standing.day);
-        assert!(
-            days.iter()
-                .map(|day| day.text())
-                .eq(known.map(|day| day.to_string()))
-        );
+        let told = days
+            .iter()
+            .map(|day| (day.text(), day.attribute("datetime")));
+        let told: Vec<_> = told
+            .map(|(text, of)| (text, of.map(str::to_owned)))
+            .collect();
+        let words = ids_in_brackets();
+        let known = known.map(|day| (day.in_words(&words).to_string(), Some(day.to_string())));
+        assert_eq!(told, known.collect::<Vec<_>>());
         let check_each = |row: &str, of: &dyn Fn(&Standing) -> String| {
             for (cell, standing) in cells(drawn, course, row).iter().zip(&course.standings) {
                 let text = cell.text();
