@@ -123,7 +123,8 @@ export interface Content {
   [id: string]: string | Content;
 }
 
-export type HiddenPart = 'barriers' | 'strengths' | 'definitions' | 'sources' | 'print';
+/** `desk` is the pages to keep, share, open and compare results, with all that leads there. */
+export type HiddenPart = 'barriers' | 'strengths' | 'definitions' | 'sources' | 'print' | 'desk';
 
 export interface Progress {
   /** The page that is shown, as `start`, `dimension.roles` or `result`. */

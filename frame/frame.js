@@ -85,6 +85,10 @@ function leadAside(mounted, given) {
 // The element of the page decides by the system and the host; a frame knows only the wish.
 if (['light', 'dark'].includes(settings.theme)) document.body.dataset.theme = settings.theme;
 const screen = firstScreen(root, { leave, continue: () => false, open: () => false });
+// The start that stands here before the program knows nothing of what is left out.
+if (settings.hide?.split(/\s+/).includes('desk')) {
+  for (const button of document.querySelectorAll('#first [data-aside]')) button.remove();
+}
 new ResizeObserver(() => talk.size()).observe(page);
 onPaper(document);
 begin().catch(unable);

@@ -60,6 +60,8 @@ vocabulary! {
         Sources = "sources",
         /// The buttons that print.
         Print = "print",
+        /// The pages beside the way, with all that leads to them.
+        Desk = "desk",
     }
 }
 
@@ -110,6 +112,8 @@ impl Host {
         Way {
             strengths: !self.hidden[Part::Strengths],
             barriers: !self.hidden[Part::Barriers],
+            #[cfg(feature = "hosted")]
+            desk: !self.hidden[Part::Desk],
         }
     }
 }

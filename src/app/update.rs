@@ -68,7 +68,10 @@ pub fn update(state: &State, action: Action) -> State {
             }
         }
         #[cfg(feature = "desk")]
-        Action::OnDesk(event) => super::desk::update(&mut next, event),
+        Action::OnDesk(event) if state.way.desk => super::desk::update(&mut next, event),
+        // Where a host hides the desk nothing happens there, whatever else asks for it.
+        #[cfg(feature = "desk")]
+        Action::OnDesk(_) => {}
         Action::PressedChange(_)
         | Action::StorageRefused
         | Action::FollowedProblem(_)
@@ -128,10 +131,11 @@ fn behind(state: &State) -> Position {
 /// A page from the history of a questionnaire that has since been cleared is not gone back to, nor
 /// one that is no longer asked.
 fn reachable(position: Position, way: Way, responses: &Responses) -> Position {
+    let is_led_to = way.leads_to(position.step);
     let early = matches!(position.step, Step::Start | Step::Claimed | Step::Aside(_));
-    if responses.is_empty() && !early {
+    if responses.is_empty() && !(early && is_led_to) {
         Position::at(Step::Start)
-    } else if !way.leads_to(position.step) {
+    } else if !is_led_to {
         Position::at(Step::Check)
     } else {
         position

@@ -1,4 +1,5 @@
-//! The pages that a rater is led through: all of them, or without those that a host leaves out.
+//! The pages that a rater is led through, and those beside them: all, or without those that a host
+//! leaves out.
 
 use super::step::{ALL, Step};
 
@@ -9,6 +10,9 @@ pub struct Way {
     pub strengths: bool,
     /// Whether the barriers are asked.
     pub barriers: bool,
+    /// Whether there are pages beside the way.
+    #[cfg(feature = "hosted")]
+    pub desk: bool,
 }
 
 impl Default for Way {
@@ -16,6 +20,8 @@ impl Default for Way {
         Self {
             strengths: true,
             barriers: true,
+            #[cfg(feature = "hosted")]
+            desk: true,
         }
     }
 }
@@ -26,11 +32,13 @@ impl Way {
         ALL.into_iter().filter(move |step| self.leads_to(*step))
     }
 
-    /// Whether a page is on the way.
+    /// Whether a page is on the way, or beside it.
     pub const fn leads_to(self, step: Step) -> bool {
         match step {
             Step::Strengths => self.strengths,
             Step::Barriers(_) => self.barriers,
+            #[cfg(feature = "hosted")]
+            Step::Aside(_) => self.desk,
             _ => true,
         }
     }

@@ -7,6 +7,8 @@ use super::screen::Screen;
 use crate::app::Action;
 #[cfg(feature = "desk")]
 use crate::app::desk::OnDesk;
+#[cfg(feature = "hosted")]
+use crate::app::host::Part;
 use crate::app::state::Notice;
 use crate::content::{Key, Ui};
 use crate::domain::vocabulary::Vocabulary;
@@ -163,9 +165,13 @@ pub fn press(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, action
 /// The button that leads to where a result is kept, as a pen takes it.
 pub const KEEP: &str = "button.link|type=button|data-action=keep";
 
-/// A button that leads to a page beside the way. The standalone page's own program has none of those:
-/// the page hears of the press, and brings the whole one.
+/// A button that leads to a page beside the way, where the host has those. The standalone page's own
+/// program has none of them: the page hears of the press, and brings the whole one.
 pub fn aside(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, to: Aside) {
+    #[cfg(feature = "hosted")]
+    if pen.screen.host.hidden[Part::Desk] {
+        return;
+    }
     let text = text.into();
     pen.tag(what, |pen| {
         pen.set("data-aside", to.id());

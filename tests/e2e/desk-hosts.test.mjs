@@ -120,6 +120,62 @@ inEveryEngine((engine) => {
     }
   });
 
+  test('where a host hides the desk nothing leads there, and the way stays as it is', async () => {
+    const asides = (hosts) => allInside(browser, hosts, '[data-aside]');
+    const server = await serveHosts({ instead: { '/host.html': hostPage('<joint-effort hide="desk"></joint-effort>') } });
+    try {
+      const place = { path: 'host.html#code=AAAA-AAAA-AAAA', hosts: 'joint-effort' };
+      await inPlace(browser, server, place, async (hosts) => {
+        await arriveInside(browser, hosts, 'start');
+        assert.equal((await asides(hosts)).length, 0);
+        await walkInside(browser, hosts, ANSWERS, { to: 'dimension.agreements' });
+        assert.equal((await asides(hosts)).length, 0);
+        await walkInside(browser, hosts, ANSWERS);
+        assert.equal((await asides(hosts)).length, 0);
+        // Print stays.
+        assert.equal((await allInside(browser, hosts, '[data-step="result"] [data-action="continue"]')).length, 1);
+        // A host may think better of it, while somebody is there.
+        const hide = (value) => browser.run('document.querySelector("joint-effort").hide = arguments[0]', value);
+        await hide(null);
+        await goAside(browser, hosts, 'keep');
+        await hide('desk');
+        await arriveInside(browser, hosts, 'check');
+        assert.equal((await asides(hosts)).length, 0);
+        await pressInside(browser, hosts, 'continue');
+        await arriveInside(browser, hosts, 'result');
+        assert.deepEqual(await browser.messages(), []);
+        await browser.run('sessionStorage.clear()');
+      });
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('where a page around a frame hides the desk nothing leads there, before the program and with it', async () => {
+    let release;
+    const hold = new Promise((resolve) => { release = resolve; });
+    const tool = { held: (path) => (path.endsWith('.wasm') ? hold : undefined) };
+    const host = await serveHost({ frame: { query: '?hide=print+desk' }, tool });
+    const asides = () => browser.run('return document.querySelectorAll("[data-aside]").length');
+    try {
+      await inNewTab(browser, async () => {
+        await browser.goTo(host.page);
+        await inFrame(browser, async () => {
+          await browser.until(() => browser.run('return document.body.dataset.program'), 'the script');
+          assert.equal(await asides(), 0);
+          release();
+          await mountedInside(browser, null);
+          assert.equal(await asides(), 0);
+          await walkInside(browser, null, ANSWERS);
+          assert.equal(await asides(), 0);
+        });
+      });
+    } finally {
+      release();
+      await host.close();
+    }
+  });
+
   for (const sandbox of ['allow-scripts', 'allow-scripts allow-same-origin allow-downloads']) {
     test(`in a frame with sandbox="${sandbox}" nothing is lost where files are forbidden`, async () => {
       const host = await serveHost({ frame: { sandbox } });

@@ -92,7 +92,7 @@ inEveryEngine((engine) => {
   test('an element with every setting and hostile help lines works to the result', async () => {
     await embed();
     await fillHelp();
-    for (const id of ['storage-none', 'hide-barriers', 'hide-print', 'with-family']) await choose(id);
+    for (const id of ['storage-none', 'hide-barriers', 'hide-print', 'hide-desk', 'with-family']) await choose(id);
     await fill('#service-name', 'the "clinic" <x> & y');
     await inBlankPage(await snippet(), async () => {
       await mountedInside(browser, 'joint-effort');
@@ -100,6 +100,7 @@ inEveryEngine((engine) => {
       await walkInside(browser, 'joint-effort', assessment());
       const result = await textInside(browser, 'joint-effort', '[data-step]');
       assert.ok(result.includes('the "clinic" <x> & y'));
+      assert.doesNotMatch(result, /Keep or share/);
       assert.ok(await browser.run('return "recommendation" in document.querySelector("joint-effort").outcome'));
       assert.equal(await browser.run('return Object.keys(sessionStorage).length'), 0);
     });

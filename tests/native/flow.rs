@@ -80,6 +80,7 @@ fn ways() -> impl Iterator<Item = Way> {
         .map(|(strengths, barriers)| Way {
             strengths,
             barriers,
+            ..Way::default()
         })
 }
 

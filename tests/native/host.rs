@@ -119,8 +119,31 @@ fn what_is_hidden_beside_a_name_that_is_not_known_stays_hidden() {
     let expected = Way {
         barriers: false,
         strengths: true,
+        desk: true,
     };
     assert_eq!(host.way(), expected);
+}
+
+#[test]
+fn editors_are_told_of_every_part_that_may_be_hidden() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (file, [before, between, after]) in [
+        ("element/README.md", ["any of `", " ", "`"]),
+        (
+            "element/joint-effort.d.ts",
+            ["HiddenPart = '", "' | '", "';"],
+        ),
+        ("element/custom-elements.json", ["spaces: ", ", ", "."]),
+    ] {
+        let told = std::fs::read_to_string(root.join(file)).unwrap();
+        let all = [before, &Part::IDS.join(between), after].concat();
+        assert!(told.contains(&all), "{all} in {file}");
+    }
+    let maker = std::fs::read_to_string(root.join("embed/embed.html")).unwrap();
+    for id in Part::IDS {
+        let tick = format!(r#"name="hide" id="hide-{id}" value="{id}""#);
+        assert!(maker.contains(&tick), "{tick}");
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ use joint_effort::domain::strength::Strength;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::step::Aside;
 use joint_effort::flow::{Responses, Step, Way, problem, step};
+use joint_effort::record::code;
 
 use crate::flow::{answered, every_question};
 
@@ -133,6 +134,7 @@ fn hosted(state: &State) -> State {
     let way = Way {
         strengths: false,
         barriers: false,
+        desk: false,
     };
     let position = if way.leads_to(state.position.step) {
         state.position
@@ -220,4 +222,39 @@ fn every_action_has_an_answer_in_every_state() {
             .for_each(|action| check_action(state, action));
     }
     assert!(states.len() * actions.len() > 100_000);
+}
+
+#[test]
+fn where_a_host_hides_the_desk_nobody_gets_there_and_nothing_happens_there() {
+    let way = Way {
+        desk: false,
+        ..Way::default()
+    };
+    let code = code::write(&answered(1).assessment, "2026.1");
+    for (responses, instead) in [
+        (Responses::default(), Step::Start),
+        (answered(0), Step::Check),
+    ] {
+        let state = State {
+            way,
+            responses: responses.clone(),
+            ..State::default()
+        };
+        for aside in Aside::ALL {
+            let position = Position::at(Step::Aside(*aside));
+            let went = update(&state, Action::OnDesk(OnDesk::Went(*aside)));
+            assert_eq!(went, state);
+            let moved = update(&state, Action::MovedInHistory(position));
+            assert_eq!(moved.position, Position::at(instead));
+            let draft = Box::new(responses.clone());
+            let restored = update(&state, Action::RestoredDraft(draft, Some(position)));
+            assert_eq!(restored.position, Position::at(instead));
+        }
+        for event in [
+            OnDesk::Brought(Origin::Pasted, code.clone()),
+            OnDesk::FoundRemembered(String::from("kept.1")),
+        ] {
+            assert_eq!(update(&state, Action::OnDesk(event)), state);
+        }
+    }
 }

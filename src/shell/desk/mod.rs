@@ -16,7 +16,7 @@ use super::tell::get;
 use super::{page, questionnaire};
 use crate::app::desk::handing::{self, Content, Handed};
 use crate::app::desk::{Copy, News, OnDesk, Origin, Shelf};
-use crate::app::host::Keeping;
+use crate::app::host::{Keeping, Part};
 use crate::app::{Action, State};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Step;
@@ -218,6 +218,9 @@ impl Session {
 
     /// Goes on at the desk where the page was left, or where it is asked to begin.
     pub(super) fn begin_at_desk(&self) {
+        if self.given.asked.host.hidden[Part::Desk] {
+            return;
+        }
         if let Ok(Some(place)) = self.given.desk.place.load() {
             self.desk(OnDesk::FoundRemembered(place));
         }

@@ -186,6 +186,34 @@ fn a_hidden_part_is_not_there() {
 }
 
 #[test]
+fn where_the_desk_is_hidden_nothing_leads_there_and_printing_stays() {
+    for host in [Host::default(), embedded()] {
+        let mut hiding = host.clone();
+        hiding.hidden[Part::Desk] = true;
+        for step in step::ALL {
+            for responses in [Responses::default(), states::all_answered(0)] {
+                let [there, hidden] =
+                    [&host, &hiding].map(|host| drawn(host, step, responses.clone()));
+                let leads = usize::from(!matches!(step, Step::Barriers(_)));
+                assert_eq!(there.all("[data-aside]").len(), leads, "{}", step.id());
+                assert!(hidden.all("[data-aside]").is_empty(), "{}", step.id());
+                // All else stays as it is.
+                let others = |page: &Element| {
+                    page.all("[data-action]").len() - page.all("[data-aside]").len()
+                };
+                assert_eq!(others(&there), others(&hidden), "{}", step.id());
+            }
+        }
+        assert_eq!(
+            drawn(&hiding, Step::Result, states::all_answered(0))
+                .all("[data-action=continue]")
+                .len(),
+            1
+        );
+    }
+}
+
+#[test]
 fn the_check_leaves_out_what_is_not_asked() {
     for (way, changes) in [(Way::default(), 45), (hiding(Part::Barriers).way(), 33)] {
         let mut state = states::at(Step::Check, states::all_answered(0));
