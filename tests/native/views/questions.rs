@@ -54,11 +54,14 @@ fn check_question(words: &Words, step: Step, question: Question) {
         labels,
         expected.iter().map(ToString::to_string).collect::<Vec<_>>()
     );
+    let place = step.questions().iter().position(|asked| *asked == question);
+    let name = format!("je-{}", place.unwrap());
     for (number, radio) in (1..).zip(drawn) {
+        // The next page keeps the fields of this one: none of them may change its group.
         assert_eq!(
             radio.attribute("name"),
-            group.attribute("id"),
-            "one name for one group"
+            Some(name.as_str()),
+            "one name for one place"
         );
         assert_eq!(radio.attribute("value"), Some(number.to_string().as_str()));
     }
