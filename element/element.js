@@ -4,7 +4,7 @@ import { refocus, rememberFocus } from './focus.js';
 import { asideOf, end, goingOn, isAside } from './handing.js';
 import { clearOthers, isRemembered, releaseKey, takeKey } from './keys.js';
 import { makePlace } from './place.js';
-import { onPaper, ready, restore } from './paper.js';
+import { onPaper } from './paper.js';
 import { printAlone } from './printing.js';
 import { program, whole } from './program.js';
 import { define, takeUp } from './properties.js';
@@ -321,9 +321,7 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
 
   #print() {
     this.#printing?.done();
-    ready(this.#ground);
     this.#printing = printAlone(this.#ground);
-    restore(this.#ground);
     return this.#printing !== null;
   }
 }

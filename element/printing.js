@@ -1,5 +1,6 @@
 // Prints the widget and nothing of the page around it: what is shown is drawn once more in a frame
 // of its own, out of sight, and that frame is printed.
+import { ready, restore } from './paper.js';
 import { wear } from './sheets.js';
 
 /**
@@ -51,8 +52,10 @@ function draw(paper, ground) {
   copy.className = ground.className;
   const font = getComputedStyle(ground).getPropertyValue('--joint-effort-font').trim();
   if (font) copy.style.setProperty('--joint-effort-font', font);
+  ready(ground);
   // Only the children: a copied style attribute is refused where inline styles are.
   for (const child of ground.children) copy.append(paper.importNode(child, true));
+  restore(ground);
   body.append(copy);
   body.style.setProperty('margin', '0');
   return wear(paper, paper);
