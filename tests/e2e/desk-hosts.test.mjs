@@ -68,7 +68,7 @@ inEveryEngine((engine) => {
 
   test('a host that keeps nothing has nothing kept', async () => {
     const server = await serveHosts({ instead: {
-      '/host.html': '<!doctype html><html lang="en"><title>A host</title><script type="module" src="/element/joint-effort.js"></script><joint-effort storage="none"></joint-effort>',
+      '/host.html': hostPage('<joint-effort storage="none"></joint-effort>'),
     } });
     try {
       await inPlace(browser, server, PLACES['the element'], async (hosts) => {

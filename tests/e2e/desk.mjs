@@ -55,7 +55,7 @@ export async function pasted(browser) {
     const field = document.createElement('textarea');
     field.id = 'paste-here';
     document.body.append(field);
-    field.focus();`);
+    field.focus({ preventScroll: true });`);
   await browser.press('Control+v');
   return browser.run(`
     const field = document.querySelector('#paste-here');
