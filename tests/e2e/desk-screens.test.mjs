@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { checkAccessible } from './accessibility.mjs';
 import { goAside, openText, saysSo } from './desk.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
-import { arriveFocused, inNewTab, jumpTo, press } from './journey.mjs';
+import { arriveFocused, inNewTab, jumpTo, open, press } from './journey.mjs';
 import { RESULTS } from './results.mjs';
 
 const { answers, strengths, serviceName } = RESULTS['a gap'];
@@ -53,6 +53,52 @@ inEveryEngine((engine) => {
       await press(browser, 'course');
       await arriveFocused(browser, 'course');
       await looksWell('course');
+    });
+  });
+
+  test('four days in words stand beside each other on every screen, and none on another', async () => {
+    const days = { '2026-09-23': '23 September 2026', '2026-11-30': '30 November 2026',
+      '2026-12-22': '22 December 2026', '2027-02-28': '28 February 2027' };
+    await inNewTab(browser, async () => {
+      await open(browser, server.address);
+      await goAside(browser, null, 'open');
+      for (const [index, saved] of Object.keys(days).entries()) {
+        const dimensions = { communication: index + 1 };
+        const assessment = { format: 'joint-effort/assessment@1', dimensions };
+        const record = { format: 'joint-effort/record@1', saved, family: 'left-out', assessment };
+        await openText(browser, null, JSON.stringify(record));
+        await saysSo(browser, null, index ? new RegExp(`are ${index + 1}`) : /Opened/);
+      }
+      await press(browser, 'course');
+      await arriveFocused(browser, 'course');
+      const told = await browser.run(`
+        return [...document.querySelectorAll('.course-table thead time')].map((day) => [day.dateTime, day.textContent])`);
+      assert.deepEqual(told, Object.entries(days));
+      for (const width of [1280, 320]) {
+        await browser.resize(width, 900);
+        const across = await browser.run(`
+          return [...document.querySelectorAll('.course-feet')].map((feet) => [...feet.children].map((foot) => {
+            const range = document.createRange();
+            range.selectNodeContents(foot);
+            const { left, right } = range.getBoundingClientRect();
+            return [left, right];
+          }).filter(([left, right]) => right > left))`);
+        assert.ok(across.flat().length >= 4, 'days in the drawing');
+        for (const feet of across) {
+          for (const [index, [left]] of feet.slice(1).entries()) {
+            assert.ok(left >= feet[index][1], `${width}: ${JSON.stringify(feet)}`);
+          }
+        }
+      }
+      // On the narrowest one no name of a month is broken.
+      const lines = await browser.run(`
+        return [...document.querySelectorAll('.course-feet time')].map((day) => {
+          const range = document.createRange();
+          range.selectNodeContents(day);
+          return range.getClientRects().length;
+        })`);
+      assert.deepEqual(lines, [1, 1, 1, 1]);
+      await browser.resize(1280, 900);
     });
   });
 
