@@ -17,7 +17,8 @@ const ROOT = `
 const STEP = `
   const step = () => {
     const shown = root?.querySelector('[data-step]:not([data-unfinished], [hidden] *)')?.dataset.step ?? null;
-    const entry = root === document && typeof history.state === 'string' ? history.state.split('/')[0] : shown;
+    const isOwn = root === document || root?.host?.hasAttribute('whole-page');
+    const entry = isOwn && typeof history.state === 'string' ? history.state.split('/')[0] : shown;
     return entry === shown ? shown : null;
   };`;
 
