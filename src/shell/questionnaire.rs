@@ -142,9 +142,12 @@ impl Component for Questionnaire {
         if first {
             self.session.arrived();
         }
-        let link = context.link().clone();
-        let painted = move || link.send_message(Message::Painted);
-        self.waiting = Some(Timeout::new(PAINTED_AFTER, painted));
+        // In a page of somebody else there is no title or history to write then.
+        let is_more = self.drawn.1 < views::parts(self.drawn.0);
+        self.waiting = (is_more || self.session.given.whole_page).then(|| {
+            let link = context.link().clone();
+            Timeout::new(PAINTED_AFTER, move || link.send_message(Message::Painted))
+        });
     }
 }
 
