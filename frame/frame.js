@@ -64,7 +64,6 @@ async function begin() {
     const given = { 'heading-level': '1', ...settings, ...own, embedded: true, key, started };
     const mounted = mount(root, given, told);
     if (!isWhole) leadAside(mounted, given);
-    return true;
   });
 }
 

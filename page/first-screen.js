@@ -56,8 +56,8 @@ export function firstScreen(root, acts) {
     /**
      * Gives way to the program; what had the focus keeps it.
      *
-     * @param {(wanted: boolean) => boolean} mount - draws; is told whether the button that goes on was
-     *   pressed, and tells whether the program has taken that over
+     * @param {(started: boolean) => void} mount - draws; is told whether the button that goes on was
+     *   pressed, and sees to that itself
      */
     async giveWay(mount) {
       dataset.program = 'waiting';
@@ -66,7 +66,8 @@ export function firstScreen(root, acts) {
       root.removeEventListener('keydown', keyed);
       const focused = selectorOf(root.contains(document.activeElement) && document.activeElement);
       const drawn = nextDrawing(root);
-      const taken = mount(wanted === 'continue');
+      const started = wanted === 'continue';
+      mount(started);
       await drawn;
       if (!root.firstElementChild) throw new Error('nothing was drawn');
       dataset.program = 'there';
@@ -74,7 +75,7 @@ export function firstScreen(root, acts) {
       if (focused && document.activeElement === document.body) {
         root.querySelector(focused)?.focus({ preventScroll: true });
       }
-      if (wanted && !(taken && wanted === 'continue')) {
+      if (wanted && !started) {
         root.querySelector(`[data-action="${wanted}"]`)?.click();
       }
     },

@@ -5,6 +5,7 @@ import { forget, isKept, isRemembered } from './first-draft.js';
 import { firstQuestion } from './first-question.js';
 import { firstScreen } from './first-screen.js';
 import { onShiftThrice } from './first-shift.js';
+import { afterFrame, painted } from './painted.js';
 import { linkStyles } from './styles.js';
 import { onPaper } from '../element/paper.js';
 
@@ -46,21 +47,23 @@ function style() {
 async function begin(program, bring) {
   const settings = { help: own('help'), content: own('content') };
   const draw = await program(settings.help || settings.content, aside || isRemembered());
-  await screen.giveWay((wanted) => {
+  await screen.giveWay((started) => {
     shift.end();
     const kept = question?.handOver();
-    draw(root, { ...settings, kept, aside, brought, started: wanted && !question }, told);
-    return !question;
+    draw(root, { ...settings, kept, aside, brought, started }, told);
   });
   const { script } = document.getElementById('offline-place')?.dataset ?? {};
   if (!script) return;
   // The page is in use; being kept for later, and the styles for paper, are of no weight beside that.
+  await afterFrame();
   linkStyles('print');
   bring(new URL(script, document.baseURI).href).catch(() => {});
 }
 
-function start(program, bring, printPaper) {
+async function start(program, bring, printPaper) {
   style();
+  // What is there already is not to be seen when answers were kept: the program draws in its place.
+  if (!returning) await painted();
   if (!returning && !own('content')) question = firstQuestion();
   shift = onShiftThrice(leave);
   screen = firstScreen(root, {

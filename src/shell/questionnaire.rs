@@ -18,8 +18,9 @@ use crate::views::{self, Events, Screen, choices, safety};
 /// ids and the names of groups keep apart.
 const PREFIX: &str = "je";
 
-/// A frame on nearly every screen, in milliseconds. A hidden page paints none, and still goes on.
-const PAINTED_AFTER: u32 = 20;
+/// Two frames on nearly every screen, in milliseconds: on a slow machine the first is still being painted
+/// when the next one is due. A hidden page paints none, and still goes on.
+const PAINTED_AFTER: u32 = 32;
 
 /// The id of a part.
 #[cfg(feature = "desk")]

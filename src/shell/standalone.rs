@@ -49,7 +49,7 @@ pub fn prepare() {
 /// Shows the questionnaire in an element, in place of what is there, for as long as the page is open.
 ///
 /// `kept` is what was answered before the program had come, in the form of [`Session::keep`], and
-/// `started` tells whether Start was pressed then.
+/// `started` tells whether the button that goes on was pressed then.
 #[wasm_bindgen]
 pub fn open(root: Element, kept: Option<String>, started: bool) {
     let given = Given {

@@ -29,7 +29,8 @@ pub struct Given {
     pub asked: Asked,
     /// Whether the page is the questionnaire's own: its title, history and place.
     pub whole_page: bool,
-    /// Whether Start was pressed before the program had arrived.
+    /// Whether the button that goes on was pressed before the program had arrived: Start, or that of the
+    /// question that is in [`Given::kept`].
     pub started: bool,
     /// What [`Session::keep`] gave when the questionnaire was last taken down.
     pub kept: Option<String>,
@@ -50,13 +51,22 @@ pub struct Session {
     pub given: Given,
     state: RefCell<State>,
     focus: Cell<Option<Focus>>,
-    /// The page whose entry in the history is still to be written.
-    entry: Cell<Option<Position>>,
+    /// What is still to be written into the history.
+    entry: Cell<Option<Entry>>,
     reveal: Cell<Option<Critical>>,
     /// Whether the rater went on from a start that says that the host is told everything.
     knows_of_telling: Cell<bool>,
     /// Whether the host was told that the questionnaire is there: nothing is told before that.
     has_arrived: Cell<bool>,
+}
+
+/// An entry in the history.
+#[derive(Clone, Copy)]
+enum Entry {
+    /// The page is where the rater came to.
+    New(Position),
+    /// The entry is there already, and gets the name of its page.
+    Named(Position),
 }
 
 /// Marks what was kept of a rater who knows that the host is told everything.
@@ -81,16 +91,26 @@ impl Session {
             has_arrived: Cell::new(false),
         };
         session.restore();
-        if session.given.whole_page {
-            history::replace(session.state().position);
+        let position = session.state().position;
+        if session.given.whole_page && history::current() != Some(position) {
+            session.entry.set(Some(Entry::Named(position)));
         }
-        // What the rater has to be told stands on the start, and would be passed over.
-        if session.given.started && session.state().notice.is_none() {
-            session.happened(Action::PressedStart);
+        if session.given.started {
+            session.go_on();
         }
         #[cfg(feature = "desk")]
         session.begin_at_desk();
         session
+    }
+
+    /// Does what was pressed before the program had arrived.
+    fn go_on(&self) {
+        if self.given.kept.is_some() {
+            self.happened(Action::PressedContinue);
+        } else if self.state().notice.is_none() {
+            // What the rater has to be told stands on the start, and would be passed over.
+            self.happened(Action::PressedStart);
+        }
     }
 
     /// The state as it is now.
@@ -204,7 +224,7 @@ impl Session {
         let moved = before.position != after.position;
         if moved {
             if self.given.whole_page && !by_history {
-                self.entry.set(Some(after.position));
+                self.entry.set(Some(Entry::New(after.position)));
             }
             // A host that sets the answers must not draw the focus away from what it does.
             if !matches!(action, Action::GaveAssessment(_)) {
@@ -231,8 +251,10 @@ impl Session {
     /// Writes the page that is shown now into the history. It waits until that is painted, since a
     /// browser takes as long for it as for the half of a question.
     pub fn write_history(&self) {
-        if let Some(position) = self.entry.take() {
-            history::push(position);
+        match self.entry.take() {
+            Some(Entry::New(position)) => history::push(position),
+            Some(Entry::Named(position)) => history::replace(position),
+            None => {}
         }
     }
 
