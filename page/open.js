@@ -5,12 +5,10 @@ import { forget, isKept, isRemembered } from './first-draft.js';
 import { firstQuestion } from './first-question.js';
 import { firstScreen } from './first-screen.js';
 import { onShiftThrice } from './first-shift.js';
-import { afterFrame, painted } from './painted.js';
+import { afterFrame, painted, parsed, pause } from './moments.js';
 import { linkStyles } from './styles.js';
 import { onPaper } from '../element/paper.js';
 
-const root = document.getElementById('joint-effort');
-const first = document.getElementById('first');
 // Where answers were kept, or whoever hands the page on has put words of their own into it, the
 // program alone knows the right page.
 const { aside, brought } = asked();
@@ -44,7 +42,7 @@ function style() {
   linkStyles();
 }
 
-async function begin(program, bring) {
+async function begin(root, program, bring) {
   const settings = { help: own('help'), content: own('content') };
   const draw = await program(settings.help || settings.content, aside || isRemembered());
   await screen.giveWay((started) => {
@@ -61,6 +59,8 @@ async function begin(program, bring) {
 }
 
 async function start(program, bring, printPaper) {
+  const root = document.getElementById('joint-effort');
+  const { dataset } = document.getElementById('first');
   style();
   // What is there already is not to be seen when answers were kept: the program draws in its place.
   if (!returning) await painted();
@@ -82,11 +82,12 @@ async function start(program, bring, printPaper) {
     printPaper(link.href);
   });
   if (returning) {
-    first.dataset.returning = '';
+    dataset.returning = '';
     screen.waits();
   }
-  begin(program, bring).catch((error) => {
-    delete first.dataset.returning;
+  await pause();
+  await begin(root, program, bring).catch((error) => {
+    delete dataset.returning;
     screen.unable(error);
   });
 }
@@ -101,8 +102,9 @@ async function start(program, bring, printPaper) {
  * @param {(address: string) => Promise<unknown>} [bring] - runs a script that may come later, where the
  *   page names one
  */
-export function open(program, printPaper, bring) {
+export async function open(program, printPaper, bring) {
+  await parsed();
   // The last part of the page: without it the page was cut off on its way, and is asked for once more.
-  if (document.getElementById('offline-place')) start(program, bring, printPaper);
+  if (document.getElementById('offline-place')) await start(program, bring, printPaper);
   else if (performance.getEntriesByType('navigation')[0]?.type !== 'reload') location.reload();
 }

@@ -5,6 +5,7 @@ import * as glue from './own/joint-effort_bg.js';
 import * as built from './own/built.js';
 import { asideOf, isAside } from '../element/handing.js';
 import { isRefusal, loader } from '../element/loader.js';
+import { pause } from './moments.js';
 import { linkStyles } from './styles.js';
 
 const own = loader(glue, built);
@@ -47,9 +48,6 @@ export function later(act) {
     waiting.textContent = waiting.dataset.missed;
   });
 }
-
-/** Lets the browser do what waits, a press before all, so that no task is long. */
-const pause = () => new Promise((next) => { setTimeout(next); });
 
 /** Brings the function that draws with all there is. */
 async function whole(refusal) {

@@ -21,7 +21,7 @@ pub const STYLES: &str = "<link rel=\"stylesheet\" href=\"tokens.css\">
 <link rel=\"stylesheet\" href=\"paper.css\">
 <link rel=\"stylesheet\" href=\"first.css\">
 ";
-pub const SCRIPT: &str = "<script type=\"module\" src=\"boot.js\"></script>\n";
+pub const SCRIPT: &str = "<script type=\"module\" async src=\"boot.js\"></script>\n";
 
 /// The sheets that those names stand for, in order.
 pub const SHEETS: [&str; 7] = [
@@ -70,7 +70,7 @@ pub fn write(sources: &Sources, folder: &Path) -> Done {
     let page = replaced(&page, SCRIPT, "")?;
     // Both are asked for at once, before the browser reads the styles.
     let head = format!(
-        "<script type=\"module\" src=\"{script}\"></script>\n\
+        "<script type=\"module\" async src=\"{script}\"></script>\n\
          <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{program}\">\n\
          <style>{styles}</style>\n"
     );
