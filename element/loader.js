@@ -1,4 +1,5 @@
 // Brings a program, once for a document: compiled from its file, or from given bytes.
+import { pause } from './pause.js';
 
 /** The smallest module there is: whether it may be compiled tells whether any may. */
 const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
@@ -27,6 +28,9 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
       },
     );
     glue.__wbg_set_wasm(exports);
+    await pause();
+    glue.prepare();
+    await pause();
     return glue;
   }
 

@@ -1,4 +1,5 @@
 // The draft in the tab, where the program finds it.
+import { clearAll } from '../element/keys.js';
 
 const NAME = 'joint-effort.draft';
 
@@ -38,3 +39,6 @@ export function forget() {
     // Where there is no storage nothing was kept.
   }
 }
+
+/** Forgets all that the tab knows, for whoever leaves. */
+export const forgetAll = () => clearAll(NAME);

@@ -2,12 +2,11 @@
 import { end } from '../element/handing.js';
 import { program as small } from '../element/small.js';
 
-/** Brings what makes the program ready, begins the questionnaire, and ends it. */
+/** Brings what begins the questionnaire, and what ends it. */
 export async function program() {
-  const { mount, prepare } = await small();
+  const { mount } = await small();
   let mounted;
   return {
-    prepare,
     open(root, kept, started, settings, told) { mounted = mount(root, settings, told); },
     close: () => end(mounted),
   };

@@ -1,4 +1,5 @@
 // What a page shows comes first, and a press next: what can wait for them waits.
+import { pause } from '../element/pause.js';
 
 /** So long at most, in milliseconds: a page in the background paints nothing. */
 const LIMIT_MS = 1000;
@@ -21,6 +22,3 @@ export function afterFrame() {
 export async function painted() {
   await (performance.getEntriesByType('paint').length > 0 ? pause() : afterFrame());
 }
-
-/** Lets the browser do what waits, a press before all, so that no task is long. */
-export const pause = () => new Promise((resolve) => { setTimeout(resolve); });

@@ -1,13 +1,14 @@
 // Bridges the time until the program has come: what is pressed, chosen and typed by then is not lost,
 // and where the program cannot run the page says so.
 import { asked, onCode } from './asked.js';
-import { forget, isKept, isRemembered } from './first-draft.js';
+import { forgetAll, isKept, isRemembered } from './first-draft.js';
 import { firstQuestion } from './first-question.js';
 import { firstScreen } from './first-screen.js';
 import { onShiftThrice } from './first-shift.js';
-import { afterFrame, painted, parsed, pause } from './moments.js';
+import { afterFrame, painted, parsed } from './moments.js';
 import { linkStyles } from './styles.js';
 import { onPaper } from '../element/paper.js';
+import { pause } from '../element/pause.js';
 
 // Where answers were kept, or whoever hands the page on has put words of their own into it, the
 // program alone knows the right page.
@@ -20,7 +21,7 @@ let screen = null;
 function leave() {
   document.documentElement.hidden = true;
   document.title = '';
-  forget();
+  forgetAll();
   location.replace('about:blank');
   return true;
 }

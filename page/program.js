@@ -5,7 +5,6 @@ import * as glue from './own/joint-effort_bg.js';
 import * as built from './own/built.js';
 import { asideOf, isAside } from '../element/handing.js';
 import { isRefusal, loader } from '../element/loader.js';
-import { pause } from './moments.js';
 import { linkStyles } from './styles.js';
 
 const own = loader(glue, built);
@@ -17,10 +16,7 @@ export async function program(isHosted, toDesk) {
   let refusal;
   if (!toDesk) {
     try {
-      const { close, open, prepare } = await (isHosted ? (await built.hosted()).program() : own.program());
-      await pause();
-      prepare();
-      await pause();
+      const { close, open } = await (isHosted ? (await built.hosted()).program() : own.program());
       return (root, settings, told) => {
         open(root, settings.kept, settings.started, settings, told);
         const go = (aside) => isAside(aside)

@@ -18,6 +18,7 @@ mod given;
 mod history;
 mod leave;
 mod page;
+mod prepare;
 mod questionnaire;
 mod session;
 mod standalone;

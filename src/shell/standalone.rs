@@ -13,37 +13,11 @@ use super::questionnaire;
 use super::session::{Given, Session};
 use super::storage::{BrowserKeeper, STANDALONE};
 use super::tell::Nobody;
-use crate::app::State;
-use crate::app::action::Position;
 use crate::app::host::Asked;
-use crate::flow::Step;
-use crate::views::{self, Events, Screen};
 
 thread_local! {
     /// What is shown; a page has one.
     static SHOWN: RefCell<Option<Rc<Session>>> = const { RefCell::new(None) };
-}
-
-/// Draws the first two pages for nobody. A browser makes each function of a module ready when it is
-/// first called, and takes longer for that than for the drawing: the page has it done in a task of its
-/// own, so that none is so long that a press would wait for it.
-#[wasm_bindgen]
-pub fn prepare() {
-    let Asked { words, host, .. } = &Asked::default();
-    for step in [Step::Start, Step::Claimed] {
-        let state = &State {
-            position: Position::at(step),
-            ..State::default()
-        };
-        drop(views::questionnaire(Screen {
-            state,
-            words,
-            host,
-            events: &Events::default(),
-            parts: 1,
-            prefix: "",
-        }));
-    }
 }
 
 /// Shows the questionnaire in an element, in place of what is there, for as long as the page is open.

@@ -1,0 +1,31 @@
+//! Makes the program ready before it is used.
+
+use wasm_bindgen::prelude::*;
+
+use crate::app::State;
+use crate::app::action::Position;
+use crate::app::host::Asked;
+use crate::flow::Step;
+use crate::views::{self, Events, Screen};
+
+/// Draws the first two pages for nobody. A browser makes each function of a module ready when it is
+/// first called, and takes longer for that than for the drawing: it is done in a task of its own, so that
+/// none is so long that a press would wait for it.
+#[wasm_bindgen]
+pub fn prepare() {
+    let Asked { words, host, .. } = &Asked::default();
+    for step in [Step::Start, Step::Claimed] {
+        let state = &State {
+            position: Position::at(step),
+            ..State::default()
+        };
+        drop(views::questionnaire(Screen {
+            state,
+            words,
+            host,
+            events: &Events::default(),
+            parts: 1,
+            prefix: "",
+        }));
+    }
+}
