@@ -140,6 +140,9 @@ impl Component for Questionnaire {
             let id = safety::message_id(&self.screen(&state), critical);
             page::reveal(&given.root, &id);
         }
+        if !self.session.is_entry_due() {
+            self.write_title();
+        }
         if first {
             self.session.arrived();
         }

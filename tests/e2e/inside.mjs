@@ -47,9 +47,8 @@ export const textInside = async (browser, hosts, selector) => (
 export const pressInside = (browser, hosts, action) => clickInside(
   browser, hosts, `.je [data-action="${action}"]:not([hidden] *)`);
 
-/** The page that is shown, whole: a long one is drawn a part after the other; null where there is none. */
-export const stepInside = (browser, hosts) => runInside(
-  browser, hosts, 'return root?.querySelector("[data-step]:not([data-unfinished], [hidden] *)")?.dataset.step ?? null');
+/** The page that is shown. */
+export const stepInside = (browser, hosts) => runInside(browser, hosts, `${STEP} return step();`);
 
 /** Waits until the program has taken the place over. */
 export function mountedInside(browser, hosts) {

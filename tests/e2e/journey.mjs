@@ -22,8 +22,12 @@ export async function open(browser, address) {
   await mounted(browser);
 }
 
-/** Waits until the program has taken the page over. */
-export const mounted = (browser) => mountedInside(browser, null);
+/** Waits until the program has taken the page over, and has named its entry in the history. */
+export async function mounted(browser) {
+  await mountedInside(browser, null);
+  await browser.until(async () => await browser.run('return history.state !== null')
+    && (await step(browser)) !== null, 'the entry in the history');
+}
 
 /** The page that is shown. */
 export const step = (browser) => stepInside(browser, null);

@@ -61,7 +61,7 @@ pub struct Session {
 }
 
 /// An entry in the history.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 enum Entry {
     /// The page is where the rater came to.
     New(Position),
@@ -246,6 +246,11 @@ impl Session {
         }
         self.tell_outcome();
         before != self.state() || self.focus.get().is_some()
+    }
+
+    /// Whether the page that is shown now is still to come into the history, and its title with it.
+    pub fn is_entry_due(&self) -> bool {
+        matches!(self.entry.get(), Some(Entry::New(_)))
     }
 
     /// Writes the page that is shown now into the history. It waits until that is painted, since a
