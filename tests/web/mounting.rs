@@ -19,7 +19,7 @@ fn document() -> Document {
 /// one length the one that was begun first comes first.
 async fn drawn() {
     let wait = Function::new_no_args(
-        "return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)))",
+        "return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 32)))",
     );
     let promise = wait.call0(&JsValue::NULL).expect("a call");
     JsFuture::from(promise.unchecked_into::<Promise>())
@@ -47,6 +47,11 @@ fn clear() {
 }
 
 async fn mounted(started: bool) -> Mounted {
+    mounted_with(&format!("{{ started: {started} }}")).await
+}
+
+/// The same with settings, as an expression of JavaScript.
+async fn mounted_with(settings: &str) -> Mounted {
     let root = document().create_element("div").expect("an element");
     root.set_text_content(Some("before"));
     let body = document()
@@ -57,7 +62,7 @@ async fn mounted(started: bool) -> Mounted {
     body.append_child(&root).expect("a place");
     let shown = mount(
         root.clone(),
-        &value(&format!("({{ started: {started} }})")),
+        &value(&format!("({settings})")),
         &JsValue::UNDEFINED,
     );
     drawn().await;
@@ -148,6 +153,39 @@ async fn a_start_that_was_pressed_early_is_taken_over() {
     clear();
     let page = mounted(true).await;
     assert_eq!(page.step().as_deref(), Some("claimed"));
+}
+
+/// What the page hands over where the first question was answered, or not, before the program had come
+/// and its button was pressed.
+fn gone_on_from_the_first_question(claimed: &str) -> String {
+    format!(
+        r#"{{ started: true, kept: 'claimed\n{{"format":"joint-effort/draft@1",'
+            + '"assessment":{{"format":"joint-effort/assessment@1"{claimed}}}}}' }}"#
+    )
+}
+
+#[wasm_bindgen_test]
+async fn an_early_press_of_the_first_question_leads_to_the_next_at_once() {
+    clear();
+    let answered = gone_on_from_the_first_question(r#","claimed":"coordination""#);
+    let page = mounted_with(&answered).await;
+    assert_eq!(
+        page.step().as_deref(),
+        Some("dimension.lasting-relationship")
+    );
+    assert_eq!(focused(), "je-heading");
+    assert_eq!(entry().as_deref(), Some("dimension.lasting-relationship"));
+    page.press("[data-action=back]").await;
+    assert!(page.is_checked("#je-claimed-3"));
+}
+
+#[wasm_bindgen_test]
+async fn an_early_press_without_an_answer_moves_the_focus_to_the_problems() {
+    clear();
+    let page = mounted_with(&gone_on_from_the_first_question("")).await;
+    assert_eq!(page.step().as_deref(), Some("claimed"));
+    assert_eq!(focused(), "je-problems");
+    assert_eq!(entry().as_deref(), Some("claimed"));
 }
 
 #[wasm_bindgen_test]
