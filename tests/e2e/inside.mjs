@@ -52,9 +52,9 @@ export const stepInside = (browser, hosts) => runInside(browser, hosts, `${STEP}
 
 /** Waits until the program has taken the place over. */
 export function mountedInside(browser, hosts) {
-  return browser.until(() => runInside(browser, hosts, `
+  return browser.until(() => runInside(browser, hosts, `${STEP}
     const page = root?.querySelector('[data-step]:not([data-unfinished])');
-    return Boolean(page) && !page.closest('#first');`),
+    return Boolean(page) && !page.closest('#first') && step() !== null;`),
   'the program to show itself');
 }
 

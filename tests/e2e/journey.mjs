@@ -25,8 +25,7 @@ export async function open(browser, address) {
 /** Waits until the program has taken the page over, and has named its entry in the history. */
 export async function mounted(browser) {
   await mountedInside(browser, null);
-  await browser.until(async () => await browser.run('return history.state !== null')
-    && (await step(browser)) !== null, 'the entry in the history');
+  await browser.until(() => browser.run('return history.state !== null'), 'the entry in the history');
 }
 
 /** The page that is shown. */
