@@ -5,6 +5,7 @@ import { asideOf, end, goingOn, isAside } from './handing.js';
 import { clearOthers, isRemembered, releaseKey, takeKey } from './keys.js';
 import { makePlace } from './place.js';
 import { onPaper } from './paper.js';
+import { guardPresses } from './presses.js';
 import { printAlone } from './printing.js';
 import { program, whole } from './program.js';
 import { define, takeUp } from './properties.js';
@@ -64,6 +65,7 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     this.#probe = Object.assign(document.createElement('span'), { hidden: true });
     this.#ground = Object.assign(document.createElement('div'), { className: 'je-page', tabIndex: -1 });
     this.#ground.setAttribute('part', 'ground');
+    guardPresses(this.#ground);
     this.#ground.addEventListener('click', (event) => {
       // In a preview the program that is there would go by itself.
       if (this.#goAside(asideOf(event))) event.stopPropagation();

@@ -3,6 +3,7 @@
 import { asideOf, end } from '../element/handing.js';
 import { clearAll, isRemembered } from '../element/keys.js';
 import { onPaper } from '../element/paper.js';
+import { guardPresses } from '../element/presses.js';
 import { program, provide, whole } from '../element/program.js';
 import { toWhole } from '../page/asides.js';
 import { firstScreen } from '../page/first-screen.js';
@@ -83,6 +84,7 @@ function leadAside(mounted, given) {
 
 // The element of the page decides by the system and the host; a frame knows only the wish.
 if (['light', 'dark'].includes(settings.theme)) document.body.dataset.theme = settings.theme;
+guardPresses(document);
 const screen = firstScreen(root, { leave, continue: () => false, open: () => false });
 // The start that stands here before the program knows nothing of what is left out.
 if (settings.hide?.split(/\s+/).includes('desk')) {

@@ -72,7 +72,8 @@ export function firstScreen(root, acts) {
       if (!root.firstElementChild) throw new Error('nothing was drawn');
       dataset.program = 'there';
       waiting.textContent = '';
-      if (focused && document.activeElement === document.body) {
+      // A new page takes the focus to its heading by itself.
+      if (focused && !started && document.activeElement === document.body) {
         root.querySelector(focused)?.focus({ preventScroll: true });
       }
       if (wanted && !started) {

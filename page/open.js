@@ -9,6 +9,7 @@ import { afterFrame, painted, parsed } from './moments.js';
 import { linkStyles } from './styles.js';
 import { onPaper } from '../element/paper.js';
 import { pause } from '../element/pause.js';
+import { guardPresses } from '../element/presses.js';
 
 // Where answers were kept, or whoever hands the page on has put words of their own into it, the
 // program alone knows the right page.
@@ -62,6 +63,7 @@ async function begin(root, program, bring) {
 async function start(program, bring, printPaper) {
   const root = document.getElementById('joint-effort');
   const { dataset } = document.getElementById('first');
+  guardPresses(document);
   style();
   // What is there already is not to be seen when answers were kept: the program draws in its place.
   if (!returning) await painted();

@@ -108,6 +108,7 @@ fn with_screen<T>(part: Part, draw: impl FnOnce(Screen<'_>) -> T) -> T {
         host: &part.host(),
         events: &Events::default(),
         parts: usize::MAX,
+        redraws: 0,
         prefix: part.prefix(),
     })
 }

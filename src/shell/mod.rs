@@ -15,6 +15,7 @@ mod exports;
 mod focus;
 #[cfg(feature = "hosted")]
 mod given;
+mod held;
 mod history;
 mod leave;
 mod page;
@@ -25,6 +26,7 @@ mod standalone;
 pub mod storage;
 mod tell;
 pub mod tree;
+mod untouched;
 mod watch;
 
 #[cfg(feature = "hosted")]

@@ -33,6 +33,16 @@ pub fn focus(root: &Element, id: &str) {
     }
 }
 
+/// Whether nothing has the focus.
+pub fn is_focus_free() -> bool {
+    let Some(document) = document() else {
+        return false;
+    };
+    let body = document.body();
+    let focused = document.active_element();
+    focused.is_none_or(|focused| body.is_some_and(|body| *focused == **body))
+}
+
 /// Takes the focus off what is about to go. A browser that has to take it away by itself lays out all
 /// that has changed by then, and lays it out once more when something else gets the focus.
 pub fn release_focus(root: &Element) {

@@ -25,6 +25,7 @@ pub fn prepare() {
             host,
             events: &Events::default(),
             parts: 1,
+            redraws: 0,
             prefix: "",
         }));
     }

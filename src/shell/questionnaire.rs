@@ -1,5 +1,6 @@
 //! The one stateful component: it draws the session's state, and hands on what happens.
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -8,7 +9,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::focus::Focus;
+use super::held::Held;
 use super::session::Session;
+use super::untouched::Untouched;
 use super::{page, watch};
 use crate::app::{Action, State};
 use crate::flow::{Question, Step};
@@ -66,6 +69,11 @@ pub struct Questionnaire {
     titled: AttrValue,
     /// The step that is drawn, and how many parts of its page.
     drawn: (Step, usize),
+    /// The page and the hash of the last drawing, and how often a page was drawn anew.
+    last: Cell<(Option<Step>, u32, u32)>,
+    untouched: Untouched,
+    /// What the page that is drawn anew is to have of the one before.
+    held: RefCell<Option<Held>>,
     waiting: Option<Timeout>,
     _listeners: Vec<EventListener>,
 }
@@ -86,6 +94,9 @@ impl Component for Questionnaire {
         Self {
             titled: AttrValue::default(),
             drawn: (session.step(), 1),
+            last: Cell::default(),
+            untouched: Untouched::watch(&session.given.root),
+            held: RefCell::default(),
             waiting: None,
             _listeners: watch::all(&session.given, &happened),
             events: Events {
@@ -105,6 +116,7 @@ impl Component for Questionnaire {
             Message::Painted => {
                 self.session.write_history();
                 self.write_title();
+                self.focus_heading();
                 let is_more = self.drawn.1 < views::parts(self.drawn.0);
                 self.drawn.1 += usize::from(is_more);
                 is_more
@@ -118,19 +130,37 @@ impl Component for Questionnaire {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        views::questionnaire(self.screen(&self.session.state()))
+        let is_touched = self.untouched.begin();
+        let state = self.session.state();
+        let (mut html, hash) = views::questionnaire_with_hash(self.screen(&state));
+        let step = Some(state.position.step);
+        let (last_step, last_hash, mut redraws) = self.last.get();
+        if last_step != step {
+            self.untouched.all_new();
+        } else if is_touched && last_hash != hash {
+            redraws += 1;
+            self.last.set((step, hash, redraws));
+            self.untouched.all_new();
+            self.held.replace(Some(Held::of(&self.session.given.root)));
+            html = views::questionnaire(self.screen(&state));
+        }
+        self.last.set((step, hash, redraws));
+        html
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        self.untouched.end();
         let state = self.session.state();
         if state.left {
             return;
         }
         let given = &self.session.given;
-        if let Some(focus) = self.session.take_focus() {
-            if focus == Focus::Heading {
-                page::show_top(&given.root, given.whole_page);
-            }
+        if let Some(held) = self.held.take() {
+            held.give(&given.root);
+        }
+        if self.session.is_heading_due() {
+            page::show_top(&given.root, given.whole_page);
+        } else if let Some(focus) = self.session.take_focus() {
             let id = self.id_of(&state, focus);
             page::focus(&given.root, &id);
             #[cfg(feature = "desk")]
@@ -148,7 +178,8 @@ impl Component for Questionnaire {
         }
         // In a page of somebody else there is no title or history to write then.
         let is_more = self.drawn.1 < views::parts(self.drawn.0);
-        self.waiting = (is_more || self.session.given.whole_page).then(|| {
+        let is_due = self.session.given.whole_page || self.session.is_heading_due();
+        self.waiting = (is_more || is_due).then(|| {
             let link = context.link().clone();
             Timeout::new(PAINTED_AFTER, move || link.send_message(Message::Painted))
         });
@@ -164,6 +195,7 @@ impl Questionnaire {
             host: &asked.host,
             events: &self.events,
             parts: self.drawn.1,
+            redraws: self.last.get().2,
             prefix: PREFIX,
         }
     }
@@ -177,6 +209,22 @@ impl Questionnaire {
         if title != self.titled {
             page::set_title(&title);
             self.titled = title;
+        }
+    }
+
+    /// A screen reader says nothing of a heading that gets the focus in the task that brings it, and says
+    /// the title first: so the focus comes last, once all is painted.
+    fn focus_heading(&self) {
+        let given = &self.session.given;
+        if self.session.is_heading_due() {
+            self.session.take_focus();
+            // Who has gone on to something else by now is not called back.
+            if page::is_focus_free() {
+                page::focus(
+                    &given.root,
+                    &self.id_of(&self.session.state(), Focus::Heading),
+                );
+            }
         }
     }
 

@@ -47,14 +47,6 @@ pub fn choice_id(screen: &Screen<'_>, question: Question, number: usize) -> Stri
     format!("{}-{number}", group_id(screen, question))
 }
 
-/// The name that joins the choices of a question, by its place on the page. The next page keeps this
-/// one's fields, and a field that changes its group takes the mark of another one there.
-fn group_name(screen: &Screen<'_>, question: Question) -> String {
-    let mut asked = screen.state.position.step.questions().into_iter();
-    let place = asked.position(|asked| asked == question);
-    screen.id(&place.unwrap_or_default().to_string())
-}
-
 /// A question as a group of radio buttons.
 pub fn group(pen: &mut Pen<'_>, question: Question, place: Place) {
     let screen = pen.screen;
@@ -126,7 +118,7 @@ fn choices(pen: &mut Pen<'_>, group: &str, question: Question, place: Place) {
         "div.choices"
     };
     let chosen = pen.screen.state.responses.chosen(question);
-    let name = AttrValue::from(group_name(pen.screen, question));
+    let name = AttrValue::from(group.to_owned());
     pen.tag(tag, |pen| {
         for (index, choice) in question.choices().into_iter().enumerate() {
             // The way out of a list of statements stands apart.

@@ -33,6 +33,12 @@ pub fn questionnaire(screen: Screen<'_>) -> Html {
     Pen::draw(&screen, whole)
 }
 
+/// The same, with a hash of its words and tags: where that is the same, only ticks and what stands in
+/// fields may differ.
+pub fn questionnaire_with_hash(screen: Screen<'_>) -> (Html, u32) {
+    Pen::draw_with_hash(&screen, whole)
+}
+
 /// In how many parts a page is drawn. Each is painted before the next is drawn, so that a long page
 /// stands there as soon as a short one, and what is pressed meanwhile does not wait.
 pub fn parts(step: Step) -> usize {
@@ -74,10 +80,11 @@ fn whole(pen: &mut Pen<'_>) {
         };
         pen.tag(tag, |pen| {
             pen.set("class", if wide { "page wide" } else { "page" });
-            // Pages of one kind differ in their texts, and keep their elements: a browser makes a new
-            // one and lays it out for longer than it changes it.
-            pen.key(step.id().split('.').next().unwrap_or_default());
-            pen.set("data-step", step.id());
+            let step_id = step.id();
+            // No page takes over another one's elements: a translation or a reading aid may have put
+            // others in their place, and a field keeps marks that are not drawn.
+            pen.key(&format!("{step_id} {}", screen.redraws));
+            pen.set("data-step", step_id);
             if screen.parts < parts(step) {
                 pen.set("data-unfinished", "true");
             }

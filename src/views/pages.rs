@@ -71,8 +71,6 @@ pub fn critical(pen: &mut Pen<'_>, page: CriticalPage) {
         for critical in page.criticals() {
             choices::group(pen, Question::Critical(*critical), Place::Among);
             pen.tag("div.live|aria-live=assertive", |pen| {
-                // What the page before said here is not to be read out as changed.
-                pen.key(critical.id());
                 pen.set("id", safety::message_id(screen, *critical));
                 if !answers[*critical].is_yes() {
                     return;

@@ -22,7 +22,13 @@ pub struct Pen<'a> {
     /// What is drawn.
     pub screen: &'a Screen<'a>,
     open: Vec<Open>,
+    /// A hash of all tags, attributes and texts so far (FNV-1a); see [`Pen::draw_with_hash`].
+    hash: u32,
 }
+
+/// What FNV-1a begins with, and multiplies by, for 32 bits.
+const HASH_OFFSET: u32 = 0x811c_9dc5;
+const HASH_PRIME: u32 = 0x0100_0193;
 
 /// A tag, or a group without one, that is not closed yet.
 #[derive(Default)]
@@ -55,12 +61,19 @@ fn one_list(names: &[&'static str]) -> &'static [&'static str] {
 impl<'a> Pen<'a> {
     /// Draws with a new pen.
     pub fn draw(screen: &'a Screen<'a>, view: impl FnOnce(&mut Self)) -> Html {
+        Self::draw_with_hash(screen, view).0
+    }
+
+    /// Draws with a new pen, and gives a hash of the words and tags that were drawn: of all but keys,
+    /// listeners, ticks and what stands in fields.
+    pub fn draw_with_hash(screen: &'a Screen<'a>, view: impl FnOnce(&mut Self)) -> (Html, u32) {
         let mut pen = Self {
             screen,
             open: vec![Open::default()],
+            hash: HASH_OFFSET,
         };
         view(&mut pen);
-        pen.close()
+        (pen.close(), pen.hash)
     }
 
     /// A tag with what is inside.
@@ -116,11 +129,13 @@ impl<'a> Pen<'a> {
 
     #[inline(never)]
     fn push_text(&mut self, text: AttrValue) {
+        self.hash(&text);
         self.push(VNode::from(VText::new(text)));
     }
 
-    /// What another pen has drawn.
-    pub fn drawn(&mut self, drawn: Html) {
+    /// What another pen has drawn, with its hash.
+    pub fn drawn(&mut self, (drawn, hash): (Html, u32)) {
+        self.hash = (self.hash ^ hash).wrapping_mul(HASH_PRIME);
         self.push(drawn);
     }
 
@@ -141,18 +156,22 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Ticks the open field, or takes the tick away.
+    /// Ticks the open field, or takes the tick away. The attribute says it too: a browser that brings a
+    /// page back may reset its fields to what their attributes say.
     pub fn tick(&mut self, is_ticked: bool) {
         if let Some(tag) = self.tag_mut() {
             tag.set_checked(is_ticked);
         }
+        self.push_attribute("checked", is_ticked.then_some(AttrValue::Static("")));
     }
 
-    /// Sets what stands in the open field.
+    /// Sets what stands in the open field, by property and attribute as [`Pen::tick`] does.
     pub fn fill_in(&mut self, value: impl Into<AttrValue>) {
+        let value = value.into();
         if let Some(tag) = self.tag_mut() {
-            tag.set_value(Some(value.into()));
+            tag.set_value(Some(value.clone()));
         }
+        self.push_attribute("value", Some(value));
     }
 
     /// Takes a press of the open tag as something that happened.
@@ -196,20 +215,23 @@ impl<'a> Pen<'a> {
         let mut parts = what.split('|');
         let first = parts.next().unwrap_or_default();
         let (name, classes) = first.split_once('.').unwrap_or((first, ""));
+        self.hash(what);
         self.open.push(Open {
             tag: Some(VTag::new(name)),
             ..Open::default()
         });
         if !classes.is_empty() {
-            self.attribute("class", AttrValue::Static(classes));
+            self.push_attribute("class", Some(AttrValue::Static(classes)));
         }
         for (name, value) in parts.filter_map(|part| part.split_once('=')) {
-            self.attribute(name, AttrValue::Static(value));
+            self.push_attribute(name, Some(AttrValue::Static(value)));
         }
     }
 
     #[inline(never)]
     fn close(&mut self) -> VNode {
+        // Two texts in one tag are not the same as one text in each of two.
+        self.hash("");
         let open = self.open.pop().unwrap_or_default();
         let Open {
             tag,
@@ -245,10 +267,25 @@ impl<'a> Pen<'a> {
 
     #[inline(never)]
     fn attribute(&mut self, name: &'static str, value: AttrValue) {
+        self.hash(name);
+        self.hash(&value);
+        self.push_attribute(name, Some(value));
+    }
+
+    /// An attribute that is there at some times only keeps its place among the others.
+    #[inline(never)]
+    fn push_attribute(&mut self, name: &'static str, value: Option<AttrValue>) {
         if let Some(open) = self.open.last_mut() {
             open.names.push(name);
-            open.values
-                .push(Some(AttributeOrProperty::Attribute(value)));
+            open.values.push(value.map(AttributeOrProperty::Attribute));
+        }
+    }
+
+    #[inline(never)]
+    fn hash(&mut self, text: &str) {
+        // No byte of a text is as large as what ends it.
+        for byte in text.bytes().chain([u8::MAX]) {
+            self.hash = (self.hash ^ u32::from(byte)).wrapping_mul(HASH_PRIME);
         }
     }
 

@@ -18,6 +18,8 @@ pub struct Screen<'a> {
     pub events: &'a Events,
     /// How many parts of a long page are drawn by now; see [`super::parts`].
     pub parts: usize,
+    /// How often pages were drawn anew because something else had changed their nodes.
+    pub redraws: u32,
     /// Put before every id, so that several questionnaires on one page keep apart.
     pub prefix: &'a str,
 }

@@ -100,6 +100,11 @@ export class Browser {
     await actions.perform();
   }
 
+  /** Presses at a place of the window, in CSS pixels. */
+  async clickAt({ x, y }) {
+    await this.driver.actions().move({ x, y, duration: 0 }).press().release().perform();
+  }
+
   /** Puts a finger on the middle of an element, and takes it off again. */
   async tap(element) {
     const finger = new Pointer('finger', Pointer.Type.TOUCH);

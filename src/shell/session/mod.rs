@@ -134,6 +134,11 @@ impl Session {
         self.focus.take()
     }
 
+    /// Whether the focus is still to go to the heading of a new page.
+    pub fn is_heading_due(&self) -> bool {
+        self.focus.get() == Some(Focus::Heading)
+    }
+
     /// The safety message to bring into view; asked once.
     pub fn take_reveal(&self) -> Option<Critical> {
         self.reveal.take()

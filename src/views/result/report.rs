@@ -34,7 +34,7 @@ pub fn report(pen: &mut Pen<'_>, record: &Record) {
         ..*screen
     };
     let outcome = Outcome::of(&state.responses.assessment);
-    let drawn = Pen::draw(&paper, |pen| {
+    let drawn = Pen::draw_with_hash(&paper, |pen| {
         pen.tag("div.on-paper", |pen| match record.scope {
             Scope::Whole => {
                 let open = Step::open_questions(&state.responses);

@@ -1,0 +1,83 @@
+// Keeps the second half of a double press from what has come under it meanwhile. People press twice by
+// habit, by tremor, or because a slow machine does nothing for a while; the first press brings another
+// page or moves this one, and the second would answer a question that nobody has seen.
+
+/** So long after a press, or after what it changed, another in its place belongs to it: as long as
+    systems wait for the second half of a double click. */
+const TOGETHER_MS = 500;
+
+/** So far apart two presses are still in one place: a hand with a tremor moves less, a thumb more. */
+const NEAR_PX = { mouse: 24, pen: 24, touch: 44 };
+
+const CONTROLS = 'a, button, label, summary, input, textarea';
+
+/**
+ * Guards what stands in a part of the page, or in all of it.
+ *
+ * @param {Document | Element} root
+ */
+export function guardPresses(root) {
+  /** What the last press began with, and when it was first seen to have changed anything. */
+  let last = null;
+  let blocked = false;
+
+  const shown = () => [...root.querySelectorAll('[data-step]')]
+    .find((page) => !page.closest('[hidden]'))?.dataset.step;
+
+  /** Whether a press belongs to the last one, and meets something else than that did. */
+  function isSecond(press) {
+    if (!last || press.key !== last.key) return false;
+    const changed = last.moved ?? last.changed ?? 0;
+    // What was pressed before the change could be seen was meant for what stood there.
+    const early = press.time < changed;
+    const near = Math.hypot(press.x - last.x, press.y - last.y) <= (NEAR_PX[press.kind] ?? 24);
+    const soon = press.time - Math.max(last.time, changed) < TOGETHER_MS;
+    const other = press.step !== last.step || (changed > 0 && press.control !== last.control);
+    return other && (press.held || early || (near && soon));
+  }
+
+  /** Takes a press; tells whether it is to do nothing. */
+  function takes(press) {
+    const second = isSecond(press);
+    // What belongs together goes on: a third press belongs to the second.
+    last = second ? { ...last, time: press.time } : press;
+    return second;
+  }
+
+  function pressed(event) {
+    const { target, timeStamp: time, pointerType: kind, clientX: x, clientY: y } = event;
+    const control = target.closest(CONTROLS);
+    blocked = takes({ key: 'pointer', time, kind, x, y, step: shown(), control });
+  }
+
+  /** The focus stays where it is too, and no text is marked. */
+  function clicked(event) {
+    // What a key or another program presses has no clicks to count.
+    if (blocked && event.detail > 0) stop(event);
+  }
+
+  function keyed(event) {
+    const { key, timeStamp: time, repeat: held, target } = event;
+    if (key !== 'Enter' && key !== ' ') {
+      if (!held) last = null;
+    } else if (takes({ key, time, held, x: 0, y: 0, step: shown(), control: target })) stop(event);
+  }
+
+  /** Only the first change counts: some extensions change a page all the time. */
+  function mutated() {
+    if (!last || last.moved) return;
+    last.changed ??= performance.now();
+    if (shown() !== last.step) last.moved = performance.now();
+  }
+
+  new MutationObserver(mutated)
+    .observe(root, { childList: true, subtree: true, attributeFilter: ['hidden'] });
+  root.addEventListener('pointerdown', pressed, true);
+  for (const type of ['mousedown', 'click']) root.addEventListener(type, clicked, true);
+  root.addEventListener('keydown', keyed, true);
+}
+
+function stop(event) {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
