@@ -9,6 +9,9 @@ const TOGETHER_MS = 500;
 /** So far apart two presses are still in one place: a hand with a tremor moves less, a thumb more. */
 const NEAR_PX = { mouse: 24, pen: 24, touch: 44 };
 
+/** Who has not moved further than this meant the same thing twice. */
+const STILL_PX = 4;
+
 const CONTROLS = 'a, button, label, summary, input, textarea';
 
 /**
@@ -30,9 +33,12 @@ export function guardPresses(root) {
     const changed = last.moved ?? last.changed ?? 0;
     // What was pressed before the change could be seen was meant for what stood there.
     const early = press.time < changed;
-    const near = Math.hypot(press.x - last.x, press.y - last.y) <= (NEAR_PX[press.kind] ?? 24);
+    const distance = Math.hypot(press.x - last.x, press.y - last.y);
+    const near = distance <= (NEAR_PX[press.kind] ?? NEAR_PX.mouse);
     const soon = press.time - Math.max(last.time, changed) < TOGETHER_MS;
-    const other = press.step !== last.step || (changed > 0 && press.control !== last.control);
+    // A page may also have been scrolled, which changes nothing in it.
+    const other = press.step !== last.step
+      || (press.control !== last.control && (changed > 0 || distance <= STILL_PX));
     return other && (press.held || early || (near && soon));
   }
 

@@ -100,13 +100,15 @@ export class Browser {
     await actions.perform();
   }
 
-  /** Presses at a place of the window, in CSS pixels. */
-  async clickAt({ x, y }) {
-    await this.driver.actions().move({ x, y, duration: 0 }).press().release().perform();
+  /** Presses at a place of the window, in CSS pixels; with a gap in milliseconds, twice. */
+  async clickAt({ x, y }, gap) {
+    const actions = this.driver.actions().move({ x, y, duration: 0 }).press().release();
+    if (gap !== undefined) actions.pause(gap).press().release();
+    await actions.perform();
   }
 
-  /** Puts a finger on the middle of an element, and takes it off again. */
-  async tap(element) {
+  /** Puts a finger on the middle of an element, and takes it off again; twice at most. */
+  async tap(element, { twice = false } = {}) {
     const finger = new Pointer('finger', Pointer.Type.TOUCH);
     const { x, y } = await this.driver.executeScript(`
       const element = arguments[0];
@@ -114,7 +116,9 @@ export class Browser {
       const { left, top, width, height } = element.getBoundingClientRect();
       return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };`, element);
     const actions = this.driver.actions();
-    await actions.insert(finger, finger.move({ x, y, duration: 0 }), finger.press(), finger.release()).perform();
+    const again = twice ? [finger.press(), finger.release()] : [];
+    await actions.insert(finger, finger.move({ x, y, duration: 0 }), finger.press(), finger.release(), ...again)
+      .perform();
   }
 
   /** Types a text into whatever has the focus. */

@@ -12,6 +12,9 @@ const WORDS = JSON.parse(readFileSync(new URL('../../content/en.json', import.me
 /** How long a page may take until it shows what is kept. */
 const PATIENCE_MS = 5000;
 
+/** A second press belongs to the first for at least so long. */
+const TOGETHER_MS = 480;
+
 /** As long as a page that has just changed takes no press in the place of the last one, and a bit. */
 const PACE_MS = 600;
 
@@ -302,7 +305,11 @@ export class RandomUser {
       });
       way(1, 'Enter twice', async () => {
         await this.#focus(this.#one(choices).id);
-        await this.#twice(() => browser.press('Enter'), () => browser.press('Enter'));
+        await this.#twice(async (gap) => {
+          await browser.press('Enter');
+          await pause(gap);
+          await browser.press('Enter');
+        });
       });
       way(1, 'arrows', async () => {
         await this.#focus(this.#one(choices).id);
@@ -378,19 +385,24 @@ export class RandomUser {
   /** Presses twice in one place: the second press may go on by no page, and answers nothing. */
   async #twiceAt(selector) {
     const place = await this.#place(selector);
-    await this.#twice(() => this.#browser.clickAt(place), () => this.#browser.clickAt(place));
+    await this.#twice((gap) => this.#browser.clickAt(place, gap));
   }
 
-  async #twice(first, second) {
+  async #twice(press) {
     await pause(PACE_MS);
     const { draft, step, entry } = await this.#shown();
-    await first();
-    await pause(this.#one([0, 60, 120, 250]));
-    await second();
+    await this.#browser.run(`
+      window.pressed = [];
+      window.noted ??= ['pointerdown', 'keydown'].forEach((type) => addEventListener(
+        type, ({ timeStamp }) => window.pressed?.push(timeStamp), true)) ?? true;`);
+    await press(this.#one([0, 60, 120, 250]));
     await this.#holds();
     await pause(PACE_MS);
     const after = await this.#shown();
-    assert.equal(after.draft, draft, 'a second press has answered something');
+    const [one, two] = await this.#browser.run('return window.pressed');
+    // On a busy machine the second may have come too late to belong to the first.
+    if (two - one > TOGETHER_MS) return;
+    assert.equal(after.draft, draft, `two presses on ${step} have answered something on ${after.step}`);
     // From the start, and from a page that is being changed, one press leads far.
     if (step === 'start' || entry.endsWith('/change')) return;
     const order = ['start', ...PAGES.keys(), 'check', 'result'];
@@ -411,7 +423,7 @@ export class RandomUser {
   /** Goes back to the page where the history has led away from it. */
   async #comeHome() {
     const address = await this.#browser.address();
-    if (!address.startsWith(this.#address)) {
+    if (address.split('#')[0] !== this.#address) {
       await this.#browser.goTo(this.#address);
       this.#translated = false;
     }

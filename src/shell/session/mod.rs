@@ -206,6 +206,10 @@ impl Session {
 
     /// Carries out what follows from an action. Tells whether the view has to be drawn again.
     pub fn happened(&self, action: Action) -> bool {
+        // One that has ended still hears the browser's Back, and has no say in the history any more.
+        if self.state.borrow().left {
+            return false;
+        }
         let by_history = matches!(action, Action::MovedInHistory(_) | Action::Left);
         if by_history {
             // Who has gone elsewhere already does not want it any more.
