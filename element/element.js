@@ -1,5 +1,6 @@
 // `<joint-effort>`: the widget as an element of any page. It stands in an open shadow root, so that
 // the page's styles and the widget's keep apart; the program draws into a part of that.
+import { watchDrawn } from './drawn.js';
 import { refocus, rememberFocus } from './focus.js';
 import { asideOf, end, goingOn, isAside } from './handing.js';
 import { clearOthers, isRemembered, releaseKey, takeKey } from './keys.js';
@@ -181,6 +182,7 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     const { place, clear } = makePlace();
     this.#ground.replaceChildren(sensor, place, this.#waiting.part);
     this.#slot.replaceWith(this.#ground);
+    watchDrawn(place);
     const key = takeKey(this.id);
     this.#undo = [
       () => releaseKey(key), clear, watchLook(() => this.#look()), watchRoom(this.#ground, sensor),

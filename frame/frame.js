@@ -1,5 +1,6 @@
 // The questionnaire in a frame: reads its settings from the address, brings the program, and tells
 // the page around it what that page may know.
+import { watchDrawn } from '../element/drawn.js';
 import { asideOf, end } from '../element/handing.js';
 import { clearAll, isRemembered } from '../element/keys.js';
 import { onPaper } from '../element/paper.js';
@@ -63,6 +64,7 @@ async function begin() {
   ]);
   await screen.giveWay((started) => {
     const given = { 'heading-level': '1', ...settings, ...own, embedded: true, key, started };
+    watchDrawn(root);
     const mounted = mount(root, given, told);
     if (!isWhole) leadAside(mounted, given);
   });

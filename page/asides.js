@@ -1,5 +1,6 @@
 // How a page of the questionnaire's own goes from the program that it was begun with to the whole one,
 // which has the pages beside the way.
+import { watchDrawn } from '../element/drawn.js';
 import { goingOn } from '../element/handing.js';
 
 let coming = false;
@@ -25,6 +26,7 @@ export async function toWhole(aside, whole, close, settings, told) {
     const fresh = root.cloneNode(false);
     const kept = close();
     root.replaceWith(fresh);
+    watchDrawn(fresh);
     mount(fresh, { ...settings, kept, started: false, aside }, goingOn(told));
     waiting.textContent = '';
   } catch (error) {

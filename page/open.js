@@ -7,6 +7,7 @@ import { firstScreen } from './first-screen.js';
 import { onShiftThrice } from './first-shift.js';
 import { afterFrame, painted, parsed } from './moments.js';
 import { linkStyles } from './styles.js';
+import { watchDrawn } from '../element/drawn.js';
 import { onPaper } from '../element/paper.js';
 import { pause } from '../element/pause.js';
 import { guardPresses } from '../element/presses.js';
@@ -50,6 +51,7 @@ async function begin(root, program, bring) {
   await screen.giveWay((started) => {
     shift.end();
     const kept = question?.handOver();
+    watchDrawn(root);
     draw(root, { ...settings, kept, aside, brought, started }, told);
   });
   const { script } = document.getElementById('offline-place')?.dataset ?? {};

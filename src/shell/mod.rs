@@ -10,12 +10,12 @@
 
 #[cfg(feature = "desk")]
 pub mod desk;
+mod drawn;
 #[cfg(feature = "hosted")]
 mod exports;
 mod focus;
 #[cfg(feature = "hosted")]
 mod given;
-mod held;
 mod history;
 mod leave;
 mod page;
@@ -26,7 +26,6 @@ mod standalone;
 pub mod storage;
 mod tell;
 pub mod tree;
-mod untouched;
 mod watch;
 
 #[cfg(feature = "hosted")]

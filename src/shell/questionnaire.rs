@@ -1,6 +1,6 @@
 //! The one stateful component: it draws the session's state, and hands on what happens.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -8,10 +8,9 @@ use gloo_timers::callback::Timeout;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::drawn::{self, DrawnNodes};
 use super::focus::Focus;
-use super::held::Held;
 use super::session::Session;
-use super::untouched::Untouched;
 use super::{page, watch};
 use crate::app::{Action, State};
 use crate::flow::{Question, Step};
@@ -71,9 +70,7 @@ pub struct Questionnaire {
     drawn: (Step, usize),
     /// The page and the hash of the last drawing, and how often a page was drawn anew.
     last: Cell<(Option<Step>, u32, u32)>,
-    untouched: Untouched,
-    /// What the page that is drawn anew is to have of the one before.
-    held: RefCell<Option<Held>>,
+    nodes: Option<DrawnNodes>,
     waiting: Option<Timeout>,
     _listeners: Vec<EventListener>,
 }
@@ -95,8 +92,7 @@ impl Component for Questionnaire {
             titled: AttrValue::default(),
             drawn: (session.step(), 1),
             last: Cell::default(),
-            untouched: Untouched::watch(&session.given.root),
-            held: RefCell::default(),
+            nodes: drawn::nodes(&session.given.root),
             waiting: None,
             _listeners: watch::all(&session.given, &happened),
             events: Events {
@@ -130,34 +126,35 @@ impl Component for Questionnaire {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let is_touched = self.untouched.begin();
+        let is_touched = self.nodes.as_ref().is_some_and(DrawnNodes::begin);
         let state = self.session.state();
         let (mut html, hash) = views::questionnaire_with_hash(self.screen(&state));
         let step = Some(state.position.step);
         let (last_step, last_hash, mut redraws) = self.last.get();
-        if last_step != step {
-            self.untouched.all_new();
-        } else if is_touched && last_hash != hash {
-            redraws += 1;
-            self.last.set((step, hash, redraws));
-            self.untouched.all_new();
-            self.held.replace(Some(Held::of(&self.session.given.root)));
+        let is_same_page = step == last_step;
+        let is_stale = is_same_page && is_touched && hash != last_hash;
+        redraws += u32::from(is_stale);
+        self.last.set((step, hash, redraws));
+        if is_stale {
             html = views::questionnaire(self.screen(&state));
         }
-        self.last.set((step, hash, redraws));
+        if let Some(nodes) = &self.nodes
+            && (is_stale || !is_same_page)
+        {
+            nodes.renew(is_same_page);
+        }
         html
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
-        self.untouched.end();
+        if let Some(nodes) = &self.nodes {
+            nodes.end();
+        }
         let state = self.session.state();
         if state.left {
             return;
         }
         let given = &self.session.given;
-        if let Some(held) = self.held.take() {
-            held.give(&given.root);
-        }
         if self.session.is_heading_due() {
             page::show_top(&given.root, given.whole_page);
         } else if let Some(focus) = self.session.take_focus() {

@@ -164,6 +164,7 @@ inEveryEngine((engine) => {
     await arriveFocused(browser, 'keep');
     await press(browser, 'back');
     await arriveFocused(browser, 'dimension.lasting-relationship');
+    await pause(LATER_MS);
     await press(browser, 'back');
     await arriveFocused(browser, 'claimed');
     await browser.back();

@@ -1,0 +1,60 @@
+// Tells the program whether something else has changed the nodes that it has drawn. Browser translation
+// puts elements in the place of texts; reading aids, dictionaries and password managers add and wrap
+// nodes. The program would go on writing into the nodes that it made, wherever those are by now: so it
+// draws the page anew then, and what a person has done there meanwhile is held.
+
+const FOCUSABLE = 'a, button, input, textarea, summary, [tabindex]';
+
+/**
+ * Watches what is drawn in a root. The program finds this by the root's `drawnNodes`.
+ *
+ * @param {HTMLElement} root
+ */
+export function watchDrawn(root) {
+  let touched = false;
+  let drawing = true;
+  let giveBack = null;
+  // From the beginning of a drawing to its end all changes are the drawing's own.
+  const observer = new MutationObserver(() => { touched ||= !drawing; });
+  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  root.drawnNodes = {
+    /** A drawing begins; tells whether anything else has changed a node since all were new. */
+    begin() {
+      touched ||= observer.takeRecords().length > 0 && !drawing;
+      drawing = true;
+      return touched;
+    },
+
+    /** This drawing makes all nodes new; `held` where it is the same page. */
+    renew(held) {
+      touched = false;
+      giveBack = held ? hold(root) : null;
+    },
+
+    /** The drawing has ended. */
+    end() {
+      observer.takeRecords();
+      drawing = false;
+      giveBack?.();
+      giveBack = null;
+    },
+  };
+}
+
+/** Holds where the focus is, what is marked, written and unfolded; gives a function that gives it back. */
+function hold(root) {
+  const all = (selector) => [...root.querySelectorAll(selector)];
+  const focused = root.querySelector(':focus');
+  const place = all(FOCUSABLE).indexOf(focused);
+  const marked = focused?.selectionStart != null && [focused.selectionStart, focused.selectionEnd];
+  const texts = all('textarea').map(({ value }) => value);
+  const open = all('details').map((part) => part.open);
+  return () => {
+    all('textarea').forEach((field, index) => { field.value = texts[index] ?? ''; });
+    all('details').forEach((part, index) => { part.open = open[index] ?? false; });
+    if (!focused) return;
+    const part = focused.id ? root.querySelector(`[id="${focused.id}"]`) : all(FOCUSABLE)[place];
+    part?.focus({ preventScroll: true });
+    if (marked) part?.setSelectionRange?.(...marked);
+  };
+}
