@@ -5,6 +5,7 @@ import { constants, inflateSync } from 'node:zlib';
 import { By, Key } from 'selenium-webdriver';
 import input from 'selenium-webdriver/lib/input.js';
 import { openSession } from './driver.mjs';
+import { Pace } from './pace.mjs';
 
 const { Pointer } = input;
 
@@ -42,6 +43,8 @@ export class Browser {
 
   constructor(engine, session) {
     this.engine = engine;
+    /** How fast it is worked with. */
+    this.pace = new Pace(engine);
     this.driver = session.driver;
     this.#own = session.own;
     this.#session = session;
@@ -66,7 +69,13 @@ export class Browser {
   }
 
   all(selector) { return this.driver.findElements(By.css(selector)); }
-  async click(selector) { await (await this.find(selector)).click(); }
+  async click(selector) { await this.clickOn(await this.find(selector)); }
+
+  /** Presses an element with the pointer, at a person's pace. */
+  async clickOn(element) {
+    await this.pace.press(await this.#spot(element), () => element.click());
+  }
+
   async text(selector) { return (await this.find(selector)).getText(); }
 
   /** Waits until a condition holds; `what` says in the failure what did not come about. */
@@ -89,7 +98,15 @@ export class Browser {
     throw new Error(`Waited ${limit / 1000} s in vain for ${what}${last ? ` (${last.message})` : ''}`);
   }
 
-  /** Presses keys one after another: "Tab", "Enter", "Shift+Tab", "3", "a". */
+  /** Where an element is pressed: its middle, as the window stands now. */
+  async #spot(element) {
+    const [id, [x, y]] = await Promise.all([element.getId(), this.run(`
+      const { left, top, width, height } = arguments[0].getBoundingClientRect();
+      return [left + width / 2, top + height / 2];`, element)]);
+    return { id, x, y };
+  }
+
+  /** Presses keys one after another, at a person's pace: "Tab", "Enter", "Shift+Tab", "3", "a". */
   async press(...strokes) {
     const actions = this.driver.actions();
     for (const stroke of strokes) {
@@ -97,7 +114,7 @@ export class Browser {
       for (const key of keys) actions.keyDown(key);
       for (const key of keys.reverse()) actions.keyUp(key);
     }
-    await actions.perform();
+    await this.pace.keys(strokes, () => actions.perform());
   }
 
   /** Presses at a place of the window, in CSS pixels; with a gap in milliseconds, twice. */
@@ -110,15 +127,13 @@ export class Browser {
   /** Puts a finger on the middle of an element, and takes it off again; twice at most. */
   async tap(element, { twice = false } = {}) {
     const finger = new Pointer('finger', Pointer.Type.TOUCH);
-    const { x, y } = await this.driver.executeScript(`
-      const element = arguments[0];
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { left, top, width, height } = element.getBoundingClientRect();
-      return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };`, element);
+    await this.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element);
+    const spot = await this.#spot(element);
+    const [x, y] = [spot.x, spot.y].map(Math.round);
     const actions = this.driver.actions();
-    const again = twice ? [finger.press(), finger.release()] : [];
-    await actions.insert(finger, finger.move({ x, y, duration: 0 }), finger.press(), finger.release(), ...again)
-      .perform();
+    const press = [finger.press(), finger.release()];
+    actions.insert(finger, finger.move({ x, y, duration: 0 }), ...press, ...(twice ? press : []));
+    await this.pace.press(spot, () => actions.perform());
   }
 
   /** Types a text into whatever has the focus. */

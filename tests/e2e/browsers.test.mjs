@@ -19,6 +19,16 @@ inEveryEngine((engine) => {
       '/refused.html': page(`<meta http-equiv="Content-Security-Policy" content="img-src data:">
         <img src="/drawn.png" alt="">`),
       '/away.html': page('<h1>Away</h1>'),
+      '/pages.html': page(`<button>Next</button><script>
+        window.times = [];
+        const turn = ({ timeStamp }) => {
+          times.push(timeStamp);
+          const next = document.querySelector('button').cloneNode(true);
+          document.querySelector('button').replaceWith(next);
+          next.focus();
+        };
+        addEventListener('click', turn);
+      </script>`),
     } });
   });
   after(() => server?.close());
@@ -82,6 +92,22 @@ inEveryEngine((engine) => {
     await browser.goTo(`${server.address}away.html`);
     assert.equal(await browser.run('return window.early ?? null'), null);
     assert.equal((await browser.messages()).filter((message) => /thrown/.test(message)).length, 1);
+  });
+
+  test('what takes the place of something pressed is pressed as late as by a person', async () => {
+    await browser.goTo(`${server.address}pages.html`);
+    const presses = {
+      pointer: () => browser.click('button'),
+      finger: async () => browser.tap(await browser.find('button')),
+      Enter: () => browser.press('Enter'),
+      Space: () => browser.press('Space'),
+    };
+    for (const [what, press] of Object.entries(presses)) {
+      await press();
+      await press();
+      const [first, second] = await browser.run('return times.splice(0)');
+      assert.ok(second - first > 500, `${what}: ${second - first} ms`);
+    }
   });
 
   test('another name of this machine is served and makes no secure context; no other machine is', async () => {

@@ -17,17 +17,19 @@ export async function goAside(browser, hosts, aside) {
   await arriveFocusedInside(browser, hosts, aside);
 }
 
-/** Does what has a file saved into a folder, and reads it back. */
-export async function saved(browser, into, act) {
-  const before = new Set(readdirSync(into));
-  await act();
-  const name = await browser.until(() => {
-    const now = readdirSync(into);
-    // While it is being written it has another name, or lies beside a part of it.
-    if (now.some((file) => /\.(?:part|crdownload)$/.test(file))) return null;
-    return now.find((file) => !before.has(file) && readFileSync(join(into, file)).length > 0);
-  }, 'a file to be saved');
-  return { name, path: join(into, name), bytes: readFileSync(join(into, name)) };
+/** Does what has a file saved into a folder, and reads it back; files come as far apart as a person saves them. */
+export function saved(browser, into, act) {
+  return browser.pace.save(async () => {
+    const before = new Set(readdirSync(into));
+    await act();
+    const name = await browser.until(() => {
+      const now = readdirSync(into);
+      // While it is being written it has another name, or lies beside a part of it.
+      if (now.some((file) => /\.(?:part|crdownload)$/.test(file))) return null;
+      return now.find((file) => !before.has(file) && readFileSync(join(into, file)).length > 0);
+    }, 'a file to be saved');
+    return { name, path: join(into, name), bytes: readFileSync(join(into, name)) };
+  });
 }
 
 /** Chooses files in the field for them. */

@@ -38,7 +38,7 @@ export const allInside = (browser, hosts, selector) => runInside(
   browser, hosts, 'return [...root.querySelectorAll(values[0])]', selector);
 
 export const clickInside = async (browser, hosts, selector) => (
-  await findInside(browser, hosts, selector)).click();
+  browser.clickOn(await findInside(browser, hosts, selector)));
 
 export const textInside = async (browser, hosts, selector) => (
   await findInside(browser, hosts, selector)).getText();
@@ -125,14 +125,17 @@ export async function walkInside(browser, hosts, answers, {
   const plan = {};
   for (const page of PAGES.keys()) plan[page] = choicesOn(page, answers);
   plan.strengths = strengths.map((id) => `je-${id}`);
-  await runInside(browser, hosts, `${WAITING}
+  // Each page has its entry in the history of the tab, or of the frame in it.
+  const tab = await browser.driver.getWindowHandle();
+  await browser.pace.walk(tab, () => runInside(browser, hosts, `${WAITING}
     const [plan, to, serviceName] = values;
+    const isOwn = root === document || root.host.hasAttribute('whole-page');
     const step = () => root.querySelector('[data-step]:not([data-unfinished])')?.dataset.step;
     return (async () => {
-      for (;;) {
+      for (let pages = 0; ; pages += 1) {
         await until(step, 'a whole page');
         const page = step();
-        if (page === to) return;
+        if (page === to) return isOwn ? pages : 0;
         for (const id of plan[page] ?? []) {
           const choice = root.getElementById(id);
           if (!choice) throw new Error('No choice ' + id + ' on ' + page);
@@ -147,6 +150,6 @@ export async function walkInside(browser, hosts, answers, {
         root.querySelector('[data-step] [data-action="continue"]').click();
         await until(() => step() !== page, 'the page after ' + page);
       }
-    })();`, plan, to, serviceName);
+    })();`, plan, to, serviceName));
   if (focused) await arriveFocusedInside(browser, hosts, to);
 }

@@ -29,13 +29,20 @@ pub fn wasm() -> Done<Count> {
         let name = file.file_name().unwrap_or_default();
         on_file("copy", &file, fs::copy(&file, folder.join(name)))?;
     }
-    counted(
-        process::program("node")
-            .arg("tests/web/page/browse.mjs")
-            .arg(&folder),
-        LIMIT,
-        count::of_rust,
-    )
+    let mut node = process::program("node");
+    node.arg("tests/web/page/browse.mjs").arg(&folder);
+    let run = || counted(&mut node, LIMIT, count::of_rust);
+    naming(&driven::chromium_versions(), run)
+}
+
+/// Runs tests, and names what they run in: at the start, and again where they fail.
+fn naming(browsers: &str, run: impl FnOnce() -> Done<Count>) -> Done<Count> {
+    println!("      in {browsers}");
+    let result = run();
+    if !result.as_ref().is_ok_and(|count| count.failed == 0) {
+        println!("      This was in {browsers}");
+    }
+    result
 }
 
 /// Runs the tests of what is published, in every browser.
@@ -50,9 +57,14 @@ pub fn end_to_end() -> Done<Count> {
     build::bind_host(&module, &hosts, "yew")?;
     // It keeps browsers open between the files, each of which would start its own.
     let mut node = node(&["tests/e2e/run.mjs"], "tests/e2e")?;
-    node.env("GECKODRIVER", geckodriver)
+    node.env("GECKODRIVER", &geckodriver)
         .env("JOINT_EFFORT_HOSTS", hosts);
-    counted(&mut node, LIMIT, count::of_node)
+    let browsers = format!(
+        "{}, {}",
+        driven::chromium_versions(),
+        driven::firefox_versions(&geckodriver)
+    );
+    naming(&browsers, || counted(&mut node, LIMIT, count::of_node))
 }
 
 /// Runs the tests of the published program without any page.

@@ -1,7 +1,7 @@
 //! The browsers that tests are run in, each with the driver that moves it.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -14,6 +14,9 @@ const GECKODRIVER_VERSION: &str = "0.37.1";
 
 /// Compiling it takes three minutes on a small machine; a slow one gets this long.
 const COMPILING_LIMIT: Duration = Duration::from_secs(20 * 60);
+
+/// A program that does not tell its version by then has none to tell.
+const ANSWER_LIMIT: Duration = Duration::from_secs(30);
 
 /// What to do where no package of the system brings Chromium with its driver.
 const CHROMIUM_ELSEWHERE: &str = "Install Chrome or Chromium with the ChromeDriver of the same \
@@ -78,6 +81,50 @@ pub fn ensure_firefox() -> Done<PathBuf> {
     Ok(driver)
 }
 
+/// Chromium, its driver and Node.js with their versions, on one line.
+pub fn chromium_versions() -> String {
+    let chromium = env::var("CHROMIUM").unwrap_or_else(|_| "chromium".into());
+    let driver = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
+    [
+        ("Chromium", chromium.as_str()),
+        ("ChromeDriver", &driver),
+        ("Node.js", "node"),
+    ]
+    .map(|(name, program)| told(name, program))
+    .join(", ")
+}
+
+/// Firefox and its driver with their versions, on one line.
+pub fn firefox_versions(driver: &Path) -> String {
+    let there = ["firefox-esr", "firefox"];
+    let found = there.iter().find(|name| process::find(name).is_some());
+    let firefox = env::var("FIREFOX").unwrap_or_else(|_| (*found.unwrap_or(&"firefox")).into());
+    [
+        ("Firefox", firefox.as_str()),
+        (GECKODRIVER, &driver.to_string_lossy()),
+    ]
+    .map(|(name, program)| told(name, program))
+    .join(", ")
+}
+
+/// A program by its name and its version, as far as it tells that.
+fn told(name: &str, program: &str) -> String {
+    let asked = process::capture_within(process::program(program).arg("--version"), ANSWER_LIMIT);
+    let version = asked.ok().and_then(|asked| version_in(&asked.stdout));
+    format!(
+        "{name} {}",
+        version.as_deref().unwrap_or("of unknown version")
+    )
+}
+
+/// The first word that begins as a version does.
+fn version_in(told: &str) -> Option<String> {
+    told.split_whitespace()
+        .map(|word| word.strip_prefix('v').unwrap_or(word))
+        .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
+        .map(str::to_owned)
+}
+
 fn install(mut cargo: Command) -> Command {
     cargo.args(["install", GECKODRIVER, "--locked"]);
     cargo.args(["--version", GECKODRIVER_VERSION]);
@@ -91,5 +138,33 @@ fn named(variable: &str, remedy: &str) -> Done<Option<PathBuf>> {
             Fault::new(format!("{variable} names \"{named}\", which is not there.")).remedy(remedy)
         }),
         Err(_) => Ok(None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version_in;
+
+    #[test]
+    fn a_version_is_found_in_what_each_program_says_of_itself() {
+        for (said, version) in [
+            (
+                "Chromium 156.0.8078.108 built on Debian GNU/Linux 12",
+                "156.0.8078.108",
+            ),
+            (
+                "ChromeDriver 156.0.8078.108 (730482a940ce-refs/branch-heads/8078@{#2244})",
+                "156.0.8078.108",
+            ),
+            ("Mozilla Firefox 153.7.0esr\n", "153.7.0esr"),
+            (
+                "geckodriver 0.37.1\n\nThe source code of this program",
+                "0.37.1",
+            ),
+            ("v20.20.2\n", "20.20.2"),
+        ] {
+            assert_eq!(version_in(said).as_deref(), Some(version));
+        }
+        assert_eq!(version_in("no such program"), None);
     }
 }

@@ -1,0 +1,87 @@
+// The pace of a person. Browsers drop what comes faster than anybody works, each version from another
+// number on, and the page itself takes no second half of a double press: so tests wait here as a
+// person would, and only where it matters.
+
+/** As long as the page may hold a second press for the second half of the first, and a little more. */
+const AGAIN_MS = 600;
+
+/** From one spot to the next that are the same to a hand, in CSS pixels. */
+const SAME_SPOT = 50;
+
+/** The keys that press something; those that only move may come as fast as they like. */
+const PRESSES = /^(?:Enter|Space| |\d)$/;
+
+/** Chromium 156 drops the eleventh file of one second. */
+const BETWEEN_FILES_MS = 250;
+
+/**
+ * Chromium and Firefox drop an entry of the history beyond 200 in ten seconds, WebKit beyond 100: what
+ * one tab may walk in that time, and the longest way from a start to a result.
+ */
+const WALKED = { time: 10_000, chromium: 150, firefox: 150, other: 75, longest: 26 };
+
+const pause = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
+
+/** How fast one browser is worked with. */
+export class Pace {
+  #engine;
+  #press = null;
+  #keys = new Map();
+  #filed = 0;
+  #walks = new Map();
+
+  constructor(engine) { this.#engine = engine; }
+
+  /**
+   * Presses with a pointer or a finger: not at once where another thing was pressed at the same spot.
+   *
+   * @param {{id: string, x: number, y: number}} what - the element, and the spot it is pressed at
+   * @param {() => Promise<void>} act - the press
+   */
+  async press(what, act) {
+    const last = this.#press;
+    const isSpot = last && Math.hypot(what.x - last.x, what.y - last.y) < SAME_SPOT;
+    if (isSpot && what.id !== last.id) await pause(last.at + AGAIN_MS - Date.now());
+    await act();
+    this.#press = { ...what, at: Date.now() };
+  }
+
+  /** Presses keys one after another: not at once where the first is one that pressed something before. */
+  async keys(strokes, act) {
+    await pause((this.#keys.get(strokes[0]) ?? -AGAIN_MS) + AGAIN_MS - Date.now());
+    await act();
+    for (const stroke of strokes) if (PRESSES.test(stroke)) this.#keys.set(stroke, Date.now());
+  }
+
+  /** Has a file saved, and not too soon after the one before. */
+  async save(act) {
+    await pause(this.#filed + BETWEEN_FILES_MS - Date.now());
+    const file = await act();
+    this.#filed = Date.now();
+    return file;
+  }
+
+  /**
+   * Goes through pages whose entries stand in the history of a tab.
+   *
+   * @param {string} tab
+   * @param {() => Promise<number>} act - the walk; tells how many pages it went through
+   */
+  async walk(tab, act) {
+    const { time, longest, [this.#engine]: most = WALKED.other } = WALKED;
+    const walks = this.#walks.get(tab) ?? [];
+    this.#walks.set(tab, walks);
+    for (;;) {
+      while (walks[0]?.at + time < Date.now()) walks.shift();
+      if (walks.reduce((sum, { pages }) => sum + pages, longest) <= most) break;
+      await pause(walks[0].at + time + 1 - Date.now());
+    }
+    walks.push({ at: Infinity, pages: longest });
+    const walk = walks.at(-1);
+    try {
+      walk.pages = await act();
+    } finally {
+      walk.at = Date.now();
+    }
+  }
+}
