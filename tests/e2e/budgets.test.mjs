@@ -99,7 +99,7 @@ test('nothing that is shown moves by itself, on the whole journey', async () => 
       await arriveFocused(browser, page);
       // The browser leaves out what moves by a press, but only for a real one.
       await walk(browser, answers, { strengths, to: page });
-      for (const choice of await browser.all('[data-step] label:first-of-type')) await choice.click();
+      for (const choice of await browser.all('[data-step] label:first-of-type')) await browser.clickOn(choice);
       await goOn(browser);
     }
     await arriveFocused(browser, 'check');

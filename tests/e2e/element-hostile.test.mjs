@@ -98,7 +98,7 @@ inEveryEngine((engine) => {
     await onPage(browser, '<joint-effort></joint-effort>', { head, files }, async () => {
       await ready(browser);
       const button = await runInside(browser, 'joint-effort', 'return root.querySelector("[data-action=continue]")');
-      await button.click();
+      await browser.clickOn(button);
       await walkInside(browser, 'joint-effort', assessment());
     });
   });

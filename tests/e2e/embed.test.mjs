@@ -41,10 +41,10 @@ inEveryEngine((engine) => {
 
   async function fillHelp() {
     await fill('#line', HOSTILE);
-    await (await browser.find('[data-add="phone"]')).click();
+    await browser.click('[data-add="phone"]');
     await fill('#phones [data-entry="label"]', 'The "duty" worker <b>');
     await fill('#phones [data-entry="number"]', NUMBER);
-    await (await browser.find('[data-add="link"]')).click();
+    await browser.click('[data-add="link"]');
     await fill('#links [data-entry="label"]', 'Our page');
     await fill('#links [data-entry="href"]', LINK);
     await fill('#contact', 'Ask & tell <us>');

@@ -124,7 +124,7 @@ inEveryEngine((engine) => {
         await browser.run('for (const input of document.querySelectorAll("input[value]")) input.click()');
         const button = await browser.find('[data-step] [data-action="continue"]');
         await browser.run('arguments[0].scrollIntoView({ block: "end" })', button);
-        await button.click();
+        await browser.clickOn(button);
         await browser.until(async () => (await browser.all('[data-step="risk.safety"]')).length === 0, 'the next step');
       });
       await browser.until(async () => await browser.run(
@@ -145,7 +145,7 @@ inEveryEngine((engine) => {
   test('to clear and leave empties the page too', async () => {
     await hosting({}, async () => {
       await walk(assessment(), { to: 'dimension.roles' });
-      await inFrame(browser, async () => { await (await browser.find('[data-action="leave"]')).click(); });
+      await inFrame(browser, () => browser.click('[data-action="leave"]'));
       await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
     });
   });

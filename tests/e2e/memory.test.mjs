@@ -121,6 +121,7 @@ inEveryEngine((engine) => {
       await arrive(browser, 'claimed');
       await look();
       await goOn(browser);
+      await arrive(browser, 'check');
       await goOn(browser);
       await arrive(browser, 'result');
       await look();

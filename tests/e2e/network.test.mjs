@@ -67,7 +67,7 @@ inEveryEngine((engine) => {
       await arrive(browser, 'check');
       await goOn(browser);
       await arriveFocused(browser, 'result');
-      for (const details of await browser.all('summary')) await details.click();
+      for (const details of await browser.all('summary')) await browser.clickOn(details);
       await press(browser, 'start');
       await arriveFocused(browser, 'start');
       await press(browser, 'start-again');

@@ -200,7 +200,7 @@ test('the edition, the rule, the limits and the sources stand below', async () =
   assert.ok(folded.length >= 3);
   for (const details of folded) {
     assert.equal(await details.getAttribute('open'), null);
-    await (await details.findElement({ css: 'summary' })).click();
+    await browser.clickOn(await details.findElement({ css: 'summary' }));
     assert.notEqual(await details.getAttribute('open'), null);
   }
 });

@@ -1,5 +1,6 @@
 // Runs files of tests with browsers that are kept from one file to the next.
 // Called as: node run.mjs FILE...
+import { basename } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { KEEPER, keepBrowsers } from './keeper.mjs';
@@ -13,20 +14,36 @@ const LONG = /\/(?:cut|unable|updates|offline|refused|keyboard|memory)\.test\.mj
 /** Where more files fail than these, it is not for want of time. */
 const FEW = 4;
 
-/** Runs the files, tells all on the screen, and says which tests failed. */
+/** How many of the files are named that took longest. */
+const LONGEST = 8;
+
+/**
+ * Runs the files, tells all on the screen, and says which tests failed, each with the browser it ran in,
+ * and how long each file took.
+ */
 async function tested(files, concurrency) {
   const passed = [];
   const failed = [];
+  const times = new Map();
   const tests = run({ files, concurrency });
   const note = (list) => (test) => {
-    // What did not run proves nothing.
-    const ran = test.skip === undefined && test.todo === undefined;
-    if (test.details.type !== 'suite') (ran ? list : failed).push(test);
+    const { file, nesting, skip, todo, details } = test;
+    if (nesting === 0) times.set(file, (times.get(file) ?? 0) + details.duration_ms);
+    if (details.type !== 'suite') {
+      // What did not run proves nothing.
+      (skip === undefined && todo === undefined ? list : failed).push(test);
+    } else if (nesting === 0) {
+      // Told after what it holds: the tests of one browser.
+      for (const held of failed) if (held.file === file) held.within ??= ` ${test.name}`;
+    }
   };
   tests.on('test:pass', note(passed)).on('test:fail', note(failed));
   for await (const part of tests.compose(new spec())) process.stdout.write(part);
-  return { passed: passed.length, failed };
+  return { passed: passed.length, failed, times };
 }
+
+/** A test as it is told apart from all others. */
+const named = ({ file, name, within = '' }) => `"${name}"${within} (${file})`;
 
 const files = process.argv.slice(2);
 const inOrder = [...files.filter((file) => LONG.test(file)), ...files.filter((file) => !LONG.test(file))];
@@ -34,18 +51,22 @@ const inOrder = [...files.filter((file) => LONG.test(file)), ...files.filter((fi
 const keeper = await keepBrowsers();
 try {
   process.env[KEEPER] = String(keeper.port);
-  let { passed, failed } = await tested(inOrder, AT_ONCE);
+  let { passed, failed, times } = await tested(inOrder, AT_ONCE);
   const broken = [...new Set(failed.map(({ file }) => file))];
   if (broken.length > 0 && broken.length <= FEW && broken.every(Boolean)) {
     // A browser that the machine had no time for fails once. What is wrong fails again, alone.
     const again = await tested(broken, 1);
-    const still = new Set(again.failed.map(({ file, name }) => `${file} ${name}`));
-    for (const { file, name } of failed.filter((test) => !still.has(`${test.file} ${test.name}`))) {
-      console.log(`unsteady: "${name}" failed, and passed alone (${file})`);
+    const still = new Set(again.failed.map(named));
+    const unsteady = failed.map(named).filter((test) => !still.has(test));
+    for (const [at, test] of unsteady.entries()) {
+      console.log(`unsteady: ${at + 1} of ${unsteady.length}: ${test} failed, and passed alone`);
     }
     passed += failed.length - again.failed.length;
     failed = again.failed;
   }
+  const longest = [...times].sort(([, one], [, other]) => other - one).slice(0, LONGEST);
+  console.log(`longest: ${longest.map(([file, time]) => (
+    `${basename(file ?? '', '.test.mjs')} ${Math.round(time / 1000)} s`)).join(', ')}`);
   // The closing lines of the runner of Node.js, of all together.
   console.log(`ℹ tests ${passed + failed.length}\nℹ pass ${passed}\nℹ fail ${failed.length}`);
   process.exitCode = failed.length > 0 ? 1 : 0;

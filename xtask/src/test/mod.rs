@@ -75,8 +75,9 @@ fn run_part(part: Part) -> Done<Count> {
     }
 }
 
-/// How a test program tells of a test that passed with its second try only.
-const UNSTEADY: &str = "unsteady: ";
+/// How a test program tells of a test that passed with its second try only, and of what took longest:
+/// told also where all passed.
+const TOLD: [&str; 2] = ["unsteady: ", "longest: "];
 
 /// Runs a test program, counts its tests, and shows what it printed when not all passed.
 fn counted(
@@ -94,11 +95,9 @@ fn counted(
     if count.failed > 0 {
         println!("{}", finished.output.trim_end());
     } else {
-        let unsteady = finished
-            .output
-            .lines()
-            .filter(|line| line.starts_with(UNSTEADY));
-        unsteady.for_each(|line| println!("      {line}"));
+        let lines = finished.output.lines();
+        let told = lines.filter(|line| TOLD.iter().any(|word| line.starts_with(word)));
+        told.for_each(|line| println!("      {line}"));
     }
     Ok(count)
 }
