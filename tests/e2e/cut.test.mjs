@@ -52,7 +52,9 @@ async function serveCut(there) {
     if (cut.once) there.cut = null;
     // What was written has to be on its way before the connection ends.
     response.write(body.subarray(0, cut.at(body.length)), () => {
-      if (!cut.stalls) response.destroy();
+      if (cut.stalls) return;
+      response.destroy();
+      cut.isOver = true;
     });
     response.flushHeaders();
   });
@@ -106,6 +108,12 @@ inEveryEngine((engine) => {
   const isShown = (selector) => browser.run(
     'return document.querySelector(arguments[0])?.checkVisibility({ visibilityProperty: true }) ?? false', selector);
 
+  /** Has the while be over after which the page says that nothing has come. */
+  const passTheWhile = () => browser.until(() => there.cut.isOver && browser.run(`
+    const waiting = document.getAnimations();
+    for (const part of waiting) part.finish();
+    return waiting.length > 0;`), 'the page to wait');
+
   /** With a server that is whole, the next visit of the tab is as any other. */
   async function reloadWorks() {
     there.cut = null;
@@ -125,6 +133,8 @@ inEveryEngine((engine) => {
 
     test(`a script that is cut ${where} ends in the message, and a reload mends it`, async () => {
       await visit({ path: SCRIPT, at }, async () => {
+        // The page says so after a while, which is waited for once.
+        if (where !== 'in the middle') await passTheWhile();
         await browser.until(() => isShown('#unable'), 'the message');
         assert.match(await browser.text('#unable'), /have not loaded/);
         assert.ok(await isShown('#unable a[href="paper.html"]'));
