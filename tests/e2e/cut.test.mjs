@@ -76,7 +76,8 @@ inEveryEngine((engine) => {
   const there = { cut: null };
   before(async () => {
     server = await serveCut(there);
-    browser = await openBrowser({ engine });
+    // A browser whose pages broke off now and then loses a tab later.
+    browser = await openBrowser({ engine, own: true });
   });
   after(async () => {
     await browser?.close();

@@ -17,11 +17,13 @@ export function inEveryEngine(register) {
  *
  * @param {string} engine - which browser
  * @param {(browser: import('./browser.mjs').Browser) => void} take - is given it before the tests
+ * @param {{own?: boolean}} options - `own` where nobody is to use it after: a browser whose pages broke
+ *   off now and then loses a tab later
  */
-export function inBrowser(engine, take) {
+export function inBrowser(engine, take, { own } = {}) {
   let browser;
   before(async () => {
-    browser = await openBrowser({ engine });
+    browser = await openBrowser({ engine, own });
     take(browser);
   });
   after(() => browser?.close());

@@ -21,7 +21,7 @@ const PRESSES = ['Enter', 'Space', ' '];
 const BETWEEN_FILES_MS = 250;
 
 /**
- * Chromium and Firefox drop an entry of the history beyond 200 in ten seconds, WebKit beyond 100: what
+ * Chromium drops an entry of the history beyond 200 in ten seconds without a word, WebKit beyond 100: what
  * one tab may walk in that time, and the longest way from a start to a result.
  */
 const WALKED = { time: 10_000, chromium: 150, firefox: 150, other: 75, longest: 26 };

@@ -17,7 +17,7 @@ import { inSite } from './places.mjs';
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => { browser = opened; }, { own: true });
 
   /** Serves the page where no worker keeps it: from there it would come all the same. */
   const serving = (options, act) => inSite(browser, options, (server) => (
