@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
 import { PROGRAM, SCRIPT } from './built.mjs';
 import { inEveryEngine } from './engines.mjs';
-import { arrive, arriveFocused, choiceId, chosen, inNewTab, mounted, press } from './journey.mjs';
+import { arrive, arriveFocused, choiceId, chosen, inNewTab, mounted, passTheWhile, press } from './journey.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import { SITE } from './server.mjs';
 
@@ -109,12 +109,6 @@ inEveryEngine((engine) => {
   const isShown = (selector) => browser.run(
     'return document.querySelector(arguments[0])?.checkVisibility({ visibilityProperty: true }) ?? false', selector);
 
-  /** Has the while be over after which the page says that nothing has come. */
-  const passTheWhile = () => browser.until(() => there.cut.isOver && browser.run(`
-    const waiting = document.getAnimations();
-    for (const part of waiting) part.finish();
-    return waiting.length > 0;`), 'the page to wait');
-
   /** With a server that is whole, the next visit of the tab is as any other. */
   async function reloadWorks() {
     there.cut = null;
@@ -135,7 +129,10 @@ inEveryEngine((engine) => {
     test(`a script that is cut ${where} ends in the message, and a reload mends it`, async () => {
       await visit({ path: SCRIPT, at }, async () => {
         // The page says so after a while, which is waited for once.
-        if (where !== 'in the middle') await passTheWhile();
+        if (where !== 'in the middle') {
+          await browser.until(() => there.cut.isOver, 'the cut');
+          await passTheWhile(browser);
+        }
         await browser.until(() => isShown('#unable'), 'the message');
         assert.match(await browser.text('#unable'), /have not loaded/);
         assert.ok(await isShown('#unable a[href="paper.html"]'));

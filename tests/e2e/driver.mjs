@@ -39,8 +39,9 @@ export async function openSession(engine, { storage = true, own = false } = {}) 
   try {
     const driver = DRIVERS[engine].createSession(
       new Capabilities(begun.capabilities), new Begun(begun));
-    // Everything lies on this machine: what takes longer than this will not come.
-    await driver.manage().setTimeouts({ pageLoad: 30_000, script: 30_000 });
+    // Everything lies on this machine: what takes longer than this will not come. A script may walk
+    // through all pages, on a machine that has much else to do.
+    await driver.manage().setTimeouts({ pageLoad: 30_000, script: 60_000 });
     const ways = await browserOf(engine).ready(driver);
     const close = async () => {
       const tidied = borrowed && await tidy(driver, ways).then(() => true, ({ message }) => {

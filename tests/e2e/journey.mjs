@@ -28,6 +28,12 @@ export async function mounted(browser) {
   await browser.until(() => browser.run('return history.state !== null'), 'the entry in the history');
 }
 
+/** Has the while be over after which a page without its script says so: most tests need not wait for it. */
+export const passTheWhile = (browser) => browser.until(() => browser.run(`
+  const waiting = document.getAnimations();
+  for (const part of waiting) part.finish();
+  return waiting.length > 0;`), 'the page to wait');
+
 /** The page that is shown. */
 export const step = (browser) => stepInside(browser, null);
 

@@ -9,7 +9,8 @@ import { KEEPER, keepBrowsers } from './keeper.mjs';
 const AT_ONCE = 2;
 
 /** These take longest: begun last, one of them would go on alone. */
-const LONG = /\/(?:cut|unable|updates|offline|refused|keyboard|memory)\.test\.mjs$/;
+const LONG = ['random-user', 'cut', 'unable', 'updates', 'offline', 'refused', 'keyboard', 'memory', 'desk',
+  'element-hostile', 'embed', 'screens'];
 
 /** Where more files fail than these, it is not for want of time. */
 const FEW = 4;
@@ -46,7 +47,8 @@ async function tested(files, concurrency) {
 const named = ({ file, name, within = '' }) => `"${name}"${within} (${file})`;
 
 const files = process.argv.slice(2);
-const inOrder = [...files.filter((file) => LONG.test(file)), ...files.filter((file) => !LONG.test(file))];
+const isLong = (file) => LONG.includes(basename(file, '.test.mjs'));
+const inOrder = [...files.filter(isLong), ...files.filter((file) => !isLong(file))];
 
 const keeper = await keepBrowsers();
 try {

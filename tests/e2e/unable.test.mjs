@@ -10,7 +10,7 @@ import { inBrowser, inEveryEngine } from './engines.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import { SITE } from './server.mjs';
 import {
-  arriveFocused, assessment, choiceId, chosen, inNewTab, mounted, open, press, step, stored,
+  arriveFocused, assessment, choiceId, chosen, inNewTab, mounted, open, passTheWhile, press, step, stored,
   walkFrom,
 } from './journey.mjs';
 import { inSite } from './places.mjs';
@@ -95,13 +95,17 @@ inEveryEngine((engine) => {
       await browser.goTo(pathToFileURL(join(SITE, 'index.html')).href);
       // Firefox does run the script, which then may not read the program.
       if (engine === 'firefox') await checkUnable(/What went wrong: .*joint-effort\.html, works there/);
-      else await checkUnable(/^[^]*The paper version$/, ['print-paper']);
+      else {
+        await passTheWhile(browser);
+        await checkUnable(/^[^]*The paper version$/, ['print-paper']);
+      }
     });
   });
 
   test('where the script is newer than the browser, it does the same', async () => {
     await serving({ instead: { [SCRIPT]: 'const newer = than#the browser;' } }, async (server) => {
       await browser.goTo(server.address);
+      await passTheWhile(browser);
       await checkUnable(/^[^]*The paper version$/, ['print-paper']);
     });
   });
