@@ -98,11 +98,18 @@ export class Browser {
     throw new Error(`Waited ${limit / 1000} s in vain for ${what}${last ? ` (${last.message})` : ''}`);
   }
 
-  /** Where an element is pressed: its middle, as the window stands now. */
+  /** Where an element is pressed: its middle, once it is in sight. */
   async #spot(element) {
     const [id, [x, y]] = await Promise.all([element.getId(), this.run(`
-      const { left, top, width, height } = arguments[0].getBoundingClientRect();
-      return [left + width / 2, top + height / 2];`, element)]);
+      const [element] = arguments;
+      const middle = () => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return [left + width / 2, top + height / 2];
+      };
+      const [x, y] = middle();
+      const isInSight = x >= 0 && x <= innerWidth && y >= 0 && y <= innerHeight;
+      if (!isInSight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return middle();`, element)]);
     return { id, x, y };
   }
 
