@@ -98,7 +98,7 @@ export class Browser {
     throw new Error(`Waited ${limit / 1000} s in vain for ${what}${last ? ` (${last.message})` : ''}`);
   }
 
-  /** Where an element is pressed: its middle, once it is in sight. */
+  /** Where an element is pressed: its middle, once it is in sight; a driver does not see what lies over it. */
   async #spot(element) {
     const [id, [x, y]] = await Promise.all([element.getId(), this.run(`
       const [element] = arguments;
@@ -106,8 +106,8 @@ export class Browser {
         const { left, top, width, height } = element.getBoundingClientRect();
         return [left + width / 2, top + height / 2];
       };
-      const [x, y] = middle();
-      const isInSight = x >= 0 && x <= innerWidth && y >= 0 && y <= innerHeight;
+      // Beyond the window there is nothing at all.
+      const isInSight = element.contains(element.getRootNode().elementFromPoint(...middle()));
       if (!isInSight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
       return middle();`, element)]);
     return { id, x, y };
