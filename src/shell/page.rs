@@ -33,14 +33,9 @@ pub fn focus(root: &Element, id: &str) {
     }
 }
 
-/// Whether nothing has the focus.
-pub fn is_focus_free() -> bool {
-    let Some(document) = document() else {
-        return false;
-    };
-    let body = document.body();
-    let focused = document.active_element();
-    focused.is_none_or(|focused| body.is_some_and(|body| *focused == **body))
+/// What has the focus in the document, as far as the document itself knows.
+pub fn focused() -> Option<Element> {
+    document()?.active_element()
 }
 
 /// Takes the focus off what is about to go. A browser that has to take it away by itself lays out all

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::drawn::{self, DrawnNodes};
@@ -71,6 +71,8 @@ pub struct Questionnaire {
     /// The page and the hash of the last drawing, and how often a page was drawn anew.
     last: Cell<(Option<Step>, u32, u32)>,
     nodes: Option<DrawnNodes>,
+    /// What had the focus when a new page was drawn.
+    focused: Option<Element>,
     waiting: Option<Timeout>,
     _listeners: Vec<EventListener>,
 }
@@ -93,6 +95,7 @@ impl Component for Questionnaire {
             drawn: (session.step(), 1),
             last: Cell::default(),
             nodes: drawn::nodes(&session.given.root),
+            focused: None,
             waiting: None,
             _listeners: watch::all(&session.given, &happened),
             events: Events {
@@ -157,6 +160,7 @@ impl Component for Questionnaire {
         let given = &self.session.given;
         if self.session.is_heading_due() {
             page::show_top(&given.root, given.whole_page);
+            self.focused = self.focused.take().or_else(page::focused);
         } else if let Some(focus) = self.session.take_focus() {
             let id = self.id_of(&state, focus);
             page::focus(&given.root, &id);
@@ -211,17 +215,15 @@ impl Questionnaire {
 
     /// A screen reader says nothing of a heading that gets the focus in the task that brings it, and says
     /// the title first: so the focus comes last, once all is painted.
-    fn focus_heading(&self) {
-        let given = &self.session.given;
-        if self.session.is_heading_due() {
-            self.session.take_focus();
-            // Who has gone on to something else by now is not called back.
-            if page::is_focus_free() {
-                page::focus(
-                    &given.root,
-                    &self.id_of(&self.session.state(), Focus::Heading),
-                );
-            }
+    fn focus_heading(&mut self) {
+        if !self.session.is_heading_due() {
+            return;
+        }
+        self.session.take_focus();
+        // Who has gone on to something else by now is not called back.
+        if self.focused.take() == page::focused() {
+            let id = self.id_of(&self.session.state(), Focus::Heading);
+            page::focus(&self.session.given.root, &id);
         }
     }
 

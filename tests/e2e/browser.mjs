@@ -131,6 +131,12 @@ export class Browser {
     await actions.perform();
   }
 
+  /** Presses a key twice, so many milliseconds apart. */
+  async pressTwice(name, gap) {
+    const key = keyOf(name);
+    await this.driver.actions().keyDown(key).keyUp(key).pause(gap).keyDown(key).keyUp(key).perform();
+  }
+
   /** Puts a finger on the middle of an element, and takes it off again; twice at most. */
   async tap(element, { twice = false } = {}) {
     const finger = new Pointer('finger', Pointer.Type.TOUCH);

@@ -305,11 +305,7 @@ export class RandomUser {
       });
       way(1, 'Enter twice', async () => {
         await this.#focus(this.#one(choices).id);
-        await this.#twice(async (gap) => {
-          await browser.press('Enter');
-          await pause(gap);
-          await browser.press('Enter');
-        });
+        await this.#twice((gap) => browser.pressTwice('Enter', gap));
       });
       way(1, 'arrows', async () => {
         await this.#focus(this.#one(choices).id);
@@ -317,8 +313,10 @@ export class RandomUser {
       });
     }
     if (step === 'claimed') way(2, 'name', () => this.#name());
-    way(6, 'Continue', () => this.#paced(() => this.#click('[data-step] [data-action="continue"]')));
-    way(2, 'Continue twice', () => this.#twiceAt('[data-step] [data-action="continue"]'));
+    if (PAGES.has(step) || step === 'start' || step === 'check') {
+      way(6, 'Continue', () => this.#paced(() => this.#click('[data-step] [data-action="continue"]')));
+      way(2, 'Continue twice', () => this.#twiceAt('[data-step] [data-action="continue"]'));
+    }
     if (step !== 'start') {
       way(4, 'Back', () => this.#paced(() => this.#click('[data-action="back"]')));
       way(1, 'Back twice', () => this.#twiceAt('[data-action="back"]'));

@@ -14,7 +14,7 @@ const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 /** What Chrome and Edge do to a page that they translate: elements stand in the place of its texts. */
 const TRANSLATE = `
   const texts = [];
-  const walker = document.createTreeWalker(document.querySelector('.je'), NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(document.getElementById('joint-effort'), NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) texts.push(walker.currentNode);
   for (const text of texts) {
     if (!text.data.trim()) continue;
