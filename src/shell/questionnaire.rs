@@ -87,7 +87,7 @@ impl Component for Questionnaire {
             titled: AttrValue::default(),
             drawn: (session.step(), 1),
             waiting: None,
-            _listeners: watch::all(&session.given, &happened),
+            _listeners: watch::all(&session, &happened),
             events: Events {
                 happened,
                 typed_service_name,
