@@ -272,7 +272,7 @@ inEveryEngine((engine) => {
   test('the quick key is switched off before the program has arrived, and stays off', async () => {
     await holding(async ({ server, release }) => {
       const shown = () => browser.run(`
-        const hint = document.querySelector('.leave-hint:not([hidden])');
+        const hint = document.querySelector('.leave-hint:not([hidden], [hidden] *)');
         const link = document.querySelector('.leave a:not([hidden] *)');
         return { hint: Boolean(hint?.checkVisibility()), described: link.hasAttribute('aria-describedby'),
           ticked: document.querySelector('.exit-key input').checked };`);

@@ -112,7 +112,7 @@ inEveryEngine((engine) => {
     await hosting({ bare: true, frame: { sandbox: '' } }, () => inFrame(browser, async () => {
       assert.match(await browser.text('.unable .note'), /JavaScript is switched off/);
       assert.ok(await (await browser.find('#paper')).isDisplayed());
-      for (const button of await browser.all('button')) assert.ok(!(await button.isDisplayed()));
+      for (const button of await browser.all('button, .leave a')) assert.ok(!(await button.isDisplayed()));
     }));
   });
 
