@@ -4,6 +4,7 @@ import { watchDrawn } from './drawn.js';
 import { refocus, rememberFocus } from './focus.js';
 import { asideOf, end, goingOn, isAside } from './handing.js';
 import { clearOthers, isRemembered, releaseKey, takeKey } from './keys.js';
+import { leave } from './leave.js';
 import { makePlace } from './place.js';
 import { onPaper } from './paper.js';
 import { guardPresses } from './presses.js';
@@ -288,7 +289,9 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     }
     if (name === 'print') return !this.#print();
     if (name === 'error') console.warn(`<${NAME}>: ${detail.faults.map(({ message }) => message).join('\n')}`);
-    const goOn = this.#dispatch(name, detail, name === 'cleared' && detail.left);
+    const isLeaving = name === 'cleared' && detail.left;
+    const goOn = this.#dispatch(name, detail, isLeaving);
+    if (isLeaving && goOn) leave();
     if (name === 'cleared') this.#submit(null);
     if (name === 'outcome') this.#submit(detail);
     return goOn;

@@ -123,8 +123,11 @@ export interface Content {
   [id: string]: string | Content;
 }
 
-/** `desk` is the pages to keep, share, open and compare results, with all that leads there. */
-export type HiddenPart = 'barriers' | 'strengths' | 'definitions' | 'sources' | 'print' | 'desk';
+/**
+ * `desk` is the pages to keep, share, open and compare results, with all that leads there; `exit-key` the
+ * quick key that clears and leaves.
+ */
+export type HiddenPart = 'barriers' | 'strengths' | 'definitions' | 'sources' | 'print' | 'desk' | 'exit-key';
 
 export interface Progress {
   /** The page that is shown, as `start`, `dimension.roles` or `result`. */

@@ -4,6 +4,8 @@ const DRAFTS = 'joint-effort.draft:';
 const STORAGES = ['sessionStorage', 'localStorage'];
 /** Behind the name of a draft: where the place of the same answers on the device is kept. */
 const PLACE = '.place';
+/** Where it is kept that the worker wants no quick key. */
+const EXIT_KEY = '.exit-key';
 
 const inUse = new Set();
 
@@ -32,7 +34,7 @@ export function clearAll(key) {
 
 function clear(storage, key) {
   try {
-    for (const name of [key, key + PLACE]) globalThis[storage].removeItem(name);
+    for (const name of [key, key + PLACE, key + EXIT_KEY]) globalThis[storage].removeItem(name);
   } catch {
     // Where there is no storage nothing was kept.
   }

@@ -34,7 +34,14 @@
       // The page may show what is hidden.
       document.documentElement.style.setProperty('display', 'none', 'important');
       document.title = '';
-      location.replace('about:blank');
+      const blank = 'about:blank';
+      // WebKit takes the blank page for the same document as the entries before it in the history, where
+      // Back would leave it blank. A document in between tells them apart.
+      if (/^A/.test(navigator.vendor)) {
+        const between = new Blob([`<meta http-equiv=refresh content="0;url=${blank}">`], { type: 'text/html' });
+        location.replace(URL.createObjectURL(between));
+        setTimeout(() => location.replace(blank), 1000);
+      } else location.replace(blank);
     }
   });
 

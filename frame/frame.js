@@ -7,6 +7,7 @@ import { onPaper } from '../element/paper.js';
 import { guardPresses } from '../element/presses.js';
 import { program, provide, whole } from '../element/program.js';
 import { toWhole } from '../page/asides.js';
+import { onExitKey } from '../page/first-exit-key.js';
 import { firstScreen } from '../page/first-screen.js';
 import * as classic from './frame-inlined.js';
 import { bring, settingsIn } from './frame-settings.js';
@@ -63,6 +64,7 @@ async function begin() {
     bring(texts, document.baseURI),
   ]);
   await screen.giveWay((started) => {
+    exitKey.end();
     const given = { 'heading-level': '1', ...settings, ...own, embedded: true, key, started };
     watchDrawn(root);
     const mounted = mount(root, given, told);
@@ -89,7 +91,11 @@ if (['light', 'dark'].includes(settings.theme)) document.body.dataset.theme = se
 guardPresses(document);
 const screen = firstScreen(root, { leave, continue: () => false, open: () => false });
 // The start that stands here before the program knows nothing of what is left out.
-if (settings.hide?.split(/\s+/).includes('desk')) {
+const hidden = settings.hide?.split(/\s+/) ?? [];
+const exitKey = onExitKey(key, leave, {
+  isHidden: hidden.includes('exit-key'), storage: settings.storage,
+});
+if (hidden.includes('desk')) {
   for (const button of document.querySelectorAll('#first [data-aside]')) button.remove();
 }
 new ResizeObserver(() => talk.size()).observe(page);

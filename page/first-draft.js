@@ -1,7 +1,8 @@
 // The draft in the tab, where the program finds it.
 import { clearAll } from '../element/keys.js';
 
-const NAME = 'joint-effort.draft';
+/** The name that it is kept by. */
+export const NAME = 'joint-effort.draft';
 
 /** Whether answers were kept. */
 export function isKept() {

@@ -35,7 +35,7 @@ export function firstScreen(root, acts) {
 
   /** What is drawn as a button is pressed as one, also where it is a link. */
   function keyed(event) {
-    if (event.key !== ' ' || !event.target.matches('a[role="button"]')) return;
+    if (event.key !== ' ' || !event.target.matches('a.button')) return;
     event.preventDefault();
     event.target.click();
   }

@@ -7,7 +7,7 @@ export async function program() {
   const { mount } = await small();
   let mounted;
   return {
-    open(root, kept, started, settings, told) { mounted = mount(root, settings, told); },
+    open(root, kept, started, leave, settings, told) { mounted = mount(root, settings, told); },
     close: () => end(mounted),
   };
 }

@@ -1,13 +1,14 @@
 // Bridges the time until the program has come: what is pressed, chosen and typed by then is not lost,
 // and where the program cannot run the page says so.
 import { asked, onCode } from './asked.js';
-import { forgetAll, isKept, isRemembered } from './first-draft.js';
+import { forgetAll, isKept, isRemembered, NAME } from './first-draft.js';
+import { onExitKey } from './first-exit-key.js';
 import { firstQuestion } from './first-question.js';
 import { firstScreen } from './first-screen.js';
-import { onShiftThrice } from './first-shift.js';
 import { afterFrame, painted, parsed } from './moments.js';
 import { linkStyles } from './styles.js';
 import { watchDrawn } from '../element/drawn.js';
+import { leave } from '../element/leave.js';
 import { onPaper } from '../element/paper.js';
 import { pause } from '../element/pause.js';
 import { guardPresses } from '../element/presses.js';
@@ -17,14 +18,13 @@ import { guardPresses } from '../element/presses.js';
 const { aside, brought } = asked();
 const returning = isKept() || aside !== undefined;
 let question = null;
-let shift = null;
+let exitKey = null;
 let screen = null;
 
-function leave() {
-  document.documentElement.hidden = true;
+function clearAndLeave() {
   document.title = '';
   forgetAll();
-  location.replace('about:blank');
+  leave();
   return true;
 }
 
@@ -33,7 +33,9 @@ function own(name) {
   return document.querySelector(`script[type="application/json"][data-for="${name}"]`)?.textContent;
 }
 
-function told(name, { faults }) {
+function told(name, { faults, left }) {
+  // The program has cleared what there is.
+  if (name === 'cleared' && left) leave();
   if (name === 'error') console.warn(`Joint Effort: ${faults.map(({ message }) => message).join('\n')}`);
   return true;
 }
@@ -49,7 +51,7 @@ async function begin(root, program, bring) {
   const settings = { help: own('help'), content: own('content') };
   const draw = await program(settings.help || settings.content, aside || isRemembered());
   await screen.giveWay((started) => {
-    shift.end();
+    exitKey.end();
     const kept = question?.handOver();
     watchDrawn(root);
     draw(root, { ...settings, kept, aside, brought, started }, told);
@@ -70,9 +72,9 @@ async function start(program, bring, printPaper) {
   // What is there already is not to be seen when answers were kept: the program draws in its place.
   if (!returning) await painted();
   if (!returning && !own('content')) question = firstQuestion();
-  shift = onShiftThrice(leave);
+  exitKey = onExitKey(NAME, clearAndLeave);
   screen = firstScreen(root, {
-    leave,
+    leave: clearAndLeave,
     continue: () => question !== null && question.goOn(),
     back: () => question.goBack(),
     keep: () => false,

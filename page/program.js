@@ -18,7 +18,8 @@ export async function program(isHosted, toDesk) {
     try {
       const { close, open } = await (isHosted ? (await built.hosted()).program() : own.program());
       return (root, settings, told) => {
-        open(root, settings.kept, settings.started, settings, told);
+        const leave = () => told('cleared', { left: true });
+        open(root, settings.kept, settings.started, leave, settings, told);
         const go = (aside) => isAside(aside)
           && later((page) => page.toWhole(aside, whole, close, settings, told));
         root.addEventListener('click', (event) => {

@@ -49,9 +49,11 @@ pub enum Action {
     FoundBrokenDraft,
     /// The browser would not store the responses.
     StorageRefused,
-    /// Pressed Shift by itself so many times in a row.
-    PressedShift(u8),
-    /// Pressed Clear and leave, or Shift three times.
+    /// Pressed the quick key so many times in a row.
+    PressedExitKey(u8),
+    /// Switched the quick key off, or on again.
+    ToggledExitKey,
+    /// Pressed Clear and leave, or the quick key three times.
     Left,
     /// Asked to print the page.
     PressedPrint,

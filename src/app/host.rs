@@ -62,6 +62,8 @@ vocabulary! {
         Print = "print",
         /// The pages beside the way, with all that leads to them.
         Desk = "desk",
+        /// The key that clears and leaves.
+        ExitKey = "exit-key",
     }
 }
 

@@ -1,6 +1,11 @@
-//! Shift pressed three times in a row: the way out that needs no pointer.
+//! F8 pressed three times in a row: the way out that needs no pointer.
 
 use std::mem;
+
+/// The key. No screen reader, input method or browser has a use for it by itself, and nobody types with
+/// it. Shift pauses speech, and is all that a page hears of the keys that a screen reader keeps back;
+/// Control stops speech, and Escape loading.
+pub const KEY: &str = "F8";
 
 /// The presses belong together for so long from the first, in milliseconds.
 pub const TOGETHER_FOR: f64 = 5_000.0;
@@ -8,16 +13,37 @@ pub const TOGETHER_FOR: f64 = 5_000.0;
 /// So many presses clear and leave.
 pub const PRESSES: u8 = 3;
 
-/// Counts presses of Shift by itself.
+/// A key that goes down.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct KeyDown<'a> {
+    /// Its name in the DOM.
+    pub key: &'a str,
+    /// Whether Alt, Control, Meta or Shift is held with it.
+    pub in_chord: bool,
+    /// Whether it only stays down.
+    pub repeats: bool,
+    /// Whether it goes into a word that is being composed.
+    pub composes: bool,
+}
+
+/// Counts presses of [`KEY`] by itself.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct ShiftPresses {
+pub struct ExitPresses {
     count: u8,
     first_at: f64,
 }
 
-impl ShiftPresses {
-    /// Takes a press at this time, in milliseconds, and tells how many have come together.
-    pub fn press(&mut self, at: f64) -> u8 {
+impl ExitPresses {
+    /// Takes a key that goes down at this time, in milliseconds. Tells how many presses have come
+    /// together by now, where that is news.
+    pub fn key(&mut self, down: KeyDown<'_>, at: f64) -> Option<u8> {
+        if down.key != KEY || down.in_chord || down.composes {
+            return self.forget().then_some(0);
+        }
+        (!down.repeats).then(|| self.press(at))
+    }
+
+    fn press(&mut self, at: f64) -> u8 {
         let together = self.count > 0 && at - self.first_at <= TOGETHER_FOR;
         if !together {
             *self = Self {
@@ -29,7 +55,7 @@ impl ShiftPresses {
         self.count
     }
 
-    /// Forgets the presses: another key came between, or the time is over. Tells whether there were any.
+    /// Forgets the presses: something else was pressed, or the time is over. Tells whether there were any.
     pub fn forget(&mut self) -> bool {
         mem::take(self).count > 0
     }

@@ -31,8 +31,10 @@ pub struct State {
     pub notice: Option<Notice>,
     /// Whether the rater has been told that the browser stores nothing: once is enough.
     pub told_of_storage: bool,
-    /// How often Shift was pressed in a row, 0 to 2.
-    pub shift_presses: u8,
+    /// How often the quick key was pressed in a row, 0 to 2.
+    pub exit_presses: u8,
+    /// Whether the rater has switched the quick key off.
+    pub exit_key_off: bool,
     /// Whether the rater has cleared everything and left.
     pub left: bool,
     /// What lies beside the way.
@@ -41,11 +43,12 @@ pub struct State {
 }
 
 impl State {
-    /// The state before anything was answered, with what the host has set.
+    /// The state before anything was answered, with what the host has set and the rater's quick key.
     pub fn cleared(&self) -> Self {
         Self {
             way: self.way,
             preset_name: self.preset_name.clone(),
+            exit_key_off: self.exit_key_off,
             ..Self::default()
         }
     }
@@ -61,7 +64,8 @@ impl Default for State {
             problems: Vec::new(),
             notice: None,
             told_of_storage: false,
-            shift_presses: 0,
+            exit_presses: 0,
+            exit_key_off: false,
             left: false,
             #[cfg(feature = "desk")]
             desk: Desk::default(),

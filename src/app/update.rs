@@ -60,10 +60,12 @@ pub fn update(state: &State, action: Action) -> State {
             next.notice = Some(Notice::StorageRefused);
             next.told_of_storage = true;
         }
-        Action::PressedShift(times) => next.shift_presses = times,
+        Action::PressedExitKey(times) => next.exit_presses = times,
+        Action::ToggledExitKey => next.exit_key_off = !state.exit_key_off,
         Action::Left => {
             next = State {
                 left: true,
+                exit_key_off: false,
                 ..state.cleared()
             }
         }

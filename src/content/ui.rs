@@ -17,10 +17,10 @@ texts! {
     LeaveHint = "leave-hint", 40, [];
     /// The title of the blank page.
     LeftTitle = "left-title", 16, [];
-    /// After one press of Shift.
-    LeaveTwoMore = "leave-two-more", 80, [];
-    /// After two presses of Shift.
-    LeaveOneMore = "leave-one-more", 80, [];
+    /// After one press of the quick key.
+    LeaveOnce = "leave-once", 80, [];
+    /// After two presses of the quick key.
+    LeaveTwice = "leave-twice", 80, [];
     /// To the page before.
     Back = "back", 16, [];
     /// To the page after.
@@ -96,7 +96,7 @@ texts! {
     /// How to empty them.
     AnswersLeave = "answers-leave", 200, [];
     /// The same by the keyboard.
-    AnswersShift = "answers-shift", 80, [];
+    AnswersExitKey = "answers-exit-key", 120, [];
     /// A heading.
     NotHeading = "not-heading", 40, [];
     /// That it is not validated.

@@ -7,7 +7,7 @@ use web_sys::Element;
 #[cfg(feature = "desk")]
 use super::desk::GivenDesk;
 use super::session::Given;
-use super::storage::{self, STANDALONE};
+use super::storage::{self, EXIT_KEY, STANDALONE};
 use super::tell::{self, get};
 use super::tree;
 use crate::app::host::{self, NAMES};
@@ -41,6 +41,7 @@ pub fn read(root: Element, settings: &JsValue, function: &JsValue) -> Given {
     let name = name.unwrap_or(STANDALONE.to_owned());
     #[cfg(feature = "desk")]
     let desk = GivenDesk::read(settings, asked.host.keeping, &name);
+    let exit_key = storage::keeper(asked.host.keeping, [&name, EXIT_KEY].concat());
     let keeper = storage::keeper(asked.host.keeping, name);
     Given {
         root,
@@ -49,6 +50,7 @@ pub fn read(root: Element, settings: &JsValue, function: &JsValue) -> Given {
         started: is_on("started"),
         kept: get(settings, "kept").as_string(),
         keeper,
+        exit_key,
         tell: tell::Host::of(function),
         #[cfg(feature = "desk")]
         desk,

@@ -17,7 +17,6 @@ mod focus;
 #[cfg(feature = "hosted")]
 mod given;
 mod history;
-mod leave;
 mod page;
 mod prepare;
 mod questionnaire;

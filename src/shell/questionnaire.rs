@@ -97,7 +97,7 @@ impl Component for Questionnaire {
             nodes: drawn::nodes(&session.given.root),
             focused: None,
             waiting: None,
-            _listeners: watch::all(&session.given, &happened),
+            _listeners: watch::all(&session, &happened),
             events: Events {
                 happened,
                 typed_service_name,

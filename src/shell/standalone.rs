@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::mem;
 use std::rc::Rc;
 
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -11,8 +12,8 @@ use web_sys::Element;
 use super::desk::GivenDesk;
 use super::questionnaire;
 use super::session::{Given, Session};
-use super::storage::{BrowserKeeper, STANDALONE};
-use super::tell::Nobody;
+use super::storage::{BrowserKeeper, EXIT_KEY, STANDALONE};
+use super::tell::OwnPage;
 use crate::app::host::Asked;
 
 thread_local! {
@@ -22,10 +23,10 @@ thread_local! {
 
 /// Shows the questionnaire in an element, in place of what is there, for as long as the page is open.
 ///
-/// `kept` is what was answered before the program had come, in the form of [`Session::keep`], and
-/// `started` tells whether the button that goes on was pressed then.
+/// `kept` is what was answered before the program had come, in the form of [`Session::keep`],
+/// `started` tells whether the button that goes on was pressed then, and `leave` takes the page away.
 #[wasm_bindgen]
-pub fn open(root: Element, kept: Option<String>, started: bool) {
+pub fn open(root: Element, kept: Option<String>, started: bool, leave: Function) {
     let given = Given {
         root,
         asked: Asked::default(),
@@ -33,7 +34,8 @@ pub fn open(root: Element, kept: Option<String>, started: bool) {
         started,
         kept,
         keeper: Box::new(BrowserKeeper::in_tab(STANDALONE.to_owned())),
-        tell: Box::new(Nobody),
+        exit_key: Box::new(BrowserKeeper::in_tab([STANDALONE, EXIT_KEY].concat())),
+        tell: Box::new(OwnPage { leave }),
         #[cfg(feature = "desk")]
         desk: GivenDesk::default(),
     };

@@ -9,6 +9,9 @@ use crate::app::host::Keeping;
 /// The name under which the standalone page keeps its draft.
 pub const STANDALONE: &str = "joint-effort.draft";
 
+/// What the name of a draft is followed by where it is kept that the rater wants no quick key.
+pub const EXIT_KEY: &str = ".exit-key";
+
 /// The browser would not keep it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Refused;

@@ -26,7 +26,8 @@ pub trait Tell {
     /// The answers may be other ones now.
     fn answers(&self, assessment: &Assessment, words: &Words, with_family: bool);
 
-    /// Everything was cleared. Tells whether to go on and leave the page, where that was asked for.
+    /// Everything was cleared. Where the rater left, whoever is told has taken the page out of sight and
+    /// away, and tells so; or it has a way out of its own.
     fn cleared(&self, left: bool) -> bool;
 
     /// The rater wants to print what is shown. Tells whether the browser is to print the page.
@@ -44,6 +45,32 @@ impl Tell for Nobody {
     fn answers(&self, _: &Assessment, _: &Words, _: bool) {}
 
     fn cleared(&self, _: bool) -> bool {
+        true
+    }
+
+    fn print(&self) -> bool {
+        true
+    }
+}
+
+/// The page of the questionnaire's own, which only has to be left.
+pub struct OwnPage {
+    /// Takes the page out of sight and away.
+    pub leave: Function,
+}
+
+impl Tell for OwnPage {
+    fn arrived(&self, _: &Asked) {}
+
+    fn progress(&self, _: &State) {}
+
+    fn answers(&self, _: &Assessment, _: &Words, _: bool) {}
+
+    fn cleared(&self, left: bool) -> bool {
+        if left {
+            // The page's own function throws nothing.
+            let _ = self.leave.call0(&JsValue::UNDEFINED);
+        }
         true
     }
 

@@ -1,6 +1,6 @@
 //! What the browser tells by itself: keys pressed anywhere, Back and Forward.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -9,18 +9,22 @@ use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, KeyboardEvent, PopStateEvent};
 use yew::Callback;
 
-use super::session::Given;
+use super::session::Session;
 use super::{history, page};
 use crate::app::Action;
-use crate::app::leaving::{PRESSES, ShiftPresses, TOGETHER_FOR};
+use crate::app::leaving::{ExitPresses, KeyDown, PRESSES, TOGETHER_FOR};
+
+/// What a browser gives for the code of a key that an input method takes.
+const COMPOSING: u32 = 229;
 
 /// Listens for as long as it is kept.
 ///
-/// In a page of somebody else Shift counts only inside the questionnaire: a person who writes there
-/// may press it for other reasons.
-pub fn all(given: &Given, happened: &Callback<Action>) -> Vec<EventListener> {
+/// In a page of somebody else the quick key counts only inside the questionnaire: that page may have a
+/// use for it.
+pub fn all(session: &Rc<Session>, happened: &Callback<Action>) -> Vec<EventListener> {
+    let given = &session.given;
     if !given.whole_page {
-        return shift(&given.root.get_root_node(), happened).into();
+        return exit_key(&given.root.get_root_node(), session, happened).into();
     }
     let mut listeners = Vec::new();
     if let Some(window) = web_sys::window() {
@@ -33,65 +37,65 @@ pub fn all(given: &Given, happened: &Callback<Action>) -> Vec<EventListener> {
         }));
     }
     if let Some(document) = page::document() {
-        listeners.extend(shift(&document, happened));
+        listeners.extend(exit_key(&document, session, happened));
     }
     listeners
 }
 
-/// Shift counts when it goes down and up again with no other key and no pointer in between.
-fn shift(place: &EventTarget, happened: &Callback<Action>) -> [EventListener; 3] {
-    let presses = Rc::new(RefCell::new(ShiftPresses::default()));
-    let alone = Rc::new(Cell::new(false));
+/// The quick key counts with no other key and no pointer in between.
+fn exit_key(
+    place: &EventTarget,
+    session: &Rc<Session>,
+    happened: &Callback<Action>,
+) -> [EventListener; 2] {
+    let presses = Rc::new(RefCell::new(ExitPresses::default()));
     let forget = {
-        let (presses, alone, happened) = (presses.clone(), alone.clone(), happened.clone());
+        let (presses, happened) = (presses.clone(), happened.clone());
         move || {
-            alone.set(false);
-            // Nearly every press of a key or of the pointer ends here, and changes nothing.
+            // Nearly every press of the pointer ends here, and changes nothing.
             if presses.borrow_mut().forget() {
-                happened.emit(Action::PressedShift(0));
+                happened.emit(Action::PressedExitKey(0));
             }
         }
     };
     let over: RefCell<Option<Timeout>> = RefCell::new(None);
     let forget_after = forget.clone();
-    let released_alone = alone.clone();
-    let happened = happened.clone();
-    let released = EventListener::new(place, "keyup", move |event| {
-        let shift = event
-            .dyn_ref()
-            .is_some_and(|key: &KeyboardEvent| key.key() == "Shift");
-        if !shift || !released_alone.replace(false) {
-            return;
-        }
-        let count = presses.borrow_mut().press(event.time_stamp());
-        if count >= PRESSES {
-            happened.emit(Action::Left);
-            return;
-        }
-        happened.emit(Action::PressedShift(count));
-        // The time runs from the first press.
-        if count == 1 {
-            let forget = forget_after.clone();
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "5000"
-            )]
-            over.replace(Some(Timeout::new(TOGETHER_FOR as u32, forget)));
-        }
-    });
-    let forget_by_pointer = forget.clone();
+    let (session, happened) = (session.clone(), happened.clone());
     let pressed = EventListener::new(place, "keydown", move |event| {
-        // Together with another such key Shift changes the language of the keyboard.
-        let shift = event.dyn_ref().is_some_and(|key: &KeyboardEvent| {
-            key.key() == "Shift" && !(key.alt_key() || key.ctrl_key() || key.meta_key())
-        });
-        if shift {
-            alone.set(true);
-        } else {
-            forget();
+        if !session.hears_exit_key() {
+            return;
+        }
+        let Some(down) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let key = down.key();
+        let news = presses.borrow_mut().key(
+            KeyDown {
+                key: &key,
+                in_chord: down.alt_key() || down.ctrl_key() || down.meta_key() || down.shift_key(),
+                repeats: down.repeat(),
+                composes: down.is_composing() || down.key_code() == COMPOSING,
+            },
+            down.time_stamp(),
+        );
+        match news {
+            Some(PRESSES..) => happened.emit(Action::Left),
+            Some(count) => {
+                happened.emit(Action::PressedExitKey(count));
+                // The time runs from the first press.
+                if count == 1 {
+                    let forget = forget_after.clone();
+                    #[expect(
+                        clippy::cast_possible_truncation,
+                        clippy::cast_sign_loss,
+                        reason = "5000"
+                    )]
+                    over.replace(Some(Timeout::new(TOGETHER_FOR as u32, forget)));
+                }
+            }
+            None => {}
         }
     });
-    let pointed = EventListener::new(place, "pointerdown", move |_| forget_by_pointer());
-    [released, pressed, pointed]
+    let pointed = EventListener::new(place, "pointerdown", move |_| forget());
+    [pressed, pointed]
 }

@@ -1,23 +1,28 @@
 //! What stands around every page: the bar with the way out, Back, and how far it is.
 
-use yew::AttrValue;
+use yew::prelude::*;
 
+use super::keys;
 use super::pen::Pen;
 use super::screen::Screen;
 use crate::app::Action;
 #[cfg(feature = "desk")]
 use crate::app::desk::OnDesk;
-#[cfg(feature = "hosted")]
 use crate::app::host::Part;
 use crate::app::state::Notice;
 use crate::content::{Key, Ui};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::{Aside, Section};
 
+/// The way out. It leads away to a page that every browser has, and so is a link: before there is a
+/// script it does just that, and a screen reader that looks for the next button passes it by.
+const LEAVE: &str = "a.button|href=about:blank|part=button|data-action=leave";
+
 /// The bar above every page.
 pub fn bar(pen: &mut Pen<'_>, wide: bool) {
     let screen = pen.screen;
     let hint = screen.id("leave-hint");
+    let has_key = !screen.host.hidden[Part::ExitKey] && !screen.state.exit_key_off;
     let tag = if screen.host.embedded {
         "div|part=bar"
     } else {
@@ -30,24 +35,27 @@ pub fn bar(pen: &mut Pen<'_>, wide: bool) {
             pen.say(Ui::AppName);
         });
         pen.tag("div.leave", |pen| {
-            pen.tag("span.leave-hint", |pen| {
+            pen.tag_if(has_key, "span.leave-hint", |pen| {
                 pen.set("id", hint.clone());
                 pen.say(Ui::LeaveHint);
             });
-            button(
-                pen,
-                "button.button|type=button|part=button|data-action=leave",
-                Ui::Leave,
-                Action::Left,
-                |pen| {
+            pen.tag(LEAVE, |pen| {
+                if has_key {
                     pen.set("aria-describedby", hint);
-                },
-            );
+                }
+                let happened = screen.events.happened.clone();
+                pen.on_key(keys::leave_on_space(happened.clone()));
+                pen.on_click(Callback::from(move |event: MouseEvent| {
+                    event.prevent_default();
+                    happened.emit(Action::Left);
+                }));
+                pen.say(Ui::Leave);
+            });
         });
         pen.tag("p.unseen|role=status", |pen| {
-            match screen.state.shift_presses {
-                1 => pen.say(Ui::LeaveTwoMore),
-                2 => pen.say(Ui::LeaveOneMore),
+            match screen.state.exit_presses {
+                1 => pen.say(Ui::LeaveOnce),
+                2 => pen.say(Ui::LeaveTwice),
                 _ => pen.text(AttrValue::default()),
             }
         });
@@ -159,7 +167,11 @@ pub fn primary(pen: &mut Pen<'_>, text: Ui, action: Action) {
 
 /// A button: `what` is its tag, as a pen takes it.
 pub fn press(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, action: Action) {
-    button(pen, what, text, action, |_| ());
+    let text = text.into();
+    pen.tag(what, |pen| {
+        pen.on_press(action);
+        pen.say(text);
+    });
 }
 
 /// The button that leads to where a result is kept, as a pen takes it.
@@ -177,21 +189,6 @@ pub fn aside(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, to: As
         pen.set("data-aside", to.id());
         #[cfg(feature = "desk")]
         pen.on_press(Action::OnDesk(OnDesk::Went(to)));
-        pen.say(text);
-    });
-}
-
-fn button(
-    pen: &mut Pen<'_>,
-    what: &'static str,
-    text: impl Into<Key>,
-    action: Action,
-    further: impl FnOnce(&mut Pen<'_>),
-) {
-    let text = text.into();
-    pen.tag(what, |pen| {
-        pen.on_press(action);
-        further(pen);
         pen.say(text);
     });
 }

@@ -26,6 +26,16 @@ pub fn on_key(screen: &Screen<'_>, question: Option<Question>) -> Callback<Keybo
     })
 }
 
+/// What is drawn as a button is pressed with the space bar too, also where it is a link.
+pub fn leave_on_space(happened: Callback<Action>) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == " " {
+            event.prevent_default();
+            happened.emit(Action::Left);
+        }
+    })
+}
+
 fn chosen(question: Question, key: &str) -> Option<Action> {
     let number = key.parse().ok()?;
     let offered = 1..=question.choices().len();

@@ -97,6 +97,23 @@ fn kept(screen: &Screen<'_>) -> Ui {
     }
 }
 
+/// Switches the quick key off, where a screen reader or a habit has another use for it.
+fn exit_key(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
+    pen.tag_if(
+        !screen.host.hidden[Part::ExitKey],
+        "label.exit-key|data-action=exit-key",
+        |pen| {
+            pen.tag("input|type=checkbox|autocomplete=off", |pen| {
+                pen.set("id", screen.id("exit-key"));
+                pen.tick(!screen.state.exit_key_off);
+                pen.on_change(Action::ToggledExitKey);
+            });
+            pen.say(Ui::AnswersExitKey);
+        },
+    );
+}
+
 fn promises(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let no_identifying = if screen.host.embedded {
@@ -113,8 +130,7 @@ fn promises(pen: &mut Pen<'_>) {
             pen.line("li", kept(screen));
             pen.tag("li", |pen| {
                 pen.say(Ui::AnswersLeave);
-                pen.space();
-                pen.line("span.leave-hint-inline", Ui::AnswersShift);
+                exit_key(pen);
             });
             pen.line("li", no_identifying);
         });

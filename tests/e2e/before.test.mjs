@@ -249,11 +249,61 @@ inEveryEngine((engine) => {
     });
   });
 
-  test('Shift three times leaves before the program has arrived', async () => {
-    await holding(async () => {
-      await browser.press('Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift', 'x', 'Shift', 'Shift');
+  test('F8 three times leaves before the program has arrived, and nothing else does', async () => {
+    await holding(async ({ server }) => {
+      await browser.press('Shift', 'Shift', 'Shift', 'Shift+H', 'Shift+H', 'Shift+H');
+      await browser.press('F8', 'x', 'F8', 'F8', 'Control+F8', 'F8', 'F8');
+      await browser.click('h1:not([hidden] *)');
+      await browser.press('F8', 'F8');
+      await browser.run(`
+        for (let time = 0; time < 6; time += 1) {
+          for (const how of [{ repeat: true }, { isComposing: true }, { keyCode: 229 }]) {
+            document.dispatchEvent(new KeyboardEvent('keydown', { key: 'F8', bubbles: true, ...how }));
+          }
+        }`);
+      await browser.press('F8', 'F8');
       assert.equal(await browser.run('return document.documentElement.hidden'), false);
-      await browser.press('Shift');
+      assert.equal(await browser.address(), server.address);
+      await browser.press('F8');
+      await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
+    });
+  });
+
+  test('the quick key is switched off before the program has arrived, and stays off', async () => {
+    await holding(async ({ server, release }) => {
+      const shown = () => browser.run(`
+        const hint = document.querySelector('.leave-hint:not([hidden], [hidden] *)');
+        const link = document.querySelector('.leave a:not([hidden] *)');
+        return { hint: Boolean(hint?.checkVisibility()), described: link.hasAttribute('aria-describedby'),
+          ticked: document.querySelector('.exit-key input').checked };`);
+      const OFF = { hint: false, described: false, ticked: false };
+      assert.deepEqual(await shown(), { hint: true, described: true, ticked: true });
+      await browser.click('#je-exit-key');
+      assert.deepEqual(await shown(), OFF);
+      await browser.press('F8', 'F8', 'F8');
+      await browser.click('#je-exit-key');
+      assert.deepEqual(await shown(), { hint: true, described: true, ticked: true });
+      await browser.click('#je-exit-key');
+      release();
+      await come();
+      await browser.press('Tab');
+      await mounted(browser);
+      assert.deepEqual(await shown(), OFF);
+      await browser.press('F8', 'F8', 'F8');
+      await browser.reload();
+      await mounted(browser);
+      assert.deepEqual(await shown(), OFF);
+      await browser.press('F8', 'F8', 'F8');
+      assert.equal(await browser.address(), server.address);
+      await browser.run('sessionStorage.clear()');
+    });
+  });
+
+  test('the space bar presses the link that leaves before the program has arrived', async () => {
+    await holding(async () => {
+      await browser.press('Tab');
+      assert.equal(await browser.run('return document.activeElement.dataset.action'), 'leave');
+      await browser.press('Space');
       await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
     });
   });

@@ -5,7 +5,7 @@ import { checkAccessible } from './accessibility.mjs';
 import { heard, onPage, property, ready } from './element-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import {
-  chooseInside, mountedInside, pressInside, runInside, stepInside, walkInside,
+  chooseInside, findInside, mountedInside, pressInside, runInside, stepInside, walkInside,
 } from './inside.mjs';
 import { assessment } from './questions.mjs';
 
@@ -175,6 +175,70 @@ inEveryEngine((engine) => {
       await pressInside(browser, 'joint-effort', 'leave');
       await browser.until(async () => (await browser.address()) === 'about:blank', 'the blank page');
     });
+  });
+
+  test('Back from there shows the page anew where it has entries of its own in the history', async () => {
+    await onPage(browser, ONE, {}, async (server) => {
+      await ready(browser);
+      await browser.run("history.pushState('ours', '')");
+      await pressInside(browser, 'joint-effort', 'leave');
+      await browser.until(async () => (await browser.address()) === 'about:blank', 'the blank page');
+      await browser.back();
+      await ready(browser);
+      assert.equal(await browser.address(), server.page);
+      assert.equal(await stepInside(browser, 'joint-effort'), 'start');
+      assert.equal(await browser.run('return document.querySelector("joint-effort").checkVisibility()'), true);
+    });
+  });
+
+  test('the quick key leaves from inside alone, and not where the page hides it', async () => {
+    await onPage(browser, `<p id="beside" tabindex="0">Beside</p>${ONE}`, {}, async (server) => {
+      const inside = (script) => runInside(browser, 'joint-effort', script);
+      const focus = () => inside('root.querySelector("[data-action=continue]").focus()');
+      await ready(browser);
+      await walkInside(browser, 'joint-effort', assessment(), { to: 'dimension.agreements' });
+      await browser.run('beside.focus()');
+      await browser.press('F8', 'F8', 'F8');
+      await focus();
+      await browser.press('Shift', 'Shift', 'Shift', 'Shift+H', 'Shift+H', 'Shift+H', 'F8', 'F8');
+      await browser.until(() => inside('return /twice/.test(root.querySelector(".bar [role=status]").textContent)'), 'the words');
+      await browser.run('document.querySelector("joint-effort").hide = "exit-key"');
+      await browser.until(() => inside('return root.querySelectorAll(".leave-hint").length === 0'), 'no hint');
+      await focus();
+      await browser.press('F8', 'F8', 'F8', 'F8');
+      assert.equal(await stepInside(browser, 'joint-effort'), 'dimension.agreements');
+      assert.deepEqual(await heard(browser, 'cleared'), []);
+      await browser.run('document.querySelector("joint-effort").hide = null');
+      await browser.until(() => inside('return root.querySelectorAll(".leave-hint").length === 1'), 'the hint');
+      await focus();
+      await browser.press('F8', 'F8', 'F8');
+      await browser.until(async () => (await browser.address()) === 'about:blank', 'the blank page');
+      assert.ok(server.page);
+    });
+  });
+
+  test('the worker’s own wish for no quick key outlasts a drawing anew, whatever is kept', async () => {
+    for (const storage of ['tab', 'none', 'device']) {
+      await onPage(browser, `<joint-effort storage="${storage}"></joint-effort>`, {}, async (server) => {
+        const hints = () => runInside(browser, 'joint-effort', 'return root.querySelectorAll(".leave-hint").length');
+        await ready(browser);
+        assert.equal(await hints(), 1, storage);
+        await (await findInside(browser, 'joint-effort', '.exit-key input')).click();
+        await browser.until(async () => (await hints()) === 0, 'the hint to go');
+        await browser.run('document.querySelector("joint-effort").setAttribute("heading-level", "3")');
+        await findInside(browser, 'joint-effort', '[aria-level="3"]');
+        assert.equal(await hints(), 0, storage);
+        await browser.reload();
+        await ready(browser);
+        assert.equal(await hints(), storage === 'none' ? 1 : 0, storage);
+        await pressInside(browser, 'joint-effort', 'leave');
+        await browser.until(async () => (await browser.address()) === 'about:blank', 'the blank page');
+        await browser.goTo(server.page);
+        await ready(browser);
+        assert.equal(await hints(), 1, storage);
+        assert.deepEqual(await browser.run('return [...Object.keys(sessionStorage), ...Object.keys(localStorage)]'), []);
+      });
+    }
   });
 
   test('what stands inside is shown until it can be used, and where it cannot run', async () => {

@@ -49,6 +49,34 @@ inEveryEngine((engine) => {
     });
   });
 
+  test('a page may have no quick key, before the program has come and after', async () => {
+    let release;
+    const hold = new Promise((resolve) => { release = resolve; });
+    const held = (path) => (path.endsWith('.wasm') ? hold : undefined);
+    const host = await serveHost({ frame: { query: '?hide=exit-key' }, tool: { held } });
+    try {
+      await browser.goTo(host.page);
+      const look = () => inFrame(browser, async () => {
+        await browser.click('h1');
+        await browser.press('F8', 'F8', 'F8');
+        assert.equal(await browser.run(`
+          return [...document.querySelectorAll('.leave-hint, .exit-key')].filter((part) => part.checkVisibility()).length`), 0);
+        assert.equal(await browser.run('return document.querySelector(".leave a").hasAttribute("aria-describedby")'), false);
+      });
+      await inFrame(browser, () => browser.until(() => browser.run('return document.body.dataset.program'), 'the script'));
+      await look();
+      release();
+      await inFrame(browser, () => mountedInside(browser, null));
+      await look();
+      await inFrame(browser, async () => { assert.deepEqual(await browser.all('.exit-key'), []); });
+      assert.deepEqual(await told(browser, 'cleared'), []);
+      assert.equal(await browser.address(), host.page);
+    } finally {
+      release();
+      await host.close();
+    }
+  });
+
   for (const [sandbox, what, script] of [
     [null, 'where the frame’s site refuses WebAssembly its translation runs', '/translated.js'],
     ['allow-scripts', 'and in a sandbox without an origin too', '/frame-translated.js'],

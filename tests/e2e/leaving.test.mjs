@@ -1,11 +1,12 @@
 // Clear and leave: the screen is covered at once, everything is emptied, and Back brings nothing.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Key } from 'selenium-webdriver';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import { serve } from './server.mjs';
 import {
-  arrive, arriveFocused, assessment, choiceId, choose, chosen, goOn, inNewTab, jumpTo, mounted, open,
+  arrive, arriveFocused, assessment, choiceId, choose, chosen, DRAFT, goOn, inNewTab, jumpTo, mounted, open,
   press, step, stored, walk, walkFrom,
 } from './journey.mjs';
 
@@ -43,7 +44,7 @@ inEveryEngine((engine) => {
   }
 
   for (const page of KINDS) {
-    test(`the button on "${page}" leaves a blank page, and Back brings no answer`, async () => {
+    test(`the link on "${page}" leaves a blank page, and Back brings no answer`, async () => {
       await inNewTab(browser, async () => {
         await walkFrom(browser, server.address, ANSWERS, { to: page, strengths: ['safe-adult'], serviceName: 'clinic' });
         await press(browser, 'leave');
@@ -53,54 +54,198 @@ inEveryEngine((engine) => {
     });
   }
 
-  test('Shift three times leaves, and says how often it takes', async () => {
+  /** What is announced of the quick key. */
+  const status = () => browser.run('return document.querySelector(".bar [role=status]").textContent');
+  const EXIT = ['F8', 'F8', 'F8'];
+
+  /** Makes sure that nobody has left: what was shown is shown still, with every answer. */
+  async function checkStays(page, kept) {
+    assert.equal(await browser.address(), server.address);
+    assert.equal(await browser.run('return document.documentElement.hidden'), false);
+    assert.equal(await step(browser), page);
+    assert.deepEqual(await stored(browser), kept);
+  }
+
+  test('F8 three times leaves, and each press says that nothing is cleared', async () => {
     await inNewTab(browser, async () => {
       for (const page of ['start', 'claimed', 'dimension.roles', 'result']) {
         await walkFrom(browser, server.address, ANSWERS, { to: page });
-        const status = () => browser.run('return document.querySelector(".bar [role=status]").textContent');
         assert.equal(await status(), '');
-        await browser.press('Shift');
-        await browser.until(async () => /two more times/.test(await status()), 'the first announcement');
-        await browser.press('Shift');
-        await browser.until(async () => /once more/.test(await status()), 'the second announcement');
-        await browser.press('Shift');
+        await browser.press('F8');
+        await browser.until(async () => /^F8 pressed once\. Nothing is cleared\./.test(await status()), 'the first word');
+        await browser.press('F8');
+        await browser.until(async () => /^F8 pressed twice\. Nothing is cleared\./.test(await status()), 'the second word');
+        await browser.press('F8');
         await gone();
         await checkNothingComesBack();
       }
     });
   });
 
-  test('Shift three times leaves also while typing a name', async () => {
+  test('F8 three times leaves also while typing a name', async () => {
     await inNewTab(browser, async () => {
       await walkFrom(browser, server.address, ANSWERS, { to: 'claimed' });
       await browser.click('#je-service-name');
       await browser.type('the Clinic');
-      await browser.press('Shift', 'Shift', 'Shift');
+      await browser.press(...EXIT);
       await gone();
       await checkNothingComesBack();
     });
   });
 
-  test('Shift that does something else does not leave', async () => {
+  // Shift pauses speech, changes the language of an input method, and is all that a page hears of
+  // Shift+H where a screen reader keeps the H back.
+  test('Shift never leaves, alone or with another key', async () => {
     await walkFrom(browser, server.address, ANSWERS, { to: 'claimed' });
-    const status = () => browser.run('return document.querySelector(".bar [role=status]").textContent');
     await browser.click('#je-service-name');
-    await browser.press('Shift+A', 'Shift+B', 'Shift+C', 'Shift+D');
-    await browser.press('Shift', 'x', 'Shift', 'x', 'Shift', 'x');
-    assert.equal(await browser.run('return document.activeElement.value'), 'ABCDxxx');
-    await browser.press('Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab');
-    await browser.press('Shift', 'Shift');
-    await browser.until(async () => /once more/.test(await status()), 'the announcement');
+    await browser.press('Shift+H', 'Shift+H', 'Shift+H', 'Shift', 'Shift', 'Shift', 'Shift');
+    assert.equal(await browser.run('return document.activeElement.value'), 'HHH');
+    const kept = await stored(browser);
     await browser.press('Tab');
-    await browser.until(async () => (await status()) === '', 'the announcement to go');
-    await browser.press('Shift', 'Shift', 'Control+Shift');
-    await browser.until(async () => (await status()) === '', 'a chord to count for nothing');
-    await browser.press('Shift', 'Shift');
-    await browser.click('h1');
+    const right = '\uE050';
+    for (const shift of [Key.SHIFT, right]) {
+      const presses = browser.driver.actions();
+      for (let press = 0; press < 6; press += 1) presses.keyDown(shift).keyUp(shift);
+      await presses.perform();
+    }
+    assert.equal(await status(), '');
+    await checkStays('claimed', kept);
+  });
+
+  test('F8 that does something else does not leave', async () => {
+    await walkFrom(browser, server.address, ANSWERS, { to: 'claimed' });
+    await browser.click('#je-service-name');
+    await browser.press('F8', 'x', 'F8', 'x', 'F8', 'x');
+    assert.equal(await browser.run('return document.activeElement.value'), 'xxx');
+    const kept = await stored(browser);
+    await browser.press('F8', 'F8');
+    await browser.until(async () => /twice/.test(await status()), 'the announcement');
     await browser.press('Shift');
-    await browser.until(async () => /two more/.test(await status()), 'the count from the start');
-    assert.equal(await browser.address(), server.address);
-    assert.equal(await step(browser), 'claimed');
+    await browser.until(async () => (await status()) === '', 'the announcement to go');
+    await browser.press(...Array(4).fill('Control+F8'), ...Array(4).fill('Shift+F8'), ...Array(4).fill('Alt+F8'));
+    assert.equal(await status(), '');
+    await browser.press('F8', 'F8');
+    await browser.click('h1');
+    await browser.press('F8');
+    await browser.until(async () => /once/.test(await status()), 'the count from the start');
+    await browser.press('Tab');
+    // A driver presses no key that stays down, and none that an input method takes.
+    await browser.run(`
+      const press = (how) => document.activeElement.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'F8', bubbles: true, ...how }));
+      for (let time = 0; time < 6; time += 1) {
+        press({ repeat: true });
+        press({ isComposing: true });
+        press({ keyCode: 229 });
+        press({ key: 'Process' });
+      }
+      press({});
+      for (let time = 0; time < 6; time += 1) press({ repeat: true });`);
+    await browser.until(async () => /once/.test(await status()), 'one press');
+    await checkStays('claimed', kept);
+  });
+
+  /** Presses the box that switches the quick key, and waits for what is shown then. */
+  async function switchKey(isOn) {
+    await browser.click('#je-exit-key');
+    await browser.until(async () => (await browser.all('.bar .leave-hint')).length === Number(isOn), 'the hint');
+  }
+
+  test('the quick key is switched off on the start, also for after a reload', async () => {
+    await inNewTab(browser, async () => {
+      await open(browser, server.address);
+      assert.equal(await browser.run('return document.getElementById("je-exit-key").checked'), true);
+      assert.match(await browser.text('label.exit-key'), /^Use the F8 key to clear and leave/);
+      await switchKey(false);
+      await browser.press(...EXIT, ...EXIT);
+      assert.equal(await status(), '');
+      assert.equal(await browser.run('return document.querySelector("[data-action=leave]").hasAttribute("aria-describedby")'), false);
+      await press(browser, 'continue');
+      await arriveFocused(browser, 'claimed');
+      await choose(browser, choiceId('claimed', 1));
+      await browser.press(...EXIT);
+      assert.deepEqual(await chosen(browser), [choiceId('claimed', 1)]);
+      await browser.reload();
+      await mounted(browser);
+      assert.equal(await step(browser), 'claimed');
+      assert.deepEqual(await browser.all('.bar .leave-hint'), []);
+      await browser.press(...EXIT);
+      assert.deepEqual(await chosen(browser), [choiceId('claimed', 1)]);
+      assert.deepEqual(Object.keys(await stored(browser)).sort(), [DRAFT, `${DRAFT}.exit-key`]);
+      // Starting again clears answers, and this is none.
+      await press(browser, 'back');
+      await arriveFocused(browser, 'start');
+      await press(browser, 'start-again');
+      await browser.until(async () => (await browser.text('main [data-action="continue"]')) === 'Start', 'a fresh start');
+      await browser.press(...EXIT);
+      assert.equal(await browser.run('return document.getElementById("je-exit-key").checked'), false);
+      // The whole program takes it over.
+      await press(browser, 'open');
+      await arriveFocused(browser, 'open');
+      await browser.press(...EXIT);
+      assert.equal(await browser.address(), server.address);
+      assert.deepEqual(await browser.all('.bar .leave-hint'), []);
+      await press(browser, 'back');
+      await arriveFocused(browser, 'start');
+      await switchKey(true);
+      await switchKey(false);
+      await press(browser, 'leave');
+      await gone();
+      await browser.goTo(server.address);
+      await mounted(browser);
+      assert.deepEqual(await stored(browser), {}, 'the wish has gone with all else');
+      assert.equal(await browser.run('return document.getElementById("je-exit-key").checked'), true);
+      await browser.press(...EXIT);
+      await gone();
+    });
+  });
+
+  for (const key of ['Enter', 'Space']) {
+    test(`the link that leaves is pressed with ${key}`, async () => {
+      await inNewTab(browser, async () => {
+        await walkFrom(browser, server.address, ANSWERS, { to: 'dimension.roles' });
+        await browser.run('document.querySelector(".bar a[data-action=leave]").focus()');
+        await browser.press(key);
+        await gone();
+        await checkNothingComesBack();
+      });
+    });
+  }
+
+  test('the way out is the first stop, a link, and no button', async () => {
+    await walkFrom(browser, server.address, ANSWERS, { to: 'dimension.roles' });
+    await browser.reload();
+    await mounted(browser);
+    await browser.press('Tab');
+    assert.deepEqual(await browser.run(`
+      const { localName, href, textContent, dataset } = document.activeElement;
+      return { localName, href, textContent, action: dataset.action };`),
+    { localName: 'a', href: 'about:blank', textContent: 'Clear and leave', action: 'leave' });
+    const focused = await browser.find(':focus');
+    assert.deepEqual([await focused.getAriaRole(), await focused.getAccessibleName()], ['link', 'Clear and leave']);
+  });
+
+  test('what was asked for before the page is what Back comes to', async () => {
+    await inNewTab(browser, async () => {
+      await browser.goTo(`${server.address}paper.html`);
+      await browser.goTo(server.address);
+      await mounted(browser);
+      await press(browser, 'continue');
+      await arriveFocused(browser, 'claimed');
+      await press(browser, 'leave');
+      await gone();
+      await browser.back();
+      await mounted(browser);
+      assert.equal(await step(browser), 'start');
+      await browser.back();
+      await browser.until(async () => (await browser.address()) === `${server.address}paper.html`, 'the page before');
+      assert.match(await browser.text('h1'), /\S/);
+      await browser.forward();
+      await mounted(browser);
+      await browser.forward();
+      await gone();
+      assert.equal(await browser.run('return document.body.textContent'), '');
+    });
   });
 
   test('what was announced is taken back when the time is over', async () => {
@@ -118,22 +263,21 @@ inEveryEngine((engine) => {
         window.clearTimeout = (id) => { if (id < 0) window.timers.set(id, null); else usual.clear.call(window, id); };`);
       await browser.goTo(server.address);
       await mounted(browser);
-      const status = () => browser.run('return document.querySelector(".bar [role=status]").textContent');
       const running = () => browser.run('return [...timers.values()].filter(Boolean).length');
-      await browser.press('Shift', 'Shift');
-      await browser.until(async () => /once more/.test(await status()), 'the announcement');
+      await browser.press('F8', 'F8');
+      await browser.until(async () => /twice/.test(await status()), 'the announcement');
       assert.equal(await running(), 1);
       assert.equal(await browser.run('return timers.size'), 1, 'the time runs from the first press');
       await browser.run('for (const act of timers.values()) act?.()');
       await browser.until(async () => (await status()) === '', 'the announcement to go');
-      await browser.press('Shift');
-      await browser.until(async () => /two more/.test(await status()), 'the count from the start');
+      await browser.press('F8');
+      await browser.until(async () => /once/.test(await status()), 'the count from the start');
       assert.equal(await browser.address(), server.address);
     });
   });
 
   test('the page is covered before anything else can be drawn', async () => {
-    for (const way of ['button', 'shift']) {
+    for (const way of ['link', 'key']) {
       await inNewTab(browser, async () => {
         await jumpTo(browser, server.address, ANSWERS, { to: 'result' });
         // The page is gone at once, so what it looked like is put where the next page finds it.
@@ -147,12 +291,12 @@ inEveryEngine((engine) => {
           };
           addEventListener('click', () => queueMicrotask(() => queueMicrotask(look)));
           let presses = 0;
-          addEventListener('keyup', ({ key }) => {
-            presses += key === 'Shift';
+          addEventListener('keydown', ({ key }) => {
+            presses += key === 'F8';
             if (presses === 3) queueMicrotask(() => queueMicrotask(look));
           });`);
-        if (way === 'button') await press(browser, 'leave');
-        else await browser.press('Shift', 'Shift', 'Shift');
+        if (way === 'link') await press(browser, 'leave');
+        else await browser.press(...EXIT);
         await gone();
         await browser.goTo(server.address);
         const seen = await browser.run(`

@@ -1,7 +1,7 @@
 //! Leaving, starting again, the browser's own Back, and what the rater is told.
 
 use joint_effort::app::action::Position;
-use joint_effort::app::leaving::{PRESSES, ShiftPresses, TOGETHER_FOR};
+use joint_effort::app::leaving::{ExitPresses, KEY, KeyDown, PRESSES, TOGETHER_FOR};
 use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, State, update};
 use joint_effort::flow::{Question, Responses, Step, step};
@@ -90,7 +90,8 @@ fn leaving_empties_everything_and_nothing_comes_back() {
     let full = State {
         problems: Step::Family.problems(&Responses::default()),
         notice: Some(Notice::BrokenDraft),
-        shift_presses: 2,
+        exit_presses: 2,
+        exit_key_off: true,
         ..at(Step::Family, answered(0))
     };
     let left = update(&full, Action::Left);
@@ -137,20 +138,43 @@ fn a_notice_is_told_until_the_page_is_left_and_that_nothing_is_stored_only_once(
     }
 }
 
-/// Presses Shift at these times, in milliseconds, and compares what each came to.
+/// The quick key by itself.
+const PRESSED: KeyDown<'_> = KeyDown {
+    key: KEY,
+    in_chord: false,
+    repeats: false,
+    composes: false,
+};
+
+/// Presses the quick key at these times, in milliseconds, and compares what each came to.
 #[track_caller]
 fn check_presses(presses: &[(f64, u8)]) {
-    let mut shift = ShiftPresses::default();
-    let counts: Vec<_> = presses.iter().map(|(at, _)| shift.press(*at)).collect();
+    let mut exit = ExitPresses::default();
+    let counts: Vec<_> = presses
+        .iter()
+        .map(|(at, _)| exit.key(PRESSED, *at))
+        .collect();
     assert_eq!(
         counts,
-        presses.iter().map(|(_, count)| *count).collect::<Vec<_>>()
+        presses
+            .iter()
+            .map(|(_, count)| Some(*count))
+            .collect::<Vec<_>>()
     );
 }
 
+/// Presses keys one after another, a second apart at the most, and compares what is news.
+#[track_caller]
+fn check_keys(keys: &[(KeyDown<'_>, Option<u8>)]) {
+    let mut exit = ExitPresses::default();
+    let news: Vec<_> = keys.iter().map(|(down, _)| exit.key(*down, 0.0)).collect();
+    let expected: Vec<_> = keys.iter().map(|(_, news)| *news).collect();
+    assert_eq!(news, expected);
+}
+
 #[test]
-fn presses_of_shift_count_together_for_five_seconds_from_the_first() {
-    assert_eq!((PRESSES, TOGETHER_FOR), (3, 5_000.0));
+fn presses_of_the_quick_key_count_together_for_five_seconds_from_the_first() {
+    assert_eq!((KEY, PRESSES, TOGETHER_FOR), ("F8", 3, 5_000.0));
     check_presses(&[(0.0, 1), (100.0, 2), (200.0, 3)]);
     check_presses(&[(7.5, 1), (7.5, 2), (7.5, 3)]);
     check_presses(&[(0.0, 1), (4_999.0, 2), (5_000.0, 3)]);
@@ -166,19 +190,96 @@ fn presses_of_shift_count_together_for_five_seconds_from_the_first() {
 }
 
 #[test]
-fn presses_are_forgotten_when_another_key_comes_between() {
-    let mut shift = ShiftPresses::default();
-    assert_eq!((shift.press(0.0), shift.press(1.0)), (1, 2));
-    shift.forget();
+fn no_other_key_counts_and_each_takes_back_what_was_counted() {
+    let others = [
+        "Shift",
+        "Control",
+        "Alt",
+        "AltGraph",
+        "Meta",
+        "Escape",
+        "Enter",
+        "Tab",
+        "F7",
+        "F9",
+        "f8",
+        "8",
+        "h",
+        " ",
+        "Process",
+        "Dead",
+        "Unidentified",
+        "",
+    ];
+    for key in others {
+        let other = KeyDown { key, ..PRESSED };
+        check_keys(&[(other, None); 9]);
+        let (one, two) = ((PRESSED, Some(1)), (PRESSED, Some(2)));
+        check_keys(&[one, two, (other, Some(0)), (other, None), one, two]);
+    }
+}
+
+#[test]
+fn the_quick_key_counts_only_by_itself() {
+    for other in [
+        KeyDown {
+            in_chord: true,
+            ..PRESSED
+        },
+        KeyDown {
+            composes: true,
+            ..PRESSED
+        },
+    ] {
+        check_keys(&[(other, None); 9]);
+        check_keys(&[(PRESSED, Some(1)), (other, Some(0)), (PRESSED, Some(1))]);
+    }
+}
+
+#[test]
+fn a_key_that_stays_down_is_pressed_once() {
+    let held = KeyDown {
+        repeats: true,
+        ..PRESSED
+    };
+    check_keys(&[
+        (PRESSED, Some(1)),
+        (held, None),
+        (held, None),
+        (PRESSED, Some(2)),
+        (held, None),
+        (PRESSED, Some(3)),
+    ]);
+    check_keys(&[(held, None); 9]);
+}
+
+#[test]
+fn presses_are_forgotten_when_the_pointer_comes_between_or_the_time_is_over() {
+    let mut exit = ExitPresses::default();
+    assert!(!exit.forget());
+    let press = |exit: &mut ExitPresses, at| exit.key(PRESSED, at);
     assert_eq!(
-        (shift.press(2.0), shift.press(3.0), shift.press(4.0)),
-        (1, 2, 3)
+        (press(&mut exit, 0.0), press(&mut exit, 1.0)),
+        (Some(1), Some(2))
     );
+    assert!(exit.forget());
+    assert_eq!(press(&mut exit, 2.0), Some(1));
 }
 
 #[test]
 fn presses_without_end_stay_more_than_enough() {
-    let mut shift = ShiftPresses::default();
-    let counts: Vec<_> = (0..1_000).map(|_| shift.press(0.0)).collect();
-    assert!(counts.is_sorted() && counts[999] >= PRESSES);
+    let mut exit = ExitPresses::default();
+    let counts: Vec<_> = (0..1_000).map(|_| exit.key(PRESSED, 0.0)).collect();
+    assert!(counts.is_sorted() && counts[999] >= Some(PRESSES));
+}
+
+#[test]
+fn the_quick_key_is_switched_off_until_the_rater_leaves() {
+    let off = update(&at(Step::Start, answered(0)), Action::ToggledExitKey);
+    assert!(off.exit_key_off);
+    assert_eq!(off.responses, answered(0));
+    let again = update(&off, Action::StartedAgain);
+    assert!(again.exit_key_off, "it is no answer");
+    assert!(!update(&off, Action::ToggledExitKey).exit_key_off);
+    assert!(!update(&off, Action::Left).exit_key_off);
 }

@@ -35,7 +35,8 @@ const fn kind(action: &Action) -> &'static str {
         Action::RestoredDraft(..) => "restored draft",
         Action::FoundBrokenDraft => "found broken draft",
         Action::StorageRefused => "storage refused",
-        Action::PressedShift(_) => "pressed shift",
+        Action::PressedExitKey(_) => "pressed exit key",
+        Action::ToggledExitKey => "toggled exit key",
         Action::Left => "left",
         Action::PressedPrint => "pressed print",
         Action::GaveAssessment(_) => "gave assessment",
@@ -63,8 +64,9 @@ fn every_action() -> Vec<Action> {
         Action::StartedAgain,
         Action::FoundBrokenDraft,
         Action::StorageRefused,
-        Action::PressedShift(0),
-        Action::PressedShift(u8::MAX),
+        Action::PressedExitKey(0),
+        Action::PressedExitKey(u8::MAX),
+        Action::ToggledExitKey,
         Action::Left,
         Action::PressedPrint,
         Action::RestoredDraft(Box::default(), None),
@@ -114,7 +116,8 @@ pub fn assorted_states() -> Vec<State> {
             states.push(State {
                 problems,
                 notice,
-                shift_presses: 2,
+                exit_presses: 2,
+                exit_key_off: true,
                 ..state.clone()
             });
             states.push(state);
@@ -176,7 +179,10 @@ fn check_action(state: &State, action: &Action) {
         | Action::MovedInHistory(_) => assert!(!answered, "moving changes no answer"),
         Action::OnDesk(_) => assert!(!answered, "nothing was opened to go on with"),
         Action::FollowedProblem(_) | Action::PressedPrint => assert_eq!(next, *state),
-        Action::FoundBrokenDraft | Action::StorageRefused | Action::PressedShift(_) => {
+        Action::FoundBrokenDraft
+        | Action::StorageRefused
+        | Action::PressedExitKey(_)
+        | Action::ToggledExitKey => {
             assert!(!moved && !answered && next.problems == state.problems);
         }
         Action::RestoredDraft(responses, _) => assert!(state.left || next.responses == **responses),
@@ -190,6 +196,7 @@ fn check_action(state: &State, action: &Action) {
             next,
             State {
                 left: true,
+                exit_key_off: false,
                 ..state.cleared()
             }
         ),

@@ -11,9 +11,9 @@ use super::desk::GivenDesk;
 use super::focus::Focus;
 use super::storage::Keeper;
 use super::tell::Tell;
-use super::{history, leave, page, tree};
+use super::{history, page, tree};
 use crate::app::action::Position;
-use crate::app::host::Asked;
+use crate::app::host::{Asked, Part};
 use crate::app::{Action, State, update};
 use crate::content::Ui;
 use crate::domain::critical::Critical;
@@ -36,6 +36,8 @@ pub struct Given {
     pub kept: Option<String>,
     /// Where the draft is kept.
     pub keeper: Box<dyn Keeper>,
+    /// Where it is kept that the rater wants no quick key.
+    pub exit_key: Box<dyn Keeper>,
     /// Where the host is told.
     pub tell: Box<dyn Tell>,
     /// What goes with the desk.
@@ -72,6 +74,9 @@ enum Entry {
 /// Marks what was kept of a rater who knows that the host is told everything.
 const KNOWING: &str = " knowing";
 
+/// Marks what was kept of a rater who wants no quick key, and is what is stored of that wish.
+const NO_EXIT_KEY: &str = " off";
+
 impl Session {
     /// Starts with what was kept, if anything was.
     pub fn start(given: Given) -> Self {
@@ -79,6 +84,7 @@ impl Session {
         let state = State {
             way: host.way(),
             preset_name: host.service_name.clone(),
+            exit_key_off: matches!(given.exit_key.load(), Ok(Some(_))),
             ..State::default()
         };
         let session = Self {
@@ -129,6 +135,11 @@ impl Session {
         self.focus.set(Some(focus));
     }
 
+    /// Whether the quick key clears and leaves.
+    pub fn hears_exit_key(&self) -> bool {
+        !self.given.asked.host.hidden[Part::ExitKey] && !self.state.borrow().exit_key_off
+    }
+
     /// Where the focus goes; asked once.
     pub fn take_focus(&self) -> Option<Focus> {
         self.focus.take()
@@ -147,13 +158,14 @@ impl Session {
     /// Everything to go on from later, in a form for [`Given::kept`].
     pub fn keep(&self) -> String {
         let state = self.state.borrow();
-        let mark = if self.knows_of_telling.get() {
+        let knowing = if self.knows_of_telling.get() {
             KNOWING
         } else {
             ""
         };
+        let off = if state.exit_key_off { NO_EXIT_KEY } else { "" };
         let draft = draft::write(&state.responses);
-        format!("{}{mark}\n{draft}", state.position.id())
+        [&state.position.id(), knowing, off, "\n", &draft].concat()
     }
 
     /// The same, after which nothing happens here any more.
@@ -174,6 +186,9 @@ impl Session {
         let kept = kept.and_then(|kept| kept.split_once('\n'));
         let (position, text) = match kept {
             Some((id, text)) => {
+                let off = id.strip_suffix(NO_EXIT_KEY);
+                self.state.borrow_mut().exit_key_off |= off.is_some();
+                let id = off.unwrap_or(id);
                 let knowing = id.strip_suffix(KNOWING);
                 self.knows_of_telling.set(knowing.is_some());
                 let position = Position::from_id(knowing.unwrap_or(id));
@@ -290,6 +305,11 @@ impl Session {
                 self.given.tell.cleared(false);
             }
             Action::PressedPrint => self.print(),
+            // What cannot be stored holds until the page is loaded anew.
+            Action::ToggledExitKey if after.exit_key_off => {
+                let _ = self.given.exit_key.save(NO_EXIT_KEY);
+            }
+            Action::ToggledExitKey => self.given.exit_key.clear(),
             Action::Left => self.leave(before),
             #[cfg(feature = "desk")]
             Action::OnDesk(event) => self.at_desk(event),
@@ -299,14 +319,21 @@ impl Session {
 
     fn leave(&self, before: &State) {
         self.given.keeper.clear();
+        self.given.exit_key.clear();
         #[cfg(feature = "desk")]
         self.given.desk.place.clear();
         if self.given.tell.cleared(true) {
-            let title = self.given.asked.words.get(Ui::LeftTitle);
-            leave::leave(&title, self.given.whole_page);
+            page::set_title(&self.given.asked.words.get(Ui::LeftTitle));
+            // The entry of a page that is not the questionnaire's own is left as it is.
+            if self.given.whole_page {
+                history::forget();
+            }
         } else {
             // The host has a way out of its own; here nothing is left to be seen.
-            self.state.replace(before.cleared());
+            self.state.replace(State {
+                exit_key_off: false,
+                ..before.cleared()
+            });
             self.focus.set(None);
         }
     }

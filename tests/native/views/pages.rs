@@ -1,5 +1,6 @@
 //! Every page from every kind of state.
 
+use joint_effort::app::host::{Host, Part};
 use joint_effort::app::{Action, State, update};
 use joint_effort::content::{Key, Ui, Words};
 use joint_effort::flow::Way;
@@ -19,7 +20,7 @@ fn check_state(words: &Words, paper: &Element, state: &State) {
     assert_eq!(whole.attribute("dir"), Some("ltr"));
     let main = page.only("main");
     assert_eq!(main.attribute("data-step"), Some(step.id().as_str()));
-    let leave = page.only("button[data-action=leave]").text();
+    let leave = page.only("a[data-action=leave]").text();
     assert_eq!(leave, words.get(Ui::Leave).as_str());
     assert_eq!(main.all("button.back").is_empty(), step == Step::Start);
     check_title(words, state, &page);
@@ -121,15 +122,52 @@ fn after_leaving_nothing_is_drawn() {
 }
 
 #[test]
-fn shift_is_counted_aloud() {
+fn the_quick_key_is_counted_aloud() {
     let words = Words::english();
-    let said = [None, Some(Ui::LeaveTwoMore), Some(Ui::LeaveOneMore)];
+    let said = [None, Some(Ui::LeaveOnce), Some(Ui::LeaveTwice)];
     for (count, said) in (0..3).zip(said) {
-        let state = update(&State::default(), Action::PressedShift(count));
+        let state = update(&State::default(), Action::PressedExitKey(count));
         let bar = draw::page(&state, &words);
         let status = bar.only("header.bar").only("[role=status]").text();
         let expected = said.map(|ui| words.get(ui)).unwrap_or_default();
         assert_eq!(status, expected.as_str());
+    }
+}
+
+#[test]
+fn the_way_out_is_a_link_to_a_page_that_every_browser_has() {
+    let words = Words::english();
+    for state in states::assorted() {
+        let page = draw::page(&state, &words);
+        let leave = page.only("a[data-action=leave]");
+        assert_eq!(leave.attribute("href"), Some("about:blank"));
+        assert_eq!(leave.attribute("role"), None);
+        assert_eq!(leave.text(), words.get(Ui::Leave).as_str());
+    }
+}
+
+#[test]
+fn what_is_said_of_the_quick_key_goes_when_it_is_switched_off() {
+    let words = Words::english();
+    let hint = words.get(Ui::LeaveHint);
+    let off = update(&State::default(), Action::ToggledExitKey);
+    let mut hidden = Host::default();
+    hidden.hidden[Part::ExitKey] = true;
+    for (host, state, is_on, is_asked) in [
+        (Host::default(), State::default(), true, true),
+        (Host::default(), off.clone(), false, true),
+        (hidden.clone(), State::default(), false, false),
+        (hidden, off, false, false),
+    ] {
+        let page = draw::page_for(&host, &state, &words);
+        let leave = page.only("a[data-action=leave]");
+        assert_eq!(leave.attribute("aria-describedby").is_some(), is_on);
+        assert_eq!(page.text().contains(hint.as_str()), is_on);
+        let boxes = page.all("input[type=checkbox]");
+        assert_eq!(boxes.len(), usize::from(is_asked));
+        for shown in boxes {
+            assert_eq!(shown.attribute("checked").is_some(), is_on);
+        }
     }
 }
 

@@ -68,7 +68,7 @@ pub fn assorted() -> Vec<State> {
         for step in step::ALL {
             let mut state = at(step, responses.clone());
             state.position.changing = index % 2 == 1;
-            state.shift_presses = u8::try_from(index % 3).unwrap();
+            state.exit_presses = u8::try_from(index % 3).unwrap();
             state.notice = [
                 None,
                 Some(Notice::BrokenDraft),

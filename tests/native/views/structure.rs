@@ -140,5 +140,5 @@ pub fn check_page(page: &Element) {
     assert!(prefixed, "several questionnaires on one page keep apart");
     assert_eq!(page.all("button.button.primary").len(), 1);
     assert_eq!(page.all(".primary").len(), 1);
-    page.only("button[data-action=leave]");
+    page.only("a[data-action=leave]");
 }

@@ -103,7 +103,7 @@ fn every_word_of_every_page_comes_from_the_pack() {
         check_told(&[draw::title(&state, &words)], &mut seen);
         pages += 1;
     }
-    let one_press = update(&State::default(), Action::PressedShift(1));
+    let one_press = update(&State::default(), Action::PressedExitKey(1));
     check_told(&told(&draw::page(&one_press, &words)), &mut seen);
     // The standalone page's program has no text of these.
     let without: Vec<_> = seen.iter().filter(|id| is_elsewhere(id)).collect();
