@@ -1,5 +1,5 @@
 // For the page around the frame, where a script is allowed: gives the frame the height of what is in
-// it, hands its events on, and leaves with it. It hears only the frames that are marked
+// it, tells it which part of it is in sight, hands its events on, and leaves with it. It hears only the frames that are marked
 // `data-joint-effort`, each only from the origin that its own address and sandbox give it.
 (() => {
   const mark = 'joint-effort';
@@ -9,8 +9,36 @@
   if (self[once]) return;
   self[once] = 1;
   const frames = () => [...document.querySelectorAll(`iframe[data-${mark}]`)];
-  // It says nothing, so it may reach whatever is in the frame by now.
-  const greet = (frame) => frame.contentWindow.postMessage({ [mark]: 1, name: 'hello' }, '*');
+  // It says nothing of anybody, so it may reach whatever is in the frame by now.
+  const send = (frame, name, detail) => frame.contentWindow?.postMessage({ [mark]: 1, name, detail }, '*');
+  const greet = (frame) => send(frame, 'hello');
+
+  // In a line of text a frame would stand beside the column that the page gives to its parts. Whatever
+  // the page says of it itself comes first, such as that it is hidden.
+  if (CSSStyleSheet.prototype.replaceSync && document.adoptedStyleSheets) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`:where(iframe[data-${mark}]){display:block}`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+
+  // Nothing scrolls inside a frame that is as high as its content, so that nothing in it stays in sight
+  // by itself. Each look tells once, with the next picture that the browser paints.
+  const fitted = new Set();
+  const sight = new IntersectionObserver((seen) => seen.forEach(({
+    target, boundingClientRect: { top: begin }, intersectionRect: { top, height },
+  }) => {
+    // What the page keeps clear at its top is covered by something of its own.
+    const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    const from = Math.max(top, covered) - begin - target.clientTop;
+    send(target, 'sight', { top: height > 0 ? Math.max(from, 0) : 0 });
+  }));
+  const look = () => fitted.forEach((frame) => {
+    sight.unobserve(frame);
+    if (frame.isConnected) sight.observe(frame);
+    else fitted.delete(frame);
+  });
+  addEventListener('scroll', look, { capture: true, passive: true });
+  addEventListener('resize', look);
 
   addEventListener('message', ({ source, origin, data }) => {
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
@@ -26,6 +54,8 @@
       style.boxSizing = 'border-box';
       const edges = frame.offsetHeight - frame.clientHeight;
       style.height = `${Math.ceil(Math.min(Math.max(height, 150), 30000)) + edges}px`;
+      fitted.add(frame);
+      look();
     }
     if (/^(ready|progress|outcome|cleared|error)$/.test(name)
       && frame.dispatchEvent(new CustomEvent(`${mark}-${name}`, {

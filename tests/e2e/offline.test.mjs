@@ -15,7 +15,7 @@ import { STRICT_POLICY } from './policy.mjs';
 import { SITE } from './server.mjs';
 
 const { answers, strengths } = RESULTS['a gap'];
-const NO_NETWORK = /There is no network/;
+const NO_NETWORK = /cannot reach its server/;
 const KEPT = /This page is kept on this device/;
 const NOT_KEPT = /This page is not kept on this device/;
 

@@ -90,15 +90,6 @@ inEveryEngine((engine) => {
     });
   });
 
-  test('opened from a folder, where no module may run, it does the same', async () => {
-    await inNewTab(browser, async () => {
-      await browser.goTo(pathToFileURL(join(SITE, 'index.html')).href);
-      // Firefox does run the script, which then may not read the program.
-      if (engine === 'firefox') await checkUnable(/What went wrong: .*joint-effort\.html, works there/);
-      else await checkUnable(/^[^]*The paper version$/, ['print-paper']);
-    });
-  });
-
   test('where the script is newer than the browser, it does the same', async () => {
     await serving({ instead: { [SCRIPT]: 'const newer = than#the browser;' } }, async (server) => {
       await browser.goTo(server.address);
@@ -162,7 +153,7 @@ inEveryEngine((engine) => {
     await serving({}, async (server) => {
       await browser.withoutScripts();
       await browser.goTo(server.address);
-      assert.match(await browser.text('body noscript'), /JavaScript is switched off in this browser/);
+      assert.match(await browser.text('body noscript'), /JavaScript is switched off here, by this browser/);
       for (const part of await browser.all('[data-action]:not([data-action="print-paper"]), #unable, #waiting')) {
         assert.equal(await part.isDisplayed(), false, 'no button that does nothing');
       }
