@@ -46,7 +46,9 @@ export function listed(site) {
   function reached(names, lookedInto) {
     const found = new Set(names.filter((name) => there.includes(name)));
     for (const name of found) {
-      if (lookedInto.test(name)) for (const other of named(bytes(name).toString(), there)) found.add(other);
+      if (!lookedInto.test(name)) continue;
+      // The page names the one for frames only to be left for it.
+      for (const other of named(bytes(name).toString(), there)) if (!OF_HOSTS.includes(other)) found.add(other);
     }
     return found;
   }

@@ -37,12 +37,14 @@ export const SITE = process.env.JOINT_EFFORT_SITE ?? join(DIST, 'site');
  * @param {Record<string, string>} [options.types] - what to call files, by their ending
  * @param {boolean} [options.signOn] - whether only browsers are answered that have been to /signed-in; others
  *   are led to a page where one signs in
+ * @param {(response: import('node:http').ServerResponse) => boolean} [options.closed] - answers in place of the
+ *   server, and tells whether it has
  * @returns {Promise<{address: string, close: () => Promise<void>,
  *   requests: {method: string, path: string, status: number, packed: boolean, accepts: string}[]}>}
  */
 export async function serve(folder = SITE, {
   policy, instead = {}, missing = [], headers: further = {}, held,
-  gzip = false, types = {}, answered = () => undefined, signOn = false,
+  gzip = false, types = {}, answered = () => undefined, signOn = false, closed = () => false,
 } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -55,6 +57,7 @@ export async function serve(folder = SITE, {
       ...further,
     };
     if (policy) headers['Content-Security-Policy'] = policy;
+    if (closed(response)) return;
     if (signOn && sentToSignIn(request, response, path)) return;
     const file = fileIn(folder, wanted);
     const there = !missing.includes(path) && (wanted in instead || file !== null);
