@@ -15,6 +15,8 @@ const DOCUMENTS = ['index.html', 'paper.html'];
  */
 const OF_HOSTS = ['frame.html', 'embed.html'];
 
+const PAGES = [...DOCUMENTS, ...OF_HOSTS];
+
 /** What a page is made of. */
 const PARTS = /\.(?:css|js|wasm)$/;
 
@@ -47,8 +49,8 @@ export function listed(site) {
     const found = new Set(names.filter((name) => there.includes(name)));
     for (const name of found) {
       if (!lookedInto.test(name)) continue;
-      // The page names the one for frames only to be left for it.
-      for (const other of named(bytes(name).toString(), there)) if (!OF_HOSTS.includes(other)) found.add(other);
+      // A page that names another one is not made of it.
+      for (const other of named(bytes(name).toString(), there)) if (!PAGES.includes(other)) found.add(other);
     }
     return found;
   }
