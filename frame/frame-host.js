@@ -24,12 +24,22 @@
   // Nothing scrolls inside a frame that is as high as its content, so that nothing in it stays in sight
   // by itself. Each look tells once, with the next picture that the browser paints.
   const fitted = new Set();
+  const px = (text) => (/px$/.test(text) ? parseFloat(text) : 0);
+  // A header of the page's own covers what it says, or else as far as it reaches where the frame begins.
+  const covered = (frame, x, y) => {
+    const said = px(getComputedStyle(frame).getPropertyValue(`--${mark}-offset-top`))
+      || px(getComputedStyle(document.documentElement).scrollPaddingTop);
+    if (said) return said;
+    for (let part = document.elementFromPoint(x, y); part && part !== frame; part = part.parentElement) {
+      const { bottom } = part.getBoundingClientRect();
+      if (/fixed|sticky/.test(getComputedStyle(part).position) && bottom < innerHeight / 2) return bottom;
+    }
+    return 0;
+  };
   const sight = new IntersectionObserver((seen) => seen.forEach(({
-    target, boundingClientRect: { top: begin }, intersectionRect: { top, height },
+    target, boundingClientRect: { top: begin }, intersectionRect: { left, top, width, height },
   }) => {
-    // What the page keeps clear at its top is covered by something of its own.
-    const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-    const from = Math.max(top, covered) - begin - target.clientTop;
+    const from = Math.max(top, covered(target, left + width / 2, top + 1)) - begin - target.clientTop;
     send(target, 'sight', { top: height > 0 ? Math.max(from, 0) : 0 });
   }));
   const look = () => fitted.forEach((frame) => {

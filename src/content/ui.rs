@@ -439,6 +439,8 @@ texts! {
     OpenSaved = "open-saved", 40, [];
     /// Something the page needs did not come.
     Missed = "missed", 120, [];
+    /// Some of the organisation's own help could not be read.
+    HelpLost = "help-lost", 160, [];
     /// To the first open question.
     AnswerTheRest = "answer-the-rest", 40, [];
     /// To the check.

@@ -155,6 +155,21 @@ inEveryEngine((engine) => {
         await browser.run('document.documentElement.style.scrollPaddingTop = "70px"');
         await scrolled(begin + 500);
         await browser.until(async () => Math.abs((await bar()).top - 70) <= 1, 'the bar below the page’s own');
+        // It may say so for this tool alone, or say nothing of a header that is there.
+        await browser.run(`
+          document.documentElement.style.scrollPaddingTop = '';
+          document.querySelector('iframe').style.setProperty('--joint-effort-offset-top', '50px');`);
+        await scrolled(begin + 600);
+        await browser.until(async () => Math.abs((await bar()).top - 50) <= 1, 'the bar below what the page says');
+        await browser.run(`
+          document.querySelector('iframe').style.removeProperty('--joint-effort-offset-top');
+          const header = document.body.appendChild(document.createElement('header'));
+          header.append(document.createElement('b'));
+          header.firstChild.textContent = 'The page’s own';
+          Object.assign(header.style, { position: 'fixed', inset: '0 0 auto 0', height: '90px', background: 'white',
+            textAlign: 'center' });`);
+        await scrolled(begin + 700);
+        await browser.until(async () => Math.abs((await bar()).top - 90) <= 1, 'the bar below a header that is found');
         await inFrame(browser, () => pressInside(browser, null, 'leave'));
         await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
       });

@@ -143,8 +143,23 @@ inEveryEngine((engine) => {
       }
     });
 
-    test(`with a program that is ${what} the element tells its page`, async () => {
-      const server = await serveHosts(options);
+    test(`with a program that is ${what} the element runs translated, and the console says why`, async () => {
+      const said = await browser.saidBy(() => inNewTab(browser, async () => {
+        const server = await serveHosts(options);
+        try {
+          await walkThrough(server, PLACES['the element']);
+          assert.equal(files(server, TRANSLATED), 1);
+        } finally {
+          await server.close();
+        }
+      }));
+      const own = said.filter((message) => message.includes('Joint Effort:'));
+      assert.equal(own.length, 1, said.join('\n'));
+      assert.match(own[0], /joint-effort_bg\.wasm [^]*MIME type/);
+    });
+
+    test(`with a program that is ${what}, and no translation, the element tells its page`, async () => {
+      const server = await serveHosts({ ...options, missing: [...missing ?? [], '/element/translated.js'] });
       try {
         await inNewTab(browser, async () => {
           await browser.goTo(`${server.address}host.html`);
@@ -154,7 +169,6 @@ inEveryEngine((engine) => {
               .then(() => 'ready', (error) => error.message);`);
           assert.match(reason, /joint-effort_bg\.wasm/);
         });
-        assert.equal(files(server, TRANSLATED), 0);
       } finally {
         await server.close();
       }
