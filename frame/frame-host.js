@@ -15,24 +15,27 @@
 
   // In a line of text a frame would stand beside the column that the page gives to its parts. Whatever
   // the page says of it itself comes first, such as that it is hidden.
-  if (CSSStyleSheet.prototype.replaceSync && document.adoptedStyleSheets) {
+  try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`:where(iframe[data-${mark}]){display:block}`);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  } catch {
+    // Safari before 16.4 knows no sheets that a script makes.
   }
 
   // Nothing scrolls inside a frame that is as high as its content, so that nothing in it stays in sight
   // by itself. Each look tells once, with the next picture that the browser paints.
   const fitted = new Set();
+  const style = (part) => getComputedStyle(part);
   const px = (text) => (/px$/.test(text) ? parseFloat(text) : 0);
+  const padding = () => px(style(document.documentElement).scrollPaddingTop);
   // A header of the page's own covers what it says, or else as far as it reaches where the frame begins.
   const covered = (frame, x, y) => {
-    const said = px(getComputedStyle(frame).getPropertyValue(`--${mark}-offset-top`))
-      || px(getComputedStyle(document.documentElement).scrollPaddingTop);
+    const said = px(style(frame).getPropertyValue(`--${mark}-offset-top`)) || padding();
     if (said) return said;
     for (let part = document.elementFromPoint(x, y); part && part !== frame; part = part.parentElement) {
       const { bottom } = part.getBoundingClientRect();
-      if (/fixed|sticky/.test(getComputedStyle(part).position) && bottom < innerHeight / 2) return bottom;
+      if (/fixed|sticky/.test(style(part).position) && bottom < innerHeight / 2) return bottom;
     }
     return 0;
   };
@@ -47,7 +50,7 @@
     if (frame.isConnected) sight.observe(frame);
     else fitted.delete(frame);
   });
-  addEventListener('scroll', look, { capture: true, passive: true });
+  addEventListener('scroll', look, true);
   addEventListener('resize', look);
 
   addEventListener('message', ({ source, origin, data }) => {
@@ -56,14 +59,19 @@
     const opaque = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
     if (origin !== (opaque ? 'null' : new URL(frame.src).origin)) return;
     const { name, detail = {} } = data;
-    const { style } = frame;
     const { height, left } = detail;
     if (name === 'ready-for-hello') greet(frame);
-    if (name === 'step' && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
+    if (name === 'step') {
+      const { left: begin, top, width } = frame.getBoundingClientRect();
+      const clear = covered(frame, begin + width / 2, 1);
+      // The browser itself keeps clear of the page's scroll-padding.
+      frame.style.scrollMarginTop = `${Math.max(clear - padding(), 0)}px`;
+      if (top < clear) frame.scrollIntoView();
+    }
     if (name === 'size' && height > 0) {
-      style.boxSizing = 'border-box';
+      frame.style.boxSizing = 'border-box';
       const edges = frame.offsetHeight - frame.clientHeight;
-      style.height = `${Math.ceil(Math.min(Math.max(height, 150), 30000)) + edges}px`;
+      frame.style.height = `${Math.ceil(Math.min(Math.max(height, 150), 30000)) + edges}px`;
       fitted.add(frame);
       look();
     }

@@ -176,6 +176,30 @@ inEveryEngine((engine) => {
     });
   }
 
+  test('below a header of the page’s own a step begins with its heading in sight', async () => {
+    await hosting({ files: { '/listening.js': `addEventListener('DOMContentLoaded', () => {
+      const header = document.body.appendChild(document.createElement('header'));
+      header.textContent = 'The page’s own';
+      Object.assign(header.style, { position: 'fixed', inset: '0 0 auto 0', height: '90px', background: 'white' });
+    });` } }, async () => {
+      await inFrame(browser, async () => {
+        await mountedInside(browser, null);
+        await walkInside(browser, null, assessment(), { to: 'risk.safety', focused: false });
+      });
+      await browser.run('scrollTo({ top: 600, behavior: "instant" })');
+      await inFrame(browser, () => walkInside(browser, null, assessment(), { to: 'risk.daily-life', focused: false }));
+      await browser.until(async () => {
+        const { top, bottom } = await bar();
+        const heading = await inFrame(browser, () => browser.run(
+          'return document.querySelector("[data-step] h1").getBoundingClientRect().top'));
+        const begin = await browser.run('return document.querySelector("iframe").getBoundingClientRect().top');
+        if (top < 90 - 1) throw new Error(`the bar is covered at ${top}`);
+        if (begin + heading < bottom - 1) throw new Error(`the heading is covered, at ${begin + heading} of ${bottom}`);
+        return true;
+      }, 'the bar and the heading below the header');
+    });
+  });
+
   test('in a part of the page that scrolls by itself the way out stays in sight too', async () => {
     const body = `<div id="scroller">${frameTag('{{tool}}')}</div>`;
     await hosting({ body, files: { '/listening.js': `addEventListener('DOMContentLoaded', () => {
