@@ -1,6 +1,7 @@
 // The frame and the page behind servers, and in frames, that were not set up for them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { snippet } from '../../embed/embed-snippet.js';
@@ -9,7 +10,7 @@ import { STRICT_POLICY, frameTag, inFrame, serveHost, told } from './frame-hosts
 import { mountedInside, pressInside, textInside, walkInside } from './inside.mjs';
 import { inNewTab } from './journey.mjs';
 import { assessment } from './questions.mjs';
-import { SITE } from './server.mjs';
+import { SITE, serve } from './server.mjs';
 
 const BARE = 'allow-scripts';
 
@@ -68,6 +69,52 @@ inEveryEngine((engine) => {
     } finally {
       await host.close();
     }
+  });
+
+  const SIGN_IN = '<!doctype html><title>Please sign in</title>';
+  const programs = readdirSync(SITE).filter((name) => name.endsWith('.wasm')).map((name) => `/${name}`);
+  const GONE = {
+    'hands out no .wasm': { missing: programs },
+    'has a page where one signs in for each .wasm': {
+      instead: Object.fromEntries(programs.map((name) => [name, SIGN_IN])),
+    },
+  };
+  for (const [what, options] of Object.entries(GONE)) {
+    test(`where the server ${what} the page runs translated, and the console names the remedy`, async () => {
+      const server = await serve(SITE, options);
+      try {
+        await inNewTab(browser, async () => {
+          const said = await browser.saidBy(async () => {
+            await browser.goTo(server.address.replace('127.0.0.1', 'intranet.test'));
+            await mountedInside(browser, null);
+            await walkInside(browser, null, assessment());
+          });
+          assert.match(said.join('\n'), /\.wasm, as application\/wasm; IIS needs a MIME type|sign/);
+        });
+      } finally {
+        await server.close();
+      }
+    });
+
+    test(`where the server ${what} the frame runs translated`, async () => {
+      await hosting({ tool: options }, async () => {
+        await inFrame(browser, async () => {
+          await mountedInside(browser, null);
+          await walkInside(browser, null, assessment());
+        });
+        assert.equal((await told(browser, 'outcome')).at(-1).level, 3);
+      });
+    });
+  }
+
+  test('where the script with the program does not come a frame without an origin runs translated', async () => {
+    await hosting({ frame: { sandbox: BARE }, tool: { missing: ['/frame-bytes.js'] } }, async () => {
+      await inFrame(browser, async () => {
+        await mountedInside(browser, null);
+        await walkInside(browser, null, assessment());
+      });
+      assert.equal((await told(browser, 'outcome')).at(-1).level, 3);
+    });
   });
 
   test('the note does not show where styles alone are kept back', async () => {

@@ -55,7 +55,7 @@ inEveryEngine((engine) => {
   }
 
   test('without the program the page says so and offers the paper version', async () => {
-    await serving({ missing: [PROGRAM] }, async (server) => {
+    await serving({ missing: [PROGRAM, TRANSLATION] }, async (server) => {
       await browser.goTo(server.address);
       await checkUnable(/What went wrong: .+/);
     });
@@ -63,7 +63,7 @@ inEveryEngine((engine) => {
 
   test('with a damaged program it does the same', async () => {
     const noProgram = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0xff, 0xff]);
-    await serving({ instead: { [PROGRAM]: noProgram } }, async (server) => {
+    await serving({ instead: { [PROGRAM]: noProgram }, missing: [TRANSLATION] }, async (server) => {
       await browser.goTo(server.address);
       await checkUnable(/What went wrong: .*program-\w+\.wasm did not arrive, or not as it was built/);
     });
@@ -117,14 +117,14 @@ inEveryEngine((engine) => {
     const missing = [];
     await serving({ missing }, async (server) => {
       await walkFrom(browser, server.address, assessment(), { to: 'dimension.roles' });
-      missing.push(PROGRAM);
+      missing.push(PROGRAM, TRANSLATION);
       await browser.reload();
       await checkUnable(/What went wrong/);
       await browser.until(() => browser.run('return document.body.dataset.program === "unable"'), 'the message');
       assert.equal(Object.keys(await stored(browser)).length, 1, 'a second try may still find them');
       await press(browser, 'leave');
       await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
-      missing.pop();
+      missing.length = 0;
       await browser.back();
       await mounted(browser);
       assert.equal(await step(browser), 'start');
@@ -136,10 +136,10 @@ inEveryEngine((engine) => {
     const missing = [];
     await serving({ missing }, async (server) => {
       await walkFrom(browser, server.address, assessment(), { to: 'dimension.roles' });
-      missing.push(PROGRAM);
+      missing.push(PROGRAM, TRANSLATION);
       await browser.reload();
       await checkUnable(/What went wrong/);
-      missing.pop();
+      missing.length = 0;
       await browser.reload();
       await mounted(browser);
       assert.equal(await step(browser), 'dimension.roles');
