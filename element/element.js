@@ -3,7 +3,9 @@
 import { watchDrawn } from './drawn.js';
 import { refocus, rememberFocus } from './focus.js';
 import { asideOf, end, goingOn, isAside } from './handing.js';
-import { clearOthers, isRemembered, releaseKey, takeKey } from './keys.js';
+import { watchTop } from './header.js';
+import { asJson } from './json.js';
+import { clearAll, clearOthers, isInUse, isRemembered, releaseKey, takeKey } from './keys.js';
 import { leave } from './leave.js';
 import { makePlace } from './place.js';
 import { onPaper } from './paper.js';
@@ -23,6 +25,8 @@ export async function assess(assessment) {
 }
 
 const NAME = 'joint-effort';
+/** So often what the page does when it hears something may make it hear something again. */
+const ECHOES = 8;
 
 export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
   static formAssociated = true;
@@ -49,8 +53,9 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
   #pending;
   /** Events that were told before the widget was ready. */
   #held = null;
-  /** Texts given as objects, by name. */
+  /** Texts given as objects, by name, and as they were written then. */
   #own = {};
+  #written = {};
   #drawnTexts;
   /** Whether the whole program draws. */
   #isWhole = false;
@@ -60,6 +65,19 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
   #warned = false;
   #printing = null;
   #waiting = makeWaiting();
+  /** What keeps clear of the page's own header, while the widget is drawn. */
+  #top = null;
+  /** The name of the draft, for as long as the element stays in the page; and the one before. */
+  #key = null;
+  #lastKey = null;
+  /** How many events are being told, one inside another. */
+  #telling = 0;
+  /** Which of them clear. */
+  #clearing = 0;
+  /** Whether it is told what is there once the widget is drawn, and how often in a row that was the reason
+   * to draw it anew. */
+  #arriving = false;
+  #echoes = 0;
 
   constructor() {
     super();
@@ -89,6 +107,7 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
 
   /** Throws an `Error` with all `faults` for what is no assessment, and keeps what was there. */
   set assessment(given) {
+    if (this.#isEcho()) return;
     if (this.#mounted) this.#mounted.give(given);
     else this.#pending = given;
   }
@@ -98,13 +117,15 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
 
   /** Clears every answer and goes back to the start. */
   reset() {
+    // Who hears that it was cleared may clear it, or the form around it; nothing is left to be cleared.
+    if (this.#clearing > 0 || this.#isEcho()) return;
     this.#pending = undefined;
     this.#kept = undefined;
     this.#mounted?.reset();
   }
 
   /** Prints the widget, and nothing of the page around it. */
-  print() { this.#mounted?.print(); }
+  print() { if (!this.#isEcho()) this.#mounted?.print(); }
 
   connectedCallback() {
     takeUp(this, ['assessment']);
@@ -121,12 +142,16 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
       if (this.isConnected) return;
       this.#aside = undefined;
       this.#leave();
+      releaseKey(this.#key);
+      this.#lastKey = this.#key ?? this.#lastKey;
+      this.#key = null;
     });
   }
 
   adoptedCallback() { wear(this.shadowRoot, this.ownerDocument); }
 
-  attributeChangedCallback(name) {
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
     if (name === 'theme') this.#look();
     else if (name === 'name') this.#submit();
     else if (REDRAWN.has(name)) this.#redraw();
@@ -139,8 +164,13 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
       define(this.prototype, {
         given: (element, name) => element.#own[name],
         give: (element, name, text) => {
+          const [own, written] = [element.#own[name], element.#written[name]];
           element.#own[name] = text;
-          element.#redraw();
+          element.#written[name] = asJson(text);
+          // Frameworks give the same once more whenever they draw; what cannot be compared is another one.
+          const isSame = own === undefined ? text === undefined
+            : written !== undefined && written === element.#written[name];
+          if (!isSame) element.#redraw();
         },
       });
     }
@@ -184,10 +214,11 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     this.#ground.replaceChildren(sensor, place, this.#waiting.part);
     this.#slot.replaceWith(this.#ground);
     watchDrawn(place);
-    const key = takeKey(this.id);
+    const key = this.#draftKey();
+    this.#top = watchTop(this, this.#ground, this.#probe);
     this.#undo = [
-      () => releaseKey(key), clear, watchLook(() => this.#look()), watchRoom(this.#ground, sensor),
-      this.#watchHistory(), onPaper(this.#ground),
+      clear, watchLook(() => this.#look()), watchRoom(this.#ground, sensor), this.#watchHistory(),
+      onPaper(this.#ground), () => this.#top.end(),
     ];
     this.#look(true);
     clearOthers(key, this.getAttribute('storage'));
@@ -207,6 +238,19 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
       // Beside the way the focus goes to the heading.
       if (part && !goesOn) refocus(this.#ground, part);
     });
+  }
+
+  /**
+   * The name of the draft: the same while the element stays in its page, whatever becomes of that page's
+   * address. What was kept under another name goes with it.
+   */
+  #draftKey() {
+    if (!this.#key) {
+      this.#key = takeKey(this.id);
+      const last = this.#lastKey;
+      if (last && last !== this.#key && this.#kept !== undefined && !isInUse(last)) clearAll(last);
+    }
+    return this.#key;
   }
 
   /** Has the whole program come, where it has not; tells whether that takes somebody aside. */
@@ -267,6 +311,9 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
 
   /** Draws the widget anew for what is asked now; answers, page and focus stay. */
   #redraw() {
+    if (this.#telling === 0 || !this.#arriving) this.#echoes = 0;
+    else if (this.#echoes >= ECHOES) return this.#refuse();
+    else this.#echoes += 1;
     this.#version += 1;
     // Frameworks set one attribute after another.
     if (this.#mounted) queueMicrotask(() => { if (this.isConnected) this.#come(); });
@@ -288,19 +335,26 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
       return true;
     }
     if (name === 'print') return !this.#print();
+    // What stays at the top is known before the next page is scrolled to.
+    if (name === 'progress') this.#top?.look();
+    if (name === 'cleared') this.#printing?.done();
     if (name === 'error') console.warn(`<${NAME}>: ${detail.faults.map(({ message }) => message).join('\n')}`);
-    const isLeaving = name === 'cleared' && detail.left;
-    const goOn = this.#dispatch(name, detail, isLeaving);
-    if (isLeaving && goOn) leave();
+    // Who hears it may bring about what is told, and submitted, next.
     if (name === 'cleared') this.#submit(null);
     if (name === 'outcome') this.#submit(detail);
-    return goOn;
+    const isLeaving = name === 'cleared' && detail.left;
+    const goesOn = this.#dispatch(name, detail, isLeaving);
+    if (isLeaving && goesOn) leave();
+    return goesOn;
   }
 
   #arrived(detail) {
     const held = this.#held ?? [];
     this.#held = null;
     this.#ready.resolve();
+    // All of that is told in one turn.
+    this.#arriving = true;
+    queueMicrotask(() => { this.#arriving = false; });
     this.#dispatch('ready', detail);
     for (const [name, told] of held) this.#told(name, told);
     return true;
@@ -315,14 +369,34 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #dispatch(name, detail, cancelable = false) {
-    return this.dispatchEvent(new CustomEvent(`${NAME}-${name}`, {
-      bubbles: true, composed: true, cancelable, detail,
-    }));
+    const clears = Number(name === 'cleared');
+    this.#telling += 1;
+    this.#clearing += clears;
+    try {
+      return this.dispatchEvent(new CustomEvent(`${NAME}-${name}`, {
+        bubbles: true, composed: true, cancelable, detail,
+      }));
+    } finally {
+      this.#telling -= 1;
+      this.#clearing -= clears;
+    }
+  }
+
+  /** Whether the page answers events with what brings them again, for so long that it would never end. */
+  #isEcho() {
+    if (this.#telling <= ECHOES) return false;
+    this.#refuse();
+    return true;
+  }
+
+  #refuse() {
+    console.error(`<${NAME}>: the page answers an event with what brings it again, and again. After `
+      + `${ECHOES} times that is not done any more.`);
   }
 
   /** A form that asks for it by a name gets the outcome; the browser is to remember none of it. */
   #submit(outcome = this.outcome) {
-    const value = this.hasAttribute('name') && outcome ? JSON.stringify(outcome) : null;
+    const value = this.hasAttribute('name') && outcome ? asJson(outcome) : null;
     this.#internals?.setFormValue?.(value, null);
   }
 

@@ -5,7 +5,11 @@
 export const isAside = (name) => ['keep', 'open', 'course'].includes(name);
 
 /** The page beside the way that a press leads to, if it does. */
-export const asideOf = ({ target }) => target.closest('[data-aside]')?.dataset.aside;
+export function asideOf({ target }) {
+  // `closest` may be a page's own from before shadow roots, and know nothing of these.
+  for (let at = target; at; at = at.parentElement) if (at.dataset.aside) return at.dataset.aside;
+  return undefined;
+}
 
 /** Takes a questionnaire down, and gives everything to go on from. */
 export function end(mounted) {

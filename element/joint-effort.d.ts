@@ -160,9 +160,9 @@ export class JointEffort extends HTMLElement {
   wholePage: boolean;
   /** The name under which a form that stands around it gets the outcome. */
   name: string | null;
-  /** The address of a file, or the help itself. */
+  /** JSON, the address of a file of it, or the help itself. */
   help: string | Help | null;
-  /** The address of a file, or the words themselves. */
+  /** JSON, the address of a file of it, or the words themselves. */
   content: string | Content | null;
 
   /** Resolved when the widget can be used; rejected where its program cannot run. */

@@ -7,11 +7,39 @@ const PLACE = '.place';
 /** Where it is kept that the worker wants no quick key. */
 const EXIT_KEY = '.exit-key';
 
+/** Behind the question mark: what tells of the visit and not of the page. When in doubt it is the page's. */
+const PASSING = new RegExp('^((utm|mtm|pk|hsa)_|_{1,2}hs|mc_[ce]id$|_g[al]$|.*clk?id$|[gw]braid$|igsh|li_fat_id$'
+  + '|(php|j|asp)?sess(ion)?_?(id|key)$|sid$|.*(nonce|token)$|_$)', 'i');
+
 const inUse = new Set();
+
+/**
+ * The page, as far as its address tells one from another. Systems name their pages behind the question
+ * mark, and so may a page that is drawn by a script behind the number sign. Only a sum of that is written
+ * down: it may name somebody.
+ */
+function page() {
+  const named = [...new URLSearchParams(location.search)].filter(([name]) => !PASSING.test(name));
+  named.sort(([one], [other]) => (one < other ? -1 : Number(one > other)));
+  const route = /^#!?\//.test(location.hash) ? location.hash : '';
+  const text = named.map((pair) => pair.map(encodeURIComponent).join('=')).join('&') + route;
+  return location.pathname + (text && `?${sum(text)}`);
+}
+
+/** FNV-1a, twice: no two pages of a site have the same by chance. */
+function sum(text) {
+  let [low, high] = [0x811c9dc5, 0x1b873593];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b);
+  }
+  return [low, high].map((half) => (half >>> 0).toString(36)).join('');
+}
 
 /** Takes a name for an element's draft: by its id, or by its place among those without one. */
 export function takeKey(id) {
-  const start = `${DRAFTS}${location.pathname}#${id}`;
+  const start = `${DRAFTS}${page()}#${id}`;
   let key = id ? start : `${start}1`;
   for (let number = 2; inUse.has(key); number += 1) key = `${start}${id ? '~' : ''}${number}`;
   inUse.add(key);
@@ -20,6 +48,9 @@ export function takeKey(id) {
 
 /** Gives the name back. */
 export const releaseKey = (key) => inUse.delete(key);
+
+/** Whether a widget of this page has the name. */
+export const isInUse = (key) => inUse.has(key);
 
 /** Takes away what another choice of storage has kept under a name: nobody would clear it again. */
 export function clearOthers(key, storage) {
@@ -45,7 +76,7 @@ function clear(storage, key) {
  *
  * @param {string} [start] - how the name of their draft begins; that of any of this page by default
  */
-export function isRemembered(start = `${DRAFTS}${location.pathname}#`) {
+export function isRemembered(start = `${DRAFTS}${page()}#`) {
   return STORAGES.some((storage) => {
     try {
       return Object.keys(globalThis[storage]).some((name) => name.startsWith(start) && name.endsWith(PLACE));

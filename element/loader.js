@@ -10,7 +10,7 @@ const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
  * @param {object} glue - what wasm-bindgen has written for it
  * @param {object} built - where it lies, as the build has written it
  * @param {object} [other] - other ways: `readFile` for an address that nothing can fetch, and `instead`,
- *   which brings what takes the place of a module that cannot be compiled
+ *   which brings what takes the place of a module that cannot be had
  */
 export function loader(glue, built, { readFile = refuse, instead } = {}) {
   const { announced, compiled, integrity, translation } = built;
@@ -23,7 +23,7 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
     const exports = await (refusal ? Promise.reject(refusal) : compile()).then(
       async (module) => (await WebAssembly.instantiate(module, imports)).exports,
       async (error) => {
-        if (!instead || !translate || !isRefusal(error)) throw error;
+        if (!instead || !translate) throw error;
         return (await instead(error, translate)).instantiate(imports);
       },
     );
@@ -40,17 +40,14 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
     if (given) return WebAssembly.compile(await given());
     const address = compiled();
     if (address.startsWith('file:')) return WebAssembly.compile(await readFile(new URL(address)));
-    if (announced) {
-      try {
-        // What a page announces is there for whoever asks for it just so, and compiled while it comes.
-        return await compiledFrom(await fetched(address));
-      } catch {
-        // Cut short or damaged it may be kept like that; what is checked comes from the server itself.
-      }
+    const checked = integrity && { integrity };
+    try {
+      // What a page announces is there for whoever asks for it just so, and compiled while it comes.
+      return await compiledFrom(await fetched(address, announced ? undefined : checked));
+    } catch {
+      // Cut short, damaged or of an older version it may be kept; now it comes from the server itself.
     }
-    return compiledFrom(await fetched(address, {
-      ...(integrity && { integrity }), ...(announced && { cache: 'reload' }),
-    }));
+    return compiledFrom(await fetched(address, { ...checked, cache: 'reload' }));
   }
 
   return {
@@ -109,7 +106,9 @@ async function fetched(address, options) {
   try {
     answer = await fetch(address, options);
   } catch (error) {
-    throw new Error(`${address} did not arrive, or not as it was built (${error.message}). ${together}`);
+    // What is checked does not tell how it was answered.
+    answer = await fetch(address, { method: 'HEAD' }).catch(() => ({ ok: true }));
+    if (answer.ok) throw new Error(`${address} did not arrive, or not as it was built (${error.message}). ${together}`);
   }
   if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}. ${together}`);
   return answer;

@@ -3,12 +3,18 @@
 import { ready, restore } from './paper.js';
 import { wear } from './sheets.js';
 
+/** So long, in milliseconds, the frame stays when a browser says that it has printed. Phones say so, or go
+ * on with the page, while the sheets are still to be drawn; a preview may draw them once more. */
+const STAYS = 60_000;
+/** Who shows a dialog of its own comes back from printing later than this, in milliseconds. */
+const AT_ONCE = 500;
+
 /**
  * Prints what is drawn in a part of the page.
  *
  * @param {HTMLElement} ground - the widget's outermost part
- * @returns {{done: () => void} | null} `done` takes the frame away before printing has ended by
- *   itself; null where this page may have no frame of its own, and nothing was printed
+ * @returns {{done: () => void} | null} `done` takes the frame away at once; null where this page may have
+ *   no frame of its own, and nothing was printed
  */
 export function printAlone(ground) {
   const page = ground.ownerDocument;
@@ -23,20 +29,37 @@ export function printAlone(ground) {
   frame.tabIndex = -1;
   page.body.append(frame);
   const paper = frame.contentDocument;
-  if (!paper) {
+  if (!paper || !frame.contentWindow.print) {
     frame.remove();
     return null;
   }
-  const done = () => frame.remove();
-  const ready = draw(paper, ground);
+  let leaving;
+  const done = () => {
+    clearTimeout(leaving);
+    frame.remove();
+  };
+  const leave = () => {
+    clearTimeout(leaving);
+    leaving = setTimeout(done, STAYS);
+  };
+  const drawn = draw(paper, ground);
   const focused = deepest(page);
-  frame.contentWindow.addEventListener('afterprint', done, { once: true });
-  ready.then(() => {
+  const refocus = () => {
+    if (page.activeElement === frame) focused?.focus({ preventScroll: true });
+  };
+  frame.contentWindow.addEventListener('afterprint', () => {
+    refocus();
+    leave();
+  });
+  drawn.then(() => {
     if (!frame.isConnected) return;
+    const begun = Date.now();
     // Safari prints whatever has the focus.
     frame.contentWindow.focus();
     frame.contentWindow.print();
-    focused?.focus({ preventScroll: true });
+    leave();
+    if (Date.now() - begun > AT_ONCE) refocus();
+    else setTimeout(refocus, AT_ONCE * 2);
   });
   return { done };
 }

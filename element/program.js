@@ -1,5 +1,5 @@
 // Brings the program for a page of somebody else's: the small one, and the whole one in its place once
-// somebody has gone beside the way, or where WebAssembly is refused.
+// somebody has gone beside the way, or where the small one cannot be had: that one comes translated too.
 import { whole as bring } from './built.js';
 import { isRefusal } from './loader.js';
 import { program as small, provide as provideSmall } from './small.js';
@@ -22,8 +22,11 @@ export async function program(toDesk) {
     const { assess, mount } = await small();
     return { assess, mount, isWhole: false };
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return whole(error);
+    try {
+      return await whole(error);
+    } catch (failure) {
+      throw isRefusal(error) ? failure : error;
+    }
   }
 }
 

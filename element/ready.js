@@ -3,7 +3,9 @@
 /** While a page is still being parsed an element comes before what stands inside it. */
 export function parsed(element) {
   if (element.ownerDocument.readyState !== 'loading') return Promise.resolve();
-  for (let at = element; at; at = at.parentElement) if (at.nextSibling) return Promise.resolve();
+  // What stood inside of it may still come behind such a paragraph (within.js).
+  const mayFollow = element.parentElement?.localName === 'p';
+  for (let at = element; at && !mayFollow; at = at.parentElement) if (at.nextSibling) return Promise.resolve();
   return new Promise((resolve) => {
     element.ownerDocument.addEventListener('DOMContentLoaded', resolve, { once: true });
   });

@@ -1,11 +1,12 @@
 // What a page asks of the widget, as it stands in attributes: whether it makes sense is checked by
-// the program. Longer texts come from a file or from a script of JSON inside the element.
+// the program. Longer texts are JSON in an attribute, in a file, or in a script inside the element.
+import { within } from './within.js';
 
 /** Attributes that hold a word. */
 const WORDS = ['lang', 'theme', 'storage', 'service-name', 'heading-level', 'hide'];
 /** Attributes that are there or not. */
 const FLAGS = ['with-family', 'whole-page'];
-/** Attributes that name a file, or whose text lies inside the element. */
+/** Attributes that hold JSON or the address of a file, or whose text lies inside the element. */
 export const TEXTS = ['help', 'content'];
 /** Attributes that take effect by drawing the widget anew, with every answer kept. */
 export const REDRAWN = new Set([...WORDS.filter((name) => name !== 'theme'), ...FLAGS, ...TEXTS]);
@@ -39,17 +40,14 @@ export async function texts(element, own) {
   await Promise.all(TEXTS.map(async (name) => {
     const address = element.getAttribute(name);
     if (own[name] !== undefined) found[name] = own[name];
-    else if (address !== null) found[name] = await brought(address, element.baseURI);
-    else found[name] = inside(element, name)?.textContent;
+    else if (address === null) found[name] = within(element, name);
+    else found[name] = isJson(address) ? address : await brought(address, element.baseURI);
   }));
   return found;
 }
 
-/** The script of JSON inside the element. One that does not say what it is for is the help. */
-function inside(element, name) {
-  return [...element.children].find((child) => child.localName === 'script'
-    && child.type === 'application/json' && (child.dataset.for ?? 'help') === name);
-}
+/** Whether a text is JSON itself, and no address. */
+export const isJson = (text) => text.trimStart().startsWith('{');
 
 /** The text of a file, or the error that came in its place. */
 export async function brought(address, base) {

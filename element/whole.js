@@ -1,17 +1,29 @@
 // The whole program, with the pages beside the way. It runs where WebAssembly does not, too.
 import * as glue from './whole/joint-effort_bg.js';
 import * as built from './whole/built.js';
-import { loader } from './loader.js';
+import { isRefusal, loader } from './loader.js';
 
 export const { program, provide } = loader(glue, built, { instead });
 
-/** Where WebAssembly is refused or too old the program comes translated to JavaScript. */
-async function instead(refusal, translate) {
+/** Where WebAssembly is refused or too old, or its file cannot be had, the program comes translated. */
+async function instead(error, translate) {
+  const { message } = error;
+  const refused = isRefusal(error);
   try {
-    return await translate();
-  } catch (error) {
-    throw new Error(`WebAssembly is refused here (${refusal.message}), and its translation could not `
-      + `be loaded (${error.message}). Put translated.js beside this script, or allow `
-      + '\'wasm-unsafe-eval\' in the script-src of the Content-Security-Policy.');
+    const translated = await translate();
+    // A server may have files of two versions, and a browser may have kept one from before.
+    const { of } = translated.instantiate;
+    if (built.integrity && of && of !== built.integrity) throw new Error('it is of another version');
+    if (!refused) {
+      console.warn(`Joint Effort: ${message} It runs translated to JavaScript, which is larger and slower. `
+        + 'The server has to send files that end in .wasm, as application/wasm; IIS needs a MIME type for them.');
+    }
+    return translated;
+  } catch (failure) {
+    throw new Error(refused
+      ? `WebAssembly is refused here (${message}), and its translation could not be loaded `
+        + `(${failure.message}). Put translated.js beside this script, or allow 'wasm-unsafe-eval' in the `
+        + 'script-src of the Content-Security-Policy.'
+      : `${message} Its translation could not be loaded either (${failure.message}).`);
   }
 }

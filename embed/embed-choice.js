@@ -23,6 +23,7 @@ export function choice() {
     hide: chosen.getAll('hide'),
     withFamily: chosen.has('with-family'),
     script: chosen.has('script'),
+    signOn: chosen.has('sign-on'),
     help: helpOf({
       line: taken('line', isText),
       phones: entries('phone'),

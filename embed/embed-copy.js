@@ -16,3 +16,16 @@ export async function copy(element) {
     return document.execCommand('copy');
   }
 }
+
+/**
+ * Has copies of an element be plain text, also those that a person makes: an editor would take how it
+ * looks for what is meant, and show the lines in place of what they make.
+ *
+ * @param {HTMLElement} element
+ */
+export function copiesPlainly(element) {
+  element.addEventListener('copy', (event) => {
+    event.clipboardData.setData('text/plain', String(getSelection()));
+    event.preventDefault();
+  });
+}

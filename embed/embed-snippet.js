@@ -3,8 +3,9 @@
 /** The format that help lines are read in. */
 const HELP = 'joint-effort/help@1';
 const NAME = 'Joint Effort';
-/** What stands in the page until the element can be used, and where it cannot run. */
-const MEANWHILE = 'The self-assessment is being loaded. It needs a browser that may run scripts.';
+/** What is left where an editor or a browser takes the rest away: true with and without a script. */
+const MEANWHILE = 'A self-assessment of how two services work together. ';
+const LINK = `Open ${NAME} in a page of its own`;
 
 /**
  * @typedef {object} Choice
@@ -18,13 +19,8 @@ const MEANWHILE = 'The self-assessment is being loaded. It needs a browser that 
  * @property {string[]} hide
  * @property {boolean} withFamily
  * @property {boolean} script - whether the page around a frame may run one
+ * @property {boolean} signOn - whether the files lie behind a sign-in
  * @property {object | null} help
- */
-
-/**
- * @typedef {object} Release
- * @property {string | null} version
- * @property {Record<string, string>} integrity - by the file's path in the site
  */
 
 /**
@@ -38,11 +34,12 @@ export function helpOf({ line, phones, links, contact }) {
   return filled.length > 0 ? { format: HELP, ...Object.fromEntries(filled) } : null;
 }
 
-/** The lines for an element or a frame. */
-export function snippet(choice, release) {
-  const first = release.version ? [`<!-- ${NAME} ${release.version} -->`] : [];
-  const lines = choice.what === 'frame' ? frameLines(choice, release) : elementLines(choice, release);
-  return [...first, ...lines].join('\n');
+/**
+ * What is pasted for an element or a frame: one line, since many editors put paragraphs around lines.
+ * It names no sum and no version, so that it goes on with the next version of the files.
+ */
+export function snippet(choice) {
+  return choice.what === 'frame' ? frameLine(choice) : elementLine(choice);
 }
 
 /** The attributes of the element. */
@@ -56,6 +53,11 @@ export function elementAttributes(choice) {
     hide: choice.hide.join(' ') || null,
     'with-family': choice.withFamily ? '' : null,
   });
+}
+
+/** The same for the line, with the help lines as an attribute too. */
+function writtenAttributes(choice) {
+  return { ...elementAttributes(choice), ...(choice.help && { help: inLine(choice.help) }) };
 }
 
 /** The attributes of the frame. */
@@ -73,13 +75,15 @@ export function frameAttributes(choice) {
   });
 }
 
-/** What the frame is allowed, and nothing besides. */
-export function sandbox({ storage, hide, help }) {
+/** What the frame is allowed, and nothing besides. A page without an origin would not be signed in. */
+export function sandbox({ storage, hide, signOn }) {
   return [
     'allow-scripts',
-    ...(storage === 'none' ? [] : ['allow-same-origin']),
+    ...(storage === 'none' && !signOn ? [] : ['allow-same-origin']),
     ...(hide.includes('print') ? [] : ['allow-modals']),
-    ...(help?.phones || help?.links ? ['allow-popups', 'allow-popups-to-escape-sandbox'] : []),
+    ...(hide.includes('desk') ? [] : ['allow-downloads']),
+    'allow-popups',
+    'allow-popups-to-escape-sandbox',
   ];
 }
 
@@ -96,42 +100,33 @@ const query = (values) => Object.entries(values)
   .map(([name, value]) => (value === '' ? name : `${name}=${encodeURIComponent(value)}`))
   .join('&');
 
-function elementLines(choice, release) {
+function elementLine(choice) {
+  const src = `${choice.address}element/joint-effort.js`;
   const script = tag('script', {
-    type: 'module',
-    ...scriptAttributes('element/joint-effort.js', choice, release),
+    type: 'module', ...(choice.signOn && { crossorigin: 'use-credentials' }), src,
   });
-  const element = tag('joint-effort', elementAttributes(choice));
-  const help = choice.help ? [
-    '  <script type="application/json" data-for="help">',
-    inScript(choice.help).replace(/^/gm, '  '),
-    '  </script>',
-  ] : [];
-  return [`${script}</script>`, element, `  <p>${MEANWHILE}</p>`, ...help, '</joint-effort>'];
+  const element = tag('joint-effort', writtenAttributes(choice));
+  return `${script}</script>${element}${MEANWHILE}${link(choice)}</joint-effort>`;
 }
 
-function frameLines(choice, release) {
-  const frame = `${tag('iframe', frameAttributes(choice))}</iframe>`;
-  if (!choice.script) return [frame];
-  const script = tag('script', { ...scriptAttributes('frame-host.js', choice, release), defer: '' });
-  return [frame, `${script}</script>`];
+/** Around it stands a part that fills the column: a frame by itself is a piece of a line of text. */
+function frameLine(choice) {
+  const frame = `<div>${tag('iframe', frameAttributes(choice))}${link(choice)}</iframe></div>`;
+  if (!choice.script) return frame;
+  return `${frame}${tag('script', { src: `${choice.address}frame-host.js`, defer: '' })}</script>`;
 }
 
-function scriptAttributes(path, { address }, { integrity }) {
-  const sum = integrity[path];
-  return defined({
-    src: address + path,
-    integrity: sum ?? null,
-    crossorigin: sum ? 'anonymous' : null,
-  });
-}
+const link = ({ address }) => `${tag('a', { href: address })}${LINK}</a>`;
 
 const defined = (values) => Object.fromEntries(
   Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
 
 function tag(name, attributes) {
-  const written = Object.entries(attributes)
-    .map(([key, value]) => (value === '' ? ` ${key}` : ` ${key}="${inAttribute(value)}"`));
+  const written = Object.entries(attributes).map(([key, value]) => {
+    if (value === '') return ` ${key}`;
+    // An editor that escapes what is escaped already finds nothing here.
+    return key === 'help' ? ` ${key}='${value}'` : ` ${key}="${inAttribute(value)}"`;
+  });
   return `<${name}${written.join('')}>`;
 }
 
@@ -142,8 +137,21 @@ export function inAttribute(text) {
   })[letter] ?? `&#${letter.codePointAt(0)};`);
 }
 
+/**
+ * A value as JSON for an attribute, in one line: with no letter in its texts that HTML, Markdown or a
+ * template could take for its own.
+ */
+export function inLine(value) {
+  return JSON.stringify(value).replace(/"(?:[^"\\]|\\.)*"/g, (text) => (
+    `"${JSON.parse(text).replace(/["\\'<>&`{}[\]*|$%]|[^\x20-\x7e]/g, escaped)}"`));
+}
+
 /** A value as JSON in a script element, which nothing in it can end. */
 export function inScript(value) {
-  return JSON.stringify(value, null, 2).replace(/[<>&]|[^\x20-\x7e\n]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value, null, 2).replace(/[<>&]|[^\x20-\x7e\n]/g, escaped);
+}
+
+/** A letter as JSON has it by its number. */
+function escaped(letter) {
+  return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

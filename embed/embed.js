@@ -1,25 +1,26 @@
 // The page "Embed it": what is chosen shows at once as lines to paste and as the thing itself.
 import { choice, here, showProblems } from './embed-choice.js';
-import { copy } from './embed-copy.js';
+import { copiesPlainly, copy } from './embed-copy.js';
 import { NAME, builtFile, withHelp } from './embed-file.js';
 import { show } from './embed-live.js';
 import { addRow, removeRow } from './embed-rows.js';
+import { checkServer } from './embed-server.js';
 import { sandbox, snippet } from './embed-snippet.js';
 
 const form = document.getElementById('choose');
 const place = (id) => document.getElementById(id);
 
 /** What the build says of itself; a preview of what is being changed says nothing. */
-let release = { version: null, integrity: {} };
+let release = null;
 let fileAddress = null;
 
 /** Shows the parts that belong to what is chosen, and no others. */
-function showParts({ what, withFamily, script, storage, hide, help }) {
+function showParts({ what, withFamily, script, storage, hide, signOn }) {
   for (const part of document.querySelectorAll('[data-for]')) {
     part.hidden = !part.dataset.for.split(' ').includes(what);
   }
   place('family-warning').hidden = !withFamily;
-  const allowed = [...sandbox({ storage, hide, help }), ...(script ? ['script'] : [])];
+  const allowed = [...sandbox({ storage, hide, signOn }), ...(script ? ['script'] : [])];
   for (const reason of document.querySelectorAll('[data-token]')) {
     reason.hidden = !allowed.includes(reason.dataset.token);
   }
@@ -29,6 +30,8 @@ function showPolicies({ address }) {
   const from = new URL(address).origin;
   place('policy-element').textContent = `script-src ${from} 'wasm-unsafe-eval'; connect-src ${from}`;
   place('policy-frame').textContent = `frame-src ${from}; script-src ${from}`;
+  // For a frame without an origin Safari takes 'self' to be nobody.
+  if (release) place('policy-site').textContent = `${release.policies.pages}; frame-src 'self'`.replaceAll("'self'", `'self' ${from}`);
 }
 
 /** Offers the single file: as it was built, or with help lines in it. */
@@ -50,7 +53,7 @@ function write() {
   const chosen = choice();
   showParts(chosen);
   showPolicies(chosen);
-  place('snippet').textContent = chosen.what === 'file' ? '' : snippet(chosen, release);
+  place('snippet').textContent = chosen.what === 'file' ? '' : snippet(chosen);
   place('copied').textContent = '';
   return chosen;
 }
@@ -64,10 +67,8 @@ function settle() {
 
 async function readRelease() {
   const answer = await fetch('integrity.json').catch(() => null);
-  place('no-integrity').hidden = answer?.ok === true;
   if (!answer?.ok) return;
   release = await answer.json();
-  place('policy-site').textContent = `${release.policies.pages}; frame-src 'self'`;
   place('policy-file').textContent = release.policies['single-file'];
   place('policy-file-place').hidden = false;
 }
@@ -90,9 +91,16 @@ place('problem-list').addEventListener('click', (event) => {
   event.preventDefault();
   place(link.hash.slice(1)).focus();
 });
+copiesPlainly(place('snippet'));
 place('copy').addEventListener('click', async () => {
   const { copied, selected } = place('copied').dataset;
   place('copied').textContent = await copy(place('snippet')) ? copied : selected;
+});
+
+place('check').addEventListener('click', async ({ target }) => {
+  target.disabled = true;
+  await checkServer(release?.integrity ?? {});
+  target.disabled = false;
 });
 
 // A browser may have kept what was typed before a reload; the address it has not.

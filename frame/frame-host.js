@@ -1,5 +1,5 @@
 // For the page around the frame, where a script is allowed: gives the frame the height of what is in
-// it, hands its events on, and leaves with it. It hears only the frames that are marked
+// it, tells it which part of it is in sight, hands its events on, and leaves with it. It hears only the frames that are marked
 // `data-joint-effort`, each only from the origin that its own address and sandbox give it.
 (() => {
   const mark = 'joint-effort';
@@ -9,8 +9,49 @@
   if (self[once]) return;
   self[once] = 1;
   const frames = () => [...document.querySelectorAll(`iframe[data-${mark}]`)];
-  // It says nothing, so it may reach whatever is in the frame by now.
-  const greet = (frame) => frame.contentWindow.postMessage({ [mark]: 1, name: 'hello' }, '*');
+  // It says nothing of anybody, so it may reach whatever is in the frame by now.
+  const send = (frame, name, detail) => frame.contentWindow?.postMessage({ [mark]: 1, name, detail }, '*');
+  const greet = (frame) => send(frame, 'hello');
+
+  // In a line of text a frame would stand beside the column that the page gives to its parts. Whatever
+  // the page says of it itself comes first, such as that it is hidden.
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`:where(iframe[data-${mark}]){display:block}`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  } catch {
+    // Safari before 16.4 knows no sheets that a script makes.
+  }
+
+  // Nothing scrolls inside a frame that is as high as its content, so that nothing in it stays in sight
+  // by itself. Each look tells once, with the next picture that the browser paints.
+  const fitted = new Set();
+  const style = (part) => getComputedStyle(part);
+  const px = (text) => (/px$/.test(text) ? parseFloat(text) : 0);
+  const padding = () => px(style(document.documentElement).scrollPaddingTop);
+  // A header of the page's own covers what it says, or else as far as it reaches where the frame begins.
+  const covered = (frame, x, y) => {
+    const said = px(style(frame).getPropertyValue(`--${mark}-offset-top`)) || padding();
+    if (said) return said;
+    for (let part = document.elementFromPoint(x, y); part && part !== frame; part = part.parentElement) {
+      const { bottom } = part.getBoundingClientRect();
+      if (/fixed|sticky/.test(style(part).position) && bottom < innerHeight / 2) return bottom;
+    }
+    return 0;
+  };
+  const sight = new IntersectionObserver((seen) => seen.forEach(({
+    target, boundingClientRect: { top: begin }, intersectionRect: { left, top, width, height },
+  }) => {
+    const from = Math.max(top, covered(target, left + width / 2, top + 1)) - begin - target.clientTop;
+    send(target, 'sight', { top: height > 0 ? Math.max(from, 0) : 0 });
+  }));
+  const look = () => fitted.forEach((frame) => {
+    sight.unobserve(frame);
+    if (frame.isConnected) sight.observe(frame);
+    else fitted.delete(frame);
+  });
+  addEventListener('scroll', look, true);
+  addEventListener('resize', look);
 
   addEventListener('message', ({ source, origin, data }) => {
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
@@ -18,14 +59,21 @@
     const opaque = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
     if (origin !== (opaque ? 'null' : new URL(frame.src).origin)) return;
     const { name, detail = {} } = data;
-    const { style } = frame;
     const { height, left } = detail;
     if (name === 'ready-for-hello') greet(frame);
-    if (name === 'step' && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
+    if (name === 'step') {
+      const { left: begin, top, width } = frame.getBoundingClientRect();
+      const clear = covered(frame, begin + width / 2, 1);
+      // The browser itself keeps clear of the page's scroll-padding.
+      frame.style.scrollMarginTop = `${Math.max(clear - padding(), 0)}px`;
+      if (top < clear) frame.scrollIntoView();
+    }
     if (name === 'size' && height > 0) {
-      style.boxSizing = 'border-box';
+      frame.style.boxSizing = 'border-box';
       const edges = frame.offsetHeight - frame.clientHeight;
-      style.height = `${Math.ceil(Math.min(Math.max(height, 150), 30000)) + edges}px`;
+      frame.style.height = `${Math.ceil(Math.min(Math.max(height, 150), 30000)) + edges}px`;
+      fitted.add(frame);
+      look();
     }
     if (/^(ready|progress|outcome|cleared|error)$/.test(name)
       && frame.dispatchEvent(new CustomEvent(`${mark}-${name}`, {

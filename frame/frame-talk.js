@@ -15,13 +15,20 @@ export class Talk {
   #window;
   #origin = null;
   #answered = () => {};
+  #sighted;
   /** The latest of each that happened before anyone listened, in the order of its first time. */
   #kept = new Map();
 
-  /** @param {Window} window - the frame's own; `measure` gives the height of what it shows. */
-  constructor(window, measure) {
+  /**
+   * @param {Window} window - the frame's own
+   * @param {() => number} measure - gives the height of what it shows
+   * @param {(top: number) => void} sighted - hears how far down the part begins that is in sight, where
+   *   the page around the frame scrolls in its place
+   */
+  constructor(window, measure, sighted) {
     this.#window = window;
     this.measure = measure;
+    this.#sighted = sighted;
     window.addEventListener('message', (event) => this.#heard(event));
     // It says nothing but that there is someone to be greeted.
     this.#send(CALL, undefined, '*');
@@ -59,7 +66,9 @@ export class Talk {
   }
 
   #heard({ source, origin, data }) {
-    if (source !== this.#window.parent || data?.[MARK] !== VERSION || data.name !== 'hello') return;
+    if (source !== this.#window.parent || data?.[MARK] !== VERSION) return;
+    if (data.name === 'sight' && Number.isFinite(data.detail?.top) && data.detail.top >= 0) this.#sighted(data.detail.top);
+    if (data.name !== 'hello') return;
     // A page without an origin of its own, such as a file, can only be addressed as any.
     this.#origin = origin === 'null' ? '*' : origin;
     this.size();

@@ -23,7 +23,8 @@ const key = `joint-effort.draft:frame#${window.name || settings['service-name'] 
 let shown = null;
 
 const talk = framed
-  ? new Talk(window, () => Math.ceil(page.getBoundingClientRect().height))
+  ? new Talk(window, () => Math.ceil(page.getBoundingClientRect().height),
+    (top) => page.style.setProperty('--je-sight', `${top}px`))
   : { tell() {}, tellNow() {}, async tellLast() {}, size() {} };
 
 function leave() {
@@ -88,6 +89,8 @@ function leadAside(mounted, given) {
 
 // The element of the page decides by the system and the host; a frame knows only the wish.
 if (['light', 'dark'].includes(settings.theme)) document.body.dataset.theme = settings.theme;
+// It stands in the page for where this script or the styles do not come.
+document.getElementById('unable').hidden = true;
 guardPresses(document);
 const screen = firstScreen(root, { leave, continue: () => false, open: () => false });
 // The start that stands here before the program knows nothing of what is left out.

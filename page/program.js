@@ -1,6 +1,6 @@
 // The standalone page's own program, which nobody around it asks for anything, and so is smaller. Where
 // whoever hands the page on has put settings into it another comes, and the whole one where somebody goes
-// beside the way, or WebAssembly is refused.
+// beside the way, or this one cannot be had: that comes translated to JavaScript too.
 import * as glue from './own/joint-effort_bg.js';
 import * as built from './own/built.js';
 import { asideOf, isAside } from '../element/handing.js';
@@ -13,7 +13,7 @@ let again = '';
 
 /** Brings the function that draws. */
 export async function program(isHosted, toDesk) {
-  let refusal;
+  let failed;
   if (!toDesk) {
     try {
       const { close, open } = await (isHosted ? (await built.hosted()).program() : own.program());
@@ -29,12 +29,15 @@ export async function program(isHosted, toDesk) {
         addEventListener('popstate', ({ state }) => go(state));
       };
     } catch (error) {
-      if (isRefusal(error)) refusal = error;
-      // Without a network the whole one may be kept, and serves as well.
-      else if (!isHosted) throw error;
+      failed = error;
     }
   }
-  return whole(refusal);
+  try {
+    // Without a network the whole one may be kept, and serves as well as one for a host.
+    return await whole(isHosted && !isRefusal(failed) ? undefined : failed);
+  } catch (error) {
+    throw failed && !isRefusal(failed) ? failed : error;
+  }
 }
 
 /** Does something with what the page can do without until then. */

@@ -157,6 +157,7 @@ fn main() -> Result<(), &'static str> {
         ("loading", say(Ui::Loading)),
         ("missed", say(Ui::Missed)),
         ("no-script", say(Ui::NoScript)),
+        ("no-script-alone", say(Ui::NoScriptAlone)),
         ("no-program", say(Ui::NoProgram)),
         ("no-program-why", say(Ui::NoProgramWhy)),
         ("no-paper", say(Ui::NoPaper)),

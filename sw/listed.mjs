@@ -15,6 +15,8 @@ const DOCUMENTS = ['index.html', 'paper.html'];
  */
 const OF_HOSTS = ['frame.html', 'embed.html'];
 
+const PAGES = [...DOCUMENTS, ...OF_HOSTS];
+
 /** What a page is made of. */
 const PARTS = /\.(?:css|js|wasm)$/;
 
@@ -46,7 +48,9 @@ export function listed(site) {
   function reached(names, lookedInto) {
     const found = new Set(names.filter((name) => there.includes(name)));
     for (const name of found) {
-      if (lookedInto.test(name)) for (const other of named(bytes(name).toString(), there)) found.add(other);
+      if (!lookedInto.test(name)) continue;
+      // A page that names another one is not made of it.
+      for (const other of named(bytes(name).toString(), there)) if (!PAGES.includes(other)) found.add(other);
     }
     return found;
   }

@@ -45,7 +45,8 @@ async function answer(name, { request, clientId }) {
  */
 async function look(loaded) {
   const names = loaded.map((url) => nameOf({ method: 'GET', mode: 'cors', url })).filter(has);
-  const fresh = await fetch(scope, { cache: 'no-cache' }).catch(() => null);
+  // Where a sign-in has run out the server may lead to another one, which does not answer a script.
+  const fresh = await fetch(scope, { cache: 'no-cache', redirect: 'manual' }).catch(() => null);
   // So a publisher says that the page is withdrawn.
   if (fresh?.status === 410) {
     await forgetOthers('all');

@@ -91,6 +91,8 @@ pub struct Host {
     pub service_name: String,
     /// The organisation's own help.
     pub help: Help,
+    /// Whether some of that help could not be read.
+    pub lost_help: bool,
 }
 
 impl Default for Host {
@@ -104,6 +106,7 @@ impl Default for Host {
             with_family: false,
             service_name: String::new(),
             help: Help::default(),
+            lost_help: false,
         }
     }
 }
@@ -172,6 +175,9 @@ pub fn read(embedded: bool, wishes: &[(&str, Tree)]) -> Asked {
             "with-family" => host.with_family = *tree == Tree::Bool(true),
             "help" => {
                 let (help, faults) = Help::read(tree);
+                // Where the format alone is wrong, everything is shown all the same.
+                host.lost_help = !faults.is_empty()
+                    && (help.is_empty() || faults.iter().any(|fault| fault.path != "format"));
                 host.help = help;
                 let below = faults.into_iter().map(|fault| fault.below(name));
                 told.extend(below.map(|fault| faults::told(&built_in, &fault)));

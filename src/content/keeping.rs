@@ -76,7 +76,7 @@ texts! {
     /// It was refused.
     NotCopied = "not-copied", 120, [];
     /// It is done.
-    Saved = "saved", 80, [];
+    Saved = "saved", 200, [];
     /// It may be refused.
     SavedPerhaps = "saved-perhaps", 200, [];
     /// It failed.

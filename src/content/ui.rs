@@ -55,13 +55,15 @@ texts! {
     Loading = "loading", 40, [];
     /// There is no JavaScript.
     NoScript = "no-script", 300, [];
+    /// Leads out of the page around this one.
+    NoScriptAlone = "no-script-alone", 40, [];
     /// The program cannot run.
     NoProgram = "no-program", 200, [];
     /// Why the program cannot run.
     NoProgramWhy = "no-program-why", 40, ["reason"];
     /// The paper version did not come.
     NoPaper = "no-paper", 120, [];
-    /// There is no network.
+    /// The server does not answer.
     Offline = "offline", 80, [];
     /// The page is kept on the device.
     Kept = "kept", 300, [];
@@ -437,6 +439,8 @@ texts! {
     OpenSaved = "open-saved", 40, [];
     /// Something the page needs did not come.
     Missed = "missed", 120, [];
+    /// Some of the organisation's own help could not be read.
+    HelpLost = "help-lost", 160, [];
     /// To the first open question.
     AnswerTheRest = "answer-the-rest", 40, [];
     /// To the check.

@@ -37,6 +37,7 @@ pub fn read(root: Element, settings: &JsValue, function: &JsValue) -> Given {
     let told = broken.iter().map(|fault| faults::told(&asked.words, fault));
     let told: Vec<_> = told.collect();
     asked.faults.extend(told);
+    asked.host.lost_help |= broken.iter().any(|fault| fault.path == "help");
     let name = get(settings, "key").as_string();
     let name = name.unwrap_or(STANDALONE.to_owned());
     #[cfg(feature = "desk")]

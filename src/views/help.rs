@@ -1,12 +1,14 @@
 //! The organisation's own help: its safety line, numbers, links and contact.
 
 use super::pen::Pen;
+use crate::content::Ui;
 use crate::content::help::Link;
 
 /// What the organisation adds; nothing where it adds nothing.
 pub fn lines(pen: &mut Pen<'_>) {
-    let help = &pen.screen.host.help;
-    if help.is_empty() {
+    let host = pen.screen.host;
+    let help = &host.help;
+    if help.is_empty() && !host.lost_help {
         return;
     }
     pen.tag("div.help", |pen| {
@@ -22,6 +24,10 @@ pub fn lines(pen: &mut Pen<'_>) {
         }
         if !help.contact.is_empty() {
             pen.tag_of("p", help.contact.clone());
+        }
+        // A worker must not take the lines that are there for all that there are.
+        if host.lost_help {
+            pen.line("p", Ui::HelpLost);
         }
     });
 }

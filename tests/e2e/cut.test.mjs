@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
-import { PROGRAM, SCRIPT } from './built.mjs';
+import { PROGRAM, SCRIPT, TRANSLATION } from './built.mjs';
 import { inEveryEngine } from './engines.mjs';
 import { arrive, arriveFocused, choiceId, chosen, inNewTab, mounted, passTheWhile, press } from './journey.mjs';
 import { STRICT_POLICY } from './policy.mjs';
@@ -26,7 +26,10 @@ const CUTS = {
 /** So long is waited for what will not load. */
 const NEVER_LOADS_MS = 3000;
 
-/** Serves the site; `cut` may name a path, how much of it is sent, and whether it stalls then. */
+/** The program, and what takes its place: where both are cut there is none. */
+const PROGRAMS = [PROGRAM, TRANSLATION];
+
+/** Serves the site; `cut` may name a path or several, how much of it is sent, and whether it stalls then. */
 async function serveCut(there) {
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname;
@@ -45,7 +48,7 @@ async function serveCut(there) {
       'Cache-Control': 'no-cache',
     });
     const { cut } = there;
-    if (cut?.path !== path) {
+    if (![cut?.path].flat().includes(path)) {
       response.end(body);
       return;
     }
@@ -118,7 +121,7 @@ inEveryEngine((engine) => {
 
   for (const [where, at] of Object.entries(CUTS)) {
     test(`a program that is cut ${where} leaves what was entered, and a reload goes on from there`, async () => {
-      await visit({ path: PROGRAM, at }, async () => {
+      await visit({ path: PROGRAMS, at }, async () => {
         await browser.until(() => browser.run('return document.body?.dataset.program === "unable"'), 'the message');
         assert.ok(await isShown('#unable'));
         assert.match(await browser.text('#unable'), /Reload the page to try again.*What went wrong: /s);
@@ -180,7 +183,7 @@ inEveryEngine((engine) => {
       await press(browser, 'continue');
       await browser.until(() => isShown('#question'), 'the first question');
       await browser.run(`document.getElementById(arguments[0]).click()`, choiceId('claimed', 3).replace('je-', 'first-'));
-      there.cut = { path: PROGRAM, at: () => 0 };
+      there.cut = { path: PROGRAMS, at: () => 0 };
       server.cutAll();
       await browser.until(() => browser.run('return document.body.dataset.program === "unable"'), 'the message');
       assert.ok(await isShown('#question'), 'what was entered stays in sight');

@@ -52,11 +52,54 @@ inEveryEngine((engine) => {
         assert.equal(family, 'serif');
         assert.deepEqual([inline, folded, shown], [0, 0, 'block']);
       }
-      assert.equal(await browser.run('return document.querySelectorAll("iframe").length'), 0);
+      // The one that was printed last may still be drawn.
+      assert.equal(await browser.run('return document.querySelectorAll("iframe").length'), 1);
       // What was opened for printing is folded again.
       assert.ok(await runInside(browser, 'joint-effort', 'return root.querySelectorAll("details:not([open])").length') > 0);
       assert.ok(await property(browser, 'outcome'));
       assert.deepEqual(await browser.messages(), []);
+    });
+  });
+
+  test('where printing is asked for and goes on later, what is to be printed stays until then', async () => {
+    // A minute passes in a second.
+    const body = '<joint-effort></joint-effort><script src="phone.js"></script>';
+    const files = { '/phone.js': `
+      const usual = setTimeout;
+      window.setTimeout = (act, ms, ...more) => usual(act, ms > 20000 ? ms / 60 : ms, ...more);
+      window.asked = 0;
+      new MutationObserver((changes) => {
+        for (const frame of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+          if (frame.localName === 'iframe') frame.contentWindow.print = () => {
+            asked += 1;
+            if (window.early) frame.contentWindow.dispatchEvent(new Event('afterprint'));
+          };
+        }
+      }).observe(document.body, { childList: true });` };
+    const frames = () => browser.run('return document.querySelectorAll("iframe").length');
+    const print = async (count) => {
+      await browser.run('document.querySelector("joint-effort").print()');
+      await browser.until(() => browser.run('return asked === arguments[0]', count), 'printing');
+    };
+    await onPage(browser, body, { files }, async () => {
+      await ready(browser);
+      await walkInside(browser, 'joint-effort', assessment({ dimensions: 4 }));
+      for (const early of [false, true]) {
+        await browser.run('window.early = arguments[0]; window.asked = 0', early);
+        await print(1);
+        await new Promise((passed) => { setTimeout(passed, 300); });
+        assert.equal(await frames(), 1, 'the browser draws its sheets by now');
+        await print(2);
+        assert.equal(await frames(), 1, 'the next takes its place');
+        await browser.until(async () => (await frames()) === 0, 'the frame to go when a minute has passed');
+      }
+      // It holds answers, and goes with them and with the element.
+      await print(3);
+      await browser.run('document.querySelector("joint-effort").reset()');
+      assert.equal(await frames(), 0);
+      await print(4);
+      await browser.run('document.querySelector("joint-effort").remove(); return twoFrames()');
+      assert.equal(await frames(), 0);
     });
   });
 

@@ -82,7 +82,7 @@ inEveryEngine((engine) => {
   test('the shortest lines for an element work to the result', async () => {
     await embed();
     const lines = await snippet();
-    assert.match(lines, /integrity="sha384-[^"]{64}" crossorigin="anonymous"/);
+    assert.doesNotMatch(lines, /integrity|crossorigin|\n/);
     await inBlankPage(lines, async () => {
       await mountedInside(browser, 'joint-effort');
       await walkInside(browser, 'joint-effort', assessment());

@@ -174,7 +174,9 @@ inEveryEngine((engine) => {
 
   test('where the program does not come the frame says so, shows the paper version, and tells', async () => {
     for (const [sandbox, missing] of [[null, '/joint-effort_bg.wasm'], [BARE, '/frame-bytes.js']]) {
-      const host = await serveHost({ frame: { sandbox }, tool: { missing: [missing] } });
+      const host = await serveHost({ frame: { sandbox }, tool: {
+        missing: [missing, '/translated.js', '/frame-translated.js'],
+      } });
       try {
         await browser.goTo(host.page);
         await browser.until(async () => (await told(browser, 'error')).length > 0, 'the fault');

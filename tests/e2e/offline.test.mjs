@@ -12,10 +12,10 @@ import {
 } from './kept.mjs';
 import { RESULTS } from './results.mjs';
 import { STRICT_POLICY } from './policy.mjs';
-import { SITE } from './server.mjs';
+import { SITE, serve } from './server.mjs';
 
 const { answers, strengths } = RESULTS['a gap'];
-const NO_NETWORK = /There is no network/;
+const NO_NETWORK = /cannot reach its server/;
 const KEPT = /This page is kept on this device/;
 const NOT_KEPT = /This page is not kept on this device/;
 
@@ -51,6 +51,28 @@ inEveryEngine((engine) => {
       assert.match(paper, /id="paper-place"/);
     });
   });
+
+  for (const [what, answer] of [
+    ['leads to another server', (response, other) => response.writeHead(302, { Location: other })],
+    ['asks who is there', (response) => response.writeHead(401, { 'WWW-Authenticate': 'Basic' })],
+    ['answers with a page of its own', (response) => response.writeHead(200, { 'Content-Type': 'text/html' })],
+  ]) {
+    test(`where a sign-in has run out, and the server ${what}, nothing is said of the network`, async () => {
+      let isOut = false;
+      const other = await serve(SITE);
+      await onSite(async (server) => {
+        assert.equal(await visit(browser, server.address), 'kept');
+        isOut = true;
+        assert.equal(await reload(browser), 'kept');
+        assert.doesNotMatch(await said(browser), NO_NETWORK);
+        await walk(browser, answers, { strengths });
+        await arriveFocused(browser, 'result');
+        isOut = false;
+        assert.equal(await reload(browser), 'kept');
+      }, { closed: (response) => isOut && Boolean(answer(response, other.address).end('Please sign in')) });
+      await other.close();
+    });
+  }
 
   test('a first visit is offline for good as soon as it says that it is kept', async () => {
     await onSite(async (server) => {

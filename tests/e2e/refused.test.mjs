@@ -127,24 +127,56 @@ inEveryEngine((engine) => {
 
     // The page compiles it while it comes: a bit that changes nothing of its form is found by the
     // worker that keeps the page, and by the element.
-    if (what !== 'changed in one bit') test(`with a program that is ${what} the page says so and offers the paper version`, async () => {
-      const server = await serveHosts(options);
-      try {
-        await inNewTab(browser, async () => {
-          await browser.goTo(server.address);
-          await browser.until(() => browser.run(
-            'return document.body.dataset.program === "unable"'), 'the message');
-          assert.match(await browser.text('#unable'), /have not loaded.*What went wrong: .+/s);
-          assert.ok(await (await browser.find('#unable a')).isDisplayed());
-        });
-        assert.equal(files(server, TRANSLATED), 0);
-      } finally {
-        await server.close();
-      }
+    if (what !== 'changed in one bit') {
+      test(`with a program that is ${what} the page runs translated, and the console says why`, async () => {
+        // No worker keeps it there: what it asks for by itself is told as well.
+        const said = await browser.saidBy(() => inNewTab(browser, async () => {
+          const server = await serveHosts(options);
+          try {
+            await walkThrough({ address: server.address.replace('127.0.0.1', 'intranet.test') }, PLACES['the page']);
+            assert.equal(files(server, TRANSLATED), 1);
+          } finally {
+            await server.close();
+          }
+        }));
+        const own = said.filter((message) => message.includes('Joint Effort:'));
+        assert.equal(own.length, 1, said.join('\n'));
+        assert.match(own[0], /program-\w+\.wasm [^]*MIME type/);
+      });
+
+      test(`with a program that is ${what}, and no translation, the page says so and offers the paper version`, async () => {
+        const server = await serveHosts({ ...options, missing: [...missing ?? [], TRANSLATION] });
+        try {
+          await inNewTab(browser, async () => {
+            await browser.goTo(server.address);
+            await browser.until(() => browser.run(
+              'return document.body.dataset.program === "unable"'), 'the message');
+            assert.match(await browser.text('#unable'), /have not loaded.*What went wrong: .*program-/s);
+            assert.ok(await (await browser.find('#unable a')).isDisplayed());
+          });
+        } finally {
+          await server.close();
+        }
+      });
+    }
+
+    test(`with a program that is ${what} the element runs translated, and the console says why`, async () => {
+      const said = await browser.saidBy(() => inNewTab(browser, async () => {
+        const server = await serveHosts(options);
+        try {
+          await walkThrough(server, PLACES['the element']);
+          assert.equal(files(server, TRANSLATED), 1);
+        } finally {
+          await server.close();
+        }
+      }));
+      const own = said.filter((message) => message.includes('Joint Effort:'));
+      assert.equal(own.length, 1, said.join('\n'));
+      assert.match(own[0], /joint-effort_bg\.wasm [^]*MIME type/);
     });
 
-    test(`with a program that is ${what} the element tells its page`, async () => {
-      const server = await serveHosts(options);
+    test(`with a program that is ${what}, and no translation, the element tells its page`, async () => {
+      const server = await serveHosts({ ...options, missing: [...missing ?? [], '/element/translated.js'] });
       try {
         await inNewTab(browser, async () => {
           await browser.goTo(`${server.address}host.html`);
@@ -154,7 +186,6 @@ inEveryEngine((engine) => {
               .then(() => 'ready', (error) => error.message);`);
           assert.match(reason, /joint-effort_bg\.wasm/);
         });
-        assert.equal(files(server, TRANSLATED), 0);
       } finally {
         await server.close();
       }

@@ -35,12 +35,16 @@ export const SITE = process.env.JOINT_EFFORT_SITE ?? join(DIST, 'site');
  * @param {boolean} [options.gzip] - whether answers are packed with gzip where the browser takes it
  * @param {(path: string) => number | undefined} [options.answered] - with what code in place of 200
  * @param {Record<string, string>} [options.types] - what to call files, by their ending
+ * @param {boolean} [options.signOn] - whether only browsers are answered that have been to /signed-in; others
+ *   are led to a page where one signs in
+ * @param {(response: import('node:http').ServerResponse) => boolean} [options.closed] - answers in place of the
+ *   server, and tells whether it has
  * @returns {Promise<{address: string, close: () => Promise<void>,
  *   requests: {method: string, path: string, status: number, packed: boolean, accepts: string}[]}>}
  */
 export async function serve(folder = SITE, {
   policy, instead = {}, missing = [], headers: further = {}, held,
-  gzip = false, types = {}, answered = () => undefined,
+  gzip = false, types = {}, answered = () => undefined, signOn = false, closed = () => false,
 } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -53,6 +57,8 @@ export async function serve(folder = SITE, {
       ...further,
     };
     if (policy) headers['Content-Security-Policy'] = policy;
+    if (closed(response)) return;
+    if (signOn && sentToSignIn(request, response, path)) return;
     const file = fileIn(folder, wanted);
     const there = !missing.includes(path) && (wanted in instead || file !== null);
     const accepts = request.headers['accept-encoding'] ?? '';
@@ -76,6 +82,19 @@ export async function serve(folder = SITE, {
       server.closeAllConnections();
     }),
   };
+}
+
+/** Signs a browser in, and leads one that is not to where it can. Tells whether that was the answer. */
+function sentToSignIn(request, response, path) {
+  const words = { 'Content-Type': 'text/html', 'Cache-Control': 'no-store' };
+  if (path === '/signed-in') {
+    response.writeHead(200, { ...words, 'Set-Cookie': 'signed=in; Path=/; SameSite=Lax' }).end('Signed in');
+  } else if (path === '/sign-in') {
+    response.writeHead(200, words).end('<title>Please sign in</title>');
+  } else if (!/\bsigned=in\b/.test(request.headers.cookie ?? '')) {
+    response.writeHead(302, { Location: '/sign-in' }).end();
+  } else return false;
+  return true;
 }
 
 /** The file of a path, or null where there is none inside the folder. */

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { checkAccessible } from './accessibility.mjs';
 import { PROGRAM, SCRIPT, TRANSLATION } from './built.mjs';
@@ -55,7 +54,7 @@ inEveryEngine((engine) => {
   }
 
   test('without the program the page says so and offers the paper version', async () => {
-    await serving({ missing: [PROGRAM] }, async (server) => {
+    await serving({ missing: [PROGRAM, TRANSLATION] }, async (server) => {
       await browser.goTo(server.address);
       await checkUnable(/What went wrong: .+/);
     });
@@ -63,7 +62,7 @@ inEveryEngine((engine) => {
 
   test('with a damaged program it does the same', async () => {
     const noProgram = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0xff, 0xff]);
-    await serving({ instead: { [PROGRAM]: noProgram } }, async (server) => {
+    await serving({ instead: { [PROGRAM]: noProgram }, missing: [TRANSLATION] }, async (server) => {
       await browser.goTo(server.address);
       await checkUnable(/What went wrong: .*program-\w+\.wasm did not arrive, or not as it was built/);
     });
@@ -87,18 +86,6 @@ inEveryEngine((engine) => {
     await serving({ missing: [SCRIPT] }, async (server) => {
       await browser.goTo(server.address);
       await checkUnable(/^[^]*The paper version$/, ['print-paper']);
-    });
-  });
-
-  test('opened from a folder, where no module may run, it does the same', async () => {
-    await inNewTab(browser, async () => {
-      await browser.goTo(pathToFileURL(join(SITE, 'index.html')).href);
-      // Firefox does run the script, which then may not read the program.
-      if (engine === 'firefox') await checkUnable(/What went wrong: .*joint-effort\.html, works there/);
-      else {
-        await passTheWhile(browser);
-        await checkUnable(/^[^]*The paper version$/, ['print-paper']);
-      }
     });
   });
 
@@ -130,14 +117,14 @@ inEveryEngine((engine) => {
     const missing = [];
     await serving({ missing }, async (server) => {
       await walkFrom(browser, server.address, assessment(), { to: 'dimension.roles' });
-      missing.push(PROGRAM);
+      missing.push(PROGRAM, TRANSLATION);
       await browser.reload();
       await checkUnable(/What went wrong/);
       await browser.until(() => browser.run('return document.body.dataset.program === "unable"'), 'the message');
       assert.equal(Object.keys(await stored(browser)).length, 1, 'a second try may still find them');
       await press(browser, 'leave');
       await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
-      missing.pop();
+      missing.length = 0;
       await browser.back();
       await mounted(browser);
       assert.equal(await step(browser), 'start');
@@ -149,10 +136,10 @@ inEveryEngine((engine) => {
     const missing = [];
     await serving({ missing }, async (server) => {
       await walkFrom(browser, server.address, assessment(), { to: 'dimension.roles' });
-      missing.push(PROGRAM);
+      missing.push(PROGRAM, TRANSLATION);
       await browser.reload();
       await checkUnable(/What went wrong/);
-      missing.pop();
+      missing.length = 0;
       await browser.reload();
       await mounted(browser);
       assert.equal(await step(browser), 'dimension.roles');
@@ -166,7 +153,7 @@ inEveryEngine((engine) => {
     await serving({}, async (server) => {
       await browser.withoutScripts();
       await browser.goTo(server.address);
-      assert.match(await browser.text('body noscript'), /JavaScript is switched off in this browser/);
+      assert.match(await browser.text('body noscript'), /JavaScript is switched off here, by this browser/);
       for (const part of await browser.all('[data-action]:not([data-action="print-paper"]), #unable, #waiting')) {
         assert.equal(await part.isDisplayed(), false, 'no button that does nothing');
       }

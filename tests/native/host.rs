@@ -35,7 +35,10 @@ fn check_host(name: &str, tree: Tree, expected: impl Fn(&mut Host)) {
 /// A refused wish leaves everything as it is by itself.
 #[track_caller]
 fn check_refused(name: &str, tree: Tree) {
-    let untouched = read(true, &[]).host;
+    let untouched = Host {
+        lost_help: name == "help",
+        ..read(true, &[]).host
+    };
     let expected = (untouched, Words::english(), vec![name.to_owned()]);
     assert_eq!(asked(name, tree), expected);
 }
@@ -326,4 +329,23 @@ fn help_that_is_no_object_is_one_fault() {
         let (help, faults) = Help::read(&json(tree));
         assert_eq!((help, faults.len()), (Help::default(), 1), "{tree}");
     }
+}
+
+#[test]
+fn help_that_is_not_all_there_is_noted() {
+    #[track_caller]
+    fn check_lost(help: Tree, lost: bool) {
+        assert_eq!(asked("help", help).0.lost_help, lost);
+    }
+    check_lost(json(HELP), false);
+    check_lost(json(r#"{ "format": "joint-effort/help@1" }"#), false);
+    check_lost(json(&HELP.replacen("\"contact\"", "\"contacts\"", 1)), true);
+    check_lost(json(&HELP.replacen("(000) 00-0 #1", "call me", 1)), true);
+    // All of it is shown.
+    check_lost(json(&HELP.replacen("help@1", "help@2", 1)), false);
+    for tree in ["null", "{}", r#"{ "format": "other@1" }"#] {
+        check_lost(json(tree), true);
+    }
+    check_lost(Tree::Unreadable("help.json: 404".into()), true);
+    assert!(!read(true, &[]).host.lost_help);
 }

@@ -9,45 +9,48 @@ import {
 
 const PLAIN = {
   what: 'element', address: 'https://tool.example/je/', lang: 'en', theme: 'auto', storage: 'tab',
-  serviceName: '', headingLevel: '', hide: [], withFamily: false, script: true, help: null,
+  serviceName: '', headingLevel: '', hide: [], withFamily: false, script: true, signOn: false, help: null,
 };
-const RELEASE = {
-  version: '1.2.3',
-  integrity: { 'element/joint-effort.js': 'sha384-AAA', 'frame-host.js': 'sha384-BBB' },
-};
-const UNKNOWN = { version: null, integrity: {} };
-const HOSTILE = 'Say "1 < 2" & </script><script>alert(1)</script> — \u2028’';
+const HOSTILE = 'Say "1 < 2" & </script><script>alert(1)</script> \\ {{it\'s}} `a` *b* [c] \u2014 \u2028\u2019';
 
-const lines = (choice, release = RELEASE) => snippet({ ...PLAIN, ...choice }, release).split('\n');
+const line = (choice) => snippet({ ...PLAIN, ...choice });
 
-const MEANWHILE = '  <p>The self-assessment is being loaded. It needs a browser that may run scripts.</p>';
+const LINK = '<a href="https://tool.example/je/">Open Joint Effort in a page of its own</a>';
+const LEFT = `A self-assessment of how two services work together. ${LINK}`;
 
 test('the shortest element', () => {
-  assert.deepEqual(lines({}), [
-    '<!-- Joint Effort 1.2.3 -->',
-    '<script type="module" src="https://tool.example/je/element/joint-effort.js" '
-    + 'integrity="sha384-AAA" crossorigin="anonymous"></script>',
-    '<joint-effort lang="en">', MEANWHILE, '</joint-effort>',
-  ]);
-  assert.deepEqual(lines({}, UNKNOWN), [
-    '<script type="module" src="https://tool.example/je/element/joint-effort.js"></script>',
-    '<joint-effort lang="en">', MEANWHILE, '</joint-effort>',
-  ]);
+  assert.equal(line({}),
+    '<script type="module" src="https://tool.example/je/element/joint-effort.js"></script>'
+    + `<joint-effort lang="en">${LEFT}</joint-effort>`);
 });
 
-test('an element with everything', () => {
-  const [, , tag, ...rest] = lines({
-    theme: 'dark', storage: 'none', serviceName: 'the "A & B" <clinic>', headingLevel: '3',
-    hide: ['barriers', 'print'], withFamily: true, help: helpOf({ line: 'Go', phones: [], links: [], contact: '' }),
-  });
+test('an element with everything is one line, whose help no editor can take for something else', () => {
+  const help = helpOf({ line: HOSTILE, phones: [], links: [{ label: 'a', href: 'https://a.example/?b_c=1' }], contact: '' });
+  const [, tag, json, rest] = line({
+    theme: 'dark', storage: 'none', serviceName: '{the} "A & B" <clinic>', headingLevel: '3',
+    hide: ['barriers', 'print'], withFamily: true, help,
+  }).match(/^<script [^>]*><\/script>(<joint-effort .*) help='([^']*)'>(.*)$/);
   assert.equal(tag, '<joint-effort lang="en" theme="dark" storage="none" '
-    + 'service-name="the &quot;A &amp; B&quot; &lt;clinic&gt;" heading-level="3" hide="barriers print" with-family>');
-  assert.deepEqual(rest, [MEANWHILE, '  <script type="application/json" data-for="help">', '  {',
-    '    "format": "joint-effort/help@1",', '    "line": "Go"', '  }', '  </script>', '</joint-effort>']);
+    + 'service-name="{the} &quot;A &amp; B&quot; &lt;clinic&gt;" heading-level="3" hide="barriers print" with-family');
+  assert.equal(rest, `${LEFT}</joint-effort>`);
+  assert.deepEqual(JSON.parse(json), help);
+  assert.doesNotMatch(json, /[<>&'`*|$%\n]|\{\{|\}\}$|[^\x20-\x7e]|\\(?!u)/);
+});
+
+test('nothing that is pasted names a version, a sum or a part that ends a paragraph', () => {
+  for (const choice of [{}, { what: 'frame' }, { what: 'frame', script: false }]) {
+    assert.doesNotMatch(line(choice), /\n|integrity|crossorigin|<!--/);
+  }
+  assert.doesNotMatch(line({}), /<(p|div|section|ul)\b/);
+});
+
+test('behind a sign-in the browser shows who asks', () => {
+  assert.match(line({ signOn: true }), /^<script type="module" crossorigin="use-credentials" src=/);
+  assert.match(line({ what: 'frame', storage: 'none', signOn: true }), / sandbox="allow-scripts allow-same-origin /);
 });
 
 test('what is typed for a frame follows the #', () => {
-  const [, frame] = lines({
+  const frame = line({
     what: 'frame', theme: 'light', serviceName: 'the "clinic"', withFamily: true,
     help: helpOf({ line: HOSTILE, phones: [], links: [], contact: '' }),
   });
@@ -60,26 +63,22 @@ test('what is typed for a frame follows the #', () => {
 });
 
 test('a frame without a script has nothing that only a script would use', () => {
-  assert.deepEqual(lines({ what: 'frame', script: false, storage: 'none' }), [
-    '<!-- Joint Effort 1.2.3 -->',
-    '<iframe title="Joint Effort" src="https://tool.example/je/frame.html?lang=en&amp;storage=none" width="100%" '
+  assert.equal(line({ what: 'frame', script: false, storage: 'none' }),
+    '<div><iframe title="Joint Effort" src="https://tool.example/je/frame.html?lang=en&amp;storage=none" width="100%" '
     + 'height="900" frameborder="0" loading="lazy" referrerpolicy="no-referrer" '
-    + 'sandbox="allow-scripts allow-modals"></iframe>',
-  ]);
-  const [, frame, script] = lines({ what: 'frame' });
-  assert.match(frame, / data-joint-effort><\/iframe>$/);
-  assert.equal(script, '<script src="https://tool.example/je/frame-host.js" integrity="sha384-BBB" '
-    + 'crossorigin="anonymous" defer></script>');
+    + 'sandbox="allow-scripts allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox">'
+    + `${LINK}</iframe></div>`);
+  assert.match(line({ what: 'frame' }), new RegExp(' data-joint-effort><a .*</a></iframe></div>'
+    + '<script src="https://tool.example/je/frame-host.js" defer></script>$'));
 });
 
-test('a frame may do no more than what was chosen needs', () => {
+test('a frame may do what the page in it offers, and no more', () => {
   const allowed = (choice) => sandbox({ ...PLAIN, ...choice }).join(' ');
-  const phones = [{ label: 'A', number: '000 000' }];
-  assert.equal(allowed({ storage: 'none', hide: ['print'] }), 'allow-scripts');
-  assert.equal(allowed({ storage: 'device', hide: ['print'] }), 'allow-scripts allow-same-origin');
-  assert.equal(allowed({ storage: 'none' }), 'allow-scripts allow-modals');
-  assert.equal(allowed({ storage: 'none', hide: ['print'], help: { phones } }),
-    'allow-scripts allow-popups allow-popups-to-escape-sandbox');
+  const links = 'allow-popups allow-popups-to-escape-sandbox';
+  assert.equal(allowed({ storage: 'none', hide: ['print', 'desk'] }), `allow-scripts ${links}`);
+  assert.equal(allowed({ storage: 'device', hide: ['print', 'desk'] }), `allow-scripts allow-same-origin ${links}`);
+  assert.equal(allowed({ storage: 'none', hide: ['desk'] }), `allow-scripts allow-modals ${links}`);
+  assert.equal(allowed({ storage: 'none', hide: ['print'] }), `allow-scripts allow-downloads ${links}`);
 });
 
 test('nothing that is typed ends an attribute or a script', () => {

@@ -16,12 +16,13 @@ function framed() {
     addEventListener: (type, listener) => heard.push(listener),
     setTimeout: (ring, after) => timers.push([ring, after]),
   };
-  const talk = new Talk(window, () => 412);
+  const sights = [];
+  const talk = new Talk(window, () => 412, (top) => sights.push(top));
   sent.splice(0, 1);
   const receive = (data, { source = parent, origin = 'https://host.example' } = {}) => {
     for (const listener of heard) listener({ source, origin, data });
   };
-  return { talk, sent, receive, timers };
+  return { talk, sent, receive, timers, sights };
 }
 
 test('before a hello there is one message, with nothing in it', () => {
@@ -48,6 +49,19 @@ test('after a hello everything goes to its origin, the latest of what was before
   talk.tell('outcome', { level: 3 });
   receive(HELLO);
   assert.deepEqual(sent.slice(3), [['outcome', { level: 3 }, to], ['size', { height: 412 }, to]]);
+});
+
+test('what is in sight is heard from the page around it alone, and as a length', () => {
+  const { receive, sights, sent } = framed();
+  const sight = (top) => ({ 'joint-effort': 1, name: 'sight', detail: { top } });
+  receive(sight(120.5));
+  receive(sight(0));
+  receive(sight(7), { source: {} });
+  receive({ ...sight(7), 'joint-effort': 2 });
+  for (const top of [-1, NaN, null, undefined, 'x', {}]) receive(sight(top));
+  receive({ ...sight(7), detail: undefined });
+  assert.deepEqual(sights, [120.5, 0]);
+  assert.deepEqual(sent, []);
 });
 
 test('a hello that is none is not answered', () => {

@@ -42,7 +42,7 @@ test('it names every attribute and its property', () => {
 test('it names every event, custom property and part', () => {
   const declared = text('element/joint-effort.d.ts');
   assert.deepEqual(names(element.events), found(declared, /'(joint-effort-[a-z]+)': CustomEvent/g));
-  const read = text('element/theme.js') + text('styles/tokens.css');
+  const read = ['element/theme.js', 'element/header.js', 'styles/tokens.css'].map(text).join('');
   assert.deepEqual(names(element.cssProperties), found(read, /(--joint-effort-[a-z-]+)/g));
   const drawn = sources('src/views').map(text).join('') + text('element/element.js');
   const parts = found(drawn, /(?<![\w-])part(?:="|', '|=)([a-z]+)/g);

@@ -307,6 +307,23 @@ fn the_organisations_help_stands_wherever_somebody_may_need_it() {
 }
 
 #[test]
+fn help_that_could_not_be_read_is_told_beside_what_could() {
+    let said = |host: &Host| start(host).only(".help").text();
+    let lost = Words::english().get(Ui::HelpLost).to_string();
+    let nothing = Host {
+        lost_help: true,
+        ..embedded()
+    };
+    assert_eq!(said(&nothing).trim(), lost);
+    let some = Host {
+        lost_help: true,
+        ..helped()
+    };
+    assert!(said(&some).contains("Practice Support") && said(&some).contains(&lost));
+    assert!(!said(&helped()).contains(&lost));
+}
+
+#[test]
 fn without_help_no_place_is_kept_for_it() {
     for step in step::ALL {
         let page = drawn(&embedded(), step, states::all_answered(0));

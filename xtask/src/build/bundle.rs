@@ -1,8 +1,9 @@
 //! Puts modules of JavaScript together, and makes scripts and styles small, with esbuild.
 
+use std::fs;
 use std::path::Path;
 
-use crate::fault::{Done, Fault};
+use crate::fault::{Done, Fault, on_file};
 use crate::{npm, process};
 
 /// The oldest browsers that are written for. All of 2021: older ones lack `:is()` in the styles, and
@@ -16,7 +17,12 @@ pub enum Form {
     Module,
     /// A classic script beside its page.
     Classic,
+    /// A classic script beside its page that imports modules later on, which esbuild knows no form for.
+    Importing,
 }
+
+/// A classic script does not know where it came from; it lies beside its page.
+const BESIDE_PAGE: &str = "--define:import.meta.url=document.baseURI";
 
 /// Bundles a script with all that it imports, and makes it small.
 pub fn script(entry: &Path, target: &Path, form: Form) -> Done {
@@ -29,13 +35,16 @@ pub fn script(entry: &Path, target: &Path, form: Form) -> Done {
     ];
     match form {
         Form::Module => words.push("--format=esm"),
-        Form::Classic => words.extend([
-            "--format=iife",
-            // A classic script does not know where it came from; it lies beside its page.
-            "--define:import.meta.url=document.baseURI",
-        ]),
+        Form::Classic => words.extend(["--format=iife", BESIDE_PAGE]),
+        Form::Importing => words.extend(["--format=esm", BESIDE_PAGE]),
     }
-    esbuild(&words, entry, target)
+    esbuild(&words, entry, target)?;
+    if form != Form::Importing {
+        return Ok(());
+    }
+    let module = on_file("read", target, fs::read_to_string(target))?;
+    let script = format!("(()=>{{\"use strict\";{}}})();\n", module.trim_end());
+    on_file("write", target, fs::write(target, script))
 }
 
 /// Makes one script or style sheet small, by itself.

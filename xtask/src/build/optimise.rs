@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::MODULE;
+use super::dist::sums;
 use crate::fault::{Done, Fault, on_file};
 use crate::{npm, process};
 
@@ -75,7 +76,9 @@ pub fn translate(wasm: &Path, target: &Path) -> Done {
         Fault::new("wasm2js wrote its translation in another form than is known")
             .remedy("Look at its last lines, and name their form in xtask/src/build/optimise.rs")
     })?;
-    on_file("write", target, fs::write(target, wrapped))
+    // Whoever loads it can tell whether it is of the same version.
+    let of = format!("instantiate.of = '{}';\n", sums::integrity(wasm)?);
+    on_file("write", target, fs::write(target, wrapped + &of))
 }
 
 fn optimiser(what: &[&str], wasm: &Path, target: &Path) -> Done {

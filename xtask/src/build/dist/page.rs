@@ -64,13 +64,14 @@ pub fn write(sources: &Sources, folder: &Path) -> Done {
         },
     )?;
     let script = staged.join("small/page.js");
-    bundle::script(&staged.join("boot.js"), &script, Form::Module)?;
+    bundle::script(&staged.join("boot.js"), &script, Form::Importing)?;
     let script = named_by_content(&script, folder, "page", "js")?;
     let page = read(staged, "index.html")?;
     let page = replaced(&page, SCRIPT, "")?;
-    // Both are asked for at once, before the browser reads the styles.
+    // Both are asked for at once, before the browser reads the styles. A frame without an origin may run
+    // no module, but a classic script.
     let head = format!(
-        "<script type=\"module\" async src=\"{script}\"></script>\n\
+        "<script async src=\"{script}\"></script>\n\
          <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{program}\">\n\
          <style>{styles}</style>\n"
     );

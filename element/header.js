@@ -1,0 +1,147 @@
+// Keeps clear of what the page keeps at the top of the window, such as a header that stays while the rest
+// scrolls: the widget's bar stands below it, and so does whatever gets the focus.
+
+/** What a page may say of it by itself. */
+const GIVEN = '--joint-effort-offset-top';
+/** What is taller than this share of the window lies over the page, and is no header. */
+const TALLEST = 0.5;
+/** So many lie one below the other at most. */
+const MOST = 4;
+/** So long after the last scrolling, in milliseconds, what stays is looked for. */
+const SETTLED = 120;
+/** So long, in milliseconds, a page may take to bring its header back. */
+const AT_REST = 500;
+
+/**
+ * Watches the top of what the widget scrolls in.
+ *
+ * @param {HTMLElement} host - the element on its page
+ * @param {HTMLElement} ground - the widget's outermost part
+ * @param {HTMLElement} probe - a part that is never shown and inherits from the page
+ */
+export function watchTop(host, ground, probe) {
+  let waiting;
+  let rest;
+  const write = (name, value) => {
+    const text = value > 0 ? `${value}px` : '';
+    if (ground.style.getPropertyValue(name) !== text) ground.style.setProperty(name, text);
+  };
+  const look = () => {
+    const scroller = scrollerOf(host);
+    const top = given(ground, probe) ?? found(host, ground, scroller);
+    write('--je-given-top', top);
+    // The browser itself keeps what it scrolls to clear of the page's own scroll-padding.
+    write('--je-given-margin', top - padding(scroller));
+  };
+  const later = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(look, SETTLED);
+  };
+  const edgeOf = () => parseFloat(ground.style.getPropertyValue('--je-given-top')) || 0;
+  const uncover = () => {
+    look();
+    const heading = host.shadowRoot.activeElement;
+    const bar = ground.querySelector('.bar');
+    if (!bar || !isHeading(heading)) return;
+    const isOver = getComputedStyle(bar).position === 'sticky';
+    const edge = isOver ? bar.getBoundingClientRect().bottom : edgeOf();
+    const hidden = edge - heading.getBoundingClientRect().top;
+    if (hidden > 1) scrollerOf(host).scrollBy({ top: -hidden, behavior: 'instant' });
+  };
+  /** Where the focus goes to the heading of a new page, that must not stay covered. */
+  const focused = ({ target }) => {
+    if (!isHeading(target)) return;
+    // By then the browser has scrolled to it, and nothing is painted yet.
+    queueMicrotask(uncover);
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      const before = edgeOf();
+      look();
+      // A header that hides while the page goes down comes back when it has gone up.
+      if (edgeOf() > before) uncover();
+    }, AT_REST);
+  };
+  ground.addEventListener('focusin', focused);
+  for (const name of ['scroll', 'resize']) addEventListener(name, later, { capture: true, passive: true });
+  look();
+  return {
+    look,
+    end() {
+      clearTimeout(waiting);
+      clearTimeout(rest);
+      ground.removeEventListener('focusin', focused);
+      for (const name of ['scroll', 'resize']) removeEventListener(name, later, { capture: true });
+    },
+  };
+}
+
+const isHeading = (part) => part?.id.endsWith('-heading') ?? false;
+
+/** The length that the page gives, in pixels. */
+function given(ground, probe) {
+  const text = getComputedStyle(ground).getPropertyValue(GIVEN).trim();
+  if (!text) return null;
+  probe.style.marginTop = '';
+  probe.style.marginTop = text;
+  const length = probe.style.marginTop && parseFloat(getComputedStyle(probe).marginTop);
+  return Number.isFinite(length) ? Math.max(0, length) : null;
+}
+
+/** How far down the window, or the part that scrolls, something of the page's own stays. */
+function found(host, ground, scroller) {
+  const { left, width } = ground.getBoundingClientRect();
+  const x = Math.min(Math.max(left + width / 2, 0), innerWidth - 1);
+  const isPage = scroller === document.scrollingElement;
+  const from = isPage ? 0 : Math.max(0, scroller.getBoundingClientRect().top);
+  let edge = from;
+  for (let count = 0; count < MOST; count += 1) {
+    const bottoms = stack(document, x, edge + 1).map((part) => bottomOf(part, host, edge));
+    const next = Math.max(edge, ...bottoms);
+    if (next === edge) break;
+    edge = next;
+  }
+  return Math.ceil(edge - from);
+}
+
+/** All that lies at a point, also inside of open shadow roots. */
+function stack(root, x, y) {
+  const parts = [...root.elementsFromPoint(x, y)];
+  return parts.flatMap((part) => (part.shadowRoot && part.shadowRoot !== root && part.localName !== 'joint-effort'
+    ? [...stack(part.shadowRoot, x, y).filter((inner) => inner.getRootNode() !== root), part] : [part]));
+}
+
+/** Where what a part belongs to ends, if that stays at the edge while the rest scrolls. */
+function bottomOf(part, host, edge) {
+  for (let at = part; at; at = parentOf(at)) {
+    if (at.nodeType !== 1 || !['fixed', 'sticky'].includes(getComputedStyle(at).position)) continue;
+    const { top, bottom, height } = at.getBoundingClientRect();
+    const stays = !isAround(at, host) && top <= edge + 1 && height < innerHeight * TALLEST;
+    return stays ? bottom : 0;
+  }
+  return 0;
+}
+
+/** Whether a part of the page holds the element, or is it. */
+function isAround(part, host) {
+  for (let at = host; at; at = parentOf(at)) if (at === part) return true;
+  return false;
+}
+
+const parentOf = (at) => at.assignedSlot ?? at.parentNode ?? at.host;
+
+/** What scrolls the element. */
+function scrollerOf(host) {
+  const page = document.scrollingElement ?? document.documentElement;
+  for (let at = parentOf(host); at && at !== page; at = parentOf(at)) {
+    if (at.nodeType !== 1 || at === document.body || at.scrollHeight <= at.clientHeight) continue;
+    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+  }
+  return page;
+}
+
+/** The room that the page keeps free above what is scrolled to. */
+function padding(scroller) {
+  const text = getComputedStyle(scroller).scrollPaddingTop;
+  const length = parseFloat(text) || 0;
+  return text?.endsWith('%') ? (length / 100) * scroller.clientHeight : length;
+}

@@ -1,0 +1,33 @@
+// JSON as it is, whatever a page has added to arrays and objects: libraries of 2009 gave them a `toJSON`
+// that has the browser write a list as a text.
+
+const { stringify } = JSON;
+
+/** What has more parts is none of ours; one that holds itself has no end. */
+const MOST = 10_000;
+
+/** The JSON of a plain value; undefined where it has none. */
+export function asJson(value) {
+  let left = MOST;
+  const write = (part) => {
+    left -= 1;
+    if (left < 0) throw new RangeError('too large');
+    if (part === null || typeof part !== 'object') return stringify(part);
+    const parts = [];
+    const add = (text) => { parts[parts.length] = text; };
+    if (Array.isArray(part)) {
+      for (let at = 0; at < part.length; at += 1) add(write(part[at]) ?? 'null');
+      return `[${parts.join()}]`;
+    }
+    for (const name of Object.keys(part)) {
+      const text = write(part[name]);
+      if (text !== undefined) add(`${stringify(name)}:${text}`);
+    }
+    return `{${parts.join()}}`;
+  };
+  try {
+    return write(value);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,90 @@
+// What a server's answers mean for visitors. Pure: the same answers mean the same.
+
+/** What browsers want a file to be called, by its ending. They take no script by another name. */
+const TYPES = {
+  js: /^(?:text|application)\/(?:x-)?(?:java|ecma)script\b/,
+  css: /^text\/css\b/,
+  html: /^text\/html\b/,
+  wasm: /^application\/wasm$/,
+};
+
+/** What pages at other addresses take from here. */
+const FOR_OTHERS = /^element\/.*\.(?:js|wasm|css)$/;
+/** What a page without an origin takes from here: more than its own site's pages do. */
+const OF_FRAME = /^(?:frame.*\.js|page\.css)$/;
+
+/**
+ * @typedef {object} File
+ * @property {string} name - its path in the site
+ * @property {number} status - 0 where there was no answer, or it led elsewhere
+ * @property {Record<string, string>} headers
+ * @property {boolean} [isWhole] - whether its bytes are those that were built
+ */
+
+/**
+ * Judges what a server answered.
+ *
+ * @param {{files: File[], strangers: boolean[], scheme: string}} seen - `strangers` are whether somebody
+ *   who is not signed in was answered; `scheme` is that of this page's own address
+ * @returns {Record<string, string[]>} by what was found, the files or words that it is about; `nothing`
+ *   alone where all is well
+ */
+export function judged({ files, strangers, scheme }) {
+  const there = files.filter(({ status }) => status === 200);
+  const names = (list) => list.map(({ name }) => name);
+  const isCalled = ({ name, headers }) => {
+    const type = TYPES[name.split('.').pop()];
+    return !type || type.test((headers['content-type'] ?? '').toLowerCase());
+  };
+  const frame = there.find(({ name }) => name === 'frame.html');
+  const found = {
+    unknown: files.length === 0 && [''],
+    missing: names(files.filter(({ status, name }) => status !== 200 && !name.endsWith('.wasm'))),
+    'missing-wasm': names(files.filter(({ status, name }) => status !== 200 && name.endsWith('.wasm'))),
+    changed: names(there.filter(({ isWhole }) => isWhole === false)),
+    type: names(there.filter((file) => !file.name.endsWith('.wasm') && !isCalled(file))),
+    'type-wasm': names(there.filter((file) => file.name.endsWith('.wasm') && !isCalled(file))),
+    'sign-in': strangers.includes(false) && [''],
+    'no-others': names(there.filter(({ name, headers }) => (
+      FOR_OTHERS.test(name) && headers['access-control-allow-origin'] === undefined))),
+    'own-only': names(there.filter(({ headers }) => (
+      /same-(?:origin|site)/.test(headers['cross-origin-resource-policy'] ?? '')))),
+    ...(frame && ofFrame(frame)),
+    kept: names(there.filter(({ name, headers }) => (
+      (FOR_OTHERS.test(name) || OF_FRAME.test(name) || name === 'frame-host.js') && keptLong(headers)))),
+    packed: there.some(({ name, headers }) => name.endsWith('.wasm') && !headers['content-encoding']) && [''],
+    plain: scheme === 'http:' && [''],
+  };
+  const told = Object.fromEntries(Object.entries(found).filter(([, list]) => list && list.length > 0));
+  return Object.keys(told).length > 0 ? told : { nothing: [''] };
+}
+
+/** Who may show the frame, and what its policy does to it. */
+function ofFrame({ headers }) {
+  const policy = directives(headers['content-security-policy'] ?? '');
+  const ancestors = policy['frame-ancestors'];
+  const options = (headers['x-frame-options'] ?? '').toUpperCase();
+  const scripts = policy['script-src'] ?? policy['default-src'];
+  const allowsNobody = ancestors ? ancestors.includes("'none'") : options === 'DENY';
+  const allowsOwn = ancestors ? ancestors.every((one) => one === "'self'") : options.startsWith('SAMEORIGIN');
+  return {
+    'frame-nobody': allowsNobody && [''],
+    'frame-own': !allowsNobody && allowsOwn && [''],
+    'frame-some': ancestors && !allowsNobody && !allowsOwn && !ancestors.includes('*') && ancestors,
+    wasm: scripts && !scripts.some((one) => /^'(?:wasm-)?unsafe-eval'$/.test(one)) && [''],
+    safari: scripts?.includes("'self'") && !scripts.some((one) => /^(?:https?:|\*)/.test(one)) && [''],
+  };
+}
+
+/** A policy by the names of its parts; of several the first that has a part counts here. */
+function directives(policy) {
+  const parts = policy.split(/[;,]/).map((part) => part.trim().split(/\s+/)).reverse();
+  return Object.fromEntries(parts.map(([name, ...values]) => [name.toLowerCase(), values]));
+}
+
+/** Whether browsers may keep a file for more than an hour without asking again. */
+function keptLong(headers) {
+  const says = headers['cache-control'] ?? '';
+  const [, age] = says.match(/max-age=(\d+)/) ?? [];
+  return !/no-cache|no-store/.test(says) && Number(age ?? 0) > 3600;
+}

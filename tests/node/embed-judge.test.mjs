@@ -1,0 +1,70 @@
+// What a server's answers mean, as "Embed it" tells it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { judged } from '../../embed/embed-judge.js';
+
+const GOOD = {
+  'frame.html': { 'content-type': 'text/html; charset=utf-8' },
+  'frame.js': { 'content-type': 'text/javascript' },
+  'page.css': { 'content-type': 'text/css' },
+  'element/joint-effort.js': { 'content-type': 'application/javascript', 'access-control-allow-origin': '*' },
+  'element/joint-effort_bg.wasm': {
+    'content-type': 'application/wasm', 'access-control-allow-origin': '*', 'content-encoding': 'br',
+  },
+};
+
+/** Judges a good server that differs in some files; a number is another status. */
+function check(differs = {}, { strangers = [true, true], scheme = 'https:' } = {}) {
+  const files = Object.entries(GOOD).map(([name, headers]) => {
+    const other = differs[name] ?? {};
+    return typeof other === 'number' ? { name, status: other, headers: {} }
+      : { name, status: 200, headers: { ...headers, ...other }, isWhole: other.isWhole };
+  });
+  return judged({ files, strangers, scheme });
+}
+
+test('of a good server there is nothing to say', () => {
+  assert.deepEqual(check(), { nothing: [''] });
+});
+
+test('where nothing is known that is said', () => {
+  assert.deepEqual(judged({ files: [], strangers: [true], scheme: 'https:' }), { unknown: [''] });
+});
+
+test('what does not come is told apart from what comes wrong', () => {
+  assert.deepEqual(check({ 'element/joint-effort_bg.wasm': 404 }), { 'missing-wasm': ['element/joint-effort_bg.wasm'] });
+  assert.deepEqual(check({ 'frame.js': 0 }), { missing: ['frame.js'] });
+  assert.deepEqual(check({ 'frame.js': { isWhole: false } }), { changed: ['frame.js'] });
+  assert.deepEqual(check({ 'page.css': { 'content-type': 'text/plain' } }), { type: ['page.css'] });
+  assert.deepEqual(check({ 'element/joint-effort_bg.wasm': { 'content-type': 'application/octet-stream' } }),
+    { 'type-wasm': ['element/joint-effort_bg.wasm'] });
+});
+
+test('who may show the frame follows from both headers, and the newer one counts', () => {
+  const frame = (headers) => Object.entries(check({ 'frame.html': headers })).map(([name, [first]]) => [name, first]);
+  const policy = (value) => ({ 'content-security-policy': value });
+  assert.deepEqual(frame({ 'x-frame-options': 'deny' }), [['frame-nobody', '']]);
+  assert.deepEqual(frame({ 'x-frame-options': 'SAMEORIGIN' }), [['frame-own', '']]);
+  assert.deepEqual(frame(policy("frame-ancestors 'none'")), [['frame-nobody', '']]);
+  assert.deepEqual(frame({ 'x-frame-options': 'DENY', ...policy("frame-ancestors 'self'") }), [['frame-own', '']]);
+  assert.deepEqual(frame(policy('frame-ancestors https://a.example')), [['frame-some', 'https://a.example']]);
+  assert.deepEqual(frame({ 'x-frame-options': 'DENY', ...policy('frame-ancestors *') }), [['nothing', '']]);
+});
+
+test('a policy that refuses WebAssembly, or knows no address but its own word, is found', () => {
+  const found = (value) => Object.keys(check({ 'frame.html': { 'content-security-policy': value } }));
+  assert.deepEqual(found("default-src 'none'; script-src 'self'"), ['wasm', 'safari']);
+  assert.deepEqual(found("script-src 'self' https://a.example 'wasm-unsafe-eval'"), ['nothing']);
+  assert.deepEqual(found("default-src 'self' 'wasm-unsafe-eval'"), ['safari']);
+  assert.deepEqual(found("img-src 'self'"), ['nothing']);
+});
+
+test('who is not signed in, elsewhere, on plain http or comes back later is thought of', () => {
+  assert.deepEqual(check({}, { strangers: [true, false] }), { 'sign-in': [''] });
+  assert.deepEqual(check({ 'element/joint-effort.js': { 'access-control-allow-origin': undefined } }),
+    { 'no-others': ['element/joint-effort.js'] });
+  assert.deepEqual(check({ 'frame.js': { 'cross-origin-resource-policy': 'same-site' } }), { 'own-only': ['frame.js'] });
+  assert.deepEqual(check({}, { scheme: 'http:' }), { plain: [''] });
+  assert.deepEqual(check({ 'page.css': { 'cache-control': 'public, max-age=86400' } }), { kept: ['page.css'] });
+  assert.deepEqual(check({ 'page.css': { 'cache-control': 'no-cache, max-age=86400' } }), { nothing: [''] });
+});
