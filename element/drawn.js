@@ -33,6 +33,11 @@ export function watchDrawn(root) {
 
     /** The drawing has ended. */
     end() {
+      // A browser that brings a page back may reset its fields to what their attributes say.
+      for (const field of root.querySelectorAll('input')) {
+        if (field.defaultChecked !== field.checked) field.defaultChecked = field.checked;
+        if (field.type === 'text') field.defaultValue = field.value;
+      }
       observer.takeRecords();
       drawing = false;
       giveBack?.();

@@ -8,7 +8,7 @@ const PLACE = '.place';
 const EXIT_KEY = '.exit-key';
 
 /** Behind the question mark: what tells of the visit and not of the page. When in doubt it is the page's. */
-const PASSING = new RegExp('^((utm|mtm|pk|hsa)_|_{1,2}hs|mc_[ce]id$|_g[al]$|.*clk?id$|[gw]braid$|igsh|li_fat_id$'
+const PASSING = /* @__PURE__ */ new RegExp('^((utm|mtm|pk|hsa)_|_{1,2}hs|mc_[ce]id$|_g[al]$|.*clk?id$|[gw]braid$|igsh|li_fat_id$'
   + '|(php|j|asp)?sess(ion)?_?(id|key)$|sid$|.*(nonce|token)$|_$)', 'i');
 
 const inUse = new Set();

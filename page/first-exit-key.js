@@ -4,8 +4,6 @@
 const KEY = 'F8';
 const PRESSES = 3;
 const TOGETHER_MS = 5000;
-/** What a browser gives for the code of a key that an input method takes. */
-const COMPOSING = 229;
 /** Behind the name of a draft: where it is kept that nobody wants the key. */
 const OFF = '.exit-key';
 
@@ -19,27 +17,29 @@ const OFF = '.exit-key';
  */
 export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = {}) {
   const first = document.getElementById('first');
-  const kept = storage !== 'none' && (storage === 'device' ? 'localStorage' : 'sessionStorage');
-  const boxes = first.querySelectorAll('[data-action="exit-key"] input');
-  let isOff = isHidden || read(kept, draft + OFF);
+  const box = first.querySelector('[data-action="exit-key"] input');
   let count = 0;
   let begun = 0;
 
+  /** Where the wish is kept; throws where nothing may be. */
+  function kept() {
+    return self[storage === 'device' ? 'localStorage' : 'sessionStorage'];
+  }
+
   function show() {
-    for (const box of boxes) box.checked = !isOff;
     for (const hint of first.querySelectorAll('.leave-hint')) {
-      hint.hidden = isOff;
+      hint.hidden = !box.checked;
       // What is hidden would still describe the link.
       const link = hint.parentElement.querySelector('a');
-      if (isOff) link.removeAttribute('aria-describedby');
+      if (hint.hidden) link.removeAttribute('aria-describedby');
       else link.setAttribute('aria-describedby', hint.id);
     }
   }
 
-  function keyed({ key, keyCode, isComposing, repeat, ctrlKey, altKey, metaKey, shiftKey, timeStamp }) {
-    const isAlone = key === KEY && !(ctrlKey || altKey || metaKey || shiftKey);
-    if (!isAlone || isComposing || keyCode === COMPOSING) count = 0;
-    else if (!repeat && !isOff) {
+  function keyed({ key, isComposing, repeat, ctrlKey, altKey, metaKey, shiftKey, timeStamp }) {
+    const isAlone = key === KEY && !(ctrlKey || altKey || metaKey || shiftKey || isComposing);
+    if (!isAlone) count = 0;
+    else if (!repeat && box.checked) {
       if (count === 0 || timeStamp - begun > TOGETHER_MS) {
         count = 0;
         begun = timeStamp;
@@ -52,13 +52,17 @@ export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = 
   function pointed() { count = 0; }
 
   function changed({ target }) {
-    if (!target.closest('[data-action="exit-key"]')) return;
-    isOff = !target.checked;
-    write(kept, draft + OFF, isOff);
+    if (target !== box) return;
     show();
+    attempt(() => {
+      if (box.checked) kept().removeItem(draft + OFF);
+      else if (storage !== 'none') kept().setItem(draft + OFF, ' off');
+    });
   }
 
-  if (isHidden) for (const box of boxes) box.parentElement.remove();
+  if (isHidden) box.parentElement.remove();
+  const isOff = isHidden || (storage !== 'none' && attempt(() => kept().getItem(draft + OFF) !== null));
+  box.checked = !isOff;
   show();
   const heard = { keydown: keyed, pointerdown: pointed, change: changed };
   for (const [type, hear] of Object.entries(heard)) document.addEventListener(type, hear);
@@ -69,20 +73,11 @@ export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = 
   };
 }
 
-function read(kept, name) {
+/** Where there is no storage nothing is kept. */
+function attempt(act) {
   try {
-    return self[kept].getItem(name) !== null;
+    return act();
   } catch {
-    // Where there is no storage nothing was kept.
-    return false;
-  }
-}
-
-function write(kept, name, isOff) {
-  try {
-    if (isOff) self[kept].setItem(name, ' off');
-    else self[kept].removeItem(name);
-  } catch {
-    // It holds until the program has come.
+    return undefined;
   }
 }

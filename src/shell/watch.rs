@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, KeyboardEvent, PopStateEvent};
 use yew::Callback;
@@ -12,10 +11,7 @@ use yew::Callback;
 use super::session::Session;
 use super::{history, page};
 use crate::app::Action;
-use crate::app::leaving::{ExitPresses, KeyDown, PRESSES, TOGETHER_FOR};
-
-/// What a browser gives for the code of a key that an input method takes.
-const COMPOSING: u32 = 229;
+use crate::app::leaving::{ExitPresses, KeyDown, PRESSES};
 
 /// Listens for as long as it is kept.
 ///
@@ -58,8 +54,6 @@ fn exit_key(
             }
         }
     };
-    let over: RefCell<Option<Timeout>> = RefCell::new(None);
-    let forget_after = forget.clone();
     let (session, happened) = (session.clone(), happened.clone());
     let pressed = EventListener::new(place, "keydown", move |event| {
         if !session.hears_exit_key() {
@@ -74,25 +68,13 @@ fn exit_key(
                 key: &key,
                 in_chord: down.alt_key() || down.ctrl_key() || down.meta_key() || down.shift_key(),
                 repeats: down.repeat(),
-                composes: down.is_composing() || down.key_code() == COMPOSING,
+                composes: down.is_composing(),
             },
             down.time_stamp(),
         );
         match news {
             Some(PRESSES..) => happened.emit(Action::Left),
-            Some(count) => {
-                happened.emit(Action::PressedExitKey(count));
-                // The time runs from the first press.
-                if count == 1 {
-                    let forget = forget_after.clone();
-                    #[expect(
-                        clippy::cast_possible_truncation,
-                        clippy::cast_sign_loss,
-                        reason = "5000"
-                    )]
-                    over.replace(Some(Timeout::new(TOGETHER_FOR as u32, forget)));
-                }
-            }
+            Some(count) => happened.emit(Action::PressedExitKey(count)),
             None => {}
         }
     });

@@ -156,22 +156,18 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Ticks the open field, or takes the tick away. The attribute says it too: a browser that brings a
-    /// page back may reset its fields to what their attributes say.
+    /// Ticks the open field, or takes the tick away.
     pub fn tick(&mut self, is_ticked: bool) {
         if let Some(tag) = self.tag_mut() {
             tag.set_checked(is_ticked);
         }
-        self.push_attribute("checked", is_ticked.then_some(AttrValue::Static("")));
     }
 
-    /// Sets what stands in the open field, by property and attribute as [`Pen::tick`] does.
+    /// Sets what stands in the open field.
     pub fn fill_in(&mut self, value: impl Into<AttrValue>) {
-        let value = value.into();
         if let Some(tag) = self.tag_mut() {
-            tag.set_value(Some(value.clone()));
+            tag.set_value(Some(value.into()));
         }
-        self.push_attribute("value", Some(value));
     }
 
     /// Takes a press of the open tag as something that happened.
@@ -221,10 +217,10 @@ impl<'a> Pen<'a> {
             ..Open::default()
         });
         if !classes.is_empty() {
-            self.push_attribute("class", Some(AttrValue::Static(classes)));
+            self.push_attribute("class", AttrValue::Static(classes));
         }
         for (name, value) in parts.filter_map(|part| part.split_once('=')) {
-            self.push_attribute(name, Some(AttrValue::Static(value)));
+            self.push_attribute(name, AttrValue::Static(value));
         }
     }
 
@@ -269,15 +265,15 @@ impl<'a> Pen<'a> {
     fn attribute(&mut self, name: &'static str, value: AttrValue) {
         self.hash(name);
         self.hash(&value);
-        self.push_attribute(name, Some(value));
+        self.push_attribute(name, value);
     }
 
-    /// An attribute that is there at some times only keeps its place among the others.
     #[inline(never)]
-    fn push_attribute(&mut self, name: &'static str, value: Option<AttrValue>) {
+    fn push_attribute(&mut self, name: &'static str, value: AttrValue) {
         if let Some(open) = self.open.last_mut() {
             open.names.push(name);
-            open.values.push(value.map(AttributeOrProperty::Attribute));
+            open.values
+                .push(Some(AttributeOrProperty::Attribute(value)));
         }
     }
 
