@@ -19,7 +19,8 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
   let brought = null;
 
   async function bring(refusal) {
-    const imports = { './joint-effort_bg.js': glue };
+    // The module asks for the first alone; whoever looks from outside finds the functions by the second.
+    const imports = { './joint-effort_bg.js': glue.$$, glue };
     const exports = await (refusal ? Promise.reject(refusal) : compile()).then(
       async (module) => (await WebAssembly.instantiate(module, imports)).exports,
       async (error) => {

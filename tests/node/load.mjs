@@ -22,7 +22,7 @@ export async function load(form = process.env.JOINT_EFFORT_FORM ?? 'compiled') {
   const isTranslated = form === 'translated';
   // A module of another address is another module.
   const glue = await glueOf(`${published(isTranslated ? 'whole.js' : 'joint-effort.js')}?${loaded}`);
-  const imports = { './joint-effort_bg.js': glue };
+  const imports = { './joint-effort_bg.js': glue.$$ };
   const { memory, ...exports } = isTranslated
     ? (await import(published('translated.js'))).instantiate(imports)
     : (await WebAssembly.instantiate(bytes('joint-effort_bg.wasm'), imports)).instance.exports;
@@ -38,7 +38,7 @@ async function glueOf(address) {
   const { instantiate } = WebAssembly;
   let glue;
   WebAssembly.instantiate = (module, imports) => {
-    glue = imports['./joint-effort_bg.js'];
+    ({ glue } = imports);
     return instantiate(module, imports);
   };
   try {

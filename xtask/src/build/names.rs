@@ -1,7 +1,8 @@
-//! Gives what a module imports short names.
+//! Gives what a module imports short names, and puts it together in one object of the glue.
 //!
 //! wasm-bindgen names each import after what it does and by a hash. Both the module and its glue carry
-//! these names, nobody reads them, and hashes do not compress.
+//! these names, nobody reads them, and hashes do not compress. As functions of a module they would be
+//! named twice more when the scripts are put together: by their own names, and for the module's.
 
 use super::sections::{Bytes, Section, push_number, push_text, rewritten};
 use crate::fault::{Done, Fault};
@@ -12,7 +13,13 @@ const IMPORTS: u8 = 2;
 /// The kind of import that is a function.
 const FUNCTION: u8 = 0;
 
-/// The module and its glue, with the same short names in both.
+/// How a function of the glue begins that is an import.
+const START: &str = "export function $$";
+
+/// What the glue exports them as.
+const TOGETHER: &str = "export const $$ = {\n";
+
+/// The module and its glue, with the same short names in both; the glue has the imports in `$$`.
 pub fn shortened(module: &[u8], glue: &str) -> Done<(Vec<u8>, String)> {
     let mut names = Vec::new();
     let module = rewritten(module, |Section { id, content }| {
@@ -35,7 +42,36 @@ pub fn shortened(module: &[u8], glue: &str) -> Done<(Vec<u8>, String)> {
         }
         short = short.replace(&before, &format!("export function {}(", short_name(place)));
     }
-    Ok((module, short))
+    Ok((module, together(&short)?))
+}
+
+/// The glue with its imports as methods of one object at its end.
+fn together(glue: &str) -> Done<String> {
+    let mut rest = String::new();
+    let mut methods = String::from(TOGETHER);
+    let mut lines = glue.lines();
+    while let Some(line) = lines.next() {
+        let Some(method) = line
+            .strip_prefix("export function ")
+            .filter(|_| line.starts_with(START))
+        else {
+            rest.push_str(line);
+            rest.push('\n');
+            continue;
+        };
+        methods.push_str(method);
+        let mut last = line;
+        // What is at the margin ends the function.
+        while last != "}" && !(last == line && line.ends_with('}')) {
+            last = lines.next().ok_or_else(|| {
+                Fault::new(format!("wasm-bindgen's JavaScript does not end \"{line}\""))
+            })?;
+            methods.push('\n');
+            methods.push_str(last);
+        }
+        methods.push_str(",\n");
+    }
+    Ok(format!("{rest}{methods}}};\n"))
 }
 
 /// The section's content with short names; the long ones are noted in order.
@@ -65,7 +101,7 @@ fn short_name(place: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::shortened;
+    use super::{shortened, together};
 
     /// One import, of a function of type 0, named `long` from `./g`.
     fn module(kind: u8) -> Vec<u8> {
@@ -78,8 +114,17 @@ mod tests {
     fn both_sides_take_the_same_short_name() {
         let glue = "export function long(a) {}\nexport function open() {}\n";
         let expected = b"\0asm\x01\0\0\0\x02\x0b\x01\x03./g\x03$$0\0\0".to_vec();
-        let short = "export function $$0(a) {}\nexport function open() {}\n".to_owned();
+        let short = "export function open() {}\nexport const $$ = {\n$$0(a) {},\n};\n".to_owned();
         assert_eq!(shortened(&module(0), glue), Ok((expected, short)));
+    }
+
+    #[test]
+    fn a_function_of_several_lines_is_taken_whole() {
+        let glue =
+            "let a;\nexport function $$0(b) {\n    if (b) {\n    }\n}\nexport function c() {\n}\n";
+        let expected = "let a;\nexport function c() {\n}\nexport const $$ = {\n$$0(b) {\n    if (b) {\n    }\n},\n};\n";
+        assert_eq!(together(glue), Ok(expected.to_owned()));
+        assert!(together("export function $$0(b) {\n").is_err());
     }
 
     #[test]
