@@ -1,5 +1,6 @@
 //! What follows from what happens: the draft is saved, the history and the host are told.
 
+mod leaving;
 mod telling;
 
 use std::cell::{Cell, RefCell};
@@ -13,13 +14,13 @@ use super::storage::Keeper;
 use super::tell::Tell;
 use super::{history, page, tree};
 use crate::app::action::Position;
-use crate::app::host::{Asked, Part};
+use crate::app::host::Asked;
 use crate::app::{Action, State, update};
-use crate::content::Ui;
 use crate::domain::critical::Critical;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::{Responses, Step};
 use crate::record::draft;
+use leaving::NO_EXIT_KEY;
 
 /// What a questionnaire is started with.
 pub struct Given {
@@ -73,9 +74,6 @@ enum Entry {
 
 /// Marks what was kept of a rater who knows that the host is told everything.
 const KNOWING: &str = " knowing";
-
-/// Marks what was kept of a rater who wants no quick key, and is what is stored of that wish.
-const NO_EXIT_KEY: &str = " off";
 
 impl Session {
     /// Starts with what was kept, if anything was.
@@ -133,11 +131,6 @@ impl Session {
     #[cfg(feature = "desk")]
     pub(super) fn focus_on(&self, focus: Focus) {
         self.focus.set(Some(focus));
-    }
-
-    /// Whether the quick key clears and leaves.
-    pub fn hears_exit_key(&self) -> bool {
-        !self.given.asked.host.hidden[Part::ExitKey] && !self.state.borrow().exit_key_off
     }
 
     /// Where the focus goes; asked once.
@@ -305,36 +298,11 @@ impl Session {
                 self.given.tell.cleared(false);
             }
             Action::PressedPrint => self.print(),
-            // What cannot be stored holds until the page is loaded anew.
-            Action::ToggledExitKey if after.exit_key_off => {
-                let _ = self.given.exit_key.save(NO_EXIT_KEY);
-            }
-            Action::ToggledExitKey => self.given.exit_key.clear(),
+            Action::ToggledExitKey => self.store_exit_key(),
             Action::Left => self.leave(before),
             #[cfg(feature = "desk")]
             Action::OnDesk(event) => self.at_desk(event),
             _ => {}
-        }
-    }
-
-    fn leave(&self, before: &State) {
-        self.given.keeper.clear();
-        self.given.exit_key.clear();
-        #[cfg(feature = "desk")]
-        self.given.desk.place.clear();
-        if self.given.tell.cleared(true) {
-            page::set_title(&self.given.asked.words.get(Ui::LeftTitle));
-            // The entry of a page that is not the questionnaire's own is left as it is.
-            if self.given.whole_page {
-                history::forget();
-            }
-        } else {
-            // The host has a way out of its own; here nothing is left to be seen.
-            self.state.replace(State {
-                exit_key_off: false,
-                ..before.cleared()
-            });
-            self.focus.set(None);
         }
     }
 
