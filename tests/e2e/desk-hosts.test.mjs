@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { snippet } from '../../embed/embed-snippet.js';
 import { chooseFiles, folder, goAside, openText, opened, pasted, saved, saysSo, written } from './desk.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { inFrame, serveHost } from './frame-hosts.mjs';
@@ -181,6 +182,37 @@ inEveryEngine((engine) => {
     }
   });
 
+  for (const storage of ['tab', 'none']) {
+    test(`in a frame that is pasted as it is written, and keeps answers in "${storage}", files are saved`, async () => {
+      const into = folder();
+      const body = snippet({
+        what: 'frame', address: '{{tool}}', lang: 'en', theme: 'auto', storage, serviceName: '',
+        headingLevel: '', hide: [], withFamily: false, script: true, signOn: false, help: null,
+      });
+      const host = await serveHost({ body });
+      try {
+        await inNewTab(browser, async () => {
+          await browser.saveTo(into);
+          await browser.resize(1280, 3000);
+          await browser.goTo(host.page);
+          await inFrame(browser, async () => {
+            await mountedInside(browser, null);
+            await walkInside(browser, null, ANSWERS, { to: 'dimension.agreements' });
+            await goAside(browser, null, 'keep');
+            const all = await saved(browser, into, () => pressInside(browser, null, 'save-all'));
+            assert.equal(JSON.parse(all.bytes).assessment.claimed, 'partnership');
+            await browser.click('.files > summary');
+            const picture = await saved(browser, into, () => browser.click('[data-save="-scale.png"]'));
+            assert.match(picture.bytes.subarray(0, 8).toString('latin1'), /PNG/);
+          });
+        });
+      } finally {
+        await host.close();
+        await browser.resize(1280, 900);
+      }
+    });
+  }
+
   for (const sandbox of ['allow-scripts', 'allow-scripts allow-same-origin allow-downloads']) {
     test(`in a frame with sandbox="${sandbox}" nothing is lost where files are forbidden`, async () => {
       const host = await serveHost({ frame: { sandbox } });
@@ -199,6 +231,10 @@ inEveryEngine((engine) => {
             const focused = await browser.focused();
             assert.equal(focused.id, 'je-by-hand');
             assert.equal(JSON.parse(text).assessment.claimed, 'partnership');
+            // A picture has no text that could be shown in its place.
+            await browser.click('.files > summary');
+            await browser.click('[data-save="-scale.png"]');
+            await saysSo(browser, null, /^Look among your downloads\. If nothing was saved/);
             await pressInside(browser, null, 'open');
             await arriveInside(browser, null, 'open');
             await openText(browser, null, text);

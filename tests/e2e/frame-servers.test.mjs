@@ -55,6 +55,23 @@ inEveryEngine((engine) => {
     }
   });
 
+  test('behind a sign-in the element of another address works, as it is pasted for there', async () => {
+    const headers = { 'Access-Control-Allow-Credentials': 'true' };
+    const tool = await serve(SITE, { signOn: true, headers });
+    const host = await serve(SITE, { instead: { '/host.html': '<!doctype html><link rel="icon" href="data:,">'
+      + pasted({ what: 'element', signOn: true }).replaceAll('{{tool}}', tool.address) } });
+    headers['Access-Control-Allow-Origin'] = new URL(host.address).origin;
+    try {
+      await browser.goTo(`${tool.address}signed-in`);
+      await browser.goTo(`${host.address}host.html`);
+      await mountedInside(browser, 'joint-effort');
+      await walkInside(browser, 'joint-effort', assessment());
+    } finally {
+      await tool.close();
+      await host.close();
+    }
+  });
+
   test('a frame whose styles and script are kept back says so, and leads to a page of its own', async () => {
     const host = await serveHost({ frame: { sandbox: BARE }, tool: { signOn: true } });
     try {
