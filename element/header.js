@@ -46,7 +46,9 @@ export function watchTop(host, ground, probe) {
     const isOver = getComputedStyle(bar).position === 'sticky';
     const edge = isOver ? bar.getBoundingClientRect().bottom : edgeOf();
     const hidden = edge - heading.getBoundingClientRect().top;
-    if (hidden > 1) scrollerOf(host).scrollBy({ top: -hidden, behavior: 'instant' });
+    const scroller = scrollerOf(host);
+    // From where it is now, and not from where the browser is on its way to.
+    if (hidden > 1) scroller.scroll({ top: scroller.scrollTop - hidden, behavior: 'instant' });
   };
   /** Where the focus goes to the heading of a new page, that must not stay covered. */
   const focused = ({ target }) => {

@@ -94,7 +94,7 @@ inEveryEngine((engine) => {
           await arriveFocusedInside(browser, 'joint-effort', step);
           await browser.until(async () => {
             const { bar, below, heading, height, leaveIsSeen, headingIsSeen } = await look();
-            const amiss = bar < edge - 1 ? `the bar is at ${bar}` : heading < below - 1 || heading > height / 2
+            const amiss = bar < edge - 1 ? `the bar is at ${bar}` : heading < below - 1 || heading > height * 0.75
               ? `the heading is at ${heading}, the bar ends at ${below}` : null;
             if (amiss || !leaveIsSeen || !headingIsSeen) throw new Error(`${amiss} ${leaveIsSeen} ${headingIsSeen}`);
             return true;

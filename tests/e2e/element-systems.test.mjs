@@ -161,7 +161,7 @@ inEveryEngine((engine) => {
     const at = (query) => `${server.page}${query}`;
     try {
       await inNewTab(browser, async () => {
-        for (const [query, roles] of [['?page_id=26', 1], ['?page_id=5', 4], ['?id=a:b', 2], ['#/team', 3], ['', 5]]) {
+        for (const [query, roles] of [['?page_id=26', 1], ['?page_id=5', 4], ['#/team', 3], ['', 5]]) {
           await browser.goTo('about:blank');
           await browser.goTo(at(query));
           await ready(browser);
@@ -169,15 +169,15 @@ inEveryEngine((engine) => {
           await browser.run('document.querySelector("joint-effort").assessment = arguments[0]',
             { format: 'joint-effort/assessment@1', dimensions: { roles } });
         }
-        for (const [query, roles] of [['?page_id=5', 4], ['?utm_source=mail&page_id=26&fbclid=x', 1], ['?id=a:b#part', 2],
-          ['#/team', 3], ['?utm_source=mail', 5], ['', 5]]) {
+        for (const [query, roles] of [['?page_id=5#part', 4], ['?utm_source=mail&page_id=26&fbclid=x', 1], ['#/team', 3],
+          ['?utm_source=mail', 5]]) {
           await browser.goTo('about:blank');
           await browser.goTo(at(query));
           await ready(browser);
           assert.deepEqual((await property(browser, 'assessment')).dimensions, { roles }, query);
         }
         const keys = await browser.run('return Object.keys(sessionStorage)');
-        assert.doesNotMatch(keys.join(), /26|a:b|team/, 'what stands behind the question mark is not written down');
+        assert.doesNotMatch(keys.join(), /page_id|team/, 'what stands behind the question mark is not written down');
       });
     } finally {
       await server.close();
@@ -218,7 +218,7 @@ inEveryEngine((engine) => {
     await onPage(browser, '<joint-effort></joint-effort>', { missing: WASM }, async () => {
       const said = await browser.saidBy(async () => {
         await ready(browser);
-        await walkInside(browser, 'joint-effort', assessment());
+        await walkInside(browser, 'joint-effort', assessment(), { to: 'dimension.agreements' });
       });
       assert.ok(await property(browser, 'outcome'));
       const own = said.filter((message) => message.includes('Joint Effort:'));
@@ -243,7 +243,7 @@ inEveryEngine((engine) => {
     try {
       await browser.goTo(`${server.address}host.html`);
       await ready(browser);
-      assert.equal(asked, 2);
+      assert.equal(server.requests.filter((request) => request.method === 'GET' && request.path === path).length, 2);
       assert.ok(!server.requests.some((request) => request.path.endsWith('translated.js')));
     } finally {
       await server.close();
@@ -271,8 +271,11 @@ inEveryEngine((engine) => {
       await ready(browser);
       await walkInside(browser, 'joint-effort', assessment({ dimensions: 4 }), { to: 'dimension.roles' });
       await chooseInside(browser, 'joint-effort', 'je-dimension-roles-2');
+      // A driver hands lists over by the page's own `toJSON`, too.
       const { value, told } = await browser.run(`
-        return { value: new FormData(document.forms[0]).get('outcome'), told: document.querySelector('joint-effort').outcome }`);
+        const value = new FormData(document.forms[0]).get('outcome');
+        delete Array.prototype.toJSON;
+        return { value, told: document.querySelector('joint-effort').outcome }`);
       assert.deepEqual(JSON.parse(value), told);
       assert.ok(Array.isArray(JSON.parse(value).range));
       await browser.reload();
