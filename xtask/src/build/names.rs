@@ -60,14 +60,15 @@ fn together(glue: &str) -> Done<String> {
             continue;
         };
         methods.push_str(method);
-        let mut last = line;
-        // What is at the margin ends the function.
-        while last != "}" && !(last == line && line.ends_with('}')) {
-            last = lines.next().ok_or_else(|| {
+        // A bracket at the margin ends the function, unless it ends where it begins.
+        let mut is_open = !line.ends_with('}');
+        while is_open {
+            let next = lines.next().ok_or_else(|| {
                 Fault::new(format!("wasm-bindgen's JavaScript does not end \"{line}\""))
             })?;
             methods.push('\n');
-            methods.push_str(last);
+            methods.push_str(next);
+            is_open = !next.starts_with('}');
         }
         methods.push_str(",\n");
     }
@@ -120,9 +121,8 @@ mod tests {
 
     #[test]
     fn a_function_of_several_lines_is_taken_whole() {
-        let glue =
-            "let a;\nexport function $$0(b) {\n    if (b) {\n    }\n}\nexport function c() {\n}\n";
-        let expected = "let a;\nexport function c() {\n}\nexport const $$ = {\n$$0(b) {\n    if (b) {\n    }\n},\n};\n";
+        let glue = "let a;\nexport function $$0(b) { return c(() => {\n    if (b) {\n    }\n}, b); }\nexport function c() {\n}\n";
+        let expected = "let a;\nexport function c() {\n}\nexport const $$ = {\n$$0(b) { return c(() => {\n    if (b) {\n    }\n}, b); },\n};\n";
         assert_eq!(together(glue), Ok(expected.to_owned()));
         assert!(together("export function $$0(b) {\n").is_err());
     }
