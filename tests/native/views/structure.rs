@@ -100,9 +100,9 @@ pub fn check_names(page: &Element) {
         assert!(around || beside, "{id} has no label");
     }
     assert!(page.all("fieldset").is_empty(), "a legend is told twice");
-    for group in ["[role=radiogroup]", "[role=group]"] {
-        for group in page.all(group) {
-            assert!(group.is("[aria-labelledby]"));
+    for kind in ["[role=radiogroup]", "[role=group]"] {
+        for group in page.all(kind) {
+            assert!(group.is("[aria-labelledby]"), "a group has a name");
         }
     }
     // Where nothing is said a role is read out all the same.
