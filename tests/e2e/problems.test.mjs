@@ -69,6 +69,27 @@ for (const page of ASKING) {
   });
 }
 
+test('a screen reader hears each question by its group, once, and how far it is by the heading', async () => {
+  for (const page of ['claimed', 'dimension.decisions', 'risk.history', 'critical.now']) {
+    await jumpTo(browser, server.address, assessment(), { to: page });
+    const heading = await browser.find('main h1');
+    const far = await browser.run('return document.getElementById(arguments[0]).textContent',
+      await heading.getAttribute('aria-describedby'));
+    assert.match(far, /^Step \d+ of \d+/);
+    const groups = await browser.all('.question > .choices');
+    assert.equal(groups.length, PAGES.get(page).length);
+    for (const group of groups) {
+      assert.equal(await group.getAriaRole(), 'radiogroup');
+      const asked = await browser.run(
+        'return arguments[0].closest(".question").querySelector("h1, h2").textContent', group);
+      assert.equal(await group.getAccessibleName(), asked);
+      assert.ok(!(await group.getText()).includes(asked), 'the question stands outside its group');
+    }
+    const hint = await browser.all('.key-hint');
+    for (const line of hint) assert.equal(await line.getAttribute('aria-hidden'), 'true');
+  }
+});
+
 test('a link of the summary moves the focus to the first choice of its question', async () => {
   for (const page of ONE_OF_EACH) {
     await jumpTo(browser, server.address, assessment(), { to: page });
