@@ -170,7 +170,7 @@ test('the rest of the barriers may be skipped at once, and what was answered is 
     await press(browser, 'skip');
     await arriveFocused(browser, 'check');
     const answered = await browser.run(`
-      const answers = document.querySelectorAll('main .group:last-of-type  .said');
+      const answers = document.querySelectorAll('main .group:last-of-type .said');
       return [...answers].map((answer) => answer.textContent.trim());`);
     const passed = [...PAGES.keys()].filter((id) => id.startsWith('barriers') && id < page).length * 4;
     assert.deepEqual(answered, [...Array(passed).fill('Partly'), 'Yes', ...Array(11 - passed).fill('Not answered')]);
