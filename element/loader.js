@@ -1,8 +1,11 @@
 // Brings a program, once for a document: compiled from its file, or from given bytes.
 import { pause } from './pause.js';
 
-/** The smallest module there is: whether it may be compiled tells whether any may. */
+/** The smallest module there is: whether it may be made tells whether any may. */
 const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
+
+/** How a page's link asks for what it announces (no `crossorigin`): only what is asked for just so is that. */
+const AS_ANNOUNCED = { mode: 'no-cors', credentials: 'include' };
 
 /**
  * What brings one program.
@@ -36,15 +39,16 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
   }
 
   async function compile() {
-    // Where compiling is refused the file need not travel. The browser says so on its console.
-    new WebAssembly.Module(Uint8Array.from(EMPTY));
+    // Where WebAssembly is refused the file need not travel. WebKit compiles all the same, and refuses
+    // the instance. The browser says so on its console.
+    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(EMPTY)));
     if (given) return WebAssembly.compile(await given());
     const address = compiled();
     if (address.startsWith('file:')) return WebAssembly.compile(await readFile(new URL(address)));
     const checked = integrity && { integrity };
     try {
       // What a page announces is there for whoever asks for it just so, and compiled while it comes.
-      return await compiledFrom(await fetched(address, announced ? undefined : checked));
+      return await compiledFrom(await fetched(address, announced ? AS_ANNOUNCED : checked));
     } catch {
       // Cut short, damaged or of an older version it may be kept; now it comes from the server itself.
     }
@@ -77,6 +81,12 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
         throw error;
       });
       return brought;
+    },
+
+    /** Takes up what the page announces where another program runs in its place: else the browser tells
+     * on its console that it came for nothing. */
+    spare() {
+      fetch(compiled(), AS_ANNOUNCED).then(({ body }) => body?.cancel()).catch(() => {});
     },
   };
 }

@@ -5,8 +5,8 @@
 export function makeWaiting() {
   const part = document.createElement('div');
   part.className = 'je-waiting';
-  // It has to stand there before something is said.
-  part.setAttribute('role', 'status');
+  // It has to stand there before something is said. A role would have it read out while it is empty.
+  part.setAttribute('aria-live', 'polite');
   return {
     part,
     /** Says something in place of what was said before, in the language of what is drawn there. */

@@ -54,7 +54,7 @@ export function firstQuestion() {
   function keyed(event) {
     const { target, key, altKey, ctrlKey, metaKey, isComposing, repeat } = event;
     if (altKey || ctrlKey || metaKey || isComposing || repeat) return;
-    const group = target.closest('fieldset');
+    const group = target.closest('.question');
     const choice = group?.querySelectorAll('input')[key - 1];
     if (choice) {
       choice.click();

@@ -3,7 +3,7 @@
 import { forget, isUnwanted, keep, renewAtRest, want } from './offline-keeping.js';
 
 const place = document.getElementById('offline-place');
-const status = place.querySelector('[role="status"]');
+const status = place.querySelector('[aria-live]');
 
 /** Shows the part that belongs to a state: `kept`, `unwanted`, or none where it is neither. */
 function show(state) {

@@ -14,6 +14,7 @@ let again = '';
 /** Brings the function that draws. */
 export async function program(isHosted, toDesk) {
   let failed;
+  if (isHosted || toDesk) own.spare();
   if (!toDesk) {
     try {
       const { close, open } = await (isHosted ? (await built.hosted()).program() : own.program());
@@ -30,6 +31,7 @@ export async function program(isHosted, toDesk) {
       };
     } catch (error) {
       failed = error;
+      if (!isHosted && isRefusal(error)) own.spare();
     }
   }
   try {

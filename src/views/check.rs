@@ -94,12 +94,14 @@ fn answers(pen: &mut Pen<'_>, step: Step) {
 fn answer(pen: &mut Pen<'_>, step: Step, name: Key, said: Option<AttrValue>) {
     pen.tag("div.answer", |pen| {
         pen.line("dt", name);
-        pen.tag("dd", |pen| match said {
-            Some(said) => pen.text(said),
-            None => pen.line("span.unanswered", Key::UNANSWERED),
-        });
-        pen.tag("dd.change", |pen| {
-            pen.tag("button.link|type=button", |pen| {
+        // In a part of its own the button would be read as a second answer.
+        pen.tag("dd", |pen| {
+            match said {
+                Some(said) => pen.tag_of("span.said", said),
+                None => pen.line("span.said unanswered", Key::UNANSWERED),
+            }
+            pen.space();
+            pen.tag("button.link change|type=button", |pen| {
                 pen.set("data-change", step.id());
                 pen.on_press(Action::PressedChange(step));
                 pen.say(Ui::Change);

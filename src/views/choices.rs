@@ -30,14 +30,14 @@ impl Place {
 
     const fn tag(self) -> &'static str {
         if self.numbers() {
-            "fieldset.question"
+            "div.question"
         } else {
-            "fieldset.question part"
+            "div.question part"
         }
     }
 }
 
-/// The id of a question's group.
+/// The id of a question.
 pub fn group_id(screen: &Screen<'_>, question: Question) -> String {
     screen.id(&question.id())
 }
@@ -47,7 +47,8 @@ pub fn choice_id(screen: &Screen<'_>, question: Question, number: usize) -> Stri
     format!("{}-{number}", group_id(screen, question))
 }
 
-/// A question as a group of radio buttons.
+/// A question, and the group of its radio buttons. The heading stands outside the group that it names:
+/// inside, a screen reader tells the question twice where the focus comes to it.
 pub fn group(pen: &mut Pen<'_>, question: Question, place: Place) {
     let screen = pen.screen;
     let id = group_id(screen, question);
@@ -56,16 +57,16 @@ pub fn group(pen: &mut Pen<'_>, question: Question, place: Place) {
     let hint = question.hint();
     let hint_id = [&id, "-hint"].concat();
     let problem_id = [&id, "-problem"].concat();
+    let described = match (hint.is_some(), problem) {
+        (true, true) => [&hint_id, " ", &problem_id].concat(),
+        (true, false) => hint_id.clone(),
+        (false, true) => problem_id.clone(),
+        (false, false) => String::new(),
+    };
     pen.tag(place.tag(), |pen| {
         pen.set("id", id.clone());
-        match (hint.is_some(), problem) {
-            (true, true) => pen.set("aria-describedby", [&hint_id, " ", &problem_id].concat()),
-            (true, false) => pen.set("aria-describedby", hint_id.clone()),
-            (false, true) => pen.set("aria-describedby", problem_id.clone()),
-            (false, false) => {}
-        }
         pen.on_key(keys::on_key(screen, Some(question)));
-        pen.tag("legend", |pen| legend(pen, question, place));
+        let named_by = heading(pen, &id, question, place);
         if let Some(hint) = hint {
             pen.tag("p.hint", |pen| {
                 pen.set("id", hint_id);
@@ -78,12 +79,13 @@ pub fn group(pen: &mut Pen<'_>, question: Question, place: Place) {
                 pen.say(Ui::ProblemMark);
                 pen.space();
             });
-            pen.line("span.sentence", problem_text(question));
+            pen.say(problem_text(question));
         });
         if place.numbers() {
-            pen.line("p.key-hint hint small", Ui::KeyHint);
+            // While a screen reader reads, the keys are its own.
+            pen.line("p.key-hint hint small|aria-hidden=true", Ui::KeyHint);
         }
-        choices(pen, &id, question, place);
+        choices(pen, &id, question, place, (named_by, described));
     });
 }
 
@@ -102,24 +104,41 @@ pub const fn problem_text(question: Question) -> Ui {
     }
 }
 
-fn legend(pen: &mut Pen<'_>, question: Question, place: Place) {
+/// The question as a heading; gives its id.
+fn heading(pen: &mut Pen<'_>, group: &str, question: Question, place: Place) -> String {
     if place == Place::Alone {
         let text = pen.screen.say(question.asked());
         super::frame::heading(pen, text);
-    } else {
-        super::frame::heading_of(pen, 2, "h2", question.asked());
+        return pen.screen.id("heading");
     }
+    let id = [group, "-asked"].concat();
+    pen.tag("h2", |pen| {
+        super::frame::level(pen, 2);
+        pen.set("id", id.clone());
+        pen.say(question.asked());
+    });
+    id
 }
 
-fn choices(pen: &mut Pen<'_>, group: &str, question: Question, place: Place) {
+fn choices(
+    pen: &mut Pen<'_>,
+    group: &str,
+    question: Question,
+    place: Place,
+    (named_by, described_by): (String, String),
+) {
     let tag = if place == Place::Among {
-        "div.choices row"
+        "div.choices row|role=radiogroup"
     } else {
-        "div.choices"
+        "div.choices|role=radiogroup"
     };
     let chosen = pen.screen.state.responses.chosen(question);
     let name = AttrValue::from(group.to_owned());
     pen.tag(tag, |pen| {
+        pen.set("aria-labelledby", named_by);
+        if !described_by.is_empty() {
+            pen.set("aria-describedby", described_by);
+        }
         for (index, choice) in question.choices().into_iter().enumerate() {
             // The way out of a list of statements stands apart.
             if matches!(choice, Choice::Statement(_, level) if level.number() == 0) {

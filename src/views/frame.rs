@@ -14,6 +14,9 @@ use crate::content::{Key, Ui};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::{Aside, Section};
 
+/// The id of the line that tells how far it is.
+const STEP: &str = "step";
+
 /// The way out. It leads away to a page that every browser has, and so is a link: before there is a
 /// script it does just that, and a screen reader that looks for the next button passes it by.
 const LEAVE: &str = "a.button|href=about:blank|part=button|data-action=leave";
@@ -52,7 +55,7 @@ pub fn bar(pen: &mut Pen<'_>, wide: bool) {
                 pen.say(Ui::Leave);
             });
         });
-        pen.tag("p.unseen|role=status", |pen| {
+        pen.tag("p.unseen|aria-live=polite", |pen| {
             match screen.state.exit_presses {
                 1 => pen.say(Ui::LeaveOnce),
                 2 => pen.say(Ui::LeaveTwice),
@@ -74,7 +77,10 @@ pub fn trail(pen: &mut Pen<'_>) {
             Action::PressedBack,
         );
         if let Some(number) = screen.state.way.number(step) {
-            pen.tag_of("p.step", step_of(screen, number));
+            pen.tag("p.step", |pen| {
+                pen.set("id", screen.id(STEP));
+                pen.text(step_of(screen, number));
+            });
             // The words beside it say the same.
             pen.tag("progress.progress|aria-hidden=true", |pen| {
                 pen.set("max", screen.state.way.count().to_string());
@@ -127,12 +133,20 @@ pub fn in_turn(pen: &mut Pen<'_>, number: usize, inside: impl FnOnce(&mut Pen<'_
     });
 }
 
-/// The page's heading: the focus comes here on every step.
+/// The page's heading: the focus comes here on every step, and how far that is is told with it.
 pub fn heading(pen: &mut Pen<'_>, text: AttrValue) {
-    let id = pen.screen.id("heading");
+    let screen = pen.screen;
     pen.tag("h1|tabindex=-1|part=heading", |pen| {
         level(pen, 1);
-        pen.set("id", id);
+        pen.set("id", screen.id("heading"));
+        if screen
+            .state
+            .way
+            .number(screen.state.position.step)
+            .is_some()
+        {
+            pen.set("aria-describedby", screen.id(STEP));
+        }
         pen.text(text);
     });
 }

@@ -91,7 +91,7 @@ fn whole(pen: &mut Pen<'_>) {
             if step != Step::Start {
                 frame::trail(pen);
             }
-            pen.tag("div.notices|role=status", frame::notice);
+            pen.tag("div.notices|aria-live=polite", frame::notice);
             pen.tag("div.problems-place", |pen| {
                 if !screen.state.problems.is_empty() {
                     problems::summary(pen);

@@ -97,17 +97,16 @@ pub fn family(pen: &mut Pen<'_>) {
 pub fn strengths(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let hint = screen.id("strengths-hint");
-    pen.tag("fieldset.question", |pen| {
-        pen.set("aria-describedby", hint.clone());
+    pen.tag("div.question", |pen| {
         pen.on_key(keys::on_key(screen, None));
-        pen.tag("legend", |pen| {
-            frame::heading(pen, screen.say(Ui::StrengthsHeading));
-        });
+        frame::heading(pen, screen.say(Ui::StrengthsHeading));
         pen.tag("p.hint", |pen| {
-            pen.set("id", hint);
+            pen.set("id", hint.clone());
             pen.say(Ui::StrengthsHint);
         });
-        pen.tag("div.choices", |pen| {
+        pen.tag("div.choices|role=group", |pen| {
+            pen.set("aria-labelledby", screen.id("heading"));
+            pen.set("aria-describedby", hint);
             for strength in Strength::ALL {
                 let is_ticked = screen.state.responses.strengths[*strength];
                 let text = screen.say(Key::strength(*strength));

@@ -13,20 +13,22 @@ use crate::flow::Problem;
 pub fn summary(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let id = screen.id("problems-heading");
-    pen.tag("div.problems|tabindex=-1", |pen| {
+    let list = screen.id("problems-list");
+    // Told by the focus that comes here, and by nothing else, it is heard once.
+    pen.tag("div.problems|tabindex=-1|role=group", |pen| {
         pen.set("id", screen.id("problems"));
         pen.set("aria-labelledby", id.clone());
-        pen.tag("div|role=alert", |pen| {
-            pen.tag("h2", |pen| {
-                frame::level(pen, 2);
-                pen.set("id", id);
-                pen.say(Ui::ProblemHeading);
-            });
-            pen.tag("ul", |pen| {
-                for problem in &screen.state.problems {
-                    pen.tag("li", |pen| link(pen, *problem));
-                }
-            });
+        pen.set("aria-describedby", list.clone());
+        pen.tag("h2", |pen| {
+            frame::level(pen, 2);
+            pen.set("id", id);
+            pen.say(Ui::ProblemHeading);
+        });
+        pen.tag("ul", |pen| {
+            pen.set("id", list);
+            for problem in &screen.state.problems {
+                pen.tag("li", |pen| link(pen, *problem));
+            }
         });
     });
 }

@@ -24,7 +24,7 @@ pub fn page(pen: &mut Pen<'_>) {
     } else {
         Ui::StartFacts
     };
-    pen.tag("div.notices|role=status", |pen| {
+    pen.tag("div.notices|aria-live=polite", |pen| {
         // What to do with the answers that are there already.
         if begun {
             frame::note(pen, Ui::BegunHeading, Ui::Begun);

@@ -127,6 +127,20 @@ inEveryEngine((engine) => {
     });
   });
 
+  test('what is said again stands there as something new, so that it is read out again', async () => {
+    await inNewTab(browser, async () => {
+      await result();
+      await goAside(browser, null, 'keep');
+      await click(browser, null, '[data-copy="code"]');
+      await saysSo(browser, null, /Copied/);
+      await browser.run('window.before = document.querySelector(".news span")');
+      await click(browser, null, '[data-copy="code"]');
+      await browser.until(() => browser.run(`const now = document.querySelector('.news span');
+        return now !== null && now !== before && now.closest('[aria-live="polite"]') !== null`), 'it to be said anew');
+      await saysSo(browser, null, /Copied/);
+    });
+  });
+
   test('a share code is copied, typed in by hand, opened as a link, and refused where it is wrong', async () => {
     let code;
     let link;

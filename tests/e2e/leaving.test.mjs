@@ -55,7 +55,7 @@ inEveryEngine((engine) => {
   }
 
   /** What is announced of the quick key. */
-  const status = () => browser.run('return document.querySelector(".bar [role=status]").textContent');
+  const status = () => browser.run('return document.querySelector(".bar [aria-live]").textContent');
   const EXIT = ['F8', 'F8', 'F8'];
 
   /** Makes sure that nobody has left: what was shown is shown still, with every answer. */

@@ -22,7 +22,7 @@ inEveryEngine((engine) => {
   };
 
   const notice = () => browser.run(`
-    const note = document.querySelector('.notices[role="status"] .note');
+    const note = document.querySelector('.notices[aria-live] .note');
     return note && note.textContent;`);
 
   /** One page of every kind. */

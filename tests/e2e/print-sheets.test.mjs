@@ -80,6 +80,20 @@ inEveryEngine((engine) => {
     });
   }
 
+  test('the first sheet says what the result is not, also where the browser loses the foot', async () => {
+    const { answers } = RESULTS['in place'];
+    await jumpTo(browser, server.address, answers);
+    const [risk] = await texts('main .foot:not(.soft)');
+    await browser.run('scrollTo(0, document.documentElement.scrollHeight)');
+    for (const [size, paper] of Object.entries(PAPERS)) {
+      const [{ pieces, text }] = await sheetsOf(await browser.print(paper));
+      const headline = pieces.findIndex(({ size: of }) => of > 14);
+      const said = pieces.findIndex(({ text: piece }) => risk.startsWith(piece.slice(0, 40)) && piece.length > 20);
+      assert.ok(said > headline && pieces[said].base > 400, `below the headline of ${size}`);
+      assert.ok(text.includes(dense('has not been validated')));
+    }
+  });
+
   for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
     if (READ.includes(name)) continue;
     test(`a result with ${name} prints on few sheets`, async () => {

@@ -21,20 +21,18 @@ const told = () => browser.run(`
   return {
     title: document.title,
     focused: document.activeElement === summary,
-    alert: summary?.querySelector('[role="alert"]') !== null,
+    described: summary && words(document.getElementById(summary.getAttribute('aria-describedby'))),
     named: summary && document.getElementById(summary.getAttribute('aria-labelledby')).textContent,
     links: [...(summary?.querySelectorAll('a') ?? [])].map((link) =>
       ({ to: link.getAttribute('href').slice(1), text: words(link) })),
-    beside: [...document.querySelectorAll('fieldset')].map((group) => {
+    beside: [...document.querySelectorAll('.question')].map((group) => {
       const problem = group.querySelector('.problem');
-      const said = problem?.querySelector('.sentence') ?? null;
-      const described = (group.getAttribute('aria-describedby') ?? '').split(' ');
+      const described = (group.querySelector('[role="radiogroup"]').getAttribute('aria-describedby') ?? '').split(' ');
       return {
         id: group.id,
         text: problem && words(problem),
         described: problem !== null && described.includes(problem.id),
-        capital: said && (/^\\p{Lu}/u.test(words(said))
-          || getComputedStyle(said, '::first-letter').textTransform === 'uppercase'),
+        capital: problem && /^Error: \\p{Lu}/u.test(words(problem)),
         spoken: described.filter(Boolean).every((id) => document.getElementById(id) !== null),
       };
     }),
@@ -51,10 +49,11 @@ for (const page of ASKING) {
     await goOn(browser);
     await refused();
     assert.equal(await step(browser), page);
-    const { title, focused, alert, named, links, beside } = await told();
+    const { title, focused, described: heard, named, links, beside } = await told();
     assert.equal(title, `Error: ${heading} – Joint Effort`);
-    assert.ok(focused && alert);
+    assert.ok(focused);
     assert.equal(named, 'There is a problem');
+    for (const { text } of links) assert.ok(heard.includes(text), `heard with the summary: ${text}`);
 
     const questions = PAGES.get(page);
     assert.deepEqual(links.map(({ to }) => to), questions.map((question) => choiceId(question, 1)));
@@ -69,6 +68,27 @@ for (const page of ASKING) {
     }
   });
 }
+
+test('a screen reader hears each question by its group, once, and how far it is by the heading', async () => {
+  for (const page of ['claimed', 'dimension.decisions', 'risk.history', 'critical.now']) {
+    await jumpTo(browser, server.address, assessment(), { to: page });
+    const heading = await browser.find('main h1');
+    const far = await browser.run('return document.getElementById(arguments[0]).textContent',
+      await heading.getAttribute('aria-describedby'));
+    assert.match(far, /^Step \d+ of \d+/);
+    const groups = await browser.all('.question > .choices');
+    assert.equal(groups.length, PAGES.get(page).length);
+    for (const group of groups) {
+      assert.equal(await group.getAriaRole(), 'radiogroup');
+      const asked = await browser.run(
+        'return arguments[0].closest(".question").querySelector("h1, h2").textContent', group);
+      assert.equal(await group.getAccessibleName(), asked);
+      assert.ok(!(await group.getText()).includes(asked), 'the question stands outside its group');
+    }
+    const hint = await browser.all('.key-hint');
+    for (const line of hint) assert.equal(await line.getAttribute('aria-hidden'), 'true');
+  }
+});
 
 test('a link of the summary moves the focus to the first choice of its question', async () => {
   for (const page of ONE_OF_EACH) {
@@ -150,7 +170,7 @@ test('the rest of the barriers may be skipped at once, and what was answered is 
     await press(browser, 'skip');
     await arriveFocused(browser, 'check');
     const answered = await browser.run(`
-      const answers = document.querySelectorAll('main .group:last-of-type dd:not(.change)');
+      const answers = document.querySelectorAll('main .group:last-of-type .said');
       return [...answers].map((answer) => answer.textContent.trim());`);
     const passed = [...PAGES.keys()].filter((id) => id.startsWith('barriers') && id < page).length * 4;
     assert.deepEqual(answered, [...Array(passed).fill('Partly'), 'Yes', ...Array(11 - passed).fill('Not answered')]);

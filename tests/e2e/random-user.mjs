@@ -86,8 +86,8 @@ const SHOWN = `
     heading: words(page?.querySelector('h1')),
     trail: words(page?.querySelector('.step')),
     title: document.title,
-    groups: all('fieldset').map((group) => ({
-      asked: words(group.querySelector('legend')),
+    groups: all('.question').map((group) => ({
+      asked: words(group.querySelector('h1, h2')),
       choices: all('label.choice', group).map((choice) => {
         const { id, checked } = choice.querySelector('input');
         return { id, checked, text: words(choice.querySelector('.choice-text')) };
@@ -96,7 +96,7 @@ const SHOWN = `
     name: page?.querySelector('#je-service-name')?.value ?? null,
     problems: all('.problems a').length,
     safety: all('.safety').length,
-    rows: all('.answer').map((row) => [words(row.querySelector('dt')), words(row.querySelector('dd'))]),
+    rows: all('.answer').map((row) => [words(row.querySelector('dt')), words(row.querySelector('.said'))]),
     facts: Object.fromEntries(all('.facts > div').map((fact) =>
       [words(fact.querySelector('dt')), words(fact.querySelector('dd'))])),
     profile: all('.aspect .strip').map((strip) => strip.dataset.answer),

@@ -23,7 +23,7 @@ inEveryEngine((engine) => {
       label: message.getAttribute('aria-label'),
       text: message.textContent.trim().replace(/\\s+/g, ' '),
       spoken: message.closest('[aria-live]')?.getAttribute('aria-live') ?? null,
-      below: message.closest('.asked')?.querySelector('fieldset').id
+      below: message.closest('.asked')?.querySelector('.question').id
         ?? message.parentElement.previousElementSibling?.id ?? null,
     }));`);
 

@@ -170,7 +170,7 @@ inEveryEngine((engine) => {
         await closed.goTo(server.address + path);
         await mountedInside(closed, hosts);
         const notice = () => runInside(closed, hosts,
-          'return root.querySelector(".notices[role=status] .note")?.textContent ?? null');
+          'return root.querySelector(".notices[aria-live] .note")?.textContent ?? null');
         assert.match(await notice(), /does not keep your answers/);
         await walkInside(closed, hosts, answers, { to: 'claimed' });
         assert.equal(await notice(), null);

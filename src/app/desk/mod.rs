@@ -32,6 +32,8 @@ pub struct Desk {
     pub pressed_in: Section,
     /// What has been done just now, to be said once.
     pub news: Option<News>,
+    /// How often something has been said: the same thing is said again as something new.
+    pub times_said: u8,
     /// A text that could not be handed over: it is shown, to be copied by hand.
     pub by_hand: Option<String>,
     /// What was opened.

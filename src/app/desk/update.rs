@@ -79,6 +79,9 @@ pub fn update(state: &mut State, event: OnDesk) {
         | OnDesk::PressedDelete(_)
         | OnDesk::ToggledRemembering => {}
     }
+    if state.desk.news.is_some() {
+        state.desk.times_said = state.desk.times_said.wrapping_add(1);
+    }
 }
 
 /// What is no longer on the shelf is no longer kept there as it is answered.

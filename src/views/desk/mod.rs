@@ -40,9 +40,13 @@ pub fn heading(aside: Aside) -> Key {
 fn news(pen: &mut Pen<'_>, section: Section) {
     let desk = &pen.screen.state.desk;
     let is_here = desk.pressed_in == section;
-    pen.tag("p.news|role=status", |pen| {
+    pen.tag("p.news|aria-live=polite", |pen| {
         if let Some(news) = desk.news.filter(|_| is_here) {
-            say(pen, news);
+            // What does not change is not read out.
+            pen.tag("span", |pen| {
+                pen.key(&desk.times_said.to_string());
+                say(pen, news);
+            });
         }
     });
     pen.group(|pen| {

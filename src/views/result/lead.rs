@@ -20,6 +20,7 @@ pub fn section(pen: &mut Pen<'_>, outcome: &Outcome) {
             });
         }
         pen.tag("p.lead", |pen| sentences(pen, lead::means(outcome)));
+        limits(pen);
         facts(pen, outcome);
         pen.tag("p", |pen| {
             pen.text(lead::gap(screen.words, outcome));
@@ -45,6 +46,16 @@ pub fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
                     .map_or(Key::NOT_PLACED, Key::level_means),
             );
         });
+        limits(pen);
+    });
+}
+
+/// What it is not, where it is read on paper: not every browser prints the foot on each sheet.
+fn limits(pen: &mut Pen<'_>) {
+    pen.tag("p.small printed", |pen| {
+        pen.say(Key::NOT_A_RISK_ASSESSMENT);
+        pen.space();
+        pen.say(Ui::NotValidated);
     });
 }
 

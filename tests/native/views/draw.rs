@@ -74,6 +74,7 @@ fn with_screen<T>(
         host,
         events: &Events::default(),
         parts: usize::MAX,
+        redraws: 0,
         prefix: "je",
     })
 }

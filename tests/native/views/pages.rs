@@ -58,6 +58,7 @@ fn check_title(words: &Words, state: &State, page: &Element) {
 fn check_count(words: &Words, step: Step, main: &Element) {
     let Some(number) = Way::default().number(step) else {
         assert!(main.all("progress").is_empty() && main.all(".step").is_empty());
+        assert!(!main.only("h1").is("[aria-describedby]"));
         return;
     };
     let section = words.get(match step.section() {
@@ -72,7 +73,13 @@ fn check_count(words: &Words, step: Step, main: &Element) {
         ("count", "21"),
         ("section", &section),
     ];
-    let said = main.only("p.step").text();
+    let told = main.only("p.step");
+    // The focus comes to the heading: what describes it is heard there.
+    assert_eq!(
+        main.only("h1").attribute("aria-describedby"),
+        told.attribute("id")
+    );
+    let said = told.text();
     assert_eq!(said, words.fill(Ui::StepOf, &values).as_str());
     let drawn = main.only("progress");
     assert_eq!(drawn.attribute("value"), Some(number.as_str()));
@@ -128,7 +135,7 @@ fn the_quick_key_is_counted_aloud() {
     for (count, said) in (0..3).zip(said) {
         let state = update(&State::default(), Action::PressedExitKey(count));
         let bar = draw::page(&state, &words);
-        let status = bar.only("header.bar").only("[role=status]").text();
+        let status = bar.only("header.bar").only("[aria-live=polite]").text();
         let expected = said.map(|ui| words.get(ui)).unwrap_or_default();
         assert_eq!(status, expected.as_str());
     }

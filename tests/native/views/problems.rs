@@ -24,6 +24,11 @@ fn check_problems(words: &Words, state: &State, open: &[Question]) {
     assert_eq!(summary.attribute("tabindex"), Some("-1"));
     let heading = element_with_id(&page, summary.attribute("aria-labelledby").unwrap());
     assert_eq!(heading.text(), words.get(Ui::ProblemHeading).as_str());
+    // The focus comes here, and nothing else: what is wrong is heard with the heading, and once.
+    assert_eq!(summary.attribute("role"), Some("group"));
+    let described = element_with_id(&page, summary.attribute("aria-describedby").unwrap());
+    assert_eq!(described.all("a").len(), open.len());
+    assert!(summary.all("[role=alert]").is_empty() && summary.all("[aria-live]").is_empty());
     let links = summary.all("a");
     assert_eq!(links.len(), open.len());
     for (link, question) in links.iter().zip(open) {
@@ -48,7 +53,10 @@ fn check_problems(words: &Words, state: &State, open: &[Question]) {
 #[track_caller]
 fn check_beside(words: &Words, page: &Element, question: Question, problem: bool) {
     let group = element_with_id(page, &format!("je-{}", question.id()));
-    let described = group.attribute("aria-describedby").unwrap_or_default();
+    let described = group
+        .only("[role=radiogroup]")
+        .attribute("aria-describedby");
+    let described = described.unwrap_or_default();
     let described: Vec<_> = described.split_whitespace().collect();
     let text: String = described
         .iter()

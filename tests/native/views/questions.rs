@@ -15,7 +15,7 @@ use super::{draw, states};
 
 /// The radio buttons of a question on its page.
 fn radios(page: &Element, question: Question) -> Vec<&Element> {
-    let group = page.only(&format!("fieldset[id=je-{}]", question.id()));
+    let group = page.only(&format!("div.question[id=je-{}]", question.id()));
     group.all("input[type=radio]")
 }
 
@@ -36,11 +36,23 @@ fn check_question(words: &Words, step: Step, question: Question) {
     let choices = question.choices();
     let drawn = radios(&page, question);
     assert_eq!(drawn.len(), choices.len());
-    let group = page.only(&format!("fieldset[id=je-{}]", question.id()));
-    assert_eq!(
-        group.only("legend").text(),
-        words.get(question.asked()).as_str()
-    );
+    let group = page.only(&format!("div.question[id=je-{}]", question.id()));
+    // The group of choices is named by the question's heading, which stands outside it: nothing in the
+    // group says the question again.
+    let choosing = group.only("[role=radiogroup]");
+    assert_eq!(choosing.all("input").len(), choices.len());
+    assert!(choosing.all("h1").is_empty() && choosing.all("h2").is_empty());
+    let named_by = choosing.attribute("aria-labelledby").unwrap();
+    let heading = group.only(&format!("[id={named_by}]"));
+    assert!(heading.is("h1") || heading.is("h2"));
+    assert_eq!(heading.text(), words.get(question.asked()).as_str());
+    for key in group.all(".key-hint") {
+        assert_eq!(
+            key.attribute("aria-hidden"),
+            Some("true"),
+            "as the numbers are"
+        );
+    }
     let labels: Vec<_> = group
         .all(".choice-text")
         .into_iter()
@@ -54,15 +66,9 @@ fn check_question(words: &Words, step: Step, question: Question) {
         labels,
         expected.iter().map(ToString::to_string).collect::<Vec<_>>()
     );
-    let place = step.questions().iter().position(|asked| *asked == question);
-    let name = format!("je-{}", place.unwrap());
+    let name = format!("je-{}", question.id());
     for (number, radio) in (1..).zip(drawn) {
-        // The next page keeps the fields of this one: none of them may change its group.
-        assert_eq!(
-            radio.attribute("name"),
-            Some(name.as_str()),
-            "one name for one place"
-        );
+        assert_eq!(radio.attribute("name"), Some(name.as_str()));
         assert_eq!(radio.attribute("value"), Some(number.to_string().as_str()));
     }
     for (place, choice) in choices.into_iter().enumerate() {

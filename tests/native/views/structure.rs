@@ -81,7 +81,7 @@ pub fn check_ranks(page: &Element) {
     });
 }
 
-/// Every field has a label with text, every group a legend, every button and region a name.
+/// Every field has a label with text, every group a name, every button and region a name.
 #[track_caller]
 pub fn check_names(page: &Element) {
     let labels = page.all("label");
@@ -99,9 +99,14 @@ pub fn check_names(page: &Element) {
             .any(|label| label.attribute("for") == Some(id) && !label.text().is_empty());
         assert!(around || beside, "{id} has no label");
     }
-    for group in page.all("fieldset") {
-        assert_ne!(group.only("legend").text(), "");
+    assert!(page.all("fieldset").is_empty(), "a legend is told twice");
+    for kind in ["[role=radiogroup]", "[role=group]"] {
+        for group in page.all(kind) {
+            assert!(group.is("[aria-labelledby]"), "a group has a name");
+        }
     }
+    // Where nothing is said a role is read out all the same.
+    assert!(page.all("[role=status]").is_empty());
     for button in page.all("button") {
         assert_ne!(button.text(), "");
         assert_eq!(

@@ -69,10 +69,11 @@ pub fn write(sources: &Sources, folder: &Path) -> Done {
     let page = read(staged, "index.html")?;
     let page = replaced(&page, SCRIPT, "")?;
     // Both are asked for at once, before the browser reads the styles. A frame without an origin may run
-    // no module, but a classic script.
+    // no module, but a classic script. The loader asks for the program just so: with `crossorigin` WebKit
+    // fetches it a second time where it has not all come by then.
     let head = format!(
         "<script async src=\"{script}\"></script>\n\
-         <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{program}\">\n\
+         <link rel=\"preload\" as=\"fetch\" href=\"{program}\">\n\
          <style>{styles}</style>\n"
     );
     stage::put(&folder.join("index.html"), &replaced(&page, STYLES, &head)?)?;
