@@ -1,5 +1,6 @@
 // The questionnaire in a frame: reads its settings from the address, brings the program, and tells
 // the page around it what that page may know.
+import { takeDrops } from '../element/drops.js';
 import { asideOf, end } from '../element/handing.js';
 import { clearAll, isRemembered } from '../element/keys.js';
 import { onPaper } from '../element/paper.js';
@@ -90,4 +91,5 @@ if (settings.hide?.split(/\s+/).includes('desk')) {
 }
 new ResizeObserver(() => talk.size()).observe(page);
 onPaper(document);
+takeDrops(document);
 begin().catch(unable);

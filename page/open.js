@@ -7,6 +7,7 @@ import { firstScreen } from './first-screen.js';
 import { onShiftThrice } from './first-shift.js';
 import { afterFrame, painted, parsed } from './moments.js';
 import { linkStyles } from './styles.js';
+import { takeDrops } from '../element/drops.js';
 import { onPaper } from '../element/paper.js';
 import { pause } from '../element/pause.js';
 
@@ -76,6 +77,7 @@ async function start(program, bring, printPaper) {
   });
   onCode();
   onPaper(document);
+  takeDrops(document);
   document.addEventListener('click', (event) => {
     const link = event.target.closest('[data-action="print-paper"]');
     if (!link) return;

@@ -17,8 +17,9 @@ const OF_THE_WHOLE: [&str; 11] = [
 ];
 
 /// How the ids of texts begin that are shown or told where there is a host.
-const OF_A_HOST: [&str; 8] = [
+const OF_A_HOST: [&str; 9] = [
     "ui.fault-",
+    "ui.elsewhere-",
     "ui.missed",
     "ui.loading",
     "ui.answers-sent",

@@ -27,17 +27,15 @@ const MOST: usize = 20;
 
 /// Looks for a record in a text.
 pub fn read(text: &str) -> Letter {
-    let text: Vec<char> = lines(text).chars().collect();
+    let mut rest: Vec<char> = lines(text).chars().collect();
     let mut found: Option<String> = None;
-    let mut rest = text.as_slice();
     for _ in 0..MOST {
-        let Some(start) = (0..rest.len()).find(|at| begins(rest, *at)) else {
+        let Some(start) = (0..rest.len()).find(|at| begins(&rest, *at)) else {
             break;
         };
         let (before, after) = rest.split_at(start);
         let body = unquoted(after, marks(before));
-        let told = Told::of(&body);
-        let Some((document, read)) = told.document(&body) else {
+        let Some((document, read)) = Told::of(&body).document(&body) else {
             return Letter::Nothing;
         };
         match &found {
@@ -45,9 +43,7 @@ pub fn read(text: &str) -> Letter {
             Some(_) => {}
             None => found = Some(document),
         }
-        // Marks of quoting were taken out, so the rest is looked for by what is left of it.
-        let left = body.len() - read;
-        rest = after.get(after.len().saturating_sub(left)..).unwrap_or_default();
+        rest = body.get(read..).unwrap_or_default().to_vec();
     }
     found.map_or(Letter::Nothing, Letter::One)
 }
@@ -75,7 +71,9 @@ fn begins(text: &[char], at: usize) -> bool {
         return false;
     }
     let name = after.take_while(|c| !is_quote(**c)).take(40);
-    let name: String = name.filter(|c| !c.is_whitespace() && !is_unseen(**c)).collect();
+    let name: String = name
+        .filter(|c| !c.is_whitespace() && !is_unseen(**c))
+        .collect();
     is_name(&name) && !before_is_json(&text[..at])
 }
 
@@ -143,7 +141,9 @@ impl Told {
         let mut pass = Pass::new(text, self);
         pass.run();
         let rest = &text[pass.at..];
-        let mut rest = rest.iter().filter(|c| !c.is_whitespace() && !is_unseen(**c));
+        let mut rest = rest
+            .iter()
+            .filter(|c| !c.is_whitespace() && !is_unseen(**c));
         match rest.next() {
             Some('}' | ']') => None,
             Some(',') if rest.next().is_some_and(|c| is_quote(*c)) => None,
@@ -189,6 +189,7 @@ impl<'t> Pass<'t> {
                 }
                 c if is_unseen(c) => self.seen.unseen = true,
                 c if is_quote(c) => self.string(c),
+                c if is_dash(c) => self.out.push('-'),
                 c => {
                     self.out.push(c);
                     self.is_value = c == ':';
@@ -303,7 +304,11 @@ impl<'t> Pass<'t> {
         let last = self.text.len().min(self.at + FARTHEST_END);
         let mut ends = (self.at..last).filter(|at| {
             let c = self.text[*at];
-            let closes = if opened_by == '"' { c == '"' } else { is_quote(c) };
+            let closes = if opened_by == '"' {
+                c == '"'
+            } else {
+                is_quote(c)
+            };
             closes && !self.is_escaped(*at)
         });
         if opened_by == '"' {
@@ -330,7 +335,11 @@ impl<'t> Pass<'t> {
                 if !after.next().is_some_and(|c| is_quote(*c)) {
                     return false;
                 }
-                let name: String = after.by_ref().take_while(|c| !is_quote(**c)).take(40).collect();
+                let name: String = after
+                    .by_ref()
+                    .take_while(|c| !is_quote(**c))
+                    .take(40)
+                    .collect();
                 is_name(&name) && after.next() == Some(&':')
             }
             _ => false,
@@ -339,7 +348,10 @@ impl<'t> Pass<'t> {
 }
 
 const fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '\u{201c}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | '\u{2033}' | '\u{2036}' | '\u{ff02}')
+    matches!(
+        c,
+        '"' | '\u{201c}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | '\u{2033}' | '\u{2036}' | '\u{ff02}'
+    )
 }
 
 const fn is_dash(c: char) -> bool {

@@ -68,6 +68,8 @@ pub struct Questionnaire {
     drawn: (Step, usize),
     waiting: Option<Timeout>,
     _listeners: Vec<EventListener>,
+    #[cfg(feature = "hosted")]
+    _elsewhere: Option<EventListener>,
 }
 
 impl Component for Questionnaire {
@@ -88,6 +90,8 @@ impl Component for Questionnaire {
             drawn: (session.step(), 1),
             waiting: None,
             _listeners: watch::all(&session.given, &happened),
+            #[cfg(feature = "hosted")]
+            _elsewhere: watch::elsewhere(&happened),
             events: Events {
                 happened,
                 typed_service_name,

@@ -95,3 +95,13 @@ fn shift(place: &EventTarget, happened: &Callback<Action>) -> [EventListener; 3]
     let pointed = EventListener::new(place, "pointerdown", move |_| forget_by_pointer());
     [released, pressed, pointed]
 }
+
+/// Other tabs of the site that change what the device keeps for all of them.
+#[cfg(feature = "hosted")]
+pub fn elsewhere(happened: &Callback<Action>) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    let happened = happened.clone();
+    Some(EventListener::new(&window, "storage", move |_| {
+        happened.emit(Action::SawStorage);
+    }))
+}

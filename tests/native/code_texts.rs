@@ -132,13 +132,31 @@ fn a_code_is_found_in_what_is_pasted() {
         format!("The code is {code}."),
         format!("Dear Sam,\n\nour code: {low}\n\nBest,\nAnn (room 12-3456)"),
         format!("> Our code:\n> {}", code.replacen('-', "-\n> ", 1)),
-        format!("Our share code is {}, see you on Monday.", code.replace('-', "\u{2011}")),
-        format!("Our share code is {} and nothing else at all here", code.replace('-', " – ")),
-        format!("Our share code is {} and nothing else at all", code.replace('-', "\u{ad}")),
-        format!("Our share code is {} and nothing else at all", code.replace('-', "\u{a0}")),
+        format!(
+            "Our share code is {}, see you on Monday.",
+            code.replace('-', "\u{2011}")
+        ),
+        format!(
+            "Our share code is {} and nothing else at all here",
+            code.replace('-', " – ")
+        ),
+        format!(
+            "Our share code is {} and nothing else at all",
+            code.replace('-', "\u{ad}")
+        ),
+        format!(
+            "Our share code is {} and nothing else at all",
+            code.replace('-', "\u{a0}")
+        ),
         format!("{code} {code} {code} {code} {code}"),
-        format!("https://example.org/{MARK}{}", code.replacen('-', "-\r\n", 1)),
-        format!("> https://example.org/{MARK}{}", code.replacen('-', "-\n> ", 1)),
+        format!(
+            "https://example.org/{MARK}{}",
+            code.replacen('-', "-\r\n", 1)
+        ),
+        format!(
+            "> https://example.org/{MARK}{}",
+            code.replacen('-', "-\n> ", 1)
+        ),
     ] {
         check_found(&text, expected);
     }
@@ -153,7 +171,8 @@ fn a_code_is_found_in_what_is_pasted() {
     }
     let wrong = code.replacen(|c: char| c.is_ascii_alphanumeric(), "Z", 1);
     check_found(&format!("Code: {wrong}"), read(&wrong));
-    let long = format!("Dear Sam, our code is {wrong}. See you on Monday. Best, Ann from the clinic");
+    let long =
+        format!("Dear Sam, our code is {wrong}. See you on Monday. Best, Ann from the clinic");
     check_found(&long, read(&wrong));
     let other = write(&Seeded::new(77).assessment(), EDITION);
     check_found(&format!("{code}, not {other}"), Err(CodeFault::Several));

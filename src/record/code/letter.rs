@@ -52,7 +52,9 @@ fn code_at(groups: &[Group], index: usize) -> Option<(String, bool)> {
         return has_digit(&first.text).then(|| (first.text.clone(), false));
     }
     let three = groups.get(index..index + LENGTH / GROUP)?;
-    let is_set = three.iter().all(|group| group.text.chars().count() == GROUP);
+    let is_set = three
+        .iter()
+        .all(|group| group.text.chars().count() == GROUP);
     let [_, second, third] = three else {
         return None;
     };
@@ -110,7 +112,11 @@ fn unmarked(text: &str) -> String {
     let is_mark = |c: char| c == '>' || c == ' ';
     let lines = text.split('\n').map(|line| {
         let bare = line.trim_start_matches(is_mark);
-        if line.trim_start().starts_with('>') { bare } else { line }
+        if line.trim_start().starts_with('>') {
+            bare
+        } else {
+            line
+        }
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -130,5 +136,8 @@ pub(super) fn after_name(typed: &str) -> Option<&str> {
 
 /// Signs that come along with a copied text, and are not seen.
 const fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
 }

@@ -43,8 +43,14 @@ pub fn entries(words: &Words) -> Vec<(&'static str, Json)> {
         ("dimensions", dimensions),
         ("risk", risks),
         ("critical", criticals),
-        ("infant", told(or_null(yes_no()), Key::INFANT_QUESTION, words)),
-        ("services", told(or_null(services), Key::SERVICES_QUESTION, words)),
+        (
+            "infant",
+            told(or_null(yes_no()), Key::INFANT_QUESTION, words),
+        ),
+        (
+            "services",
+            told(or_null(services), Key::SERVICES_QUESTION, words),
+        ),
         (
             "adult-and-child-services",
             told(or_null(yes_no()), Key::ADULT_AND_CHILD_QUESTION, words),

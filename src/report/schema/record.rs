@@ -1,9 +1,7 @@
 //! What [`crate::record::draft`] and [`crate::record::file`] take.
 
 use super::outcome::OF_THE_FAMILY;
-use super::{
-    always, assessment, defined, line, null, one_of, outcome, set_of, text, told, whole,
-};
+use super::{always, assessment, defined, line, null, one_of, outcome, set_of, text, told, whole};
 use crate::content::{Report, Ui, Words};
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
