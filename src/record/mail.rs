@@ -91,7 +91,7 @@ fn before_is_json(before: &[char]) -> bool {
 /// How often the line that ends here is marked as quoted.
 fn marks(before: &[char]) -> usize {
     let line = before.rsplit(|c| *c == '\n').next().unwrap_or_default();
-    let marks = line.iter().take_while(|c| **c == '>' || c.is_whitespace());
+    let marks = line.iter().take_while(|c| **c == '>' || c.is_whitespace() || is_unseen(**c));
     marks.filter(|c| **c == '>').count()
 }
 
@@ -314,9 +314,7 @@ impl<'t> Pass<'t> {
         if opened_by == '"' {
             return ends.next();
         }
-        let mut ends = ends.filter(|at| self.may_end(*at));
-        let end = ends.next();
-        end.filter(|_| ends.next().is_none())
+        ends.find(|at| self.may_end(*at))
     }
 
     fn is_escaped(&self, at: usize) -> bool {

@@ -92,15 +92,16 @@ pub fn group(pen: &mut Pen<'_>, question: Question, place: Place) {
             pen.line("p.key-hint hint small", Ui::KeyHint);
         }
         choices(pen, &id, question, place);
-        let state = screen.state;
-        if state.position.step.may_be_skipped() {
-            let is_given = state.responses.chosen(question).is_some();
-            pen.tag_if(is_given, "p", |pen| clear(pen, question));
-        }
     });
+    let state = screen.state;
+    if state.position.step.may_be_skipped() {
+        let is_given = state.responses.chosen(question).is_some();
+        pen.tag_if(is_given, "p.clear", |pen| clear(pen, question));
+    }
 }
 
-/// A mark cannot be taken off a choice again, so there is a button for that.
+/// A mark cannot be taken off a choice again, so there is a button for that: beside the group, whose keys
+/// mean something else.
 fn clear(pen: &mut Pen<'_>, question: Question) {
     pen.tag("button.link|type=button|data-action=clear-answer", |pen| {
         pen.on_press(Action::ClearedAnswer(question));

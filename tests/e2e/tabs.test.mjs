@@ -41,15 +41,14 @@ inEveryEngine((engine) => {
 
   /** Changes the claimed level, from any page. */
   async function claim(number) {
-    for (const leads of ['back', 'check']) {
-      const shown = await runInside(browser, null, 'return root.querySelector(".je [data-step]").dataset.step');
-      if (['keep', 'open'].includes(shown) && leads === 'back') await press(browser, 'back');
-      if (leads === 'check' && shown !== 'claimed' && shown !== 'check') {
-        await arrive(browser, 'result');
-        await press(browser, 'check');
-      }
+    const shown = await runInside(browser, null, 'return root.querySelector(".je [data-step]").dataset.step');
+    if (shown === 'keep') {
+      await press(browser, 'back');
+      await arrive(browser, 'result');
     }
-    if ((await runInside(browser, null, 'return root.querySelector(".je [data-step]").dataset.step')) !== 'claimed') {
+    if (shown === 'start') await press(browser, 'continue');
+    else if (shown !== 'claimed') await press(browser, 'check');
+    if (shown !== 'claimed') {
       await arrive(browser, 'check');
       await clickInside(browser, null, '[data-change="claimed"]');
     }
@@ -126,6 +125,8 @@ inEveryEngine((engine) => {
     await inNewTab(browser, async () => {
       await clean();
       await remembering();
+      await press(browser, 'back');
+      await arrive(browser, 'result');
       await browser.run('localStorage.clear()');
       await browser.reload();
       await mounted(browser);

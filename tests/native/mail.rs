@@ -150,6 +150,11 @@ fn check_same(text: &str, record: &Record, ways: &[Way]) {
     assert_eq!(same, Ok((record, false)), "{names:?}\n{sent}");
 }
 
+fn pretty(json: &str) -> String {
+    let value: serde_json::Value = serde_json::from_str(json).unwrap();
+    serde_json::to_string_pretty(&value).unwrap()
+}
+
 /// The record, and the draft and the assessment in it, each with what is to come of it.
 fn written(record: &Record) -> [(String, Record); 3] {
     let only = |responses| Record {
@@ -162,7 +167,7 @@ fn written(record: &Record) -> [(String, Record); 3] {
     [
         (file::write(record), record.clone()),
         (
-            draft::write(&record.responses),
+            pretty(&draft::write(&record.responses)),
             only(record.responses.clone()),
         ),
         (
@@ -254,7 +259,7 @@ fn a_changed_answer_is_never_read_as_another_because_of_a_mail() {
         let as_it_is = open(&changed);
         let ways: Vec<_> = WAYS.into_iter().filter(|_| seeded.below(4) == 0).collect();
         match open(&sent(&changed, &ways)) {
-            Ok(read) => assert_eq!(Ok(&read), as_it_is.as_ref(), "{ways:?}\n{changed}"),
+            Ok(read) => assert_eq!(Ok(&read), as_it_is.as_ref(), "{}\n{changed}", sent(&changed, &ways)),
             Err(_) => refused += 1,
         }
     }

@@ -1,0 +1,3 @@
+#![allow(warnings)]
+#[path = "native/seeded.rs"] mod seeded;
+#[path = "native/mail.rs"] mod mail;
