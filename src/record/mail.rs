@@ -91,7 +91,9 @@ fn before_is_json(before: &[char]) -> bool {
 /// How often the line that ends here is marked as quoted.
 fn marks(before: &[char]) -> usize {
     let line = before.rsplit(|c| *c == '\n').next().unwrap_or_default();
-    let marks = line.iter().take_while(|c| **c == '>' || c.is_whitespace() || is_unseen(**c));
+    let marks = line
+        .iter()
+        .take_while(|c| **c == '>' || c.is_whitespace() || is_unseen(**c));
     marks.filter(|c| **c == '>').count()
 }
 
@@ -261,7 +263,8 @@ impl<'t> Pass<'t> {
     /// A text that somebody has written. It may have quotation marks of its own in it, which stay.
     fn written(&mut self, opened_by: char) {
         let Some(end) = self.end_of_written(opened_by) else {
-            return;
+            // No line ends within a text of JSON: so this is refused, whatever follows.
+            return self.out.push('\n');
         };
         while self.at < end {
             let c = self.text[self.at];

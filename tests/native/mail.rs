@@ -259,7 +259,12 @@ fn a_changed_answer_is_never_read_as_another_because_of_a_mail() {
         let as_it_is = open(&changed);
         let ways: Vec<_> = WAYS.into_iter().filter(|_| seeded.below(4) == 0).collect();
         match open(&sent(&changed, &ways)) {
-            Ok(read) => assert_eq!(Ok(&read), as_it_is.as_ref(), "{}\n{changed}", sent(&changed, &ways)),
+            Ok(read) => assert_eq!(
+                Ok(&read),
+                as_it_is.as_ref(),
+                "{}\n{changed}",
+                sent(&changed, &ways)
+            ),
             Err(_) => refused += 1,
         }
     }
