@@ -1,6 +1,7 @@
 // `<joint-effort>`: the widget as an element of any page. It stands in an open shadow root, so that
 // the page's styles and the widget's keep apart; the program draws into a part of that.
 import { watchDrawn } from './drawn.js';
+import { takeDrops } from './drops.js';
 import { refocus, rememberFocus } from './focus.js';
 import { asideOf, end, goingOn, isAside } from './handing.js';
 import { watchTop } from './header.js';
@@ -90,6 +91,7 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
       // In a preview the program that is there would go by itself.
       if (this.#goAside(asideOf(event))) event.stopPropagation();
     }, true);
+    takeDrops(this.#ground);
     // Until the program is there, and where it cannot run, the page's own words are shown.
     this.#slot = document.createElement('slot');
     root.append(this.#probe, this.#slot);

@@ -1,6 +1,7 @@
 // The questionnaire in a frame: reads its settings from the address, brings the program, and tells
 // the page around it what that page may know.
 import { watchDrawn } from '../element/drawn.js';
+import { takeDrops } from '../element/drops.js';
 import { asideOf, end } from '../element/handing.js';
 import { clearAll, isRemembered } from '../element/keys.js';
 import { onPaper } from '../element/paper.js';
@@ -103,4 +104,5 @@ if (hidden.includes('desk')) {
 }
 new ResizeObserver(() => talk.size()).observe(page);
 onPaper(document);
+takeDrops(document);
 begin().catch(unable);

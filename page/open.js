@@ -9,6 +9,7 @@ import { afterFrame, painted, parsed } from './moments.js';
 import { linkStyles } from './styles.js';
 import { watchDrawn } from '../element/drawn.js';
 import { leave } from '../element/leave.js';
+import { takeDrops } from '../element/drops.js';
 import { onPaper } from '../element/paper.js';
 import { pause } from '../element/pause.js';
 import { guardPresses } from '../element/presses.js';
@@ -82,6 +83,7 @@ async function start(program, bring, printPaper) {
   });
   onCode();
   onPaper(document);
+  takeDrops(document);
   document.addEventListener('click', (event) => {
     const link = event.target.closest('[data-action="print-paper"]');
     if (!link) return;

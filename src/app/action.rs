@@ -15,6 +15,8 @@ pub enum Action {
     Chose(Question, Choice),
     /// Chose an answer by its number, from 1, on the keyboard.
     ChoseByNumber(Question, usize),
+    /// Took an answer back that may be left out.
+    ClearedAnswer(Question),
     /// Wrote a short name for the other service.
     NamedService(String),
     /// Ticked or unticked a strength.
@@ -49,6 +51,12 @@ pub enum Action {
     FoundBrokenDraft,
     /// The browser would not store the responses.
     StorageRefused,
+    /// Another tab has changed what the device keeps.
+    #[cfg(feature = "hosted")]
+    SawStorage,
+    /// What another tab has done to the draft was seen.
+    #[cfg(feature = "hosted")]
+    SawElsewhere(super::state::Notice),
     /// Pressed the quick key so many times in a row.
     PressedExitKey(u8),
     /// Switched the quick key off, or on again.

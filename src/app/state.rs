@@ -12,6 +12,18 @@ pub enum Notice {
     BrokenDraft,
     /// The browser will not store the responses: a reload loses them.
     StorageRefused,
+    /// Another tab has changed the draft that both share: its responses are shown.
+    #[cfg(feature = "hosted")]
+    ChangedElsewhere,
+    /// Another tab has cleared it: the responses are in this tab alone.
+    #[cfg(feature = "hosted")]
+    ClearedElsewhere,
+    /// The record of these responses was deleted from the device elsewhere.
+    #[cfg(feature = "desk")]
+    RecordDeleted,
+    /// It was changed elsewhere: these responses have a record of their own from now on.
+    #[cfg(feature = "desk")]
+    RecordApart,
 }
 
 /// The state. It holds no browser object and no time.

@@ -16,6 +16,7 @@ pub fn update(state: &State, action: Action) -> State {
     match action {
         Action::Chose(question, choice) => next.responses.choose(question, choice),
         Action::ChoseByNumber(question, number) => choose_by_number(&mut next, question, number),
+        Action::ClearedAnswer(question) => next.responses.clear(question),
         Action::NamedService(name) => next.responses.name_service(&name),
         Action::ToggledStrength(strength) => {
             let named = &mut next.responses.strengths[strength];
@@ -60,6 +61,10 @@ pub fn update(state: &State, action: Action) -> State {
             next.notice = Some(Notice::StorageRefused);
             next.told_of_storage = true;
         }
+        #[cfg(feature = "hosted")]
+        Action::SawElsewhere(notice) => next.notice = Some(notice),
+        #[cfg(feature = "hosted")]
+        Action::SawStorage => {}
         Action::PressedExitKey(times) => next.exit_presses = times,
         Action::ToggledExitKey => next.exit_key_off = !state.exit_key_off,
         Action::Left => {

@@ -115,4 +115,6 @@ texts! {
     CodeLater = "code-later", 160, [];
     /// No version writes it.
     CodeNotWritten = "code-not-written", 160, [];
+    /// There are several that differ.
+    CodeSeveral = "code-several", 160, [];
 }

@@ -17,9 +17,10 @@ const OF_THE_WHOLE: [&str; 11] = [
 ];
 
 /// How the ids of texts begin that are shown or told where there is a host.
-const OF_A_HOST: [&str; 9] = [
+const OF_A_HOST: [&str; 10] = [
     "ui.fault-",
     "ui.help-lost",
+    "ui.elsewhere-",
     "ui.missed",
     "ui.loading",
     "ui.answers-sent",

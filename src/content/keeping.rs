@@ -48,6 +48,8 @@ texts! {
     /// A file.
     FileTable = "file-table", 80, [];
     /// A file.
+    FileTableSemicolons = "file-table-semicolons", 80, [];
+    /// A file.
     FileText = "file-text", 80, [];
     /// A drawing.
     FileScale = "file-scale", 80, [];
@@ -85,6 +87,14 @@ texts! {
     Remembered = "remembered", 120, [];
     /// It is no longer kept.
     NotRemembered = "not-remembered", 120, [];
+    /// The record was deleted elsewhere.
+    DeletedElsewhereHeading = "deleted-elsewhere-heading", 80, [];
+    /// What follows from it.
+    DeletedElsewhere = "deleted-elsewhere", 200, [];
+    /// The record was changed elsewhere.
+    ApartHeading = "apart-heading", 80, [];
+    /// What follows from it.
+    Apart = "apart", 200, [];
     /// The browser keeps nothing.
     DeviceRefused = "device-refused", 120, [];
     /// The name of a text to be copied.

@@ -49,6 +49,10 @@ texts! {
     OpenEmpty = "open-empty", 200, [];
     /// It is no text.
     OpenNotText = "open-not-text", 200, [];
+    /// The browser cannot read the file.
+    OpenUnreadable = "open-unreadable", 240, [];
+    /// There are records in it that differ.
+    OpenSeveral = "open-several", 200, [];
     /// It is a page of the web.
     OpenPage = "open-page", 200, [];
     /// Its end is missing.

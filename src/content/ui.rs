@@ -115,6 +115,14 @@ texts! {
     StorageRefusedHeading = "storage-refused-heading", 80, [];
     /// What follows from it.
     StorageRefused = "storage-refused", 120, [];
+    /// Another tab has changed the answers.
+    ElsewhereChangedHeading = "elsewhere-changed-heading", 80, [];
+    /// What follows from it.
+    ElsewhereChanged = "elsewhere-changed", 200, [];
+    /// Another tab has cleared the answers.
+    ElsewhereClearedHeading = "elsewhere-cleared-heading", 80, [];
+    /// What follows from it.
+    ElsewhereCleared = "elsewhere-cleared", 200, [];
     /// The heading of the first page.
     ClaimedHeading = "claimed-heading", 80, [];
     /// What to keep in mind.
@@ -129,6 +137,10 @@ texts! {
     ServiceName = "service-name", 80, [];
     /// What to write.
     ServiceNameHint = "service-name-hint", 120, [];
+    /// The name has no room for more.
+    ServiceNameFull = "service-name-full", 120, [];
+    /// Takes an answer back.
+    ClearAnswer = "clear-answer", 40, [];
     /// How to choose a statement.
     DimensionHint = "dimension-hint", 120, [];
     /// How to choose by the keyboard.

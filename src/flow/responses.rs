@@ -88,6 +88,13 @@ impl Responses {
         }
     }
 
+    /// Takes an answer back, where it may be left out; others are there to stay or to be changed.
+    pub fn clear(&mut self, question: Question) {
+        if let Question::Barrier(barrier) = question {
+            self.assessment.barriers[barrier] = Response::Unanswered;
+        }
+    }
+
     /// The same without anything about the family: its risks, dangers, strengths, and who is around it.
     /// What gets in the way between the services stays.
     #[must_use]

@@ -200,8 +200,11 @@ fn refuse_family(reader: &mut Reader, tree: &Tree) {
             continue;
         }
         let path = format!("{ASSESSMENT}.{name}");
+        let is_answer = |value: &Tree| *value != Tree::Null;
         match value {
-            Tree::Map(answers) if answers.is_empty() => {}
+            Tree::Map(answers) if !answers.iter().any(|(_, answer)| is_answer(answer)) => {}
+            // Of a rating it says that there is none.
+            Tree::Null if name != "agency-rating" => {}
             Tree::Map(_) => reader.refuse(&path, value, true, &["{}"]),
             _ => reader.fault(
                 FaultKind::UnknownKey,

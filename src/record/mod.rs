@@ -7,6 +7,7 @@ pub mod day;
 pub mod draft;
 pub mod edition;
 pub mod file;
+pub mod mail;
 pub mod opening;
 
 pub use course::Course;

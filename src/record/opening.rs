@@ -4,6 +4,7 @@ use implicit_clone::unsync::IString;
 use serde_json::error::Category;
 
 use super::code::{self, CodeFault};
+use super::mail::{self, Letter};
 use super::{Record, draft, file};
 use crate::content::{Report, Words, faults};
 use crate::domain::reading::fault::quoted;
@@ -46,6 +47,10 @@ pub enum Refusal {
     Faults(Vec<Fault>),
     /// It could be a share code, and is none.
     Code(CodeFault),
+    /// There are records in it that differ.
+    Several,
+    /// The browser could not read the file.
+    Unreadable,
 }
 
 /// What was opened.
@@ -69,21 +74,49 @@ pub fn find(text: &str) -> Result<Found, Refusal> {
     let found = |record, is_code| Found { record, is_code };
     match open(text) {
         Ok(record) => Ok(found(record, false)),
-        Err(Refusal::Foreign) => match code::find(text) {
+        Err(why @ (Refusal::Foreign | Refusal::Page)) => match code::find(text) {
             Ok(shared) => Ok(found(shared.record(), true)),
-            Err(fault) if text.len() <= LONGEST_CODE => Err(Refusal::Code(fault)),
-            Err(_) => Err(Refusal::Foreign),
+            Err(CodeFault::Foreign) if text.len() > LONGEST_CODE => Err(why),
+            // A page has no code in it, as far as anybody has tried to put one there.
+            Err(_) if why == Refusal::Page => Err(why),
+            Err(fault) => Err(Refusal::Code(fault)),
         },
         Err(why) => Err(why),
     }
 }
 
-/// Opens the text of a record, a draft or an assessment. A mark of the byte order before it is passed
-/// over. A draft and an assessment tell neither day nor edition.
+/// Opens the text of a record, a draft or an assessment, as it was written or as it came through a mail.
+/// A mark of the byte order before it is passed over. A draft and an assessment tell neither day nor
+/// edition.
 ///
 /// # Errors
 /// What it is instead, or every fault in it.
 pub fn open(text: &str) -> Result<Record, Refusal> {
+    let why = match as_written(text) {
+        Err(Refusal::TooLarge) => return Err(Refusal::TooLarge),
+        Err(why) => why,
+        opened => return opened,
+    };
+    let mended = match mail::read(text) {
+        Letter::Nothing => return Err(why),
+        Letter::One(mended) => as_written(&mended),
+        Letter::Several => Err(Refusal::Several),
+    };
+    mended.map_err(|other| if is_nearer(&other, &why) { other } else { why })
+}
+
+/// Whether the reason that is found in a mail says more than what the whole text was refused for.
+fn is_nearer(within: &Refusal, whole: &Refusal) -> bool {
+    match whole {
+        Refusal::Foreign | Refusal::Page => true,
+        Refusal::Damaged(_) | Refusal::CutShort => {
+            !matches!(within, Refusal::Damaged(_) | Refusal::CutShort)
+        }
+        _ => false,
+    }
+}
+
+fn as_written(text: &str) -> Result<Record, Refusal> {
     if text.len() > LONGEST {
         return Err(Refusal::TooLarge);
     }
@@ -192,6 +225,8 @@ impl Refusal {
             }
             Self::Outcome => (words.get(Report::OpenOutcome), &[]),
             Self::Code(fault) => (fault.sentence(words), &[]),
+            Self::Several => (words.get(Report::OpenSeveral), &[]),
+            Self::Unreadable => (words.get(Report::OpenUnreadable), &[]),
             Self::Faults(faults) => {
                 let count = faults.len().to_string();
                 let said = words.fill(Report::OpenFaults, &[("count", &count)]);

@@ -32,20 +32,26 @@ const GUARD: char = '\'';
 
 /// Writes records as a table with a header.
 pub fn write(records: &[Record]) -> String {
+    write_with(',', records)
+}
+
+/// The same with another character between the cells: where a comma stands in numbers, spreadsheets split
+/// at semicolons.
+pub fn write_with(between: char, records: &[Record]) -> String {
     let header = columns(&Record::default()).into_iter();
     let mut text = String::from(MARK);
-    line(&mut text, header.map(|(name, _)| name));
+    line(&mut text, between, header.map(|(name, _)| name));
     for record in records {
         let cells = columns(record).into_iter();
-        line(&mut text, cells.map(|(_, cell)| cell));
+        line(&mut text, between, cells.map(|(_, cell)| cell));
     }
     text
 }
 
-fn line(text: &mut String, cells: impl Iterator<Item = String>) {
+fn line(text: &mut String, between: char, cells: impl Iterator<Item = String>) {
     for (place, cell) in cells.enumerate() {
         if place > 0 {
-            text.push(',');
+            text.push(between);
         }
         let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.+ ".contains(c);
         if cell.chars().all(is_plain) {

@@ -10,6 +10,8 @@ vocabulary! {
         Record = ".json",
         /// A row for a spreadsheet.
         Spreadsheet = ".csv",
+        /// The same for spreadsheets that split at semicolons.
+        SpreadsheetSemicolons = "-semicolons.csv",
         /// The full report.
         Text = ".txt",
         /// The questions for other programs (FHIR).

@@ -75,6 +75,8 @@ pub struct Questionnaire {
     focused: Option<Element>,
     waiting: Option<Timeout>,
     _listeners: Vec<EventListener>,
+    #[cfg(feature = "hosted")]
+    _elsewhere: Option<EventListener>,
 }
 
 impl Component for Questionnaire {
@@ -98,6 +100,8 @@ impl Component for Questionnaire {
             focused: None,
             waiting: None,
             _listeners: watch::all(&session, &happened),
+            #[cfg(feature = "hosted")]
+            _elsewhere: watch::elsewhere(&happened),
             events: Events {
                 happened,
                 typed_service_name,

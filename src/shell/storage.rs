@@ -1,5 +1,7 @@
 //! Where a draft is kept: in the tab, on the device, or in memory alone.
 
+#[cfg(feature = "hosted")]
+use std::cell::Cell;
 use std::cell::RefCell;
 
 use web_sys::Storage;
@@ -32,6 +34,38 @@ pub trait Keeper {
 
     /// Forgets the draft.
     fn clear(&self);
+
+    /// Keeps nothing, since nothing is answered any more.
+    fn empty(&self) {
+        self.clear();
+    }
+
+    /// What another tab has done to the draft since this one has seen it, told once; `own` is what this
+    /// one has.
+    #[cfg(feature = "hosted")]
+    fn news(&self, _own: Option<String>) -> Option<Elsewhere> {
+        None
+    }
+
+    /// How it stands with the draft, for [`Keeper::resume`].
+    #[cfg(feature = "hosted")]
+    fn mark(&self) -> &'static str {
+        ""
+    }
+
+    /// Goes on where another keeper has left off that had this mark and this draft.
+    #[cfg(feature = "hosted")]
+    fn resume(&self, _mark: &str, _own: Option<String>) {}
+}
+
+/// What another tab has done to a draft that both share.
+#[cfg(feature = "hosted")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// It has put another one there.
+    Changed(String),
+    /// It has taken it away.
+    Cleared,
 }
 
 /// The keeper for a wish, under a name that belongs to one questionnaire of the page.
@@ -39,6 +73,9 @@ pub fn keeper(keeping: Keeping, name: String) -> Box<dyn Keeper> {
     match keeping {
         Keeping::Nowhere => Box::new(MemoryKeeper::default()),
         Keeping::Tab => Box::new(BrowserKeeper::in_tab(name)),
+        #[cfg(feature = "hosted")]
+        Keeping::Device => Box::new(DeviceKeeper::of(name)),
+        #[cfg(not(feature = "hosted"))]
         Keeping::Device => Box::new(BrowserKeeper::on_device(name)),
     }
 }
@@ -94,6 +131,100 @@ impl Keeper for BrowserKeeper {
         if let Ok(storage) = self.storage() {
             // What cannot be removed was never kept.
             let _ = storage.remove_item(&self.name);
+        }
+    }
+}
+
+/// The device's storage, which every tab of the page shares. What was put there elsewhere is not written
+/// over, and what was taken away elsewhere is not put there again.
+#[cfg(feature = "hosted")]
+#[derive(Debug)]
+pub struct DeviceKeeper {
+    storage: BrowserKeeper,
+    /// What lay there when it was last looked at, or was put there by this tab.
+    known: RefCell<Option<String>>,
+    /// Whether this tab keeps nothing there any more, since its draft was taken away.
+    is_apart: Cell<bool>,
+}
+
+#[cfg(feature = "hosted")]
+impl DeviceKeeper {
+    /// What marks a draft that lies there.
+    const THERE: &str = "device";
+    /// What marks one that does so no more.
+    const APART: &str = "apart";
+
+    /// Keeps under a name.
+    pub fn of(name: String) -> Self {
+        Self {
+            storage: BrowserKeeper::on_device(name),
+            known: RefCell::new(None),
+            is_apart: Cell::new(false),
+        }
+    }
+}
+
+#[cfg(feature = "hosted")]
+impl Keeper for DeviceKeeper {
+    fn load(&self) -> Result<Option<String>, Refused> {
+        let kept = self.storage.load()?;
+        self.known.replace(kept.clone());
+        Ok(kept)
+    }
+
+    fn save(&self, draft: &str) -> Result<(), Refused> {
+        if self.is_apart.get() {
+            return Ok(());
+        }
+        self.storage.save(draft)?;
+        self.known.replace(Some(draft.to_owned()));
+        Ok(())
+    }
+
+    fn clear(&self) {
+        self.storage.clear();
+        self.known.replace(None);
+    }
+
+    fn empty(&self) {
+        if !self.is_apart.get() {
+            self.clear();
+        } else if self.storage.load() == Ok(None) {
+            // Nobody else's draft lies there, so there is room for the next one.
+            self.is_apart.set(false);
+        }
+    }
+
+    fn news(&self, own: Option<String>) -> Option<Elsewhere> {
+        if self.is_apart.get() {
+            return None;
+        }
+        let there = self.storage.load().ok()?;
+        let known = self.known.replace(there.clone());
+        match there {
+            _ if there == known || there == own => None,
+            Some(draft) => Some(Elsewhere::Changed(draft)),
+            None => {
+                self.is_apart.set(own.is_some());
+                own.map(|_| Elsewhere::Cleared)
+            }
+        }
+    }
+
+    fn mark(&self) -> &'static str {
+        if self.is_apart.get() {
+            Self::APART
+        } else if self.known.borrow().is_some() {
+            Self::THERE
+        } else {
+            ""
+        }
+    }
+
+    fn resume(&self, mark: &str, own: Option<String>) {
+        self.is_apart.set(mark == Self::APART);
+        if mark == Self::THERE {
+            self.known.replace(own);
         }
     }
 }

@@ -81,3 +81,13 @@ fn exit_key(
     let pointed = EventListener::new(place, "pointerdown", move |_| forget());
     [pressed, pointed]
 }
+
+/// Other tabs of the site that change what the device keeps for all of them.
+#[cfg(feature = "hosted")]
+pub fn elsewhere(happened: &Callback<Action>) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    let happened = happened.clone();
+    Some(EventListener::new(&window, "storage", move |_| {
+        happened.emit(Action::SawStorage);
+    }))
+}

@@ -87,6 +87,24 @@ pub fn group(pen: &mut Pen<'_>, question: Question, place: Place) {
         }
         choices(pen, &id, question, place, (named_by, described));
     });
+    let state = screen.state;
+    if state.position.step.may_be_skipped() {
+        let is_given = state.responses.chosen(question).is_some();
+        pen.tag_if(is_given, "p.clear", |pen| clear(pen, question));
+    }
+}
+
+/// A mark cannot be taken off a choice again, so there is a button for that: beside the group, whose keys
+/// mean something else.
+fn clear(pen: &mut Pen<'_>, question: Question) {
+    pen.tag("button.link|type=button|data-action=clear-answer", |pen| {
+        pen.on_press(Action::ClearedAnswer(question));
+        pen.say(Ui::ClearAnswer);
+        pen.tag("span.unseen", |pen| {
+            pen.space();
+            pen.say(question.name());
+        });
+    });
 }
 
 /// What is wrong with a question that has no answer.

@@ -10,6 +10,8 @@ use crate::app::Action;
 use crate::app::desk::OnDesk;
 use crate::app::host::Part;
 use crate::app::state::Notice;
+#[cfg(feature = "desk")]
+use crate::content::Keeping;
 use crate::content::{Key, Ui};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::{Aside, Section};
@@ -111,12 +113,30 @@ pub fn notice(pen: &mut Pen<'_>) {
     match pen.screen.state.notice {
         Some(Notice::BrokenDraft) => note(pen, Ui::BrokenDraftHeading, Ui::BrokenDraft),
         Some(Notice::StorageRefused) => note(pen, Ui::StorageRefusedHeading, Ui::StorageRefused),
+        #[cfg(feature = "hosted")]
+        Some(Notice::ChangedElsewhere) => {
+            note(pen, Ui::ElsewhereChangedHeading, Ui::ElsewhereChanged);
+        }
+        #[cfg(feature = "hosted")]
+        Some(Notice::ClearedElsewhere) => {
+            note(pen, Ui::ElsewhereClearedHeading, Ui::ElsewhereCleared);
+        }
+        #[cfg(feature = "desk")]
+        Some(Notice::RecordDeleted) => {
+            note(
+                pen,
+                Keeping::DeletedElsewhereHeading,
+                Keeping::DeletedElsewhere,
+            );
+        }
+        #[cfg(feature = "desk")]
+        Some(Notice::RecordApart) => note(pen, Keeping::ApartHeading, Keeping::Apart),
         None => {}
     }
 }
 
 /// A quiet note under a heading of its own.
-pub fn note(pen: &mut Pen<'_>, heading: Ui, text: Ui) {
+pub fn note(pen: &mut Pen<'_>, heading: impl Into<Key>, text: impl Into<Key>) {
     pen.tag("div.note|part=note", |pen| {
         heading_of(pen, 2, "h2", heading);
         pen.line("p", text);

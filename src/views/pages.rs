@@ -47,6 +47,13 @@ fn service_name(pen: &mut Pen<'_>) {
             pen.on_key(keys::on_key(screen, None));
             pen.on_input(screen.events.typed_service_name.clone());
         });
+        let name = &screen.state.responses.service_name;
+        pen.tag("div.live|aria-live=polite", |pen| {
+            // The field counts as browsers do, and takes nothing more.
+            if name.encode_utf16().count() >= LONGEST_SERVICE_NAME {
+                pen.line("p.hint", Ui::ServiceNameFull);
+            }
+        });
     });
 }
 

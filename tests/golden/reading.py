@@ -52,6 +52,11 @@ SECTIONS = {"dimensions": DIMENSIONS, "risk": RISKS, "critical": CRITICALS, "bar
 INPUT_FORMAT = "joint-effort/assessment@1"
 
 
+def is_allowed(answer, key):
+    """"`null` in the place of an answer is an unanswered answer." """
+    return answer is None or answer in ALLOWED[key]
+
+
 def is_valid(assessment):
     """Whether the assessment has only keys and values of the table of section 1."""
     for key in assessment:
@@ -62,9 +67,9 @@ def is_valid(assessment):
         elif key in SECTIONS:
             if any(name not in SECTIONS[key] for name in found):
                 return False
-            if any(found[name] not in ALLOWED[key] for name in found):
+            if any(not is_allowed(found[name], key) for name in found):
                 return False
-        elif key not in ALLOWED or found not in ALLOWED[key]:
+        elif key not in ALLOWED or not is_allowed(found, key):
             return False
     return "format" in assessment
 
@@ -490,11 +495,11 @@ def answers_in(assessment):
 def outcome_of(assessment):
     """The whole outcome, but for the edition, which belongs to the words."""
     answers = answers_in(assessment)
-    risk = {name: assessment.get("risk", {}).get(name, "unknown") for name in RISKS}
-    critical = {name: assessment.get("critical", {}).get(name, "unknown") for name in CRITICALS}
-    infant = assessment.get("infant", "unknown")
-    services = assessment.get("services", "unknown")
-    adult_child = assessment.get("adult-and-child-services", "unknown")
+    risk = {name: assessment.get("risk", {}).get(name) or "unknown" for name in RISKS}
+    critical = {name: assessment.get("critical", {}).get(name) or "unknown" for name in CRITICALS}
+    infant = assessment.get("infant") or "unknown"
+    services = assessment.get("services") or "unknown"
+    adult_child = assessment.get("adult-and-child-services") or "unknown"
     agency = assessment.get("agency-rating")
     claimed = assessment.get("claimed")
 

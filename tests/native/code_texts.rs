@@ -128,6 +128,35 @@ fn a_code_is_found_in_what_is_pasted() {
         format!("https://mail.example/?url=https%3A%2F%2Fexample.org%2F%23code%3d{low}"),
         format!("İ日 {MARK}{code}"),
         format!(" {code}\n"),
+        format!("Code: {code}"),
+        format!("The code is {code}."),
+        format!("Dear Sam,\n\nour code: {low}\n\nBest,\nAnn (room 12-3456)"),
+        format!("> Our code:\n> {}", code.replacen('-', "-\n> ", 1)),
+        format!(
+            "Our share code is {}, see you on Monday.",
+            code.replace('-', "\u{2011}")
+        ),
+        format!(
+            "Our share code is {} and nothing else at all here",
+            code.replace('-', " – ")
+        ),
+        format!(
+            "Our share code is {} and nothing else at all",
+            code.replace('-', "\u{ad}")
+        ),
+        format!(
+            "Our share code is {} and nothing else at all",
+            code.replace('-', "\u{a0}")
+        ),
+        format!("{code} {code} {code} {code} {code}"),
+        format!(
+            "https://example.org/{MARK}{}",
+            code.replacen('-', "-\r\n", 1)
+        ),
+        format!(
+            "> https://example.org/{MARK}{}",
+            code.replacen('-', "-\n> ", 1)
+        ),
     ] {
         check_found(&text, expected);
     }
@@ -136,11 +165,18 @@ fn a_code_is_found_in_what_is_pasted() {
         "https://example.org/#other",
         "joint-effort://D0AC",
         &"word ".repeat(20),
-        &format!("{code} {code} {code} {code} {code}"),
         &"x".repeat(50_000_000),
     ] {
         assert_eq!(find(foreign), Err(CodeFault::Foreign));
     }
+    let wrong = code.replacen(|c: char| c.is_ascii_alphanumeric(), "Z", 1);
+    check_found(&format!("Code: {wrong}"), read(&wrong));
+    let long =
+        format!("Dear Sam, our code is {wrong}. See you on Monday. Best, Ann from the clinic");
+    check_found(&long, read(&wrong));
+    let other = write(&Seeded::new(77).assessment(), EDITION);
+    check_found(&format!("{code}, not {other}"), Err(CodeFault::Several));
+    check_found("Code: D0AC", Err(CodeFault::TooShort(4)));
     check_found(MARK, Err(CodeFault::Empty));
     check_found(
         "https://example.org/#code=D0AC",
@@ -200,6 +236,7 @@ fn every_fault_is_a_sentence_of_its_own() {
         CodeFault::Check,
         CodeFault::Later,
         CodeFault::NotWritten,
+        CodeFault::Several,
     ];
     let said: Vec<_> = faults
         .iter()

@@ -3,7 +3,7 @@
 use joint_effort::domain::outcome::Outcome;
 use joint_effort::domain::reading::assessment_from_json;
 use joint_effort::record::{Record, Scope};
-use joint_effort::report::csv::{guarded, write};
+use joint_effort::report::csv::{guarded, write, write_with};
 use serde_json::{Value, json};
 
 use crate::seeded::Seeded;
@@ -43,6 +43,17 @@ fn table(records: &[Record]) -> Vec<Vec<String>> {
     let rows = rows(text.strip_prefix('\u{feff}').expect("the mark"), ',');
     assert!(rows.iter().all(|row| row.len() == rows[0].len()));
     rows
+}
+
+#[test]
+fn the_table_with_semicolons_has_the_same_cells() {
+    let mut seeded = Seeded::new(44);
+    let mut records: Vec<_> = (0..200).map(|_| seeded.record()).collect();
+    records[0].responses.name_service("a;b,\"c\";=1+1");
+    let text = write_with(';', &records);
+    let split = rows(text.strip_prefix('\u{feff}').expect("the mark"), ';');
+    assert_eq!(split, table(&records));
+    assert!(split[0].len() > 70 && split.len() == 201);
 }
 
 /// A column of the document: its name, what it says of its values, and whether it is the family's.

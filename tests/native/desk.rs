@@ -4,6 +4,7 @@ use joint_effort::app::action::Position;
 use joint_effort::app::desk::handing::{self, Content};
 use joint_effort::app::desk::{Desk, MOST_OPENED, News, OnDesk, Opened, Origin, Shelf};
 use joint_effort::app::host::Asked;
+use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, State, update};
 use joint_effort::content::Words;
 use joint_effort::domain::vocabulary::Vocabulary;
@@ -98,7 +99,9 @@ fn the_family_and_the_name_are_left_out_until_the_rater_has_them_told() {
         let text = said(&file.content);
         // The first line of a table names its columns.
         let text = match kind {
-            Kind::Spreadsheet => text.split_once('\n').map_or("", |(_, rows)| rows),
+            Kind::Spreadsheet | Kind::SpreadsheetSemicolons => {
+                text.split_once('\n').map_or("", |(_, rows)| rows)
+            }
             _ => &text,
         };
         // The rule in plain words is the same for everybody, and speaks of violence.
@@ -250,6 +253,25 @@ fn the_shelf_is_read_latest_first_and_what_cannot_be_read_stays_named() {
     // Taken off the shelf it is no longer remembered.
     let emptied = happened(&gone_on, [OnDesk::SawShelf(Shelf::Open(Vec::new()))]);
     assert_eq!(emptied.desk.remembered, None);
+}
+
+#[test]
+fn what_was_deleted_or_changed_elsewhere_is_told_and_nothing_is_kept_in_its_place() {
+    let remembered = happened(
+        &with(answered(0)),
+        [OnDesk::FoundRemembered("place".to_owned())],
+    );
+    let lost = happened(&remembered, [OnDesk::Lost]);
+    assert_eq!(
+        (lost.desk.remembered.clone(), lost.notice),
+        (None, Some(Notice::RecordDeleted))
+    );
+    assert_eq!(lost.responses, answered(0));
+    let apart = happened(&remembered, [OnDesk::KeptApart("other".to_owned())]);
+    assert_eq!(apart.desk.remembered.as_deref(), Some("other"));
+    assert_eq!(apart.notice, Some(Notice::RecordApart));
+    // It is told once.
+    assert_eq!(update(&lost, Action::PressedBack).notice, None);
 }
 
 #[test]

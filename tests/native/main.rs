@@ -31,6 +31,7 @@ mod hostile;
 mod house;
 mod keys;
 mod leaving;
+mod mail;
 mod manner;
 mod movements;
 mod opening;

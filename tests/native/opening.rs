@@ -52,6 +52,8 @@ fn kind(refusal: &Refusal) -> &'static str {
         Refusal::Outcome => "outcome",
         Refusal::Faults(_) => "faults",
         Refusal::Code(_) => "code",
+        Refusal::Several => "several",
+        Refusal::Unreadable => "unreadable",
     }
 }
 

@@ -81,16 +81,41 @@ fn every_wrong_value_of_every_name_is_refused_with_what_is_allowed() {
             (json!(true), WrongType, "true"),
             (json!([1, 2]), WrongType, "[…]"),
             (json!({"a": 1}), WrongType, "{…}"),
-            (json!(null), WrongType, "null"),
         ];
         for (value, kind, found) in wrong {
-            if path != "agency-rating" || !value.is_null() {
-                check_refused(&path, value, kind, found);
-                tried += 1;
-            }
+            check_refused(&path, value, kind, found);
+            tried += 1;
         }
     }
-    assert_eq!(tried, 45 * 15 - 1);
+    assert_eq!(tried, 45 * 14);
+}
+
+#[test]
+fn null_in_the_place_of_an_answer_is_an_answer_that_was_not_given() {
+    use FaultKind::WrongType;
+    let mut tried = 0;
+    for path in paths(&full()) {
+        let document = with(full(), &path, json!(null));
+        match path.as_str() {
+            "format" => check_faults(read(&document), &[(WrongType, "format", "null")]),
+            // There it says that there is none.
+            "agency-rating" => assert_eq!(written(&read(&document).unwrap()), document),
+            _ => {
+                let absent = without(full(), &path);
+                assert_eq!(read(&document), read(&absent), "{path}");
+                assert_eq!(written(&read(&document).unwrap()), absent, "{path}");
+            }
+        }
+        tried += 1;
+    }
+    assert_eq!(tried, 45);
+    for section in ["dimensions", "risk", "critical", "barriers"] {
+        let document = with(full(), section, json!(null));
+        check_faults(read(&document), &[(WrongType, section, "null")]);
+        let unknown = with(full(), &format!("{section}.charm"), json!(null));
+        let path = format!("{section}.charm");
+        check_faults(read(&unknown), &[(FaultKind::UnknownKey, &path, "null")]);
+    }
 }
 
 #[track_caller]
@@ -217,7 +242,7 @@ fn every_fault_is_told_at_once() {
     check_faults(read(&document), &expected);
 
     let text = r#"{"risk": {"violence": "lots", "violance": 1}, "claimed": 3, "infant": "yes",
-        "infant": "no", "dimensions": [], "barriers": {"family-not-heard": null}}"#;
+        "infant": "no", "dimensions": [], "barriers": {"family-not-heard": 0}}"#;
     check_faults(
         assessment_from_json(text),
         &[
@@ -227,7 +252,7 @@ fn every_fault_is_told_at_once() {
             (FaultKind::WrongType, "claimed", "3"),
             (FaultKind::Repeated, "infant", "\"no\""),
             (FaultKind::WrongType, "dimensions", "[…]"),
-            (FaultKind::WrongType, "barriers.family-not-heard", "null"),
+            (FaultKind::WrongType, "barriers.family-not-heard", "0"),
         ],
     );
 }

@@ -193,6 +193,16 @@ fn every_answer_about_the_family_is_refused_where_it_is_said_to_be_left_out() {
     assert!(from_json(&empty.to_string()).is_ok());
     let none = with(left_out(), "assessment.agency-rating", json!(null));
     check_refused(&none, &[(name, "assessment.agency-rating", "null")]);
+    for (name, value) in [
+        ("infant", json!(null)),
+        ("risk", json!({ "violence": null })),
+    ] {
+        let absent = with(left_out(), &format!("assessment.{name}"), value);
+        assert_eq!(
+            from_json(&absent.to_string()),
+            from_json(&left_out().to_string())
+        );
+    }
     let no_strengths = with(left_out(), "strengths", json!([]));
     check_refused(&no_strengths, &[(name, "strengths", "[…]")]);
 }

@@ -19,7 +19,10 @@ const fn kind(action: &Action) -> &'static str {
     match action {
         Action::Chose(..) => "chose",
         Action::ChoseByNumber(..) => "chose by number",
+        Action::ClearedAnswer(_) => "cleared answer",
         Action::NamedService(_) => "named service",
+        Action::SawStorage => "saw storage",
+        Action::SawElsewhere(_) => "saw elsewhere",
         Action::ToggledStrength(_) => "toggled strength",
         Action::PressedStart => "pressed start",
         Action::PressedContinue => "pressed continue",
@@ -44,6 +47,32 @@ const fn kind(action: &Action) -> &'static str {
     }
 }
 
+#[test]
+fn an_answer_that_may_be_left_out_can_be_taken_back_and_no_other() {
+    let answered = State {
+        responses: answered(0),
+        ..State::default()
+    };
+    for question in every_question() {
+        let cleared = update(&answered, Action::ClearedAnswer(question));
+        let is_optional = Step::asking(question).is_some_and(Step::may_be_skipped);
+        assert_eq!(
+            cleared.responses.chosen(question).is_none(),
+            is_optional,
+            "{question:?}"
+        );
+        for other in every_question()
+            .into_iter()
+            .filter(|other| *other != question)
+        {
+            assert_eq!(
+                cleared.responses.chosen(other),
+                answered.responses.chosen(other)
+            );
+        }
+    }
+}
+
 fn every_position() -> impl Iterator<Item = Position> {
     step::ALL
         .into_iter()
@@ -64,6 +93,8 @@ fn every_action() -> Vec<Action> {
         Action::StartedAgain,
         Action::FoundBrokenDraft,
         Action::StorageRefused,
+        Action::SawStorage,
+        Action::SawElsewhere(Notice::ChangedElsewhere),
         Action::PressedExitKey(0),
         Action::PressedExitKey(u8::MAX),
         Action::ToggledExitKey,
@@ -87,6 +118,7 @@ fn every_action() -> Vec<Action> {
         let numbers = [0, 1, 2, 8, usize::MAX];
         actions.extend(numbers.map(|number| Action::ChoseByNumber(question, number)));
         actions.push(Action::FollowedProblem(question));
+        actions.push(Action::ClearedAnswer(question));
     }
     actions.extend(
         Strength::ALL
@@ -162,6 +194,7 @@ fn check_action(state: &State, action: &Action) {
     match action {
         Action::Chose(..)
         | Action::ChoseByNumber(..)
+        | Action::ClearedAnswer(_)
         | Action::NamedService(_)
         | Action::ToggledStrength(_) => assert!(!moved, "choosing never moves on"),
         Action::PressedStart if state.responses.is_empty() && !state.left => {
@@ -178,8 +211,11 @@ fn check_action(state: &State, action: &Action) {
         | Action::WentToStart
         | Action::MovedInHistory(_) => assert!(!answered, "moving changes no answer"),
         Action::OnDesk(_) => assert!(!answered, "nothing was opened to go on with"),
-        Action::FollowedProblem(_) | Action::PressedPrint => assert_eq!(next, *state),
-        Action::FoundBrokenDraft
+        Action::FollowedProblem(_) | Action::PressedPrint | Action::SawStorage => {
+            assert_eq!(next, *state);
+        }
+        Action::SawElsewhere(_)
+        | Action::FoundBrokenDraft
         | Action::StorageRefused
         | Action::PressedExitKey(_)
         | Action::ToggledExitKey => {
@@ -222,7 +258,7 @@ fn check_action(state: &State, action: &Action) {
 fn every_action_has_an_answer_in_every_state() {
     let (states, actions) = (assorted_states(), every_action());
     let kinds: BTreeSet<_> = actions.iter().map(kind).collect();
-    assert_eq!(kinds.len(), 24);
+    assert_eq!(kinds.len(), 27);
     for state in &states {
         actions
             .iter()

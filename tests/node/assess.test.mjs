@@ -62,6 +62,17 @@ test('where nothing is answered nothing is placed, and nothing counts as low', (
   assert.equal(outcome.provisional, true);
 });
 
+test('null in the place of an answer is an answer that was not given', () => {
+  const given = settled(2);
+  for (const [name, value] of Object.entries(given)) {
+    if (name === 'format' || name === 'agency-rating') continue;
+    const isSection = typeof value === 'object';
+    const absent = { ...given, [name]: isSection ? {} : undefined };
+    const nothing = isSection ? each(Object.keys(value), null) : null;
+    assert.deepEqual(assess({ ...given, [name]: nothing }), assess(absent), name);
+  }
+});
+
 test('the same assessment gives the same outcome, and is left as it was', () => {
   const assessment = settled(2);
   const before = structuredClone(assessment);

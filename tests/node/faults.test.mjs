@@ -19,7 +19,7 @@ test('several faults at once are all there, in the order of the assessment, and 
   const faults = faultsOf(assess, {
     format: FORMAT,
     claimed: 'friendship',
-    dimensions: { roles: 6, charm: 1, decisions: '3', agreements: null },
+    dimensions: { roles: 6, charm: 1, decisions: '3', agreements: true },
     risk: { violence: 'lots', isolation: 'some' },
     critical: 'no',
     infant: 1,
@@ -37,7 +37,7 @@ test('several faults at once are all there, in the order of the assessment, and 
     ['unknown-key', 'dimensions.charm', '1', 'lasting-relationship agreements shared-goals '
       + 'shared-resources joint-planning roles communication decisions joint-action family-voice'],
     ['wrong-value', 'dimensions.decisions', '"3"', steps.join(' ')],
-    ['wrong-type', 'dimensions.agreements', 'null', steps.join(' ')],
+    ['wrong-type', 'dimensions.agreements', 'true', steps.join(' ')],
     ['wrong-value', 'risk.violence', '"lots"', 'none some serious unknown'],
     ['wrong-type', 'critical', '"no"', '{…}'],
     ['wrong-type', 'infant', '1', 'yes no unknown'],

@@ -57,6 +57,13 @@ test('every response is valid', () => {
   for (const response of [json('response.json'), ...responses]) assert.deepEqual(issues(response), []);
 });
 
+test('a response names its questionnaire letter by letter, as some programs ask', () => {
+  const { url, version } = json('questionnaire.json');
+  const { questionnaire, meta } = json('response.json');
+  assert.equal(questionnaire, url);
+  assert.deepEqual(meta.tag, [{ system: 'urn:joint-effort:edition', code: version }]);
+});
+
 /** Checks that each change makes a valid resource one that is not. */
 function checkFound(file, changes) {
   for (const change of changes) {
@@ -83,6 +90,7 @@ test('what is not valid is found', () => {
     (answered) => { delete answered.status; },
     (answered) => { answered.status = 'done'; },
     (answered) => { answered.authored = '23.11.2026'; },
+    (answered) => { answered.meta.tag[0].code = ' 2026.1'; },
     (answered) => { answered.item[0].answer = [{ valueBoolean: true }]; },
     (answered) => { answered.item[0].item[0].answer[0].valueLevel = 3; },
   ]);

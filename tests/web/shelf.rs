@@ -22,6 +22,8 @@ fn check_shelf(shelf: &dyn Shelf) {
     assert_eq!(shelf.put(&place(1), "again"), Ok(()));
     let both = [(place(1), text("again")), (place(2), text("second"))];
     assert_eq!(lying(shelf), both);
+    assert_eq!(shelf.get(&place(1)), Ok(Some(text("again"))));
+    assert_eq!(shelf.get(&place(3)), Ok(None));
     shelf.remove(&place(1));
     shelf.remove(&place(3));
     assert_eq!(lying(shelf), both[1..]);

@@ -1,7 +1,9 @@
 //! The tab keeps a draft, and forgets it when told to.
 
 use joint_effort::app::host::Keeping;
-use joint_effort::shell::storage::{BrowserKeeper, Keeper, MemoryKeeper, Refused, keeper};
+use joint_effort::shell::storage::{
+    BrowserKeeper, DeviceKeeper, Elsewhere, Keeper, MemoryKeeper, Refused, keeper,
+};
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -129,4 +131,41 @@ fn where_there_is_no_room_saving_is_refused_and_the_earlier_draft_stays() {
     assert_eq!(in_tab().load(), Ok(Some("earlier".to_owned())));
     drop(blocked);
     check_keeper(&in_tab());
+}
+
+#[wasm_bindgen_test]
+fn the_devices_keeper_sees_what_other_tabs_do_and_puts_nothing_there_again() {
+    let text = |text: &str| Some(text.to_owned());
+    let of = || DeviceKeeper::of("shared".to_owned());
+    let (one, other) = (of(), of());
+    one.clear();
+    assert_eq!((one.load(), other.load()), (Ok(None), Ok(None)));
+    assert_eq!(one.save("a"), Ok(()));
+    assert_eq!(one.news(text("a")), None, "its own");
+    assert_eq!(other.news(None), Some(Elsewhere::Changed("a".to_owned())));
+    assert_eq!(other.news(text("a")), None, "told once");
+    other.clear();
+    assert_eq!(one.news(text("a")), Some(Elsewhere::Cleared));
+    assert_eq!(one.save("b"), Ok(()));
+    assert_eq!((one.news(text("b")), other.load()), (None, Ok(None)));
+    // Another one goes on in its place.
+    let next = of();
+    next.resume(one.mark(), text("b"));
+    assert_eq!((next.save("c"), other.load()), (Ok(()), Ok(None)));
+    assert_eq!(other.save("d"), Ok(()));
+    next.empty();
+    assert_eq!((next.news(text("c")), other.load()), (None, Ok(text("d"))));
+    // Whoever leaves takes all of it away.
+    next.clear();
+    assert_eq!(other.load(), Ok(None));
+    let begun = of();
+    assert_eq!(begun.save("e"), Ok(()));
+    let handed = of();
+    handed.resume(begun.mark(), text("e"));
+    begun.clear();
+    assert_eq!(handed.news(text("e")), Some(Elsewhere::Cleared));
+    // What was never there was not taken away.
+    let fresh = of();
+    fresh.resume("", text("e"));
+    assert_eq!(fresh.news(text("e")), None);
 }

@@ -124,7 +124,8 @@ pub fn file(state: &State, asked: &Asked, kind: Kind) -> Handed {
     let profile = || Drawing::profile(&record, words);
     let content = match kind {
         Kind::Record => Content::Text(file::write(&record)),
-        Kind::Spreadsheet => Content::Text(csv::write(std::slice::from_ref(&record))),
+        Kind::Spreadsheet => table(',', &record),
+        Kind::SpreadsheetSemicolons => table(';', &record),
         Kind::Text => Content::Text(report(state, asked, Length::Full).plain()),
         Kind::Questionnaire => Content::Text(fhir::questionnaire(words)),
         Kind::QuestionnaireResponse => Content::Text(fhir::response(&record, words)),
@@ -140,10 +141,14 @@ pub fn file(state: &State, asked: &Asked, kind: Kind) -> Handed {
     }
 }
 
+fn table(between: char, record: &Record) -> Content {
+    Content::Text(csv::write_with(between, std::slice::from_ref(record)))
+}
+
 const fn media_type(kind: Kind) -> &'static str {
     match kind {
         Kind::Record => "application/json",
-        Kind::Spreadsheet => "text/csv",
+        Kind::Spreadsheet | Kind::SpreadsheetSemicolons => "text/csv",
         Kind::Text => "text/plain",
         Kind::Questionnaire | Kind::QuestionnaireResponse => "application/fhir+json",
         Kind::ScaleVector | Kind::AnswersVector => "image/svg+xml",

@@ -237,6 +237,10 @@ pub enum OnDesk {
     ToggledRemembering,
     /// The answers are kept in this place.
     Remembered(String),
+    /// What was kept was deleted elsewhere, and is not kept again.
+    Lost,
+    /// What was kept was changed elsewhere: the answers are kept in this place of their own.
+    KeptApart(String),
     /// They have been kept there since before the page was loaded again.
     FoundRemembered(String),
     /// The shelf was looked at.

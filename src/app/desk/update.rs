@@ -3,6 +3,7 @@
 use super::{Desk, Kept, MOST_OPENED, News, OnDesk, Opened, Origin, Refused, Shelf};
 use crate::app::State;
 use crate::app::action::Position;
+use crate::app::state::Notice;
 use crate::flow::Step;
 use crate::record::Record;
 use crate::record::opening;
@@ -42,6 +43,14 @@ pub fn update(state: &mut State, event: OnDesk) {
         OnDesk::Remembered(place) => {
             state.desk.remembered = Some(place);
             state.desk.news = Some(News::Remembered);
+        }
+        OnDesk::Lost => {
+            state.desk.remembered = None;
+            state.notice = Some(Notice::RecordDeleted);
+        }
+        OnDesk::KeptApart(place) => {
+            state.desk.remembered = Some(place);
+            state.notice = Some(Notice::RecordApart);
         }
         OnDesk::FoundRemembered(place) => state.desk.remembered = Some(place),
         OnDesk::SawShelf(shelf) => see(&mut state.desk, shelf),

@@ -62,6 +62,7 @@ pub fn assessment(tree: &Tree) -> Result<Assessment, Vec<Fault>> {
     let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
         match name {
             "format" => reader.format(FORMAT, tree),
+            "claimed" if *tree == Tree::Null => {}
             "claimed" => read.claimed = reader.id(name, tree),
             "dimensions" => {
                 reader.section(name, tree, &mut read.dimensions, dimension_answer);
@@ -84,6 +85,7 @@ pub fn assessment(tree: &Tree) -> Result<Assessment, Vec<Fault>> {
 fn dimension_answer(reader: &mut Reader, path: &str, tree: &Tree) -> Response<Level> {
     let level = match tree {
         Tree::Text(text) if text == UNKNOWN => return Response::Unknown,
+        Tree::Null => return Response::Unanswered,
         Tree::Whole(number) => Level::from_number(*number),
         _ => None,
     };

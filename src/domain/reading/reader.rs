@@ -90,8 +90,11 @@ impl Reader {
         self.entries(path, tree, &mut each, K::IDS);
     }
 
-    /// Reads an id of a vocabulary, or "unknown".
+    /// Reads an id of a vocabulary, or "unknown". Other languages write an absent answer as `null`.
     pub fn id_or_unknown<V: Vocabulary>(&mut self, path: &str, tree: &Tree) -> Response<V> {
+        if *tree == Tree::Null {
+            return Response::Unanswered;
+        }
         match self.choice(path, tree, V::IDS, &[UNKNOWN]) {
             None => Response::Unanswered,
             Some(place) => match V::ALL.get(place) {

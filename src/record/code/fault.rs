@@ -25,6 +25,8 @@ pub enum CodeFault {
     Later,
     /// The characters fit, but tell what no version of the tool writes.
     NotWritten,
+    /// There are codes in the text that differ.
+    Several,
 }
 
 impl CodeFault {
@@ -49,6 +51,7 @@ impl CodeFault {
             Self::Check => words.get(Course::CodeCheck),
             Self::Later => words.get(Course::CodeLater),
             Self::NotWritten => words.get(Course::CodeNotWritten),
+            Self::Several => words.get(Course::CodeSeveral),
         }
     }
 }

@@ -14,6 +14,7 @@
 
 mod check;
 mod fault;
+mod letter;
 
 pub use check::syndrome;
 pub use fault::CodeFault;
@@ -190,13 +191,27 @@ pub fn find(text: &str) -> Result<Shared, CodeFault> {
     let lower = text.to_ascii_lowercase();
     let after = |mark: &str| lower.find(mark).and_then(|at| text.get(at + mark.len()..));
     if let Some(after) = after(MARK).or_else(|| after(MARK_WITHIN)) {
-        return read(first_code(after));
+        let found = read(first_code(after));
+        // A mail may break the line within it.
+        let unbroken = || read(first_code(&letter::unbroken(after))).ok();
+        return match found {
+            Err(CodeFault::TooShort(_)) => unbroken().map_or(found, Ok),
+            _ => found,
+        };
     }
     let typed = text.trim();
-    if typed.contains("://") || typed.len() > LONGEST_TYPED {
-        return Err(CodeFault::Foreign);
+    let is_typed = !typed.contains("://") && typed.len() <= LONGEST_TYPED;
+    let typed = is_typed.then_some(typed);
+    let whole = typed.map(read);
+    if let Some(Ok(shared)) = whole {
+        return Ok(shared);
     }
-    read(typed)
+    if let Some(found) = letter::find(text) {
+        return found;
+    }
+    // What a code is called is no part of it.
+    let named = typed.and_then(letter::after_name).map(read);
+    named.or(whole).unwrap_or(Err(CodeFault::Foreign))
 }
 
 /// What may be a code at the beginning of a text. In a link it has no spaces, and nothing that is not

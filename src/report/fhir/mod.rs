@@ -20,10 +20,13 @@ const BASE: &str = "urn:joint-effort:";
 /// The canonical address of the questionnaire: the same in every edition.
 pub const URL: &str = "urn:joint-effort:questionnaire";
 
+/// The system of the tag that names the edition of the questionnaire in a response.
+pub const EDITION: &str = "urn:joint-effort:edition";
+
 /// The one question that takes more than one answer, by the id of its step.
 const STRENGTHS: &str = "strengths";
 
-/// The version that stands for an edition: what a canonical address cannot hold becomes a hyphen. None
+/// The version that stands for an edition: what a code cannot hold becomes a hyphen. None
 /// where the edition is not known.
 fn version(edition: &str) -> Option<String> {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || ".+-_~".contains(c);

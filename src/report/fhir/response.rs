@@ -2,7 +2,7 @@
 //! follows from them.
 
 use super::coding::{of_choice, of_strength};
-use super::{STRENGTHS, URL, groups, heading, steps, version};
+use super::{EDITION, STRENGTHS, URL, groups, heading, steps, version};
 use crate::content::{Key, Words};
 use crate::flow::step::{Section, Step};
 use crate::flow::{Question, Responses};
@@ -35,24 +35,23 @@ pub fn response(record: &Record, words: &Words) -> String {
     } else {
         "completed"
     };
-    let response = Json::map([
-        ("resourceType", "QuestionnaireResponse".into()),
-        ("questionnaire", canonical(&record.edition).into()),
-        ("status", status.into()),
-    ]);
+    let response = Json::map([("resourceType", "QuestionnaireResponse".into())]);
     let response = response
+        .with_any("meta", version(&record.edition).map(tagged))
+        // Some programs compare this with the address of the questionnaire letter by letter, so no
+        // version follows it.
+        .with("questionnaire", URL)
+        .with("status", status)
         .with_any("authored", record.day.map(|day| day.to_string()))
         // A list of nothing is not allowed.
         .with_any("item", (!groups.is_empty()).then_some(groups));
     response.pretty()
 }
 
-/// Where the questions stand, in the edition that was answered.
-fn canonical(edition: &str) -> String {
-    match version(edition) {
-        Some(version) => [URL, "|", &version].concat(),
-        None => URL.to_owned(),
-    }
+/// The version of the questionnaire that was answered, as a tag.
+fn tagged(version: String) -> Json {
+    let tag = Json::map([("system", EDITION.into()), ("code", version.into())]);
+    Json::map([("tag", vec![tag].into())])
 }
 
 /// A group with its answers; none where there are no answers.

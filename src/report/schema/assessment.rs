@@ -1,6 +1,6 @@
 //! What [`crate::domain::reading`] takes.
 
-use super::{always, object, one_of, one_of_or_unknown, told, whole, whole_number};
+use super::{always, object, one_of, one_of_or_unknown, or_null, told, whole, whole_number};
 use crate::content::{Key, Ui, Words};
 use crate::domain::assessment::FORMAT;
 use crate::domain::band::Band;
@@ -20,7 +20,8 @@ pub fn schema(words: &Words) -> Json {
     whole(FORMAT, entries(words), &["format"])
 }
 
-/// The names of an assessment, each with what may stand there.
+/// The names of an assessment, each with what may stand there. `null` is an answer that is absent; of
+/// the agency's rating it says that there is none.
 pub fn entries(words: &Words) -> Vec<(&'static str, Json)> {
     let yes_no = || one_of_or_unknown(YesNo::IDS);
     let dimensions = section::<Dimension>(Key::dimension_question, level, words);
@@ -37,16 +38,22 @@ pub fn entries(words: &Words) -> Vec<(&'static str, Json)> {
         ("format", always(FORMAT)),
         (
             "claimed",
-            told(one_of(Claim::IDS), Ui::ClaimedQuestion, words),
+            told(or_null(one_of(Claim::IDS)), Ui::ClaimedQuestion, words),
         ),
         ("dimensions", dimensions),
         ("risk", risks),
         ("critical", criticals),
-        ("infant", told(yes_no(), Key::INFANT_QUESTION, words)),
-        ("services", told(services, Key::SERVICES_QUESTION, words)),
+        (
+            "infant",
+            told(or_null(yes_no()), Key::INFANT_QUESTION, words),
+        ),
+        (
+            "services",
+            told(or_null(services), Key::SERVICES_QUESTION, words),
+        ),
         (
             "adult-and-child-services",
-            told(yes_no(), Key::ADULT_AND_CHILD_QUESTION, words),
+            told(or_null(yes_no()), Key::ADULT_AND_CHILD_QUESTION, words),
         ),
         (
             "agency-rating",
@@ -62,7 +69,7 @@ fn section<K: Vocabulary>(
     words: &Words,
 ) -> Json {
     let each = K::ALL.iter();
-    let entries = each.map(|key| (key.id(), told(answer(), question(*key), words)));
+    let entries = each.map(|key| (key.id(), told(or_null(answer()), question(*key), words)));
     object(entries.collect(), &[])
 }
 

@@ -84,8 +84,12 @@ fn list_of(each: Json) -> Json {
 
 /// This, or nothing.
 fn or_null(schema: Json) -> Json {
-    let null = Json::map([("type", "null".into())]);
-    Json::map([("anyOf", vec![schema, null].into())])
+    Json::map([("anyOf", vec![schema, null()].into())])
+}
+
+/// Nothing.
+fn null() -> Json {
+    Json::map([("type", "null".into())])
 }
 
 /// A whole number within these, both included.

@@ -1,9 +1,7 @@
 //! What [`crate::record::draft`] and [`crate::record::file`] take.
 
 use super::outcome::OF_THE_FAMILY;
-use super::{
-    always, assessment, defined, line, object, one_of, outcome, set_of, text, told, whole,
-};
+use super::{always, assessment, defined, line, null, one_of, outcome, set_of, text, told, whole};
 use crate::content::{Report, Ui, Words};
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
@@ -71,8 +69,9 @@ fn without_family(words: &Words) -> Json {
         .into_iter()
         .map(|(name, _)| (name, !OF_THE_RELATIONSHIP.contains(&name)));
     let none = |name: &str| match name {
-        "risk" | "critical" => object(Vec::new(), &[]),
-        _ => Json::from(false),
+        "risk" | "critical" => Json::map([("additionalProperties", null())]),
+        "agency-rating" => Json::from(false),
+        _ => null(),
     };
     let answers = answers.filter(|(_, is_out)| *is_out);
     let answers = answers.map(|(name, _)| (name, none(name))).collect();

@@ -65,7 +65,8 @@ pub fn reading(happened: &Callback<Action>) -> Callback<Event> {
             let reader = read_as_text(&Blob::from(file.clone()), move |read| {
                 happened.emit(match read {
                     Ok(text) => OnDesk::Brought(origin, text),
-                    Err(_) => OnDesk::Refused(origin, Refusal::NotText),
+                    // Gone, not allowed, or still in a cloud: what is in it nobody knows.
+                    Err(_) => OnDesk::Refused(origin, Refusal::Unreadable),
                 });
             });
             readers.borrow_mut().push(reader);

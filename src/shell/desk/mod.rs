@@ -1,4 +1,7 @@
 //! What the desk asks of the browser: to copy, to save files, to keep and to read.
+//!
+//! Other tabs may delete or change a record that is kept here as it is answered. So it is looked at before
+//! it is written: what was deleted is not put there again, and what was changed is not written over.
 
 mod copying;
 mod drawing;
@@ -6,6 +9,8 @@ mod files;
 pub mod shelf;
 
 pub use files::reading;
+
+use std::cell::RefCell;
 
 use wasm_bindgen::JsValue;
 
@@ -19,9 +24,9 @@ use crate::app::desk::{Copy, News, OnDesk, Origin, Shelf};
 use crate::app::host::{Keeping, Part};
 use crate::app::{Action, State};
 use crate::domain::vocabulary::Vocabulary;
-use crate::flow::Step;
 use crate::flow::step::Aside;
-use crate::record::{Day, file};
+use crate::flow::{Responses, Step};
+use crate::record::{Day, file, opening};
 use crate::views::desk::{BY_HAND, FIELD};
 use shelf::{BrowserShelf, MemoryShelf, Shelf as Keeps};
 
@@ -31,6 +36,8 @@ pub struct GivenDesk {
     pub shelf: Box<dyn Keeps>,
     /// Where it is kept in which place of the shelf the answers are.
     pub place: Box<dyn Keeper>,
+    /// The answers in that place, as far as this tab has seen them or put them there.
+    pub known: RefCell<Option<Responses>>,
     /// The page beside the way that was asked for before the program had come.
     pub aside: Option<Aside>,
     /// A text to open at once: a share code that the page was opened with.
@@ -51,6 +58,7 @@ impl GivenDesk {
         Self {
             shelf,
             place: storage::keeper(keeping, [name, PLACE].concat()),
+            known: RefCell::new(None),
             aside: text("aside").and_then(|id| Aside::from_id(&id)),
             brought: text("brought"),
         }
@@ -63,6 +71,7 @@ impl Default for GivenDesk {
         Self {
             shelf: Box::new(MemoryShelf::default()),
             place: Box::new(MemoryKeeper::default()),
+            known: RefCell::new(None),
             aside: None,
             brought: None,
         }
@@ -90,6 +99,7 @@ impl Session {
             }
             OnDesk::PressedDelete(place) => {
                 self.given.desk.shelf.remove(place);
+                self.let_go_of(|kept| kept == place);
                 self.see_shelf();
                 self.desk(OnDesk::Done(News::Deleted, None));
                 self.focus_on(Focus::Part("heading"));
@@ -98,6 +108,7 @@ impl Session {
                 for (place, _) in self.given.desk.shelf.all().unwrap_or_default() {
                     self.given.desk.shelf.remove(&place);
                 }
+                self.let_go_of(|_| true);
                 self.see_shelf();
                 self.desk(OnDesk::Done(News::Deleted, None));
                 self.focus_on(Focus::Part("heading"));
@@ -120,9 +131,42 @@ impl Session {
         if aside == Aside::Open {
             self.see_shelf();
         }
+        self.look_for_record();
+    }
+
+    /// Another tab has changed what lies on the shelf.
+    pub(super) fn look_at_shelf(&self) {
+        if self.step() == Step::Aside(Aside::Open) {
+            self.see_shelf();
+        }
+        self.look_for_record();
+    }
+
+    /// Says so where the record of the answers was deleted elsewhere.
+    fn look_for_record(&self) {
+        let Some(place) = self.state().desk.remembered else {
+            return;
+        };
+        if self.given.desk.shelf.get(&place) == Ok(None) {
+            self.desk(OnDesk::Lost);
+        }
+    }
+
+    /// What is deleted here is no longer kept here as it is answered.
+    fn let_go_of(&self, is_deleted: impl Fn(&String) -> bool) {
+        if self
+            .state()
+            .desk
+            .remembered
+            .as_ref()
+            .is_some_and(is_deleted)
+        {
+            self.desk(OnDesk::Done(News::NotRemembered, None));
+        }
     }
 
     fn see_shelf(&self) {
+        self.look_for_record();
         let shelf = match self.given.desk.shelf.all() {
             Ok(kept) => Shelf::read(kept),
             Err(_) => Shelf::Closed,
@@ -180,7 +224,10 @@ impl Session {
             };
             return self.desk(event);
         };
-        self.given.desk.shelf.remove(&place);
+        // What another tab has put there since is not this one's to delete.
+        if self.is_as_known(&place) {
+            self.given.desk.shelf.remove(&place);
+        }
         self.desk(OnDesk::Done(News::NotRemembered, None));
     }
 
@@ -189,11 +236,23 @@ impl Session {
         let state = self.state();
         let mut record = handing::whole(&state, &self.given.asked.words);
         record.day = today();
-        self.given
-            .desk
-            .shelf
-            .put(place, &file::write(&record))
-            .is_ok()
+        let desk = &self.given.desk;
+        let is_kept = desk.shelf.put(place, &file::write(&record)).is_ok();
+        if is_kept {
+            desk.known.replace(Some(state.responses));
+        }
+        is_kept
+    }
+
+    /// Whether there lie the answers that this tab knows of, or its own.
+    fn is_as_known(&self, place: &str) -> bool {
+        let desk = &self.given.desk;
+        let Ok(Some(text)) = desk.shelf.get(place) else {
+            return false;
+        };
+        let there = opening::open(&text).ok().map(|record| record.responses);
+        let is_known = there == *desk.known.borrow();
+        there.is_some_and(|there| is_known || there == self.state().responses)
     }
 
     /// Keeps the answers where they are to be remembered, where that or they are other ones now.
@@ -206,13 +265,36 @@ impl Session {
         }
         match &desk.remembered {
             Some(place) => {
-                // Which place it is goes with the tab, as the answers do.
-                let _ = self.given.desk.place.save(place);
-                if !self.keep_on_shelf(place) {
-                    self.desk(OnDesk::Done(News::DeviceRefused, None));
+                if before.desk.remembered.as_ref() != Some(place) {
+                    // It has changed places: of what lies there only what is the same is known.
+                    self.given.desk.known.replace(Some(responses));
                 }
+                self.keep_in(place);
             }
-            None => self.given.desk.place.clear(),
+            None if before.desk.remembered.is_some() => self.given.desk.place.clear(),
+            None => {}
+        }
+    }
+
+    fn keep_in(&self, place: &str) {
+        let desk = &self.given.desk;
+        if desk.shelf.get(place) == Ok(None) {
+            self.desk(OnDesk::Lost);
+            return desk.place.clear();
+        }
+        let is_ours = self.is_as_known(place);
+        let place = if is_ours {
+            place.to_owned()
+        } else {
+            shelf::new_place()
+        };
+        if !self.keep_on_shelf(&place) {
+            return self.desk(OnDesk::Done(News::DeviceRefused, None));
+        }
+        // Which place it is goes with the tab, as the answers do.
+        let _ = desk.place.save(&place);
+        if !is_ours {
+            self.desk(OnDesk::KeptApart(place));
         }
     }
 
@@ -222,7 +304,7 @@ impl Session {
             return;
         }
         if let Ok(Some(place)) = self.given.desk.place.load() {
-            self.desk(OnDesk::FoundRemembered(place));
+            self.find_remembered(place);
         }
         if let Some(text) = &self.given.desk.brought {
             self.desk(OnDesk::Brought(Origin::Pasted, text.clone()));
@@ -236,6 +318,19 @@ impl Session {
             self.happened(Action::OnDesk(OnDesk::Went(aside)));
         } else if let Step::Aside(aside) = self.step() {
             self.arrive_at_desk(aside);
+        }
+        self.look_for_record();
+        if self.state().desk.remembered.is_none() {
+            self.given.desk.place.clear();
+        }
+    }
+
+    /// Goes on keeping the answers where they were kept. What lies there by now may be another tab's: then
+    /// the next answer is kept apart from it.
+    fn find_remembered(&self, place: String) {
+        self.desk(OnDesk::FoundRemembered(place.clone()));
+        if self.is_as_known(&place) {
+            self.given.desk.known.replace(Some(self.state().responses));
         }
     }
 }

@@ -18,6 +18,12 @@ pub trait Shelf {
     /// Where the browser refuses.
     fn all(&self) -> Result<Vec<(String, String)>, Refused>;
 
+    /// What lies in a place.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    fn get(&self, place: &str) -> Result<Option<String>, Refused>;
+
     /// Puts a text in a place, instead of what lay there.
     ///
     /// # Errors
@@ -28,9 +34,11 @@ pub trait Shelf {
     fn remove(&self, place: &str);
 }
 
-/// A new place: its name tells when it was made, so that the latest comes last.
+/// A new place: its name tells when it was made, so that the latest comes last. Two tabs may make one in
+/// the same moment, so chance tells theirs apart.
 pub fn new_place() -> String {
-    format!("{BEGINNING}{:.0}", js_sys::Date::now())
+    let chance = (js_sys::Math::random() * 1e6).floor();
+    format!("{BEGINNING}{:.0}-{chance:06}", js_sys::Date::now())
 }
 
 /// The browser's storage of the device.
@@ -57,6 +65,10 @@ impl Shelf for BrowserShelf {
         Ok(found.collect())
     }
 
+    fn get(&self, place: &str) -> Result<Option<String>, Refused> {
+        Self::storage()?.get_item(place).map_err(|_| Refused)
+    }
+
     fn put(&self, place: &str, text: &str) -> Result<(), Refused> {
         Self::storage()?.set_item(place, text).map_err(|_| Refused)
     }
@@ -78,6 +90,10 @@ pub struct MemoryShelf {
 impl Shelf for MemoryShelf {
     fn all(&self) -> Result<Vec<(String, String)>, Refused> {
         Ok(self.texts.borrow().clone().into_iter().collect())
+    }
+
+    fn get(&self, place: &str) -> Result<Option<String>, Refused> {
+        Ok(self.texts.borrow().get(place).cloned())
     }
 
     fn put(&self, place: &str, text: &str) -> Result<(), Refused> {

@@ -10,11 +10,15 @@ use web_sys::Element;
 #[cfg(feature = "desk")]
 use super::desk::GivenDesk;
 use super::focus::Focus;
+#[cfg(feature = "hosted")]
+use super::storage::Elsewhere;
 use super::storage::Keeper;
 use super::tell::Tell;
 use super::{history, page, tree};
 use crate::app::action::Position;
 use crate::app::host::Asked;
+#[cfg(feature = "hosted")]
+use crate::app::state::Notice;
 use crate::app::{Action, State, update};
 use crate::domain::critical::Critical;
 use crate::domain::vocabulary::Vocabulary;
@@ -73,7 +77,7 @@ enum Entry {
 }
 
 /// Marks what was kept of a rater who knows that the host is told everything.
-const KNOWING: &str = " knowing";
+const KNOWING: &str = "knowing";
 
 impl Session {
     /// Starts with what was kept, if anything was.
@@ -151,14 +155,27 @@ impl Session {
     /// Everything to go on from later, in a form for [`Given::kept`].
     pub fn keep(&self) -> String {
         let state = self.state.borrow();
-        let knowing = if self.knows_of_telling.get() {
-            KNOWING
-        } else {
-            ""
-        };
-        let off = if state.exit_key_off { NO_EXIT_KEY } else { "" };
-        let draft = draft::write(&state.responses);
-        [&state.position.id(), knowing, off, "\n", &draft].concat()
+        let mut kept = state.position.id();
+        if state.exit_key_off {
+            kept.push_str(NO_EXIT_KEY);
+        }
+        #[cfg(feature = "hosted")]
+        let marks = [
+            if self.knows_of_telling.get() {
+                KNOWING
+            } else {
+                ""
+            },
+            self.given.keeper.mark(),
+        ];
+        #[cfg(feature = "hosted")]
+        for mark in marks {
+            kept.push(' ');
+            kept.push_str(mark);
+        }
+        kept.push('\n');
+        kept.push_str(&draft::write(&state.responses));
+        kept
     }
 
     /// The same, after which nothing happens here any more.
@@ -179,12 +196,20 @@ impl Session {
         let kept = kept.and_then(|kept| kept.split_once('\n'));
         let (position, text) = match kept {
             Some((id, text)) => {
-                let off = id.strip_suffix(NO_EXIT_KEY);
-                self.state.borrow_mut().exit_key_off |= off.is_some();
-                let id = off.unwrap_or(id);
-                let knowing = id.strip_suffix(KNOWING);
-                self.knows_of_telling.set(knowing.is_some());
-                let position = Position::from_id(knowing.unwrap_or(id));
+                let mut marks = id.split(' ');
+                let position = marks.next().and_then(Position::from_id);
+                for mark in marks {
+                    if mark == NO_EXIT_KEY.trim_start() {
+                        self.state.borrow_mut().exit_key_off = true;
+                        continue;
+                    }
+                    #[cfg(feature = "hosted")]
+                    if mark == KNOWING {
+                        self.knows_of_telling.set(true);
+                    } else if !mark.is_empty() {
+                        self.given.keeper.resume(mark, Some(text.to_owned()));
+                    }
+                }
                 (position, Ok(Some(text.to_owned())))
             }
             None => (current, self.given.keeper.load()),
@@ -225,7 +250,14 @@ impl Session {
         } else {
             self.write_history();
         }
+        let seen = self.state();
+        #[cfg(feature = "hosted")]
+        let notice = self.look_elsewhere(&action);
         let before = self.take(action.clone());
+        #[cfg(feature = "hosted")]
+        if let Some(notice) = notice {
+            self.take(Action::SawElsewhere(notice));
+        }
         let after = self.state();
         if before.responses != after.responses {
             self.save(&after.responses);
@@ -257,12 +289,12 @@ impl Session {
             .set(alarming.filter(|_| !matches!(action, Action::GaveAssessment(_))));
         self.answer(&action, &before, &after);
         #[cfg(feature = "desk")]
-        self.remember(&before);
+        self.remember(&seen);
         if moved {
             self.tell_progress();
         }
         self.tell_outcome();
-        before != self.state() || self.focus.get().is_some()
+        seen != self.state() || self.focus.get().is_some()
     }
 
     /// Whether the page that is shown now is still to come into the history, and its title with it.
@@ -291,6 +323,10 @@ impl Session {
                 history::replace(after.position);
             }
             Action::ChoseByNumber(question, _) => self.focus.set(Some(Focus::Chosen(*question))),
+            // What was pressed is gone, and the focus would go with it.
+            Action::ClearedAnswer(question) => self.focus.set(Some(Focus::First(*question))),
+            #[cfg(feature = "desk")]
+            Action::SawStorage => self.look_at_shelf(),
             Action::FollowedProblem(question) => self.focus.set(Some(Focus::First(*question))),
             Action::StartedAgain => {
                 // On the start the pressed button goes, and the focus would go with it.
@@ -312,10 +348,30 @@ impl Session {
         }
     }
 
+    /// Takes over what another tab has put in the place of the draft that both share, before anything is
+    /// changed here: so nothing of it is lost. Gives what the rater is to be told of it.
+    #[cfg(feature = "hosted")]
+    fn look_elsewhere(&self, action: &Action) -> Option<Notice> {
+        let state = self.state();
+        if state.left || *action == Action::Left {
+            return None;
+        }
+        let is_empty = state.responses.is_empty();
+        let own = (!is_empty).then(|| draft::write(&state.responses));
+        match self.given.keeper.news(own)? {
+            Elsewhere::Cleared => Some(Notice::ClearedElsewhere),
+            Elsewhere::Changed(text) => {
+                let responses = Box::new(read(&text)?);
+                self.take(Action::RestoredDraft(responses, Some(state.position)));
+                (!is_empty).then_some(Notice::ChangedElsewhere)
+            }
+        }
+    }
+
     fn save(&self, responses: &Responses) {
         let keeper = &self.given.keeper;
         if responses.is_empty() {
-            keeper.clear();
+            keeper.empty();
         } else if keeper.save(&draft::write(responses)).is_err() {
             self.take(Action::StorageRefused);
         }

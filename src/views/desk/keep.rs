@@ -19,6 +19,7 @@ const fn called(kind: Kind) -> Keeping {
     match kind {
         Kind::Record => Keeping::FileRecord,
         Kind::Spreadsheet => Keeping::FileTable,
+        Kind::SpreadsheetSemicolons => Keeping::FileTableSemicolons,
         Kind::Text => Keeping::FileText,
         Kind::ScaleVector => Keeping::FileScale,
         Kind::ScalePicture => Keeping::FileScalePicture,

@@ -19,6 +19,11 @@ fn a_name_tells_what_a_file_is_and_of_which_day() {
         "joint-effort-2026-11-23-relationship.csv",
     );
     check_name(
+        Kind::SpreadsheetSemicolons,
+        Whole,
+        "joint-effort-2026-11-23-semicolons.csv",
+    );
+    check_name(
         Kind::ScaleVector,
         Whole,
         "joint-effort-2026-11-23-scale.svg",
