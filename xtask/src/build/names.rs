@@ -1,4 +1,5 @@
-//! Gives what a module imports short names, and puts it together in one object of the glue.
+//! Gives what a module imports and exports short names, and puts the imports together in one object of
+//! the glue.
 //!
 //! wasm-bindgen names each import after what it does and by a hash. Both the module and its glue carry
 //! these names, nobody reads them, and hashes do not compress. As functions of a module they would be
@@ -9,6 +10,12 @@ use crate::fault::{Done, Fault};
 
 /// The section of imports.
 const IMPORTS: u8 = 2;
+
+/// The section of exports.
+const EXPORTS: u8 = 7;
+
+/// How the names of exports begin that the glue alone asks for.
+const INNER: [&str; 2] = ["wasm_bindgen_", "__wbindgen_"];
 
 /// The kind of import that is a function.
 const FUNCTION: u8 = 0;
@@ -21,18 +28,25 @@ const TOGETHER: &str = "export const $$ = {\n";
 
 /// The module and its glue, with the same short names in both; the glue has the imports in `$$`.
 pub fn shortened(module: &[u8], glue: &str) -> Done<(Vec<u8>, String)> {
-    let mut names = Vec::new();
-    let module = rewritten(module, |Section { id, content }| {
-        if id != IMPORTS {
-            return Some(None);
-        }
-        imports(content, &mut names).map(Some)
+    let (mut names, mut inner) = (Vec::new(), Vec::new());
+    let module = rewritten(module, |Section { id, content }| match id {
+        IMPORTS => imports(content, &mut names).map(Some),
+        EXPORTS => exports(content, &mut inner).map(Some),
+        _ => Some(None),
     });
     let module = module.ok_or_else(|| {
         Fault::new("The bound module imports something else than functions")
             .remedy("Look at what wasm-bindgen writes now, and at xtask/src/build/names.rs")
     })?;
     let mut short = glue.to_owned();
+    // One name may be the beginning of another.
+    inner.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    for (name, place) in &inner {
+        short = short.replace(
+            &format!("wasm.{name}"),
+            &format!("wasm.{}", short_name(*place)),
+        );
+    }
     for (place, name) in names.iter().enumerate() {
         let before = format!("export function {name}(");
         if short.matches(&before).count() != 1 || short.matches(name.as_str()).count() != 1 {
@@ -96,6 +110,26 @@ fn imports(content: &[u8], names: &mut Vec<String>) -> Option<Vec<u8>> {
     Some(written)
 }
 
+/// The same of the exports; those that keep their names are not noted.
+fn exports(content: &[u8], inner: &mut Vec<(String, usize)>) -> Option<Vec<u8>> {
+    let mut read = Bytes(content);
+    let count = read.number()?;
+    let mut written = Vec::new();
+    push_number(&mut written, count);
+    for place in 0..count {
+        let name = std::str::from_utf8(read.text()?).ok()?;
+        if INNER.iter().any(|start| name.starts_with(start)) {
+            inner.push((name.to_owned(), place));
+            push_text(&mut written, short_name(place).as_bytes());
+        } else {
+            push_text(&mut written, name.as_bytes());
+        }
+        written.push(read.byte()?);
+        push_number(&mut written, read.number()?);
+    }
+    Some(written)
+}
+
 fn short_name(place: usize) -> String {
     format!("$${place}")
 }
@@ -125,6 +159,17 @@ mod tests {
         let expected = "let a;\nexport function c() {\n}\nexport const $$ = {\n$$0(b) { return c(() => {\n    if (b) {\n    }\n}, b); },\n};\n";
         assert_eq!(together(glue), Ok(expected.to_owned()));
         assert!(together("export function $$0(b) {\n").is_err());
+    }
+
+    #[test]
+    fn what_the_glue_alone_asks_for_has_a_short_name_too() {
+        let mut long = b"\0asm\x01\0\0\0\x07\x26\x03\x04open\0\0".to_vec();
+        long.extend(b"\x0b__wbindgen_\0\x01\x0d__wbindgen__1\0\x02");
+        let mut expected = b"\0asm\x01\0\0\0\x07\x14\x03\x04open\0\0".to_vec();
+        expected.extend(b"\x03$$1\0\x01\x03$$2\0\x02");
+        let glue = "wasm.open(wasm.__wbindgen_, wasm.__wbindgen__1);\n";
+        let short = "wasm.open(wasm.$$1, wasm.$$2);\nexport const $$ = {\n};\n".to_owned();
+        assert_eq!(shortened(&long, glue), Ok((expected, short)));
     }
 
     #[test]

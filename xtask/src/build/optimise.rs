@@ -21,7 +21,7 @@ const FEATURES: [&str; 5] = [
 /// Found by trying, by what is left after brotli: to put a function into its only caller saves bytes
 /// here, and costs more on the way, because what is alike then looks alike no more. The lowest thousand
 /// bytes of the memory are the stack's, and hold nothing that an address is worked out for.
-const OPTIMISED: [&str; 9] = [
+const OPTIMISED: [&str; 10] = [
     "--low-memory-unused",
     "--zero-filled-memory",
     "--one-caller-inline-max-function-size=20",
@@ -30,6 +30,7 @@ const OPTIMISED: [&str; 9] = [
     "--rse",
     "--simplify-locals-notee",
     "-Oz",
+    "--coalesce-locals-learning",
     "--strip-producers",
 ];
 
