@@ -286,7 +286,7 @@ inEveryEngine((engine) => {
       await browser.click('#je-exit-key');
       release();
       await come();
-      await browser.press('Tab');
+      await browser.press('Shift+Tab');
       await mounted(browser);
       assert.deepEqual(await shown(), OFF);
       await browser.press('F8', 'F8', 'F8');

@@ -65,6 +65,8 @@ inEveryEngine((engine) => {
       });
       await inFrame(browser, () => browser.until(() => browser.run('return document.body.dataset.program'), 'the script'));
       await look();
+      // The program waits where something has the focus.
+      await inFrame(browser, () => browser.run('document.activeElement.blur()'));
       release();
       await inFrame(browser, () => mountedInside(browser, null));
       await look();

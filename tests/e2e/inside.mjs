@@ -79,7 +79,7 @@ export function arriveFocusedInside(browser, hosts, page) {
 
 /** The ids of all choices that are made on the page. */
 export const chosenInside = (browser, hosts) => runInside(browser, hosts,
-  'return [...root.querySelectorAll("[data-step] input:checked")].map((input) => input.id)');
+  'return [...root.querySelectorAll("[data-step] .choice input:checked")].map((input) => input.id)');
 
 /** Lets a script of the page wait until something holds: without a timer for what comes at once. */
 const WAITING = `

@@ -33,7 +33,7 @@ inEveryEngine((engine) => {
       const { step: on, ...left } = await browser.until(() => browser.run(`
         return !document.documentElement.hidden && {
           step: document.querySelector('main').dataset.step,
-          chosen: document.querySelectorAll('[data-step] input:checked').length,
+          chosen: document.querySelectorAll('.choice input:checked').length,
           stored: { ...sessionStorage },
           notes: document.querySelectorAll('.notices .note').length,
         };`), 'a page to see');

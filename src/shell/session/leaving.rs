@@ -10,9 +10,11 @@ use crate::shell::{history, page};
 pub const NO_EXIT_KEY: &str = " off";
 
 impl Session {
-    /// Whether the quick key clears and leaves.
+    /// Whether the quick key clears and leaves. A session that has ended hears it no more: the whole
+    /// program, which goes on from there, may have it switched off.
     pub fn hears_exit_key(&self) -> bool {
-        !self.given.asked.host.hidden[Part::ExitKey] && !self.state.borrow().exit_key_off
+        let state = self.state.borrow();
+        !(self.given.asked.host.hidden[Part::ExitKey] || state.exit_key_off || state.left)
     }
 
     /// What cannot be stored holds until the page is loaded anew.
