@@ -223,7 +223,12 @@ inEveryEngine((engine) => {
           await ready(browser);
           await pressInside(browser, ONE, 'continue');
           await arriveInside(browser, ONE, 'dimension.agreements');
-          await act({ first, second: await here(), draft, host });
+          const second = await here();
+          try {
+            await act({ first, second, draft });
+          } finally {
+            await goTo(second);
+          }
         });
       });
     } finally {
