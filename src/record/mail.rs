@@ -2,6 +2,8 @@
 //! quoting, and with straight quotation marks and plain spaces again. No answer is ever guessed: what
 //! cannot be read for sure stays as it is, and is refused by whoever reads it.
 
+use super::quoting::{marks, unquoted};
+use super::signs::{is_dash, is_never_written, is_quote, is_unseen};
 use super::{draft, file};
 use crate::domain::reading;
 
@@ -86,39 +88,6 @@ fn is_name(name: &str) -> bool {
 fn before_is_json(before: &[char]) -> bool {
     let last = before.iter().rev().find(|c| !c.is_whitespace());
     matches!(last, Some('[' | '{'))
-}
-
-/// How often the line that ends here is marked as quoted.
-fn marks(before: &[char]) -> usize {
-    let line = before.rsplit(|c| *c == '\n').next().unwrap_or_default();
-    let marks = line
-        .iter()
-        .take_while(|c| **c == '>' || c.is_whitespace() || is_unseen(**c));
-    marks.filter(|c| **c == '>').count()
-}
-
-/// The text without so many marks of quoting at the beginning of each line after the first.
-fn unquoted(text: &[char], marks: usize) -> Vec<char> {
-    let mut out = Vec::with_capacity(text.len());
-    for (number, line) in text.split(|c| *c == '\n').enumerate() {
-        if number == 0 {
-            out.extend(line);
-            continue;
-        }
-        out.push('\n');
-        let mut rest = line;
-        for _ in 0..marks {
-            let blank = rest.iter().take_while(|c| c.is_whitespace()).count();
-            match rest.get(blank) {
-                Some('>') => rest = &rest[blank + 1..],
-                _ => break,
-            }
-        }
-        // One space belongs to the mark.
-        let mark = usize::from(rest.len() < line.len() && rest.first() == Some(&' '));
-        out.extend(&rest[mark..]);
-    }
-    out
 }
 
 /// What a mail has done to the whole of a text, told by where nobody has written anything.
@@ -346,25 +315,4 @@ impl<'t> Pass<'t> {
             _ => false,
         }
     }
-}
-
-const fn is_quote(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\u{201c}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | '\u{2033}' | '\u{2036}' | '\u{ff02}'
-    )
-}
-
-const fn is_dash(c: char) -> bool {
-    matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}')
-}
-
-/// Signs that come along with a copied text and are not seen.
-const fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{200c}'..='\u{200f}') || is_never_written(c)
-}
-
-/// Those of them that no script of any language needs.
-const fn is_never_written(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }

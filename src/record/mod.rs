@@ -9,6 +9,8 @@ pub mod edition;
 pub mod file;
 pub mod mail;
 pub mod opening;
+mod quoting;
+mod signs;
 
 pub use course::Course;
 pub use day::Day;

@@ -1,0 +1,36 @@
+//! The marks that a mail puts before each line of what it quotes.
+
+use super::signs::is_unseen;
+
+/// How often the line that ends here is marked as quoted.
+pub fn marks(before: &[char]) -> usize {
+    let line = before.rsplit(|c| *c == '\n').next().unwrap_or_default();
+    let marks = line
+        .iter()
+        .take_while(|c| **c == '>' || c.is_whitespace() || is_unseen(**c));
+    marks.filter(|c| **c == '>').count()
+}
+
+/// The text without so many marks of quoting at the beginning of each line after the first.
+pub fn unquoted(text: &[char], marks: usize) -> Vec<char> {
+    let mut out = Vec::with_capacity(text.len());
+    for (number, line) in text.split(|c| *c == '\n').enumerate() {
+        if number == 0 {
+            out.extend(line);
+            continue;
+        }
+        out.push('\n');
+        let mut rest = line;
+        for _ in 0..marks {
+            let blank = rest.iter().take_while(|c| c.is_whitespace()).count();
+            match rest.get(blank) {
+                Some('>') => rest = &rest[blank + 1..],
+                _ => break,
+            }
+        }
+        // One space belongs to the mark.
+        let mark = usize::from(rest.len() < line.len() && rest.first() == Some(&' '));
+        out.extend(&rest[mark..]);
+    }
+    out
+}
