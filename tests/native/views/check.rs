@@ -112,9 +112,9 @@ fn unanswered_is_told_from_unknown() {
     assert!(page.all(".unanswered").is_empty());
     let said = words.get(Key::UNKNOWN);
     let unknown = page
-        .all("dd")
+        .all(".said")
         .into_iter()
-        .filter(|dd| dd.text() == said.as_str())
+        .filter(|answer| answer.text() == said.as_str())
         .count();
     // Of the others one is a word, and one says that there is no rating.
     assert_eq!(unknown, 44 - 2);

@@ -158,6 +158,8 @@ fn is_of_the_page(id: &str) -> bool {
     let of_the_page = [
         "ui.leave",
         "ui.leave-hint",
+        // The limits say it there.
+        "ui.not-validated",
         "ui.back",
         "ui.print",
         "ui.change-answers",

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use joint_effort::app::Action;
+use joint_effort::app::state::Notice;
 use joint_effort::app::{State, update};
 use joint_effort::content::Words;
 use joint_effort::content::elsewhere::{is_elsewhere, is_of_the_whole};
@@ -114,6 +115,13 @@ fn every_word_of_every_page_comes_from_the_pack() {
             &mut seen,
         );
     }
+    for notice in [Notice::ChangedElsewhere, Notice::ClearedElsewhere] {
+        let state = State {
+            notice: Some(notice),
+            ..State::default()
+        };
+        check_told(&told(&draw::page(&state, &words)), &mut seen);
+    }
     // Nor has the program that a host begins with any of these.
     let without: Vec<_> = seen.iter().filter(|id| is_of_the_whole(id)).collect();
     assert!(without.is_empty(), "shown to a host: {without:?}");
@@ -126,6 +134,13 @@ fn every_word_of_every_page_comes_from_the_pack() {
     check_told(&reports::told(&words), &mut seen);
     for of in course::courses(280) {
         check_told(&told(&draw::course(&of, &words)), &mut seen);
+    }
+    for notice in [Notice::RecordDeleted, Notice::RecordApart] {
+        let state = State {
+            notice: Some(notice),
+            ..State::default()
+        };
+        check_told(&told(&draw::page(&state, &words)), &mut seen);
     }
     for state in desk::states() {
         let page = draw::page(&state, &words);
@@ -157,6 +172,7 @@ fn said_elsewhere(id: &str) -> bool {
         "ui.no-program",
         "ui.no-program-why",
         "ui.no-script",
+        "ui.no-script-alone",
         "ui.offline",
     ];
     let parts = ["course.code-", "ui.fault-", "ui.kept", "report.open-"];
