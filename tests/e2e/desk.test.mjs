@@ -54,7 +54,7 @@ inEveryEngine((engine) => {
       before = await draft();
       await goAside(browser, null, 'keep');
       file = await saved(browser, into, () => press(browser, 'save-all'));
-      await saysSo(browser, null, /Saved/);
+      await saysSo(browser, null, /Look among your downloads/);
     });
     const record = JSON.parse(file.bytes);
     assert.equal(record.format, 'joint-effort/record@1');

@@ -62,7 +62,7 @@ inEveryEngine((engine) => {
     };
     await onPage(browser, '<joint-effort></joint-effort>', { head, files, doctype }, async () => {
       await ready(browser);
-      await walkInside(browser, 'joint-effort', ANSWERS, { to: step, focused: false });
+      await walkInside(browser, 'joint-effort', ANSWERS, { to: step, focused: step !== 'start' });
       // What had the focus is drawn in another way.
       await runInside(browser, 'joint-effort', 'root.activeElement?.blur()');
       found = await styles(whole);

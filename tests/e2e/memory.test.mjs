@@ -239,7 +239,7 @@ inEveryEngine((engine) => {
     await jumpTo(browser, server.address, ANSWERS, { to: 'check' });
     const answers = () => browser.run(`return Object.fromEntries(
       [...document.querySelectorAll('main .answer')].map((answer) =>
-        [answer.querySelector('dt').textContent, answer.querySelector('dd').textContent]));`);
+        [answer.querySelector('dt').textContent, answer.querySelector('.said').textContent]));`);
     const was = await answers();
     assert.equal(Object.keys(was).length, 1 + 10 + 10 + 7 + 4 + 1 + 12);
 

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use joint_effort::app::Action;
 use joint_effort::app::state::Notice;
-use joint_effort::app::{State, update};
+use joint_effort::app::{Host, State, update};
 use joint_effort::content::Words;
 use joint_effort::content::elsewhere::{is_elsewhere, is_of_the_whole};
 use joint_effort::content::key::{self, Entry};
-use joint_effort::flow::Responses;
+use joint_effort::flow::responses::LONGEST_SERVICE_NAME;
+use joint_effort::flow::{Responses, Step};
 use joint_effort::record::{Record, Scope};
 
 use super::markup::Element;
@@ -106,6 +107,9 @@ fn every_word_of_every_page_comes_from_the_pack() {
     }
     let one_press = update(&State::default(), Action::PressedExitKey(1));
     check_told(&told(&draw::page(&one_press, &words)), &mut seen);
+    let mut longest = states::at(Step::Claimed, Responses::default());
+    longest.responses.service_name = "7".repeat(LONGEST_SERVICE_NAME);
+    check_told(&told(&draw::page(&longest, &words)), &mut seen);
     // The standalone page's program has no text of these.
     let without: Vec<_> = seen.iter().filter(|id| is_elsewhere(id)).collect();
     assert!(without.is_empty(), "shown after all: {without:?}");
@@ -115,6 +119,12 @@ fn every_word_of_every_page_comes_from_the_pack() {
             &mut seen,
         );
     }
+    let lost = Host {
+        lost_help: true,
+        ..Host::default()
+    };
+    let start = State::default();
+    check_told(&told(&draw::page_for(&lost, &start, &words)), &mut seen);
     for notice in [Notice::ChangedElsewhere, Notice::ClearedElsewhere] {
         let state = State {
             notice: Some(notice),
