@@ -4,6 +4,8 @@
 const KEY = 'F8';
 const PRESSES = 3;
 const TOGETHER_MS = 5000;
+/** What a browser gives for the code of a key that an input method takes. */
+const COMPOSING = 229;
 /** Behind the name of a draft: where it is kept that nobody wants the key. */
 const OFF = '.exit-key';
 
@@ -36,9 +38,9 @@ export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = 
     }
   }
 
-  function keyed({ key, isComposing, repeat, ctrlKey, altKey, metaKey, shiftKey, timeStamp }) {
-    const isAlone = key === KEY && !(ctrlKey || altKey || metaKey || shiftKey || isComposing);
-    if (!isAlone) count = 0;
+  function keyed({ key, keyCode, isComposing, repeat, ctrlKey, altKey, metaKey, shiftKey, timeStamp }) {
+    const isChord = ctrlKey || altKey || metaKey || shiftKey;
+    if (key !== KEY || isChord || isComposing || keyCode === COMPOSING) count = 0;
     else if (!repeat && box.checked) {
       if (count === 0 || timeStamp - begun > TOGETHER_MS) {
         count = 0;

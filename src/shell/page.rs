@@ -33,9 +33,13 @@ pub fn focus(root: &Element, id: &str) {
     }
 }
 
-/// What has the focus in the document, as far as the document itself knows.
+/// What has the focus in the document, as far as the document itself knows; nothing where it is the page
+/// as a whole.
 pub fn focused() -> Option<Element> {
-    document()?.active_element()
+    let document = document()?;
+    let body = document.body();
+    let focused = document.active_element()?;
+    (body.as_deref() != Some(&focused)).then_some(focused)
 }
 
 /// Takes the focus off what is about to go. A browser that has to take it away by itself lays out all

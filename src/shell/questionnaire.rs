@@ -71,8 +71,8 @@ pub struct Questionnaire {
     /// The page and the hash of the last drawing, and how often a page was drawn anew.
     last: Cell<(Option<Step>, u32, u32)>,
     nodes: Option<DrawnNodes>,
-    /// What had the focus when a new page was drawn.
-    focused: Option<Element>,
+    /// What had the focus when a new page was drawn, until its heading has it.
+    focused: Option<Option<Element>>,
     waiting: Option<Timeout>,
     _listeners: Vec<EventListener>,
     #[cfg(feature = "hosted")]
@@ -164,7 +164,7 @@ impl Component for Questionnaire {
         let given = &self.session.given;
         if self.session.is_heading_due() {
             page::show_top(&given.root, given.whole_page);
-            self.focused = self.focused.take().or_else(page::focused);
+            self.focused.get_or_insert_with(page::focused);
         } else if let Some(focus) = self.session.take_focus() {
             let id = self.id_of(&state, focus);
             page::focus(&given.root, &id);
@@ -220,12 +220,18 @@ impl Questionnaire {
     /// A screen reader says nothing of a heading that gets the focus in the task that brings it, and says
     /// the title first: so the focus comes last, once all is painted.
     fn focus_heading(&mut self) {
-        if !self.session.is_heading_due() {
+        // A message may come from before the page was drawn.
+        let Some(before) = self
+            .focused
+            .take()
+            .filter(|_| self.session.is_heading_due())
+        else {
             return;
-        }
+        };
         self.session.take_focus();
         // Who has gone on to something else by now is not called back.
-        if self.focused.take() == page::focused() {
+        let now = page::focused();
+        if now.is_none() || now == before {
             let id = self.id_of(&self.session.state(), Focus::Heading);
             page::focus(&self.session.given.root, &id);
         }

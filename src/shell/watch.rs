@@ -13,6 +13,9 @@ use super::{history, page};
 use crate::app::Action;
 use crate::app::leaving::{ExitPresses, KeyDown, PRESSES};
 
+/// What a browser gives for the code of a key that an input method takes.
+const COMPOSING: u32 = 229;
+
 /// Listens for as long as it is kept.
 ///
 /// In a page of somebody else the quick key counts only inside the questionnaire: that page may have a
@@ -68,7 +71,7 @@ fn exit_key(
                 key: &key,
                 in_chord: down.alt_key() || down.ctrl_key() || down.meta_key() || down.shift_key(),
                 repeats: down.repeat(),
-                composes: down.is_composing(),
+                composes: down.is_composing() || down.key_code() == COMPOSING,
             },
             down.time_stamp(),
         );

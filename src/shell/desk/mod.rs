@@ -6,6 +6,7 @@
 mod copying;
 mod drawing;
 mod files;
+mod remembering;
 pub mod shelf;
 
 pub use files::reading;
@@ -19,14 +20,14 @@ use super::session::Session;
 use super::storage::{self, Keeper, MemoryKeeper};
 use super::tell::get;
 use super::{page, questionnaire};
+use crate::app::Action;
 use crate::app::desk::handing::{self, Content, Handed};
 use crate::app::desk::{Copy, News, OnDesk, Origin, Shelf};
 use crate::app::host::{Keeping, Part};
-use crate::app::{Action, State};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::Aside;
 use crate::flow::{Responses, Step};
-use crate::record::{Day, file, opening};
+use crate::record::Day;
 use crate::views::desk::{BY_HAND, FIELD};
 use shelf::{BrowserShelf, MemoryShelf, Shelf as Keeps};
 
@@ -211,91 +212,6 @@ impl Session {
     fn show_by_hand(&self, news: News, text: String) {
         self.desk(OnDesk::Done(news, Some(text)));
         self.focus_on(Focus::Part(BY_HAND));
-    }
-
-    fn toggle_remembering(&self) {
-        let state = self.state();
-        let Some(place) = state.desk.remembered else {
-            let place = shelf::new_place();
-            let event = if self.keep_on_shelf(&place) {
-                OnDesk::Remembered(place)
-            } else {
-                OnDesk::Done(News::DeviceRefused, None)
-            };
-            return self.desk(event);
-        };
-        // What another tab has put there since is not this one's to delete.
-        if self.is_as_known(&place) {
-            self.given.desk.shelf.remove(&place);
-        }
-        self.desk(OnDesk::Done(News::NotRemembered, None));
-    }
-
-    /// Keeps all answers in a place of the shelf. Tells whether the browser does.
-    fn keep_on_shelf(&self, place: &str) -> bool {
-        let state = self.state();
-        let mut record = handing::whole(&state, &self.given.asked.words);
-        record.day = today();
-        let desk = &self.given.desk;
-        let is_kept = desk.shelf.put(place, &file::write(&record)).is_ok();
-        if is_kept {
-            desk.known.replace(Some(state.responses));
-        }
-        is_kept
-    }
-
-    /// Whether there lie the answers that this tab knows of, or its own.
-    fn is_as_known(&self, place: &str) -> bool {
-        let desk = &self.given.desk;
-        let Ok(Some(text)) = desk.shelf.get(place) else {
-            return false;
-        };
-        let there = opening::open(&text).ok().map(|record| record.responses);
-        let is_known = there == *desk.known.borrow();
-        there.is_some_and(|there| is_known || there == self.state().responses)
-    }
-
-    /// Keeps the answers where they are to be remembered, where that or they are other ones now.
-    pub(super) fn remember(&self, before: &State) {
-        let State {
-            responses, desk, ..
-        } = self.state();
-        if before.responses == responses && before.desk.remembered == desk.remembered {
-            return;
-        }
-        match &desk.remembered {
-            Some(place) => {
-                if before.desk.remembered.as_ref() != Some(place) {
-                    // It has changed places: of what lies there only what is the same is known.
-                    self.given.desk.known.replace(Some(responses));
-                }
-                self.keep_in(place);
-            }
-            None if before.desk.remembered.is_some() => self.given.desk.place.clear(),
-            None => {}
-        }
-    }
-
-    fn keep_in(&self, place: &str) {
-        let desk = &self.given.desk;
-        if desk.shelf.get(place) == Ok(None) {
-            self.desk(OnDesk::Lost);
-            return desk.place.clear();
-        }
-        let is_ours = self.is_as_known(place);
-        let place = if is_ours {
-            place.to_owned()
-        } else {
-            shelf::new_place()
-        };
-        if !self.keep_on_shelf(&place) {
-            return self.desk(OnDesk::Done(News::DeviceRefused, None));
-        }
-        // Which place it is goes with the tab, as the answers do.
-        let _ = desk.place.save(&place);
-        if !is_ours {
-            self.desk(OnDesk::KeptApart(place));
-        }
     }
 
     /// Goes on at the desk where the page was left, or where it is asked to begin.
