@@ -33,9 +33,10 @@ pub fn focus(root: &Element, id: &str) {
     }
 }
 
-/// What has the focus in the document, as far as the document itself knows.
+/// What has the focus in the document, as far as the document itself knows; nothing where it is the page
+/// as a whole.
 pub fn focused() -> Option<Element> {
-    document()?.active_element()
+    document()?.query_selector(":focus").ok().flatten()
 }
 
 /// Takes the focus off what is about to go. A browser that has to take it away by itself lays out all
