@@ -226,8 +226,8 @@ impl Questionnaire {
         self.session.take_focus();
         // Who has gone on to something else by now is not called back.
         // A message may come from before the page was drawn, so that nothing is known of then.
-        let now = page::focused();
-        if now.is_none() || now == self.focused.take() {
+        let (before, now) = (self.focused.take(), page::focused());
+        if now.is_none() || now == before {
             let id = self.id_of(&self.session.state(), Focus::Heading);
             page::focus(&self.session.given.root, &id);
         }
