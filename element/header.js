@@ -53,14 +53,19 @@ export function watchTop(host, ground, probe) {
   /** Where the focus goes to the heading of a new page, that must not stay covered. */
   const focused = ({ target }) => {
     if (!isHeading(target)) return;
+    let place;
     // By then the browser has scrolled to it, and nothing is painted yet.
-    queueMicrotask(uncover);
+    queueMicrotask(() => {
+      uncover();
+      place = scrollerOf(host).scrollTop;
+    });
     clearTimeout(rest);
     rest = setTimeout(() => {
       const before = edgeOf();
       look();
-      // A header that hides while the page goes down comes back when it has gone up.
-      if (edgeOf() > before) uncover();
+      // A header that hides while the page goes down comes back when it has gone up. Who has scrolled on
+      // by then stays there.
+      if (edgeOf() > before && scrollerOf(host).scrollTop === place) uncover();
     }, AT_REST);
   };
   ground.addEventListener('focusin', focused);

@@ -125,7 +125,8 @@ inEveryEngine((engine) => {
 
   test('where the whole program does not come the element says so, goes on, and asks again', async () => {
     for (const absent of ALL.slice(1)) {
-      const missing = [absent];
+      // Without its program it would run translated.
+      const missing = [absent, '/element/translated.js'];
       await onPage(browser, '<joint-effort></joint-effort>', { missing }, async () => {
         await ready(browser);
         await browser.run('document.querySelector("joint-effort").assessment = arguments[0]', OTHERS);
@@ -190,7 +191,8 @@ inEveryEngine((engine) => {
     ['allow-scripts', ['/frame-bytes.js'], ['/frame-whole-bytes.js', '/frame-whole.js']],
   ]) {
     test(`a frame with sandbox ${sandbox} hands over, says where it cannot, and tells its page no more`, async () => {
-      const missing = [whole[0]];
+      const instead = sandbox ? ['/frame-translated.js'] : [];
+      const missing = [whole[0], ...instead];
       const host = await serveHost({ frame: { sandbox }, tool: { missing } });
       try {
         // A driver presses nothing in a frame that lies below the window's edge.
@@ -207,7 +209,7 @@ inEveryEngine((engine) => {
         const before = await told(browser);
         missing.length = 0;
         await inFrame(browser, () => goAside(browser, null, 'keep'));
-        assert.deepEqual([...new Set(programs(host))], [...small, ...whole].sort());
+        assert.deepEqual([...new Set(programs(host))], [...small, ...whole, ...instead].sort());
         const since = (await told(browser)).slice(before.length);
         assert.deepEqual(since.map(({ name, detail }) => [name, detail.step]), [['progress', 'keep']]);
         await inFrame(browser, async () => {

@@ -135,3 +135,21 @@ inEveryEngine((engine) => {
     });
   });
 });
+
+inEveryEngine((engine) => {
+  let browser;
+  inBrowser(engine, (own) => { browser = own; });
+
+  test('who has scrolled on after a step stays there', async () => {
+    await onPage(browser, WIDGET, {}, async () => {
+      await ready(browser);
+      await walkInside(browser, 'joint-effort', assessment({ claimed: 'partnership' }));
+      await browser.run('scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" })');
+      const place = await browser.run('return scrollY');
+      assert.ok(place > 1000, `${place}`);
+      // Longer than a header may take to come back.
+      await new Promise((resolve) => { setTimeout(resolve, 900); });
+      assert.equal(await browser.run('return scrollY'), place);
+    });
+  });
+});

@@ -201,7 +201,7 @@ inEveryEngine((engine) => {
       await browser.press('F8', 'F8', 'F8');
       await focus();
       await browser.press('Shift', 'Shift', 'Shift', 'Shift+H', 'Shift+H', 'Shift+H', 'F8', 'F8');
-      await browser.until(() => inside('return /twice/.test(root.querySelector(".bar [role=status]").textContent)'), 'the words');
+      await browser.until(() => inside('return /twice/.test(root.querySelector(".bar [aria-live]").textContent)'), 'the words');
       await browser.run('document.querySelector("joint-effort").hide = "exit-key"');
       await browser.until(() => inside('return root.querySelectorAll(".leave-hint").length === 0'), 'no hint');
       await focus();
