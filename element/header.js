@@ -45,7 +45,9 @@ export function watchTop(host, ground, probe) {
     if (!bar || !isHeading(heading)) return;
     const isOver = getComputedStyle(bar).position === 'sticky';
     const edge = isOver ? bar.getBoundingClientRect().bottom : edgeOf();
-    const hidden = edge - heading.getBoundingClientRect().top;
+    const { top, bottom } = heading.getBoundingClientRect();
+    // Coming back to the window gives the focus back too, wherever the page has been scrolled to by then.
+    const hidden = bottom > 0 ? edge - top : 0;
     const scroller = scrollerOf(host);
     // From where it is now, and not from where the browser is on its way to.
     if (hidden > 1) scroller.scroll({ top: scroller.scrollTop - hidden, behavior: 'instant' });
