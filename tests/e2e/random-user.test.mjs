@@ -1,11 +1,11 @@
 // What is shown is what is held, whatever a person does. How long it walks, and from which seed:
-// WALK_STEPS and WALK_SEED in the environment; see docs/testing.md.
+// WALK_STEPS and WALK_SEED in the environment.
 import { before, test } from 'node:test';
 import { load } from '../node/load.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { RandomUser } from './random-user.mjs';
 
-const { WALK_SEED, WALK_STEPS = '200' } = process.env;
+const { WALK_SEED, WALK_STEPS = '100' } = process.env;
 
 /** One walk is short enough to be understood when it fails. */
 const STEPS_OF_ONE = 100;
