@@ -19,7 +19,7 @@ fn document() -> Document {
 /// one length the one that was begun first comes first.
 async fn drawn() {
     let wait = Function::new_no_args(
-        "return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 32)))",
+        "return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 150)))",
     );
     let promise = wait.call0(&JsValue::NULL).expect("a call");
     JsFuture::from(promise.unchecked_into::<Promise>())
