@@ -15,8 +15,8 @@ fn document() -> Document {
     window.document().expect("a document")
 }
 
-/// Waits until everything has been done that was put off until the page is painted: of two timers of
-/// one length the one that was begun first comes first.
+/// Waits until everything has been done that was put off until the page is painted, the focus of a new
+/// page among it.
 async fn drawn() {
     let wait = Function::new_no_args(
         "return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 150)))",
