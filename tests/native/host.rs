@@ -309,29 +309,6 @@ fn a_fault_in_help_is_named_and_the_rest_of_it_is_kept() {
 }
 
 #[test]
-fn more_than_can_be_read_in_an_emergency_is_refused() {
-    let entry = r#"{ "label": "One", "number": "000" }"#;
-    let list = |count: usize| vec![entry; count].join(",");
-    let help = |count| {
-        let phones = list(count);
-        json(&format!(
-            r#"{{ "format": "joint-effort/help@1", "phones": [{phones}] }}"#
-        ))
-    };
-    assert_eq!(Help::read(&help(8)).1, []);
-    let (kept, faults) = Help::read(&help(9));
-    assert_eq!((kept.phones.len(), faults.len()), (8, 1));
-}
-
-#[test]
-fn help_that_is_no_object_is_one_fault() {
-    for tree in ["null", "[]", "1", "\"tel:000\"", "true"] {
-        let (help, faults) = Help::read(&json(tree));
-        assert_eq!((help, faults.len()), (Help::default(), 1), "{tree}");
-    }
-}
-
-#[test]
 fn help_that_is_not_all_there_is_noted() {
     #[track_caller]
     fn check_lost(help: Tree, lost: bool) {

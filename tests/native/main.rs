@@ -26,6 +26,7 @@ mod draft;
 mod fhir;
 mod flow;
 mod handing;
+mod help;
 mod host;
 mod hostile;
 mod house;

@@ -1,5 +1,8 @@
 //! The pages as a host asks for them.
 
+use super::markup::Element;
+use super::structure::{check_harmless, check_references};
+use super::{draw, states};
 use joint_effort::app::host::{Host, Keeping, Part};
 use joint_effort::app::{Action, State, update};
 use joint_effort::content::help::Link;
@@ -9,10 +12,6 @@ use joint_effort::domain::response::{Response, YesNo};
 use joint_effort::domain::vocabulary::{Each, Vocabulary};
 use joint_effort::flow::step::{self, CriticalPage, Step};
 use joint_effort::flow::{Responses, Way};
-
-use super::markup::Element;
-use super::structure::{check_harmless, check_references};
-use super::{draw, states};
 
 fn embedded() -> Host {
     Host {
