@@ -21,7 +21,6 @@ fn embedded() -> Host {
     }
 }
 
-/// Hosts for each way to keep the answers and to be told of them.
 pub fn kinds() -> impl Iterator<Item = Host> {
     Keeping::ALL.iter().flat_map(|keeping| {
         [false, true].map(|with_family| Host {
