@@ -8,7 +8,7 @@ use std::mem;
 pub const KEY: &str = "F8";
 
 /// The presses belong together for so long from the first, in milliseconds.
-pub const TOGETHER_FOR: f64 = 5_000.0;
+pub const TOGETHER_FOR: u32 = 5_000;
 
 /// So many presses clear and leave.
 pub const PRESSES: u8 = 3;
@@ -44,7 +44,7 @@ impl ExitPresses {
     }
 
     fn press(&mut self, at: f64) -> u8 {
-        let together = self.count > 0 && at - self.first_at <= TOGETHER_FOR;
+        let together = self.count > 0 && at - self.first_at <= f64::from(TOGETHER_FOR);
         if !together {
             *self = Self {
                 count: 0,

@@ -1,9 +1,10 @@
 //! What the browser tells by itself: keys pressed anywhere, Back and Forward.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, KeyboardEvent, PopStateEvent};
 use yew::Callback;
@@ -11,7 +12,7 @@ use yew::Callback;
 use super::session::Session;
 use super::{history, page};
 use crate::app::Action;
-use crate::app::leaving::{ExitPresses, KeyDown, PRESSES};
+use crate::app::leaving::{ExitPresses, KeyDown, PRESSES, TOGETHER_FOR};
 
 /// What a browser gives for the code of a key that an input method takes.
 const COMPOSING: u32 = 229;
@@ -57,6 +58,8 @@ fn exit_key(
             }
         }
     };
+    let over = Cell::new(None);
+    let forget_after = forget.clone();
     let (session, happened) = (session.clone(), happened.clone());
     let pressed = EventListener::new(place, "keydown", move |event| {
         if !session.hears_exit_key() {
@@ -77,7 +80,13 @@ fn exit_key(
         );
         match news {
             Some(PRESSES..) => happened.emit(Action::Left),
-            Some(count) => happened.emit(Action::PressedExitKey(count)),
+            Some(count) => {
+                happened.emit(Action::PressedExitKey(count));
+                // The time runs from the first press.
+                if count == 1 {
+                    over.set(Some(Timeout::new(TOGETHER_FOR, forget_after.clone())));
+                }
+            }
             None => {}
         }
     });

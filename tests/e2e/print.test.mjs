@@ -40,7 +40,8 @@ inEveryEngine((engine) => {
       assert.equal((await printed('.aspect')).length, 10);
       assert.equal((await printed('.facts > div')).length, 4);
       assert.ok((await printed('details:is(.rule, .limits) li')).length >= 10, 'the rule and the limits');
-      assert.equal((await printed('.printed')).length, 3, 'the foot, its date, and where the sources are');
+      assert.equal((await printed('.printed')).length, 4,
+        'what it is not under the headline, the foot, its date, and where the sources are');
       assert.ok((await printed('.printed')).join(' ').includes(String(new Date().getFullYear())), 'today');
       assert.match((await printed('.result-lead .soft'))[0], /You and the clinic/);
       assert.equal((await printed('.wordmark')).length, 1);
