@@ -29,7 +29,7 @@ function showParts({ what, withFamily, script, storage, hide, signOn }) {
 function showPolicies({ address }) {
   const from = new URL(address).origin;
   place('policy-element').textContent = `script-src ${from} 'wasm-unsafe-eval'; connect-src ${from}`;
-  place('policy-frame').textContent = `frame-src ${from}; script-src ${from}`;
+  place('policy-frame').textContent = `frame-src ${from} blob:; script-src ${from}`;
   // For a frame without an origin Safari takes 'self' to be nobody.
   if (release) place('policy-site').textContent = `${release.policies.pages}; frame-src 'self'`.replaceAll("'self'", `'self' ${from}`);
 }

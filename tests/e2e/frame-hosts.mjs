@@ -9,9 +9,9 @@ export const SAME_SITE = /allow-scripts and allow-same-origin/;
 /** What the site with the frame sends when it is set up strictly. */
 export { STRICT_POLICY } from './policy.mjs';
 
-/** What a careful site around the frame sends: it trusts the frame's site, and nothing inline. */
-const hostPolicy = ({ origin }) => `default-src 'none'; script-src 'self' ${origin}; frame-src ${origin}; `
-  + 'img-src data:';
+/** What a careful site around the frame sends: it trusts the frame's site, and the files that are saved there. */
+const hostPolicy = ({ origin }) => `default-src 'none'; script-src 'self' ${origin}; `
+  + `frame-src ${origin} blob:; img-src data:`;
 
 /** A script of the host's own, which writes down everything it hears. */
 const LISTENING = `
