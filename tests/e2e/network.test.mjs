@@ -21,10 +21,12 @@ inEveryEngine((engine) => {
   async function openWhole(at) {
     const { length } = server.requests;
     await open(browser, at);
-    await browser.until(() => server.requests.slice(length)
-      .some(({ path }) => path.startsWith('/offline-')), 'the last file');
-    await browser.until(() => browser.run(`return performance.getEntriesByType('resource')
-      .some(({ name }) => name.includes('/offline-'))`), 'the last file to have come');
+    // The styles for paper are of so little weight to a browser that they may come after the script.
+    for (const last of ['/offline-', '/page.css']) {
+      await browser.until(() => server.requests.slice(length).some(({ path }) => path.startsWith(last)), last);
+      await browser.until(() => browser.run(`return performance.getEntriesByType('resource')
+        .some(({ name }) => name.includes(arguments[0]))`, last), `${last} to have come`);
+    }
   }
 
   /** What a page may have left in the browser, other than in its own tab. */
