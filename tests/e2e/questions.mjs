@@ -35,7 +35,7 @@ export const PAGES = new Map([
 
 const YES_NO = ['yes', 'no', 'unknown'];
 const CHOICES = {
-  claimed: ['networking', 'cooperation', 'coordination', 'collaboration', 'partnership', 'no-word'],
+  claimed: ['networking', 'cooperation', 'coordination', 'collaboration', 'partnership', 'no-word', 'unknown'],
   dimension: [1, 2, 3, 4, 5, 0, 'unknown'],
   risk: ['none', 'some', 'serious', 'unknown'],
   critical: YES_NO,
