@@ -240,7 +240,11 @@ texts! {
     /// The band may change.
     Provisional = "provisional", 40, ["band"];
     /// When to look again.
+    ReviewTomorrow = "review-tomorrow", 16, [];
+    /// When to look again.
     ReviewDays = "review-days", 40, [];
+    /// When to look again.
+    ReviewTwoWeeks = "review-two-weeks", 16, [];
     /// When to look again.
     ReviewSixWeeks = "review-six-weeks", 16, [];
     /// When to look again.
@@ -293,6 +297,8 @@ texts! {
     NextFindOut = "next-find-out", 120, [];
     /// A heading.
     NextMeanwhile = "next-meanwhile", 40, [];
+    /// Why a core is named.
+    BecauseCore = "because-core", 120, [];
     /// Why a step is offered.
     BecauseGate = "because-gate", 120, ["name", "answer"];
     /// Why a step is offered.

@@ -7,7 +7,7 @@ use super::telling::Telling;
 use crate::content::report::Report as Text;
 use crate::content::saying::family::dangers;
 use crate::content::saying::find_out::{FAMILY, WORK, name, urgency};
-use crate::content::saying::steps::{because, wants_asking};
+use crate::content::saying::steps::{act, because, child_protection_open, wants_asking};
 use crate::content::saying::{
     band, called, is_danger_unknown, lead, number, of_level, of_range, placed,
 };
@@ -118,7 +118,7 @@ fn danger_unknown(telling: &mut Telling<'_>) {
 /// The facts that matter most, how far there is to go, and what to heed.
 pub fn facts(telling: &mut Telling<'_>) {
     let Telling { words, outcome, .. } = *telling;
-    let claimed = telling.assessment().claimed.map(Key::claimed);
+    let claimed = telling.assessment().claimed.known().map(Key::claimed);
     let facts = [
         Some((Ui::FactNow, lead::now(words, outcome))),
         claimed.map(|word| (Ui::ClaimedName, words.get(word))),
@@ -159,7 +159,7 @@ pub fn cautions(telling: &mut Telling<'_>) {
         telling.note(Key::VIOLENCE);
     }
     if telling.assessment().criticals[Critical::ChildProtectionOpen].is_yes() {
-        telling.note(Key::CHILD_PROTECTION_OPEN);
+        telling.note(child_protection_open(telling.outcome.violence_possible));
     }
 }
 
@@ -173,16 +173,16 @@ pub fn where_now(telling: &mut Telling<'_>) {
         range.map(|range| of_range(words, range, placement.range)),
         placement.level.map(|level| of_level(words, now, level)),
         whole.then(|| of_level(words, Ui::WhereNeeded, outcome.needed)),
-        outcome.claimed.map(|claim| called(words, claim)),
+        outcome.claimed.known().map(|claim| called(words, claim)),
     ];
     telling.paragraph(said.into_iter().flatten());
 }
 
 /// A step, with the reason for it where that is told.
 pub fn step(telling: &Telling<'_>, action: Action, with_reason: bool) -> IString {
-    let act = telling.get(Key::act(action.act));
+    let said = telling.get(act(telling.outcome, action));
     let Act::Step(dimension, _) = action.act else {
-        return act;
+        return said;
     };
     let answer = telling.assessment().dimensions[dimension].known();
     let reason = answer.filter(|_| with_reason).map(|answer| {
@@ -192,7 +192,7 @@ pub fn step(telling: &Telling<'_>, action: Action, with_reason: bool) -> IString
     });
     let asks = wants_asking(telling.outcome, dimension);
     let asks = asks.then(|| telling.get(Ui::StepAskFirst));
-    super::telling::joined([Some(act), reason, asks].into_iter().flatten(), " ")
+    super::telling::joined([Some(said), reason, asks].into_iter().flatten(), " ")
 }
 
 /// What is not known of the family, and of the working relationship, the most urgent first.

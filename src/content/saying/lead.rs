@@ -5,44 +5,51 @@ use implicit_clone::unsync::IString;
 use super::of_range;
 use crate::content::{Key, Ui, Words};
 use crate::domain::band::Band;
-use crate::domain::level::Level;
 use crate::domain::outcome::Outcome;
-use crate::domain::recommendation::{Review, Target};
+use crate::domain::recommendation::{Headline, Recommendation, Review, Target};
 
 fn is_in_place(outcome: &Outcome) -> bool {
     outcome.gap.is_some_and(|gap| gap <= 0)
 }
 
-/// The recommendation in one sentence. What already meets the level is never told to build.
+/// What a result says first. A partnership is not built in a day: where it is needed now and far off,
+/// the call to make today comes before it.
 pub fn headline(outcome: &Outcome) -> Key {
-    if outcome.escalate_today() {
+    if escalates(outcome) {
         Key::ESCALATE_HEADLINE
-    } else if is_in_place(outcome) && !outcome.over_invested {
-        Key::IN_PLACE
     } else {
-        Key::recommendation_headline(outcome.recommendation)
+        Key::headline(outcome.headline)
     }
+}
+
+fn escalates(outcome: &Outcome) -> bool {
+    outcome.escalate_today() && !outcome.safety_first
 }
 
 /// What follows the headline.
 pub fn means(outcome: &Outcome) -> [Option<Key>; 2] {
-    let recommendation = outcome.recommendation;
-    if outcome.escalate_today() {
-        let said = Key::recommendation_headline(recommendation);
-        return [Some(said), Some(Key::ESCALATE_MEANS)];
+    let headline = outcome.headline;
+    if escalates(outcome) {
+        return [Some(Key::headline(headline)), Some(Key::ESCALATE_MEANS)];
     }
-    if outcome.over_invested {
-        return [Some(Key::OVER_INVESTED), None];
+    let means = if outcome.violence_possible {
+        Key::headline_means_where_violence(headline)
+    } else {
+        Key::headline_means(headline)
+    };
+    [Some(means), more(outcome)]
+}
+
+/// What a headline means beside that.
+fn more(outcome: &Outcome) -> Option<Key> {
+    match outcome.headline {
+        Headline::InPlace if outcome.band >= Band::High => Some(Key::IN_PLACE_USE),
+        Headline::Collaborate | Headline::Partnership => {
+            let now = outcome.recommendation == Recommendation::PartnershipNeededNow;
+            now.then_some(Key::PARTNERSHIP_NOW)
+        }
+        _ => None,
     }
-    if is_in_place(outcome) {
-        let serious = outcome.band >= Band::High;
-        let used = serious.then_some(Key::IN_PLACE_USE);
-        return [Some(Key::IN_PLACE_MEANS), used];
-    }
-    if outcome.needed == Level::Cooperation {
-        return [Some(Key::COOPERATION_WILL_DO), None];
-    }
-    [Some(Key::recommendation_means(recommendation)), None]
 }
 
 /// How far there is to go; empty where there is no way to go.
@@ -55,20 +62,22 @@ pub fn gap(words: &Words, outcome: &Outcome) -> IString {
     }
 }
 
-/// The first stop on a long way.
+/// The first stop on a long way, and that a few services are meant where there are many.
 pub fn way(outcome: &Outcome) -> [Option<Key>; 2] {
     let builds = outcome.recommendation.target() == Target::Partnership;
-    let short_of_it = builds && outcome.needed < Level::Partnership && !is_in_place(outcome);
+    let core = builds && !is_in_place(outcome) && outcome.many_services;
     [
         outcome.first_stop().map(|_| Key::FIRST_STOP),
-        short_of_it.then_some(Key::LEVEL_FOR_NOW),
+        core.then_some(Key::SMALL_CORE),
     ]
 }
 
 /// When to look again, in a word or two.
 pub fn review(outcome: &Outcome) -> Ui {
-    match outcome.recommendation.review() {
+    match outcome.review {
+        Review::Tomorrow => Ui::ReviewTomorrow,
         Review::Days => Ui::ReviewDays,
+        Review::TwoWeeks => Ui::ReviewTwoWeeks,
         Review::SixWeeks => Ui::ReviewSixWeeks,
         Review::ThreeMonths => Ui::ReviewThreeMonths,
         Review::SixMonths => Ui::ReviewSixMonths,

@@ -1,6 +1,6 @@
 //! Which texts say what to do next.
 
-use crate::content::Ui;
+use crate::content::{Key, Ui};
 use crate::domain::action::{Act, Action, Because};
 use crate::domain::barrier::{Barrier, Presence};
 use crate::domain::dimension::Dimension;
@@ -18,21 +18,48 @@ pub fn parted(outcome: &Outcome) -> (&[Action], &[Action]) {
 }
 
 /// What is said where there are no steps.
-pub fn instead(outcome: &Outcome) -> Ui {
-    match outcome.gap {
+pub fn instead(outcome: &Outcome) -> Key {
+    let said = match outcome.gap {
+        _ if outcome.over_invested && outcome.violence_possible => {
+            return Key::NEXT_OVER_INVESTED_WHERE_VIOLENCE;
+        }
         _ if outcome.over_invested => Ui::NextOverInvested,
         Some(..=0) if !outcome.actions.is_empty() => Ui::NextKeepBarriers,
         Some(..=0) => Ui::NextKeep,
         Some(_) | None => Ui::NextFindOut,
+    };
+    said.into()
+}
+
+/// What to do, as it may be said of this family.
+pub fn act(outcome: &Outcome, action: Action) -> Key {
+    Key::act_said(action.act, outcome.violence_possible)
+}
+
+/// When to share.
+pub const fn sharing(outcome: &Outcome) -> Key {
+    if outcome.violence_possible {
+        Key::SHARING_WHERE_VIOLENCE
+    } else {
+        Key::SHARING
+    }
+}
+
+/// That child protection is open.
+pub const fn child_protection_open(violence_possible: bool) -> Key {
+    if violence_possible {
+        Key::CHILD_PROTECTION_OPEN_WHERE_VIOLENCE
+    } else {
+        Key::CHILD_PROTECTION_OPEN
     }
 }
 
 /// Why a step is offered.
 pub fn because(action: Action) -> Ui {
-    if action.because == Because::Gate {
-        Ui::BecauseGate
-    } else {
-        Ui::BecauseLowest
+    match action.because {
+        Because::Core => Ui::BecauseCore,
+        Because::Gate => Ui::BecauseGate,
+        Because::Today | Because::Lowest | Because::Barrier => Ui::BecauseLowest,
     }
 }
 

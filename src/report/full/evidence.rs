@@ -84,7 +84,7 @@ fn rhetoric(telling: &mut Telling<'_>) {
     let missing = hallmarks_missing(outcome);
     let missing = (gap >= 2 && !missing.is_empty()).then_some(missing);
     let said = [
-        outcome.claimed.map(|claim| called(words, claim)),
+        outcome.claimed.known().map(|claim| called(words, claim)),
         Some(words.get(word(gap))),
         missing.map(|_| words.get(Ui::HallmarksMissing)),
         missing.map(|missing| dimensions(words, missing)),

@@ -58,7 +58,7 @@ fn row(telling: &Telling<'_>, step: Level) -> Row {
     let (low, high) = placement.range;
     let open = low != high;
     let needed = telling.is_whole() && telling.outcome.needed == step;
-    let claimed = telling.outcome.claimed.and_then(Claim::level);
+    let claimed = telling.outcome.claimed.known().and_then(Claim::level);
     let marks = [
         (open && step == high, Ui::MarkHigh),
         (open && step == low, Ui::MarkLow),

@@ -6,7 +6,7 @@ use super::super::telling::{Telling, joined};
 use super::under;
 use crate::content::report::Report as Text;
 use crate::content::saying::is_danger_unknown;
-use crate::content::saying::steps::{instead, is_against, parted};
+use crate::content::saying::steps::{act, instead, is_against, parted, sharing};
 use crate::content::{Key, Ui};
 use crate::domain::action::Action;
 use crate::domain::barrier::Barrier;
@@ -48,7 +48,7 @@ pub fn tell(telling: &mut Telling<'_>) {
     }
     strengths(telling);
     barriers(telling, against);
-    telling.line(Key::SHARING);
+    telling.line(sharing(telling.outcome));
     if placed {
         find_out(telling);
     }
@@ -86,7 +86,7 @@ fn one_barrier(telling: &Telling<'_>, barrier: Barrier, against: &[Action]) -> R
     let acts = against
         .iter()
         .filter(|action| is_against(**action, barrier));
-    let acts = telling.each(acts.map(|action| Key::act(action.act)));
+    let acts = telling.each(acts.map(|action| act(telling.outcome, *action)));
     let acts = joined(acts, " ");
     Row {
         name: telling.get(Key::barrier_name(barrier)),
@@ -109,7 +109,7 @@ fn find_out(telling: &mut Telling<'_>) {
 }
 
 fn review(telling: &mut Telling<'_>) {
-    let review = telling.outcome.recommendation.review();
+    let review = telling.outcome.review;
     under(telling, Ui::ReviewHeading, |telling| {
         if is_danger_unknown(telling.outcome) {
             telling.note(Ui::ReviewAsSoon);

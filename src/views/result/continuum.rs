@@ -40,7 +40,7 @@ fn told(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>) {
     if let Some(needed) = needed {
         sentence(pen, of_level(words, Ui::WhereNeeded, needed));
     }
-    if let Some(claim) = outcome.claimed {
+    if let Some(claim) = outcome.claimed.known() {
         sentence(pen, called(words, claim));
     }
 }
@@ -56,7 +56,7 @@ fn row(pen: &mut Pen<'_>, outcome: &Outcome, to: Option<Level>, step: Level) {
     let placement = &outcome.placement;
     let now = placement.level == Some(step);
     let needed = to == Some(step);
-    let claimed = outcome.claimed.and_then(Claim::level) == Some(step);
+    let claimed = outcome.claimed.known().and_then(Claim::level) == Some(step);
     let (low, high) = placement.range;
     let open = low != high;
     let (top, bottom) = (open && step == high, open && step == low);

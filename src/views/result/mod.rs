@@ -20,6 +20,7 @@ use super::{frame, safety};
 use crate::app::Action;
 use crate::app::host::Part;
 use crate::content::saying::is_danger_unknown;
+use crate::content::saying::steps::child_protection_open;
 use crate::content::{Key, Ui};
 use crate::domain::critical::Critical;
 use crate::domain::outcome::Outcome;
@@ -115,7 +116,7 @@ fn cautions(pen: &mut Pen<'_>, outcome: &Outcome) {
             pen.line("p", Key::VIOLENCE);
         }
         if open {
-            pen.line("p", Key::CHILD_PROTECTION_OPEN);
+            pen.line("p", child_protection_open(violence));
         }
     });
 }

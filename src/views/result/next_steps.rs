@@ -1,7 +1,9 @@
 //! What to do, and when to look again.
 
 use super::{find_out, lines};
-use crate::content::saying::steps::{because, instead, is_against, is_there, parted, wants_asking};
+use crate::content::saying::steps::{
+    act, because, instead, is_against, is_there, parted, sharing, wants_asking,
+};
 use crate::content::saying::{is_danger_unknown, number};
 use crate::content::{Key, Ui};
 use crate::domain::action::{Act, Action};
@@ -44,8 +46,8 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
         pen.line("p", instead(outcome));
     }
     strengths(pen);
-    barriers(pen, against);
-    pen.line("p", Key::SHARING);
+    barriers(pen, outcome, against);
+    pen.line("p", sharing(outcome));
     if placed {
         find_out::list(pen, outcome);
     }
@@ -62,7 +64,7 @@ pub fn numbered(pen: &mut Pen<'_>, steps: &[Action], outcome: &Outcome) {
         for action in steps {
             pen.tag("li", |pen| {
                 pen.tag("span", |pen| {
-                    pen.say(Key::act(action.act));
+                    pen.say(act(outcome, *action));
                     reason(pen, outcome, *action);
                 });
             });
@@ -105,7 +107,7 @@ fn strengths(pen: &mut Pen<'_>) {
 }
 
 /// Each barrier that is there, with what can be done against it.
-pub fn barriers(pen: &mut Pen<'_>, against: &[Action]) {
+pub fn barriers(pen: &mut Pen<'_>, outcome: &Outcome, against: &[Action]) {
     let answers = &pen.screen.state.responses.assessment.barriers;
     if !answers.iter().any(|(_, response)| is_there(*response)) {
         return;
@@ -114,23 +116,23 @@ pub fn barriers(pen: &mut Pen<'_>, against: &[Action]) {
     pen.tag("dl.pairs", |pen| {
         for (barrier, response) in answers.iter() {
             if is_there(*response) {
-                pen.tag("div", |pen| one_barrier(pen, barrier, against));
+                pen.tag("div", |pen| one_barrier(pen, outcome, barrier, against));
             }
         }
     });
 }
 
-fn one_barrier(pen: &mut Pen<'_>, barrier: Barrier, against: &[Action]) {
+fn one_barrier(pen: &mut Pen<'_>, outcome: &Outcome, barrier: Barrier, against: &[Action]) {
     pen.line("dt", Key::barrier_name(barrier));
     for action in against {
         if is_against(*action, barrier) {
-            pen.line("dd", Key::act(action.act));
+            pen.line("dd", act(outcome, *action));
         }
     }
 }
 
 fn review(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let review = outcome.recommendation.review();
+    let review = outcome.review;
     heading(pen, Ui::ReviewHeading);
     if is_danger_unknown(outcome) {
         pen.tag("p", |pen| pen.line("strong", Ui::ReviewAsSoon));

@@ -5,8 +5,8 @@ use super::{
     why,
 };
 use crate::app::State;
-use crate::content::saying::steps::parted;
-use crate::content::{Key, Report, Ui};
+use crate::content::saying::steps::{parted, sharing};
+use crate::content::{Report, Ui};
 use crate::domain::outcome::Outcome;
 use crate::flow::Step;
 use crate::record::{Record, Scope};
@@ -86,7 +86,7 @@ fn steps(pen: &mut Pen<'_>, outcome: &Outcome) {
     if !steps.is_empty() {
         next_steps::numbered(pen, steps, outcome);
     }
-    next_steps::barriers(pen, against);
-    pen.line("p", Key::SHARING);
+    next_steps::barriers(pen, outcome, against);
+    pen.line("p", sharing(outcome));
     find_out::of_work(pen, outcome);
 }

@@ -92,7 +92,7 @@ fn word(pen: &mut Pen<'_>, outcome: &Outcome) {
     };
     let missing = hallmarks_missing(outcome);
     pen.tag("p", |pen| {
-        if let Some(claim) = outcome.claimed {
+        if let Some(claim) = outcome.claimed.known() {
             pen.text(called(screen.words, claim));
         }
         pen.space();

@@ -101,6 +101,7 @@ fn each_sentence_of_the_short_report_stands_on_the_result_page_too() {
                         .responses
                         .assessment
                         .claimed
+                        .known()
                         .is_some_and(|claim| *sentence == *words.get(Key::claimed(claim)));
                 assert!(
                     is_own || counts || called || page.contains(&sentence),

@@ -149,7 +149,11 @@ fn the_scale_marks_what_the_outcome_says() {
         let level: Vec<_> = golden.level().into_iter().collect();
         assert_eq!(marked("now"), level);
         assert_eq!(marked("needed"), [golden.needed()]);
-        let claimed = golden.assessment.claimed.and_then(|claim| claim.level());
+        let claimed = golden
+            .assessment
+            .claimed
+            .known()
+            .and_then(|claim| claim.level());
         let claimed: Vec<_> = claimed
             .map(|level| u64::from(level.number()))
             .into_iter()
