@@ -1,4 +1,4 @@
-/** The published format of answers. A number is an answer from "none of these yet" to the highest. */
+/** The published format of answers. A number is an answer: 0 is that there is none of it, 5 the highest. */
 export type Level = 0 | 1 | 2 | 3 | 4 | 5;
 export type LevelName =
   'networking' | 'cooperation' | 'coordination' | 'collaboration' | 'partnership';
@@ -21,7 +21,7 @@ export type Band = 'low' | 'moderate' | 'high' | 'very-high';
 /** One worker's view of one other service around one family. What is absent is not answered. */
 export interface Assessment {
   format: 'joint-effort/assessment@1';
-  claimed?: LevelName | 'no-word';
+  claimed?: LevelName | 'no-word' | 'unknown';
   dimensions?: { [dimension in Dimension]?: Level | 'unknown' };
   risk?: { [domain in RiskDomain]?: 'none' | 'some' | 'serious' | 'unknown' };
   critical?: { [critical in Critical]?: YesNo };
