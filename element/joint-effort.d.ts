@@ -1,4 +1,4 @@
-/** The published format of answers. A number is an answer from "none of these yet" to the highest. */
+/** The published format of answers. A number is an answer: 0 is that there is none of it, 5 the highest. */
 export type Level = 0 | 1 | 2 | 3 | 4 | 5;
 export type LevelName =
   'networking' | 'cooperation' | 'coordination' | 'collaboration' | 'partnership';

@@ -93,7 +93,7 @@ if (['light', 'dark'].includes(settings.theme)) document.body.dataset.theme = se
 // It stands in the page for where this script or the styles do not come.
 document.getElementById('unable').hidden = true;
 guardPresses(document);
-const screen = firstScreen(root, { leave, continue: () => false, open: () => false });
+const screen = firstScreen(root, { leave, continue: () => false, open: () => false, worried: () => false });
 // The start that stands here before the program knows nothing of what is left out.
 const hidden = settings.hide?.split(/\s+/) ?? [];
 const exitKey = onExitKey(key, leave, {

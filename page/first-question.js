@@ -55,7 +55,7 @@ export function firstQuestion() {
     const { target, key, altKey, ctrlKey, metaKey, isComposing, repeat } = event;
     if (altKey || ctrlKey || metaKey || isComposing || repeat) return;
     const group = target.closest('.question');
-    const choice = group?.querySelectorAll('input')[key - 1];
+    const choice = /^\d$/.test(key) && group?.querySelector(`input[value="${key}"]`);
     if (choice) {
       choice.click();
       choice.focus();

@@ -80,6 +80,7 @@ async function start(program, bring, printPaper) {
     back: () => question.goBack(),
     keep: () => false,
     open: () => false,
+    worried: () => false,
   });
   onCode();
   onPaper(document);

@@ -5,6 +5,7 @@ use super::desk::OnDesk;
 use crate::domain::assessment::Assessment;
 use crate::domain::strength::Strength;
 use crate::flow::question::{Choice, Question};
+use crate::flow::step::CriticalPage;
 use crate::flow::{Responses, Step};
 
 /// Something that the rater did, or that the browser told us. In the past tense: it has happened,
@@ -13,7 +14,7 @@ use crate::flow::{Responses, Step};
 pub enum Action {
     /// Chose an answer.
     Chose(Question, Choice),
-    /// Chose an answer by its number, from 1, on the keyboard.
+    /// Chose an answer by its number key.
     ChoseByNumber(Question, usize),
     /// Took an answer back that may be left out.
     ClearedAnswer(Question),
@@ -23,6 +24,8 @@ pub enum Action {
     ToggledStrength(Strength),
     /// Pressed Start, or Carry on.
     PressedStart,
+    /// Worried about someone now: asked for the danger questions, from the start.
+    PressedWorried,
     /// Pressed Continue, or Enter in a question.
     PressedContinue,
     /// Pressed Back.
@@ -75,34 +78,62 @@ pub enum Action {
 pub struct Position {
     /// The page.
     pub step: Step,
-    /// Whether the rater came from the check to change this page, and goes back there.
-    pub changing: bool,
+    /// What the rater came there for.
+    pub purpose: Purpose,
 }
 
-/// The mark of a page that was opened to change its answers.
-const CHANGING: &str = "/change";
+/// What a rater came to a page for: it decides where Continue and Back lead from there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To answer it in its turn.
+    Answer,
+    /// To change it, from the check: back to there.
+    Change,
+    /// Out of worry about someone, from the start: on with the first open question.
+    Worry,
+}
+
+impl Purpose {
+    const ALL: [Self; 3] = [Self::Answer, Self::Change, Self::Worry];
+
+    /// The mark behind the id of the page.
+    const fn mark(self) -> &'static str {
+        match self {
+            Self::Answer => "",
+            Self::Change => "/change",
+            Self::Worry => "/worried",
+        }
+    }
+}
 
 impl Position {
     /// A page reached in the ordinary way.
     pub const fn at(step: Step) -> Self {
         Self {
             step,
-            changing: false,
+            purpose: Purpose::Answer,
         }
     }
 
+    /// The danger questions, asked for from the start.
+    pub const WORRIED: Self = Self {
+        step: Step::Critical(CriticalPage::Now),
+        purpose: Purpose::Worry,
+    };
+
     /// The position as it stands in the browser's history: no answer is in it.
     pub fn id(self) -> String {
-        let mark = if self.changing { CHANGING } else { "" };
-        format!("{}{mark}", self.step.id())
+        format!("{}{}", self.step.id(), self.purpose.mark())
     }
 
     /// The position with this id.
     pub fn from_id(id: &str) -> Option<Self> {
-        let step = id.strip_suffix(CHANGING);
-        Some(Self {
-            step: Step::from_id(step.unwrap_or(id))?,
-            changing: step.is_some(),
-        })
+        let mut purposes = Purpose::ALL.into_iter();
+        let position = purposes.find_map(|purpose| {
+            let step = Step::from_id(id.strip_suffix(purpose.mark())?)?;
+            Some(Self { step, purpose })
+        })?;
+        let is_worried = position.purpose == Purpose::Worry;
+        (!is_worried || position == Self::WORRIED).then_some(position)
     }
 }

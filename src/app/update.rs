@@ -1,6 +1,6 @@
 //! What follows from what happened: pure and total.
 
-use super::action::{Action, Position};
+use super::action::{Action, Position, Purpose};
 use super::state::{Notice, State};
 use crate::flow::question::Question;
 use crate::flow::{Responses, Step, Way};
@@ -23,10 +23,12 @@ pub fn update(state: &State, action: Action) -> State {
             *named = !*named;
         }
         Action::PressedStart => {
-            if state.responses.is_empty() {
-                next.responses.name_service(&state.preset_name);
-            }
+            begin(&mut next);
             go(&mut next, Position::at(opening(&state.responses)));
+        }
+        Action::PressedWorried => {
+            begin(&mut next);
+            go(&mut next, Position::WORRIED);
         }
         Action::PressedContinue => press_continue(&mut next),
         Action::PressedBack => go(&mut next, behind(state)),
@@ -38,7 +40,7 @@ pub fn update(state: &State, action: Action) -> State {
             &mut next,
             Position {
                 step,
-                changing: true,
+                purpose: Purpose::Change,
             },
         ),
         Action::WentToStart => go(&mut next, Position::at(Step::Start)),
@@ -94,9 +96,15 @@ fn go(state: &mut State, position: Position) {
 }
 
 fn choose_by_number(state: &mut State, question: Question, number: usize) {
-    let choices = question.choices();
-    if let Some(choice) = number.checked_sub(1).and_then(|index| choices.get(index)) {
-        state.responses.choose(question, *choice);
+    if let Some(choice) = question.by_key(number) {
+        state.responses.choose(question, choice);
+    }
+}
+
+/// Takes over what the host calls the other service, where nothing was answered yet.
+fn begin(state: &mut State) {
+    if state.responses.is_empty() {
+        state.responses.name_service(&state.preset_name);
     }
 }
 
@@ -110,22 +118,27 @@ fn opening(responses: &Responses) -> Step {
 }
 
 fn press_continue(state: &mut State) {
-    let Position { step, changing } = state.position;
-    state.problems = step.problems(&state.responses);
+    let Position { step, purpose } = state.position;
+    // Who came out of worry is not held up: what is open is asked again in its turn.
+    if purpose != Purpose::Worry {
+        state.problems = step.problems(&state.responses);
+    }
     if state.problems.is_empty() {
-        let next = if changing {
-            Some(Step::Check)
-        } else {
-            state.way.next(step)
+        let next = match purpose {
+            Purpose::Answer => state.way.next(step).unwrap_or(step),
+            Purpose::Change => Step::Check,
+            Purpose::Worry => opening(&state.responses),
         };
-        go(state, Position::at(next.unwrap_or(step)));
+        go(state, Position::at(next));
     }
 }
 
 fn behind(state: &State) -> Position {
-    let Position { step, changing } = state.position;
-    if changing {
-        return Position::at(Step::Check);
+    let Position { step, purpose } = state.position;
+    match purpose {
+        Purpose::Answer => {}
+        Purpose::Change => return Position::at(Step::Check),
+        Purpose::Worry => return Position::at(Step::Start),
     }
     #[cfg(feature = "desk")]
     if matches!(step, Step::Aside(_)) {
@@ -139,7 +152,8 @@ fn behind(state: &State) -> Position {
 /// one that is no longer asked.
 fn reachable(position: Position, way: Way, responses: &Responses) -> Position {
     let is_led_to = way.leads_to(position.step);
-    let early = matches!(position.step, Step::Start | Step::Claimed | Step::Aside(_));
+    let early = matches!(position.step, Step::Start | Step::Claimed | Step::Aside(_))
+        || position == Position::WORRIED;
     if responses.is_empty() && !(early && is_led_to) {
         Position::at(Step::Start)
     } else if !is_led_to {

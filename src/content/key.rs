@@ -63,8 +63,8 @@ fn id<V: Vocabulary>(index: usize) -> &'static str {
     V::ALL[index].id()
 }
 
-/// The statements of a dimension are those of levels 1 to 5; "none of these yet" is common to all.
-const STATEMENTS: usize = 5;
+/// Each dimension has a statement for every level.
+const STATEMENTS: usize = Level::ALL.len();
 /// The steps up lead to levels 2 to 5.
 const STEPS: usize = 4;
 /// Two actions are offered against each barrier.
@@ -79,7 +79,7 @@ groups! {
     DimensionQuestion: Dimension::ALL.len(), 80,
         |i| format!("dimension.{}.question", id::<Dimension>(i));
     Statement: Dimension::ALL.len() * STATEMENTS, 140,
-        |i| format!("dimension.{}.{}", id::<Dimension>(i / STATEMENTS), i % STATEMENTS + 1);
+        |i| format!("dimension.{}.{}", id::<Dimension>(i / STATEMENTS), i % STATEMENTS);
     Step: Dimension::ALL.len() * STEPS, 140,
         |i| format!("dimension.{}.step.{}", id::<Dimension>(i / STEPS), i % STEPS + 2);
     Claimed: Claim::ALL.len(), 40, |i| format!("claimed.{}", id::<Claim>(i));
@@ -87,10 +87,11 @@ groups! {
     RiskQuestion: RiskDomain::ALL.len(), 140,
         |i| format!("risk.{}.question", id::<RiskDomain>(i));
     Rating: RiskRating::ALL.len(), 40, |i| format!("rating.{}", id::<RiskRating>(i));
+    ALot: 1, 40, |_| String::from("rating.a-lot");
     CriticalName: Critical::ALL.len(), 48, |i| format!("critical.{}.name", id::<Critical>(i));
     CriticalQuestion: Critical::ALL.len(), 160,
         |i| format!("critical.{}.question", id::<Critical>(i));
-    Facts: FACTS.len(), 140, |i| String::from(FACTS[i]);
+    Facts: FACTS.len(), 180, |i| String::from(FACTS[i]);
     Services: ServiceCount::ALL.len(), 40, |i| format!("services.{}", id::<ServiceCount>(i));
     Agency: Band::ALL.len(), 40, |i| format!("agency-rating.{}", id::<Band>(i));
     AgencyNone: 1, 48, |_| String::from("agency-rating.none");
@@ -138,7 +139,7 @@ groups! {
 }
 
 const META: [&str; 4] = ["language", "name", "direction", "edition"];
-const FACTS: [&str; 11] = [
+const FACTS: [&str; 13] = [
     "infant.name",
     "infant.question",
     "services.name",
@@ -150,8 +151,10 @@ const FACTS: [&str; 11] = [
     "agency-rating.name",
     "agency-rating.question",
     "agency-rating.hint",
+    "risk.violence.hint",
+    "critical.earlier-serious-harm.hint",
 ];
-const ANSWERS: [&str; 6] = ["yes", "partly", "no", "unknown", "none-yet", "unanswered"];
+const ANSWERS: [&str; 5] = ["yes", "partly", "no", "unknown", "unanswered"];
 const ADVICE: [&str; 8] = [
     "escalate-today.headline",
     "escalate-today.means",
@@ -250,6 +253,12 @@ single! {
     AGENCY_QUESTION = Facts[9];
     /// The agency's own rating: which one.
     AGENCY_HINT = Facts[10];
+    /// Violence: what counts, and how much.
+    VIOLENCE_HINT = Facts[11];
+    /// Earlier serious harm: how long ago.
+    EARLIER_HARM_HINT = Facts[12];
+    /// "A lot".
+    A_LOT = ALot[0];
     /// The agency has no rating.
     AGENCY_NONE = AgencyNone[0];
     /// "Yes".
@@ -260,10 +269,8 @@ single! {
     NO = Answer[2];
     /// "I don't know".
     UNKNOWN = Answer[3];
-    /// "None of these yet".
-    NONE_YET = Answer[4];
     /// There is no answer.
-    UNANSWERED = Answer[5];
+    UNANSWERED = Answer[4];
     /// Act today, in one sentence.
     ESCALATE_HEADLINE = Advice[0];
     /// Act today: what to do.
@@ -416,11 +423,22 @@ impl Key {
         self.0 as usize
     }
 
-    /// The statement of a dimension at a level; level 0 is "none of these yet".
+    /// The statement of a dimension at a level.
     pub fn statement(dimension: Dimension, level: Level) -> Self {
-        match level.index().checked_sub(1) {
-            Some(index) => Self::at(Group::Statement, dimension.index() * STATEMENTS + index),
-            None => Self::NONE_YET,
+        Self::at(
+            Group::Statement,
+            dimension.index() * STATEMENTS + level.index(),
+        )
+    }
+
+    /// A rating in the words of its domain: what makes life harder is no danger, and is asked otherwise.
+    pub fn rating_of(domain: RiskDomain, rating: RiskRating) -> Self {
+        match (domain, rating) {
+            (
+                RiskDomain::HealthDevelopment | RiskDomain::HousingMoney | RiskDomain::Isolation,
+                RiskRating::Serious,
+            ) => Self::A_LOT,
+            _ => Self::rating(rating),
         }
     }
 

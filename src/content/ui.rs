@@ -25,8 +25,10 @@ texts! {
     Back = "back", 16, [];
     /// To the page after.
     Continue = "continue", 16, [];
-    /// How far it is.
-    StepOf = "step-of", 80, ["number", "count", "section"];
+    /// How far it is, in a part whose pages ask one question each.
+    QuestionOf = "question-of", 80, ["part", "parts", "number", "count", "section"];
+    /// How far it is, in any other part.
+    PageOf = "page-of", 80, ["part", "parts", "number", "count", "section"];
     /// The first part.
     SectionRelationship = "section-relationship", 40, [];
     /// The second part.
@@ -45,6 +47,8 @@ texts! {
     StartFacts = "start-facts", 120, [];
     /// Begins.
     Start = "start", 16, [];
+    /// Leads to the danger questions at once.
+    Worried = "worried", 40, [];
     /// Goes on where the rater was.
     CarryOn = "carry-on", 16, [];
     /// Begins afresh.
@@ -126,7 +130,7 @@ texts! {
     /// The heading of the first page.
     ClaimedHeading = "claimed-heading", 80, [];
     /// What to keep in mind.
-    ClaimedHint = "claimed-hint", 80, [];
+    ClaimedHint = "claimed-hint", 200, [];
     /// The claimed level in short.
     ClaimedName = "claimed-name", 40, [];
     /// The claimed level, as asked.
@@ -483,6 +487,8 @@ texts! {
     PaperQuestion = "paper-question", 16, [];
     /// A table on paper.
     PaperWorries = "paper-worries", 80, [];
+    /// A table on paper.
+    PaperLife = "paper-life", 40, [];
     /// A table on paper.
     PaperDanger = "paper-danger", 40, [];
     /// A table on paper.

@@ -9,8 +9,8 @@ use super::vocabulary::{Vocabulary, vocabulary};
 /// The five names and their order are sourced: Success Works (2002), as told by Seyfang (2014),
 /// "Are we working in partnership?"; the Success Works text itself has not been seen. Level 0 is
 /// this project's own: Frey et al. (2006) and Browne et al. (2004) both have a zero, and a one-way
-/// referral needs an honest home. The same number answers a dimension: 0 is "none of these yet",
-/// 1 to 5 the statement of that level.
+/// referral needs an honest home. The same number answers a dimension, each with a
+/// statement of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Level {

@@ -11,4 +11,4 @@ pub use problem::Problem;
 pub use question::Question;
 pub use responses::Responses;
 pub use step::Step;
-pub use way::Way;
+pub use way::{Place, Way};

@@ -33,15 +33,18 @@ pub enum Question {
     Barrier(Barrier),
 }
 
+/// The key of "I don't know": it stands after the six words of the first question.
+const UNKNOWN_KEY: usize = 7;
+
 /// One choice that a question offers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
     /// A word for the relationship.
     Claim(Claim),
-    /// A statement of a dimension; level 0 is "none of these yet".
+    /// A statement of a dimension; that of level 0 says that there is none of it.
     Statement(Dimension, Level),
-    /// A risk rating.
-    Rating(RiskRating),
+    /// A rating of a risk domain.
+    Rating(RiskDomain, RiskRating),
     /// Yes or no.
     YesNo(YesNo),
     /// How many services.
@@ -79,12 +82,14 @@ impl Question {
         }
         let (mut choices, last) = match self {
             Self::Claimed => (all(Choice::Claim), Some(Choice::Unknown)),
-            Self::Dimension(dimension) => {
-                let mut statements = all(|level| Choice::Statement(dimension, level));
-                statements.rotate_left(1);
-                (statements, Some(Choice::Unknown))
-            }
-            Self::Risk(_) => (all(Choice::Rating), Some(Choice::Unknown)),
+            Self::Dimension(dimension) => (
+                all(|level| Choice::Statement(dimension, level)),
+                Some(Choice::Unknown),
+            ),
+            Self::Risk(domain) => (
+                all(|rating| Choice::Rating(domain, rating)),
+                Some(Choice::Unknown),
+            ),
             Self::Critical(_) | Self::Infant | Self::AdultAndChild => {
                 (all(Choice::YesNo), Some(Choice::Unknown))
             }
@@ -94,6 +99,32 @@ impl Question {
         };
         choices.extend(last);
         choices
+    }
+
+    /// The choices, each with the number key that chooses it: a statement by its level, anything else by
+    /// its place, from 1. "I don't know" has the same key on every page that shows keys.
+    pub fn keyed_choices(self) -> impl Iterator<Item = (usize, Choice)> {
+        let choices = self.choices().into_iter().enumerate();
+        choices.map(move |(index, choice)| {
+            let key = match (self, choice) {
+                (_, Choice::Statement(_, level)) => level.index(),
+                (Self::Dimension(_), Choice::Unknown) => UNKNOWN_KEY,
+                _ => index + 1,
+            };
+            (key, choice)
+        })
+    }
+
+    /// The key of a choice that is offered.
+    pub fn key_of(self, choice: Choice) -> Option<usize> {
+        let mut keyed = self.keyed_choices();
+        keyed.find_map(|(key, other)| (other == choice).then_some(key))
+    }
+
+    /// The choice that a number key stands for.
+    pub fn by_key(self, key: usize) -> Option<Choice> {
+        let mut keyed = self.keyed_choices();
+        keyed.find_map(|(other, choice)| (other == key).then_some(choice))
     }
 }
 

@@ -41,7 +41,7 @@ impl Responses {
             Question::Dimension(dimension) => of(a.dimensions[dimension], |level| {
                 Choice::Statement(dimension, level)
             }),
-            Question::Risk(domain) => of(a.risks[domain], Choice::Rating),
+            Question::Risk(domain) => of(a.risks[domain], |rating| Choice::Rating(domain, rating)),
             Question::Critical(critical) => of(a.criticals[critical], Choice::YesNo),
             Question::Infant => of(a.infant, Choice::YesNo),
             Question::Services => of(a.services, Choice::Services),
@@ -68,7 +68,7 @@ impl Responses {
                 a.dimensions[dimension] = Response::Known(level);
             }
             (Question::Dimension(dimension), _) => a.dimensions[dimension] = Response::Unknown,
-            (Question::Risk(domain), Choice::Rating(rating)) => {
+            (Question::Risk(domain), Choice::Rating(_, rating)) => {
                 a.risks[domain] = Response::Known(rating);
             }
             (Question::Risk(domain), _) => a.risks[domain] = Response::Unknown,

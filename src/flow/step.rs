@@ -14,7 +14,7 @@ vocabulary! {
     RiskPage {
         /// Safety at home.
         Safety = "safety",
-        /// Health, housing, money and contact.
+        /// What makes life harder: health, housing, money and being cut off.
         DailyLife = "daily-life",
         /// What has been, and what is changing.
         History = "history",
@@ -105,10 +105,11 @@ pub const ALL: [Step; COUNTED + 3] = {
         all[2 + index] = Step::Dimension(Dimension::ALL[index]);
         index += 1;
     }
-    all[12] = Step::Risk(RiskPage::Safety);
-    all[13] = Step::Risk(RiskPage::DailyLife);
-    all[14] = Step::Risk(RiskPage::History);
-    all[15] = Step::Critical(CriticalPage::Now);
+    // Whether anyone is in danger comes before everything else about the family.
+    all[12] = Step::Critical(CriticalPage::Now);
+    all[13] = Step::Risk(RiskPage::Safety);
+    all[14] = Step::Risk(RiskPage::DailyLife);
+    all[15] = Step::Risk(RiskPage::History);
     all[16] = Step::Critical(CriticalPage::History);
     all[17] = Step::Family;
     all[18] = Step::Strengths;

@@ -1,7 +1,7 @@
 //! The pages that a rater is led through, and those beside them: all, or without those that a host
 //! leaves out.
 
-use super::step::{ALL, Step};
+use super::step::{ALL, Section, Step};
 
 /// Which of the pages that may be passed over are asked at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,23 @@ pub struct Way {
     /// Whether there are pages beside the way.
     #[cfg(feature = "hosted")]
     pub desk: bool,
+}
+
+/// Where a counted page stands, each number from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The part that the page belongs to.
+    pub section: Section,
+    /// The number of the part.
+    pub part: usize,
+    /// How many parts are asked.
+    pub parts: usize,
+    /// The number of the page in its part.
+    pub page: usize,
+    /// How many pages the part has.
+    pub pages: usize,
+    /// Whether each page of the part asks one question, so that its number is that of the question.
+    pub asks_one_each: bool,
 }
 
 impl Default for Way {
@@ -62,6 +79,25 @@ impl Way {
     /// How many counted pages there are.
     pub fn count(self) -> usize {
         self.counted().count()
+    }
+
+    /// Where a counted page stands in its part.
+    pub fn place(self, step: Step) -> Option<Place> {
+        let section = step.section()?;
+        let mut parts: Vec<_> = self.counted().filter_map(Step::section).collect();
+        parts.dedup();
+        let pages: Vec<_> = self
+            .counted()
+            .filter(|counted| counted.section() == Some(section))
+            .collect();
+        Some(Place {
+            section,
+            part: 1 + parts.iter().position(|part| *part == section)?,
+            parts: parts.len(),
+            page: 1 + pages.iter().position(|page| *page == step)?,
+            pages: pages.len(),
+            asks_one_each: pages.iter().all(|page| page.questions().len() == 1),
+        })
     }
 
     fn counted(self) -> impl Iterator<Item = Step> {

@@ -3,6 +3,8 @@
 use super::question::{Choice, Question};
 use super::responses::Responses;
 use crate::content::{Key, Ui};
+use crate::domain::critical::Critical;
+use crate::domain::risk::RiskDomain;
 
 impl Question {
     /// The question in short, as a label.
@@ -42,6 +44,8 @@ impl Question {
             Self::Services => Some(Key::SERVICES_HINT),
             Self::AdultAndChild => Some(Key::ADULT_AND_CHILD_HINT),
             Self::AgencyRating => Some(Key::AGENCY_HINT),
+            Self::Risk(RiskDomain::Violence) => Some(Key::VIOLENCE_HINT),
+            Self::Critical(Critical::EarlierSeriousHarm) => Some(Key::EARLIER_HARM_HINT),
             Self::Claimed | Self::Risk(_) | Self::Critical(_) | Self::Infant | Self::Barrier(_) => {
                 None
             }
@@ -64,7 +68,7 @@ impl Choice {
         match self {
             Self::Claim(claim) => Key::claimed(claim),
             Self::Statement(dimension, level) => Key::statement(dimension, level),
-            Self::Rating(rating) => Key::rating(rating),
+            Self::Rating(domain, rating) => Key::rating_of(domain, rating),
             Self::YesNo(YesNo::Yes) | Self::Presence(Presence::Yes) => Key::YES,
             Self::YesNo(YesNo::No) | Self::Presence(Presence::No) => Key::NO,
             Self::Presence(Presence::Partly) => Key::PARTLY,

@@ -13,7 +13,7 @@ use super::focus::Focus;
 use super::session::Session;
 use super::{page, watch};
 use crate::app::{Action, State};
-use crate::flow::{Question, Step};
+use crate::flow::Step;
 use crate::views::{self, Events, Screen, choices, safety};
 
 /// Put before every id. Several questionnaires on one page stand in shadow roots of their own, where
@@ -244,18 +244,14 @@ impl Questionnaire {
             Focus::Problems => screen.id("problems"),
             #[cfg(feature = "desk")]
             Focus::Part(name) => screen.id(name),
-            Focus::First(question) => choices::choice_id(&screen, question, 1),
+            Focus::First(question) => choices::first_id(&screen, question),
             Focus::Chosen(question) => {
-                choices::choice_id(&screen, question, chosen(state, question))
+                let chosen = state.responses.chosen(question);
+                match chosen.and_then(|choice| question.key_of(choice)) {
+                    Some(key) => choices::choice_id(&screen, question, key),
+                    None => choices::first_id(&screen, question),
+                }
             }
         }
     }
-}
-
-/// The number of the chosen answer, from 1.
-fn chosen(state: &State, question: Question) -> usize {
-    let chosen = state.responses.chosen(question);
-    let offered = question.choices();
-    let place = offered.iter().position(|choice| Some(*choice) == chosen);
-    place.unwrap_or_default() + 1
 }

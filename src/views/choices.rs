@@ -42,9 +42,15 @@ pub fn group_id(screen: &Screen<'_>, question: Question) -> String {
     screen.id(&question.id())
 }
 
-/// The id of one choice, counted from 1.
-pub fn choice_id(screen: &Screen<'_>, question: Question, number: usize) -> String {
-    format!("{}-{number}", group_id(screen, question))
+/// The id of the choice that a number key stands for.
+pub fn choice_id(screen: &Screen<'_>, question: Question, key: usize) -> String {
+    format!("{}-{key}", group_id(screen, question))
+}
+
+/// The id of the first choice.
+pub fn first_id(screen: &Screen<'_>, question: Question) -> String {
+    let first = question.keyed_choices().next();
+    choice_id(screen, question, first.map_or(1, |(key, _)| key))
 }
 
 /// A question, and the group of its radio buttons. The heading stands outside the group that it names:
@@ -157,12 +163,12 @@ fn choices(
         if !described_by.is_empty() {
             pen.set("aria-describedby", described_by);
         }
-        for (index, choice) in question.choices().into_iter().enumerate() {
+        for (key, choice) in question.keyed_choices() {
             // The way out of a list of statements stands apart.
-            if matches!(choice, Choice::Statement(_, level) if level.number() == 0) {
+            if place == Place::Alone && choice == Choice::Unknown {
                 pen.line("p.or", Ui::Or);
             }
-            let number = (index + 1).to_string();
+            let number = key.to_string();
             pen.tag("label.choice|part=choice", |pen| {
                 pen.tag("input|type=radio|autocomplete=off", |pen| {
                     pen.set("name", name.clone());

@@ -14,6 +14,7 @@ use crate::app::state::Notice;
 use crate::content::Keeping;
 use crate::content::{Key, Ui};
 use crate::domain::vocabulary::Vocabulary;
+use crate::flow::Place;
 use crate::flow::step::{Aside, Section};
 
 /// The id of the line that tells how far it is.
@@ -67,7 +68,7 @@ pub fn bar(pen: &mut Pen<'_>, wide: bool) {
     });
 }
 
-/// Back, the number of the step, and a drawn line of how far it is.
+/// Back, the part and the page in it, and a drawn line of how far it is in all.
 pub fn trail(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let step = screen.state.position.step;
@@ -78,34 +79,43 @@ pub fn trail(pen: &mut Pen<'_>) {
             Ui::Back,
             Action::PressedBack,
         );
-        if let Some(number) = screen.state.way.number(step) {
+        let way = screen.state.way;
+        if let (Some(place), Some(number)) = (way.place(step), way.number(step)) {
             pen.tag("p.step", |pen| {
                 pen.set("id", screen.id(STEP));
-                pen.text(step_of(screen, number));
+                pen.text(step_of(screen, place));
             });
-            // The words beside it say the same.
+            // Of the whole way; the words beside it say where that is.
             pen.tag("progress.progress|aria-hidden=true", |pen| {
-                pen.set("max", screen.state.way.count().to_string());
+                pen.set("max", way.count().to_string());
                 pen.set("value", number.to_string());
             });
         }
     });
 }
 
-fn step_of(screen: &Screen<'_>, number: usize) -> AttrValue {
-    let section = match screen.state.position.step.section() {
-        Some(Section::Family) => Ui::SectionFamily,
-        Some(Section::Barriers) => Ui::SectionBarriers,
-        Some(Section::Relationship) | None => Ui::SectionRelationship,
+/// The part, and the page in it. Where every page of a part asks one question, they are counted as such.
+fn step_of(screen: &Screen<'_>, place: Place) -> AttrValue {
+    let section = match place.section {
+        Section::Relationship => Ui::SectionRelationship,
+        Section::Family => Ui::SectionFamily,
+        Section::Barriers => Ui::SectionBarriers,
     };
-    let number = number.to_string();
-    let count = screen.state.way.count().to_string();
+    let counted = if place.asks_one_each {
+        Ui::QuestionOf
+    } else {
+        Ui::PageOf
+    };
+    let [part, parts, number, count] =
+        [place.part, place.parts, place.page, place.pages].map(|number| number.to_string());
     let values = [
+        ("part", part.as_str()),
+        ("parts", parts.as_str()),
         ("number", number.as_str()),
         ("count", count.as_str()),
         ("section", &screen.say(section)),
     ];
-    screen.fill(Ui::StepOf, &values)
+    screen.fill(counted, &values)
 }
 
 /// What the rater should be told once, where it applies.

@@ -37,9 +37,7 @@ pub fn leave_on_space(happened: Callback<Action>) -> Callback<KeyboardEvent> {
 }
 
 fn chosen(question: Question, key: &str) -> Option<Action> {
-    let number = key.parse().ok()?;
-    let offered = 1..=question.choices().len();
-    offered
-        .contains(&number)
-        .then_some(Action::ChoseByNumber(question, number))
+    let key = key.parse().ok()?;
+    let is_offered = question.by_key(key).is_some();
+    is_offered.then_some(Action::ChoseByNumber(question, key))
 }

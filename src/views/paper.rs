@@ -17,6 +17,7 @@ use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
 use crate::flow::question::Choice;
+use crate::flow::step::RiskPage;
 
 /// The paper version.
 pub fn paper(screen: Screen<'_>) -> Html {
@@ -97,10 +98,11 @@ fn family(screen: Screen<'_>) -> Html {
         Question::AdultAndChild,
         Question::AgencyRating,
     ];
-    let worries = RiskDomain::ALL
+    let (life, worries) = RiskDomain::ALL
         .iter()
-        .map(|domain| Question::Risk(*domain))
-        .collect();
+        .partition::<Vec<_>, _>(|domain| RiskPage::DailyLife.domains().contains(domain));
+    let [life, worries] =
+        [life, worries].map(|domains| domains.into_iter().map(Question::Risk).collect());
     let dangers = Critical::ALL
         .iter()
         .map(|critical| Question::Critical(*critical))
@@ -110,6 +112,7 @@ fn family(screen: Screen<'_>) -> Html {
             <h3>{ screen.say(Ui::PaperFamily) }</h3>
             { table(screen, Ui::PaperDanger, dangers) }
             { table(screen, Ui::PaperWorries, worries) }
+            { table(screen, Ui::PaperLife, life) }
             <div class="paper-questions few">
                 for asked in questions {
                     { question(screen, asked) }
@@ -189,7 +192,10 @@ fn table(screen: Screen<'_>, caption: Ui, asked: Vec<Question>) -> Html {
     let rows = asked.into_iter().map(|question| {
         let name = screen.say(question.name());
         let text = screen.say(question.asked());
-        let asked = html! { <><strong>{ name }{ "." }</strong>{ " " }{ text }</> };
+        let hint = question
+            .hint()
+            .map(|hint| html! { <>{ " " }{ screen.say(hint) }</> });
+        let asked = html! { <><strong>{ name }{ "." }</strong>{ " " }{ text }{ hint }</> };
         (asked, (0..boxes).map(|_| tick_box()).collect())
     });
     grid(

@@ -37,7 +37,7 @@ pub fn summary(pen: &mut Pen<'_>) {
 fn link(pen: &mut Pen<'_>, problem: Problem) {
     let screen = pen.screen;
     let question = problem.question;
-    let target = choices::choice_id(screen, question, 1);
+    let target = choices::first_id(screen, question);
     let onclick = screen.events.happened.reform(move |event: MouseEvent| {
         event.prevent_default();
         Action::FollowedProblem(question)

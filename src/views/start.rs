@@ -14,6 +14,9 @@ const PAPER: &str = "paper.html";
 /// The button that leads to what was kept.
 const OPEN: &str = "button.button|type=button|part=button|data-action=open";
 
+/// The button that leads straight to the danger questions.
+const WORRIED: &str = "button.button|type=button|part=button|data-action=worried";
+
 /// The start page.
 pub fn page(pen: &mut Pen<'_>) {
     let screen = pen.screen;
@@ -35,7 +38,11 @@ pub fn page(pen: &mut Pen<'_>) {
         pen.line("p.lead", Ui::StartLead);
         pen.line("p.hint", facts);
     });
-    emergency(pen);
+    danger(pen, |pen| {
+        pen.tag("div.buttons", |pen| {
+            frame::press(pen, WORRIED, Ui::Worried, Action::PressedWorried);
+        });
+    });
     pen.tag("div.buttons", |pen| {
         let go_on = if begun { Ui::CarryOn } else { Ui::Start };
         frame::primary(pen, go_on, Action::PressedStart);
@@ -65,6 +72,10 @@ pub fn page(pen: &mut Pen<'_>) {
 
 /// The standing words for an emergency, with the organisation's own help.
 pub fn emergency(pen: &mut Pen<'_>) {
+    danger(pen, |_| ());
+}
+
+fn danger(pen: &mut Pen<'_>, further: impl FnOnce(&mut Pen<'_>)) {
     let id = pen.screen.id("emergency");
     pen.tag("section.note emergency", |pen| {
         pen.set("aria-labelledby", id.clone());
@@ -75,6 +86,7 @@ pub fn emergency(pen: &mut Pen<'_>) {
         });
         pen.line("p", Key::EMERGENCY_REPORT);
         help::lines(pen);
+        further(pen);
     });
 }
 

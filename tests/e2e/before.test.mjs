@@ -151,7 +151,7 @@ inEveryEngine((engine) => {
 
   test('the keys of a question mean the same before the program has arrived', async () => {
     await holding(async ({ release }) => {
-      await browser.press('Tab', 'Tab', ' ');
+      await browser.press('Tab', 'Tab', 'Tab', ' ');
       await question();
       await browser.press('Tab', 'Tab', '5', '6');
       assert.equal((await browser.focused()).id, still(6));

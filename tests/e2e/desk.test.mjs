@@ -281,7 +281,7 @@ inEveryEngine((engine) => {
       await jumpTo(browser, address, answers, { strengths, serviceName });
       const before = await draft();
       await press(browser, 'keep');
-      await browser.until(async () => /did not arrive/.test(await browser.text('#waiting')), 'the page to say so');
+      await browser.until(async () => /did not load/.test(await browser.text('#waiting')), 'the page to say so');
       assert.equal(await step(browser), 'result');
       assert.deepEqual(await draft(), before);
       missing.length = 0;

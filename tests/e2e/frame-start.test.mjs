@@ -42,6 +42,14 @@ inEveryEngine((engine) => {
     });
   });
 
+  test('who is worried gets to the danger questions, pressed before the program has come', async () => {
+    await holding(async ({ release }) => {
+      await pressWhenHeard('worried');
+      release();
+      await inFrame(browser, () => arriveInside(browser, null, 'critical.now'));
+    });
+  });
+
   test('to clear and leave works before the program has come', async () => {
     await holding(async () => {
       await pressWhenHeard('leave');

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
-  CRITICALS, PAGES, arriveFocused, assessment, choiceId, choicesOn, chosen, jumpTo, mounted, open,
-  step, stored, walkFrom,
+  CRITICALS, PAGES, arriveFocused, assessment, choiceId, choicesOn, chosen, jumpTo, keysOf, mounted, open,
+  placeSaid, step, stored, walkFrom,
 } from './journey.mjs';
 
 /** How many stops of the keyboard there are from what has the focus to what a selector names. */
@@ -60,7 +60,7 @@ inEveryEngine((engine) => {
     if (number === null) {
       assert.equal(steps, null, `"${page}" is not counted`);
     } else {
-      assert.match(steps, new RegExp(`^Step ${number} of 21 · .+`));
+      assert.match(steps, new RegExp(`^${placeSaid(page)} · .+`));
       assert.deepEqual([drawn, of], [number, 21]);
     }
   }
@@ -92,13 +92,14 @@ inEveryEngine((engine) => {
       const wanted = choicesOn(page, answers);
       for (const [index, id] of wanted.entries()) {
         const group = id.slice(0, id.lastIndexOf('-'));
-        const place = Number(id.slice(group.length + 1));
+        const key = Number(id.slice(group.length + 1));
+        const place = keysOf(group.replace('je-', '')).indexOf(key);
         await tabTo(`input[id^="${group}-"]`);
         // Each way to choose in turn: by number, by Space, by the arrows.
         if ((index + number) % 3 === 0) {
-          await browser.press(String(place));
+          await browser.press(String(key));
         } else {
-          await browser.press('Space', ...Array(place - 1).fill((index + number) % 3 === 1 ? 'ArrowDown' : 'ArrowRight'));
+          await browser.press('Space', ...Array(place).fill((index + number) % 3 === 1 ? 'ArrowDown' : 'ArrowRight'));
         }
         await browser.until(() => browser.run('return document.getElementById(arguments[0]).checked', id),
           `the choice "${id}"`);
@@ -149,7 +150,7 @@ inEveryEngine((engine) => {
     // The heading of this page stands outside the group.
     await idle('h1', '1', '6');
     await idle('#je-service-name', '1');
-    await idle('input[id^="je-claimed-"]', '0', '7', '9', 'a', 'Control+2', 'Alt+2', 'Meta+2', 'Control+Enter');
+    await idle('input[id^="je-claimed-"]', '0', '8', '9', 'a', 'Control+2', 'Alt+2', 'Meta+2', 'Control+Enter');
     await idle('[data-action="continue"]', '2');
     assert.equal(await browser.run('return document.getElementById("je-service-name").value'), '1');
 
@@ -160,6 +161,25 @@ inEveryEngine((engine) => {
     await browser.press('ArrowDown', 'ArrowDown', 'ArrowUp');
     await browser.until(async () => (await chosen(browser))[0] === choiceId('claimed', 3), 'the third');
     assert.equal(await step(browser), 'claimed', 'no key that chooses goes on');
+  });
+
+  test('0 chooses that there is none of it, 1 to 5 the levels, and 7 that it is not known', async () => {
+    await jumpTo(browser, server.address, assessment(), { to: 'dimension.roles' });
+    await tabTo('input[id^="je-dimension-roles-"]');
+    for (const key of ['5', '0', '3', '7', '1']) {
+      await browser.press(key);
+      const id = choiceId('dimension-roles', key);
+      await browser.until(async () => (await chosen(browser))[0] === id, `the choice by "${key}"`);
+      assert.equal((await browser.focused()).id, id);
+    }
+    await browser.press('6', '8', '9');
+    assert.deepEqual(await chosen(browser), [choiceId('dimension-roles', 1)], 'no choice has these keys');
+    const keys = await browser.run(`
+      return [...document.querySelectorAll('.choice')].map((choice) =>
+        [choice.querySelector('kbd').textContent, choice.querySelector('input').value]);`);
+    assert.deepEqual(keys, ['0', '1', '2', '3', '4', '5', '7'].map((key) => [key, key]), 'each key is shown');
+    const zero = await browser.run('return document.querySelector(".choice").textContent');
+    assert.match(zero, /^We do not know who to call\./);
   });
 
   test('Enter continues from the field, and not while a word is being composed in it', async () => {
@@ -212,7 +232,7 @@ inEveryEngine((engine) => {
   });
 
   test('a journey without the five danger signs shows no safety message', async () => {
-    await walkFrom(browser, server.address, assessment(), { to: 'critical.history' });
+    await walkFrom(browser, server.address, assessment(), { to: 'risk.safety' });
     await browser.back();
     await arriveFocused(browser, 'critical.now');
     assert.equal((await chosen(browser)).length, CRITICALS.length - 2);

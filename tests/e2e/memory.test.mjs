@@ -249,7 +249,7 @@ inEveryEngine((engine) => {
     await choose(browser, choiceId('risk-isolation', 3));
     await goOn(browser);
     await arriveFocused(browser, 'check');
-    assert.deepEqual(await answers(), { ...was, 'Being cut off': 'Serious' });
+    assert.deepEqual(await answers(), { ...was, 'Being cut off': 'A lot' });
 
     await browser.click('[data-change="dimension.roles"]');
     await arriveFocused(browser, 'dimension.roles');
@@ -257,13 +257,13 @@ inEveryEngine((engine) => {
     assert.equal(await step(browser), 'dimension.roles');
     await press(browser, 'back');
     await arriveFocused(browser, 'check');
-    assert.deepEqual(await answers(), { ...was, 'Being cut off': 'Serious' });
+    assert.deepEqual(await answers(), { ...was, 'Being cut off': 'A lot' });
 
     await browser.click('[data-change="strengths"]');
     await arriveFocused(browser, 'strengths');
     await browser.back();
     await arriveFocused(browser, 'check');
-    assert.deepEqual(await answers(), { ...was, 'Being cut off': 'Serious' });
+    assert.deepEqual(await answers(), { ...was, 'Being cut off': 'A lot' });
   });
 
   test('two tabs keep their answers apart', async () => {

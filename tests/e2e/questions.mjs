@@ -17,14 +17,17 @@ export const STRENGTHS = ['safe-adult', 'family-or-culture', 'trusted-worker',
 
 const named = (kind, ids) => ids.map((id) => `${kind}-${id}`);
 
+/** The parts of the way: how the pages of each are counted, and how many it has. */
+const PARTS = [['question', 11], ['page', 7], ['page', 3]];
+
 /** The counted pages in order, and the questions that each of them asks. */
 export const PAGES = new Map([
   ['claimed', ['claimed']],
   ...DIMENSIONS.map((id) => [`dimension.${id}`, [`dimension-${id}`]]),
+  ['critical.now', named('critical', CRITICALS.slice(0, 5))],
   ['risk.safety', named('risk', RISKS.slice(0, 4))],
   ['risk.daily-life', named('risk', RISKS.slice(4, 7))],
   ['risk.history', named('risk', RISKS.slice(7))],
-  ['critical.now', named('critical', CRITICALS.slice(0, 5))],
   ['critical.history', named('critical', CRITICALS.slice(5))],
   ['family', ['infant', 'services', 'adult-and-child-services', 'agency-rating']],
   ['strengths', []],
@@ -33,10 +36,22 @@ export const PAGES = new Map([
   ['barriers.3', named('barrier', BARRIERS.slice(8))],
 ]);
 
+/** What a counted page says of where it is: its part, and its place there. */
+export function placeSaid(page) {
+  let place = [...PAGES.keys()].indexOf(page);
+  const part = PARTS.findIndex(([, count]) => {
+    if (place < count) return true;
+    place -= count;
+    return false;
+  });
+  const [kind, count] = PARTS[part];
+  return `Part ${part + 1} of ${PARTS.length}, ${kind} ${place + 1} of ${count}`;
+}
+
 const YES_NO = ['yes', 'no', 'unknown'];
 const CHOICES = {
   claimed: ['networking', 'cooperation', 'coordination', 'collaboration', 'partnership', 'no-word', 'unknown'],
-  dimension: [1, 2, 3, 4, 5, 0, 'unknown'],
+  dimension: [0, 1, 2, 3, 4, 5, 'unknown'],
   risk: ['none', 'some', 'serious', 'unknown'],
   critical: YES_NO,
   infant: YES_NO,
@@ -78,12 +93,22 @@ function each(ids, values, usual) {
 /** The id of the choice that answers a question. */
 export function choiceFor(question, value) {
   const kind = question in CHOICES ? question : question.slice(0, question.indexOf('-'));
-  const number = CHOICES[kind].indexOf(value) + 1;
-  assert.notEqual(number, 0, `"${question}" does not offer ${JSON.stringify(value)}`);
-  return choiceId(question, number);
+  const place = CHOICES[kind].indexOf(value);
+  assert.notEqual(place, -1, `"${question}" does not offer ${JSON.stringify(value)}`);
+  return choiceId(question, keysOf(question)[place]);
 }
 
-/** The id of one choice of a question, counted from 1. */
+/** The number keys of a question's choices, in their order: a statement has its level. */
+export function keysOf(question) {
+  if (question.startsWith('dimension-')) return [0, 1, 2, 3, 4, 5, 7];
+  const kind = question in CHOICES ? question : question.slice(0, question.indexOf('-'));
+  return CHOICES[kind].map((_, place) => place + 1);
+}
+
+/** The id of the first choice of a question. */
+export const firstChoiceId = (question) => choiceId(question, keysOf(question)[0]);
+
+/** The id of one choice of a question, by its number key. */
 export const choiceId = (question, number) => `je-${question}-${number}`;
 
 /** Where an assessment has the answer to a question: its group, if there is one, and its name. */

@@ -5,7 +5,9 @@
 // from content/en.json alone. One seed gives one walk, as far as the browser's own timing allows.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { BARRIERS, DRAFT, PAGES, STRENGTHS, arrive, choicesOn, clearTab, mounted } from './journey.mjs';
+import {
+  BARRIERS, DRAFT, PAGES, STRENGTHS, arrive, choiceId, choicesOn, clearTab, keysOf, mounted, placeSaid,
+} from './journey.mjs';
 
 const WORDS = JSON.parse(readFileSync(new URL('../../content/en.json', import.meta.url), 'utf8'));
 
@@ -104,16 +106,20 @@ const SHOWN = `
     draft: sessionStorage.getItem(arguments[0]),
   };`;
 
+/** What makes life harder, and is no danger. */
+const HARDER = PAGES.get('risk.daily-life');
+
 /** The texts of a question's choices, in their order. */
 function labels(question) {
   const { answer, claimed, rating, services } = WORDS;
   const [kind, name] = question.match(/^(dimension|risk|critical|barrier)-(.*)$/)?.slice(1) ?? [question];
   const yesNo = [answer.yes, answer.no, answer.unknown];
   switch (kind) {
-    case 'claimed': return Object.values(claimed);
+    case 'claimed': return [...Object.values(claimed), answer.unknown];
     case 'dimension': return [
-      ...[1, 2, 3, 4, 5].map((level) => WORDS.dimension[name][level]), answer['none-yet'], answer.unknown];
-    case 'risk': return [rating.none, rating.some, rating.serious, answer.unknown];
+      ...[0, 1, 2, 3, 4, 5].map((level) => WORDS.dimension[name][level]), answer.unknown];
+    case 'risk': return [
+      rating.none, rating.some, HARDER.includes(question) ? rating['a-lot'] : rating.serious, answer.unknown];
     case 'services': return [services['1-2'], services['3-4'], services['5+'], answer.unknown];
     case 'agency-rating': return ['low', 'moderate', 'high', 'very-high', 'none']
       .map((id) => WORDS['agency-rating'][id]);
@@ -182,13 +188,12 @@ function amiss(shown, { assess }) {
     for (const [index, group] of asked.entries()) {
       const question = questions[index];
       same(`choices of ${question}`, group.choices.map(({ id, text }) => [id, text]),
-        labels(question).map((text, at) => [`je-${question}-${at + 1}`, text]));
+        labels(question).map((text, at) => [choiceId(question, keysOf(question)[at]), text]));
       same(`marks of ${question}`, group.choices.filter(({ checked }) => checked).map(({ id }) => id),
         chosen.filter((id) => id.replace(/-\d+$/, '') === `je-${question}`));
     }
-    const number = [...PAGES.keys()].indexOf(step) + 1;
-    assert.ok(shown.trail === null || number > 0);
-    if (!shown.trail?.includes(` ${number} `)) wrong.push(`step ${number} is said to be "${shown.trail}"`);
+    const said = placeSaid(step);
+    if (!shown.trail?.startsWith(`${said} · `)) wrong.push(`"${said}" is said to be "${shown.trail}"`);
   }
   if (step === 'claimed') same('name', shown.name, draft['service-name']);
   if (step === 'strengths') {
@@ -206,7 +211,8 @@ function amiss(shown, { assess }) {
   if (step === 'check') {
     const rows = [...PAGES].flatMap(([page, questions]) => questions.map((question) => {
       const [choice] = choicesOn(page, draft.assessment).filter((id) => id.replace(/-\d+$/, '') === `je-${question}`);
-      const text = choice ? labels(question)[choice.match(/\d+$/)[0] - 1] : WORDS.answer.unanswered;
+      const at = choice && keysOf(question).indexOf(Number(choice.match(/\d+$/)[0]));
+      const text = choice ? labels(question)[at] : WORDS.answer.unanswered;
       return [wordsOf(question).name, text];
     }));
     const found = shown.rows.filter(([name]) => name !== ui['service-short'] && name !== ui['strengths-name']);
@@ -300,7 +306,7 @@ export class RandomUser {
       way(3, 'answer the page', () => this.#answer(shown));
       way(2, 'number and Enter', async () => {
         await this.#focus(this.#one(choices).id);
-        await browser.press(String(1 + Math.floor(this.#random() * 7)));
+        await browser.press(String(Math.floor(this.#random() * 8)));
         await this.#press('Enter');
       });
       way(1, 'Enter twice', async () => {
@@ -317,7 +323,9 @@ export class RandomUser {
       way(6, 'Continue', () => this.#paced(() => this.#click('[data-step] [data-action="continue"]')));
       way(2, 'Continue twice', () => this.#twiceAt('[data-step] [data-action="continue"]'));
     }
-    if (step !== 'start') {
+    if (step === 'start') {
+      way(2, 'worried', () => this.#paced(() => this.#click('[data-action="worried"]')));
+    } else {
       way(4, 'Back', () => this.#paced(() => this.#click('[data-action="back"]')));
       way(1, 'Back twice', () => this.#twiceAt('[data-action="back"]'));
     }

@@ -151,8 +151,7 @@ for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS
       assert.equal(aspect, WORDS.dimension[id].name + (tags[0] ?? ''));
       assert.equal(drawn, String(answer));
       assert.equal(hidden, 'true');
-      const statement = { unknown: WORDS.answer.unknown, 0: WORDS.answer['none-yet'] }[answer]
-        ?? WORDS.dimension[id][answer];
+      const statement = answer === 'unknown' ? WORDS.answer.unknown : WORDS.dimension[id][answer];
       assert.equal(told, answer === 'unknown' ? statement : `${answer} of 5: ${statement}`);
     }
 

@@ -1,6 +1,6 @@
 //! The desk: what is handed on, opened, gone on with and kept.
 
-use joint_effort::app::action::Position;
+use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::desk::handing::{self, Content};
 use joint_effort::app::desk::{Desk, MOST_OPENED, News, OnDesk, Opened, Origin, Shelf};
 use joint_effort::app::host::Asked;
@@ -55,7 +55,7 @@ fn back_leads_to_where_the_rater_came_from_from_every_page_beside_the_way() {
         Position::at(Step::Claimed),
         Position {
             step: Step::Family,
-            changing: true,
+            purpose: Purpose::Change,
         },
     ] {
         let state = State {

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use joint_effort::domain::critical::Critical;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::step::{self, Section};
-use joint_effort::flow::{Question, Responses, Step, Way};
+use joint_effort::flow::{Place, Question, Responses, Step, Way};
 
 /// Every question there is, in the order of the rules.
 pub fn every_question() -> Vec<Question> {
@@ -36,7 +37,7 @@ fn the_pages_stand_in_order_and_each_is_found_by_its_id() {
     let expected = "start claimed dimension.lasting-relationship dimension.agreements \
         dimension.shared-goals dimension.shared-resources dimension.joint-planning \
         dimension.roles dimension.communication dimension.decisions dimension.joint-action \
-        dimension.family-voice risk.safety risk.daily-life risk.history critical.now \
+        dimension.family-voice critical.now risk.safety risk.daily-life risk.history \
         critical.history family strengths barriers.1 barriers.2 barriers.3 check result";
     let ids: Vec<_> = step::ALL.iter().map(|step| step.id()).collect();
     assert_eq!(ids.join(" "), expected);
@@ -112,9 +113,76 @@ fn the_counted_pages_are_numbered_truthfully() {
     assert_eq!(sections, expected);
 }
 
+#[track_caller]
+fn check_places(way: Way, expected: &str) {
+    let places = way.steps().filter_map(|step| way.place(step));
+    let told = places.map(|place| {
+        let kind = if place.asks_one_each {
+            "question"
+        } else {
+            "page"
+        };
+        let Place {
+            part,
+            parts,
+            page,
+            pages,
+            ..
+        } = place;
+        format!("{part}/{parts} {kind} {page}/{pages}")
+    });
+    let ends = told.collect::<Vec<_>>();
+    let ends: Vec<_> = ends
+        .iter()
+        .enumerate()
+        .filter(|(index, told)| {
+            let part = told.get(..1);
+            let is_end = |other: Option<&String>| other.is_none_or(|other| other.get(..1) != part);
+            is_end(index.checked_sub(1).and_then(|before| ends.get(before)))
+                || is_end(ends.get(index + 1))
+        })
+        .map(|(_, told)| told.as_str())
+        .collect();
+    assert_eq!(ends.join(", "), expected);
+}
+
 #[test]
-fn every_question_is_asked_once_in_the_order_of_the_rules() {
-    let asked: Vec<_> = step::ALL.iter().flat_map(|step| step.questions()).collect();
+fn each_part_is_counted_by_itself_and_what_is_left_out_is_not() {
+    let [all, no_barriers, no_strengths, neither] = ways().collect::<Vec<_>>()[..] else {
+        panic!("four ways");
+    };
+    check_places(
+        all,
+        "1/3 question 1/11, 1/3 question 11/11, 2/3 page 1/7, 2/3 page 7/7, 3/3 page 1/3, 3/3 page 3/3",
+    );
+    check_places(
+        no_barriers,
+        "1/2 question 1/11, 1/2 question 11/11, 2/2 page 1/7, 2/2 page 7/7",
+    );
+    check_places(
+        no_strengths,
+        "1/3 question 1/11, 1/3 question 11/11, 2/3 page 1/6, 2/3 page 6/6, 3/3 page 1/3, 3/3 page 3/3",
+    );
+    check_places(
+        neither,
+        "1/2 question 1/11, 1/2 question 11/11, 2/2 page 1/6, 2/2 page 6/6",
+    );
+    for step in [Step::Start, Step::Check, Step::Result] {
+        assert_eq!(all.place(step), None);
+    }
+    assert_eq!(neither.place(Step::Strengths), None, "it is not asked");
+}
+
+#[test]
+fn every_question_is_asked_once_and_danger_comes_first_of_the_family() {
+    let mut asked: Vec<_> = step::ALL.iter().flat_map(|step| step.questions()).collect();
+    let of_the_family = asked
+        .iter()
+        .position(|question| !matches!(question, Question::Claimed | Question::Dimension(_)));
+    let first = of_the_family.map(|place| asked[place]);
+    assert_eq!(first, Some(Question::Critical(Critical::DangerNow)));
+    let place = |question: &Question| every_question().iter().position(|other| other == question);
+    asked.sort_by_key(place);
     assert_eq!(asked, every_question());
     assert_eq!(asked.len(), 1 + 10 + 10 + 7 + 4 + 12);
     let ids: BTreeSet<_> = asked.iter().map(|question| question.id()).collect();

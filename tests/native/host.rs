@@ -199,7 +199,7 @@ fn words_with_a_fault_are_not_used_in_part() {
     for content in [
         r#"{ "ui": { "start": "Begin", "back": " " } }"#,
         r#"{ "ui": { "start": "Begin" }, "meta": { "direction": "up" } }"#,
-        r#"{ "ui": { "start": "Begin", "step-of": "no places" } }"#,
+        r#"{ "ui": { "start": "Begin", "page-of": "no places" } }"#,
         r#"{ "ui": { "start": "javascript:alert(1)" } }"#,
         r#"{ "ui": ["Begin"] }"#,
         r#""Begin""#,

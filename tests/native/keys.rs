@@ -67,6 +67,7 @@ fn check_vocabularies(reached: &mut Reached) {
     reached.check_each(Key::risk_name, "risk.*.name");
     reached.check_each(Key::risk_question, "risk.*.question");
     reached.check_each(Key::rating, "rating.*");
+    reached.check(Key::A_LOT, "rating.a-lot");
     reached.check_each(Key::critical_name, "critical.*.name");
     reached.check_each(Key::critical_question, "critical.*.question");
     reached.check_each(Key::services, "services.*");
@@ -97,14 +98,10 @@ fn check_vocabularies(reached: &mut Reached) {
 fn check_made_of_two(reached: &mut Reached) {
     for dimension in Dimension::ALL {
         let id = dimension.id();
-        reached.check(
-            Key::statement(*dimension, Level::NotJoinedUpYet),
-            "answer.none-yet",
-        );
-        let statements = Level::ALL[1..]
+        let statements = Level::ALL
             .iter()
             .map(|level| Key::statement(*dimension, *level));
-        reached.check_numbered(statements, 1, &format!("dimension.{id}.*"));
+        reached.check_numbered(statements, 0, &format!("dimension.{id}.*"));
         let steps = Level::ALL[2..]
             .iter()
             .map(|to| Key::act(Act::Step(*dimension, *to)));
@@ -160,7 +157,8 @@ fn check_standing_alone(reached: &mut Reached) {
         (Key::PARTLY, "answer.partly"),
         (Key::NO, "answer.no"),
         (Key::UNKNOWN, "answer.unknown"),
-        (Key::NONE_YET, "answer.none-yet"),
+        (Key::VIOLENCE_HINT, "risk.violence.hint"),
+        (Key::EARLIER_HARM_HINT, "critical.earlier-serious-harm.hint"),
         (Key::UNANSWERED, "answer.unanswered"),
         (
             Key::ESCALATE_HEADLINE,

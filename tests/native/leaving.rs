@@ -1,6 +1,6 @@
 //! Leaving, starting again, the browser's own Back, and what the rater is told.
 
-use joint_effort::app::action::Position;
+use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::leaving::{ExitPresses, KEY, KeyDown, PRESSES, TOGETHER_FOR};
 use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, State, update};
@@ -19,12 +19,15 @@ fn at(step: Step, responses: Responses) -> State {
 #[test]
 fn positions_are_found_by_their_ids_and_hold_no_answer() {
     for step in step::ALL {
-        for changing in [false, true] {
-            let position = Position { step, changing };
+        for purpose in [Purpose::Answer, Purpose::Change] {
+            let position = Position { step, purpose };
             assert_eq!(Position::from_id(&position.id()), Some(position));
-            assert_eq!(position.id() == step.id(), !changing);
+            assert_eq!(position.id() == step.id(), purpose == Purpose::Answer);
         }
     }
+    assert_eq!(Position::WORRIED.id(), "critical.now/worried");
+    let worried = Position::from_id("critical.now/worried");
+    assert_eq!(worried, Some(Position::WORRIED));
     for no_id in [
         "",
         "/change",
@@ -32,6 +35,8 @@ fn positions_are_found_by_their_ids_and_hold_no_answer() {
         "check/",
         "check/Change",
         "nowhere",
+        "start/worried",
+        "critical.now/worried/change",
     ] {
         assert_eq!(Position::from_id(no_id), None);
     }
@@ -40,8 +45,8 @@ fn positions_are_found_by_their_ids_and_hold_no_answer() {
 #[test]
 fn history_leads_to_any_page_while_there_are_answers_and_to_the_start_once_cleared() {
     for step in step::ALL {
-        for changing in [false, true] {
-            let position = Position { step, changing };
+        for purpose in [Purpose::Answer, Purpose::Change] {
+            let position = Position { step, purpose };
             let moved = Action::MovedInHistory(position);
             let kept = update(&at(Step::Check, answered(0)), moved.clone());
             assert_eq!(

@@ -6,6 +6,7 @@ use joint_effort::content::key::entries;
 use joint_effort::domain::barrier::Barrier;
 use joint_effort::domain::critical::Critical;
 use joint_effort::domain::dimension::Dimension;
+use joint_effort::domain::level::Claim;
 use joint_effort::domain::response::Response;
 use joint_effort::domain::risk::RiskDomain;
 use joint_effort::domain::strength::Strength;
@@ -79,15 +80,23 @@ fn check_order(question: Question, labels: &str) {
 }
 
 #[test]
-fn the_choices_stand_in_the_order_of_the_scale_with_none_and_not_knowing_last() {
-    let roles = "dimension.roles.1 dimension.roles.2 dimension.roles.3 dimension.roles.4 \
-        dimension.roles.5 answer.none-yet answer.unknown";
+fn the_choices_stand_in_the_order_of_the_scale_with_not_knowing_last() {
+    let roles = "dimension.roles.0 dimension.roles.1 dimension.roles.2 dimension.roles.3 \
+        dimension.roles.4 dimension.roles.5 answer.unknown";
     check_order(Question::Dimension(Dimension::Roles), roles);
     let claims = "claimed.networking claimed.cooperation claimed.coordination \
         claimed.collaboration claimed.partnership claimed.no-word answer.unknown";
     check_order(Question::Claimed, claims);
     let ratings = "rating.none rating.some rating.serious answer.unknown";
     check_order(Question::Risk(RiskDomain::Violence), ratings);
+    let harder = "rating.none rating.some rating.a-lot answer.unknown";
+    for domain in [
+        RiskDomain::HealthDevelopment,
+        RiskDomain::HousingMoney,
+        RiskDomain::Isolation,
+    ] {
+        check_order(Question::Risk(domain), harder);
+    }
     check_order(
         Question::Critical(Critical::DangerNow),
         "answer.yes answer.no answer.unknown",
@@ -102,6 +111,35 @@ fn the_choices_stand_in_the_order_of_the_scale_with_none_and_not_knowing_last() 
     check_order(Question::AgencyRating, bands);
     let presence = "answer.yes answer.partly answer.no answer.unknown";
     check_order(Question::Barrier(Barrier::UnequalPower), presence);
+}
+
+#[track_caller]
+fn check_keys(question: Question, keys: &[usize]) {
+    let choices = question.choices();
+    let keyed: Vec<_> = question.keyed_choices().collect();
+    assert_eq!(keyed, keys.iter().copied().zip(choices).collect::<Vec<_>>());
+    for key in 0..20 {
+        let expected = keyed.iter().find(|(of, _)| *of == key).map(|(_, c)| *c);
+        assert_eq!(question.by_key(key), expected, "{question:?} {key}");
+    }
+    for (key, choice) in keyed {
+        assert_eq!(question.key_of(choice), Some(key));
+    }
+    assert_eq!(
+        question.key_of(Choice::Claim(Claim::NoWord)).is_some(),
+        question == Question::Claimed
+    );
+}
+
+#[test]
+fn a_statement_has_its_level_for_a_key_and_not_knowing_the_seventh() {
+    for question in every_question() {
+        let count = question.choices().len();
+        match question {
+            Question::Dimension(_) => check_keys(question, &[0, 1, 2, 3, 4, 5, 7]),
+            _ => check_keys(question, &(1..=count).collect::<Vec<_>>()),
+        }
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use joint_effort::app::action::Position;
+use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::desk::{OnDesk, Origin};
 use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, State, update};
@@ -25,6 +25,7 @@ const fn kind(action: &Action) -> &'static str {
         Action::SawElsewhere(_) => "saw elsewhere",
         Action::ToggledStrength(_) => "toggled strength",
         Action::PressedStart => "pressed start",
+        Action::PressedWorried => "pressed worried",
         Action::PressedContinue => "pressed continue",
         Action::PressedBack => "pressed back",
         Action::SkippedBarriers => "skipped barriers",
@@ -76,7 +77,10 @@ fn an_answer_that_may_be_left_out_can_be_taken_back_and_no_other() {
 fn every_position() -> impl Iterator<Item = Position> {
     step::ALL
         .into_iter()
-        .flat_map(|step| [false, true].map(|changing| Position { step, changing }))
+        .flat_map(|step| {
+            [Purpose::Answer, Purpose::Change].map(|purpose| Position { step, purpose })
+        })
+        .chain([Position::WORRIED])
 }
 
 fn every_action() -> Vec<Action> {
@@ -84,6 +88,7 @@ fn every_action() -> Vec<Action> {
         Action::NamedService(String::new()),
         Action::NamedService("x".repeat(1_000)),
         Action::PressedStart,
+        Action::PressedWorried,
         Action::PressedContinue,
         Action::PressedBack,
         Action::SkippedBarriers,
@@ -197,11 +202,14 @@ fn check_action(state: &State, action: &Action) {
         | Action::ClearedAnswer(_)
         | Action::NamedService(_)
         | Action::ToggledStrength(_) => assert!(!moved, "choosing never moves on"),
-        Action::PressedStart if state.responses.is_empty() && !state.left => {
+        Action::PressedStart | Action::PressedWorried
+            if state.responses.is_empty() && !state.left =>
+        {
             assert_eq!(next.responses.service_name, state.preset_name);
             assert_eq!(next.responses.assessment, state.responses.assessment);
         }
         Action::PressedStart
+        | Action::PressedWorried
         | Action::PressedContinue
         | Action::PressedBack
         | Action::SkippedBarriers
@@ -258,7 +266,7 @@ fn check_action(state: &State, action: &Action) {
 fn every_action_has_an_answer_in_every_state() {
     let (states, actions) = (assorted_states(), every_action());
     let kinds: BTreeSet<_> = actions.iter().map(kind).collect();
-    assert_eq!(kinds.len(), 27);
+    assert_eq!(kinds.len(), 28);
     for state in &states {
         actions
             .iter()

@@ -1,7 +1,9 @@
 //! The ways through: forth, back, aside, to change an answer, and by the number keys.
 
-use joint_effort::app::action::Position;
+use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::{Action, State, update};
+use joint_effort::domain::critical::Critical;
+use joint_effort::flow::step::CriticalPage;
 use joint_effort::flow::{Question, Responses, Step, Way, step};
 
 use crate::flow::{answered, every_question};
@@ -69,7 +71,7 @@ fn check_change(from: Step, question: Question) {
         changing.position,
         Position {
             step: asking,
-            changing: true
+            purpose: Purpose::Change
         }
     );
     let chose = Action::Chose(question, question.choices()[1]);
@@ -128,14 +130,46 @@ fn the_ways_aside_lead_where_they_say() {
 #[test]
 fn the_number_keys_choose_what_stands_beside_the_number() {
     for question in every_question() {
-        let choices = question.choices();
-        for (number, choice) in (1..).zip(&choices) {
+        for number in (0..20).chain([usize::MAX]) {
             let state = update(&State::default(), Action::ChoseByNumber(question, number));
-            assert_eq!(state.responses.chosen(question), Some(*choice));
-        }
-        for number in [0, choices.len() + 1, usize::MAX] {
-            let state = update(&State::default(), Action::ChoseByNumber(question, number));
-            assert_eq!(state, State::default());
+            assert_eq!(state.responses.chosen(question), question.by_key(number));
         }
     }
+}
+
+#[test]
+fn worry_leads_from_the_start_to_the_danger_questions_and_from_there_to_what_is_open() {
+    let worried =
+        |responses: &Responses| update(&at(Step::Start, responses), Action::PressedWorried);
+    for responses in [Responses::default(), answered(0), answered(9)] {
+        let state = worried(&responses);
+        assert_eq!(state.position, Position::WORRIED);
+        assert_eq!(state.responses, responses);
+        let back = update(&state, Action::PressedBack);
+        assert_eq!(back, at(Step::Start, &responses));
+        let on = update(&state, Action::PressedContinue);
+        let started = update(&at(Step::Start, &responses), Action::PressedStart);
+        assert_eq!(on, started, "what is open does not hold anybody up");
+    }
+    // What was answered there is kept, and found again where the family is asked about.
+    let danger = Question::Critical(Critical::DangerNow);
+    let yes = danger.choices()[0];
+    let state = update(&worried(&Responses::default()), Action::Chose(danger, yes));
+    assert_eq!(
+        update(&state, Action::Stopped).position,
+        Position::at(Step::Result)
+    );
+    let on = update(&state, Action::PressedContinue);
+    assert_eq!(on.position, Position::at(Step::Claimed));
+    assert_eq!(on.responses.chosen(danger), Some(yes));
+    let family = State {
+        position: Position::at(Step::Critical(CriticalPage::Now)),
+        ..on
+    };
+    let held = update(&family, Action::PressedContinue);
+    assert_eq!(
+        (held.position, held.problems.len()),
+        (family.position, 4),
+        "in its turn the page wants every answer"
+    );
 }

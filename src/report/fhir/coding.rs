@@ -29,7 +29,7 @@ pub fn of_choice(choice: Choice, words: Option<&Words>) -> Json {
             let number = level.number().to_string();
             ([dimension, ":", of.id()].concat(), number)
         }
-        Choice::Rating(of) => (plain(rating), plain(of.id())),
+        Choice::Rating(_, of) => (plain(rating), plain(of.id())),
         Choice::YesNo(of) => (plain(answer), plain(of.id())),
         Choice::Presence(of) => (plain(answer), plain(of.id())),
         Choice::Services(count) => (plain(services), plain(count.id())),

@@ -185,7 +185,7 @@ impl Session {
             self.save(&after.responses);
         }
         match action {
-            Action::PressedStart => {
+            Action::PressedStart | Action::PressedWorried => {
                 let says_so = self.given.asked.host.with_family;
                 self.knows_of_telling.set(says_so);
             }

@@ -61,18 +61,24 @@ fn check_count(words: &Words, step: Step, main: &Element) {
         assert!(!main.only("h1").is("[aria-describedby]"));
         return;
     };
-    let section = words.get(match step.section() {
-        Some(Section::Relationship) => Ui::SectionRelationship,
-        Some(Section::Family) => Ui::SectionFamily,
-        Some(Section::Barriers) => Ui::SectionBarriers,
+    let (told, section, place) = match step.section() {
+        Some(Section::Relationship) => (Ui::QuestionOf, Ui::SectionRelationship, ["1", "11"]),
+        Some(Section::Family) => (Ui::PageOf, Ui::SectionFamily, ["2", "7"]),
+        Some(Section::Barriers) => (Ui::PageOf, Ui::SectionBarriers, ["3", "3"]),
         None => panic!("a counted page belongs to a part"),
-    });
-    let number = number.to_string();
+    };
+    let before = step::ALL.into_iter().take_while(|other| *other != step);
+    let of_the_part = before.filter(|other| other.section() == step.section());
+    let (number, page) = (number.to_string(), (of_the_part.count() + 1).to_string());
+    let section = words.get(section);
     let values = [
-        ("number", number.as_str()),
-        ("count", "21"),
+        ("part", place[0]),
+        ("parts", "3"),
+        ("number", page.as_str()),
+        ("count", place[1]),
         ("section", &section),
     ];
+    let expected = words.fill(told, &values);
     let told = main.only("p.step");
     // The focus comes to the heading: what describes it is heard there.
     assert_eq!(
@@ -80,7 +86,7 @@ fn check_count(words: &Words, step: Step, main: &Element) {
         told.attribute("id")
     );
     let said = told.text();
-    assert_eq!(said, words.fill(Ui::StepOf, &values).as_str());
+    assert_eq!(said, expected.as_str());
     let drawn = main.only("progress");
     assert_eq!(drawn.attribute("value"), Some(number.as_str()));
     assert_eq!(drawn.attribute("max"), Some("21"));
@@ -183,6 +189,29 @@ fn the_start_leads_to_the_blank_questionnaire() {
     let start = draw::page(&State::default(), &Words::english());
     let link = start.only("a[data-action=print-paper]");
     assert_eq!(link.attribute("href"), Some("paper.html"));
+}
+
+#[test]
+fn who_is_worried_gets_to_the_danger_questions_from_the_start_alone() {
+    let words = Words::english();
+    for state in states::assorted() {
+        let page = draw::page(&state, &words);
+        let worried = page.all("[data-action=worried]");
+        let is_start = state.position.step == Step::Start;
+        assert_eq!(worried.len(), usize::from(is_start));
+        for button in worried {
+            assert_eq!(button.text(), words.get(Ui::Worried).as_str());
+        }
+    }
+}
+
+#[test]
+fn the_first_question_says_who_we_are() {
+    let page = draw::page(
+        &states::at(Step::Claimed, states::all_answered(0)),
+        &Words::english(),
+    );
+    assert!(page.text().contains("“We” means you and the other service"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! States to draw: every page, with many kinds of responses on it.
 
-use joint_effort::app::action::Position;
+use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, State, update};
 use joint_effort::domain::assessment::Assessment;
@@ -67,7 +67,9 @@ pub fn assorted() -> Vec<State> {
     for (index, responses) in responses().into_iter().enumerate() {
         for step in step::ALL {
             let mut state = at(step, responses.clone());
-            state.position.changing = index % 2 == 1;
+            if index % 2 == 1 {
+                state.position.purpose = Purpose::Change;
+            }
             state.exit_presses = u8::try_from(index % 3).unwrap();
             state.notice = [
                 None,
