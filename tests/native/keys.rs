@@ -66,7 +66,13 @@ fn check_vocabularies(reached: &mut Reached) {
     reached.check_each(Key::claimed, "claimed.*");
     reached.check_each(Key::risk_name, "risk.*.name");
     reached.check_each(Key::risk_question, "risk.*.question");
+    reached.check_each(Key::risk_find_out, "risk.*.find-out");
     reached.check_each(Key::rating, "rating.*");
+    reached.check_numbered(
+        Level::ALL.iter().map(|l| Key::must_have(*l)),
+        0,
+        "must-have.*",
+    );
     reached.check_each(Key::critical_name, "critical.*.name");
     reached.check_each(Key::critical_question, "critical.*.question");
     reached.check_each(Key::services, "services.*");
@@ -124,7 +130,17 @@ fn check_made_of_two(reached: &mut Reached) {
     }
     reached.check_numbered(Key::triggers(), 1, "review.triggers.*");
     reached.check_numbered(Key::rules(), 1, "rule.*");
-    reached.check_numbered(Key::by_hand(), 1, "by-hand.*");
+    for (row, keys) in Key::by_hand().enumerate() {
+        for (key, column) in keys.into_iter().zip(["name", "how", "example"]) {
+            reached.check(key, &format!("by-hand.{}.{column}", row + 1));
+        }
+    }
+    for recommendation in Recommendation::ALL {
+        let columns = ["name", "when", "again"];
+        for (key, column) in Key::rule_row(*recommendation).into_iter().zip(columns) {
+            reached.check(key, &format!("rule-row.{}.{column}", recommendation.id()));
+        }
+    }
     reached.check_numbered(Key::sources(), 1, "sources.*");
     reached.check_numbered(Key::limits(), 1, "limits.*");
 }

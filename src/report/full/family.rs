@@ -16,20 +16,23 @@ pub fn tell(telling: &mut Telling<'_>) {
     let Telling { words, outcome, .. } = *telling;
     telling.heading(Ui::FamilyPartHeading);
     let band = band(words, outcome);
-    let provisional = outcome.provisional;
     let said = [
-        Some(words.fill(Ui::RiskIs, &[("band", &band)])),
-        Some(words.get(Key::band_means(outcome.band))),
-        provisional.then(|| words.get(Ui::ProvisionalMeans)),
+        words.fill(Ui::RiskIs, &[("band", &band)]),
+        words.get(Key::band_means(outcome.band)),
     ];
-    telling.paragraph(said.into_iter().flatten());
-    let reasons = reasons(telling);
-    telling.list(reasons);
-    if outcome.agency_rated_lower(telling.assessment()) {
-        telling.line(Key::AGENCY_LOWER);
-    }
-    complexity(telling);
-    telling.paragraph([of_level(words, Ui::TogetherNeed, outcome.needed)]);
+    telling.paragraph(said);
+    under(telling, Ui::FamilyPartOpen, |telling| {
+        if outcome.provisional {
+            telling.line(Ui::ProvisionalMeans);
+        }
+        let reasons = reasons(telling);
+        telling.list(reasons);
+        if outcome.agency_rated_lower(telling.assessment()) {
+            telling.line(Key::AGENCY_LOWER);
+        }
+        complexity(telling);
+        telling.paragraph([of_level(words, Ui::TogetherNeed, outcome.needed)]);
+    });
     under(telling, Ui::SectionFamily, |telling| {
         let rows = answers(telling);
         telling.table(rows);

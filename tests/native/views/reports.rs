@@ -67,6 +67,7 @@ fn sentences(report: &Report) -> Vec<String> {
     let sentences = texts(report).into_iter().flat_map(|text| {
         let sentences = text
             .split_inclusive(". ")
+            .flat_map(|sentence| sentence.split_inclusive("? "))
             .map(|sentence| sentence.trim().to_owned());
         sentences.collect::<Vec<_>>()
     });
@@ -162,6 +163,16 @@ fn is_of_the_page(id: &str) -> bool {
         "ui.not-validated",
         "ui.back",
         "ui.print",
+        "ui.printed-whole",
+        // They open what is folded.
+        "ui.barriers-more",
+        "ui.definitions-open",
+        "ui.find-out-all",
+        "ui.level-others",
+        "ui.profile-open",
+        "ui.rule-again",
+        "ui.rule-recommended",
+        "ui.rule-when",
         "ui.change-answers",
         "ui.start-another",
         "ui.answer-the-rest",
@@ -174,7 +185,8 @@ fn is_of_the_page(id: &str) -> bool {
         "ui.result-title",
         "ui.keep",
     ];
-    of_the_page.contains(&id) || id.starts_with("sources.")
+    let beginnings = ["sources.", "ui.write-"];
+    of_the_page.contains(&id) || beginnings.iter().any(|of| id.starts_with(of))
 }
 
 #[test]
