@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use joint_effort::app::action::Position;
 use joint_effort::app::{Host, State};
 use joint_effort::content::{Key, Ui, Words};
+use joint_effort::domain::reading::reader::UNKNOWN;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::question::Choice;
 use joint_effort::flow::{Question, Responses, Step};
@@ -132,6 +133,7 @@ fn claims() -> String {
     let choices = Question::Claimed.choices();
     let ids = choices.iter().filter_map(|choice| match choice {
         Choice::Claim(claim) => Some(claim.id()),
+        Choice::Unknown => Some(UNKNOWN),
         _ => None,
     });
     ids.collect::<Vec<_>>().join(" ")

@@ -4,7 +4,7 @@ use super::course::Course;
 use super::keeping::Keeping;
 use super::report::Report;
 use super::ui::Ui;
-use crate::domain::action::Act;
+use crate::domain::action::{Act, Today};
 use crate::domain::band::Band;
 use crate::domain::barrier::Barrier;
 use crate::domain::complexity::{Complexity, ServiceCount};
@@ -13,7 +13,7 @@ use crate::domain::definition::{Definition, Finding};
 use crate::domain::dimension::Dimension;
 use crate::domain::level::{Claim, Level};
 use crate::domain::placement::Confidence;
-use crate::domain::recommendation::{Ground, Recommendation, Review};
+use crate::domain::recommendation::{Ground, Headline, Recommendation, Review};
 use crate::domain::risk::{RiskDomain, RiskRating};
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
@@ -111,10 +111,12 @@ groups! {
         |i| format!("complexity.{}.name", id::<Complexity>(i));
     ComplexityMeans: Complexity::ALL.len(), 160,
         |i| format!("complexity.{}.means", id::<Complexity>(i));
-    RecommendationHeadline: Recommendation::ALL.len(), 100,
-        |i| format!("recommendation.{}.headline", id::<Recommendation>(i));
-    RecommendationMeans: Recommendation::ALL.len(), 240,
-        |i| format!("recommendation.{}.means", id::<Recommendation>(i));
+    Headline: Headline::ALL.len(), 100, |i| format!("headline.{}.says", id::<Headline>(i));
+    HeadlineMeans: Headline::ALL.len(), 240, |i| format!("headline.{}.means", id::<Headline>(i));
+    Today: Today::ALL.len(), 140, |i| format!("today.{}", id::<Today>(i));
+    NameCore: 1, 140, |_| String::from("name-core");
+    WhereViolence: WHERE_VIOLENCE.len(), 240, |i| format!("where-violence.{}", WHERE_VIOLENCE[i]);
+    Beside: BESIDE.len(), 160, |i| format!("beside.{}", BESIDE[i]);
     Ground: Ground::ALL.len(), 240, |i| format!("ground.{}", id::<Ground>(i));
     Advice: ADVICE.len(), 240, |i| format!("recommendation.{}", ADVICE[i]);
     Review: Review::ALL.len(), 80, |i| format!("review.{}", id::<Review>(i));
@@ -160,18 +162,33 @@ const FACTS: [&str; 11] = [
     "agency-rating.hint",
 ];
 const ANSWERS: [&str; 6] = ["yes", "partly", "no", "unknown", "none-yet", "unanswered"];
-const ADVICE: [&str; 11] = [
+const ADVICE: [&str; 8] = [
     "escalate-today.headline",
     "escalate-today.means",
     "first-stop",
-    "cooperation-will-do",
-    "in-place",
-    "in-place-means",
     "in-place-use",
-    "level-for-now",
     "one-short",
     "not-placed",
+    "small-core",
+    "partnership-now",
+];
+/// What is said otherwise where violence cannot be ruled out: the family includes whoever uses it.
+const WHERE_VIOLENCE: [&str; 8] = [
+    "step.shared-goals.5",
+    "barrier.too-many-partners.2",
+    "barrier.unsure-what-to-share.2",
+    "barrier.family-not-heard.2",
     "over-invested",
+    "next-over-invested",
+    "sharing",
+    "child-protection-open",
+];
+const BESIDE: [&str; 5] = [
+    "baby",
+    "baby-unknown",
+    "supervision",
+    "interpreter",
+    "awaits-review",
 ];
 const RHETORIC: [&str; 4] = ["fits", "small-stretch", "runs-ahead", "more-done"];
 /// The parts of the definitions that are not dimensions themselves.
@@ -267,22 +284,34 @@ single! {
     ESCALATE_MEANS = Advice[1];
     /// Collaboration is the first stop.
     FIRST_STOP = Advice[2];
-    /// Cooperation will often do.
-    COOPERATION_WILL_DO = Advice[3];
-    /// The level needed is there.
-    IN_PLACE = Advice[4];
-    /// What that means.
-    IN_PLACE_MEANS = Advice[5];
-    /// What to do with it where the risk is high.
-    IN_PLACE_USE = Advice[6];
-    /// The target is partnership, and the level needed for now is collaboration.
-    LEVEL_FOR_NOW = Advice[7];
+    /// The level needed is there: what to do with it where the risk is high.
+    IN_PLACE_USE = Advice[3];
     /// One level short.
-    ONE_SHORT = Advice[8];
+    ONE_SHORT = Advice[4];
     /// Nothing is placed.
-    NOT_PLACED = Advice[9];
-    /// More than is needed.
-    OVER_INVESTED = Advice[10];
+    NOT_PLACED = Advice[5];
+    /// Where many services are around, only a few of them are meant.
+    SMALL_CORE = Advice[6];
+    /// Partnership is needed now: what to do today.
+    PARTNERSHIP_NOW = Advice[7];
+    /// More is joined up than is needed, and violence cannot be ruled out.
+    OVER_INVESTED_WHERE_VIOLENCE = WhereViolence[4];
+    /// The same: what to do next.
+    NEXT_OVER_INVESTED_WHERE_VIOLENCE = WhereViolence[5];
+    /// When to share, where violence cannot be ruled out.
+    SHARING_WHERE_VIOLENCE = WhereViolence[6];
+    /// Child protection is open, and violence cannot be ruled out.
+    CHILD_PROTECTION_OPEN_WHERE_VIOLENCE = WhereViolence[7];
+    /// There is a baby: who sees it next.
+    BABY = Beside[0];
+    /// Whether there is a baby is not known.
+    BABY_UNKNOWN = Beside[1];
+    /// Take this to supervision.
+    SUPERVISION = Beside[2];
+    /// The family is cut off: how to be understood, and by whom.
+    INTERPRETER = Beside[3];
+    /// Words that their communities have not yet reviewed.
+    AWAITS_REVIEW = Beside[4];
     /// The word fits the work.
     RHETORIC_FITS = Rhetoric[0];
     /// The word is one level ahead.
@@ -371,10 +400,12 @@ of_each! {
     complexity_name(Complexity) = ComplexityName;
     /// What a complexity means.
     complexity_means(Complexity) = ComplexityMeans;
-    /// A recommendation in one sentence.
-    recommendation_headline(Recommendation) = RecommendationHeadline;
-    /// What a recommendation means.
-    recommendation_means(Recommendation) = RecommendationMeans;
+    /// What a result says first.
+    headline(Headline) = Headline;
+    /// What that means.
+    headline_means(Headline) = HeadlineMeans;
+    /// What to do today.
+    today(Today) = Today;
     /// Why it is recommended.
     ground(Ground) = Ground;
     /// When to look again.
@@ -414,6 +445,8 @@ impl Key {
     /// What to do.
     pub fn act(act: Act) -> Self {
         match act {
+            Act::Today(today) => Self::today(today),
+            Act::NameCore => Self::at(Group::NameCore, 0),
             Act::Step(dimension, to) => {
                 let index = to.index().saturating_sub(2);
                 Self::at(Group::Step, dimension.index() * STEPS + index)
@@ -428,6 +461,39 @@ impl Key {
                 )
             }
             Act::AskSpecialistFirst => Self::ASK_SPECIALIST_FIRST,
+        }
+    }
+
+    /// What to do where violence cannot be ruled out: the parent who may be harmed stands in the place of
+    /// the family. Of the family's own voice there is no step then.
+    pub fn act_where_violence(act: Act) -> Self {
+        use Barrier::{FamilyNotHeard, TooManyPartners, UnsureWhatToShare};
+        let place = match act {
+            Act::Step(Dimension::FamilyVoice, _) => return Self::ASK_SPECIALIST_FIRST,
+            _ if act.brings_people_together() => return Self::ASK_SPECIALIST_FIRST,
+            Act::Step(Dimension::SharedGoals, Level::Partnership) => 0,
+            Act::AgainstBarrier(TooManyPartners, 2) => 1,
+            Act::AgainstBarrier(UnsureWhatToShare, 2) => 2,
+            Act::AgainstBarrier(FamilyNotHeard, 2) => 3,
+            _ => return Self::act(act),
+        };
+        Self::at(Group::WhereViolence, place)
+    }
+
+    /// What to do, as it may be said.
+    pub fn act_said(act: Act, violence_possible: bool) -> Self {
+        if violence_possible {
+            Self::act_where_violence(act)
+        } else {
+            Self::act(act)
+        }
+    }
+
+    /// What a headline means where violence cannot be ruled out.
+    pub fn headline_means_where_violence(headline: Headline) -> Self {
+        match headline {
+            Headline::OverInvested => Self::OVER_INVESTED_WHERE_VIOLENCE,
+            _ => Self::headline_means(headline),
         }
     }
 

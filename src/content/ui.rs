@@ -277,8 +277,6 @@ texts! {
     NextKeep = "next-keep", 120, [];
     /// More is joined up than is needed.
     NextOverInvested = "next-over-invested", 120, [];
-    /// The same, where the family cannot be asked together.
-    NextOverInvestedApart = "next-over-invested-apart", 120, [];
     /// There are no steps, but barriers.
     NextKeepBarriers = "next-keep-barriers", 120, [];
     /// There are no steps.
@@ -286,17 +284,17 @@ texts! {
     /// A heading.
     NextMeanwhile = "next-meanwhile", 40, [];
     /// Why a step is offered.
+    BecauseCore = "because-core", 120, [];
+    /// Why a step is offered.
     BecauseGate = "because-gate", 120, ["name", "answer"];
     /// Why a step is offered.
     BecauseLowest = "because-lowest", 120, ["name", "answer"];
     /// A heading.
     BecauseHeading = "because-heading", 24, [];
     /// A heading.
+    SharingHeading = "sharing-heading", 40, [];
+    /// A heading.
     MindHeading = "mind-heading", 24, [];
-    /// Beside a text that is not final.
-    AwaitingReview = "awaiting-review", 48, [];
-    /// Child protection is open, where the family cannot be asked together.
-    ChildProtectionApart = "child-protection-apart", 240, [];
     /// A heading.
     StrengthsToUse = "strengths-to-use", 40, [];
     /// The barriers that are folded.

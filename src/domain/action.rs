@@ -1,22 +1,33 @@
-//! What to do next.
-
-use std::cmp::Reverse;
+//! One thing to do, and why.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::assessment::Assessment;
-use super::barrier::{Barrier, Presence};
+use super::barrier::Barrier;
 use super::dimension::Dimension;
 use super::level::Level;
-use super::placement::Placement;
 use super::vocabulary::{Vocabulary, vocabulary};
 
-/// The most steps that are offered at once.
-const MOST_STEPS: usize = 3;
+vocabulary! {
+    /// What is done today where someone may be in danger. Everything else waits. This project's own.
+    Today {
+        /// The agency's own safety actions, and any report that is needed.
+        SafetySteps = "safety-steps",
+        /// Call the other service: what the law lets the two share, and who does what tonight.
+        CallOtherService = "call-other-service",
+        /// Agree who sees the child next, and when.
+        WhoSeesTheChild = "who-sees-the-child",
+        /// Tell the supervisor.
+        Supervisor = "supervisor",
+    }
+}
 
 /// One thing to do. The steps and the actions against barriers are this project's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Act {
+    /// Before anything else, where someone may be in danger.
+    Today(Today),
+    /// Name a small core of services, and one lead.
+    NameCore,
     /// One step up in a dimension, to this level (2 to 5).
     Step(Dimension, Level),
     /// The first or second action against a barrier (1 or 2).
@@ -28,6 +39,10 @@ pub enum Act {
 vocabulary! {
     /// Why an action is offered.
     Because {
+        /// Someone may be in danger.
+        Today = "today",
+        /// Many services are around the family.
+        Core = "core",
         /// A condition of the next level failed.
         Gate = "gate",
         /// It is among the lowest answers.
@@ -52,10 +67,29 @@ impl Act {
     /// The public id.
     pub fn id(self) -> String {
         match self {
+            Self::Today(today) => format!("today.{}", today.id()),
+            Self::NameCore => String::from("name-core"),
             Self::Step(dimension, to) => format!("step.{}.{}", dimension.id(), to.number()),
             Self::AgainstBarrier(barrier, which) => format!("barrier.{}.{which}", barrier.id()),
             Self::AskSpecialistFirst => String::from("ask-specialist-first"),
         }
+    }
+
+    /// Every act that the rules may offer.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let today = Today::ALL.iter().copied().map(Self::Today);
+        let steps = Dimension::ALL.iter().flat_map(|dimension| {
+            let to = Level::ALL.iter().skip(2);
+            to.map(|level| Self::Step(*dimension, *level))
+        });
+        let against = Barrier::ALL
+            .iter()
+            .flat_map(|barrier| [1, 2].map(|which| Self::AgainstBarrier(*barrier, which)));
+        today
+            .chain([Self::NameCore])
+            .chain(steps)
+            .chain(against)
+            .chain([Self::AskSpecialistFirst])
     }
 
     /// Whether it proposes a joint visit, or meeting with the family.
@@ -64,94 +98,47 @@ impl Act {
             Self::Step(Dimension::JointAction, Level::Collaboration)
             | Self::Step(Dimension::FamilyVoice, Level::Collaboration | Level::Partnership) => true,
             Self::AgainstBarrier(Barrier::FamilyNotHeard, which) => which == 1,
-            Self::Step(..) | Self::AgainstBarrier(..) | Self::AskSpecialistFirst => false,
+            Self::Today(_)
+            | Self::NameCore
+            | Self::Step(..)
+            | Self::AgainstBarrier(..)
+            | Self::AskSpecialistFirst => false,
         }
     }
 
     /// One step up from an answer; none from the top.
-    fn step_from(dimension: Dimension, answer: Level) -> Option<Self> {
+    pub fn step_from(dimension: Dimension, answer: Level) -> Option<Self> {
         let to = answer.max(Level::Networking).next()?;
         Some(Self::Step(dimension, to))
     }
-}
 
-/// At most three steps, then the actions against each barrier that is there (rules §4).
-///
-/// A relationship that already meets the needed level is offered no step. Where violence cannot be
-/// ruled out, no action proposes a joint visit or meeting with the family.
-pub fn next_actions(assessment: &Assessment, placement: &Placement, needed: Level) -> Vec<Action> {
-    let mut actions = steps(assessment, placement, needed);
-    actions.extend(against_barriers(assessment));
-    if assessment.family_risk().violence_cannot_be_ruled_out() {
-        keep_apart(&mut actions);
+    /// Whether this action against a barrier says again what a step says.
+    pub const fn repeats(self, step: Self) -> bool {
+        use Barrier::{
+            FamilyNotHeard, NoClearLead, NoSharedMeaning, PoorCommunication, ReliesOnOnePerson,
+            TooManyPartners, UnsureWhatToShare,
+        };
+        use Dimension::{Communication, FamilyVoice, LastingRelationship, Roles, SharedGoals};
+        let Self::AgainstBarrier(barrier, which) = self else {
+            return false;
+        };
+        let (dimension, to) = match step {
+            Self::NameCore => return matches!((barrier, which), (TooManyPartners, 1)),
+            Self::Step(dimension, to) => (dimension, to.number()),
+            _ => return false,
+        };
+        matches!(
+            (barrier, which, dimension, to),
+            (PoorCommunication, 1, Communication, 2 | 3)
+                | (PoorCommunication, 2, Communication, 2)
+                | (NoClearLead, 1, Roles, 3 | 4)
+                | (NoClearLead, 2, Roles, 3 | 5)
+                | (ReliesOnOnePerson, 1, LastingRelationship, 5)
+                | (FamilyNotHeard, 1, FamilyVoice, 3 | 4)
+                | (NoSharedMeaning, 2, SharedGoals, 3)
+                | (UnsureWhatToShare, 1, Communication, 5)
+        )
     }
-    actions
-}
-
-fn steps(assessment: &Assessment, placement: &Placement, needed: Level) -> Vec<Action> {
-    if placement.level >= Some(needed) {
-        return Vec::new();
-    }
-    let answer = |dimension: Dimension| assessment.dimensions[dimension].known();
-    let mut steps = Vec::new();
-    for condition in placement.stopped_by.iter() {
-        // Of two answers either of which would do, the higher one is nearer.
-        let these = condition.any_of.iter();
-        if let Some(nearest) = these.min_by_key(|dimension| Reverse(answer(*dimension))) {
-            offer(&mut steps, nearest, answer(nearest), Because::Gate);
-        }
-    }
-    for level in Level::ALL.iter().take_while(|level| **level < needed) {
-        if steps.len() == MOST_STEPS {
-            break;
-        }
-        for (dimension, response) in assessment.dimensions.iter() {
-            let known = response.known().filter(|answer| answer == level);
-            offer(&mut steps, dimension, known, Because::Lowest);
-        }
-    }
-    steps
-}
-
-/// Adds the step up from a known answer, where there is one, and room, and it is not there yet.
-fn offer(steps: &mut Vec<Action>, dimension: Dimension, answer: Option<Level>, because: Because) {
-    let step = answer.and_then(|answer| Act::step_from(dimension, answer));
-    if let Some(act) = step
-        && steps.len() < MOST_STEPS
-        && steps.iter().all(|step| step.act != act)
-    {
-        steps.push(Action {
-            act,
-            because,
-            instead_of: None,
-        });
-    }
-}
-
-fn against_barriers(assessment: &Assessment) -> impl Iterator<Item = Action> {
-    let there = assessment
-        .barriers
-        .iter()
-        .filter(|(_, response)| matches!(response.known(), Some(Presence::Yes | Presence::Partly)));
-    there.flat_map(|(barrier, _)| {
-        [1, 2].map(|which| Action {
-            act: Act::AgainstBarrier(barrier, which),
-            because: Because::Barrier,
-            instead_of: None,
-        })
-    })
-}
-
-fn keep_apart(actions: &mut Vec<Action>) {
-    let mut replaced = false;
-    actions.retain_mut(|action| {
-        if !action.act.brings_people_together() {
-            return true;
-        }
-        action.instead_of = Some(action.act);
-        action.act = Act::AskSpecialistFirst;
-        !std::mem::replace(&mut replaced, true)
-    });
 }
 
 impl Serialize for Action {

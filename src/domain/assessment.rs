@@ -20,7 +20,7 @@ pub const FORMAT: &str = "joint-effort/assessment@1";
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Assessment {
     /// What the rater's service calls the relationship.
-    pub claimed: Option<Claim>,
+    pub claimed: Response<Claim>,
     /// The ten dimensions.
     pub dimensions: Dimensions,
     /// The ten risk domains.
@@ -61,9 +61,7 @@ impl Serialize for Assessment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("format", FORMAT)?;
-        if let Some(claimed) = self.claimed {
-            map.serialize_entry("claimed", &claimed)?;
-        }
+        entry(&mut map, "claimed", self.claimed)?;
         map.serialize_entry("dimensions", &Section(&self.dimensions))?;
         map.serialize_entry("risk", &Section(&self.risks))?;
         map.serialize_entry("critical", &Section(&self.criticals))?;

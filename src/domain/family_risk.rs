@@ -6,8 +6,9 @@ use super::response::{Response, YesNo};
 use super::risk::{RiskDomain, RiskRating, Risks, counted};
 use super::vocabulary::Vocabulary;
 
-/// The domains that weigh most where there is a baby.
-pub const INFANT_DOMAINS: [RiskDomain; 4] = [
+/// The domains in which harm comes from somebody's hand or state. Without one of them hardship alone,
+/// such as poverty, disability or racism, never makes the band high.
+pub const HARM_DOMAINS: [RiskDomain; 4] = [
     RiskDomain::ChildSafety,
     RiskDomain::Violence,
     RiskDomain::ParentMentalHealth,
@@ -73,7 +74,7 @@ impl FamilyRisk {
     /// The band after each of the five rules of §3.
     pub fn stages(&self) -> Stages {
         let concerns = self.band_of_concerns();
-        let lifts = self.infant.may_be_yes() && self.infant_domains_weigh();
+        let lifts = self.infant.may_be_yes() && self.weighs_for_an_infant();
         let infant = match concerns {
             Band::Low if lifts => Band::Moderate,
             Band::Moderate if lifts => Band::High,
@@ -170,10 +171,10 @@ impl FamilyRisk {
 
     fn band_of_concerns(&self) -> Band {
         let (some, serious) = self.concerns();
-        if serious >= 3
+        let add_up = serious >= 3
             || (serious >= 2 && self.is_changing())
-            || (serious >= 1 && serious + some >= 6)
-        {
+            || (serious >= 1 && serious + some >= 6);
+        if self.child_or_violence_is_serious() || (self.may_harm() >= 1 && add_up) {
             Band::High
         } else if serious >= 1 || some >= 3 {
             Band::Moderate
@@ -195,14 +196,22 @@ impl FamilyRisk {
         (some, serious)
     }
 
-    fn infant_domains_weigh(&self) -> bool {
-        let ratings = INFANT_DOMAINS.map(|domain| counted(self.risks[domain]));
-        ratings.contains(&RiskRating::Serious)
-            || ratings
-                .iter()
-                .filter(|rating| **rating > RiskRating::NoConcern)
-                .count()
-                >= 2
+    fn child_or_violence_is_serious(&self) -> bool {
+        [RiskDomain::ChildSafety, RiskDomain::Violence]
+            .into_iter()
+            .any(|domain| counted(self.risks[domain]) == RiskRating::Serious)
+    }
+
+    /// How many of the [`HARM_DOMAINS`] count as some or serious.
+    fn may_harm(&self) -> usize {
+        let ratings = HARM_DOMAINS.map(|domain| counted(self.risks[domain]));
+        let concerns = ratings.iter().filter(|of| **of > RiskRating::NoConcern);
+        concerns.count()
+    }
+
+    fn weighs_for_an_infant(&self) -> bool {
+        let ratings = HARM_DOMAINS.map(|domain| counted(self.risks[domain]));
+        ratings.contains(&RiskRating::Serious) || self.may_harm() >= 2
     }
 
     fn unknown_is_not_low(&self) -> bool {

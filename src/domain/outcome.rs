@@ -2,24 +2,29 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::action::{Action, next_actions};
+use super::action::Action;
 use super::assessment::Assessment;
 use super::band::Band;
-use super::complexity::{Complexity, Points};
+use super::complexity::{Complexity, Points, ServiceCount};
 use super::critical::Critical;
 use super::definition::{self, Definition, PartFinding};
 use super::dimension::Dimension;
+use super::dimension_set::DimensionSet;
 use super::family_risk::{Stages, UnknownRisk};
 use super::level::{Claim, Level};
+use super::next_actions::next_actions;
 use super::placement::Placement;
 use super::reach::Reach;
-use super::recommendation::{Circumstances, Ground, Recommendation};
+use super::reading::reader::UNKNOWN;
+use super::recommendation::{Circumstances, Ground, Headline, Recommendation, Review};
 use super::response::Response;
 use super::risk::{RiskDomain, RiskRating};
 use super::vocabulary::Vocabulary;
 
 /// The format that [`Outcome`] is written to (rules §5).
 pub const FORMAT: &str = "joint-effort/outcome@1";
+
+const FAMILY_VOICE: DimensionSet = DimensionSet::only(Dimension::FamilyVoice);
 
 /// What is not known and worth finding out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,10 +53,11 @@ impl FindOut {
 /// The outcome of one assessment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
-    /// Where the relationship stands.
+    /// Where the relationship stands. Where violence cannot be ruled out a low answer on the family's voice
+    /// may be right, and holds nothing back.
     pub placement: Placement,
     /// What the rater's service calls it.
-    pub claimed: Option<Claim>,
+    pub claimed: Response<Claim>,
     /// How far the word stands above the work.
     pub rhetoric_gap: Option<i8>,
     /// The checks of the three definitions.
@@ -74,6 +80,8 @@ pub struct Outcome {
     pub gap: Option<i8>,
     /// The recommendation.
     pub recommendation: Recommendation,
+    /// What the result says first.
+    pub headline: Headline,
     /// Why it is recommended.
     pub ground: Ground,
     /// Whether more is joined up than this family needs today.
@@ -82,17 +90,26 @@ pub struct Outcome {
     pub safety_first: bool,
     /// Whether violence cannot be ruled out.
     pub violence_possible: bool,
+    /// Whether five or more services are around the family.
+    pub many_services: bool,
     /// What is not known, in the order of the rules.
     pub find_out: Vec<FindOut>,
-    /// What to do next.
+    /// What to do next, in order of use: the steps, then everything against barriers.
     pub actions: Vec<Action>,
+    /// When to look again: the earliest that applies.
+    pub review: Review,
 }
 
 impl Outcome {
     /// Works out everything that follows from an assessment (rules §2 to §4).
     pub fn of(assessment: &Assessment) -> Self {
-        let placement = Placement::of(&assessment.dimensions);
+        let mut placement = Placement::of(&assessment.dimensions);
         let family = assessment.family_risk();
+        let violence_possible = family.violence_cannot_be_ruled_out();
+        if violence_possible {
+            placement.holding_back = placement.holding_back - FAMILY_VOICE;
+        }
+        let safety_first = family.safety_first();
         let stages = family.stages();
         let points = assessment.points();
         let provisional = family.is_provisional();
@@ -106,6 +123,12 @@ impl Outcome {
             provisional,
         };
         let needed = circumstances.needed();
+        let over_invested = circumstances.over_invested();
+        let (headline, review) = if safety_first {
+            (Headline::SafetyFirst, Review::Tomorrow)
+        } else {
+            (circumstances.headline(), circumstances.review())
+        };
         let unknown = assessment
             .dimensions
             .iter()
@@ -116,7 +139,7 @@ impl Outcome {
             .collect();
         Self {
             claimed: assessment.claimed,
-            rhetoric_gap: placement.rhetoric_gap(assessment.claimed.and_then(Claim::level)),
+            rhetoric_gap: placement.rhetoric_gap(assessment.claimed.known().and_then(Claim::level)),
             definitions: definition::check_all(&Reach::of(&assessment.dimensions)),
             stages,
             band: stages.agency,
@@ -127,12 +150,15 @@ impl Outcome {
             needed,
             gap: circumstances.gap(),
             recommendation: circumstances.recommendation(),
+            headline,
             ground: circumstances.ground(),
-            over_invested: circumstances.over_invested(),
-            safety_first: family.safety_first(),
-            violence_possible: family.violence_cannot_be_ruled_out(),
+            over_invested,
+            safety_first,
+            violence_possible,
+            many_services: assessment.services == Response::Known(ServiceCount::FiveOrMore),
             find_out,
-            actions: next_actions(assessment, &placement, needed),
+            actions: next_actions(assessment, &placement, needed, over_invested),
+            review,
             placement,
         }
     }
@@ -199,7 +225,7 @@ impl Serialize for Written<'_> {
         map.serialize_entry("level_name", &placement.level.map(Level::id))?;
         map.serialize_entry("range", &placement.range)?;
         map.serialize_entry("confidence", &placement.confidence)?;
-        map.serialize_entry("claimed", &o.claimed)?;
+        map.serialize_entry("claimed", &Claimed(o.claimed))?;
         map.serialize_entry("rhetoric_gap", &o.rhetoric_gap)?;
         if self.with_family {
             map.serialize_entry("band", &o.band)?;
@@ -212,16 +238,33 @@ impl Serialize for Written<'_> {
             map.serialize_entry("over_invested", &o.over_invested)?;
             map.serialize_entry("safety_first", &o.safety_first)?;
         }
-        map.serialize_entry("holding_back", &placement.holding_back)?;
+        let mut holding_back = placement.holding_back;
+        if !self.with_family {
+            // Whether it stands here would tell of violence.
+            holding_back = holding_back - FAMILY_VOICE;
+        }
+        map.serialize_entry("holding_back", &holding_back)?;
         map.serialize_entry("ahead", &placement.ahead)?;
         map.serialize_entry("definitions", &Definitions(&o.definitions))?;
         map.serialize_entry("find_out", &find_out)?;
         if self.with_family {
             map.serialize_entry("actions", &o.actions)?;
-            map.serialize_entry("review", &o.recommendation.review())?;
+            map.serialize_entry("review", &o.review)?;
         }
         map.serialize_entry("edition", self.edition)?;
         map.end()
+    }
+}
+
+struct Claimed(Response<Claim>);
+
+impl Serialize for Claimed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Response::Unanswered => serializer.serialize_none(),
+            Response::Unknown => serializer.serialize_str(UNKNOWN),
+            Response::Known(claim) => claim.serialize(serializer),
+        }
     }
 }
 

@@ -34,14 +34,41 @@ vocabulary! {
 vocabulary! {
     /// When to look again, soonest first. The intervals are this project's own.
     Review {
+        /// Tomorrow.
+        Tomorrow = "tomorrow",
         /// In days.
         Days = "days",
+        /// In two weeks.
+        TwoWeeks = "2-weeks",
         /// In six weeks.
         SixWeeks = "6-weeks",
         /// In three months.
         ThreeMonths = "3-months",
         /// In six months.
         SixMonths = "6-months",
+    }
+}
+
+vocabulary! {
+    /// What a result says first. Where no other comes before it, it is the level needed, so that it never
+    /// says another word than the level beside it.
+    Headline {
+        /// Cooperation is needed: answering each other is enough.
+        AnswerEachOther = "answer-each-other",
+        /// Coordination is needed.
+        Coordinate = "coordinate",
+        /// Collaboration is needed.
+        Collaborate = "collaborate",
+        /// Partnership is needed.
+        Partnership = "partnership",
+        /// The level needed is there.
+        InPlace = "in-place",
+        /// More is joined up than is needed.
+        OverInvested = "over-invested",
+        /// Too much is not known to say.
+        FindOutFirst = "find-out-first",
+        /// Someone may be in danger.
+        SafetyFirst = "safety-first",
     }
 }
 
@@ -125,6 +152,45 @@ impl Circumstances {
         }
     }
 
+    /// When to look again, where nobody may be in danger: the earliest that applies.
+    pub fn review(&self) -> Review {
+        let recommendation = self.recommendation();
+        let with_infant = match recommendation {
+            Recommendation::CoordinationWithReview => Review::SixWeeks,
+            Recommendation::CoordinationIsEnough => Review::ThreeMonths,
+            Recommendation::PartnershipNeededNow | Recommendation::BuildPartnership => {
+                recommendation.review()
+            }
+        };
+        let caps = [
+            self.provisional.then_some(Review::TwoWeeks),
+            self.infant_possible.then_some(with_infant),
+        ];
+        let caps = caps.into_iter().flatten();
+        caps.fold(recommendation.review(), Ord::min)
+    }
+
+    /// What the result says first, where nobody may be in danger.
+    pub fn headline(&self) -> Headline {
+        let unsure = self.provisional && self.band <= Band::Moderate;
+        if self.level.is_none() || unsure {
+            Headline::FindOutFirst
+        } else if self.over_invested() {
+            Headline::OverInvested
+        } else if self.gap().is_some_and(|gap| gap <= 0) {
+            Headline::InPlace
+        } else {
+            match self.needed() {
+                Level::NotJoinedUpYet | Level::Networking | Level::Cooperation => {
+                    Headline::AnswerEachOther
+                }
+                Level::Coordination => Headline::Coordinate,
+                Level::Collaboration => Headline::Collaborate,
+                Level::Partnership => Headline::Partnership,
+            }
+        }
+    }
+
     /// Whether more is joined up than this family needs today.
     pub fn over_invested(&self) -> bool {
         self.recommendation() == Recommendation::CoordinationIsEnough
@@ -157,8 +223,8 @@ impl Recommendation {
         }
     }
 
-    /// When to look again.
-    pub const fn review(self) -> Review {
+    /// When to look again, where nothing brings it forward.
+    const fn review(self) -> Review {
         match self {
             Self::PartnershipNeededNow => Review::Days,
             Self::BuildPartnership => Review::SixWeeks,

@@ -78,7 +78,7 @@ impl Question {
             V::ALL.iter().map(|value| choice(*value)).collect()
         }
         let (mut choices, last) = match self {
-            Self::Claimed => (all(Choice::Claim), None),
+            Self::Claimed => (all(Choice::Claim), Some(Choice::Unknown)),
             Self::Dimension(dimension) => {
                 let mut statements = all(|level| Choice::Statement(dimension, level));
                 statements.rotate_left(1);

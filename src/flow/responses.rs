@@ -37,7 +37,7 @@ impl Responses {
         }
         let a = &self.assessment;
         match question {
-            Question::Claimed => a.claimed.map(Choice::Claim),
+            Question::Claimed => of(a.claimed, Choice::Claim),
             Question::Dimension(dimension) => of(a.dimensions[dimension], |level| {
                 Choice::Statement(dimension, level)
             }),
@@ -62,7 +62,8 @@ impl Responses {
         }
         let a = &mut self.assessment;
         match (question, choice) {
-            (Question::Claimed, Choice::Claim(claim)) => a.claimed = Some(claim),
+            (Question::Claimed, Choice::Claim(claim)) => a.claimed = Response::Known(claim),
+            (Question::Claimed, _) => a.claimed = Response::Unknown,
             (Question::Dimension(dimension), Choice::Statement(_, level)) => {
                 a.dimensions[dimension] = Response::Known(level);
             }
@@ -84,7 +85,6 @@ impl Responses {
                 a.barriers[barrier] = Response::Known(presence);
             }
             (Question::Barrier(barrier), _) => a.barriers[barrier] = Response::Unknown,
-            (Question::Claimed, _) => {}
         }
     }
 

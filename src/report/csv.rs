@@ -8,7 +8,7 @@ use crate::domain::barrier::Barrier;
 use crate::domain::complexity::ServiceCount;
 use crate::domain::critical::Critical;
 use crate::domain::dimension::Dimension;
-use crate::domain::level::{Claim, Level};
+use crate::domain::level::Level;
 use crate::domain::outcome::{FindOut, Outcome};
 use crate::domain::reading::reader::UNKNOWN;
 use crate::domain::response::Response;
@@ -116,7 +116,7 @@ fn set(columns: &mut Columns, name: &str, cell: Option<impl Display>) {
 }
 
 fn answers(columns: &mut Columns, a: &Assessment) {
-    set(columns, "claimed", a.claimed.map(Claim::id));
+    set(columns, "claimed", answer(a.claimed, id));
     each::<Dimension, _, _>(columns, "dimension", &a.dimensions, |level| {
         level.number().to_string()
     });
@@ -202,7 +202,7 @@ fn of_the_family(columns: &mut Columns, outcome: Option<&Outcome>) {
     set(columns, "safety_first", outcome.map(|o| o.safety_first));
     let acts = outcome.map(|o| list(o.actions.iter().map(|action| action.act.id())));
     set(columns, "actions", acts);
-    let review = recommendation.map(|r| r.review().id());
+    let review = outcome.map(|o| o.review.id());
     set(columns, "review", review);
 }
 

@@ -6,12 +6,14 @@ use super::Row;
 use super::telling::{Telling, joined};
 use crate::content::report::Report as Text;
 use crate::content::saying::family::dangers;
-use crate::content::saying::find_out::{FIRST, of_family, of_work};
+use crate::content::saying::find_out;
+use crate::content::saying::lead::finds_out_first;
 use crate::content::saying::steps::{act, parted};
 use crate::content::saying::{
     band, called, is_danger_unknown, lead, mind, of_level, of_range, placed, why,
 };
 use crate::content::{Key, Ui};
+use crate::domain::response::Response;
 use crate::flow::Step;
 use crate::flow::step::{self, Section};
 
@@ -25,7 +27,7 @@ pub fn begin(telling: &mut Telling<'_>) {
     about(telling);
     if telling.is_whole() {
         danger_unknown(telling);
-        let headline = Key::headline(telling.outcome.headline);
+        let headline = lead::headline(telling.outcome);
         if safety_first {
             telling.heading(headline);
         } else {
@@ -117,7 +119,11 @@ fn danger_unknown(telling: &mut Telling<'_>) {
 /// The facts that matter most.
 pub fn facts(telling: &mut Telling<'_>) {
     let Telling { words, outcome, .. } = *telling;
-    let claimed = telling.assessment().claimed.map(Key::claimed);
+    let claimed = match telling.assessment().claimed {
+        Response::Known(claim) => Some(Key::claimed(claim)),
+        Response::Unknown => Some(Key::UNKNOWN),
+        Response::Unanswered => None,
+    };
     let claimed = claimed.map(|word| (Ui::ClaimedName, words.get(word)));
     let facts = lead::facts(words, outcome).into_iter().chain(claimed);
     let rows = facts.map(|(name, said)| Row {
@@ -143,7 +149,7 @@ fn where_now(telling: &mut Telling<'_>) {
 /// What the rater's service calls it, and how the word fits the work.
 pub fn word(telling: &mut Telling<'_>) {
     let Telling { words, outcome, .. } = *telling;
-    if let Some(claim) = outcome.claimed {
+    if let Some(claim) = outcome.claimed.known() {
         let fits = outcome.rhetoric_gap.map(|gap| words.get(why::word(gap)));
         telling.paragraph([called(words, claim)].into_iter().chain(fits));
     }
@@ -175,12 +181,26 @@ fn planning(telling: &mut Telling<'_>) {
     telling.line(Ui::Planning);
 }
 
-/// What comes first where finding out comes before any step.
-pub fn find_out_first(telling: &mut Telling<'_>) {
-    let all = [of_family(telling.outcome), of_work(telling.outcome)].concat();
-    let first = telling.each(all.into_iter().take(FIRST));
-    telling.line(Ui::NextFindOut);
-    telling.list(first);
+/// What comes first where finding out comes before any step; gives what it told.
+pub fn find_out_first(telling: &mut Telling<'_>) -> Vec<Key> {
+    if !telling.is_whole() || !finds_out_first(telling.outcome) {
+        return Vec::new();
+    }
+    let first = find_out::first(telling.outcome);
+    let said = telling.each(first.clone());
+    telling.list(said);
+    first
+}
+
+/// What to find out beside what was told: of the family, where that is told, and of the work.
+pub fn left_to_find_out(telling: &Telling<'_>, told: &[Key]) -> [(Ui, Vec<Key>); 2] {
+    let (family, work) = find_out::rest(telling.outcome, told);
+    let family = if telling.is_whole() {
+        family
+    } else {
+        Vec::new()
+    };
+    [(Ui::FindOutFamily, family), (Ui::FindOutWork, work)]
 }
 
 /// The steps in their order.
@@ -206,15 +226,9 @@ pub fn minded(telling: &mut Telling<'_>) {
     let lines: Vec<_> = lines
         .into_iter()
         .map(|line| {
-            let awaits = line.awaits_review.then(|| telling.get(Ui::AwaitingReview));
-            joined(
-                [Some(telling.get(line.text)), awaits].into_iter().flatten(),
-                " ",
-            )
+            let said = [Some(line.text), line.awaits].into_iter().flatten();
+            joined(telling.each(said), " ")
         })
         .collect();
-    if !lines.is_empty() {
-        telling.heading(Ui::MindHeading);
-        telling.list(lines);
-    }
+    telling.list(lines);
 }

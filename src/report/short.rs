@@ -2,15 +2,14 @@
 
 use super::Row;
 use super::shared::{
-    begin, emergency, facts, find_out_first, minded, next_steps, open_questions, review,
-    worry_level,
+    begin, emergency, facts, find_out_first, left_to_find_out, minded, next_steps, open_questions,
+    review, worry_level,
 };
 use super::telling::{Telling, joined};
 use crate::content::report::Report as Text;
-use crate::content::saying::find_out::{FIRST, of_family, of_work};
 use crate::content::saying::lead::{finds_out_first, gap};
 use crate::content::saying::steps::{BARRIERS_SHOWN, against, instead, parted};
-use crate::content::saying::why;
+use crate::content::saying::{mind, why};
 use crate::content::{Key, Ui};
 
 /// Tells the short report.
@@ -21,15 +20,16 @@ pub fn tell(telling: &mut Telling<'_>) {
         worry_level(telling);
     }
     open_questions(telling);
-    next(telling);
-    if telling.is_whole() {
+    let told = next(telling);
+    if telling.is_whole() && !mind::lines(telling.outcome, telling.assessment()).is_empty() {
+        telling.heading(Ui::MindHeading);
         minded(telling);
     }
     // A case note needs no standing words; what the organisation adds makes no sense without them.
     if telling.options.help.is_some_and(|help| !help.is_empty()) {
         emergency(telling);
     }
-    find_out(telling);
+    find_out(telling, &told);
     firmness(telling);
     let not_validated = Key::limits().next();
     let said = [Key::NOT_A_RISK_ASSESSMENT]
@@ -42,14 +42,16 @@ pub fn tell(telling: &mut Telling<'_>) {
 /// How far there is to go, how firmly it stands, and how the word fits the work.
 fn firmness(telling: &mut Telling<'_>) {
     let Telling { words, outcome, .. } = *telling;
-    let far = telling.is_whole() || outcome.placement.level.is_none();
-    let far = far.then(|| gap(words, outcome));
+    let far = !telling.is_whole() || !finds_out_first(outcome);
+    let far = (far && (telling.is_whole() || outcome.placement.level.is_none()))
+        .then(|| gap(words, outcome));
     let confidence = words.get(Key::confidence(outcome.placement.confidence));
     let word = outcome.rhetoric_gap.map(|gap| words.get(why::word(gap)));
     telling.paragraph(far.into_iter().chain([confidence]).chain(word));
 }
 
-fn next(telling: &mut Telling<'_>) {
+/// The next steps; gives what is to be found out first.
+fn next(telling: &mut Telling<'_>) -> Vec<Key> {
     let outcome = telling.outcome;
     let whole = telling.is_whole();
     let (steps, _) = parted(outcome);
@@ -62,9 +64,7 @@ fn next(telling: &mut Telling<'_>) {
         });
     }
     let first = whole && finds_out_first(outcome);
-    if first {
-        find_out_first(telling);
-    }
+    let told = find_out_first(telling);
     if !steps.is_empty() {
         if first {
             telling.line(Ui::NextMeanwhile);
@@ -83,34 +83,17 @@ fn next(telling: &mut Telling<'_>) {
         review(telling);
     }
     telling.line(Key::SUPERVISION);
+    told
 }
 
 /// Each kind in one line; what was told first is not told again.
-fn find_out(telling: &mut Telling<'_>) {
-    let outcome = telling.outcome;
-    let whole = telling.is_whole();
-    let told = if whole && finds_out_first(outcome) {
-        FIRST
-    } else {
-        0
-    };
-    let family = if whole {
-        of_family(outcome)
-    } else {
-        Vec::new()
-    };
-    let work = of_work(outcome);
-    let left = told.saturating_sub(family.len());
-    let groups = [
-        (Ui::FindOutFamily, family, told),
-        (Ui::FindOutWork, work, left),
-    ];
+fn find_out(telling: &mut Telling<'_>, told: &[Key]) {
+    let groups = left_to_find_out(telling, told).into_iter();
     let rows: Vec<_> = groups
-        .into_iter()
-        .filter(|(_, asked, told)| asked.len() > *told)
-        .map(|(heading, asked, told)| Row {
+        .filter(|(_, asked)| !asked.is_empty())
+        .map(|(heading, asked)| Row {
             name: telling.get(heading),
-            said: joined(telling.each(asked.into_iter().skip(told)), " "),
+            said: joined(telling.each(asked), " "),
         })
         .collect();
     if !rows.is_empty() {

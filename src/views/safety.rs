@@ -5,6 +5,7 @@ use super::screen::Screen;
 use super::{frame, help};
 use crate::app::Action;
 use crate::content::saying::family::dangers;
+use crate::content::saying::steps::child_protection_open;
 use crate::content::{Key, Ui};
 use crate::domain::critical::Critical;
 use crate::domain::vocabulary::Vocabulary;
@@ -40,14 +41,18 @@ fn loud(pen: &mut Pen<'_>, further: impl FnOnce(&mut Pen<'_>)) {
 /// The message beside a sign from before that was answered yes.
 pub fn quietly(pen: &mut Pen<'_>) {
     let screen = pen.screen;
-    let open = screen.state.responses.assessment.criticals[Critical::ChildProtectionOpen];
+    let family = screen.state.responses.assessment.family_risk();
+    let open = family.criticals[Critical::ChildProtectionOpen];
     pen.tag("section.note emergency", |pen| {
         pen.set("aria-label", screen.say(Ui::SafetyLabel));
         pen.tag("p", |pen| pen.line("strong", Key::EMERGENCY_NOW));
         pen.line("p", Key::EMERGENCY_REPORT);
         pen.group(|pen| {
             if open.is_yes() {
-                pen.line("p", Key::CHILD_PROTECTION_OPEN);
+                pen.line(
+                    "p",
+                    child_protection_open(family.violence_cannot_be_ruled_out()),
+                );
             }
         });
         help::lines(pen);

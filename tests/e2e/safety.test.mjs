@@ -121,7 +121,7 @@ inEveryEngine((engine) => {
     assert.equal(await browser.text('h1'), HEADLINE);
     const message = await browser.text('.safety');
     for (const id of NOW) assert.ok(message.includes(WORDS.critical[id].name), id);
-    assert.equal(await browser.text('.headline'), WORDS.headline['safety-first']);
+    assert.equal(await browser.text('.headline'), WORDS.headline['safety-first'].says);
   });
 
   test('a sign from before speaks quietly, lifts the risk, and is no emergency', async () => {

@@ -12,7 +12,7 @@ import reading
 
 PLACEMENT_ROWS = 6000
 RISK_ROWS = 4000
-OUTCOME_LINES = 1200
+OUTCOME_LINES = 3200
 
 
 class Dice:
@@ -360,6 +360,134 @@ def chosen_assessments():
                     else:
                         assessment[section][name] = value
                 yield assessment
+    yield from steps_said_again()
+    yield from lowest_answers()
+    yield from gates_and_core()
+    yield from times_to_look_again()
+    yield from safety_first_cases()
+    yield from over_invested_cases()
+
+
+def wanting_five(answer, changes, **more):
+    """Close work is needed, all answers but the changed ones are alike."""
+    assessment = quiet_assessment(answer, **{"agency-rating": "very-high", **more})
+    assessment["dimensions"].update(changes)
+    return assessment
+
+
+def steps_said_again():
+    """Each barrier action that says again what a step says, with the step and without it."""
+    for name, steps in reading.SAYS_AGAIN.items():
+        barrier = name.split(".")[1]
+        for answer in ("yes", "partly"):
+            for services in ("1-2", "5+"):
+                for violence in ("none", "some"):
+                    for step in steps:
+                        changes = {"agreements": 3}
+                        if step != "name-core":
+                            _, dimension, to = step.split(".")
+                            changes[dimension] = int(to) - 1
+                        assessment = wanting_five(5, changes, services=services)
+                        assessment["barriers"][barrier] = answer
+                        assessment["risk"]["violence"] = violence
+                        yield assessment
+                    # The level is met: the same barrier, and no step.
+                    assessment = wanting_five(5, {}, services=services)
+                    assessment["barriers"][barrier] = answer
+                    assessment["risk"]["violence"] = violence
+                    yield assessment
+
+
+def lowest_answers():
+    """The three groups and the order within each, over each level needed."""
+    for agency in reading.BANDS:
+        for low, high in ((0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (1, 4)):
+            for start in range(10):
+                dimensions = {
+                    dimension: low if (position + start) % 3 == 0 else high
+                    for position, dimension in enumerate(reading.DIMENSIONS)
+                }
+                yield wanting_five(high, dimensions, **{"agency-rating": agency})
+    # Each dimension alone low, and everything equally low.
+    for dimension in reading.DIMENSIONS:
+        for answer in (0, 1, 2, 3, 4):
+            yield wanting_five(5, {"agreements": 3, dimension: answer})
+    for answer in (0, 1, 2, 3, 4):
+        for violence in ("none", "unknown"):
+            assessment = wanting_five(answer, {"communication": "unknown", "roles": "unknown"})
+            assessment["risk"]["violence"] = violence
+            yield assessment
+
+
+def gates_and_core():
+    """Gates of every level, with a core to name and without one, placed or not."""
+    for services in SERVICES_VALUES:
+        for answer, changes in (
+            (3, {"communication": 1}),
+            (3, {"communication": 0, "roles": 1}),
+            (4, {"joint-planning": 2, "roles": 2}),
+            (4, {"joint-planning": 1, "roles": 2}),
+            (4, {"joint-planning": 2, "roles": 0}),
+            (4, {"joint-planning": 2, "roles": "unknown"}),
+            (5, {"shared-goals": 3, "joint-planning": 2, "decisions": 1}),
+            (5, {"decisions": 2, "family-voice": 0}),
+            (5, dict.fromkeys(reading.ALL_FOUR_OR_MORE[:3], 3)),
+            (5, dict.fromkeys(reading.ALL_FOUR_OR_MORE[3:6], 3)),
+            (5, {"joint-action": 3, "family-voice": 2}),
+            (5, {"joint-action": "unknown"}),
+            (5, {"decisions": "unknown"}),
+            ("unknown", dict.fromkeys(reading.DIMENSIONS[:5], 1)),
+            ("unknown", dict.fromkeys(reading.DIMENSIONS[5:], 4)),
+            ("unknown", {"family-voice": 1, "joint-action": 3}),
+            ("unknown", {}),
+            (5, {}),
+        ):
+            for violence in ("none", "serious"):
+                assessment = wanting_five(answer, changes, services=services)
+                assessment["risk"]["violence"] = violence
+                assessment["barriers"]["too-many-partners"] = "yes"
+                yield assessment
+
+
+def times_to_look_again():
+    for infant in INFANT_VALUES + (None,):
+        for agency in AGENCY_VALUES:
+            for unknown in (None, "isolation", "change", "earlier-serious-harm"):
+                for services in ("1-2", "5+"):
+                    assessment = quiet_assessment(3, **{
+                        "agency-rating": agency, "infant": infant, "services": services,
+                        "claimed": "unknown",
+                    })
+                    section = "risk" if unknown in reading.RISKS else "critical"
+                    if unknown:
+                        assessment[section][unknown] = "unknown"
+                    yield assessment
+
+
+def safety_first_cases():
+    """The Today block alone, whatever else there is."""
+    for name in reading.CRITICALS:
+        for answer in (1, 5, "unknown"):
+            for infant in ("no", "unknown"):
+                assessment = quiet_assessment(answer, **{
+                    "services": "5+", "infant": infant,
+                    "barriers": dict.fromkeys(reading.BARRIERS, "yes"),
+                })
+                assessment["critical"][name] = "yes"
+                assessment["risk"]["violence"] = "serious"
+                yield assessment
+
+
+def over_invested_cases():
+    """Around over-invested, with each barrier that could be met."""
+    for barrier in reading.BARRIERS:
+        for answer in ("yes", "partly"):
+            for infant, change in (("no", "none"), ("yes", "none"), ("no", "some")):
+                assessment = quiet_assessment(4, infant=infant)
+                assessment["risk"]["change"] = change
+                assessment["barriers"][barrier] = answer
+                assessment["barriers"]["no-time-or-resources"] = answer
+                yield assessment
 
 
 def some_section(dice, names, values, absent):
@@ -421,9 +549,68 @@ def any_assessment(dice):
     return {key: sections[key] for key in dice.shuffled(sections)}
 
 
+def leaning(dice, assessment):
+    """The assessment leaning to one side that pure chance seldom meets."""
+    lean = dice.below(9)
+    risk = assessment.setdefault("risk", dict.fromkeys(reading.RISKS, "none"))
+    critical = assessment.setdefault("critical", dict.fromkeys(reading.CRITICALS, "no"))
+    if lean in (0, 1, 2):
+        # Violence ruled out, or not, with steps to offer and barriers to meet.
+        risk["violence"] = "none" if lean < 2 else dice.pick(("some", "serious", "unknown"))
+        for name in reading.VERY_HIGH_CRITICALS:
+            critical[name] = "no"
+        assessment["agency-rating"] = dice.pick((None, "moderate", "high", "very-high"))
+        assessment["services"] = dice.pick(("1-2", "3-4", "5+", "5+"))
+        assessment["barriers"] = some_section(
+            dice, reading.BARRIERS, ("yes", "partly", "no", "no"), 0.1
+        )
+    elif lean == 3:
+        critical[dice.pick(reading.VERY_HIGH_CRITICALS)] = "yes"
+    elif lean in (4, 5):
+        # Low, known and close: over-invested or one answer away from it.
+        assessment["dimensions"] = some_section(
+            dice, reading.DIMENSIONS, dice.pick(((4, 5), (4, 4, 4, 5, 3), (5,))), 0.05
+        )
+        assessment["risk"] = dict.fromkeys(reading.RISKS, "none")
+        assessment["risk"][dice.pick(reading.RISKS)] = "some"
+        assessment["critical"] = dict.fromkeys(reading.CRITICALS, "no")
+        assessment["infant"] = dice.pick(("no", "no", "yes"))
+        assessment["services"] = dice.pick(("1-2", "3-4"))
+        assessment["adult-and-child-services"] = "no"
+        assessment["agency-rating"] = None
+        assessment["barriers"] = some_section(dice, reading.BARRIERS, ("yes", "partly", "no"), 0.1)
+    elif lean == 6:
+        # A baby, or perhaps one, and little else.
+        assessment["infant"] = dice.pick(("yes", "yes", "unknown"))
+        assessment["agency-rating"] = None
+        assessment["risk"] = some_section(
+            dice, reading.RISKS, ("none",) * 9 + ("some", "serious"), 0
+        )
+        assessment["critical"] = dict.fromkeys(reading.CRITICALS, "no")
+    elif lean == 7:
+        # Money, housing, health, distance: hard, and no worry of the first four.
+        for name in reading.RISKS:
+            risk[name] = (
+                "none" if name in reading.CLOSE_RISKS else dice.pick(("none", "some", "serious"))
+            )
+        assessment["critical"] = dict.fromkeys(reading.CRITICALS, "no")
+        assessment["agency-rating"] = None
+    else:
+        # Other languages write an absent answer as null.
+        for key in list(assessment):
+            if isinstance(assessment[key], dict):
+                for name in assessment[key]:
+                    if dice.chance(0.15):
+                        assessment[key][name] = None
+            elif key != "format" and dice.chance(0.3):
+                assessment[key] = None
+    return {key: assessment[key] for key in dice.shuffled(assessment)}
+
+
 def outcome_cases():
     dice = Dice(3)
     assessments = list(chosen_assessments())
     while len(assessments) < OUTCOME_LINES:
-        assessments.append(any_assessment(dice))
+        assessment = any_assessment(dice)
+        assessments.append(leaning(dice, assessment) if dice.chance(0.7) else assessment)
     return assessments

@@ -147,10 +147,60 @@ def check_advice(dice):
     ]
 
 
+REASONS = ("core", "gate", "lowest", "barrier")
+
+
+def check_actions(assessment, outcome):
+    """What section 4 says of every list of actions; returns the number of own steps."""
+    actions = outcome["actions"]
+    named = [action["id"] for action in actions]
+    reasons = [action["because"] for action in actions]
+    assert len(set(named)) == len(named), assessment
+    # "Exactly ... and nothing else until they are done."
+    if outcome["safety_first"]:
+        assert named == [
+            "today.safety-steps", "today.call-other-service", "today.who-sees-the-child",
+            "today.supervisor",
+        ] and set(reasons) == {"today"}, assessment
+        assert outcome["review"] == "tomorrow", assessment
+        return 0
+    assert outcome["review"] != "tomorrow", assessment
+    # Core, gates, lowest, barriers: never back again.
+    places = [REASONS.index(reason) for reason in reasons]
+    assert places == sorted(places), assessment
+    own_steps = [name for name, reason in zip(named, reasons) if reason != "barrier"]
+    assert len(own_steps) <= 3, assessment
+    # "Never tell a relationship that already meets the level to build one."
+    if outcome["gap"] is not None and outcome["gap"] <= 0:
+        assert not own_steps, assessment
+    elif assessment.get("services") == "5+":
+        assert own_steps[0] == "name-core", assessment
+    else:
+        assert "name-core" not in named, assessment
+    # "None that says again what a step says."
+    for name in named:
+        assert not set(reading.SAYS_AGAIN.get(name, ())) & set(own_steps), assessment
+    if outcome["over_invested"]:
+        assert not any(name.startswith("barrier.no-time-or-resources") for name in named)
+    answers = assessment.get("barriers", {})
+    order = []
+    for name in named:
+        if name.startswith("barrier."):
+            barrier = name.split(".")[1]
+            order.append((
+                barrier != "stigma-or-culture", answers[barrier] != "yes",
+                reading.BARRIERS.index(barrier), name,
+            ))
+    assert order == sorted(order), assessment
+    return len(own_steps)
+
+
 def check_outcomes(dice):
-    steps = barred = 0
+    steps = barred = first = over = 0
     for _ in range(ROUNDS):
         assessment = cases.any_assessment(dice)
+        if dice.chance(0.7):
+            assessment = cases.leaning(dice, assessment)
         assert reading.is_valid(assessment), assessment
         outcome = reading.outcome_of(assessment)
         # "The order of answering is irrelevant."
@@ -167,32 +217,36 @@ def check_outcomes(dice):
             blank = dict.fromkeys(reading.SECTIONS[section], "unknown")
             filled[section] = {**blank, **assessment.get(section, {})}
         assert reading.outcome_of(filled) == outcome, assessment
+        steps += check_actions(assessment, outcome)
+        first += outcome["safety_first"]
+        over += outcome["over_invested"]
         named = [action["id"] for action in outcome["actions"]]
-        own_steps = [
-            action for action in outcome["actions"] if action["because"] in ("gate", "lowest")
-        ]
-        assert len(own_steps) <= 3, assessment
-        # "Never tell a relationship that already meets the level to build one."
-        if outcome["gap"] is not None and outcome["gap"] <= 0:
-            assert not own_steps, assessment
-        steps += len(own_steps)
-        violence = assessment.get("risk", {}).get("violence", "unknown")
-        escalating = assessment.get("critical", {}).get("escalating-violence", "unknown")
+        violence = assessment.get("risk", {}).get("violence") or "unknown"
+        escalating = assessment.get("critical", {}).get("escalating-violence") or "unknown"
         if violence != "none" or escalating != "no":
             assert not set(named) & set(reading.MEETS_THE_FAMILY), assessment
+            assert not any(name.startswith("step.family-voice") for name in named), assessment
+            assert "family-voice" not in outcome["holding_back"], assessment
             barred += 1
         else:
             assert "ask-specialist-first" not in named, assessment
-        assert named.count("ask-specialist-first") <= 1, assessment
-        if outcome["provisional"] and outcome["band"] == "low":
-            assert outcome["recommendation"] != "coordination-is-enough", assessment
+        if outcome["provisional"]:
+            assert outcome["review"] in ("tomorrow", "days", "2-weeks"), assessment
+            if outcome["band"] == "low":
+                assert outcome["recommendation"] != "coordination-is-enough", assessment
+        if assessment.get("infant") != "no":
+            assert outcome["review"] != "6-months", assessment
         if outcome["safety_first"]:
             assert outcome["recommendation"] == "partnership-needed-now", assessment
     return [
         f"the order of answering is irrelevant: {ROUNDS} assessments",
         f"an answer left out counts as unknown: {ROUNDS} assessments",
-        f"at most three steps, and none where the level is met: {steps} steps",
-        f"no joint visit or meeting where violence is not ruled out: {barred} assessments",
+        f"at most three steps in their order, none where the level is met, none said twice: "
+        f"{steps} steps",
+        f"the Today block alone where safety comes first: {first} assessments",
+        f"no time is no barrier beside over-invested: {over} assessments",
+        f"no joint visit, no meeting and no step of the family's voice where violence is not "
+        f"ruled out: {barred} assessments",
     ]
 
 

@@ -131,23 +131,38 @@ def print_coverage(files):
     for name, wanted in (
         ("placements.tsv", ("level", "range", "confidence")),
         ("risk.tsv", ("band", "provisional", "complexity", "points")),
-        ("recommendation.tsv", ("needed", "gap", "recommendation", "over_invested")),
+        ("recommendation.tsv", ("needed", "gap", "recommendation", "over_invested", "review")),
     ):
         _, header, *rows = files[name].splitlines()
         for column in wanted:
             position = header.split("\t").index(column)
             counted = collections.Counter(row.split("\t")[position] for row in rows)
             print(f"  {name} {column}: {dict(sorted(counted.items()))}")
-    told = collections.Counter()
+    told, every_action = collections.Counter(), collections.Counter()
     for line in files["outcomes.jsonl"].splitlines()[1:]:
         outcome = json.loads(line)["outcome"]
         for key in ("level", "confidence", "band", "recommendation", "safety_first",
-                    "over_invested", "gap", "rhetoric_gap"):
+                    "over_invested", "gap", "rhetoric_gap", "review"):
             told[f"{key} {outcome[key]}"] += 1
         for action in outcome["actions"]:
             substituted = action["id"] == "ask-specialist-first"
             told[f"because {action['because']}{' (asked first)' if substituted else ''}"] += 1
+            every_action[action["id"]] += 1
     print(f"  outcomes.jsonl: {dict(sorted(told.items()))}")
+    print(f"  outcomes.jsonl actions: {dict(sorted(every_action.items()))}")
+    given = collections.Counter()
+    for line in files["outcomes.jsonl"].splitlines()[1:]:
+        assessment = json.loads(line)["assessment"]
+        given[f"infant {assessment.get('infant')}"] += 1
+        given[f"services {assessment.get('services')}"] += 1
+        given[f"claimed {assessment.get('claimed')}"] += 1
+        ruled_out = (
+            assessment.get("risk", {}).get("violence") == "none"
+            and assessment.get("critical", {}).get("escalating-violence") == "no"
+        )
+        given[f"violence {'ruled out' if ruled_out else 'possible'}"] += 1
+        given["with null"] += "null" in json.dumps({**assessment, "agency-rating": 0})
+    print(f"  outcomes.jsonl input: {dict(sorted(given.items()))}")
 
 
 def first_difference(made, found):

@@ -38,7 +38,7 @@ BANDS = ("low", "moderate", "high", "very-high")
 COMPLEXITIES = ("simple", "moderate", "complex")
 
 ALLOWED = {
-    "claimed": LEVEL_NAMES[1:] + ("no-word",),
+    "claimed": LEVEL_NAMES[1:] + ("no-word", "unknown"),
     "dimensions": (0, 1, 2, 3, 4, 5, "unknown"),
     "risk": ("none", "some", "serious", "unknown"),
     "critical": ("yes", "no", "unknown"),
@@ -199,8 +199,8 @@ def ahead(answers):
 
 
 def rhetoric_gap(claimed, level):
-    """"Claimed number minus level; none where either is missing or no-word."""
-    if claimed is None or claimed == "no-word" or level is None:
+    """"Claimed number minus level; none where either is missing, `no-word` or `unknown`."""
+    if claimed in (None, "no-word", "unknown") or level is None:
         return None
     return LEVEL_NAMES.index(claimed) - level
 
@@ -258,6 +258,11 @@ def check_definitions(answers):
 
 # ---------------------------------------------------------------- section 3
 
+# The first four risks: the ones that say somebody may come to harm. The text
+# lists them whenever it counts them apart from what makes life hard.
+CLOSE_RISKS = ("child-safety", "violence", "parent-mental-health", "alcohol-drugs")
+
+
 def at_least(band, floor):
     return max(band, floor, key=BANDS.index)
 
@@ -276,21 +281,23 @@ def band_of(risk, critical, infant, agency):
     counted = {name: "some" if risk[name] == "unknown" else risk[name] for name in RISKS}
     serious = sum(1 for name in RISKS if counted[name] == "serious")
     some = sum(1 for name in RISKS if counted[name] == "some")
+    # "E = `change` is some, serious or unknown": counted, an unknown one is some.
     changing = counted["change"] != "none"
+    close = [counted[name] for name in CLOSE_RISKS]
 
-    # 1.
+    # 1. What stands after "at least some, and" belongs together: "Poverty ... alone ...
+    # never make the band high."
     band = "low"
     if serious >= 1 or some >= 3:
         band = "moderate"
-    if serious >= 3 or (serious >= 2 and changing) or (serious >= 1 and serious + some >= 6):
+    if counted["child-safety"] == "serious" or counted["violence"] == "serious":
         band = "high"
+    if any(answer != "none" for answer in close):
+        if serious >= 3 or (serious >= 2 and changing) or (serious >= 1 and serious + some >= 6):
+            band = "high"
 
     # 2. "Infant lift ... one band up, never above high by this."
     if infant in ("yes", "unknown"):
-        close = [
-            counted[name]
-            for name in ("child-safety", "violence", "parent-mental-health", "alcohol-drugs")
-        ]
         if "serious" in close or len([answer for answer in close if answer != "none"]) >= 2:
             band = {"low": "moderate", "moderate": "high", "high": "high"}[band]
 
@@ -385,6 +392,23 @@ RECOMMENDATIONS = (
 )
 TARGET = dict(zip(RECOMMENDATIONS, ("coordination", "coordination", "partnership", "partnership")))
 REVIEW = dict(zip(RECOMMENDATIONS, ("6-months", "3-months", "6-weeks", "days")))
+# Earliest first.
+REVIEWS = ("tomorrow", "days", "2-weeks", "6-weeks", "3-months", "6-months")
+
+
+def look_again(recommendation, infant, provisional, safety_first):
+    """"The earliest stands."""
+    if safety_first:
+        return "tomorrow"
+    times = [REVIEW[recommendation]]
+    if provisional:
+        times.append("2-weeks")
+    if infant in ("yes", "unknown"):
+        if recommendation == "coordination-with-review":
+            times.append("6-weeks")
+        if recommendation == "coordination-is-enough":
+            times.append("3-months")
+    return min(times, key=REVIEWS.index)
 
 
 def recommend(band, complexity, level, infant, change, provisional):
@@ -419,58 +443,117 @@ def recommend(band, complexity, level, infant, change, provisional):
         "recommendation": recommendation,
         "target": TARGET[recommendation],
         "over_invested": over_invested,
-        "review": REVIEW[recommendation],
+        "review": look_again(recommendation, infant, provisional, False),
     }
 
 
+TODAY = ("safety-steps", "call-other-service", "who-sees-the-child", "supervisor")
+
+# "Those at 0-1 before those at 2-3 before 4."
+LOWEST_GROUPS = ((0, 1), (2, 3), (4,))
+ORDER_OF_USE = (
+    "communication", "roles", "joint-planning", "decisions", "shared-goals", "joint-action",
+    "family-voice", "lasting-relationship",
+    # "After all of these."
+    "shared-resources", "agreements",
+)
+
+# Which barrier action says again what a step says. Given to both authors.
+SAYS_AGAIN = {
+    "barrier.poor-communication.1": ("step.communication.2", "step.communication.3"),
+    "barrier.poor-communication.2": ("step.communication.2",),
+    "barrier.no-clear-lead.1": ("step.roles.3", "step.roles.4"),
+    "barrier.no-clear-lead.2": ("step.roles.5", "step.roles.3"),
+    "barrier.too-many-partners.1": ("name-core",),
+    "barrier.relies-on-one-person.1": ("step.lasting-relationship.5",),
+    "barrier.family-not-heard.1": ("step.family-voice.3", "step.family-voice.4"),
+    "barrier.no-shared-meaning.2": ("step.shared-goals.3",),
+    "barrier.unsure-what-to-share.1": ("step.communication.5",),
+}
+
+# What proposes to visit or to meet the family jointly. Where violence cannot be
+# ruled out family-voice gives no step at all, so that its steps need no entry.
+MEETS_THE_FAMILY = ("step.joint-action.4", "barrier.family-not-heard.1")
+
+
+def violence_possible(risk, critical):
+    """"Violence some, serious, unknown or unanswered, or escalating-violence yes,
+    unknown or unanswered."""
+    return risk["violence"] != "none" or critical["escalating-violence"] != "no"
+
+
 def step_id(answers, dimension):
+    """"Each step goes one up (0 and 1 to 2)."""
     answer = answer_to(answers, dimension)
     return f"step.{dimension}.{2 if answer <= 1 else answer + 1}"
 
 
-def steps_of(answers, needed):
-    """"At most three; failed gate conditions first, then the lowest answers."""
+def gate_dimensions(answers):
+    """The failed gate conditions of the next level whose answer is known."""
     level = place(answers)
-    if level is not None and needed - level <= 0:
+    if level is None or level == 5:
         return []
-    chosen = []
-    if level is not None:
-        at_gate = []
-        for clause in failed_clauses(answers, level + 1):
-            known = [
-                dimension for dimension, _ in clause if answer_to(answers, dimension) is not None
-            ]
-            if known:
-                # The first of the highest: of one condition that is the one itself.
-                at_gate.append(max(known, key=lambda dimension: answer_to(answers, dimension)))
-        chosen += [(name, "gate") for name in DIMENSIONS if name in at_gate]
-    lowest_first = sorted(
-        (answer, position) for position, answer in enumerate(answers)
-        if answer is not None and answer < needed
-    )
-    for _, position in lowest_first:
-        if DIMENSIONS[position] not in [name for name, _ in chosen]:
-            chosen.append((DIMENSIONS[position], "lowest"))
+    named = []
+    for clause in failed_clauses(answers, level + 1):
+        known = [dimension for dimension, _ in clause if answer_to(answers, dimension) is not None]
+        if known:
+            # "Of an or-gate the higher answer"; `max` keeps the first of equals.
+            named.append(max(known, key=lambda dimension: answer_to(answers, dimension)))
+    return sorted(named, key=DIMENSIONS.index)
+
+
+def lowest_dimensions(answers, needed):
+    """Known answers below the level needed, in the order of use within each group."""
     return [
-        {"id": step_id(answers, name), "because": because} for name, because in chosen[:3]
+        dimension
+        for group in LOWEST_GROUPS
+        for dimension in ORDER_OF_USE
+        if answer_to(answers, dimension) in group and answer_to(answers, dimension) < needed
     ]
 
 
-MEETS_THE_FAMILY = (
-    "step.joint-action.4", "step.family-voice.4", "step.family-voice.5",
-    "barrier.family-not-heard.1",
-)
+def steps_of(answers, needed, services, with_family_voice):
+    """"Where no level is placed or the level is below the one needed, at most three steps."""
+    level = place(answers)
+    if level is not None and level >= needed:
+        return []
+    steps = []
+    if services == "5+":
+        steps.append({"id": "name-core", "because": "core"})
+    taken = []
+    for because, dimensions in (
+        ("gate", gate_dimensions(answers)), ("lowest", lowest_dimensions(answers, needed)),
+    ):
+        for dimension in dimensions:
+            if dimension in taken or (dimension == "family-voice" and not with_family_voice):
+                continue
+            taken.append(dimension)
+            steps.append({"id": step_id(answers, dimension), "because": because})
+    return steps[:3]
 
 
-def actions_of(answers, needed, barriers, risk, critical):
-    actions = steps_of(answers, needed)
-    for barrier in BARRIERS:
-        if barriers.get(barrier) in ("yes", "partly"):
-            for number in (1, 2):
-                actions.append({"id": f"barrier.{barrier}.{number}", "because": "barrier"})
-    violence = risk["violence"] != "none" or critical["escalating-violence"] != "no"
-    if not violence:
-        return actions
+def barrier_actions(barriers, steps, over_invested):
+    """"`stigma-or-culture` first, then those answered yes, then partly."""
+    met = [barrier for barrier in BARRIERS if barriers.get(barrier) in ("yes", "partly")]
+    in_order = [barrier for barrier in met if barrier == "stigma-or-culture"]
+    for answer in ("yes", "partly"):
+        in_order += [
+            barrier for barrier in met if barriers[barrier] == answer and barrier not in in_order
+        ]
+    offered = [step["id"] for step in steps]
+    actions = []
+    for barrier in in_order:
+        if barrier == "no-time-or-resources" and over_invested:
+            continue
+        for number in (1, 2):
+            name = f"barrier.{barrier}.{number}"
+            if not any(step in offered for step in SAYS_AGAIN.get(name, ())):
+                actions.append({"id": name, "because": "barrier"})
+    return actions
+
+
+def asked_first(actions):
+    """"`Ask a specialist first` takes its place", once; nothing moves up."""
     safe = []
     for action in actions:
         if action["id"] in MEETS_THE_FAMILY:
@@ -479,6 +562,15 @@ def actions_of(answers, needed, barriers, risk, critical):
             action = {"id": "ask-specialist-first", "because": action["because"]}
         safe.append(action)
     return safe
+
+
+def actions_of(answers, needed, services, barriers, over_invested, violence, safety_first):
+    if safety_first:
+        # "And nothing else until they are done."
+        return [{"id": f"today.{name}", "because": "today"} for name in TODAY]
+    steps = steps_of(answers, needed, services, not violence)
+    actions = steps + barrier_actions(barriers, steps, over_invested)
+    return asked_first(actions) if violence else actions
 
 
 # ---------------------------------------------------------------- section 5
@@ -508,6 +600,8 @@ def outcome_of(assessment):
     provisional = is_provisional(risk, critical, infant)
     complexity = complexity_of(complexity_points(risk, services, adult_child))
     advice = recommend(band, complexity, level, infant, risk["change"], provisional)
+    safety_first = any(critical[name] == "yes" for name in VERY_HIGH_CRITICALS)
+    violence = violence_possible(risk, critical)
     return {
         "format": "joint-effort/outcome@1",
         "level": level,
@@ -524,8 +618,12 @@ def outcome_of(assessment):
         "recommendation": advice["recommendation"],
         "target": advice["target"],
         "over_invested": advice["over_invested"],
-        "safety_first": any(critical[name] == "yes" for name in VERY_HIGH_CRITICALS),
-        "holding_back": holding_back(answers),
+        "safety_first": safety_first,
+        # "Family-voice ... stands under nothing that holds back."
+        "holding_back": [
+            dimension for dimension in holding_back(answers)
+            if not (violence and dimension == "family-voice")
+        ],
         "ahead": ahead(answers),
         "definitions": check_definitions(answers),
         "find_out": (
@@ -533,7 +631,8 @@ def outcome_of(assessment):
             + unknown_about_risk(risk, critical, infant)
         ),
         "actions": actions_of(
-            answers, advice["needed"], assessment.get("barriers", {}), risk, critical
+            answers, advice["needed"], services, assessment.get("barriers", {}),
+            advice["over_invested"], violence, safety_first,
         ),
-        "review": advice["review"],
+        "review": look_again(advice["recommendation"], infant, provisional, safety_first),
     }

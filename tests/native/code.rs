@@ -69,7 +69,8 @@ fn every_value_of_every_part_comes_back() {
             check_round_trip(&assessment, edition);
         }
     }
-    for claimed in Claim::ALL.iter().copied().map(Some).chain([None]) {
+    let claims = Claim::ALL.iter().copied().map(Response::Known);
+    for claimed in claims.chain([Response::Unknown, Response::Unanswered]) {
         let assessment = Assessment {
             claimed,
             ..Assessment::default()
@@ -154,7 +155,7 @@ fn the_same_answers_have_this_code_for_good() {
         };
     }
     let assessment = Assessment {
-        claimed: Some(Claim::Partnership),
+        claimed: Response::Known(Claim::Partnership),
         dimensions,
         ..Assessment::default()
     };

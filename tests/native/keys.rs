@@ -9,7 +9,7 @@ use joint_effort::domain::barrier::{Barrier, Presence};
 use joint_effort::domain::definition::Definition;
 use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::level::Level;
-use joint_effort::domain::recommendation::Recommendation;
+use joint_effort::domain::recommendation::{Headline, Recommendation};
 use joint_effort::domain::response::YesNo;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::question::Choice;
@@ -84,8 +84,9 @@ fn check_vocabularies(reached: &mut Reached) {
     reached.check_each(Key::band_means, "band.*.means");
     reached.check_each(Key::complexity_name, "complexity.*.name");
     reached.check_each(Key::complexity_means, "complexity.*.means");
-    reached.check_each::<Recommendation>(Key::recommendation_headline, "recommendation.*.headline");
-    reached.check_each(Key::recommendation_means, "recommendation.*.means");
+    reached.check_each(Key::headline, "headline.*.says");
+    reached.check_each(Key::headline_means, "headline.*.means");
+    reached.check_each(Key::today, "today.*");
     reached.check_each(Key::ground, "ground.*");
     reached.check_each(Key::review, "review.*");
     reached.check_each(Key::confidence, "confidence.*");
@@ -118,6 +119,12 @@ fn check_made_of_two(reached: &mut Reached) {
     for barrier in Barrier::ALL {
         let acts = [1, 2].map(|which| Key::act(Act::AgainstBarrier(*barrier, which)));
         reached.check_numbered(acts, 1, &format!("barrier.{}.action.*", barrier.id()));
+    }
+    for act in Act::all() {
+        let id = format!("where-violence.{}", act.id());
+        if entries().iter().any(|entry| entry.id == id) {
+            reached.check(Key::act_where_violence(act), &id);
+        }
     }
     for definition in Definition::ALL {
         for (index, part) in definition.parts().iter().enumerate() {
@@ -177,17 +184,30 @@ fn check_standing_alone(reached: &mut Reached) {
         ),
         (Key::ESCALATE_MEANS, "recommendation.escalate-today.means"),
         (Key::FIRST_STOP, "recommendation.first-stop"),
-        (
-            Key::COOPERATION_WILL_DO,
-            "recommendation.cooperation-will-do",
-        ),
-        (Key::IN_PLACE, "recommendation.in-place"),
         (Key::ONE_SHORT, "recommendation.one-short"),
-        (Key::IN_PLACE_MEANS, "recommendation.in-place-means"),
         (Key::IN_PLACE_USE, "recommendation.in-place-use"),
-        (Key::LEVEL_FOR_NOW, "recommendation.level-for-now"),
+        (Key::SMALL_CORE, "recommendation.small-core"),
+        (Key::PARTNERSHIP_NOW, "recommendation.partnership-now"),
         (Key::NOT_PLACED, "recommendation.not-placed"),
-        (Key::OVER_INVESTED, "recommendation.over-invested"),
+        (Key::BABY, "beside.baby"),
+        (Key::BABY_UNKNOWN, "beside.baby-unknown"),
+        (Key::SUPERVISION, "beside.supervision"),
+        (Key::INTERPRETER, "beside.interpreter"),
+        (Key::AWAITS_REVIEW, "beside.awaits-review"),
+        (
+            Key::headline_means_where_violence(Headline::OverInvested),
+            "where-violence.over-invested",
+        ),
+        (
+            Key::NEXT_OVER_INVESTED_WHERE_VIOLENCE,
+            "where-violence.next-over-invested",
+        ),
+        (Key::SHARING_WHERE_VIOLENCE, "where-violence.sharing"),
+        (
+            Key::CHILD_PROTECTION_OPEN_WHERE_VIOLENCE,
+            "where-violence.child-protection-open",
+        ),
+        (Key::act(Act::NameCore), "name-core"),
         (Key::RHETORIC_FITS, "rhetoric.fits"),
         (Key::RHETORIC_SMALL_STRETCH, "rhetoric.small-stretch"),
         (Key::RHETORIC_RUNS_AHEAD, "rhetoric.runs-ahead"),

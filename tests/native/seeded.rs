@@ -113,7 +113,7 @@ impl Seeded {
             agency_rating,
         } = self.family();
         Assessment {
-            claimed: self.response().known(),
+            claimed: self.response(),
             dimensions,
             risks,
             criticals,

@@ -8,10 +8,12 @@ use crate::domain::outcome::{FindOut, Outcome};
 use crate::domain::risk::RiskDomain;
 
 /// So many are shown where finding out comes first; the rest is folded.
-pub const FIRST: usize = 3;
+const FIRST: usize = 3;
 
-/// The urgencies of what is not known of the family, the most urgent first.
-const FAMILY: RangeInclusive<u8> = 0..=4;
+/// The urgency of immediate danger.
+const DANGER: u8 = 0;
+/// The least urgency of what is not known of the family.
+const FAMILY: u8 = 4;
 /// The one of what is not known of the working relationship.
 const WORK: u8 = 5;
 
@@ -37,7 +39,24 @@ pub fn asked(unknown: FindOut) -> Key {
 
 /// What to find out about the family, the most urgent first.
 pub fn of_family(outcome: &Outcome) -> Vec<Key> {
-    of(outcome, FAMILY)
+    of(outcome, DANGER..=FAMILY)
+}
+
+/// What to find out first, where that comes before any step. Danger that cannot be ruled out stands above
+/// everything already.
+pub fn first(outcome: &Outcome) -> Vec<Key> {
+    let mut first = of(outcome, DANGER + 1..=WORK);
+    first.truncate(FIRST);
+    first
+}
+
+/// What to find out beside that: of the family, and of the working relationship.
+pub fn rest(outcome: &Outcome, told: &[Key]) -> (Vec<Key>, Vec<Key>) {
+    let left = |asked: Vec<Key>| {
+        let left = asked.into_iter().filter(|key| !told.contains(key));
+        left.collect::<Vec<_>>()
+    };
+    (left(of_family(outcome)), left(of_work(outcome)))
 }
 
 /// What to find out about the working relationship.
@@ -54,11 +73,11 @@ fn of(outcome: &Outcome, these: RangeInclusive<u8>) -> Vec<Key> {
 /// Danger before violence and safety, these before other signs, a baby and the rest.
 const fn urgency(unknown: FindOut) -> u8 {
     match unknown {
-        FindOut::Risk(UnknownRisk::Critical(critical)) if critical.is_immediate() => 0,
+        FindOut::Risk(UnknownRisk::Critical(critical)) if critical.is_immediate() => DANGER,
         FindOut::Risk(UnknownRisk::Domain(RiskDomain::ChildSafety | RiskDomain::Violence)) => 1,
         FindOut::Risk(UnknownRisk::Critical(_)) => 2,
         FindOut::Risk(UnknownRisk::Infant) => 3,
-        FindOut::Risk(UnknownRisk::Domain(_)) => 4,
+        FindOut::Risk(UnknownRisk::Domain(_)) => FAMILY,
         FindOut::Dimension(_) => WORK,
     }
 }

@@ -7,28 +7,50 @@ use crate::content::{Key, Ui, Words};
 use crate::domain::band::Band;
 use crate::domain::level::Level;
 use crate::domain::outcome::Outcome;
-use crate::domain::recommendation::Headline;
+use crate::domain::recommendation::{Headline, Recommendation, Target};
 
-/// Whether a call today comes before all steps. Where safety comes first the Today block says it.
-pub fn calls_today(outcome: &Outcome) -> bool {
-    outcome.escalate_today() && !outcome.safety_first
+fn is_in_place(outcome: &Outcome) -> bool {
+    outcome.gap.is_some_and(|gap| gap <= 0)
 }
 
-/// Whether finding out is the first thing to do.
-pub fn finds_out_first(outcome: &Outcome) -> bool {
-    outcome.headline == Headline::FindOutFirst
+/// What a result says first. A partnership is not built in a day: where it is needed now and far off,
+/// the call to make today comes before it.
+pub fn headline(outcome: &Outcome) -> Key {
+    if escalates(outcome) {
+        Key::ESCALATE_HEADLINE
+    } else {
+        Key::headline(outcome.headline)
+    }
+}
+
+fn escalates(outcome: &Outcome) -> bool {
+    outcome.escalate_today() && !outcome.safety_first
 }
 
 /// What follows the headline.
 pub fn means(outcome: &Outcome) -> [Option<Key>; 2] {
-    if calls_today(outcome) {
-        return [Some(Key::ESCALATE_HEADLINE), Some(Key::ESCALATE_MEANS)];
+    let headline = outcome.headline;
+    if escalates(outcome) {
+        return [Some(Key::headline(headline)), Some(Key::ESCALATE_MEANS)];
     }
-    let used = outcome.headline == Headline::InPlace && outcome.band >= Band::High;
-    [
-        Some(Key::headline_means(outcome.headline)),
-        used.then_some(Key::IN_PLACE_USE),
-    ]
+    let means = if outcome.violence_possible {
+        Key::headline_means_where_violence(headline)
+    } else {
+        Key::headline_means(headline)
+    };
+    [Some(means), more(outcome)]
+}
+
+/// What a headline means beside that.
+fn more(outcome: &Outcome) -> Option<Key> {
+    match outcome.headline {
+        Headline::InPlace if outcome.band >= Band::High => Some(Key::IN_PLACE_USE),
+        Headline::Collaborate | Headline::Partnership => {
+            let now = outcome.recommendation == Recommendation::PartnershipNeededNow;
+            now.then_some(Key::PARTNERSHIP_NOW)
+        }
+        _ => None,
+    }
 }
 
 /// How far there is to go; empty where there is no way to go.
@@ -41,6 +63,16 @@ pub fn gap(words: &Words, outcome: &Outcome) -> IString {
     }
 }
 
+/// The first stop on a long way, and that a few services are meant where there are many.
+pub fn way(outcome: &Outcome) -> [Option<Key>; 2] {
+    let builds = outcome.recommendation.target() == Target::Partnership;
+    let core = builds && !is_in_place(outcome) && outcome.many_services;
+    [
+        outcome.first_stop().map(|_| Key::FIRST_STOP),
+        core.then_some(Key::SMALL_CORE),
+    ]
+}
+
 /// The level, or what stands in its place.
 pub fn now(words: &Words, outcome: &Outcome) -> IString {
     let placement = &outcome.placement;
@@ -51,6 +83,11 @@ pub fn now(words: &Words, outcome: &Outcome) -> IString {
     }
 }
 
+/// Whether finding out is the first thing to do.
+pub fn finds_out_first(outcome: &Outcome) -> bool {
+    outcome.headline == Headline::FindOutFirst
+}
+
 /// The facts that matter most: the level, the one that is suggested, and the first stop on a long way.
 pub fn facts(words: &Words, outcome: &Outcome) -> Vec<(Ui, IString)> {
     let title = |level: Level| words.get(Key::level_title(level));
@@ -58,6 +95,9 @@ pub fn facts(words: &Words, outcome: &Outcome) -> Vec<(Ui, IString)> {
         (Ui::FactNow, now(words, outcome)),
         (Ui::FactNeeded, title(outcome.needed)),
     ];
-    facts.extend(outcome.first_stop().map(|stop| (Ui::FactAim, title(stop))));
+    let stop = outcome
+        .first_stop()
+        .filter(|_| outcome.placement.level.is_some());
+    facts.extend(stop.map(|stop| (Ui::FactAim, title(stop))));
     facts
 }

@@ -1,5 +1,6 @@
 //! Which texts say what follows from an assessment: chosen once, for the screen and for reports.
 
+pub mod beside;
 pub mod definitions;
 pub mod family;
 pub mod find_out;

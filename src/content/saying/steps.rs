@@ -25,28 +25,46 @@ pub fn parted(outcome: &Outcome) -> (&[Action], &[Action]) {
 
 /// What to do, where violence cannot be ruled out in words that are safe then.
 pub fn act(outcome: &Outcome, action: Action) -> Key {
+    Key::act_said(action.act, outcome.violence_possible)
+}
+
+/// When to share.
+pub const fn sharing(outcome: &Outcome) -> Key {
     if outcome.violence_possible {
-        Key::act_where_violence(action.act)
+        Key::SHARING_WHERE_VIOLENCE
     } else {
-        Key::act(action.act)
+        Key::SHARING
+    }
+}
+
+/// That child protection is open.
+pub const fn child_protection_open(violence_possible: bool) -> Key {
+    if violence_possible {
+        Key::CHILD_PROTECTION_OPEN_WHERE_VIOLENCE
+    } else {
+        Key::CHILD_PROTECTION_OPEN
     }
 }
 
 /// What is said where there are no steps.
-pub fn instead(outcome: &Outcome) -> Ui {
+pub fn instead(outcome: &Outcome) -> Key {
     match outcome.gap {
-        _ if outcome.over_invested && outcome.violence_possible => Ui::NextOverInvestedApart,
-        _ if outcome.over_invested => Ui::NextOverInvested,
-        Some(..=0) if !outcome.actions.is_empty() => Ui::NextKeepBarriers,
-        Some(..=0) => Ui::NextKeep,
-        Some(_) | None => Ui::NextFindOut,
+        _ if outcome.over_invested && outcome.violence_possible => {
+            Key::NEXT_OVER_INVESTED_WHERE_VIOLENCE
+        }
+        _ if outcome.over_invested => Ui::NextOverInvested.into(),
+        Some(..=0) if !outcome.actions.is_empty() => Ui::NextKeepBarriers.into(),
+        Some(..=0) => Ui::NextKeep.into(),
+        Some(_) | None => Ui::NextFindOut.into(),
     }
 }
 
 /// Why a step is offered, where that is told.
 pub fn because(words: &Words, answers: &Dimensions, action: Action) -> Option<IString> {
-    let Act::Step(dimension, _) = action.act else {
-        return None;
+    let dimension = match action.act {
+        Act::Step(dimension, _) => dimension,
+        Act::NameCore => return Some(words.get(Ui::BecauseCore)),
+        Act::Today(_) | Act::AgainstBarrier(..) | Act::AskSpecialistFirst => return None,
     };
     let answer = answers[dimension].known()?;
     let text = if action.because == Because::Gate {

@@ -62,8 +62,7 @@ pub fn assessment(tree: &Tree) -> Result<Assessment, Vec<Fault>> {
     let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
         match name {
             "format" => reader.format(FORMAT, tree),
-            "claimed" if *tree == Tree::Null => {}
-            "claimed" => read.claimed = reader.id(name, tree),
+            "claimed" => read.claimed = reader.id_or_unknown(name, tree),
             "dimensions" => {
                 reader.section(name, tree, &mut read.dimensions, dimension_answer);
             }

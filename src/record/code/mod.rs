@@ -5,10 +5,13 @@
 //!
 //! | bits | what |
 //! |---|---|
-//! | 2 | the version of the code: 1; 0 is none, 3 is kept for versions that need more room |
-//! | 3 | the claimed level: 0 none, 1 to 6 the words in their order |
+//! | 2 | the version of the code: 1 or 2; 0 is none, 3 is kept for versions that need more room |
+//! | 3 | the claimed level: 0 none, 1 to 6 the words in their order; in version 2 always 7, unknown |
 //! | 30 | the ten dimensions, 3 each: 0 to 5 the answer, 6 unknown, 7 unanswered |
 //! | 15 | the [`Edition`] |
+//!
+//! Version 2 is written only where the claimed level is unknown, which version 1 cannot say. A program that
+//! reads version 1 alone says of it that it comes from a newer version, and reads every other code as before.
 //!
 //! The alphabet is Crockford's base 32 (Crockford 2019): digits and letters without I, L, O and U.
 
@@ -39,6 +42,9 @@ pub const MARK: &str = "#code=";
 const MARK_WITHIN: &str = "%23code%3d";
 
 const VERSION: u64 = 1;
+/// The version in which the claimed level is unknown.
+const CLAIM_UNKNOWN_VERSION: u64 = 2;
+const CLAIM_UNKNOWN: u64 = 7;
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 const GROUP: usize = 4;
 /// A text longer than this, in bytes, is not a code that was typed.
@@ -51,7 +57,7 @@ const UNANSWERED: u64 = 7;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Shared {
     /// What the rater's service calls the relationship.
-    pub claimed: Option<Claim>,
+    pub claimed: Response<Claim>,
     /// The ten answers.
     pub dimensions: Dimensions,
     /// The edition that they were given with.
@@ -86,8 +92,11 @@ impl Shared {
     }
 
     fn bits(&self) -> u64 {
-        let claimed = self.claimed.map_or(0, |claim| claim.index() + 1);
-        let mut bits = VERSION << 3 | claimed as u64;
+        let mut bits = match self.claimed {
+            Response::Unanswered => VERSION << 3,
+            Response::Unknown => CLAIM_UNKNOWN_VERSION << 3 | CLAIM_UNKNOWN,
+            Response::Known(claim) => VERSION << 3 | (claim.index() + 1) as u64,
+        };
         for (_, response) in self.dimensions.iter() {
             let answer = match response {
                 Response::Known(level) => u64::from(level.number()),
@@ -100,15 +109,16 @@ impl Shared {
     }
 
     fn from_bits(bits: u64) -> Result<Self, CodeFault> {
-        match bits >> 48 {
-            0 => return Err(CodeFault::NotWritten),
-            VERSION => {}
-            _ => return Err(CodeFault::Later),
-        }
         let three = |shift: usize| bits >> shift & 0b111;
-        let claimed = match three(45) as usize {
-            0 => None,
-            word => Some(*Claim::ALL.get(word - 1).ok_or(CodeFault::NotWritten)?),
+        let claimed = match (bits >> 48, three(45)) {
+            (VERSION, 0) => Response::Unanswered,
+            (VERSION, word) => {
+                let claim = Claim::ALL.get(word as usize - 1);
+                Response::Known(*claim.ok_or(CodeFault::NotWritten)?)
+            }
+            (CLAIM_UNKNOWN_VERSION, CLAIM_UNKNOWN) => Response::Unknown,
+            (0 | CLAIM_UNKNOWN_VERSION, _) => return Err(CodeFault::NotWritten),
+            _ => return Err(CodeFault::Later),
         };
         let mut dimensions = Dimensions::default();
         for (index, dimension) in Dimension::ALL.iter().rev().enumerate() {
@@ -168,7 +178,7 @@ pub fn read(text: &str) -> Result<Shared, CodeFault> {
     let is_later = fits
         && characters
             .first()
-            .is_some_and(|of| u64::from(*of >> 3) > VERSION);
+            .is_some_and(|of| u64::from(*of >> 3) > CLAIM_UNKNOWN_VERSION);
     match found {
         0 => Err(CodeFault::Empty),
         _ if is_later => Err(CodeFault::Later),

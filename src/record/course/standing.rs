@@ -8,6 +8,7 @@ use crate::domain::level::{Claim, Level};
 use crate::domain::outcome::Outcome;
 use crate::domain::placement::Placement;
 use crate::domain::recommendation::Recommendation;
+use crate::domain::response::Response;
 use crate::record::{Day, Record, Scope};
 
 /// Where a relationship stood at one time.
@@ -22,7 +23,7 @@ pub struct Standing {
     /// The level, with its range and how firmly it stands.
     pub placement: Placement,
     /// What the rater's service called it.
-    pub claimed: Option<Claim>,
+    pub claimed: Response<Claim>,
     /// How far that word stood above the work.
     pub rhetoric_gap: Option<i8>,
     /// What followed from the family's part, where that is in the record.
@@ -60,7 +61,7 @@ impl Standing {
             day: record.day,
             edition: record.edition.clone(),
             claimed: assessment.claimed,
-            rhetoric_gap: placement.rhetoric_gap(assessment.claimed.and_then(Claim::level)),
+            rhetoric_gap: placement.rhetoric_gap(assessment.claimed.known().and_then(Claim::level)),
             family: tells_of_family(record).then(|| Family::of(&Outcome::of(assessment))),
             placement,
             same_as: None,

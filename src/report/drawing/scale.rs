@@ -151,7 +151,7 @@ fn marks(shown: &Shown<'_>, step: Level) -> Vec<Mark> {
     let (low, high) = placement.range;
     let open = low != high;
     let needed = shown.is_whole() && shown.outcome.needed == step;
-    let claimed = shown.outcome.claimed.and_then(Claim::level);
+    let claimed = shown.outcome.claimed.known().and_then(Claim::level);
     let marks = [
         (open && step == high, Mark::High),
         (open && step == low, Mark::Low),
@@ -271,7 +271,7 @@ fn description(shown: &Shown<'_>) -> IString {
             .level
             .map(|level| of_level(words, now, level)),
         whole.then(|| of_level(words, Ui::WhereNeeded, outcome.needed)),
-        outcome.claimed.map(|claim| called(words, claim)),
+        outcome.claimed.known().map(|claim| called(words, claim)),
     ];
     joined(said.into_iter().flatten(), " ")
 }

@@ -11,7 +11,7 @@ use crate::content::saying::why::{
     change, changes as changing, condition, hallmarks_missing, need, next_level, too_few,
     wants_asking,
 };
-use crate::content::saying::{dimensions, number, of_count};
+use crate::content::saying::{dimensions, lead, number, of_count};
 use crate::content::{Key, Ui};
 use crate::domain::change::Change;
 use crate::domain::definition::{Definition, PartFinding};
@@ -28,11 +28,11 @@ pub fn why(telling: &mut Telling<'_>) {
     let whole = telling.is_whole();
     telling.heading(Ui::WhyHeading);
     if whole {
-        let stop = outcome.first_stop().map(|_| Key::FIRST_STOP);
-        let said = [Key::ground(outcome.ground)].into_iter().chain(stop);
-        let said = telling.each(said);
-        telling.paragraph(said);
+        telling.line(Key::ground(outcome.ground));
         under(telling, Ui::EvidenceHeading, level);
+        for way in lead::way(outcome).into_iter().flatten() {
+            telling.line(way);
+        }
         under(telling, Ui::ChangesHeading, changes);
     } else {
         level(telling);
@@ -42,6 +42,7 @@ pub fn why(telling: &mut Telling<'_>) {
 
 /// Why this level, and what the word that is used lacks.
 fn level(telling: &mut Telling<'_>) {
+    telling.line(Key::confidence(telling.outcome.placement.confidence));
     match telling.outcome.placement.level {
         Some(now) => evidence(telling, now),
         None => {

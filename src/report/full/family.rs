@@ -16,15 +16,11 @@ pub fn tell(telling: &mut Telling<'_>) {
     let Telling { words, outcome, .. } = *telling;
     telling.heading(Ui::FamilyPartHeading);
     let band = band(words, outcome);
-    let said = [
-        words.fill(Ui::RiskIs, &[("band", &band)]),
-        words.get(Key::band_means(outcome.band)),
-    ];
-    telling.paragraph(said);
+    telling.paragraph([words.fill(Ui::RiskIs, &[("band", &band)])]);
     under(telling, Ui::FamilyPartOpen, |telling| {
-        if outcome.provisional {
-            telling.line(Ui::ProvisionalMeans);
-        }
+        let means = words.get(Key::band_means(outcome.band));
+        let provisional = outcome.provisional.then(|| words.get(Ui::ProvisionalMeans));
+        telling.paragraph([means].into_iter().chain(provisional));
         let reasons = reasons(telling);
         telling.list(reasons);
         if outcome.agency_rated_lower(telling.assessment()) {

@@ -8,7 +8,8 @@ mod next;
 use super::Row;
 use super::shared::{begin, emergency, facts, minded, open_questions, word};
 use super::telling::{Telling, joined};
-use crate::content::saying::lead::gap;
+use crate::content::saying::lead::{finds_out_first, gap};
+use crate::content::saying::steps::sharing;
 use crate::content::saying::{number, of_range, placed};
 use crate::content::{Key, Ui};
 use crate::domain::level::{Claim, Level};
@@ -26,12 +27,16 @@ pub fn tell(telling: &mut Telling<'_>) {
         facts(telling);
     }
     open_questions(telling);
-    next::tell(telling);
+    let told = next::tell(telling);
     if whole {
+        telling.heading(Ui::MindHeading);
         minded(telling);
     }
+    under(telling, Ui::SharingHeading, |telling| {
+        telling.line(sharing(telling.outcome));
+    });
     emergency(telling);
-    next::find_out(telling);
+    next::find_out(telling, &told);
     next::barriers(telling);
     if whole {
         next::strengths(telling);
@@ -57,16 +62,16 @@ fn stands(telling: &mut Telling<'_>) {
     let Telling { words, outcome, .. } = *telling;
     let (range, _) = placed(outcome);
     let range = range.map(|range| of_range(words, range, outcome.placement.range));
-    telling.paragraph([gap(words, outcome)].into_iter().chain(range));
+    let gap = (!finds_out_first(outcome)).then(|| gap(words, outcome));
+    telling.paragraph(gap.into_iter().chain(range));
     word(telling);
 }
 
-/// The levels, each with what is marked at it, and how firmly that stands.
+/// The levels, each with what is marked at it.
 fn levels(telling: &mut Telling<'_>) {
     let rows = Level::ALL.iter().rev().map(|step| row(telling, *step));
     let rows = rows.collect();
     telling.table(rows);
-    telling.line(Key::confidence(telling.outcome.placement.confidence));
 }
 
 fn row(telling: &Telling<'_>, step: Level) -> Row {
@@ -74,7 +79,7 @@ fn row(telling: &Telling<'_>, step: Level) -> Row {
     let (low, high) = placement.range;
     let open = low != high;
     let needed = telling.is_whole() && telling.outcome.needed == step;
-    let claimed = telling.outcome.claimed.and_then(Claim::level);
+    let claimed = telling.outcome.claimed.known().and_then(Claim::level);
     let marks = [
         (open && step == high, Ui::MarkHigh),
         (open && step == low, Ui::MarkLow),

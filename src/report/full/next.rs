@@ -1,19 +1,18 @@
 //! What to do, what to find out, and what gets in the way.
 
 use super::super::Row;
-use super::super::shared::{find_out_first, next_steps, review};
+use super::super::shared::{find_out_first, left_to_find_out, next_steps, review};
 use super::super::telling::{Telling, joined};
 use super::under;
 use crate::content::report::Report as Text;
-use crate::content::saying::find_out::{FIRST, of_family, of_work};
 use crate::content::saying::lead::finds_out_first;
 use crate::content::saying::steps::{self, because, instead, parted};
 use crate::content::{Key, Ui};
 use crate::domain::barrier::Barrier;
 use crate::flow::Question;
 
-/// The next steps, and when to look again.
-pub fn tell(telling: &mut Telling<'_>) {
+/// The next steps, and when to look again; gives what is to be found out first.
+pub fn tell(telling: &mut Telling<'_>) -> Vec<Key> {
     let outcome = telling.outcome;
     let whole = telling.is_whole();
     let (steps, _) = parted(outcome);
@@ -24,9 +23,7 @@ pub fn tell(telling: &mut Telling<'_>) {
         Ui::NextHeading
     });
     let first = whole && finds_out_first(outcome);
-    if first {
-        find_out_first(telling);
-    }
+    let told = find_out_first(telling);
     if !steps.is_empty() {
         if first {
             telling.line(Ui::NextMeanwhile);
@@ -39,10 +36,12 @@ pub fn tell(telling: &mut Telling<'_>) {
     }
     if whole {
         review(telling);
+    }
+    telling.line(Key::SUPERVISION);
+    if whole {
         let triggers = telling.each(Key::triggers());
         under(telling, Ui::ReviewSooner, |telling| telling.list(triggers));
     }
-    telling.line(Key::SUPERVISION);
     let answers = &telling.assessment().dimensions;
     let reasons: Vec<_> = steps
         .iter()
@@ -51,6 +50,7 @@ pub fn tell(telling: &mut Telling<'_>) {
     if !reasons.is_empty() {
         under(telling, Ui::BecauseHeading, |telling| telling.list(reasons));
     }
+    told
 }
 
 /// The strengths that were named.
@@ -99,22 +99,9 @@ fn one_barrier(telling: &Telling<'_>, barrier: Barrier, acts: Vec<Key>) -> Row {
 }
 
 /// What to find out beside what was told first.
-pub fn find_out(telling: &mut Telling<'_>) {
-    let outcome = telling.outcome;
-    let whole = telling.is_whole();
-    let told = if whole && finds_out_first(outcome) {
-        FIRST
-    } else {
-        0
-    };
-    let family = if whole {
-        of_family(outcome)
-    } else {
-        Vec::new()
-    };
-    let left = told.saturating_sub(family.len());
-    let family: Vec<_> = family.into_iter().skip(told).collect();
-    let work: Vec<_> = of_work(outcome).into_iter().skip(left).collect();
+pub fn find_out(telling: &mut Telling<'_>, told: &[Key]) {
+    let groups = left_to_find_out(telling, told);
+    let [(_, family), (_, work)] = &groups;
     if family.is_empty() && work.is_empty() {
         return;
     }
@@ -122,7 +109,7 @@ pub fn find_out(telling: &mut Telling<'_>) {
     if !family.is_empty() {
         telling.line(Ui::DangerUnknownAsk);
     }
-    for (heading, asked) in [(Ui::FindOutFamily, family), (Ui::FindOutWork, work)] {
+    for (heading, asked) in groups {
         if !asked.is_empty() {
             telling.line(heading);
             let asked = telling.each(asked);

@@ -1,6 +1,6 @@
 //! What [`crate::domain::reading`] takes.
 
-use super::{always, object, one_of, one_of_or_unknown, or_null, told, whole, whole_number};
+use super::{always, object, one_of_or_unknown, or_null, told, whole, whole_number};
 use crate::content::{Key, Ui, Words};
 use crate::domain::assessment::FORMAT;
 use crate::domain::band::Band;
@@ -38,7 +38,11 @@ pub fn entries(words: &Words) -> Vec<(&'static str, Json)> {
         ("format", always(FORMAT)),
         (
             "claimed",
-            told(or_null(one_of(Claim::IDS)), Ui::ClaimedQuestion, words),
+            told(
+                or_null(one_of_or_unknown(Claim::IDS)),
+                Ui::ClaimedQuestion,
+                words,
+            ),
         ),
         ("dimensions", dimensions),
         ("risk", risks),

@@ -1,9 +1,11 @@
 //! What [`crate::domain::outcome`] writes: the whole, or the part without the family.
 
-use super::{always, complete, line, list_of, one_of, or_null, set_of, whole, whole_number};
+use super::{
+    always, complete, line, list_of, one_of, one_of_or_unknown, or_null, set_of, whole,
+    whole_number,
+};
 use crate::domain::action::{Act, Because};
 use crate::domain::band::Band;
-use crate::domain::barrier::Barrier;
 use crate::domain::complexity::Complexity;
 use crate::domain::critical::Critical;
 use crate::domain::definition::{Definition, Finding};
@@ -61,7 +63,7 @@ fn entries() -> Vec<(&'static str, Json)> {
         ("level_name", or_null(one_of(Level::IDS))),
         ("range", range),
         ("confidence", one_of(Confidence::IDS)),
-        ("claimed", or_null(one_of(Claim::IDS))),
+        ("claimed", or_null(one_of_or_unknown(Claim::IDS))),
         ("rhetoric_gap", gap()),
         ("band", one_of(Band::IDS)),
         ("provisional", truth()),
@@ -107,15 +109,7 @@ fn find_out() -> Json {
 }
 
 fn actions() -> Json {
-    let steps = Dimension::ALL.iter().flat_map(|dimension| {
-        let to = Level::ALL.iter().skip(2);
-        to.map(|level| Act::Step(*dimension, *level))
-    });
-    let against = Barrier::ALL
-        .iter()
-        .flat_map(|barrier| [1, 2].map(|which| Act::AgainstBarrier(*barrier, which)));
-    let acts = steps.chain(against).chain([Act::AskSpecialistFirst]);
-    let ids = Json::list(acts.map(Act::id));
+    let ids = Json::list(Act::all().map(Act::id));
     let action = vec![
         ("id", Json::map([("enum", ids)])),
         ("because", one_of(Because::IDS)),

@@ -171,7 +171,11 @@ fn sure(screen: &Screen<'_>, _: usize, standing: &Standing) -> AttrValue {
 }
 
 fn claimed(screen: &Screen<'_>, _: usize, standing: &Standing) -> AttrValue {
-    screen.say(standing.claimed.map_or(Key::UNANSWERED, Key::claimed))
+    screen.say(match standing.claimed {
+        Response::Unanswered => Key::UNANSWERED,
+        Response::Unknown => Key::UNKNOWN,
+        Response::Known(claim) => Key::claimed(claim),
+    })
 }
 
 fn complexity(screen: &Screen<'_>, _: usize, standing: &Standing) -> AttrValue {

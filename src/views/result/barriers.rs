@@ -10,7 +10,9 @@ use crate::views::screen::Screen;
 
 /// Whether a barrier is there.
 pub fn are_there(screen: &Screen<'_>, outcome: &Outcome) -> bool {
-    !against(outcome, &screen.state.responses.assessment.barriers).is_empty()
+    // Where safety comes first everything else waits.
+    let answers = &screen.state.responses.assessment.barriers;
+    !outcome.safety_first && !against(outcome, answers).is_empty()
 }
 
 /// The first barriers that are there, each with what can be done against it, and the others folded.

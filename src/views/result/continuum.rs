@@ -3,7 +3,7 @@
 use yew::AttrValue;
 
 use super::fold;
-use crate::content::saying::lead::gap;
+use crate::content::saying::lead::{finds_out_first, gap};
 use crate::content::saying::{called, number, of_level, of_range, placed, why};
 use crate::content::{Key, Ui};
 use crate::domain::level::{Claim, Level};
@@ -15,7 +15,9 @@ use crate::views::pen::Pen;
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
     pen.tag("p", |pen| {
         let words = pen.screen.words;
-        sentence(pen, gap(words, outcome));
+        if !finds_out_first(outcome) {
+            sentence(pen, gap(words, outcome));
+        }
         placed_between(pen, outcome);
     });
     word(pen, outcome);
@@ -46,7 +48,7 @@ fn placed_between(pen: &mut Pen<'_>, outcome: &Outcome) {
 
 /// What the rater's service calls it, and how the word fits the work.
 fn word(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let Some(claim) = outcome.claimed else {
+    let Some(claim) = outcome.claimed.known() else {
         return;
     };
     let words = pen.screen.words;
@@ -82,7 +84,6 @@ fn levels(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>) {
             }
         });
     });
-    pen.line("p", Key::confidence(outcome.placement.confidence));
 }
 
 /// Whether what a level means is shown: the level there is, and the one that is suggested.
@@ -104,7 +105,7 @@ fn row(pen: &mut Pen<'_>, outcome: &Outcome, to: Option<Level>, step: Level) {
     let placement = &outcome.placement;
     let now = placement.level == Some(step);
     let needed = to == Some(step);
-    let claimed = outcome.claimed.and_then(Claim::level) == Some(step);
+    let claimed = outcome.claimed.known().and_then(Claim::level) == Some(step);
     let (low, high) = placement.range;
     let open = low != high;
     let (top, bottom) = (open && step == high, open && step == low);

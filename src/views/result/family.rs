@@ -15,17 +15,19 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
     let band = band(screen.words, outcome);
     pen.tag("p", |pen| {
         pen.tag_of("strong", screen.fill(Ui::RiskIs, &[("band", &band)]));
-        pen.space();
-        pen.say(Key::band_means(outcome.band));
     });
     fold::fold(
         pen,
         "details|data-fold=adds-up",
         Ui::FamilyPartOpen,
         |pen| {
-            if outcome.provisional {
-                pen.line("p", Ui::ProvisionalMeans);
-            }
+            pen.tag("p", |pen| {
+                pen.say(Key::band_means(outcome.band));
+                if outcome.provisional {
+                    pen.space();
+                    pen.say(Ui::ProvisionalMeans);
+                }
+            });
             pen.tag("ul", |pen| reasons(pen, outcome));
             if outcome.agency_rated_lower(assessment) {
                 pen.line("p", Key::AGENCY_LOWER);

@@ -1,7 +1,7 @@
 //! What is not known, the most urgent first, with what to ask.
 
 use super::{fold, lines};
-use crate::content::saying::find_out::{FIRST, of_family, of_work};
+use crate::content::saying::find_out::{self, of_work};
 use crate::content::saying::lead::finds_out_first;
 use crate::content::{Key, Ui};
 use crate::domain::outcome::Outcome;
@@ -9,9 +9,10 @@ use crate::views::pen::Pen;
 
 /// The first things to find out, where that comes before any step.
 pub fn first(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let all = [of_family(outcome), of_work(outcome)].concat();
-    pen.line("p", Ui::NextFindOut);
-    pen.tag("ul", |pen| lines(pen, "li", all.into_iter().take(FIRST)));
+    let first = find_out::first(outcome);
+    pen.tag_if(!first.is_empty(), "ul", |pen| {
+        lines(pen, "li", first.into_iter());
+    });
 }
 
 /// What is not known beside that.
@@ -39,13 +40,12 @@ pub fn of_relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
 
 /// What to find out without what was shown first.
 fn rest(outcome: &Outcome) -> (Vec<Key>, Vec<Key>) {
-    let (mut family, mut work) = (of_family(outcome), of_work(outcome));
-    if finds_out_first(outcome) {
-        let shown = family.len().min(FIRST);
-        family.drain(..shown);
-        work.drain(..work.len().min(FIRST - shown));
-    }
-    (family, work)
+    let told = if finds_out_first(outcome) {
+        find_out::first(outcome)
+    } else {
+        Vec::new()
+    };
+    find_out::rest(outcome, &told)
 }
 
 fn group(pen: &mut Pen<'_>, heading: Ui, asked: Vec<Key>) {

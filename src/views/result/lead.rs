@@ -9,7 +9,7 @@ use crate::views::pen::Pen;
 /// The recommendation, the facts that matter most, and what all of it is.
 pub fn section(pen: &mut Pen<'_>, outcome: &Outcome, open: usize) {
     let screen = pen.screen;
-    let headline = Key::headline(outcome.headline);
+    let headline = lead::headline(outcome);
     pen.tag("div.result-lead flow-tight", |pen| {
         service(pen);
         if outcome.safety_first {

@@ -2,7 +2,7 @@
 
 use super::{find_out, fold, lines};
 use crate::content::saying::lead::finds_out_first;
-use crate::content::saying::steps::{act, because, instead, parted};
+use crate::content::saying::steps::{act, because, instead, parted, sharing};
 use crate::content::saying::{is_danger_unknown, mind};
 use crate::content::{Key, Ui};
 use crate::domain::action::Action;
@@ -34,8 +34,17 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
     } else if !finds_out {
         pen.line("p", instead(outcome));
     }
-    review(pen, outcome);
+    pen.tag("p", |pen| {
+        pen.line("strong", Key::review(outcome.review));
+        if is_danger_unknown(outcome) {
+            pen.space();
+            pen.say(Ui::ReviewAsSoon);
+        }
+    });
     pen.line("p", Key::SUPERVISION);
+    fold::fold(pen, "details|data-fold=sooner", Ui::ReviewSooner, |pen| {
+        pen.tag("ul.columns", |pen| lines(pen, "li", Key::triggers()));
+    });
     why(pen, steps);
 }
 
@@ -73,31 +82,26 @@ pub fn why(pen: &mut Pen<'_>, steps: &[Action]) {
     );
 }
 
-fn review(pen: &mut Pen<'_>, outcome: &Outcome) {
-    pen.tag("p", |pen| {
-        pen.line("strong", Key::review(outcome.review));
-        if is_danger_unknown(outcome) {
-            pen.space();
-            pen.say(Ui::ReviewAsSoon);
-        }
-    });
-    fold::fold(pen, "details|data-fold=sooner", Ui::ReviewSooner, |pen| {
-        pen.tag("ul.columns", |pen| lines(pen, "li", Key::triggers()));
-    });
-}
-
-/// What to keep in mind with this family.
+/// What to keep in mind with this family, and folded what may be shared.
 pub fn minded(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let assessment = &pen.screen.state.responses.assessment;
-    pen.tag("ul", |pen| {
-        for line in mind::lines(outcome, assessment) {
+    let lines = mind::lines(outcome, &pen.screen.state.responses.assessment);
+    pen.tag_if(!lines.is_empty(), "ul", |pen| {
+        for line in lines {
             pen.tag("li", |pen| {
                 pen.say(line.text);
-                if line.awaits_review {
+                if let Some(awaits) = line.awaits {
                     pen.space();
-                    pen.line("span.small soft", Ui::AwaitingReview);
+                    pen.line("span.small soft", awaits);
                 }
             });
         }
     });
+    fold::fold(
+        pen,
+        "details|data-fold=sharing",
+        Ui::SharingHeading,
+        |pen| {
+            pen.line("p", sharing(outcome));
+        },
+    );
 }

@@ -5,7 +5,7 @@ use super::{
     why,
 };
 use crate::app::State;
-use crate::content::saying::steps::parted;
+use crate::content::saying::steps::{parted, sharing};
 use crate::content::{Key, Report, Ui};
 use crate::domain::outcome::Outcome;
 use crate::flow::Step;
@@ -92,6 +92,7 @@ fn steps(pen: &mut Pen<'_>, outcome: &Outcome) {
         next_steps::numbered(pen, steps, outcome);
     }
     pen.line("p", Key::SUPERVISION);
+    pen.line("p", sharing(outcome));
     find_out::of_relationship(pen, outcome);
     next_steps::why(pen, steps);
 }

@@ -5,7 +5,7 @@ use crate::content::saying::find_out::name;
 use crate::content::saying::why::{
     change, condition, hallmarks_missing, need, next_level, too_few, wants_asking,
 };
-use crate::content::saying::{dimensions, of_count, why};
+use crate::content::saying::{dimensions, lead, of_count, why};
 use crate::content::{Key, Ui};
 use crate::domain::change::Change;
 use crate::domain::dimension::Dimension;
@@ -18,19 +18,16 @@ use crate::views::pen::Pen;
 
 /// Why this recommendation, and folded why this level and what would change it.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
-    pen.tag("p", |pen| {
-        pen.say(Key::ground(outcome.ground));
-        if outcome.first_stop().is_some() {
-            pen.space();
-            pen.say(Key::FIRST_STOP);
-        }
-    });
+    pen.line("p", Key::ground(outcome.ground));
     fold::fold(
         pen,
         "details|data-fold=evidence",
         Ui::EvidenceHeading,
         |pen| {
             placed(pen, outcome);
+            for way in lead::way(outcome).into_iter().flatten() {
+                pen.line("p", way);
+            }
         },
     );
     fold::fold(pen, "details|data-fold=change", Ui::ChangesHeading, |pen| {
@@ -41,6 +38,7 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
 
 /// Why this level, and what the word that is used lacks.
 pub fn placed(pen: &mut Pen<'_>, outcome: &Outcome) {
+    pen.line("p", Key::confidence(outcome.placement.confidence));
     match outcome.placement.level {
         Some(now) => evidence(pen, outcome, now),
         None => {

@@ -103,7 +103,7 @@ pub fn cases() -> Vec<Case> {
             name: "03-low-hardship-many-services",
             claimed: "coordination",
             dimensions: networking,
-            risks: &[("housing-money", "some"), ("isolation", "some")],
+            risks: &[("isolation", "some"), ("change", "some")],
             services: "5+",
             both: "yes",
             barriers: &[

@@ -1,6 +1,6 @@
 //! What leaves the page: reports and drawings.
 
-mod cases;
+pub mod cases;
 mod drawings;
 mod leaving_out;
 mod names;

@@ -1,5 +1,7 @@
 //! What comes first, and what may not be missing, in both lengths.
 
+use joint_effort::content::saying::lead;
+use joint_effort::content::saying::steps::child_protection_open;
 use joint_effort::content::{Key, Ui, Words};
 use joint_effort::domain::critical::Critical;
 use joint_effort::domain::outcome::Outcome;
@@ -42,7 +44,7 @@ fn safety_comes_first_and_else_the_recommendation_is_the_title() {
         let title = if outcome.safety_first {
             words.get(Key::SAFETY_HEADLINE)
         } else {
-            words.get(Key::headline(outcome.headline))
+            words.get(lead::headline(outcome))
         };
         let titles = report.blocks.iter().filter_map(|block| match block {
             Block::Title(text) => Some(text.clone()),
@@ -67,11 +69,7 @@ fn no_caution_is_missing() {
         let says = |key: Key| place(report, &words.get(key)).is_some();
         assert_eq!(says(Key::VIOLENCE), outcome.violence_possible);
         let open = record.responses.assessment.criticals[Critical::ChildProtectionOpen].is_yes();
-        let told = if outcome.violence_possible {
-            Ui::ChildProtectionApart.into()
-        } else {
-            Key::CHILD_PROTECTION_OPEN
-        };
+        let told = child_protection_open(outcome.violence_possible);
         assert_eq!(says(told), open);
         assert!(says(Key::SUPERVISION) && says(Ui::Planning.into()));
         assert_eq!(says(Key::SAFETY_BODY), outcome.safety_first);
@@ -82,7 +80,7 @@ fn no_caution_is_missing() {
         for critical in unknown {
             assert!(says(Key::critical_name(critical)));
         }
-        let headline = place(report, &words.get(Key::headline(outcome.headline)));
+        let headline = place(report, &words.get(lead::headline(outcome)));
         assert!(
             lead.is_none() || headline.is_none() || lead < headline,
             "before any advice"

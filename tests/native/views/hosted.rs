@@ -221,7 +221,6 @@ fn the_check_leaves_out_what_is_not_asked() {
     }
 }
 
-/// A host with help of its own.
 pub fn helped() -> Host {
     let link = |label: &str, shown: Option<&str>, address: &str| Link {
         label: label.to_owned(),

@@ -85,7 +85,6 @@ fn without_the_family_nothing_that_follows_from_it_is_named() {
         "safety.closer",
         "safety.critical",
         "safety.violence",
-        "ui.child-protection-",
         "ui.danger-unknown",
         "ui.fact-",
         "ui.family-voice-note",

@@ -90,7 +90,9 @@ fn each_sentence_of_the_short_report_stands_on_the_result_page_too() {
         for scope in [Scope::Whole, Scope::Relationship] {
             let record = record(responses.clone()).within(scope);
             let page = states::at(Step::Result, record.responses.clone());
-            let page = draw::page(&page, &words).text();
+            // Without the family's part the paper says where the relationship stands.
+            let paper = draw::report(&record, &words).text();
+            let page = draw::page(&page, &words).text() + &paper;
             for sentence in sentences(&report(&record, &words, Length::Short)) {
                 let is_own = own.iter().any(|own| *own.as_str() == *sentence);
                 // How many questions are open is counted within what is told.
@@ -102,6 +104,7 @@ fn each_sentence_of_the_short_report_stands_on_the_result_page_too() {
                         .responses
                         .assessment
                         .claimed
+                        .known()
                         .is_some_and(|claim| *sentence == *words.get(Key::claimed(claim)));
                 assert!(
                     is_own || counts || called || page.contains(&sentence),

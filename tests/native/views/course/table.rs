@@ -60,8 +60,9 @@ fn the_table_says_what_the_drawings_say() {
             of.placement.range.0.number().to_string()
         });
         check_each("ui.claimed-name", &|of| match of.claimed {
-            Some(claim) => format!("⟦claimed.{}⟧", claim.id()),
-            None => String::from("⟦answer.unanswered⟧"),
+            Response::Known(claim) => format!("⟦claimed.{}⟧", claim.id()),
+            Response::Unknown => String::from("⟦answer.unknown⟧"),
+            Response::Unanswered => String::from("⟦answer.unanswered⟧"),
         });
         if course
             .standings

@@ -1,0 +1,21 @@
+//! Which texts stand beside every result, whatever it says.
+
+use crate::content::Key;
+use crate::domain::assessment::Assessment;
+use crate::domain::response::{Response, YesNo};
+use crate::domain::risk::{RiskDomain, RiskRating};
+
+/// The baby, where there is or may be one.
+pub fn baby(assessment: &Assessment) -> Option<Key> {
+    match assessment.infant {
+        Response::Known(YesNo::No) => None,
+        Response::Known(YesNo::Yes) => Some(Key::BABY),
+        Response::Unknown | Response::Unanswered => Some(Key::BABY_UNKNOWN),
+    }
+}
+
+/// How to be understood by a family that is cut off, and that these words await review.
+pub fn interpreter(assessment: &Assessment) -> Option<[Key; 2]> {
+    let cut_off = assessment.risks[RiskDomain::Isolation].known() > Some(RiskRating::NoConcern);
+    cut_off.then_some([Key::INTERPRETER, Key::AWAITS_REVIEW])
+}

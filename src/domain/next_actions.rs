@@ -1,0 +1,152 @@
+//! What to do next.
+
+use std::cmp::Reverse;
+
+use super::action::{Act, Action, Because, Today};
+use super::assessment::Assessment;
+use super::barrier::{Barrier, Presence};
+use super::complexity::ServiceCount;
+use super::dimension::Dimension;
+use super::level::Level;
+use super::placement::Placement;
+use super::response::Response;
+use super::vocabulary::Vocabulary;
+
+/// The most steps that are offered at once.
+const MOST_STEPS: usize = 3;
+
+/// What is worth doing first, of answers that are equally low: two services that do not answer each
+/// other can do nothing else together. This project's own.
+const ORDER_OF_USE: [Dimension; 10] = [
+    Dimension::Communication,
+    Dimension::Roles,
+    Dimension::JointPlanning,
+    Dimension::Decisions,
+    Dimension::SharedGoals,
+    Dimension::JointAction,
+    Dimension::FamilyVoice,
+    Dimension::LastingRelationship,
+    Dimension::SharedResources,
+    Dimension::Agreements,
+];
+
+/// How low answers are taken together, the lowest first: these levels from one to another.
+const GROUPS: [(Level, Level); 3] = [
+    (Level::NotJoinedUpYet, Level::Networking),
+    (Level::Cooperation, Level::Coordination),
+    (Level::Collaboration, Level::Collaboration),
+];
+
+/// What to do next (rules §4).
+///
+/// Where someone may be in danger: what is done today, and nothing else. Otherwise at most three steps,
+/// none where the level needed is there; then the actions against each barrier. Where violence cannot be
+/// ruled out, no action proposes a joint visit or meeting with the family.
+pub fn next_actions(
+    assessment: &Assessment,
+    placement: &Placement,
+    needed: Level,
+    over_invested: bool,
+) -> Vec<Action> {
+    let family = assessment.family_risk();
+    if family.safety_first() {
+        let today = Today::ALL.iter();
+        return today
+            .map(|today| action(Act::Today(*today), Because::Today))
+            .collect();
+    }
+    let apart = family.violence_cannot_be_ruled_out();
+    let mut actions = steps(assessment, placement, needed, apart);
+    let against: Vec<_> = against_barriers(assessment, over_invested)
+        .filter(|against| !actions.iter().any(|step| against.act.repeats(step.act)))
+        .collect();
+    actions.extend(against);
+    if apart {
+        keep_apart(&mut actions);
+    }
+    actions
+}
+
+const fn action(act: Act, because: Because) -> Action {
+    Action {
+        act,
+        because,
+        instead_of: None,
+    }
+}
+
+fn steps(
+    assessment: &Assessment,
+    placement: &Placement,
+    needed: Level,
+    apart: bool,
+) -> Vec<Action> {
+    if placement.level >= Some(needed) {
+        return Vec::new();
+    }
+    let answer = |dimension: Dimension| assessment.dimensions[dimension].known();
+    let mut steps = Vec::new();
+    if assessment.services == Response::Known(ServiceCount::FiveOrMore) {
+        steps.push(action(Act::NameCore, Because::Core));
+    }
+    for condition in placement.stopped_by.iter() {
+        // Of two answers either of which would do, the higher one is nearer.
+        let these = condition.any_of.iter();
+        if let Some(nearest) = these.min_by_key(|dimension| Reverse(answer(*dimension))) {
+            offer(&mut steps, nearest, answer(nearest), Because::Gate);
+        }
+    }
+    for (from, to) in GROUPS {
+        for dimension in ORDER_OF_USE {
+            let low = |answer: &Level| (from..=to).contains(answer) && *answer < needed;
+            // The family includes whoever uses violence.
+            if !(apart && dimension == Dimension::FamilyVoice) {
+                let known = answer(dimension).filter(low);
+                offer(&mut steps, dimension, known, Because::Lowest);
+            }
+        }
+    }
+    steps
+}
+
+/// Adds the step up from a known answer, where there is one, and room, and it is not there yet.
+fn offer(steps: &mut Vec<Action>, dimension: Dimension, answer: Option<Level>, because: Because) {
+    let step = answer.and_then(|answer| Act::step_from(dimension, answer));
+    if let Some(act) = step
+        && steps.len() < MOST_STEPS
+        && steps.iter().all(|step| step.act != act)
+    {
+        steps.push(action(act, because));
+    }
+}
+
+/// The actions against barriers: stigma first, since it keeps people from asking for help at all; then
+/// what was answered yes, then partly.
+fn against_barriers(
+    assessment: &Assessment,
+    over_invested: bool,
+) -> impl Iterator<Item = Action> + use<> {
+    let barriers = assessment.barriers;
+    let there = |barrier: Barrier| barriers[barrier].known().filter(|of| *of != Presence::No);
+    let is_told = |barrier: &Barrier| {
+        let time = over_invested && *barrier == Barrier::NoTimeOrResources;
+        there(*barrier).is_some() && !time
+    };
+    let mut told: Vec<_> = Barrier::ALL.iter().copied().filter(is_told).collect();
+    told.sort_by_key(|barrier| (*barrier != Barrier::StigmaOrCulture, there(*barrier)));
+    told.into_iter().flat_map(|barrier| {
+        [1, 2].map(|which| action(Act::AgainstBarrier(barrier, which), Because::Barrier))
+    })
+}
+
+fn keep_apart(actions: &mut Vec<Action>) {
+    let mut replaced = false;
+    actions.retain_mut(|action| {
+        if !action.act.brings_people_together() {
+            return true;
+        }
+        action.instead_of = Some(action.act);
+        action.act = Act::AskSpecialistFirst;
+        !std::mem::replace(&mut replaced, true)
+    });
+}
