@@ -8,6 +8,7 @@ use joint_effort::domain::action::Act;
 use joint_effort::domain::assessment::Assessment;
 use joint_effort::domain::outcome::Outcome;
 use joint_effort::domain::recommendation::{Headline, Review};
+use joint_effort::domain::risk::RiskDomain;
 use joint_effort::domain::vocabulary::Vocabulary;
 
 use crate::seeded::Seeded;
@@ -93,13 +94,15 @@ fn every_text() -> Vec<Key> {
         Ui::NextKeep.into(),
         Ui::NextKeepBarriers.into(),
         Ui::NextFindOut.into(),
-        Ui::NextTodayMore.into(),
         Ui::BecauseCore.into(),
         Ui::DangerUnknown.into(),
-        Ui::StepAskFirst.into(),
+        Ui::DangerUnknownAsk.into(),
+        Ui::WriteAgreed.into(),
+        Ui::FamilyVoiceNote.into(),
     ];
+    let find_out = RiskDomain::ALL.iter().map(|domain| Key::risk_find_out(*domain));
     let triggers = Key::triggers();
-    let all = acts.chain(headlines).chain(reviews).chain(triggers);
+    let all = acts.chain(headlines).chain(reviews).chain(find_out).chain(triggers);
     all.chain(others).collect()
 }
 
