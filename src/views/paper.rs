@@ -1,17 +1,15 @@
-//! The blank questionnaire for paper, with the rule for placing it by hand. It is written into the
-//! page at build time and is no part of the program.
+//! The blank questionnaire for paper. It is written into the page at build time and is no part of the
+//! program.
+
+mod by_hand;
 
 use yew::prelude::*;
 
 use super::screen::Screen;
 use crate::content::{Key, Ui};
-use crate::domain::band::Band;
 use crate::domain::barrier::Barrier;
-use crate::domain::complexity::Complexity;
 use crate::domain::critical::Critical;
 use crate::domain::dimension::Dimension;
-use crate::domain::level::Level;
-use crate::domain::recommendation::{Recommendation, needed};
 use crate::domain::risk::RiskDomain;
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
@@ -41,7 +39,7 @@ pub fn paper(screen: Screen<'_>) -> Html {
             { family(screen) }
             { barriers(screen) }
             { limits(screen) }
-            { by_hand(screen) }
+            { by_hand::by_hand(screen) }
             { foot(screen) }
         </section>
     }
@@ -240,95 +238,4 @@ fn grid(
             </table>
         </div>
     }
-}
-
-fn by_hand(screen: Screen<'_>) -> Html {
-    html! {
-        <section class="paper-section placing flow">
-            <h3>{ screen.say(Ui::PaperByHand) }</h3>
-            { worked(screen) }
-            <div class="tables">
-                { levels(screen) }
-                { levels_needed(screen) }
-                { recommendations(screen) }
-            </div>
-        </section>
-    }
-}
-
-/// The rule row by row, with an example, and room for one's own.
-fn worked(screen: Screen<'_>) -> Html {
-    let columns = [Ui::PaperHow, Ui::PaperExample, Ui::PaperYours];
-    let rows = Key::by_hand().map(|[name, how, example]| {
-        let head = html! { <strong>{ screen.say(name) }</strong> };
-        let cells = [how, example].map(|key| html! { { screen.say(key) } });
-        let blank = html! { <span class="blank" aria-hidden="true"></span> };
-        (head, cells.into_iter().chain([blank]).collect())
-    });
-    grid(
-        screen,
-        screen.say(Ui::PaperWorked),
-        Ui::PaperStep,
-        columns.map(|key| screen.say(key)).to_vec(),
-        rows.collect(),
-    )
-}
-
-fn levels(screen: Screen<'_>) -> Html {
-    let rows = Level::ALL.iter().rev().map(|level| {
-        let name = screen.say(Key::level_name(*level));
-        let means = screen.say(Key::level_means(*level));
-        let head = html! { <><strong>{ level.number() }{ " " }{ name }{ "." }</strong>{ " " }{ means }</> };
-        let must_have = html! { { screen.say(Key::must_have(*level)) } };
-        (head, vec![must_have, tick_box(), tick_box()])
-    });
-    let columns = [Ui::PaperMustHaves, Ui::FactNow, Ui::FactNeeded]
-        .map(|key| screen.say(key))
-        .to_vec();
-    grid(
-        screen,
-        screen.say(Ui::PaperLevels),
-        Ui::PaperLevel,
-        columns,
-        rows.collect(),
-    )
-}
-
-/// What is recommended when: the first row that fits.
-fn recommendations(screen: Screen<'_>) -> Html {
-    let rows = Recommendation::ALL.iter().map(|of| {
-        let [name, when, again] = Key::rule_row(*of);
-        let head = html! { { screen.say(name) } };
-        let cells = [when, again].map(|key| html! { { screen.say(key) } });
-        (head, cells.to_vec())
-    });
-    let columns = [Ui::RuleWhen, Ui::RuleAgain];
-    grid(
-        screen,
-        screen.say(Ui::PaperFirstThatFits),
-        Ui::RuleRecommended,
-        columns.map(|key| screen.say(key)).to_vec(),
-        rows.collect(),
-    )
-}
-
-fn levels_needed(screen: Screen<'_>) -> Html {
-    let columns = Complexity::ALL
-        .iter()
-        .map(|of| screen.say(Key::complexity_name(*of)))
-        .collect();
-    let rows = Band::ALL.iter().map(|band| {
-        let head = html! { { screen.say(Key::band_name(*band)) } };
-        let cells = Complexity::ALL.iter().map(|complexity| {
-            html! { { needed(*band, *complexity).number() } }
-        });
-        (head, cells.collect())
-    });
-    grid(
-        screen,
-        screen.say(Ui::PaperNeeded),
-        Ui::PaperRisk,
-        columns,
-        rows.collect(),
-    )
 }

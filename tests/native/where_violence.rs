@@ -100,9 +100,15 @@ fn every_text() -> Vec<Key> {
         Ui::WriteAgreed.into(),
         Ui::FamilyVoiceNote.into(),
     ];
-    let find_out = RiskDomain::ALL.iter().map(|domain| Key::risk_find_out(*domain));
+    let find_out = RiskDomain::ALL
+        .iter()
+        .map(|domain| Key::risk_find_out(*domain));
     let triggers = Key::triggers();
-    let all = acts.chain(headlines).chain(reviews).chain(find_out).chain(triggers);
+    let all = acts
+        .chain(headlines)
+        .chain(reviews)
+        .chain(find_out)
+        .chain(triggers);
     all.chain(others).collect()
 }
 
