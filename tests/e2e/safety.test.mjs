@@ -10,7 +10,7 @@ import {
 const NOW = CRITICALS.slice(0, 5);
 const EARLIER = CRITICALS.slice(5);
 const HEADLINE = 'Safety comes first. Act on this before anything else.';
-const ASK_FIRST = 'Ask a family violence specialist first, before services see the family together.';
+const ASK_FIRST = 'Ask a family violence specialist before anyone sees the family together.';
 
 inEveryEngine((engine) => {
   let server;

@@ -167,7 +167,7 @@ fn what_keeps_people_safe_is_said_in_these_words() {
             Key::VIOLENCE,
             "Do not discuss it with anyone who may be using violence",
         ),
-        (Key::ASK_SPECIALIST_FIRST, "specialist first"),
+        (Key::ASK_SPECIALIST_FIRST, "specialist before anyone sees"),
     ] {
         let text = words.get(key);
         assert!(text.contains(said), "{text}");
