@@ -47,7 +47,7 @@ export interface RelationshipOutcome {
   level_name: LevelName | 'not joined up yet' | null;
   range: [Level, Level];
   confidence: 'not-sure' | 'between' | 'uneven' | 'clear';
-  claimed: LevelName | 'no-word' | null;
+  claimed: LevelName | 'no-word' | 'unknown' | null;
   rhetoric_gap: number | null;
   holding_back: Dimension[];
   ahead: Dimension[];
@@ -77,13 +77,16 @@ export interface FamilyOutcome {
   over_invested: boolean;
   safety_first: boolean;
   actions: NextStep[];
-  review: 'days' | '6-weeks' | '3-months' | '6-months';
+  review: 'tomorrow' | 'days' | '2-weeks' | '6-weeks' | '3-months' | '6-months';
 }
 
 export interface NextStep {
-  /** As `step.roles.3`, `barrier.no-clear-lead.1` or `ask-specialist-first`. */
+  /**
+   * As `today.supervisor`, `name-core`, `step.roles.3`, `barrier.no-clear-lead.1` or
+   * `ask-specialist-first`.
+   */
   id: string;
-  because: 'gate' | 'lowest' | 'barrier';
+  because: 'today' | 'core' | 'gate' | 'lowest' | 'barrier';
 }
 
 /** The family's part is there where the element has `with-family`. */

@@ -69,7 +69,7 @@ inEveryEngine((engine) => {
       for (const [size, paper] of Object.entries(PAPERS)) {
         const sheets = await sheetsOf(await browser.print(paper));
         assert.ok(sheets.length >= 2 && sheets.length <= 4, `${sheets.length} sheets of ${size}`);
-        checkEnds(bodies(sheets, paper, [risk, 'has not been validated', 'Joint Effort · Edition 2026.1 · ', year]), headings);
+        checkEnds(bodies(sheets, paper, [risk, 'has not been validated', 'Joint Effort · Edition 2026.2 · ', year]), headings);
         const [first, second] = sheets;
         // Where most is to be found out, the steps come after it.
         const there = name === 'not placed' ? summary.filter((text) => !/Your answer was/.test(text)) : summary;

@@ -211,6 +211,21 @@ def serious_and_some(dice):
                     yield (tuple(row), QUIET[1], infant, "1-2", "no", None)
 
 
+def hard_life(dice):
+    """What makes life hard, counted, with one of the first four worries and without one."""
+    close_answers = [("none",) * 4] + [
+        replaced(("none",) * 4, position, value)
+        for position in range(4) for value in ("some", "unknown", "serious")
+    ]
+    for close in close_answers:
+        for change in RISK_VALUES:
+            for serious in range(4):
+                for some in range(6 - serious):
+                    row = ["serious"] * serious + ["some"] * some
+                    row = dice.shuffled(row + ["none"] * (5 - len(row)))
+                    yield (close + tuple(row) + (change,), QUIET[1], "no", "1-2", "no", None)
+
+
 def points(dice):
     """Each way to the bounds of complexity."""
     for services in SERVICES_VALUES:
@@ -265,7 +280,7 @@ def risk_cases():
     return first_of_each(
         itertools.chain(
             one_from_quiet(), pairs_of_risks(), close_risks_and_infant(), serious_and_some(dice),
-            points(dice), criticals_and_agency(dice), any_risk(dice),
+            points(dice), criticals_and_agency(dice), hard_life(dice), any_risk(dice),
         ),
         RISK_ROWS,
     )

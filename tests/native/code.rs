@@ -163,6 +163,23 @@ fn the_same_answers_have_this_code_for_good() {
     assert_eq!(write(&Assessment::default(), ""), "8ZZZ-ZZZ0-00JN");
 }
 
+/// What reads version 1 alone says of any other that it is a later one: so only what version 1 cannot say
+/// is written otherwise.
+#[test]
+fn only_a_claimed_level_that_is_unknown_asks_for_a_later_version() {
+    let mut seeded = Seeded::new(74);
+    for _ in 0..2_000 {
+        let assessment = seeded.assessment();
+        let code = write(&assessment, "2026.2");
+        let is_later = assessment.claimed == Response::Unknown;
+        assert_eq!(numbers(&code)[0] >> 3, if is_later { 2 } else { 1 });
+    }
+    // As edition 2026.1 wrote it.
+    let shared = read("D0MW-QFZ9-M1W8").unwrap();
+    assert_eq!(shared.claimed, Response::Known(Claim::Partnership));
+    assert_eq!(shared.edition.to_string(), "2026.1");
+}
+
 /// Codes of many kinds, as numbers.
 fn codes(count: usize) -> Vec<Vec<u8>> {
     let mut seeded = Seeded::new(72);
@@ -269,15 +286,21 @@ fn values_that_nobody_writes_are_refused_though_they_fit() {
     assert!(read(&code_of(&fitting(sound))).is_ok());
     check_refused(&fitting(edition), CodeFault::NotWritten);
     check_refused(&[0; LENGTH], CodeFault::NotWritten);
-    check_refused(&fitting(2 << 48 | edition), CodeFault::Later);
+    let unknown = read(&code_of(&fitting(2 << 48 | 7 << 45 | edition))).unwrap();
+    assert_eq!(unknown.claimed, Response::Unknown);
+    for other in 0..7 {
+        let bits = 2 << 48 | other << 45 | edition;
+        check_refused(&fitting(bits), CodeFault::NotWritten);
+    }
     check_refused(&fitting(3 << 48 | edition), CodeFault::Later);
     check_refused(&fitting(sound | 7 << 45), CodeFault::NotWritten);
     check_refused(&fitting(sound | 3 << 13), CodeFault::NotWritten);
     check_refused(&fitting(1 << 48 | 1), CodeFault::NotWritten);
     // Every sound word of ten characters that is read is written so again.
     let mut seeded = Seeded::new(73);
-    for _ in 0..3_000 {
-        let code = code_of(&fitting(1 << 48 | seeded.next() >> 16));
+    for index in 0..4_000 {
+        let of = [1 << 48, 2 << 48 | 7 << 45][index % 2];
+        let code = code_of(&fitting(of | seeded.next() >> 19));
         if let Ok(shared) = read(&code) {
             let record = shared.record();
             let again = write(&record.responses.assessment, &record.edition);

@@ -35,6 +35,7 @@ mod leaving;
 mod mail;
 mod manner;
 mod movements;
+mod next_actions;
 mod opening;
 mod outcomes;
 mod placement;
@@ -50,6 +51,7 @@ mod update;
 #[cfg(feature = "prerender")]
 mod views;
 mod ways;
+mod where_violence;
 
 // The rules know no feature, so one run over everything is enough: the one without any.
 #[cfg(not(feature = "prerender"))]

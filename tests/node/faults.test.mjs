@@ -32,7 +32,7 @@ test('several faults at once are all there, in the order of the assessment, and 
   const shown = faults.map(({ kind, path, found, allowed }) => [kind, path, found, allowed.join(' ')]);
   assert.deepEqual(shown, [
     ['wrong-value', 'claimed', '"friendship"',
-      'networking cooperation coordination collaboration partnership no-word'],
+      'networking cooperation coordination collaboration partnership no-word unknown'],
     ['wrong-value', 'dimensions.roles', '6', steps.join(' ')],
     ['unknown-key', 'dimensions.charm', '1', 'lasting-relationship agreements shared-goals '
       + 'shared-resources joint-planning roles communication decisions joint-action family-voice'],

@@ -55,15 +55,15 @@ impl Standing {
     /// Where the relationship stood in a record that was given at this place.
     pub(super) fn of(given: usize, record: &Record) -> Self {
         let assessment = &record.responses.assessment;
-        let placement = Placement::of(&assessment.dimensions);
+        let outcome = Outcome::of(assessment);
         Self {
             given,
             day: record.day,
             edition: record.edition.clone(),
             claimed: assessment.claimed,
-            rhetoric_gap: placement.rhetoric_gap(assessment.claimed.known().and_then(Claim::level)),
-            family: tells_of_family(record).then(|| Family::of(&Outcome::of(assessment))),
-            placement,
+            rhetoric_gap: outcome.rhetoric_gap,
+            family: tells_of_family(record).then(|| Family::of(&outcome)),
+            placement: outcome.placement,
             same_as: None,
         }
     }

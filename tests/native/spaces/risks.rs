@@ -72,11 +72,34 @@ fn families(risks: Risks) -> impl Iterator<Item = (usize, FamilyRisk)> {
     })
 }
 
+/// Serious violence or a serious worry about a child's safety is always high; hardship alone, such as
+/// poverty, disability or being cut off, never is.
+#[track_caller]
+fn check_what_matters_most(kind: usize, family: &FamilyRisk) {
+    let [child, violence, mental_health, alcohol_drugs] = [
+        RiskDomain::ChildSafety,
+        RiskDomain::Violence,
+        RiskDomain::ParentMentalHealth,
+        RiskDomain::AlcoholDrugs,
+    ]
+    .map(|domain| family.risks[domain]);
+    let serious = Response::Known(RiskRating::Serious);
+    let grave = child == serious || violence == serious;
+    assert!(!grave || family.band() >= Band::High, "{family:?}");
+    let none = Response::Known(RiskRating::NoConcern);
+    let hardship_alone = [child, violence, mental_health, alcohol_drugs] == [none; 4];
+    let no_danger = kind & 0b110 == 0;
+    let agency = family.agency_rating.known() >= Some(Band::High);
+    let quiet = hardship_alone && no_danger && !agency;
+    assert!(!quiet || family.band() <= Band::Moderate, "{family:?}");
+}
+
 #[track_caller]
 fn check_family(kind: usize, family: &FamilyRisk) -> Band {
     let stages = family.stages();
     let band = family.band();
     assert_eq!(stages.agency, band);
+    check_what_matters_most(kind, family);
     let chain = [
         stages.concerns,
         stages.infant,

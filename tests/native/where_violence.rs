@@ -1,0 +1,164 @@
+//! The family includes whoever uses violence: where that cannot be ruled out, no text asks somebody to
+//! tell, ask or meet the family.
+
+use joint_effort::content::saying::lead;
+use joint_effort::content::saying::steps::{act, child_protection_open, instead, sharing};
+use joint_effort::content::{Key, Ui, Words};
+use joint_effort::domain::action::Act;
+use joint_effort::domain::assessment::Assessment;
+use joint_effort::domain::outcome::Outcome;
+use joint_effort::domain::recommendation::{Headline, Review};
+use joint_effort::domain::vocabulary::Vocabulary;
+
+use crate::seeded::Seeded;
+
+/// What somebody is asked to do with the family, or what rests on having done it.
+const REACHING: [&str; 30] = [
+    "tell the family",
+    "telling the family",
+    "ask the family",
+    "asking the family",
+    "meet the family",
+    "see the family",
+    "visit the family",
+    "call the family",
+    "ring the family",
+    "invite the family",
+    "involve the family",
+    "include the family",
+    "let the family",
+    "help the family decide",
+    "show the family",
+    "give the family",
+    "remind the family",
+    "check that the family",
+    "with the family",
+    "from the family",
+    "to the family",
+    "of the family what",
+    "the family agrees",
+    "the family wants",
+    "the family who",
+    "the family which",
+    "the family what",
+    "the family if",
+    "joint visit",
+    "joint meeting",
+];
+
+/// Nobody sits with the family, either.
+const TOGETHER: [&str; 2] = ["in the room", "family together"];
+
+fn reaches_family(text: &str) -> bool {
+    let text = text.to_lowercase();
+    // What is done first, and by whom nobody is harmed.
+    let text = text.replace(
+        "ask a family violence specialist before anyone sees the family together",
+        "",
+    );
+    let text = text.replace("before joint meetings", "");
+    let mut unsafe_words = REACHING.iter().chain(&TOGETHER);
+    unsafe_words.any(|words| text.contains(words))
+}
+
+/// Every text that says what to do where violence cannot be ruled out, by its key.
+fn every_text() -> Vec<Key> {
+    let acts = Act::all().map(Key::act_where_violence);
+    let headlines = Headline::ALL.iter().flat_map(|headline| {
+        let means = Key::headline_means_where_violence(*headline);
+        [Key::headline(*headline), means]
+    });
+    let reviews = Review::ALL.iter().map(|review| Key::review(*review));
+    let others = [
+        Key::ESCALATE_HEADLINE,
+        Key::ESCALATE_MEANS,
+        Key::FIRST_STOP,
+        Key::IN_PLACE_USE,
+        Key::SMALL_CORE,
+        Key::PARTNERSHIP_NOW,
+        Key::NEXT_OVER_INVESTED_WHERE_VIOLENCE,
+        Key::SHARING_WHERE_VIOLENCE,
+        Key::CHILD_PROTECTION_OPEN_WHERE_VIOLENCE,
+        Key::BABY,
+        Key::BABY_UNKNOWN,
+        Key::SUPERVISION,
+        Key::INTERPRETER,
+        Key::EMERGENCY_NOW,
+        Key::EMERGENCY_REPORT,
+        Key::SAFETY_HEADLINE,
+        Key::SAFETY_BODY,
+        Key::CLOSER_WORK,
+        Key::VIOLENCE,
+        Key::ASK_SPECIALIST_FIRST,
+        Ui::NextKeep.into(),
+        Ui::NextKeepBarriers.into(),
+        Ui::NextFindOut.into(),
+        Ui::NextTodayMore.into(),
+        Ui::BecauseCore.into(),
+        Ui::DangerUnknown.into(),
+        Ui::StepAskFirst.into(),
+    ];
+    let triggers = Key::triggers();
+    let all = acts.chain(headlines).chain(reviews).chain(triggers);
+    all.chain(others).collect()
+}
+
+#[test]
+fn no_text_asks_somebody_to_tell_ask_or_meet_the_family() {
+    let words = Words::english();
+    for key in every_text() {
+        let text = words.get(key);
+        assert!(!reaches_family(&text), "{text}");
+    }
+}
+
+/// What edition 2026.1 said there.
+#[test]
+fn the_words_that_were_unsafe_are_found() {
+    for text in [
+        "Where it is safe, tell the family you are in touch, and check that is OK.",
+        "Where it is safe, ask the family what they want you to pass on.",
+        "Plan with the family in the room, and put their goals in the plan.",
+        "Review the joint work with the family, and let them change it.",
+        "Agree one vision with managers and, where it is safe, with the family.",
+        "Where it is safe, ask the family which services matter most to them.",
+        "Ask the family for consent early, where it is safe.",
+        "Ask the family who they want in the room.",
+        "If the family agrees, involve a cultural or community-led service.",
+        "Do one joint visit towards a goal you share.",
+        "Plan with the family how to step down, and how to step up again.",
+        "With the family, decide which meetings to stop and who to call.",
+    ] {
+        assert!(reaches_family(text), "{text}");
+    }
+}
+
+/// The texts that are chosen for an outcome are among those that were looked at.
+#[track_caller]
+fn check_chosen(assessment: &Assessment, looked_at: &[Key]) {
+    let outcome = Outcome::of(assessment);
+    if !outcome.violence_possible {
+        return;
+    }
+    let acts = outcome.actions.iter().map(|action| act(&outcome, *action));
+    let means = lead::means(&outcome).into_iter().flatten();
+    let way = lead::way(&outcome).into_iter().flatten();
+    let others = [
+        lead::headline(&outcome),
+        instead(&outcome),
+        sharing(&outcome),
+        child_protection_open(true),
+        Key::review(outcome.review),
+    ];
+    let mut chosen = acts.chain(means).chain(way).chain(others);
+    let missed = chosen.find(|key| !looked_at.contains(key));
+    assert_eq!(missed, None, "{assessment:?}");
+}
+
+#[test]
+fn what_is_chosen_for_a_result_is_what_was_looked_at() {
+    let mut seeded = Seeded::new(8);
+    let looked_at = every_text();
+    check_chosen(&Assessment::default(), &looked_at);
+    (0..50_000).for_each(|_| check_chosen(&seeded.assessment(), &looked_at));
+}
