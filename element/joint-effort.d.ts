@@ -119,6 +119,8 @@ export interface Help {
   links?: { label: string; href: string }[];
   /** Whom to turn to about this tool. */
   contact?: string;
+  /** Whether a print-out is a record, and where it belongs: printed with each result. */
+  record?: string;
 }
 
 /** Texts in place of the built-in ones, by the ids of `content/en.json`, nested as there. */

@@ -29,6 +29,7 @@ export function choice() {
       phones: entries('phone'),
       links: entries('link'),
       contact: taken('contact', isText),
+      record: taken('record', isText),
     }),
   };
 }
@@ -41,7 +42,7 @@ function badFields() {
   const bad = [];
   if (folderIn(field('address').value) === null) bad.push(field('address'));
   if (!isServiceName(field('service-name').value)) bad.push(field('service-name'));
-  for (const id of ['line', 'contact']) if (!isText(field(id).value)) bad.push(field(id));
+  for (const id of ['line', 'contact', 'record']) if (!isText(field(id).value)) bad.push(field(id));
   for (const row of rows()) {
     const begun = row.label.closest('.row').contains(document.activeElement);
     bad.push(...row.bad.filter((input) => input.value.trim() !== '' || !begun));

@@ -26,10 +26,10 @@ const LINK = `Open ${NAME} in a page of its own`;
 /**
  * The help lines as the questionnaire reads them, or null where there are none.
  *
- * @param {{line: string, phones: object[], links: object[], contact: string}} lines
+ * @param {{line: string, phones: object[], links: object[], contact: string, record?: string}} lines
  */
-export function helpOf({ line, phones, links, contact }) {
-  const filled = Object.entries({ line, phones, links, contact })
+export function helpOf({ line, phones, links, contact, record = '' }) {
+  const filled = Object.entries({ line, phones, links, contact, record })
     .filter(([, value]) => value.length > 0);
   return filled.length > 0 ? { format: HELP, ...Object.fromEntries(filled) } : null;
 }

@@ -2,12 +2,13 @@
 //! the way, or are told to a host. Each program is built without those, and is smaller so.
 
 /// How the ids of texts begin that only the whole program shows, and what is drawn before any.
-const OF_THE_WHOLE: [&str; 11] = [
+const OF_THE_WHOLE: [&str; 12] = [
     "keeping.",
     "report.",
     "course.",
     "meta.name",
     "by-hand.",
+    "must-have.",
     "ui.paper-",
     "ui.no-script",
     "ui.no-program",

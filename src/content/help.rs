@@ -1,4 +1,5 @@
-//! What an organisation adds for its own workers: its safety line, numbers, links and contact.
+//! What an organisation adds for its own workers: its safety line, numbers, links and contact, and whether a
+//! print-out is a record.
 //!
 //! No phone number of any country is built in, because a wrong one costs time in an emergency.
 
@@ -20,7 +21,7 @@ const LONGEST_ADDRESS: usize = 2_000;
 /// So many numbers and so many links: more would not be read in an emergency.
 const MOST: usize = 8;
 
-const KEYS: [&str; 5] = ["format", "line", "phones", "links", "contact"];
+const KEYS: [&str; 6] = ["format", "line", "phones", "links", "contact", "record"];
 /// The schemes that a link may have.
 pub const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
 
@@ -46,12 +47,15 @@ pub struct Help {
     pub links: Vec<Link>,
     /// Whom to turn to about this tool.
     pub contact: String,
+    /// Whether a print-out is a record, and where it belongs: printed with each result.
+    pub record: String,
 }
 
 impl Help {
-    /// Whether there is nothing to show.
+    /// Whether there is nothing that helps a worker on the screen.
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        let texts = [&self.line, &self.contact];
+        texts.iter().all(|text| text.is_empty()) && self.phones.is_empty() && self.links.is_empty()
     }
 
     /// Reads help. What is sound is kept beside the faults of the rest: a safety line must not go
@@ -64,6 +68,7 @@ impl Help {
             match name {
                 "format" => reader.format(FORMAT, tree),
                 "line" => help.line = text(reader, name, tree, LONGEST_TEXT),
+                "record" => help.record = text(reader, name, tree, LONGEST_TEXT),
                 "contact" => help.contact = text(reader, name, tree, LONGEST_TEXT),
                 "phones" => help.phones = links(reader, name, tree, "number", phone),
                 "links" => help.links = links(reader, name, tree, "href", address),

@@ -41,6 +41,10 @@ texts! {
     CopyShort = "copy-short", 40, [];
     /// Copies the full text.
     CopyFull = "copy-full", 40, [];
+    /// What is pressed, with the family's part.
+    WithFamily = "with-family", 80, ["what"];
+    /// What is pressed, without the family's part.
+    WithoutFamily = "without-family", 80, ["what"];
     /// A heading.
     FilesHeading = "files-heading", 40, [];
     /// A file.

@@ -13,7 +13,7 @@ use crate::domain::definition::{Definition, Finding};
 use crate::domain::dimension::Dimension;
 use crate::domain::level::{Claim, Level};
 use crate::domain::placement::Confidence;
-use crate::domain::recommendation::{Ground, Headline, Review};
+use crate::domain::recommendation::{Ground, Headline, Recommendation, Review};
 use crate::domain::risk::{RiskDomain, RiskRating};
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
@@ -86,6 +86,8 @@ groups! {
     RiskName: RiskDomain::ALL.len(), 40, |i| format!("risk.{}.name", id::<RiskDomain>(i));
     RiskQuestion: RiskDomain::ALL.len(), 140,
         |i| format!("risk.{}.question", id::<RiskDomain>(i));
+    RiskFindOut: RiskDomain::ALL.len(), 120,
+        |i| format!("risk.{}.find-out", id::<RiskDomain>(i));
     Rating: RiskRating::ALL.len(), 40, |i| format!("rating.{}", id::<RiskRating>(i));
     ALot: 1, 40, |_| String::from("rating.a-lot");
     CriticalName: Critical::ALL.len(), 48, |i| format!("critical.{}.name", id::<Critical>(i));
@@ -132,7 +134,15 @@ groups! {
     Finding: Finding::ALL.len(), 24, |i| format!("result.{}", id::<Finding>(i));
     Safety: SAFETY.len(), 320, |i| format!("safety.{}", SAFETY[i]);
     Rule: RULES, 480, |i| format!("rule.{}", i + 1);
-    ByHand: BY_HAND, 800, |i| format!("by-hand.{}", i + 1);
+    RuleRow: Recommendation::ALL.len() * RULE_ROW.len(), 200, |i| {
+        let recommendation = id::<Recommendation>(i / RULE_ROW.len());
+        format!("rule-row.{recommendation}.{}", RULE_ROW[i % RULE_ROW.len()])
+    };
+    MustHave: Level::ALL.len(), 200, |i| format!("must-have.{i}");
+    ByHand: BY_HAND * BY_HAND_ROW.len(), 320, |i| {
+        let row = i / BY_HAND_ROW.len() + 1;
+        format!("by-hand.{row}.{}", BY_HAND_ROW[i % BY_HAND_ROW.len()])
+    };
     Source: SOURCES, 240, |i| format!("sources.{}", i + 1);
     NamesDiffer: 1, 240, |_| String::from("names-differ");
     Limit: LIMITS, 200, |i| format!("limits.{}", i + 1);
@@ -209,9 +219,13 @@ const SAFETY: [&str; 12] = [
 /// How many signs call for looking again sooner.
 pub const TRIGGERS: usize = 8;
 /// How many paragraphs tell the rule.
-pub const RULES: usize = 8;
-/// How many paragraphs tell how to place a relationship by hand.
-pub const BY_HAND: usize = 9;
+pub const RULES: usize = 7;
+/// What stands in a row of the table of recommendations.
+const RULE_ROW: [&str; 3] = ["name", "when", "again"];
+/// How many rows tell how to place a relationship by hand.
+pub const BY_HAND: usize = 16;
+/// What stands in each of them.
+const BY_HAND_ROW: [&str; 3] = ["name", "how", "example"];
 /// How many sources are named.
 pub const SOURCES: usize = 24;
 /// How many limits are named.
@@ -367,6 +381,8 @@ of_each! {
     risk_name(RiskDomain) = RiskName;
     /// A risk domain as a question.
     risk_question(RiskDomain) = RiskQuestion;
+    /// What to find out of a risk domain, and how to ask safely.
+    risk_find_out(RiskDomain) = RiskFindOut;
     /// A risk rating.
     rating(RiskRating) = Rating;
     /// A critical indicator in short.
@@ -403,6 +419,8 @@ of_each! {
     review(Review) = Review;
     /// How firmly the result stands.
     confidence(Confidence) = Confidence;
+    /// What must be there at a level.
+    must_have(Level) = MustHave;
     /// A definition's name.
     definition_name(Definition) = DefinitionName;
     /// Where a definition stands.
@@ -517,9 +535,19 @@ impl Key {
         Self::all_of(Group::Rule)
     }
 
-    /// How to place a relationship by hand.
-    pub fn by_hand() -> impl Iterator<Item = Self> {
-        Self::all_of(Group::ByHand)
+    /// When a recommendation is made: its name, when, and when to look again.
+    pub fn rule_row(of: Recommendation) -> [Self; RULE_ROW.len()] {
+        let first = of.index() * RULE_ROW.len();
+        [0, 1, 2].map(|column| Self::at(Group::RuleRow, first + column))
+    }
+
+    /// How to place a relationship by hand: in each row what is worked out, how, and an example.
+    pub fn by_hand() -> impl Iterator<Item = [Self; BY_HAND_ROW.len()]> {
+        let of = |row: usize| {
+            let first = row * BY_HAND_ROW.len();
+            [0, 1, 2].map(|column| Self::at(Group::ByHand, first + column))
+        };
+        (0..BY_HAND).map(of)
     }
 
     /// The sources.

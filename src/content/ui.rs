@@ -221,36 +221,28 @@ texts! {
     ResultOpen = "result-open", 120, ["count"];
     /// A danger cannot be ruled out.
     DangerUnknown = "danger-unknown", 120, [];
+    /// How to find it out.
+    DangerUnknownAsk = "danger-unknown-ask", 160, [];
     /// Before critical indicators.
     YouAnsweredYes = "you-answered-yes", 40, [];
     /// The level.
     FactNow = "fact-now", 16, [];
     /// The needed level.
     FactNeeded = "fact-needed", 16, [];
+    /// What to aim for first.
+    FactAim = "fact-aim", 16, [];
     /// The risk band.
-    FactRisk = "fact-risk", 16, [];
-    /// When to look again.
-    FactReview = "fact-review", 16, [];
+    FactRisk = "fact-risk", 40, [];
+    /// What the result is.
+    Planning = "planning", 80, [];
     /// Two or more levels short.
-    GapShort = "gap-short", 80, ["count"];
+    GapShort = "gap-short", 120, ["count"];
     /// There is no level.
     NotPlacedShort = "not-placed-short", 80, [];
     /// The range leads.
     RangeShort = "range-short", 40, ["low", "high"];
     /// The band may change.
     Provisional = "provisional", 40, ["band"];
-    /// When to look again.
-    ReviewTomorrow = "review-tomorrow", 16, [];
-    /// When to look again.
-    ReviewDays = "review-days", 40, [];
-    /// When to look again.
-    ReviewTwoWeeks = "review-two-weeks", 16, [];
-    /// When to look again.
-    ReviewSixWeeks = "review-six-weeks", 16, [];
-    /// When to look again.
-    ReviewThreeMonths = "review-three-months", 16, [];
-    /// When to look again.
-    ReviewSixMonths = "review-six-months", 16, [];
     /// A level with its name.
     LevelNamed = "level-named", 40, ["number", "name"];
     /// A heading.
@@ -264,7 +256,7 @@ texts! {
     /// There is no level.
     WhereNotPlaced = "where-not-placed", 120, ["low", "high"];
     /// The needed level.
-    WhereNeeded = "where-needed", 40, ["level"];
+    WhereNeeded = "where-needed", 80, ["level"];
     /// The claimed level.
     WhereCalled = "where-called", 80, ["word"];
     /// There is no claimed level.
@@ -279,14 +271,12 @@ texts! {
     MarkHigh = "mark-high", 40, [];
     /// A mark on the scale.
     MarkLow = "mark-low", 40, [];
+    /// Before the levels that are not marked.
+    LevelOthers = "level-others", 40, [];
     /// A heading.
     NextHeading = "next-heading", 16, [];
     /// A heading.
     NextToday = "next-today", 16, [];
-    /// What belongs to it.
-    NextTodayMore = "next-today-more", 80, [];
-    /// A heading.
-    NextThen = "next-then", 16, [];
     /// There are no steps.
     NextKeep = "next-keep", 120, [];
     /// More is joined up than is needed.
@@ -297,38 +287,46 @@ texts! {
     NextFindOut = "next-find-out", 120, [];
     /// A heading.
     NextMeanwhile = "next-meanwhile", 40, [];
-    /// Why a core is named.
+    /// Why a step is offered.
     BecauseCore = "because-core", 120, [];
     /// Why a step is offered.
     BecauseGate = "because-gate", 120, ["name", "answer"];
     /// Why a step is offered.
-    BecauseLowest = "because-lowest", 80, ["name", "answer"];
-    /// A step that may not be safe.
-    StepAskFirst = "step-ask-first", 120, [];
+    BecauseLowest = "because-lowest", 120, ["name", "answer"];
+    /// A heading.
+    BecauseHeading = "because-heading", 24, [];
+    /// A heading.
+    SharingHeading = "sharing-heading", 40, [];
+    /// A heading.
+    MindHeading = "mind-heading", 24, [];
     /// A heading.
     StrengthsToUse = "strengths-to-use", 40, [];
+    /// The barriers that are folded.
+    BarriersMore = "barriers-more", 60, ["count"];
     /// A heading.
     FindOutHeading = "find-out-heading", 40, [];
+    /// How much there is to find out.
+    FindOutAll = "find-out-all", 40, ["count"];
     /// A heading.
     FindOutFamily = "find-out-family", 40, [];
     /// A heading.
     FindOutWork = "find-out-work", 40, [];
-    /// A heading.
-    ReviewHeading = "review-heading", 40, [];
     /// A danger cannot be ruled out.
     ReviewAsSoon = "review-as-soon", 120, [];
     /// Before the signs.
     ReviewSooner = "review-sooner", 80, [];
     /// A heading.
     WhyHeading = "why-heading", 16, [];
+    /// A heading.
+    EvidenceHeading = "evidence-heading", 60, [];
     /// There is no level.
     EvidenceTooFew = "evidence-too-few", 200, ["known", "least"];
     /// What is needed.
     EvidenceNeed = "evidence-need", 200, ["known", "need"];
     /// What carried the level.
-    EvidenceCarried = "evidence-carried", 40, ["level", "count"];
+    EvidenceCarried = "evidence-carried", 60, ["level", "count"];
     /// What stopped the next level.
-    EvidenceShort = "evidence-short", 80, ["level", "count"];
+    EvidenceShort = "evidence-short", 120, ["level", "count"];
     /// What stopped the next level.
     EvidenceEnough = "evidence-enough", 120, ["level", "count"];
     /// Before dimensions.
@@ -338,11 +336,13 @@ texts! {
     /// Before conditions.
     EvidenceStopped = "evidence-stopped", 120, [];
     /// A condition that failed.
-    EvidenceCondition = "evidence-condition", 80, ["names", "least"];
+    EvidenceCondition = "evidence-condition", 120, ["names", "least"];
     /// Before dimensions.
     HallmarksMissing = "hallmarks-missing", 40, [];
     /// A heading.
     ProfileHeading = "profile-heading", 40, [];
+    /// Opens it.
+    ProfileOpen = "profile-open", 40, [];
     /// In the legend.
     LegendAnswer = "legend-answer", 40, [];
     /// In the legend.
@@ -363,6 +363,8 @@ texts! {
     FamilyVoiceNote = "family-voice-note", 200, [];
     /// A heading.
     DefinitionsHeading = "definitions-heading", 40, [];
+    /// Opens it.
+    DefinitionsOpen = "definitions-open", 60, [];
     /// A definition is met below the top.
     DefinitionsNote = "definitions-note", 200, [];
     /// How many parts hold.
@@ -376,11 +378,13 @@ texts! {
     /// An answer that decides.
     PartYourUnknown = "part-your-unknown", 16, [];
     /// What a part needs.
-    PartNeeds = "part-needs", 40, ["least"];
+    PartNeeds = "part-needs", 60, ["least"];
     /// A heading.
     FamilyPartHeading = "family-part-heading", 40, [];
+    /// Opens it.
+    FamilyPartOpen = "family-part-open", 40, [];
     /// The band.
-    RiskIs = "risk-is", 40, ["band"];
+    RiskIs = "risk-is", 60, ["band"];
     /// What provisional means.
     ProvisionalMeans = "provisional-means", 120, [];
     /// What set the band.
@@ -392,7 +396,7 @@ texts! {
     /// What set the band.
     ReasonConcerns = "reason-concerns", 80, ["band"];
     /// What set the band.
-    ReasonInfant = "reason-infant", 80, ["band"];
+    ReasonInfant = "reason-infant", 100, ["band"];
     /// What set the band.
     ReasonNotKnown = "reason-not-known", 120, ["band"];
     /// What set the band.
@@ -402,11 +406,11 @@ texts! {
     /// What set the band.
     ReasonAgency = "reason-agency", 80, ["band"];
     /// The complexity.
-    ComplexityIs = "complexity-is", 80, ["name", "points"];
+    ComplexityIs = "complexity-is", 120, ["name", "points"];
     /// The complexity as far as is known.
-    ComplexityIsOpen = "complexity-is-open", 80, ["name", "points"];
+    ComplexityIsOpen = "complexity-is-open", 120, ["name", "points"];
     /// The complexity may be higher.
-    ComplexityOpen = "complexity-open", 80, ["names"];
+    ComplexityOpen = "complexity-open", 120, ["names"];
     /// What gave points.
     StrandServices = "strand-services", 80, ["points"];
     /// What gave points.
@@ -443,6 +447,12 @@ texts! {
     AboutHeading = "about-heading", 40, [];
     /// A heading.
     RuleHeading = "rule-heading", 40, [];
+    /// A column of a table.
+    RuleRecommended = "rule-recommended", 24, [];
+    /// A column of a table.
+    RuleWhen = "rule-when", 16, [];
+    /// A column of a table.
+    RuleAgain = "rule-again", 24, [];
     /// A heading.
     LimitsHeading = "limits-heading", 16, [];
     /// A heading.
@@ -452,7 +462,9 @@ texts! {
     /// The edition.
     Edition = "edition", 40, ["edition"];
     /// Prints.
-    Print = "print", 16, [];
+    Print = "print", 40, [];
+    /// Whom the print-out is for.
+    PrintedWhole = "printed-whole", 120, [];
     /// To where a result is kept and handed on.
     Keep = "keep", 40, [];
     /// The same, before there is a result.
@@ -500,19 +512,27 @@ texts! {
     /// A table on paper.
     PaperNeeded = "paper-needed", 40, [];
     /// To be filled in.
-    PaperKnown = "paper-known", 40, [];
-    /// To be filled in.
-    PaperNeedCount = "paper-need-count", 80, [];
-    /// To be filled in.
-    PaperLevelNow = "paper-level-now", 16, [];
-    /// To be filled in.
-    PaperRange = "paper-range", 40, [];
-    /// To be filled in.
-    PaperRisk = "paper-risk", 16, [];
-    /// To be filled in.
-    PaperPoints = "paper-points", 40, [];
-    /// To be filled in.
-    PaperLookAgain = "paper-look-again", 40, [];
+    PaperRisk = "paper-risk", 40, [];
+    /// A line to write on.
+    WriteAgreed = "write-agreed", 60, [];
+    /// A line to write on.
+    WriteSupervisor = "write-supervisor", 60, [];
+    /// A line to write on.
+    WriteNext = "write-next", 40, [];
+    /// A column of a table.
+    PaperStep = "paper-step", 16, [];
+    /// A column of a table.
+    PaperHow = "paper-how", 16, [];
+    /// A column of a table.
+    PaperExample = "paper-example", 16, [];
+    /// A column of a table.
+    PaperYours = "paper-yours", 16, [];
+    /// A table.
+    PaperWorked = "paper-worked", 60, [];
+    /// A table.
+    PaperFirstThatFits = "paper-first-that-fits", 60, [];
+    /// A column of a table.
+    PaperMustHaves = "paper-must-haves", 16, [];
     /// Something is missing.
     FaultMissing = "fault-missing", 80, ["path", "allowed"];
     /// An unknown name.

@@ -3,17 +3,17 @@
 use implicit_clone::unsync::IString;
 
 use super::Row;
-use super::telling::Telling;
+use super::telling::{Telling, joined};
 use crate::content::report::Report as Text;
 use crate::content::saying::family::dangers;
-use crate::content::saying::find_out::{FAMILY, WORK, name, urgency};
-use crate::content::saying::steps::{act, because, child_protection_open, wants_asking};
+use crate::content::saying::find_out;
+use crate::content::saying::lead::finds_out_first;
+use crate::content::saying::steps::{act, parted};
 use crate::content::saying::{
-    band, called, is_danger_unknown, lead, number, of_level, of_range, placed,
+    band, called, is_danger_unknown, lead, mind, of_level, of_range, placed, why,
 };
 use crate::content::{Key, Ui};
-use crate::domain::action::{Act, Action};
-use crate::domain::critical::Critical;
+use crate::domain::response::Response;
 use crate::flow::Step;
 use crate::flow::step::{self, Section};
 
@@ -40,14 +40,14 @@ pub fn begin(telling: &mut Telling<'_>) {
         telling.title(Ui::WhereHeading);
         where_now(telling);
     }
+    planning(telling);
 }
 
 fn safety(telling: &mut Telling<'_>) {
     telling.title(Key::SAFETY_HEADLINE);
     telling.note(Key::SAFETY_BODY);
-    telling.line(Ui::YouAnsweredYes);
-    let dangers = telling.each(dangers(telling.assessment()));
-    telling.list(dangers);
+    let dangers = telling.words.list(&mut dangers(telling.assessment()));
+    telling.paragraph([telling.get(Ui::YouAnsweredYes), dangers]);
     help(telling);
     telling.line(Key::CLOSER_WORK);
 }
@@ -109,31 +109,57 @@ fn about(telling: &mut Telling<'_>) {
 fn danger_unknown(telling: &mut Telling<'_>) {
     if is_danger_unknown(telling.outcome) {
         telling.note(Ui::DangerUnknown);
-        let dangers = telling.outcome.dangers_unknown();
-        let dangers = telling.each(dangers.map(Key::critical_question));
-        telling.list(dangers);
+        let mut dangers = telling.outcome.dangers_unknown().map(Key::critical_name);
+        let dangers = telling.words.list(&mut dangers);
+        telling.paragraph([dangers]);
+        telling.line(Ui::DangerUnknownAsk);
     }
 }
 
-/// The facts that matter most, how far there is to go, and what to heed.
+/// The facts that matter most.
 pub fn facts(telling: &mut Telling<'_>) {
     let Telling { words, outcome, .. } = *telling;
-    let claimed = telling.assessment().claimed.known().map(Key::claimed);
-    let facts = [
-        Some((Ui::FactNow, lead::now(words, outcome))),
-        claimed.map(|word| (Ui::ClaimedName, words.get(word))),
-        Some((Ui::FactNeeded, words.get(Key::level_title(outcome.needed)))),
-        Some((Ui::FactRisk, band(words, outcome))),
-        Some((Ui::FactReview, words.get(lead::review(outcome)))),
-    ];
-    let rows = facts.into_iter().flatten().map(|(name, said)| Row {
+    let claimed = match telling.assessment().claimed {
+        Response::Known(claim) => Some(Key::claimed(claim)),
+        Response::Unknown => Some(Key::UNKNOWN),
+        Response::Unanswered => None,
+    };
+    let claimed = claimed.map(|word| (Ui::ClaimedName, words.get(word)));
+    let facts = lead::facts(words, outcome).into_iter().chain(claimed);
+    let rows = facts.map(|(name, said)| Row {
         name: words.get(name),
         said,
     });
     telling.table(rows.collect());
-    let way = lead::way(outcome).into_iter().flatten();
-    let way = way.map(|key| words.get(key));
-    telling.paragraph([lead::gap(words, outcome)].into_iter().chain(way));
+}
+
+/// Where the relationship stands and what it is called, in words.
+fn where_now(telling: &mut Telling<'_>) {
+    let Telling { words, outcome, .. } = *telling;
+    let placement = &outcome.placement;
+    let (range, now) = placed(outcome);
+    let said = [
+        range.map(|range| of_range(words, range, placement.range)),
+        placement.level.map(|level| of_level(words, now, level)),
+    ];
+    telling.paragraph(said.into_iter().flatten());
+    word(telling);
+}
+
+/// What the rater's service calls it, and how the word fits the work.
+pub fn word(telling: &mut Telling<'_>) {
+    let Telling { words, outcome, .. } = *telling;
+    if let Some(claim) = outcome.claimed.known() {
+        let fits = outcome.rhetoric_gap.map(|gap| words.get(why::word(gap)));
+        telling.paragraph([called(words, claim)].into_iter().chain(fits));
+    }
+}
+
+/// The worry level, for planning.
+pub fn worry_level(telling: &mut Telling<'_>) {
+    let Telling { words, outcome, .. } = *telling;
+    let band = band(words, outcome);
+    telling.paragraph([words.fill(Ui::RiskIs, &[("band", &band)])]);
 }
 
 /// That the way was not finished, where it was not.
@@ -150,62 +176,59 @@ pub fn open_questions(telling: &mut Telling<'_>) {
     }
 }
 
-/// What to heed before acting on any of it.
-pub fn cautions(telling: &mut Telling<'_>) {
-    if !telling.is_whole() {
-        return;
-    }
-    if telling.outcome.violence_possible {
-        telling.note(Key::VIOLENCE);
-    }
-    if telling.assessment().criticals[Critical::ChildProtectionOpen].is_yes() {
-        telling.note(child_protection_open(telling.outcome.violence_possible));
-    }
+/// What this is not, in a line.
+fn planning(telling: &mut Telling<'_>) {
+    telling.line(Ui::Planning);
 }
 
-/// Where the relationship stands, what is needed and what it is called, in words.
-pub fn where_now(telling: &mut Telling<'_>) {
-    let Telling { words, outcome, .. } = *telling;
-    let placement = &outcome.placement;
-    let (range, now) = placed(outcome);
-    let whole = telling.is_whole();
-    let said = [
-        range.map(|range| of_range(words, range, placement.range)),
-        placement.level.map(|level| of_level(words, now, level)),
-        whole.then(|| of_level(words, Ui::WhereNeeded, outcome.needed)),
-        outcome.claimed.known().map(|claim| called(words, claim)),
-    ];
-    telling.paragraph(said.into_iter().flatten());
+/// What comes first where finding out comes before any step; gives what it told.
+pub fn find_out_first(telling: &mut Telling<'_>) -> Vec<Key> {
+    if !telling.is_whole() || !finds_out_first(telling.outcome) {
+        return Vec::new();
+    }
+    let first = find_out::first(telling.outcome);
+    let said = telling.each(first.clone());
+    telling.list(said);
+    first
 }
 
-/// A step, with the reason for it where that is told.
-pub fn step(telling: &Telling<'_>, action: Action, with_reason: bool) -> IString {
-    let said = telling.get(act(telling.outcome, action));
-    let Act::Step(dimension, _) = action.act else {
-        return said;
+/// What to find out beside what was told: of the family, where that is told, and of the work.
+pub fn left_to_find_out(telling: &Telling<'_>, told: &[Key]) -> [(Ui, Vec<Key>); 2] {
+    let (family, work) = find_out::rest(telling.outcome, told);
+    let family = if telling.is_whole() {
+        family
+    } else {
+        Vec::new()
     };
-    let answer = telling.assessment().dimensions[dimension].known();
-    let reason = answer.filter(|_| with_reason).map(|answer| {
-        let name = telling.get(Key::dimension_name(dimension));
-        let values = [("name", name.as_str()), ("answer", number(answer))];
-        telling.fill(because(action), &values)
-    });
-    let asks = wants_asking(telling.outcome, dimension);
-    let asks = asks.then(|| telling.get(Ui::StepAskFirst));
-    super::telling::joined([Some(said), reason, asks].into_iter().flatten(), " ")
+    [(Ui::FindOutFamily, family), (Ui::FindOutWork, work)]
 }
 
-/// What is not known of the family, and of the working relationship, the most urgent first.
-pub fn unknowns(telling: &Telling<'_>) -> Vec<(Ui, Vec<Key>)> {
-    let groups = [(Ui::FindOutFamily, FAMILY), (Ui::FindOutWork, WORK..=WORK)];
-    let groups = groups
+/// The steps in their order.
+pub fn next_steps(telling: &mut Telling<'_>) {
+    let (steps, _) = parted(telling.outcome);
+    let steps = steps.iter().map(|action| act(telling.outcome, *action));
+    let steps = telling.each(steps);
+    telling.list(steps);
+}
+
+/// When to look again.
+pub fn review(telling: &mut Telling<'_>) {
+    let outcome = telling.outcome;
+    let as_soon = is_danger_unknown(outcome).then_some(Ui::ReviewAsSoon.into());
+    let said = [Key::review(outcome.review)].into_iter().chain(as_soon);
+    let said = telling.each(said);
+    telling.paragraph(said);
+}
+
+/// What to keep in mind with this family.
+pub fn minded(telling: &mut Telling<'_>) {
+    let lines = mind::lines(telling.outcome, telling.assessment());
+    let lines: Vec<_> = lines
         .into_iter()
-        .filter(|(heading, _)| telling.is_whole() || *heading == Ui::FindOutWork);
-    let unknowns = &telling.outcome.find_out;
-    let groups = groups.map(|(heading, urgencies)| {
-        let of = |now: u8| unknowns.iter().filter(move |of| urgency(**of) == now);
-        let names = urgencies.flat_map(of).map(|unknown| name(*unknown));
-        (heading, names.collect::<Vec<_>>())
-    });
-    groups.filter(|(_, names)| !names.is_empty()).collect()
+        .map(|line| {
+            let said = [Some(line.text), line.awaits].into_iter().flatten();
+            joined(telling.each(said), " ")
+        })
+        .collect();
+    telling.list(lines);
 }

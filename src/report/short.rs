@@ -1,42 +1,36 @@
 //! A report for a case note: what to do, where things stand, and what is not known.
 
 use super::Row;
-use super::shared::{begin, cautions, emergency, facts, open_questions, step, unknowns};
-use super::telling::Telling;
+use super::shared::{
+    begin, emergency, facts, find_out_first, left_to_find_out, minded, next_steps, open_questions,
+    review, worry_level,
+};
+use super::telling::{Telling, joined};
 use crate::content::report::Report as Text;
-use crate::content::saying::{is_danger_unknown, lead, steps, why};
+use crate::content::saying::lead::{finds_out_first, gap};
+use crate::content::saying::steps::{BARRIERS_SHOWN, against, instead, parted};
+use crate::content::saying::{mind, why};
 use crate::content::{Key, Ui};
-
-/// So many next actions at most.
-const MOST: usize = 3;
 
 /// Tells the short report.
 pub fn tell(telling: &mut Telling<'_>) {
     begin(telling);
     if telling.is_whole() {
         facts(telling);
-    } else if telling.outcome.placement.level.is_none() {
-        let said = lead::gap(telling.words, telling.outcome);
-        telling.paragraph([said]);
+        worry_level(telling);
     }
-    firmness(telling);
     open_questions(telling);
-    cautions(telling);
+    let told = next(telling);
+    if telling.is_whole() && !mind::lines(telling.outcome, telling.assessment()).is_empty() {
+        telling.heading(Ui::MindHeading);
+        minded(telling);
+    }
     // A case note needs no standing words; what the organisation adds makes no sense without them.
     if telling.options.help.is_some_and(|help| !help.is_empty()) {
         emergency(telling);
     }
-    // Where nothing is placed, finding out is the first step.
-    if telling.outcome.placement.level.is_some() {
-        next(telling);
-        find_out(telling);
-    } else {
-        find_out(telling);
-        next(telling);
-    }
-    if telling.is_whole() && is_danger_unknown(telling.outcome) {
-        telling.note(Ui::ReviewAsSoon);
-    }
+    find_out(telling, &told);
+    firmness(telling);
     let not_validated = Key::limits().next();
     let said = [Key::NOT_A_RISK_ASSESSMENT]
         .into_iter()
@@ -45,46 +39,61 @@ pub fn tell(telling: &mut Telling<'_>) {
     telling.paragraph(said);
 }
 
-/// How firmly it stands, and how the word fits the work.
+/// How far there is to go, how firmly it stands, and how the word fits the work.
 fn firmness(telling: &mut Telling<'_>) {
     let Telling { words, outcome, .. } = *telling;
+    let far = !telling.is_whole() || !finds_out_first(outcome);
+    let far = (far && (telling.is_whole() || outcome.placement.level.is_none()))
+        .then(|| gap(words, outcome));
     let confidence = words.get(Key::confidence(outcome.placement.confidence));
     let word = outcome.rhetoric_gap.map(|gap| words.get(why::word(gap)));
-    telling.paragraph([confidence].into_iter().chain(word));
+    telling.paragraph(far.into_iter().chain([confidence]).chain(word));
 }
 
-fn next(telling: &mut Telling<'_>) {
-    let (first, against) = steps::parted(telling.outcome);
+/// The next steps; gives what is to be found out first.
+fn next(telling: &mut Telling<'_>) -> Vec<Key> {
+    let outcome = telling.outcome;
     let whole = telling.is_whole();
-    let placed = telling.outcome.placement.level.is_some();
-    let offered = if first.is_empty() { against } else { first };
-    let offered = offered.iter().take(MOST);
-    let offered: Vec<_> = offered
-        .map(|action| step(telling, *action, false))
-        .collect();
-    if offered.is_empty() && !(whole && placed) {
-        return;
+    let (steps, _) = parted(outcome);
+    if whole || !steps.is_empty() {
+        let today = telling.safety_first();
+        telling.heading(if today {
+            Ui::NextToday
+        } else {
+            Ui::NextHeading
+        });
     }
-    telling.heading(if placed || first.is_empty() {
-        Ui::NextHeading
-    } else {
-        Ui::NextMeanwhile
-    });
-    if whole && placed && first.is_empty() {
-        telling.line(steps::instead(telling.outcome));
-    } else if !whole && !first.is_empty() {
-        telling.line(Text::StepsWithoutFamily);
+    let first = whole && finds_out_first(outcome);
+    let told = find_out_first(telling);
+    if !steps.is_empty() {
+        if first {
+            telling.line(Ui::NextMeanwhile);
+        } else if !whole {
+            telling.line(Text::StepsWithoutFamily);
+        }
+        next_steps(telling);
+    } else if whole && !first {
+        telling.line(instead(outcome));
+        let against = against(outcome, &telling.assessment().barriers);
+        let acts = against.into_iter().take(BARRIERS_SHOWN);
+        let acts = telling.each(acts.flat_map(|(_, acts)| acts));
+        telling.list(acts);
     }
-    telling.list(offered);
+    if whole {
+        review(telling);
+    }
+    telling.line(Key::SUPERVISION);
+    told
 }
 
-/// Each kind in one line.
-fn find_out(telling: &mut Telling<'_>) {
-    let rows: Vec<_> = unknowns(telling)
-        .into_iter()
-        .map(|(heading, names)| Row {
+/// Each kind in one line; what was told first is not told again.
+fn find_out(telling: &mut Telling<'_>, told: &[Key]) {
+    let groups = left_to_find_out(telling, told).into_iter();
+    let rows: Vec<_> = groups
+        .filter(|(_, asked)| !asked.is_empty())
+        .map(|(heading, asked)| Row {
             name: telling.get(heading),
-            said: telling.words.list(&mut names.into_iter()),
+            said: joined(telling.each(asked), " "),
         })
         .collect();
     if !rows.is_empty() {

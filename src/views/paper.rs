@@ -11,7 +11,7 @@ use crate::domain::complexity::Complexity;
 use crate::domain::critical::Critical;
 use crate::domain::dimension::Dimension;
 use crate::domain::level::Level;
-use crate::domain::recommendation::needed;
+use crate::domain::recommendation::{Recommendation, needed};
 use crate::domain::risk::RiskDomain;
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
@@ -243,32 +243,35 @@ fn grid(
 }
 
 fn by_hand(screen: Screen<'_>) -> Html {
-    let blanks = [
-        Ui::PaperKnown,
-        Ui::PaperNeedCount,
-        Ui::PaperLevelNow,
-        Ui::PaperRange,
-        Ui::PaperRisk,
-        Ui::PaperPoints,
-        Ui::PaperNeeded,
-        Ui::PaperLookAgain,
-    ];
     html! {
         <section class="paper-section placing flow">
             <h3>{ screen.say(Ui::PaperByHand) }</h3>
-            <ol class="by-hand">
-                for key in Key::by_hand() {
-                    <li>{ screen.say(key) }</li>
-                }
-            </ol>
-            <ul class="blanks plain">
-                for blank in blanks {
-                    <li>{ screen.say(blank) }</li>
-                }
-            </ul>
-            <div class="tables">{ levels(screen) }{ levels_needed(screen) }</div>
+            { worked(screen) }
+            <div class="tables">
+                { levels(screen) }
+                { levels_needed(screen) }
+                { recommendations(screen) }
+            </div>
         </section>
     }
+}
+
+/// The rule row by row, with an example, and room for one's own.
+fn worked(screen: Screen<'_>) -> Html {
+    let columns = [Ui::PaperHow, Ui::PaperExample, Ui::PaperYours];
+    let rows = Key::by_hand().map(|[name, how, example]| {
+        let head = html! { <strong>{ screen.say(name) }</strong> };
+        let cells = [how, example].map(|key| html! { { screen.say(key) } });
+        let blank = html! { <span class="blank" aria-hidden="true"></span> };
+        (head, cells.into_iter().chain([blank]).collect())
+    });
+    grid(
+        screen,
+        screen.say(Ui::PaperWorked),
+        Ui::PaperStep,
+        columns.map(|key| screen.say(key)).to_vec(),
+        rows.collect(),
+    )
 }
 
 fn levels(screen: Screen<'_>) -> Html {
@@ -276,9 +279,10 @@ fn levels(screen: Screen<'_>) -> Html {
         let name = screen.say(Key::level_name(*level));
         let means = screen.say(Key::level_means(*level));
         let head = html! { <><strong>{ level.number() }{ " " }{ name }{ "." }</strong>{ " " }{ means }</> };
-        (head, vec![tick_box(), tick_box()])
+        let must_have = html! { { screen.say(Key::must_have(*level)) } };
+        (head, vec![must_have, tick_box(), tick_box()])
     });
-    let columns = [Ui::FactNow, Ui::FactNeeded]
+    let columns = [Ui::PaperMustHaves, Ui::FactNow, Ui::FactNeeded]
         .map(|key| screen.say(key))
         .to_vec();
     grid(
@@ -286,6 +290,24 @@ fn levels(screen: Screen<'_>) -> Html {
         screen.say(Ui::PaperLevels),
         Ui::PaperLevel,
         columns,
+        rows.collect(),
+    )
+}
+
+/// What is recommended when: the first row that fits.
+fn recommendations(screen: Screen<'_>) -> Html {
+    let rows = Recommendation::ALL.iter().map(|of| {
+        let [name, when, again] = Key::rule_row(*of);
+        let head = html! { { screen.say(name) } };
+        let cells = [when, again].map(|key| html! { { screen.say(key) } });
+        (head, cells.to_vec())
+    });
+    let columns = [Ui::RuleWhen, Ui::RuleAgain];
+    grid(
+        screen,
+        screen.say(Ui::PaperFirstThatFits),
+        Ui::RuleRecommended,
+        columns.map(|key| screen.say(key)).to_vec(),
         rows.collect(),
     )
 }

@@ -80,11 +80,11 @@ pub fn first(pen: &mut Pen<'_>) {
             pen.say(Key::SAFETY_HEADLINE);
         });
         pen.line("p", Key::SAFETY_BODY);
-        pen.line("p", Ui::YouAnsweredYes);
-        pen.tag("ul", |pen| {
-            for name in dangers(&screen.state.responses.assessment) {
-                pen.line("li", name);
-            }
+        pen.tag("p", |pen| {
+            pen.say(Ui::YouAnsweredYes);
+            pen.space();
+            let mut names = dangers(&screen.state.responses.assessment);
+            pen.text(screen.list(&mut names));
         });
         help::lines(pen);
         pen.line("p", Key::CLOSER_WORK);

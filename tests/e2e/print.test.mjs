@@ -38,9 +38,12 @@ inEveryEngine((engine) => {
       assert.equal((await printed('[data-part]')).length, parts);
       assert.equal((await printed('.level')).length, 6);
       assert.equal((await printed('.aspect')).length, 10);
-      assert.equal((await printed('.facts > div')).length, 4);
-      assert.ok((await printed('details:is(.rule, .limits) li')).length >= 10, 'the rule and the limits');
-      assert.equal((await printed('.printed')).length, 3, 'the foot, its date, and where the sources are');
+      assert.ok((await printed('.facts > div')).length >= 2);
+      assert.ok((await printed('[data-fold="rule"] li, [data-fold="limits"] li')).length >= 10, 'the rule and the limits');
+      assert.equal((await printed('[data-fold="rule"] tbody tr')).length, 4, 'what comes out');
+      assert.equal((await printed('.printed')).length, 4, 'what it is, the foot, its date, and where the sources are');
+      assert.equal((await printed('.to-write > li')).length, 3, 'lines to write on');
+      assert.match((await printed('.result-lead > .printed'))[0], /^This is not a risk assessment/);
       assert.ok((await printed('.printed')).join(' ').includes(String(new Date().getFullYear())), 'today');
       assert.match((await printed('.result-lead .soft'))[0], /You and the clinic/);
       assert.equal((await printed('.wordmark')).length, 1);
@@ -133,12 +136,11 @@ inEveryEngine((engine) => {
         const questions = 1 + DIMENSIONS.length + 4 + 1;
         assert.equal((await printed('.paper-question')).length, questions);
         assert.equal((await printed('.paper-section tbody tr')).length,
-          RISKS.length + CRITICALS.length + BARRIERS.length + 6 + 4);
+          RISKS.length + CRITICALS.length + BARRIERS.length + 16 + 6 + 4 + 4);
         // Six words; seven choices each; 3 + 4 + 3 + 5 choices; the strengths.
         assert.equal((await printed('.tick')).length,
           6 + DIMENSIONS.length * 7 + 3 + 4 + 3 + 5 + STRENGTHS.length);
-        assert.ok((await printed('.by-hand > li')).length >= 6, 'the rule for placing by hand');
-        assert.ok((await printed('.blanks > li')).length >= 8, 'places to write in');
+        assert.ok((await printed('.placing .blank')).length >= 12, 'the rule for placing by hand, with places to write in');
       });
       const sheets = await browser.pdf();
       assert.ok(sheets >= 3 && sheets <= 5, `${sheets} sheets`);

@@ -25,6 +25,7 @@ test('the marks of the scale and the profile stay apart in forced colours', asyn
   await browser.emulate({ forcedColours: true });
   try {
     await jumpTo(browser, server.address, RESULTS['a range'].answers);
+    await browser.run('for (const details of document.querySelectorAll("details")) details.open = true');
     const shapes = await browser.run(`
       const shape = (selector, also = null) => {
         const part = document.querySelector(selector);
@@ -68,6 +69,41 @@ test('the tables of the paper version can be moved where they are too wide', asy
   assert.deepEqual(wide, []);
   await atWidth(browser, 1280);
 });
+
+/** The words that are open: on the first screen, and on the whole of the result. */
+const openWords = () => browser.run(`
+  const main = document.querySelector('main');
+  const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  let first = 0;
+  let all = 0;
+  while (texts.nextNode()) {
+    const { data, parentElement: part } = texts.currentNode;
+    const count = data.split(/\\s+/).filter((word) => /[\\p{L}\\p{N}]/u.test(word)).length;
+    const folded = part.closest('details:not([open]) > .inside');
+    if (count === 0 || folded || part.closest('.unseen') || !part.checkVisibility()) continue;
+    all += count;
+    if (part.getBoundingClientRect().top < innerHeight) first += count;
+  }
+  const step = main.querySelector('[data-part="next"] :is(.steps > li, .matter > ul > li, .matter > p)');
+  return { first, all, step: step.getBoundingClientRect().top + 20, height: innerHeight };`);
+
+for (const [width, height] of [[360, 740], [1280, 800]]) {
+  test(`at ${width} × ${height} the next steps begin on the first screen, and few words are open`, async (context) => {
+    try {
+      for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
+        await atWidth(browser, width, height);
+        await jumpTo(browser, server.address, answers, { strengths, serviceName });
+        await browser.run('scrollTo(0, 0)');
+        const { first, all, step, height: room } = await openWords();
+        context.diagnostic(`${name}: ${first} words on the first screen, ${all} in all`);
+        assert.ok(step <= room, `${name}: the first step begins at ${step} of ${room}`);
+        assert.ok(all <= 450, `${name}: ${all} words are open`);
+      }
+    } finally {
+      await atWidth(browser, 1280);
+    }
+  });
+}
 
 test('none of this reaches the console', async () => {
   assert.deepEqual(await browser.messages(), []);

@@ -28,6 +28,7 @@ fn helped() -> Asked {
         phones: vec![link("Night desk", Some("0 0 0"), "tel:000")],
         links: vec![link("Our procedure", None, "https://example.org/?a=1&b=2")],
         contact: String::from("Ask Kim."),
+        record: String::new(),
     };
     Asked {
         host: Host {

@@ -29,3 +29,22 @@ fn help_that_is_no_object_is_one_fault() {
         assert_eq!((help, faults.len()), (Help::default(), 1), "{tree}");
     }
 }
+
+/// It says whether a print-out is a record, and is no help in an emergency.
+#[test]
+fn a_sentence_about_records_may_be_there_and_is_no_help() {
+    let read = |record: &str| {
+        let text = format!(r#"{{ "format": "joint-effort/help@1", "record": {record} }}"#);
+        Help::read(&json(&text))
+    };
+    let (help, faults) = read(r#""This is not a record.""#);
+    assert_eq!(
+        (help.record.as_str(), faults.len()),
+        ("This is not a record.", 0)
+    );
+    assert!(help.is_empty());
+    for wrong in [r#""""#, "null", "true", r#""one\ntwo""#] {
+        let (help, faults) = read(wrong);
+        assert_eq!((help.record.as_str(), faults.len()), ("", 1), "{wrong}");
+    }
+}

@@ -216,7 +216,8 @@ const HELP: &str = r##"{
   "phones": [{ "label": "Duty worker", "number": "(000) 00-0 #1" }],
   "links": [{ "label": "Handbook", "href": "HTTPS://example.org/?a=1&b=<2>" },
             { "label": "Write", "href": "mailto:desk@example.org" }],
-  "contact": "Ask Practice Support about this page."
+  "contact": "Ask Practice Support about this page.",
+  "record": "A print-out is no record here."
 }"##;
 
 fn link(label: &str, shown: Option<&str>, address: &str) -> Link {
@@ -237,6 +238,7 @@ fn help_is_read_whole() {
             link("Write", None, "mailto:desk@example.org"),
         ],
         contact: String::from("Ask Practice Support about this page."),
+        record: String::from("A print-out is no record here."),
     };
     assert_eq!(Help::read(&json(HELP)), (expected, Vec::new()));
     let least = json(r#"{ "format": "joint-effort/help@1" }"#);

@@ -9,7 +9,7 @@ use joint_effort::domain::barrier::{Barrier, Presence};
 use joint_effort::domain::definition::Definition;
 use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::level::Level;
-use joint_effort::domain::recommendation::Headline;
+use joint_effort::domain::recommendation::{Headline, Recommendation};
 use joint_effort::domain::response::YesNo;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::question::Choice;
@@ -66,8 +66,14 @@ fn check_vocabularies(reached: &mut Reached) {
     reached.check_each(Key::claimed, "claimed.*");
     reached.check_each(Key::risk_name, "risk.*.name");
     reached.check_each(Key::risk_question, "risk.*.question");
+    reached.check_each(Key::risk_find_out, "risk.*.find-out");
     reached.check_each(Key::rating, "rating.*");
     reached.check(Key::A_LOT, "rating.a-lot");
+    reached.check_numbered(
+        Level::ALL.iter().map(|l| Key::must_have(*l)),
+        0,
+        "must-have.*",
+    );
     reached.check_each(Key::critical_name, "critical.*.name");
     reached.check_each(Key::critical_question, "critical.*.question");
     reached.check_each(Key::services, "services.*");
@@ -128,7 +134,17 @@ fn check_made_of_two(reached: &mut Reached) {
     }
     reached.check_numbered(Key::triggers(), 1, "review.triggers.*");
     reached.check_numbered(Key::rules(), 1, "rule.*");
-    reached.check_numbered(Key::by_hand(), 1, "by-hand.*");
+    for (row, keys) in Key::by_hand().enumerate() {
+        for (key, column) in keys.into_iter().zip(["name", "how", "example"]) {
+            reached.check(key, &format!("by-hand.{}.{column}", row + 1));
+        }
+    }
+    for recommendation in Recommendation::ALL {
+        let columns = ["name", "when", "again"];
+        for (key, column) in Key::rule_row(*recommendation).into_iter().zip(columns) {
+            reached.check(key, &format!("rule-row.{}.{column}", recommendation.id()));
+        }
+    }
     reached.check_numbered(Key::sources(), 1, "sources.*");
     reached.check_numbered(Key::limits(), 1, "limits.*");
 }

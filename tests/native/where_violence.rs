@@ -93,10 +93,8 @@ fn every_text() -> Vec<Key> {
         Ui::NextKeep.into(),
         Ui::NextKeepBarriers.into(),
         Ui::NextFindOut.into(),
-        Ui::NextTodayMore.into(),
         Ui::BecauseCore.into(),
         Ui::DangerUnknown.into(),
-        Ui::StepAskFirst.into(),
     ];
     let triggers = Key::triggers();
     let all = acts.chain(headlines).chain(reviews).chain(triggers);

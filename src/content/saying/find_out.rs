@@ -4,15 +4,20 @@ use std::ops::RangeInclusive;
 
 use crate::content::Key;
 use crate::domain::family_risk::UnknownRisk;
-use crate::domain::outcome::FindOut;
+use crate::domain::outcome::{FindOut, Outcome};
 use crate::domain::risk::RiskDomain;
 
-/// The urgencies of what is not known of the family, the most urgent first.
-pub const FAMILY: RangeInclusive<u8> = 0..=4;
-/// The one of what is not known of the working relationship.
-pub const WORK: u8 = 5;
+/// So many are shown where finding out comes first; the rest is folded.
+const FIRST: usize = 3;
 
-/// The words for something that is not known.
+/// The urgency of immediate danger.
+const DANGER: u8 = 0;
+/// The least urgency of what is not known of the family.
+const FAMILY: u8 = 4;
+/// The one of what is not known of the working relationship.
+const WORK: u8 = 5;
+
+/// The name of something that is not known.
 pub fn name(unknown: FindOut) -> Key {
     match unknown {
         FindOut::Dimension(dimension) => Key::dimension_name(dimension),
@@ -22,14 +27,57 @@ pub fn name(unknown: FindOut) -> Key {
     }
 }
 
-/// Danger before violence and safety, these before other signs, a baby and the rest.
-pub const fn urgency(unknown: FindOut) -> u8 {
+/// What to ask about it, in a way that is safe.
+pub fn asked(unknown: FindOut) -> Key {
     match unknown {
-        FindOut::Risk(UnknownRisk::Critical(critical)) if critical.is_immediate() => 0,
+        FindOut::Dimension(dimension) => Key::dimension_question(dimension),
+        FindOut::Risk(UnknownRisk::Domain(domain)) => Key::risk_find_out(domain),
+        FindOut::Risk(UnknownRisk::Critical(critical)) => Key::critical_question(critical),
+        FindOut::Risk(UnknownRisk::Infant) => Key::INFANT_QUESTION,
+    }
+}
+
+/// What to find out about the family, the most urgent first.
+pub fn of_family(outcome: &Outcome) -> Vec<Key> {
+    of(outcome, DANGER..=FAMILY)
+}
+
+/// What to find out first, where that comes before any step. Danger that cannot be ruled out stands above
+/// everything already.
+pub fn first(outcome: &Outcome) -> Vec<Key> {
+    let mut first = of(outcome, DANGER + 1..=WORK);
+    first.truncate(FIRST);
+    first
+}
+
+/// What to find out beside that: of the family, and of the working relationship.
+pub fn rest(outcome: &Outcome, told: &[Key]) -> (Vec<Key>, Vec<Key>) {
+    let left = |asked: Vec<Key>| {
+        let left = asked.into_iter().filter(|key| !told.contains(key));
+        left.collect::<Vec<_>>()
+    };
+    (left(of_family(outcome)), left(of_work(outcome)))
+}
+
+/// What to find out about the working relationship.
+pub fn of_work(outcome: &Outcome) -> Vec<Key> {
+    of(outcome, WORK..=WORK)
+}
+
+fn of(outcome: &Outcome, these: RangeInclusive<u8>) -> Vec<Key> {
+    let unknowns = &outcome.find_out;
+    let of = |now: u8| unknowns.iter().filter(move |of| urgency(**of) == now);
+    these.flat_map(of).map(|unknown| asked(*unknown)).collect()
+}
+
+/// Danger before violence and safety, these before other signs, a baby and the rest.
+const fn urgency(unknown: FindOut) -> u8 {
+    match unknown {
+        FindOut::Risk(UnknownRisk::Critical(critical)) if critical.is_immediate() => DANGER,
         FindOut::Risk(UnknownRisk::Domain(RiskDomain::ChildSafety | RiskDomain::Violence)) => 1,
         FindOut::Risk(UnknownRisk::Critical(_)) => 2,
         FindOut::Risk(UnknownRisk::Infant) => 3,
-        FindOut::Risk(UnknownRisk::Domain(_)) => 4,
+        FindOut::Risk(UnknownRisk::Domain(_)) => FAMILY,
         FindOut::Dimension(_) => WORK,
     }
 }

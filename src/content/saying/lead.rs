@@ -5,8 +5,9 @@ use implicit_clone::unsync::IString;
 use super::of_range;
 use crate::content::{Key, Ui, Words};
 use crate::domain::band::Band;
+use crate::domain::level::Level;
 use crate::domain::outcome::Outcome;
-use crate::domain::recommendation::{Headline, Recommendation, Review, Target};
+use crate::domain::recommendation::{Headline, Recommendation, Target};
 
 fn is_in_place(outcome: &Outcome) -> bool {
     outcome.gap.is_some_and(|gap| gap <= 0)
@@ -72,18 +73,6 @@ pub fn way(outcome: &Outcome) -> [Option<Key>; 2] {
     ]
 }
 
-/// When to look again, in a word or two.
-pub fn review(outcome: &Outcome) -> Ui {
-    match outcome.review {
-        Review::Tomorrow => Ui::ReviewTomorrow,
-        Review::Days => Ui::ReviewDays,
-        Review::TwoWeeks => Ui::ReviewTwoWeeks,
-        Review::SixWeeks => Ui::ReviewSixWeeks,
-        Review::ThreeMonths => Ui::ReviewThreeMonths,
-        Review::SixMonths => Ui::ReviewSixMonths,
-    }
-}
-
 /// The level, or what stands in its place.
 pub fn now(words: &Words, outcome: &Outcome) -> IString {
     let placement = &outcome.placement;
@@ -92,4 +81,23 @@ pub fn now(words: &Words, outcome: &Outcome) -> IString {
         Some(_) if placement.leads_with_range() => of_range(words, Ui::RangeShort, placement.range),
         Some(level) => words.get(Key::level_title(level)),
     }
+}
+
+/// Whether finding out is the first thing to do.
+pub fn finds_out_first(outcome: &Outcome) -> bool {
+    outcome.headline == Headline::FindOutFirst
+}
+
+/// The facts that matter most: the level, the one that is suggested, and the first stop on a long way.
+pub fn facts(words: &Words, outcome: &Outcome) -> Vec<(Ui, IString)> {
+    let title = |level: Level| words.get(Key::level_title(level));
+    let mut facts = vec![
+        (Ui::FactNow, now(words, outcome)),
+        (Ui::FactNeeded, title(outcome.needed)),
+    ];
+    let stop = outcome
+        .first_stop()
+        .filter(|_| outcome.placement.level.is_some());
+    facts.extend(stop.map(|stop| (Ui::FactAim, title(stop))));
+    facts
 }

@@ -5,6 +5,7 @@ pub mod definitions;
 pub mod family;
 pub mod find_out;
 pub mod lead;
+pub mod mind;
 pub mod steps;
 pub mod why;
 
@@ -93,13 +94,24 @@ pub fn placed(outcome: &Outcome) -> (Option<Ui>, Ui) {
     }
 }
 
+/// What to work on first: what holds the level back, where a higher one is suggested. Where violence cannot
+/// be ruled out a low answer on the family's voice may be right.
+pub fn worked_on(outcome: &Outcome) -> DimensionSet {
+    let these = outcome.placement.holding_back;
+    match outcome.gap {
+        Some(..=0) => DimensionSet::NONE,
+        _ if outcome.violence_possible => these - DimensionSet::only(Dimension::FamilyVoice),
+        Some(_) | None => these,
+    }
+}
+
 /// What is marked beside a dimension.
 pub fn mark(outcome: &Outcome, dimension: Dimension) -> Option<Ui> {
-    let placement = &outcome.placement;
-    if placement.holding_back.contains(dimension) {
+    if worked_on(outcome).contains(dimension) {
         Some(Ui::HoldingBack)
     } else {
-        placement.ahead.contains(dimension).then_some(Ui::Ahead)
+        let ahead = outcome.placement.ahead.contains(dimension);
+        ahead.then_some(Ui::Ahead)
     }
 }
 

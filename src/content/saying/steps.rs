@@ -1,11 +1,17 @@
 //! Which texts say what to do next.
 
-use crate::content::{Key, Ui};
+use implicit_clone::unsync::IString;
+
+use super::number;
+use crate::content::{Key, Ui, Words};
 use crate::domain::action::{Act, Action, Because};
-use crate::domain::barrier::{Barrier, Presence};
-use crate::domain::dimension::Dimension;
+use crate::domain::barrier::{Barrier, Barriers, Presence};
+use crate::domain::dimension::Dimensions;
 use crate::domain::outcome::Outcome;
 use crate::domain::response::Response;
+
+/// So many barriers are shown; the rest is folded.
+pub const BARRIERS_SHOWN: usize = 2;
 
 /// The steps, which come first, and what is against barriers.
 pub fn parted(outcome: &Outcome) -> (&[Action], &[Action]) {
@@ -17,21 +23,7 @@ pub fn parted(outcome: &Outcome) -> (&[Action], &[Action]) {
     outcome.actions.split_at(count)
 }
 
-/// What is said where there are no steps.
-pub fn instead(outcome: &Outcome) -> Key {
-    let said = match outcome.gap {
-        _ if outcome.over_invested && outcome.violence_possible => {
-            return Key::NEXT_OVER_INVESTED_WHERE_VIOLENCE;
-        }
-        _ if outcome.over_invested => Ui::NextOverInvested,
-        Some(..=0) if !outcome.actions.is_empty() => Ui::NextKeepBarriers,
-        Some(..=0) => Ui::NextKeep,
-        Some(_) | None => Ui::NextFindOut,
-    };
-    said.into()
-}
-
-/// What to do, as it may be said of this family.
+/// What to do, where violence cannot be ruled out in words that are safe then.
 pub fn act(outcome: &Outcome, action: Action) -> Key {
     Key::act_said(action.act, outcome.violence_possible)
 }
@@ -54,27 +46,69 @@ pub const fn child_protection_open(violence_possible: bool) -> Key {
     }
 }
 
-/// Why a step is offered.
-pub fn because(action: Action) -> Ui {
-    match action.because {
-        Because::Core => Ui::BecauseCore,
-        Because::Gate => Ui::BecauseGate,
-        Because::Today | Because::Lowest | Because::Barrier => Ui::BecauseLowest,
+/// What is said where there are no steps.
+pub fn instead(outcome: &Outcome) -> Key {
+    match outcome.gap {
+        _ if outcome.over_invested && outcome.violence_possible => {
+            Key::NEXT_OVER_INVESTED_WHERE_VIOLENCE
+        }
+        _ if outcome.over_invested => Ui::NextOverInvested.into(),
+        Some(..=0) if !outcome.actions.is_empty() => Ui::NextKeepBarriers.into(),
+        Some(..=0) => Ui::NextKeep.into(),
+        Some(_) | None => Ui::NextFindOut.into(),
     }
 }
 
-/// Whether a step in a dimension wants asking first, since there may be violence.
-pub fn wants_asking(outcome: &Outcome, dimension: Dimension) -> bool {
-    outcome.violence_possible && dimension == Dimension::FamilyVoice
+/// Why a step is offered, where that is told.
+pub fn because(words: &Words, answers: &Dimensions, action: Action) -> Option<IString> {
+    let dimension = match action.act {
+        Act::Step(dimension, _) => dimension,
+        Act::NameCore => return Some(words.get(Ui::BecauseCore)),
+        Act::Today(_) | Act::AgainstBarrier(..) | Act::AskSpecialistFirst => return None,
+    };
+    let answer = answers[dimension].known()?;
+    let text = if action.because == Because::Gate {
+        Ui::BecauseGate
+    } else {
+        Ui::BecauseLowest
+    };
+    let name = words.get(Key::dimension_name(dimension));
+    let values = [("name", name.as_str()), ("answer", number(answer))];
+    Some(words.fill(text, &values))
 }
 
 /// Whether a barrier is there.
-pub fn is_there(response: Response<Presence>) -> bool {
+fn is_there(response: Response<Presence>) -> bool {
     matches!(response.known(), Some(Presence::Yes | Presence::Partly))
 }
 
 /// Whether an action is against a barrier, or stands in for one that is.
-pub fn is_against(action: Action, barrier: Barrier) -> bool {
+fn is_against(action: Action, barrier: Barrier) -> bool {
     let meant = action.instead_of.unwrap_or(action.act);
     matches!(meant, Act::AgainstBarrier(of, _) if of == barrier)
+}
+
+/// The barriers that are there, each with what can be done against it: those with something to do first,
+/// in the order of the rule.
+pub fn against(outcome: &Outcome, answers: &Barriers) -> Vec<(Barrier, Vec<Key>)> {
+    let mut there: Vec<_> = answers
+        .iter()
+        .filter(|(_, response)| is_there(**response))
+        .map(|(barrier, _)| {
+            let (_, against) = parted(outcome);
+            let own = |action: &&Action| is_against(**action, barrier);
+            let place = against.iter().position(|action| own(&action));
+            let acts: Vec<_> = against
+                .iter()
+                .filter(own)
+                .map(|action| act(outcome, *action))
+                .collect();
+            (place.unwrap_or(usize::MAX), barrier, acts)
+        })
+        .collect();
+    there.sort_by_key(|(place, ..)| *place);
+    there
+        .into_iter()
+        .map(|(_, barrier, acts)| (barrier, acts))
+        .collect()
 }

@@ -3,7 +3,7 @@
 use super::super::Row;
 use super::super::telling::{Telling, joined};
 use super::marked;
-use crate::content::saying::{dimensions, low_voice_may_be_right, mark, number};
+use crate::content::saying::{dimensions, low_voice_may_be_right, mark, number, worked_on};
 use crate::content::{Key, Ui};
 use crate::domain::dimension::Dimension;
 use crate::domain::vocabulary::Vocabulary;
@@ -15,7 +15,7 @@ pub fn profile(telling: &mut Telling<'_>) {
     let placement = &outcome.placement;
     telling.heading(Ui::ProfileHeading);
     let lines = [
-        (Ui::HoldingBackLead, placement.holding_back),
+        (Ui::HoldingBackLead, worked_on(outcome)),
         (Ui::AheadLead, placement.ahead),
     ];
     for (lead, these) in lines {

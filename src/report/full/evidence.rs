@@ -4,13 +4,14 @@ use implicit_clone::unsync::IString;
 
 use super::super::Row;
 use super::super::telling::{Telling, joined};
+use super::under;
 use crate::content::saying::definitions::{answer, met_below_the_top, tally};
 use crate::content::saying::find_out::name;
 use crate::content::saying::why::{
     change, changes as changing, condition, hallmarks_missing, need, next_level, too_few,
-    wants_asking, word,
+    wants_asking,
 };
-use crate::content::saying::{called, dimensions, number, of_count};
+use crate::content::saying::{dimensions, lead, number, of_count};
 use crate::content::{Key, Ui};
 use crate::domain::change::Change;
 use crate::domain::definition::{Definition, PartFinding};
@@ -21,9 +22,27 @@ use crate::domain::outcome::FindOut;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
 
-/// Why this level, this word and this recommendation.
+/// Why this recommendation, why this level, and what would change it.
 pub fn why(telling: &mut Telling<'_>) {
+    let outcome = telling.outcome;
+    let whole = telling.is_whole();
     telling.heading(Ui::WhyHeading);
+    if whole {
+        telling.line(Key::ground(outcome.ground));
+        under(telling, Ui::EvidenceHeading, level);
+        for way in lead::way(outcome).into_iter().flatten() {
+            telling.line(way);
+        }
+        under(telling, Ui::ChangesHeading, changes);
+    } else {
+        level(telling);
+        changes(telling);
+    }
+}
+
+/// Why this level, and what the word that is used lacks.
+fn level(telling: &mut Telling<'_>) {
+    telling.line(Key::confidence(telling.outcome.placement.confidence));
     match telling.outcome.placement.level {
         Some(now) => evidence(telling, now),
         None => {
@@ -31,10 +50,7 @@ pub fn why(telling: &mut Telling<'_>) {
             telling.paragraph([said]);
         }
     }
-    rhetoric(telling);
-    if telling.is_whole() {
-        telling.line(Key::ground(telling.outcome.ground));
-    }
+    missing(telling);
 }
 
 fn evidence(telling: &mut Telling<'_>, now: Level) {
@@ -66,30 +82,22 @@ fn evidence(telling: &mut Telling<'_>, now: Level) {
 fn stopped(telling: &mut Telling<'_>, failed: &Condition) {
     let said = condition(telling.words, failed);
     telling.paragraph([said]);
-    let answers = failed.any_of.iter().map(|dimension| {
-        let name = telling.get(Key::dimension_name(dimension));
-        let answer = telling.said(Question::Dimension(dimension));
-        let values = [("name", name.as_str()), ("answer", answer.as_str())];
-        telling.fill(Ui::PartAnswer, &values)
+    let answers = failed.any_of.iter().map(|dimension| Row {
+        name: telling.get(Key::dimension_name(dimension)),
+        said: telling.said(Question::Dimension(dimension)),
     });
     let answers = answers.collect();
-    telling.list(answers);
+    telling.table(answers);
 }
 
-fn rhetoric(telling: &mut Telling<'_>) {
+/// The hallmarks that are missing where the word runs ahead of the work.
+fn missing(telling: &mut Telling<'_>) {
     let Telling { words, outcome, .. } = *telling;
-    let Some(gap) = outcome.rhetoric_gap else {
-        return;
-    };
     let missing = hallmarks_missing(outcome);
-    let missing = (gap >= 2 && !missing.is_empty()).then_some(missing);
-    let said = [
-        outcome.claimed.known().map(|claim| called(words, claim)),
-        Some(words.get(word(gap))),
-        missing.map(|_| words.get(Ui::HallmarksMissing)),
-        missing.map(|missing| dimensions(words, missing)),
-    ];
-    telling.paragraph(said.into_iter().flatten());
+    let ahead = outcome.rhetoric_gap.is_some_and(|gap| gap >= 2);
+    if ahead && !missing.is_empty() {
+        telling.paragraph([words.get(Ui::HallmarksMissing), dimensions(words, missing)]);
+    }
 }
 
 /// The three checks.
@@ -134,9 +142,8 @@ fn part(telling: &Telling<'_>, definition: Definition, index: usize, found: &Par
 }
 
 /// What would change the result: single answers, and what is not known.
-pub fn changes(telling: &mut Telling<'_>) {
+fn changes(telling: &mut Telling<'_>) {
     let Telling { words, outcome, .. } = *telling;
-    telling.heading(Ui::ChangesHeading);
     telling.paragraph([changing(words, &outcome.placement)]);
     let single = outcome.placement.changes.iter();
     let single = single.map(|one| one_change(telling, one));

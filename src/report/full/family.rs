@@ -16,20 +16,19 @@ pub fn tell(telling: &mut Telling<'_>) {
     let Telling { words, outcome, .. } = *telling;
     telling.heading(Ui::FamilyPartHeading);
     let band = band(words, outcome);
-    let provisional = outcome.provisional;
-    let said = [
-        Some(words.fill(Ui::RiskIs, &[("band", &band)])),
-        Some(words.get(Key::band_means(outcome.band))),
-        provisional.then(|| words.get(Ui::ProvisionalMeans)),
-    ];
-    telling.paragraph(said.into_iter().flatten());
-    let reasons = reasons(telling);
-    telling.list(reasons);
-    if outcome.agency_rated_lower(telling.assessment()) {
-        telling.line(Key::AGENCY_LOWER);
-    }
-    complexity(telling);
-    telling.paragraph([of_level(words, Ui::TogetherNeed, outcome.needed)]);
+    telling.paragraph([words.fill(Ui::RiskIs, &[("band", &band)])]);
+    under(telling, Ui::FamilyPartOpen, |telling| {
+        let means = words.get(Key::band_means(outcome.band));
+        let provisional = outcome.provisional.then(|| words.get(Ui::ProvisionalMeans));
+        telling.paragraph([means].into_iter().chain(provisional));
+        let reasons = reasons(telling);
+        telling.list(reasons);
+        if outcome.agency_rated_lower(telling.assessment()) {
+            telling.line(Key::AGENCY_LOWER);
+        }
+        complexity(telling);
+        telling.paragraph([of_level(words, Ui::TogetherNeed, outcome.needed)]);
+    });
     under(telling, Ui::SectionFamily, |telling| {
         let rows = answers(telling);
         telling.table(rows);

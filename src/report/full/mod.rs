@@ -6,11 +6,14 @@ mod family;
 mod next;
 
 use super::Row;
-use super::shared::{begin, cautions, emergency, facts, open_questions, where_now};
+use super::shared::{begin, emergency, facts, minded, open_questions, word};
 use super::telling::{Telling, joined};
-use crate::content::saying::number;
+use crate::content::saying::lead::{finds_out_first, gap};
+use crate::content::saying::steps::sharing;
+use crate::content::saying::{number, of_range, placed};
 use crate::content::{Key, Ui};
 use crate::domain::level::{Claim, Level};
+use crate::domain::recommendation::Recommendation;
 use crate::domain::vocabulary::Vocabulary;
 
 /// So many paragraphs of the rule tell of the working relationship alone.
@@ -19,38 +22,56 @@ const RULES_OF_PLACING: usize = 3;
 /// Tells the full report.
 pub fn tell(telling: &mut Telling<'_>) {
     begin(telling);
-    if telling.is_whole() {
+    let whole = telling.is_whole();
+    if whole {
         facts(telling);
-    } else {
-        levels(telling);
     }
     open_questions(telling);
-    cautions(telling);
-    emergency(telling);
-    if telling.is_whole() {
-        telling.heading(Ui::WhereHeading);
-        where_now(telling);
-        levels(telling);
+    let told = next::tell(telling);
+    if whole {
+        telling.heading(Ui::MindHeading);
+        minded(telling);
     }
-    next::tell(telling);
+    under(telling, Ui::SharingHeading, |telling| {
+        telling.line(sharing(telling.outcome));
+    });
+    emergency(telling);
+    next::find_out(telling, &told);
+    next::barriers(telling);
+    if whole {
+        next::strengths(telling);
+    }
+    telling.heading(Ui::WhereHeading);
+    if whole {
+        stands(telling);
+    }
+    levels(telling);
     evidence::why(telling);
     answers::profile(telling);
     if !telling.options.without_definitions {
         evidence::definitions(telling);
     }
-    if telling.is_whole() {
+    if whole {
         family::tell(telling);
     }
-    evidence::changes(telling);
     about(telling);
 }
 
-/// The levels, each with what is marked at it, and how firmly that stands.
+/// How far there is to go, the range where it leads, and how the word fits the work.
+fn stands(telling: &mut Telling<'_>) {
+    let Telling { words, outcome, .. } = *telling;
+    let (range, _) = placed(outcome);
+    let range = range.map(|range| of_range(words, range, outcome.placement.range));
+    let gap = (!finds_out_first(outcome)).then(|| gap(words, outcome));
+    telling.paragraph(gap.into_iter().chain(range));
+    word(telling);
+}
+
+/// The levels, each with what is marked at it.
 fn levels(telling: &mut Telling<'_>) {
     let rows = Level::ALL.iter().rev().map(|step| row(telling, *step));
     let rows = rows.collect();
     telling.table(rows);
-    telling.line(Key::confidence(telling.outcome.placement.confidence));
 }
 
 fn row(telling: &Telling<'_>, step: Level) -> Row {
@@ -92,6 +113,17 @@ fn about(telling: &mut Telling<'_>) {
     };
     let rules = telling.each(Key::rules().take(told));
     under(telling, Ui::RuleHeading, |telling| telling.list(rules));
+    if telling.is_whole() {
+        let rows = Recommendation::ALL.iter().map(|of| {
+            let [name, when, again] = Key::rule_row(*of);
+            Row {
+                name: telling.get(name),
+                said: joined(telling.each([when, again]), " "),
+            }
+        });
+        let rows = rows.collect();
+        telling.table(rows);
+    }
     let limits = telling.each(Key::limits());
     under(telling, Ui::LimitsHeading, |telling| telling.list(limits));
 }

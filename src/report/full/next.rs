@@ -1,124 +1,119 @@
-//! What to do, what to find out, and when to look again.
+//! What to do, what to find out, and what gets in the way.
 
 use super::super::Row;
-use super::super::shared::{step, unknowns};
+use super::super::shared::{find_out_first, left_to_find_out, next_steps, review};
 use super::super::telling::{Telling, joined};
 use super::under;
 use crate::content::report::Report as Text;
-use crate::content::saying::is_danger_unknown;
-use crate::content::saying::steps::{act, instead, is_against, parted, sharing};
+use crate::content::saying::lead::finds_out_first;
+use crate::content::saying::steps::{self, because, instead, parted};
 use crate::content::{Key, Ui};
-use crate::domain::action::Action;
 use crate::domain::barrier::Barrier;
-use crate::domain::recommendation::Review;
 use crate::flow::Question;
 
-/// The next steps.
-pub fn tell(telling: &mut Telling<'_>) {
+/// The next steps, and when to look again; gives what is to be found out first.
+pub fn tell(telling: &mut Telling<'_>) -> Vec<Key> {
+    let outcome = telling.outcome;
     let whole = telling.is_whole();
-    let (steps, against) = parted(telling.outcome);
-    let today = whole && telling.outcome.escalate_today();
-    let placed = telling.outcome.placement.level.is_some();
-    telling.heading(Ui::NextHeading);
-    if today {
-        under(telling, Ui::NextToday, |telling| {
-            let said = [Key::ESCALATE_HEADLINE, Ui::NextTodayMore.into()];
-            let said = telling.each(said);
-            telling.paragraph(said);
-        });
-    }
-    // Where nothing is placed, finding out is the first step.
-    if !placed {
-        find_out(telling);
-    }
+    let (steps, _) = parted(outcome);
+    let today = telling.safety_first();
+    telling.heading(if today {
+        Ui::NextToday
+    } else {
+        Ui::NextHeading
+    });
+    let first = whole && finds_out_first(outcome);
+    let told = find_out_first(telling);
     if !steps.is_empty() {
-        if !placed {
-            under(telling, Ui::NextMeanwhile, |_| {});
-        } else if today {
-            under(telling, Ui::NextThen, |_| {});
-        }
-        if !whole {
+        if first {
+            telling.line(Ui::NextMeanwhile);
+        } else if !whole {
             telling.line(Text::StepsWithoutFamily);
         }
-        let steps = steps.iter().map(|action| step(telling, *action, true));
-        let steps = steps.collect();
-        telling.list(steps);
-    } else if placed && whole {
-        telling.line(instead(telling.outcome));
-    }
-    strengths(telling);
-    barriers(telling, against);
-    telling.line(sharing(telling.outcome));
-    if placed {
-        find_out(telling);
+        next_steps(telling);
+    } else if whole && !first {
+        telling.line(instead(outcome));
     }
     if whole {
         review(telling);
     }
+    telling.line(Key::SUPERVISION);
+    if whole {
+        let triggers = telling.each(Key::triggers());
+        under(telling, Ui::ReviewSooner, |telling| telling.list(triggers));
+    }
+    let answers = &telling.assessment().dimensions;
+    let reasons: Vec<_> = steps
+        .iter()
+        .filter_map(|action| because(telling.words, answers, *action))
+        .collect();
+    if !reasons.is_empty() {
+        under(telling, Ui::BecauseHeading, |telling| telling.list(reasons));
+    }
+    told
 }
 
-fn strengths(telling: &mut Telling<'_>) {
+/// The strengths that were named.
+pub fn strengths(telling: &mut Telling<'_>) {
     let strengths = &telling.record.responses.strengths;
     let named = strengths.iter().filter(|(_, named)| **named);
     let named = telling.each(named.map(|(strength, _)| Key::strength(strength)));
     if !named.is_empty() {
-        under(telling, Ui::StrengthsToUse, |telling| telling.list(named));
+        telling.heading(Ui::StrengthsToUse);
+        telling.list(named);
     }
 }
 
 /// Each barrier that was answered, with what can be done against it where it is there.
-fn barriers(telling: &mut Telling<'_>, against: &[Action]) {
+pub fn barriers(telling: &mut Telling<'_>) {
     let answers = &telling.assessment().barriers;
-    let questions = answers.iter().filter(|(barrier, _)| {
-        let chosen = telling.record.responses.chosen(Question::Barrier(*barrier));
-        chosen.is_some()
-    });
-    let rows: Vec<_> = questions
-        .map(|(barrier, _)| one_barrier(telling, barrier, against))
+    let there = steps::against(telling.outcome, answers);
+    let is_answered = |barrier: Barrier| {
+        let chosen = telling.record.responses.chosen(Question::Barrier(barrier));
+        chosen.is_some() && there.iter().all(|(other, _)| *other != barrier)
+    };
+    let others: Vec<_> = answers
+        .iter()
+        .map(|(barrier, _)| barrier)
+        .filter(|barrier| is_answered(*barrier))
+        .map(|barrier| (barrier, Vec::new()))
+        .collect();
+    let rows: Vec<_> = there
+        .into_iter()
+        .chain(others)
+        .map(|(barrier, acts)| one_barrier(telling, barrier, acts))
         .collect();
     if !rows.is_empty() {
-        under(telling, Ui::SectionBarriers, |telling| telling.table(rows));
+        telling.heading(Ui::SectionBarriers);
+        telling.table(rows);
     }
 }
 
-fn one_barrier(telling: &Telling<'_>, barrier: Barrier, against: &[Action]) -> Row {
+fn one_barrier(telling: &Telling<'_>, barrier: Barrier, acts: Vec<Key>) -> Row {
     let answer = telling.said(Question::Barrier(barrier));
-    let acts = against
-        .iter()
-        .filter(|action| is_against(**action, barrier));
-    let acts = telling.each(acts.map(|action| act(telling.outcome, *action)));
-    let acts = joined(acts, " ");
+    let acts = joined(telling.each(acts), " ");
     Row {
         name: telling.get(Key::barrier_name(barrier)),
         said: joined([answer, acts], " – "),
     }
 }
 
-fn find_out(telling: &mut Telling<'_>) {
-    let unknowns = unknowns(telling);
-    if unknowns.is_empty() {
+/// What to find out beside what was told first.
+pub fn find_out(telling: &mut Telling<'_>, told: &[Key]) {
+    let groups = left_to_find_out(telling, told);
+    let [(_, family), (_, work)] = &groups;
+    if family.is_empty() && work.is_empty() {
         return;
     }
-    under(telling, Ui::FindOutHeading, |telling| {
-        for (heading, names) in unknowns {
+    telling.heading(Ui::FindOutHeading);
+    if !family.is_empty() {
+        telling.line(Ui::DangerUnknownAsk);
+    }
+    for (heading, asked) in groups {
+        if !asked.is_empty() {
             telling.line(heading);
-            let names = telling.each(names);
-            telling.list(names);
+            let asked = telling.each(asked);
+            telling.list(asked);
         }
-    });
-}
-
-fn review(telling: &mut Telling<'_>) {
-    let review = telling.outcome.review;
-    under(telling, Ui::ReviewHeading, |telling| {
-        if is_danger_unknown(telling.outcome) {
-            telling.note(Ui::ReviewAsSoon);
-        }
-        telling.line(Key::review(review));
-        if review == Review::ThreeMonths {
-            telling.line(Ui::ReviewSooner);
-            let triggers = telling.each(Key::triggers());
-            telling.list(triggers);
-        }
-    });
+    }
 }

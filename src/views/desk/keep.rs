@@ -1,5 +1,7 @@
 //! Where a result is kept, printed, copied and handed on.
 
+use yew::AttrValue;
+
 use super::{news, press, section, top};
 use crate::app::Action;
 use crate::app::desk::{Copy, News, OnDesk, Section, handing};
@@ -10,6 +12,7 @@ use crate::flow::step::Aside;
 use crate::report::Length;
 use crate::report::names::Kind;
 use crate::views::pen::Pen;
+use crate::views::screen::Screen;
 use crate::views::{choices, frame, result};
 
 const BUTTON: &str = "button.button|type=button|part=button";
@@ -67,7 +70,7 @@ fn later(pen: &mut Pen<'_>) {
 fn switch(
     pen: &mut Pen<'_>,
     name: &'static str,
-    (text, hint): (yew::AttrValue, Keeping),
+    (text, hint): (AttrValue, Keeping),
     is_on: bool,
     event: OnDesk,
 ) {
@@ -112,14 +115,19 @@ fn hand(pen: &mut Pen<'_>) {
     }
     pen.tag("div.buttons", |pen| {
         if !screen.host.hidden[Part::Print] {
-            let print = "button.button|type=button|part=button|data-action=print";
-            press(pen, print, Keeping::Print, OnDesk::PressedPrint);
+            pen.tag(
+                "button.button|type=button|part=button|data-action=print",
+                |pen| {
+                    pen.on_press(Action::OnDesk(OnDesk::PressedPrint));
+                    pen.text(told(screen, Keeping::Print));
+                },
+            );
         }
         for (text, length) in [
             (Keeping::CopyShort, Length::Short),
             (Keeping::CopyFull, Length::Full),
         ] {
-            copy(pen, text, Copy::Report(length));
+            copy(pen, told(screen, text), Copy::Report(length));
         }
     });
     pen.tag("details.files", |pen| {
@@ -147,11 +155,22 @@ fn file(pen: &mut Pen<'_>, kind: Kind) {
     });
 }
 
-fn copy(pen: &mut Pen<'_>, text: Keeping, what: Copy) {
+/// What is pressed, and whether the family's part goes with it.
+fn told(screen: &Screen<'_>, what: Keeping) -> AttrValue {
+    let what = screen.say(what);
+    let text = if screen.state.desk.tells_family {
+        Keeping::WithFamily
+    } else {
+        Keeping::WithoutFamily
+    };
+    screen.fill(text, &[("what", &what)])
+}
+
+fn copy(pen: &mut Pen<'_>, text: AttrValue, what: Copy) {
     pen.tag(BUTTON, |pen| {
         pen.set("data-copy", what.id());
         pen.on_press(Action::OnDesk(OnDesk::PressedCopy(what)));
-        pen.say(text);
+        pen.text(text);
     });
 }
 
@@ -163,10 +182,10 @@ fn code(pen: &mut Pen<'_>) {
         pen.text(handing::code(screen.state, screen.words));
     });
     pen.tag("div.buttons", |pen| {
-        copy(pen, Keeping::CopyCode, Copy::Code);
+        copy(pen, screen.say(Keeping::CopyCode), Copy::Code);
         // Only a page of its own has an address that leads back here.
         if !screen.host.embedded && screen.state.desk.address.is_some() {
-            copy(pen, Keeping::CopyLink, Copy::Link);
+            copy(pen, screen.say(Keeping::CopyLink), Copy::Link);
         }
     });
     news(pen, Section::Code);

@@ -1,34 +1,37 @@
 //! The rule in plain words, the sources, the limits and the edition.
 
-use super::lines;
+use super::{fold, lines};
 use crate::app::host::Part;
 use crate::content::{Key, Ui};
 use crate::domain::outcome::Outcome;
+use crate::domain::recommendation::Recommendation;
+use crate::domain::vocabulary::Vocabulary;
 use crate::views::pen::Pen;
 
 /// What a reader needs to judge the result.
 pub fn matter(pen: &mut Pen<'_>, _: &Outcome) {
     let screen = pen.screen;
-    pen.line("p.foot", Key::NOT_A_RISK_ASSESSMENT);
-    pen.line("p.small soft", Key::NAMES_DIFFER);
-    folded(pen, "details.rule", Ui::RuleHeading, "ol", Key::rules());
-    folded(
-        pen,
-        "details.limits",
-        Ui::LimitsHeading,
-        "ul",
-        Key::limits(),
-    );
+    fold::fold(pen, "details|data-fold=rule", Ui::RuleHeading, |pen| {
+        pen.tag("ol", |pen| lines(pen, "li", Key::rules()));
+        recommendations(pen);
+        pen.line("p.small soft", Key::NAMES_DIFFER);
+    });
+    fold::fold(pen, "details|data-fold=limits", Ui::LimitsHeading, |pen| {
+        pen.line("p", Key::NOT_A_RISK_ASSESSMENT);
+        pen.tag("ul", |pen| lines(pen, "li", Key::limits()));
+    });
     if !screen.host.hidden[Part::Sources] {
-        folded(
+        fold::fold(
             pen,
-            "details.sources",
+            "details|data-fold=sources",
             Ui::SourcesHeading,
-            "ul",
-            Key::sources(),
+            |pen| {
+                pen.tag("ul", |pen| lines(pen, "li", Key::sources()));
+            },
         );
         pen.line("p.small soft printed", Ui::SourcesOnScreen);
     }
+    pen.line("p.small foot printed", Key::NOT_A_RISK_ASSESSMENT);
     // Both feet stand under each sheet on paper.
     pen.tag("p.small soft foot", |pen| {
         pen.tag("span.printed", |pen| {
@@ -45,18 +48,27 @@ pub fn matter(pen: &mut Pen<'_>, _: &Outcome) {
     });
 }
 
-/// Folded on the screen; print shows it whole, but for the sources, which would take a sheet.
-fn folded(
-    pen: &mut Pen<'_>,
-    what: &'static str,
-    heading: Ui,
-    list: &'static str,
-    keys: impl Iterator<Item = Key>,
-) {
-    pen.tag(what, |pen| {
-        pen.line("summary", heading);
-        pen.tag("div.inside", |pen| {
-            pen.tag(list, |pen| lines(pen, "li", keys));
+/// When each recommendation is made, and when to look again after it.
+fn recommendations(pen: &mut Pen<'_>) {
+    pen.tag("div.scroll", |pen| {
+        pen.tag("table.grid", |pen| {
+            pen.tag("thead", |pen| {
+                pen.tag("tr", |pen| {
+                    for column in [Ui::RuleRecommended, Ui::RuleWhen, Ui::RuleAgain] {
+                        pen.line("th|scope=col", column);
+                    }
+                });
+            });
+            pen.tag("tbody", |pen| {
+                for recommendation in Recommendation::ALL {
+                    let [name, when, again] = Key::rule_row(*recommendation);
+                    pen.tag("tr", |pen| {
+                        pen.line("th|scope=row", name);
+                        pen.line("td", when);
+                        pen.line("td", again);
+                    });
+                }
+            });
         });
     });
 }

@@ -2,50 +2,99 @@
 
 use yew::AttrValue;
 
-use crate::content::saying::{called, number, of_level, of_range, placed};
+use super::fold;
+use crate::content::saying::lead::{finds_out_first, gap};
+use crate::content::saying::{called, number, of_level, of_range, placed, why};
 use crate::content::{Key, Ui};
 use crate::domain::level::{Claim, Level};
 use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
 use crate::views::pen::Pen;
 
-/// Where the relationship stands, what is needed, and what it is called.
+/// Where the relationship stands, how far there is to go, and what it is called.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
-    drawn(pen, outcome, Some(outcome.needed));
+    pen.tag("p", |pen| {
+        let words = pen.screen.words;
+        if !finds_out_first(outcome) {
+            sentence(pen, gap(words, outcome));
+        }
+        placed_between(pen, outcome);
+    });
+    word(pen, outcome);
+    levels(pen, outcome, Some(outcome.needed));
 }
 
-/// The same, with the level that is needed where that is told.
-pub fn drawn(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>) {
-    pen.tag("p", |pen| told(pen, outcome, needed));
+/// The same without what follows from the family's part.
+pub fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let words = pen.screen.words;
+    pen.tag("p", |pen| {
+        placed_between(pen, outcome);
+        if let Some(level) = outcome.placement.level {
+            let (_, now) = placed(outcome);
+            sentence(pen, of_level(words, now, level));
+        }
+    });
+    word(pen, outcome);
+    levels(pen, outcome, None);
+}
+
+/// The range in words, where it leads or nothing is placed.
+fn placed_between(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let words = pen.screen.words;
+    if let (Some(range), _) = placed(outcome) {
+        sentence(pen, of_range(words, range, outcome.placement.range));
+    }
+}
+
+/// What the rater's service calls it, and how the word fits the work.
+fn word(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let Some(claim) = outcome.claimed.known() else {
+        return;
+    };
+    let words = pen.screen.words;
+    pen.tag("p", |pen| {
+        sentence(pen, called(words, claim));
+        if let Some(gap) = outcome.rhetoric_gap {
+            pen.say(why::word(gap));
+        }
+    });
+}
+
+/// The drawing: every level with what is marked at it, and what the marked ones mean; the others' meaning is
+/// folded.
+fn levels(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>) {
     // Some browsers take the list away from a screen reader where it has no bullets.
     pen.tag("ol.levels plain|role=list|reversed=reversed", |pen| {
         for step in Level::ALL.iter().rev() {
             row(pen, outcome, needed, *step);
         }
     });
-    pen.line("p", Key::confidence(outcome.placement.confidence));
+    fold::fold(pen, "details|data-fold=others", Ui::LevelOthers, |pen| {
+        pen.tag("dl.pairs", |pen| {
+            let others = Level::ALL.iter().rev();
+            for step in others.filter(|step| !is_meant(outcome, needed, **step)) {
+                pen.tag("div", |pen| {
+                    pen.tag("dt", |pen| {
+                        pen.tag_of("span.level-number", number(*step));
+                        pen.space();
+                        pen.say(Key::level_title(*step));
+                    });
+                    pen.line("dd.small", Key::level_means(*step));
+                });
+            }
+        });
+    });
 }
 
-/// The drawing in words.
-fn told(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>) {
-    let words = pen.screen.words;
-    let placement = &outcome.placement;
-    let (range, now) = placed(outcome);
-    if let Some(range) = range {
-        sentence(pen, of_range(words, range, placement.range));
-    }
-    if let Some(level) = placement.level {
-        sentence(pen, of_level(words, now, level));
-    }
-    if let Some(needed) = needed {
-        sentence(pen, of_level(words, Ui::WhereNeeded, needed));
-    }
-    if let Some(claim) = outcome.claimed.known() {
-        sentence(pen, called(words, claim));
-    }
+/// Whether what a level means is shown: the level there is, and the one that is suggested.
+fn is_meant(outcome: &Outcome, needed: Option<Level>, step: Level) -> bool {
+    outcome.placement.level == Some(step) || needed == Some(step)
 }
 
 fn sentence(pen: &mut Pen<'_>, text: AttrValue) {
+    if text.is_empty() {
+        return;
+    }
     pen.tag("span", |pen| {
         pen.text(text);
         pen.space();
@@ -110,7 +159,9 @@ fn row(pen: &mut Pen<'_>, outcome: &Outcome, to: Option<Level>, step: Level) {
                     }
                 });
             }
-            pen.line("p.level-means", Key::level_means(step));
+            if now || needed {
+                pen.line("p.level-means", Key::level_means(step));
+            }
         });
     });
 }

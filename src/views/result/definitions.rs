@@ -2,6 +2,7 @@
 
 use yew::AttrValue;
 
+use super::fold;
 use crate::content::saying::definitions::{answer, met_below_the_top, tally};
 use crate::content::saying::number;
 use crate::content::{Key, Ui};
@@ -11,14 +12,16 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::views::frame;
 use crate::views::pen::Pen;
 
-/// The three checks.
+/// The three checks, folded.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
-    if met_below_the_top(outcome) {
-        pen.line("p", Ui::DefinitionsNote);
-    }
-    for (definition, findings) in &outcome.definitions {
-        one(pen, *definition, findings);
-    }
+    fold::fold(pen, "details|data-fold=parts", Ui::DefinitionsOpen, |pen| {
+        if met_below_the_top(outcome) {
+            pen.line("p", Ui::DefinitionsNote);
+        }
+        for (definition, findings) in &outcome.definitions {
+            one(pen, *definition, findings);
+        }
+    });
 }
 
 fn one(pen: &mut Pen<'_>, definition: Definition, findings: &[PartFinding]) {

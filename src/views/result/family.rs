@@ -1,5 +1,6 @@
 //! The risk band and the complexity, with their reasons.
 
+use super::fold;
 use crate::content::saying::family::{RATED, criticals, domains, not_counted, strand};
 use crate::content::saying::{band, of_level};
 use crate::content::{Key, Ui};
@@ -7,28 +8,35 @@ use crate::domain::band::Band;
 use crate::domain::outcome::Outcome;
 use crate::views::pen::Pen;
 
-/// What the family's risk and complexity are, why, and what they call for.
+/// The worry level and how much there is to keep in step, and folded how each adds up.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
     let screen = pen.screen;
+    let assessment = &screen.state.responses.assessment;
     let band = band(screen.words, outcome);
     pen.tag("p", |pen| {
         pen.tag_of("strong", screen.fill(Ui::RiskIs, &[("band", &band)]));
-        pen.space();
-        pen.say(Key::band_means(outcome.band));
-        if outcome.provisional {
-            pen.space();
-            pen.say(Ui::ProvisionalMeans);
-        }
     });
-    pen.tag("ul", |pen| reasons(pen, outcome));
-    if outcome.agency_rated_lower(&screen.state.responses.assessment) {
-        pen.line("p", Key::AGENCY_LOWER);
-    }
-    complexity(pen, outcome);
-    strands(pen, outcome);
-    pen.tag_of(
-        "p",
-        of_level(screen.words, Ui::TogetherNeed, outcome.needed),
+    fold::fold(
+        pen,
+        "details|data-fold=adds-up",
+        Ui::FamilyPartOpen,
+        |pen| {
+            pen.tag("p", |pen| {
+                pen.say(Key::band_means(outcome.band));
+                if outcome.provisional {
+                    pen.space();
+                    pen.say(Ui::ProvisionalMeans);
+                }
+            });
+            pen.tag("ul", |pen| reasons(pen, outcome));
+            if outcome.agency_rated_lower(assessment) {
+                pen.line("p", Key::AGENCY_LOWER);
+            }
+            complexity(pen, outcome);
+            strands(pen, outcome);
+            let together = of_level(screen.words, Ui::TogetherNeed, outcome.needed);
+            pen.tag_of("p", together);
+        },
     );
 }
 

@@ -1,40 +1,57 @@
-//! What is not known, the most urgent first.
+//! What is not known, the most urgent first, with what to ask.
 
-use std::ops::RangeInclusive;
-
-use crate::content::Ui;
-use crate::content::saying::find_out::{FAMILY, WORK, name, urgency};
-use crate::domain::outcome::{FindOut, Outcome};
-use crate::views::frame;
+use super::{fold, lines};
+use crate::content::saying::find_out::{self, of_work};
+use crate::content::saying::lead::finds_out_first;
+use crate::content::{Key, Ui};
+use crate::domain::outcome::Outcome;
 use crate::views::pen::Pen;
 
-/// What to find out: first of the family, then of the working relationship.
-pub fn list(pen: &mut Pen<'_>, outcome: &Outcome) {
-    if outcome.find_out.is_empty() {
-        return;
-    }
-    frame::heading_of(pen, 3, "h3", Ui::FindOutHeading);
-    group(pen, Ui::FindOutFamily, &outcome.find_out, FAMILY);
-    group(pen, Ui::FindOutWork, &outcome.find_out, WORK..=WORK);
+/// The first things to find out, where that comes before any step.
+pub fn first(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let first = find_out::first(outcome);
+    pen.tag_if(!first.is_empty(), "ul", |pen| {
+        lines(pen, "li", first.into_iter());
+    });
 }
 
-/// What to find out of the working relationship.
-pub fn of_work(pen: &mut Pen<'_>, outcome: &Outcome) {
-    group(pen, Ui::FindOutHeading, &outcome.find_out, WORK..=WORK);
+/// What is not known beside that.
+pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let (family, work) = rest(outcome);
+    fold::counted(pen, Ui::FindOutAll, family.len() + work.len(), |pen| {
+        if !family.is_empty() {
+            pen.line("p", Ui::DangerUnknownAsk);
+        }
+        group(pen, Ui::FindOutFamily, family);
+        group(pen, Ui::FindOutWork, work);
+    });
 }
 
-fn group(pen: &mut Pen<'_>, heading: Ui, unknowns: &[FindOut], these: RangeInclusive<u8>) {
-    if !unknowns.iter().any(|of| these.contains(&urgency(*of))) {
+/// Whether there is more to find out than what was shown.
+pub fn is_more(outcome: &Outcome) -> bool {
+    let (family, work) = rest(outcome);
+    !family.is_empty() || !work.is_empty()
+}
+
+/// What to find out of the working relationship, for a report without the family's part.
+pub fn of_relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
+    group(pen, Ui::FindOutHeading, of_work(outcome));
+}
+
+/// What to find out without what was shown first.
+fn rest(outcome: &Outcome) -> (Vec<Key>, Vec<Key>) {
+    let told = if finds_out_first(outcome) {
+        find_out::first(outcome)
+    } else {
+        Vec::new()
+    };
+    find_out::rest(outcome, &told)
+}
+
+fn group(pen: &mut Pen<'_>, heading: Ui, asked: Vec<Key>) {
+    if asked.is_empty() {
         return;
     }
     pen.line("p", heading);
-    pen.tag("ul.columns", |pen| {
-        for now in these {
-            for unknown in unknowns {
-                if urgency(*unknown) == now {
-                    pen.line("li", name(*unknown));
-                }
-            }
-        }
-    });
+    pen.tag("ul.columns", |pen| lines(pen, "li", asked.into_iter()));
 }

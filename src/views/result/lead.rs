@@ -1,13 +1,13 @@
 //! The recommendation, in one sentence that a person would say.
 
-use crate::content::saying::{band, lead};
+use crate::content::saying::lead;
 use crate::content::{Key, Ui};
 use crate::domain::outcome::Outcome;
 use crate::views::frame;
 use crate::views::pen::Pen;
 
-/// The recommendation and the four facts that matter most.
-pub fn section(pen: &mut Pen<'_>, outcome: &Outcome) {
+/// The recommendation, the facts that matter most, and what all of it is.
+pub fn section(pen: &mut Pen<'_>, outcome: &Outcome, open: usize) {
     let screen = pen.screen;
     let headline = lead::headline(outcome);
     pen.tag("div.result-lead flow-tight", |pen| {
@@ -20,13 +20,15 @@ pub fn section(pen: &mut Pen<'_>, outcome: &Outcome) {
             });
         }
         pen.tag("p.lead", |pen| sentences(pen, lead::means(outcome)));
-        limits(pen);
         facts(pen, outcome);
-        pen.tag("p", |pen| {
-            pen.text(lead::gap(screen.words, outcome));
-            pen.space();
-            sentences(pen, lead::way(outcome));
-        });
+        // Where the way was not finished, the result says so.
+        if open > 0 {
+            let count = open.to_string();
+            let said = screen.fill(Ui::ResultOpen, &[("count", &count)]);
+            pen.tag_of("p.small", said);
+        }
+        pen.line("p.small soft", Ui::Planning);
+        limits(pen, Some(Ui::PrintedWhole));
     });
 }
 
@@ -46,16 +48,27 @@ pub fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
                     .map_or(Key::NOT_PLACED, Key::level_means),
             );
         });
-        limits(pen);
+        pen.line("p.small soft", Ui::Planning);
+        limits(pen, None);
     });
 }
 
-/// What it is not, where it is read on paper: not every browser prints the foot on each sheet.
-fn limits(pen: &mut Pen<'_>) {
+/// What it is not, where it is read on paper: not every browser prints the foot on each sheet. Whether the
+/// print-out is a record the organisation says.
+fn limits(pen: &mut Pen<'_>, scope: Option<Ui>) {
+    let record = &pen.screen.host.help.record;
     pen.tag("p.small printed", |pen| {
         pen.say(Key::NOT_A_RISK_ASSESSMENT);
         pen.space();
         pen.say(Ui::NotValidated);
+        if let Some(scope) = scope {
+            pen.space();
+            pen.say(scope);
+        }
+        if !record.is_empty() {
+            pen.space();
+            pen.text(record.clone());
+        }
     });
 }
 
@@ -82,13 +95,7 @@ fn sentences(pen: &mut Pen<'_>, [first, second]: [Option<Key>; 2]) {
 }
 
 fn facts(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let screen = pen.screen;
-    let facts = [
-        (Ui::FactNow, lead::now(screen.words, outcome)),
-        (Ui::FactNeeded, screen.say(Key::level_title(outcome.needed))),
-        (Ui::FactRisk, band(screen.words, outcome)),
-        (Ui::FactReview, screen.say(lead::review(outcome))),
-    ];
+    let facts = lead::facts(pen.screen.words, outcome);
     pen.tag("dl.facts", |pen| {
         for (name, value) in facts {
             pen.tag("div", |pen| {

@@ -1,10 +1,12 @@
 //! The result: what to do first, then where things stand and why.
 
 mod about;
+mod barriers;
 mod continuum;
 mod definitions;
 mod family;
 mod find_out;
+mod fold;
 mod lead;
 mod next_steps;
 mod profile;
@@ -20,9 +22,7 @@ use super::{frame, safety};
 use crate::app::Action;
 use crate::app::host::Part;
 use crate::content::saying::is_danger_unknown;
-use crate::content::saying::steps::child_protection_open;
 use crate::content::{Key, Ui};
-use crate::domain::critical::Critical;
 use crate::domain::outcome::Outcome;
 use crate::flow::Step;
 use crate::flow::step::Aside;
@@ -30,20 +30,22 @@ use crate::flow::step::Aside;
 /// Draws what stands under the heading of a part.
 type Matter = fn(&mut Pen<'_>, &Outcome);
 
-/// The parts that stand under headings of their own, in their order: the name, the heading, and
-/// what is under it.
-const SECTIONS: [(&str, Ui, Matter); 8] = [
+/// The parts that stand under headings of their own after the next steps, in their order: the name, the
+/// heading, and what is under it.
+const SECTIONS: [(&str, Ui, Matter); 10] = [
+    ("mind", Ui::MindHeading, next_steps::minded),
+    ("find-out", Ui::FindOutHeading, find_out::matter),
+    ("barriers", Ui::SectionBarriers, barriers::matter),
+    ("strengths", Ui::StrengthsToUse, barriers::strengths),
     ("where", Ui::WhereHeading, continuum::matter),
-    ("next", Ui::NextHeading, next_steps::matter),
     ("why", Ui::WhyHeading, why::matter),
     ("profile", Ui::ProfileHeading, profile::matter),
     ("definitions", Ui::DefinitionsHeading, definitions::matter),
     ("family", Ui::FamilyPartHeading, family::matter),
-    ("change", Ui::ChangesHeading, why::changes),
     ("about", Ui::AboutHeading, about::matter),
 ];
 
-/// See [`super::parts`]: what comes before the sections is drawn first.
+/// See [`super::parts`]: the summary is drawn first.
 pub const PARTS: usize = 1 + SECTIONS.len();
 
 /// The result page.
@@ -52,40 +54,71 @@ pub fn page(pen: &mut Pen<'_>) {
     let outcome = &Outcome::of(&screen.state.responses.assessment);
     let open = Step::open_questions(&screen.state.responses);
     summary(pen, outcome, open);
-    for (number, (name, heading, matter)) in SECTIONS.into_iter().enumerate() {
-        frame::in_turn(pen, number, |pen| {
-            if is_shown(screen, heading) {
-                part(pen, name, heading, |pen| matter(pen, outcome));
-            }
-        });
+    for (number, section) in SECTIONS.into_iter().enumerate() {
+        frame::in_turn(pen, number, |pen| shown(pen, outcome, section));
     }
     frame::in_turn(pen, SECTIONS.len() - 1, |pen| buttons(pen, open > 0));
 }
 
-/// Whether the host wants to have a section.
-fn is_shown(screen: &Screen<'_>, heading: Ui) -> bool {
-    heading != Ui::DefinitionsHeading || !screen.host.hidden[Part::Definitions]
+/// A section, where there is something in it and the host wants to have it.
+fn shown(
+    pen: &mut Pen<'_>,
+    outcome: &Outcome,
+    (name, heading, matter): (&'static str, Ui, Matter),
+) {
+    let screen = pen.screen;
+    let is_there = match heading {
+        Ui::FindOutHeading => find_out::is_more(outcome),
+        Ui::SectionBarriers => barriers::are_there(screen, outcome),
+        Ui::StrengthsToUse => barriers::has_strengths(screen),
+        Ui::DefinitionsHeading => has_definitions(screen),
+        _ => true,
+    };
+    if is_there {
+        part(pen, name, heading, |pen| matter(pen, outcome));
+    }
+    // On paper the first sheet ends with what is to be written in.
+    if heading == Ui::MindHeading {
+        if !outcome.safety_first {
+            emergency(pen);
+        }
+        to_write(pen);
+    }
 }
 
-/// What comes before the sections: what to heed first, and the recommendation.
+/// Whether the host wants to have the definitions.
+fn has_definitions(screen: &Screen<'_>) -> bool {
+    !screen.host.hidden[Part::Definitions]
+}
+
+/// What comes before the sections: what to heed first, the recommendation and the next steps.
 fn summary(pen: &mut Pen<'_>, outcome: &Outcome, open: usize) {
-    let screen = pen.screen;
     if outcome.safety_first {
         safety::first(pen);
     }
     danger_unknown(pen, outcome);
-    lead::section(pen, outcome);
-    // Where the way was not finished, the result says so.
-    if open > 0 {
-        pen.tag("div.note|part=note", |pen| {
-            let count = open.to_string();
-            pen.tag_of("p", screen.fill(Ui::ResultOpen, &[("count", &count)]));
-        });
-    }
-    cautions(pen, outcome);
-    if !outcome.safety_first {
-        emergency(pen);
-    }
+    lead::section(pen, outcome, open);
+    part(pen, "next", next_steps::heading(outcome), |pen| {
+        next_steps::matter(pen, outcome);
+    });
+}
+
+/// Lines to write on, on paper alone.
+fn to_write(pen: &mut Pen<'_>) {
+    pen.tag("ul.to-write plain", |pen| {
+        for (line, lines) in [
+            (Ui::WriteAgreed, 3),
+            (Ui::WriteSupervisor, 1),
+            (Ui::WriteNext, 1),
+        ] {
+            pen.tag("li", |pen| {
+                pen.say(line);
+                for _ in 0..lines {
+                    pen.tag("span.blank", |_| ());
+                }
+            });
+        }
+    });
 }
 
 /// The dangers that cannot be ruled out come before any advice.
@@ -95,29 +128,9 @@ fn danger_unknown(pen: &mut Pen<'_>, outcome: &Outcome) {
     }
     pen.tag("div.note emergency|data-part=danger-unknown", |pen| {
         pen.tag("p", |pen| pen.line("strong", Ui::DangerUnknown));
-        pen.tag("ul", |pen| {
-            for critical in outcome.dangers_unknown() {
-                pen.line("li", Key::critical_question(critical));
-            }
-        });
-    });
-}
-
-/// What to heed before acting on any of it.
-fn cautions(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let criticals = &pen.screen.state.responses.assessment.criticals;
-    let open = criticals[Critical::ChildProtectionOpen].is_yes();
-    let violence = outcome.violence_possible;
-    if !violence && !open {
-        return;
-    }
-    pen.tag("div.note|part=note", |pen| {
-        if violence {
-            pen.line("p", Key::VIOLENCE);
-        }
-        if open {
-            pen.line("p", child_protection_open(violence));
-        }
+        let mut names = outcome.dangers_unknown().map(Key::critical_name);
+        pen.tag_of("p", pen.screen.list(&mut names));
+        pen.line("p", Ui::DangerUnknownAsk);
     });
 }
 

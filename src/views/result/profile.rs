@@ -1,6 +1,7 @@
 //! The ten answers as a drawn profile.
 
-use crate::content::saying::{dimensions, low_voice_may_be_right, mark, number};
+use super::fold;
+use crate::content::saying::{dimensions, low_voice_may_be_right, mark, number, worked_on};
 use crate::content::{Key, Ui};
 use crate::domain::dimension::Dimension;
 use crate::domain::level::Level;
@@ -9,16 +10,19 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
 use crate::views::pen::Pen;
 
-/// The ten answers, what holds back and what is ahead.
+/// The ten answers, folded.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
-    drawn(pen, outcome, Some(outcome.needed));
     let voice = pen.screen.state.responses.assessment.dimensions[Dimension::FamilyVoice].known();
-    if low_voice_may_be_right(outcome, voice) {
-        pen.line("p.small soft", Ui::FamilyVoiceNote);
-    }
+    fold::fold(pen, "details|data-fold=answers", Ui::ProfileOpen, |pen| {
+        drawn(pen, outcome, Some(outcome.needed));
+        if low_voice_may_be_right(outcome, voice) {
+            pen.line("p.small soft", Ui::FamilyVoiceNote);
+        }
+    });
 }
 
-/// The same, with the level that is needed where that is told.
+/// The ten answers, what to work on first and what is ahead, with the level that is suggested where that is
+/// told.
 pub fn drawn(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>) {
     let screen = pen.screen;
     summary(pen, outcome);
@@ -47,10 +51,10 @@ pub fn drawn(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>) {
     });
 }
 
-/// Holding back and ahead, in one line each.
+/// What to work on first and what is ahead, in one line each.
 fn summary(pen: &mut Pen<'_>, outcome: &Outcome) {
     let lines = [
-        (Ui::HoldingBackLead, outcome.placement.holding_back),
+        (Ui::HoldingBackLead, worked_on(outcome)),
         (Ui::AheadLead, outcome.placement.ahead),
     ];
     for (lead, these) in lines {

@@ -1,12 +1,12 @@
 //! The report for paper, whole or without what is about the family.
 
 use super::{
-    SECTIONS, about, continuum, definitions, find_out, is_shown, lead, next_steps, part, profile,
+    SECTIONS, about, barriers, continuum, definitions, find_out, lead, next_steps, part, profile,
     why,
 };
 use crate::app::State;
 use crate::content::saying::steps::{parted, sharing};
-use crate::content::{Report, Ui};
+use crate::content::{Key, Report, Ui};
 use crate::domain::outcome::Outcome;
 use crate::flow::Step;
 use crate::record::{Record, Scope};
@@ -39,10 +39,8 @@ pub fn report(pen: &mut Pen<'_>, record: &Record) {
             Scope::Whole => {
                 let open = Step::open_questions(&state.responses);
                 super::summary(pen, &outcome, open);
-                for (name, heading, matter) in SECTIONS {
-                    if is_shown(&paper, heading) {
-                        part(pen, name, heading, |pen| matter(pen, &outcome));
-                    }
+                for section in SECTIONS {
+                    super::shown(pen, &outcome, section);
                 }
             }
             Scope::Relationship => relationship(pen, &outcome),
@@ -58,23 +56,29 @@ fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
     pen.tag("div.note|part=note", |pen| {
         pen.line("p", Report::WithoutFamily);
     });
-    emergency(pen);
-    part(pen, "where", Ui::WhereHeading, |pen| {
-        continuum::drawn(pen, outcome, None);
-    });
     part(pen, "next", Ui::NextHeading, |pen| steps(pen, outcome));
-    part(pen, "why", Ui::WhyHeading, |pen| why::placed(pen, outcome));
+    emergency(pen);
+    super::to_write(pen);
+    if barriers::are_there(pen.screen, outcome) {
+        part(pen, "barriers", Ui::SectionBarriers, |pen| {
+            barriers::matter(pen, outcome);
+        });
+    }
+    part(pen, "where", Ui::WhereHeading, |pen| {
+        continuum::relationship(pen, outcome);
+    });
+    part(pen, "why", Ui::WhyHeading, |pen| {
+        why::placed(pen, outcome);
+        why::single_changes(pen, outcome);
+    });
     part(pen, "profile", Ui::ProfileHeading, |pen| {
         profile::drawn(pen, outcome, None);
     });
-    if is_shown(pen.screen, Ui::DefinitionsHeading) {
+    if super::has_definitions(pen.screen) {
         part(pen, "definitions", Ui::DefinitionsHeading, |pen| {
             definitions::matter(pen, outcome);
         });
     }
-    part(pen, "change", Ui::ChangesHeading, |pen| {
-        why::single_changes(pen, outcome);
-    });
     part(pen, "about", Ui::AboutHeading, |pen| {
         about::matter(pen, outcome);
     });
@@ -82,11 +86,13 @@ fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
 
 /// The next steps between the services.
 fn steps(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let (steps, against) = parted(outcome);
+    let (steps, _) = parted(outcome);
     if !steps.is_empty() {
+        pen.line("p", Report::StepsWithoutFamily);
         next_steps::numbered(pen, steps, outcome);
     }
-    next_steps::barriers(pen, outcome, against);
+    pen.line("p", Key::SUPERVISION);
     pen.line("p", sharing(outcome));
-    find_out::of_work(pen, outcome);
+    find_out::of_relationship(pen, outcome);
+    next_steps::why(pen, steps);
 }

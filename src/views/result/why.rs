@@ -1,10 +1,11 @@
 //! Why: the evidence, in the worker's own answers, and what would change it.
 
+use super::fold;
 use crate::content::saying::find_out::name;
 use crate::content::saying::why::{
     change, condition, hallmarks_missing, need, next_level, too_few, wants_asking,
 };
-use crate::content::saying::{called, dimensions, of_count, why};
+use crate::content::saying::{dimensions, lead, of_count, why};
 use crate::content::{Key, Ui};
 use crate::domain::change::Change;
 use crate::domain::dimension::Dimension;
@@ -15,14 +16,29 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
 use crate::views::pen::Pen;
 
-/// Why this level, this word and this recommendation.
+/// Why this recommendation, and folded why this level and what would change it.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
-    placed(pen, outcome);
     pen.line("p", Key::ground(outcome.ground));
+    fold::fold(
+        pen,
+        "details|data-fold=evidence",
+        Ui::EvidenceHeading,
+        |pen| {
+            placed(pen, outcome);
+            for way in lead::way(outcome).into_iter().flatten() {
+                pen.line("p", way);
+            }
+        },
+    );
+    fold::fold(pen, "details|data-fold=change", Ui::ChangesHeading, |pen| {
+        single_changes(pen, outcome);
+        movers(pen, outcome);
+    });
 }
 
-/// Why this level and this word.
+/// Why this level, and what the word that is used lacks.
 pub fn placed(pen: &mut Pen<'_>, outcome: &Outcome) {
+    pen.line("p", Key::confidence(outcome.placement.confidence));
     match outcome.placement.level {
         Some(now) => evidence(pen, outcome, now),
         None => {
@@ -30,7 +46,7 @@ pub fn placed(pen: &mut Pen<'_>, outcome: &Outcome) {
             pen.tag_of("p", said);
         }
     }
-    word(pen, outcome);
+    missing(pen, outcome);
 }
 
 fn evidence(pen: &mut Pen<'_>, outcome: &Outcome, now: Level) {
@@ -85,30 +101,22 @@ fn stopped(pen: &mut Pen<'_>, failed: &Condition) {
     });
 }
 
-fn word(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let screen = pen.screen;
-    let Some(gap) = outcome.rhetoric_gap else {
-        return;
-    };
+/// The hallmarks that are missing where the word runs ahead of the work.
+fn missing(pen: &mut Pen<'_>, outcome: &Outcome) {
     let missing = hallmarks_missing(outcome);
+    let ahead = outcome.rhetoric_gap.is_some_and(|gap| gap >= 2);
+    if !ahead || missing.is_empty() {
+        return;
+    }
     pen.tag("p", |pen| {
-        if let Some(claim) = outcome.claimed.known() {
-            pen.text(called(screen.words, claim));
-        }
+        pen.say(Ui::HallmarksMissing);
         pen.space();
-        pen.say(why::word(gap));
-        if gap >= 2 && !missing.is_empty() {
-            pen.space();
-            pen.say(Ui::HallmarksMissing);
-            pen.space();
-            pen.text(dimensions(screen.words, missing));
-        }
+        pen.text(dimensions(pen.screen.words, missing));
     });
 }
 
-/// What would change the result: single answers, and what is not known.
-pub fn changes(pen: &mut Pen<'_>, outcome: &Outcome) {
-    single_changes(pen, outcome);
+/// What would change the worry level: what is not known.
+fn movers(pen: &mut Pen<'_>, outcome: &Outcome) {
     if !outcome.movers.is_empty() {
         pen.line("p", Ui::MoversLead);
         pen.tag("ul.columns", |pen| {

@@ -274,7 +274,7 @@ fn the_scale_marks_what_the_outcome_says() {
         let (low, high) = outcome.placement.range;
         let open = low != high;
         assert_eq!(marked("Now"), outcome.placement.level);
-        assert_eq!(marked("Needed"), whole.then_some(outcome.needed));
+        assert_eq!(marked("Suggested"), whole.then_some(outcome.needed));
         let claimed = outcome.claimed.known().and_then(|claim| claim.level());
         assert_eq!(marked("What you call it"), claimed);
         assert_eq!(marked("Could be as high as this"), open.then_some(high));

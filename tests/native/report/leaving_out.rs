@@ -79,7 +79,7 @@ fn without_the_familys_part_the_report_says_so_and_nothing_of_the_family() {
         "very-high": {"name": "§§"}}, "ui": {"mark-needed": "§§", "fact-risk": "§§",
         "family-part-heading": "§§", "where-needed": "§§ {level}", "fact-needed": "§§",
         "find-out-family": "§§", "strengths-to-use": "§§", "legend-needed": "§§ {number}",
-        "danger-unknown": "§§", "movers-lead": "§§", "review-heading": "§§", "fact-review": "§§"},
+        "danger-unknown": "§§", "movers-lead": "§§", "mind-heading": "§§", "fact-aim": "§§"},
         "safety": {"violence": "§§", "child-protection-open-note": "§§", "closer-work": "§§"},
         "report": {"without-family": "¶"}}"#,
     );

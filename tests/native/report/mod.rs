@@ -1,10 +1,12 @@
 //! What leaves the page: reports and drawings.
 
+pub mod cases;
 mod drawings;
 mod leaving_out;
 mod names;
 mod order;
 mod plain;
+mod results;
 mod rich;
 mod well_formed;
 

@@ -1,7 +1,8 @@
 //! What comes first, and what may not be missing, in both lengths.
 
+use joint_effort::content::saying::lead;
 use joint_effort::content::saying::steps::child_protection_open;
-use joint_effort::content::{Key, Words};
+use joint_effort::content::{Key, Ui, Words};
 use joint_effort::domain::critical::Critical;
 use joint_effort::domain::outcome::Outcome;
 use joint_effort::record::Record;
@@ -42,10 +43,8 @@ fn safety_comes_first_and_else_the_recommendation_is_the_title() {
     each_whole(61, |_, outcome, report| {
         let title = if outcome.safety_first {
             words.get(Key::SAFETY_HEADLINE)
-        } else if outcome.escalate_today() {
-            words.get(Key::ESCALATE_HEADLINE)
         } else {
-            words.get(Key::headline(outcome.headline))
+            words.get(lead::headline(outcome))
         };
         let titles = report.blocks.iter().filter_map(|block| match block {
             Block::Title(text) => Some(text.clone()),
@@ -57,8 +56,8 @@ fn safety_comes_first_and_else_the_recommendation_is_the_title() {
         if outcome.escalate_today() && !outcome.safety_first {
             let today = place(report, &words.get(Key::ESCALATE_HEADLINE));
             let means = place(report, &words.get(Key::ESCALATE_MEANS));
-            let steps = place(report, "Next steps").or(place(report, "In the meantime"));
-            assert!(today.is_some() && today < means && (steps.is_none() || means < steps));
+            let steps = place(report, "Next steps");
+            assert!(today.is_some() && today <= means && means < steps);
         }
     });
 }
@@ -70,17 +69,18 @@ fn no_caution_is_missing() {
         let says = |key: Key| place(report, &words.get(key)).is_some();
         assert_eq!(says(Key::VIOLENCE), outcome.violence_possible);
         let open = record.responses.assessment.criticals[Critical::ChildProtectionOpen].is_yes();
-        let said = child_protection_open(outcome.violence_possible);
-        assert_eq!(says(said), open);
+        let told = child_protection_open(outcome.violence_possible);
+        assert_eq!(says(told), open);
+        assert!(says(Key::SUPERVISION) && says(Ui::Planning.into()));
         assert_eq!(says(Key::SAFETY_BODY), outcome.safety_first);
         assert_eq!(says(Key::CLOSER_WORK), outcome.safety_first);
         let unknown: Vec<_> = outcome.dangers_unknown().collect();
         let lead = place(report, "Find out today, and if you cannot");
         assert_eq!(lead.is_some(), !unknown.is_empty());
         for critical in unknown {
-            assert!(says(Key::critical_question(critical)));
+            assert!(says(Key::critical_name(critical)));
         }
-        let headline = place(report, &words.get(Key::headline(outcome.headline)));
+        let headline = place(report, &words.get(lead::headline(outcome)));
         assert!(
             lead.is_none() || headline.is_none() || lead < headline,
             "before any advice"

@@ -118,6 +118,7 @@ fn the_organisations_help_stands_where_the_screen_has_it() {
         phones: vec![link],
         links: Vec::new(),
         contact: String::from("Ask Kim."),
+        record: String::new(),
     };
     let mut seeded = Seeded::new(53);
     let mut first = 0;

@@ -116,6 +116,6 @@ fn unanswered_is_told_from_unknown() {
         .into_iter()
         .filter(|answer| answer.text() == said.as_str())
         .count();
-    // The other says that there is no rating.
+    // One says that there is no rating.
     assert_eq!(unknown, 44 - 1);
 }

@@ -166,7 +166,7 @@ fn a_hidden_part_is_not_there() {
     let all = || states::all_answered(0);
     for (part, step, selector) in [
         (Part::Definitions, Step::Result, "[data-part=definitions]"),
-        (Part::Sources, Step::Result, ".sources"),
+        (Part::Sources, Step::Result, "[data-fold=sources]"),
         (Part::Print, Step::Result, "[data-action=continue]"),
         (Part::Print, Step::Start, "[data-action=print-paper]"),
     ] {
@@ -221,7 +221,6 @@ fn the_check_leaves_out_what_is_not_asked() {
     }
 }
 
-/// A host with help of its own.
 pub fn helped() -> Host {
     let link = |label: &str, shown: Option<&str>, address: &str| Link {
         label: label.to_owned(),
@@ -237,6 +236,7 @@ pub fn helped() -> Host {
                 link("Write to us", None, "mailto:desk@example.org"),
             ],
             contact: String::from("Practice Support"),
+            record: String::from("This is no record."),
         },
         ..embedded()
     }

@@ -5,7 +5,7 @@ use joint_effort::domain::band::Band;
 use joint_effort::domain::complexity::Complexity;
 use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::level::Level;
-use joint_effort::domain::recommendation::needed;
+use joint_effort::domain::recommendation::{Recommendation, needed};
 use joint_effort::domain::strength::Strength;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::question::Choice;
@@ -145,16 +145,30 @@ fn check_columns(words: &Words, paper: &Element, row: &Element, choices: &[Choic
 fn it_can_be_placed_by_hand() {
     let words = Words::english();
     let paper = draw::paper(&words);
-    let told: Vec<_> = paper
-        .only("ol.by-hand")
-        .all("li")
-        .into_iter()
-        .map(Element::text)
-        .collect();
-    let rules: Vec<_> = Key::by_hand()
-        .map(|key| words.get(key).to_string())
-        .collect();
-    assert_eq!((told.len(), told), (9, rules));
+    let rows: Vec<_> = paper.all("tr");
+    let row_of = |name: &str| {
+        let mut named = rows.iter().filter(|row| {
+            let heads = row.all("th");
+            heads.first().is_some_and(|head| head.text() == name)
+        });
+        named.next().unwrap_or_else(|| panic!("no row {name}"))
+    };
+    let cells = |name: Key| -> Vec<String> {
+        let cells = row_of(&words.get(name)).all("td").into_iter();
+        cells.map(Element::text).collect()
+    };
+    let mut count = 0;
+    for [name, how, example] in Key::by_hand() {
+        let [how, example] = [how, example].map(|key| words.get(key).to_string());
+        assert_eq!(cells(name), [how, example, String::new()]);
+        count += 1;
+    }
+    assert_eq!(count, 16);
+    for recommendation in Recommendation::ALL {
+        let [name, when, again] = Key::rule_row(*recommendation);
+        let told = [when, again].map(|key| words.get(key).to_string());
+        assert_eq!(cells(name), told);
+    }
     for level in Level::ALL {
         let name = format!("{} {}.", level.number(), words.get(Key::level_name(*level)));
         let named = paper
@@ -162,6 +176,10 @@ fn it_can_be_placed_by_hand() {
             .into_iter()
             .any(|strong| strong.text() == name);
         assert!(named, "{name}");
+        let must_have = words.get(Key::must_have(*level));
+        let told = paper.all("td").into_iter();
+        let told = told.filter(|cell| cell.text() == must_have.as_str());
+        assert!(told.count() > 0, "{must_have}");
     }
     for band in Band::ALL {
         let name = words.get(Key::band_name(*band));

@@ -67,6 +67,7 @@ fn sentences(report: &Report) -> Vec<String> {
     let sentences = texts(report).into_iter().flat_map(|text| {
         let sentences = text
             .split_inclusive(". ")
+            .flat_map(|sentence| sentence.split_inclusive("? "))
             .map(|sentence| sentence.trim().to_owned());
         sentences.collect::<Vec<_>>()
     });
@@ -89,7 +90,9 @@ fn each_sentence_of_the_short_report_stands_on_the_result_page_too() {
         for scope in [Scope::Whole, Scope::Relationship] {
             let record = record(responses.clone()).within(scope);
             let page = states::at(Step::Result, record.responses.clone());
-            let page = draw::page(&page, &words).text();
+            // Without the family's part the paper says where the relationship stands.
+            let paper = draw::report(&record, &words).text();
+            let page = draw::page(&page, &words).text() + &paper;
             for sentence in sentences(&report(&record, &words, Length::Short)) {
                 let is_own = own.iter().any(|own| *own.as_str() == *sentence);
                 // How many questions are open is counted within what is told.
@@ -163,6 +166,16 @@ fn is_of_the_page(id: &str) -> bool {
         "ui.not-validated",
         "ui.back",
         "ui.print",
+        "ui.printed-whole",
+        // They open what is folded.
+        "ui.barriers-more",
+        "ui.definitions-open",
+        "ui.find-out-all",
+        "ui.level-others",
+        "ui.profile-open",
+        "ui.rule-again",
+        "ui.rule-recommended",
+        "ui.rule-when",
         "ui.change-answers",
         "ui.start-another",
         "ui.answer-the-rest",
@@ -175,7 +188,8 @@ fn is_of_the_page(id: &str) -> bool {
         "ui.result-title",
         "ui.keep",
     ];
-    of_the_page.contains(&id) || id.starts_with("sources.")
+    let beginnings = ["sources.", "ui.write-"];
+    of_the_page.contains(&id) || beginnings.iter().any(|of| id.starts_with(of))
 }
 
 #[test]

@@ -98,6 +98,7 @@ pub fn golden() -> Vec<(Assessment, Value)> {
             (assessment.unwrap(), line["outcome"].clone())
         })
         .collect();
-    assert_eq!((golden.len(), count), (1_200, 1_200));
+    assert_eq!(u64::try_from(golden.len()).unwrap(), count);
+    assert!(count >= 1_200, "{count} outcomes");
     golden
 }

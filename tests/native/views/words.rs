@@ -14,6 +14,7 @@ use joint_effort::record::{Record, Scope};
 
 use super::markup::Element;
 use super::{course, desk, draw, hosted, reports, states};
+use crate::report::cases::cases;
 
 /// Attributes that are read to a person.
 const READ_ALOUD: [&str; 10] = [
@@ -83,9 +84,12 @@ fn states_without_letters() -> impl Iterator<Item = State> {
     let golden = states::golden()
         .into_iter()
         .map(|(assessment, _)| states::result(assessment));
+    let cases = cases().into_iter();
+    let cases = cases.map(|case| states::at(Step::Result, case.record().responses));
     states::assorted()
         .into_iter()
         .chain(golden)
+        .chain(cases)
         .map(|mut state| {
             if !state.responses.service_name.is_empty() {
                 state.responses.service_name = String::from("7–8");

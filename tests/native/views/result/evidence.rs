@@ -15,10 +15,16 @@ fn the_profile_and_the_definitions_are_those_of_the_outcome() {
             let tagged = rows.filter(|(row, _)| ids_of(&row.all(".tag")) == [tag]);
             tagged.map(|(_, dimension)| dimension.id()).collect()
         };
-        assert_eq!(
-            tagged("ui.holding-back"),
-            ids_listed(&golden.outcome["holding_back"])
-        );
+        // Where nothing needs to change nothing is to be worked on, and where there may be violence a low
+        // answer on the family's voice may be right.
+        let outcome = golden.worked_out();
+        let in_place = outcome.gap.is_some_and(|gap| gap <= 0);
+        let held = ids_listed(&golden.outcome["holding_back"]).into_iter();
+        let held = held.filter(|id| {
+            let may_be_right = *id == "family-voice" && outcome.violence_possible;
+            !in_place && !may_be_right
+        });
+        assert_eq!(tagged("ui.holding-back"), held.collect::<Vec<_>>());
         assert_eq!(tagged("ui.ahead"), ids_listed(&golden.outcome["ahead"]));
         for (row, dimension) in rows.iter().zip(Dimension::ALL) {
             let known = golden.assessment.dimensions[*dimension].known();

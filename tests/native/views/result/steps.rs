@@ -1,89 +1,154 @@
 //! What to do next, and what to find out.
 
+use joint_effort::content::{Key, Words};
+use joint_effort::domain::action::{Act, Because};
 use joint_effort::domain::barrier::Barrier;
 use joint_effort::domain::critical::Critical;
 use joint_effort::domain::dimension::Dimension;
+use joint_effort::domain::outcome::Outcome;
+use joint_effort::domain::recommendation::Headline;
 use joint_effort::domain::risk::RiskDomain;
 use joint_effort::domain::vocabulary::Vocabulary;
 
+use super::super::words::ids_in_brackets;
 use super::{each_golden, ids_listed, ids_of};
 
-/// The id of the text of an action.
-fn text_of_action(id: &str) -> String {
-    let parts: Vec<_> = id.split('.').collect();
-    match parts.as_slice() {
-        ["step", dimension, to] => format!("dimension.{dimension}.step.{to}"),
-        ["barrier", barrier, which] => format!("barrier.{barrier}.action.{which}"),
-        _ => format!("safety.{id}"),
-    }
+/// The text of an action of an outcome, by its id.
+fn text_of_action(words: &Words, outcome: &Outcome, act: Act) -> String {
+    let key = if outcome.violence_possible {
+        Key::act_where_violence(act)
+    } else {
+        Key::act(act)
+    };
+    let text = words.get(key);
+    text.trim_matches(['⟦', '⟧']).to_owned()
 }
 
 #[test]
-fn the_next_steps_are_at_most_three_and_those_of_the_outcome() {
+fn the_next_steps_are_those_of_the_outcome_and_two_barriers_are_shown() {
+    let words = ids_in_brackets();
     each_golden(|golden| {
+        let outcome = golden.worked_out();
         let actions = golden.outcome["actions"].as_array().unwrap();
-        let texts = |against_barriers: bool| -> Vec<String> {
-            let of_that_kind = actions
-                .iter()
-                .filter(|a| (a["because"] == "barrier") == against_barriers);
-            of_that_kind
-                .map(|action| text_of_action(action["id"].as_str().unwrap()))
+        let ids: Vec<_> = actions.iter().map(|a| a["id"].as_str().unwrap()).collect();
+        let own: Vec<_> = outcome
+            .actions
+            .iter()
+            .map(|action| action.act.id())
+            .collect();
+        assert_eq!(ids, own);
+        let texts = |against: bool| -> Vec<String> {
+            let these = outcome.actions.iter();
+            let these = these.filter(|a| (a.because == Because::Barrier) == against);
+            these
+                .map(|action| text_of_action(&words, &outcome, action.act))
                 .collect()
         };
         let next = golden.page.only("section[data-part=next]");
-        let steps = next
-            .all("ol.steps")
-            .into_iter()
-            .flat_map(|list| list.all("li"));
-        let steps: Vec<_> = steps.collect();
-        assert!(steps.len() <= 3);
-        let drawn: Vec<_> = steps
-            .iter()
-            .map(|step| ids_of(&[step])[0].clone())
-            .collect();
-        assert_eq!(drawn, texts(false));
-        let lists: Vec<_> = next.all("dl.pairs");
-        let answers: Vec<_> = lists.iter().flat_map(|list| list.all("dd")).collect();
+        let steps = next.all("ol.steps");
+        let steps: Vec<_> = steps.into_iter().flat_map(|list| list.all("li")).collect();
+        assert!(steps.len() <= if outcome.safety_first { 4 } else { 3 });
+        assert_eq!(ids_of(&steps), texts(false));
+        let sections = golden.page.all("section[data-part=barriers]");
+        let answers: Vec<_> = sections.iter().flat_map(|list| list.all("dd")).collect();
         assert_eq!(ids_of(&answers), texts(true));
-        let there = |barrier: &&Barrier| {
+        let there = Barrier::ALL.iter().filter(|barrier| {
+            // Where safety comes first everything else waits.
+            if outcome.safety_first {
+                return false;
+            }
             let answer = golden.assessment.barriers[**barrier].known();
             answer.is_some_and(|presence| presence.id() != "no")
-        };
-        let names = Barrier::ALL.iter().filter(there);
-        let names: Vec<_> = names
+        });
+        let mut names: Vec<_> = there
             .map(|barrier| format!("barrier.{}.name", barrier.id()))
             .collect();
-        let drawn: Vec<_> = lists.iter().flat_map(|list| list.all("dt")).collect();
-        assert_eq!(ids_of(&drawn), names);
+        let drawn: Vec<_> = sections.iter().flat_map(|list| list.all("dt")).collect();
+        let folded: Vec<_> = sections
+            .iter()
+            .flat_map(|list| list.all("details"))
+            .collect();
+        let folded: usize = folded.iter().map(|list| list.all("dt").len()).sum();
+        assert_eq!(folded, drawn.len().saturating_sub(2));
+        let mut drawn = ids_of(&drawn);
+        drawn.sort();
+        names.sort();
+        assert_eq!(drawn, names);
     });
 }
 
-/// Where a thing to find out stands among the others, and its words. Danger comes first.
-fn place_and_name(id: &str) -> (u8, String) {
+/// Where a thing to find out stands among the others, and what is asked about it. Danger comes first.
+fn place_and_question(id: &str) -> (u8, String) {
     if Dimension::from_id(id).is_some() {
-        (5, format!("dimension.{id}.name"))
+        (5, format!("dimension.{id}.question"))
     } else if RiskDomain::from_id(id).is_some() {
         let safety = ["child-safety", "violence"].contains(&id);
-        (if safety { 1 } else { 4 }, format!("risk.{id}.name"))
+        (if safety { 1 } else { 4 }, format!("risk.{id}.find-out"))
     } else if let Some(critical) = Critical::from_id(id) {
         let place = if critical.is_immediate() { 0 } else { 2 };
-        (place, format!("critical.{id}.name"))
+        (place, format!("critical.{id}.question"))
     } else {
         assert_eq!(id, "infant");
-        (3, format!("{id}.name"))
+        (3, format!("{id}.question"))
     }
 }
 
 #[test]
-fn everything_to_find_out_is_listed_danger_first() {
+fn everything_to_find_out_is_listed_once_and_danger_first() {
     each_golden(|golden| {
         let ids = ids_listed(&golden.outcome["find_out"]);
-        let mut expected: Vec<_> = ids.into_iter().map(place_and_name).collect();
+        let mut expected: Vec<_> = ids.into_iter().map(place_and_question).collect();
         expected.sort_by_key(|(place, _)| *place);
         let next = golden.page.only("section[data-part=next]");
-        let listed = ids_of(&next.all("ul.columns"));
-        let listed = listed.into_iter().filter(|id| !id.starts_with("review."));
-        let expected = expected.into_iter().map(|(_, name)| name);
-        assert_eq!(listed.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+        let matter = next.only(".matter").children();
+        let first: Vec<_> = matter.filter(|part| part.is("ul")).collect();
+        let first = ids_of(&first);
+        let comes_first = golden.worked_out().headline == Headline::FindOutFirst;
+        // Danger that cannot be ruled out stands above everything already.
+        let later = expected.iter().filter(|(place, _)| *place > 0);
+        let later: Vec<_> = later
+            .take(3)
+            .map(|(_, question)| question.clone())
+            .collect();
+        assert_eq!(first, if comes_first { later } else { Vec::new() });
+        let rest = golden.page.all("section[data-part=find-out]");
+        let rest: Vec<_> = rest.iter().flat_map(|part| part.all("ul")).collect();
+        let expected = expected.into_iter().map(|(_, question)| question);
+        let expected: Vec<_> = expected.filter(|id| !first.contains(id)).collect();
+        assert_eq!(ids_of(&rest), expected);
+    });
+}
+
+/// Who sees the baby, an interpreter, supervision, violence and child protection.
+#[test]
+fn what_to_keep_in_mind_stands_beside_every_result() {
+    let words = ids_in_brackets();
+    let text = |key: Key| words.get(key).to_string();
+    each_golden(|golden| {
+        let outcome = golden.worked_out();
+        let mind = golden.page.only("section[data-part=mind]").text();
+        let next = golden.page.only("section[data-part=next]").text();
+        let says = |key: Key| mind.contains(&text(key));
+        let infant = golden.assessment.infant.known().map(|answer| answer.id());
+        assert_eq!(says(Key::BABY), infant == Some("yes"));
+        assert_eq!(says(Key::BABY_UNKNOWN), infant.is_none());
+        let isolation = golden.assessment.risks[RiskDomain::Isolation].known();
+        let cut_off = isolation.is_some_and(|rating| rating.id() != "none");
+        assert_eq!(says(Key::INTERPRETER), cut_off);
+        assert_eq!(says(Key::AWAITS_REVIEW), cut_off);
+        assert_eq!(says(Key::VIOLENCE), outcome.violence_possible);
+        let open = golden.assessment.criticals[Critical::ChildProtectionOpen].is_yes();
+        let said = says(Key::CHILD_PROTECTION_OPEN);
+        let apart = says(Key::CHILD_PROTECTION_OPEN_WHERE_VIOLENCE);
+        assert_eq!(
+            (said, apart),
+            (
+                open && !outcome.violence_possible,
+                open && outcome.violence_possible
+            )
+        );
+        assert!(next.contains(&text(Key::SUPERVISION)));
+        assert!(next.contains(&text(Key::review(outcome.review))));
+        assert!(next.contains("⟦review.triggers.1⟧"));
     });
 }

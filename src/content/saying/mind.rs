@@ -1,0 +1,36 @@
+//! What to keep in mind with this family, whatever the steps are.
+
+use super::beside;
+use super::steps::child_protection_open;
+use crate::content::Key;
+use crate::domain::assessment::Assessment;
+use crate::domain::critical::Critical;
+use crate::domain::outcome::Outcome;
+
+/// A line to keep in mind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// What it says.
+    pub text: Key,
+    /// That communities have yet to review it.
+    pub awaits: Option<Key>,
+}
+
+/// The lines, those about safety first.
+pub fn lines(outcome: &Outcome, assessment: &Assessment) -> Vec<Line> {
+    let said = |text: Key| Line { text, awaits: None };
+    let violence = outcome.violence_possible;
+    let open = assessment.criticals[Critical::ChildProtectionOpen].is_yes();
+    [
+        violence.then(|| said(Key::VIOLENCE)),
+        open.then(|| said(child_protection_open(violence))),
+        beside::baby(assessment).map(said),
+        beside::interpreter(assessment).map(|[text, awaits]| Line {
+            text,
+            awaits: Some(awaits),
+        }),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

@@ -1,0 +1,58 @@
+//! What gets in the way, and what helps.
+
+use super::fold;
+use crate::content::saying::steps::{BARRIERS_SHOWN, against};
+use crate::content::{Key, Ui};
+use crate::domain::barrier::Barrier;
+use crate::domain::outcome::Outcome;
+use crate::views::pen::Pen;
+use crate::views::screen::Screen;
+
+/// Whether a barrier is there.
+pub fn are_there(screen: &Screen<'_>, outcome: &Outcome) -> bool {
+    // Where safety comes first everything else waits.
+    let answers = &screen.state.responses.assessment.barriers;
+    !outcome.safety_first && !against(outcome, answers).is_empty()
+}
+
+/// The first barriers that are there, each with what can be done against it, and the others folded.
+pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let all = against(outcome, &pen.screen.state.responses.assessment.barriers);
+    let (shown, folded) = all.split_at(all.len().min(BARRIERS_SHOWN));
+    pairs(pen, shown);
+    if !folded.is_empty() {
+        fold::counted(pen, Ui::BarriersMore, folded.len(), |pen| {
+            pairs(pen, folded)
+        });
+    }
+}
+
+fn pairs(pen: &mut Pen<'_>, these: &[(Barrier, Vec<Key>)]) {
+    pen.tag("dl.pairs", |pen| {
+        for (barrier, acts) in these {
+            pen.tag("div", |pen| {
+                pen.line("dt", Key::barrier_name(*barrier));
+                for act in acts {
+                    pen.line("dd", *act);
+                }
+            });
+        }
+    });
+}
+
+/// Whether a strength was named.
+pub fn has_strengths(screen: &Screen<'_>) -> bool {
+    let mut strengths = screen.state.responses.strengths.iter();
+    strengths.any(|(_, named)| *named)
+}
+
+/// The strengths that were named.
+pub fn strengths(pen: &mut Pen<'_>, _: &Outcome) {
+    pen.tag("ul.columns", |pen| {
+        for (strength, named) in pen.screen.state.responses.strengths.iter() {
+            if *named {
+                pen.line("li", Key::strength(strength));
+            }
+        }
+    });
+}
