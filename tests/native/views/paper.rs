@@ -27,7 +27,8 @@ fn times(page: &Element, text: &str) -> usize {
 fn asking<'e>(paper: &'e Element, asked: &str) -> Vec<&'e Element> {
     let asks = |place: &&Element| {
         let heads = [place.all("h4"), place.all("th[scope=row]")].concat();
-        heads.iter().any(|head| head.text().ends_with(asked))
+        // What helps to answer may follow.
+        heads.iter().any(|head| head.text().contains(asked))
     };
     let places = [paper.all("section.paper-question"), paper.all("tr")].concat();
     places.into_iter().filter(asks).collect()

@@ -42,7 +42,12 @@ fn check_problems(words: &Words, state: &State, open: &[Question]) {
         assert_eq!(link.text(), said);
         let target = link.attribute("href").unwrap().strip_prefix('#').unwrap();
         let first = element_with_id(&page, target);
-        assert!(first.is("input[type=radio][value=1]"));
+        let key = question
+            .keyed_choices()
+            .next()
+            .map(|(key, _)| key.to_string());
+        assert!(first.is("input[type=radio]"));
+        assert_eq!(first.attribute("value"), key.as_deref());
         assert_eq!(target, format!("je-{}-1", question.id()));
     }
     for question in asked {
