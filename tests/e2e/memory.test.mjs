@@ -26,8 +26,8 @@ inEveryEngine((engine) => {
     return note && note.textContent;`);
 
   /** One page of every kind. */
-  const KINDS = ['claimed', 'dimension.joint-planning', 'dimension.roles', 'risk.daily-life',
-    'critical.now', 'family', 'strengths', 'barriers.2'];
+  const KINDS = ['claimed', 'dimension.joint-planning', 'dimension.roles', 'critical.now',
+    'risk.daily-life', 'family', 'strengths', 'barriers.2'];
 
   test('a reload on any page stays there and loses nothing', async () => {
     await open(browser, server.address);
