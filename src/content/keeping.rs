@@ -139,6 +139,8 @@ texts! {
     NoLevel = "no-level", 40, [];
     /// How many questions are open.
     Unfinished = "unfinished", 40, ["count"];
+    /// It was answered with other words.
+    OtherEdition = "other-edition", 160, ["edition"];
     /// Looks at it.
     LookAt = "look-at", 40, [];
     /// Compares.

@@ -67,6 +67,18 @@ pub fn numbered(pen: &mut Pen<'_>, number: Option<usize>) {
     });
 }
 
+/// That it was answered with another edition of the words, where it was.
+fn edition(pen: &mut Pen<'_>, record: &Record) {
+    let screen = pen.screen;
+    let differs = !record.edition.is_empty() && *record.edition != *screen.say(Key::EDITION);
+    pen.group(|pen| {
+        if differs {
+            let values = [("edition", record.edition.as_str())];
+            pen.tag_of("p.soft", screen.fill(Keeping::OtherEdition, &values));
+        }
+    });
+}
+
 fn row(pen: &mut Pen<'_>, index: usize, opened: &Opened, number: Option<usize>) {
     let screen = pen.screen;
     pen.tag("p.facts-line", |pen| {
@@ -75,6 +87,7 @@ fn row(pen: &mut Pen<'_>, index: usize, opened: &Opened, number: Option<usize>) 
         pen.tag_of("strong", from);
         tells(pen, &opened.record);
     });
+    edition(pen, &opened.record);
     let desk = &screen.state.desk;
     pen.group(|pen| {
         if desk.replacing == Some(index) {

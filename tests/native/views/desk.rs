@@ -3,6 +3,7 @@
 use joint_effort::app::State;
 use joint_effort::app::action::Position;
 use joint_effort::app::desk::{Desk, News, Opened, Origin, Section, Shelf};
+use joint_effort::domain::reading::tree_from_json;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::step::Aside;
 use joint_effort::flow::{Responses, Step};
@@ -192,4 +193,26 @@ fn a_share_code_can_only_be_looked_at() {
         assert_eq!(page.all("[data-action=go-on]").is_empty(), only);
         assert_eq!(page.all("[data-action=put-away]").len(), 1);
     }
+}
+
+#[test]
+fn what_was_answered_with_another_edition_says_so() {
+    let words = Words::english();
+    for (edition, differs) in [("2026.1", true), ("2026.2", false), ("", false)] {
+        let text = file::write(&Record {
+            edition: edition.to_owned(),
+            ..record(1)
+        });
+        let desk = Desk {
+            opened: vec![opened(Origin::Pasted, read_back(&text), false)],
+            ..Desk::default()
+        };
+        let page = draw::page(&at(Aside::Open, Responses::default(), desk), &words).text();
+        let said = page.contains("were answered with edition 2026.1");
+        assert_eq!(said, differs, "{edition}");
+    }
+}
+
+fn read_back(text: &str) -> Record {
+    file::read(&tree_from_json(text).unwrap()).unwrap()
 }
