@@ -62,16 +62,19 @@ inEveryEngine((engine) => {
       const headings = await texts('main :is(h1, h2, h3, summary)');
       const summary = await texts(`main :is(.headline, .lead, .facts :is(dt, dd), .result-lead > p, .safety :is(.safety-head, p),
         [data-part="next"] :is(h2, h3, li, p), [data-part="mind"] li, .to-write > li, main > .note p)`);
+      const later = await texts('main :is(.to-write > li, .note:not([data-part]) :is(h2, p))');
       const answered = await browser.run(
         'return [...document.querySelectorAll(".aspect-answer")].map((part) => part.lastChild.textContent.trim())');
       const [risk] = await texts('main .foot:not(.soft)');
       const year = String(new Date().getFullYear());
       for (const [size, paper] of Object.entries(PAPERS)) {
         const sheets = await sheetsOf(await browser.print(paper));
-        assert.ok(sheets.length >= 2 && sheets.length <= 4, `${sheets.length} sheets of ${size}`);
+        assert.ok(sheets.length >= 3 && sheets.length <= 5, `${sheets.length} sheets of ${size}`);
         checkEnds(bodies(sheets, paper, [risk, 'has not been validated', 'Joint Effort · Edition 2026.2 · ', year]), headings);
         const [first, second] = sheets;
-        for (const text of summary) assert.ok(holds(first, [text]), `the first sheet of ${size} says: ${text}`);
+        // Where every danger is unknown the lines to write on may come after it.
+        const there = name === 'not placed' ? summary.filter((text) => !later.includes(text)) : summary;
+        for (const text of there) assert.ok(holds(first, [text]), `the first sheet of ${size} says: ${text}`);
         if (name === 'in place') assert.match(second.text, /^(?:\d\/\d)?Where/, 'the next begins with where things stand');
         assert.equal(sheets.filter((sheet) => holds(sheet, answered)).length, 1, 'the drawing of the answers is whole');
       }
@@ -98,7 +101,7 @@ inEveryEngine((engine) => {
     test(`a result with ${name} prints on few sheets`, async () => {
       await jumpTo(browser, server.address, answers, { strengths, serviceName });
       const sheets = await browser.pdf();
-      assert.ok(sheets >= 2 && sheets <= 4, `${sheets} sheets`);
+      assert.ok(sheets >= 3 && sheets <= 5, `${sheets} sheets`);
     });
   }
 

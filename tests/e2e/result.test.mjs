@@ -85,7 +85,7 @@ for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS
     assert.ok(page.next.includes(WORDS.review[outcome.review]));
 
     const bandName = WORDS.band[band].name;
-    const far = needed === 5 && (outcome.level ?? 0) <= 3;
+    const far = needed === 5 && outcome.level !== null && outcome.level <= 3 && !outcome.safety_first;
     assert.deepEqual(page.facts, {
       Now: standing(outcome), Suggested: level(needed), ...(far && { 'Aim first for': level(4) }),
     });

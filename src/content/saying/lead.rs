@@ -95,9 +95,8 @@ pub fn facts(words: &Words, outcome: &Outcome) -> Vec<(Ui, IString)> {
         (Ui::FactNow, now(words, outcome)),
         (Ui::FactNeeded, title(outcome.needed)),
     ];
-    let stop = outcome
-        .first_stop()
-        .filter(|_| outcome.placement.level.is_some());
+    let far = outcome.placement.level.is_some() && !outcome.safety_first;
+    let stop = outcome.first_stop().filter(|_| far);
     facts.extend(stop.map(|stop| (Ui::FactAim, title(stop))));
     facts
 }

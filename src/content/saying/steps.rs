@@ -88,8 +88,8 @@ fn is_against(action: Action, barrier: Barrier) -> bool {
     matches!(meant, Act::AgainstBarrier(of, _) if of == barrier)
 }
 
-/// The barriers that are there, each with what can be done against it: those with something to do first,
-/// in the order of the rule.
+/// The barriers that something can be done against, each with that, in the order of the rule. Where safety
+/// comes first everything else waits.
 pub fn against(outcome: &Outcome, answers: &Barriers) -> Vec<(Barrier, Vec<Key>)> {
     let mut there: Vec<_> = answers
         .iter()
@@ -103,8 +103,9 @@ pub fn against(outcome: &Outcome, answers: &Barriers) -> Vec<(Barrier, Vec<Key>)
                 .filter(own)
                 .map(|action| act(outcome, *action))
                 .collect();
-            (place.unwrap_or(usize::MAX), barrier, acts)
+            (place, barrier, acts)
         })
+        .filter(|(place, ..)| place.is_some())
         .collect();
     there.sort_by_key(|(place, ..)| *place);
     there

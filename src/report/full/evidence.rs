@@ -29,12 +29,14 @@ pub fn why(telling: &mut Telling<'_>) {
     telling.heading(Ui::WhyHeading);
     if whole {
         telling.line(Key::ground(outcome.ground));
+        super::next::why(telling);
         under(telling, Ui::EvidenceHeading, level);
         for way in lead::way(outcome).into_iter().flatten() {
             telling.line(way);
         }
         under(telling, Ui::ChangesHeading, changes);
     } else {
+        super::next::why(telling);
         level(telling);
         changes(telling);
     }

@@ -42,6 +42,12 @@ pub fn tell(telling: &mut Telling<'_>) -> Vec<Key> {
         let triggers = telling.each(Key::triggers());
         under(telling, Ui::ReviewSooner, |telling| telling.list(triggers));
     }
+    told
+}
+
+/// Why each step is offered.
+pub fn why(telling: &mut Telling<'_>) {
+    let (steps, _) = parted(telling.outcome);
     let answers = &telling.assessment().dimensions;
     let reasons: Vec<_> = steps
         .iter()
@@ -50,7 +56,6 @@ pub fn tell(telling: &mut Telling<'_>) -> Vec<Key> {
     if !reasons.is_empty() {
         under(telling, Ui::BecauseHeading, |telling| telling.list(reasons));
     }
-    told
 }
 
 /// The strengths that were named.

@@ -8,11 +8,9 @@ use crate::domain::outcome::Outcome;
 use crate::views::pen::Pen;
 use crate::views::screen::Screen;
 
-/// Whether a barrier is there.
+/// Whether something can be done against a barrier.
 pub fn are_there(screen: &Screen<'_>, outcome: &Outcome) -> bool {
-    // Where safety comes first everything else waits.
-    let answers = &screen.state.responses.assessment.barriers;
-    !outcome.safety_first && !against(outcome, answers).is_empty()
+    !against(outcome, &screen.state.responses.assessment.barriers).is_empty()
 }
 
 /// The first barriers that are there, each with what can be done against it, and the others folded.

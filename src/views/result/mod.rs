@@ -107,7 +107,7 @@ fn summary(pen: &mut Pen<'_>, outcome: &Outcome, open: usize) {
 fn to_write(pen: &mut Pen<'_>) {
     pen.tag("ul.to-write plain", |pen| {
         for (line, lines) in [
-            (Ui::WriteAgreed, 3),
+            (Ui::WriteAgreed, 2),
             (Ui::WriteSupervisor, 1),
             (Ui::WriteNext, 1),
         ] {

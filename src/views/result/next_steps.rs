@@ -45,7 +45,6 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
     fold::fold(pen, "details|data-fold=sooner", Ui::ReviewSooner, |pen| {
         pen.tag("ul.columns", |pen| lines(pen, "li", Key::triggers()));
     });
-    why(pen, steps);
 }
 
 /// The steps in their order.
@@ -58,7 +57,8 @@ pub fn numbered(pen: &mut Pen<'_>, steps: &[Action], outcome: &Outcome) {
 }
 
 /// Why each step is offered.
-pub fn why(pen: &mut Pen<'_>, steps: &[Action]) {
+pub fn why(pen: &mut Pen<'_>, outcome: &Outcome) {
+    let (steps, _) = parted(outcome);
     let screen = pen.screen;
     let answers = &screen.state.responses.assessment.dimensions;
     let reasons: Vec<_> = steps

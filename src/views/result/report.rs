@@ -68,6 +68,7 @@ fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
         continuum::relationship(pen, outcome);
     });
     part(pen, "why", Ui::WhyHeading, |pen| {
+        next_steps::why(pen, outcome);
         why::placed(pen, outcome);
         why::single_changes(pen, outcome);
     });
@@ -94,5 +95,4 @@ fn steps(pen: &mut Pen<'_>, outcome: &Outcome) {
     pen.line("p", Key::SUPERVISION);
     pen.line("p", sharing(outcome));
     find_out::of_relationship(pen, outcome);
-    next_steps::why(pen, steps);
 }

@@ -1,6 +1,6 @@
 //! Why: the evidence, in the worker's own answers, and what would change it.
 
-use super::fold;
+use super::{fold, next_steps};
 use crate::content::saying::find_out::name;
 use crate::content::saying::why::{
     change, condition, hallmarks_missing, need, next_level, too_few, wants_asking,
@@ -19,6 +19,7 @@ use crate::views::pen::Pen;
 /// Why this recommendation, and folded why this level and what would change it.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
     pen.line("p", Key::ground(outcome.ground));
+    next_steps::why(pen, outcome);
     fold::fold(
         pen,
         "details|data-fold=evidence",

@@ -113,7 +113,8 @@ fn the_facts_are_those_of_the_outcome() {
             Some(level) => vec![format!("level.{level}.title")],
         };
         expected.push(format!("level.{}.title", golden.needed()));
-        let far = golden.needed() == 5 && golden.level().is_some_and(|level| level <= 3);
+        let waits = golden.outcome["safety_first"] == true;
+        let far = golden.needed() == 5 && golden.level().is_some_and(|level| level <= 3) && !waits;
         expected.extend(far.then(|| String::from("level.4.title")));
         assert_eq!(facts, expected);
         let whole = golden.page.text();

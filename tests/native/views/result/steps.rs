@@ -52,14 +52,14 @@ fn the_next_steps_are_those_of_the_outcome_and_two_barriers_are_shown() {
         let sections = golden.page.all("section[data-part=barriers]");
         let answers: Vec<_> = sections.iter().flat_map(|list| list.all("dd")).collect();
         assert_eq!(ids_of(&answers), texts(true));
-        let there = Barrier::ALL.iter().filter(|barrier| {
-            // Where safety comes first everything else waits.
-            if outcome.safety_first {
-                return false;
-            }
-            let answer = golden.assessment.barriers[**barrier].known();
-            answer.is_some_and(|presence| presence.id() != "no")
-        });
+        let meant = |barrier: Barrier| {
+            let mut acts = outcome
+                .actions
+                .iter()
+                .map(|a| a.instead_of.unwrap_or(a.act));
+            acts.any(|act| matches!(act, Act::AgainstBarrier(of, _) if of == barrier))
+        };
+        let there = Barrier::ALL.iter().filter(|barrier| meant(**barrier));
         let mut names: Vec<_> = there
             .map(|barrier| format!("barrier.{}.name", barrier.id()))
             .collect();
