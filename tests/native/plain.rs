@@ -13,11 +13,11 @@ fn texts() -> Vec<(String, String)> {
     ids.zip(packed.lines().map(String::from)).collect()
 }
 
-/// The fifty statements.
+/// The sixty statements.
 fn statements() -> Vec<String> {
     let words = Words::english();
     let of = |dimension: &Dimension| {
-        let texts = Level::ALL[1..]
+        let texts = Level::ALL
             .iter()
             .map(|level| words.get(Key::statement(*dimension, *level)));
         texts.map(|text| text.to_string()).collect::<Vec<_>>()
@@ -74,7 +74,7 @@ fn syllables_are_counted_about_as_they_are_spoken() {
 #[test]
 fn the_statements_together_read_at_or_below_the_seventh_grade() {
     let statements = statements();
-    assert_eq!(statements.len(), 50);
+    assert_eq!(statements.len(), 60);
     let text = statements.join(" ");
     let words: Vec<_> = words_of(&text).collect();
     let sentences = text.matches(['.', '?']).count();
@@ -82,6 +82,23 @@ fn the_statements_together_read_at_or_below_the_seventh_grade() {
     // Flesch and Kincaid's grade (1975), in thousandths.
     let grade = 390 * words.len() / sentences + 11_800 * syllables / words.len() - 15_590;
     assert!((3_000..=7_000).contains(&grade), "{grade}");
+}
+
+#[test]
+fn no_sentence_of_a_statement_has_more_than_eighteen_words() {
+    for statement in statements() {
+        for sentence in statement.split_inclusive(['.', '?']) {
+            assert!(words_of(sentence).count() <= 18, "{statement}");
+        }
+    }
+}
+
+#[test]
+fn each_dimension_says_what_its_zero_is_and_no_statement_stands_twice() {
+    let mut statements = statements();
+    statements.sort();
+    statements.dedup();
+    assert_eq!(statements.len(), 60);
 }
 
 #[test]
