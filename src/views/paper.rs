@@ -8,14 +8,12 @@ use yew::prelude::*;
 use super::screen::Screen;
 use crate::content::{Key, Ui};
 use crate::domain::barrier::Barrier;
-use crate::domain::critical::Critical;
 use crate::domain::dimension::Dimension;
-use crate::domain::risk::RiskDomain;
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
 use crate::flow::question::Choice;
-use crate::flow::step::RiskPage;
+use crate::flow::step::{CriticalPage, RiskPage, Step};
 
 /// The paper version.
 pub fn paper(screen: Screen<'_>) -> Html {
@@ -90,21 +88,10 @@ fn relationship(screen: Screen<'_>) -> Html {
 }
 
 fn family(screen: Screen<'_>) -> Html {
-    let questions = [
-        Question::Infant,
-        Question::Services,
-        Question::AdultAndChild,
-        Question::AgencyRating,
-    ];
-    let (life, worries) = RiskDomain::ALL
-        .iter()
-        .partition::<Vec<_>, _>(|domain| RiskPage::DailyLife.domains().contains(domain));
-    let [life, worries] =
-        [life, worries].map(|domains| domains.into_iter().map(Question::Risk).collect());
-    let dangers = Critical::ALL
-        .iter()
-        .map(|critical| Question::Critical(*critical))
-        .collect();
+    let asked = |pages: [Step; 2]| pages.into_iter().flat_map(Step::questions).collect();
+    let dangers = asked([CriticalPage::Now, CriticalPage::History].map(Step::Critical));
+    let worries = asked([RiskPage::Safety, RiskPage::History].map(Step::Risk));
+    let life = Step::Risk(RiskPage::DailyLife).questions();
     html! {
         <section class="paper-section of-family flow">
             <h3>{ screen.say(Ui::PaperFamily) }</h3>
@@ -112,7 +99,7 @@ fn family(screen: Screen<'_>) -> Html {
             { table(screen, Ui::PaperWorries, worries) }
             { table(screen, Ui::PaperLife, life) }
             <div class="paper-questions few">
-                for asked in questions {
+                for asked in Step::Family.questions() {
                     { question(screen, asked) }
                 }
                 <section class="paper-question">

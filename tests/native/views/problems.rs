@@ -42,13 +42,10 @@ fn check_problems(words: &Words, state: &State, open: &[Question]) {
         assert_eq!(link.text(), said);
         let target = link.attribute("href").unwrap().strip_prefix('#').unwrap();
         let first = element_with_id(&page, target);
-        let key = question
-            .keyed_choices()
-            .next()
-            .map(|(key, _)| key.to_string());
+        let (key, _) = question.keyed_choices().next().unwrap();
         assert!(first.is("input[type=radio]"));
-        assert_eq!(first.attribute("value"), key.as_deref());
-        assert_eq!(target, format!("je-{}-1", question.id()));
+        assert_eq!(first.attribute("value"), Some(key.to_string().as_str()));
+        assert_eq!(target, format!("je-{}-{key}", question.id()));
     }
     for question in asked {
         check_beside(words, &page, question, open.contains(&question));
