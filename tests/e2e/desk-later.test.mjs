@@ -28,7 +28,7 @@ const ALL = [...SMALL, '/element/whole.js', '/element/whole.wasm'];
 const programs = ({ requests }) => requests.map(({ path }) => path)
   .filter((path) => /\.wasm$|whole|frame-.*bytes|translated/.test(path)).sort();
 
-const missed = (browser, hosts) => browser.until(async () => /did not arrive/.test(
+const missed = (browser, hosts) => browser.until(async () => /did not load/.test(
   await runInside(browser, hosts, 'return root.querySelector(values[0])?.textContent ?? ""',
     hosts ? '.je-waiting' : '#waiting')), 'the widget to say so');
 

@@ -16,7 +16,7 @@ import { SITE, serve } from './server.mjs';
 
 const { answers, strengths } = RESULTS['a gap'];
 const NO_NETWORK = /cannot reach its server/;
-const KEPT = /This page is kept on this device/;
+const KEPT = /A copy of this page is kept on this device/;
 const NOT_KEPT = /This page is not kept on this device/;
 
 inEveryEngine((engine) => {
