@@ -114,7 +114,7 @@ inEveryEngine((engine) => {
       // It begins on the sheet that the page begins on, and breaks across as many as it needs.
       await walkInside(browser, 'joint-effort', assessment({ dimensions: 4 }));
       const sheets = await sheetsOf(await browser.print(PAPERS.A4));
-      assert.ok(sheets.length === 2 || sheets.length === 3, `${sheets.length} sheets`);
+      assert.ok(sheets.length >= 2 && sheets.length <= 4, `${sheets.length} sheets`);
       const feet = sheets.filter(({ text }) => text.includes('Edition2026.2'));
       assert.equal(feet.length, 1, 'the foot of the page is its own too');
     });

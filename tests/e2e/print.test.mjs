@@ -41,7 +41,7 @@ inEveryEngine((engine) => {
       assert.ok((await printed('.facts > div')).length >= 2);
       assert.ok((await printed('[data-fold="rule"] li, [data-fold="limits"] li')).length >= 10, 'the rule and the limits');
       assert.equal((await printed('[data-fold="rule"] tbody tr')).length, 4, 'what comes out');
-      assert.equal((await printed('.printed')).length, 4, 'what it is, the foot, its date, and where the sources are');
+      assert.equal((await printed('.printed')).length, 5, 'what it is, twice; the foot, its date, and where the sources are');
       assert.equal((await printed('.to-write > li')).length, 3, 'lines to write on');
       assert.match((await printed('.result-lead > .printed'))[0], /^This is not a risk assessment/);
       assert.ok((await printed('.printed')).join(' ').includes(String(new Date().getFullYear())), 'today');
@@ -137,9 +137,9 @@ inEveryEngine((engine) => {
         assert.equal((await printed('.paper-question')).length, questions);
         assert.equal((await printed('.paper-section tbody tr')).length,
           RISKS.length + CRITICALS.length + BARRIERS.length + 16 + 6 + 4 + 4);
-        // Six words; seven choices each; 3 + 4 + 3 + 5 choices; the strengths.
+        // Six words and “I don’t know”; seven choices each; 3 + 4 + 3 + 5 choices; the strengths.
         assert.equal((await printed('.tick')).length,
-          6 + DIMENSIONS.length * 7 + 3 + 4 + 3 + 5 + STRENGTHS.length);
+          7 + DIMENSIONS.length * 7 + 3 + 4 + 3 + 5 + STRENGTHS.length);
         assert.ok((await printed('.placing .blank')).length >= 12, 'the rule for placing by hand, with places to write in');
       });
       const sheets = await browser.pdf();

@@ -162,7 +162,6 @@ inEveryEngine((engine) => {
       { risk: { violence: 'some', 'child-safety': 'serious' } },
       { risk: { violence: 'serious', 'child-safety': 'serious', change: 'some' } },
       { risk: { violence: 'unknown', 'child-safety': 'serious', change: 'serious' } },
-      { ...NO_VIOLENCE, critical: { 'escalating-violence': 'yes' } },
       { ...NO_VIOLENCE, critical: { 'escalating-violence': 'unknown' } },
     ];
     for (const family of violent) {
@@ -174,6 +173,15 @@ inEveryEngine((engine) => {
       assert.ok(offered.some((action) => action.startsWith(ASK_FIRST)), named);
       assert.match(await browser.text('[data-part="mind"]'), /Ask a specialist before joint meetings/);
     }
+  });
+
+  test('with violence that is rising there is what is done today, and nothing else', async () => {
+    const family = { ...NO_VIOLENCE, critical: { 'escalating-violence': 'yes' } };
+    await jumpTo(browser, server.address, assessment({ ...SEEN_TOGETHER, ...family }));
+    const offered = await actions();
+    assert.equal(offered.length, 4, offered.join(' | '));
+    assert.equal(offered.find((action) => TOGETHER.test(action)), undefined);
+    assert.match(await browser.text('[data-part="mind"]'), /Ask a specialist before joint meetings/);
   });
 
   test('without violence the same answers do bring people together', async () => {

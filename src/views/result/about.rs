@@ -50,7 +50,9 @@ pub fn matter(pen: &mut Pen<'_>, _: &Outcome) {
 
 /// When each recommendation is made, and when to look again after it.
 fn recommendations(pen: &mut Pen<'_>) {
-    pen.tag("div.scroll", |pen| {
+    // A table that scrolls sideways has to be reached by the keyboard.
+    pen.tag("div.scroll|tabindex=0|role=group", |pen| {
+        pen.set("aria-label", pen.screen.say(Ui::RuleHeading));
         pen.tag("table.grid", |pen| {
             pen.tag("thead", |pen| {
                 pen.tag("tr", |pen| {
