@@ -241,7 +241,6 @@ pub fn cases() -> Vec<Case> {
             services: "5+",
             both: "yes",
             barriers: &[("poor-communication", "yes")],
-            ..Case::default()
         },
         Case {
             name: "15-very-high-parent-unwell",
