@@ -6,6 +6,7 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use web_sys::{Element, HtmlInputElement};
+use yew::html::Scope;
 use yew::prelude::*;
 
 use super::drawn::{self, DrawnNodes};
@@ -59,6 +60,8 @@ pub enum Message {
     Changed,
     /// There was time to paint what is drawn by now.
     Painted,
+    /// The rater has left already.
+    Left,
 }
 
 /// A questionnaire in the page.
@@ -74,9 +77,30 @@ pub struct Questionnaire {
     /// What had the focus when a new page was drawn, until its heading has it.
     focused: Option<Option<Element>>,
     waiting: Option<Timeout>,
+    /// Whether the rater has left, and what happened before may still be on its way.
+    leaving: Rc<Cell<bool>>,
     _listeners: Vec<EventListener>,
     #[cfg(feature = "hosted")]
     _elsewhere: Option<EventListener>,
+}
+
+/// Hands on what happens. Leaving waits for nothing that Yew has yet to draw: it pauses in long work, and a
+/// busy machine would paint the page once more.
+fn happening(
+    link: &Scope<Questionnaire>,
+    session: &Rc<Session>,
+    leaving: &Rc<Cell<bool>>,
+) -> Callback<Action> {
+    let (link, session, leaving) = (link.clone(), session.clone(), leaving.clone());
+    Callback::from(move |action| {
+        if action == Action::Left {
+            leaving.set(true);
+            session.happened(action);
+            link.send_message(Message::Left);
+        } else {
+            link.send_message(Message::Happened(action));
+        }
+    })
 }
 
 impl Component for Questionnaire {
@@ -84,12 +108,13 @@ impl Component for Questionnaire {
     type Properties = Properties;
 
     fn create(context: &Context<Self>) -> Self {
-        let happened = context.link().callback(Message::Happened);
+        let session = context.props().session.clone();
+        let leaving = Rc::new(Cell::new(false));
+        let happened = happening(context.link(), &session, &leaving);
         let typed_service_name = happened.reform(|event: InputEvent| {
             let typed: Option<HtmlInputElement> = event.target_dyn_into();
             Action::NamedService(typed.map(|field| field.value()).unwrap_or_default())
         });
-        let session = context.props().session.clone();
         #[cfg(feature = "desk")]
         let chose_files = super::desk::reading(&happened);
         Self {
@@ -99,6 +124,7 @@ impl Component for Questionnaire {
             nodes: drawn::nodes(&session.given.root),
             focused: None,
             waiting: None,
+            leaving,
             _listeners: watch::all(&session, &happened),
             #[cfg(feature = "hosted")]
             _elsewhere: watch::elsewhere(&happened),
@@ -114,7 +140,12 @@ impl Component for Questionnaire {
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         let is_news = match message {
+            Message::Happened(_) if self.leaving.get() => false,
             Message::Happened(action) => self.session.happened(action),
+            Message::Left => {
+                self.leaving.set(false);
+                true
+            }
             Message::Changed => true,
             Message::Painted => {
                 self.session.write_history();
