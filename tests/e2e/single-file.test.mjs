@@ -43,7 +43,7 @@ inEveryEngine((engine) => {
     await mounted(browser);
     await checkAccessible(browser, 'start, from a file');
     await walk(browser, answers, { strengths, serviceName });
-    assert.match(await browser.text('.headline'), /partnership/i);
+    assert.match(await browser.text('.headline'), /collaborate/i);
     assert.match(await browser.text('.result-lead'), /the clinic/);
     await press(browser, 'check');
     await arriveFocused(browser, 'check');
@@ -89,7 +89,7 @@ inEveryEngine((engine) => {
       await browser.until(() => browser.run('return printed.length === 2'), 'both prints');
       assert.deepEqual(await browser.run('return printed'), ['paper', 'page']);
       const sheets = await browser.pdf();
-      assert.ok(sheets === 2 || sheets === 3, `${sheets} sheets`);
+      assert.ok(sheets >= 2 && sheets <= 5, `${sheets} sheets`);
     });
   });
 

@@ -15,7 +15,7 @@ import { RESULTS } from './results.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 
 const { answers, strengths } = RESULTS['a gap'];
-const HEADLINE = /partnership/i;
+const HEADLINE = /collaborate/i;
 
 inEveryEngine((engine) => {
   let browser;
