@@ -264,7 +264,7 @@ fn examples() -> Vec<Record> {
         responses,
         scope,
         day: Day::new(2026, 11, 23),
-        edition: String::from("2026.1"),
+        edition: String::from("2026.2"),
     };
     let mut whole = seeded.responses();
     for question in ALL.into_iter().flat_map(|step| step.questions()) {
