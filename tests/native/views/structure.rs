@@ -104,7 +104,9 @@ pub fn check_names(page: &Element) {
     assert!(page.all("fieldset").is_empty(), "a legend is told twice");
     for kind in ["[role=radiogroup]", "[role=group]"] {
         for group in page.all(kind) {
-            assert!(group.is("[aria-labelledby]"), "a group has a name");
+            let label = group.attribute("aria-label").unwrap_or_default();
+            let is_named = group.is("[aria-labelledby]") || !label.is_empty();
+            assert!(is_named, "a group has a name");
         }
     }
     // Where nothing is said a role is read out all the same.
