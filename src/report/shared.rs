@@ -8,7 +8,7 @@ use crate::content::report::Report as Text;
 use crate::content::saying::family::dangers;
 use crate::content::saying::find_out;
 use crate::content::saying::lead::finds_out_first;
-use crate::content::saying::steps::{act, parted};
+use crate::content::saying::steps::{act, instead, parted};
 use crate::content::saying::{
     band, called, is_danger_unknown, lead, mind, of_level, of_range, placed, why,
 };
@@ -181,8 +181,43 @@ fn planning(telling: &mut Telling<'_>) {
     telling.line(Ui::Planning);
 }
 
+/// The heading of what comes next.
+pub fn next_heading(telling: &mut Telling<'_>) {
+    let today = telling.safety_first();
+    telling.heading(if today {
+        Ui::NextToday
+    } else {
+        Ui::NextHeading
+    });
+}
+
+/// What is to be found out first, then the steps, or the text in their place. Gives what is to be found
+/// out first, and whether that text was told.
+pub fn steps_or_instead(telling: &mut Telling<'_>) -> (Vec<Key>, bool) {
+    let outcome = telling.outcome;
+    let whole = telling.is_whole();
+    let first = whole && finds_out_first(outcome);
+    let told = find_out_first(telling);
+    let (steps, _) = parted(outcome);
+    if !steps.is_empty() {
+        if first {
+            telling.line(Ui::NextMeanwhile);
+        } else if !whole {
+            telling.line(Text::StepsWithoutFamily);
+        }
+        let steps = steps.iter().map(|action| act(outcome, *action));
+        let steps = telling.each(steps);
+        telling.list(steps);
+    }
+    let has_instead = steps.is_empty() && whole && !first;
+    if has_instead {
+        telling.line(instead(outcome));
+    }
+    (told, has_instead)
+}
+
 /// What comes first where finding out comes before any step; gives what it told.
-pub fn find_out_first(telling: &mut Telling<'_>) -> Vec<Key> {
+fn find_out_first(telling: &mut Telling<'_>) -> Vec<Key> {
     if !telling.is_whole() || !finds_out_first(telling.outcome) {
         return Vec::new();
     }
@@ -201,14 +236,6 @@ pub fn left_to_find_out(telling: &Telling<'_>, told: &[Key]) -> [(Ui, Vec<Key>);
         Vec::new()
     };
     [(Ui::FindOutFamily, family), (Ui::FindOutWork, work)]
-}
-
-/// The steps in their order.
-pub fn next_steps(telling: &mut Telling<'_>) {
-    let (steps, _) = parted(telling.outcome);
-    let steps = steps.iter().map(|action| act(telling.outcome, *action));
-    let steps = telling.each(steps);
-    telling.list(steps);
 }
 
 /// When to look again.

@@ -2,13 +2,12 @@
 
 use super::Row;
 use super::shared::{
-    begin, emergency, facts, find_out_first, left_to_find_out, minded, next_steps, open_questions,
-    review, worry_level,
+    begin, emergency, facts, left_to_find_out, minded, next_heading, open_questions, review,
+    steps_or_instead, worry_level,
 };
 use super::telling::{Telling, joined};
-use crate::content::report::Report as Text;
 use crate::content::saying::lead::{finds_out_first, gap};
-use crate::content::saying::steps::{BARRIERS_SHOWN, against, instead, parted};
+use crate::content::saying::steps::{BARRIERS_SHOWN, against, parted};
 use crate::content::saying::{mind, why};
 use crate::content::{Key, Ui};
 
@@ -56,24 +55,10 @@ fn next(telling: &mut Telling<'_>) -> Vec<Key> {
     let whole = telling.is_whole();
     let (steps, _) = parted(outcome);
     if whole || !steps.is_empty() {
-        let today = telling.safety_first();
-        telling.heading(if today {
-            Ui::NextToday
-        } else {
-            Ui::NextHeading
-        });
+        next_heading(telling);
     }
-    let first = whole && finds_out_first(outcome);
-    let told = find_out_first(telling);
-    if !steps.is_empty() {
-        if first {
-            telling.line(Ui::NextMeanwhile);
-        } else if !whole {
-            telling.line(Text::StepsWithoutFamily);
-        }
-        next_steps(telling);
-    } else if whole && !first {
-        telling.line(instead(outcome));
+    let (told, has_instead) = steps_or_instead(telling);
+    if has_instead {
         let against = against(outcome, &telling.assessment().barriers);
         let acts = against.into_iter().take(BARRIERS_SHOWN);
         let acts = telling.each(acts.flat_map(|(_, acts)| acts));

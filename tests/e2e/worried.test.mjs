@@ -24,19 +24,20 @@ inEveryEngine((engine) => {
       const server = await serveHosts();
       try {
         await inPlace(browser, server, place, async (hosts) => {
-          await pressInside(browser, hosts, 'worried');
-          await arriveFocusedInside(browser, hosts, 'critical.now');
+          const toDanger = async () => {
+            await pressInside(browser, hosts, 'worried');
+            await arriveFocusedInside(browser, hosts, 'critical.now');
+          };
+          await toDanger();
           await pressInside(browser, hosts, 'back');
           await arriveFocusedInside(browser, hosts, 'start');
-          await pressInside(browser, hosts, 'worried');
-          await arriveFocusedInside(browser, hosts, 'critical.now');
+          await toDanger();
           await chooseInside(browser, hosts, DANGER);
           await pressInside(browser, hosts, 'continue');
           await arriveFocusedInside(browser, hosts, 'claimed');
           await pressInside(browser, hosts, 'back');
           await arriveFocusedInside(browser, hosts, 'start');
-          await pressInside(browser, hosts, 'worried');
-          await arriveFocusedInside(browser, hosts, 'critical.now');
+          await toDanger();
           assert.deepEqual(await chosenInside(browser, hosts), [DANGER]);
         });
       } finally {

@@ -1,39 +1,19 @@
 //! What to do, what to find out, and what gets in the way.
 
 use super::super::Row;
-use super::super::shared::{find_out_first, left_to_find_out, next_steps, review};
+use super::super::shared::{left_to_find_out, next_heading, review, steps_or_instead};
 use super::super::telling::{Telling, joined};
 use super::under;
-use crate::content::report::Report as Text;
-use crate::content::saying::lead::finds_out_first;
-use crate::content::saying::steps::{self, because, instead, parted};
+use crate::content::saying::steps::{self, because, parted};
 use crate::content::{Key, Ui};
 use crate::domain::barrier::Barrier;
 use crate::flow::Question;
 
 /// The next steps, and when to look again; gives what is to be found out first.
 pub fn tell(telling: &mut Telling<'_>) -> Vec<Key> {
-    let outcome = telling.outcome;
     let whole = telling.is_whole();
-    let (steps, _) = parted(outcome);
-    let today = telling.safety_first();
-    telling.heading(if today {
-        Ui::NextToday
-    } else {
-        Ui::NextHeading
-    });
-    let first = whole && finds_out_first(outcome);
-    let told = find_out_first(telling);
-    if !steps.is_empty() {
-        if first {
-            telling.line(Ui::NextMeanwhile);
-        } else if !whole {
-            telling.line(Text::StepsWithoutFamily);
-        }
-        next_steps(telling);
-    } else if whole && !first {
-        telling.line(instead(outcome));
-    }
+    next_heading(telling);
+    let (told, _) = steps_or_instead(telling);
     if whole {
         review(telling);
     }

@@ -1,6 +1,10 @@
 //! What is kept of a session, to go on from later.
 
-use super::*;
+#[cfg(feature = "hosted")]
+use super::KNOWING;
+use super::{NO_EXIT_KEY, Session, draft, history, read};
+use crate::app::action::Position;
+use crate::app::{Action, State};
 
 impl Session {
     /// Everything to go on from later, in a form for [`Given::kept`].

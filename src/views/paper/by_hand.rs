@@ -11,6 +11,7 @@ use crate::domain::recommendation::{Recommendation, needed};
 use crate::domain::vocabulary::Vocabulary;
 use crate::views::screen::Screen;
 
+/// The section: the rule row by row, and the tables that it needs.
 pub fn by_hand(screen: Screen<'_>) -> Html {
     html! {
         <section class="paper-section placing flow">
