@@ -302,6 +302,8 @@ texts! {
     /// A heading.
     StrengthsToUse = "strengths-to-use", 40, [];
     /// The barriers that are folded.
+    /// What opens the barriers where none of them is shown.
+    BarriersAll = "barriers-all", 60, ["count"];
     BarriersMore = "barriers-more", 60, ["count"];
     /// A heading.
     FindOutHeading = "find-out-heading", 40, [];
@@ -463,6 +465,8 @@ texts! {
     Edition = "edition", 40, ["edition"];
     /// Prints.
     Print = "print", 40, [];
+    /// The button that leads to where the report is printed without the family part.
+    PrintWithout = "print-without", 50, [];
     /// Whom the print-out is for.
     PrintedWhole = "printed-whole", 120, [];
     /// To where a result is kept and handed on.

@@ -221,6 +221,9 @@ pub fn press(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, action
 /// The button that leads to where a result is kept, as a pen takes it.
 pub const KEEP: &str = "button.link|type=button|data-action=keep";
 
+/// The button that leads there to print what leaves the family out.
+pub const PRINT_WITHOUT: &str = "button.link|type=button|data-action=print-without";
+
 /// A button that leads to a page beside the way, where the host has those. The standalone page's own
 /// program has none of them: the page hears of the press, and brings the whole one.
 pub fn aside(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, to: Aside) {

@@ -75,6 +75,11 @@ pub fn dimensions(words: &Words, dimensions: DimensionSet) -> IString {
     words.list(&mut dimensions.iter().map(Key::dimension_name))
 }
 
+/// Whether something is to be done today: all that explains or can wait is folded then.
+pub fn is_today(outcome: &Outcome) -> bool {
+    outcome.safety_first || outcome.escalate_today()
+}
+
 /// Whether a danger cannot be ruled out.
 pub fn is_danger_unknown(outcome: &Outcome) -> bool {
     outcome.dangers_unknown().next().is_some()

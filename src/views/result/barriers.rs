@@ -1,6 +1,7 @@
 //! What gets in the way, and what helps.
 
 use super::fold;
+use crate::content::saying::is_today;
 use crate::content::saying::steps::{BARRIERS_SHOWN, against};
 use crate::content::{Key, Ui};
 use crate::domain::barrier::Barrier;
@@ -16,12 +17,17 @@ pub fn are_there(screen: &Screen<'_>, outcome: &Outcome) -> bool {
 /// The first barriers that are there, each with what can be done against it, and the others folded.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
     let all = against(outcome, &pen.screen.state.responses.assessment.barriers);
-    let (shown, folded) = all.split_at(all.len().min(BARRIERS_SHOWN));
-    pairs(pen, shown);
+    let (most, more) = if is_today(outcome) {
+        (0, Ui::BarriersAll)
+    } else {
+        (BARRIERS_SHOWN, Ui::BarriersMore)
+    };
+    let (shown, folded) = all.split_at(all.len().min(most));
+    if !shown.is_empty() {
+        pairs(pen, shown);
+    }
     if !folded.is_empty() {
-        fold::counted(pen, Ui::BarriersMore, folded.len(), |pen| {
-            pairs(pen, folded)
-        });
+        fold::counted(pen, more, folded.len(), |pen| pairs(pen, folded));
     }
 }
 

@@ -4,7 +4,7 @@ use yew::AttrValue;
 
 use super::fold;
 use crate::content::saying::lead::{finds_out_first, gap};
-use crate::content::saying::{called, number, of_level, of_range, placed, why};
+use crate::content::saying::{called, is_today, number, of_level, of_range, placed, why};
 use crate::content::{Key, Ui};
 use crate::domain::level::{Claim, Level};
 use crate::domain::outcome::Outcome;
@@ -86,9 +86,10 @@ fn levels(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>) {
     });
 }
 
-/// Whether what a level means is shown: the level there is, and the one that is suggested.
+/// Whether what a level means is shown: the level there is, and the one that is suggested where it need
+/// not wait.
 fn is_meant(outcome: &Outcome, needed: Option<Level>, step: Level) -> bool {
-    outcome.placement.level == Some(step) || needed == Some(step)
+    outcome.placement.level == Some(step) || (needed == Some(step) && !is_today(outcome))
 }
 
 fn sentence(pen: &mut Pen<'_>, text: AttrValue) {
@@ -159,7 +160,7 @@ fn row(pen: &mut Pen<'_>, outcome: &Outcome, to: Option<Level>, step: Level) {
                     }
                 });
             }
-            if now || needed {
+            if is_meant(outcome, to, step) {
                 pen.line("p.level-means", Key::level_means(step));
             }
         });

@@ -162,6 +162,9 @@ fn buttons(pen: &mut Pen<'_>, open: bool) {
             frame::primary(pen, Ui::Print, Action::PressedPrint);
         }
         frame::aside(pen, frame::KEEP, Ui::Keep, Aside::Keep);
+        if !pen.screen.host.hidden[Part::Print] {
+            frame::aside(pen, frame::PRINT_WITHOUT, Ui::PrintWithout, Aside::Keep);
+        }
         if open {
             let rest = "button.button|type=button|part=button|data-action=rest";
             frame::press(pen, rest, Ui::AnswerTheRest, Action::PressedStart);

@@ -3,7 +3,7 @@
 use super::{find_out, fold, lines};
 use crate::content::saying::lead::finds_out_first;
 use crate::content::saying::steps::{act, because, instead, parted, sharing};
-use crate::content::saying::{is_danger_unknown, mind};
+use crate::content::saying::{is_danger_unknown, is_today, mind};
 use crate::content::{Key, Ui};
 use crate::domain::action::Action;
 use crate::domain::outcome::Outcome;
@@ -27,10 +27,17 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
         find_out::first(pen, outcome);
     }
     if !steps.is_empty() {
-        if finds_out {
-            frame::heading_of(pen, 3, "h3", Ui::NextMeanwhile);
+        if finds_out && is_today(outcome) {
+            let what = "details|data-fold=meanwhile";
+            fold::fold(pen, what, Ui::NextMeanwhile, |pen| {
+                numbered(pen, steps, outcome)
+            });
+        } else {
+            if finds_out {
+                frame::heading_of(pen, 3, "h3", Ui::NextMeanwhile);
+            }
+            numbered(pen, steps, outcome);
         }
-        numbered(pen, steps, outcome);
     } else if !finds_out {
         pen.line("p", instead(outcome));
     }
@@ -56,7 +63,7 @@ pub fn numbered(pen: &mut Pen<'_>, steps: &[Action], outcome: &Outcome) {
     });
 }
 
-/// Why each step is offered.
+/// Why each step is offered; where something is to be done today, why that is with it.
 pub fn why(pen: &mut Pen<'_>, outcome: &Outcome) {
     let (steps, _) = parted(outcome);
     let screen = pen.screen;
@@ -65,7 +72,8 @@ pub fn why(pen: &mut Pen<'_>, outcome: &Outcome) {
         .iter()
         .filter_map(|action| because(screen.words, answers, *action))
         .collect();
-    if reasons.is_empty() {
+    let ground = is_today(outcome).then(|| Key::ground(outcome.ground));
+    if reasons.is_empty() && ground.is_none() {
         return;
     }
     fold::fold(
@@ -73,7 +81,10 @@ pub fn why(pen: &mut Pen<'_>, outcome: &Outcome) {
         "details|data-fold=because",
         Ui::BecauseHeading,
         |pen| {
-            pen.tag("ul", |pen| {
+            if let Some(ground) = ground {
+                pen.line("p", ground);
+            }
+            pen.tag_if(!reasons.is_empty(), "ul", |pen| {
                 for reason in reasons {
                     pen.tag_of("li", reason);
                 }

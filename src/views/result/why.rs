@@ -5,7 +5,7 @@ use crate::content::saying::find_out::name;
 use crate::content::saying::why::{
     change, condition, hallmarks_missing, need, next_level, too_few, wants_asking,
 };
-use crate::content::saying::{dimensions, lead, of_count, why};
+use crate::content::saying::{dimensions, is_today, lead, of_count, why};
 use crate::content::{Key, Ui};
 use crate::domain::change::Change;
 use crate::domain::dimension::Dimension;
@@ -18,7 +18,9 @@ use crate::views::pen::Pen;
 
 /// Why this recommendation, and folded why this level and what would change it.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
-    pen.line("p", Key::ground(outcome.ground));
+    if !is_today(outcome) {
+        pen.line("p", Key::ground(outcome.ground));
+    }
     next_steps::why(pen, outcome);
     fold::fold(
         pen,

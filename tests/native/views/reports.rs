@@ -166,8 +166,10 @@ fn is_of_the_page(id: &str) -> bool {
         "ui.not-validated",
         "ui.back",
         "ui.print",
+        "ui.print-without",
         "ui.printed-whole",
         // They open what is folded.
+        "ui.barriers-all",
         "ui.barriers-more",
         "ui.definitions-open",
         "ui.find-out-all",
