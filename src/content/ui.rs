@@ -301,9 +301,9 @@ texts! {
     MindHeading = "mind-heading", 24, [];
     /// A heading.
     StrengthsToUse = "strengths-to-use", 40, [];
-    /// The barriers that are folded.
     /// What opens the barriers where none of them is shown.
     BarriersAll = "barriers-all", 60, ["count"];
+    /// The barriers that are folded.
     BarriersMore = "barriers-more", 60, ["count"];
     /// A heading.
     FindOutHeading = "find-out-heading", 40, [];

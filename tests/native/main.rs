@@ -12,6 +12,7 @@ mod json;
 mod seeded;
 mod source;
 
+mod by_hand;
 mod changes;
 mod checker;
 mod code;
