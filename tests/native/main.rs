@@ -33,6 +33,7 @@ mod hostile;
 mod house;
 mod keys;
 mod leaving;
+mod links;
 mod mail;
 mod manner;
 mod movements;

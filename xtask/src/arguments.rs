@@ -11,7 +11,7 @@ cargo xtask dist                           build everything that is published in
 cargo xtask size                           say where the program's bytes go
 cargo xtask test [PART...]                 run every check, or only the named parts
 cargo xtask bench [--runs N] [--quick] [--no-build] [--write]
-                                           measure the page beside others; --write: into the README";
+                                           measure the page beside others; --write: into docs/performance.md";
 
 /// One of the commands, with its settings.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! Measures the page beside others, in one run, and tells the times without judging them.
 
 mod columns;
-mod readme;
 mod report;
 mod rules;
 mod samples;
 mod table;
+mod tables;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,7 +34,7 @@ pub struct Options {
     pub quick: bool,
     /// Whether to build what is published first.
     pub build: bool,
-    /// Whether to put the table into the README.
+    /// Whether to put the tables into `docs/performance.md`.
     pub write: bool,
 }
 
@@ -109,9 +109,9 @@ fn tell(report: &Report, folder: &Path, write: bool) -> Done {
         println!("Written to {}", file.display());
     }
     if write {
-        let file = project::path("README.md");
+        let file = project::path(tables::PAGE);
         let old = on_file("read", &file, fs::read_to_string(&file))?;
-        on_file("write", &file, fs::write(&file, readme::with(&old, &text)?))?;
+        on_file("write", &file, fs::write(&file, tables::with(&old, &text)?))?;
         println!("Put into {}", file.display());
     }
     Ok(())
