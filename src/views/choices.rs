@@ -177,12 +177,10 @@ fn choices(
                     pen.tick(chosen == Some(choice));
                     pen.on_change(Action::Chose(question, choice));
                 });
-                pen.tag("span.choice-body", |pen| {
-                    pen.line("span.choice-text", choice.label());
-                    if place.numbers() {
-                        pen.tag_of("kbd.key|aria-hidden=true", number);
-                    }
-                });
+                pen.line("span.choice-text", choice.label());
+                if place.numbers() {
+                    pen.tag_of("kbd.key|aria-hidden=true", number);
+                }
             });
         }
     });
@@ -205,8 +203,6 @@ pub fn box_to_tick(
             pen.on_change(ticked);
             further(pen);
         });
-        pen.tag("span.choice-body", |pen| {
-            pen.tag_of("span.choice-text", text);
-        });
+        pen.tag_of("span.choice-text", text);
     });
 }

@@ -120,7 +120,7 @@ inEveryEngine((engine) => {
   test('nothing of the widget’s styles gets out', async () => {
     const own = `<div class="je je-page" id="own"><div class="page"><h1>Ours</h1><p class="lead hint small">Text</p>
       <button class="button primary">Press</button><label class="choice"><input type="radio">
-      <span class="choice-body">One</span></label><p class="note problem">Note</p></div></div>`;
+      <span class="choice-text">One</span></label><p class="note problem">Note</p></div></div>`;
     // A policy of trusted types has no script added by a script.
     await onPage(browser, own, { script: false, policy: null }, async () => {
       const look = () => browser.run(`

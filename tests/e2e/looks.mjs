@@ -25,7 +25,7 @@ const FITS = `
     const { overflowX, overflowY } = getComputedStyle(part);
     const cut = (overflowX !== 'visible' && part.scrollWidth > part.clientWidth + 1)
       || (overflowY !== 'visible' && part.scrollHeight > part.clientHeight + 1);
-    const spilt = part.matches('button, .choice-body, .mark, .tag')
+    const spilt = part.matches('button, .choice-text, .mark, .tag')
       && (part.scrollWidth > part.clientWidth + 3 || part.scrollHeight > part.clientHeight + 3);
     if (cut || spilt) faults.push((cut ? 'cut off: ' : 'spilt over: ') + told(part));
   }`;

@@ -165,8 +165,8 @@ inEveryEngine((engine) => {
           return color;`, name);
         assert.equal(await look('.je', 'color'), await system('CanvasText'));
         assert.equal(await look('.je', 'background-color'), await system('Canvas'));
-        assert.equal(await look(':checked + .choice-body', 'border-top-width'), '3px');
-        assert.equal(await look(':checked + .choice-body', 'border-top-color'), await system('Highlight'));
+        assert.equal(await look(':checked + .choice-text', 'border-top-width'), '3px');
+        assert.equal(await look(':checked + .choice-text', 'border-top-color'), await system('Highlight'));
       });
     } finally {
       await browser.emulate({});

@@ -14,14 +14,23 @@ pub fn are_there(screen: &Screen<'_>, outcome: &Outcome) -> bool {
     !against(outcome, &screen.state.responses.assessment.barriers).is_empty()
 }
 
-/// The first barriers that are there, each with what can be done against it, and the others folded.
+/// The first barriers that are there, each with what can be done against it, and the others folded; all of
+/// them where something is to be done today.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let all = against(outcome, &pen.screen.state.responses.assessment.barriers);
-    let (most, more) = if is_today(outcome) {
-        (0, Ui::BarriersAll)
+    if is_today(outcome) {
+        first(pen, outcome, 0, Ui::BarriersAll);
     } else {
-        (BARRIERS_SHOWN, Ui::BarriersMore)
-    };
+        of_relationship(pen, outcome);
+    }
+}
+
+/// The same whatever the family's part says.
+pub fn of_relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
+    first(pen, outcome, BARRIERS_SHOWN, Ui::BarriersMore);
+}
+
+fn first(pen: &mut Pen<'_>, outcome: &Outcome, most: usize, more: Ui) {
+    let all = against(outcome, &pen.screen.state.responses.assessment.barriers);
     let (shown, folded) = all.split_at(all.len().min(most));
     if !shown.is_empty() {
         pairs(pen, shown);

@@ -63,8 +63,8 @@ pub fn numbered(pen: &mut Pen<'_>, steps: &[Action], outcome: &Outcome) {
     });
 }
 
-/// Why each step is offered; where something is to be done today, why that is with it.
-pub fn why(pen: &mut Pen<'_>, outcome: &Outcome) {
+/// Why each step is offered, after the ground for all of them where that is folded too.
+pub fn why(pen: &mut Pen<'_>, outcome: &Outcome, ground: Option<Key>) {
     let (steps, _) = parted(outcome);
     let screen = pen.screen;
     let answers = &screen.state.responses.assessment.dimensions;
@@ -72,7 +72,6 @@ pub fn why(pen: &mut Pen<'_>, outcome: &Outcome) {
         .iter()
         .filter_map(|action| because(screen.words, answers, *action))
         .collect();
-    let ground = is_today(outcome).then(|| Key::ground(outcome.ground));
     if reasons.is_empty() && ground.is_none() {
         return;
     }

@@ -61,14 +61,14 @@ fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
     super::to_write(pen);
     if barriers::are_there(pen.screen, outcome) {
         part(pen, "barriers", Ui::SectionBarriers, |pen| {
-            barriers::matter(pen, outcome);
+            barriers::of_relationship(pen, outcome);
         });
     }
     part(pen, "where", Ui::WhereHeading, |pen| {
         continuum::relationship(pen, outcome);
     });
     part(pen, "why", Ui::WhyHeading, |pen| {
-        next_steps::why(pen, outcome);
+        next_steps::why(pen, outcome, None);
         why::placed(pen, outcome);
         why::single_changes(pen, outcome);
     });

@@ -18,10 +18,12 @@ use crate::views::pen::Pen;
 
 /// Why this recommendation, and folded why this level and what would change it.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
-    if !is_today(outcome) {
-        pen.line("p", Key::ground(outcome.ground));
+    let ground = Key::ground(outcome.ground);
+    let folded = is_today(outcome).then_some(ground);
+    if folded.is_none() {
+        pen.line("p", ground);
     }
-    next_steps::why(pen, outcome);
+    next_steps::why(pen, outcome, folded);
     fold::fold(
         pen,
         "details|data-fold=evidence",

@@ -170,6 +170,7 @@ fn is_of_the_page(id: &str) -> bool {
         "ui.printed-whole",
         // They open what is folded.
         "ui.barriers-all",
+        "ui.because-heading",
         "ui.barriers-more",
         "ui.definitions-open",
         "ui.find-out-all",
