@@ -5,8 +5,8 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { KEEPER, keepBrowsers } from './keeper.mjs';
 
-/** Files at a time: more browsers at once are slow on a small machine. */
-const AT_ONCE = 2;
+/** Files at a time: much of a test is waiting at the pace of a person, on two cores too. */
+const AT_ONCE = 3;
 
 /** These take longest: begun last, one of them would go on alone. */
 const LONG = ['random-user', 'cut', 'unable', 'updates', 'offline', 'refused', 'keyboard', 'memory', 'desk',
@@ -16,31 +16,44 @@ const LONG = ['random-user', 'cut', 'unable', 'updates', 'offline', 'refused', '
 const FEW = 4;
 
 /** How many of the files are named that took longest. */
-const LONGEST = 8;
+const LONGEST = 16;
 
-/**
- * Runs the files, tells all on the screen, and says which tests failed, each with the browser it ran in,
- * and how long each file took.
- */
-async function tested(files, concurrency) {
+/** Runs one file, and tells what passed, what failed and how long it took, once all of it is done. */
+async function tested(file) {
+  const begun = Date.now();
   const passed = [];
   const failed = [];
-  const times = new Map();
-  const tests = run({ files, concurrency });
   const note = (list) => (test) => {
-    const { file, nesting, skip, todo, details } = test;
-    if (nesting === 0) times.set(file, (times.get(file) ?? 0) + details.duration_ms);
+    const { nesting, skip, todo, details } = test;
     if (details.type !== 'suite') {
       // What did not run proves nothing.
-      (skip === undefined && todo === undefined ? list : failed).push(test);
+      (skip === undefined && todo === undefined ? list : failed).push({ ...test, file });
     } else if (nesting === 0) {
       // Told after what it holds: the tests of one browser.
-      for (const held of failed) if (held.file === file) held.within ??= ` ${test.name}`;
+      for (const held of failed) held.within ??= ` ${test.name}`;
     }
   };
+  const tests = run({ files: [file] });
   tests.on('test:pass', note(passed)).on('test:fail', note(failed));
-  for await (const part of tests.compose(new spec())) process.stdout.write(part);
-  return { passed: passed.length, failed, times };
+  let output = '';
+  for await (const part of tests.compose(new spec())) output += part;
+  process.stdout.write(output);
+  return { file, passed: passed.length, failed, time: Date.now() - begun };
+}
+
+/** Runs the files, so many at a time, each lane taking the next one as soon as it is free. */
+async function allTested(files, lanes) {
+  const waiting = [...files];
+  const done = [];
+  const lane = async () => {
+    while (waiting.length > 0) done.push(await tested(waiting.shift()));
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return {
+    passed: done.reduce((sum, { passed }) => sum + passed, 0),
+    failed: done.flatMap(({ failed }) => failed),
+    done,
+  };
 }
 
 /** A test as it is told apart from all others. */
@@ -53,11 +66,11 @@ const inOrder = [...files.filter(isLong), ...files.filter((file) => !isLong(file
 const keeper = await keepBrowsers();
 try {
   process.env[KEEPER] = String(keeper.port);
-  let { passed, failed, times } = await tested(inOrder, AT_ONCE);
+  let { passed, failed, done } = await allTested(inOrder, AT_ONCE);
   const broken = [...new Set(failed.map(({ file }) => file))];
-  if (broken.length > 0 && broken.length <= FEW && broken.every(Boolean)) {
+  if (broken.length > 0 && broken.length <= FEW) {
     // A browser that the machine had no time for fails once. What is wrong fails again, alone.
-    const again = await tested(broken, 1);
+    const again = await allTested(broken, 1);
     const still = new Set(again.failed.map(named));
     const unsteady = failed.map(named).filter((test) => !still.has(test));
     for (const [at, test] of unsteady.entries()) {
@@ -66,9 +79,9 @@ try {
     passed += failed.length - again.failed.length;
     failed = again.failed;
   }
-  const longest = [...times].sort(([, one], [, other]) => other - one).slice(0, LONGEST);
-  console.log(`longest: ${longest.map(([file, time]) => (
-    `${basename(file ?? '', '.test.mjs')} ${Math.round(time / 1000)} s`)).join(', ')}`);
+  const longest = done.sort(({ time: one }, { time: other }) => other - one).slice(0, LONGEST);
+  console.log(`longest: ${longest.map(({ file, time }) => (
+    `${basename(file, '.test.mjs')} ${Math.round(time / 1000)} s`)).join(', ')}`);
   // The closing lines of the runner of Node.js, of all together.
   console.log(`ℹ tests ${passed + failed.length}\nℹ pass ${passed}\nℹ fail ${failed.length}`);
   process.exitCode = failed.length > 0 ? 1 : 0;

@@ -10,6 +10,7 @@ cargo xtask serve [--port N] [--no-open]   build the page, serve it here, rebuil
 cargo xtask dist                           build everything that is published into dist/
 cargo xtask size                           say where the program's bytes go
 cargo xtask test [PART...]                 run every check, or only the named parts
+cargo xtask test --quick                   format, lint, tests without whole spaces, one journey
 cargo xtask bench [--runs N] [--quick] [--no-build] [--write]
                                            measure the page beside others; --write: into docs/performance.md";
 
@@ -90,12 +91,15 @@ fn read_bench(words: &[&str]) -> Done<Command> {
 }
 
 fn read_test(words: &[&str]) -> Done<Command> {
-    if words.is_empty() {
-        return Ok(Command::Test(Part::ALL.to_vec()));
+    match words {
+        [] => return Ok(Command::Test(Part::ALL.to_vec())),
+        ["--quick"] => return Ok(Command::Test(Part::QUICK.to_vec())),
+        _ => {}
     }
     let named = words.iter().map(|word| {
         Part::ALL
             .into_iter()
+            .chain(Part::QUICK)
             .find(|part| part.id() == *word)
             .ok_or_else(|| {
                 let parts = Part::ALL.map(Part::id).join(", ");
@@ -108,9 +112,11 @@ fn read_test(words: &[&str]) -> Done<Command> {
     let wanted = |part: &Part| {
         named.contains(part) || named.iter().any(|named| named.needs() == Some(*part))
     };
-    Ok(Command::Test(
-        Part::ALL.into_iter().filter(wanted).collect(),
-    ))
+    let quick = Part::QUICK
+        .into_iter()
+        .filter(|part| !Part::ALL.contains(part));
+    let parts = Part::ALL.into_iter().chain(quick);
+    Ok(Command::Test(parts.filter(wanted).collect()))
 }
 
 fn unknown(word: &str) -> Fault {
@@ -158,6 +164,7 @@ mod tests {
             },
         );
         check_read("test", &Command::Test(Part::ALL.to_vec()));
+        check_read("test --quick", &Command::Test(Part::QUICK.to_vec()));
         check_read("bench", &Command::Bench(bench::Options::default()));
         check_read(
             "bench --runs 1 --quick --no-build --write",

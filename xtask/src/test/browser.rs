@@ -67,6 +67,24 @@ pub fn end_to_end() -> Done<Count> {
     naming(&browsers, || counted(&mut node, LIMIT, count::of_node))
 }
 
+/// Goes from the start to a result in one browser, in a build that is made in seconds.
+pub fn journey() -> Done<Count> {
+    npm::ensure()?;
+    driven::ensure_chromium()?;
+    let site = build::preview()?;
+    let mut node = process::program("node");
+    node.args([
+        "--test",
+        "--test-reporter=spec",
+        "tests/e2e/journey.test.mjs",
+    ])
+    .env("BROWSER", "chromium")
+    .env("JOINT_EFFORT_SITE", site);
+    naming(&driven::chromium_versions(), || {
+        counted(&mut node, LIMIT, count::of_node)
+    })
+}
+
 /// Runs the tests of the published program without any page.
 pub fn assess() -> Done<Count> {
     npm::ensure()?;

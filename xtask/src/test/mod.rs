@@ -72,6 +72,9 @@ fn run_part(part: Part) -> Done<Count> {
         Part::Size => size::check(),
         Part::Assess => browser::assess(),
         Part::EndToEnd => browser::end_to_end(),
+        Part::Lint => rust::lint(),
+        Part::Sample => rust::sample(),
+        Part::Journey => browser::journey(),
     }
 }
 

@@ -25,6 +25,12 @@ pub enum Part {
     Assess,
     /// What is published, in two browsers, with accessibility.
     EndToEnd,
+    /// Clippy over everything with all features, and nothing else.
+    Lint,
+    /// All native tests but those that go through a whole space, views included, in one program.
+    Sample,
+    /// From the start to a result in one browser, on a build for this machine.
+    Journey,
 }
 
 impl Part {
@@ -43,6 +49,9 @@ impl Part {
         Self::EndToEnd,
     ];
 
+    /// What `--quick` runs: the same kinds of checks, in a minute or two once all is compiled.
+    pub const QUICK: [Self; 4] = [Self::Format, Self::Lint, Self::Sample, Self::Journey];
+
     /// The name it is called by on the command line.
     pub fn id(self) -> &'static str {
         match self {
@@ -57,6 +66,9 @@ impl Part {
             Self::Size => "size",
             Self::Assess => "assess",
             Self::EndToEnd => "e2e",
+            Self::Lint => "lint",
+            Self::Sample => "sample",
+            Self::Journey => "journey",
         }
     }
 
@@ -74,6 +86,9 @@ impl Part {
             Self::Size => "size: each part of the program keeps to its budget",
             Self::Assess => "assess: what is published, in Node.js without a page",
             Self::EndToEnd => "e2e: what is published in two browsers, with accessibility",
+            Self::Lint => "lint: Clippy, with all features at once",
+            Self::Sample => "sample: rules, words and views, without the whole spaces",
+            Self::Journey => "journey: from the start to a result in Chromium, in the preview",
         }
     }
 

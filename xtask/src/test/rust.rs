@@ -11,6 +11,9 @@ use crate::{process, system};
 /// Longer than compiling everything and going through the whole space takes on a small machine.
 const LIMIT: Duration = Duration::from_secs(60 * 60);
 
+/// The native tests that take longest: `--quick` does without.
+const WHOLE: [&str; 1] = ["spaces::"];
+
 /// Checks the formatting of every package.
 pub fn format() -> Done<Count> {
     ensure_component("fmt", "rustfmt", "rustfmt (beside rustc-web: rustfmt-web)")?;
@@ -63,6 +66,19 @@ pub fn clippy() -> Done<Count> {
     Ok(count)
 }
 
+/// Runs Clippy over everything with all features: most of what [`clippy`] finds, in a quarter of its time.
+pub fn lint() -> Done<Count> {
+    ensure_component(
+        "clippy",
+        "clippy",
+        "rust-clippy (beside rustc-web: rust-web-clippy)",
+    )?;
+    let mut cargo = process::cargo();
+    cargo.args(["clippy", "--workspace", "--features", "prerender"]);
+    cargo.args(["--all-targets", "--quiet", "--", "-D", "warnings"]);
+    process::quietly("cargo clippy", &mut cargo).map(|_| Count::ONE)
+}
+
 /// Makes sure that a tool of Rust's own is there: a minimal installation leaves it out.
 fn ensure_component(command: &str, component: &str, package: &str) -> Done {
     let there = || {
@@ -105,6 +121,16 @@ pub fn tests(settings: &[&str]) -> Done<Count> {
 /// are tested over their whole space already.
 pub fn views() -> Done<Count> {
     tests(&["--features", "prerender", "--test", "native", "views::"])
+}
+
+/// Runs the native tests, those of the views among them, but for those that go through a whole space.
+pub fn sample() -> Done<Count> {
+    let all = ["--features", "prerender", "--test", "native", "--"];
+    let mut settings = all.to_vec();
+    for whole in WHOLE {
+        settings.extend(["--skip", whole]);
+    }
+    tests(&settings)
 }
 
 /// Checks that the rules are built without any web crate.
