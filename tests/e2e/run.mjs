@@ -5,8 +5,8 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { KEEPER, keepBrowsers } from './keeper.mjs';
 
-/** Files at a time: much of a test is waiting at the pace of a person, on two cores too. */
-const AT_ONCE = 3;
+/** Files at a time: with three, tests of memory and of frames fail for want of time. */
+const AT_ONCE = 2;
 
 /** These take longest: begun last, one of them would go on alone. */
 const LONG = ['random-user', 'cut', 'unable', 'updates', 'offline', 'refused', 'keyboard', 'memory', 'desk',

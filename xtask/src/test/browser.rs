@@ -79,7 +79,9 @@ pub fn journey() -> Done<Count> {
         "tests/e2e/journey.test.mjs",
     ])
     .env("BROWSER", "chromium")
-    .env("JOINT_EFFORT_SITE", site);
+    .env("JOINT_EFFORT_SITE", site)
+    // A preview comes without a policy of its own.
+    .env("JOINT_EFFORT_PREVIEW", "1");
     naming(&driven::chromium_versions(), || {
         counted(&mut node, LIMIT, count::of_node)
     })
