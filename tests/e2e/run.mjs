@@ -10,7 +10,7 @@ const AT_ONCE = 2;
 
 /** These take longest: begun last, one of them would go on alone. */
 const LONG = ['random-user', 'cut', 'unable', 'updates', 'offline', 'refused', 'keyboard', 'memory', 'desk',
-  'element-hostile', 'embed', 'screens'];
+  'element-hostile', 'embed', 'screens', 'leaving', 'shown', 'strict', 'tabs'];
 
 /** Where more files fail than these, it is not for want of time. */
 const FEW = 4;

@@ -97,26 +97,18 @@ fn read_test(words: &[&str]) -> Done<Command> {
         _ => {}
     }
     let named = words.iter().map(|word| {
-        Part::ALL
-            .into_iter()
-            .chain(Part::QUICK)
-            .find(|part| part.id() == *word)
-            .ok_or_else(|| {
-                let parts = Part::ALL.map(Part::id).join(", ");
-                Fault::new(format!("There is no part \"{word}\"."))
-                    .remedy(format!("Name one of {parts}"))
-            })
+        Part::each().find(|part| part.id() == *word).ok_or_else(|| {
+            let parts = Part::each().map(Part::id).collect::<Vec<_>>().join(", ");
+            Fault::new(format!("There is no part \"{word}\"."))
+                .remedy(format!("Name one of {parts}"))
+        })
     });
     let named = named.collect::<Done<Vec<Part>>>()?;
     // What lies built may be older than the sources, so a part brings along what it needs.
     let wanted = |part: &Part| {
         named.contains(part) || named.iter().any(|named| named.needs() == Some(*part))
     };
-    let quick = Part::QUICK
-        .into_iter()
-        .filter(|part| !Part::ALL.contains(part));
-    let parts = Part::ALL.into_iter().chain(quick);
-    Ok(Command::Test(parts.filter(wanted).collect()))
+    Ok(Command::Test(Part::each().filter(wanted).collect()))
 }
 
 fn unknown(word: &str) -> Fault {

@@ -29,7 +29,7 @@ pub enum Part {
     Lint,
     /// All native tests but those that go through a whole space, views included, in one program.
     Sample,
-    /// From the start to a result in one browser, on a build for this machine.
+    /// From the start to a result in one browser, in the build that `serve` makes.
     Journey,
 }
 
@@ -51,6 +51,13 @@ impl Part {
 
     /// What `--quick` runs: the same kinds of checks, in a minute or two once all is compiled.
     pub const QUICK: [Self; 4] = [Self::Format, Self::Lint, Self::Sample, Self::Journey];
+
+    /// Every part, each once: all parts, and after them what only `--quick` runs.
+    pub fn each() -> impl Iterator<Item = Self> {
+        let quick = Self::QUICK.into_iter();
+        let quick = quick.filter(|part| !Self::ALL.contains(part));
+        Self::ALL.into_iter().chain(quick)
+    }
 
     /// The name it is called by on the command line.
     pub fn id(self) -> &'static str {

@@ -1,5 +1,6 @@
 //! The checks that Cargo carries out by itself.
 
+use std::process::Command;
 use std::time::Duration;
 
 use super::count::{self, Count};
@@ -11,8 +12,8 @@ use crate::{process, system};
 /// Longer than compiling everything and going through the whole space takes on a small machine.
 const LIMIT: Duration = Duration::from_secs(60 * 60);
 
-/// The native tests that take longest: `--quick` does without.
-const WHOLE: [&str; 1] = ["spaces::"];
+/// What Clippy is told so that it reads every package with all features.
+const EVERYTHING: &[&str] = &["--workspace", "--features", "prerender"];
 
 /// Checks the formatting of every package.
 pub fn format() -> Done<Count> {
@@ -26,24 +27,20 @@ pub fn format() -> Done<Count> {
 /// Runs Clippy over everything with all features, over the rules with none, and over what only
 /// a browser compiles.
 pub fn clippy() -> Done<Count> {
-    ensure_component(
-        "clippy",
-        "clippy",
-        "rust-clippy (beside rustc-web: rust-web-clippy)",
-    )?;
+    ensure_clippy()?;
     let mut runs = Vec::new();
-    for set in [
-        &["--workspace", "--features", "prerender"][..],
-        &["--no-default-features", "--features", "desk"],
+    for (targets, set) in [
+        ("--all-targets", EVERYTHING),
+        (
+            "--all-targets",
+            &["--no-default-features", "--features", "desk"][..],
+        ),
+        ("--lib", &["--no-default-features", "--features", "web"]),
     ] {
         let mut cargo = process::cargo();
-        cargo.args(["clippy", "--all-targets"]).args(set);
+        cargo.args(["clippy", targets]).args(set);
         runs.push((set.join(" "), cargo));
     }
-    let page = ["--no-default-features", "--features", "web"];
-    let mut cargo = process::cargo();
-    cargo.args(["clippy", "--lib"]).args(page);
-    runs.push((page.join(" "), cargo));
     // A library built here may be another compiler's than Clippy's, so it needs rustup's.
     if toolchain::has_target() {
         let mut cargo = Toolchain::Prebuilt.cargo("clippy");
@@ -54,8 +51,7 @@ pub fn clippy() -> Done<Count> {
     }
     let mut count = Count::default();
     for (what, mut cargo) in runs {
-        cargo.args(["--quiet", "--", "-D", "warnings"]);
-        match process::quietly(&format!("cargo clippy {what}"), &mut cargo) {
+        match without_warnings(&what, &mut cargo) {
             Ok(_) => count.passed += 1,
             Err(fault) => {
                 println!("{fault}");
@@ -66,17 +62,26 @@ pub fn clippy() -> Done<Count> {
     Ok(count)
 }
 
-/// Runs Clippy over everything with all features: most of what [`clippy`] finds, in a quarter of its time.
+/// Runs Clippy over everything with all features, the first of the runs of [`clippy`].
 pub fn lint() -> Done<Count> {
+    ensure_clippy()?;
+    let mut cargo = process::cargo();
+    cargo.args(["clippy", "--all-targets"]).args(EVERYTHING);
+    without_warnings(&EVERYTHING.join(" "), &mut cargo)
+}
+
+/// Runs Clippy with its warnings denied.
+fn without_warnings(what: &str, cargo: &mut Command) -> Done<Count> {
+    cargo.args(["--quiet", "--", "-D", "warnings"]);
+    process::quietly(&format!("cargo clippy {what}"), cargo).map(|_| Count::ONE)
+}
+
+fn ensure_clippy() -> Done {
     ensure_component(
         "clippy",
         "clippy",
         "rust-clippy (beside rustc-web: rust-web-clippy)",
-    )?;
-    let mut cargo = process::cargo();
-    cargo.args(["clippy", "--workspace", "--features", "prerender"]);
-    cargo.args(["--all-targets", "--quiet", "--", "-D", "warnings"]);
-    process::quietly("cargo clippy", &mut cargo).map(|_| Count::ONE)
+    )
 }
 
 /// Makes sure that a tool of Rust's own is there: a minimal installation leaves it out.
@@ -125,12 +130,8 @@ pub fn views() -> Done<Count> {
 
 /// Runs the native tests, those of the views among them, but for those that go through a whole space.
 pub fn sample() -> Done<Count> {
-    let all = ["--features", "prerender", "--test", "native", "--"];
-    let mut settings = all.to_vec();
-    for whole in WHOLE {
-        settings.extend(["--skip", whole]);
-    }
-    tests(&settings)
+    let native = ["--features", "prerender", "--test", "native"];
+    tests(&[&native[..], &["--", "--skip", "spaces::"]].concat())
 }
 
 /// Checks that the rules are built without any web crate.
