@@ -251,6 +251,10 @@ impl Questionnaire {
     /// A screen reader says nothing of a heading that gets the focus in the task that brings it, and says
     /// the title first: so the focus comes last, once all is painted.
     fn focus_heading(&mut self) {
+        // Who is faster than the machine has gone on, and the page is still to be drawn.
+        if self.last.get().0 != Some(self.session.step()) {
+            return;
+        }
         // A message may come from before the page was drawn.
         let Some(before) = self
             .focused

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
-  CRITICALS, PAGES, arriveFocused, assessment, choiceId, choicesOn, chosen, jumpTo, keysOf, mounted, open,
-  placeSaid, step, stored, walkFrom,
+  CRITICALS, PAGES, arriveFocused, assessment, choiceId, choicesOn, chosen, inNewTab, jumpTo, keysOf, mounted,
+  open, placeSaid, press, step, stored, walkFrom,
 } from './journey.mjs';
 
 /** How many stops of the keyboard there are from what has the focus to what a selector names. */
@@ -238,5 +238,50 @@ inEveryEngine((engine) => {
     assert.equal((await chosen(browser)).length, CRITICALS.length - 2);
     assert.equal((await browser.all('.safety')).length, 0);
     await mounted(browser);
+  });
+
+  /**
+   * Has Yew stop for a breath after each piece of its work, as it does on a slow machine, and a script hear
+   * when a page is drawn and waits to be painted.
+   */
+  const SLOW = `
+    let time = Date.now();
+    Date.now = () => { time += 20; return time; };
+    const later = setTimeout;
+    window.setTimeout = (act, delay, ...rest) => {
+      if (delay === 32) window.drawn?.(later);
+      return later(act, delay, ...rest);
+    };`;
+
+  test('who is faster than the page can be painted has the focus on the next heading all the same', async () => {
+    await inNewTab(browser, async () => {
+      await browser.beforeEachPage(SLOW);
+      const answers = assessment({ claimed: 'coordination', dimensions: 3 });
+      const pages = [...PAGES.keys()];
+      for (const page of ['claimed', 'risk.safety', 'barriers.1']) {
+        await walkFrom(browser, server.address, answers, { to: page });
+        await press(browser, 'back');
+        await arriveFocused(browser, pages[pages.indexOf(page) - 1] ?? 'start');
+        await browser.run(`
+          const [page, choices] = arguments;
+          const goOn = () => document.querySelector('[data-step] [data-action="continue"]').click();
+          return new Promise((done) => {
+            window.drawn = (later) => {
+              if (!document.querySelector('[data-step="' + page + '"]')) return;
+              window.drawn = null;
+              later(async () => {
+                // By the end of this what waits for the painting is overdue.
+                for (const end = performance.now() + 60; performance.now() < end;);
+                for (const choice of choices) document.getElementById(choice).click();
+                for (let turns = 0; turns < 20; turns += 1) await null;
+                goOn();
+                done();
+              }, 10);
+            };
+            goOn();
+          });`, page, choicesOn(page, answers));
+        await arriveFocused(browser, pages[pages.indexOf(page) + 1]);
+      }
+    });
   });
 });
