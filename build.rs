@@ -1,5 +1,7 @@
-//! Checks every language file and packs it, so that no build has a word missing or unsafe.
+//! Makes the keys of the texts from the English, checks every language file and packs it, so that no build
+//! has a word missing or unsafe.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -12,13 +14,9 @@ use std::{env, fs};
 #[path = "src/content"]
 mod content {
     pub mod check;
-    pub mod course;
     pub mod elsewhere;
-    pub mod keeping;
-    pub mod key;
-    pub mod report;
-    mod texts;
-    pub mod ui;
+    pub mod entry;
+    mod safety;
 }
 #[allow(
     dead_code,
@@ -27,14 +25,30 @@ mod content {
 )]
 #[path = "src/domain/mod.rs"]
 mod domain;
+#[path = "build/groups.rs"]
+mod groups;
+#[path = "build/keys.rs"]
+mod keys;
+#[path = "build/notes.rs"]
+mod notes;
+
+use content::entry::{self, Entry};
+use notes::Notes;
 
 const FOLDER: &str = "content";
+const ENGLISH: &str = "content/en.json";
+const NOTES: &str = "content/notes.json";
+/// What stands beside the language files.
+const NO_LANGUAGE: [&str; 2] = [NOTES, "content/edition.json"];
+
+/// Every fault, each with its file.
+type Faults = Vec<String>;
 
 fn main() -> ExitCode {
-    println!("cargo::rerun-if-changed={FOLDER}");
-    println!("cargo::rerun-if-changed=src/content");
-    println!("cargo::rerun-if-changed=src/domain");
-    match pack_all() {
+    for read in [FOLDER, "build", "src/content", "src/domain"] {
+        println!("cargo::rerun-if-changed={read}");
+    }
+    match make() {
         Ok(()) => ExitCode::SUCCESS,
         Err(faults) => {
             for fault in faults {
@@ -45,54 +59,89 @@ fn main() -> ExitCode {
     }
 }
 
-fn pack_all() -> Result<(), Vec<String>> {
+fn make() -> Result<(), Faults> {
     let target = env::var_os("OUT_DIR")
         .map(PathBuf::from)
         .unwrap_or_default();
-    let folder = fs::read_dir(FOLDER).map_err(|why| vec![format!("{FOLDER}: {why}")])?;
-    let mut faults = Vec::new();
-    for file in folder.filter_map(|entry| Some(entry.ok()?.path())) {
-        if file
-            .extension()
-            .is_some_and(|extension| extension == "json")
-            && let Err(more) = pack(&file, &target)
-        {
-            faults.extend(
-                more.into_iter()
-                    .map(|fault| format!("{}: {fault}", file.display())),
-            );
-        }
+    let english = read(ENGLISH)?;
+    let texts = content::check::texts_of(&english).map_err(|faults| in_file(ENGLISH, &faults))?;
+    let notes = Notes::read(&read(NOTES)?).map_err(|faults| in_file(NOTES, &faults))?;
+    let groups = groups::groups(&texts);
+    let alone = groups::alone(&groups, &texts);
+    let keys = keys::keys(&groups, &alone, &texts, &notes);
+
+    let mut faults = in_file(NOTES, &notes.faults(&texts));
+    let own = entries_of(&keys.ids, &texts, Entry::of_english);
+    faults.extend(
+        pack(ENGLISH, &english, &own, &target)
+            .err()
+            .unwrap_or_default(),
+    );
+    let others = entries_of(&keys.ids, &texts, Entry::in_place_of);
+    for file in languages()? {
+        let packed = read(&file).and_then(|json| pack(&file, &json, &others, &target));
+        faults.extend(packed.err().unwrap_or_default());
     }
-    if faults.is_empty() {
-        Ok(())
-    } else {
-        Err(faults)
+    if !faults.is_empty() {
+        return Err(faults);
     }
+    write(&target.join("keys.rs"), &keys.rust)?;
+    write(&target.join("keys.txt"), &entry::table(&others))
 }
 
-fn pack(file: &Path, target: &Path) -> Result<(), Vec<String>> {
-    let json = fs::read_to_string(file).map_err(|why| vec![why.to_string()])?;
-    let pack = content::check::pack(&json)
-        .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+/// What each text is held to, in the order of a pack.
+fn entries_of<'t>(
+    ids: &[String],
+    texts: &'t BTreeMap<String, String>,
+    of: fn(&str, &'t str) -> Entry<'t>,
+) -> Vec<Entry<'t>> {
+    let english = |id: &str| texts.get(id).map_or("", String::as_str);
+    ids.iter().map(|id| of(id, english(id))).collect()
+}
+
+/// The files of the other languages.
+fn languages() -> Result<Vec<String>, Faults> {
+    let folder = fs::read_dir(FOLDER).map_err(|why| vec![format!("{FOLDER}: {why}")])?;
+    let files = folder.filter_map(|entry| Some(entry.ok()?.path().to_str()?.replace('\\', "/")));
+    let is_language = |file: &String| {
+        file.ends_with(".json") && file != ENGLISH && !NO_LANGUAGE.contains(&file.as_str())
+    };
+    Ok(files.filter(is_language).collect())
+}
+
+fn pack(file: &str, json: &str, entries: &[Entry], target: &Path) -> Result<(), Faults> {
+    let pack = content::check::pack(json, entries).map_err(|faults| in_file(file, &faults))?;
     let pack = if env::var_os("CARGO_FEATURE_DESK").is_some() {
         pack
     } else if env::var_os("CARGO_FEATURE_HOSTED").is_some() {
-        without(&pack, content::elsewhere::is_of_the_whole)
+        without(&pack, entries, content::elsewhere::is_of_the_whole)
     } else {
-        without(&pack, content::elsewhere::is_elsewhere)
+        without(&pack, entries, content::elsewhere::is_elsewhere)
     };
-    let name = file.with_extension("words");
-    let name = name.file_name().unwrap_or_default();
-    fs::write(target.join(name), pack).map_err(|why| vec![why.to_string()])
+    let name = Path::new(file).with_extension("words");
+    write(&target.join(name.file_name().unwrap_or_default()), &pack)
 }
 
 /// The pack with nothing on the lines of the texts that are shown elsewhere.
-fn without(pack: &str, is_elsewhere: fn(&str) -> bool) -> String {
-    let texts = pack.split('\n').zip(content::key::entries());
+fn without(pack: &str, entries: &[Entry], is_elsewhere: fn(&str) -> bool) -> String {
+    let texts = pack.split('\n').zip(entries);
     let texts = texts.map(
         |(text, entry)| {
             if is_elsewhere(&entry.id) { "" } else { text }
         },
     );
     texts.collect::<Vec<_>>().join("\n")
+}
+
+fn in_file(file: &str, faults: &[impl ToString]) -> Faults {
+    let faults = faults.iter().map(ToString::to_string);
+    faults.map(|fault| format!("{file}: {fault}")).collect()
+}
+
+fn read(file: &str) -> Result<String, Faults> {
+    fs::read_to_string(file).map_err(|why| vec![format!("{file}: {why}")])
+}
+
+fn write(file: &Path, text: &str) -> Result<(), Faults> {
+    fs::write(file, text).map_err(|why| vec![format!("{}: {why}", file.display())])
 }

@@ -3,7 +3,7 @@
 //! A wish that cannot be met falls back to its default, so that a slip of an editor never keeps a
 //! worker from the questions.
 
-use crate::content::{Help, Key, Words, check, faults};
+use crate::content::{Help, Key, Words, check, faults, key};
 use crate::domain::reading::Tree;
 use crate::domain::reading::reader::Reader;
 use crate::domain::vocabulary::{Each, Vocabulary, vocabulary};
@@ -210,7 +210,7 @@ fn changes(tree: &Tree) -> Result<Vec<(usize, String)>, Vec<faults::Told>> {
         let words = Words::english();
         return Err(faults.iter().map(|f| faults::told(&words, f)).collect());
     }
-    check::changes(tree).map_err(|faults| {
+    check::changes(tree, &key::entries()).map_err(|faults| {
         faults
             .iter()
             .map(|f| faults::of_author("content", f))
@@ -220,7 +220,7 @@ fn changes(tree: &Tree) -> Result<Vec<(usize, String)>, Vec<faults::Told>> {
 
 /// A host may ask for a language by its whole tag; what counts is the language itself.
 fn check_language(reader: &mut Reader, tree: &Tree, words: &Words) {
-    let there = words.get(Key::LANGUAGE);
+    let there = words.get(Key::META_LANGUAGE);
     let main = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
     match tree {
         Tree::Text(text) if main(text) == main(&there) => {}

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::key::{self, Entry};
+use super::entry::Entry;
+use super::safety;
 use crate::domain::reading::fault::{quoted, shown};
 use crate::domain::reading::{FaultKind, Tree};
 
@@ -39,6 +40,8 @@ pub enum Fault {
     StrayBrace(String),
     /// Neither of the two directions of writing.
     UnknownDirection(String, String),
+    /// A text that keeps people safe has lost its own words: why it is one, and those words.
+    SafetyLost(String, &'static str, String),
 }
 
 impl Fault {
@@ -57,7 +60,8 @@ impl Fault {
             | Self::UnknownPlaceholder(id, _)
             | Self::MissingPlaceholder(id, _)
             | Self::StrayBrace(id)
-            | Self::UnknownDirection(id, _) => id,
+            | Self::UnknownDirection(id, _)
+            | Self::SafetyLost(id, ..) => id,
         }
     }
 
@@ -76,7 +80,8 @@ impl Fault {
             | Self::UnknownPlaceholder(..)
             | Self::MissingPlaceholder(..)
             | Self::StrayBrace(_)
-            | Self::UnknownDirection(..) => FaultKind::WrongValue,
+            | Self::UnknownDirection(..)
+            | Self::SafetyLost(..) => FaultKind::WrongValue,
         }
     }
 }
@@ -114,35 +119,33 @@ impl fmt::Display for Fault {
                     "{id}: {found} is no direction of writing; use ltr or rtl"
                 )
             }
+            Self::SafetyLost(id, reason, own) => write!(
+                f,
+                "{id}: keeps people safe ({reason}); leave “{own}” whole, and add to it"
+            ),
         }
     }
 }
 
-/// Checks the text of a language file and packs it: one text a line, in the order of the keys.
+/// Checks the text of a language file and packs it: one text a line, in the order of the entries.
 ///
 /// # Errors
 /// Every fault of the file.
-pub fn pack(json: &str) -> Result<String, Vec<Fault>> {
-    let tree = serde_json::from_str(json).map_err(|why| vec![Fault::NotJson(why.to_string())])?;
-    let mut faults = Vec::new();
-    let mut found = BTreeMap::new();
-    flatten("", &tree, &mut found, &mut faults);
-    let mut texts = Vec::new();
-    for entry in key::entries() {
+pub fn pack(json: &str, entries: &[Entry]) -> Result<String, Vec<Fault>> {
+    let tree = tree_of(json)?;
+    let (mut found, mut faults) = texts(&tree);
+    let mut packed = Vec::new();
+    for entry in entries {
         match found.remove(&entry.id) {
             Some(text) => {
-                check(&entry, &text, &mut faults);
-                texts.push(text);
+                check(entry, &text, &mut faults);
+                packed.push(text);
             }
-            None => faults.push(Fault::Missing(entry.id)),
+            None => faults.push(Fault::Missing(entry.id.clone())),
         }
     }
     faults.extend(found.into_keys().map(Fault::Unknown));
-    if faults.is_empty() {
-        Ok(texts.join("\n"))
-    } else {
-        Err(faults)
-    }
+    none(faults).map(|()| packed.join("\n"))
 }
 
 /// Checks the texts that a host gives in place of the built-in ones: any of the ids of a language
@@ -150,20 +153,64 @@ pub fn pack(json: &str) -> Result<String, Vec<Fault>> {
 ///
 /// # Errors
 /// Every fault.
-pub fn changes(tree: &Tree) -> Result<Vec<(usize, String)>, Vec<Fault>> {
-    let mut faults = Vec::new();
-    let mut found = BTreeMap::new();
-    flatten("", tree, &mut found, &mut faults);
+pub fn changes(tree: &Tree, entries: &[Entry]) -> Result<Vec<(usize, String)>, Vec<Fault>> {
+    let (mut found, mut faults) = texts(tree);
     let mut changes = Vec::new();
-    for (place, entry) in key::entries().into_iter().enumerate() {
+    for (place, entry) in entries.iter().enumerate() {
         if let Some(text) = found.remove(&entry.id) {
-            check(&entry, &text, &mut faults);
+            check(entry, &text, &mut faults);
             changes.push((place, text));
         }
     }
     faults.extend(found.into_keys().map(|id| Fault::Unknown(quoted(&id))));
+    none(faults).map(|()| changes)
+}
+
+/// Checks a file of words: a whole language, which says so by its `meta.language`, or what an organisation
+/// writes in place of some English texts. To those that keep people safe it may only add.
+///
+/// # Errors
+/// Every fault.
+pub fn words(json: &str, entries: &[Entry], english: &[&str]) -> Result<(), Vec<Fault>> {
+    let (found, _) = texts(&tree_of(json)?);
+    if found.contains_key("meta.language") {
+        return pack(json, entries).map(|_| ());
+    }
+    let mut faults = changes(&tree_of(json)?, entries).err().unwrap_or_default();
+    for (entry, own) in entries.iter().zip(english) {
+        if let Some(text) = found.get(&entry.id)
+            && let Some(reason) = safety::reason(&entry.id)
+            && !text.contains(own)
+        {
+            let (id, own) = (entry.id.clone(), (*own).to_owned());
+            faults.push(Fault::SafetyLost(id, reason, own));
+        }
+    }
+    none(faults)
+}
+
+/// The texts of a file by their ids, unchecked.
+///
+/// # Errors
+/// Every fault for which there are no such texts.
+pub fn texts_of(json: &str) -> Result<BTreeMap<String, String>, Vec<Fault>> {
+    let (texts, faults) = texts(&tree_of(json)?);
+    none(faults).map(|()| texts)
+}
+
+fn tree_of(json: &str) -> Result<Tree, Vec<Fault>> {
+    serde_json::from_str(json).map_err(|why| vec![Fault::NotJson(why.to_string())])
+}
+
+fn texts(tree: &Tree) -> (BTreeMap<String, String>, Vec<Fault>) {
+    let (mut found, mut faults) = (BTreeMap::new(), Vec::new());
+    flatten("", tree, &mut found, &mut faults);
+    (found, faults)
+}
+
+fn none(faults: Vec<Fault>) -> Result<(), Vec<Fault>> {
     if faults.is_empty() {
-        Ok(changes)
+        Ok(())
     } else {
         Err(faults)
     }

@@ -2,8 +2,8 @@
 
 use implicit_clone::unsync::IString;
 
+use super::Ui;
 use super::check;
-use super::ui::Ui;
 use super::words::Words;
 use crate::domain::reading::{Fault, FaultKind};
 

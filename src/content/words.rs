@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use implicit_clone::unsync::IString;
 
+use super::Ui;
 use super::key::{self, Key};
-use super::ui::Ui;
 
 /// The English texts, one a line, in the order of the keys: checked and written by the build.
 const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.words"));
@@ -27,6 +27,11 @@ impl Words {
         }
     }
 
+    /// The English texts, in the order of the keys.
+    pub fn english_texts() -> Vec<&'static str> {
+        ENGLISH.split('\n').collect()
+    }
+
     /// A pack that was loaded: one text a line, in the order of the keys. None where the number of
     /// texts is not the one that this build has.
     pub fn from_pack(pack: &str) -> Option<Self> {
@@ -34,7 +39,7 @@ impl Words {
             .split('\n')
             .map(|text| IString::Rc(text.into()))
             .collect();
-        (texts.len() == key::count()).then_some(Self { texts })
+        (texts.len() == key::COUNT).then_some(Self { texts })
     }
 
     /// These words with some of them changed, each by its place in a pack. Unless they bring an
@@ -43,9 +48,11 @@ impl Words {
         if changes.is_empty() {
             return self.clone();
         }
-        let edition = format!("{}{CHANGED}", self.get(Key::EDITION));
+        let edition = format!("{}{CHANGED}", self.get(Key::META_EDITION));
         let mut texts = self.texts.to_vec();
-        let changes = [(Key::EDITION.index(), edition)].into_iter().chain(changes);
+        let changes = [(Key::META_EDITION.index(), edition)]
+            .into_iter()
+            .chain(changes);
         for (place, text) in changes {
             if let Some(changed) = texts.get_mut(place) {
                 *changed = IString::from(text);

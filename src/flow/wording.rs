@@ -16,8 +16,8 @@ impl Question {
             Self::Critical(critical) => Key::critical_name(critical),
             Self::Infant => Key::INFANT_NAME,
             Self::Services => Key::SERVICES_NAME,
-            Self::AdultAndChild => Key::ADULT_AND_CHILD_NAME,
-            Self::AgencyRating => Key::AGENCY_NAME,
+            Self::AdultAndChild => Key::ADULT_AND_CHILD_SERVICES_NAME,
+            Self::AgencyRating => Key::AGENCY_RATING_NAME,
             Self::Barrier(barrier) => Key::barrier_name(barrier),
         }
     }
@@ -31,8 +31,8 @@ impl Question {
             Self::Critical(critical) => Key::critical_question(critical),
             Self::Infant => Key::INFANT_QUESTION,
             Self::Services => Key::SERVICES_QUESTION,
-            Self::AdultAndChild => Key::ADULT_AND_CHILD_QUESTION,
-            Self::AgencyRating => Key::AGENCY_QUESTION,
+            Self::AdultAndChild => Key::ADULT_AND_CHILD_SERVICES_QUESTION,
+            Self::AgencyRating => Key::AGENCY_RATING_QUESTION,
             Self::Barrier(barrier) => Key::barrier_question(barrier),
         }
     }
@@ -42,10 +42,12 @@ impl Question {
         match self {
             Self::Dimension(_) => Some(Ui::DimensionHint.into()),
             Self::Services => Some(Key::SERVICES_HINT),
-            Self::AdultAndChild => Some(Key::ADULT_AND_CHILD_HINT),
-            Self::AgencyRating => Some(Key::AGENCY_HINT),
-            Self::Risk(RiskDomain::Violence) => Some(Key::VIOLENCE_HINT),
-            Self::Critical(Critical::EarlierSeriousHarm) => Some(Key::EARLIER_HARM_HINT),
+            Self::AdultAndChild => Some(Key::ADULT_AND_CHILD_SERVICES_HINT),
+            Self::AgencyRating => Some(Key::AGENCY_RATING_HINT),
+            Self::Risk(RiskDomain::Violence) => Some(Key::RISK_VIOLENCE_HINT),
+            Self::Critical(Critical::EarlierSeriousHarm) => {
+                Some(Key::CRITICAL_EARLIER_SERIOUS_HARM_HINT)
+            }
             Self::Claimed | Self::Risk(_) | Self::Critical(_) | Self::Infant | Self::Barrier(_) => {
                 None
             }
@@ -56,7 +58,8 @@ impl Question {
 impl Responses {
     /// What was answered to a question, in the words beside the choice.
     pub fn said(&self, question: Question) -> Key {
-        self.chosen(question).map_or(Key::UNANSWERED, Choice::label)
+        self.chosen(question)
+            .map_or(Key::ANSWER_UNANSWERED, Choice::label)
     }
 }
 
@@ -69,13 +72,13 @@ impl Choice {
             Self::Claim(claim) => Key::claimed(claim),
             Self::Statement(dimension, level) => Key::statement(dimension, level),
             Self::Rating(domain, rating) => Key::rating_of(domain, rating),
-            Self::YesNo(YesNo::Yes) | Self::Presence(Presence::Yes) => Key::YES,
-            Self::YesNo(YesNo::No) | Self::Presence(Presence::No) => Key::NO,
-            Self::Presence(Presence::Partly) => Key::PARTLY,
+            Self::YesNo(YesNo::Yes) | Self::Presence(Presence::Yes) => Key::ANSWER_YES,
+            Self::YesNo(YesNo::No) | Self::Presence(Presence::No) => Key::ANSWER_NO,
+            Self::Presence(Presence::Partly) => Key::ANSWER_PARTLY,
             Self::Services(count) => Key::services(count),
             Self::Agency(band) => Key::agency(band),
-            Self::NoAgencyRating => Key::AGENCY_NONE,
-            Self::Unknown => Key::UNKNOWN,
+            Self::NoAgencyRating => Key::AGENCY_RATING_NONE,
+            Self::Unknown => Key::ANSWER_UNKNOWN,
         }
     }
 }

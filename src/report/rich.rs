@@ -10,11 +10,11 @@ impl Report {
     /// The report as a fragment of HTML. The words give its language and direction of writing.
     pub fn rich(&self, words: &Words) -> String {
         let mut markup = String::from("<div lang=\"");
-        escape(&mut markup, &words.get(Key::LANGUAGE));
+        escape(&mut markup, &words.get(Key::META_LANGUAGE));
         markup.push_str("\" dir=\"");
-        escape(&mut markup, &words.get(Key::DIRECTION));
+        escape(&mut markup, &words.get(Key::META_DIRECTION));
         markup.push_str("\">");
-        let head = if words.get(Key::DIRECTION) == "rtl" {
+        let head = if words.get(Key::META_DIRECTION) == "rtl" {
             "th scope=\"row\" align=\"right\" valign=\"top\""
         } else {
             "th scope=\"row\" align=\"left\" valign=\"top\""

@@ -4,7 +4,7 @@ use implicit_clone::unsync::IString;
 
 use super::Row;
 use super::telling::{Telling, joined};
-use crate::content::report::Report as Text;
+use crate::content::Report as Text;
 use crate::content::saying::family::dangers;
 use crate::content::saying::find_out;
 use crate::content::saying::lead::finds_out_first;
@@ -44,12 +44,12 @@ pub fn begin(telling: &mut Telling<'_>) {
 }
 
 fn safety(telling: &mut Telling<'_>) {
-    telling.title(Key::SAFETY_HEADLINE);
-    telling.note(Key::SAFETY_BODY);
+    telling.title(Key::SAFETY_CRITICAL_YES_HEADLINE);
+    telling.note(Key::SAFETY_CRITICAL_YES_BODY);
     let dangers = telling.words.list(&mut dangers(telling.assessment()));
     telling.paragraph([telling.get(Ui::YouAnsweredYes), dangers]);
     help(telling);
-    telling.line(Key::CLOSER_WORK);
+    telling.line(Key::SAFETY_CLOSER_WORK);
 }
 
 /// The standing words for an emergency with what the organisation adds, where the safety message has
@@ -59,8 +59,8 @@ pub fn emergency(telling: &mut Telling<'_>) {
     if telling.safety_first() {
         return;
     }
-    telling.note(Key::EMERGENCY_NOW);
-    telling.line(Key::EMERGENCY_REPORT);
+    telling.note(Key::SAFETY_EMERGENCY_NOW);
+    telling.line(Key::SAFETY_EMERGENCY_REPORT);
     help(telling);
 }
 
@@ -87,7 +87,7 @@ fn about(telling: &mut Telling<'_>) {
         let day = day.in_words(telling.words);
         telling.fill(Text::MadeOn, &[("day", &day)])
     });
-    let edition = telling.get(Key::EDITION);
+    let edition = telling.get(Key::META_EDITION);
     let answered_with = &telling.record.edition;
     let other = !answered_with.is_empty() && *answered_with != *edition.as_str();
     let said = [
@@ -121,7 +121,7 @@ pub fn facts(telling: &mut Telling<'_>) {
     let Telling { words, outcome, .. } = *telling;
     let claimed = match telling.assessment().claimed {
         Response::Known(claim) => Some(Key::claimed(claim)),
-        Response::Unknown => Some(Key::UNKNOWN),
+        Response::Unknown => Some(Key::ANSWER_UNKNOWN),
         Response::Unanswered => None,
     };
     let claimed = claimed.map(|word| (Ui::ClaimedName, words.get(word)));

@@ -31,7 +31,7 @@ pub fn tell(telling: &mut Telling<'_>) {
     find_out(telling, &told);
     firmness(telling);
     let not_validated = Key::limits().next();
-    let said = [Key::NOT_A_RISK_ASSESSMENT]
+    let said = [Key::SAFETY_NOT_A_RISK_ASSESSMENT]
         .into_iter()
         .chain(not_validated);
     let said = telling.each(said);
@@ -67,7 +67,7 @@ fn next(telling: &mut Telling<'_>) -> Vec<Key> {
     if whole {
         review(telling);
     }
-    telling.line(Key::SUPERVISION);
+    telling.line(Key::BESIDE_SUPERVISION);
     told
 }
 

@@ -162,7 +162,7 @@ pub fn outcome(assessment: &Assessment, words: &Words, with_family: bool) -> JsV
 
 /// The same for any assessment.
 pub fn worked_out(assessment: &Assessment, words: &Words, with_family: bool) -> JsValue {
-    let edition = words.get(Key::EDITION);
+    let edition = words.get(Key::META_EDITION);
     parsed(&Outcome::of(assessment).written(&edition, with_family))
 }
 

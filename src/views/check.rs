@@ -98,7 +98,7 @@ fn answer(pen: &mut Pen<'_>, step: Step, name: Key, said: Option<AttrValue>) {
         pen.tag("dd", |pen| {
             match said {
                 Some(said) => pen.tag_of("span.said", said),
-                None => pen.line("span.said unanswered", Key::UNANSWERED),
+                None => pen.line("span.said unanswered", Key::ANSWER_UNANSWERED),
             }
             pen.space();
             pen.tag("button.link change|type=button", |pen| {

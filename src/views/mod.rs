@@ -67,8 +67,8 @@ fn whole(pen: &mut Pen<'_>) {
                 "je"
             },
         );
-        pen.set("lang", screen.say(Key::LANGUAGE));
-        pen.set("dir", screen.say(Key::DIRECTION));
+        pen.set("lang", screen.say(Key::META_LANGUAGE));
+        pen.set("dir", screen.say(Key::META_DIRECTION));
         let beside = cfg!(feature = "desk") && step == Step::Aside(Aside::Course);
         let wide = beside || step == Step::Result;
         frame::bar(pen, wide);

@@ -28,8 +28,8 @@ pub fn paper(screen: Screen<'_>) -> Html {
             <p class="lead">{ screen.say(Ui::PaperIntro) }</p>
             <div class="note emergency">
                 <p>
-                    <strong>{ screen.say(Key::EMERGENCY_NOW) }</strong>{ " " }
-                    { screen.say(Key::EMERGENCY_REPORT) }
+                    <strong>{ screen.say(Key::SAFETY_EMERGENCY_NOW) }</strong>{ " " }
+                    { screen.say(Key::SAFETY_EMERGENCY_REPORT) }
                 </p>
             </div>
             <p>{ screen.say(Ui::PaperNoNames) }</p>
@@ -58,10 +58,10 @@ fn limits(screen: Screen<'_>) -> Html {
 
 /// What stands under every sheet: what it is not, and the edition.
 fn foot(screen: Screen<'_>) -> Html {
-    let edition = screen.say(Key::EDITION);
+    let edition = screen.say(Key::META_EDITION);
     html! {
         <div class="flow-tight">
-            <p class="foot">{ screen.say(Key::NOT_A_RISK_ASSESSMENT) }</p>
+            <p class="foot">{ screen.say(Key::SAFETY_NOT_A_RISK_ASSESSMENT) }</p>
             <p class="small soft foot">
                 for key in Key::limits().take(1) {
                     { screen.say(key) }

@@ -18,7 +18,7 @@ pub fn message_id(screen: &Screen<'_>, critical: Critical) -> String {
 /// The message beside a question that was answered yes: the rater need not go on.
 pub fn at_once(pen: &mut Pen<'_>) {
     loud(pen, |pen| {
-        pen.line("p", Key::SAFETY_BODY);
+        pen.line("p", Key::SAFETY_CRITICAL_YES_BODY);
         help::lines(pen);
         may_stop(pen);
     });
@@ -33,7 +33,7 @@ fn loud(pen: &mut Pen<'_>, further: impl FnOnce(&mut Pen<'_>)) {
     let label = pen.screen.say(Ui::SafetyLabel);
     pen.tag("section.safety", |pen| {
         pen.set("aria-label", label);
-        frame::heading_of(pen, 3, "h3.safety-head", Key::SAFETY_HEADLINE);
+        frame::heading_of(pen, 3, "h3.safety-head", Key::SAFETY_CRITICAL_YES_HEADLINE);
         further(pen);
     });
 }
@@ -45,8 +45,8 @@ pub fn quietly(pen: &mut Pen<'_>) {
     let open = family.criticals[Critical::ChildProtectionOpen];
     pen.tag("section.note emergency", |pen| {
         pen.set("aria-label", screen.say(Ui::SafetyLabel));
-        pen.tag("p", |pen| pen.line("strong", Key::EMERGENCY_NOW));
-        pen.line("p", Key::EMERGENCY_REPORT);
+        pen.tag("p", |pen| pen.line("strong", Key::SAFETY_EMERGENCY_NOW));
+        pen.line("p", Key::SAFETY_EMERGENCY_REPORT);
         pen.group(|pen| {
             if open.is_yes() {
                 pen.line(
@@ -77,9 +77,9 @@ pub fn first(pen: &mut Pen<'_>) {
         pen.tag("h1.safety-head|tabindex=-1", |pen| {
             frame::level(pen, 1);
             pen.set("id", id);
-            pen.say(Key::SAFETY_HEADLINE);
+            pen.say(Key::SAFETY_CRITICAL_YES_HEADLINE);
         });
-        pen.line("p", Key::SAFETY_BODY);
+        pen.line("p", Key::SAFETY_CRITICAL_YES_BODY);
         pen.tag("p", |pen| {
             pen.say(Ui::YouAnsweredYes);
             pen.space();
@@ -87,6 +87,6 @@ pub fn first(pen: &mut Pen<'_>) {
             pen.text(screen.list(&mut names));
         });
         help::lines(pen);
-        pen.line("p", Key::CLOSER_WORK);
+        pen.line("p", Key::SAFETY_CLOSER_WORK);
     });
 }

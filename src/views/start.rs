@@ -65,7 +65,7 @@ pub fn page(pen: &mut Pen<'_>) {
     promises(pen);
     pen.tag("section.flow-tight", |pen| {
         frame::heading_of(pen, 2, "h2", Ui::NotHeading);
-        pen.line("p", Key::NOT_A_RISK_ASSESSMENT);
+        pen.line("p", Key::SAFETY_NOT_A_RISK_ASSESSMENT);
         pen.line("p", Ui::NotValidated);
     });
 }
@@ -82,9 +82,9 @@ fn danger(pen: &mut Pen<'_>, further: impl FnOnce(&mut Pen<'_>)) {
         pen.tag("h2", |pen| {
             frame::level(pen, 2);
             pen.set("id", id);
-            pen.say(Key::EMERGENCY_NOW);
+            pen.say(Key::SAFETY_EMERGENCY_NOW);
         });
-        pen.line("p", Key::EMERGENCY_REPORT);
+        pen.line("p", Key::SAFETY_EMERGENCY_REPORT);
         help::lines(pen);
         further(pen);
     });
@@ -131,7 +131,7 @@ fn promises(pen: &mut Pen<'_>) {
     let no_identifying = if screen.host.embedded {
         Ui::NoIdentifyingEmbedded.into()
     } else {
-        Key::NO_IDENTIFYING
+        Key::SAFETY_NO_IDENTIFYING
     };
     pen.tag("section.flow-tight", |pen| {
         frame::heading_of(pen, 2, "h2", Ui::AnswersHeading);

@@ -1,12 +1,18 @@
 //! The checker of language files: an author is told every fault, each with its remedy, at once.
 
-use joint_effort::content::check::{Fault, pack};
+use joint_effort::content::check::{self, Fault};
+use joint_effort::content::key;
 use serde_json::Value;
 
 use crate::json::{paths, shuffled};
 use crate::seeded::Seeded;
 
 const ENGLISH: &str = include_str!("../../content/en.json");
+
+/// Packs a file as one of another language than the English.
+fn pack(file: &str) -> Result<String, Vec<Fault>> {
+    check::pack(file, &key::entries())
+}
 
 fn english() -> Value {
     serde_json::from_str(ENGLISH).unwrap()
@@ -137,7 +143,7 @@ fn every_fault_of_a_file_is_told_at_once() {
     for (id, value) in [
         ("level.0.name", Some(Value::from(""))),
         ("level.1.name", Some(Value::from(" x"))),
-        ("level.2.name", Some(Value::from("x".repeat(50)))),
+        ("level.2.name", Some(Value::from("x".repeat(61)))),
         ("level.3.name", Some(Value::from("javascript:x"))),
         ("level.4.name", Some(Value::from(4))),
         ("level.5.name", None),
@@ -157,7 +163,7 @@ fn every_fault_of_a_file_is_told_at_once() {
             Fault::Repeated(id("names-differ")),
             Fault::Empty(id("level.0.name")),
             Fault::Untidy(id("level.1.name")),
-            Fault::TooLong(id("level.2.name"), 50, 40),
+            Fault::TooLong(id("level.2.name"), 61, 60),
             Fault::UnsafeLink(id("level.3.name"), id("javascript:x")),
             Fault::Missing(id("level.4.name")),
             Fault::Missing(id("level.5.name")),

@@ -7,14 +7,14 @@ const ENGLISH: &str = include_str!("../../content/en.json");
 
 #[test]
 fn the_english_file_has_no_fault_and_is_the_one_built_in() {
-    let pack = check::pack(ENGLISH).unwrap();
-    assert_eq!(pack.lines().count(), key::count());
+    let pack = check::pack(ENGLISH, &key::entries()).unwrap();
+    assert_eq!(pack.lines().count(), key::COUNT);
     assert_eq!(Words::from_pack(&pack), Some(Words::english()));
 }
 
 #[test]
 fn a_pack_with_too_few_or_too_many_texts_is_refused() {
-    let pack = check::pack(ENGLISH).unwrap();
+    let pack = check::pack(ENGLISH, &key::entries()).unwrap();
     let (shorter, _) = pack.rsplit_once('\n').unwrap();
     for wrong in [
         shorter,
@@ -31,7 +31,7 @@ fn a_pack_with_too_few_or_too_many_texts_is_refused() {
 #[track_caller]
 fn check_filled(text: &str, values: &[(&str, &str)], expected: &str) {
     let title = Key::from(Ui::Title).index();
-    let texts: Vec<_> = (0..key::count())
+    let texts: Vec<_> = (0..key::COUNT)
         .map(|p| if p == title { text } else { "" })
         .collect();
     let words = Words::from_pack(&texts.join("\n")).unwrap();

@@ -1,13 +1,13 @@
 //! A day as it is told to a reader, and as files have it.
 
-use joint_effort::content::{Words, check};
+use joint_effort::content::{Words, check, key};
 use joint_effort::domain::reading;
 use joint_effort::record::{Day, Record};
 use joint_effort::report::drawing::Drawing;
 use joint_effort::report::{Options, Report, csv};
 
 fn changed(json: &str) -> Words {
-    let changes = check::changes(&reading::tree_from_json(json).unwrap()).unwrap();
+    let changes = check::changes(&reading::tree_from_json(json).unwrap(), &key::entries()).unwrap();
     Words::english().changed(changes)
 }
 

@@ -179,10 +179,10 @@ fn changed_words_take_the_place_of_the_built_in_ones_and_the_edition_says_so() {
     assert_eq!(faults, [""; 0]);
     assert_eq!(words.get(Ui::Start), "Begin");
     assert_eq!(words.get(Ui::Back), Words::english().get(Ui::Back));
-    let edition = Words::english().get(Key::EDITION);
-    assert_eq!(words.get(Key::EDITION), format!("{edition}+changed"));
+    let edition = Words::english().get(Key::META_EDITION);
+    assert_eq!(words.get(Key::META_EDITION), format!("{edition}+changed"));
     let own = json(r#"{ "meta": { "edition": "clinic 3" } }"#);
-    assert_eq!(asked("content", own).1.get(Key::EDITION), "clinic 3");
+    assert_eq!(asked("content", own).1.get(Key::META_EDITION), "clinic 3");
     assert_eq!(asked("content", json("{}")).1, Words::english());
 }
 
@@ -191,7 +191,7 @@ fn another_language_may_come_with_the_words() {
     let content = json(r#"{ "meta": { "language": "ar", "direction": "rtl" } }"#);
     let asked = read(true, &[("lang", text("ar-EG")), ("content", content)]);
     assert_eq!(asked.faults, []);
-    assert_eq!(asked.words.get(Key::DIRECTION), "rtl");
+    assert_eq!(asked.words.get(Key::META_DIRECTION), "rtl");
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn check_vocabularies(reached: &mut Reached) {
     reached.check_each(Key::risk_question, "risk.*.question");
     reached.check_each(Key::risk_find_out, "risk.*.find-out");
     reached.check_each(Key::rating, "rating.*");
-    reached.check(Key::A_LOT, "rating.a-lot");
+    reached.check(Key::RATING_A_LOT, "rating.a-lot");
     reached.check_numbered(
         Level::ALL.iter().map(|l| Key::must_have(*l)),
         0,
@@ -151,58 +151,76 @@ fn check_made_of_two(reached: &mut Reached) {
 
 fn check_standing_alone(reached: &mut Reached) {
     for (key, id) in [
-        (Key::LANGUAGE, "meta.language"),
-        (Key::DIRECTION, "meta.direction"),
-        (Key::EDITION, "meta.edition"),
+        (Key::META_LANGUAGE, "meta.language"),
+        (Key::META_DIRECTION, "meta.direction"),
+        (Key::META_EDITION, "meta.edition"),
         (Key::INFANT_NAME, "infant.name"),
         (Key::INFANT_QUESTION, "infant.question"),
         (Key::SERVICES_NAME, "services.name"),
         (Key::SERVICES_QUESTION, "services.question"),
         (Key::SERVICES_HINT, "services.hint"),
-        (Key::ADULT_AND_CHILD_NAME, "adult-and-child-services.name"),
         (
-            Key::ADULT_AND_CHILD_QUESTION,
+            Key::ADULT_AND_CHILD_SERVICES_NAME,
+            "adult-and-child-services.name",
+        ),
+        (
+            Key::ADULT_AND_CHILD_SERVICES_QUESTION,
             "adult-and-child-services.question",
         ),
-        (Key::ADULT_AND_CHILD_HINT, "adult-and-child-services.hint"),
-        (Key::AGENCY_NAME, "agency-rating.name"),
-        (Key::AGENCY_QUESTION, "agency-rating.question"),
-        (Key::AGENCY_HINT, "agency-rating.hint"),
-        (Key::AGENCY_NONE, "agency-rating.none"),
-        (Key::YES, "answer.yes"),
-        (Key::PARTLY, "answer.partly"),
-        (Key::NO, "answer.no"),
-        (Key::UNKNOWN, "answer.unknown"),
-        (Key::VIOLENCE_HINT, "risk.violence.hint"),
-        (Key::EARLIER_HARM_HINT, "critical.earlier-serious-harm.hint"),
-        (Key::UNANSWERED, "answer.unanswered"),
         (
-            Key::ESCALATE_HEADLINE,
+            Key::ADULT_AND_CHILD_SERVICES_HINT,
+            "adult-and-child-services.hint",
+        ),
+        (Key::AGENCY_RATING_NAME, "agency-rating.name"),
+        (Key::AGENCY_RATING_QUESTION, "agency-rating.question"),
+        (Key::AGENCY_RATING_HINT, "agency-rating.hint"),
+        (Key::AGENCY_RATING_NONE, "agency-rating.none"),
+        (Key::ANSWER_YES, "answer.yes"),
+        (Key::ANSWER_PARTLY, "answer.partly"),
+        (Key::ANSWER_NO, "answer.no"),
+        (Key::ANSWER_UNKNOWN, "answer.unknown"),
+        (Key::RISK_VIOLENCE_HINT, "risk.violence.hint"),
+        (
+            Key::CRITICAL_EARLIER_SERIOUS_HARM_HINT,
+            "critical.earlier-serious-harm.hint",
+        ),
+        (Key::ANSWER_UNANSWERED, "answer.unanswered"),
+        (
+            Key::RECOMMENDATION_ESCALATE_TODAY_HEADLINE,
             "recommendation.escalate-today.headline",
         ),
-        (Key::ESCALATE_MEANS, "recommendation.escalate-today.means"),
-        (Key::FIRST_STOP, "recommendation.first-stop"),
-        (Key::ONE_SHORT, "recommendation.one-short"),
-        (Key::IN_PLACE_USE, "recommendation.in-place-use"),
-        (Key::SMALL_CORE, "recommendation.small-core"),
-        (Key::PARTNERSHIP_NOW, "recommendation.partnership-now"),
-        (Key::NOT_PLACED, "recommendation.not-placed"),
-        (Key::BABY, "beside.baby"),
-        (Key::BABY_UNKNOWN, "beside.baby-unknown"),
-        (Key::SUPERVISION, "beside.supervision"),
-        (Key::INTERPRETER, "beside.interpreter"),
-        (Key::AWAITS_REVIEW, "beside.awaits-review"),
+        (
+            Key::RECOMMENDATION_ESCALATE_TODAY_MEANS,
+            "recommendation.escalate-today.means",
+        ),
+        (Key::RECOMMENDATION_FIRST_STOP, "recommendation.first-stop"),
+        (Key::RECOMMENDATION_ONE_SHORT, "recommendation.one-short"),
+        (
+            Key::RECOMMENDATION_IN_PLACE_USE,
+            "recommendation.in-place-use",
+        ),
+        (Key::RECOMMENDATION_SMALL_CORE, "recommendation.small-core"),
+        (
+            Key::RECOMMENDATION_PARTNERSHIP_NOW,
+            "recommendation.partnership-now",
+        ),
+        (Key::RECOMMENDATION_NOT_PLACED, "recommendation.not-placed"),
+        (Key::BESIDE_BABY, "beside.baby"),
+        (Key::BESIDE_BABY_UNKNOWN, "beside.baby-unknown"),
+        (Key::BESIDE_SUPERVISION, "beside.supervision"),
+        (Key::BESIDE_INTERPRETER, "beside.interpreter"),
+        (Key::BESIDE_AWAITS_REVIEW, "beside.awaits-review"),
         (
             Key::headline_means_where_violence(Headline::OverInvested),
             "where-violence.over-invested",
         ),
         (
-            Key::NEXT_OVER_INVESTED_WHERE_VIOLENCE,
+            Key::WHERE_VIOLENCE_NEXT_OVER_INVESTED,
             "where-violence.next-over-invested",
         ),
-        (Key::SHARING_WHERE_VIOLENCE, "where-violence.sharing"),
+        (Key::WHERE_VIOLENCE_SHARING, "where-violence.sharing"),
         (
-            Key::CHILD_PROTECTION_OPEN_WHERE_VIOLENCE,
+            Key::WHERE_VIOLENCE_CHILD_PROTECTION_OPEN,
             "where-violence.child-protection-open",
         ),
         (Key::act(Act::NameCore), "name-core"),
@@ -210,19 +228,28 @@ fn check_standing_alone(reached: &mut Reached) {
         (Key::RHETORIC_SMALL_STRETCH, "rhetoric.small-stretch"),
         (Key::RHETORIC_RUNS_AHEAD, "rhetoric.runs-ahead"),
         (Key::RHETORIC_MORE_DONE, "rhetoric.more-done"),
-        (Key::EMERGENCY_NOW, "safety.emergency.now"),
-        (Key::EMERGENCY_REPORT, "safety.emergency.report"),
-        (Key::NOT_A_RISK_ASSESSMENT, "safety.not-a-risk-assessment"),
-        (Key::NO_IDENTIFYING, "safety.no-identifying"),
-        (Key::SAFETY_HEADLINE, "safety.critical-yes.headline"),
-        (Key::SAFETY_BODY, "safety.critical-yes.body"),
-        (Key::CLOSER_WORK, "safety.closer-work"),
-        (Key::VIOLENCE, "safety.violence"),
-        (Key::SHARING, "safety.sharing"),
-        (Key::AGENCY_LOWER, "safety.agency-lower"),
-        (Key::ASK_SPECIALIST_FIRST, "safety.ask-specialist-first"),
+        (Key::SAFETY_EMERGENCY_NOW, "safety.emergency.now"),
+        (Key::SAFETY_EMERGENCY_REPORT, "safety.emergency.report"),
         (
-            Key::CHILD_PROTECTION_OPEN,
+            Key::SAFETY_NOT_A_RISK_ASSESSMENT,
+            "safety.not-a-risk-assessment",
+        ),
+        (Key::SAFETY_NO_IDENTIFYING, "safety.no-identifying"),
+        (
+            Key::SAFETY_CRITICAL_YES_HEADLINE,
+            "safety.critical-yes.headline",
+        ),
+        (Key::SAFETY_CRITICAL_YES_BODY, "safety.critical-yes.body"),
+        (Key::SAFETY_CLOSER_WORK, "safety.closer-work"),
+        (Key::SAFETY_VIOLENCE, "safety.violence"),
+        (Key::SAFETY_SHARING, "safety.sharing"),
+        (Key::SAFETY_AGENCY_LOWER, "safety.agency-lower"),
+        (
+            Key::SAFETY_ASK_SPECIALIST_FIRST,
+            "safety.ask-specialist-first",
+        ),
+        (
+            Key::SAFETY_CHILD_PROTECTION_OPEN_NOTE,
             "safety.child-protection-open-note",
         ),
         (Key::NAMES_DIFFER, "names-differ"),
@@ -241,12 +268,12 @@ fn check_standing_alone(reached: &mut Reached) {
 #[test]
 fn every_key_leads_to_its_own_text_and_every_text_has_a_key() {
     let ids: BTreeSet<_> = entries().into_iter().map(|entry| entry.id).collect();
-    assert_eq!((ids.len(), entries().len()), (key::count(), key::count()));
+    assert_eq!((ids.len(), entries().len()), (key::COUNT, key::COUNT));
     let mut reached = Reached::default();
     check_vocabularies(&mut reached);
     check_made_of_two(&mut reached);
     check_standing_alone(&mut reached);
-    let missed = (0..key::count()).filter(|place| !reached.0.contains(place));
+    let missed = (0..key::COUNT).filter(|place| !reached.0.contains(place));
     let missed: Vec<_> = missed.map(|place| entries()[place].id.clone()).collect();
     // Whoever chooses a language sees its name; there is no choice of languages yet.
     assert_eq!(missed, ["meta.name"]);

@@ -11,6 +11,7 @@ cargo xtask dist                           build everything that is published in
 cargo xtask size                           say where the program's bytes go
 cargo xtask test [PART...]                 run every check, or only the named parts
 cargo xtask test --quick                   format, lint, tests without whole spaces, one journey
+cargo xtask check-words FILE               tell every fault of a language file or of replaced texts
 cargo xtask bench [--runs N] [--quick] [--no-build] [--write]
                                            measure the page beside others; --write: into docs/performance.md";
 
@@ -30,6 +31,8 @@ pub enum Command {
     Size,
     /// Run checks.
     Test(Vec<Part>),
+    /// Check a file of words.
+    CheckWords(String),
     /// Measure the page beside others.
     Bench(bench::Options),
     /// Say how the commands are called.
@@ -47,6 +50,8 @@ pub fn read(words: &[String]) -> Done<Command> {
         Some((&"size", [])) => Ok(Command::Size),
         Some((&"test", rest)) => read_test(rest),
         Some((&"bench", rest)) => read_bench(rest),
+        Some((&"check-words", [file])) => Ok(Command::CheckWords((*file).to_owned())),
+        Some((&"check-words", _)) => Err(Fault::new("check-words wants one file after it")),
         Some((word, _)) => Err(unknown(word)),
     }
 }
@@ -157,6 +162,10 @@ mod tests {
         );
         check_read("test", &Command::Test(Part::ALL.to_vec()));
         check_read("test --quick", &Command::Test(Part::QUICK.to_vec()));
+        check_read(
+            "check-words fr.json",
+            &Command::CheckWords(String::from("fr.json")),
+        );
         check_read("bench", &Command::Bench(bench::Options::default()));
         check_read(
             "bench --runs 1 --quick --no-build --write",
@@ -196,6 +205,8 @@ mod tests {
         check_refused("serve --port", "wants a number");
         check_refused("serve --port 99999", "wants a number");
         check_refused("bench --runs 0", "wants a number");
+        check_refused("check-words", "wants one file");
+        check_refused("check-words a b", "wants one file");
         check_refused("bench floor", "\"floor\" is not understood");
         check_refused("test rule", "Name one of format, clippy");
     }

@@ -6,6 +6,7 @@
 mod arguments;
 mod bench;
 mod build;
+mod check_words;
 mod fault;
 mod npm;
 mod process;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         Command::Dist => build::dist::run().map(|_| true),
         Command::Size => size::run().map(|()| true),
         Command::Bench(options) => bench::run(options).map(|()| true),
+        Command::CheckWords(file) => check_words::run(&file),
         Command::Test(parts) => Ok(test::run(&parts)),
     });
     match done {

@@ -35,7 +35,7 @@ pub fn whole(state: &State, words: &Words) -> Record {
         responses: state.responses.clone(),
         scope: Scope::Whole,
         day: state.desk.today,
-        edition: words.get(Key::EDITION).to_string(),
+        edition: words.get(Key::META_EDITION).to_string(),
     }
 }
 
@@ -70,7 +70,7 @@ pub struct Copied {
 
 /// The share code of the answers. It never holds the family's part, nor a name.
 pub fn code(state: &State, words: &Words) -> String {
-    code::write(&state.responses.assessment, &words.get(Key::EDITION))
+    code::write(&state.responses.assessment, &words.get(Key::META_EDITION))
 }
 
 /// What a copy has in it.

@@ -9,13 +9,13 @@ use crate::domain::risk::{RiskDomain, RiskRating};
 pub fn baby(assessment: &Assessment) -> Option<Key> {
     match assessment.infant {
         Response::Known(YesNo::No) => None,
-        Response::Known(YesNo::Yes) => Some(Key::BABY),
-        Response::Unknown | Response::Unanswered => Some(Key::BABY_UNKNOWN),
+        Response::Known(YesNo::Yes) => Some(Key::BESIDE_BABY),
+        Response::Unknown | Response::Unanswered => Some(Key::BESIDE_BABY_UNKNOWN),
     }
 }
 
 /// How to be understood by a family that is cut off, and that these words await review.
 pub fn interpreter(assessment: &Assessment) -> Option<[Key; 2]> {
     let cut_off = assessment.risks[RiskDomain::Isolation].known() > Some(RiskRating::NoConcern);
-    cut_off.then_some([Key::INTERPRETER, Key::AWAITS_REVIEW])
+    cut_off.then_some([Key::BESIDE_INTERPRETER, Key::BESIDE_AWAITS_REVIEW])
 }

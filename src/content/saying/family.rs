@@ -54,7 +54,7 @@ pub fn not_counted(assessment: &Assessment, outcome: &Outcome) -> Vec<Key> {
     }
     let mut open = domains(assessment, None);
     if assessment.adult_and_child.known().is_none() {
-        open.insert(0, Key::ADULT_AND_CHILD_NAME);
+        open.insert(0, Key::ADULT_AND_CHILD_SERVICES_NAME);
     }
     if assessment.services.known().is_none() {
         open.insert(0, Key::SERVICES_NAME);

@@ -17,7 +17,7 @@ fn is_in_place(outcome: &Outcome) -> bool {
 /// the call to make today comes before it.
 pub fn headline(outcome: &Outcome) -> Key {
     if escalates(outcome) {
-        Key::ESCALATE_HEADLINE
+        Key::RECOMMENDATION_ESCALATE_TODAY_HEADLINE
     } else {
         Key::headline(outcome.headline)
     }
@@ -31,7 +31,10 @@ fn escalates(outcome: &Outcome) -> bool {
 pub fn means(outcome: &Outcome) -> [Option<Key>; 2] {
     let headline = outcome.headline;
     if escalates(outcome) {
-        return [Some(Key::headline(headline)), Some(Key::ESCALATE_MEANS)];
+        return [
+            Some(Key::headline(headline)),
+            Some(Key::RECOMMENDATION_ESCALATE_TODAY_MEANS),
+        ];
     }
     let means = if outcome.violence_possible {
         Key::headline_means_where_violence(headline)
@@ -44,10 +47,10 @@ pub fn means(outcome: &Outcome) -> [Option<Key>; 2] {
 /// What a headline means beside that.
 fn more(outcome: &Outcome) -> Option<Key> {
     match outcome.headline {
-        Headline::InPlace if outcome.band >= Band::High => Some(Key::IN_PLACE_USE),
+        Headline::InPlace if outcome.band >= Band::High => Some(Key::RECOMMENDATION_IN_PLACE_USE),
         Headline::Collaborate | Headline::Partnership => {
             let now = outcome.recommendation == Recommendation::PartnershipNeededNow;
-            now.then_some(Key::PARTNERSHIP_NOW)
+            now.then_some(Key::RECOMMENDATION_PARTNERSHIP_NOW)
         }
         _ => None,
     }
@@ -56,8 +59,8 @@ fn more(outcome: &Outcome) -> Option<Key> {
 /// How far there is to go; empty where there is no way to go.
 pub fn gap(words: &Words, outcome: &Outcome) -> IString {
     match outcome.gap {
-        None => words.get(Key::NOT_PLACED),
-        Some(1) => words.get(Key::ONE_SHORT),
+        None => words.get(Key::RECOMMENDATION_NOT_PLACED),
+        Some(1) => words.get(Key::RECOMMENDATION_ONE_SHORT),
         Some(short @ 2..) => words.fill(Ui::GapShort, &[("count", &short.to_string())]),
         Some(_) => IString::default(),
     }
@@ -68,8 +71,8 @@ pub fn way(outcome: &Outcome) -> [Option<Key>; 2] {
     let builds = outcome.recommendation.target() == Target::Partnership;
     let core = builds && !is_in_place(outcome) && outcome.many_services;
     [
-        outcome.first_stop().map(|_| Key::FIRST_STOP),
-        core.then_some(Key::SMALL_CORE),
+        outcome.first_stop().map(|_| Key::RECOMMENDATION_FIRST_STOP),
+        core.then_some(Key::RECOMMENDATION_SMALL_CORE),
     ]
 }
 

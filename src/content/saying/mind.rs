@@ -22,7 +22,7 @@ pub fn lines(outcome: &Outcome, assessment: &Assessment) -> Vec<Line> {
     let violence = outcome.violence_possible;
     let open = assessment.criticals[Critical::ChildProtectionOpen].is_yes();
     [
-        violence.then(|| said(Key::VIOLENCE)),
+        violence.then(|| said(Key::SAFETY_VIOLENCE)),
         open.then(|| said(child_protection_open(violence))),
         beside::baby(assessment).map(said),
         beside::interpreter(assessment).map(|[text, awaits]| Line {

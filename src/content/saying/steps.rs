@@ -31,18 +31,18 @@ pub fn act(outcome: &Outcome, action: Action) -> Key {
 /// When to share.
 pub const fn sharing(outcome: &Outcome) -> Key {
     if outcome.violence_possible {
-        Key::SHARING_WHERE_VIOLENCE
+        Key::WHERE_VIOLENCE_SHARING
     } else {
-        Key::SHARING
+        Key::SAFETY_SHARING
     }
 }
 
 /// That child protection is open.
 pub const fn child_protection_open(violence_possible: bool) -> Key {
     if violence_possible {
-        Key::CHILD_PROTECTION_OPEN_WHERE_VIOLENCE
+        Key::WHERE_VIOLENCE_CHILD_PROTECTION_OPEN
     } else {
-        Key::CHILD_PROTECTION_OPEN
+        Key::SAFETY_CHILD_PROTECTION_OPEN_NOTE
     }
 }
 
@@ -50,7 +50,7 @@ pub const fn child_protection_open(violence_possible: bool) -> Key {
 pub fn instead(outcome: &Outcome) -> Key {
     match outcome.gap {
         _ if outcome.over_invested && outcome.violence_possible => {
-            Key::NEXT_OVER_INVESTED_WHERE_VIOLENCE
+            Key::WHERE_VIOLENCE_NEXT_OVER_INVESTED
         }
         _ if outcome.over_invested => Ui::NextOverInvested.into(),
         Some(..=0) if !outcome.actions.is_empty() => Ui::NextKeepBarriers.into(),

@@ -12,7 +12,7 @@ pub use letters::width_of;
 use implicit_clone::unsync::IString;
 
 use super::telling::joined;
-use crate::content::report::Report as Text;
+use crate::content::Report as Text;
 use crate::content::{Key, Ui, Words};
 use crate::domain::outcome::Outcome;
 use crate::record::{Record, Scope};
@@ -191,7 +191,7 @@ impl<'a> Shown<'a> {
             words.fill(Text::MadeOn, &[("day", &day)])
         });
         let app = words.get(Ui::AppName);
-        let edition = words.get(Key::EDITION);
+        let edition = words.get(Key::META_EDITION);
         let edition = words.fill(Ui::Edition, &[("edition", &edition)]);
         let made = joined(day.into_iter().chain([edition]), " ");
         joined([app, made], " – ")

@@ -147,7 +147,7 @@ impl Sheet {
                 edge: None,
             },
         };
-        let from_the_right = shown.words.get(Key::DIRECTION) == "rtl";
+        let from_the_right = shown.words.get(Key::META_DIRECTION) == "rtl";
         let mut shapes = vec![ground];
         shapes.extend(self.shapes);
         if from_the_right {
@@ -158,7 +158,7 @@ impl Sheet {
             height,
             title,
             description,
-            language: shown.words.get(Key::LANGUAGE),
+            language: shown.words.get(Key::META_LANGUAGE),
             from_the_right,
             shapes,
         }

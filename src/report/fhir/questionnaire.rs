@@ -15,18 +15,22 @@ const CONTROLS: &str = "http://hl7.org/fhir/questionnaire-item-control";
 
 /// The questionnaire as a `Questionnaire`, in these words.
 pub fn questionnaire(words: &Words) -> String {
-    let about = [Key::NOT_A_RISK_ASSESSMENT, Key::NO_IDENTIFYING].map(|key| words.get(key));
+    let about = [
+        Key::SAFETY_NOT_A_RISK_ASSESSMENT,
+        Key::SAFETY_NO_IDENTIFYING,
+    ]
+    .map(|key| words.get(key));
     let groups = groups().map(|(section, id, title)| {
         let below = steps(section).flat_map(|step| step_of(step, words));
         group(id, title, Vec::new(), below, words)
     });
     let questionnaire = Json::map([
         ("resourceType", "Questionnaire".into()),
-        ("language", text(Key::LANGUAGE, words)),
+        ("language", text(Key::META_LANGUAGE, words)),
         ("url", URL.into()),
     ]);
     let questionnaire = questionnaire
-        .with_any("version", version(&words.get(Key::EDITION)))
+        .with_any("version", version(&words.get(Key::META_EDITION)))
         .with("name", "JointEffort")
         .with("title", text(Ui::AppName, words))
         .with("status", "active")

@@ -16,7 +16,7 @@ pub fn response(record: &Record, words: &Words) -> String {
     let is_told = |section: &Section| *section != Section::Family || record.scope == Scope::Whole;
     let answers = Answers {
         responses: &record.responses,
-        words: (record.edition == words.get(Key::EDITION).as_str()).then_some(words),
+        words: (record.edition == words.get(Key::META_EDITION).as_str()).then_some(words),
     };
     let told: Vec<_> = groups()
         .into_iter()

@@ -167,7 +167,7 @@ fn changes(telling: &mut Telling<'_>) {
 fn one_change(telling: &Telling<'_>, one: Change) -> IString {
     let said = change(telling.words, &telling.assessment().dimensions, one);
     let meant = if wants_asking(telling.outcome, one) {
-        Key::ASK_SPECIALIST_FIRST
+        Key::SAFETY_ASK_SPECIALIST_FIRST
     } else {
         Key::statement(one.dimension, one.to)
     };

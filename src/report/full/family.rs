@@ -24,7 +24,7 @@ pub fn tell(telling: &mut Telling<'_>) {
         let reasons = reasons(telling);
         telling.list(reasons);
         if outcome.agency_rated_lower(telling.assessment()) {
-            telling.line(Key::AGENCY_LOWER);
+            telling.line(Key::SAFETY_AGENCY_LOWER);
         }
         complexity(telling);
         telling.paragraph([of_level(words, Ui::TogetherNeed, outcome.needed)]);

@@ -104,7 +104,7 @@ fn row(telling: &Telling<'_>, step: Level) -> Row {
 /// What a reader needs to judge it all.
 fn about(telling: &mut Telling<'_>) {
     telling.heading(Ui::AboutHeading);
-    telling.line(Key::NOT_A_RISK_ASSESSMENT);
+    telling.line(Key::SAFETY_NOT_A_RISK_ASSESSMENT);
     telling.line(Key::NAMES_DIFFER);
     let told = if telling.is_whole() {
         usize::MAX

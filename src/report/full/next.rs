@@ -17,7 +17,7 @@ pub fn tell(telling: &mut Telling<'_>) -> Vec<Key> {
     if whole {
         review(telling);
     }
-    telling.line(Key::SUPERVISION);
+    telling.line(Key::BESIDE_SUPERVISION);
     if whole {
         let triggers = telling.each(Key::triggers());
         under(telling, Ui::ReviewSooner, |telling| telling.list(triggers));

@@ -57,11 +57,15 @@ pub fn entries(words: &Words) -> Vec<(&'static str, Json)> {
         ),
         (
             "adult-and-child-services",
-            told(or_null(yes_no()), Key::ADULT_AND_CHILD_QUESTION, words),
+            told(
+                or_null(yes_no()),
+                Key::ADULT_AND_CHILD_SERVICES_QUESTION,
+                words,
+            ),
         ),
         (
             "agency-rating",
-            told(agency_rating(), Key::AGENCY_QUESTION, words),
+            told(agency_rating(), Key::AGENCY_RATING_QUESTION, words),
         ),
         ("barriers", barriers),
     ]

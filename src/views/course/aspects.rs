@@ -21,7 +21,7 @@ pub fn matter(pen: &mut Pen<'_>, course: &Course) {
         let legend = [
             ("span.cell full", Key::from(Text::LegendAnswer)),
             ("span.cell open", Key::from(Ui::LegendUnknown)),
-            ("span.cell none", Key::UNANSWERED),
+            ("span.cell none", Key::ANSWER_UNANSWERED),
         ];
         for (cell, text) in legend {
             pen.tag("li", |pen| {

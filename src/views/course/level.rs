@@ -152,7 +152,7 @@ fn bands(pen: &mut Pen<'_>, course: &Course) {
             });
         }
     });
-    pen.line("p.small soft", Key::NOT_A_RISK_ASSESSMENT);
+    pen.line("p.small soft", Key::SAFETY_NOT_A_RISK_ASSESSMENT);
 }
 
 fn band_told(pen: &mut Pen<'_>, course: &Course) {

@@ -53,8 +53,8 @@ fn safety(pen: &mut Pen<'_>, course: &Course) {
     let label = pen.screen.say(Ui::SafetyLabel);
     pen.tag("section.safety", |pen| {
         pen.set("aria-label", label);
-        frame::heading_of(pen, 2, "h2", Key::SAFETY_HEADLINE);
-        pen.line("p", Key::SAFETY_BODY);
+        frame::heading_of(pen, 2, "h2", Key::SAFETY_CRITICAL_YES_HEADLINE);
+        pen.line("p", Key::SAFETY_CRITICAL_YES_BODY);
         help::lines(pen);
     });
 }

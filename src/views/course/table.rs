@@ -172,8 +172,8 @@ fn sure(screen: &Screen<'_>, _: usize, standing: &Standing) -> AttrValue {
 
 fn claimed(screen: &Screen<'_>, _: usize, standing: &Standing) -> AttrValue {
     screen.say(match standing.claimed {
-        Response::Unanswered => Key::UNANSWERED,
-        Response::Unknown => Key::UNKNOWN,
+        Response::Unanswered => Key::ANSWER_UNANSWERED,
+        Response::Unknown => Key::ANSWER_UNKNOWN,
         Response::Known(claim) => Key::claimed(claim),
     })
 }
@@ -198,7 +198,7 @@ fn needed(screen: &Screen<'_>, _: usize, standing: &Standing) -> AttrValue {
 fn answer(screen: &Screen<'_>, response: Response<Level>) -> AttrValue {
     match response {
         Response::Known(level) => AttrValue::Static(number(level)),
-        Response::Unknown => screen.say(Key::UNKNOWN),
-        Response::Unanswered => screen.say(Key::UNANSWERED),
+        Response::Unknown => screen.say(Key::ANSWER_UNKNOWN),
+        Response::Unanswered => screen.say(Key::ANSWER_UNANSWERED),
     }
 }

@@ -70,7 +70,7 @@ pub fn numbered(pen: &mut Pen<'_>, number: Option<usize>) {
 /// That it was answered with another edition of the words, where it was.
 fn edition(pen: &mut Pen<'_>, record: &Record) {
     let screen = pen.screen;
-    let differs = !record.edition.is_empty() && *record.edition != *screen.say(Key::EDITION);
+    let differs = !record.edition.is_empty() && *record.edition != *screen.say(Key::META_EDITION);
     pen.group(|pen| {
         if differs {
             let values = [("edition", record.edition.as_str())];

@@ -17,7 +17,7 @@ pub fn matter(pen: &mut Pen<'_>, _: &Outcome) {
         pen.line("p.small soft", Key::NAMES_DIFFER);
     });
     fold::fold(pen, "details|data-fold=limits", Ui::LimitsHeading, |pen| {
-        pen.line("p", Key::NOT_A_RISK_ASSESSMENT);
+        pen.line("p", Key::SAFETY_NOT_A_RISK_ASSESSMENT);
         pen.tag("ul", |pen| lines(pen, "li", Key::limits()));
     });
     if !screen.host.hidden[Part::Sources] {
@@ -31,7 +31,7 @@ pub fn matter(pen: &mut Pen<'_>, _: &Outcome) {
         );
         pen.line("p.small soft printed", Ui::SourcesOnScreen);
     }
-    pen.line("p.small foot printed", Key::NOT_A_RISK_ASSESSMENT);
+    pen.line("p.small foot printed", Key::SAFETY_NOT_A_RISK_ASSESSMENT);
     // Both feet stand under each sheet on paper.
     pen.tag("p.small soft foot", |pen| {
         pen.tag("span.printed", |pen| {
@@ -40,7 +40,7 @@ pub fn matter(pen: &mut Pen<'_>, _: &Outcome) {
             pen.say(Ui::AppName);
             pen.text(" · ");
         });
-        let edition = screen.say(Key::EDITION);
+        let edition = screen.say(Key::META_EDITION);
         pen.text(screen.fill(Ui::Edition, &[("edition", &edition)]));
         pen.space();
         // What prints it fills it in: the first date that a browser writes takes it long.

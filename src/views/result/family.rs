@@ -30,7 +30,7 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
             });
             pen.tag("ul", |pen| reasons(pen, outcome));
             if outcome.agency_rated_lower(assessment) {
-                pen.line("p", Key::AGENCY_LOWER);
+                pen.line("p", Key::SAFETY_AGENCY_LOWER);
             }
             complexity(pen, outcome);
             strands(pen, outcome);

@@ -45,7 +45,7 @@ pub fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
                 outcome
                     .placement
                     .level
-                    .map_or(Key::NOT_PLACED, Key::level_means),
+                    .map_or(Key::RECOMMENDATION_NOT_PLACED, Key::level_means),
             );
         });
         pen.line("p.small soft", Ui::Planning);
@@ -58,7 +58,7 @@ pub fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
 fn limits(pen: &mut Pen<'_>, scope: Option<Ui>) {
     let record = &pen.screen.host.help.record;
     pen.tag("p.small printed", |pen| {
-        pen.say(Key::NOT_A_RISK_ASSESSMENT);
+        pen.say(Key::SAFETY_NOT_A_RISK_ASSESSMENT);
         pen.space();
         pen.say(Ui::NotValidated);
         if let Some(scope) = scope {

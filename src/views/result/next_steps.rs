@@ -48,7 +48,7 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
             pen.say(Ui::ReviewAsSoon);
         }
     });
-    pen.line("p", Key::SUPERVISION);
+    pen.line("p", Key::BESIDE_SUPERVISION);
     fold::fold(pen, "details|data-fold=sooner", Ui::ReviewSooner, |pen| {
         pen.tag("ul.columns", |pen| lines(pen, "li", Key::triggers()));
     });

@@ -92,7 +92,7 @@ fn steps(pen: &mut Pen<'_>, outcome: &Outcome) {
         pen.line("p", Report::StepsWithoutFamily);
         next_steps::numbered(pen, steps, outcome);
     }
-    pen.line("p", Key::SUPERVISION);
+    pen.line("p", Key::BESIDE_SUPERVISION);
     pen.line("p", sharing(outcome));
     find_out::of_relationship(pen, outcome);
 }

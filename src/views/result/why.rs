@@ -153,7 +153,7 @@ fn one_change(pen: &mut Pen<'_>, outcome: &Outcome, one: Change) {
     pen.tag("li", |pen| {
         pen.text(change(screen.words, answers, one));
         if wants_asking(outcome, one) {
-            pen.line("span.quoted", Key::ASK_SPECIALIST_FIRST);
+            pen.line("span.quoted", Key::SAFETY_ASK_SPECIALIST_FIRST);
         } else {
             pen.line("q.quoted", Key::statement(one.dimension, one.to));
         }

@@ -133,7 +133,7 @@ fn a_response_is_complete_once_every_question_that_needs_an_answer_has_one() {
 
 /// English with another edition.
 fn words_of(edition: &str) -> Words {
-    let place = Key::EDITION.index();
+    let place = Key::META_EDITION.index();
     Words::english().changed(vec![(place, edition.to_owned())])
 }
 

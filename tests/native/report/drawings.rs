@@ -169,7 +169,7 @@ fn from_the_right_a_drawing_is_the_mirror_of_itself() {
     let english = Words::english();
     let turned = changed(r#"{"meta": {"direction": "rtl", "edition": "2026.1"}}"#);
     let english = {
-        let edition = english.get(joint_effort::content::Key::EDITION);
+        let edition = english.get(joint_effort::content::Key::META_EDITION);
         changed(&format!(r#"{{"meta": {{"edition": "{edition}"}}}}"#))
     };
     each_record(73, 40, |record| {

@@ -10,7 +10,7 @@ mod results;
 mod rich;
 mod well_formed;
 
-use joint_effort::content::{Words, check};
+use joint_effort::content::{Words, check, key};
 use joint_effort::domain::reading;
 use joint_effort::record::{Day, Record, Scope};
 use joint_effort::report::{Length, Options};
@@ -66,6 +66,6 @@ pub fn each_record(seed: u64, count: usize, mut check: impl FnMut(&Record)) {
 
 /// The English with some texts changed.
 pub fn changed(json: &str) -> Words {
-    let changes = check::changes(&reading::tree_from_json(json).unwrap()).unwrap();
+    let changes = check::changes(&reading::tree_from_json(json).unwrap(), &key::entries()).unwrap();
     Words::english().changed(changes)
 }

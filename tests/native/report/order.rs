@@ -42,7 +42,7 @@ fn safety_comes_first_and_else_the_recommendation_is_the_title() {
     let words = Words::english();
     each_whole(61, |_, outcome, report| {
         let title = if outcome.safety_first {
-            words.get(Key::SAFETY_HEADLINE)
+            words.get(Key::SAFETY_CRITICAL_YES_HEADLINE)
         } else {
             words.get(lead::headline(outcome))
         };
@@ -54,8 +54,11 @@ fn safety_comes_first_and_else_the_recommendation_is_the_title() {
         let first = matches!(report.blocks.first(), Some(Block::Title(_)));
         assert_eq!(first, outcome.safety_first, "above everything");
         if outcome.escalate_today() && !outcome.safety_first {
-            let today = place(report, &words.get(Key::ESCALATE_HEADLINE));
-            let means = place(report, &words.get(Key::ESCALATE_MEANS));
+            let today = place(
+                report,
+                &words.get(Key::RECOMMENDATION_ESCALATE_TODAY_HEADLINE),
+            );
+            let means = place(report, &words.get(Key::RECOMMENDATION_ESCALATE_TODAY_MEANS));
             let steps = place(report, "Next steps");
             assert!(today.is_some() && today <= means && means < steps);
         }
@@ -67,13 +70,13 @@ fn no_caution_is_missing() {
     let words = Words::english();
     each_whole(62, |record, outcome, report| {
         let says = |key: Key| place(report, &words.get(key)).is_some();
-        assert_eq!(says(Key::VIOLENCE), outcome.violence_possible);
+        assert_eq!(says(Key::SAFETY_VIOLENCE), outcome.violence_possible);
         let open = record.responses.assessment.criticals[Critical::ChildProtectionOpen].is_yes();
         let told = child_protection_open(outcome.violence_possible);
         assert_eq!(says(told), open);
-        assert!(says(Key::SUPERVISION) && says(Ui::Planning.into()));
-        assert_eq!(says(Key::SAFETY_BODY), outcome.safety_first);
-        assert_eq!(says(Key::CLOSER_WORK), outcome.safety_first);
+        assert!(says(Key::BESIDE_SUPERVISION) && says(Ui::Planning.into()));
+        assert_eq!(says(Key::SAFETY_CRITICAL_YES_BODY), outcome.safety_first);
+        assert_eq!(says(Key::SAFETY_CLOSER_WORK), outcome.safety_first);
         let unknown: Vec<_> = outcome.dangers_unknown().collect();
         let lead = place(report, "Find out today, and if you cannot");
         assert_eq!(lead.is_some(), !unknown.is_empty());
@@ -85,7 +88,7 @@ fn no_caution_is_missing() {
             lead.is_none() || headline.is_none() || lead < headline,
             "before any advice"
         );
-        assert!(says(Key::NOT_A_RISK_ASSESSMENT));
+        assert!(says(Key::SAFETY_NOT_A_RISK_ASSESSMENT));
         assert!(place(report, "has not been validated").is_some());
     });
 }
@@ -93,7 +96,7 @@ fn no_caution_is_missing() {
 #[test]
 fn where_there_may_be_violence_nothing_brings_people_together() {
     let words = Words::english();
-    let asked = words.get(Key::ASK_SPECIALIST_FIRST);
+    let asked = words.get(Key::SAFETY_ASK_SPECIALIST_FIRST);
     let joint = [
         "Do one joint visit",
         "Plan with the family in the room",

@@ -83,7 +83,7 @@ fn the_day_and_both_editions_are_told() {
     let words = Words::english();
     let mut record = record(&mut Seeded::new(44));
     let told = |record: &_| Report::of(record, &words, named(Length::Short)).plain();
-    let edition = words.get(joint_effort::content::Key::EDITION);
+    let edition = words.get(joint_effort::content::Key::META_EDITION);
     record.edition = edition.to_string();
     assert!(told(&record).contains("Answered on 23 November 2026. Edition"));
     record.edition = String::from("1999.7{day}");

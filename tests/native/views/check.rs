@@ -22,7 +22,7 @@ fn expected(words: &Words, responses: &Responses) -> Vec<[String; 3]> {
         }
         for question in step.questions() {
             let chosen = responses.chosen(question);
-            let answer = words.get(chosen.map_or(Key::UNANSWERED, |choice| choice.label()));
+            let answer = words.get(chosen.map_or(Key::ANSWER_UNANSWERED, |choice| choice.label()));
             rows.push(row(step, question.name(), answer.to_string()));
         }
         if step == Step::Strengths {
@@ -110,7 +110,7 @@ fn unanswered_is_told_from_unknown() {
     }
     let page = draw::page(&states::at(Step::Check, unknown), &words);
     assert!(page.all(".unanswered").is_empty());
-    let said = words.get(Key::UNKNOWN);
+    let said = words.get(Key::ANSWER_UNKNOWN);
     let unknown = page
         .all(".said")
         .into_iter()

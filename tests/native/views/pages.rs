@@ -235,9 +235,9 @@ fn every_page_with_danger_questions_and_the_start_say_what_to_do_in_an_emergency
     let paper = draw::paper(&words).text();
     for page in [start, result, paper] {
         for key in [
-            Key::EMERGENCY_NOW,
-            Key::EMERGENCY_REPORT,
-            Key::NOT_A_RISK_ASSESSMENT,
+            Key::SAFETY_EMERGENCY_NOW,
+            Key::SAFETY_EMERGENCY_REPORT,
+            Key::SAFETY_NOT_A_RISK_ASSESSMENT,
         ] {
             assert!(page.contains(words.get(key).as_str()), "{page}");
         }

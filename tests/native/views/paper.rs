@@ -194,7 +194,7 @@ fn it_can_be_placed_by_hand() {
         assert_eq!(cells, levels.collect::<Vec<_>>());
     }
     let names = Key::from(Ui::PaperNoNames);
-    for key in Key::limits().chain([Key::NOT_A_RISK_ASSESSMENT, names]) {
+    for key in Key::limits().chain([Key::SAFETY_NOT_A_RISK_ASSESSMENT, names]) {
         assert_eq!(times(&paper, &words.get(key)), 1);
     }
 }

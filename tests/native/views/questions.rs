@@ -225,7 +225,7 @@ fn a_yes_to_a_danger_question_is_met_beside_it_at_once() {
             assert_eq!(page.all("[data-action=stop]").len(), usize::from(yes));
             let first = page
                 .text()
-                .contains(words.get(Key::SAFETY_HEADLINE).as_str());
+                .contains(words.get(Key::SAFETY_CRITICAL_YES_HEADLINE).as_str());
             assert_eq!(first, yes && critical.is_immediate());
         }
     }

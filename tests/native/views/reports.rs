@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use joint_effort::content::report::Report as Text;
+use joint_effort::content::Report as Text;
 use joint_effort::content::{Key, Ui, Words};
 use joint_effort::flow::{Responses, Step};
 use joint_effort::record::{Day, Record, Scope};

@@ -17,8 +17,9 @@ use crate::{process, project};
 use live::Live;
 
 /// What the page is made from, besides the files that are published as they are.
-const SOURCES: [&str; 6] = [
+const SOURCES: [&str; 7] = [
     "src",
+    "build",
     "content",
     "index.html",
     "build.rs",

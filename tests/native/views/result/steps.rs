@@ -132,16 +132,16 @@ fn what_to_keep_in_mind_stands_beside_every_result() {
         let next = golden.page.only("section[data-part=next]").text();
         let says = |key: Key| mind.contains(&text(key));
         let infant = golden.assessment.infant.known().map(|answer| answer.id());
-        assert_eq!(says(Key::BABY), infant == Some("yes"));
-        assert_eq!(says(Key::BABY_UNKNOWN), infant.is_none());
+        assert_eq!(says(Key::BESIDE_BABY), infant == Some("yes"));
+        assert_eq!(says(Key::BESIDE_BABY_UNKNOWN), infant.is_none());
         let isolation = golden.assessment.risks[RiskDomain::Isolation].known();
         let cut_off = isolation.is_some_and(|rating| rating.id() != "none");
-        assert_eq!(says(Key::INTERPRETER), cut_off);
-        assert_eq!(says(Key::AWAITS_REVIEW), cut_off);
-        assert_eq!(says(Key::VIOLENCE), outcome.violence_possible);
+        assert_eq!(says(Key::BESIDE_INTERPRETER), cut_off);
+        assert_eq!(says(Key::BESIDE_AWAITS_REVIEW), cut_off);
+        assert_eq!(says(Key::SAFETY_VIOLENCE), outcome.violence_possible);
         let open = golden.assessment.criticals[Critical::ChildProtectionOpen].is_yes();
-        let said = says(Key::CHILD_PROTECTION_OPEN);
-        let apart = says(Key::CHILD_PROTECTION_OPEN_WHERE_VIOLENCE);
+        let said = says(Key::SAFETY_CHILD_PROTECTION_OPEN_NOTE);
+        let apart = says(Key::WHERE_VIOLENCE_CHILD_PROTECTION_OPEN);
         assert_eq!(
             (said, apart),
             (
@@ -149,7 +149,7 @@ fn what_to_keep_in_mind_stands_beside_every_result() {
                 open && outcome.violence_possible
             )
         );
-        assert!(next.contains(&text(Key::SUPERVISION)));
+        assert!(next.contains(&text(Key::BESIDE_SUPERVISION)));
         assert!(next.contains(&text(Key::review(outcome.review))));
         assert!(next.contains("⟦review.triggers.1⟧"));
     });

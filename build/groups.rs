@@ -1,0 +1,270 @@
+//! The texts that belong to a list: one for each member of a vocabulary of the rules, or numbered. The
+//! functions that lead to them are made from this table. Every other text stands alone and has a name of
+//! its own, made from its id.
+
+use std::collections::BTreeMap;
+
+use crate::domain::action::Today;
+use crate::domain::band::Band;
+use crate::domain::barrier::Barrier;
+use crate::domain::complexity::{Complexity, ServiceCount};
+use crate::domain::critical::Critical;
+use crate::domain::definition::{Definition, Finding};
+use crate::domain::dimension::Dimension;
+use crate::domain::level::{Claim, Level};
+use crate::domain::placement::Confidence;
+use crate::domain::recommendation::{Ground, Headline, Recommendation, Review};
+use crate::domain::risk::{RiskDomain, RiskRating};
+use crate::domain::strength::Strength;
+use crate::domain::vocabulary::Vocabulary;
+
+/// Texts whose ids stand where a group has the ids of a vocabulary, and are none of them.
+const ALONE: [&str; 8] = [
+    "agency-rating.hint",
+    "agency-rating.name",
+    "agency-rating.none",
+    "agency-rating.question",
+    "rating.a-lot",
+    "services.hint",
+    "services.name",
+    "services.question",
+];
+
+/// What stands at one `*` of an id.
+pub struct Axis {
+    /// The type of the rules, if it is one.
+    pub of: Option<&'static str>,
+    /// The names, in their order.
+    pub names: Vec<String>,
+    /// Whether a function gives them all at once.
+    pub all: bool,
+}
+
+/// Texts that one function leads to.
+pub struct Group {
+    /// The name of the function.
+    pub function: &'static str,
+    /// Their id: names joined by dots, and `*` for an axis.
+    pub id: &'static str,
+    /// An axis for each `*`.
+    pub axes: Vec<Axis>,
+}
+
+/// One for each member of a vocabulary.
+macro_rules! each {
+    ($of:ident) => {
+        Axis {
+            of: Some(stringify!($of)),
+            names: $of::IDS.iter().map(ToString::to_string).collect(),
+            all: false,
+        }
+    };
+}
+
+/// The groups, in the order of a pack. How many are numbered follows from the ids.
+pub fn groups(texts: &BTreeMap<String, String>) -> Vec<Group> {
+    let levels = || Axis {
+        of: Some("Level"),
+        ..range(0..=Level::ALL.len() - 1)
+    };
+    let counted = |id: &str| Axis {
+        all: true,
+        ..range(1..=last(texts, id))
+    };
+    let group = |function, id, axes| Group { function, id, axes };
+    vec![
+        group("level_name", "level.*.name", vec![levels()]),
+        group("level_title", "level.*.title", vec![levels()]),
+        group("level_means", "level.*.means", vec![levels()]),
+        group("dimension_name", "dimension.*.name", vec![each!(Dimension)]),
+        group(
+            "dimension_question",
+            "dimension.*.question",
+            vec![each!(Dimension)],
+        ),
+        group(
+            "statement",
+            "dimension.*.*",
+            vec![each!(Dimension), levels()],
+        ),
+        // The steps up lead to levels 2 to 5.
+        group(
+            "step",
+            "dimension.*.step.*",
+            vec![each!(Dimension), range(2..=5)],
+        ),
+        group("claimed", "claimed.*", vec![each!(Claim)]),
+        group("risk_name", "risk.*.name", vec![each!(RiskDomain)]),
+        group("risk_question", "risk.*.question", vec![each!(RiskDomain)]),
+        group("risk_find_out", "risk.*.find-out", vec![each!(RiskDomain)]),
+        group("rating", "rating.*", vec![each!(RiskRating)]),
+        group("critical_name", "critical.*.name", vec![each!(Critical)]),
+        group(
+            "critical_question",
+            "critical.*.question",
+            vec![each!(Critical)],
+        ),
+        group("services", "services.*", vec![each!(ServiceCount)]),
+        group("agency", "agency-rating.*", vec![each!(Band)]),
+        group("strength", "strength.*", vec![each!(Strength)]),
+        group("barrier_name", "barrier.*.name", vec![each!(Barrier)]),
+        group(
+            "barrier_question",
+            "barrier.*.question",
+            vec![each!(Barrier)],
+        ),
+        // Two actions are offered against each barrier.
+        group(
+            "barrier_action",
+            "barrier.*.action.*",
+            vec![each!(Barrier), range(1..=2)],
+        ),
+        group("band_name", "band.*.name", vec![each!(Band)]),
+        group("band_means", "band.*.means", vec![each!(Band)]),
+        group(
+            "complexity_name",
+            "complexity.*.name",
+            vec![each!(Complexity)],
+        ),
+        group(
+            "complexity_means",
+            "complexity.*.means",
+            vec![each!(Complexity)],
+        ),
+        group("headline", "headline.*.says", vec![each!(Headline)]),
+        group("headline_means", "headline.*.means", vec![each!(Headline)]),
+        group("today", "today.*", vec![each!(Today)]),
+        group("ground", "ground.*", vec![each!(Ground)]),
+        group("review", "review.*", vec![each!(Review)]),
+        group(
+            "triggers",
+            "review.triggers.*",
+            vec![counted("review.triggers")],
+        ),
+        group("confidence", "confidence.*", vec![each!(Confidence)]),
+        group(
+            "definition_name",
+            "definition.*.name",
+            vec![each!(Definition)],
+        ),
+        group(
+            "definition_source",
+            "definition.*.source",
+            vec![each!(Definition)],
+        ),
+        group(
+            "definition_says",
+            "definition.*.says",
+            vec![each!(Definition)],
+        ),
+        // The six hallmarks are dimensions, and have their names.
+        group(
+            "stern_green_part",
+            "definition.stern-green.part.*",
+            vec![parts(Definition::SternGreen)],
+        ),
+        group(
+            "powell_part",
+            "definition.powell-glendinning-rummery.part.*",
+            vec![parts(Definition::PowellGlendinningRummery)],
+        ),
+        group("finding", "result.*", vec![each!(Finding)]),
+        group("rules", "rule.*", vec![counted("rule")]),
+        group(
+            "rule_row",
+            "rule-row.*.*",
+            vec![each!(Recommendation), columns(["name", "when", "again"])],
+        ),
+        group("must_have", "must-have.*", vec![levels()]),
+        group(
+            "by_hand",
+            "by-hand.*.*",
+            vec![counted("by-hand"), columns(["name", "how", "example"])],
+        ),
+        group("sources", "sources.*", vec![counted("sources")]),
+        group("limits", "limits.*", vec![counted("limits")]),
+    ]
+}
+
+fn range(numbers: std::ops::RangeInclusive<usize>) -> Axis {
+    Axis {
+        of: None,
+        names: numbers.map(|number| number.to_string()).collect(),
+        all: false,
+    }
+}
+
+fn columns(names: [&str; 3]) -> Axis {
+    Axis {
+        of: None,
+        names: names.map(str::to_owned).to_vec(),
+        all: true,
+    }
+}
+
+fn parts(of: Definition) -> Axis {
+    Axis {
+        of: None,
+        names: of.parts().iter().map(|part| part.id.to_owned()).collect(),
+        all: false,
+    }
+}
+
+/// The highest number below an id, at least 1: a number left out before it is then missing.
+fn last(texts: &BTreeMap<String, String>, id: &str) -> usize {
+    let below = texts
+        .keys()
+        .filter_map(|text| text.strip_prefix(id)?.strip_prefix('.'));
+    let numbers = below.filter_map(|below| below.split('.').next()?.parse().ok());
+    numbers.max().unwrap_or(1)
+}
+
+impl Group {
+    /// The ids of its texts, in their order.
+    pub fn ids(&self) -> Vec<String> {
+        let mut ids = vec![self.id.to_owned()];
+        for axis in &self.axes {
+            let with = |id: &String| -> Vec<String> {
+                axis.names
+                    .iter()
+                    .map(|name| id.replacen('*', name, 1))
+                    .collect()
+            };
+            ids = ids.iter().flat_map(with).collect();
+        }
+        ids
+    }
+
+    /// Whether an id stands where this group has its own and is none of them.
+    fn is_lost(&self, id: &str) -> bool {
+        let mut axes = self.axes.iter();
+        let mut names = id.split('.');
+        for fixed in self.id.split('.') {
+            let Some(name) = names.next() else {
+                return false;
+            };
+            if fixed != "*" {
+                if fixed != name {
+                    return false;
+                }
+            } else if axes
+                .next()
+                .is_some_and(|axis| !axis.names.iter().any(|own| own == name))
+            {
+                return true;
+            }
+        }
+        true
+    }
+}
+
+/// The texts that stand alone, in the order of their ids. What no group knows where it stands is not among
+/// them, and so is a fault.
+pub fn alone(groups: &[Group], texts: &BTreeMap<String, String>) -> Vec<String> {
+    let grouped: Vec<_> = groups.iter().flat_map(Group::ids).collect();
+    let stands_alone = |id: &&String| {
+        let is_lost = || groups.iter().any(|group| group.is_lost(id));
+        !grouped.contains(id) && (ALONE.contains(&id.as_str()) || !is_lost())
+    };
+    texts.keys().filter(stands_alone).cloned().collect()
+}

@@ -1,0 +1,84 @@
+//! A file of words: a whole language, or what an organisation writes in place of some texts.
+
+use std::collections::BTreeMap;
+
+use joint_effort::content::check::{self, Fault};
+use joint_effort::content::safety::{self, SAFETY};
+use joint_effort::content::{Words, key};
+
+const ENGLISH: &str = include_str!("../../content/en.json");
+
+fn faults(json: &str) -> Vec<Fault> {
+    let checked = check::words(json, &key::entries(), &Words::english_texts());
+    checked.err().unwrap_or_default()
+}
+
+#[track_caller]
+fn check_ids(json: &str, expected: &[&str]) {
+    let faults = faults(json);
+    let ids: Vec<_> = faults.iter().map(Fault::id).collect();
+    assert_eq!(ids, expected, "{json}");
+}
+
+#[test]
+fn a_language_is_whole_and_a_replacement_has_any_of_the_texts() {
+    check_ids(ENGLISH, &[]);
+    let count = faults(r#"{"meta": {"language": "fr"}}"#).len();
+    assert_eq!(count, key::COUNT - 1);
+    check_ids("{}", &[]);
+    check_ids(r#"{"ui": {"app-name": "Working together"}}"#, &[]);
+}
+
+#[test]
+fn to_what_keeps_people_safe_only_more_may_be_added() {
+    let texts: BTreeMap<_, _> = key::entries()
+        .into_iter()
+        .map(|entry| entry.id)
+        .zip(Words::english_texts())
+        .collect();
+    let now = texts["safety.emergency.now"];
+    let file = |text: &str| format!(r#"{{"safety": {{"emergency": {{"now": "{text}"}}}}}}"#);
+    check_ids(&file(now), &[]);
+    check_ids(&file(&format!("{now} Then call the duty worker.")), &[]);
+    check_ids(&file(&format!("Stop. {now}")), &[]);
+    check_ids(&file("Call us."), &["safety.emergency.now"]);
+    check_ids(&file(&now[1..]), &["safety.emergency.now"]);
+    let told = faults(&file("Call us."))[0].to_string();
+    assert!(told.contains(now) && told.contains("add to it"), "{told}");
+}
+
+#[test]
+fn every_fault_of_a_replacement_is_told_at_once() {
+    check_ids(
+        r#"{"safety": {"sharing": ""}, "ui": {"title": "{pag} x", "nothing": "x"}, "today": {"supervisor": "No."}}"#,
+        &[
+            "safety.sharing",
+            "ui.title",
+            "ui.title",
+            "ui.title",
+            "ui.nothing",
+            "today.supervisor",
+            "safety.sharing",
+        ],
+    );
+}
+
+#[test]
+fn each_row_of_the_table_has_texts_and_each_message_in_danger_is_in_it() {
+    let ids: Vec<_> = key::entries().into_iter().map(|entry| entry.id).collect();
+    for (beginning, reason) in SAFETY {
+        assert!(
+            ids.iter().any(|id| id.starts_with(beginning)),
+            "{beginning}"
+        );
+        assert!(!reason.is_empty(), "{beginning}");
+    }
+    let whole = ["safety.", "critical.", "today.", "where-violence."];
+    for id in ids
+        .iter()
+        .filter(|id| whole.iter().any(|of| id.starts_with(of)))
+    {
+        assert!(safety::reason(id).is_some(), "{id}");
+    }
+    assert_eq!(safety::reason("ui.app-name"), None);
+}
