@@ -1,0 +1,3 @@
+//! The rules of a map: several services around one family.
+
+mod golden;
