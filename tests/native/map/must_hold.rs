@@ -9,7 +9,7 @@ use joint_effort::domain::response::{Response, YesNo};
 use joint_effort::domain::risk::{RiskDomain, RiskRating};
 use joint_effort::domain::vocabulary::Vocabulary;
 
-use super::given::{random, relationship};
+use super::given::{random, read, relationship};
 use crate::seeded::Seeded;
 
 const TRIED: usize = 10_000;
@@ -276,4 +276,13 @@ fn what_stands_once_stands_for_the_family_and_nothing_is_said_where_danger_is() 
         danger > 100 && cores > 100 && apart > 1_000,
         "{danger} {cores} {apart}"
     );
+}
+
+#[test]
+fn what_is_written_is_read_back_as_it_was() {
+    let mut seeded = Seeded::new(71);
+    for _ in 0..2_000 {
+        let map = random(&mut seeded);
+        assert_eq!(read(&serde_json::to_value(&map).unwrap()), map);
+    }
 }

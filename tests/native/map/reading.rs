@@ -6,9 +6,8 @@ use joint_effort::domain::reading::FaultKind::{
 };
 use serde_json::{Value, json};
 
-use super::given::{and, answered, family, map, random, read};
+use super::given::{and, read};
 use crate::json::check_faults;
-use crate::seeded::Seeded;
 
 /// A map of one relationship with nothing but its id.
 fn least() -> Value {
@@ -34,7 +33,7 @@ fn check_relationship(name: &str, value: Value, expected: &[(FaultKind, &str, &s
 #[test]
 fn the_least_map_is_read_and_says_nothing() {
     let map = read(&least());
-    assert_eq!(map.relationships.len(), 1);
+    assert_eq!((map.relationships.len(), map.works_on), (1, None));
     let nulls = json!({
         "format": "joint-effort/map@1", "works-on": null, "lead": null,
         "family": { "infant": null, "services": null, "adult-and-child-services": null, "risk": {} },
@@ -238,8 +237,11 @@ fn what_a_service_works_on_stands_once_each() {
             (WrongType, "works-on.6", "null"),
         ],
     );
-    let none = read(&and(least(), "works-on", json!([])));
-    assert!(none.works_on.is_some() && read(&least()).works_on.is_none());
+    assert!(
+        read(&and(least(), "works-on", json!([])))
+            .works_on
+            .is_some()
+    );
 }
 
 #[test]
@@ -313,19 +315,5 @@ fn every_fault_is_named_at_once() {
             (WrongType, "works-on", "5"),
             (WrongValue, "lead", "\"c\""),
         ],
-    );
-}
-
-#[test]
-fn what_is_written_is_read_back_as_it_was() {
-    let mut seeded = Seeded::new(71);
-    for _ in 0..2_000 {
-        let map = random(&mut seeded);
-        assert_eq!(read(&serde_json::to_value(&map).unwrap()), map);
-    }
-    let map = map(&family("high"), &[answered("a", "core", 2)]);
-    assert_eq!(
-        serde_json::to_value(read(&map)).unwrap()["family"],
-        map["family"]
     );
 }
