@@ -25,6 +25,11 @@ export async function assess(assessment) {
   return (await program()).assess(assessment);
 }
 
+/** The outcome of a map of several relationships, in the same way: the whole program comes for it. */
+export async function map(given) {
+  return (await whole()).map(given);
+}
+
 const NAME = 'joint-effort';
 /** So often what the page does when it hears something may make it hear something again. */
 const ECHOES = 8;

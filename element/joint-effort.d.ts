@@ -104,9 +104,78 @@ export interface Fault {
   message: string;
 }
 
-/** What is thrown for an assessment that is none. */
+/** What is thrown for an assessment, or a map, that is none. */
 export interface FaultsError extends Error {
   faults: Fault[];
+}
+
+/** One relationship on a map. What is absent is not answered. */
+export interface MapRelationship {
+  /** 1 to 32 of `a-z`, `0-9` and `-`; no other on the map has it. */
+  id: string;
+  /** At most 60 characters. It changes no result. */
+  name?: string | null;
+  /** Close to the family now, at hand when needed, or not sure: the last where it is absent. */
+  place?: 'core' | 'ring' | 'unsure' | null;
+  /** What the service works on with this family. Absent is not said, which is not none. */
+  'works-on'?: RiskDomain[] | null;
+  claimed?: Assessment['claimed'];
+  dimensions?: Assessment['dimensions'];
+  /** One pick for the whole relationship; it counts where fewer than six dimensions are known. */
+  quick?: Level | null;
+  barriers?: Assessment['barriers'];
+}
+
+/** One worker's view of several relationships around one family, whose part is asked once. */
+export interface RelationshipMap {
+  format: 'joint-effort/map@1';
+  family?: Pick<Assessment,
+    'risk' | 'critical' | 'infant' | 'services' | 'adult-and-child-services' | 'agency-rating'>;
+  /** What the worker's own service works on. */
+  'works-on'?: RiskDomain[] | null;
+  /** `own`, the id of a relationship, `nobody` or `unknown`. */
+  lead?: string | null;
+  /** 1 to 20. */
+  relationships: MapRelationship[];
+}
+
+/** What follows from one relationship on a map. */
+export interface MapRelationshipOutcome
+  extends Pick<RelationshipOutcome, 'level' | 'range' | 'rhetoric_gap' | 'holding_back'>,
+    Pick<FamilyOutcome, 'needed' | 'gap' | 'over_invested' | 'actions'> {
+  id: string;
+  place: 'core' | 'ring' | 'unsure';
+  confidence: RelationshipOutcome['confidence'] | 'quick';
+  quick: Level | null;
+  recommendation: FamilyOutcome['recommendation'] | 'ring';
+  /** `null` beside `ring`. */
+  target: FamilyOutcome['target'] | null;
+}
+
+/** A finding about the whole map. What does not apply is absent. */
+export interface MapFinding {
+  id:
+    | 'no-core' | 'too-many-core' | 'no-lead' | 'lead-in-ring' | 'not-placed' | 'quick-core'
+    | 'nobody-works-on' | 'only-ring-works-on';
+  relationships?: string[];
+  risks?: RiskDomain[];
+  /** Whether all services said what they work on. */
+  certain?: boolean;
+}
+
+/** What follows from a map. */
+export interface MapOutcome {
+  format: 'joint-effort/map-outcome@1';
+  family: Pick<FamilyOutcome,
+    'band' | 'provisional' | 'complexity' | 'needed' | 'safety_first' | 'actions' | 'review'> & {
+    find_out: (RiskDomain | Critical | 'infant')[];
+  };
+  relationships: MapRelationshipOutcome[];
+  findings: MapFinding[];
+  /** Where effort goes first: at most two. */
+  invest: { id: string; because: ('works-on-serious' | 'largest-gap' | 'one-answer-away')[] }[];
+  step_down: string[];
+  edition: string;
 }
 
 /** An organisation's own help, as text: none of it is read as HTML. */
@@ -195,6 +264,9 @@ export class JointEffort extends HTMLElement {
 
 /** What follows from an assessment, with no page at all. Rejects with a `FaultsError`. */
 export function assess(assessment: Assessment): Promise<WholeOutcome>;
+
+/** What follows from a map, in the same way. Brings the whole program. */
+export function map(map: RelationshipMap): Promise<MapOutcome>;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -11,7 +11,7 @@ let again = '';
 let come = null;
 
 /**
- * The program's functions: `mount`, `assess`, and whether it `isWhole`.
+ * The program's functions: `mount`, `assess`, of the whole one also `map`, and whether it `isWhole`.
  *
  * @param {boolean} [toDesk] - whether the pages beside the way are wanted already
  */
@@ -34,8 +34,8 @@ export async function program(toDesk) {
 export async function whole(refusal) {
   try {
     const { program: bringProgram } = await bringWhole(again);
-    const { assess, mount } = await bringProgram(refusal);
-    come ??= { assess, mount, isWhole: true };
+    const { assess, map, mount } = await bringProgram(refusal);
+    come ??= { assess, map, mount, isWhole: true };
   } catch (error) {
     again += '#';
     throw error;

@@ -2,13 +2,7 @@
 // and none of the pages beside the way. It runs in Node.js too.
 import * as glue from './joint-effort_bg.js';
 import * as built from './built.js';
-import { loader, refuse } from './loader.js';
+import { readFile } from './files.js';
+import { loader } from './loader.js';
 
 export const { program, provide } = loader(glue, built, { readFile });
-
-/** In Node.js the file lies on this machine, and `fetch` brings no files. */
-async function readFile(address) {
-  // An import of the module by its name would stop bundlers that build for browsers.
-  const files = globalThis.process?.getBuiltinModule?.('node:fs/promises');
-  return files ? files.readFile(address) : refuse(address, ', and Node.js only from 20.16 on');
-}

@@ -1,9 +1,11 @@
-// The whole program, with the pages beside the way. It runs where WebAssembly does not, too.
+// The whole program, with the pages beside the way. It runs where WebAssembly does not, and
+// in Node.js, too.
 import * as glue from './whole/joint-effort_bg.js';
 import * as built from './whole/built.js';
+import { readFile } from './files.js';
 import { isRefusal, loader } from './loader.js';
 
-export const { program, provide } = loader(glue, built, { instead });
+export const { program, provide } = loader(glue, built, { readFile, instead });
 
 /** Where WebAssembly is refused or too old, or its file cannot be had, the program comes translated. */
 async function instead(error, translate) {

@@ -63,22 +63,30 @@ impl Serialize for Assessment {
         map.serialize_entry("format", FORMAT)?;
         entry(&mut map, "claimed", self.claimed)?;
         map.serialize_entry("dimensions", &Section(&self.dimensions))?;
-        map.serialize_entry("risk", &Section(&self.risks))?;
-        map.serialize_entry("critical", &Section(&self.criticals))?;
-        entry(&mut map, "infant", self.infant)?;
-        entry(&mut map, "services", self.services)?;
-        entry(&mut map, "adult-and-child-services", self.adult_and_child)?;
-        match self.agency_rating {
-            Response::Unanswered => {}
-            Response::Unknown => map.serialize_entry("agency-rating", &())?,
-            Response::Known(band) => map.serialize_entry("agency-rating", &band)?,
-        }
+        self.write_family(&mut map)?;
         map.serialize_entry("barriers", &Section(&self.barriers))?;
         map.end()
     }
 }
 
-struct Section<'a, K, V, const N: usize>(&'a Each<K, Response<V>, N>);
+impl Assessment {
+    /// Writes what was answered about the family.
+    pub(super) fn write_family<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        map.serialize_entry("risk", &Section(&self.risks))?;
+        map.serialize_entry("critical", &Section(&self.criticals))?;
+        entry(map, "infant", self.infant)?;
+        entry(map, "services", self.services)?;
+        entry(map, "adult-and-child-services", self.adult_and_child)?;
+        match self.agency_rating {
+            Response::Unanswered => Ok(()),
+            Response::Unknown => map.serialize_entry("agency-rating", &()),
+            Response::Known(band) => map.serialize_entry("agency-rating", &band),
+        }
+    }
+}
+
+/// One answer for each of a vocabulary.
+pub(super) struct Section<'a, K, V, const N: usize>(pub(super) &'a Each<K, Response<V>, N>);
 
 impl<K: Vocabulary, V: Serialize + Copy, const N: usize> Serialize for Section<'_, K, V, N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -90,7 +98,8 @@ impl<K: Vocabulary, V: Serialize + Copy, const N: usize> Serialize for Section<'
     }
 }
 
-fn entry<M: SerializeMap, V: Serialize>(
+/// Writes an answer, where there is one.
+pub(super) fn entry<M: SerializeMap, V: Serialize>(
     map: &mut M,
     key: &str,
     response: Response<V>,

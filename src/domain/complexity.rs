@@ -16,6 +16,17 @@ vocabulary! {
     }
 }
 
+impl ServiceCount {
+    /// The answer that so many services come to.
+    pub const fn of(services: usize) -> Self {
+        match services {
+            0..3 => Self::OneOrTwo,
+            3..5 => Self::ThreeOrFour,
+            _ => Self::FiveOrMore,
+        }
+    }
+}
+
 vocabulary! {
     /// Complexity, low to high. That joint work suits complex needs is sourced (Leutz 1999;
     /// McDonald & Rosier 2011); the points and cut-offs are this project's own.

@@ -13,6 +13,7 @@ pub mod dimension_set;
 pub mod family_risk;
 pub mod gate;
 pub mod level;
+pub mod map;
 pub mod next_actions;
 pub mod outcome;
 pub mod placement;

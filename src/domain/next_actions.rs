@@ -50,10 +50,7 @@ pub fn next_actions(
 ) -> Vec<Action> {
     let family = assessment.family_risk();
     if family.safety_first() {
-        let today = Today::ALL.iter();
-        return today
-            .map(|today| action(Act::Today(*today), Because::Today))
-            .collect();
+        return today();
     }
     let apart = family.violence_cannot_be_ruled_out();
     let mut actions = steps(assessment, placement, needed, apart);
@@ -65,6 +62,18 @@ pub fn next_actions(
         keep_apart(&mut actions);
     }
     actions
+}
+
+/// What is done today where someone may be in danger.
+pub(super) fn today() -> Vec<Action> {
+    let all = Today::ALL.iter();
+    all.map(|today| action(Act::Today(*today), Because::Today))
+        .collect()
+}
+
+/// Naming a core, where many services are around the family.
+pub(super) const fn name_core() -> Action {
+    action(Act::NameCore, Because::Core)
 }
 
 const fn action(act: Act, because: Because) -> Action {
@@ -87,7 +96,7 @@ fn steps(
     let answer = |dimension: Dimension| assessment.dimensions[dimension].known();
     let mut steps = Vec::new();
     if assessment.services == Response::Known(ServiceCount::FiveOrMore) {
-        steps.push(action(Act::NameCore, Because::Core));
+        steps.push(name_core());
     }
     for condition in placement.stopped_by.iter() {
         // Of two answers either of which would do, the higher one is nearer.

@@ -18,7 +18,6 @@ use super::reach::Reach;
 use super::reading::reader::UNKNOWN;
 use super::recommendation::{Circumstances, Ground, Headline, Recommendation, Review};
 use super::response::Response;
-use super::risk::{RiskDomain, RiskRating};
 use super::vocabulary::Vocabulary;
 
 /// The format that [`Outcome`] is written to (rules §5).
@@ -103,7 +102,11 @@ pub struct Outcome {
 impl Outcome {
     /// Works out everything that follows from an assessment (rules §2 to §4).
     pub fn of(assessment: &Assessment) -> Self {
-        let mut placement = Placement::of(&assessment.dimensions);
+        Self::placed(assessment, Placement::of(&assessment.dimensions))
+    }
+
+    /// The same, where the placement is known already.
+    pub(super) fn placed(assessment: &Assessment, mut placement: Placement) -> Self {
         let family = assessment.family_risk();
         let violence_possible = family.violence_cannot_be_ruled_out();
         if violence_possible {
@@ -112,15 +115,9 @@ impl Outcome {
         let safety_first = family.safety_first();
         let stages = family.stages();
         let points = assessment.points();
-        let provisional = family.is_provisional();
         let circumstances = Circumstances {
-            band: stages.agency,
-            complexity: points.complexity(),
             level: placement.level,
-            infant_possible: family.infant.may_be_yes(),
-            changing: family.is_changing(),
-            settled: family.risks[RiskDomain::Change] == Response::Known(RiskRating::NoConcern),
-            provisional,
+            ..Circumstances::of(&family, stages.agency, points.complexity())
         };
         let needed = circumstances.needed();
         let over_invested = circumstances.over_invested();
@@ -143,7 +140,7 @@ impl Outcome {
             definitions: definition::check_all(&Reach::of(&assessment.dimensions)),
             stages,
             band: stages.agency,
-            provisional,
+            provisional: circumstances.provisional,
             movers: family.movers(),
             points,
             complexity: circumstances.complexity,

@@ -2,7 +2,10 @@
 
 use super::band::Band;
 use super::complexity::Complexity;
+use super::family_risk::FamilyRisk;
 use super::level::Level;
+use super::response::Response;
+use super::risk::{RiskDomain, RiskRating};
 use super::vocabulary::vocabulary;
 
 vocabulary! {
@@ -114,6 +117,19 @@ pub struct Circumstances {
 }
 
 impl Circumstances {
+    /// Those of a family, where nothing is placed.
+    pub fn of(family: &FamilyRisk, band: Band, complexity: Complexity) -> Self {
+        Self {
+            band,
+            complexity,
+            level: None,
+            infant_possible: family.infant.may_be_yes(),
+            changing: family.is_changing(),
+            settled: family.risks[RiskDomain::Change] == Response::Known(RiskRating::NoConcern),
+            provisional: family.is_provisional(),
+        }
+    }
+
     /// The level that the family's risk calls for.
     pub const fn needed(&self) -> Level {
         needed(self.band, self.complexity)
@@ -194,9 +210,17 @@ impl Circumstances {
     /// Whether more is joined up than this family needs today.
     pub fn over_invested(&self) -> bool {
         self.recommendation() == Recommendation::CoordinationIsEnough
+            && self.may_step_down_to(self.needed())
+    }
+
+    /// Whether the level stands two or more above this one, and nothing about the family speaks for that.
+    pub fn may_step_down_to(&self, needed: Level) -> bool {
+        self.band == Band::Low
             && !self.provisional
             && self.settled
-            && self.gap().is_some_and(|gap| gap <= -2)
+            && self
+                .level
+                .is_some_and(|level| level.steps_above(needed) >= 2)
     }
 }
 

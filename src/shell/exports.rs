@@ -12,8 +12,12 @@ use super::session::Session;
 use super::tell::{self, set};
 use super::{given, tree};
 use crate::app::Action;
+#[cfg(feature = "desk")]
+use crate::content::Key;
 use crate::content::{Ui, Words, faults};
 use crate::domain::assessment::Assessment;
+#[cfg(feature = "desk")]
+use crate::domain::map;
 use crate::domain::reading::{self, Fault};
 
 /// Works out the outcome of an assessment, both as plain objects in the shapes of the published
@@ -28,6 +32,19 @@ pub fn assess(assessment: &JsValue) -> Result<JsValue, JsValue> {
         &Words::english(),
         true,
     ))
+}
+
+/// Works out what follows from a map, as [`assess`] does from one assessment. The program that a page
+/// begins with has no use for it.
+///
+/// # Errors
+/// As [`assess`].
+#[cfg(feature = "desk")]
+#[wasm_bindgen]
+pub fn map(map: &JsValue) -> Result<JsValue, JsValue> {
+    let read = map::reading::map(&tree::of(map)).map_err(|faults| error(&faults))?;
+    let edition = Words::english().get(Key::EDITION);
+    Ok(tell::parsed(&map::MapOutcome::of(&read).written(&edition)))
 }
 
 fn read(assessment: &JsValue) -> Result<Assessment, JsValue> {

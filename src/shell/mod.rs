@@ -27,6 +27,8 @@ mod tell;
 pub mod tree;
 mod watch;
 
+#[cfg(feature = "desk")]
+pub use exports::map;
 #[cfg(feature = "hosted")]
 pub use exports::{Mounted, assess, mount};
 pub use standalone::open;

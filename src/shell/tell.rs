@@ -181,7 +181,8 @@ fn written(value: &JsValue) -> String {
     text.and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-fn parsed(value: &impl serde::Serialize) -> JsValue {
+/// A value of the rules as a plain object.
+pub fn parsed(value: &impl serde::Serialize) -> JsValue {
     // What the rules give is always JSON.
     let json = serde_json::to_string(value).unwrap_or_default();
     JSON::parse(&json).unwrap_or(JsValue::NULL)

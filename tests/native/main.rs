@@ -37,6 +37,7 @@ mod leaving;
 mod links;
 mod mail;
 mod manner;
+mod map;
 mod movements;
 mod next_actions;
 mod opening;

@@ -2,6 +2,7 @@
 //! of other programs try them on.
 
 use joint_effort::content::Words;
+use joint_effort::domain::map;
 use joint_effort::domain::outcome::Outcome;
 use joint_effort::domain::reading::{self, assessment_from_json};
 use joint_effort::flow::step::ALL;
@@ -45,6 +46,7 @@ fn the_schemas_have_the_names_of_the_readers() {
     check_names("assessment-1.json", &reading::KEYS);
     check_names("draft-1.json", &draft::KEYS);
     check_names("record-1.json", &file::KEYS);
+    check_names("map-1.json", &map::reading::KEYS);
 }
 
 #[test]

@@ -9,8 +9,17 @@ import { fileURLToPath } from 'node:url';
 import { DIST, load } from './load.mjs';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const { assess } = await load();
-const OUTCOME = assess({ format: 'joint-effort/assessment@1' });
+const { assess, map } = await load('whole');
+/** An outcome of each kind, by its format. */
+const OUTCOMES = Object.fromEntries([
+  assess({ format: 'joint-effort/assessment@1' }),
+  map({ format: 'joint-effort/map@1', relationships: [{ id: 'clinic' }] }),
+].map((outcome) => [outcome.format, outcome]));
+
+function checkOutcome(value) {
+  assert.ok(OUTCOMES[value.format], 'it is an outcome');
+  assert.deepEqual(Object.keys(value), Object.keys(OUTCOMES[value.format]));
+}
 
 /** The Markdown pages of the project, in every folder that is its own. */
 function pages(folder = '') {
@@ -52,11 +61,12 @@ function checkJson(body) {
     case 'joint-effort/assessment@1':
       assess(value);
       break;
-    case OUTCOME.format:
-      assert.deepEqual(Object.keys(value), Object.keys(OUTCOME));
+    case 'joint-effort/map@1':
+      map(value);
       break;
     default:
-      assert.doesNotMatch(value.format ?? '', /^joint-effort\//, 'a format that is known here');
+      if (OUTCOMES[value.format]) checkOutcome(value);
+      else assert.doesNotMatch(value.format ?? '', /^joint-effort\//, 'a format that is known here');
   }
 }
 
@@ -64,11 +74,7 @@ const ALL = pages().flatMap(examples);
 
 for (const { name, language, body } of ALL) {
   if (language === 'js') {
-    test(`${name} runs as it stands`, () => {
-      const outcome = outcomeOf(body);
-      assert.equal(outcome.format, OUTCOME.format);
-      assert.deepEqual(Object.keys(outcome), Object.keys(OUTCOME));
-    });
+    test(`${name} runs as it stands`, () => checkOutcome(outcomeOf(body)));
   } else if (language === 'json') {
     test(`${name} is what it says it is`, () => checkJson(body));
   }

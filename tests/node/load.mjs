@@ -15,19 +15,20 @@ const published = (file) => pathToFileURL(join(DIST, 'element', file)).href;
  * The functions of the published element's program, ready to be called, and the memory that it works in;
  * a program of its own each time.
  *
- * @param {'compiled' | 'translated'} form - the program as WebAssembly, or translated to JavaScript
+ * @param {'compiled' | 'translated' | 'whole'} form - the program that a host begins with, as WebAssembly; the
+ *   whole one, translated to JavaScript; or that as WebAssembly. Only the whole one has `map`
  */
 export async function load(form = process.env.JOINT_EFFORT_FORM ?? 'compiled') {
   loaded += 1;
   const isTranslated = form === 'translated';
   // A module of another address is another module.
-  const glue = await glueOf(`${published(isTranslated ? 'whole.js' : 'joint-effort.js')}?${loaded}`);
+  const glue = await glueOf(`${published(form === 'compiled' ? 'joint-effort.js' : 'whole.js')}?${loaded}`);
   const imports = { './joint-effort_bg.js': glue.$$ };
   const { memory, ...exports } = isTranslated
     ? (await import(published('translated.js'))).instantiate(imports)
-    : (await WebAssembly.instantiate(bytes('joint-effort_bg.wasm'), imports)).instance.exports;
+    : (await WebAssembly.instantiate(bytes(form === 'whole' ? 'whole.wasm' : 'joint-effort_bg.wasm'), imports)).instance.exports;
   glue.__wbg_set_wasm({ memory, ...exports });
-  return { assess: glue.assess, memory };
+  return { assess: glue.assess, map: glue.map, memory };
 }
 
 /**

@@ -34,7 +34,7 @@ function changed(document, [name, ...below], value) {
 
 test('each format has a schema', () => {
   assert.deepEqual(Object.keys(VALID).sort(),
-    ['assessment', 'draft', 'outcome', 'record'].map((name) => `joint-effort/${name}@1`));
+    ['assessment', 'draft', 'map-outcome', 'map', 'outcome', 'record'].map((name) => `joint-effort/${name}@1`));
 });
 
 test('everything that is written is valid', () => {
@@ -43,6 +43,31 @@ test('everything that is written is valid', () => {
     check({ format: 'joint-effort/assessment@1', ...assessment }, true, assessment);
     check({ edition: '2026.1', ...outcome }, true, outcome);
   }
+  for (const { map, outcome } of lines('maps.jsonl').slice(1)) {
+    check(map, true, map);
+    check({ edition: '2026.2', ...outcome }, true, outcome);
+  }
+});
+
+test('a map that could not be read is refused, and an outcome that could not have been written', () => {
+  const [, { map, outcome }] = lines('maps.jsonl');
+  const whole = { edition: '2026.2', ...outcome };
+  const refused = (document, place, value) => {
+    check(changed(document, place, value), false, place, VALID[document.format]);
+  };
+  for (const [place, value] of [[['lead'], 1], [['works-on'], ['change', 'change']], [['family', 'claimed'], 'no-word'],
+    [['relationships'], []], [['relationships'], Array(21).fill({ id: 'a' })], [['relationships'], [{ place: 'core' }]],
+    [['relationships'], [{ id: 'A' }]], [['relationships'], [{ id: 'a'.repeat(33) }]],
+    [['relationships'], [{ id: 'a', quick: 6 }]], [['relationships'], [{ id: 'a', place: 'near' }]],
+    [['relationships'], [{ id: 'a', name: 'n'.repeat(61) }]], [['family', 'risk'], null]]) {
+    refused(map, place, [value]);
+  }
+  refused(map, ['relationships'], []);
+  for (const name of Object.keys(whole)) {
+    refused(whole, [name], []);
+    refused(whole, [name], [{ a: 1 }]);
+  }
+  for (const name of Object.keys(whole.family)) refused(whole, ['family', name], []);
 });
 
 test('what is changed is valid where it is opened, and nowhere else', () => {

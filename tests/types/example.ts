@@ -1,6 +1,6 @@
 // A page that uses the element, as an editor's tools see it. What is wrong is marked: where it would
 // be accepted, this does not compile.
-import { JointEffort, assess } from 'joint-effort';
+import { JointEffort, assess, map } from 'joint-effort';
 import type { Assessment, Fault, FaultsError, Help, Outcome } from 'joint-effort';
 
 const help: Help = {
@@ -66,6 +66,11 @@ export async function read(widget: JointEffort): Promise<Outcome | null> {
   const { recommendation, needed, definitions } = await assess(answers);
   const met: boolean = definitions['stern-green'].commitment.result === 'met';
   document.title = `${recommendation} ${needed.toFixed()} ${met}`;
+  const { family, findings } = await map({
+    format: 'joint-effort/map@1', family: { infant: 'no' }, lead: 'clinic',
+    relationships: [{ id: 'clinic', place: 'core', quick: 2, 'works-on': ['violence'] }],
+  });
+  document.title = `${family.needed.toFixed()} ${findings.map(({ id }) => id).join()}`;
   widget.reset();
   widget.print();
   return widget.outcome;
@@ -90,6 +95,8 @@ export function wrong(widget: JointEffort): void {
   const band: string = widget.outcome!.band;
   // @ts-expect-error -- a message has a number or null
   widget.addEventListener('joint-effort-progress', ({ detail }) => detail.number.toFixed());
+  // @ts-expect-error -- a map has relationships
+  void map({ format: 'joint-effort/map@1' });
   // @ts-expect-error -- an outcome has no total
   void assess(answers).then((outcome) => outcome.total);
   void band;

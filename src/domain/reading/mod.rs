@@ -60,25 +60,37 @@ pub fn assessment(tree: &Tree) -> Result<Assessment, Vec<Fault>> {
     let mut reader = Reader::default();
     reader.require_format(FORMAT, tree);
     let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
-        match name {
-            "format" => reader.format(FORMAT, tree),
-            "claimed" => read.claimed = reader.id_or_unknown(name, tree),
-            "dimensions" => {
-                reader.section(name, tree, &mut read.dimensions, dimension_answer);
-            }
-            "risk" => reader.section(name, tree, &mut read.risks, Reader::id_or_unknown),
-            "critical" => reader.section(name, tree, &mut read.criticals, Reader::id_or_unknown),
-            "infant" => read.infant = reader.id_or_unknown(name, tree),
-            "services" => read.services = reader.id_or_unknown(name, tree),
-            "adult-and-child-services" => read.adult_and_child = reader.id_or_unknown(name, tree),
-            "agency-rating" => read.agency_rating = agency_rating(reader, name, tree),
-            "barriers" => reader.section(name, tree, &mut read.barriers, Reader::id_or_unknown),
-            _ => return false,
+        if name == "format" {
+            reader.format(FORMAT, tree);
+            return true;
         }
-        true
+        answer(reader, name, name, tree, &mut read)
     };
     reader.entries("", tree, &mut each, &KEYS);
     reader.finish(read)
+}
+
+/// Reads what stands under one name of an assessment, at this path; tells whether there is such a name.
+pub(super) fn answer(
+    reader: &mut Reader,
+    name: &str,
+    path: &str,
+    tree: &Tree,
+    read: &mut Assessment,
+) -> bool {
+    match name {
+        "claimed" => read.claimed = reader.id_or_unknown(path, tree),
+        "dimensions" => reader.section(path, tree, &mut read.dimensions, dimension_answer),
+        "risk" => reader.section(path, tree, &mut read.risks, Reader::id_or_unknown),
+        "critical" => reader.section(path, tree, &mut read.criticals, Reader::id_or_unknown),
+        "infant" => read.infant = reader.id_or_unknown(path, tree),
+        "services" => read.services = reader.id_or_unknown(path, tree),
+        "adult-and-child-services" => read.adult_and_child = reader.id_or_unknown(path, tree),
+        "agency-rating" => read.agency_rating = agency_rating(reader, path, tree),
+        "barriers" => reader.section(path, tree, &mut read.barriers, Reader::id_or_unknown),
+        _ => return false,
+    }
+    true
 }
 
 fn dimension_answer(reader: &mut Reader, path: &str, tree: &Tree) -> Response<Level> {

@@ -143,10 +143,15 @@ impl Reader {
 
     /// Refuses an object that names no format.
     pub fn require_format(&mut self, format: &str, tree: &Tree) {
+        self.require("", "format", tree, &[format]);
+    }
+
+    /// Refuses an object that does not have this name.
+    pub fn require(&mut self, path: &str, name: &str, tree: &Tree, allowed: &[&str]) {
         if let Tree::Map(entries) = tree
-            && entries.iter().all(|(name, _)| name != "format")
+            && entries.iter().all(|(known, _)| known != name)
         {
-            self.fault(FaultKind::Missing, "format", None, &[format]);
+            self.fault(FaultKind::Missing, &joined(path, name), None, allowed);
         }
     }
 
@@ -166,7 +171,8 @@ fn owned(ids: &[&str]) -> Vec<String> {
     ids.iter().map(|id| (*id).to_owned()).collect()
 }
 
-fn joined(path: &str, name: &str) -> String {
+/// The path of a name below another one.
+pub(in crate::domain) fn joined(path: &str, name: &str) -> String {
     if !IS_TOLD {
         return String::new();
     }

@@ -5,6 +5,7 @@
 //! from types would see none of that.
 
 mod assessment;
+mod map;
 mod outcome;
 mod record;
 
@@ -16,12 +17,14 @@ use crate::domain::reading::reader::UNKNOWN;
 const SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Every schema, with the name of its file.
-pub fn all(words: &Words) -> [(&'static str, String); 4] {
+pub fn all(words: &Words) -> [(&'static str, String); 6] {
     [
         ("assessment-1.json", assessment::schema(words)),
         ("outcome-1.json", outcome::schema()),
         ("draft-1.json", record::draft(words)),
         ("record-1.json", record::schema(words)),
+        ("map-1.json", map::schema(words)),
+        ("map-outcome-1.json", map::outcome()),
     ]
     .map(|(name, schema)| (name, schema.pretty()))
 }

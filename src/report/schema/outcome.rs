@@ -50,6 +50,12 @@ pub fn schema() -> Json {
     whole(FORMAT, entries, &required).with("dependentRequired", Json::Map(together.into()))
 }
 
+/// What may stand under some of an outcome's names.
+pub fn some_of(names: &[&str]) -> Vec<(&'static str, Json)> {
+    let all = entries().into_iter();
+    all.filter(|(name, _)| names.contains(name)).collect()
+}
+
 fn entries() -> Vec<(&'static str, Json)> {
     let level = || whole_number(0, 5);
     let gap = || or_null(whole_number(-5, 5));

@@ -1,0 +1,153 @@
+//! What is seen only where all relationships around a family are looked at together.
+
+use super::relationship::{Firmness, Place, RelationshipOutcome, WorksOn};
+use super::{Lead, Map};
+use crate::domain::level::Level;
+use crate::domain::response::Response;
+use crate::domain::risk::{RiskDomain, RiskRating, Risks};
+use crate::domain::vocabulary::vocabulary;
+
+/// So many services work closely together at most: more partners are a barrier of their own (Huxham &
+/// Vangen 2004). The number is this project's own.
+const LARGEST_CORE: usize = 3;
+
+vocabulary! {
+    /// A finding about the whole, in the order of the rules. This project's own.
+    FindingKind {
+        /// Close work is needed, and no service is in the core.
+        NoCore = "no-core",
+        /// More than three services are in the core.
+        TooManyCore = "too-many-core",
+        /// Nobody is known to lead.
+        NoLead = "no-lead",
+        /// A service at hand leads.
+        LeadInRing = "lead-in-ring",
+        /// Relationships of the core, or that may be, have no level.
+        NotPlaced = "not-placed",
+        /// Relationships of the core are placed by a quick pick alone.
+        QuickCore = "quick-core",
+        /// No service here works on these serious risks.
+        NobodyWorksOn = "nobody-works-on",
+        /// Services at hand alone work on these serious risks.
+        OnlyRingWorksOn = "only-ring-works-on",
+    }
+}
+
+/// A finding, and what it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// What was found.
+    pub kind: FindingKind,
+    /// The places of the relationships that it is about, in the list; empty where it is about none.
+    pub relationships: Vec<usize>,
+    /// The risks that it is about; empty where it is about none.
+    pub risks: Vec<RiskDomain>,
+    /// Whether it rests on everything that could be said; none where it rests on something else.
+    pub certain: Option<bool>,
+}
+
+impl Finding {
+    const fn about(kind: FindingKind, relationships: Vec<usize>) -> Self {
+        Self {
+            kind,
+            relationships,
+            risks: Vec::new(),
+            certain: None,
+        }
+    }
+}
+
+/// Every finding about a map, in the order of the rules.
+pub fn all(map: &Map, needed: Level, outcomes: &[RelationshipOutcome]) -> Vec<Finding> {
+    let those = |is_meant: &dyn Fn(&RelationshipOutcome) -> bool| -> Vec<usize> {
+        let numbered = outcomes.iter().enumerate();
+        numbered
+            .filter(|(_, outcome)| is_meant(outcome))
+            .map(|(place, _)| place)
+            .collect()
+    };
+    let is_core = |outcome: &RelationshipOutcome| outcome.place == Place::Core;
+    let core = those(&is_core);
+    let mut found = Vec::new();
+    if needed >= Level::Collaboration && core.is_empty() {
+        found.push(Finding::about(FindingKind::NoCore, Vec::new()));
+    }
+    if core.len() > LARGEST_CORE {
+        found.push(Finding::about(FindingKind::TooManyCore, core));
+    }
+    let leads = matches!(map.lead, Response::Known(Lead::Own | Lead::Relationship(_)));
+    if needed >= Level::Coordination && outcomes.len() >= 2 && !leads {
+        found.push(Finding::about(FindingKind::NoLead, Vec::new()));
+    }
+    let mut about_some = |kind, these: Vec<usize>| {
+        if !these.is_empty() {
+            found.push(Finding::about(kind, these));
+        }
+    };
+    let leading = match map.lead {
+        Response::Known(Lead::Relationship(place)) => outcomes.get(place).map(|led| (place, led)),
+        _ => None,
+    };
+    let in_ring = leading.filter(|(_, led)| led.place == Place::Ring);
+    about_some(
+        FindingKind::LeadInRing,
+        in_ring.map(|(place, _)| place).into_iter().collect(),
+    );
+    about_some(
+        FindingKind::NotPlaced,
+        those(&|outcome| outcome.place != Place::Ring && outcome.level.is_none()),
+    );
+    about_some(
+        FindingKind::QuickCore,
+        those(&|outcome| is_core(outcome) && outcome.confidence == Firmness::Quick),
+    );
+    found.extend(of_serious_risks(map));
+    found
+}
+
+/// The risks known to be serious.
+pub fn serious(risks: &Risks) -> impl Iterator<Item = RiskDomain> {
+    let known = Response::Known(RiskRating::Serious);
+    let these = risks.iter().filter(move |(_, rating)| **rating == known);
+    these.map(|(domain, _)| domain)
+}
+
+/// Who works on what is serious. Where nobody said what any service works on, there is nothing to find.
+fn of_serious_risks(map: &Map) -> Vec<Finding> {
+    if map.all_work_on().flatten().next().is_none() {
+        return Vec::new();
+    }
+    let certain = map.all_work_on().all(|said| said.is_some());
+    let works = |said: &Option<WorksOn>, risk| said.as_ref().is_some_and(|works_on| works_on[risk]);
+    let finding = |kind, relationships, risks: Vec<RiskDomain>| {
+        (!risks.is_empty()).then_some(Finding {
+            kind,
+            relationships,
+            risks,
+            certain: Some(certain),
+        })
+    };
+    let (mut by_nobody, mut by_ring, mut ring) = (Vec::new(), Vec::new(), Vec::new());
+    for risk in serious(&map.family.risk.risks) {
+        let each = map.relationships.iter().enumerate();
+        let on_it: Vec<_> = each
+            .filter(|(_, other)| works(&other.works_on, risk))
+            .collect();
+        if works(&map.works_on, risk) || on_it.iter().any(|(_, other)| other.may_be_core()) {
+            continue;
+        }
+        if on_it.is_empty() {
+            by_nobody.push(risk);
+        } else {
+            by_ring.push(risk);
+            ring.extend(on_it.into_iter().map(|(place, _)| place));
+        }
+    }
+    ring.sort_unstable();
+    ring.dedup();
+    let found = [
+        finding(FindingKind::NobodyWorksOn, Vec::new(), by_nobody),
+        finding(FindingKind::OnlyRingWorksOn, ring, by_ring),
+    ];
+    found.into_iter().flatten().collect()
+}

@@ -1,0 +1,259 @@
+//! Reading a map, with every fault at once. Nothing is guessed and nothing is dropped.
+
+use std::collections::BTreeMap;
+
+use super::relationship::{Place, Relationship, WorksOn};
+use super::{FORMAT, Family, Lead, MOST_RELATIONSHIPS, Map};
+use crate::domain::assessment::Assessment;
+use crate::domain::level::Level;
+use crate::domain::reading::reader::{Reader, UNKNOWN, joined};
+use crate::domain::reading::{self, Fault, FaultKind, Tree};
+use crate::domain::response::Response;
+use crate::domain::risk::RiskDomain;
+
+/// The names that a map may have.
+pub const KEYS: [&str; 5] = ["format", "family", "works-on", "lead", RELATIONSHIPS];
+
+/// The names that the family's part may have.
+pub const KEYS_OF_FAMILY: [&str; 6] = [
+    "risk",
+    "critical",
+    "infant",
+    "services",
+    "adult-and-child-services",
+    "agency-rating",
+];
+
+/// The names that a relationship may have.
+pub const KEYS_OF_RELATIONSHIP: [&str; 8] = [
+    "id",
+    "name",
+    "place",
+    "works-on",
+    "claimed",
+    "dimensions",
+    "quick",
+    "barriers",
+];
+
+/// The id of a worker's own service that leads.
+pub const OWN: &str = "own";
+
+/// The id for no service that leads.
+pub const NOBODY: &str = "nobody";
+
+/// So long may a relationship's id be, in characters.
+pub const LONGEST_ID: usize = 32;
+
+/// So long may a service's name be, in characters.
+pub const LONGEST_NAME: usize = 60;
+
+const RELATIONSHIPS: &str = "relationships";
+
+/// The relationships by their ids, each with its place in the list.
+type Places<'t> = BTreeMap<&'t str, usize>;
+
+/// Reads a map from the text of a JSON document (rules §6).
+///
+/// # Errors
+/// Every fault, each with its path, what was found and what is allowed.
+pub fn map_from_json(text: &str) -> Result<Map, Vec<Fault>> {
+    map(&reading::tree_from_json(text)?)
+}
+
+/// Reads a map from a parsed document.
+///
+/// # Errors
+/// Every fault, each with its path, what was found and what is allowed.
+pub fn map(tree: &Tree) -> Result<Map, Vec<Fault>> {
+    let mut read = Map::default();
+    let mut places = Places::new();
+    let mut leading = None;
+    let mut reader = Reader::default();
+    reader.require_format(FORMAT, tree);
+    reader.require("", RELATIONSHIPS, tree, &[&so_many()]);
+    let mut each = |reader: &mut Reader, name: &str, tree| {
+        match name {
+            "format" => reader.format(FORMAT, tree),
+            "family" => read.family = family(reader, name, tree),
+            "works-on" => read.works_on = works_on(reader, name, tree),
+            "lead" => leading = Some(tree),
+            RELATIONSHIPS => read.relationships = relationships(reader, tree, &mut places),
+            _ => return false,
+        }
+        true
+    };
+    reader.entries("", tree, &mut each, &KEYS);
+    // It may name a relationship that stands after it.
+    if let Some(tree) = leading {
+        read.lead = lead(&mut reader, tree, &places);
+    }
+    reader.finish(read)
+}
+
+/// Reads the family's part: the names of an assessment that are about the family.
+fn family(reader: &mut Reader, path: &str, tree: &Tree) -> Family {
+    let mut read = Assessment::default();
+    let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
+        KEYS_OF_FAMILY.contains(&name)
+            && reading::answer(reader, name, &joined(path, name), tree, &mut read)
+    };
+    reader.entries(path, tree, &mut each, &KEYS_OF_FAMILY);
+    Family::of(&read)
+}
+
+/// Reads the ids of the risk domains that a service works on, each at most once.
+fn works_on(reader: &mut Reader, path: &str, tree: &Tree) -> Option<WorksOn> {
+    let mut named = WorksOn::default();
+    let entries = match tree {
+        Tree::Null => return None,
+        Tree::List(entries) => entries,
+        _ => {
+            reader.refuse(path, tree, false, &["[…]"]);
+            return None;
+        }
+    };
+    for (index, entry) in entries.iter().enumerate() {
+        let path = joined(path, &index.to_string());
+        match reader.id::<RiskDomain>(&path, entry) {
+            Some(risk) if named[risk] => {
+                reader.fault(FaultKind::Repeated, &path, Some(entry), &[]);
+            }
+            Some(risk) => named[risk] = true,
+            None => {}
+        }
+    }
+    Some(named)
+}
+
+/// Reads who leads: one of three words, or the id of a relationship. A word keeps its meaning where a
+/// relationship has it as its id.
+fn lead(reader: &mut Reader, tree: &Tree, places: &Places) -> Response<Lead> {
+    let text = match tree {
+        Tree::Null => return Response::Unanswered,
+        Tree::Text(text) => Some(text.as_str()),
+        _ => None,
+    };
+    match text {
+        Some(OWN) => return Response::Known(Lead::Own),
+        Some(NOBODY) => return Response::Known(Lead::Nobody),
+        Some(UNKNOWN) => return Response::Unknown,
+        _ => {}
+    }
+    if let Some(place) = text.and_then(|text| places.get(text)) {
+        return Response::Known(Lead::Relationship(*place));
+    }
+    let ids = places.keys().copied().take(MOST_RELATIONSHIPS);
+    let allowed: Vec<_> = [OWN, NOBODY, UNKNOWN].into_iter().chain(ids).collect();
+    reader.refuse("lead", tree, text.is_some(), &allowed);
+    Response::Unanswered
+}
+
+fn relationships<'t>(
+    reader: &mut Reader,
+    tree: &'t Tree,
+    places: &mut Places<'t>,
+) -> Vec<Relationship> {
+    let Tree::List(entries) = tree else {
+        reader.refuse(RELATIONSHIPS, tree, false, &[&so_many()]);
+        return Vec::new();
+    };
+    if !(1..=MOST_RELATIONSHIPS).contains(&entries.len()) {
+        let found = Tree::Foreign(format!("[…] × {}", entries.len()));
+        reader.refuse(RELATIONSHIPS, &found, true, &[&so_many()]);
+    }
+    let each = entries.iter().enumerate();
+    let each = each.map(|(place, entry)| relationship(reader, place, entry, places));
+    each.collect()
+}
+
+fn so_many() -> String {
+    format!("[…] × 1–{MOST_RELATIONSHIPS}")
+}
+
+fn relationship<'t>(
+    reader: &mut Reader,
+    place: usize,
+    tree: &'t Tree,
+    places: &mut Places<'t>,
+) -> Relationship {
+    let path = joined(RELATIONSHIPS, &place.to_string());
+    let mut read = Relationship::named("");
+    let mut answers = Assessment::default();
+    reader.require(&path, "id", tree, &[&an_id()]);
+    let mut each = |reader: &mut Reader, name: &str, tree: &'t Tree| {
+        let path = joined(&path, name);
+        match name {
+            "id" => {
+                if let Some(id) = id(reader, &path, tree) {
+                    read.id = id.to_owned();
+                    if places.contains_key(id) {
+                        reader.fault(FaultKind::Repeated, &path, Some(tree), &[]);
+                    } else {
+                        places.insert(id, place);
+                    }
+                }
+            }
+            "name" => read.name = service_name(reader, &path, tree),
+            "place" if *tree == Tree::Null => {}
+            "place" => read.place = reader.id(&path, tree).unwrap_or(Place::Unsure),
+            "works-on" => read.works_on = works_on(reader, &path, tree),
+            "quick" => read.quick = quick(reader, &path, tree),
+            "claimed" | "dimensions" | "barriers" => {
+                reading::answer(reader, name, &path, tree, &mut answers);
+            }
+            _ => return false,
+        }
+        true
+    };
+    reader.entries(&path, tree, &mut each, &KEYS_OF_RELATIONSHIP);
+    Relationship {
+        claimed: answers.claimed,
+        dimensions: answers.dimensions,
+        barriers: answers.barriers,
+        ..read
+    }
+}
+
+fn id<'t>(reader: &mut Reader, path: &str, tree: &'t Tree) -> Option<&'t str> {
+    let is_part = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-';
+    match tree {
+        Tree::Text(text) if (1..=LONGEST_ID).contains(&text.len()) && text.bytes().all(is_part) => {
+            Some(text)
+        }
+        _ => {
+            reader.refuse(path, tree, matches!(tree, Tree::Text(_)), &[&an_id()]);
+            None
+        }
+    }
+}
+
+fn an_id() -> String {
+    format!("\"a-z 0-9 -\" × 1–{LONGEST_ID}")
+}
+
+fn service_name(reader: &mut Reader, path: &str, tree: &Tree) -> Option<String> {
+    match tree {
+        Tree::Null => None,
+        Tree::Text(text) if text.chars().count() <= LONGEST_NAME => Some(text.clone()),
+        _ => {
+            let allowed = format!("\"…\" ≤ {LONGEST_NAME}");
+            reader.refuse(path, tree, matches!(tree, Tree::Text(_)), &[&allowed]);
+            None
+        }
+    }
+}
+
+/// Reads one pick of a level, for which there is no "I don't know": without a pick there is none.
+fn quick(reader: &mut Reader, path: &str, tree: &Tree) -> Option<Level> {
+    let level = match tree {
+        Tree::Null => return None,
+        Tree::Whole(number) => Level::from_number(*number),
+        _ => None,
+    };
+    if level.is_none() {
+        let right_type = matches!(tree, Tree::Whole(_) | Tree::Fraction(_));
+        reader.refuse(path, tree, right_type, &["0", "1", "2", "3", "4", "5"]);
+    }
+    level
+}

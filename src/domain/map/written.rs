@@ -1,0 +1,178 @@
+//! A map and its outcome as they are written.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::finding::Finding;
+use super::invest::Investment;
+use super::outcome::{self, FamilyOutcome, MapOutcome};
+use super::reading::{NOBODY, OWN};
+use super::relationship::{Relationship, RelationshipOutcome, WorksOn};
+use super::{FORMAT, Family, Lead, Map};
+use crate::domain::assessment::{Section, entry};
+use crate::domain::family_risk::UnknownRisk;
+use crate::domain::response::Response;
+use crate::domain::vocabulary::Vocabulary;
+
+/// A [`MapOutcome`] with its edition, in the shape of rules §6.
+#[derive(Debug, Clone, Copy)]
+pub struct Written<'a> {
+    pub(super) outcome: &'a MapOutcome,
+    pub(super) edition: &'a str,
+}
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let of = self.outcome;
+        let findings = of.findings.iter().map(|finding| OfMap(of, finding));
+        let invest = of.invest.iter().map(|investment| OfMap(of, investment));
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("format", outcome::FORMAT)?;
+        map.serialize_entry("family", &of.family)?;
+        map.serialize_entry("relationships", &of.relationships)?;
+        map.serialize_entry("findings", &findings.collect::<Vec<_>>())?;
+        map.serialize_entry("invest", &invest.collect::<Vec<_>>())?;
+        map.serialize_entry("step_down", &ids(of, &of.step_down))?;
+        map.serialize_entry("edition", self.edition)?;
+        map.end()
+    }
+}
+
+/// A part of an outcome that names relationships of it.
+struct OfMap<'a, T>(&'a MapOutcome, &'a T);
+
+/// The ids of the relationships at these places.
+fn ids<'a>(of: &'a MapOutcome, places: &[usize]) -> Vec<&'a str> {
+    let those = places.iter();
+    those.filter_map(|place| id(of, *place)).collect()
+}
+
+fn id(of: &MapOutcome, place: usize) -> Option<&str> {
+    of.relationships.get(place).map(|one| one.id.as_str())
+}
+
+impl Serialize for FamilyOutcome {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let unknown = self
+            .find_out
+            .iter()
+            .map(|unknown| UnknownRisk::id(*unknown));
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("band", &self.band)?;
+        map.serialize_entry("provisional", &self.provisional)?;
+        map.serialize_entry("complexity", &self.complexity)?;
+        map.serialize_entry("needed", &self.needed)?;
+        map.serialize_entry("safety_first", &self.safety_first)?;
+        map.serialize_entry("find_out", &unknown.collect::<Vec<_>>())?;
+        map.serialize_entry("review", &self.review)?;
+        map.serialize_entry("actions", &self.actions)?;
+        map.end()
+    }
+}
+
+impl Serialize for RelationshipOutcome {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", &self.id)?;
+        map.serialize_entry("place", &self.place)?;
+        map.serialize_entry("level", &self.level)?;
+        map.serialize_entry("range", &self.range)?;
+        map.serialize_entry("confidence", self.confidence.id())?;
+        map.serialize_entry("quick", &self.quick)?;
+        map.serialize_entry("needed", &self.needed)?;
+        map.serialize_entry("gap", &self.gap)?;
+        map.serialize_entry("recommendation", self.advice.id())?;
+        map.serialize_entry("target", &self.advice.target())?;
+        map.serialize_entry("over_invested", &self.over_invested)?;
+        map.serialize_entry("rhetoric_gap", &self.rhetoric_gap)?;
+        map.serialize_entry("holding_back", &self.holding_back)?;
+        map.serialize_entry("actions", &self.actions)?;
+        map.end()
+    }
+}
+
+impl Serialize for OfMap<'_, Finding> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(of, finding) = self;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", &finding.kind)?;
+        if !finding.relationships.is_empty() {
+            map.serialize_entry("relationships", &ids(of, &finding.relationships))?;
+        }
+        if !finding.risks.is_empty() {
+            map.serialize_entry("risks", &finding.risks)?;
+        }
+        if let Some(certain) = finding.certain {
+            map.serialize_entry("certain", &certain)?;
+        }
+        map.end()
+    }
+}
+
+impl Serialize for OfMap<'_, Investment> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(of, investment) = self;
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("id", &id(of, investment.relationship))?;
+        map.serialize_entry("because", &investment.because)?;
+        map.end()
+    }
+}
+
+/// Writes what was answered; reading it back gives the same map.
+impl Serialize for Map {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("format", FORMAT)?;
+        map.serialize_entry("family", &self.family)?;
+        write_works_on(&mut map, self.works_on.as_ref())?;
+        let lead = match self.lead {
+            Response::Unanswered => Response::Unanswered,
+            Response::Unknown => Response::Unknown,
+            Response::Known(Lead::Own) => Response::Known(OWN),
+            Response::Known(Lead::Nobody) => Response::Known(NOBODY),
+            Response::Known(Lead::Relationship(place)) => match self.relationships.get(place) {
+                Some(leading) => Response::Known(leading.id.as_str()),
+                None => Response::Unanswered,
+            },
+        };
+        entry(&mut map, "lead", lead)?;
+        map.serialize_entry("relationships", &self.relationships)?;
+        map.end()
+    }
+}
+
+impl Serialize for Family {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        self.assessment().write_family(&mut map)?;
+        map.end()
+    }
+}
+
+impl Serialize for Relationship {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", &self.id)?;
+        if let Some(name) = &self.name {
+            map.serialize_entry("name", name)?;
+        }
+        map.serialize_entry("place", &self.place)?;
+        write_works_on(&mut map, self.works_on.as_ref())?;
+        entry(&mut map, "claimed", self.claimed)?;
+        map.serialize_entry("dimensions", &Section(&self.dimensions))?;
+        if let Some(level) = self.quick {
+            map.serialize_entry("quick", &level)?;
+        }
+        map.serialize_entry("barriers", &Section(&self.barriers))?;
+        map.end()
+    }
+}
+
+fn write_works_on<M: SerializeMap>(map: &mut M, said: Option<&WorksOn>) -> Result<(), M::Error> {
+    let Some(works_on) = said else {
+        return Ok(());
+    };
+    let these = works_on.iter().filter(|(_, works)| **works);
+    let ids: Vec<_> = these.map(|(risk, _)| risk.id()).collect();
+    map.serialize_entry("works-on", &ids)
+}

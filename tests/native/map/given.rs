@@ -1,0 +1,157 @@
+//! Maps to try: some in JSON, so that they can be read, and random ones.
+
+use joint_effort::domain::level::Level;
+use joint_effort::domain::map::reading::map_from_json;
+use joint_effort::domain::map::{Family, Lead, Map, Place, Relationship, WorksOn};
+use joint_effort::domain::response::Response;
+use joint_effort::domain::vocabulary::{Each, Vocabulary};
+use serde_json::{Map as Entries, Value, json};
+
+use super::golden::outcome_of;
+use crate::seeded::Seeded;
+
+const DIMENSIONS: [&str; 10] = [
+    "lasting-relationship",
+    "agreements",
+    "shared-goals",
+    "shared-resources",
+    "joint-planning",
+    "roles",
+    "communication",
+    "decisions",
+    "joint-action",
+    "family-voice",
+];
+
+fn each<const N: usize>(names: [&str; N], value: impl Into<Value>) -> Value {
+    let value = value.into();
+    let entries = names.map(|name| (name.to_owned(), value.clone()));
+    Value::Object(Entries::from_iter(entries))
+}
+
+/// Ten equal answers.
+pub fn dimensions(level: u8) -> Value {
+    each(DIMENSIONS, level)
+}
+
+/// A family of which everything is known and nothing worries, with a rating of the agency.
+pub fn family(rating: &str) -> Value {
+    let risks = [
+        "child-safety",
+        "violence",
+        "parent-mental-health",
+        "alcohol-drugs",
+        "health-development",
+        "housing-money",
+        "isolation",
+        "trauma-loss",
+        "engagement",
+        "change",
+    ];
+    let criticals = [
+        "danger-now",
+        "report-needed",
+        "escalating-violence",
+        "parent-acutely-unwell",
+        "infant-injury-or-sexual-harm",
+        "child-protection-open",
+        "earlier-serious-harm",
+    ];
+    json!({
+        "risk": each(risks, "none"), "critical": each(criticals, "no"), "infant": "no",
+        "services": "1-2", "adult-and-child-services": "no", "agency-rating": rating,
+    })
+}
+
+/// The same with one answer more: `risk.violence` or `infant`.
+pub fn with(mut family: Value, path: &str, value: &str) -> Value {
+    let pointer = format!("/{}", path.replace('.', "/"));
+    *family.pointer_mut(&pointer).expect("an answer") = value.into();
+    family
+}
+
+/// A relationship with ten equal answers.
+pub fn answered(id: &str, place: &str, level: u8) -> Value {
+    json!({ "id": id, "place": place, "dimensions": dimensions(level) })
+}
+
+/// A relationship with a quick pick.
+pub fn picked(id: &str, place: &str, level: u8) -> Value {
+    json!({ "id": id, "place": place, "quick": level })
+}
+
+/// A relationship of which nothing is known.
+pub fn unplaced(id: &str, place: &str) -> Value {
+    json!({ "id": id, "place": place })
+}
+
+/// The object with one name more.
+pub fn and(mut object: Value, name: &str, value: Value) -> Value {
+    object[name] = value;
+    object
+}
+
+/// A map of these, which the worker's own service leads.
+pub fn map(family: &Value, relationships: &[Value]) -> Value {
+    json!({
+        "format": "joint-effort/map@1", "family": family, "lead": "own", "relationships": relationships,
+    })
+}
+
+/// What stands at a place of a map's outcome, as `/family/band`.
+#[track_caller]
+pub fn told(map: &Value, pointer: &str) -> Value {
+    let outcome = outcome_of(map);
+    outcome
+        .pointer(pointer)
+        .unwrap_or_else(|| panic!("{pointer}: {outcome}"))
+        .clone()
+}
+
+/// The same map, read.
+#[track_caller]
+pub fn read(map: &Value) -> Map {
+    map_from_json(&map.to_string()).expect("a map")
+}
+
+fn works_on(seeded: &mut Seeded) -> Option<WorksOn> {
+    let one_in = seeded.pick(&[0, 2, 4]);
+    (one_in > 0).then(|| Each::new(std::array::from_fn(|_| seeded.below(one_in) == 0)))
+}
+
+/// A random relationship.
+pub fn relationship(seeded: &mut Seeded, id: &str) -> Relationship {
+    let assessment = seeded.assessment();
+    let picks = seeded.below(2) == 0;
+    Relationship {
+        place: seeded.pick(Place::ALL),
+        works_on: works_on(seeded),
+        claimed: assessment.claimed,
+        dimensions: assessment.dimensions,
+        quick: picks.then(|| seeded.pick(Level::ALL)),
+        barriers: assessment.barriers,
+        ..Relationship::named(id)
+    }
+}
+
+/// A random map.
+pub fn random(seeded: &mut Seeded) -> Map {
+    let count = seeded.pick(&[1, 1, 2, 2, 3, 4, 5, 9, 20]);
+    let family = Family::of(&seeded.assessment());
+    let relationships = (0..count).map(|place| relationship(seeded, &format!("service-{place}")));
+    let relationships = relationships.collect();
+    let leads = Lead::Relationship(seeded.below(count));
+    let lead = seeded.pick(&[
+        Response::Unanswered,
+        Response::Unknown,
+        Response::Known(Lead::Own),
+        Response::Known(Lead::Nobody),
+        Response::Known(leads),
+    ]);
+    Map {
+        family,
+        works_on: works_on(seeded),
+        lead,
+        relationships,
+    }
+}
