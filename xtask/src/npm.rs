@@ -1,10 +1,11 @@
 //! The development tools that come from npm, held by `package-lock.json`.
 
-use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::fault::{Done, Fault, on_file};
+use fs_err as fs;
+
+use crate::fault::{Done, Fault};
 use crate::{process, project, system};
 
 /// What to do where no package of the system brings Node.js.
@@ -26,7 +27,7 @@ pub fn ensure_in(folder: &str) -> Done {
     system::ensure(&wanted, "Working with JavaScript", ELSEWHERE)?;
     check_version()?;
     let lock = folder.join("package-lock.json");
-    let locked = on_file("read", &lock, fs::read_to_string(&lock))?;
+    let locked = fs::read_to_string(&lock)?;
     // npm renews its own record for other reasons too, so the lock itself is kept beside the tools.
     let record = folder.join("node_modules/.installed-lock.json");
     if fs::read_to_string(&record).is_ok_and(|installed| installed == locked) {
@@ -47,7 +48,7 @@ pub fn ensure_in(folder: &str) -> Done {
         ))
         .remedy("Check the connection to the npm registry, then run: npm ci"));
     }
-    on_file("write", &record, fs::write(&record, locked))
+    Ok(fs::write(&record, locked)?)
 }
 
 /// A file of an installed tool.

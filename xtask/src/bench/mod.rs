@@ -7,13 +7,13 @@ mod samples;
 mod table;
 mod tables;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use fs_err as fs;
 use serde_json::Value;
 
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 use crate::steps::Steps;
 use crate::test::driven;
 use crate::{build, npm, process, project, system};
@@ -53,7 +53,7 @@ impl Default for Options {
 pub fn run(options: Options) -> Done {
     let folder = project::target("bench");
     let site = folder.join("site");
-    on_file("make", &folder, fs::create_dir_all(&folder))?;
+    fs::create_dir_all(&folder)?;
     if options.build {
         build::dist::run()?;
     } else if !build::dist::site().join("index.html").is_file() {
@@ -105,13 +105,13 @@ fn tell(report: &Report, folder: &Path, write: bool) -> Done {
     ];
     for (name, contents) in files {
         let file = folder.join(name);
-        on_file("write", &file, fs::write(&file, contents))?;
+        fs::write(&file, contents)?;
         println!("Written to {}", file.display());
     }
     if write {
         let file = project::path(tables::PAGE);
-        let old = on_file("read", &file, fs::read_to_string(&file))?;
-        on_file("write", &file, fs::write(&file, tables::with(&old, &text)?))?;
+        let old = fs::read_to_string(&file)?;
+        fs::write(&file, tables::with(&old, &text)?)?;
         println!("Put into {}", file.display());
     }
     Ok(())

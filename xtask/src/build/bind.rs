@@ -1,12 +1,12 @@
 //! Runs wasm-bindgen, as a library, over a compiled module.
 
-use std::fs;
 use std::path::Path;
 
+use fs_err as fs;
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::{features, glue, names};
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 
 /// Writes the program's module, and the JavaScript that brings it values, as `NAME_bg.wasm` and
 /// `NAME_bg.js`. The latter knows nothing of where the module lies.
@@ -18,8 +18,7 @@ pub fn bind_page(module: &Path, folder: &Path, name: &str) -> Done {
         .and_then(|bindgen| bindgen.generate(folder))
         .map_err(refused)?;
     // What joins the two is for bundlers that can import a module of WebAssembly.
-    let joint = folder.join(format!("{name}.js"));
-    on_file("remove", &joint, fs::remove_file(&joint))?;
+    fs::remove_file(folder.join(format!("{name}.js")))?;
     let snippets = folder.join("snippets");
     if snippets.exists() {
         return Err(Fault::new(
@@ -28,13 +27,13 @@ pub fn bind_page(module: &Path, folder: &Path, name: &str) -> Done {
         .remedy("Do without that crate, or have xtask/src/build/stage.rs copy its \"snippets\""));
     }
     let file = folder.join(format!("{name}_bg.js"));
-    let text = on_file("read", &file, fs::read_to_string(&file))?;
+    let text = fs::read_to_string(&file)?;
     let mended = glue::keep_apart(&glue::compare_memory(&text)?)?;
     let bound = folder.join(format!("{name}_bg.wasm"));
-    let bytes = on_file("read", &bound, fs::read(&bound))?;
+    let bytes = fs::read(&bound)?;
     let (module, glue) = names::shortened(&bytes, &mended)?;
-    on_file("write", &bound, fs::write(&bound, module))?;
-    on_file("write", &file, fs::write(&file, glue))
+    fs::write(&bound, module)?;
+    Ok(fs::write(&file, glue)?)
 }
 
 /// Writes a module of tests, whose tests stay plain exports for the page that runs them.
@@ -57,7 +56,7 @@ fn bind_web(module: &Path, folder: &Path, name: &str, starts: bool) -> Done {
 }
 
 fn reading(module: &Path, name: &str) -> Done<Bindgen> {
-    let bytes = on_file("read", module, fs::read(module))?;
+    let bytes = fs::read(module)?;
     let mut bindgen = Bindgen::new();
     bindgen
         .input_bytes(name, features::withhold(&bytes)?)

@@ -1,11 +1,12 @@
 //! Fills the pages with what the program's own code draws of them without a browser.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 
+use fs_err as fs;
+
 use super::{compile, stage, template};
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 use crate::{process, project};
 
 /// Pages with places for the first screen and the paper version, and the page about embedding.
@@ -18,7 +19,7 @@ pub fn write(folder: &Path) -> Done {
     let mut used = BTreeSet::new();
     for name in FILLED {
         let source = project::path(name);
-        let text = on_file("read", &source, fs::read_to_string(&source))?;
+        let text = fs::read_to_string(&source)?;
         let page = template::fill(&text, &values, &mut used).map_err(|faults| {
             Fault::new(format!(
                 "{name} cannot be filled:\n  {}",
@@ -41,8 +42,7 @@ pub fn write(folder: &Path) -> Done {
 /// Makes sure that everything a page names beside it is there.
 pub fn check(folder: &Path) -> Done {
     for name in ["index.html", "paper.html", "frame.html", "embed.html"] {
-        let file = folder.join(name);
-        let page = on_file("read", &file, fs::read_to_string(&file))?;
+        let page = fs::read_to_string(folder.join(name))?;
         let absent: Vec<&str> = references(&page)
             .filter(|name| !folder.join(name).exists())
             .collect();

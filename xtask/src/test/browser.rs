@@ -1,13 +1,14 @@
 //! The checks that run in Node.js and in a browser.
 
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
+use fs_err as fs;
+
 use super::count::{self, Count};
 use super::{counted, driven};
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 use crate::{build, npm, process, project, toolchain};
 
 /// The page that runs WebAssembly tests, by where its files lie in the checkout.
@@ -23,11 +24,11 @@ pub fn wasm() -> Done<Count> {
     let toolchain = toolchain::ensure()?;
     let module = build::compile_for_tests(&toolchain, &["--test", "web"])?;
     let folder = project::target("web-tests");
-    on_file("make", &folder, fs::create_dir_all(&folder))?;
+    fs::create_dir_all(&folder)?;
     build::bind_tests(&module, &folder, "tests")?;
     for file in TEST_PAGE.map(project::path) {
         let name = file.file_name().unwrap_or_default();
-        on_file("copy", &file, fs::copy(&file, folder.join(name)))?;
+        fs::copy(&file, folder.join(name))?;
     }
     let mut node = process::program("node");
     node.arg("tests/web/page/browse.mjs").arg(&folder);
@@ -112,8 +113,8 @@ fn node(runner: &[&str], folder: &str) -> Done<Command> {
 /// know no patterns.
 fn test_files(folder: &Path) -> Done<Vec<std::path::PathBuf>> {
     let mut files = Vec::new();
-    for entry in on_file("read", folder, fs::read_dir(folder))? {
-        let file = on_file("read", folder, entry)?.path();
+    for entry in fs::read_dir(folder)? {
+        let file = entry?.path();
         if file.to_string_lossy().ends_with(".test.mjs") {
             files.push(file);
         }

@@ -1,14 +1,14 @@
 //! The software bill of materials: everything that is in the published program, in CycloneDX 1.6.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 
+use fs_err as fs;
 use serde_json::{Value, json};
 
 use super::{VERSION, licences, sums};
 use crate::build::{MODULE, stage};
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 use crate::toolchain::{TARGET, Toolchain};
 use crate::{process, project};
 
@@ -46,7 +46,7 @@ pub fn write(toolchain: &Toolchain, target: &Path) -> Done {
     })?;
     check_licences(&crates)?;
     let lock = project::path("Cargo.lock");
-    let lock = on_file("read", &lock, fs::read_to_string(&lock))?;
+    let lock = fs::read_to_string(&lock)?;
     let bill = bill(
         &crates,
         &checksums(&lock),
@@ -165,7 +165,7 @@ fn checksums(lock: &str) -> BTreeMap<String, String> {
 /// version has to be that of the crate in the program.
 fn tools(lock: &str) -> Done<Vec<(String, String)>> {
     let file = project::path("package.json");
-    let text = on_file("read", &file, fs::read_to_string(&file))?;
+    let text = fs::read_to_string(&file)?;
     let package: Value = serde_json::from_str(&text)
         .map_err(|error| Fault::new(format!("package.json is no JSON: {error}")))?;
     let mut tools = Vec::new();
