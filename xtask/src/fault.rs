@@ -39,6 +39,13 @@ impl fmt::Display for Fault {
     }
 }
 
+/// A pattern of the tasks' own that is none.
+impl From<regex_lite::Error> for Fault {
+    fn from(error: regex_lite::Error) -> Self {
+        Self::new(format!("A pattern cannot be read: {error}"))
+    }
+}
+
 /// What a file would not do; `fs_err` names the file.
 impl From<std::io::Error> for Fault {
     fn from(error: std::io::Error) -> Self {

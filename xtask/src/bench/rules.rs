@@ -33,7 +33,6 @@ pub fn wasm(folder: &Path) -> Done<Value> {
     let toolchain = toolchain::ensure()?;
     let wanted = ["--release", "--package", PACKAGE, "--lib"];
     let module = build::compile_for_tests(&toolchain, &wanted)?;
-    fs::create_dir_all(folder)?;
     build::bind_host(&module, folder, "rules")?;
     build::make_small(&folder.join("rules_bg.wasm"))?;
     let page = "<!doctype html><html lang=\"en\"><title>Rules</title></html>\n";
