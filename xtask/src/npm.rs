@@ -40,14 +40,11 @@ pub fn ensure_in(folder: &str) -> Done {
     let mut npm = process::program("npm");
     npm.current_dir(&folder)
         .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
-    let fetched = process::capture_telling(&mut npm, LIMIT, "npm is still at it", system::EVERY)?;
-    if !fetched.success {
-        return Err(Fault::new(format!(
-            "npm could not fetch them:\n{}",
-            fetched.output.trim_end()
-        ))
-        .remedy("Check the connection to the npm registry, then run: npm ci"));
-    }
+    process::capture_telling(&mut npm, LIMIT, "npm is still at it", system::EVERY)?
+        .or_fault("npm could not fetch them")
+        .map_err(|fault| {
+            fault.remedy("Check the connection to the npm registry, then run: npm ci")
+        })?;
     Ok(fs::write(&record, locked)?)
 }
 

@@ -54,9 +54,8 @@ pub fn alone(source: &Path, target: &Path) -> Done {
 }
 
 fn esbuild(words: &[&str], entry: &Path, target: &Path) -> Done {
-    let mut node = process::program("node");
-    node.arg(npm::program("esbuild", "bin/esbuild"))
-        .arg(entry)
+    let mut node = process::node(npm::program("esbuild", "bin/esbuild"));
+    node.arg(entry)
         .args(words)
         .args(["--minify", "--charset=utf8", "--legal-comments=none"])
         .args([TARGETS, "--log-level=warning", "--color=false"])

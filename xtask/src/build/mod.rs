@@ -24,7 +24,7 @@ use crate::{project, toolchain};
 pub use bind::{bind_host, bind_tests};
 pub use compile::build as compile_for_tests;
 pub use optimise::run as make_small;
-pub use stage::{as_they_are, folders};
+pub use stage::{as_they_are, copy, files_in, folders};
 
 /// The name of the built module's files.
 const MODULE: &str = "joint-effort";

@@ -65,12 +65,8 @@ pub fn translate(wasm: &Path, target: &Path) -> Done {
     // wasm2js knows by the ending what it reads.
     let lowered = wasm.with_extension("lowered.wasm");
     optimiser(&LOWERED, wasm, &lowered)?;
-    let mut node = process::program("node");
-    node.arg(npm::program("binaryen", "bin/wasm2js"))
-        .arg("-O2")
-        .arg(&lowered)
-        .arg("-o")
-        .arg(target);
+    let mut node = process::node(npm::program("binaryen", "bin/wasm2js"));
+    node.arg("-O2").arg(&lowered).arg("-o").arg(target);
     process::quietly("wasm2js", &mut node)?;
     fs::remove_file(&lowered)?;
     let text = fs::read_to_string(target)?;
@@ -84,13 +80,9 @@ pub fn translate(wasm: &Path, target: &Path) -> Done {
 }
 
 fn optimiser(what: &[&str], wasm: &Path, target: &Path) -> Done {
-    let mut node = process::program("node");
-    node.arg(npm::program("binaryen", "bin/wasm-opt"))
-        .args(FEATURES)
-        .args(what)
-        .arg(wasm)
-        .arg("-o")
-        .arg(target);
+    let mut node = process::node(npm::program("binaryen", "bin/wasm-opt"));
+    node.args(FEATURES).args(what);
+    node.arg(wasm).arg("-o").arg(target);
     process::quietly("wasm-opt", &mut node).map(|_| ())
 }
 

@@ -43,25 +43,19 @@ pub fn write(folder: &Path, glue: &[PathBuf; 3]) -> Done {
         copy(&file, folder)?;
     }
     for name in FOLDERS {
-        let into = folder.join(name);
-        fs::create_dir_all(&into)?;
         for file in files_in(&project::path(name), "js")? {
-            copy(&file, &into)?;
+            copy(&file, &folder.join(name))?;
         }
     }
     for (name, glue) in ["element", WHOLE, OWN].iter().zip(glue) {
-        let into = folder.join(name);
-        fs::create_dir_all(&into)?;
-        copy(glue, &into)?;
+        copy(glue, &folder.join(name))?;
     }
     for (name, text) in ENTRIES {
         put(&folder.join(name), text)?;
     }
-    copy(&project::path("frame/frame-host.js"), folder)?;
-    copy(
-        &project::path("frame/frame-host.js"),
-        &folder.join("element"),
-    )?;
+    let host_script = project::path("frame/frame-host.js");
+    copy(&host_script, folder)?;
+    copy(&host_script, &folder.join("element"))?;
     pages::write(folder)?;
     write_styles(folder, folder)?;
     // A preview has one program for all; what is published begins with smaller ones.
@@ -180,8 +174,9 @@ pub fn put(file: &Path, text: &str) -> Done {
     Ok(fs::write(file, text)?)
 }
 
-/// Copies a file into a folder, under the name that it has.
+/// Copies a file into a folder, which need not be there yet, under the name that it has.
 pub fn copy(file: &Path, folder: &Path) -> Done {
+    fs::create_dir_all(folder)?;
     let target = folder.join(file.file_name().unwrap_or_default());
     fs::copy(file, target)?;
     Ok(())

@@ -67,8 +67,8 @@ pub fn write(dist: &Path) -> Done {
         places.push((file, sum));
     }
     let form = |sum: &str, ending: &str| kept.join(format!("{sum}.{ending}"));
-    let mut brotli = process::program("node");
-    brotli.args(["--input-type=module", "--eval", BROTLI, "--"]);
+    let mut brotli = process::node("--input-type=module");
+    brotli.args(["--eval", BROTLI, "--"]);
     let mut wanted = Vec::new();
     for (sum, file) in &contents {
         if !form(sum, "gz").is_file() {
