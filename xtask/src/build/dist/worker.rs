@@ -53,10 +53,8 @@ pub fn write(sources: &Sources, site: &Path) -> Done {
     stage::put(&site.join("index.html"), &start)?;
     let worker = sources.staged.join("small/sw.js");
     bundle::script(&project::path("sw/sw.js"), &worker, Form::Classic)?;
-    let mut node = process::program("node");
-    node.arg(project::path("sw/listed.mjs"))
-        .arg(site)
-        .arg(worker);
+    let mut node = process::node(project::path("sw/listed.mjs"));
+    node.arg(site).arg(worker);
     process::quietly("Listing what the worker keeps", &mut node).map(|_| ())
 }
 
@@ -69,12 +67,7 @@ fn place(texts: &Texts, script: &str) -> Done<String> {
         values.insert(name.to_owned(), texts.of(id)?.to_owned());
     }
     let text = fs::read_to_string(project::path(TEMPLATE))?;
-    template::fill(&text, &values, &mut BTreeSet::new()).map_err(|faults| {
-        Fault::new(format!(
-            "{TEMPLATE} cannot be filled:\n  {}",
-            faults.join("\n  ")
-        ))
-    })
+    template::fill(TEMPLATE, &text, &values, &mut BTreeSet::new())
 }
 
 fn write_manifest(texts: &Texts, site: &Path) -> Done {
