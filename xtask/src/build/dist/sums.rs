@@ -9,6 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use fs_err as fs;
 use serde_json::json;
 use sha2::{Digest, Sha256, Sha384};
+use walkdir::WalkDir;
 
 use super::{VERSION, compressed, policy};
 use crate::build::stage;
@@ -68,14 +69,9 @@ pub fn pretty(value: &serde_json::Value) -> Done<String> {
 /// Every file in and below a folder by its path there, in order.
 pub fn files(folder: &Path) -> Done<BTreeMap<String, PathBuf>> {
     let mut found = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(at) = folders.pop() {
-        for entry in fs::read_dir(&at)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
+    for entry in WalkDir::new(folder) {
+        let path = entry.map_err(std::io::Error::from)?.into_path();
+        if path.is_file() {
             let below = path.strip_prefix(folder).unwrap_or(&path);
             let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
             found.insert(parts.join("/"), path);
