@@ -39,9 +39,18 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Reads or writes a file and names it when that fails.
-pub fn on_file<T>(what: &str, path: &std::path::Path, result: std::io::Result<T>) -> Done<T> {
-    result.map_err(|error| Fault::new(format!("Could not {what} {}: {error}", path.display())))
+/// A pattern of the tasks' own that is none.
+impl From<regex_lite::Error> for Fault {
+    fn from(error: regex_lite::Error) -> Self {
+        Self::new(format!("A pattern cannot be read: {error}"))
+    }
+}
+
+/// What a file would not do; `fs_err` names the file.
+impl From<std::io::Error> for Fault {
+    fn from(error: std::io::Error) -> Self {
+        Self::new(format!("Could not go on: {error}."))
+    }
 }
 
 #[cfg(test)]

@@ -21,21 +21,21 @@ mod toolchain;
 use std::env;
 use std::process::ExitCode;
 
-use arguments::Command;
+use arguments::{Serve, XtaskCmd};
 
 fn main() -> ExitCode {
-    let words: Vec<String> = env::args().skip(1).collect();
-    let done = arguments::read(&words).and_then(|command| match command {
-        Command::Help => {
+    let words = env::args_os().skip(1).collect();
+    let done = arguments::read(words).and_then(|command| match command {
+        None => {
             println!("{}", arguments::USAGE);
             Ok(true)
         }
-        Command::Serve { port, open } => serve::run(port, open).map(|()| true),
-        Command::Dist => build::dist::run().map(|_| true),
-        Command::Size => size::run().map(|()| true),
-        Command::Bench(options) => bench::run(options).map(|()| true),
-        Command::CheckWords(file) => check_words::run(&file),
-        Command::Test(parts) => Ok(test::run(&parts)),
+        Some(XtaskCmd::Serve(Serve { port, no_open })) => serve::run(port, !no_open).map(|()| true),
+        Some(XtaskCmd::Dist(_)) => build::dist::run().map(|_| true),
+        Some(XtaskCmd::Size(_)) => size::run().map(|()| true),
+        Some(XtaskCmd::CheckWords(wanted)) => check_words::run(&wanted.file),
+        Some(XtaskCmd::Bench(options)) => bench::run(&options).map(|()| true),
+        Some(XtaskCmd::Test(wanted)) => Ok(test::run(&wanted.parts())),
     });
     match done {
         Ok(true) => ExitCode::SUCCESS,

@@ -1,10 +1,11 @@
 //! The development tools that come from npm, held by `package-lock.json`.
 
-use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::fault::{Done, Fault, on_file};
+use fs_err as fs;
+
+use crate::fault::{Done, Fault};
 use crate::{process, project, system};
 
 /// What to do where no package of the system brings Node.js.
@@ -26,7 +27,7 @@ pub fn ensure_in(folder: &str) -> Done {
     system::ensure(&wanted, "Working with JavaScript", ELSEWHERE)?;
     check_version()?;
     let lock = folder.join("package-lock.json");
-    let locked = on_file("read", &lock, fs::read_to_string(&lock))?;
+    let locked = fs::read_to_string(&lock)?;
     // npm renews its own record for other reasons too, so the lock itself is kept beside the tools.
     let record = folder.join("node_modules/.installed-lock.json");
     if fs::read_to_string(&record).is_ok_and(|installed| installed == locked) {
@@ -39,15 +40,12 @@ pub fn ensure_in(folder: &str) -> Done {
     let mut npm = process::program("npm");
     npm.current_dir(&folder)
         .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
-    let fetched = process::capture_telling(&mut npm, LIMIT, "npm is still at it", system::EVERY)?;
-    if !fetched.success {
-        return Err(Fault::new(format!(
-            "npm could not fetch them:\n{}",
-            fetched.output.trim_end()
-        ))
-        .remedy("Check the connection to the npm registry, then run: npm ci"));
-    }
-    on_file("write", &record, fs::write(&record, locked))
+    process::capture_telling(&mut npm, LIMIT, "npm is still at it", system::EVERY)?
+        .or_fault("npm could not fetch them")
+        .map_err(|fault| {
+            fault.remedy("Check the connection to the npm registry, then run: npm ci")
+        })?;
+    Ok(fs::write(&record, locked)?)
 }
 
 /// A file of an installed tool.

@@ -1,16 +1,21 @@
 //! Runs other programs: quietly, aloud, or with a time limit.
 
+use std::env;
 use std::ffi::OsStr;
-use std::io::Read;
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::fs::File;
+use std::io::{Read, Seek};
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
-use std::{env, thread};
+
+use wait_timeout::ChildExt;
 
 use crate::fault::{Done, Fault};
 use crate::project;
 use crate::steps::spoken;
+
+/// What no program here takes.
+const HOUR: Duration = Duration::from_secs(3600);
 
 /// How long a program that was asked to end may take to end what it has started.
 const FAREWELL: Duration = Duration::from_secs(5);
@@ -30,11 +35,28 @@ pub struct Finished {
     pub stdout: String,
 }
 
+impl Finished {
+    /// What it left, where it ended well; else a fault that shows all it printed.
+    pub fn or_fault(self, failed: &str) -> Done<Self> {
+        if self.success {
+            return Ok(self);
+        }
+        Err(Fault::new(format!("{failed}:\n{}", self.output.trim_end())))
+    }
+}
+
 /// A program to be run in the top folder, with nothing to read from.
 pub fn program(name: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(name);
     command.current_dir(project::path("")).stdin(Stdio::null());
     command
+}
+
+/// A script for Node.js, or what else comes first on its command line.
+pub fn node(script: impl AsRef<OsStr>) -> Command {
+    let mut node = program("node");
+    node.arg(script);
+    node
 }
 
 /// The Cargo that runs this task.
@@ -47,12 +69,12 @@ pub fn cargo() -> Command {
 
 /// Runs a program and keeps what it prints; a program that cannot start is a failure.
 pub fn capture(command: &mut Command) -> Done<Finished> {
-    capture_within(command, Duration::from_secs(3600))
+    capture_within(command, HOUR)
 }
 
 /// The same, but ended when its time is up.
 pub fn capture_within(command: &mut Command, limit: Duration) -> Done<Finished> {
-    run(command, limit, |_| ())
+    capture_telling(command, limit, "", limit)
 }
 
 /// The same, but says at intervals what is being waited for, and for how long by now.
@@ -62,143 +84,78 @@ pub fn capture_telling(
     what: &str,
     every: Duration,
 ) -> Done<Finished> {
-    let mut next = every;
-    run(command, limit, |elapsed| {
-        if elapsed >= next {
-            println!("      {what}: {} so far", spoken(elapsed));
-            next += every;
-        }
-    })
-}
-
-fn run(
-    command: &mut Command,
-    limit: Duration,
-    mut meanwhile: impl FnMut(Duration),
-) -> Done<Finished> {
-    let mut child = start(command.stdout(Stdio::piped()).stderr(Stdio::piped()))?;
-    let stdout = Heard::collect(child.stdout.take());
-    let stderr = Heard::collect(child.stderr.take());
-    // What it has started itself may outlive it and hold its streams: at the limit they are not
-    // waited for.
-    let Some(success) = wait_within(&mut child, limit, &mut meanwhile)? else {
-        let heard = format!("{}{}", stdout.so_far(), stderr.so_far());
-        return Err(out_of_time(command, limit, &heard));
-    };
-    let (stdout, stderr) = (stdout.whole(), stderr.whole());
-    Ok(Finished {
-        success,
-        output: format!("{stdout}{stderr}"),
-        stdout,
-    })
+    // What it has started itself may outlive it and hold its streams: a file is never waited for.
+    let (stdout, stderr) = (tempfile::tempfile()?, tempfile::tempfile()?);
+    let mut child = command
+        .stdout(stdout.try_clone()?)
+        .stderr(stderr.try_clone()?)
+        .spawn()
+        .map_err(|error| {
+            let name = command.get_program().to_string_lossy();
+            Fault::new(format!("Could not start {name}: {error}"))
+        })?;
+    let ended = wait(&mut child, limit, every, |elapsed| {
+        println!("      {what}: {} so far", spoken(elapsed));
+    })?;
+    let (stdout, stderr) = (text_in(stdout)?, text_in(stderr)?);
+    let output = format!("{stdout}{stderr}");
+    match ended {
+        Some(status) => Ok(Finished {
+            success: status.success(),
+            output,
+            stdout,
+        }),
+        None => Err(out_of_time(command, limit, &output)),
+    }
 }
 
 /// Runs a program; on failure shows all it printed under what was being done.
 pub fn quietly(doing: &str, command: &mut Command) -> Done<Finished> {
-    let finished = capture(command)?;
-    if finished.success {
-        return Ok(finished);
-    }
-    Err(Fault::new(format!(
-        "{doing} failed. What it printed:\n{}",
-        finished.output.trim_end()
-    )))
+    capture(command)?.or_fault(&format!("{doing} failed. What it printed"))
 }
 
-/// Where a program lies on the search path.
-pub fn find(name: &str) -> Option<std::path::PathBuf> {
-    let folders = env::var_os("PATH")?;
-    env::split_paths(&folders)
-        .map(|folder| folder.join(name))
-        .find(|path| is_program(path))
+/// Where a program lies: on the search path, or where its own path says.
+pub fn find(name: &str) -> Option<PathBuf> {
+    which::which(name).ok()
 }
 
-fn is_program(path: &Path) -> bool {
-    path.is_file()
+fn text_in(mut file: File) -> Done<String> {
+    let mut bytes = Vec::new();
+    file.rewind()?;
+    file.read_to_end(&mut bytes)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn start(command: &mut Command) -> Done<Child> {
-    command.spawn().map_err(|error| {
-        let name = command.get_program().to_string_lossy().into_owned();
-        Fault::new(format!("Could not start {name}: {error}"))
-    })
-}
-
-/// What a stream has brought, and the thread that listens to it.
-struct Heard {
-    bytes: Arc<Mutex<Vec<u8>>>,
-    listener: thread::JoinHandle<()>,
-}
-
-impl Heard {
-    fn collect(stream: Option<impl Read + Send + 'static>) -> Self {
-        let bytes = Arc::<Mutex<Vec<u8>>>::default();
-        let heard = Arc::clone(&bytes);
-        let listener = thread::spawn(move || {
-            let Some(mut stream) = stream else { return };
-            let mut piece = [0; 8192];
-            // A stream that breaks off still leaves what came before.
-            while let Ok(length @ 1..) = stream.read(&mut piece) {
-                let mut heard = heard.lock().unwrap_or_else(PoisonError::into_inner);
-                heard.extend_from_slice(&piece[..length]);
-            }
-        });
-        Self { bytes, listener }
-    }
-
-    fn so_far(&self) -> String {
-        let bytes = self.bytes.lock().unwrap_or_else(PoisonError::into_inner);
-        String::from_utf8_lossy(&bytes).into_owned()
-    }
-
-    fn whole(self) -> String {
-        let Self { bytes, listener } = self;
-        // A listener that broke down has left what it heard.
-        let _ = listener.join();
-        let bytes = bytes.lock().unwrap_or_else(PoisonError::into_inner);
-        String::from_utf8_lossy(&bytes).into_owned()
-    }
-}
-
-/// Whether it ended well; nothing where it had to be ended.
-fn wait_within(
+/// How it ended; nothing where it had to be ended.
+fn wait(
     child: &mut Child,
     limit: Duration,
-    meanwhile: &mut impl FnMut(Duration),
-) -> Done<Option<bool>> {
+    every: Duration,
+    tell: impl Fn(Duration),
+) -> Done<Option<ExitStatus>> {
     let start = Instant::now();
     loop {
-        match child.try_wait() {
-            Ok(Some(status)) => return Ok(Some(status.success())),
-            Ok(None) if start.elapsed() > limit => {
-                end(child);
-                return Ok(None);
-            }
-            Ok(None) => {
-                meanwhile(start.elapsed());
-                thread::sleep(Duration::from_millis(20));
-            }
-            Err(error) => return Err(Fault::new(format!("Lost sight of a program: {error}"))),
+        let left = limit.saturating_sub(start.elapsed());
+        if let Some(status) = child.wait_timeout(every.min(left))? {
+            return Ok(Some(status));
         }
+        if start.elapsed() >= limit {
+            end(child);
+            return Ok(None);
+        }
+        tell(start.elapsed());
     }
 }
 
 /// Ends a program: asks it first, so that a test runner can end the browsers it has started.
 fn end(child: &mut Child) {
-    let asked = program("kill")
-        .arg(child.id().to_string())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status();
-    let start = Instant::now();
-    while asked.is_ok() && start.elapsed() < FAREWELL {
-        if matches!(child.try_wait(), Ok(Some(_))) {
-            return;
-        }
-        thread::sleep(Duration::from_millis(20));
+    let mut kill = program("kill");
+    kill.arg(child.id().to_string());
+    let asked = kill.stdout(Stdio::null()).stderr(Stdio::null()).status();
+    if asked.is_err() || !matches!(child.wait_timeout(FAREWELL), Ok(Some(_))) {
+        let _ = child.kill();
+        let _ = child.wait();
     }
-    let _ = child.kill();
-    let _ = child.wait();
 }
 
 fn out_of_time(command: &Command, limit: Duration, heard: &str) -> Fault {

@@ -1,14 +1,16 @@
 //! What the tables tell: each column by the measured number in it.
 
+use Unit::{Count, Kb, Mb, Ms, Share};
+
 /// What a number counts, and so how it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     /// Thousands of bytes.
-    Kilobytes,
+    Kb,
     /// Millions of bytes.
-    Megabytes,
+    Mb,
     /// Thousandths of a second, whole.
-    Milliseconds,
+    Ms,
     /// A plain number.
     Count,
     /// A share, with three places.
@@ -26,7 +28,8 @@ pub struct Column {
     pub unit: Unit,
 }
 
-const fn column(names: &'static [&'static str], heading: &'static str, unit: Unit) -> Column {
+/// A column of the sum of these numbers.
+pub const fn column(names: &'static [&'static str], heading: &'static str, unit: Unit) -> Column {
     Column {
         names,
         heading,
@@ -36,71 +39,35 @@ const fn column(names: &'static [&'static str], heading: &'static str, unit: Uni
 
 /// What travels: the same under every profile.
 pub const TRAVELS: &[Column] = &[
-    column(&["brotli_bytes"], "brotli", Unit::Kilobytes),
-    column(&["gzip_bytes"], "gzip", Unit::Kilobytes),
-    column(&["requests"], "requests", Unit::Count),
-    column(&["layout_shift"], "layout shift", Unit::Share),
+    column(&["brotli_bytes"], "brotli", Kb),
+    column(&["gzip_bytes"], "gzip", Kb),
+    column(&["requests"], "requests", Count),
+    column(&["layout_shift"], "layout shift", Share),
 ];
 
 /// The times, each the sooner the better.
 pub const TIMES: &[Column] = &[
-    column(&["first_paint_ms"], "first paint", Unit::Milliseconds),
-    column(
-        &["first_question_usable_ms"],
-        "first question usable",
-        Unit::Milliseconds,
-    ),
-    column(
-        &["second_visit_usable_ms"],
-        "second visit",
-        Unit::Milliseconds,
-    ),
-    column(&["longest_task_ms"], "longest task", Unit::Milliseconds),
-    column(
-        &["longest_task_after_paint_ms"],
-        "after first paint",
-        Unit::Milliseconds,
-    ),
-    column(&["total_blocked_ms"], "blocked", Unit::Milliseconds),
-    column(
-        &["next_question_painted_ms"],
-        "next question painted",
-        Unit::Milliseconds,
-    ),
-    column(
-        &["slowest_question_painted_ms"],
-        "slowest of them",
-        Unit::Milliseconds,
-    ),
-    column(&["inp_p98_ms"], "INP p98", Unit::Milliseconds),
+    column(&["first_paint_ms"], "first paint", Ms),
+    column(&["first_question_usable_ms"], "first question usable", Ms),
+    column(&["second_visit_usable_ms"], "second visit", Ms),
+    column(&["longest_task_ms"], "longest task", Ms),
+    column(&["longest_task_after_paint_ms"], "after first paint", Ms),
+    column(&["total_blocked_ms"], "blocked", Ms),
+    column(&["next_question_painted_ms"], "next question painted", Ms),
+    column(&["slowest_question_painted_ms"], "slowest of them", Ms),
+    column(&["inp_p98_ms"], "INP p98", Ms),
 ];
 
 /// What is held: the heap of JavaScript together with the memory of WebAssembly.
 pub const HELD: &[Column] = &[
-    column(&["heap_loaded_bytes"], "heap, loaded", Unit::Megabytes),
-    column(
-        &["program_loaded_bytes"],
-        "WebAssembly, loaded",
-        Unit::Megabytes,
-    ),
-    column(
-        &["heap_journey_bytes"],
-        "heap, after a journey",
-        Unit::Megabytes,
-    ),
+    column(&["heap_loaded_bytes"], "heap, loaded", Mb),
+    column(&["program_loaded_bytes"], "WebAssembly, loaded", Mb),
+    column(&["heap_journey_bytes"], "heap, after a journey", Mb),
     column(
         &["program_journey_bytes"],
         "WebAssembly, after a journey",
-        Unit::Megabytes,
+        Mb,
     ),
-    column(
-        &["heap_journey_bytes", "program_journey_bytes"],
-        "both",
-        Unit::Megabytes,
-    ),
-    column(
-        &["growth_bytes"],
-        "growth over the journeys after it",
-        Unit::Kilobytes,
-    ),
+    column(&["heap_journey_bytes", "program_journey_bytes"], "both", Mb),
+    column(&["growth_bytes"], "growth over the journeys after it", Kb),
 ];

@@ -7,13 +7,15 @@ mod samples;
 mod table;
 mod tables;
 
-use std::fs;
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use fs_err as fs;
 use serde_json::Value;
 
-use crate::fault::{Done, Fault, on_file};
+use crate::arguments::Bench;
+use crate::fault::{Done, Fault};
 use crate::steps::Steps;
 use crate::test::driven;
 use crate::{build, npm, process, project, system};
@@ -25,36 +27,16 @@ const SCRIPTS: &str = "bench";
 /// The longest that one of the scripts may take on a small machine.
 const LIMIT: Duration = Duration::from_secs(2 * 60 * 60);
 
-/// What the person asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Options {
-    /// How often everything is measured; what is told is the median.
-    pub runs: u32,
-    /// Whether to leave out what takes long: Lighthouse, and ten journeys in a row.
-    pub quick: bool,
-    /// Whether to build what is published first.
-    pub build: bool,
-    /// Whether to put the tables into `docs/performance.md`.
-    pub write: bool,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            runs: 5,
-            quick: false,
-            build: true,
-            write: false,
-        }
-    }
-}
+/// How often everything is measured where nobody says.
+const RUNS: u32 = 5;
 
 /// Measures everything, and writes it as Markdown and as JSON.
-pub fn run(options: Options) -> Done {
+pub fn run(options: &Bench) -> Done {
+    let runs = options.runs.map_or(RUNS, NonZeroU32::get);
     let folder = project::target("bench");
     let site = folder.join("site");
-    on_file("make", &folder, fs::create_dir_all(&folder))?;
-    if options.build {
+    fs::create_dir_all(&folder)?;
+    if !options.no_build {
         build::dist::run()?;
     } else if !build::dist::site().join("index.html").is_file() {
         return Err(Fault::new("There is nothing built to measure.").remedy("cargo xtask dist"));
@@ -73,12 +55,11 @@ pub fn run(options: Options) -> Done {
         rules::wasm(&folder.join("rules"))
     })?;
     let expected = format!(
-        "Measuring the pages, {} times in turn: usually {} minutes",
-        options.runs,
-        3 * options.runs
+        "Measuring the pages, {runs} times in turn: usually {} minutes",
+        3 * runs
     );
     let measured = steps.run(&expected, || {
-        let runs = options.runs.to_string();
+        let runs = runs.to_string();
         let mut words = vec![runs.as_str()];
         if options.quick {
             words.push("--quick");
@@ -92,7 +73,7 @@ pub fn run(options: Options) -> Done {
             script("lighthouse.mjs", &[&site], &[])
         })?
     };
-    let report = Report::new(options.runs, measured, lighthouse, native, wasm)?;
+    let report = Report::new(runs, measured, lighthouse, native, wasm)?;
     tell(&report, &folder, options.write)
 }
 
@@ -105,13 +86,13 @@ fn tell(report: &Report, folder: &Path, write: bool) -> Done {
     ];
     for (name, contents) in files {
         let file = folder.join(name);
-        on_file("write", &file, fs::write(&file, contents))?;
+        fs::write(&file, contents)?;
         println!("Written to {}", file.display());
     }
     if write {
         let file = project::path(tables::PAGE);
-        let old = on_file("read", &file, fs::read_to_string(&file))?;
-        on_file("write", &file, fs::write(&file, tables::with(&old, &text)?))?;
+        let old = fs::read_to_string(&file)?;
+        fs::write(&file, tables::with(&old, &text)?)?;
         println!("Put into {}", file.display());
     }
     Ok(())
@@ -119,18 +100,11 @@ fn tell(report: &Report, folder: &Path, write: bool) -> Done {
 
 /// Runs one of the measuring scripts and reads what it prints; how far it is by now it says itself.
 fn script(name: &str, folders: &[&PathBuf], words: &[&str]) -> Done<Value> {
-    let mut node = process::program("node");
-    node.arg(project::path(SCRIPTS).join(name))
-        .args(folders)
-        .args(words);
+    let mut node = process::node(project::path(SCRIPTS).join(name));
+    node.args(folders).args(words);
     let what = format!("{name} is still at it");
-    let done = process::capture_telling(&mut node, LIMIT, &what, 4 * system::EVERY)?;
-    if !done.success {
-        return Err(Fault::new(format!(
-            "{name} failed. What it printed:\n{}",
-            done.output.trim_end()
-        )));
-    }
+    let done = process::capture_telling(&mut node, LIMIT, &what, 4 * system::EVERY)?
+        .or_fault(&format!("{name} failed. What it printed"))?;
     let printed = done.stdout.trim();
     if printed.is_empty() {
         return Ok(Value::Null);

@@ -1,12 +1,12 @@
 //! How long the rules take: natively by `divan`, and in WebAssembly in the measured browser.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
+use fs_err as fs;
 use serde_json::{Map, Value, json};
 
 use super::script;
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 use crate::{build, process, toolchain};
 
 /// The package that holds both kinds of benchmark.
@@ -33,12 +33,10 @@ pub fn wasm(folder: &Path) -> Done<Value> {
     let toolchain = toolchain::ensure()?;
     let wanted = ["--release", "--package", PACKAGE, "--lib"];
     let module = build::compile_for_tests(&toolchain, &wanted)?;
-    on_file("make", folder, fs::create_dir_all(folder))?;
     build::bind_host(&module, folder, "rules")?;
     build::make_small(&folder.join("rules_bg.wasm"))?;
-    let page = folder.join("index.html");
-    let text = "<!doctype html><html lang=\"en\"><title>Rules</title></html>\n";
-    on_file("write", &page, fs::write(&page, text))?;
+    let page = "<!doctype html><html lang=\"en\"><title>Rules</title></html>\n";
+    fs::write(folder.join("index.html"), page)?;
     script("rules.mjs", &[&PathBuf::from(folder)], &[])
 }
 

@@ -69,9 +69,9 @@ fn cell(number: Option<f64>, ours: Option<f64>, unit: Unit) -> String {
 
 fn written(number: f64, unit: Unit) -> String {
     match unit {
-        Unit::Kilobytes => format!("{:.1} KB", number / 1e3),
-        Unit::Megabytes => format!("{:.2} MB", number / 1e6),
-        Unit::Milliseconds => format!("{number:.0} ms"),
+        Unit::Kb => format!("{:.1} KB", number / 1e3),
+        Unit::Mb => format!("{:.2} MB", number / 1e6),
+        Unit::Ms => format!("{number:.0} ms"),
         Unit::Count => format!("{number:.0}"),
         Unit::Share => format!("{number:.3}"),
     }
@@ -81,35 +81,24 @@ fn written(number: f64, unit: Unit) -> String {
 mod tests {
     use serde_json::json;
 
-    use super::super::columns::{Column, Unit};
+    use super::super::columns::{Unit, column};
     use super::super::samples::Samples;
     use super::{cell, write};
 
     #[test]
     fn numbers_are_written_with_their_unit_and_ratio() {
-        assert_eq!(cell(Some(99_950.0), None, Unit::Kilobytes), "100.0 KB");
-        assert_eq!(
-            cell(Some(5_400_000.0), Some(1_200_000.0), Unit::Megabytes),
-            "5.40 MB (×4.5)"
-        );
-        assert_eq!(
-            cell(Some(2_756.4), Some(160.0), Unit::Milliseconds),
-            "2756 ms (×17)"
-        );
-        assert_eq!(
-            cell(Some(300.0), Some(600.0), Unit::Milliseconds),
-            "300 ms (×0.5)"
-        );
-        assert_eq!(
-            cell(Some(1_100.0), Some(100_000.0), Unit::Kilobytes),
-            "1.1 KB (×0.01)"
-        );
-        assert_eq!(cell(Some(4.0), Some(4.0), Unit::Count), "4 (×1.0)");
-        assert_eq!(cell(Some(0.0123), Some(0.0), Unit::Share), "0.012");
-        assert_eq!(
-            cell(Some(-2_000.0), Some(1_000.0), Unit::Kilobytes),
-            "-2.0 KB"
-        );
+        for (number, ours, unit, written) in [
+            (99_950.0, None, Unit::Kb, "100.0 KB"),
+            (5_400_000.0, Some(1_200_000.0), Unit::Mb, "5.40 MB (×4.5)"),
+            (2_756.4, Some(160.0), Unit::Ms, "2756 ms (×17)"),
+            (300.0, Some(600.0), Unit::Ms, "300 ms (×0.5)"),
+            (1_100.0, Some(100_000.0), Unit::Kb, "1.1 KB (×0.01)"),
+            (4.0, Some(4.0), Unit::Count, "4 (×1.0)"),
+            (0.0123, Some(0.0), Unit::Share, "0.012"),
+            (-2_000.0, Some(1_000.0), Unit::Kb, "-2.0 KB"),
+        ] {
+            assert_eq!(cell(Some(number), ours, unit), written);
+        }
         assert_eq!(cell(None, Some(1.0), Unit::Count), "–");
     }
 
@@ -121,16 +110,8 @@ mod tests {
         ]);
         let samples = Samples::read(&measurements).unwrap_or_default();
         let columns = [
-            Column {
-                names: &["a"],
-                heading: "time",
-                unit: Unit::Milliseconds,
-            },
-            Column {
-                names: &["a", "b"],
-                heading: "both",
-                unit: Unit::Count,
-            },
+            column(&["a"], "time", Unit::Ms),
+            column(&["a", "b"], "both", Unit::Count),
         ];
         let table = write(&samples, "slow", &columns, str::to_uppercase);
         let expected = "\

@@ -1,40 +1,50 @@
 //! Runs wasm-bindgen, as a library, over a compiled module.
 
-use std::fs;
 use std::path::Path;
 
+use fs_err as fs;
+use walrus::{Module, ModuleConfig, RawCustomSection};
 use wasm_bindgen_cli_support::Bindgen;
+use wasmparser::BinaryReader;
 
-use super::{features, glue, names};
-use crate::fault::{Done, Fault, on_file};
+use super::glue;
+use super::names::Names;
+use crate::fault::{Done, Fault};
+
+/// Where a module says what it was compiled with, by the conventions of the WebAssembly tools.
+const FEATURES: &str = "target_features";
+
+/// What wasm-bindgen must not find there. With these it keeps JavaScript's values in a second table.
+/// `wasm2js` knows one table only, so the page's module and its translation could not share one glue.
+const WITHHELD: [&str; 2] = ["multivalue", "reference-types"];
 
 /// Writes the program's module, and the JavaScript that brings it values, as `NAME_bg.wasm` and
 /// `NAME_bg.js`. The latter knows nothing of where the module lies.
 pub fn bind_page(module: &Path, folder: &Path, name: &str) -> Done {
-    let mut bindgen = reading(module, name)?;
-    bindgen
-        .remove_producers_section(true)
+    let mut bindgen = Bindgen::new();
+    let bound = bindgen
+        .input_module(name, read(module, false)?)
+        .out_name(name)
+        .typescript(false)
+        .omit_default_module_path(false)
         .bundler(true)
-        .and_then(|bindgen| bindgen.generate(folder))
-        .map_err(refused)?;
-    // What joins the two is for bundlers that can import a module of WebAssembly.
-    let joint = folder.join(format!("{name}.js"));
-    on_file("remove", &joint, fs::remove_file(&joint))?;
-    let snippets = folder.join("snippets");
-    if snippets.exists() {
+        .and_then(Bindgen::generate_output);
+    let mut bound = bound.map_err(refused)?;
+    let mut snippets = bound.snippets().values().flatten();
+    if snippets.next().is_some() || !bound.local_modules().is_empty() {
         return Err(Fault::new(
             "A crate brings JavaScript of its own, which no output of this build would hold.",
         )
         .remedy("Do without that crate, or have xtask/src/build/stage.rs copy its \"snippets\""));
     }
+    let names = Names::shorten(bound.wasm_mut())?;
+    bound.emit(folder).map_err(refused)?;
+    // What joins the two is for bundlers that can import a module of WebAssembly.
+    fs::remove_file(folder.join(format!("{name}.js")))?;
     let file = folder.join(format!("{name}_bg.js"));
-    let text = on_file("read", &file, fs::read_to_string(&file))?;
+    let text = fs::read_to_string(&file)?;
     let mended = glue::keep_apart(&glue::compare_memory(&text)?)?;
-    let bound = folder.join(format!("{name}_bg.wasm"));
-    let bytes = on_file("read", &bound, fs::read(&bound))?;
-    let (module, glue) = names::shortened(&bytes, &mended)?;
-    on_file("write", &bound, fs::write(&bound, module))?;
-    on_file("write", &file, fs::write(&file, glue))
+    Ok(fs::write(&file, names.shorten_in(&mended)?)?)
 }
 
 /// Writes a module of tests, whose tests stay plain exports for the page that runs them.
@@ -48,25 +58,76 @@ pub fn bind_host(module: &Path, folder: &Path, name: &str) -> Done {
 }
 
 fn bind_web(module: &Path, folder: &Path, name: &str, starts: bool) -> Done {
-    let mut bindgen = reading(module, name)?;
-    bindgen.debug(true).export_wasm(true).emit_start(starts);
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_module(name, read(module, true)?)
+        .out_name(name)
+        .typescript(false)
+        .omit_default_module_path(false)
+        .debug(true)
+        .export_wasm(true)
+        .emit_start(starts);
     bindgen
         .web(true)
         .and_then(|bindgen| bindgen.generate(folder))
         .map_err(refused)
 }
 
-fn reading(module: &Path, name: &str) -> Done<Bindgen> {
-    let bytes = on_file("read", module, fs::read(module))?;
-    let mut bindgen = Bindgen::new();
-    bindgen
-        .input_bytes(name, features::withhold(&bytes)?)
-        .out_name(name)
-        .typescript(false)
-        .omit_default_module_path(false);
-    Ok(bindgen)
+/// A compiled module, read as wasm-bindgen reads one, without the withheld features.
+fn read(module: &Path, keeps_producers: bool) -> Done<Module> {
+    let mut module = ModuleConfig::new()
+        .strict_validate(false)
+        .generate_producers_section(keeps_producers)
+        .parse(&fs::read(module)?)
+        .map_err(refused)?;
+    let section = module.customs.remove_raw(FEATURES);
+    let kept = section.and_then(|section| without_withheld(&section.data));
+    // The section has to stay: where it is missing, wasm-bindgen guesses.
+    let data = kept.ok_or_else(|| {
+        Fault::new("The compiled module does not say in \"target_features\" what it was built with")
+            .remedy("Leave \"strip\" out of the profile in Cargo.toml: it takes that section away")
+    })?;
+    let name = FEATURES.to_owned();
+    module.customs.add(RawCustomSection { name, data });
+    Ok(module)
+}
+
+/// The section's bytes, with the withheld features not named any more.
+fn without_withheld(section: &[u8]) -> Option<Vec<u8>> {
+    let mut reader = BinaryReader::new(section, 0);
+    let mut kept = Vec::new();
+    for _ in 0..reader.read_var_u32().ok()? {
+        let start = reader.current_position();
+        let _sign = reader.read_u8().ok()?;
+        if !WITHHELD.contains(&reader.read_string().ok()?) {
+            kept.push(&section[start..reader.current_position()]);
+        }
+    }
+    // A larger count would need more than this one byte.
+    let count = u8::try_from(kept.len())
+        .ok()
+        .filter(|count| *count < 0x80)?;
+    Some([&[count], kept.concat().as_slice()].concat())
 }
 
 fn refused(error: impl std::fmt::Display) -> Fault {
     Fault::new(format!("wasm-bindgen refused the module: {error:#}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_withheld;
+
+    #[test]
+    fn only_the_withheld_features_go() {
+        let before = b"\x03+\x0amultivalue+\x0freference-types+\x08sign-ext";
+        let after = b"\x01+\x08sign-ext";
+        assert_eq!(without_withheld(before).as_deref(), Some(&after[..]));
+    }
+
+    #[test]
+    fn a_section_that_breaks_off_is_refused() {
+        assert_eq!(without_withheld(b""), None);
+        assert_eq!(without_withheld(b"\x02+\x08sign-ext"), None);
+    }
 }

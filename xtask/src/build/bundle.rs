@@ -1,9 +1,10 @@
 //! Puts modules of JavaScript together, and makes scripts and styles small, with esbuild.
 
-use std::fs;
 use std::path::Path;
 
-use crate::fault::{Done, Fault, on_file};
+use fs_err as fs;
+
+use crate::fault::{Done, Fault};
 use crate::{npm, process};
 
 /// The oldest browsers that are written for. All of 2021: older ones lack `:is()` in the styles, and
@@ -42,9 +43,9 @@ pub fn script(entry: &Path, target: &Path, form: Form) -> Done {
     if form != Form::Importing {
         return Ok(());
     }
-    let module = on_file("read", target, fs::read_to_string(target))?;
+    let module = fs::read_to_string(target)?;
     let script = format!("(()=>{{\"use strict\";{}}})();\n", module.trim_end());
-    on_file("write", target, fs::write(target, script))
+    Ok(fs::write(target, script)?)
 }
 
 /// Makes one script or style sheet small, by itself.
@@ -53,9 +54,8 @@ pub fn alone(source: &Path, target: &Path) -> Done {
 }
 
 fn esbuild(words: &[&str], entry: &Path, target: &Path) -> Done {
-    let mut node = process::program("node");
-    node.arg(npm::program("esbuild", "bin/esbuild"))
-        .arg(entry)
+    let mut node = process::node(npm::program("esbuild", "bin/esbuild"));
+    node.arg(entry)
         .args(words)
         .args(["--minify", "--charset=utf8", "--legal-comments=none"])
         .args([TARGETS, "--log-level=warning", "--color=false"])

@@ -4,28 +4,27 @@ mod bind;
 mod bundle;
 mod compile;
 pub mod dist;
-mod features;
 mod glue;
 mod names;
 mod optimise;
 mod packed;
 mod pages;
-mod sections;
 mod sizes;
 mod stage;
 mod template;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::fault::{Done, on_file};
+use fs_err as fs;
+
+use crate::fault::Done;
 use crate::steps::Steps;
 use crate::{project, toolchain};
 
 pub use bind::{bind_host, bind_tests};
 pub use compile::build as compile_for_tests;
 pub use optimise::run as make_small;
-pub use stage::{as_they_are, folders};
+pub use stage::{as_they_are, copy, files_in, folders};
 
 /// The name of the built module's files.
 const MODULE: &str = "joint-effort";
@@ -76,19 +75,19 @@ fn wasm() -> String {
 /// The folder, made anew.
 fn emptied(folder: PathBuf) -> Done<PathBuf> {
     clear(&folder)?;
-    on_file("make", &folder, fs::create_dir_all(&folder))?;
+    fs::create_dir_all(&folder)?;
     Ok(folder)
 }
 
 /// Has a new folder take the place of an old one.
 fn put_in_place(new: &Path, old: &Path) -> Done {
     clear(old)?;
-    on_file("put in place", old, fs::rename(new, old))
+    Ok(fs::rename(new, old)?)
 }
 
 fn clear(folder: &Path) -> Done {
     if folder.is_dir() {
-        on_file("empty", folder, fs::remove_dir_all(folder))
+        Ok(fs::remove_dir_all(folder)?)
     } else {
         Ok(())
     }

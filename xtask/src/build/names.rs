@@ -5,152 +5,118 @@
 //! these names, nobody reads them, and hashes do not compress. As functions of a module they would be
 //! named twice more when the scripts are put together: by their own names, and for the module's.
 
-use super::sections::{Bytes, Section, push_number, push_text, rewritten};
+use std::mem;
+
+use regex_lite::Regex;
+use walrus::{ImportKind, Module};
+
 use crate::fault::{Done, Fault};
-
-/// The section of imports.
-const IMPORTS: u8 = 2;
-
-/// The section of exports.
-const EXPORTS: u8 = 7;
 
 /// How the names of exports begin that the glue alone asks for.
 const INNER: [&str; 2] = ["wasm_bindgen_", "__wbindgen_"];
 
-/// The kind of import that is a function.
-const FUNCTION: u8 = 0;
-
-/// How a function of the glue begins that is an import.
-const START: &str = "export function $$";
+/// A function of the glue that is an import, on one line, or up to a bracket at the margin.
+const FUNCTION: &str =
+    r"(?m)^export function (\$\$[^\n]*(?:\}|\n(?:[^}\n][^\n]*\n|\n)*\}[^\n]*))\n";
 
 /// What the glue exports them as.
 const TOGETHER: &str = "export const $$ = {\n";
 
-/// The module and its glue, with the same short names in both; the glue has the imports in `$$`.
-pub fn shortened(module: &[u8], glue: &str) -> Done<(Vec<u8>, String)> {
-    let (mut names, mut inner) = (Vec::new(), Vec::new());
-    let module = rewritten(module, |Section { id, content }| match id {
-        IMPORTS => imports(content, &mut names).map(Some),
-        EXPORTS => exports(content, &mut inner).map(Some),
-        _ => Some(None),
-    });
-    let module = module.ok_or_else(|| {
-        Fault::new("The bound module imports something else than functions")
-            .remedy("Look at what wasm-bindgen writes now, and at xtask/src/build/names.rs")
-    })?;
-    let mut short = glue.to_owned();
-    // One name may be the beginning of another.
-    inner.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-    for (name, place) in &inner {
-        short = short.replace(
-            &format!("wasm.{name}"),
-            &format!("wasm.{}", short_name(*place)),
-        );
-    }
-    for (place, name) in names.iter().enumerate() {
-        let before = format!("export function {name}(");
-        if short.matches(&before).count() != 1 || short.matches(name.as_str()).count() != 1 {
-            return Err(Fault::new(format!(
-                "wasm-bindgen's JavaScript does not offer {name} just once, as the module asks for it."
-            )));
+/// The names that were taken from a module, each with the short one in its place.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    imports: Vec<(String, String)>,
+    exports: Vec<(String, String)>,
+}
+
+impl Names {
+    /// Gives the module short names.
+    pub fn shorten(module: &mut Module) -> Done<Self> {
+        let mut names = Self::default();
+        for (place, import) in module.imports.iter_mut().enumerate() {
+            if !matches!(import.kind, ImportKind::Function(_)) {
+                return Err(
+                    Fault::new("The bound module imports something else than functions").remedy(
+                        "Look at what wasm-bindgen writes now, and at xtask/src/build/names.rs",
+                    ),
+                );
+            }
+            names.imports.push(renamed(&mut import.name, place));
         }
-        short = short.replace(&before, &format!("export function {}(", short_name(place)));
+        for (place, export) in module.exports.iter_mut().enumerate() {
+            if INNER.iter().any(|start| export.name.starts_with(start)) {
+                names.exports.push(renamed(&mut export.name, place));
+            }
+        }
+        // One name may be the beginning of another.
+        names
+            .exports
+            .sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        Ok(names)
     }
-    Ok((module, together(&short)?))
+
+    /// The glue with the same short names, and with the imports in `$$`.
+    pub fn shorten_in(&self, glue: &str) -> Done<String> {
+        let mut glue = glue.to_owned();
+        for (name, short) in &self.exports {
+            glue = glue.replace(&format!("wasm.{name}"), &format!("wasm.{short}"));
+        }
+        for (name, short) in &self.imports {
+            let before = format!("export function {name}(");
+            if glue.matches(&before).count() != 1 || glue.matches(name.as_str()).count() != 1 {
+                return Err(Fault::new(format!(
+                    "wasm-bindgen's JavaScript does not offer {name} just once, as the module asks for it."
+                )));
+            }
+            glue = glue.replace(&before, &format!("export function {short}("));
+        }
+        together(&glue)
+    }
+}
+
+fn renamed(name: &mut String, place: usize) -> (String, String) {
+    let short = format!("$${place}");
+    (mem::replace(name, short.clone()), short)
 }
 
 /// The glue with its imports as methods of one object at its end.
 fn together(glue: &str) -> Done<String> {
-    let mut rest = String::new();
-    let mut methods = String::from(TOGETHER);
-    let mut lines = glue.lines();
-    while let Some(line) = lines.next() {
-        let Some(method) = line
-            .strip_prefix("export function ")
-            .filter(|_| line.starts_with(START))
-        else {
-            rest.push_str(line);
-            rest.push('\n');
-            continue;
-        };
-        methods.push_str(method);
-        // A bracket at the margin ends the function, unless it ends where it begins.
-        let mut is_open = !line.ends_with('}');
-        while is_open {
-            let next = lines.next().ok_or_else(|| {
-                Fault::new(format!("wasm-bindgen's JavaScript does not end \"{line}\""))
-            })?;
-            methods.push('\n');
-            methods.push_str(next);
-            is_open = !next.starts_with('}');
-        }
-        methods.push_str(",\n");
+    let function = Regex::new(FUNCTION)?;
+    let methods = function.captures_iter(glue);
+    let methods: String = methods.map(|found| format!("{},\n", &found[1])).collect();
+    let rest = function.replace_all(glue, "");
+    if rest.contains("export function $$") {
+        return Err(Fault::new(
+            "wasm-bindgen's JavaScript does not end a function as it is known to do",
+        ));
     }
-    Ok(format!("{rest}{methods}}};\n"))
-}
-
-/// The section's content with short names; the long ones are noted in order.
-fn imports(content: &[u8], names: &mut Vec<String>) -> Option<Vec<u8>> {
-    let mut read = Bytes(content);
-    let count = read.number()?;
-    let mut written = Vec::new();
-    push_number(&mut written, count);
-    for place in 0..count {
-        push_text(&mut written, read.text()?);
-        let name = std::str::from_utf8(read.text()?).ok()?;
-        names.push(name.to_owned());
-        push_text(&mut written, short_name(place).as_bytes());
-        let kind = read.byte()?;
-        if kind != FUNCTION {
-            return None;
-        }
-        written.push(kind);
-        push_number(&mut written, read.number()?);
-    }
-    Some(written)
-}
-
-/// The same of the exports; those that keep their names are not noted.
-fn exports(content: &[u8], inner: &mut Vec<(String, usize)>) -> Option<Vec<u8>> {
-    let mut read = Bytes(content);
-    let count = read.number()?;
-    let mut written = Vec::new();
-    push_number(&mut written, count);
-    for place in 0..count {
-        let name = std::str::from_utf8(read.text()?).ok()?;
-        if INNER.iter().any(|start| name.starts_with(start)) {
-            inner.push((name.to_owned(), place));
-            push_text(&mut written, short_name(place).as_bytes());
-        } else {
-            push_text(&mut written, name.as_bytes());
-        }
-        written.push(read.byte()?);
-        push_number(&mut written, read.number()?);
-    }
-    Some(written)
-}
-
-fn short_name(place: usize) -> String {
-    format!("$${place}")
+    Ok(format!("{rest}{TOGETHER}{methods}}};\n"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{shortened, together};
+    use super::{Module, Names, together};
 
-    /// One import, of a function of type 0, named `long` from `./g`.
-    fn module(kind: u8) -> Vec<u8> {
-        let mut module = b"\0asm\x01\0\0\0\x02\x0c\x01\x03./g\x04long".to_vec();
-        module.extend([kind, 0]);
-        module
+    fn module(bytes: &[u8]) -> Module {
+        Module::from_buffer(bytes).unwrap_or_default()
+    }
+
+    /// A type of functions, and one import named `long` from `./g`.
+    fn importing(kind: &[u8]) -> Module {
+        let start = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02";
+        let import = [b"\x01\x03./g\x04long", kind].concat();
+        module(&[&start[..], &[import.len() as u8], &import].concat())
     }
 
     #[test]
     fn both_sides_take_the_same_short_name() {
+        let mut module = importing(&[0, 0]);
+        let names = Names::shorten(&mut module).unwrap_or_default();
+        assert!(module.imports.iter().all(|import| import.name == "$$0"));
         let glue = "export function long(a) {}\nexport function open() {}\n";
-        let expected = b"\0asm\x01\0\0\0\x02\x0b\x01\x03./g\x03$$0\0\0".to_vec();
         let short = "export function open() {}\nexport const $$ = {\n$$0(a) {},\n};\n".to_owned();
-        assert_eq!(shortened(&module(0), glue), Ok((expected, short)));
+        assert_eq!(names.shorten_in(glue), Ok(short));
+        assert!(names.shorten_in("export const long = 1;").is_err());
     }
 
     #[test]
@@ -163,19 +129,26 @@ mod tests {
 
     #[test]
     fn what_the_glue_alone_asks_for_has_a_short_name_too() {
-        let mut long = b"\0asm\x01\0\0\0\x07\x26\x03\x04open\0\0".to_vec();
-        long.extend(b"\x0b__wbindgen_\0\x01\x0d__wbindgen__1\0\x02");
-        let mut expected = b"\0asm\x01\0\0\0\x07\x14\x03\x04open\0\0".to_vec();
-        expected.extend(b"\x03$$1\0\x01\x03$$2\0\x02");
-        let glue = "wasm.open(wasm.__wbindgen_, wasm.__wbindgen__1);\n";
-        let short = "wasm.open(wasm.$$1, wasm.$$2);\nexport const $$ = {\n};\n".to_owned();
-        assert_eq!(shortened(&long, glue), Ok((expected, short)));
+        let mut module = importing(&[0, 0]);
+        let function = module.imports.iter().find_map(|import| match import.kind {
+            walrus::ImportKind::Function(id) => Some(id),
+            _ => None,
+        });
+        for name in ["open", "__wbindgen_", "__wbindgen__1"] {
+            function.map(|function| module.exports.add(name, function));
+        }
+        let names = Names::shorten(&mut module).unwrap_or_default();
+        let exported: Vec<_> = module.exports.iter().map(|export| &export.name).collect();
+        assert_eq!(exported, ["open", "$$1", "$$2"]);
+        let glue = "export function long() {}\nwasm.open(wasm.__wbindgen_, wasm.__wbindgen__1);\n";
+        let short =
+            "wasm.open(wasm.$$1, wasm.$$2);\nexport const $$ = {\n$$0() {},\n};\n".to_owned();
+        assert_eq!(names.shorten_in(glue), Ok(short));
     }
 
     #[test]
-    fn what_is_not_known_is_refused() {
-        assert!(shortened(&module(2), "export function long(a) {}").is_err());
-        assert!(shortened(&module(0), "export const long = 1;").is_err());
-        assert!(shortened(b"", "").is_err());
+    fn an_import_that_is_no_function_is_refused() {
+        // A memory of one page.
+        assert!(Names::shorten(&mut importing(&[2, 0, 1])).is_err());
     }
 }

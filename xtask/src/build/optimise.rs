@@ -1,11 +1,12 @@
 //! Makes a module smaller with Binaryen's `wasm-opt`, and translates it with its `wasm2js`.
 
-use std::fs;
 use std::path::Path;
+
+use fs_err as fs;
 
 use super::MODULE;
 use super::dist::sums;
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 use crate::{npm, process};
 
 /// What rustc uses by itself and browsers have known since 2021. Named one by one, so that the
@@ -45,7 +46,7 @@ const LOWERED: [&str; 3] = [
 pub fn run(wasm: &Path) -> Done {
     let small = wasm.with_extension("small");
     optimise(wasm, &small, &[])?;
-    on_file("replace", wasm, fs::rename(&small, wasm))
+    Ok(fs::rename(&small, wasm)?)
 }
 
 /// Does the same, and leaves beside it the module as it is with the names of its functions.
@@ -64,32 +65,24 @@ pub fn translate(wasm: &Path, target: &Path) -> Done {
     // wasm2js knows by the ending what it reads.
     let lowered = wasm.with_extension("lowered.wasm");
     optimiser(&LOWERED, wasm, &lowered)?;
-    let mut node = process::program("node");
-    node.arg(npm::program("binaryen", "bin/wasm2js"))
-        .arg("-O2")
-        .arg(&lowered)
-        .arg("-o")
-        .arg(target);
+    let mut node = process::node(npm::program("binaryen", "bin/wasm2js"));
+    node.arg("-O2").arg(&lowered).arg("-o").arg(target);
     process::quietly("wasm2js", &mut node)?;
-    on_file("remove", &lowered, fs::remove_file(&lowered))?;
-    let text = on_file("read", target, fs::read_to_string(target))?;
+    fs::remove_file(&lowered)?;
+    let text = fs::read_to_string(target)?;
     let wrapped = wrap(&text).ok_or_else(|| {
         Fault::new("wasm2js wrote its translation in another form than is known")
             .remedy("Look at its last lines, and name their form in xtask/src/build/optimise.rs")
     })?;
     // Whoever loads it can tell whether it is of the same version.
     let of = format!("instantiate.of = '{}';\n", sums::integrity(wasm)?);
-    on_file("write", target, fs::write(target, wrapped + &of))
+    Ok(fs::write(target, wrapped + &of)?)
 }
 
 fn optimiser(what: &[&str], wasm: &Path, target: &Path) -> Done {
-    let mut node = process::program("node");
-    node.arg(npm::program("binaryen", "bin/wasm-opt"))
-        .args(FEATURES)
-        .args(what)
-        .arg(wasm)
-        .arg("-o")
-        .arg(target);
+    let mut node = process::node(npm::program("binaryen", "bin/wasm-opt"));
+    node.args(FEATURES).args(what);
+    node.arg(wasm).arg("-o").arg(target);
     process::quietly("wasm-opt", &mut node).map(|_| ())
 }
 

@@ -1,15 +1,15 @@
 //! The module inside a script: compressed where that pays, in base64.
 
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, write::GzEncoder};
+use fs_err as fs;
 
 use super::stage;
-use crate::fault::{Done, on_file};
+use crate::fault::Done;
 
 /// Writes the script that gives a frame without an origin what it may not fetch.
 pub fn write_bytes(wasm: &Path, target: &Path) -> Done {
@@ -21,8 +21,8 @@ pub fn write_bytes(wasm: &Path, target: &Path) -> Done {
 
 /// The module as a text.
 pub fn text(wasm: &Path) -> Done<String> {
-    let bytes = on_file("read", wasm, fs::read(wasm))?;
-    Ok(STANDARD.encode(on_file("compress", wasm, compress(&bytes))?))
+    let bytes = fs::read(wasm)?;
+    Ok(STANDARD.encode(compress(&bytes)?))
 }
 
 /// Compressed with no name and no time in it: the same bytes give the same result.

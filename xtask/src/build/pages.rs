@@ -1,11 +1,13 @@
 //! Fills the pages with what the program's own code draws of them without a browser.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 
+use fs_err as fs;
+use regex_lite::Regex;
+
 use super::{compile, stage, template};
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 use crate::{process, project};
 
 /// Pages with places for the first screen and the paper version, and the page about embedding.
@@ -18,14 +20,9 @@ pub fn write(folder: &Path) -> Done {
     let mut used = BTreeSet::new();
     for name in FILLED {
         let source = project::path(name);
-        let text = on_file("read", &source, fs::read_to_string(&source))?;
-        let page = template::fill(&text, &values, &mut used).map_err(|faults| {
-            Fault::new(format!(
-                "{name} cannot be filled:\n  {}",
-                faults.join("\n  ")
-            ))
-            .remedy("Give each place a value in src/prerender.rs")
-        })?;
+        let text = fs::read_to_string(&source)?;
+        let page = template::fill(name, &text, &values, &mut used)
+            .map_err(|fault| fault.remedy("Give each place a value in src/prerender.rs"))?;
         let file = source.file_name().unwrap_or_default();
         stage::put(&folder.join(file), &page)?;
     }
@@ -41,11 +38,9 @@ pub fn write(folder: &Path) -> Done {
 /// Makes sure that everything a page names beside it is there.
 pub fn check(folder: &Path) -> Done {
     for name in ["index.html", "paper.html", "frame.html", "embed.html"] {
-        let file = folder.join(name);
-        let page = on_file("read", &file, fs::read_to_string(&file))?;
-        let absent: Vec<&str> = references(&page)
-            .filter(|name| !folder.join(name).exists())
-            .collect();
+        let page = fs::read_to_string(folder.join(name))?;
+        let mut absent = references(&page)?;
+        absent.retain(|name| !folder.join(name).exists());
         if !absent.is_empty() {
             let absent = absent.join(", ");
             return Err(Fault::new(format!(
@@ -57,14 +52,10 @@ pub fn check(folder: &Path) -> Done {
 }
 
 /// The files beside it that a page names in `href` and `src`.
-fn references(page: &str) -> impl Iterator<Item = &str> {
-    let named = page
-        .split(" href=\"")
-        .skip(1)
-        .chain(page.split(" src=\"").skip(1));
-    named
-        .filter_map(|rest| rest.split('"').next())
-        .filter(|name| !name.is_empty() && !name.contains([':', '#']))
+fn references(page: &str) -> Done<Vec<String>> {
+    let reference = Regex::new(r#" (?:href|src)="([^":#]+)""#)?;
+    let found = reference.captures_iter(page);
+    Ok(found.map(|found| found[1].to_owned()).collect())
 }
 
 /// What the page's own code renders without a browser, by name.
@@ -91,6 +82,7 @@ mod tests {
     fn only_files_beside_the_page_are_looked_for() {
         let page = r##"<link rel="icon" href="data:,"><a href="#top"><a href="tel:000">
             <link href="a.css"><script src="b.js"></script>"##;
-        assert_eq!(references(page).collect::<Vec<_>>(), ["a.css", "b.js"]);
+        let found = references(page).unwrap_or_default();
+        assert_eq!(found, ["a.css", "b.js"]);
     }
 }

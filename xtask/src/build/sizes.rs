@@ -28,8 +28,8 @@ pub fn table(folder: &Path) -> Done<String> {
         let copied = name.strip_prefix("site/");
         !compressed::is_form(name) && !copied.is_some_and(|name| folder.join(name).exists())
     });
-    let mut node = process::program("node");
-    node.args(["--input-type=module", "--eval", MEASURE, "--"]);
+    let mut node = process::node("--input-type=module");
+    node.args(["--eval", MEASURE, "--"]);
     let said = process::quietly("Measuring the files", node.args(files.values()))?;
     let sizes: Vec<Sizes> = serde_json::from_str(&said.stdout)
         .map_err(|error| Fault::new(format!("The files could not be measured: {error}")))?;

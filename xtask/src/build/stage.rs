@@ -1,11 +1,12 @@
 //! Lays the sources and what is made from them out as a site: what a preview serves, and what the
 //! published files are bundled from.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
+use fs_err as fs;
+
 use super::{MODULE, pages};
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 use crate::project;
 
 /// The style sheets of the element, in the order in which they apply.
@@ -42,25 +43,19 @@ pub fn write(folder: &Path, glue: &[PathBuf; 3]) -> Done {
         copy(&file, folder)?;
     }
     for name in FOLDERS {
-        let into = folder.join(name);
-        on_file("make", &into, fs::create_dir_all(&into))?;
         for file in files_in(&project::path(name), "js")? {
-            copy(&file, &into)?;
+            copy(&file, &folder.join(name))?;
         }
     }
     for (name, glue) in ["element", WHOLE, OWN].iter().zip(glue) {
-        let into = folder.join(name);
-        on_file("make", &into, fs::create_dir_all(&into))?;
-        copy(glue, &into)?;
+        copy(glue, &folder.join(name))?;
     }
     for (name, text) in ENTRIES {
         put(&folder.join(name), text)?;
     }
-    copy(&project::path("frame/frame-host.js"), folder)?;
-    copy(
-        &project::path("frame/frame-host.js"),
-        &folder.join("element"),
-    )?;
+    let host_script = project::path("frame/frame-host.js");
+    copy(&host_script, folder)?;
+    copy(&host_script, &folder.join("element"))?;
     pages::write(folder)?;
     write_styles(folder, folder)?;
     // A preview has one program for all; what is published begins with smaller ones.
@@ -99,8 +94,7 @@ pub fn write(folder: &Path, glue: &[PathBuf; 3]) -> Done {
 pub fn write_styles(folder: &Path, styles: &Path) -> Done {
     let mut texts = Vec::new();
     for name in ELEMENT_STYLES {
-        let file = styles.join(format!("{name}.css"));
-        texts.push(on_file("read", &file, fs::read_to_string(&file))?);
+        texts.push(fs::read_to_string(styles.join(format!("{name}.css")))?);
     }
     let list = serde_json::to_string(&texts)
         .map_err(|error| Fault::new(format!("The styles cannot be written down: {error}")))?;
@@ -177,20 +171,22 @@ pub fn folders() -> Vec<PathBuf> {
 
 /// Writes a text file.
 pub fn put(file: &Path, text: &str) -> Done {
-    on_file("write", file, fs::write(file, text))
+    Ok(fs::write(file, text)?)
 }
 
-/// Copies a file into a folder, under the name that it has.
+/// Copies a file into a folder, which need not be there yet, under the name that it has.
 pub fn copy(file: &Path, folder: &Path) -> Done {
+    fs::create_dir_all(folder)?;
     let target = folder.join(file.file_name().unwrap_or_default());
-    on_file("copy", file, fs::copy(file, target)).map(|_| ())
+    fs::copy(file, target)?;
+    Ok(())
 }
 
 /// The files of a folder with that ending, or all of them where it is empty, in order.
 pub fn files_in(folder: &Path, extension: &str) -> Done<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for entry in on_file("read", folder, fs::read_dir(folder))? {
-        let file = on_file("read", folder, entry)?.path();
+    for entry in fs::read_dir(folder)? {
+        let file = entry?.path();
         let wanted =
             extension.is_empty() || file.extension().is_some_and(|found| found == extension);
         if wanted {

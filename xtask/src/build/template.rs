@@ -2,72 +2,41 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Fills every place and notes which values were used; says every place that has no value.
+use regex_lite::{Captures, Regex};
+
+use crate::fault::{Done, Fault};
+
+/// A place of either kind. A comment of several words is a comment, not a place.
+const PLACE: &str = r"<!--\s*([a-z_-]+)\s*-->|\{\{\s*([a-z_-]+)\s*\}\}";
+
+/// Fills every place of the template that has this name, and notes which values were used; says every
+/// place that has no value.
 pub fn fill(
+    name: &str,
     template: &str,
     values: &BTreeMap<String, String>,
     used: &mut BTreeSet<String>,
-) -> Result<String, Vec<String>> {
-    let mut page = String::with_capacity(template.len());
-    let mut faults = Vec::new();
-    let mut rest = template;
-    while let Some(place) = next_place(rest) {
-        page.push_str(&rest[..place.start]);
-        rest = &rest[place.end..];
-        match values.get(place.name) {
-            Some(value) if place.is_html => page.push_str(value),
-            Some(value) => page.push_str(&escape(value)),
-            None => faults.push(format!("the place \"{}\" has no value", place.name)),
+) -> Done<String> {
+    let mut absent = Vec::new();
+    let place = Regex::new(PLACE)?;
+    let page = place.replace_all(template, |place: &Captures<'_>| {
+        let html = place.get(1);
+        let name = html.or(place.get(2)).map_or("", |found| found.as_str());
+        used.insert(name.to_owned());
+        match values.get(name) {
+            Some(value) if html.is_some() => value.clone(),
+            Some(value) => escape(value),
+            None => {
+                absent.push(format!("\n  the place \"{name}\" has no value"));
+                String::new()
+            }
         }
-        used.insert(place.name.to_owned());
+    });
+    if absent.is_empty() {
+        return Ok(page.into_owned());
     }
-    page.push_str(rest);
-    if faults.is_empty() {
-        Ok(page)
-    } else {
-        Err(faults)
-    }
-}
-
-struct Place<'a> {
-    name: &'a str,
-    start: usize,
-    end: usize,
-    is_html: bool,
-}
-
-/// The first place of either kind. A comment of several words is a comment, not a place.
-fn next_place(text: &str) -> Option<Place<'_>> {
-    let html = bracketed(text, "<!--", "-->", true);
-    let plain = bracketed(text, "{{", "}}", false);
-    [html, plain]
-        .into_iter()
-        .flatten()
-        .min_by_key(|place| place.start)
-}
-
-fn bracketed<'a>(text: &'a str, open: &str, close: &str, is_html: bool) -> Option<Place<'a>> {
-    let mut from = 0;
-    while let Some(found) = text[from..].find(open) {
-        let start = from + found;
-        let inside = start + open.len();
-        let length = text[inside..].find(close)?;
-        let name = text[inside..inside + length].trim();
-        if !name.is_empty()
-            && name
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || "-_".contains(c))
-        {
-            return Some(Place {
-                name,
-                start,
-                end: inside + length + close.len(),
-                is_html,
-            });
-        }
-        from = inside;
-    }
-    None
+    let absent = absent.concat();
+    Err(Fault::new(format!("{name} cannot be filled:{absent}")))
 }
 
 fn escape(text: &str) -> String {
@@ -82,14 +51,13 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check_filled(template: &str, values: &[(&str, &str)], expected: Result<&str, &[&str]>) {
+    fn check_filled(template: &str, values: &[(&str, &str)], expected: Result<&str, &str>) {
         let values = values
             .iter()
             .map(|(name, value)| (name.to_string(), value.to_string()));
-        let filled = fill(template, &values.collect(), &mut BTreeSet::new());
-        let expected = expected
-            .map(str::to_owned)
-            .map_err(|faults| faults.iter().map(ToString::to_string).collect());
+        let filled = fill("a page", template, &values.collect(), &mut BTreeSet::new());
+        let filled = filled.map_err(|fault| fault.to_string());
+        let expected = expected.map(str::to_owned).map_err(str::to_owned);
         assert_eq!(filled, expected, "{template}");
     }
 
@@ -126,10 +94,8 @@ mod tests {
         check_filled(
             "{{title}}<!-- paper -->",
             &[("start", "x"), ("language", "en")],
-            Err(&[
-                "the place \"title\" has no value",
-                "the place \"paper\" has no value",
-            ]),
+            Err("a page cannot be filled:\n  \
+                the place \"title\" has no value\n  the place \"paper\" has no value"),
         );
     }
 
@@ -137,7 +103,7 @@ mod tests {
     fn what_was_used_is_noted() {
         let values = ["start", "title"].map(|name| (name.to_owned(), "x".to_owned()));
         let mut used = BTreeSet::new();
-        assert!(fill("{{title}}", &values.into(), &mut used).is_ok());
+        assert!(fill("a page", "{{title}}", &values.into(), &mut used).is_ok());
         assert_eq!(used.into_iter().collect::<Vec<_>>(), ["title"]);
     }
 }

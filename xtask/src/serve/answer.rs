@@ -1,11 +1,13 @@
 //! Answers browsers on this machine: the built files, and news of the next build.
 
-use std::io::{self, BufRead, BufReader, Write};
-use std::net::{TcpListener, TcpStream};
+use std::io::{self, Cursor, Write};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 use std::time::Duration;
-use std::{fs, thread};
+
+use fs_err as fs;
+use tiny_http::{Header, Method, Request, Response, Server};
 
 use super::live::{Latest, Live};
 use crate::build::dist::policy::STRICT;
@@ -13,94 +15,57 @@ use crate::build::dist::policy::STRICT;
 /// Reloads the page; served here only, so the built output never holds it.
 const RELOAD: &str = include_str!("reload.js");
 
-/// Answers every connection in a thread of its own: few come, and news keeps one open.
-pub fn serve(listener: &TcpListener, live: &Arc<Live>) {
-    for stream in listener.incoming().flatten() {
+/// Answers every request in a thread of its own: few come, and news keeps one open.
+pub fn serve(server: &Server, live: &Arc<Live>) {
+    for request in server.incoming_requests() {
         let live = Arc::clone(live);
         // A browser that hangs up in the middle is no failure of ours.
-        thread::spawn(move || answer(&stream, &live).ok());
+        thread::spawn(move || answer(request, &live).ok());
     }
 }
 
-fn answer(mut stream: &TcpStream, live: &Live) -> io::Result<()> {
-    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-    let Some((method, path)) = read_request(stream)? else {
-        return Ok(());
-    };
-    if method != "GET" && method != "HEAD" {
-        return send(stream, "405 Method Not Allowed", "text/plain", b"", true);
+fn answer(request: Request, live: &Live) -> io::Result<()> {
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return request.respond(response(Vec::new(), "text/plain").with_status_code(405));
     }
-    let body = method == "GET";
+    let path = request.url().to_owned();
     match path.as_str() {
-        "/__reload" => tell_news(stream, live),
-        "/__reload.js" => send(
-            stream,
-            "200 OK",
-            kind(Path::new(&path)),
-            RELOAD.as_bytes(),
-            body,
-        ),
-        _ => match file_for(&path).and_then(|file| {
-            fs::read(live.folder.join(&file))
-                .ok()
-                .map(|bytes| (file, bytes))
-        }) {
-            Some((file, bytes)) => {
-                let bytes = if kind(&file).starts_with("text/html") {
-                    with_reload(bytes)
-                } else {
-                    bytes
-                };
-                send(stream, "200 OK", kind(&file), &bytes, body)
-            }
-            None => send(stream, "404 Not Found", "text/plain", b"Not found\n", body),
-        },
-    }?;
-    stream.flush()
-}
-
-/// The method and path of a request, with its headers read to their end.
-fn read_request(stream: &TcpStream) -> io::Result<Option<(String, String)>> {
-    let mut lines = BufReader::new(stream).lines();
-    let Some(first) = lines.next().transpose()? else {
-        return Ok(None);
-    };
-    for line in lines {
-        if line?.is_empty() {
-            break;
+        "/__reload" => return tell_news(request.into_writer(), live),
+        "/__reload.js" => {
+            return request.respond(response(RELOAD.into(), kind(Path::new(&path))));
         }
+        _ => {}
     }
-    let mut words = first.split_whitespace();
-    Ok(words
-        .next()
-        .zip(words.next())
-        .map(|(method, path)| (method.to_owned(), path.to_owned())))
+    let file = file_for(&path);
+    let found = file.and_then(|file| Some((fs::read(live.folder.join(&file)).ok()?, file)));
+    request.respond(match found {
+        Some((page, file)) if kind(&file).starts_with("text/html") => {
+            response(with_reload(page), kind(&file))
+        }
+        Some((bytes, file)) => response(bytes, kind(&file)),
+        None => response("Not found\n".into(), "text/plain").with_status_code(404),
+    })
 }
 
-fn send(
-    mut stream: &TcpStream,
-    status: &str,
-    kind: &str,
-    bytes: &[u8],
-    body: bool,
-) -> io::Result<()> {
-    write!(
-        stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
-         Cache-Control: no-store\r\nContent-Security-Policy: {STRICT}\r\n\
-         X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
-        bytes.len()
-    )?;
-    if body {
-        stream.write_all(bytes)
-    } else {
-        Ok(())
-    }
+/// An answer of these bytes, under the policy that the page has to work with.
+fn response(bytes: Vec<u8>, kind: &str) -> Response<Cursor<Vec<u8>>> {
+    let headers = [
+        ("Content-Type", kind),
+        ("Cache-Control", "no-store"),
+        ("Content-Security-Policy", STRICT),
+        ("X-Content-Type-Options", "nosniff"),
+    ];
+    let headers = headers
+        .into_iter()
+        .filter_map(|(name, value)| Header::from_bytes(name, value).ok());
+    // The length is known, so no answer is sent in pieces.
+    let response = Response::from_data(bytes).with_chunked_threshold(usize::MAX);
+    headers.fold(response, Response::with_header)
 }
 
-fn tell_news(mut stream: &TcpStream, live: &Live) -> io::Result<()> {
+fn tell_news(mut page: impl Write, live: &Live) -> io::Result<()> {
     write!(
-        stream,
+        page,
         "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n\
          Connection: close\r\n\r\n"
     )?;
@@ -108,10 +73,10 @@ fn tell_news(mut stream: &TcpStream, live: &Live) -> io::Result<()> {
     loop {
         let Latest { builds, broken } = known;
         write!(
-            stream,
+            page,
             "data: {{\"builds\":{builds},\"broken\":{broken}}}\n\n"
         )?;
-        stream.flush()?;
+        page.flush()?;
         // Said again at times, so that a page that has gone away is noticed.
         known = live.after(known, Duration::from_secs(15));
     }

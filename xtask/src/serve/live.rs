@@ -78,20 +78,10 @@ mod tests {
     fn a_good_build_mends_a_broken_one() {
         let live = Live::new(PathBuf::new());
         live.broke();
-        assert_eq!(
-            live.latest(),
-            Latest {
-                builds: 0,
-                broken: true
-            }
-        );
+        let Latest { builds, broken } = live.latest();
+        assert_eq!((builds, broken), (0, true));
         live.renewed();
-        assert_eq!(
-            live.after(Latest::default(), Duration::ZERO),
-            Latest {
-                builds: 1,
-                broken: false
-            }
-        );
+        let Latest { builds, broken } = live.after(Latest::default(), Duration::ZERO);
+        assert_eq!((builds, broken), (1, false));
     }
 }

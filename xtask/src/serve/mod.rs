@@ -4,11 +4,13 @@ mod answer;
 mod live;
 mod watch;
 
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::Ipv4Addr;
 use std::process::Stdio;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use std::{env, thread};
+
+use tiny_http::Server;
 
 use crate::build;
 use crate::fault::{Done, Fault};
@@ -29,7 +31,7 @@ const SOURCES: [&str; 7] = [
 
 /// Builds, serves and watches until it is ended from outside.
 pub fn run(port: Option<u16>, open: bool) -> Done {
-    let listener = listen(port.unwrap_or(0))?;
+    let server = listen(port.unwrap_or(0))?;
     let mut sources = SOURCES.map(project::path).to_vec();
     sources.extend(build::folders());
     sources.extend(build::as_they_are()?);
@@ -37,15 +39,12 @@ pub fn run(port: Option<u16>, open: bool) -> Done {
     println!("Building the page: {}.", build::expectation());
     let live = Arc::new(Live::new(build::preview()?));
 
-    let address = listener
-        .local_addr()
-        .map_err(|error| Fault::new(error.to_string()))?;
-    let address = format!("http://{address}/");
+    let address = format!("http://{}/", server.server_addr());
     println!(
         "\nThe page is at {address}\nIt is built again when a source changes. Ctrl-C ends this."
     );
     let served = Arc::clone(&live);
-    thread::spawn(move || answer::serve(&listener, &served));
+    thread::spawn(move || answer::serve(&server, &served));
     if open {
         open_browser(&address);
     }
@@ -77,8 +76,8 @@ fn rebuild(live: &Live) {
     }
 }
 
-fn listen(port: u16) -> Done<TcpListener> {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
+fn listen(port: u16) -> Done<Server> {
+    Server::http((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
         Fault::new(format!("Port {port} cannot be used: {error}"))
             .remedy("Leave out --port to get a free one, or name another")
     })

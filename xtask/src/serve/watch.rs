@@ -1,21 +1,25 @@
 //! Notices changed sources by the times of their last writing.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, SystemTime};
+
+use walkdir::WalkDir;
 
 /// When each file was last written.
 pub type Snapshot = BTreeMap<PathBuf, SystemTime>;
 
 /// Looks at all files in and below the given places; what is not there is left out.
 pub fn snapshot(places: &[PathBuf]) -> Snapshot {
-    let mut files = Snapshot::new();
-    for place in places {
-        collect(place, &mut files);
-    }
+    let below = places.iter().flat_map(WalkDir::new);
+    let files = below.flatten().filter(|found| found.file_type().is_file());
     files
+        .filter_map(|file| {
+            let written = file.metadata().ok()?.modified().ok()?;
+            Some((file.into_path(), written))
+        })
+        .collect()
 }
 
 /// Looks again and again until nothing moves: an editor may write several files.
@@ -45,16 +49,6 @@ pub fn changed(before: &Snapshot, after: &Snapshot) -> String {
     match names.count() {
         0 => first,
         more => format!("{first} and {more} more"),
-    }
-}
-
-fn collect(place: &Path, files: &mut Snapshot) {
-    if let Ok(entries) = fs::read_dir(place) {
-        for entry in entries.flatten() {
-            collect(&entry.path(), files);
-        }
-    } else if let Ok(time) = fs::metadata(place).and_then(|about| about.modified()) {
-        files.insert(place.to_owned(), time);
     }
 }
 

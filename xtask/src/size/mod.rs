@@ -5,13 +5,13 @@ mod budget;
 mod parts;
 mod table;
 
-use std::fs;
 use std::path::Path;
 
 use crate::build::dist;
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 use crate::test::count::Count;
 use budget::Row;
+use fs_err as fs;
 
 /// Builds the program as it is published, and prints the table.
 pub fn run() -> Done {
@@ -43,6 +43,6 @@ pub fn check() -> Done<Count> {
 }
 
 fn rows(named: &Path) -> Done<Vec<Row>> {
-    let module = on_file("read", named, fs::read(named))?;
+    let module = fs::read(named)?;
     Ok(budget::held(&parts::of(&module)?))
 }

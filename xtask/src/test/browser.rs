@@ -1,13 +1,12 @@
 //! The checks that run in Node.js and in a browser.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
 use super::count::{self, Count};
 use super::{counted, driven};
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 use crate::{build, npm, process, project, toolchain};
 
 /// The page that runs WebAssembly tests, by where its files lie in the checkout.
@@ -23,14 +22,12 @@ pub fn wasm() -> Done<Count> {
     let toolchain = toolchain::ensure()?;
     let module = build::compile_for_tests(&toolchain, &["--test", "web"])?;
     let folder = project::target("web-tests");
-    on_file("make", &folder, fs::create_dir_all(&folder))?;
     build::bind_tests(&module, &folder, "tests")?;
-    for file in TEST_PAGE.map(project::path) {
-        let name = file.file_name().unwrap_or_default();
-        on_file("copy", &file, fs::copy(&file, folder.join(name)))?;
+    for file in TEST_PAGE {
+        build::copy(&project::path(file), &folder)?;
     }
-    let mut node = process::program("node");
-    node.arg("tests/web/page/browse.mjs").arg(&folder);
+    let mut node = process::node("tests/web/page/browse.mjs");
+    node.arg(&folder);
     let run = || counted(&mut node, LIMIT, count::of_rust);
     naming(&driven::chromium_versions(), run)
 }
@@ -72,16 +69,12 @@ pub fn journey() -> Done<Count> {
     npm::ensure()?;
     driven::ensure_chromium()?;
     let site = build::preview()?;
-    let mut node = process::program("node");
-    node.args([
-        "--test",
-        "--test-reporter=spec",
-        "tests/e2e/journey.test.mjs",
-    ])
-    .env("BROWSER", "chromium")
-    .env("JOINT_EFFORT_SITE", site)
-    // A preview comes without a policy of its own.
-    .env("JOINT_EFFORT_PREVIEW", "1");
+    let mut node = process::node("--test");
+    node.args(["--test-reporter=spec", "tests/e2e/journey.test.mjs"])
+        .env("BROWSER", "chromium")
+        .env("JOINT_EFFORT_SITE", site)
+        // A preview comes without a policy of its own.
+        .env("JOINT_EFFORT_PREVIEW", "1");
     naming(&driven::chromium_versions(), || {
         counted(&mut node, LIMIT, count::of_node)
     })
@@ -110,15 +103,9 @@ fn node(runner: &[&str], folder: &str) -> Done<Command> {
 
 /// The files named `*.test.mjs`, in order. Named one by one, since older versions of Node.js
 /// know no patterns.
-fn test_files(folder: &Path) -> Done<Vec<std::path::PathBuf>> {
-    let mut files = Vec::new();
-    for entry in on_file("read", folder, fs::read_dir(folder))? {
-        let file = on_file("read", folder, entry)?.path();
-        if file.to_string_lossy().ends_with(".test.mjs") {
-            files.push(file);
-        }
-    }
-    files.sort();
+fn test_files(folder: &Path) -> Done<Vec<PathBuf>> {
+    let mut files = build::files_in(folder, "mjs")?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     if files.is_empty() {
         return Err(Fault::new(format!(
             "There is no *.test.mjs in {}.",

@@ -99,19 +99,17 @@ pub fn of_node(output: &str) -> Count {
 mod tests {
     use super::*;
 
+    fn of(passed: u64, failed: u64) -> Count {
+        Count { passed, failed }
+    }
+
     #[test]
     fn results_of_several_programs_are_added() {
         let output = "\
 test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s
 test a ... ok
 test result: FAILED. 3 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out";
-        assert_eq!(
-            of_rust(output),
-            Count {
-                passed: 15,
-                failed: 3
-            }
-        );
+        assert_eq!(of_rust(output), of(15, 3));
         assert_eq!(of_rust("error: could not compile"), Count::default());
     }
 
@@ -127,20 +125,8 @@ test result: FAILED. 3 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out";
     #[test]
     fn both_forms_of_the_runner_of_node_are_read() {
         let tap = "# tests 4\n# pass 2\n# fail 1\n# cancelled 0\n# skipped 1\n# todo 0";
-        assert_eq!(
-            of_node(tap),
-            Count {
-                passed: 2,
-                failed: 2
-            }
-        );
+        assert_eq!(of_node(tap), of(2, 2));
         let spec = "ℹ tests 2\nℹ pass 2\nℹ fail 0\nℹ skipped 0";
-        assert_eq!(
-            of_node(spec),
-            Count {
-                passed: 2,
-                failed: 0
-            }
-        );
+        assert_eq!(of_node(spec), of(2, 0));
     }
 }

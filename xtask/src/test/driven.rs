@@ -2,7 +2,6 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
 
 use crate::fault::{Done, Fault};
@@ -44,17 +43,12 @@ pub fn ensure_chromium() -> Done {
 
 /// Makes sure that there is Firefox with its driver, and tells where the driver is.
 pub fn ensure_firefox() -> Done<PathBuf> {
-    let there = ["firefox-esr", "firefox"]
-        .iter()
-        .any(|name| process::find(name).is_some());
-    if named("FIREFOX", FIREFOX_ELSEWHERE)?.is_none() && !there {
+    if named("FIREFOX", FIREFOX_ELSEWHERE)?.is_none() && firefox_here().is_none() {
         let wanted = [("firefox-esr", "firefox-esr")];
         system::ensure(&wanted, "Testing in a second browser", FIREFOX_ELSEWHERE)?;
     }
-    if let Some(driver) = named("GECKODRIVER", FIREFOX_ELSEWHERE)? {
-        return Ok(driver);
-    }
-    if let Some(driver) = process::find(GECKODRIVER) {
+    let driver = named("GECKODRIVER", FIREFOX_ELSEWHERE)?;
+    if let Some(driver) = driver.or_else(|| process::find(GECKODRIVER)) {
         return Ok(driver);
     }
     let tools = project::target("tools");
@@ -64,19 +58,23 @@ pub fn ensure_firefox() -> Done<PathBuf> {
             "      Testing in Firefox needs {GECKODRIVER}; compiling version {GECKODRIVER_VERSION} \
              with Cargo: usually three minutes, once"
         );
-        let installed = process::capture_telling(
-            install(process::cargo()).arg("--root").arg(&tools),
+        let mut cargo = process::cargo();
+        cargo.args([
+            "install",
+            GECKODRIVER,
+            "--locked",
+            "--version",
+            GECKODRIVER_VERSION,
+        ]);
+        cargo.arg("--root").arg(&tools);
+        process::capture_telling(
+            &mut cargo,
             COMPILING_LIMIT,
             "still compiling",
             system::EVERY,
-        )?;
-        if !installed.success {
-            return Err(Fault::new(format!(
-                "{GECKODRIVER} could not be compiled:\n{}",
-                installed.output.trim_end()
-            ))
-            .remedy(FIREFOX_ELSEWHERE));
-        }
+        )?
+        .or_fault(&format!("{GECKODRIVER} could not be compiled"))
+        .map_err(|fault| fault.remedy(FIREFOX_ELSEWHERE))?;
     }
     Ok(driver)
 }
@@ -85,26 +83,27 @@ pub fn ensure_firefox() -> Done<PathBuf> {
 pub fn chromium_versions() -> String {
     let chromium = env::var("CHROMIUM").unwrap_or_else(|_| "chromium".into());
     let driver = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
-    [
-        ("Chromium", chromium.as_str()),
-        ("ChromeDriver", &driver),
-        ("Node.js", "node"),
-    ]
-    .map(|(name, program)| told(name, program))
-    .join(", ")
+    let node = told("Node.js", "node");
+    format!(
+        "{}, {}, {node}",
+        told("Chromium", &chromium),
+        told("ChromeDriver", &driver)
+    )
 }
 
 /// Firefox and its driver with their versions, on one line.
 pub fn firefox_versions(driver: &Path) -> String {
-    let there = ["firefox-esr", "firefox"];
-    let found = there.iter().find(|name| process::find(name).is_some());
-    let firefox = env::var("FIREFOX").unwrap_or_else(|_| (*found.unwrap_or(&"firefox")).into());
-    [
-        ("Firefox", firefox.as_str()),
-        (GECKODRIVER, &driver.to_string_lossy()),
-    ]
-    .map(|(name, program)| told(name, program))
-    .join(", ")
+    let found = firefox_here().unwrap_or("firefox");
+    let firefox = env::var("FIREFOX").unwrap_or_else(|_| found.into());
+    let driver = told(GECKODRIVER, &driver.to_string_lossy());
+    format!("{}, {driver}", told("Firefox", &firefox))
+}
+
+/// The Firefox on the search path: Debian's own, or another one.
+fn firefox_here() -> Option<&'static str> {
+    ["firefox-esr", "firefox"]
+        .into_iter()
+        .find(|name| process::find(name).is_some())
 }
 
 /// A program by its name and its version, as far as it tells that.
@@ -123,12 +122,6 @@ fn version_in(told: &str) -> Option<String> {
         .map(|word| word.strip_prefix('v').unwrap_or(word))
         .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
         .map(str::to_owned)
-}
-
-fn install(mut cargo: Command) -> Command {
-    cargo.args(["install", GECKODRIVER, "--locked"]);
-    cargo.args(["--version", GECKODRIVER_VERSION]);
-    cargo
 }
 
 /// What a person has named in the environment, which has to be there.

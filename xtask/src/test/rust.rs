@@ -6,8 +6,8 @@ use std::time::Duration;
 use super::count::{self, Count};
 use super::counted;
 use crate::fault::{Done, Fault};
+use crate::process;
 use crate::toolchain::{self, Toolchain};
-use crate::{process, system};
 
 /// Longer than compiling everything and going through the whole space takes on a small machine.
 const LIMIT: Duration = Duration::from_secs(60 * 60);
@@ -100,13 +100,7 @@ fn ensure_component(command: &str, component: &str, package: &str) -> Done {
              Or install Rust with rustup: https://rustup.rs"
         )));
     }
-    println!("      asking rustup for {component}: usually some seconds");
-    let mut rustup = process::program("rustup");
-    rustup.args(["component", "add", component]);
-    let limit = Duration::from_secs(120);
-    let asked =
-        process::capture_telling(&mut rustup, limit, "rustup is still at it", system::EVERY);
-    if asked.is_ok_and(|asked| asked.success) && there() {
+    if toolchain::ask_rustup(["component", "add", component]) && there() {
         return Ok(());
     }
     Err(lacking.remedy(format!("rustup component add {component}")))

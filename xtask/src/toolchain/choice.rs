@@ -1,8 +1,9 @@
-//! Which toolchain to use, or what to bring next, from what was found.
+//! Which toolchain to use, and what to bring first where none will do.
 
 use std::path::PathBuf;
 
 use super::Toolchain;
+use crate::fault::Done;
 
 /// A Rust compiler on this machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,88 +31,73 @@ pub struct Found {
     pub lowest: (u32, u32),
     /// Whether rustup manages the compiler.
     pub has_rustup: bool,
-    /// Whether rustup was asked for the target already.
-    pub rustup_asked: bool,
-    /// Whether the smallest module is wanted, which takes a library built here.
-    pub smallest: bool,
-    /// Whether rustup was asked for the library's source already.
-    pub source_asked: bool,
     /// Whether Debian packages are a possibility here.
     pub has_packages: bool,
-    /// Whether they were asked for already.
-    pub packages_asked: bool,
 }
 
-/// The next thing to do.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Next {
-    /// All is there.
-    Use(Toolchain),
-    /// Let rustup fetch the target.
-    AskRustup,
-    /// Let rustup fetch the source of the standard library.
-    AskRustupForSource,
-    /// Install a compiler of the system.
-    InstallPackages,
-    /// Nothing is left to try.
-    GiveUp,
+/// What can be brought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lacking {
+    /// The source of the standard library, by rustup.
+    Source,
+    /// The target, by rustup.
+    Target,
+    /// A compiler of the system.
+    Packages,
 }
 
-/// Decides by what was found; each way to bring something is taken once.
-pub fn next(found: &Found) -> Next {
-    if found.smallest
-        && let Some(next) = next_smallest(found)
-    {
-        return next;
+/// Chooses by what is found. `bring` tries to bring something, which is asked of it once at most, and
+/// tells what is found then. Gives nothing where nothing is left to try.
+pub fn choose(
+    mut found: Found,
+    smallest: bool,
+    mut bring: impl FnMut(Lacking) -> Done<Found>,
+) -> Done<Option<Toolchain>> {
+    // The smallest module takes a library built here; a ready-made one serves too.
+    if smallest {
+        if own_std(&found, smallest).is_none() && found.has_rustup {
+            found = bring(Lacking::Source)?;
+        }
+        if let Some(own) = own_std(&found, smallest) {
+            return Ok(Some(own));
+        }
     }
-    if found
-        .compilers
-        .first()
-        .is_some_and(|compiler| compiler.has_target)
-    {
-        return Next::Use(Toolchain::Prebuilt);
+    if !found.has_target() && found.has_rustup {
+        found = bring(Lacking::Target)?;
     }
-    if found.has_rustup && !found.rustup_asked {
-        return Next::AskRustup;
+    if !found.is_usable(smallest) && found.has_packages {
+        found = bring(Lacking::Packages)?;
     }
-    if let Some(toolchain) = any_own_std(found) {
-        return Next::Use(toolchain);
+    if found.has_target() {
+        return Ok(Some(Toolchain::Prebuilt));
     }
-    if found.has_packages && !found.packages_asked {
-        return Next::InstallPackages;
-    }
-    Next::GiveUp
+    Ok(own_std(&found, smallest))
 }
 
-/// The way to a library built here, where there is one; a ready-made library serves too.
-fn next_smallest(found: &Found) -> Option<Next> {
-    if let Some(toolchain) = any_own_std(found) {
-        return Some(Next::Use(toolchain));
+impl Found {
+    fn has_target(&self) -> bool {
+        let usual = self.compilers.first();
+        usual.is_some_and(|compiler| compiler.has_target)
     }
-    (found.has_rustup && !found.source_asked).then_some(Next::AskRustupForSource)
+
+    fn is_usable(&self, smallest: bool) -> bool {
+        self.has_target() || own_std(self, smallest).is_some()
+    }
 }
 
-fn any_own_std(found: &Found) -> Option<Toolchain> {
-    found
-        .compilers
-        .iter()
-        .find_map(|compiler| own_std(compiler, found))
-}
-
-fn own_std(compiler: &Compiler, found: &Found) -> Option<Toolchain> {
-    if !compiler.has_source || compiler.version < found.lowest {
-        return None;
-    }
-    let linker = if compiler.has_linker {
-        None
-    } else {
-        Some(found.linker.clone()?)
-    };
-    Some(Toolchain::OwnStd {
-        rustc: compiler.rustc.clone(),
-        linker,
-        smallest: found.smallest,
-    })
+/// The first compiler that can build its own library.
+fn own_std(found: &Found, smallest: bool) -> Option<Toolchain> {
+    let with_source = found.compilers.iter().filter(|compiler| {
+        let has_linker = compiler.has_linker || found.linker.is_some();
+        compiler.has_source && compiler.version >= found.lowest && has_linker
+    });
+    with_source
+        .map(|compiler| Toolchain::OwnStd {
+            rustc: compiler.rustc.clone(),
+            linker: found.linker.clone().filter(|_| !compiler.has_linker),
+            smallest,
+        })
+        .next()
 }
 
 #[cfg(test)]
@@ -132,19 +118,44 @@ mod tests {
         Compiler {
             rustc: "/usr/bin/rustc".into(),
             version: (1, 96),
-            has_target: false,
             has_source: true,
             has_linker: false,
+            ..rustup()
         }
+    }
+
+    fn own(rustc: &str, linker: Option<&str>, smallest: bool) -> Option<Toolchain> {
+        Some(Toolchain::OwnStd {
+            rustc: rustc.into(),
+            linker: linker.map(Into::into),
+            smallest,
+        })
     }
 
     fn offline(compilers: Vec<Compiler>) -> Found {
         Found {
             compilers,
             lowest: (1, 95),
-            rustup_asked: true,
             ..Found::default()
         }
+    }
+
+    /// What is chosen and what was asked for, where all that is asked for leaves this behind.
+    #[track_caller]
+    fn check_chosen(
+        before: &Found,
+        after: &Found,
+        smallest: bool,
+        asked: &[Lacking],
+        chosen: Option<Toolchain>,
+    ) {
+        let mut brought = Vec::new();
+        let found = choose(before.clone(), smallest, |lacking| {
+            brought.push(lacking);
+            Ok(after.clone())
+        });
+        assert_eq!(found, Ok(chosen));
+        assert_eq!(brought, asked);
     }
 
     #[test]
@@ -157,32 +168,27 @@ mod tests {
             has_rustup: true,
             ..offline(vec![ready, debian()])
         };
-        assert_eq!(next(&found), Next::Use(Toolchain::Prebuilt));
+        check_chosen(&found, &found, false, &[], Some(Toolchain::Prebuilt));
     }
 
     #[test]
     fn rustup_is_asked_once_and_first() {
-        let mut found = Found {
+        let found = Found {
             has_rustup: true,
+            linker: Some("/usr/bin/wasm-ld-22".into()),
             ..offline(vec![rustup(), debian()])
         };
-        found.rustup_asked = false;
-        assert_eq!(next(&found), Next::AskRustup);
-        found.rustup_asked = true;
-        assert_ne!(next(&found), Next::AskRustup);
+        let expected = own("/usr/bin/rustc", Some("/usr/bin/wasm-ld-22"), false);
+        check_chosen(&found, &found, false, &[Lacking::Target], expected);
     }
 
     #[test]
     fn a_system_compiler_needs_its_source_and_a_linker() {
         let mut found = offline(vec![rustup(), debian()]);
-        assert_eq!(next(&found), Next::GiveUp);
+        check_chosen(&found, &found, false, &[], None);
         found.linker = Some("/usr/bin/wasm-ld-22".into());
-        let expected = Toolchain::OwnStd {
-            rustc: "/usr/bin/rustc".into(),
-            linker: Some("/usr/bin/wasm-ld-22".into()),
-            smallest: false,
-        };
-        assert_eq!(next(&found), Next::Use(expected));
+        let expected = own("/usr/bin/rustc", Some("/usr/bin/wasm-ld-22"), false);
+        check_chosen(&found, &found, false, &[], expected);
     }
 
     #[test]
@@ -192,7 +198,8 @@ mod tests {
             has_linker: true,
             ..debian()
         };
-        assert_eq!(next(&offline(vec![old])), Next::GiveUp);
+        let found = offline(vec![old]);
+        check_chosen(&found, &found, false, &[], None);
     }
 
     #[test]
@@ -201,12 +208,8 @@ mod tests {
             has_source: true,
             ..rustup()
         };
-        let expected = Toolchain::OwnStd {
-            rustc: "rustc".into(),
-            linker: None,
-            smallest: false,
-        };
-        assert_eq!(next(&offline(vec![with_source])), Next::Use(expected));
+        let found = offline(vec![with_source]);
+        check_chosen(&found, &found, false, &[], own("rustc", None, false));
     }
 
     #[test]
@@ -215,34 +218,37 @@ mod tests {
             has_target: true,
             ..rustup()
         };
-        let mut found = Found {
+        let found = Found {
             has_rustup: true,
-            smallest: true,
             ..offline(vec![ready.clone()])
         };
-        assert_eq!(next(&found), Next::AskRustupForSource);
-        found.source_asked = true;
-        assert_eq!(next(&found), Next::Use(Toolchain::Prebuilt));
-        found.compilers = vec![Compiler {
+        let asked = [Lacking::Source];
+        check_chosen(&found, &found, true, &asked, Some(Toolchain::Prebuilt));
+        let with_source = offline(vec![Compiler {
             has_source: true,
             ..ready
-        }];
-        let expected = Toolchain::OwnStd {
-            rustc: "rustc".into(),
-            linker: None,
-            smallest: true,
-        };
-        assert_eq!(next(&found), Next::Use(expected));
+        }]);
+        check_chosen(&found, &with_source, true, &asked, own("rustc", None, true));
     }
 
     #[test]
     fn packages_are_the_last_resort_and_tried_once() {
-        let mut found = Found {
+        let found = Found {
             has_packages: true,
             ..offline(vec![rustup()])
         };
-        assert_eq!(next(&found), Next::InstallPackages);
-        found.packages_asked = true;
-        assert_eq!(next(&found), Next::GiveUp);
+        check_chosen(&found, &found, false, &[Lacking::Packages], None);
+        let with_packages = Found {
+            linker: Some("/usr/bin/wasm-ld-22".into()),
+            ..offline(vec![rustup(), debian()])
+        };
+        let expected = own("/usr/bin/rustc", Some("/usr/bin/wasm-ld-22"), false);
+        check_chosen(
+            &found,
+            &with_packages,
+            false,
+            &[Lacking::Packages],
+            expected,
+        );
     }
 }

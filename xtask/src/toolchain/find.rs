@@ -27,7 +27,6 @@ pub fn look() -> Found {
         lowest: version(env!("CARGO_PKG_RUST_VERSION")).unwrap_or_default(),
         has_rustup: process::find("rustup").is_some(),
         has_packages: system::rights() != Rights::None,
-        ..Found::default()
     }
 }
 

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use crate::fault::{Done, Fault};
 use crate::{process, project, system};
-use choice::{Found, Next};
+use choice::Lacking;
 
 /// The target that browsers run.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -146,43 +146,37 @@ impl Toolchain {
 
 /// Finds a toolchain, bringing what is missing: rustup's target first, Debian's packages last.
 pub fn ensure() -> Done<Toolchain> {
-    bring(find::look())
+    find_or_bring(false)
 }
 
 /// The same for what is published: it makes the smallest module that this machine can make.
 pub fn ensure_smallest() -> Done<Toolchain> {
-    bring(Found {
-        smallest: true,
-        ..find::look()
-    })
+    find_or_bring(true)
 }
 
-fn bring(mut found: Found) -> Done<Toolchain> {
-    loop {
-        match choice::next(&found) {
-            Next::Use(toolchain) => {
-                println!("      with {}", toolchain.describe());
-                return Ok(toolchain);
-            }
-            Next::AskRustup => {
-                ask_rustup(["target", "add", TARGET]);
-                found = look_again(&found);
-                found.rustup_asked = true;
-            }
-            Next::AskRustupForSource => {
-                ask_rustup(["component", "add", "rust-src"]);
-                found = look_again(&found);
-                found.source_asked = true;
-            }
-            Next::InstallPackages => {
+fn find_or_bring(smallest: bool) -> Done<Toolchain> {
+    let found = find::look();
+    let elsewhere = elsewhere(found.has_rustup);
+    let chosen = choice::choose(found, smallest, |lacking| {
+        let asked = match lacking {
+            Lacking::Target => ask_rustup(["target", "add", TARGET]),
+            Lacking::Source => ask_rustup(["component", "add", "rust-src"]),
+            Lacking::Packages => {
                 let need = "Building for browsers needs a compiler that can";
-                system::install(&PACKAGES, need, &elsewhere(found.has_rustup))?;
-                found = look_again(&found);
-                found.packages_asked = true;
+                system::install(&PACKAGES, need, &elsewhere).map(|()| true)?
             }
-            Next::GiveUp => return Err(nothing_fits(found.has_rustup)),
+        };
+        if !asked {
+            println!("      rustup could not bring it; looking for another way");
         }
-    }
+        Ok(find::look())
+    })?;
+    let toolchain = chosen.ok_or_else(|| {
+        Fault::new("This machine has no Rust compiler that can build for browsers.")
+            .remedy(system::remedy(&PACKAGES, &elsewhere))
+    })?;
+    println!("      with {}", toolchain.describe());
+    Ok(toolchain)
 }
 
 /// Whether the compiler that Cargo uses by itself has a ready-made library for browsers.
@@ -191,36 +185,13 @@ pub fn has_target() -> bool {
     compilers.first().is_some_and(|usual| usual.has_target)
 }
 
-/// What is found now, with what was asked for already.
-fn look_again(before: &Found) -> Found {
-    Found {
-        rustup_asked: before.rustup_asked,
-        smallest: before.smallest,
-        source_asked: before.source_asked,
-        packages_asked: before.packages_asked,
-        ..find::look()
-    }
-}
-
-/// Lets rustup bring something. Where it cannot, another way is looked for.
-fn ask_rustup(words: [&str; 3]) {
+/// Lets rustup bring something, and tells whether it could.
+pub fn ask_rustup(words: [&str; 3]) -> bool {
     println!("      asking rustup for {}: usually some seconds", words[2]);
     let mut rustup = process::program("rustup");
-    rustup.args(words);
-    let asked = process::capture_telling(
-        &mut rustup,
-        RUSTUP_LIMIT,
-        "rustup is still at it",
-        system::EVERY,
-    );
-    if !asked.is_ok_and(|asked| asked.success) {
-        println!("      rustup could not bring it; looking for another way");
-    }
-}
-
-fn nothing_fits(has_rustup: bool) -> Fault {
-    Fault::new("This machine has no Rust compiler that can build for browsers.")
-        .remedy(system::remedy(&PACKAGES, &elsewhere(has_rustup)))
+    let what = "rustup is still at it";
+    let asked = process::capture_telling(rustup.args(words), RUSTUP_LIMIT, what, system::EVERY);
+    asked.is_ok_and(|asked| asked.success)
 }
 
 /// What to do on a system without the packages.

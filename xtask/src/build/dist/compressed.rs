@@ -2,14 +2,14 @@
 //! not compress, and none compresses as well while somebody waits.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
+use fs_err as fs;
 use sha2::{Digest, Sha256};
 
 use super::sums;
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 use crate::{process, project};
 
 /// What gets smaller; pictures are packed as they are.
@@ -53,12 +53,12 @@ pub fn write(dist: &Path) -> Done {
         .map(|(_, file)| file)
         .collect();
     let kept = project::target("compressed");
-    on_file("make", &kept, fs::create_dir_all(&kept))?;
+    fs::create_dir_all(&kept)?;
     // The same bytes lie in several places, and most are those of the build before.
     let mut contents: BTreeMap<String, PathBuf> = BTreeMap::new();
     let mut places = Vec::new();
     for file in files {
-        let bytes = on_file("read", &file, fs::read(&file))?;
+        let bytes = fs::read(&file)?;
         if bytes.len() < LEAST {
             continue;
         }
@@ -67,8 +67,8 @@ pub fn write(dist: &Path) -> Done {
         places.push((file, sum));
     }
     let form = |sum: &str, ending: &str| kept.join(format!("{sum}.{ending}"));
-    let mut brotli = process::program("node");
-    brotli.args(["--input-type=module", "--eval", BROTLI, "--"]);
+    let mut brotli = process::node("--input-type=module");
+    brotli.args(["--eval", BROTLI, "--"]);
     let mut wanted = Vec::new();
     for (sum, file) in &contents {
         if !form(sum, "gz").is_file() {
@@ -84,13 +84,13 @@ pub fn write(dist: &Path) -> Done {
     }
     for sum in wanted {
         let new = form(sum, "new");
-        on_file("put in place", &new, fs::rename(&new, form(sum, "br")))?;
+        fs::rename(&new, form(sum, "br"))?;
     }
     for (file, sum) in places {
         for ending in ["br", "gz"] {
             let source = form(&sum, ending);
             let target = PathBuf::from(format!("{}.{ending}", file.display()));
-            on_file("copy", &source, fs::copy(&source, target))?;
+            fs::copy(&source, target)?;
         }
     }
     Ok(())
@@ -104,10 +104,10 @@ fn is_served(name: &str) -> bool {
 }
 
 fn gzip(file: &Path, target: &Path) -> Done {
-    let packed = gzipped(&on_file("read", file, fs::read(file))?)?;
+    let packed = gzipped(&fs::read(file)?)?;
     let new = target.with_extension("half");
-    on_file("write", &new, fs::write(&new, packed))?;
-    on_file("put in place", &new, fs::rename(&new, target))
+    fs::write(&new, packed)?;
+    Ok(fs::rename(&new, target)?)
 }
 
 fn gzipped(bytes: &[u8]) -> Done<Vec<u8>> {

@@ -1,14 +1,15 @@
 //! The element, as a package that npm can publish and a site can host.
 
-use std::fs;
 use std::path::Path;
+
+use fs_err as fs;
 
 use super::programs::Program;
 use super::{HOST_SCRIPT_LIMIT, Sources, VERSION, sums};
 use crate::build::bundle::{self, Form};
 use crate::build::stage::{self, Built};
 use crate::build::{MODULE, wasm};
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 use crate::project;
 
 /// Files of the package that are published as they are.
@@ -31,11 +32,11 @@ const VERSION_PLACE: &str = "\"version\": \"0.0.0\"";
 
 /// Writes the whole package. From here on the sources say where the published program lies.
 pub fn write(sources: &Sources, folder: &Path) -> Done {
-    on_file("make", folder, fs::create_dir_all(folder))?;
+    fs::create_dir_all(folder)?;
     let staged = &sources.staged;
     stage::copy(&Program::Small.wasm(), folder)?;
     let whole = folder.join(WHOLE);
-    on_file("copy", &whole, fs::copy(Program::Whole.wasm(), &whole))?;
+    fs::copy(Program::Whole.wasm(), &whole)?;
     bundle::alone(&sources.translated, &folder.join("translated.js"))?;
     write_styles(sources, folder)?;
     let place = |name: &str| format!("() => new URL('{name}', import.meta.url).href");
@@ -73,7 +74,7 @@ pub fn write(sources: &Sources, folder: &Path) -> Done {
 
 fn write_styles(sources: &Sources, folder: &Path) -> Done {
     let small = sources.staged.join("small");
-    on_file("make", &small, fs::create_dir_all(&small))?;
+    fs::create_dir_all(&small)?;
     for name in stage::ELEMENT_STYLES {
         let file = format!("{name}.css");
         bundle::alone(&sources.staged.join(&file), &small.join(&file))?;
@@ -86,7 +87,7 @@ fn write_styles(sources: &Sources, folder: &Path) -> Done {
 fn write_host_script(sources: &Sources, folder: &Path) -> Done {
     let script = folder.join("frame-host.js");
     bundle::alone(&sources.staged.join("frame-host.js"), &script)?;
-    let length = on_file("read", &script, fs::read(&script))?.len();
+    let length = fs::metadata(&script)?.len();
     if length < HOST_SCRIPT_LIMIT {
         return Ok(());
     }
@@ -96,8 +97,7 @@ fn write_host_script(sources: &Sources, folder: &Path) -> Done {
 }
 
 fn write_package(folder: &Path) -> Done {
-    let source = project::path("element/package.json");
-    let text = on_file("read", &source, fs::read_to_string(&source))?;
+    let text = fs::read_to_string(project::path("element/package.json"))?;
     if text.matches(VERSION_PLACE).count() != 1 {
         return Err(Fault::new(format!(
             "element/package.json has not one place for its version, {VERSION_PLACE}."

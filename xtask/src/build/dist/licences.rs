@@ -1,5 +1,7 @@
 //! Which licences what is published may stand under.
 
+use spdx::{Expression, LicenseReq};
+
 /// Licences that ask for no more than being named, or, like Mozilla's, for the source of the very
 /// files that stand under them, which are not changed here.
 const ALLOWED: [&str; 14] = [
@@ -26,42 +28,12 @@ pub fn in_spdx(expression: &str) -> String {
 
 /// Whether an SPDX expression leaves a choice that is allowed.
 pub fn is_allowed(expression: &str) -> bool {
-    let spaced = expression.replace('(', " ( ").replace(')', " ) ");
-    let mut words = spaced.split_whitespace().peekable();
-    let allowed = either(&mut words);
-    allowed == Some(true) && words.next().is_none()
-}
-
-type Words<'a> = std::iter::Peekable<std::str::SplitWhitespace<'a>>;
-
-/// Nothing where it makes no sense.
-fn either(words: &mut Words<'_>) -> Option<bool> {
-    let mut allowed = both(words)?;
-    while words.next_if_eq(&"OR").is_some() {
-        allowed |= both(words)?;
-    }
-    Some(allowed)
-}
-
-fn both(words: &mut Words<'_>) -> Option<bool> {
-    let mut allowed = one(words)?;
-    while words.next_if_eq(&"AND").is_some() {
-        allowed &= one(words)?;
-    }
-    Some(allowed)
-}
-
-fn one(words: &mut Words<'_>) -> Option<bool> {
-    if words.next_if_eq(&"(").is_some() {
-        let allowed = either(words)?;
-        return words.next_if_eq(&")").map(|_| allowed);
-    }
-    let allowed = ALLOWED.contains(&words.next()?);
     // An exception only ever takes away from what a licence asks.
-    if words.next_if_eq(&"WITH").is_some() {
-        words.next()?;
-    }
-    Some(allowed)
+    let allowed = |asked: &LicenseReq| {
+        let known = asked.license.id();
+        known.is_some_and(|known| ALLOWED.contains(&known.name))
+    };
+    Expression::parse(expression).is_ok_and(|parsed| parsed.evaluate(allowed))
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ use programs::Program;
 pub use programs::{build_named, named};
 
 /// The longest that the script for the page around a frame may be, in bytes.
-const HOST_SCRIPT_LIMIT: usize = 2560;
+const HOST_SCRIPT_LIMIT: u64 = 2560;
 
 /// The version of everything that is published.
 const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,16 +1,16 @@
 //! The standalone page: its styles inside, its script and its program beside it under names that
 //! follow from their contents, so that browsers may keep them for good.
 
-use std::fs;
 use std::path::Path;
 
+use fs_err as fs;
 use sha2::{Digest, Sha256};
 
 use super::programs::Program;
 use super::{Sources, sums};
 use crate::build::bundle::{self, Form};
 use crate::build::stage::{self, Built};
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 
 /// What the pages name as the preview serves it.
 pub const STYLES: &str = "<link rel=\"stylesheet\" href=\"tokens.css\">
@@ -149,12 +149,11 @@ pub fn sheet(sources: &Sources, sheets: &[&str]) -> Done<String> {
 
 /// Copies a file under a name that tells its contents, and tells that name.
 pub fn named_by_content(file: &Path, folder: &Path, name: &str, ending: &str) -> Done<String> {
-    let bytes = on_file("read", file, fs::read(file))?;
+    let bytes = fs::read(file)?;
     let sum = sums::hex(&Sha256::digest(&bytes));
     let digits = sum.get(..DIGITS).unwrap_or(&sum);
     let named = format!("{name}-{digits}.{ending}");
-    let target = folder.join(&named);
-    on_file("write", &target, fs::write(&target, bytes))?;
+    fs::write(folder.join(&named), bytes)?;
     Ok(named)
 }
 
@@ -171,6 +170,5 @@ pub fn replaced(page: &str, place: &str, by: &str) -> Done<String> {
 
 /// A text of what was laid out.
 pub fn read(folder: &Path, name: &str) -> Done<String> {
-    let file = folder.join(name);
-    on_file("read", &file, fs::read_to_string(&file))
+    Ok(fs::read_to_string(folder.join(name))?)
 }

@@ -1,11 +1,12 @@
 //! The three programs: each compiled, made callable from JavaScript, and made small.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use fs_err as fs;
+
 use crate::build::{MODULE, bind, compile, emptied, optimise, wasm};
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 use crate::steps::Steps;
 use crate::toolchain::{self, Toolchain};
 use crate::{npm, project};
@@ -66,7 +67,7 @@ impl Program {
     fn compile(self, toolchain: &Toolchain) -> Done<PathBuf> {
         let module = compile::build(toolchain, self.built_with())?;
         let own = emptied(self.folder())?.join("compiled.wasm");
-        on_file("copy", &module, fs::copy(&module, &own))?;
+        fs::copy(&module, &own)?;
         Ok(own)
     }
 

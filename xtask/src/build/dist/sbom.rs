@@ -1,14 +1,15 @@
 //! The software bill of materials: everything that is in the published program, in CycloneDX 1.6.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 
+use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, NodeDep, Package};
+use fs_err as fs;
 use serde_json::{Value, json};
 
 use super::{VERSION, licences, sums};
 use crate::build::{MODULE, stage};
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 use crate::toolchain::{TARGET, Toolchain};
 use crate::{process, project};
 
@@ -28,25 +29,18 @@ struct Crate {
     uses: BTreeSet<String>,
 }
 
-impl Crate {
-    fn reference(&self) -> String {
-        format!("pkg:cargo/{}@{}", self.name, self.version)
-    }
-}
-
 /// Writes the bill. It names no time and no place, so that the same sources give the same bytes.
 pub fn write(toolchain: &Toolchain, target: &Path) -> Done {
     let mut cargo = process::cargo();
     cargo.args(["metadata", "--format-version=1", "--locked"]);
     let said = process::quietly("cargo metadata", cargo.args(["--filter-platform", TARGET]))?;
-    let metadata: Value = serde_json::from_str(&said.stdout)
-        .map_err(|error| Fault::new(format!("cargo metadata printed no JSON: {error}")))?;
+    let metadata = MetadataCommand::parse(&said.stdout)
+        .map_err(|error| Fault::new(format!("cargo metadata cannot be read: {error}")))?;
     let crates = crates(&metadata).ok_or_else(|| {
         Fault::new("cargo metadata tells of the dependencies in a form that is not known")
     })?;
     check_licences(&crates)?;
-    let lock = project::path("Cargo.lock");
-    let lock = on_file("read", &lock, fs::read_to_string(&lock))?;
+    let lock = fs::read_to_string(project::path("Cargo.lock"))?;
     let bill = bill(
         &crates,
         &checksums(&lock),
@@ -58,72 +52,58 @@ pub fn write(toolchain: &Toolchain, target: &Path) -> Done {
 
 /// The crates in the program, its own first: what it uses to run, and what that uses. What runs
 /// only while something is compiled is in no file.
-fn crates(metadata: &Value) -> Option<Vec<Crate>> {
-    let by_id = |of: &Value| -> Option<BTreeMap<String, Value>> {
-        let entries = of.as_array()?.iter();
-        entries
-            .map(|entry| Some((entry["id"].as_str()?.to_owned(), entry.clone())))
-            .collect()
-    };
-    let packages = by_id(&metadata["packages"])?;
-    let uses = by_id(&metadata["resolve"]["nodes"])?;
-    let root = packages
-        .iter()
-        .find(|(_, package)| package["name"] == MODULE)?;
-    let mut waiting = vec![root.0.clone()];
+fn crates(metadata: &Metadata) -> Option<Vec<Crate>> {
+    let resolve = metadata.resolve.as_ref()?;
+    let named = |package: &&Package| package.name == MODULE;
+    let root = &metadata.packages.iter().find(named)?.id;
+    let mut waiting = vec![root];
     let mut found = BTreeMap::new();
     while let Some(id) = waiting.pop() {
-        if found.contains_key(&id) {
+        if found.contains_key(id) {
             continue;
         }
-        let package = packages.get(&id)?;
-        let mut references = BTreeSet::new();
-        for used in uses.get(&id)?["deps"].as_array()? {
-            let used_id = used["pkg"].as_str()?;
-            if runs(used)? && !only_compiles(packages.get(used_id)?)? {
-                references.insert(described(packages.get(used_id)?)?.reference());
-                waiting.push(used_id.to_owned());
-            }
-        }
-        found.insert(
-            id,
-            Crate {
-                uses: references,
-                ..described(package)?
-            },
-        );
+        let used = resolve[id].deps.iter().filter(|used| runs(used));
+        let used: Vec<&Package> = used
+            .map(|used| &metadata[&used.pkg])
+            .filter(|package| !only_compiles(package))
+            .collect();
+        waiting.extend(used.iter().map(|package| &package.id));
+        let Package { name, version, .. } = &metadata[id];
+        let licence = metadata[id].license.as_deref().unwrap_or_default();
+        let one = Crate {
+            name: name.to_string(),
+            version: version.to_string(),
+            licence: licences::in_spdx(licence),
+            uses: used.into_iter().map(reference).collect(),
+        };
+        found.insert(id, one);
     }
-    let own = found.remove(root.0)?;
+    let own = found.remove(root)?;
     let mut crates: Vec<Crate> = found.into_values().collect();
     crates.sort_by_key(Crate::reference);
     crates.insert(0, own);
     Some(crates)
 }
 
-fn described(package: &Value) -> Option<Crate> {
-    let text = |name: &str| package[name].as_str().unwrap_or_default().to_owned();
-    package["name"].as_str()?;
-    Some(Crate {
-        name: text("name"),
-        version: text("version"),
-        licence: licences::in_spdx(&text("license")),
-        uses: BTreeSet::new(),
-    })
+impl Crate {
+    fn reference(&self) -> String {
+        format!("pkg:cargo/{}@{}", self.name, self.version)
+    }
 }
 
-/// Whether a dependency is one for running: those for tests and for build scripts name a kind.
-fn runs(used: &Value) -> Option<bool> {
-    let kinds = used["dep_kinds"].as_array()?;
-    Some(kinds.iter().any(|kind| kind["kind"].is_null()))
+fn reference(package: &Package) -> String {
+    format!("pkg:cargo/{}@{}", package.name, package.version)
+}
+
+/// Whether a dependency is one for running, and not for tests or build scripts.
+fn runs(used: &NodeDep) -> bool {
+    let mut kinds = used.dep_kinds.iter();
+    kinds.any(|kind| kind.kind == DependencyKind::Normal)
 }
 
 /// Whether a package is a macro alone: it runs in the compiler.
-fn only_compiles(package: &Value) -> Option<bool> {
-    let targets = package["targets"].as_array()?.iter();
-    let mut kinds = targets
-        .filter_map(|target| target["kind"].as_array())
-        .flatten();
-    Some(kinds.any(|kind| kind == "proc-macro"))
+fn only_compiles(package: &Package) -> bool {
+    package.targets.iter().any(|target| target.is_proc_macro())
 }
 
 fn check_licences(crates: &[Crate]) -> Done {
@@ -164,8 +144,7 @@ fn checksums(lock: &str) -> BTreeMap<String, String> {
 /// The tools and their versions: from npm by what it has to install exactly, and wasm-bindgen, whose
 /// version has to be that of the crate in the program.
 fn tools(lock: &str) -> Done<Vec<(String, String)>> {
-    let file = project::path("package.json");
-    let text = on_file("read", &file, fs::read_to_string(&file))?;
+    let text = fs::read_to_string(project::path("package.json"))?;
     let package: Value = serde_json::from_str(&text)
         .map_err(|error| Fault::new(format!("package.json is no JSON: {error}")))?;
     let mut tools = Vec::new();

@@ -1,13 +1,14 @@
 //! The whole site: the page by itself, the page in a frame, the page about embedding, the element.
 
-use std::fs;
 use std::path::Path;
+
+use fs_err as fs;
 
 use super::programs::Program;
 use super::{Sources, element, page};
 use crate::build::bundle::{self, Form};
 use crate::build::{packed, stage, wasm};
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 
 /// Scripts of the site, by where each begins among the sources.
 const SCRIPTS: [(&str, &str, Form); 3] = [
@@ -26,7 +27,7 @@ const EXPORT: &str = "export function instantiate(";
 pub fn write(sources: &Sources, dist: &Path) -> Done {
     let folder = dist.join("site");
     let element = folder.join("element");
-    on_file("make", &element, fs::create_dir_all(&element))?;
+    fs::create_dir_all(&element)?;
     for (entry, name, form) in SCRIPTS {
         bundle::script(&sources.staged.join(entry), &folder.join(name), form)?;
     }
@@ -58,7 +59,7 @@ pub fn write(sources: &Sources, dist: &Path) -> Done {
 /// The translation as a classic script: a frame without an origin may import no module.
 fn write_classic_translation(sources: &Sources, folder: &Path) -> Done {
     let file = &sources.translated;
-    let module = on_file("read", file, fs::read_to_string(file))?;
+    let module = fs::read_to_string(file)?;
     let Some((body, rest)) = module.split_once(EXPORT) else {
         return Err(Fault::new(format!(
             "The translation has no “{EXPORT}…”, which a frame needs."

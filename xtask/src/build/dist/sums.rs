@@ -2,30 +2,27 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use fs_err as fs;
 use serde_json::json;
 use sha2::{Digest, Sha256, Sha384};
+use walkdir::WalkDir;
 
 use super::{VERSION, compressed, policy};
 use crate::build::stage;
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 
 /// What tells a program how to read the sums.
 const FORMAT: &str = "joint-effort/integrity@1";
 
 /// Writes the sums of the site into it, and those of everything beside it.
 pub fn write(dist: &Path) -> Done {
-    let page = |name: &str| {
-        let file = dist.join(name);
-        on_file("read", &file, fs::read_to_string(&file))
-    };
     let policies = json!({
-        "pages": policy::of_pages(&page("site/index.html")?),
-        "single-file": policy::of_single_file(&page("joint-effort.html")?),
+        "pages": policy::of_pages(&fs::read_to_string(dist.join("site/index.html"))?),
+        "single-file": policy::of_single_file(&fs::read_to_string(dist.join("joint-effort.html"))?),
     });
     for folder in [&dist.join("site"), dist] {
         let mut sums = BTreeMap::new();
@@ -45,7 +42,7 @@ pub fn write(dist: &Path) -> Done {
     }
     let mut lines = String::new();
     for (name, path) in files(dist)? {
-        let bytes = on_file("read", &path, fs::read(&path))?;
+        let bytes = fs::read(&path)?;
         let _ = writeln!(lines, "{}  {name}", hex(&Sha256::digest(bytes)));
     }
     stage::put(&dist.join("SHA256SUMS"), &lines)
@@ -53,7 +50,7 @@ pub fn write(dist: &Path) -> Done {
 
 /// The value of an `integrity` attribute for a file.
 pub fn integrity(file: &Path) -> Done<String> {
-    let bytes = on_file("read", file, fs::read(file))?;
+    let bytes = fs::read(file)?;
     Ok(format!("sha384-{}", base64(&Sha384::digest(bytes))))
 }
 
@@ -72,14 +69,9 @@ pub fn pretty(value: &serde_json::Value) -> Done<String> {
 /// Every file in and below a folder by its path there, in order.
 pub fn files(folder: &Path) -> Done<BTreeMap<String, PathBuf>> {
     let mut found = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(at) = folders.pop() {
-        for entry in on_file("read", &at, fs::read_dir(&at))? {
-            let path = on_file("read", &at, entry)?.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
+    for entry in WalkDir::new(folder) {
+        let path = entry.map_err(std::io::Error::from)?.into_path();
+        if path.is_file() {
             let below = path.strip_prefix(folder).unwrap_or(&path);
             let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
             found.insert(parts.join("/"), path);

@@ -2,15 +2,15 @@
 //! page is called where it is installed. Neither the preview nor the single file has any of it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 
+use fs_err as fs;
 use serde_json::{Value, json};
 
 use super::{Sources, page, sums};
 use crate::build::bundle::{self, Form};
 use crate::build::{stage, template};
-use crate::fault::{Done, Fault, on_file};
+use crate::fault::{Done, Fault};
 use crate::{process, project};
 
 /// Where the page says what is kept of it, empty as it stands in the source.
@@ -53,10 +53,8 @@ pub fn write(sources: &Sources, site: &Path) -> Done {
     stage::put(&site.join("index.html"), &start)?;
     let worker = sources.staged.join("small/sw.js");
     bundle::script(&project::path("sw/sw.js"), &worker, Form::Classic)?;
-    let mut node = process::program("node");
-    node.arg(project::path("sw/listed.mjs"))
-        .arg(site)
-        .arg(worker);
+    let mut node = process::node(project::path("sw/listed.mjs"));
+    node.arg(site).arg(worker);
     process::quietly("Listing what the worker keeps", &mut node).map(|_| ())
 }
 
@@ -68,14 +66,8 @@ fn place(texts: &Texts, script: &str) -> Done<String> {
     for (name, id) in TEXTS {
         values.insert(name.to_owned(), texts.of(id)?.to_owned());
     }
-    let source = project::path(TEMPLATE);
-    let text = on_file("read", &source, fs::read_to_string(&source))?;
-    template::fill(&text, &values, &mut BTreeSet::new()).map_err(|faults| {
-        Fault::new(format!(
-            "{TEMPLATE} cannot be filled:\n  {}",
-            faults.join("\n  ")
-        ))
-    })
+    let text = fs::read_to_string(project::path(TEMPLATE))?;
+    template::fill(TEMPLATE, &text, &values, &mut BTreeSet::new())
 }
 
 fn write_manifest(texts: &Texts, site: &Path) -> Done {
@@ -90,8 +82,7 @@ fn write_manifest(texts: &Texts, site: &Path) -> Done {
         };
         json!({ "src": name, "sizes": sizes, "type": kind, "purpose": purpose })
     });
-    let tokens = project::path("styles/tokens.css");
-    let tokens = on_file("read", &tokens, fs::read_to_string(&tokens))?;
+    let tokens = fs::read_to_string(project::path("styles/tokens.css"))?;
     let manifest = json!({
         "id": "./",
         "name": texts.of("app-name")?,
@@ -114,8 +105,7 @@ struct Texts(Value);
 
 impl Texts {
     fn read() -> Done<Self> {
-        let file = project::path("content/en.json");
-        let text = on_file("read", &file, fs::read_to_string(&file))?;
+        let text = fs::read_to_string(project::path("content/en.json"))?;
         serde_json::from_str(&text)
             .map(Self)
             .map_err(|error| Fault::new(format!("content/en.json is no JSON: {error}")))

@@ -3,16 +3,21 @@ use super::*;
 fn package(name: &str, licence: &str, kind: &str) -> Value {
     json!({
         "id": name, "name": name, "version": "1.0.0", "license": licence,
-        "targets": [{ "kind": [kind] }],
+        "dependencies": [], "features": {}, "manifest_path": "/Cargo.toml",
+        "targets": [{
+            "name": name, "kind": [kind], "crate_types": [kind], "src_path": "/lib.rs",
+            "required-features": [], "edition": "2024",
+        }],
     })
 }
 
 fn uses(name: &str, used: &[(&str, Value)]) -> Value {
+    let kinds = |kind| json!([{ "kind": kind, "target": null }]);
     let deps: Vec<Value> = used
         .iter()
-        .map(|(pkg, kind)| json!({ "pkg": pkg, "dep_kinds": [{ "kind": kind }] }))
+        .map(|(pkg, kind)| json!({ "name": pkg, "pkg": pkg, "dep_kinds": kinds(kind) }))
         .collect();
-    json!({ "id": name, "deps": deps })
+    json!({ "id": name, "deps": deps, "dependencies": [], "features": [] })
 }
 
 fn metadata() -> Value {
@@ -25,7 +30,9 @@ fn metadata() -> Value {
             package("for-tests", "MIT", "lib"),
             package("for-building", "MIT", "lib"),
         ],
-        "resolve": { "nodes": [
+        "workspace_members": ["joint-effort"], "workspace_root": "/", "target_directory": "/target",
+        "version": 1,
+        "resolve": { "root": null, "nodes": [
             uses("joint-effort", &[
                 ("used", Value::Null),
                 ("macro", Value::Null),
@@ -41,15 +48,21 @@ fn metadata() -> Value {
     })
 }
 
+fn crates_in(told: &Value) -> Option<Vec<Crate>> {
+    crates(&MetadataCommand::parse(told.to_string()).ok()?)
+}
+
 fn found() -> Vec<Crate> {
-    crates(&metadata()).unwrap_or_default()
+    crates_in(&metadata()).unwrap_or_default()
 }
 
 #[test]
 fn only_what_is_in_the_program_is_named() {
     let names: Vec<String> = found().into_iter().map(|one| one.name).collect();
     assert_eq!(names, ["joint-effort", "below", "used"]);
-    assert_eq!(crates(&json!({ "packages": [] })), None);
+    let mut unresolved = metadata();
+    unresolved["resolve"] = Value::Null;
+    assert_eq!(crates_in(&unresolved), None);
 }
 
 #[test]
