@@ -6,9 +6,21 @@ import { loader, refuse } from './loader.js';
 
 export const { program, provide } = loader(glue, built, { readFile });
 
-/** In Node.js the file lies on this machine, and `fetch` brings no files. */
+/**
+ * What Node.js has besides a browser's.
+ *
+ * @typedef {object} Node
+ * @property {{getBuiltinModule?(name: 'node:fs/promises'): {readFile(file: URL): Promise<BufferSource>}}} process
+ */
+
+/**
+ * In Node.js the file lies on this machine, and `fetch` brings no files.
+ *
+ * @param {URL} address
+ * @returns {Promise<BufferSource>}
+ */
 async function readFile(address) {
   // An import of the module by its name would stop bundlers that build for browsers.
-  const files = globalThis.process?.getBuiltinModule?.('node:fs/promises');
+  const files = /** @type {Partial<Node>} */ (globalThis).process?.getBuiltinModule?.('node:fs/promises');
   return files ? files.readFile(address) : refuse(address, ', and Node.js only from 20.16 on');
 }
