@@ -48,7 +48,7 @@ async function judge(page, text, address) {
     await (page === OURS ? reload() : flow.snapshot());
     screens.push('result');
     const { steps: done } = await flow.createFlowResult();
-    done.forEach((step, index) => note(page, screens[index], step));
+    for (const [index, step] of done.entries()) note(page, screens[index], step);
   });
 }
 

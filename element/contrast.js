@@ -1,6 +1,8 @@
 // Contrast as WCAG 2.2 reckons it, and the nearest colour that has enough of it. Pure: a colour is
 // three whole numbers from 0 to 255.
 
+/** @typedef {number[]} Colour - red, green and blue; behind them the opacity, where a browser gave one */
+
 /** What text needs against its ground (WCAG 2.2, 1.4.3). */
 export const FOR_TEXT = 4.5;
 /** What the edges of controls and the ring of focus need (WCAG 2.2, 1.4.11). */
@@ -14,7 +16,11 @@ const WHITE = [255, 255, 255];
 /** So many steps of lightness lie between black and white. */
 const STEPS = 256;
 
-/** Relative luminance, from 0 to 1. */
+/**
+ * Relative luminance, from 0 to 1.
+ *
+ * @param {Colour} colour
+ */
 export function luminance(colour) {
   const [red, green, blue] = colour.map((part) => {
     const share = part / 255;
@@ -23,21 +29,41 @@ export function luminance(colour) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The contrast of two colours, from 1 to 21. */
+/**
+ * The contrast of two colours, from 1 to 21.
+ *
+ * @param {Colour} one
+ * @param {Colour} other
+ */
 export function contrast(one, other) {
   const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
 }
 
-/** The least contrast of a colour against several grounds. */
+/**
+ * The least contrast of a colour against several grounds.
+ *
+ * @param {Colour} colour
+ * @param {Colour[]} grounds
+ */
 export const least = (colour, grounds) => Math.min(...grounds.map((one) => contrast(colour, one)));
 
-/** A colour with so much of another mixed in, from 0 to 1. */
+/**
+ * A colour with so much of another mixed in, from 0 to 1.
+ *
+ * @param {Colour} colour
+ * @param {Colour} other
+ * @param {number} share
+ */
 export function mix(colour, other, share) {
   return colour.map((part, index) => Math.round(part + (other[index] - part) * share));
 }
 
-/** Whether black, or else white, can be read as text on all of these grounds. */
+/**
+ * Whether black, or else white, can be read as text on all of these grounds.
+ *
+ * @param {Colour[]} grounds
+ */
 export function readable(grounds) {
   return Math.max(least(BLACK, grounds), least(WHITE, grounds)) >= FOR_TEXT;
 }
@@ -45,6 +71,10 @@ export function readable(grounds) {
 /**
  * The colour itself where it passes on every ground, else the nearest darker or lighter one of its
  * hue that does. Where no colour passes on all of them it is black or white, whichever is better.
+ *
+ * @param {Colour} colour
+ * @param {Colour[]} grounds
+ * @param {number} enough - the contrast that it needs
  */
 export function nearest(colour, grounds, enough) {
   const [hue, saturation, lightness] = toHsl(colour);
@@ -58,12 +88,19 @@ export function nearest(colour, grounds, enough) {
   return least(BLACK, grounds) >= least(WHITE, grounds) ? BLACK : WHITE;
 }
 
-/** `#rrggbb`. */
+/**
+ * `#rrggbb`.
+ *
+ * @param {Colour} colour
+ */
 export const hex = (colour) => `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 
 /**
  * A colour as a browser computes it, with its opacity: `rgb(…)`, `rgba(…)`, `color(srgb …)` or
  * `#rrggbb`; null for any other text.
+ *
+ * @param {string} text
+ * @returns {Colour | null}
  */
 export function parse(text) {
   const [, digits] = /^#([0-9a-f]{6})$/i.exec(text) ?? [];
@@ -78,8 +115,10 @@ export function parse(text) {
   return [...whole, clamp(parts[3] ?? 1)];
 }
 
+/** @param {number} share */
 const clamp = (share) => Math.min(1, Math.max(0, share));
 
+/** @param {Colour} colour */
 function toHsl(colour) {
   const [red, green, blue] = colour.map((part) => part / 255);
   const most = Math.max(red, green, blue);
@@ -93,6 +132,11 @@ function toHsl(colour) {
   return [sixth * 60, saturation, lightness];
 }
 
+/**
+ * @param {number} hue
+ * @param {number} saturation
+ * @param {number} lightness
+ */
 function fromHsl(hue, saturation, lightness) {
   const reach = saturation * Math.min(lightness, 1 - lightness);
   return [0, 8, 4].map((offset) => {

@@ -13,6 +13,7 @@ const FOCUSABLE = 'a, button, input, textarea, summary, [tabindex]';
 export function watchDrawn(root) {
   let touched = false;
   let drawing = true;
+  /** @type {(() => void) | null} */
   let giveBack = null;
   // From the beginning of a drawing to its end all changes are the drawing's own.
   const observer = new MutationObserver(() => { touched ||= !drawing; });
@@ -46,19 +47,26 @@ export function watchDrawn(root) {
   };
 }
 
-/** Holds where the focus is, what is marked, written and unfolded; gives a function that gives it back. */
+/**
+ * Holds where the focus is, what is marked, written and unfolded; gives a function that gives it back.
+ *
+ * @param {HTMLElement} root
+ */
 function hold(root) {
-  const all = (selector) => [...root.querySelectorAll(selector)];
-  const focused = root.querySelector(':focus');
-  const place = all(FOCUSABLE).indexOf(focused);
-  const marked = focused?.selectionStart != null && [focused.selectionStart, focused.selectionEnd];
-  const texts = all('textarea').map(({ value }) => value);
-  const open = all('details').map((part) => part.open);
+  /** @type {(selector: string) => HTMLElement[]} */
+  const all = (selector) => [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector))];
+  const focused = /** @type {HTMLInputElement | null} */ (root.querySelector(':focus'));
+  const place = all(FOCUSABLE).indexOf(/** @type {HTMLInputElement} */ (focused));
+  const marked = /** @type {[number, number] | false} */ (
+    focused?.selectionStart != null && [focused.selectionStart, focused.selectionEnd]);
+  const texts = /** @type {HTMLTextAreaElement[]} */ (all('textarea')).map(({ value }) => value);
+  const open = /** @type {HTMLDetailsElement[]} */ (all('details')).map((part) => part.open);
   return () => {
-    all('textarea').forEach((field, index) => { field.value = texts[index] ?? ''; });
-    all('details').forEach((part, index) => { part.open = open[index] ?? false; });
+    /** @type {HTMLTextAreaElement[]} */ (all('textarea')).forEach((field, index) => { field.value = texts[index] ?? ''; });
+    /** @type {HTMLDetailsElement[]} */ (all('details')).forEach((part, index) => { part.open = open[index] ?? false; });
     if (!focused) return;
-    const part = focused.id ? root.querySelector(`[id="${focused.id}"]`) : all(FOCUSABLE)[place];
+    const part = /** @type {HTMLInputElement | undefined} */ (
+      focused.id ? root.querySelector(`[id="${focused.id}"]`) : all(FOCUSABLE)[place]);
     part?.focus({ preventScroll: true });
     if (marked) part?.setSelectionRange?.(...marked);
   };

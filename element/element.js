@@ -20,7 +20,14 @@ import { wear } from './sheets.js';
 import { dress, watchLook, watchRoom } from './theme.js';
 import { makeWaiting } from './waiting.js';
 
-/** The outcome of an assessment, with no page at all: it works in Node.js too. */
+/** @import { Assessment, FaultsError, Outcome } from './joint-effort.js' */
+/** @import { Aside, Functions, Mounted, Tell, Telling, Texts } from '../types/program.js' */
+
+/**
+ * The outcome of an assessment, with no page at all: it works in Node.js too.
+ *
+ * @param {Assessment} assessment
+ */
 export async function assess(assessment) {
   return (await program()).assess(assessment);
 }
@@ -34,7 +41,7 @@ const NAME = 'joint-effort';
 /** So often what the page does when it hears something may make it hear something again. */
 const ECHOES = 8;
 
-export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
+export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {}) {
   static formAssociated = true;
   static observedAttributes = ATTRIBUTES;
 
@@ -45,36 +52,76 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
   #internals;
   #ready;
 
-  /** The widget while it is drawn; null before, and while the element is out of the page. */
+  /**
+   * The widget while it is drawn; null before, and while the element is out of the page.
+   *
+   * @type {Mounted | null}
+   */
   #mounted = null;
   /** Whether it is on its way. */
   #coming = false;
   /** Counts changes of what was asked for, so that nothing is drawn of what is asked no longer. */
   #version = 0;
-  /** Undoes what was begun outside of the element. */
+  /**
+   * Undoes what was begun outside of the element.
+   *
+   * @type {(() => void)[]}
+   */
   #undo = [];
-  /** The answers and the page of it that was shown, while the widget is not drawn. */
+  /**
+   * The answers and the page of it that was shown, while the widget is not drawn.
+   *
+   * @type {string | undefined}
+   */
   #kept;
-  /** An assessment given before the widget was drawn. */
+  /**
+   * An assessment given before the widget was drawn.
+   *
+   * @type {Assessment | undefined}
+   */
   #pending;
-  /** Events that were told before the widget was ready. */
+  /**
+   * Events that were told before the widget was ready.
+   *
+   * @type {Telling[] | null}
+   */
   #held = null;
-  /** Texts given as objects, by name, and as they were written then. */
+  /**
+   * Texts given as objects, by name, and as they were written then.
+   *
+   * @type {Record<string, object | undefined>}
+   */
   #own = {};
+  /** @type {Record<string, string | undefined>} */
   #written = {};
+  /** @type {Texts | undefined} */
   #drawnTexts;
   /** Whether the whole program draws. */
   #isWhole = false;
-  /** The page beside the way that somebody has gone to, while the whole program is on its way. */
+  /**
+   * The page beside the way that somebody has gone to, while the whole program is on its way.
+   *
+   * @type {Aside | undefined}
+   */
   #aside;
   /** Whether the console was told of colours that cannot be read. */
   #warned = false;
+  /** @type {ReturnType<typeof printAlone>} */
   #printing = null;
   #waiting = makeWaiting();
-  /** What keeps clear of the page's own header, while the widget is drawn. */
+  /**
+   * What keeps clear of the page's own header, while the widget is drawn.
+   *
+   * @type {ReturnType<typeof watchTop> | null}
+   */
   #top = null;
-  /** The name of the draft, for as long as the element stays in the page; and the one before. */
+  /**
+   * The name of the draft, for as long as the element stays in the page; and the one before.
+   *
+   * @type {string | null}
+   */
   #key = null;
+  /** @type {string | null} */
   #lastKey = null;
   /** How many events are being told, one inside another. */
   #telling = 0;
@@ -109,11 +156,15 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
   /** Resolved when the widget can be used; rejected where its program cannot run. */
   get ready() { return this.#ready.promise; }
 
-  /** The answers so far; null while the widget is not drawn. */
+  /**
+   * The answers so far; null while the widget is not drawn.
+   *
+   * @returns {Assessment | null}
+   */
   get assessment() { return this.#mounted?.assessment() ?? this.#pending ?? null; }
 
   /** Throws an `Error` with all `faults` for what is no assessment, and keeps what was there. */
-  set assessment(given) {
+  set assessment(/** @type {Assessment} */ given) {
     if (this.#isEcho()) return;
     if (this.#mounted) this.#mounted.give(given);
     else this.#pending = given;
@@ -135,7 +186,7 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
   print() { if (!this.#isEcho()) this.#mounted?.print(); }
 
   connectedCallback() {
-    takeUp(this, ['assessment']);
+    takeUp(/** @type {any} */ (this), ['assessment']);
     if (this.#mounted) this.#focus.restore();
     else this.#come();
   }
@@ -155,8 +206,13 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     });
   }
 
-  adoptedCallback() { wear(this.shadowRoot, this.ownerDocument); }
+  adoptedCallback() { wear(/** @type {ShadowRoot} */ (this.shadowRoot), this.ownerDocument); }
 
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
+   */
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     if (name === 'theme') this.#look();
@@ -167,8 +223,8 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
   formResetCallback() { this.reset(); }
 
   static {
-    if (this.prototype.attachShadow) {
-      define(this.prototype, {
+    if (/** @type {Partial<HTMLElement>} */ (JointEffort.prototype).attachShadow) {
+      define(JointEffort.prototype, {
         given: (element, name) => element.#own[name],
         give: (element, name, text) => {
           const [own, written] = [element.#own[name], element.#written[name]];
@@ -189,13 +245,14 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     this.#coming = true;
     if (this.#ready.failed) this.#ready = promise();
     try {
-      const dressed = wear(this.shadowRoot, this.ownerDocument);
+      const dressed = wear(/** @type {ShadowRoot} */ (this.shadowRoot), this.ownerDocument);
       await parsed(this);
       let version;
+      /** @type {[Functions, Texts]} */
       let there;
       do {
         version = this.#version;
-        const toDesk = isRemembered() || (this.wholePage && isAside(history.state));
+        const toDesk = isRemembered() || (this.hasAttribute('whole-page') && isAside(history.state));
         const [, own] = await Promise.all([program(toDesk), texts(this, this.#own), dressed]);
         // The whole one may have come meanwhile.
         there = [await program(toDesk), own];
@@ -208,7 +265,12 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     }
   }
 
-  /** Draws; `goesOn` where the host is not to hear of it. */
+  /**
+   * Draws; `goesOn` where the host is not to hear of it.
+   *
+   * @param {Functions} program
+   * @param {Texts | undefined} own
+   */
   #mount({ isWhole, mount }, own, goesOn = false) {
     const { part } = this.#focus;
     const aside = isWhole ? this.#aside : undefined;
@@ -222,17 +284,19 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     this.#slot.replaceWith(this.#ground);
     watchDrawn(place);
     const key = this.#draftKey();
-    this.#top = watchTop(this, this.#ground, this.#probe);
+    const top = watchTop(this, this.#ground, this.#probe);
+    this.#top = top;
     this.#undo = [
       clear, watchLook(() => this.#look()), watchRoom(this.#ground, sensor), this.#watchHistory(),
-      onPaper(this.#ground), () => this.#top.end(),
+      onPaper(this.#ground), () => top.end(),
     ];
     this.#look(true);
     clearOthers(key, this.getAttribute('storage'));
     const settings = {
       ...wishes((name) => this.getAttribute(name)), ...own, embedded: true, key, kept: this.#kept, aside,
     };
-    const told = (name, detail) => this.#told(name, detail);
+    /** @type {Tell} */
+    const told = (...telling) => this.#told(...telling);
     if (!goesOn) this.#held = [];
     this.#mounted = mount(place, settings, goesOn ? goingOn(told) : told);
     this.#isWhole = isWhole;
@@ -260,7 +324,11 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     return this.#key;
   }
 
-  /** Has the whole program come, where it has not; tells whether that takes somebody aside. */
+  /**
+   * Has the whole program come, where it has not; tells whether that takes somebody aside.
+   *
+   * @param {unknown} aside
+   */
   #goAside(aside) {
     if (!isAside(aside) || this.#isWhole) return false;
     const isComing = this.#aside !== undefined;
@@ -271,7 +339,7 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
 
   /** The program that is there goes on until the whole one has come, and where that does not come. */
   async #bringWhole() {
-    this.#waiting.say(this.#mounted.loading(), this.#ground);
+    this.#waiting.say(/** @type {Mounted} */ (this.#mounted).loading(), this.#ground);
     try {
       const there = await whole();
       this.#waiting.say('');
@@ -286,8 +354,8 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
 
   /** Where the page is the widget's own its history leads beside the way too. */
   #watchHistory() {
-    if (!this.wholePage) return () => {};
-    const moved = ({ state }) => this.#goAside(state);
+    if (!this.hasAttribute('whole-page')) return () => {};
+    const moved = (/** @type {PopStateEvent} */ { state }) => this.#goAside(state);
     addEventListener('popstate', moved);
     return () => removeEventListener('popstate', moved);
   }
@@ -297,10 +365,11 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     this.#pending = undefined;
     if (given === undefined) return;
     try {
-      this.#mounted.give(given);
+      /** @type {Mounted} */ (this.#mounted).give(given);
     } catch (error) {
-      if (!error.faults) throw error;
-      this.#held.push(['error', { faults: error.faults }]);
+      const { faults } = /** @type {FaultsError} */ (error);
+      if (!faults) throw error;
+      this.#told('error', { faults });
     }
   }
 
@@ -312,7 +381,7 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
       this.#mounted = null;
       this.#focus.forget();
     }
-    this.#undo.forEach((undo) => undo());
+    for (const undo of this.#undo) undo();
     this.#undo = [];
   }
 
@@ -334,11 +403,16 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     console.warn(`<${NAME}>: the page's colours\n${said.join('\n')}`);
   }
 
-  /** Hands on what the program tells; what comes before it is ready is told after that. */
-  #told(name, detail) {
+  /**
+   * Hands on what the program tells; what comes before it is ready is told after that.
+   *
+   * @type {Tell}
+   */
+  #told(...telling) {
+    const [name, detail] = telling;
     if (name === 'ready') return this.#arrived(detail);
     if (this.#held) {
-      this.#held.push([name, detail]);
+      this.#held.push(telling);
       return true;
     }
     if (name === 'print') return !this.#print();
@@ -355,7 +429,7 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     return goesOn;
   }
 
-  #arrived(detail) {
+  #arrived(/** @type {object} */ detail) {
     const held = this.#held ?? [];
     this.#held = null;
     this.#ready.resolve();
@@ -363,11 +437,11 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     this.#arriving = true;
     queueMicrotask(() => { this.#arriving = false; });
     this.#dispatch('ready', detail);
-    for (const [name, told] of held) this.#told(name, told);
+    for (const telling of held) this.#told(...telling);
     return true;
   }
 
-  #unable(error) {
+  #unable(/** @type {any} */ error) {
     this.#ground.replaceWith(this.#slot);
     console.error(`<${NAME}>:`, error);
     const fault = { kind: 'unable', path: '', found: '', allowed: [], message: String(error?.message ?? error) };
@@ -375,6 +449,10 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
     this.#ready.reject(error);
   }
 
+  /**
+   * @param {string} name
+   * @param {object} detail
+   */
   #dispatch(name, detail, cancelable = false) {
     const clears = Number(name === 'cleared');
     this.#telling += 1;
@@ -401,9 +479,13 @@ export class JointEffort extends (globalThis.HTMLElement ?? class {}) {
       + `${ECHOES} times that is not done any more.`);
   }
 
-  /** A form that asks for it by a name gets the outcome; the browser is to remember none of it. */
+  /**
+   * A form that asks for it by a name gets the outcome; the browser is to remember none of it.
+   *
+   * @param {Outcome | null} outcome
+   */
   #submit(outcome = this.outcome) {
-    const value = this.hasAttribute('name') && outcome ? asJson(outcome) : null;
+    const value = this.hasAttribute('name') && outcome ? /** @type {string} */ (asJson(outcome)) : null;
     this.#internals?.setFormValue?.(value, null);
   }
 

@@ -1,17 +1,33 @@
 // Hands a questionnaire over to the whole program, which has the pages beside the way: where a result is
 // kept, opened and compared. The program that it was begun with has none of them, and goes on till then.
 
-/** Whether that is the name of a page beside the way. */
-export const isAside = (name) => ['keep', 'open', 'course'].includes(name);
+/** @import { Aside, Mounted, Tell, Telling } from '../types/program.js' */
 
-/** The page beside the way that a press leads to, if it does. */
+/**
+ * Whether that is the name of a page beside the way.
+ *
+ * @param {unknown} name
+ * @returns {name is Aside}
+ */
+export const isAside = (name) => ['keep', 'open', 'course'].includes(/** @type {string} */ (name));
+
+/**
+ * The page beside the way that a press leads to, if it does.
+ *
+ * @param {Event} event
+ * @returns {Aside | undefined}
+ */
 export function asideOf({ target }) {
   // `closest` may be a page's own from before shadow roots, and know nothing of these.
-  for (let at = target; at; at = at.parentElement) if (at.dataset.aside) return at.dataset.aside;
+  for (let at = /** @type {HTMLElement | null} */ (target); at; at = at.parentElement) if (at.dataset.aside) return /** @type {Aside} */ (at.dataset.aside);
   return undefined;
 }
 
-/** Takes a questionnaire down, and gives everything to go on from. */
+/**
+ * Takes a questionnaire down, and gives everything to go on from.
+ *
+ * @param {Mounted} mounted
+ */
 export function end(mounted) {
   const kept = mounted.keep();
   mounted.unmount();
@@ -24,13 +40,15 @@ export function end(mounted) {
  * Hears the whole program for one that was heard before: of its coming, and of what the answers come to,
  * the host was told already.
  *
- * @param {(name: string, detail: object) => boolean} told
+ * @param {Tell} told
+ * @returns {Tell}
  */
 export function goingOn(told) {
   let isArriving = true;
   return (name, detail) => {
     // All of that is told in one turn, which begins with this.
     if (name === 'ready') queueMicrotask(() => { isArriving = false; });
-    return isArriving && name !== 'progress' ? true : told(name, detail);
+    return isArriving && name !== 'progress' ? true
+      : told(.../** @type {Telling} */ ([name, detail]));
   };
 }

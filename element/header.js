@@ -20,9 +20,11 @@ const AT_REST = 500;
  * @param {HTMLElement} probe - a part that is never shown and inherits from the page
  */
 export function watchTop(host, ground, probe) {
+  /** @type {number} */
   let waiting;
+  /** @type {number} */
   let rest;
-  const write = (name, value) => {
+  const write = (/** @type {string} */ name, /** @type {number} */ value) => {
     const text = value > 0 ? `${value}px` : '';
     if (ground.style.getPropertyValue(name) !== text) ground.style.setProperty(name, text);
   };
@@ -40,7 +42,7 @@ export function watchTop(host, ground, probe) {
   const edgeOf = () => parseFloat(ground.style.getPropertyValue('--je-given-top')) || 0;
   const uncover = () => {
     look();
-    const heading = host.shadowRoot.activeElement;
+    const heading = /** @type {ShadowRoot} */ (host.shadowRoot).activeElement;
     const bar = ground.querySelector('.bar');
     if (!bar || !isHeading(heading)) return;
     const isOver = getComputedStyle(bar).position === 'sticky';
@@ -53,8 +55,9 @@ export function watchTop(host, ground, probe) {
     if (hidden > 1) scroller.scroll({ top: scroller.scrollTop - hidden, behavior: 'instant' });
   };
   /** Where the focus goes to the heading of a new page, that must not stay covered. */
-  const focused = ({ target }) => {
+  const focused = (/** @type {FocusEvent} */ { target }) => {
     if (!isHeading(target)) return;
+    /** @type {number} */
     let place;
     // By then the browser has scrolled to it, and nothing is painted yet.
     queueMicrotask(() => {
@@ -84,19 +87,34 @@ export function watchTop(host, ground, probe) {
   };
 }
 
-const isHeading = (part) => part?.id.endsWith('-heading') ?? false;
+/**
+ * @param {EventTarget | null | undefined} part
+ * @returns {part is HTMLElement}
+ */
+const isHeading = (part) => /** @type {HTMLElement | null | undefined} */ (part)?.id.endsWith('-heading') ?? false;
 
-/** The length that the page gives, in pixels. */
+/**
+ * The length that the page gives, in pixels.
+ *
+ * @param {HTMLElement} ground
+ * @param {HTMLElement} probe
+ */
 function given(ground, probe) {
   const text = getComputedStyle(ground).getPropertyValue(GIVEN).trim();
   if (!text) return null;
   probe.style.marginTop = '';
   probe.style.marginTop = text;
-  const length = probe.style.marginTop && parseFloat(getComputedStyle(probe).marginTop);
+  const length = /** @type {number} */ (probe.style.marginTop && parseFloat(getComputedStyle(probe).marginTop));
   return Number.isFinite(length) ? Math.max(0, length) : null;
 }
 
-/** How far down the window, or the part that scrolls, something of the page's own stays. */
+/**
+ * How far down the window, or the part that scrolls, something of the page's own stays.
+ *
+ * @param {HTMLElement} host
+ * @param {HTMLElement} ground
+ * @param {Element} scroller
+ */
 function found(host, ground, scroller) {
   const { left, width } = ground.getBoundingClientRect();
   const x = Math.min(Math.max(left + width / 2, 0), innerWidth - 1);
@@ -112,16 +130,29 @@ function found(host, ground, scroller) {
   return Math.ceil(edge - from);
 }
 
-/** All that lies at a point, also inside of open shadow roots. */
+/**
+ * All that lies at a point, also inside of open shadow roots.
+ *
+ * @param {Document | ShadowRoot} root
+ * @param {number} x
+ * @param {number} y
+ * @returns {Element[]}
+ */
 function stack(root, x, y) {
   const parts = [...root.elementsFromPoint(x, y)];
   return parts.flatMap((part) => (part.shadowRoot && part.shadowRoot !== root && part.localName !== 'joint-effort'
     ? [...stack(part.shadowRoot, x, y).filter((inner) => inner.getRootNode() !== root), part] : [part]));
 }
 
-/** Where what a part belongs to ends, if that stays at the edge while the rest scrolls. */
+/**
+ * Where what a part belongs to ends, if that stays at the edge while the rest scrolls.
+ *
+ * @param {Element} part
+ * @param {HTMLElement} host
+ * @param {number} edge
+ */
 function bottomOf(part, host, edge) {
-  for (let at = part; at; at = parentOf(at)) {
+  for (let at = /** @type {Element | null} */ (part); at; at = parentOf(at)) {
     if (at.nodeType !== 1 || !['fixed', 'sticky'].includes(getComputedStyle(at).position)) continue;
     const { top, bottom, height } = at.getBoundingClientRect();
     const stays = !isAround(at, host) && top <= edge + 1 && height < innerHeight * TALLEST;
@@ -130,15 +161,31 @@ function bottomOf(part, host, edge) {
   return 0;
 }
 
-/** Whether a part of the page holds the element, or is it. */
+/**
+ * Whether a part of the page holds the element, or is it.
+ *
+ * @param {Element} part
+ * @param {HTMLElement} host
+ */
 function isAround(part, host) {
-  for (let at = host; at; at = parentOf(at)) if (at === part) return true;
+  for (let at = /** @type {Element | null} */ (host); at; at = parentOf(at)) if (at === part) return true;
   return false;
 }
 
-const parentOf = (at) => at.assignedSlot ?? at.parentNode ?? at.host;
+/**
+ * What holds a part, also across shadow roots. Documents and shadow roots are among them: `nodeType` tells.
+ *
+ * @param {Element} at
+ * @returns {Element | null}
+ */
+export const parentOf = (at) => at.assignedSlot ?? /** @type {Element | null} */ (at.parentNode)
+  ?? /** @type {{host: Element | null}} */ (/** @type {unknown} */ (at)).host;
 
-/** What scrolls the element. */
+/**
+ * What scrolls the element.
+ *
+ * @param {HTMLElement} host
+ */
 function scrollerOf(host) {
   const page = document.scrollingElement ?? document.documentElement;
   for (let at = parentOf(host); at && at !== page; at = parentOf(at)) {
@@ -148,7 +195,11 @@ function scrollerOf(host) {
   return page;
 }
 
-/** The room that the page keeps free above what is scrolled to. */
+/**
+ * The room that the page keeps free above what is scrolled to.
+ *
+ * @param {Element} scroller
+ */
 function padding(scroller) {
   const text = getComputedStyle(scroller).scrollPaddingTop;
   const length = parseFloat(text) || 0;

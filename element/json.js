@@ -6,21 +6,27 @@ const { stringify } = JSON;
 /** What has more parts is none of ours; one that holds itself has no end. */
 const MOST = 10_000;
 
-/** The JSON of a plain value; undefined where it has none. */
+/**
+ * The JSON of a plain value; undefined where it has none.
+ *
+ * @param {unknown} value
+ */
 export function asJson(value) {
   let left = MOST;
+  /** @type {(part: unknown) => string | undefined} */
   const write = (part) => {
     left -= 1;
     if (left < 0) throw new RangeError('too large');
     if (part === null || typeof part !== 'object') return stringify(part);
+    /** @type {string[]} */
     const parts = [];
-    const add = (text) => { parts[parts.length] = text; };
+    const add = (/** @type {string} */ text) => { parts[parts.length] = text; };
     if (Array.isArray(part)) {
       for (let at = 0; at < part.length; at += 1) add(write(part[at]) ?? 'null');
       return `[${parts.join()}]`;
     }
     for (const name of Object.keys(part)) {
-      const text = write(part[name]);
+      const text = write(/** @type {Record<string, unknown>} */ (part)[name]);
       if (text !== undefined) add(`${stringify(name)}:${text}`);
     }
     return `{${parts.join()}}`;

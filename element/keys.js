@@ -1,7 +1,7 @@
 // The names under which widgets keep their drafts: each its own, and the same again after a reload.
 
 const DRAFTS = 'joint-effort.draft:';
-const STORAGES = ['sessionStorage', 'localStorage'];
+const STORAGES = /** @type {const} */ (['sessionStorage', 'localStorage']);
 /** Behind the name of a draft: where the place of the same answers on the device is kept. */
 const PLACE = '.place';
 /** Where it is kept that the worker wants no quick key. */
@@ -11,6 +11,7 @@ const EXIT_KEY = '.exit-key';
 const PASSING = /* @__PURE__ */ new RegExp('^((utm|mtm|pk|hsa)_|_{1,2}hs|mc_[ce]id$|_g[al]$|.*clk?id$|[gw]braid$|igsh|li_fat_id$'
   + '|(php|j|asp)?sess(ion)?_?(id|key)$|sid$|.*(nonce|token)$|_$)', 'i');
 
+/** @type {Set<string>} */
 const inUse = new Set();
 
 /**
@@ -26,7 +27,11 @@ function page() {
   return location.pathname + (text && `?${sum(text)}`);
 }
 
-/** FNV-1a, twice: no two pages of a site have the same by chance. */
+/**
+ * FNV-1a, twice: no two pages of a site have the same by chance.
+ *
+ * @param {string} text
+ */
 function sum(text) {
   let [low, high] = [0x811c9dc5, 0x1b873593];
   for (let at = 0; at < text.length; at += 1) {
@@ -37,7 +42,11 @@ function sum(text) {
   return [low, high].map((half) => (half >>> 0).toString(36)).join('');
 }
 
-/** Takes a name for an element's draft: by its id, or by its place among those without one. */
+/**
+ * Takes a name for an element's draft: by its id, or by its place among those without one.
+ *
+ * @param {string} id
+ */
 export function takeKey(id) {
   const start = `${DRAFTS}${page()}#${id}`;
   let key = id ? start : `${start}1`;
@@ -47,22 +56,35 @@ export function takeKey(id) {
 }
 
 /** Gives the name back. */
-export const releaseKey = (key) => inUse.delete(key);
+export const releaseKey = (/** @type {string | null} */ key) => inUse.delete(/** @type {string} */ (key));
 
 /** Whether a widget of this page has the name. */
-export const isInUse = (key) => inUse.has(key);
+export const isInUse = (/** @type {string} */ key) => inUse.has(key);
 
-/** Takes away what another choice of storage has kept under a name: nobody would clear it again. */
+/**
+ * Takes away what another choice of storage has kept under a name: nobody would clear it again.
+ *
+ * @param {string} key
+ * @param {string | null} storage
+ */
 export function clearOthers(key, storage) {
   const kept = storage === 'device' ? 'localStorage' : 'sessionStorage';
   for (const name of STORAGES) if (name !== kept || storage === 'none') clear(name, key);
 }
 
-/** Takes away all that is kept under a name. */
+/**
+ * Takes away all that is kept under a name.
+ *
+ * @param {string} key
+ */
 export function clearAll(key) {
   for (const name of STORAGES) clear(name, key);
 }
 
+/**
+ * @param {typeof STORAGES[number]} storage
+ * @param {string} key
+ */
 function clear(storage, key) {
   try {
     for (const name of [key, key + PLACE, key + EXIT_KEY]) globalThis[storage].removeItem(name);

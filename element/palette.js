@@ -4,6 +4,8 @@ import {
   FOR_CONTROLS, FOR_TEXT, MIDDLE, contrast, least, luminance, mix, nearest, parse, readable,
 } from './contrast.js';
 
+/** @import { Colour } from './contrast.js' */
+
 /** The colours of tokens.css that depend on one another; a test holds the two to each other. */
 export const LIGHT = {
   background: '#f6f8f6', surface: '#ffffff', text: '#1a2321', soft: '#4d5956', line: '#d3dad6',
@@ -19,19 +21,31 @@ export const DARK = {
 const BLACK = [0, 0, 0];
 const WHITE = [255, 255, 255];
 
+/** @typedef {'background' | 'surface' | 'text' | 'accent' | 'onAccent'} Name - of a colour that may be given */
+/** @typedef {Partial<Record<Name, Colour>>} Given */
+/** @typedef {Record<keyof typeof LIGHT, Colour>} Usual */
+/** @typedef {{name: Name, from: Colour, to: Colour, had: number, enough: number}} Moved */
+
 /**
  * The whole palette.
  *
- * @param {Partial<Record<'background' | 'surface' | 'text' | 'accent' | 'onAccent', number[]>>} given
+ * @param {Given} given
  * @param {boolean} dark - which of the two usual palettes fills in what is not given
- * @returns {{colours: Record<string, number[]>, moved: {name: string, from: number[], to: number[],
- *   had: number, enough: number}[]}} `moved` has the given colours that could not be read
+ * @returns {{colours: Record<string, Colour>, moved: Moved[]}} `moved` has the given colours that could not
+ *   be read
  */
 export function palette(given, dark) {
-  const usual = Object.fromEntries(Object.entries(dark ? DARK : LIGHT)
-    .map(([name, text]) => [name, parse(text).slice(0, 3)]));
+  const usual = /** @type {Usual} */ (Object.fromEntries(Object.entries(dark ? DARK : LIGHT)
+    .map(([name, text]) => [name, /** @type {Colour} */ (parse(text)).slice(0, 3)])));
+  /** @type {Moved[]} */
   const moved = [];
-  /** A given colour, or its stand-in, moved as little as it must be. */
+  /**
+   * A given colour, or its stand-in, moved as little as it must be.
+   *
+   * @param {Name} name
+   * @param {Colour[]} grounds
+   * @param {number} enough
+   */
   const fit = (name, grounds, enough, otherwise = usual[name]) => {
     const from = given[name] ?? otherwise;
     const to = nearest(from, grounds, enough);
@@ -63,7 +77,14 @@ export function palette(given, dark) {
   };
 }
 
-/** Cards and choices lie on the ground, and both must be able to carry the same text. */
+/**
+ * Cards and choices lie on the ground, and both must be able to carry the same text.
+ *
+ * @param {Colour} background
+ * @param {Given} given
+ * @param {Usual} usual
+ * @param {Moved[]} moved
+ */
 function surfaceOn(background, given, usual, moved) {
   if (!given.surface) {
     if (!given.background) return usual.surface;
@@ -84,19 +105,36 @@ function surfaceOn(background, given, usual, moved) {
   return background;
 }
 
-/** Of the usual colour on the accent, black and white, the first that can be read. */
+/**
+ * Of the usual colour on the accent, black and white, the first that can be read.
+ *
+ * @param {Colour} accent
+ * @param {Colour} usual
+ */
 function better(accent, usual) {
   return [usual, WHITE, BLACK].find((colour) => contrast(accent, colour) >= FOR_TEXT);
 }
 
-/** The accent under the pointer: further from what stands on it, where that can still be read. */
+/**
+ * The accent under the pointer: further from what stands on it, where that can still be read.
+ *
+ * @param {Colour} accent
+ * @param {Colour[]} grounds
+ * @param {Colour} onAccent
+ */
 function stronger(accent, grounds, onAccent) {
   const away = luminance(onAccent) > luminance(accent) ? BLACK : WHITE;
   const further = mix(accent, away, 0.25);
   return least(further, [...grounds, onAccent]) >= FOR_TEXT ? further : accent;
 }
 
-/** A surface with as much of a colour as what stands on it allows. */
+/**
+ * A surface with as much of a colour as what stands on it allows.
+ *
+ * @param {Colour} surface
+ * @param {Colour} colour
+ * @param {Colour[]} upon
+ */
 function tinted(surface, colour, upon) {
   for (let share = 0.12; share > 0; share -= 0.01) {
     const tint = mix(surface, colour, share);

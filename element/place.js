@@ -2,12 +2,15 @@
 // leaves its listeners on it for good, and they hold the part in their turn. For a page of its own
 // that is no loss, but elements come and go: so the part keeps count, and gets rid of them itself.
 
+/** @typedef {EventListener & { _wbg_cb_unref?: () => void }} Hear - a function of the program */
+
 /** A part to draw into, and what rids it of all listeners when nothing is drawn there any more. */
 export function makePlace() {
   const place = document.createElement('div');
   place.className = 'je-place';
+  /** @type {[type: string, hear: Hear, options?: boolean | AddEventListenerOptions][]} */
   const listeners = [];
-  place.addEventListener = (...listener) => {
+  place.addEventListener = (/** @type {typeof listeners[number]} */ ...listener) => {
     listeners.push(listener);
     EventTarget.prototype.addEventListener.apply(place, listener);
   };

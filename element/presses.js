@@ -12,29 +12,48 @@ const NEAR_PX = { mouse: 24, pen: 24, touch: 44 };
 /** Who has not moved further than this meant the same thing twice. */
 const STILL_PX = 4;
 
+/**
+ * @typedef {object} Press
+ * @property {string} key - `pointer`, or which key
+ * @property {number} time
+ * @property {string} [kind] - of a pointer
+ * @property {boolean} [held] - whether a key repeats itself
+ * @property {number} x
+ * @property {number} y
+ * @property {string} [step] - the page that was shown
+ * @property {EventTarget | null} control - what it met
+ * @property {number} [changed] - when it was first seen to have changed anything
+ * @property {number} [moved] - when it was first seen to have brought another page
+ */
+
 const CONTROLS = 'a, button, label, summary, input, textarea';
 
 /**
  * Guards what stands in a part of the page, or in all of it.
  *
- * @param {Document | Element} root
+ * @param {Document | HTMLElement} root
  */
 export function guardPresses(root) {
   /** What the last press began with, and when it was first seen to have changed anything. */
+  /** @type {Press | null} */
   let last = null;
   let blocked = false;
 
-  const shown = () => [...root.querySelectorAll('[data-step]')]
+  const shown = () => [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-step]'))]
     .find((page) => !page.closest('[hidden]'))?.dataset.step;
 
-  /** Whether a press belongs to the last one, and meets something else than that did. */
+  /**
+   * Whether a press belongs to the last one, and meets something else than that did.
+   *
+   * @param {Press} press
+   */
   function isSecond(press) {
     if (!last || press.key !== last.key) return false;
     const changed = last.moved ?? last.changed ?? 0;
     // What was pressed before the change could be seen was meant for what stood there.
     const early = press.time < changed;
     const distance = Math.hypot(press.x - last.x, press.y - last.y);
-    const near = distance <= (NEAR_PX[press.kind] ?? NEAR_PX.mouse);
+    const near = distance <= (NEAR_PX[/** @type {keyof typeof NEAR_PX} */ (press.kind)] ?? NEAR_PX.mouse);
     const soon = press.time - Math.max(last.time, changed) < TOGETHER_MS;
     // A page may also have been scrolled, which changes nothing in it.
     const other = press.step !== last.step
@@ -42,27 +61,31 @@ export function guardPresses(root) {
     return other && (press.held || early || (near && soon));
   }
 
-  /** Takes a press; tells whether it is to do nothing. */
+  /**
+   * Takes a press; tells whether it is to do nothing.
+   *
+   * @param {Press} press
+   */
   function takes(press) {
     const second = isSecond(press);
     // What belongs together goes on: a third press belongs to the second.
-    last = second ? { ...last, time: press.time } : press;
+    last = second ? { .../** @type {Press} */ (last), time: press.time } : press;
     return second;
   }
 
-  function pressed(event) {
+  function pressed(/** @type {PointerEvent} */ event) {
     const { target, timeStamp: time, pointerType: kind, clientX: x, clientY: y } = event;
-    const control = target.closest(CONTROLS);
+    const control = /** @type {Element} */ (target).closest(CONTROLS);
     blocked = takes({ key: 'pointer', time, kind, x, y, step: shown(), control });
   }
 
   /** The focus stays where it is too, and no text is marked. */
-  function clicked(event) {
+  function clicked(/** @type {MouseEvent} */ event) {
     // What a key or another program presses has no clicks to count.
     if (blocked && event.detail > 0) stop(event);
   }
 
-  function keyed(event) {
+  function keyed(/** @type {KeyboardEvent} */ event) {
     const { key, timeStamp: time, repeat: held, target } = event;
     if (key !== 'Enter' && key !== ' ') {
       if (!held) last = null;
@@ -78,11 +101,14 @@ export function guardPresses(root) {
 
   new MutationObserver(mutated)
     .observe(root, { childList: true, subtree: true, attributeFilter: ['hidden'] });
-  root.addEventListener('pointerdown', pressed, true);
-  for (const type of ['mousedown', 'click']) root.addEventListener(type, clicked, true);
-  root.addEventListener('keydown', keyed, true);
+  root.addEventListener('pointerdown', /** @type {EventListener} */ (pressed), true);
+  for (const type of ['mousedown', 'click']) {
+    root.addEventListener(type, /** @type {EventListener} */ (clicked), true);
+  }
+  root.addEventListener('keydown', /** @type {EventListener} */ (keyed), true);
 }
 
+/** @param {Event} event */
 function stop(event) {
   event.preventDefault();
   event.stopImmediatePropagation();

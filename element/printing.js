@@ -29,10 +29,12 @@ export function printAlone(ground) {
   frame.tabIndex = -1;
   page.body.append(frame);
   const paper = frame.contentDocument;
-  if (!paper || !frame.contentWindow.print) {
+  const inside = frame.contentWindow;
+  if (!paper || !inside?.print) {
     frame.remove();
     return null;
   }
+  /** @type {number} */
   let leaving;
   const done = () => {
     clearTimeout(leaving);
@@ -47,7 +49,7 @@ export function printAlone(ground) {
   const refocus = () => {
     if (page.activeElement === frame) focused?.focus({ preventScroll: true });
   };
-  frame.contentWindow.addEventListener('afterprint', () => {
+  inside.addEventListener('afterprint', () => {
     refocus();
     leave();
   });
@@ -55,8 +57,8 @@ export function printAlone(ground) {
     if (!frame.isConnected) return;
     const begun = Date.now();
     // Safari prints whatever has the focus.
-    frame.contentWindow.focus();
-    frame.contentWindow.print();
+    inside.focus();
+    inside.print();
     leave();
     if (Date.now() - begun > AT_ONCE) refocus();
     else setTimeout(refocus, AT_ONCE * 2);
@@ -64,10 +66,15 @@ export function printAlone(ground) {
   return { done };
 }
 
-/** Copies the view with its sheets; resolves when the sheets are there. */
+/**
+ * Copies the view with its sheets; resolves when the sheets are there.
+ *
+ * @param {Document} paper
+ * @param {HTMLElement} ground
+ */
 function draw(paper, ground) {
   const { body, documentElement: root } = paper;
-  const view = ground.querySelector('[lang]');
+  const view = /** @type {HTMLElement | null} */ (ground.querySelector('[lang]'));
   root.lang = view?.lang ?? '';
   root.dir = view?.dir ?? '';
   paper.title = ground.querySelector('[part~="heading"]')?.textContent ?? '';
@@ -84,9 +91,13 @@ function draw(paper, ground) {
   return wear(paper, paper);
 }
 
-/** What has the focus, also inside shadow roots. */
+/**
+ * What has the focus, also inside shadow roots.
+ *
+ * @param {Document} page
+ */
 function deepest(page) {
   let at = page.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at;
+  return /** @type {HTMLElement | null} */ (at);
 }

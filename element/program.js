@@ -7,13 +7,20 @@ import { program as small, provide as provideSmall } from './small.js';
 let bringWhole = bring;
 /** Some browsers ask no second time for a module that did not come, unless its address is another one. */
 let again = '';
-/** The functions of the whole one, once it has come. */
+/**
+ * The functions of the whole one, once it has come.
+ *
+ * @type {Functions | null}
+ */
 let come = null;
+
+/** @import { Functions, WholeModule } from '../types/program.js' */
 
 /**
  * The program's functions: `mount`, `assess`, of the whole one also `map`, and whether it `isWhole`.
  *
  * @param {boolean} [toDesk] - whether the pages beside the way are wanted already
+ * @returns {Promise<Functions>}
  */
 export async function program(toDesk) {
   if (come) return come;
@@ -30,7 +37,12 @@ export async function program(toDesk) {
   }
 }
 
-/** Brings the whole one. A failure is told to everybody who waits; the next call tries again. */
+/**
+ * Brings the whole one. A failure is told to everybody who waits; the next call tries again.
+ *
+ * @param {unknown} [refusal] - why the small one did not come
+ * @returns {Promise<Functions>}
+ */
 export async function whole(refusal) {
   try {
     const { program: bringProgram } = await bringWhole(again);
@@ -47,7 +59,7 @@ export async function whole(refusal) {
  * Has both programs come from elsewhere.
  *
  * @param {() => Promise<BufferSource>} bytes - gives those of the small one
- * @param {() => Promise<{program: Function}>} other - brings what brings the whole one
+ * @param {() => Promise<Pick<WholeModule, 'program'>>} other - brings what brings the whole one
  */
 export function provide(bytes, other) {
   provideSmall(bytes);

@@ -1,22 +1,41 @@
 // The attributes of the element as properties, in the way that frameworks expect them.
 import { ATTRIBUTES, TEXTS } from './settings.js';
 
+/** @import { Texts } from '../types/program.js' */
+
+/** @typedef {keyof Texts} TextName */
+/** @template Part @typedef {(element: Part, name: TextName) => unknown} Given */
+/** @template Part @typedef {(element: Part, name: TextName, text: object | undefined) => void} Give */
+
 const BOOLEAN = new Set(['with-family', 'whole-page']);
 
 /** The property of each attribute. `lang` is every element's own. */
-export const NAMES = new Map(ATTRIBUTES.filter((name) => name !== 'lang')
-  .map((name) => [name, name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())]));
+export const NAMES = new Map(/** @type {string[]} */ (ATTRIBUTES).filter((name) => name !== 'lang')
+  .map((name) => /** @type {const} */ ([name, name.replace(/-(.)/g, (_, /** @type {string} */ letter) => letter.toUpperCase())])));
 
-/** Gives a class of elements the properties. `give` takes what is too large for an attribute. */
+/**
+ * Gives a class of elements the properties.
+ *
+ * @template {HTMLElement} Part
+ * @param {Part} prototype
+ * @param {object} texts
+ * @param {Given<Part>} texts.given
+ * @param {Give<Part>} texts.give - takes what is too large for an attribute
+ */
 export function define(prototype, { given, give }) {
   for (const [attribute, property] of NAMES) {
-    const kind = TEXTS.includes(attribute) ? text(attribute, given, give)
+    const kind = TEXTS.includes(/** @type {TextName} */ (attribute)) ? text(/** @type {TextName} */ (attribute), given, give)
       : BOOLEAN.has(attribute) ? flag(attribute) : word(attribute);
     Object.defineProperty(prototype, property, { ...kind, configurable: true, enumerable: true });
   }
 }
 
-/** Takes up what was set before the element knew its properties. */
+/**
+ * Takes up what was set before the element knew its properties.
+ *
+ * @param {Record<string, unknown>} element
+ * @param {string[]} further
+ */
 export function takeUp(element, further) {
   for (const property of [...NAMES.values(), ...further]) {
     if (!Object.hasOwnProperty.call(element, property)) continue;
@@ -26,17 +45,33 @@ export function takeUp(element, further) {
   }
 }
 
+/**
+ * @param {string} attribute
+ * @returns {PropertyDescriptor & ThisType<HTMLElement>}
+ */
 const word = (attribute) => ({
   get() { return this.getAttribute(attribute); },
   set(value) { reflect(this, attribute, value); },
 });
 
+/**
+ * @param {string} attribute
+ * @returns {PropertyDescriptor & ThisType<HTMLElement>}
+ */
 const flag = (attribute) => ({
   get() { return this.hasAttribute(attribute); },
   set(value) { this.toggleAttribute(attribute, Boolean(value)); },
 });
 
-/** The address of a file is an attribute; anything else is the text itself, and stays a property. */
+/**
+ * The address of a file is an attribute; anything else is the text itself, and stays a property.
+ *
+ * @template {HTMLElement} Part
+ * @param {TextName} attribute
+ * @param {Given<Part>} given
+ * @param {Give<Part>} give
+ * @returns {PropertyDescriptor & ThisType<Part>}
+ */
 const text = (attribute, given, give) => ({
   get() { return given(this, attribute) ?? this.getAttribute(attribute); },
   set(value) {
@@ -46,6 +81,11 @@ const text = (attribute, given, give) => ({
   },
 });
 
+/**
+ * @param {HTMLElement} element
+ * @param {string} attribute
+ * @param {string | null | undefined} value
+ */
 function reflect(element, attribute, value) {
   if (value === null || value === undefined) element.removeAttribute(attribute);
   else element.setAttribute(attribute, value);

@@ -2,13 +2,19 @@
 // the program. Longer texts are JSON in an attribute, in a file, or in a script inside the element.
 import { within } from './within.js';
 
+/** @import { Texts, Wishes } from '../types/program.js' */
+
 /** Attributes that hold a word. */
-const WORDS = ['lang', 'theme', 'storage', 'service-name', 'heading-level', 'hide'];
+const WORDS = /** @type {const} */ (['lang', 'theme', 'storage', 'service-name', 'heading-level', 'hide']);
 /** Attributes that are there or not. */
-const FLAGS = ['with-family', 'whole-page'];
+const FLAGS = /** @type {const} */ (['with-family', 'whole-page']);
 /** Attributes that hold JSON or the address of a file, or whose text lies inside the element. */
-export const TEXTS = ['help', 'content'];
-/** Attributes that take effect by drawing the widget anew, with every answer kept. */
+export const TEXTS = /** @type {const} */ (['help', 'content']);
+/**
+ * Attributes that take effect by drawing the widget anew, with every answer kept.
+ *
+ * @type {Set<string>}
+ */
 export const REDRAWN = new Set([...WORDS.filter((name) => name !== 'theme'), ...FLAGS, ...TEXTS]);
 /** All attributes of the element; `lang` has a property already. */
 export const ATTRIBUTES = ['theme', 'name', ...REDRAWN];
@@ -16,8 +22,13 @@ export const ATTRIBUTES = ['theme', 'name', ...REDRAWN];
 /** A text that is not there by then is gone without: the widget does not wait for a slow server. */
 const PATIENCE_MS = 10_000;
 
-/** The entries of the settings that are told by attributes alone. */
+/**
+ * The entries of the settings that are told by attributes alone.
+ *
+ * @param {(name: string) => string | null} attribute
+ */
 export function wishes(attribute) {
+  /** @type {Wishes} */
   const settings = {};
   for (const name of WORDS) {
     const value = attribute(name);
@@ -33,9 +44,10 @@ export function wishes(attribute) {
  * with them, all at once.
  *
  * @param {Element} element
- * @param {Record<string, unknown>} own - objects given as properties, by name
+ * @param {Texts} own - objects given as properties, by name
  */
 export async function texts(element, own) {
+  /** @type {Record<string, unknown>} */
   const found = {};
   await Promise.all(TEXTS.map(async (name) => {
     const address = element.getAttribute(name);
@@ -43,13 +55,18 @@ export async function texts(element, own) {
     else if (address === null) found[name] = within(element, name);
     else found[name] = isJson(address) ? address : await brought(address, element.baseURI);
   }));
-  return found;
+  return /** @type {Texts} */ (found);
 }
 
 /** Whether a text is JSON itself, and no address. */
-export const isJson = (text) => text.trimStart().startsWith('{');
+export const isJson = (/** @type {string} */ text) => text.trimStart().startsWith('{');
 
-/** The text of a file, or the error that came in its place. */
+/**
+ * The text of a file, or the error that came in its place.
+ *
+ * @param {string} address
+ * @param {string} base
+ */
 export async function brought(address, base) {
   const waiting = new AbortController();
   const late = setTimeout(() => waiting.abort(), PATIENCE_MS);
@@ -58,7 +75,7 @@ export async function brought(address, base) {
     if (answer.ok) return await answer.text();
     return new Error(`${address}: ${answer.status} ${answer.statusText}`.trim());
   } catch (error) {
-    const reason = waiting.signal.aborted ? `nothing came within ${PATIENCE_MS / 1000} s` : error.message;
+    const reason = waiting.signal.aborted ? `nothing came within ${PATIENCE_MS / 1000} s` : /** @type {Error} */ (error).message;
     return new Error(`${address}: ${reason}`);
   } finally {
     clearTimeout(late);

@@ -2,7 +2,11 @@
 // page refuses, and read once however many widgets there are.
 import { sheets } from './styles.js';
 
-/** The sheets of each document; they serve no other. */
+/**
+ * The sheets of each document; they serve no other.
+ *
+ * @type {WeakMap<Document, CSSStyleSheet[]>}
+ */
 const made = new WeakMap();
 
 /**
@@ -10,7 +14,7 @@ const made = new WeakMap();
  *
  * @param {ShadowRoot | Document} root
  * @param {Document} page - the document that it belongs to
- * @returns {Promise<void>} resolved when the sheets apply
+ * @returns {Promise<unknown>} resolved when the sheets apply
  */
 export function wear(root, page) {
   const { CSSStyleSheet } = page.defaultView ?? globalThis;
@@ -22,11 +26,17 @@ export function wear(root, page) {
       return sheet;
     }));
   }
-  root.adoptedStyleSheets = made.get(page);
+  root.adoptedStyleSheets = /** @type {CSSStyleSheet[]} */ (made.get(page));
   return Promise.resolve();
 }
 
-/** Safari before 16.4 knows no sheets that a script makes: the same lie beside this module. */
+/**
+ * Safari before 16.4 knows no sheets that a script makes: the same lie beside this module.
+ *
+ * @param {ShadowRoot | Document} root
+ * @param {Document} page
+ * @returns {Promise<unknown>}
+ */
 function link(root, page) {
   const part = page.createElement('link');
   part.rel = 'stylesheet';
@@ -35,6 +45,6 @@ function link(root, page) {
     part.addEventListener('load', resolve, { once: true });
     part.addEventListener('error', resolve, { once: true });
   });
-  (root.head ?? root).prepend(part);
+  (/** @type {Partial<Document>} */ (root).head ?? root).prepend(part);
   return applied;
 }

@@ -1,8 +1,12 @@
 // How the widget looks on its page: light or dark, the page's colours as far as they can be read,
 // and the person's own size of text. The colours go into custom properties that tokens.css reads
 // for screens alone, so that paper keeps its own.
+import { parentOf } from './header.js';
 import { MIDDLE, hex, luminance, mix, parse } from './contrast.js';
 import { palette } from './palette.js';
+
+/** @import { Colour } from './contrast.js' */
+/** @import { Given } from './palette.js' */
 
 /** What a page may give, by the name in the palette. */
 const GIVEN = {
@@ -33,8 +37,9 @@ export function dress(host, ground, probe, theme) {
   set(ground, '--je-given-radius', radius(probe, page.getPropertyValue(RADIUS).trim()));
 
   const said = [];
+  /** @type {Given} */
   const given = {};
-  for (const [name, property] of Object.entries(GIVEN)) {
+  for (const [name, property] of /** @type {[keyof Given, string][]} */ (Object.entries(GIVEN))) {
     const text = page.getPropertyValue(property).trim();
     if (!text) continue;
     const colour = colourOf(probe, text);
@@ -46,7 +51,7 @@ export function dress(host, ground, probe, theme) {
   // On a dark ground light text stands best, and the browser's own controls must fit it.
   const dark = given.background ? luminance(given.background) < MIDDLE : asked;
   ground.dataset.theme = dark ? 'dark' : 'light';
-  for (const name of ['surface', 'text', 'accent', 'onAccent']) {
+  for (const name of /** @type {const} */ (['surface', 'text', 'accent', 'onAccent'])) {
     if (given[name]) given[name] = upon(given[name], () => given.background ?? usual(dark));
   }
   const { colours, moved } = palette(given, dark);
@@ -62,7 +67,11 @@ export function dress(host, ground, probe, theme) {
   return said;
 }
 
-/** Calls back when the look of the page may have changed; returns what ends it. */
+/**
+ * Calls back when the look of the page may have changed; returns what ends it.
+ *
+ * @param {() => void} changed
+ */
 export function watchLook(changed) {
   const scheme = matchMedia(DARK);
   // Pages switch between light and dark by an attribute of one of these two.
@@ -100,18 +109,28 @@ export function watchRoom(ground, sensor) {
 /**
  * Whether the page is dark where the widget stands. The browser's own colour of text tells: it
  * follows the page's `color-scheme` and the person's setting as the browser weighs them.
+ *
+ * @param {HTMLElement} probe
  */
 function isDark(probe) {
   const [red, green, blue] = colourOf(probe, 'CanvasText') ?? [0, 0, 0];
   return red + green + blue > 382;
 }
 
-/** The person's own size of text, whatever the page does to its root; never below 16 px. */
+/**
+ * The person's own size of text, whatever the page does to its root; never below 16 px.
+ *
+ * @param {HTMLElement} probe
+ */
 function unit(probe) {
   probe.style.setProperty('font', '400 medium sans-serif', 'important');
   return `${Math.max(16, parseFloat(getComputedStyle(probe).fontSize) || 16)}px`;
 }
 
+/**
+ * @param {HTMLElement} probe
+ * @param {string} text
+ */
 function radius(probe, text) {
   probe.style.borderTopLeftRadius = '';
   probe.style.borderTopLeftRadius = text;
@@ -120,7 +139,12 @@ function radius(probe, text) {
   return `${Math.min(ROUNDEST, length || 0)}px`;
 }
 
-/** Any colour that CSS can write, with its opacity; null for what is none. */
+/**
+ * Any colour that CSS can write, with its opacity; null for what is none.
+ *
+ * @param {HTMLElement} probe
+ * @param {string} text
+ */
 function colourOf(probe, text) {
   for (const form of [text, `color-mix(in srgb, ${text}, ${text})`]) {
     probe.style.setProperty('color', '');
@@ -131,17 +155,28 @@ function colourOf(probe, text) {
   return null;
 }
 
-/** What is seen of a colour that lets some of its ground through. */
+/**
+ * What is seen of a colour that lets some of its ground through.
+ *
+ * @param {Colour} colour
+ * @param {() => Colour} ground
+ */
 function upon([red, green, blue, opacity], ground) {
   const colour = [red, green, blue];
   return opacity < 1 ? mix(ground(), colour, opacity) : colour;
 }
 
-/** The colour of the page behind the widget. */
+/**
+ * The colour of the page behind the widget.
+ *
+ * @param {HTMLElement} host
+ * @param {boolean} dark
+ */
 function behind(host, dark) {
+  /** @type {Colour[]} */
   const layers = [];
-  for (let at = host; at; at = at.assignedSlot ?? at.parentNode ?? at.host) {
-    const layer = at.nodeType === 1 && parse(getComputedStyle(at).backgroundColor);
+  for (let at = /** @type {Element | null} */ (host); at; at = parentOf(at)) {
+    const layer = /** @type {Colour | null} */ (at.nodeType === 1 && parse(getComputedStyle(at).backgroundColor));
     if (layer) layers.push(layer);
     if (layer?.[3] === 1) break;
   }
@@ -149,10 +184,15 @@ function behind(host, dark) {
 }
 
 /** The ground of a page that gives none. */
-const usual = (dark) => (dark ? [18, 18, 18] : [255, 255, 255]);
+const usual = (/** @type {boolean} */ dark) => (dark ? [18, 18, 18] : [255, 255, 255]);
 
-const dashed = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const dashed = (/** @type {string} */ name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/**
+ * @param {HTMLElement} part
+ * @param {string} property
+ * @param {string} value
+ */
 function set(part, property, value) {
   if (value) part.style.setProperty(property, value);
   else part.style.removeProperty(property);

@@ -9,12 +9,17 @@ export function makeWaiting() {
   part.setAttribute('aria-live', 'polite');
   return {
     part,
-    /** Says something in place of what was said before, in the language of what is drawn there. */
+    /**
+     * Says something in place of what was said before, in the language of what is drawn there.
+     *
+     * @param {string} text
+     * @param {HTMLElement} [ground]
+     */
     say(text, ground) {
       const line = document.createElement('div');
       line.className = 'je';
       line.textContent = text;
-      const { lang = '', dir = '' } = ground?.querySelector('.je[lang]') ?? {};
+      const { lang = '', dir = '' } = /** @type {Partial<HTMLElement>} */ (ground?.querySelector('.je[lang]') ?? {});
       Object.assign(line, { lang, dir });
       part.replaceChildren(...(text ? [line] : []));
     },

@@ -7,7 +7,14 @@ import { isRefusal, loader } from './loader.js';
 
 export const { program, provide } = loader(glue, built, { readFile, instead });
 
-/** Where WebAssembly is refused or too old, or its file cannot be had, the program comes translated. */
+/** @import { Translated } from '../types/program.js' */
+
+/**
+ * Where WebAssembly is refused or too old, or its file cannot be had, the program comes translated.
+ *
+ * @param {Error} error
+ * @param {() => Promise<Translated>} translate
+ */
 async function instead(error, translate) {
   const { message } = error;
   const refused = isRefusal(error);
@@ -24,8 +31,8 @@ async function instead(error, translate) {
   } catch (failure) {
     throw new Error(refused
       ? `WebAssembly is refused here (${message}), and its translation could not be loaded `
-        + `(${failure.message}). Put translated.js beside this script, or allow 'wasm-unsafe-eval' in the `
+        + `(${/** @type {Error} */ (failure).message}). Put translated.js beside this script, or allow 'wasm-unsafe-eval' in the `
         + 'script-src of the Content-Security-Policy.'
-      : `${message} Its translation could not be loaded either (${failure.message}).`);
+      : `${message} Its translation could not be loaded either (${/** @type {Error} */ (failure).message}).`);
   }
 }

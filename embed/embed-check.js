@@ -11,25 +11,25 @@ const LONGEST_SERVICE_NAME = 40;
 export const MOST = 8;
 
 /** Characters as the checker counts them, not the halves that JavaScript counts. */
-const count = (text) => [...text].length;
+const count = (/** @type {string} */ text) => [...text].length;
 
-const tidy = (text, longest) => count(text.trim()) <= longest && !/\p{Cc}/u.test(text);
+const tidy = (/** @type {string} */ text, /** @type {number} */ longest) => count(text.trim()) <= longest && !/\p{Cc}/u.test(text);
 
 /** Whether a sentence can be taken; it may be empty. */
-export const isText = (text) => tidy(text, LONGEST_TEXT);
+export const isText = (/** @type {string} */ text) => tidy(text, LONGEST_TEXT);
 
 /** Whether the name of a service can be taken; it may be empty. */
-export const isServiceName = (text) => tidy(text, LONGEST_SERVICE_NAME);
+export const isServiceName = (/** @type {string} */ text) => tidy(text, LONGEST_SERVICE_NAME);
 
 /** Whether the name of a number or of a link can be taken. */
-export const isLabel = (text) => text.trim() !== '' && tidy(text, LONGEST_LABEL);
+export const isLabel = (/** @type {string} */ text) => text.trim() !== '' && tidy(text, LONGEST_LABEL);
 
 /** Whether a phone can dial it. */
-export const isNumber = (text) => text.trim().length <= LONGEST_NUMBER
+export const isNumber = (/** @type {string} */ text) => text.trim().length <= LONGEST_NUMBER
   && /^[0-9+()\-./*# ]*[0-9][0-9+()\-./*# ]*$/.test(text.trim());
 
 /** Whether it is an address that a link may have. */
-export const isLink = (text) => text.trim().length <= LONGEST_ADDRESS
+export const isLink = (/** @type {string} */ text) => text.trim().length <= LONGEST_ADDRESS
   && /^(https?|mailto|tel):[^\s\p{Cc}]+$/iu.test(text.trim());
 
 /**

@@ -1,18 +1,35 @@
 // What was chosen and typed, and what of it cannot be taken.
 import { folderIn, isServiceName, isText } from './embed-check.js';
-import { entries, isFull, rows } from './embed-rows.js';
+import { copyOf, entries, isFull, rows } from './embed-rows.js';
 import { helpOf } from './embed-snippet.js';
 
-const form = document.getElementById('choose');
-const field = (id) => document.getElementById(id);
+/** @import { Choice } from './embed-snippet.js' */
 
-/** The text of a field, or nothing where it cannot be taken. */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+
+const form = document.getElementById('choose');
+/**
+ * @param {string} id
+ * @returns {Field}
+ */
+const field = (id) => /** @type {Field} */ (document.getElementById(id));
+
+/**
+ * The text of a field, or nothing where it cannot be taken.
+ *
+ * @param {string} id
+ * @param {(text: string) => boolean} accepts
+ */
 const taken = (id, accepts) => (accepts(field(id).value) ? field(id).value.trim() : '');
 
-/** What was chosen; what cannot be taken is left out. */
+/**
+ * What was chosen; what cannot be taken is left out.
+ *
+ * @returns {Choice}
+ */
 export function choice() {
   const chosen = new FormData(form);
-  return {
+  return /** @type {Choice} */ ({
     what: chosen.get('what'),
     address: folderIn(field('address').value) ?? here(),
     lang: chosen.get('lang'),
@@ -31,7 +48,7 @@ export function choice() {
       contact: taken('contact', isText),
       record: taken('record', isText),
     }),
-  };
+  });
 }
 
 /** The folder that this page lies in. */
@@ -39,12 +56,13 @@ export const here = () => new URL('./', document.baseURI).href;
 
 /** The fields that cannot be taken as they are. One that is still being filled in is not among them. */
 function badFields() {
+  /** @type {Field[]} */
   const bad = [];
   if (folderIn(field('address').value) === null) bad.push(field('address'));
   if (!isServiceName(field('service-name').value)) bad.push(field('service-name'));
   for (const id of ['line', 'contact', 'record']) if (!isText(field(id).value)) bad.push(field(id));
   for (const row of rows()) {
-    const begun = row.label.closest('.row').contains(document.activeElement);
+    const begun = /** @type {Element} */ (row.label.closest('.row')).contains(document.activeElement);
     bad.push(...row.bad.filter((input) => input.value.trim() !== '' || !begun));
   }
   return bad.filter((input) => !input.closest('[hidden]'));
@@ -53,13 +71,15 @@ function badFields() {
 /** Says beside each field, and once above all, what cannot be taken. */
 export function showProblems() {
   const bad = badFields();
-  for (const problem of form.querySelectorAll('.problem')) {
+  for (const problem of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('.problem'))) {
     const input = field(problem.id.slice(0, -'-problem'.length));
     const isBad = bad.includes(input);
     problem.hidden = !isBad;
     input.setAttribute('aria-invalid', String(isBad));
   }
-  for (const kind of ['phone', 'link']) form.querySelector(`[data-add="${kind}"]`).disabled = isFull(kind);
+  for (const kind of /** @type {const} */ (['phone', 'link'])) {
+    /** @type {HTMLButtonElement} */ (form.querySelector(`[data-add="${kind}"]`)).disabled = isFull(kind);
+  }
   field('most').hidden = !isFull('phone') && !isFull('link');
   const list = field('problem-list');
   const told = bad.map((input) => input.id).join(' ');
@@ -70,10 +90,11 @@ export function showProblems() {
   list.replaceChildren(...bad.map(entry));
 }
 
+/** @param {Field} input */
 function entry(input) {
-  const row = field('problem-row').content.firstElementChild.cloneNode(true);
-  const link = row.querySelector('a');
-  const label = form.querySelector(`label[for="${input.id}"]`).textContent;
+  const row = copyOf('problem-row');
+  const link = /** @type {HTMLAnchorElement} */ (row.querySelector('a'));
+  const label = /** @type {HTMLElement} */ (form.querySelector(`label[for="${input.id}"]`)).textContent;
   link.href = `#${input.id}`;
   link.textContent = `${label}: ${field(`${input.id}-problem`).textContent}`;
   return row;

@@ -7,7 +7,7 @@
  * @returns {Promise<boolean>} false where it is selected only
  */
 export async function copy(element) {
-  getSelection().selectAllChildren(element);
+  /** @type {Selection} */ (getSelection()).selectAllChildren(element);
   try {
     // There is none on a plain http:// address.
     await navigator.clipboard.writeText(element.textContent);
@@ -25,7 +25,7 @@ export async function copy(element) {
  */
 export function copiesPlainly(element) {
   element.addEventListener('copy', (event) => {
-    event.clipboardData.setData('text/plain', String(getSelection()));
+    /** @type {DataTransfer} */ (event.clipboardData).setData('text/plain', String(getSelection()));
     event.preventDefault();
   });
 }

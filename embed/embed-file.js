@@ -20,6 +20,7 @@ export function withHelp(page, help) {
   return page.slice(0, at) + lines + page.slice(at);
 }
 
+/** @type {Promise<string | null> | null} */
 let page = null;
 
 /** The file as it was built, read once; null where it is not part of this copy of the site. */

@@ -31,12 +31,13 @@ const OF_FRAME = /^(?:frame.*\.js|page\.css)$/;
  */
 export function judged({ files, strangers, scheme }) {
   const there = files.filter(({ status }) => status === 200);
-  const names = (list) => list.map(({ name }) => name);
-  const isCalled = ({ name, headers }) => {
-    const type = TYPES[name.split('.').pop()];
+  const names = (/** @type {File[]} */ list) => list.map(({ name }) => name);
+  const isCalled = (/** @type {File} */ { name, headers }) => {
+    const type = TYPES[/** @type {keyof typeof TYPES} */ (name.split('.').pop())];
     return !type || type.test((headers['content-type'] ?? '').toLowerCase());
   };
   const frame = there.find(({ name }) => name === 'frame.html');
+  /** @type {Record<string, string[] | false | undefined>} */
   const found = {
     unknown: files.length === 0 && [''],
     missing: names(files.filter(({ status, name }) => status !== 200 && !name.endsWith('.wasm'))),
@@ -55,11 +56,17 @@ export function judged({ files, strangers, scheme }) {
     packed: there.some(({ name, headers }) => name.endsWith('.wasm') && !headers['content-encoding']) && [''],
     plain: scheme === 'http:' && [''],
   };
-  const told = Object.fromEntries(Object.entries(found).filter(([, list]) => list && list.length > 0));
+  const told = /** @type {Record<string, string[]>} */ (
+    Object.fromEntries(Object.entries(found).filter(([, list]) => list && list.length > 0)));
   return Object.keys(told).length > 0 ? told : { nothing: [''] };
 }
 
-/** Who may show the frame, and what its policy does to it. */
+/**
+ * Who may show the frame, and what its policy does to it.
+ *
+ * @param {File} frame
+ * @returns {Record<string, string[] | false | undefined>}
+ */
 function ofFrame({ headers }) {
   const policy = directives(headers['content-security-policy'] ?? '');
   const ancestors = policy['frame-ancestors'];
@@ -76,13 +83,22 @@ function ofFrame({ headers }) {
   };
 }
 
-/** A policy by the names of its parts; of several the first that has a part counts here. */
+/**
+ * A policy by the names of its parts; of several the first that has a part counts here.
+ *
+ * @param {string} policy
+ * @returns {Record<string, string[] | undefined>}
+ */
 function directives(policy) {
   const parts = policy.split(/[;,]/).map((part) => part.trim().split(/\s+/)).reverse();
   return Object.fromEntries(parts.map(([name, ...values]) => [name.toLowerCase(), values]));
 }
 
-/** Whether browsers may keep a file for more than an hour without asking again. */
+/**
+ * Whether browsers may keep a file for more than an hour without asking again.
+ *
+ * @param {Record<string, string>} headers
+ */
 function keptLong(headers) {
   const says = headers['cache-control'] ?? '';
   const [, age] = says.match(/max-age=(\d+)/) ?? [];

@@ -2,15 +2,29 @@
 import { elementAttributes, frameAttributes } from './embed-snippet.js';
 import { here } from './embed-choice.js';
 
+/** @import { PageParts } from '../types/page.js' */
+/** @import { Fault, Help, JointEffortEventMap } from '../element/joint-effort.js' */
+/** @import { Choice } from './embed-snippet.js' */
+
 const stage = document.getElementById('stage');
+/**
+ * @template {keyof PageParts} Id
+ * @param {Id} id
+ */
 const place = (id) => document.getElementById(id);
 
 /** What is shown now, as text: it is not built anew where nothing has changed. */
 let shown = '';
-let last = null;
+/** @type {Choice} */
+let last;
+/** @type {Promise<boolean> | null} */
 let element = null;
 
-/** Shows a choice. */
+/**
+ * Shows a choice.
+ *
+ * @param {Choice} choice
+ */
 export async function show(choice) {
   last = choice;
   const local = { ...choice, address: here() };
@@ -35,6 +49,7 @@ async function elementIsThere() {
   return there;
 }
 
+/** @param {Choice} choice */
 function makeElement(choice) {
   const made = withAttributes('joint-effort', elementAttributes(choice));
   made.id = 'live';
@@ -42,17 +57,27 @@ function makeElement(choice) {
   return [made];
 }
 
-/** The frame comes into view with this page, so that there is nothing to wait for. */
+/**
+ * The frame comes into view with this page, so that there is nothing to wait for.
+ *
+ * @param {Choice} choice
+ */
 function makeFrame(choice) {
   return [withAttributes('iframe', { ...frameAttributes(choice), loading: 'eager', name: 'live' })];
 }
 
+/**
+ * @template {'joint-effort' | 'iframe'} Name
+ * @param {Name} name
+ * @param {Record<string, string>} attributes
+ */
 function withAttributes(name, attributes) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   return made;
 }
 
+/** @param {CustomEvent} event */
 function tell(event) {
   const name = event.type.slice('joint-effort-'.length);
   const line = document.createElement('li');
@@ -62,7 +87,7 @@ function tell(event) {
   place('told').prepend(line);
   if (name === 'error') {
     place('faults').hidden = false;
-    place('fault-list').replaceChildren(...event.detail.faults.map(({ message }) => {
+    place('fault-list').replaceChildren(...event.detail.faults.map((/** @type {Fault} */ { message }) => {
       const fault = document.createElement('li');
       fault.textContent = message;
       return fault;
@@ -77,7 +102,7 @@ function tell(event) {
 }
 
 for (const name of ['ready', 'progress', 'outcome', 'cleared', 'error']) {
-  stage.addEventListener(`joint-effort-${name}`, tell);
+  stage.addEventListener(`joint-effort-${name}`, /** @type {EventListener} */ (tell));
 }
 document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
   if (effectiveDirective === 'frame-src') place('live-refused').hidden = false;

@@ -1,6 +1,9 @@
 // Rows of phone numbers and links: added, removed, read.
 import { MOST, isLabel, isLink, isNumber } from './embed-check.js';
 
+/** @typedef {'phone' | 'link'} Kind */
+
+/** @type {Record<Kind, {place: 'phones' | 'links', second: string, accepts: (text: string) => boolean}>} */
 const KINDS = {
   phone: { place: 'phones', second: 'number', accepts: isNumber },
   link: { place: 'links', second: 'href', accepts: isLink },
@@ -8,44 +11,60 @@ const KINDS = {
 
 let made = 0;
 
-/** Adds a row and moves the focus into it. */
+/**
+ * A copy of what a template of the page holds.
+ *
+ * @param {'phone-row' | 'link-row' | 'problem-row'} id
+ */
+export const copyOf = (id) => /** @type {HTMLElement} */ (
+  /** @type {HTMLElement} */ (document.getElementById(id).content.firstElementChild).cloneNode(true));
+
+/**
+ * Adds a row and moves the focus into it.
+ *
+ * @param {Kind} kind
+ */
 export function addRow(kind) {
   const place = document.getElementById(KINDS[kind].place);
   if (place.children.length >= MOST) return;
-  const row = document.getElementById(`${kind}-row`).content.firstElementChild.cloneNode(true);
+  const row = copyOf(`${kind}-row`);
   made += 1;
   row.dataset.kind = kind;
   for (const field of row.querySelectorAll('.field')) {
-    const input = field.querySelector('input');
-    const problem = field.querySelector('.problem');
+    const input = /** @type {HTMLInputElement} */ (field.querySelector('input'));
+    const problem = /** @type {HTMLElement} */ (field.querySelector('.problem'));
     input.id = `${kind}-${made}-${input.dataset.entry}`;
     problem.id = `${input.id}-problem`;
     input.setAttribute('aria-describedby', problem.id);
-    field.querySelector('label').htmlFor = input.id;
+    /** @type {HTMLLabelElement} */ (field.querySelector('label')).htmlFor = input.id;
   }
   place.append(row);
-  row.querySelector('input').focus();
+  /** @type {HTMLInputElement} */ (row.querySelector('input')).focus();
 }
 
-/** Removes the row of a button; the focus goes to the button that adds another. */
+/**
+ * Removes the row of a button; the focus goes to the button that adds another.
+ *
+ * @param {HTMLElement} button
+ */
 export function removeRow(button) {
-  const row = button.closest('.row');
-  document.querySelector(`[data-add="${row.dataset.kind}"]`).focus();
+  const row = /** @type {HTMLElement} */ (button.closest('.row'));
+  /** @type {HTMLElement} */ (document.querySelector(`[data-add="${row.dataset.kind}"]`)).focus();
   row.remove();
 }
 
 /**
  * The rows as they stand.
  *
- * @returns {{kind: string, label: HTMLInputElement, second: HTMLInputElement, empty: boolean,
+ * @returns {{kind: Kind, label: HTMLInputElement, second: HTMLInputElement, empty: boolean,
  *   bad: HTMLInputElement[]}[]} `bad` are the fields that cannot be taken
  */
 export function rows() {
-  return [...document.querySelectorAll('#choose .row')].map((row) => {
-    const { kind } = row.dataset;
+  return [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#choose .row'))].map((row) => {
+    const { kind } = /** @type {DOMStringMap & {kind: Kind}} */ (row.dataset);
     const { second: name, accepts } = KINDS[kind];
-    const label = row.querySelector('[data-entry="label"]');
-    const second = row.querySelector(`[data-entry="${name}"]`);
+    const label = /** @type {HTMLInputElement} */ (row.querySelector('[data-entry="label"]'));
+    const second = /** @type {HTMLInputElement} */ (row.querySelector(`[data-entry="${name}"]`));
     const empty = label.value.trim() === '' && second.value.trim() === '';
     const bad = [];
     if (!empty && !isLabel(label.value)) bad.push(label);
@@ -54,7 +73,11 @@ export function rows() {
   });
 }
 
-/** What the sound rows of a kind say. */
+/**
+ * What the sound rows of a kind say.
+ *
+ * @param {Kind} kind
+ */
 export function entries(kind) {
   return rows()
     .filter((row) => row.kind === kind && !row.empty && row.bad.length === 0)
@@ -64,4 +87,4 @@ export function entries(kind) {
 }
 
 /** Whether no more rows of a kind may be added. */
-export const isFull = (kind) => document.getElementById(KINDS[kind].place).children.length >= MOST;
+export const isFull = (/** @type {Kind} */ kind) => document.getElementById(KINDS[kind].place).children.length >= MOST;

@@ -2,6 +2,14 @@
 // to know, and of this server alone.
 import { judged } from './embed-judge.js';
 
+/** @import { PageParts } from '../types/page.js' */
+/** @typedef {HTMLElement & {dataset: {finding: string}}} Finding */
+/** @import { File } from './embed-judge.js' */
+
+/**
+ * @template {keyof PageParts} Id
+ * @param {Id} id
+ */
 const place = (id) => document.getElementById(id);
 /** So many answers are waited for at once. */
 const TOGETHER = 6;
@@ -14,6 +22,7 @@ const TOGETHER = 6;
 export async function checkServer(sums) {
   const names = Object.keys(sums).filter((name) => !/(?:LICENSE|\.md|\.ts)$/.test(name));
   const waiting = names.map((name) => ({ name, sum: sums[name] }));
+  /** @type {File[]} */
   const files = [];
   place('checked').textContent = place('checked').dataset.doing;
   await Promise.all(Array.from({ length: TOGETHER }, async () => {
@@ -24,9 +33,15 @@ export async function checkServer(sums) {
   showFiles(files);
 }
 
-/** How the server answers for a file. */
+/**
+ * How the server answers for a file.
+ *
+ * @param {{name: string, sum: string}} asked
+ * @returns {Promise<File>}
+ */
 async function looked({ name, sum }) {
   const answer = await headed(name);
+  /** @type {File} */
   const file = { name, status: answer?.status ?? 0, headers: Object.fromEntries(answer?.headers ?? []) };
   // Whoever publishes a page may have put lines of their own into it.
   if (file.status !== 200 || !/\.(?:js|css|wasm)$/.test(name)) return file;
@@ -34,7 +49,9 @@ async function looked({ name, sum }) {
   return { ...file, isWhole: whole !== null, headers: { ...file.headers, ...whole } };
 }
 
+/** @param {string} name */
 async function headed(name) {
+  /** @type {RequestInit} */
   const asked = { cache: 'no-store', redirect: 'manual' };
   const answer = await fetch(name, { ...asked, method: 'HEAD' }).catch(() => null);
   // Some servers know no such question.
@@ -42,7 +59,12 @@ async function headed(name) {
   return fetch(name, asked).catch(() => null);
 }
 
-/** What comes with the bytes that were built; null where other bytes come. */
+/**
+ * What comes with the bytes that were built; null where other bytes come.
+ *
+ * @param {string} name
+ * @param {string} integrity
+ */
 async function fetched(name, integrity) {
   try {
     const answer = await fetch(name, { cache: 'no-store', integrity });
@@ -53,14 +75,19 @@ async function fetched(name, integrity) {
   }
 }
 
-/** Whether somebody who is not signed in is answered. */
+/**
+ * Whether somebody who is not signed in is answered.
+ *
+ * @param {string} name
+ */
 async function asStranger(name) {
   const answer = await fetch(name, { cache: 'no-store', redirect: 'manual', credentials: 'omit' }).catch(() => null);
   return answer?.status === 200;
 }
 
+/** @param {Record<string, string[]>} found */
 function show(found) {
-  for (const part of document.querySelectorAll('#found [data-finding]')) {
+  for (const part of /** @type {NodeListOf<Finding>} */ (document.querySelectorAll('#found [data-finding]'))) {
     const names = found[part.dataset.finding];
     part.hidden = !names;
     const list = part.querySelector('[data-names]');
@@ -71,16 +98,17 @@ function show(found) {
   place('found').hidden = Boolean(found.nothing);
 }
 
+/** @param {File[]} files */
 function showFiles(files) {
   files.sort((one, other) => (one.name < other.name ? -1 : 1));
   place('file-rows').replaceChildren(...files.map(({ name, status, headers, isWhole: whole }) => {
     const row = document.createElement('tr');
     const { yes, no } = place('files').dataset;
-    const texts = [name, status || '–', headers['content-type'] ?? '–',
+    const texts = [name, String(status || '–'), headers['content-type'] ?? '–',
       headers['access-control-allow-origin'] ?? '–', whole === undefined ? '–' : whole ? yes : no];
     row.append(...texts.map((text, at) => {
       const cell = document.createElement(at === 0 ? 'th' : 'td');
-      if (at === 0) cell.scope = 'row';
+      if (at === 0) /** @type {HTMLTableCellElement} */ (cell).scope = 'row';
       cell.textContent = text;
       return cell;
     }));

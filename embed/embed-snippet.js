@@ -20,13 +20,16 @@ const LINK = `Open ${NAME} in a page of its own`;
  * @property {boolean} withFamily
  * @property {boolean} script - whether the page around a frame may run one
  * @property {boolean} signOn - whether the files lie behind a sign-in
- * @property {object | null} help
+ * @property {Help | null} help
  */
+
+/** @import { Help } from '../element/joint-effort.js' */
 
 /**
  * The help lines as the questionnaire reads them, or null where there are none.
  *
  * @param {{line: string, phones: object[], links: object[], contact: string, record?: string}} lines
+ * @returns {Help | null}
  */
 export function helpOf({ line, phones, links, contact, record = '' }) {
   const filled = Object.entries({ line, phones, links, contact, record })
@@ -37,12 +40,18 @@ export function helpOf({ line, phones, links, contact, record = '' }) {
 /**
  * What is pasted for an element or a frame: one line, since many editors put paragraphs around lines.
  * It names no sum and no version, so that it goes on with the next version of the files.
+ *
+ * @param {Choice} choice
  */
 export function snippet(choice) {
   return choice.what === 'frame' ? frameLine(choice) : elementLine(choice);
 }
 
-/** The attributes of the element. */
+/**
+ * The attributes of the element.
+ *
+ * @param {Choice} choice
+ */
 export function elementAttributes(choice) {
   return defined({
     lang: choice.lang,
@@ -55,12 +64,20 @@ export function elementAttributes(choice) {
   });
 }
 
-/** The same for the line, with the help lines as an attribute too. */
+/**
+ * The same for the line, with the help lines as an attribute too.
+ *
+ * @param {Choice} choice
+ */
 function writtenAttributes(choice) {
   return { ...elementAttributes(choice), ...(choice.help && { help: inLine(choice.help) }) };
 }
 
-/** The attributes of the frame. */
+/**
+ * The attributes of the frame.
+ *
+ * @param {Choice} choice
+ */
 export function frameAttributes(choice) {
   return defined({
     title: NAME,
@@ -75,7 +92,11 @@ export function frameAttributes(choice) {
   });
 }
 
-/** What the frame is allowed, and nothing besides. A page without an origin would not be signed in. */
+/**
+ * What the frame is allowed, and nothing besides. A page without an origin would not be signed in.
+ *
+ * @param {Pick<Choice, 'storage' | 'hide' | 'signOn'>} choice
+ */
 export function sandbox({ storage, hide, signOn }) {
   return [
     'allow-scripts',
@@ -87,7 +108,11 @@ export function sandbox({ storage, hide, signOn }) {
   ];
 }
 
-/** What was typed follows the #, which no server is told. */
+/**
+ * What was typed follows the #, which no server is told.
+ *
+ * @param {Choice} choice
+ */
 function frameAddress(choice) {
   const { 'service-name': serviceName, ...others } = elementAttributes(choice);
   const help = choice.help ? JSON.stringify(choice.help) : null;
@@ -96,10 +121,11 @@ function frameAddress(choice) {
   return `${choice.address}frame.html${search && `?${search}`}${hash && `#${hash}`}`;
 }
 
-const query = (values) => Object.entries(values)
+const query = (/** @type {Record<string, string>} */ values) => Object.entries(values)
   .map(([name, value]) => (value === '' ? name : `${name}=${encodeURIComponent(value)}`))
   .join('&');
 
+/** @param {Choice} choice */
 function elementLine(choice) {
   const src = `${choice.address}element/joint-effort.js`;
   const script = tag('script', {
@@ -109,18 +135,30 @@ function elementLine(choice) {
   return `${script}</script>${element}${MEANWHILE}${link(choice)}</joint-effort>`;
 }
 
-/** Around it stands a part that fills the column: a frame by itself is a piece of a line of text. */
+/**
+ * Around it stands a part that fills the column: a frame by itself is a piece of a line of text.
+ *
+ * @param {Choice} choice
+ */
 function frameLine(choice) {
   const frame = `<div>${tag('iframe', frameAttributes(choice))}${link(choice)}</iframe></div>`;
   if (!choice.script) return frame;
   return `${frame}${tag('script', { src: `${choice.address}frame-host.js`, defer: '' })}</script>`;
 }
 
-const link = ({ address }) => `${tag('a', { href: address })}${LINK}</a>`;
+const link = (/** @type {Choice} */ { address }) => `${tag('a', { href: address })}${LINK}</a>`;
 
-const defined = (values) => Object.fromEntries(
-  Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
+/**
+ * @param {Record<string, string | null | undefined>} values
+ * @returns {Record<string, string>}
+ */
+const defined = (values) => /** @type {Record<string, string>} */ (Object.fromEntries(
+  Object.entries(values).filter(([, value]) => value !== null && value !== undefined)));
 
+/**
+ * @param {string} name
+ * @param {Record<string, string>} attributes
+ */
 function tag(name, attributes) {
   const written = Object.entries(attributes).map(([key, value]) => {
     if (value === '') return ` ${key}`;
@@ -130,28 +168,42 @@ function tag(name, attributes) {
   return `<${name}${written.join('')}>`;
 }
 
-/** Text in a quoted attribute. Other letters than ASCII are escaped: a page may be in any encoding. */
+/**
+ * Text in a quoted attribute. Other letters than ASCII are escaped: a page may be in any encoding.
+ *
+ * @param {string} text
+ */
 export function inAttribute(text) {
-  return text.replace(/[&<>"\n\r\t]|[^\x20-\x7e]/gu, (letter) => ({
+  return text.replace(/[&<>"\n\r\t]|[^\x20-\x7e]/gu, (letter) => (/** @type {Record<string, string>} */ ({
     '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;',
-  })[letter] ?? `&#${letter.codePointAt(0)};`);
+  }))[letter] ?? `&#${letter.codePointAt(0)};`);
 }
 
 /**
  * A value as JSON for an attribute, in one line: with no letter in its texts that HTML, Markdown or a
  * template could take for its own.
+ *
+ * @param {unknown} value
  */
 export function inLine(value) {
   return JSON.stringify(value).replace(/"(?:[^"\\]|\\.)*"/g, (text) => (
     `"${JSON.parse(text).replace(/["\\'<>&`{}[\]*|$%]|[^\x20-\x7e]/g, escaped)}"`));
 }
 
-/** A value as JSON in a script element, which nothing in it can end. */
+/**
+ * A value as JSON in a script element, which nothing in it can end.
+ *
+ * @param {unknown} value
+ */
 export function inScript(value) {
   return JSON.stringify(value, null, 2).replace(/[<>&]|[^\x20-\x7e\n]/g, escaped);
 }
 
-/** A letter as JSON has it by its number. */
+/**
+ * A letter as JSON has it by its number.
+ *
+ * @param {string} letter
+ */
 function escaped(letter) {
   return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

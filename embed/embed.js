@@ -7,26 +7,48 @@ import { addRow, removeRow } from './embed-rows.js';
 import { checkServer } from './embed-server.js';
 import { sandbox, snippet } from './embed-snippet.js';
 
+/** @import { PageParts } from '../types/page.js' */
+/** @import { Kind } from './embed-rows.js' */
+/** @import { Choice } from './embed-snippet.js' */
+
+/** What `integrity.json` says, as `xtask/src/build/dist/sums.rs` writes it. */
+/** @typedef {{integrity: Record<string, string>, policies: {pages: string, 'single-file': string}}} Release */
+
 const form = document.getElementById('choose');
+/**
+ * @template {keyof PageParts} Id
+ * @param {Id} id
+ */
 const place = (id) => document.getElementById(id);
 
-/** What the build says of itself; a preview of what is being changed says nothing. */
+/**
+ * What the build says of itself; a preview of what is being changed says nothing.
+ *
+ * @type {Release | null}
+ */
 let release = null;
+/** @type {string | null} */
 let fileAddress = null;
 
-/** Shows the parts that belong to what is chosen, and no others. */
+/**
+ * Shows the parts that belong to what is chosen, and no others.
+ *
+ * @param {Choice} choice
+ */
 function showParts({ what, withFamily, script, storage, hide, signOn }) {
-  for (const part of document.querySelectorAll('[data-for]')) {
+  for (const part of /** @type {NodeListOf<HTMLElement & {dataset: {for: string}}>} */ (
+    document.querySelectorAll('[data-for]'))) {
     part.hidden = !part.dataset.for.split(' ').includes(what);
   }
   place('family-warning').hidden = !withFamily;
   const allowed = [...sandbox({ storage, hide, signOn }), ...(script ? ['script'] : [])];
-  for (const reason of document.querySelectorAll('[data-token]')) {
+  for (const reason of /** @type {NodeListOf<HTMLElement & {dataset: {token: string}}>} */ (
+    document.querySelectorAll('[data-token]'))) {
     reason.hidden = !allowed.includes(reason.dataset.token);
   }
 }
 
-function showPolicies({ address }) {
+function showPolicies(/** @type {Choice} */ { address }) {
   const from = new URL(address).origin;
   place('policy-element').textContent = `script-src ${from} 'wasm-unsafe-eval'; connect-src ${from}`;
   place('policy-frame').textContent = `frame-src ${from} blob:; script-src ${from}`;
@@ -68,7 +90,7 @@ function settle() {
 async function readRelease() {
   const answer = await fetch('integrity.json').catch(() => null);
   if (!answer?.ok) return;
-  release = await answer.json();
+  release = /** @type {Release} */ (await answer.json());
   place('policy-file').textContent = release.policies['single-file'];
   place('policy-file-place').hidden = false;
 }
@@ -79,17 +101,17 @@ form.addEventListener('change', settle);
 form.addEventListener('focusout', () => queueMicrotask(showProblems));
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('click', ({ target }) => {
-  const button = target.closest('button');
-  if (button?.dataset.add) addRow(button.dataset.add);
+  const button = /** @type {Element} */ (target).closest('button');
+  if (button?.dataset.add) addRow(/** @type {Kind} */ (button.dataset.add));
   else if (button && 'remove' in button.dataset) removeRow(button);
   else return;
   settle();
 });
 place('problem-list').addEventListener('click', (event) => {
-  const link = event.target.closest('a');
+  const link = /** @type {Element} */ (event.target).closest('a');
   if (!link) return;
   event.preventDefault();
-  place(link.hash.slice(1)).focus();
+  document.getElementById(link.hash.slice(1))?.focus();
 });
 copiesPlainly(place('snippet'));
 place('copy').addEventListener('click', async () => {
@@ -98,9 +120,10 @@ place('copy').addEventListener('click', async () => {
 });
 
 place('check').addEventListener('click', async ({ target }) => {
-  target.disabled = true;
+  const button = /** @type {HTMLButtonElement} */ (target);
+  button.disabled = true;
   await checkServer(release?.integrity ?? {});
-  target.disabled = false;
+  button.disabled = false;
 });
 
 // A browser may have kept what was typed before a reload; the address it has not.

@@ -8,10 +8,11 @@
   const once = `_${mark}`;
   if (self[once]) return;
   self[once] = 1;
-  const frames = () => [...document.querySelectorAll(`iframe[data-${mark}]`)];
+  const frames = () => [.../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll(`iframe[data-${mark}]`))];
   // It says nothing of anybody, so it may reach whatever is in the frame by now.
+  /** @type {(frame: HTMLIFrameElement, name: string, detail?: object) => void} */
   const send = (frame, name, detail) => frame.contentWindow?.postMessage({ [mark]: 1, name, detail }, '*');
-  const greet = (frame) => send(frame, 'hello');
+  const greet = (/** @type {HTMLIFrameElement} */ frame) => send(frame, 'hello');
 
   // In a line of text a frame would stand beside the column that the page gives to its parts. Whatever
   // the page says of it itself comes first, such as that it is hidden.
@@ -25,11 +26,13 @@
 
   // Nothing scrolls inside a frame that is as high as its content, so that nothing in it stays in sight
   // by itself. Each look tells once, with the next picture that the browser paints.
+  /** @type {Set<HTMLIFrameElement>} */
   const fitted = new Set();
-  const style = (part) => getComputedStyle(part);
-  const px = (text) => (/px$/.test(text) ? parseFloat(text) : 0);
+  const style = (/** @type {Element} */ part) => getComputedStyle(part);
+  const px = (/** @type {string} */ text) => (/px$/.test(text) ? parseFloat(text) : 0);
   const padding = () => px(style(document.documentElement).scrollPaddingTop);
   // A header of the page's own covers what it says, or else as far as it reaches where the frame begins.
+  /** @type {(frame: HTMLIFrameElement, x: number, y: number) => number} */
   const covered = (frame, x, y) => {
     const said = px(style(frame).getPropertyValue(`--${mark}-offset-top`)) || padding();
     if (said) return said;
@@ -42,8 +45,8 @@
   const sight = new IntersectionObserver((seen) => seen.forEach(({
     target, boundingClientRect: { top: begin }, intersectionRect: { left, top, width, height },
   }) => {
-    const from = Math.max(top, covered(target, left + width / 2, top + 1)) - begin - target.clientTop;
-    send(target, 'sight', { top: height > 0 ? Math.max(from, 0) : 0 });
+    const from = Math.max(top, covered(/** @type {HTMLIFrameElement} */ (target), left + width / 2, top + 1)) - begin - target.clientTop;
+    send(/** @type {HTMLIFrameElement} */ (target), 'sight', { top: height > 0 ? Math.max(from, 0) : 0 });
   }));
   const look = () => fitted.forEach((frame) => {
     sight.unobserve(frame);

@@ -2,8 +2,10 @@
 // names and lines of an organisation may stand there; both parts are read alike.
 import { brought } from '../element/settings.js';
 
-const WORDS = ['lang', 'theme', 'storage', 'service-name', 'heading-level', 'hide'];
-const TEXTS = ['help', 'content'];
+/** @import { Wishes } from '../types/program.js' */
+
+const WORDS = /** @type {const} */ (['lang', 'theme', 'storage', 'service-name', 'heading-level', 'hide']);
+const TEXTS = /** @type {const} */ (['help', 'content']);
 
 /**
  * Reads the settings in an address.
@@ -13,18 +15,20 @@ const TEXTS = ['help', 'content'];
  *
  * @param {{search: string, hash: string}} address
  * @param {boolean} framed - whether a page stands around it
- * @returns {{settings: object, texts: Record<string, string>}} settings as they stand; `texts` are
+ * @returns {{settings: Wishes, texts: Record<string, string>}} settings as they stand; `texts` are
  *   the values of `help` and `content`, each JSON or an address
  */
 export function settingsIn({ search, hash }, framed) {
   const given = new URLSearchParams(`${search.slice(1)}&${hash.slice(1)}`);
+  /** @type {Wishes} */
   const settings = {};
-  for (const name of framed ? WORDS : ['lang', 'theme']) {
-    if (given.has(name)) settings[name] = given.get(name);
+  for (const name of framed ? WORDS : /** @type {const} */ (['lang', 'theme'])) {
+    if (given.has(name)) settings[name] = /** @type {string} */ (given.get(name));
   }
   if (framed && given.has('with-family')) settings['with-family'] = true;
+  /** @type {Record<string, string>} */
   const texts = {};
-  for (const name of framed ? TEXTS : []) if (given.has(name)) texts[name] = given.get(name);
+  for (const name of framed ? TEXTS : []) if (given.has(name)) texts[name] = /** @type {string} */ (given.get(name));
   return { settings, texts };
 }
 
@@ -45,6 +49,10 @@ export async function bring(texts, base) {
   return Object.fromEntries(await Promise.all(coming));
 }
 
+/**
+ * @param {string} text
+ * @param {string} base
+ */
 function isOwn(text, base) {
   try {
     return new URL(text, base).origin === new URL(base).origin;

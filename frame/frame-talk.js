@@ -13,10 +13,16 @@ const PATIENCE_MS = 1000;
 /** Speaks with the parent of a window. */
 export class Talk {
   #window;
+  /** @type {string | null} */
   #origin = null;
+  /** @type {() => void} */
   #answered = () => {};
   #sighted;
-  /** The latest of each that happened before anyone listened, in the order of its first time. */
+  /**
+   * The latest of each that happened before anyone listened, in the order of its first time.
+   *
+   * @type {Map<string, unknown>}
+   */
   #kept = new Map();
 
   /**
@@ -34,13 +40,23 @@ export class Talk {
     this.#send(CALL, undefined, '*');
   }
 
-  /** Tells what happened; `detail` goes as it is. */
+  /**
+   * Tells what happened; `detail` goes as it is.
+   *
+   * @param {string} name
+   * @param {unknown} [detail]
+   */
   tell(name, detail) {
     if (this.#origin) this.#send(name, detail, this.#origin);
     else this.#kept.set(name, detail);
   }
 
-  /** Tells what matters only at this moment, and to a page that listens. */
+  /**
+   * Tells what matters only at this moment, and to a page that listens.
+   *
+   * @param {string} name
+   * @param {unknown} [detail]
+   */
   tellNow(name, detail) {
     if (this.#origin) this.#send(name, detail, this.#origin);
   }
@@ -48,13 +64,16 @@ export class Talk {
   /**
    * Tells the last thing, and resolves once the page has it: of a frame that is empty by then the page
    * cannot know who spoke. Where nobody listens it resolves at once, where nobody answers soon.
+   *
+   * @param {string} name
+   * @param {unknown} [detail]
    */
   async tellLast(name, detail) {
     if (!this.#origin) return;
     this.tellNow(name, detail);
     // Messages come in their order: whoever answers this has the one before.
     this.#send(CALL, undefined, '*');
-    await new Promise((resolve) => {
+    await new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
       this.#answered = resolve;
       this.#window.setTimeout(resolve, PATIENCE_MS);
     });
@@ -65,7 +84,7 @@ export class Talk {
     this.tellNow('size', { height: this.measure() });
   }
 
-  #heard({ source, origin, data }) {
+  #heard(/** @type {MessageEvent} */ { source, origin, data }) {
     if (source !== this.#window.parent || data?.[MARK] !== VERSION) return;
     if (data.name === 'sight' && Number.isFinite(data.detail?.top) && data.detail.top >= 0) this.#sighted(data.detail.top);
     if (data.name !== 'hello') return;
@@ -77,6 +96,11 @@ export class Talk {
     this.#answered();
   }
 
+  /**
+   * @param {string} name
+   * @param {unknown} detail
+   * @param {string} origin
+   */
   #send(name, detail, origin) {
     const message = { [MARK]: VERSION, name, ...(detail !== undefined && { detail }) };
     this.#window.parent.postMessage(message, origin);

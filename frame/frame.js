@@ -14,6 +14,8 @@ import * as classic from './frame-inlined.js';
 import { bring, settingsIn } from './frame-settings.js';
 import { Talk } from './frame-talk.js';
 
+/** @import { Functions, Mounted, Settings, Tell } from '../types/program.js' */
+
 const root = document.getElementById('joint-effort');
 const page = document.documentElement;
 const framed = window.parent !== window;
@@ -21,6 +23,7 @@ const { settings, texts } = settingsIn(location, framed);
 // Two frames of one site share the tab's storage: the name that the page gave its frame, or the
 // service that it is about, keeps their answers apart.
 const key = `joint-effort.draft:frame#${window.name || settings['service-name'] || ''}`;
+/** @type {string | null} */
 let shown = null;
 
 const talk = framed
@@ -36,15 +39,19 @@ function leave() {
   return true;
 }
 
-function unable(error) {
+function unable(/** @type {unknown} */ error) {
   screen.unable(error);
   talk.tell('error', { faults: [{
     kind: 'unable', path: '', found: '', allowed: [], message: String(error),
   }] });
 }
 
-/** Hands on what the program tells. */
-function told(name, detail) {
+/**
+ * Hands on what the program tells.
+ *
+ * @type {Tell}
+ */
+const told = (name, detail) => {
   // The program would empty the frame before the page around it has heard.
   if (name === 'cleared' && detail.left) return !leave();
   if (name === 'error') {
@@ -57,7 +64,7 @@ function told(name, detail) {
   }
   if (name !== 'print') talk.tell(name, detail);
   return true;
-}
+};
 
 async function begin() {
   if (self.origin === 'null') provide(() => classic.inlined('frame-bytes.js'), classic.whole);
@@ -74,7 +81,12 @@ async function begin() {
   });
 }
 
-/** Has the whole program come when somebody goes beside the way. */
+/**
+ * Has the whole program come when somebody goes beside the way.
+ *
+ * @param {Mounted} mounted
+ * @param {Settings} given
+ */
 function leadAside(mounted, given) {
   root.addEventListener('click', (event) => {
     const aside = asideOf(event);
@@ -89,7 +101,7 @@ function leadAside(mounted, given) {
 }
 
 // The element of the page decides by the system and the host; a frame knows only the wish.
-if (['light', 'dark'].includes(settings.theme)) document.body.dataset.theme = settings.theme;
+if (['light', 'dark'].includes(/** @type {string} */ (settings.theme))) document.body.dataset.theme = settings.theme;
 // It stands in the page for where this script or the styles do not come.
 document.getElementById('unable').hidden = true;
 guardPresses(document);

@@ -3,16 +3,18 @@
 import { watchDrawn } from '../element/drawn.js';
 import { goingOn } from '../element/handing.js';
 
+/** @import { Aside, Mount, Settings, Tell } from '../types/program.js' */
+
 let coming = false;
 
 /**
  * Has the whole program take the place of the one that is there. Where it does not come, that goes on.
  *
- * @param {string} aside - the page beside the way that somebody wants
- * @param {() => Promise<Function>} whole - brings the function that draws with all there is
- * @param {() => string} close - ends the program that is there, and gives what to go on from
- * @param {object} settings - what that was begun with
- * @param {Function} told - hears what the program tells
+ * @param {Aside} aside - the page beside the way that somebody wants
+ * @param {() => Promise<Mount>} whole - brings the function that draws with all there is
+ * @param {() => string | undefined} close - ends the program that is there, and gives what to go on from
+ * @param {Settings} settings - what that was begun with
+ * @param {Tell} told - hears what the program tells
  */
 export async function toWhole(aside, whole, close, settings, told) {
   if (coming) return;
@@ -23,7 +25,7 @@ export async function toWhole(aside, whole, close, settings, told) {
     const mount = await whole();
     // The one that ends has listeners on the root, which would hear of what the other draws.
     const root = document.getElementById('joint-effort');
-    const fresh = root.cloneNode(false);
+    const fresh = /** @type {HTMLElement} */ (root.cloneNode(false));
     const kept = close();
     root.replaceWith(fresh);
     watchDrawn(fresh);

@@ -1,9 +1,15 @@
 // What the page was opened for: a page beside the way, after a reload, or a share code in its address.
 import { isAside } from '../element/handing.js';
 
+/** @import { Aside } from '../types/program.js' */
+
 const CODE = '#code=';
 
-/** What the page is to begin with. */
+/**
+ * What the page is to begin with.
+ *
+ * @returns {{aside?: Aside, brought?: string}}
+ */
 export function asked() {
   const { hash } = location;
   const { state } = history;

@@ -14,6 +14,7 @@ export function isRemembered() {
   return has(`${NAME}.place`);
 }
 
+/** @param {string} name */
 function has(name) {
   try {
     return sessionStorage.getItem(name) !== null;
@@ -23,7 +24,11 @@ function has(name) {
   }
 }
 
-/** Keeps a draft, in place of the one before. */
+/**
+ * Keeps a draft, in place of the one before.
+ *
+ * @param {string} draft
+ */
 export function keep(draft) {
   try {
     sessionStorage.setItem(NAME, draft);

@@ -14,12 +14,12 @@ const OFF = '.exit-key';
  *
  * @param {string} draft - the name of the draft that the wish is kept beside
  * @param {() => void} leave - called with the third press
- * @param {{isHidden?: boolean, storage?: 'tab' | 'device' | 'none'}} [host] - whether whoever shows the
+ * @param {{isHidden?: boolean, storage?: string}} [host] - whether whoever shows the
  *   page wants no such key at all, and where drafts are kept
  */
 export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = {}) {
   const first = document.getElementById('first');
-  const box = first.querySelector('[data-action="exit-key"] input');
+  const box = /** @type {HTMLInputElement} */ (first.querySelector('[data-action="exit-key"] input'));
   let count = 0;
   let begun = 0;
 
@@ -29,15 +29,16 @@ export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = 
   }
 
   function show() {
-    for (const hint of first.querySelectorAll('.leave-hint')) {
+    for (const hint of /** @type {NodeListOf<HTMLElement>} */ (first.querySelectorAll('.leave-hint'))) {
       hint.hidden = !box.checked;
       // What is hidden would still describe the link.
-      const link = hint.parentElement.querySelector('a');
+      const link = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (hint.parentElement).querySelector('a'));
       if (hint.hidden) link.removeAttribute('aria-describedby');
       else link.setAttribute('aria-describedby', hint.id);
     }
   }
 
+  /** @param {KeyboardEvent} event */
   function keyed({ key, keyCode, isComposing, repeat, ctrlKey, altKey, metaKey, shiftKey, timeStamp }) {
     const isChord = ctrlKey || altKey || metaKey || shiftKey;
     if (key !== KEY || isChord || isComposing || keyCode === COMPOSING) count = 0;
@@ -53,7 +54,7 @@ export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = 
 
   function pointed() { count = 0; }
 
-  function changed({ target }) {
+  function changed(/** @type {Event} */ { target }) {
     if (target !== box) return;
     show();
     attempt(() => {
@@ -62,10 +63,11 @@ export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = 
     });
   }
 
-  if (isHidden) box.parentElement.remove();
+  if (isHidden) /** @type {HTMLElement} */ (box.parentElement).remove();
   const isOff = isHidden || (storage !== 'none' && attempt(() => kept().getItem(draft + OFF) !== null));
   box.checked = !isOff;
   show();
+  /** @type {Record<string, (event: any) => void>} */
   const heard = { keydown: keyed, pointerdown: pointed, change: changed };
   for (const [type, hear] of Object.entries(heard)) document.addEventListener(type, hear);
   return {
@@ -75,7 +77,12 @@ export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = 
   };
 }
 
-/** Where there is no storage nothing is kept. */
+/**
+ * Where there is no storage nothing is kept.
+ *
+ * @template Result
+ * @param {() => Result} act
+ */
 function attempt(act) {
   try {
     return act();

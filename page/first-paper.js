@@ -2,10 +2,14 @@
 
 import { linkStyles } from './styles.js';
 
-/** Prints the questionnaire that lies at an address, or says that it cannot be had. */
+/**
+ * Prints the questionnaire that lies at an address, or says that it cannot be had.
+ *
+ * @param {string} address
+ */
 export async function printPaper(address) {
   const message = document.getElementById('no-paper');
-  if (message) message.hidden = true;
+  message.hidden = true;
   try {
     await print(address);
   } catch {
@@ -14,13 +18,14 @@ export async function printPaper(address) {
   }
 }
 
+/** @param {string} address */
 async function print(address) {
   const place = document.getElementById('paper-place');
   if (!place.querySelector('.paper')) {
     const [paper] = await Promise.all([brought(address), styled()]);
     place.append(paper);
   }
-  const parts = document.querySelectorAll('.je');
+  const parts = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.je'));
   for (const part of parts) part.dataset.print = 'paper';
   addEventListener('afterprint', () => {
     for (const part of parts) delete part.dataset.print;
@@ -37,8 +42,13 @@ function styled() {
   });
 }
 
-/** The questionnaire out of its page. Where types are trusted a text may not be read as HTML, but an
-    answer may come as a document. */
+/**
+ * The questionnaire out of its page. Where types are trusted a text may not be read as HTML, but an answer
+ * may come as a document.
+ *
+ * @param {string} address
+ * @returns {Promise<Element>}
+ */
 function brought(address) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

@@ -6,28 +6,31 @@ import { forget, keep } from './first-draft.js';
 const START = 'start';
 const QUESTION = 'claimed';
 
+/** @typedef {typeof START | typeof QUESTION} Step */
+
 /** Takes the question over from the page. */
 export function firstQuestion() {
   const question = document.getElementById('question');
-  const start = question.nextElementSibling;
+  const start = /** @type {HTMLElement} */ (question.nextElementSibling);
   const { title, claims, draft } = question.dataset;
   const titles = { [START]: document.title, [QUESTION]: title };
   const parts = { [START]: start, [QUESTION]: question };
-  const field = question.querySelector('[type="text"]');
+  const field = /** @type {HTMLInputElement} */ (question.querySelector('[type="text"]'));
   const fresh = location.pathname + location.search;
+  /** @type {Step} */
   let shown = START;
   let begun = false;
 
-  function show(step) {
+  function show(/** @type {Step} */ step) {
     shown = step;
     begun = true;
     for (const [name, part] of Object.entries(parts)) part.hidden = name !== step;
     document.title = titles[step];
     scrollTo(0, 0);
-    parts[step].querySelector('h1').focus();
+    /** @type {HTMLElement} */ (parts[step].querySelector('h1')).focus();
   }
 
-  function go(step) {
+  function go(/** @type {Step} */ step) {
     if (!begun) history.replaceState(START, '');
     history.pushState(step, '');
     show(step);
@@ -36,11 +39,11 @@ export function firstQuestion() {
 
   /** The draft as the program writes it; none where nothing was answered. */
   function answered() {
-    const chosen = question.querySelector(':checked');
+    const chosen = /** @type {HTMLInputElement | null} */ (question.querySelector(':checked'));
     if (!chosen && !field.value) return null;
     const written = JSON.parse(draft);
     written['service-name'] = field.value;
-    if (chosen) written.assessment.claimed = claims.split(' ')[chosen.value - 1];
+    if (chosen) written.assessment.claimed = claims.split(' ')[/** @type {number} */ (/** @type {unknown} */ (chosen.value)) - 1];
     return JSON.stringify(written);
   }
 
@@ -51,27 +54,28 @@ export function firstQuestion() {
   }
 
   /** The keys that mean something inside a question, as the program has them. */
-  function keyed(event) {
+  function keyed(/** @type {KeyboardEvent} */ event) {
     const { target, key, altKey, ctrlKey, metaKey, isComposing, repeat } = event;
     if (altKey || ctrlKey || metaKey || isComposing || repeat) return;
-    const group = target.closest('.question');
-    const choice = /^\d$/.test(key) && group?.querySelector(`input[value="${key}"]`);
+    const group = /** @type {Element} */ (target).closest('.question');
+    const choice = /** @type {HTMLInputElement | null | undefined | false} */ (
+      /^\d$/.test(key) && group?.querySelector(`input[value="${key}"]`));
     if (choice) {
       choice.click();
       choice.focus();
     } else if (key === 'Enter' && (group || target === field)) {
-      question.querySelector('[data-action="continue"]').click();
+      /** @type {HTMLElement} */ (question.querySelector('[data-action="continue"]')).click();
     } else return;
     event.preventDefault();
   }
 
-  function moved({ state }) {
+  function moved(/** @type {PopStateEvent} */ { state }) {
     if (state === QUESTION) show(QUESTION);
     else if (!state || state === START) show(START);
   }
 
   /** The browser made the first entry of the history by itself, and the program knows it by its name. */
-  function named({ state }) {
+  function named(/** @type {PopStateEvent} */ { state }) {
     if (state !== null) return;
     history.replaceState(START, '', fresh);
     dispatchEvent(new PopStateEvent('popstate', { state: START }));

@@ -4,6 +4,8 @@
 /** What begins the ids of the first question, which stands in the page beside the start. */
 const STILL = /^first-/;
 
+/** @typedef {HTMLElement & {dataset: {action: string}}} Action */
+
 /**
  * Begins to listen.
  *
@@ -15,16 +17,16 @@ export function firstScreen(root, acts) {
   const { dataset } = document.body;
   const waiting = document.getElementById('waiting');
   /** The action of a button that was pressed, and waits. */
-  let wanted = null;
+  let wanted = /** @type {string | null} */ (null);
   const moment = quietMoment(root, () => wanted !== null);
 
   function waits() {
     waiting.textContent = waiting.dataset.says;
   }
 
-  function pressed(event) {
-    const button = event.target.closest('[data-action]');
-    const act = acts[button?.dataset.action];
+  function pressed(/** @type {MouseEvent} */ event) {
+    const button = /** @type {Action | null} */ (/** @type {Element} */ (event.target).closest('[data-action]'));
+    const act = button && acts[button.dataset.action];
     if (!act) return;
     event.preventDefault();
     wanted = act() ? null : button.dataset.action;
@@ -34,10 +36,11 @@ export function firstScreen(root, acts) {
   }
 
   /** What is drawn as a button is pressed as one, also where it is a link. */
-  function keyed(event) {
-    if (event.key !== ' ' || !event.target.matches('a.button')) return;
+  function keyed(/** @type {KeyboardEvent} */ event) {
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (event.key !== ' ' || !target.matches('a.button')) return;
     event.preventDefault();
-    event.target.click();
+    target.click();
   }
 
   // From here on the page speaks for itself.
@@ -74,20 +77,20 @@ export function firstScreen(root, acts) {
       waiting.textContent = '';
       // A new page takes the focus to its heading by itself.
       if (focused && !started && document.activeElement === document.body) {
-        root.querySelector(focused)?.focus({ preventScroll: true });
+        /** @type {HTMLElement | null} */ (root.querySelector(focused))?.focus({ preventScroll: true });
       }
       if (wanted && !started) {
-        root.querySelector(`[data-action="${wanted}"]`)?.click();
+        /** @type {HTMLElement | null} */ (root.querySelector(`[data-action="${wanted}"]`))?.click();
       }
     },
 
     /** Says that the program cannot run, and why; the paper version is offered. */
-    unable(error) {
+    unable(/** @type {unknown} */ error) {
       const message = document.getElementById('unable');
       const why = document.getElementById('unable-why');
       dataset.program = 'unable';
       waiting.textContent = '';
-      why.textContent = why.textContent.replace('{reason}', error);
+      why.textContent = why.textContent.replace('{reason}', String(error));
       why.hidden = false;
       message.hidden = false;
       message.scrollIntoView({ block: 'nearest' });
@@ -95,14 +98,23 @@ export function firstScreen(root, acts) {
   };
 }
 
-/** The same place in what the program draws. */
+/**
+ * The same place in what the program draws.
+ *
+ * @param {Element | null | false} element
+ */
 function selectorOf(element) {
   if (!element) return null;
-  const { id, dataset: { action } } = element;
+  const { id, dataset: { action } } = /** @type {HTMLElement} */ (element);
   return id ? `[id="${id.replace(STILL, 'je-')}"]` : action && `[data-action="${action}"]`;
 }
 
-/** Resolves when the program has drawn, before anything else can happen; or with the next frame. */
+/**
+ * Resolves when the program has drawn, before anything else can happen; or with the next frame.
+ *
+ * @param {HTMLElement} root
+ * @returns {Promise<void>}
+ */
 function nextDrawing(root) {
   return new Promise((resolve) => {
     const seen = new MutationObserver(() => {
@@ -122,6 +134,9 @@ function nextDrawing(root) {
  * The page is drawn anew when the program comes. A press that has only begun would be lost then, a
  * word that is being written would be broken off, and what has the focus would be read out again. So
  * where the focus is in the page, that waits until the person goes on to something else.
+ *
+ * @param {HTMLElement} root
+ * @param {() => boolean} isWanted - whether a press waits for the program
  */
 function quietMoment(root, isWanted) {
   let held = false;
@@ -135,7 +150,7 @@ function quietMoment(root, isWanted) {
     return moved && !focused.matches('[type="text"]');
   }
 
-  function happened({ type }) {
+  function happened(/** @type {Event} */ { type }) {
     if (type.startsWith('pointer')) held = type === 'pointerdown';
     else moved = true;
     // The browser may not have done yet all that it does about this event.
@@ -145,7 +160,11 @@ function quietMoment(root, isWanted) {
   const events = ['pointerdown', 'pointerup', 'pointercancel', 'click', 'focusin'];
   for (const type of events) document.addEventListener(type, happened, true);
   return {
-    /** Resolves at such a moment. */
+    /**
+     * Resolves at such a moment.
+     *
+     * @returns {Promise<void>}
+     */
     comes() {
       moved = false;
       return new Promise((resolve) => {

@@ -2,12 +2,19 @@
 import { end } from '../element/handing.js';
 import { program as small } from '../element/small.js';
 
-/** Brings what begins the questionnaire, and what ends it. */
+/** @import { Mounted, PageProgram } from '../types/program.js' */
+
+/**
+ * Brings what begins the questionnaire, and what ends it.
+ *
+ * @returns {Promise<PageProgram>}
+ */
 export async function program() {
   const { mount } = await small();
+  /** @type {Mounted} */
   let mounted;
   return {
-    open(root, kept, started, leave, settings, told) { mounted = mount(root, settings, told); },
+    open(root, _kept, _started, _leave, settings, told) { mounted = mount(root, settings, told); },
     close: () => end(mounted),
   };
 }

@@ -12,6 +12,9 @@ const CACHES = `joint-effort ${new URL(HERE).pathname} `;
 /** The wish of somebody who does not want the page to be kept. */
 const WISH = 'joint-effort.keep';
 
+/** @import { ScriptPolicy } from '../types/page.js' */
+
+/** @type {ScriptPolicy | null} */
 let policy = null;
 
 /**
@@ -82,9 +85,13 @@ async function registered() {
   return found?.scope === HERE ? found : undefined;
 }
 
-/** The worker that answers, which a first one is as soon as everything is there. */
+/**
+ * The worker that answers, which a first one is as soon as everything is there.
+ *
+ * @param {ServiceWorkerRegistration} registration
+ */
 async function activeOf(registration) {
-  const first = registration.installing ?? registration.waiting;
+  const first = /** @type {ServiceWorker} */ (registration.installing ?? registration.waiting);
   if (registration.active) return registration.active;
   while (first.state !== 'activated') {
     if (first.state === 'redundant') throw new Error('not all of the page could be kept');
@@ -94,7 +101,7 @@ async function activeOf(registration) {
 }
 
 function offer() {
-  const { manifest } = document.getElementById('offline-place').dataset;
+  const { manifest } = /** @type {{manifest: string}} */ (document.getElementById('offline-place').dataset);
   if (linked()) return;
   document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: manifest }));
 }
@@ -103,6 +110,11 @@ function linked() {
   return document.querySelector('link[rel="manifest"]');
 }
 
+/**
+ * @param {ServiceWorker} worker
+ * @param {{look: string[]}} question
+ * @returns {Promise<{isKept: boolean, isOnline: boolean}>}
+ */
 function asked(worker, question) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -111,9 +123,13 @@ function asked(worker, question) {
   });
 }
 
-/** A worker is a script, and a page may be held to take scripts from trusted types alone. */
+/**
+ * A worker is a script, and a page may be held to take scripts from trusted types alone.
+ *
+ * @param {string} address
+ */
 function trusted(address) {
   if (!self.trustedTypes) return address;
-  policy ??= trustedTypes.createPolicy('joint-effort', { createScriptURL: (given) => given });
+  policy ??= self.trustedTypes.createPolicy('joint-effort', { createScriptURL: (given) => given });
   return policy.createScriptURL(address);
 }

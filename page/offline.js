@@ -3,15 +3,20 @@
 import { forget, isUnwanted, keep, renewAtRest, want } from './offline-keeping.js';
 
 const place = document.getElementById('offline-place');
-const status = place.querySelector('[aria-live]');
+const status = /** @type {HTMLElement & {dataset: Record<'offline' | 'forgotten', string>}} */ (
+  place.querySelector('[aria-live]'));
 
-/** Shows the part that belongs to a state: `kept`, `unwanted`, or none where it is neither. */
+/**
+ * Shows the part that belongs to a state: `kept`, `unwanted`, or none where it is neither.
+ *
+ * @param {'kept' | 'unwanted' | 'refused'} state
+ */
 function show(state) {
-  for (const part of place.querySelectorAll('[data-when]')) part.hidden = part.dataset.when !== state;
+  for (const part of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-when]'))) part.hidden = part.dataset.when !== state;
   place.dataset.state = state;
 }
 
-function say(what) {
+function say(/** @type {'offline' | 'forgotten' | '' | false} */ what) {
   status.textContent = what ? status.dataset[what] : '';
 }
 
@@ -21,7 +26,8 @@ function showAtStart() {
 }
 
 function isAtStart() {
-  return document.querySelector('#joint-effort [data-step]')?.dataset.step === 'start';
+  const page = /** @type {HTMLElement | null} */ (document.querySelector('#joint-effort [data-step]'));
+  return page?.dataset.step === 'start';
 }
 
 async function keepAndShow() {
@@ -43,13 +49,13 @@ const acts = {
 };
 
 /** What was pressed goes; what comes in its place gets the focus. */
-async function pressed({ target }) {
-  const button = target.closest('button');
+async function pressed(/** @type {MouseEvent} */ { target }) {
+  const button = /** @type {Element} */ (target).closest('button');
   if (!button) return;
   button.disabled = true;
-  await acts[button.value]().catch(() => show('refused'));
+  await acts[/** @type {keyof typeof acts} */ (button.value)]().catch(() => show('refused'));
   button.disabled = false;
-  place.querySelector('[data-when]:not([hidden]) button')?.focus();
+  /** @type {HTMLElement | null} */ (place.querySelector('[data-when]:not([hidden]) button'))?.focus();
 }
 
 async function begin() {

@@ -14,13 +14,22 @@ import { onPaper } from '../element/paper.js';
 import { pause } from '../element/pause.js';
 import { guardPresses } from '../element/presses.js';
 
+/** @import { Draw, Tell } from '../types/program.js' */
+
+/** @typedef {(isHosted: unknown, toDesk: unknown) => Promise<Draw>} BringProgram */
+/** @typedef {(address: string) => void} PrintPaper */
+/** @typedef {(address: string) => Promise<unknown>} Bring */
+
 // Where answers were kept, or whoever hands the page on has put words of their own into it, the
 // program alone knows the right page.
 const { aside, brought } = asked();
 const returning = isKept() || aside !== undefined;
+/** @type {ReturnType<typeof firstQuestion> | null} */
 let question = null;
-let exitKey = null;
-let screen = null;
+/** @type {ReturnType<typeof onExitKey>} */
+let exitKey;
+/** @type {ReturnType<typeof firstScreen>} */
+let screen;
 
 function clearAndLeave() {
   document.title = '';
@@ -30,24 +39,30 @@ function clearAndLeave() {
 }
 
 /** Whoever hands the page on may have put help lines or words of their own into it. */
-function own(name) {
+function own(/** @type {string} */ name) {
   return document.querySelector(`script[type="application/json"][data-for="${name}"]`)?.textContent;
 }
 
-function told(name, { faults, left }) {
+/** @type {Tell} */
+const told = (name, detail) => {
   // The program has cleared what there is.
-  if (name === 'cleared' && left) leave();
-  if (name === 'error') console.warn(`Joint Effort: ${faults.map(({ message }) => message).join('\n')}`);
+  if (name === 'cleared' && detail.left) leave();
+  if (name === 'error') console.warn(`Joint Effort: ${detail.faults.map(({ message }) => message).join('\n')}`);
   return true;
-}
+};
 
 /** Where a server's policy refuses the styles that stand in the page, they come in a file. */
 function style() {
-  const inline = document.querySelector('head > style');
+  const inline = /** @type {HTMLStyleElement | null} */ (document.querySelector('head > style'));
   if (!inline || inline.sheet) return;
   linkStyles();
 }
 
+/**
+ * @param {HTMLElement} root
+ * @param {BringProgram} program
+ * @param {Bring | undefined} bring
+ */
 async function begin(root, program, bring) {
   const settings = { help: own('help'), content: own('content') };
   const draw = await program(settings.help || settings.content, aside || isRemembered());
@@ -62,9 +77,14 @@ async function begin(root, program, bring) {
   // The page is in use; being kept for later, and the styles for paper, are of no weight beside that.
   await afterFrame();
   linkStyles('print');
-  bring(new URL(script, document.baseURI).href).catch(() => {});
+  /** @type {Bring} */ (bring)(new URL(script, document.baseURI).href).catch(() => {});
 }
 
+/**
+ * @param {BringProgram} program
+ * @param {Bring | undefined} bring
+ * @param {PrintPaper} printPaper
+ */
 async function start(program, bring, printPaper) {
   const root = document.getElementById('joint-effort');
   const { dataset } = document.getElementById('first');
@@ -77,7 +97,7 @@ async function start(program, bring, printPaper) {
   screen = firstScreen(root, {
     leave: clearAndLeave,
     continue: () => question !== null && question.goOn(),
-    back: () => question.goBack(),
+    back: () => question !== null && question.goBack(),
     keep: () => false,
     open: () => false,
     worried: () => false,
@@ -86,7 +106,8 @@ async function start(program, bring, printPaper) {
   onPaper(document);
   takeDrops(document);
   document.addEventListener('click', (event) => {
-    const link = event.target.closest('[data-action="print-paper"]');
+    const link = /** @type {HTMLAnchorElement | null} */ (
+      /** @type {Element} */ (event.target).closest('[data-action="print-paper"]'));
     if (!link) return;
     event.preventDefault();
     printPaper(link.href);
@@ -105,16 +126,16 @@ async function start(program, bring, printPaper) {
 /**
  * Brings the program into the page.
  *
- * @param {(isHosted: unknown, toDesk: unknown) => Promise<(root: Element, settings: object,
- *   told: Function) => void>} program - brings the function that draws; told whether whoever hands the
+ * @param {BringProgram} program - brings the function that draws; told whether whoever hands the
  *   page on has put settings into it, and whether the pages beside the way are wanted already
- * @param {(address: string) => void} printPaper - prints the blank questionnaire that lies there
- * @param {(address: string) => Promise<unknown>} [bring] - runs a script that may come later, where the
+ * @param {PrintPaper} printPaper - prints the blank questionnaire that lies there
+ * @param {Bring} [bring] - runs a script that may come later, where the
  *   page names one
  */
 export async function open(program, printPaper, bring) {
   await parsed();
   // The last part of the page: without it the page was cut off on its way, and is asked for once more.
   if (document.getElementById('offline-place')) await start(program, bring, printPaper);
-  else if (performance.getEntriesByType('navigation')[0]?.type !== 'reload') location.reload();
+  else if (/** @type {PerformanceNavigationTiming | undefined} */ (
+    performance.getEntriesByType('navigation')[0])?.type !== 'reload') location.reload();
 }

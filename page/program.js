@@ -7,21 +7,30 @@ import { asideOf, isAside } from '../element/handing.js';
 import { isRefusal, loader } from '../element/loader.js';
 import { linkStyles } from './styles.js';
 
+/** @import { Draw, PageProgram } from '../types/program.js' */
+
 const own = loader(glue, built);
 /** Some browsers ask no second time for a module that did not come, unless its address is another one. */
 let again = '';
 
-/** Brings the function that draws. */
+/**
+ * Brings the function that draws.
+ *
+ * @param {unknown} isHosted - whether whoever hands the page on has put settings into it
+ * @param {unknown} toDesk - whether the pages beside the way are wanted already
+ * @returns {Promise<Draw>}
+ */
 export async function program(isHosted, toDesk) {
   let failed;
   if (isHosted || toDesk) own.spare();
   if (!toDesk) {
     try {
+      /** @type {PageProgram} */
       const { close, open } = await (isHosted ? (await built.hosted()).program() : own.program());
       return (root, settings, told) => {
         const leave = () => told('cleared', { left: true });
         open(root, settings.kept, settings.started, leave, settings, told);
-        const go = (aside) => isAside(aside)
+        const go = (/** @type {unknown} */ aside) => isAside(aside)
           && later((page) => page.toWhole(aside, whole, close, settings, told));
         root.addEventListener('click', (event) => {
           // In a preview the program that is there would go by itself.
@@ -42,7 +51,11 @@ export async function program(isHosted, toDesk) {
   }
 }
 
-/** Does something with what the page can do without until then. */
+/**
+ * Does something with what the page can do without until then.
+ *
+ * @param {(page: typeof import('./later.js')) => unknown} act
+ */
 export function later(act) {
   const waiting = document.getElementById('waiting');
   return built.later(again).then(act).catch(() => {
@@ -51,7 +64,11 @@ export function later(act) {
   });
 }
 
-/** Brings the function that draws with all there is. */
+/**
+ * Brings the function that draws with all there is.
+ *
+ * @param {unknown} [refusal] - why another one did not come
+ */
 async function whole(refusal) {
   linkStyles();
   const { program: bring } = await built.whole(again);

@@ -4,11 +4,11 @@ const HREF = 'page.css';
 
 /** Asks for them once, for paper alone or for the screen too. */
 export function linkStyles(media = 'all') {
-  let link = document.querySelector(`link[href="${HREF}"]`);
+  let link = /** @type {HTMLLinkElement | null} */ (document.querySelector(`link[href="${HREF}"]`));
   if (!link) {
     link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: HREF, media });
     // What did not come is asked for anew.
-    link.addEventListener('error', () => link.remove());
+    link.addEventListener('error', () => /** @type {HTMLLinkElement} */ (link).remove());
     document.head.append(link);
   }
   if (media === 'all') link.media = media;

@@ -11,12 +11,20 @@ const CACHE = PREFIX + version;
 /** Headers that tell of one transfer alone. */
 const OF_TRANSFER = ['content-encoding', 'content-length', 'vary'];
 
-/** Whether a file of that name belongs to this version. */
+/**
+ * Whether a file of that name belongs to this version.
+ *
+ * @param {string} name
+ */
 export function has(name) {
   return Object.prototype.hasOwnProperty.call(files, name);
 }
 
-/** Whether a window shows what is kept here when it shows a file of that name. */
+/**
+ * Whether a window shows what is kept here when it shows a file of that name.
+ *
+ * @param {string} name
+ */
 export function isDocument(name) {
   return has(name) && files[name].marks !== undefined;
 }
@@ -26,17 +34,29 @@ export function needed() {
   return Object.keys(files).filter((name) => !files[name].later);
 }
 
-/** Whether a page that has loaded these files is one of this version. */
+/**
+ * Whether a page that has loaded these files is one of this version.
+ *
+ * @param {string[]} names
+ */
 export function isOfThis(names) {
-  return files[START].marks.filter((mark) => mark.endsWith('.js')).every((mark) => names.includes(mark));
+  return /** @type {string[]} */ (files[START].marks).filter((mark) => mark.endsWith('.js')).every((mark) => names.includes(mark));
 }
 
-/** The kept file; nothing where it is not kept, or storage is refused. */
+/**
+ * The kept file; nothing where it is not kept, or storage is refused.
+ *
+ * @param {string} name
+ */
 export function kept(name) {
   return caches.match(addressOf(name), { cacheName: CACHE }).catch(() => undefined);
 }
 
-/** Keeps those files that are not kept yet. Fails, and keeps none, where one of them cannot be had. */
+/**
+ * Keeps those files that are not kept yet. Fails, and keeps none, where one of them cannot be had.
+ *
+ * @param {string[]} names
+ */
 export async function keep(names) {
   const there = await Promise.all(names.map(kept));
   const absent = names.filter((_, at) => !there[at]);
@@ -52,7 +72,11 @@ export async function keep(names) {
   }
 }
 
-/** Keeps the start as it is on the server now: whoever publishes it may have changed lines of it. */
+/**
+ * Keeps the start as it is on the server now: whoever publishes it may have changed lines of it.
+ *
+ * @param {Response} answer
+ */
 export async function keepStart(answer) {
   const copy = await whole(START, answer);
   if (copy) await (await caches.open(CACHE)).put(addressOf(START), copy);
@@ -64,9 +88,14 @@ export async function forgetOthers(which = 'others') {
   await Promise.all(names.filter((name) => which === 'all' || name !== CACHE).map((name) => caches.delete(name)));
 }
 
-/** What the browser has of it already is taken first, if it is of this version. */
+/**
+ * What the browser has of it already is taken first, if it is of this version.
+ *
+ * @param {string} name
+ */
 async function fetched(name) {
-  for (const cache of files[name].marks ? ['no-cache', 'reload'] : ['default', 'reload']) {
+  for (const cache of /** @type {RequestCache[]} */ (
+    files[name].marks ? ['no-cache', 'reload'] : ['default', 'reload'])) {
     const answer = await fetch(addressOf(name), { cache });
     const copy = answer.ok && await whole(name, answer);
     if (copy) return copy;
@@ -74,7 +103,12 @@ async function fetched(name) {
   throw new Error(`${name} is not there as it belongs to version ${version}`);
 }
 
-/** The answer, in a form that can be given for any request, if it is all of a file of this version. */
+/**
+ * The answer, in a form that can be given for any request, if it is all of a file of this version.
+ *
+ * @param {string} name
+ * @param {Response} answer
+ */
 async function whole(name, answer) {
   const bytes = await answer.arrayBuffer();
   const { sum, marks } = files[name];
@@ -84,12 +118,18 @@ async function whole(name, answer) {
   return new Response(bytes, { headers });
 }
 
-/** Whether it is a document of this version to its end, which other lines were put into. */
+/**
+ * Whether it is a document of this version to its end, which other lines were put into.
+ *
+ * @param {ArrayBuffer} bytes
+ * @param {string[]} marks
+ */
 function isMarked(bytes, marks) {
   const text = new TextDecoder().decode(bytes);
   return text.includes('</html>') && marks.every((mark) => text.includes(mark));
 }
 
+/** @param {ArrayBuffer} bytes */
 async function sumOf(bytes) {
   const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -6,7 +6,11 @@ export const scope = new URL(registration.scope);
 /** The page itself. */
 export const START = 'index.html';
 
-/** The name of a file of the site, or '' where something else is asked for. */
+/**
+ * The name of a file of the site, or '' where something else is asked for.
+ *
+ * @param {Pick<Request, 'method' | 'mode' | 'url'>} request
+ */
 export function nameOf({ method, mode, url }) {
   const { origin, pathname, search } = new URL(url);
   if (method !== 'GET' || origin !== scope.origin || !pathname.startsWith(scope.pathname)) return '';
@@ -15,12 +19,20 @@ export function nameOf({ method, mode, url }) {
   return pathname.slice(scope.pathname.length) || START;
 }
 
-/** Where a file is kept; the start under the address that it is usually opened by. */
+/**
+ * Where a file is kept; the start under the address that it is usually opened by.
+ *
+ * @param {string} name
+ */
 export function addressOf(name) {
   return new URL(name === START ? './' : name, scope).href;
 }
 
-/** The name of what a window shows. */
+/**
+ * The name of what a window shows.
+ *
+ * @param {string} url
+ */
 export function shownAt(url) {
   return nameOf({ method: 'GET', mode: 'navigate', url });
 }

@@ -27,9 +27,13 @@ addEventListener('fetch', (event) => {
 addEventListener('message', (event) => {
   const { data, ports: [port], source } = event;
   if (data.look) event.waitUntil(look(data.look).then((found) => port.postMessage(found)));
-  if (data.takeOver) event.waitUntil(takeOver(source));
+  if (data.takeOver) event.waitUntil(takeOver(/** @type {Client} */ (source)));
 });
 
+/**
+ * @param {string} name
+ * @param {FetchEvent} event
+ */
 async function answer(name, { request, clientId }) {
   // A page that is made for other people's pages may use files of the same names, but its own version's.
   const client = request.mode === 'navigate' ? undefined : await clients.get(clientId);
@@ -61,7 +65,11 @@ async function look(loaded) {
   return { isKept, isOnline: fresh !== null };
 }
 
-/** Takes over from the version before, where a page that nothing has been done in is the only one. */
+/**
+ * Takes over from the version before, where a page that nothing has been done in is the only one.
+ *
+ * @param {Client} asking
+ */
 async function takeOver(asking) {
   const windows = await clients.matchAll({ type: 'window', includeUncontrolled: true });
   const pages = windows.filter(({ url }) => shownAt(url) === START);

@@ -31,9 +31,6 @@ function numbers(seed) {
   };
 }
 
-/** Texts that a translation puts in the place of ours have these around them, and are told apart by them. */
-const MARKS = /[⟦⟧]/g;
-
 /** What a browser's translation does to a page, now and to all that comes later. */
 const TRANSLATE = `
   if (window.translating) return;

@@ -1,15 +1,13 @@
 // Where the program never arrives: the page says so, and leads to the paper version.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { checkAccessible } from './accessibility.mjs';
 import { PROGRAM, SCRIPT, TRANSLATION } from './built.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { STRICT_POLICY } from './policy.mjs';
-import { SITE } from './server.mjs';
 import {
-  arriveFocused, assessment, choiceId, chosen, inNewTab, mounted, open, passTheWhile, press, step, stored,
+  arriveFocused, assessment, choiceId, chosen, open, passTheWhile, press, step, stored,
   walkFrom,
 } from './journey.mjs';
 import { inSite } from './places.mjs';

@@ -4,9 +4,12 @@ Each check counts what it tried; an assertion that fails names the input.
 """
 
 import cases
+import map_cases
+import maps
 import reading
 
 ROUNDS = 3000
+MAP_ROUNDS = 1200
 
 
 def strength(advice):
@@ -250,8 +253,211 @@ def check_outcomes(dice):
     ]
 
 
+# ------------------------------------------------------------------- maps
+
+# In the order of the rules, with what stands beside each.
+FINDINGS = {
+    "no-core": (),
+    "too-many-core": ("relationships",),
+    "no-lead": (),
+    "lead-in-ring": ("relationships",),
+    "not-placed": ("relationships",),
+    "quick-core": ("relationships",),
+    "nobody-works-on": ("risks", "certain"),
+    "only-ring-works-on": ("relationships", "risks", "certain"),
+}
+INVEST_REASONS = ("works-on-serious", "largest-gap", "one-answer-away")
+
+
+def ids_of(things):
+    return [thing["id"] for thing in things]
+
+
+def by_id(outcome):
+    return {one["id"]: one for one in outcome["relationships"]}
+
+
+def without_order(findings):
+    return [
+        {**finding, "relationships": sorted(finding.get("relationships", []))}
+        for finding in findings
+    ]
+
+
+def check_map_order(dice, given, outcome):
+    """"The order of relationships matters to ties of *invest* alone"; whether there was a tie."""
+    reordered = {**given, "relationships": dice.shuffled(given["relationships"])}
+    other = maps.outcome_of(reordered)
+    assert other["family"] == outcome["family"], given
+    assert by_id(other) == by_id(outcome), given
+    assert without_order(other["findings"]) == without_order(outcome["findings"]), given
+    assert sorted(other["step_down"]) == sorted(outcome["step_down"]), given
+    family = maps.family_of(given)
+    ranks = {
+        relationship["id"]: maps.invest_order(relationship, result, family)
+        for relationship, result in maps.invest_candidates(given, outcome["relationships"])
+    }
+    one, two = ids_of(outcome["invest"]), ids_of(other["invest"])
+    assert [ranks[name] for name in one] == [ranks[name] for name in two], given
+    tied = len(set(ranks.values())) < len(ranks)
+    if not tied:
+        assert outcome["invest"] == other["invest"], given
+    return tied
+
+
+def raised_risks(given):
+    """One known risk answer raised, each way there is."""
+    family = given.get("family", {})
+    risk = family.get("risk", {})
+    for name in risk:
+        for higher in {"none": ("some", "serious"), "some": ("serious",)}.get(risk[name], ()):
+            yield {**given, "family": {**family, "risk": {**risk, name: higher}}}
+
+
+def check_map_raised(given, outcome):
+    """"Raising a risk answer never lowers a `needed` nor adds to `step_down`."""
+    tried = 0
+    for worse in raised_risks(given):
+        after = maps.outcome_of(worse)
+        assert after["family"]["needed"] >= outcome["family"]["needed"], (given, worse)
+        for one, other in zip(outcome["relationships"], after["relationships"]):
+            assert other["needed"] >= one["needed"], (given, worse)
+        assert set(after["step_down"]) <= set(outcome["step_down"]), (given, worse)
+        tried += 1
+    return tried
+
+
+def check_ring_added(dice, given, outcome):
+    """"Adding a ring service changes no other relationship's result unless it
+    moves the count of services"; nor, for the record, invest or step down."""
+    if len(given["relationships"]) == 20:
+        return 0
+    added = map_cases.any_relationship(dice, "added", reading.RISKS)
+    added["place"] = "ring"
+    place = dice.below(len(given["relationships"]) + 1)
+    relationships = list(given["relationships"])
+    relationships.insert(place, added)
+    wider = {**given, "relationships": relationships}
+    if maps.family_of(wider)["services"] != maps.family_of(given)["services"]:
+        return 0
+    after = maps.outcome_of(wider)
+    results = by_id(after)
+    del results["added"]
+    assert results == by_id(outcome), (given, added)
+    assert after["invest"] == outcome["invest"], (given, added)
+    assert [name for name in after["step_down"] if name != "added"] == outcome["step_down"], given
+    # The whole keeps its need; `name-core` alone may come with a ring service.
+    for key in ("band", "provisional", "complexity", "needed", "safety_first", "find_out"):
+        assert after["family"][key] == outcome["family"][key], (given, added)
+    if any(one["place"] != "ring" for one in outcome["relationships"]):
+        assert after["family"]["review"] == outcome["family"]["review"], (given, added)
+    return 1
+
+
+SAME_ALONE = (
+    "level", "range", "confidence", "needed", "gap", "recommendation", "target", "over_invested",
+    "rhetoric_gap", "holding_back",
+)
+SAME_OF_FAMILY = ("band", "provisional", "complexity", "needed", "safety_first", "review")
+
+
+def check_alone(assessment):
+    """"A map of one core relationship gives that relationship's own outcome."""
+    whole = maps.outcome_of(map_cases.of_one(assessment))
+    own = reading.outcome_of(assessment)
+    (one,) = whole["relationships"]
+    for key in SAME_ALONE:
+        assert one[key] == own[key], (key, assessment)
+    for key in SAME_OF_FAMILY:
+        assert whole["family"][key] == own[key], (key, assessment)
+    assert whole["family"]["actions"] + one["actions"] == own["actions"], assessment
+    unknown = [name for name in own["find_out"] if name not in reading.DIMENSIONS]
+    assert whole["family"]["find_out"] == unknown, assessment
+
+
+def check_map_shape(given, outcome):
+    """What the text says of every map, said again from the outcome."""
+    family, relationships = outcome["family"], outcome["relationships"]
+    assert ids_of(relationships) == ids_of(given["relationships"]), given
+    named = [action["id"] for action in family["actions"]]
+    # "The Today block stands once, in `family.actions`, and no relationship carries actions."
+    if family["safety_first"]:
+        assert named == [f"today.{name}" for name in reading.TODAY], given
+        assert not any(one["actions"] for one in relationships), given
+        assert family["review"] == "tomorrow", given
+    else:
+        assert named in ([], ["name-core"]), given
+    for one in relationships:
+        actions = ids_of(one["actions"])
+        assert len(set(actions)) == len(actions), given
+        assert not any(name == "name-core" or name.startswith("today.") for name in actions), given
+        steps = [action for action in one["actions"] if action["because"] != "barrier"]
+        assert len(steps) <= 3, given
+        # "Never tell a relationship that already meets the level to build one."
+        if one["gap"] is not None and one["gap"] <= 0:
+            assert not steps, given
+        # "Cooperation by design: it is not failing."
+        if one["place"] == "ring":
+            assert (one["needed"], one["recommendation"], one["target"]) == (2, "ring", None), given
+            assert all(
+                name.endswith(".2") or name == "ask-specialist-first" for name in ids_of(steps)
+            ), given
+        else:
+            assert one["needed"] == family["needed"], given
+        if one["confidence"] == "quick":
+            assert not one["holding_back"], given
+            assert not any(action["because"] == "gate" for action in one["actions"]), given
+        if maps.family_of(given)["violence"]:
+            assert not set(actions) & set(reading.MEETS_THE_FAMILY), given
+            assert not any(name.startswith("step.family-voice") for name in actions), given
+            assert "family-voice" not in one["holding_back"], given
+    # "In this order, each at most once."
+    found = [list(FINDINGS).index(finding["id"]) for finding in outcome["findings"]]
+    assert found == sorted(set(found)), given
+    for finding in outcome["findings"]:
+        assert tuple(finding)[1:] == FINDINGS[finding["id"]], given
+        assert all(finding[key] for key in FINDINGS[finding["id"]] if key != "certain"), given
+    assert len(outcome["invest"]) <= (2 if family["band"] in ("high", "very-high") else 1), given
+    for one in outcome["invest"]:
+        result = by_id(outcome)[one["id"]]
+        assert result["place"] != "ring" and result["gap"] >= 1, given
+        assert one["id"] not in outcome["step_down"], given
+        places = [INVEST_REASONS.index(reason) for reason in one["because"]]
+        assert places == sorted(places), given
+    if outcome["invest"]:
+        assert {"works-on-serious", "largest-gap"} & set(outcome["invest"][0]["because"]), given
+    if outcome["step_down"]:
+        assert family["band"] == "low" and not family["provisional"], given
+
+
+def check_maps(dice):
+    raised = added = tied = relationships = 0
+    for _ in range(MAP_ROUNDS):
+        given = map_cases.any_map(dice, most=dice.pick((3, 4, 5, 20)))
+        assert maps.is_valid(given), given
+        outcome = maps.outcome_of(given)
+        check_map_shape(given, outcome)
+        tied += check_map_order(dice, given, outcome)
+        raised += check_map_raised(given, outcome)
+        added += check_ring_added(dice, given, outcome)
+        relationships += len(given["relationships"])
+    for _ in range(MAP_ROUNDS):
+        assessment = cases.any_assessment(dice)
+        if dice.chance(0.7):
+            assessment = cases.leaning(dice, assessment)
+        check_alone(assessment)
+    return [
+        f"what is said of every map: {MAP_ROUNDS} maps, {relationships} relationships",
+        f"the order of relationships matters to ties of invest alone: {MAP_ROUNDS} maps, "
+        f"{tied} with ties",
+        f"raising a risk never lowers a needed nor adds to step down: {raised} raises",
+        f"adding a ring service changes no other relationship: {added} added",
+        f"a map of one core relationship gives its own outcome: {MAP_ROUNDS} assessments",
+    ]
+
+
 def check_all():
     return (
         check_placement(cases.Dice(11)) + check_advice(cases.Dice(12))
-        + check_outcomes(cases.Dice(13))
+        + check_outcomes(cases.Dice(13)) + check_maps(cases.Dice(14))
     )

@@ -1,6 +1,6 @@
 """Makes the golden files of this folder, or checks that they are what it makes.
 
-    python3 make.py                     write all five files
+    python3 make.py                     write all six files
     python3 make.py --check             make all in memory and compare
     python3 make.py --check --no-tally  the same without the whole spaces
 
@@ -9,8 +9,9 @@ the tally places all 282,475,249 dimension vectors, `families.py` goes through e
 family (about two and a half minutes together, 1 GB). `--no-tally` leaves out both.
 
 `reading.py` holds the rules as read from their text, `cases.py` chooses the
-inputs, `invariants.py` tries on random inputs what the rules say must hold,
-`tally.py` and `families.py` prove it over the whole space.
+inputs; `maps.py` and `map_cases.py` do the same for maps. `invariants.py` tries
+on random inputs what the rules say must hold, `tally.py` and `families.py`
+prove it over the whole space.
 """
 
 import argparse
@@ -25,6 +26,8 @@ sys.dont_write_bytecode = True
 import cases
 import families
 import invariants
+import map_cases
+import maps
 import reading
 import tally
 
@@ -117,15 +120,21 @@ def recommendation():
     return table(columns, rows)
 
 
-def outcomes():
-    assessments = cases.outcome_cases()
-    for assessment in assessments:
-        assert reading.is_valid(assessment), assessment
-    lines = [{"count": len(assessments)}] + [
-        {"assessment": assessment, "outcome": reading.outcome_of(assessment)}
-        for assessment in assessments
+def json_lines(name, cases_chosen, is_valid, outcome_of):
+    for given in cases_chosen:
+        assert is_valid(given), given
+    lines = [{"count": len(cases_chosen)}] + [
+        {name: given, "outcome": outcome_of(given)} for given in cases_chosen
     ]
     return "\n".join(json.dumps(line, separators=(",", ":")) for line in lines) + "\n"
+
+
+def outcomes():
+    return json_lines("assessment", cases.outcome_cases(), reading.is_valid, reading.outcome_of)
+
+
+def all_maps():
+    return json_lines("map", map_cases.map_cases(), maps.is_valid, maps.outcome_of)
 
 
 def print_coverage(files):
@@ -165,6 +174,34 @@ def print_coverage(files):
         given[f"violence {'ruled out' if ruled_out else 'possible'}"] += 1
         given["with null"] += "null" in json.dumps({**assessment, "agency-rating": 0})
     print(f"  outcomes.jsonl input: {dict(sorted(given.items()))}")
+    print_map_coverage(files["maps.jsonl"].splitlines())
+
+
+def print_map_coverage(lines):
+    """How often each answer about a map occurs, of the whole and of its relationships."""
+    whole, each, sizes = collections.Counter(), collections.Counter(), collections.Counter()
+    for line in lines[1:]:
+        outcome = json.loads(line)["outcome"]
+        sizes[len(outcome["relationships"])] += 1
+        for key in ("band", "provisional", "complexity", "needed", "safety_first", "review"):
+            whole[f"{key} {outcome['family'][key]}"] += 1
+        for action in outcome["family"]["actions"]:
+            whole[f"action {action['id']}"] += 1
+        for finding in outcome["findings"]:
+            whole[f"finding {finding['id']} {finding.get('certain', '')}".strip()] += 1
+        whole[f"invest {len(outcome['invest'])}"] += 1
+        for one in outcome["invest"]:
+            whole[f"because {','.join(one['because']) or 'nothing'}"] += 1
+        whole[f"step down {len(outcome['step_down'])}"] += 1
+        for one in outcome["relationships"]:
+            each[f"{one['place']} level {one['level']}"] += 1
+            for key in ("confidence", "gap", "recommendation", "over_invested", "rhetoric_gap"):
+                each[f"{key} {one[key]}"] += 1
+            for action in one["actions"]:
+                each[f"because {action['because']}"] += 1
+    print(f"  maps.jsonl relationships: {dict(sorted(sizes.items()))}")
+    print(f"  maps.jsonl: {dict(sorted(whole.items()))}")
+    print(f"  maps.jsonl each relationship: {dict(sorted(each.items()))}")
 
 
 def first_difference(made, found):
@@ -200,6 +237,7 @@ def main():
         "risk.tsv": risk(),
         "recommendation.tsv": recommendation(),
         "outcomes.jsonl": outcomes(),
+        "maps.jsonl": all_maps(),
     }
     print("occurs:")
     print_coverage(files)

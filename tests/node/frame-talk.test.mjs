@@ -13,7 +13,7 @@ function framed() {
   const parent = { postMessage: ({ name, detail }, origin) => sent.push([name, detail, origin]) };
   const window = {
     parent,
-    addEventListener: (type, listener) => heard.push(listener),
+    addEventListener: (_type, listener) => heard.push(listener),
     setTimeout: (ring, after) => timers.push([ring, after]),
   };
   const sights = [];

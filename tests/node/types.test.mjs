@@ -24,6 +24,15 @@ test('the example compiles under --strict', () => {
   assert.equal(compile(EXAMPLE), '');
 });
 
+test('what the scripts ask the pages for by id stands in them', () => {
+  const [, parts] = readFileSync(join(ROOT, 'types/page.d.ts'), 'utf8').match(/interface PageParts \{([^]*?)\n\}/);
+  const ids = [...parts.matchAll(/^ {2}'?([\w-]+)'?:/gm)].map(([, id]) => id);
+  const pages = ['index.html', 'frame/frame.html', 'embed/embed.html']
+    .map((page) => readFileSync(join(ROOT, page), 'utf8')).join('');
+  assert.ok(ids.length > 40, `${ids.length}`);
+  assert.deepEqual(ids.filter((id) => !pages.includes(`id="${id}"`)), []);
+});
+
 test('declarations that allow anything would be noticed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'joint-effort-types-'));
   try {

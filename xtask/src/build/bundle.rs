@@ -58,6 +58,8 @@ fn esbuild(words: &[&str], entry: &Path, target: &Path) -> Done {
     node.arg(entry)
         .args(words)
         .args(["--minify", "--charset=utf8", "--legal-comments=none"])
+        // The checkout's own settings are for the type check, and would have it write "use strict".
+        .arg("--tsconfig-raw={}")
         .args([TARGETS, "--log-level=warning", "--color=false"])
         .arg(format!("--outfile={}", target.display()));
     let finished = process::quietly("esbuild", &mut node)?;

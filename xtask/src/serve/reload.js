@@ -1,6 +1,8 @@
 // Added by `cargo xtask serve` alone: reloads the page when it was built again.
 const news = new EventSource('/__reload');
+/** @type {number | null} */
 let known = null;
+/** @type {HTMLElement | null} */
 let notice = null;
 news.onmessage = ({ data }) => {
   const { builds, broken } = JSON.parse(data);

@@ -5,6 +5,7 @@ pub mod count;
 pub mod driven;
 pub mod part;
 mod rust;
+mod scripts;
 mod summary;
 
 use std::time::{Duration, Instant};
@@ -63,6 +64,7 @@ fn run_part(part: Part) -> Done<Count> {
     match part {
         Part::Format => rust::format(),
         Part::Clippy => rust::clippy(),
+        Part::Types => scripts::types(),
         Part::Tools => rust::tests(&["--package", "xtask", "--profile", "dev"]),
         Part::Rules => rust::tests(&["--no-default-features", "--features", "desk"]),
         Part::Wall => rust::wall(),

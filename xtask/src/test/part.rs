@@ -7,6 +7,8 @@ pub enum Part {
     Format,
     /// Clippy, with its warnings denied.
     Clippy,
+    /// The types of the scripts that are published, and the lint of all scripts.
+    Types,
     /// These tasks' own tests.
     Tools,
     /// The rules, words, flow and reducer, with no web crate in the graph.
@@ -35,9 +37,10 @@ pub enum Part {
 
 impl Part {
     /// All parts in the order in which they run: the quick ones first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Format,
         Self::Clippy,
+        Self::Types,
         Self::Tools,
         Self::Rules,
         Self::Wall,
@@ -50,7 +53,13 @@ impl Part {
     ];
 
     /// What `--quick` runs: the same kinds of checks, in a minute or two once all is compiled.
-    pub const QUICK: [Self; 4] = [Self::Format, Self::Lint, Self::Sample, Self::Journey];
+    pub const QUICK: [Self; 5] = [
+        Self::Format,
+        Self::Lint,
+        Self::Types,
+        Self::Sample,
+        Self::Journey,
+    ];
 
     /// Every part, each once: all parts, and after them what only `--quick` runs.
     pub fn each() -> impl Iterator<Item = Self> {
@@ -64,6 +73,7 @@ impl Part {
         match self {
             Self::Format => "format",
             Self::Clippy => "clippy",
+            Self::Types => "types",
             Self::Tools => "tools",
             Self::Rules => "rules",
             Self::Wall => "wall",
@@ -84,6 +94,7 @@ impl Part {
         match self {
             Self::Format => "format: the code is formatted",
             Self::Clippy => "clippy: no warning, with every set of features",
+            Self::Types => "types: the scripts, by TypeScript and Biome",
             Self::Tools => "tools: the tests of these tasks",
             Self::Rules => "rules: rules, words and flow, over the whole space",
             Self::Wall => "wall: the rules build without any web crate",

@@ -1,0 +1,9 @@
+// What `xtask/src/build/stage.rs` and `xtask/src/build/dist/` write.
+import type { Built, WholeModule } from '../../program.js';
+
+export const compiled: Built['compiled'];
+export const integrity: Built['integrity'];
+export const announced: Built['announced'];
+export const translation: Built['translation'];
+/** Brings the whole program; `again` makes its address another one. */
+export function whole(again: string): Promise<Pick<WholeModule, 'program'>>;

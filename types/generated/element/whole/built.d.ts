@@ -1,0 +1,7 @@
+// What `xtask/src/build/stage.rs` and `xtask/src/build/dist/` write.
+import type { Built } from '../../../program.js';
+
+export const compiled: Built['compiled'];
+export const integrity: Built['integrity'];
+export const announced: Built['announced'];
+export const translation: Built['translation'];

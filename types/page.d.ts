@@ -1,0 +1,91 @@
+// What the pages hold by id, and what the scripts keep on the page's own objects.
+import type { Translated, WholeModule } from './program.js';
+
+type Said<Name extends string> = HTMLElement & { dataset: Record<Name, string> };
+
+/** The parts of `index.html`, `frame/frame.html` and `embed/embed.html`. `types.test.mjs` holds that each
+ * stands in one of them. */
+export interface PageParts {
+  'joint-effort': HTMLElement;
+  first: HTMLElement;
+  question: Said<'title' | 'claims' | 'draft'>;
+  waiting: Said<'says' | 'missed'>;
+  unable: HTMLElement;
+  'unable-why': HTMLElement;
+  'paper-place': HTMLElement;
+  'no-paper': HTMLElement;
+  'offline-place': HTMLElement & { dataset: { script?: string; manifest?: string } };
+
+  choose: HTMLFormElement;
+  address: HTMLInputElement;
+  'service-name': HTMLInputElement;
+  line: HTMLTextAreaElement;
+  contact: HTMLTextAreaElement;
+  record: HTMLTextAreaElement;
+  phones: HTMLElement;
+  links: HTMLElement;
+  'phone-row': HTMLTemplateElement;
+  'link-row': HTMLTemplateElement;
+  'problem-row': HTMLTemplateElement;
+  problems: HTMLElement;
+  'problem-list': HTMLElement;
+  most: HTMLElement;
+  'family-warning': HTMLElement;
+  snippet: HTMLElement;
+  copy: HTMLButtonElement;
+  copied: Said<'copied' | 'selected'>;
+  download: HTMLAnchorElement;
+  'download-refused': HTMLElement;
+  'policy-element': HTMLElement;
+  'policy-frame': HTMLElement;
+  'policy-site': HTMLElement;
+  'policy-file': HTMLElement;
+  'policy-file-place': HTMLElement;
+  stage: HTMLElement;
+  told: HTMLElement;
+  faults: HTMLElement;
+  'fault-list': HTMLElement;
+  'live-refused': HTMLElement;
+  'live-missing': HTMLElement;
+  check: HTMLButtonElement;
+  checked: Said<'doing' | 'done' | 'none'>;
+  found: HTMLElement;
+  files: Said<'yes' | 'no'>;
+  'file-rows': HTMLElement;
+}
+
+/** Makes an address of a script one that may be used where types are trusted. TypeScript has no such type, and
+ * takes it for the text that browsers take it for. */
+export interface ScriptPolicy {
+  createScriptURL(address: string): string;
+}
+
+/** Types are trusted in some browsers alone. */
+interface PolicyFactory {
+  createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
+}
+
+declare global {
+  interface Document {
+    getElementById<Id extends keyof PageParts>(id: Id): PageParts[Id];
+  }
+
+  interface HTMLElement {
+    /** What `element/drawn.js` tells the program, which finds it by this name: `src/shell/drawn.rs`. */
+    drawnNodes?: {
+      begin(): boolean;
+      renew(held: boolean): void;
+      end(): void;
+    };
+  }
+
+  interface Window {
+    trustedTypes?: PolicyFactory;
+    /** What the scripts beside the frame put there. */
+    jointEffortBytes?: string;
+    jointEffortWhole?: Pick<WholeModule, 'program'> | Promise<Pick<WholeModule, 'program'>>;
+    jointEffortTranslated?: Translated;
+    /** Whether the script for the page around a frame is there already. */
+    '_joint-effort'?: 1;
+  }
+}
