@@ -20,7 +20,7 @@ import { wear } from './sheets.js';
 import { dress, watchLook, watchRoom } from './theme.js';
 import { makeWaiting } from './waiting.js';
 
-/** @import { Assessment, FaultsError, Outcome } from './joint-effort.js' */
+/** @import { Assessment, FaultsError, Outcome, RelationshipMap } from './joint-effort.js' */
 /** @import { Aside, Functions, Mounted, Tell, Telling, Texts } from '../types/program.js' */
 
 /**
@@ -32,7 +32,11 @@ export async function assess(assessment) {
   return (await program()).assess(assessment);
 }
 
-/** The outcome of a map of several relationships, in the same way: the whole program comes for it. */
+/**
+ * The outcome of a map of several relationships, in the same way: the whole program comes for it.
+ *
+ * @param {RelationshipMap} given
+ */
 export async function map(given) {
   return (await whole()).map(given);
 }

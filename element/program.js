@@ -10,11 +10,11 @@ let again = '';
 /**
  * The functions of the whole one, once it has come.
  *
- * @type {Functions | null}
+ * @type {WholeFunctions | null}
  */
 let come = null;
 
-/** @import { Functions, WholeModule } from '../types/program.js' */
+/** @import { Functions, WholeFunctions, WholeModule } from '../types/program.js' */
 
 /**
  * The program's functions: `mount`, `assess`, of the whole one also `map`, and whether it `isWhole`.
@@ -41,7 +41,7 @@ export async function program(toDesk) {
  * Brings the whole one. A failure is told to everybody who waits; the next call tries again.
  *
  * @param {unknown} [refusal] - why the small one did not come
- * @returns {Promise<Functions>}
+ * @returns {Promise<WholeFunctions>}
  */
 export async function whole(refusal) {
   try {

@@ -1,6 +1,6 @@
 // What passes between the scripts and a program, as `src/shell/` reads and gives it.
 import type {
-  Assessment, Content, Fault, Help, Outcome, Progress, WholeOutcome,
+  Assessment, Content, Fault, Help, MapOutcome, Outcome, Progress, RelationshipMap, WholeOutcome,
 } from '../element/joint-effort.js';
 
 /** A page beside the way. */
@@ -74,6 +74,7 @@ export interface Mounted {
 }
 
 export type Assess = (assessment: Assessment) => WholeOutcome;
+export type MapServices = (map: RelationshipMap) => MapOutcome;
 export type Mount = (root: Element, settings: Settings, tell: Tell) => Mounted;
 
 /** The functions of a program that a host may have. */
@@ -81,6 +82,11 @@ export interface Functions {
   assess: Assess;
   mount: Mount;
   isWhole: boolean;
+}
+
+/** Those of the whole program. */
+export interface WholeFunctions extends Functions {
+  map: MapServices;
 }
 
 /** Begins the standalone page's questionnaire. */

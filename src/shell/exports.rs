@@ -43,7 +43,7 @@ pub fn assess(assessment: &JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn map(map: &JsValue) -> Result<JsValue, JsValue> {
     let read = map::reading::map(&tree::of(map)).map_err(|faults| error(&faults))?;
-    let edition = Words::english().get(Key::EDITION);
+    let edition = Words::english().get(Key::META_EDITION);
     Ok(tell::parsed(&map::MapOutcome::of(&read).written(&edition)))
 }
 

@@ -113,9 +113,12 @@ fn check(band: Band, ways: &[(Place, Option<Level>)], picked: bool) {
     check_findings(&outcome, ways, whole, picked);
 }
 
+/// Where a relationship stands on the map, and its level.
+type Way = (Place, Option<Level>);
+
 #[track_caller]
-fn check_findings(outcome: &MapOutcome, ways: &[(Place, Option<Level>)], whole: i8, picked: bool) {
-    let those = |is_meant: &dyn Fn(&(Place, Option<Level>)) -> bool| -> Vec<usize> {
+fn check_findings(outcome: &MapOutcome, ways: &[Way], whole: i8, picked: bool) {
+    let those = |is_meant: &dyn Fn(&Way) -> bool| -> Vec<usize> {
         (0..ways.len())
             .filter(|place| is_meant(&ways[*place]))
             .collect()

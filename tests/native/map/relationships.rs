@@ -229,7 +229,7 @@ fn the_earliest_review_stands_and_a_service_at_hand_brings_none() {
     let baby = with(family("high"), "infant", "yes");
     let review = |list: &[Value]| told(&map(&baby, list), "/family/review");
     let (near, far) = (answered("a", "core", 4), answered("b", "core", 2));
-    assert_eq!(review(&[near.clone()]), "6-weeks");
+    assert_eq!(review(std::slice::from_ref(&near)), "6-weeks");
     assert_eq!(review(&[near.clone(), far]), "days");
     assert_eq!(review(&[near, answered("c", "ring", 0)]), "6-weeks");
     // With services at hand alone it is that of a family for whom nothing is placed.
