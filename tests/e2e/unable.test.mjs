@@ -7,8 +7,8 @@ import { PROGRAM, SCRIPT, TRANSLATION } from './built.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import {
-  arriveFocused, assessment, choiceId, chosen, open, passTheWhile, press, step, stored,
-  walkFrom,
+  arriveFocused, assessment, choiceId, chosen, mounted, open, passTheWhile, press, step,
+  stored, walkFrom,
 } from './journey.mjs';
 import { inSite } from './places.mjs';
 
