@@ -459,7 +459,9 @@ export class RandomUser {
 
   /** Goes to a page beside the way, and back from it. */
   async #aside(selector, name) {
-    await this.#paced(() => this.#click(selector));
+    // A press in the place of the last one, and soon after it, belongs to that: nobody would arrive.
+    await pause(PACE_MS);
+    await this.#click(selector);
     await arrive(this.#browser, name);
     await this.#holds();
     await this.#paced(() => this.#click('[data-action="back"]'));
