@@ -132,8 +132,11 @@ impl fmt::Display for Fault {
 /// # Errors
 /// Every fault of the file.
 pub fn pack(json: &str, entries: &[Entry]) -> Result<String, Vec<Fault>> {
-    let tree = tree_of(json)?;
-    let (mut found, mut faults) = texts(&tree);
+    pack_of(&tree_of(json)?, entries)
+}
+
+fn pack_of(tree: &Tree, entries: &[Entry]) -> Result<String, Vec<Fault>> {
+    let (mut found, mut faults) = texts(tree);
     let mut packed = Vec::new();
     for entry in entries {
         match found.remove(&entry.id) {
@@ -172,11 +175,12 @@ pub fn changes(tree: &Tree, entries: &[Entry]) -> Result<Vec<(usize, String)>, V
 /// # Errors
 /// Every fault.
 pub fn words(json: &str, entries: &[Entry], english: &[&str]) -> Result<(), Vec<Fault>> {
-    let (found, _) = texts(&tree_of(json)?);
+    let tree = tree_of(json)?;
+    let (found, _) = texts(&tree);
     if found.contains_key("meta.language") {
-        return pack(json, entries).map(|_| ());
+        return pack_of(&tree, entries).map(|_| ());
     }
-    let mut faults = changes(&tree_of(json)?, entries).err().unwrap_or_default();
+    let mut faults = changes(&tree, entries).err().unwrap_or_default();
     for (entry, own) in entries.iter().zip(english) {
         if let Some(text) = found.get(&entry.id)
             && let Some(reason) = safety::reason(&entry.id)

@@ -1,16 +1,14 @@
 //! Checks one file of words: a language, or what an organisation writes in place of some English texts.
 
-use std::env;
-use std::process::Command;
-
 use crate::fault::{Done, Fault};
-use crate::project;
+use crate::{process, project};
 
 /// Checks it with the program's own checker, which tells every fault. Whether there is none.
 pub fn run(file: &str) -> Done<bool> {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut checker = Command::new(cargo);
+    let mut checker = process::cargo();
     checker
+        // The file is named from where the command is called.
+        .current_dir(".")
         .args(["run", "--quiet", "--manifest-path"])
         .arg(project::path("Cargo.toml"))
         .args(["--no-default-features", "--features", "desk"])

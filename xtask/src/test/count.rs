@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::fault::Done;
+
 /// How many tests passed, and how many failed or did not run.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Count {
@@ -23,6 +25,18 @@ impl Count {
         passed: 0,
         failed: 1,
     };
+
+    /// Carries out one check after the other, also after a failure, which is shown.
+    pub fn of_each<T>(checks: impl Iterator<Item = Done<T>>) -> Self {
+        let each = checks.map(|result| match result {
+            Ok(_) => Self::ONE,
+            Err(fault) => {
+                println!("{fault}");
+                Self::NOT_RUN
+            }
+        });
+        each.fold(Self::default(), Self::and)
+    }
 
     /// The same count, but never without a failure where the program failed: it may not even
     /// have compiled.

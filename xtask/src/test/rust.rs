@@ -49,17 +49,10 @@ pub fn clippy() -> Done<Count> {
     } else {
         println!("      without tests/web, which Clippy can read only with rustup's target");
     }
-    let mut count = Count::default();
-    for (what, mut cargo) in runs {
-        match without_warnings(&what, &mut cargo) {
-            Ok(_) => count.passed += 1,
-            Err(fault) => {
-                println!("{fault}");
-                count.failed += 1;
-            }
-        }
-    }
-    Ok(count)
+    let runs = runs.into_iter();
+    Ok(Count::of_each(runs.map(|(what, mut cargo)| {
+        without_warnings(&what, &mut cargo)
+    })))
 }
 
 /// Runs Clippy over everything with all features, the first of the runs of [`clippy`].

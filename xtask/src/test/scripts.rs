@@ -2,7 +2,7 @@
 
 use super::count::Count;
 use crate::fault::Done;
-use crate::{npm, process, project};
+use crate::{npm, process};
 
 /// The type checker, and the projects that it checks: the worker has no page, and other types.
 const CHECKER: (&str, &str) = ("typescript", "bin/tsc");
@@ -25,19 +25,9 @@ pub fn types() -> Done<Count> {
         .map(|project| (format!("tsc -p {project}"), CHECKER, vec!["-p", *project]))
         .collect();
     runs.push(("biome lint".to_owned(), LINTER, LINT.to_vec()));
-    let mut count = Count::default();
-    for (what, (package, file), words) in runs {
-        let mut node = process::program("node");
-        node.current_dir(project::path(""))
-            .arg(npm::program(package, file))
-            .args(words);
-        match process::quietly(&what, &mut node) {
-            Ok(_) => count.passed += 1,
-            Err(fault) => {
-                println!("{fault}");
-                count.failed += 1;
-            }
-        }
-    }
-    Ok(count)
+    let results = runs.into_iter().map(|(what, (package, file), words)| {
+        let mut node = process::node(npm::program(package, file));
+        process::quietly(&what, node.args(words))
+    });
+    Ok(Count::of_each(results))
 }
