@@ -14,6 +14,7 @@ use super::{given, tree};
 use crate::app::Action;
 use crate::content::{Ui, Words, faults};
 use crate::domain::assessment::Assessment;
+use crate::domain::outcome::Outcome;
 use crate::domain::reading::{self, Fault};
 
 /// Works out the outcome of an assessment, both as plain objects in the shapes of the published
@@ -24,7 +25,7 @@ use crate::domain::reading::{self, Fault};
 #[wasm_bindgen]
 pub fn assess(assessment: &JsValue) -> Result<JsValue, JsValue> {
     Ok(tell::worked_out(
-        &read(assessment)?,
+        &Outcome::of(&read(assessment)?),
         &Words::english(),
         true,
     ))
