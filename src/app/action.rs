@@ -57,20 +57,53 @@ pub enum Action {
     /// Another tab has changed what the device keeps.
     #[cfg(feature = "hosted")]
     SawStorage,
-    /// What another tab has done to the draft was seen.
+    /// This happened, after another tab had done that to the draft which both share.
     #[cfg(feature = "hosted")]
-    SawElsewhere(super::state::Notice),
+    SawElsewhere(Elsewhere, Box<Action>),
     /// Pressed the quick key so many times in a row.
     PressedExitKey(u8),
     /// Switched the quick key off, or on again.
     ToggledExitKey,
     /// Pressed Clear and leave, or the quick key three times.
     Left,
+    /// After that the page was taken out of sight and away.
+    TakenAway,
+    /// Instead, the host leads elsewhere by a way of its own. The rater left from here.
+    HostLeads(Position),
+    /// Pressed the button that goes on before the program had come: that of a question, or Start.
+    PressedEarly(Early),
+    /// The history's current entry was looked at: it names this page, or none.
+    FoundEntry(Option<Position>),
+    /// The page was drawn for the first time, and the host can be told of it.
+    Arrived,
+    /// The page that was drawn is painted.
+    Painted,
+    /// Another program goes on from here.
+    HandedOver,
     /// Asked to print the page.
     PressedPrint,
     /// Something at the desk. The standalone page's own program has none: the whole one comes for it.
     #[cfg(feature = "desk")]
     OnDesk(OnDesk),
+}
+
+/// Which button was pressed before the program had come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Early {
+    /// Start.
+    Start,
+    /// Continue, below the first question.
+    Continue,
+}
+
+/// What another tab has done to the draft.
+#[cfg(feature = "hosted")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// It has put these responses there.
+    Changed(Box<Responses>),
+    /// It has taken the draft away.
+    Cleared,
 }
 
 /// Where the rater is.

@@ -3,6 +3,8 @@
 use super::action::Position;
 #[cfg(feature = "desk")]
 use super::desk::Desk;
+use super::effect::Entry;
+use super::outcome::WorkedOut;
 use crate::flow::{Problem, Responses, Step, Way};
 
 /// Something that the rater should be told once.
@@ -24,6 +26,17 @@ pub enum Notice {
     /// It was changed elsewhere: these responses have a record of their own from now on.
     #[cfg(feature = "desk")]
     RecordApart,
+}
+
+/// What is around the questionnaire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Around {
+    /// Whether the page is the questionnaire's own: its title, history and place.
+    pub whole_page: bool,
+    /// Whether the host asks for what is said about the family.
+    pub with_family: bool,
+    /// Whether the host was told that the questionnaire is there: of the answers it is told nothing before.
+    pub arrived: bool,
 }
 
 /// The state. It holds no browser object and no time.
@@ -49,6 +62,14 @@ pub struct State {
     pub exit_key_off: bool,
     /// Whether the rater has cleared everything and left.
     pub left: bool,
+    /// What is around the questionnaire.
+    pub around: Around,
+    /// Whether the rater went on from a start that says that the host is told everything.
+    pub knows_of_telling: bool,
+    /// What is still to be written into the history.
+    pub entry: Option<Entry>,
+    /// The outcome, once somebody has asked for it.
+    pub worked_out: WorkedOut,
     /// What lies beside the way.
     #[cfg(feature = "desk")]
     pub desk: Desk,
@@ -61,8 +82,15 @@ impl State {
             way: self.way,
             preset_name: self.preset_name.clone(),
             exit_key_off: self.exit_key_off,
+            around: self.around,
             ..Self::default()
         }
+    }
+
+    /// Whether the host is told what is said about the family: once the rater knows of it, and not before.
+    /// Answers may come from an earlier visit, and a host may ask for them late.
+    pub const fn tells_of_family(&self) -> bool {
+        self.around.with_family && self.knows_of_telling
     }
 }
 
@@ -79,6 +107,10 @@ impl Default for State {
             exit_presses: 0,
             exit_key_off: false,
             left: false,
+            around: Around::default(),
+            knows_of_telling: false,
+            entry: None,
+            worked_out: WorkedOut::default(),
             #[cfg(feature = "desk")]
             desk: Desk::default(),
         }

@@ -1,92 +1,233 @@
 //! What follows from what happened: pure and total.
 
-use super::action::{Action, Position, Purpose};
+#[cfg(feature = "hosted")]
+use super::action::Elsewhere;
+use super::action::{Action, Early, Position, Purpose};
+use super::consequences::{self, By};
+use super::effect::{Effect, Entry, Focus};
 use super::state::{Notice, State};
 use crate::flow::question::Question;
 use crate::flow::{Responses, Step, Way};
 
-/// The state after an action. It knows no clock, no storage and no browser, and every action has
-/// an answer in every state.
-pub fn update(state: &State, action: Action) -> State {
+/// What follows from an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Update {
+    /// The state after it.
+    pub state: State,
+    /// What is to be done in the browser, in this order.
+    pub effects: Vec<Effect>,
+}
+
+/// What follows from an action. It knows no clock, no storage and no browser, and every action has an
+/// answer in every state.
+pub fn update(state: &State, action: Action) -> Update {
+    #[cfg(feature = "hosted")]
+    let action = match action {
+        Action::SawElsewhere(elsewhere, action) if !state.left => {
+            return after_elsewhere(state, elsewhere, *action);
+        }
+        action => action,
+    };
+    if action == Action::HandedOver && !state.left {
+        return hand_over(state);
+    }
     let mut next = state.clone();
     if state.left {
         // An event that comes late must not bring an answer back.
-        return next;
+        let effects = after_leaving(&mut next, &action);
+        return Update {
+            state: next,
+            effects,
+        };
     }
+    let by = By::of(&action);
+    let own = change(&mut next, state, action);
+    let effects = consequences::all(state, &mut next, by, own);
+    Update {
+        state: next,
+        effects,
+    }
+}
+
+/// Changes the state by an action. Gives what that action alone calls for.
+fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
     match action {
         Action::Chose(question, choice) => next.responses.choose(question, choice),
-        Action::ChoseByNumber(question, number) => choose_by_number(&mut next, question, number),
-        Action::ClearedAnswer(question) => next.responses.clear(question),
+        Action::ChoseByNumber(question, number) => {
+            choose_by_number(next, question, number);
+            return vec![Effect::MoveFocus(Focus::Chosen(question))];
+        }
+        Action::ClearedAnswer(question) => {
+            next.responses.clear(question);
+            // What was pressed is gone, and the focus would go with it.
+            return vec![Effect::MoveFocus(Focus::First(question))];
+        }
         Action::NamedService(name) => next.responses.name_service(&name),
         Action::ToggledStrength(strength) => {
             let named = &mut next.responses.strengths[strength];
             *named = !*named;
         }
-        Action::PressedStart => {
-            begin(&mut next);
-            go(&mut next, Position::at(opening(&state.responses)));
+        Action::PressedStart => begin(next, Position::at(opening(&state.responses))),
+        Action::PressedWorried => begin(next, Position::WORRIED),
+        Action::PressedContinue | Action::PressedEarly(Early::Continue) => {
+            press_continue(next);
+            if !next.problems.is_empty() {
+                return vec![Effect::MoveFocus(Focus::Problems)];
+            }
         }
-        Action::PressedWorried => {
-            begin(&mut next);
-            go(&mut next, Position::WORRIED);
+        // What the rater has to be told stands on the start, and would be passed over.
+        Action::PressedEarly(Early::Start) if state.notice.is_some() => {}
+        Action::PressedEarly(Early::Start) => {
+            begin(next, Position::at(opening(&state.responses)));
         }
-        Action::PressedContinue => press_continue(&mut next),
-        Action::PressedBack => go(&mut next, behind(state)),
-        Action::SkippedBarriers | Action::PressedCheck => {
-            go(&mut next, Position::at(Step::Check));
-        }
-        Action::Stopped => go(&mut next, Position::at(Step::Result)),
+        Action::PressedBack => go(next, behind(state)),
+        Action::SkippedBarriers | Action::PressedCheck => go(next, Position::at(Step::Check)),
+        Action::Stopped => go(next, Position::at(Step::Result)),
         Action::PressedChange(step) if state.way.leads_to(step) => go(
-            &mut next,
+            next,
             Position {
                 step,
                 purpose: Purpose::Change,
             },
         ),
-        Action::WentToStart => go(&mut next, Position::at(Step::Start)),
-        Action::StartedAgain => next = state.cleared(),
+        Action::WentToStart => go(next, Position::at(Step::Start)),
+        Action::StartedAgain => {
+            *next = State {
+                entry: state.entry,
+                ..state.cleared()
+            };
+            // On the start the pressed button goes, and the focus would go with it.
+            return vec![Effect::MoveFocus(Focus::Heading), Effect::TellCleared];
+        }
         Action::MovedInHistory(position) => {
-            go(&mut next, reachable(position, state.way, &state.responses))
+            go(next, reachable(position, state.way, &state.responses));
+            if next.position != position {
+                // The entry leads to a page that cannot be gone back to.
+                return vec![Effect::ReplaceEntry(next.position)];
+            }
         }
         Action::RestoredDraft(responses, position) => {
-            let position = position.unwrap_or(Position::at(Step::Start));
-            go(&mut next, reachable(position, state.way, &responses));
-            next.responses = *responses;
+            // The start says what is told, so it comes before everything else.
+            let untold = state.around.with_family && !state.knows_of_telling;
+            restore(next, *responses, position.filter(|_| !untold));
         }
         Action::GaveAssessment(assessment) => {
             next.responses.assessment = *assessment;
             next.problems.clear();
             next.position = reachable(state.position, state.way, &next.responses);
         }
-        Action::FoundBrokenDraft => next.notice = Some(Notice::BrokenDraft),
+        Action::FoundBrokenDraft => {
+            next.notice = Some(Notice::BrokenDraft);
+            return vec![Effect::ClearDraft];
+        }
         Action::StorageRefused if !state.told_of_storage => {
             next.notice = Some(Notice::StorageRefused);
             next.told_of_storage = true;
         }
-        #[cfg(feature = "hosted")]
-        Action::SawElsewhere(notice) => next.notice = Some(notice),
-        #[cfg(feature = "hosted")]
-        Action::SawStorage => {}
+        Action::FoundEntry(named) if state.around.whole_page && named != Some(state.position) => {
+            next.entry = Some(Entry::Named(state.position));
+        }
+        Action::Painted => {
+            let entry = next.entry.take();
+            return entry.map(Entry::written).into_iter().collect();
+        }
+        Action::Arrived => {
+            next.around.arrived = true;
+            return vec![
+                Effect::TellArrival,
+                Effect::TellProgress,
+                Effect::TellOutcome,
+            ];
+        }
+        #[cfg(feature = "desk")]
+        Action::SawStorage => return super::desk::look(next),
         Action::PressedExitKey(times) => next.exit_presses = times,
-        Action::ToggledExitKey => next.exit_key_off = !state.exit_key_off,
+        Action::ToggledExitKey => {
+            next.exit_key_off = !state.exit_key_off;
+            return vec![Effect::StoreExitKey];
+        }
         Action::Left => {
-            next = State {
+            *next = State {
                 left: true,
                 exit_key_off: false,
                 ..state.cleared()
-            }
+            };
+            return vec![
+                Effect::KeepFocus,
+                Effect::ClearStores,
+                Effect::Leave(state.position),
+            ];
+        }
+        Action::PressedPrint => return vec![Effect::Print],
+        Action::FollowedProblem(question) => {
+            return vec![Effect::MoveFocus(Focus::First(question))];
         }
         #[cfg(feature = "desk")]
-        Action::OnDesk(event) if state.way.desk => super::desk::update(&mut next, event),
+        Action::OnDesk(event) if state.way.desk => return super::desk::update(next, event),
         // Where a host hides the desk nothing happens there, whatever else asks for it.
-        #[cfg(feature = "desk")]
-        Action::OnDesk(_) => {}
-        Action::PressedChange(_)
-        | Action::StorageRefused
-        | Action::FollowedProblem(_)
-        | Action::PressedPrint => {}
+        _ => {}
     }
-    next
+    Vec::new()
+}
+
+/// Nothing happens here any more, and nothing is cleared: another program goes on.
+fn hand_over(state: &State) -> Update {
+    Update {
+        state: State {
+            left: true,
+            ..State::default()
+        },
+        effects: state.entry.map(Entry::written).into_iter().collect(),
+    }
+}
+
+/// What may still happen once the rater has left: what became of it.
+fn after_leaving(next: &mut State, action: &Action) -> Vec<Effect> {
+    match *action {
+        // The entry of a page that is not the questionnaire's own is left as it is.
+        Action::TakenAway if !next.around.whole_page => vec![Effect::NameLeftPage],
+        Action::TakenAway => vec![Effect::NameLeftPage, Effect::ForgetEntry],
+        Action::HostLeads(from) => {
+            // Here nothing is left to be seen.
+            next.left = false;
+            let is_elsewhere = next.around.arrived && from != next.position;
+            is_elsewhere
+                .then_some(Effect::TellProgress)
+                .into_iter()
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Takes over what another tab has put in the place of the draft before anything is changed here, so that
+/// nothing of it is lost. The rater is told of it afterwards.
+#[cfg(feature = "hosted")]
+fn after_elsewhere(state: &State, elsewhere: Elsewhere, action: Action) -> Update {
+    let mut seen = state.clone();
+    let notice = match elsewhere {
+        Elsewhere::Cleared => Some(Notice::ClearedElsewhere),
+        Elsewhere::Changed(responses) => {
+            restore(&mut seen, *responses, Some(state.position));
+            (!state.responses.is_empty()).then_some(Notice::ChangedElsewhere)
+        }
+    };
+    let mut update = update(&seen, action);
+    if notice.is_some() && !update.state.left {
+        update.state.notice = notice;
+    }
+    #[cfg(feature = "desk")]
+    if super::desk::remember(&seen, &update.state).is_none() {
+        let kept = super::desk::remember(state, &update.state);
+        update.effects.extend(kept.map(Effect::Desk));
+    }
+    update
+}
+
+fn restore(state: &mut State, responses: Responses, position: Option<Position>) {
+    let position = position.unwrap_or(Position::at(Step::Start));
+    go(state, reachable(position, state.way, &responses));
+    state.responses = responses;
 }
 
 fn go(state: &mut State, position: Position) {
@@ -101,11 +242,14 @@ fn choose_by_number(state: &mut State, question: Question, number: usize) {
     }
 }
 
-/// Takes over what the host calls the other service, where nothing was answered yet.
-fn begin(state: &mut State) {
+/// Goes on from the start, which says what the host is told. Takes over what the host calls the other
+/// service, where nothing was answered yet.
+fn begin(state: &mut State, position: Position) {
     if state.responses.is_empty() {
         state.responses.name_service(&state.preset_name);
     }
+    state.knows_of_telling = state.around.with_family;
+    go(state, position);
 }
 
 /// The check where every question has an answer, so that Carry on leads back to it.

@@ -18,6 +18,7 @@ use crate::content::{Ui, Words, faults};
 use crate::domain::assessment::Assessment;
 #[cfg(feature = "desk")]
 use crate::domain::map;
+use crate::domain::outcome::Outcome;
 use crate::domain::reading::{self, Fault};
 
 /// Works out the outcome of an assessment, both as plain objects in the shapes of the published
@@ -28,7 +29,7 @@ use crate::domain::reading::{self, Fault};
 #[wasm_bindgen]
 pub fn assess(assessment: &JsValue) -> Result<JsValue, JsValue> {
     Ok(tell::worked_out(
-        &read(assessment)?,
+        &Outcome::of(&read(assessment)?),
         &Words::english(),
         true,
     ))

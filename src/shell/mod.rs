@@ -1,7 +1,7 @@
 //! The browser, and only here: what is started, kept, moved, printed and left.
 //!
-//! Effects, all in [`session`]: answers changed, save the draft and tell the host; step changed,
-//! move the focus and the history; left, cover and clear. [`questionnaire`] draws and focuses.
+//! [`crate::app::update`] decides what follows from an action, and [`session`] carries it out.
+//! [`questionnaire`] draws and focuses.
 
 #![cfg_attr(
     not(feature = "hosted"),
@@ -13,7 +13,6 @@ pub mod desk;
 mod drawn;
 #[cfg(feature = "hosted")]
 mod exports;
-mod focus;
 #[cfg(feature = "hosted")]
 mod given;
 mod history;

@@ -10,9 +10,9 @@ use yew::html::Scope;
 use yew::prelude::*;
 
 use super::drawn::{self, DrawnNodes};
-use super::focus::Focus;
 use super::session::Session;
 use super::{page, watch};
+use crate::app::effect::{Entry, Focus};
 use crate::app::{Action, State};
 use crate::flow::Step;
 use crate::views::{self, Events, Screen, choices, safety};
@@ -148,7 +148,7 @@ impl Component for Questionnaire {
             }
             Message::Changed => true,
             Message::Painted => {
-                self.session.write_history();
+                self.session.follow(Action::Painted);
                 self.write_title();
                 self.focus_heading();
                 let is_more = self.drawn.1 < views::parts(self.drawn.0);
@@ -206,11 +206,12 @@ impl Component for Questionnaire {
             let id = safety::message_id(&self.screen(&state), critical);
             page::reveal(&given.root, &id);
         }
-        if !self.session.is_entry_due() {
+        // Its title comes with the entry.
+        if !matches!(state.entry, Some(Entry::New(_))) {
             self.write_title();
         }
         if first {
-            self.session.arrived();
+            self.session.follow(Action::Arrived);
         }
         // In a page of somebody else there is no title or history to write then.
         let is_more = self.drawn.1 < views::parts(self.drawn.0);
@@ -277,7 +278,6 @@ impl Questionnaire {
         match focus {
             Focus::Heading => screen.id("heading"),
             Focus::Problems => screen.id("problems"),
-            #[cfg(feature = "desk")]
             Focus::Part(name) => screen.id(name),
             Focus::First(question) => choices::first_id(&screen, question),
             Focus::Chosen(question) => {

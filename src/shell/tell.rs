@@ -23,8 +23,8 @@ pub trait Tell {
     /// The rater has come to another page.
     fn progress(&self, state: &State);
 
-    /// The answers may be other ones now.
-    fn answers(&self, assessment: &Assessment, words: &Words, with_family: bool);
+    /// The outcome may be another one now.
+    fn outcome(&self, state: &State, words: &Words);
 
     /// Everything was cleared. Where the rater left, whoever is told has taken the page out of sight and
     /// away, and tells so; or it has a way out of its own.
@@ -42,7 +42,7 @@ impl Tell for Nobody {
 
     fn progress(&self, _: &State) {}
 
-    fn answers(&self, _: &Assessment, _: &Words, _: bool) {}
+    fn outcome(&self, _: &State, _: &Words) {}
 
     fn cleared(&self, _: bool) -> bool {
         true
@@ -64,7 +64,7 @@ impl Tell for OwnPage {
 
     fn progress(&self, _: &State) {}
 
-    fn answers(&self, _: &Assessment, _: &Words, _: bool) {}
+    fn outcome(&self, _: &State, _: &Words) {}
 
     fn cleared(&self, left: bool) -> bool {
         if left {
@@ -110,8 +110,8 @@ impl Tell for Host {
     }
 
     /// Each outcome is told once.
-    fn answers(&self, assessment: &Assessment, words: &Words, with_family: bool) {
-        let outcome = outcome(assessment, words, with_family);
+    fn outcome(&self, state: &State, words: &Words) {
+        let outcome = outcome(state, words);
         let written = written(&outcome);
         let is_news = self.told_outcome.replace(written.clone()) != written;
         if is_news && !outcome.is_null() {
@@ -153,17 +153,16 @@ impl Host {
 
 /// The outcome as the host may have it: whole, or without what it says about the family; null while
 /// there is no answer that it could rest on.
-pub fn outcome(assessment: &Assessment, words: &Words, with_family: bool) -> JsValue {
-    if *assessment == Assessment::default() {
+pub fn outcome(state: &State, words: &Words) -> JsValue {
+    if state.responses.assessment == Assessment::default() {
         return JsValue::NULL;
     }
-    worked_out(assessment, words, with_family)
+    worked_out(&state.outcome(), words, state.tells_of_family())
 }
 
-/// The same for any assessment.
-pub fn worked_out(assessment: &Assessment, words: &Words, with_family: bool) -> JsValue {
-    let edition = words.get(Key::META_EDITION);
-    parsed(&Outcome::of(assessment).written(&edition, with_family))
+/// An outcome as a plain object.
+pub fn worked_out(outcome: &Outcome, words: &Words, with_family: bool) -> JsValue {
+    parsed(&outcome.written(&words.get(Key::META_EDITION), with_family))
 }
 
 /// The assessment as the host may have it: whole, or without the family's part.

@@ -5,7 +5,7 @@ use joint_effort::app::desk::handing::{self, Content};
 use joint_effort::app::desk::{Desk, MOST_OPENED, News, OnDesk, Opened, Origin, Shelf};
 use joint_effort::app::host::Asked;
 use joint_effort::app::state::Notice;
-use joint_effort::app::{Action, State, update};
+use joint_effort::app::{Action, State};
 use joint_effort::content::Words;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::step::Aside;
@@ -14,12 +14,13 @@ use joint_effort::record::{Scope, code, file};
 use joint_effort::report::Length;
 use joint_effort::report::names::Kind;
 
+use crate::after::after;
 use crate::flow::answered;
 use crate::seeded::Seeded;
 
 fn happened(state: &State, events: impl IntoIterator<Item = OnDesk>) -> State {
     events.into_iter().fold(state.clone(), |state, event| {
-        update(&state, Action::OnDesk(event))
+        after(&state, Action::OnDesk(event))
     })
 }
 
@@ -67,7 +68,7 @@ fn back_leads_to_where_the_rater_came_from_from_every_page_beside_the_way() {
                 let there = happened(&state, [OnDesk::Went(*first), OnDesk::Went(*second)]);
                 assert_eq!(there.position, Position::at(Step::Aside(*second)));
                 assert_eq!(there.responses, state.responses);
-                let back = update(&there, Action::PressedBack);
+                let back = after(&there, Action::PressedBack);
                 assert_eq!(back.position, position);
             }
         }
@@ -77,7 +78,7 @@ fn back_leads_to_where_the_rater_came_from_from_every_page_beside_the_way() {
         position: Position::at(Step::Aside(Aside::Open)),
         ..State::default()
     };
-    let back = update(&state, Action::PressedBack);
+    let back = after(&state, Action::PressedBack);
     assert_eq!(back.position, Position::at(Step::Start));
 }
 
@@ -271,7 +272,7 @@ fn what_was_deleted_or_changed_elsewhere_is_told_and_nothing_is_kept_in_its_plac
     assert_eq!(apart.desk.remembered.as_deref(), Some("other"));
     assert_eq!(apart.notice, Some(Notice::RecordApart));
     // It is told once.
-    assert_eq!(update(&lost, Action::PressedBack).notice, None);
+    assert_eq!(after(&lost, Action::PressedBack).notice, None);
 }
 
 #[test]
@@ -285,7 +286,7 @@ fn starting_again_leaves_nothing_on_the_desk() {
         ],
     );
     for action in [Action::StartedAgain, Action::Left] {
-        assert_eq!(update(&state, action).desk, Desk::default());
+        assert_eq!(after(&state, action).desk, Desk::default());
     }
 }
 
@@ -312,7 +313,7 @@ fn no_event_makes_the_desk_fail_in_any_state() {
                 12 => OnDesk::AgreedToDeleteAll,
                 _ => OnDesk::Done(News::NotCopied, Some("text".to_owned())),
             };
-            state = update(&state, Action::OnDesk(event));
+            state = after(&state, Action::OnDesk(event));
             for length in [Length::Short, Length::Full] {
                 let copied = handing::copied(
                     &state,

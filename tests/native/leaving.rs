@@ -3,9 +3,10 @@
 use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::leaving::{ExitPresses, KEY, KeyDown, PRESSES, TOGETHER_FOR};
 use joint_effort::app::state::Notice;
-use joint_effort::app::{Action, State, update};
+use joint_effort::app::{Action, State};
 use joint_effort::flow::{Question, Responses, Step, step};
 
+use crate::after::after;
 use crate::flow::answered;
 
 fn at(step: Step, responses: Responses) -> State {
@@ -48,7 +49,7 @@ fn history_leads_to_any_page_while_there_are_answers_and_to_the_start_once_clear
         for purpose in [Purpose::Answer, Purpose::Change] {
             let position = Position { step, purpose };
             let moved = Action::MovedInHistory(position);
-            let kept = update(&at(Step::Check, answered(0)), moved.clone());
+            let kept = after(&at(Step::Check, answered(0)), moved.clone());
             assert_eq!(
                 kept,
                 State {
@@ -56,7 +57,7 @@ fn history_leads_to_any_page_while_there_are_answers_and_to_the_start_once_clear
                     ..at(step, answered(0))
                 }
             );
-            let cleared = update(&at(Step::Check, answered(0)), Action::StartedAgain);
+            let cleared = after(&at(Step::Check, answered(0)), Action::StartedAgain);
             assert_eq!(cleared, State::default());
             let early = matches!(step, Step::Start | Step::Claimed);
             let expected = if early {
@@ -64,7 +65,7 @@ fn history_leads_to_any_page_while_there_are_answers_and_to_the_start_once_clear
             } else {
                 Position::at(Step::Start)
             };
-            assert_eq!(update(&cleared, moved).position, expected);
+            assert_eq!(after(&cleared, moved).position, expected);
         }
     }
 }
@@ -73,7 +74,7 @@ fn history_leads_to_any_page_while_there_are_answers_and_to_the_start_once_clear
 fn a_draft_comes_back_where_it_was_left() {
     for step in step::ALL {
         let restored = |responses: Responses, position| {
-            update(
+            after(
                 &State::default(),
                 Action::RestoredDraft(Box::new(responses), position),
             )
@@ -99,7 +100,7 @@ fn leaving_empties_everything_and_nothing_comes_back() {
         exit_key_off: true,
         ..at(Step::Family, answered(0))
     };
-    let left = update(&full, Action::Left);
+    let left = after(&full, Action::Left);
     assert_eq!(
         left,
         State {
@@ -116,13 +117,13 @@ fn leaving_empties_everything_and_nothing_comes_back() {
         Action::MovedInHistory(Position::at(Step::Result)),
         Action::StartedAgain,
     ] {
-        assert_eq!(update(&left, late), left);
+        assert_eq!(after(&left, late), left);
     }
 }
 
 #[test]
 fn a_notice_is_told_until_the_page_is_left_and_that_nothing_is_stored_only_once() {
-    let after = |state: &State, action| update(state, action);
+    let after = |state: &State, action| after(state, action);
     let broken = after(&State::default(), Action::FoundBrokenDraft);
     assert_eq!(broken.notice, Some(Notice::BrokenDraft));
     let refused = after(&at(Step::Claimed, answered(0)), Action::StorageRefused);
@@ -280,11 +281,11 @@ fn presses_without_end_stay_more_than_enough() {
 
 #[test]
 fn the_quick_key_is_switched_off_until_the_rater_leaves() {
-    let off = update(&at(Step::Start, answered(0)), Action::ToggledExitKey);
+    let off = after(&at(Step::Start, answered(0)), Action::ToggledExitKey);
     assert!(off.exit_key_off);
     assert_eq!(off.responses, answered(0));
-    let again = update(&off, Action::StartedAgain);
+    let again = after(&off, Action::StartedAgain);
     assert!(again.exit_key_off, "it is no answer");
-    assert!(!update(&off, Action::ToggledExitKey).exit_key_off);
-    assert!(!update(&off, Action::Left).exit_key_off);
+    assert!(!after(&off, Action::ToggledExitKey).exit_key_off);
+    assert!(!after(&off, Action::Left).exit_key_off);
 }

@@ -6,6 +6,7 @@
     reason = "A test that cannot go on has found something."
 )]
 
+mod after;
 mod golden;
 mod held;
 mod json;
@@ -25,10 +26,12 @@ mod desk;
 mod dimension_set;
 mod draft;
 mod edition;
+mod effects;
 mod fhir;
 mod flow;
 mod handing;
 mod help;
+mod hidden_desk;
 mod host;
 mod hostile;
 mod house;

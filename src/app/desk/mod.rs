@@ -1,9 +1,11 @@
 //! The desk: what a rater keeps, hands on, opens and compares, beside the way through the questions.
 
+mod effect;
 pub mod handing;
 mod update;
 
-pub use update::update;
+pub use effect::{DeskEffect, remember};
+pub use update::{look, update};
 
 use crate::app::action::Position;
 use crate::flow::step::Aside;
@@ -11,6 +13,9 @@ use crate::record::opening::{self, Refusal};
 use crate::record::{Day, Record, Scope};
 use crate::report::Length;
 use crate::report::names::Kind;
+
+/// The name of the part that holds a text to be copied by hand.
+pub const BY_HAND: &str = "by-hand";
 
 /// So many records can be looked at together.
 pub const MOST_OPENED: usize = 12;
@@ -212,6 +217,17 @@ impl OnDesk {
     }
 }
 
+/// What the desk begins with.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Beginning {
+    /// Where the answers were kept.
+    pub remembered: Option<String>,
+    /// A text to open at once.
+    pub brought: Option<String>,
+    /// The page that was asked for.
+    pub aside: Option<Aside>,
+}
+
 /// Something that happened at the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OnDesk {
@@ -241,6 +257,8 @@ pub enum OnDesk {
     Lost,
     /// What was kept was changed elsewhere: the answers are kept in this place of their own.
     KeptApart(String),
+    /// The desk came with the program, and this was found of it and asked for.
+    Began(Beginning),
     /// They have been kept there since before the page was loaded again.
     FoundRemembered(String),
     /// The shelf was looked at.

@@ -1,18 +1,61 @@
 //! What follows from what happens at the desk: pure and total.
 
-use super::{Desk, Kept, MOST_OPENED, News, OnDesk, Opened, Origin, Refused, Shelf};
-use crate::app::State;
+use super::{
+    BY_HAND, Beginning, Desk, DeskEffect, Kept, MOST_OPENED, News, OnDesk, Opened, Origin, Refused,
+    Shelf,
+};
 use crate::app::action::Position;
+use crate::app::effect::Focus;
 use crate::app::state::Notice;
+use crate::app::{Effect, State};
 use crate::flow::Step;
+use crate::flow::step::Aside;
 use crate::record::Record;
 use crate::record::opening;
 
-/// Changes the state by what happened at the desk.
-pub fn update(state: &mut State, event: OnDesk) {
-    // What was said of the last thing no longer holds.
-    state.desk.news = None;
-    state.desk.by_hand = None;
+/// The part that gets the focus where what was pressed is gone: the focus would go with it.
+const HEADING: &str = "heading";
+
+/// Changes the state by what happened at the desk. Gives what that alone calls for.
+pub fn update(state: &mut State, event: OnDesk) -> Vec<Effect> {
+    // What is only seen says nothing of what was done.
+    let is_seen = matches!(event, OnDesk::SawShelf(_) | OnDesk::Lost);
+    if !is_seen {
+        fall_silent(&mut state.desk);
+    }
+    let effects = change(state, event);
+    if state.desk.news.is_some() && !is_seen {
+        state.desk.times_said = state.desk.times_said.wrapping_add(1);
+    }
+    effects
+}
+
+/// Another tab has changed what the device keeps.
+pub fn look(state: &mut State) -> Vec<Effect> {
+    let is_open = state.position.step == Step::Aside(Aside::Open);
+    if is_open {
+        fall_silent(&mut state.desk);
+    }
+    let looks = is_open.then_some(DeskEffect::LookAtShelf);
+    desk(look_for_record(state).into_iter().chain(looks))
+}
+
+/// What was said of the last thing no longer holds.
+fn fall_silent(desk: &mut Desk) {
+    desk.news = None;
+    desk.by_hand = None;
+}
+
+fn desk(effects: impl IntoIterator<Item = DeskEffect>) -> Vec<Effect> {
+    effects.into_iter().map(Effect::Desk).collect()
+}
+
+fn look_for_record(state: &State) -> Option<DeskEffect> {
+    let place = state.desk.remembered.clone();
+    place.map(DeskEffect::LookForRecord)
+}
+
+fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
     if let Some(section) = event.section() {
         state.desk.pressed_in = section;
     }
@@ -26,7 +69,9 @@ pub fn update(state: &mut State, event: OnDesk) {
             state.position = Position::at(Step::Aside(aside));
             state.problems.clear();
             state.notice = None;
+            return arrive(state, aside);
         }
+        OnDesk::Began(beginning) => return begin(state, beginning),
         OnDesk::Told(today, address) => {
             state.desk.today = today;
             state.desk.address = address;
@@ -36,13 +81,15 @@ pub fn update(state: &mut State, event: OnDesk) {
         OnDesk::Done(news, by_hand) => {
             state.desk.news = Some(news);
             state.desk.by_hand = by_hand;
-            if news == News::NotRemembered {
-                state.desk.remembered = None;
+            if state.desk.by_hand.is_some() {
+                return vec![Effect::MoveFocus(Focus::Part(BY_HAND))];
             }
         }
+        OnDesk::ToggledRemembering => return toggle_remembering(&mut state.desk),
         OnDesk::Remembered(place) => {
-            state.desk.remembered = Some(place);
+            state.desk.remembered = Some(place.clone());
             state.desk.news = Some(News::Remembered);
+            return desk([keep_new(place)]);
         }
         OnDesk::Lost => {
             state.desk.remembered = None;
@@ -66,31 +113,105 @@ pub fn update(state: &mut State, event: OnDesk) {
                 desk.opened.remove(index);
             }
             desk.replacing = None;
+            return vec![Effect::MoveFocus(Focus::Part(HEADING))];
         }
-        OnDesk::PressedGoOn(index) => go_on(state, index, false),
+        OnDesk::PressedGoOn(index) => return go_on(state, index, false),
         OnDesk::AgreedToReplace => {
             if let Some(index) = state.desk.replacing {
-                go_on(state, index, true);
+                return go_on(state, index, true);
             }
         }
         OnDesk::ThoughtBetter => {
             state.desk.replacing = None;
             state.desk.emptying = false;
+            return vec![Effect::MoveFocus(Focus::Part(HEADING))];
         }
-        OnDesk::PressedDeleteAll => state.desk.emptying = true,
-        OnDesk::AgreedToDeleteAll => state.desk.emptying = false,
-        // What these lead to is told when it is done.
-        OnDesk::PressedCopy(_)
-        | OnDesk::PressedSave(_)
-        | OnDesk::PressedSaveAll
-        | OnDesk::PressedPrint
-        | OnDesk::PressedOpen
-        | OnDesk::PressedDelete(_)
-        | OnDesk::ToggledRemembering => {}
+        OnDesk::PressedDeleteAll => {
+            state.desk.emptying = true;
+            return vec![Effect::MoveFocus(Focus::Part(HEADING))];
+        }
+        OnDesk::AgreedToDeleteAll => {
+            state.desk.emptying = false;
+            state.desk.remembered = None;
+            return delete(state, DeskEffect::RemoveAll);
+        }
+        OnDesk::PressedDelete(place) => {
+            // What is deleted here is no longer kept here as it is answered.
+            let desk = &mut state.desk;
+            desk.remembered = desk.remembered.take().filter(|kept| *kept != place);
+            return delete(state, DeskEffect::Remove(place));
+        }
+        // What becomes of these is told when it is done.
+        OnDesk::PressedCopy(what) => return desk([DeskEffect::Copy(what)]),
+        OnDesk::PressedSave(kind) => return desk([DeskEffect::Save(kind)]),
+        OnDesk::PressedSaveAll => return desk([DeskEffect::SaveAll]),
+        OnDesk::PressedOpen => return desk([DeskEffect::ReadField]),
+        OnDesk::PressedPrint => return vec![Effect::Print],
     }
-    if state.desk.news.is_some() {
-        state.desk.times_said = state.desk.times_said.wrapping_add(1);
+    Vec::new()
+}
+
+/// What a page beside the way has to see.
+fn arrive(state: &State, aside: Aside) -> Vec<Effect> {
+    let looks = (aside == Aside::Open).then_some(DeskEffect::LookAtShelf);
+    let page = [DeskEffect::LookAtPage];
+    desk(page.into_iter().chain(look_for_record(state)).chain(looks))
+}
+
+/// Goes on at the desk where the page was left, or where it is asked to begin.
+fn begin(state: &mut State, beginning: Beginning) -> Vec<Effect> {
+    let Beginning {
+        remembered,
+        brought,
+        aside,
+    } = beginning;
+    let mut effects = desk(remembered.clone().map(DeskEffect::RecogniseRecord));
+    state.desk.remembered = remembered;
+    if let Some(text) = brought {
+        update(state, OnDesk::Brought(Origin::Pasted, text));
     }
+    let wanted = match aside {
+        // There is nothing to look at side by side.
+        Some(Aside::Course) if state.desk.opened.is_empty() => Some(Aside::Open),
+        wanted => wanted,
+    };
+    effects.extend(match (wanted, state.position.step) {
+        (Some(aside), _) => update(state, OnDesk::Went(aside)),
+        (None, Step::Aside(aside)) => arrive(state, aside),
+        (None, _) => desk(look_for_record(state)),
+    });
+    if state.desk.remembered.is_none() {
+        effects.extend(desk([DeskEffect::ForgetPlace]));
+    }
+    effects
+}
+
+fn toggle_remembering(on: &mut Desk) -> Vec<Effect> {
+    match on.remembered.take() {
+        // What another tab has put there since is not this one's to delete.
+        Some(place) => {
+            on.news = Some(News::NotRemembered);
+            desk([DeskEffect::RemoveOwnRecord(place)])
+        }
+        None => desk([DeskEffect::KeepNewRecord]),
+    }
+}
+
+fn keep_new(place: String) -> DeskEffect {
+    DeskEffect::KeepRecord {
+        place,
+        is_new: true,
+    }
+}
+
+fn delete(state: &mut State, removal: DeskEffect) -> Vec<Effect> {
+    state.desk.news = Some(News::Deleted);
+    let looks = look_for_record(state).into_iter();
+    let mut effects = desk([removal]);
+    effects.extend(desk(looks.chain([DeskEffect::LookAtShelf])));
+    // What was pressed is gone, and the focus would go with it.
+    effects.push(Effect::MoveFocus(Focus::Part(HEADING)));
+    effects
 }
 
 /// What is no longer on the shelf is no longer kept there as it is answered.
@@ -143,25 +264,29 @@ fn take(desk: &mut Desk, place: &str) {
 }
 
 /// Nothing that was answered is lost without a word: where it would be, the rater is asked first.
-fn go_on(state: &mut State, index: usize, agreed: bool) {
+fn go_on(state: &mut State, index: usize, agreed: bool) -> Vec<Effect> {
     let Some(opened) = state.desk.opened.get(index) else {
-        return;
+        return Vec::new();
     };
     let responses = opened.record.responses.clone();
     let would_lose = !state.responses.is_empty() && state.responses != responses;
     // What is kept on the device as it is answered is not lost.
     if would_lose && !agreed && state.desk.remembered.is_none() {
         state.desk.replacing = Some(index);
-        return;
+        return Vec::new();
     }
     let place = match &opened.origin {
         Origin::Shelf(place) => Some(place.clone()),
         Origin::File(_) | Origin::Pasted => None,
     };
+    // Other answers are kept because they changed, the same ones because their place did.
+    let is_kept = state.responses == responses && place != state.desk.remembered;
+    let kept = place.clone().filter(|_| is_kept).map(keep_new);
     state.desk = Desk {
         remembered: place,
         ..Desk::default()
     };
     state.position = Position::at(Step::first_open(&responses));
     state.responses = responses;
+    desk(kept)
 }

@@ -8,14 +8,12 @@ mod opened;
 use super::frame;
 use super::pen::Pen;
 use crate::app::Action;
-use crate::app::desk::{MOST_OPENED, News, OnDesk, Section};
+use crate::app::desk::{BY_HAND, MOST_OPENED, News, OnDesk, Section};
 use crate::content::{Course, Keeping, Key};
 use crate::flow::step::Aside;
 
 /// The id of the field for what is pasted.
 pub const FIELD: &str = "brought";
-/// The id of the text that is shown to be copied by hand.
-pub const BY_HAND: &str = "by-hand";
 
 /// A page beside the way.
 pub fn page(pen: &mut Pen<'_>, aside: Aside) {

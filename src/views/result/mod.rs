@@ -51,7 +51,7 @@ pub const PARTS: usize = 1 + SECTIONS.len();
 /// The result page.
 pub fn page(pen: &mut Pen<'_>) {
     let screen = pen.screen;
-    let outcome = &Outcome::of(&screen.state.responses.assessment);
+    let outcome = &screen.state.outcome();
     let open = Step::open_questions(&screen.state.responses);
     summary(pen, outcome, open);
     for (number, section) in SECTIONS.into_iter().enumerate() {

@@ -33,7 +33,7 @@ pub fn report(pen: &mut Pen<'_>, record: &Record) {
         prefix: &prefix,
         ..*screen
     };
-    let outcome = Outcome::of(&state.responses.assessment);
+    let outcome = screen.state.outcome_of(&state.responses.assessment);
     let drawn = Pen::draw_with_hash(&paper, |pen| {
         pen.tag("div.on-paper", |pen| match record.scope {
             Scope::Whole => {

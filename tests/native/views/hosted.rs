@@ -139,7 +139,7 @@ fn where_the_browser_refuses_to_keep_answers_the_start_does_not_promise_it() {
             keeping: *keeping,
             ..Host::default()
         };
-        let refused = update(&State::default(), Action::StorageRefused);
+        let refused = update(&State::default(), Action::StorageRefused).state;
         let text = draw::page_for(&host, &refused, &words).text();
         assert!(
             text.contains(words.get(Ui::AnswersNotKept).as_str()),

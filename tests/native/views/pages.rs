@@ -1,10 +1,12 @@
 //! Every page from every kind of state.
 
 use joint_effort::app::host::{Host, Part};
-use joint_effort::app::{Action, State, update};
+use joint_effort::app::{Action, State};
 use joint_effort::content::{Key, Ui, Words};
 use joint_effort::flow::Way;
 use joint_effort::flow::step::{self, Section, Step};
+
+use crate::after::after;
 
 use super::markup::Element;
 use super::structure::{check_harmless, check_page, check_references, ids};
@@ -126,7 +128,7 @@ fn titles_tell_the_pages_apart() {
 fn after_leaving_nothing_is_drawn() {
     let words = Words::english();
     for state in states::assorted() {
-        let left = update(&state, Action::Left);
+        let left = after(&state, Action::Left);
         let page = draw::page(&left, &words);
         assert_eq!(page.text(), "");
         assert_eq!(page.every().len(), 1, "one empty element");
@@ -139,7 +141,7 @@ fn the_quick_key_is_counted_aloud() {
     let words = Words::english();
     let said = [None, Some(Ui::LeaveOnce), Some(Ui::LeaveTwice)];
     for (count, said) in (0..3).zip(said) {
-        let state = update(&State::default(), Action::PressedExitKey(count));
+        let state = after(&State::default(), Action::PressedExitKey(count));
         let bar = draw::page(&state, &words);
         let status = bar.only("header.bar").only("[aria-live=polite]").text();
         let expected = said.map(|ui| words.get(ui)).unwrap_or_default();
@@ -163,7 +165,7 @@ fn the_way_out_is_a_link_to_a_page_that_every_browser_has() {
 fn what_is_said_of_the_quick_key_goes_when_it_is_switched_off() {
     let words = Words::english();
     let hint = words.get(Ui::LeaveHint);
-    let off = update(&State::default(), Action::ToggledExitKey);
+    let off = after(&State::default(), Action::ToggledExitKey);
     let mut hidden = Host::default();
     hidden.hidden[Part::ExitKey] = true;
     for (host, state, is_on, is_asked) in [

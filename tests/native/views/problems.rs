@@ -1,11 +1,13 @@
 //! Continue without an answer: a summary at the top, and the same words at the question.
 
-use joint_effort::app::{Action, State, update};
+use joint_effort::app::{Action, State};
 use joint_effort::content::{Ui, Words};
 use joint_effort::flow::Responses;
 use joint_effort::flow::question::Question;
 use joint_effort::flow::step::{self, Step};
 use joint_effort::views::choices::problem_text;
+
+use crate::after::after;
 
 use super::markup::Element;
 use super::{draw, states};
@@ -79,7 +81,7 @@ fn an_empty_page_names_every_question_that_is_open() {
     let words = Words::english();
     let mut pages = 0;
     for step in step::ALL {
-        let state = update(
+        let state = after(
             &states::at(step, Responses::default()),
             Action::PressedContinue,
         );
@@ -106,7 +108,7 @@ fn of_several_questions_only_the_open_ones_are_named() {
         for answered in questions.iter().copied() {
             let mut responses = Responses::default();
             responses.choose(answered, answered.choices()[0]);
-            let state = update(&states::at(step, responses), Action::PressedContinue);
+            let state = after(&states::at(step, responses), Action::PressedContinue);
             let open: Vec<_> = questions
                 .iter()
                 .copied()
@@ -122,10 +124,10 @@ fn a_problem_stays_until_continue_is_pressed_again() {
     let words = Words::english();
     let question = Question::Claimed;
     let empty = states::at(Step::Claimed, Responses::default());
-    let refused = update(&empty, Action::PressedContinue);
-    let answered = update(&refused, Action::Chose(question, question.choices()[2]));
+    let refused = after(&empty, Action::PressedContinue);
+    let answered = after(&refused, Action::Chose(question, question.choices()[2]));
     check_problems(&words, &answered, &[question]);
-    let gone_on = update(&answered, Action::PressedContinue);
+    let gone_on = after(&answered, Action::PressedContinue);
     assert!(draw::page(&gone_on, &words).all(".problems").is_empty());
     assert!(!draw::title(&gone_on, &words).starts_with("Error"));
 }

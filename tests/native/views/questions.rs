@@ -1,6 +1,6 @@
 //! How a question is drawn: its choices, and which of them is made.
 
-use joint_effort::app::{Action, State, update};
+use joint_effort::app::{Action, State};
 use joint_effort::content::{Key, Ui, Words};
 use joint_effort::domain::critical::Critical;
 use joint_effort::domain::level::Level;
@@ -9,6 +9,8 @@ use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::Responses;
 use joint_effort::flow::question::Question;
 use joint_effort::flow::step::{CriticalPage, Step};
+
+use crate::after::after;
 
 use super::markup::Element;
 use super::{draw, states};
@@ -73,7 +75,7 @@ fn check_question(words: &Words, step: Step, question: Question) {
     }
     for (place, choice) in choices.into_iter().enumerate() {
         let state = states::at(step, Responses::default());
-        let page = draw::page(&update(&state, Action::Chose(question, choice)), words);
+        let page = draw::page(&after(&state, Action::Chose(question, choice)), words);
         let checked = checked(&page, "radio");
         assert_eq!(checked.len(), 1, "{question:?} {choice:?}");
         assert_eq!(
@@ -137,7 +139,7 @@ fn the_name_of_the_other_service_is_text_and_never_markup() {
         "日本 🙂",
         "</input><script>",
     ] {
-        let state = update(&State::default(), Action::NamedService(name.to_owned()));
+        let state = after(&State::default(), Action::NamedService(name.to_owned()));
         let claimed = draw::page(&states::at(Step::Claimed, state.responses.clone()), &words);
         let field = claimed.only("input[type=text]");
         assert_eq!(field.attribute("value"), Some(name));
@@ -204,7 +206,7 @@ fn a_yes_to_a_danger_question_is_met_beside_it_at_once() {
         let question = Question::Critical(*critical);
         for (place, choice) in question.choices().into_iter().enumerate() {
             let state = states::at(step, Responses::default());
-            let page = draw::page(&update(&state, Action::Chose(question, choice)), &words);
+            let page = draw::page(&after(&state, Action::Chose(question, choice)), &words);
             let spoken = page.all("[aria-live=assertive]");
             let asked = step.questions();
             assert_eq!(

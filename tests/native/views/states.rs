@@ -2,7 +2,7 @@
 
 use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::state::Notice;
-use joint_effort::app::{Action, State, update};
+use joint_effort::app::{Action, State};
 use joint_effort::domain::assessment::Assessment;
 use joint_effort::domain::reading;
 use joint_effort::domain::vocabulary::Vocabulary;
@@ -11,6 +11,7 @@ use joint_effort::flow::question::Question;
 use joint_effort::flow::step::{self, Step};
 use serde_json::Value;
 
+use crate::after::after;
 use crate::seeded::Seeded;
 
 const GOLDEN: &str = include_str!("../../golden/outcomes.jsonl");
@@ -76,7 +77,7 @@ pub fn assorted() -> Vec<State> {
                 Some(Notice::BrokenDraft),
                 Some(Notice::StorageRefused),
             ][index % 3];
-            let after = update(&state, Action::PressedContinue);
+            let after = after(&state, Action::PressedContinue);
             all.push(state);
             if !after.problems.is_empty() {
                 all.push(after);

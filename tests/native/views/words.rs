@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use joint_effort::app::Action;
 use joint_effort::app::state::Notice;
-use joint_effort::app::{Host, State, update};
+use joint_effort::app::{Host, State};
 use joint_effort::content::Words;
 use joint_effort::content::elsewhere::{is_elsewhere, is_of_the_whole};
 use joint_effort::content::entry::Entry;
@@ -15,6 +15,7 @@ use joint_effort::record::{Record, Scope};
 
 use super::markup::Element;
 use super::{course, desk, draw, hosted, reports, states};
+use crate::after::after;
 use crate::report::cases::cases;
 
 /// Attributes that are read to a person.
@@ -110,7 +111,7 @@ fn every_word_of_every_page_comes_from_the_pack() {
         check_told(&[draw::title(&state, &words)], &mut seen);
         pages += 1;
     }
-    let one_press = update(&State::default(), Action::PressedExitKey(1));
+    let one_press = after(&State::default(), Action::PressedExitKey(1));
     check_told(&told(&draw::page(&one_press, &words)), &mut seen);
     let mut longest = states::at(Step::Claimed, Responses::default());
     longest.responses.service_name = "7".repeat(LONGEST_SERVICE_NAME);

@@ -1,0 +1,91 @@
+//! What follows from a change of the state, whatever brought it.
+
+use super::action::Action;
+#[cfg(feature = "desk")]
+use super::desk;
+use super::effect::{Effect, Entry, Focus};
+use super::state::State;
+use crate::domain::critical::Critical;
+use crate::domain::vocabulary::Vocabulary;
+
+/// Who brought a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// The rater.
+    Rater,
+    /// The browser's history, or the way out: neither adds to the history.
+    History,
+    /// The host. It must not draw the focus away from what the rater does.
+    Host,
+    /// What was kept already: it is not saved again.
+    Kept,
+}
+
+impl By {
+    /// Who brought the change that this action is.
+    pub const fn of(action: &Action) -> Self {
+        match action {
+            Action::MovedInHistory(_) | Action::Left => Self::History,
+            Action::GaveAssessment(_) => Self::Host,
+            Action::RestoredDraft(..) => Self::Kept,
+            _ => Self::Rater,
+        }
+    }
+}
+
+/// The effects in their order, with those of the action itself between the rater's and the host's. What
+/// is to be written into the history is put into the state.
+pub fn all(before: &State, next: &mut State, by: By, own: Vec<Effect>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let has_moved = before.position != next.position;
+    next.entry = match by {
+        // Who has gone elsewhere already does not want it any more.
+        By::History => None,
+        By::Rater | By::Host if has_moved && next.around.whole_page => {
+            effects.extend(before.entry.map(Entry::written));
+            Some(Entry::New(next.position))
+        }
+        _ => next.entry,
+    };
+    if by != By::Kept && before.responses != next.responses {
+        effects.push(if next.responses.is_empty() {
+            Effect::EmptyDraft
+        } else {
+            Effect::SaveDraft
+        });
+    }
+    if has_moved && matches!(by, By::Rater | By::History) {
+        effects.extend([Effect::ReleaseFocus, Effect::MoveFocus(Focus::Heading)]);
+    }
+    if matches!(by, By::Rater | By::History) {
+        effects.extend(alarm(before, next).map(Effect::Reveal));
+    }
+    effects.extend(own);
+    #[cfg(feature = "desk")]
+    effects.extend(desk::remember(before, next).map(Effect::Desk));
+    effects.extend(told(before, next));
+    effects
+}
+
+/// The danger that was not answered with yes before. Its message would go unseen below the window's edge.
+fn alarm(before: &State, next: &State) -> Option<Critical> {
+    let yes = |state: &State, critical| state.responses.assessment.criticals[critical].is_yes();
+    let mut criticals = Critical::ALL.iter().copied();
+    criticals.find(|critical| yes(next, *critical) && !yes(before, *critical))
+}
+
+/// What the host is told. Before the questionnaire has arrived that is nothing.
+fn told(before: &State, next: &State) -> impl Iterator<Item = Effect> {
+    let is_elsewhere = before.position != next.position && !next.left;
+    let is_other = before.responses.assessment != next.responses.assessment
+        || before.tells_of_family() != next.tells_of_family();
+    let told = [
+        (is_elsewhere, Effect::TellProgress),
+        (is_other, Effect::TellOutcome),
+    ];
+    let arrived = next.around.arrived;
+    let told = told
+        .into_iter()
+        .filter(move |(is_due, _)| arrived && *is_due);
+    told.map(|(_, effect)| effect)
+}

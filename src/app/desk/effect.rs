@@ -1,0 +1,54 @@
+//! What the desk asks of the browser, as values.
+
+use super::Copy;
+use crate::app::State;
+use crate::report::names::Kind;
+
+/// Something that the browser layer carries out for the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DeskEffect {
+    /// See what day it is, and the page's address: [`super::OnDesk::Told`].
+    LookAtPage,
+    /// See what lies on the shelf: [`super::OnDesk::SawShelf`].
+    LookAtShelf,
+    /// See whether the record in this place is still there; if it is not: [`super::OnDesk::Lost`].
+    LookForRecord(String),
+    /// Know the record in this place again, where it holds the answers.
+    RecogniseRecord(String),
+    /// Keep the answers in a new place: [`super::OnDesk::Remembered`], or what was refused.
+    KeepNewRecord,
+    /// Keep the answers in this place, unless another tab has changed what lies there.
+    KeepRecord {
+        /// The place.
+        place: String,
+        /// Whether they come from there, or were put there just now.
+        is_new: bool,
+    },
+    /// Take the record off the shelf, unless another tab has changed it.
+    RemoveOwnRecord(String),
+    /// Take what lies in this place off the shelf.
+    Remove(String),
+    /// Take everything off the shelf.
+    RemoveAll,
+    /// Forget in which place the answers are kept.
+    ForgetPlace,
+    /// Put a copy on the clipboard: [`super::OnDesk::Done`].
+    Copy(Copy),
+    /// Hand a file to the browser: [`super::OnDesk::Done`].
+    Save(Kind),
+    /// Hand over the file of everything: [`super::OnDesk::Done`].
+    SaveAll,
+    /// Read what was written into the field: [`super::OnDesk::Brought`].
+    ReadField,
+}
+
+/// What becomes of the record of the answers where they or its place are other ones now.
+pub fn remember(before: &State, next: &State) -> Option<DeskEffect> {
+    match &next.desk.remembered {
+        Some(place) => (before.responses != next.responses).then(|| DeskEffect::KeepRecord {
+            place: place.clone(),
+            is_new: before.desk.remembered != next.desk.remembered,
+        }),
+        None => (before.desk.remembered.is_some()).then_some(DeskEffect::ForgetPlace),
+    }
+}

@@ -1,0 +1,72 @@
+//! Carries effects out, each on the state as it is by then: a host may call back while it is told something.
+
+use super::{NO_EXIT_KEY, Session};
+use crate::app::effect::Focus;
+use crate::app::{Action, Effect};
+use crate::content::Ui;
+use crate::record::draft;
+use crate::shell::{history, page};
+
+impl Session {
+    /// Carries one effect out. What the browser answers is an action of its own.
+    pub(super) fn carry_out(&self, effect: Effect) {
+        let given = &self.given;
+        match effect {
+            Effect::SaveDraft => {
+                let draft = draft::write(&self.state().responses);
+                if given.keeper.save(&draft).is_err() {
+                    self.follow(Action::StorageRefused);
+                }
+            }
+            Effect::EmptyDraft => given.keeper.empty(),
+            Effect::ClearDraft => given.keeper.clear(),
+            Effect::StoreExitKey if self.state().exit_key_off => {
+                // What cannot be stored holds until the page is loaded anew.
+                let _ = given.exit_key.save(NO_EXIT_KEY);
+            }
+            Effect::StoreExitKey => given.exit_key.clear(),
+            Effect::ClearStores => {
+                given.keeper.clear();
+                given.exit_key.clear();
+                #[cfg(feature = "desk")]
+                given.desk.place.clear();
+            }
+            Effect::PushEntry(position) => history::push(position),
+            Effect::ReplaceEntry(position) => history::replace(position),
+            Effect::ForgetEntry => history::forget(),
+            Effect::ReleaseFocus => page::release_focus(&given.root),
+            Effect::MoveFocus(focus) => self.focus.set(Some(focus)),
+            Effect::KeepFocus => self.focus.set(None),
+            Effect::Reveal(critical) => self.reveal.set(Some(critical)),
+            Effect::Print => {
+                if given.tell.print() {
+                    page::print();
+                }
+            }
+            Effect::TellArrival => given.tell.arrived(&given.asked),
+            Effect::TellProgress => given.tell.progress(&self.state()),
+            Effect::TellOutcome => given.tell.outcome(&self.state(), &given.asked.words),
+            Effect::TellCleared => {
+                given.tell.cleared(false);
+            }
+            Effect::Leave(from) => self.follow(if given.tell.cleared(true) {
+                Action::TakenAway
+            } else {
+                Action::HostLeads(from)
+            }),
+            Effect::NameLeftPage => page::set_title(&given.asked.words.get(Ui::LeftTitle)),
+            #[cfg(feature = "desk")]
+            Effect::Desk(effect) => self.carry_out_at_desk(effect),
+        }
+    }
+
+    /// Where the focus goes; asked once.
+    pub fn take_focus(&self) -> Option<Focus> {
+        self.focus.take()
+    }
+
+    /// Whether the focus is still to go to the heading of a new page.
+    pub fn is_heading_due(&self) -> bool {
+        self.focus.get() == Some(Focus::Heading)
+    }
+}

@@ -1,0 +1,47 @@
+//! The desk where a host hides it.
+
+use joint_effort::app::action::Position;
+use joint_effort::app::desk::{OnDesk, Origin};
+use joint_effort::app::{Action, State};
+use joint_effort::domain::vocabulary::Vocabulary;
+use joint_effort::flow::step::Aside;
+use joint_effort::flow::{Responses, Step, Way};
+use joint_effort::record::code;
+
+use crate::after::after;
+use crate::flow::answered;
+
+#[test]
+fn where_a_host_hides_the_desk_nobody_gets_there_and_nothing_happens_there() {
+    let way = Way {
+        desk: false,
+        ..Way::default()
+    };
+    let code = code::write(&answered(1).assessment, "2026.1");
+    for (responses, instead) in [
+        (Responses::default(), Step::Start),
+        (answered(0), Step::Check),
+    ] {
+        let state = State {
+            way,
+            responses: responses.clone(),
+            ..State::default()
+        };
+        for aside in Aside::ALL {
+            let position = Position::at(Step::Aside(*aside));
+            let went = after(&state, Action::OnDesk(OnDesk::Went(*aside)));
+            assert_eq!(went, state);
+            let moved = after(&state, Action::MovedInHistory(position));
+            assert_eq!(moved.position, Position::at(instead));
+            let draft = Box::new(responses.clone());
+            let restored = after(&state, Action::RestoredDraft(draft, Some(position)));
+            assert_eq!(restored.position, Position::at(instead));
+        }
+        for event in [
+            OnDesk::Brought(Origin::Pasted, code.clone()),
+            OnDesk::FoundRemembered(String::from("kept.1")),
+        ] {
+            assert_eq!(after(&state, Action::OnDesk(event)), state);
+        }
+    }
+}
