@@ -12,6 +12,9 @@ use crate::domain::critical::Critical;
 use crate::domain::definition::{Definition, Finding};
 use crate::domain::dimension::Dimension;
 use crate::domain::level::{Claim, Level};
+use crate::domain::map::Place;
+use crate::domain::map::finding::FindingKind;
+use crate::domain::map::invest::Reason;
 use crate::domain::placement::Confidence;
 use crate::domain::recommendation::{Ground, Headline, Recommendation, Review};
 use crate::domain::risk::{RiskDomain, RiskRating};
@@ -169,6 +172,20 @@ pub fn groups(texts: &BTreeMap<String, String>) -> Vec<Group> {
             vec![parts(Definition::PowellGlendinningRummery)],
         ),
         group("finding", "result.*", vec![each!(Finding)]),
+        group("place_name", "service-place.*.name", vec![each!(Place)]),
+        group("place_means", "service-place.*.means", vec![each!(Place)]),
+        group("works_on", "works-on.*", vec![each!(RiskDomain)]),
+        group(
+            "map_finding",
+            "map-finding.*.says",
+            vec![each!(FindingKind)],
+        ),
+        group(
+            "map_finding_do",
+            "map-finding.*.do",
+            vec![each!(FindingKind)],
+        ),
+        group("map_because", "map-because.*", vec![each!(Reason)]),
         group("rules", "rule.*", vec![counted("rule")]),
         group(
             "rule_row",

@@ -7,7 +7,7 @@ use super::groups::Group;
 use super::notes::Notes;
 
 /// Texts below these names are the members of an enum, and not constants.
-const ENUMS: [(&str, &str, &str); 4] = [
+const ENUMS: [(&str, &str, &str); 5] = [
     (
         "ui",
         "Ui",
@@ -27,6 +27,11 @@ const ENUMS: [(&str, &str, &str); 4] = [
         "course",
         "Course",
         "A text about the change over time, or about a share code.",
+    ),
+    (
+        "map",
+        "OnMap",
+        "A text about several services around one family.",
     ),
 ];
 

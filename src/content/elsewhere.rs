@@ -2,13 +2,18 @@
 //! the way, or are told to a host. Each program is built without those, and is smaller so.
 
 /// How the ids of texts begin that only the whole program shows, and what is drawn before any.
-const OF_THE_WHOLE: [&str; 12] = [
+const OF_THE_WHOLE: [&str; 17] = [
     "keeping.",
     "report.",
     "course.",
     "meta.name",
     "by-hand.",
     "must-have.",
+    "map.",
+    "map-finding.",
+    "map-because.",
+    "service-place.",
+    "works-on.",
     "ui.paper-",
     "ui.no-script",
     "ui.no-program",

@@ -73,14 +73,19 @@ impl Words {
 
     /// Several texts in one line.
     pub fn list(&self, keys: &mut dyn Iterator<Item = Key>) -> IString {
+        self.list_of(&mut keys.map(|key| self.get(key)))
+    }
+
+    /// Several texts in one line, which are there already.
+    pub fn list_of(&self, texts: &mut dyn Iterator<Item = IString>) -> IString {
         let separator = self.get(Ui::ListSeparator);
         let mut list = String::new();
-        for key in keys {
+        for text in texts {
             if !list.is_empty() {
                 list.push_str(&separator);
                 list.push(' ');
             }
-            list.push_str(&self.get(key));
+            list.push_str(&text);
         }
         list.into()
     }

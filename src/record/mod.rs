@@ -8,6 +8,7 @@ pub mod draft;
 pub mod edition;
 pub mod file;
 pub mod mail;
+pub mod map;
 pub mod opening;
 mod quoting;
 mod signs;
@@ -15,6 +16,7 @@ mod signs;
 pub use course::Course;
 pub use day::Day;
 pub use edition::Edition;
+pub use map::MapRecord;
 
 use crate::flow::Responses;
 

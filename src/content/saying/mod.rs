@@ -5,6 +5,8 @@ pub mod definitions;
 pub mod family;
 pub mod find_out;
 pub mod lead;
+#[cfg(feature = "desk")]
+pub mod map;
 pub mod mind;
 pub mod steps;
 pub mod why;
