@@ -4,6 +4,8 @@ const DRAFTS = 'joint-effort.draft:';
 const STORAGES = /** @type {const} */ (['sessionStorage', 'localStorage']);
 /** Behind the name of a draft: where the place of the same answers on the device is kept. */
 const PLACE = '.place';
+/** Where a map of several services is kept while it is made. */
+const MAP = '.map';
 /** Where it is kept that the worker wants no quick key. */
 const EXIT_KEY = '.exit-key';
 
@@ -87,21 +89,21 @@ export function clearAll(key) {
  */
 function clear(storage, key) {
   try {
-    for (const name of [key, key + PLACE, key + EXIT_KEY]) globalThis[storage].removeItem(name);
+    for (const name of [key, key + PLACE, key + MAP, key + EXIT_KEY]) globalThis[storage].removeItem(name);
   } catch {
     // Where there is no storage nothing was kept.
   }
 }
 
 /**
- * Whether answers are remembered on the device as well: the whole program alone keeps them the same.
+ * Whether answers are remembered on the device as well, or there is a map: the whole program alone has both.
  *
  * @param {string} [start] - how the name of their draft begins; that of any of this page by default
  */
 export function isRemembered(start = `${DRAFTS}${page()}#`) {
   return STORAGES.some((storage) => {
     try {
-      return Object.keys(globalThis[storage]).some((name) => name.startsWith(start) && name.endsWith(PLACE));
+      return Object.keys(globalThis[storage]).some((name) => name.startsWith(start) && (name.endsWith(PLACE) || name.endsWith(MAP)));
     } catch {
       return false;
     }

@@ -6,12 +6,12 @@ export const NAME = 'joint-effort.draft';
 
 /** Whether answers were kept. */
 export function isKept() {
-  return has(NAME);
+  return has(NAME) || has(`${NAME}.map`);
 }
 
-/** Whether they are remembered on the device as well. */
+/** Whether they are remembered on the device as well, or there is a map: the whole program alone has both. */
 export function isRemembered() {
-  return has(`${NAME}.place`);
+  return has(`${NAME}.place`) || has(`${NAME}.map`);
 }
 
 /** @param {string} name */

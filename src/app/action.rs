@@ -2,9 +2,13 @@
 
 #[cfg(feature = "desk")]
 use super::desk::OnDesk;
+#[cfg(feature = "desk")]
+use super::map::{MapState, OnMap};
 use crate::domain::assessment::Assessment;
 use crate::domain::strength::Strength;
 use crate::flow::question::{Choice, Question};
+#[cfg(feature = "desk")]
+use crate::flow::step::Aside;
 use crate::flow::step::CriticalPage;
 use crate::flow::{Responses, Step};
 
@@ -85,6 +89,15 @@ pub enum Action {
     /// Something at the desk. The standalone page's own program has none: the whole one comes for it.
     #[cfg(feature = "desk")]
     OnDesk(OnDesk),
+    /// Something on the pages of the map.
+    #[cfg(feature = "desk")]
+    OnMap(OnMap),
+    /// Another tab has put another map where this one is kept.
+    #[cfg(feature = "desk")]
+    FoundMapElsewhere,
+    /// A saved map was found in this tab, with the answers that the questionnaire was at.
+    #[cfg(feature = "desk")]
+    RestoredMap(Box<MapState>, Box<Responses>, Option<Position>),
 }
 
 /// Which button was pressed before the program had come.
@@ -124,10 +137,19 @@ pub enum Purpose {
     Change,
     /// Out of worry about someone, from the start: on with the first open question.
     Worry,
+    /// To answer a part of the questions for the map: back to there.
+    #[cfg(feature = "desk")]
+    Map,
 }
 
 impl Purpose {
-    const ALL: [Self; 3] = [Self::Answer, Self::Change, Self::Worry];
+    const ALL: &[Self] = &[
+        Self::Answer,
+        Self::Change,
+        Self::Worry,
+        #[cfg(feature = "desk")]
+        Self::Map,
+    ];
 
     /// The mark behind the id of the page.
     const fn mark(self) -> &'static str {
@@ -135,6 +157,8 @@ impl Purpose {
             Self::Answer => "",
             Self::Change => "/change",
             Self::Worry => "/worried",
+            #[cfg(feature = "desk")]
+            Self::Map => "/map",
         }
     }
 }
@@ -154,6 +178,29 @@ impl Position {
         purpose: Purpose::Worry,
     };
 
+    /// All services around the family.
+    #[cfg(feature = "desk")]
+    pub const MAP: Self = Self::at(Step::Aside(Aside::Map));
+
+    /// One of them.
+    #[cfg(feature = "desk")]
+    pub const SERVICE: Self = Self::at(Step::Aside(Aside::Service));
+
+    /// A page that the map leads to.
+    #[cfg(feature = "desk")]
+    pub const fn for_map(step: Step) -> Self {
+        Self {
+            step,
+            purpose: Purpose::Map,
+        }
+    }
+
+    /// Whether the map has led to this page.
+    #[cfg(feature = "desk")]
+    pub const fn is_for_map(self) -> bool {
+        matches!(self.purpose, Purpose::Map)
+    }
+
     /// The position as it stands in the browser's history: no answer is in it.
     pub fn id(self) -> String {
         format!("{}{}", self.step.id(), self.purpose.mark())
@@ -161,11 +208,18 @@ impl Position {
 
     /// The position with this id.
     pub fn from_id(id: &str) -> Option<Self> {
-        let mut purposes = Purpose::ALL.into_iter();
+        let mut purposes = Purpose::ALL.iter();
         let position = purposes.find_map(|purpose| {
             let step = Step::from_id(id.strip_suffix(purpose.mark())?)?;
-            Some(Self { step, purpose })
+            Some(Self {
+                step,
+                purpose: *purpose,
+            })
         })?;
+        #[cfg(feature = "desk")]
+        if position.is_for_map() && position.step.section().is_none() {
+            return None;
+        }
         let is_worried = position.purpose == Purpose::Worry;
         (!is_worried || position == Self::WORRIED).then_some(position)
     }

@@ -28,6 +28,8 @@ impl By {
             Action::MovedInHistory(_) | Action::Left => Self::History,
             Action::GaveAssessment(_) => Self::Host,
             Action::RestoredDraft(..) => Self::Kept,
+            #[cfg(feature = "desk")]
+            Action::RestoredMap(..) => Self::Kept,
             _ => Self::Rater,
         }
     }
@@ -47,7 +49,11 @@ pub fn all(before: &State, next: &mut State, by: By, own: Vec<Effect>) -> Vec<Ef
         }
         _ => next.entry,
     };
-    if by != By::Kept && before.responses != next.responses {
+    #[cfg(feature = "desk")]
+    let is_of_map = map_kept(before, next, by, &mut effects);
+    #[cfg(not(feature = "desk"))]
+    let is_of_map = false;
+    if by != By::Kept && before.responses != next.responses && !is_of_map {
         effects.push(if next.responses.is_empty() {
             Effect::EmptyDraft
         } else {
@@ -67,6 +73,19 @@ pub fn all(before: &State, next: &mut State, by: By, own: Vec<Effect>) -> Vec<Ef
     effects
 }
 
+/// Where there is a map it is kept in place of the draft. Tells whether it is.
+#[cfg(feature = "desk")]
+fn map_kept(before: &State, next: &State, by: By, effects: &mut Vec<Effect>) -> bool {
+    let is_other = before.map != next.map || before.responses != next.responses;
+    let is_kept = next.map.is_some();
+    if is_kept && is_other && by != By::Kept {
+        effects.push(Effect::Desk(desk::DeskEffect::KeepMap));
+    } else if !is_kept && before.map.is_some() {
+        effects.push(Effect::Desk(desk::DeskEffect::ForgetMap));
+    }
+    is_kept
+}
+
 /// The danger that was not answered with yes before. Its message would go unseen below the window's edge.
 fn alarm(before: &State, next: &State) -> Option<Critical> {
     let yes = |state: &State, critical| state.responses.assessment.criticals[critical].is_yes();
@@ -77,7 +96,12 @@ fn alarm(before: &State, next: &State) -> Option<Critical> {
 /// What the host is told. Before the questionnaire has arrived that is nothing.
 fn told(before: &State, next: &State) -> impl Iterator<Item = Effect> {
     let is_elsewhere = before.position != next.position && !next.left;
-    let is_other = before.responses.assessment != next.responses.assessment
+    #[cfg(feature = "desk")]
+    let is_other_map = map_of(before) != map_of(next);
+    #[cfg(not(feature = "desk"))]
+    let is_other_map = false;
+    let is_other = is_other_map
+        || before.responses.assessment != next.responses.assessment
         || before.tells_of_family() != next.tells_of_family();
     let told = [
         (is_elsewhere, Effect::TellProgress),
@@ -88,4 +112,9 @@ fn told(before: &State, next: &State) -> impl Iterator<Item = Effect> {
         .into_iter()
         .filter(move |(is_due, _)| arrived && *is_due);
     told.map(|(_, effect)| effect)
+}
+
+#[cfg(feature = "desk")]
+fn map_of(state: &State) -> Option<&crate::domain::map::Map> {
+    state.map.as_ref().map(|on| &on.map)
 }

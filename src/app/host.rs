@@ -62,6 +62,8 @@ vocabulary! {
         Print = "print",
         /// The pages beside the way, with all that leads to them.
         Desk = "desk",
+        /// The pages about several services around one family, with all that leads to them.
+        Map = "map",
         /// The key that clears and leaves.
         ExitKey = "exit-key",
     }
@@ -119,6 +121,8 @@ impl Host {
             barriers: !self.hidden[Part::Barriers],
             #[cfg(feature = "hosted")]
             desk: !self.hidden[Part::Desk],
+            #[cfg(feature = "hosted")]
+            map: !self.hidden[Part::Map],
         }
     }
 }

@@ -7,6 +7,8 @@ pub mod desk;
 pub mod effect;
 pub mod host;
 pub mod leaving;
+#[cfg(feature = "desk")]
+pub mod map;
 pub mod outcome;
 pub mod state;
 pub mod update;

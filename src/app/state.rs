@@ -4,6 +4,8 @@ use super::action::Position;
 #[cfg(feature = "desk")]
 use super::desk::Desk;
 use super::effect::Entry;
+#[cfg(feature = "desk")]
+use super::map::MapState;
 use super::outcome::WorkedOut;
 use crate::flow::{Problem, Responses, Step, Way};
 
@@ -26,6 +28,9 @@ pub enum Notice {
     /// It was changed elsewhere: these responses have a record of their own from now on.
     #[cfg(feature = "desk")]
     RecordApart,
+    /// Another tab keeps another map on this device: this one is in this tab alone.
+    #[cfg(feature = "desk")]
+    MapApart,
 }
 
 /// What is around the questionnaire.
@@ -73,6 +78,9 @@ pub struct State {
     /// What lies beside the way.
     #[cfg(feature = "desk")]
     pub desk: Desk,
+    /// Several services around the family, where the rater looks at them together.
+    #[cfg(feature = "desk")]
+    pub map: Option<Box<MapState>>,
 }
 
 impl State {
@@ -113,6 +121,8 @@ impl Default for State {
             worked_out: WorkedOut::default(),
             #[cfg(feature = "desk")]
             desk: Desk::default(),
+            #[cfg(feature = "desk")]
+            map: None,
         }
     }
 }

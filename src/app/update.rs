@@ -7,7 +7,9 @@ use super::consequences::{self, By};
 use super::effect::{Effect, Entry, Focus};
 use super::state::{Notice, State};
 use crate::flow::question::Question;
-use crate::flow::{Responses, Step, Way};
+#[cfg(feature = "desk")]
+use crate::flow::step::Aside;
+use crate::flow::{Responses, Step};
 
 /// What follows from an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +44,8 @@ pub fn update(state: &State, action: Action) -> Update {
     }
     let by = By::of(&action);
     let own = change(&mut next, state, action);
+    #[cfg(feature = "desk")]
+    super::map::take_up(state, &mut next);
     let effects = consequences::all(state, &mut next, by, own);
     Update {
         state: next,
@@ -82,6 +86,8 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
         }
         Action::PressedBack => go(next, behind(state)),
         Action::SkippedBarriers | Action::PressedCheck => go(next, Position::at(Step::Check)),
+        #[cfg(feature = "desk")]
+        Action::Stopped if state.position.is_for_map() => go(next, Position::MAP),
         Action::Stopped => go(next, Position::at(Step::Result)),
         Action::PressedChange(step) if state.way.leads_to(step) => go(
             next,
@@ -100,7 +106,7 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
             return vec![Effect::MoveFocus(Focus::Heading), Effect::TellCleared];
         }
         Action::MovedInHistory(position) => {
-            go(next, reachable(position, state.way, &state.responses));
+            go(next, reachable(position, state, &state.responses));
             if next.position != position {
                 // The entry leads to a page that cannot be gone back to.
                 return vec![Effect::ReplaceEntry(next.position)];
@@ -114,7 +120,7 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
         Action::GaveAssessment(assessment) => {
             next.responses.assessment = *assessment;
             next.problems.clear();
-            next.position = reachable(state.position, state.way, &next.responses);
+            next.position = reachable(state.position, state, &next.responses);
         }
         Action::FoundBrokenDraft => {
             next.notice = Some(Notice::BrokenDraft);
@@ -164,6 +170,17 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
         }
         #[cfg(feature = "desk")]
         Action::OnDesk(event) if state.way.desk => return super::desk::update(next, event),
+        #[cfg(feature = "desk")]
+        Action::OnMap(event) => return super::map::update(next, event),
+        #[cfg(feature = "desk")]
+        Action::FoundMapElsewhere => next.notice = Some(Notice::MapApart),
+        #[cfg(feature = "desk")]
+        Action::RestoredMap(map, responses, position) => {
+            next.map = Some(map);
+            next.responses = *responses;
+            let position = position.unwrap_or(Position::MAP);
+            go(next, reachable(position, next, &next.responses));
+        }
         // Where a host hides the desk nothing happens there, whatever else asks for it.
         _ => {}
     }
@@ -226,7 +243,7 @@ fn after_elsewhere(state: &State, elsewhere: Elsewhere, action: Action) -> Updat
 
 fn restore(state: &mut State, responses: Responses, position: Option<Position>) {
     let position = position.unwrap_or(Position::at(Step::Start));
-    go(state, reachable(position, state.way, &responses));
+    go(state, reachable(position, state, &responses));
     state.responses = responses;
 }
 
@@ -272,6 +289,8 @@ fn press_continue(state: &mut State) {
             Purpose::Answer => state.way.next(step).unwrap_or(step),
             Purpose::Change => Step::Check,
             Purpose::Worry => opening(&state.responses),
+            #[cfg(feature = "desk")]
+            Purpose::Map => return go(state, super::map::after(step, state.way)),
         };
         go(state, Position::at(next));
     }
@@ -283,6 +302,12 @@ fn behind(state: &State) -> Position {
         Purpose::Answer => {}
         Purpose::Change => return Position::at(Step::Check),
         Purpose::Worry => return Position::at(Step::Start),
+        #[cfg(feature = "desk")]
+        Purpose::Map => return super::map::before(step, state.way),
+    }
+    #[cfg(feature = "desk")]
+    if step == Step::Aside(Aside::Service) {
+        return Position::MAP;
     }
     #[cfg(feature = "desk")]
     if matches!(step, Step::Aside(_)) {
@@ -294,8 +319,12 @@ fn behind(state: &State) -> Position {
 
 /// A page from the history of a questionnaire that has since been cleared is not gone back to, nor
 /// one that is no longer asked.
-fn reachable(position: Position, way: Way, responses: &Responses) -> Position {
-    let is_led_to = way.leads_to(position.step);
+fn reachable(position: Position, state: &State, responses: &Responses) -> Position {
+    #[cfg(feature = "desk")]
+    if let Some(position) = super::map::reachable(position, state) {
+        return position;
+    }
+    let is_led_to = state.way.leads_to(position.step);
     let early = matches!(position.step, Step::Start | Step::Claimed | Step::Aside(_))
         || position == Position::WORRIED;
     if responses.is_empty() && !(early && is_led_to) {

@@ -52,6 +52,10 @@ vocabulary! {
         Open = "open",
         /// Where what was opened is looked at and compared.
         Course = "course",
+        /// Where all services around the family are looked at.
+        Map = "map",
+        /// One of those services.
+        Service = "service",
     }
 }
 

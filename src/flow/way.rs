@@ -1,6 +1,8 @@
 //! The pages that a rater is led through, and those beside them: all, or without those that a host
 //! leaves out.
 
+#[cfg(feature = "hosted")]
+use super::step::Aside;
 use super::step::{ALL, Section, Step};
 
 /// Which of the pages that may be passed over are asked at all.
@@ -13,6 +15,9 @@ pub struct Way {
     /// Whether there are pages beside the way.
     #[cfg(feature = "hosted")]
     pub desk: bool,
+    /// Whether there are those about several services.
+    #[cfg(feature = "hosted")]
+    pub map: bool,
 }
 
 /// Where a counted page stands, each number from 1.
@@ -39,6 +44,8 @@ impl Default for Way {
             barriers: true,
             #[cfg(feature = "hosted")]
             desk: true,
+            #[cfg(feature = "hosted")]
+            map: true,
         }
     }
 }
@@ -54,6 +61,8 @@ impl Way {
         match step {
             Step::Strengths => self.strengths,
             Step::Barriers(_) => self.barriers,
+            #[cfg(feature = "hosted")]
+            Step::Aside(Aside::Map | Aside::Service) => self.desk && self.map,
             #[cfg(feature = "hosted")]
             Step::Aside(_) => self.desk,
             _ => true,

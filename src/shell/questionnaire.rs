@@ -13,6 +13,8 @@ use super::drawn::{self, DrawnNodes};
 use super::session::Session;
 use super::{page, watch};
 use crate::app::effect::{Entry, Focus};
+#[cfg(feature = "desk")]
+use crate::app::map::OnMap;
 use crate::app::{Action, State};
 use crate::flow::Step;
 use crate::views::{self, Events, Screen, choices, safety};
@@ -84,6 +86,12 @@ pub struct Questionnaire {
     _elsewhere: Option<EventListener>,
 }
 
+/// What stands in the field that was typed into.
+fn typed(event: &InputEvent) -> String {
+    let field: Option<HtmlInputElement> = event.target_dyn_into();
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
 /// Hands on what happens. Leaving waits for nothing that Yew has yet to draw: it pauses in long work, and a
 /// busy machine would paint the page once more.
 fn happening(
@@ -111,9 +119,11 @@ impl Component for Questionnaire {
         let session = context.props().session.clone();
         let leaving = Rc::new(Cell::new(false));
         let happened = happening(context.link(), &session, &leaving);
-        let typed_service_name = happened.reform(|event: InputEvent| {
-            let typed: Option<HtmlInputElement> = event.target_dyn_into();
-            Action::NamedService(typed.map(|field| field.value()).unwrap_or_default())
+        let typed_service_name =
+            happened.reform(|event: InputEvent| Action::NamedService(typed(&event)));
+        #[cfg(feature = "desk")]
+        let typed_map_name = happened.reform(|(place, event): (usize, InputEvent)| {
+            Action::OnMap(OnMap::Named(place, typed(&event)))
         });
         #[cfg(feature = "desk")]
         let chose_files = super::desk::reading(&happened);
@@ -131,6 +141,8 @@ impl Component for Questionnaire {
             events: Events {
                 happened,
                 typed_service_name,
+                #[cfg(feature = "desk")]
+                typed_map_name,
                 #[cfg(feature = "desk")]
                 chose_files,
             },

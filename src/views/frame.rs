@@ -11,7 +11,7 @@ use crate::app::desk::OnDesk;
 use crate::app::host::Part;
 use crate::app::state::Notice;
 #[cfg(feature = "desk")]
-use crate::content::Keeping;
+use crate::content::{Keeping, OnMap};
 use crate::content::{Key, Ui};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Place;
@@ -91,6 +91,8 @@ pub fn trail(pen: &mut Pen<'_>) {
                 pen.set("value", number.to_string());
             });
         }
+        #[cfg(feature = "desk")]
+        super::map::about(pen);
     });
 }
 
@@ -141,6 +143,8 @@ pub fn notice(pen: &mut Pen<'_>) {
         }
         #[cfg(feature = "desk")]
         Some(Notice::RecordApart) => note(pen, Keeping::ApartHeading, Keeping::Apart),
+        #[cfg(feature = "desk")]
+        Some(Notice::MapApart) => note(pen, OnMap::ApartHeading, OnMap::Apart),
         None => {}
     }
 }
@@ -223,6 +227,15 @@ pub const KEEP: &str = "button.link|type=button|data-action=keep";
 
 /// The button that leads there to print what leaves the family out.
 pub const PRINT_WITHOUT: &str = "button.link|type=button|data-action=print-without";
+
+/// A button that leads to all services around the family, where the host has those pages.
+pub fn to_map(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>) {
+    #[cfg(feature = "hosted")]
+    if pen.screen.host.hidden[Part::Map] {
+        return;
+    }
+    aside(pen, what, text, Aside::Map);
+}
 
 /// A button that leads to a page beside the way, where the host has those. The standalone page's own
 /// program has none of them: the page hears of the press, and brings the whole one.

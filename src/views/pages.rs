@@ -193,7 +193,7 @@ pub fn title(screen: &Screen<'_>) -> AttrValue {
         Step::Check => Ui::CheckHeading,
         Step::Result => Ui::ResultTitle,
         #[cfg(feature = "desk")]
-        Step::Aside(aside) => return screen.say(super::desk::heading(aside)),
+        Step::Aside(aside) => return super::desk::title(screen, aside),
         #[cfg(not(feature = "desk"))]
         Step::Aside(_) => Ui::AppName,
     };

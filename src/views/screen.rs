@@ -33,6 +33,9 @@ pub struct Events {
     pub typed_service_name: Callback<InputEvent>,
     /// Takes the files that were chosen.
     #[cfg(feature = "desk")]
+    pub typed_map_name: Callback<(usize, InputEvent)>,
+    /// Chose files to open.
+    #[cfg(feature = "desk")]
     pub chose_files: Callback<Event>,
 }
 
@@ -42,6 +45,8 @@ impl Default for Events {
         Self {
             happened: Callback::noop(),
             typed_service_name: Callback::noop(),
+            #[cfg(feature = "desk")]
+            typed_map_name: Callback::noop(),
             #[cfg(feature = "desk")]
             chose_files: Callback::noop(),
         }

@@ -14,6 +14,9 @@ const PAPER: &str = "paper.html";
 /// The button that leads to what was kept.
 const OPEN: &str = "button.button|type=button|part=button|data-action=open";
 
+/// The button that leads to several services around one family.
+const MAP: &str = "button.button|type=button|part=button|data-action=map";
+
 /// The button that leads straight to the danger questions.
 const WORRIED: &str = "button.button|type=button|part=button|data-action=worried";
 
@@ -53,6 +56,7 @@ pub fn page(pen: &mut Pen<'_>) {
             }
         });
         frame::aside(pen, OPEN, Ui::OpenSaved, Aside::Open);
+        frame::to_map(pen, MAP, Ui::Several);
         // The blank questionnaire lies beside the standalone page alone, whose script prints it;
         // where no script runs the link leads to it.
         if !screen.host.embedded && !screen.host.hidden[Part::Print] {

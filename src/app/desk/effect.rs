@@ -38,6 +38,10 @@ pub enum DeskEffect {
     Save(Kind),
     /// Hand over the file of everything: [`super::OnDesk::Done`].
     SaveAll,
+    /// Keep the map with the answers that the questionnaire is at, in place of the draft.
+    KeepMap,
+    /// Keep no map: there is none any more.
+    ForgetMap,
     /// Read what was written into the field: [`super::OnDesk::Brought`].
     ReadField,
 }

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::app::action::Position;
 use crate::app::effect::Focus;
+use crate::app::map;
 use crate::app::state::Notice;
 use crate::app::{Effect, State};
 use crate::flow::Step;
@@ -62,10 +63,15 @@ fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
     match event {
         OnDesk::Went(aside) => {
             let desk = &mut state.desk;
-            if !matches!(state.position.step, Step::Aside(_)) {
+            // The map leads to the questions, which do not lead back behind it.
+            let is_behind = aside == Aside::Map && state.position.is_for_map();
+            if !matches!(state.position.step, Step::Aside(_)) && !is_behind {
                 desk.came_from = Some(state.position);
             }
             desk.refused.clear();
+            if aside == Aside::Map {
+                map::begin(state);
+            }
             state.position = Position::at(Step::Aside(aside));
             state.problems.clear();
             state.notice = None;
@@ -269,7 +275,8 @@ fn go_on(state: &mut State, index: usize, agreed: bool) -> Vec<Effect> {
         return Vec::new();
     };
     let responses = opened.record.responses.clone();
-    let would_lose = !state.responses.is_empty() && state.responses != responses;
+    let would_lose =
+        state.map.is_some() || (!state.responses.is_empty() && state.responses != responses);
     // What is kept on the device as it is answered is not lost.
     if would_lose && !agreed && state.desk.remembered.is_none() {
         state.desk.replacing = Some(index);
@@ -286,6 +293,7 @@ fn go_on(state: &mut State, index: usize, agreed: bool) -> Vec<Effect> {
         remembered: place,
         ..Desk::default()
     };
+    state.map = None;
     state.position = Position::at(Step::first_open(&responses));
     state.responses = responses;
     desk(kept)

@@ -1,5 +1,9 @@
 //! A map, as it is kept, handed on and compared.
 
+pub mod draft;
+
+pub use draft::MapDraft;
+
 use super::{Day, Scope};
 use crate::domain::map::{Family, Map};
 

@@ -6,12 +6,13 @@
 mod copying;
 mod drawing;
 mod files;
+pub mod mapping;
 mod remembering;
 pub mod shelf;
 
 pub use files::reading;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsValue;
 
@@ -38,6 +39,10 @@ pub struct GivenDesk {
     pub place: Box<dyn Keeper>,
     /// The answers in that place, as far as this tab has seen them or put them there.
     pub known: RefCell<Option<Responses>>,
+    /// Where the map is kept while it is made.
+    pub map: Box<dyn Keeper>,
+    /// Whether another tab has put another map there: then this one is not kept.
+    pub map_apart: Cell<bool>,
     /// The page beside the way that was asked for before the program had come.
     pub aside: Option<Aside>,
     /// A text to open at once: a share code that the page was opened with.
@@ -46,6 +51,9 @@ pub struct GivenDesk {
 
 /// What the name of a draft is followed by where the place of the answers on the shelf is kept.
 const PLACE: &str = ".place";
+
+/// What it is followed by where the map is kept.
+const MAP: &str = ".map";
 
 impl GivenDesk {
     /// Reads what the settings say of it, for a questionnaire that keeps its draft under this name.
@@ -59,6 +67,8 @@ impl GivenDesk {
             shelf,
             place: storage::keeper(keeping, [name, PLACE].concat()),
             known: RefCell::new(None),
+            map: storage::keeper(keeping, [name, MAP].concat()),
+            map_apart: Cell::default(),
             aside: text("aside").and_then(|id| Aside::from_id(&id)),
             brought: text("brought"),
         }
@@ -72,6 +82,8 @@ impl Default for GivenDesk {
             shelf: Box::new(MemoryShelf::default()),
             place: Box::new(MemoryKeeper::default()),
             known: RefCell::new(None),
+            map: Box::new(MemoryKeeper::default()),
+            map_apart: Cell::default(),
             aside: None,
             brought: None,
         }
@@ -118,6 +130,8 @@ impl Session {
             DeskEffect::SaveAll => {
                 self.save_file(handing::file_of_all(&self.state(), &asked.words));
             }
+            DeskEffect::KeepMap => self.keep_map(),
+            DeskEffect::ForgetMap => desk.map.clear(),
             DeskEffect::ReadField => {
                 let text = page::value(&self.given.root, &questionnaire::id(FIELD));
                 self.desk(OnDesk::Brought(Origin::Pasted, text));

@@ -30,6 +30,8 @@ impl Session {
                 given.exit_key.clear();
                 #[cfg(feature = "desk")]
                 given.desk.place.clear();
+                #[cfg(feature = "desk")]
+                given.desk.map.clear();
             }
             Effect::PushEntry(position) => history::push(position),
             Effect::ReplaceEntry(position) => history::replace(position),

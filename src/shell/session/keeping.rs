@@ -7,6 +7,8 @@ use crate::app::action::Position;
 use crate::app::{Action, State};
 use crate::flow::Responses;
 use crate::record::draft;
+#[cfg(feature = "desk")]
+use crate::shell::desk::mapping;
 use crate::shell::tree;
 
 impl Session {
@@ -29,6 +31,11 @@ impl Session {
         }
         kept.push('\n');
         kept.push_str(&draft::write(&state.responses));
+        #[cfg(feature = "desk")]
+        if let Some(map) = mapping::written(&state) {
+            kept.push('\n');
+            kept.push_str(&map);
+        }
         kept
     }
 
@@ -43,8 +50,16 @@ impl Session {
 /// What was found of an earlier program or visit: its marks go into the state, and its answers are an
 /// action. Where nothing else tells it, the page is that of the history's entry.
 pub(super) fn found(given: &Given, state: &mut State, entry: Option<Position>) -> Option<Action> {
-    let kept = given.kept.as_deref();
-    let (position, text) = match kept.and_then(|kept| kept.split_once('\n')) {
+    let kept = given.kept.as_deref().and_then(|kept| kept.split_once('\n'));
+    // A map stands in a line of its own.
+    let (kept, _map) = match kept {
+        Some((id, text)) => match text.split_once('\n') {
+            Some((draft, map)) => (Some((id, draft)), Some(map)),
+            None => (Some((id, text)), None),
+        },
+        None => (None, None),
+    };
+    let (position, text) = match kept {
         Some((id, text)) => {
             let mut marks = id.split(' ');
             let position = marks.next().and_then(Position::from_id);
@@ -64,6 +79,13 @@ pub(super) fn found(given: &Given, state: &mut State, entry: Option<Position>) -
         }
         None => (entry, given.keeper.load()),
     };
+    #[cfg(feature = "desk")]
+    if kept.is_none() || _map.is_some() {
+        let found = mapping::found(given, _map, position);
+        if found.is_some() {
+            return found;
+        }
+    }
     match text {
         Ok(None) => None,
         Ok(Some(text)) => Some(match read(&text) {

@@ -168,6 +168,11 @@ impl Session {
         if state.left || action == Action::Left {
             return action;
         }
+        // A map has a place of its own, and lets the draft be.
+        #[cfg(feature = "desk")]
+        if state.map.is_some() {
+            return action;
+        }
         let own = (!state.responses.is_empty()).then(|| draft::write(&state.responses));
         let seen = match self.given.keeper.news(own) {
             Some(Elsewhere::Cleared) => Some(action::Elsewhere::Cleared),

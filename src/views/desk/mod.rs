@@ -5,11 +5,14 @@ mod keep;
 mod open;
 mod opened;
 
-use super::frame;
+use yew::AttrValue;
+
 use super::pen::Pen;
+use super::screen::Screen;
+use super::{frame, map};
 use crate::app::Action;
 use crate::app::desk::{BY_HAND, MOST_OPENED, News, OnDesk, Section};
-use crate::content::{Course, Keeping, Key};
+use crate::content::{Course, Keeping, Key, OnMap};
 use crate::flow::step::Aside;
 
 /// The id of the field for what is pasted.
@@ -21,15 +24,27 @@ pub fn page(pen: &mut Pen<'_>, aside: Aside) {
         Aside::Keep => keep::page(pen),
         Aside::Open => open::page(pen),
         Aside::Course => course::page(pen),
+        Aside::Map => map::whole(pen),
+        Aside::Service => map::service(pen),
     }
 }
 
 /// The heading of a page beside the way, as its title says it too.
-pub fn heading(aside: Aside) -> Key {
+fn heading(aside: Aside) -> Key {
     match aside {
         Aside::Keep => Keeping::Heading.into(),
         Aside::Open => Keeping::OpenHeading.into(),
         Aside::Course => Course::Heading.into(),
+        Aside::Map => OnMap::Heading.into(),
+        Aside::Service => OnMap::ServiceHeading.into(),
+    }
+}
+
+/// The title of such a page: that of a service is its name.
+pub fn title(screen: &Screen<'_>, aside: Aside) -> AttrValue {
+    match aside {
+        Aside::Service => map::service_title(screen),
+        aside => screen.say(heading(aside)),
     }
 }
 

@@ -165,6 +165,11 @@ fn buttons(pen: &mut Pen<'_>, open: bool) {
         if !pen.screen.host.hidden[Part::Print] {
             frame::aside(pen, frame::PRINT_WITHOUT, Ui::PrintWithout, Aside::Keep);
         }
+        frame::to_map(
+            pen,
+            "button.button|type=button|part=button|data-action=map",
+            Ui::Around,
+        );
         if open {
             let rest = "button.button|type=button|part=button|data-action=rest";
             frame::press(pen, rest, Ui::AnswerTheRest, Action::PressedStart);

@@ -10,7 +10,9 @@ use crate::fault::{Done, Fault};
 use crate::project;
 
 /// The style sheets of the element, in the order in which they apply.
-pub const ELEMENT_STYLES: [&str; 6] = ["element", "tokens", "widget", "desk", "course", "print"];
+pub const ELEMENT_STYLES: [&str; 7] = [
+    "element", "tokens", "widget", "desk", "course", "map", "print",
+];
 
 /// What brings the unbundled sources under the names of the published files.
 const ENTRIES: [(&str, &str); 4] = [

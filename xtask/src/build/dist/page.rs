@@ -17,6 +17,7 @@ pub const STYLES: &str = "<link rel=\"stylesheet\" href=\"tokens.css\">
 <link rel=\"stylesheet\" href=\"widget.css\">
 <link rel=\"stylesheet\" href=\"desk.css\">
 <link rel=\"stylesheet\" href=\"course.css\">
+<link rel=\"stylesheet\" href=\"map.css\">
 <link rel=\"stylesheet\" href=\"print.css\">
 <link rel=\"stylesheet\" href=\"paper.css\">
 <link rel=\"stylesheet\" href=\"first.css\">
@@ -24,8 +25,8 @@ pub const STYLES: &str = "<link rel=\"stylesheet\" href=\"tokens.css\">
 pub const SCRIPT: &str = "<script type=\"module\" async src=\"boot.js\"></script>\n";
 
 /// The sheets that those names stand for, in order.
-pub const SHEETS: [&str; 7] = [
-    "tokens", "widget", "desk", "course", "print", "paper", "first",
+pub const SHEETS: [&str; 8] = [
+    "tokens", "widget", "desk", "course", "map", "print", "paper", "first",
 ];
 
 /// Those of them that the page cannot do without until it is in use.

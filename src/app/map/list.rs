@@ -1,0 +1,99 @@
+//! The list of services: what is added, moved, taken off and put back. Whatever points at a place follows it.
+
+use super::MapState;
+use crate::domain::map::{Lead, Relationship};
+use crate::domain::response::Response;
+
+/// A service that was taken off the map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Removed {
+    /// Where it stood.
+    pub place: usize,
+    /// What was said of it.
+    pub relationship: Relationship,
+    /// Whether it led.
+    pub led: bool,
+}
+
+impl MapState {
+    /// Adds a relationship at the end; gives its place.
+    pub(super) fn add(&mut self, relationship: Relationship) -> usize {
+        self.map.relationships.push(relationship);
+        self.map.relationships.len() - 1
+    }
+
+    /// An id that no relationship has.
+    pub(super) fn free_id(&self) -> String {
+        let is_taken = |id: &String| self.map.relationships.iter().any(|one| one.id == *id);
+        let mut ids = (1..).map(|number| format!("service-{number}"));
+        ids.find(|id| !is_taken(id)).unwrap_or_default()
+    }
+
+    /// Takes a relationship off, and keeps it to be put back.
+    pub(super) fn take_off(&mut self, place: usize) {
+        if place >= self.map.relationships.len() {
+            return;
+        }
+        let relationship = self.map.relationships.remove(place);
+        let led = self.map.lead == Response::Known(Lead::Relationship(place));
+        if led {
+            self.map.lead = Response::Unanswered;
+        }
+        self.follow(|other| match other {
+            other if other == place => None,
+            other if other > place => Some(other - 1),
+            other => Some(other),
+        });
+        self.removed = Some(Box::new(Removed {
+            place,
+            relationship,
+            led,
+        }));
+    }
+
+    /// Puts back what was taken off last; gives its place.
+    pub(super) fn put_back(&mut self) -> Option<usize> {
+        if !self.has_room() {
+            return None;
+        }
+        let Removed {
+            place,
+            relationship,
+            led,
+        } = *self.removed.take()?;
+        let place = place.min(self.map.relationships.len());
+        self.map.relationships.insert(place, relationship);
+        self.follow(|other| Some(if other >= place { other + 1 } else { other }));
+        if led && self.map.lead == Response::Unanswered {
+            self.map.lead = Response::Known(Lead::Relationship(place));
+        }
+        Some(place)
+    }
+
+    /// Lets two relationships change places.
+    pub(super) fn swap(&mut self, one: usize, other: usize) {
+        let count = self.map.relationships.len();
+        if one >= count || other >= count {
+            return;
+        }
+        self.map.relationships.swap(one, other);
+        self.follow(|place| {
+            Some(match place {
+                place if place == one => other,
+                place if place == other => one,
+                place => place,
+            })
+        });
+    }
+
+    fn follow(&mut self, to: impl Fn(usize) -> Option<usize>) {
+        self.current = self.current.and_then(&to);
+        self.selected = self.selected.and_then(&to);
+        if let Response::Known(Lead::Relationship(place)) = self.map.lead {
+            self.map.lead = match to(place) {
+                Some(place) => Response::Known(Lead::Relationship(place)),
+                None => Response::Unanswered,
+            };
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! What follows from what happens on the pages of the map: pure and total.
+
+use super::{MapState, OnMap, Sorted, Whose, first_of};
+use crate::app::action::Position;
+use crate::app::effect::{Effect, Focus};
+use crate::app::state::State;
+use crate::domain::map::{Family, Lead, Map, Place, Relationship, WorksOn};
+use crate::domain::response::Response;
+use crate::flow::step::Section;
+
+/// The part that gets the focus where what was pressed is gone.
+const HEADING: &str = "heading";
+
+/// Begins a map with the answers that are there; what is about a relationship becomes the first one.
+pub fn begin(state: &mut State) {
+    if state.map.is_some() {
+        return;
+    }
+    let responses = &state.responses;
+    let assessment = &responses.assessment;
+    let mut on = MapState {
+        map: Map {
+            family: Family::of(assessment),
+            ..Map::default()
+        },
+        ..MapState::default()
+    };
+    if !responses.without_family().is_empty() {
+        let id = on.free_id();
+        let first = on.add(Relationship {
+            name: named(&responses.service_name),
+            place: Place::Core,
+            claimed: assessment.claimed,
+            dimensions: assessment.dimensions,
+            barriers: assessment.barriers,
+            ..Relationship::named(&id)
+        });
+        on.current = Some(first);
+    }
+    state.map = Some(Box::new(on));
+    // A record on the device is of one relationship: it stays as it is.
+    state.desk.remembered = None;
+}
+
+/// Brings what was answered into the map.
+pub fn take_up(before: &State, next: &mut State) {
+    let Some(on) = next.map.as_deref_mut() else {
+        return;
+    };
+    if before.responses == next.responses {
+        return;
+    }
+    let assessment = &next.responses.assessment;
+    on.map.family = Family::of(assessment);
+    let place = on.current;
+    let Some(one) = place.and_then(|place| on.map.relationships.get_mut(place)) else {
+        return;
+    };
+    one.claimed = assessment.claimed;
+    one.dimensions = assessment.dimensions;
+    one.barriers = assessment.barriers;
+    // A map's name may be longer than the field has room for: it changes only where somebody wrote another.
+    let was_current = before.map.as_ref().and_then(|on| on.current) == place;
+    if was_current && before.responses.service_name != next.responses.service_name {
+        one.name = named(&next.responses.service_name);
+    }
+}
+
+/// Changes the state by what happened. Gives what that alone calls for.
+pub fn update(state: &mut State, event: OnMap) -> Vec<Effect> {
+    let Some(on) = state.map.as_deref_mut() else {
+        return Vec::new();
+    };
+    if changes_list(&event) {
+        on.removed = None;
+    }
+    match event {
+        OnMap::Added => add(state),
+        OnMap::Selected(place) => on.selected = (on.selected != Some(place)).then_some(place),
+        OnMap::Opened(place) => open(state, place),
+        OnMap::Named(place, name) => name_service(state, place, &name),
+        OnMap::Placed(place, near) => on.change(place, |one| one.place = near),
+        OnMap::Picked(place, level) => on.change(place, |one| one.quick = Some(level)),
+        OnMap::ClearedPick(place) => {
+            on.change(place, |one| one.quick = None);
+            // What was pressed is gone, and the focus would go with it.
+            return vec![Effect::MoveFocus(Focus::Part("quick"))];
+        }
+        OnMap::ToggledWork(whose, risk) => on.change_work(whose, |said| {
+            let mut works_on = said.unwrap_or_default();
+            works_on[risk] = !works_on[risk];
+            works_on.iter().any(|(_, works)| *works).then_some(works_on)
+        }),
+        OnMap::ToggledNoWork(whose) => on.change_work(whose, |said| match said {
+            Some(works_on) if works_on == WorksOn::default() => None,
+            _ => Some(WorksOn::default()),
+        }),
+        OnMap::Led(lead) => {
+            let is_there = |place| place < on.map.relationships.len();
+            if !matches!(lead, Response::Known(Lead::Relationship(place)) if !is_there(place)) {
+                on.map.lead = lead;
+            }
+        }
+        OnMap::MovedUp(place) => {
+            if let Some(other) = place.checked_sub(1) {
+                on.swap(place, other);
+            }
+        }
+        OnMap::MovedDown(place) => on.swap(place, place + 1),
+        OnMap::Removed(place) => return remove(state, place),
+        OnMap::PutBack => {
+            on.selected = on.put_back();
+            return vec![Effect::MoveFocus(Focus::Part(HEADING))];
+        }
+        OnMap::Asked(place, section) => ask(state, place, section),
+        OnMap::AskedFamily => {
+            if let Some(position) = first_of(Section::Family, state.way, &state.responses) {
+                go(state, position);
+            }
+        }
+        OnMap::Sorted(by) => {
+            on.sorted = Sorted {
+                by,
+                is_reversed: on.sorted.by == by && !on.sorted.is_reversed,
+            };
+        }
+    }
+    Vec::new()
+}
+
+/// Whether what was taken off last can no longer be put back.
+const fn changes_list(event: &OnMap) -> bool {
+    matches!(event, OnMap::Added | OnMap::Removed(_))
+}
+
+impl MapState {
+    fn change(&mut self, place: usize, change: impl FnOnce(&mut Relationship)) {
+        if let Some(one) = self.map.relationships.get_mut(place) {
+            change(one);
+        }
+    }
+
+    fn change_work(
+        &mut self,
+        whose: Whose,
+        change: impl FnOnce(Option<WorksOn>) -> Option<WorksOn>,
+    ) {
+        match whose {
+            Whose::Own => self.map.works_on = change(self.map.works_on),
+            Whose::Service(place) => self.change(place, |one| one.works_on = change(one.works_on)),
+        }
+    }
+}
+
+fn named(name: &str) -> Option<String> {
+    (!name.trim().is_empty()).then(|| name.to_owned())
+}
+
+fn go(state: &mut State, position: Position) {
+    state.position = position;
+    state.problems.clear();
+    state.notice = None;
+}
+
+fn add(state: &mut State) {
+    let Some(on) = state.map.as_deref_mut().filter(|on| on.has_room()) else {
+        return;
+    };
+    let id = on.free_id();
+    on.selected = Some(on.add(Relationship::named(&id)));
+    go(state, Position::SERVICE);
+}
+
+fn open(state: &mut State, place: usize) {
+    if let Some(on) = state.map.as_deref_mut()
+        && place < on.map.relationships.len()
+    {
+        on.selected = Some(place);
+        go(state, Position::SERVICE);
+    }
+}
+
+fn name_service(state: &mut State, place: usize, name: &str) {
+    let Some(on) = state.map.as_deref_mut() else {
+        return;
+    };
+    let mut short = state.responses.clone();
+    short.name_service(name);
+    on.change(place, |one| one.name = named(&short.service_name));
+    if on.current == Some(place) {
+        state.responses = short;
+    }
+}
+
+fn remove(state: &mut State, place: usize) -> Vec<Effect> {
+    let Some(on) = state.map.as_deref_mut() else {
+        return Vec::new();
+    };
+    let was_current = on.current == Some(place);
+    on.take_off(place);
+    if was_current {
+        forget_relationship(state);
+    }
+    if state.position == Position::SERVICE {
+        go(state, Position::MAP);
+    }
+    vec![Effect::MoveFocus(Focus::Part(HEADING))]
+}
+
+/// The questionnaire is at no relationship any more.
+fn forget_relationship(state: &mut State) {
+    let strengths = state.responses.strengths;
+    let family = Family::of(&state.responses.assessment);
+    state.responses.assessment = family.assessment();
+    state.responses.strengths = strengths;
+    state.responses.service_name.clear();
+}
+
+/// Leads to the questions about a relationship, with its own answers in them.
+fn ask(state: &mut State, place: usize, section: Section) {
+    let Some(on) = state.map.as_deref_mut() else {
+        return;
+    };
+    let Some(answers) = on.answers(place) else {
+        return;
+    };
+    let name = on.map.relationships[place].name.clone().unwrap_or_default();
+    on.current = Some(place);
+    on.selected = Some(place);
+    state.responses.assessment = answers;
+    state.responses.name_service(&name);
+    // What is kept on the device as it is answered is of another relationship.
+    state.desk.remembered = None;
+    if let Some(position) = first_of(section, state.way, &state.responses) {
+        go(state, position);
+    }
+}

@@ -1,0 +1,72 @@
+//! The map while it is made: kept in place of the draft.
+
+use super::GivenDesk;
+use crate::app::action::Position;
+use crate::app::map::MapState;
+use crate::app::{Action, State};
+use crate::record::map::{MapDraft, draft};
+use crate::shell::session::{Given, Session};
+use crate::shell::storage::Elsewhere;
+
+impl Session {
+    /// Keeps it, unless another tab has put another one there.
+    pub(super) fn keep_map(&self) {
+        let Some(text) = written(&self.state()) else {
+            return;
+        };
+        let GivenDesk {
+            map: keeper,
+            map_apart,
+            ..
+        } = &self.given.desk;
+        if map_apart.get() {
+            return;
+        }
+        if let Some(Elsewhere::Changed(_)) = keeper.news(Some(text.clone())) {
+            map_apart.set(true);
+            return self.follow(Action::FoundMapElsewhere);
+        }
+        if keeper.save(&text).is_err() {
+            self.follow(Action::StorageRefused);
+        }
+    }
+}
+
+/// The map, with the answers that the questionnaire is at, as it is kept.
+pub fn written(state: &State) -> Option<String> {
+    let on = state.map.as_ref()?;
+    Some(draft::write(&MapDraft {
+        map: on.map.clone(),
+        current: on.current,
+        selected: on.selected,
+        responses: state.responses.clone(),
+    }))
+}
+
+/// The map that was kept: by an earlier program in its text, or in the browser.
+pub fn found(given: &Given, kept: Option<&str>, position: Option<Position>) -> Option<Action> {
+    let keeper = &given.desk.map;
+    let text = match kept {
+        Some(text) => {
+            // What lies there is this map's own.
+            let _ = keeper.load();
+            text.to_owned()
+        }
+        None => keeper.load().ok().flatten()?,
+    };
+    let Some(kept) = draft::from_json(&text) else {
+        keeper.clear();
+        return Some(Action::FoundBrokenDraft);
+    };
+    let on = MapState {
+        map: kept.map,
+        current: kept.current,
+        selected: kept.selected,
+        ..MapState::default()
+    };
+    Some(Action::RestoredMap(
+        Box::new(on),
+        Box::new(kept.responses),
+        position,
+    ))
+}

@@ -1,0 +1,122 @@
+//! The advice: where effort goes next, what stands out, and what can be let go.
+
+use super::{Drawn, now_and_needed, section};
+use crate::content::saying::{map as saying, number};
+use crate::content::{Key, OnMap as Text};
+use crate::domain::action::Action;
+use crate::domain::map::invest::Investment;
+use crate::domain::vocabulary::Vocabulary;
+use crate::views::frame;
+use crate::views::pen::Pen;
+
+/// Whom to invest in first and second.
+const ORDER: [Text; 2] = [Text::InvestFirst, Text::InvestSecond];
+
+/// The sections.
+pub fn sections(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
+    let outcome = &drawn.outcome;
+    let apart = drawn.violence_possible;
+    if apart {
+        pen.tag("div.note emergency|data-part=apart", |pen| {
+            pen.line("p", Text::NotTogether);
+        });
+    }
+    if outcome.family.safety_first {
+        // Everything else waits.
+        return steps(pen, drawn, &outcome.family.actions);
+    }
+    section(pen, "invest", Text::InvestHeading, |pen| {
+        invest(pen, drawn);
+        if !outcome.family.actions.is_empty() {
+            steps(pen, drawn, &outcome.family.actions);
+        }
+        pen.tag("p", |pen| {
+            pen.line("strong", Key::review(outcome.family.review));
+        });
+    });
+    if !outcome.findings.is_empty() {
+        section(pen, "findings", Text::FindingsHeading, |pen| {
+            findings(pen, drawn);
+        });
+    }
+    if !outcome.step_down.is_empty() {
+        section(pen, "step-down", Text::StepDownHeading, |pen| {
+            let screen = pen.screen;
+            let services = saying::services(screen.words, &drawn.on.map, &outcome.step_down);
+            let said = screen.fill(Text::StepDown, &[("services", &services)]);
+            pen.tag_of("p", said);
+        });
+    }
+}
+
+fn invest(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
+    let invest = &drawn.outcome.invest;
+    if invest.is_empty() {
+        let mut each = drawn.outcome.relationships.iter();
+        let is_placed = each.any(|one| one.level.is_some());
+        return pen.line(
+            "p",
+            if is_placed {
+                Text::InvestNone
+            } else {
+                Text::InvestLater
+            },
+        );
+    }
+    pen.tag("ol.map-invest plain|role=list", |pen| {
+        for (text, investment) in ORDER.into_iter().zip(invest) {
+            pen.tag("li", |pen| invest_in(pen, drawn, text, investment));
+        }
+    });
+}
+
+fn invest_in(pen: &mut Pen<'_>, drawn: &Drawn<'_>, text: Text, investment: &Investment) {
+    let screen = pen.screen;
+    let place = investment.relationship;
+    let name = drawn.name(screen, place);
+    pen.tag("h3", |pen| {
+        frame::level(pen, 3);
+        pen.text(screen.fill(text, &[("service", &name)]));
+    });
+    if let Some(of) = drawn.outcome.relationships.get(place) {
+        let level = of.level.map_or("", number);
+        pen.tag("p", |pen| {
+            pen.set("data-level", level);
+            pen.text(now_and_needed(screen, of));
+        });
+        pen.tag("ul", |pen| {
+            for because in &investment.because {
+                pen.line("li", Key::map_because(*because));
+            }
+        });
+        if let Some(action) = of.actions.first() {
+            steps(pen, drawn, std::slice::from_ref(action));
+        }
+    }
+}
+
+fn findings(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
+    let screen = pen.screen;
+    pen.tag("ul.map-findings plain|role=list", |pen| {
+        for finding in &drawn.outcome.findings {
+            let found = saying::finding(screen.words, &drawn.on.map, finding);
+            pen.tag("li", |pen| {
+                pen.set("data-finding", finding.kind.id());
+                pen.tag("p", |pen| pen.tag_of("strong", found.says));
+                pen.tag_of("p", found.do_next);
+            });
+        }
+    });
+}
+
+/// The steps in their order, where violence cannot be ruled out in words that are safe then.
+pub fn steps(pen: &mut Pen<'_>, drawn: &Drawn<'_>, actions: &[Action]) {
+    let apart = drawn.violence_possible;
+    pen.tag("ol.steps plain|role=list", |pen| {
+        for action in actions {
+            pen.tag("li", |pen| {
+                pen.line("span", Key::act_said(action.act, apart));
+            });
+        }
+    });
+}

@@ -1,0 +1,124 @@
+//! What is chosen on the pages of the map: boxes to tick, and groups of radio buttons.
+
+use yew::AttrValue;
+
+use super::Drawn;
+use crate::app::Action;
+use crate::app::map::{OnMap, Whose};
+use crate::content::{Key, OnMap as Text};
+use crate::domain::map::{Lead, WorksOn};
+use crate::domain::response::Response;
+use crate::domain::risk::RiskDomain;
+use crate::domain::vocabulary::Vocabulary;
+use crate::views::choices::box_to_tick;
+use crate::views::pen::Pen;
+
+/// One choice of a group of radio buttons.
+pub struct Choice {
+    /// Its name in the group.
+    pub id: String,
+    /// What it says.
+    pub text: AttrValue,
+    /// What it means, beside that.
+    pub means: Option<AttrValue>,
+    /// Whether it is chosen.
+    pub is_chosen: bool,
+    /// What follows from choosing it.
+    pub chose: OnMap,
+}
+
+/// A group of radio buttons, named by a heading of the page: `among` puts short ones side by side.
+pub fn radios(
+    pen: &mut Pen<'_>,
+    name: &str,
+    named_by: &'static str,
+    among: bool,
+    choices: Vec<Choice>,
+) {
+    let group = pen.screen.id(name);
+    let named_by = pen.screen.id(named_by);
+    let tag = if among {
+        "div.choices row|role=radiogroup"
+    } else {
+        "div.choices|role=radiogroup"
+    };
+    pen.tag(tag, |pen| {
+        pen.set("aria-labelledby", named_by);
+        for choice in choices {
+            pen.tag("label.choice|part=choice", |pen| {
+                pen.tag("input|type=radio|autocomplete=off", |pen| {
+                    pen.set("name", group.clone());
+                    pen.set("id", [&group, "-", &choice.id].concat());
+                    pen.set("value", choice.id.clone());
+                    pen.tick(choice.is_chosen);
+                    pen.on_change(Action::OnMap(choice.chose));
+                });
+                pen.tag("span.choice-text", |pen| {
+                    pen.text(choice.text);
+                    if let Some(means) = choice.means {
+                        pen.space();
+                        pen.tag_of("span.soft", means);
+                    }
+                });
+            });
+        }
+    });
+}
+
+/// What a service works on with the family: the ten risk domains, and none of them.
+pub fn works_on(pen: &mut Pen<'_>, name: &'static str, whose: Whose, said: Option<WorksOn>) {
+    let screen = pen.screen;
+    pen.tag("div.choices chips|role=group", |pen| {
+        pen.set("aria-labelledby", screen.id(name));
+        for risk in RiskDomain::ALL {
+            let is_ticked = said.is_some_and(|works_on| works_on[*risk]);
+            let ticked = Action::OnMap(OnMap::ToggledWork(whose, *risk));
+            let id = [name, "-", risk.id()].concat();
+            let text = screen.say(Key::risk_name(*risk));
+            box_to_tick(pen, &id, is_ticked, ticked, text, |_| ());
+        }
+        let none = Action::OnMap(OnMap::ToggledNoWork(whose));
+        let is_none = said == Some(WorksOn::default());
+        let id = [name, "-none"].concat();
+        let text = screen.say(Text::WorksOnNone);
+        box_to_tick(pen, &id, is_none, none, text, |_| ());
+    });
+}
+
+/// Who leads: the worker's own service, one of those on the map, nobody, or not known.
+pub fn lead(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
+    let screen = pen.screen;
+    let chosen = drawn.on.map.lead;
+    let choice = |id: String, text: AttrValue, lead: Response<Lead>| Choice {
+        id,
+        text,
+        means: None,
+        is_chosen: chosen == lead,
+        chose: OnMap::Led(lead),
+    };
+    let own = choice(
+        String::from("own"),
+        screen.say(Text::LeadOwn),
+        Response::Known(Lead::Own),
+    );
+    let mut all = vec![own];
+    for place in 0..drawn.on.map.relationships.len() {
+        all.push(choice(
+            place.to_string(),
+            drawn.name(screen, place),
+            Response::Known(Lead::Relationship(place)),
+        ));
+    }
+    all.push(choice(
+        String::from("nobody"),
+        screen.say(Text::LeadNobody),
+        Response::Known(Lead::Nobody),
+    ));
+    all.push(choice(
+        String::from("unknown"),
+        screen.say(Text::LeadUnknown),
+        Response::Unknown,
+    ));
+    pen.line("p.hint", Text::LeadHint);
+    radios(pen, "leading", "lead", true, all);
+}

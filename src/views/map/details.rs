@@ -1,0 +1,98 @@
+//! What follows for the service that is looked at.
+
+use super::{BUTTON, Drawn, advice, gap, level};
+use crate::app::Action;
+use crate::app::map::OnMap;
+use crate::content::saying;
+use crate::content::{Key, OnMap as Text};
+use crate::domain::map::Place;
+use crate::flow::step::Section;
+use crate::views::frame;
+use crate::views::pen::Pen;
+
+/// The section, where a service is looked at.
+pub fn section_of_selected(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
+    let screen = pen.screen;
+    pen.tag("div|aria-live=polite", |pen| {
+        let Some(place) = drawn.on.selected else {
+            return;
+        };
+        let Some(of) = drawn.outcome.relationships.get(place) else {
+            return;
+        };
+        let name = drawn.name(screen, place);
+        pen.tag("section.desk map-details|data-part=details", |pen| {
+            pen.key(&of.id);
+            pen.set("aria-labelledby", screen.id("details"));
+            pen.tag("h2|tabindex=-1", |pen| {
+                frame::level(pen, 2);
+                pen.set("id", screen.id("details"));
+                pen.text(screen.fill(Text::DetailsHeading, &[("service", &name)]));
+            });
+            let facts = [
+                (Text::DetailsPlace, screen.say(Key::place_name(of.place))),
+                (Text::DetailsLevel, level(screen, of)),
+                (Text::DetailsNeeded, saying::level(screen.words, of.needed)),
+                (Text::DetailsGap, gap(screen, of)),
+            ];
+            pen.tag("dl.facts", |pen| {
+                for (name, value) in facts {
+                    pen.tag("div", |pen| {
+                        pen.line("dt", name);
+                        pen.tag_of("dd", value);
+                    });
+                }
+            });
+            if of.place == Place::Ring {
+                pen.line("p", Text::RingIsEnough);
+            }
+            // Where safety comes first the steps of today stand above, and everything else waits.
+            if !drawn.outcome.family.safety_first {
+                next(pen, drawn, place);
+            }
+            buttons(pen, drawn, place);
+        });
+    });
+}
+
+fn next(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
+    let Some(of) = drawn.outcome.relationships.get(place) else {
+        return;
+    };
+    frame::heading_of(pen, 3, "h3", Text::DetailsNext);
+    if of.actions.is_empty() {
+        pen.line("p", Text::DetailsNothing);
+    } else {
+        advice::steps(pen, drawn, &of.actions);
+    }
+}
+
+/// The ways to the questions about a service.
+pub fn buttons(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
+    let screen = pen.screen;
+    let ten = if drawn.on.answered(place) == 0 {
+        Text::AskTen
+    } else {
+        Text::AskTenAgain
+    };
+    let ways = [
+        (ten, OnMap::Asked(place, Section::Relationship), "ask-ten"),
+        (
+            Text::AskBarriers,
+            OnMap::Asked(place, Section::Barriers),
+            "ask-barriers",
+        ),
+    ];
+    pen.tag("div.buttons", |pen| {
+        for (text, event, action) in ways {
+            if text == Text::AskBarriers && !screen.state.way.barriers {
+                continue;
+            }
+            pen.tag(BUTTON, |pen| {
+                pen.set("data-action", action);
+                pen.on_press(Action::OnMap(event));
+                pen.say(text);
+            });
+        }
+    });
+}

@@ -1,0 +1,149 @@
+//! Several services around one family: the page with all of them, and the page of one.
+
+mod advice;
+mod choose;
+mod details;
+mod service;
+mod table;
+mod whole;
+
+pub use service::page as service;
+pub use whole::page as whole;
+
+use yew::AttrValue;
+
+use super::frame;
+use super::pen::Pen;
+use super::screen::Screen;
+use crate::app::Action;
+use crate::app::map::{MapState, OnMap};
+use crate::content::saying;
+use crate::content::{Key, OnMap as Text};
+use crate::domain::map::outcome::MapOutcome;
+use crate::domain::map::relationship::{Firmness, RelationshipOutcome};
+
+const BUTTON: &str = "button.button|type=button|part=button";
+const LINK: &str = "button.link|type=button";
+
+/// The map that is drawn, and what follows from it.
+struct Drawn<'a> {
+    on: &'a MapState,
+    outcome: MapOutcome,
+    /// Whether a meeting of services and family may put someone at risk.
+    violence_possible: bool,
+}
+
+impl<'a> Drawn<'a> {
+    fn of(screen: &Screen<'a>) -> Option<Self> {
+        let on = screen.state.map.as_deref()?;
+        Some(Self {
+            on,
+            outcome: MapOutcome::of(&on.map),
+            violence_possible: on.map.family.risk.violence_cannot_be_ruled_out(),
+        })
+    }
+
+    /// What a service is called.
+    fn name(&self, screen: &Screen<'_>, place: usize) -> AttrValue {
+        saying::map::service(screen.words, &self.on.map, place)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.on.map.relationships.is_empty()
+    }
+}
+
+/// The title of the page of one service: its name, where it has one.
+pub fn service_title(screen: &Screen<'_>) -> AttrValue {
+    let on = screen.state.map.as_deref();
+    let place = on.and_then(|on| on.selected);
+    let named = on.zip(place).and_then(|(on, place)| {
+        let name = on.map.relationships.get(place)?.name.clone()?;
+        Some(AttrValue::from(name))
+    });
+    named.unwrap_or_else(|| screen.say(Text::ServiceHeading))
+}
+
+/// Which service the questions on this page are about.
+pub fn about(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
+    if !screen.state.position.is_for_map() {
+        return;
+    }
+    let Some((on, place)) = screen
+        .state
+        .map
+        .as_deref()
+        .and_then(|on| Some((on, on.current?)))
+    else {
+        return;
+    };
+    let is_of_family =
+        screen.state.position.step.section() == Some(crate::flow::step::Section::Family);
+    let said = if is_of_family {
+        screen.say(Text::FamilyHint)
+    } else {
+        let name = saying::map::service(screen.words, &on.map, place);
+        screen.fill(Text::About, &[("service", &name)])
+    };
+    pen.tag("p.about-service", |pen| pen.tag_of("strong", said));
+}
+
+/// A part of the page under its heading, which gets the focus by its name.
+fn section(
+    pen: &mut Pen<'_>,
+    name: &'static str,
+    heading: impl Into<Key>,
+    matter: impl FnOnce(&mut Pen<'_>),
+) {
+    let (id, heading) = (pen.screen.id(name), heading.into());
+    pen.tag("section.desk", |pen| {
+        pen.set("data-part", name);
+        pen.set("aria-labelledby", id.clone());
+        pen.tag("h2|tabindex=-1", |pen| {
+            frame::level(pen, 2);
+            pen.set("id", id);
+            pen.say(heading);
+        });
+        matter(pen);
+    });
+}
+
+/// A button that something on the map follows from.
+fn press(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, event: OnMap) {
+    frame::press(pen, what, text, Action::OnMap(event));
+}
+
+/// The level of a relationship in words: its number and name, and whether it rests on one pick.
+fn level(screen: &Screen<'_>, of: &RelationshipOutcome) -> AttrValue {
+    let Some(level) = of.level else {
+        return screen.say(Text::LevelNone);
+    };
+    let said = saying::level(screen.words, level);
+    if of.confidence == Firmness::Quick {
+        screen.fill(Text::LevelQuick, &[("level", &said)])
+    } else {
+        said
+    }
+}
+
+/// The level of a relationship, and the one that it needs.
+fn now_and_needed(screen: &Screen<'_>, of: &RelationshipOutcome) -> AttrValue {
+    let (now, needed) = (level(screen, of), saying::level(screen.words, of.needed));
+    screen.fill(Text::NowNeeded, &[("level", &now), ("needed", &needed)])
+}
+
+/// How far there is to go, in words.
+fn gap(screen: &Screen<'_>, of: &RelationshipOutcome) -> AttrValue {
+    let count = |text, count: i8| {
+        let count = count.unsigned_abs().to_string();
+        screen.fill(text, &[("count", &count)])
+    };
+    match of.gap {
+        None => screen.say(Text::GapUnknown),
+        Some(gap) if gap < 0 && of.over_invested => count(Text::GapOver, gap),
+        Some(..=0) => screen.say(Text::GapNone),
+        Some(1) => screen.say(Text::GapOne),
+        Some(gap) => count(Text::GapMany, gap),
+    }
+}

@@ -1,0 +1,177 @@
+//! The services as a table that sorts: a row for each, with the number that it has in the drawing.
+
+use std::cmp::Ordering;
+
+use yew::AttrValue;
+
+use super::{Drawn, LINK, gap, level};
+use crate::app::Action;
+use crate::app::map::{Column, OnMap, Sorted};
+use crate::content::{Key, OnMap as Text};
+use crate::domain::dimension::Dimension;
+use crate::domain::map::relationship::RelationshipOutcome;
+use crate::domain::map::{Lead, WorksOn};
+use crate::domain::response::Response;
+use crate::domain::vocabulary::Vocabulary;
+use crate::views::pen::Pen;
+use crate::views::screen::Screen;
+
+/// The heading of each column that sorts.
+const fn heading(column: Column) -> Text {
+    match column {
+        Column::Number => Text::ColumnNumber,
+        Column::Name => Text::ColumnName,
+        Column::Place => Text::ColumnPlace,
+        Column::Level => Text::ColumnLevel,
+        Column::Gap => Text::ColumnGap,
+    }
+}
+
+/// The table.
+pub fn matter(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
+    let screen = pen.screen;
+    // A table that scrolls sideways has to be reached by the keyboard.
+    pen.tag("div.scroll|tabindex=0|role=group", |pen| {
+        pen.set("aria-labelledby", screen.id("services"));
+        pen.tag("table.map-table", |pen| {
+            pen.tag("thead", |pen| {
+                pen.tag("tr", |pen| head(pen, drawn.on.sorted))
+            });
+            pen.tag("tbody", |pen| {
+                for place in order(screen, drawn) {
+                    row(pen, drawn, place);
+                }
+            });
+        });
+    });
+}
+
+fn head(pen: &mut Pen<'_>, sorted: Sorted) {
+    for column in Column::ALL {
+        let direction = match (sorted.by == *column, sorted.is_reversed) {
+            (true, false) => Some("ascending"),
+            (true, true) => Some("descending"),
+            (false, _) => None,
+        };
+        pen.tag("th|scope=col", |pen| {
+            if let Some(direction) = direction {
+                pen.set("aria-sort", direction);
+            }
+            pen.tag("button.sort|type=button", |pen| {
+                pen.set("data-sort", column.id());
+                pen.on_press(Action::OnMap(OnMap::Sorted(*column)));
+                pen.say(heading(*column));
+                pen.tag("span.sort-mark|aria-hidden=true", |pen| {
+                    if let Some(direction) = direction {
+                        pen.set("data-sorted", direction);
+                    }
+                });
+            });
+        });
+    }
+    pen.line("th|scope=col", Text::ColumnWorksOn);
+    pen.line("th|scope=col", Text::ColumnAnswered);
+    pen.line("th|scope=col", Text::ColumnChange);
+}
+
+/// The places of the relationships as the table is sorted.
+fn order(screen: &Screen<'_>, drawn: &Drawn<'_>) -> Vec<usize> {
+    let Sorted { by, is_reversed } = drawn.on.sorted;
+    let mut places: Vec<_> = (0..drawn.on.map.relationships.len()).collect();
+    let of = |place: &usize| drawn.outcome.relationships.get(*place);
+    places.sort_by(|one, other| {
+        let (left, right) = (of(one), of(other));
+        let order = match by {
+            Column::Number => Ordering::Equal,
+            Column::Name => {
+                let name = |place: &usize| drawn.name(screen, *place).to_lowercase();
+                name(one).cmp(&name(other))
+            }
+            Column::Place => {
+                let near = |one: Option<&RelationshipOutcome>| one.map(|one| one.place.index());
+                near(left).cmp(&near(right))
+            }
+            Column::Level => left.map(|one| one.level).cmp(&right.map(|one| one.level)),
+            Column::Gap => left.map(|one| one.gap).cmp(&right.map(|one| one.gap)),
+        };
+        let order = order.then(one.cmp(other));
+        if is_reversed { order.reverse() } else { order }
+    });
+    places
+}
+
+fn row(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
+    let screen = pen.screen;
+    let on = drawn.on;
+    let (Some(said), Some(of)) = (
+        on.map.relationships.get(place),
+        drawn.outcome.relationships.get(place),
+    ) else {
+        return;
+    };
+    let name = drawn.name(screen, place);
+    let leads = on.map.lead == Response::Known(Lead::Relationship(place));
+    pen.tag("tr", |pen| {
+        pen.key(&said.id);
+        pen.set("data-service", said.id.clone());
+        if on.selected == Some(place) {
+            pen.set("data-selected", "true");
+        }
+        pen.tag_of("td", (place + 1).to_string());
+        pen.tag("th|scope=row", |pen| {
+            pen.text(if leads {
+                screen.fill(Text::Leads, &[("service", &name)])
+            } else {
+                name.clone()
+            });
+        });
+        pen.line("td", Key::place_name(said.place));
+        pen.tag_of("td", level(screen, of));
+        pen.tag_of("td", gap(screen, of));
+        pen.tag_of("td", works_on(screen, said.works_on));
+        pen.tag_of("td", answered(screen, on.answered(place)));
+        pen.tag("td", |pen| {
+            pen.tag("div.row-buttons", |pen| {
+                named(pen, Text::Look, &name, OnMap::Selected(place), "look");
+                named(
+                    pen,
+                    Text::Change,
+                    &name,
+                    OnMap::Opened(place),
+                    "change-service",
+                );
+            });
+        });
+    });
+}
+
+/// A button of a row, which says the row's name to who does not see the row.
+fn named(pen: &mut Pen<'_>, text: Text, name: &AttrValue, event: OnMap, action: &'static str) {
+    pen.tag(LINK, |pen| {
+        pen.set("data-action", action);
+        pen.on_press(Action::OnMap(event));
+        pen.say(text);
+        pen.tag("span.unseen", |pen| {
+            pen.space();
+            pen.text(name.clone());
+        });
+    });
+}
+
+/// What a service works on, in words.
+pub fn works_on(screen: &Screen<'_>, said: Option<WorksOn>) -> AttrValue {
+    let Some(works_on) = said else {
+        return screen.say(Text::NotSaid);
+    };
+    if works_on == WorksOn::default() {
+        return screen.say(Text::WorksOnNone);
+    }
+    let these = works_on.iter().filter(|(_, works)| **works);
+    screen.list(&mut these.map(|(risk, _)| Key::risk_name(risk)))
+}
+
+/// How many of the ten questions have an answer.
+pub fn answered(screen: &Screen<'_>, count: usize) -> AttrValue {
+    let (count, all) = (count.to_string(), Dimension::ALL.len().to_string());
+    screen.fill(Text::AnsweredOf, &[("count", &count), ("all", &all)])
+}

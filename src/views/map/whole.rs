@@ -1,0 +1,128 @@
+//! The page with all services around the family: the advice first, then the map, the table, and what is
+//! asked once.
+
+use super::{BUTTON, Drawn, advice, choose, details, press, section, table};
+use crate::app::Action;
+use crate::app::map::{OnMap, Whose};
+use crate::content::{Key, OnMap as Text};
+use crate::domain::map::MOST_RELATIONSHIPS;
+use crate::flow::step::{ALL, Section};
+use crate::views::pen::Pen;
+use crate::views::{frame, safety};
+
+/// The page.
+pub fn page(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
+    let Some(drawn) = Drawn::of(screen) else {
+        return frame::heading(pen, screen.say(Text::Heading));
+    };
+    if drawn.outcome.family.safety_first {
+        safety::first(pen);
+        pen.line("h2.map-head", Text::Heading);
+    } else {
+        pen.tag("div.flow-tight", |pen| {
+            frame::heading(pen, screen.say(Text::Heading));
+            pen.line("p.hint", Text::Lead);
+            pen.line("p.hint", Text::Privacy);
+        });
+    }
+    removed(pen, &drawn);
+    if drawn.is_empty() {
+        pen.tag("div.note|part=note", |pen| pen.line("p", Text::NoneYet));
+        add(pen, &drawn);
+        return family(pen, &drawn);
+    }
+    advice::sections(pen, &drawn);
+    section(pen, "services", Text::TableHeading, |pen| {
+        table::matter(pen, &drawn);
+        add(pen, &drawn);
+    });
+    details::section_of_selected(pen, &drawn);
+    family(pen, &drawn);
+    section(pen, "lead", Text::LeadHeading, |pen| {
+        choose::lead(pen, &drawn);
+    });
+    section(pen, "own", Text::OwnHeading, |pen| {
+        pen.line("p.hint", Text::WorksOnHint);
+        choose::works_on(pen, "own", Whose::Own, drawn.on.map.works_on);
+    });
+}
+
+/// What was taken off last, and the way to put it back.
+fn removed(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
+    let screen = pen.screen;
+    pen.tag("div.notices|aria-live=polite", |pen| {
+        let Some(removed) = &drawn.on.removed else {
+            return;
+        };
+        let name = match &removed.relationship.name {
+            Some(name) => name.clone(),
+            None => {
+                let number = (removed.place + 1).to_string();
+                let named = screen.fill(Text::ServiceNumber, &[("number", &number)]);
+                named.to_string()
+            }
+        };
+        pen.tag("div.note|part=note", |pen| {
+            pen.tag_of("p", screen.fill(Text::Removed, &[("service", &name)]));
+            let back = "button.button|type=button|part=button|data-action=put-back";
+            press(pen, back, Text::PutBack, OnMap::PutBack);
+        });
+    });
+}
+
+fn add(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
+    if drawn.on.has_room() {
+        let first = "button.button primary|type=button|part=primary|data-action=add-service";
+        let other = "button.button|type=button|part=button|data-action=add-service";
+        pen.tag("div.buttons", |pen| {
+            let what = if drawn.is_empty() { first } else { other };
+            press(pen, what, Text::Add, OnMap::Added);
+        });
+    } else {
+        let most = MOST_RELATIONSHIPS.to_string();
+        let said = pen.screen.fill(Text::Full, &[("most", &most)]);
+        pen.tag_of("p.hint", said);
+    }
+}
+
+/// The family's part, which is asked once.
+fn family(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
+    let screen = pen.screen;
+    let state = screen.state;
+    section(pen, "family", Text::FamilyHeading, |pen| {
+        pen.line("p.hint", Text::FamilyHint);
+        let steps = ALL
+            .into_iter()
+            .filter(|step| step.section() == Some(Section::Family));
+        let questions: Vec<_> = steps.flat_map(crate::flow::Step::questions).collect();
+        let given = questions
+            .iter()
+            .filter(|question| state.responses.chosen(**question).is_some())
+            .count();
+        let (count, all) = (given.to_string(), questions.len().to_string());
+        let values = [("count", count.as_str()), ("all", &all)];
+        pen.tag("p", |pen| {
+            pen.set("data-answered", count.clone());
+            pen.text(screen.fill(Text::FamilyAnswered, &values));
+        });
+        if given > 0 {
+            pen.tag("p", |pen| {
+                let band = Key::band_name(drawn.outcome.family.band);
+                pen.tag("strong", |pen| pen.say(band));
+            });
+        }
+        let text = if given == questions.len() {
+            Text::FamilyAgain
+        } else {
+            Text::FamilyAsk
+        };
+        pen.tag("div.buttons", |pen| {
+            pen.tag(BUTTON, |pen| {
+                pen.set("data-action", "ask-family");
+                pen.on_press(Action::OnMap(OnMap::AskedFamily));
+                pen.say(text);
+            });
+        });
+    });
+}
