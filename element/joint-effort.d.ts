@@ -201,7 +201,7 @@ export interface Content {
  * `desk` is the pages to keep, share, open and compare results, with all that leads there; `exit-key` the
  * quick key that clears and leaves.
  */
-export type HiddenPart = 'barriers' | 'strengths' | 'definitions' | 'sources' | 'print' | 'desk' | 'exit-key';
+export type HiddenPart = 'barriers' | 'strengths' | 'definitions' | 'sources' | 'print' | 'desk' | 'map' | 'exit-key';
 
 export interface Progress {
   /** The page that is shown, as `start`, `dimension.roles` or `result`. */

@@ -9,6 +9,7 @@ pub mod host;
 pub mod leaving;
 #[cfg(feature = "desk")]
 pub mod map;
+mod moving;
 pub mod outcome;
 pub mod state;
 pub mod update;

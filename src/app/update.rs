@@ -5,10 +5,9 @@ use super::action::Elsewhere;
 use super::action::{Action, Early, Position, Purpose};
 use super::consequences::{self, By};
 use super::effect::{Effect, Entry, Focus};
+use super::moving::{behind, reachable};
 use super::state::{Notice, State};
 use crate::flow::question::Question;
-#[cfg(feature = "desk")]
-use crate::flow::step::Aside;
 use crate::flow::{Responses, Step};
 
 /// What follows from an action.
@@ -85,6 +84,8 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
             begin(next, Position::at(opening(&state.responses)));
         }
         Action::PressedBack => go(next, behind(state)),
+        #[cfg(feature = "desk")]
+        Action::SkippedBarriers if state.position.is_for_map() => go(next, Position::MAP),
         Action::SkippedBarriers | Action::PressedCheck => go(next, Position::at(Step::Check)),
         #[cfg(feature = "desk")]
         Action::Stopped if state.position.is_for_map() => go(next, Position::MAP),
@@ -293,45 +294,5 @@ fn press_continue(state: &mut State) {
             Purpose::Map => return go(state, super::map::after(step, state.way)),
         };
         go(state, Position::at(next));
-    }
-}
-
-fn behind(state: &State) -> Position {
-    let Position { step, purpose } = state.position;
-    match purpose {
-        Purpose::Answer => {}
-        Purpose::Change => return Position::at(Step::Check),
-        Purpose::Worry => return Position::at(Step::Start),
-        #[cfg(feature = "desk")]
-        Purpose::Map => return super::map::before(step, state.way),
-    }
-    #[cfg(feature = "desk")]
-    if step == Step::Aside(Aside::Service) {
-        return Position::MAP;
-    }
-    #[cfg(feature = "desk")]
-    if matches!(step, Step::Aside(_)) {
-        let early = Position::at(Step::Start);
-        return state.desk.came_from.unwrap_or(early);
-    }
-    Position::at(state.way.previous(step).unwrap_or(step))
-}
-
-/// A page from the history of a questionnaire that has since been cleared is not gone back to, nor
-/// one that is no longer asked.
-fn reachable(position: Position, state: &State, responses: &Responses) -> Position {
-    #[cfg(feature = "desk")]
-    if let Some(position) = super::map::reachable(position, state) {
-        return position;
-    }
-    let is_led_to = state.way.leads_to(position.step);
-    let early = matches!(position.step, Step::Start | Step::Claimed | Step::Aside(_))
-        || position == Position::WORRIED;
-    if responses.is_empty() && !(early && is_led_to) {
-        Position::at(Step::Start)
-    } else if !is_led_to {
-        Position::at(Step::Check)
-    } else {
-        position
     }
 }

@@ -121,8 +121,7 @@ fn what_is_hidden_beside_a_name_that_is_not_known_stays_hidden() {
     assert!(host.hidden[Part::Barriers] && host.hidden[Part::Definitions]);
     let expected = Way {
         barriers: false,
-        strengths: true,
-        desk: true,
+        ..Way::default()
     };
     assert_eq!(host.way(), expected);
 }

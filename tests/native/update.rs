@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use joint_effort::app::action::{Early, Elsewhere, Position, Purpose};
 use joint_effort::app::desk::{OnDesk, Origin};
+use joint_effort::app::map::OnMap;
 use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, State};
 use joint_effort::domain::strength::Strength;
@@ -52,6 +53,9 @@ const fn kind(action: &Action) -> &'static str {
         Action::PressedPrint => "pressed print",
         Action::GaveAssessment(_) => "gave assessment",
         Action::OnDesk(_) => "on desk",
+        Action::OnMap(_) => "on map",
+        Action::FoundMapElsewhere => "found map elsewhere",
+        Action::RestoredMap(..) => "restored map",
     }
 }
 
@@ -125,6 +129,10 @@ fn every_action() -> Vec<Action> {
         Action::RestoredDraft(Box::new(answered(1)), None),
         Action::OnDesk(OnDesk::Went(Aside::Open)),
         Action::OnDesk(OnDesk::ToggledFamily),
+        Action::OnMap(OnMap::Added),
+        Action::FoundMapElsewhere,
+        Action::RestoredMap(Box::default(), Box::default(), None),
+        Action::RestoredMap(Box::default(), Box::default(), Some(Position::MAP)),
         Action::OnDesk(OnDesk::Brought(Origin::Pasted, String::new())),
     ];
     for question in every_question() {
@@ -190,6 +198,7 @@ fn hosted(state: &State) -> State {
         strengths: false,
         barriers: false,
         desk: false,
+        map: false,
     };
     let position = if way.leads_to(state.position.step) {
         state.position
@@ -234,6 +243,7 @@ fn check_action(state: &State, action: &Action) {
         | Action::WentToStart
         | Action::MovedInHistory(_) => assert!(!answered, "moving changes no answer"),
         Action::OnDesk(_) => assert!(!answered, "nothing was opened to go on with"),
+        Action::OnMap(_) => assert_eq!(next, *state, "there is no map"),
         Action::FollowedProblem(_) | Action::PressedPrint | Action::SawStorage => {
             assert_eq!(next, *state);
         }
@@ -252,11 +262,16 @@ fn check_action(state: &State, action: &Action) {
         }
         Action::HandedOver => assert!(next.left && next.responses.is_empty()),
         Action::SawElsewhere(..)
+        | Action::FoundMapElsewhere
         | Action::FoundBrokenDraft
         | Action::StorageRefused
         | Action::PressedExitKey(_)
         | Action::ToggledExitKey => {
             assert!(!moved && !answered && next.problems == state.problems);
+        }
+        Action::RestoredMap(on, responses, _) => {
+            assert!(state.left || next.responses == **responses);
+            assert!(state.left || next.map.as_ref() == Some(on));
         }
         Action::RestoredDraft(responses, _) => assert!(state.left || next.responses == **responses),
         Action::GaveAssessment(assessment) => {
@@ -294,7 +309,7 @@ fn check_action(state: &State, action: &Action) {
 fn every_action_has_an_answer_in_every_state() {
     let (states, actions) = (assorted_states(), every_action());
     let kinds: BTreeSet<_> = actions.iter().map(kind).collect();
-    assert_eq!(kinds.len(), 35);
+    assert_eq!(kinds.len(), 38);
     for state in &states {
         actions
             .iter()

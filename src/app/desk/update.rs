@@ -69,10 +69,11 @@ fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
                 desk.came_from = Some(state.position);
             }
             desk.refused.clear();
-            if aside == Aside::Map {
+            if matches!(aside, Aside::Map | Aside::Service) {
                 map::begin(state);
             }
-            state.position = Position::at(Step::Aside(aside));
+            let position = Position::at(Step::Aside(aside));
+            state.position = map::reachable(position, state).unwrap_or(position);
             state.problems.clear();
             state.notice = None;
             return arrive(state, aside);

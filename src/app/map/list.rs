@@ -22,9 +22,11 @@ impl MapState {
         self.map.relationships.len() - 1
     }
 
-    /// An id that no relationship has.
+    /// An id that no relationship has, nor one that may be put back.
     pub(super) fn free_id(&self) -> String {
-        let is_taken = |id: &String| self.map.relationships.iter().any(|one| one.id == *id);
+        let removed = self.removed.iter().map(|removed| &removed.relationship);
+        let taken: Vec<_> = self.map.relationships.iter().chain(removed).collect();
+        let is_taken = |id: &String| taken.iter().any(|one| one.id == *id);
         let mut ids = (1..).map(|number| format!("service-{number}"));
         ids.find(|id| !is_taken(id)).unwrap_or_default()
     }

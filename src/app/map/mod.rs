@@ -162,7 +162,7 @@ pub fn reachable(position: Position, state: &State) -> Option<Position> {
         return None;
     }
     if !state.way.leads_to(position.step) {
-        return Some(Position::at(Step::Start));
+        return None;
     }
     let Some(on) = &state.map else {
         return Some(Position::at(Step::Start));

@@ -6,6 +6,7 @@ use crate::app::effect::{Effect, Focus};
 use crate::app::state::State;
 use crate::domain::map::{Family, Lead, Map, Place, Relationship, WorksOn};
 use crate::domain::response::Response;
+use crate::flow::Responses;
 use crate::flow::step::Section;
 
 /// The part that gets the focus where what was pressed is gone.
@@ -26,16 +27,7 @@ pub fn begin(state: &mut State) {
         ..MapState::default()
     };
     if !responses.without_family().is_empty() {
-        let id = on.free_id();
-        let first = on.add(Relationship {
-            name: named(&responses.service_name),
-            place: Place::Core,
-            claimed: assessment.claimed,
-            dimensions: assessment.dimensions,
-            barriers: assessment.barriers,
-            ..Relationship::named(&id)
-        });
-        on.current = Some(first);
+        on.add_first(responses);
     }
     state.map = Some(Box::new(on));
     // A record on the device is of one relationship: it stays as it is.
@@ -52,6 +44,10 @@ pub fn take_up(before: &State, next: &mut State) {
     }
     let assessment = &next.responses.assessment;
     on.map.family = Family::of(assessment);
+    if on.current.is_none() && !next.responses.without_family().is_empty() && on.has_room() {
+        on.add_first(&next.responses);
+        return;
+    }
     let place = on.current;
     let Some(one) = place.and_then(|place| on.map.relationships.get_mut(place)) else {
         return;
@@ -76,7 +72,15 @@ pub fn update(state: &mut State, event: OnMap) -> Vec<Effect> {
     }
     match event {
         OnMap::Added => add(state),
-        OnMap::Selected(place) => on.selected = (on.selected != Some(place)).then_some(place),
+        OnMap::Selected(place) if place < on.map.relationships.len() => {
+            // Pressed again it is looked away from; its own page has to stay.
+            let is_away = on.selected == Some(place) && state.position != Position::SERVICE;
+            on.selected = (!is_away).then_some(place);
+            if on.selected.is_some() {
+                return vec![Effect::MoveFocus(Focus::Part("details"))];
+            }
+        }
+        OnMap::Selected(_) => {}
         OnMap::Opened(place) => open(state, place),
         OnMap::Named(place, name) => name_service(state, place, &name),
         OnMap::Placed(place, near) => on.change(place, |one| one.place = near),
@@ -109,7 +113,7 @@ pub fn update(state: &mut State, event: OnMap) -> Vec<Effect> {
         OnMap::MovedDown(place) => on.swap(place, place + 1),
         OnMap::Removed(place) => return remove(state, place),
         OnMap::PutBack => {
-            on.selected = on.put_back();
+            on.selected = on.put_back().or(on.selected);
             return vec![Effect::MoveFocus(Focus::Part(HEADING))];
         }
         OnMap::Asked(place, section) => ask(state, place, section),
@@ -134,6 +138,21 @@ const fn changes_list(event: &OnMap) -> bool {
 }
 
 impl MapState {
+    /// Adds the relationship that the questionnaire is at. Whoever answers about it works closely with it.
+    fn add_first(&mut self, responses: &Responses) {
+        let assessment = &responses.assessment;
+        let id = self.free_id();
+        let first = self.add(Relationship {
+            name: named(&responses.service_name),
+            place: Place::Core,
+            claimed: assessment.claimed,
+            dimensions: assessment.dimensions,
+            barriers: assessment.barriers,
+            ..Relationship::named(&id)
+        });
+        self.current = Some(first);
+    }
+
     fn change(&mut self, place: usize, change: impl FnOnce(&mut Relationship)) {
         if let Some(one) = self.map.relationships.get_mut(place) {
             change(one);
@@ -201,8 +220,8 @@ fn remove(state: &mut State, place: usize) -> Vec<Effect> {
     if was_current {
         forget_relationship(state);
     }
-    if state.position == Position::SERVICE {
-        go(state, Position::MAP);
+    if let Some(position) = super::reachable(state.position, state) {
+        go(state, position);
     }
     vec![Effect::MoveFocus(Focus::Part(HEADING))]
 }

@@ -90,7 +90,8 @@ fn invest_in(pen: &mut Pen<'_>, drawn: &Drawn<'_>, text: Text, investment: &Inve
             }
         });
         if let Some(action) = of.actions.first() {
-            steps(pen, drawn, std::slice::from_ref(action));
+            let step = screen.say(Key::act_said(action.act, drawn.violence_possible));
+            pen.tag_of("p", screen.fill(Text::NextStep, &[("step", &step)]));
         }
     }
 }
@@ -112,6 +113,9 @@ fn findings(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
 /// The steps in their order, where violence cannot be ruled out in words that are safe then.
 pub fn steps(pen: &mut Pen<'_>, drawn: &Drawn<'_>, actions: &[Action]) {
     let apart = drawn.violence_possible;
+    if let [action] = actions {
+        return pen.line("p", Key::act_said(action.act, apart));
+    }
     pen.tag("ol.steps plain|role=list", |pen| {
         for action in actions {
             pen.tag("li", |pen| {

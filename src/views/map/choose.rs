@@ -38,7 +38,7 @@ pub fn radios(
     let group = pen.screen.id(name);
     let named_by = pen.screen.id(named_by);
     let tag = if among {
-        "div.choices row|role=radiogroup"
+        "div.choices chips|role=radiogroup"
     } else {
         "div.choices|role=radiogroup"
     };

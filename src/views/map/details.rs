@@ -1,9 +1,8 @@
 //! What follows for the service that is looked at.
 
-use super::{BUTTON, Drawn, advice, gap, level};
+use super::{BUTTON, Drawn, advice, gap, level, needed};
 use crate::app::Action;
 use crate::app::map::OnMap;
-use crate::content::saying;
 use crate::content::{Key, OnMap as Text};
 use crate::domain::map::Place;
 use crate::flow::step::Section;
@@ -13,7 +12,7 @@ use crate::views::pen::Pen;
 /// The section, where a service is looked at.
 pub fn section_of_selected(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
     let screen = pen.screen;
-    pen.tag("div|aria-live=polite", |pen| {
+    pen.group(|pen| {
         let Some(place) = drawn.on.selected else {
             return;
         };
@@ -32,7 +31,7 @@ pub fn section_of_selected(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
             let facts = [
                 (Text::DetailsPlace, screen.say(Key::place_name(of.place))),
                 (Text::DetailsLevel, level(screen, of)),
-                (Text::DetailsNeeded, saying::level(screen.words, of.needed)),
+                (Text::DetailsNeeded, needed(screen, of.needed)),
                 (Text::DetailsGap, gap(screen, of)),
             ];
             pen.tag("dl.facts", |pen| {
@@ -61,7 +60,15 @@ fn next(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
     };
     frame::heading_of(pen, 3, "h3", Text::DetailsNext);
     if of.actions.is_empty() {
-        pen.line("p", Text::DetailsNothing);
+        let is_enough = of.place == Place::Ring || of.gap.is_some_and(|gap| gap <= 0);
+        pen.line(
+            "p",
+            if is_enough {
+                Text::DetailsNothing
+            } else {
+                Text::DetailsAnswer
+            },
+        );
     } else {
         advice::steps(pen, drawn, &of.actions);
     }

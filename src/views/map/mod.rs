@@ -19,6 +19,7 @@ use crate::app::Action;
 use crate::app::map::{MapState, OnMap};
 use crate::content::saying;
 use crate::content::{Key, OnMap as Text};
+use crate::domain::level::Level;
 use crate::domain::map::outcome::MapOutcome;
 use crate::domain::map::relationship::{Firmness, RelationshipOutcome};
 
@@ -119,17 +120,29 @@ fn level(screen: &Screen<'_>, of: &RelationshipOutcome) -> AttrValue {
     let Some(level) = of.level else {
         return screen.say(Text::LevelNone);
     };
-    let said = saying::level(screen.words, level);
-    if of.confidence == Firmness::Quick {
-        screen.fill(Text::LevelQuick, &[("level", &said)])
+    let text = if of.confidence == Firmness::Quick {
+        Text::LevelQuick
     } else {
-        said
-    }
+        Text::LevelIs
+    };
+    level_in(screen, text, level)
+}
+
+/// A level with its name and number.
+fn level_in(screen: &Screen<'_>, text: Text, level: Level) -> AttrValue {
+    let title = screen.say(Key::level_title(level));
+    let values = [("title", title.as_str()), ("number", saying::number(level))];
+    screen.fill(text, &values)
+}
+
+/// The level that a relationship, or the family, needs.
+fn needed(screen: &Screen<'_>, level: Level) -> AttrValue {
+    level_in(screen, Text::LevelIs, level)
 }
 
 /// The level of a relationship, and the one that it needs.
 fn now_and_needed(screen: &Screen<'_>, of: &RelationshipOutcome) -> AttrValue {
-    let (now, needed) = (level(screen, of), saying::level(screen.words, of.needed));
+    let (now, needed) = (level(screen, of), needed(screen, of.needed));
     screen.fill(Text::NowNeeded, &[("level", &now), ("needed", &needed)])
 }
 

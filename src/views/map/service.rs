@@ -44,7 +44,8 @@ pub fn page(pen: &mut Pen<'_>) {
         quick(pen, &drawn, place, one);
     });
     section(pen, "questions", Text::QuestionsHeading, |pen| {
-        pen.tag_of("p", table::answered(screen, drawn.on.answered(place)));
+        let said = table::counted(screen, Text::TenAnswered, drawn.on.answered(place));
+        pen.tag_of("p", said);
         details::buttons(pen, &drawn, place);
     });
     section(pen, "order", Text::OrderHeading, |pen| {

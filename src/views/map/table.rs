@@ -30,14 +30,14 @@ const fn heading(column: Column) -> Text {
 /// The table.
 pub fn matter(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
     let screen = pen.screen;
-    // A table that scrolls sideways has to be reached by the keyboard.
-    pen.tag("div.scroll|tabindex=0|role=group", |pen| {
-        pen.set("aria-labelledby", screen.id("services"));
-        pen.tag("table.map-table", |pen| {
-            pen.tag("thead", |pen| {
-                pen.tag("tr", |pen| head(pen, drawn.on.sorted))
+    // In a narrow column the rows stand as blocks, and lose what they are without these roles.
+    pen.tag("div.map-services", |pen| {
+        pen.tag("table.map-table|role=table", |pen| {
+            pen.set("aria-labelledby", screen.id("services"));
+            pen.tag("thead|role=rowgroup", |pen| {
+                pen.tag("tr|role=row", |pen| head(pen, drawn.on.sorted));
             });
-            pen.tag("tbody", |pen| {
+            pen.tag("tbody|role=rowgroup", |pen| {
                 for place in order(screen, drawn) {
                     row(pen, drawn, place);
                 }
@@ -53,7 +53,7 @@ fn head(pen: &mut Pen<'_>, sorted: Sorted) {
             (true, true) => Some("descending"),
             (false, _) => None,
         };
-        pen.tag("th|scope=col", |pen| {
+        pen.tag("th|scope=col|role=columnheader", |pen| {
             if let Some(direction) = direction {
                 pen.set("aria-sort", direction);
             }
@@ -69,9 +69,13 @@ fn head(pen: &mut Pen<'_>, sorted: Sorted) {
             });
         });
     }
-    pen.line("th|scope=col", Text::ColumnWorksOn);
-    pen.line("th|scope=col", Text::ColumnAnswered);
-    pen.line("th|scope=col", Text::ColumnChange);
+    for column in [
+        Text::ColumnWorksOn,
+        Text::ColumnAnswered,
+        Text::ColumnChange,
+    ] {
+        pen.line("th|scope=col|role=columnheader", column);
+    }
 }
 
 /// The places of the relationships as the table is sorted.
@@ -111,26 +115,34 @@ fn row(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
     };
     let name = drawn.name(screen, place);
     let leads = on.map.lead == Response::Known(Lead::Relationship(place));
-    pen.tag("tr", |pen| {
+    pen.tag("tr|role=row", |pen| {
         pen.key(&said.id);
         pen.set("data-service", said.id.clone());
         if on.selected == Some(place) {
             pen.set("data-selected", "true");
         }
-        pen.tag_of("td", (place + 1).to_string());
-        pen.tag("th|scope=row", |pen| {
+        cell(pen, Text::ColumnNumber, (place + 1).to_string().into());
+        pen.tag("th|scope=row|role=rowheader", |pen| {
             pen.text(if leads {
                 screen.fill(Text::Leads, &[("service", &name)])
             } else {
                 name.clone()
             });
         });
-        pen.line("td", Key::place_name(said.place));
-        pen.tag_of("td", level(screen, of));
-        pen.tag_of("td", gap(screen, of));
-        pen.tag_of("td", works_on(screen, said.works_on));
-        pen.tag_of("td", answered(screen, on.answered(place)));
-        pen.tag("td", |pen| {
+        let count = on.answered(place);
+        for (column, value) in [
+            (Text::ColumnPlace, screen.say(Key::place_name(said.place))),
+            (Text::ColumnLevel, level(screen, of)),
+            (Text::ColumnGap, gap(screen, of)),
+            (Text::ColumnWorksOn, works_on(screen, said.works_on)),
+            (
+                Text::ColumnAnswered,
+                counted(screen, Text::AnsweredOf, count),
+            ),
+        ] {
+            cell(pen, column, value);
+        }
+        pen.tag("td|role=cell", |pen| {
             pen.tag("div.row-buttons", |pen| {
                 named(pen, Text::Look, &name, OnMap::Selected(place), "look");
                 named(
@@ -142,6 +154,15 @@ fn row(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
                 );
             });
         });
+    });
+}
+
+/// A cell, with the name of its column where the columns do not stand beside each other.
+fn cell(pen: &mut Pen<'_>, column: Text, value: AttrValue) {
+    let label = pen.screen.say(column);
+    pen.tag("td|role=cell", |pen| {
+        pen.set("data-label", label);
+        pen.text(value);
     });
 }
 
@@ -171,7 +192,7 @@ pub fn works_on(screen: &Screen<'_>, said: Option<WorksOn>) -> AttrValue {
 }
 
 /// How many of the ten questions have an answer.
-pub fn answered(screen: &Screen<'_>, count: usize) -> AttrValue {
+pub fn counted(screen: &Screen<'_>, text: Text, count: usize) -> AttrValue {
     let (count, all) = (count.to_string(), Dimension::ALL.len().to_string());
-    screen.fill(Text::AnsweredOf, &[("count", &count), ("all", &all)])
+    screen.fill(text, &[("count", &count), ("all", &all)])
 }

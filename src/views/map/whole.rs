@@ -1,10 +1,10 @@
 //! The page with all services around the family: the advice first, then the map, the table, and what is
 //! asked once.
 
-use super::{BUTTON, Drawn, advice, choose, details, press, section, table};
+use super::{BUTTON, Drawn, advice, choose, details, needed, press, section, table};
 use crate::app::Action;
 use crate::app::map::{OnMap, Whose};
-use crate::content::{Key, OnMap as Text};
+use crate::content::{Key, OnMap as Text, Ui};
 use crate::domain::map::MOST_RELATIONSHIPS;
 use crate::flow::step::{ALL, Section};
 use crate::views::pen::Pen;
@@ -107,9 +107,23 @@ fn family(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
             pen.text(screen.fill(Text::FamilyAnswered, &values));
         });
         if given > 0 {
-            pen.tag("p", |pen| {
-                let band = Key::band_name(drawn.outcome.family.band);
-                pen.tag("strong", |pen| pen.say(band));
+            let family = &drawn.outcome.family;
+            let band = screen.say(Key::band_name(family.band));
+            let band = if family.provisional {
+                screen.fill(Ui::Provisional, &[("band", &band)])
+            } else {
+                band
+            };
+            pen.tag("dl.facts", |pen| {
+                for (name, value) in [
+                    (Key::from(Ui::FactRisk), band),
+                    (Text::DetailsNeeded.into(), needed(screen, family.needed)),
+                ] {
+                    pen.tag("div", |pen| {
+                        pen.line("dt", name);
+                        pen.tag_of("dd", value);
+                    });
+                }
             });
         }
         let text = if given == questions.len() {

@@ -1,0 +1,48 @@
+//! Where Back leads, and which pages can be gone back to.
+
+use super::action::{Position, Purpose};
+use super::state::State;
+#[cfg(feature = "desk")]
+use crate::flow::step::Aside;
+use crate::flow::{Responses, Step};
+
+/// Where Back leads.
+pub fn behind(state: &State) -> Position {
+    let Position { step, purpose } = state.position;
+    match purpose {
+        Purpose::Answer => {}
+        Purpose::Change => return Position::at(Step::Check),
+        Purpose::Worry => return Position::at(Step::Start),
+        #[cfg(feature = "desk")]
+        Purpose::Map => return super::map::before(step, state.way),
+    }
+    #[cfg(feature = "desk")]
+    if step == Step::Aside(Aside::Service) {
+        return Position::MAP;
+    }
+    #[cfg(feature = "desk")]
+    if matches!(step, Step::Aside(_)) {
+        let early = Position::at(Step::Start);
+        return state.desk.came_from.unwrap_or(early);
+    }
+    Position::at(state.way.previous(step).unwrap_or(step))
+}
+
+/// A page from the history of a questionnaire that has since been cleared is not gone back to, nor
+/// one that is no longer asked.
+pub fn reachable(position: Position, state: &State, responses: &Responses) -> Position {
+    #[cfg(feature = "desk")]
+    if let Some(position) = super::map::reachable(position, state) {
+        return position;
+    }
+    let is_led_to = state.way.leads_to(position.step);
+    let early = matches!(position.step, Step::Start | Step::Claimed | Step::Aside(_))
+        || position == Position::WORRIED;
+    if responses.is_empty() && !(early && is_led_to) {
+        Position::at(Step::Start)
+    } else if !is_led_to {
+        Position::at(Step::Check)
+    } else {
+        position
+    }
+}
