@@ -1,0 +1,332 @@
+//! A map as an ecomap (Hartman 1978): the family and the worker's own service in the middle, the services
+//! around them, and a line to each that grows stronger with the level.
+
+mod key;
+mod label;
+mod layout;
+mod line;
+mod told;
+
+use std::ops::Range;
+
+use implicit_clone::unsync::IString;
+
+use super::letters::lines;
+use super::sheet::{Hand, Sheet};
+use super::{Anchor, Colour, Drawing, Paint, foot};
+use crate::content::{OnMap, Report as Text, Words};
+use crate::domain::level::Level;
+use crate::domain::map::{Lead, MapOutcome, Place, Relationship};
+use crate::domain::response::Response;
+use crate::record::Scope;
+use crate::record::map::MapRecord;
+use label::Label;
+use layout::{Measures, Spot, along};
+
+/// How much room there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// With the names: for paper, files and wide windows.
+    Wide,
+    /// With numbers alone, whose names stand beside it: for a phone.
+    Narrow,
+}
+
+/// Where a service stands in an ecomap.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// The shapes that are about it.
+    pub shapes: Range<usize>,
+    /// The middle of its number: across and down.
+    pub at: (i32, i32),
+    /// From there to its edge.
+    pub radius: i32,
+}
+
+/// An ecomap whose services can be told apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ecomap {
+    /// The drawing.
+    pub drawing: Drawing,
+    /// The services, in the order of the map.
+    pub nodes: Vec<Node>,
+}
+
+/// How a relationship stands to what is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// So many levels are missing.
+    Missing(i8),
+    /// So many levels are more than needed.
+    Over(i8),
+}
+
+/// What is drawn, in which words.
+struct Seen<'a> {
+    record: MapRecord,
+    outcome: MapOutcome,
+    words: &'a Words,
+    form: Form,
+}
+
+const FULL: Paint = Paint {
+    fill: Colour::Accent,
+    edge: Some((Colour::Accent, 2)),
+};
+const OPEN: Paint = Paint {
+    fill: Colour::White,
+    edge: Some((Colour::Ink, 2)),
+};
+const ZONE: Paint = Paint {
+    fill: Colour::Tint,
+    edge: None,
+};
+/// From the edge of a node to the ring that marks the lead.
+const LEAD: i32 = 5;
+/// How far a level that is not joined up reaches.
+const STUB: i32 = 12;
+
+impl Ecomap {
+    /// With its title and its foot, to be passed on by itself.
+    pub fn to_hand_on(record: &MapRecord, words: &Words, form: Form) -> Self {
+        let seen = Seen::of(record, words, form);
+        let mut sheet = Sheet::of_width(seen.measures().width);
+        let top = sheet.title(&words.get(Text::EcomapTitle)) + 8;
+        let (nodes, y) = draw(&mut sheet, &seen, top);
+        let foot = foot(words, record.day);
+        let drawing = sheet.finish(y + 8, &foot, words, seen.told());
+        Self { drawing, nodes }.turned()
+    }
+
+    /// Without them, to stand in a page that says them.
+    pub fn in_page(record: &MapRecord, words: &Words, form: Form) -> Self {
+        let seen = Seen::of(record, words, form);
+        let mut sheet = Sheet::of_width(seen.measures().width);
+        let (nodes, y) = draw(&mut sheet, &seen, 8);
+        let drawing = sheet.close(y + 8, words, seen.told());
+        Self { drawing, nodes }.turned()
+    }
+
+    fn turned(mut self) -> Self {
+        let drawing = &self.drawing;
+        for node in self.nodes.iter_mut().filter(|_| drawing.from_the_right) {
+            node.at.0 = drawing.width - node.at.0;
+        }
+        self
+    }
+}
+
+impl<'a> Seen<'a> {
+    fn of(record: &MapRecord, words: &'a Words, form: Form) -> Self {
+        let record = record.within(record.scope);
+        Self {
+            outcome: MapOutcome::of(&record.map),
+            record,
+            words,
+            form,
+        }
+    }
+
+    fn told(&self) -> (IString, IString) {
+        (self.words.get(Text::EcomapTitle), told::description(self))
+    }
+
+    const fn measures(&self) -> &'static Measures {
+        Measures::of(self.form)
+    }
+
+    fn is_whole(&self) -> bool {
+        self.record.scope == Scope::Whole
+    }
+
+    fn services(&self) -> &[Relationship] {
+        &self.record.map.relationships
+    }
+
+    fn level(&self, place: usize) -> Option<Level> {
+        self.outcome.relationships.get(place)?.level
+    }
+
+    fn leads(&self, who: Lead) -> bool {
+        self.record.map.lead == Response::Known(who)
+    }
+
+    fn somebody_leads(&self) -> bool {
+        matches!(self.record.map.lead, Response::Known(lead) if lead != Lead::Nobody)
+    }
+
+    /// How a relationship stands to what is needed, where the family's part is told.
+    fn mark(&self, place: usize) -> Option<Mark> {
+        let one = self.outcome.relationships.get(place)?;
+        match one.gap.filter(|_| self.is_whole())? {
+            gap if gap > 0 => Some(Mark::Missing(gap)),
+            gap if one.over_invested => Some(Mark::Over(-gap)),
+            _ => None,
+        }
+    }
+}
+
+impl Mark {
+    /// The sign, which reads from the left in every language.
+    fn sign(self) -> String {
+        match self {
+            Self::Missing(levels) => format!("\u{200e}+{levels}"),
+            Self::Over(levels) => format!("\u{200e}−{levels}"),
+        }
+    }
+}
+
+/// Draws all but the title and the foot. Gives the services, and the place below.
+fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> (Vec<Node>, i32) {
+    let measures = seen.measures();
+    let labels = (0..seen.services().len()).map(|place| Label::of(seen, place));
+    let labels: Vec<_> = labels.collect();
+    let heights: Vec<_> = labels.iter().map(Label::height).collect();
+    let near = seen.services().iter().map(Relationship::may_be_core);
+    let layout = layout::layout(measures, &heights, &near.collect::<Vec<_>>());
+    let middle = (measures.width / 2, top + layout.height / 2);
+    if let Some(radii) = layout.zone {
+        let (x, y) = middle;
+        sheet.ellipse((x, y), radii, ZONE);
+    }
+    let mut nodes = Vec::new();
+    let each = layout.spots.iter().zip(&labels).enumerate();
+    for (place, (spot, label)) in each {
+        let first = sheet.count();
+        service(sheet, seen, middle, (place, spot));
+        if seen.form == Form::Wide {
+            let from = (middle.0 + spot.end.0, middle.1 + spot.end.1);
+            label.draw(sheet, from, spot.after);
+        }
+        nodes.push(Node {
+            // White is put under it all.
+            shapes: first + 1..sheet.count() + 1,
+            at: (middle.0 + spot.node.0, middle.1 + spot.node.1),
+            radius: measures.node,
+        });
+    }
+    hub(sheet, seen, middle);
+    (nodes, key::draw(sheet, seen, top + layout.height + 20))
+}
+
+/// Draws a line with its mark, and the number at its end.
+fn service(sheet: &mut Sheet, seen: &Seen<'_>, middle: (i32, i32), (place, spot): (usize, &Spot)) {
+    let measures = seen.measures();
+    let at = |distance| {
+        let (x, y) = along(spot.end, distance);
+        (middle.0 + x, middle.1 + y)
+    };
+    let leads = seen.leads(Lead::Relationship(place));
+    let node = (middle.0 + spot.node.0, middle.1 + spot.node.1);
+    if spot.node != spot.end && seen.form == Form::Wide {
+        let end = (middle.0 + spot.end.0, middle.1 + spot.end.1);
+        sheet.line(node, end, 1, Colour::Hairline);
+    }
+    let own = if seen.leads(Lead::Own) { LEAD } else { 0 };
+    let start = at(measures.hub + own);
+    let edge = spot.distance() - measures.node - if leads { LEAD } else { 0 };
+    match seen.level(place) {
+        Some(Level::NotJoinedUpYet) => {
+            let end = at(measures.hub + own + STUB);
+            line::draw(sheet, start, end, Some(Level::NotJoinedUpYet));
+        }
+        level => line::draw(sheet, start, at(edge), level),
+    }
+    match seen.mark(place) {
+        _ if seen.level(place).is_none() => line::unknown(sheet, measures, at(edge - measures.mark)),
+        Some(mark) => {
+            let (half, _) = line::size_of(measures, mark);
+            line::mark(sheet, measures, at(edge - half - 2), mark);
+        }
+        None => (),
+    }
+    let kind = seen.services().get(place).map(|one| one.place);
+    number(sheet, measures, node, (place + 1, kind, leads));
+}
+
+/// Draws a service's number in the sign of how near it stands.
+fn number(
+    sheet: &mut Sheet,
+    measures: &Measures,
+    at: (i32, i32),
+    (number, kind, leads): (usize, Option<Place>, bool),
+) {
+    if leads {
+        sheet.circle(at, measures.node + LEAD, OPEN);
+    }
+    let colour = if kind == Some(Place::Core) {
+        Colour::White
+    } else {
+        Colour::Ink
+    };
+    sign(sheet, kind, at, measures.node);
+    let hand = Hand {
+        size: measures.number,
+        bold: true,
+        anchor: Anchor::Middle,
+        colour,
+    };
+    sheet.write_around(at, vec![number.to_string()], hand);
+}
+
+/// The sign of how near a service stands: full, open, or a square where that is not sure.
+fn sign(sheet: &mut Sheet, kind: Option<Place>, at: (i32, i32), radius: i32) {
+    match kind {
+        Some(Place::Core) => sheet.circle(at, radius - 1, FULL),
+        Some(Place::Ring) => sheet.circle(at, radius - 1, OPEN),
+        Some(Place::Unsure) | None => {
+            let half = radius - 2;
+            let size = (2 * half, 2 * half);
+            sheet.rectangle((at.0 - half, at.1 - half), size, OPEN);
+        }
+    }
+}
+
+/// Draws the middle: the family, and the worker's own service with it.
+fn hub(sheet: &mut Sheet, seen: &Seen<'_>, at: (i32, i32)) {
+    let measures = seen.measures();
+    if seen.leads(Lead::Own) {
+        sheet.circle(at, measures.hub + LEAD, OPEN);
+    }
+    sheet.circle(at, measures.hub - 1, FULL);
+    let family = Hand {
+        size: measures.hub_size,
+        bold: true,
+        anchor: Anchor::Middle,
+        colour: Colour::White,
+    };
+    let own = Hand {
+        size: measures.hub_size - 2,
+        bold: false,
+        ..family
+    };
+    let room = measures.hub * 17 / 10;
+    let text = seen.words.get(OnMap::Family);
+    let above = cut(&text, family, room, 1);
+    sheet.write_around((at.0, at.1 - family.size), above, family);
+    let half = measures.hub / 2;
+    let (from, to) = ((at.0 - half, at.1), (at.0 + half, at.1));
+    sheet.line(from, to, 1, Colour::White);
+    let below = cut(&seen.words.get(OnMap::OwnService), own, room - 6, 2);
+    sheet.write((at.0, at.1 + own.size + 4), below, own);
+}
+
+/// The lines of a text, no more than these; what does not fit is cut.
+fn cut(text: &str, hand: Hand, room: i32, most: usize) -> Vec<String> {
+    let mut broken = hand.lines(text, room);
+    if broken.len() <= most {
+        return broken;
+    }
+    broken.truncate(most);
+    if let Some(last) = broken.last_mut() {
+        while !last.is_empty() {
+            let shorter = [last.trim_end(), "…"].concat();
+            if lines(&shorter, hand.size, hand.bold, room).len() == 1 {
+                *last = shorter;
+                break;
+            }
+            last.pop();
+        }
+    }
+    broken
+}
