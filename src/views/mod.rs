@@ -9,6 +9,8 @@ pub mod desk;
 pub mod frame;
 pub mod help;
 mod keys;
+#[cfg(feature = "desk")]
+pub mod map;
 pub mod pages;
 pub mod paper;
 pub mod pen;

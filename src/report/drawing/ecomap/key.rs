@@ -1,14 +1,16 @@
 //! What the signs of the drawing mean.
 
 use super::label::{all_of, draw_sign, level, sign_of, width_of_sign};
-use super::{Form, LEAD, Mark, OPEN, STUB, Seen, Sheet, line, sign};
-use crate::content::{Key, Report as Text};
+use super::signs::{LEAD, OPEN, sign};
+use super::{Form, Mark, STUB, Seen, Sheet, line};
+use crate::content::{Key, OnMap, Report as Text};
 use crate::domain::level::Level;
 use crate::domain::map::Place;
 use crate::domain::risk::RiskDomain;
 use crate::domain::vocabulary::Vocabulary;
 use crate::report::drawing::sheet::Hand;
 use crate::report::drawing::{Anchor, Colour};
+use crate::report::telling::joined;
 
 /// How wide a sample of a line is.
 const SAMPLE: i32 = 48;
@@ -70,7 +72,10 @@ pub fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> i32 {
 fn lines(seen: &Seen<'_>) -> Vec<Sign> {
     let count = seen.services().len();
     let unknown = (0..count).any(|place| seen.level(place).is_none());
-    let levels = Level::ALL.iter().rev().map(|level| Sign::Line(Some(*level)));
+    let levels = Level::ALL
+        .iter()
+        .rev()
+        .map(|level| Sign::Line(Some(*level)));
     levels.chain(unknown.then_some(Sign::Line(None))).collect()
 }
 
@@ -86,9 +91,14 @@ fn places(seen: &Seen<'_>) -> Vec<Sign> {
     near.chain(lead).chain(marks).collect()
 }
 
-/// The signs of risks that stand beside a service; a drawing without names has none.
+/// The signs of risks that stand beside a service, and what the own one works on; a drawing without names
+/// has none.
 fn risks(seen: &Seen<'_>) -> Vec<Sign> {
-    let all = seen.services().iter().filter_map(|one| one.works_on.as_ref());
+    let all = seen
+        .services()
+        .iter()
+        .filter_map(|one| one.works_on.as_ref());
+    let all = all.chain(&seen.record.map.works_on);
     let all: Vec<_> = all.flat_map(all_of).collect();
     let used = RiskDomain::ALL.iter().filter(|risk| all.contains(risk));
     let used = used.filter(|_| seen.form == Form::Wide);
@@ -164,7 +174,15 @@ fn text(seen: &Seen<'_>, sign: Sign) -> String {
         Sign::Lead => words.get(Text::EcomapLead),
         Sign::Mark(Mark::Missing(_)) => words.get(Text::EcomapKeyMissing),
         Sign::Mark(Mark::Over(_)) => words.get(Text::EcomapOver),
-        Sign::Risk(risk) => words.get(Key::risk_name(risk)),
+        Sign::Risk(risk) => {
+            let works_on = seen.record.map.works_on.as_ref();
+            let own = works_on.is_some_and(|works_on| works_on[risk]);
+            let own = own.then(|| words.get(OnMap::OwnService));
+            joined(
+                [words.get(Key::risk_name(risk))].into_iter().chain(own),
+                " · ",
+            )
+        }
     };
     text.to_string()
 }

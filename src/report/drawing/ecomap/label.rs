@@ -21,7 +21,7 @@ const SPACE: i32 = 6;
 const SIGN: (i32, i32, i32) = (18, 5, 4);
 
 const NAME: Hand = Hand {
-    size: 15,
+    size: 14,
     bold: true,
     anchor: Anchor::Start,
     colour: Colour::Ink,
@@ -51,7 +51,7 @@ pub struct Label {
     signs: Vec<Vec<String>>,
 }
 
-/// The short sign of a risk domain: no wider than three letters.
+/// The short sign of a risk domain: three letters at the most.
 pub fn sign_of(seen: &Seen<'_>, risk: RiskDomain) -> String {
     let text = seen.words.get(Key::works_on(risk));
     text.chars().take(3).collect()
@@ -120,7 +120,7 @@ impl Label {
     }
 
     /// Draws it beside the end of a ray: after it, or before it.
-    pub fn draw(self: &Label, sheet: &mut Sheet, (x, middle): (i32, i32), after: bool) {
+    pub fn draw(&self, sheet: &mut Sheet, (x, middle): (i32, i32), after: bool) {
         let (x, anchor) = if after {
             (x + APART, Anchor::Start)
         } else {

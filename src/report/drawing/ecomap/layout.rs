@@ -104,7 +104,10 @@ pub const fn along(to: (i32, i32), distance: i32) -> (i32, i32) {
     if whole == 0 {
         return (0, 0);
     }
-    (rounded(to.0 * distance, whole), rounded(to.1 * distance, whole))
+    (
+        rounded(to.0 * distance, whole),
+        rounded(to.1 * distance, whole),
+    )
 }
 
 const fn rounded(value: i32, by: i32) -> i32 {
@@ -129,20 +132,29 @@ pub fn layout(measures: &Measures, heights: &[i32], near: &[bool]) -> Layout {
     let (before, after) = heights.split_at(first);
     // A few have more room than they need.
     let count = i32::try_from(first).unwrap_or_default().max(1);
-    let least = measures.row.max((measures.row * 5 / count).min(measures.row * 2));
+    let least = measures
+        .row
+        .max((measures.row * 5 / count).min(measures.row * 2));
     let (before, high) = rows(before, least);
     let (after, high_after) = rows(after, least);
     let furthest = before.iter().chain(&after).map(|y| y.abs()).max();
     let furthest = furthest.unwrap_or_default();
     let down = measures.low.max(furthest * 112 / 100);
     let all_near = near.iter().all(|near| *near);
-    let across = if all_near { measures.alone } else { measures.far };
+    let across = if all_near {
+        measures.alone
+    } else {
+        measures.far
+    };
     let side = |y: i32| across * (down * down - y * y).max(0).isqrt() / down;
     let ends = before.iter().map(|y| (-side(*y), *y, false));
     let ends = ends.chain(after.iter().map(|y| (side(*y), *y, true)));
     let spots = ends.zip(near).map(|((x, y, after), near)| {
         let node = if *near && !all_near {
-            (rounded(x * measures.near, 100), rounded(y * measures.near, 100))
+            (
+                rounded(x * measures.near, 100),
+                rounded(y * measures.near, 100),
+            )
         } else {
             (x, y)
         };

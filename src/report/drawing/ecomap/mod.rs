@@ -5,6 +5,7 @@ mod key;
 mod label;
 mod layout;
 mod line;
+mod signs;
 mod told;
 
 use std::ops::Range;
@@ -13,15 +14,16 @@ use implicit_clone::unsync::IString;
 
 use super::letters::lines;
 use super::sheet::{Hand, Sheet};
-use super::{Anchor, Colour, Drawing, Paint, foot};
-use crate::content::{OnMap, Report as Text, Words};
+use super::{Colour, Drawing, Paint, foot};
+use crate::content::{Report as Text, Words};
 use crate::domain::level::Level;
-use crate::domain::map::{Lead, MapOutcome, Place, Relationship};
+use crate::domain::map::{Lead, MapOutcome, Relationship};
 use crate::domain::response::Response;
 use crate::record::Scope;
 use crate::record::map::MapRecord;
 use label::Label;
 use layout::{Measures, Spot, along};
+use signs::LEAD;
 
 /// How much room there is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,20 +71,10 @@ struct Seen<'a> {
     form: Form,
 }
 
-const FULL: Paint = Paint {
-    fill: Colour::Accent,
-    edge: Some((Colour::Accent, 2)),
-};
-const OPEN: Paint = Paint {
-    fill: Colour::White,
-    edge: Some((Colour::Ink, 2)),
-};
 const ZONE: Paint = Paint {
     fill: Colour::Tint,
     edge: None,
 };
-/// From the edge of a node to the ring that marks the lead.
-const LEAD: i32 = 5;
 /// How far a level that is not joined up reaches.
 const STUB: i32 = 12;
 
@@ -91,7 +83,7 @@ impl Ecomap {
     pub fn to_hand_on(record: &MapRecord, words: &Words, form: Form) -> Self {
         let seen = Seen::of(record, words, form);
         let mut sheet = Sheet::of_width(seen.measures().width);
-        let top = sheet.title(&words.get(Text::EcomapTitle)) + 8;
+        let top = sheet.title(&words.get(Text::EcomapTitle)) + 12;
         let (nodes, y) = draw(&mut sheet, &seen, top);
         let foot = foot(words, record.day);
         let drawing = sheet.finish(y + 8, &foot, words, seen.told());
@@ -179,9 +171,15 @@ impl Mark {
 /// Draws all but the title and the foot. Gives the services, and the place below.
 fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> (Vec<Node>, i32) {
     let measures = seen.measures();
-    let labels = (0..seen.services().len()).map(|place| Label::of(seen, place));
+    let labels = (0..seen.services().len()).map(|place| match seen.form {
+        Form::Wide => Some(Label::of(seen, place)),
+        Form::Narrow => None,
+    });
     let labels: Vec<_> = labels.collect();
-    let heights: Vec<_> = labels.iter().map(Label::height).collect();
+    let heights = labels
+        .iter()
+        .map(|label| label.as_ref().map_or(0, Label::height));
+    let heights: Vec<_> = heights.collect();
     let near = seen.services().iter().map(Relationship::may_be_core);
     let layout = layout::layout(measures, &heights, &near.collect::<Vec<_>>());
     let middle = (measures.width / 2, top + layout.height / 2);
@@ -194,7 +192,7 @@ fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> (Vec<Node>, i32) {
     for (place, (spot, label)) in each {
         let first = sheet.count();
         service(sheet, seen, middle, (place, spot));
-        if seen.form == Form::Wide {
+        if let Some(label) = label {
             let from = (middle.0 + spot.end.0, middle.1 + spot.end.1);
             label.draw(sheet, from, spot.after);
         }
@@ -205,7 +203,7 @@ fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> (Vec<Node>, i32) {
             radius: measures.node,
         });
     }
-    hub(sheet, seen, middle);
+    signs::hub(sheet, seen, middle);
     (nodes, key::draw(sheet, seen, top + layout.height + 20))
 }
 
@@ -225,90 +223,23 @@ fn service(sheet: &mut Sheet, seen: &Seen<'_>, middle: (i32, i32), (place, spot)
     let own = if seen.leads(Lead::Own) { LEAD } else { 0 };
     let start = at(measures.hub + own);
     let edge = spot.distance() - measures.node - if leads { LEAD } else { 0 };
-    match seen.level(place) {
-        Some(Level::NotJoinedUpYet) => {
-            let end = at(measures.hub + own + STUB);
-            line::draw(sheet, start, end, Some(Level::NotJoinedUpYet));
-        }
-        level => line::draw(sheet, start, at(edge), level),
+    let (level, mark) = (seen.level(place), seen.mark(place));
+    let half = mark.map_or(measures.mark, |mark| line::size_of(measures, mark).0);
+    let beside = at(edge - half - 2);
+    let end = match level {
+        Some(Level::NotJoinedUpYet) => at(measures.hub + own + STUB),
+        Some(_) if mark.is_none() => at(edge),
+        _ => beside,
+    };
+    line::draw(sheet, start, end, level);
+    if level.is_none() {
+        line::unknown(sheet, measures, beside);
     }
-    match seen.mark(place) {
-        _ if seen.level(place).is_none() => line::unknown(sheet, measures, at(edge - measures.mark)),
-        Some(mark) => {
-            let (half, _) = line::size_of(measures, mark);
-            line::mark(sheet, measures, at(edge - half - 2), mark);
-        }
-        None => (),
+    if let Some(mark) = mark {
+        line::mark(sheet, measures, beside, mark);
     }
     let kind = seen.services().get(place).map(|one| one.place);
-    number(sheet, measures, node, (place + 1, kind, leads));
-}
-
-/// Draws a service's number in the sign of how near it stands.
-fn number(
-    sheet: &mut Sheet,
-    measures: &Measures,
-    at: (i32, i32),
-    (number, kind, leads): (usize, Option<Place>, bool),
-) {
-    if leads {
-        sheet.circle(at, measures.node + LEAD, OPEN);
-    }
-    let colour = if kind == Some(Place::Core) {
-        Colour::White
-    } else {
-        Colour::Ink
-    };
-    sign(sheet, kind, at, measures.node);
-    let hand = Hand {
-        size: measures.number,
-        bold: true,
-        anchor: Anchor::Middle,
-        colour,
-    };
-    sheet.write_around(at, vec![number.to_string()], hand);
-}
-
-/// The sign of how near a service stands: full, open, or a square where that is not sure.
-fn sign(sheet: &mut Sheet, kind: Option<Place>, at: (i32, i32), radius: i32) {
-    match kind {
-        Some(Place::Core) => sheet.circle(at, radius - 1, FULL),
-        Some(Place::Ring) => sheet.circle(at, radius - 1, OPEN),
-        Some(Place::Unsure) | None => {
-            let half = radius - 2;
-            let size = (2 * half, 2 * half);
-            sheet.rectangle((at.0 - half, at.1 - half), size, OPEN);
-        }
-    }
-}
-
-/// Draws the middle: the family, and the worker's own service with it.
-fn hub(sheet: &mut Sheet, seen: &Seen<'_>, at: (i32, i32)) {
-    let measures = seen.measures();
-    if seen.leads(Lead::Own) {
-        sheet.circle(at, measures.hub + LEAD, OPEN);
-    }
-    sheet.circle(at, measures.hub - 1, FULL);
-    let family = Hand {
-        size: measures.hub_size,
-        bold: true,
-        anchor: Anchor::Middle,
-        colour: Colour::White,
-    };
-    let own = Hand {
-        size: measures.hub_size - 2,
-        bold: false,
-        ..family
-    };
-    let room = measures.hub * 17 / 10;
-    let text = seen.words.get(OnMap::Family);
-    let above = cut(&text, family, room, 1);
-    sheet.write_around((at.0, at.1 - family.size), above, family);
-    let half = measures.hub / 2;
-    let (from, to) = ((at.0 - half, at.1), (at.0 + half, at.1));
-    sheet.line(from, to, 1, Colour::White);
-    let below = cut(&seen.words.get(OnMap::OwnService), own, room - 6, 2);
-    sheet.write((at.0, at.1 + own.size + 4), below, own);
+    signs::number(sheet, measures, node, (place + 1, kind, leads));
 }
 
 /// The lines of a text, no more than these; what does not fit is cut.

@@ -1,0 +1,3 @@
+//! The page with all services around one family.
+
+pub mod ecomap;
