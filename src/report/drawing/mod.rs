@@ -8,7 +8,7 @@ mod scale;
 mod sheet;
 mod svg;
 
-pub use ecomap::{Ecomap, Form, Node};
+pub use ecomap::{Disc, Ecomap, Form};
 pub use letters::width_of;
 
 use implicit_clone::unsync::IString;

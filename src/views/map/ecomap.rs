@@ -3,7 +3,7 @@
 
 use crate::app::Action;
 use crate::record::map::MapRecord;
-use crate::report::drawing::{Anchor, Colour, Ecomap, Form, Node, Paint, Shape};
+use crate::report::drawing::{Anchor, Colour, Disc, Ecomap, Form, Paint, Shape};
 use crate::views::pen::Pen;
 
 /// From the edge of a number to the frame around the selected one.
@@ -43,37 +43,38 @@ fn draw(
     selected: Option<usize>,
     on_select: &impl Fn(usize) -> Action,
 ) {
-    let Ecomap { drawing, nodes } = ecomap;
+    let Ecomap { drawing, discs } = ecomap;
     let (width, height) = (drawing.width, drawing.height);
     number(pen, "width", width);
     number(pen, "height", height);
-    pen.set("viewBox", format!("0 0 {width} {height}"));
+    let reach = [0, 0, width, height].map(|side| side.to_string());
+    pen.set("viewBox", reach.join(" "));
     let direction = if drawing.from_the_right { "rtl" } else { "ltr" };
     pen.set("direction", direction);
     // The page is the ground.
     let mut next = 1;
-    for (place, node) in nodes.iter().enumerate() {
-        shapes(pen, drawing.shapes.get(next..node.shapes.start));
+    for (place, disc) in discs.iter().enumerate() {
+        shapes(pen, drawing.shapes.get(next..disc.shapes.start));
         pen.tag("g.ecomap-service", |pen| {
             pen.on_press(on_select(place));
-            service(pen, node, selected == Some(place));
-            shapes(pen, drawing.shapes.get(node.shapes.clone()));
+            service(pen, disc, selected == Some(place));
+            shapes(pen, drawing.shapes.get(disc.shapes.clone()));
         });
-        next = node.shapes.end;
+        next = disc.shapes.end;
     }
     shapes(pen, drawing.shapes.get(next..));
 }
 
 /// Where a service can be pressed, and a frame around it where it is selected.
-fn service(pen: &mut Pen<'_>, node: &Node, is_selected: bool) {
-    let (x, y) = node.at;
+fn service(pen: &mut Pen<'_>, disc: &Disc, is_selected: bool) {
+    let (x, y) = disc.at;
     pen.tag("circle.ecomap-reach", |pen| {
         number(pen, "cx", x);
         number(pen, "cy", y);
-        number(pen, "r", node.radius + REACH);
+        number(pen, "r", disc.radius + REACH);
     });
     pen.tag_if(is_selected, "rect.ecomap-selected", |pen| {
-        let half = node.radius + FRAME;
+        let half = disc.radius + FRAME;
         number(pen, "x", x - half);
         number(pen, "y", y - half);
         number(pen, "width", 2 * half);
@@ -118,7 +119,10 @@ fn write(pen: &mut Pen<'_>, shape: &Shape) {
             number(pen, "y2", to.1);
             stroke(pen, *colour, *thickness);
             if let Some((stroke, gap)) = dash {
-                pen.set("stroke-dasharray", format!("{stroke} {gap}"));
+                pen.set(
+                    "stroke-dasharray",
+                    [stroke, gap].map(i32::to_string).join(" "),
+                );
             }
         }),
         Shape::Circle {

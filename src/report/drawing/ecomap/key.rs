@@ -133,7 +133,7 @@ fn width(seen: &Seen<'_>, sign: Sign) -> i32 {
     let measures = seen.measures();
     match sign {
         Sign::Line(_) => SAMPLE,
-        Sign::Near(_) | Sign::Lead => 2 * (measures.node + LEAD - 6),
+        Sign::Near(_) | Sign::Lead => 2 * (measures.disc + LEAD - 6),
         Sign::Mark(mark) => 2 * line::size_of(measures, mark).0,
         Sign::Risk(risk) => width_of_sign(&sign_of(seen, risk)),
     }
@@ -155,10 +155,10 @@ fn explained(sheet: &mut Sheet, seen: &Seen<'_>, ((x, y), wide): ((i32, i32), i3
                 line::unknown(sheet, measures, middle);
             }
         }
-        Sign::Near(place) => sign(sheet, Some(place), middle, measures.node - 4),
+        Sign::Near(place) => sign(sheet, Some(place), middle, measures.disc - 4),
         Sign::Lead => {
-            sheet.circle(middle, measures.node - 2, OPEN);
-            sheet.circle(middle, measures.node - 6, OPEN);
+            sheet.circle(middle, measures.disc - 2, OPEN);
+            sheet.circle(middle, measures.disc - 6, OPEN);
         }
         Sign::Mark(mark) => line::mark(sheet, measures, middle, mark),
         Sign::Risk(risk) => draw_sign(sheet, (x, y), &sign_of(seen, risk)),

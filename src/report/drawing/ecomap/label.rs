@@ -14,7 +14,7 @@ use crate::report::drawing::{Anchor, Colour, Paint};
 use crate::report::telling::joined;
 
 /// From a number to what stands beside it.
-const APART: i32 = 24;
+const APART: i32 = 27;
 /// What is above a label and below it.
 const SPACE: i32 = 6;
 /// A sign of what is worked on: how high it is, what is beside its letters, and from one to the next.

@@ -12,7 +12,7 @@ pub struct Measures {
     /// The size of its letters.
     pub hub_size: i32,
     /// The radius of a service's number.
-    pub node: i32,
+    pub disc: i32,
     /// The size of a number's figures.
     pub number: i32,
     /// The radius of a mark on a line.
@@ -33,7 +33,7 @@ const WIDE: Measures = Measures {
     width: 920,
     hub: 50,
     hub_size: 14,
-    node: 14,
+    disc: 14,
     number: 13,
     mark: 11,
     far: 220,
@@ -47,9 +47,9 @@ const NARROW: Measures = Measures {
     width: 360,
     hub: 38,
     hub_size: 13,
-    node: 12,
+    disc: 12,
     number: 12,
-    mark: 9,
+    mark: 10,
     far: 154,
     alone: 130,
     near: 64,
@@ -72,7 +72,7 @@ pub struct Spot {
     /// Where its ray ends.
     pub end: (i32, i32),
     /// Where its number is on it.
-    pub node: (i32, i32),
+    pub disc: (i32, i32),
     /// Whether it is on the side where reading ends.
     pub after: bool,
 }
@@ -80,7 +80,7 @@ pub struct Spot {
 impl Spot {
     /// How far its number is from the middle.
     pub const fn distance(&self) -> i32 {
-        length(self.node)
+        length(self.disc)
     }
 }
 
@@ -150,7 +150,7 @@ pub fn layout(measures: &Measures, heights: &[i32], near: &[bool]) -> Layout {
     let ends = before.iter().map(|y| (-side(*y), *y, false));
     let ends = ends.chain(after.iter().map(|y| (side(*y), *y, true)));
     let spots = ends.zip(near).map(|((x, y, after), near)| {
-        let node = if *near && !all_near {
+        let disc = if *near && !all_near {
             (
                 rounded(x * measures.near, 100),
                 rounded(y * measures.near, 100),
@@ -160,19 +160,19 @@ pub fn layout(measures: &Measures, heights: &[i32], near: &[bool]) -> Layout {
         };
         Spot {
             end: (x, y),
-            node,
+            disc,
             after,
         }
     });
     let spots = spots.collect();
     let zone = (!all_near).then(|| {
-        let share = measures.near * measures.far / 100 + measures.node + 12;
+        let share = measures.near * measures.far / 100 + measures.disc + 12;
         (share, down * share / measures.far)
     });
     let room = [
         high,
         high_after,
-        2 * (furthest + measures.node + 8),
+        2 * (furthest + measures.disc + 8),
         2 * (measures.hub + 30),
         zone.map_or(0, |(_, down)| 2 * down),
     ];

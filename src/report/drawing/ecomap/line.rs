@@ -107,7 +107,7 @@ pub fn mark(sheet: &mut Sheet, measures: &Measures, at: (i32, i32), mark: Mark) 
         }
     }
     let hand = Hand {
-        size: measures.mark.min(10) + measures.mark / 11,
+        size: measures.mark,
         bold: true,
         anchor: Anchor::Middle,
         colour: Colour::Ink,

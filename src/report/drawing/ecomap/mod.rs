@@ -36,7 +36,7 @@ pub enum Form {
 
 /// Where a service stands in an ecomap.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Node {
+pub struct Disc {
     /// The shapes that are about it.
     pub shapes: Range<usize>,
     /// The middle of its number: across and down.
@@ -51,7 +51,7 @@ pub struct Ecomap {
     /// The drawing.
     pub drawing: Drawing,
     /// The services, in the order of the map.
-    pub nodes: Vec<Node>,
+    pub discs: Vec<Disc>,
 }
 
 /// How a relationship stands to what is needed.
@@ -84,25 +84,25 @@ impl Ecomap {
         let seen = Seen::of(record, words, form);
         let mut sheet = Sheet::of_width(seen.measures().width);
         let top = sheet.title(&words.get(Text::EcomapTitle)) + 12;
-        let (nodes, y) = draw(&mut sheet, &seen, top);
+        let (discs, y) = draw(&mut sheet, &seen, top);
         let foot = foot(words, record.day);
         let drawing = sheet.finish(y + 8, &foot, words, seen.told());
-        Self { drawing, nodes }.turned()
+        Self { drawing, discs }.turned()
     }
 
     /// Without them, to stand in a page that says them.
     pub fn in_page(record: &MapRecord, words: &Words, form: Form) -> Self {
         let seen = Seen::of(record, words, form);
         let mut sheet = Sheet::of_width(seen.measures().width);
-        let (nodes, y) = draw(&mut sheet, &seen, 8);
+        let (discs, y) = draw(&mut sheet, &seen, 8);
         let drawing = sheet.close(y + 8, words, seen.told());
-        Self { drawing, nodes }.turned()
+        Self { drawing, discs }.turned()
     }
 
     fn turned(mut self) -> Self {
         let drawing = &self.drawing;
-        for node in self.nodes.iter_mut().filter(|_| drawing.from_the_right) {
-            node.at.0 = drawing.width - node.at.0;
+        for disc in self.discs.iter_mut().filter(|_| drawing.from_the_right) {
+            disc.at.0 = drawing.width - disc.at.0;
         }
         self
     }
@@ -169,7 +169,7 @@ impl Mark {
 }
 
 /// Draws all but the title and the foot. Gives the services, and the place below.
-fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> (Vec<Node>, i32) {
+fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> (Vec<Disc>, i32) {
     let measures = seen.measures();
     let labels = (0..seen.services().len()).map(|place| match seen.form {
         Form::Wide => Some(Label::of(seen, place)),
@@ -187,7 +187,7 @@ fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> (Vec<Node>, i32) {
         let (x, y) = middle;
         sheet.ellipse((x, y), radii, ZONE);
     }
-    let mut nodes = Vec::new();
+    let mut discs = Vec::new();
     let each = layout.spots.iter().zip(&labels).enumerate();
     for (place, (spot, label)) in each {
         let first = sheet.count();
@@ -196,15 +196,15 @@ fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> (Vec<Node>, i32) {
             let from = (middle.0 + spot.end.0, middle.1 + spot.end.1);
             label.draw(sheet, from, spot.after);
         }
-        nodes.push(Node {
+        discs.push(Disc {
             // White is put under it all.
             shapes: first + 1..sheet.count() + 1,
-            at: (middle.0 + spot.node.0, middle.1 + spot.node.1),
-            radius: measures.node,
+            at: (middle.0 + spot.disc.0, middle.1 + spot.disc.1),
+            radius: measures.disc,
         });
     }
     signs::hub(sheet, seen, middle);
-    (nodes, key::draw(sheet, seen, top + layout.height + 20))
+    (discs, key::draw(sheet, seen, top + layout.height + 20))
 }
 
 /// Draws a line with its mark, and the number at its end.
@@ -215,14 +215,14 @@ fn service(sheet: &mut Sheet, seen: &Seen<'_>, middle: (i32, i32), (place, spot)
         (middle.0 + x, middle.1 + y)
     };
     let leads = seen.leads(Lead::Relationship(place));
-    let node = (middle.0 + spot.node.0, middle.1 + spot.node.1);
-    if spot.node != spot.end && seen.form == Form::Wide {
+    let disc = (middle.0 + spot.disc.0, middle.1 + spot.disc.1);
+    if spot.disc != spot.end && seen.form == Form::Wide {
         let end = (middle.0 + spot.end.0, middle.1 + spot.end.1);
-        sheet.line(node, end, 1, Colour::Hairline);
+        sheet.line(disc, end, 1, Colour::Hairline);
     }
     let own = if seen.leads(Lead::Own) { LEAD } else { 0 };
     let start = at(measures.hub + own);
-    let edge = spot.distance() - measures.node - if leads { LEAD } else { 0 };
+    let edge = spot.distance() - measures.disc - if leads { LEAD } else { 0 };
     let (level, mark) = (seen.level(place), seen.mark(place));
     let half = mark.map_or(measures.mark, |mark| line::size_of(measures, mark).0);
     let beside = at(edge - half - 2);
@@ -239,7 +239,7 @@ fn service(sheet: &mut Sheet, seen: &Seen<'_>, middle: (i32, i32), (place, spot)
         line::mark(sheet, measures, beside, mark);
     }
     let kind = seen.services().get(place).map(|one| one.place);
-    signs::number(sheet, measures, node, (place + 1, kind, leads));
+    signs::number(sheet, measures, disc, (place + 1, kind, leads));
 }
 
 /// The lines of a text, no more than these; what does not fit is cut.

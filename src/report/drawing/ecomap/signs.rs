@@ -28,14 +28,14 @@ pub fn number(
     (number, kind, leads): (usize, Option<Place>, bool),
 ) {
     if leads {
-        sheet.circle(at, measures.node + LEAD, OPEN);
+        sheet.circle(at, measures.disc + LEAD, OPEN);
     }
     let colour = if kind == Some(Place::Core) {
         Colour::White
     } else {
         Colour::Ink
     };
-    sign(sheet, kind, at, measures.node);
+    sign(sheet, kind, at, measures.disc);
     let hand = Hand {
         size: measures.number,
         bold: true,

@@ -45,7 +45,7 @@ fn map(seeded: &mut Seeded, count: usize, places: &[Place]) -> Map {
     }
 }
 
-const fn record(map: Map) -> MapRecord {
+fn record(map: Map) -> MapRecord {
     MapRecord {
         map,
         scope: Scope::Whole,
@@ -94,11 +94,14 @@ fn box_of_text(shape: &Shape, from_the_right: bool) -> Option<Bounds> {
     Some([left, y - size, left + width, y + size / 4])
 }
 
-/// The bounds of what is neither a line, a text, nor the ground of others.
-fn box_of_sign(shape: &Shape) -> Option<Bounds> {
+/// A sign: its bounds, and whether it is round.
+type Sign = (Bounds, bool);
+
+/// What is neither a line, a text, nor the ground of others.
+fn sign_of(shape: &Shape) -> Option<Sign> {
     match shape {
         Shape::Circle { x, y, radius, .. } => {
-            Some([x - radius, y - radius, x + radius, y + radius])
+            Some(([x - radius, y - radius, x + radius, y + radius], true))
         }
         Shape::Rectangle {
             x,
@@ -106,9 +109,18 @@ fn box_of_sign(shape: &Shape) -> Option<Bounds> {
             width,
             height,
             ..
-        } => Some([*x, *y, x + width, y + height]),
+        } => Some(([*x, *y, x + width, y + height], false)),
         _ => None,
     }
+}
+
+/// Whether a sign does not touch what has these bounds.
+fn clear((sign, is_round): Sign, of: Bounds) -> bool {
+    let ([left, top, right, bottom], radius) = (sign, (sign[2] - sign[0]) / 2);
+    let (x, y) = ((left + right) / 2, (top + bottom) / 2);
+    let (across, down) = (x - x.clamp(of[0], of[2]), y - y.clamp(of[1], of[3]));
+    let is_out_of_reach = across * across + down * down >= radius * radius;
+    apart(sign, of) || (is_round && is_out_of_reach)
 }
 
 const fn apart(a: Bounds, b: Bounds) -> bool {
@@ -132,27 +144,27 @@ fn check_drawing(drawing: &Drawing) {
     let texts =
         texts.filter_map(|shape| Some((shape, box_of_text(shape, drawing.from_the_right)?)));
     let texts: Vec<_> = texts.collect();
-    let signs: Vec<_> = shapes.iter().filter_map(box_of_sign).collect();
+    let signs: Vec<_> = shapes.iter().filter_map(sign_of).collect();
     for (index, (shape, bounds)) in texts.iter().enumerate() {
         assert!(within(*bounds, all), "{shape:?} runs out");
         for (other, bounds_of_other) in &texts[..index] {
             assert!(apart(*bounds, *bounds_of_other), "{shape:?} on {other:?}");
         }
         for sign in &signs {
-            let stands = apart(*bounds, *sign) || within(*bounds, *sign);
+            let stands = clear(*sign, *bounds) || within(*bounds, sign.0);
             assert!(stands, "{shape:?} on {sign:?}");
         }
     }
     for (index, sign) in signs.iter().enumerate() {
-        assert!(within(*sign, all), "{sign:?} runs out");
+        assert!(within(sign.0, all), "{sign:?} runs out");
         for other in &signs[..index] {
-            let stands = distant(*sign, *other) || around(*sign, *other);
+            let stands = distant(*sign, *other) || around(sign.0, other.0);
             assert!(stands, "{sign:?} on {other:?}");
         }
     }
     let free = texts
         .iter()
-        .filter(|(_, text)| !signs.iter().any(|sign| within(*text, *sign)));
+        .filter(|(_, text)| !signs.iter().any(|sign| within(*text, sign.0)));
     let free: Vec<_> = free.collect();
     for shape in shapes {
         if let Shape::Line { from, to, .. } = shape {
@@ -168,14 +180,13 @@ fn check_drawing(drawing: &Drawing) {
     }
 }
 
-/// Whether two signs, which may be round, do not touch.
-fn distant(a: Bounds, b: Bounds) -> bool {
-    let (across, down) = (
-        (a[0] + a[2] - b[0] - b[2]) / 2,
-        (a[1] + a[3] - b[1] - b[3]) / 2,
-    );
-    let reach = (a[2] - a[0] + b[2] - b[0]) / 2;
-    apart(a, b) || across * across + down * down >= reach * reach
+/// Whether two signs do not touch.
+fn distant(a: Sign, b: Sign) -> bool {
+    let middle = |[left, top, right, bottom]: Bounds| ((left + right) / 2, (top + bottom) / 2);
+    let ((x, y), (of_x, of_y)) = (middle(a.0), middle(b.0));
+    let reach = (a.0[2] - a.0[0] + b.0[2] - b.0[0]) / 2;
+    let are_out_of_reach = (x - of_x).pow(2) + (y - of_y).pow(2) >= reach * reach;
+    clear(a, b.0) || clear(b, a.0) || (a.1 && b.1 && are_out_of_reach)
 }
 
 /// Words that are as long as they may be.
@@ -220,8 +231,8 @@ fn no_line_to_a_service_meets_another_service() {
     each_map(82, |record| {
         for form in FORMS {
             let ecomap = Ecomap::in_page(record, &Words::english(), form);
-            for (place, node) in ecomap.nodes.iter().enumerate() {
-                let lines = ecomap.drawing.shapes[node.shapes.clone()].iter();
+            for (place, disc) in ecomap.discs.iter().enumerate() {
+                let lines = ecomap.drawing.shapes[disc.shapes.clone()].iter();
                 let lines = lines.filter_map(|shape| match shape {
                     Shape::Line {
                         from,
@@ -232,11 +243,11 @@ fn no_line_to_a_service_meets_another_service() {
                     _ => None,
                 });
                 for (from, to, thickness) in lines {
-                    for (other, node) in ecomap.nodes.iter().enumerate() {
-                        let clear = node.radius + thickness / 2;
+                    for (other, disc) in ecomap.discs.iter().enumerate() {
+                        let clear = disc.radius + thickness / 2;
                         let meets = (0..=100).any(|step| {
-                            let x = from.0 + (to.0 - from.0) * step / 100 - node.at.0;
-                            let y = from.1 + (to.1 - from.1) * step / 100 - node.at.1;
+                            let x = from.0 + (to.0 - from.0) * step / 100 - disc.at.0;
+                            let y = from.1 + (to.1 - from.1) * step / 100 - disc.at.1;
                             x * x + y * y < clear * clear
                         });
                         assert!(
@@ -272,12 +283,13 @@ fn from_the_right_it_is_the_mirror_of_itself() {
             let one = Ecomap::to_hand_on(record, &english, form);
             let other = Ecomap::to_hand_on(record, &turned, form);
             let width = one.drawing.width;
-            for (node, mirrored) in one.nodes.iter().zip(&other.nodes) {
-                assert_eq!(node.at.0 + mirrored.at.0, width);
-                assert_eq!(node.shapes, mirrored.shapes);
+            for (disc, mirrored) in one.discs.iter().zip(&other.discs) {
+                assert_eq!(disc.at.0 + mirrored.at.0, width);
+                assert_eq!(disc.shapes, mirrored.shapes);
             }
             for (shape, mirrored) in one.drawing.shapes.iter().zip(&other.drawing.shapes) {
-                let boxes = |shape, right| box_of_text(shape, right).or_else(|| box_of_sign(shape));
+                let boxes =
+                    |shape, right| box_of_text(shape, right).or_else(|| Some(sign_of(shape)?.0));
                 match (shape, mirrored) {
                     (Shape::Line { from, to, .. }, Shape::Line { from: f, to: t, .. }) => {
                         assert_eq!((from.0 + f.0, to.0 + t.0), (width, width));

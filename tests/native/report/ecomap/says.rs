@@ -23,7 +23,7 @@ fn each_level_has_a_line_of_its_own_that_needs_no_colour() {
     for level in levels {
         for form in FORMS {
             let ecomap = Ecomap::in_page(&one(level), &Words::english(), form);
-            let shapes = ecomap.drawing.shapes[ecomap.nodes[0].shapes.clone()].iter();
+            let shapes = ecomap.drawing.shapes[ecomap.discs[0].shapes.clone()].iter();
             let style = shapes.filter_map(|shape| match shape {
                 Shape::Line {
                     from,
@@ -79,10 +79,7 @@ fn the_words_in_place_of_it_say_what_is_drawn() {
         let parts: Vec<_> = drawing.description.split(". ").collect();
         for (place, one) in outcome.relationships.iter().enumerate() {
             let number = (place + 1).to_string();
-            let start = parts
-                .iter()
-                .position(|part| part.ends_with(&number))
-                .unwrap();
+            let start = parts.iter().position(|part| *part == number).unwrap();
             let said = parts[start + 1];
             let of = one
                 .level
