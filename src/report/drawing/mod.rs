@@ -1,12 +1,14 @@
 //! The drawings of a result, as shapes that an SVG and a canvas can both draw: no paths, no turns, whole
 //! numbers. What is marked differs by its shape and stands beside its word, never by its colour alone.
 
+mod ecomap;
 mod letters;
 mod profile;
 mod scale;
 mod sheet;
 mod svg;
 
+pub use ecomap::{Disc, Ecomap, Form};
 pub use letters::width_of;
 
 use implicit_clone::unsync::IString;
@@ -15,7 +17,8 @@ use super::telling::joined;
 use crate::content::Report as Text;
 use crate::content::{Key, Ui, Words};
 use crate::domain::outcome::Outcome;
-use crate::record::{Record, Scope};
+use crate::record::map::MapRecord;
+use crate::record::{Day, Record, Scope};
 
 /// A drawing on white, in units that are pixels at its own size.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +65,8 @@ pub enum Shape {
         thickness: i32,
         /// Its colour.
         colour: Colour,
+        /// How long its strokes are and what is between them; none where it has no gaps.
+        dash: Option<(i32, i32)>,
     },
     /// A circle.
     Circle {
@@ -71,6 +76,17 @@ pub enum Shape {
         y: i32,
         /// From its middle to its edge.
         radius: i32,
+        /// What it is painted with.
+        paint: Paint,
+    },
+    /// An ellipse.
+    Ellipse {
+        /// Its middle, across.
+        x: i32,
+        /// Its middle, down.
+        y: i32,
+        /// From its middle to its edge: across and down.
+        radii: (i32, i32),
         /// What it is painted with.
         paint: Paint,
     },
@@ -161,6 +177,11 @@ impl Drawing {
         let record = record.within(record.scope);
         profile::draw(&Shown::of(&record, words))
     }
+
+    /// The services around one family, with how close the worker's own service is to each.
+    pub fn ecomap(record: &MapRecord, words: &Words, form: Form) -> Self {
+        Ecomap::to_hand_on(record, words, form).drawing
+    }
 }
 
 /// What is drawn, in which words.
@@ -183,17 +204,20 @@ impl<'a> Shown<'a> {
         self.record.scope == Scope::Whole
     }
 
-    /// What it is, for the foot of a drawing that is passed on by itself.
     fn foot(&self) -> IString {
-        let words = self.words;
-        let day = self.record.day.map(|day| {
-            let day = day.in_words(words);
-            words.fill(Text::MadeOn, &[("day", &day)])
-        });
-        let app = words.get(Ui::AppName);
-        let edition = words.get(Key::META_EDITION);
-        let edition = words.fill(Ui::Edition, &[("edition", &edition)]);
-        let made = joined(day.into_iter().chain([edition]), " ");
-        joined([app, made], " – ")
+        foot(self.words, self.record.day)
     }
+}
+
+/// What it is, for the foot of a drawing that is passed on by itself.
+fn foot(words: &Words, day: Option<Day>) -> IString {
+    let day = day.map(|day| {
+        let day = day.in_words(words);
+        words.fill(Text::MadeOn, &[("day", &day)])
+    });
+    let app = words.get(Ui::AppName);
+    let edition = words.get(Key::META_EDITION);
+    let edition = words.fill(Ui::Edition, &[("edition", &edition)]);
+    let made = joined(day.into_iter().chain([edition]), " ");
+    joined([app, made], " – ")
 }

@@ -94,7 +94,12 @@ pub fn draw(shown: &Shown<'_>) -> Drawing {
         sheet.line((x, top), (x, y), 2, Colour::Ink);
     }
     y = legend(&mut sheet, shown, y + 14);
-    sheet.finish(y + 8, shown, title, description(shown))
+    sheet.finish(
+        y + 8,
+        &shown.foot(),
+        shown.words,
+        (title, description(shown)),
+    )
 }
 
 /// The line after the cell of a level, between it and the next.

@@ -124,7 +124,12 @@ pub fn draw(shown: &Shown<'_>) -> Drawing {
     for row in &rows {
         texts(&mut sheet, row);
     }
-    sheet.finish(y + 8, shown, title, description(shown))
+    sheet.finish(
+        y + 8,
+        &shown.foot(),
+        shown.words,
+        (title, description(shown)),
+    )
 }
 
 fn row(shown: &Shown<'_>, step: Level) -> Row {

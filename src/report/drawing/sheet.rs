@@ -3,10 +3,10 @@
 use implicit_clone::unsync::IString;
 
 use super::letters::lines;
-use super::{Anchor, Colour, Drawing, Paint, Shape, Shown};
-use crate::content::Key;
+use super::{Anchor, Colour, Drawing, Paint, Shape};
+use crate::content::{Key, Words};
 
-/// How wide every drawing is.
+/// How wide the drawings of one result are.
 pub const WIDTH: i32 = 720;
 /// What stays empty around it.
 pub const MARGIN: i32 = 32;
@@ -46,12 +46,36 @@ impl Hand {
 }
 
 /// What has been drawn so far.
-#[derive(Default)]
 pub struct Sheet {
+    width: i32,
     shapes: Vec<Shape>,
 }
 
+impl Default for Sheet {
+    fn default() -> Self {
+        Self::of_width(WIDTH)
+    }
+}
+
 impl Sheet {
+    /// An empty sheet.
+    pub const fn of_width(width: i32) -> Self {
+        Self {
+            width,
+            shapes: Vec::new(),
+        }
+    }
+
+    /// How many shapes are drawn.
+    pub const fn count(&self) -> usize {
+        self.shapes.len()
+    }
+
+    /// What stays empty at its sides.
+    pub fn margin(&self) -> i32 {
+        MARGIN.min(self.width / 22)
+    }
+
     /// Draws a rectangle.
     pub fn rectangle(&mut self, (x, y): (i32, i32), (width, height): (i32, i32), paint: Paint) {
         self.shapes.push(Shape::Rectangle {
@@ -65,12 +89,18 @@ impl Sheet {
 
     /// Draws a line.
     pub fn line(&mut self, from: (i32, i32), to: (i32, i32), thickness: i32, colour: Colour) {
-        self.shapes.push(Shape::Line {
+        self.push(Shape::Line {
             from,
             to,
             thickness,
             colour,
+            dash: None,
         });
+    }
+
+    /// Draws any shape.
+    pub fn push(&mut self, shape: Shape) {
+        self.shapes.push(shape);
     }
 
     /// Draws a circle.
@@ -81,6 +111,11 @@ impl Sheet {
             radius,
             paint,
         });
+    }
+
+    /// Draws an ellipse.
+    pub fn ellipse(&mut self, (x, y): (i32, i32), radii: (i32, i32), paint: Paint) {
+        self.push(Shape::Ellipse { x, y, radii, paint });
     }
 
     /// Writes lines, the first of them on this line. Gives the line after the last.
@@ -115,18 +150,19 @@ impl Sheet {
             anchor: Anchor::Start,
             colour: Colour::Ink,
         };
-        let lines = hand.lines(text, WIDTH - 2 * MARGIN);
-        let after = self.write((MARGIN, MARGIN + TITLE), lines, hand);
+        let margin = self.margin();
+        let lines = hand.lines(text, self.width - 2 * margin);
+        let after = self.write((margin, margin + TITLE), lines, hand);
         after - hand.leading() + TITLE / 2
     }
 
-    /// Writes the foot below this place, puts white under it all and turns it to the direction of writing.
+    /// Writes the foot below this place and finishes the drawing.
     pub fn finish(
         mut self,
         y: i32,
-        shown: &Shown<'_>,
-        title: IString,
-        description: IString,
+        foot: &str,
+        words: &Words,
+        (title, description): (IString, IString),
     ) -> Drawing {
         let hand = Hand {
             size: FOOT,
@@ -134,45 +170,59 @@ impl Sheet {
             anchor: Anchor::Start,
             colour: Colour::Soft,
         };
-        let lines = hand.lines(&shown.foot(), WIDTH - 2 * MARGIN);
-        let after = self.write((MARGIN, y + hand.leading()), lines, hand);
+        let margin = self.margin();
+        let lines = hand.lines(foot, self.width - 2 * margin);
+        let after = self.write((margin, y + hand.leading()), lines, hand);
         let height = after - hand.leading() + MARGIN * 3 / 4;
+        self.close(height, words, (title, description))
+    }
+
+    /// Puts white under it all and turns it to the direction of writing.
+    pub fn close(
+        self,
+        height: i32,
+        words: &Words,
+        (title, description): (IString, IString),
+    ) -> Drawing {
+        let width = self.width;
         let ground = Shape::Rectangle {
             x: 0,
             y: 0,
-            width: WIDTH,
+            width,
             height,
             paint: Paint {
                 fill: Colour::White,
                 edge: None,
             },
         };
-        let from_the_right = shown.words.get(Key::META_DIRECTION) == "rtl";
+        let from_the_right = words.get(Key::META_DIRECTION) == "rtl";
         let mut shapes = vec![ground];
         shapes.extend(self.shapes);
         if from_the_right {
-            shapes.iter_mut().for_each(mirror);
+            shapes.iter_mut().for_each(|shape| mirror(shape, width));
         }
         Drawing {
-            width: WIDTH,
+            width,
             height,
             title,
             description,
-            language: shown.words.get(Key::META_LANGUAGE),
+            language: words.get(Key::META_LANGUAGE),
             from_the_right,
             shapes,
         }
     }
 }
 
-fn mirror(shape: &mut Shape) {
+fn mirror(shape: &mut Shape, across: i32) {
     match shape {
-        Shape::Rectangle { x, width, .. } => *x = WIDTH - *x - *width,
+        Shape::Rectangle { x, width, .. } => *x = across - *x - *width,
         Shape::Line { from, to, .. } => {
-            from.0 = WIDTH - from.0;
-            to.0 = WIDTH - to.0;
+            from.0 = across - from.0;
+            to.0 = across - to.0;
         }
         // The start of a text is on the right then.
-        Shape::Circle { x, .. } | Shape::Text { x, .. } => *x = WIDTH - *x,
+        Shape::Circle { x, .. } | Shape::Ellipse { x, .. } | Shape::Text { x, .. } => {
+            *x = across - *x;
+        }
     }
 }

@@ -57,11 +57,18 @@ fn write(svg: &mut String, shape: &Shape) {
             numbers(svg, &[("cx", x), ("cy", y), ("r", radius)]);
             painted(svg, *paint);
         }
+        Shape::Ellipse { x, y, radii, paint } => {
+            svg.push_str("<ellipse");
+            let (across, down) = radii;
+            numbers(svg, &[("cx", x), ("cy", y), ("rx", across), ("ry", down)]);
+            painted(svg, *paint);
+        }
         Shape::Line {
             from,
             to,
             thickness,
             colour,
+            dash,
         } => {
             svg.push_str("<line");
             numbers(
@@ -74,6 +81,9 @@ fn write(svg: &mut String, shape: &Shape) {
                 ],
             );
             stroke(svg, *colour, *thickness);
+            if let Some((stroke, gap)) = dash {
+                attribute(svg, "stroke-dasharray", &format!("{stroke} {gap}"));
+            }
             svg.push_str("/>");
         }
         Shape::Text {

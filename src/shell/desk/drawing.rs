@@ -2,7 +2,7 @@
 
 use std::f64::consts::TAU;
 
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
@@ -60,18 +60,29 @@ fn paint(brush: &CanvasRenderingContext2d, shape: &Shape, from_the_right: bool) 
             let _ = brush.arc((*x).into(), (*y).into(), (*radius).into(), 0.0, TAU);
             fill(brush, *paint);
         }
+        Shape::Ellipse { x, y, radii, paint } => {
+            brush.begin_path();
+            let (across, down) = (radii.0.into(), radii.1.into());
+            let _ = brush.ellipse((*x).into(), (*y).into(), across, down, 0.0, 0.0, TAU);
+            fill(brush, *paint);
+        }
         Shape::Line {
             from,
             to,
             thickness,
             colour,
+            dash,
         } => {
+            let dash = dash.map(|(stroke, gap)| Array::of2(&stroke.into(), &gap.into()));
+            // Only a length below nothing is refused.
+            let _ = brush.set_line_dash(&dash.unwrap_or_default());
             brush.begin_path();
             brush.move_to(from.0.into(), from.1.into());
             brush.line_to(to.0.into(), to.1.into());
             brush.set_line_width((*thickness).into());
             brush.set_stroke_style_str(colour.code());
             brush.stroke();
+            let _ = brush.set_line_dash(&Array::new());
         }
         Shape::Text {
             x,

@@ -3,6 +3,7 @@
 mod advice;
 mod choose;
 mod details;
+pub mod ecomap;
 mod service;
 mod table;
 mod whole;

@@ -1,7 +1,7 @@
 //! The page with all services around the family: the advice first, then the map, the table, and what is
 //! asked once.
 
-use super::{BUTTON, Drawn, advice, choose, details, needed, press, section, table};
+use super::{BUTTON, Drawn, advice, choose, details, ecomap, needed, press, section, table};
 use crate::app::Action;
 use crate::app::map::{OnMap, Whose};
 use crate::content::{Key, OnMap as Text, Ui};
@@ -33,6 +33,13 @@ pub fn page(pen: &mut Pen<'_>) {
         return family(pen, &drawn);
     }
     advice::sections(pen, &drawn);
+    section(pen, "drawing", Text::DrawingHeading, |pen| {
+        let edition = screen.say(Key::META_EDITION);
+        if let Some(record) = screen.state.map_record(&edition) {
+            let select = |place| Action::OnMap(OnMap::Selected(place));
+            ecomap::ecomap(pen, &record, drawn.on.selected, select);
+        }
+    });
     section(pen, "services", Text::TableHeading, |pen| {
         table::matter(pen, &drawn);
         add(pen, &drawn);

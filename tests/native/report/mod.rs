@@ -2,6 +2,7 @@
 
 pub mod cases;
 mod drawings;
+mod ecomap;
 mod leaving_out;
 mod names;
 mod order;

@@ -1,0 +1,188 @@
+//! What the signs of the drawing mean.
+
+use super::label::{all_of, draw_sign, level, sign_of, width_of_sign};
+use super::signs::{LEAD, OPEN, sign};
+use super::{Form, Mark, STUB, Seen, Sheet, line};
+use crate::content::{Key, OnMap, Report as Text};
+use crate::domain::level::Level;
+use crate::domain::map::Place;
+use crate::domain::risk::RiskDomain;
+use crate::domain::vocabulary::Vocabulary;
+use crate::report::drawing::sheet::Hand;
+use crate::report::drawing::{Anchor, Colour};
+use crate::report::telling::joined;
+
+/// How wide a sample of a line is.
+const SAMPLE: i32 = 48;
+/// What is between a sign and its words.
+const APART: i32 = 12;
+/// How high an entry is at the least.
+const ENTRY: i32 = 26;
+
+const HEADING: Hand = Hand {
+    size: 13,
+    bold: true,
+    anchor: Anchor::Start,
+    colour: Colour::Ink,
+};
+const WORD: Hand = Hand {
+    bold: false,
+    ..HEADING
+};
+
+/// What is explained.
+#[derive(Clone, Copy)]
+enum Sign {
+    Line(Option<Level>),
+    Near(Place),
+    Lead,
+    Mark(Mark),
+    Risk(RiskDomain),
+}
+
+/// Draws the key below this place. Gives the place below it.
+pub fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> i32 {
+    let parts = [
+        (Text::EcomapKeyLines, lines(seen)),
+        (Text::EcomapKeyPlaces, places(seen)),
+        (Text::EcomapKeyWorksOn, risks(seen)),
+    ];
+    let parts = parts.into_iter().filter(|(_, signs)| !signs.is_empty());
+    let width = seen.measures().width;
+    let margin = sheet.margin();
+    let apart = (margin, width - margin);
+    sheet.line((apart.0, top), (apart.1, top), 1, Colour::Hairline);
+    let (columns, between) = match seen.form {
+        Form::Wide => (3, 28),
+        Form::Narrow => (1, 0),
+    };
+    let room = (width - 2 * margin - (columns - 1) * between) / columns;
+    let (mut x, mut y, mut below) = (margin, top + 14, top);
+    for (heading, signs) in parts {
+        let end = part(sheet, seen, ((x, y), room), (heading, &signs));
+        below = below.max(end);
+        match seen.form {
+            Form::Wide => x += room + between,
+            Form::Narrow => y = end + 10,
+        }
+    }
+    below
+}
+
+fn lines(seen: &Seen<'_>) -> Vec<Sign> {
+    let count = seen.services().len();
+    let unknown = (0..count).any(|place| seen.level(place).is_none());
+    let levels = Level::ALL
+        .iter()
+        .rev()
+        .map(|level| Sign::Line(Some(*level)));
+    levels.chain(unknown.then_some(Sign::Line(None))).collect()
+}
+
+fn places(seen: &Seen<'_>) -> Vec<Sign> {
+    let is_there = |place| seen.services().iter().any(|one| one.place == place);
+    let near = [Place::Core, Place::Unsure, Place::Ring].into_iter();
+    let near = near.filter(|place| is_there(*place)).map(Sign::Near);
+    let lead = seen.somebody_leads().then_some(Sign::Lead);
+    let marks = || (0..seen.services().len()).filter_map(|place| seen.mark(place));
+    let missing = marks().find(|mark| matches!(mark, Mark::Missing(_)));
+    let over = marks().find(|mark| matches!(mark, Mark::Over(_)));
+    let marks = missing.into_iter().chain(over).map(Sign::Mark);
+    near.chain(lead).chain(marks).collect()
+}
+
+/// The signs of risks that stand beside a service, and what the own one works on; a drawing without names
+/// has none.
+fn risks(seen: &Seen<'_>) -> Vec<Sign> {
+    let all = seen
+        .services()
+        .iter()
+        .filter_map(|one| one.works_on.as_ref());
+    let all = all.chain(&seen.record.map.works_on);
+    let all: Vec<_> = all.flat_map(all_of).collect();
+    let used = RiskDomain::ALL.iter().filter(|risk| all.contains(risk));
+    let used = used.filter(|_| seen.form == Form::Wide);
+    used.map(|risk| Sign::Risk(*risk)).collect()
+}
+
+/// Draws a heading with signs below it. Gives the place below.
+fn part(
+    sheet: &mut Sheet,
+    seen: &Seen<'_>,
+    ((x, top), room): ((i32, i32), i32),
+    (heading, signs): (Text, &[Sign]),
+) -> i32 {
+    let heading = HEADING.lines(&seen.words.get(heading), room);
+    let after = sheet.write((x, top + HEADING.size), heading, HEADING);
+    let mut y = after - HEADING.size + 4;
+    let wide = signs.iter().map(|sign| width(seen, *sign)).max();
+    let wide = wide.unwrap_or_default();
+    for sign in signs {
+        let words = WORD.lines(&text(seen, *sign), room - wide - APART);
+        let height = ENTRY.max(WORD.height(words.len()) + 6);
+        let middle = y + height / 2;
+        explained(sheet, seen, ((x, middle), wide), *sign);
+        sheet.write_around((x + wide + APART, middle), words, WORD);
+        y += height;
+    }
+    y
+}
+
+/// How wide a sign is.
+fn width(seen: &Seen<'_>, sign: Sign) -> i32 {
+    let measures = seen.measures();
+    match sign {
+        Sign::Line(_) => SAMPLE,
+        Sign::Near(_) | Sign::Lead => 2 * (measures.disc + LEAD - 6),
+        Sign::Mark(mark) => 2 * line::size_of(measures, mark).0,
+        Sign::Risk(risk) => width_of_sign(&sign_of(seen, risk)),
+    }
+}
+
+/// Draws a sign in the middle of the room for it.
+fn explained(sheet: &mut Sheet, seen: &Seen<'_>, ((x, y), wide): ((i32, i32), i32), of: Sign) {
+    let measures = seen.measures();
+    let middle = (x + wide / 2, y);
+    match of {
+        Sign::Line(level) => {
+            let reach = if level == Some(Level::NotJoinedUpYet) {
+                STUB
+            } else {
+                SAMPLE
+            };
+            line::draw(sheet, (x, y), (x + reach, y), level);
+            if level.is_none() {
+                line::unknown(sheet, measures, middle);
+            }
+        }
+        Sign::Near(place) => sign(sheet, Some(place), middle, measures.disc - 4),
+        Sign::Lead => {
+            sheet.circle(middle, measures.disc - 2, OPEN);
+            sheet.circle(middle, measures.disc - 6, OPEN);
+        }
+        Sign::Mark(mark) => line::mark(sheet, measures, middle, mark),
+        Sign::Risk(risk) => draw_sign(sheet, (x, y), &sign_of(seen, risk)),
+    }
+}
+
+fn text(seen: &Seen<'_>, sign: Sign) -> String {
+    let words = seen.words;
+    let text = match sign {
+        Sign::Line(Some(of)) => return level(seen, of),
+        Sign::Line(None) => words.get(Text::EcomapNoLevel),
+        Sign::Near(place) => words.get(Key::place_name(place)),
+        Sign::Lead => words.get(Text::EcomapLead),
+        Sign::Mark(Mark::Missing(_)) => words.get(Text::EcomapKeyMissing),
+        Sign::Mark(Mark::Over(_)) => words.get(Text::EcomapOver),
+        Sign::Risk(risk) => {
+            let works_on = seen.record.map.works_on.as_ref();
+            let own = works_on.is_some_and(|works_on| works_on[risk]);
+            let own = own.then(|| words.get(OnMap::OwnService));
+            joined(
+                [words.get(Key::risk_name(risk))].into_iter().chain(own),
+                " · ",
+            )
+        }
+    };
+    text.to_string()
+}

@@ -1,0 +1,163 @@
+//! What stands beside a service: its name, its level, and what it works on.
+
+use super::{Seen, cut};
+use crate::content::saying::map::service;
+use crate::content::saying::number;
+use crate::content::{Key, Report as Text};
+use crate::domain::level::Level;
+use crate::domain::map::{Lead, Place, WorksOn};
+use crate::domain::risk::RiskDomain;
+use crate::domain::vocabulary::Vocabulary;
+use crate::report::drawing::letters::width_of;
+use crate::report::drawing::sheet::{Hand, Sheet};
+use crate::report::drawing::{Anchor, Colour, Paint};
+use crate::report::telling::joined;
+
+/// From a number to what stands beside it.
+const APART: i32 = 27;
+/// What is above a label and below it.
+const SPACE: i32 = 6;
+/// A sign of what is worked on: how high it is, what is beside its letters, and from one to the next.
+const SIGN: (i32, i32, i32) = (18, 5, 4);
+
+const NAME: Hand = Hand {
+    size: 14,
+    bold: true,
+    anchor: Anchor::Start,
+    colour: Colour::Ink,
+};
+const SAID: Hand = Hand {
+    size: 13,
+    bold: false,
+    colour: Colour::Soft,
+    ..NAME
+};
+const LETTERS: Hand = Hand {
+    size: 11,
+    bold: true,
+    anchor: Anchor::Middle,
+    colour: Colour::Ink,
+};
+const EDGE: Paint = Paint {
+    fill: Colour::White,
+    edge: Some((Colour::Edge, 1)),
+};
+
+/// What stands beside a service.
+pub struct Label {
+    name: Vec<String>,
+    said: Vec<String>,
+    /// The signs of what it works on, in rows.
+    signs: Vec<Vec<String>>,
+}
+
+/// The short sign of a risk domain: three letters at the most.
+pub fn sign_of(seen: &Seen<'_>, risk: RiskDomain) -> String {
+    let text = seen.words.get(Key::works_on(risk));
+    text.chars().take(3).collect()
+}
+
+/// How wide a sign is with its edge.
+pub fn width_of_sign(sign: &str) -> i32 {
+    (width_of(sign, LETTERS.size, LETTERS.bold) + 2 * SIGN.1).max(26)
+}
+
+/// Draws a sign, its edge on this side at this place and around this height.
+pub fn draw_sign(sheet: &mut Sheet, (x, middle): (i32, i32), sign: &str) {
+    let width = width_of_sign(sign);
+    sheet.rectangle((x, middle - SIGN.0 / 2), (width, SIGN.0), EDGE);
+    sheet.write_around((x + width / 2, middle), vec![sign.to_owned()], LETTERS);
+}
+
+/// A level with its number.
+pub fn level(seen: &Seen<'_>, level: Level) -> String {
+    let title = seen.words.get(Key::level_title(level));
+    let values = [("number", number(level)), ("name", title.as_str())];
+    seen.words.fill(Text::EcomapLevel, &values).to_string()
+}
+
+/// What a service works on.
+pub fn all_of(works_on: &WorksOn) -> impl Iterator<Item = RiskDomain> {
+    let all = RiskDomain::ALL.iter().copied();
+    all.filter(|risk| works_on[*risk])
+}
+
+impl Label {
+    /// What stands beside the service at this place.
+    pub fn of(seen: &Seen<'_>, place: usize) -> Self {
+        let measures = seen.measures();
+        let near = seen.services().iter().all(|one| one.may_be_core());
+        let across = if near { measures.alone } else { measures.far };
+        let room = measures.width / 2 - across - APART - measures.width / 40;
+        let words = seen.words;
+        let one = seen.services().get(place);
+        let level = match seen.level(place) {
+            Some(of) => level(seen, of).into(),
+            None => words.get(Text::EcomapNoLevel),
+        };
+        let unsure = one.filter(|one| one.place == Place::Unsure);
+        let unsure = unsure.map(|one| words.get(Key::place_name(one.place)));
+        let leads = seen.leads(Lead::Relationship(place));
+        let lead = leads.then(|| words.get(Text::EcomapLead));
+        let said = joined([level].into_iter().chain(unsure).chain(lead), " · ");
+        let works_on = one.and_then(|one| one.works_on.as_ref());
+        let risks = works_on.into_iter().flat_map(all_of);
+        Self {
+            name: cut(&service(words, &seen.record.map, place), NAME, room, 2),
+            said: cut(&said, SAID, room, 2),
+            signs: in_rows(risks.map(|risk| sign_of(seen, risk)), room),
+        }
+    }
+
+    fn lines(&self) -> i32 {
+        NAME.height(self.name.len()) + SAID.height(self.said.len())
+    }
+
+    /// How high it is, with what is above and below it.
+    pub fn height(&self) -> i32 {
+        let rows = i32::try_from(self.signs.len()).unwrap_or_default();
+        self.lines() + rows * (SIGN.0 + SIGN.2) + 2 * SPACE
+    }
+
+    /// Draws it beside the end of a ray: after it, or before it.
+    pub fn draw(&self, sheet: &mut Sheet, (x, middle): (i32, i32), after: bool) {
+        let (x, anchor) = if after {
+            (x + APART, Anchor::Start)
+        } else {
+            (x - APART, Anchor::End)
+        };
+        let top = middle - self.height() / 2 + SPACE;
+        let name = Hand { anchor, ..NAME };
+        let said = Hand { anchor, ..SAID };
+        let y = sheet.write((x, top + NAME.size), self.name.clone(), name);
+        let y = y - NAME.size + SAID.size;
+        sheet.write((x, y), self.said.clone(), said);
+        let mut y = top + self.lines() + SIGN.2 + SIGN.0 / 2;
+        for row in &self.signs {
+            let wide = width_of_row(row);
+            let mut left = if after { x } else { x - wide };
+            for sign in row {
+                draw_sign(sheet, (left, y), sign);
+                left += width_of_sign(sign) + SIGN.2;
+            }
+            y += SIGN.0 + SIGN.2;
+        }
+    }
+}
+
+fn width_of_row(row: &[String]) -> i32 {
+    let signs = row.iter().map(|sign| width_of_sign(sign) + SIGN.2);
+    signs.sum::<i32>() - SIGN.2
+}
+
+fn in_rows(signs: impl Iterator<Item = String>, room: i32) -> Vec<Vec<String>> {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for sign in signs {
+        let wide = width_of_sign(&sign) + SIGN.2;
+        match rows.last_mut() {
+            Some(row) if width_of_row(row) + wide <= room => row.push(sign),
+            _ => rows.push(vec![sign]),
+        }
+    }
+    rows
+}

@@ -1,0 +1,184 @@
+//! Where the services stand: in rows on both sides, on an ellipse around the middle, near ones on a smaller
+//! one. A line and what goes on from it lie on one ray, and rays do not meet.
+
+use super::Form;
+
+/// The sizes of a form.
+pub struct Measures {
+    /// How wide the drawing is.
+    pub width: i32,
+    /// The radius of the middle.
+    pub hub: i32,
+    /// The size of its letters.
+    pub hub_size: i32,
+    /// The radius of a service's number.
+    pub disc: i32,
+    /// The size of a number's figures.
+    pub number: i32,
+    /// The radius of a mark on a line.
+    pub mark: i32,
+    /// How far services at hand stand to the sides.
+    pub far: i32,
+    /// How far near ones do where all are near.
+    pub alone: i32,
+    /// How far near ones stand where others are further out, in hundredths of those.
+    near: i32,
+    /// From one row to the next, at the least.
+    row: i32,
+    /// How far the ellipse reaches up and down, at the least.
+    low: i32,
+}
+
+const WIDE: Measures = Measures {
+    width: 920,
+    hub: 50,
+    hub_size: 14,
+    disc: 14,
+    number: 13,
+    mark: 11,
+    far: 220,
+    alone: 156,
+    near: 58,
+    row: 60,
+    low: 170,
+};
+
+const NARROW: Measures = Measures {
+    width: 360,
+    hub: 38,
+    hub_size: 13,
+    disc: 12,
+    number: 12,
+    mark: 10,
+    far: 154,
+    alone: 130,
+    near: 64,
+    row: 46,
+    low: 130,
+};
+
+impl Measures {
+    /// The sizes of a form.
+    pub const fn of(form: Form) -> &'static Self {
+        match form {
+            Form::Wide => &WIDE,
+            Form::Narrow => &NARROW,
+        }
+    }
+}
+
+/// The place of a service, counted from the middle.
+pub struct Spot {
+    /// Where its ray ends.
+    pub end: (i32, i32),
+    /// Where its number is on it.
+    pub disc: (i32, i32),
+    /// Whether it is on the side where reading ends.
+    pub after: bool,
+}
+
+impl Spot {
+    /// How far its number is from the middle.
+    pub const fn distance(&self) -> i32 {
+        length(self.disc)
+    }
+}
+
+/// The places of all services.
+pub struct Layout {
+    /// One for each service, in order.
+    pub spots: Vec<Spot>,
+    /// How high all of it is; the middle is half-way.
+    pub height: i32,
+    /// How far the ground of the near ones reaches, where others are further out.
+    pub zone: Option<(i32, i32)>,
+}
+
+const fn length((x, y): (i32, i32)) -> i32 {
+    (x * x + y * y).isqrt()
+}
+
+/// The point at this distance from the middle towards another.
+pub const fn along(to: (i32, i32), distance: i32) -> (i32, i32) {
+    let whole = length(to);
+    if whole == 0 {
+        return (0, 0);
+    }
+    (
+        rounded(to.0 * distance, whole),
+        rounded(to.1 * distance, whole),
+    )
+}
+
+const fn rounded(value: i32, by: i32) -> i32 {
+    (value + value.signum() * by / 2) / by
+}
+
+/// The middles of rows of these heights, the middle of all at nothing, and how high all are.
+fn rows(heights: &[i32], least: i32) -> (Vec<i32>, i32) {
+    let heights = heights.iter().map(|height| *height.max(&least));
+    let all: i32 = heights.clone().sum();
+    let mut top = -all / 2;
+    let middles = heights.map(|height| {
+        top += height;
+        top - height / 2
+    });
+    (middles.collect(), all)
+}
+
+/// Places services whose labels are this high, and of which these are near.
+pub fn layout(measures: &Measures, heights: &[i32], near: &[bool]) -> Layout {
+    let first = heights.len().div_ceil(2);
+    let (before, after) = heights.split_at(first);
+    // A few have more room than they need.
+    let count = i32::try_from(first).unwrap_or_default().max(1);
+    let least = measures
+        .row
+        .max((measures.row * 5 / count).min(measures.row * 2));
+    let (before, high) = rows(before, least);
+    let (after, high_after) = rows(after, least);
+    let furthest = before.iter().chain(&after).map(|y| y.abs()).max();
+    let furthest = furthest.unwrap_or_default();
+    let down = measures.low.max(furthest * 112 / 100);
+    let all_near = near.iter().all(|near| *near);
+    let across = if all_near {
+        measures.alone
+    } else {
+        measures.far
+    };
+    let side = |y: i32| across * (down * down - y * y).max(0).isqrt() / down;
+    let ends = before.iter().map(|y| (-side(*y), *y, false));
+    let ends = ends.chain(after.iter().map(|y| (side(*y), *y, true)));
+    let spots = ends.zip(near).map(|((x, y, after), near)| {
+        let disc = if *near && !all_near {
+            (
+                rounded(x * measures.near, 100),
+                rounded(y * measures.near, 100),
+            )
+        } else {
+            (x, y)
+        };
+        Spot {
+            end: (x, y),
+            disc,
+            after,
+        }
+    });
+    let spots = spots.collect();
+    let zone = (!all_near).then(|| {
+        let share = measures.near * measures.far / 100 + measures.disc + 12;
+        (share, down * share / measures.far)
+    });
+    let room = [
+        high,
+        high_after,
+        2 * (furthest + measures.disc + 8),
+        2 * (measures.hub + 30),
+        zone.map_or(0, |(_, down)| 2 * down),
+    ];
+    Layout {
+        spots,
+        height: room.into_iter().max().unwrap_or_default(),
+        zone,
+    }
+}

@@ -1,0 +1,263 @@
+//! A map as an ecomap (Hartman 1978): the family and the worker's own service in the middle, the services
+//! around them, and a line to each that grows stronger with the level.
+
+mod key;
+mod label;
+mod layout;
+mod line;
+mod signs;
+mod told;
+
+use std::ops::Range;
+
+use implicit_clone::unsync::IString;
+
+use super::letters::lines;
+use super::sheet::{Hand, Sheet};
+use super::{Colour, Drawing, Paint, foot};
+use crate::content::{Report as Text, Words};
+use crate::domain::level::Level;
+use crate::domain::map::{Lead, MapOutcome, Relationship};
+use crate::domain::response::Response;
+use crate::record::Scope;
+use crate::record::map::MapRecord;
+use label::Label;
+use layout::{Measures, Spot, along};
+use signs::LEAD;
+
+/// How much room there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// With the names: for paper, files and wide windows.
+    Wide,
+    /// With numbers alone, whose names stand beside it: for a phone.
+    Narrow,
+}
+
+/// Where a service stands in an ecomap.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Disc {
+    /// The shapes that are about it.
+    pub shapes: Range<usize>,
+    /// The middle of its number: across and down.
+    pub at: (i32, i32),
+    /// From there to its edge.
+    pub radius: i32,
+}
+
+/// An ecomap whose services can be told apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ecomap {
+    /// The drawing.
+    pub drawing: Drawing,
+    /// The services, in the order of the map.
+    pub discs: Vec<Disc>,
+}
+
+/// How a relationship stands to what is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// So many levels are missing.
+    Missing(i8),
+    /// So many levels are more than needed.
+    Over(i8),
+}
+
+/// What is drawn, in which words.
+struct Seen<'a> {
+    record: MapRecord,
+    outcome: MapOutcome,
+    words: &'a Words,
+    form: Form,
+}
+
+const ZONE: Paint = Paint {
+    fill: Colour::Tint,
+    edge: None,
+};
+/// How far a level that is not joined up reaches.
+const STUB: i32 = 12;
+
+impl Ecomap {
+    /// With its title and its foot, to be passed on by itself.
+    pub fn to_hand_on(record: &MapRecord, words: &Words, form: Form) -> Self {
+        let seen = Seen::of(record, words, form);
+        let mut sheet = Sheet::of_width(seen.measures().width);
+        let top = sheet.title(&words.get(Text::EcomapTitle)) + 12;
+        let (discs, y) = draw(&mut sheet, &seen, top);
+        let foot = foot(words, record.day);
+        let drawing = sheet.finish(y + 8, &foot, words, seen.told());
+        Self { drawing, discs }.turned()
+    }
+
+    /// Without them, to stand in a page that says them.
+    pub fn in_page(record: &MapRecord, words: &Words, form: Form) -> Self {
+        let seen = Seen::of(record, words, form);
+        let mut sheet = Sheet::of_width(seen.measures().width);
+        let (discs, y) = draw(&mut sheet, &seen, 8);
+        let drawing = sheet.close(y + 8, words, seen.told());
+        Self { drawing, discs }.turned()
+    }
+
+    fn turned(mut self) -> Self {
+        let drawing = &self.drawing;
+        for disc in self.discs.iter_mut().filter(|_| drawing.from_the_right) {
+            disc.at.0 = drawing.width - disc.at.0;
+        }
+        self
+    }
+}
+
+impl<'a> Seen<'a> {
+    fn of(record: &MapRecord, words: &'a Words, form: Form) -> Self {
+        let record = record.within(record.scope);
+        Self {
+            outcome: MapOutcome::of(&record.map),
+            record,
+            words,
+            form,
+        }
+    }
+
+    fn told(&self) -> (IString, IString) {
+        (self.words.get(Text::EcomapTitle), told::description(self))
+    }
+
+    const fn measures(&self) -> &'static Measures {
+        Measures::of(self.form)
+    }
+
+    fn is_whole(&self) -> bool {
+        self.record.scope == Scope::Whole
+    }
+
+    fn services(&self) -> &[Relationship] {
+        &self.record.map.relationships
+    }
+
+    fn level(&self, place: usize) -> Option<Level> {
+        self.outcome.relationships.get(place)?.level
+    }
+
+    fn leads(&self, who: Lead) -> bool {
+        self.record.map.lead == Response::Known(who)
+    }
+
+    fn somebody_leads(&self) -> bool {
+        matches!(self.record.map.lead, Response::Known(lead) if lead != Lead::Nobody)
+    }
+
+    /// How a relationship stands to what is needed, where the family's part is told.
+    fn mark(&self, place: usize) -> Option<Mark> {
+        let one = self.outcome.relationships.get(place)?;
+        match one.gap.filter(|_| self.is_whole())? {
+            gap if gap > 0 => Some(Mark::Missing(gap)),
+            gap if one.over_invested => Some(Mark::Over(-gap)),
+            _ => None,
+        }
+    }
+}
+
+impl Mark {
+    /// The sign, which reads from the left in every language.
+    fn sign(self) -> String {
+        match self {
+            Self::Missing(levels) => format!("\u{200e}+{levels}"),
+            Self::Over(levels) => format!("\u{200e}−{levels}"),
+        }
+    }
+}
+
+/// Draws all but the title and the foot. Gives the services, and the place below.
+fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> (Vec<Disc>, i32) {
+    let measures = seen.measures();
+    let labels = (0..seen.services().len()).map(|place| match seen.form {
+        Form::Wide => Some(Label::of(seen, place)),
+        Form::Narrow => None,
+    });
+    let labels: Vec<_> = labels.collect();
+    let heights = labels
+        .iter()
+        .map(|label| label.as_ref().map_or(0, Label::height));
+    let heights: Vec<_> = heights.collect();
+    let near = seen.services().iter().map(Relationship::may_be_core);
+    let layout = layout::layout(measures, &heights, &near.collect::<Vec<_>>());
+    let middle = (measures.width / 2, top + layout.height / 2);
+    if let Some(radii) = layout.zone {
+        let (x, y) = middle;
+        sheet.ellipse((x, y), radii, ZONE);
+    }
+    let mut discs = Vec::new();
+    let each = layout.spots.iter().zip(&labels).enumerate();
+    for (place, (spot, label)) in each {
+        let first = sheet.count();
+        service(sheet, seen, middle, (place, spot));
+        if let Some(label) = label {
+            let from = (middle.0 + spot.end.0, middle.1 + spot.end.1);
+            label.draw(sheet, from, spot.after);
+        }
+        discs.push(Disc {
+            // White is put under it all.
+            shapes: first + 1..sheet.count() + 1,
+            at: (middle.0 + spot.disc.0, middle.1 + spot.disc.1),
+            radius: measures.disc,
+        });
+    }
+    signs::hub(sheet, seen, middle);
+    (discs, key::draw(sheet, seen, top + layout.height + 20))
+}
+
+/// Draws a line with its mark, and the number at its end.
+fn service(sheet: &mut Sheet, seen: &Seen<'_>, middle: (i32, i32), (place, spot): (usize, &Spot)) {
+    let measures = seen.measures();
+    let at = |distance| {
+        let (x, y) = along(spot.end, distance);
+        (middle.0 + x, middle.1 + y)
+    };
+    let leads = seen.leads(Lead::Relationship(place));
+    let disc = (middle.0 + spot.disc.0, middle.1 + spot.disc.1);
+    if spot.disc != spot.end && seen.form == Form::Wide {
+        let end = (middle.0 + spot.end.0, middle.1 + spot.end.1);
+        sheet.line(disc, end, 1, Colour::Hairline);
+    }
+    let own = if seen.leads(Lead::Own) { LEAD } else { 0 };
+    let start = at(measures.hub + own);
+    let edge = spot.distance() - measures.disc - if leads { LEAD } else { 0 };
+    let (level, mark) = (seen.level(place), seen.mark(place));
+    let half = mark.map_or(measures.mark, |mark| line::size_of(measures, mark).0);
+    let beside = at(edge - half - 2);
+    let end = match level {
+        Some(Level::NotJoinedUpYet) => at(measures.hub + own + STUB),
+        Some(_) if mark.is_none() => at(edge),
+        _ => beside,
+    };
+    line::draw(sheet, start, end, level);
+    if level.is_none() {
+        line::unknown(sheet, measures, beside);
+    }
+    if let Some(mark) = mark {
+        line::mark(sheet, measures, beside, mark);
+    }
+    let kind = seen.services().get(place).map(|one| one.place);
+    signs::number(sheet, measures, disc, (place + 1, kind, leads));
+}
+
+/// The lines of a text, no more than these; what does not fit is cut.
+fn cut(text: &str, hand: Hand, room: i32, most: usize) -> Vec<String> {
+    let mut broken = hand.lines(text, room);
+    if broken.len() <= most {
+        return broken;
+    }
+    broken.truncate(most);
+    if let Some(last) = broken.last_mut() {
+        while !last.is_empty() {
+            let shorter = [last.trim_end(), "…"].concat();
+            if lines(&shorter, hand.size, hand.bold, room).len() == 1 {
+                *last = shorter;
+                break;
+            }
+            last.pop();
+        }
+    }
+    broken
+}

@@ -1,0 +1,88 @@
+//! The signs that stand in the drawing: the number of a service, and the middle.
+
+use super::layout::Measures;
+use super::{Seen, cut};
+use crate::content::OnMap;
+use crate::domain::map::{Lead, Place};
+use crate::report::drawing::sheet::{Hand, Sheet};
+use crate::report::drawing::{Anchor, Colour, Paint};
+
+/// What is filled.
+const FULL: Paint = Paint {
+    fill: Colour::Accent,
+    edge: Some((Colour::Accent, 2)),
+};
+/// What is not.
+pub const OPEN: Paint = Paint {
+    fill: Colour::White,
+    edge: Some((Colour::Ink, 2)),
+};
+/// From the edge of a sign to the ring that marks the lead.
+pub const LEAD: i32 = 5;
+
+/// Draws a service's number in the sign of how near it stands.
+pub fn number(
+    sheet: &mut Sheet,
+    measures: &Measures,
+    at: (i32, i32),
+    (number, kind, leads): (usize, Option<Place>, bool),
+) {
+    if leads {
+        sheet.circle(at, measures.disc + LEAD, OPEN);
+    }
+    let colour = if kind == Some(Place::Core) {
+        Colour::White
+    } else {
+        Colour::Ink
+    };
+    sign(sheet, kind, at, measures.disc);
+    let hand = Hand {
+        size: measures.number,
+        bold: true,
+        anchor: Anchor::Middle,
+        colour,
+    };
+    sheet.write_around(at, vec![number.to_string()], hand);
+}
+
+/// The sign of how near a service stands: full, open, or a square where that is not sure.
+pub fn sign(sheet: &mut Sheet, kind: Option<Place>, at: (i32, i32), radius: i32) {
+    match kind {
+        Some(Place::Core) => sheet.circle(at, radius - 1, FULL),
+        Some(Place::Ring) => sheet.circle(at, radius - 1, OPEN),
+        Some(Place::Unsure) | None => {
+            let half = radius - 2;
+            let size = (2 * half, 2 * half);
+            sheet.rectangle((at.0 - half, at.1 - half), size, OPEN);
+        }
+    }
+}
+
+/// Draws the middle: the family, and the worker's own service with it.
+pub fn hub(sheet: &mut Sheet, seen: &Seen<'_>, at: (i32, i32)) {
+    let measures = seen.measures();
+    if seen.leads(Lead::Own) {
+        sheet.circle(at, measures.hub + LEAD, OPEN);
+    }
+    sheet.circle(at, measures.hub - 1, FULL);
+    let family = Hand {
+        size: measures.hub_size,
+        bold: true,
+        anchor: Anchor::Middle,
+        colour: Colour::White,
+    };
+    let own = Hand {
+        size: measures.hub_size - 2,
+        bold: false,
+        ..family
+    };
+    let room = measures.hub * 17 / 10;
+    let text = seen.words.get(OnMap::Family);
+    let above = cut(&text, family, room, 1);
+    sheet.write_around((at.0, at.1 - family.size), above, family);
+    let half = measures.hub / 2;
+    let (from, to) = ((at.0 - half, at.1), (at.0 + half, at.1));
+    sheet.line(from, to, 1, Colour::White);
+    let below = cut(&seen.words.get(OnMap::OwnService), own, room - 6, 2);
+    sheet.write((at.0, at.1 + own.size + 4), below, own);
+}
