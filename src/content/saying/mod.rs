@@ -5,7 +5,6 @@ pub mod definitions;
 pub mod family;
 pub mod find_out;
 pub mod lead;
-#[cfg(feature = "desk")]
 pub mod map;
 pub mod mind;
 pub mod steps;
