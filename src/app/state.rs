@@ -95,6 +95,15 @@ impl State {
         }
     }
 
+    /// Tells apart the pages of one step: each service has a page of its own.
+    pub fn page(&self) -> (Step, u32) {
+        #[cfg(feature = "desk")]
+        let of = self.map.as_ref().map_or(0, |on| on.page_of(self.position));
+        #[cfg(not(feature = "desk"))]
+        let of = 0;
+        (self.position.step, of)
+    }
+
     /// Whether the host is told what is said about the family: once the rater knows of it, and not before.
     /// Answers may come from an earlier visit, and a host may ask for them late.
     pub const fn tells_of_family(&self) -> bool {

@@ -74,7 +74,7 @@ pub struct Questionnaire {
     /// The step that is drawn, and how many parts of its page.
     drawn: (Step, usize),
     /// The page and the hash of the last drawing, and how often a page was drawn anew.
-    last: Cell<(Option<Step>, u32, u32)>,
+    last: Cell<(Option<(Step, u32)>, u32, u32)>,
     nodes: Option<DrawnNodes>,
     /// What had the focus when a new page was drawn, until its heading has it.
     focused: Option<Option<Element>>,
@@ -179,12 +179,12 @@ impl Component for Questionnaire {
         let is_touched = self.nodes.as_ref().is_some_and(DrawnNodes::begin);
         let state = self.session.state();
         let (mut html, hash) = views::questionnaire_with_hash(self.screen(&state));
-        let step = Some(state.position.step);
-        let (last_step, last_hash, mut redraws) = self.last.get();
-        let is_same_page = step == last_step;
+        let page = Some(state.page());
+        let (last_page, last_hash, mut redraws) = self.last.get();
+        let is_same_page = page == last_page;
         let is_stale = is_same_page && is_touched && hash != last_hash;
         redraws += u32::from(is_stale);
-        self.last.set((step, hash, redraws));
+        self.last.set((page, hash, redraws));
         if is_stale {
             html = views::questionnaire(self.screen(&state));
         }
@@ -265,7 +265,7 @@ impl Questionnaire {
     /// the title first: so the focus comes last, once all is painted.
     fn focus_heading(&mut self) {
         // Who is faster than the machine has gone on, and the page is still to be drawn.
-        if self.last.get().0 != Some(self.session.step()) {
+        if self.last.get().0 != Some(self.session.state().page()) {
             return;
         }
         // A message may come from before the page was drawn.

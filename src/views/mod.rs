@@ -86,7 +86,8 @@ fn whole(pen: &mut Pen<'_>) {
             let step_id = step.id();
             // No page takes over another one's elements: a translation or a reading aid may have put
             // others in their place, and a field keeps marks that are not drawn.
-            pen.key(&format!("{step_id} {}", screen.redraws));
+            let (_, of) = screen.state.page();
+            pen.key(&format!("{step_id} {of} {}", screen.redraws));
             pen.set("data-step", step_id);
             if screen.parts < parts(step) {
                 pen.set("data-unfinished", "true");

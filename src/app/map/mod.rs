@@ -120,6 +120,23 @@ pub enum OnMap {
 }
 
 impl MapState {
+    /// A number that stands for the service whose page this is: the same wherever it stands in the list.
+    pub fn page_of(&self, position: Position) -> u32 {
+        let place = if position == Position::SERVICE {
+            self.selected
+        } else if position.is_for_map() {
+            self.current
+        } else {
+            None
+        };
+        let one = place.and_then(|place| self.map.relationships.get(place));
+        let bytes = one.map(|one| one.id.bytes()).into_iter().flatten();
+        // FNV-1a.
+        bytes.fold(0x811c_9dc5, |sum: u32, byte| {
+            (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        })
+    }
+
     /// Whether there is room for another service.
     pub fn has_room(&self) -> bool {
         self.map.relationships.len() < MOST_RELATIONSHIPS

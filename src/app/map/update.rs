@@ -71,7 +71,7 @@ pub fn update(state: &mut State, event: OnMap) -> Vec<Effect> {
         on.removed = None;
     }
     match event {
-        OnMap::Added => add(state),
+        OnMap::Added => return add(state),
         OnMap::Selected(place) if place < on.map.relationships.len() => {
             // Pressed again it is looked away from; its own page has to stay.
             let is_away = on.selected == Some(place) && state.position != Position::SERVICE;
@@ -181,13 +181,20 @@ fn go(state: &mut State, position: Position) {
     state.notice = None;
 }
 
-fn add(state: &mut State) {
+fn add(state: &mut State) -> Vec<Effect> {
     let Some(on) = state.map.as_deref_mut().filter(|on| on.has_room()) else {
-        return;
+        return Vec::new();
     };
     let id = on.free_id();
     on.selected = Some(on.add(Relationship::named(&id)));
+    let was_there = state.position == Position::SERVICE;
     go(state, Position::SERVICE);
+    // From the page of one service to that of another nothing else says that it is a new page.
+    if was_there {
+        vec![Effect::ReleaseFocus, Effect::MoveFocus(Focus::Heading)]
+    } else {
+        Vec::new()
+    }
 }
 
 fn open(state: &mut State, place: usize) {
