@@ -41,6 +41,7 @@ mod links;
 mod mail;
 mod manner;
 mod map;
+mod map_record;
 mod movements;
 mod next_actions;
 mod opening;

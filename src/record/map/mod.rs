@@ -1,5 +1,10 @@
 //! A map, as it is kept, handed on and compared.
 
+pub mod file;
+mod movement;
+
+pub use movement::{MapMovement, ServiceMovement};
+
 use super::{Day, Scope};
 use crate::domain::map::{Family, Map};
 
