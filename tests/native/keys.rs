@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use joint_effort::content::key::{self, entries};
-use joint_effort::content::{Course, Keeping, Key, Report, Ui};
+use joint_effort::content::{Course, Keeping, Key, OnMap, Report, Ui};
 use joint_effort::domain::action::Act;
 use joint_effort::domain::barrier::{Barrier, Presence};
 use joint_effort::domain::definition::Definition;
@@ -99,6 +99,13 @@ fn check_vocabularies(reached: &mut Reached) {
     reached.check_each(|text: Keeping| text.into(), "keeping.*");
     reached.check_each(|text: Report| text.into(), "report.*");
     reached.check_each(|text: Course| text.into(), "course.*");
+    reached.check_each(|text: OnMap| text.into(), "map.*");
+    reached.check_each(Key::place_name, "service-place.*.name");
+    reached.check_each(Key::place_means, "service-place.*.means");
+    reached.check_each(Key::works_on, "works-on.*");
+    reached.check_each(Key::map_finding, "map-finding.*.says");
+    reached.check_each(Key::map_finding_do, "map-finding.*.do");
+    reached.check_each(Key::map_because, "map-because.*");
 }
 
 fn check_made_of_two(reached: &mut Reached) {

@@ -1,7 +1,10 @@
 //! Maps that are kept, opened again and told.
 
 mod file;
+mod movement;
 mod opening;
+mod report;
+mod table;
 
 use joint_effort::domain::map::{Family, Map};
 use joint_effort::domain::vocabulary::Vocabulary;
