@@ -2,6 +2,7 @@
 
 use implicit_clone::unsync::IString;
 
+use super::named;
 use crate::content::saying::level as level_named;
 use crate::content::saying::map::service;
 use crate::content::{Course, Key, OnMap, Words};
@@ -24,7 +25,7 @@ pub struct Moved {
 
 /// Tells what changed between two maps, in whichever order they are given.
 pub fn moved(words: &Words, one: &MapRecord, other: &MapRecord) -> Moved {
-    let [one, other] = [one, other].map(|of| of.within(of.scope));
+    let [one, other] = [one, other].map(|of| named(of.within(of.scope), true));
     let movement = MapMovement::between(&one, &other);
     let (earlier, later) = if movement.is_reversed {
         (&other, &one)
