@@ -1,7 +1,7 @@
 //! Which texts keep people safe. An organisation may add to them, and takes nothing from them.
 
 /// How the ids of those texts begin, and why they are among them.
-pub const SAFETY: [(&str, &str); 26] = [
+pub const SAFETY: [(&str, &str); 28] = [
     ("safety.", "what to do in danger, and what this tool is not"),
     (
         "critical.",
@@ -51,6 +51,14 @@ pub const SAFETY: [(&str, &str); 26] = [
     ("ui.no-identifying-", "what not to enter"),
     ("ui.paper-no-names", "what not to write"),
     ("ui.kept", "what leaving does not remove from the device"),
+    (
+        "map.draw-alone",
+        "who may be there when a map is drawn where there is violence",
+    ),
+    (
+        "map.act-",
+        "what to do today, and who may be asked where there is violence",
+    ),
     (
         "keeping.remember-hint",
         "who may read what the device keeps",

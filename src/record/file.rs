@@ -3,12 +3,14 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Day, Record, Scope, draft};
+use super::head::{Below, FAMILY, Head, entries, entry, holds_answer, outcome, require};
+use super::{Record, Scope, draft};
 use crate::domain::outcome::Outcome;
 use crate::domain::reading::reader::Reader;
 use crate::domain::reading::{self, Fault, FaultKind, Tree};
-use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Responses;
+
+pub use super::head::{FAMILY_IS, LONGEST_EDITION};
 
 /// The format that records are written to and read from.
 pub const FORMAT: &str = "joint-effort/record@1";
@@ -24,21 +26,11 @@ pub const KEYS: [&str; 8] = [
     ASSESSMENT,
     "outcome",
 ];
-const FAMILY: &str = "family";
 const STRENGTHS: &str = "strengths";
 const ASSESSMENT: &str = "assessment";
 
 /// What of an assessment is about the relationship; all else is about the family.
 pub const OF_THE_RELATIONSHIP: [&str; 4] = ["format", "claimed", "dimensions", "barriers"];
-
-/// So long may an edition be, in characters: a language's own has 40, and may say that it was changed.
-pub const LONGEST_EDITION: usize = 60;
-
-/// How a day is written.
-const DAYS: &str = "2000-01-01 – 9999-12-31";
-
-/// Whether the family's part is in a file, by the order of [`Scope`].
-pub const FAMILY_IS: [&str; 2] = ["included", "left-out"];
 
 /// Writes a record as JSON, for people to look at too. It tells nothing that is out of its scope.
 pub fn write(record: &Record) -> String {
@@ -59,13 +51,7 @@ impl Serialize for Record {
         let is_whole = told.scope == Scope::Whole;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("format", FORMAT)?;
-        if let Some(day) = told.day {
-            map.serialize_entry("saved", &day)?;
-        }
-        if !told.edition.is_empty() {
-            map.serialize_entry("edition", &told.edition)?;
-        }
-        map.serialize_entry(FAMILY, FAMILY_IS[told.scope.index()])?;
+        Head::of(told.scope, told.day, &told.edition).write(&mut map)?;
         if !service_name.is_empty() {
             map.serialize_entry("service-name", service_name)?;
         }
@@ -87,9 +73,9 @@ impl Serialize for Record {
 /// # Errors
 /// Every fault, each with its path, what was found and what is allowed.
 pub fn read(tree: &Tree) -> Result<Record, Vec<Fault>> {
-    let mut record = Record::default();
-    let mut below = Vec::new();
-    let mut is_sound = true;
+    let mut head = Head::default();
+    let mut responses = Responses::default();
+    let mut below = Below::default();
     let mut reader = Reader::default();
     reader.require_format(FORMAT, tree);
     require(&mut reader, tree, FAMILY, &FAMILY_IS);
@@ -97,94 +83,32 @@ pub fn read(tree: &Tree) -> Result<Record, Vec<Fault>> {
     let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
         match name {
             "format" => reader.format(FORMAT, tree),
-            "saved" => record.day = day(reader, tree),
-            "edition" => record.edition = edition(reader, tree),
-            FAMILY => record.scope = scope(reader, tree),
-            "service-name" => record.responses.service_name = draft::service_name(reader, tree),
-            STRENGTHS => record.responses.strengths = draft::strengths(reader, tree),
-            ASSESSMENT => match reading::assessment(tree) {
-                Ok(assessment) => record.responses.assessment = assessment,
-                Err(faults) => {
-                    // Where nobody is told of faults, none is named.
-                    is_sound = false;
-                    below.extend(faults.into_iter().map(|fault| fault.below(name)));
-                }
-            },
-            "outcome" if !matches!(tree, Tree::Map(_)) => {
-                reader.refuse(name, tree, false, &["{…}"]);
+            "service-name" => responses.service_name = draft::service_name(reader, tree),
+            STRENGTHS => responses.strengths = draft::strengths(reader, tree),
+            ASSESSMENT => {
+                responses.assessment = below.take(name, reading::assessment(tree));
             }
-            "outcome" => {}
-            _ => return false,
+            "outcome" => outcome(reader, tree),
+            _ => return head.read(reader, name, tree),
         }
         true
     };
     reader.entries("", tree, &mut each, &KEYS);
-    if record.scope == Scope::Relationship {
+    if head.scope == Scope::Relationship {
         refuse_family(&mut reader, tree);
     }
-    match (reader.finish(record), is_sound) {
-        (Ok(record), true) => Ok(record),
-        (Ok(_), false) => Err(below),
-        (Err(others), _) => Err(others.into_iter().chain(below).collect()),
-    }
-}
-
-fn require(reader: &mut Reader, tree: &Tree, name: &str, allowed: &[&str]) {
-    if matches!(tree, Tree::Map(_)) && entry(tree, name).is_none() {
-        reader.fault(FaultKind::Missing, name, None, allowed);
-    }
-}
-
-fn entry<'t>(tree: &'t Tree, name: &str) -> Option<&'t Tree> {
-    entries(tree)
-        .iter()
-        .find_map(|(known, value)| (known == name).then_some(value))
-}
-
-fn entries(tree: &Tree) -> &[(String, Tree)] {
-    match tree {
-        Tree::Map(entries) => entries,
-        _ => &[],
-    }
-}
-
-fn day(reader: &mut Reader, tree: &Tree) -> Option<Day> {
-    let day = match tree {
-        Tree::Text(text) => Day::from_text(text),
-        _ => None,
+    let Head {
+        scope,
+        day,
+        edition,
+    } = head;
+    let record = Record {
+        responses,
+        scope,
+        day,
+        edition,
     };
-    if day.is_none() {
-        reader.refuse("saved", tree, matches!(tree, Tree::Text(_)), &[DAYS]);
-    }
-    day
-}
-
-fn edition(reader: &mut Reader, tree: &Tree) -> String {
-    match tree {
-        Tree::Text(text) if is_edition(text) => text.clone(),
-        _ => {
-            let allowed = format!("\"…\" ≤ {LONGEST_EDITION}");
-            reader.refuse("edition", tree, matches!(tree, Tree::Text(_)), &[&allowed]);
-            String::new()
-        }
-    }
-}
-
-fn is_edition(text: &str) -> bool {
-    let length = text.chars().count();
-    (1..=LONGEST_EDITION).contains(&length) && !text.contains(char::is_control)
-}
-
-fn scope(reader: &mut Reader, tree: &Tree) -> Scope {
-    let place = match tree {
-        Tree::Text(text) => FAMILY_IS.iter().position(|known| known == text),
-        _ => None,
-    };
-    let scope = place.and_then(|place| Scope::ALL.get(place));
-    if scope.is_none() {
-        reader.refuse(FAMILY, tree, matches!(tree, Tree::Text(_)), &FAMILY_IS);
-    }
-    scope.copied().unwrap_or_default()
+    below.finish(reader, record)
 }
 
 /// Refuses every answer about the family in a file that says that it holds none.
@@ -200,11 +124,8 @@ fn refuse_family(reader: &mut Reader, tree: &Tree) {
             continue;
         }
         let path = format!("{ASSESSMENT}.{name}");
-        let is_answer = |value: &Tree| *value != Tree::Null;
         match value {
-            Tree::Map(answers) if !answers.iter().any(|(_, answer)| is_answer(answer)) => {}
-            // Of a rating it says that there is none.
-            Tree::Null if name != "agency-rating" => {}
+            _ if !holds_answer(name, value) => {}
             Tree::Map(_) => reader.refuse(&path, value, true, &["{}"]),
             _ => reader.fault(
                 FaultKind::UnknownKey,

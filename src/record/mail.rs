@@ -2,10 +2,11 @@
 //! quoting, and with straight quotation marks and plain spaces again. No answer is ever guessed: what
 //! cannot be read for sure stays as it is, and is refused by whoever reads it.
 
+use super::map::file as map_file;
 use super::quoting::{marks, unquoted};
 use super::signs::{is_dash, is_never_written, is_quote, is_unseen};
 use super::{draft, file};
-use crate::domain::reading;
+use crate::domain::{map, reading};
 
 /// What is found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub enum Letter {
 }
 
 /// What somebody has written themselves, by its name: all other texts are ids.
-const WRITTEN: [&str; 2] = ["service-name", "edition"];
+const WRITTEN: [&str; 3] = ["service-name", "name", "edition"];
 
 /// So far does the end of such a text lie from its beginning at most, in characters.
 const FARTHEST_END: usize = 200;
@@ -62,7 +63,7 @@ fn lines(text: &str) -> String {
         .replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n")
 }
 
-/// Whether a record, a draft or an assessment begins here: a brace, and one of their names.
+/// Whether a record, a draft, an assessment or a map begins here: a brace, and one of their names.
 fn begins(text: &[char], at: usize) -> bool {
     if text.get(at) != Some(&'{') {
         return false;
@@ -80,8 +81,14 @@ fn begins(text: &[char], at: usize) -> bool {
 }
 
 fn is_name(name: &str) -> bool {
-    let all = file::KEYS.iter().chain(&draft::KEYS).chain(&reading::KEYS);
+    let records = file::KEYS.iter().chain(&draft::KEYS).chain(&reading::KEYS);
+    let all = records.chain(&map_file::KEYS).chain(&map::reading::KEYS);
     all.into_iter().any(|known| *known == name)
+}
+
+/// Whether a document may go on with this name after a text that somebody has written.
+fn is_name_within(name: &str) -> bool {
+    is_name(name) || map::reading::KEYS_OF_RELATIONSHIP.contains(&name)
 }
 
 /// Whether the brace stands within something else of JSON.
@@ -310,7 +317,7 @@ impl<'t> Pass<'t> {
                     .take_while(|c| !is_quote(**c))
                     .take(40)
                     .collect();
-                is_name(&name) && after.next() == Some(&':')
+                is_name_within(&name) && after.next() == Some(&':')
             }
             _ => false,
         }

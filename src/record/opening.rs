@@ -5,11 +5,12 @@ use serde_json::error::Category;
 
 use super::code::{self, CodeFault};
 use super::mail::{self, Letter};
-use super::{Record, draft, file};
+use super::map::file as map_file;
+use super::{MapRecord, Record, draft, file};
 use crate::content::{Report, Words, faults};
 use crate::domain::reading::fault::quoted;
 use crate::domain::reading::{self, Fault, FaultKind, Tree};
-use crate::domain::{assessment, outcome};
+use crate::domain::{assessment, map, outcome};
 use crate::flow::Responses;
 
 /// So long may a text be, in bytes: a record has about 5,000. What is longer is refused unread, so that
@@ -20,7 +21,16 @@ pub const LONGEST: usize = 1_000_000;
 const MOST_SHOWN: usize = 50;
 
 /// The formats that are opened.
-pub const FORMATS: [&str; 3] = [file::FORMAT, draft::FORMAT, assessment::FORMAT];
+pub const FORMATS: [&str; 5] = [
+    file::FORMAT,
+    draft::FORMAT,
+    assessment::FORMAT,
+    map_file::FORMAT,
+    map::FORMAT,
+];
+
+/// The formats from which no answer follows.
+const OUTCOMES: [&str; 2] = [outcome::FORMAT, map::outcome::FORMAT];
 
 /// Why something is not opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,15 +59,26 @@ pub enum Refusal {
     Code(CodeFault),
     /// There are records in it that differ.
     Several,
+    /// It is a map of several services, where one relationship is looked for.
+    Map,
     /// The browser could not read the file.
     Unreadable,
+}
+
+/// What is opened: one relationship, or several around one family.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Document {
+    /// One relationship.
+    Record(Record),
+    /// Several.
+    Map(MapRecord),
 }
 
 /// What was opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
     /// What it tells.
-    pub record: Record,
+    pub document: Document,
     /// Whether it came as a share code: somebody else's view, and not the whole of it.
     pub is_code: bool,
 }
@@ -66,16 +87,16 @@ pub struct Found {
 /// something else.
 const LONGEST_CODE: usize = 64;
 
-/// Opens a share code, a link with one in it, or what [`open`] does.
+/// Opens a share code, a link with one in it, or what [`open_any`] does.
 ///
 /// # Errors
 /// What it is instead, or every fault in it.
 pub fn find(text: &str) -> Result<Found, Refusal> {
-    let found = |record, is_code| Found { record, is_code };
-    match open(text) {
-        Ok(record) => Ok(found(record, false)),
+    let found = |document, is_code| Found { document, is_code };
+    match open_any(text) {
+        Ok(document) => Ok(found(document, false)),
         Err(why @ (Refusal::Foreign | Refusal::Page)) => match code::find(text) {
-            Ok(shared) => Ok(found(shared.record(), true)),
+            Ok(shared) => Ok(found(Document::Record(shared.record()), true)),
             Err(CodeFault::Foreign) if text.len() > LONGEST_CODE => Err(why),
             // A page has no code in it, as far as anybody has tried to put one there.
             Err(_) if why == Refusal::Page => Err(why),
@@ -85,13 +106,24 @@ pub fn find(text: &str) -> Result<Found, Refusal> {
     }
 }
 
-/// Opens the text of a record, a draft or an assessment, as it was written or as it came through a mail.
-/// A mark of the byte order before it is passed over. A draft and an assessment tell neither day nor
-/// edition.
+/// Opens what tells of one relationship, as [`open_any`] does.
 ///
 /// # Errors
 /// What it is instead, or every fault in it.
 pub fn open(text: &str) -> Result<Record, Refusal> {
+    match open_any(text)? {
+        Document::Record(record) => Ok(record),
+        Document::Map(_) => Err(Refusal::Map),
+    }
+}
+
+/// Opens the text of a record, a draft or an assessment, or of a map with or without its file, as it was
+/// written or as it came through a mail. A mark of the byte order before it is passed over. A draft, an
+/// assessment and a map without its file tell neither day nor edition.
+///
+/// # Errors
+/// What it is instead, or every fault in it.
+pub fn open_any(text: &str) -> Result<Document, Refusal> {
     let why = match as_written(text) {
         Err(Refusal::TooLarge) => return Err(Refusal::TooLarge),
         Err(why) => why,
@@ -116,7 +148,7 @@ fn is_nearer(within: &Refusal, whole: &Refusal) -> bool {
     }
 }
 
-fn as_written(text: &str) -> Result<Record, Refusal> {
+fn as_written(text: &str) -> Result<Document, Refusal> {
     if text.len() > LONGEST {
         return Err(Refusal::TooLarge);
     }
@@ -155,24 +187,30 @@ fn not_json(start: &str, error: &serde_json::Error) -> Refusal {
     })
 }
 
-fn read(tree: &Tree) -> Result<Record, Refusal> {
+fn read(tree: &Tree) -> Result<Document, Refusal> {
     let answered = |responses| Record {
         responses,
         ..Record::default()
     };
-    let record = match format(tree).ok_or(Refusal::Foreign)? {
-        file::FORMAT => file::read(tree),
-        draft::FORMAT => draft::read(tree).map(answered),
+    let drawn = |map| MapRecord {
+        map,
+        ..MapRecord::default()
+    };
+    let read = match format(tree).ok_or(Refusal::Foreign)? {
+        file::FORMAT => file::read(tree).map(Document::Record),
+        draft::FORMAT => draft::read(tree).map(answered).map(Document::Record),
         assessment::FORMAT => reading::assessment(tree).map(|assessment| {
-            answered(Responses {
+            Document::Record(answered(Responses {
                 assessment,
                 ..Responses::default()
-            })
+            }))
         }),
-        outcome::FORMAT => return Err(Refusal::Outcome),
+        map_file::FORMAT => map_file::read(tree).map(Document::Map),
+        map::FORMAT => map::reading::map(tree).map(drawn).map(Document::Map),
+        format if OUTCOMES.contains(&format) => return Err(Refusal::Outcome),
         other => return Err(unknown(other)),
     };
-    record.map_err(Refusal::Faults)
+    read.map_err(Refusal::Faults)
 }
 
 /// The name of a document's format.
@@ -190,7 +228,7 @@ fn format(tree: &Tree) -> Option<&str> {
 /// is no earlier.
 fn unknown(format: &str) -> Refusal {
     let name = |format: &str| format.split_once('@').map(|(name, _)| name.to_owned());
-    let ours = FORMATS.iter().chain([&outcome::FORMAT]);
+    let ours = FORMATS.iter().chain(&OUTCOMES);
     let known: Vec<_> = ours.filter(|known| name(known) == name(format)).collect();
     if known.is_empty() {
         return Refusal::Foreign;
@@ -226,6 +264,7 @@ impl Refusal {
             Self::Outcome => (words.get(Report::OpenOutcome), &[]),
             Self::Code(fault) => (fault.sentence(words), &[]),
             Self::Several => (words.get(Report::OpenSeveral), &[]),
+            Self::Map => (words.get(Report::OpenMap), &[]),
             Self::Unreadable => (words.get(Report::OpenUnreadable), &[]),
             Self::Faults(faults) => {
                 let count = faults.len().to_string();

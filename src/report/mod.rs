@@ -5,6 +5,8 @@ pub mod csv;
 pub mod fhir;
 mod full;
 mod json;
+#[cfg(feature = "desk")]
+pub mod map;
 mod markup;
 pub mod names;
 pub mod plain;

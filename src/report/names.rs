@@ -29,27 +29,60 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What a file of a map holds. The id is what its name ends in.
+    MapKind {
+        /// The map, which can be opened again.
+        Record = ".json",
+        /// A row for each service, for spreadsheets.
+        Spreadsheet = ".csv",
+        /// The same for spreadsheets that split at semicolons.
+        SpreadsheetSemicolons = "-semicolons.csv",
+        /// The full report.
+        Text = ".txt",
+        /// The drawing of all services, as it can be enlarged.
+        EcomapVector = ".svg",
+        /// The drawing of all services, as a picture.
+        EcomapPicture = ".png",
+    }
+}
+
 /// How every name begins.
 const BEGINNING: &str = "joint-effort";
+
+/// How the name of a file of a map begins.
+const BEGINNING_OF_MAP: &str = "joint-effort-map";
+
+/// What stands in the name of a file of a map where the family's part is left out.
+const RELATIONSHIPS: &str = "relationships";
+
+/// The beginning of a name, with the day and what is in the file.
+fn dated(beginning: &str, day: Option<Day>, without_family: Option<&str>) -> String {
+    let day = day.map(|day| day.to_string());
+    let parts = [Some(beginning), day.as_deref(), without_family];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    parts.join("-")
+}
+
+impl MapKind {
+    /// The name of a file of a day: `joint-effort-map-2026-11-26.json`. Where the family's part is left out
+    /// the name says so: `joint-effort-map-2026-11-26-relationships.json`.
+    pub fn file_name(self, day: Option<Day>, scope: Scope) -> String {
+        let without = (scope == Scope::Relationship).then_some(RELATIONSHIPS);
+        dated(BEGINNING_OF_MAP, day, without) + self.id()
+    }
+}
 
 impl Kind {
     /// The name of a file of a day: `joint-effort-2026-11-23-scale.svg`. Where the family's part is left
     /// out the name says so, so that the two are not taken for each other:
     /// `joint-effort-2026-11-23-relationship.json`.
     pub fn file_name(self, day: Option<Day>, scope: Scope) -> String {
-        let mut name = String::from(BEGINNING);
         // The questions are the same on every day.
-        if self != Self::Questionnaire {
-            if let Some(day) = day {
-                name.push('-');
-                name.push_str(&day.to_string());
-            }
-            if scope == Scope::Relationship {
-                name.push('-');
-                name.push_str(scope.id());
-            }
+        if self == Self::Questionnaire {
+            return [BEGINNING, self.id()].concat();
         }
-        name.push_str(self.id());
-        name
+        let without = (scope == Scope::Relationship).then_some(scope.id());
+        dated(BEGINNING, day, without) + self.id()
     }
 }

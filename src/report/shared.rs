@@ -13,9 +13,11 @@ use crate::content::saying::{
     band, called, is_danger_unknown, lead, mind, of_level, of_range, placed, why,
 };
 use crate::content::{Key, Ui};
+use crate::domain::critical::Critical;
 use crate::domain::response::Response;
 use crate::flow::Step;
 use crate::flow::step::{self, Section};
+use crate::record::Day;
 
 /// The safety message and the dangers that cannot be ruled out, what this is, and the recommendation or,
 /// without the family's part, where the relationship stands.
@@ -44,9 +46,15 @@ pub fn begin(telling: &mut Telling<'_>) {
 }
 
 fn safety(telling: &mut Telling<'_>) {
+    let mut dangers = dangers(telling.assessment());
+    safety_of(telling, &mut dangers);
+}
+
+/// The safety message, with the dangers that were answered yes.
+pub fn safety_of<R, O>(telling: &mut Telling<'_, R, O>, dangers: &mut dyn Iterator<Item = Key>) {
     telling.title(Key::SAFETY_CRITICAL_YES_HEADLINE);
     telling.note(Key::SAFETY_CRITICAL_YES_BODY);
-    let dangers = telling.words.list(&mut dangers(telling.assessment()));
+    let dangers = telling.words.list(dangers);
     telling.paragraph([telling.get(Ui::YouAnsweredYes), dangers]);
     help(telling);
     telling.line(Key::SAFETY_CLOSER_WORK);
@@ -56,16 +64,20 @@ fn safety(telling: &mut Telling<'_>) {
 /// not told it already: with the family's part left out that message is not there, and nobody can read
 /// off the place of these words what was answered.
 pub fn emergency(telling: &mut Telling<'_>) {
-    if telling.safety_first() {
-        return;
+    if !telling.safety_first() {
+        standing_words(telling);
     }
+}
+
+/// The standing words for an emergency.
+pub fn standing_words<R, O>(telling: &mut Telling<'_, R, O>) {
     telling.note(Key::SAFETY_EMERGENCY_NOW);
     telling.line(Key::SAFETY_EMERGENCY_REPORT);
     help(telling);
 }
 
 /// What the organisation adds.
-fn help(telling: &mut Telling<'_>) {
+fn help<R, O>(telling: &mut Telling<'_, R, O>) {
     let Some(help) = telling.options.help else {
         return;
     };
@@ -82,22 +94,8 @@ fn help(telling: &mut Telling<'_>) {
 
 /// What this is: the tool, the day and the edition, and whom it is about.
 fn about(telling: &mut Telling<'_>) {
-    let app = telling.get(Ui::AppName);
-    let day = telling.record.day.map(|day| {
-        let day = day.in_words(telling.words);
-        telling.fill(Text::MadeOn, &[("day", &day)])
-    });
-    let edition = telling.get(Key::META_EDITION);
-    let answered_with = &telling.record.edition;
-    let other = !answered_with.is_empty() && *answered_with != *edition.as_str();
-    let said = [
-        Some(telling.fill(Text::About, &[("app", &app)])),
-        Some(telling.get(Text::You)),
-        day,
-        other.then(|| telling.fill(Text::AnsweredWith, &[("edition", answered_with)])),
-        Some(telling.fill(Ui::Edition, &[("edition", &edition)])),
-    ];
-    telling.paragraph(said.into_iter().flatten());
+    let record = telling.record;
+    origin(telling, Text::About, record.day, &record.edition);
     let service = telling.name();
     let service = service.map(|name| telling.fill(Ui::ResultFor, &[("service", &name)]));
     telling.paragraph(service);
@@ -106,10 +104,41 @@ fn about(telling: &mut Telling<'_>) {
     }
 }
 
+/// What this is: the tool, the day, and both editions where they differ.
+pub fn origin<R, O>(
+    telling: &mut Telling<'_, R, O>,
+    about: Text,
+    day: Option<Day>,
+    answered_with: &str,
+) {
+    let app = telling.get(Ui::AppName);
+    let day = day.map(|day| {
+        let day = day.in_words(telling.words);
+        telling.fill(Text::MadeOn, &[("day", &day)])
+    });
+    let edition = telling.get(Key::META_EDITION);
+    let other = !answered_with.is_empty() && answered_with != edition.as_str();
+    let said = [
+        Some(telling.fill(about, &[("app", &app)])),
+        Some(telling.get(Text::You)),
+        day,
+        other.then(|| telling.fill(Text::AnsweredWith, &[("edition", answered_with)])),
+        Some(telling.fill(Ui::Edition, &[("edition", &edition)])),
+    ];
+    telling.paragraph(said.into_iter().flatten());
+}
+
 fn danger_unknown(telling: &mut Telling<'_>) {
-    if is_danger_unknown(telling.outcome) {
+    let outcome = telling.outcome;
+    let dangers: Vec<_> = outcome.dangers_unknown().collect();
+    dangers_unknown(telling, &dangers);
+}
+
+/// The dangers that cannot be ruled out, where there are any.
+pub fn dangers_unknown<R, O>(telling: &mut Telling<'_, R, O>, dangers: &[Critical]) {
+    if !dangers.is_empty() {
         telling.note(Ui::DangerUnknown);
-        let mut dangers = telling.outcome.dangers_unknown().map(Key::critical_name);
+        let mut dangers = dangers.iter().map(|danger| Key::critical_name(*danger));
         let dangers = telling.words.list(&mut dangers);
         telling.paragraph([dangers]);
         telling.line(Ui::DangerUnknownAsk);
@@ -250,6 +279,11 @@ pub fn review(telling: &mut Telling<'_>) {
 /// What to keep in mind with this family.
 pub fn minded(telling: &mut Telling<'_>) {
     let lines = mind::lines(telling.outcome, telling.assessment());
+    list_minded(telling, lines);
+}
+
+/// Lines to keep in mind.
+pub fn list_minded<R, O>(telling: &mut Telling<'_, R, O>, lines: Vec<mind::Line>) {
     let lines: Vec<_> = lines
         .into_iter()
         .map(|line| {

@@ -10,11 +10,11 @@ use crate::flow::Question;
 use crate::record::{Record, Scope};
 
 /// What is told, in which words, and what has been told so far.
-pub struct Telling<'a> {
+pub struct Telling<'a, R = Record, O = Outcome> {
     /// What was answered.
-    pub record: &'a Record,
+    pub record: &'a R,
     /// What follows from it.
-    pub outcome: &'a Outcome,
+    pub outcome: &'a O,
     /// The words.
     pub words: &'a Words,
     /// What is asked for.
@@ -24,22 +24,6 @@ pub struct Telling<'a> {
 }
 
 impl<'a> Telling<'a> {
-    /// Nothing is told yet.
-    pub const fn new(
-        record: &'a Record,
-        outcome: &'a Outcome,
-        words: &'a Words,
-        options: Options<'a>,
-    ) -> Self {
-        Self {
-            record,
-            outcome,
-            words,
-            options,
-            blocks: Vec::new(),
-        }
-    }
-
     /// Whether the family's part is told.
     pub fn is_whole(&self) -> bool {
         self.record.scope == Scope::Whole
@@ -55,6 +39,35 @@ impl<'a> Telling<'a> {
         &self.record.responses.assessment
     }
 
+    /// What was answered to a question.
+    pub fn said(&self, question: Question) -> IString {
+        self.get(self.record.responses.said(question))
+    }
+
+    /// The other service's name, where it is to be told.
+    pub fn name(&self) -> Option<IString> {
+        let name = tidy(&self.record.responses.service_name);
+        (self.options.with_name && !name.is_empty()).then(|| name.into())
+    }
+}
+
+impl<'a, R, O> Telling<'a, R, O> {
+    /// Nothing is told yet.
+    pub const fn new(
+        record: &'a R,
+        outcome: &'a O,
+        words: &'a Words,
+        options: Options<'a>,
+    ) -> Self {
+        Self {
+            record,
+            outcome,
+            words,
+            options,
+            blocks: Vec::new(),
+        }
+    }
+
     /// A text.
     pub fn get(&self, key: impl Into<Key>) -> IString {
         self.words.get(key)
@@ -65,20 +78,9 @@ impl<'a> Telling<'a> {
         self.words.fill(key, values)
     }
 
-    /// What was answered to a question.
-    pub fn said(&self, question: Question) -> IString {
-        self.get(self.record.responses.said(question))
-    }
-
     /// The texts of some keys.
     pub fn each(&self, keys: impl IntoIterator<Item = Key>) -> Vec<IString> {
         keys.into_iter().map(|key| self.get(key)).collect()
-    }
-
-    /// The other service's name, where it is to be told.
-    pub fn name(&self) -> Option<IString> {
-        let name = tidy(&self.record.responses.service_name);
-        (self.options.with_name && !name.is_empty()).then(|| name.into())
     }
 
     /// The title.
@@ -142,7 +144,7 @@ pub fn joined(texts: impl IntoIterator<Item = IString>, between: &str) -> IStrin
 
 /// What was typed, in one line: no control character, and none that turns the direction of what comes
 /// after it.
-fn tidy(typed: &str) -> String {
+pub fn tidy(typed: &str) -> String {
     let is_turn = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let kept: String = typed
         .chars()

@@ -2,7 +2,7 @@
 
 use joint_effort::content::Words;
 use joint_effort::domain::assessment::Assessment;
-use joint_effort::record::opening::{Refusal, find, open};
+use joint_effort::record::opening::{Document, Refusal, find, open};
 use joint_effort::record::{Record, draft, file};
 
 use crate::seeded::Seeded;
@@ -146,8 +146,9 @@ fn check_same(text: &str, record: &Record, ways: &[Way]) {
     let sent = sent(text, ways);
     let names: Vec<_> = ways.iter().map(|(name, _)| *name).collect();
     let found = find(&sent);
-    let same = found.as_ref().map(|found| (&found.record, found.is_code));
-    assert_eq!(same, Ok((record, false)), "{names:?}\n{sent}");
+    let same = found.as_ref().map(|found| (&found.document, found.is_code));
+    let record = Document::Record(record.clone());
+    assert_eq!(same, Ok((&record, false)), "{names:?}\n{sent}");
 }
 
 fn pretty(json: &str) -> String {

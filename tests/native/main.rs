@@ -42,6 +42,7 @@ mod mail;
 mod manner;
 mod map;
 mod map_page;
+mod map_record;
 mod movements;
 mod next_actions;
 mod opening;

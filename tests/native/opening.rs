@@ -53,6 +53,7 @@ fn kind(refusal: &Refusal) -> &'static str {
         Refusal::Faults(_) => "faults",
         Refusal::Code(_) => "code",
         Refusal::Several => "several",
+        Refusal::Map => "map",
         Refusal::Unreadable => "unreadable",
     }
 }

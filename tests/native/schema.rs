@@ -6,12 +6,14 @@ use joint_effort::domain::map;
 use joint_effort::domain::outcome::Outcome;
 use joint_effort::domain::reading::{self, assessment_from_json};
 use joint_effort::flow::step::ALL;
-use joint_effort::record::opening::open;
-use joint_effort::record::{Day, Record, Scope, draft, file};
+use joint_effort::record::map::file as map_file;
+use joint_effort::record::opening::open_any;
+use joint_effort::record::{Day, MapRecord, Record, Scope, draft, file};
 use joint_effort::report::schema;
 use serde_json::{Value, json};
 
 use crate::held::check_held;
+use crate::map_record;
 use crate::seeded::Seeded;
 
 fn schema_of(name: &str) -> Value {
@@ -47,6 +49,7 @@ fn the_schemas_have_the_names_of_the_readers() {
     check_names("draft-1.json", &draft::KEYS);
     check_names("record-1.json", &file::KEYS);
     check_names("map-1.json", &map::reading::KEYS);
+    check_names("map-record-1.json", &map_file::KEYS);
 }
 
 #[test]
@@ -142,7 +145,16 @@ fn documents() -> Vec<Value> {
     let mut documents = written(&full);
     documents.extend(written(&full.within(Scope::Relationship)));
     documents.extend((0..8).flat_map(|_| written(&seeded.record())));
+    for _ in 0..4 {
+        let map = map_record::whole(&mut seeded);
+        documents.extend([Scope::Whole, Scope::Relationship].map(|scope| of_map(&map, scope)));
+    }
     documents
+}
+
+/// A map's file in a scope.
+fn of_map(map: &MapRecord, scope: Scope) -> Value {
+    serde_json::from_str(&map_file::write(&map.within(scope))).unwrap()
 }
 
 /// A record in every format.
@@ -220,12 +232,16 @@ fn changes(documents: &[Value]) -> Vec<Value> {
     ];
     let mut seeded = Seeded::new(61);
     let mut changes = Vec::new();
-    // The first eight are the full ones; of them, those that are read.
-    for (index, document) in documents.iter().enumerate().take(8) {
-        let places = places(document);
+    // The first eight are the full ones; of them, those that are read. The last two are maps.
+    let tried = |index: &usize| *index < 8 || *index >= documents.len() - 2;
+    for index in (0..documents.len()).filter(tried) {
+        let document = &documents[index];
+        let mut places = places(document);
         if document["format"].as_str().unwrap().contains("outcome") {
             continue;
         }
+        // That the lead is one of the services no schema can say.
+        places.retain(|place| place.last().is_none_or(|name| name != "lead"));
         for _ in 0..250 {
             let mut place = places[seeded.below(places.len())].clone();
             if seeded.below(8) == 0 {
@@ -234,7 +250,7 @@ fn changes(documents: &[Value]) -> Vec<Value> {
             }
             let value = &values[seeded.below(values.len())];
             let value = (seeded.below(8) > 0).then_some(value);
-            let is_opened = open(&changed(document, &place, value).to_string()).is_ok();
+            let is_opened = open_any(&changed(document, &place, value).to_string()).is_ok();
             changes.push(json!({
                 "document": index, "place": place, "value": value.map_or_else(|| json!([]), |value| json!([value])), "opened": is_opened,
             }));

@@ -34,7 +34,7 @@ function changed(document, [name, ...below], value) {
 
 test('each format has a schema', () => {
   assert.deepEqual(Object.keys(VALID).sort(),
-    ['assessment', 'draft', 'map-outcome', 'map', 'outcome', 'record'].map((name) => `joint-effort/${name}@1`));
+    ['assessment', 'draft', 'map-outcome', 'map-record', 'map', 'outcome', 'record'].map((name) => `joint-effort/${name}@1`));
 });
 
 test('everything that is written is valid', () => {

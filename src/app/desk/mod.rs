@@ -10,7 +10,7 @@ pub use update::{look, update};
 use crate::app::action::Position;
 use crate::flow::step::Aside;
 use crate::record::opening::{self, Refusal};
-use crate::record::{Day, Record, Scope};
+use crate::record::{Day, MapRecord, Record, Scope};
 use crate::report::Length;
 use crate::report::names::Kind;
 
@@ -43,6 +43,8 @@ pub struct Desk {
     pub by_hand: Option<String>,
     /// What was opened.
     pub opened: Vec<Opened>,
+    /// The map that was opened last.
+    pub brought_map: Option<Box<MapRecord>>,
     /// What could not be opened, and why.
     pub refused: Vec<Refused>,
     /// What is kept on this device.

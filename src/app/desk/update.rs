@@ -12,7 +12,7 @@ use crate::app::{Effect, State};
 use crate::flow::Step;
 use crate::flow::step::Aside;
 use crate::record::Record;
-use crate::record::opening;
+use crate::record::opening::{self, Document, Found};
 
 /// The part that gets the focus where what was pressed is gone: the focus would go with it.
 const HEADING: &str = "heading";
@@ -233,10 +233,10 @@ fn see(desk: &mut Desk, shelf: Shelf) {
 
 fn bring(desk: &mut Desk, origin: Origin, text: &str) {
     match opening::find(text) {
-        Ok(found) => {
-            let only_looked_at = found.is_code;
-            put(desk, origin, found.record, only_looked_at);
-        }
+        Ok(Found { document, is_code }) => match document {
+            Document::Record(record) => put(desk, origin, record, is_code),
+            Document::Map(map) => desk.brought_map = Some(Box::new(map)),
+        },
         Err(why) => desk.refused.push(Refused { origin, why }),
     }
 }

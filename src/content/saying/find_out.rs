@@ -8,7 +8,7 @@ use crate::domain::outcome::{FindOut, Outcome};
 use crate::domain::risk::RiskDomain;
 
 /// So many are shown where finding out comes first; the rest is folded.
-const FIRST: usize = 3;
+pub const FIRST: usize = 3;
 
 /// The urgency of immediate danger.
 const DANGER: u8 = 0;
@@ -64,8 +64,17 @@ pub fn of_work(outcome: &Outcome) -> Vec<Key> {
     of(outcome, WORK..=WORK)
 }
 
+/// What to find out of what is not known of a family, the most urgent first.
+pub fn of_unknowns(unknowns: &[UnknownRisk]) -> Vec<Key> {
+    let unknowns: Vec<_> = unknowns.iter().copied().map(FindOut::Risk).collect();
+    in_order(&unknowns, DANGER..=FAMILY)
+}
+
 fn of(outcome: &Outcome, these: RangeInclusive<u8>) -> Vec<Key> {
-    let unknowns = &outcome.find_out;
+    in_order(&outcome.find_out, these)
+}
+
+fn in_order(unknowns: &[FindOut], these: RangeInclusive<u8>) -> Vec<Key> {
     let of = |now: u8| unknowns.iter().filter(move |of| urgency(**of) == now);
     these.flat_map(of).map(|unknown| asked(*unknown)).collect()
 }

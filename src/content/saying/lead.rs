@@ -58,7 +58,12 @@ fn more(outcome: &Outcome) -> Option<Key> {
 
 /// How far there is to go; empty where there is no way to go.
 pub fn gap(words: &Words, outcome: &Outcome) -> IString {
-    match outcome.gap {
+    gap_of(words, outcome.gap)
+}
+
+/// The same, by the gap.
+pub fn gap_of(words: &Words, gap: Option<i8>) -> IString {
+    match gap {
         None => words.get(Key::RECOMMENDATION_NOT_PLACED),
         Some(1) => words.get(Key::RECOMMENDATION_ONE_SHORT),
         Some(short @ 2..) => words.fill(Ui::GapShort, &[("count", &short.to_string())]),

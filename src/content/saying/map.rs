@@ -2,9 +2,20 @@
 
 use implicit_clone::unsync::IString;
 
-use crate::content::{Key, OnMap, Words};
-use crate::domain::map::Map;
+use super::lead::gap_of;
+use super::of_range;
+use crate::content::{Key, OnMap, Ui, Words};
+use crate::domain::action::{Act, Today};
+use crate::domain::barrier::Barrier;
+use crate::domain::critical::Critical;
+use crate::domain::family_risk::UnknownRisk;
+use crate::domain::level::Level;
 use crate::domain::map::finding::Finding;
+use crate::domain::map::outcome::FamilyOutcome;
+use crate::domain::map::relationship::{Advice, Firmness, RelationshipOutcome};
+use crate::domain::map::{Lead, Map, MapOutcome, Place, WorksOn};
+use crate::domain::recommendation::Headline;
+use crate::domain::response::Response;
 
 /// A finding, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,5 +65,181 @@ pub fn finding(words: &Words, map: &Map, finding: &Finding) -> Found {
     Found {
         says,
         do_next: words.fill(Key::map_finding_do(finding.kind), &values),
+    }
+}
+
+/// The findings in words; without the family's part only those that do not follow from it.
+pub fn findings(words: &Words, map: &Map, outcome: &MapOutcome, with_family: bool) -> Vec<Found> {
+    let findings = outcome.findings.iter();
+    let told = findings.filter(|finding| with_family || !finding.kind.is_of_the_family());
+    told.map(|one| finding(words, map, one)).collect()
+}
+
+/// Whether violence cannot be ruled out in this family.
+pub fn is_violence_possible(map: &Map) -> bool {
+    map.family.risk.violence_cannot_be_ruled_out()
+}
+
+/// The signs of immediate danger that are not known.
+pub fn dangers_unknown(family: &FamilyOutcome) -> Vec<Critical> {
+    let criticals = family.find_out.iter().filter_map(|unknown| match unknown {
+        UnknownRisk::Critical(critical) => Some(*critical),
+        UnknownRisk::Domain(_) | UnknownRisk::Infant => None,
+    });
+    criticals
+        .filter(|critical| critical.is_immediate())
+        .collect()
+}
+
+/// The risk band, and whether it is one for now.
+pub fn band(words: &Words, family: &FamilyOutcome) -> IString {
+    let band = words.get(Key::band_name(family.band));
+    if family.provisional {
+        words.fill(Ui::Provisional, &[("band", &band)])
+    } else {
+        band
+    }
+}
+
+/// What is said beside the advice where violence cannot be ruled out: nobody is gathered before a specialist
+/// was asked, and the map is drawn alone.
+pub fn where_violence() -> [Key; 2] {
+    [Key::SAFETY_ASK_SPECIALIST_FIRST, OnMap::DrawAlone.into()]
+}
+
+/// Where to invest, a line for each service with its reasons. One line says so where no service needs more,
+/// or where too little is known; none where a core is to be found first.
+pub fn invest(words: &Words, map: &Map, outcome: &MapOutcome) -> Vec<IString> {
+    let leads = [OnMap::InvestFirst, OnMap::InvestSecond].into_iter();
+    let lines: Vec<_> = outcome
+        .invest
+        .iter()
+        .zip(leads)
+        .map(|(investment, lead)| {
+            let service = service(words, map, investment.relationship);
+            let mut line = words.fill(lead, &[("service", &service)]).to_string();
+            for reason in &investment.because {
+                line.push(' ');
+                line.push_str(&words.get(Key::map_because(*reason)));
+            }
+            line.into()
+        })
+        .collect();
+    let all = outcome.relationships.iter();
+    let mut close = all.filter(|one| one.place != Place::Ring).peekable();
+    if !lines.is_empty() || close.peek().is_none() {
+        return lines;
+    }
+    let is_known = close.all(|one| one.level.is_some());
+    vec![words.get(if is_known {
+        OnMap::InvestNone
+    } else {
+        OnMap::InvestUnknown
+    })]
+}
+
+/// With which services work may step down, and how.
+pub fn step_down(words: &Words, map: &Map, outcome: &MapOutcome) -> Option<Found> {
+    let services = services(words, map, &outcome.step_down);
+    (!outcome.step_down.is_empty()).then(|| Found {
+        says: words.fill(OnMap::StepDown, &[("services", &services)]),
+        do_next: words.get(if is_violence_possible(map) {
+            Key::headline_means_where_violence(Headline::OverInvested)
+        } else {
+            Key::headline_means(Headline::OverInvested)
+        }),
+    })
+}
+
+/// Who leads.
+pub fn lead(words: &Words, map: &Map) -> IString {
+    match map.lead {
+        Response::Known(Lead::Own) => words.get(OnMap::OwnService),
+        Response::Known(Lead::Relationship(place)) => service(words, map, place),
+        Response::Known(Lead::Nobody) => words.get(OnMap::LeadNobody),
+        Response::Unknown => words.get(Key::ANSWER_UNKNOWN),
+        Response::Unanswered => words.get(Key::ANSWER_UNANSWERED),
+    }
+}
+
+/// Whether the service at this place leads.
+pub fn leads(map: &Map, place: usize) -> bool {
+    map.lead == Response::Known(Lead::Relationship(place))
+}
+
+/// The level of a relationship, or what stands in its place.
+pub fn level(words: &Words, outcome: &RelationshipOutcome) -> IString {
+    let Some(level) = outcome.level else {
+        return words.get(Ui::NotPlacedShort);
+    };
+    let title = words.get(Key::level_title(level));
+    let (low, high) = outcome.range;
+    match outcome.confidence {
+        Firmness::Quick => words.fill(OnMap::Picked, &[("level", &title)]),
+        Firmness::Answered(_) if high.steps_above(low) >= 2 => {
+            of_range(words, Ui::RangeShort, outcome.range)
+        }
+        Firmness::Answered(_) => title,
+    }
+}
+
+/// How firmly a level stands.
+pub fn sure(words: &Words, outcome: &RelationshipOutcome) -> IString {
+    match (outcome.level, outcome.confidence) {
+        (None, _) => words.get(Key::RECOMMENDATION_NOT_PLACED),
+        (Some(_), Firmness::Quick) => words.get(OnMap::PickedMeans),
+        (Some(_), Firmness::Answered(confidence)) => words.get(Key::confidence(confidence)),
+    }
+}
+
+/// The level that a relationship needs.
+pub fn needed(words: &Words, level: Level) -> IString {
+    words.get(Key::level_title(level))
+}
+
+/// How far there is to go; empty where there is no way to go, or where no level is known.
+pub fn gap(words: &Words, outcome: &RelationshipOutcome) -> IString {
+    outcome
+        .gap
+        .map_or_else(IString::default, |gap| gap_of(words, Some(gap)))
+}
+
+/// What to do about a relationship, in a line.
+pub fn advice(words: &Words, outcome: &RelationshipOutcome) -> IString {
+    let is_there = outcome.gap.is_some_and(|gap| gap <= 0);
+    match outcome.advice {
+        _ if outcome.over_invested => words.get(Key::headline(Headline::OverInvested)),
+        Advice::Ring => words.get(OnMap::RingEnough),
+        Advice::Closely(_) if is_there => words.get(Key::headline(Headline::InPlace)),
+        Advice::Closely(recommendation) => {
+            let [name, ..] = Key::rule_row(recommendation);
+            words.get(name)
+        }
+    }
+}
+
+/// What a service works on with this family.
+pub fn works_on(words: &Words, said: Option<&WorksOn>) -> IString {
+    let Some(works_on) = said else {
+        return words.get(Key::ANSWER_UNANSWERED);
+    };
+    let these = works_on.iter().filter(|(_, works)| **works);
+    let list = words.list(&mut these.map(|(risk, _)| Key::risk_name(risk)));
+    if list.is_empty() {
+        words.get(OnMap::WorksOnNone)
+    } else {
+        list
+    }
+}
+
+/// What to do, in the words of a map: there are several other services, and none is to come to them.
+pub fn act(act: Act, violence_possible: bool) -> Key {
+    match act {
+        Act::Today(Today::CallOtherService) => OnMap::ActCallToday.into(),
+        Act::AgainstBarrier(Barrier::FamilyNotHeard, 2) if violence_possible => {
+            OnMap::ActNotHeardWhereViolence.into()
+        }
+        Act::AgainstBarrier(Barrier::FamilyNotHeard, 2) => OnMap::ActNotHeard.into(),
+        _ => Key::act_said(act, violence_possible),
     }
 }

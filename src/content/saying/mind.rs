@@ -18,8 +18,12 @@ pub struct Line {
 
 /// The lines, those about safety first.
 pub fn lines(outcome: &Outcome, assessment: &Assessment) -> Vec<Line> {
+    of_family(outcome.violence_possible, assessment)
+}
+
+/// The same, by what was answered about the family.
+pub fn of_family(violence: bool, assessment: &Assessment) -> Vec<Line> {
     let said = |text: Key| Line { text, awaits: None };
-    let violence = outcome.violence_possible;
     let open = assessment.criticals[Critical::ChildProtectionOpen].is_yes();
     [
         violence.then(|| said(Key::SAFETY_VIOLENCE)),

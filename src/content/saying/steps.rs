@@ -15,12 +15,14 @@ pub const BARRIERS_SHOWN: usize = 2;
 
 /// The steps, which come first, and what is against barriers.
 pub fn parted(outcome: &Outcome) -> (&[Action], &[Action]) {
-    let count = outcome
-        .actions
-        .iter()
-        .take_while(|action| action.because != Because::Barrier)
-        .count();
-    outcome.actions.split_at(count)
+    in_parts(&outcome.actions)
+}
+
+/// The same of any actions.
+pub fn in_parts(actions: &[Action]) -> (&[Action], &[Action]) {
+    let steps = actions.iter();
+    let steps = steps.take_while(|action| action.because != Because::Barrier);
+    actions.split_at(steps.count())
 }
 
 /// What to do, where violence cannot be ruled out in words that are safe then.

@@ -33,6 +33,16 @@ vocabulary! {
     }
 }
 
+impl FindingKind {
+    /// Whether it follows from what was answered about the family.
+    pub const fn is_of_the_family(self) -> bool {
+        match self {
+            Self::NoCore | Self::NoLead | Self::NobodyWorksOn | Self::OnlyRingWorksOn => true,
+            Self::TooManyCore | Self::LeadInRing | Self::NotPlaced | Self::QuickCore => false,
+        }
+    }
+}
+
 /// A finding, and what it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {

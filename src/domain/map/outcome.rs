@@ -98,6 +98,17 @@ impl MapOutcome {
         Written {
             outcome: self,
             edition,
+            with_family: true,
+        }
+    }
+
+    /// The same, with what follows from the family only where that is wanted. What is left is what does not
+    /// follow from it: where each service stands, and what that alone shows in the whole.
+    pub const fn written_within<'a>(&'a self, edition: &'a str, with_family: bool) -> Written<'a> {
+        Written {
+            outcome: self,
+            edition,
+            with_family,
         }
     }
 }

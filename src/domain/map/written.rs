@@ -18,20 +18,31 @@ use crate::domain::vocabulary::Vocabulary;
 pub struct Written<'a> {
     pub(super) outcome: &'a MapOutcome,
     pub(super) edition: &'a str,
+    pub(super) with_family: bool,
 }
 
 impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let of = self.outcome;
-        let findings = of.findings.iter().map(|finding| OfMap(of, finding));
+        let is_told = |finding: &&Finding| self.with_family || !finding.kind.is_of_the_family();
+        let findings = of.findings.iter().filter(is_told);
+        let findings = findings.map(|finding| OfMap(of, finding));
+        let relationships = of.relationships.iter().map(|outcome| Told {
+            outcome,
+            with_family: self.with_family,
+        });
         let invest = of.invest.iter().map(|investment| OfMap(of, investment));
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("format", outcome::FORMAT)?;
-        map.serialize_entry("family", &of.family)?;
-        map.serialize_entry("relationships", &of.relationships)?;
+        if self.with_family {
+            map.serialize_entry("family", &of.family)?;
+        }
+        map.serialize_entry("relationships", &relationships.collect::<Vec<_>>())?;
         map.serialize_entry("findings", &findings.collect::<Vec<_>>())?;
-        map.serialize_entry("invest", &invest.collect::<Vec<_>>())?;
-        map.serialize_entry("step_down", &ids(of, &of.step_down))?;
+        if self.with_family {
+            map.serialize_entry("invest", &invest.collect::<Vec<_>>())?;
+            map.serialize_entry("step_down", &ids(of, &of.step_down))?;
+        }
         map.serialize_entry("edition", self.edition)?;
         map.end()
     }
@@ -69,23 +80,34 @@ impl Serialize for FamilyOutcome {
     }
 }
 
-impl Serialize for RelationshipOutcome {
+/// What follows from one relationship, as far as it is told.
+struct Told<'a> {
+    outcome: &'a RelationshipOutcome,
+    with_family: bool,
+}
+
+impl Serialize for Told<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let of = self.outcome;
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("id", &self.id)?;
-        map.serialize_entry("place", &self.place)?;
-        map.serialize_entry("level", &self.level)?;
-        map.serialize_entry("range", &self.range)?;
-        map.serialize_entry("confidence", self.confidence.id())?;
-        map.serialize_entry("quick", &self.quick)?;
-        map.serialize_entry("needed", &self.needed)?;
-        map.serialize_entry("gap", &self.gap)?;
-        map.serialize_entry("recommendation", self.advice.id())?;
-        map.serialize_entry("target", &self.advice.target())?;
-        map.serialize_entry("over_invested", &self.over_invested)?;
-        map.serialize_entry("rhetoric_gap", &self.rhetoric_gap)?;
-        map.serialize_entry("holding_back", &self.holding_back)?;
-        map.serialize_entry("actions", &self.actions)?;
+        map.serialize_entry("id", &of.id)?;
+        map.serialize_entry("place", &of.place)?;
+        map.serialize_entry("level", &of.level)?;
+        map.serialize_entry("range", &of.range)?;
+        map.serialize_entry("confidence", of.confidence.id())?;
+        map.serialize_entry("quick", &of.quick)?;
+        if self.with_family {
+            map.serialize_entry("needed", &of.needed)?;
+            map.serialize_entry("gap", &of.gap)?;
+            map.serialize_entry("recommendation", of.advice.id())?;
+            map.serialize_entry("target", &of.advice.target())?;
+            map.serialize_entry("over_invested", &of.over_invested)?;
+        }
+        map.serialize_entry("rhetoric_gap", &of.rhetoric_gap)?;
+        map.serialize_entry("holding_back", &of.holding_back)?;
+        if self.with_family {
+            map.serialize_entry("actions", &of.actions)?;
+        }
         map.end()
     }
 }

@@ -1,8 +1,11 @@
 //! A map, as it is kept, handed on and compared.
 
 pub mod draft;
+pub mod file;
+mod movement;
 
 pub use draft::MapDraft;
+pub use movement::{MapMovement, ServiceMovement};
 
 use super::{Day, Scope};
 use crate::domain::map::{Family, Map};

@@ -115,7 +115,7 @@ pub fn outcome() -> Json {
         ("family", complete(family)),
         (
             "relationships",
-            list_of(complete(relationship))
+            list_of(partly(relationship, &OF_THE_FAMILY_IN_EACH))
                 .with("minItems", 1_i64)
                 .with("maxItems", count(MOST_RELATIONSHIPS)),
         ),
@@ -127,6 +127,41 @@ pub fn outcome() -> Json {
         ("step_down", ids()),
     ];
     entries.extend(outcome::some_of(&["edition"]));
-    let names: Vec<_> = entries.iter().map(|(name, _)| *name).collect();
-    whole(OUTCOME, entries, &names)
+    let required = others(&entries, &OF_THE_FAMILY);
+    whole(OUTCOME, entries, &required).with("dependentRequired", together(&OF_THE_FAMILY))
+}
+
+/// The names of an outcome that stand only where the family is in it: all of them, or none.
+pub const OF_THE_FAMILY: [&str; 3] = ["family", "invest", "step_down"];
+
+/// The same of each relationship.
+pub const OF_THE_FAMILY_IN_EACH: [&str; 6] = [
+    "needed",
+    "gap",
+    "recommendation",
+    "target",
+    "over_invested",
+    "actions",
+];
+
+/// An object in which some names stand all together or not at all, and all others always.
+fn partly(entries: Vec<(&'static str, Json)>, some: &[&'static str]) -> Json {
+    let required = others(&entries, some);
+    object(entries, &required).with("dependentRequired", together(some))
+}
+
+/// The names of these entries but for some.
+fn others(entries: &[(&'static str, Json)], some: &[&str]) -> Vec<&'static str> {
+    let names = entries.iter().map(|(name, _)| *name);
+    names.filter(|name| !some.contains(name)).collect()
+}
+
+/// That names stand together: the first stands for all of them.
+fn together(names: &[&'static str]) -> Json {
+    let each = names.iter().enumerate().map(|(place, name)| {
+        let needs = names.iter().enumerate();
+        let needs = needs.filter(|(other, _)| *other != place && [place, *other].contains(&0));
+        (*name, Json::list(needs.map(|(_, other)| *other)))
+    });
+    Json::Map(each.collect())
 }

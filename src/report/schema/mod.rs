@@ -6,6 +6,7 @@
 
 mod assessment;
 mod map;
+mod map_record;
 mod outcome;
 mod record;
 
@@ -17,7 +18,7 @@ use crate::domain::reading::reader::UNKNOWN;
 const SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Every schema, with the name of its file.
-pub fn all(words: &Words) -> [(&'static str, String); 6] {
+pub fn all(words: &Words) -> [(&'static str, String); 7] {
     [
         ("assessment-1.json", assessment::schema(words)),
         ("outcome-1.json", outcome::schema()),
@@ -25,6 +26,7 @@ pub fn all(words: &Words) -> [(&'static str, String); 6] {
         ("record-1.json", record::schema(words)),
         ("map-1.json", map::schema(words)),
         ("map-outcome-1.json", map::outcome()),
+        ("map-record-1.json", map_record::schema(words)),
     ]
     .map(|(name, schema)| (name, schema.pretty()))
 }

@@ -28,33 +28,21 @@ pub fn draft(words: &Words) -> Json {
 /// The schema of a record. Only what is written here is a sound outcome; when a record is opened, its
 /// outcome may be any object, since it is worked out anew.
 pub fn schema(words: &Words) -> Json {
-    let [_, left_out] = FAMILY_IS;
-    let day = Json::map([
-        ("type", "string".into()),
-        ("format", "date".into()),
-        ("pattern", DAY.into()),
-    ]);
-    let edition = line(1, LONGEST_EDITION);
-    let entries = vec![
-        ("format", always(file::FORMAT)),
-        ("saved", day),
-        ("edition", edition),
-        ("family", one_of(&FAMILY_IS)),
+    let mut entries = head(file::FORMAT);
+    entries.extend([
         ("service-name", service_name(words)),
         ("strengths", strengths(words)),
         ("assessment", defined("assessment")),
         ("outcome", defined("outcome")),
-    ];
+    ]);
     let definitions = Json::map([
         ("assessment", assessment::schema(words)),
         ("outcome", outcome::schema()),
     ]);
-    let is_left_out = Json::map([("family", always(left_out))]);
-    let condition = Json::map([("properties", is_left_out)]);
     let with_all = Json::map([("required", Json::list(OF_THE_FAMILY))]);
     let with_family = Json::map([("properties", Json::map([("outcome", with_all)]))]);
     whole(file::FORMAT, entries, &["format", "family", "assessment"])
-        .with("if", condition)
+        .with("if", is_left_out())
         .with(
             "then",
             told(without_family(words), Report::WithoutFamily, words),
@@ -63,20 +51,51 @@ pub fn schema(words: &Words) -> Json {
         .with("$defs", definitions)
 }
 
+/// What every file says of itself.
+pub fn head(format: &'static str) -> Vec<(&'static str, Json)> {
+    let day = Json::map([
+        ("type", "string".into()),
+        ("format", "date".into()),
+        ("pattern", DAY.into()),
+    ]);
+    vec![
+        ("format", always(format)),
+        ("saved", day),
+        ("edition", line(1, LONGEST_EDITION)),
+        ("family", one_of(&FAMILY_IS)),
+    ]
+}
+
+/// That a file leaves the family out.
+pub fn is_left_out() -> Json {
+    let [_, left_out] = FAMILY_IS;
+    below(vec![("family", always(left_out))])
+}
+
+/// That this is so of what stands under these names.
+pub fn below(entries: Vec<(&'static str, Json)>) -> Json {
+    Json::map([("properties", Json::Map(entries))])
+}
+
+/// What may stand under the name of a part of the family's answers where they are left out.
+pub fn none_of_the_family(name: &str) -> Json {
+    match name {
+        "risk" | "critical" => Json::map([("additionalProperties", null())]),
+        "agency-rating" => Json::from(false),
+        _ => null(),
+    }
+}
+
 /// What a record may have that leaves the family out.
 fn without_family(words: &Words) -> Json {
     let answers = assessment::entries(words)
         .into_iter()
         .map(|(name, _)| (name, !OF_THE_RELATIONSHIP.contains(&name)));
-    let none = |name: &str| match name {
-        "risk" | "critical" => Json::map([("additionalProperties", null())]),
-        "agency-rating" => Json::from(false),
-        _ => null(),
-    };
     let answers = answers.filter(|(_, is_out)| *is_out);
-    let answers = answers.map(|(name, _)| (name, none(name))).collect();
+    let answers = answers
+        .map(|(name, _)| (name, none_of_the_family(name)))
+        .collect();
     let outcome = OF_THE_FAMILY.map(|name| (name, Json::from(false)));
-    let below = |entries| Json::map([("properties", Json::Map(entries))]);
     below(vec![
         ("strengths", false.into()),
         ("assessment", below(answers)),

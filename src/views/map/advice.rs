@@ -10,7 +10,7 @@ use crate::views::frame;
 use crate::views::pen::Pen;
 
 /// Whom to invest in first and second.
-const ORDER: [Text; 2] = [Text::InvestFirst, Text::InvestSecond];
+const ORDER: [Text; 2] = [Text::First, Text::Then];
 
 /// The sections.
 pub fn sections(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
@@ -18,7 +18,9 @@ pub fn sections(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
     let apart = drawn.violence_possible;
     if apart {
         pen.tag("div.note emergency|data-part=apart", |pen| {
-            pen.line("p", Text::NotTogether);
+            for text in saying::where_violence() {
+                pen.line("p", text);
+            }
         });
     }
     if outcome.family.safety_first {
@@ -39,12 +41,10 @@ pub fn sections(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
             findings(pen, drawn);
         });
     }
-    if !outcome.step_down.is_empty() {
+    if let Some(found) = saying::step_down(pen.screen.words, &drawn.on.map, outcome) {
         section(pen, "step-down", Text::StepDownHeading, |pen| {
-            let screen = pen.screen;
-            let services = saying::services(screen.words, &drawn.on.map, &outcome.step_down);
-            let said = screen.fill(Text::StepDown, &[("services", &services)]);
-            pen.tag_of("p", said);
+            pen.tag("p", |pen| pen.tag_of("strong", found.says));
+            pen.tag_of("p", found.do_next);
         });
     }
 }
@@ -52,16 +52,10 @@ pub fn sections(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
 fn invest(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
     let invest = &drawn.outcome.invest;
     if invest.is_empty() {
-        let mut each = drawn.outcome.relationships.iter();
-        let is_placed = each.any(|one| one.level.is_some());
-        return pen.line(
-            "p",
-            if is_placed {
-                Text::InvestNone
-            } else {
-                Text::InvestLater
-            },
-        );
+        for line in saying::invest(pen.screen.words, &drawn.on.map, &drawn.outcome) {
+            pen.tag_of("p", line);
+        }
+        return;
     }
     pen.tag("ol.map-invest plain|role=list", |pen| {
         for (text, investment) in ORDER.into_iter().zip(invest) {
@@ -90,7 +84,7 @@ fn invest_in(pen: &mut Pen<'_>, drawn: &Drawn<'_>, text: Text, investment: &Inve
             }
         });
         if let Some(action) = of.actions.first() {
-            let step = screen.say(Key::act_said(action.act, drawn.violence_possible));
+            let step = screen.say(saying::act(action.act, drawn.violence_possible));
             pen.tag_of("p", screen.fill(Text::NextStep, &[("step", &step)]));
         }
     }
@@ -114,12 +108,12 @@ fn findings(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
 pub fn steps(pen: &mut Pen<'_>, drawn: &Drawn<'_>, actions: &[Action]) {
     let apart = drawn.violence_possible;
     if let [action] = actions {
-        return pen.line("p", Key::act_said(action.act, apart));
+        return pen.line("p", saying::act(action.act, apart));
     }
     pen.tag("ol.steps plain|role=list", |pen| {
         for action in actions {
             pen.tag("li", |pen| {
-                pen.line("span", Key::act_said(action.act, apart));
+                pen.line("span", saying::act(action.act, apart));
             });
         }
     });

@@ -43,7 +43,7 @@ pub fn section_of_selected(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
                 }
             });
             if of.place == Place::Ring {
-                pen.line("p", Text::RingIsEnough);
+                pen.line("p", Text::RingEnough);
             }
             // Where safety comes first the steps of today stand above, and everything else waits.
             if !drawn.outcome.family.safety_first {

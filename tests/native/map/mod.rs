@@ -2,7 +2,7 @@
 
 mod findings;
 mod finite;
-mod given;
+pub mod given;
 mod golden;
 mod hostile;
 mod invest;

@@ -2,7 +2,7 @@
 
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::record::{Day, Scope};
-use joint_effort::report::names::Kind;
+use joint_effort::report::names::{Kind, MapKind};
 
 #[track_caller]
 fn check_name(kind: Kind, scope: Scope, expected: &str) {
@@ -63,4 +63,38 @@ fn every_file_has_a_name_of_its_own_that_any_system_takes() {
     names.dedup();
     // The questions are the same in both scopes.
     assert_eq!(names.len(), 2 * Kind::ALL.len() - 1);
+}
+
+#[test]
+fn the_name_of_a_maps_file_tells_that_it_is_one() {
+    use Scope::{Relationship, Whole};
+    let day = Day::new(2026, 11, 26);
+    for (kind, scope, expected) in [
+        (MapKind::Record, Whole, "joint-effort-map-2026-11-26.json"),
+        (
+            MapKind::Record,
+            Relationship,
+            "joint-effort-map-2026-11-26-relationships.json",
+        ),
+        (
+            MapKind::SpreadsheetSemicolons,
+            Whole,
+            "joint-effort-map-2026-11-26-semicolons.csv",
+        ),
+        (
+            MapKind::EcomapPicture,
+            Relationship,
+            "joint-effort-map-2026-11-26-relationships.png",
+        ),
+    ] {
+        assert_eq!(kind.file_name(day, scope), expected);
+    }
+    assert_eq!(MapKind::Text.file_name(None, Whole), "joint-effort-map.txt");
+    let mut names: Vec<_> = MapKind::ALL
+        .iter()
+        .flat_map(|kind| [Whole, Relationship].map(|scope| kind.file_name(day, scope)))
+        .collect();
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), 2 * MapKind::ALL.len());
 }

@@ -1,6 +1,9 @@
 //! Records as a table for spreadsheets: RFC 4180, one row a record. What each column means stands in
 //! `docs/csv.md`.
 
+#[cfg(feature = "desk")]
+pub mod map;
+
 use std::fmt::Display;
 
 use crate::domain::assessment::Assessment;
@@ -15,7 +18,7 @@ use crate::domain::response::Response;
 use crate::domain::risk::RiskDomain;
 use crate::domain::vocabulary::{Each, Vocabulary};
 use crate::record::file::FAMILY_IS;
-use crate::record::{Record, Scope};
+use crate::record::{Day, Record, Scope};
 
 /// Without this mark spreadsheets take the text for one of an older encoding.
 const MARK: char = '\u{feff}';
@@ -38,11 +41,17 @@ pub fn write(records: &[Record]) -> String {
 /// The same with another character between the cells: where a comma stands in numbers, spreadsheets split
 /// at semicolons.
 pub fn write_with(between: char, records: &[Record]) -> String {
-    let header = columns(&Record::default()).into_iter();
+    let header = columns(&Record::default());
+    table(between, header, records.iter().map(columns))
+}
+
+/// A table: the header, whose cells are passed over, and the rows.
+fn table(between: char, header: Columns, rows: impl Iterator<Item = Columns>) -> String {
     let mut text = String::from(MARK);
-    line(&mut text, between, header.map(|(name, _)| name));
-    for record in records {
-        let cells = columns(record).into_iter();
+    let names = header.into_iter();
+    line(&mut text, between, names.map(|(name, _)| name));
+    for row in rows {
+        let cells = row.into_iter();
         line(&mut text, between, cells.map(|(_, cell)| cell));
     }
     text
@@ -90,13 +99,7 @@ fn columns(record: &Record) -> Columns {
     let assessment = &record.responses.assessment;
     let outcome = Outcome::of(assessment);
     let mut columns = Columns::new();
-    set(&mut columns, "saved", record.day);
-    set(&mut columns, "edition", Some(guarded(&record.edition)));
-    set(
-        &mut columns,
-        "family",
-        Some(FAMILY_IS[record.scope.index()]),
-    );
+    head(&mut columns, record.day, &record.edition, record.scope);
     let name = guarded(&record.responses.service_name);
     set(&mut columns, "service-name", Some(name));
     answers(&mut columns, assessment);
@@ -110,16 +113,34 @@ fn columns(record: &Record) -> Columns {
     columns
 }
 
+/// What a record says of itself.
+fn head(columns: &mut Columns, day: Option<Day>, edition: &str, scope: Scope) {
+    set(columns, "saved", day);
+    set(columns, "edition", Some(guarded(edition)));
+    set(columns, "family", Some(FAMILY_IS[scope.index()]));
+}
+
 fn set(columns: &mut Columns, name: &str, cell: Option<impl Display>) {
     let cell = cell.map(|cell| cell.to_string());
     columns.push((name.to_owned(), cell.unwrap_or_default()));
 }
 
 fn answers(columns: &mut Columns, a: &Assessment) {
+    answers_of_the_relationship(columns, a);
+    answers_of_the_family(columns, a);
+    each::<Barrier, _, _>(columns, "barrier", &a.barriers, id);
+}
+
+/// What people call the relationship, and the ten dimensions.
+fn answers_of_the_relationship(columns: &mut Columns, a: &Assessment) {
     set(columns, "claimed", answer(a.claimed, id));
     each::<Dimension, _, _>(columns, "dimension", &a.dimensions, |level| {
         level.number().to_string()
     });
+}
+
+/// Every answer about the family.
+fn answers_of_the_family(columns: &mut Columns, a: &Assessment) {
     each::<RiskDomain, _, _>(columns, "risk", &a.risks, id);
     each::<Critical, _, _>(columns, "critical", &a.criticals, id);
     set(columns, "infant", answer(a.infant, id));
@@ -131,7 +152,6 @@ fn answers(columns: &mut Columns, a: &Assessment) {
         rating => answer(rating, id),
     };
     set(columns, "agency-rating", rating);
-    each::<Barrier, _, _>(columns, "barrier", &a.barriers, id);
 }
 
 fn each<K: Vocabulary, V: Copy, const N: usize>(

@@ -1,0 +1,172 @@
+//! What a file of a record and one of a map have in common: the day, the edition, and whether the family's
+//! part is in it.
+
+use serde::ser::SerializeMap;
+
+use super::{Day, Scope};
+use crate::domain::reading::reader::Reader;
+use crate::domain::reading::{Fault, FaultKind, Tree};
+use crate::domain::vocabulary::Vocabulary;
+
+/// The name under which a file says whether the family's part is in it.
+pub(super) const FAMILY: &str = "family";
+
+/// So long may an edition be, in characters: a language's own has 40, and may say that it was changed.
+pub const LONGEST_EDITION: usize = 60;
+
+/// How a day is written.
+const DAYS: &str = "2000-01-01 – 9999-12-31";
+
+/// Whether the family's part is in a file, by the order of [`Scope`].
+pub const FAMILY_IS: [&str; 2] = ["included", "left-out"];
+
+/// What a file says of itself.
+#[derive(Debug, Default)]
+pub(super) struct Head {
+    /// Whether the family's part is in it.
+    pub scope: Scope,
+    /// The day on which it was written down.
+    pub day: Option<Day>,
+    /// The edition of the words; empty where that is not known.
+    pub edition: String,
+}
+
+impl Head {
+    /// What a file says of itself.
+    pub fn of(scope: Scope, day: Option<Day>, edition: &str) -> Self {
+        Self {
+            scope,
+            day,
+            edition: edition.to_owned(),
+        }
+    }
+
+    /// Writes it.
+    pub fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        if let Some(day) = self.day {
+            map.serialize_entry("saved", &day)?;
+        }
+        if !self.edition.is_empty() {
+            map.serialize_entry("edition", &self.edition)?;
+        }
+        map.serialize_entry(FAMILY, FAMILY_IS[self.scope.index()])
+    }
+
+    /// Reads what stands under a name; tells whether it is one of these.
+    pub fn read(&mut self, reader: &mut Reader, name: &str, tree: &Tree) -> bool {
+        match name {
+            "saved" => self.day = day(reader, tree),
+            "edition" => self.edition = edition(reader, tree),
+            FAMILY => self.scope = scope(reader, tree),
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// The faults of what is read by a reader of its own.
+#[derive(Debug, Default)]
+pub(super) struct Below {
+    faults: Vec<Fault>,
+    /// Where nobody is told of faults, none is named.
+    is_broken: bool,
+}
+
+impl Below {
+    /// Takes what was read under a name, or notes its faults.
+    pub fn take<T: Default>(&mut self, name: &str, read: Result<T, Vec<Fault>>) -> T {
+        read.unwrap_or_else(|faults| {
+            self.is_broken = true;
+            let below = faults.into_iter().map(|fault| fault.below(name));
+            self.faults.extend(below);
+            T::default()
+        })
+    }
+
+    /// What was read, or everything that was wrong with it: the file's own faults first.
+    pub fn finish<T>(self, reader: Reader, read: T) -> Result<T, Vec<Fault>> {
+        match (reader.finish(read), self.is_broken) {
+            (Ok(read), false) => Ok(read),
+            (Ok(_), true) => Err(self.faults),
+            (Err(own), _) => Err(own.into_iter().chain(self.faults).collect()),
+        }
+    }
+}
+
+/// Refuses a file that does not have this name.
+pub(super) fn require(reader: &mut Reader, tree: &Tree, name: &str, allowed: &[&str]) {
+    if matches!(tree, Tree::Map(_)) && entry(tree, name).is_none() {
+        reader.fault(FaultKind::Missing, name, None, allowed);
+    }
+}
+
+/// An outcome is for other programs: it only has to be an object.
+pub(super) fn outcome(reader: &mut Reader, tree: &Tree) {
+    if !matches!(tree, Tree::Map(_)) {
+        reader.refuse("outcome", tree, false, &["{…}"]);
+    }
+}
+
+/// What stands under a name.
+pub(super) fn entry<'t>(tree: &'t Tree, name: &str) -> Option<&'t Tree> {
+    entries(tree)
+        .iter()
+        .find_map(|(known, value)| (known == name).then_some(value))
+}
+
+/// What stands in an object.
+pub(super) fn entries(tree: &Tree) -> &[(String, Tree)] {
+    match tree {
+        Tree::Map(entries) => entries,
+        _ => &[],
+    }
+}
+
+/// Whether an answer about the family stands under its name, or in the section of that name.
+pub(super) fn holds_answer(name: &str, value: &Tree) -> bool {
+    match value {
+        Tree::Map(answers) => answers.iter().any(|(_, answer)| *answer != Tree::Null),
+        // Of a rating it says that there is none.
+        Tree::Null => name == "agency-rating",
+        _ => true,
+    }
+}
+
+fn day(reader: &mut Reader, tree: &Tree) -> Option<Day> {
+    let day = match tree {
+        Tree::Text(text) => Day::from_text(text),
+        _ => None,
+    };
+    if day.is_none() {
+        reader.refuse("saved", tree, matches!(tree, Tree::Text(_)), &[DAYS]);
+    }
+    day
+}
+
+fn edition(reader: &mut Reader, tree: &Tree) -> String {
+    match tree {
+        Tree::Text(text) if is_edition(text) => text.clone(),
+        _ => {
+            let allowed = format!("\"…\" ≤ {LONGEST_EDITION}");
+            reader.refuse("edition", tree, matches!(tree, Tree::Text(_)), &[&allowed]);
+            String::new()
+        }
+    }
+}
+
+fn is_edition(text: &str) -> bool {
+    let length = text.chars().count();
+    (1..=LONGEST_EDITION).contains(&length) && !text.contains(char::is_control)
+}
+
+fn scope(reader: &mut Reader, tree: &Tree) -> Scope {
+    let place = match tree {
+        Tree::Text(text) => FAMILY_IS.iter().position(|known| known == text),
+        _ => None,
+    };
+    let scope = place.and_then(|place| Scope::ALL.get(place));
+    if scope.is_none() {
+        reader.refuse(FAMILY, tree, matches!(tree, Tree::Text(_)), &FAMILY_IS);
+    }
+    scope.copied().unwrap_or_default()
+}

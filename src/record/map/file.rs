@@ -1,0 +1,120 @@
+//! A map as a file: answers that are kept, handed on and opened again, with their outcome for other
+//! programs.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::MapRecord;
+use crate::domain::map::{MapOutcome, reading};
+use crate::domain::reading::reader::Reader;
+use crate::domain::reading::{Fault, FaultKind, Tree};
+use crate::record::Scope;
+use crate::record::head::{
+    Below, FAMILY, FAMILY_IS, Head, entries, entry, holds_answer, outcome, require,
+};
+
+/// The format that maps are kept in.
+pub const FORMAT: &str = "joint-effort/map-record@1";
+
+/// The names that a map's file may have.
+pub const KEYS: [&str; 6] = ["format", "saved", "edition", FAMILY, MAP, "outcome"];
+const MAP: &str = "map";
+const RELATIONSHIPS: &str = "relationships";
+const WORKS_ON: &str = "works-on";
+
+/// Writes a map as JSON, for people to look at too. It tells nothing that is out of its scope.
+pub fn write(record: &MapRecord) -> String {
+    // Only names that are not texts make this fail, and here every name is one.
+    let mut text = serde_json::to_string_pretty(record).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+impl Serialize for MapRecord {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let told = self.within(self.scope);
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("format", FORMAT)?;
+        Head::of(told.scope, told.day, &told.edition).write(&mut map)?;
+        map.serialize_entry(MAP, &told.map)?;
+        let outcome = MapOutcome::of(&told.map);
+        let is_whole = told.scope == Scope::Whole;
+        map.serialize_entry("outcome", &outcome.written_within(&told.edition, is_whole))?;
+        map.end()
+    }
+}
+
+/// Reads a map's file from a parsed document. Its outcome is for other programs: it follows from the
+/// answers anew.
+///
+/// # Errors
+/// Every fault, each with its path, what was found and what is allowed.
+pub fn read(tree: &Tree) -> Result<MapRecord, Vec<Fault>> {
+    let mut head = Head::default();
+    let mut below = Below::default();
+    let mut map = Default::default();
+    let mut reader = Reader::default();
+    reader.require_format(FORMAT, tree);
+    require(&mut reader, tree, FAMILY, &FAMILY_IS);
+    require(&mut reader, tree, MAP, &["{…}"]);
+    let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
+        match name {
+            "format" => reader.format(FORMAT, tree),
+            MAP => map = below.take(name, reading::map(tree)),
+            "outcome" => outcome(reader, tree),
+            _ => return head.read(reader, name, tree),
+        }
+        true
+    };
+    reader.entries("", tree, &mut each, &KEYS);
+    if head.scope == Scope::Relationship
+        && let Some(map) = entry(tree, MAP)
+    {
+        refuse_family(&mut reader, map);
+    }
+    let Head {
+        scope,
+        day,
+        edition,
+    } = head;
+    let record = MapRecord {
+        map,
+        scope,
+        day,
+        edition,
+    };
+    below.finish(reader, record)
+}
+
+/// Refuses every answer about the family in a file that says that it holds none. What a service works on
+/// tells what the family's risks are.
+fn refuse_family(reader: &mut Reader, map: &Tree) {
+    if let Some(family) = entry(map, FAMILY) {
+        // What is no name of a family at all is refused with it.
+        let is_answer = |(name, value): &(String, Tree)| {
+            reading::KEYS_OF_FAMILY.contains(&name.as_str()) && holds_answer(name, value)
+        };
+        if entries(family).iter().any(is_answer) {
+            reader.refuse(&format!("{MAP}.{FAMILY}"), family, true, &["{}"]);
+        }
+    }
+    refuse_works_on(reader, MAP, map, &reading::KEYS);
+    if let Some(Tree::List(relationships)) = entry(map, RELATIONSHIPS) {
+        for (place, relationship) in relationships.iter().enumerate() {
+            let path = format!("{MAP}.{RELATIONSHIPS}.{place}");
+            refuse_works_on(reader, &path, relationship, &reading::KEYS_OF_RELATIONSHIP);
+        }
+    }
+}
+
+fn refuse_works_on(reader: &mut Reader, path: &str, tree: &Tree, names: &[&str]) {
+    let said = entry(tree, WORKS_ON).filter(|said| **said != Tree::Null);
+    if let Some(said) = said {
+        let others: Vec<_> = names
+            .iter()
+            .copied()
+            .filter(|name| *name != WORKS_ON)
+            .collect();
+        let path = format!("{path}.{WORKS_ON}");
+        reader.fault(FaultKind::UnknownKey, &path, Some(said), &others);
+    }
+}

@@ -1,0 +1,102 @@
+//! Each service: where it stands, what it needs, and what to do next.
+
+use implicit_clone::unsync::IString;
+
+use super::super::{Length, Row};
+use super::{OfMap, is_whole};
+use crate::content::saying::map::{
+    act, advice, gap, is_violence_possible, leads, level, needed, service, sure, works_on,
+};
+use crate::content::saying::steps::in_parts;
+use crate::content::saying::{called, why};
+use crate::content::{Key, OnMap, Ui};
+use crate::domain::action::Action;
+use crate::domain::map::relationship::{Relationship, RelationshipOutcome};
+
+/// So many steps are told of each service in a short report.
+const FIRST_STEPS: usize = 1;
+
+/// Tells the services one by one.
+pub fn tell(telling: &mut OfMap<'_>) {
+    telling.heading(OnMap::ServicesHeading);
+    let (record, outcome) = (telling.record, telling.outcome);
+    let both = record.map.relationships.iter().zip(&outcome.relationships);
+    for (place, (relationship, outcome)) in both.enumerate() {
+        let name = service(telling.words, &record.map, place);
+        telling.subheading(name);
+        let rows = rows(telling, place, relationship, outcome);
+        telling.table(rows);
+        if telling.options.length == Length::Full {
+            word(telling, relationship, outcome);
+        }
+        if is_whole(telling) {
+            telling.paragraph([gap(telling.words, outcome)]);
+            next(telling, outcome);
+        }
+    }
+}
+
+fn rows(
+    telling: &OfMap<'_>,
+    place: usize,
+    relationship: &Relationship,
+    outcome: &RelationshipOutcome,
+) -> Vec<Row> {
+    let words = telling.words;
+    let is_whole = is_whole(telling);
+    let is_full = telling.options.length == Length::Full;
+    let row = |name: Key, said: IString| Row {
+        name: words.get(name),
+        said,
+    };
+    let of_family = |name: Key, said: &dyn Fn() -> IString| is_whole.then(|| row(name, said()));
+    let near = words.get(if is_full {
+        Key::place_means(outcome.place)
+    } else {
+        Key::place_name(outcome.place)
+    });
+    let rows = [
+        Some(row(OnMap::PlaceName.into(), near)),
+        leads(&telling.record.map, place)
+            .then(|| row(OnMap::LeadName.into(), words.get(OnMap::LeadThis))),
+        Some(row(Ui::FactNow.into(), level(words, outcome))),
+        is_full.then(|| row(OnMap::SureName.into(), sure(words, outcome))),
+        of_family(Ui::FactNeeded.into(), &|| needed(words, outcome.needed)),
+        of_family(OnMap::AdviceName.into(), &|| advice(words, outcome)),
+        of_family(OnMap::WorksOnName.into(), &|| {
+            works_on(words, relationship.works_on.as_ref())
+        }),
+    ];
+    rows.into_iter().flatten().collect()
+}
+
+/// What the rater's service calls it, and how the word fits the work.
+fn word(telling: &mut OfMap<'_>, relationship: &Relationship, outcome: &RelationshipOutcome) {
+    let words = telling.words;
+    if let Some(claim) = relationship.claimed.known() {
+        let fits = outcome.rhetoric_gap.map(|gap| words.get(why::word(gap)));
+        telling.paragraph([called(words, claim)].into_iter().chain(fits));
+    }
+}
+
+/// The next steps, and in a full report what can be done about what gets in the way.
+fn next(telling: &mut OfMap<'_>, outcome: &RelationshipOutcome) {
+    let (steps, against) = in_parts(&outcome.actions);
+    let (steps, against) = match telling.options.length {
+        Length::Short => (steps.get(..FIRST_STEPS).unwrap_or(steps), &[][..]),
+        Length::Full => (steps, against),
+    };
+    for (lead, actions) in [(Ui::NextHeading, steps), (Ui::SectionBarriers, against)] {
+        if !actions.is_empty() {
+            telling.line(lead);
+            list(telling, actions);
+        }
+    }
+}
+
+fn list(telling: &mut OfMap<'_>, actions: &[Action]) {
+    let violence = is_violence_possible(&telling.record.map);
+    let acts = actions.iter().map(|action| act(action.act, violence));
+    let acts = telling.each(acts);
+    telling.list(acts);
+}
