@@ -91,6 +91,15 @@ pub const fn size_of(measures: &Measures, mark: Mark) -> (i32, i32) {
     }
 }
 
+/// From the middle of a mark to what of it is furthest from there.
+pub const fn reach_of(measures: &Measures, mark: Mark) -> i32 {
+    let (across, down) = size_of(measures, mark);
+    match mark {
+        Mark::Missing(_) => across,
+        Mark::Over(_) => (across * across + down * down).isqrt() + 1,
+    }
+}
+
 /// Draws the mark of how a relationship stands to what is needed: round where levels are missing, square
 /// where there are more than needed.
 pub fn mark(sheet: &mut Sheet, measures: &Measures, at: (i32, i32), mark: Mark) {

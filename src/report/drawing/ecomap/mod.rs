@@ -17,7 +17,7 @@ use super::sheet::{Hand, Sheet};
 use super::{Colour, Drawing, Paint, foot};
 use crate::content::{Report as Text, Words};
 use crate::domain::level::Level;
-use crate::domain::map::{Lead, MapOutcome, Relationship};
+use crate::domain::map::{Lead, MapOutcome, Place, Relationship};
 use crate::domain::response::Response;
 use crate::record::Scope;
 use crate::record::map::MapRecord;
@@ -224,8 +224,15 @@ fn service(sheet: &mut Sheet, seen: &Seen<'_>, middle: (i32, i32), (place, spot)
     let start = at(measures.hub + own);
     let edge = spot.distance() - measures.disc - if leads { LEAD } else { 0 };
     let (level, mark) = (seen.level(place), seen.mark(place));
-    let half = mark.map_or(measures.mark, |mark| line::size_of(measures, mark).0);
-    let beside = at(edge - half - 2);
+    let one = seen.services().get(place);
+    // The corners of a square reach further than a circle.
+    let corner = if one.is_some_and(|one| one.place == Place::Unsure) {
+        measures.disc * 2 / 5
+    } else {
+        0
+    };
+    let reach = mark.map_or(measures.mark, |mark| line::reach_of(measures, mark));
+    let beside = at(edge - corner - reach - 2);
     let end = match level {
         Some(Level::NotJoinedUpYet) => at(measures.hub + own + STUB),
         Some(_) if mark.is_none() => at(edge),
@@ -238,7 +245,7 @@ fn service(sheet: &mut Sheet, seen: &Seen<'_>, middle: (i32, i32), (place, spot)
     if let Some(mark) = mark {
         line::mark(sheet, measures, beside, mark);
     }
-    let kind = seen.services().get(place).map(|one| one.place);
+    let kind = one.map(|one| one.place);
     signs::number(sheet, measures, disc, (place + 1, kind, leads));
 }
 
