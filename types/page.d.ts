@@ -9,7 +9,7 @@ export interface PageParts {
   'joint-effort': HTMLElement;
   first: HTMLElement;
   question: Said<'title' | 'claims' | 'draft'>;
-  waiting: Said<'says' | 'missed'>;
+  waiting: Said<'says' | 'missed' | 'noPrinting'>;
   unable: HTMLElement;
   'unable-why': HTMLElement;
   'paper-place': HTMLElement;
