@@ -30,6 +30,7 @@ export interface PageParts {
   problems: HTMLElement;
   'problem-list': HTMLElement;
   most: HTMLElement;
+  'address-plain': HTMLElement;
   'family-warning': HTMLElement;
   snippet: HTMLElement;
   copy: HTMLButtonElement;
