@@ -13,6 +13,9 @@ const FOR_OTHERS = /^element\/.*\.(?:js|wasm|css)$/;
 /** What a page without an origin takes from here: more than its own site's pages do. */
 const OF_FRAME = /^(?:frame.*\.js|page\.css)$/;
 
+/** In seconds. */
+const HOUR = 3600;
+
 /**
  * @typedef {object} File
  * @property {string} name - its path in the site
@@ -48,8 +51,13 @@ export function judged({ files, strangers, scheme }) {
     'sign-in': strangers.includes(false) && [''],
     'no-others': names(there.filter(({ name, headers }) => (
       FOR_OTHERS.test(name) && headers['access-control-allow-origin'] === undefined))),
+    'some-others': [...new Set(there.filter(({ name }) => FOR_OTHERS.test(name))
+      .map(({ headers }) => headers['access-control-allow-origin'])
+      .filter((origin) => origin !== undefined && origin !== '*'))],
     'own-only': names(there.filter(({ headers }) => (
       /same-(?:origin|site)/.test(headers['cross-origin-resource-policy'] ?? '')))),
+    download: names(there.filter(({ name, headers }) => (
+      name.endsWith('.html') && /^attachment\b/i.test(headers['content-disposition'] ?? '')))),
     ...(frame && ofFrame(frame)),
     kept: names(there.filter(({ name, headers }) => (
       (FOR_OTHERS.test(name) || OF_FRAME.test(name) || name === 'frame-host.js') && keptLong(headers)))),
@@ -95,12 +103,24 @@ function directives(policy) {
 }
 
 /**
- * Whether browsers may keep a file for more than an hour without asking again.
+ * Whether browsers may keep a file for more than an hour without asking again. Where nothing is said of it
+ * they may, for a tenth of its age (RFC 9111, 4.2.2).
  *
  * @param {Record<string, string>} headers
  */
 function keptLong(headers) {
   const says = headers['cache-control'] ?? '';
+  if (/no-cache|no-store/.test(says)) return false;
   const [, age] = says.match(/max-age=(\d+)/) ?? [];
-  return !/no-cache|no-store/.test(says) && Number(age ?? 0) > 3600;
+  if (age) return Number(age) > HOUR;
+  const { expires, 'last-modified': changed } = headers;
+  if (expires) return seconds(expires) - seconds(headers.date) > HOUR;
+  return changed !== undefined;
 }
+
+/**
+ * A time in seconds; now where none is told.
+ *
+ * @param {string | undefined} text
+ */
+const seconds = (text) => (text ? Date.parse(text) || 0 : Date.now()) / 1000;

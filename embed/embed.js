@@ -35,12 +35,13 @@ let fileAddress = null;
  *
  * @param {Choice} choice
  */
-function showParts({ what, withFamily, script, storage, hide, signOn }) {
+function showParts({ address, what, withFamily, script, storage, hide, signOn }) {
   for (const part of /** @type {NodeListOf<HTMLElement & {dataset: {for: string}}>} */ (
     document.querySelectorAll('[data-for]'))) {
     part.hidden = !part.dataset.for.split(' ').includes(what);
   }
   place('family-warning').hidden = !withFamily;
+  place('address-plain').hidden = !address.startsWith('http:');
   const allowed = [...sandbox({ storage, hide, signOn }), ...(script ? ['script'] : [])];
   for (const reason of /** @type {NodeListOf<HTMLElement & {dataset: {token: string}}>} */ (
     document.querySelectorAll('[data-token]'))) {

@@ -25,6 +25,8 @@ const { settings, texts } = settingsIn(location, framed);
 const key = `joint-effort.draft:frame#${window.name || settings['service-name'] || ''}`;
 /** @type {string | null} */
 let shown = null;
+/** Whether the browser has begun to print what it was asked to. */
+let isPrinting = false;
 
 const talk = framed
   ? new Talk(window, () => Math.ceil(page.getBoundingClientRect().height),
@@ -46,6 +48,19 @@ function unable(/** @type {unknown} */ error) {
   }] });
 }
 
+/** Prints the frame. Whoever shows it may not allow that, and then the browser says nothing to anybody. */
+function printFrame() {
+  isPrinting = false;
+  print();
+  if (!isPrinting) sayOf('noPrinting');
+}
+
+/** Says what the page holds ready, or nothing any more. */
+function sayOf(/** @type {'noPrinting' | 'missed' | null} */ what) {
+  const waiting = document.getElementById('waiting');
+  waiting.textContent = what && waiting.dataset[what];
+}
+
 /**
  * Hands on what the program tells.
  *
@@ -59,11 +74,15 @@ const told = (name, detail) => {
   }
   if (name === 'progress') {
     // The page around the frame may have been scrolled to the end of a long step.
-    if (shown !== null && shown !== detail.step) talk.tellNow('step');
+    if (shown !== null && shown !== detail.step) {
+      talk.tellNow('step');
+      sayOf(null);
+    }
     shown = detail.step;
   }
-  if (name !== 'print') talk.tell(name, detail);
-  return true;
+  if (name === 'print') printFrame();
+  else talk.tell(name, detail);
+  return name !== 'print';
 };
 
 async function begin() {
@@ -93,10 +112,7 @@ function leadAside(mounted, given) {
     if (!aside) return;
     // In a preview the program that is there would go by itself.
     event.stopPropagation();
-    toWhole(aside, async () => (await whole()).mount, () => end(mounted), given, told).catch(() => {
-      const waiting = document.getElementById('waiting');
-      waiting.textContent = waiting.dataset.missed;
-    });
+    toWhole(aside, async () => (await whole()).mount, () => end(mounted), given, told).catch(() => sayOf('missed'));
   }, true);
 }
 
@@ -116,5 +132,10 @@ if (hidden.includes('desk')) {
 }
 new ResizeObserver(() => talk.size()).observe(page);
 onPaper(document);
+// Some browsers begin when they have long gone on with the page.
+addEventListener('beforeprint', () => {
+  isPrinting = true;
+  sayOf(null);
+});
 takeDrops(document);
 begin().catch(unable);

@@ -2,6 +2,11 @@
 
 import { linkStyles } from './styles.js';
 
+/** Who shows a dialog of its own comes back from printing later than this, in milliseconds. */
+const AT_ONCE = 500;
+/** Whoever does one of these has done with printing. */
+const NEXT = ['pointerdown', 'keydown', 'click'];
+
 /**
  * Prints the questionnaire that lies at an address, or says that it cannot be had.
  *
@@ -27,9 +32,16 @@ async function print(address) {
   }
   const parts = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.je'));
   for (const part of parts) part.dataset.print = 'paper';
-  addEventListener('afterprint', () => {
+  const begun = Date.now();
+  const done = () => {
     for (const part of parts) delete part.dataset.print;
-  }, { once: true });
+    removeEventListener('afterprint', after);
+    for (const name of NEXT) removeEventListener(name, done, true);
+  };
+  // Phones say that it is over, or go on with the page, while the sheets are still to be drawn.
+  const after = () => { if (Date.now() - begun > AT_ONCE) done(); };
+  addEventListener('afterprint', after);
+  for (const name of NEXT) addEventListener(name, done, true);
   self.print();
 }
 

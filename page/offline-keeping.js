@@ -103,7 +103,9 @@ async function activeOf(registration) {
 function offer() {
   const { manifest } = /** @type {{manifest: string}} */ (document.getElementById('offline-place').dataset);
   if (linked()) return;
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: manifest }));
+  // Without it browsers ask as somebody who is not signed in.
+  const crossOrigin = 'use-credentials';
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', crossOrigin, href: manifest }));
 }
 
 function linked() {

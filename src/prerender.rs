@@ -163,6 +163,7 @@ fn main() -> Result<(), &'static str> {
         ("no-program", say(Ui::NoProgram)),
         ("no-program-why", say(Ui::NoProgramWhy)),
         ("no-paper", say(Ui::NoPaper)),
+        ("no-printing", say(Ui::NoPrinting)),
     ]);
     println!("{}", serde_json::json!(texts));
     Ok(())

@@ -9,7 +9,7 @@ export interface PageParts {
   'joint-effort': HTMLElement;
   first: HTMLElement;
   question: Said<'title' | 'claims' | 'draft'>;
-  waiting: Said<'says' | 'missed'>;
+  waiting: Said<'says' | 'missed' | 'noPrinting'>;
   unable: HTMLElement;
   'unable-why': HTMLElement;
   'paper-place': HTMLElement;
@@ -30,6 +30,7 @@ export interface PageParts {
   problems: HTMLElement;
   'problem-list': HTMLElement;
   most: HTMLElement;
+  'address-plain': HTMLElement;
   'family-warning': HTMLElement;
   snippet: HTMLElement;
   copy: HTMLButtonElement;

@@ -2,7 +2,7 @@
 //! the way, or are told to a host. Each program is built without those, and is smaller so.
 
 /// How the ids of texts begin that only the whole program shows, and what is drawn before any.
-const OF_THE_WHOLE: [&str; 17] = [
+const OF_THE_WHOLE: [&str; 18] = [
     "keeping.",
     "report.",
     "course.",
@@ -18,6 +18,7 @@ const OF_THE_WHOLE: [&str; 17] = [
     "ui.no-script",
     "ui.no-program",
     "ui.no-paper",
+    "ui.no-printing",
     "ui.offline",
     "ui.kept",
 ];

@@ -87,7 +87,8 @@ fn whole(pen: &mut Pen<'_>) {
             // No page takes over another one's elements: a translation or a reading aid may have put
             // others in their place, and a field keeps marks that are not drawn.
             let (_, of) = screen.state.page();
-            pen.key(&format!("{step_id} {of} {}", screen.redraws));
+            let redraws = screen.redraws;
+            pen.key(&format!("{step_id}-{of}-{redraws}"));
             pen.set("data-step", step_id);
             if screen.parts < parts(step) {
                 pen.set("data-unfinished", "true");

@@ -8,6 +8,7 @@ import { heard, onPage, property, ready, serveElement } from './element-pages.mj
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { chooseInside, pressInside, runInside, walkInside } from './inside.mjs';
 import { inNewTab } from './journey.mjs';
+import { LIBRARY } from './library.mjs';
 import { hostPage } from './places.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import { assessment } from './questions.mjs';
@@ -26,39 +27,6 @@ const OLD = `<joint-effort>
 
 const SHOWN = /Ring the duty manager’s line first\.[^]*000 000/;
 const LOST = /own emergency lines could not all be shown/;
-
-/** A page's own library of 2009: what it adds and replaces, as it did. */
-const LIBRARY = `
-  const $A = (iterable) => {
-    if (!iterable) return [];
-    if ('toArray' in Object(iterable)) return iterable.toArray();
-    const results = new Array(iterable.length || 0);
-    for (let length = results.length; length--;) results[length] = iterable[length];
-    return results;
-  };
-  Array.from = $A;
-  window.textOf = (value) => (value === null || typeof value !== 'object' ? JSON.stringify(value)
-    : Array.isArray(value) ? '[' + value.map(textOf).join() + ']'
-      : '{' + Object.keys(value).map((name) => JSON.stringify(name) + ':' + textOf(value[name])).join() + '}');
-  Object.assign(Array.prototype, {
-    toArray() { return [...this]; },
-    toJSON() { return '[' + this.map(String).join(', ') + ']'; },
-    entries() { return [...this]; },
-    first() { return this[0]; }, last() { return this[this.length - 1]; }, clear() { this.length = 0; return this; },
-  });
-  Object.assign(String.prototype, { toJSON() { return '"' + this + '"'; }, toArray() { return this.split(''); } });
-  Object.values = (object) => { const values = []; for (const name in object) values.push(object[name]); return values; };
-  Element.prototype.matches = function (selector) {
-    const found = document.querySelectorAll(selector);
-    let at = found.length;
-    while (--at >= 0 && found.item(at) !== this);
-    return at > -1;
-  };
-  Element.prototype.closest = function (selector) {
-    if (!document.documentElement.contains(this)) return null;
-    for (let at = this; at; at = at.parentElement) if (at.matches(selector)) return at;
-    return null;
-  };`;
 
 inEveryEngine((engine) => {
   let browser;
@@ -251,6 +219,17 @@ inEveryEngine((engine) => {
     } finally {
       await server.close();
     }
+  });
+
+  test('a script of an older version that was kept goes on with the files of the newer one', async () => {
+    const script = readFileSync(join(SITE, 'element/joint-effort.js'), 'utf8');
+    assert.match(script, /sha384-/);
+    const files = { '/element/joint-effort.js': script.replaceAll(/sha384-..../g, 'sha384-OLD+') };
+    await onPage(browser, '<joint-effort></joint-effort>', { files }, async () => {
+      await ready(browser);
+      await walkInside(browser, 'joint-effort', assessment(), { to: 'dimension.agreements' });
+      assert.ok(await property(browser, 'outcome'));
+    });
   });
 
   test('a translation of another version is not run, and what stands inside is shown', async () => {

@@ -204,6 +204,28 @@ inEveryEngine((engine) => {
     }
   });
 
+  test('a server that says nothing of keeping, and answers one address alone, is told what that means', async () => {
+    const headers = {
+      'Cache-Control': '', 'Last-Modified': 'Wed, 25 Nov 2026 12:00:00 GMT', 'Access-Control-Allow-Origin': 'https://a.example',
+    };
+    const bare = await serve(SITE, { headers });
+    try {
+      const seen = await found(bare.address);
+      assert.match(seen.kept, /element\/joint-effort\.js/);
+      assert.match(await browser.text('[data-finding="kept"]'), /a tenth of a file’s age/);
+      assert.equal(seen['some-others'], 'https://a.example');
+    } finally {
+      await bare.close();
+    }
+  });
+
+  test('that the files lie at http:// is said where their address is typed', async () => {
+    await open();
+    assert.ok(await shown('#address-plain'));
+    await type('#address', 'https://tool.example/je');
+    assert.ok(!(await shown('#address-plain')));
+  });
+
   test('a sign-in is found', async () => {
     const closed = await serve(SITE, { signOn: true });
     try {

@@ -1,6 +1,7 @@
 // Pages of somebody else's with a frame in them, and what is done in the frame.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { snippet } from '../../embed/embed-snippet.js';
 import { SITE, serve } from './server.mjs';
 
 /** Chromium says so of a frame of the page's own site, such as the live view of the page "Embed it". */
@@ -33,6 +34,12 @@ export function frameTag(tool, {
   return `<iframe id="${id}" title="Joint Effort" src="${tool}frame.html${query}" width="100%"
     height="${height}" frameborder="0"${box}${marked ? ' data-joint-effort' : ''}></iframe>`;
 }
+
+/** What the page "Embed it" has pasted, with some of it chosen otherwise; `{{tool}}` stands for the tool's site. */
+export const pasted = (choice) => snippet({
+  what: 'frame', address: '{{tool}}', lang: 'en', theme: 'auto', storage: 'tab', serviceName: '',
+  headingLevel: '', hide: [], withFamily: false, script: true, signOn: false, help: null, ...choice,
+});
 
 /**
  * Serves a page with a frame of another site in it.

@@ -4,21 +4,15 @@ import { test } from 'node:test';
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { snippet } from '../../embed/embed-snippet.js';
 import { inBrowser, inEveryEngine } from './engines.mjs';
-import { STRICT_POLICY, frameTag, inFrame, serveHost, told } from './frame-hosts.mjs';
+import { STRICT_POLICY, frameTag, inFrame, pasted, serveHost, told } from './frame-hosts.mjs';
 import { mountedInside, pressInside, textInside, walkInside } from './inside.mjs';
 import { inNewTab } from './journey.mjs';
+import { LIBRARY } from './library.mjs';
 import { assessment } from './questions.mjs';
 import { SITE, serve } from './server.mjs';
 
 const BARE = 'allow-scripts';
-
-/** What is pasted for a frame, with some of it chosen otherwise. */
-const pasted = (choice) => snippet({
-  what: 'frame', address: '{{tool}}', lang: 'en', theme: 'auto', storage: 'tab', serviceName: '',
-  headingLevel: '', hide: [], withFamily: false, script: true, signOn: false, help: null, ...choice,
-});
 
 inEveryEngine((engine) => {
   let browser;
@@ -36,57 +30,6 @@ inEveryEngine((engine) => {
 
   const seen = (selector) => browser.run(
     'return document.querySelector(arguments[0])?.checkVisibility({ visibilityProperty: true }) ?? false', selector);
-
-  test('behind a sign-in the frame that keeps nothing works, as it is pasted for there', async () => {
-    const host = await serveHost({
-      body: pasted({ storage: 'none', signOn: true }), script: false, tool: { signOn: true },
-    });
-    try {
-      await browser.goTo(`${host.tool.href}signed-in`);
-      await browser.goTo(host.page);
-      await inFrame(browser, async () => {
-        await mountedInside(browser, null);
-        await walkInside(browser, null, assessment());
-        assert.deepEqual(await browser.run('return Object.keys({ ...sessionStorage, ...localStorage })'), []);
-      });
-      assert.equal((await told(browser, 'outcome')).at(-1).level, 3);
-    } finally {
-      await host.close();
-    }
-  });
-
-  test('behind a sign-in the element of another address works, as it is pasted for there', async () => {
-    const headers = { 'Access-Control-Allow-Credentials': 'true' };
-    const tool = await serve(SITE, { signOn: true, headers });
-    const host = await serve(SITE, { instead: { '/host.html': '<!doctype html><link rel="icon" href="data:,">'
-      + pasted({ what: 'element', signOn: true }).replaceAll('{{tool}}', tool.address) } });
-    headers['Access-Control-Allow-Origin'] = new URL(host.address).origin;
-    try {
-      await browser.goTo(`${tool.address}signed-in`);
-      await browser.goTo(`${host.address}host.html`);
-      await mountedInside(browser, 'joint-effort');
-      await walkInside(browser, 'joint-effort', assessment());
-    } finally {
-      await tool.close();
-      await host.close();
-    }
-  });
-
-  test('a frame whose styles and script are kept back says so, and leads to a page of its own', async () => {
-    const host = await serveHost({ frame: { sandbox: BARE }, tool: { signOn: true } });
-    try {
-      await browser.goTo(`${host.tool.href}signed-in`);
-      await browser.goTo(host.page);
-      await inFrame(browser, async () => {
-        await browser.until(() => seen('#unable'), 'the note');
-        assert.match(await browser.text('#unable'), /have not loaded[^]*page of its own/);
-        const link = await browser.find('#unable a[target]');
-        assert.equal(await link.getAttribute('href'), host.tool.href);
-      });
-    } finally {
-      await host.close();
-    }
-  });
 
   const SIGN_IN = '<!doctype html><title>Please sign in</title>';
   const programs = readdirSync(SITE).filter((name) => name.endsWith('.wasm')).map((name) => `/${name}`);
@@ -313,6 +256,20 @@ inEveryEngine((engine) => {
         `the frame in the middle: ${body}`);
       });
     }
+  });
+
+  test('a library of 2009 in the page around a frame spoils nothing', async () => {
+    const body = `<script src="library.js"></script>${frameTag('{{tool}}')}`;
+    await hosting({ body, files: { '/library.js': LIBRARY } }, async () => {
+      await inFrame(browser, async () => {
+        await mountedInside(browser, null);
+        await walkInside(browser, null, assessment(), { focused: false });
+      });
+      await fitted();
+      // A driver hands lists over by the page's own `toJSON`.
+      const last = () => browser.run('return textOf(events.filter(({ name }) => name === "outcome").pop().detail)');
+      await browser.until(async () => JSON.parse(await last()).level === 3, 'the outcome');
+    });
   });
 
   test('a frame in a part that the page has shut stays shut', async () => {

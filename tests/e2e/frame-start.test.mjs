@@ -1,10 +1,13 @@
 // The frame before its program has come, where it comes in another way, and at the printer.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { STRICT_POLICY, inFrame, serveHost, told } from './frame-hosts.mjs';
 import { arriveInside, mountedInside, walkInside } from './inside.mjs';
 import { assessment } from './questions.mjs';
+import { SITE } from './server.mjs';
 
 inEveryEngine((engine) => {
   let browser;
@@ -125,6 +128,55 @@ inEveryEngine((engine) => {
       assert.equal(await browser.run('return printed'), 0);
     } finally {
       await host.close();
+    }
+  });
+
+  for (const [what, sandbox, begins] of [
+    ['does not allow it', 'allow-scripts', false], ['allows it', 'allow-scripts allow-same-origin allow-modals', true],
+  ]) {
+    test(`printing in a frame says what is known of it where the page around it ${what}`, async () => {
+      const host = await serveHost({ frame: { sandbox } });
+      try {
+        // No driver can close a dialog; a browser that refuses says nothing to the page.
+        await browser.beforeEachPage(`window.print = () => { if (${begins}) dispatchEvent(new Event('beforeprint')); };`);
+        await browser.goTo(host.page);
+        await inFrame(browser, async () => {
+          await mountedInside(browser, null);
+          await walkInside(browser, null, assessment());
+          const press = (selector) => browser.run('document.querySelector(arguments[0]).click()', selector);
+          await press('[data-step="result"] .buttons .primary');
+          const said = () => browser.run('return document.getElementById("waiting").textContent');
+          if (begins) assert.equal(await said(), '');
+          else {
+            assert.match(await said(), /^If no window for printing has opened/);
+            assert.ok(await browser.run('return document.getElementById("waiting").checkVisibility()'));
+            await press('[data-step="result"] [data-action="check"]');
+            await arriveInside(browser, null, 'check');
+            assert.equal(await said(), '');
+          }
+        });
+      } finally {
+        await host.close();
+      }
+    });
+  }
+
+  test('a script of the frame of an older version that was kept goes on with the newer files', async () => {
+    const script = readFileSync(join(SITE, 'frame.js'), 'utf8');
+    assert.match(script, /sha384-/);
+    for (const sandbox of [null, 'allow-scripts']) {
+      const host = await serveHost({ frame: { sandbox }, tool: {
+        instead: { '/frame.js': script.replaceAll(/sha384-..../g, 'sha384-OLD+') },
+      } });
+      try {
+        await browser.goTo(host.page);
+        await inFrame(browser, async () => {
+          await mountedInside(browser, null);
+          await walkInside(browser, null, assessment());
+        });
+      } finally {
+        await host.close();
+      }
     }
   });
 });

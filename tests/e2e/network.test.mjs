@@ -81,6 +81,20 @@ inEveryEngine((engine) => {
     assert.deepEqual(await browser.messages(), []);
   });
 
+  test('a reload half-way says nothing of a program that was announced and not used', async () => {
+    await inNewTab(browser, async () => {
+      await open(browser, address);
+      await walk(browser, RESULTS['a gap'].answers, { to: 'dimension.roles' });
+      const said = await browser.saidBy(async () => {
+        await browser.reload();
+        await arrive(browser, 'dimension.roles');
+        // Browsers wait some seconds before they tell.
+        await new Promise((passed) => { setTimeout(passed, 6_000); });
+      });
+      assert.deepEqual(said, []);
+    });
+  });
+
   test('it works on when the host has gone', async () => {
     const going = await serve(undefined, { policy: STRICT_POLICY });
     await inNewTab(browser, async () => {

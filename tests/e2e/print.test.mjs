@@ -153,6 +153,27 @@ inEveryEngine((engine) => {
     });
   });
 
+  test('where printing goes on later, the paper version is what is printed until somebody goes on', async () => {
+    await inNewTab(browser, async () => {
+      // As phones do it: the sheets are drawn when the page has long been told that all is over.
+      await browser.beforeEachPage(`${NO_PRINTER}
+        const noted = window.print;
+        window.print = () => { noted(); dispatchEvent(new Event('afterprint')); };`);
+      await open(browser, server.address);
+      await press(browser, 'print-paper');
+      await browser.until(() => browser.run('return prints.length === 1'), 'the print');
+      await onPaper(async () => {
+        assert.equal((await printed('#paper')).length, 1);
+        assert.deepEqual(await printed('main'), []);
+      });
+      await browser.click('h1:not([hidden] *)');
+      await onPaper(async () => {
+        assert.deepEqual(await printed('#paper'), []);
+        assert.equal((await printed('main')).length, 1);
+      });
+    });
+  });
+
   test('the check prints with every answer, and no button', async () => {
     await jumpTo(browser, server.address, assessment(), { to: 'check' });
     await onPaper(async () => {

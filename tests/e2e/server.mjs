@@ -35,8 +35,8 @@ export const SITE = process.env.JOINT_EFFORT_SITE ?? join(DIST, 'site');
  * @param {boolean} [options.gzip] - whether answers are packed with gzip where the browser takes it
  * @param {(path: string) => number | undefined} [options.answered] - with what code in place of 200
  * @param {Record<string, string>} [options.types] - what to call files, by their ending
- * @param {boolean} [options.signOn] - whether only browsers are answered that have been to /signed-in; others
- *   are led to a page where one signs in
+ * @param {boolean | 'basic'} [options.signOn] - whether only browsers are answered that have been to /signed-in;
+ *   others are led to a page where one signs in, or asked for a name and a password in the browser's own way
  * @param {(response: import('node:http').ServerResponse) => boolean} [options.closed] - answers in place of the
  *   server, and tells whether it has
  * @returns {Promise<{address: string, close: () => Promise<void>,
@@ -58,7 +58,8 @@ export async function serve(folder = SITE, {
     };
     if (policy) headers['Content-Security-Policy'] = policy;
     if (closed(response)) return;
-    if (signOn && sentToSignIn(request, response, path)) return;
+    if (signOn === 'basic' && sentToAsk(request, response)) return;
+    if (signOn === true && sentToSignIn(request, response, path)) return;
     const file = fileIn(folder, wanted);
     const there = !missing.includes(path) && (wanted in instead || file !== null);
     const accepts = request.headers['accept-encoding'] ?? '';
@@ -88,12 +89,23 @@ export async function serve(folder = SITE, {
 function sentToSignIn(request, response, path) {
   const words = { 'Content-Type': 'text/html', 'Cache-Control': 'no-store' };
   if (path === '/signed-in') {
-    response.writeHead(200, { ...words, 'Set-Cookie': 'signed=in; Path=/; SameSite=Lax' }).end('Signed in');
+    response.writeHead(200, { ...words, 'Set-Cookie': 'signed=in; Path=/; SameSite=Lax' }).end('<link rel="icon" href="data:,">Signed in');
   } else if (path === '/sign-in') {
     response.writeHead(200, words).end('<title>Please sign in</title>');
   } else if (!/\bsigned=in\b/.test(request.headers.cookie ?? '')) {
     response.writeHead(302, { Location: '/sign-in' }).end();
   } else return false;
+  return true;
+}
+
+/** Where somebody signs in by Basic, as the address of a browser's own bar may have it. */
+export const basicAddress = (address) => address.replace('://', '://worker:secret@');
+
+/** Has the browser ask for a name and a password. Tells whether that was the answer. */
+function sentToAsk(request, response) {
+  const known = `Basic ${Buffer.from('worker:secret').toString('base64')}`;
+  if (request.headers.authorization === known) return false;
+  response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="Intranet"', 'Cache-Control': 'no-store' }).end('Sign in');
   return true;
 }
 

@@ -6,37 +6,10 @@ use joint_effort::record::{Record, Scope};
 use joint_effort::report::csv::{guarded, write, write_with};
 use serde_json::{Value, json};
 
+pub use crate::rows::rows;
 use crate::seeded::Seeded;
 
 const DOCUMENT: &str = include_str!("../../docs/csv.md");
-
-/// Reads a table as RFC 4180 has it, split by this character: strictly, for our own.
-pub fn rows(text: &str, separator: char) -> Vec<Vec<String>> {
-    let mut rows = vec![vec![String::new()]];
-    let mut quoted = false;
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        let row = rows.last_mut().unwrap();
-        let cell = row.last_mut().unwrap();
-        match character {
-            '"' if quoted && characters.next_if_eq(&'"').is_some() => cell.push('"'),
-            '"' if quoted => quoted = false,
-            '"' if cell.is_empty() => quoted = true,
-            '\r' if !quoted && characters.next_if_eq(&'\n').is_some() => {
-                rows.push(vec![String::new()]);
-            }
-            c if c == separator && !quoted => row.push(String::new()),
-            other => cell.push(other),
-        }
-    }
-    assert!(!quoted);
-    assert_eq!(
-        rows.pop(),
-        Some(vec![String::new()]),
-        "the last line is ended"
-    );
-    rows
-}
 
 fn table(records: &[Record]) -> Vec<Vec<String>> {
     let text = write(records);

@@ -56,6 +56,7 @@ mod records;
 mod replacing;
 mod report;
 mod risk;
+mod rows;
 mod schema;
 mod update;
 #[cfg(feature = "prerender")]

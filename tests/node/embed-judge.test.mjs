@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { judged } from '../../embed/embed-judge.js';
 
+/** What is asked for anew each time. */
+const ANEW = { 'cache-control': 'no-cache' };
+
 const GOOD = {
   'frame.html': { 'content-type': 'text/html; charset=utf-8' },
   'frame.js': { 'content-type': 'text/javascript' },
@@ -18,7 +21,7 @@ function check(differs = {}, { strangers = [true, true], scheme = 'https:' } = {
   const files = Object.entries(GOOD).map(([name, headers]) => {
     const other = differs[name] ?? {};
     return typeof other === 'number' ? { name, status: other, headers: {} }
-      : { name, status: 200, headers: { ...headers, ...other }, isWhole: other.isWhole };
+      : { name, status: 200, headers: { ...ANEW, ...headers, ...other }, isWhole: other.isWhole };
   });
   return judged({ files, strangers, scheme });
 }
@@ -67,4 +70,24 @@ test('who is not signed in, elsewhere, on plain http or comes back later is thou
   assert.deepEqual(check({}, { scheme: 'http:' }), { plain: [''] });
   assert.deepEqual(check({ 'page.css': { 'cache-control': 'public, max-age=86400' } }), { kept: ['page.css'] });
   assert.deepEqual(check({ 'page.css': { 'cache-control': 'no-cache, max-age=86400' } }), { nothing: [''] });
+});
+
+test('where a server says nothing of keeping, browsers keep by the age of a file', () => {
+  const kept = (headers) => Object.keys(check({ 'frame.js': { 'cache-control': undefined, ...headers } }));
+  const date = 'Thu, 26 Nov 2026 12:00:00 GMT';
+  assert.deepEqual(kept({ 'last-modified': 'Wed, 25 Nov 2026 12:00:00 GMT' }), ['kept']);
+  assert.deepEqual(kept({ date, expires: 'Thu, 26 Nov 2026 14:00:00 GMT' }), ['kept']);
+  assert.deepEqual(kept({ date, expires: date, 'last-modified': date }), ['nothing']);
+  assert.deepEqual(kept({ date, expires: '0', 'last-modified': date }), ['nothing']);
+  assert.deepEqual(kept({ 'cache-control': 'max-age=0', 'last-modified': date }), ['nothing']);
+  assert.deepEqual(kept({}), ['nothing']);
+});
+
+test('a server that answers some addresses only, or hands pages out as files, is found', () => {
+  const own = { 'access-control-allow-origin': 'https://a.example' };
+  assert.deepEqual(check({ 'element/joint-effort.js': own, 'element/joint-effort_bg.wasm': own }),
+    { 'some-others': ['https://a.example'] });
+  assert.deepEqual(check({ 'frame.html': { 'content-disposition': 'attachment; filename="frame.html"' } }),
+    { download: ['frame.html'] });
+  assert.deepEqual(check({ 'frame.html': { 'content-disposition': 'inline' } }), { nothing: [''] });
 });

@@ -185,6 +185,7 @@ fn said_elsewhere(id: &str) -> bool {
         "ui.missed",
         "ui.loading",
         "ui.no-paper",
+        "ui.no-printing",
         "ui.no-program",
         "ui.no-program-why",
         "ui.no-script",
