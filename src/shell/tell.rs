@@ -10,6 +10,8 @@ use crate::app::host::Asked;
 use crate::content::faults::Told;
 use crate::content::{Key, Words};
 use crate::domain::assessment::Assessment;
+#[cfg(feature = "desk")]
+use crate::domain::map::MapOutcome;
 use crate::domain::outcome::Outcome;
 
 /// What of an assessment says nothing about the family.
@@ -154,6 +156,16 @@ impl Host {
 /// The outcome as the host may have it: whole, or without what it says about the family; null while
 /// there is no answer that it could rest on.
 pub fn outcome(state: &State, words: &Words) -> JsValue {
+    #[cfg(feature = "desk")]
+    if let Some(on) = state
+        .map
+        .as_ref()
+        .filter(|on| !on.map.relationships.is_empty())
+    {
+        let edition = words.get(Key::META_EDITION);
+        let outcome = MapOutcome::of(&on.map);
+        return parsed(&outcome.written_within(&edition, state.tells_of_family()));
+    }
     if state.responses.assessment == Assessment::default() {
         return JsValue::NULL;
     }

@@ -2,7 +2,7 @@
 
 use super::Copy;
 use crate::app::State;
-use crate::report::names::Kind;
+use crate::report::names::{Kind, MapKind};
 
 /// Something that the browser layer carries out for the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +38,12 @@ pub enum DeskEffect {
     Save(Kind),
     /// Hand over the file of everything: [`super::OnDesk::Done`].
     SaveAll,
+    /// Put the map as text on the clipboard: [`super::OnDesk::Done`].
+    CopyMap,
+    /// Hand a file of the map to the browser: [`super::OnDesk::Done`].
+    SaveMap(MapKind),
+    /// Hand over the file of the whole map: [`super::OnDesk::Done`].
+    SaveWholeMap,
     /// Keep the map with the answers that the questionnaire is at, in place of the draft.
     KeepMap,
     /// Keep no map: there is none any more.

@@ -4,9 +4,9 @@ use super::Copy;
 use crate::app::State;
 use crate::app::host::{Asked, Part};
 use crate::content::{Key, Words};
-use crate::record::{Record, Scope, code, file};
-use crate::report::drawing::Drawing;
-use crate::report::names::Kind;
+use crate::record::{MapRecord, Record, Scope, code, file, map};
+use crate::report::drawing::{Drawing, Form};
+use crate::report::names::{Kind, MapKind};
 use crate::report::{Length, Options, Report, csv, fhir};
 
 /// A file that is handed to the browser.
@@ -113,6 +113,83 @@ pub fn file_of_all(state: &State, words: &Words) -> Handed {
         name: Kind::Record.file_name(record.day, record.scope),
         kind: media_type(Kind::Record),
         content: Content::Text(file::write(&record)),
+    }
+}
+
+/// The map as far as it is told, where there is one.
+pub fn handed_map(state: &State, words: &Words) -> Option<MapRecord> {
+    let record = state.map_record(&words.get(Key::META_EDITION))?;
+    let mut record = record.within(state.desk.scope());
+    if !state.desk.tells_name {
+        for relationship in &mut record.map.relationships {
+            relationship.name = None;
+        }
+    }
+    Some(record)
+}
+
+/// The map in words.
+pub fn copied_map(state: &State, asked: &Asked) -> Option<Copied> {
+    let report = report_of_map(state, asked)?;
+    Some(Copied {
+        plain: report.plain(),
+        rich: Some(report.rich(&asked.words)),
+    })
+}
+
+fn report_of_map(state: &State, asked: &Asked) -> Option<Report> {
+    let Asked { host, words, .. } = asked;
+    let options = Options {
+        length: Length::Full,
+        with_name: true,
+        without_definitions: true,
+        help: Some(&host.help),
+    };
+    let record = handed_map(state, words)?;
+    Some(Report::of_map(&record, words, options))
+}
+
+/// The file with the whole map, to go on from later.
+pub fn file_of_whole_map(state: &State, words: &Words) -> Option<Handed> {
+    let record = state.map_record(&words.get(Key::META_EDITION))?;
+    Some(Handed {
+        name: MapKind::Record.file_name(record.day, record.scope),
+        kind: media_type_of_map(MapKind::Record),
+        content: Content::Text(map::file::write(&record)),
+    })
+}
+
+/// A file of the map.
+pub fn file_of_map(state: &State, asked: &Asked, kind: MapKind) -> Option<Handed> {
+    let words = &asked.words;
+    let record = handed_map(state, words)?;
+    let table = |between| {
+        let records = std::slice::from_ref(&record);
+        Content::Text(csv::map::write_with(between, records))
+    };
+    let drawing = || Drawing::ecomap(&record, words, Form::Wide);
+    let content = match kind {
+        MapKind::Record => Content::Text(map::file::write(&record)),
+        MapKind::Spreadsheet => table(','),
+        MapKind::SpreadsheetSemicolons => table(';'),
+        MapKind::Text => Content::Text(report_of_map(state, asked)?.plain()),
+        MapKind::EcomapVector => Content::Text(drawing().svg()),
+        MapKind::EcomapPicture => Content::Picture(drawing()),
+    };
+    Some(Handed {
+        name: kind.file_name(record.day, record.scope),
+        kind: media_type_of_map(kind),
+        content,
+    })
+}
+
+const fn media_type_of_map(kind: MapKind) -> &'static str {
+    match kind {
+        MapKind::Record => "application/json",
+        MapKind::Spreadsheet | MapKind::SpreadsheetSemicolons => "text/csv",
+        MapKind::Text => "text/plain",
+        MapKind::EcomapVector => "image/svg+xml",
+        MapKind::EcomapPicture => "image/png",
     }
 }
 

@@ -1,6 +1,7 @@
 //! The desk: what a rater keeps, hands on, opens and compares, beside the way through the questions.
 
 mod effect;
+mod going_on;
 pub mod handing;
 mod update;
 
@@ -12,7 +13,7 @@ use crate::flow::step::Aside;
 use crate::record::opening::{self, Refusal};
 use crate::record::{Day, MapRecord, Record, Scope};
 use crate::report::Length;
-use crate::report::names::Kind;
+use crate::report::names::{Kind, MapKind};
 
 /// The name of the part that holds a text to be copied by hand.
 pub const BY_HAND: &str = "by-hand";
@@ -45,6 +46,8 @@ pub struct Desk {
     pub opened: Vec<Opened>,
     /// The map that was opened last.
     pub brought_map: Option<Box<MapRecord>>,
+    /// Whether the rater is being asked about putting it in the place of what there is.
+    pub replacing_by_map: bool,
     /// What could not be opened, and why.
     pub refused: Vec<Refused>,
     /// What is kept on this device.
@@ -149,6 +152,10 @@ pub enum Section {
     Open,
     /// Where the shelf is.
     Shelf,
+    /// Where a map is kept to go on from later.
+    MapLater,
+    /// Where a map is handed on.
+    MapHand,
 }
 
 /// What has been done just now.
@@ -174,6 +181,8 @@ pub enum News {
     Deleted,
     /// So many records were opened.
     Opened(usize),
+    /// A map was opened.
+    OpenedMap,
     /// It lies on the desk already.
     AlreadyOpen,
     /// There is no room for more.
@@ -214,6 +223,10 @@ impl OnDesk {
             Self::PressedCopy(Copy::Code | Copy::Link) => Some(Section::Code),
             Self::Brought(..) | Self::TookFromShelf(_) => Some(Section::Open),
             Self::PressedDelete(_) | Self::AgreedToDeleteAll => Some(Section::Shelf),
+            Self::PressedSaveWholeMap => Some(Section::MapLater),
+            Self::PressedCopyMap | Self::PressedSaveMap(_) | Self::PressedPrintMap => {
+                Some(Section::MapHand)
+            }
             _ => None,
         }
     }
@@ -247,6 +260,20 @@ pub enum OnDesk {
     PressedSave(Kind),
     /// Asked for a file of everything, to go on from later.
     PressedSaveAll,
+    /// Asked for the map as text.
+    PressedCopyMap,
+    /// Asked for a file of the map.
+    PressedSaveMap(MapKind),
+    /// Asked for the whole map in a file, to go on from later.
+    PressedSaveWholeMap,
+    /// Asked to print the map.
+    PressedPrintMap,
+    /// Wants to go on with the map that was opened.
+    PressedGoOnWithMap,
+    /// Agreed that it takes the place of what there is.
+    AgreedToReplaceByMap,
+    /// Put the map that was opened away.
+    PutMapAway,
     /// Asked to print the report.
     PressedPrint,
     /// It was done, or not; a text is shown to be copied by hand.

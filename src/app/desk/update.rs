@@ -1,5 +1,6 @@
 //! What follows from what happens at the desk: pure and total.
 
+use super::going_on::{go_on, go_on_with_map};
 use super::{
     BY_HAND, Beginning, Desk, DeskEffect, Kept, MOST_OPENED, News, OnDesk, Opened, Origin, Refused,
     Shelf,
@@ -47,7 +48,7 @@ fn fall_silent(desk: &mut Desk) {
     desk.by_hand = None;
 }
 
-fn desk(effects: impl IntoIterator<Item = DeskEffect>) -> Vec<Effect> {
+pub(super) fn desk(effects: impl IntoIterator<Item = DeskEffect>) -> Vec<Effect> {
     effects.into_iter().map(Effect::Desk).collect()
 }
 
@@ -130,6 +131,7 @@ fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
         }
         OnDesk::ThoughtBetter => {
             state.desk.replacing = None;
+            state.desk.replacing_by_map = false;
             state.desk.emptying = false;
             return vec![Effect::MoveFocus(Focus::Part(HEADING))];
         }
@@ -153,13 +155,23 @@ fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
         OnDesk::PressedSave(kind) => return desk([DeskEffect::Save(kind)]),
         OnDesk::PressedSaveAll => return desk([DeskEffect::SaveAll]),
         OnDesk::PressedOpen => return desk([DeskEffect::ReadField]),
-        OnDesk::PressedPrint => return vec![Effect::Print],
+        OnDesk::PressedCopyMap => return desk([DeskEffect::CopyMap]),
+        OnDesk::PressedSaveMap(kind) => return desk([DeskEffect::SaveMap(kind)]),
+        OnDesk::PressedSaveWholeMap => return desk([DeskEffect::SaveWholeMap]),
+        OnDesk::PressedPrint | OnDesk::PressedPrintMap => return vec![Effect::Print],
+        OnDesk::PressedGoOnWithMap => return go_on_with_map(state, false),
+        OnDesk::AgreedToReplaceByMap => return go_on_with_map(state, true),
+        OnDesk::PutMapAway => {
+            state.desk.brought_map = None;
+            state.desk.replacing_by_map = false;
+            return vec![Effect::MoveFocus(Focus::Part(HEADING))];
+        }
     }
     Vec::new()
 }
 
 /// What a page beside the way has to see.
-fn arrive(state: &State, aside: Aside) -> Vec<Effect> {
+pub(super) fn arrive(state: &State, aside: Aside) -> Vec<Effect> {
     let looks = (aside == Aside::Open).then_some(DeskEffect::LookAtShelf);
     let page = [DeskEffect::LookAtPage];
     desk(page.into_iter().chain(look_for_record(state)).chain(looks))
@@ -204,7 +216,7 @@ fn toggle_remembering(on: &mut Desk) -> Vec<Effect> {
     }
 }
 
-fn keep_new(place: String) -> DeskEffect {
+pub(super) fn keep_new(place: String) -> DeskEffect {
     DeskEffect::KeepRecord {
         place,
         is_new: true,
@@ -235,7 +247,10 @@ fn bring(desk: &mut Desk, origin: Origin, text: &str) {
     match opening::find(text) {
         Ok(Found { document, is_code }) => match document {
             Document::Record(record) => put(desk, origin, record, is_code),
-            Document::Map(map) => desk.brought_map = Some(Box::new(map)),
+            Document::Map(map) => {
+                desk.brought_map = Some(Box::new(map));
+                desk.news = Some(News::OpenedMap);
+            }
         },
         Err(why) => desk.refused.push(Refused { origin, why }),
     }
@@ -268,34 +283,4 @@ fn take(desk: &mut Desk, place: &str) {
         Some(Err(why)) => desk.refused.push(Refused { origin, why }),
         None => {}
     }
-}
-
-/// Nothing that was answered is lost without a word: where it would be, the rater is asked first.
-fn go_on(state: &mut State, index: usize, agreed: bool) -> Vec<Effect> {
-    let Some(opened) = state.desk.opened.get(index) else {
-        return Vec::new();
-    };
-    let responses = opened.record.responses.clone();
-    let would_lose =
-        state.map.is_some() || (!state.responses.is_empty() && state.responses != responses);
-    // What is kept on the device as it is answered is not lost.
-    if would_lose && !agreed && state.desk.remembered.is_none() {
-        state.desk.replacing = Some(index);
-        return Vec::new();
-    }
-    let place = match &opened.origin {
-        Origin::Shelf(place) => Some(place.clone()),
-        Origin::File(_) | Origin::Pasted => None,
-    };
-    // Other answers are kept because they changed, the same ones because their place did.
-    let is_kept = state.responses == responses && place != state.desk.remembered;
-    let kept = place.clone().filter(|_| is_kept).map(keep_new);
-    state.desk = Desk {
-        remembered: place,
-        ..Desk::default()
-    };
-    state.map = None;
-    state.position = Position::at(Step::first_open(&responses));
-    state.responses = responses;
-    desk(kept)
 }

@@ -8,7 +8,7 @@ mod list;
 mod update;
 
 pub use list::Removed;
-pub use update::{begin, take_up, update};
+pub use update::{begin, take_over, take_up, update};
 
 use super::State;
 use super::action::Position;

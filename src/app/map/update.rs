@@ -34,6 +34,18 @@ pub fn begin(state: &mut State) {
     state.desk.remembered = None;
 }
 
+/// Puts a map in the place of all that there is.
+pub fn take_over(state: &mut State, map: Map) {
+    state.responses = Responses {
+        assessment: map.family.assessment(),
+        ..Responses::default()
+    };
+    state.map = Some(Box::new(MapState {
+        map,
+        ..MapState::default()
+    }));
+}
+
 /// Brings what was answered into the map.
 pub fn take_up(before: &State, next: &mut State) {
     let Some(on) = next.map.as_deref_mut() else {

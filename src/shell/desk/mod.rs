@@ -130,6 +130,21 @@ impl Session {
             DeskEffect::SaveAll => {
                 self.save_file(handing::file_of_all(&self.state(), &asked.words));
             }
+            DeskEffect::CopyMap => {
+                if let Some(copied) = handing::copied_map(&self.state(), asked) {
+                    self.copy(&copied);
+                }
+            }
+            DeskEffect::SaveMap(kind) => {
+                if let Some(file) = handing::file_of_map(&self.state(), asked, kind) {
+                    self.save_file(file);
+                }
+            }
+            DeskEffect::SaveWholeMap => {
+                if let Some(file) = handing::file_of_whole_map(&self.state(), &asked.words) {
+                    self.save_file(file);
+                }
+            }
             DeskEffect::KeepMap => self.keep_map(),
             DeskEffect::ForgetMap => desk.map.clear(),
             DeskEffect::ReadField => {

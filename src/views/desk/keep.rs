@@ -6,7 +6,7 @@ use super::{news, press, section, top};
 use crate::app::Action;
 use crate::app::desk::{Copy, News, OnDesk, Section, handing};
 use crate::app::host::{self, Part};
-use crate::content::Keeping;
+use crate::content::{Keeping, Key};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::Aside;
 use crate::report::Length;
@@ -58,7 +58,7 @@ fn later(pen: &mut Pen<'_>) {
     // A host that keeps nothing wants nothing kept.
     if screen.host.keeping != host::Keeping::Nowhere {
         let is_on = screen.state.desk.remembered.is_some();
-        let texts = (screen.say(Keeping::Remember), Keeping::RememberHint);
+        let texts = (screen.say(Keeping::Remember), Keeping::RememberHint.into());
         switch(pen, "remember", texts, is_on, OnDesk::ToggledRemembering);
         let open = "button.link|type=button|data-action=open";
         frame::aside(pen, open, Keeping::ToShelf, Aside::Open);
@@ -67,10 +67,10 @@ fn later(pen: &mut Pen<'_>) {
 }
 
 /// A box to tick, with what it means below it.
-fn switch(
+pub fn switch(
     pen: &mut Pen<'_>,
     name: &'static str,
-    (text, hint): (AttrValue, Keeping),
+    (text, hint): (AttrValue, Key),
     is_on: bool,
     event: OnDesk,
 ) {
@@ -93,7 +93,7 @@ fn switch(
 fn hand(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let desk = &screen.state.desk;
-    let texts = (screen.say(Keeping::LeaveOut), Keeping::LeaveOutHint);
+    let texts = (screen.say(Keeping::LeaveOut), Keeping::LeaveOutHint.into());
     switch(
         pen,
         "leave-out",
@@ -104,7 +104,7 @@ fn hand(pen: &mut Pen<'_>) {
     let name = &screen.state.responses.service_name;
     if !name.is_empty() {
         let text = screen.fill(Keeping::WithName, &[("name", name)]);
-        let texts = (text, Keeping::WithNameHint);
+        let texts = (text, Keeping::WithNameHint.into());
         switch(
             pen,
             "with-name",
@@ -156,7 +156,7 @@ fn file(pen: &mut Pen<'_>, kind: Kind) {
 }
 
 /// What is pressed, and whether the family's part goes with it.
-fn told(screen: &Screen<'_>, what: Keeping) -> AttrValue {
+pub fn told(screen: &Screen<'_>, what: impl Into<Key>) -> AttrValue {
     let what = screen.say(what);
     let text = if screen.state.desk.tells_family {
         Keeping::WithFamily

@@ -1,9 +1,10 @@
 //! The pages beside the way: keeping and handing on, opening, and looking at what was opened.
 
 mod course;
-mod keep;
+pub mod keep;
 mod open;
 mod opened;
+mod opened_map;
 
 use yew::AttrValue;
 
@@ -50,7 +51,7 @@ pub fn title(screen: &Screen<'_>, aside: Aside) -> AttrValue {
 
 /// Says what has been done, in the section where it was asked for, and shows what could not be handed
 /// over.
-fn news(pen: &mut Pen<'_>, section: Section) {
+pub fn news(pen: &mut Pen<'_>, section: Section) {
     let desk = &pen.screen.state.desk;
     let is_here = desk.pressed_in == section;
     pen.tag("p.news|aria-live=polite", |pen| {
@@ -82,6 +83,7 @@ fn say(pen: &mut Pen<'_>, news: News) {
         News::Deleted => Keeping::Deleted,
         News::AlreadyOpen => Keeping::AlreadyOpen,
         News::Opened(1) => Keeping::OpenedOne,
+        News::OpenedMap => Keeping::OpenedOne,
         News::Opened(count) => return counted(pen, Keeping::OpenedMany, count),
         News::TooMany => return counted(pen, Keeping::TooMany, MOST_OPENED),
     };
@@ -135,7 +137,8 @@ fn section(
 }
 
 /// A question that is put before something is lost: `agree` draws the button that goes ahead.
-fn ask(pen: &mut Pen<'_>, question: Keeping, agree: impl FnOnce(&mut Pen<'_>)) {
+fn ask(pen: &mut Pen<'_>, question: impl Into<Key>, agree: impl FnOnce(&mut Pen<'_>)) {
+    let question = question.into();
     pen.tag("div.note|part=note|role=alert", |pen| {
         pen.line("p", question);
         pen.tag("div.buttons", |pen| {
@@ -147,6 +150,6 @@ fn ask(pen: &mut Pen<'_>, question: Keeping, agree: impl FnOnce(&mut Pen<'_>)) {
 }
 
 /// A button that something at the desk follows from.
-fn press(pen: &mut Pen<'_>, what: &'static str, text: Keeping, event: OnDesk) {
+fn press(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, event: OnDesk) {
     frame::press(pen, what, text, Action::OnDesk(event));
 }

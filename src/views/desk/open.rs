@@ -1,6 +1,6 @@
 //! Where what was kept or handed over is opened, and what is kept on the device is deleted.
 
-use super::{FIELD, ask, news, opened, press, section, top};
+use super::{FIELD, ask, news, opened, opened_map, press, section, top};
 use crate::app::desk::{Kept, OnDesk, Refused, Section, Shelf};
 use crate::app::host;
 use crate::content::Keeping;
@@ -23,6 +23,7 @@ pub fn page(pen: &mut Pen<'_>) {
             section(pen, "opened", Keeping::OpenedHeading, on_table);
         }
     });
+    opened_map::part(pen);
     if pen.screen.host.keeping != host::Keeping::Nowhere {
         section(pen, "shelf", Keeping::ShelfHeading, shelf);
     }

@@ -5,6 +5,7 @@ mod choose;
 mod details;
 pub mod ecomap;
 mod service;
+mod share;
 mod table;
 mod whole;
 

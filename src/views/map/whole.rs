@@ -1,7 +1,7 @@
 //! The page with all services around the family: the advice first, then the map, the table, and what is
 //! asked once.
 
-use super::{BUTTON, Drawn, advice, choose, details, ecomap, needed, press, section, table};
+use super::{BUTTON, Drawn, advice, choose, details, ecomap, needed, press, section, share, table};
 use crate::app::Action;
 use crate::app::map::{OnMap, Whose};
 use crate::content::{Key, OnMap as Text, Ui};
@@ -53,6 +53,7 @@ pub fn page(pen: &mut Pen<'_>) {
         pen.line("p.hint", Text::WorksOnHint);
         choose::works_on(pen, "own", Whose::Own, drawn.on.map.works_on);
     });
+    share::sections(pen);
 }
 
 /// What was taken off last, and the way to put it back.

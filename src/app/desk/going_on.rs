@@ -1,0 +1,63 @@
+//! Going on with what was opened, in the place of what there is.
+
+use super::update::{arrive, desk, keep_new};
+use super::{Desk, Origin};
+use crate::app::action::Position;
+use crate::app::map;
+use crate::app::{Effect, State};
+use crate::flow::Step;
+use crate::flow::step::Aside;
+
+/// Nothing that was answered is lost without a word: where it would be, the rater is asked first.
+pub fn go_on(state: &mut State, index: usize, agreed: bool) -> Vec<Effect> {
+    let Some(opened) = state.desk.opened.get(index) else {
+        return Vec::new();
+    };
+    let responses = opened.record.responses.clone();
+    let would_lose =
+        state.map.is_some() || (!state.responses.is_empty() && state.responses != responses);
+    // What is kept on the device as it is answered is not lost.
+    if would_lose && !agreed && state.desk.remembered.is_none() {
+        state.desk.replacing = Some(index);
+        return Vec::new();
+    }
+    let place = match &opened.origin {
+        Origin::Shelf(place) => Some(place.clone()),
+        Origin::File(_) | Origin::Pasted => None,
+    };
+    // Other answers are kept because they changed, the same ones because their place did.
+    let is_kept = state.responses == responses && place != state.desk.remembered;
+    let kept = place.clone().filter(|_| is_kept).map(keep_new);
+    state.desk = Desk {
+        remembered: place,
+        ..Desk::default()
+    };
+    state.map = None;
+    state.position = Position::at(Step::first_open(&responses));
+    state.responses = responses;
+    desk(kept)
+}
+
+/// The same for a map. The map that there is may be the one that was opened.
+pub fn go_on_with_map(state: &mut State, agreed: bool) -> Vec<Effect> {
+    let Some(record) = state.desk.brought_map.clone() else {
+        return Vec::new();
+    };
+    let is_same = state.map.as_ref().is_some_and(|on| on.map == record.map);
+    let would_lose = state.map.is_some() || !state.responses.is_empty();
+    if would_lose && !is_same && !agreed {
+        state.desk.replacing_by_map = true;
+        return Vec::new();
+    }
+    let came_from = state.desk.came_from;
+    let looks = arrive(state, Aside::Map);
+    if !is_same {
+        map::take_over(state, record.map);
+    }
+    state.desk = Desk {
+        came_from,
+        ..Desk::default()
+    };
+    state.position = Position::MAP;
+    looks
+}

@@ -1,0 +1,74 @@
+//! A map that was opened: what it holds, what moved since or until then, and the way to go on with it.
+
+use super::{ask, press};
+use crate::app::desk::OnDesk;
+use crate::content::{Keeping, Key, OnMap};
+use crate::record::MapRecord;
+use crate::report::map::movement::moved;
+use crate::views::frame;
+use crate::views::pen::Pen;
+
+/// The part, where a map was opened.
+pub fn part(pen: &mut Pen<'_>) {
+    let desk = &pen.screen.state.desk;
+    pen.group(|pen| {
+        if let Some(record) = &desk.brought_map {
+            pen.tag("section.desk|data-part=opened-map", |pen| {
+                frame::heading_of(pen, 2, "h2", OnMap::OpenedHeading);
+                what(pen, record);
+                changed(pen, record);
+                ways(pen);
+            });
+        }
+    });
+}
+
+fn what(pen: &mut Pen<'_>, record: &MapRecord) {
+    let screen = pen.screen;
+    let count = record.map.relationships.len().to_string();
+    pen.tag("p", |pen| {
+        pen.text(screen.fill(OnMap::OpenedCount, &[("count", &count)]));
+        if let Some(day) = record.day {
+            let day = day.in_words(screen.words);
+            pen.space();
+            pen.text(screen.fill(OnMap::OpenedOn, &[("day", &day)]));
+        }
+    });
+}
+
+/// What moved between the map that was opened and the one that there is.
+fn changed(pen: &mut Pen<'_>, record: &MapRecord) {
+    let screen = pen.screen;
+    let edition = screen.say(Key::META_EDITION);
+    let own = screen.state.map_record(&edition);
+    let Some(own) = own.filter(|own| own.map != record.map && !own.map.relationships.is_empty())
+    else {
+        return;
+    };
+    let moved = moved(screen.words, &own, record);
+    frame::heading_of(pen, 3, "h3", OnMap::MovedHeading);
+    pen.tag("ul", |pen| {
+        let lines = moved.family.into_iter().chain(moved.services);
+        for line in lines.chain(moved.same) {
+            pen.tag_of("li", line);
+        }
+    });
+}
+
+fn ways(pen: &mut Pen<'_>) {
+    let is_asked = pen.screen.state.desk.replacing_by_map;
+    pen.tag("div|role=alert", |pen| {
+        if is_asked {
+            ask(pen, OnMap::ReplaceHeading, |pen| {
+                let agree = "button.button|type=button|part=button|data-action=replace-by-map";
+                press(pen, agree, Keeping::Replace, OnDesk::AgreedToReplaceByMap);
+            });
+        }
+    });
+    pen.tag("div.buttons", |pen| {
+        let on = "button.button primary|type=button|part=primary|data-action=go-on-with-map";
+        press(pen, on, OnMap::OpenedGoOn, OnDesk::PressedGoOnWithMap);
+        let away = "button.link|type=button|data-action=put-map-away";
+        press(pen, away, Keeping::PutAway, OnDesk::PutMapAway);
+    });
+}

@@ -1,0 +1,98 @@
+//! Where a map is kept, printed, copied and handed on.
+
+use super::{BUTTON, section};
+use crate::app::Action;
+use crate::app::desk::{OnDesk, Section};
+use crate::app::host::Part;
+use crate::content::{Keeping, Key, OnMap as Text};
+use crate::domain::vocabulary::Vocabulary;
+use crate::report::names::MapKind;
+use crate::views::desk::keep::{switch, told};
+use crate::views::desk::news;
+use crate::views::pen::Pen;
+
+/// What each file is called on the page.
+fn called(kind: MapKind) -> Key {
+    match kind {
+        MapKind::Record => Text::FileRecord.into(),
+        MapKind::Spreadsheet => Text::FileTable.into(),
+        MapKind::SpreadsheetSemicolons => Keeping::FileTableSemicolons.into(),
+        MapKind::Text => Keeping::FileText.into(),
+        MapKind::EcomapVector => Text::FileDrawing.into(),
+        MapKind::EcomapPicture => Text::FilePicture.into(),
+    }
+}
+
+/// The sections.
+pub fn sections(pen: &mut Pen<'_>) {
+    section(pen, "map-later", Text::KeepHeading, |pen| {
+        pen.line("p", Text::KeepHint);
+        pen.tag("div.buttons", |pen| {
+            pen.tag(BUTTON, |pen| {
+                pen.set("data-action", "save-map");
+                pen.on_press(Action::OnDesk(OnDesk::PressedSaveWholeMap));
+                pen.say(Text::SaveWhole);
+            });
+        });
+        news(pen, Section::MapLater);
+    });
+    section(pen, "map-hand", Keeping::HandHeading, hand);
+}
+
+fn hand(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
+    let desk = &screen.state.desk;
+    let leave_out = (screen.say(Keeping::LeaveOut), Text::LeaveOutHint.into());
+    switch(
+        pen,
+        "leave-out",
+        leave_out,
+        !desk.tells_family,
+        OnDesk::ToggledFamily,
+    );
+    let names = (screen.say(Text::WithNames), Text::WithNamesHint.into());
+    switch(
+        pen,
+        "with-name",
+        names,
+        desk.tells_name,
+        OnDesk::ToggledName,
+    );
+    pen.tag("div.buttons", |pen| {
+        pen.tag(BUTTON, |pen| {
+            pen.set("data-copy", "map");
+            pen.on_press(Action::OnDesk(OnDesk::PressedCopyMap));
+            pen.text(told(screen, Text::Copy));
+        });
+        if !screen.host.hidden[Part::Print] {
+            pen.tag(BUTTON, |pen| {
+                pen.set("data-action", "print");
+                pen.on_press(Action::OnDesk(OnDesk::PressedPrintMap));
+                pen.say(Text::Print);
+            });
+        }
+    });
+    pen.tag("details.files", |pen| {
+        pen.line("summary", Keeping::FilesHeading);
+        pen.tag("ul.rows plain", |pen| {
+            for kind in MapKind::ALL {
+                pen.tag("li", |pen| file(pen, *kind));
+            }
+        });
+    });
+    news(pen, Section::MapHand);
+}
+
+fn file(pen: &mut Pen<'_>, kind: MapKind) {
+    let text = called(kind);
+    pen.line("span", text);
+    pen.tag(BUTTON, |pen| {
+        pen.set("data-save", ["map", kind.id()].concat());
+        pen.on_press(Action::OnDesk(OnDesk::PressedSaveMap(kind)));
+        pen.say(Keeping::Save);
+        pen.tag("span.unseen", |pen| {
+            pen.space();
+            pen.say(text);
+        });
+    });
+}
