@@ -33,6 +33,9 @@ pub enum Notice {
     MapApart,
 }
 
+/// One page that is drawn.
+pub type Page = (Step, u32);
+
 /// What is around the questionnaire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Around {
@@ -95,8 +98,8 @@ impl State {
         }
     }
 
-    /// Tells apart the pages of one step: each service has a page of its own.
-    pub fn page(&self) -> (Step, u32) {
+    /// The page: its step, and what tells pages of one step apart, since each service has one of its own.
+    pub fn page(&self) -> Page {
         #[cfg(feature = "desk")]
         let of = self.map.as_ref().map_or(0, |on| on.page_of(self.position));
         #[cfg(not(feature = "desk"))]

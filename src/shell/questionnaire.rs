@@ -15,6 +15,7 @@ use super::{page, watch};
 use crate::app::effect::{Entry, Focus};
 #[cfg(feature = "desk")]
 use crate::app::map::OnMap;
+use crate::app::state::Page;
 use crate::app::{Action, State};
 use crate::flow::Step;
 use crate::views::{self, Events, Screen, choices, safety};
@@ -74,7 +75,7 @@ pub struct Questionnaire {
     /// The step that is drawn, and how many parts of its page.
     drawn: (Step, usize),
     /// The page and the hash of the last drawing, and how often a page was drawn anew.
-    last: Cell<(Option<(Step, u32)>, u32, u32)>,
+    last: Cell<(Option<Page>, u32, u32)>,
     nodes: Option<DrawnNodes>,
     /// What had the focus when a new page was drawn, until its heading has it.
     focused: Option<Option<Element>>,

@@ -85,12 +85,8 @@ pub fn update(state: &mut State, event: OnMap) -> Vec<Effect> {
     match event {
         OnMap::Added => return add(state),
         OnMap::Selected(place) if place < on.map.relationships.len() => {
-            // Pressed again it is looked away from; its own page has to stay.
-            let is_away = on.selected == Some(place) && state.position != Position::SERVICE;
-            on.selected = (!is_away).then_some(place);
-            if on.selected.is_some() {
-                return vec![Effect::MoveFocus(Focus::Part("details"))];
-            }
+            on.selected = Some(place);
+            return vec![Effect::MoveFocus(Focus::Part("details"))];
         }
         OnMap::Selected(_) => {}
         OnMap::Opened(place) => open(state, place),

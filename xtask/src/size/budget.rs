@@ -14,11 +14,11 @@ const BUDGETS: [(&str, usize); 16] = [
     // The words, 36 KB of it, and tables.
     ("(constants)", 49_500),
     // The browser: the session, and the one component.
-    ("joint_effort::shell", 30_000),
+    ("joint_effort::shell", 19_000),
     // The rules, and the reading of what was kept.
     ("joint_effort::domain", 32_500),
     ("joint_effort::flow", 10_500),
-    ("joint_effort::app", 6_000),
+    ("joint_effort::app", 10_500),
     // The choice of texts for a result, which a report shares, and the packs.
     ("joint_effort::content", 11_500),
     // The draft in the tab.
