@@ -101,6 +101,13 @@ const SHOWN = `
     profile: all('.aspect .strip').map((strip) => strip.dataset.answer),
     entry: history.state,
     draft: sessionStorage.getItem(arguments[0]),
+    map: sessionStorage.getItem(arguments[0] + '.map'),
+    about: words(page?.querySelector('.about-service')),
+    services: all('.map-table tbody tr').map((row) => [...row.cells].slice(0, 5).map(words)),
+    service: page?.querySelector('#je-map-service-name')?.value ?? null,
+    ticked: all('.desk input:checked').map(({ id }) => id.replace('je-', '')),
+    putBack: all('[data-action="put-back"]').length,
+    room: all('[data-action="add-service"]').length,
   };`;
 
 /** What makes life harder, and is no danger. */
@@ -160,8 +167,82 @@ function headingOf(step) {
 
 const EMPTY = { assessment: {}, strengths: [], 'service-name': '' };
 
+/** What the tab holds: the draft, or the map with the answers that the questionnaire is at. */
+function heldIn(shown) {
+  if (!shown.map) return { draft: shown.draft ? JSON.parse(shown.draft) : EMPTY };
+  const { draft, map, current, selected } = JSON.parse(shown.map);
+  return { draft: JSON.parse(draft), map: map ?? { relationships: [] }, current, selected };
+}
+
+/** The answers that a map holds: not where its user is. */
+function answersIn({ map }) {
+  if (!map) return null;
+  const { draft, map: held } = JSON.parse(map);
+  return [draft, held];
+}
+
+/** What a service is called. */
+const called = ({ name }, place) => (name ?? WORDS.map['service-number'].replace('{number}', String(place + 1)))
+  .replace(/\s+/g, ' ').trim();
+
+/** A row of the table, by the published rules. */
+function rowOf(map, outcome, place) {
+  const one = map.relationships[place];
+  const { level, confidence, gap, over_invested: over } = outcome.relationships[place];
+  const { map: words } = WORDS;
+  const count = (text) => text.replace('{count}', String(Math.abs(gap)));
+  const levelSaid = level === null ? words['level-none']
+    : words[confidence === 'quick' ? 'level-quick' : 'level-is']
+      .replace('{title}', WORDS.level[level].title).replace('{number}', String(level));
+  let gapSaid = words['gap-none'];
+  if (gap === null) gapSaid = words['gap-unknown'];
+  else if (gap < 0 && over) gapSaid = count(words['gap-over']);
+  else if (gap === 1) gapSaid = words['gap-one'];
+  else if (gap > 1) gapSaid = count(words['gap-many']);
+  const name = called(one, place);
+  return [String(place + 1), map.lead === one.id ? words.leads.replace('{service}', name) : name,
+    WORDS['service-place'][one.place].name, levelSaid, gapSaid];
+}
+
+/** What is marked on the page of a service. */
+function markedOf({ place, quick, 'works-on': works }) {
+  const risks = works?.length === 0 ? ['works-on-none'] : (works ?? []).map((risk) => `works-on-${risk}`);
+  return [`near-${place}`, ...risks, ...(quick === undefined ? [] : [`pick-${quick}`])];
+}
+
+/** Where what is shown on the pages of the map is not what is kept. */
+function amissOnMap(shown, { draft, map, current, selected }, { map: worked }, same) {
+  const { step } = shown;
+  if (step === 'map') {
+    const count = map.relationships.length;
+    const outcome = count > 0 ? worked(map) : null;
+    const byNumber = [...shown.services].sort(([one], [other]) => Number(one) - Number(other));
+    same('services', byNumber, map.relationships.map((_, place) => rowOf(map, outcome, place)));
+    same('room', shown.room, count < 20 ? 1 : 0);
+  }
+  if (step === 'service') {
+    const one = map.relationships[selected];
+    same('name of the service', shown.service, one.name ?? '');
+    same('marks', [...shown.ticked].sort(), markedOf(one).sort());
+    same('heading', shown.heading, one.name ? called(one, selected) : WORDS.map['service-heading']);
+  }
+  if (shown.entry?.endsWith('/map')) {
+    const isOfFamily = ['risk', 'critical', 'family', 'strengths'].includes(step.split('.')[0]);
+    const about = isOfFamily ? WORDS.map['family-hint']
+      : WORDS.map.about.replace('{service}', called(map.relationships[current], current));
+    if (!isOfFamily || shown.about !== null) same('service asked about', shown.about, about);
+  }
+  // The family is asked once, and the questionnaire is at one of the services.
+  if (map.relationships.length > 0) {
+    same('family', map.family.risk ?? {}, draft.assessment.risk ?? {});
+    const at = current === null ? {} : map.relationships[current].dimensions;
+    same('answers of the service', at, draft.assessment.dimensions ?? {});
+  }
+}
+
 /** Where what is shown is not what is kept; empty where all is well. */
-function amiss(shown, { assess }) {
+function amiss(shown, rules) {
+  const { assess } = rules;
   const wrong = [];
   const same = (what, found, wanted) => {
     if (JSON.stringify(found) !== JSON.stringify(wanted)) {
@@ -169,13 +250,15 @@ function amiss(shown, { assess }) {
     }
   };
   const { step } = shown;
-  const draft = shown.draft ? JSON.parse(shown.draft) : EMPTY;
+  const held = heldIn(shown);
+  const { draft } = held;
   same('pages', shown.pages, 1);
   same('unfinished', shown.unfinished, false);
   same('history', shown.entry?.split('/')[0], step);
   const heading = headingOf(step);
   if (heading !== null) same('heading', shown.heading, heading);
-  const title = `${step === 'result' ? ui['result-title'] : shown.heading} – ${ui['app-name']}`;
+  const page = { result: ui['result-title'], map: WORDS.map.heading }[step] ?? shown.heading;
+  const title = `${page} – ${ui['app-name']}`;
   same('title', shown.title, shown.problems > 0 ? `Error: ${title}` : title);
   if (PAGES.has(step)) {
     const questions = PAGES.get(step);
@@ -223,6 +306,7 @@ function amiss(shown, { assess }) {
     const { dimensions = {} } = draft.assessment;
     same('profile', shown.profile, Object.keys(WORDS.dimension).map((id) => String(dimensions[id] ?? 'unknown')));
   }
+  if (held.map) amissOnMap(shown, held, rules, same);
   return wrong;
 }
 
@@ -353,7 +437,53 @@ export class RandomUser {
     if (shown.safety > 0 && step === 'critical.now') way(1, 'stop here', () => this.#click('[data-action="stop"]'));
     if (PAGES.has(step) && !step.startsWith('barriers')) way(1, 'keep', () => this.#aside('[data-aside="keep"]', 'keep'));
     if (step === 'start') way(1, 'open', () => this.#aside('[data-aside="open"]', 'open'));
+    if (step === 'start' || step === 'result') {
+      // The program that has the map may have to come first.
+      way(3, 'to the map', async () => {
+        await this.#paced(() => this.#click('[data-step] [data-action="map"]'));
+        await arrive(this.#browser, 'map');
+      });
+    }
+    if (step === 'map') this.#waysOnMap(shown, way);
+    if (step === 'service') this.#waysOfService(shown, way);
     return this.#one(ways);
+  }
+
+  #waysOnMap(shown, way) {
+    const act = (weight, action, at = 0) => way(weight, `${action} ${at}`, () => this.#paced(() =>
+      this.#click(`[data-step] [data-action="${action}"] >> ${at}`)));
+    if (shown.room > 0) act(6, 'add-service');
+    act(2, 'ask-family');
+    if (shown.putBack > 0) act(4, 'put-back');
+    const count = shown.services.length;
+    if (count === 0) return;
+    const at = Math.floor(this.#random() * count);
+    act(4, 'change-service', at);
+    act(3, 'look', at);
+    const column = this.#one(['number', 'name', 'place', 'level', 'gap']);
+    way(2, `sort ${column}`, () => this.#click(`[data-sort="${column}"]`));
+    const who = Math.floor(this.#random() * (count + 3));
+    way(2, `lead ${who}`, () => this.#click(`[data-part="lead"] .choice >> ${who}`));
+    way(2, 'own work', () => this.#click(`[data-part="own"] .choice >> ${Math.floor(this.#random() * 11)}`));
+  }
+
+  #waysOfService(shown, way) {
+    const act = (weight, action) => way(weight, action, () => this.#paced(() =>
+      this.#click(`[data-step] [data-action="${action}"]`)));
+    for (const [action, weight] of Object.entries({
+      'to-map': 5, 'ask-ten': 4, 'ask-barriers': 1, up: 1, down: 1, 'add-service': 2, 'remove-service': 1,
+    })) if (action !== 'add-service' || shown.room > 0) act(weight, action);
+    const choose = (weight, part, of) => {
+      const at = Math.floor(this.#random() * of);
+      way(weight, `${part} ${at}`, () => this.#click(`[data-part="${part}"] .choice >> ${at}`));
+    };
+    choose(4, 'place', 3);
+    choose(4, 'works-on', 11);
+    choose(4, 'quick', 6);
+    way(3, 'name of a service', async () => {
+      await this.#click('#je-map-service-name');
+      await this.#browser.type(this.#one(['clinic', 'The school', ' x', 'a"b', '3']));
+    });
   }
 
   /** Brings an element under the middle of the window, and tells where it is. */
@@ -397,7 +527,7 @@ export class RandomUser {
 
   async #twice(press) {
     await pause(PACE_MS);
-    const { draft, step, entry } = await this.#shown();
+    const { draft, map, step, entry } = await this.#shown();
     await this.#browser.run(`
       window.pressed = [];
       window.noted ??= ['pointerdown', 'keydown'].forEach((type) => addEventListener(
@@ -409,7 +539,8 @@ export class RandomUser {
     const [one, two] = await this.#browser.run('return window.pressed');
     // On a busy machine the second may have come too late to belong to the first.
     if (two - one > TOGETHER_MS) return;
-    assert.equal(after.draft, draft, `two presses on ${step} have answered something on ${after.step}`);
+    assert.deepEqual([after.draft, answersIn(after)], [draft, answersIn({ map })],
+      `two presses on ${step} have answered something on ${after.step}`);
     // From the start, from a side page, and from a page reached out of its turn, one press leads far.
     const order = ['start', ...PAGES.keys(), 'check', 'result'];
     if (step === 'start' || !order.includes(step) || entry.includes('/')) return;

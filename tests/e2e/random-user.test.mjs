@@ -11,7 +11,7 @@ const { WALK_SEED, WALK_STEPS = '100' } = process.env;
 const STEPS_OF_ONE = 100;
 
 let rules;
-before(async () => { rules = await load(); });
+before(async () => { rules = await load('whole'); });
 
 inEveryEngine((engine) => {
   let server;
