@@ -2,7 +2,7 @@
 //! the way, or are told to a host. Each program is built without those, and is smaller so.
 
 /// How the ids of texts begin that only the whole program shows, and what is drawn before any.
-const OF_THE_WHOLE: [&str; 17] = [
+const OF_THE_WHOLE: [&str; 18] = [
     "keeping.",
     "report.",
     "course.",
@@ -10,6 +10,7 @@ const OF_THE_WHOLE: [&str; 17] = [
     "by-hand.",
     "must-have.",
     "map.",
+    "map-by-hand.",
     "map-finding.",
     "map-because.",
     "service-place.",
