@@ -68,8 +68,8 @@ pub const BY_HAND: Measures = Measures {
     far: 235,
     alone: 156,
     near: 58,
-    row: 76,
-    low: 190,
+    row: 66,
+    low: 155,
 };
 
 impl Measures {
