@@ -135,7 +135,7 @@ fn the_example_of_a_map_is_what_the_rules_give() {
     };
     let number = |level: Level| i8::try_from(level.number()).unwrap();
     let invest: Vec<_> = outcome.invest.iter().map(|one| one.relationship).collect();
-    assert_eq!(outcome.findings, []);
+    assert!(outcome.findings.is_empty());
     assert!(!outcome.family.safety_first);
     let found = [
         ("Level now", each(&|one| number(one.level.unwrap()))),
@@ -146,7 +146,7 @@ fn the_example_of_a_map_is_what_the_rules_give() {
         ("Serious worries", String::from("none")),
         ("What can be let go", String::from("nothing")),
     ];
-    assert_eq!(outcome.step_down, []);
+    assert!(outcome.step_down.is_empty());
     assert_eq!(Key::map_by_hand().count(), found.len());
     for ([name, _, example], (row, found)) in Key::map_by_hand().zip(found) {
         assert_eq!(words.get(name).as_str(), row);
@@ -173,7 +173,7 @@ fn the_numbers_told_of_a_map_are_those_of_the_rules() {
     let expected = [FindingKind::NoCore, FindingKind::OnlyRingWorksOn];
     assert_eq!(kinds(&outcome), expected);
     // “Leave out services at hand”; “2 at most”.
-    assert_eq!(outcome.invest, []);
+    assert!(outcome.invest.is_empty());
     let needed = outcome.relationships.iter().map(|one| one.needed);
     assert!(
         needed

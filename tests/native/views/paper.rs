@@ -1,5 +1,7 @@
 //! The blank questionnaire for paper.
 
+use std::collections::BTreeSet;
+
 use joint_effort::content::{Key, Ui, Words};
 use joint_effort::domain::band::Band;
 use joint_effort::domain::complexity::Complexity;
@@ -255,16 +257,17 @@ fn the_map_to_draw_has_two_places_for_each_number_and_a_line_for_each_level() {
     assert_eq!(map.all("circle").len(), 2 * SERVICES + 1);
     assert_eq!(map.all("ellipse").len(), 2, "the core and those at hand");
     assert_eq!(lines.len(), Level::ALL.len());
-    let mut drawn: Vec<_> = lines.iter().map(|line| line.all("line")).collect();
-    let count = drawn.len();
-    let look = |line: &Vec<&Element>| -> Vec<_> {
-        let each = line.iter();
-        each.map(|line| ["x2", "stroke-width", "stroke-dasharray"].map(|of| line.attribute(of)))
-            .collect()
+    let looks = |line: &Element| {
+        let each = ["x2", "stroke-width", "stroke-dasharray"].into_iter();
+        let each = each.map(|of| line.attribute(of).map(str::to_owned));
+        each.collect::<Vec<_>>()
     };
-    drawn.sort_by_key(look);
-    drawn.dedup_by_key(|line| look(line));
-    assert_eq!(drawn.len(), count, "no two levels look the same");
+    let drawn = lines.iter().map(|drawing| {
+        let strokes = drawing.all("line").into_iter();
+        strokes.map(looks).collect::<Vec<_>>()
+    });
+    let different: BTreeSet<_> = drawn.collect();
+    assert_eq!(different.len(), lines.len(), "no two levels look the same");
     for drawing in drawings {
         assert_eq!(drawing.attribute("aria-hidden"), Some("true"));
     }
