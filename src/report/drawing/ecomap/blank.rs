@@ -1,9 +1,9 @@
 //! An ecomap to fill in by hand.
 
-use super::Ecomap;
 use super::key::{SAMPLE, sample};
 use super::layout::{BY_HAND, Measures, Spot, layout};
 use super::signs::{OPEN, middle};
+use super::{Ecomap, cut};
 use crate::content::{Key, Report as Text, Words};
 use crate::domain::level::Level;
 use crate::domain::map::Place;
@@ -11,10 +11,12 @@ use crate::report::drawing::letters::width_of;
 use crate::report::drawing::sheet::{Hand, Sheet};
 use crate::report::drawing::{Anchor, Colour, Drawing, Paint};
 
-/// So many services fit: two for each that should be in the core at most, and some.
+/// So many services fit.
 const SERVICES: usize = 8;
 /// How high the sample of a line is.
 const HIGH: i32 = 16;
+/// How wide the name of a ring is at most: between the places on both sides of it.
+const NAME: i32 = 96;
 
 /// What is to be drawn over.
 const FAINT: Paint = Paint {
@@ -67,8 +69,9 @@ impl Ecomap {
 /// Draws a ring with its name in its upper end.
 fn ring(sheet: &mut Sheet, (x, y): (i32, i32), radii: (i32, i32), words: &Words, of: Place) {
     sheet.ellipse((x, y), radii, FAINT);
-    let name = words.get(Key::place_name(of));
-    let wide = width_of(&name, RING.size, RING.bold) + RING.size;
+    let name = cut(&words.get(Key::place_name(of)), RING, NAME, 1);
+    let widths = name.iter().map(|line| width_of(line, RING.size, RING.bold));
+    let wide = widths.max().unwrap_or_default() + RING.size;
     let top = y - radii.1;
     let blank = Paint {
         fill: Colour::White,
@@ -76,7 +79,7 @@ fn ring(sheet: &mut Sheet, (x, y): (i32, i32), radii: (i32, i32), words: &Words,
     };
     let from = (x - wide / 2, top - RING.size / 2);
     sheet.rectangle(from, (wide, RING.size), blank);
-    sheet.write_around((x, top), vec![name.to_string()], RING);
+    sheet.write_around((x, top), name, RING);
 }
 
 /// Draws both places of a service, its number, and the line for its name.
