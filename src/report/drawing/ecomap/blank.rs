@@ -77,8 +77,9 @@ fn ring(sheet: &mut Sheet, (x, y): (i32, i32), radii: (i32, i32), words: &Words,
         fill: Colour::White,
         edge: None,
     };
-    let from = (x - wide / 2, top - RING.size / 2);
-    sheet.rectangle(from, (wide, RING.size), blank);
+    let high = RING.size * 3 / 2;
+    let from = (x - wide / 2, top - high / 2 - 1);
+    sheet.rectangle(from, (wide, high + 2), blank);
     sheet.write_around((x, top), name, RING);
 }
 
