@@ -198,6 +198,11 @@ pub fn groups(texts: &BTreeMap<String, String>) -> Vec<Group> {
             "by-hand.*.*",
             vec![counted("by-hand"), columns(["name", "how", "example"])],
         ),
+        group(
+            "map_by_hand",
+            "map-by-hand.*.*",
+            vec![counted("map-by-hand"), columns(["name", "how", "example"])],
+        ),
         group("sources", "sources.*", vec![counted("sources")]),
         group("limits", "limits.*", vec![counted("limits")]),
     ]

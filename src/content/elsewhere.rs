@@ -10,6 +10,7 @@ const OF_THE_WHOLE: [&str; 18] = [
     "by-hand.",
     "must-have.",
     "map.",
+    "map-by-hand.",
     "map-finding.",
     "map-because.",
     "service-place.",

@@ -18,6 +18,7 @@ pub mod problems;
 pub mod result;
 pub mod safety;
 pub mod screen;
+pub mod shapes;
 pub mod start;
 
 pub use screen::{Events, Screen};

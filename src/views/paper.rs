@@ -2,6 +2,7 @@
 //! program.
 
 mod by_hand;
+mod map;
 
 use yew::prelude::*;
 
@@ -38,6 +39,7 @@ pub fn paper(screen: Screen<'_>) -> Html {
             { barriers(screen) }
             { limits(screen) }
             { by_hand::by_hand(screen) }
+            { map::map(screen) }
             { foot(screen) }
         </section>
     }
@@ -196,7 +198,7 @@ fn table(screen: Screen<'_>, caption: Ui, asked: Vec<Question>) -> Html {
 fn grid(
     screen: Screen<'_>,
     caption: AttrValue,
-    first: Ui,
+    first: impl Into<Key>,
     columns: Vec<AttrValue>,
     rows: Vec<(Html, Vec<Html>)>,
 ) -> Html {

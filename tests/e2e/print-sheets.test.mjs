@@ -105,7 +105,7 @@ inEveryEngine((engine) => {
     });
   }
 
-  test('of the blank questionnaire no question is split, and placing by hand is a sheet of its own', async () => {
+  test('of the blank questionnaire no question is split, and placing by hand and the map are sheets of their own', async () => {
     await browser.goTo(`${server.address}paper.html`);
     const headings = await texts('.paper :is(h2, h3, h4, caption)');
     const questions = await browser.run(`return [...document.querySelectorAll('.paper-question')].map((question) =>
@@ -113,6 +113,7 @@ inEveryEngine((engine) => {
     const tables = await browser.run(`return [...document.querySelectorAll('.paper table')].map((table) =>
       [...table.querySelectorAll('caption, thead th, tbody th')].map((part) => part.textContent.trim()))`);
     const byHand = await texts('.placing :is(h3, caption, th)');
+    const map = await texts('.mapping :is(h3, p, caption, th, td, text, li)');
     const foot = await texts('.foot');
     for (const [size, paper] of Object.entries(PAPERS)) {
       const sheets = await sheetsOf(await browser.print(paper));
@@ -121,9 +122,12 @@ inEveryEngine((engine) => {
       for (const whole of [...questions, ...tables]) {
         assert.ok(sheets.some((sheet) => holds(sheet, whole)), `on one sheet of ${size}: ${whole[0]}`);
       }
-      const last = sheets.at(-1);
-      for (const text of byHand) assert.ok(holds(last, [text]), `the last sheet of ${size} says: ${text}`);
-      assert.ok(!questions.some(([question]) => holds(last, [question])), 'and asks nothing');
+      const [placing, last] = sheets.slice(-2);
+      for (const text of byHand) assert.ok(holds(placing, [text]), `the sheet of ${size} for placing says: ${text}`);
+      for (const text of map) assert.ok(holds(last, [text]), `the last sheet of ${size} says: ${text}`);
+      for (const sheet of [placing, last]) {
+        assert.ok(!questions.some(([question]) => holds(sheet, [question])), 'and asks nothing');
+      }
     }
   });
 });

@@ -136,14 +136,15 @@ inEveryEngine((engine) => {
         const questions = 1 + DIMENSIONS.length + 4 + 1;
         assert.equal((await printed('.paper-question')).length, questions);
         assert.equal((await printed('.paper-section tbody tr')).length,
-          RISKS.length + CRITICALS.length + BARRIERS.length + 16 + 6 + 4 + 4);
+          RISKS.length + CRITICALS.length + BARRIERS.length + 16 + 6 + 4 + 4 + 9 + 7);
         // Six words and “I don’t know”; seven choices each; 3 + 4 + 3 + 5 choices; the strengths.
         assert.equal((await printed('.tick')).length,
           7 + DIMENSIONS.length * 7 + 3 + 4 + 3 + 5 + STRENGTHS.length);
+        assert.equal((await printed('.mapping svg')).length, 1 + 6, 'a map to draw, and how each level is drawn');
         assert.ok((await printed('.placing .blank')).length >= 12, 'the rule for placing by hand, with places to write in');
       });
       const sheets = await browser.pdf();
-      assert.ok(sheets >= 3 && sheets <= 5, `${sheets} sheets`);
+      assert.ok(sheets >= 4 && sheets <= 6, `${sheets} sheets`);
       await browser.run('dispatchEvent(new Event("afterprint"))');
       assert.equal(await browser.run('return document.querySelector("[data-print]")'), null);
       await onPaper(async () => {

@@ -1,8 +1,16 @@
 //! The rule that is worked out by hand: its example is what the rules give.
 
 use joint_effort::content::{Key, Words};
+use joint_effort::domain::dimension::{Dimension, Dimensions};
+use joint_effort::domain::level::Level;
+use joint_effort::domain::map::finding::FindingKind;
+use joint_effort::domain::map::relationship::RelationshipOutcome;
+use joint_effort::domain::map::{Family, Lead, Map, MapOutcome, Place, Relationship, WorksOn};
 use joint_effort::domain::outcome::Outcome;
 use joint_effort::domain::reading::assessment_from_json;
+use joint_effort::domain::response::Response;
+use joint_effort::domain::risk::RiskDomain;
+use joint_effort::domain::vocabulary::Vocabulary;
 
 /// Answers as the example has them: nothing unknown, one worry that is serious and three that are some,
 /// many services for parents and children, and no baby.
@@ -69,4 +77,118 @@ fn the_example_is_what_the_rules_give() {
     assert!(!outcome.provisional && !outcome.safety_first && !outcome.violence_possible);
     let (low, high) = outcome.placement.range;
     assert_eq!(low, high, "where all is known there is no range");
+}
+
+/// The map of the example: the family of the first example, which is the clinic's relationship too.
+fn example_map() -> Map {
+    let first = assessment_from_json(EXAMPLE).unwrap();
+    let works_on = |on: RiskDomain| {
+        let mut works_on = WorksOn::default();
+        works_on[on] = true;
+        Some(works_on)
+    };
+    let mut threes = Dimensions::default();
+    for dimension in Dimension::ALL {
+        threes[*dimension] = Response::Known(Level::Coordination);
+    }
+    let clinic = Relationship {
+        place: Place::Core,
+        works_on: works_on(RiskDomain::ParentMentalHealth),
+        dimensions: first.dimensions,
+        ..Relationship::named("clinic")
+    };
+    let school = Relationship {
+        place: Place::Core,
+        works_on: works_on(RiskDomain::HealthDevelopment),
+        dimensions: threes,
+        ..Relationship::named("school")
+    };
+    let playgroup = Relationship {
+        place: Place::Ring,
+        works_on: works_on(RiskDomain::Isolation),
+        quick: Some(Level::Networking),
+        ..Relationship::named("playgroup")
+    };
+    Map {
+        family: Family::of(&first),
+        works_on: works_on(RiskDomain::HousingMoney),
+        lead: Response::Known(Lead::Own),
+        relationships: vec![clinic, school, playgroup],
+    }
+}
+
+#[test]
+fn the_example_of_a_map_is_what_the_rules_give() {
+    let map = example_map();
+    let outcome = MapOutcome::of(&map);
+    let words = Words::english();
+    let each = |number: &dyn Fn(&RelationshipOutcome) -> i8| {
+        let pairs = map.relationships.iter().zip(&outcome.relationships);
+        let said = pairs.map(|(one, outcome)| format!("{} {}", one.id, number(outcome)));
+        said.collect::<Vec<_>>().join(", ")
+    };
+    let names = |places: &[usize]| {
+        let names = places
+            .iter()
+            .map(|place| map.relationships[*place].id.clone());
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let number = |level: Level| i8::try_from(level.number()).unwrap();
+    let invest: Vec<_> = outcome.invest.iter().map(|one| one.relationship).collect();
+    assert!(outcome.findings.is_empty());
+    assert!(!outcome.family.safety_first);
+    let found = [
+        ("Level now", each(&|one| number(one.level.unwrap()))),
+        ("Level needed", each(&|one| number(one.needed))),
+        ("To go", each(&|one| one.gap.unwrap())),
+        ("Where effort goes", names(&invest)),
+        ("What stands out", String::from("nothing")),
+        ("Serious worries", String::from("none")),
+        ("What can be let go", String::from("nothing")),
+    ];
+    assert!(outcome.step_down.is_empty());
+    assert_eq!(Key::map_by_hand().count(), found.len());
+    for ([name, _, example], (row, found)) in Key::map_by_hand().zip(found) {
+        assert_eq!(words.get(name).as_str(), row);
+        assert_eq!(words.get(example).to_lowercase(), found, "{row}");
+    }
+}
+
+#[test]
+fn the_numbers_told_of_a_map_are_those_of_the_rules() {
+    let mut map = example_map();
+    for relationship in &mut map.relationships {
+        relationship.place = Place::Ring;
+    }
+    let outcome = MapOutcome::of(&map);
+    assert_eq!(outcome.family.needed, Level::Collaboration);
+    let kinds = |outcome: &MapOutcome| -> Vec<_> {
+        outcome
+            .findings
+            .iter()
+            .map(|finding| finding.kind)
+            .collect()
+    };
+    // “Level 4 or 5 is needed, and nobody is in the core”; “only services at hand”.
+    let expected = [FindingKind::NoCore, FindingKind::OnlyRingWorksOn];
+    assert_eq!(kinds(&outcome), expected);
+    // “Leave out services at hand”; “2 at most”.
+    assert!(outcome.invest.is_empty());
+    let needed = outcome.relationships.iter().map(|one| one.needed);
+    assert!(
+        needed
+            .into_iter()
+            .all(|needed| needed == Level::Cooperation)
+    );
+    // “More than three are in the core”.
+    let school = map.relationships[1].clone();
+    for number in 0..4 {
+        map.relationships.push(Relationship {
+            id: format!("school-{number}"),
+            place: Place::Core,
+            ..school.clone()
+        });
+        let is_too_many = kinds(&MapOutcome::of(&map)).contains(&FindingKind::TooManyCore);
+        assert_eq!(is_too_many, number == 3, "{number}");
+    }
 }

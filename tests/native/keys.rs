@@ -141,9 +141,15 @@ fn check_made_of_two(reached: &mut Reached) {
     }
     reached.check_numbered(Key::triggers(), 1, "review.triggers.*");
     reached.check_numbered(Key::rules(), 1, "rule.*");
-    for (row, keys) in Key::by_hand().enumerate() {
-        for (key, column) in keys.into_iter().zip(["name", "how", "example"]) {
-            reached.check(key, &format!("by-hand.{}.{column}", row + 1));
+    let by_hand = [
+        ("by-hand", Key::by_hand().collect::<Vec<_>>()),
+        ("map-by-hand", Key::map_by_hand().collect()),
+    ];
+    for (group, rows) in by_hand {
+        for (row, keys) in rows.into_iter().enumerate() {
+            for (key, column) in keys.into_iter().zip(["name", "how", "example"]) {
+                reached.check(key, &format!("{group}.{}.{column}", row + 1));
+            }
         }
     }
     for recommendation in Recommendation::ALL {

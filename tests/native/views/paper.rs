@@ -1,11 +1,14 @@
 //! The blank questionnaire for paper.
 
+use std::collections::BTreeSet;
+
 use joint_effort::content::{Key, Ui, Words};
 use joint_effort::domain::band::Band;
 use joint_effort::domain::complexity::Complexity;
 use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::level::Level;
 use joint_effort::domain::recommendation::{Recommendation, needed};
+use joint_effort::domain::risk::RiskDomain;
 use joint_effort::domain::strength::Strength;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::question::Choice;
@@ -13,6 +16,9 @@ use joint_effort::flow::question::Choice;
 use super::markup::Element;
 use super::structure::{check_harmless, check_names, check_ranks, check_references};
 use super::{draw, states};
+
+/// So many services can be drawn by hand.
+const SERVICES: usize = 8;
 
 /// How often a text stands in the page as the whole of a paragraph or of an entry in a list.
 fn times(page: &Element, text: &str) -> usize {
@@ -104,8 +110,10 @@ fn every_question_can_be_answered_in_every_way() {
         .iter()
         .map(|question| question.choices().len())
         .sum();
-    // A box for each choice and strength, and two for each level to mark where one stands.
-    assert_eq!(boxes, choices + Strength::ALL.len() + 2 * Level::ALL.len());
+    // A box for each choice and strength, and two for each level to mark where one stands. On the map
+    // three for each service, and one for the own.
+    let marks = 2 * Level::ALL.len() + 3 * SERVICES + 1;
+    assert_eq!(boxes, choices + Strength::ALL.len() + marks);
     for question in states::questions() {
         let asked = words.get(question.asked());
         let place = asking(&paper, &asked)[0];
@@ -196,5 +204,71 @@ fn it_can_be_placed_by_hand() {
     let names = Key::from(Ui::PaperNoNames);
     for key in Key::limits().chain([Key::SAFETY_NOT_A_RISK_ASSESSMENT, names]) {
         assert_eq!(times(&paper, &words.get(key)), 1);
+    }
+}
+
+#[test]
+fn a_map_can_be_drawn_and_read_by_hand() {
+    let words = Words::english();
+    let paper = draw::paper(&words);
+    let sheet = paper.only("section.mapping");
+    let said = sheet.text();
+    for text in [
+        Ui::PaperMapNames,
+        Ui::PaperMapApart,
+        Ui::PaperMapDanger,
+        Ui::PaperMapHow,
+    ] {
+        assert!(said.contains(words.get(text).as_str()), "{text:?}");
+    }
+    let fill = sheet.only("div.map-fill").only("tbody").all("tr");
+    // The own service is the first.
+    assert_eq!(fill.len(), 1 + SERVICES);
+    let heads: Vec<_> = fill.iter().map(|row| row.only("th").text()).collect();
+    let numbers = (1..=SERVICES).map(|number| number.to_string());
+    assert_eq!(heads[1..], numbers.collect::<Vec<_>>());
+    let rule = sheet.only("div.map-rule").only("tbody").all("tr");
+    for (row, (found, keys)) in rule.iter().zip(Key::map_by_hand()).enumerate() {
+        let [name, how, example] = keys.map(|key| words.get(key).to_string());
+        assert_eq!(found.only("th").text(), format!("{}. {name}", row + 1));
+        let cells: Vec<_> = found.all("td").into_iter().map(Element::text).collect();
+        assert_eq!(cells, [how, example]);
+    }
+    assert_eq!(rule.len(), Key::map_by_hand().count());
+    for risk in RiskDomain::ALL {
+        let sign = words.get(Key::works_on(*risk));
+        let line = format!("{sign} {}", words.get(Key::risk_name(*risk)));
+        assert_eq!(times(sheet, &line), 1, "{line}");
+    }
+}
+
+#[test]
+fn the_map_to_draw_has_two_places_for_each_number_and_a_line_for_each_level() {
+    let words = Words::english();
+    let paper = draw::paper(&words);
+    let drawings = paper.only("div.ecomap").all("svg");
+    let [map, lines @ ..] = drawings.as_slice() else {
+        panic!("a map");
+    };
+    let numbers = map.all("text").into_iter().map(Element::text);
+    let numbers = numbers.filter(|text| text.parse::<usize>().is_ok());
+    assert_eq!(numbers.count(), SERVICES);
+    // And one for the middle.
+    assert_eq!(map.all("circle").len(), 2 * SERVICES + 1);
+    assert_eq!(map.all("ellipse").len(), 2, "the core and those at hand");
+    assert_eq!(lines.len(), Level::ALL.len());
+    let looks = |line: &Element| {
+        let each = ["x2", "stroke-width", "stroke-dasharray"].into_iter();
+        let each = each.map(|of| line.attribute(of).map(str::to_owned));
+        each.collect::<Vec<_>>()
+    };
+    let drawn = lines.iter().map(|drawing| {
+        let strokes = drawing.all("line").into_iter();
+        strokes.map(looks).collect::<Vec<_>>()
+    });
+    let different: BTreeSet<_> = drawn.collect();
+    assert_eq!(different.len(), lines.len(), "no two levels look the same");
+    for drawing in drawings {
+        assert_eq!(drawing.attribute("aria-hidden"), Some("true"));
     }
 }

@@ -141,7 +141,12 @@ fn every_word_of_every_page_comes_from_the_pack() {
     // Nor has the program that a host begins with any of these.
     let without: Vec<_> = seen.iter().filter(|id| is_of_the_whole(id)).collect();
     assert!(without.is_empty(), "shown to a host: {without:?}");
-    check_told(&told(&draw::paper(&words)), &mut seen);
+    // A drawing cuts what is too long for it.
+    let paper = draw::paper(&words);
+    let drawn: Vec<_> = paper.all("text").into_iter().map(Element::text).collect();
+    let mut beside = told(&paper);
+    beside.retain(|text| !drawn.contains(text));
+    check_told(&beside, &mut seen);
     let without_family = Record {
         scope: Scope::Relationship,
         ..Record::default()

@@ -13,7 +13,7 @@ use crate::report::drawing::{Anchor, Colour};
 use crate::report::telling::joined;
 
 /// How wide a sample of a line is.
-const SAMPLE: i32 = 48;
+pub const SAMPLE: i32 = 48;
 /// What is between a sign and its words.
 const APART: i32 = 12;
 /// How high an entry is at the least.
@@ -145,12 +145,7 @@ fn explained(sheet: &mut Sheet, seen: &Seen<'_>, ((x, y), wide): ((i32, i32), i3
     let middle = (x + wide / 2, y);
     match of {
         Sign::Line(level) => {
-            let reach = if level == Some(Level::NotJoinedUpYet) {
-                STUB
-            } else {
-                SAMPLE
-            };
-            line::draw(sheet, (x, y), (x + reach, y), level);
+            sample(sheet, (x, y), level);
             if level.is_none() {
                 line::unknown(sheet, measures, middle);
             }
@@ -163,6 +158,16 @@ fn explained(sheet: &mut Sheet, seen: &Seen<'_>, ((x, y), wide): ((i32, i32), i3
         Sign::Mark(mark) => line::mark(sheet, measures, middle, mark),
         Sign::Risk(risk) => draw_sign(sheet, (x, y), &sign_of(seen, risk)),
     }
+}
+
+/// Draws a sample of a line from this place on.
+pub fn sample(sheet: &mut Sheet, (x, y): (i32, i32), level: Option<Level>) {
+    let reach = if level == Some(Level::NotJoinedUpYet) {
+        STUB
+    } else {
+        SAMPLE
+    };
+    line::draw(sheet, (x, y), (x + reach, y), level);
 }
 
 fn text(seen: &Seen<'_>, sign: Sign) -> String {

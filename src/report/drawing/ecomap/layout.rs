@@ -57,6 +57,21 @@ const NARROW: Measures = Measures {
     low: 130,
 };
 
+/// To be filled in by hand: with room for pens.
+pub const BY_HAND: Measures = Measures {
+    width: 920,
+    hub: 46,
+    hub_size: 15,
+    disc: 13,
+    number: 15,
+    mark: 11,
+    far: 235,
+    alone: 156,
+    near: 58,
+    row: 66,
+    low: 155,
+};
+
 impl Measures {
     /// The sizes of a form.
     pub const fn of(form: Form) -> &'static Self {
@@ -64,6 +79,11 @@ impl Measures {
             Form::Wide => &WIDE,
             Form::Narrow => &NARROW,
         }
+    }
+
+    /// Where a near one stands on the ray that ends here.
+    pub const fn near(&self, (x, y): (i32, i32)) -> (i32, i32) {
+        (rounded(x * self.near, 100), rounded(y * self.near, 100))
     }
 }
 
@@ -88,6 +108,8 @@ impl Spot {
 pub struct Layout {
     /// One for each service, in order.
     pub spots: Vec<Spot>,
+    /// How far the ellipse reaches across and down.
+    pub reach: (i32, i32),
     /// How high all of it is; the middle is half-way.
     pub height: i32,
     /// How far the ground of the near ones reaches, where others are further out.
@@ -151,10 +173,7 @@ pub fn layout(measures: &Measures, heights: &[i32], near: &[bool]) -> Layout {
     let ends = ends.chain(after.iter().map(|y| (side(*y), *y, true)));
     let spots = ends.zip(near).map(|((x, y, after), near)| {
         let disc = if *near && !all_near {
-            (
-                rounded(x * measures.near, 100),
-                rounded(y * measures.near, 100),
-            )
+            measures.near((x, y))
         } else {
             (x, y)
         };
@@ -178,6 +197,7 @@ pub fn layout(measures: &Measures, heights: &[i32], near: &[bool]) -> Layout {
     ];
     Layout {
         spots,
+        reach: (across, down),
         height: room.into_iter().max().unwrap_or_default(),
         zone,
     }

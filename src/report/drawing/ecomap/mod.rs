@@ -1,6 +1,7 @@
 //! A map as an ecomap (Hartman 1978): the family and the worker's own service in the middle, the services
 //! around them, and a line to each that grows stronger with the level.
 
+mod blank;
 mod key;
 mod label;
 mod layout;

@@ -2,7 +2,7 @@
 
 use super::layout::Measures;
 use super::{Seen, cut};
-use crate::content::OnMap;
+use crate::content::{OnMap, Words};
 use crate::domain::map::{Lead, Place};
 use crate::report::drawing::sheet::{Hand, Sheet};
 use crate::report::drawing::{Anchor, Colour, Paint};
@@ -58,18 +58,28 @@ pub fn sign(sheet: &mut Sheet, kind: Option<Place>, at: (i32, i32), radius: i32)
     }
 }
 
-/// Draws the middle: the family, and the worker's own service with it.
+/// Draws the middle: the family, and the worker's own service with it; with a ring where that leads.
 pub fn hub(sheet: &mut Sheet, seen: &Seen<'_>, at: (i32, i32)) {
     let measures = seen.measures();
     if seen.leads(Lead::Own) {
         sheet.circle(at, measures.hub + LEAD, OPEN);
     }
-    sheet.circle(at, measures.hub - 1, FULL);
+    middle(sheet, measures, (seen.words, at), (FULL, Colour::White));
+}
+
+/// Draws the middle with this paint, and writes and rules in this colour.
+pub fn middle(
+    sheet: &mut Sheet,
+    measures: &Measures,
+    (words, at): (&Words, (i32, i32)),
+    (paint, colour): (Paint, Colour),
+) {
+    sheet.circle(at, measures.hub - 1, paint);
     let family = Hand {
         size: measures.hub_size,
         bold: true,
         anchor: Anchor::Middle,
-        colour: Colour::White,
+        colour,
     };
     let own = Hand {
         size: measures.hub_size - 2,
@@ -77,12 +87,12 @@ pub fn hub(sheet: &mut Sheet, seen: &Seen<'_>, at: (i32, i32)) {
         ..family
     };
     let room = measures.hub * 17 / 10;
-    let text = seen.words.get(OnMap::Family);
+    let text = words.get(OnMap::Family);
     let above = cut(&text, family, room, 1);
     sheet.write_around((at.0, at.1 - family.size), above, family);
     let half = measures.hub / 2;
     let (from, to) = ((at.0 - half, at.1), (at.0 + half, at.1));
-    sheet.line(from, to, 1, Colour::White);
-    let below = cut(&seen.words.get(OnMap::OwnService), own, room - 6, 2);
+    sheet.line(from, to, 1, colour);
+    let below = cut(&words.get(OnMap::OwnService), own, room - 6, 2);
     sheet.write((at.0, at.1 + own.size + 4), below, own);
 }

@@ -227,6 +227,13 @@ fn nothing_lies_upon_another_or_runs_out_with_any_number_of_services() {
 }
 
 #[test]
+fn nothing_lies_upon_another_where_it_is_drawn_by_hand() {
+    for words in [Words::english(), long_words("ltr"), long_words("rtl")] {
+        check_drawing(&Ecomap::blank(&words));
+    }
+}
+
+#[test]
 fn no_line_to_a_service_meets_another_service() {
     each_map(82, |record| {
         for form in FORMS {
