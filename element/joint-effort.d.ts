@@ -178,6 +178,14 @@ export interface MapOutcome {
   edition: string;
 }
 
+/** What a page is told of a map that a worker makes: nothing of the family unless it asks for that. */
+export interface ToldMapOutcome
+  extends Pick<MapOutcome, 'format' | 'findings' | 'edition'>,
+    Partial<Pick<MapOutcome, 'family' | 'invest' | 'step_down'>> {
+  relationships: (Partial<MapRelationshipOutcome> & Pick<MapRelationshipOutcome,
+    'id' | 'place' | 'level' | 'range' | 'confidence' | 'quick' | 'rhetoric_gap' | 'holding_back'>)[];
+}
+
 /** An organisation's own help, as text: none of it is read as HTML. */
 export interface Help {
   format: 'joint-effort/help@1';
@@ -214,7 +222,7 @@ export interface Progress {
 export interface JointEffortEventMap {
   'joint-effort-ready': CustomEvent<Record<string, never>>;
   'joint-effort-progress': CustomEvent<Progress>;
-  'joint-effort-outcome': CustomEvent<Outcome>;
+  'joint-effort-outcome': CustomEvent<Outcome | ToldMapOutcome>;
   /** Cancelable where the person left: then the page itself has to take everything out of sight. */
   'joint-effort-cleared': CustomEvent<{ left: boolean }>;
   'joint-effort-error': CustomEvent<{ faults: Fault[] }>;
@@ -245,7 +253,7 @@ export class JointEffort extends HTMLElement {
   get assessment(): Assessment | null;
   set assessment(assessment: Assessment);
   /** `null` while nothing is answered. */
-  readonly outcome: Outcome | null;
+  readonly outcome: Outcome | ToldMapOutcome | null;
   /** Clears every answer and goes back to the start. */
   reset(): void;
   /** Prints the widget, and nothing of the page around it. */

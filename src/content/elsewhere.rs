@@ -2,7 +2,7 @@
 //! the way, or are told to a host. Each program is built without those, and is smaller so.
 
 /// How the ids of texts begin that only the whole program shows, and what is drawn before any.
-const OF_THE_WHOLE: [&str; 18] = [
+const OF_THE_WHOLE: [&str; 19] = [
     "keeping.",
     "report.",
     "course.",

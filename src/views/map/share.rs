@@ -3,13 +3,15 @@
 use super::{BUTTON, section};
 use crate::app::Action;
 use crate::app::desk::{OnDesk, Section};
-use crate::app::host::Part;
+use crate::app::host::{self, Part};
+use crate::app::state::Notice;
 use crate::content::{Keeping, Key, OnMap as Text};
 use crate::domain::vocabulary::Vocabulary;
 use crate::report::names::MapKind;
 use crate::views::desk::keep::{switch, told};
 use crate::views::desk::news;
 use crate::views::pen::Pen;
+use crate::views::screen::Screen;
 
 /// What each file is called on the page.
 fn called(kind: MapKind) -> Key {
@@ -26,6 +28,7 @@ fn called(kind: MapKind) -> Key {
 /// The sections.
 pub fn sections(pen: &mut Pen<'_>) {
     section(pen, "map-later", Text::KeepHeading, |pen| {
+        pen.line("p", kept(pen.screen));
         pen.line("p", Text::KeepHint);
         pen.tag("div.buttons", |pen| {
             pen.tag(BUTTON, |pen| {
@@ -37,6 +40,17 @@ pub fn sections(pen: &mut Pen<'_>) {
         news(pen, Section::MapLater);
     });
     section(pen, "map-hand", Keeping::HandHeading, hand);
+}
+
+/// What becomes of the map when the page is closed.
+fn kept(screen: &Screen<'_>) -> Text {
+    let is_apart = screen.state.notice == Some(Notice::MapApart);
+    match screen.host.keeping {
+        _ if screen.state.told_of_storage || is_apart => Text::KeptNot,
+        host::Keeping::Nowhere => Text::KeptNot,
+        host::Keeping::Tab => Text::KeptTab,
+        host::Keeping::Device => Text::KeptDevice,
+    }
 }
 
 fn hand(pen: &mut Pen<'_>) {

@@ -193,12 +193,12 @@ fn where_the_desk_is_hidden_nothing_leads_there_and_printing_stays() {
                 let [there, hidden] =
                     [&host, &hiding].map(|host| drawn(host, step, responses.clone()));
                 let print = usize::from(step == Step::Result);
-                let leads = print + usize::from(!matches!(step, Step::Barriers(_)));
+                let map = usize::from(matches!(step, Step::Start | Step::Result));
+                let leads = print + map + usize::from(!matches!(step, Step::Barriers(_)));
                 assert_eq!(there.all("[data-aside]").len(), leads, "{}", step.id());
                 assert!(hidden.all("[data-aside]").is_empty(), "{}", step.id());
-                let others = |page: &Element| {
-                    page.all("[data-action]").len() - page.all("[data-aside]").len()
-                };
+                let count = |page: &Element, what| page.all(what).len();
+                let others = |page| count(page, "[data-action]") - count(page, "[data-aside]");
                 assert_eq!(others(&there), others(&hidden), "{}", step.id());
             }
         }

@@ -9,6 +9,7 @@ mod check;
 mod course;
 mod desk;
 mod hosted;
+mod map;
 mod pages;
 mod paper;
 mod parts;

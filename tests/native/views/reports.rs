@@ -190,6 +190,7 @@ fn is_of_the_page(id: &str) -> bool {
         "ui.sources-on-screen",
         "ui.result-title",
         "ui.keep",
+        "ui.around",
     ];
     let beginnings = ["sources.", "ui.write-"];
     of_the_page.contains(&id) || beginnings.iter().any(|of| id.starts_with(of))
