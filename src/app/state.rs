@@ -98,6 +98,19 @@ impl State {
         }
     }
 
+    /// Whether there is anything to carry on with, or to clear.
+    pub fn is_begun(&self) -> bool {
+        #[cfg(feature = "desk")]
+        if self
+            .map
+            .as_ref()
+            .is_some_and(|on| !on.map.relationships.is_empty())
+        {
+            return true;
+        }
+        !self.responses.is_empty()
+    }
+
     /// The page: its step, and what tells pages of one step apart, since each service has one of its own.
     pub fn page(&self) -> Page {
         #[cfg(feature = "desk")]

@@ -70,6 +70,12 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
             let named = &mut next.responses.strengths[strength];
             *named = !*named;
         }
+        // Whoever has begun a map carries on there.
+        #[cfg(feature = "desk")]
+        Action::PressedStart if state.map.is_some() && state.way.leads_to(Position::MAP.step) => {
+            next.knows_of_telling = state.around.with_family;
+            go(next, Position::MAP);
+        }
         Action::PressedStart => begin(next, Position::at(opening(&state.responses))),
         Action::PressedWorried => begin(next, Position::WORRIED),
         Action::PressedContinue | Action::PressedEarly(Early::Continue) => {

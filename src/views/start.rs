@@ -23,7 +23,7 @@ const WORRIED: &str = "button.button|type=button|part=button|data-action=worried
 /// The start page.
 pub fn page(pen: &mut Pen<'_>) {
     let screen = pen.screen;
-    let begun = !screen.state.responses.is_empty();
+    let begun = screen.state.is_begun();
     // What a page around it does with what it is told cannot be promised.
     let facts = if screen.host.embedded {
         Ui::StartFactsEmbedded

@@ -263,3 +263,18 @@ fn no_page_of_the_map_is_gone_to_where_there_is_none() {
     assert_eq!(Position::from_id("result/map"), None);
     assert_eq!(Position::from_id("map/map"), None);
 }
+
+#[test]
+fn whoever_has_begun_a_map_carries_on_there_from_the_start() {
+    let mut state = after(&State::default(), Action::OnDesk(OnDesk::Went(Aside::Map)));
+    state = happened(&state, [OnMap::Added]);
+    state = after(&state, Action::WentToStart);
+    assert!(state.is_begun());
+    assert_eq!(after(&state, Action::PressedStart).position, Position::MAP);
+    let cleared = after(&state, Action::StartedAgain);
+    assert!(!cleared.is_begun());
+    assert_eq!(
+        after(&cleared, Action::PressedStart).position.step,
+        Step::Claimed
+    );
+}
