@@ -6,8 +6,8 @@ use crate::content::{Key, OnMap as Text};
 use crate::domain::action::Action;
 use crate::domain::map::invest::Investment;
 use crate::domain::vocabulary::Vocabulary;
-use crate::views::frame;
 use crate::views::pen::Pen;
+use crate::views::{frame, result};
 
 /// Whom to invest in first and second.
 const ORDER: [Text; 2] = [Text::First, Text::Then];
@@ -15,6 +15,10 @@ const ORDER: [Text; 2] = [Text::First, Text::Then];
 /// The sections.
 pub fn sections(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
     let outcome = &drawn.outcome;
+    let unknown = saying::dangers_unknown(&outcome.family);
+    if !unknown.is_empty() {
+        result::dangers_unknown(pen, &mut unknown.into_iter().map(Key::critical_name));
+    }
     let apart = drawn.violence_possible;
     if apart {
         pen.tag("div.note emergency|data-part=apart", |pen| {

@@ -26,6 +26,7 @@ pub fn page(pen: &mut Pen<'_>) {
             pen.line("p.hint", Text::Privacy);
         });
     }
+    pen.line("p.small soft", Ui::Planning);
     removed(pen, &drawn);
     if drawn.is_empty() {
         pen.tag("div.note|part=note", |pen| pen.line("p", Text::NoneYet));

@@ -123,13 +123,16 @@ fn to_write(pen: &mut Pen<'_>) {
 
 /// The dangers that cannot be ruled out come before any advice.
 fn danger_unknown(pen: &mut Pen<'_>, outcome: &Outcome) {
-    if !is_danger_unknown(outcome) {
-        return;
+    if is_danger_unknown(outcome) {
+        dangers_unknown(pen, &mut outcome.dangers_unknown().map(Key::critical_name));
     }
+}
+
+/// The note that names them.
+pub fn dangers_unknown(pen: &mut Pen<'_>, names: &mut dyn Iterator<Item = Key>) {
     pen.tag("div.note emergency|data-part=danger-unknown", |pen| {
         pen.tag("p", |pen| pen.line("strong", Ui::DangerUnknown));
-        let mut names = outcome.dangers_unknown().map(Key::critical_name);
-        pen.tag_of("p", pen.screen.list(&mut names));
+        pen.tag_of("p", pen.screen.list(names));
         pen.line("p", Ui::DangerUnknownAsk);
     });
 }
