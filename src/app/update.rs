@@ -120,9 +120,7 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
             }
         }
         Action::RestoredDraft(responses, position) => {
-            // The start says what is told, so it comes before everything else.
-            let untold = state.around.with_family && !state.knows_of_telling;
-            restore(next, *responses, position.filter(|_| !untold));
+            restore(next, *responses, position.filter(|_| !is_untold(state)));
         }
         Action::GaveAssessment(assessment) => {
             next.responses.assessment = *assessment;
@@ -185,7 +183,8 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
         Action::RestoredMap(map, responses, position) => {
             next.map = Some(map);
             next.responses = *responses;
-            let position = position.unwrap_or(Position::MAP);
+            let start = Position::at(Step::Start);
+            let position = position.filter(|_| !is_untold(state)).unwrap_or(start);
             go(next, reachable(position, next, &next.responses));
         }
         // Where a host hides the desk nothing happens there, whatever else asks for it.
@@ -246,6 +245,11 @@ fn after_elsewhere(state: &State, elsewhere: Elsewhere, action: Action) -> Updat
         update.effects.extend(kept.map(Effect::Desk));
     }
     update
+}
+
+/// The start says what the host is told, so it comes before everything else.
+const fn is_untold(state: &State) -> bool {
+    state.around.with_family && !state.knows_of_telling
 }
 
 fn restore(state: &mut State, responses: Responses, position: Option<Position>) {

@@ -4,6 +4,7 @@ use super::{MapState, OnMap, Sorted, Whose, first_of};
 use crate::app::action::Position;
 use crate::app::effect::{Effect, Focus};
 use crate::app::state::State;
+use crate::domain::map::reading::LONGEST_NAME;
 use crate::domain::map::{Family, Lead, Map, Place, Relationship, WorksOn};
 use crate::domain::response::Response;
 use crate::flow::Responses;
@@ -67,9 +68,10 @@ pub fn take_up(before: &State, next: &mut State) {
     one.claimed = assessment.claimed;
     one.dimensions = assessment.dimensions;
     one.barriers = assessment.barriers;
-    // A map's name may be longer than the field has room for: it changes only where somebody wrote another.
-    let was_current = before.map.as_ref().and_then(|on| on.current) == place;
-    if was_current && before.responses.service_name != next.responses.service_name {
+    // A map's name may be longer than the questionnaire has room for, and is not cut by that.
+    let mut short = Responses::default();
+    short.name_service(one.name.as_deref().unwrap_or_default());
+    if short.service_name != next.responses.service_name {
         one.name = named(&next.responses.service_name);
     }
 }
@@ -218,11 +220,10 @@ fn name_service(state: &mut State, place: usize, name: &str) {
     let Some(on) = state.map.as_deref_mut() else {
         return;
     };
-    let mut short = state.responses.clone();
-    short.name_service(name);
-    on.change(place, |one| one.name = named(&short.service_name));
+    let name: String = name.chars().take(LONGEST_NAME).collect();
+    on.change(place, |one| one.name = named(&name));
     if on.current == Some(place) {
-        state.responses = short;
+        state.responses.name_service(&name);
     }
 }
 

@@ -10,9 +10,9 @@ use crate::app::map::{OnMap, Whose};
 use crate::content::{Key, OnMap as Text};
 use crate::domain::level::Level;
 use crate::domain::map::Place;
+use crate::domain::map::reading::LONGEST_NAME;
 use crate::domain::map::relationship::{Firmness, Relationship};
 use crate::domain::vocabulary::Vocabulary;
-use crate::flow::responses::LONGEST_SERVICE_NAME;
 use crate::flow::step::Aside;
 use crate::views::frame;
 use crate::views::pen::Pen;
@@ -79,7 +79,7 @@ fn name(pen: &mut Pen<'_>, place: usize, one: &Relationship) {
             // Another service's name never stands in the same field.
             pen.key(&one.id);
             pen.set("id", id);
-            pen.set("maxlength", LONGEST_SERVICE_NAME.to_string());
+            pen.set("maxlength", LONGEST_NAME.to_string());
             pen.set("aria-describedby", hint);
             pen.fill_in(one.name.clone().unwrap_or_default());
             let typed = screen.events.typed_map_name.clone();

@@ -23,7 +23,14 @@ pub fn page(pen: &mut Pen<'_>) {
         pen.tag("div.flow-tight", |pen| {
             frame::heading(pen, screen.say(Text::Heading));
             pen.line("p.hint", Text::Lead);
-            pen.line("p.hint", Text::Privacy);
+            pen.tag("p.hint", |pen| {
+                pen.say(Text::Names);
+                // What a page around it does with what it is told cannot be promised.
+                if !screen.host.embedded {
+                    pen.space();
+                    pen.say(Text::Stays);
+                }
+            });
         });
     }
     pen.line("p.small soft", Ui::Planning);

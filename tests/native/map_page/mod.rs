@@ -6,6 +6,7 @@ mod random;
 use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::desk::{DeskEffect, OnDesk};
 use joint_effort::app::map::{MapState, OnMap};
+use joint_effort::app::state::Around;
 use joint_effort::app::{Action, Effect, State, update};
 use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::map::outcome::MapOutcome;
@@ -277,4 +278,44 @@ fn whoever_has_begun_a_map_carries_on_there_from_the_start() {
         after(&cleared, Action::PressedStart).position.step,
         Step::Claimed
     );
+}
+
+#[test]
+fn a_long_name_is_not_cut_by_the_questions_about_the_service() {
+    let long = "a".repeat(60);
+    let mut state = went_to_map(answered(1));
+    state = happened(&state, [OnMap::Named(0, format!("{long}b"))]);
+    state = happened(&state, [OnMap::Asked(0, Section::Relationship)]);
+    let question = Question::Dimension(Dimension::Communication);
+    state = after(&state, Action::Chose(question, question.choices()[0]));
+    assert_eq!(
+        on(&state).map.relationships[0].name.as_deref(),
+        Some(long.as_str())
+    );
+    state = after(&state, Action::NamedService("the clinic".to_owned()));
+    let named = on(&state).map.relationships[0].name.as_deref();
+    assert_eq!(named, Some("the clinic"));
+}
+
+#[test]
+fn a_map_that_was_kept_begins_on_the_start_where_the_host_is_to_be_told_everything() {
+    let kept = went_to_map(answered(1));
+    let restored = |with_family| {
+        let state = State {
+            around: Around {
+                with_family,
+                ..Around::default()
+            },
+            ..State::default()
+        };
+        let map = kept.map.clone().expect("a map");
+        let responses = Box::new(kept.responses.clone());
+        after(
+            &state,
+            Action::RestoredMap(map, responses, Some(Position::MAP)),
+        )
+        .position
+    };
+    assert_eq!(restored(false), Position::MAP);
+    assert_eq!(restored(true).step, Step::Start);
 }
