@@ -1,7 +1,9 @@
 // A page that uses the element, as an editor's tools see it. What is wrong is marked: where it would
 // be accepted, this does not compile.
 import { JointEffort, assess, map } from 'joint-effort';
-import type { Assessment, Fault, FaultsError, Help, Outcome } from 'joint-effort';
+import type {
+  Assessment, Fault, FaultsError, Help, Outcome, ToldMapOutcome,
+} from 'joint-effort';
 
 const help: Help = {
   format: 'joint-effort/help@1',
@@ -36,6 +38,12 @@ export async function put(form: HTMLFormElement): Promise<JointEffort> {
 /** It bubbles, so that any part of the page may listen. */
 export function listen(part: HTMLElement): void {
   part.addEventListener('joint-effort-outcome', ({ detail }) => {
+    // A worker may make a map of several services: the format tells one from the other.
+    if (detail.format === 'joint-effort/map-outcome@1') {
+      part.dataset.level = detail.relationships.map(({ id, level }) => `${id} ${level ?? ''}`).join();
+      part.title = detail.invest?.map(({ id }) => id).join() ?? '';
+      return;
+    }
     const level: number | null = detail.level;
     const band: string | undefined = detail.band;
     part.dataset.level = `${level ?? ''} ${band ?? ''}`;
@@ -56,7 +64,7 @@ const answers: Assessment = {
   'agency-rating': null,
 };
 
-export async function read(widget: JointEffort): Promise<Outcome | null> {
+export async function read(widget: JointEffort): Promise<Outcome | ToldMapOutcome | null> {
   try {
     widget.assessment = answers;
   } catch (error) {
