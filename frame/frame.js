@@ -121,7 +121,9 @@ if (['light', 'dark'].includes(/** @type {string} */ (settings.theme))) document
 // It stands in the page for where this script or the styles do not come.
 document.getElementById('unable').hidden = true;
 guardPresses(document);
-const screen = firstScreen(root, { leave, continue: () => false, open: () => false, worried: () => false });
+const screen = firstScreen(root, {
+  leave, continue: () => false, open: () => false, worried: () => false, map: () => false,
+});
 // The start that stands here before the program knows nothing of what is left out.
 const hidden = settings.hide?.split(/\s+/) ?? [];
 const exitKey = onExitKey(key, leave, {

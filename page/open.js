@@ -101,6 +101,7 @@ async function start(program, bring, printPaper) {
     keep: () => false,
     open: () => false,
     worried: () => false,
+    map: () => false,
   });
   onCode();
   onPaper(document);

@@ -53,6 +53,14 @@ inEveryEngine((engine) => {
     });
   });
 
+  test('who wants several services gets to them, pressed before the program has come', async () => {
+    await holding(async ({ release }) => {
+      await pressWhenHeard('map');
+      release();
+      await inFrame(browser, () => arriveInside(browser, null, 'map'));
+    });
+  });
+
   test('to clear and leave works before the program has come', async () => {
     await holding(async () => {
       await pressWhenHeard('leave');
