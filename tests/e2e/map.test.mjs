@@ -268,7 +268,9 @@ inEveryEngine((engine) => {
       await arriveFocused(browser, 'map');
       await pause();
       const place = await browser.run(`
-        const box = document.querySelector('[data-action="add-service"]').getBoundingClientRect();
+        const button = document.querySelector('[data-action="add-service"]');
+        button.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = button.getBoundingClientRect();
         return { x: Math.round(box.left + 20), y: Math.round(box.top + 10) };`);
       await browser.clickAt(place, 120);
       await arriveFocused(browser, 'service');

@@ -108,6 +108,7 @@ const SHOWN = `
     ticked: all('.desk input:checked').map(({ id }) => id.replace('je-', '')),
     putBack: all('[data-action="put-back"]').length,
     room: all('[data-action="add-service"]').length,
+    toMap: all('[data-action="map"]').length,
   };`;
 
 /** What makes life harder, and is no danger. */
@@ -437,7 +438,7 @@ export class RandomUser {
     if (shown.safety > 0 && step === 'critical.now') way(1, 'stop here', () => this.#click('[data-action="stop"]'));
     if (PAGES.has(step) && !step.startsWith('barriers')) way(1, 'keep', () => this.#aside('[data-aside="keep"]', 'keep'));
     if (step === 'start') way(1, 'open', () => this.#aside('[data-aside="open"]', 'open'));
-    if (step === 'start' || step === 'result') {
+    if (shown.toMap > 0) {
       // The program that has the map may have to come first.
       way(3, 'to the map', async () => {
         await this.#paced(() => this.#click('[data-step] [data-action="map"]'));

@@ -139,7 +139,7 @@ fn rule(screen: Screen<'_>) -> Html {
     });
     grid(
         screen,
-        screen.say(Ui::PaperWorked),
+        screen.say(OnMap::InvestHeading),
         Ui::PaperStep,
         [Ui::PaperHow, Ui::PaperExample]
             .map(|key| screen.say(key))

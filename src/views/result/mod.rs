@@ -21,7 +21,7 @@ use super::start::emergency;
 use super::{frame, safety};
 use crate::app::Action;
 use crate::app::host::Part;
-use crate::content::saying::is_danger_unknown;
+use crate::content::saying::{is_danger_unknown, is_today};
 use crate::content::{Key, Ui};
 use crate::domain::outcome::Outcome;
 use crate::flow::Step;
@@ -168,11 +168,11 @@ fn buttons(pen: &mut Pen<'_>, open: bool) {
         if !pen.screen.host.hidden[Part::Print] {
             frame::aside(pen, frame::PRINT_WITHOUT, Ui::PrintWithout, Aside::Keep);
         }
-        frame::to_map(
-            pen,
-            "button.button|type=button|part=button|data-action=map",
-            Ui::Around,
-        );
+        // Where something is to be done today other services wait.
+        if !is_today(&pen.screen.state.outcome()) {
+            let map = "button.button|type=button|part=button|data-action=map";
+            frame::to_map(pen, map, Ui::Around);
+        }
         if open {
             let rest = "button.button|type=button|part=button|data-action=rest";
             frame::press(pen, rest, Ui::AnswerTheRest, Action::PressedStart);

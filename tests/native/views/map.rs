@@ -154,7 +154,7 @@ fn where_the_map_is_hidden_nothing_leads_there() {
     hiding.hidden[Part::Map] = true;
     let words = Words::english();
     for step in [Step::Start, Step::Result] {
-        let state = states::at(step, states::all_answered(0));
+        let state = states::at(step, states::all_answered(1));
         let [there, hidden] = [&Host::default(), &hiding].map(|host| {
             draw::page_for(host, &state, &words)
                 .all("[data-action=map]")
