@@ -1,10 +1,17 @@
-//! Where Back leads, and which pages can be gone back to.
+//! Going to a page: where Back leads, and which pages can be gone back to.
 
 use super::action::{Position, Purpose};
 use super::state::State;
 #[cfg(feature = "desk")]
 use crate::flow::step::Aside;
 use crate::flow::{Responses, Step};
+
+/// Goes to a page, of which nothing is wrong yet and nothing told.
+pub fn go(state: &mut State, position: Position) {
+    state.position = position;
+    state.problems.clear();
+    state.notice = None;
+}
 
 /// Where Back leads.
 pub fn behind(state: &State) -> Position {

@@ -5,7 +5,7 @@ use super::action::Elsewhere;
 use super::action::{Action, Early, Position, Purpose};
 use super::consequences::{self, By};
 use super::effect::{Effect, Entry, Focus};
-use super::moving::{behind, reachable};
+use super::moving::{behind, go, reachable};
 use super::state::{Notice, State};
 use crate::flow::question::Question;
 use crate::flow::{Responses, Step};
@@ -256,12 +256,6 @@ fn restore(state: &mut State, responses: Responses, position: Option<Position>) 
     let position = position.unwrap_or(Position::at(Step::Start));
     go(state, reachable(position, state, &responses));
     state.responses = responses;
-}
-
-fn go(state: &mut State, position: Position) {
-    state.position = position;
-    state.problems.clear();
-    state.notice = None;
 }
 
 fn choose_by_number(state: &mut State, question: Question, number: usize) {

@@ -169,20 +169,26 @@ fn choices(
                 pen.line("p.or", Ui::Or);
             }
             let number = key.to_string();
+            let chose = Action::Chose(question, choice);
             pen.tag("label.choice|part=choice", |pen| {
-                pen.tag("input|type=radio|autocomplete=off", |pen| {
-                    pen.set("name", name.clone());
-                    pen.set("id", [group, "-", &number].concat());
-                    pen.set("value", number.clone());
-                    pen.tick(chosen == Some(choice));
-                    pen.on_change(Action::Chose(question, choice));
-                });
+                radio(pen, &name, &number, chosen == Some(choice), chose);
                 pen.line("span.choice-text", choice.label());
                 if place.numbers() {
                     pen.tag_of("kbd.key|aria-hidden=true", number);
                 }
             });
         }
+    });
+}
+
+/// A radio button of a group: `value` tells it from the others, and ends its id.
+pub fn radio(pen: &mut Pen<'_>, group: &AttrValue, value: &str, is_chosen: bool, chose: Action) {
+    pen.tag("input|type=radio|autocomplete=off", |pen| {
+        pen.set("name", group.clone());
+        pen.set("id", [group, "-", value].concat());
+        pen.set("value", value.to_owned());
+        pen.tick(is_chosen);
+        pen.on_change(chose);
     });
 }
 

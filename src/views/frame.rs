@@ -14,8 +14,8 @@ use crate::app::state::Notice;
 use crate::content::{Keeping, OnMap};
 use crate::content::{Key, Ui};
 use crate::domain::vocabulary::Vocabulary;
-use crate::flow::Place;
 use crate::flow::step::{Aside, Section};
+use crate::flow::{Place, Step};
 
 /// The id of the line that tells how far it is.
 const STEP: &str = "step";
@@ -185,6 +185,18 @@ pub fn heading(pen: &mut Pen<'_>, text: AttrValue) {
     });
 }
 
+/// What matters most, each under its name.
+pub fn facts(pen: &mut Pen<'_>, facts: &mut dyn Iterator<Item = (Key, AttrValue)>) {
+    pen.tag("dl.facts", |pen| {
+        for (name, value) in facts {
+            pen.tag("div", |pen| {
+                pen.line("dt", name);
+                pen.tag_of("dd", value);
+            });
+        }
+    });
+}
+
 /// A heading further down: `tag` is its tag, and `number` the tag's number.
 pub fn heading_of(pen: &mut Pen<'_>, number: usize, tag: &'static str, text: impl Into<Key>) {
     let text = text.into();
@@ -228,20 +240,10 @@ pub const KEEP: &str = "button.link|type=button|data-action=keep";
 /// The button that leads there to print what leaves the family out.
 pub const PRINT_WITHOUT: &str = "button.link|type=button|data-action=print-without";
 
-/// A button that leads to all services around the family, where the host has those pages.
-pub fn to_map(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>) {
-    #[cfg(feature = "hosted")]
-    if pen.screen.host.hidden[Part::Map] {
-        return;
-    }
-    aside(pen, what, text, Aside::Map);
-}
-
 /// A button that leads to a page beside the way, where the host has those. The standalone page's own
 /// program has none of them: the page hears of the press, and brings the whole one.
 pub fn aside(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, to: Aside) {
-    #[cfg(feature = "hosted")]
-    if pen.screen.host.hidden[Part::Desk] {
+    if !pen.screen.host.way().leads_to(Step::Aside(to)) {
         return;
     }
     let text = text.into();

@@ -56,7 +56,7 @@ pub fn page(pen: &mut Pen<'_>) {
             }
         });
         frame::aside(pen, OPEN, Ui::OpenSaved, Aside::Open);
-        frame::to_map(pen, MAP, Ui::Several);
+        frame::aside(pen, MAP, Ui::Several, Aside::Map);
         // The blank questionnaire lies beside the standalone page alone, whose script prints it;
         // where no script runs the link leads to it.
         if !screen.host.embedded && !screen.host.hidden[Part::Print] {

@@ -10,10 +10,6 @@ import {
 
 const HOST = 'joint-effort';
 
-/** A page that has just changed takes no press in the place of the last one. */
-const PACE_MS = 600;
-const pause = () => new Promise((resolve) => { setTimeout(resolve, PACE_MS); });
-
 const MAP = JSON.stringify({
   format: 'joint-effort/map@1',
   family: { risk: { violence: 'serious', isolation: 'some' }, services: '5+' },
@@ -27,10 +23,7 @@ inEveryEngine((engine) => {
   let browser;
   inBrowser(engine, (own) => { browser = own; });
 
-  async function pressed(action) {
-    await pause();
-    await pressInside(browser, HOST, action);
-  }
+  const pressed = (action) => pressInside(browser, HOST, action);
 
   async function openMap() {
     await ready(browser);
@@ -61,7 +54,6 @@ inEveryEngine((engine) => {
       await openMap();
       await clickInside(browser, HOST, '[data-service="playgroup"] [data-action="change-service"]');
       await arriveFocusedInside(browser, HOST, 'service');
-      await pause();
       await clickInside(browser, HOST, 'label:has(#je-pick-4)');
       await browser.until(async () => (await heard(browser, 'outcome')).at(-1).detail.relationships?.[1].level === 4,
         'the other pick');

@@ -10,14 +10,7 @@ let server;
 let browser;
 onStrictSite(ENGINES[0], (there) => { ({ server, browser } = there); });
 
-/** A page that has just changed takes no press in the place of the last one. */
-const PACE_MS = 600;
-const pause = () => new Promise((resolve) => { setTimeout(resolve, PACE_MS); });
-
-async function press(selector) {
-  await pause();
-  await browser.click(selector);
-}
+const press = (selector) => browser.click(selector);
 
 const practice = (name) => {
   const file = new URL(`../golden/maps/${name}.json`, import.meta.url);

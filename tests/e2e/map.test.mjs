@@ -6,25 +6,17 @@ import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
   arrive, arriveFocused, choose, firstChoiceId, goOn, inNewTab, jumpTo, mounted, open, press, step, stored,
 } from './journey.mjs';
+import { again } from './pace.mjs';
 import { RESULTS } from './results.mjs';
 
 const { answers, strengths, serviceName } = RESULTS['a gap'];
-
-/** A page that has just changed takes no press in the place of the last one. */
-const PACE_MS = 600;
-const pause = () => new Promise((resolve) => { setTimeout(resolve, PACE_MS); });
 
 inEveryEngine((engine) => {
   let server;
   let browser;
   onStrictSite(engine, (there) => { ({ server, browser } = there); });
 
-  /** Presses at a person's pace. */
-  async function pressed(selector) {
-    await pause();
-    await browser.click(selector);
-  }
-
+  const pressed = (selector) => browser.click(selector);
   const act = (action) => pressed(`[data-step] [data-action="${action}"]`);
 
   /** The map that the tab keeps. */
@@ -40,10 +32,8 @@ inEveryEngine((engine) => {
   async function add(name, near, pick) {
     await act('add-service');
     await arriveFocused(browser, 'service');
-    await pause();
     await (await browser.find('#je-map-service-name')).sendKeys(name);
     if (near) await browser.click(`label:has(#je-near-${near})`);
-    await pause();
     if (pick !== undefined) await browser.click(`label:has(#je-pick-${pick})`);
   }
 
@@ -119,15 +109,12 @@ inEveryEngine((engine) => {
         await act('ask-ten');
         await arriveFocused(browser, 'claimed');
         await choose(browser, firstChoiceId('claimed'));
-        await pause();
         await goOn(browser);
         await arrive(browser, 'dimension.lasting-relationship');
         assert.equal(await browser.text('.about-service'), `About: ${name}`);
         await choose(browser, `je-dimension-lasting-relationship-${key}`);
-        await pause();
         await press(browser, 'back');
         await arrive(browser, 'claimed');
-        await pause();
         await press(browser, 'back');
         await arriveFocused(browser, 'map');
       }
@@ -151,7 +138,6 @@ inEveryEngine((engine) => {
       await fromResult();
       const focus = (selector) => browser.run('document.querySelector(arguments[0]).focus()', selector);
       await focus('[data-action="add-service"]');
-      await pause();
       await browser.press('Enter');
       await arriveFocused(browser, 'service');
       await browser.press('Tab');
@@ -160,25 +146,20 @@ inEveryEngine((engine) => {
       await browser.until(async () => (await held()).map.relationships[1].place === 'ring', 'a service at hand');
       assert.equal(await browser.run('return document.activeElement.id'), 'je-near-ring');
       await focus('[data-action="to-map"]');
-      await pause();
       await browser.press('Enter');
       await arriveFocused(browser, 'map');
       await focus('[data-service="service-2"] [data-action="look"]');
-      await pause();
       await browser.press('Enter');
       await browser.until(() => browser.run('return document.activeElement.id === "je-details"'), 'the details');
       assert.match(await browser.text('#je-details'), /the school/);
       await focus('[data-service="service-2"] [data-action="change-service"]');
-      await pause();
       await browser.press('Enter');
       await arriveFocused(browser, 'service');
       await focus('[data-action="remove-service"]');
-      await pause();
       await browser.press('Enter');
       await arriveFocused(browser, 'map');
       assert.equal((await rows()).length, 1);
       await focus('[data-action="put-back"]');
-      await pause();
       await browser.press('Enter');
       await browser.until(async () => (await rows()).length === 2, 'what was removed');
       assert.equal((await rows())[1][1], 'the school');
@@ -266,15 +247,15 @@ inEveryEngine((engine) => {
       await open(browser, server.address);
       await act('map');
       await arriveFocused(browser, 'map');
-      await pause();
       const place = await browser.run(`
         const button = document.querySelector('[data-action="add-service"]');
         button.scrollIntoView({ block: 'center', behavior: 'instant' });
         const box = button.getBoundingClientRect();
         return { x: Math.round(box.left + 20), y: Math.round(box.top + 10) };`);
+      await again();
       await browser.clickAt(place, 120);
       await arriveFocused(browser, 'service');
-      await pause();
+      await again();
       const { map } = await held();
       assert.equal(map.relationships.length, 1);
       assert.equal(map.relationships[0].place, 'unsure');

@@ -28,6 +28,9 @@ const WALKED = { time: 10_000, chromium: 150, firefox: 150, other: 75, longest: 
 
 const pause = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
 
+/** Waits until no press belongs to the one before any more: for presses at a place, which nobody holds apart. */
+export const again = () => pause(AGAIN_MS);
+
 /** How fast one browser is worked with. */
 export class Pace {
   #engine;

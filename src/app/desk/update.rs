@@ -8,6 +8,7 @@ use super::{
 use crate::app::action::Position;
 use crate::app::effect::Focus;
 use crate::app::map;
+use crate::app::moving::go;
 use crate::app::state::Notice;
 use crate::app::{Effect, State};
 use crate::flow::Step;
@@ -74,9 +75,7 @@ fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
                 map::begin(state);
             }
             let position = Position::at(Step::Aside(aside));
-            state.position = map::reachable(position, state).unwrap_or(position);
-            state.problems.clear();
-            state.notice = None;
+            go(state, map::reachable(position, state).unwrap_or(position));
             return arrive(state, aside);
         }
         OnDesk::Began(beginning) => return begin(state, beginning),

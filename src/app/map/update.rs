@@ -3,6 +3,7 @@
 use super::{MapState, OnMap, Sorted, Whose, first_of};
 use crate::app::action::Position;
 use crate::app::effect::{Effect, Focus};
+use crate::app::moving::go;
 use crate::app::state::State;
 use crate::domain::map::reading::LONGEST_NAME;
 use crate::domain::map::{Family, Lead, Map, Place, Relationship, WorksOn};
@@ -183,12 +184,6 @@ impl MapState {
 
 fn named(name: &str) -> Option<String> {
     (!name.trim().is_empty()).then(|| name.to_owned())
-}
-
-fn go(state: &mut State, position: Position) {
-    state.position = position;
-    state.problems.clear();
-    state.notice = None;
 }
 
 fn add(state: &mut State) -> Vec<Effect> {

@@ -28,12 +28,14 @@ pub struct Found {
 
 /// What a service is called: by its name, or by its place in the list.
 pub fn service(words: &Words, map: &Map, place: usize) -> IString {
-    let name = map
-        .relationships
-        .get(place)
-        .and_then(|one| one.name.clone());
+    let one = map.relationships.get(place);
+    service_named(words, one.and_then(|one| one.name.as_deref()), place)
+}
+
+/// The same for a service that is on no map.
+pub fn service_named(words: &Words, name: Option<&str>, place: usize) -> IString {
     match name.filter(|name| !name.trim().is_empty()) {
-        Some(name) => name.into(),
+        Some(name) => IString::from(name.to_owned()),
         None => words.fill(
             OnMap::ServiceNumber,
             &[("number", &(place + 1).to_string())],

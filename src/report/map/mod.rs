@@ -6,8 +6,9 @@ mod whole;
 
 use super::telling::{Telling, tidy};
 use super::{Length, Options, Report, Row};
-use crate::content::saying::map::{findings, lead};
+use crate::content::saying::map::{act, findings, is_violence_possible, lead};
 use crate::content::{Key, OnMap, Report as Text, Ui, Words};
+use crate::domain::action::Action;
 use crate::domain::map::MapOutcome;
 use crate::record::{MapRecord, Scope};
 
@@ -71,6 +72,14 @@ fn who_leads(telling: &OfMap<'_>) -> Row {
         name: telling.get(OnMap::LeadName),
         said: lead(telling.words, &telling.record.map),
     }
+}
+
+/// What to do, in a list.
+fn list_acts(telling: &mut OfMap<'_>, actions: &[Action]) {
+    let violence = is_violence_possible(&telling.record.map);
+    let acts = actions.iter().map(|action| act(action.act, violence));
+    let acts = telling.each(acts);
+    telling.list(acts);
 }
 
 fn tell_findings(telling: &mut OfMap<'_>) {

@@ -3,14 +3,11 @@
 use implicit_clone::unsync::IString;
 
 use super::super::{Length, Row};
-use super::{OfMap, is_whole};
-use crate::content::saying::map::{
-    act, advice, gap, is_violence_possible, leads, level, needed, service, sure, works_on,
-};
+use super::{OfMap, is_whole, list_acts};
+use crate::content::saying::map::{advice, gap, leads, level, needed, service, sure, works_on};
 use crate::content::saying::steps::in_parts;
 use crate::content::saying::{called, why};
 use crate::content::{Key, OnMap, Ui};
-use crate::domain::action::Action;
 use crate::domain::map::relationship::{Relationship, RelationshipOutcome};
 
 /// So many steps are told of each service in a short report.
@@ -89,14 +86,7 @@ fn next(telling: &mut OfMap<'_>, outcome: &RelationshipOutcome) {
     for (lead, actions) in [(Ui::NextHeading, steps), (Ui::SectionBarriers, against)] {
         if !actions.is_empty() {
             telling.line(lead);
-            list(telling, actions);
+            list_acts(telling, actions);
         }
     }
-}
-
-fn list(telling: &mut OfMap<'_>, actions: &[Action]) {
-    let violence = is_violence_possible(&telling.record.map);
-    let acts = actions.iter().map(|action| act(action.act, violence));
-    let acts = telling.each(acts);
-    telling.list(acts);
 }

@@ -2,12 +2,12 @@
 
 use super::super::shared::{dangers_unknown, list_minded, safety_of};
 use super::super::{Length, Row};
-use super::{OfMap, about, is_whole, who_leads};
+use super::{OfMap, about, is_whole, list_acts, who_leads};
 use crate::content::saying::family::dangers;
 use crate::content::saying::map::{self as saying, act, invest, needed, where_violence};
 use crate::content::saying::{find_out, mind};
 use crate::content::{Key, OnMap, Report as Text, Ui};
-use crate::domain::action::{Act, Action};
+use crate::domain::action::Act;
 
 /// What to do today where someone may be in danger; what this is; where to put effort, and why.
 pub fn begin(telling: &mut OfMap<'_>) {
@@ -16,7 +16,7 @@ pub fn begin(telling: &mut OfMap<'_>) {
         let assessment = telling.record.map.family.assessment();
         safety_of(telling, &mut dangers(&assessment));
         telling.heading(Ui::NextToday);
-        acts(telling, &family.actions);
+        list_acts(telling, &family.actions);
         telling.heading(Text::MapTitle);
     } else {
         telling.title(Text::MapTitle);
@@ -26,13 +26,6 @@ pub fn begin(telling: &mut OfMap<'_>) {
     telling.line(Ui::Planning);
     advice(telling);
     facts(telling);
-}
-
-fn acts(telling: &mut OfMap<'_>, actions: &[Action]) {
-    let violence = saying::is_violence_possible(&telling.record.map);
-    let acts = actions.iter().map(|action| act(action.act, violence));
-    let acts = telling.each(acts);
-    telling.list(acts);
 }
 
 /// Where to put effort, and what stands once for all.

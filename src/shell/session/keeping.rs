@@ -50,15 +50,8 @@ impl Session {
 /// What was found of an earlier program or visit: its marks go into the state, and its answers are an
 /// action. Where nothing else tells it, the page is that of the history's entry.
 pub(super) fn found(given: &Given, state: &mut State, entry: Option<Position>) -> Option<Action> {
-    let kept = given.kept.as_deref().and_then(|kept| kept.split_once('\n'));
-    // A map stands in a line of its own.
-    let (kept, _map) = match kept {
-        Some((id, text)) => match text.split_once('\n') {
-            Some((draft, map)) => (Some((id, draft)), Some(map)),
-            None => (Some((id, text)), None),
-        },
-        None => (None, None),
-    };
+    let mut lines = given.kept.iter().flat_map(|kept| kept.split('\n'));
+    let kept = lines.next().zip(lines.next());
     let (position, text) = match kept {
         Some((id, text)) => {
             let mut marks = id.split(' ');
@@ -80,8 +73,10 @@ pub(super) fn found(given: &Given, state: &mut State, entry: Option<Position>) -
         None => (entry, given.keeper.load()),
     };
     #[cfg(feature = "desk")]
-    if kept.is_none() || _map.is_some() {
-        let found = mapping::found(given, _map, position);
+    let map = lines.next();
+    #[cfg(feature = "desk")]
+    if kept.is_none() || map.is_some() {
+        let found = mapping::found(given, map, position);
         if found.is_some() {
             return found;
         }

@@ -10,7 +10,7 @@ use crate::domain::map::{Lead, WorksOn};
 use crate::domain::response::Response;
 use crate::domain::risk::RiskDomain;
 use crate::domain::vocabulary::Vocabulary;
-use crate::views::choices::box_to_tick;
+use crate::views::choices::{box_to_tick, radio};
 use crate::views::pen::Pen;
 
 /// One choice of a group of radio buttons.
@@ -35,7 +35,7 @@ pub fn radios(
     among: bool,
     choices: Vec<Choice>,
 ) {
-    let group = pen.screen.id(name);
+    let group = AttrValue::from(pen.screen.id(name));
     let named_by = pen.screen.id(named_by);
     let tag = if among {
         "div.choices chips|role=radiogroup"
@@ -46,13 +46,8 @@ pub fn radios(
         pen.set("aria-labelledby", named_by);
         for choice in choices {
             pen.tag("label.choice|part=choice", |pen| {
-                pen.tag("input|type=radio|autocomplete=off", |pen| {
-                    pen.set("name", group.clone());
-                    pen.set("id", [&group, "-", &choice.id].concat());
-                    pen.set("value", choice.id.clone());
-                    pen.tick(choice.is_chosen);
-                    pen.on_change(Action::OnMap(choice.chose));
-                });
+                let chose = Action::OnMap(choice.chose);
+                radio(pen, &group, &choice.id, choice.is_chosen, chose);
                 pen.tag("span.choice-text", |pen| {
                     pen.text(choice.text);
                     if let Some(means) = choice.means {

@@ -34,14 +34,8 @@ pub fn section_of_selected(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
                 (Text::DetailsNeeded, needed(screen, of.needed)),
                 (Text::DetailsGap, gap(screen, of)),
             ];
-            pen.tag("dl.facts", |pen| {
-                for (name, value) in facts {
-                    pen.tag("div", |pen| {
-                        pen.line("dt", name);
-                        pen.tag_of("dd", value);
-                    });
-                }
-            });
+            let facts = facts.map(|(name, value)| (name.into(), value));
+            frame::facts(pen, &mut facts.into_iter());
             if of.place == Place::Ring {
                 pen.line("p", Text::RingEnough);
             }

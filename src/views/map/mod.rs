@@ -42,7 +42,7 @@ impl<'a> Drawn<'a> {
         Some(Self {
             on,
             outcome: MapOutcome::of(&on.map),
-            violence_possible: on.map.family.risk.violence_cannot_be_ruled_out(),
+            violence_possible: saying::map::is_violence_possible(&on.map),
         })
     }
 

@@ -7,11 +7,11 @@ use yew::AttrValue;
 use super::{Drawn, LINK, gap, level};
 use crate::app::Action;
 use crate::app::map::{Column, OnMap, Sorted};
+use crate::content::saying::map as saying;
 use crate::content::{Key, OnMap as Text};
 use crate::domain::dimension::Dimension;
+use crate::domain::map::WorksOn;
 use crate::domain::map::relationship::RelationshipOutcome;
-use crate::domain::map::{Lead, WorksOn};
-use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
 use crate::views::pen::Pen;
 use crate::views::screen::Screen;
@@ -114,7 +114,7 @@ fn row(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
         return;
     };
     let name = drawn.name(screen, place);
-    let leads = on.map.lead == Response::Known(Lead::Relationship(place));
+    let leads = saying::leads(&on.map, place);
     pen.tag("tr|role=row", |pen| {
         pen.key(&said.id);
         pen.set("data-service", said.id.clone());
@@ -180,15 +180,11 @@ fn named(pen: &mut Pen<'_>, text: Text, name: &AttrValue, event: OnMap, action: 
 }
 
 /// What a service works on, in words.
-pub fn works_on(screen: &Screen<'_>, said: Option<WorksOn>) -> AttrValue {
-    let Some(works_on) = said else {
-        return screen.say(Text::NotSaid);
-    };
-    if works_on == WorksOn::default() {
-        return screen.say(Text::WorksOnNone);
+fn works_on(screen: &Screen<'_>, said: Option<WorksOn>) -> AttrValue {
+    match said {
+        Some(works_on) => saying::works_on(screen.words, Some(&works_on)),
+        None => screen.say(Text::NotSaid),
     }
-    let these = works_on.iter().filter(|(_, works)| **works);
-    screen.list(&mut these.map(|(risk, _)| Key::risk_name(risk)))
 }
 
 /// How many of the ten questions have an answer.

@@ -4,6 +4,7 @@
 use super::{BUTTON, Drawn, advice, choose, details, ecomap, needed, press, section, share, table};
 use crate::app::Action;
 use crate::app::map::{OnMap, Whose};
+use crate::content::saying;
 use crate::content::{Key, OnMap as Text, Ui};
 use crate::domain::map::MOST_RELATIONSHIPS;
 use crate::flow::step::{ALL, Section};
@@ -71,14 +72,8 @@ fn removed(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
         let Some(removed) = &drawn.on.removed else {
             return;
         };
-        let name = match &removed.relationship.name {
-            Some(name) => name.clone(),
-            None => {
-                let number = (removed.place + 1).to_string();
-                let named = screen.fill(Text::ServiceNumber, &[("number", &number)]);
-                named.to_string()
-            }
-        };
+        let name = removed.relationship.name.as_deref();
+        let name = saying::map::service_named(screen.words, name, removed.place);
         pen.tag("div.note|part=note", |pen| {
             pen.tag_of("p", screen.fill(Text::Removed, &[("service", &name)]));
             let back = "button.button|type=button|part=button|data-action=put-back";
@@ -124,23 +119,12 @@ fn family(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
         });
         if given > 0 {
             let family = &drawn.outcome.family;
-            let band = screen.say(Key::band_name(family.band));
-            let band = if family.provisional {
-                screen.fill(Ui::Provisional, &[("band", &band)])
-            } else {
-                band
-            };
-            pen.tag("dl.facts", |pen| {
-                for (name, value) in [
-                    (Key::from(Ui::FactRisk), band),
-                    (Text::DetailsNeeded.into(), needed(screen, family.needed)),
-                ] {
-                    pen.tag("div", |pen| {
-                        pen.line("dt", name);
-                        pen.tag_of("dd", value);
-                    });
-                }
-            });
+            let band = saying::map::band(screen.words, family);
+            let facts = [
+                (Ui::FactRisk.into(), band),
+                (Text::DetailsNeeded.into(), needed(screen, family.needed)),
+            ];
+            frame::facts(pen, &mut facts.into_iter());
         }
         let text = if given == questions.len() {
             Text::FamilyAgain

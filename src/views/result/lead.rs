@@ -96,12 +96,6 @@ fn sentences(pen: &mut Pen<'_>, [first, second]: [Option<Key>; 2]) {
 
 fn facts(pen: &mut Pen<'_>, outcome: &Outcome) {
     let facts = lead::facts(pen.screen.words, outcome);
-    pen.tag("dl.facts", |pen| {
-        for (name, value) in facts {
-            pen.tag("div", |pen| {
-                pen.line("dt", name);
-                pen.tag_of("dd", value);
-            });
-        }
-    });
+    let mut facts = facts.into_iter().map(|(name, value)| (name.into(), value));
+    frame::facts(pen, &mut facts);
 }

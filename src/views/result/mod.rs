@@ -171,7 +171,7 @@ fn buttons(pen: &mut Pen<'_>, open: bool) {
         // Where something is to be done today other services wait.
         if !is_today(&pen.screen.state.outcome()) {
             let map = "button.button|type=button|part=button|data-action=map";
-            frame::to_map(pen, map, Ui::Around);
+            frame::aside(pen, map, Ui::Around, Aside::Map);
         }
         if open {
             let rest = "button.button|type=button|part=button|data-action=rest";

@@ -14,7 +14,7 @@ use super::{changed, each_record, record};
 use crate::seeded::Seeded;
 
 /// Left, top, right and bottom of a text, from above its letters to below them.
-fn box_of(shape: &Shape, from_the_right: bool) -> Option<[i32; 4]> {
+pub fn box_of(shape: &Shape, from_the_right: bool) -> Option<[i32; 4]> {
     let Shape::Text {
         x,
         y,

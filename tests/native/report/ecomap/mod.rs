@@ -10,8 +10,9 @@ use joint_effort::domain::risk::RiskDomain;
 use joint_effort::domain::vocabulary::{Each, Vocabulary};
 use joint_effort::record::map::MapRecord;
 use joint_effort::record::{Day, Scope};
-use joint_effort::report::drawing::{Anchor, Drawing, Ecomap, Form, Shape, width_of};
+use joint_effort::report::drawing::{Drawing, Ecomap, Form, Shape};
 
+use crate::report::drawings::box_of;
 use crate::report::well_formed::read;
 use crate::report::{HOSTILE, changed};
 use crate::seeded::Seeded;
@@ -72,28 +73,6 @@ fn each_map(seed: u64, mut check: impl FnMut(&MapRecord)) {
     }
 }
 
-fn box_of_text(shape: &Shape, from_the_right: bool) -> Option<Bounds> {
-    let Shape::Text {
-        x,
-        y,
-        text,
-        size,
-        bold,
-        anchor,
-        ..
-    } = shape
-    else {
-        return None;
-    };
-    let width = width_of(text, *size, *bold);
-    let left = match (anchor, from_the_right) {
-        (Anchor::Start, false) | (Anchor::End, true) => *x,
-        (Anchor::Middle, _) => x - width / 2,
-        (Anchor::End, false) | (Anchor::Start, true) => x - width,
-    };
-    Some([left, y - size, left + width, y + size / 4])
-}
-
 /// A sign: its bounds, and whether it is round.
 type Sign = (Bounds, bool);
 
@@ -141,8 +120,7 @@ fn check_drawing(drawing: &Drawing) {
     let all = [0, 0, drawing.width, drawing.height];
     let shapes = &drawing.shapes[1..];
     let texts = shapes.iter();
-    let texts =
-        texts.filter_map(|shape| Some((shape, box_of_text(shape, drawing.from_the_right)?)));
+    let texts = texts.filter_map(|shape| Some((shape, box_of(shape, drawing.from_the_right)?)));
     let texts: Vec<_> = texts.collect();
     let signs: Vec<_> = shapes.iter().filter_map(sign_of).collect();
     for (index, (shape, bounds)) in texts.iter().enumerate() {
@@ -295,8 +273,7 @@ fn from_the_right_it_is_the_mirror_of_itself() {
                 assert_eq!(disc.shapes, mirrored.shapes);
             }
             for (shape, mirrored) in one.drawing.shapes.iter().zip(&other.drawing.shapes) {
-                let boxes =
-                    |shape, right| box_of_text(shape, right).or_else(|| Some(sign_of(shape)?.0));
+                let boxes = |shape, right| box_of(shape, right).or_else(|| Some(sign_of(shape)?.0));
                 match (shape, mirrored) {
                     (Shape::Line { from, to, .. }, Shape::Line { from: f, to: t, .. }) => {
                         assert_eq!((from.0 + f.0, to.0 + t.0), (width, width));
