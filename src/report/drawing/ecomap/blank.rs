@@ -16,7 +16,7 @@ const SERVICES: usize = 8;
 /// How high the sample of a line is.
 const HIGH: i32 = 16;
 /// How wide the name of a ring is at most: between the places on both sides of it.
-const NAME: i32 = 96;
+const NAME: i32 = 112;
 
 /// What is to be drawn over.
 const FAINT: Paint = Paint {
@@ -24,7 +24,7 @@ const FAINT: Paint = Paint {
     edge: Some((Colour::Edge, 1)),
 };
 const RING: Hand = Hand {
-    size: 14,
+    size: 17,
     bold: false,
     anchor: Anchor::Middle,
     colour: Colour::Soft,

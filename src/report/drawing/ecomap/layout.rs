@@ -60,10 +60,10 @@ const NARROW: Measures = Measures {
 /// To be filled in by hand: with room for pens.
 pub const BY_HAND: Measures = Measures {
     width: 920,
-    hub: 46,
-    hub_size: 15,
-    disc: 13,
-    number: 15,
+    hub: 54,
+    hub_size: 19,
+    disc: 14,
+    number: 18,
     mark: 11,
     far: 235,
     alone: 156,
