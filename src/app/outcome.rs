@@ -1,42 +1,55 @@
-//! The outcome of a state's answers, worked out once.
+//! The outcome of what was answered, worked out once.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::State;
+#[cfg(feature = "desk")]
+use super::map::MapState;
 use crate::domain::assessment::Assessment;
+#[cfg(feature = "desk")]
+use crate::domain::map::MapOutcome;
 use crate::domain::outcome::Outcome;
 
-/// The last outcome that was worked out, with the answers that it rests on. It is no part of what a state
-/// says, so any two are equal.
-#[derive(Debug, Clone, Default)]
-pub struct WorkedOut {
-    last: RefCell<Option<(Assessment, Rc<Outcome>)>>,
+/// The last outcome that was worked out, with what it rests on. It is no part of what a state says, so
+/// any two are equal.
+#[derive(Debug, Clone)]
+pub struct WorkedOut<From, Outcome> {
+    last: RefCell<Option<(From, Rc<Outcome>)>>,
     times: Cell<usize>,
 }
 
-impl PartialEq for WorkedOut {
+impl<From, Outcome> Default for WorkedOut<From, Outcome> {
+    fn default() -> Self {
+        Self {
+            last: RefCell::default(),
+            times: Cell::default(),
+        }
+    }
+}
+
+impl<From, Outcome> PartialEq for WorkedOut<From, Outcome> {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-impl Eq for WorkedOut {}
+impl<From, Outcome> Eq for WorkedOut<From, Outcome> {}
 
-impl WorkedOut {
+impl<From: PartialEq + Clone, Outcome> WorkedOut<From, Outcome> {
     /// How often an outcome was worked out, here and in the states before.
     pub const fn times(&self) -> usize {
         self.times.get()
     }
 
-    fn of(&self, assessment: &Assessment) -> Rc<Outcome> {
+    fn of(&self, from: &From, work_out: impl FnOnce(&From) -> Outcome) -> Rc<Outcome> {
         let mut last = self.last.borrow_mut();
         match &*last {
-            Some((known, outcome)) if known == assessment => outcome.clone(),
+            Some((known, outcome)) if known == from => outcome.clone(),
             _ => {
-                let outcome = Rc::new(Outcome::of(assessment));
+                let outcome = Rc::new(work_out(from));
                 self.times.set(self.times.get() + 1);
-                *last = Some((*assessment, outcome.clone()));
+                *last = Some((from.clone(), outcome.clone()));
                 outcome
             }
         }
@@ -46,7 +59,8 @@ impl WorkedOut {
 impl State {
     /// The outcome of the answers.
     pub fn outcome(&self) -> Rc<Outcome> {
-        self.worked_out.of(&self.responses.assessment)
+        let assessment = &self.responses.assessment;
+        self.worked_out.of(assessment, Outcome::of)
     }
 
     /// The outcome of what is told of the answers: it may be less than all of them.
@@ -56,5 +70,13 @@ impl State {
         } else {
             Rc::new(Outcome::of(assessment))
         }
+    }
+}
+
+#[cfg(feature = "desk")]
+impl MapState {
+    /// The outcome of the map.
+    pub fn outcome(&self) -> Rc<MapOutcome> {
+        self.worked_out.of(&self.map, MapOutcome::of)
     }
 }

@@ -7,6 +7,8 @@ use super::effect::Entry;
 #[cfg(feature = "desk")]
 use super::map::MapState;
 use super::outcome::WorkedOut;
+use crate::domain::assessment::Assessment;
+use crate::domain::outcome::Outcome;
 use crate::flow::{Problem, Responses, Step, Way};
 
 /// Something that the rater should be told once.
@@ -77,7 +79,7 @@ pub struct State {
     /// What is still to be written into the history.
     pub entry: Option<Entry>,
     /// The outcome, once somebody has asked for it.
-    pub worked_out: WorkedOut,
+    pub worked_out: WorkedOut<Assessment, Outcome>,
     /// What lies beside the way.
     #[cfg(feature = "desk")]
     pub desk: Desk,

@@ -10,8 +10,6 @@ use crate::app::host::Asked;
 use crate::content::faults::Told;
 use crate::content::{Key, Words};
 use crate::domain::assessment::Assessment;
-#[cfg(feature = "desk")]
-use crate::domain::map::MapOutcome;
 use crate::domain::outcome::Outcome;
 
 /// What of an assessment says nothing about the family.
@@ -163,8 +161,10 @@ pub fn outcome(state: &State, words: &Words) -> JsValue {
         .filter(|on| !on.map.relationships.is_empty())
     {
         let edition = words.get(Key::META_EDITION);
-        let outcome = MapOutcome::of(&on.map);
-        return parsed(&outcome.written_within(&edition, state.tells_of_family()));
+        return parsed(
+            &on.outcome()
+                .written_within(&edition, state.tells_of_family()),
+        );
     }
     if state.responses.assessment == Assessment::default() {
         return JsValue::NULL;

@@ -12,9 +12,10 @@ pub use update::{begin, take_over, take_up, update};
 
 use super::State;
 use super::action::Position;
+use super::outcome::WorkedOut;
 use crate::domain::assessment::Assessment;
 use crate::domain::level::Level;
-use crate::domain::map::{Lead, MOST_RELATIONSHIPS, Map, Place};
+use crate::domain::map::{Lead, MOST_RELATIONSHIPS, Map, MapOutcome, Place};
 use crate::domain::response::Response;
 use crate::domain::risk::RiskDomain;
 use crate::domain::vocabulary::vocabulary;
@@ -35,6 +36,8 @@ pub struct MapState {
     pub removed: Option<Box<Removed>>,
     /// How the table is sorted.
     pub sorted: Sorted,
+    /// What follows from the map.
+    pub worked_out: WorkedOut<Map, MapOutcome>,
 }
 
 vocabulary! {

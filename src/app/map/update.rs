@@ -89,7 +89,10 @@ pub fn update(state: &mut State, event: OnMap) -> Vec<Effect> {
         OnMap::Added => return add(state),
         OnMap::Selected(place) if place < on.map.relationships.len() => {
             on.selected = Some(place);
-            return vec![Effect::MoveFocus(Focus::Part("details"))];
+            return vec![
+                Effect::ReleaseFocus,
+                Effect::MoveFocus(Focus::Part("details")),
+            ];
         }
         OnMap::Selected(_) => {}
         OnMap::Opened(place) => open(state, place),

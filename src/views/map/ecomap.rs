@@ -1,9 +1,14 @@
 //! The services around one family as a drawing. The table beside it says the same and is what keyboards and
 //! screen readers use; to press a service in the drawing is a short way for a pointer.
 
+use std::rc::Rc;
+
+use yew::prelude::*;
+
 use crate::app::Action;
+use crate::domain::map::MapOutcome;
 use crate::record::map::MapRecord;
-use crate::report::drawing::{Disc, Ecomap, Form};
+use crate::report::drawing::{Disc, Ecomap, Form, Shape};
 use crate::views::pen::Pen;
 use crate::views::shapes::{number, shapes, size};
 
@@ -15,7 +20,7 @@ const REACH: i32 = 8;
 /// Both forms, of which the styles show the one there is room for.
 pub fn ecomap(
     pen: &mut Pen<'_>,
-    record: &MapRecord,
+    (record, outcome): (&MapRecord, &Rc<MapOutcome>),
     selected: Option<usize>,
     on_select: impl Fn(usize) -> Action,
 ) {
@@ -32,7 +37,7 @@ pub fn ecomap(
     ];
     pen.tag("div.ecomap", |pen| {
         for (form, tag) in forms {
-            let ecomap = Ecomap::in_page(record, words, form);
+            let ecomap = Ecomap::in_page(record, outcome, words, form);
             pen.tag(tag, |pen| draw(pen, &ecomap, selected, &on_select));
         }
     });
@@ -49,15 +54,52 @@ fn draw(
     // The page is the ground.
     let mut next = 1;
     for (place, disc) in discs.iter().enumerate() {
-        shapes(pen, drawing.shapes.get(next..disc.shapes.start));
+        unchanged(pen, drawing.shapes.get(next..disc.shapes.start));
         pen.tag("g.ecomap-service", |pen| {
             pen.on_press(on_select(place));
             service(pen, disc, selected == Some(place));
-            shapes(pen, drawing.shapes.get(disc.shapes.clone()));
+            unchanged(pen, drawing.shapes.get(disc.shapes.clone()));
         });
         next = disc.shapes.end;
     }
-    shapes(pen, drawing.shapes.get(next..));
+    unchanged(pen, drawing.shapes.get(next..));
+}
+
+/// Draws shapes that nothing is done to while they are the same. Most changes of a map change few shapes:
+/// to compare all the nodes of twenty services takes longer than all else together.
+fn unchanged(pen: &mut Pen<'_>, of: Option<&[Shape]>) {
+    let drawn = Pen::draw_with_hash(pen.screen, |pen| shapes(pen, of));
+    let (html, hash) = drawn;
+    let shapes = of.unwrap_or_default().to_vec();
+    pen.drawn((html! { <Unchanged {shapes} {html} /> }, hash));
+}
+
+/// What [`unchanged`] draws.
+struct Unchanged;
+
+#[derive(Clone, Properties)]
+struct Properties {
+    shapes: Vec<Shape>,
+    html: Html,
+}
+
+impl PartialEq for Properties {
+    fn eq(&self, other: &Self) -> bool {
+        self.shapes == other.shapes
+    }
+}
+
+impl Component for Unchanged {
+    type Message = ();
+    type Properties = Properties;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        context.props().html.clone()
+    }
 }
 
 /// Where a service can be pressed, and a frame around it where it is selected.
@@ -68,7 +110,8 @@ fn service(pen: &mut Pen<'_>, disc: &Disc, is_selected: bool) {
         number(pen, "cy", y);
         number(pen, "r", disc.radius + REACH);
     });
-    pen.tag_if(is_selected, "rect.ecomap-selected", |pen| {
+    pen.tag("rect.ecomap-selected", |pen| {
+        pen.set("data-selected", if is_selected { "true" } else { "false" });
         let half = disc.radius + FRAME;
         number(pen, "x", x - half);
         number(pen, "y", y - half);

@@ -12,6 +12,8 @@ mod whole;
 pub use service::page as service;
 pub use whole::page as whole;
 
+use std::rc::Rc;
+
 use yew::AttrValue;
 
 use super::frame;
@@ -31,7 +33,7 @@ const LINK: &str = "button.link|type=button";
 /// The map that is drawn, and what follows from it.
 struct Drawn<'a> {
     on: &'a MapState,
-    outcome: MapOutcome,
+    outcome: Rc<MapOutcome>,
     /// Whether a meeting of services and family may put someone at risk.
     violence_possible: bool,
 }
@@ -41,7 +43,7 @@ impl<'a> Drawn<'a> {
         let on = screen.state.map.as_deref()?;
         Some(Self {
             on,
-            outcome: MapOutcome::of(&on.map),
+            outcome: on.outcome(),
             violence_possible: saying::map::is_violence_possible(&on.map),
         })
     }

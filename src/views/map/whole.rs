@@ -46,7 +46,7 @@ pub fn page(pen: &mut Pen<'_>) {
         let edition = screen.say(Key::META_EDITION);
         if let Some(record) = screen.state.map_record(&edition) {
             let select = |place| Action::OnMap(OnMap::Selected(place));
-            ecomap::ecomap(pen, &record, drawn.on.selected, select);
+            ecomap::ecomap(pen, (&record, &drawn.outcome), drawn.on.selected, select);
         }
     });
     section(pen, "services", Text::TableHeading, |pen| {

@@ -1,6 +1,7 @@
 //! The pages of the map, without a browser: what is shown of a service is what is held of it, whichever
 //! service the questionnaire is at.
 
+mod once;
 mod random;
 
 use joint_effort::app::action::{Position, Purpose};

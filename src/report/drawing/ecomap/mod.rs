@@ -10,6 +10,7 @@ mod signs;
 mod told;
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use implicit_clone::unsync::IString;
 
@@ -67,7 +68,7 @@ enum Mark {
 /// What is drawn, in which words.
 struct Seen<'a> {
     record: MapRecord,
-    outcome: MapOutcome,
+    outcome: Rc<MapOutcome>,
     words: &'a Words,
     form: Form,
 }
@@ -92,11 +93,24 @@ impl Ecomap {
     }
 
     /// Without them, to stand in a page that says them.
-    pub fn in_page(record: &MapRecord, words: &Words, form: Form) -> Self {
-        let seen = Seen::of(record, words, form);
+    ///
+    /// `outcome` is what follows from the map of the record, all of which is drawn.
+    pub fn in_page(
+        record: &MapRecord,
+        outcome: &Rc<MapOutcome>,
+        words: &Words,
+        form: Form,
+    ) -> Self {
+        let seen = Seen {
+            record: record.clone(),
+            outcome: outcome.clone(),
+            words,
+            form,
+        };
         let mut sheet = Sheet::of_width(seen.measures().width);
         let (discs, y) = draw(&mut sheet, &seen, 8);
-        let drawing = sheet.close(y + 8, words, seen.told());
+        let title = words.get(Text::EcomapTitle);
+        let drawing = sheet.close(y + 8, words, (title.clone(), title));
         Self { drawing, discs }.turned()
     }
 
@@ -113,7 +127,7 @@ impl<'a> Seen<'a> {
     fn of(record: &MapRecord, words: &'a Words, form: Form) -> Self {
         let record = record.within(record.scope);
         Self {
-            outcome: MapOutcome::of(&record.map),
+            outcome: Rc::new(MapOutcome::of(&record.map)),
             record,
             words,
             form,

@@ -2,9 +2,11 @@
 
 mod says;
 
+use std::rc::Rc;
+
 use joint_effort::content::Words;
 use joint_effort::domain::level::Level;
-use joint_effort::domain::map::{Family, Lead, Map, Place, Relationship};
+use joint_effort::domain::map::{Family, Lead, Map, MapOutcome, Place, Relationship};
 use joint_effort::domain::response::Response;
 use joint_effort::domain::risk::RiskDomain;
 use joint_effort::domain::vocabulary::{Each, Vocabulary};
@@ -214,8 +216,9 @@ fn nothing_lies_upon_another_where_it_is_drawn_by_hand() {
 #[test]
 fn no_line_to_a_service_meets_another_service() {
     each_map(82, |record| {
+        let outcome = Rc::new(MapOutcome::of(&record.map));
         for form in FORMS {
-            let ecomap = Ecomap::in_page(record, &Words::english(), form);
+            let ecomap = Ecomap::in_page(record, &outcome, &Words::english(), form);
             for (place, disc) in ecomap.discs.iter().enumerate() {
                 let lines = ecomap.drawing.shapes[disc.shapes.clone()].iter();
                 let lines = lines.filter_map(|shape| match shape {

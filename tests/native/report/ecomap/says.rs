@@ -2,6 +2,7 @@
 //! nothing of the family is in it where that is left out.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use joint_effort::content::saying::level;
 use joint_effort::content::{Key, Words};
@@ -22,7 +23,9 @@ fn each_level_has_a_line_of_its_own_that_needs_no_colour() {
     let mut styles = BTreeSet::new();
     for level in levels {
         for form in FORMS {
-            let ecomap = Ecomap::in_page(&one(level), &Words::english(), form);
+            let record = one(level);
+            let outcome = Rc::new(MapOutcome::of(&record.map));
+            let ecomap = Ecomap::in_page(&record, &outcome, &Words::english(), form);
             let shapes = ecomap.drawing.shapes[ecomap.discs[0].shapes.clone()].iter();
             let style = shapes.filter_map(|shape| match shape {
                 Shape::Line {
