@@ -97,7 +97,7 @@ fn alarm(before: &State, next: &State) -> Option<Critical> {
 fn told(before: &State, next: &State) -> impl Iterator<Item = Effect> {
     let is_elsewhere = before.position != next.position && !next.left;
     #[cfg(feature = "desk")]
-    let is_other_map = map_of(before) != map_of(next);
+    let is_other_map = before.drawn_map() != next.drawn_map();
     #[cfg(not(feature = "desk"))]
     let is_other_map = false;
     let is_other = is_other_map
@@ -112,9 +112,4 @@ fn told(before: &State, next: &State) -> impl Iterator<Item = Effect> {
         .into_iter()
         .filter(move |(is_due, _)| arrived && *is_due);
     told.map(|(_, effect)| effect)
-}
-
-#[cfg(feature = "desk")]
-fn map_of(state: &State) -> Option<&crate::domain::map::Map> {
-    state.map.as_ref().map(|on| &on.map)
 }

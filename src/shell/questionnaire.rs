@@ -219,6 +219,12 @@ impl Component for Questionnaire {
             let id = safety::message_id(&self.screen(&state), critical);
             page::reveal(&given.root, &id);
         }
+        #[cfg(feature = "desk")]
+        if self.session.take_print() {
+            let session = self.session.clone();
+            // Printing holds all else up, so it waits until this drawing has ended.
+            Timeout::new(0, move || session.print()).forget();
+        }
         // Its title comes with the entry.
         if !matches!(state.entry, Some(Entry::New(_))) {
             self.write_title();

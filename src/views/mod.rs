@@ -60,8 +60,10 @@ fn whole(pen: &mut Pen<'_>) {
     }
     pen.tag("div", |pen| {
         let step = screen.state.position.step;
-        // Where a result is kept, what is printed is the report and not the page.
-        let prints_report = cfg!(feature = "desk") && step == Step::Aside(Aside::Keep);
+        #[cfg(feature = "desk")]
+        let prints_report = desk::prints_report(screen.state);
+        #[cfg(not(feature = "desk"))]
+        let prints_report = false;
         pen.set(
             "class",
             if prints_report {

@@ -242,6 +242,88 @@ inEveryEngine((engine) => {
     });
   });
 
+  test('what is printed of a map is its report, with and without the family and the names', async () => {
+    await inNewTab(browser, async () => {
+      await fromResult();
+      await add('the school', 'core', 3);
+      await pressed('label:has(#je-works-on-housing-money)');
+      await toMap();
+      // What a sheet would show is read when the page asks for it to be printed.
+      await browser.run(`
+        window.sheets = [];
+        window.print = () => window.sheets.push(document.querySelector('.on-paper')?.textContent ?? '');`);
+      const printed = async (count) => {
+        await act('print');
+        await browser.until(() => browser.run('return window.sheets.length === arguments[0]', count), 'a print');
+        await browser.emulate({ print: true });
+        try {
+          assert.deepEqual(await browser.run(`
+            return [...document.querySelectorAll('main h1, main h2')].filter((part) => part.checkVisibility()
+              && !part.closest('.on-paper')).map((part) => part.textContent)`), [], 'nothing of the page itself');
+          assert.ok(await browser.pdf() >= 1);
+        } finally {
+          await browser.emulate({});
+        }
+        return browser.run('return window.sheets.at(-1)');
+      };
+      const left = await printed(1);
+      assert.match(left, /about the family is left out/);
+      assert.doesNotMatch(left, /the school|Housing/);
+      // Pressed again, it is printed again.
+      assert.equal(await printed(2), left);
+      await pressed('#je-leave-out');
+      await pressed('#je-with-name');
+      const whole = await printed(3);
+      assert.match(whole, /the school/);
+      assert.match(whole, /housing/i);
+      assert.doesNotMatch(whole, /family is left out/);
+      // Whoever goes on and prints by the browser prints what is on the screen.
+      await pressed('[data-sort="name"]');
+      assert.deepEqual(await browser.all('.on-paper'), []);
+    });
+  });
+
+  test('a map is kept on the device where that is asked for, and goes on from there in another tab', async () => {
+    const kept = () => browser.run(`
+      return Object.entries({ ...localStorage }).filter(([name]) => name.startsWith('joint-effort.kept.'))
+        .map(([, text]) => JSON.parse(text))`);
+    const services = async () => (await kept()).map(({ map }) => map.relationships.length);
+    try {
+      await inNewTab(browser, async () => {
+        await fromResult();
+        assert.deepEqual(await kept(), []);
+        await pressed('#je-remember');
+        await browser.until(async () => (await kept()).length === 1, 'the map on the device');
+        assert.equal((await kept())[0].format, 'joint-effort/map-record@1');
+        await browser.reload();
+        await mounted(browser);
+        await arrive(browser, 'map');
+        assert.ok(await browser.run('return document.querySelector("#je-remember").checked'));
+        await add('the school', 'core', 3);
+        await browser.until(async () => (await services())[0] === 2, 'the second service on the device');
+        await browser.until(async () => (await kept())[0].map.relationships[1].quick === 3, 'its level');
+      });
+      await inNewTab(browser, async () => {
+        await open(browser, server.address);
+        await goAside(browser, null, 'open');
+        await act('take');
+        await browser.until(async () => /the school|services: 2/.test(await browser.text('[data-part="opened-map"]')), 'the map');
+        await act('go-on-with-map');
+        await arriveFocused(browser, 'map');
+        assert.equal((await rows())[1][1], 'the school');
+        await add('a playgroup', 'ring');
+        await browser.until(async () => (await services())[0] === 3, 'the third service on the device');
+        assert.deepEqual(await services(), [3]);
+        await toMap();
+        await goAside(browser, null, 'open');
+        await act('delete');
+        await browser.until(async () => (await kept()).length === 0, 'nothing on the device');
+      });
+    } finally {
+      await browser.run('localStorage.clear()');
+    }
+  });
+
   test('two presses on the button that adds a service add one', async () => {
     await inNewTab(browser, async () => {
       await open(browser, server.address);

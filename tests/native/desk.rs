@@ -236,7 +236,7 @@ fn the_shelf_is_read_latest_first_and_what_cannot_be_read_stays_named() {
     };
     let names: Vec<_> = places.iter().map(|kept| kept.place.as_str()).collect();
     assert_eq!(names, ["kept.3", "kept.2", "kept.1"]);
-    assert!(places[0].record.is_err());
+    assert!(places[0].document.is_err());
     let seen = happened(
         &State::default(),
         [

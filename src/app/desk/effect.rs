@@ -15,9 +15,9 @@ pub enum DeskEffect {
     LookForRecord(String),
     /// Know the record in this place again, where it holds the answers.
     RecogniseRecord(String),
-    /// Keep the answers in a new place: [`super::OnDesk::Remembered`], or what was refused.
+    /// Keep the answers, or the map, in a new place: [`super::OnDesk::Remembered`], or what was refused.
     KeepNewRecord,
-    /// Keep the answers in this place, unless another tab has changed what lies there.
+    /// Keep them in this place, unless another tab has changed what lies there.
     KeepRecord {
         /// The place.
         place: String,
@@ -44,6 +44,8 @@ pub enum DeskEffect {
     SaveMap(MapKind),
     /// Hand over the file of the whole map: [`super::OnDesk::Done`].
     SaveWholeMap,
+    /// Print the report of the map, once it is drawn.
+    PrintMap,
     /// Keep the map with the answers that the questionnaire is at, in place of the draft.
     KeepMap,
     /// Keep no map: there is none any more.
@@ -52,10 +54,11 @@ pub enum DeskEffect {
     ReadField,
 }
 
-/// What becomes of the record of the answers where they or its place are other ones now.
+/// What becomes of the record of the answers, or of the map, where they or its place are other ones now.
 pub fn remember(before: &State, next: &State) -> Option<DeskEffect> {
+    let is_other = before.responses != next.responses || before.drawn_map() != next.drawn_map();
     match &next.desk.remembered {
-        Some(place) => (before.responses != next.responses).then(|| DeskEffect::KeepRecord {
+        Some(place) => is_other.then(|| DeskEffect::KeepRecord {
             place: place.clone(),
             is_new: before.desk.remembered != next.desk.remembered,
         }),

@@ -1,7 +1,7 @@
 //! Going on with what was opened, in the place of what there is.
 
+use super::Desk;
 use super::update::{arrive, desk, keep_new};
-use super::{Desk, Origin};
 use crate::app::action::Position;
 use crate::app::map;
 use crate::app::{Effect, State};
@@ -21,10 +21,7 @@ pub fn go_on(state: &mut State, index: usize, agreed: bool) -> Vec<Effect> {
         state.desk.replacing = Some(index);
         return Vec::new();
     }
-    let place = match &opened.origin {
-        Origin::Shelf(place) => Some(place.clone()),
-        Origin::File(_) | Origin::Pasted => None,
-    };
+    let place = opened.origin.place();
     // Other answers are kept because they changed, the same ones because their place did.
     let is_kept = state.responses == responses && place != state.desk.remembered;
     let kept = place.clone().filter(|_| is_kept).map(keep_new);
@@ -40,24 +37,30 @@ pub fn go_on(state: &mut State, index: usize, agreed: bool) -> Vec<Effect> {
 
 /// The same for a map. The map that there is may be the one that was opened.
 pub fn go_on_with_map(state: &mut State, agreed: bool) -> Vec<Effect> {
-    let Some(record) = state.desk.brought_map.clone() else {
+    let Some(brought) = state.desk.brought_map.clone() else {
         return Vec::new();
     };
-    let is_same = state.map.as_ref().is_some_and(|on| on.map == record.map);
+    let (origin, record) = *brought;
+    let is_same = state.drawn_map() == Some(&record.map);
     let would_lose = state.map.is_some() || !state.responses.is_empty();
-    if would_lose && !is_same && !agreed {
+    if would_lose && !is_same && !agreed && state.desk.remembered.is_none() {
         state.desk.replacing_by_map = true;
         return Vec::new();
     }
     let came_from = state.desk.came_from;
+    let place = origin.place();
+    // As with one relationship: the same map is kept because its place is another one.
+    let is_kept = is_same && place != state.desk.remembered;
+    let kept = place.clone().filter(|_| is_kept).map(keep_new);
     let looks = arrive(state, Aside::Map);
     if !is_same {
         map::take_over(state, record.map);
     }
     state.desk = Desk {
         came_from,
+        remembered: place,
         ..Desk::default()
     };
     state.position = Position::MAP;
-    looks
+    [looks, desk(kept)].concat()
 }

@@ -2,7 +2,7 @@
 
 use super::Copy;
 use crate::app::State;
-use crate::app::host::{Asked, Part};
+use crate::app::host::{Asked, Host, Part};
 use crate::content::{Key, Words};
 use crate::record::{MapRecord, Record, Scope, code, file, map};
 use crate::report::drawing::{Drawing, Form};
@@ -130,15 +130,16 @@ pub fn handed_map(state: &State, words: &Words) -> Option<MapRecord> {
 
 /// The map in words.
 pub fn copied_map(state: &State, asked: &Asked) -> Option<Copied> {
-    let report = report_of_map(state, asked)?;
+    let Asked { host, words, .. } = asked;
+    let report = report_of_map(state, host, words)?;
     Some(Copied {
         plain: report.plain(),
-        rich: Some(report.rich(&asked.words)),
+        rich: Some(report.rich(words)),
     })
 }
 
-fn report_of_map(state: &State, asked: &Asked) -> Option<Report> {
-    let Asked { host, words, .. } = asked;
+/// The map in words as far as it is told, with what the host adds, as on paper.
+pub fn report_of_map(state: &State, host: &Host, words: &Words) -> Option<Report> {
     let options = Options {
         length: Length::Full,
         with_name: true,
@@ -172,7 +173,7 @@ pub fn file_of_map(state: &State, asked: &Asked, kind: MapKind) -> Option<Handed
         MapKind::Record => Content::Text(map::file::write(&record)),
         MapKind::Spreadsheet => table(','),
         MapKind::SpreadsheetSemicolons => table(';'),
-        MapKind::Text => Content::Text(report_of_map(state, asked)?.plain()),
+        MapKind::Text => Content::Text(report_of_map(state, &asked.host, words)?.plain()),
         MapKind::EcomapVector => Content::Text(drawing().svg()),
         MapKind::EcomapPicture => Content::Picture(drawing()),
     };

@@ -10,7 +10,7 @@ pub use update::{look, update};
 
 use crate::app::action::Position;
 use crate::flow::step::Aside;
-use crate::record::opening::{self, Refusal};
+use crate::record::opening::{self, Document, Refusal};
 use crate::record::{Day, MapRecord, Record, Scope};
 use crate::report::Length;
 use crate::report::names::{Kind, MapKind};
@@ -44,20 +44,22 @@ pub struct Desk {
     pub by_hand: Option<String>,
     /// What was opened.
     pub opened: Vec<Opened>,
-    /// The map that was opened last.
-    pub brought_map: Option<Box<MapRecord>>,
+    /// The map that was opened last, and where it came from.
+    pub brought_map: Option<Box<(Origin, MapRecord)>>,
     /// Whether the rater is being asked about putting it in the place of what there is.
     pub replacing_by_map: bool,
     /// What could not be opened, and why.
     pub refused: Vec<Refused>,
     /// What is kept on this device.
     pub shelf: Shelf,
-    /// The place on the shelf where the answers are kept as they are given.
+    /// The place on the shelf where the answers, or the map, are kept as they are given.
     pub remembered: Option<String>,
     /// The opened record that would take the place of the answers, once the rater has agreed.
     pub replacing: Option<usize>,
     /// Whether the rater is being asked about emptying the shelf.
     pub emptying: bool,
+    /// Whether the map's page is made ready for paper: what is printed then is the report.
+    pub prints_map: bool,
 }
 
 impl Desk {
@@ -80,6 +82,16 @@ pub enum Origin {
     Pasted,
     /// A place on the shelf.
     Shelf(String),
+}
+
+impl Origin {
+    /// The place on the shelf that it is.
+    pub fn place(&self) -> Option<String> {
+        match self {
+            Self::Shelf(place) => Some(place.clone()),
+            Self::File(_) | Self::Pasted => None,
+        }
+    }
 }
 
 /// A record that was opened.
@@ -108,7 +120,7 @@ impl Shelf {
         let mut kept: Vec<_> = kept
             .into_iter()
             .map(|(place, text)| Kept {
-                record: opening::open(&text),
+                document: opening::open_any(&text),
                 place,
             })
             .collect();
@@ -135,7 +147,7 @@ pub struct Kept {
     /// Its name in the browser's storage.
     pub place: String,
     /// What lies there, as far as it can be read. What cannot is left as it is.
-    pub record: Result<Record, Refusal>,
+    pub document: Result<Document, Refusal>,
 }
 
 /// A part of the desk's pages: what is done in it is told in it.
@@ -217,13 +229,13 @@ impl OnDesk {
     const fn section(&self) -> Option<Section> {
         match self {
             Self::PressedSaveAll | Self::ToggledRemembering => Some(Section::Later),
+            Self::PressedSaveWholeMap | Self::ToggledRememberingMap => Some(Section::MapLater),
             Self::PressedCopy(Copy::Report(_)) | Self::PressedSave(_) | Self::PressedPrint => {
                 Some(Section::Hand)
             }
             Self::PressedCopy(Copy::Code | Copy::Link) => Some(Section::Code),
             Self::Brought(..) | Self::TookFromShelf(_) => Some(Section::Open),
             Self::PressedDelete(_) | Self::AgreedToDeleteAll => Some(Section::Shelf),
-            Self::PressedSaveWholeMap => Some(Section::MapLater),
             Self::PressedCopyMap | Self::PressedSaveMap(_) | Self::PressedPrintMap => {
                 Some(Section::MapHand)
             }
@@ -280,6 +292,8 @@ pub enum OnDesk {
     Done(News, Option<String>),
     /// Wants the answers kept on this device, or no longer.
     ToggledRemembering,
+    /// The same of the map.
+    ToggledRememberingMap,
     /// The answers are kept in this place.
     Remembered(String),
     /// What was kept was deleted elsewhere, and is not kept again.

@@ -13,14 +13,18 @@ use crate::app::state::Notice;
 use crate::app::{Effect, State};
 use crate::flow::Step;
 use crate::flow::step::Aside;
-use crate::record::Record;
 use crate::record::opening::{self, Document, Found};
+use crate::record::{MapRecord, Record};
 
 /// The part that gets the focus where what was pressed is gone: the focus would go with it.
 const HEADING: &str = "heading";
 
 /// Changes the state by what happened at the desk. Gives what that alone calls for.
 pub fn update(state: &mut State, event: OnDesk) -> Vec<Effect> {
+    // What is drawn already is not drawn again.
+    if event == OnDesk::PressedPrintMap && state.desk.prints_map {
+        return vec![Effect::Print];
+    }
     // What is only seen says nothing of what was done.
     let is_seen = matches!(event, OnDesk::SawShelf(_) | OnDesk::Lost);
     if !is_seen {
@@ -43,10 +47,11 @@ pub fn look(state: &mut State) -> Vec<Effect> {
     desk(look_for_record(state).into_iter().chain(looks))
 }
 
-/// What was said of the last thing no longer holds.
+/// What was said of the last thing no longer holds, nor what was made ready for it.
 fn fall_silent(desk: &mut Desk) {
     desk.news = None;
     desk.by_hand = None;
+    desk.prints_map = false;
 }
 
 pub(super) fn desk(effects: impl IntoIterator<Item = DeskEffect>) -> Vec<Effect> {
@@ -92,7 +97,9 @@ fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
                 return vec![Effect::MoveFocus(Focus::Part(BY_HAND))];
             }
         }
-        OnDesk::ToggledRemembering => return toggle_remembering(&mut state.desk),
+        OnDesk::ToggledRemembering | OnDesk::ToggledRememberingMap => {
+            return toggle_remembering(&mut state.desk);
+        }
         OnDesk::Remembered(place) => {
             state.desk.remembered = Some(place.clone());
             state.desk.news = Some(News::Remembered);
@@ -157,7 +164,11 @@ fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
         OnDesk::PressedCopyMap => return desk([DeskEffect::CopyMap]),
         OnDesk::PressedSaveMap(kind) => return desk([DeskEffect::SaveMap(kind)]),
         OnDesk::PressedSaveWholeMap => return desk([DeskEffect::SaveWholeMap]),
-        OnDesk::PressedPrint | OnDesk::PressedPrintMap => return vec![Effect::Print],
+        OnDesk::PressedPrint => return vec![Effect::Print],
+        OnDesk::PressedPrintMap => {
+            state.desk.prints_map = true;
+            return desk([DeskEffect::PrintMap]);
+        }
         OnDesk::PressedGoOnWithMap => return go_on_with_map(state, false),
         OnDesk::AgreedToReplaceByMap => return go_on_with_map(state, true),
         OnDesk::PutMapAway => {
@@ -246,10 +257,7 @@ fn bring(desk: &mut Desk, origin: Origin, text: &str) {
     match opening::find(text) {
         Ok(Found { document, is_code }) => match document {
             Document::Record(record) => put(desk, origin, record, is_code),
-            Document::Map(map) => {
-                desk.brought_map = Some(Box::new(map));
-                desk.news = Some(News::OpenedMap);
-            }
+            Document::Map(map) => put_map(desk, origin, map),
         },
         Err(why) => desk.refused.push(Refused { origin, why }),
     }
@@ -271,14 +279,21 @@ fn put(desk: &mut Desk, origin: Origin, record: Record, only_looked_at: bool) {
     });
 }
 
+fn put_map(desk: &mut Desk, origin: Origin, map: MapRecord) {
+    desk.brought_map = Some(Box::new((origin, map)));
+    desk.replacing_by_map = false;
+    desk.news = Some(News::OpenedMap);
+}
+
 fn take(desk: &mut Desk, place: &str) {
     let Shelf::Open(kept) = &desk.shelf else {
         return;
     };
     let kept: Option<Kept> = kept.iter().find(|kept| kept.place == place).cloned();
     let origin = Origin::Shelf(place.to_owned());
-    match kept.map(|kept| kept.record) {
-        Some(Ok(record)) => put(desk, origin, record, false),
+    match kept.map(|kept| kept.document) {
+        Some(Ok(Document::Record(record))) => put(desk, origin, record, false),
+        Some(Ok(Document::Map(map))) => put_map(desk, origin, map),
         Some(Err(why)) => desk.refused.push(Refused { origin, why }),
         None => {}
     }

@@ -163,11 +163,15 @@ impl MapState {
 }
 
 impl State {
+    /// The map that is being made.
+    pub fn drawn_map(&self) -> Option<&Map> {
+        self.map.as_ref().map(|on| &on.map)
+    }
+
     /// The map as it is kept and handed on today.
     pub fn map_record(&self, edition: &str) -> Option<MapRecord> {
-        let map = &self.map.as_ref()?.map;
         Some(MapRecord {
-            map: map.clone(),
+            map: self.drawn_map()?.clone(),
             day: self.desk.today,
             edition: edition.to_owned(),
             ..MapRecord::default()

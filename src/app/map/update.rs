@@ -79,6 +79,7 @@ pub fn take_up(before: &State, next: &mut State) {
 
 /// Changes the state by what happened. Gives what that alone calls for.
 pub fn update(state: &mut State, event: OnMap) -> Vec<Effect> {
+    state.desk.prints_map = false;
     let Some(on) = state.map.as_deref_mut() else {
         return Vec::new();
     };
@@ -262,8 +263,6 @@ fn ask(state: &mut State, place: usize, section: Section) {
     on.selected = Some(place);
     state.responses.assessment = answers;
     state.responses.name_service(&name);
-    // What is kept on the device as it is answered is of another relationship.
-    state.desk.remembered = None;
     if let Some(position) = first_of(section, state.way, &state.responses) {
         go(state, position);
     }

@@ -11,6 +11,7 @@ mod remembering;
 pub mod shelf;
 
 pub use files::reading;
+use remembering::Answered;
 
 use std::cell::{Cell, RefCell};
 
@@ -25,7 +26,6 @@ use crate::app::desk::handing::{self, Content, Copied, Handed};
 use crate::app::desk::{Beginning, DeskEffect, News, OnDesk, Origin, Shelf};
 use crate::app::host::Keeping;
 use crate::domain::vocabulary::Vocabulary;
-use crate::flow::Responses;
 use crate::flow::step::Aside;
 use crate::record::Day;
 use crate::views::desk::FIELD;
@@ -37,12 +37,14 @@ pub struct GivenDesk {
     pub shelf: Box<dyn Keeps>,
     /// Where it is kept in which place of the shelf the answers are.
     pub place: Box<dyn Keeper>,
-    /// The answers in that place, as far as this tab has seen them or put them there.
-    pub known: RefCell<Option<Responses>>,
+    /// What is in that place, as far as this tab has seen it or put it there.
+    pub known: RefCell<Option<Answered>>,
     /// Where the map is kept while it is made.
     pub map: Box<dyn Keeper>,
     /// Whether another tab has put another map there: then this one is not kept.
     pub map_apart: Cell<bool>,
+    /// Whether what is drawn next is to be printed.
+    pub print_due: Cell<bool>,
     /// The page beside the way that was asked for before the program had come.
     pub aside: Option<Aside>,
     /// A text to open at once: a share code that the page was opened with.
@@ -69,6 +71,7 @@ impl GivenDesk {
             known: RefCell::new(None),
             map: storage::keeper(keeping, [name, MAP].concat()),
             map_apart: Cell::default(),
+            print_due: Cell::default(),
             aside: text("aside").and_then(|id| Aside::from_id(&id)),
             brought: text("brought"),
         }
@@ -84,6 +87,7 @@ impl Default for GivenDesk {
             known: RefCell::new(None),
             map: Box::new(MemoryKeeper::default()),
             map_apart: Cell::default(),
+            print_due: Cell::default(),
             aside: None,
             brought: None,
         }
@@ -145,6 +149,7 @@ impl Session {
                     self.save_file(file);
                 }
             }
+            DeskEffect::PrintMap => desk.print_due.set(true),
             DeskEffect::KeepMap => self.keep_map(),
             DeskEffect::ForgetMap => desk.map.clear(),
             DeskEffect::ReadField => {
@@ -152,6 +157,11 @@ impl Session {
                 self.desk(OnDesk::Brought(Origin::Pasted, text));
             }
         }
+    }
+
+    /// Whether what has been drawn is to be printed; asked once.
+    pub(super) fn take_print(&self) -> bool {
+        self.given.desk.print_due.take()
     }
 
     fn desk(&self, event: OnDesk) {

@@ -1,10 +1,40 @@
-//! The record of the rater's answers on the device: kept, kept on, and let go where another tab has
-//! changed it.
+//! The record of the rater's answers, or of the map, on the device: kept, kept on, and let go where another
+//! tab has changed it.
 
 use super::{shelf, today};
+use crate::app::State;
 use crate::app::desk::{News, OnDesk, handing};
-use crate::record::{file, opening};
+use crate::content::Key;
+use crate::domain::map::Map;
+use crate::flow::Responses;
+use crate::record::opening::{self, Document};
+use crate::record::{file, map};
 use crate::shell::session::Session;
+
+/// What is answered in a record, whatever its day and its edition.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answered {
+    /// About one relationship.
+    One(Responses),
+    /// About several.
+    Map(Map),
+}
+
+impl Answered {
+    fn in_record(document: Document) -> Self {
+        match document {
+            Document::Record(record) => Self::One(record.responses),
+            Document::Map(record) => Self::Map(record.map),
+        }
+    }
+
+    fn by_rater(state: &State) -> Self {
+        match state.drawn_map() {
+            Some(map) => Self::Map(map.clone()),
+            None => Self::One(state.responses.clone()),
+        }
+    }
+}
 
 impl Session {
     /// Says so where the record was deleted elsewhere.
@@ -63,19 +93,28 @@ impl Session {
 
     /// Keeps all answers in a place of the shelf. Tells whether the browser does.
     fn keep_on_shelf(&self, place: &str) -> bool {
-        let mut record = handing::whole(&self.state(), &self.given.asked.words);
-        record.day = today();
-        let desk = &self.given.desk;
-        let is_kept = desk.shelf.put(place, &file::write(&record)).is_ok();
+        let is_kept = self.given.desk.shelf.put(place, &self.record()).is_ok();
         if is_kept {
             self.know_own_answers();
         }
         is_kept
     }
 
+    /// The text of a record of all that there is.
+    fn record(&self) -> String {
+        let (state, words) = (self.state(), &self.given.asked.words);
+        if let Some(mut record) = state.map_record(&words.get(Key::META_EDITION)) {
+            record.day = today();
+            return map::file::write(&record);
+        }
+        let mut record = handing::whole(&state, words);
+        record.day = today();
+        file::write(&record)
+    }
+
     fn know_own_answers(&self) {
-        let responses = self.state().responses.clone();
-        self.given.desk.known.replace(Some(responses));
+        let own = Answered::by_rater(&self.state());
+        self.given.desk.known.replace(Some(own));
     }
 
     /// Whether there lie the answers that this tab knows of, or its own.
@@ -84,8 +123,8 @@ impl Session {
         let Ok(Some(text)) = desk.shelf.get(place) else {
             return false;
         };
-        let there = opening::open(&text).ok().map(|record| record.responses);
+        let there = opening::open_any(&text).ok().map(Answered::in_record);
         let is_known = there == *desk.known.borrow();
-        there.is_some_and(|there| is_known || there == self.state().responses)
+        there.is_some_and(|there| is_known || there == Answered::by_rater(&self.state()))
     }
 }

@@ -40,11 +40,7 @@ impl Session {
             Effect::MoveFocus(focus) => self.focus.set(Some(focus)),
             Effect::KeepFocus => self.focus.set(None),
             Effect::Reveal(critical) => self.reveal.set(Some(critical)),
-            Effect::Print => {
-                if given.tell.print() {
-                    page::print();
-                }
-            }
+            Effect::Print => self.print(),
             Effect::TellArrival => given.tell.arrived(&given.asked),
             Effect::TellProgress => given.tell.progress(&self.state()),
             Effect::TellOutcome => given.tell.outcome(&self.state(), &given.asked.words),
@@ -59,6 +55,13 @@ impl Session {
             Effect::NameLeftPage => page::set_title(&given.asked.words.get(Ui::LeftTitle)),
             #[cfg(feature = "desk")]
             Effect::Desk(effect) => self.carry_out_at_desk(effect),
+        }
+    }
+
+    /// Prints what is drawn, or has the host do it.
+    pub(in crate::shell) fn print(&self) {
+        if self.given.tell.print() {
+            page::print();
         }
     }
 

@@ -49,21 +49,27 @@ pub fn page(pen: &mut Pen<'_>) {
 }
 
 fn later(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
     pen.line("p", Keeping::SaveAllHint);
     pen.tag("div.buttons", |pen| {
         let save = "button.button|type=button|part=button|data-action=save-all";
         press(pen, save, Keeping::SaveAll, OnDesk::PressedSaveAll);
     });
-    // A host that keeps nothing wants nothing kept.
-    if screen.host.keeping != host::Keeping::Nowhere {
-        let is_on = screen.state.desk.remembered.is_some();
-        let texts = (screen.say(Keeping::Remember), Keeping::RememberHint.into());
-        switch(pen, "remember", texts, is_on, OnDesk::ToggledRemembering);
-        let open = "button.link|type=button|data-action=open";
-        frame::aside(pen, open, Keeping::ToShelf, Aside::Open);
-    }
+    remembering(pen, Keeping::Remember, OnDesk::ToggledRemembering);
     news(pen, Section::Later);
+}
+
+/// Whether all is kept on this device as it is answered, and the way to what is.
+pub fn remembering(pen: &mut Pen<'_>, text: impl Into<Key>, toggled: OnDesk) {
+    let screen = pen.screen;
+    // A host that keeps nothing wants nothing kept.
+    if screen.host.keeping == host::Keeping::Nowhere {
+        return;
+    }
+    let is_on = screen.state.desk.remembered.is_some();
+    let texts = (screen.say(text), Keeping::RememberHint.into());
+    switch(pen, "remember", texts, is_on, toggled);
+    let open = "button.link|type=button|data-action=open";
+    frame::aside(pen, open, Keeping::ToShelf, Aside::Open);
 }
 
 /// A box to tick, with what it means below it.

@@ -11,9 +11,10 @@ use yew::AttrValue;
 use super::pen::Pen;
 use super::screen::Screen;
 use super::{frame, map};
-use crate::app::Action;
 use crate::app::desk::{BY_HAND, MOST_OPENED, News, OnDesk, Section};
+use crate::app::{Action, State};
 use crate::content::{Course, Keeping, Key, OnMap};
+use crate::flow::Step;
 use crate::flow::step::Aside;
 
 /// The id of the field for what is pasted.
@@ -27,6 +28,16 @@ pub fn page(pen: &mut Pen<'_>, aside: Aside) {
         Aside::Course => course::page(pen),
         Aside::Map => map::whole(pen),
         Aside::Service => map::service(pen),
+    }
+}
+
+/// Whether what is printed is the report and not the page: where a result is kept, and where a map is about
+/// to be printed.
+pub fn prints_report(state: &State) -> bool {
+    match state.position.step {
+        Step::Aside(Aside::Keep) => true,
+        Step::Aside(Aside::Map) => state.desk.prints_map,
+        _ => false,
     }
 }
 

@@ -5,6 +5,7 @@ use crate::app::desk::{Kept, OnDesk, Refused, Section, Shelf};
 use crate::app::host;
 use crate::content::Keeping;
 use crate::flow::step::Aside;
+use crate::record::opening::Document;
 use crate::views::frame;
 use crate::views::pen::Pen;
 
@@ -118,8 +119,9 @@ fn place(pen: &mut Pen<'_>, kept: &Kept) {
         if screen.state.desk.remembered.as_ref() == Some(&kept.place) {
             pen.line("strong", Keeping::ShelfNow);
         }
-        match &kept.record {
-            Ok(record) => opened::tells(pen, record),
+        match &kept.document {
+            Ok(Document::Record(record)) => opened::tells(pen, record),
+            Ok(Document::Map(record)) => opened_map::tells(pen, record),
             Err(why) => {
                 pen.line("strong", Keeping::ShelfBroken);
                 for sentence in why.sentences(screen.words) {
@@ -129,7 +131,7 @@ fn place(pen: &mut Pen<'_>, kept: &Kept) {
         }
     });
     pen.tag("p.row-buttons", |pen| {
-        if kept.record.is_ok() {
+        if kept.document.is_ok() {
             let open = "button.button|type=button|part=button|data-action=take";
             let take = OnDesk::TookFromShelf(kept.place.clone());
             press(pen, open, Keeping::Open, take);

@@ -8,7 +8,7 @@ use crate::app::desk::{OnDesk, Opened, Origin};
 use crate::content::{Keeping, Key};
 use crate::domain::placement::Placement;
 use crate::flow::Step;
-use crate::record::Record;
+use crate::record::{Day, Record};
 use crate::views::pen::Pen;
 use crate::views::screen::Screen;
 
@@ -25,10 +25,7 @@ pub fn origin(screen: &Screen<'_>, origin: &Origin, is_code: bool) -> AttrValue 
 /// When it was saved, the other service's name where it has one, and where it stands.
 pub fn tells(pen: &mut Pen<'_>, record: &Record) {
     let screen = pen.screen;
-    if let Some(day) = record.day {
-        let day = day.in_words(screen.words);
-        pen.tag_of("span.fact", screen.fill(Keeping::SavedOn, &[("day", &day)]));
-    }
+    saved_on(pen, record.day);
     let responses = &record.responses;
     if !responses.service_name.is_empty() {
         pen.tag_of("span.fact", responses.service_name.clone());
@@ -41,6 +38,15 @@ pub fn tells(pen: &mut Pen<'_>, record: &Record) {
         let count = open.to_string();
         let said = screen.fill(Keeping::Unfinished, &[("count", &count)]);
         pen.tag_of("span.fact", said);
+    }
+}
+
+/// When something was saved, where that is known.
+pub fn saved_on(pen: &mut Pen<'_>, day: Option<Day>) {
+    let screen = pen.screen;
+    if let Some(day) = day {
+        let day = day.in_words(screen.words);
+        pen.tag_of("span.fact", screen.fill(Keeping::SavedOn, &[("day", &day)]));
     }
 }
 

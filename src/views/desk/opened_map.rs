@@ -1,6 +1,6 @@
 //! A map that was opened: what it holds, what moved since or until then, and the way to go on with it.
 
-use super::{ask, press};
+use super::{ask, opened, press};
 use crate::app::desk::OnDesk;
 use crate::content::{Keeping, Key, OnMap};
 use crate::record::MapRecord;
@@ -12,10 +12,13 @@ use crate::views::pen::Pen;
 pub fn part(pen: &mut Pen<'_>) {
     let desk = &pen.screen.state.desk;
     pen.group(|pen| {
-        if let Some(record) = &desk.brought_map {
+        if let Some((origin, record)) = desk.brought_map.as_deref() {
             pen.tag("section.desk|data-part=opened-map", |pen| {
                 frame::heading_of(pen, 2, "h2", OnMap::OpenedHeading);
-                what(pen, record);
+                pen.tag("p.facts-line", |pen| {
+                    pen.tag_of("strong", opened::origin(pen.screen, origin, false));
+                    tells(pen, record);
+                });
                 changed(pen, record);
                 ways(pen);
             });
@@ -23,17 +26,13 @@ pub fn part(pen: &mut Pen<'_>) {
     });
 }
 
-fn what(pen: &mut Pen<'_>, record: &MapRecord) {
+/// When it was saved, and how many services it holds.
+pub fn tells(pen: &mut Pen<'_>, record: &MapRecord) {
     let screen = pen.screen;
+    opened::saved_on(pen, record.day);
     let count = record.map.relationships.len().to_string();
-    pen.tag("p", |pen| {
-        pen.text(screen.fill(OnMap::OpenedCount, &[("count", &count)]));
-        if let Some(day) = record.day {
-            let day = day.in_words(screen.words);
-            pen.space();
-            pen.text(screen.fill(OnMap::OpenedOn, &[("day", &day)]));
-        }
-    });
+    let said = screen.fill(OnMap::OpenedCount, &[("count", &count)]);
+    pen.tag_of("span.fact", said);
 }
 
 /// What moved between the map that was opened and the one that there is.

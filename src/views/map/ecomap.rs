@@ -43,6 +43,17 @@ pub fn ecomap(
     });
 }
 
+/// The drawing alone, for paper.
+pub fn on_paper(pen: &mut Pen<'_>, record: &MapRecord, outcome: &Rc<MapOutcome>) {
+    let ecomap = Ecomap::in_page(record, outcome, pen.screen.words, Form::Wide);
+    pen.tag("div.ecomap", |pen| {
+        pen.tag("svg.ecomap-wide|aria-hidden=true|focusable=false", |pen| {
+            size(pen, &ecomap.drawing);
+            shapes(pen, ecomap.drawing.shapes.get(1..));
+        });
+    });
+}
+
 fn draw(
     pen: &mut Pen<'_>,
     ecomap: &Ecomap,

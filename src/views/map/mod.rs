@@ -4,6 +4,7 @@ mod advice;
 mod choose;
 mod details;
 pub mod ecomap;
+mod paper;
 mod service;
 mod share;
 mod table;

@@ -1,6 +1,6 @@
 //! Where a map is kept, printed, copied and handed on.
 
-use super::{BUTTON, section};
+use super::{BUTTON, paper, section};
 use crate::app::Action;
 use crate::app::desk::{OnDesk, Section};
 use crate::app::host::{self, Part};
@@ -8,7 +8,7 @@ use crate::app::state::Notice;
 use crate::content::{Keeping, Key, OnMap as Text};
 use crate::domain::vocabulary::Vocabulary;
 use crate::report::names::MapKind;
-use crate::views::desk::keep::{switch, told};
+use crate::views::desk::keep::{remembering, switch, told};
 use crate::views::desk::news;
 use crate::views::pen::Pen;
 use crate::views::screen::Screen;
@@ -25,7 +25,7 @@ fn called(kind: MapKind) -> Key {
     }
 }
 
-/// The sections.
+/// The sections, and what is printed of them.
 pub fn sections(pen: &mut Pen<'_>) {
     section(pen, "map-later", Text::KeepHeading, |pen| {
         pen.line("p", kept(pen.screen));
@@ -37,9 +37,11 @@ pub fn sections(pen: &mut Pen<'_>) {
                 pen.say(Text::SaveWhole);
             });
         });
+        remembering(pen, Keeping::Remember, OnDesk::ToggledRememberingMap);
         news(pen, Section::MapLater);
     });
     section(pen, "map-hand", Keeping::HandHeading, hand);
+    pen.group(paper::report);
 }
 
 /// What becomes of the map when the page is closed.
@@ -82,7 +84,7 @@ fn hand(pen: &mut Pen<'_>) {
             pen.tag(BUTTON, |pen| {
                 pen.set("data-action", "print");
                 pen.on_press(Action::OnDesk(OnDesk::PressedPrintMap));
-                pen.say(Text::Print);
+                pen.text(told(screen, Keeping::Print));
             });
         }
     });

@@ -2,7 +2,9 @@
 //! service the questionnaire is at.
 
 mod once;
+mod print;
 mod random;
+mod shelf;
 
 use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::desk::{DeskEffect, OnDesk};
@@ -210,20 +212,6 @@ fn whoever_leads_is_followed_through_the_list() {
     assert_eq!(on(&state).map.lead, Response::Known(Lead::Relationship(0)));
     assert_eq!(on(&state).map.relationships[0].id, "service-3");
     check_held(&state);
-}
-
-#[test]
-fn a_record_on_the_device_is_not_written_over_by_another_service() {
-    let mut state = went_to_map(answered(1));
-    assert_eq!(state.desk.remembered, None);
-    state.desk.remembered = Some("place".to_owned());
-    let update = update(
-        &happened(&state, [OnMap::Added]),
-        Action::OnMap(OnMap::Asked(1, Section::Relationship)),
-    );
-    let keeps = |effect: &Effect| matches!(effect, Effect::Desk(DeskEffect::KeepRecord { .. }));
-    assert!(!update.effects.iter().any(keeps));
-    assert_eq!(update.state.desk.remembered, None);
 }
 
 #[test]

@@ -3,12 +3,13 @@
 use joint_effort::app::State;
 use joint_effort::app::action::Position;
 use joint_effort::app::desk::{Desk, News, Opened, Origin, Section, Shelf};
+use joint_effort::domain::map::{Map, Relationship};
 use joint_effort::domain::reading::tree_from_json;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::step::Aside;
 use joint_effort::flow::{Responses, Step};
 use joint_effort::record::opening::Refusal;
-use joint_effort::record::{Day, Record, Scope, file};
+use joint_effort::record::{Day, MapRecord, Record, Scope, file, map};
 use joint_effort::report::names::Kind;
 
 use super::draw;
@@ -79,10 +80,23 @@ fn all_opened() -> Vec<Opened> {
     ]
 }
 
+fn map_of_one() -> MapRecord {
+    MapRecord {
+        map: Map {
+            relationships: vec![Relationship::named("one")],
+            ..Map::default()
+        },
+        day: Day::new(2026, 11, 25),
+        edition: "2026.1".to_owned(),
+        ..MapRecord::default()
+    }
+}
+
 fn shelf() -> Shelf {
     Shelf::read(vec![
         ("kept.1".to_owned(), file::write(&record(2))),
         ("kept.2".to_owned(), "no record".to_owned()),
+        ("kept.3".to_owned(), map::file::write(&map_of_one())),
     ])
 }
 

@@ -83,6 +83,10 @@ pub fn all() -> Vec<State> {
             asked = after(&asked, Action::PressedBack);
             all.push(asked);
         }
+        for tells in [vec![], vec![OnDesk::ToggledFamily, OnDesk::ToggledName]] {
+            let printed = tells.into_iter().chain([OnDesk::PressedPrintMap]);
+            all.push(printed.fold(state.clone(), |state, on| after(&state, Action::OnDesk(on))));
+        }
         all.push(event(&state, OnMap::Removed(0)));
         all.push(event(&state, OnMap::Removed(1)));
         all.push(event(&state, OnMap::AskedFamily));

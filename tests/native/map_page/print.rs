@@ -1,0 +1,28 @@
+//! What is printed of a map: its report, until something else is done.
+
+use joint_effort::app::desk::{DeskEffect, OnDesk};
+use joint_effort::app::map::{Column, OnMap};
+use joint_effort::app::{Action, Effect, update};
+
+use super::went_to_map;
+use crate::after::after;
+use crate::flow::answered;
+
+#[test]
+fn the_report_is_drawn_before_it_is_printed_and_goes_with_the_next_thing_that_is_done() {
+    let print = Action::OnDesk(OnDesk::PressedPrintMap);
+    let printed = update(&went_to_map(answered(1)), print.clone());
+    assert_eq!(printed.effects, [Effect::Desk(DeskEffect::PrintMap)]);
+    assert!(printed.state.desk.prints_map);
+    let again = update(&printed.state, print);
+    assert_eq!(again.effects, [Effect::Print]);
+    assert!(again.state.desk.prints_map);
+    for next in [
+        Action::OnMap(OnMap::Sorted(Column::Name)),
+        Action::OnMap(OnMap::Added),
+        Action::OnDesk(OnDesk::ToggledFamily),
+        Action::OnDesk(OnDesk::PressedCopyMap),
+    ] {
+        assert!(!after(&printed.state, next).desk.prints_map);
+    }
+}
