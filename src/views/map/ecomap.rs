@@ -3,12 +3,10 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
-
 use crate::app::Action;
 use crate::domain::map::MapOutcome;
 use crate::record::map::MapRecord;
-use crate::report::drawing::{Disc, Ecomap, Form, Shape};
+use crate::report::drawing::{Disc, Ecomap, Form};
 use crate::views::pen::Pen;
 use crate::views::shapes::{number, shapes, size};
 
@@ -65,52 +63,15 @@ fn draw(
     // The page is the ground.
     let mut next = 1;
     for (place, disc) in discs.iter().enumerate() {
-        unchanged(pen, drawing.shapes.get(next..disc.shapes.start));
+        shapes(pen, drawing.shapes.get(next..disc.shapes.start));
         pen.tag("g.ecomap-service", |pen| {
             pen.on_press(on_select(place));
             service(pen, disc, selected == Some(place));
-            unchanged(pen, drawing.shapes.get(disc.shapes.clone()));
+            shapes(pen, drawing.shapes.get(disc.shapes.clone()));
         });
         next = disc.shapes.end;
     }
-    unchanged(pen, drawing.shapes.get(next..));
-}
-
-/// Draws shapes that nothing is done to while they are the same. Most changes of a map change few shapes:
-/// to compare all the nodes of twenty services takes longer than all else together.
-fn unchanged(pen: &mut Pen<'_>, of: Option<&[Shape]>) {
-    let drawn = Pen::draw_with_hash(pen.screen, |pen| shapes(pen, of));
-    let (html, hash) = drawn;
-    let shapes = of.unwrap_or_default().to_vec();
-    pen.drawn((html! { <Unchanged {shapes} {html} /> }, hash));
-}
-
-/// What [`unchanged`] draws.
-struct Unchanged;
-
-#[derive(Clone, Properties)]
-struct Properties {
-    shapes: Vec<Shape>,
-    html: Html,
-}
-
-impl PartialEq for Properties {
-    fn eq(&self, other: &Self) -> bool {
-        self.shapes == other.shapes
-    }
-}
-
-impl Component for Unchanged {
-    type Message = ();
-    type Properties = Properties;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, context: &Context<Self>) -> Html {
-        context.props().html.clone()
-    }
+    shapes(pen, drawing.shapes.get(next..));
 }
 
 /// Where a service can be pressed, and a frame around it where it is selected.
