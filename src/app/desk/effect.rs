@@ -56,7 +56,11 @@ pub enum DeskEffect {
 
 /// What becomes of the record of the answers, or of the map, where they or its place are other ones now.
 pub fn remember(before: &State, next: &State) -> Option<DeskEffect> {
-    let is_other = before.responses != next.responses || before.drawn_map() != next.drawn_map();
+    // Where there is a map it is kept, and the questions may be at another service of the same map.
+    let is_other = match next.drawn_map() {
+        None => before.responses != next.responses,
+        map => map != before.drawn_map(),
+    };
     match &next.desk.remembered {
         Some(place) => is_other.then(|| DeskEffect::KeepRecord {
             place: place.clone(),

@@ -1,0 +1,43 @@
+//! Where on the desk's pages something is done.
+
+use super::{Copy, OnDesk};
+
+/// A part of the desk's pages: what is done in it is told in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Section {
+    /// Where answers are kept to go on from later.
+    #[default]
+    Later,
+    /// Where a result is handed on.
+    Hand,
+    /// Where the share code is.
+    Code,
+    /// Where something is opened.
+    Open,
+    /// Where the shelf is.
+    Shelf,
+    /// Where a map is kept to go on from later.
+    MapLater,
+    /// Where a map is handed on.
+    MapHand,
+}
+
+impl OnDesk {
+    /// The section in which it was pressed, where it was.
+    pub(super) const fn section(&self) -> Option<Section> {
+        match self {
+            Self::PressedSaveAll | Self::ToggledRemembering => Some(Section::Later),
+            Self::PressedSaveWholeMap | Self::ToggledRememberingMap => Some(Section::MapLater),
+            Self::PressedCopy(Copy::Report(_)) | Self::PressedSave(_) | Self::PressedPrint => {
+                Some(Section::Hand)
+            }
+            Self::PressedCopy(Copy::Code | Copy::Link) => Some(Section::Code),
+            Self::Brought(..) | Self::TookFromShelf(_) => Some(Section::Open),
+            Self::PressedDelete(_) | Self::AgreedToDeleteAll => Some(Section::Shelf),
+            Self::PressedCopyMap | Self::PressedSaveMap(_) | Self::PressedPrintMap => {
+                Some(Section::MapHand)
+            }
+            _ => None,
+        }
+    }
+}
