@@ -2,6 +2,7 @@
 
 use joint_effort::domain::comparison::reading::comparison_from_json;
 use joint_effort::domain::reading::FaultKind;
+use joint_effort::record::opening::{Refusal, open_any};
 use serde_json::{Value, json};
 
 use super::given::{comparison, view};
@@ -30,6 +31,12 @@ fn a_comparison_that_is_cut_short_or_nested_too_deeply_is_not_json() {
     (0..whole.len()).for_each(|end| check_not_json(&whole[..end]));
     check_not_json(&"[".repeat(100_000));
     check_not_json(&"{\"views\":".repeat(100_000));
+}
+
+#[test]
+fn the_page_opens_no_outcome_of_a_comparison() {
+    let outcome = open_any("{\"format\":\"joint-effort/comparison-outcome@1\"}");
+    assert_eq!(outcome, Err(Refusal::Outcome));
 }
 
 #[test]
