@@ -26,10 +26,12 @@ vocabulary! {
 impl Agreement {
     /// What a deviation comes to, as it is shown: in hundredths.
     pub const fn of(hundredths: usize) -> Self {
-        match hundredths {
-            ..=CLOSE => Self::Close,
-            ..=SOME => Self::Some,
-            _ => Self::Wide,
+        if hundredths <= CLOSE {
+            Self::Close
+        } else if hundredths <= SOME {
+            Self::Some
+        } else {
+            Self::Wide
         }
     }
 }
