@@ -20,7 +20,7 @@ import { wear } from './sheets.js';
 import { dress, watchLook, watchRoom } from './theme.js';
 import { makeWaiting } from './waiting.js';
 
-/** @import { Assessment, FaultsError, Outcome, RelationshipMap } from './joint-effort.js' */
+/** @import { Assessment, Comparison, FaultsError, Outcome, RelationshipMap } from './joint-effort.js' */
 /** @import { Aside, Functions, Mounted, Tell, Telling, Texts } from '../types/program.js' */
 
 /**
@@ -39,6 +39,15 @@ export async function assess(assessment) {
  */
 export async function map(given) {
   return (await whole()).map(given);
+}
+
+/**
+ * The outcome of a comparison of several views of one relationship. The whole program comes for it too.
+ *
+ * @param {Comparison} given
+ */
+export async function compare(given) {
+  return (await whole()).compare(given);
 }
 
 const NAME = 'joint-effort';

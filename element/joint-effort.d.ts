@@ -104,7 +104,7 @@ export interface Fault {
   message: string;
 }
 
-/** What is thrown for an assessment, or a map, that is none. */
+/** What is thrown for an assessment, a map or a comparison that is none. */
 export interface FaultsError extends Error {
   faults: Fault[];
 }
@@ -184,6 +184,63 @@ export interface ToldMapOutcome
     Partial<Pick<MapOutcome, 'family' | 'invest' | 'step_down'>> {
   relationships: (Partial<MapRelationshipOutcome> & Pick<MapRelationshipOutcome,
     'id' | 'place' | 'level' | 'range' | 'confidence' | 'quick' | 'rhetoric_gap' | 'holding_back'>)[];
+}
+
+/** One rater's view of the relationship. The family's part is never in it. */
+export interface View {
+  /** At most 60 characters. It changes no result. */
+  label?: string | null;
+  /** From which of the two services it comes. */
+  side?: 'own' | 'other' | null;
+  claimed?: Assessment['claimed'];
+  dimensions: NonNullable<Assessment['dimensions']>;
+}
+
+/** Several views of one relationship. */
+export interface Comparison {
+  format: 'joint-effort/comparison@1';
+  /** 1 to 200. */
+  views: View[];
+}
+
+/** What the views say of one dimension, over the answers that are known. */
+export interface DimensionComparison {
+  /** How many views know it. */
+  known: number;
+  /** `null` where nobody knows it; `high`, `spread` and `middle` then too. */
+  low: Level | null;
+  high: Level | null;
+  spread: Level | null;
+  /** Of two in the middle the lower. */
+  middle: Level | null;
+  /** The average distance from the middle in hundredths of a level; `null` where fewer than two know it. */
+  deviation: number | null;
+  state: 'not-known' | 'same' | 'near' | 'apart';
+}
+
+/** What follows from a comparison. */
+export interface ComparisonOutcome {
+  format: 'joint-effort/comparison-outcome@1';
+  /** How many there are. */
+  views: number;
+  /** Whether every view names its side, and all the same one. */
+  one_sided: boolean;
+  /** How many views said each word. */
+  claims: Record<LevelName | 'no-word' | 'unknown', number>;
+  dimensions: Record<Dimension, DimensionComparison>;
+  /** Of all dimensions that two or more views know, in hundredths; `null` where there is none. */
+  deviation: number | null;
+  agreement: 'close' | 'some' | 'wide' | null;
+  /** The middle of each dimension that at least half of the views know, and where that places the relationship. */
+  joint: Pick<RelationshipOutcome,
+    'level' | 'level_name' | 'range' | 'confidence' | 'holding_back' | 'ahead'> & {
+    dimensions: Record<Dimension, Level | 'unknown'>;
+  };
+  /** Those apart, the largest spread first; then those that some know and some do not. */
+  talk_about: Dimension[];
+  /** The first three of them, then what the gate of the next level asks of the joint view. */
+  agenda: { id: Dimension; because: ('apart' | 'known-to-some' | 'gate')[] }[];
+  edition: string;
 }
 
 /** An organisation's own help, as text: none of it is read as HTML. */
@@ -275,6 +332,9 @@ export function assess(assessment: Assessment): Promise<WholeOutcome>;
 
 /** What follows from a map, in the same way. Brings the whole program. */
 export function map(map: RelationshipMap): Promise<MapOutcome>;
+
+/** What follows from several views of one relationship, in the same way. Brings the whole program. */
+export function compare(comparison: Comparison): Promise<ComparisonOutcome>;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -17,7 +17,7 @@ let come = null;
 /** @import { Functions, WholeFunctions, WholeModule } from '../types/program.js' */
 
 /**
- * The program's functions: `mount`, `assess`, of the whole one also `map`, and whether it `isWhole`.
+ * The program's functions: `mount`, `assess`, of the whole one also `map` and `compare`, and whether it `isWhole`.
  *
  * @param {boolean} [toDesk] - whether the pages beside the way are wanted already
  * @returns {Promise<Functions>}
@@ -46,8 +46,8 @@ export async function program(toDesk) {
 export async function whole(refusal) {
   try {
     const { program: bringProgram } = await bringWhole(again);
-    const { assess, map, mount } = await bringProgram(refusal);
-    come ??= { assess, map, mount, isWhole: true };
+    const { assess, compare, map, mount } = await bringProgram(refusal);
+    come ??= { assess, compare, map, mount, isWhole: true };
   } catch (error) {
     again += '#';
     throw error;

@@ -1,6 +1,7 @@
 // What passes between the scripts and a program, as `src/shell/` reads and gives it.
 import type {
-  Assessment, Content, Fault, Help, MapOutcome, Outcome, Progress, RelationshipMap, WholeOutcome,
+  Assessment, Comparison, ComparisonOutcome, Content, Fault, Help, MapOutcome, Outcome, Progress, RelationshipMap,
+  WholeOutcome,
 } from '../element/joint-effort.js';
 
 /** A page beside the way. */
@@ -75,6 +76,7 @@ export interface Mounted {
 
 export type Assess = (assessment: Assessment) => WholeOutcome;
 export type MapServices = (map: RelationshipMap) => MapOutcome;
+export type Compare = (comparison: Comparison) => ComparisonOutcome;
 export type Mount = (root: Element, settings: Settings, tell: Tell) => Mounted;
 
 /** The functions of a program that a host may have. */
@@ -87,6 +89,7 @@ export interface Functions {
 /** Those of the whole program. */
 export interface WholeFunctions extends Functions {
   map: MapServices;
+  compare: Compare;
 }
 
 /** Begins the standalone page's questionnaire. */

@@ -5,6 +5,7 @@ pub mod assessment;
 pub mod band;
 pub mod barrier;
 pub mod change;
+pub mod comparison;
 pub mod complexity;
 pub mod critical;
 pub mod definition;

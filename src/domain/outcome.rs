@@ -23,7 +23,8 @@ use super::vocabulary::Vocabulary;
 /// The format that [`Outcome`] is written to (rules §5).
 pub const FORMAT: &str = "joint-effort/outcome@1";
 
-const FAMILY_VOICE: DimensionSet = DimensionSet::only(Dimension::FamilyVoice);
+/// What may rightly be low where violence cannot be ruled out.
+pub(super) const FAMILY_VOICE: DimensionSet = DimensionSet::only(Dimension::FamilyVoice);
 
 /// What is not known and worth finding out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use super::{MapRecord, Record, draft, file};
 use crate::content::{Report, Words, faults};
 use crate::domain::reading::fault::quoted;
 use crate::domain::reading::{self, Fault, FaultKind, Tree};
-use crate::domain::{assessment, map, outcome};
+use crate::domain::{assessment, comparison, map, outcome};
 use crate::flow::Responses;
 
 /// So long may a text be, in bytes: a record has about 5,000. What is longer is refused unread, so that
@@ -30,7 +30,11 @@ pub const FORMATS: [&str; 5] = [
 ];
 
 /// The formats from which no answer follows.
-const OUTCOMES: [&str; 2] = [outcome::FORMAT, map::outcome::FORMAT];
+const OUTCOMES: [&str; 3] = [
+    outcome::FORMAT,
+    map::outcome::FORMAT,
+    comparison::outcome::FORMAT,
+];
 
 /// Why something is not opened.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -16,10 +16,10 @@ use crate::app::Action;
 use crate::content::Key;
 use crate::content::{Ui, Words, faults};
 use crate::domain::assessment::Assessment;
-#[cfg(feature = "desk")]
-use crate::domain::map;
 use crate::domain::outcome::Outcome;
 use crate::domain::reading::{self, Fault};
+#[cfg(feature = "desk")]
+use crate::domain::{comparison, map};
 
 /// Works out the outcome of an assessment, both as plain objects in the shapes of the published
 /// formats. It needs no page.
@@ -46,6 +46,20 @@ pub fn map(map: &JsValue) -> Result<JsValue, JsValue> {
     let read = map::reading::map(&tree::of(map)).map_err(|faults| error(&faults))?;
     let edition = Words::english().get(Key::META_EDITION);
     Ok(tell::parsed(&map::MapOutcome::of(&read).written(&edition)))
+}
+
+/// Works out what follows from several views of one relationship, as [`map`] does from a map.
+///
+/// # Errors
+/// As [`assess`].
+#[cfg(feature = "desk")]
+#[wasm_bindgen]
+pub fn compare(comparison: &JsValue) -> Result<JsValue, JsValue> {
+    let read = comparison::reading::comparison(&tree::of(comparison));
+    let read = read.map_err(|faults| error(&faults))?;
+    let edition = Words::english().get(Key::META_EDITION);
+    let outcome = comparison::ComparisonOutcome::of(&read);
+    Ok(tell::parsed(&outcome.written(&edition)))
 }
 
 fn read(assessment: &JsValue) -> Result<Assessment, JsValue> {

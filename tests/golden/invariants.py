@@ -3,7 +3,11 @@
 Each check counts what it tried; an assertion that fails names the input.
 """
 
+import json
+
 import cases
+import comparison_cases
+import comparisons
 import map_cases
 import maps
 import reading
@@ -456,8 +460,73 @@ def check_maps(dice):
     ]
 
 
+COMPARISON_ROUNDS = 600
+
+
+def check_comparison_shape(given, outcome):
+    told = outcome["dimensions"]
+    for name in reading.DIMENSIONS:
+        one = told[name]
+        if one["known"]:
+            assert one["low"] <= one["middle"] <= one["high"], given
+            assert one["spread"] == one["high"] - one["low"], given
+        else:
+            assert {one[key] for key in ("low", "high", "spread", "middle")} == {None}, given
+        assert (one["deviation"] is None) == (one["known"] < 2), given
+        assert (one["deviation"] == 0) == (one["state"] == "same"), given
+    apart = [name for name in told if told[name]["state"] == "apart"]
+    assert sorted(outcome["talk_about"][:len(apart)]) == sorted(apart), given
+    spreads = [told[name]["spread"] for name in outcome["talk_about"][:len(apart)]]
+    assert spreads == sorted(spreads, reverse=True), given
+    assert len(set(outcome["talk_about"])) == len(outcome["talk_about"]), given
+    topics = [topic["id"] for topic in outcome["agenda"]]
+    assert topics[:3] == outcome["talk_about"][:3] + topics[len(outcome["talk_about"]):3], given
+    assert len(set(topics)) == len(topics) and all(t["because"] for t in outcome["agenda"]), given
+
+
+def twice(outcome):
+    """What becomes of an outcome where every view is given once more: counts alone."""
+    changed = json.loads(json.dumps(outcome))
+    changed["views"] *= 2
+    changed["claims"] = {word: 2 * count for word, count in changed["claims"].items()}
+    for one in changed["dimensions"].values():
+        one["known"] *= 2
+    return changed
+
+
+def check_comparisons(dice):
+    doubled = known_once = 0
+    for _ in range(COMPARISON_ROUNDS):
+        given = comparison_cases.any_comparison(dice, dice.pick((2, 3, 5, 12)))
+        assert comparisons.is_valid(given), given
+        outcome = comparisons.outcome_of(given)
+        check_comparison_shape(given, outcome)
+        assert comparisons.outcome_of({**given, "views": dice.shuffled(given["views"])}) == outcome, given
+        if all(one["known"] != 1 for one in outcome["dimensions"].values()):
+            more = comparisons.outcome_of({**given, "views": given["views"] * 2})
+            assert more == twice(outcome), given
+            doubled += 1
+        else:
+            known_once += 1
+        first = given["views"][0]
+        alone = comparisons.outcome_of({**given, "views": [first]})["joint"]
+        own = reading.outcome_of({
+            "format": reading.INPUT_FORMAT, "dimensions": first["dimensions"],
+        })
+        for key in ("level", "level_name", "range", "confidence", "holding_back", "ahead"):
+            assert alone[key] == own[key], given
+    return [
+        f"what is said of every comparison, and the order of views is irrelevant: "
+        f"{COMPARISON_ROUNDS} comparisons",
+        f"every view given twice changes nothing but counts: {doubled} comparisons; "
+        f"{known_once} have a dimension that one view alone knows",
+        f"one view alone gives its own placement: {COMPARISON_ROUNDS} views",
+    ]
+
+
 def check_all():
     return (
         check_placement(cases.Dice(11)) + check_advice(cases.Dice(12))
         + check_outcomes(cases.Dice(13)) + check_maps(cases.Dice(14))
+        + check_comparisons(cases.Dice(15))
     )

@@ -1,6 +1,6 @@
 """Makes the golden files of this folder, or checks that they are what it makes.
 
-    python3 make.py                     write all six files
+    python3 make.py                     write all seven files
     python3 make.py --check             make all in memory and compare
     python3 make.py --check --no-tally  the same without the whole spaces
 
@@ -9,9 +9,10 @@ the tally places all 282,475,249 dimension vectors, `families.py` goes through e
 family (about two and a half minutes together, 1 GB). `--no-tally` leaves out both.
 
 `reading.py` holds the rules as read from their text, `cases.py` chooses the
-inputs; `maps.py` and `map_cases.py` do the same for maps. `invariants.py` tries
-on random inputs what the rules say must hold, `tally.py` and `families.py`
-prove it over the whole space.
+inputs; `maps.py` and `map_cases.py` do the same for maps, `comparisons.py` and
+`comparison_cases.py` for comparisons. `invariants.py` tries on random inputs
+what the rules say must hold, `tally.py` and `families.py` prove it over the
+whole space.
 """
 
 import argparse
@@ -24,6 +25,8 @@ import sys
 sys.dont_write_bytecode = True
 
 import cases
+import comparison_cases
+import comparisons
 import families
 import invariants
 import map_cases
@@ -137,6 +140,13 @@ def all_maps():
     return json_lines("map", map_cases.map_cases(), maps.is_valid, maps.outcome_of)
 
 
+def all_comparisons():
+    return json_lines(
+        "comparison", comparison_cases.comparison_cases(), comparisons.is_valid,
+        comparisons.outcome_of,
+    )
+
+
 def print_coverage(files):
     """How often each answer of the rules occurs, so that none is missing unseen."""
     for name, wanted in (
@@ -175,6 +185,7 @@ def print_coverage(files):
         given["with null"] += "null" in json.dumps({**assessment, "agency-rating": 0})
     print(f"  outcomes.jsonl input: {dict(sorted(given.items()))}")
     print_map_coverage(files["maps.jsonl"].splitlines())
+    print_comparison_coverage(files["comparisons.jsonl"].splitlines())
 
 
 def print_map_coverage(lines):
@@ -202,6 +213,25 @@ def print_map_coverage(lines):
     print(f"  maps.jsonl relationships: {dict(sorted(sizes.items()))}")
     print(f"  maps.jsonl: {dict(sorted(whole.items()))}")
     print(f"  maps.jsonl each relationship: {dict(sorted(each.items()))}")
+
+
+def print_comparison_coverage(lines):
+    """How often each answer about a comparison occurs."""
+    whole, each = collections.Counter(), collections.Counter()
+    for line in lines[1:]:
+        outcome = json.loads(line)["outcome"]
+        for key in ("views", "one_sided", "agreement"):
+            whole[f"{key} {outcome[key]}"] += 1
+        for key in ("level", "confidence"):
+            whole[f"{key} {outcome['joint'][key]}"] += 1
+        whole[f"agenda {len(outcome['agenda'])}"] += 1
+        for topic in outcome["agenda"]:
+            whole[f"because {','.join(topic['because'])}"] += 1
+        for one in outcome["dimensions"].values():
+            each[f"state {one['state']}"] += 1
+            each[f"spread {one['spread']}"] += 1
+    print(f"  comparisons.jsonl: {dict(sorted(whole.items()))}")
+    print(f"  comparisons.jsonl each dimension: {dict(sorted(each.items()))}")
 
 
 def first_difference(made, found):
@@ -238,6 +268,7 @@ def main():
         "recommendation.tsv": recommendation(),
         "outcomes.jsonl": outcomes(),
         "maps.jsonl": all_maps(),
+        "comparisons.jsonl": all_comparisons(),
     }
     print("occurs:")
     print_coverage(files)

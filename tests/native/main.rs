@@ -18,6 +18,7 @@ mod changes;
 mod checker;
 mod code;
 mod code_texts;
+mod comparison;
 mod content;
 mod course;
 mod csv;

@@ -2,6 +2,7 @@
 //! of other programs try them on.
 
 use joint_effort::content::Words;
+use joint_effort::domain::comparison::{self, ComparisonOutcome};
 use joint_effort::domain::map;
 use joint_effort::domain::outcome::Outcome;
 use joint_effort::domain::reading::{self, assessment_from_json};
@@ -50,6 +51,26 @@ fn the_schemas_have_the_names_of_the_readers() {
     check_names("record-1.json", &file::KEYS);
     check_names("map-1.json", &map::reading::KEYS);
     check_names("map-record-1.json", &map_file::KEYS);
+    check_names("comparison-1.json", &comparison::reading::KEYS);
+}
+
+#[test]
+fn the_schema_of_a_comparisons_outcome_has_the_names_that_are_written() {
+    let outcome = ComparisonOutcome::of(&Default::default());
+    let written = serde_json::to_value(outcome.written("")).unwrap();
+    let names: Vec<_> = written.as_object().unwrap().keys().collect();
+    let keys: Vec<_> = names.iter().map(|name| name.as_str()).collect();
+    check_names("comparison-outcome-1.json", &keys);
+    let schema = schema_of("comparison-outcome-1.json");
+    let mut required: Vec<String> = serde_json::from_value(schema["required"].clone()).unwrap();
+    required.sort();
+    assert_eq!(required, keys);
+    for name in ["claims", "dimensions", "joint"] {
+        let names =
+            |value: &Value| -> Vec<_> { value.as_object().unwrap().keys().cloned().collect() };
+        let below = &schema["properties"][name]["properties"];
+        assert_eq!(names(below), names(&written[name]), "{name}");
+    }
 }
 
 #[test]

@@ -16,7 +16,7 @@ const published = (file) => pathToFileURL(join(DIST, 'element', file)).href;
  * a program of its own each time.
  *
  * @param {'compiled' | 'translated' | 'whole'} form - the program that a host begins with, as WebAssembly; the
- *   whole one, translated to JavaScript; or that as WebAssembly. Only the whole one has `map`
+ *   whole one, translated to JavaScript; or that as WebAssembly. Only the whole one has `map` and `compare`
  */
 export async function load(form = process.env.JOINT_EFFORT_FORM ?? 'compiled') {
   loaded += 1;
@@ -28,7 +28,7 @@ export async function load(form = process.env.JOINT_EFFORT_FORM ?? 'compiled') {
     ? (await import(published('translated.js'))).instantiate(imports)
     : (await WebAssembly.instantiate(bytes(form === 'whole' ? 'whole.wasm' : 'joint-effort_bg.wasm'), imports)).instance.exports;
   glue.__wbg_set_wasm({ memory, ...exports });
-  return { assess: glue.assess, map: glue.map, memory };
+  return { assess: glue.assess, map: glue.map, compare: glue.compare, memory };
 }
 
 /**

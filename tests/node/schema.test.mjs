@@ -34,7 +34,7 @@ function changed(document, [name, ...below], value) {
 
 test('each format has a schema', () => {
   assert.deepEqual(Object.keys(VALID).sort(),
-    ['assessment', 'draft', 'map-outcome', 'map-record', 'map', 'outcome', 'record'].map((name) => `joint-effort/${name}@1`));
+    ['assessment', 'comparison-outcome', 'comparison', 'draft', 'map-outcome', 'map-record', 'map', 'outcome', 'record'].map((name) => `joint-effort/${name}@1`));
 });
 
 test('everything that is written is valid', () => {
@@ -45,6 +45,10 @@ test('everything that is written is valid', () => {
   }
   for (const { map, outcome } of lines('maps.jsonl').slice(1)) {
     check(map, true, map);
+    check({ edition: '2026.2', ...outcome }, true, outcome);
+  }
+  for (const { comparison, outcome } of lines('comparisons.jsonl').slice(1)) {
+    check(comparison, true, comparison);
     check({ edition: '2026.2', ...outcome }, true, outcome);
   }
 });
@@ -68,6 +72,28 @@ test('a map that could not be read is refused, and an outcome that could not hav
     refused(whole, [name], [{ a: 1 }]);
   }
   for (const name of Object.keys(whole.family)) refused(whole, ['family', name], []);
+});
+
+test('a comparison that could not be read is refused, and an outcome that could not have been written', () => {
+  const [, { comparison, outcome }] = lines('comparisons.jsonl');
+  const whole = { edition: '2026.2', ...outcome };
+  const refused = (document, place, value) => {
+    check(changed(document, place, value), false, place, VALID[document.format]);
+  };
+  const views = [[], Array(201).fill({ dimensions: {} }), [{}], [{ dimensions: null }], [{ dimensions: { roles: 6 } }],
+    [{ dimensions: {}, side: 'ours' }], [{ dimensions: {}, label: 'n'.repeat(61) }], [{ dimensions: {}, risk: {} }]];
+  for (const value of views) refused(comparison, ['views'], [value]);
+  refused(comparison, ['views'], []);
+  refused(comparison, ['family'], [{}]);
+  for (const name of Object.keys(whole)) {
+    refused(whole, [name], []);
+    refused(whole, [name], [{ a: 1 }]);
+  }
+  for (const name of ['claims', 'dimensions', 'joint']) {
+    for (const below of Object.keys(whole[name])) refused(whole, [name, below], []);
+  }
+  for (const name of Object.keys(whole.dimensions.roles)) refused(whole, ['dimensions', 'roles', name], []);
+  refused(whole, ['agenda'], [[{ id: 'roles', because: [] }]]);
 });
 
 test('what is changed is valid where it is opened, and nowhere else', () => {

@@ -1,6 +1,6 @@
 // A page that uses the element, as an editor's tools see it. What is wrong is marked: where it would
 // be accepted, this does not compile.
-import { JointEffort, assess, map } from 'joint-effort';
+import { JointEffort, assess, compare, map } from 'joint-effort';
 import type {
   Assessment, Fault, FaultsError, Help, Outcome, ToldMapOutcome,
 } from 'joint-effort';
@@ -79,6 +79,12 @@ export async function read(widget: JointEffort): Promise<Outcome | ToldMapOutcom
     relationships: [{ id: 'clinic', place: 'core', quick: 2, 'works-on': ['violence'] }],
   });
   document.title = `${family.needed.toFixed()} ${findings.map(({ id }) => id).join()}`;
+  const { agreement, joint, agenda } = await compare({
+    format: 'joint-effort/comparison@1',
+    views: [{ label: 'Nurse', side: 'own', dimensions: { roles: 2 } }, { side: 'other', dimensions: { roles: 4 } }],
+  });
+  const middle: number = joint.dimensions.roles === 'unknown' ? 0 : joint.dimensions.roles;
+  document.title = `${agreement ?? ''} ${middle.toFixed()} ${agenda.map(({ id }) => id).join()}`;
   widget.reset();
   widget.print();
   return widget.outcome;
@@ -105,6 +111,8 @@ export function wrong(widget: JointEffort): void {
   widget.addEventListener('joint-effort-progress', ({ detail }) => detail.number.toFixed());
   // @ts-expect-error -- a map has relationships
   void map({ format: 'joint-effort/map@1' });
+  // @ts-expect-error -- a view has dimensions
+  void compare({ format: 'joint-effort/comparison@1', views: [{ side: 'own' }] });
   // @ts-expect-error -- an outcome has no total
   void assess(answers).then((outcome) => outcome.total);
   void band;

@@ -6,7 +6,7 @@ use super::relationship::{Place, Relationship, WorksOn};
 use super::{FORMAT, Family, Lead, MOST_RELATIONSHIPS, Map};
 use crate::domain::assessment::Assessment;
 use crate::domain::level::Level;
-use crate::domain::reading::reader::{Reader, UNKNOWN, joined};
+use crate::domain::reading::reader::{Reader, UNKNOWN, joined, so_many};
 use crate::domain::reading::{self, Fault, FaultKind, Tree};
 use crate::domain::response::Response;
 use crate::domain::risk::RiskDomain;
@@ -71,7 +71,7 @@ pub fn map(tree: &Tree) -> Result<Map, Vec<Fault>> {
     let mut leading = None;
     let mut reader = Reader::default();
     reader.require_format(FORMAT, tree);
-    reader.require("", RELATIONSHIPS, tree, &[&so_many()]);
+    reader.require("", RELATIONSHIPS, tree, &[&so_many(MOST_RELATIONSHIPS)]);
     let mut each = |reader: &mut Reader, name: &str, tree| {
         match name {
             "format" => reader.format(FORMAT, tree),
@@ -154,21 +154,10 @@ fn relationships<'t>(
     tree: &'t Tree,
     places: &mut Places<'t>,
 ) -> Vec<Relationship> {
-    let Tree::List(entries) = tree else {
-        reader.refuse(RELATIONSHIPS, tree, false, &[&so_many()]);
-        return Vec::new();
-    };
-    if !(1..=MOST_RELATIONSHIPS).contains(&entries.len()) {
-        let found = Tree::Foreign(format!("[…] × {}", entries.len()));
-        reader.refuse(RELATIONSHIPS, &found, true, &[&so_many()]);
-    }
+    let entries = reader.list(RELATIONSHIPS, tree, MOST_RELATIONSHIPS);
     let each = entries.iter().enumerate();
     let each = each.map(|(place, entry)| relationship(reader, place, entry, places));
     each.collect()
-}
-
-fn so_many() -> String {
-    format!("[…] × 1–{MOST_RELATIONSHIPS}")
 }
 
 fn relationship<'t>(
@@ -194,7 +183,7 @@ fn relationship<'t>(
                     }
                 }
             }
-            "name" => read.name = service_name(reader, &path, tree),
+            "name" => read.name = reader.short_text(&path, tree, LONGEST_NAME),
             "place" if *tree == Tree::Null => {}
             "place" => read.place = reader.id(&path, tree).unwrap_or(Place::Unsure),
             "works-on" => read.works_on = works_on(reader, &path, tree),
@@ -230,18 +219,6 @@ fn id<'t>(reader: &mut Reader, path: &str, tree: &'t Tree) -> Option<&'t str> {
 
 fn an_id() -> String {
     format!("\"a-z 0-9 -\" × 1–{LONGEST_ID}")
-}
-
-fn service_name(reader: &mut Reader, path: &str, tree: &Tree) -> Option<String> {
-    match tree {
-        Tree::Null => None,
-        Tree::Text(text) if text.chars().count() <= LONGEST_NAME => Some(text.clone()),
-        _ => {
-            let allowed = format!("\"…\" ≤ {LONGEST_NAME}");
-            reader.refuse(path, tree, matches!(tree, Tree::Text(_)), &[&allowed]);
-            None
-        }
-    }
 }
 
 /// Reads one pick of a level, for which there is no "I don't know": without a pick there is none.

@@ -110,6 +110,32 @@ impl Reader {
         V::ALL.get(place).copied()
     }
 
+    /// Reads a text of at most so many characters. Without one there may be `null`.
+    pub fn short_text(&mut self, path: &str, tree: &Tree, longest: usize) -> Option<String> {
+        match tree {
+            Tree::Null => None,
+            Tree::Text(text) if text.chars().count() <= longest => Some(text.clone()),
+            _ => {
+                let allowed = format!("\"…\" ≤ {longest}");
+                self.refuse(path, tree, matches!(tree, Tree::Text(_)), &[&allowed]);
+                None
+            }
+        }
+    }
+
+    /// The entries of a list, of which there are one to so many.
+    pub fn list<'t>(&mut self, path: &str, tree: &'t Tree, most: usize) -> &'t [Tree] {
+        let Tree::List(entries) = tree else {
+            self.refuse(path, tree, false, &[&so_many(most)]);
+            return &[];
+        };
+        if !(1..=most).contains(&entries.len()) {
+            let found = Tree::Foreign(format!("[…] × {}", entries.len()));
+            self.refuse(path, &found, true, &[&so_many(most)]);
+        }
+        entries
+    }
+
     /// The place of an id among those of a vocabulary and, after them, what else is allowed.
     fn choice(
         &mut self,
@@ -169,6 +195,11 @@ impl Reader {
 
 fn owned(ids: &[&str]) -> Vec<String> {
     ids.iter().map(|id| (*id).to_owned()).collect()
+}
+
+/// A list of one to so many entries, as a fault tells what is allowed.
+pub(in crate::domain) fn so_many(most: usize) -> String {
+    format!("[…] × 1–{most}")
 }
 
 /// The path of a name below another one.

@@ -5,6 +5,7 @@
 //! from types would see none of that.
 
 mod assessment;
+mod comparison;
 mod map;
 mod map_record;
 mod outcome;
@@ -18,7 +19,7 @@ use crate::domain::reading::reader::UNKNOWN;
 const SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Every schema, with the name of its file.
-pub fn all(words: &Words) -> [(&'static str, String); 7] {
+pub fn all(words: &Words) -> [(&'static str, String); 9] {
     [
         ("assessment-1.json", assessment::schema(words)),
         ("outcome-1.json", outcome::schema()),
@@ -27,6 +28,8 @@ pub fn all(words: &Words) -> [(&'static str, String); 7] {
         ("map-1.json", map::schema(words)),
         ("map-outcome-1.json", map::outcome()),
         ("map-record-1.json", map_record::schema(words)),
+        ("comparison-1.json", comparison::schema(words)),
+        ("comparison-outcome-1.json", comparison::outcome()),
     ]
     .map(|(name, schema)| (name, schema.pretty()))
 }
