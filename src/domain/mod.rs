@@ -6,6 +6,7 @@ pub mod band;
 pub mod barrier;
 pub mod change;
 pub mod complexity;
+pub mod counts;
 pub mod critical;
 pub mod definition;
 pub mod dimension;

@@ -19,6 +19,7 @@ mod checker;
 mod code;
 mod code_texts;
 mod content;
+mod counts;
 mod course;
 mod csv;
 mod day;
