@@ -3,7 +3,6 @@
 
 use super::hiding::{Range, Shown, Table};
 use super::rows::{AdviceRow, BandRow, LevelRow, WordRow};
-use crate::domain::vocabulary::Vocabulary;
 
 /// Two tables, and which rows of the one can meet which of the other.
 pub(super) struct Linked<'a> {
@@ -30,9 +29,8 @@ impl Linked<'_> {
         let mut one = one.to_vec();
         one.push((self.beside, self.beside));
         let beside = one.len() - 1;
-        // Every part of the other table sums to what both tables sum to.
         let meets = |row: usize, of: usize| row == beside || (self.meet)(row, of);
-        let total = self.total();
+        let total = self.one.total + self.beside;
         (0..1_u32 << one.len()).all(|rows| {
             let is_in = |row: usize| rows & (1 << row) != 0;
             let is_met = |of: usize| (0..one.len()).any(|row| is_in(row) && meets(row, of));
@@ -42,10 +40,6 @@ impl Linked<'_> {
                 .min(total - sum(other, |of| !is_met(of), |range| range.0));
             need <= room
         })
-    }
-
-    fn total(&self) -> i64 {
-        self.one.total + self.beside
     }
 }
 
@@ -71,12 +65,11 @@ fn ends(table: &Table) -> impl Iterator<Item = Vec<Range>> {
 }
 
 /// Whether a relationship around a family with this band can have this advice (rules §4).
-pub(super) fn band_meets(band: usize, advice: usize) -> bool {
+pub fn band_meets(band: BandRow, advice: AdviceRow) -> bool {
     use AdviceRow::{
         BuildPartnership, CoordinationIsEnough, CoordinationWithReview, NoAnswers,
         PartnershipNeededNow, Ring,
     };
-    let (band, advice) = (BandRow::ALL[band], AdviceRow::ALL[advice]);
     match advice {
         Ring => true,
         PartnershipNeededNow => matches!(band, BandRow::VeryHigh | BandRow::High),
@@ -88,8 +81,8 @@ pub(super) fn band_meets(band: usize, advice: usize) -> bool {
 }
 
 /// Whether a relationship at this level can have a word that fits so (rules §2). Words name levels 1 to 5.
-pub(super) fn level_meets(level: usize, word: usize) -> bool {
-    let (level, word) = (LevelRow::ALL[level].level(), WordRow::ALL[word]);
+pub fn level_meets(level: LevelRow, word: WordRow) -> bool {
+    let level = level.level();
     let gaps = level.map(|level| {
         let level = i8::try_from(level.number()).unwrap_or_default();
         (1 - level)..=(5 - level)

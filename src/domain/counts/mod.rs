@@ -1,7 +1,7 @@
 //! Counts over any number of assessments and maps (rules §8).
 
 mod hiding;
-mod links;
+pub mod links;
 pub mod rows;
 pub mod service;
 pub mod shown;

@@ -45,14 +45,14 @@ impl ShownCounts {
             one: &levels,
             other: &table(&counts.words.tallied()),
             beside: 0,
-            meet: level_meets,
+            meet: |level, word| level_meets(LevelRow::ALL[level], WordRow::ALL[word]),
         };
         let words = each(&other_of(&linked));
         let linked = Linked {
             one: &bands,
             other: &table(&counts.recommendations.tallied()),
             beside: i64::from(of) - i64::from(counts.records()),
-            meet: band_meets,
+            meet: |band, advice| band_meets(BandRow::ALL[band], AdviceRow::ALL[advice]),
         };
         let recommendations = each(&other_of(&linked));
         Self {
