@@ -1,6 +1,6 @@
 """Makes the golden files of this folder, or checks that they are what it makes.
 
-    python3 make.py                     write all six files
+    python3 make.py                     write all seven files
     python3 make.py --check             make all in memory and compare
     python3 make.py --check --no-tally  the same without the whole spaces
 
@@ -9,8 +9,8 @@ the tally places all 282,475,249 dimension vectors, `families.py` goes through e
 family (about two and a half minutes together, 1 GB). `--no-tally` leaves out both.
 
 `reading.py` holds the rules as read from their text, `cases.py` chooses the
-inputs; `maps.py` and `map_cases.py` do the same for maps. `invariants.py` tries
-on random inputs what the rules say must hold, `tally.py` and `families.py`
+inputs; `maps.py` and `map_cases.py` do the same for maps, `counts.py` for counts
+over many. `invariants.py` tries on random inputs what the rules say must hold, `tally.py` and `families.py`
 prove it over the whole space.
 """
 
@@ -24,6 +24,7 @@ import sys
 sys.dont_write_bytecode = True
 
 import cases
+import counts
 import families
 import invariants
 import map_cases
@@ -137,6 +138,12 @@ def all_maps():
     return json_lines("map", map_cases.map_cases(), maps.is_valid, maps.outcome_of)
 
 
+def all_counts():
+    made = counts.lines()
+    lines = [{"count": len(made)}] + made
+    return "\n".join(json.dumps(line, separators=(",", ":")) for line in lines) + "\n"
+
+
 def print_coverage(files):
     """How often each answer of the rules occurs, so that none is missing unseen."""
     for name, wanted in (
@@ -175,6 +182,7 @@ def print_coverage(files):
         given["with null"] += "null" in json.dumps({**assessment, "agency-rating": 0})
     print(f"  outcomes.jsonl input: {dict(sorted(given.items()))}")
     print_map_coverage(files["maps.jsonl"].splitlines())
+    print_hidden(files["counts.jsonl"].splitlines())
 
 
 def print_map_coverage(lines):
@@ -202,6 +210,16 @@ def print_map_coverage(lines):
     print(f"  maps.jsonl relationships: {dict(sorted(sizes.items()))}")
     print(f"  maps.jsonl: {dict(sorted(whole.items()))}")
     print(f"  maps.jsonl each relationship: {dict(sorted(each.items()))}")
+
+
+def print_hidden(lines):
+    """How often a table of counts is shown whole, in part, or not at all."""
+    told = collections.Counter()
+    for line in lines[1:]:
+        for name, rows in json.loads(line)["shown"].items():
+            hidden = sum(isinstance(cell, str) for cell in rows.values())
+            told[f"{name} {'none' if hidden == len(rows) else 'part' if hidden else 'whole'}"] += 1
+    print(f"  counts.jsonl: {dict(sorted(told.items()))}")
 
 
 def first_difference(made, found):
@@ -238,6 +256,7 @@ def main():
         "recommendation.tsv": recommendation(),
         "outcomes.jsonl": outcomes(),
         "maps.jsonl": all_maps(),
+        "counts.jsonl": all_counts(),
     }
     print("occurs:")
     print_coverage(files)

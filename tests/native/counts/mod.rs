@@ -1,10 +1,10 @@
 //! Many assessments at once: what is counted, what is hidden of it, and how it is told.
 
-//mod counting;
-//mod golden;
+mod counting;
+mod golden;
 mod hiding;
-//mod linked;
-//mod report;
+mod linked;
+mod report;
 mod service;
 
 use joint_effort::domain::counts::Counts;
