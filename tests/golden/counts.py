@@ -128,10 +128,10 @@ def tables_within(ranges, total):
 
 
 def ranges_of(cells, total):
-    """"Under 5" is 1 to 4; "not shown" is five or more and no more than the
-    smallest count that is still shown."""
+    """"Under 5" is 1 to 4; "not shown" is five or more and less than the smallest
+    count that is still shown."""
     shown = [cell for cell in cells if isinstance(cell, int) and cell > 0]
-    most = min(shown, default=total)
+    most = min(shown) - 1 if shown else total
     return tuple(
         (cell, cell) if isinstance(cell, int) else (1, 4) if cell == UNDER else (5, most)
         for cell in cells
@@ -156,6 +156,9 @@ def hide(rows):
         UNDER if 1 <= count <= 4 else HIDDEN if count and records <= 4 else count
         for count, records, _ in rows
     ]
+    # "Where the total is four for each row".
+    if total == 4 * len(cells) and not all(isinstance(cell, int) for cell in cells):
+        return [HIDDEN] * len(cells)
     while not is_safe(cells, total):
         left = [cell for cell in cells if isinstance(cell, int) and cell > 0]
         if not left:

@@ -38,6 +38,10 @@ pub fn parts(tallied: &[Tallied]) -> Vec<Shown> {
 pub(super) fn table(tallied: &[Tallied]) -> Table {
     let total: i64 = tallied.iter().map(|one| i64::from(one.count)).sum();
     let mut shown: Vec<_> = tallied.iter().map(first).collect();
+    let is_any_hidden = shown.iter().any(|one| !matches!(one, Shown::Count(_)));
+    if is_any_hidden && is_of_fours(tallied.len(), total) {
+        return nothing(tallied.len(), total);
+    }
     loop {
         let ranges = ranges(&shown, total);
         if is_hidden_well(&shown, &ranges, total) {
@@ -59,6 +63,12 @@ pub(super) fn table(tallied: &[Tallied]) -> Table {
     }
 }
 
+/// Whether every row could be a four. A table of fours cannot be shown, and of all tables with its total it
+/// alone: that it is not shown would tell it, were the others.
+fn is_of_fours(rows: usize, total: i64) -> bool {
+    i64::try_from(rows).is_ok_and(|rows| total == rows * i64::from(LEAST - 1))
+}
+
 /// A table of which no row is shown.
 pub(super) fn nothing(rows: usize, total: i64) -> Table {
     Table {
@@ -77,14 +87,15 @@ fn first(tallied: &Tallied) -> Shown {
     }
 }
 
-/// What is known of each count by itself. What was hidden as well is no larger than what is still shown.
+/// What is known of each count by itself. What was hidden as well is taken to be smaller than what is still
+/// shown: who knows that it is the next smallest could tell so. Equal ones are thereby hidden together.
 fn ranges(shown: &[Shown], total: i64) -> Vec<Range> {
     let least = i64::from(LEAST);
     let counts = shown.iter().filter_map(|shown| match shown {
         Shown::Count(count) if *count > 0 => Some(i64::from(*count)),
         _ => None,
     });
-    let most = counts.min().unwrap_or(total);
+    let most = counts.min().map_or(total, |count| count - 1);
     let each = shown.iter().map(|shown| match shown {
         Shown::Count(count) => (i64::from(*count), i64::from(*count)),
         Shown::UnderFive => (1, least - 1),

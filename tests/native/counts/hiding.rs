@@ -51,6 +51,10 @@ fn what_is_hidden_of_some_tables() {
     check_hidden(&[1, 5], "n n");
     check_hidden(&[1, 1, 1, 1, 1], "n n n n n");
     check_hidden(&[1, 5, 5, 0], "n n n n");
+    // Else a table of fours would be the only one of its total that is not shown.
+    check_hidden(&[4, 4, 4, 4, 4], "n n n n n");
+    check_hidden(&[2, 9, 9, 0, 0], "n n n n n");
+    check_hidden(&[8, 12, 0, 0, 0], "8 12 0 0 0");
 }
 
 #[test]
@@ -152,7 +156,7 @@ fn a_count_under_five_can_be_any_of_four_and_what_is_not_shown_any_of_two_at_lea
     assert_eq!(tables, 402_233 - 251);
     // Of nearly all tables something is shown.
     assert!(
-        under > 500_000 && nothing < tables / 100,
+        under > 500_000 && nothing < tables / 25,
         "{under} {nothing}"
     );
 }
@@ -189,17 +193,19 @@ fn has_another(counts: &[u32], place: usize, shown: &[Shown]) -> bool {
         }
         all
     };
-    if shown.iter().all(|one| *one == Shown::NotShown) {
-        let total = counts.iter().sum();
-        return each_of(counts.len(), total)
-            .iter()
-            .any(|other| is_told_so(other));
-    }
-    let near = once(counts);
-    near.iter().any(|other| is_told_so(other))
-        || near
-            .iter()
-            .any(|other| once(other).iter().any(|other| is_told_so(other)))
+    // Else all that the hidden rows can be.
+    let all = || {
+        let rows: Vec<_> = hidden_ones().collect();
+        let tables = each_of(rows.len(), rows.iter().map(|row| counts[*row]).sum());
+        tables.into_iter().map(move |table| {
+            let mut other = counts.to_vec();
+            rows.iter()
+                .zip(table)
+                .for_each(|(row, count)| other[*row] = count);
+            other
+        })
+    };
+    once(counts).iter().any(|other| is_told_so(other)) || all().any(|other| is_told_so(&other))
 }
 
 #[test]
