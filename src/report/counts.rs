@@ -47,7 +47,7 @@ fn begin(telling: &mut OfCounts<'_>) {
         telling.paragraph([words.fill(Counted::Few, &[("least", &LEAST.to_string())])]);
     } else if counts.is_anything_hidden() {
         let most = (LEAST - 1).to_string();
-        let [under, hidden] = [Shown::UnderFive, Shown::NotShown].map(|shown| said(words, shown));
+        let [under, hidden] = [Shown::UnderFive, Shown::Withheld].map(|shown| said(words, shown));
         let values = [("under", &*under), ("most", &*most), ("hidden", &*hidden)];
         telling.paragraph([words.fill(Counted::Hidden, &values)]);
     }
@@ -107,7 +107,7 @@ pub fn said(words: &Words, shown: Shown) -> IString {
     match shown {
         Shown::Count(count) => count.to_string().into(),
         Shown::UnderFive => words.fill(Counted::Under, &[("least", &LEAST.to_string())]),
-        Shown::NotShown => words.get(Counted::NotShown),
+        Shown::Withheld => words.get(Counted::NotShown),
     }
 }
 

@@ -14,7 +14,7 @@ pub enum Shown {
     /// From 1 to 4: any of these, as far as is shown.
     UnderFive,
     /// Hidden as well, so that no other can be worked out.
-    NotShown,
+    Withheld,
 }
 
 /// What a reader of a table can say of a count: from, and to.
@@ -57,7 +57,7 @@ pub(super) fn table(tallied: &[Tallied]) -> Table {
             _ => None,
         });
         match counts.min() {
-            Some((_, place)) => shown[place] = Shown::NotShown,
+            Some((_, place)) => shown[place] = Shown::Withheld,
             None => return nothing(tallied.len(), total),
         }
     }
@@ -72,7 +72,7 @@ fn is_of_fours(rows: usize, total: i64) -> bool {
 /// A table of which no row is shown.
 pub(super) fn nothing(rows: usize, total: i64) -> Table {
     Table {
-        shown: vec![Shown::NotShown; rows],
+        shown: vec![Shown::Withheld; rows],
         ranges: vec![(0, total); rows],
         total,
     }
@@ -82,7 +82,7 @@ pub(super) fn nothing(rows: usize, total: i64) -> Table {
 fn first(tallied: &Tallied) -> Shown {
     match tallied.count {
         count @ 1.. if count < LEAST => Shown::UnderFive,
-        1.. if tallied.records < LEAST => Shown::NotShown,
+        1.. if tallied.records < LEAST => Shown::Withheld,
         count => Shown::Count(count),
     }
 }
@@ -99,7 +99,7 @@ fn ranges(shown: &[Shown], total: i64) -> Vec<Range> {
     let each = shown.iter().map(|shown| match shown {
         Shown::Count(count) => (i64::from(*count), i64::from(*count)),
         Shown::UnderFive => (1, least - 1),
-        Shown::NotShown => (least, most),
+        Shown::Withheld => (least, most),
     });
     each.collect()
 }
@@ -115,7 +115,7 @@ fn is_hidden_well(shown: &[Shown], ranges: &[Range], total: i64) -> bool {
         match shown {
             Shown::Count(_) => true,
             Shown::UnderFive => (own_low, own_high) == (*low, *high),
-            Shown::NotShown => own_low < own_high,
+            Shown::Withheld => own_low < own_high,
         }
     })
 }
@@ -131,7 +131,7 @@ pub fn several(tallied: &[Tallied], of: u32) -> Vec<Shown> {
     let each = tallied.iter().map(|one| match one.count {
         count if !is_hidden(one) => Shown::Count(count),
         count if count < LEAST && can_be_under => Shown::UnderFive,
-        _ => Shown::NotShown,
+        _ => Shown::Withheld,
     });
     each.collect()
 }

@@ -74,7 +74,7 @@ impl ShownCounts {
             relationships: if is_few {
                 Shown::UnderFive
             } else {
-                Shown::NotShown
+                Shown::Withheld
             },
             levels: each(&[]),
             bands: each(&[]),
@@ -132,7 +132,7 @@ fn failed(tally: &Tally<Dimension, 10>, of: u32, levels: &Table) -> Each<Dimensi
         let known = below.filter_map(|level| levels.ranges.get(level.index()));
         let known: i64 = known.map(|range| range.0).sum();
         if matches!(failed[*dimension], Shown::Count(count) if i64::from(count) > known) {
-            failed[*dimension] = Shown::NotShown;
+            failed[*dimension] = Shown::Withheld;
         }
     }
     failed
@@ -142,6 +142,6 @@ fn failed(tally: &Tally<Dimension, 10>, of: u32, levels: &Table) -> Each<Dimensi
 fn each<K: Vocabulary, const N: usize>(shown: &[Shown]) -> Each<K, Shown, N> {
     let at = |place: usize| shown.get(place).copied();
     Each::new(std::array::from_fn(|place| {
-        at(place).unwrap_or(Shown::NotShown)
+        at(place).unwrap_or(Shown::Withheld)
     }))
 }

@@ -22,7 +22,7 @@ pub fn write(counts: &ShownCounts) -> String {
 pub fn write_with(between: char, counts: &ShownCounts) -> String {
     table(
         between,
-        row("", "", Shown::NotShown),
+        row("", "", Shown::Withheld),
         rows(counts).into_iter(),
     )
 }
@@ -58,7 +58,7 @@ fn row(table: &str, of: &str, shown: Shown) -> Columns {
     let count = match shown {
         Shown::Count(count) => count.to_string(),
         Shown::UnderFive => UNDER.to_owned(),
-        Shown::NotShown => HIDDEN.to_owned(),
+        Shown::Withheld => HIDDEN.to_owned(),
     };
     set(&mut columns, "count", Some(count));
     columns

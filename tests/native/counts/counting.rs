@@ -132,13 +132,13 @@ fn one_family_with_many_services_tells_nothing_of_itself() {
     let shown = ShownCounts::of(&counts);
     assert_eq!(
         (shown.records, shown.relationships),
-        (Shown::UnderFive, Shown::NotShown)
+        (Shown::UnderFive, Shown::Withheld)
     );
     assert!(
         shown
             .levels
             .iter()
-            .all(|(_, shown)| *shown == Shown::NotShown)
+            .all(|(_, shown)| *shown == Shown::Withheld)
     );
     // Beside others its twenty are hidden still.
     for _ in 0..30 {
@@ -148,7 +148,7 @@ fn one_family_with_many_services_tells_nothing_of_itself() {
         });
     }
     let shown = ShownCounts::of(&counts);
-    assert_eq!(shown.levels[LevelRow::Partnership], Shown::NotShown);
+    assert_eq!(shown.levels[LevelRow::Partnership], Shown::Withheld);
 }
 
 #[test]

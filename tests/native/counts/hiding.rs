@@ -21,7 +21,7 @@ fn told(shown: &[Shown]) -> String {
     let each = shown.iter().map(|shown| match shown {
         Shown::Count(count) => count.to_string(),
         Shown::UnderFive => "u".to_owned(),
-        Shown::NotShown => "n".to_owned(),
+        Shown::Withheld => "n".to_owned(),
     });
     each.collect::<Vec<_>>().join(" ")
 }
@@ -86,8 +86,8 @@ fn can_be(shown: Shown, is_nothing_shown: bool) -> (u32, u32) {
     match shown {
         Shown::Count(count) => (count, count),
         Shown::UnderFive => (1, 4),
-        Shown::NotShown if is_nothing_shown => (0, 60),
-        Shown::NotShown => (5, 60),
+        Shown::Withheld if is_nothing_shown => (0, 60),
+        Shown::Withheld => (5, 60),
     }
 }
 
@@ -117,13 +117,13 @@ fn a_count_under_five_can_be_any_of_four_and_what_is_not_shown_any_of_two_at_lea
         tables += 1;
         let shown = hidden(counts);
         let total: u32 = counts.iter().sum();
-        let is_nothing_shown = shown.iter().all(|one| *one == Shown::NotShown);
+        let is_nothing_shown = shown.iter().all(|one| *one == Shown::Withheld);
         nothing += usize::from(is_nothing_shown);
         for (count, shown) in counts.iter().zip(&shown) {
             match shown {
                 Shown::Count(told) => assert!(told == count && !(1..5).contains(told)),
                 Shown::UnderFive => assert!((1..5).contains(count)),
-                Shown::NotShown => assert!(is_nothing_shown || *count >= 5, "{counts:?}"),
+                Shown::Withheld => assert!(is_nothing_shown || *count >= 5, "{counts:?}"),
             }
         }
         for (place, own) in shown.iter().enumerate() {

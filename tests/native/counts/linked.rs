@@ -90,7 +90,7 @@ fn fits(shown: Shown, count: u32, is_any: bool) -> bool {
     match shown {
         Shown::Count(told) => told == count,
         Shown::UnderFive => (1..LEAST).contains(&count),
-        Shown::NotShown => is_any || count >= LEAST,
+        Shown::Withheld => is_any || count >= LEAST,
     }
 }
 
@@ -123,7 +123,7 @@ fn whoever_has_both_tables_can_still_not_tell_a_count_under_five() {
             .collect();
         let advices = shown.recommendations.iter().map(|(_, shown)| *shown);
         let advices: Vec<_> = advices.take(4).collect();
-        let any = |shown: &[Shown]| shown.iter().all(|one| *one == Shown::NotShown);
+        let any = |shown: &[Shown]| shown.iter().all(|one| *one == Shown::Withheld);
         let (any_band, any_advice) = (any(&bands), any(&advices));
         left_out += usize::from(any_advice && !any_band);
         let possible: Vec<_> = ways
