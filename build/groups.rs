@@ -8,6 +8,7 @@ use crate::domain::action::Today;
 use crate::domain::band::Band;
 use crate::domain::barrier::Barrier;
 use crate::domain::complexity::{Complexity, ServiceCount};
+use crate::domain::counts::WordRow;
 use crate::domain::critical::Critical;
 use crate::domain::definition::{Definition, Finding};
 use crate::domain::dimension::Dimension;
@@ -186,6 +187,7 @@ pub fn groups(texts: &BTreeMap<String, String>) -> Vec<Group> {
             vec![each!(FindingKind)],
         ),
         group("map_because", "map-because.*", vec![each!(Reason)]),
+        group("counted_word", "counts.word.*", vec![each!(WordRow)]),
         group("rules", "rule.*", vec![counted("rule")]),
         group(
             "rule_row",

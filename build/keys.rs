@@ -7,7 +7,7 @@ use super::groups::Group;
 use super::notes::Notes;
 
 /// Texts below these names are the members of an enum, and not constants.
-const ENUMS: [(&str, &str, &str); 5] = [
+const ENUMS: [(&str, &str, &str); 6] = [
     (
         "ui",
         "Ui",
@@ -33,6 +33,7 @@ const ENUMS: [(&str, &str, &str); 5] = [
         "OnMap",
         "A text about several services around one family.",
     ),
+    ("counts", "Counted", "A text about many results, counted."),
 ];
 
 /// The keys, and their ids in the order of a pack.

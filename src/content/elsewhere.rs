@@ -2,7 +2,7 @@
 //! the way, or are told to a host. Each program is built without those, and is smaller so.
 
 /// How the ids of texts begin that only the whole program shows, and what is drawn before any.
-const OF_THE_WHOLE: [&str; 19] = [
+const OF_THE_WHOLE: [&str; 20] = [
     "keeping.",
     "report.",
     "course.",
@@ -15,6 +15,7 @@ const OF_THE_WHOLE: [&str; 19] = [
     "map-because.",
     "service-place.",
     "works-on.",
+    "counts.",
     "ui.paper-",
     "ui.no-script",
     "ui.no-program",

@@ -8,6 +8,7 @@ use crate::domain::action::{Act, Today};
 use crate::domain::band::Band;
 use crate::domain::barrier::Barrier;
 use crate::domain::complexity::{Complexity, ServiceCount};
+use crate::domain::counts::WordRow;
 use crate::domain::critical::Critical;
 use crate::domain::definition::{Definition, Finding};
 use crate::domain::dimension::Dimension;

@@ -7,6 +7,7 @@ pub mod barrier;
 pub mod change;
 pub mod comparison;
 pub mod complexity;
+pub mod counts;
 pub mod critical;
 pub mod definition;
 pub mod dimension;

@@ -1,6 +1,8 @@
 //! A result on its way out of the page: as text, tables, drawings and for other programs, made of a
 //! record and of the words. Nothing of it is read back here: that is what records are for.
 
+#[cfg(feature = "desk")]
+pub mod counts;
 pub mod csv;
 pub mod fhir;
 mod full;

@@ -10,9 +10,9 @@ family (about two and a half minutes together, 1 GB). `--no-tally` leaves out bo
 
 `reading.py` holds the rules as read from their text, `cases.py` chooses the
 inputs; `maps.py` and `map_cases.py` do the same for maps, `comparisons.py` and
-`comparison_cases.py` for comparisons. `invariants.py` tries on random inputs
-what the rules say must hold, `tally.py` and `families.py` prove it over the
-whole space.
+`comparison_cases.py` for comparisons, `counts.py` for counts over many.
+`invariants.py` tries on random inputs what the rules say must hold, `tally.py` and
+`families.py` prove it over the whole space.
 """
 
 import argparse
@@ -27,6 +27,7 @@ sys.dont_write_bytecode = True
 import cases
 import comparison_cases
 import comparisons
+import counts
 import families
 import invariants
 import map_cases
@@ -147,6 +148,12 @@ def all_comparisons():
     )
 
 
+def all_counts():
+    made = counts.lines()
+    lines = [{"count": len(made)}] + made
+    return "\n".join(json.dumps(line, separators=(",", ":")) for line in lines) + "\n"
+
+
 def print_coverage(files):
     """How often each answer of the rules occurs, so that none is missing unseen."""
     for name, wanted in (
@@ -186,6 +193,7 @@ def print_coverage(files):
     print(f"  outcomes.jsonl input: {dict(sorted(given.items()))}")
     print_map_coverage(files["maps.jsonl"].splitlines())
     print_comparison_coverage(files["comparisons.jsonl"].splitlines())
+    print_hidden(files["counts.jsonl"].splitlines())
 
 
 def print_map_coverage(lines):
@@ -234,6 +242,16 @@ def print_comparison_coverage(lines):
     print(f"  comparisons.jsonl each dimension: {dict(sorted(each.items()))}")
 
 
+def print_hidden(lines):
+    """How often a table of counts is shown whole, in part, or not at all."""
+    told = collections.Counter()
+    for line in lines[1:]:
+        for name, rows in json.loads(line)["shown"].items():
+            hidden = sum(isinstance(cell, str) for cell in rows.values())
+            told[f"{name} {'none' if hidden == len(rows) else 'part' if hidden else 'whole'}"] += 1
+    print(f"  counts.jsonl: {dict(sorted(told.items()))}")
+
+
 def first_difference(made, found):
     made_lines, found_lines = made.splitlines(), found.splitlines()
     for number, (one, other) in enumerate(zip(made_lines, found_lines), start=1):
@@ -269,6 +287,7 @@ def main():
         "outcomes.jsonl": outcomes(),
         "maps.jsonl": all_maps(),
         "comparisons.jsonl": all_comparisons(),
+        "counts.jsonl": all_counts(),
     }
     print("occurs:")
     print_coverage(files)

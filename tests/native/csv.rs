@@ -10,6 +10,7 @@ pub use crate::rows::rows;
 use crate::seeded::Seeded;
 
 const DOCUMENT: &str = include_str!("../../docs/csv.md");
+const COUNTS: &str = "## Many results, counted";
 
 fn table(records: &[Record]) -> Vec<Vec<String>> {
     let text = write(records);
@@ -35,7 +36,14 @@ pub type Documented = (String, String, bool);
 /// The columns of a table of records, and of one of maps.
 pub fn documented() -> [Vec<Documented>; 2] {
     let (records, maps) = DOCUMENT.split_once("## A map").expect("a part on maps");
+    let (maps, _) = maps.split_once(COUNTS).expect("a part on counts");
     [records, maps].map(columns)
+}
+
+/// The tables of counts, each with its rows.
+pub fn documented_counts() -> Vec<Documented> {
+    let (_, counts) = DOCUMENT.split_once(COUNTS).expect("a part on counts");
+    columns(counts)
 }
 
 fn columns(document: &str) -> Vec<Documented> {

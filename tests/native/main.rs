@@ -20,6 +20,7 @@ mod code;
 mod code_texts;
 mod comparison;
 mod content;
+mod counts;
 mod course;
 mod csv;
 mod day;

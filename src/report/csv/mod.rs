@@ -2,6 +2,8 @@
 //! `docs/csv.md`.
 
 #[cfg(feature = "desk")]
+pub mod counts;
+#[cfg(feature = "desk")]
 pub mod map;
 
 use std::fmt::Display;

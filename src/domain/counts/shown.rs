@@ -1,0 +1,147 @@
+//! What may leave the device of what was counted.
+
+use super::hiding::{LEAST, Shown, Table, nothing, several, table};
+use super::links::{Linked, band_meets, level_meets};
+use super::rows::{AdviceRow, BandRow, LevelRow, WordRow};
+use super::tally::Tally;
+use super::{Counts, in_gates};
+use crate::domain::barrier::Barrier;
+use crate::domain::dimension::Dimension;
+use crate::domain::gate::gate;
+use crate::domain::level::Level;
+use crate::domain::vocabulary::{Each, Vocabulary};
+
+/// Counts of which the small ones are hidden.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownCounts {
+    /// Assessments and maps. How many of them are maps is not told.
+    pub records: Shown,
+    /// Relationships.
+    pub relationships: Shown,
+    /// Relationships by level; they sum to all.
+    pub levels: Each<LevelRow, Shown, 7>,
+    /// Families by band; they sum to the records.
+    pub bands: Each<BandRow, Shown, 5>,
+    /// Relationships by recommendation; they sum to all.
+    pub recommendations: Each<AdviceRow, Shown, 6>,
+    /// Relationships by how the word fits the work; they sum to all.
+    pub words: Each<WordRow, Shown, 7>,
+    /// Relationships by the dimensions in failed gate conditions of the next level.
+    pub failed: Each<Dimension, Shown, 10>,
+    /// Relationships by the barriers answered yes or partly.
+    pub barriers: Each<Barrier, Shown, 12>,
+}
+
+impl ShownCounts {
+    /// Hides the small counts, and what would tell them. Of fewer than five records nothing is shown.
+    pub fn of(counts: &Counts) -> Self {
+        if (1..LEAST).contains(&counts.records()) {
+            return Self::of_few(counts);
+        }
+        let of = counts.relationships;
+        let levels = table(&counts.levels.tallied());
+        let bands = table(&counts.bands.tallied());
+        let linked = Linked {
+            one: &levels,
+            other: &table(&counts.words.tallied()),
+            beside: 0,
+            meet: |level, word| level_meets(LevelRow::ALL[level], WordRow::ALL[word]),
+        };
+        let words = each(&other_of(&linked));
+        let linked = Linked {
+            one: &bands,
+            other: &table(&counts.recommendations.tallied()),
+            beside: i64::from(of) - i64::from(counts.records()),
+            meet: |band, advice| band_meets(BandRow::ALL[band], AdviceRow::ALL[advice]),
+        };
+        let recommendations = each(&other_of(&linked));
+        Self {
+            records: Shown::Count(counts.records()),
+            relationships: Shown::Count(of),
+            failed: failed(&counts.failed, of, &levels),
+            barriers: each(&several(&counts.barriers.tallied(), of)),
+            levels: each(&levels.shown),
+            bands: each(&bands.shown),
+            words,
+            recommendations,
+        }
+    }
+
+    fn of_few(counts: &Counts) -> Self {
+        let is_few = counts.relationships < LEAST;
+        Self {
+            records: Shown::UnderFive,
+            relationships: if is_few {
+                Shown::UnderFive
+            } else {
+                Shown::Withheld
+            },
+            levels: each(&[]),
+            bands: each(&[]),
+            recommendations: each(&[]),
+            words: each(&[]),
+            failed: each(&[]),
+            barriers: each(&[]),
+        }
+    }
+
+    /// What is shown of each dimension that stands in a gate, in order.
+    pub fn failed(&self) -> impl Iterator<Item = (Dimension, Shown)> {
+        let gates = in_gates();
+        let failed = self
+            .failed
+            .iter()
+            .map(|(dimension, shown)| (dimension, *shown));
+        failed.filter(move |(dimension, _)| gates.contains(*dimension))
+    }
+
+    /// Whether anything is hidden.
+    pub fn is_anything_hidden(&self) -> bool {
+        let all = [self.records, self.relationships].into_iter();
+        let all = all
+            .chain(self.levels.iter().map(|(_, shown)| *shown))
+            .chain(self.bands.iter().map(|(_, shown)| *shown))
+            .chain(self.recommendations.iter().map(|(_, shown)| *shown))
+            .chain(self.words.iter().map(|(_, shown)| *shown))
+            .chain(self.failed().map(|(_, shown)| shown))
+            .chain(self.barriers.iter().map(|(_, shown)| *shown));
+        all.into_iter()
+            .any(|shown| !matches!(shown, Shown::Count(_)))
+    }
+}
+
+/// The other of two linked tables; none of its rows where both together would tell more than each alone.
+fn other_of(linked: &Linked<'_>) -> Vec<Shown> {
+    let other = linked.other;
+    if linked.keep_hidden() {
+        other.shown.clone()
+    } else {
+        nothing(other.shown.len(), other.total).shown
+    }
+}
+
+/// The failed conditions. So many relationships stand at the levels below a gate at least: a count is
+/// hidden where that would tell more of those levels than their own table does.
+fn failed(tally: &Tally<Dimension, 10>, of: u32, levels: &Table) -> Each<Dimension, Shown, 10> {
+    let mut failed: Each<Dimension, Shown, 10> = each(&several(&tally.tallied(), of));
+    for dimension in Dimension::ALL {
+        let below = Level::ALL.iter().filter(|level| {
+            let next = level.next().map(gate).unwrap_or_default();
+            next.iter().any(|one| one.any_of.contains(*dimension))
+        });
+        let known = below.filter_map(|level| levels.ranges.get(level.index()));
+        let known: i64 = known.map(|range| range.0).sum();
+        if matches!(failed[*dimension], Shown::Count(count) if i64::from(count) > known) {
+            failed[*dimension] = Shown::Withheld;
+        }
+    }
+    failed
+}
+
+/// What is shown, by its row; nothing where it is not said.
+fn each<K: Vocabulary, const N: usize>(shown: &[Shown]) -> Each<K, Shown, N> {
+    let at = |place: usize| shown.get(place).copied();
+    Each::new(std::array::from_fn(|place| {
+        at(place).unwrap_or(Shown::Withheld)
+    }))
+}
