@@ -7,7 +7,9 @@ mod linked;
 mod report;
 mod service;
 
-use joint_effort::domain::counts::Counts;
+use joint_effort::content::Words;
+use joint_effort::domain::counts::{Counts, ShownCounts};
+use joint_effort::report::Report;
 
 use crate::map::given;
 use crate::seeded::Seeded;
@@ -22,4 +24,12 @@ pub fn random(seeded: &mut Seeded, assessments: usize, maps: usize) -> Counts {
         counts.add_map(&given::random(seeded));
     }
     counts
+}
+
+/// What is told of counts, from none to many.
+pub fn told(words: &Words) -> Vec<String> {
+    let sizes = [(0, 0), (3, 0), (18, 0), (300, 40)];
+    let counts = sizes.map(|(assessments, maps)| random(&mut Seeded::new(116), assessments, maps));
+    let report = |counts| Report::of_counts(&ShownCounts::of(counts), words).plain();
+    counts.iter().map(report).collect()
 }

@@ -18,6 +18,7 @@ use joint_effort::record::{Record, Scope};
 use super::markup::Element;
 use super::{course, desk, draw, hosted, map, reports, states};
 use crate::after::after;
+use crate::counts;
 use crate::report::cases::cases;
 
 /// Attributes that are read to a person.
@@ -182,6 +183,7 @@ fn every_word_of_every_page_comes_from_the_pack() {
         check_told(&[draw::title(&state, &words)], &mut seen);
     }
     check_told(&map::told(&words), &mut seen);
+    check_told(&counts::told(&words), &mut seen);
     for keeping in Keeping::ALL {
         let host = Host {
             keeping: *keeping,
