@@ -288,40 +288,36 @@ inEveryEngine((engine) => {
       return Object.entries({ ...localStorage }).filter(([name]) => name.startsWith('joint-effort.kept.'))
         .map(([, text]) => JSON.parse(text))`);
     const services = async () => (await kept()).map(({ map }) => map.relationships.length);
-    try {
-      await inNewTab(browser, async () => {
-        await fromResult();
-        assert.deepEqual(await kept(), []);
-        await pressed('#je-remember');
-        await browser.until(async () => (await kept()).length === 1, 'the map on the device');
-        assert.equal((await kept())[0].format, 'joint-effort/map-record@1');
-        await browser.reload();
-        await mounted(browser);
-        await arrive(browser, 'map');
-        assert.ok(await browser.run('return document.querySelector("#je-remember").checked'));
-        await add('the school', 'core', 3);
-        await browser.until(async () => (await services())[0] === 2, 'the second service on the device');
-        await browser.until(async () => (await kept())[0].map.relationships[1].quick === 3, 'its level');
-      });
-      await inNewTab(browser, async () => {
-        await open(browser, server.address);
-        await goAside(browser, null, 'open');
-        await act('take');
-        await browser.until(async () => /the school|services: 2/.test(await browser.text('[data-part="opened-map"]')), 'the map');
-        await act('go-on-with-map');
-        await arriveFocused(browser, 'map');
-        assert.equal((await rows())[1][1], 'the school');
-        await add('a playgroup', 'ring');
-        await browser.until(async () => (await services())[0] === 3, 'the third service on the device');
-        assert.deepEqual(await services(), [3]);
-        await toMap();
-        await goAside(browser, null, 'open');
-        await act('delete');
-        await browser.until(async () => (await kept()).length === 0, 'nothing on the device');
-      });
-    } finally {
-      await browser.run('localStorage.clear()');
-    }
+    await inNewTab(browser, async () => {
+      await fromResult();
+      assert.deepEqual(await kept(), []);
+      await pressed('#je-remember');
+      await browser.until(async () => (await kept()).length === 1, 'the map on the device');
+      assert.equal((await kept())[0].format, 'joint-effort/map-record@1');
+      await browser.reload();
+      await mounted(browser);
+      await arrive(browser, 'map');
+      assert.ok(await browser.run('return document.querySelector("#je-remember").checked'));
+      await add('the school', 'core', 3);
+      await browser.until(async () => (await services())[0] === 2, 'the second service on the device');
+      await browser.until(async () => (await kept())[0].map.relationships[1].quick === 3, 'its level');
+    });
+    await inNewTab(browser, async () => {
+      await open(browser, server.address);
+      await goAside(browser, null, 'open');
+      await act('take');
+      await browser.until(async () => /services: 2/.test(await browser.text('[data-part="opened-map"]')), 'the map');
+      await act('go-on-with-map');
+      await arriveFocused(browser, 'map');
+      assert.equal((await rows())[1][1], 'the school');
+      await add('a playgroup', 'ring');
+      await browser.until(async () => (await services())[0] === 3, 'the third service on the device');
+      assert.deepEqual(await services(), [3]);
+      await toMap();
+      await goAside(browser, null, 'open');
+      await act('delete');
+      await browser.until(async () => (await kept()).length === 0, 'nothing on the device');
+    });
   });
 
   test('two presses on the button that adds a service add one', async () => {
