@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 use crate::domain::action::Today;
 use crate::domain::band::Band;
 use crate::domain::barrier::Barrier;
+use crate::domain::comparison::agreement::Agreement;
+use crate::domain::comparison::answers::Nearness;
+use crate::domain::comparison::talk::Reason as TalkReason;
 use crate::domain::complexity::{Complexity, ServiceCount};
 use crate::domain::counts::WordRow;
 use crate::domain::critical::Critical;
@@ -187,6 +190,10 @@ pub fn groups(texts: &BTreeMap<String, String>) -> Vec<Group> {
             vec![each!(FindingKind)],
         ),
         group("map_because", "map-because.*", vec![each!(Reason)]),
+        group("views_agree", "views.agree.*", vec![each!(Agreement)]),
+        group("views_because", "views.because.*", vec![each!(TalkReason)]),
+        group("views_prompt", "views.prompt.*", vec![each!(TalkReason)]),
+        group("views_state", "views.state.*", vec![each!(Nearness)]),
         group("counted_word", "counts.word.*", vec![each!(WordRow)]),
         group("rules", "rule.*", vec![counted("rule")]),
         group(

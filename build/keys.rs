@@ -7,7 +7,7 @@ use super::groups::Group;
 use super::notes::Notes;
 
 /// Texts below these names are the members of an enum, and not constants.
-const ENUMS: [(&str, &str, &str); 6] = [
+const ENUMS: [(&str, &str, &str); 7] = [
     (
         "ui",
         "Ui",
@@ -34,6 +34,11 @@ const ENUMS: [(&str, &str, &str); 6] = [
         "A text about several services around one family.",
     ),
     ("counts", "Counted", "A text about many results, counted."),
+    (
+        "views",
+        "Viewed",
+        "A text about several views of one relationship.",
+    ),
 ];
 
 /// The keys, and their ids in the order of a pack.

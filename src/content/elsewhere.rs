@@ -2,7 +2,7 @@
 //! the way, or are told to a host. Each program is built without those, and is smaller so.
 
 /// How the ids of texts begin that only the whole program shows, and what is drawn before any.
-const OF_THE_WHOLE: [&str; 20] = [
+const OF_THE_WHOLE: [&str; 21] = [
     "keeping.",
     "report.",
     "course.",
@@ -16,6 +16,7 @@ const OF_THE_WHOLE: [&str; 20] = [
     "service-place.",
     "works-on.",
     "counts.",
+    "views.",
     "ui.paper-",
     "ui.no-script",
     "ui.no-program",

@@ -2,6 +2,8 @@
 //! record and of the words. Nothing of it is read back here: that is what records are for.
 
 #[cfg(feature = "desk")]
+pub mod comparison;
+#[cfg(feature = "desk")]
 pub mod counts;
 pub mod csv;
 pub mod fhir;

@@ -12,6 +12,8 @@ use yew::prelude::*;
 use super::drawn::{self, DrawnNodes};
 use super::session::Session;
 use super::{page, watch};
+#[cfg(feature = "desk")]
+use crate::app::desk::OnDesk;
 use crate::app::effect::{Entry, Focus};
 #[cfg(feature = "desk")]
 use crate::app::map::OnMap;
@@ -127,6 +129,10 @@ impl Component for Questionnaire {
             Action::OnMap(OnMap::Named(place, typed(&event)))
         });
         #[cfg(feature = "desk")]
+        let typed_view_name = happened.reform(|(place, event): (usize, InputEvent)| {
+            Action::OnDesk(OnDesk::NamedView(place, typed(&event)))
+        });
+        #[cfg(feature = "desk")]
         let chose_files = super::desk::reading(&happened);
         Self {
             titled: AttrValue::default(),
@@ -144,6 +150,8 @@ impl Component for Questionnaire {
                 typed_service_name,
                 #[cfg(feature = "desk")]
                 typed_map_name,
+                #[cfg(feature = "desk")]
+                typed_view_name,
                 #[cfg(feature = "desk")]
                 chose_files,
             },

@@ -1,7 +1,11 @@
 //! What a rater sees: functions of the state and the words, with no browser in them.
 
+#[cfg(feature = "desk")]
+mod blocks;
 pub mod check;
 pub mod choices;
+#[cfg(feature = "desk")]
+pub mod comparison;
 #[cfg(feature = "desk")]
 pub mod course;
 #[cfg(feature = "desk")]
@@ -15,6 +19,8 @@ pub mod pages;
 pub mod paper;
 pub mod pen;
 pub mod problems;
+#[cfg(feature = "desk")]
+mod radios;
 pub mod result;
 pub mod safety;
 pub mod screen;

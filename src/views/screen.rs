@@ -31,10 +31,13 @@ pub struct Events {
     pub happened: Callback<Action>,
     /// Takes what was typed as the other service's name.
     pub typed_service_name: Callback<InputEvent>,
-    /// Takes the files that were chosen.
+    /// Takes what was typed as the name of the service at this place of the map.
     #[cfg(feature = "desk")]
     pub typed_map_name: Callback<(usize, InputEvent)>,
-    /// Chose files to open.
+    /// Takes what was typed as the name of the view at this place.
+    #[cfg(feature = "desk")]
+    pub typed_view_name: Callback<(usize, InputEvent)>,
+    /// Takes the files that were chosen.
     #[cfg(feature = "desk")]
     pub chose_files: Callback<Event>,
 }
@@ -47,6 +50,8 @@ impl Default for Events {
             typed_service_name: Callback::noop(),
             #[cfg(feature = "desk")]
             typed_map_name: Callback::noop(),
+            #[cfg(feature = "desk")]
+            typed_view_name: Callback::noop(),
             #[cfg(feature = "desk")]
             chose_files: Callback::noop(),
         }

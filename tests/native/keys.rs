@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use joint_effort::content::key::{self, entries};
-use joint_effort::content::{Counted, Course, Keeping, Key, OnMap, Report, Ui};
+use joint_effort::content::{Counted, Course, Keeping, Key, OnMap, Report, Ui, Viewed};
 use joint_effort::domain::action::Act;
 use joint_effort::domain::barrier::{Barrier, Presence};
 use joint_effort::domain::definition::Definition;
@@ -102,6 +102,11 @@ fn check_vocabularies(reached: &mut Reached) {
     reached.check_each(|text: OnMap| text.into(), "map.*");
     reached.check_each(|text: Counted| text.into(), "counts.*");
     reached.check_each(Key::counted_word, "counts.word.*");
+    reached.check_each(|text: Viewed| text.into(), "views.*");
+    reached.check_each(Key::views_agree, "views.agree.*");
+    reached.check_each(Key::views_because, "views.because.*");
+    reached.check_each(Key::views_prompt, "views.prompt.*");
+    reached.check_each(Key::views_state, "views.state.*");
     reached.check_each(Key::place_name, "service-place.*.name");
     reached.check_each(Key::place_means, "service-place.*.means");
     reached.check_each(Key::works_on, "works-on.*");

@@ -63,6 +63,7 @@ mod schema;
 mod update;
 #[cfg(feature = "prerender")]
 mod views;
+mod views_beside;
 mod ways;
 mod where_violence;
 

@@ -40,6 +40,8 @@ pub enum DeskEffect {
     SaveAll,
     /// Put the map as text on the clipboard: [`super::OnDesk::Done`].
     CopyMap,
+    /// Put the views as text on the clipboard: [`super::OnDesk::Done`].
+    CopyViews,
     /// Hand a file of the map to the browser: [`super::OnDesk::Done`].
     SaveMap(MapKind),
     /// Hand over the file of the whole map: [`super::OnDesk::Done`].

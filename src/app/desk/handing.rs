@@ -1,6 +1,6 @@
 //! What is handed on: made from the answers, as far as the rater lets it be told.
 
-use super::Copy;
+use super::{Copy, views};
 use crate::app::State;
 use crate::app::host::{Asked, Host, Part};
 use crate::content::{Key, Words};
@@ -148,6 +148,15 @@ pub fn report_of_map(state: &State, host: &Host, words: &Words) -> Option<Report
     };
     let record = handed_map(state, words)?;
     Some(Report::of_map(&record, words, options))
+}
+
+/// The views that are looked at together, in words.
+pub fn copied_views(state: &State, words: &Words) -> Copied {
+    let report = Report::of_comparison(&views::comparison(state, words), words);
+    Copied {
+        plain: report.plain(),
+        rich: Some(report.rich(words)),
+    }
 }
 
 /// The file with the whole map, to go on from later.

@@ -5,12 +5,15 @@ mod going_on;
 pub mod handing;
 mod section;
 mod update;
+pub mod views;
 
 pub use effect::{DeskEffect, remember};
 pub use section::Section;
 pub use update::{look, update};
+pub use views::{Reading, Whose};
 
 use crate::app::action::Position;
+use crate::domain::comparison::Side;
 use crate::flow::step::Aside;
 use crate::record::opening::{self, Document, Refusal};
 use crate::record::{Day, MapRecord, Record, Scope};
@@ -60,6 +63,10 @@ pub struct Desk {
     pub replacing: Option<usize>,
     /// Whether the rater is being asked about emptying the shelf.
     pub emptying: bool,
+    /// How what was opened is read, where the rater has said so.
+    pub reading: Option<Reading>,
+    /// Whose view the rater's own answers are.
+    pub own_view: Whose,
     /// Whether the map's page is made ready for paper: what is printed then is the report.
     pub prints_map: bool,
 }
@@ -103,6 +110,8 @@ pub struct Opened {
     pub origin: Origin,
     /// What it holds.
     pub record: Record,
+    /// Whose view it is.
+    pub whose: Whose,
     /// Whether it may only be looked at: a share code is another person's view, without the rest of it.
     pub only_looked_at: bool,
 }
@@ -236,6 +245,14 @@ pub enum OnDesk {
     PressedSaveAll,
     /// Asked for the map as text.
     PressedCopyMap,
+    /// Asked for the views as text.
+    PressedCopyViews,
+    /// Said how what was opened is read.
+    ChoseReading(Reading),
+    /// Named a view: those that were opened in their order, then the rater's own.
+    NamedView(usize, String),
+    /// Said from which service a view comes.
+    ChoseSide(usize, Option<Side>),
     /// Asked for a file of the map.
     PressedSaveMap(MapKind),
     /// Asked for the whole map in a file, to go on from later.

@@ -20,6 +20,8 @@ pub enum Section {
     MapLater,
     /// Where a map is handed on.
     MapHand,
+    /// Where views are handed on.
+    Views,
 }
 
 impl OnDesk {
@@ -37,6 +39,7 @@ impl OnDesk {
             Self::PressedCopyMap | Self::PressedSaveMap(_) | Self::PressedPrintMap => {
                 Some(Section::MapHand)
             }
+            Self::PressedCopyViews => Some(Section::Views),
             _ => None,
         }
     }

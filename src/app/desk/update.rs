@@ -3,7 +3,7 @@
 use super::going_on::{go_on, go_on_with_map};
 use super::{
     BY_HAND, Beginning, Desk, DeskEffect, Kept, MOST_OPENED, News, OnDesk, Opened, Origin, Refused,
-    Shelf,
+    Shelf, Whose, views,
 };
 use crate::app::action::Position;
 use crate::app::effect::Focus;
@@ -161,6 +161,10 @@ fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
         OnDesk::PressedSave(kind) => return desk([DeskEffect::Save(kind)]),
         OnDesk::PressedSaveAll => return desk([DeskEffect::SaveAll]),
         OnDesk::PressedOpen => return desk([DeskEffect::ReadField]),
+        OnDesk::PressedCopyViews => return desk([DeskEffect::CopyViews]),
+        OnDesk::ChoseReading(_) | OnDesk::NamedView(..) | OnDesk::ChoseSide(..) => {
+            views::change(&mut state.desk, event);
+        }
         OnDesk::PressedCopyMap => return desk([DeskEffect::CopyMap]),
         OnDesk::PressedSaveMap(kind) => return desk([DeskEffect::SaveMap(kind)]),
         OnDesk::PressedSaveWholeMap => return desk([DeskEffect::SaveWholeMap]),
@@ -273,6 +277,7 @@ fn put(desk: &mut Desk, origin: Origin, record: Record, only_looked_at: bool) {
         desk.opened.push(Opened {
             origin,
             record,
+            whose: Whose::default(),
             only_looked_at,
         });
         News::Opened(desk.opened.len())

@@ -139,6 +139,9 @@ impl Session {
                     self.copy(&copied);
                 }
             }
+            DeskEffect::CopyViews => {
+                self.copy(&handing::copied_views(&self.state(), &asked.words));
+            }
             DeskEffect::SaveMap(kind) => {
                 if let Some(file) = handing::file_of_map(&self.state(), asked, kind) {
                     self.save_file(file);

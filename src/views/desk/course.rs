@@ -1,15 +1,19 @@
-//! What was opened, looked at: one record by itself, or several beside each other.
+//! What was opened, looked at: one record by itself, or several beside each other, as one relationship over
+//! time or as several people's views of it.
 
-use super::{opened, section, top};
+use super::{heading_name, news, opened, press, section, top};
 use crate::app::Action;
-use crate::app::desk::handing;
+use crate::app::desk::views::{comparison, reading, whose};
+use crate::app::desk::{OnDesk, Reading, Section, handing};
 use crate::app::host::Part;
-use crate::content::{Keeping, Ui};
+use crate::content::{Keeping, Ui, Viewed};
+use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::Aside;
 use crate::record::Record;
 use crate::record::course::Course;
 use crate::views::pen::Pen;
-use crate::views::{course, frame, result};
+use crate::views::radios::{Choice, radios};
+use crate::views::{comparison as views, course, frame, result};
 
 /// The page.
 pub fn page(pen: &mut Pen<'_>) {
@@ -18,16 +22,25 @@ pub fn page(pen: &mut Pen<'_>) {
     let records: Vec<Record> = handing::compared(state, screen.words);
     top(pen, Aside::Course, None);
     let course = Course::of(&records);
-    match records.as_slice() {
+    let read = reading(&state.desk, &records).filter(|_| records.len() > 1);
+    pen.group(|pen| match records.as_slice() {
         [] => pen.line("p", Keeping::NothingOpen),
         [one] => pen.tag("div.looked-at", |pen| result::report(pen, one)),
-        _ => course::matter(pen, &course),
-    }
+        _ => ask(pen, read),
+    });
+    pen.group(|pen| match read {
+        Some(Reading::OverTime) => course::matter(pen, &course),
+        Some(Reading::Views) => views::matter(pen, &comparison(state, screen.words)),
+        None => {}
+    });
     // The same numbers as in the drawings.
-    let number = |given: usize| {
-        let mut standings = course.standings.iter();
-        let place = standings.position(|standing| standing.given == given);
-        place.filter(|_| records.len() > 1).map(|place| place + 1)
+    let number = |given: usize| match read? {
+        Reading::OverTime => {
+            let mut standings = course.standings.iter();
+            let place = standings.position(|standing| standing.given == given);
+            place.map(|place| place + 1)
+        }
+        Reading::Views => Some(given + 1),
     };
     let count = state.desk.opened.len();
     section(pen, "opened", Keeping::OpenedHeading, |pen| {
@@ -41,11 +54,51 @@ pub fn page(pen: &mut Pen<'_>) {
             }
         });
     });
+    pen.group(|pen| {
+        if read == Some(Reading::Views) {
+            section(pen, "whose", Viewed::WhoseHeading, |pen| {
+                pen.line("p.hint", Viewed::WhoseHint);
+                for (place, whose) in whose(&state.desk, &records).enumerate() {
+                    views::whose(pen, place, whose);
+                }
+            });
+        }
+    });
     pen.tag("div.buttons", |pen| {
         if !screen.host.hidden[Part::Print] {
             frame::primary(pen, Ui::Print, Action::PressedPrint);
         }
+        if read == Some(Reading::Views) {
+            let copy = "button.button|type=button|part=button|data-copy=views";
+            press(pen, copy, Viewed::Copy, OnDesk::PressedCopyViews);
+        }
         let open = "button.button|type=button|part=button|data-action=open";
         frame::aside(pen, open, Keeping::ToOpen, Aside::Open);
+    });
+    news(pen, Section::Views);
+}
+
+/// Asks how what lies open is to be read: of the same answers one says "down by 2" and the other "two steps
+/// apart".
+fn ask(pen: &mut Pen<'_>, read: Option<Reading>) {
+    section(pen, "reading", Viewed::Ask, |pen| {
+        let choices = Reading::ALL.iter().map(|reading| Choice {
+            id: reading.id().to_owned(),
+            text: pen.screen.say(match reading {
+                Reading::OverTime => Viewed::OverTime,
+                Reading::Views => Viewed::AsViews,
+            }),
+            means: None,
+            is_chosen: read == Some(*reading),
+            chose: Action::OnDesk(OnDesk::ChoseReading(*reading)),
+        });
+        radios(
+            pen,
+            "read-as",
+            &heading_name("reading"),
+            false,
+            choices.collect(),
+        );
+        pen.tag_if(read.is_none(), "p.hint", |pen| pen.say(Viewed::Choose));
     });
 }

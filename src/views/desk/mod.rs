@@ -137,14 +137,24 @@ fn top(pen: &mut Pen<'_>, aside: Aside, lead: Option<Keeping>) {
 fn section(
     pen: &mut Pen<'_>,
     name: &'static str,
-    heading: Keeping,
+    heading: impl Into<Key>,
     matter: impl FnOnce(&mut Pen<'_>),
 ) {
+    let (id, heading) = (pen.screen.id(&heading_name(name)), heading.into());
     pen.tag("section.desk", |pen| {
         pen.set("data-part", name);
-        frame::heading_of(pen, 2, "h2", heading);
+        pen.tag("h2", |pen| {
+            frame::level(pen, 2);
+            pen.set("id", id);
+            pen.say(heading);
+        });
         matter(pen);
     });
+}
+
+/// The id of a section's heading after the prefix of all ids.
+fn heading_name(name: &str) -> String {
+    [name, "-heading"].concat()
 }
 
 /// A question that is put before something is lost: `agree` draws the button that goes ahead.

@@ -10,55 +10,9 @@ use crate::domain::map::{Lead, WorksOn};
 use crate::domain::response::Response;
 use crate::domain::risk::RiskDomain;
 use crate::domain::vocabulary::Vocabulary;
-use crate::views::choices::{box_to_tick, radio};
+use crate::views::choices::box_to_tick;
 use crate::views::pen::Pen;
-
-/// One choice of a group of radio buttons.
-pub struct Choice {
-    /// Its name in the group.
-    pub id: String,
-    /// What it says.
-    pub text: AttrValue,
-    /// What it means, beside that.
-    pub means: Option<AttrValue>,
-    /// Whether it is chosen.
-    pub is_chosen: bool,
-    /// What follows from choosing it.
-    pub chose: OnMap,
-}
-
-/// A group of radio buttons, named by a heading of the page: `among` puts short ones side by side.
-pub fn radios(
-    pen: &mut Pen<'_>,
-    name: &str,
-    named_by: &'static str,
-    among: bool,
-    choices: Vec<Choice>,
-) {
-    let group = AttrValue::from(pen.screen.id(name));
-    let named_by = pen.screen.id(named_by);
-    let tag = if among {
-        "div.choices chips|role=radiogroup"
-    } else {
-        "div.choices|role=radiogroup"
-    };
-    pen.tag(tag, |pen| {
-        pen.set("aria-labelledby", named_by);
-        for choice in choices {
-            pen.tag("label.choice|part=choice", |pen| {
-                let chose = Action::OnMap(choice.chose);
-                radio(pen, &group, &choice.id, choice.is_chosen, chose);
-                pen.tag("span.choice-text", |pen| {
-                    pen.text(choice.text);
-                    if let Some(means) = choice.means {
-                        pen.space();
-                        pen.tag_of("span.soft", means);
-                    }
-                });
-            });
-        }
-    });
-}
+use crate::views::radios::{Choice, radios};
 
 /// What a service works on with the family: the ten risk domains, and none of them.
 pub fn works_on(pen: &mut Pen<'_>, name: &'static str, whose: Whose, said: Option<WorksOn>) {
@@ -89,7 +43,7 @@ pub fn lead(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
         text,
         means: None,
         is_chosen: chosen == lead,
-        chose: OnMap::Led(lead),
+        chose: Action::OnMap(OnMap::Led(lead)),
     };
     let own = choice(
         String::from("own"),

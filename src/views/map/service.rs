@@ -3,7 +3,7 @@
 
 use yew::AttrValue;
 
-use super::choose::{self, Choice, radios};
+use super::choose;
 use super::{BUTTON, Drawn, LINK, details, press, section, table};
 use crate::app::Action;
 use crate::app::map::{OnMap, Whose};
@@ -16,6 +16,7 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::Aside;
 use crate::views::frame;
 use crate::views::pen::Pen;
+use crate::views::radios::{Choice, radios};
 
 /// The id of the field for the name.
 pub const NAME: &str = "map-service-name";
@@ -95,7 +96,7 @@ fn near(pen: &mut Pen<'_>, place: usize, one: &Relationship) {
         text: screen.say(Key::place_name(*near)),
         means: Some(screen.say(Key::place_means(*near))),
         is_chosen: one.place == *near,
-        chose: OnMap::Placed(place, *near),
+        chose: Action::OnMap(OnMap::Placed(place, *near)),
     });
     radios(pen, "near", "place", false, choices.collect());
 }
@@ -108,7 +109,7 @@ fn quick(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize, one: &Relationship)
         text: screen.say(Key::level_title(*level)),
         means: Some(screen.say(Key::level_means(*level))),
         is_chosen: one.quick == Some(*level),
-        chose: OnMap::Picked(place, *level),
+        chose: Action::OnMap(OnMap::Picked(place, *level)),
     });
     radios(pen, "pick", "quick", false, choices.collect());
     let Some(of) = drawn.outcome.relationships.get(place) else {

@@ -2,7 +2,8 @@
 
 use joint_effort::app::State;
 use joint_effort::app::action::Position;
-use joint_effort::app::desk::{Desk, News, Opened, Origin, Section, Shelf};
+use joint_effort::app::desk::{Desk, News, Opened, Origin, Reading, Section, Shelf, Whose};
+use joint_effort::domain::comparison::Side;
 use joint_effort::domain::map::{Map, Relationship};
 use joint_effort::domain::reading::tree_from_json;
 use joint_effort::domain::vocabulary::Vocabulary;
@@ -67,6 +68,7 @@ fn opened(origin: Origin, record: Record, only_looked_at: bool) -> Opened {
     Opened {
         origin,
         record,
+        whose: Whose::default(),
         only_looked_at,
     }
 }
@@ -155,9 +157,36 @@ pub fn states() -> Vec<State> {
                 [Aside::Open, Aside::Course]
                     .map(|aside| at(aside, responses.clone(), desk.clone())),
             );
+            states.extend(read(&desk).map(|desk| at(Aside::Course, responses.clone(), desk)));
         }
     }
     states
+}
+
+/// The same, read in each way, with names for the views and without.
+fn read(desk: &Desk) -> impl Iterator<Item = Desk> {
+    let whose = |label: &str, side| Whose {
+        label: label.to_owned(),
+        side,
+    };
+    let of_one_side = whose("<7>", Some(Side::Own));
+    let kinds = [
+        whose("", None),
+        whose("<8>", Some(Side::Other)),
+        of_one_side,
+    ];
+    let all = Reading::ALL.iter().flat_map(move |reading| {
+        kinds.clone().map(|whose| {
+            let mut desk = desk.clone();
+            desk.reading = Some(*reading);
+            for opened in &mut desk.opened {
+                opened.whose = whose.clone();
+            }
+            desk.own_view = whose;
+            desk
+        })
+    });
+    all.collect::<Vec<_>>().into_iter()
 }
 
 #[test]

@@ -18,8 +18,8 @@ use joint_effort::record::{Record, Scope};
 use super::markup::Element;
 use super::{course, desk, draw, hosted, map, reports, states};
 use crate::after::after;
-use crate::counts;
 use crate::report::cases::cases;
+use crate::{counts, views_beside};
 
 /// Attributes that are read to a person.
 const READ_ALOUD: [&str; 10] = [
@@ -184,6 +184,7 @@ fn every_word_of_every_page_comes_from_the_pack() {
     }
     check_told(&map::told(&words), &mut seen);
     check_told(&counts::told(&words), &mut seen);
+    check_told(&views_beside::told(&words), &mut seen);
     for keeping in Keeping::ALL {
         let host = Host {
             keeping: *keeping,

@@ -1,0 +1,267 @@
+//! Several views of one relationship in words: what to talk about first, and what each view says.
+//!
+//! Who holds a view is told where each was given a name, and not otherwise.
+
+use implicit_clone::unsync::IString;
+
+use super::shared::origin;
+use super::telling::{Telling, joined, tidy};
+use super::{Block, Options, Report, Row};
+use crate::content::saying::{level, number, of_range};
+use crate::content::{Course, Key, Report as Text, Ui, Viewed, Words};
+use crate::domain::comparison::agreement::SOME;
+use crate::domain::comparison::talk::{FIRST, Reason, Topic};
+use crate::domain::comparison::{Comparison, ComparisonOutcome};
+use crate::domain::dimension::Dimension;
+use crate::domain::level::{Claim, Level};
+use crate::domain::response::Response;
+use crate::domain::vocabulary::Vocabulary;
+
+/// Several views, with what follows from them and in which words it is told.
+pub struct Compared<'a> {
+    /// The views.
+    pub comparison: &'a Comparison,
+    /// What follows from them.
+    pub outcome: ComparisonOutcome,
+    words: &'a Words,
+}
+
+impl Report {
+    /// Tells several views of one relationship.
+    pub fn of_comparison(comparison: &Comparison, words: &Words) -> Self {
+        let of = Compared::of(comparison, words);
+        let mut telling = Telling::new(comparison, &of.outcome, words, Options::default());
+        telling.title(Viewed::Title);
+        origin(&mut telling, Text::ViewsAbout, None, "");
+        telling.line(Viewed::Lead);
+        let mut blocks = telling.blocks;
+        for (heading, part) in [
+            (Viewed::AgreeHeading, of.agreement()),
+            (Viewed::TalkHeading, of.talk()),
+            (Viewed::AnswersHeading, vec![Block::Table(of.answers())]),
+            (Viewed::JointHeading, of.joint()),
+            (Viewed::CalledHeading, of.called()),
+        ] {
+            blocks.push(Block::Heading(words.get(heading)));
+            blocks.extend(part);
+        }
+        blocks.push(Block::Paragraph(words.get(Viewed::Family)));
+        blocks.push(Block::Paragraph(
+            words.get(Key::SAFETY_NOT_A_RISK_ASSESSMENT),
+        ));
+        Self { blocks }
+    }
+}
+
+impl<'a> Compared<'a> {
+    /// Works out what follows from the views.
+    pub fn of(comparison: &'a Comparison, words: &'a Words) -> Self {
+        Self {
+            outcome: ComparisonOutcome::of(comparison),
+            comparison,
+            words,
+        }
+    }
+
+    /// Whether each view was given a name.
+    pub fn is_named(&self) -> bool {
+        let mut views = self.comparison.views.iter();
+        views.all(|view| view.label.is_some())
+    }
+
+    /// How far the views agree, and by which measure.
+    pub fn agreement(&self) -> Vec<Block> {
+        let words = self.words;
+        let mut told = Vec::new();
+        if self.outcome.one_sided {
+            told.push(Block::Note(words.get(Viewed::OneSided)));
+        }
+        let average = self.outcome.deviation.hundredths();
+        told.push(Block::Paragraph(
+            match self.outcome.agreement().zip(average) {
+                None => words.get(Viewed::AgreeNone),
+                Some((agreement, average)) => {
+                    let (average, most) = (hundredths(average), hundredths(SOME));
+                    let values = [("average", average.as_str()), ("most", &most)];
+                    let measured = words.fill(Viewed::AgreeMeasured, &values);
+                    joined([words.get(Key::views_agree(agreement)), measured], " ")
+                }
+            },
+        ));
+        told
+    }
+
+    /// An agenda for fifteen minutes: at most three points with what was chosen, then what else the next
+    /// level asks for.
+    pub fn talk(&self) -> Vec<Block> {
+        let words = self.words;
+        let agenda = &self.outcome.agenda;
+        if agenda.is_empty() {
+            return vec![Block::Paragraph(words.get(Viewed::TalkNone))];
+        }
+        let mut told = vec![Block::Paragraph(words.get(Viewed::TalkLead))];
+        let (first, later) = agenda.split_at(agenda.len().min(FIRST));
+        for topic in first {
+            told.extend(self.topic(topic));
+        }
+        if !later.is_empty() {
+            let names = words.list(
+                &mut later
+                    .iter()
+                    .map(|topic| Key::dimension_name(topic.dimension)),
+            );
+            told.push(Block::Paragraph(
+                words.fill(Viewed::TalkLater, &[("aspects", &names)]),
+            ));
+        }
+        told
+    }
+
+    fn topic(&self, topic: &Topic) -> Vec<Block> {
+        let words = self.words;
+        let because = topic
+            .because
+            .iter()
+            .map(|reason| self.because(topic.dimension, *reason));
+        let because = joined(because, " ");
+        let prompt = topic.because.first().copied().unwrap_or(Reason::Apart);
+        vec![
+            Block::Subheading(words.get(Key::dimension_name(topic.dimension))),
+            Block::Paragraph(because),
+            Block::List(self.chosen(topic.dimension)),
+            Block::Paragraph(words.get(Key::views_prompt(prompt))),
+        ]
+    }
+
+    fn because(&self, dimension: Dimension, reason: Reason) -> IString {
+        self.counted(Key::views_because(reason), dimension)
+    }
+
+    /// How far apart the answers to a dimension are.
+    pub fn spread(&self, dimension: Dimension) -> IString {
+        let nearness = self.outcome.dimensions[dimension].nearness();
+        self.counted(Key::views_state(nearness), dimension)
+    }
+
+    /// A text with the number of steps between the lowest answer and the highest.
+    fn counted(&self, text: Key, dimension: Dimension) -> IString {
+        let spread = self.outcome.dimensions[dimension].spread();
+        let spread = spread.unwrap_or_default().to_string();
+        self.words.fill(text, &[("count", &spread)])
+    }
+
+    /// The statements that were chosen, each with who chose it, from the lowest to the highest.
+    fn chosen(&self, dimension: Dimension) -> Vec<IString> {
+        let of = |wanted: Option<Level>| {
+            let views = self.comparison.views.iter().enumerate();
+            let these = views.filter(|(_, view)| view.dimensions[dimension].known() == wanted);
+            these.map(|(place, _)| place).collect::<Vec<_>>()
+        };
+        let words = self.words;
+        let known = Level::ALL.iter().filter_map(|level| {
+            let places = of(Some(*level));
+            let statement = words.get(Key::statement(dimension, *level));
+            let who = self.who(&places);
+            let values = [
+                ("who", who.as_str()),
+                ("statement", &statement),
+                ("number", number(*level)),
+            ];
+            (!places.is_empty()).then(|| words.fill(Viewed::Chosen, &values))
+        });
+        let unknown = of(None);
+        let unknown = (!unknown.is_empty())
+            .then(|| words.fill(Viewed::ChosenUnknown, &[("who", &self.who(&unknown))]));
+        known.chain(unknown).collect()
+    }
+
+    /// Whose these views are, or how many.
+    fn who(&self, places: &[usize]) -> IString {
+        let views = &self.comparison.views;
+        if self.is_named() {
+            let named = places
+                .iter()
+                .filter_map(|place| views.get(*place)?.label.as_deref());
+            return self
+                .words
+                .list_of(&mut named.map(|label| tidy(label).into()));
+        }
+        let (count, all) = (places.len().to_string(), views.len().to_string());
+        let values = [("count", count.as_str()), ("all", &all)];
+        self.words.fill(Viewed::InViews, &values)
+    }
+
+    /// The ten, each with how far apart the answers are and who gave which.
+    pub fn answers(&self) -> Vec<Row> {
+        let rows = Dimension::ALL.iter().map(|dimension| Row {
+            name: self.words.get(Key::dimension_name(*dimension)),
+            said: joined([self.spread(*dimension), self.numbers(*dimension)], " "),
+        });
+        rows.collect()
+    }
+
+    /// The answers to a dimension as numbers, each with who gave it or how many.
+    pub fn numbers(&self, dimension: Dimension) -> IString {
+        let mut told = Level::ALL.iter().filter_map(|level| {
+            let views = self.comparison.views.iter().enumerate();
+            let these =
+                views.filter(|(_, view)| view.dimensions[dimension].known() == Some(*level));
+            let places: Vec<_> = these.map(|(place, _)| place).collect();
+            let values = [("number", number(*level)), ("who", &*self.who(&places))];
+            (!places.is_empty()).then(|| self.words.fill(Viewed::NumberOf, &values))
+        });
+        joined(told.by_ref(), " ")
+    }
+
+    /// Where the views stand together.
+    pub fn joint(&self) -> Vec<Block> {
+        let words = self.words;
+        let placement = &self.outcome.placement;
+        let lead = Block::Paragraph(words.get(Viewed::JointLead));
+        let Some(of) = placement.level else {
+            return vec![lead, Block::Paragraph(words.get(Viewed::JointNone))];
+        };
+        let row = |name: Course, said| Row {
+            name: words.get(name),
+            said,
+        };
+        let rows = vec![
+            row(Course::RowLevel, level(words, of)),
+            row(
+                Course::RowRange,
+                of_range(words, Ui::RangeShort, placement.range),
+            ),
+        ];
+        vec![lead, Block::Table(rows)]
+    }
+
+    /// What the views call the relationship. Different words are left as they are.
+    pub fn called(&self) -> Vec<Block> {
+        let words = self.words;
+        let views = || self.comparison.views.iter().enumerate();
+        let of = |wanted: Response<Claim>| {
+            let these = views().filter(|(_, view)| view.claimed == wanted);
+            these.map(|(place, _)| place).collect::<Vec<_>>()
+        };
+        let known = Claim::ALL
+            .iter()
+            .map(|claim| (of(Response::Known(*claim)), Key::claimed(*claim)));
+        let unknown = [
+            (of(Response::Unknown), Key::ANSWER_UNKNOWN),
+            (of(Response::Unanswered), Key::ANSWER_UNANSWERED),
+        ];
+        let told = known
+            .chain(unknown)
+            .filter(|(places, _)| !places.is_empty());
+        let told = told.map(|(places, word)| {
+            let (who, word) = (self.who(&places), words.get(word));
+            words.fill(Viewed::Called, &[("who", &who), ("word", &word)])
+        });
+        vec![Block::List(told.collect())]
+    }
+}
+
+/// A number of hundredths, such as 0.75.
+fn hundredths(of: usize) -> String {
+    format!("{}.{:02}", of / 100, of % 100)
+}

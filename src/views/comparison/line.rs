@@ -1,0 +1,51 @@
+//! The answers to one question on a line from 0 to 5. The words below it say the same.
+
+use crate::content::Key;
+use crate::content::saying::number;
+use crate::domain::dimension::Dimension;
+use crate::domain::level::Level;
+use crate::domain::vocabulary::Vocabulary;
+use crate::report::comparison::Compared;
+use crate::views::pen::Pen;
+
+/// The name of the aspect, the line, and what it shows in words.
+pub fn line(pen: &mut Pen<'_>, of: &Compared<'_>, dimension: Dimension) {
+    pen.line("h3.views-name", Key::dimension_name(dimension));
+    let answers = &of.outcome.dimensions[dimension];
+    let between = |level: Level| {
+        let ends = answers.low().zip(answers.high());
+        ends.is_some_and(|(low, high)| low <= level && level <= high)
+    };
+    pen.tag("div.views-line|aria-hidden=true", |pen| {
+        for level in Level::ALL {
+            pen.tag("span.views-step", |pen| {
+                pen.set(
+                    "data-between",
+                    if between(*level) { "true" } else { "false" },
+                );
+                pen.tag("span.views-marks", |pen| marks(pen, of, dimension, *level));
+                pen.tag_of("span.views-number", number(*level));
+            });
+        }
+    });
+    pen.tag("p.small", |pen| {
+        pen.text(of.spread(dimension));
+        pen.space();
+        pen.text(of.numbers(dimension));
+    });
+}
+
+/// A mark for each view that has this answer: with its number where it may be told whose it is.
+fn marks(pen: &mut Pen<'_>, of: &Compared<'_>, dimension: Dimension, level: Level) {
+    let is_named = of.is_named();
+    for (place, view) in of.comparison.views.iter().enumerate() {
+        if view.dimensions[dimension].known() != Some(level) {
+            continue;
+        }
+        pen.tag("span.views-mark", |pen| {
+            if is_named {
+                pen.text((place + 1).to_string());
+            }
+        });
+    }
+}

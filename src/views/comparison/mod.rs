@@ -1,0 +1,60 @@
+//! Several views of one relationship: how far they agree, what to talk about first, and the ten answers on
+//! one line each.
+
+mod line;
+mod whose;
+
+pub use whose::section as whose;
+
+use super::blocks::blocks;
+use super::frame;
+use super::pen::Pen;
+use crate::content::Viewed;
+use crate::domain::comparison::Comparison;
+use crate::domain::dimension::Dimension;
+use crate::domain::vocabulary::Vocabulary;
+use crate::report::comparison::Compared;
+
+/// What stands below the page's heading of the first rank.
+pub fn matter(pen: &mut Pen<'_>, comparison: &Comparison) {
+    let of = Compared::of(comparison, pen.screen.words);
+    pen.tag("div.comparison", |pen| {
+        pen.line("p", Viewed::Lead);
+        part(pen, "agree", Viewed::AgreeHeading, |pen| {
+            blocks(pen, &of.agreement());
+        });
+        part(pen, "talk", Viewed::TalkHeading, |pen| {
+            blocks(pen, &of.talk());
+            pen.line("p", Viewed::Family);
+        });
+        part(pen, "views", Viewed::AnswersHeading, |pen| {
+            pen.line("p.hint", Viewed::Scale);
+            pen.tag("ol.views-lines plain|role=list", |pen| {
+                for dimension in Dimension::ALL {
+                    pen.tag("li", |pen| line::line(pen, &of, *dimension));
+                }
+            });
+        });
+        part(pen, "joint", Viewed::JointHeading, |pen| {
+            blocks(pen, &of.joint());
+        });
+        part(pen, "called", Viewed::CalledHeading, |pen| {
+            blocks(pen, &of.called());
+        });
+    });
+}
+
+/// A part under its heading.
+fn part(pen: &mut Pen<'_>, name: &'static str, heading: Viewed, matter: impl FnOnce(&mut Pen<'_>)) {
+    let id = pen.screen.id(&["compared-", name].concat());
+    pen.tag("section.course-part", |pen| {
+        pen.set("data-part", name);
+        pen.set("aria-labelledby", id.clone());
+        pen.tag("h2", |pen| {
+            frame::level(pen, 2);
+            pen.set("id", id);
+            pen.say(heading);
+        });
+        matter(pen);
+    });
+}

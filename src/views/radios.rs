@@ -1,0 +1,47 @@
+//! Groups of radio buttons beside the questionnaire's own.
+
+use yew::AttrValue;
+
+use super::choices::radio;
+use super::pen::Pen;
+use crate::app::Action;
+
+/// One choice of a group of radio buttons.
+pub struct Choice {
+    /// Its name in the group.
+    pub id: String,
+    /// What it says.
+    pub text: AttrValue,
+    /// What it means, beside that.
+    pub means: Option<AttrValue>,
+    /// Whether it is chosen.
+    pub is_chosen: bool,
+    /// What follows from choosing it.
+    pub chose: Action,
+}
+
+/// A group of radio buttons, named by a heading of the page: `among` puts short ones side by side.
+pub fn radios(pen: &mut Pen<'_>, name: &str, named_by: &str, among: bool, choices: Vec<Choice>) {
+    let group = AttrValue::from(pen.screen.id(name));
+    let named_by = pen.screen.id(named_by);
+    let tag = if among {
+        "div.choices chips|role=radiogroup"
+    } else {
+        "div.choices|role=radiogroup"
+    };
+    pen.tag(tag, |pen| {
+        pen.set("aria-labelledby", named_by);
+        for choice in choices {
+            pen.tag("label.choice|part=choice", |pen| {
+                radio(pen, &group, &choice.id, choice.is_chosen, choice.chose);
+                pen.tag("span.choice-text", |pen| {
+                    pen.text(choice.text);
+                    if let Some(means) = choice.means {
+                        pen.space();
+                        pen.tag_of("span.soft", means);
+                    }
+                });
+            });
+        }
+    });
+}
