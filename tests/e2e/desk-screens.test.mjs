@@ -52,7 +52,32 @@ inEveryEngine((engine) => {
       await looksWell('open');
       await press(browser, 'course');
       await arriveFocused(browser, 'course');
+      await looksWell('views');
+      await browser.click('label:has(#je-read-as-over-time)');
+      await browser.until(async () => (await browser.all('.course')).length === 1, 'the answers over time');
       await looksWell('course');
+    });
+  });
+
+  test('two, five and twelve views can be read on every screen', async () => {
+    const names = ['communication', 'roles', 'agreements', 'decisions', 'shared-goals', 'joint-planning', 'joint-action',
+      'lasting-relationship', 'shared-resources', 'family-voice'];
+    await inNewTab(browser, async () => {
+      await open(browser, server.address);
+      await goAside(browser, null, 'open');
+      for (const count of [2, 5, 12]) {
+        for (let index = (await browser.all('[data-part="opened"] .rows > li')).length; index < count; index += 1) {
+          const dimensions = Object.fromEntries(names.map((name, at) => [name, (index * (at + 2)) % 6]));
+          await openText(browser, null, JSON.stringify({ format: 'joint-effort/assessment@1', claimed: 'partnership', dimensions }));
+          await saysSo(browser, null, index ? new RegExp(`are ${index + 1}`) : /Opened/);
+        }
+        await press(browser, 'course');
+        await arriveFocused(browser, 'course');
+        await browser.click('label:has(#je-read-as-views)');
+        await browser.until(async () => (await browser.all('.views-lines > li')).length === 10, 'the ten lines');
+        await looksWell(`${count} views`);
+        await goAside(browser, null, 'open');
+      }
     });
   });
 
