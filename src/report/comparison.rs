@@ -225,13 +225,10 @@ impl<'a> Compared<'a> {
             name: words.get(name),
             said,
         };
-        let rows = vec![
-            row(Course::RowLevel, level(words, of)),
-            row(
-                Course::RowRange,
-                of_range(words, Ui::RangeShort, placement.range),
-            ),
-        ];
+        let (low, high) = placement.range;
+        let range = (low != high).then(|| of_range(words, Ui::RangeShort, (low, high)));
+        let mut rows = vec![row(Course::RowLevel, level(words, of))];
+        rows.extend(range.map(|range| row(Course::RowRange, range)));
         vec![lead, Block::Table(rows)]
     }
 

@@ -216,7 +216,7 @@ pub fn level(pen: &mut Pen<'_>, tag: usize) {
 }
 
 /// The button that goes on.
-pub fn primary(pen: &mut Pen<'_>, text: Ui, action: Action) {
+pub fn primary(pen: &mut Pen<'_>, text: impl Into<Key>, action: Action) {
     press(
         pen,
         "button.button primary|type=button|part=primary|data-action=continue",

@@ -216,6 +216,7 @@ fn nobody_is_told_to_be_down_and_nothing_suggests_a_meeting_with_the_family() {
 }
 
 /// What is told of several views, named and not.
+#[cfg(feature = "prerender")]
 pub fn told(words: &Words) -> Vec<String> {
     let mut seeded = Seeded::new(134);
     let kinds = (0..60).map(|round| {

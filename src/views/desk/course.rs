@@ -6,7 +6,7 @@ use crate::app::Action;
 use crate::app::desk::views::{comparison, reading, whose};
 use crate::app::desk::{OnDesk, Reading, Section, handing};
 use crate::app::host::Part;
-use crate::content::{Keeping, Ui, Viewed};
+use crate::content::{Keeping, Key, Ui, Viewed};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::Aside;
 use crate::record::Record;
@@ -66,7 +66,12 @@ pub fn page(pen: &mut Pen<'_>) {
     });
     pen.tag("div.buttons", |pen| {
         if !screen.host.hidden[Part::Print] {
-            frame::primary(pen, Ui::Print, Action::PressedPrint);
+            let text = match read {
+                // What is said of views says nothing of the family.
+                Some(Reading::Views) => Key::from(Keeping::Print),
+                _ => Ui::Print.into(),
+            };
+            frame::primary(pen, text, Action::PressedPrint);
         }
         if read == Some(Reading::Views) {
             let copy = "button.button|type=button|part=button|data-copy=views";

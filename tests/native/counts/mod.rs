@@ -7,9 +7,7 @@ mod linked;
 mod report;
 mod service;
 
-use joint_effort::content::Words;
-use joint_effort::domain::counts::{Counts, ShownCounts};
-use joint_effort::report::Report;
+use joint_effort::domain::counts::Counts;
 
 use crate::map::given;
 use crate::seeded::Seeded;
@@ -27,7 +25,11 @@ pub fn random(seeded: &mut Seeded, assessments: usize, maps: usize) -> Counts {
 }
 
 /// What is told of counts, from none to many.
-pub fn told(words: &Words) -> Vec<String> {
+#[cfg(feature = "prerender")]
+pub fn told(words: &joint_effort::content::Words) -> Vec<String> {
+    use joint_effort::domain::counts::ShownCounts;
+    use joint_effort::report::Report;
+
     let sizes = [(0, 0), (3, 0), (18, 0), (300, 40)];
     let counts = sizes.map(|(assessments, maps)| random(&mut Seeded::new(116), assessments, maps));
     let report = |counts| Report::of_counts(&ShownCounts::of(counts), words).plain();
