@@ -9,11 +9,12 @@ import { fileURLToPath } from 'node:url';
 import { DIST, load } from './load.mjs';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const { assess, map } = await load('whole');
+const { assess, map, compare } = await load('whole');
 /** An outcome of each kind, by its format. */
 const OUTCOMES = Object.fromEntries([
   assess({ format: 'joint-effort/assessment@1' }),
   map({ format: 'joint-effort/map@1', relationships: [{ id: 'clinic' }] }),
+  compare({ format: 'joint-effort/comparison@1', views: [{ dimensions: {} }] }),
 ].map((outcome) => [outcome.format, outcome]));
 
 function checkOutcome(value) {
@@ -63,6 +64,9 @@ function checkJson(body) {
       break;
     case 'joint-effort/map@1':
       map(value);
+      break;
+    case 'joint-effort/comparison@1':
+      compare(value);
       break;
     default:
       if (OUTCOMES[value.format]) checkOutcome(value);
