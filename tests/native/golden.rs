@@ -6,6 +6,7 @@ use joint_effort::domain::level::Level;
 use joint_effort::domain::response::{Response, YesNo};
 use joint_effort::domain::risk::RiskRating;
 use joint_effort::domain::vocabulary::{Each, Vocabulary};
+use serde_json::Value;
 
 /// Both ways in which an answer can be missing; the rules treat them alike.
 pub const MISSING: [bool; 2] = [false, true];
@@ -112,4 +113,26 @@ pub fn number(number: Option<impl ToString>) -> String {
 /// `yes` or `no`.
 pub const fn said(yes: bool) -> &'static str {
     if yes { "yes" } else { "no" }
+}
+
+/// Checks lines that each have an input by this name and its outcome, after one that states how many they are.
+#[track_caller]
+pub fn check_outcomes(lines: &str, name: &str, count: u64, outcome_of: impl Fn(&Value) -> Value) {
+    let mut lines = lines.lines();
+    let stated: Value = serde_json::from_str(lines.next().unwrap()).unwrap();
+    let mut checked = 0;
+    let difference = |line: &str| {
+        let golden: Value = serde_json::from_str(line).unwrap();
+        let mut expected = golden["outcome"].clone();
+        expected["edition"] = Value::from("2026.2");
+        let outcome = outcome_of(&golden[name]);
+        (outcome != expected).then(|| format!("{}\n{outcome}\n{expected}", golden[name]))
+    };
+    let differences: Vec<_> = lines
+        .inspect(|_| checked += 1)
+        .filter_map(difference)
+        .collect();
+    let first: Vec<_> = differences.iter().take(3).collect();
+    assert!(first.is_empty(), "{} differ: {first:#?}", differences.len());
+    assert_eq!((checked, stated["count"].as_u64()), (count, Some(count)));
 }

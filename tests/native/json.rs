@@ -127,3 +127,34 @@ pub fn check_fit_to_show(fault: &Fault) {
         "{fault:?}"
     );
 }
+
+/// How many documents are read, and how many refused, where up to three of these values stand in up to three
+/// of these places of a sound one. Each fault has to be fit to show.
+pub fn read_at_random<T>(
+    (seed, rounds): (u64, usize),
+    whole: impl Fn() -> Value,
+    (places, values): (&[String], &[Value]),
+    read: impl Fn(&str) -> Result<T, Vec<Fault>>,
+) -> (usize, usize) {
+    let mut seeded = Seeded::new(seed);
+    let (mut sound, mut refused) = (0, 0);
+    for _ in 0..rounds {
+        let mut given = whole();
+        for _ in 0..=seeded.below(3) {
+            let place = &places[seeded.below(places.len())];
+            let value = values[seeded.below(values.len())].clone();
+            if let Some(place) = given.pointer_mut(place) {
+                *place = value;
+            }
+        }
+        match read(&given.to_string()) {
+            Ok(_) => sound += 1,
+            Err(faults) => {
+                assert!(!faults.is_empty(), "{given}");
+                faults.iter().for_each(check_fit_to_show);
+                refused += 1;
+            }
+        }
+    }
+    (sound, refused)
+}

@@ -6,8 +6,7 @@ use joint_effort::record::opening::{Refusal, open_any};
 use serde_json::{Value, json};
 
 use super::given::{comparison, view};
-use crate::json::{check_faults, check_fit_to_show};
-use crate::seeded::Seeded;
+use crate::json::{check_faults, check_fit_to_show, read_at_random};
 
 fn whole() -> Value {
     let mut named = view("2345012345");
@@ -90,25 +89,9 @@ fn whatever_stands_anywhere_it_is_read_or_refused_with_faults_fit_to_show() {
         "/views/0/dimensions/roles",
         "/views/1",
         "/views/1/dimensions",
-    ];
-    let mut seeded = Seeded::new(87);
-    let (mut read, mut refused) = (0, 0);
-    for _ in 0..5_000 {
-        let mut given = whole();
-        for _ in 0..=seeded.below(3) {
-            let value = values[seeded.below(values.len())].clone();
-            if let Some(place) = given.pointer_mut(places[seeded.below(places.len())]) {
-                *place = value;
-            }
-        }
-        match comparison_from_json(&given.to_string()) {
-            Ok(_) => read += 1,
-            Err(faults) => {
-                assert!(!faults.is_empty(), "{given}");
-                faults.iter().for_each(check_fit_to_show);
-                refused += 1;
-            }
-        }
-    }
+    ]
+    .map(String::from);
+    let run = (87, 5_000);
+    let (read, refused) = read_at_random(run, whole, (&places, &values), comparison_from_json);
     assert!(read > 100 && refused > 1_000, "{read} {refused}");
 }

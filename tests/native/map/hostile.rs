@@ -5,8 +5,7 @@ use joint_effort::domain::reading::FaultKind;
 use serde_json::{Value, json};
 
 use super::given::{answered, family, map};
-use crate::json::{check_faults, check_fit_to_show};
-use crate::seeded::Seeded;
+use crate::json::{check_faults, check_fit_to_show, read_at_random};
 
 fn whole() -> Value {
     let list = [
@@ -140,25 +139,7 @@ fn whatever_stands_anywhere_it_is_read_or_refused_with_faults_fit_to_show() {
     ];
     let mut all = Vec::new();
     pointers(&whole(), "", &mut all);
-    let mut seeded = Seeded::new(70);
-    let (mut read, mut refused) = (0, 0);
-    for _ in 0..20_000 {
-        let mut map = whole();
-        for _ in 0..=seeded.below(3) {
-            let pointer = &all[seeded.below(all.len())];
-            let value = values[seeded.below(values.len())].clone();
-            if let Some(place) = map.pointer_mut(pointer) {
-                *place = value;
-            }
-        }
-        match map_from_json(&map.to_string()) {
-            Ok(_) => read += 1,
-            Err(faults) => {
-                assert!(!faults.is_empty(), "{map}");
-                faults.iter().for_each(check_fit_to_show);
-                refused += 1;
-            }
-        }
-    }
+    let run = (70, 20_000);
+    let (read, refused) = read_at_random(run, whole, (&all, &values), map_from_json);
     assert!(read > 500 && refused > 5_000, "{read} {refused}");
 }
