@@ -46,5 +46,12 @@ vocabulary! {
     }
 }
 
+impl Response<Presence> {
+    /// Whether the barrier is there, if only partly.
+    pub const fn is_there(self) -> bool {
+        matches!(self, Self::Known(Presence::Yes | Presence::Partly))
+    }
+}
+
 /// The twelve barrier responses of one rater.
 pub type Barriers = Each<Barrier, Response<Presence>, 12>;

@@ -108,6 +108,12 @@ impl Failed {
         self.places == 0
     }
 
+    /// The dimensions that they ask for, all of an "or" among them.
+    pub fn dimensions(self) -> DimensionSet {
+        let these = self.iter().map(|condition| condition.any_of);
+        these.fold(DimensionSet::NONE, |all, these| all | these)
+    }
+
     /// Each of them.
     pub fn iter(self) -> impl Iterator<Item = &'static Condition> {
         let all = self.gate.iter().enumerate();

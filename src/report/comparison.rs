@@ -11,7 +11,7 @@ use crate::content::saying::{level, number, of_range};
 use crate::content::{Course, Key, Report as Text, Ui, Viewed, Words};
 use crate::domain::comparison::agreement::SOME;
 use crate::domain::comparison::talk::{FIRST, Reason, Topic};
-use crate::domain::comparison::{Comparison, ComparisonOutcome};
+use crate::domain::comparison::{Comparison, ComparisonOutcome, View};
 use crate::domain::dimension::Dimension;
 use crate::domain::level::{Claim, Level};
 use crate::domain::response::Response;
@@ -152,11 +152,7 @@ impl<'a> Compared<'a> {
 
     /// The statements that were chosen, each with who chose it, from the lowest to the highest.
     fn chosen(&self, dimension: Dimension) -> Vec<IString> {
-        let of = |wanted: Option<Level>| {
-            let views = self.comparison.views.iter().enumerate();
-            let these = views.filter(|(_, view)| view.dimensions[dimension].known() == wanted);
-            these.map(|(place, _)| place).collect::<Vec<_>>()
-        };
+        let of = |wanted| self.places(|view| view.dimensions[dimension].known() == wanted);
         let words = self.words;
         let known = Level::ALL.iter().filter_map(|level| {
             let places = of(Some(*level));
@@ -173,6 +169,13 @@ impl<'a> Compared<'a> {
         let unknown = (!unknown.is_empty())
             .then(|| words.fill(Viewed::ChosenUnknown, &[("who", &self.who(&unknown))]));
         known.chain(unknown).collect()
+    }
+
+    /// The places of the views of which something is so.
+    fn places(&self, is_so: impl Fn(&View) -> bool) -> Vec<usize> {
+        let views = self.comparison.views.iter().enumerate();
+        let these = views.filter(|(_, view)| is_so(view));
+        these.map(|(place, _)| place).collect()
     }
 
     /// Whose these views are, or how many.
@@ -202,15 +205,12 @@ impl<'a> Compared<'a> {
 
     /// The answers to a dimension as numbers, each with who gave it or how many.
     pub fn numbers(&self, dimension: Dimension) -> IString {
-        let mut told = Level::ALL.iter().filter_map(|level| {
-            let views = self.comparison.views.iter().enumerate();
-            let these =
-                views.filter(|(_, view)| view.dimensions[dimension].known() == Some(*level));
-            let places: Vec<_> = these.map(|(place, _)| place).collect();
+        let told = Level::ALL.iter().filter_map(|level| {
+            let places = self.places(|view| view.dimensions[dimension].known() == Some(*level));
             let values = [("number", number(*level)), ("who", &*self.who(&places))];
             (!places.is_empty()).then(|| self.words.fill(Viewed::NumberOf, &values))
         });
-        joined(told.by_ref(), " ")
+        joined(told, " ")
     }
 
     /// Where the views stand together.
@@ -235,11 +235,7 @@ impl<'a> Compared<'a> {
     /// What the views call the relationship. Different words are left as they are.
     pub fn called(&self) -> Vec<Block> {
         let words = self.words;
-        let views = || self.comparison.views.iter().enumerate();
-        let of = |wanted: Response<Claim>| {
-            let these = views().filter(|(_, view)| view.claimed == wanted);
-            these.map(|(place, _)| place).collect::<Vec<_>>()
-        };
+        let of = |wanted| self.places(|view| view.claimed == wanted);
         let known = Claim::ALL
             .iter()
             .map(|claim| (of(Response::Known(*claim)), Key::claimed(*claim)));

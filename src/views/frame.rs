@@ -206,6 +206,23 @@ pub fn heading_of(pen: &mut Pen<'_>, number: usize, tag: &'static str, text: imp
     });
 }
 
+/// Names the open section, and draws the heading that it is named by: `tag` is the heading's, of the second
+/// rank.
+pub fn section_heading(
+    pen: &mut Pen<'_>,
+    (name, id): (&'static str, String),
+    tag: &'static str,
+    heading: Key,
+) {
+    pen.set("data-part", name);
+    pen.set("aria-labelledby", id.clone());
+    pen.tag(tag, |pen| {
+        level(pen, 2);
+        pen.set("id", id);
+        pen.say(heading);
+    });
+}
+
 /// Sets the level of the open heading where its tag does not say it: the questionnaire may stand in
 /// a page with headings of its own. `tag` is the number of the tag.
 pub fn level(pen: &mut Pen<'_>, tag: usize) {

@@ -1,10 +1,12 @@
 //! Several people's views of one relationship, as they lie on the desk and as they are told.
 
 use joint_effort::app::action::Position;
-use joint_effort::app::desk::views::{LONGEST_LABEL, comparison, reading};
+use joint_effort::app::desk::handing::compared;
+use joint_effort::app::desk::views::{comparison, reading};
 use joint_effort::app::desk::{DeskEffect, OnDesk, Opened, Origin, Reading, Whose};
 use joint_effort::app::{Action, Effect, State, update};
 use joint_effort::content::{Key, Viewed, Words};
+use joint_effort::domain::comparison::reading::LONGEST_LABEL;
 use joint_effort::domain::comparison::talk::{FIRST, Reason};
 use joint_effort::domain::comparison::{Comparison, ComparisonOutcome, Side, View};
 use joint_effort::domain::dimension::Dimension;
@@ -48,6 +50,10 @@ fn read(state: &State) -> Option<Reading> {
         .map(|one| one.record.clone())
         .collect();
     reading(&state.desk, &records)
+}
+
+fn laid(state: &State) -> Comparison {
+    comparison(&state.desk, &compared(state, &Words::english()))
 }
 
 fn happened(state: &State, event: OnDesk) -> State {
@@ -109,14 +115,14 @@ fn each_view_has_its_own_name_and_side_and_the_rater_the_last() {
     ] {
         one = happened(&one, event);
     }
-    let views = comparison(&one, &Words::english()).views;
+    let views = laid(&one).views;
     let labels: Vec<_> = views.iter().map(|view| view.label.as_deref()).collect();
     let cut = "n".repeat(LONGEST_LABEL);
     assert_eq!(labels, [None, Some(cut.as_str()), Some("nurse")]);
     let sides: Vec<_> = views.iter().map(|view| view.side).collect();
     assert_eq!(sides, [Some(Side::Other), None, None]);
     let put_away = happened(&one, OnDesk::PutAway(0));
-    let views = comparison(&put_away, &Words::english()).views;
+    let views = laid(&put_away).views;
     assert_eq!(views[0].label.as_deref(), Some(cut.as_str()));
     assert_eq!(views[1].label.as_deref(), Some("nurse"));
 }

@@ -1,7 +1,7 @@
 //! Going on with what was opened, in the place of what there is.
 
-use super::Desk;
 use super::update::{arrive, desk, keep_new};
+use super::{Desk, DeskEffect};
 use crate::app::action::Position;
 use crate::app::map;
 use crate::app::{Effect, State};
@@ -22,9 +22,7 @@ pub fn go_on(state: &mut State, index: usize, agreed: bool) -> Vec<Effect> {
         return Vec::new();
     }
     let place = opened.origin.place();
-    // Other answers are kept because they changed, the same ones because their place did.
-    let is_kept = state.responses == responses && place != state.desk.remembered;
-    let kept = place.clone().filter(|_| is_kept).map(keep_new);
+    let kept = kept_in(state, &place, state.responses == responses);
     state.desk = Desk {
         remembered: place,
         ..Desk::default()
@@ -49,9 +47,7 @@ pub fn go_on_with_map(state: &mut State, agreed: bool) -> Vec<Effect> {
     }
     let came_from = state.desk.came_from;
     let place = origin.place();
-    // As with one relationship: the same map is kept because its place is another one.
-    let is_kept = is_same && place != state.desk.remembered;
-    let kept = place.clone().filter(|_| is_kept).map(keep_new);
+    let kept = kept_in(state, &place, is_same);
     let looks = arrive(state, Aside::Map);
     if !is_same {
         map::take_over(state, record.map);
@@ -63,4 +59,10 @@ pub fn go_on_with_map(state: &mut State, agreed: bool) -> Vec<Effect> {
     };
     state.position = Position::MAP;
     [looks, desk(kept)].concat()
+}
+
+/// Other answers are kept because they changed, the same ones because their place did.
+fn kept_in(state: &State, place: &Option<String>, is_same: bool) -> Option<DeskEffect> {
+    let is_kept = is_same && *place != state.desk.remembered;
+    place.clone().filter(|_| is_kept).map(keep_new)
 }

@@ -78,18 +78,19 @@ pub fn copied(state: &State, asked: &Asked, what: Copy) -> Copied {
     let words = &asked.words;
     let plain = |plain| Copied { plain, rich: None };
     match what {
-        Copy::Report(length) => {
-            let report = report(state, asked, length);
-            Copied {
-                plain: report.plain(),
-                rich: Some(report.rich(words)),
-            }
-        }
+        Copy::Report(length) => of_report(&report(state, asked, length), words),
         Copy::Code => plain(code(state, words)),
         Copy::Link => {
             let address = state.desk.address.clone().unwrap_or_default();
             plain([&address, code::MARK, &code(state, words)].concat())
         }
+    }
+}
+
+fn of_report(report: &Report, words: &Words) -> Copied {
+    Copied {
+        plain: report.plain(),
+        rich: Some(report.rich(words)),
     }
 }
 
@@ -131,11 +132,7 @@ pub fn handed_map(state: &State, words: &Words) -> Option<MapRecord> {
 /// The map in words.
 pub fn copied_map(state: &State, asked: &Asked) -> Option<Copied> {
     let Asked { host, words, .. } = asked;
-    let report = report_of_map(state, host, words)?;
-    Some(Copied {
-        plain: report.plain(),
-        rich: Some(report.rich(words)),
-    })
+    Some(of_report(&report_of_map(state, host, words)?, words))
 }
 
 /// The map in words as far as it is told, with what the host adds, as on paper.
@@ -152,11 +149,8 @@ pub fn report_of_map(state: &State, host: &Host, words: &Words) -> Option<Report
 
 /// The views that are looked at together, in words.
 pub fn copied_views(state: &State, words: &Words) -> Copied {
-    let report = Report::of_comparison(&views::comparison(state, words), words);
-    Copied {
-        plain: report.plain(),
-        rich: Some(report.rich(words)),
-    }
+    let comparison = views::comparison(&state.desk, &compared(state, words));
+    of_report(&Report::of_comparison(&comparison, words), words)
 }
 
 /// The file with the whole map, to go on from later.

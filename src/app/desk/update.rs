@@ -162,9 +162,9 @@ fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
         OnDesk::PressedSaveAll => return desk([DeskEffect::SaveAll]),
         OnDesk::PressedOpen => return desk([DeskEffect::ReadField]),
         OnDesk::PressedCopyViews => return desk([DeskEffect::CopyViews]),
-        OnDesk::ChoseReading(_) | OnDesk::NamedView(..) | OnDesk::ChoseSide(..) => {
-            views::change(&mut state.desk, event);
-        }
+        OnDesk::ChoseReading(reading) => state.desk.reading = Some(reading),
+        OnDesk::NamedView(place, label) => views::name(&mut state.desk, place, &label),
+        OnDesk::ChoseSide(place, side) => views::choose_side(&mut state.desk, place, side),
         OnDesk::PressedCopyMap => return desk([DeskEffect::CopyMap]),
         OnDesk::PressedSaveMap(kind) => return desk([DeskEffect::SaveMap(kind)]),
         OnDesk::PressedSaveWholeMap => return desk([DeskEffect::SaveWholeMap]),

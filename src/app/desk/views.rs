@@ -1,9 +1,7 @@
 //! Several views of one relationship, as they lie on the desk: whose each is, and how they are read.
 
-use super::handing::compared;
-use super::{Desk, OnDesk};
-use crate::app::State;
-use crate::content::Words;
+use super::Desk;
+use crate::domain::comparison::reading::LONGEST_LABEL;
 use crate::domain::comparison::{Comparison, Side, View};
 use crate::domain::vocabulary::vocabulary;
 use crate::record::Record;
@@ -17,9 +15,6 @@ vocabulary! {
         Views = "views",
     }
 }
-
-/// So many characters a name of a view has at most (rules §7).
-pub const LONGEST_LABEL: usize = 60;
 
 /// Whose view something is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -53,10 +48,9 @@ pub fn whose<'a>(desk: &'a Desk, records: &[Record]) -> impl Iterator<Item = &'a
     opened.chain([&desk.own_view]).take(records.len())
 }
 
-/// The views that lie open, and the rater's own answers where there are any.
-pub fn comparison(state: &State, words: &Words) -> Comparison {
-    let records = compared(state, words);
-    let views = records.iter().zip(whose(&state.desk, &records));
+/// The views that are looked at together.
+pub fn comparison(desk: &Desk, records: &[Record]) -> Comparison {
+    let views = records.iter().zip(whose(desk, records));
     let views = views.map(|(record, whose)| View {
         label: Some(whose.label.trim().to_owned()).filter(|label| !label.is_empty()),
         side: whose.side,
@@ -68,24 +62,24 @@ pub fn comparison(state: &State, words: &Words) -> Comparison {
     }
 }
 
-/// Changes whose view something is; what is not there is not changed.
-pub fn change(desk: &mut Desk, event: OnDesk) {
-    match event {
-        OnDesk::NamedView(place, label) => {
-            let cut = label.chars().take(LONGEST_LABEL).collect();
-            at(desk, place, |whose| whose.label = cut);
-        }
-        OnDesk::ChoseSide(place, side) => at(desk, place, |whose| whose.side = side),
-        OnDesk::ChoseReading(reading) => desk.reading = Some(reading),
-        _ => {}
+/// Names the view at this place, counted as [`whose`] gives them; what is too long is cut.
+pub fn name(desk: &mut Desk, place: usize, label: &str) {
+    if let Some(whose) = at(desk, place) {
+        whose.label = label.chars().take(LONGEST_LABEL).collect();
     }
 }
 
-fn at(desk: &mut Desk, place: usize, change: impl FnOnce(&mut Whose)) {
-    let count = desk.opened.len();
-    if let Some(opened) = desk.opened.get_mut(place) {
-        change(&mut opened.whose);
-    } else if place == count {
-        change(&mut desk.own_view);
+/// Says from which service the view at this place comes.
+pub fn choose_side(desk: &mut Desk, place: usize, side: Option<Side>) {
+    if let Some(whose) = at(desk, place) {
+        whose.side = side;
     }
+}
+
+fn at(desk: &mut Desk, place: usize) -> Option<&mut Whose> {
+    let Desk {
+        opened, own_view, ..
+    } = desk;
+    let opened = opened.iter_mut().map(|opened| &mut opened.whose);
+    opened.chain([own_view]).nth(place)
 }

@@ -5,10 +5,9 @@ use implicit_clone::unsync::IString;
 use super::number;
 use crate::content::{Key, Ui, Words};
 use crate::domain::action::{Act, Action, Because};
-use crate::domain::barrier::{Barrier, Barriers, Presence};
+use crate::domain::barrier::{Barrier, Barriers};
 use crate::domain::dimension::Dimensions;
 use crate::domain::outcome::Outcome;
-use crate::domain::response::Response;
 
 /// So many barriers are shown; the rest is folded.
 pub const BARRIERS_SHOWN: usize = 2;
@@ -79,11 +78,6 @@ pub fn because(words: &Words, answers: &Dimensions, action: Action) -> Option<IS
     Some(words.fill(text, &values))
 }
 
-/// Whether a barrier is there.
-fn is_there(response: Response<Presence>) -> bool {
-    matches!(response.known(), Some(Presence::Yes | Presence::Partly))
-}
-
 /// Whether an action is against a barrier, or stands in for one that is.
 fn is_against(action: Action, barrier: Barrier) -> bool {
     let meant = action.instead_of.unwrap_or(action.act);
@@ -95,7 +89,7 @@ fn is_against(action: Action, barrier: Barrier) -> bool {
 pub fn against(outcome: &Outcome, answers: &Barriers) -> Vec<(Barrier, Vec<Key>)> {
     let mut there: Vec<_> = answers
         .iter()
-        .filter(|(_, response)| is_there(**response))
+        .filter(|(_, response)| response.is_there())
         .map(|(barrier, _)| {
             let (_, against) = parted(outcome);
             let own = |action: &&Action| is_against(**action, barrier);

@@ -51,8 +51,7 @@ pub fn agenda(
     views: usize,
     failed: Failed,
 ) -> Vec<Topic> {
-    let in_gate = failed.iter().map(|condition| condition.any_of);
-    let in_gate = in_gate.fold(DimensionSet::NONE, |all, these| all | these);
+    let in_gate = failed.dimensions();
     let first = talk_about.iter().copied().take(FIRST);
     let first: Vec<_> = first.collect();
     let others = in_gate - first.iter().copied().collect();

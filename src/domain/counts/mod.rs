@@ -14,7 +14,7 @@ pub use shown::ShownCounts;
 pub use tally::{Tallied, Tally};
 
 use crate::domain::assessment::Assessment;
-use crate::domain::barrier::{Barrier, Barriers, Presence};
+use crate::domain::barrier::{Barrier, Barriers};
 use crate::domain::dimension::Dimension;
 use crate::domain::dimension_set::DimensionSet;
 use crate::domain::gate::gate;
@@ -23,7 +23,6 @@ use crate::domain::map::relationship::{Advice, Relationship};
 use crate::domain::map::{Family, Map, MapOutcome};
 use crate::domain::outcome::Outcome;
 use crate::domain::placement::Placement;
-use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
 
 /// What was counted, as it may be seen on the device. What leaves it is [`ShownCounts`].
@@ -73,7 +72,7 @@ impl Counts {
             level: LevelRow::of(outcome.placement.level),
             advice: advice(Advice::Closely(outcome.recommendation), is_answered),
             word: WordRow::of(outcome.claimed, outcome.rhetoric_gap),
-            failed: failed(&outcome.placement),
+            failed: outcome.placement.stopped_by.dimensions(),
             barriers: &assessment.barriers,
         };
         self.count(
@@ -99,7 +98,10 @@ impl Counts {
                 level: LevelRow::of(outcome.level),
                 advice: advice(outcome.advice, is_answered),
                 word: WordRow::of(relationship.claimed, outcome.rhetoric_gap),
-                failed: failed(&Placement::of(&relationship.dimensions)),
+                // A quick pick says nothing of them.
+                failed: Placement::of(&relationship.dimensions)
+                    .stopped_by
+                    .dimensions(),
                 barriers: &relationship.barriers,
             })
             .collect();
@@ -131,20 +133,9 @@ pub fn in_gates() -> DimensionSet {
     gates.fold(DimensionSet::NONE, |all, one| all | one.any_of)
 }
 
-/// The dimensions in failed conditions of the next level. A quick pick says nothing of them.
-fn failed(placement: &Placement) -> DimensionSet {
-    let conditions = placement.stopped_by.iter();
-    conditions.fold(DimensionSet::NONE, |all, one| all | one.any_of)
-}
-
 /// The barriers that are there, or partly.
 fn there(barriers: &Barriers) -> impl Iterator<Item = Barrier> {
-    let there = barriers.iter().filter(|(_, response)| {
-        matches!(
-            response,
-            Response::Known(Presence::Yes) | Response::Known(Presence::Partly)
-        )
-    });
+    let there = barriers.iter().filter(|(_, response)| response.is_there());
     there.map(|(barrier, _)| barrier)
 }
 

@@ -48,13 +48,7 @@ pub fn matter(pen: &mut Pen<'_>, comparison: &Comparison) {
 fn part(pen: &mut Pen<'_>, name: &'static str, heading: Viewed, matter: impl FnOnce(&mut Pen<'_>)) {
     let id = pen.screen.id(&["compared-", name].concat());
     pen.tag("section.course-part", |pen| {
-        pen.set("data-part", name);
-        pen.set("aria-labelledby", id.clone());
-        pen.tag("h2", |pen| {
-            frame::level(pen, 2);
-            pen.set("id", id);
-            pen.say(heading);
-        });
+        frame::section_heading(pen, (name, id), "h2", heading.into());
         matter(pen);
     });
 }

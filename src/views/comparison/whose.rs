@@ -2,9 +2,10 @@
 
 use crate::app::Action;
 use crate::app::desk::OnDesk;
-use crate::app::desk::views::{LONGEST_LABEL, Whose};
+use crate::app::desk::Whose;
 use crate::content::Viewed;
 use crate::domain::comparison::Side;
+use crate::domain::comparison::reading::LONGEST_LABEL;
 use crate::domain::vocabulary::Vocabulary;
 use crate::views::pen::Pen;
 use crate::views::radios::{Choice, radios};

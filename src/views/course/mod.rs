@@ -98,13 +98,7 @@ fn notes(pen: &mut Pen<'_>, course: &Course) {
 fn part(pen: &mut Pen<'_>, name: &'static str, heading: Text, matter: impl FnOnce(&mut Pen<'_>)) {
     let id = heading_id(pen.screen, name);
     pen.tag("section.course-part", |pen| {
-        pen.set("data-part", name);
-        pen.set("aria-labelledby", id.clone());
-        pen.tag("h2", |pen| {
-            frame::level(pen, 2);
-            pen.set("id", id);
-            pen.say(heading);
-        });
+        frame::section_heading(pen, (name, id), "h2", heading.into());
         matter(pen);
     });
 }

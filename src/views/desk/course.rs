@@ -21,26 +21,31 @@ pub fn page(pen: &mut Pen<'_>) {
     let state = screen.state;
     let records: Vec<Record> = handing::compared(state, screen.words);
     top(pen, Aside::Course, None);
-    let course = Course::of(&records);
     let read = reading(&state.desk, &records).filter(|_| records.len() > 1);
     pen.group(|pen| match records.as_slice() {
         [] => pen.line("p", Keeping::NothingOpen),
         [one] => pen.tag("div.looked-at", |pen| result::report(pen, one)),
         _ => ask(pen, read),
     });
-    pen.group(|pen| match read {
-        Some(Reading::OverTime) => course::matter(pen, &course),
-        Some(Reading::Views) => views::matter(pen, &comparison(state, screen.words)),
-        None => {}
+    let course = (read == Some(Reading::OverTime)).then(|| Course::of(&records));
+    pen.group(|pen| {
+        if let Some(course) = &course {
+            course::matter(pen, course);
+        } else if read == Some(Reading::Views) {
+            views::matter(pen, &comparison(&state.desk, &records));
+        }
     });
     // The same numbers as in the drawings.
-    let number = |given: usize| match read? {
-        Reading::OverTime => {
-            let mut standings = course.standings.iter();
-            let place = standings.position(|standing| standing.given == given);
-            place.map(|place| place + 1)
-        }
-        Reading::Views => Some(given + 1),
+    let number = |given: usize| {
+        read?;
+        let place = match &course {
+            Some(course) => {
+                let mut standings = course.standings.iter();
+                standings.position(|standing| standing.given == given)?
+            }
+            None => given,
+        };
+        Some(place + 1)
     };
     let count = state.desk.opened.len();
     section(pen, "opened", Keeping::OpenedHeading, |pen| {

@@ -54,19 +54,19 @@ fn later(pen: &mut Pen<'_>) {
         let save = "button.button|type=button|part=button|data-action=save-all";
         press(pen, save, Keeping::SaveAll, OnDesk::PressedSaveAll);
     });
-    remembering(pen, Keeping::Remember, OnDesk::ToggledRemembering);
+    remembering(pen, OnDesk::ToggledRemembering);
     news(pen, Section::Later);
 }
 
 /// Whether all is kept on this device as it is answered, and the way to what is.
-pub fn remembering(pen: &mut Pen<'_>, text: impl Into<Key>, toggled: OnDesk) {
+pub fn remembering(pen: &mut Pen<'_>, toggled: OnDesk) {
     let screen = pen.screen;
     // A host that keeps nothing wants nothing kept.
     if screen.host.keeping == host::Keeping::Nowhere {
         return;
     }
     let is_on = screen.state.desk.remembered.is_some();
-    let texts = (screen.say(text), Keeping::RememberHint.into());
+    let texts = (screen.say(Keeping::Remember), Keeping::RememberHint.into());
     switch(pen, "remember", texts, is_on, toggled);
     let open = "button.link|type=button|data-action=open";
     frame::aside(pen, open, Keeping::ToShelf, Aside::Open);

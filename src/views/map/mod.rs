@@ -104,13 +104,7 @@ fn section(
 ) {
     let (id, heading) = (pen.screen.id(name), heading.into());
     pen.tag("section.desk", |pen| {
-        pen.set("data-part", name);
-        pen.set("aria-labelledby", id.clone());
-        pen.tag("h2|tabindex=-1", |pen| {
-            frame::level(pen, 2);
-            pen.set("id", id);
-            pen.say(heading);
-        });
+        frame::section_heading(pen, (name, id), "h2|tabindex=-1", heading);
         matter(pen);
     });
 }

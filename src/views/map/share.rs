@@ -37,7 +37,7 @@ pub fn sections(pen: &mut Pen<'_>) {
                 pen.say(Text::SaveWhole);
             });
         });
-        remembering(pen, Keeping::Remember, OnDesk::ToggledRememberingMap);
+        remembering(pen, OnDesk::ToggledRememberingMap);
         news(pen, Section::MapLater);
     });
     section(pen, "map-hand", Keeping::HandHeading, hand);

@@ -141,13 +141,7 @@ pub fn dangers_unknown(pen: &mut Pen<'_>, names: &mut dyn Iterator<Item = Key>) 
 fn part(pen: &mut Pen<'_>, name: &'static str, heading: Ui, matter: impl FnOnce(&mut Pen<'_>)) {
     let id = pen.screen.id(name);
     pen.tag("section.result", |pen| {
-        pen.set("data-part", name);
-        pen.set("aria-labelledby", id.clone());
-        pen.tag("h2", |pen| {
-            frame::level(pen, 2);
-            pen.set("id", id);
-            pen.say(heading);
-        });
+        frame::section_heading(pen, (name, id), "h2", heading.into());
         pen.tag("div.matter", matter);
     });
 }
