@@ -7,6 +7,7 @@ pub mod day;
 pub mod draft;
 pub mod edition;
 pub mod file;
+pub mod gathered;
 mod head;
 pub mod mail;
 pub mod map;

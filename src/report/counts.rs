@@ -2,7 +2,7 @@
 
 use implicit_clone::unsync::IString;
 
-use super::telling::Telling;
+use super::telling::{Telling, tidy};
 use super::{Options, Report, Row};
 use crate::content::{Counted, Key, Ui, Words};
 use crate::domain::band::Band;
@@ -15,10 +15,10 @@ use crate::domain::vocabulary::{Each, Vocabulary};
 type OfCounts<'a> = Telling<'a, ShownCounts, ()>;
 
 impl Report {
-    /// Tells counts.
-    pub fn of_counts(counts: &ShownCounts, words: &Words) -> Self {
+    /// Tells counts of the relationships with a service of this name; an empty name stands for all.
+    pub fn of_counts(counts: &ShownCounts, service: &str, words: &Words) -> Self {
         let mut telling = OfCounts::new(counts, &(), words, Options::default());
-        begin(&mut telling);
+        begin(&mut telling, service);
         if matches!(counts.records, Shown::Count(count) if count > 0) {
             tables(&mut telling);
         }
@@ -30,13 +30,16 @@ impl Report {
 }
 
 /// What this is, how many there are, and what is hidden.
-fn begin(telling: &mut OfCounts<'_>) {
+fn begin(telling: &mut OfCounts<'_>, service: &str) {
     let (words, counts) = (telling.words, telling.record);
     telling.title(Counted::Title);
     let app = telling.get(Ui::AppName);
     telling.paragraph([telling.fill(Counted::About, &[("app", &app)])]);
     telling.line(Counted::OneView);
     telling.heading(Counted::CountedHeading);
+    if !service.is_empty() {
+        telling.paragraph([words.fill(Counted::OfService, &[("name", &tidy(service))])]);
+    }
     let all = [
         (Counted::Records, counts.records),
         (Counted::Relationships, counts.relationships),
@@ -111,17 +114,20 @@ pub fn said(words: &Words, shown: Shown) -> IString {
     }
 }
 
-fn level(of: LevelRow) -> Key {
+/// The name of a row of levels.
+pub fn level(of: LevelRow) -> Key {
     of.level()
         .map_or(Ui::NotPlacedShort.into(), Key::level_title)
 }
 
-fn band(of: BandRow) -> Key {
+/// The name of a row of bands.
+pub fn band(of: BandRow) -> Key {
     let band = Band::ALL.get(of.index());
     band.map_or(Counted::NoAnswers.into(), |band| Key::band_name(*band))
 }
 
-fn advice(of: AdviceRow) -> Key {
+/// The name of a row of recommendations.
+pub fn advice(of: AdviceRow) -> Key {
     match (Recommendation::ALL.get(of.index()), of) {
         (Some(recommendation), _) => {
             let [name, ..] = Key::rule_row(*recommendation);

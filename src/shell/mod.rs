@@ -12,6 +12,7 @@
 pub mod desk;
 mod drawn;
 #[cfg(feature = "hosted")]
+mod events;
 mod exports;
 #[cfg(feature = "hosted")]
 mod given;

@@ -42,6 +42,7 @@ mod leaving;
 mod links;
 mod mail;
 mod manner;
+mod many;
 mod map;
 mod map_page;
 mod map_record;

@@ -3,11 +3,13 @@
 mod effect;
 mod going_on;
 pub mod handing;
+pub mod many;
 mod section;
 mod update;
 pub mod views;
 
 pub use effect::{DeskEffect, remember};
+pub use many::{Many, OnMany};
 pub use section::Section;
 pub use update::{look, update};
 pub use views::{Reading, Whose};
@@ -67,6 +69,8 @@ pub struct Desk {
     pub reading: Option<Reading>,
     /// Whose view the rater's own answers are.
     pub own_view: Whose,
+    /// Many results at once.
+    pub many: Many,
     /// Whether the map's page is made ready for paper: what is printed then is the report.
     pub prints_map: bool,
 }
@@ -190,6 +194,8 @@ pub enum News {
     AlreadyOpen,
     /// There is no room for more.
     TooMany,
+    /// Many files were read, and what is in them is counted.
+    Counted,
 }
 
 /// What is copied.
@@ -265,6 +271,8 @@ pub enum OnDesk {
     AgreedToReplaceByMap,
     /// Put the map that was opened away.
     PutMapAway,
+    /// Something happened on the page about many results.
+    OnMany(OnMany),
     /// Asked to print the report.
     PressedPrint,
     /// It was done, or not; a text is shown to be copied by hand.

@@ -1,6 +1,6 @@
 //! Where on the desk's pages something is done.
 
-use super::{Copy, OnDesk};
+use super::{Copy, OnDesk, OnMany};
 
 /// A part of the desk's pages: what is done in it is told in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,6 +22,10 @@ pub enum Section {
     MapHand,
     /// Where views are handed on.
     Views,
+    /// Where many files are read.
+    Many,
+    /// Where counts are handed on.
+    Counts,
 }
 
 impl OnDesk {
@@ -40,6 +44,8 @@ impl OnDesk {
                 Some(Section::MapHand)
             }
             Self::PressedCopyViews => Some(Section::Views),
+            Self::OnMany(OnMany::Gathered(..)) => Some(Section::Many),
+            Self::OnMany(OnMany::PressedCopy | OnMany::PressedSave(_)) => Some(Section::Counts),
             _ => None,
         }
     }

@@ -2,8 +2,8 @@
 
 use super::going_on::{go_on, go_on_with_map};
 use super::{
-    BY_HAND, Beginning, Desk, DeskEffect, Kept, MOST_OPENED, News, OnDesk, Opened, Origin, Refused,
-    Shelf, Whose, views,
+    BY_HAND, Beginning, Desk, DeskEffect, Kept, MOST_OPENED, News, OnDesk, OnMany, Opened, Origin,
+    Refused, Shelf, Whose, many, views,
 };
 use crate::app::action::Position;
 use crate::app::effect::Focus;
@@ -17,7 +17,7 @@ use crate::record::opening::{self, Document, Found};
 use crate::record::{MapRecord, Record};
 
 /// The part that gets the focus where what was pressed is gone: the focus would go with it.
-const HEADING: &str = "heading";
+pub(super) const HEADING: &str = "heading";
 
 /// Changes the state by what happened at the desk. Gives what that alone calls for.
 pub fn update(state: &mut State, event: OnDesk) -> Vec<Effect> {
@@ -26,7 +26,10 @@ pub fn update(state: &mut State, event: OnDesk) -> Vec<Effect> {
         return vec![Effect::Print];
     }
     // What is only seen says nothing of what was done.
-    let is_seen = matches!(event, OnDesk::SawShelf(_) | OnDesk::Lost);
+    let is_seen = matches!(
+        event,
+        OnDesk::SawShelf(_) | OnDesk::Lost | OnDesk::OnMany(OnMany::Read(_))
+    );
     if !is_seen {
         fall_silent(&mut state.desk);
     }
@@ -165,6 +168,7 @@ fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
         OnDesk::ChoseReading(reading) => state.desk.reading = Some(reading),
         OnDesk::NamedView(place, label) => views::name(&mut state.desk, place, &label),
         OnDesk::ChoseSide(place, side) => views::choose_side(&mut state.desk, place, side),
+        OnDesk::OnMany(event) => return many::update(&mut state.desk, event),
         OnDesk::PressedCopyMap => return desk([DeskEffect::CopyMap]),
         OnDesk::PressedSaveMap(kind) => return desk([DeskEffect::SaveMap(kind)]),
         OnDesk::PressedSaveWholeMap => return desk([DeskEffect::SaveWholeMap]),

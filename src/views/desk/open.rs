@@ -3,7 +3,7 @@
 use super::{FIELD, ask, news, opened, opened_map, press, section, top};
 use crate::app::desk::{Kept, OnDesk, Refused, Section, Shelf};
 use crate::app::host;
-use crate::content::Keeping;
+use crate::content::{Counted, Keeping};
 use crate::flow::step::Aside;
 use crate::record::opening::Document;
 use crate::views::frame;
@@ -12,7 +12,7 @@ use crate::views::pen::Pen;
 /// The page.
 pub fn page(pen: &mut Pen<'_>) {
     let desk = &pen.screen.state.desk;
-    top(pen, Aside::Open, Some(Keeping::OpenLead));
+    top(pen, Aside::Open, Some(Keeping::OpenLead.into()));
     pen.tag("div|role=alert", |pen| {
         if !desk.refused.is_empty() {
             refusals(pen);
@@ -28,6 +28,11 @@ pub fn page(pen: &mut Pen<'_>) {
     if pen.screen.host.keeping != host::Keeping::Nowhere {
         section(pen, "shelf", Keeping::ShelfHeading, shelf);
     }
+    section(pen, "many", Counted::PageHeading, |pen| {
+        pen.line("p", Counted::ToPageHint);
+        let many = "button.button|type=button|part=button|data-action=many";
+        frame::aside(pen, many, Counted::ToPage, Aside::Many);
+    });
 }
 
 fn refusals(pen: &mut Pen<'_>) {
