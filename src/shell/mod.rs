@@ -11,8 +11,8 @@
 #[cfg(feature = "desk")]
 pub mod desk;
 mod drawn;
-#[cfg(feature = "hosted")]
 mod events;
+#[cfg(feature = "hosted")]
 mod exports;
 #[cfg(feature = "hosted")]
 mod given;

@@ -91,10 +91,9 @@ fn row(pen: &mut Pen<'_>, name: AttrValue, count: u32, of: u32) {
         pen.tag_of("th|scope=row", name);
         pen.tag_of("td.count", count.to_string());
         pen.tag("td.count-bar|aria-hidden=true", |pen| {
-            pen.tag("svg|preserveAspectRatio=none|focusable=false", |pen| {
-                pen.set("viewBox", "0 0 100 10");
-                pen.tag("rect.count-all|width=100|height=10", |_| ());
-                pen.tag("rect.count-part|height=10", |pen| {
+            pen.tag("svg|focusable=false", |pen| {
+                pen.tag("rect.count-all|width=100%|height=100%", |_| ());
+                pen.tag("rect.count-part|height=100%", |pen| {
                     pen.set("width", share(count, of));
                 });
             });
@@ -102,8 +101,8 @@ fn row(pen: &mut Pen<'_>, name: AttrValue, count: u32, of: u32) {
     });
 }
 
-/// How much of all it is, in hundredths of the bar's width with one decimal.
+/// How much of all it is, in hundredths with one decimal.
 fn share(count: u32, of: u32) -> String {
     let thousandths = u64::from(count) * 1_000 / u64::from(of.max(1));
-    format!("{}.{}", thousandths / 10, thousandths % 10)
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
 }
