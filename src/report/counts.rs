@@ -3,7 +3,7 @@
 use implicit_clone::unsync::IString;
 
 use super::telling::{Telling, tidy};
-use super::{Options, Report, Row};
+use super::{Block, Options, Report, Row};
 use crate::content::{Counted, Key, Ui, Words};
 use crate::domain::band::Band;
 use crate::domain::counts::rows::{AdviceRow, BandRow, LevelRow};
@@ -17,16 +17,30 @@ type OfCounts<'a> = Telling<'a, ShownCounts, ()>;
 impl Report {
     /// Tells counts of the relationships with a service of this name; an empty name stands for all.
     pub fn of_counts(counts: &ShownCounts, service: &str, words: &Words) -> Self {
-        let mut telling = OfCounts::new(counts, &(), words, Options::default());
-        begin(&mut telling, service);
-        if matches!(counts.records, Shown::Count(count) if count > 0) {
-            tables(&mut telling);
-        }
-        end(&mut telling);
+        let blocks = parts(counts, service, words).into_iter().flatten();
         Self {
-            blocks: telling.blocks,
+            blocks: blocks.collect(),
         }
     }
+}
+
+/// What stands before the tables, the tables, and what stands after them. Of few there are no tables.
+pub fn parts(counts: &ShownCounts, service: &str, words: &Words) -> [Vec<Block>; 3] {
+    let told = |tell: &dyn Fn(&mut OfCounts<'_>)| {
+        let mut telling = OfCounts::new(counts, &(), words, Options::default());
+        tell(&mut telling);
+        telling.blocks
+    };
+    let is_any = matches!(counts.records, Shown::Count(count) if count > 0);
+    [
+        told(&|telling| begin(telling, service)),
+        told(&|telling| {
+            if is_any {
+                tables(telling);
+            }
+        }),
+        told(&end),
+    ]
 }
 
 /// What this is, how many there are, and what is hidden.

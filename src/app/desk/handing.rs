@@ -155,7 +155,7 @@ pub fn copied_views(state: &State, words: &Words) -> Copied {
 }
 
 /// The counts that are looked at, in words and with the small ones hidden.
-pub fn report_of_counts(state: &State, words: &Words) -> Report {
+fn report_of_counts(state: &State, words: &Words) -> Report {
     let many = &state.desk.many;
     Report::of_counts(&ShownCounts::of(many.counts()), many.service_name(), words)
 }

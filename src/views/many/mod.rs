@@ -7,12 +7,13 @@ use super::blocks::blocks;
 use super::desk::{news, press, section, top};
 use super::pen::Pen;
 use crate::app::Action;
-use crate::app::desk::{OnDesk, OnMany, Section, handing};
+use crate::app::desk::{OnDesk, OnMany, Section};
 use crate::app::host::Part;
 use crate::content::{Counted, Keeping, Key, Viewed};
-use crate::domain::counts::LEAST;
+use crate::domain::counts::{LEAST, ShownCounts};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::Aside;
+use crate::report::counts;
 use crate::report::names::CountsKind;
 
 const BUTTON: &str = "button.button|type=button|part=button";
@@ -32,7 +33,7 @@ pub fn page(pen: &mut Pen<'_>) {
     });
     pen.group(|pen| {
         if is_any {
-            tables::tables(pen, many.counts());
+            tables::on_screen(pen, many.counts());
         }
     });
     pen.group(|pen| {
@@ -55,12 +56,24 @@ pub fn page(pen: &mut Pen<'_>) {
     });
     pen.group(|pen| {
         if is_any {
-            pen.tag("div.on-paper", |pen| {
-                let report = handing::report_of_counts(pen.screen.state, pen.screen.words);
-                blocks(pen, &report.blocks);
-            });
+            pen.tag("div.on-paper", on_paper);
         }
     });
+}
+
+/// What is printed: the report, with its tables drawn.
+fn on_paper(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
+    let many = &screen.state.desk.many;
+    let counts = ShownCounts::of(many.counts());
+    let [top, rows, end] = counts::parts(&counts, many.service_name(), screen.words);
+    blocks(pen, &top);
+    pen.group(|pen| {
+        if !rows.is_empty() {
+            tables::on_paper(pen, &counts);
+        }
+    });
+    blocks(pen, &end);
 }
 
 /// What leaves the screen.

@@ -88,8 +88,6 @@ pub fn facts(pen: &mut Pen<'_>) {
         (Counted::Maps, some(counts.maps)),
         (Counted::Relationships, number(counts.relationships)),
         (Counted::Saved, days),
-        (Counted::Repeated, some(gathered.repeated)),
-        (Counted::PassedOver, some(gathered.passed_over)),
     ];
     pen.tag("dl.facts", |pen| {
         for (name, said) in rows {
@@ -101,15 +99,17 @@ pub fn facts(pen: &mut Pen<'_>) {
             }
         }
     });
-    pen.group(|pen| {
-        if !gathered.unread.is_empty() {
-            let count = gathered.unread.len().to_string();
-            pen.tag_of(
-                "p",
-                screen.fill(Counted::UnreadHeading, &[("count", &count)]),
-            );
-        }
-    });
+    let unread = u32::try_from(gathered.unread.len()).unwrap_or(u32::MAX);
+    for (text, count) in [
+        (Counted::UnreadHeading, unread),
+        (Counted::Repeated, gathered.repeated),
+        (Counted::PassedOver, gathered.passed_over),
+    ] {
+        pen.tag_if(count > 0, "p", |pen| {
+            let count = count.to_string();
+            pen.text(screen.fill(text, &[("count", &count)]));
+        });
+    }
     pen.group(|pen| editions(pen, many));
     pen.group(|pen| services(pen, many));
     pen.tag_if(counts.records() > 0, "div.note|part=note", |pen| {
