@@ -31,8 +31,8 @@ pub fn all(session: &Rc<Session>, happened: &Callback<Action>) -> Vec<EventListe
         let moved = happened.clone();
         listeners.push(EventListener::new(&window, "popstate", move |event| {
             let state = event.dyn_ref().map(PopStateEvent::state);
-            if let Some(position) = state.and_then(|state| history::of_state(&state)) {
-                moved.emit(Action::MovedInHistory(position));
+            if let Some(action) = state.and_then(|state| history::moved_to(&state)) {
+                moved.emit(action);
             }
         }));
     }
