@@ -16,6 +16,9 @@ import { SITE } from './server.mjs';
 /** Entries of pages that only a map has, as it leaves them in the history of a tab. */
 const GONE = ['barriers.2/map', 'claimed/map', 'risk.safety/map'];
 
+/** What keeps the page on the device asks for all of its files. */
+const WITHOUT_KEEPING = { missing: ['/sw.js'] };
+
 /** Counts what listens to the window and the document. */
 const COUNTING = `
   const heard = { popstate: 0, keydown: 0, pointerdown: 0, storage: 0 };
@@ -59,7 +62,7 @@ inEveryEngine((engine) => {
 
   for (const name of GONE) {
     test(`Back to "${name}" of a map that is gone shows the start, and the history says so`, async () => {
-      await inSite(browser, {}, async (site) => {
+      await inSite(browser, WITHOUT_KEEPING, async (site) => {
         await fromEntry(site, name);
         assert.deepEqual(site.requests.filter(({ path }) => WHOLE.includes(path)), []);
       });
@@ -70,7 +73,7 @@ inEveryEngine((engine) => {
     const help = '<script type="application/json" data-for="help">'
       + '{"format":"joint-effort/help@1","line":"Ring the first desk."}</script>';
     const page = readFileSync(join(SITE, 'index.html'), 'utf8').replace('</body>', `${help}</body>`);
-    await inSite(browser, { instead: { '/index.html': page } }, async (site) => {
+    await inSite(browser, { ...WITHOUT_KEEPING, instead: { '/index.html': page } }, async (site) => {
       await fromEntry(site, GONE[0]);
       assert.ok(site.requests.some(({ path }) => path === HOSTED));
     });
