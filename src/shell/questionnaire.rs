@@ -67,6 +67,8 @@ pub enum Message {
     Painted,
     /// The rater has left already.
     Left,
+    /// Another program goes on from here.
+    Ended,
 }
 
 /// A questionnaire in the page.
@@ -84,9 +86,7 @@ pub struct Questionnaire {
     waiting: Option<Timeout>,
     /// Whether the rater has left, and what happened before may still be on its way.
     leaving: Rc<Cell<bool>>,
-    _listeners: Vec<EventListener>,
-    #[cfg(feature = "hosted")]
-    _elsewhere: Option<EventListener>,
+    listeners: Vec<EventListener>,
 }
 
 /// What stands in the field that was typed into.
@@ -142,9 +142,7 @@ impl Component for Questionnaire {
             focused: None,
             waiting: None,
             leaving,
-            _listeners: watch::all(&session, &happened),
-            #[cfg(feature = "hosted")]
-            _elsewhere: watch::elsewhere(&happened),
+            listeners: watch::all(&session, &happened),
             events: Events {
                 happened,
                 typed_service_name,
@@ -168,6 +166,11 @@ impl Component for Questionnaire {
                 true
             }
             Message::Changed => true,
+            Message::Ended => {
+                self.listeners.clear();
+                self.waiting = None;
+                false
+            }
             Message::Painted => {
                 self.session.follow(Action::Painted);
                 self.write_title();

@@ -10,7 +10,7 @@ use yew::AppHandle;
 
 #[cfg(feature = "desk")]
 use super::desk::GivenDesk;
-use super::questionnaire::{self, Questionnaire};
+use super::questionnaire::{self, Message, Questionnaire};
 use super::session::{Given, Session};
 use super::storage::{BrowserKeeper, EXIT_KEY, STANDALONE};
 use super::tell::OwnPage;
@@ -52,7 +52,6 @@ pub fn open(root: Element, kept: Option<String>, started: bool, leave: Function)
 #[wasm_bindgen]
 pub fn close() -> Option<String> {
     let (session, drawn) = SHOWN.take()?;
-    let kept = session.end();
-    drawn.destroy();
-    Some(kept)
+    drawn.send_message(Message::Ended);
+    Some(session.end())
 }

@@ -4,7 +4,7 @@
 import { DIMENSIONS } from './questions.mjs';
 import { WORDS } from './random-words.mjs';
 
-const { level: levels, views: words } = WORDS;
+const { level: levels, ui, views: words } = WORDS;
 
 const TEN = (answers) => Object.fromEntries(DIMENSIONS.flatMap((id, place) => (
   answers[place] === '.' ? [] : [[id, answers[place] === '?' ? 'unknown' : Number(answers[place])]])));
@@ -99,8 +99,9 @@ function amissAsViews(shown, all, compare, same) {
     [0, 1, 2, 3, 4, 5].map((level) => all.filter(({ assessment }) => assessment.dimensions?.[id] === level).length)]));
   same('what to talk about', shown.talk, outcome.agenda.slice(0, 3).map(({ id }) => WORDS.dimension[id].name));
   const { level } = outcome.joint;
-  const joint = level === null ? words['joint-none'] : levels[level].title;
-  same('all views together', shown.joint.includes(joint), true);
+  const joint = level === null ? words['joint-none']
+    : ui['level-named'].replace('{number}', String(level)).replace('{name}', levels[level].name);
+  same('all views together', shown.joint?.includes(joint), true);
   same('names', shown.labels, all.map(({ label }) => label ?? ''));
   const sides = shown.ticked.filter((id) => id.startsWith('side-'));
   same('sides', sides, all.map(({ side }, place) => `side-${place + 1}-${side ?? 'none'}`));

@@ -188,7 +188,11 @@ fn an_entry_of_a_page_that_there_is_not_leads_to_the_start_and_gets_its_name() {
     assert_eq!(effects.last(), Some(&named));
     check_effects(&state, Action::LostInHistory, &[named]);
     // A program that has ended names nothing, whatever is still on its way to it.
-    check_effects(&after(&there, Action::HandedOver), Action::LostInHistory, &[]);
+    check_effects(
+        &after(&there, Action::HandedOver),
+        Action::LostInHistory,
+        &[],
+    );
 }
 
 #[test]
