@@ -30,13 +30,19 @@ export async function program(isHosted, toDesk) {
       return (root, settings, told) => {
         const leave = () => told('cleared', { left: true });
         open(root, settings.kept, settings.started, leave, settings, told);
+        /** The history is the whole program's from then on. */
+        const end = () => {
+          removeEventListener('popstate', travelled);
+          return close();
+        };
         const go = (/** @type {unknown} */ aside) => isAside(aside)
-          && later((page) => page.toWhole(aside, whole, close, settings, told));
+          && later((page) => page.toWhole(aside, whole, end, settings, told));
+        const travelled = (/** @type {PopStateEvent} */ { state }) => go(state);
         root.addEventListener('click', (event) => {
           // In a preview the program that is there would go by itself.
           if (go(asideOf(event))) event.stopPropagation();
         }, true);
-        addEventListener('popstate', ({ state }) => go(state));
+        addEventListener('popstate', travelled);
       };
     } catch (error) {
       failed = error;

@@ -50,6 +50,9 @@ pub enum Action {
     FollowedProblem(Question),
     /// Moved by the browser's Back or Forward.
     MovedInHistory(Position),
+    /// Moved there to an entry whose page this program does not have, as that of a question for a map that
+    /// is gone.
+    LostInHistory,
     /// The host set the assessment.
     GaveAssessment(Box<Assessment>),
     /// Saved responses were found in this tab.

@@ -119,6 +119,10 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
                 return vec![Effect::ReplaceEntry(next.position)];
             }
         }
+        Action::LostInHistory => {
+            go(next, Position::at(Step::Start));
+            return vec![Effect::ReplaceEntry(next.position)];
+        }
         Action::RestoredDraft(responses, position) => {
             restore(next, *responses, position.filter(|_| !is_untold(state)));
         }

@@ -3,7 +3,10 @@
 
 use wasm_bindgen::JsValue;
 
+use crate::app::Action;
 use crate::app::action::Position;
+use crate::domain::vocabulary::Vocabulary;
+use crate::flow::step::Aside;
 
 fn history() -> Option<web_sys::History> {
     web_sys::window()?.history().ok()
@@ -11,12 +14,18 @@ fn history() -> Option<web_sys::History> {
 
 /// The position that the current entry holds.
 pub fn current() -> Option<Position> {
-    of_state(&history()?.state().ok()?)
+    Position::from_id(&history()?.state().ok()?.as_string()?)
 }
 
-/// The position that an entry's state holds.
-pub fn of_state(state: &JsValue) -> Option<Position> {
-    Position::from_id(&state.as_string()?)
+/// What it is to have moved to an entry with this state. For a page beside the way that this program does
+/// not have, the page's script brings the whole one.
+pub fn moved_to(state: &JsValue) -> Option<Action> {
+    let id = state.as_string()?;
+    match Position::from_id(&id) {
+        Some(position) => Some(Action::MovedInHistory(position)),
+        None if Aside::from_id(&id).is_some() => None,
+        None => Some(Action::LostInHistory),
+    }
 }
 
 /// Adds an entry. A frame may refuse; then Back leaves the page, and nothing else is lost.

@@ -63,6 +63,8 @@ pub enum Message {
     Painted,
     /// The rater has left already.
     Left,
+    /// Another program goes on from here.
+    Ended,
 }
 
 /// A questionnaire in the page.
@@ -80,9 +82,7 @@ pub struct Questionnaire {
     waiting: Option<Timeout>,
     /// Whether the rater has left, and what happened before may still be on its way.
     leaving: Rc<Cell<bool>>,
-    _listeners: Vec<EventListener>,
-    #[cfg(feature = "hosted")]
-    _elsewhere: Option<EventListener>,
+    listeners: Vec<EventListener>,
 }
 
 /// Hands on what happens. Leaving waits for nothing that Yew has yet to draw: it pauses in long work, and a
@@ -120,9 +120,7 @@ impl Component for Questionnaire {
             focused: None,
             waiting: None,
             leaving,
-            _listeners: watch::all(&session, &happened),
-            #[cfg(feature = "hosted")]
-            _elsewhere: watch::elsewhere(&happened),
+            listeners: watch::all(&session, &happened),
             events: events::of(&session, &happened),
             session,
         }
@@ -137,6 +135,11 @@ impl Component for Questionnaire {
                 true
             }
             Message::Changed => true,
+            Message::Ended => {
+                self.listeners.clear();
+                self.waiting = None;
+                false
+            }
             Message::Painted => {
                 self.session.follow(Action::Painted);
                 self.write_title();

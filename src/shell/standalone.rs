@@ -1,24 +1,27 @@
 //! What the built module offers to the page that is the questionnaire's own, and asks for nothing.
 
 use std::cell::RefCell;
-use std::mem;
 use std::rc::Rc;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
+use yew::AppHandle;
 
 #[cfg(feature = "desk")]
 use super::desk::GivenDesk;
-use super::questionnaire;
+use super::questionnaire::{self, Message, Questionnaire};
 use super::session::{Given, Session};
 use super::storage::{BrowserKeeper, EXIT_KEY, STANDALONE};
 use super::tell::OwnPage;
 use crate::app::host::Asked;
 
+/// A session, and what draws it.
+type Shown = (Rc<Session>, AppHandle<Questionnaire>);
+
 thread_local! {
     /// What is shown; a page has one.
-    static SHOWN: RefCell<Option<Rc<Session>>> = const { RefCell::new(None) };
+    static SHOWN: RefCell<Option<Shown>> = const { RefCell::new(None) };
 }
 
 /// Shows the questionnaire in an element, in place of what is there, for as long as the page is open.
@@ -40,14 +43,15 @@ pub fn open(root: Element, kept: Option<String>, started: bool, leave: Function)
         desk: GivenDesk::default(),
     };
     let session = Rc::new(Session::start(given));
-    // It stays as long as the page does.
-    mem::forget(questionnaire::show(&session));
-    SHOWN.set(Some(session));
+    let drawn = questionnaire::show(&session);
+    SHOWN.set(Some((session, drawn)));
 }
 
-/// Ends the questionnaire, and gives everything to go on from: the whole program takes its place, in a
-/// root of its own. Whatever is still heard here changes nothing any more.
+/// Ends the questionnaire with all that it listens to, and gives everything to go on from: the whole program
+/// takes its place, in a root of its own. What was on its way here by then changes nothing any more.
 #[wasm_bindgen]
 pub fn close() -> Option<String> {
-    SHOWN.take().map(|session| session.end())
+    let (session, drawn) = SHOWN.take()?;
+    drawn.send_message(Message::Ended);
+    Some(session.end())
 }

@@ -23,16 +23,19 @@ const COMPOSING: u32 = 229;
 /// use for it.
 pub fn all(session: &Rc<Session>, happened: &Callback<Action>) -> Vec<EventListener> {
     let given = &session.given;
-    if !given.whole_page {
-        return exit_key(&given.root.get_root_node(), session, happened).into();
-    }
     let mut listeners = Vec::new();
+    #[cfg(feature = "hosted")]
+    listeners.extend(elsewhere(happened));
+    if !given.whole_page {
+        listeners.extend(exit_key(&given.root.get_root_node(), session, happened));
+        return listeners;
+    }
     if let Some(window) = web_sys::window() {
         let moved = happened.clone();
         listeners.push(EventListener::new(&window, "popstate", move |event| {
             let state = event.dyn_ref().map(PopStateEvent::state);
-            if let Some(position) = state.and_then(|state| history::of_state(&state)) {
-                moved.emit(Action::MovedInHistory(position));
+            if let Some(action) = state.and_then(|state| history::moved_to(&state)) {
+                moved.emit(action);
             }
         }));
     }
@@ -96,7 +99,7 @@ fn exit_key(
 
 /// Other tabs of the site that change what the device keeps for all of them.
 #[cfg(feature = "hosted")]
-pub fn elsewhere(happened: &Callback<Action>) -> Option<EventListener> {
+fn elsewhere(happened: &Callback<Action>) -> Option<EventListener> {
     let window = web_sys::window()?;
     let happened = happened.clone();
     Some(EventListener::new(&window, "storage", move |_| {

@@ -4,12 +4,12 @@
 // What is kept is read from the tab's storage and history; what ought to be shown follows from that and
 // from content/en.json alone. One seed gives one walk, as far as the browser's own timing allows.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import {
-  BARRIERS, DRAFT, PAGES, STRENGTHS, arrive, choiceId, choicesOn, clearTab, keysOf, mounted, placeSaid,
-} from './journey.mjs';
-
-const WORDS = JSON.parse(readFileSync(new URL('../../content/en.json', import.meta.url), 'utf8'));
+import { DRAFT, PAGES, arrive, clearTab, mounted } from './journey.mjs';
+import { amiss } from './random-held.mjs';
+import { waysOfService, waysOnMap } from './random-map.mjs';
+import { MEDDLE, SHOWN, TRANSLATE } from './random-page.mjs';
+import { waysOfCourse, waysOfKeep, waysOfOpen } from './random-views.mjs';
+import { answersIn } from './random-words.mjs';
 
 /** How long a page may take until it shows what is kept. */
 const PATIENCE_MS = 5000;
@@ -19,6 +19,16 @@ const TOGETHER_MS = 480;
 
 /** As long as a page that has just changed takes no press in the place of the last one, and a bit. */
 const PACE_MS = 600;
+
+/** The pages beside the questions. */
+const BESIDE = ['keep', 'open', 'course', 'map', 'service'];
+const BESIDE_WAYS = {
+  keep: waysOfKeep, open: waysOfOpen, course: waysOfCourse, map: waysOnMap, service: waysOfService,
+};
+
+/** Entries that an earlier visit may have left in the history of a tab. */
+const LEFT = ['start', 'claimed', 'check', 'result', 'family/change', 'barriers.2/map', 'claimed/map',
+  'risk.safety/map', 'critical.now/worried', 'keep', 'map', 'service', 'course'];
 
 /** A generator of numbers from 0 to 1 (mulberry32), the same for the same seed. */
 function numbers(seed) {
@@ -31,286 +41,6 @@ function numbers(seed) {
   };
 }
 
-/** What a browser's translation does to a page, now and to all that comes later. */
-const TRANSLATE = `
-  if (window.translating) return;
-  const skipped = 'script, style, noscript, textarea, font';
-  const put = (text) => {
-    const words = text.data.replace(/[⟦⟧]/g, '');
-    if (!words.trim() || text.parentElement?.closest(skipped)) return;
-    const outer = document.createElement('font');
-    const inner = outer.appendChild(document.createElement('font'));
-    outer.style.verticalAlign = inner.style.verticalAlign = 'inherit';
-    inner.textContent = '⟦' + words + '⟧';
-    text.replaceWith(outer);
-  };
-  const all = () => {
-    const walker = document.createTreeWalker(document.getElementById('joint-effort'), NodeFilter.SHOW_TEXT);
-    const texts = [];
-    while (walker.nextNode()) texts.push(walker.currentNode);
-    texts.forEach(put);
-  };
-  let timer = null;
-  window.translating = new MutationObserver(() => {
-    clearTimeout(timer);
-    timer = setTimeout(all, 30);
-  });
-  window.translating.observe(document.body, { childList: true, characterData: true, subtree: true });
-  all();`;
-
-/** What reading aids and dictionaries do: wrap words, and put elements beside ours. */
-const MEDDLE = `
-  const [random] = arguments;
-  const texts = [];
-  const walker = document.createTreeWalker(document.querySelector('[data-step]'), NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
-  const text = texts[Math.floor(random * texts.length)];
-  const mark = document.createElement('mark');
-  text.replaceWith(mark);
-  mark.append(text.data);
-  const icon = document.createElement('span');
-  icon.dataset.extension = '';
-  mark.parentElement.append(icon);`;
-
-/** All that the page shows, as data, with what the tab keeps. */
-const SHOWN = `
-  const words = (part) => part?.textContent.replace(/[⟦⟧]/g, '').replace(/\\s+/g, ' ').trim() ?? null;
-  const page = [...document.querySelectorAll('[data-step]')].find((one) => !one.closest('[hidden]'));
-  const all = (selector, of = page) => [...(of?.querySelectorAll(selector) ?? [])];
-  return {
-    program: document.body.dataset.program,
-    pages: document.querySelectorAll('#joint-effort [data-step]').length,
-    step: page?.dataset.step ?? null,
-    unfinished: page?.hasAttribute('data-unfinished') ?? true,
-    heading: words(page?.querySelector('h1')),
-    trail: words(page?.querySelector('.step')),
-    title: document.title,
-    groups: all('.question').map((group) => ({
-      asked: words(group.querySelector('h1, h2')),
-      choices: all('label.choice', group).map((choice) => {
-        const { id, checked } = choice.querySelector('input');
-        return { id, checked, text: words(choice.querySelector('.choice-text')) };
-      }),
-    })),
-    name: page?.querySelector('#je-service-name')?.value ?? null,
-    problems: all('.problems a').length,
-    safety: all('.safety').length,
-    rows: all('.answer').map((row) => [words(row.querySelector('dt')), words(row.querySelector('.said'))]),
-    facts: Object.fromEntries(all('.facts > div').map((fact) =>
-      [words(fact.querySelector('dt')), words(fact.querySelector('dd'))])),
-    profile: all('.aspect .strip').map((strip) => strip.dataset.answer),
-    entry: history.state,
-    draft: sessionStorage.getItem(arguments[0]),
-    map: sessionStorage.getItem(arguments[0] + '.map'),
-    about: words(page?.querySelector('.about-service')),
-    services: all('.map-table tbody tr').map((row) => [...row.cells].slice(0, 5).map(words)),
-    service: page?.querySelector('#je-map-service-name')?.value ?? null,
-    ticked: all('.desk input:checked').map(({ id }) => id.replace('je-', '')),
-    putBack: all('[data-action="put-back"]').length,
-    room: all('[data-action="add-service"]').length,
-    toMap: all('[data-action="map"]').length,
-  };`;
-
-/** What makes life harder, and is no danger. */
-const HARDER = PAGES.get('risk.daily-life');
-
-/** The texts of a question's choices, in their order. */
-function labels(question) {
-  const { answer, claimed, rating, services } = WORDS;
-  const [kind, name] = question.match(/^(dimension|risk|critical|barrier)-(.*)$/)?.slice(1) ?? [question];
-  const yesNo = [answer.yes, answer.no, answer.unknown];
-  switch (kind) {
-    case 'claimed': return [...Object.values(claimed), answer.unknown];
-    case 'dimension': return [
-      ...[0, 1, 2, 3, 4, 5].map((level) => WORDS.dimension[name][level]), answer.unknown];
-    case 'risk': return [
-      rating.none, rating.some, HARDER.includes(question) ? rating['a-lot'] : rating.serious, answer.unknown];
-    case 'services': return [services['1-2'], services['3-4'], services['5+'], answer.unknown];
-    case 'agency-rating': return ['low', 'moderate', 'high', 'very-high', 'none']
-      .map((id) => WORDS['agency-rating'][id]);
-    case 'barrier': return [answer.yes, answer.partly, answer.no, answer.unknown];
-    default: return yesNo;
-  }
-}
-
-/** A question's texts, by its id. */
-function wordsOf(question) {
-  const [kind, name] = question.match(/^(dimension|risk|critical|barrier)-(.*)$/)?.slice(1) ?? [question];
-  if (kind === 'claimed') return { question: WORDS.ui['claimed-question'], name: WORDS.ui['claimed-name'] };
-  return name ? WORDS[kind][name] : WORDS[kind];
-}
-
-const { ui } = WORDS;
-const HEADINGS = {
-  start: ui['start-heading'],
-  claimed: ui['claimed-heading'],
-  'risk.safety': ui['risk-safety-heading'],
-  'risk.daily-life': ui['risk-daily-life-heading'],
-  'risk.history': ui['risk-history-heading'],
-  'critical.now': ui['critical-now-heading'],
-  'critical.history': ui['critical-history-heading'],
-  family: ui['family-heading'],
-  strengths: ui['strengths-heading'],
-  check: ui['check-heading'],
-  keep: WORDS.keeping.heading,
-  open: WORDS.keeping['open-heading'],
-};
-
-/** The page's heading; null where it follows from the result. */
-function headingOf(step) {
-  const [kind, name] = step.split('.');
-  if (kind === 'dimension') return WORDS.dimension[name].question;
-  if (kind === 'barriers') {
-    return ui['barriers-heading'].replace('{number}', name).replace('{count}', String(BARRIERS.length / 4));
-  }
-  return HEADINGS[step] ?? null;
-}
-
-const EMPTY = { assessment: {}, strengths: [], 'service-name': '' };
-
-/** What the tab holds: the draft, or the map with the answers that the questionnaire is at. */
-function heldIn(shown) {
-  if (!shown.map) return { draft: shown.draft ? JSON.parse(shown.draft) : EMPTY };
-  const { draft, map, current, selected } = JSON.parse(shown.map);
-  return { draft: JSON.parse(draft), map: map ?? { relationships: [] }, current, selected };
-}
-
-/** The answers that a map holds: not where its user is. */
-function answersIn({ map }) {
-  if (!map) return null;
-  const { draft, map: held } = JSON.parse(map);
-  return [draft, held];
-}
-
-/** What a service is called. */
-const called = ({ name }, place) => (name ?? WORDS.map['service-number'].replace('{number}', String(place + 1)))
-  .replace(/\s+/g, ' ').trim();
-
-/** A row of the table, by the published rules. */
-function rowOf(map, outcome, place) {
-  const one = map.relationships[place];
-  const { level, confidence, gap, over_invested: over } = outcome.relationships[place];
-  const { map: words } = WORDS;
-  const count = (text) => text.replace('{count}', String(Math.abs(gap)));
-  const levelSaid = level === null ? words['level-none']
-    : words[confidence === 'quick' ? 'level-quick' : 'level-is']
-      .replace('{title}', WORDS.level[level].title).replace('{number}', String(level));
-  let gapSaid = words['gap-none'];
-  if (gap === null) gapSaid = words['gap-unknown'];
-  else if (gap < 0 && over) gapSaid = count(words['gap-over']);
-  else if (gap === 1) gapSaid = words['gap-one'];
-  else if (gap > 1) gapSaid = count(words['gap-many']);
-  const name = called(one, place);
-  return [String(place + 1), map.lead === one.id ? words.leads.replace('{service}', name) : name,
-    WORDS['service-place'][one.place].name, levelSaid, gapSaid];
-}
-
-/** What is marked on the page of a service. */
-function markedOf({ place, quick, 'works-on': works }) {
-  const risks = works?.length === 0 ? ['works-on-none'] : (works ?? []).map((risk) => `works-on-${risk}`);
-  return [`near-${place}`, ...risks, ...(quick === undefined ? [] : [`pick-${quick}`])];
-}
-
-/** Where what is shown on the pages of the map is not what is kept. */
-function amissOnMap(shown, { draft, map, current, selected }, { map: worked }, same) {
-  const { step } = shown;
-  if (step === 'map') {
-    const count = map.relationships.length;
-    const outcome = count > 0 ? worked(map) : null;
-    const byNumber = [...shown.services].sort(([one], [other]) => Number(one) - Number(other));
-    same('services', byNumber, map.relationships.map((_, place) => rowOf(map, outcome, place)));
-    same('room', shown.room, count < 20 ? 1 : 0);
-  }
-  if (step === 'service') {
-    const one = map.relationships[selected];
-    same('name of the service', shown.service, one.name ?? '');
-    same('marks', [...shown.ticked].sort(), markedOf(one).sort());
-    same('heading', shown.heading, one.name ? called(one, selected) : WORDS.map['service-heading']);
-  }
-  if (shown.entry?.endsWith('/map')) {
-    const isOfFamily = ['risk', 'critical', 'family', 'strengths'].includes(step.split('.')[0]);
-    const about = isOfFamily ? WORDS.map['family-hint']
-      : WORDS.map.about.replace('{service}', called(map.relationships[current], current));
-    if (!isOfFamily || shown.about !== null) same('service asked about', shown.about, about);
-  }
-  // The family is asked once, and the questionnaire is at one of the services.
-  if (map.relationships.length > 0) {
-    same('family', map.family.risk ?? {}, draft.assessment.risk ?? {});
-    const at = current === null ? {} : map.relationships[current].dimensions;
-    same('answers of the service', at, draft.assessment.dimensions ?? {});
-  }
-}
-
-/** Where what is shown is not what is kept; empty where all is well. */
-function amiss(shown, rules) {
-  const { assess } = rules;
-  const wrong = [];
-  const same = (what, found, wanted) => {
-    if (JSON.stringify(found) !== JSON.stringify(wanted)) {
-      wrong.push(`${what}: ${JSON.stringify(found)} is shown, ${JSON.stringify(wanted)} is held`);
-    }
-  };
-  const { step } = shown;
-  const held = heldIn(shown);
-  const { draft } = held;
-  same('pages', shown.pages, 1);
-  same('unfinished', shown.unfinished, false);
-  same('history', shown.entry?.split('/')[0], step);
-  const heading = headingOf(step);
-  if (heading !== null) same('heading', shown.heading, heading);
-  const page = { result: ui['result-title'], map: WORDS.map.heading }[step] ?? shown.heading;
-  const title = `${page} – ${ui['app-name']}`;
-  same('title', shown.title, shown.problems > 0 ? `Error: ${title}` : title);
-  if (PAGES.has(step)) {
-    const questions = PAGES.get(step);
-    const chosen = choicesOn(step, draft.assessment);
-    const asked = step === 'strengths' ? [] : shown.groups;
-    same('questions', asked.map((group) => group.asked), questions.map((id) => wordsOf(id).question));
-    for (const [index, group] of asked.entries()) {
-      const question = questions[index];
-      same(`choices of ${question}`, group.choices.map(({ id, text }) => [id, text]),
-        labels(question).map((text, at) => [choiceId(question, keysOf(question)[at]), text]));
-      same(`marks of ${question}`, group.choices.filter(({ checked }) => checked).map(({ id }) => id),
-        chosen.filter((id) => id.replace(/-\d+$/, '') === `je-${question}`));
-    }
-    const said = placeSaid(step);
-    if (!shown.trail?.startsWith(`${said} · `)) wrong.push(`"${said}" is said to be "${shown.trail}"`);
-  }
-  if (step === 'claimed') same('name', shown.name, draft['service-name']);
-  if (step === 'strengths') {
-    const [{ choices }] = shown.groups;
-    same('strengths', choices.map(({ id, text }) => [id, text]),
-      STRENGTHS.map((id) => [`je-${id}`, WORDS.strength[id]]));
-    same('ticks', choices.filter(({ checked }) => checked).map(({ id }) => id),
-      STRENGTHS.filter((id) => draft.strengths.includes(id)).map((id) => `je-${id}`));
-  }
-  if (step === 'critical.now') {
-    const { critical = {} } = draft.assessment;
-    const yes = PAGES.get(step).filter((id) => critical[id.slice('critical-'.length)] === 'yes');
-    same('safety messages', shown.safety, yes.length);
-  }
-  if (step === 'check') {
-    const rows = [...PAGES].flatMap(([page, questions]) => questions.map((question) => {
-      const [choice] = choicesOn(page, draft.assessment).filter((id) => id.replace(/-\d+$/, '') === `je-${question}`);
-      const at = choice && keysOf(question).indexOf(Number(choice.match(/\d+$/)[0]));
-      const text = choice ? labels(question)[at] : WORDS.answer.unanswered;
-      return [wordsOf(question).name, text];
-    }));
-    const found = shown.rows.filter(([name]) => name !== ui['service-short'] && name !== ui['strengths-name']);
-    same('answers', found, rows);
-    const names = shown.rows.filter(([name]) => name === ui['service-short']).map(([, text]) => text);
-    same('name', names, draft['service-name'] ? [draft['service-name'].replace(/\s+/g, ' ').trim()] : []);
-  }
-  if (step === 'result') {
-    const outcome = assess({ format: 'joint-effort/assessment@1', ...draft.assessment });
-    same('needed', shown.facts[ui['fact-needed']], WORDS.level[outcome.needed].title);
-    const { dimensions = {} } = draft.assessment;
-    same('profile', shown.profile, Object.keys(WORDS.dimension).map((id) => String(dimensions[id] ?? 'unknown')));
-  }
-  if (held.map) amissOnMap(shown, held, rules, same);
-  return wrong;
-}
-
 /** One user, on one page. */
 export class RandomUser {
   #browser;
@@ -320,8 +50,11 @@ export class RandomUser {
   #address;
   #at = null;
   #changed = 0;
+  #pressed = 0;
   /** What was done, for whoever has to find out why. */
   log = [];
+  /** How many steps began on each kind of page. */
+  walked = {};
 
   /**
    * @param {import('./browser.mjs').Browser} browser
@@ -339,8 +72,15 @@ export class RandomUser {
 
   /** Opens the page with nothing kept. */
   async begin() {
-    await clearTab(this.#browser, this.#address);
     await this.#browser.goTo(this.#address);
+    await mounted(this.#browser);
+    await clearTab(this.#browser, this.#address);
+    await this.#browser.run(`
+      for (const name of Object.keys(localStorage)) if (name.startsWith('joint-effort.')) localStorage.removeItem(name);`);
+    // What an earlier visit in the same tab has left in the history, of answers and maps that are gone.
+    const left = Array.from({ length: Math.floor(this.#random() * 4) }, () => this.#one(LEFT));
+    await this.#browser.run('for (const entry of [...arguments, "start"]) history.pushState(entry, "")', ...left);
+    await this.#browser.reload();
     await mounted(this.#browser);
     await this.#holds();
   }
@@ -348,7 +88,10 @@ export class RandomUser {
   /** Walks so many steps; throws with all that was done where what is shown is not what is held. */
   async walk(steps) {
     for (let number = 1; number <= steps; number += 1) {
-      const [name, act] = this.#next(await this.#shown());
+      const shown = await this.#shown();
+      const kind = BESIDE.includes(shown.step) ? shown.step : 'questions';
+      this.walked[kind] = (this.walked[kind] ?? 0) + 1;
+      const [name, act] = this.#next(shown);
       this.log.push(name);
       try {
         await act();
@@ -409,7 +152,10 @@ export class RandomUser {
         await browser.press('ArrowDown', 'ArrowDown', 'ArrowUp');
       });
     }
-    if (step === 'claimed') way(2, 'name', () => this.#name());
+    if (step === 'claimed') {
+      const text = this.#one(['clinic', 'The school', ' x', 'a"b', '3']);
+      way(2, `name ${text}`, () => this.#type('#je-service-name', text));
+    }
     if (PAGES.has(step) || step === 'start' || step === 'check') {
       way(6, 'Continue', () => this.#paced(() => this.#click('[data-step] [data-action="continue"]')));
       way(2, 'Continue twice', () => this.#twiceAt('[data-step] [data-action="continue"]'));
@@ -436,55 +182,70 @@ export class RandomUser {
     }
     if (step.startsWith('barriers')) way(2, 'skip', () => this.#paced(() => this.#click('[data-action="skip"]')));
     if (shown.safety > 0 && step === 'critical.now') way(1, 'stop here', () => this.#click('[data-action="stop"]'));
-    if (PAGES.has(step) && !step.startsWith('barriers')) way(1, 'keep', () => this.#aside('[data-aside="keep"]', 'keep'));
-    if (step === 'start') way(1, 'open', () => this.#aside('[data-aside="open"]', 'open'));
-    if (shown.toMap > 0) {
-      // The program that has the map may have to come first.
-      way(3, 'to the map', async () => {
-        await this.#paced(() => this.#click('[data-step] [data-action="map"]'));
-        await arrive(this.#browser, 'map');
+    // The program that has these pages may have to come first.
+    for (const [page, weight] of [['map', 3], ['keep', 1], ['open', 1]]) {
+      const is = (one) => one === page;
+      if (!BESIDE.includes(step) && shown.actions.some(is)) way(weight, `to ${page}`, () => this.#aside(page));
+    }
+    if (shown.actions.includes('start-again')) {
+      way(1, 'start again', async () => {
+        await this.#press('start-again');
+        await browser.run('window.walked = null');
       });
     }
-    if (step === 'map') this.#waysOnMap(shown, way);
-    if (step === 'service') this.#waysOfService(shown, way);
+    if (shown.actions.includes('add-service')) way(1, 'add-service twice', () => this.#twiceAt('[data-action="add-service"]', 1));
+    BESIDE_WAYS[step]?.(shown, this.#hands(way));
     return this.#one(ways);
   }
 
-  #waysOnMap(shown, way) {
-    const act = (weight, action, at = 0) => way(weight, `${action} ${at}`, () => this.#paced(() =>
-      this.#click(`[data-step] [data-action="${action}"] >> ${at}`)));
-    if (shown.room > 0) act(6, 'add-service');
-    act(2, 'ask-family');
-    if (shown.putBack > 0) act(4, 'put-back');
-    const count = shown.services.length;
-    if (count === 0) return;
-    const at = Math.floor(this.#random() * count);
-    act(4, 'change-service', at);
-    act(3, 'look', at);
-    const column = this.#one(['number', 'name', 'place', 'level', 'gap']);
-    way(2, `sort ${column}`, () => this.#click(`[data-sort="${column}"]`));
-    const who = Math.floor(this.#random() * (count + 3));
-    way(2, `lead ${who}`, () => this.#click(`[data-part="lead"] .choice >> ${who}`));
-    way(2, 'own work', () => this.#click(`[data-part="own"] .choice >> ${Math.floor(this.#random() * 11)}`));
+  /** What the user does with a page beside the questions. */
+  #hands(way) {
+    const browser = this.#browser;
+    return {
+      browser,
+      way,
+      act: (weight, action, at = 0) => way(weight, `${action} ${at}`, () => this.#press(action, at)),
+      press: (action, at) => this.#press(action, at),
+      click: (selector) => this.#calmly(() => this.#click(selector)),
+      type: (selector, text) => this.#type(selector, text),
+      one: (list) => this.#one(list),
+      number: (below) => Math.floor(this.#random() * below),
+      print: (weight, { printed }) => way(weight, 'print', () => this.#print(printed)),
+      copy: (weight, { copies }) => {
+        const what = this.#one(copies);
+        if (what) way(weight, `copy ${what}`, () => this.#copy(what));
+      },
+    };
   }
 
-  #waysOfService(shown, way) {
-    const act = (weight, action) => way(weight, action, () => this.#paced(() =>
-      this.#click(`[data-step] [data-action="${action}"]`)));
-    for (const [action, weight] of Object.entries({
-      'to-map': 5, 'ask-ten': 4, 'ask-barriers': 1, up: 1, down: 1, 'add-service': 2, 'remove-service': 1,
-    })) if (action !== 'add-service' || shown.room > 0) act(weight, action);
-    const choose = (weight, part, of) => {
-      const at = Math.floor(this.#random() * of);
-      way(weight, `${part} ${at}`, () => this.#click(`[data-part="${part}"] .choice >> ${at}`));
-    };
-    choose(4, 'place', 3);
-    choose(4, 'works-on', 11);
-    choose(4, 'quick', 6);
-    way(3, 'name of a service', async () => {
-      await this.#click('#je-map-service-name');
-      await this.#browser.type(this.#one(['clinic', 'The school', ' x', 'a"b', '3']));
-    });
+  /** Presses a button by the name of what it does. */
+  async #press(action, at = 0) {
+    await this.#calmly(() => this.#click(`[data-step] [data-action="${action}"] >> ${at}`));
+  }
+
+  /** Does what has to be done: a press soon after another one may be held for its second half. */
+  async #calmly(act) {
+    await pause(this.#pressed + PACE_MS - Date.now());
+    await this.#paced(act);
+  }
+
+  async #type(selector, text) {
+    await this.#click(selector);
+    await this.#browser.type(text);
+  }
+
+  /** Prints, as far as the page has to do with it. */
+  async #print(before) {
+    await this.#browser.run('window.print = () => { window.printed = (window.printed ?? 0) + 1; }');
+    const { step } = await this.#shown();
+    await this.#press(step === 'course' ? 'continue' : 'print');
+    await this.#browser.until(async () => (await this.#shown()).printed === before + 1, 'the page to be printed');
+    if (step === 'map') assert.equal((await this.#shown()).sheets, 1, 'the report of the map is printed');
+  }
+
+  async #copy(what) {
+    await this.#calmly(() => this.#click(`[data-copy="${what}"]`));
+    await this.#browser.until(async () => (await this.#shown()).news !== '', 'the page to say what became of the copy');
   }
 
   /** Brings an element under the middle of the window, and tells where it is. */
@@ -500,7 +261,10 @@ export class RandomUser {
     return place;
   }
 
-  async #click(selector) { await this.#browser.clickAt(await this.#place(selector)); }
+  async #click(selector) {
+    await this.#browser.clickAt(await this.#place(selector));
+    this.#pressed = Date.now();
+  }
 
   /** Does something at a person's pace: a page that has just come takes no press of the last page's. */
   async #paced(act) {
@@ -515,18 +279,12 @@ export class RandomUser {
     for (const { choices } of groups) await this.#click(`label:has(#${this.#one(choices).id})`);
   }
 
-  async #name() {
-    await this.#click('#je-service-name');
-    await this.#browser.type(this.#one(['clinic', 'The school', ' x', 'a"b', '3']));
-  }
-
   /** Presses twice in one place: the second press may go on by no page, and answers nothing. */
-  async #twiceAt(selector) {
-    const place = await this.#place(selector);
-    await this.#twice((gap) => this.#browser.clickAt(place, gap));
+  async #twiceAt(selector, added) {
+    await this.#twice(async (gap) => this.#browser.clickAt(await this.#place(selector), gap), added);
   }
 
-  async #twice(press) {
+  async #twice(press, added = 0) {
     await pause(PACE_MS);
     const { draft, map, step, entry } = await this.#shown();
     await this.#browser.run(`
@@ -540,8 +298,13 @@ export class RandomUser {
     const [one, two] = await this.#browser.run('return window.pressed');
     // On a busy machine the second may have come too late to belong to the first.
     if (two - one > TOGETHER_MS) return;
-    assert.deepEqual([after.draft, answersIn(after)], [draft, answersIn({ map })],
-      `two presses on ${step} have answered something on ${after.step}`);
+    if (added > 0) {
+      const count = ({ map: text }) => (text ? JSON.parse(text).map?.relationships.length ?? 0 : 0);
+      return assert.equal(count(after), count({ map }) + added, `two presses on ${step} add ${added}`);
+    }
+    const answers = [[draft, answersIn({ map })], [after.draft, answersIn(after)]].map((held) => JSON.stringify(held));
+    assert.equal(answers[1], answers[0], `two presses on ${step} have answered something on ${after.step}: `
+      + `${answers[1]} is held after ${answers[0]}`);
     // From the start, from a side page, and from a page reached out of its turn, one press leads far.
     const order = ['start', ...PAGES.keys(), 'check', 'result'];
     if (step === 'start' || !order.includes(step) || entry.includes('/')) return;
@@ -589,14 +352,12 @@ export class RandomUser {
     if (this.#translated) await this.#browser.run(TRANSLATE);
   }
 
-  /** Goes to a page beside the way, and back from it. */
-  async #aside(selector, name) {
+  /** Goes to a page beside the way. */
+  async #aside(page) {
     // A press in the place of the last one, and soon after it, belongs to that: nobody would arrive.
     await pause(PACE_MS);
-    await this.#click(selector);
-    await arrive(this.#browser, name);
-    await this.#holds();
-    await this.#paced(() => this.#click('[data-action="back"]'));
+    await this.#click(`[data-step] [data-action="${page}"]`);
+    await arrive(this.#browser, page);
   }
 }
 

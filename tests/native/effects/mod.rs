@@ -179,6 +179,23 @@ fn an_entry_whose_page_cannot_be_reached_gets_the_name_of_another() {
 }
 
 #[test]
+fn an_entry_of_a_page_that_there_is_not_leads_to_the_start_and_gets_its_name() {
+    let start = Position::at(Step::Start);
+    let named = Effect::ReplaceEntry(start);
+    let there = at(Step::Family, answered(0));
+    let Update { state, effects } = update(&there, Action::LostInHistory);
+    assert_eq!((state.position, state.entry), (start, None));
+    assert_eq!(effects.last(), Some(&named));
+    check_effects(&state, Action::LostInHistory, &[named]);
+    // A program that has ended names nothing, whatever is still on its way to it.
+    check_effects(
+        &after(&there, Action::HandedOver),
+        Action::LostInHistory,
+        &[],
+    );
+}
+
+#[test]
 fn the_message_of_the_first_new_danger_is_revealed() {
     let page = at(Step::Start, Responses::default());
     let mut before = page;

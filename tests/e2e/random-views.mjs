@@ -1,0 +1,231 @@
+// Keeping, opening and *Side by side*: what ought to be shown there, and what the random user does.
+//
+// What lies open goes with the page, so the user notes in the page itself what it has opened.
+import { DIMENSIONS } from './questions.mjs';
+import { WORDS } from './random-words.mjs';
+
+const { level: levels, ui, views: words } = WORDS;
+
+const TEN = (answers) => Object.fromEntries(DIMENSIONS.flatMap((id, place) => (
+  answers[place] === '.' ? [] : [[id, answers[place] === '?' ? 'unknown' : Number(answers[place])]])));
+
+/** What was answered of one relationship: by whom nobody knows, on a day, or as a share code tells it. */
+const view = (name, claimed, answers, { day = null, code } = {}) => {
+  const assessment = { format: 'joint-effort/assessment@1', claimed, dimensions: TEN(answers) };
+  const record = {
+    format: 'joint-effort/record@1', saved: day, edition: '2026.2', family: 'left-out', assessment,
+  };
+  return { name, text: code ?? JSON.stringify(day ? record : assessment), assessment, day, isCode: code !== undefined };
+};
+
+/** What there is to open. */
+const VIEWS = [
+  view('a nurse', 'partnership', '4.3?23422.'),
+  view('a school', 'cooperation', '01?1213113'),
+  view('March', 'coordination', '2222222222', { day: '2025-03-01' }),
+  view('June', 'coordination', '33?3443332', { day: '2025-06-02' }),
+  view('a code', 'partnership', '012345?...', { code: 'D0MW-QFZ9-M1W8' }),
+];
+
+/** A map to open. */
+const MAP = JSON.stringify({
+  format: 'joint-effort/map@1',
+  family: { risk: { violence: 'some', isolation: 'serious' }, infant: 'no' },
+  lead: 'school',
+  relationships: [
+    { id: 'school', name: 'the school', place: 'core', 'works-on': ['isolation'], quick: 2 },
+    { id: 'clinic', place: 'core', quick: 1 },
+    { id: 'playgroup', name: 'a playgroup', place: 'ring', quick: 4 },
+  ],
+});
+
+/** Nothing is open. */
+const NOTHING = { opened: [], whose: [], own: {}, reading: null };
+
+const answered = (assessment) => Object.entries(assessment).some(([name, value]) => (
+  name !== 'format' && (typeof value !== 'object' || value === null || Object.keys(value).length > 0)));
+
+/** The same answers, in whatever order they are written. */
+const sorted = (value) => (value && typeof value === 'object' && !Array.isArray(value)
+  ? Object.fromEntries(Object.keys(value).sort().map((name) => [name, sorted(value[name])]).filter(
+    ([, of]) => !(of && typeof of === 'object' && !Array.isArray(of) && Object.keys(of).length === 0)))
+  : value);
+const alike = (one, other) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+
+/** What stands side by side: what was opened, and the answers there are, where they are other ones. */
+function beside({ opened, whose, own }, { assessment, strengths, 'service-name': name }) {
+  const all = opened.map((place, index) => ({ ...VIEWS[place], ...whose[index] }));
+  const isSaid = strengths.length > 0 || name !== '';
+  if (!answered(assessment) && !isSaid) return all;
+  if (!isSaid && all.some((one) => alike(one.assessment, assessment))) return all;
+  return [...all, { assessment, day: 'today', isCode: false, ...own }];
+}
+
+/** How they are read. */
+function readingOf({ reading }, all) {
+  if (reading) return reading;
+  if (all.some(({ isCode }) => isCode)) return 'views';
+  const days = all.map(({ day }) => day);
+  return days.every(Boolean) && new Set(days).size === days.length ? 'over-time' : null;
+}
+
+/** In the order of their days; what has none keeps its place. */
+function inOrder(all) {
+  const dated = all.filter(({ day }) => day).sort(({ day: one }, { day: other }) => (one < other ? -1 : Number(one > other)));
+  return all.map((one) => (one.day ? dated.shift() : one));
+}
+
+const number = (value) => (value === undefined ? 'none' : String(value));
+
+function amissOverTime(shown, all, same) {
+  same('answers over time', shown.bars, DIMENSIONS.map((id) => [WORDS.dimension[id].name,
+    inOrder(all).map(({ assessment }) => number(assessment.dimensions?.[id]))]));
+}
+
+function amissAsViews(shown, all, compare, same) {
+  const outcome = compare({
+    format: 'joint-effort/comparison@1',
+    views: all.map(({ assessment: { claimed, dimensions }, label, side }) => ({
+      ...(claimed && { claimed }), ...(label && { label }), ...(side && { side }), dimensions: dimensions ?? {},
+    })),
+  });
+  const said = (id) => {
+    const { state, spread } = outcome.dimensions[id];
+    return words.state[state].replace('{count}', String(spread));
+  };
+  same('answers of the views', shown.lines.map(([name, text, marks]) => [name, text.startsWith(said(
+    DIMENSIONS.find((id) => WORDS.dimension[id].name === name))), marks]),
+  DIMENSIONS.map((id) => [WORDS.dimension[id].name, true,
+    [0, 1, 2, 3, 4, 5].map((level) => all.filter(({ assessment }) => assessment.dimensions?.[id] === level).length)]));
+  same('what to talk about', shown.talk, outcome.agenda.slice(0, 3).map(({ id }) => WORDS.dimension[id].name));
+  const { level } = outcome.joint;
+  const joint = level === null ? words['joint-none']
+    : ui['level-named'].replace('{number}', String(level)).replace('{name}', levels[level].name);
+  same('all views together', shown.joint?.includes(joint), true);
+  same('names', shown.labels, all.map(({ label }) => label ?? ''));
+  const sides = shown.ticked.filter((id) => id.startsWith('side-'));
+  same('sides', sides, all.map(({ side }, place) => `side-${place + 1}-${side ?? 'none'}`));
+}
+
+/** Where what is kept on the device, and what lies open, is not what is shown. */
+export function amissAtDesk(shown, { draft, map }, { compare }, same) {
+  const { step, kept } = shown;
+  if (shown.isRemembered) {
+    const record = kept ? JSON.parse(kept) : {};
+    if (map) same('the map on the device', alike(record.map, map), true);
+    else same('the answers on the device', alike(record.assessment, draft.assessment), true);
+  }
+  if (['keep', 'map'].includes(step) && shown.actions.includes('print')) {
+    same('remembered', shown.ticked.includes('remember'), shown.isRemembered);
+  }
+  const walked = shown.walked ?? NOTHING;
+  if (step === 'open' || step === 'course') same('what lies open', shown.opened, walked.opened.length);
+  if (step !== 'course') return;
+  const all = beside(walked, draft);
+  const several = all.length > 1;
+  const reading = several ? readingOf(walked, all) : null;
+  same('reading', shown.ticked.filter((id) => id.startsWith('read-as-')), reading ? [`read-as-${reading}`] : []);
+  same('over time', shown.course, Number(reading === 'over-time'));
+  same('as views', shown.comparison, Number(reading === 'views'));
+  same('one alone', shown.alone, Number(all.length === 1));
+  if (reading === 'over-time') amissOverTime(shown, all, same);
+  if (reading === 'views') amissAsViews(shown, all, compare, same);
+}
+
+/** Notes in the page what lies open now. */
+const note = (browser, walked) => browser.run('window.walked = arguments[0]', walked);
+
+/** What the user may do where a result is kept. */
+export function waysOfKeep(shown, { way, act, click, print, copy }) {
+  if (!shown.actions.includes('print')) return;
+  way(2, 'leave-out', () => click('label:has(#je-leave-out)'));
+  way(2, 'remember', () => click('label:has(#je-remember)'));
+  act(2, 'open');
+  print(2, shown);
+  copy(3, shown);
+}
+
+/** What the user may do where something is opened. */
+export function waysOfOpen(shown, { browser, way, act, press, one, number: below }) {
+  const walked = shown.walked ?? NOTHING;
+  const paste = async (text) => {
+    await browser.run('document.querySelector("#je-brought").value = arguments[0]', text);
+    await press('open-text');
+  };
+  const place = below(VIEWS.length);
+  way(8, `open ${VIEWS[place].name}`, async () => {
+    await paste(VIEWS[place].text);
+    if (walked.opened.includes(place)) return;
+    await note(browser, { ...walked, opened: [...walked.opened, place], whose: [...walked.whose, {}] });
+  });
+  way(2, 'open a map', () => paste(MAP));
+  way(1, 'open what is nothing', () => paste(one(['', '?', '{"format":"joint-effort/record@9"}', 'AAAA-AAAA-AAAA'])));
+  if (shown.opened > 0) act(8, 'course');
+  waysOfOpened(shown, { browser, way, press, number: below });
+  for (const action of ['delete', 'delete-all', 'delete-all-sure', 'put-map-away']) {
+    if (shown.actions.includes(action)) act(1, action);
+  }
+  for (const action of ['go-on-with-map', 'replace-by-map']) {
+    if (shown.actions.includes(action)) way(2, action, () => goingOn(browser, () => press(action)));
+  }
+}
+
+/** What becomes of what lies open. */
+function waysOfOpened(shown, { browser, way, press, number: below }) {
+  if (shown.opened === 0) return;
+  const walked = shown.walked ?? NOTHING;
+  const at = below(shown.opened);
+  const others = (_, place) => place !== at;
+  way(2, `put away ${at}`, async () => {
+    await press('put-away', at);
+    await note(browser, {
+      ...walked, opened: walked.opened.filter(others), whose: walked.whose.filter(others),
+    });
+  });
+  if (shown.actions.includes('go-on')) way(1, 'go on with it', () => goingOn(browser, () => press('go-on')));
+  if (shown.actions.includes('replace')) way(2, 'replace', () => goingOn(browser, () => press('replace')));
+}
+
+/** Who goes on with something else has nothing open any more. */
+async function goingOn(browser, act) {
+  await act();
+  await new Promise((resolve) => { setTimeout(resolve, 300); });
+  await browser.run(`
+    const page = document.querySelector('#joint-effort [data-step]');
+    if (!['open', 'course'].includes(page?.dataset.step)) window.walked = null;`);
+}
+
+/** What the user may do where things stand side by side. */
+export function waysOfCourse(shown, user) {
+  const { browser, way, act, click, type, one, number: below, print, copy } = user;
+  const walked = shown.walked ?? NOTHING;
+  for (const reading of ['over-time', 'views']) {
+    if (shown.parts.includes('reading')) {
+      way(4, `read as ${reading}`, async () => {
+        await click(`label:has(#je-read-as-${reading})`);
+        await note(browser, { ...walked, reading });
+      });
+    }
+  }
+  act(3, 'open');
+  print(2, shown);
+  copy(2, shown);
+  waysOfOpened(shown, { ...user, number: below });
+  const count = shown.labels.length;
+  if (count === 0) return;
+  const at = below(count);
+  const whose = (more) => (at < walked.opened.length
+    ? { ...walked, whose: walked.whose.map((of, place) => (place === at ? { ...of, ...more } : of)) }
+    : { ...walked, own: { ...walked.own, ...more } });
+  const text = one(['nurse', 'a"b', '<i>', 'Ä']);
+  way(3, `name view ${at}`, async () => {
+    await type(`#je-view-${at + 1}`, text);
+    const label = await browser.run('return document.querySelector(arguments[0]).value', `#je-view-${at + 1}`);
+    await note(browser, whose({ label }));
+  });
+  const side = one(['own', 'other', 'none']);
+  way(2, `side ${at} ${side}`, async () => {
+    await click(`label:has(#je-side-${at + 1}-${side})`);
+    await note(browser, whose({ side: side === 'none' ? undefined : side }));
+  });
+}

@@ -1,0 +1,76 @@
+// The texts of the page, by what they are for, and what the tab keeps.
+import { readFileSync } from 'node:fs';
+import { BARRIERS, PAGES } from './questions.mjs';
+
+export const WORDS = JSON.parse(readFileSync(new URL('../../content/en.json', import.meta.url), 'utf8'));
+
+/** What makes life harder, and is no danger. */
+const HARDER = PAGES.get('risk.daily-life');
+
+/** The texts of a question's choices, in their order. */
+export function labels(question) {
+  const { answer, claimed, rating, services } = WORDS;
+  const [kind, name] = question.match(/^(dimension|risk|critical|barrier)-(.*)$/)?.slice(1) ?? [question];
+  const yesNo = [answer.yes, answer.no, answer.unknown];
+  switch (kind) {
+    case 'claimed': return [...Object.values(claimed), answer.unknown];
+    case 'dimension': return [
+      ...[0, 1, 2, 3, 4, 5].map((level) => WORDS.dimension[name][level]), answer.unknown];
+    case 'risk': return [
+      rating.none, rating.some, HARDER.includes(question) ? rating['a-lot'] : rating.serious, answer.unknown];
+    case 'services': return [services['1-2'], services['3-4'], services['5+'], answer.unknown];
+    case 'agency-rating': return ['low', 'moderate', 'high', 'very-high', 'none']
+      .map((id) => WORDS['agency-rating'][id]);
+    case 'barrier': return [answer.yes, answer.partly, answer.no, answer.unknown];
+    default: return yesNo;
+  }
+}
+
+/** A question's texts, by its id. */
+export function wordsOf(question) {
+  const [kind, name] = question.match(/^(dimension|risk|critical|barrier)-(.*)$/)?.slice(1) ?? [question];
+  if (kind === 'claimed') return { question: WORDS.ui['claimed-question'], name: WORDS.ui['claimed-name'] };
+  return name ? WORDS[kind][name] : WORDS[kind];
+}
+
+const { ui } = WORDS;
+const HEADINGS = {
+  start: ui['start-heading'],
+  claimed: ui['claimed-heading'],
+  'risk.safety': ui['risk-safety-heading'],
+  'risk.daily-life': ui['risk-daily-life-heading'],
+  'risk.history': ui['risk-history-heading'],
+  'critical.now': ui['critical-now-heading'],
+  'critical.history': ui['critical-history-heading'],
+  family: ui['family-heading'],
+  strengths: ui['strengths-heading'],
+  check: ui['check-heading'],
+  keep: WORDS.keeping.heading,
+  open: WORDS.keeping['open-heading'],
+};
+
+/** The page's heading; null where it follows from the result. */
+export function headingOf(step) {
+  const [kind, name] = step.split('.');
+  if (kind === 'dimension') return WORDS.dimension[name].question;
+  if (kind === 'barriers') {
+    return ui['barriers-heading'].replace('{number}', name).replace('{count}', String(BARRIERS.length / 4));
+  }
+  return HEADINGS[step] ?? null;
+}
+
+const EMPTY = { assessment: {}, strengths: [], 'service-name': '' };
+
+/** What the tab holds: the draft, or the map with the answers that the questionnaire is at. */
+export function heldIn(shown) {
+  if (!shown.map) return { draft: shown.draft ? JSON.parse(shown.draft) : EMPTY };
+  const { draft, map, current, selected } = JSON.parse(shown.map);
+  return { draft: JSON.parse(draft), map: map ?? { relationships: [] }, current, selected };
+}
+
+/** The answers that a map holds: not where its user is. */
+export function answersIn({ map }) {
+  if (!map) return null;
+  const { draft, map: held } = JSON.parse(map);
+  return [draft, held];
+}
