@@ -7,7 +7,7 @@ mod movement;
 mod standing;
 
 pub use movement::{Movement, Track};
-pub use standing::{Family, Standing};
+pub use standing::{Family, Standing, tell_the_same};
 
 use super::Record;
 use super::edition::Edition;
@@ -16,7 +16,6 @@ use crate::domain::dimension_set::DimensionSet;
 use crate::domain::level::Level;
 use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
-use standing::tell_the_same;
 
 /// What several records of one relationship tell together.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -92,7 +92,7 @@ fn tells_of_family(record: &Record) -> bool {
 
 /// Whether two records tell the same, as far as both tell anything: a share code, which has neither a
 /// day nor the family's part, tells the same as the record that it was made of.
-pub(super) fn tell_the_same(one: &Record, other: &Record) -> bool {
+pub fn tell_the_same(one: &Record, other: &Record) -> bool {
     let [a, b] = [one, other].map(|record| &record.responses.assessment);
     let both_tell = [one, other].into_iter().all(tells_of_family);
     let none = Barriers::default();

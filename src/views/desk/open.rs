@@ -1,6 +1,7 @@
 //! Where what was kept or handed over is opened, and what is kept on the device is deleted.
 
 use super::{FIELD, ask, news, opened, opened_map, press, section, top};
+use crate::app::desk::views::same_as;
 use crate::app::desk::{Kept, OnDesk, Refused, Section, Shelf};
 use crate::app::host;
 use crate::content::Keeping;
@@ -76,11 +77,22 @@ fn ways_in(pen: &mut Pen<'_>) {
         });
     });
     news(pen, Section::Open);
+    pen.group(|pen| {
+        if screen.state.desk.again.is_some() {
+            pen.tag("div.buttons", |pen| {
+                let again = "button.button|type=button|part=button|data-action=open-again";
+                press(pen, again, Keeping::OpenAgain, OnDesk::OpenedAgain);
+            });
+        }
+    });
 }
 
 fn on_table(pen: &mut Pen<'_>) {
-    opened::list(pen, |_| None);
     let state = pen.screen.state;
+    let records = state.desk.opened.iter().map(|one| one.record.clone());
+    let same = same_as(&records.collect::<Vec<_>>());
+    let same = |index: usize| same.get(index).copied().flatten();
+    opened::list(pen, |_| None, same);
     pen.tag("div.buttons", |pen| {
         let text = match state.desk.opened.len() {
             1 if state.responses.is_empty() => Keeping::LookAt,

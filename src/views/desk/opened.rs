@@ -51,14 +51,19 @@ pub fn saved_on(pen: &mut Pen<'_>, day: Option<Day>) {
 }
 
 /// What lies open, with what can be done with each. `number` gives the number that one has in a
-/// drawing, by its place.
-pub fn list(pen: &mut Pen<'_>, number: impl Fn(usize) -> Option<usize>) {
+/// drawing, by its place, and `same` the place of an earlier one with the same answers.
+pub fn list(
+    pen: &mut Pen<'_>,
+    number: impl Fn(usize) -> Option<usize>,
+    same: impl Fn(usize) -> Option<usize>,
+) {
     let opened = &pen.screen.state.desk.opened;
     pen.tag("ul.rows plain", |pen| {
         for (index, one) in opened.iter().enumerate() {
             pen.tag("li", |pen| {
                 pen.key(&format!("{:?}{index}", one.origin));
-                row(pen, index, one, number(index));
+                let same = same(index).map(&number);
+                row(pen, (index, one), number(index), same);
             });
         }
     });
@@ -70,6 +75,19 @@ pub fn numbered(pen: &mut Pen<'_>, number: Option<usize>) {
         if let Some(number) = number {
             pen.tag_of("span.course-number", number.to_string());
         }
+    });
+}
+
+/// That another one has the same answers, where it does: the number of that, or none where nothing has a
+/// number.
+pub fn same_answers(pen: &mut Pen<'_>, same: Option<Option<usize>>) {
+    pen.group(|pen| match same {
+        Some(Some(number)) => {
+            let values = [("number", &*number.to_string())];
+            pen.tag_of("p.soft", pen.screen.fill(Keeping::SameAsNumber, &values));
+        }
+        Some(None) => pen.line("p.soft", Keeping::SameAnswers),
+        None => {}
     });
 }
 
@@ -85,7 +103,12 @@ fn edition(pen: &mut Pen<'_>, record: &Record) {
     });
 }
 
-fn row(pen: &mut Pen<'_>, index: usize, opened: &Opened, number: Option<usize>) {
+fn row(
+    pen: &mut Pen<'_>,
+    (index, opened): (usize, &Opened),
+    number: Option<usize>,
+    same: Option<Option<usize>>,
+) {
     let screen = pen.screen;
     pen.tag("p.facts-line", |pen| {
         numbered(pen, number);
@@ -94,6 +117,7 @@ fn row(pen: &mut Pen<'_>, index: usize, opened: &Opened, number: Option<usize>) 
         tells(pen, &opened.record);
     });
     edition(pen, &opened.record);
+    same_answers(pen, same);
     let desk = &screen.state.desk;
     pen.group(|pen| {
         if desk.replacing == Some(index) {

@@ -67,6 +67,7 @@ fn record(number: usize) -> Record {
 fn opened(origin: Origin, record: Record, only_looked_at: bool) -> Opened {
     Opened {
         origin,
+        text: String::new(),
         record,
         whose: Whose::default(),
         only_looked_at,
@@ -141,6 +142,17 @@ pub fn states() -> Vec<State> {
             };
             states.push(at(Aside::Open, named(0), desk));
         }
+    }
+    for reading in [None, Some(Reading::Views)] {
+        let one = || opened(Origin::Pasted, record(1), false);
+        let desk = Desk {
+            opened: vec![one(), one()],
+            again: Some(Box::new(one())),
+            reading,
+            ..Desk::default()
+        };
+        let at = |aside| at(aside, named(1), desk.clone());
+        states.extend([Aside::Open, Aside::Course].map(at));
     }
     for count in 0..=4 {
         for responses in [Responses::default(), named(3)] {
@@ -236,6 +248,40 @@ fn a_share_code_can_only_be_looked_at() {
         assert_eq!(page.all("[data-action=go-on]").is_empty(), only);
         assert_eq!(page.all("[data-action=put-away]").len(), 1);
     }
+}
+
+#[test]
+fn what_has_the_same_answers_as_another_says_so_in_each_way_of_reading_once() {
+    let words = Words::english();
+    let told = |aside, responses, reading| {
+        let unsaid = |number| Record {
+            edition: String::new(),
+            ..record(number)
+        };
+        let opened = [0, 1, 0].map(|number| opened(Origin::Pasted, unsaid(number), false));
+        let desk = Desk {
+            opened: opened.into(),
+            reading,
+            ..Desk::default()
+        };
+        let text = draw::page(&at(aside, responses, desk), &words).text();
+        [
+            "Another one here has the same",
+            "Number 1 has the same",
+            "Number 2 has the same",
+        ]
+        .map(|said| text.matches(said).count())
+    };
+    let none = Responses::default;
+    assert_eq!(told(Aside::Open, none(), None), [1, 0, 0]);
+    assert_eq!(told(Aside::Course, none(), None), [1, 0, 0]);
+    assert_eq!(told(Aside::Course, none(), Some(Reading::Views)), [0, 1, 0]);
+    assert_eq!(told(Aside::Course, none(), Some(Reading::OverTime)), [0; 3]);
+    // The own answers come last.
+    assert_eq!(
+        told(Aside::Course, named(1), Some(Reading::Views)),
+        [0, 1, 1]
+    );
 }
 
 #[test]
