@@ -35,6 +35,7 @@ pub fn whole(state: &State, words: &Words) -> Record {
         responses: state.responses.clone(),
         scope: Scope::Whole,
         day: state.desk.today,
+        time: state.desk.time,
         edition: words.get(Key::META_EDITION).to_string(),
     }
 }

@@ -18,7 +18,7 @@ use crate::app::action::Position;
 use crate::domain::comparison::Side;
 use crate::flow::step::Aside;
 use crate::record::opening::{self, Document, Refusal};
-use crate::record::{Day, MapRecord, Scope};
+use crate::record::{Day, MapRecord, Scope, Time};
 use crate::report::Length;
 use crate::report::names::{Kind, MapKind};
 
@@ -35,6 +35,8 @@ pub struct Desk {
     pub came_from: Option<Position>,
     /// Today, as far as the browser has told it.
     pub today: Option<Day>,
+    /// The time of that day.
+    pub time: Option<Time>,
     /// The address of the page, where it is one that can be opened again from elsewhere.
     pub address: Option<String>,
     /// Whether what is handed on has the family's part in it.
@@ -196,6 +198,8 @@ pub enum OnDesk {
     Went(Aside),
     /// The browser told what day it is, and the address of a page that can be opened again.
     Told(Option<Day>, Option<String>),
+    /// The browser told what day it is, and which time of it.
+    SawClock(Option<Day>, Option<Time>),
     /// Had the family's part told, or left out.
     ToggledFamily,
     /// Had the other service's name told, or left out.

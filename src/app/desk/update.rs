@@ -26,7 +26,10 @@ pub fn update(state: &mut State, event: OnDesk) -> Vec<Effect> {
         return vec![Effect::Print];
     }
     // What is only seen says nothing of what was done.
-    let is_seen = matches!(event, OnDesk::SawShelf(_) | OnDesk::Lost);
+    let is_seen = matches!(
+        event,
+        OnDesk::SawShelf(_) | OnDesk::SawClock(..) | OnDesk::Lost
+    );
     if !is_seen {
         fall_silent(&mut state.desk);
         if event != OnDesk::OpenedAgain {
@@ -90,6 +93,10 @@ fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
         OnDesk::Told(today, address) => {
             state.desk.today = today;
             state.desk.address = address;
+        }
+        OnDesk::SawClock(today, time) => {
+            state.desk.today = today;
+            state.desk.time = time;
         }
         OnDesk::ToggledFamily => state.desk.tells_family = !state.desk.tells_family,
         OnDesk::ToggledName => state.desk.tells_name = !state.desk.tells_name,

@@ -9,7 +9,7 @@ use crate::domain::outcome::Outcome;
 use crate::domain::placement::Placement;
 use crate::domain::recommendation::Recommendation;
 use crate::domain::response::Response;
-use crate::record::{Day, Record, Scope};
+use crate::record::{Day, Record, Scope, Time};
 
 /// Where a relationship stood at one time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Standing {
     pub given: usize,
     /// The day, where it is known.
     pub day: Option<Day>,
+    /// The time of that day, where another one is of the same day.
+    pub time: Option<Time>,
     /// The edition of the words; empty where it is not known.
     pub edition: String,
     /// The level, with its range and how firmly it stands.
@@ -59,6 +61,7 @@ impl Standing {
         Self {
             given,
             day: record.day,
+            time: None,
             edition: record.edition.clone(),
             claimed: assessment.claimed,
             rhetoric_gap: outcome.rhetoric_gap,

@@ -6,7 +6,8 @@ use crate::app::desk::{Kept, OnDesk, Refused, Section, Shelf};
 use crate::app::host;
 use crate::content::Keeping;
 use crate::flow::step::Aside;
-use crate::record::opening::Document;
+use crate::record::Day;
+use crate::record::opening::{Document, Refusal};
 use crate::views::frame;
 use crate::views::pen::Pen;
 
@@ -112,11 +113,12 @@ fn shelf(pen: &mut Pen<'_>) {
         Shelf::Open(kept) if kept.is_empty() => pen.line("p", Keeping::ShelfEmpty),
         Shelf::Open(kept) => {
             pen.line("p.hint", Keeping::RememberHint);
+            let days: Vec<_> = kept.iter().map(|one| day(&one.document)).collect();
             pen.tag("ul.rows plain", |pen| {
                 for one in kept {
                     pen.tag("li", |pen| {
                         pen.key(&one.place);
-                        place(pen, one);
+                        place(pen, one, &days);
                     });
                 }
             });
@@ -125,15 +127,24 @@ fn shelf(pen: &mut Pen<'_>) {
     }
 }
 
-fn place(pen: &mut Pen<'_>, kept: &Kept) {
+/// The day of what lies in a place, as far as it can be read.
+fn day(document: &Result<Document, Refusal>) -> Option<Day> {
+    match document {
+        Ok(Document::Record(record)) => record.day,
+        Ok(Document::Map(record)) => record.day,
+        Err(_) => None,
+    }
+}
+
+fn place(pen: &mut Pen<'_>, kept: &Kept, days: &[Option<Day>]) {
     let screen = pen.screen;
     pen.tag("p.facts-line", |pen| {
         if screen.state.desk.remembered.as_ref() == Some(&kept.place) {
             pen.line("strong", Keeping::ShelfNow);
         }
         match &kept.document {
-            Ok(Document::Record(record)) => opened::tells(pen, record),
-            Ok(Document::Map(record)) => opened_map::tells(pen, record),
+            Ok(Document::Record(record)) => opened::tells(pen, record, days),
+            Ok(Document::Map(record)) => opened_map::tells(pen, record, days),
             Err(why) => {
                 pen.line("strong", Keeping::ShelfBroken);
                 for sentence in why.sentences(screen.words) {

@@ -10,7 +10,7 @@ use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::step::Aside;
 use joint_effort::flow::{Responses, Step};
 use joint_effort::record::opening::Refusal;
-use joint_effort::record::{Day, MapRecord, Record, Scope, file, map};
+use joint_effort::record::{Day, MapRecord, Record, Scope, Time, file, map};
 use joint_effort::report::names::Kind;
 
 use super::draw;
@@ -40,7 +40,7 @@ const SECTIONS: [Section; 5] = [
     Section::Shelf,
 ];
 
-fn at(aside: Aside, responses: Responses, desk: Desk) -> State {
+pub fn at(aside: Aside, responses: Responses, desk: Desk) -> State {
     State {
         responses,
         position: Position::at(Step::Aside(aside)),
@@ -49,22 +49,23 @@ fn at(aside: Aside, responses: Responses, desk: Desk) -> State {
     }
 }
 
-fn named(number: usize) -> Responses {
+pub fn named(number: usize) -> Responses {
     let mut responses = all_answered(number);
     responses.name_service("7–8");
     responses
 }
 
-fn record(number: usize) -> Record {
+pub fn record(number: usize) -> Record {
     Record {
         responses: named(number),
         scope: Scope::Whole,
         day: Day::new(2026, 11, 20 + u8::try_from(number).unwrap()),
+        time: Time::new(14, 5),
         edition: "2026.1".to_owned(),
     }
 }
 
-fn opened(origin: Origin, record: Record, only_looked_at: bool) -> Opened {
+pub fn opened(origin: Origin, record: Record, only_looked_at: bool) -> Opened {
     Opened {
         origin,
         text: String::new(),
@@ -248,40 +249,6 @@ fn a_share_code_can_only_be_looked_at() {
         assert_eq!(page.all("[data-action=go-on]").is_empty(), only);
         assert_eq!(page.all("[data-action=put-away]").len(), 1);
     }
-}
-
-#[test]
-fn what_has_the_same_answers_as_another_says_so_in_each_way_of_reading_once() {
-    let words = Words::english();
-    let told = |aside, responses, reading| {
-        let unsaid = |number| Record {
-            edition: String::new(),
-            ..record(number)
-        };
-        let opened = [0, 1, 0].map(|number| opened(Origin::Pasted, unsaid(number), false));
-        let desk = Desk {
-            opened: opened.into(),
-            reading,
-            ..Desk::default()
-        };
-        let text = draw::page(&at(aside, responses, desk), &words).text();
-        [
-            "Another one here has the same",
-            "Number 1 has the same",
-            "Number 2 has the same",
-        ]
-        .map(|said| text.matches(said).count())
-    };
-    let none = Responses::default;
-    assert_eq!(told(Aside::Open, none(), None), [1, 0, 0]);
-    assert_eq!(told(Aside::Course, none(), None), [1, 0, 0]);
-    assert_eq!(told(Aside::Course, none(), Some(Reading::Views)), [0, 1, 0]);
-    assert_eq!(told(Aside::Course, none(), Some(Reading::OverTime)), [0; 3]);
-    // The own answers come last.
-    assert_eq!(
-        told(Aside::Course, named(1), Some(Reading::Views)),
-        [0, 1, 1]
-    );
 }
 
 #[test]
