@@ -70,9 +70,11 @@ pub fn page(pen: &mut Pen<'_>) {
         if read == Some(Reading::Views) {
             section(pen, "whose", Viewed::WhoseHeading, |pen| {
                 pen.line("p.hint", Viewed::WhoseHint);
-                for (place, whose) in whose(&state.desk, &records).enumerate() {
-                    views::whose(pen, place, whose);
-                }
+                pen.tag("ol.views-whose plain|role=list", |pen| {
+                    for (place, whose) in whose(&state.desk, &records).enumerate() {
+                        views::whose(pen, place, whose);
+                    }
+                });
             });
         }
     });
