@@ -7,6 +7,7 @@
 )]
 
 mod after;
+mod alike;
 mod golden;
 mod held;
 mod json;

@@ -62,6 +62,16 @@ pub enum DeskEffect {
     ReadField,
 }
 
+impl DeskEffect {
+    /// Whether a file of the answers is written: it tells when that was.
+    pub const fn writes_down(&self) -> bool {
+        matches!(
+            self,
+            Self::Save(_) | Self::SaveAll | Self::SaveMap(_) | Self::SaveWholeMap
+        )
+    }
+}
+
 /// What becomes of the record of the answers, or of the map, where they or its place are other ones now.
 pub fn remember(before: &State, next: &State) -> Option<DeskEffect> {
     // Where there is a map it is kept, and the questions may be at another service of the same map.

@@ -36,6 +36,7 @@ pub fn whole(state: &State, words: &Words) -> Record {
         responses: state.responses.clone(),
         scope: Scope::Whole,
         day: state.desk.today,
+        time: state.desk.time,
         edition: words.get(Key::META_EDITION).to_string(),
     }
 }
@@ -49,13 +50,15 @@ pub fn handed(state: &State, words: &Words) -> Record {
     record
 }
 
-/// What is looked at together: all that was opened, and the answers where there are any.
+/// What is looked at together: all that was opened, and the answers where there are any. They are left out
+/// only where it is sure that they lie open already: another person may have answered everything alike.
 pub fn compared(state: &State, words: &Words) -> Vec<Record> {
-    let opened = state.desk.opened.iter().map(|opened| opened.record.clone());
+    let desk = &state.desk;
+    let opened = desk.opened.iter().map(|opened| opened.record.clone());
     let own = (!state.responses.is_empty()).then(|| whole(state, words));
     let is_open = |own: &Record| {
-        let mut opened = state.desk.opened.iter();
-        opened.any(|opened| opened.record.responses == own.responses)
+        let mut opened = desk.opened.iter();
+        opened.any(|opened| opened.is_own(desk, &own.responses))
     };
     opened.chain(own.filter(|own| !is_open(own))).collect()
 }

@@ -38,7 +38,7 @@ impl OnDesk {
                 Some(Section::Hand)
             }
             Self::PressedCopy(Copy::Code | Copy::Link) => Some(Section::Code),
-            Self::Brought(..) | Self::TookFromShelf(_) => Some(Section::Open),
+            Self::Brought(..) | Self::OpenedAgain | Self::TookFromShelf(_) => Some(Section::Open),
             Self::PressedDelete(_) | Self::AgreedToDeleteAll => Some(Section::Shelf),
             Self::PressedCopyMap | Self::PressedSaveMap(_) | Self::PressedPrintMap => {
                 Some(Section::MapHand)

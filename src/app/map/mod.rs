@@ -173,6 +173,7 @@ impl State {
         Some(MapRecord {
             map: self.drawn_map()?.clone(),
             day: self.desk.today,
+            time: self.desk.time,
             edition: edition.to_owned(),
             ..MapRecord::default()
         })

@@ -7,7 +7,7 @@ mod movement;
 mod standing;
 
 pub use movement::{Movement, Track};
-pub use standing::{Family, Standing};
+pub use standing::{Family, Standing, tell_the_same};
 
 use super::Record;
 use super::edition::Edition;
@@ -16,12 +16,11 @@ use crate::domain::dimension_set::DimensionSet;
 use crate::domain::level::Level;
 use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
-use standing::tell_the_same;
 
 /// What several records of one relationship tell together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Course {
-    /// Where it stood at each time: by day where the day is known. What has no day keeps its place.
+    /// Where it stood at each time: by day and time of day where the day is known. What has no day keeps its place.
     pub standings: Vec<Standing>,
     /// How the level moved.
     pub level: Track,
@@ -66,7 +65,10 @@ impl Course {
         let ordered: Vec<_> = ordered.into_iter().map(|(_, record)| record).collect();
         for (index, (standing, record)) in standings.iter_mut().zip(&ordered).enumerate() {
             let mut earlier = ordered.iter().take(index);
-            standing.same_as = earlier.position(|other| tell_the_same(other, record));
+            standing.same_as =
+                earlier.position(|other| same_time(other, record) && tell_the_same(other, record));
+            let mut of_its_day = ordered.iter().filter(|other| other.day == record.day);
+            standing.time = record.time.filter(|_| of_its_day.nth(1).is_some());
         }
         let levels: Vec<_> = standings
             .iter()
@@ -156,7 +158,8 @@ impl Editions {
 fn in_order(records: &[Record]) -> Vec<(usize, &Record)> {
     let given = || records.iter().enumerate();
     let mut dated: Vec<_> = given().filter(|(_, record)| record.day.is_some()).collect();
-    dated.sort_by_key(|(_, record)| record.day);
+    // What tells no time may be of an edition that wrote none, and so the earlier.
+    dated.sort_by_key(|(_, record)| (record.day, record.time));
     let mut dated = dated.into_iter();
     given()
         .map(|undated| match undated.1.day {
@@ -164,6 +167,11 @@ fn in_order(records: &[Record]) -> Vec<(usize, &Record)> {
             None => undated,
         })
         .collect()
+}
+
+/// Whether two may have been written down at one time: what tells none may have been at any.
+fn same_time(one: &Record, other: &Record) -> bool {
+    one.time.is_none() || other.time.is_none() || one.time == other.time
 }
 
 fn names_differ(records: &[Record]) -> bool {

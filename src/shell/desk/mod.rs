@@ -30,7 +30,7 @@ use crate::app::desk::{Beginning, DeskEffect, News, OnDesk, OnMany, Origin, Shel
 use crate::app::host::Keeping;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::Aside;
-use crate::record::Day;
+use crate::record::{Day, Time};
 use crate::views::desk::FIELD;
 use shelf::{BrowserShelf, MemoryShelf, Shelf as Keeps};
 
@@ -115,10 +115,16 @@ impl Session {
     /// Carries out what the desk asks for. What the browser answers is an action of its own.
     pub(super) fn carry_out_at_desk(&self, effect: DeskEffect) {
         let Given { asked, desk, .. } = &self.given;
+        if effect.writes_down() {
+            let (today, time) = now();
+            self.desk(OnDesk::SawClock(today, time));
+        }
         match effect {
             DeskEffect::LookAtPage => {
                 let address = self.given.whole_page.then(page::address).flatten();
-                self.desk(OnDesk::Told(today(), address));
+                let (today, time) = now();
+                self.desk(OnDesk::Told(today, address));
+                self.desk(OnDesk::SawClock(today, time));
             }
             DeskEffect::LookAtShelf => self.desk(OnDesk::SawShelf(match desk.shelf.all() {
                 Ok(kept) => Shelf::read(kept),
@@ -225,10 +231,15 @@ impl Session {
     }
 }
 
-/// Today, by the clock of the device.
-fn today() -> Option<Day> {
+/// Today and the time of it, by the clock of the device.
+fn now() -> (Option<Day>, Option<Time>) {
     let now = js_sys::Date::new_0();
-    let year = u16::try_from(now.get_full_year()).ok()?;
-    let month = u8::try_from(now.get_month() + 1).ok()?;
-    Day::new(year, month, u8::try_from(now.get_date()).ok()?)
+    let small = |number| u8::try_from(number).ok();
+    let year = u16::try_from(now.get_full_year()).ok();
+    let month = small(now.get_month() + 1).zip(small(now.get_date()));
+    let day = year
+        .zip(month)
+        .and_then(|(year, (month, day))| Day::new(year, month, day));
+    let time = small(now.get_hours()).zip(small(now.get_minutes()));
+    (day, time.and_then(|(hour, minute)| Time::new(hour, minute)))
 }

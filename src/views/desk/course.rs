@@ -3,7 +3,7 @@
 
 use super::{heading_name, news, opened, press, section, top};
 use crate::app::Action;
-use crate::app::desk::views::{comparison, reading, whose};
+use crate::app::desk::views::{comparison, reading, same_as, whose};
 use crate::app::desk::{OnDesk, Reading, Section, handing};
 use crate::app::host::Part;
 use crate::content::{Keeping, Key, Ui, Viewed};
@@ -48,14 +48,21 @@ pub fn page(pen: &mut Pen<'_>) {
         Some(place + 1)
     };
     let count = state.desk.opened.len();
+    // Over time the notes say it.
+    let same = match read {
+        Some(Reading::OverTime) => Vec::new(),
+        _ => same_as(&records),
+    };
+    let same = |place: usize| same.get(place).copied().flatten();
     section(pen, "opened", Keeping::OpenedHeading, |pen| {
-        opened::list(pen, number);
+        opened::list(pen, number, same);
         pen.group(|pen| {
             if records.len() > count {
                 pen.tag("p.facts-line", |pen| {
                     opened::numbered(pen, number(count));
                     pen.line("strong", Keeping::ShelfNow);
                 });
+                opened::same_answers(pen, same(count).map(number));
             }
         });
     });
@@ -63,9 +70,11 @@ pub fn page(pen: &mut Pen<'_>) {
         if read == Some(Reading::Views) {
             section(pen, "whose", Viewed::WhoseHeading, |pen| {
                 pen.line("p.hint", Viewed::WhoseHint);
-                for (place, whose) in whose(&state.desk, &records).enumerate() {
-                    views::whose(pen, place, whose);
-                }
+                pen.tag("ol.views-whose plain|role=list", |pen| {
+                    for (place, whose) in whose(&state.desk, &records).enumerate() {
+                        views::whose(pen, place, whose);
+                    }
+                });
             });
         }
     });
