@@ -94,7 +94,7 @@ impl Course {
                 .iter()
                 .map(|of| Aspect::of(*of, &ordered))
                 .collect(),
-            editions: Editions::of(&standings),
+            editions: Editions::of(records),
             names_differ: names_differ(records),
             standings,
         }
@@ -136,8 +136,9 @@ impl Aspect {
 }
 
 impl Editions {
-    fn of(standings: &[Standing]) -> Self {
-        let editions = || standings.iter().map(|standing| standing.edition.as_str());
+    /// Those of these records.
+    pub fn of(records: &[Record]) -> Self {
+        let editions = || records.iter().map(|record| record.edition.as_str());
         let mut known = editions().filter(|edition| !edition.is_empty());
         let first = known.next();
         if known.any(|edition| Some(edition) != first) {
@@ -146,7 +147,7 @@ impl Editions {
         let is_unsure = |edition: &str| {
             edition.is_empty() || matches!(Edition::of(edition), Edition::Changed(_))
         };
-        if standings.len() > 1 && editions().any(is_unsure) {
+        if records.len() > 1 && editions().any(is_unsure) {
             Self::Unsure
         } else {
             Self::Same
@@ -174,7 +175,8 @@ fn same_time(one: &Record, other: &Record) -> bool {
     one.time.is_none() || other.time.is_none() || one.time == other.time
 }
 
-fn names_differ(records: &[Record]) -> bool {
+/// Whether the other service goes by different short names.
+pub fn names_differ(records: &[Record]) -> bool {
     let names = records
         .iter()
         .map(|record| record.responses.service_name.trim());

@@ -68,10 +68,8 @@ fn notes(pen: &mut Pen<'_>, course: &Course) {
     let several = course.standings.len() > 1;
     note(!several, screen.say(Text::One));
     note(course.names_differ, screen.say(Text::NamesDiffer));
-    match course.editions {
-        Editions::Same => {}
-        Editions::Differ => note(true, screen.say(Text::EditionsDiffer)),
-        Editions::Unsure => note(true, screen.say(Text::EditionsUnsure)),
+    if let Some(text) = editions(course.editions) {
+        note(true, screen.say(text));
     }
     for (index, standing) in course.standings.iter().enumerate() {
         if let Some(earlier) = standing.same_as {
@@ -93,6 +91,15 @@ fn notes(pen: &mut Pen<'_>, course: &Course) {
             pen.tag_of("p", line);
         }
     });
+}
+
+/// What is said of the words with which several records were answered.
+pub const fn editions(of: Editions) -> Option<Text> {
+    match of {
+        Editions::Same => None,
+        Editions::Differ => Some(Text::EditionsDiffer),
+        Editions::Unsure => Some(Text::EditionsUnsure),
+    }
 }
 
 /// A part under its heading.

@@ -10,7 +10,7 @@ use crate::content::{Keeping, Key, Ui, Viewed};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::Aside;
 use crate::record::Record;
-use crate::record::course::Course;
+use crate::record::course::{Course, Editions, names_differ};
 use crate::views::pen::Pen;
 use crate::views::radios::{Choice, radios};
 use crate::views::{comparison as views, course, frame, result};
@@ -32,6 +32,7 @@ pub fn page(pen: &mut Pen<'_>) {
         if let Some(course) = &course {
             course::matter(pen, course);
         } else if read == Some(Reading::Views) {
+            mixed(pen, &records);
             views::matter(pen, &comparison(&state.desk, &records));
         }
     });
@@ -95,6 +96,21 @@ pub fn page(pen: &mut Pen<'_>) {
         frame::aside(pen, open, Keeping::ToOpen, Aside::Open);
     });
     news(pen, Section::Views);
+}
+
+/// What to heed of views that may be of different relationships, or answered with different words.
+fn mixed(pen: &mut Pen<'_>, records: &[Record]) {
+    let names = names_differ(records).then(|| Key::from(Viewed::NamesDiffer));
+    let editions = course::editions(Editions::of(records)).map(Key::from);
+    pen.tag_if(
+        names.is_some() || editions.is_some(),
+        "div.note|part=note|data-part=mixed",
+        |pen| {
+            for text in names.into_iter().chain(editions) {
+                pen.line("p", text);
+            }
+        },
+    );
 }
 
 /// Asks how what lies open is to be read: of the same answers one says "down by 2" and the other "two steps
