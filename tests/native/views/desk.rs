@@ -196,6 +196,9 @@ fn read(desk: &Desk) -> impl Iterator<Item = Desk> {
                 opened.whose = whose.clone();
             }
             desk.own_view = whose;
+            if let Some(first) = desk.opened.first_mut() {
+                first.record.responses.name_service("9");
+            }
             desk
         })
     });
