@@ -26,6 +26,17 @@ const BESIDE_WAYS = {
   keep: waysOfKeep, open: waysOfOpen, course: waysOfCourse, map: waysOnMap, service: waysOfService,
 };
 
+/** How a walk begins, by the names of its first steps. */
+const PLANS = [
+  [],
+  [],
+  ['to map', 'add-service 0', 'to-map 0', 'add-service 0', 'to-map 0'],
+  ['to map', 'ask-family 0', 'answer the page', 'Continue', 'answer the page'],
+  ['to open', 'open a nurse', 'open a school', 'course 0'],
+  ['to open', 'open March', 'open June', 'course 0'],
+  ['to open', 'open a school', 'open a code', 'course 0'],
+];
+
 /** Entries that an earlier visit may have left in the history of a tab. */
 const LEFT = ['start', 'claimed', 'check', 'result', 'family/change', 'barriers.2/map', 'claimed/map',
   'risk.safety/map', 'critical.now/worried', 'keep', 'map', 'service', 'course'];
@@ -51,6 +62,7 @@ export class RandomUser {
   #at = null;
   #changed = 0;
   #pressed = 0;
+  #plan = [];
   /** What was done, for whoever has to find out why. */
   log = [];
   /** How many steps began on each kind of page. */
@@ -82,6 +94,7 @@ export class RandomUser {
     await this.#browser.run('for (const entry of [...arguments, "start"]) history.pushState(entry, "")', ...left);
     await this.#browser.reload();
     await mounted(this.#browser);
+    this.#plan = [...this.#one(PLANS)];
     await this.#holds();
   }
 
@@ -160,14 +173,16 @@ export class RandomUser {
       way(6, 'Continue', () => this.#paced(() => this.#click('[data-step] [data-action="continue"]')));
       way(2, 'Continue twice', () => this.#twiceAt('[data-step] [data-action="continue"]'));
     }
+    // Else nobody would stay there for long.
+    const isBeside = BESIDE.includes(step);
     if (step === 'start') {
       way(2, 'worried', () => this.#paced(() => this.#click('[data-action="worried"]')));
     } else {
-      way(4, 'Back', () => this.#paced(() => this.#click('[data-action="back"]')));
+      way(isBeside ? 2 : 4, 'Back', () => this.#paced(() => this.#click('[data-action="back"]')));
       way(1, 'Back twice', () => this.#twiceAt('[data-action="back"]'));
     }
-    way(3, "the browser's Back", () => this.#inHistory('back'));
-    way(3, "the browser's Forward", () => this.#inHistory('forward'));
+    way(isBeside ? 1 : 3, "the browser's Back", () => this.#inHistory('back'));
+    way(isBeside ? 1 : 3, "the browser's Forward", () => this.#inHistory('forward'));
     way(1, 'Reload', () => this.#reload());
     way(1, 'away and back', () => this.#away());
     way(1, 'translate', async () => {
@@ -184,8 +199,7 @@ export class RandomUser {
     if (shown.safety > 0 && step === 'critical.now') way(1, 'stop here', () => this.#click('[data-action="stop"]'));
     // The program that has these pages may have to come first.
     for (const [page, weight] of [['map', 3], ['keep', 1], ['open', 1]]) {
-      const is = (one) => one === page;
-      if (!BESIDE.includes(step) && shown.actions.some(is)) way(weight, `to ${page}`, () => this.#aside(page));
+      if (!isBeside && shown.actions.includes(page)) way(weight, `to ${page}`, () => this.#aside(page));
     }
     if (shown.actions.includes('start-again')) {
       way(1, 'start again', async () => {
@@ -195,7 +209,8 @@ export class RandomUser {
     }
     if (shown.actions.includes('add-service')) way(1, 'add-service twice', () => this.#twiceAt('[data-action="add-service"]', 1));
     BESIDE_WAYS[step]?.(shown, this.#hands(way));
-    return this.#one(ways);
+    const planned = this.#plan.shift();
+    return ways.find(([name]) => name === planned) ?? this.#one(ways);
   }
 
   /** What the user does with a page beside the questions. */

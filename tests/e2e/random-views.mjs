@@ -112,7 +112,8 @@ export function amissAtDesk(shown, { draft, map }, { compare }, same) {
   const { step, kept } = shown;
   if (shown.isRemembered) {
     const record = kept ? JSON.parse(kept) : {};
-    if (map) same('the map on the device', alike(record.map, map), true);
+    // A map without any service is none.
+    if (map?.relationships.length > 0) same('the map on the device', alike(record.map, map), true);
     else same('the answers on the device', alike(record.assessment, draft.assessment), true);
   }
   if (['keep', 'map'].includes(step) && shown.actions.includes('print')) {
@@ -152,12 +153,13 @@ export function waysOfOpen(shown, { browser, way, act, press, one, number: below
     await browser.run('document.querySelector("#je-brought").value = arguments[0]', text);
     await press('open-text');
   };
-  const place = below(VIEWS.length);
-  way(8, `open ${VIEWS[place].name}`, async () => {
-    await paste(VIEWS[place].text);
-    if (walked.opened.includes(place)) return;
-    await note(browser, { ...walked, opened: [...walked.opened, place], whose: [...walked.whose, {}] });
-  });
+  for (const [place, { name, text }] of VIEWS.entries()) {
+    way(2, `open ${name}`, async () => {
+      await paste(text);
+      if (walked.opened.includes(place)) return;
+      await note(browser, { ...walked, opened: [...walked.opened, place], whose: [...walked.whose, {}] });
+    });
+  }
   way(2, 'open a map', () => paste(MAP));
   way(1, 'open what is nothing', () => paste(one(['', '?', '{"format":"joint-effort/record@9"}', 'AAAA-AAAA-AAAA'])));
   if (shown.opened > 0) act(8, 'course');
@@ -203,7 +205,8 @@ export function waysOfCourse(shown, user) {
     if (shown.parts.includes('reading')) {
       way(4, `read as ${reading}`, async () => {
         await click(`label:has(#je-read-as-${reading})`);
-        await note(browser, { ...walked, reading });
+        // To choose what is chosen already is nothing.
+        if (!shown.ticked.includes(`read-as-${reading}`)) await note(browser, { ...walked, reading });
       });
     }
   }

@@ -75,9 +75,9 @@ impl DeskEffect {
 /// What becomes of the record of the answers, or of the map, where they or its place are other ones now.
 pub fn remember(before: &State, next: &State) -> Option<DeskEffect> {
     // Where there is a map it is kept, and the questions may be at another service of the same map.
-    let is_other = match next.drawn_map() {
-        None => before.responses != next.responses,
-        map => map != before.drawn_map(),
+    let is_other = match (before.kept_map(), next.kept_map()) {
+        (None, None) => before.responses != next.responses,
+        (before, next) => before != next,
     };
     match &next.desk.remembered {
         Some(place) => is_other.then(|| DeskEffect::KeepRecord {

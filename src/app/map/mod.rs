@@ -168,10 +168,15 @@ impl State {
         self.map.as_ref().map(|on| &on.map)
     }
 
+    /// The map that there is to keep and to hand on: one without any relationship is none.
+    pub fn kept_map(&self) -> Option<&Map> {
+        self.drawn_map().filter(|map| !map.relationships.is_empty())
+    }
+
     /// The map as it is kept and handed on today.
     pub fn map_record(&self, edition: &str) -> Option<MapRecord> {
         Some(MapRecord {
-            map: self.drawn_map()?.clone(),
+            map: self.kept_map()?.clone(),
             day: self.desk.today,
             time: self.desk.time,
             edition: edition.to_owned(),

@@ -29,7 +29,7 @@ impl Answered {
     }
 
     fn by_rater(state: &State) -> Self {
-        match state.drawn_map() {
+        match state.kept_map() {
             Some(map) => Self::Map(map.clone()),
             None => Self::One(state.responses.clone()),
         }

@@ -6,6 +6,7 @@ use joint_effort::app::map::OnMap;
 use joint_effort::app::{Action, Effect, State, Update, update};
 use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::map::Place;
+use joint_effort::domain::risk::RiskDomain;
 use joint_effort::flow::step::{Aside, Section};
 use joint_effort::flow::{Question, Step};
 use joint_effort::record::map;
@@ -62,6 +63,24 @@ fn a_map_is_kept_where_that_is_asked_for_and_with_each_change_from_then_on() {
     let removed = Effect::Desk(DeskEffect::RemoveOwnRecord(place()));
     assert!(let_go.effects.contains(&removed));
     assert_eq!(let_go.state.desk.remembered, None);
+}
+
+#[test]
+fn a_map_without_any_service_is_kept_as_the_answers_there_are_and_put_back_as_the_map() {
+    let edition = "2026.2";
+    let state = remembered();
+    let emptied = update(&state, Action::OnMap(OnMap::Removed(0)));
+    assert!(emptied.effects.contains(&keep(false)));
+    // Nobody could open a map without any service.
+    assert_eq!(emptied.state.map_record(edition), None);
+    let question = Question::Risk(RiskDomain::Change);
+    let choice = question.choices()[2];
+    let answering = update(&emptied.state, Action::Chose(question, choice));
+    assert!(answering.effects.contains(&keep(false)));
+    let back = update(&answering.state, Action::OnMap(OnMap::PutBack));
+    assert!(back.effects.contains(&keep(false)));
+    assert!(back.state.map_record(edition).is_some());
+    assert_eq!(back.state.desk.remembered, Some(place()));
 }
 
 #[test]
