@@ -106,13 +106,16 @@ inEveryEngine((engine) => {
   });
 
   test('a folder is chosen or dropped whole, with the folders in it', async () => {
-    await inNewTab(browser, async () => {
-      await goToMany();
-      assert.equal(await browser.run('return document.querySelector("#je-many-folder").webkitdirectory'), true);
-      // What a browser hands over with a folder: a hundred entries at a time, folders among them.
-      const texts = Array.from({ length: 250 }, (_, number) => resultFile(number));
-      await browser.run(`
-        const [texts] = arguments;
+    const texts = Array.from({ length: 250 }, (_, number) => resultFile(number));
+    const hosts = await serveHosts();
+    try {
+      for (const place of Object.values(PLACES)) await inPlace(browser, hosts, place, async (within) => {
+        await goAside(browser, within, 'open');
+        await goAside(browser, within, 'many');
+        assert.equal(await runInside(browser, within, 'return root.querySelector("#je-many-folder").webkitdirectory'), true);
+        // What a browser hands over with a folder: a hundred entries at a time, folders among them.
+        const free = await runInside(browser, within, `
+        const [texts] = values;
         const file = (text, name) => ({ isFile: true, name, file: (done, failed) => (
           name === 'gone.json' ? failed(new Error('gone')) : done(new File([text], name))) });
         const directory = (entries) => ({ isDirectory: true, name: 'd', createReader: () => {
@@ -120,16 +123,26 @@ inEveryEngine((engine) => {
           return { readEntries: (done) => setTimeout(() => done(left.splice(0, 100))) };
         } });
         const files = texts.map((text, number) => file(text, number + '.json'));
-        const within = directory([directory(files.slice(120)), ...files.slice(0, 120), file('', 'gone.json'), file('x', 'x.png')]);
+        const whole = directory([directory(files.slice(120)), ...files.slice(0, 120), file('', 'gone.json'), file('x', 'x.png')]);
         const transfer = new DataTransfer();
         transfer.items.add(new File([''], 'd'));
-        const drop = new DragEvent('drop', { bubbles: true, cancelable: true });
+        const drop = new DragEvent('drop', { bubbles: true, composed: true, cancelable: true });
         Object.defineProperty(drop, 'dataTransfer', { value: {
-          types: ['Files'], files: transfer.files, items: [{ webkitGetAsEntry: () => within }] } });
-        document.querySelector(arguments[1]).dispatchEvent(drop);`, texts, '#je-many-folder');
-      await saysSo(browser, null, /counted: 250\.$/);
-      assert.deepEqual(await browser.run('return [...document.querySelectorAll(".unread strong")].map((one) => one.textContent)'), ['gone.json']);
-    });
+          types: ['Files'], files: transfer.files, items: [{ webkitGetAsEntry: () => whole }] } });
+        root.querySelector('#je-many-folder').dispatchEvent(drop);
+        // Beside it a folder is none of ours.
+        const elsewhere = new DragEvent('drop', { bubbles: true, cancelable: true });
+        Object.defineProperty(elsewhere, 'dataTransfer', { value: drop.dataTransfer });
+        return document.documentElement.dispatchEvent(elsewhere);`, texts);
+        assert.equal(free, within !== null);
+        await saysSo(browser, within, /counted: 250\.$/);
+        const unread = await runInside(browser, within, `
+          return [...root.querySelectorAll('.unread strong')].map((one) => one.textContent)`);
+        assert.ok(unread.every((name) => name === 'gone.json') && unread.length > 0, unread.join());
+      });
+    } finally {
+      await hosts.close();
+    }
   });
 
   test('a service is chosen by its name, and small counts stay on the screen', async () => {
