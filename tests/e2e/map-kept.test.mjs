@@ -1,5 +1,4 @@
 // A map that is remembered on the device: what lies there can be opened again, whatever becomes of the map.
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { goAside } from './desk.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
