@@ -5,9 +5,11 @@
 // from content/en.json alone. One seed gives one walk, as far as the browser's own timing allows.
 import assert from 'node:assert/strict';
 import { DRAFT, PAGES, arrive, clearTab, mounted } from './journey.mjs';
+import { LEFT, PLANS, numbers } from './random-beginning.mjs';
 import { amiss } from './random-held.mjs';
 import { waysOfService, waysOnMap } from './random-map.mjs';
 import { MEDDLE, SHOWN, TRANSLATE } from './random-page.mjs';
+import { waysOnQuestions } from './random-questions.mjs';
 import { waysOfCourse, waysOfKeep, waysOfOpen } from './random-views.mjs';
 import { answersIn } from './random-words.mjs';
 
@@ -25,32 +27,6 @@ const BESIDE = ['keep', 'open', 'course', 'map', 'service'];
 const BESIDE_WAYS = {
   keep: waysOfKeep, open: waysOfOpen, course: waysOfCourse, map: waysOnMap, service: waysOfService,
 };
-
-/** How a walk begins, by the names of its first steps. */
-const PLANS = [
-  [],
-  [],
-  ['to map', 'add-service 0', 'to-map 0', 'add-service 0', 'to-map 0'],
-  ['to map', 'ask-family 0', 'answer the page', 'Continue', 'answer the page'],
-  ['to open', 'open a nurse', 'open a school', 'course 0'],
-  ['to open', 'open March', 'open June', 'course 0'],
-  ['to open', 'open a school', 'open a code', 'course 0'],
-];
-
-/** Entries that an earlier visit may have left in the history of a tab. */
-const LEFT = ['start', 'claimed', 'check', 'result', 'family/change', 'barriers.2/map', 'claimed/map',
-  'risk.safety/map', 'critical.now/worried', 'keep', 'map', 'service', 'course'];
-
-/** A generator of numbers from 0 to 1 (mulberry32), the same for the same seed. */
-function numbers(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** One user, on one page. */
 export class RandomUser {
@@ -84,6 +60,7 @@ export class RandomUser {
 
   /** Opens the page with nothing kept. */
   async begin() {
+    await this.#browser.resize(1280, 900);
     await this.#browser.goTo(this.#address);
     await mounted(this.#browser);
     await clearTab(this.#browser, this.#address);
@@ -146,38 +123,9 @@ export class RandomUser {
     const { step } = shown;
     const ways = [];
     const way = (weight, name, act) => { for (let time = 0; time < weight; time += 1) ways.push([name, act]); };
-    const choices = shown.groups.flatMap((group) => group.choices);
-    if (choices.length > 0) {
-      const choice = this.#one(choices).id;
-      way(6, `choose ${choice}`, () => this.#click(`label:has(#${choice})`));
-      way(3, 'answer the page', () => this.#answer(shown));
-      way(2, 'number and Enter', async () => {
-        await this.#focus(this.#one(choices).id);
-        await browser.press(String(Math.floor(this.#random() * 8)));
-        await this.#paced(() => browser.press('Enter'));
-      });
-      way(1, 'Enter twice', async () => {
-        await this.#focus(this.#one(choices).id);
-        await this.#twice((gap) => browser.pressTwice('Enter', gap));
-      });
-      way(1, 'arrows', async () => {
-        await this.#focus(this.#one(choices).id);
-        await browser.press('ArrowDown', 'ArrowDown', 'ArrowUp');
-      });
-    }
-    if (step === 'claimed') {
-      const text = this.#one(['clinic', 'The school', ' x', 'a"b', '3']);
-      way(2, `name ${text}`, () => this.#type('#je-service-name', text));
-    }
-    if (PAGES.has(step) || step === 'start' || step === 'check') {
-      way(6, 'Continue', () => this.#paced(() => this.#click('[data-step] [data-action="continue"]')));
-      way(2, 'Continue twice', () => this.#twiceAt('[data-step] [data-action="continue"]'));
-    }
     // Else nobody would stay there for long.
     const isBeside = BESIDE.includes(step);
-    if (step === 'start') {
-      way(2, 'worried', () => this.#paced(() => this.#click('[data-action="worried"]')));
-    } else {
+    if (step !== 'start') {
       way(isBeside ? 2 : 4, 'Back', () => this.#paced(() => this.#click('[data-action="back"]')));
       way(1, 'Back twice', () => this.#twiceAt('[data-action="back"]'));
     }
@@ -191,12 +139,6 @@ export class RandomUser {
     });
     way(2, 'a reading aid', () => browser.run(MEDDLE, this.#random()));
     way(1, 'another size', () => browser.resize(...this.#one([[1280, 900], [1280, 640], [390, 844], [360, 640]])));
-    if (step === 'check' && shown.rows.length > 0) {
-      const at = Math.floor(this.#random() * shown.rows.length);
-      way(6, `change row ${at}`, () => this.#click(`[data-change] >> ${at}`));
-    }
-    if (step.startsWith('barriers')) way(2, 'skip', () => this.#paced(() => this.#click('[data-action="skip"]')));
-    if (shown.safety > 0 && step === 'critical.now') way(1, 'stop here', () => this.#click('[data-action="stop"]'));
     // The program that has these pages may have to come first.
     for (const [page, weight] of [['map', 3], ['keep', 1], ['open', 1]]) {
       if (!isBeside && shown.actions.includes(page)) way(weight, `to ${page}`, () => this.#aside(page));
@@ -208,7 +150,7 @@ export class RandomUser {
       });
     }
     if (shown.actions.includes('add-service')) way(1, 'add-service twice', () => this.#twiceAt('[data-action="add-service"]', 1));
-    BESIDE_WAYS[step]?.(shown, this.#hands(way));
+    (BESIDE_WAYS[step] ?? waysOnQuestions)(shown, this.#hands(way));
     const planned = this.#plan.shift();
     return ways.find(([name]) => name === planned) ?? this.#one(ways);
   }
@@ -222,6 +164,10 @@ export class RandomUser {
       act: (weight, action, at = 0) => way(weight, `${action} ${at}`, () => this.#press(action, at)),
       press: (action, at) => this.#press(action, at),
       click: (selector) => this.#calmly(() => this.#click(selector)),
+      fast: (selector) => this.#click(selector),
+      paced: (act) => this.#paced(act),
+      twice: (press) => this.#twice(press),
+      twiceAt: (selector) => this.#twiceAt(selector),
       type: (selector, text) => this.#type(selector, text),
       one: (list) => this.#one(list),
       number: (below) => Math.floor(this.#random() * below),
@@ -285,13 +231,6 @@ export class RandomUser {
   async #paced(act) {
     await pause(this.#changed + PACE_MS - Date.now());
     await act();
-  }
-
-  async #focus(id) { await this.#browser.run('document.getElementById(arguments[0]).focus()', id); }
-
-  /** Answers all groups of the page, each by a press. */
-  async #answer({ groups }) {
-    for (const { choices } of groups) await this.#click(`label:has(#${this.#one(choices).id})`);
   }
 
   /** Presses twice in one place: the second press may go on by no page, and answers nothing. */
