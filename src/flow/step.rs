@@ -56,6 +56,8 @@ vocabulary! {
         Map = "map",
         /// One of those services.
         Service = "service",
+        /// Where the second of two people begins, who answer in turn.
+        Turn = "turn",
     }
 }
 

@@ -14,6 +14,7 @@ pub mod opening;
 mod quoting;
 mod signs;
 pub mod time;
+pub mod turns;
 
 pub use course::Course;
 pub use day::Day;

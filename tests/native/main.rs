@@ -61,6 +61,7 @@ mod report;
 mod risk;
 mod rows;
 mod schema;
+mod turns;
 mod update;
 #[cfg(feature = "prerender")]
 mod views;

@@ -56,6 +56,7 @@ const fn kind(action: &Action) -> &'static str {
         Action::OnMap(_) => "on map",
         Action::FoundMapElsewhere => "found map elsewhere",
         Action::RestoredMap(..) => "restored map",
+        Action::RestoredTurn(..) => "restored turn",
     }
 }
 
@@ -132,6 +133,7 @@ fn every_action() -> Vec<Action> {
         Action::OnMap(OnMap::Added),
         Action::FoundMapElsewhere,
         Action::RestoredMap(Box::default(), Box::default(), None),
+        Action::RestoredTurn(Box::default(), Box::default(), None),
         Action::RestoredMap(Box::default(), Box::default(), Some(Position::MAP)),
         Action::OnDesk(OnDesk::Brought(Origin::Pasted, String::new())),
     ];
@@ -273,6 +275,10 @@ fn check_action(state: &State, action: &Action) {
             assert!(state.left || next.responses == **responses);
             assert!(state.left || next.map.as_ref() == Some(on));
         }
+        Action::RestoredTurn(turn, responses, _) => {
+            assert!(state.left || next.responses == **responses);
+            assert!(state.left || next.turn.as_ref() == Some(turn));
+        }
         Action::RestoredDraft(responses, _) => assert!(state.left || next.responses == **responses),
         Action::GaveAssessment(assessment) => {
             assert!(state.left || next.responses.assessment == **assessment);
@@ -309,7 +315,7 @@ fn check_action(state: &State, action: &Action) {
 fn every_action_has_an_answer_in_every_state() {
     let (states, actions) = (assorted_states(), every_action());
     let kinds: BTreeSet<_> = actions.iter().map(kind).collect();
-    assert_eq!(kinds.len(), 38);
+    assert_eq!(kinds.len(), 39);
     for state in &states {
         actions
             .iter()

@@ -5,12 +5,14 @@ mod going_on;
 pub mod handing;
 mod opened;
 mod section;
+pub mod turns;
 mod update;
 pub mod views;
 
 pub use effect::{DeskEffect, remember};
 pub use opened::{Opened, Origin, Refused};
 pub use section::Section;
+pub use turns::{Person, Turn};
 pub use update::{look, update};
 pub use views::{Reading, Whose};
 
@@ -272,6 +274,10 @@ pub enum OnDesk {
     PutAway(usize),
     /// Wants to go on with an opened record.
     PressedGoOn(usize),
+    /// Hands over to a second person; the views are called so at first.
+    TookTurns([String; 2]),
+    /// Wants the answers back that were set aside.
+    StoppedTurns,
     /// Agreed that it takes the place of the answers.
     AgreedToReplace,
     /// Thought better of what was asked.

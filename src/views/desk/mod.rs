@@ -5,6 +5,7 @@ pub mod keep;
 mod open;
 mod opened;
 mod opened_map;
+mod turn;
 
 use yew::AttrValue;
 
@@ -13,7 +14,7 @@ use super::screen::Screen;
 use super::{frame, map};
 use crate::app::desk::{BY_HAND, MOST_OPENED, News, OnDesk, Section};
 use crate::app::{Action, State};
-use crate::content::{Course, Keeping, Key, OnMap};
+use crate::content::{Course, Keeping, Key, OnMap, Viewed};
 use crate::flow::Step;
 use crate::flow::step::Aside;
 
@@ -28,6 +29,7 @@ pub fn page(pen: &mut Pen<'_>, aside: Aside) {
         Aside::Course => course::page(pen),
         Aside::Map => map::whole(pen),
         Aside::Service => map::service(pen),
+        Aside::Turn => turn::page(pen),
     }
 }
 
@@ -49,6 +51,7 @@ fn heading(aside: Aside) -> Key {
         Aside::Course => Course::Heading.into(),
         Aside::Map => OnMap::Heading.into(),
         Aside::Service => OnMap::ServiceHeading.into(),
+        Aside::Turn => Viewed::TurnHeading.into(),
     }
 }
 
