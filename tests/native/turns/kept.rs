@@ -30,7 +30,7 @@ fn what_is_kept_in_the_browser_changes_place_before_it_is_taken_away() {
     );
     let begun = after(&after(&first(), took()), Action::PressedContinue);
     let chosen = Action::Chose(Question::Claimed, Question::Claimed.choices()[0]);
-    assert_eq!(effects(&begun, chosen), [keep.clone()]);
+    assert_eq!(effects(&begun, chosen), std::slice::from_ref(&keep));
     let stop = || Action::OnDesk(OnDesk::StoppedTurns);
     assert_eq!(
         effects(&answered_by_second(3), stop()),
