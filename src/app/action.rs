@@ -1,7 +1,7 @@
 //! What has happened.
 
 #[cfg(feature = "desk")]
-use super::desk::OnDesk;
+use super::desk::{OnDesk, Turn};
 #[cfg(feature = "desk")]
 use super::map::{MapState, OnMap};
 use crate::domain::assessment::Assessment;
@@ -10,6 +10,8 @@ use crate::flow::question::{Choice, Question};
 #[cfg(feature = "desk")]
 use crate::flow::step::Aside;
 use crate::flow::step::CriticalPage;
+#[cfg(feature = "desk")]
+use crate::flow::step::Section;
 use crate::flow::{Responses, Step};
 
 /// Something that the rater did, or that the browser told us. In the past tense: it has happened,
@@ -95,6 +97,9 @@ pub enum Action {
     /// Something on the pages of the map.
     #[cfg(feature = "desk")]
     OnMap(OnMap),
+    /// What two people have entered in turn was found in this tab, with the second one's answers.
+    #[cfg(feature = "desk")]
+    RestoredTurn(Box<Turn>, Box<Responses>, Option<Position>),
     /// Another tab has put another map where this one is kept.
     #[cfg(feature = "desk")]
     FoundMapElsewhere,
@@ -143,6 +148,9 @@ pub enum Purpose {
     /// To answer a part of the questions for the map: back to there.
     #[cfg(feature = "desk")]
     Map,
+    /// To answer it as the second of two people.
+    #[cfg(feature = "desk")]
+    Turn,
 }
 
 impl Purpose {
@@ -152,6 +160,8 @@ impl Purpose {
         Self::Worry,
         #[cfg(feature = "desk")]
         Self::Map,
+        #[cfg(feature = "desk")]
+        Self::Turn,
     ];
 
     /// The mark behind the id of the page.
@@ -162,6 +172,8 @@ impl Purpose {
             Self::Worry => "/worried",
             #[cfg(feature = "desk")]
             Self::Map => "/map",
+            #[cfg(feature = "desk")]
+            Self::Turn => "/turn",
         }
     }
 }
@@ -221,6 +233,12 @@ impl Position {
         })?;
         #[cfg(feature = "desk")]
         if position.is_for_map() && position.step.section().is_none() {
+            return None;
+        }
+        #[cfg(feature = "desk")]
+        if position.purpose == Purpose::Turn
+            && position.step.section() != Some(Section::Relationship)
+        {
             return None;
         }
         let is_worried = position.purpose == Purpose::Worry;

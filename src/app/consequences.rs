@@ -29,7 +29,7 @@ impl By {
             Action::GaveAssessment(_) => Self::Host,
             Action::RestoredDraft(..) => Self::Kept,
             #[cfg(feature = "desk")]
-            Action::RestoredMap(..) => Self::Kept,
+            Action::RestoredMap(..) | Action::RestoredTurn(..) => Self::Kept,
             _ => Self::Rater,
         }
     }
@@ -60,6 +60,11 @@ pub fn all(before: &State, next: &mut State, by: By, own: Vec<Effect>) -> Vec<Ef
             Effect::SaveDraft
         });
     }
+    // What was set aside lies with the draft again before it is forgotten there.
+    #[cfg(feature = "desk")]
+    if before.turn.is_some() && next.turn.is_none() {
+        effects.push(Effect::Desk(desk::DeskEffect::ForgetMap));
+    }
     if has_moved && matches!(by, By::Rater | By::History) {
         effects.extend([Effect::ReleaseFocus, Effect::MoveFocus(Focus::Heading)]);
     }
@@ -73,13 +78,18 @@ pub fn all(before: &State, next: &mut State, by: By, own: Vec<Effect>) -> Vec<Ef
     effects
 }
 
-/// Where there is a map it is kept in place of the draft. Tells whether it is.
+/// Where there is a map, or two people answer in turn, that is kept in place of the draft. Tells whether it is.
 #[cfg(feature = "desk")]
 fn map_kept(before: &State, next: &State, by: By, effects: &mut Vec<Effect>) -> bool {
-    let is_other = before.map != next.map || before.responses != next.responses;
-    let is_kept = next.map.is_some();
+    let is_other =
+        before.map != next.map || before.turn != next.turn || before.responses != next.responses;
+    let is_kept = next.map.is_some() || next.turn.is_some();
     if is_kept && is_other && by != By::Kept {
         effects.push(Effect::Desk(desk::DeskEffect::KeepMap));
+        // What is set aside lies nowhere else.
+        if before.turn.is_none() && next.turn.is_some() {
+            effects.push(Effect::EmptyDraft);
+        }
     } else if !is_kept && before.map.is_some() {
         effects.push(Effect::Desk(desk::DeskEffect::ForgetMap));
     }
@@ -100,8 +110,13 @@ fn told(before: &State, next: &State) -> impl Iterator<Item = Effect> {
     let is_other_map = before.drawn_map() != next.drawn_map();
     #[cfg(not(feature = "desk"))]
     let is_other_map = false;
+    #[cfg(feature = "desk")]
+    let is_hidden = before.turn.is_some() || next.turn.is_some();
+    #[cfg(not(feature = "desk"))]
+    let is_hidden = false;
+    // The second person's answers are told to nobody, and of the first one's the host knows.
     let is_other = is_other_map
-        || before.responses.assessment != next.responses.assessment
+        || !is_hidden && before.responses.assessment != next.responses.assessment
         || before.tells_of_family() != next.tells_of_family();
     let told = [
         (is_elsewhere, Effect::TellProgress),

@@ -16,12 +16,18 @@ pub fn go(state: &mut State, position: Position) {
 /// Where Back leads.
 pub fn behind(state: &State) -> Position {
     let Position { step, purpose } = state.position;
+    #[cfg(feature = "desk")]
+    if state.turn.is_some() {
+        return super::desk::turns::before(step);
+    }
     match purpose {
         Purpose::Answer => {}
         Purpose::Change => return Position::at(Step::Check),
         Purpose::Worry => return Position::at(Step::Start),
         #[cfg(feature = "desk")]
         Purpose::Map => return super::map::before(step, state.way),
+        #[cfg(feature = "desk")]
+        Purpose::Turn => return Position::at(Step::Start),
     }
     #[cfg(feature = "desk")]
     if step == Step::Aside(Aside::Service) {
@@ -38,6 +44,10 @@ pub fn behind(state: &State) -> Position {
 /// A page from the history of a questionnaire that has since been cleared is not gone back to, nor
 /// one that is no longer asked.
 pub fn reachable(position: Position, state: &State, responses: &Responses) -> Position {
+    #[cfg(feature = "desk")]
+    if let Some(position) = super::desk::turns::reachable(position, state) {
+        return position;
+    }
     #[cfg(feature = "desk")]
     if let Some(position) = super::map::reachable(position, state) {
         return position;

@@ -2,7 +2,7 @@
 
 use super::action::Position;
 #[cfg(feature = "desk")]
-use super::desk::Desk;
+use super::desk::{Desk, Turn};
 use super::effect::Entry;
 #[cfg(feature = "desk")]
 use super::map::MapState;
@@ -86,6 +86,9 @@ pub struct State {
     /// Several services around the family, where the rater looks at them together.
     #[cfg(feature = "desk")]
     pub map: Option<Box<MapState>>,
+    /// What the first of two people has entered, while the second answers.
+    #[cfg(feature = "desk")]
+    pub turn: Option<Box<Turn>>,
 }
 
 impl State {
@@ -122,6 +125,15 @@ impl State {
         (self.position.step, of)
     }
 
+    /// Whether the second of two people answers, who take turns.
+    pub const fn is_turn(&self) -> bool {
+        #[cfg(feature = "desk")]
+        let is_turn = self.turn.is_some();
+        #[cfg(not(feature = "desk"))]
+        let is_turn = false;
+        is_turn
+    }
+
     /// Whether the host is told what is said about the family: once the rater knows of it, and not before.
     /// Answers may come from an earlier visit, and a host may ask for them late.
     pub const fn tells_of_family(&self) -> bool {
@@ -150,6 +162,8 @@ impl Default for State {
             desk: Desk::default(),
             #[cfg(feature = "desk")]
             map: None,
+            #[cfg(feature = "desk")]
+            turn: None,
         }
     }
 }

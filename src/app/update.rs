@@ -33,6 +33,13 @@ pub fn update(state: &State, action: Action) -> Update {
         return hand_over(state);
     }
     let mut next = state.clone();
+    #[cfg(feature = "desk")]
+    if state.turn.is_some() && !state.left && !super::desk::turns::allows(&action) {
+        return Update {
+            state: next,
+            effects: Vec::new(),
+        };
+    }
     if state.left {
         // An event that comes late must not bring an answer back.
         let effects = after_leaving(&mut next, &action);
@@ -120,11 +127,16 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
             }
         }
         Action::LostInHistory => {
-            go(next, Position::at(Step::Start));
+            let start = Position::at(Step::Start);
+            go(next, reachable(start, next, &next.responses));
             return vec![Effect::ReplaceEntry(next.position)];
         }
         Action::RestoredDraft(responses, position) => {
             restore(next, *responses, position.filter(|_| !is_untold(state)));
+        }
+        #[cfg(feature = "desk")]
+        Action::GaveAssessment(assessment) if state.turn.is_some() => {
+            super::desk::turns::give(next, *assessment);
         }
         Action::GaveAssessment(assessment) => {
             next.responses.assessment = *assessment;
@@ -190,6 +202,10 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
             let start = Position::at(Step::Start);
             let position = position.filter(|_| !is_untold(state)).unwrap_or(start);
             go(next, reachable(position, next, &next.responses));
+        }
+        #[cfg(feature = "desk")]
+        Action::RestoredTurn(turn, responses, position) => {
+            super::desk::turns::restored(next, turn, *responses, position);
         }
         // Where a host hides the desk nothing happens there, whatever else asks for it.
         _ => {}
@@ -288,6 +304,10 @@ fn opening(responses: &Responses) -> Step {
 }
 
 fn press_continue(state: &mut State) {
+    #[cfg(feature = "desk")]
+    if state.turn.is_some() {
+        return super::desk::turns::go_on(state);
+    }
     let Position { step, purpose } = state.position;
     // Who came out of worry is not held up: what is open is asked again in its turn.
     if purpose != Purpose::Worry {
@@ -300,6 +320,8 @@ fn press_continue(state: &mut State) {
             Purpose::Worry => opening(&state.responses),
             #[cfg(feature = "desk")]
             Purpose::Map => return go(state, super::map::after(step, state.way)),
+            #[cfg(feature = "desk")]
+            Purpose::Turn => Step::Start,
         };
         go(state, Position::at(next));
     }

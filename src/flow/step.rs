@@ -58,6 +58,8 @@ vocabulary! {
         Service = "service",
         /// Where many results are counted.
         Many = "many",
+        /// Where the second of two people begins, who answer in turn.
+        Turn = "turn",
     }
 }
 

@@ -15,6 +15,7 @@ pub mod opening;
 mod quoting;
 mod signs;
 pub mod time;
+pub mod turns;
 
 pub use course::Course;
 pub use day::Day;

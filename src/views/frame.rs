@@ -11,7 +11,7 @@ use crate::app::desk::OnDesk;
 use crate::app::host::Part;
 use crate::app::state::Notice;
 #[cfg(feature = "desk")]
-use crate::content::{Keeping, OnMap};
+use crate::content::{Keeping, OnMap, Viewed};
 use crate::content::{Key, Ui};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::{Aside, Section};
@@ -73,27 +73,51 @@ pub fn trail(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let step = screen.state.position.step;
     pen.tag("div.trail", |pen| {
-        press(
-            pen,
-            "button.link back|type=button|data-action=back",
-            Ui::Back,
-            Action::PressedBack,
-        );
+        // Where the second of two people begins, nothing lies behind.
+        pen.group(|pen| {
+            if step != Step::Aside(Aside::Turn) {
+                press(
+                    pen,
+                    "button.link back|type=button|data-action=back",
+                    Ui::Back,
+                    Action::PressedBack,
+                );
+            }
+        });
         let way = screen.state.way;
         if let (Some(place), Some(number)) = (way.place(step), way.number(step)) {
             pen.tag("p.step", |pen| {
                 pen.set("id", screen.id(STEP));
+                #[cfg(feature = "desk")]
+                if screen.state.is_turn() {
+                    return pen.text(turn_of(screen, place));
+                }
                 pen.text(step_of(screen, place));
             });
             // Of the whole way; the words beside it say where that is.
             pen.tag("progress.progress|aria-hidden=true", |pen| {
-                pen.set("max", way.count().to_string());
+                let count = if screen.state.is_turn() {
+                    place.pages
+                } else {
+                    way.count()
+                };
+                pen.set("max", count.to_string());
                 pen.set("value", number.to_string());
             });
         }
         #[cfg(feature = "desk")]
         super::map::about(pen);
     });
+}
+
+/// Whose turn it is, and which question.
+#[cfg(feature = "desk")]
+fn turn_of(screen: &Screen<'_>, place: Place) -> AttrValue {
+    let [number, count] = [place.page, place.pages].map(|number| number.to_string());
+    screen.fill(
+        Viewed::TurnStep,
+        &[("number", number.as_str()), ("count", &count)],
+    )
 }
 
 /// The part, and the page in it. Where every page of a part asks one question, they are counted as such.
@@ -260,7 +284,8 @@ pub const PRINT_WITHOUT: &str = "button.link|type=button|data-action=print-witho
 /// A button that leads to a page beside the way, where the host has those. The standalone page's own
 /// program has none of them: the page hears of the press, and brings the whole one.
 pub fn aside(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, to: Aside) {
-    if !pen.screen.host.way().leads_to(Step::Aside(to)) {
+    let screen = pen.screen;
+    if screen.state.is_turn() || !screen.host.way().leads_to(Step::Aside(to)) {
         return;
     }
     let text = text.into();

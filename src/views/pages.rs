@@ -20,7 +20,12 @@ use crate::flow::step::{Aside, BarrierPage, CriticalPage, RiskPage, Step};
 /// The claimed level, and a short name for the other service.
 pub fn claimed(pen: &mut Pen<'_>) {
     titled(pen, Ui::ClaimedHint);
-    service_name(pen);
+    pen.group(|pen| {
+        // Of two people only the first names the other service.
+        if !pen.screen.state.is_turn() {
+            service_name(pen);
+        }
+    });
     choices::group(pen, Question::Claimed, Place::Numbered);
     go_on(pen);
 }

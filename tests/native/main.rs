@@ -62,6 +62,7 @@ mod report;
 mod risk;
 mod rows;
 mod schema;
+mod turns;
 mod update;
 #[cfg(feature = "prerender")]
 mod views;

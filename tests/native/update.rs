@@ -57,6 +57,7 @@ const fn kind(action: &Action) -> &'static str {
         Action::OnMap(_) => "on map",
         Action::FoundMapElsewhere => "found map elsewhere",
         Action::RestoredMap(..) => "restored map",
+        Action::RestoredTurn(..) => "restored turn",
     }
 }
 
@@ -134,6 +135,7 @@ fn every_action() -> Vec<Action> {
         Action::OnMap(OnMap::Added),
         Action::FoundMapElsewhere,
         Action::RestoredMap(Box::default(), Box::default(), None),
+        Action::RestoredTurn(Box::default(), Box::default(), None),
         Action::RestoredMap(Box::default(), Box::default(), Some(Position::MAP)),
         Action::OnDesk(OnDesk::Brought(Origin::Pasted, String::new())),
     ];
@@ -275,6 +277,10 @@ fn check_action(state: &State, action: &Action) {
         Action::RestoredMap(on, responses, _) => {
             assert!(state.left || next.responses == **responses);
             assert!(state.left || next.map.as_ref() == Some(on));
+        }
+        Action::RestoredTurn(turn, responses, _) => {
+            assert!(state.left || next.responses == **responses);
+            assert!(state.left || next.turn.as_ref() == Some(turn));
         }
         Action::RestoredDraft(responses, _) => assert!(state.left || next.responses == **responses),
         Action::GaveAssessment(assessment) => {

@@ -6,6 +6,7 @@ pub mod handing;
 pub mod many;
 mod opened;
 mod section;
+pub mod turns;
 mod update;
 pub mod views;
 
@@ -13,6 +14,7 @@ pub use effect::{DeskEffect, remember};
 pub use many::{Many, OnMany};
 pub use opened::{Opened, Origin, Refused};
 pub use section::Section;
+pub use turns::{Person, Turn};
 pub use update::{look, update};
 pub use views::{Reading, Whose};
 
@@ -280,6 +282,10 @@ pub enum OnDesk {
     PutAway(usize),
     /// Wants to go on with an opened record.
     PressedGoOn(usize),
+    /// Hands over to a second person; the views are called so at first.
+    TookTurns([String; 2]),
+    /// Wants the answers back that were set aside.
+    StoppedTurns,
     /// Agreed that it takes the place of the answers.
     AgreedToReplace,
     /// Thought better of what was asked.

@@ -1,6 +1,6 @@
 //! What was opened, and whether it is the same thing once more.
 
-use super::{Desk, MOST_OPENED, News, Whose};
+use super::{Desk, MOST_OPENED, News, Person, Whose};
 use crate::flow::Responses;
 use crate::record::Record;
 use crate::record::opening::Refusal;
@@ -14,6 +14,8 @@ pub enum Origin {
     Pasted,
     /// A place on the shelf.
     Shelf(String),
+    /// One of two people who answered in turn here.
+    InTurn(Person),
 }
 
 impl Origin {
@@ -21,7 +23,7 @@ impl Origin {
     pub fn place(&self) -> Option<String> {
         match self {
             Self::Shelf(place) => Some(place.clone()),
-            Self::File(_) | Self::Pasted => None,
+            Self::File(_) | Self::Pasted | Self::InTurn(_) => None,
         }
     }
 }
@@ -54,7 +56,12 @@ impl Opened {
         let is_kept_there = place.is_some() && place == desk.remembered;
         let from = desk.gone_on_with.as_ref();
         let is_from_there = from.is_some_and(|from| from.is_again(self));
-        self.record.responses == *own && (is_kept_there || is_from_there)
+        let [there, own_work] = [&self.record.responses, own].map(|of| {
+            let of = &of.assessment;
+            (of.claimed, of.dimensions)
+        });
+        let is_first = self.origin == Origin::InTurn(Person::First) && there == own_work;
+        is_first || self.record.responses == *own && (is_kept_there || is_from_there)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::going_on::{go_on, go_on_with_map};
 use super::{
     BY_HAND, Beginning, Desk, DeskEffect, Kept, News, OnDesk, OnMany, Opened, Origin, Refused,
-    Shelf, Whose, many, views,
+    Shelf, Whose, many, turns, views,
 };
 use crate::app::action::Position;
 use crate::app::effect::Focus;
@@ -143,6 +143,8 @@ fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
             desk.replacing = None;
             return vec![Effect::MoveFocus(Focus::Part(HEADING))];
         }
+        OnDesk::TookTurns(labels) => turns::take(state, labels),
+        OnDesk::StoppedTurns => turns::stop(state),
         OnDesk::PressedGoOn(index) => return go_on(state, index, false),
         OnDesk::AgreedToReplace => {
             if let Some(index) = state.desk.replacing {

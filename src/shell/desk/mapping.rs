@@ -1,10 +1,12 @@
-//! The map while it is made: kept in place of the draft.
+//! The map while it is made, and what two people answer in turn: kept in place of the draft.
 
 use super::GivenDesk;
 use crate::app::action::Position;
+use crate::app::desk::{Desk, Turn};
 use crate::app::map::MapState;
 use crate::app::{Action, State};
 use crate::record::map::{MapDraft, draft};
+use crate::record::turns::{self, TurnsDraft};
 use crate::shell::session::{Given, Session};
 use crate::shell::storage::Elsewhere;
 
@@ -32,8 +34,16 @@ impl Session {
     }
 }
 
-/// The map, with the answers that the questionnaire is at, as it is kept.
+/// The map, with the answers that the questionnaire is at, or what two people have answered, as it is kept.
 pub fn written(state: &State) -> Option<String> {
+    if let Some(turn) = &state.turn {
+        return Some(turns::write(&TurnsDraft {
+            first: turn.responses.clone(),
+            second: state.responses.clone(),
+            remembered: turn.desk.remembered.clone(),
+            labels: turn.labels.clone(),
+        }));
+    }
     let on = state.map.as_ref()?;
     Some(draft::write(&MapDraft {
         map: on.map.clone(),
@@ -54,6 +64,19 @@ pub fn found(given: &Given, kept: Option<&str>, position: Option<Position>) -> O
         }
         None => keeper.load().ok().flatten()?,
     };
+    if let Some(kept) = turns::from_json(&text) {
+        let turn = Turn {
+            responses: kept.first,
+            desk: Desk {
+                remembered: kept.remembered,
+                ..Desk::default()
+            },
+            labels: kept.labels,
+            ..Turn::default()
+        };
+        let second = Box::new(kept.second);
+        return Some(Action::RestoredTurn(Box::new(turn), second, position));
+    }
     let Some(kept) = draft::from_json(&text) else {
         keeper.clear();
         return Some(Action::FoundBrokenDraft);

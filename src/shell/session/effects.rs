@@ -43,7 +43,7 @@ impl Session {
             Effect::Print => self.print(),
             Effect::TellArrival => given.tell.arrived(&given.asked),
             Effect::TellProgress => given.tell.progress(&self.state()),
-            Effect::TellOutcome => given.tell.outcome(&self.state(), &given.asked.words),
+            Effect::TellOutcome => given.tell.outcome(&self.told(), &given.asked.words),
             Effect::TellCleared => {
                 given.tell.cleared(false);
             }

@@ -114,6 +114,16 @@ impl Session {
         self.state.borrow().clone()
     }
 
+    /// The state that the host is told of: while a second person answers, that of the first.
+    pub(super) fn told(&self) -> Rc<State> {
+        let state = self.state();
+        #[cfg(feature = "desk")]
+        if let Some(first) = state.of_first() {
+            return Rc::new(first);
+        }
+        state
+    }
+
     /// The step where the rater is.
     pub fn step(&self) -> Step {
         self.state.borrow().position.step
@@ -133,12 +143,12 @@ impl Session {
 
     /// The outcome as the host may have it now; null while nothing is answered.
     pub fn outcome(&self) -> JsValue {
-        tell::outcome(&self.state(), &self.given.asked.words)
+        tell::outcome(&self.told(), &self.given.asked.words)
     }
 
     /// The assessment as the host may have it now.
     pub fn assessment(&self) -> JsValue {
-        let state = self.state();
+        let state = self.told();
         tell::assessment(&state.responses.assessment, state.tells_of_family())
     }
 
@@ -170,7 +180,7 @@ impl Session {
         }
         // A map has a place of its own, and lets the draft be.
         #[cfg(feature = "desk")]
-        if state.map.is_some() {
+        if state.map.is_some() || state.turn.is_some() {
             return action;
         }
         let own = (!state.responses.is_empty()).then(|| draft::write(&state.responses));

@@ -1,7 +1,7 @@
 //! What was opened, looked at: one record by itself, or several beside each other, as one relationship over
 //! time or as several people's views of it.
 
-use super::{heading_name, news, opened, press, section, top};
+use super::{heading_name, news, opened, press, section, top, turn};
 use crate::app::Action;
 use crate::app::desk::views::{comparison, reading, same_as, whose};
 use crate::app::desk::{OnDesk, Reading, Section, handing};
@@ -96,6 +96,7 @@ pub fn page(pen: &mut Pen<'_>) {
         frame::aside(pen, open, Keeping::ToOpen, Aside::Open);
     });
     news(pen, Section::Views);
+    turn::offer(pen);
 }
 
 /// What to heed of views that may be of different relationships, or answered with different words.

@@ -5,6 +5,7 @@ pub mod keep;
 mod open;
 mod opened;
 mod opened_map;
+mod turn;
 
 use yew::AttrValue;
 
@@ -13,7 +14,7 @@ use super::screen::Screen;
 use super::{frame, many, map};
 use crate::app::desk::{BY_HAND, MOST_OPENED, News, OnDesk, Section};
 use crate::app::{Action, State};
-use crate::content::{Counted, Course, Keeping, Key, OnMap};
+use crate::content::{Counted, Course, Keeping, Key, OnMap, Viewed};
 use crate::flow::Step;
 use crate::flow::step::Aside;
 
@@ -29,6 +30,7 @@ pub fn page(pen: &mut Pen<'_>, aside: Aside) {
         Aside::Map => map::whole(pen),
         Aside::Service => map::service(pen),
         Aside::Many => many::page(pen),
+        Aside::Turn => turn::page(pen),
     }
 }
 
@@ -53,6 +55,7 @@ fn heading(aside: Aside) -> Key {
         Aside::Map => OnMap::Heading.into(),
         Aside::Service => OnMap::ServiceHeading.into(),
         Aside::Many => Counted::PageHeading.into(),
+        Aside::Turn => Viewed::TurnHeading.into(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where what was kept or handed over is opened, and what is kept on the device is deleted.
 
-use super::{FIELD, ask, news, opened, opened_map, press, section, top};
+use super::{FIELD, ask, news, opened, opened_map, press, section, top, turn};
 use crate::app::desk::views::same_as;
 use crate::app::desk::{Kept, OnDesk, Refused, Section, Shelf};
 use crate::app::host;
@@ -27,6 +27,7 @@ pub fn page(pen: &mut Pen<'_>) {
         }
     });
     opened_map::part(pen);
+    turn::offer(pen);
     if pen.screen.host.keeping != host::Keeping::Nowhere {
         section(pen, "shelf", Keeping::ShelfHeading, shelf);
     }

@@ -4,8 +4,8 @@ use yew::AttrValue;
 
 use super::{ask, press};
 use crate::app::Action;
-use crate::app::desk::{OnDesk, Opened, Origin};
-use crate::content::{Keeping, Key};
+use crate::app::desk::{OnDesk, Opened, Origin, Person};
+use crate::content::{Keeping, Key, Viewed};
 use crate::domain::placement::Placement;
 use crate::flow::Step;
 use crate::record::time::in_words;
@@ -18,6 +18,8 @@ pub fn origin(screen: &Screen<'_>, origin: &Origin, is_code: bool) -> AttrValue 
     match origin {
         Origin::File(name) => screen.fill(Keeping::FromFile, &[("name", name)]),
         Origin::Shelf(_) => screen.say(Keeping::FromShelf),
+        Origin::InTurn(Person::First) => screen.say(Viewed::FirstPerson),
+        Origin::InTurn(Person::Second) => screen.say(Viewed::SecondPerson),
         Origin::Pasted if is_code => screen.say(Keeping::FromCode),
         Origin::Pasted => screen.say(Keeping::FromPasted),
     }

@@ -1,8 +1,8 @@
 //! The pages beside the way, in every state of the desk.
 
-use joint_effort::app::State;
 use joint_effort::app::action::Position;
-use joint_effort::app::desk::{Desk, News, Opened, Origin, Reading, Section, Shelf, Whose};
+use joint_effort::app::desk::{Desk, News, OnDesk, Opened, Origin, Reading, Section, Shelf, Whose};
+use joint_effort::app::{Action, State};
 use joint_effort::domain::comparison::Side;
 use joint_effort::domain::map::{Map, Relationship};
 use joint_effort::domain::reading::tree_from_json;
@@ -15,6 +15,7 @@ use joint_effort::report::names::Kind;
 
 use super::draw;
 use super::states::all_answered;
+use crate::after::after;
 use joint_effort::content::Words;
 
 const NEWS: [News; 13] = [
@@ -75,7 +76,7 @@ pub fn opened(origin: Origin, record: Record, only_looked_at: bool) -> Opened {
     }
 }
 
-fn all_opened() -> Vec<Opened> {
+pub fn all_opened() -> Vec<Opened> {
     vec![
         opened(Origin::File("<1>.2".to_owned()), record(0), false),
         opened(Origin::Pasted, record(1).within(Scope::Relationship), true),
@@ -144,6 +145,7 @@ pub fn states() -> Vec<State> {
             states.push(at(Aside::Open, named(0), desk));
         }
     }
+    states.extend(turns());
     for reading in [None, Some(Reading::Views)] {
         let one = || opened(Origin::Pasted, record(1), false);
         let desk = Desk {
@@ -174,6 +176,24 @@ pub fn states() -> Vec<State> {
         }
     }
     states
+}
+
+/// Two people who answer in turn: where the first hands over, where the second answers, and both views.
+fn turns() -> Vec<State> {
+    let took = || OnDesk::TookTurns(["7", "8"].map(str::to_owned));
+    let offered =
+        [Aside::Open, Aside::Course].map(|aside| at(aside, all_answered(2), Desk::default()));
+    let begun = after(&offered[0], Action::OnDesk(took()));
+    let asked = after(&begun, Action::PressedContinue);
+    let mut done = begun.clone();
+    done.responses = all_answered(1).without_family();
+    let carried_on = done.clone();
+    for _ in 0..2 {
+        done = after(&done, Action::PressedContinue);
+    }
+    assert!(begun.is_turn() && asked.is_turn() && !done.is_turn());
+    let [open, course] = offered;
+    vec![open, course, begun, asked, carried_on, done]
 }
 
 /// The same, read in each way, with names for the views and without.

@@ -19,4 +19,5 @@ mod questions;
 mod report;
 mod reports;
 mod result;
+mod turns;
 mod words;
