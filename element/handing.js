@@ -9,7 +9,7 @@
  * @param {unknown} name
  * @returns {name is Aside}
  */
-export const isAside = (name) => ['keep', 'open', 'course', 'map', 'service'].includes(/** @type {string} */ (name));
+export const isAside = (name) => ['keep', 'open', 'course', 'map', 'service', 'many'].includes(/** @type {string} */ (name));
 
 /**
  * The page beside the way that a press leads to, if it does.

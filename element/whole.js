@@ -3,9 +3,12 @@
 import * as glue from './whole/joint-effort_bg.js';
 import * as built from './whole/built.js';
 import { readFile } from './files.js';
+import { takeFolders } from './folders.js';
 import { isRefusal, loader } from './loader.js';
 
 export const { program, provide } = loader(glue, built, { readFile, instead });
+
+takeFolders();
 
 /** @import { Translated } from '../types/program.js' */
 

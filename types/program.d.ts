@@ -5,7 +5,7 @@ import type {
 } from '../element/joint-effort.js';
 
 /** A page beside the way. */
-export type Aside = 'keep' | 'open' | 'course' | 'map' | 'service';
+export type Aside = 'keep' | 'open' | 'course' | 'map' | 'service' | 'many';
 
 /** Help or content: the text of its file, the value itself, or the error that came in its place. */
 export type Own<Value> = string | Value | Error | null | undefined;

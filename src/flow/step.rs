@@ -56,6 +56,8 @@ vocabulary! {
         Map = "map",
         /// One of those services.
         Service = "service",
+        /// Where many results are counted.
+        Many = "many",
     }
 }
 

@@ -3,7 +3,9 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::head::{Below, FAMILY, Head, entries, entry, holds_answer, outcome, require};
+use super::head::{
+    Below, DAY, FAMILY, Head, TIME, entries, entry, holds_answer, outcome, require, require_day,
+};
 use super::{Record, Scope, draft};
 use crate::domain::outcome::Outcome;
 use crate::domain::reading::reader::Reader;
@@ -16,9 +18,10 @@ pub use super::head::{FAMILY_IS, LONGEST_EDITION};
 pub const FORMAT: &str = "joint-effort/record@1";
 
 /// The names that a record may have.
-pub const KEYS: [&str; 8] = [
+pub const KEYS: [&str; 9] = [
     "format",
-    "saved",
+    DAY,
+    TIME,
     "edition",
     FAMILY,
     "service-name",
@@ -51,7 +54,7 @@ impl Serialize for Record {
         let is_whole = told.scope == Scope::Whole;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("format", FORMAT)?;
-        Head::of(told.scope, told.day, &told.edition).write(&mut map)?;
+        Head::of(told.scope, (told.day, told.time), &told.edition).write(&mut map)?;
         if !service_name.is_empty() {
             map.serialize_entry("service-name", service_name)?;
         }
@@ -79,6 +82,7 @@ pub fn read(tree: &Tree) -> Result<Record, Vec<Fault>> {
     let mut reader = Reader::default();
     reader.require_format(FORMAT, tree);
     require(&mut reader, tree, FAMILY, &FAMILY_IS);
+    require_day(&mut reader, tree);
     require(&mut reader, tree, ASSESSMENT, &["{…}"]);
     let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
         match name {
@@ -100,12 +104,14 @@ pub fn read(tree: &Tree) -> Result<Record, Vec<Fault>> {
     let Head {
         scope,
         day,
+        time,
         edition,
     } = head;
     let record = Record {
         responses,
         scope,
         day,
+        time,
         edition,
     };
     below.finish(reader, record)

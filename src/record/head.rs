@@ -1,9 +1,9 @@
-//! What a file of a record and one of a map have in common: the day, the edition, and whether the family's
+//! What a file of a record and one of a map have in common: the day and its time, the edition, and whether the family's
 //! part is in it.
 
 use serde::ser::SerializeMap;
 
-use super::{Day, Scope};
+use super::{Day, Scope, Time};
 use crate::domain::reading::reader::Reader;
 use crate::domain::reading::{Fault, FaultKind, Tree};
 use crate::domain::vocabulary::Vocabulary;
@@ -17,6 +17,13 @@ pub const LONGEST_EDITION: usize = 60;
 /// How a day is written.
 const DAYS: &str = "2000-01-01 – 9999-12-31";
 
+/// How a time of day is written.
+const TIMES: &str = "00:00 – 23:59";
+
+/// The names under which a file says when it was written down.
+pub(super) const DAY: &str = "saved";
+pub(super) const TIME: &str = "time";
+
 /// Whether the family's part is in a file, by the order of [`Scope`].
 pub const FAMILY_IS: [&str; 2] = ["included", "left-out"];
 
@@ -27,16 +34,19 @@ pub(super) struct Head {
     pub scope: Scope,
     /// The day on which it was written down.
     pub day: Option<Day>,
+    /// The time of that day.
+    pub time: Option<Time>,
     /// The edition of the words; empty where that is not known.
     pub edition: String,
 }
 
 impl Head {
     /// What a file says of itself.
-    pub fn of(scope: Scope, day: Option<Day>, edition: &str) -> Self {
+    pub fn of(scope: Scope, (day, time): (Option<Day>, Option<Time>), edition: &str) -> Self {
         Self {
             scope,
             day,
+            time,
             edition: edition.to_owned(),
         }
     }
@@ -44,7 +54,10 @@ impl Head {
     /// Writes it.
     pub fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         if let Some(day) = self.day {
-            map.serialize_entry("saved", &day)?;
+            map.serialize_entry(DAY, &day)?;
+            if let Some(time) = self.time {
+                map.serialize_entry(TIME, &time)?;
+            }
         }
         if !self.edition.is_empty() {
             map.serialize_entry("edition", &self.edition)?;
@@ -55,7 +68,8 @@ impl Head {
     /// Reads what stands under a name; tells whether it is one of these.
     pub fn read(&mut self, reader: &mut Reader, name: &str, tree: &Tree) -> bool {
         match name {
-            "saved" => self.day = day(reader, tree),
+            DAY => self.day = day(reader, tree),
+            TIME => self.time = time(reader, tree),
             "edition" => self.edition = edition(reader, tree),
             FAMILY => self.scope = scope(reader, tree),
             _ => return false,
@@ -138,9 +152,27 @@ fn day(reader: &mut Reader, tree: &Tree) -> Option<Day> {
         _ => None,
     };
     if day.is_none() {
-        reader.refuse("saved", tree, matches!(tree, Tree::Text(_)), &[DAYS]);
+        reader.refuse(DAY, tree, matches!(tree, Tree::Text(_)), &[DAYS]);
     }
     day
+}
+
+fn time(reader: &mut Reader, tree: &Tree) -> Option<Time> {
+    let time = match tree {
+        Tree::Text(text) => Time::from_text(text),
+        _ => None,
+    };
+    if time.is_none() {
+        reader.refuse(TIME, tree, matches!(tree, Tree::Text(_)), &[TIMES]);
+    }
+    time
+}
+
+/// Refuses a time of no day.
+pub(super) fn require_day(reader: &mut Reader, tree: &Tree) {
+    if entry(tree, TIME).is_some() {
+        require(reader, tree, DAY, &[DAYS]);
+    }
 }
 
 fn edition(reader: &mut Reader, tree: &Tree) -> String {

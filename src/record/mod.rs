@@ -7,17 +7,20 @@ pub mod day;
 pub mod draft;
 pub mod edition;
 pub mod file;
+pub mod gathered;
 mod head;
 pub mod mail;
 pub mod map;
 pub mod opening;
 mod quoting;
 mod signs;
+pub mod time;
 
 pub use course::Course;
 pub use day::Day;
 pub use edition::Edition;
 pub use map::MapRecord;
+pub use time::Time;
 
 use crate::flow::Responses;
 
@@ -30,6 +33,8 @@ pub struct Record {
     pub scope: Scope,
     /// The day on which it was written down, where that is known: a share code holds none.
     pub day: Option<Day>,
+    /// The time of that day, where it is known too.
+    pub time: Option<Time>,
     /// The edition of the words that it was answered with; empty where that is not known.
     pub edition: String,
 }

@@ -2,8 +2,8 @@
 
 use implicit_clone::unsync::IString;
 
-use super::telling::Telling;
-use super::{Options, Report, Row};
+use super::telling::{Telling, tidy};
+use super::{Block, Options, Report, Row};
 use crate::content::{Counted, Key, Ui, Words};
 use crate::domain::band::Band;
 use crate::domain::counts::rows::{AdviceRow, BandRow, LevelRow};
@@ -15,28 +15,45 @@ use crate::domain::vocabulary::{Each, Vocabulary};
 type OfCounts<'a> = Telling<'a, ShownCounts, ()>;
 
 impl Report {
-    /// Tells counts.
-    pub fn of_counts(counts: &ShownCounts, words: &Words) -> Self {
-        let mut telling = OfCounts::new(counts, &(), words, Options::default());
-        begin(&mut telling);
-        if matches!(counts.records, Shown::Count(count) if count > 0) {
-            tables(&mut telling);
-        }
-        end(&mut telling);
+    /// Tells counts of the relationships with a service of this name; an empty name stands for all.
+    pub fn of_counts(counts: &ShownCounts, service: &str, words: &Words) -> Self {
+        let blocks = parts(counts, service, words).into_iter().flatten();
         Self {
-            blocks: telling.blocks,
+            blocks: blocks.collect(),
         }
     }
 }
 
+/// What stands before the tables, the tables, and what stands after them. Of few there are no tables.
+pub fn parts(counts: &ShownCounts, service: &str, words: &Words) -> [Vec<Block>; 3] {
+    let told = |tell: &dyn Fn(&mut OfCounts<'_>)| {
+        let mut telling = OfCounts::new(counts, &(), words, Options::default());
+        tell(&mut telling);
+        telling.blocks
+    };
+    let is_any = matches!(counts.records, Shown::Count(count) if count > 0);
+    [
+        told(&|telling| begin(telling, service)),
+        told(&|telling| {
+            if is_any {
+                tables(telling);
+            }
+        }),
+        told(&end),
+    ]
+}
+
 /// What this is, how many there are, and what is hidden.
-fn begin(telling: &mut OfCounts<'_>) {
+fn begin(telling: &mut OfCounts<'_>, service: &str) {
     let (words, counts) = (telling.words, telling.record);
     telling.title(Counted::Title);
     let app = telling.get(Ui::AppName);
     telling.paragraph([telling.fill(Counted::About, &[("app", &app)])]);
     telling.line(Counted::OneView);
     telling.heading(Counted::CountedHeading);
+    if !service.is_empty() {
+        telling.paragraph([words.fill(Counted::OfService, &[("name", &tidy(service))])]);
+    }
     let all = [
         (Counted::Records, counts.records),
         (Counted::Relationships, counts.relationships),
@@ -111,17 +128,20 @@ pub fn said(words: &Words, shown: Shown) -> IString {
     }
 }
 
-fn level(of: LevelRow) -> Key {
+/// The name of a row of levels.
+pub fn level(of: LevelRow) -> Key {
     of.level()
         .map_or(Ui::NotPlacedShort.into(), Key::level_title)
 }
 
-fn band(of: BandRow) -> Key {
+/// The name of a row of bands.
+pub fn band(of: BandRow) -> Key {
     let band = Band::ALL.get(of.index());
     band.map_or(Counted::NoAnswers.into(), |band| Key::band_name(*band))
 }
 
-fn advice(of: AdviceRow) -> Key {
+/// The name of a row of recommendations.
+pub fn advice(of: AdviceRow) -> Key {
     match (Recommendation::ALL.get(of.index()), of) {
         (Some(recommendation), _) => {
             let [name, ..] = Key::rule_row(*recommendation);

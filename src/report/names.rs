@@ -47,11 +47,26 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What a file of counts holds. The id is what its name ends in.
+    CountsKind {
+        /// A row for each count, for spreadsheets.
+        Spreadsheet = ".csv",
+        /// The same for spreadsheets that split at semicolons.
+        SpreadsheetSemicolons = "-semicolons.csv",
+        /// The full report.
+        Text = ".txt",
+    }
+}
+
 /// How every name begins.
 const BEGINNING: &str = "joint-effort";
 
 /// How the name of a file of a map begins.
 const BEGINNING_OF_MAP: &str = "joint-effort-map";
+
+/// How the name of a file of counts begins.
+const BEGINNING_OF_COUNTS: &str = "joint-effort-counts";
 
 /// What stands in the name of a file of a map where the family's part is left out.
 const RELATIONSHIPS: &str = "relationships";
@@ -70,6 +85,14 @@ impl MapKind {
     pub fn file_name(self, day: Option<Day>, scope: Scope) -> String {
         let without = (scope == Scope::Relationship).then_some(RELATIONSHIPS);
         dated(BEGINNING_OF_MAP, day, without) + self.id()
+    }
+}
+
+impl CountsKind {
+    /// The name of a file of a day: `joint-effort-counts-2026-11-26.csv`. For which service it counts stands
+    /// in the file.
+    pub fn file_name(self, day: Option<Day>) -> String {
+        dated(BEGINNING_OF_COUNTS, day, None) + self.id()
     }
 }
 

@@ -11,6 +11,7 @@
 #[cfg(feature = "desk")]
 pub mod desk;
 mod drawn;
+mod events;
 #[cfg(feature = "hosted")]
 mod exports;
 #[cfg(feature = "hosted")]

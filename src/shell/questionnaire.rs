@@ -5,18 +5,14 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::Element;
 use yew::html::Scope;
 use yew::prelude::*;
 
 use super::drawn::{self, DrawnNodes};
 use super::session::Session;
-use super::{page, watch};
-#[cfg(feature = "desk")]
-use crate::app::desk::OnDesk;
+use super::{events, page, watch};
 use crate::app::effect::{Entry, Focus};
-#[cfg(feature = "desk")]
-use crate::app::map::OnMap;
 use crate::app::state::Page;
 use crate::app::{Action, State};
 use crate::flow::Step;
@@ -89,12 +85,6 @@ pub struct Questionnaire {
     listeners: Vec<EventListener>,
 }
 
-/// What stands in the field that was typed into.
-fn typed(event: &InputEvent) -> String {
-    let field: Option<HtmlInputElement> = event.target_dyn_into();
-    field.map(|field| field.value()).unwrap_or_default()
-}
-
 /// Hands on what happens. Leaving waits for nothing that Yew has yet to draw: it pauses in long work, and a
 /// busy machine would paint the page once more.
 fn happening(
@@ -122,18 +112,6 @@ impl Component for Questionnaire {
         let session = context.props().session.clone();
         let leaving = Rc::new(Cell::new(false));
         let happened = happening(context.link(), &session, &leaving);
-        let typed_service_name =
-            happened.reform(|event: InputEvent| Action::NamedService(typed(&event)));
-        #[cfg(feature = "desk")]
-        let typed_map_name = happened.reform(|(place, event): (usize, InputEvent)| {
-            Action::OnMap(OnMap::Named(place, typed(&event)))
-        });
-        #[cfg(feature = "desk")]
-        let typed_view_name = happened.reform(|(place, event): (usize, InputEvent)| {
-            Action::OnDesk(OnDesk::NamedView(place, typed(&event)))
-        });
-        #[cfg(feature = "desk")]
-        let chose_files = super::desk::reading(&happened);
         Self {
             titled: AttrValue::default(),
             drawn: (session.step(), 1),
@@ -143,16 +121,7 @@ impl Component for Questionnaire {
             waiting: None,
             leaving,
             listeners: watch::all(&session, &happened),
-            events: Events {
-                happened,
-                typed_service_name,
-                #[cfg(feature = "desk")]
-                typed_map_name,
-                #[cfg(feature = "desk")]
-                typed_view_name,
-                #[cfg(feature = "desk")]
-                chose_files,
-            },
+            events: events::of(&session, &happened),
             session,
         }
     }

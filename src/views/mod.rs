@@ -14,6 +14,8 @@ pub mod frame;
 pub mod help;
 mod keys;
 #[cfg(feature = "desk")]
+mod many;
+#[cfg(feature = "desk")]
 pub mod map;
 pub mod pages;
 pub mod paper;
@@ -80,8 +82,8 @@ fn whole(pen: &mut Pen<'_>) {
         );
         pen.set("lang", screen.say(Key::META_LANGUAGE));
         pen.set("dir", screen.say(Key::META_DIRECTION));
-        let beside =
-            cfg!(feature = "desk") && matches!(step, Step::Aside(Aside::Course | Aside::Map));
+        let beside = cfg!(feature = "desk")
+            && matches!(step, Step::Aside(Aside::Course | Aside::Map | Aside::Many));
         let wide = beside || step == Step::Result;
         frame::bar(pen, wide);
         // A host's page has a main part of its own, and only one is allowed.

@@ -40,6 +40,12 @@ pub struct Events {
     /// Takes the files that were chosen.
     #[cfg(feature = "desk")]
     pub chose_files: Callback<Event>,
+    /// Takes the many files that were chosen to be counted.
+    #[cfg(feature = "desk")]
+    pub chose_many: Callback<Event>,
+    /// Takes the service that was chosen among those that were counted.
+    #[cfg(feature = "desk")]
+    pub chose_service: Callback<Event>,
 }
 
 impl Default for Events {
@@ -54,6 +60,10 @@ impl Default for Events {
             typed_view_name: Callback::noop(),
             #[cfg(feature = "desk")]
             chose_files: Callback::noop(),
+            #[cfg(feature = "desk")]
+            chose_many: Callback::noop(),
+            #[cfg(feature = "desk")]
+            chose_service: Callback::noop(),
         }
     }
 }

@@ -18,7 +18,8 @@ const FITS = `
     faults.push('the page is ' + document.documentElement.scrollWidth + ' wide in ' + innerWidth);
   }
   for (const part of document.querySelectorAll('.je *')) {
-    if (!part.checkVisibility() || part.closest('.unseen, .leave-hint, .scroll, #paper')) continue;
+    // What a browser says of chosen files in a field it shortens by itself.
+    if (!part.checkVisibility() || part.closest('.unseen, .leave-hint, .scroll, #paper, [type="file"]')) continue;
     const { left, right, width, height } = part.getBoundingClientRect();
     if (width === 0 || height === 0) continue;
     if (left < -0.5 || right > innerWidth + 0.5) faults.push('beyond the edge: ' + told(part));

@@ -109,6 +109,34 @@ inEveryEngine((engine) => {
     });
   });
 
+  test('of two who answered everything alike neither is lost, and one can be closed', async () => {
+    await inNewTab(browser, async () => {
+      await open(browser, server.address);
+      await goAside(browser, null, 'open');
+      const text = JSON.stringify({ format: 'joint-effort/assessment@1', claimed: 'partnership', dimensions: NURSE });
+      await openText(browser, null, text);
+      await saysSo(browser, null, /Opened/);
+      await openText(browser, null, text);
+      await saysSo(browser, null, /open already/);
+      await press(browser, 'open-again');
+      await saysSo(browser, null, /are 2/);
+      await browser.until(() => browser.run('return document.activeElement.matches("h1")'), 'the focus on the heading');
+      assert.deepEqual(await browser.all('[data-action="open-again"]'), []);
+      const alike = () => browser.run(`
+        return [...document.querySelectorAll('[data-part="opened"] .rows > li')].map((row) =>
+          row.textContent.match(/(Another one here|Number \\d+) has the same answers/)?.[1] ?? '');`);
+      assert.deepEqual(await alike(), ['', 'Another one here']);
+      await press(browser, 'course');
+      await arriveFocused(browser, 'course');
+      await asViews();
+      assert.deepEqual(await alike(), ['', 'Number 1']);
+      assert.deepEqual(await marks('Communication'), [[], [], [], [], ['', ''], []]);
+      const last = (await browser.all('[data-action="put-away"]')).length - 1;
+      await browser.run('document.querySelectorAll("[data-action=put-away]")[arguments[0]].click()', last);
+      await browser.until(async () => (await alike()).length === 1, 'one of them alone');
+    });
+  });
+
   test('what is typed into the names is text, and is kept nowhere', async () => {
     await inNewTab(browser, async () => {
       await openBoth();

@@ -106,6 +106,7 @@ fn any_answers_come_back_and_nothing_else_is_told() {
             },
             scope: Scope::Relationship,
             day: None,
+            time: None,
             edition: edition.clone(),
         };
         assert_eq!(read(&code).unwrap().record(), expected);

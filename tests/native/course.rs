@@ -6,7 +6,7 @@ use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::record::code::Shared;
 use joint_effort::record::course::{Editions, Movement};
-use joint_effort::record::{Course, Day, Record, Scope};
+use joint_effort::record::{Course, Day, Record, Scope, Time};
 
 use crate::seeded::Seeded;
 
@@ -20,6 +20,7 @@ pub fn record(seeded: &mut Seeded) -> Record {
         responses: seeded.responses(),
         scope: Scope::Whole,
         day,
+        time: None,
         edition: String::from(seeded.pick(&[EDITION, EDITION, "2026.2", "2026.1+changed", ""])),
     };
     record.within(seeded.pick(Scope::ALL))
@@ -66,6 +67,49 @@ fn records_follow_their_days_and_what_has_none_keeps_its_place() {
     check_order(&[None, Some(2), Some(1)], &[0, 2, 1]);
     check_order(&[Some(1), Some(1), Some(1)], &[0, 1, 2]);
     check_order(&[Some(2), Some(1), Some(2), Some(1)], &[1, 3, 0, 2]);
+}
+
+#[track_caller]
+fn check_times(times: &[(u8, Option<u8>)], expected: &[(usize, Option<u8>)]) {
+    let at = |hour: Option<u8>| hour.and_then(|hour| Time::new(hour, 30));
+    let records = times.iter().map(|(day, hour)| Record {
+        time: at(*hour),
+        ..on(Some(*day))
+    });
+    let course = Course::of(&records.collect::<Vec<_>>());
+    let standings = course.standings.iter();
+    let order: Vec<_> = standings.map(|of| (of.given, of.time)).collect();
+    let expected: Vec<_> = expected.iter().map(|(g, hour)| (*g, at(*hour))).collect();
+    assert_eq!(order, expected, "{times:?}");
+}
+
+#[test]
+fn records_of_one_day_follow_their_times_and_only_these_tell_them() {
+    check_times(&[(1, Some(9)), (2, Some(8))], &[(0, None), (1, None)]);
+    check_times(
+        &[(1, Some(16)), (1, Some(9))],
+        &[(1, Some(9)), (0, Some(16))],
+    );
+    check_times(
+        &[(2, Some(9)), (1, Some(16)), (1, Some(9))],
+        &[(2, Some(9)), (1, Some(16)), (0, None)],
+    );
+    // What tells no time comes first, as it was given.
+    check_times(
+        &[(1, Some(9)), (1, None), (1, Some(0)), (1, None)],
+        &[(1, None), (3, None), (2, Some(0)), (0, Some(9))],
+    );
+    // Of two times it is not one record that was opened twice.
+    let twice = |hours: [Option<u8>; 2]| {
+        let records = hours.map(|hour| Record {
+            time: hour.and_then(|hour| Time::new(hour, 0)),
+            ..on(Some(1))
+        });
+        Course::of(&records).standings[1].same_as
+    };
+    assert_eq!(twice([Some(9), Some(9)]), Some(0));
+    assert_eq!(twice([Some(9), None]), Some(0));
+    assert_eq!(twice([Some(9), Some(10)]), None);
 }
 
 #[test]

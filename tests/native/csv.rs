@@ -68,6 +68,7 @@ pub fn check_documented(values: &str, cell: &str) {
         "text" => true,
         "ids" => cell.split(' ').all(is_id),
         "a day, `2026-11-23`" => cell.len() == 10,
+        "a time, `14:05`" => cell.len() == 5 && cell.contains(':'),
         "a number from 1 to 20" => cell.parse::<u8>().is_ok_and(|n| (1..=20).contains(&n)),
         "a number from −5 to 5" => cell
             .parse::<i8>()
@@ -236,7 +237,7 @@ fn check_harmless(name: &str) {
         }
     }
     let table = rows(bare, ',');
-    assert_eq!(unguarded(&table[1][3]), name);
+    assert_eq!(unguarded(&table[1][4]), name);
 }
 
 /// The cells as a careless program has them: it ends one at every separator and line, quoted or not.

@@ -2,9 +2,10 @@
 
 use joint_effort::content::{Words, check, key};
 use joint_effort::domain::reading;
-use joint_effort::record::{Day, Record};
+use joint_effort::record::time::in_words;
+use joint_effort::record::{Day, Record, Scope, Time, code, file};
 use joint_effort::report::drawing::Drawing;
-use joint_effort::report::{Options, Report, csv};
+use joint_effort::report::{Options, Report, csv, fhir};
 
 fn changed(json: &str) -> Words {
     let changes = check::changes(&reading::tree_from_json(json).unwrap(), &key::entries()).unwrap();
@@ -70,4 +71,64 @@ fn texts_and_drawings_have_the_day_in_words_and_tables_as_machines_have_it() {
         assert!(!told.contains("2026-09-07"), "{told}");
     }
     assert!(csv::write(&[record]).contains("2026-09-07"));
+}
+
+#[test]
+fn a_time_of_day_is_read_as_it_is_written_and_told_with_its_day() {
+    let mut last = None;
+    for (hour, minute) in (0..24).flat_map(|hour| (0..60).map(move |minute| (hour, minute))) {
+        let time = Time::new(hour, minute).unwrap();
+        assert_eq!(Time::from_text(&time.to_string()), Some(time));
+        assert_eq!(time.to_string(), format!("{hour:02}:{minute:02}"));
+        assert!(last.replace(time) < Some(time));
+    }
+    assert_eq!((Time::new(24, 0), Time::new(0, 60)), (None, None));
+    let wrong = [
+        "",
+        "9:05",
+        "09:5",
+        "24:00",
+        "09:60",
+        "09.05",
+        "09:05 ",
+        "+9:05",
+        "09:05:00",
+        "０９:０５",
+    ];
+    for text in wrong {
+        assert_eq!(Time::from_text(text), None, "{text:?}");
+    }
+    let (words, day) = (Words::english(), Day::new(2026, 9, 7).unwrap());
+    assert_eq!(in_words(day, None, &words), "7 September 2026");
+    let time = Time::new(9, 5);
+    assert_eq!(in_words(day, time, &words), "7 September 2026 at 09:05");
+}
+
+#[test]
+fn a_time_is_told_in_files_and_tables_beside_its_day_alone() {
+    let words = Words::english();
+    let record = Record {
+        day: Day::new(2026, 9, 7),
+        time: Time::new(9, 5),
+        ..Record::default()
+    };
+    for scope in [Scope::Whole, Scope::Relationship] {
+        let told = record.within(scope);
+        let beside = "\"saved\": \"2026-09-07\",\n  \"time\": \"09:05\"";
+        assert!(file::write(&told).contains(beside));
+        assert!(csv::write(std::slice::from_ref(&told)).contains("\r\n2026-09-07,\"09:05\","));
+        // Nobody asks for it on paper, and FHIR has no time without its zone.
+        for text in [
+            Report::of(&told, &words, Options::default()).plain(),
+            fhir::response(&told, &words),
+        ] {
+            assert!(!text.contains("09:05"), "{text}");
+        }
+        let undated = Record { day: None, ..told };
+        assert!(!file::write(&undated).contains("09:05"));
+        assert!(!csv::write(&[undated]).contains("09:05"));
+    }
+    let code = code::write(&record.responses.assessment, "2026.2");
+    let shared = code::find(&code).unwrap().record();
+    assert_eq!((shared.day, shared.time), (None, None));
 }

@@ -2,7 +2,7 @@
 
 use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::desk::handing::{self, Content};
-use joint_effort::app::desk::{Desk, MOST_OPENED, News, OnDesk, Opened, Origin, Shelf};
+use joint_effort::app::desk::{Copy, Desk, MOST_OPENED, News, OnDesk, Opened, Origin, Shelf};
 use joint_effort::app::host::Asked;
 use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, State};
@@ -207,7 +207,10 @@ fn going_on_with_another_record_asks_first_where_answers_would_be_lost() {
     let replaced = happened(&asked, [OnDesk::AgreedToReplace]);
     assert_eq!(replaced.responses, other);
     assert_eq!(replaced.position, Position::at(Step::Check));
-    assert_eq!(replaced.desk, Desk::default());
+    let mut rest = replaced.desk.clone();
+    let from = rest.gone_on_with.take();
+    assert_eq!(from.as_deref(), opened.desk.opened.first());
+    assert_eq!(rest, Desk::default());
     // Nothing is lost where nothing was answered, or the same, or where it is kept on the device.
     for responses in [Responses::default(), other.clone()] {
         let opened = happened(&with(responses), [pasted(&text_of(&other))]);
@@ -316,11 +319,7 @@ fn no_event_makes_the_desk_fail_in_any_state() {
             };
             state = after(&state, Action::OnDesk(event));
             for length in [Length::Short, Length::Full] {
-                let copied = handing::copied(
-                    &state,
-                    &asked,
-                    joint_effort::app::desk::Copy::Report(length),
-                );
+                let copied = handing::copied(&state, &asked, Copy::Report(length));
                 assert!(!copied.plain.is_empty());
             }
         }

@@ -7,6 +7,7 @@
 )]
 
 mod after;
+mod alike;
 mod golden;
 mod held;
 mod json;
@@ -42,6 +43,7 @@ mod leaving;
 mod links;
 mod mail;
 mod manner;
+mod many;
 mod map;
 mod map_page;
 mod map_record;

@@ -34,6 +34,7 @@ fn full_record() -> Value {
     json!({
         "format": FORMAT,
         "saved": "2026-11-23",
+        "time": "14:05",
         "edition": "2026.1",
         "family": "included",
         "service-name": "the clinic",
@@ -131,6 +132,11 @@ fn every_part_but_three_may_be_absent() {
         let document = without(full_record(), name);
         if ["format", "family", "assessment"].contains(&name) {
             check_refused(&document, &[(FaultKind::Missing, name, "")]);
+        } else if name == "saved" {
+            // There is no time of no day.
+            check_refused(&document, &[(FaultKind::Missing, name, "")]);
+            let document = without(document, "time");
+            assert!(from_json(&document.to_string()).is_ok());
         } else {
             assert!(from_json(&document.to_string()).is_ok(), "{name}");
         }
@@ -151,6 +157,16 @@ fn what_is_wrong_in_any_part_is_refused_with_its_path() {
         ("saved", json!("2026-11-23T10:00:00Z"), WrongValue),
         ("saved", json!(20_261_123), WrongType),
         ("saved", json!(null), WrongType),
+        ("time", json!("24:00"), WrongValue),
+        ("time", json!("14:60"), WrongValue),
+        ("time", json!("9:05"), WrongValue),
+        ("time", json!("14:05:00"), WrongValue),
+        ("time", json!("14:05Z"), WrongValue),
+        ("time", json!("2 pm"), WrongValue),
+        ("time", json!(""), WrongValue),
+        ("time", json!("１４:０５"), WrongValue),
+        ("time", json!(1405), WrongType),
+        ("time", json!(null), WrongType),
         ("edition", json!(""), WrongValue),
         ("edition", json!(long_edition), WrongValue),
         ("edition", json!("2026\u{1b}[2J"), WrongValue),

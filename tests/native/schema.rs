@@ -9,7 +9,7 @@ use joint_effort::domain::reading::{self, assessment_from_json};
 use joint_effort::flow::step::ALL;
 use joint_effort::record::map::file as map_file;
 use joint_effort::record::opening::open_any;
-use joint_effort::record::{Day, MapRecord, Record, Scope, draft, file};
+use joint_effort::record::{Day, MapRecord, Record, Scope, Time, draft, file};
 use joint_effort::report::schema;
 use serde_json::{Value, json};
 
@@ -157,6 +157,7 @@ fn documents() -> Vec<Value> {
     let mut full = seeded.record();
     full.scope = Scope::Whole;
     full.day = Day::new(2026, 2, 28);
+    full.time = Time::new(14, 5);
     full.edition = String::from("2026.1");
     full.responses.name_service("the clinic");
     for question in ALL.into_iter().flat_map(|step| step.questions()) {
@@ -240,6 +241,9 @@ fn changes(documents: &[Value]) -> Vec<Value> {
         json!("2026-02-30"),
         json!("2026-12-31"),
         json!("0999-01-01"),
+        json!("23:59"),
+        json!("24:00"),
+        json!("9:05"),
         json!("a\u{1}"),
         json!("x".repeat(61)),
         json!([]),

@@ -6,7 +6,7 @@ use joint_effort::domain::family_risk::FamilyRisk;
 use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::{Each, Vocabulary};
 use joint_effort::flow::Responses;
-use joint_effort::record::{Day, Record, Scope};
+use joint_effort::record::{Day, Record, Scope, Time};
 
 /// A xorshift generator (Marsaglia 2003).
 pub struct Seeded {
@@ -142,19 +142,20 @@ impl Seeded {
         responses
     }
 
-    /// A record of either scope, with and without a day and an edition.
+    /// A record of either scope, with and without a day, a time of it and an edition.
     pub fn record(&mut self) -> Record {
         let numbers = (self.below(30), self.below(12), self.below(28));
         let [year, month, day] = [2020 + numbers.0, 1 + numbers.1, 1 + numbers.2];
-        let day = Day::new(
-            u16::try_from(year).unwrap(),
-            u8::try_from(month).unwrap(),
-            u8::try_from(day).unwrap(),
-        );
+        let small = |number| u8::try_from(number).unwrap();
+        let day = Day::new(u16::try_from(year).unwrap(), small(month), small(day));
+        let responses = self.responses();
+        let day = day.filter(|_| self.below(4) > 0);
+        let time = Time::new(small(numbers.0 % 24), small(2 * numbers.2));
         let record = Record {
-            responses: self.responses(),
+            responses,
             scope: Scope::Whole,
-            day: day.filter(|_| self.below(4) > 0),
+            day,
+            time: day.and(time).filter(|_| !numbers.1.is_multiple_of(3)),
             edition: String::from(self.pick(&["", "2026.1", "2026.1+changed", "our own, 2"])),
         };
         let scope = self.pick(Scope::ALL);

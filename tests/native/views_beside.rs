@@ -23,6 +23,7 @@ use crate::seeded::Seeded;
 fn saved(day: Option<u8>, choice: usize) -> Opened {
     Opened {
         origin: Origin::Pasted,
+        text: String::new(),
         record: Record {
             responses: answered(choice),
             day: day.and_then(|day| Day::new(2026, 11, day)),

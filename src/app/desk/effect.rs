@@ -2,7 +2,7 @@
 
 use super::Copy;
 use crate::app::State;
-use crate::report::names::{Kind, MapKind};
+use crate::report::names::{CountsKind, Kind, MapKind};
 
 /// Something that the browser layer carries out for the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +42,12 @@ pub enum DeskEffect {
     CopyMap,
     /// Put the views as text on the clipboard: [`super::OnDesk::Done`].
     CopyViews,
+    /// Read no more files: [`super::OnMany::Gathered`].
+    StopReading,
+    /// Put the counts as text on the clipboard: [`super::OnDesk::Done`].
+    CopyCounts,
+    /// Hand a file of the counts to the browser: [`super::OnDesk::Done`].
+    SaveCounts(CountsKind),
     /// Hand a file of the map to the browser: [`super::OnDesk::Done`].
     SaveMap(MapKind),
     /// Hand over the file of the whole map: [`super::OnDesk::Done`].
@@ -54,6 +60,16 @@ pub enum DeskEffect {
     ForgetMap,
     /// Read what was written into the field: [`super::OnDesk::Brought`].
     ReadField,
+}
+
+impl DeskEffect {
+    /// Whether a file of the answers is written: it tells when that was.
+    pub const fn writes_down(&self) -> bool {
+        matches!(
+            self,
+            Self::Save(_) | Self::SaveAll | Self::SaveMap(_) | Self::SaveWholeMap
+        )
+    }
 }
 
 /// What becomes of the record of the answers, or of the map, where they or its place are other ones now.

@@ -21,10 +21,12 @@ pub fn go_on(state: &mut State, index: usize, agreed: bool) -> Vec<Effect> {
         state.desk.replacing = Some(index);
         return Vec::new();
     }
-    let place = opened.origin.place();
+    let from = opened.clone();
+    let place = from.origin.place();
     let kept = kept_in(state, &place, state.responses == responses);
     state.desk = Desk {
         remembered: place,
+        gone_on_with: Some(Box::new(from)),
         ..Desk::default()
     };
     state.map = None;

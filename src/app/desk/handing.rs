@@ -4,9 +4,10 @@ use super::{Copy, views};
 use crate::app::State;
 use crate::app::host::{Asked, Host, Part};
 use crate::content::{Key, Words};
+use crate::domain::counts::ShownCounts;
 use crate::record::{MapRecord, Record, Scope, code, file, map};
 use crate::report::drawing::{Drawing, Form};
-use crate::report::names::{Kind, MapKind};
+use crate::report::names::{CountsKind, Kind, MapKind};
 use crate::report::{Length, Options, Report, csv, fhir};
 
 /// A file that is handed to the browser.
@@ -35,6 +36,7 @@ pub fn whole(state: &State, words: &Words) -> Record {
         responses: state.responses.clone(),
         scope: Scope::Whole,
         day: state.desk.today,
+        time: state.desk.time,
         edition: words.get(Key::META_EDITION).to_string(),
     }
 }
@@ -48,13 +50,15 @@ pub fn handed(state: &State, words: &Words) -> Record {
     record
 }
 
-/// What is looked at together: all that was opened, and the answers where there are any.
+/// What is looked at together: all that was opened, and the answers where there are any. They are left out
+/// only where it is sure that they lie open already: another person may have answered everything alike.
 pub fn compared(state: &State, words: &Words) -> Vec<Record> {
-    let opened = state.desk.opened.iter().map(|opened| opened.record.clone());
+    let desk = &state.desk;
+    let opened = desk.opened.iter().map(|opened| opened.record.clone());
     let own = (!state.responses.is_empty()).then(|| whole(state, words));
     let is_open = |own: &Record| {
-        let mut opened = state.desk.opened.iter();
-        opened.any(|opened| opened.record.responses == own.responses)
+        let mut opened = desk.opened.iter();
+        opened.any(|opened| opened.is_own(desk, &own.responses))
     };
     opened.chain(own.filter(|own| !is_open(own))).collect()
 }
@@ -151,6 +155,36 @@ pub fn report_of_map(state: &State, host: &Host, words: &Words) -> Option<Report
 pub fn copied_views(state: &State, words: &Words) -> Copied {
     let comparison = views::comparison(&state.desk, &compared(state, words));
     of_report(&Report::of_comparison(&comparison, words), words)
+}
+
+/// The counts that are looked at, in words and with the small ones hidden.
+fn report_of_counts(state: &State, words: &Words) -> Report {
+    let many = &state.desk.many;
+    Report::of_counts(&ShownCounts::of(many.counts()), many.service_name(), words)
+}
+
+/// The counts as text.
+pub fn copied_counts(state: &State, words: &Words) -> Copied {
+    of_report(&report_of_counts(state, words), words)
+}
+
+/// A file of the counts.
+pub fn file_of_counts(state: &State, words: &Words, kind: CountsKind) -> Handed {
+    let many = &state.desk.many;
+    let table = |between| {
+        let shown = ShownCounts::of(many.counts());
+        csv::counts::write_with(between, many.service_name(), &shown)
+    };
+    let (media_type, content) = match kind {
+        CountsKind::Spreadsheet => ("text/csv", table(',')),
+        CountsKind::SpreadsheetSemicolons => ("text/csv", table(';')),
+        CountsKind::Text => ("text/plain", report_of_counts(state, words).plain()),
+    };
+    Handed {
+        name: kind.file_name(state.desk.today),
+        kind: media_type,
+        content: Content::Text(content),
+    }
 }
 
 /// The file with the whole map, to go on from later.

@@ -3,11 +3,15 @@
 mod effect;
 mod going_on;
 pub mod handing;
+pub mod many;
+mod opened;
 mod section;
 mod update;
 pub mod views;
 
 pub use effect::{DeskEffect, remember};
+pub use many::{Many, OnMany};
+pub use opened::{Opened, Origin, Refused};
 pub use section::Section;
 pub use update::{look, update};
 pub use views::{Reading, Whose};
@@ -16,15 +20,15 @@ use crate::app::action::Position;
 use crate::domain::comparison::Side;
 use crate::flow::step::Aside;
 use crate::record::opening::{self, Document, Refusal};
-use crate::record::{Day, MapRecord, Record, Scope};
+use crate::record::{Day, MapRecord, Scope, Time};
 use crate::report::Length;
 use crate::report::names::{Kind, MapKind};
 
 /// The name of the part that holds a text to be copied by hand.
 pub const BY_HAND: &str = "by-hand";
 
-/// So many records can be looked at together.
-pub const MOST_OPENED: usize = 12;
+/// So many records can be looked at together. This project's own: what it is to be legible with, and some more.
+pub const MOST_OPENED: usize = 24;
 
 /// What lies on the desk. It goes with the page: only the shelf is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,6 +37,8 @@ pub struct Desk {
     pub came_from: Option<Position>,
     /// Today, as far as the browser has told it.
     pub today: Option<Day>,
+    /// The time of that day.
+    pub time: Option<Time>,
     /// The address of the page, where it is one that can be opened again from elsewhere.
     pub address: Option<String>,
     /// Whether what is handed on has the family's part in it.
@@ -49,6 +55,10 @@ pub struct Desk {
     pub by_hand: Option<String>,
     /// What was opened.
     pub opened: Vec<Opened>,
+    /// What was opened a second time, and may be another person's all the same.
+    pub again: Option<Box<Opened>>,
+    /// What the answers were gone on with from, as it was opened.
+    pub gone_on_with: Option<Box<Opened>>,
     /// The map that was opened last, and where it came from.
     pub brought_map: Option<Box<(Origin, MapRecord)>>,
     /// Whether the rater is being asked about putting it in the place of what there is.
@@ -67,6 +77,8 @@ pub struct Desk {
     pub reading: Option<Reading>,
     /// Whose view the rater's own answers are.
     pub own_view: Whose,
+    /// Many results at once.
+    pub many: Many,
     /// Whether the map's page is made ready for paper: what is printed then is the report.
     pub prints_map: bool,
 }
@@ -80,49 +92,6 @@ impl Desk {
             Scope::Relationship
         }
     }
-}
-
-/// Where something that was opened came from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Origin {
-    /// A file of this name.
-    File(String),
-    /// What was pasted or typed: a code, a link, or the text of a file.
-    Pasted,
-    /// A place on the shelf.
-    Shelf(String),
-}
-
-impl Origin {
-    /// The place on the shelf that it is.
-    pub fn place(&self) -> Option<String> {
-        match self {
-            Self::Shelf(place) => Some(place.clone()),
-            Self::File(_) | Self::Pasted => None,
-        }
-    }
-}
-
-/// A record that was opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Opened {
-    /// Where it came from.
-    pub origin: Origin,
-    /// What it holds.
-    pub record: Record,
-    /// Whose view it is.
-    pub whose: Whose,
-    /// Whether it may only be looked at: a share code is another person's view, without the rest of it.
-    pub only_looked_at: bool,
-}
-
-/// Something that could not be opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refused {
-    /// Where it came from.
-    pub origin: Origin,
-    /// Why.
-    pub why: Refusal,
 }
 
 impl Shelf {
@@ -190,6 +159,8 @@ pub enum News {
     AlreadyOpen,
     /// There is no room for more.
     TooMany,
+    /// Many files were read, and what is in them is counted.
+    Counted,
 }
 
 /// What is copied.
@@ -233,6 +204,8 @@ pub enum OnDesk {
     Went(Aside),
     /// The browser told what day it is, and the address of a page that can be opened again.
     Told(Option<Day>, Option<String>),
+    /// The browser told what day it is, and which time of it.
+    SawClock(Option<Day>, Option<Time>),
     /// Had the family's part told, or left out.
     ToggledFamily,
     /// Had the other service's name told, or left out.
@@ -265,6 +238,8 @@ pub enum OnDesk {
     AgreedToReplaceByMap,
     /// Put the map that was opened away.
     PutMapAway,
+    /// Something happened on the page about many results.
+    OnMany(OnMany),
     /// Asked to print the report.
     PressedPrint,
     /// It was done, or not; a text is shown to be copied by hand.
@@ -289,6 +264,8 @@ pub enum OnDesk {
     PressedOpen,
     /// A text was handed over.
     Brought(Origin, String),
+    /// Says that what was opened a second time is another person's.
+    OpenedAgain,
     /// What was handed over is not a text that could be a record's.
     Refused(Origin, Refusal),
     /// Asked to open what lies in a place of the shelf.

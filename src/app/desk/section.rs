@@ -1,6 +1,6 @@
 //! Where on the desk's pages something is done.
 
-use super::{Copy, OnDesk};
+use super::{Copy, OnDesk, OnMany};
 
 /// A part of the desk's pages: what is done in it is told in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,6 +22,10 @@ pub enum Section {
     MapHand,
     /// Where views are handed on.
     Views,
+    /// Where many files are read.
+    Many,
+    /// Where counts are handed on.
+    Counts,
 }
 
 impl OnDesk {
@@ -34,12 +38,14 @@ impl OnDesk {
                 Some(Section::Hand)
             }
             Self::PressedCopy(Copy::Code | Copy::Link) => Some(Section::Code),
-            Self::Brought(..) | Self::TookFromShelf(_) => Some(Section::Open),
+            Self::Brought(..) | Self::OpenedAgain | Self::TookFromShelf(_) => Some(Section::Open),
             Self::PressedDelete(_) | Self::AgreedToDeleteAll => Some(Section::Shelf),
             Self::PressedCopyMap | Self::PressedSaveMap(_) | Self::PressedPrintMap => {
                 Some(Section::MapHand)
             }
             Self::PressedCopyViews => Some(Section::Views),
+            Self::OnMany(OnMany::Gathered(..)) => Some(Section::Many),
+            Self::OnMany(OnMany::PressedCopy | OnMany::PressedSave(_)) => Some(Section::Counts),
             _ => None,
         }
     }

@@ -2,8 +2,8 @@
 
 use super::going_on::{go_on, go_on_with_map};
 use super::{
-    BY_HAND, Beginning, Desk, DeskEffect, Kept, MOST_OPENED, News, OnDesk, Opened, Origin, Refused,
-    Shelf, Whose, views,
+    BY_HAND, Beginning, Desk, DeskEffect, Kept, News, OnDesk, OnMany, Opened, Origin, Refused,
+    Shelf, Whose, many, views,
 };
 use crate::app::action::Position;
 use crate::app::effect::Focus;
@@ -13,11 +13,11 @@ use crate::app::state::Notice;
 use crate::app::{Effect, State};
 use crate::flow::Step;
 use crate::flow::step::Aside;
+use crate::record::MapRecord;
 use crate::record::opening::{self, Document, Found};
-use crate::record::{MapRecord, Record};
 
 /// The part that gets the focus where what was pressed is gone: the focus would go with it.
-const HEADING: &str = "heading";
+pub(super) const HEADING: &str = "heading";
 
 /// Changes the state by what happened at the desk. Gives what that alone calls for.
 pub fn update(state: &mut State, event: OnDesk) -> Vec<Effect> {
@@ -26,9 +26,15 @@ pub fn update(state: &mut State, event: OnDesk) -> Vec<Effect> {
         return vec![Effect::Print];
     }
     // What is only seen says nothing of what was done.
-    let is_seen = matches!(event, OnDesk::SawShelf(_) | OnDesk::Lost);
+    let is_seen = matches!(
+        event,
+        OnDesk::SawShelf(_) | OnDesk::SawClock(..) | OnDesk::Lost | OnDesk::OnMany(OnMany::Read(_))
+    );
     if !is_seen {
         fall_silent(&mut state.desk);
+        if event != OnDesk::OpenedAgain {
+            state.desk.again = None;
+        }
     }
     let effects = change(state, event);
     if state.desk.news.is_some() && !is_seen {
@@ -88,6 +94,10 @@ fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
             state.desk.today = today;
             state.desk.address = address;
         }
+        OnDesk::SawClock(today, time) => {
+            state.desk.today = today;
+            state.desk.time = time;
+        }
         OnDesk::ToggledFamily => state.desk.tells_family = !state.desk.tells_family,
         OnDesk::ToggledName => state.desk.tells_name = !state.desk.tells_name,
         OnDesk::Done(news, by_hand) => {
@@ -118,6 +128,10 @@ fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
         OnDesk::Brought(origin, text) => {
             state.desk.refused.clear();
             bring(&mut state.desk, origin, &text);
+        }
+        OnDesk::OpenedAgain => {
+            state.desk.open_again();
+            return vec![Effect::MoveFocus(Focus::Part(HEADING))];
         }
         OnDesk::Refused(origin, why) => state.desk.refused.push(Refused { origin, why }),
         OnDesk::TookFromShelf(place) => take(&mut state.desk, &place),
@@ -165,6 +179,7 @@ fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
         OnDesk::ChoseReading(reading) => state.desk.reading = Some(reading),
         OnDesk::NamedView(place, label) => views::name(&mut state.desk, place, &label),
         OnDesk::ChoseSide(place, side) => views::choose_side(&mut state.desk, place, side),
+        OnDesk::OnMany(event) => return many::update(&mut state.desk, event),
         OnDesk::PressedCopyMap => return desk([DeskEffect::CopyMap]),
         OnDesk::PressedSaveMap(kind) => return desk([DeskEffect::SaveMap(kind)]),
         OnDesk::PressedSaveWholeMap => return desk([DeskEffect::SaveWholeMap]),
@@ -260,28 +275,21 @@ fn see(desk: &mut Desk, shelf: Shelf) {
 fn bring(desk: &mut Desk, origin: Origin, text: &str) {
     match opening::find(text) {
         Ok(Found { document, is_code }) => match document {
-            Document::Record(record) => put(desk, origin, record, is_code),
+            Document::Record(record) => {
+                let is_pasted = origin == Origin::Pasted;
+                let text = if is_pasted { text.trim() } else { "" };
+                desk.open(Opened {
+                    origin,
+                    text: text.to_owned(),
+                    record,
+                    whose: Whose::default(),
+                    only_looked_at: is_code,
+                });
+            }
             Document::Map(map) => put_map(desk, origin, map),
         },
         Err(why) => desk.refused.push(Refused { origin, why }),
     }
-}
-
-fn put(desk: &mut Desk, origin: Origin, record: Record, only_looked_at: bool) {
-    let is_there = desk.opened.iter().any(|opened| opened.record == record);
-    desk.news = Some(if is_there {
-        News::AlreadyOpen
-    } else if desk.opened.len() == MOST_OPENED {
-        News::TooMany
-    } else {
-        desk.opened.push(Opened {
-            origin,
-            record,
-            whose: Whose::default(),
-            only_looked_at,
-        });
-        News::Opened(desk.opened.len())
-    });
 }
 
 fn put_map(desk: &mut Desk, origin: Origin, map: MapRecord) {
@@ -297,7 +305,13 @@ fn take(desk: &mut Desk, place: &str) {
     let kept: Option<Kept> = kept.iter().find(|kept| kept.place == place).cloned();
     let origin = Origin::Shelf(place.to_owned());
     match kept.map(|kept| kept.document) {
-        Some(Ok(Document::Record(record))) => put(desk, origin, record, false),
+        Some(Ok(Document::Record(record))) => desk.open(Opened {
+            origin,
+            text: String::new(),
+            record,
+            whose: Whose::default(),
+            only_looked_at: false,
+        }),
         Some(Ok(Document::Map(map))) => put_map(desk, origin, map),
         Some(Err(why)) => desk.refused.push(Refused { origin, why }),
         None => {}

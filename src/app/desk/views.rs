@@ -5,6 +5,7 @@ use crate::domain::comparison::reading::LONGEST_LABEL;
 use crate::domain::comparison::{Comparison, Side, View};
 use crate::domain::vocabulary::vocabulary;
 use crate::record::Record;
+use crate::record::course::tell_the_same;
 
 vocabulary! {
     /// How what was opened is read.
@@ -60,6 +61,17 @@ pub fn comparison(desk: &Desk, records: &[Record]) -> Comparison {
     Comparison {
         views: views.collect(),
     }
+}
+
+/// For each of the records the first of those before it that has the same answers: perhaps one was opened
+/// twice, perhaps two people agree in everything.
+pub fn same_as(records: &[Record]) -> Vec<Option<usize>> {
+    let each = records.iter().enumerate();
+    let first = each.map(|(place, record)| {
+        let mut before = records.iter().take(place);
+        before.position(|earlier| tell_the_same(earlier, record))
+    });
+    first.collect()
 }
 
 /// Names the view at this place, counted as [`whose`] gives them; what is too long is cut.

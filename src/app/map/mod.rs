@@ -178,6 +178,7 @@ impl State {
         Some(MapRecord {
             map: self.kept_map()?.clone(),
             day: self.desk.today,
+            time: self.desk.time,
             edition: edition.to_owned(),
             ..MapRecord::default()
         })

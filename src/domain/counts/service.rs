@@ -5,7 +5,7 @@
 /// The whole name counts: *Housing* does not find *Housing North*, so that no other service is counted in.
 /// How it is spaced and whether it has capitals is passed over. Letters that are written in two ways in
 /// Unicode, as é in one sign or in two, are not the same here: a table for that would be larger than all else.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Called {
     name: String,
 }
@@ -16,6 +16,11 @@ impl Called {
         Self {
             name: normal(typed),
         }
+    }
+
+    /// Whether nothing was typed, so that all are wanted.
+    pub fn is_all(&self) -> bool {
+        self.name.is_empty()
     }
 
     /// Whether a service with this name is wanted. One without a name is wanted where all are.

@@ -74,7 +74,7 @@ impl Shared {
         }
     }
 
-    /// The same as a record without the family's part and without a day.
+    /// The same as a record without the family's part, and without a day or a time.
     pub fn record(&self) -> Record {
         Record {
             responses: Responses {
@@ -87,6 +87,7 @@ impl Shared {
             },
             scope: Scope::Relationship,
             day: None,
+            time: None,
             edition: self.edition.to_string(),
         }
     }

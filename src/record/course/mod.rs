@@ -7,7 +7,7 @@ mod movement;
 mod standing;
 
 pub use movement::{Movement, Track};
-pub use standing::{Family, Standing};
+pub use standing::{Family, Standing, tell_the_same};
 
 use super::Record;
 use super::edition::Edition;
@@ -16,12 +16,11 @@ use crate::domain::dimension_set::DimensionSet;
 use crate::domain::level::Level;
 use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
-use standing::tell_the_same;
 
 /// What several records of one relationship tell together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Course {
-    /// Where it stood at each time: by day where the day is known. What has no day keeps its place.
+    /// Where it stood at each time: by day and time of day where the day is known. What has no day keeps its place.
     pub standings: Vec<Standing>,
     /// How the level moved.
     pub level: Track,
@@ -66,7 +65,10 @@ impl Course {
         let ordered: Vec<_> = ordered.into_iter().map(|(_, record)| record).collect();
         for (index, (standing, record)) in standings.iter_mut().zip(&ordered).enumerate() {
             let mut earlier = ordered.iter().take(index);
-            standing.same_as = earlier.position(|other| tell_the_same(other, record));
+            standing.same_as =
+                earlier.position(|other| same_time(other, record) && tell_the_same(other, record));
+            let mut of_its_day = ordered.iter().filter(|other| other.day == record.day);
+            standing.time = record.time.filter(|_| of_its_day.nth(1).is_some());
         }
         let levels: Vec<_> = standings
             .iter()
@@ -92,7 +94,7 @@ impl Course {
                 .iter()
                 .map(|of| Aspect::of(*of, &ordered))
                 .collect(),
-            editions: Editions::of(&standings),
+            editions: Editions::of(records),
             names_differ: names_differ(records),
             standings,
         }
@@ -134,8 +136,9 @@ impl Aspect {
 }
 
 impl Editions {
-    fn of(standings: &[Standing]) -> Self {
-        let editions = || standings.iter().map(|standing| standing.edition.as_str());
+    /// Those of these records.
+    pub fn of(records: &[Record]) -> Self {
+        let editions = || records.iter().map(|record| record.edition.as_str());
         let mut known = editions().filter(|edition| !edition.is_empty());
         let first = known.next();
         if known.any(|edition| Some(edition) != first) {
@@ -144,7 +147,7 @@ impl Editions {
         let is_unsure = |edition: &str| {
             edition.is_empty() || matches!(Edition::of(edition), Edition::Changed(_))
         };
-        if standings.len() > 1 && editions().any(is_unsure) {
+        if records.len() > 1 && editions().any(is_unsure) {
             Self::Unsure
         } else {
             Self::Same
@@ -156,7 +159,8 @@ impl Editions {
 fn in_order(records: &[Record]) -> Vec<(usize, &Record)> {
     let given = || records.iter().enumerate();
     let mut dated: Vec<_> = given().filter(|(_, record)| record.day.is_some()).collect();
-    dated.sort_by_key(|(_, record)| record.day);
+    // What tells no time may be of an edition that wrote none, and so the earlier.
+    dated.sort_by_key(|(_, record)| (record.day, record.time));
     let mut dated = dated.into_iter();
     given()
         .map(|undated| match undated.1.day {
@@ -166,7 +170,13 @@ fn in_order(records: &[Record]) -> Vec<(usize, &Record)> {
         .collect()
 }
 
-fn names_differ(records: &[Record]) -> bool {
+/// Whether two may have been written down at one time: what tells none may have been at any.
+fn same_time(one: &Record, other: &Record) -> bool {
+    one.time.is_none() || other.time.is_none() || one.time == other.time
+}
+
+/// Whether the other service goes by different short names.
+pub fn names_differ(records: &[Record]) -> bool {
     let names = records
         .iter()
         .map(|record| record.responses.service_name.trim());

@@ -9,7 +9,7 @@ use crate::domain::outcome::Outcome;
 use crate::domain::placement::Placement;
 use crate::domain::recommendation::Recommendation;
 use crate::domain::response::Response;
-use crate::record::{Day, Record, Scope};
+use crate::record::{Day, Record, Scope, Time};
 
 /// Where a relationship stood at one time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Standing {
     pub given: usize,
     /// The day, where it is known.
     pub day: Option<Day>,
+    /// The time of that day, where another one is of the same day.
+    pub time: Option<Time>,
     /// The edition of the words; empty where it is not known.
     pub edition: String,
     /// The level, with its range and how firmly it stands.
@@ -59,6 +61,7 @@ impl Standing {
         Self {
             given,
             day: record.day,
+            time: None,
             edition: record.edition.clone(),
             claimed: assessment.claimed,
             rhetoric_gap: outcome.rhetoric_gap,
@@ -92,7 +95,7 @@ fn tells_of_family(record: &Record) -> bool {
 
 /// Whether two records tell the same, as far as both tell anything: a share code, which has neither a
 /// day nor the family's part, tells the same as the record that it was made of.
-pub(super) fn tell_the_same(one: &Record, other: &Record) -> bool {
+pub fn tell_the_same(one: &Record, other: &Record) -> bool {
     let [a, b] = [one, other].map(|record| &record.responses.assessment);
     let both_tell = [one, other].into_iter().all(tells_of_family);
     let none = Barriers::default();

@@ -9,14 +9,15 @@ use crate::domain::reading::reader::Reader;
 use crate::domain::reading::{Fault, FaultKind, Tree};
 use crate::record::Scope;
 use crate::record::head::{
-    Below, FAMILY, FAMILY_IS, Head, entries, entry, holds_answer, outcome, require,
+    Below, DAY, FAMILY, FAMILY_IS, Head, TIME, entries, entry, holds_answer, outcome, require,
+    require_day,
 };
 
 /// The format that maps are kept in.
 pub const FORMAT: &str = "joint-effort/map-record@1";
 
 /// The names that a map's file may have.
-pub const KEYS: [&str; 6] = ["format", "saved", "edition", FAMILY, MAP, "outcome"];
+pub const KEYS: [&str; 7] = ["format", DAY, TIME, "edition", FAMILY, MAP, "outcome"];
 const MAP: &str = "map";
 const RELATIONSHIPS: &str = "relationships";
 const WORKS_ON: &str = "works-on";
@@ -34,7 +35,7 @@ impl Serialize for MapRecord {
         let told = self.within(self.scope);
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("format", FORMAT)?;
-        Head::of(told.scope, told.day, &told.edition).write(&mut map)?;
+        Head::of(told.scope, (told.day, told.time), &told.edition).write(&mut map)?;
         map.serialize_entry(MAP, &told.map)?;
         let outcome = MapOutcome::of(&told.map);
         let is_whole = told.scope == Scope::Whole;
@@ -55,6 +56,7 @@ pub fn read(tree: &Tree) -> Result<MapRecord, Vec<Fault>> {
     let mut reader = Reader::default();
     reader.require_format(FORMAT, tree);
     require(&mut reader, tree, FAMILY, &FAMILY_IS);
+    require_day(&mut reader, tree);
     require(&mut reader, tree, MAP, &["{…}"]);
     let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
         match name {
@@ -74,12 +76,14 @@ pub fn read(tree: &Tree) -> Result<MapRecord, Vec<Fault>> {
     let Head {
         scope,
         day,
+        time,
         edition,
     } = head;
     let record = MapRecord {
         map,
         scope,
         day,
+        time,
         edition,
     };
     below.finish(reader, record)

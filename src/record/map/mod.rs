@@ -7,7 +7,7 @@ mod movement;
 pub use draft::MapDraft;
 pub use movement::{MapMovement, ServiceMovement};
 
-use super::{Day, Scope};
+use super::{Day, Scope, Time};
 use crate::domain::map::{Family, Map};
 
 /// One worker's view of several services around one family.
@@ -19,6 +19,8 @@ pub struct MapRecord {
     pub scope: Scope,
     /// The day on which it was written down, where that is known.
     pub day: Option<Day>,
+    /// The time of that day, where it is known too.
+    pub time: Option<Time>,
     /// The edition of the words that it was answered with; empty where that is not known.
     pub edition: String,
 }

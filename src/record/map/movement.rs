@@ -38,10 +38,16 @@ pub struct ServiceMovement {
 }
 
 impl MapMovement {
-    /// What changed between two maps, the later of which is told by their days. Where these do not tell it,
+    /// What changed between two maps, the later of which is told by their days, and of one day by its times. Where these do not tell it,
     /// the first one is the earlier.
     pub fn between(one: &MapRecord, other: &MapRecord) -> Self {
-        let is_reversed = matches!((one.day, other.day), (Some(one), Some(other)) if other < one);
+        let is_reversed = match (one.day, other.day) {
+            (Some(day), Some(same)) if day == same => {
+                matches!((one.time, other.time), (Some(one), Some(other)) if other < one)
+            }
+            (Some(one), Some(other)) => other < one,
+            _ => false,
+        };
         let (earlier, later) = if is_reversed {
             (other, one)
         } else {

@@ -15,15 +15,20 @@ const HIDDEN: &str = "not-shown";
 
 /// Writes counts as a table with a header.
 pub fn write(counts: &ShownCounts) -> String {
-    write_with(',', counts)
+    write_with(',', "", counts)
 }
 
-/// The same with another character between the cells.
-pub fn write_with(between: char, counts: &ShownCounts) -> String {
+/// The same with another character between the cells, of the relationships with a service of this name; an
+/// empty name stands for all.
+pub fn write_with(between: char, service: &str, counts: &ShownCounts) -> String {
+    let named = |mut columns: Columns| {
+        set(&mut columns, "service", Some(service));
+        columns
+    };
     table(
         between,
-        row("", "", Shown::Withheld),
-        rows(counts).into_iter(),
+        named(row("", "", Shown::Withheld)),
+        rows(counts).into_iter().map(named),
     )
 }
 

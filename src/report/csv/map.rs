@@ -52,7 +52,8 @@ fn row(record: &MapRecord, outcome: &MapOutcome, place: usize) -> Option<Columns
     let own = outcome.relationships.get(place)?;
     let is_whole = record.scope == Scope::Whole;
     let mut columns = Columns::new();
-    head(&mut columns, record.day, &record.edition, record.scope);
+    let when = (record.day, record.time);
+    head(&mut columns, when, &record.edition, record.scope);
     set(&mut columns, "service", Some(place + 1));
     set(&mut columns, "id", Some(guarded(&relationship.id)));
     let name = relationship.name.as_deref().map(guarded);

@@ -20,7 +20,7 @@ use crate::domain::response::Response;
 use crate::domain::risk::RiskDomain;
 use crate::domain::vocabulary::{Each, Vocabulary};
 use crate::record::file::FAMILY_IS;
-use crate::record::{Day, Record, Scope};
+use crate::record::{Day, Record, Scope, Time};
 
 /// Without this mark spreadsheets take the text for one of an older encoding.
 const MARK: char = '\u{feff}';
@@ -92,6 +92,9 @@ pub fn guarded(text: &str) -> String {
     guarded
 }
 
+/// The day on which a record was written down, and the time of it.
+type When = (Option<Day>, Option<Time>);
+
 /// The columns with a record's cells.
 type Columns = Vec<(String, String)>;
 
@@ -101,7 +104,8 @@ fn columns(record: &Record) -> Columns {
     let assessment = &record.responses.assessment;
     let outcome = Outcome::of(assessment);
     let mut columns = Columns::new();
-    head(&mut columns, record.day, &record.edition, record.scope);
+    let when = (record.day, record.time);
+    head(&mut columns, when, &record.edition, record.scope);
     let name = guarded(&record.responses.service_name);
     set(&mut columns, "service-name", Some(name));
     answers(&mut columns, assessment);
@@ -116,8 +120,9 @@ fn columns(record: &Record) -> Columns {
 }
 
 /// What a record says of itself.
-fn head(columns: &mut Columns, day: Option<Day>, edition: &str, scope: Scope) {
+fn head(columns: &mut Columns, (day, time): When, edition: &str, scope: Scope) {
     set(columns, "saved", day);
+    set(columns, "time", day.and(time));
     set(columns, "edition", Some(guarded(edition)));
     set(columns, "family", Some(FAMILY_IS[scope.index()]));
 }

@@ -1,7 +1,7 @@
 //! What [`crate::record::map::file`] takes.
 
 use super::map::{OF_THE_FAMILY, OF_THE_FAMILY_IN_EACH};
-use super::record::{below, head, is_left_out, none_of_the_family};
+use super::record::{below, day_of_time, head, is_left_out, none_of_the_family};
 use super::{defined, map, null, told, whole};
 use crate::content::{Report, Words};
 use crate::domain::map::reading::KEYS_OF_FAMILY;
@@ -19,6 +19,7 @@ pub fn schema(words: &Words) -> Json {
     let with_all =
         required(&OF_THE_FAMILY).with("properties", Json::map([("relationships", each)]));
     whole(FORMAT, entries, &["format", "family", "map"])
+        .with("dependentRequired", day_of_time())
         .with("if", is_left_out())
         .with("then", told(without_family(), Report::WithoutFamily, words))
         .with("else", below(vec![("outcome", with_all)]))

@@ -13,6 +13,9 @@ use crate::report::json::Json;
 /// A day from the year 2000 on; that there is such a day in its month says `format`.
 const DAY: &str = "^[2-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
+/// What a time of day looks like.
+const TIME: &str = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
+
 /// The schema of a draft.
 pub fn draft(words: &Words) -> Json {
     let entries = vec![
@@ -42,6 +45,7 @@ pub fn schema(words: &Words) -> Json {
     let with_all = Json::map([("required", Json::list(OF_THE_FAMILY))]);
     let with_family = Json::map([("properties", Json::map([("outcome", with_all)]))]);
     whole(file::FORMAT, entries, &["format", "family", "assessment"])
+        .with("dependentRequired", day_of_time())
         .with("if", is_left_out())
         .with(
             "then",
@@ -58,12 +62,19 @@ pub fn head(format: &'static str) -> Vec<(&'static str, Json)> {
         ("format", "date".into()),
         ("pattern", DAY.into()),
     ]);
+    let time = Json::map([("type", "string".into()), ("pattern", TIME.into())]);
     vec![
         ("format", always(format)),
         ("saved", day),
+        ("time", time),
         ("edition", line(1, LONGEST_EDITION)),
         ("family", one_of(&FAMILY_IS)),
     ]
+}
+
+/// That there is no time without its day.
+pub fn day_of_time() -> Json {
+    Json::map([("time", Json::list(["saved"]))])
 }
 
 /// That a file leaves the family out.

@@ -6,14 +6,17 @@
 mod copying;
 mod drawing;
 mod files;
+pub mod gathering;
 pub mod mapping;
 mod remembering;
 pub mod shelf;
 
 pub use files::reading;
+use gathering::Gathering;
 use remembering::Answered;
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
@@ -23,11 +26,11 @@ use super::tell::get;
 use super::{page, questionnaire};
 use crate::app::Action;
 use crate::app::desk::handing::{self, Content, Copied, Handed};
-use crate::app::desk::{Beginning, DeskEffect, News, OnDesk, Origin, Shelf};
+use crate::app::desk::{Beginning, DeskEffect, News, OnDesk, OnMany, Origin, Shelf};
 use crate::app::host::Keeping;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::Aside;
-use crate::record::Day;
+use crate::record::{Day, Time};
 use crate::views::desk::FIELD;
 use shelf::{BrowserShelf, MemoryShelf, Shelf as Keeps};
 
@@ -45,6 +48,8 @@ pub struct GivenDesk {
     pub map_apart: Cell<bool>,
     /// Whether what is drawn next is to be printed.
     pub print_due: Cell<bool>,
+    /// The reading of many files, while there is one.
+    pub gathering: Gathering,
     /// The page beside the way that was asked for before the program had come.
     pub aside: Option<Aside>,
     /// A text to open at once: a share code that the page was opened with.
@@ -72,6 +77,7 @@ impl GivenDesk {
             map: storage::keeper(keeping, [name, MAP].concat()),
             map_apart: Cell::default(),
             print_due: Cell::default(),
+            gathering: Gathering::default(),
             aside: text("aside").and_then(|id| Aside::from_id(&id)),
             brought: text("brought"),
         }
@@ -88,6 +94,7 @@ impl Default for GivenDesk {
             map: Box::new(MemoryKeeper::default()),
             map_apart: Cell::default(),
             print_due: Cell::default(),
+            gathering: Gathering::default(),
             aside: None,
             brought: None,
         }
@@ -108,10 +115,16 @@ impl Session {
     /// Carries out what the desk asks for. What the browser answers is an action of its own.
     pub(super) fn carry_out_at_desk(&self, effect: DeskEffect) {
         let Given { asked, desk, .. } = &self.given;
+        if effect.writes_down() {
+            let (today, time) = now();
+            self.desk(OnDesk::SawClock(today, time));
+        }
         match effect {
             DeskEffect::LookAtPage => {
                 let address = self.given.whole_page.then(page::address).flatten();
-                self.desk(OnDesk::Told(today(), address));
+                let (today, time) = now();
+                self.desk(OnDesk::Told(today, address));
+                self.desk(OnDesk::SawClock(today, time));
             }
             DeskEffect::LookAtShelf => self.desk(OnDesk::SawShelf(match desk.shelf.all() {
                 Ok(kept) => Shelf::read(kept),
@@ -142,6 +155,13 @@ impl Session {
             DeskEffect::CopyViews => {
                 self.copy(&handing::copied_views(&self.state(), &asked.words));
             }
+            DeskEffect::StopReading => self.stop_reading(),
+            DeskEffect::CopyCounts => {
+                self.copy(&handing::copied_counts(&self.state(), &asked.words));
+            }
+            DeskEffect::SaveCounts(kind) => {
+                self.save_file(handing::file_of_counts(&self.state(), &asked.words, kind));
+            }
             DeskEffect::SaveMap(kind) => {
                 if let Some(file) = handing::file_of_map(&self.state(), asked, kind) {
                     self.save_file(file);
@@ -165,6 +185,12 @@ impl Session {
     /// Whether what has been drawn is to be printed; asked once.
     pub(super) fn take_print(&self) -> bool {
         self.given.desk.print_due.take()
+    }
+
+    fn stop_reading(&self) {
+        if let Some((gathered, progress)) = self.given.desk.gathering.stop() {
+            self.desk(OnMany::Gathered(Rc::new(gathered), progress).into());
+        }
     }
 
     fn desk(&self, event: OnDesk) {
@@ -205,10 +231,15 @@ impl Session {
     }
 }
 
-/// Today, by the clock of the device.
-fn today() -> Option<Day> {
+/// Today and the time of it, by the clock of the device.
+fn now() -> (Option<Day>, Option<Time>) {
     let now = js_sys::Date::new_0();
-    let year = u16::try_from(now.get_full_year()).ok()?;
-    let month = u8::try_from(now.get_month() + 1).ok()?;
-    Day::new(year, month, u8::try_from(now.get_date()).ok()?)
+    let small = |number| u8::try_from(number).ok();
+    let year = u16::try_from(now.get_full_year()).ok();
+    let month = small(now.get_month() + 1).zip(small(now.get_date()));
+    let day = year
+        .zip(month)
+        .and_then(|(year, (month, day))| Day::new(year, month, day));
+    let time = small(now.get_hours()).zip(small(now.get_minutes()));
+    (day, time.and_then(|(hour, minute)| Time::new(hour, minute)))
 }

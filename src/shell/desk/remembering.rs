@@ -1,7 +1,7 @@
 //! The record of the rater's answers, or of the map, on the device: kept, kept on, and let go where another
 //! tab has changed it.
 
-use super::{shelf, today};
+use super::{now, shelf};
 use crate::app::State;
 use crate::app::desk::{News, OnDesk, handing};
 use crate::content::Key;
@@ -104,11 +104,11 @@ impl Session {
     fn record(&self) -> String {
         let (state, words) = (self.state(), &self.given.asked.words);
         if let Some(mut record) = state.map_record(&words.get(Key::META_EDITION)) {
-            record.day = today();
+            (record.day, record.time) = now();
             return map::file::write(&record);
         }
         let mut record = handing::whole(&state, words);
-        record.day = today();
+        (record.day, record.time) = now();
         file::write(&record)
     }
 

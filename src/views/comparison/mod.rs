@@ -7,6 +7,7 @@ mod whose;
 pub use whose::section as whose;
 
 use super::blocks::blocks;
+use super::course;
 use super::frame;
 use super::pen::Pen;
 use crate::content::Viewed;
@@ -30,6 +31,7 @@ pub fn matter(pen: &mut Pen<'_>, comparison: &Comparison) {
         part(pen, "views", Viewed::AnswersHeading, |pen| {
             pen.line("p.hint", Viewed::Scale);
             pen.tag("ol.views-lines plain|role=list", |pen| {
+                course::many(pen, comparison.views.len());
                 for dimension in Dimension::ALL {
                     pen.tag("li", |pen| line::line(pen, &of, *dimension));
                 }

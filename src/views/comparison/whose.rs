@@ -16,34 +16,36 @@ pub fn section(pen: &mut Pen<'_>, place: usize, whose: &Whose) {
     let number = (place + 1).to_string();
     let filled = |text| screen.fill(text, &[("number", &number)]);
     let id = screen.id(&["view-", &number].concat());
-    pen.tag("div.field", |pen| {
-        pen.tag("label.label", |pen| {
-            pen.set("for", id.clone());
-            pen.text(filled(Viewed::Label));
+    pen.tag("li", |pen| {
+        pen.tag("div.field", |pen| {
+            pen.tag("label.label", |pen| {
+                pen.set("for", id.clone());
+                pen.text(filled(Viewed::Label));
+            });
+            pen.tag("input.input|type=text|autocomplete=off", |pen| {
+                pen.set("id", id);
+                pen.set("maxlength", LONGEST_LABEL.to_string());
+                pen.fill_in(whose.label.clone());
+                let typed = screen.events.typed_view_name.clone();
+                pen.on_input(yew::Callback::from(move |event| typed.emit((place, event))));
+            });
         });
-        pen.tag("input.input|type=text|autocomplete=off", |pen| {
-            pen.set("id", id);
-            pen.set("maxlength", LONGEST_LABEL.to_string());
-            pen.fill_in(whose.label.clone());
-            let typed = screen.events.typed_view_name.clone();
-            pen.on_input(yew::Callback::from(move |event| typed.emit((place, event))));
+        let name = ["side-", &number].concat();
+        let named_by = [&name, "-asked"].concat();
+        pen.tag("p.label", |pen| {
+            pen.set("id", screen.id(&named_by));
+            pen.text(filled(Viewed::Side));
         });
+        let choices = Side::ALL.iter().map(|side| Some(*side)).chain([None]);
+        let choices = choices.map(|side| Choice {
+            id: side.map_or("none", Side::id).to_owned(),
+            text: screen.say(called(side)),
+            means: None,
+            is_chosen: whose.side == side,
+            chose: Action::OnDesk(OnDesk::ChoseSide(place, side)),
+        });
+        radios(pen, &name, &named_by, true, choices.collect());
     });
-    let name = ["side-", &number].concat();
-    let named_by = [&name, "-asked"].concat();
-    pen.tag("p.label", |pen| {
-        pen.set("id", screen.id(&named_by));
-        pen.text(filled(Viewed::Side));
-    });
-    let choices = Side::ALL.iter().map(|side| Some(*side)).chain([None]);
-    let choices = choices.map(|side| Choice {
-        id: side.map_or("none", Side::id).to_owned(),
-        text: screen.say(called(side)),
-        means: None,
-        is_chosen: whose.side == side,
-        chose: Action::OnDesk(OnDesk::ChoseSide(place, side)),
-    });
-    radios(pen, &name, &named_by, true, choices.collect());
 }
 
 fn called(side: Option<Side>) -> Viewed {

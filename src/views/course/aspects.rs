@@ -1,6 +1,6 @@
 //! The ten answers over time: a small drawing for each, all on one scale.
 
-use super::moved_with_sign;
+use super::{many, moved_with_sign};
 use crate::content::saying::number;
 use crate::content::{Course as Text, Key, Ui};
 use crate::domain::level::Level;
@@ -31,6 +31,7 @@ pub fn matter(pen: &mut Pen<'_>, course: &Course) {
         }
     });
     pen.tag("ol.multiples plain|role=list", |pen| {
+        many(pen, course.standings.len());
         for aspect in &course.aspects {
             pen.tag("li.multiple", |pen| multiple(pen, aspect, several));
         }

@@ -11,7 +11,8 @@ use super::screen::Screen;
 use super::{frame, help};
 use crate::content::{Course as Text, Key, Ui};
 use crate::record::course::{Editions, Movement, Standing};
-use crate::record::{Course, Day};
+use crate::record::time::in_words;
+use crate::record::{Course, Day, Time};
 
 /// So many records stand beside each other: more would not be read on a phone, nor fit on a sheet.
 const MOST_BESIDE: usize = 4;
@@ -67,10 +68,8 @@ fn notes(pen: &mut Pen<'_>, course: &Course) {
     let several = course.standings.len() > 1;
     note(!several, screen.say(Text::One));
     note(course.names_differ, screen.say(Text::NamesDiffer));
-    match course.editions {
-        Editions::Same => {}
-        Editions::Differ => note(true, screen.say(Text::EditionsDiffer)),
-        Editions::Unsure => note(true, screen.say(Text::EditionsUnsure)),
+    if let Some(text) = editions(course.editions) {
+        note(true, screen.say(text));
     }
     for (index, standing) in course.standings.iter().enumerate() {
         if let Some(earlier) = standing.same_as {
@@ -92,6 +91,15 @@ fn notes(pen: &mut Pen<'_>, course: &Course) {
             pen.tag_of("p", line);
         }
     });
+}
+
+/// What is said of the words with which several records were answered.
+pub const fn editions(of: Editions) -> Option<Text> {
+    match of {
+        Editions::Same => None,
+        Editions::Differ => Some(Text::EditionsDiffer),
+        Editions::Unsure => Some(Text::EditionsUnsure),
+    }
 }
 
 /// A part under its heading.
@@ -124,21 +132,33 @@ fn numbered<'c>(
     all.skip(range.start).take(range.len())
 }
 
+/// So many beside each other are drawn at their full size.
+const FEW: usize = 5;
+
+/// Marks a drawing in which there is no room for so many at their full size.
+pub fn many(pen: &mut Pen<'_>, count: usize) {
+    pen.set("data-many", if count > FEW { "true" } else { "false" });
+}
+
 /// The number of a record, counted from 1, and its day.
 fn when(pen: &mut Pen<'_>, index: usize, standing: &Standing) {
     pen.tag_of("span.course-number", (index + 1).to_string());
     pen.space();
     match standing.day {
-        Some(of) => day(pen, of),
+        Some(of) => day(pen, of, standing.time),
         None => pen.line("span.course-day", Text::NoDay),
     }
 }
 
-/// A day, in words and as machines have it.
-fn day(pen: &mut Pen<'_>, day: Day) {
+/// A day, with its time where that is given, in words and as machines have it.
+fn day(pen: &mut Pen<'_>, day: Day, time: Option<Time>) {
+    let written = match time {
+        None => day.to_string(),
+        Some(time) => format!("{day}T{time}"),
+    };
     pen.tag("time.course-day", |pen| {
-        pen.set("datetime", day.to_string());
-        pen.text(day.in_words(pen.screen.words));
+        pen.set("datetime", written);
+        pen.text(in_words(day, time, pen.screen.words));
     });
 }
 

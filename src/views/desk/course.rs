@@ -3,14 +3,14 @@
 
 use super::{heading_name, news, opened, press, section, top};
 use crate::app::Action;
-use crate::app::desk::views::{comparison, reading, whose};
+use crate::app::desk::views::{comparison, reading, same_as, whose};
 use crate::app::desk::{OnDesk, Reading, Section, handing};
 use crate::app::host::Part;
 use crate::content::{Keeping, Key, Ui, Viewed};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::Aside;
 use crate::record::Record;
-use crate::record::course::Course;
+use crate::record::course::{Course, Editions, names_differ};
 use crate::views::pen::Pen;
 use crate::views::radios::{Choice, radios};
 use crate::views::{comparison as views, course, frame, result};
@@ -32,6 +32,7 @@ pub fn page(pen: &mut Pen<'_>) {
         if let Some(course) = &course {
             course::matter(pen, course);
         } else if read == Some(Reading::Views) {
+            mixed(pen, &records);
             views::matter(pen, &comparison(&state.desk, &records));
         }
     });
@@ -48,14 +49,21 @@ pub fn page(pen: &mut Pen<'_>) {
         Some(place + 1)
     };
     let count = state.desk.opened.len();
+    // Over time the notes say it.
+    let same = match read {
+        Some(Reading::OverTime) => Vec::new(),
+        _ => same_as(&records),
+    };
+    let same = |place: usize| same.get(place).copied().flatten();
     section(pen, "opened", Keeping::OpenedHeading, |pen| {
-        opened::list(pen, number);
+        opened::list(pen, number, same);
         pen.group(|pen| {
             if records.len() > count {
                 pen.tag("p.facts-line", |pen| {
                     opened::numbered(pen, number(count));
                     pen.line("strong", Keeping::ShelfNow);
                 });
+                opened::same_answers(pen, same(count).map(number));
             }
         });
     });
@@ -63,9 +71,11 @@ pub fn page(pen: &mut Pen<'_>) {
         if read == Some(Reading::Views) {
             section(pen, "whose", Viewed::WhoseHeading, |pen| {
                 pen.line("p.hint", Viewed::WhoseHint);
-                for (place, whose) in whose(&state.desk, &records).enumerate() {
-                    views::whose(pen, place, whose);
-                }
+                pen.tag("ol.views-whose plain|role=list", |pen| {
+                    for (place, whose) in whose(&state.desk, &records).enumerate() {
+                        views::whose(pen, place, whose);
+                    }
+                });
             });
         }
     });
@@ -86,6 +96,21 @@ pub fn page(pen: &mut Pen<'_>) {
         frame::aside(pen, open, Keeping::ToOpen, Aside::Open);
     });
     news(pen, Section::Views);
+}
+
+/// What to heed of views that may be of different relationships, or answered with different words.
+fn mixed(pen: &mut Pen<'_>, records: &[Record]) {
+    let names = names_differ(records).then(|| Key::from(Viewed::NamesDiffer));
+    let editions = course::editions(Editions::of(records)).map(Key::from);
+    pen.tag_if(
+        names.is_some() || editions.is_some(),
+        "div.note|part=note|data-part=mixed",
+        |pen| {
+            for text in names.into_iter().chain(editions) {
+                pen.line("p", text);
+            }
+        },
+    );
 }
 
 /// Asks how what lies open is to be read: of the same answers one says "down by 2" and the other "two steps

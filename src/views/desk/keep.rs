@@ -36,7 +36,7 @@ const fn called(kind: Kind) -> Keeping {
 /// The page.
 pub fn page(pen: &mut Pen<'_>) {
     let screen = pen.screen;
-    top(pen, Aside::Keep, Some(Keeping::Lead));
+    top(pen, Aside::Keep, Some(Keeping::Lead.into()));
     if screen.state.responses.is_empty() {
         pen.tag("div.note|part=note", |pen| pen.line("p", Keeping::Nothing));
         return;

@@ -10,10 +10,10 @@ use yew::AttrValue;
 
 use super::pen::Pen;
 use super::screen::Screen;
-use super::{frame, map};
+use super::{frame, many, map};
 use crate::app::desk::{BY_HAND, MOST_OPENED, News, OnDesk, Section};
 use crate::app::{Action, State};
-use crate::content::{Course, Keeping, Key, OnMap};
+use crate::content::{Counted, Course, Keeping, Key, OnMap};
 use crate::flow::Step;
 use crate::flow::step::Aside;
 
@@ -28,6 +28,7 @@ pub fn page(pen: &mut Pen<'_>, aside: Aside) {
         Aside::Course => course::page(pen),
         Aside::Map => map::whole(pen),
         Aside::Service => map::service(pen),
+        Aside::Many => many::page(pen),
     }
 }
 
@@ -37,6 +38,8 @@ pub fn prints_report(state: &State) -> bool {
     match state.position.step {
         Step::Aside(Aside::Keep) => true,
         Step::Aside(Aside::Map) => state.desk.prints_map,
+        // What leaves the screen hides small counts.
+        Step::Aside(Aside::Many) => state.desk.many.gathered.all.records() > 0,
         _ => false,
     }
 }
@@ -49,6 +52,7 @@ fn heading(aside: Aside) -> Key {
         Aside::Course => Course::Heading.into(),
         Aside::Map => OnMap::Heading.into(),
         Aside::Service => OnMap::ServiceHeading.into(),
+        Aside::Many => Counted::PageHeading.into(),
     }
 }
 
@@ -97,12 +101,29 @@ fn say(pen: &mut Pen<'_>, news: News) {
         News::OpenedMap => Keeping::OpenedOne,
         News::Opened(count) => return counted(pen, Keeping::OpenedMany, count),
         News::TooMany => return counted(pen, Keeping::TooMany, MOST_OPENED),
+        News::Counted => return gathered(pen),
     };
     pen.say(text);
 }
 
 fn counted(pen: &mut Pen<'_>, text: Keeping, count: usize) {
     let said = pen.screen.fill(text, &[("count", &count.to_string())]);
+    pen.text(said);
+}
+
+/// How many results and maps are counted by now, and whether all files were read.
+fn gathered(pen: &mut Pen<'_>) {
+    let screen = pen.screen;
+    let many = &screen.state.desk.many;
+    let count = many.gathered.all.records().to_string();
+    let said = match many.stopped {
+        None => screen.fill(Counted::Done, &[("count", &count)]),
+        Some(progress) => {
+            let (read, of) = (progress.read.to_string(), progress.of.to_string());
+            let values = [("read", read.as_str()), ("of", &of), ("count", &count)];
+            screen.fill(Counted::Stopped, &values)
+        }
+    };
     pen.text(said);
 }
 
@@ -123,7 +144,7 @@ fn by_hand(pen: &mut Pen<'_>, text: &str) {
 }
 
 /// The top of a page beside the way.
-fn top(pen: &mut Pen<'_>, aside: Aside, lead: Option<Keeping>) {
+pub fn top(pen: &mut Pen<'_>, aside: Aside, lead: Option<Key>) {
     pen.tag("div.flow-tight", |pen| {
         let text = pen.screen.say(heading(aside));
         frame::heading(pen, text);
@@ -134,7 +155,7 @@ fn top(pen: &mut Pen<'_>, aside: Aside, lead: Option<Keeping>) {
 }
 
 /// A part of such a page under its heading.
-fn section(
+pub fn section(
     pen: &mut Pen<'_>,
     name: &'static str,
     heading: impl Into<Key>,
@@ -171,6 +192,6 @@ fn ask(pen: &mut Pen<'_>, question: impl Into<Key>, agree: impl FnOnce(&mut Pen<
 }
 
 /// A button that something at the desk follows from.
-fn press(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, event: OnDesk) {
+pub fn press(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, event: OnDesk) {
     frame::press(pen, what, text, Action::OnDesk(event));
 }

@@ -1,18 +1,20 @@
 //! Where what was kept or handed over is opened, and what is kept on the device is deleted.
 
 use super::{FIELD, ask, news, opened, opened_map, press, section, top};
+use crate::app::desk::views::same_as;
 use crate::app::desk::{Kept, OnDesk, Refused, Section, Shelf};
 use crate::app::host;
-use crate::content::Keeping;
+use crate::content::{Counted, Keeping};
 use crate::flow::step::Aside;
-use crate::record::opening::Document;
+use crate::record::Day;
+use crate::record::opening::{Document, Refusal};
 use crate::views::frame;
 use crate::views::pen::Pen;
 
 /// The page.
 pub fn page(pen: &mut Pen<'_>) {
     let desk = &pen.screen.state.desk;
-    top(pen, Aside::Open, Some(Keeping::OpenLead));
+    top(pen, Aside::Open, Some(Keeping::OpenLead.into()));
     pen.tag("div|role=alert", |pen| {
         if !desk.refused.is_empty() {
             refusals(pen);
@@ -28,6 +30,11 @@ pub fn page(pen: &mut Pen<'_>) {
     if pen.screen.host.keeping != host::Keeping::Nowhere {
         section(pen, "shelf", Keeping::ShelfHeading, shelf);
     }
+    section(pen, "many", Counted::PageHeading, |pen| {
+        pen.line("p", Counted::ToPageHint);
+        let many = "button.button|type=button|part=button|data-action=many";
+        frame::aside(pen, many, Counted::ToPage, Aside::Many);
+    });
 }
 
 fn refusals(pen: &mut Pen<'_>) {
@@ -76,11 +83,22 @@ fn ways_in(pen: &mut Pen<'_>) {
         });
     });
     news(pen, Section::Open);
+    pen.group(|pen| {
+        if screen.state.desk.again.is_some() {
+            pen.tag("div.buttons", |pen| {
+                let again = "button.button|type=button|part=button|data-action=open-again";
+                press(pen, again, Keeping::OpenAgain, OnDesk::OpenedAgain);
+            });
+        }
+    });
 }
 
 fn on_table(pen: &mut Pen<'_>) {
-    opened::list(pen, |_| None);
     let state = pen.screen.state;
+    let records = state.desk.opened.iter().map(|one| one.record.clone());
+    let same = same_as(&records.collect::<Vec<_>>());
+    let same = |index: usize| same.get(index).copied().flatten();
+    opened::list(pen, |_| None, same);
     pen.tag("div.buttons", |pen| {
         let text = match state.desk.opened.len() {
             1 if state.responses.is_empty() => Keeping::LookAt,
@@ -100,11 +118,12 @@ fn shelf(pen: &mut Pen<'_>) {
         Shelf::Open(kept) if kept.is_empty() => pen.line("p", Keeping::ShelfEmpty),
         Shelf::Open(kept) => {
             pen.line("p.hint", Keeping::RememberHint);
+            let days: Vec<_> = kept.iter().map(|one| day(&one.document)).collect();
             pen.tag("ul.rows plain", |pen| {
                 for one in kept {
                     pen.tag("li", |pen| {
                         pen.key(&one.place);
-                        place(pen, one);
+                        place(pen, one, &days);
                     });
                 }
             });
@@ -113,15 +132,24 @@ fn shelf(pen: &mut Pen<'_>) {
     }
 }
 
-fn place(pen: &mut Pen<'_>, kept: &Kept) {
+/// The day of what lies in a place, as far as it can be read.
+fn day(document: &Result<Document, Refusal>) -> Option<Day> {
+    match document {
+        Ok(Document::Record(record)) => record.day,
+        Ok(Document::Map(record)) => record.day,
+        Err(_) => None,
+    }
+}
+
+fn place(pen: &mut Pen<'_>, kept: &Kept, days: &[Option<Day>]) {
     let screen = pen.screen;
     pen.tag("p.facts-line", |pen| {
         if screen.state.desk.remembered.as_ref() == Some(&kept.place) {
             pen.line("strong", Keeping::ShelfNow);
         }
         match &kept.document {
-            Ok(Document::Record(record)) => opened::tells(pen, record),
-            Ok(Document::Map(record)) => opened_map::tells(pen, record),
+            Ok(Document::Record(record)) => opened::tells(pen, record, days),
+            Ok(Document::Map(record)) => opened_map::tells(pen, record, days),
             Err(why) => {
                 pen.line("strong", Keeping::ShelfBroken);
                 for sentence in why.sentences(screen.words) {

@@ -8,7 +8,8 @@ use crate::app::desk::{OnDesk, Opened, Origin};
 use crate::content::{Keeping, Key};
 use crate::domain::placement::Placement;
 use crate::flow::Step;
-use crate::record::{Day, Record};
+use crate::record::time::in_words;
+use crate::record::{Day, Record, Time};
 use crate::views::pen::Pen;
 use crate::views::screen::Screen;
 
@@ -23,9 +24,9 @@ pub fn origin(screen: &Screen<'_>, origin: &Origin, is_code: bool) -> AttrValue 
 }
 
 /// When it was saved, the other service's name where it has one, and where it stands.
-pub fn tells(pen: &mut Pen<'_>, record: &Record) {
+pub fn tells(pen: &mut Pen<'_>, record: &Record, days: &[Option<Day>]) {
     let screen = pen.screen;
-    saved_on(pen, record.day);
+    saved_on(pen, (record.day, record.time), days);
     let responses = &record.responses;
     if !responses.service_name.is_empty() {
         pen.tag_of("span.fact", responses.service_name.clone());
@@ -41,24 +42,33 @@ pub fn tells(pen: &mut Pen<'_>, record: &Record) {
     }
 }
 
-/// When something was saved, where that is known.
-pub fn saved_on(pen: &mut Pen<'_>, day: Option<Day>) {
+/// When something was saved, where that is known: with the time where another one beside it, of all their
+/// days, is of the same day.
+pub fn saved_on(pen: &mut Pen<'_>, when: (Option<Day>, Option<Time>), days: &[Option<Day>]) {
     let screen = pen.screen;
-    if let Some(day) = day {
-        let day = day.in_words(screen.words);
+    if let (Some(day), time) = when {
+        let mut of_its_day = days.iter().filter(|other| **other == Some(day));
+        let time = time.filter(|_| of_its_day.nth(1).is_some());
+        let day = in_words(day, time, screen.words);
         pen.tag_of("span.fact", screen.fill(Keeping::SavedOn, &[("day", &day)]));
     }
 }
 
 /// What lies open, with what can be done with each. `number` gives the number that one has in a
-/// drawing, by its place.
-pub fn list(pen: &mut Pen<'_>, number: impl Fn(usize) -> Option<usize>) {
+/// drawing, by its place, and `same` the place of an earlier one with the same answers.
+pub fn list(
+    pen: &mut Pen<'_>,
+    number: impl Fn(usize) -> Option<usize>,
+    same: impl Fn(usize) -> Option<usize>,
+) {
     let opened = &pen.screen.state.desk.opened;
+    let days: Vec<_> = opened.iter().map(|one| one.record.day).collect();
     pen.tag("ul.rows plain", |pen| {
         for (index, one) in opened.iter().enumerate() {
             pen.tag("li", |pen| {
                 pen.key(&format!("{:?}{index}", one.origin));
-                row(pen, index, one, number(index));
+                let same = same(index).map(&number);
+                row(pen, (index, one), &days, (number(index), same));
             });
         }
     });
@@ -70,6 +80,19 @@ pub fn numbered(pen: &mut Pen<'_>, number: Option<usize>) {
         if let Some(number) = number {
             pen.tag_of("span.course-number", number.to_string());
         }
+    });
+}
+
+/// That another one has the same answers, where it does: the number of that, or none where nothing has a
+/// number.
+pub fn same_answers(pen: &mut Pen<'_>, same: Option<Option<usize>>) {
+    pen.group(|pen| match same {
+        Some(Some(number)) => {
+            let values = [("number", &*number.to_string())];
+            pen.tag_of("p.soft", pen.screen.fill(Keeping::SameAsNumber, &values));
+        }
+        Some(None) => pen.line("p.soft", Keeping::SameAnswers),
+        None => {}
     });
 }
 
@@ -85,15 +108,21 @@ fn edition(pen: &mut Pen<'_>, record: &Record) {
     });
 }
 
-fn row(pen: &mut Pen<'_>, index: usize, opened: &Opened, number: Option<usize>) {
+fn row(
+    pen: &mut Pen<'_>,
+    (index, opened): (usize, &Opened),
+    days: &[Option<Day>],
+    (number, same): (Option<usize>, Option<Option<usize>>),
+) {
     let screen = pen.screen;
     pen.tag("p.facts-line", |pen| {
         numbered(pen, number);
         let from = origin(screen, &opened.origin, opened.only_looked_at);
         pen.tag_of("strong", from);
-        tells(pen, &opened.record);
+        tells(pen, &opened.record, days);
     });
     edition(pen, &opened.record);
+    same_answers(pen, same);
     let desk = &screen.state.desk;
     pen.group(|pen| {
         if desk.replacing == Some(index) {

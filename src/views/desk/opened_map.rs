@@ -3,7 +3,7 @@
 use super::{ask, opened, press};
 use crate::app::desk::OnDesk;
 use crate::content::{Keeping, Key, OnMap};
-use crate::record::MapRecord;
+use crate::record::{Day, MapRecord};
 use crate::report::map::movement::moved;
 use crate::views::frame;
 use crate::views::pen::Pen;
@@ -17,7 +17,7 @@ pub fn part(pen: &mut Pen<'_>) {
                 frame::heading_of(pen, 2, "h2", OnMap::OpenedHeading);
                 pen.tag("p.facts-line", |pen| {
                     pen.tag_of("strong", opened::origin(pen.screen, origin, false));
-                    tells(pen, record);
+                    tells(pen, record, &[]);
                 });
                 changed(pen, record);
                 ways(pen);
@@ -27,9 +27,9 @@ pub fn part(pen: &mut Pen<'_>) {
 }
 
 /// When it was saved, and how many services it holds.
-pub fn tells(pen: &mut Pen<'_>, record: &MapRecord) {
+pub fn tells(pen: &mut Pen<'_>, record: &MapRecord, days: &[Option<Day>]) {
     let screen = pen.screen;
-    opened::saved_on(pen, record.day);
+    opened::saved_on(pen, (record.day, record.time), days);
     let count = record.map.relationships.len().to_string();
     let said = screen.fill(OnMap::OpenedCount, &[("count", &count)]);
     pen.tag_of("span.fact", said);

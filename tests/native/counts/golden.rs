@@ -45,9 +45,9 @@ fn counted(counts: &Counts) -> Value {
 fn shown(counts: &ShownCounts) -> Value {
     let text = write(counts);
     let table = rows(text.strip_prefix('\u{feff}').expect("the mark"), ',');
-    let split = write_with(';', counts);
+    let split = write_with(';', "", counts);
     assert_eq!(rows(split.strip_prefix('\u{feff}').unwrap(), ';'), table);
-    assert_eq!(table[0], ["table", "row", "count"]);
+    assert_eq!(table[0], ["table", "row", "count", "service"]);
     let mut tables: BTreeMap<String, Map<String, Value>> = BTreeMap::new();
     for row in &table[1..] {
         let count = row[2]

@@ -32,6 +32,6 @@ pub fn told(words: &joint_effort::content::Words) -> Vec<String> {
 
     let sizes = [(0, 0), (3, 0), (18, 0), (300, 40)];
     let counts = sizes.map(|(assessments, maps)| random(&mut Seeded::new(116), assessments, maps));
-    let report = |counts| Report::of_counts(&ShownCounts::of(counts), words).plain();
+    let report = |counts| Report::of_counts(&ShownCounts::of(counts), "", words).plain();
     counts.iter().map(report).collect()
 }

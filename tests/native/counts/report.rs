@@ -12,7 +12,7 @@ use crate::rows::rows;
 use crate::seeded::Seeded;
 
 fn plain(counts: &Counts) -> String {
-    Report::of_counts(&ShownCounts::of(counts), &Words::english()).plain()
+    Report::of_counts(&ShownCounts::of(counts), "", &Words::english()).plain()
 }
 
 #[test]
@@ -29,7 +29,7 @@ fn no_small_count_is_in_a_text_or_a_table() {
     for round in 0..200 {
         let (assessments, maps) = (seeded.below(60), seeded.below(10));
         let shown = ShownCounts::of(&random(&mut seeded, assessments, maps));
-        let report = Report::of_counts(&shown, &Words::english());
+        let report = Report::of_counts(&shown, "", &Words::english());
         let tables = report.blocks.iter().filter_map(|block| match block {
             Block::Table(rows) => Some(rows),
             _ => None,

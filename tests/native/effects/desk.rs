@@ -186,6 +186,7 @@ fn the_desk_begins_where_it_was_left_or_where_it_is_asked_to() {
         responses: answered(1),
         scope: Scope::Whole,
         day: None,
+        time: None,
         edition: String::from("2026.1"),
     };
     let text = file::write(&record);
@@ -214,6 +215,7 @@ fn an_opened_record_that_is_gone_on_with_is_kept_in_its_own_place() {
         responses: answered(1),
         scope: Scope::Whole,
         day: None,
+        time: None,
         edition: String::from("2026.1"),
     };
     for (own, is_saved) in [(Responses::default(), true), (answered(1), false)] {

@@ -8,7 +8,7 @@ use joint_effort::content::{Key, Words};
 use joint_effort::domain::strength::Strengths;
 use joint_effort::flow::step::ALL;
 use joint_effort::flow::{Question, Responses};
-use joint_effort::record::{Day, Record, Scope};
+use joint_effort::record::{Day, Record, Scope, Time};
 use joint_effort::report::fhir::{EDITION, SYSTEMS, URL, questionnaire, response};
 use serde_json::{Value, json};
 
@@ -264,6 +264,7 @@ fn examples() -> Vec<Record> {
         responses,
         scope,
         day: Day::new(2026, 11, 23),
+        time: Time::new(14, 5),
         edition: String::from("2026.2"),
     };
     let mut whole = seeded.responses();

@@ -23,7 +23,7 @@ fn full() -> Value {
         picked("b", "ring", 3),
     ];
     json!({
-        "format": FORMAT, "saved": "2026-11-26", "edition": "2026.2", "family": "included",
+        "format": FORMAT, "saved": "2026-11-26", "time": "14:05", "edition": "2026.2", "family": "included",
         "map": and(map(&family("high"), &list), "works-on", json!([])), "outcome": {},
     })
 }
@@ -138,6 +138,11 @@ fn every_part_but_three_may_be_absent() {
         let document = without(full(), name);
         if ["format", "family", "map"].contains(&name) {
             check_refused(&document, &[(FaultKind::Missing, name, "")]);
+        } else if name == "saved" {
+            // There is no time of no day.
+            check_refused(&document, &[(FaultKind::Missing, name, "")]);
+            let document = without(document, "time");
+            assert!(from_json(&document.to_string()).is_ok());
         } else {
             assert!(from_json(&document.to_string()).is_ok(), "{name}");
         }
@@ -152,6 +157,8 @@ fn what_is_wrong_in_any_part_is_refused_with_its_path() {
         ("format", json!("joint-effort/record@1"), WrongFormat),
         ("saved", json!("2026-02-29"), WrongValue),
         ("saved", json!(null), WrongType),
+        ("time", json!("24:00"), WrongValue),
+        ("time", json!(null), WrongType),
         ("edition", json!(""), WrongValue),
         ("family", json!("left out"), WrongValue),
         ("map", json!([]), WrongType),

@@ -8,7 +8,7 @@ mod table;
 
 use joint_effort::domain::map::{Family, Map};
 use joint_effort::domain::vocabulary::Vocabulary;
-use joint_effort::record::{Day, MapRecord, Scope};
+use joint_effort::record::{Day, MapRecord, Scope, Time};
 use serde_json::Value;
 
 use crate::map::given::{self, read};
@@ -37,14 +37,17 @@ pub fn whole(seeded: &mut Seeded) -> MapRecord {
         map,
         scope: Scope::Whole,
         day: Day::new(2026, 11, 26),
+        time: Time::new(14, 5),
         edition: String::from("2026.2"),
     }
 }
 
 /// A random record of either scope, with and without a day and an edition.
 pub fn record(seeded: &mut Seeded) -> MapRecord {
+    let day = Day::new(2026, 11, 26).filter(|_| seeded.below(4) > 0);
     let record = MapRecord {
-        day: Day::new(2026, 11, 26).filter(|_| seeded.below(4) > 0),
+        day,
+        time: day.and(Time::new(9, 30)),
         edition: String::from(seeded.pick(&["", "2026.1", "2026.2+changed"])),
         ..whole(seeded)
     };

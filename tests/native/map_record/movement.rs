@@ -3,7 +3,7 @@
 use joint_effort::content::Words;
 use joint_effort::domain::map::Place;
 use joint_effort::record::map::MapMovement;
-use joint_effort::record::{Day, MapRecord, Scope};
+use joint_effort::record::{Day, MapRecord, Scope, Time};
 use joint_effort::report::Report;
 use joint_effort::report::map::movement::moved;
 use serde_json::json;
@@ -77,6 +77,15 @@ fn the_later_of_two_maps_is_told_by_its_day() {
     assert_eq!(moved(&words, &one, &other), moved(&words, &other, &one));
     let undated = MapRecord { day: None, ..one };
     assert!(!MapMovement::between(&other, &undated).is_reversed);
+    let at = |hour: Option<u8>| MapRecord {
+        time: hour.and_then(|hour| Time::new(hour, 0)),
+        ..other.clone()
+    };
+    let is_reversed = |one, another| MapMovement::between(&at(one), &at(another)).is_reversed;
+    assert!(is_reversed(Some(10), Some(9)));
+    assert!(!is_reversed(Some(9), Some(10)) && !is_reversed(Some(9), Some(9)));
+    // Where one tells no time, the first one is the earlier.
+    assert!(!is_reversed(Some(9), None) && !is_reversed(None, Some(9)));
 }
 
 #[test]

@@ -141,7 +141,7 @@ fn no_text_becomes_a_formula() {
             }
         }
         let row = &table(&[record])[1];
-        assert_eq!([1, 5].map(|at| unguarded(&row[at])), [text, text]);
-        assert_eq!(unguarded(&row[4]), "-1-2");
+        assert_eq!([2, 6].map(|at| unguarded(&row[at])), [text, text]);
+        assert_eq!(unguarded(&row[5]), "-1-2");
     }
 }

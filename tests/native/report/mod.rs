@@ -51,6 +51,7 @@ pub fn record(seeded: &mut Seeded) -> Record {
         responses: seeded.responses(),
         scope: Scope::Whole,
         day: Day::new(2026, 11, 23),
+        time: None,
         edition: String::from("2026.1"),
     }
 }

@@ -10,7 +10,7 @@ use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::step::Aside;
 use joint_effort::flow::{Responses, Step};
 use joint_effort::record::opening::Refusal;
-use joint_effort::record::{Day, MapRecord, Record, Scope, file, map};
+use joint_effort::record::{Day, MapRecord, Record, Scope, Time, file, map};
 use joint_effort::report::names::Kind;
 
 use super::draw;
@@ -40,7 +40,7 @@ const SECTIONS: [Section; 5] = [
     Section::Shelf,
 ];
 
-fn at(aside: Aside, responses: Responses, desk: Desk) -> State {
+pub fn at(aside: Aside, responses: Responses, desk: Desk) -> State {
     State {
         responses,
         position: Position::at(Step::Aside(aside)),
@@ -49,24 +49,26 @@ fn at(aside: Aside, responses: Responses, desk: Desk) -> State {
     }
 }
 
-fn named(number: usize) -> Responses {
+pub fn named(number: usize) -> Responses {
     let mut responses = all_answered(number);
     responses.name_service("7–8");
     responses
 }
 
-fn record(number: usize) -> Record {
+pub fn record(number: usize) -> Record {
     Record {
         responses: named(number),
         scope: Scope::Whole,
         day: Day::new(2026, 11, 20 + u8::try_from(number).unwrap()),
+        time: Time::new(14, 5),
         edition: "2026.1".to_owned(),
     }
 }
 
-fn opened(origin: Origin, record: Record, only_looked_at: bool) -> Opened {
+pub fn opened(origin: Origin, record: Record, only_looked_at: bool) -> Opened {
     Opened {
         origin,
+        text: String::new(),
         record,
         whose: Whose::default(),
         only_looked_at,
@@ -142,6 +144,17 @@ pub fn states() -> Vec<State> {
             states.push(at(Aside::Open, named(0), desk));
         }
     }
+    for reading in [None, Some(Reading::Views)] {
+        let one = || opened(Origin::Pasted, record(1), false);
+        let desk = Desk {
+            opened: vec![one(), one()],
+            again: Some(Box::new(one())),
+            reading,
+            ..Desk::default()
+        };
+        let at = |aside| at(aside, named(1), desk.clone());
+        states.extend([Aside::Open, Aside::Course].map(at));
+    }
     for count in 0..=4 {
         for responses in [Responses::default(), named(3)] {
             let desk = Desk {
@@ -183,6 +196,9 @@ fn read(desk: &Desk) -> impl Iterator<Item = Desk> {
                 opened.whose = whose.clone();
             }
             desk.own_view = whose;
+            if let Some(first) = desk.opened.first_mut() {
+                first.record.responses.name_service("9");
+            }
             desk
         })
     });

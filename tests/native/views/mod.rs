@@ -10,6 +10,7 @@ mod course;
 mod desk;
 mod hosted;
 mod map;
+mod opened;
 mod pages;
 mod paper;
 mod parts;

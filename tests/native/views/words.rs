@@ -19,7 +19,7 @@ use super::markup::Element;
 use super::{course, desk, draw, hosted, map, reports, states};
 use crate::after::after;
 use crate::report::cases::cases;
-use crate::{counts, views_beside};
+use crate::{counts, many, views_beside};
 
 /// Attributes that are read to a person.
 const READ_ALOUD: [&str; 10] = [
@@ -183,6 +183,9 @@ fn every_word_of_every_page_comes_from_the_pack() {
         check_told(&[draw::title(&state, &words)], &mut seen);
     }
     check_told(&map::told(&words), &mut seen);
+    for state in many::states() {
+        check_told(&told(&draw::page(&state, &words)), &mut seen);
+    }
     check_told(&counts::told(&words), &mut seen);
     check_told(&views_beside::told(&words), &mut seen);
     for keeping in Keeping::ALL {

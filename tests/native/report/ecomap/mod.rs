@@ -53,6 +53,7 @@ fn record(map: Map) -> MapRecord {
         map,
         scope: Scope::Whole,
         day: Day::new(2026, 11, 26),
+        time: None,
         edition: String::new(),
     }
 }

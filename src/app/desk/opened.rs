@@ -1,0 +1,96 @@
+//! What was opened, and whether it is the same thing once more.
+
+use super::{Desk, MOST_OPENED, News, Whose};
+use crate::flow::Responses;
+use crate::record::Record;
+use crate::record::opening::Refusal;
+
+/// Where something that was opened came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A file of this name.
+    File(String),
+    /// What was pasted or typed: a code, a link, or the text of a file.
+    Pasted,
+    /// A place on the shelf.
+    Shelf(String),
+}
+
+impl Origin {
+    /// The place on the shelf that it is.
+    pub fn place(&self) -> Option<String> {
+        match self {
+            Self::Shelf(place) => Some(place.clone()),
+            Self::File(_) | Self::Pasted => None,
+        }
+    }
+}
+
+/// A record that was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// Where it came from.
+    pub origin: Origin,
+    /// What was pasted; empty where it came otherwise.
+    pub text: String,
+    /// What it holds.
+    pub record: Record,
+    /// Whose view it is.
+    pub whose: Whose,
+    /// Whether it may only be looked at: a share code is another person's view, without the rest of it.
+    pub only_looked_at: bool,
+}
+
+impl Opened {
+    /// Whether it is the same thing once more: it came from the same place, and says the same. What says the
+    /// same and came from elsewhere may be another person's, who agrees in everything.
+    pub fn is_again(&self, other: &Self) -> bool {
+        self.origin == other.origin && self.text == other.text && self.record == other.record
+    }
+
+    /// Whether the rater's own answers stand in it: they are kept there, or were gone on with from it.
+    pub(super) fn is_own(&self, desk: &Desk, own: &Responses) -> bool {
+        let place = self.origin.place();
+        let is_kept_there = place.is_some() && place == desk.remembered;
+        let from = desk.gone_on_with.as_ref();
+        let is_from_there = from.is_some_and(|from| from.is_again(self));
+        self.record.responses == *own && (is_kept_there || is_from_there)
+    }
+}
+
+impl Desk {
+    /// Lays something on the desk, unless it lies there: then the rater may say that it is another person's.
+    pub(super) fn open(&mut self, opened: Opened) {
+        if self.opened.iter().any(|there| there.is_again(&opened)) {
+            self.again = Some(Box::new(opened));
+            self.news = Some(News::AlreadyOpen);
+        } else {
+            self.lay(opened);
+        }
+    }
+
+    /// Lays what was opened a second time on the desk all the same.
+    pub(super) fn open_again(&mut self) {
+        if let Some(opened) = self.again.take() {
+            self.lay(*opened);
+        }
+    }
+
+    fn lay(&mut self, opened: Opened) {
+        self.news = Some(if self.opened.len() == MOST_OPENED {
+            News::TooMany
+        } else {
+            self.opened.push(opened);
+            News::Opened(self.opened.len())
+        });
+    }
+}
+
+/// Something that could not be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// Where it came from.
+    pub origin: Origin,
+    /// Why.
+    pub why: Refusal,
+}

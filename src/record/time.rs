@@ -1,0 +1,62 @@
+//! A time of day.
+
+use std::fmt;
+
+use implicit_clone::unsync::IString;
+use serde::ser::{Serialize, Serializer};
+
+use super::Day;
+use crate::content::{Report as Text, Words};
+
+/// A time of day to the minute, by the clock of the device on which something was written down. It tells two
+/// of one day apart, and is never told without its day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Time {
+    hour: u8,
+    minute: u8,
+}
+
+impl Time {
+    /// The minute of an hour, both counted from 0; none where there is no such minute.
+    pub fn new(hour: u8, minute: u8) -> Option<Self> {
+        (hour < 24 && minute < 60).then_some(Self { hour, minute })
+    }
+
+    /// Reads a time as it is written in files: `14:05`.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let shape = |index: usize, byte: &u8| match index {
+            2 => *byte == b':',
+            _ => byte.is_ascii_digit(),
+        };
+        if bytes.len() != 5 || !bytes.iter().enumerate().all(|(i, b)| shape(i, b)) {
+            return None;
+        }
+        Self::new(text.get(..2)?.parse().ok()?, text.get(3..)?.parse().ok()?)
+    }
+}
+
+/// A day as it is told to a reader, with the time of day where that is given.
+pub fn in_words(day: Day, time: Option<Time>, words: &Words) -> IString {
+    let day = day.in_words(words);
+    match time {
+        None => day,
+        Some(time) => {
+            let values = [("day", &*day), ("time", &*time.to_string())];
+            words.fill(Text::DayAndTime, &values)
+        }
+    }
+}
+
+/// As it is written in files.
+impl fmt::Display for Time {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.hour, self.minute)
+    }
+}
+
+impl Serialize for Time {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}

@@ -1,0 +1,154 @@
+//! The page about many results: a reading, a service, and what leaves the screen.
+
+use std::rc::Rc;
+
+use joint_effort::app::desk::handing::{Content, copied_counts, file_of_counts};
+use joint_effort::app::desk::many::{MOST_LISTED, Progress};
+use joint_effort::app::desk::{DeskEffect, Many, News, OnDesk, OnMany};
+use joint_effort::app::{Action, Effect, update};
+use joint_effort::content::Words;
+use joint_effort::domain::counts::Called;
+use joint_effort::domain::vocabulary::Vocabulary;
+use joint_effort::record::file;
+use joint_effort::report::names::CountsKind;
+
+use super::{files, gathered, happened, page, read, record};
+use crate::after::after;
+use crate::rows::rows;
+use crate::seeded::Seeded;
+
+#[test]
+fn a_reading_goes_on_ends_stops_and_is_put_away() {
+    let progress = |read| Progress { read, of: 18 };
+    let begun = happened(&page(), OnMany::Read(progress(0)));
+    assert_eq!(begun.desk.many.reading, Some(progress(0)));
+    let on = happened(&begun, OnMany::Read(progress(7)));
+    assert_eq!(
+        (on.desk.many.reading, on.desk.news),
+        (Some(progress(7)), None)
+    );
+    let stop = Action::OnDesk(OnDesk::OnMany(OnMany::PressedStop));
+    let effects = update(&on, stop).effects;
+    assert!(
+        effects.contains(&Effect::Desk(DeskEffect::StopReading)),
+        "{effects:?}"
+    );
+    let all = Rc::new(gathered(&files(3, 12, 3)));
+    let stopped = happened(&on, OnMany::Gathered(all.clone(), progress(7)));
+    assert_eq!(stopped.desk.news, Some(News::Counted));
+    assert_eq!(
+        (stopped.desk.many.reading, stopped.desk.many.stopped),
+        (None, Some(progress(7)))
+    );
+    let more = happened(&stopped, OnMany::Read(progress(0)));
+    assert_eq!(
+        (more.desk.news, more.desk.many.stopped),
+        (None, None),
+        "it is no longer so"
+    );
+    assert_eq!(more.desk.many.gathered, all, "what there is stays in sight");
+    let ended = happened(&more, OnMany::Gathered(all, progress(18)));
+    assert_eq!(ended.desk.many.stopped, None);
+    assert_eq!(
+        happened(&ended, OnMany::PressedPutAway).desk.many,
+        Many::default()
+    );
+    // Nothing of it outlasts leaving.
+    assert_eq!(after(&ended, Action::Left).desk.many, Many::default());
+}
+
+#[test]
+fn a_service_is_chosen_by_its_name_and_what_leaves_the_screen_says_so() {
+    let words = Words::english();
+    let state = read(&files(13, 200, 20));
+    let all = state.desk.many.counts().relationships;
+    let chosen = happened(&state, OnMany::ChoseService(String::from("7–8")));
+    let many = &chosen.desk.many;
+    assert!((1..all).contains(&many.counts().relationships));
+    assert_eq!(many.service_name(), "7–8");
+    let text = copied_counts(&chosen, &words).plain;
+    assert!(
+        text.contains("Only working relationships with “7–8” are counted."),
+        "{text}"
+    );
+    assert!(!copied_counts(&state, &words).plain.contains("Only working"));
+    let back = happened(&chosen, OnMany::ChoseService(String::new()));
+    assert_eq!(back.desk.many.counts().relationships, all);
+    // One that is not there, as after other files were read, leaves all.
+    let gone = happened(&state, OnMany::ChoseService(String::from("99")));
+    assert_eq!(
+        (
+            gone.desk.many.counts().relationships,
+            gone.desk.many.service_name()
+        ),
+        (all, "")
+    );
+}
+
+#[test]
+fn no_small_count_leaves_the_screen_in_a_copy_or_a_file() {
+    let words = Words::english();
+    for (records, maps) in [(1, 0), (4, 0), (5, 0), (12, 3), (40, 2)] {
+        let state = read(&files(17, records, maps));
+        for state in [
+            state.clone(),
+            happened(&state, OnMany::ChoseService(String::from("7–8"))),
+        ] {
+            for kind in CountsKind::ALL {
+                let file = file_of_counts(&state, &words, *kind);
+                let Content::Text(text) = file.content else {
+                    panic!("a text");
+                };
+                let between = match kind {
+                    CountsKind::Spreadsheet => ',',
+                    CountsKind::SpreadsheetSemicolons => ';',
+                    CountsKind::Text => {
+                        assert_eq!(text, copied_counts(&state, &words).plain);
+                        continue;
+                    }
+                };
+                let table = rows(text.strip_prefix('\u{feff}').unwrap(), between);
+                assert_eq!(table[0], ["table", "row", "count", "service"]);
+                for row in &table[1..] {
+                    let small = row[2]
+                        .parse()
+                        .is_ok_and(|count: u32| (1..5).contains(&count));
+                    assert!(!small, "{records} and {maps}: {row:?}");
+                    assert_eq!(row[3], state.desk.many.service_name());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn of_very_many_services_those_with_the_most_relationships_can_be_chosen() {
+    let mut seeded = Seeded::new(19);
+    let mut many = Vec::new();
+    for number in 0..MOST_LISTED + 50 {
+        // The last ones twice.
+        for _ in 0..=usize::from(number >= MOST_LISTED) {
+            let mut record = record(&mut seeded);
+            record.responses.service_name = format!("{number:04}");
+            many.push((String::from("7"), file::write(&record)));
+        }
+    }
+    let state = read(&many);
+    let listed: Vec<_> = state
+        .desk
+        .many
+        .listed()
+        .iter()
+        .map(|one| one.name.clone())
+        .collect();
+    assert_eq!(listed.len(), MOST_LISTED);
+    assert!(listed.is_sorted());
+    assert!((MOST_LISTED..MOST_LISTED + 50).all(|number| listed.contains(&format!("{number:04}"))));
+    // The one that is looked at stays among them.
+    let last = format!("{:04}", MOST_LISTED - 1);
+    assert!(!listed.contains(&last));
+    let chosen = happened(&state, OnMany::ChoseService(last.clone()));
+    let listed = chosen.desk.many.listed();
+    assert!(listed.len() == MOST_LISTED && listed.iter().any(|one| one.name == last));
+    assert_eq!(chosen.desk.many.service, Called::new(&last));
+}

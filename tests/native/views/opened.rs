@@ -1,0 +1,94 @@
+//! What lies open: told apart by its time of day, and where its answers are those of another one.
+
+use joint_effort::app::desk::{Desk, Origin, Reading, Shelf};
+use joint_effort::content::Words;
+use joint_effort::flow::Responses;
+use joint_effort::flow::step::Aside;
+use joint_effort::record::{Day, Record, Time, file};
+
+use super::desk::{self, named, opened, record};
+use super::draw;
+
+#[test]
+fn the_time_is_told_of_those_of_one_day_and_of_no_other() {
+    let words = Words::english();
+    let at = |day, hour, answers| Record {
+        day: Day::new(2026, 11, day),
+        time: Time::new(hour, 5),
+        ..record(answers)
+    };
+    let opened = [at(20, 16, 0), at(21, 8, 1), at(20, 9, 2)]
+        .map(|record| opened(Origin::Pasted, record, false));
+    let open = |count: usize, reading| Desk {
+        opened: opened[..count].into(),
+        reading,
+        ..Desk::default()
+    };
+    let told = |aside, count, reading| {
+        let state = desk::at(aside, Responses::default(), open(count, reading));
+        let page = draw::page(&state, &words);
+        let text = page.text();
+        let times = ["16:05", "08:05", "09:05"].map(|time| text.contains(time));
+        let written = page.all("time").into_iter();
+        let written: Vec<_> = written
+            .filter_map(|time| time.attribute("datetime").map(str::to_owned))
+            .collect();
+        (times, written)
+    };
+    assert_eq!(told(Aside::Open, 2, None).0, [false; 3]);
+    assert_eq!(told(Aside::Open, 3, None).0, [true, false, true]);
+    let (times, written) = told(Aside::Course, 3, Some(Reading::OverTime));
+    assert_eq!(times, [true, false, true]);
+    // In their order, in the drawing and in the table.
+    assert_eq!(
+        written[..3],
+        ["2026-11-20T09:05", "2026-11-20T16:05", "2026-11-21"]
+    );
+    // Of one day the page asks which they are, whatever the times.
+    let asked = draw::page(
+        &desk::at(Aside::Course, Responses::default(), open(3, None)),
+        &words,
+    );
+    assert!(asked.text().contains("Choose one to see them side by side"));
+    let shelf = ["kept.1", "kept.2"].map(|place| (place.to_owned(), file::write(&at(20, 16, 0))));
+    let kept = Desk {
+        shelf: Shelf::read(shelf.into()),
+        ..Desk::default()
+    };
+    let page = draw::page(&desk::at(Aside::Open, Responses::default(), kept), &words);
+    assert!(page.text().contains("saved 20 November 2026 at 16:05"));
+}
+
+#[test]
+fn what_has_the_same_answers_as_another_says_so_in_each_way_of_reading_once() {
+    let words = Words::english();
+    let told = |aside, responses, reading| {
+        let unsaid = |number| Record {
+            edition: String::new(),
+            ..record(number)
+        };
+        let opened = [0, 1, 0].map(|number| opened(Origin::Pasted, unsaid(number), false));
+        let lying = Desk {
+            opened: opened.into(),
+            reading,
+            ..Desk::default()
+        };
+        let text = draw::page(&desk::at(aside, responses, lying), &words).text();
+        [
+            "Another one here has the same",
+            "Number 1 has the same",
+            "Number 2 has the same",
+        ]
+        .map(|said| text.matches(said).count())
+    };
+    let none = Responses::default;
+    assert_eq!(told(Aside::Open, none(), None), [1, 0, 0]);
+    assert_eq!(told(Aside::Course, none(), None), [1, 0, 0]);
+    assert_eq!(told(Aside::Course, none(), Some(Reading::Views)), [0, 1, 0]);
+    assert_eq!(told(Aside::Course, none(), Some(Reading::OverTime)), [0; 3]);
+    // The own answers come last.
+    assert_eq!(
+        told(Aside::Course, named(1), Some(Reading::Views)),
+        [0, 1, 1]
+    );
+}
