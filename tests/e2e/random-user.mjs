@@ -23,7 +23,7 @@ const TOGETHER_MS = 480;
 const PACE_MS = 600;
 
 /** The pages beside the questions. */
-const BESIDE = ['keep', 'open', 'course', 'map', 'service'];
+const BESIDE = ['keep', 'open', 'course', 'map', 'service', 'many'];
 const BESIDE_WAYS = {
   keep: waysOfKeep, open: waysOfOpen, course: waysOfCourse, map: waysOnMap, service: waysOfService,
 };

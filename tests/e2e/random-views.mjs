@@ -39,8 +39,8 @@ const MAP = JSON.stringify({
   ],
 });
 
-/** Nothing is open. */
-const NOTHING = { opened: [], whose: [], own: {}, reading: null };
+/** Nothing is open: `from` is what the answers were gone on with from, and `again` what was opened once more. */
+const NOTHING = { opened: [], whose: [], own: {}, reading: null, from: null, again: null };
 
 const answered = (assessment) => Object.entries(assessment).some(([name, value]) => (
   name !== 'format' && (typeof value !== 'object' || value === null || Object.keys(value).length > 0)));
@@ -52,12 +52,12 @@ const sorted = (value) => (value && typeof value === 'object' && !Array.isArray(
   : value);
 const alike = (one, other) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 
-/** What stands side by side: what was opened, and the answers there are, where they are other ones. */
-function beside({ opened, whose, own }, { assessment, strengths, 'service-name': name }) {
+/** What stands side by side: what was opened, and the answers there are, unless they came from there. */
+function beside({ opened, whose, own, from }, { assessment, strengths, 'service-name': name }) {
   const all = opened.map((place, index) => ({ ...VIEWS[place], ...whose[index] }));
   const isSaid = strengths.length > 0 || name !== '';
   if (!answered(assessment) && !isSaid) return all;
-  if (!isSaid && all.some((one) => alike(one.assessment, assessment))) return all;
+  if (!isSaid && opened.includes(from) && alike(VIEWS[from].assessment, assessment)) return all;
   return [...all, { assessment, day: 'today', isCode: false, ...own }];
 }
 
@@ -136,6 +136,9 @@ export function amissAtDesk(shown, { draft, map }, { compare }, same) {
 /** Notes in the page what lies open now. */
 const note = (browser, walked) => browser.run('window.walked = arguments[0]', walked);
 
+/** What lies open with one thing more. */
+const laid = (walked, place) => ({ ...walked, opened: [...walked.opened, place], whose: [...walked.whose, {}] });
+
 /** What the user may do where a result is kept. */
 export function waysOfKeep(shown, { way, act, click, print, copy }) {
   if (!shown.actions.includes('print')) return;
@@ -156,10 +159,17 @@ export function waysOfOpen(shown, { browser, way, act, press, one, number: below
   for (const [place, { name, text }] of VIEWS.entries()) {
     way(2, `open ${name}`, async () => {
       await paste(text);
-      if (walked.opened.includes(place)) return;
-      await note(browser, { ...walked, opened: [...walked.opened, place], whose: [...walked.whose, {}] });
+      // The same once more is opened only where that is asked for.
+      await note(browser, walked.opened.includes(place) ? { ...walked, again: place } : laid(walked, place));
     });
   }
+  if (shown.actions.includes('open-again')) {
+    way(3, 'open it again', async () => {
+      await press('open-again');
+      await note(browser, laid(walked, walked.again));
+    });
+  }
+  if (shown.actions.includes('many')) act(1, 'many');
   way(2, 'open a map', () => paste(MAP));
   way(1, 'open what is nothing', () => paste(one(['', '?', '{"format":"joint-effort/record@9"}', 'AAAA-AAAA-AAAA'])));
   if (shown.opened > 0) act(8, 'course');
@@ -184,17 +194,19 @@ function waysOfOpened(shown, { browser, way, press, number: below }) {
       ...walked, opened: walked.opened.filter(others), whose: walked.whose.filter(others),
     });
   });
-  if (shown.actions.includes('go-on')) way(1, 'go on with it', () => goingOn(browser, () => press('go-on')));
-  if (shown.actions.includes('replace')) way(2, 'replace', () => goingOn(browser, () => press('replace')));
+  // A share code is another person's view, and nobody goes on with it.
+  const from = walked.opened.find((place) => !VIEWS[place].isCode);
+  if (shown.actions.includes('go-on')) way(1, 'go on with it', () => goingOn(browser, () => press('go-on'), from));
+  if (shown.actions.includes('replace')) way(2, 'replace', () => goingOn(browser, () => press('replace'), from));
 }
 
 /** Who goes on with something else has nothing open any more. */
-async function goingOn(browser, act) {
+async function goingOn(browser, act, from = null) {
   await act();
   await new Promise((resolve) => { setTimeout(resolve, 300); });
   await browser.run(`
     const page = document.querySelector('#joint-effort [data-step]');
-    if (!['open', 'course'].includes(page?.dataset.step)) window.walked = null;`);
+    if (!['open', 'course'].includes(page?.dataset.step)) window.walked = arguments[0];`, { ...NOTHING, from });
 }
 
 /** What the user may do where things stand side by side. */
