@@ -128,6 +128,31 @@ inEveryEngine((engine) => {
     });
   });
 
+  test('two of one day are told apart by their times, and the page asks which they are', async () => {
+    await inNewTab(browser, async () => {
+      await open(browser, server.address);
+      await goAside(browser, null, 'open');
+      for (const [index, [saved, time]] of [['2026-11-26', '16:40'], ['2026-11-26', '09:05'], ['2026-11-27', '10:00']].entries()) {
+        const assessment = { format: 'joint-effort/assessment@1', dimensions: { communication: index + 1 } };
+        const record = { format: 'joint-effort/record@1', saved, time, family: 'left-out', assessment };
+        await openText(browser, null, JSON.stringify(record));
+        await saysSo(browser, null, index ? new RegExp(`are ${index + 1}`) : /Opened/);
+      }
+      const rows = await browser.run(`
+        return [...document.querySelectorAll('[data-part="opened"] .rows > li')].map((row) => /saved .*?2026( at \\d\\d:\\d\\d)?/.exec(row.textContent)[0]);`);
+      assert.deepEqual(rows, ['saved 26 November 2026 at 16:40', 'saved 26 November 2026 at 09:05', 'saved 27 November 2026']);
+      await press(browser, 'course');
+      await arriveFocused(browser, 'course');
+      assert.deepEqual(await browser.all('.course, .comparison'), []);
+      await browser.click('label:has(#je-read-as-over-time)');
+      await browser.until(async () => (await browser.all('.course')).length === 1, 'the answers over time');
+      assert.deepEqual(await browser.run(`
+        return [...document.querySelectorAll('.course-table thead time')].map((day) => [day.dateTime, day.textContent])`),
+      [['2026-11-26T09:05', '26 November 2026 at 09:05'], ['2026-11-26T16:40', '26 November 2026 at 16:40'], ['2026-11-27', '27 November 2026']]);
+      await looksWell('two of one day');
+    });
+  });
+
   test('the keyboard alone leads from a result to a copied text and back', async () => {
     await inNewTab(browser, async () => {
       await jumpTo(browser, server.address, answers);

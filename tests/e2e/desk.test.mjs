@@ -59,6 +59,7 @@ inEveryEngine((engine) => {
     const record = JSON.parse(file.bytes);
     assert.equal(record.format, 'joint-effort/record@1');
     assert.equal(record.family, 'included');
+    assert.match(`${record.saved} ${record.time}`, /^20\d\d-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d$/);
     assert.deepEqual(record.assessment, before.assessment);
     assert.equal(record['service-name'], serviceName);
     assert.equal(record.outcome.format, 'joint-effort/outcome@1');

@@ -132,20 +132,18 @@ inEveryEngine((engine) => {
       await answerAsSecond(2);
       await browser.reload();
       await mounted(browser);
-      while (await step(browser) !== 'turn') {
-        const before = await step(browser);
+      for (const page of [PAGES[1], PAGES[0], 'turn']) {
         await press(browser, 'back');
-        await browser.until(async () => (await step(browser)) !== before, 'a page further back');
+        await arriveFocused(browser, page);
       }
       await press(browser, 'stop-turns');
-      await browser.until(async () => !['turn', ...PAGES].includes(await step(browser)), 'a page of the first');
+      await arriveFocused(browser, 'check');
       const draft = JSON.parse((await stored(browser))['joint-effort.draft']);
       assert.deepEqual(draft.assessment.dimensions, answers.dimensions);
       assert.deepEqual(draft.assessment.risk, answers.risk);
       assert.deepEqual(draft.strengths, strengths);
       // What the second one has answered is not lost either.
-      await arrive(browser, 'check');
-      await press(browser, 'continue');
+      await goOn(browser);
       await arriveFocused(browser, 'result');
       await press(browser, 'keep');
       await arriveFocused(browser, 'keep');
