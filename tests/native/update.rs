@@ -280,7 +280,8 @@ fn check_action(state: &State, action: &Action) {
         }
         Action::RestoredTurn(turn, responses, _) => {
             assert!(state.left || next.responses == **responses);
-            assert!(state.left || next.turn.as_ref() == Some(turn));
+            let expected = Some(turn).filter(|_| state.way.desk);
+            assert!(state.left || next.turn.as_ref() == expected);
         }
         Action::RestoredDraft(responses, _) => assert!(state.left || next.responses == **responses),
         Action::GaveAssessment(assessment) => {
