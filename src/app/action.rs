@@ -50,11 +50,9 @@ pub enum Action {
     StartedAgain,
     /// Followed a link of the error summary to a question.
     FollowedProblem(Question),
-    /// Moved by the browser's Back or Forward.
-    MovedInHistory(Position),
-    /// Moved there to an entry whose page this program does not have, as that of a question for a map that
-    /// is gone.
-    LostInHistory,
+    /// Moved by the browser's Back or Forward: to none where the entry's page is one that this program does
+    /// not have, as that of a question for a map that is gone.
+    MovedInHistory(Option<Position>),
     /// The host set the assessment.
     GaveAssessment(Box<Assessment>),
     /// Saved responses were found in this tab.

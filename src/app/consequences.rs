@@ -25,7 +25,7 @@ impl By {
     /// Who brought the change that this action is.
     pub const fn of(action: &Action) -> Self {
         match action {
-            Action::MovedInHistory(_) | Action::LostInHistory | Action::Left => Self::History,
+            Action::MovedInHistory(_) | Action::Left => Self::History,
             Action::GaveAssessment(_) => Self::Host,
             Action::RestoredDraft(..) => Self::Kept,
             #[cfg(feature = "desk")]

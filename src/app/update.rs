@@ -120,16 +120,12 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
             return vec![Effect::MoveFocus(Focus::Heading), Effect::TellCleared];
         }
         Action::MovedInHistory(position) => {
-            go(next, reachable(position, state, &state.responses));
-            if next.position != position {
+            let wanted = position.unwrap_or(Position::at(Step::Start));
+            go(next, reachable(wanted, state, &state.responses));
+            if position != Some(next.position) {
                 // The entry leads to a page that cannot be gone back to.
                 return vec![Effect::ReplaceEntry(next.position)];
             }
-        }
-        Action::LostInHistory => {
-            let start = Position::at(Step::Start);
-            go(next, reachable(start, next, &next.responses));
-            return vec![Effect::ReplaceEntry(next.position)];
         }
         Action::RestoredDraft(responses, position) => {
             restore(next, *responses, position.filter(|_| !is_untold(state)));

@@ -21,11 +21,9 @@ pub fn current() -> Option<Position> {
 /// not have, the page's script brings the whole one.
 pub fn moved_to(state: &JsValue) -> Option<Action> {
     let id = state.as_string()?;
-    match Position::from_id(&id) {
-        Some(position) => Some(Action::MovedInHistory(position)),
-        None if Aside::from_id(&id).is_some() => None,
-        None => Some(Action::LostInHistory),
-    }
+    let position = Position::from_id(&id);
+    let is_elsewhere = position.is_none() && Aside::from_id(&id).is_some();
+    (!is_elsewhere).then_some(Action::MovedInHistory(position))
 }
 
 /// Adds an entry. A frame may refuse; then Back leaves the page, and nothing else is lost.

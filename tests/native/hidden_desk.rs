@@ -31,7 +31,7 @@ fn where_a_host_hides_the_desk_nobody_gets_there_and_nothing_happens_there() {
             let position = Position::at(Step::Aside(*aside));
             let went = after(&state, Action::OnDesk(OnDesk::Went(*aside)));
             assert_eq!(went, state);
-            let moved = after(&state, Action::MovedInHistory(position));
+            let moved = after(&state, Action::MovedInHistory(Some(position)));
             assert_eq!(moved.position, Position::at(instead));
             let draft = Box::new(responses.clone());
             let restored = after(&state, Action::RestoredDraft(draft, Some(position)));

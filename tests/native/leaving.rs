@@ -48,7 +48,7 @@ fn history_leads_to_any_page_while_there_are_answers_and_to_the_start_once_clear
     for step in step::ALL {
         for purpose in [Purpose::Answer, Purpose::Change] {
             let position = Position { step, purpose };
-            let moved = Action::MovedInHistory(position);
+            let moved = Action::MovedInHistory(Some(position));
             let kept = after(&at(Step::Check, answered(0)), moved.clone());
             assert_eq!(
                 kept,
@@ -114,7 +114,7 @@ fn leaving_empties_everything_and_nothing_comes_back() {
         Action::ChoseByNumber(Question::Infant, 1),
         Action::NamedService(String::from("the clinic")),
         Action::RestoredDraft(Box::new(answered(0)), None),
-        Action::MovedInHistory(Position::at(Step::Result)),
+        Action::MovedInHistory(Some(Position::at(Step::Result))),
         Action::StartedAgain,
     ] {
         assert_eq!(after(&left, late), left);

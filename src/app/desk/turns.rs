@@ -100,7 +100,6 @@ pub fn allows(action: &Action) -> bool {
         Action::PressedContinue
         | Action::PressedBack
         | Action::MovedInHistory(_)
-        | Action::LostInHistory
         | Action::GaveAssessment(_)
         | Action::StorageRefused
         | Action::FoundMapElsewhere

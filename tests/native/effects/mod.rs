@@ -136,12 +136,16 @@ fn an_entry_waits_for_the_paint_and_is_dropped_where_the_history_has_moved() {
     let answering = after(&checked, chose(Question::Infant, 1));
     assert_eq!(answering.entry, checked.entry);
     // Who has gone elsewhere by history does not want it any more, and gets no new one.
-    for action in [Action::MovedInHistory(start.position), Action::Left] {
+    for action in [Action::MovedInHistory(Some(start.position)), Action::Left] {
         let Update { state, effects } = update(&checked, action);
         assert_eq!(state.entry, None);
         assert!(!effects.contains(&Effect::PushEntry(entry)));
     }
-    check_effects(&checked, Action::MovedInHistory(start.position), &GONE);
+    check_effects(
+        &checked,
+        Action::MovedInHistory(Some(start.position)),
+        &GONE,
+    );
     // What ends here writes it at last.
     check_effects(&checked, Action::HandedOver, &[Effect::PushEntry(entry)]);
     assert!(after(&checked, Action::HandedOver).left);
@@ -170,10 +174,10 @@ fn an_entry_whose_page_cannot_be_reached_gets_the_name_of_another() {
     let cleared = at(Step::Start, Responses::default());
     let asked = Position::at(Step::Result);
     let replaced = [Effect::ReplaceEntry(cleared.position)];
-    check_effects(&cleared, Action::MovedInHistory(asked), &replaced);
+    check_effects(&cleared, Action::MovedInHistory(Some(asked)), &replaced);
     check_effects(
         &at(Step::Start, answered(0)),
-        Action::MovedInHistory(asked),
+        Action::MovedInHistory(Some(asked)),
         &GONE,
     );
 }
@@ -183,14 +187,14 @@ fn an_entry_of_a_page_that_there_is_not_leads_to_the_start_and_gets_its_name() {
     let start = Position::at(Step::Start);
     let named = Effect::ReplaceEntry(start);
     let there = at(Step::Family, answered(0));
-    let Update { state, effects } = update(&there, Action::LostInHistory);
+    let Update { state, effects } = update(&there, Action::MovedInHistory(None));
     assert_eq!((state.position, state.entry), (start, None));
     assert!(effects.contains(&named), "{effects:?}");
-    check_effects(&state, Action::LostInHistory, &[named]);
+    check_effects(&state, Action::MovedInHistory(None), &[named]);
     // A program that has ended names nothing, whatever is still on its way to it.
     check_effects(
         &after(&there, Action::HandedOver),
-        Action::LostInHistory,
+        Action::MovedInHistory(None),
         &[],
     );
 }

@@ -247,7 +247,7 @@ fn no_page_of_the_map_is_gone_to_where_there_is_none() {
             responses: answered(1),
             ..State::default()
         };
-        let moved = after(&state, Action::MovedInHistory(position));
+        let moved = after(&state, Action::MovedInHistory(Some(position)));
         assert_eq!(moved.position, Position::at(Step::Start));
     }
     assert_eq!(Position::from_id("result/map"), None);

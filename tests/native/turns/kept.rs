@@ -126,7 +126,7 @@ fn half_way_through_it_is_the_same_after_a_reload() {
 #[test]
 fn an_entry_of_a_page_that_there_is_not_leads_the_second_person_to_a_page_of_theirs() {
     let second = answered_by_second(3);
-    let lost = after(&second, Action::LostInHistory);
+    let lost = after(&second, Action::MovedInHistory(None));
     assert_eq!(lost.position, Position::TURN);
     assert_eq!((lost.turn, lost.responses), (second.turn, second.responses));
 }

@@ -163,8 +163,8 @@ fn anything(random: &mut Seeded) -> Action {
         5 => Action::ChoseByNumber(question, random.below(8)),
         6..=9 => Action::PressedContinue,
         10 => Action::PressedBack,
-        11 => Action::MovedInHistory(position),
-        12 => Action::MovedInHistory(Position::at(Step::Aside(random.pick(Aside::ALL)))),
+        11 => Action::MovedInHistory(Some(position)),
+        12 => Action::MovedInHistory(Some(Position::at(Step::Aside(random.pick(Aside::ALL))))),
         13 => Action::PressedCheck,
         14 => Action::PressedChange(step),
         15 => Action::WentToStart,
@@ -272,9 +272,9 @@ fn nobody_hands_over_before_all_is_answered_nor_with_a_map_nor_without_room() {
         },
     ] {
         assert_eq!(Position::from_id(&position.id()), Some(position));
-        let moved = after(&done, Action::MovedInHistory(position));
+        let moved = after(&done, Action::MovedInHistory(Some(position)));
         assert_eq!(moved.position, Position::at(Step::Aside(Aside::Course)));
-        let moved = after(&first(), Action::MovedInHistory(position));
+        let moved = after(&first(), Action::MovedInHistory(Some(position)));
         assert_eq!(moved.position, Position::at(Step::Start));
     }
     let risk = Position {
