@@ -6,6 +6,7 @@ import { checkAccessible } from './accessibility.mjs';
 import { goAside, openText, saysSo } from './desk.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { arriveFocused, inNewTab, jumpTo, open, press } from './journey.mjs';
+import { tabTo } from './keys.mjs';
 import { RESULTS } from './results.mjs';
 
 const { answers, strengths, serviceName } = RESULTS['a gap'];
@@ -159,10 +160,7 @@ inEveryEngine((engine) => {
       await browser.run('document.querySelector("[data-action=keep]").focus()');
       await browser.press('Enter');
       await arriveFocused(browser, 'keep');
-      for (let tabs = 0; tabs < 30; tabs += 1) {
-        await browser.press('Tab');
-        if (await browser.run('return document.activeElement.dataset.copy === "short"')) break;
-      }
+      await tabTo(browser, '[data-copy="short"]');
       await browser.press('Enter');
       await saysSo(browser, null, /Copied/);
       assert.equal(await browser.run('return document.activeElement.dataset.copy'), 'short');

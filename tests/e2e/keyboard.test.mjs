@@ -6,39 +6,12 @@ import {
   CRITICALS, PAGES, arriveFocused, assessment, choiceId, choicesOn, chosen, inNewTab, jumpTo, keysOf, mounted,
   open, placeSaid, press, step, stored, walkFrom,
 } from './journey.mjs';
-
-/** How many stops of the keyboard there are from what has the focus to what a selector names. */
-const STOPS_TO = `
-  const [selector, onwards] = arguments;
-  const at = document.activeElement;
-  if (at.matches(selector)) return 0;
-  // A group of radios is one stop.
-  const stop = (part) => (part.type === 'radio' ? part.name : part);
-  const parts = [...document.querySelectorAll('a[href], button, input, summary')]
-    .filter((part) => !part.disabled && part.checkVisibility());
-  const side = onwards ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
-  const ahead = parts.filter((part) => at.compareDocumentPosition(part) & side && stop(part) !== stop(at));
-  if (!onwards) ahead.reverse();
-  const target = ahead.find((part) => part.matches(selector));
-  if (!target) return 0;
-  return new Set(ahead.slice(0, ahead.indexOf(target) + 1).map(stop)).size;`;
+import { tabTo } from './keys.mjs';
 
 inEveryEngine((engine) => {
   let server;
   let browser;
   onStrictSite(engine, (there) => { ({ server, browser } = there); });
-
-  /** Presses Tab, or Shift+Tab, until what the selector names has the focus. */
-  async function tabTo(selector, { key = 'Tab', most = 80 } = {}) {
-    // Most often it is as many stops away as there are in the page; otherwise it is come to singly.
-    let presses = await browser.run(STOPS_TO, selector, key === 'Tab');
-    if (presses > 0) await browser.press(...Array(presses).fill(key));
-    for (; presses <= most; presses += 1) {
-      if (await browser.run('return document.activeElement.matches(arguments[0])', selector)) return;
-      await browser.press(key);
-    }
-    throw new Error(`${most} presses of ${key} did not come to "${selector}"`);
-  }
 
   /** What the page says of itself: heading, title, step. */
   const told = () => browser.run(`return {
@@ -68,7 +41,7 @@ inEveryEngine((engine) => {
   test('a journey from Start to the result needs no pointer', async () => {
     const answers = assessment({ claimed: 'partnership', dimensions: [4, 2, 3, 2, 3, 'unknown', 2, 0, 3, 1] });
     await open(browser, server.address);
-    await tabTo('[data-action="continue"]');
+    await tabTo(browser, '[data-action="continue"]');
     assert.equal((await browser.focused()).text, 'Start');
     await browser.press('Enter');
 
@@ -77,14 +50,14 @@ inEveryEngine((engine) => {
       number += 1;
       await checkFrame(page, number);
       if (page === 'claimed') {
-        await tabTo('#je-service-name');
+        await tabTo(browser, '#je-service-name');
         await browser.type('clinic 3');
         assert.deepEqual(await chosen(browser), [], 'a number typed in the field chooses nothing');
       }
       if (page === 'strengths') {
-        await tabTo('#je-safe-adult');
+        await tabTo(browser, '#je-safe-adult');
         await browser.press('Space');
-        await tabTo('#je-asks-for-help');
+        await tabTo(browser, '#je-asks-for-help');
         await browser.press('Space');
         await browser.until(async () => (await chosen(browser)).length === 2, 'both ticks');
         assert.deepEqual(await chosen(browser), ['je-safe-adult', 'je-asks-for-help']);
@@ -94,7 +67,7 @@ inEveryEngine((engine) => {
         const group = id.slice(0, id.lastIndexOf('-'));
         const key = Number(id.slice(group.length + 1));
         const place = keysOf(group.replace('je-', '')).indexOf(key);
-        await tabTo(`input[id^="${group}-"]`);
+        await tabTo(browser, `input[id^="${group}-"]`);
         // Each way to choose in turn: by number, by Space, by the arrows.
         if ((index + number) % 3 === 0) {
           await browser.press(String(key));
@@ -108,12 +81,12 @@ inEveryEngine((engine) => {
       }
       assert.deepEqual((await chosen(browser)).filter((id) => wanted.includes(id)), wanted);
       // Enter goes on from a question; from the button it does so anyway.
-      if (number % 2 === 0) await tabTo('[data-action="continue"]');
+      if (number % 2 === 0) await tabTo(browser, '[data-action="continue"]');
       await browser.press('Enter');
     }
 
     await checkFrame('check', null);
-    await tabTo('[data-action="continue"]');
+    await tabTo(browser, '[data-action="continue"]');
     await browser.press('Enter');
     await checkFrame('result', null);
     assert.equal(await browser.text('.result-lead .soft'), 'You and clinic 3');
@@ -125,16 +98,16 @@ inEveryEngine((engine) => {
 
   test('Back, Change and the links of the check work by keyboard', async () => {
     await jumpTo(browser, server.address, assessment(), { to: 'check' });
-    await tabTo('[data-change="family"]');
+    await tabTo(browser, '[data-change="family"]');
     await browser.press('Enter');
     await arriveFocused(browser, 'family');
-    await tabTo('[data-action="back"]', { key: 'Shift+Tab' });
+    await tabTo(browser, '[data-action="back"]', { key: 'Shift+Tab' });
     await browser.press('Space');
     await arriveFocused(browser, 'check');
-    await tabTo('[data-action="back"]', { key: 'Shift+Tab' });
+    await tabTo(browser, '[data-action="back"]', { key: 'Shift+Tab' });
     await browser.press('Enter');
     await arriveFocused(browser, 'barriers.3');
-    await tabTo('[data-action="skip"]');
+    await tabTo(browser, '[data-action="skip"]');
     await browser.press('Enter');
     await arriveFocused(browser, 'check');
   });
@@ -142,7 +115,7 @@ inEveryEngine((engine) => {
   test('numbers act only in a group with the focus, and only those beside a choice', async () => {
     await walkFrom(browser, server.address, {}, { to: 'claimed' });
     const idle = async (selector, ...keys) => {
-      await tabTo(selector);
+      await tabTo(browser, selector);
       await browser.press(...keys);
       assert.deepEqual(await chosen(browser), [], `${keys} at "${selector}" choose nothing`);
       assert.equal(await step(browser), 'claimed');
@@ -154,7 +127,7 @@ inEveryEngine((engine) => {
     await idle('[data-action="continue"]', '2');
     assert.equal(await browser.run('return document.getElementById("je-service-name").value'), '1');
 
-    await tabTo('input[id^="je-claimed-"]', { key: 'Shift+Tab' });
+    await tabTo(browser, 'input[id^="je-claimed-"]', { key: 'Shift+Tab' });
     await browser.press('2');
     await browser.until(async () => (await chosen(browser)).length === 1, 'a choice');
     assert.deepEqual(await chosen(browser), [choiceId('claimed', 2)]);
@@ -165,7 +138,7 @@ inEveryEngine((engine) => {
 
   test('0 chooses that there is none of it, 1 to 5 the levels, and 7 that it is not known', async () => {
     await jumpTo(browser, server.address, assessment(), { to: 'dimension.roles' });
-    await tabTo('input[id^="je-dimension-roles-"]');
+    await tabTo(browser, 'input[id^="je-dimension-roles-"]');
     for (const key of ['5', '0', '3', '7', '1']) {
       await browser.press(key);
       const id = choiceId('dimension-roles', key);
@@ -184,9 +157,9 @@ inEveryEngine((engine) => {
 
   test('Enter continues from the field, and not while a word is being composed in it', async () => {
     await walkFrom(browser, server.address, {}, { to: 'claimed' });
-    await tabTo('input[id^="je-claimed-"]');
+    await tabTo(browser, 'input[id^="je-claimed-"]');
     await browser.press('1');
-    await tabTo('#je-service-name', { key: 'Shift+Tab' });
+    await tabTo(browser, '#je-service-name', { key: 'Shift+Tab' });
     const composing = await browser.run(`
       const field = document.activeElement;
       const pressed = new KeyboardEvent('keydown',

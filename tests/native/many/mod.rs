@@ -5,7 +5,7 @@ mod page;
 use std::rc::Rc;
 
 use joint_effort::app::action::Position;
-use joint_effort::app::desk::many::{MOST_LISTED, Progress};
+use joint_effort::app::desk::many::Progress;
 use joint_effort::app::desk::{OnDesk, OnMany};
 use joint_effort::app::{Action, State};
 use joint_effort::domain::counts::Counts;
@@ -267,7 +267,7 @@ pub fn states() -> Vec<State> {
         &reading,
         OnMany::Gathered(whole.desk.many.gathered.clone(), progress),
     );
-    let named: Vec<_> = (0..=MOST_LISTED)
+    let named: Vec<_> = (0..=joint_effort::app::desk::many::MOST_LISTED)
         .map(|number| {
             let mut record = record(&mut other);
             record.responses.service_name = number.to_string();
