@@ -247,7 +247,8 @@ inEveryEngine((engine) => {
         if (count > 1000) assert.ok(seen.told.length > 2, 'it says how far it is');
         assert.equal((await facts())['Results and maps'], String(count));
         assert.equal(sum(await table('level')), count);
-        if (count === 1000) assert.ok(longest <= LONGEST_TASK * 2, `a task of ${longest} ms`);
+        // Another file of tests takes its part of the machine.
+        assert.ok(longest <= LONGEST_TASK * 2, `a task of ${longest} ms`);
       });
     });
   }

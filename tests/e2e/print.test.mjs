@@ -110,7 +110,10 @@ inEveryEngine((engine) => {
 
   /** A printer that does nothing, and tells what it was given. */
   const NO_PRINTER = `window.prints = [];
-    window.print = () => prints.push(document.getElementById('paper-place').dataset.print ?? 'page');`;
+    window.print = () => {
+      window.printedAt = Date.now();
+      prints.push(document.getElementById('paper-place').dataset.print ?? 'page');
+    };`;
 
   test('the button prints the result', async () => {
     await inNewTab(browser, async () => {
@@ -145,6 +148,8 @@ inEveryEngine((engine) => {
       });
       const sheets = await browser.pdf();
       assert.ok(sheets >= 4 && sheets <= 6, `${sheets} sheets`);
+      // Nobody has done with a printer's dialog in half a second, and what says so then is a phone.
+      await browser.until(() => browser.run('return Date.now() - printedAt > 600'), 'as long as a dialog is open');
       await browser.run('dispatchEvent(new Event("afterprint"))');
       assert.equal(await browser.run('return document.querySelector("[data-print]")'), null);
       await onPaper(async () => {

@@ -32,7 +32,7 @@ pub struct Gathering {
 struct Running {
     waiting: VecDeque<File>,
     readers: [Option<FileReader>; AT_ONCE],
-    /// The reader that has just told what it read. It may not end while it tells.
+    /// The reader that has just told what it read: it is let go with the next one, and not while it tells.
     spent: Option<FileReader>,
     gathered: Gathered,
     progress: Progress,
