@@ -1,6 +1,6 @@
 //! Counts as a table: one row a count. What each column means stands in `docs/csv.md`.
 
-use super::{Columns, set, table};
+use super::{Columns, guarded, set, table};
 use crate::domain::counts::{Shown, ShownCounts};
 use crate::domain::vocabulary::{Each, Vocabulary};
 
@@ -22,7 +22,7 @@ pub fn write(counts: &ShownCounts) -> String {
 /// empty name stands for all.
 pub fn write_with(between: char, service: &str, counts: &ShownCounts) -> String {
     let named = |mut columns: Columns| {
-        set(&mut columns, "service", Some(service));
+        set(&mut columns, "service", Some(guarded(service)));
         columns
     };
     table(

@@ -10,6 +10,7 @@ use joint_effort::content::Words;
 use joint_effort::domain::counts::Called;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::record::file;
+use joint_effort::report::csv::guarded;
 use joint_effort::report::names::CountsKind;
 
 use super::{files, gathered, happened, page, read, record};
@@ -119,6 +120,21 @@ fn no_small_count_leaves_the_screen_in_a_copy_or_a_file() {
             }
         }
     }
+}
+
+#[test]
+fn the_name_of_a_service_is_no_formula_in_a_table() {
+    let mut record = record(&mut Seeded::new(29));
+    record.responses.service_name = String::from("=1+1");
+    let state = read(&[(String::from("7"), file::write(&record))]);
+    let state = happened(&state, OnMany::ChoseService(String::from("=1+1")));
+    let file = file_of_counts(&state, &Words::english(), CountsKind::Spreadsheet);
+    let Content::Text(text) = file.content else {
+        panic!("a text");
+    };
+    let table = rows(text.strip_prefix('\u{feff}').unwrap(), ',');
+    assert_eq!(table[1][3], guarded("=1+1"));
+    assert_ne!(table[1][3], "=1+1");
 }
 
 #[test]
