@@ -1,5 +1,5 @@
-//! What a file of a record and one of a map have in common: the day and its time, the edition, and whether the family's
-//! part is in it.
+//! What a file of a record and one of a map have in common: the day and its time, the edition, and whether
+//! the family's part is in it.
 
 use serde::ser::SerializeMap;
 
@@ -68,8 +68,8 @@ impl Head {
     /// Reads what stands under a name; tells whether it is one of these.
     pub fn read(&mut self, reader: &mut Reader, name: &str, tree: &Tree) -> bool {
         match name {
-            DAY => self.day = day(reader, tree),
-            TIME => self.time = time(reader, tree),
+            DAY => self.day = formed(reader, (name, tree), Day::from_text, DAYS),
+            TIME => self.time = formed(reader, (name, tree), Time::from_text, TIMES),
             "edition" => self.edition = edition(reader, tree),
             FAMILY => self.scope = scope(reader, tree),
             _ => return false,
@@ -146,26 +146,21 @@ pub(super) fn holds_answer(name: &str, value: &Tree) -> bool {
     }
 }
 
-fn day(reader: &mut Reader, tree: &Tree) -> Option<Day> {
-    let day = match tree {
-        Tree::Text(text) => Day::from_text(text),
+/// Reads a text that has a form of its own, or refuses it.
+fn formed<T>(
+    reader: &mut Reader,
+    (name, tree): (&str, &Tree),
+    from_text: fn(&str) -> Option<T>,
+    allowed: &str,
+) -> Option<T> {
+    let formed = match tree {
+        Tree::Text(text) => from_text(text),
         _ => None,
     };
-    if day.is_none() {
-        reader.refuse(DAY, tree, matches!(tree, Tree::Text(_)), &[DAYS]);
+    if formed.is_none() {
+        reader.refuse(name, tree, matches!(tree, Tree::Text(_)), &[allowed]);
     }
-    day
-}
-
-fn time(reader: &mut Reader, tree: &Tree) -> Option<Time> {
-    let time = match tree {
-        Tree::Text(text) => Time::from_text(text),
-        _ => None,
-    };
-    if time.is_none() {
-        reader.refuse(TIME, tree, matches!(tree, Tree::Text(_)), &[TIMES]);
-    }
-    time
+    formed
 }
 
 /// Refuses a time of no day.

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::draft;
+use super::head::entry;
 use crate::domain::reading::{Tree, tree_from_json};
 use crate::flow::Responses;
 
@@ -48,21 +49,14 @@ pub fn write(kept: &TurnsDraft) -> String {
 /// Reads it; none where it is not as this program has written it.
 pub fn from_json(text: &str) -> Option<TurnsDraft> {
     let tree = tree_from_json(text).ok()?;
-    let Tree::Map(entries) = &tree else {
-        return None;
-    };
-    let entry = |of: &str| {
-        let mut entries = entries.iter();
-        entries.find_map(|(name, value)| (name == of).then_some(value))
-    };
-    let said = |of: &str| match entry(of) {
+    let said = |of: &str| match entry(&tree, of) {
         Some(Tree::Text(text)) => Some(text.as_str()),
         _ => None,
     };
     if said("format")? != FORMAT {
         return None;
     }
-    let Some(Tree::List(labels)) = entry("labels") else {
+    let Some(Tree::List(labels)) = entry(&tree, "labels") else {
         return None;
     };
     let [Tree::Text(first), Tree::Text(second)] = labels.as_slice() else {

@@ -39,6 +39,14 @@ inEveryEngine((engine) => {
     });
   }
 
+  async function takeOffTheLast() {
+    await act('change-service');
+    await arriveFocused(browser, 'service');
+    await act('remove-service');
+    await arriveFocused(browser, 'map');
+    await holds('the answers about the family', isFamily);
+  }
+
   test('a remembered map whose last service is taken off lies there as answers, and as a map once it is put back', async () => {
     await inNewTab(browser, async () => {
       await jumpTo(browser, server.address, answers, { strengths, serviceName });
@@ -46,18 +54,10 @@ inEveryEngine((engine) => {
       await arriveFocused(browser, 'map');
       await browser.click('#je-remember');
       await holds('the map', isMap);
-      await act('change-service');
-      await arriveFocused(browser, 'service');
-      await act('remove-service');
-      await arriveFocused(browser, 'map');
-      await holds('the answers about the family', isFamily);
+      await takeOffTheLast();
       await act('put-back');
       await holds('the map', isMap);
-      await act('change-service');
-      await arriveFocused(browser, 'service');
-      await act('remove-service');
-      await arriveFocused(browser, 'map');
-      await holds('the answers about the family', isFamily);
+      await takeOffTheLast();
       await browser.reload();
       await mounted(browser);
       await arrive(browser, 'map');

@@ -29,7 +29,7 @@ use crate::report::names::{Kind, MapKind};
 /// The name of the part that holds a text to be copied by hand.
 pub const BY_HAND: &str = "by-hand";
 
-/// So many records can be looked at together. This project's own: what it is to be legible with, and some more.
+/// So many records can be looked at together. This project's own: twenty are to be legible, and a few more fit.
 pub const MOST_OPENED: usize = 24;
 
 /// What lies on the desk. It goes with the page: only the shelf is kept.

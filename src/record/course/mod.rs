@@ -20,7 +20,8 @@ use crate::domain::vocabulary::Vocabulary;
 /// What several records of one relationship tell together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Course {
-    /// Where it stood at each time: by day and time of day where the day is known. What has no day keeps its place.
+    /// Where it stood at each time: by day and time of day where the day is known. What has no day keeps its
+    /// place.
     pub standings: Vec<Standing>,
     /// How the level moved.
     pub level: Track,

@@ -7,6 +7,7 @@ use crate::domain::map::{Map, reading};
 use crate::domain::reading::Tree;
 use crate::flow::Responses;
 use crate::record::draft;
+use crate::record::head::entry;
 
 /// The format that it is written to and read from.
 const FORMAT: &str = "joint-effort/map-draft@1";
@@ -50,14 +51,7 @@ pub fn write(kept: &MapDraft) -> String {
 /// Reads it; none where it is not as this program has written it.
 pub fn from_json(text: &str) -> Option<MapDraft> {
     let tree = crate::domain::reading::tree_from_json(text).ok()?;
-    let Tree::Map(entries) = &tree else {
-        return None;
-    };
-    let entry = |of: &str| {
-        entries
-            .iter()
-            .find_map(|(name, value)| (name == of).then_some(value))
-    };
+    let entry = |of: &str| entry(&tree, of);
     let place = |of: &str| match entry(of) {
         Some(Tree::Whole(place)) => usize::try_from(*place).ok(),
         _ => None,

@@ -38,8 +38,8 @@ pub struct ServiceMovement {
 }
 
 impl MapMovement {
-    /// What changed between two maps, the later of which is told by their days, and of one day by its times. Where these do not tell it,
-    /// the first one is the earlier.
+    /// What changed between two maps, the later of which is told by their days, and of one day by its times.
+    /// Where these do not tell it, the first one is the earlier.
     pub fn between(one: &MapRecord, other: &MapRecord) -> Self {
         let is_reversed = match (one.day, other.day) {
             (Some(day), Some(same)) if day == same => {

@@ -157,20 +157,21 @@ fn services(pen: &mut Pen<'_>, many: &Many) {
             pen.set("id", id);
             pen.set("aria-describedby", hint_id);
             pen.on_changed(screen.events.chose_service.clone());
-            option(pen, many, None);
+            let chosen = many.service_name();
+            option(pen, chosen, None);
             for service in listed {
-                option(pen, many, Some(service));
+                option(pen, chosen, Some(service));
             }
         });
     });
 }
 
-fn option(pen: &mut Pen<'_>, many: &Many, service: Option<&OfService>) {
+fn option(pen: &mut Pen<'_>, chosen: &str, service: Option<&OfService>) {
     let screen = pen.screen;
     let name = service.map_or("", |service| &service.name);
     pen.tag("option", |pen| {
         pen.set("value", name.to_owned());
-        if many.service_name() == name {
+        if chosen == name {
             pen.set("selected", "true");
         }
         match service {
