@@ -100,7 +100,7 @@ export class Browser {
 
   /** Where an element is pressed: its middle, once it is in sight; a driver does not see what lies over it. */
   async #spot(element) {
-    const [id, [x, y]] = await Promise.all([element.getId(), this.run(`
+    const [id, [isInSight, x, y]] = await Promise.all([element.getId(), this.run(`
       const [element] = arguments;
       const middle = () => {
         const { left, top, width, height } = element.getBoundingClientRect();
@@ -109,8 +109,8 @@ export class Browser {
       // Beyond the window there is nothing at all.
       const isInSight = element.contains(element.getRootNode().elementFromPoint(...middle()));
       if (!isInSight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      return middle();`, element)]);
-    return { id, x, y };
+      return [isInSight, ...middle()];`, element)]);
+    return { id, isInSight, x, y };
   }
 
   /** Presses keys one after another, at a person's pace: "Tab", "Enter", "Shift+Tab", "3", "a". */

@@ -43,11 +43,15 @@ export class Pace {
   /**
    * Presses with a pointer or a finger: not at once where another thing was pressed at the same spot.
    *
-   * @param {{id: string, x: number, y: number}} what - the element, and the spot it is pressed at
+   * What had to be brought into sight may be pressed further up or down than it was found: the page
+   * brings its own heading into sight meanwhile.
+   *
+   * @param {{id: string, x: number, y: number, isInSight: boolean}} what - the element, and the spot
    * @param {() => Promise<void>} act - the press
    */
   press(what, act) {
-    const isSpot = Math.hypot(what.x - this.#last.x, what.y - this.#last.y) < SAME_SPOT;
+    const isKnown = what.isInSight && this.#last.isInSight;
+    const isSpot = Math.hypot(what.x - this.#last.x, isKnown ? what.y - this.#last.y : 0) < SAME_SPOT;
     return this.#after(isSpot && what.id !== this.#last.id, what, act);
   }
 
