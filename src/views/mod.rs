@@ -56,6 +56,8 @@ pub fn parts(step: Step) -> usize {
     match step {
         Step::Check => check::PARTS,
         Step::Result => result::PARTS,
+        #[cfg(feature = "desk")]
+        Step::Aside(Aside::Map) => map::PARTS,
         _ => 1,
     }
 }

@@ -1,19 +1,36 @@
 // Pages that are drawn a part after the other: each part is painted, and what is shown does not move.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { goAside, openText } from './desk.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
-import { arriveFocused, assessment, press, walkFrom } from './journey.mjs';
+import { arriveFocused, assessment, open, press, walkFrom } from './journey.mjs';
 
-const LONG = { check: 'barriers.3', result: 'check' };
+const ANSWERS = assessment({ barriers: 'yes' });
+
+/** How somebody comes to the page before each long one, and what they press there. */
+const LONG = {
+  check: [(browser, address) => walkFrom(browser, address, ANSWERS, { to: 'barriers.3' }), 'continue'],
+  result: [(browser, address) => walkFrom(browser, address, ANSWERS, { to: 'check' }), 'continue'],
+  map: [openMap, 'go-on-with-map'],
+};
+
+async function openMap(browser, address) {
+  const file = new URL('../golden/maps/12-fifteen-around-a-refugee-family.json', import.meta.url);
+  await open(browser, address);
+  await goAside(browser, null, 'open');
+  await openText(browser, null, JSON.stringify(JSON.parse(readFileSync(file, 'utf8')).map));
+  await browser.find('[data-action="go-on-with-map"]');
+}
 
 inEveryEngine((engine) => {
   let server;
   let browser;
   onStrictSite(engine, (there) => { ({ server, browser } = there); });
 
-  for (const [page, before] of Object.entries(LONG)) {
+  for (const [page, [come, action]] of Object.entries(LONG)) {
     test(`the page "${page}" is painted in parts, and none moves when the next comes`, async () => {
-      await walkFrom(browser, server.address, assessment({ barriers: 'yes' }), { to: before });
+      await come(browser, server.address);
       await browser.run(`
         const [name] = arguments;
         window.frames_seen = [];
@@ -29,7 +46,7 @@ inEveryEngine((engine) => {
           if (!frames_seen.at(-1)?.done) requestAnimationFrame(note);
         };
         requestAnimationFrame(note);`, page);
-      await press(browser, 'continue');
+      await press(browser, action);
       await arriveFocused(browser, page);
       const seen = await browser.until(() => browser.run(
         'return frames_seen.at(-1)?.done && frames_seen'), 'the last part');

@@ -9,10 +9,11 @@ use crate::flow::step::Section;
 use crate::views::frame;
 use crate::views::pen::Pen;
 
-/// The section, where a service is looked at.
-pub fn section_of_selected(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
+/// The section, where a service is looked at. Its place is always there: what comes between the sections of
+/// the page has browsers work out the styles of all of them anew.
+pub fn place_of_selected(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
     let screen = pen.screen;
-    pen.group(|pen| {
+    pen.tag("div.map-details-place", |pen| {
         let Some(place) = drawn.on.selected else {
             return;
         };

@@ -11,7 +11,7 @@ mod table;
 mod whole;
 
 pub use service::page as service;
-pub use whole::page as whole;
+pub use whole::{PARTS, page as whole};
 
 use std::rc::Rc;
 

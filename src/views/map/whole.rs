@@ -11,6 +11,9 @@ use crate::flow::step::{ALL, Section};
 use crate::views::pen::Pen;
 use crate::views::{frame, safety};
 
+/// See [`crate::views::parts`]: what to do is drawn first, then the map, the services, and the rest.
+pub const PARTS: usize = 4;
+
 /// The page.
 pub fn page(pen: &mut Pen<'_>) {
     let screen = pen.screen;
@@ -42,6 +45,29 @@ pub fn page(pen: &mut Pen<'_>) {
         return family(pen, &drawn);
     }
     advice::sections(pen, &drawn);
+    frame::in_turn(pen, 0, |pen| drawing(pen, &drawn));
+    frame::in_turn(pen, 1, |pen| {
+        section(pen, "services", Text::TableHeading, |pen| {
+            table::matter(pen, &drawn);
+            add(pen, &drawn);
+        });
+        details::place_of_selected(pen, &drawn);
+    });
+    frame::in_turn(pen, 2, |pen| {
+        family(pen, &drawn);
+        section(pen, "lead", Text::LeadHeading, |pen| {
+            choose::lead(pen, &drawn);
+        });
+        section(pen, "own", Text::OwnHeading, |pen| {
+            pen.line("p.hint", Text::WorksOnHint);
+            choose::works_on(pen, "own", Whose::Own, drawn.on.map.works_on);
+        });
+        share::sections(pen);
+    });
+}
+
+fn drawing(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
+    let screen = pen.screen;
     section(pen, "drawing", Text::DrawingHeading, |pen| {
         let edition = screen.say(Key::META_EDITION);
         if let Some(record) = screen.state.map_record(&edition) {
@@ -49,20 +75,6 @@ pub fn page(pen: &mut Pen<'_>) {
             ecomap::ecomap(pen, (&record, &drawn.outcome), drawn.on.selected, select);
         }
     });
-    section(pen, "services", Text::TableHeading, |pen| {
-        table::matter(pen, &drawn);
-        add(pen, &drawn);
-    });
-    details::section_of_selected(pen, &drawn);
-    family(pen, &drawn);
-    section(pen, "lead", Text::LeadHeading, |pen| {
-        choose::lead(pen, &drawn);
-    });
-    section(pen, "own", Text::OwnHeading, |pen| {
-        pen.line("p.hint", Text::WorksOnHint);
-        choose::works_on(pen, "own", Whose::Own, drawn.on.map.works_on);
-    });
-    share::sections(pen);
 }
 
 /// What was taken off last, and the way to put it back.

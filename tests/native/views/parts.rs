@@ -1,33 +1,47 @@
 //! Long pages, which are drawn a part after the other.
 
+use joint_effort::app::State;
 use joint_effort::content::Words;
 use joint_effort::flow::step::{self, Step};
 use joint_effort::views;
 
-use super::{draw, states};
+use super::{draw, map, states};
 
 const UNFINISHED: &str = "[data-unfinished]";
+
+/// Draws a state part by part: what stood there stays as it is, and the last part makes the page whole.
+fn grows(state: &State, words: &Words) {
+    let step = state.position.step;
+    let whole = draw::page(state, words);
+    let mut before = Vec::new();
+    for parts in 1..=views::parts(step) {
+        let drawn = draw::parts(parts, state, words);
+        let pieces: Vec<_> = drawn.pieces().into_iter().map(str::to_owned).collect();
+        assert!(pieces.starts_with(&before), "part {parts} of {step:?}");
+        // A section that has nothing to say is not there.
+        assert!(pieces.len() >= before.len(), "part {parts} of {step:?}");
+        let unfinished = drawn.all(UNFINISHED).len();
+        assert_eq!(unfinished, usize::from(parts < views::parts(step)));
+        before = pieces;
+    }
+    assert_eq!(before, whole.pieces(), "{step:?}");
+}
 
 #[test]
 fn a_long_page_grows_at_its_end_until_it_is_whole() {
     let words = Words::english();
     for responses in states::responses() {
         for step in [Step::Check, Step::Result] {
-            let state = states::at(step, responses.clone());
-            let whole = draw::page(&state, &words);
-            let mut before = Vec::new();
-            for parts in 1..=views::parts(step) {
-                let drawn = draw::parts(parts, &state, &words);
-                let pieces: Vec<_> = drawn.pieces().into_iter().map(str::to_owned).collect();
-                assert!(pieces.starts_with(&before), "part {parts} of {step:?}");
-                // A section that has nothing to say is not there.
-                assert!(pieces.len() >= before.len(), "part {parts} of {step:?}");
-                let unfinished = drawn.all(UNFINISHED).len();
-                assert_eq!(unfinished, usize::from(parts < views::parts(step)));
-                before = pieces;
-            }
-            assert_eq!(before, whole.pieces(), "{step:?}");
+            grows(&states::at(step, responses.clone()), &words);
         }
+    }
+    let maps = map::all().into_iter();
+    let maps: Vec<_> = maps
+        .filter(|state| views::parts(state.position.step) > 1)
+        .collect();
+    assert!(maps.len() > map::practice().len());
+    for state in maps {
+        grows(&state, &words);
     }
 }
 
