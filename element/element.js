@@ -1,12 +1,13 @@
 // `<joint-effort>`: the widget as an element of any page. It stands in an open shadow root, so that
 // the page's styles and the widget's keep apart; the program draws into a part of that.
+import { ongoing, sayBroken } from './broken.js';
 import { watchDrawn } from './drawn.js';
 import { takeDrops } from './drops.js';
 import { refocus, rememberFocus } from './focus.js';
 import { asideOf, end, goingOn, isAside } from './handing.js';
 import { watchTop } from './header.js';
 import { asJson } from './json.js';
-import { clearAll, clearOthers, isInUse, isRemembered, releaseKey, takeKey } from './keys.js';
+import { clearAll, clearOthers, isExitKeyOff, isInUse, isKept, isRemembered, releaseKey, takeKey } from './keys.js';
 import { leave } from './leave.js';
 import { makePlace } from './place.js';
 import { onPaper } from './paper.js';
@@ -284,7 +285,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    * @param {Functions} program
    * @param {Texts | undefined} own
    */
-  #mount({ isWhole, mount }, own, goesOn = false) {
+  #mount({ broken, isWhole, mount }, own, goesOn = false) {
     const { part } = this.#focus;
     const aside = isWhole ? this.#aside : undefined;
     // The page below does not jump while one drawing takes the place of another.
@@ -311,7 +312,10 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     /** @type {Tell} */
     const told = (...telling) => this.#told(...telling);
     if (!goesOn) this.#held = [];
-    this.#mounted = mount(place, settings, goesOn ? goingOn(told) : told);
+    const mounted = mount(place, settings, goesOn ? goingOn(told) : told);
+    this.#mounted = mounted;
+    const [lines, begun] = [mounted.broken().split('\n'), performance.now()];
+    broken.then((fault) => { if (this.#mounted === mounted) this.#broke(mounted, fault, lines, begun); });
     this.#isWhole = isWhole;
     this.#drawnTexts = own;
     this.#kept = undefined;
@@ -371,6 +375,53 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     const moved = (/** @type {PopStateEvent} */ { state }) => this.#goAside(state);
     addEventListener('popstate', moved);
     return () => removeEventListener('popstate', moved);
+  }
+
+  /**
+   * What was drawn does nothing any more. The answers are asked for once; where they do not come, the next
+   * drawing finds those of the draft.
+   *
+   * @param {Mounted} mounted
+   * @param {import('./broken.js').Broken} broken
+   * @param {string[]} lines
+   * @param {number} begun
+   */
+  #broke(mounted, { error, rescue }, lines, begun) {
+    const kept = rescue(() => mounted.keep());
+    const key = this.#draftKey();
+    this.#mounted = null;
+    this.#focus.forget();
+    this.#leave();
+    this.#kept = ongoing(kept, begun);
+    this.#aside = undefined;
+    sayBroken(this.#ground, lines, kept !== undefined || isKept(key), {
+      isKeyWanted: () => !isExitKeyOff(key) && !this.getAttribute('hide')?.split(/\s+/).includes('exit-key'),
+      goOn: () => this.#comeAgain(lines),
+      leave: () => {
+        this.#kept = undefined;
+        clearAll(key);
+        this.#told('cleared', { left: true });
+      },
+    });
+    this.#ground.append(this.#waiting.part);
+    this.#tell(error);
+  }
+
+  /**
+   * A fresh program takes the place of the one that broke off.
+   *
+   * @param {string[]} lines
+   */
+  async #comeAgain([, , , , loading, missed]) {
+    this.#waiting.say(loading, this.#ground);
+    try {
+      await program();
+      this.#waiting.say('');
+      this.#come();
+    } catch (error) {
+      console.error(`<${NAME}>:`, error);
+      this.#waiting.say(missed, this.#ground);
+    }
   }
 
   #takePending() {
@@ -456,10 +507,15 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
 
   #unable(/** @type {any} */ error) {
     this.#ground.replaceWith(this.#slot);
+    this.#tell(error);
+    this.#ready.reject(error);
+  }
+
+  /** Tells the console and the page why the program does not run. */
+  #tell(/** @type {any} */ error) {
     console.error(`<${NAME}>:`, error);
     const fault = { kind: 'unable', path: '', found: '', allowed: [], message: String(error?.message ?? error) };
     this.#dispatch('error', { faults: [fault] });
-    this.#ready.reject(error);
   }
 
   /**

@@ -96,6 +96,36 @@ function clear(storage, key) {
 }
 
 /**
+ * Whether answers are kept under a name, or a map is.
+ *
+ * @param {string} key
+ */
+export function isKept(key) {
+  return has(key) || has(key + MAP);
+}
+
+/**
+ * Whether it is kept under a name that nobody wants the quick key.
+ *
+ * @param {string} key
+ */
+export function isExitKeyOff(key) {
+  return has(key + EXIT_KEY);
+}
+
+/** @param {string} name */
+function has(name) {
+  return STORAGES.some((storage) => {
+    try {
+      return globalThis[storage].getItem(name) !== null;
+    } catch {
+      // Where there is no storage nothing was kept.
+      return false;
+    }
+  });
+}
+
+/**
  * Whether answers are remembered on the device as well, or there is a map: the whole program alone has both.
  *
  * @param {string} [start] - how the name of their draft begins; that of any of this page by default

@@ -2,7 +2,7 @@
 // somebody has gone beside the way, or where the small one cannot be had: that one comes translated too.
 import { whole as bring } from './built.js';
 import { isRefusal } from './loader.js';
-import { program as small, provide as provideSmall } from './small.js';
+import { broken, program as small, provide as provideSmall } from './small.js';
 
 let bringWhole = bring;
 /** Some browsers ask no second time for a module that did not come, unless its address is another one. */
@@ -13,6 +13,9 @@ let again = '';
  * @type {WholeFunctions | null}
  */
 let come = null;
+/** Whether the small one has broken off: the whole one comes in its place from then on. */
+let isBroken = false;
+broken.then(() => { isBroken = true; });
 
 /** @import { Functions, WholeFunctions, WholeModule } from '../types/program.js' */
 
@@ -24,10 +27,10 @@ let come = null;
  */
 export async function program(toDesk) {
   if (come) return come;
-  if (toDesk) return whole();
+  if (toDesk || isBroken) return whole();
   try {
     const { assess, mount } = await small();
-    return { assess, mount, isWhole: false };
+    return { assess, broken, mount, isWhole: false };
   } catch (error) {
     try {
       return await whole(error);
@@ -45,9 +48,15 @@ export async function program(toDesk) {
  */
 export async function whole(refusal) {
   try {
-    const { program: bringProgram } = await bringWhole(again);
+    const { broken: breaks, program: bringProgram } = await bringWhole(again);
     const { assess, compare, map, mount } = await bringProgram(refusal);
-    come ??= { assess, compare, map, mount, isWhole: true };
+    if (!come) {
+      come = { assess, broken: breaks, compare, map, mount, isWhole: true };
+      breaks.then(() => {
+        come = null;
+        again += '#';
+      });
+    }
   } catch (error) {
     again += '#';
     throw error;
@@ -59,7 +68,7 @@ export async function whole(refusal) {
  * Has both programs come from elsewhere.
  *
  * @param {() => Promise<BufferSource>} bytes - gives those of the small one
- * @param {() => Promise<Pick<WholeModule, 'program'>>} other - brings what brings the whole one
+ * @param {() => Promise<Pick<WholeModule, 'broken' | 'program'>>} other - brings what brings the whole one
  */
 export function provide(bytes, other) {
   provideSmall(bytes);

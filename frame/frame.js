@@ -7,7 +7,8 @@ import { clearAll, isRemembered } from '../element/keys.js';
 import { onPaper } from '../element/paper.js';
 import { guardPresses } from '../element/presses.js';
 import { program, provide, whole } from '../element/program.js';
-import { toWhole } from '../page/asides.js';
+import { begin as goOn, toWhole } from '../page/asides.js';
+import { guarded } from '../page/broken.js';
 import { onExitKey } from '../page/first-exit-key.js';
 import { firstScreen } from '../page/first-screen.js';
 import * as classic from './frame-inlined.js';
@@ -87,7 +88,7 @@ const told = (name, detail) => {
 
 async function begin() {
   if (self.origin === 'null') provide(() => classic.inlined('frame-bytes.js'), classic.whole);
-  const [{ isWhole, mount }, own] = await Promise.all([
+  const [there, own] = await Promise.all([
     program(isRemembered(key)),
     bring(texts, document.baseURI),
   ]);
@@ -95,8 +96,29 @@ async function begin() {
     exitKey.end();
     const given = { 'heading-level': '1', ...settings, ...own, embedded: true, key, started };
     watchDrawn(root);
-    const mounted = mount(root, given, told);
-    if (!isWhole) leadAside(mounted, given);
+    const mounted = drawn(there, given)(root, given, told);
+    if (!there.isWhole) leadAside(mounted, given);
+  });
+}
+
+/**
+ * What draws in the frame with a program, and goes on with another where that breaks off.
+ *
+ * @param {Functions} there
+ * @param {Settings} given
+ */
+function drawn(there, given) {
+  return guarded(there, {
+    key,
+    leave,
+    isKeyHidden: hidden.includes('exit-key'),
+    async begin(place, kept) {
+      try {
+        goOn(drawn(await program(), given), place, { ...given, kept, started: false }, told);
+      } catch {
+        sayOf('missed');
+      }
+    },
   });
 }
 
@@ -112,7 +134,7 @@ function leadAside(mounted, given) {
     if (!aside) return;
     // In a preview the program that is there would go by itself.
     event.stopPropagation();
-    toWhole(aside, async () => (await whole()).mount, () => end(mounted), given, told).catch(() => sayOf('missed'));
+    toWhole(aside, async () => drawn(await whole(), given), () => end(mounted), given, told).catch(() => sayOf('missed'));
   }, true);
 }
 

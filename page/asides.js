@@ -8,6 +8,19 @@ import { goingOn } from '../element/handing.js';
 let coming = false;
 
 /**
+ * Goes on with another program, which the page around it hears as one with the program before.
+ *
+ * @param {Mount} mount
+ * @param {HTMLElement} root
+ * @param {Settings} settings
+ * @param {Tell} told
+ */
+export function begin(mount, root, settings, told) {
+  watchDrawn(root);
+  mount(root, settings, goingOn(told));
+}
+
+/**
  * Has the whole program take the place of the one that is there. Where it does not come, that goes on.
  *
  * @param {Aside} aside - the page beside the way that somebody wants
@@ -28,8 +41,7 @@ export async function toWhole(aside, whole, close, settings, told) {
     const fresh = /** @type {HTMLElement} */ (root.cloneNode(false));
     const kept = close();
     root.replaceWith(fresh);
-    watchDrawn(fresh);
-    mount(fresh, { ...settings, kept, started: false, aside }, goingOn(told));
+    begin(mount, fresh, { ...settings, kept, started: false, aside }, told);
     waiting.textContent = '';
   } catch (error) {
     coming = false;

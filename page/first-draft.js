@@ -1,13 +1,11 @@
 // The draft in the tab, where the program finds it.
-import { clearAll } from '../element/keys.js';
+import { clearAll, isKept as isKeptBy } from '../element/keys.js';
 
 /** The name that it is kept by. */
 export const NAME = 'joint-effort.draft';
 
 /** Whether answers were kept. */
-export function isKept() {
-  return has(NAME) || has(`${NAME}.map`);
-}
+export const isKept = () => isKeptBy(NAME);
 
 /** Whether they are remembered on the device as well, or there is a map: the whole program alone has both. */
 export function isRemembered() {

@@ -1,11 +1,6 @@
-// The way out that needs no pointer, until the program has it: F8 pressed three times in a row by itself,
-// as the program counts it too (`src/app/leaving.rs` says why this key), and the box that switches it off.
+// The way out that needs no pointer, until the program has it, and the box that switches it off.
+import { onExitPresses } from '../element/exit-key.js';
 
-const KEY = 'F8';
-const PRESSES = 3;
-const TOGETHER_MS = 5000;
-/** What a browser gives for the code of a key that an input method takes. */
-const COMPOSING = 229;
 /** Behind the name of a draft: where it is kept that nobody wants the key. */
 const OFF = '.exit-key';
 
@@ -20,8 +15,6 @@ const OFF = '.exit-key';
 export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = {}) {
   const first = document.getElementById('first');
   const box = /** @type {HTMLInputElement} */ (first.querySelector('[data-action="exit-key"] input'));
-  let count = 0;
-  let begun = 0;
 
   /** Where the wish is kept; throws where nothing may be. */
   function kept() {
@@ -38,22 +31,6 @@ export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = 
     }
   }
 
-  /** @param {KeyboardEvent} event */
-  function keyed({ key, keyCode, isComposing, repeat, ctrlKey, altKey, metaKey, shiftKey, timeStamp }) {
-    const isChord = ctrlKey || altKey || metaKey || shiftKey;
-    if (key !== KEY || isChord || isComposing || keyCode === COMPOSING) count = 0;
-    else if (!repeat && box.checked) {
-      if (count === 0 || timeStamp - begun > TOGETHER_MS) {
-        count = 0;
-        begun = timeStamp;
-      }
-      count += 1;
-      if (count === PRESSES) leave();
-    }
-  }
-
-  function pointed() { count = 0; }
-
   function changed(/** @type {Event} */ { target }) {
     if (target !== box) return;
     show();
@@ -67,12 +44,12 @@ export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = 
   const isOff = isHidden || (storage !== 'none' && attempt(() => kept().getItem(draft + OFF) !== null));
   box.checked = !isOff;
   show();
-  /** @type {Record<string, (event: any) => void>} */
-  const heard = { keydown: keyed, pointerdown: pointed, change: changed };
-  for (const [type, hear] of Object.entries(heard)) document.addEventListener(type, hear);
+  document.addEventListener('change', changed);
+  const end = onExitPresses(leave, () => box.checked);
   return {
     end() {
-      for (const [type, hear] of Object.entries(heard)) document.removeEventListener(type, hear);
+      document.removeEventListener('change', changed);
+      end();
     },
   };
 }

@@ -5,9 +5,11 @@ import * as glue from './own/joint-effort_bg.js';
 import * as built from './own/built.js';
 import { asideOf, isAside } from '../element/handing.js';
 import { isRefusal, loader } from '../element/loader.js';
+import { guarded, onBroken } from './broken.js';
+import { forgetAll, NAME } from './first-draft.js';
 import { linkStyles } from './styles.js';
 
-/** @import { Draw, PageProgram } from '../types/program.js' */
+/** @import { Draw, PageProgram, Settings, Tell } from '../types/program.js' */
 
 const own = loader(glue, built);
 /** Some browsers ask no second time for a module that did not come, unless its address is another one. */
@@ -27,9 +29,12 @@ export async function program(isHosted, toDesk) {
     try {
       /** @type {PageProgram} */
       const { close, open } = await (isHosted ? (await built.hosted()).program() : own.program());
+      const { broken } = isHosted ? await built.hosted() : own;
       return (root, settings, told) => {
         const leave = () => told('cleared', { left: true });
         open(root, settings.kept, settings.started, leave, settings, told);
+        const lines = String(document.getElementById('waiting').dataset.broken).split('\n');
+        onBroken(root, broken, lines, close, ways(settings, told));
         /** The history is the whole program's from then on. */
         const end = () => {
           removeEventListener('popstate', travelled);
@@ -77,6 +82,31 @@ export function later(act) {
  */
 async function whole(refusal) {
   linkStyles();
-  const { program: bring } = await built.whole(again);
-  return (await bring(refusal)).mount;
+  const { broken, program: bring } = await built.whole(again);
+  const { mount } = await bring(refusal);
+  // A module brings one program in its life.
+  broken.then(() => { again += '#'; });
+  return (/** @type {Element} */ root, /** @type {Settings} */ settings, /** @type {Tell} */ told) => (
+    guarded({ broken, mount }, ways(settings, told))(root, settings, told));
+}
+
+/**
+ * How the page goes on where a program has broken off.
+ *
+ * @param {Settings} settings - what that was begun with
+ * @param {Tell} told
+ * @returns {import('./broken.js').Ways}
+ */
+function ways(settings, told) {
+  return {
+    key: NAME,
+    reloads: true,
+    begin: (root, kept) => later(async ({ begin }) => {
+      begin(await whole(), root, { ...settings, aside: undefined, brought: undefined, kept, started: false }, told);
+    }),
+    leave() {
+      forgetAll();
+      told('cleared', { left: true });
+    },
+  };
 }

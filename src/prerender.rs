@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use joint_effort::app::action::Position;
 use joint_effort::app::{Host, State};
-use joint_effort::content::{Key, Ui, Words};
+use joint_effort::content::{Key, Ui, Words, saying};
 use joint_effort::domain::reading::reader::UNKNOWN;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::question::Choice;
@@ -162,6 +162,7 @@ fn main() -> Result<(), &'static str> {
         ("no-script-alone", say(Ui::NoScriptAlone)),
         ("no-program", say(Ui::NoProgram)),
         ("no-program-why", say(Ui::NoProgramWhy)),
+        ("broken", saying::broken(&words)),
         ("no-paper", say(Ui::NoPaper)),
         ("no-printing", say(Ui::NoPrinting)),
     ]);

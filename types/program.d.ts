@@ -3,6 +3,7 @@ import type {
   Assessment, Comparison, ComparisonOutcome, Content, Fault, Help, MapOutcome, Outcome, Progress, RelationshipMap,
   WholeOutcome,
 } from '../element/joint-effort.js';
+import type { Broken } from '../element/broken.js';
 
 /** A page beside the way. */
 export type Aside = 'keep' | 'open' | 'course' | 'map' | 'service' | 'many';
@@ -68,6 +69,8 @@ export interface Mounted {
   /** What the page says while the whole program is on its way, and where that did not come. */
   loading(): string;
   missed(): string;
+  /** What is said where the program has broken off: see `sayBroken` in `element/broken.js`. */
+  broken(): string;
   keep(): string;
   unmount(): void;
   /** By wasm-bindgen: its part of the program's memory. */
@@ -81,6 +84,8 @@ export type Mount = (root: Element, settings: Settings, tell: Tell) => Mounted;
 
 /** The functions of a program that a host may have. */
 export interface Functions {
+  /** Resolves when the program has broken off. */
+  broken: Promise<Broken>;
   assess: Assess;
   mount: Mount;
   isWhole: boolean;

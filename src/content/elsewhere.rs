@@ -27,7 +27,9 @@ const OF_THE_WHOLE: [&str; 21] = [
 ];
 
 /// How the ids of texts begin that are shown or told where there is a host.
-const OF_A_HOST: [&str; 10] = [
+const OF_A_HOST: [&str; 12] = [
+    "ui.broken-kept",
+    "ui.broken-lost",
     "ui.fault-",
     "ui.help-lost",
     "ui.elsewhere-",

@@ -14,7 +14,7 @@ use super::{given, tree};
 use crate::app::Action;
 #[cfg(feature = "desk")]
 use crate::content::Key;
-use crate::content::{Ui, Words, faults};
+use crate::content::{Ui, Words, faults, saying};
 use crate::domain::assessment::Assessment;
 use crate::domain::outcome::Outcome;
 use crate::domain::reading::{self, Fault};
@@ -141,6 +141,11 @@ impl Mounted {
     /// What the page says where that did not come.
     pub fn missed(&self) -> String {
         self.session.given.asked.words.get(Ui::Missed).to_string()
+    }
+
+    /// What is said where the program has broken off: see [`saying::broken`].
+    pub fn broken(&self) -> String {
+        saying::broken(&self.session.given.asked.words)
     }
 
     /// Everything to go on from, for `kept` among the settings of a later [`mount`].

@@ -125,3 +125,17 @@ pub fn mark(outcome: &Outcome, dimension: Dimension) -> Option<Ui> {
 pub fn low_voice_may_be_right(outcome: &Outcome, answer: Option<Level>) -> bool {
     outcome.violence_possible && answer < Some(Level::Collaboration)
 }
+
+/// What is said where the program has broken off, a text a line: that the answers are kept, that they are not,
+/// what goes on, what leaves, what is said while a fresh program comes, and where that does not.
+pub fn broken(words: &Words) -> String {
+    let said = [
+        Ui::BrokenKept,
+        Ui::BrokenLost,
+        Ui::CarryOn,
+        Ui::Leave,
+        Ui::Loading,
+        Ui::Missed,
+    ];
+    said.map(|ui| words.get(ui).to_string()).join("\n")
+}

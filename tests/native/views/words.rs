@@ -217,6 +217,8 @@ fn said_elsewhere(id: &str) -> bool {
         "ui.left-title",
         "ui.missed",
         "ui.loading",
+        "ui.broken-kept",
+        "ui.broken-lost",
         "ui.no-paper",
         "ui.no-printing",
         "ui.no-program",

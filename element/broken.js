@@ -1,0 +1,112 @@
+// A program may break off: for want of memory, or by a fault of its own. What it was at then stays halfway,
+// so nothing of it is called any more but once, for the answers it held; and the person is told.
+import { onExitPresses } from './exit-key.js';
+
+/**
+ * @typedef {object} Broken
+ * @property {unknown} error - what it broke off with
+ * @property {<Result>(act: () => Result) => Result | undefined} rescue - lets its functions be called while it acts;
+ *   gives nothing where the program breaks off once more
+ */
+
+/**
+ * The functions of a program, none of which does anything once one has broken off.
+ *
+ * @param {WebAssembly.Exports} exports
+ * @param {(broken: Broken) => void} breaks
+ * @returns {WebAssembly.Exports}
+ */
+export function unbroken(exports, breaks) {
+  let isBroken = false;
+  const rescue = (/** @type {() => any} */ act) => {
+    isBroken = false;
+    try {
+      return act();
+    } catch {
+      return undefined;
+    } finally {
+      isBroken = true;
+    }
+  };
+  const called = (/** @type {Function} */ inner) => (/** @type {unknown[]} */ ...given) => {
+    if (isBroken) return undefined;
+    try {
+      return inner(...given);
+    } catch (error) {
+      // It comes out through all the calls that led there.
+      if (!isBroken) breaks({ error, rescue });
+      isBroken = true;
+      throw error;
+    }
+  };
+  return Object.fromEntries(Object.entries(exports).map(([name, value]) => (
+    [name, typeof value === 'function' ? /** @type {WebAssembly.ExportValue} */ (called(value)) : value])));
+}
+
+/** So soon after it was begun a page that breaks off may do so each time. */
+const SOON_MS = 10_000;
+
+/**
+ * What to go on from: the start, where the page itself may be what breaks.
+ *
+ * @param {string | undefined} kept
+ * @param {number} begun - when it was drawn, as `performance.now()` tells it
+ */
+export function ongoing(kept, begun) {
+  return isSoon(begun) ? kept?.replace(/^\S+/, 'start') : kept;
+}
+
+/** @param {number} begun */
+export const isSoon = (begun) => performance.now() - begun < SOON_MS;
+
+/**
+ * Says that the program has broken off, in place of what it had drawn.
+ *
+ * @param {HTMLElement} place
+ * @param {string[]} lines - what is said where the answers are kept, and where they are not; the names of the
+ *   buttons that go on, and leave
+ * @param {boolean} isKept
+ * @param {{goOn: () => void, leave: () => void, isKeyWanted: () => boolean}} acts - what the buttons do, and
+ *   whether the quick key leaves
+ */
+export function sayBroken(place, [kept, lost, goesOn, leaves], isKept, { goOn, leave, isKeyWanted }) {
+  const note = made('div', 'note', [
+    made('p', '', [isKept ? kept : lost]),
+    made('div', 'buttons', [
+      button('button primary', goesOn, 'go-on-afresh', goOn),
+      button('button', leaves, 'leave', leave),
+    ]),
+  ]);
+  note.tabIndex = -1;
+  const page = made('div', 'page', [note]);
+  page.dataset.step = 'broken';
+  place.replaceChildren(made('div', 'je', [page]));
+  onExitPresses(leave, () => isKeyWanted() && note.isConnected);
+  // A screen reader reads what has the focus.
+  note.focus();
+}
+
+/**
+ * @param {string} tag
+ * @param {string} className
+ * @param {(Node | string)[]} inside
+ */
+function made(tag, className, inside) {
+  const part = Object.assign(document.createElement(tag), { className });
+  part.append(...inside);
+  return part;
+}
+
+/**
+ * @param {string} className
+ * @param {string} text
+ * @param {string} action
+ * @param {() => void} act
+ */
+function button(className, text, action, act) {
+  const part = /** @type {HTMLButtonElement} */ (made('button', className, [text]));
+  part.type = 'button';
+  part.dataset.action = action;
+  part.addEventListener('click', act);
+  return part;
+}

@@ -1,0 +1,42 @@
+// The way out that needs no pointer, where no program hears it: F8 pressed three times in a row by itself, as the
+// program counts it too (`src/app/leaving.rs` says why this key).
+
+const KEY = 'F8';
+const PRESSES = 3;
+const TOGETHER_MS = 5000;
+/** What a browser gives for the code of a key that an input method takes. */
+const COMPOSING = 229;
+
+/**
+ * Listens until what it gives is called.
+ *
+ * @param {() => void} leave - called with the third press
+ * @param {() => boolean} isWanted - whether the key is to do anything now
+ */
+export function onExitPresses(leave, isWanted) {
+  let count = 0;
+  let begun = 0;
+
+  /** @param {KeyboardEvent} event */
+  function keyed({ key, keyCode, isComposing, repeat, ctrlKey, altKey, metaKey, shiftKey, timeStamp }) {
+    const isChord = ctrlKey || altKey || metaKey || shiftKey;
+    if (key !== KEY || isChord || isComposing || keyCode === COMPOSING) count = 0;
+    else if (!repeat && isWanted()) {
+      if (count === 0 || timeStamp - begun > TOGETHER_MS) {
+        count = 0;
+        begun = timeStamp;
+      }
+      count += 1;
+      if (count === PRESSES) leave();
+    }
+  }
+
+  function pointed() { count = 0; }
+
+  document.addEventListener('keydown', keyed);
+  document.addEventListener('pointerdown', pointed);
+  return () => {
+    document.removeEventListener('keydown', keyed);
+    document.removeEventListener('pointerdown', pointed);
+  };
+}

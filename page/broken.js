@@ -1,0 +1,73 @@
+// What a page of the widget's own, or its frame, says where the program has broken off, and how it goes on.
+import { isSoon, ongoing, sayBroken } from '../element/broken.js';
+import { isExitKeyOff, isKept } from '../element/keys.js';
+
+/** @import { Broken } from '../element/broken.js' */
+/** @import { Functions, Mount } from '../types/program.js' */
+
+/**
+ * @typedef {object} Ways
+ * @property {string} key - the name of the draft
+ * @property {() => void} leave - clears everything, and leaves
+ * @property {boolean} [isKeyHidden] - whether whoever shows the page wants no quick key
+ * @property {(root: HTMLElement, kept: string | undefined) => unknown} [begin] - draws with a fresh program
+ * @property {boolean} [reloads] - whether the page is loaded again where the browser has kept everything
+ */
+
+/**
+ * Waits for it.
+ *
+ * @param {Element} root - what the program draws in
+ * @param {Promise<Broken>} broken
+ * @param {string[]} lines - see `sayBroken`
+ * @param {() => string | undefined} keep - gives what to go on from
+ * @param {Ways} ways
+ */
+export function onBroken(root, broken, lines, keep, { key, leave, isKeyHidden, begin, reloads }) {
+  const begun = performance.now();
+  broken.then(({ error, rescue }) => {
+    // Another program may have taken its place.
+    if (!root.isConnected) return;
+    console.error('Joint Effort:', error);
+    const kept = rescue(keep);
+    const fresh = /** @type {HTMLElement} */ (root.cloneNode(false));
+    root.replaceWith(fresh);
+    const lies = isKept(key) && (kept?.split('\n').slice(1) ?? []).every(isStored);
+    sayBroken(fresh, lines, lies || Boolean(kept && begin), {
+      isKeyWanted: () => !isKeyHidden && !isExitKeyOff(key),
+      goOn() {
+        if (begin && !(reloads && lies)) begin(fresh, ongoing(kept, begun));
+        else {
+          if (isSoon(begun) && history.state) history.replaceState('start', '');
+          location.reload();
+        }
+      },
+      leave,
+    });
+  });
+}
+
+/**
+ * What draws, and says so where its program breaks off.
+ *
+ * @param {Pick<Functions, 'broken' | 'mount'>} program
+ * @param {Ways} ways
+ * @returns {Mount}
+ */
+export function guarded({ broken, mount }, ways) {
+  return (root, settings, told) => {
+    const mounted = mount(root, settings, told);
+    const lines = mounted.broken().split('\n');
+    onBroken(root, broken, lines, () => mounted.keep(), ways);
+    return mounted;
+  };
+}
+
+/** @param {string} text */
+function isStored(text) {
+  try {
+    return [sessionStorage, localStorage].some((storage) => Object.values(storage).includes(text));
+  } catch {
+    return false;
+  }
+}
