@@ -44,6 +44,10 @@ function leave() {
 
 function unable(/** @type {unknown} */ error) {
   screen.unable(error);
+  tellUnable(error);
+}
+
+function tellUnable(/** @type {unknown} */ error) {
   talk.tell('error', { faults: [{
     kind: 'unable', path: '', found: '', allowed: [], message: String(error),
   }] });
@@ -111,6 +115,7 @@ function drawn(there, given) {
   return guarded(there, {
     key,
     leave,
+    tell: tellUnable,
     isKeyHidden: hidden.includes('exit-key'),
     async begin(place, kept) {
       try {

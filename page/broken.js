@@ -11,6 +11,7 @@ import { isExitKeyOff, isKept } from '../element/keys.js';
  * @property {() => void} leave - clears everything, and leaves
  * @property {boolean} [isKeyHidden] - whether whoever shows the page wants no quick key
  * @property {(root: HTMLElement, kept: string | undefined) => unknown} [begin] - draws with a fresh program
+ * @property {(error: unknown) => void} [tell] - tells who shows the page
  * @property {boolean} [reloads] - whether the page is loaded again where the browser has kept everything
  */
 
@@ -23,12 +24,13 @@ import { isExitKeyOff, isKept } from '../element/keys.js';
  * @param {() => string | undefined} keep - gives what to go on from
  * @param {Ways} ways
  */
-export function onBroken(root, broken, lines, keep, { key, leave, isKeyHidden, begin, reloads }) {
+export function onBroken(root, broken, lines, keep, { key, leave, isKeyHidden, begin, tell, reloads }) {
   const begun = performance.now();
   broken.then(({ error, rescue }) => {
     // Another program may have taken its place.
     if (!root.isConnected) return;
     console.error('Joint Effort:', error);
+    tell?.(error);
     const kept = rescue(keep);
     const fresh = /** @type {HTMLElement} */ (root.cloneNode(false));
     root.replaceWith(fresh);

@@ -1,5 +1,7 @@
 // Runs files of tests with browsers that are kept from one file to the next.
 // Called as: node run.mjs FILE...
+// What each browser passed, and how far the random user walked, goes into the file TOLD in the environment.
+import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -23,6 +25,7 @@ async function tested(file) {
   const begun = Date.now();
   const passed = [];
   const failed = [];
+  const walked = [];
   const note = (list) => (test) => {
     const { nesting, skip, todo, details } = test;
     if (details.type !== 'suite') {
@@ -30,15 +33,19 @@ async function tested(file) {
       (skip === undefined && todo === undefined ? list : failed).push({ ...test, file });
     } else if (nesting === 0) {
       // Told after what it holds: the tests of one browser.
-      for (const held of failed) held.within ??= ` ${test.name}`;
+      for (const held of [...passed, ...failed, ...walked]) held.within ??= ` ${test.name}`;
     }
   };
   const tests = run({ files: [file] });
   tests.on('test:pass', note(passed)).on('test:fail', note(failed));
+  tests.on('test:diagnostic', ({ message }) => {
+    const [, steps] = /^seed \d+: (.*)/.exec(message) ?? [];
+    if (steps) walked.push({ steps: [...steps.matchAll(/\d+/g)].reduce((sum, [count]) => sum + Number(count), 0) });
+  });
   let output = '';
   for await (const part of tests.compose(new spec())) output += part;
   process.stdout.write(output);
-  return { file, passed: passed.length, failed, time: Date.now() - begun };
+  return { file, passed, failed, walked, time: Date.now() - begun };
 }
 
 /** Runs the files, so many at a time, each lane taking the next one as soon as it is free. */
@@ -50,10 +57,24 @@ async function allTested(files, lanes) {
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   return {
-    passed: done.reduce((sum, { passed }) => sum + passed, 0),
+    passed: done.flatMap(({ passed }) => passed),
     failed: done.flatMap(({ failed }) => failed),
     done,
   };
+}
+
+/** By browser: how many tests passed and failed, and how many steps the random user went. */
+function told(passed, failed, done) {
+  const browsers = {};
+  const of = ({ within = '' }) => {
+    const name = within.trim().replace(/^in /, '') || 'chromium';
+    browsers[name] ??= { passed: 0, failed: 0, steps: 0 };
+    return browsers[name];
+  };
+  for (const test of passed) of(test).passed += 1;
+  for (const test of failed) of(test).failed += 1;
+  for (const walk of done.flatMap(({ walked }) => walked)) of(walk).steps += walk.steps;
+  return { files: done.length, browsers };
 }
 
 /** A test as it is told apart from all others. */
@@ -76,14 +97,15 @@ try {
     for (const [at, test] of unsteady.entries()) {
       console.log(`unsteady: ${at + 1} of ${unsteady.length}: ${test} failed, and passed alone`);
     }
-    passed += failed.length - again.failed.length;
+    passed.push(...again.passed.filter((test) => failed.some((before) => named(before) === named(test))));
     failed = again.failed;
   }
   const longest = done.sort(({ time: one }, { time: other }) => other - one).slice(0, LONGEST);
   console.log(`longest: ${longest.map(({ file, time }) => (
     `${basename(file, '.test.mjs')} ${Math.round(time / 1000)} s`)).join(', ')}`);
   // The closing lines of the runner of Node.js, of all together.
-  console.log(`ℹ tests ${passed + failed.length}\nℹ pass ${passed}\nℹ fail ${failed.length}`);
+  console.log(`ℹ tests ${passed.length + failed.length}\nℹ pass ${passed.length}\nℹ fail ${failed.length}`);
+  if (process.env.TOLD) writeFileSync(process.env.TOLD, JSON.stringify(told(passed, failed, done)));
   process.exitCode = failed.length > 0 ? 1 : 0;
 } finally {
   await keeper.close();

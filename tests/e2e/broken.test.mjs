@@ -1,0 +1,302 @@
+// The program breaks off in the middle: what the worker sees, that no answer is lost, and how it goes on.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { PROGRAM } from './built.mjs';
+import { inBrowser, inEveryEngine } from './engines.mjs';
+import {
+  allInside, arriveFocusedInside, arriveInside, chosenInside, mountedInside, pressInside,
+  runInside, stepInside, textInside, walkInside,
+} from './inside.mjs';
+import { inFrame, serveHost } from './frame-hosts.mjs';
+import { inNewTab, stored } from './journey.mjs';
+import { hostPage, serveHosts } from './places.mjs';
+import { PAGES, assessment, choicesOn } from './questions.mjs';
+import { withRoomFor } from './room.mjs';
+import { DIST, SITE, serve } from './server.mjs';
+
+const ANSWERS = assessment({ dimensions: 3, claimed: 'partnership' });
+const AT = 'critical.1';
+
+/**
+ * Has the program break off with the next call once `window.breaks` is set: `once`, or `again` and again, also
+ * when it is asked for its answers.
+ */
+const BREAKING = `
+  const made = WebAssembly.instantiate;
+  WebAssembly.instantiate = async (module, imports) => {
+    const { exports } = await made(module, imports);
+    let isBroken = false;
+    const breaking = ([name, value]) => [name, typeof value !== 'function' ? value : (...given) => {
+      const breaks = window.breaks;
+      if (breaks === 'once') window.breaks = null;
+      if (breaks || isBroken) {
+        isBroken ||= breaks === 'again';
+        window.breaks = null;
+        throw new WebAssembly.RuntimeError('unreachable');
+      }
+      return value(...given);
+    }];
+    return { exports: Object.fromEntries(Object.entries(exports).map(breaking)) };
+  };`;
+
+const BLOCKED = `for (const name of ['sessionStorage', 'localStorage']) Object.defineProperty(window, name, {
+  get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });`;
+
+const KEPT = /stopped\. Your answers are still here\./;
+const LOST = /stopped\. Your answers could not be kept\./;
+
+inEveryEngine((engine) => {
+  let browser;
+  inBrowser(engine, (own) => { browser = own; });
+
+  const breaks = (how) => browser.run('window.breaks = arguments[0]', how);
+
+  /** Waits until it is said that the program has broken off; the focus is on that. */
+  async function said(hosts, pattern) {
+    await browser.until(async () => (await stepInside(browser, hosts)) === 'broken'
+      || runInside(browser, hosts, 'return root.querySelector("[data-step=broken]") !== null'), 'the page to say so');
+    assert.match(await textInside(browser, hosts, '[data-step=broken] p'), pattern);
+    assert.equal(await runInside(browser, hosts, 'return root.activeElement.className'), 'note');
+  }
+
+  /** Answers up to a page, and has the program break off with a choice there. */
+  async function brokenAt(hosts, how = 'once') {
+    await walkInside(browser, hosts, ANSWERS, { to: AT });
+    await breaks(how);
+    await runInside(browser, hosts, 'root.querySelector("[data-step] .choice input").click()');
+  }
+
+  async function inPage(act, { blocked = false } = {}) {
+    const server = await serve();
+    try {
+      await inNewTab(browser, async () => {
+        await browser.beforeEachPage(BREAKING + (blocked ? BLOCKED : ''));
+        await browser.goTo(server.address);
+        await mountedInside(browser, null);
+        await act(server);
+      });
+    } finally {
+      await server.close();
+    }
+  }
+
+  /** Whether all is there that was answered on the way. */
+  async function nothingIsLost(hosts) {
+    await pressInside(browser, hosts, 'back');
+    await arriveFocusedInside(browser, hosts, 'risk.2');
+    assert.deepEqual(await chosenInside(browser, hosts), choicesOn('risk.2', ANSWERS));
+    await pressInside(browser, hosts, 'continue');
+    await arriveInside(browser, hosts, AT);
+    await walkInside(browser, hosts, ANSWERS);
+  }
+
+  test('in the page: said at once, and everything is there after going on', async () => {
+    await inPage(async () => {
+      await brokenAt(null);
+      await said(null, KEPT);
+      // What was drawn is gone: nothing of it can be pressed in vain.
+      assert.equal((await allInside(browser, null, '[data-step] .choice')).length, 0);
+      await pressInside(browser, null, 'go-on-afresh');
+      await mountedInside(browser, null);
+      // So soon after it had begun the page itself might be what breaks: it begins with the start.
+      await arriveInside(browser, null, 'start');
+      await pressInside(browser, null, 'continue');
+      await arriveInside(browser, null, AT);
+      await nothingIsLost(null);
+    });
+  });
+
+  test('in the page, where the browser keeps nothing, a fresh program takes up the answers', async () => {
+    await inPage(async () => {
+      await brokenAt(null);
+      await said(null, KEPT);
+      await pressInside(browser, null, 'go-on-afresh');
+      await arriveInside(browser, null, 'start');
+      await pressInside(browser, null, 'continue');
+      await arriveInside(browser, null, AT);
+      await nothingIsLost(null);
+      // The whole program breaks off in its turn, and another one comes.
+      await breaks('once');
+      await pressInside(browser, null, 'back');
+      await said(null, KEPT);
+      await pressInside(browser, null, 'go-on-afresh');
+      await arriveInside(browser, null, 'start');
+      await pressInside(browser, null, 'continue');
+      await arriveInside(browser, null, 'check');
+    }, { blocked: true });
+  });
+
+  test('in the page, where nothing could be kept, that is said', async () => {
+    await inPage(async () => {
+      await brokenAt(null, 'again');
+      await said(null, LOST);
+      await pressInside(browser, null, 'go-on-afresh');
+      await arriveInside(browser, null, 'start');
+    }, { blocked: true });
+  });
+
+  test('in the page the ways out are there, and leave nothing', async () => {
+    for (const leave of [
+      () => pressInside(browser, null, 'leave'),
+      () => browser.press('F8', 'F8', 'F8'),
+    ]) {
+      await inPage(async (server) => {
+        await brokenAt(null);
+        await said(null, KEPT);
+        await leave();
+        await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
+        await browser.goTo(server.address);
+        assert.deepEqual(await stored(browser), {});
+      });
+    }
+  });
+
+  test('in the element: the host is told, answers and other elements go on', async () => {
+    const script = '<script type="module" src="/element/joint-effort.js"></script>';
+    const server = await serveHosts({ instead: {
+      '/host.html': hostPage('<joint-effort></joint-effort><joint-effort id="other"></joint-effort>', { script }),
+    } });
+    try {
+      await inNewTab(browser, async () => {
+        await browser.beforeEachPage(BREAKING);
+        await browser.goTo(`${server.address}host.html`);
+        const [hosts, other] = ['joint-effort', '#other'];
+        await mountedInside(browser, hosts);
+        await mountedInside(browser, other);
+        await walkInside(browser, other, ANSWERS, { to: 'dimension.1' });
+        await browser.run(`window.told = [];
+          addEventListener('joint-effort-error', ({ detail }) => told.push(detail.faults[0].kind));
+          addEventListener('joint-effort-cleared', () => told.push('cleared'));`);
+        await brokenAt(hosts);
+        await said(hosts, KEPT);
+        // Both are drawn by one program.
+        assert.match(await textInside(browser, other, '[data-step=broken] p'), KEPT);
+        assert.deepEqual(await browser.run('return told'), ['unable', 'unable']);
+        for (const [place, at] of [[hosts, AT], [other, 'dimension.1']]) {
+          await pressInside(browser, place, 'go-on-afresh');
+          await arriveInside(browser, place, 'start');
+          await pressInside(browser, place, 'continue');
+          await arriveInside(browser, place, at);
+        }
+        await nothingIsLost(hosts);
+        assert.deepEqual(await browser.run('return told'), ['unable', 'unable']);
+        const level = await browser.run(`
+          const { assess } = await import('/element/joint-effort.js');
+          return (await assess(arguments[0])).level;`, ANSWERS);
+        assert.equal(typeof level, 'number');
+      });
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('in the element whoever leaves from there leaves nothing, and the host hears of it', async () => {
+    const server = await serveHosts();
+    try {
+      await inNewTab(browser, async () => {
+        await browser.beforeEachPage(BREAKING);
+        await browser.goTo(`${server.address}host.html`);
+        await mountedInside(browser, 'joint-effort');
+        await browser.run(`addEventListener('joint-effort-cleared', (event) => {
+          window.left = event.detail.left;
+          event.preventDefault();
+        });`);
+        await brokenAt('joint-effort');
+        await said('joint-effort', KEPT);
+        await pressInside(browser, 'joint-effort', 'leave');
+        await browser.until(() => browser.run('return window.left === true'), 'the host to hear of it');
+        assert.deepEqual(await stored(browser), {});
+      });
+    } finally {
+      await server.close();
+    }
+  });
+
+  for (const sandbox of ['allow-scripts allow-same-origin', 'allow-scripts']) {
+    test(`in a frame with sandbox="${sandbox}" a fresh program takes up the answers`, async () => {
+      const page = readFileSync(join(SITE, 'frame.html'), 'utf8');
+      const instead = {
+        '/frame.html': page.replace('<script', '<script src="breaking.js"></script><script'),
+        '/breaking.js': BREAKING,
+      };
+      const host = await serveHost({ frame: { sandbox, height: 900 }, tool: { instead } });
+      try {
+        await inNewTab(browser, async () => {
+          await browser.goTo(host.page);
+          await inFrame(browser, async () => {
+            await mountedInside(browser, null);
+            await brokenAt(null);
+            await said(null, KEPT);
+            await pressInside(browser, null, 'go-on-afresh');
+            await arriveInside(browser, null, 'start');
+            await pressInside(browser, null, 'continue');
+            await arriveInside(browser, null, AT);
+            await nothingIsLost(null);
+          });
+          assert.ok((await browser.run('return events')).some(({ name }) => name === 'error'));
+        });
+      } finally {
+        await host.close();
+      }
+    });
+  }
+
+  test('in the single file it is said too, and a reload brings the answers', async () => {
+    await inNewTab(browser, async () => {
+      await browser.beforeEachPage(BREAKING);
+      await browser.goTo(pathToFileURL(join(DIST, 'joint-effort.html')).href);
+      await mountedInside(browser, null);
+      await brokenAt(null);
+      await said(null, KEPT);
+      await pressInside(browser, null, 'go-on-afresh');
+      await mountedInside(browser, null);
+      await arriveInside(browser, null, 'start');
+      await pressInside(browser, null, 'continue');
+      await arriveInside(browser, null, AT);
+    });
+  });
+
+  test('where the memory is used up on the way that is said, and nothing is lost', async () => {
+    const told = [];
+    for (let pages = 0; pages < 8 && !told.includes('broken'); pages += 1) {
+      const instead = { [PROGRAM]: withRoomFor(readFileSync(join(SITE, PROGRAM)), pages) };
+      const server = await serve(undefined, { instead });
+      try {
+        told.push(await inNewTab(browser, async () => {
+          await browser.goTo(server.address);
+          await browser.until(() => browser.run('return ["there", "unable"].includes(document.body.dataset.program)'),
+            'the program, or that it cannot run');
+          if (await browser.run('return document.body.dataset.program === "unable"')) return 'unable';
+          for (const page of PAGES.keys()) {
+            const now = await browser.until(async () => (await stepInside(browser, null))
+              ?? (await browser.run('return document.querySelector("[data-step=broken]") && "broken"')), 'a page');
+            if (now === 'broken') break;
+            if (now === 'result') return 'whole';
+            assert.equal(now, page);
+            await browser.run(`
+              for (const id of arguments[0]) document.getElementById(id)?.click();
+              setTimeout(() => document.querySelector('[data-step] [data-action="continue"]')?.click(), 50);`,
+            choicesOn(page, ANSWERS));
+            await browser.until(() => browser.run(
+              'return document.querySelector("[data-step]:not([hidden] *)")?.dataset.step !== arguments[0]', page),
+            `the page after ${page}`);
+          }
+          await said(null, KEPT);
+          const before = (await stored(browser))['joint-effort.draft'];
+          // With the next visit there is room again.
+          delete instead[PROGRAM];
+          await pressInside(browser, null, 'go-on-afresh');
+          await mountedInside(browser, null);
+          assert.equal((await stored(browser))['joint-effort.draft'], before);
+          return 'broken';
+        }));
+      } finally {
+        await server.close();
+      }
+    }
+    assert.ok(told.includes('broken'), told.join(', '));
+  });
+});
