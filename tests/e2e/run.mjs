@@ -74,7 +74,7 @@ function told(passed, failed, done) {
   for (const test of passed) of(test).passed += 1;
   for (const test of failed) of(test).failed += 1;
   for (const walk of done.flatMap(({ walked }) => walked)) of(walk).steps += walk.steps;
-  return { files: done.length, browsers };
+  return { versions: process.env.TOLD_VERSIONS, files: done.length, browsers };
 }
 
 /** A test as it is told apart from all others. */

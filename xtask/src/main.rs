@@ -1,13 +1,15 @@
-//! The project's tasks: `cargo xtask serve`, `dist`, `test` and `bench`.
+//! The project's tasks: `cargo xtask serve`, `dist`, `test`, `bench` and what goes with them.
 //!
 //! Continuous integration runs what a contributor runs. Nothing here asks a question; what is
 //! missing is brought where that is allowed, and named with its remedy where it is not.
 
 mod arguments;
+mod assurance;
 mod bench;
 mod build;
 mod check_words;
 mod fault;
+mod marks;
 mod npm;
 mod process;
 mod project;
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         }
         Some(XtaskCmd::Serve(Serve { port, no_open })) => serve::run(port, !no_open).map(|()| true),
         Some(XtaskCmd::Dist(_)) => build::dist::run().map(|_| true),
+        Some(XtaskCmd::Assurance(_)) => assurance::run().map(|()| true),
         Some(XtaskCmd::Size(_)) => size::run().map(|()| true),
         Some(XtaskCmd::CheckWords(wanted)) => check_words::run(&wanted.file),
         Some(XtaskCmd::Bench(options)) => bench::run(&options).map(|()| true),

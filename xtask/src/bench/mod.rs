@@ -5,7 +5,6 @@ mod report;
 mod rules;
 mod samples;
 mod table;
-mod tables;
 
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
@@ -16,10 +15,17 @@ use serde_json::Value;
 
 use crate::arguments::Bench;
 use crate::fault::{Done, Fault};
+use crate::marks::Place;
 use crate::steps::Steps;
 use crate::test::driven;
 use crate::{build, npm, process, project, system};
 use report::Report;
+
+/// Where the tables go.
+pub const PLACE: Place = Place {
+    page: "docs/performance.md",
+    name: "bench",
+};
 
 /// The folder of the measuring scripts, and of the packages that they need.
 const SCRIPTS: &str = "bench";
@@ -90,10 +96,8 @@ fn tell(report: &Report, folder: &Path, write: bool) -> Done {
         println!("Written to {}", file.display());
     }
     if write {
-        let file = project::path(tables::PAGE);
-        let old = fs::read_to_string(&file)?;
-        fs::write(&file, tables::with(&old, &text)?)?;
-        println!("Put into {}", file.display());
+        PLACE.write(&text)?;
+        println!("Put into {}", PLACE.page);
     }
     Ok(())
 }

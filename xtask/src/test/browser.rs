@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::count::{self, Count};
 use super::{counted, driven};
 use crate::fault::{Done, Fault};
-use crate::{build, npm, process, project, toolchain};
+use crate::{assurance, build, npm, process, project, toolchain};
 
 /// The page that runs WebAssembly tests, by where its files lie in the checkout.
 const TEST_PAGE: [&str; 2] = ["tests/web/page/index.html", "tests/web/page/run.js"];
@@ -55,12 +55,14 @@ pub fn end_to_end() -> Done<Count> {
     // It keeps browsers open between the files, each of which would start its own.
     let mut node = node(&["tests/e2e/run.mjs"], "tests/e2e")?;
     node.env("GECKODRIVER", &geckodriver)
-        .env("JOINT_EFFORT_HOSTS", hosts);
+        .env("JOINT_EFFORT_HOSTS", hosts)
+        .env("TOLD", assurance::of_browsers());
     let browsers = format!(
         "{}, {}",
         driven::chromium_versions(),
         driven::firefox_versions(&geckodriver)
     );
+    node.env("TOLD_VERSIONS", &browsers);
     naming(&browsers, || counted(&mut node, LIMIT, count::of_node))
 }
 

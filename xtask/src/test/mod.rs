@@ -6,14 +6,14 @@ pub mod driven;
 pub mod part;
 mod rust;
 mod scripts;
-mod summary;
+pub mod summary;
 
 use std::time::{Duration, Instant};
 
 use crate::build;
 use crate::fault::{Done, Fault};
 use crate::steps::spoken;
-use crate::{process, project, size};
+use crate::{assurance, process, project, size};
 use count::Count;
 use part::Part;
 use summary::Line;
@@ -57,6 +57,11 @@ pub fn run(parts: &[Part]) -> bool {
         });
     }
     println!("\n{}", summary::table(&lines, start.elapsed()));
+    if parts == Part::ALL
+        && let Err(fault) = assurance::note(&lines)
+    {
+        println!("{fault}");
+    }
     lines.iter().all(|line| line.count.failed == 0)
 }
 

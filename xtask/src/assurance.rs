@@ -1,0 +1,123 @@
+//! `docs/assurance.md`: what the last whole run of the tests has tried, in figures.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use fs_err as fs;
+use serde_json::{Value, json};
+
+use crate::fault::{Done, Fault};
+use crate::marks::Place;
+use crate::steps::spoken;
+use crate::test::summary::Line;
+use crate::{process, project};
+
+/// Where its table goes.
+pub const PLACE: Place = Place {
+    page: "docs/assurance.md",
+    name: "last run",
+};
+
+/// What the runner of the end-to-end tests tells, and what a whole run was.
+fn told(name: &str) -> PathBuf {
+    project::target(format!("told-{name}.json"))
+}
+
+/// The file for what each browser passed.
+pub fn of_browsers() -> PathBuf {
+    told("browsers")
+}
+
+/// Notes a whole run.
+pub fn note(lines: &[Line]) -> Done {
+    let parts: Vec<_> = lines
+        .iter()
+        .map(|line| {
+            json!({
+                "part": line.part.id(),
+                "purpose": line.part.purpose(),
+                "passed": line.count.passed,
+                "failed": line.count.failed,
+                "time": spoken(line.time),
+            })
+        })
+        .collect();
+    let mut git = process::program("git");
+    let commit = process::quietly(
+        "git rev-parse",
+        git.args(["rev-parse", "--short=12", "HEAD"]),
+    )?;
+    let run = json!({ "commit": commit.stdout.trim(), "parts": parts });
+    Ok(fs::write(told("run"), run.to_string())?)
+}
+
+/// Writes the table anew.
+pub fn run() -> Done {
+    let [run, browsers] = ["run", "browsers"].map(|name| {
+        let text = fs::read_to_string(told(name)).ok()?;
+        serde_json::from_str::<Value>(&text).ok()
+    });
+    let none =
+        || Fault::new("There is no whole run of the tests to tell of.").remedy("cargo xtask test");
+    let text = table(&run.ok_or_else(none)?, &browsers.ok_or_else(none)?);
+    PLACE.write(&text.ok_or_else(none)?)?;
+    println!("Written: {}", PLACE.page);
+    Ok(())
+}
+
+fn table(run: &Value, browsers: &Value) -> Option<String> {
+    let mut text = format!(
+        "Commit {}, with {}.\n\n| part | passed | failed | time |\n|---|---:|---:|---:|\n",
+        run["commit"].as_str()?,
+        browsers["versions"].as_str()?
+    );
+    for part in run["parts"].as_array()? {
+        let words = ["purpose", "time"].map(|name| part[name].as_str());
+        let [Some(purpose), Some(time)] = words else {
+            return None;
+        };
+        let (passed, failed) = (part["passed"].as_u64()?, part["failed"].as_u64()?);
+        let _ = writeln!(text, "| {purpose} | {passed} | {failed} | {time} |");
+    }
+    text.push_str(
+        "\nOf the end-to-end tests, by browser; the random user holds all that is shown against what is \
+         held after each step.\n\n| browser | passed | failed | steps of the random user |\n|---|---:|---:|---:|\n",
+    );
+    let browsers: BTreeMap<_, _> = browsers["browsers"].as_object()?.iter().collect();
+    for (name, of) in browsers {
+        let [passed, failed, steps] = ["passed", "failed", "steps"].map(|name| of[name].as_u64());
+        let _ = writeln!(text, "| {name} | {} | {} | {} |", passed?, failed?, steps?);
+    }
+    Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::table;
+
+    #[test]
+    fn a_run_is_told_by_part_and_by_browser() {
+        let part = json!({
+            "part": "e2e", "purpose": "Trying it", "passed": 5, "failed": 1, "time": "2 s",
+        });
+        let run = json!({ "commit": "abc", "parts": [part] });
+        let of = json!({ "passed": 5, "failed": 1, "steps": 100 });
+        let browsers = json!({ "versions": "Chromium 1", "browsers": { "chromium": of } });
+        let text = table(&run, &browsers).unwrap_or_default();
+        for line in [
+            "Commit abc, with Chromium 1.",
+            "| Trying it | 5 | 1 | 2 s |",
+            "| chromium | 5 | 1 | 100 |",
+        ] {
+            assert!(text.lines().any(|other| other == line), "{text}");
+        }
+    }
+
+    #[test]
+    fn half_of_a_run_is_none() {
+        assert_eq!(table(&json!({ "parts": [] }), &json!({})), None);
+    }
+}
