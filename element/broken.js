@@ -66,10 +66,11 @@ export const isSoon = (begun) => performance.now() - begun < SOON_MS;
  * @param {string[]} lines - what is said where the answers are kept, and where they are not; the names of the
  *   buttons that go on, and leave
  * @param {boolean} isKept
+ * @param {boolean} isFocused - whether what was drawn had the focus
  * @param {{goOn: () => void, leave: () => void, isKeyWanted: () => boolean}} acts - what the buttons do, and
  *   whether the quick key leaves
  */
-export function sayBroken(place, [kept, lost, goesOn, leaves], isKept, { goOn, leave, isKeyWanted }) {
+export function sayBroken(place, [kept, lost, goesOn, leaves], isKept, isFocused, { goOn, leave, isKeyWanted }) {
   const note = made('div', 'note', [
     made('p', '', [isKept ? kept : lost]),
     made('div', 'buttons', [
@@ -80,10 +81,11 @@ export function sayBroken(place, [kept, lost, goesOn, leaves], isKept, { goOn, l
   note.tabIndex = -1;
   const page = made('div', 'page', [note]);
   page.dataset.step = 'broken';
+  // A screen reader reads what has the focus; where that is elsewhere it stays there.
+  if (!isFocused) note.setAttribute('role', 'alert');
   place.replaceChildren(made('div', 'je', [page]));
   onExitPresses(leave, () => isKeyWanted() && note.isConnected);
-  // A screen reader reads what has the focus.
-  note.focus();
+  if (isFocused) note.focus();
 }
 
 /**

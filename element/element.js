@@ -389,12 +389,13 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   #broke(mounted, { error, rescue }, lines, begun) {
     const kept = rescue(() => mounted.keep());
     const key = this.#draftKey();
+    const isFocused = /** @type {ShadowRoot} */ (this.shadowRoot).activeElement !== null;
     this.#mounted = null;
     this.#focus.forget();
     this.#leave();
     this.#kept = ongoing(kept, begun);
     this.#aside = undefined;
-    sayBroken(this.#ground, lines, kept !== undefined || isKept(key), {
+    sayBroken(this.#ground, lines, kept !== undefined || isKept(key), isFocused, {
       isKeyWanted: () => !isExitKeyOff(key) && !this.getAttribute('hide')?.split(/\s+/).includes('exit-key'),
       goOn: () => this.#comeAgain(lines),
       leave: () => {

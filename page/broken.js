@@ -33,9 +33,10 @@ export function onBroken(root, broken, lines, keep, { key, leave, isKeyHidden, b
     tell?.(error);
     const kept = rescue(keep);
     const fresh = /** @type {HTMLElement} */ (root.cloneNode(false));
+    const isFocused = root.contains(document.activeElement) || document.activeElement === document.body;
     root.replaceWith(fresh);
     const lies = isKept(key) && (kept?.split('\n').slice(1) ?? []).every(isStored);
-    sayBroken(fresh, lines, lies || Boolean(kept && begin), {
+    sayBroken(fresh, lines, lies || Boolean(kept && begin), isFocused, {
       isKeyWanted: () => !isKeyHidden && !isExitKeyOff(key),
       goOn() {
         if (begin && !(reloads && lies)) begin(fresh, ongoing(kept, begun));
