@@ -190,8 +190,9 @@ inEveryEngine((engine) => {
         await nothingIsLost(hosts);
         assert.deepEqual(await browser.run('return told'), ['unable', 'unable']);
         const level = await browser.run(`
-          const { assess } = await import('/element/joint-effort.js');
-          return (await assess(arguments[0])).level;`, ANSWERS);
+          const [answers] = arguments;
+          return import('/element/joint-effort.js').then(({ assess }) => assess(answers)).then(({ level }) => level);`,
+        ANSWERS);
         assert.equal(typeof level, 'number');
       });
     } finally {
@@ -286,7 +287,8 @@ inEveryEngine((engine) => {
             PAGES.has(page) ? choicesOn(page, ANSWERS) : []);
             const last = page;
             page = await browser.until(async () => {
-              const now = await browser.run('return document.querySelector("[data-step]:not([data-unfinished], [hidden] *)")?.dataset.step');
+              const now = await browser.run(`
+                return document.querySelector("[data-step]:not([data-unfinished], [hidden] *)")?.dataset.step`);
               return now !== last && now;
             }, `the page after ${page}`);
           }

@@ -14,6 +14,7 @@ mod json;
 mod seeded;
 mod source;
 
+mod assurance;
 mod by_hand;
 mod changes;
 mod checker;

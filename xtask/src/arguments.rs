@@ -14,6 +14,7 @@ cargo xtask dist                           build everything that is published in
 cargo xtask size                           say where the program's bytes go
 cargo xtask test [PART...]                 run every check, or only the named parts
 cargo xtask test --quick                   format, lint, tests without whole spaces, one journey
+cargo xtask reproduce                      build this commit twice and compare what is published
 cargo xtask assurance                      put what the last whole run of the tests tried into docs/assurance.md
 cargo xtask check-words FILE               tell every fault of a language file or of replaced texts
 cargo xtask bench [--runs N] [--quick] [--no-build] [--write]
@@ -39,6 +40,8 @@ xflags::xflags! {
             /// The parts to run; all where none is named.
             repeated part: Part
         }
+        /// Build this commit twice and compare.
+        cmd reproduce {}
         /// Tell what the last whole run of the tests has tried.
         cmd assurance {}
         /// Check a file of words.

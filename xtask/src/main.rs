@@ -13,6 +13,7 @@ mod marks;
 mod npm;
 mod process;
 mod project;
+mod reproduce;
 mod serve;
 mod size;
 mod steps;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         Some(XtaskCmd::Serve(Serve { port, no_open })) => serve::run(port, !no_open).map(|()| true),
         Some(XtaskCmd::Dist(_)) => build::dist::run().map(|_| true),
         Some(XtaskCmd::Assurance(_)) => assurance::run().map(|()| true),
+        Some(XtaskCmd::Reproduce(_)) => reproduce::run().map(|()| true),
         Some(XtaskCmd::Size(_)) => size::run().map(|()| true),
         Some(XtaskCmd::CheckWords(wanted)) => check_words::run(&wanted.file),
         Some(XtaskCmd::Bench(options)) => bench::run(&options).map(|()| true),
