@@ -13,10 +13,10 @@ import { onExitPresses } from './exit-key.js';
  * The functions of a program, none of which does anything once one has broken off.
  *
  * @param {WebAssembly.Exports} exports
- * @param {(broken: Broken) => void} breaks
+ * @param {Set<(broken: Broken) => void>} hearing - who hears of it, once the calls that led there have ended
  * @returns {WebAssembly.Exports}
  */
-export function unbroken(exports, breaks) {
+export function unbroken(exports, hearing) {
   let isBroken = false;
   const rescue = (/** @type {() => any} */ act) => {
     isBroken = false;
@@ -34,7 +34,7 @@ export function unbroken(exports, breaks) {
       return inner(...given);
     } catch (error) {
       // It comes out through all the calls that led there.
-      if (!isBroken) breaks({ error, rescue });
+      if (!isBroken) queueMicrotask(() => { for (const act of [...hearing]) act({ error, rescue }); });
       isBroken = true;
       throw error;
     }

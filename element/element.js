@@ -285,7 +285,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    * @param {Functions} program
    * @param {Texts | undefined} own
    */
-  #mount({ broken, isWhole, mount }, own, goesOn = false) {
+  #mount({ isWhole, mount, onBroken }, own, goesOn = false) {
     const { part } = this.#focus;
     const aside = isWhole ? this.#aside : undefined;
     // The page below does not jump while one drawing takes the place of another.
@@ -315,7 +315,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     const mounted = mount(place, settings, goesOn ? goingOn(told) : told);
     this.#mounted = mounted;
     const [lines, begun] = [mounted.broken().split('\n'), performance.now()];
-    broken.then((fault) => { if (this.#mounted === mounted) this.#broke(mounted, fault, lines, begun); });
+    this.#undo.push(onBroken((fault) => this.#broke(mounted, fault, lines, begun)));
     this.#isWhole = isWhole;
     this.#drawnTexts = own;
     this.#kept = undefined;

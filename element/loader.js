@@ -1,7 +1,6 @@
 // Brings a program, once for a document: compiled from its file, or from given bytes.
 import { unbroken } from './broken.js';
 import { pause } from './pause.js';
-import { promise } from './ready.js';
 
 /** The smallest module there is: whether it may be made tells whether any may. */
 const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
@@ -34,8 +33,8 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
   let translate = translation;
   /** @type {Promise<Program> | null} */
   let brought = null;
-  /** @type {import('./ready.js').Settled<import('./broken.js').Broken>} */
-  const broken = promise();
+  /** @type {Set<(broken: import('./broken.js').Broken) => void>} */
+  const hearing = new Set();
 
   async function bring(/** @type {unknown} */ refusal) {
     // The module asks for the first alone; whoever looks from outside finds the functions by the second.
@@ -48,7 +47,7 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
         return (await instead(error, translate)).instantiate(imports);
       },
     );
-    glue.__wbg_set_wasm(unbroken(exports, broken.resolve));
+    glue.__wbg_set_wasm(unbroken(exports, hearing));
     await pause();
     glue.prepare();
     await pause();
@@ -73,8 +72,17 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
   }
 
   return {
-    /** Resolves when the program has broken off. The module that brought it brings no other. */
-    broken: broken.promise,
+    /**
+     * Has somebody hear when the program has broken off, until what it gives is called. The module that brought
+     * the program brings no other.
+     *
+     * @param {(broken: import('./broken.js').Broken) => void} act
+     * @returns {() => void}
+     */
+    onBroken(act) {
+      hearing.add(act);
+      return () => { hearing.delete(act); };
+    },
 
     /**
      * Has the program compiled from these bytes in place of its file.

@@ -2,7 +2,7 @@
 // somebody has gone beside the way, or where the small one cannot be had: that one comes translated too.
 import { whole as bring } from './built.js';
 import { isRefusal } from './loader.js';
-import { broken, program as small, provide as provideSmall } from './small.js';
+import { onBroken, program as small, provide as provideSmall } from './small.js';
 
 let bringWhole = bring;
 /** Some browsers ask no second time for a module that did not come, unless its address is another one. */
@@ -15,7 +15,7 @@ let again = '';
 let come = null;
 /** Whether the small one has broken off: the whole one comes in its place from then on. */
 let isBroken = false;
-broken.then(() => { isBroken = true; });
+onBroken(() => { isBroken = true; });
 
 /** @import { Functions, WholeFunctions, WholeModule } from '../types/program.js' */
 
@@ -30,7 +30,7 @@ export async function program(toDesk) {
   if (toDesk || isBroken) return whole();
   try {
     const { assess, mount } = await small();
-    return { assess, broken, mount, isWhole: false };
+    return { assess, mount, onBroken, isWhole: false };
   } catch (error) {
     try {
       return await whole(error);
@@ -48,11 +48,11 @@ export async function program(toDesk) {
  */
 export async function whole(refusal) {
   try {
-    const { broken: breaks, program: bringProgram } = await bringWhole(again);
+    const { onBroken: onEnd, program: bringProgram } = await bringWhole(again);
     const { assess, compare, map, mount } = await bringProgram(refusal);
     if (!come) {
-      come = { assess, broken: breaks, compare, map, mount, isWhole: true };
-      breaks.then(() => {
+      come = { assess, compare, map, mount, onBroken: onEnd, isWhole: true };
+      onEnd(() => {
         come = null;
         again += '#';
       });
@@ -68,7 +68,7 @@ export async function whole(refusal) {
  * Has both programs come from elsewhere.
  *
  * @param {() => Promise<BufferSource>} bytes - gives those of the small one
- * @param {() => Promise<Pick<WholeModule, 'broken' | 'program'>>} other - brings what brings the whole one
+ * @param {() => Promise<Pick<WholeModule, 'onBroken' | 'program'>>} other - brings what brings the whole one
  */
 export function provide(bytes, other) {
   provideSmall(bytes);

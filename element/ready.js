@@ -17,22 +17,17 @@ export function parsed(element) {
 }
 
 /**
- * @template [Value=void]
  * @typedef {object} Settled
- * @property {Promise<Value>} promise
- * @property {(value: Value) => void} resolve
+ * @property {Promise<void>} promise
+ * @property {() => void} resolve
  * @property {(error: unknown) => void} reject
  * @property {boolean} failed
  */
 
-/**
- * A promise to be settled later, of which it is no fault that nobody waits for it.
- *
- * @template [Value=void]
- */
+/** A promise to be settled later, of which it is no fault that nobody waits for it. */
 export function promise() {
-  const settled = /** @type {Settled<Value>} */ ({ failed: false });
-  settled.promise = new Promise((resolve, reject) => {
+  const settled = /** @type {Settled} */ ({ failed: false });
+  settled.promise = new Promise((/** @type {() => void} */ resolve, reject) => {
     settled.resolve = resolve;
     settled.reject = (error) => {
       settled.failed = true;

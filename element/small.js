@@ -5,4 +5,4 @@ import * as built from './built.js';
 import { readFile } from './files.js';
 import { loader } from './loader.js';
 
-export const { broken, program, provide } = loader(glue, built, { readFile });
+export const { onBroken, program, provide } = loader(glue, built, { readFile });

@@ -6,7 +6,7 @@ import { readFile } from './files.js';
 import { takeFolders } from './folders.js';
 import { isRefusal, loader } from './loader.js';
 
-export const { broken, program, provide } = loader(glue, built, { readFile, instead });
+export const { onBroken, program, provide } = loader(glue, built, { readFile, instead });
 
 takeFolders();
 

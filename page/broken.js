@@ -2,7 +2,6 @@
 import { isSoon, ongoing, sayBroken } from '../element/broken.js';
 import { isExitKeyOff, isKept } from '../element/keys.js';
 
-/** @import { Broken } from '../element/broken.js' */
 /** @import { Functions, Mount } from '../types/program.js' */
 
 /**
@@ -19,14 +18,14 @@ import { isExitKeyOff, isKept } from '../element/keys.js';
  * Waits for it.
  *
  * @param {Element} root - what the program draws in
- * @param {Promise<Broken>} broken
+ * @param {Functions['onBroken']} hear
  * @param {string[]} lines - see `sayBroken`
  * @param {() => string | undefined} keep - gives what to go on from
  * @param {Ways} ways
  */
-export function onBroken(root, broken, lines, keep, { key, leave, isKeyHidden, begin, tell, reloads }) {
+export function onBroken(root, hear, lines, keep, { key, leave, isKeyHidden, begin, tell, reloads }) {
   const begun = performance.now();
-  broken.then(({ error, rescue }) => {
+  hear(({ error, rescue }) => {
     // Another program may have taken its place.
     if (!root.isConnected) return;
     console.error('Joint Effort:', error);
@@ -53,15 +52,15 @@ export function onBroken(root, broken, lines, keep, { key, leave, isKeyHidden, b
 /**
  * What draws, and says so where its program breaks off.
  *
- * @param {Pick<Functions, 'broken' | 'mount'>} program
+ * @param {Pick<Functions, 'mount' | 'onBroken'>} program
  * @param {Ways} ways
  * @returns {Mount}
  */
-export function guarded({ broken, mount }, ways) {
+export function guarded({ mount, onBroken: hear }, ways) {
   return (root, settings, told) => {
     const mounted = mount(root, settings, told);
     const lines = mounted.broken().split('\n');
-    onBroken(root, broken, lines, () => mounted.keep(), ways);
+    onBroken(root, hear, lines, () => mounted.keep(), ways);
     return mounted;
   };
 }

@@ -2,7 +2,7 @@
 import { end } from '../element/handing.js';
 import { program as small } from '../element/small.js';
 
-export { broken } from '../element/small.js';
+export { onBroken } from '../element/small.js';
 
 /** @import { Mounted, PageProgram } from '../types/program.js' */
 

@@ -29,12 +29,12 @@ export async function program(isHosted, toDesk) {
     try {
       /** @type {PageProgram} */
       const { close, open } = await (isHosted ? (await built.hosted()).program() : own.program());
-      const { broken } = isHosted ? await built.hosted() : own;
+      const { onBroken: hear } = isHosted ? await built.hosted() : own;
       return (root, settings, told) => {
         const leave = () => told('cleared', { left: true });
         open(root, settings.kept, settings.started, leave, settings, told);
         const lines = String(document.getElementById('waiting').dataset.broken).split('\n');
-        onBroken(root, broken, lines, close, ways(settings, told));
+        onBroken(root, hear, lines, close, ways(settings, told));
         /** The history is the whole program's from then on. */
         const end = () => {
           removeEventListener('popstate', travelled);
@@ -82,12 +82,12 @@ export function later(act) {
  */
 async function whole(refusal) {
   linkStyles();
-  const { broken, program: bring } = await built.whole(again);
+  const { onBroken: hear, program: bring } = await built.whole(again);
   const { mount } = await bring(refusal);
   // A module brings one program in its life.
-  broken.then(() => { again += '#'; });
+  hear(() => { again += '#'; });
   return (/** @type {Element} */ root, /** @type {Settings} */ settings, /** @type {Tell} */ told) => (
-    guarded({ broken, mount }, ways(settings, told))(root, settings, told));
+    guarded({ mount, onBroken: hear }, ways(settings, told))(root, settings, told));
 }
 
 /**

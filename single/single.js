@@ -1,6 +1,6 @@
 // The script of the single file: the page's own, with nothing left to fetch.
 import './provided.js';
-import { broken, program } from '../element/whole.js';
+import { onBroken, program } from '../element/whole.js';
 import { printPaper } from '../page/first-paper.js';
 import { guarded } from '../page/broken.js';
 import { forgetAll, NAME } from '../page/first-draft.js';
@@ -13,6 +13,6 @@ open(async () => {
       forgetAll();
       told('cleared', { left: true });
     };
-    guarded({ broken, mount }, { key: NAME, leave })(root, settings, told);
+    guarded({ mount, onBroken }, { key: NAME, leave })(root, settings, told);
   };
 }, printPaper);

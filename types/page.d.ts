@@ -84,7 +84,7 @@ declare global {
     trustedTypes?: PolicyFactory;
     /** What the scripts beside the frame put there. */
     jointEffortBytes?: string;
-    jointEffortWhole?: Pick<WholeModule, 'broken' | 'program'> | Promise<Pick<WholeModule, 'broken' | 'program'>>;
+    jointEffortWhole?: Pick<WholeModule, 'onBroken' | 'program'> | Promise<Pick<WholeModule, 'onBroken' | 'program'>>;
     jointEffortTranslated?: Translated;
     /** Whether the script for the page around a frame is there already. */
     '_joint-effort'?: 1;

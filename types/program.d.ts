@@ -84,8 +84,8 @@ export type Mount = (root: Element, settings: Settings, tell: Tell) => Mounted;
 
 /** The functions of a program that a host may have. */
 export interface Functions {
-  /** Resolves when the program has broken off. */
-  broken: Promise<Broken>;
+  /** Has somebody hear when the program has broken off, until what it gives is called. */
+  onBroken: (act: (broken: Broken) => void) => () => void;
   assess: Assess;
   mount: Mount;
   isWhole: boolean;

@@ -6,4 +6,4 @@ export const integrity: Built['integrity'];
 export const announced: Built['announced'];
 export const translation: Built['translation'];
 /** Brings the whole program; `again` makes its address another one. */
-export function whole(again: string): Promise<Pick<WholeModule, 'broken' | 'program'>>;
+export function whole(again: string): Promise<Pick<WholeModule, 'onBroken' | 'program'>>;
