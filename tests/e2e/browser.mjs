@@ -205,6 +205,7 @@ export class Browser {
 
   /** Prints the page, on a paper in centimetres: the bytes of a PDF. */
   async print({ width, height }) {
+    if (this.#own.print) return this.#own.print({ width, height });
     return Buffer.from(await this.driver.printPage({ width, height, background: false }), 'base64');
   }
 
