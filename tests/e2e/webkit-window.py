@@ -24,6 +24,9 @@ PROFILE, PROXY = sys.argv[1:]
 # The inspector tells of no tab that was made after the driver had come, so all are made before.
 TABS = 64
 
+# Beside the page no bar comes and goes.
+STEADY = ':root::-webkit-scrollbar { display: none }'
+
 # Around what is printed, in millimetres: as the other browsers have it.
 MARGIN = 10
 
@@ -41,18 +44,26 @@ saved = f'{PROFILE}/saved'
 os.makedirs(saved)
 
 
+content = WebKit2.UserContentManager()
+content.add_style_sheet(WebKit2.UserStyleSheet(
+    STEADY, WebKit2.UserContentInjectedFrames.ALL_FRAMES, WebKit2.UserStyleLevel.USER, None, None))
+
+
 def view_of(opener=None):
     """A tab; one that a page opens shares the page's process."""
     if opener:
         view = WebKit2.WebView(
-            related_view=opener, is_controlled_by_automation=True, settings=opener.get_settings())
+            related_view=opener, is_controlled_by_automation=True, user_content_manager=content,
+            settings=opener.get_settings())
     else:
         settings = WebKit2.Settings(
             enable_developer_extras=True,
             enable_tabs_to_links=True,
             javascript_can_access_clipboard=True,
             javascript_can_open_windows_automatically=True)
-        view = WebKit2.WebView(web_context=context, is_controlled_by_automation=True, settings=settings)
+        view = WebKit2.WebView(
+            web_context=context, is_controlled_by_automation=True, user_content_manager=content,
+            settings=settings)
     view.connect('print', lambda *_: True)
     view.connect('close', lambda view: tabs.remove_page(tabs.page_num(view)))
     view.connect('create', lambda view, _: shown(view_of(view)))

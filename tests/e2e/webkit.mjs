@@ -41,6 +41,21 @@ class WebKit {
     this.#inspector = `127.0.0.1:${readFileSync(join(profile, 'inspector'), 'utf8')}`;
   }
 
+  /**
+   * Makes of the body of a function one that runs as a task of the page. While a script of the driver's runs,
+   * what the page has put off is done in the middle of it, after each listener: no page's own script sees that.
+   */
+  inPage(script) {
+    return `const given = arguments;
+      return new Promise((resolve, reject) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          try { resolve((function () { ${script}\n}).apply(null, given)); } catch (error) { reject(error); }
+        };
+        port2.postMessage(null);
+      });`;
+  }
+
   async messages() {
     // What the page has said by now stands before its answer to this.
     await this.#driver.executeScript('return null');

@@ -15,6 +15,11 @@ const TEST_PAGE: [&str; 2] = ["tests/web/page/index.html", "tests/web/page/run.j
 /// The longest that all tests of one folder may take together on a small machine.
 const LIMIT: Duration = Duration::from_secs(40 * 60);
 
+/// The end-to-end tests that WebKit runs too, within some minutes: of what browsers differ in.
+const IN_WEBKIT: [&str; 3] = [
+    "history", "journey", "smoke",
+];
+
 /// Compiles the tests in `tests/web` and runs them in a headless browser.
 pub fn wasm() -> Done<Count> {
     npm::ensure()?;
@@ -64,6 +69,19 @@ pub fn end_to_end() -> Done<Count> {
     naming(&browsers, || counted(&mut node, LIMIT, count::of_node))
 }
 
+/// Runs some of these tests in a third browser.
+pub fn in_webkit() -> Done<Count> {
+    npm::ensure()?;
+    driven::ensure_webkit()?;
+    let mut node = runner_of_built(&["tests/e2e/run.mjs"])?;
+    let folder = project::path("tests/e2e");
+    node.args(IN_WEBKIT.map(|name| folder.join(format!("{name}.test.mjs"))))
+        .env("BROWSER", "webkit");
+    naming(&driven::webkit_version(), || {
+        counted(&mut node, LIMIT, count::of_node)
+    })
+}
+
 /// Goes from the start to a result in one browser, in a build that is made in seconds.
 pub fn journey() -> Done<Count> {
     npm::ensure()?;
@@ -89,13 +107,19 @@ pub fn assess() -> Done<Count> {
 
 /// A runner of tests in Node.js, with the tests of one folder and with what they test.
 fn node(runner: &[&str], folder: &str) -> Done<Command> {
+    let mut node = runner_of_built(runner)?;
+    node.args(test_files(&project::path(folder))?);
+    Ok(node)
+}
+
+/// A runner of tests in Node.js that finds what is built.
+fn runner_of_built(runner: &[&str]) -> Done<Command> {
     let site = build::dist::site();
     if !site.join("index.html").is_file() {
         return Err(Fault::new("There is nothing built to test.").remedy("cargo xtask dist"));
     }
     let mut node = process::program("node");
     node.args(runner)
-        .args(test_files(&project::path(folder))?)
         .env("JOINT_EFFORT_DIST", build::dist::folder())
         .env("JOINT_EFFORT_SITE", site);
     Ok(node)
