@@ -1,6 +1,7 @@
 // Before the program has arrived: what stands in the page is used as it is, and nothing of it is lost.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { needs } from './abilities.mjs';
 import { checkAccessible } from './accessibility.mjs';
 import { PROGRAM, SCRIPT } from './built.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
@@ -227,7 +228,7 @@ inEveryEngine((engine) => {
     });
   });
 
-  test('where answers were kept the start is not shown in place of their page', async () => {
+  test('where answers were kept the start is not shown in place of their page', needs(engine, 'a program fetched anew'), async () => {
     let hold;
     let release;
     await serving({ held: (path) => (path === PROGRAM ? hold : undefined) }, async (server) => {

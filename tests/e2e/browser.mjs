@@ -157,7 +157,7 @@ export class Browser {
   async engage() {
     if (this.engine !== 'webkit') return;
     // A frame hears of no key before it has the focus.
-    if (await this.run('return self !== top')) await this.click('h1');
+    await this.run('if (self !== top) focus()');
     await this.driver.actions().keyDown(Key.SHIFT).keyUp(Key.SHIFT).perform();
   }
 
@@ -171,6 +171,12 @@ export class Browser {
       while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
       return at && { tag: at.localName, id: at.id, name: at.name ?? '', value: at.value ?? '',
         text: (at.textContent ?? '').trim().replace(/\\s+/g, ' ') };`);
+  }
+
+  /** Goes to a new tab. */
+  async newTab() {
+    await this.driver.switchTo().newWindow('tab');
+    await this.#own.attend?.();
   }
 
   /** All the console has shown so far, one text each. */

@@ -45,8 +45,9 @@ export async function openSession(engine, { storage = true, own = false } = {}) 
     const driver = DRIVERS[engine].createSession(
       new Capabilities(begun.capabilities), new Begun(begun));
     // Everything lies on this machine: what takes longer than this will not come. A script may walk
-    // through all pages, on a machine that has much else to do.
-    await driver.manage().setTimeouts({ pageLoad: 30_000, script: 60_000 });
+    // through all pages, on a machine that has much else to do. WebKit's driver counts the time in the page,
+    // whose own minutes a test may shorten.
+    await driver.manage().setTimeouts({ pageLoad: 30_000, script: 61_000 });
     const ways = await browserOf(engine).ready(driver, begun.capabilities);
     const close = async () => {
       const tidied = borrowed && await tidy(driver, ways).then(() => true, ({ message }) => {

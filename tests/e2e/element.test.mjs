@@ -180,6 +180,7 @@ inEveryEngine((engine) => {
   test('Back from there shows the page anew where it has entries of its own in the history', async () => {
     await onPage(browser, ONE, {}, async (server) => {
       await ready(browser);
+      await browser.engage();
       await browser.run("history.pushState('ours', '')");
       await pressInside(browser, 'joint-effort', 'leave');
       await browser.until(async () => (await browser.address()) === 'about:blank', 'the blank page');

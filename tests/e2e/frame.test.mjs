@@ -1,6 +1,7 @@
 // The frame in a page of somebody else's: in every sandbox, with and without a script around it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { needs } from './abilities.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { STRICT_POLICY, hostScript, inFrame, serveHost, told } from './frame-hosts.mjs';
 import { arriveInside, mountedInside, pressInside, textInside, walkInside } from './inside.mjs';
@@ -55,7 +56,7 @@ inEveryEngine((engine) => {
     ['allow-scripts', 'in the barest sandbox, without an origin'],
     [ALL, 'in the sandbox for a frame of another site'],
   ]) {
-    test(`${what} all questions can be answered, and the page is told`, async () => {
+    test(`${what} all questions can be answered, and the page is told`, sandbox === 'allow-scripts' ? needs(engine, "'self' without an origin") : {}, async () => {
       await hosting({
         name: 'host.test', toolName: 'tool.test', frame: { sandbox }, tool: { policy: STRICT_POLICY },
       }, async (host) => {
@@ -135,7 +136,8 @@ inEveryEngine((engine) => {
   test('the page’s own history, address and focus stay as they are', async () => {
     await hosting({}, async (host) => {
       const before = await browser.run('return history.length');
-      assert.equal(await browser.run('return document.activeElement.localName'), 'body');
+      // WebKit's driver gives the focus to a frame that it goes into.
+      if (engine !== 'webkit') assert.equal(await browser.run('return document.activeElement.localName'), 'body');
       await walk();
       assert.equal(await browser.run('return history.length'), before);
       assert.equal(await browser.address(), host.page);
@@ -152,6 +154,7 @@ inEveryEngine((engine) => {
 
   test('Back from there shows the page anew where it has entries of its own in the history', async () => {
     await hosting({}, async (host) => {
+      await browser.engage();
       await browser.run("history.pushState('ours', '')");
       await inFrame(browser, async () => { await (await browser.find('[data-action="leave"]')).click(); });
       await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');

@@ -34,6 +34,8 @@ class WebKit {
   /** By the driver's name of a tab. */
   #pages = new Map();
   #known = new Set();
+  /** Whether the tab that was come to last runs any of its own. */
+  #hasScripts = true;
 
   constructor(driver, profile) {
     this.#driver = driver;
@@ -46,6 +48,7 @@ class WebKit {
    * what the page has put off is done in the middle of it, after each listener: no page's own script sees that.
    */
   inPage(script) {
+    if (!this.#hasScripts) return script;
     return `const given = arguments;
       return new Promise((resolve, reject) => {
         const { port1, port2 } = new MessageChannel();
@@ -54,6 +57,12 @@ class WebKit {
         };
         port2.postMessage(null);
       });`;
+  }
+
+  /** Hears from now on what the console of the tab in front shows. */
+  async attend() {
+    this.#hasScripts = true;
+    await this.#page();
   }
 
   async messages() {
@@ -93,6 +102,7 @@ class WebKit {
   }
 
   async withoutScripts() {
+    this.#hasScripts = false;
     await (await this.#page()).set('scripts', 'Page.overrideSetting', { setting: 'ScriptEnabled', value: false });
   }
 
