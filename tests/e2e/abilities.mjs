@@ -6,6 +6,7 @@ const LACKS = {
     touch: 'its driver has no finger',
     'forced colours': 'it has no forced colours',
     'blocked storage': 'its driver cannot have it store nothing',
+    'objects of its own': 'its driver works with what the page makes of lists and names',
     'a full device': 'its driver cannot fill the device',
     'errors of the network': 'its driver tells of no page that did not come',
     'the same picture twice': 'it draws letters a little otherwise each time',

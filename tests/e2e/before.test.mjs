@@ -199,6 +199,7 @@ inEveryEngine((engine) => {
       // A driver waits for the scripts of a page that it is in; a page beside it does not.
       const beside = await browser.driver.getWindowHandle();
       await browser.goTo(`${server.address}paper.html`);
+      const others = await browser.driver.getAllWindowHandles();
       try {
         await browser.run('window.tool = window.open("/")');
         const inTool = (script) => browser.until(() => browser.run(`const { document } = tool; ${script}`), script);
@@ -211,7 +212,7 @@ inEveryEngine((engine) => {
         release();
       }
       const handles = await browser.driver.getAllWindowHandles();
-      await browser.driver.switchTo().window(handles.at(-1));
+      await browser.driver.switchTo().window(handles.find((handle) => !others.includes(handle)));
       await come();
       await browser.press('Tab', 'Tab');
       await mounted(browser);

@@ -35,6 +35,7 @@ inEveryEngine((engine) => {
   /** Types into a field as a person does, up to leaving it. */
   async function fill(selector, text) {
     const field = await browser.find(selector);
+    await browser.run('arguments[0].scrollIntoView({ block: "center", behavior: "instant" })', field);
     await field.clear();
     await field.sendKeys(text);
     await browser.run('document.activeElement.blur()');

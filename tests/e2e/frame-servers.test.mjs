@@ -259,7 +259,7 @@ inEveryEngine((engine) => {
     }
   });
 
-  test('a library of 2009 in the page around a frame spoils nothing', async () => {
+  test('a library of 2009 in the page around a frame spoils nothing', needs(engine, 'objects of its own'), async () => {
     const body = `<script src="library.js"></script>${frameTag('{{tool}}')}`;
     await hosting({ body, files: { '/library.js': LIBRARY } }, async () => {
       await inFrame(browser, async () => {

@@ -121,6 +121,8 @@ inEveryEngine((engine) => {
     await hosting({}, async () => {
       await walk(assessment(), { to: 'risk.safety' });
       await fitted();
+      // Some browsers scroll no page for a frame of another site.
+      await browser.run('scrollTo(0, document.documentElement.scrollHeight)');
       await inFrame(browser, async () => {
         await browser.run('for (const input of document.querySelectorAll("input[value]")) input.click()');
         const button = await browser.find('[data-step] [data-action="continue"]');

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { believes } from './believes.mjs';
 import { Page } from './webkit-page.mjs';
 
 const START = new URL('webkit-start.mjs', import.meta.url).pathname;
@@ -95,6 +96,7 @@ class WebKit {
     await prefer('PrefersColorScheme', dark ? 'Dark' : 'Light');
     await prefer('PrefersReducedMotion', reducedMotion ? 'Reduce' : 'NoPreference');
     await page.set('media', 'Page.setEmulatedMedia', { media: print ? 'print' : '' });
+    await believes(this.#driver, { dark, forcedColours, reducedMotion, print });
   }
 
   async beforeEachPage(source) {
