@@ -65,9 +65,15 @@ def view_of(opener=None):
             web_context=context, is_controlled_by_automation=True, user_content_manager=content,
             settings=settings)
     view.connect('print', lambda *_: True)
-    view.connect('close', lambda view: tabs.remove_page(tabs.page_num(view)))
+    view.connect('close', closed)
     view.connect('create', lambda view, _: shown(view_of(view)))
     return view
+
+
+def closed(view):
+    tabs.remove_page(tabs.page_num(view))
+    # Else it lives on as long as anything knows of it, and a worker with it.
+    view.destroy()
 
 
 def shown(view):
