@@ -39,7 +39,7 @@ class Begun extends Executor {
  *   close: () => Promise<void>}>} `own` is what each browser does in its own way
  */
 export async function openSession(engine, { storage = true, own = false } = {}) {
-  const borrowed = own || browserOf(engine).once ? null : await borrowBrowser(engine, { storage });
+  const borrowed = own ? null : await borrowBrowser(engine, { storage });
   const begun = borrowed ?? await startBrowser(engine, { storage });
   try {
     const driver = DRIVERS[engine].createSession(
@@ -50,7 +50,7 @@ export async function openSession(engine, { storage = true, own = false } = {}) 
     await driver.manage().setTimeouts({ pageLoad: 30_000, script: 61_000 });
     const ways = await browserOf(engine).ready(driver, begun.capabilities);
     const close = async () => {
-      const tidied = borrowed && await tidy(driver, ways).then(() => true, ({ message }) => {
+      const tidied = borrowed && !browserOf(engine).once && await tidy(driver, ways).then(() => true, ({ message }) => {
         console.error(`A browser is not used again, since it could not be tidied up: ${message}`);
         return false;
       });

@@ -18,7 +18,7 @@ export const webkit = {
   capabilities: () => ({}),
   // Where the window listens is nothing that the driver tells.
   further: (profile) => ({ 'joint-effort:profile': profile }),
-  // Nothing makes it forget what was stored, and its tabs are counted.
+  // Its tabs are counted, and it forgets nothing: whoever comes next gets another one.
   once: true,
 
   async ready(driver, { 'joint-effort:profile': profile }) {

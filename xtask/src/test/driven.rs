@@ -45,8 +45,8 @@ from gi.repository import WebKit2 as it
 print(it.get_major_version(), it.get_minor_version(), it.get_micro_version(), sep='.')";
 
 /// What to do where no package of the system brings WebKit with its driver.
-const WEBKIT_ELSEWHERE: &str = "Run the tests in WebKit on Debian 12 or later, or on Ubuntu 24.04 \
-    or later: nowhere else is there WebKitGTK with a driver";
+const WEBKIT_ELSEWHERE: &str = "Run this part on Debian 12, or where there is the like: \
+    WebKitWebDriver, Xvfb, openbox, and WebKit2 4.1 for the system's own Python";
 
 /// Makes sure that there is Chromium with its driver; one that lies elsewhere may be named.
 pub fn ensure_chromium() -> Done {
