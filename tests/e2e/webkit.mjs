@@ -95,8 +95,16 @@ class WebKit {
     const prefer = (name, value) => page.set(name, 'Page.overrideUserPreference', { name, value });
     await prefer('PrefersColorScheme', dark ? 'Dark' : 'Light');
     await prefer('PrefersReducedMotion', reducedMotion ? 'Reduce' : 'NoPreference');
-    await page.set('media', 'Page.setEmulatedMedia', { media: print ? 'print' : '' });
-    await believes(this.#driver, { dark, forcedColours, reducedMotion, print });
+    // A print that has just been made puts back what was set before it.
+    for (let tries = 9; ; tries -= 1) {
+      await page.set('media', 'Page.setEmulatedMedia', { media: print ? 'print' : '' });
+      try {
+        await believes(this.#driver, { dark, forcedColours, reducedMotion, print }, 50);
+        return;
+      } catch (error) {
+        if (tries === 0) throw error;
+      }
+    }
   }
 
   async beforeEachPage(source) {
