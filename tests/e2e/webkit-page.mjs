@@ -11,6 +11,8 @@ export class Page {
   #awaited = [];
   #asked = new Map();
   #settings = new Map();
+  /** What it is made to believe that it is shown on; nothing for what it is. */
+  medium = '';
   /** What the console has shown. */
   messages = [];
 

@@ -95,16 +95,9 @@ class WebKit {
     const prefer = (name, value) => page.set(name, 'Page.overrideUserPreference', { name, value });
     await prefer('PrefersColorScheme', dark ? 'Dark' : 'Light');
     await prefer('PrefersReducedMotion', reducedMotion ? 'Reduce' : 'NoPreference');
-    // A print that has just been made puts back what was set before it.
-    for (let tries = 9; ; tries -= 1) {
-      await page.set('media', 'Page.setEmulatedMedia', { media: print ? 'print' : '' });
-      try {
-        await believes(this.#driver, { dark, forcedColours, reducedMotion, print }, 50);
-        return;
-      } catch (error) {
-        if (tries === 0) throw error;
-      }
-    }
+    page.medium = print ? 'print' : '';
+    await page.set('media', 'Page.setEmulatedMedia', { media: page.medium });
+    await believes(this.#driver, { dark, forcedColours, reducedMotion, print });
   }
 
   async beforeEachPage(source) {
@@ -121,7 +114,11 @@ class WebKit {
   /** The driver has no command for it. */
   async print({ width, height }) {
     const file = join(this.#profile, 'printed.pdf');
+    const page = await this.#page();
+    // What is feigned meanwhile would be taken for what there was, and be put back for good.
+    await page.set('media', 'Page.setEmulatedMedia', { media: '' });
     await this.#window({ print: file, width: width * 10, height: height * 10 });
+    await page.set('media', 'Page.setEmulatedMedia', { media: page.medium });
     return readFileSync(file);
   }
 
