@@ -18,6 +18,7 @@ import { define, takeUp } from './properties.js';
 import { parsed, promise } from './ready.js';
 import { ATTRIBUTES, REDRAWN, texts, wishes } from './settings.js';
 import { wear } from './sheets.js';
+import { keepInSight } from './sight.js';
 import { dress, watchLook, watchRoom } from './theme.js';
 import { makeWaiting } from './waiting.js';
 
@@ -153,6 +154,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     this.#ground = Object.assign(document.createElement('div'), { className: 'je-page', tabIndex: -1 });
     this.#ground.setAttribute('part', 'ground');
     guardPresses(this.#ground);
+    keepInSight(this.#ground);
     this.#ground.addEventListener('click', (event) => {
       // In a preview the program that is there would go by itself.
       if (this.#goAside(asideOf(event))) event.stopPropagation();

@@ -3,8 +3,11 @@
 /** A page that every browser has without asking anyone. */
 const BLANK = 'about:blank';
 
-/** By then a page on the way has come, or does not come. */
-const LIMIT_MS = 1000;
+/**
+ * By then a page on the way has come, or does not come: on a busy machine the first one of a browser takes
+ * some seconds. Nothing is to be seen meanwhile.
+ */
+const LIMIT_MS = 10_000;
 
 /** Covers the page before anything else, then has a blank one take its place. */
 export function leave() {

@@ -6,6 +6,7 @@ import { asideOf, end } from '../element/handing.js';
 import { clearAll, isRemembered } from '../element/keys.js';
 import { onPaper } from '../element/paper.js';
 import { guardPresses } from '../element/presses.js';
+import { keepInSight } from '../element/sight.js';
 import { program, provide, whole } from '../element/program.js';
 import { begin as goOn, toWhole } from '../page/asides.js';
 import { guarded } from '../page/broken.js';
@@ -148,6 +149,7 @@ if (['light', 'dark'].includes(/** @type {string} */ (settings.theme))) document
 // It stands in the page for where this script or the styles do not come.
 document.getElementById('unable').hidden = true;
 guardPresses(document);
+keepInSight(document);
 const screen = firstScreen(root, {
   leave, continue: () => false, open: () => false, worried: () => false, map: () => false,
 });

@@ -81,7 +81,8 @@ async function clear() {
 
 /** This page's own registration: another application may have one for the whole server. */
 async function registered() {
-  const found = await navigator.serviceWorker.getRegistration(HERE);
+  // In WebKit a page that is on its way out has no workers any more.
+  const found = await navigator.serviceWorker?.getRegistration(HERE);
   return found?.scope === HERE ? found : undefined;
 }
 

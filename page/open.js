@@ -13,6 +13,7 @@ import { takeDrops } from '../element/drops.js';
 import { onPaper } from '../element/paper.js';
 import { pause } from '../element/pause.js';
 import { guardPresses } from '../element/presses.js';
+import { keepInSight } from '../element/sight.js';
 
 /** @import { Draw, Tell } from '../types/program.js' */
 
@@ -89,6 +90,7 @@ async function start(program, bring, printPaper) {
   const root = document.getElementById('joint-effort');
   const { dataset } = document.getElementById('first');
   guardPresses(document);
+  keepInSight(document);
   style();
   // What is there already is not to be seen when answers were kept: the program draws in its place.
   if (!returning) await painted();

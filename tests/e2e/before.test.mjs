@@ -1,6 +1,7 @@
 // Before the program has arrived: what stands in the page is used as it is, and nothing of it is lost.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { needs } from './abilities.mjs';
 import { checkAccessible } from './accessibility.mjs';
 import { PROGRAM, SCRIPT } from './built.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
@@ -198,6 +199,7 @@ inEveryEngine((engine) => {
       // A driver waits for the scripts of a page that it is in; a page beside it does not.
       const beside = await browser.driver.getWindowHandle();
       await browser.goTo(`${server.address}paper.html`);
+      const others = await browser.driver.getAllWindowHandles();
       try {
         await browser.run('window.tool = window.open("/")');
         const inTool = (script) => browser.until(() => browser.run(`const { document } = tool; ${script}`), script);
@@ -210,7 +212,7 @@ inEveryEngine((engine) => {
         release();
       }
       const handles = await browser.driver.getAllWindowHandles();
-      await browser.driver.switchTo().window(handles.at(-1));
+      await browser.driver.switchTo().window(handles.find((handle) => !others.includes(handle)));
       await come();
       await browser.press('Tab', 'Tab');
       await mounted(browser);
@@ -227,7 +229,7 @@ inEveryEngine((engine) => {
     });
   });
 
-  test('where answers were kept the start is not shown in place of their page', async () => {
+  test('where answers were kept the start is not shown in place of their page', needs(engine, 'a program fetched anew'), async () => {
     let hold;
     let release;
     await serving({ held: (path) => (path === PROGRAM ? hold : undefined) }, async (server) => {

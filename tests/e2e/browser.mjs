@@ -61,7 +61,7 @@ export class Browser {
   address() { return this.driver.getCurrentUrl(); }
 
   /** Runs the body of a function in the page; a promise it returns is waited for. */
-  run(script, ...values) { return this.driver.executeScript(script, ...values); }
+  run(script, ...values) { return this.driver.executeScript(this.#own.inPage?.(script) ?? script, ...values); }
 
   /** The first element, waited for. */
   async find(selector) {
@@ -149,6 +149,18 @@ export class Browser {
     await this.pace.press(spot, () => actions.perform());
   }
 
+  /**
+   * Does something that changes nothing, where the entries that a script is to make in the history would
+   * otherwise not count: WebKit's Back passes over those of pages that nobody has done anything on in the ten
+   * seconds before.
+   */
+  async engage() {
+    if (this.engine !== 'webkit') return;
+    // A frame hears of no key before it has the focus.
+    await this.run('if (self !== top) focus()');
+    await this.driver.actions().keyDown(Key.SHIFT).keyUp(Key.SHIFT).perform();
+  }
+
   /** Types a text into whatever has the focus. */
   async type(text) { await this.press(...text); }
 
@@ -159,6 +171,12 @@ export class Browser {
       while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
       return at && { tag: at.localName, id: at.id, name: at.name ?? '', value: at.value ?? '',
         text: (at.textContent ?? '').trim().replace(/\\s+/g, ' ') };`);
+  }
+
+  /** Goes to a new tab. */
+  async newTab() {
+    await this.driver.switchTo().newWindow('tab');
+    await this.#own.attend?.();
   }
 
   /** All the console has shown so far, one text each. */
@@ -205,6 +223,7 @@ export class Browser {
 
   /** Prints the page, on a paper in centimetres: the bytes of a PDF. */
   async print({ width, height }) {
+    if (this.#own.print) return this.#own.print({ width, height });
     return Buffer.from(await this.driver.printPage({ width, height, background: false }), 'base64');
   }
 

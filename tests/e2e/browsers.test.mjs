@@ -1,6 +1,7 @@
 // The browsers do what the tests believe they do: otherwise a test could pass for nothing.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { can, needs } from './abilities.mjs';
 import { openBrowser } from './browser.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { serve } from './server.mjs';
@@ -49,7 +50,7 @@ inEveryEngine((engine) => {
     assert.deepEqual(more, []);
   });
 
-  test('a page has the size that is asked for, a phone too', async () => {
+  test('a page has the size that is asked for, a phone too', needs(engine, 'touch'), async () => {
     await browser.goTo(`${server.address}away.html`);
     const size = () => browser.run('return [innerWidth, innerHeight, document.documentElement.clientWidth]');
     assert.deepEqual(await size(), [1280, 900, 1280]);
@@ -69,6 +70,7 @@ inEveryEngine((engine) => {
       reducedMotion: '(prefers-reduced-motion: reduce)', print: 'print',
     };
     for (const [setting, query] of Object.entries(settings)) {
+      if (setting === 'forcedColours' && !can(engine, 'forced colours')) continue;
       await browser.emulate({ [setting]: true });
       for (const [other, asked] of Object.entries(settings)) {
         assert.equal(await matches(asked), other === setting, `${asked} with ${setting}`);
@@ -103,6 +105,7 @@ inEveryEngine((engine) => {
       Space: () => browser.press('Space'),
     };
     for (const [what, press] of Object.entries(presses)) {
+      if (what === 'finger' && !can(engine, 'touch')) continue;
       await press();
       await press();
       const [first, second] = await browser.run('return times.splice(0)');
@@ -110,14 +113,14 @@ inEveryEngine((engine) => {
     }
   });
 
-  test('another name of this machine is served and makes no secure context; no other machine is', async () => {
+  test('another name of this machine is served and makes no secure context; no other machine is', needs(engine, 'errors of the network'), async () => {
     await browser.goTo(`${server.address.replace('127.0.0.1', 'elsewhere.test')}away.html`);
     assert.equal(await browser.text('h1'), 'Away');
     assert.equal(await browser.run('return isSecureContext'), false);
     await assert.rejects(browser.goTo('http://another.test/'));
   });
 
-  test('a browser can be told to store nothing', async () => {
+  test('a browser can be told to store nothing', needs(engine, 'blocked storage'), async () => {
     const closed = await openBrowser({ engine, storage: false });
     try {
       await closed.goTo(`${server.address}away.html`);

@@ -12,7 +12,7 @@ import { RESULTS } from './results.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import { SITE, serve } from './server.mjs';
 
-/** Everything that the whole journey needs, in bytes as they travel: 110 KB and 140 KB. */
+/** Everything that the whole journey needs, in bytes as they travel. */
 const BUDGET = { br: 112 * 1024, gz: 140 * 1000 };
 const REQUESTS = 4;
 /** What the element needs for the same, with brotli. */

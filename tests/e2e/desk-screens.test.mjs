@@ -2,6 +2,7 @@
 // and by the keyboard alone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { can } from './abilities.mjs';
 import { checkAccessible } from './accessibility.mjs';
 import { goAside, openText, saysSo } from './desk.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
@@ -19,6 +20,7 @@ inEveryEngine((engine) => {
 
   async function looksWell(name) {
     for (const [width, media] of LOOKS) {
+      if (media.forcedColours && !can(engine, 'forced colours')) continue;
       await browser.resize(width, 900);
       await browser.emulate(media);
       const { wide, small } = await browser.run(`

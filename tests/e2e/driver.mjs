@@ -1,14 +1,19 @@
 // Opens a session of a browser: one that is kept for several files of tests, or one of its own.
-import { Capabilities } from 'selenium-webdriver';
+import { Capabilities, WebDriver } from 'selenium-webdriver';
 import * as chrome from 'selenium-webdriver/chrome.js';
 import * as gecko from 'selenium-webdriver/firefox.js';
 import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
-import { Name } from 'selenium-webdriver/lib/command.js';
+import { Command, Name } from 'selenium-webdriver/lib/command.js';
 import { Session } from 'selenium-webdriver/lib/session.js';
 import { borrowBrowser } from './keeper.mjs';
 import { browserOf, startBrowser } from './start.mjs';
 
-const DRIVERS = { chromium: chrome.Driver, firefox: gecko.Driver };
+/** Has a session of a browser that selenium knows nothing more of. */
+const plain = {
+  createSession: (_capabilities, executor) => new WebDriver(executor.execute(new Command(Name.NEW_SESSION)), executor),
+};
+
+const DRIVERS = { chromium: chrome.Driver, firefox: gecko.Driver, webkit: plain };
 
 /** Gives the session that has begun already where one is asked for. */
 class Begun extends Executor {
@@ -40,11 +45,12 @@ export async function openSession(engine, { storage = true, own = false } = {}) 
     const driver = DRIVERS[engine].createSession(
       new Capabilities(begun.capabilities), new Begun(begun));
     // Everything lies on this machine: what takes longer than this will not come. A script may walk
-    // through all pages, on a machine that has much else to do.
-    await driver.manage().setTimeouts({ pageLoad: 30_000, script: 60_000 });
-    const ways = await browserOf(engine).ready(driver);
+    // through all pages, on a machine that has much else to do. WebKit's driver counts the time in the page,
+    // whose own minutes a test may shorten.
+    await driver.manage().setTimeouts({ pageLoad: 30_000, script: 61_000 });
+    const ways = await browserOf(engine).ready(driver, begun.capabilities);
     const close = async () => {
-      const tidied = borrowed && await tidy(driver, ways).then(() => true, ({ message }) => {
+      const tidied = borrowed && !browserOf(engine).once && await tidy(driver, ways).then(() => true, ({ message }) => {
         console.error(`A browser is not used again, since it could not be tidied up: ${message}`);
         return false;
       });

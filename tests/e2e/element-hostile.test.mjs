@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
+import { needs } from './abilities.mjs';
 import { onPage, ready } from './element-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { runInside, walkInside } from './inside.mjs';
@@ -103,7 +104,7 @@ inEveryEngine((engine) => {
     });
   });
 
-  test('a line through the text of the page ends at the widget', async () => {
+  test('a line through the text of the page ends at the widget', needs(engine, 'the same picture twice'), async () => {
     const head = '<link rel="stylesheet" href="line.css">';
     const files = { '/line.css': 'body { text-decoration: line-through red 9px; background: #fff; margin: 0 }' };
     const pictures = [];

@@ -66,7 +66,7 @@ inEveryEngine((engine) => {
     const body = '<joint-effort></joint-effort><script src="phone.js"></script>';
     const files = { '/phone.js': `
       const usual = setTimeout;
-      window.setTimeout = (act, ms, ...more) => usual(act, ms > 20000 ? ms / 60 : ms, ...more);
+      window.setTimeout = (act, ms, ...more) => usual(act, ms === 60000 ? ms / 60 : ms, ...more);
       window.asked = 0;
       new MutationObserver((changes) => {
         for (const frame of changes.flatMap(({ addedNodes }) => [...addedNodes])) {

@@ -180,6 +180,7 @@ inEveryEngine((engine) => {
   test('Back from there shows the page anew where it has entries of its own in the history', async () => {
     await onPage(browser, ONE, {}, async (server) => {
       await ready(browser);
+      await browser.engage();
       await browser.run("history.pushState('ours', '')");
       await pressInside(browser, 'joint-effort', 'leave');
       await browser.until(async () => (await browser.address()) === 'about:blank', 'the blank page');
@@ -223,7 +224,7 @@ inEveryEngine((engine) => {
         const hints = () => runInside(browser, 'joint-effort', 'return root.querySelectorAll(".leave-hint").length');
         await ready(browser);
         assert.equal(await hints(), 1, storage);
-        await (await findInside(browser, 'joint-effort', '.exit-key input')).click();
+        await browser.clickOn(await findInside(browser, 'joint-effort', '.exit-key input'));
         await browser.until(async () => (await hints()) === 0, 'the hint to go');
         await browser.run('document.querySelector("joint-effort").setAttribute("heading-level", "3")');
         await findInside(browser, 'joint-effort', '[aria-level="3"]');

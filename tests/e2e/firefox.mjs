@@ -1,6 +1,7 @@
 // Firefox: how it starts, and how it lets a page believe in a person's device and settings.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { believes } from './believes.mjs';
 import { NAMES } from './names.mjs';
 
 /** Nothing is asked of another machine, neither by the page nor by the browser for itself. */
@@ -122,16 +123,7 @@ class Firefox {
       tab.mediumOverride = print ? 'print' : '';
       Services.prefs.setIntPref('ui.prefersReducedMotion', still ? 1 : 0);`,
     dark, forcedColours, reducedMotion, print);
-    // Paper is light, whatever the screen is.
-    const wanted = [[dark && !print, '(prefers-color-scheme: dark)'], [forcedColours, '(forced-colors: active)'],
-      [reducedMotion, '(prefers-reduced-motion: reduce)'], [print, 'print']];
-    // The page is told in another process.
-    for (let tries = 0; tries < 500; tries += 1) {
-      if (await this.#driver.executeScript(
-        'return arguments[0].every(([on, query]) => matchMedia(query).matches === on)', wanted,
-      )) return;
-    }
-    throw new Error(`The page does not believe in ${JSON.stringify(wanted)}`);
+    await believes(this.#driver, { dark, forcedColours, reducedMotion, print });
   }
 
   async beforeEachPage(source) {

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { needs } from './abilities.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { STRICT_POLICY, frameTag, inFrame, pasted, serveHost, told } from './frame-hosts.mjs';
 import { mountedInside, pressInside, textInside, walkInside } from './inside.mjs';
@@ -87,7 +88,7 @@ inEveryEngine((engine) => {
   });
 
   for (const policy of [undefined, STRICT_POLICY]) {
-    test(`the page itself in the barest sandbox becomes the one for frames${policy ? ', under the strict policy' : ''}`, async () => {
+    test(`the page itself in the barest sandbox becomes the one for frames${policy ? ', under the strict policy' : ''}`, policy ? needs(engine, "'self' without an origin") : {}, async () => {
       const body = `<iframe id="tool" src="{{tool}}" sandbox="${BARE}" width="800" height="600"></iframe>`;
       await hosting({ body, script: false, tool: { policy } }, async () => {
         await inFrame(browser, async () => {
@@ -258,7 +259,7 @@ inEveryEngine((engine) => {
     }
   });
 
-  test('a library of 2009 in the page around a frame spoils nothing', async () => {
+  test('a library of 2009 in the page around a frame spoils nothing', needs(engine, 'objects of its own'), async () => {
     const body = `<script src="library.js"></script>${frameTag('{{tool}}')}`;
     await hosting({ body, files: { '/library.js': LIBRARY } }, async () => {
       await inFrame(browser, async () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { needs } from './abilities.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { STRICT_POLICY, inFrame, serveHost, told } from './frame-hosts.mjs';
 import { arriveInside, mountedInside, walkInside } from './inside.mjs';
@@ -102,7 +103,7 @@ inEveryEngine((engine) => {
     [null, 'where the frame’s site refuses WebAssembly its translation runs', '/translated.js'],
     ['allow-scripts', 'and in a sandbox without an origin too', '/frame-translated.js'],
   ]) {
-    test(what, async () => {
+    test(what, sandbox ? needs(engine, "'self' without an origin") : {}, async () => {
       const policy = STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '');
       const host = await serveHost({ frame: { sandbox }, tool: { policy } });
       try {

@@ -1,6 +1,7 @@
 // Whom the frame and the page around it believe, and what the frame takes from its address.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { needs } from './abilities.mjs';
 import { openBrowser } from './browser.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { frameTag, inFrame, serveHost, told } from './frame-hosts.mjs';
@@ -195,7 +196,7 @@ inEveryEngine((engine) => {
 });
 
 inEveryEngine((engine) => {
-  test('a frame of another site whose storage is blocked works, and says once that nothing is kept', async () => {
+  test('a frame of another site whose storage is blocked works, and says once that nothing is kept', needs(engine, 'blocked storage'), async () => {
     const browser = await openBrowser({ engine, storage: false });
     const host = await serveHost({ name: 'host.test', toolName: 'tool.test' });
     try {

@@ -1,6 +1,7 @@
 // The frame in a page of somebody else's: in every sandbox, with and without a script around it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { needs } from './abilities.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { STRICT_POLICY, hostScript, inFrame, serveHost, told } from './frame-hosts.mjs';
 import { arriveInside, mountedInside, pressInside, textInside, walkInside } from './inside.mjs';
@@ -55,7 +56,7 @@ inEveryEngine((engine) => {
     ['allow-scripts', 'in the barest sandbox, without an origin'],
     [ALL, 'in the sandbox for a frame of another site'],
   ]) {
-    test(`${what} all questions can be answered, and the page is told`, async () => {
+    test(`${what} all questions can be answered, and the page is told`, sandbox === 'allow-scripts' ? needs(engine, "'self' without an origin") : {}, async () => {
       await hosting({
         name: 'host.test', toolName: 'tool.test', frame: { sandbox }, tool: { policy: STRICT_POLICY },
       }, async (host) => {
@@ -120,6 +121,8 @@ inEveryEngine((engine) => {
     await hosting({}, async () => {
       await walk(assessment(), { to: 'risk.safety' });
       await fitted();
+      // Some browsers scroll no page for a frame of another site.
+      await browser.run('scrollTo(0, document.documentElement.scrollHeight)');
       await inFrame(browser, async () => {
         await browser.run('for (const input of document.querySelectorAll("input[value]")) input.click()');
         const button = await browser.find('[data-step] [data-action="continue"]');
@@ -135,7 +138,8 @@ inEveryEngine((engine) => {
   test('the page’s own history, address and focus stay as they are', async () => {
     await hosting({}, async (host) => {
       const before = await browser.run('return history.length');
-      assert.equal(await browser.run('return document.activeElement.localName'), 'body');
+      // WebKit's driver gives the focus to a frame that it goes into.
+      if (engine !== 'webkit') assert.equal(await browser.run('return document.activeElement.localName'), 'body');
       await walk();
       assert.equal(await browser.run('return history.length'), before);
       assert.equal(await browser.address(), host.page);
@@ -152,6 +156,7 @@ inEveryEngine((engine) => {
 
   test('Back from there shows the page anew where it has entries of its own in the history', async () => {
     await hosting({}, async (host) => {
+      await browser.engage();
       await browser.run("history.pushState('ours', '')");
       await inFrame(browser, async () => { await (await browser.find('[data-action="leave"]')).click(); });
       await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');

@@ -128,6 +128,7 @@ export async function walkInside(browser, hosts, answers, {
   plan.strengths = strengths.map((id) => `je-${id}`);
   // Each page has its entry in the history of the tab, or of the frame in it.
   const tab = await browser.driver.getWindowHandle();
+  await browser.engage();
   await browser.pace.walk(tab, () => runInside(browser, hosts, `${WAITING}
     const [plan, to, serviceName] = values;
     const isOwn = root === document || root.host.hasAttribute('whole-page');

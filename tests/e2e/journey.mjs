@@ -102,7 +102,7 @@ export const stored = (browser) => browser.run('return { ...sessionStorage }');
 /** Does something in a tab of its own, which nothing has been done in and no script is set for. */
 export async function inNewTab(browser, act) {
   const home = await browser.driver.getWindowHandle();
-  await browser.driver.switchTo().newWindow('tab');
+  await browser.newTab();
   try {
     return await act();
   } finally {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { can } from './abilities.mjs';
 import { checkAccessible } from './accessibility.mjs';
 import { folder, goAside, news, pasted, saysSo } from './desk.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
@@ -280,6 +281,7 @@ inEveryEngine((engine) => {
       await choose(folderOfResults(folder(), 80, { 'not-json.json': 'x' }), [...named(80), 'not-json.json']);
       await saysSo(browser, null, /counted: 80\.$/);
       for (const [width, media] of [[1280, {}], [360, { dark: true }], [768, { forcedColours: true }], [320, {}]]) {
+        if (media.forcedColours && !can(engine, 'forced colours')) continue;
         await browser.resize(width, 900);
         await browser.emulate(media);
         await checkFits(browser, `many at ${width}`, { targets: true });

@@ -1,6 +1,7 @@
 // What is kept, where, and for how long: a reload loses nothing, history holds only the step.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { needs } from './abilities.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import { serve } from './server.mjs';
@@ -283,7 +284,7 @@ inEveryEngine((engine) => {
     assert.deepEqual(await chosen(browser), [choiceFor('claimed', 'partnership')]);
   });
 
-  test('the whole way works in a sandboxed frame, which has no storage', async () => {
+  test('the whole way works in a sandboxed frame, which has no storage', needs(engine, "'self' without an origin"), async () => {
     // Modules in a page of no origin are asked for as if from elsewhere.
     const framed = await serve(undefined, {
       policy: STRICT_POLICY, headers: { 'Access-Control-Allow-Origin': '*' },

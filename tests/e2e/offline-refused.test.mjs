@@ -1,6 +1,7 @@
 // Where the page cannot be kept, by whoever's will, it works from the network as if nobody had tried.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { needs } from './abilities.mjs';
 import { openBrowser } from './browser.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { arriveFocused, goOn, inNewTab, mounted } from './journey.mjs';
@@ -71,7 +72,7 @@ inEveryEngine((engine) => {
     }
   });
 
-  test('where the device has no room for it, the page works from the network', async () => {
+  test('where the device has no room for it, the page works from the network', needs(engine, 'a full device'), async () => {
     const cramped = await openBrowser({ engine, own: true });
     const server = await serveChanging({ policy: STRICT_POLICY });
     try {

@@ -1,6 +1,7 @@
 // On paper, as printed: what stands on which sheet of A4 and of US Letter.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { needs } from './abilities.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { jumpTo } from './journey.mjs';
 import { RESULTS } from './results.mjs';
@@ -56,7 +57,7 @@ inEveryEngine((engine) => {
   const holds = (sheet, all) => all.every((text) => sheet.text.includes(dense(text)));
 
   for (const name of READ) {
-    test(`of a result with ${name} the first sheet is a summary that stands alone`, async () => {
+    test(`of a result with ${name} the first sheet is a summary that stands alone`, needs(engine, 'a foot on each sheet'), async () => {
       const { answers, strengths, serviceName } = RESULTS[name];
       await jumpTo(browser, server.address, answers, { strengths, serviceName });
       const headings = await texts('main :is(h1, h2, h3, summary)');
@@ -105,7 +106,7 @@ inEveryEngine((engine) => {
     });
   }
 
-  test('of the blank questionnaire no question is split, and placing by hand and the map are sheets of their own', async () => {
+  test('of the blank questionnaire no question is split, and placing by hand and the map are sheets of their own', needs(engine, 'a foot on each sheet'), async () => {
     await browser.goTo(`${server.address}paper.html`);
     const headings = await texts('.paper :is(h2, h3, h4, caption)');
     const questions = await browser.run(`return [...document.querySelectorAll('.paper-question')].map((question) =>

@@ -268,7 +268,7 @@ export class RandomUser {
 
   async #inHistory(way) {
     const length = await this.#browser.run(`
-      const entry = navigation?.currentEntry;
+      const entry = self.navigation?.currentEntry;
       return ${way === 'back' ? 'entry ? navigation.canGoBack : history.length > 1' : 'entry ? navigation.canGoForward : true'}`)
       .catch(() => false);
     if (!length) return;

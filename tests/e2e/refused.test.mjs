@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { needs } from './abilities.mjs';
 import { PROGRAM, TRANSLATION } from './built.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { mountedInside, textInside, walkInside } from './inside.mjs';
@@ -91,7 +92,7 @@ inEveryEngine((engine) => {
     assert.deepEqual(said, []);
   });
 
-  test('the page asks once for the program it announces, and takes it up where another runs', async () => {
+  test('the page asks once for the program it announces, and takes it up where another runs', needs(engine, 'a program fetched anew'), async () => {
     // All of it has to be on its way when it is asked for.
     const server = await serveHosts({ policy: STRICT_POLICY, held: (path) => (
       path === PROGRAM ? new Promise((resolve) => { setTimeout(resolve, 700); }) : undefined) });

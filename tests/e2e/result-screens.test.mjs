@@ -1,6 +1,7 @@
 // Every form of a result, in every way that a person may see it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { needs } from './abilities.mjs';
 import { ENGINES, onStrictSite } from './engines.mjs';
 import { jumpTo } from './journey.mjs';
 import { atWidth, checkFits, checkLooks } from './looks.mjs';
@@ -21,7 +22,7 @@ for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS
   });
 }
 
-test('the marks of the scale and the profile stay apart in forced colours', async () => {
+test('the marks of the scale and the profile stay apart in forced colours', needs(process.env.BROWSER, 'forced colours'), async () => {
   await browser.emulate({ forcedColours: true });
   try {
     await jumpTo(browser, server.address, RESULTS['a range'].answers);

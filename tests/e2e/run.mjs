@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { LEFT_OUT } from './abilities.mjs';
 import { KEEPER, keepBrowsers } from './keeper.mjs';
 
 /** Files at a time: with three, tests of memory and of frames fail for want of time. */
@@ -26,9 +27,12 @@ async function tested(file) {
   const passed = [];
   const failed = [];
   const walked = [];
+  const leftOut = [];
   const note = (list) => (test) => {
     const { nesting, skip, todo, details } = test;
-    if (details.type !== 'suite') {
+    if (typeof skip === 'string' && skip.startsWith(LEFT_OUT)) {
+      leftOut.push(skip);
+    } else if (details.type !== 'suite') {
       // What did not run proves nothing.
       (skip === undefined && todo === undefined ? list : failed).push({ ...test, file });
     } else if (nesting === 0) {
@@ -45,7 +49,7 @@ async function tested(file) {
   let output = '';
   for await (const part of tests.compose(new spec())) output += part;
   process.stdout.write(output);
-  return { file, passed, failed, walked, time: Date.now() - begun };
+  return { file, passed, failed, walked, leftOut, time: Date.now() - begun };
 }
 
 /** Runs the files, so many at a time, each lane taking the next one as soon as it is free. */
@@ -74,7 +78,21 @@ function told(passed, failed, done) {
   for (const test of passed) of(test).passed += 1;
   for (const test of failed) of(test).failed += 1;
   for (const walk of done.flatMap(({ walked }) => walked)) of(walk).steps += walk.steps;
-  return { versions: process.env.TOLD_VERSIONS, files: done.length, browsers };
+  return { versions: process.env.TOLD_VERSIONS, leftOut: done.flatMap(({ leftOut }) => leftOut).length, browsers };
+}
+
+/** Tells what was left out in a browser that cannot do it: how much, and for what reasons. */
+function tellLeftOut(all) {
+  const reasons = new Map();
+  for (const said of all) {
+    const [, engine, reason] = /^(\w+): (.*)$/.exec(said.slice(LEFT_OUT.length));
+    const ofIt = reasons.get(engine) ?? new Map();
+    reasons.set(engine, ofIt.set(reason, (ofIt.get(reason) ?? 0) + 1));
+  }
+  for (const [engine, ofIt] of reasons) {
+    const sum = [...ofIt.values()].reduce((one, other) => one + other);
+    console.log(`${LEFT_OUT}${engine}: ${sum} (${[...ofIt].map((each) => each.join(': ')).join(', ')})`);
+  }
 }
 
 /** A test as it is told apart from all others. */
@@ -100,6 +118,7 @@ try {
     passed.push(...again.passed.filter((test) => failed.some((before) => named(before) === named(test))));
     failed = again.failed;
   }
+  tellLeftOut(done.flatMap(({ leftOut }) => leftOut));
   const longest = done.sort(({ time: one }, { time: other }) => other - one).slice(0, LONGEST);
   console.log(`longest: ${longest.map(({ file, time }) => (
     `${basename(file, '.test.mjs')} ${Math.round(time / 1000)} s`)).join(', ')}`);

@@ -1,6 +1,7 @@
 // Every screen on the way to the result, in every way that a person may see it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { can, needs } from './abilities.mjs';
 import { ENGINES, onStrictSite } from './engines.mjs';
 import {
   PAGES, arrive, assessment, choiceFor, choiceId, choose, goOn, inNewTab, jumpTo, mounted, open,
@@ -100,7 +101,7 @@ test('the check, complete and with open answers', async () => {
   await checkLooks(browser, 'check, open');
 });
 
-test('a choice can be told from the others in forced colours', async () => {
+test('a choice can be told from the others in forced colours', needs(process.env.BROWSER, 'forced colours'), async () => {
   const picture = async (id) => (await browser.find(`label:has(#${id})`)).takeScreenshot();
   await browser.emulate({ forcedColours: true });
   try {
@@ -131,6 +132,7 @@ test('a choice can be told from the others in forced colours', async () => {
 
 test('what has the focus is marked, by a line that forced colours keep', async () => {
   for (const media of [{}, { dark: true }, { forcedColours: true }]) {
+    if (media.forcedColours && !can(process.env.BROWSER, 'forced colours')) continue;
     await browser.emulate(media);
     await walkFrom(browser, server.address, assessment(), { to: 'claimed' });
     const seen = new Set();

@@ -2,6 +2,7 @@
 // browser's own way.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { needs } from './abilities.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { frameTag, inFrame, pasted, serveHost, told } from './frame-hosts.mjs';
 import { mountedInside, walkInside } from './inside.mjs';
@@ -76,7 +77,7 @@ inEveryEngine((engine) => {
     });
   }
 
-  test('a frame whose styles and script are kept back says so, and leads to a page of its own', async () => {
+  test('a frame whose styles and script are kept back says so, and leads to a page of its own', needs(engine, 'no cookies without an origin'), async () => {
     const host = await serveHost({ body: frameTag('{{tool}}', { sandbox: 'allow-scripts' }), tool: { signOn: true } });
     try {
       await browser.goTo(`${host.tool.href}signed-in`);

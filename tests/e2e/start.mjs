@@ -1,13 +1,17 @@
 // Starts a browser with its driver and an empty profile.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from './chromium.mjs';
 import { firefox } from './firefox.mjs';
+import { freePort } from './ports.mjs';
+import { webkit } from './webkit.mjs';
 
-const BROWSERS = { chromium, firefox };
+const BROWSERS = { chromium, firefox, webkit };
+
+/** A browser that has not come by then will not come. */
+const PATIENCE_MS = 30_000;
 
 /** What is known of a browser by its name. */
 export function browserOf(engine) {
@@ -29,17 +33,22 @@ export async function startBrowser(engine, { storage = true } = {}) {
   const profile = await mkdtemp(join(tmpdir(), 'joint-effort-'));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const started = spawn(known.driver, known.arguments(port), {
-    stdio: 'ignore',
+  const said = await open(join(profile, 'driver.log'), 'w+');
+  const started = spawn(known.driver, known.arguments(port, profile), {
+    stdio: ['ignore', 'ignore', said.fd],
     // A group of its own, so that the browser ends with its driver.
     detached: true,
   });
   const failed = new Promise((_, reject) => {
     started.once('error', (error) => reject(new Error(`${known.driver}: ${error.message}`)));
-    started.once('exit', (code) => reject(new Error(`${known.driver} ended with ${code}`)));
+    started.once('exit', async (code) => {
+      const why = await readFile(join(profile, 'driver.log'), 'utf8').catch(() => '');
+      reject(new Error(`${known.driver} ended with ${code}\n${why.trimEnd()}`));
+    });
   });
   // Ending the driver at the close is no failure.
   failed.catch(() => {});
+  await said.close();
   // A test that breaks off leaves no browser behind.
   const kill = () => {
     try {
@@ -58,11 +67,12 @@ export async function startBrowser(engine, { storage = true } = {}) {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    await Promise.race([listening(address), failed]);
+    await Promise.race([listening(address, () => started.exitCode === null), failed]);
     const alwaysMatch = known.capabilities(profile, { storage });
     const asked = ask(`${address}/session`, 'POST', { capabilities: { alwaysMatch } });
     session = await Promise.race([asked, failed]);
-    return { address, id: session.sessionId, capabilities: session.capabilities, end };
+    const capabilities = { ...session.capabilities, ...known.further?.(profile) };
+    return { address, id: session.sessionId, capabilities, end };
   } catch (error) {
     await end();
     throw error;
@@ -72,28 +82,21 @@ export async function startBrowser(engine, { storage = true } = {}) {
 /** Asks a driver for something that belongs to no open session. */
 async function ask(address, method, body) {
   const headers = { 'Content-Type': 'application/json' };
-  const answer = await fetch(address, { method, headers, body: body && JSON.stringify(body) });
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const answer = await fetch(address, { method, headers, signal, body: body && JSON.stringify(body) });
   const { value } = await answer.json();
   if (!answer.ok) throw new Error(value.message);
   return value;
 }
 
-/** A port that is free now. */
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** Waits until the driver answers. */
-async function listening(address) {
-  const end = Date.now() + 20_000;
-  while (Date.now() < end) {
-    const answer = await fetch(`${address}/status`).catch(() => null);
+/** Waits until the driver answers, as long as it is there. */
+async function listening(address, isThere) {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end && isThere()) {
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const answer = await fetch(`${address}/status`, { signal }).catch(() => null);
     if (answer?.ok) return;
     await new Promise((resolve) => { setTimeout(resolve, 50); });
   }
-  throw new Error('The driver of the browser did not answer within 20 s');
+  throw new Error(`The driver of the browser did not answer within ${PATIENCE_MS / 1000} s`);
 }

@@ -1,6 +1,7 @@
 // Strict hosts: what a server, a browser or a person refuses is not needed.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { needs } from './abilities.mjs';
 import { openBrowser } from './browser.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import {
@@ -94,7 +95,7 @@ inEveryEngine((engine) => {
       }
     });
 
-    test(`${name} works on a touch screen of 360 pixels`, async () => {
+    test(`${name} works on a touch screen of 360 pixels`, needs(engine, 'touch'), async () => {
       await inNewTab(browser, async () => {
         await browser.resize(360, 740, { touch: true });
         await browser.goTo(server.address + place.path);
@@ -163,7 +164,7 @@ inEveryEngine((engine) => {
     }
   });
 
-  test('where the browser blocks storage it is said once, and all works', async () => {
+  test('where the browser blocks storage it is said once, and all works', needs(engine, 'blocked storage'), async () => {
     const closed = await openBrowser({ engine, storage: false });
     try {
       for (const { path, hosts } of Object.values(PLACES)) {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FOR_TEXT, contrast, parse } from '../../element/contrast.js';
+import { needs } from './abilities.mjs';
 import { checkAccessible } from './accessibility.mjs';
 import { onPage, ready, style } from './element-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
@@ -149,7 +150,7 @@ inEveryEngine((engine) => {
     });
   });
 
-  test('forced colours come before the page’s', async () => {
+  test('forced colours come before the page’s', needs(engine, 'forced colours'), async () => {
     await browser.emulate({ forcedColours: true, reducedMotion: true });
     try {
       const css = ':root { --joint-effort-accent: rebeccapurple; --joint-effort-background: #faf5ff }';

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
+import { needs } from './abilities.mjs';
 import { checkAccessible } from './accessibility.mjs';
 import { PROGRAM, SCRIPT, TRANSLATION } from './built.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
@@ -111,7 +112,7 @@ inEveryEngine((engine) => {
     });
   });
 
-  test('answers that were kept can be cleared where the program cannot run', async () => {
+  test('answers that were kept can be cleared where the program cannot run', needs(engine, 'a program fetched anew'), async () => {
     const missing = [];
     await serving({ missing }, async (server) => {
       await walkFrom(browser, server.address, assessment(), { to: 'dimension.roles' });
@@ -130,7 +131,7 @@ inEveryEngine((engine) => {
     });
   });
 
-  test('a second try finds the answers that were kept', async () => {
+  test('a second try finds the answers that were kept', needs(engine, 'a program fetched anew'), async () => {
     const missing = [];
     await serving({ missing }, async (server) => {
       await walkFrom(browser, server.address, assessment(), { to: 'dimension.roles' });

@@ -87,8 +87,11 @@ inEveryEngine((engine) => {
       await browser.until(async () => (await browser.all('.comparison')).length === 1, 'the views');
       for (const number of [1, 2]) {
         await browser.run('document.querySelector(arguments[0]).focus()', `#je-side-${number}-none`);
-        await browser.press('ArrowDown');
-        await browser.until(() => browser.run('return document.querySelector(arguments[0]).checked', `#je-side-${number}-own`), 'a side');
+        // WebKit goes from the last to the first by no arrow.
+        for (const side of ['other', 'own']) {
+          await browser.press('ArrowUp');
+          await browser.until(() => browser.run('return document.querySelector(arguments[0]).checked', `#je-side-${number}-${side}`), 'a side');
+        }
       }
       await browser.until(async () => /come from one side/.test(await browser.text('[data-part="agree"]')), 'the note');
     });

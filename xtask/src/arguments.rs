@@ -182,6 +182,7 @@ mod tests {
             "test e2e rules dist",
             &[Part::Rules, Part::Dist, Part::EndToEnd],
         );
+        check_parts("test webkit", &[Part::Dist, Part::WebKit]);
     }
 
     #[test]

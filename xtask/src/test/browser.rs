@@ -5,6 +5,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use super::count::{self, Count};
+use super::part::Part;
 use super::{counted, driven};
 use crate::fault::{Done, Fault};
 use crate::{assurance, build, npm, process, project, toolchain};
@@ -14,6 +15,39 @@ const TEST_PAGE: [&str; 2] = ["tests/web/page/index.html", "tests/web/page/run.j
 
 /// The longest that all tests of one folder may take together on a small machine.
 const LIMIT: Duration = Duration::from_secs(40 * 60);
+
+/// The end-to-end tests that WebKit runs too: of the way, Back and what is kept on it, of leaving, of being
+/// without a network or a program, and of the places that the widget stands in. There browsers differ; in
+/// what is only drawn or worked out they hardly do, and all files together take twice as long. Each of the
+/// others can be run by itself.
+const IN_WEBKIT: [&str; 26] = [
+    "before",
+    "browsers",
+    "cut",
+    "desk",
+    "element",
+    "element-life",
+    "element-print",
+    "frame",
+    "frame-trust",
+    "history",
+    "journey",
+    "keyboard",
+    "leaving",
+    "map",
+    "map-kept",
+    "memory",
+    "offline",
+    "print",
+    "random-user",
+    "smoke",
+    "tabs",
+    "turns",
+    "unable",
+    "updates",
+    "views",
+    "views-keyboard",
+];
 
 /// Compiles the tests in `tests/web` and runs them in a headless browser.
 pub fn wasm() -> Done<Count> {
@@ -56,7 +90,7 @@ pub fn end_to_end() -> Done<Count> {
     let mut node = node(&["tests/e2e/run.mjs"], "tests/e2e")?;
     node.env("GECKODRIVER", &geckodriver)
         .env("JOINT_EFFORT_HOSTS", hosts)
-        .env("TOLD", assurance::of_browsers());
+        .env("TOLD", assurance::of_browsers(Part::EndToEnd));
     let browsers = format!(
         "{}, {}",
         driven::chromium_versions(),
@@ -64,6 +98,20 @@ pub fn end_to_end() -> Done<Count> {
     );
     node.env("TOLD_VERSIONS", &browsers);
     naming(&browsers, || counted(&mut node, LIMIT, count::of_node))
+}
+
+/// Runs some of these tests in a third browser.
+pub fn in_webkit() -> Done<Count> {
+    npm::ensure()?;
+    driven::ensure_webkit()?;
+    let mut node = runner_of_built(&["tests/e2e/run.mjs"])?;
+    let folder = project::path("tests/e2e");
+    node.args(IN_WEBKIT.map(|name| folder.join(format!("{name}.test.mjs"))))
+        .env("BROWSER", "webkit")
+        .env("TOLD", assurance::of_browsers(Part::WebKit));
+    let version = driven::webkit_version();
+    node.env("TOLD_VERSIONS", &version);
+    naming(&version, || counted(&mut node, LIMIT, count::of_node))
 }
 
 /// Goes from the start to a result in one browser, in a build that is made in seconds.
@@ -91,13 +139,19 @@ pub fn assess() -> Done<Count> {
 
 /// A runner of tests in Node.js, with the tests of one folder and with what they test.
 fn node(runner: &[&str], folder: &str) -> Done<Command> {
+    let mut node = runner_of_built(runner)?;
+    node.args(test_files(&project::path(folder))?);
+    Ok(node)
+}
+
+/// A runner of tests in Node.js that finds what is built.
+fn runner_of_built(runner: &[&str]) -> Done<Command> {
     let site = build::dist::site();
     if !site.join("index.html").is_file() {
         return Err(Fault::new("There is nothing built to test.").remedy("cargo xtask dist"));
     }
     let mut node = process::program("node");
     node.args(runner)
-        .args(test_files(&project::path(folder))?)
         .env("JOINT_EFFORT_DIST", build::dist::folder())
         .env("JOINT_EFFORT_SITE", site);
     Ok(node)

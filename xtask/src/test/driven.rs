@@ -26,6 +26,28 @@ const CHROMIUM_ELSEWHERE: &str = "Install Chrome or Chromium with the ChromeDriv
 const FIREFOX_ELSEWHERE: &str = "Install Firefox and geckodriver, and name both: \
     FIREFOX=/path/to/firefox GECKODRIVER=/path/to/geckodriver cargo xtask test";
 
+/// What WebKit is driven by, each with the package that brings it.
+const WEBKIT: [(&str, &str); 3] = [
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("Xvfb", "xvfb"),
+    ("openbox", "openbox"),
+];
+
+/// Its window is drawn by a script for the system's own Python, with what binds the two.
+const SYSTEM_PYTHON: &str = "/usr/bin/python3";
+const WINDOW_PACKAGES: [&str; 2] = ["python3-gi", "gir1.2-webkit2-4.1"];
+
+/// Tells the version of the WebKit that such a script finds.
+const ASK_WEBKIT: &str = "import gi
+gi.require_version('Gtk', '3.0')
+gi.require_version('WebKit2', '4.1')
+from gi.repository import WebKit2 as it
+print(it.get_major_version(), it.get_minor_version(), it.get_micro_version(), sep='.')";
+
+/// What to do where no package of the system brings WebKit with its driver.
+const WEBKIT_ELSEWHERE: &str = "Run this part on Debian 12, or where there is the like: \
+    WebKitWebDriver, Xvfb, openbox, and WebKit2 4.1 for the system's own Python";
+
 /// Makes sure that there is Chromium with its driver; one that lies elsewhere may be named.
 pub fn ensure_chromium() -> Done {
     let wanted = [
@@ -77,6 +99,41 @@ pub fn ensure_firefox() -> Done<PathBuf> {
         .map_err(|fault| fault.remedy(FIREFOX_ELSEWHERE))?;
     }
     Ok(driver)
+}
+
+/// Makes sure that there is WebKit with its driver, and a screen for its window.
+pub fn ensure_webkit() -> Done {
+    let purpose = "Testing in a third browser";
+    system::ensure(&WEBKIT, purpose, WEBKIT_ELSEWHERE)?;
+    if webkit_here().is_some() {
+        return Ok(());
+    }
+    let need = format!("{purpose} needs WebKitGTK for Python");
+    system::install(&WINDOW_PACKAGES, &need, WEBKIT_ELSEWHERE)?;
+    match webkit_here() {
+        Some(_) => Ok(()),
+        None => Err(Fault::new(format!(
+            "The packages {} are installed, but {SYSTEM_PYTHON} does not find WebKitGTK.",
+            WINDOW_PACKAGES.join(", ")
+        ))
+        .remedy(WEBKIT_ELSEWHERE)),
+    }
+}
+
+/// WebKit with its version.
+pub fn webkit_version() -> String {
+    let version = webkit_here();
+    format!(
+        "WebKitGTK {}",
+        version.as_deref().unwrap_or("of unknown version")
+    )
+}
+
+/// The version of the WebKit that a script for a window finds.
+fn webkit_here() -> Option<String> {
+    let mut ask = process::program(SYSTEM_PYTHON);
+    let told = process::capture_within(ask.args(["-c", ASK_WEBKIT]), ANSWER_LIMIT).ok()?;
+    told.success.then(|| version_in(&told.stdout)).flatten()
 }
 
 /// Chromium, its driver and Node.js with their versions, on one line.

@@ -79,15 +79,16 @@ fn run_part(part: Part) -> Done<Count> {
         Part::Size => size::check(),
         Part::Assess => browser::assess(),
         Part::EndToEnd => browser::end_to_end(),
+        Part::WebKit => browser::in_webkit(),
         Part::Lint => rust::lint(),
         Part::Sample => rust::sample(),
         Part::Journey => browser::journey(),
     }
 }
 
-/// How a test program tells of a test that passed with its second try only, and of what took longest:
-/// told also where all passed.
-const TOLD: [&str; 2] = ["unsteady: ", "longest: "];
+/// How a test program tells of a test that passed with its second try only, of what took longest, and of
+/// what a browser cannot do: told also where all passed.
+const TOLD: [&str; 3] = ["unsteady: ", "longest: ", "left out in "];
 
 /// Runs a test program, counts its tests, and shows what it printed when not all passed.
 fn counted(

@@ -27,6 +27,8 @@ pub enum Part {
     Assess,
     /// What is published, in two browsers, with accessibility.
     EndToEnd,
+    /// The same in a third browser, as far as browsers differ in it.
+    WebKit,
     /// Clippy over everything with all features, and nothing else.
     Lint,
     /// All native tests but those that go through a whole space, views included, in one program.
@@ -37,7 +39,7 @@ pub enum Part {
 
 impl Part {
     /// All parts in the order in which they run: the quick ones first.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Format,
         Self::Clippy,
         Self::Types,
@@ -50,6 +52,7 @@ impl Part {
         Self::Size,
         Self::Assess,
         Self::EndToEnd,
+        Self::WebKit,
     ];
 
     /// What `--quick` runs: the same kinds of checks, in a minute or two once all is compiled.
@@ -83,6 +86,7 @@ impl Part {
             Self::Size => "size",
             Self::Assess => "assess",
             Self::EndToEnd => "e2e",
+            Self::WebKit => "webkit",
             Self::Lint => "lint",
             Self::Sample => "sample",
             Self::Journey => "journey",
@@ -104,6 +108,7 @@ impl Part {
             Self::Size => "size: each part of the program keeps to its budget",
             Self::Assess => "assess: what is published, in Node.js without a page",
             Self::EndToEnd => "e2e: what is published in two browsers, with accessibility",
+            Self::WebKit => "webkit: what is published in WebKit, where browsers differ most",
             Self::Lint => "lint: Clippy, with all features at once",
             Self::Sample => "sample: rules, words and views, without the whole spaces",
             Self::Journey => "journey: from the start to a result in Chromium, in the preview",
@@ -113,7 +118,7 @@ impl Part {
     /// The part without which it cannot run.
     pub fn needs(self) -> Option<Self> {
         match self {
-            Self::Size | Self::Assess | Self::EndToEnd => Some(Self::Dist),
+            Self::Size | Self::Assess | Self::EndToEnd | Self::WebKit => Some(Self::Dist),
             _ => None,
         }
     }
