@@ -12,18 +12,14 @@ use crate::flow::Problem;
 /// The summary at the top of the page; the focus comes here.
 pub fn summary(pen: &mut Pen<'_>) {
     let screen = pen.screen;
-    let id = screen.id("problems-heading");
     let list = screen.id("problems-list");
     // Told by the focus that comes here, and by nothing else, it is heard once.
     pen.tag("div.problems|tabindex=-1|role=group", |pen| {
         pen.set("id", screen.id("problems"));
-        pen.set("aria-labelledby", id.clone());
+        // Orca does not read a heading that names something and is scrolled out of sight.
+        pen.set("aria-label", screen.say(Ui::ProblemHeading));
         pen.set("aria-describedby", list.clone());
-        pen.tag("h2", |pen| {
-            frame::level(pen, 2);
-            pen.set("id", id);
-            pen.say(Ui::ProblemHeading);
-        });
+        frame::heading_of(pen, 2, "h2", Ui::ProblemHeading);
         pen.tag("ul", |pen| {
             pen.set("id", list);
             for problem in &screen.state.problems {

@@ -22,7 +22,7 @@ const told = () => browser.run(`
     title: document.title,
     focused: document.activeElement === summary,
     described: summary && words(document.getElementById(summary.getAttribute('aria-describedby'))),
-    named: summary && document.getElementById(summary.getAttribute('aria-labelledby')).textContent,
+    named: summary && summary.getAttribute('aria-label'),
     links: [...(summary?.querySelectorAll('a') ?? [])].map((link) =>
       ({ to: link.getAttribute('href').slice(1), text: words(link) })),
     beside: [...document.querySelectorAll('.question')].map((group) => {

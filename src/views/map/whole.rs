@@ -11,18 +11,27 @@ use crate::flow::step::{ALL, Section};
 use crate::views::pen::Pen;
 use crate::views::{frame, safety};
 
+/// The id of the line that tells what was taken off, and of the one that tells how many there are.
+const REMOVED: &str = "map-removed";
+const COUNT: &str = "map-count";
+
 /// The page.
 pub fn page(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let Some(drawn) = Drawn::of(screen) else {
         return frame::heading(pen, screen.say(Text::Heading));
     };
+    // What was done, and what is there now, is told with the heading that the focus comes to.
+    let removed_id = drawn.on.removed.as_ref().map(|_| screen.id(REMOVED));
+    let count_id = (!drawn.is_empty()).then(|| screen.id(COUNT));
+    let told: Vec<_> = removed_id.into_iter().chain(count_id).collect();
+    let told = (!told.is_empty()).then(|| told.join(" "));
     if drawn.outcome.family.safety_first {
-        safety::first(pen);
+        safety::first(pen, told);
         pen.line("h2.map-head", Text::Heading);
     } else {
         pen.tag("div.flow-tight", |pen| {
-            frame::heading(pen, screen.say(Text::Heading));
+            frame::heading_with(pen, screen.say(Text::Heading), told);
             pen.line("p.hint", Text::Lead);
             pen.tag("p.hint", |pen| {
                 pen.say(Text::Names);
@@ -43,6 +52,7 @@ pub fn page(pen: &mut Pen<'_>) {
     }
     advice::sections(pen, &drawn);
     section(pen, "drawing", Text::DrawingHeading, |pen| {
+        pen.line("p.unseen", Text::DrawingHint);
         let edition = screen.say(Key::META_EDITION);
         if let Some(record) = screen.state.map_record(&edition) {
             let select = |place| Action::OnMap(OnMap::Selected(place));
@@ -50,6 +60,11 @@ pub fn page(pen: &mut Pen<'_>) {
         }
     });
     section(pen, "services", Text::TableHeading, |pen| {
+        pen.tag("p.hint", |pen| {
+            let count = drawn.on.map.relationships.len().to_string();
+            pen.set("id", screen.id(COUNT));
+            pen.text(screen.fill(Text::Count, &[("count", &count)]));
+        });
         table::matter(pen, &drawn);
         add(pen, &drawn);
     });
@@ -68,14 +83,18 @@ pub fn page(pen: &mut Pen<'_>) {
 /// What was taken off last, and the way to put it back.
 fn removed(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
     let screen = pen.screen;
-    pen.tag("div.notices|aria-live=polite", |pen| {
+    // Told with the page's heading, and by nothing else, it is heard once.
+    pen.tag("div.notices", |pen| {
         let Some(removed) = &drawn.on.removed else {
             return;
         };
         let name = removed.relationship.name.as_deref();
         let name = saying::map::service_named(screen.words, name, removed.place);
         pen.tag("div.note|part=note", |pen| {
-            pen.tag_of("p", screen.fill(Text::Removed, &[("service", &name)]));
+            pen.tag("p", |pen| {
+                pen.set("id", screen.id(REMOVED));
+                pen.text(screen.fill(Text::Removed, &[("service", &name)]));
+            });
             let back = "button.button|type=button|part=button|data-action=put-back";
             press(pen, back, Text::PutBack, OnMap::PutBack);
         });
