@@ -9,17 +9,19 @@ use crate::app::Action;
 use crate::content::Ui;
 use crate::flow::Problem;
 
-/// The summary at the top of the page; the focus comes here.
+/// The summary at the top of the page; the focus comes to its heading.
 pub fn summary(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let list = screen.id("problems-list");
-    // Told by the focus that comes here, and by nothing else, it is heard once.
-    pen.tag("div.problems|tabindex=-1|role=group", |pen| {
-        pen.set("id", screen.id("problems"));
-        // Orca does not read a heading that names something and is scrolled out of sight.
-        pen.set("aria-label", screen.say(Ui::ProblemHeading));
-        pen.set("aria-describedby", list.clone());
-        frame::heading_of(pen, 2, "h2", Ui::ProblemHeading);
+    // Told by the focus that comes here, and by nothing else, it is heard once: a group that is named by its
+    // heading is told with it, and Orca passes over such a heading where it is scrolled out of sight.
+    pen.tag("div.problems", |pen| {
+        pen.tag("h2|tabindex=-1", |pen| {
+            frame::level(pen, 2);
+            pen.set("id", screen.id("problems"));
+            pen.set("aria-describedby", list.clone());
+            pen.say(Ui::ProblemHeading);
+        });
         pen.tag("ul", |pen| {
             pen.set("id", list);
             for problem in &screen.state.problems {

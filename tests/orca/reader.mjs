@@ -29,6 +29,12 @@ const NOTES = /'(?: voice=\w+)?\s*(?:\[?\{.*|ACSS.*)?$/;
 /** A name that follows its heading, or the other way round, is how Orca tells a group: it is told twice. */
 const GROUP = /heading level/;
 
+/** A page's title is told as well where the focus leaves what is gone. */
+const TITLE = /– Joint Effort/;
+
+/** So many lines after each other two are in a row. */
+const ROW = 3;
+
 export class Reader {
   #file;
   #at = 0;
@@ -168,9 +174,12 @@ export class Reader {
     let last = null;
     for (const [at, line] of lines.entries()) {
       const text = ours(line);
-      if (text === undefined) continue;
+      if (text === undefined || TITLE.test(line)) continue;
+      const isNear = last && at - last.at <= ROW;
       const between = last && lines.slice(last.at, at).join(' ');
-      if (last?.text === text && !GROUP.test(between)) this.faults.push(`[${what}] "${line}" is spoken twice`);
+      if (isNear && last.text === text && !GROUP.test(between)) {
+        this.faults.push(`[${what}] "${line}" is spoken twice: ${lines.slice(Math.max(0, last.at - 1), at + 2).join(' | ')}`);
+      }
       last = { text, at };
     }
   }

@@ -59,6 +59,10 @@ async function tested(page, there) {
   return reader.faults.length === 0;
 }
 
+/** By what the transcripts were spoken. */
+const versions = () => ['orca', process.env.FIREFOX ?? 'firefox-esr'].map((program) => (
+  `${program}: ${execFileSync(program, ['--version'], { encoding: 'utf8' }).trim()}\n`)).join('');
+
 const server = await serve(undefined, { policy: STRICT_POLICY });
 const desktop = await openDesktop();
 let failed = 0;
@@ -77,4 +81,5 @@ try {
   desktop.close();
   await server.close();
 }
+if (writes) writeFileSync(spoken('versions'), versions());
 process.exitCode = failed > 0 ? 1 : 0;

@@ -14,6 +14,7 @@ cargo xtask dist                           build everything that is published in
 cargo xtask size                           say where the program's bytes go
 cargo xtask test [PART...]                 run every check, or only the named parts
 cargo xtask test --quick                   format, lint, tests without whole spaces, one journey
+cargo xtask orca [--write] [PAGE...]       press keys with a screen reader, and hold what is spoken
 cargo xtask check-words FILE               tell every fault of a language file or of replaced texts
 cargo xtask bench [--runs N] [--quick] [--no-build] [--write]
                                            measure the page beside others; --write: into docs/performance.md";
@@ -37,6 +38,13 @@ xflags::xflags! {
             optional --quick
             /// The parts to run; all where none is named.
             repeated part: Part
+        }
+        /// Hold what a screen reader speaks.
+        cmd orca {
+            /// Write the transcripts anew.
+            optional --write
+            /// The pages to go through; all where none is named.
+            repeated page: String
         }
         /// Check a file of words.
         cmd check-words {
@@ -155,6 +163,10 @@ mod tests {
         check_read(
             "check-words fr.json",
             "Some(CheckWords(CheckWords { file: \"fr.json\" }))",
+        );
+        check_read(
+            "orca --write map start",
+            "Some(Orca(Orca { page: [\"map\", \"start\"], write: true }))",
         );
         check_read(
             "bench --runs 1 --quick --no-build --write",

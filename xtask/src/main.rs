@@ -1,4 +1,4 @@
-//! The project's tasks: `cargo xtask serve`, `dist`, `test` and `bench`.
+//! The project's tasks: `cargo xtask serve`, `dist`, `test`, `orca` and `bench`.
 //!
 //! Continuous integration runs what a contributor runs. Nothing here asks a question; what is
 //! missing is brought where that is allowed, and named with its remedy where it is not.
@@ -9,6 +9,7 @@ mod build;
 mod check_words;
 mod fault;
 mod npm;
+mod orca;
 mod process;
 mod project;
 mod serve;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Some(XtaskCmd::Dist(_)) => build::dist::run().map(|_| true),
         Some(XtaskCmd::Size(_)) => size::run().map(|()| true),
         Some(XtaskCmd::CheckWords(wanted)) => check_words::run(&wanted.file),
+        Some(XtaskCmd::Orca(asked)) => orca::run(&asked),
         Some(XtaskCmd::Bench(options)) => bench::run(&options).map(|()| true),
         Some(XtaskCmd::Test(wanted)) => Ok(test::run(&wanted.parts())),
     });

@@ -23,5 +23,5 @@ export async function steps({ reader, browser, server }) {
   await reader.press('h', 'Down', 'Down', 'Down', 'Down', 'Down', 'Down', 'Down', 'Down');
   await reader.to(say('ui.see-result'), { key: 'shift+b' });
   await reader.go('Return');
-  reader.said(say('headline.coordinate.says'));
+  reader.said(say('headline.in-place.says'));
 }

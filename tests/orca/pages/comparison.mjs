@@ -12,10 +12,9 @@ export async function steps({ reader, browser, server }) {
   await reader.press('b', 'b', 'b');
   await reader.go('Return');
   reader.said(say('keeping.open-heading'));
-  await reader.press('e');
   for (const [index, code] of CODES.entries()) {
-    if (index > 0) await reader.to(say('keeping.open-text'), { key: 'shift+e', most: 3 });
-    await reader.press('Return');
+    await reader.to(say('keeping.open-text'), index === 0 ? { key: 'Tab', most: 3 } : { key: 'shift+Tab', most: 1 });
+    if (index > 0) await reader.press('ctrl+a');
     await reader.type(code);
     await reader.press('Tab');
     reader.said(say('keeping.open'));

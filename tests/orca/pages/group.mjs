@@ -18,7 +18,7 @@ export async function steps({ reader, browser, server }) {
   await reader.press('h', 'h', 'h', 'h', 'h');
   reader.said(say('ui.risk-safety-heading'), ...asked);
   await reader.toTop();
-  await reader.press('h', 'Tab', 'space', 'Tab', 'Down', 'space');
+  await reader.press('h', 'Tab', 'space', 'Tab', 'r', 'space');
   reader.said(asked[0], ratings[0], 'not selected', 'selected', asked[1], ratings[0], ratings[1], 'selected');
   await reader.press('b');
   reader.said(say('ui.continue'));

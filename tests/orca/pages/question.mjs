@@ -22,8 +22,8 @@ export async function steps({ reader, browser, server }) {
   await reader.to(say('ui.continue'), { key: 'shift+b' });
   await reader.press('Return');
   reader.said(say('ui.problem-heading'), problem);
-  await reader.press('Down');
-  await reader.to(problem);
+  await reader.press('Tab');
+  reader.said(problem);
   await reader.press('Return');
   reader.said(asked, choices[0]);
   await reader.press('Up', 'Up');

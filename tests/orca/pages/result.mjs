@@ -3,7 +3,7 @@ import { jumpTo } from '../../e2e/journey.mjs';
 import { RESULTS } from '../../e2e/results.mjs';
 import { say } from '../words.mjs';
 
-const HEADINGS = ['next', 'mind', 'barriers', 'strengths', 'where', 'why', 'profile', 'definitions', 'family-part', 'about'];
+const HEADINGS = ['next', 'mind', 'where', 'why', 'profile', 'definitions', 'family-part', 'about'];
 
 export async function steps({ reader, browser, server }) {
   const { answers, strengths, serviceName } = RESULTS['a gap'];

@@ -23,5 +23,5 @@ export async function steps({ reader, browser, server }) {
   await reader.go('Return');
   reader.said(headline);
   await reader.readAll();
-  reader.said(headline, say('safety.critical-yes.body'), say('safety.closer-work'), say('ui.next-heading'), say('today.safety-steps'));
+  reader.said(headline, say('safety.critical-yes.body'), say('safety.closer-work'), say('today.safety-steps'));
 }
