@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowser } from '../e2e/browser.mjs';
+import { clearTab } from '../e2e/journey.mjs';
 import { STRICT_POLICY } from '../e2e/policy.mjs';
 import { serve } from '../e2e/server.mjs';
 import { openDesktop } from './desktop.mjs';
@@ -43,8 +44,10 @@ async function tested(page, there) {
   const { reader } = there;
   const begun = Date.now();
   const { steps } = await import(`./pages/${page}.mjs`);
-  reader.begin();
   try {
+    // Nothing is left of the page before.
+    await clearTab(there.browser, there.server.address);
+    reader.begin();
     await steps(there);
   } catch (error) {
     reader.faults.push(`It broke off: ${error.stack}`);

@@ -10,12 +10,12 @@ export async function steps({ reader, browser, server }) {
   await reader.pass();
   await reader.toTop();
   await reader.press('h', 'Tab', 'space');
-  reader.said(say('ui.critical-now-heading'), DANGERS[0], say('answer.yes'), 'not selected', 'selected',
+  reader.said(say('ui.critical-now-heading'), DANGERS[0], say('answer.yes'), 'not selected',
     headline, say('safety.critical-yes.body'), say('ui.may-stop'));
   await reader.press('Tab');
   reader.said(say('ui.stop-here'));
   await reader.press('Tab', 'space');
-  reader.said(DANGERS[1], say('answer.yes'), 'selected', headline);
+  reader.said(DANGERS[1], say('answer.yes'), headline);
   await reader.readAll();
   reader.said(DANGERS[0], headline, say('safety.critical-yes.body'), say('ui.stop-here'), DANGERS[1], headline);
   await reader.toTop();
