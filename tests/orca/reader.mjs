@@ -18,8 +18,9 @@ const MOST_MS = 30_000;
 /** Orca says the key itself; that is no part of the page. */
 const ECHO = /^(?:[a-z0-9]|tab|down|up|left|right|return|enter|space|home|end|escape|plus|page (?:up|down)|F8|(?:left |right )?(?:shift|control|alt)|insert|backspace)$/i;
 
-/** What Orca says of the desktop around the page, and of itself. */
-const DESKTOP = /^(?:Screen reader on\.?|.*Mozilla Firefox(?: frame)?\.?|Navigation tool bar|Search or enter address combo box\.?|http:\/\/127\.0\.0\.1:\d+\.?)$/;
+/** What Orca says of the desktop around the page, and of itself; on a busy machine the page's title too, while
+ * the focus is between two pages. */
+const DESKTOP = /^(?:.* – Joint Effort document web\.?|Screen reader on\.?|.*Mozilla Firefox(?: frame)?\.?|Navigation tool bar|Search or enter address combo box\.?|http:\/\/127\.0\.0\.1:\d+\.?)$/;
 
 const SPOKEN = /SPEECH OUTPUT: '(.*)$/;
 
@@ -28,9 +29,6 @@ const NOTES = /'(?: voice=\w+)?\s*(?:\[?\{.*|ACSS.*)?$/;
 
 /** A name that follows its heading, or the other way round, is how Orca tells a group: it is told twice. */
 const GROUP = /heading level/;
-
-/** A page's title is told as well where the focus leaves what is gone. */
-const TITLE = /– Joint Effort/;
 
 /** So many lines after each other two are in a row. */
 const ROW = 3;
@@ -126,7 +124,10 @@ export class Reader {
   async readAll() {
     await this.toTop();
     await ran('xdotool', 'key', 'KP_Add');
-    return this.tell('the page is read from its top', PAGE_MS, LONG_QUIET_MS);
+    const lines = await this.tell('the page is read from its top', PAGE_MS, LONG_QUIET_MS);
+    // Whether this is a step into the banner depends on where the reading was before.
+    if (/^banner\.?$/.test(lines[0] ?? '')) lines.shift();
+    return lines;
   }
 
   /** Goes on by a key until a text has been spoken. */
@@ -174,7 +175,7 @@ export class Reader {
     let last = null;
     for (const [at, line] of lines.entries()) {
       const text = ours(line);
-      if (text === undefined || TITLE.test(line)) continue;
+      if (text === undefined) continue;
       const isNear = last && at - last.at <= ROW;
       const between = last && lines.slice(last.at, at).join(' ');
       if (isNear && last.text === text && !GROUP.test(between)) {
