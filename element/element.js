@@ -153,9 +153,10 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     this.#probe = Object.assign(document.createElement('span'), { hidden: true });
     this.#ground = Object.assign(document.createElement('div'), { className: 'je-page', tabIndex: -1 });
     this.#ground.setAttribute('part', 'ground');
-    guardPresses(this.#ground);
     keepInSight(this.#ground);
-    this.#ground.addEventListener('click', (event) => {
+    // On the ground, a screen reader would call every heading inside clickable.
+    guardPresses(root);
+    root.addEventListener('click', (event) => {
       // In a preview the program that is there would go by itself.
       if (this.#goAside(asideOf(event))) event.stopPropagation();
     }, true);

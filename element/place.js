@@ -8,6 +8,8 @@
 export function makePlace() {
   const place = document.createElement('div');
   place.className = 'je-place';
+  // What is drawn in it listens here: a screen reader would call every heading inside clickable.
+  place.setAttribute('role', 'none');
   /** @type {[type: string, hear: Hear, options?: boolean | AddEventListenerOptions][]} */
   const listeners = [];
   place.addEventListener = (/** @type {typeof listeners[number]} */ ...listener) => {

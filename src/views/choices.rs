@@ -37,6 +37,10 @@ impl Place {
     }
 }
 
+/// The text of a choice, as a pen takes it. As a part of its own it would be read once more after the name of
+/// its button.
+pub const CHOICE_TEXT: &str = "span.choice-text|role=none";
+
 /// The id of a question.
 pub fn group_id(screen: &Screen<'_>, question: Question) -> String {
     screen.id(&question.id())
@@ -172,7 +176,7 @@ fn choices(
             let chose = Action::Chose(question, choice);
             pen.tag("label.choice|part=choice", |pen| {
                 radio(pen, &name, &number, chosen == Some(choice), chose);
-                pen.line("span.choice-text", choice.label());
+                pen.line(CHOICE_TEXT, choice.label());
                 if place.numbers() {
                     pen.tag_of("kbd.key|aria-hidden=true", number);
                 }
@@ -209,6 +213,6 @@ pub fn box_to_tick(
             pen.on_change(ticked);
             further(pen);
         });
-        pen.tag_of("span.choice-text", text);
+        pen.tag_of(CHOICE_TEXT, text);
     });
 }

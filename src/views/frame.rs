@@ -194,16 +194,24 @@ pub fn in_turn(pen: &mut Pen<'_>, number: usize, inside: impl FnOnce(&mut Pen<'_
 /// The page's heading: the focus comes here on every step, and how far that is is told with it.
 pub fn heading(pen: &mut Pen<'_>, text: AttrValue) {
     let screen = pen.screen;
+    let number = screen.state.way.number(screen.state.position.step);
+    let step = number.map(|_| screen.id(STEP));
+    // Which service it is about, where there are several.
+    #[cfg(feature = "desk")]
+    let step = match (super::map::about_id(screen), step) {
+        (Some(about), Some(step)) => Some([&about, " ", &step].concat()),
+        (about, step) => about.or(step),
+    };
+    heading_with(pen, text, step);
+}
+
+/// The same, with the ids of what is told with it.
+pub fn heading_with(pen: &mut Pen<'_>, text: AttrValue, described_by: Option<String>) {
     pen.tag("h1|tabindex=-1|part=heading", |pen| {
         level(pen, 1);
-        pen.set("id", screen.id("heading"));
-        if screen
-            .state
-            .way
-            .number(screen.state.position.step)
-            .is_some()
-        {
-            pen.set("aria-describedby", screen.id(STEP));
+        pen.set("id", pen.screen.id("heading"));
+        if let Some(ids) = described_by {
+            pen.set("aria-describedby", ids);
         }
         pen.text(text);
     });
@@ -230,8 +238,9 @@ pub fn heading_of(pen: &mut Pen<'_>, number: usize, tag: &'static str, text: imp
     });
 }
 
-/// Names the open section, and draws the heading that it is named by: `tag` is the heading's, of the second
-/// rank.
+/// Marks the open section, and draws its heading: `tag` is the heading's, of the second rank. A section that
+/// is named by its heading is told twice by a screen reader, and Orca passes over such a heading where it is
+/// scrolled out of sight.
 pub fn section_heading(
     pen: &mut Pen<'_>,
     (name, id): (&'static str, String),
@@ -239,7 +248,6 @@ pub fn section_heading(
     heading: Key,
 ) {
     pen.set("data-part", name);
-    pen.set("aria-labelledby", id.clone());
     pen.tag(tag, |pen| {
         level(pen, 2);
         pen.set("id", id);

@@ -20,7 +20,7 @@ use crate::flow::step::{CriticalPage, RiskPage, Step};
 pub fn paper(screen: Screen<'_>) -> Html {
     let id = screen.id("paper-title");
     html! {
-        <section class="paper" id="paper" aria-labelledby={id.clone()}>
+        <section class="paper" id="paper">
             <p class="wordmark">
                 <span class="rings" data-level="4" aria-hidden="true"></span>
                 { screen.say(Ui::AppName) }

@@ -2,7 +2,7 @@
 
 use yew::AttrValue;
 
-use super::choices::radio;
+use super::choices::{CHOICE_TEXT, radio};
 use super::pen::Pen;
 use crate::app::Action;
 
@@ -34,7 +34,7 @@ pub fn radios(pen: &mut Pen<'_>, name: &str, named_by: &str, among: bool, choice
         for choice in choices {
             pen.tag("label.choice|part=choice", |pen| {
                 radio(pen, &group, &choice.id, choice.is_chosen, choice.chose);
-                pen.tag("span.choice-text", |pen| {
+                pen.tag(CHOICE_TEXT, |pen| {
                     pen.text(choice.text);
                     if let Some(means) = choice.means {
                         pen.space();

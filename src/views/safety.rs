@@ -68,15 +68,18 @@ fn may_stop(pen: &mut Pen<'_>) {
     });
 }
 
-/// The message above a result: its heading is the page's.
-pub fn first(pen: &mut Pen<'_>) {
+/// The message above a result: its heading is the page's. Takes the ids of what is told with that.
+pub fn first(pen: &mut Pen<'_>, described_by: Option<String>) {
     let screen = pen.screen;
     let id = screen.id("heading");
     pen.tag("section.safety", |pen| {
-        pen.set("aria-labelledby", id.clone());
+        pen.set("aria-label", screen.say(Ui::SafetyLabel));
         pen.tag("h1.safety-head|tabindex=-1", |pen| {
             frame::level(pen, 1);
             pen.set("id", id);
+            if let Some(ids) = described_by {
+                pen.set("aria-describedby", ids);
+            }
             pen.say(Key::SAFETY_CRITICAL_YES_HEADLINE);
         });
         pen.line("p", Key::SAFETY_CRITICAL_YES_BODY);

@@ -80,14 +80,9 @@ pub fn emergency(pen: &mut Pen<'_>) {
 }
 
 fn danger(pen: &mut Pen<'_>, further: impl FnOnce(&mut Pen<'_>)) {
-    let id = pen.screen.id("emergency");
+    // Named by its heading it would be told twice.
     pen.tag("section.note emergency", |pen| {
-        pen.set("aria-labelledby", id.clone());
-        pen.tag("h2", |pen| {
-            frame::level(pen, 2);
-            pen.set("id", id);
-            pen.say(Key::SAFETY_EMERGENCY_NOW);
-        });
+        frame::heading_of(pen, 2, "h2", Key::SAFETY_EMERGENCY_NOW);
         pen.line("p", Key::SAFETY_EMERGENCY_REPORT);
         help::lines(pen);
         further(pen);

@@ -54,17 +54,19 @@ export const firefox = {
   // Some of a person's settings can only be feigned from within the browser.
   arguments: (port) => [`--port=${port}`, '--websocket-port=0', '--allow-system-access'],
 
-  capabilities: (_profile, { storage }) => ({
+  capabilities: (_profile, { storage, window }) => ({
     browserName: 'firefox',
     webSocketUrl: true,
     'moz:firefoxOptions': {
       binary: process.env.FIREFOX ?? onPath(['firefox-esr', 'firefox']),
-      args: ['-headless', '--width=1280', '--height=1000'],
+      args: [...(window ? [] : ['-headless']), '--width=1280', '--height=1000'],
       prefs: {
         ...ALONE,
         ...STEADY,
         'network.dns.localDomains': NAMES.join(','),
         'network.proxy.no_proxies_on': ['127.0.0.1', 'localhost', ...NAMES].join(','),
+        // Where a screen reader runs, what it reads of the page is there from the start.
+        ...(window && { 'accessibility.force_disabled': -1 }),
         ...(!storage && { 'network.cookie.cookieBehavior': 2 }),
       },
     },

@@ -37,6 +37,11 @@ inEveryEngine((engine) => {
     if (pick !== undefined) await browser.click(`label:has(#je-pick-${pick})`);
   }
 
+  /** What is told with the page's heading when the focus comes to it. */
+  const told = () => browser.run(`
+    const ids = (document.querySelector('main h1').getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
+    return ids.map((id) => document.getElementById(id).textContent.trim()).join(' ');`);
+
   async function toMap() {
     await act('to-map');
     await arriveFocused(browser, 'map');
@@ -112,6 +117,7 @@ inEveryEngine((engine) => {
         await goOn(browser);
         await arrive(browser, 'dimension.lasting-relationship');
         assert.equal(await browser.text('.about-service'), `About: ${name}`);
+        assert.match(await told(), new RegExp(`^About: ${name} Part 1 of 3`));
         await choose(browser, `je-dimension-lasting-relationship-${key}`);
         await press(browser, 'back');
         await arrive(browser, 'claimed');
@@ -148,6 +154,7 @@ inEveryEngine((engine) => {
       await focus('[data-action="to-map"]');
       await browser.press('Enter');
       await arriveFocused(browser, 'map');
+      assert.equal(await told(), 'Services on the map: 2');
       await focus('[data-service="service-2"] [data-action="look"]');
       await browser.press('Enter');
       await browser.until(() => browser.run('return document.activeElement.id === "je-details"'), 'the details');
@@ -159,9 +166,12 @@ inEveryEngine((engine) => {
       await browser.press('Enter');
       await arriveFocused(browser, 'map');
       assert.equal((await rows()).length, 1);
+      assert.equal(await told(), 'the school was removed. Services on the map: 1');
       await focus('[data-action="put-back"]');
       await browser.press('Enter');
       await browser.until(async () => (await rows()).length === 2, 'what was removed');
+      await browser.until(() => browser.run('return document.activeElement.localName === "h1"'), 'the heading');
+      assert.equal(await told(), 'Services on the map: 2');
       assert.equal((await rows())[1][1], 'the school');
     });
   });

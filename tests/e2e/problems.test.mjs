@@ -20,9 +20,9 @@ const told = () => browser.run(`
   const summary = document.querySelector('.problems');
   return {
     title: document.title,
-    focused: document.activeElement === summary,
-    described: summary && words(document.getElementById(summary.getAttribute('aria-describedby'))),
-    named: summary && document.getElementById(summary.getAttribute('aria-labelledby')).textContent,
+    focused: summary !== null && document.activeElement === summary.querySelector('h2'),
+    described: summary && words(document.getElementById(summary.querySelector('h2').getAttribute('aria-describedby'))),
+    named: summary?.querySelector('h2').textContent,
     links: [...(summary?.querySelectorAll('a') ?? [])].map((link) =>
       ({ to: link.getAttribute('href').slice(1), text: words(link) })),
     beside: [...document.querySelectorAll('.question')].map((group) => {
@@ -40,7 +40,7 @@ const told = () => browser.run(`
 
 /** Waits until the summary has the focus. */
 const refused = () => browser.until(() => browser.run(
-  'return document.activeElement?.classList.contains("problems")'), 'the focus on the summary');
+  'return document.activeElement?.id === "je-problems"'), 'the focus on the summary');
 
 for (const page of ASKING) {
   test(`"${page}" is not passed without an answer`, async () => {

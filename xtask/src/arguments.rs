@@ -16,6 +16,7 @@ cargo xtask test [PART...]                 run every check, or only the named pa
 cargo xtask test --quick                   format, lint, tests without whole spaces, one journey
 cargo xtask reproduce                      build this commit twice and compare what is published
 cargo xtask assurance                      put what the last whole run of the tests tried into docs/assurance.md
+cargo xtask orca [--write] [PAGE...]       press keys with a screen reader, and hold what is spoken
 cargo xtask check-words FILE               tell every fault of a language file or of replaced texts
 cargo xtask bench [--runs N] [--quick] [--no-build] [--write]
                                            measure the page beside others; --write: into docs/performance.md";
@@ -44,6 +45,13 @@ xflags::xflags! {
         cmd reproduce {}
         /// Tell what the last whole run of the tests has tried.
         cmd assurance {}
+        /// Hold what a screen reader speaks.
+        cmd orca {
+            /// Write the transcripts anew.
+            optional --write
+            /// The pages to go through; all where none is named.
+            repeated page: String
+        }
         /// Check a file of words.
         cmd check-words {
             /// A language file, or what an organisation writes in place of some English texts.
@@ -161,6 +169,10 @@ mod tests {
         check_read(
             "check-words fr.json",
             "Some(CheckWords(CheckWords { file: \"fr.json\" }))",
+        );
+        check_read(
+            "orca --write map start",
+            "Some(Orca(Orca { page: [\"map\", \"start\"], write: true }))",
         );
         check_read(
             "bench --runs 1 --quick --no-build --write",

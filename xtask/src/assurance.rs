@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use crate::fault::{Done, Fault};
 use crate::marks::Place;
 use crate::steps::spoken;
+use crate::test::part::Part;
 use crate::test::summary::Line;
 use crate::{process, project};
 
@@ -19,14 +20,21 @@ pub const PLACE: Place = Place {
     name: "last run",
 };
 
-/// What the runner of the end-to-end tests tells, and what a whole run was.
+/// The parts that run in browsers, and tell by browser.
+const IN_BROWSERS: [Part; 2] = [Part::EndToEnd, Part::WebKit];
+
+/// The file for what was told under a name.
 fn told(name: &str) -> PathBuf {
     project::target(format!("told-{name}.json"))
 }
 
-/// The file for what each browser passed.
-pub fn of_browsers() -> PathBuf {
-    told("browsers")
+/// The file for what each browser passed in a part.
+pub fn of_browsers(part: Part) -> PathBuf {
+    told(part.id())
+}
+
+fn read(name: &str) -> Option<Value> {
+    serde_json::from_str(&fs::read_to_string(told(name)).ok()?).ok()
 }
 
 /// Notes a whole run.
@@ -54,23 +62,24 @@ pub fn note(lines: &[Line]) -> Done {
 
 /// Writes the table anew.
 pub fn run() -> Done {
-    let [run, browsers] = ["run", "browsers"].map(|name| {
-        let text = fs::read_to_string(told(name)).ok()?;
-        serde_json::from_str::<Value>(&text).ok()
-    });
-    let none =
-        || Fault::new("There is no whole run of the tests to tell of.").remedy("cargo xtask test");
-    let text = table(&run.ok_or_else(none)?, &browsers.ok_or_else(none)?);
-    PLACE.write(&text.ok_or_else(none)?)?;
+    let browsers: Option<Vec<_>> = IN_BROWSERS.iter().map(|part| read(part.id())).collect();
+    let text = read("run")
+        .zip(browsers)
+        .and_then(|(run, browsers)| table(&run, &browsers));
+    let text = text.ok_or_else(|| {
+        Fault::new("There is no whole run of the tests to tell of.").remedy("cargo xtask test")
+    })?;
+    PLACE.write(&text)?;
     println!("Written: {}", PLACE.page);
     Ok(())
 }
 
-fn table(run: &Value, browsers: &Value) -> Option<String> {
+fn table(run: &Value, told: &[Value]) -> Option<String> {
+    let versions: Option<Vec<_>> = told.iter().map(|of| of["versions"].as_str()).collect();
     let mut text = format!(
         "Commit {}, with {}.\n\n| part | passed | failed | time |\n|---|---:|---:|---:|\n",
         run["commit"].as_str()?,
-        browsers["versions"].as_str()?
+        versions?.join(", ")
     );
     for part in run["parts"].as_array()? {
         let words = ["purpose", "time"].map(|name| part[name].as_str());
@@ -82,12 +91,21 @@ fn table(run: &Value, browsers: &Value) -> Option<String> {
     }
     text.push_str(
         "\nOf the end-to-end tests, by browser; the random user holds all that is shown against what is \
-         held after each step.\n\n| browser | passed | failed | steps of the random user |\n|---|---:|---:|---:|\n",
+         held after each step.\n\n| browser | passed | failed | left out, as it cannot do that | steps of the random user |\n\
+         |---|---:|---:|---:|---:|\n",
     );
-    let browsers: BTreeMap<_, _> = browsers["browsers"].as_object()?.iter().collect();
-    for (name, of) in browsers {
-        let [passed, failed, steps] = ["passed", "failed", "steps"].map(|name| of[name].as_u64());
-        let _ = writeln!(text, "| {name} | {} | {} | {} |", passed?, failed?, steps?);
+    for told in told {
+        let left_out = told["leftOut"].as_u64()?;
+        let browsers: BTreeMap<_, _> = told["browsers"].as_object()?.iter().collect();
+        for (name, of) in browsers {
+            let [passed, failed, steps] =
+                ["passed", "failed", "steps"].map(|name| of[name].as_u64());
+            let _ = writeln!(
+                text,
+                "| {name} | {} | {} | {left_out} | {} |",
+                passed?, failed?, steps?
+            );
+        }
     }
     Some(text)
 }
@@ -105,12 +123,13 @@ mod tests {
         });
         let run = json!({ "commit": "abc", "parts": [part] });
         let of = json!({ "passed": 5, "failed": 1, "steps": 100 });
-        let browsers = json!({ "versions": "Chromium 1", "browsers": { "chromium": of } });
-        let text = table(&run, &browsers).unwrap_or_default();
+        let told =
+            json!({ "versions": "Chromium 1", "leftOut": 2, "browsers": { "chromium": of } });
+        let text = table(&run, &[told]).unwrap_or_default();
         for line in [
             "Commit abc, with Chromium 1.",
             "| Trying it | 5 | 1 | 2 s |",
-            "| chromium | 5 | 1 | 100 |",
+            "| chromium | 5 | 1 | 2 | 100 |",
         ] {
             assert!(text.lines().any(|other| other == line), "{text}");
         }
@@ -118,6 +137,6 @@ mod tests {
 
     #[test]
     fn half_of_a_run_is_none() {
-        assert_eq!(table(&json!({ "parts": [] }), &json!({})), None);
+        assert_eq!(table(&json!({ "parts": [] }), &[]), None);
     }
 }

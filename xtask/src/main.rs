@@ -11,6 +11,7 @@ mod check_words;
 mod fault;
 mod marks;
 mod npm;
+mod orca;
 mod process;
 mod project;
 mod reproduce;
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         Some(XtaskCmd::Reproduce(_)) => reproduce::run().map(|()| true),
         Some(XtaskCmd::Size(_)) => size::run().map(|()| true),
         Some(XtaskCmd::CheckWords(wanted)) => check_words::run(&wanted.file),
+        Some(XtaskCmd::Orca(asked)) => orca::run(&asked),
         Some(XtaskCmd::Bench(options)) => bench::run(&options).map(|()| true),
         Some(XtaskCmd::Test(wanted)) => Ok(test::run(&wanted.parts())),
     });

@@ -11,8 +11,10 @@ use crate::domain::response::Response;
 use crate::flow::Responses;
 use crate::flow::step::Section;
 
-/// The part that gets the focus where what was pressed is gone.
-const HEADING: &str = "heading";
+/// Has the page told anew, as one that was come to: what was pressed is gone, or another one's.
+fn heading_anew() -> Vec<Effect> {
+    vec![Effect::ReleaseFocus, Effect::MoveFocus(Focus::Heading)]
+}
 
 /// Begins a map with the answers that are there; what is about a relationship becomes the first one.
 pub fn begin(state: &mut State) {
@@ -129,7 +131,7 @@ pub fn update(state: &mut State, event: OnMap) -> Vec<Effect> {
         OnMap::Removed(place) => return remove(state, place),
         OnMap::PutBack => {
             on.selected = on.put_back().or(on.selected);
-            return vec![Effect::MoveFocus(Focus::Part(HEADING))];
+            return heading_anew();
         }
         OnMap::Asked(place, section) => ask(state, place, section),
         OnMap::AskedFamily => {
@@ -200,7 +202,7 @@ fn add(state: &mut State) -> Vec<Effect> {
     go(state, Position::SERVICE);
     // From the page of one service to that of another nothing else says that it is a new page.
     if was_there {
-        vec![Effect::ReleaseFocus, Effect::MoveFocus(Focus::Heading)]
+        heading_anew()
     } else {
         Vec::new()
     }
@@ -238,7 +240,7 @@ fn remove(state: &mut State, place: usize) -> Vec<Effect> {
     if let Some(position) = super::reachable(state.position, state) {
         go(state, position);
     }
-    vec![Effect::MoveFocus(Focus::Part(HEADING))]
+    heading_anew()
 }
 
 /// The questionnaire is at no relationship any more.

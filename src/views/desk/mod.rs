@@ -74,10 +74,14 @@ pub fn news(pen: &mut Pen<'_>, section: Section) {
     let is_here = desk.pressed_in == section;
     pen.tag("p.news|aria-live=polite", |pen| {
         if let Some(news) = desk.news.filter(|_| is_here) {
-            // What does not change is not read out.
+            // What does not change is not read out, and Orca does not read the same words twice: a space that
+            // nobody sees or hears makes them others.
             pen.tag("span", |pen| {
                 pen.key(&desk.times_said.to_string());
                 say(pen, news);
+                if desk.times_said % 2 == 1 {
+                    pen.text("\u{a0}");
+                }
             });
         }
     });

@@ -117,7 +117,9 @@ fn row(
     (number, same): (Option<usize>, Option<Option<usize>>),
 ) {
     let screen = pen.screen;
+    let id = screen.id(&["opened-", &index.to_string()].concat());
     pen.tag("p.facts-line", |pen| {
+        pen.set("id", id.clone());
         numbered(pen, number);
         let from = origin(screen, &opened.origin, opened.only_looked_at);
         pen.tag_of("strong", from);
@@ -137,9 +139,14 @@ fn row(
     pen.tag("p.row-buttons", |pen| {
         if !opened.only_looked_at {
             let go_on = "button.button|type=button|part=button|data-action=go-on";
-            press(pen, go_on, Keeping::GoOn, OnDesk::PressedGoOn(index));
+            pen.tag(go_on, |pen| {
+                pen.set("aria-describedby", id.clone());
+                pen.on_press(Action::OnDesk(OnDesk::PressedGoOn(index)));
+                pen.say(Keeping::GoOn);
+            });
         }
         pen.tag("button.link|type=button|data-action=put-away", |pen| {
+            pen.set("aria-describedby", id.clone());
             pen.on_press(Action::OnDesk(OnDesk::PutAway(index)));
             pen.say(Keeping::PutAway);
         });

@@ -23,7 +23,6 @@ pub fn place_of_selected(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
         let name = drawn.name(screen, place);
         pen.tag("section.desk map-details|data-part=details", |pen| {
             pen.key(&of.id);
-            pen.set("aria-labelledby", screen.id("details"));
             pen.tag("h2|tabindex=-1", |pen| {
                 frame::level(pen, 2);
                 pen.set("id", screen.id("details"));

@@ -70,18 +70,22 @@ pub fn service_title(screen: &Screen<'_>) -> AttrValue {
     named.unwrap_or_else(|| screen.say(Text::ServiceHeading))
 }
 
+/// The map and the place in it of the service that the questions on this page are about.
+fn asked_about<'s>(screen: &Screen<'s>) -> Option<(&'s MapState, usize)> {
+    let is_for_map = screen.state.position.is_for_map();
+    let on = screen.state.map.as_deref().filter(|_| is_for_map)?;
+    Some((on, on.current?))
+}
+
+/// The id of the line that tells it, where it is told.
+pub fn about_id(screen: &Screen<'_>) -> Option<String> {
+    asked_about(screen).map(|_| screen.id("about-service"))
+}
+
 /// Which service the questions on this page are about.
 pub fn about(pen: &mut Pen<'_>) {
     let screen = pen.screen;
-    if !screen.state.position.is_for_map() {
-        return;
-    }
-    let Some((on, place)) = screen
-        .state
-        .map
-        .as_deref()
-        .and_then(|on| Some((on, on.current?)))
-    else {
+    let Some((on, place)) = asked_about(screen) else {
         return;
     };
     let is_of_family =
@@ -92,7 +96,10 @@ pub fn about(pen: &mut Pen<'_>) {
         let name = saying::map::service(screen.words, &on.map, place);
         screen.fill(Text::About, &[("service", &name)])
     };
-    pen.tag("p.about-service", |pen| pen.tag_of("strong", said));
+    pen.tag("p.about-service", |pen| {
+        pen.set("id", screen.id("about-service"));
+        pen.tag_of("strong", said);
+    });
 }
 
 /// A part of the page under its heading, which gets the focus by its name.

@@ -30,6 +30,16 @@ const fn heading(column: Column) -> Text {
 /// The table.
 pub fn matter(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
     let screen = pen.screen;
+    // A mark that moves says nothing to who does not see it.
+    pen.tag("p.unseen|aria-live=polite", |pen| {
+        let Sorted { by, is_reversed } = drawn.on.sorted;
+        let text = if is_reversed {
+            Text::SortedReversed
+        } else {
+            Text::Sorted
+        };
+        pen.text(screen.fill(text, &[("column", &screen.say(heading(by)))]));
+    });
     // In a narrow column the rows stand as blocks, and lose what they are without these roles.
     pen.tag("div.map-services", |pen| {
         pen.tag("table.map-table|role=table", |pen| {
@@ -173,7 +183,7 @@ fn named(pen: &mut Pen<'_>, text: Text, name: &AttrValue, event: OnMap, action: 
         pen.on_press(Action::OnMap(event));
         pen.say(text);
         pen.tag("span.unseen", |pen| {
-            pen.space();
+            pen.text(": ");
             pen.text(name.clone());
         });
     });

@@ -14,18 +14,27 @@ use crate::views::{frame, safety};
 /// See [`crate::views::parts`]: what to do is drawn first, then the map, the services, and the rest.
 pub const PARTS: usize = 4;
 
+/// The id of the line that tells what was taken off, and of the one that tells how many there are.
+const REMOVED: &str = "map-removed";
+const COUNT: &str = "map-count";
+
 /// The page.
 pub fn page(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let Some(drawn) = Drawn::of(screen) else {
         return frame::heading(pen, screen.say(Text::Heading));
     };
+    // What was done, and what is there now, is told with the heading that the focus comes to.
+    let removed_id = drawn.on.removed.as_ref().map(|_| screen.id(REMOVED));
+    let count_id = (!drawn.is_empty()).then(|| screen.id(COUNT));
+    let told: Vec<_> = removed_id.into_iter().chain(count_id).collect();
+    let told = (!told.is_empty()).then(|| told.join(" "));
     if drawn.outcome.family.safety_first {
-        safety::first(pen);
+        safety::first(pen, told);
         pen.line("h2.map-head", Text::Heading);
     } else {
         pen.tag("div.flow-tight", |pen| {
-            frame::heading(pen, screen.say(Text::Heading));
+            frame::heading_with(pen, screen.say(Text::Heading), told);
             pen.line("p.hint", Text::Lead);
             pen.tag("p.hint", |pen| {
                 pen.say(Text::Names);
@@ -44,6 +53,12 @@ pub fn page(pen: &mut Pen<'_>) {
         add(pen, &drawn);
         return family(pen, &drawn);
     }
+    // The heading is described by it, and gets the focus as soon as the first part is painted.
+    pen.tag("p.hint", |pen| {
+        let count = drawn.on.map.relationships.len().to_string();
+        pen.set("id", screen.id(COUNT));
+        pen.text(screen.fill(Text::Count, &[("count", &count)]));
+    });
     advice::sections(pen, &drawn);
     frame::in_turn(pen, 0, |pen| drawing(pen, &drawn));
     frame::in_turn(pen, 1, |pen| {
@@ -69,6 +84,7 @@ pub fn page(pen: &mut Pen<'_>) {
 fn drawing(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
     let screen = pen.screen;
     section(pen, "drawing", Text::DrawingHeading, |pen| {
+        pen.line("p.unseen", Text::DrawingHint);
         let edition = screen.say(Key::META_EDITION);
         if let Some(record) = screen.state.map_record(&edition) {
             let select = |place| Action::OnMap(OnMap::Selected(place));
@@ -80,14 +96,18 @@ fn drawing(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
 /// What was taken off last, and the way to put it back.
 fn removed(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
     let screen = pen.screen;
-    pen.tag("div.notices|aria-live=polite", |pen| {
+    // Told with the page's heading, and by nothing else, it is heard once.
+    pen.tag("div.notices", |pen| {
         let Some(removed) = &drawn.on.removed else {
             return;
         };
         let name = removed.relationship.name.as_deref();
         let name = saying::map::service_named(screen.words, name, removed.place);
         pen.tag("div.note|part=note", |pen| {
-            pen.tag_of("p", screen.fill(Text::Removed, &[("service", &name)]));
+            pen.tag("p", |pen| {
+                pen.set("id", screen.id(REMOVED));
+                pen.text(screen.fill(Text::Removed, &[("service", &name)]));
+            });
             let back = "button.button|type=button|part=button|data-action=put-back";
             press(pen, back, Text::PutBack, OnMap::PutBack);
         });

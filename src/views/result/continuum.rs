@@ -123,11 +123,11 @@ fn row(pen: &mut Pen<'_>, outcome: &Outcome, to: Option<Level>, step: Level) {
         (bottom, " bottom"),
     ];
     let marks = [
-        (top, "li.mark is-range", Ui::MarkHigh),
-        (bottom, "li.mark is-range", Ui::MarkLow),
-        (now, "li.mark is-now", Ui::MarkNow),
-        (needed, "li.mark is-needed", Ui::MarkNeeded),
-        (claimed, "li.mark is-claimed", Ui::MarkClaimed),
+        (top, "span.mark is-range", Ui::MarkHigh),
+        (bottom, "span.mark is-range", Ui::MarkLow),
+        (now, "span.mark is-now", Ui::MarkNow),
+        (needed, "span.mark is-needed", Ui::MarkNeeded),
+        (claimed, "span.mark is-claimed", Ui::MarkClaimed),
     ];
     let mut class = String::from("level");
     for (is, name) in classes {
@@ -152,10 +152,11 @@ fn row(pen: &mut Pen<'_>, outcome: &Outcome, to: Option<Level>, step: Level) {
                 pen.say(Key::level_title(step));
             });
             if marks.iter().any(|(is, ..)| *is) {
-                pen.tag("ul.marks plain|role=list", |pen| {
+                pen.tag("p.marks", |pen| {
                     for (is, what, text) in marks {
                         if is {
                             pen.line(what, text);
+                            pen.space();
                         }
                     }
                 });

@@ -94,7 +94,7 @@ fn has_definitions(screen: &Screen<'_>) -> bool {
 /// What comes before the sections: what to heed first, the recommendation and the next steps.
 fn summary(pen: &mut Pen<'_>, outcome: &Outcome, open: usize) {
     if outcome.safety_first {
-        safety::first(pen);
+        safety::first(pen, None);
     }
     danger_unknown(pen, outcome);
     lead::section(pen, outcome, open);

@@ -8,6 +8,7 @@ mod shelf;
 
 use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::desk::{DeskEffect, OnDesk};
+use joint_effort::app::effect::Focus;
 use joint_effort::app::map::{MapState, OnMap};
 use joint_effort::app::state::Around;
 use joint_effort::app::{Action, Effect, State, update};
@@ -201,6 +202,22 @@ fn what_was_removed_is_put_back_as_it_was() {
     let back = happened(&removed, [OnMap::PutBack]);
     check_held(&back);
     assert_eq!(on(&back).map, on(&state).map);
+}
+
+/// A screen reader is silent about a heading that has the focus in the task that draws it.
+#[test]
+fn what_takes_the_place_of_a_service_is_told_as_a_new_page_is() {
+    let state = happened(&went_to_map(answered(1)), [OnMap::Added]);
+    let heading = Effect::MoveFocus(Focus::Heading);
+    let removed = update(&state, Action::OnMap(OnMap::Removed(1)));
+    let back = update(&removed.state, Action::OnMap(OnMap::PutBack));
+    let another = update(&state, Action::OnMap(OnMap::Added));
+    for happened in [removed, back, another] {
+        let moves = |effect: &&Effect| matches!(effect, Effect::MoveFocus(_));
+        let last = happened.effects.iter().rfind(moves);
+        assert_eq!(last, Some(&heading));
+        assert!(happened.effects.contains(&Effect::ReleaseFocus));
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use joint_effort::app::action::Position;
 use joint_effort::app::desk::{OnDesk, Origin};
 use joint_effort::app::host::Part;
-use joint_effort::app::map::{MapState, OnMap};
+use joint_effort::app::map::{Column, MapState, OnMap};
 use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, Host, State};
 use joint_effort::content::Words;
@@ -90,6 +90,8 @@ pub fn all() -> Vec<State> {
         all.push(event(&state, OnMap::Removed(0)));
         all.push(event(&state, OnMap::Removed(1)));
         all.push(event(&state, OnMap::AskedFamily));
+        let reversed = event(&state, OnMap::Sorted(Column::Name));
+        all.push(event(&reversed, OnMap::Sorted(Column::Name)));
         all.push(event(&state, OnMap::Added));
         let mut quick = event(&event(&state, OnMap::Added), OnMap::MovedUp(0));
         quick = event(&quick, OnMap::Picked(0, Vocabulary::ALL[3]));

@@ -125,6 +125,12 @@ pub fn check_names(page: &Element) {
             .attribute("aria-label")
             .is_none_or(|label| !label.is_empty());
         assert!(named, "{}", section.text());
+        let is_twice = section.is("[aria-labelledby]");
+        assert!(!is_twice, "told with its heading: {}", section.text());
+    }
+    // A screen reader reads the text of a choice with its button, and what is a part of its own once more.
+    for text in page.all(".choice-text") {
+        assert!(text.is("[role=none]"), "{}", text.text());
     }
 }
 

@@ -169,6 +169,8 @@ fn the_scale_marks_what_the_outcome_says() {
         assert_eq!(marked("range"), open);
         let ends = |end: u64| -> Vec<u64> { open.iter().copied().filter(|l| *l == end).collect() };
         assert_eq!((marked("top"), marked("bottom")), (ends(high), ends(low)));
+        // Told as a list within the list, each level would begin with how many marks it has.
+        assert!(rows.iter().all(|row| row.all("ul").is_empty()));
         for (mark, marked) in [
             ("now", level),
             ("needed", vec![golden.needed()]),
@@ -177,7 +179,7 @@ fn the_scale_marks_what_the_outcome_says() {
             let id = format!("ui.mark-{mark}");
             let said: Vec<_> = rows
                 .iter()
-                .filter(|row| ids_of(&row.all("li.mark")).contains(&id))
+                .filter(|row| ids_of(&row.all(".mark")).contains(&id))
                 .map(|row| number(row))
                 .collect();
             assert_eq!(said, marked, "what is drawn is said too");

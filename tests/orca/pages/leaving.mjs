@@ -1,0 +1,25 @@
+// The way out by its key, which no key of Orca may set off.
+import { assessment, jumpTo } from '../../e2e/journey.mjs';
+import { say } from '../words.mjs';
+
+/** Orca's own keys, of which some are pressed several times in a row. */
+const ORCAS = ['Insert+Down', 'Insert+F', 'Insert+Tab', 'KP_Begin', 'KP_Begin', 'KP_Begin', 'KP_Up', 'KP_Up', 'KP_Up',
+  'Insert+F8', 'Insert+F8', 'Insert+F8'];
+
+export async function steps({ reader, browser, server }) {
+  await jumpTo(browser, server.address, assessment(), { to: 'dimension.roles' });
+  await reader.pass();
+  await reader.toTop();
+  await reader.press('h', 'Down', ...ORCAS);
+  await reader.toTop();
+  await reader.press('h');
+  reader.said(say('dimension.roles.question'));
+  // A key that Orca leaves to the page cancels.
+  await reader.press('F8', 'Tab', 'F8');
+  reader.said(say('ui.leave-once'));
+  await reader.press('F8');
+  reader.said(say('ui.leave-twice'));
+  await reader.go('F8');
+  const { length } = await browser.run('return document.body.textContent');
+  if (length > 0) reader.faults.push('F8 three times does not leave');
+}

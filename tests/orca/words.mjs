@@ -1,0 +1,29 @@
+// What is to be spoken, by the ids of its texts, and which of what was spoken are words of ours.
+import { readFileSync } from 'node:fs';
+
+const TEXTS = JSON.parse(readFileSync(new URL('../../content/en.json', import.meta.url), 'utf8'));
+
+/** A text with what stands in its places. */
+export function say(id, values = {}) {
+  const text = id.split('.').reduce((texts, name) => texts?.[name], TEXTS);
+  if (typeof text !== 'string') throw new Error(`content/en.json has no text "${id}"`);
+  return text.replace(/\{([\w-]+)\}/g, (place, name) => String(values[name] ?? place));
+}
+
+/** A text without what a voice makes of it: stops, quotes, capitals and the ends of lines. */
+export const heard = (text) => text.toLowerCase().replace(/[.,:;!?“”"()·•◦]/g, ' ').replace(/\s+/g, ' ').trim();
+
+/** Texts shorter than this are words that may well follow each other, such as Yes and No. */
+const SHORT = 12;
+
+/** All texts that stand alone, the longest first. */
+const OURS = [...new Set(all(TEXTS).map(heard))].filter((text) => text.length >= SHORT)
+  .sort((one, other) => other.length - one.length);
+
+function all(texts) {
+  if (typeof texts === 'string') return texts.includes('{') ? [] : [texts];
+  return Object.values(texts).flatMap(all);
+}
+
+/** The text of ours that a line begins with; nothing where it begins with none. */
+export const ours = (line) => OURS.find((text) => heard(line).startsWith(text));

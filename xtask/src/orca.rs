@@ -1,0 +1,49 @@
+//! Goes through what is published with a screen reader, and holds what is spoken.
+
+use crate::arguments::Orca;
+use crate::fault::{Done, Fault};
+use crate::test::driven;
+use crate::{build, npm, process, system};
+
+/// The programs that this needs, and the packages that bring them.
+const WANTED: [(&str, &str); 8] = [
+    ("orca", "orca"),
+    ("speech-dispatcher", "speech-dispatcher"),
+    ("openbox", "openbox"),
+    ("xdotool", "xdotool"),
+    ("Xvfb", "xvfb"),
+    ("xvfb-run", "xvfb"),
+    ("xauth", "xauth"),
+    ("dbus-run-session", "dbus"),
+];
+
+/// What to do where no package of the system brings them.
+const ELSEWHERE: &str = "Orca runs on Linux alone: install it there with speech-dispatcher, openbox, \
+    xdotool, Xvfb and D-Bus";
+
+/// The display that the browser is shown on, which nobody sees.
+const DISPLAY: &str = "-screen 0 1280x1000x24";
+
+/// Presses the keys of each page, and tells whether all that has to be spoken is.
+pub fn run(asked: &Orca) -> Done<bool> {
+    npm::ensure()?;
+    let geckodriver = driven::ensure_firefox()?;
+    system::ensure(&WANTED, "Reading the page with a screen reader", ELSEWHERE)?;
+    let site = build::dist::site();
+    if !site.join("index.html").is_file() {
+        return Err(Fault::new("There is nothing built to read.").remedy("cargo xtask dist"));
+    }
+    let mut reading = process::program("xvfb-run");
+    reading
+        .args(["--auto-servernum", "--server-args", DISPLAY])
+        .args(["dbus-run-session", "--", "node", "tests/orca/run.mjs"])
+        .args(asked.write.then_some("--write"))
+        .args(&asked.page)
+        .env("GECKODRIVER", &geckodriver)
+        .env("JOINT_EFFORT_DIST", build::dist::folder())
+        .env("JOINT_EFFORT_SITE", site);
+    println!("in {}", driven::firefox_versions(&geckodriver));
+    let ended = reading.status();
+    let ended = ended.map_err(|error| Fault::new(format!("Could not start xvfb-run: {error}")))?;
+    Ok(ended.success())
+}
