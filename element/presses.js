@@ -31,7 +31,7 @@ const CONTROLS = 'a, button, label, summary, input, textarea';
 /**
  * Guards what stands in a part of the page, or in all of it.
  *
- * @param {Document | HTMLElement} root
+ * @param {Document | ShadowRoot | HTMLElement} root
  */
 export function guardPresses(root) {
   /** What the last press began with, and when it was first seen to have changed anything. */
