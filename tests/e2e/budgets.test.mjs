@@ -16,7 +16,7 @@ import { SITE, serve } from './server.mjs';
 const BUDGET = { br: 111 * 1024, gz: 140 * 1000 };
 const REQUESTS = 4;
 /** What the element needs for the same, with brotli. */
-const OF_ELEMENT = 141 * 1024;
+const OF_ELEMENT = 142 * 1024;
 /** The page by itself: so much fits into what a server sends before it has heard back. */
 const FIRST_FLIGHT = 14_000;
 /** How often a choice and the page after it may have styles worked out: the browser's own share varies. */
