@@ -13,7 +13,7 @@ import { STRICT_POLICY } from './policy.mjs';
 import { SITE, serve } from './server.mjs';
 
 /** Everything that the whole journey needs, in bytes as they travel. */
-const BUDGET = { br: 112 * 1024, gz: 140 * 1000 };
+const BUDGET = { br: 113 * 1024, gz: 140 * 1000 };
 const REQUESTS = 4;
 /** What the element needs for the same, with brotli. */
 const OF_ELEMENT = 143 * 1024;
