@@ -17,7 +17,10 @@ const PAGES = ['start', 'question', 'group', 'safety', 'check', 'result', 'share
 const writes = process.argv.includes('--write');
 const named = process.argv.slice(2).filter((word) => word !== '--write');
 const unknown = named.filter((name) => !PAGES.includes(name));
-if (unknown.length > 0) throw new Error(`No page "${unknown}"; there is ${PAGES.join(', ')}`);
+if (unknown.length > 0) {
+  console.error(`There is no page "${unknown.join('", "')}"; there is ${PAGES.join(', ')}`);
+  process.exit(1);
+}
 
 /** Where the transcript of a page lies. */
 const spoken = (page) => new URL(`spoken/${page}.txt`, import.meta.url).pathname;
