@@ -27,7 +27,9 @@ fn given() -> &'static Given {
     GIVEN.get_or_init(|| {
         let name = env::var("FUZZ_TARGET").expect("FUZZ_TARGET names a target");
         let target = targets::ALL.into_iter().find(|target| target.name == name);
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(&name);
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("corpus")
+            .join(&name);
         let files = fs::read_dir(folder).into_iter().flatten();
         let corpus = files.filter_map(|file| fs::read(file.ok()?.path()).ok());
         Given {

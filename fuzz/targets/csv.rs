@@ -1,6 +1,7 @@
 //! Any text in a table for spreadsheets: it comes back as it was, and nothing in it is a formula.
 
-use joint_effort::domain::counts::{Counts, ShownCounts};
+use joint_effort::record::Record;
+use joint_effort::record::file::LONGEST_EDITION;
 use joint_effort::report::csv::{self, guarded};
 
 use super::text;
@@ -19,11 +20,19 @@ pub fn run(bytes: &[u8]) {
         .map(|piece| piece.strip_prefix('\'').unwrap_or(piece))
         .collect();
     assert_eq!(bare, text, "{guarded:?}");
-    let counts = ShownCounts::of(&Counts::default());
+    let mut record = Record::default();
+    record.responses.name_service(&text);
+    record.edition = text.chars().take(LONGEST_EDITION).collect();
+    let (name, edition) = (
+        csv::guarded(&record.responses.service_name),
+        csv::guarded(&record.edition),
+    );
+    let records = [record];
     for between in [',', ';'] {
-        let table = csv::counts::write_with(between, &text, &counts);
-        let rows = check(&table, between);
-        assert_eq!(rows[1].last(), Some(&guarded));
+        let rows = check(&csv::write_with(between, &records), between);
+        for cell in [&name, &edition] {
+            assert!(rows[1].contains(cell), "{cell:?}");
+        }
     }
 }
 
@@ -50,7 +59,14 @@ pub fn check(table: &str, between: char) -> Vec<Vec<String>> {
 /// own may.
 fn is_no_formula(cell: &str) {
     for piece in cell.split(ENDS) {
-        let passed_over = |c: char| c.is_whitespace() || c.is_control() || c == '"';
+        let is_unseen = |c: char| {
+            c.is_control()
+                || matches!(
+                    c,
+                    '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+                )
+        };
+        let passed_over = |c: char| c.is_whitespace() || is_unseen(c) || c == '"';
         let bare = piece.trim_start_matches(passed_over);
         let is_number = |text: &str| text.parse::<i8>().is_ok_and(|number| number < 0);
         let own = bare.split(',').next().unwrap_or_default();

@@ -23,13 +23,13 @@ pub fn run(bytes: &[u8]) {
         .iter()
         .for_each(|unread| check::refusal(&unread.why));
     let words = check::english();
-    for counts in [&gathered.all]
-        .into_iter()
-        .chain(gathered.services().map(|(_, of)| &of.counts))
-    {
+    let services = gathered
+        .services()
+        .map(|(_, of)| (of.name.as_str(), &of.counts));
+    for (name, counts) in [("", &gathered.all)].into_iter().chain(services).take(3) {
         let shown = ShownCounts::of(counts);
-        check::report(&Report::of_counts(&shown, "", &words));
-        table::check(&csv::counts::write(&shown), ',');
+        check::report(&Report::of_counts(&shown, name, &words));
+        table::check(&csv::counts::write_with(';', name, &shown), ';');
     }
     // What is read again is a copy of what was read.
     let mut again = gathered.clone();

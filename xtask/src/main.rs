@@ -8,6 +8,7 @@ mod bench;
 mod build;
 mod check_words;
 mod fault;
+mod fuzz;
 mod npm;
 mod process;
 mod project;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Some(XtaskCmd::Dist(_)) => build::dist::run().map(|_| true),
         Some(XtaskCmd::Size(_)) => size::run().map(|()| true),
         Some(XtaskCmd::CheckWords(wanted)) => check_words::run(&wanted.file),
+        Some(XtaskCmd::Fuzz(wanted)) => fuzz::run(&wanted),
         Some(XtaskCmd::Bench(options)) => bench::run(&options).map(|()| true),
         Some(XtaskCmd::Test(wanted)) => Ok(test::run(&wanted.parts())),
     });
