@@ -101,6 +101,15 @@ pub fn tell_made(target: Target, (input, failure): &(Vec<u8>, Failure)) {
     );
 }
 
+/// Tells of an input that has ended the whole program, the thread of whose target the system has named.
+pub fn tell_ended() {
+    let path = folder().join("TARGET-last");
+    let path = path.display();
+    println!("TARGET, whose thread is named above, was ended by its last input: {path}");
+    println!("  again: cargo xtask fuzz TARGET --input {path}");
+    println!("\ntest result: FAILED. 0 passed; 1 failed; 0 ignored");
+}
+
 fn tell(target: Target, path: &Path, failure: &Failure) {
     let Target { name, .. } = target;
     let path = path.display();
@@ -109,7 +118,11 @@ fn tell(target: Target, path: &Path, failure: &Failure) {
 }
 
 fn path_of(target: Target, name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fuzz");
+    let folder = folder();
     fs::create_dir_all(&folder).expect("a folder is made");
     folder.join(format!("{}-{name}", target.name))
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("fuzz")
 }

@@ -45,7 +45,11 @@ fn main() -> ExitCode {
         println!("It was ended by a signal. Once more, writing each input down before it is read:");
         again(&[KEEP])
     });
-    code.map_or(ExitCode::FAILURE, ExitCode::from)
+    let Some(code) = code else {
+        found::tell_ended();
+        return ExitCode::FAILURE;
+    };
+    ExitCode::from(code)
 }
 
 /// Runs this program once more; none where it is ended by a signal.
