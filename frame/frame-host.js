@@ -58,10 +58,11 @@
 
   addEventListener('message', ({ source, origin, data }) => {
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
-    if (!frame || !data || data[mark] !== 1) return;
+    if (!frame || data?.[mark] !== 1 || typeof data.name !== 'string') return;
     const opaque = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
     if (origin !== (opaque ? 'null' : new URL(frame.src).origin)) return;
-    const { name, detail = {} } = data;
+    const { name } = data;
+    const detail = data.detail ?? {};
     const { height, left } = detail;
     if (name === 'ready-for-hello') greet(frame);
     if (name === 'step') {
@@ -71,7 +72,7 @@
       frame.style.scrollMarginTop = `${Math.max(clear - padding(), 0)}px`;
       if (top < clear) frame.scrollIntoView();
     }
-    if (name === 'size' && height > 0) {
+    if (name === 'size' && Number.isFinite(height) && height > 0) {
       frame.style.boxSizing = 'border-box';
       const edges = frame.offsetHeight - frame.clientHeight;
       frame.style.height = `${Math.ceil(Math.min(Math.max(height, 150), 30000)) + edges}px`;

@@ -147,7 +147,7 @@ fn pack_of(tree: &Tree, entries: &[Entry]) -> Result<String, Vec<Fault>> {
             None => faults.push(Fault::Missing(entry.id.clone())),
         }
     }
-    faults.extend(found.into_keys().map(Fault::Unknown));
+    faults.extend(found.into_keys().map(|id| Fault::Unknown(quoted(&id))));
     none(faults).map(|()| packed.join("\n"))
 }
 
@@ -224,7 +224,7 @@ fn flatten(path: &str, tree: &Tree, found: &mut BTreeMap<String, String>, faults
     match tree {
         Tree::Text(text) => {
             if found.insert(path.to_owned(), text.clone()).is_some() {
-                faults.push(Fault::Repeated(path.to_owned()));
+                faults.push(Fault::Repeated(quoted(path)));
             }
         }
         Tree::Map(entries) => {
@@ -256,7 +256,7 @@ fn check(entry: &Entry, text: &str, faults: &mut Vec<Fault>) {
     if entry.id == "meta.direction" && !["ltr", "rtl"].contains(&text) {
         faults.push(Fault::UnknownDirection(id(), quoted(text)));
     }
-    faults.extend(unsafe_links(text).map(|link| Fault::UnsafeLink(id(), link.to_owned())));
+    faults.extend(unsafe_links(text).map(|link| Fault::UnsafeLink(id(), quoted(link))));
     check_placeholders(entry, text, faults);
 }
 
@@ -278,10 +278,7 @@ fn check_placeholders(entry: &Entry, text: &str, faults: &mut Vec<Fault>) {
     }
     for name in &used {
         if !entry.placeholders.contains(name) {
-            faults.push(Fault::UnknownPlaceholder(
-                entry.id.clone(),
-                (*name).to_owned(),
-            ));
+            faults.push(Fault::UnknownPlaceholder(entry.id.clone(), quoted(name)));
         }
     }
     for name in entry

@@ -161,7 +161,7 @@ fn link(
         let missing = [("label", label.is_none()), (second, target.is_none())];
         for (name, _) in missing.into_iter().filter(|(_, missing)| *missing) {
             let path = format!("{path}.{name}");
-            reader.fault(FaultKind::Missing, &path, Some(tree), &["\"…\""]);
+            reader.fault(FaultKind::Missing, &path, None, &["\"…\""]);
         }
     }
     let label = label.filter(|label| !label.is_empty())?;

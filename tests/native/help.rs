@@ -3,6 +3,8 @@
 use joint_effort::content::Help;
 use joint_effort::domain::reading::Tree;
 
+use crate::json::check_fit_to_show;
+
 fn json(text: &str) -> Tree {
     serde_json::from_str(text).unwrap()
 }
@@ -47,4 +49,14 @@ fn a_sentence_about_records_may_be_there_and_is_no_help() {
         let (help, faults) = read(wrong);
         assert_eq!((help.record.as_str(), faults.len()), ("", 1), "{wrong}");
     }
+}
+
+#[test]
+fn what_is_missing_in_a_link_was_not_found() {
+    let help =
+        r#"{ "format": "joint-effort/help@1", "phones": [{}], "links": [{ "label": "Page" }] }"#;
+    let (_, faults) = Help::read(&json(help));
+    let paths: Vec<_> = faults.iter().map(|fault| fault.path.as_str()).collect();
+    assert_eq!(paths, ["phones.0.label", "phones.0.number", "links.0.href"]);
+    faults.iter().for_each(check_fit_to_show);
 }

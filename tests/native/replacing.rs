@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use joint_effort::content::check::{self, Fault};
 use joint_effort::content::safety::{self, SAFETY};
-use joint_effort::content::{Words, key};
+use joint_effort::content::{Words, faults, key};
 
 const ENGLISH: &str = include_str!("../../content/en.json");
 
@@ -81,4 +81,32 @@ fn each_row_of_the_table_has_texts_and_each_message_in_danger_is_in_it() {
         assert!(safety::reason(id).is_some(), "{id}");
     }
     assert_eq!(safety::reason("ui.app-name"), None);
+}
+
+/// It is told to a host, and on the console.
+#[test]
+fn what_a_fault_repeats_of_a_foreign_text_is_short_and_safe_to_show() {
+    let long = "\\u001b[2J\\n".repeat(1_000);
+    for json in [
+        format!(r#"{{"{long}": "a", "{long}": "b"}}"#),
+        format!(r#"{{"{long}": "a"}}"#),
+        format!(r#"{{"meta": {{"language": "fr"}}, "{long}": "a"}}"#),
+        format!(r#"{{"{long}": 1}}"#),
+        format!(
+            r#"{{"ui": {{"app-name": "see javascript:\u0001{}"}}}}"#,
+            "x".repeat(5_000)
+        ),
+        format!(r#"{{"ui": {{"app-name": "{{{long}}}"}}}}"#),
+        format!(r#"{{"meta": {{"direction": "{long}"}}}}"#),
+    ] {
+        let faults = faults(&json);
+        assert!(!faults.is_empty(), "{json}");
+        for fault in &faults {
+            let told = faults::of_author("content", fault);
+            for text in [told.path, told.message, fault.to_string()] {
+                assert!(text.chars().count() < 500, "{text}");
+                assert!(!text.contains(char::is_control), "{text:?}");
+            }
+        }
+    }
 }

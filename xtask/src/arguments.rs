@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::num::NonZeroU32;
+use std::path::PathBuf;
 use std::str::FromStr;
 
 use crate::fault::{Done, Fault};
@@ -18,6 +19,8 @@ cargo xtask reproduce                      build this commit twice and compare w
 cargo xtask assurance                      put what the last whole run of the tests tried into docs/assurance.md
 cargo xtask orca [--write] [PAGE...]       press keys with a screen reader, and hold what is spoken
 cargo xtask check-words FILE               tell every fault of a language file or of replaced texts
+cargo xtask fuzz [TARGET] [--seconds N] [--runs N] [--input FILE]
+                                           read made inputs by libFuzzer, or one input again
 cargo xtask bench [--runs N] [--quick] [--no-build] [--write]
                                            measure the page beside others; --write: into docs/performance.md";
 
@@ -57,6 +60,17 @@ xflags::xflags! {
             /// A language file, or what an organisation writes in place of some English texts.
             required file: String
         }
+        /// Read made inputs by every reader of foreign bytes, as long as was asked for.
+        cmd fuzz {
+            /// The reader; each after the other where none is named.
+            optional target: String
+            /// How long each runs, in seconds; a minute where nothing is said.
+            optional --seconds seconds: u64
+            /// How many inputs each reads.
+            optional --runs runs: u64
+            /// The one input to read again, and nothing else.
+            optional --input input: PathBuf
+        }
         /// Measure the page beside others.
         cmd bench {
             /// How often everything is measured; what is told is the median.
@@ -89,6 +103,9 @@ pub fn read(words: Vec<OsString>) -> Done<Option<XtaskCmd>> {
 impl Xtask {
     fn checked(self) -> xflags::Result<XtaskCmd> {
         match self.subcommand {
+            XtaskCmd::Fuzz(fuzz) if fuzz.input.is_some() && fuzz.target.is_none() => Err(
+                xflags::Error::new("`--input` needs the reader that reads it"),
+            ),
             XtaskCmd::Test(test) if test.quick && !test.part.is_empty() => {
                 Err(xflags::Error::new("`--quick` has its own parts"))
             }
@@ -175,6 +192,10 @@ mod tests {
             "Some(Orca(Orca { page: [\"map\", \"start\"], write: true }))",
         );
         check_read(
+            "fuzz code --seconds 5 --runs 7 --input a",
+            "Some(Fuzz(Fuzz { target: Some(\"code\"), seconds: Some(5), runs: Some(7), input: Some(\"a\") }))",
+        );
+        check_read(
             "bench --runs 1 --quick --no-build --write",
             "Some(Bench(Bench { runs: Some(1), quick: true, no_build: true, write: true }))",
         );
@@ -204,6 +225,7 @@ mod tests {
         check_refused("serve --port", "a value for `--port`");
         check_refused("serve --port 99999", "`--port`, number too large");
         check_refused("bench --runs 0", "`--runs`, number would be zero");
+        check_refused("fuzz --input a", "needs the reader");
         check_refused("check-words", "required");
         check_refused("check-words a b", "\"b\"");
         check_refused("bench floor", "\"floor\"");

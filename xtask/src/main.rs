@@ -9,6 +9,7 @@ mod bench;
 mod build;
 mod check_words;
 mod fault;
+mod fuzz;
 mod marks;
 mod npm;
 mod orca;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         Some(XtaskCmd::Size(_)) => size::run().map(|()| true),
         Some(XtaskCmd::CheckWords(wanted)) => check_words::run(&wanted.file),
         Some(XtaskCmd::Orca(asked)) => orca::run(&asked),
+        Some(XtaskCmd::Fuzz(wanted)) => fuzz::run(&wanted),
         Some(XtaskCmd::Bench(options)) => bench::run(&options).map(|()| true),
         Some(XtaskCmd::Test(wanted)) => Ok(test::run(&wanted.parts())),
     });

@@ -81,8 +81,7 @@ fn line(text: &mut String, between: char, cells: impl Iterator<Item = String>) {
 pub fn guarded(text: &str) -> String {
     let mut guarded = String::new();
     for piece in text.split_inclusive(SEPARATORS) {
-        let passed_over = |c: char| c.is_whitespace() || c == '"';
-        let bare = piece.trim_start_matches(passed_over);
+        let bare = piece.trim_start_matches(is_passed_over);
         let begins = |text: &str| text.starts_with(BEGINS_FORMULA);
         if piece.starts_with(GUARD) || begins(piece) || begins(bare) {
             guarded.push(GUARD);
@@ -90,6 +89,16 @@ pub fn guarded(text: &str) -> String {
         guarded.push_str(piece);
     }
     guarded
+}
+
+/// What a program may pass over or leave out before it looks whether a formula begins: blanks, marks of
+/// quotation, and signs that are not seen.
+fn is_passed_over(c: char) -> bool {
+    let is_unseen = matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    ) || c.is_control();
+    is_unseen || c.is_whitespace() || c == '"'
 }
 
 /// The day on which a record was written down, and the time of it.

@@ -8,6 +8,8 @@ mod rust;
 mod scripts;
 pub mod summary;
 
+pub use rust::FUZZ;
+
 use std::time::{Duration, Instant};
 
 use crate::build;
@@ -72,6 +74,7 @@ fn run_part(part: Part) -> Done<Count> {
         Part::Types => scripts::types(),
         Part::Tools => rust::tests(&["--package", "xtask", "--profile", "dev"]),
         Part::Rules => rust::tests(&["--no-default-features", "--features", "desk"]),
+        Part::Fuzz => rust::fuzz(),
         Part::Wall => rust::wall(),
         Part::Views => rust::views(),
         Part::Web => browser::wasm(),

@@ -13,6 +13,8 @@ pub enum Part {
     Tools,
     /// The rules, words, flow and reducer, with no web crate in the graph.
     Rules,
+    /// Every reader of foreign bytes, on inputs that are kept and on others made of them.
+    Fuzz,
     /// That no web crate is in that graph.
     Wall,
     /// The views, rendered without a browser.
@@ -45,6 +47,7 @@ impl Part {
         Self::Types,
         Self::Tools,
         Self::Rules,
+        Self::Fuzz,
         Self::Wall,
         Self::Views,
         Self::Web,
@@ -79,6 +82,7 @@ impl Part {
             Self::Types => "types",
             Self::Tools => "tools",
             Self::Rules => "rules",
+            Self::Fuzz => "fuzz",
             Self::Wall => "wall",
             Self::Views => "views",
             Self::Web => "web",
@@ -101,6 +105,7 @@ impl Part {
             Self::Types => "types: the scripts, by TypeScript and Biome",
             Self::Tools => "tools: the tests of these tasks",
             Self::Rules => "rules: rules, words and flow, over the whole space",
+            Self::Fuzz => "fuzz: every reader of foreign bytes, on made inputs",
             Self::Wall => "wall: the rules build without any web crate",
             Self::Views => "views: the screens, rendered without a browser",
             Self::Web => "web: WebAssembly tests in a headless browser",

@@ -15,13 +15,31 @@ const LIMIT: Duration = Duration::from_secs(60 * 60);
 /// What Clippy is told so that it reads every package with all features.
 const EVERYTHING: &[&str] = &["--workspace", "--features", "prerender"];
 
+/// Runs the readers of foreign bytes, built as the rules are; what follows is told to the program itself.
+pub const FUZZ: [&str; 7] = [
+    "test",
+    "--no-default-features",
+    "--features",
+    "desk",
+    "--test",
+    "fuzz",
+    "--",
+];
+
+/// So long does each of them read inputs that are made; two run at once.
+const FUZZ_SECONDS: &str = "12";
+
 /// Checks the formatting of every package.
 pub fn format() -> Done<Count> {
     ensure_component("fmt", "rustfmt", "rustfmt (beside rustc-web: rustfmt-web)")?;
     let mut cargo = process::cargo();
-    let done = process::quietly("cargo fmt", cargo.args(["fmt", "--all", "--check"]));
-    done.map(|_| Count::ONE)
-        .map_err(|fault| fault.remedy("cargo fmt --all"))
+    process::quietly("cargo fmt", cargo.args(["fmt", "--all", "--check"]))
+        .map_err(|fault| fault.remedy("cargo fmt --all"))?;
+    let mut cargo = process::cargo();
+    cargo.args(["fmt", "--manifest-path", "fuzz/Cargo.toml"]);
+    process::quietly("cargo fmt of fuzz", cargo.arg("--check"))
+        .map(|_| Count::ONE)
+        .map_err(|fault| fault.remedy("cargo fmt --manifest-path fuzz/Cargo.toml"))
 }
 
 /// Runs Clippy over everything with all features, over the rules with none, and over what only
@@ -107,6 +125,13 @@ pub fn tests(settings: &[&str]) -> Done<Count> {
         LIMIT,
         count::of_rust,
     )
+}
+
+/// Reads every input that is kept, and for some seconds others made of them.
+pub fn fuzz() -> Done<Count> {
+    let mut cargo = process::cargo();
+    cargo.args(FUZZ).args(["--seconds", FUZZ_SECONDS]);
+    counted(&mut cargo, LIMIT, count::of_rust)
 }
 
 /// Runs the tests of the views, which need another set of features, and no others: the rules

@@ -1,0 +1,101 @@
+//! What has to hold of faults, refusals and reports.
+
+use joint_effort::content::{Words, faults};
+use joint_effort::domain::reading::{Fault, FaultKind};
+use joint_effort::record::opening::Refusal;
+use joint_effort::report::{Block, Report};
+
+/// A shown name has at most sixty characters, each of which may be shown as eight; a path has three such
+/// names at most.
+const LONGEST: usize = 3 * (60 * 8 + 2);
+
+thread_local! {
+    static ENGLISH: Words = Words::english();
+}
+
+/// The built-in words, made once.
+pub fn english() -> Words {
+    ENGLISH.with(Words::clone)
+}
+
+/// What is refused has at least one fault, and each says what it is.
+pub fn faults(found: &[Fault]) {
+    assert!(!found.is_empty(), "refused without a fault");
+    found.iter().take(100).for_each(fault);
+}
+
+/// A fault is short, safe to show, and tells the remedy where there is one.
+pub fn fault(fault: &Fault) {
+    let own = [&fault.path, &fault.found];
+    own.into_iter()
+        .chain(&fault.allowed)
+        .for_each(|text| shown(text));
+    let no_list = matches!(fault.kind, FaultKind::Repeated | FaultKind::NotJson);
+    assert_eq!(fault.allowed.is_empty(), no_list, "{fault:?}");
+    let is_missing = fault.kind == FaultKind::Missing;
+    assert_eq!(fault.found.is_empty(), is_missing, "{fault:?}");
+    sentence(&faults::sentence(&english(), fault));
+}
+
+/// A foreign text that is shown is short, and has no control character.
+pub fn shown(text: &str) {
+    assert!(
+        text.chars().count() <= LONGEST,
+        "too long to show: {text:?}"
+    );
+    assert!(
+        !text.contains(char::is_control),
+        "not safe to show: {text:?}"
+    );
+}
+
+/// A sentence says something.
+pub fn sentence(text: &str) {
+    assert!(!text.trim().is_empty(), "an empty sentence");
+    assert!(
+        !text.contains(char::is_control),
+        "not safe to show: {text:?}"
+    );
+}
+
+/// Why something was not opened is said, with every fault.
+pub fn refusal(why: &Refusal) {
+    match why {
+        Refusal::Faults(found) => faults(found),
+        Refusal::Damaged(found) | Refusal::Later(found) => fault(found),
+        _ => {}
+    }
+    let sentences = why.sentences(&english());
+    assert!(!sentences.is_empty(), "refused without a word");
+    sentences.iter().for_each(|said| sentence(said));
+}
+
+/// No text of a report has a line break, a tab or a blank at an end, and none is empty.
+pub fn report(report: &Report) {
+    let line = |text: &str| {
+        assert!(!text.is_empty(), "an empty text in a report");
+        assert_eq!(text.trim(), text, "a blank at an end");
+        assert!(!text.contains(char::is_control), "{text:?}");
+    };
+    for block in &report.blocks {
+        match block {
+            Block::Title(text)
+            | Block::Heading(text)
+            | Block::Subheading(text)
+            | Block::Paragraph(text)
+            | Block::Note(text) => line(text),
+            Block::List(texts) => texts.iter().for_each(|text| line(text)),
+            Block::Table(rows) => rows.iter().for_each(|row| {
+                line(&row.name);
+                line(&row.said);
+            }),
+        }
+    }
+    let plain = report.plain();
+    assert!(
+        plain.ends_with('\n') && !plain.contains("\n\n\n"),
+        "{plain:?}"
+    );
+    let rich = report.rich(&english());
+    assert!(!rich.contains(char::is_control), "{rich:?}");
+}

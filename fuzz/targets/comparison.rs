@@ -1,0 +1,24 @@
+//! Several views of one relationship, as a host gives them.
+
+use joint_effort::domain::comparison::reading::comparison_from_json;
+use joint_effort::domain::comparison::{ComparisonOutcome, MOST_VIEWS};
+use joint_effort::report::Report;
+
+use super::{check, json, text};
+
+/// A comparison of more views than that is not told: it would take the time of all else.
+const MOST_TOLD: usize = 8;
+
+pub fn run(bytes: &[u8]) {
+    match comparison_from_json(&text(bytes)) {
+        Ok(read) => {
+            assert!((1..=MOST_VIEWS).contains(&read.views.len()));
+            assert_eq!(comparison_from_json(&json(&read)).as_ref(), Ok(&read));
+            json(&ComparisonOutcome::of(&read).written("2026.1"));
+            if read.views.len() <= MOST_TOLD {
+                check::report(&Report::of_comparison(&read, &check::english()));
+            }
+        }
+        Err(faults) => check::faults(&faults),
+    }
+}

@@ -1,0 +1,53 @@
+//! What a page around the questionnaire asks for: an object of settings, as an element's attributes and
+//! properties give them.
+
+use joint_effort::app::host::{self, NAMES};
+use joint_effort::domain::reading::{Tree, tree_from_json};
+use joint_effort::flow::responses::LONGEST_SERVICE_NAME;
+
+use super::{check, help, text};
+
+/// The settings that may come as the text of a document.
+const DOCUMENTS: [&str; 2] = ["help", "content"];
+
+pub fn run(bytes: &[u8]) {
+    let text = text(bytes);
+    let entries = match tree_from_json(&text) {
+        Ok(Tree::Map(entries)) => entries,
+        // An attribute has any text.
+        _ => NAMES
+            .map(|name| (name.to_owned(), Tree::Text(text.to_string())))
+            .into(),
+    };
+    let wishes: Vec<(&str, Tree)> = entries
+        .iter()
+        .map(|(name, tree)| (name.as_str(), wish(name, tree)))
+        .collect();
+    for embedded in [true, false] {
+        let asked = host::read(embedded, &wishes);
+        let own = &asked.host;
+        assert!((1..=6).contains(&own.heading_level));
+        assert!(own.service_name.chars().count() <= LONGEST_SERVICE_NAME);
+        assert_eq!(own.embedded, embedded);
+        help::is_sound(&own.help);
+        own.way();
+        for told in &asked.faults {
+            assert!(!told.kind.is_empty() && !told.path.is_empty(), "{told:?}");
+            let texts = [&told.path, &told.found, &told.message]
+                .into_iter()
+                .chain(&told.allowed);
+            texts.take(20).for_each(|text| check::shown(text));
+            check::sentence(&told.message);
+        }
+    }
+}
+
+/// A setting as it was given: a value, or the text of a document, which is parsed.
+fn wish(name: &str, tree: &Tree) -> Tree {
+    match tree {
+        Tree::Text(text) if DOCUMENTS.contains(&name) => {
+            tree_from_json(text).unwrap_or_else(|_| Tree::Unreadable(text.clone()))
+        }
+        tree => tree.clone(),
+    }
+}

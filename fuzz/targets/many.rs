@@ -1,0 +1,46 @@
+//! Many files at once, and what lies remembered on a device: texts with a line of three dashes between.
+
+use joint_effort::app::desk::Shelf;
+use joint_effort::domain::counts::ShownCounts;
+use joint_effort::record::gathered::Gathered;
+use joint_effort::report::{Report, csv};
+
+use super::{check, csv as table, text};
+
+pub fn run(bytes: &[u8]) {
+    let text = text(bytes);
+    let texts: Vec<&str> = text.split("\n---\n").take(20).collect();
+    let mut gathered = Gathered::default();
+    for (place, text) in texts.iter().enumerate() {
+        gathered.add(&format!("{place}.json"), text);
+    }
+    gathered.sort();
+    let read = |gathered: &Gathered| gathered.all.records() as usize;
+    let (unread, repeated) = (gathered.unread.len(), gathered.repeated as usize);
+    assert_eq!(read(&gathered) + unread + repeated, texts.len());
+    gathered
+        .unread
+        .iter()
+        .for_each(|unread| check::refusal(&unread.why));
+    let words = check::english();
+    let services = gathered
+        .services()
+        .map(|(_, of)| (of.name.as_str(), &of.counts));
+    for (name, counts) in [("", &gathered.all)].into_iter().chain(services).take(3) {
+        let shown = ShownCounts::of(counts);
+        check::report(&Report::of_counts(&shown, name, &words));
+        table::check(&csv::counts::write_with(';', name, &shown), ';');
+    }
+    // What is read again is a copy of what was read.
+    let mut again = gathered.clone();
+    texts.iter().for_each(|text| again.add("again", text));
+    assert_eq!(again.all, gathered.all);
+    assert_eq!(again.repeated as usize, repeated + texts.len() - unread);
+
+    let kept = texts.iter().enumerate();
+    let kept = kept.map(|(place, text)| (place.to_string(), (*text).to_owned()));
+    let Shelf::Open(kept) = Shelf::read(kept.collect()) else {
+        unreachable!("it was looked at");
+    };
+    assert_eq!(kept.len(), texts.len());
+}
