@@ -41,7 +41,7 @@ pub enum Part {
 
 impl Part {
     /// All parts in the order in which they run: the quick ones first.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Format,
         Self::Clippy,
         Self::Types,
