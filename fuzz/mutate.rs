@@ -50,20 +50,28 @@ impl<'a> Mutator<'a> {
         made
     }
 
-    /// An input of about this length: a piece of one, many times over, with the rest around it.
+    /// An input of about this length: a piece of one, many times over, with the rest around it; or two pieces,
+    /// as a long name over many others.
     pub fn grown(&mut self, input: &[u8], length: usize) -> Vec<u8> {
-        let at = self.below(input.len() + 1);
-        let piece = match self.below(3) {
-            0 => self.word(),
-            1 => input[piece(input, at)].to_vec(),
-            _ => {
-                let far = (at + 1 + self.below(80)).min(input.len());
-                input[at..far].to_vec()
-            }
-        };
-        let times = length / piece.len().max(1);
-        let end = if self.below(2) == 0 { at } else { input.len() };
-        [&input[..at], &piece.repeat(times), &input[end..]].concat()
+        let parts = 1 + self.below(2);
+        let mut grown = input.to_vec();
+        // From the end, so that a place before it stays what it is.
+        let mut end = grown.len();
+        for _ in 0..parts {
+            let at = self.below(end + 1);
+            let piece = match self.below(3) {
+                0 => self.word(),
+                1 => input[piece(input, at)].to_vec(),
+                _ => {
+                    let far = (at + 1 + self.below(80)).min(input.len());
+                    input[at..far].to_vec()
+                }
+            };
+            let times = length / parts / piece.len().max(1);
+            drop(grown.splice(at..at, piece.repeat(times)));
+            end = at;
+        }
+        grown
     }
 
     fn word(&mut self) -> Vec<u8> {

@@ -20,19 +20,26 @@ pub fn run(bytes: &[u8]) {
         .map(|piece| piece.strip_prefix('\'').unwrap_or(piece))
         .collect();
     assert_eq!(bare, text, "{guarded:?}");
+    // No name and no edition is longer.
+    if text.chars().count() > LONGEST_EDITION {
+        return;
+    }
     let mut record = Record::default();
     record.responses.name_service(&text);
-    record.edition = text.chars().take(LONGEST_EDITION).collect();
+    record.edition = text.to_string();
     let (name, edition) = (
         csv::guarded(&record.responses.service_name),
         csv::guarded(&record.edition),
     );
     let records = [record];
-    for between in [',', ';'] {
-        let rows = check(&csv::write_with(between, &records), between);
-        for cell in [&name, &edition] {
-            assert!(rows[1].contains(cell), "{cell:?}");
-        }
+    let between = if bytes.len().is_multiple_of(2) {
+        ','
+    } else {
+        ';'
+    };
+    let rows = check(&csv::write_with(between, &records), between);
+    for cell in [&name, &edition] {
+        assert!(rows[1].contains(cell), "{cell:?}");
     }
 }
 

@@ -22,14 +22,9 @@ pub fn run(bytes: &[u8]) {
         .unread
         .iter()
         .for_each(|unread| check::refusal(&unread.why));
-    let words = check::english();
-    let services = gathered
-        .services()
-        .map(|(_, of)| (of.name.as_str(), &of.counts));
-    for (name, counts) in [("", &gathered.all)].into_iter().chain(services).take(3) {
-        let shown = ShownCounts::of(counts);
-        check::report(&Report::of_counts(&shown, name, &words));
-        table::check(&csv::counts::write_with(';', name, &shown), ';');
+    // Counting takes less than telling it.
+    if bytes.len().is_multiple_of(8) {
+        tell(&gathered);
     }
     // What is read again is a copy of what was read.
     let mut again = gathered.clone();
@@ -43,4 +38,16 @@ pub fn run(bytes: &[u8]) {
         unreachable!("it was looked at");
     };
     assert_eq!(kept.len(), texts.len());
+}
+
+/// Tells all counts, and those of two services.
+fn tell(gathered: &Gathered) {
+    let services = gathered
+        .services()
+        .map(|(_, of)| (of.name.as_str(), &of.counts));
+    for (name, counts) in [("", &gathered.all)].into_iter().chain(services).take(3) {
+        let shown = ShownCounts::of(counts);
+        check::report(&Report::of_counts(&shown, name, &check::english()));
+        table::check(&csv::counts::write_with(';', name, &shown), ';');
+    }
 }

@@ -8,6 +8,7 @@ mod comparison;
 mod csv;
 pub mod dictionary;
 mod draft;
+mod drawn;
 mod help;
 mod host;
 mod kept;
@@ -31,12 +32,13 @@ pub struct Target {
 }
 
 /// Every target.
-pub const ALL: [Target; 15] = [
+pub const ALL: [Target; 16] = [
     of("assessment", assessment::run),
     of("code", code::run),
     of("comparison", comparison::run),
     of("csv", csv::run),
     of("draft", draft::run),
+    of("drawn", drawn::run),
     of("help", help::run),
     of("host", host::run),
     of("kept", kept::run),

@@ -1,6 +1,7 @@
 //! All that leaves the page of something that was opened: reports, tables, and FHIR.
 
 use joint_effort::record::opening::{self, Document};
+use joint_effort::record::{Course, MapRecord, Record};
 use joint_effort::report::{Length, Options, Report, csv, fhir};
 
 use super::{check, csv as table, text};
@@ -25,11 +26,16 @@ pub fn run(bytes: &[u8]) {
         Document::Record(record) => {
             let response = fhir::response(&record, &words);
             assert!(serde_json::from_str::<serde_json::Value>(&response).is_ok());
+            let course = Course::of(&[Record::default(), record.clone()]);
+            assert_eq!(course.standings.len(), 2);
             let records = [record];
             table::check(&csv::write(&records), ',');
             table::check(&csv::write_with(';', &records), ';');
         }
         Document::Map(record) => {
+            let before = MapRecord::default();
+            check::report(&Report::of_map_movement(&before, &record, &words));
+            check::report(&Report::of_map_movement(&record, &before, &words));
             let records = [record];
             table::check(&csv::map::write(&records), ',');
             table::check(&csv::map::write_with(';', &records), ';');

@@ -220,6 +220,9 @@ fn none(faults: Vec<Fault>) -> Result<(), Vec<Fault>> {
     }
 }
 
+/// No id is longer than that, in bytes.
+const LONGEST_ID: usize = 200;
+
 fn flatten(path: &str, tree: &Tree, found: &mut BTreeMap<String, String>, faults: &mut Vec<Fault>) {
     match tree {
         Tree::Text(text) => {
@@ -234,7 +237,12 @@ fn flatten(path: &str, tree: &Tree, found: &mut BTreeMap<String, String>, faults
                 } else {
                     format!("{path}.{name}")
                 };
-                flatten(&below, value, found, faults);
+                // Each text below it would have all of it in front.
+                if below.len() > LONGEST_ID {
+                    faults.push(Fault::Unknown(quoted(&below)));
+                } else {
+                    flatten(&below, value, found, faults);
+                }
             }
         }
         _ if path.is_empty() => faults.push(Fault::NotTexts(shown(tree))),

@@ -6,6 +6,7 @@ use super::{Block, Options, Row};
 use crate::content::{Key, Words};
 use crate::domain::assessment::Assessment;
 use crate::domain::outcome::Outcome;
+use crate::domain::reading::fault::is_turn;
 use crate::flow::Question;
 use crate::record::{Record, Scope};
 
@@ -145,7 +146,6 @@ pub fn joined(texts: impl IntoIterator<Item = IString>, between: &str) -> IStrin
 /// What was typed, in one line: no control character, and none that turns the direction of what comes
 /// after it.
 pub fn tidy(typed: &str) -> String {
-    let is_turn = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let kept: String = typed
         .chars()
         .filter(|c| !is_turn(*c))

@@ -1,9 +1,10 @@
 //! What was asked for on the command line.
 
+use std::env;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::targets;
+use super::{KEEP, targets};
 
 /// How long, from which seed, and of what.
 #[derive(Debug, Default)]
@@ -40,6 +41,10 @@ impl Asked {
         }
         if asked.runs.is_some() && asked.time.is_zero() {
             asked.time = Duration::MAX;
+        }
+        // Writing takes longer than reading.
+        if env::var_os(KEEP).is_some() {
+            asked.time = asked.time.saturating_mul(20);
         }
         asked
     }

@@ -101,12 +101,17 @@ pub fn tell_made(target: Target, (input, failure): &(Vec<u8>, Failure)) {
     );
 }
 
-/// Tells of an input that has ended the whole program, the thread of whose target the system has named.
-pub fn tell_ended() {
-    let path = folder().join("TARGET-last");
-    let path = path.display();
-    println!("TARGET, whose thread is named above, was ended by its last input: {path}");
-    println!("  again: cargo xtask fuzz TARGET --input {path}");
+/// Tells of an input that has ended the whole program, if it did so again. The system has named the thread, which
+/// has the target's name.
+pub fn tell_ended(did_again: bool) {
+    if did_again {
+        let path = folder().join("TARGET-last");
+        let path = path.display();
+        println!("TARGET, whose thread is named above, was ended by its last input: {path}");
+        println!("  again: cargo xtask fuzz TARGET --input {path}");
+    } else {
+        println!("It was not ended again. Perhaps the machine had no memory left.");
+    }
     println!("\ntest result: FAILED. 0 passed; 1 failed; 0 ignored");
 }
 

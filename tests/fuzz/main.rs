@@ -40,16 +40,13 @@ fn main() -> ExitCode {
     if env::var_os(INSIDE).is_some() {
         return inside(&Asked::read(env::args().skip(1)));
     }
+    if let Some(code) = again(&[]) {
+        return ExitCode::from(code);
+    }
     // A stack that overflows ends the whole program, which then has nothing to say of the input.
-    let code = again(&[]).or_else(|| {
-        println!("It was ended by a signal. Once more, writing each input down before it is read:");
-        again(&[KEEP])
-    });
-    let Some(code) = code else {
-        found::tell_ended();
-        return ExitCode::FAILURE;
-    };
-    ExitCode::from(code)
+    println!("It was ended by a signal. Once more, writing each input down before it is read:");
+    found::tell_ended(again(&[KEEP]).is_none());
+    ExitCode::FAILURE
 }
 
 /// Runs this program once more; none where it is ended by a signal.

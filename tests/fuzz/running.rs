@@ -16,9 +16,9 @@ const LONGEST: usize = 4_096;
 const GROWN_EVERY: u64 = 500;
 const GROWN: usize = 65_536;
 
-/// What reading may take: so long, and so much more for each byte. The slowest of all takes a fifth of it.
+/// What reading may take: so long, and so much more for each byte. What is slow without need takes far longer.
 const AT_MOST: Duration = Duration::from_millis(60);
-const FOR_EACH_BYTE: Duration = Duration::from_micros(4);
+const FOR_EACH_BYTE: Duration = Duration::from_micros(8);
 
 /// A machine that does other things meanwhile may be slow by chance, but not so often in a row.
 const TRIES: u32 = 6;

@@ -177,6 +177,9 @@ fn hostile_names_and_texts_are_shown_and_not_followed() {
         r"in\u{0}fant\u{1b}[2J",
         found,
     );
+    let turned = with("\"infant\":\"\u{202e}sey\u{2066}\"");
+    let found = r#""\u{202e}sey\u{2066}""#;
+    check_one(&turned, FaultKind::WrongValue, "infant", found);
     let markup = with(r#""infant":"<img src=x onerror=alert(1)>""#);
     check_one(
         &markup,

@@ -110,3 +110,20 @@ fn what_a_fault_repeats_of_a_foreign_text_is_short_and_safe_to_show() {
         }
     }
 }
+
+/// Below a long name each text would have all of that in front of its own: a page of a megabyte would take
+/// gigabytes.
+#[test]
+fn what_stands_below_a_name_longer_than_any_is_one_fault() {
+    let texts = (0..10_000).map(|number| format!(r#""{number}": "a""#));
+    let texts = texts.collect::<Vec<_>>().join(", ");
+    let long = "x".repeat(30_000);
+    for json in [
+        format!(r#"{{"{long}": {{{texts}}}}}"#),
+        format!(r#"{{"ui": {{"{long}": {{{texts}}}}}}}"#),
+    ] {
+        let faults = faults(&json);
+        assert_eq!(faults.len(), 1);
+        assert!(matches!(&faults[0], Fault::Unknown(id) if id.len() < 100));
+    }
+}

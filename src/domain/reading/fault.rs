@@ -83,12 +83,17 @@ impl Fault {
     }
 }
 
+/// Whether a sign turns the direction of what comes after it.
+pub const fn is_turn(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// A foreign text, short enough and safe to show.
 pub fn quoted(text: &str) -> String {
     let mut characters = text.chars();
     let mut shown = String::new();
     for character in characters.by_ref().take(LONGEST_QUOTE) {
-        if character.is_control() {
+        if character.is_control() || is_turn(character) {
             shown.extend(character.escape_unicode());
         } else {
             shown.push(character);

@@ -23,6 +23,7 @@ use crate::domain::map::{Lead, MapOutcome, Place, Relationship};
 use crate::domain::response::Response;
 use crate::record::Scope;
 use crate::record::map::MapRecord;
+use crate::report::telling::tidy;
 use label::Label;
 use layout::{Measures, Spot, along};
 use signs::LEAD;
@@ -102,7 +103,7 @@ impl Ecomap {
         form: Form,
     ) -> Self {
         let seen = Seen {
-            record: record.clone(),
+            record: in_lines(record.clone()),
             outcome: outcome.clone(),
             words,
             form,
@@ -123,12 +124,20 @@ impl Ecomap {
     }
 }
 
+/// The record with each service's name in one line, as reports have it.
+fn in_lines(mut record: MapRecord) -> MapRecord {
+    for one in &mut record.map.relationships {
+        one.name = one.name.take().map(|name| tidy(&name));
+    }
+    record
+}
+
 impl<'a> Seen<'a> {
     fn of(record: &MapRecord, words: &'a Words, form: Form) -> Self {
         let record = record.within(record.scope);
         Self {
             outcome: Rc::new(MapOutcome::of(&record.map)),
-            record,
+            record: in_lines(record),
             words,
             form,
         }

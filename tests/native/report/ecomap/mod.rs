@@ -309,3 +309,19 @@ fn a_name_stays_a_text_whatever_it_is() {
         }
     }
 }
+
+/// It goes out in a file and a picture, as reports do.
+#[test]
+fn a_name_is_in_one_line_and_turns_no_direction() {
+    let mut record = one(Some(Level::Partnership));
+    record.map.relationships[0].name = Some(String::from("\tA\r\nB\u{0}\u{202e}C"));
+    for form in FORMS {
+        let drawing = Drawing::ecomap(&record, &Words::english(), form);
+        let said = drawing.description.as_str();
+        assert!(said.contains("A B C"), "{said:?}");
+        for text in [said, &drawing.svg()] {
+            let is_out = |c: char| c == '\u{202e}' || (c.is_control() && c != '\n');
+            assert!(!text.contains(is_out), "{text:?}");
+        }
+    }
+}

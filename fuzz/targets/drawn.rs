@@ -1,0 +1,69 @@
+//! The drawings of whatever was opened: no name of a service runs out of them or lies upon another one.
+
+use joint_effort::record::opening::{self, Document};
+use joint_effort::report::drawing::{Anchor, Drawing, Form, Shape, width_of};
+
+use super::{check, text};
+
+pub fn run(bytes: &[u8]) {
+    let Ok(found) = opening::find(&text(bytes)) else {
+        return;
+    };
+    let words = check::english();
+    match found.document {
+        Document::Record(record) => {
+            is_drawn(&Drawing::scale(&record, &words));
+            is_drawn(&Drawing::profile(&record, &words));
+        }
+        Document::Map(record) => {
+            for form in [Form::Wide, Form::Narrow] {
+                is_drawn(&Drawing::ecomap(&record, &words, form));
+            }
+        }
+    }
+}
+
+fn is_drawn(drawing: &Drawing) {
+    assert!(drawing.width > 0 && drawing.height > 0);
+    check::sentence(&drawing.title);
+    check::sentence(&drawing.description);
+    let texts: Vec<_> = drawing.shapes.iter().filter_map(text_of).collect();
+    for (place, (text, [left, top, right, bottom])) in texts.iter().enumerate() {
+        let is_inside =
+            *left >= 0 && *top >= 0 && *right <= drawing.width && *bottom <= drawing.height;
+        assert!(is_inside, "it runs out: {text:?}");
+        for (other, [from, above, to, below]) in &texts[..place] {
+            let is_apart = right <= from || to <= left || bottom <= above || below <= top;
+            assert!(is_apart, "{text:?} lies upon {other:?}");
+        }
+    }
+    let svg = drawing.svg();
+    assert!(svg.trim_end().ends_with("</svg>") && svg.matches('"').count().is_multiple_of(2));
+    assert!(
+        !svg.contains(|c: char| check::is_unsafe(c) && c != '\n'),
+        "{svg:?}"
+    );
+}
+
+/// A text with its left, top, right and bottom.
+fn text_of(shape: &Shape) -> Option<(&str, [i32; 4])> {
+    let Shape::Text {
+        x,
+        y,
+        text,
+        size,
+        bold,
+        anchor,
+        ..
+    } = shape
+    else {
+        return None;
+    };
+    let width = width_of(text, *size, *bold);
+    let left = match anchor {
+        Anchor::Start => *x,
+        Anchor::Middle => x - width / 2,
+        Anchor::End => x - width,
+    };
+    Some((text, [left, y - size, left + width, y + size / 4]))
+}
