@@ -65,9 +65,9 @@ export async function pasted(browser) {
     return field.value;`);
 }
 
-/** What has just been said. */
+/** What has just been said, without the space that has a screen reader say the same once more. */
 export const news = (browser, hosts) => runInside(
-  browser, hosts, 'return [...root.querySelectorAll(".news")].map((part) => part.textContent).join("")');
+  browser, hosts, 'return [...root.querySelectorAll(".news")].map((part) => part.textContent).join("").trimEnd()');
 
 /** Waits until something is said of what was done. */
 export const saysSo = (browser, hosts, pattern) => browser.until(
