@@ -3,8 +3,8 @@ import { inScript } from './embed-snippet.js';
 
 /** The file's name in the site. */
 export const NAME = 'joint-effort.html';
-/** Where the questionnaire begins in the file. */
-const PLACE = '<div id="joint-effort">';
+/** Where the questionnaire begins in the file, whatever attributes follow. */
+const PLACE = '<div id="joint-effort"';
 
 /**
  * Puts help lines into the single file.

@@ -90,10 +90,12 @@ test('nothing that is typed ends an attribute or a script', () => {
 
 test('help lines are put into the single file before the questionnaire', () => {
   const help = { line: HOSTILE };
-  const page = withHelp('<body>\n<div id="joint-effort">x</div>\n<script>…</script>', help);
-  const [, json] = page.match(/data-for="help">\n([^<]*)\n<\/script>\n<div id="joint-effort">/);
-  assert.deepEqual(JSON.parse(json), help);
-  assert.throws(() => withHelp('<p>', help), /no <div id="joint-effort">/);
+  for (const attributes of ['', ' role="none"']) {
+    const page = withHelp(`<body>\n<div id="joint-effort"${attributes}>x</div>\n<script>…</script>`, help);
+    const [, json] = page.match(/data-for="help">\n([^<]*)\n<\/script>\n<div id="joint-effort"/);
+    assert.deepEqual(JSON.parse(json), help);
+  }
+  assert.throws(() => withHelp('<p>', help), /no <div id="joint-effort"/);
 });
 
 test('help lines are there only where something was written', () => {
