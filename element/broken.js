@@ -13,7 +13,8 @@ import { onExitPresses } from './exit-key.js';
  * The functions of a program, none of which does anything once one has broken off.
  *
  * @param {WebAssembly.Exports} exports
- * @param {Set<(broken: Broken) => void>} hearing - who hears of it, once the calls that led there have ended
+ * @param {Set<(broken: Broken) => void>} hearing - who hears of it, each once, when the calls that led there
+ *   have ended
  * @returns {WebAssembly.Exports}
  */
 export function unbroken(exports, hearing) {
@@ -33,14 +34,27 @@ export function unbroken(exports, hearing) {
     try {
       return inner(...given);
     } catch (error) {
-      // It comes out through all the calls that led there.
-      if (!isBroken) queueMicrotask(() => { for (const act of [...hearing]) act({ error, rescue }); });
       isBroken = true;
+      // It comes out through all the calls that led there, and the answers may be asked for in vain.
+      const told = [...hearing];
+      hearing.clear();
+      if (told.length > 0) queueMicrotask(() => { for (const act of told) act({ error, rescue }); });
       throw error;
     }
   };
   return Object.fromEntries(Object.entries(exports).map(([name, value]) => (
     [name, typeof value === 'function' ? /** @type {WebAssembly.ExportValue} */ (called(value)) : value])));
+}
+
+/**
+ * What is said of a program, as one of the module's own writes it: a text a line.
+ *
+ * @typedef {ReturnType<typeof saysOf>} Says
+ * @param {string} lines - see `src/content/saying/mod.rs`
+ */
+export function saysOf(lines) {
+  const [kept, lost, goOn, leave, loading, missed] = lines.split('\n');
+  return { kept, lost, goOn, leave, loading, missed };
 }
 
 /** So soon after it was begun a page that breaks off may do so each time. */
@@ -63,19 +77,18 @@ export const isSoon = (begun) => performance.now() - begun < SOON_MS;
  * Says that the program has broken off, in place of what it had drawn.
  *
  * @param {HTMLElement} place
- * @param {string[]} lines - what is said where the answers are kept, and where they are not; the names of the
- *   buttons that go on, and leave
+ * @param {Says} says
  * @param {boolean} isKept
  * @param {boolean} isFocused - whether what was drawn had the focus
  * @param {{goOn: () => void, leave: () => void, isKeyWanted: () => boolean}} acts - what the buttons do, and
  *   whether the quick key leaves
  */
-export function sayBroken(place, [kept, lost, goesOn, leaves], isKept, isFocused, { goOn, leave, isKeyWanted }) {
+export function sayBroken(place, says, isKept, isFocused, { goOn, leave, isKeyWanted }) {
   const note = made('div', 'note', [
-    made('p', '', [isKept ? kept : lost]),
+    made('p', '', [isKept ? says.kept : says.lost]),
     made('div', 'buttons', [
-      button('button primary', goesOn, 'go-on-afresh', goOn),
-      button('button', leaves, 'leave', leave),
+      button('button primary', says.goOn, 'go-on-afresh', goOn),
+      button('button', says.leave, 'leave', leave),
     ]),
   ]);
   note.tabIndex = -1;

@@ -1,6 +1,6 @@
 // `<joint-effort>`: the widget as an element of any page. It stands in an open shadow root, so that
 // the page's styles and the widget's keep apart; the program draws into a part of that.
-import { ongoing, sayBroken } from './broken.js';
+import { ongoing, sayBroken, saysOf } from './broken.js';
 import { watchDrawn } from './drawn.js';
 import { takeDrops } from './drops.js';
 import { refocus, rememberFocus } from './focus.js';
@@ -73,6 +73,8 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    * @type {Mounted | null}
    */
   #mounted = null;
+  /** What is said of its program, in the words that it was drawn with last. */
+  #says = saysOf('');
   /** Whether it is on its way. */
   #coming = false;
   /** Counts changes of what was asked for, so that nothing is drawn of what is asked no longer. */
@@ -317,8 +319,9 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     if (!goesOn) this.#held = [];
     const mounted = mount(place, settings, goesOn ? goingOn(told) : told);
     this.#mounted = mounted;
-    const [lines, begun] = [mounted.broken().split('\n'), performance.now()];
-    this.#undo.push(onBroken((fault) => this.#broke(mounted, fault, lines, begun)));
+    this.#says = saysOf(mounted.says());
+    const begun = performance.now();
+    this.#undo.push(onBroken((fault) => this.#broke(mounted, fault, begun)));
     this.#isWhole = isWhole;
     this.#drawnTexts = own;
     this.#kept = undefined;
@@ -359,7 +362,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
 
   /** The program that is there goes on until the whole one has come, and where that does not come. */
   async #bringWhole() {
-    this.#waiting.say(/** @type {Mounted} */ (this.#mounted).loading(), this.#ground);
+    this.#waiting.say(this.#says.loading, this.#ground);
     try {
       const there = await whole();
       this.#waiting.say('');
@@ -368,7 +371,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     } catch (error) {
       console.error(`<${NAME}>:`, error);
       this.#aside = undefined;
-      this.#waiting.say(this.#mounted?.missed() ?? '', this.#ground);
+      this.#waiting.say(this.#mounted ? this.#says.missed : '', this.#ground);
     }
   }
 
@@ -386,10 +389,9 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    *
    * @param {Mounted} mounted
    * @param {import('./broken.js').Broken} broken
-   * @param {string[]} lines
    * @param {number} begun
    */
-  #broke(mounted, { error, rescue }, lines, begun) {
+  #broke(mounted, { error, rescue }, begun) {
     const kept = rescue(() => mounted.keep());
     const key = this.#draftKey();
     const isFocused = /** @type {ShadowRoot} */ (this.shadowRoot).activeElement !== null;
@@ -398,9 +400,9 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     this.#leave();
     this.#kept = ongoing(kept, begun);
     this.#aside = undefined;
-    sayBroken(this.#ground, lines, kept !== undefined || isKept(key), isFocused, {
+    sayBroken(this.#ground, this.#says, kept !== undefined || isKept(key), isFocused, {
       isKeyWanted: () => !isExitKeyOff(key) && !this.getAttribute('hide')?.split(/\s+/).includes('exit-key'),
-      goOn: () => this.#comeAgain(lines),
+      goOn: () => this.#comeAgain(),
       leave: () => {
         this.#kept = undefined;
         clearAll(key);
@@ -411,12 +413,9 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     this.#tell(error);
   }
 
-  /**
-   * A fresh program takes the place of the one that broke off.
-   *
-   * @param {string[]} lines
-   */
-  async #comeAgain([, , , , loading, missed]) {
+  /** A fresh program takes the place of the one that broke off. */
+  async #comeAgain() {
+    const { loading, missed } = this.#says;
     this.#waiting.say(loading, this.#ground);
     try {
       await program();

@@ -113,8 +113,12 @@ export function isExitKeyOff(key) {
   return has(key + EXIT_KEY);
 }
 
-/** @param {string} name */
-function has(name) {
+/**
+ * Whether anything is kept under just this name.
+ *
+ * @param {string} name
+ */
+export function has(name) {
   return STORAGES.some((storage) => {
     try {
       return globalThis[storage].getItem(name) !== null;

@@ -1,5 +1,5 @@
 // What a page of the widget's own, or its frame, says where the program has broken off, and how it goes on.
-import { isSoon, ongoing, sayBroken } from '../element/broken.js';
+import { isSoon, ongoing, sayBroken, saysOf } from '../element/broken.js';
 import { isExitKeyOff, isKept } from '../element/keys.js';
 
 /** @import { Functions, Mount } from '../types/program.js' */
@@ -19,11 +19,11 @@ import { isExitKeyOff, isKept } from '../element/keys.js';
  *
  * @param {Element} root - what the program draws in
  * @param {Functions['onBroken']} hear
- * @param {string[]} lines - see `sayBroken`
+ * @param {import('../element/broken.js').Says} says
  * @param {() => string | undefined} keep - gives what to go on from
  * @param {Ways} ways
  */
-export function onBroken(root, hear, lines, keep, { key, leave, isKeyHidden, begin, tell, reloads }) {
+export function onBroken(root, hear, says, keep, { key, leave, isKeyHidden, begin, tell, reloads }) {
   const begun = performance.now();
   hear(({ error, rescue }) => {
     // Another program may have taken its place.
@@ -35,7 +35,7 @@ export function onBroken(root, hear, lines, keep, { key, leave, isKeyHidden, beg
     const isFocused = root.contains(document.activeElement) || document.activeElement === document.body;
     root.replaceWith(fresh);
     const lies = isKept(key) && (kept?.split('\n').slice(1) ?? []).every(isStored);
-    sayBroken(fresh, lines, lies || Boolean(kept && begin), isFocused, {
+    sayBroken(fresh, says, lies || Boolean(kept && begin), isFocused, {
       isKeyWanted: () => !isKeyHidden && !isExitKeyOff(key),
       goOn() {
         if (begin && !(reloads && lies)) begin(fresh, ongoing(kept, begun));
@@ -59,8 +59,7 @@ export function onBroken(root, hear, lines, keep, { key, leave, isKeyHidden, beg
 export function guarded({ mount, onBroken: hear }, ways) {
   return (root, settings, told) => {
     const mounted = mount(root, settings, told);
-    const lines = mounted.broken().split('\n');
-    onBroken(root, hear, lines, () => mounted.keep(), ways);
+    onBroken(root, hear, saysOf(mounted.says()), () => mounted.keep(), ways);
     return mounted;
   };
 }

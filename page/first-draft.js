@@ -1,5 +1,6 @@
 // The draft in the tab, where the program finds it.
-import { clearAll, isKept as isKeptBy } from '../element/keys.js';
+import { clearAll, has, isKept as isKeptBy } from '../element/keys.js';
+import { leave } from '../element/leave.js';
 
 /** The name that it is kept by. */
 export const NAME = 'joint-effort.draft';
@@ -10,16 +11,6 @@ export const isKept = () => isKeptBy(NAME);
 /** Whether they are remembered on the device as well, or there is a map: the whole program alone has both. */
 export function isRemembered() {
   return has(`${NAME}.place`) || has(`${NAME}.map`);
-}
-
-/** @param {string} name */
-function has(name) {
-  try {
-    return sessionStorage.getItem(name) !== null;
-  } catch {
-    // Where there is no storage nothing was kept.
-    return false;
-  }
 }
 
 /**
@@ -44,5 +35,10 @@ export function forget() {
   }
 }
 
-/** Forgets all that the tab knows, for whoever leaves. */
-export const forgetAll = () => clearAll(NAME);
+/** Forgets all that the tab knows, and leaves. */
+export function clearAndLeave() {
+  document.title = '';
+  clearAll(NAME);
+  leave();
+  return true;
+}

@@ -1,7 +1,7 @@
 // Bridges the time until the program has come: what is pressed, chosen and typed by then is not lost,
 // and where the program cannot run the page says so.
 import { asked, onCode } from './asked.js';
-import { forgetAll, isKept, isRemembered, NAME } from './first-draft.js';
+import { clearAndLeave, isKept, isRemembered, NAME } from './first-draft.js';
 import { onExitKey } from './first-exit-key.js';
 import { firstQuestion } from './first-question.js';
 import { firstScreen } from './first-screen.js';
@@ -31,13 +31,6 @@ let question = null;
 let exitKey;
 /** @type {ReturnType<typeof firstScreen>} */
 let screen;
-
-function clearAndLeave() {
-  document.title = '';
-  forgetAll();
-  leave();
-  return true;
-}
 
 /** Whoever hands the page on may have put help lines or words of their own into it. */
 function own(/** @type {string} */ name) {

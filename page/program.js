@@ -3,10 +3,11 @@
 // beside the way, or this one cannot be had: that comes translated to JavaScript too.
 import * as glue from './own/joint-effort_bg.js';
 import * as built from './own/built.js';
+import { saysOf } from '../element/broken.js';
 import { asideOf, isAside } from '../element/handing.js';
 import { isRefusal, loader } from '../element/loader.js';
 import { guarded, onBroken } from './broken.js';
-import { forgetAll, NAME } from './first-draft.js';
+import { clearAndLeave, NAME } from './first-draft.js';
 import { linkStyles } from './styles.js';
 
 /** @import { Draw, PageProgram, Settings, Tell } from '../types/program.js' */
@@ -27,14 +28,14 @@ export async function program(isHosted, toDesk) {
   if (isHosted || toDesk) own.spare();
   if (!toDesk) {
     try {
+      const from = isHosted ? await built.hosted() : own;
       /** @type {PageProgram} */
-      const { close, open } = await (isHosted ? (await built.hosted()).program() : own.program());
-      const { onBroken: hear } = isHosted ? await built.hosted() : own;
+      const { close, open } = await from.program();
       return (root, settings, told) => {
         const leave = () => told('cleared', { left: true });
         open(root, settings.kept, settings.started, leave, settings, told);
-        const lines = String(document.getElementById('waiting').dataset.broken).split('\n');
-        onBroken(root, hear, lines, close, ways(settings, told));
+        const says = saysOf(String(document.getElementById('waiting').dataset.ofProgram));
+        onBroken(root, from.onBroken, says, close, ways(settings, told));
         /** The history is the whole program's from then on. */
         const end = () => {
           removeEventListener('popstate', travelled);
@@ -104,9 +105,6 @@ function ways(settings, told) {
     begin: (root, kept) => later(async ({ begin }) => {
       begin(await whole(), root, { ...settings, aside: undefined, brought: undefined, kept, started: false }, told);
     }),
-    leave() {
-      forgetAll();
-      told('cleared', { left: true });
-    },
+    leave: clearAndLeave,
   };
 }

@@ -162,7 +162,7 @@ fn main() -> Result<(), &'static str> {
         ("no-script-alone", say(Ui::NoScriptAlone)),
         ("no-program", say(Ui::NoProgram)),
         ("no-program-why", say(Ui::NoProgramWhy)),
-        ("broken", saying::broken(&words)),
+        ("of-program", saying::of_program(&words)),
         ("no-paper", say(Ui::NoPaper)),
         ("no-printing", say(Ui::NoPrinting)),
     ]);

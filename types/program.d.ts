@@ -66,11 +66,8 @@ export interface Mounted {
   give(assessment: Assessment): void;
   reset(): void;
   print(): void;
-  /** What the page says while the whole program is on its way, and where that did not come. */
-  loading(): string;
-  missed(): string;
-  /** What is said where the program has broken off: see `sayBroken` in `element/broken.js`. */
-  broken(): string;
+  /** What is said of the program, a text a line: see `saysOf` in `element/broken.js`. */
+  says(): string;
   keep(): string;
   unmount(): void;
   /** By wasm-bindgen: its part of the program's memory. */

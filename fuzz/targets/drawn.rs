@@ -1,9 +1,13 @@
 //! The drawings of whatever was opened: no name of a service runs out of them or lies upon another one.
 
 use joint_effort::record::opening::{self, Document};
-use joint_effort::report::drawing::{Anchor, Drawing, Form, Shape, width_of};
+use joint_effort::report::drawing::{Drawing, Form};
 
 use super::{check, text};
+use extent::box_of;
+
+#[path = "../../tests/extent.rs"]
+mod extent;
 
 pub fn run(bytes: &[u8]) {
     let Ok(found) = opening::find(&text(bytes)) else {
@@ -27,7 +31,9 @@ fn is_drawn(drawing: &Drawing) {
     assert!(drawing.width > 0 && drawing.height > 0);
     check::sentence(&drawing.title);
     check::sentence(&drawing.description);
-    let texts: Vec<_> = drawing.shapes.iter().filter_map(text_of).collect();
+    let texts = drawing.shapes.iter();
+    let texts = texts.filter_map(|shape| Some((shape, box_of(shape, drawing.from_the_right)?)));
+    let texts: Vec<_> = texts.collect();
     for (place, (text, [left, top, right, bottom])) in texts.iter().enumerate() {
         let is_inside =
             *left >= 0 && *top >= 0 && *right <= drawing.width && *bottom <= drawing.height;
@@ -43,27 +49,4 @@ fn is_drawn(drawing: &Drawing) {
         !svg.contains(|c: char| check::is_unsafe(c) && c != '\n'),
         "{svg:?}"
     );
-}
-
-/// A text with its left, top, right and bottom.
-fn text_of(shape: &Shape) -> Option<(&str, [i32; 4])> {
-    let Shape::Text {
-        x,
-        y,
-        text,
-        size,
-        bold,
-        anchor,
-        ..
-    } = shape
-    else {
-        return None;
-    };
-    let width = width_of(text, *size, *bold);
-    let left = match anchor {
-        Anchor::Start => *x,
-        Anchor::Middle => x - width / 2,
-        Anchor::End => x - width,
-    };
-    Some((text, [left, y - size, left + width, y + size / 4]))
 }

@@ -133,19 +133,9 @@ impl Mounted {
         self.happened(Action::PressedPrint);
     }
 
-    /// What the page says while the whole program is on its way.
-    pub fn loading(&self) -> String {
-        self.session.given.asked.words.get(Ui::Loading).to_string()
-    }
-
-    /// What the page says where that did not come.
-    pub fn missed(&self) -> String {
-        self.session.given.asked.words.get(Ui::Missed).to_string()
-    }
-
-    /// What is said where the program has broken off: see [`saying::broken`].
-    pub fn broken(&self) -> String {
-        saying::broken(&self.session.given.asked.words)
+    /// What the page says of the program: see [`saying::of_program`].
+    pub fn says(&self) -> String {
+        saying::of_program(&self.session.given.asked.words)
     }
 
     /// Everything to go on from, for `kept` among the settings of a later [`mount`].

@@ -75,6 +75,18 @@ inEveryEngine((engine) => {
     await pressAt(hosts, '.choice input');
   }
 
+  /**
+   * Goes on with a fresh program: so soon after it had begun the page itself might be what breaks, so it begins
+   * with the start, which leads to where somebody was.
+   */
+  async function goOn(hosts, to = AT) {
+    await pressInside(browser, hosts, 'go-on-afresh');
+    await mountedInside(browser, hosts);
+    await arriveInside(browser, hosts, 'start');
+    await pressInside(browser, hosts, 'continue');
+    await arriveInside(browser, hosts, to);
+  }
+
   async function inPage(act, { blocked = false } = {}) {
     const server = await serve();
     try {
@@ -105,12 +117,7 @@ inEveryEngine((engine) => {
       await said(null, KEPT);
       // What was drawn is gone: nothing of it can be pressed in vain.
       assert.equal((await allInside(browser, null, '[data-step] .choice')).length, 0);
-      await pressInside(browser, null, 'go-on-afresh');
-      await mountedInside(browser, null);
-      // So soon after it had begun the page itself might be what breaks: it begins with the start.
-      await arriveInside(browser, null, 'start');
-      await pressInside(browser, null, 'continue');
-      await arriveInside(browser, null, AT);
+      await goOn(null);
       await nothingIsLost(null);
     });
   });
@@ -119,19 +126,13 @@ inEveryEngine((engine) => {
     await inPage(async () => {
       await brokenAt(null);
       await said(null, KEPT);
-      await pressInside(browser, null, 'go-on-afresh');
-      await arriveInside(browser, null, 'start');
-      await pressInside(browser, null, 'continue');
-      await arriveInside(browser, null, AT);
+      await goOn(null);
       await nothingIsLost(null);
       // The whole program breaks off in its turn, and another one comes.
       await breaks('once');
       await pressAt(null, '[data-action="back"]');
       await said(null, KEPT);
-      await pressInside(browser, null, 'go-on-afresh');
-      await arriveInside(browser, null, 'start');
-      await pressInside(browser, null, 'continue');
-      await arriveInside(browser, null, 'check');
+      await goOn(null, 'check');
     }, { blocked: true });
   });
 
@@ -182,10 +183,7 @@ inEveryEngine((engine) => {
         assert.match(await textInside(browser, other, '[data-step=broken] p'), KEPT);
         assert.deepEqual(await browser.run('return told'), ['unable', 'unable']);
         for (const [place, at] of [[hosts, AT], [other, 'dimension.agreements']]) {
-          await pressInside(browser, place, 'go-on-afresh');
-          await arriveInside(browser, place, 'start');
-          await pressInside(browser, place, 'continue');
-          await arriveInside(browser, place, at);
+          await goOn(place, at);
         }
         await nothingIsLost(hosts);
         assert.deepEqual(await browser.run('return told'), ['unable', 'unable']);
@@ -237,10 +235,7 @@ inEveryEngine((engine) => {
             await mountedInside(browser, null);
             await brokenAt(null);
             await said(null, KEPT);
-            await pressInside(browser, null, 'go-on-afresh');
-            await arriveInside(browser, null, 'start');
-            await pressInside(browser, null, 'continue');
-            await arriveInside(browser, null, AT);
+            await goOn(null);
             await nothingIsLost(null);
           });
           assert.ok((await browser.run('return events')).some(({ name }) => name === 'error'));
@@ -258,11 +253,7 @@ inEveryEngine((engine) => {
       await mountedInside(browser, null);
       await brokenAt(null);
       await said(null, KEPT);
-      await pressInside(browser, null, 'go-on-afresh');
-      await mountedInside(browser, null);
-      await arriveInside(browser, null, 'start');
-      await pressInside(browser, null, 'continue');
-      await arriveInside(browser, null, AT);
+      await goOn(null);
     });
   });
 

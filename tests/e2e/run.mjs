@@ -78,7 +78,8 @@ function told(passed, failed, done) {
   for (const test of passed) of(test).passed += 1;
   for (const test of failed) of(test).failed += 1;
   for (const walk of done.flatMap(({ walked }) => walked)) of(walk).steps += walk.steps;
-  return { versions: process.env.TOLD_VERSIONS, leftOut: done.flatMap(({ leftOut }) => leftOut).length, browsers };
+  const { TOLD_VERSIONS: versions, TOLD_COMMIT: commit } = process.env;
+  return { versions, commit, leftOut: done.flatMap(({ leftOut }) => leftOut).length, browsers };
 }
 
 /** Tells what was left out in a browser that cannot do it: how much, and for what reasons. */

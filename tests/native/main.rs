@@ -8,6 +8,8 @@
 
 mod after;
 mod alike;
+#[path = "../extent.rs"]
+mod extent;
 mod golden;
 mod held;
 mod json;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
+use std::process::Command;
 
 use fs_err as fs;
 use serde_json::{Value, json};
@@ -28,9 +29,20 @@ fn told(name: &str) -> PathBuf {
     project::target(format!("told-{name}.json"))
 }
 
-/// The file for what each browser passed in a part.
-pub fn of_browsers(part: Part) -> PathBuf {
-    told(part.id())
+/// Has a runner of tests note what each browser passed in a part.
+pub fn have_noted(runner: &mut Command, part: Part, versions: &str) -> Done {
+    runner
+        .env("TOLD", told(part.id()))
+        .env("TOLD_VERSIONS", versions)
+        .env("TOLD_COMMIT", commit()?);
+    Ok(())
+}
+
+fn commit() -> Done<String> {
+    let mut git = process::program("git");
+    git.args(["rev-parse", "--short=12", "HEAD"]);
+    let said = process::quietly("git rev-parse", &mut git)?;
+    Ok(said.stdout.trim().to_owned())
 }
 
 fn read(name: &str) -> Option<Value> {
@@ -51,12 +63,7 @@ pub fn note(lines: &[Line]) -> Done {
             })
         })
         .collect();
-    let mut git = process::program("git");
-    let commit = process::quietly(
-        "git rev-parse",
-        git.args(["rev-parse", "--short=12", "HEAD"]),
-    )?;
-    let run = json!({ "commit": commit.stdout.trim(), "parts": parts });
+    let run = json!({ "commit": commit()?, "parts": parts });
     Ok(fs::write(told("run"), run.to_string())?)
 }
 
@@ -76,6 +83,9 @@ pub fn run() -> Done {
 }
 
 fn table(run: &Value, told: &[Value]) -> Option<String> {
+    // What was tried with another commit tells nothing of this one.
+    let mut told = told.to_vec();
+    told.retain(|of| of["commit"] == run["commit"]);
     // A run of which no browser tells was none.
     told.first()?;
     let versions: Option<Vec<_>> = told.iter().map(|of| of["versions"].as_str()).collect();
@@ -126,9 +136,11 @@ mod tests {
         });
         let run = json!({ "commit": "abc", "parts": [part] });
         let of = json!({ "passed": 5, "failed": 1, "steps": 100 });
-        let told =
-            json!({ "versions": "Chromium 1", "leftOut": 2, "browsers": { "chromium": of } });
-        let text = table(&run, &[told]).unwrap_or_default();
+        let told = json!({ "commit": "abc", "versions": "Chromium 1", "leftOut": 2, "browsers": { "chromium": of } });
+        let mut other = told.clone();
+        other["commit"] = json!("before");
+        other["versions"] = json!("WebKit 1");
+        let text = table(&run, &[told, other]).unwrap_or_default();
         for line in [
             "Commit abc, with Chromium 1.",
             "| Trying it | 5 | 1 | 2 s |",

@@ -126,9 +126,9 @@ pub fn low_voice_may_be_right(outcome: &Outcome, answer: Option<Level>) -> bool 
     outcome.violence_possible && answer < Some(Level::Collaboration)
 }
 
-/// What is said where the program has broken off, a text a line: that the answers are kept, that they are not,
-/// what goes on, what leaves, what is said while a fresh program comes, and where that does not.
-pub fn broken(words: &Words) -> String {
+/// What the page says of the program, a text a line. Where it has broken off: that the answers are kept, that
+/// they are not, what goes on, and what leaves; then while another one is on its way, and where that did not come.
+pub fn of_program(words: &Words) -> String {
     let said = [
         Ui::BrokenKept,
         Ui::BrokenLost,

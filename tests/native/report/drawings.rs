@@ -7,34 +7,12 @@ use joint_effort::domain::outcome::Outcome;
 use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::record::{Record, Scope};
-use joint_effort::report::drawing::{Anchor, Drawing, Shape, width_of};
+use joint_effort::report::drawing::{Drawing, Shape};
 
 use super::well_formed::read;
 use super::{changed, each_record, record};
+use crate::extent::box_of;
 use crate::seeded::Seeded;
-
-/// Left, top, right and bottom of a text, from above its letters to below them.
-pub fn box_of(shape: &Shape, from_the_right: bool) -> Option<[i32; 4]> {
-    let Shape::Text {
-        x,
-        y,
-        text,
-        size,
-        bold,
-        anchor,
-        ..
-    } = shape
-    else {
-        return None;
-    };
-    let width = width_of(text, *size, *bold);
-    let left = match (anchor, from_the_right) {
-        (Anchor::Start, false) | (Anchor::End, true) => *x,
-        (Anchor::Middle, _) => x - width / 2,
-        (Anchor::End, false) | (Anchor::Start, true) => x - width,
-    };
-    Some([left, y - size, left + width, y + size / 4])
-}
 
 #[track_caller]
 fn check_drawing(drawing: &Drawing) {

@@ -90,14 +90,13 @@ pub fn end_to_end() -> Done<Count> {
     // It keeps browsers open between the files, each of which would start its own.
     let mut node = node(&["tests/e2e/run.mjs"], "tests/e2e")?;
     node.env("GECKODRIVER", &geckodriver)
-        .env("JOINT_EFFORT_HOSTS", hosts)
-        .env("TOLD", assurance::of_browsers(Part::EndToEnd));
+        .env("JOINT_EFFORT_HOSTS", hosts);
     let browsers = format!(
         "{}, {}",
         driven::chromium_versions(),
         driven::firefox_versions(&geckodriver)
     );
-    node.env("TOLD_VERSIONS", &browsers);
+    assurance::have_noted(&mut node, Part::EndToEnd, &browsers)?;
     naming(&browsers, || counted(&mut node, LIMIT, count::of_node))
 }
 
@@ -108,10 +107,9 @@ pub fn in_webkit() -> Done<Count> {
     let mut node = runner_of_built(&["tests/e2e/run.mjs"])?;
     let folder = project::path("tests/e2e");
     node.args(IN_WEBKIT.map(|name| folder.join(format!("{name}.test.mjs"))))
-        .env("BROWSER", "webkit")
-        .env("TOLD", assurance::of_browsers(Part::WebKit));
+        .env("BROWSER", "webkit");
     let version = driven::webkit_version();
-    node.env("TOLD_VERSIONS", &version);
+    assurance::have_noted(&mut node, Part::WebKit, &version)?;
     naming(&version, || counted(&mut node, LIMIT, count::of_node))
 }
 

@@ -14,7 +14,7 @@ use joint_effort::record::map::MapRecord;
 use joint_effort::record::{Day, Scope};
 use joint_effort::report::drawing::{Drawing, Ecomap, Form, Shape};
 
-use crate::report::drawings::box_of;
+use crate::extent::box_of;
 use crate::report::well_formed::read;
 use crate::report::{HOSTILE, changed};
 use crate::seeded::Seeded;
