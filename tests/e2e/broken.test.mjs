@@ -52,8 +52,6 @@ inEveryEngine((engine) => {
   let browser;
   inBrowser(engine, (own) => { browser = own; });
 
-  const breaks = (how) => browser.run('window.breaks = arguments[0]', how);
-
   /** Waits until it is said that the program has broken off; the focus is on that. */
   async function said(hosts, pattern) {
     await browser.until(async () => (await stepInside(browser, hosts)) === 'broken'
@@ -62,17 +60,17 @@ inEveryEngine((engine) => {
     assert.equal(await runInside(browser, hosts, 'return root.activeElement.className'), 'note');
   }
 
-  /** Presses by a script: the program breaks off with the first that it hears of a pointer. */
-  const pressAt = (hosts, selector) => runInside(browser, hosts, `
+  /** Has the program break off with a press of a script: else a pointer that moves, or a timer, would be first. */
+  const breakAt = (hosts, selector, how) => runInside(browser, hosts, `
     const pressed = root.querySelector('[data-step] ' + values[0]);
+    [, window.breaks] = values;
     pressed.focus();
-    pressed.click();`, selector);
+    pressed.click();`, selector, how);
 
   /** Answers up to a page, and has the program break off with a choice there. */
   async function brokenAt(hosts, how = 'once') {
     await walkInside(browser, hosts, ANSWERS, { to: AT });
-    await breaks(how);
-    await pressAt(hosts, '.choice input');
+    await breakAt(hosts, '.choice input', how);
   }
 
   /**
@@ -129,8 +127,7 @@ inEveryEngine((engine) => {
       await goOn(null);
       await nothingIsLost(null);
       // The whole program breaks off in its turn, and another one comes.
-      await breaks('once');
-      await pressAt(null, '[data-action="back"]');
+      await breakAt(null, '[data-action="back"]', 'once');
       await said(null, KEPT);
       await goOn(null, 'check');
     }, { blocked: true });
