@@ -145,30 +145,28 @@ inEveryEngine((engine) => {
           await walkInside(browser, null, assessment(), { focused: false });
         });
         await fitted();
-        const scrolled = async (y) => {
-          await browser.run('scrollTo({ top: arguments[0], behavior: "instant" })', y);
-          return bar();
-        };
-        const begin = await browser.run('return scrollY + document.querySelector("iframe").getBoundingClientRect().top');
-        const end = await browser.run('return scrollY + document.querySelector("iframe").getBoundingClientRect().bottom');
-        for (const y of [begin + 300, begin + 1000, end - 400]) {
-          await scrolled(y);
-          await browser.until(async () => Math.abs((await bar()).top) <= 1, `the bar in sight at ${y}`);
+        // Where the frame begins and ends is asked each time: the parts of a long result come one after another.
+        const inSight = (edge, by, where, what) => browser.until(async () => {
+          await browser.run(`
+            const edges = document.querySelector('iframe').getBoundingClientRect();
+            scrollTo({ top: scrollY + edges[arguments[0]] + arguments[1], behavior: 'instant' });`, edge, by);
+          await browser.run('return new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); })');
+          return where(await bar());
+        }, what);
+        const at = (wanted) => ({ top }) => Math.abs(top - wanted) <= 1;
+        for (const [edge, by] of [['top', 300], ['top', 1000], ['bottom', -400]]) {
+          await inSight(edge, by, at(0), `the bar in sight, ${by} from the ${edge}`);
         }
-        await scrolled(begin - 200);
-        await browser.until(async () => Math.abs((await bar()).top - 200) <= 1, 'the bar where it begins');
-        await scrolled(end - 10);
-        await browser.until(async () => (await bar()).bottom <= 11, 'the bar inside the frame');
+        await inSight('top', -200, at(200), 'the bar where it begins');
+        await inSight('bottom', -10, ({ bottom }) => bottom <= 11, 'the bar inside the frame');
         // What the page keeps clear at its top is taken off.
         await browser.run('document.documentElement.style.scrollPaddingTop = "70px"');
-        await scrolled(begin + 500);
-        await browser.until(async () => Math.abs((await bar()).top - 70) <= 1, 'the bar below the page’s own');
+        await inSight('top', 500, at(70), 'the bar below the page’s own');
         // It may say so for this tool alone, or say nothing of a header that is there.
         await browser.run(`
           document.documentElement.style.scrollPaddingTop = '';
           document.querySelector('iframe').style.setProperty('--joint-effort-offset-top', '50px');`);
-        await scrolled(begin + 600);
-        await browser.until(async () => Math.abs((await bar()).top - 50) <= 1, 'the bar below what the page says');
+        await inSight('top', 600, at(50), 'the bar below what the page says');
         await browser.run(`
           document.querySelector('iframe').style.removeProperty('--joint-effort-offset-top');
           const header = document.body.appendChild(document.createElement('header'));
@@ -176,8 +174,7 @@ inEveryEngine((engine) => {
           header.firstChild.textContent = 'The page’s own';
           Object.assign(header.style, { position: 'fixed', inset: '0 0 auto 0', height: '90px', background: 'white',
             textAlign: 'center' });`);
-        await scrolled(begin + 700);
-        await browser.until(async () => Math.abs((await bar()).top - 90) <= 1, 'the bar below a header that is found');
+        await inSight('top', 700, at(90), 'the bar below a header that is found');
         await inFrame(browser, () => pressInside(browser, null, 'leave'));
         await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
       });
