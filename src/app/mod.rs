@@ -2,20 +2,21 @@
 
 pub mod action;
 mod consequences;
-#[cfg(feature = "desk")]
 pub mod desk;
 pub mod effect;
+pub mod held;
 pub mod host;
 pub mod leaving;
-#[cfg(feature = "desk")]
 pub mod map;
 mod moving;
 pub mod outcome;
+pub mod program;
 pub mod state;
 pub mod update;
 
 pub use action::Action;
 pub use effect::Effect;
 pub use host::Host;
+pub use program::{Program, Whole};
 pub use state::State;
-pub use update::{Update, update};
+pub use update::{Update, update, update_of};

@@ -6,12 +6,9 @@ use super::keys;
 use super::pen::Pen;
 use super::screen::Screen;
 use crate::app::Action;
-#[cfg(feature = "desk")]
-use crate::app::desk::OnDesk;
 use crate::app::host::Part;
 use crate::app::state::Notice;
-#[cfg(feature = "desk")]
-use crate::content::{Keeping, OnMap, Viewed};
+use crate::content::{Keeping, OnMap};
 use crate::content::{Key, Ui};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::{Aside, Section};
@@ -88,11 +85,8 @@ pub fn trail(pen: &mut Pen<'_>) {
         if let (Some(place), Some(number)) = (way.place(step), way.number(step)) {
             pen.tag("p.step", |pen| {
                 pen.set("id", screen.id(STEP));
-                #[cfg(feature = "desk")]
-                if screen.state.is_turn() {
-                    return pen.text(turn_of(screen, place));
-                }
-                pen.text(step_of(screen, place));
+                let turn = screen.side.and_then(|side| side.turn_of(screen, place));
+                pen.text(turn.unwrap_or_else(|| step_of(screen, place)));
             });
             // Of the whole way; the words beside it say where that is.
             pen.tag("progress.progress|aria-hidden=true", |pen| {
@@ -105,19 +99,10 @@ pub fn trail(pen: &mut Pen<'_>) {
                 pen.set("value", number.to_string());
             });
         }
-        #[cfg(feature = "desk")]
-        super::map::about(pen);
+        if let Some(side) = screen.side {
+            side.about(pen);
+        }
     });
-}
-
-/// Whose turn it is, and which question.
-#[cfg(feature = "desk")]
-fn turn_of(screen: &Screen<'_>, place: Place) -> AttrValue {
-    let [number, count] = [place.page, place.pages].map(|number| number.to_string());
-    screen.fill(
-        Viewed::TurnStep,
-        &[("number", number.as_str()), ("count", &count)],
-    )
 }
 
 /// The part, and the page in it. Where every page of a part asks one question, they are counted as such.
@@ -149,15 +134,12 @@ pub fn notice(pen: &mut Pen<'_>) {
     match pen.screen.state.notice {
         Some(Notice::BrokenDraft) => note(pen, Ui::BrokenDraftHeading, Ui::BrokenDraft),
         Some(Notice::StorageRefused) => note(pen, Ui::StorageRefusedHeading, Ui::StorageRefused),
-        #[cfg(feature = "hosted")]
         Some(Notice::ChangedElsewhere) => {
             note(pen, Ui::ElsewhereChangedHeading, Ui::ElsewhereChanged);
         }
-        #[cfg(feature = "hosted")]
         Some(Notice::ClearedElsewhere) => {
             note(pen, Ui::ElsewhereClearedHeading, Ui::ElsewhereCleared);
         }
-        #[cfg(feature = "desk")]
         Some(Notice::RecordDeleted) => {
             note(
                 pen,
@@ -165,9 +147,7 @@ pub fn notice(pen: &mut Pen<'_>) {
                 Keeping::DeletedElsewhere,
             );
         }
-        #[cfg(feature = "desk")]
         Some(Notice::RecordApart) => note(pen, Keeping::ApartHeading, Keeping::Apart),
-        #[cfg(feature = "desk")]
         Some(Notice::MapApart) => note(pen, OnMap::ApartHeading, OnMap::Apart),
         None => {}
     }
@@ -197,8 +177,8 @@ pub fn heading(pen: &mut Pen<'_>, text: AttrValue) {
     let number = screen.state.way.number(screen.state.position.step);
     let step = number.map(|_| screen.id(STEP));
     // Which service it is about, where there are several.
-    #[cfg(feature = "desk")]
-    let step = match (super::map::about_id(screen), step) {
+    let about = screen.side.and_then(|side| side.about_id(screen));
+    let step = match (about, step) {
         (Some(about), Some(step)) => Some([&about, " ", &step].concat()),
         (about, step) => about.or(step),
     };
@@ -299,8 +279,9 @@ pub fn aside(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, to: As
     let text = text.into();
     pen.tag(what, |pen| {
         pen.set("data-aside", to.id());
-        #[cfg(feature = "desk")]
-        pen.on_press(Action::OnDesk(OnDesk::Went(to)));
+        if let Some(side) = screen.side {
+            side.lead_to(pen, to);
+        }
         pen.say(text);
     });
 }

@@ -191,7 +191,6 @@ impl<'a> Pen<'a> {
     }
 
     /// Listens to changes of the open field.
-    #[cfg(feature = "desk")]
     pub fn on_changed(&mut self, callback: Callback<Event>) {
         self.listen(Rc::new(onchange::Wrapper::new(callback)));
     }

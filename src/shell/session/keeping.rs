@@ -1,14 +1,11 @@
 //! What is kept of a session, to go on from later.
 
-#[cfg(feature = "hosted")]
 use super::KNOWING;
 use super::{Given, NO_EXIT_KEY, Session};
 use crate::app::action::Position;
 use crate::app::{Action, State};
 use crate::flow::Responses;
 use crate::record::draft;
-#[cfg(feature = "desk")]
-use crate::shell::desk::mapping;
 use crate::shell::tree;
 
 impl Session {
@@ -19,20 +16,18 @@ impl Session {
         if state.exit_key_off {
             kept.push_str(NO_EXIT_KEY);
         }
-        #[cfg(feature = "hosted")]
         let marks = [
             if state.knows_of_telling { KNOWING } else { "" },
             self.given.keeper.mark(),
         ];
-        #[cfg(feature = "hosted")]
         for mark in marks {
             kept.push(' ');
             kept.push_str(mark);
         }
         kept.push('\n');
         kept.push_str(&draft::write(&state.responses));
-        #[cfg(feature = "desk")]
-        if let Some(map) = mapping::written(&state) {
+        let side = self.given.side.as_deref();
+        if let Some(map) = side.and_then(|side| side.written(&state)) {
             kept.push('\n');
             kept.push_str(&map);
         }
@@ -56,12 +51,12 @@ pub(super) fn found(given: &Given, state: &mut State, entry: Option<Position>) -
         Some((id, text)) => {
             let mut marks = id.split(' ');
             let position = marks.next().and_then(Position::from_id);
+            let position = position.and_then(|position| given.known(position));
             for mark in marks {
                 if mark == NO_EXIT_KEY.trim_start() {
                     state.exit_key_off = true;
                     continue;
                 }
-                #[cfg(feature = "hosted")]
                 if mark == KNOWING {
                     state.knows_of_telling = true;
                 } else if !mark.is_empty() {
@@ -72,11 +67,11 @@ pub(super) fn found(given: &Given, state: &mut State, entry: Option<Position>) -
         }
         None => (entry, given.keeper.load()),
     };
-    #[cfg(feature = "desk")]
     let map = lines.next();
-    #[cfg(feature = "desk")]
-    if kept.is_none() || map.is_some() {
-        let found = mapping::found(given, map, position);
+    if let Some(side) = &given.side
+        && (kept.is_none() || map.is_some())
+    {
+        let found = side.found(map, position);
         if found.is_some() {
             return found;
         }
@@ -92,6 +87,6 @@ pub(super) fn found(given: &Given, state: &mut State, entry: Option<Position>) -
 }
 
 /// The responses of a draft that can be read.
-pub(super) fn read(text: &str) -> Option<Responses> {
-    tree::of_json(text).and_then(|tree| draft::read(&tree).ok())
+pub(in crate::shell) fn read(text: &str) -> Option<Responses> {
+    tree::of_json(text).and_then(|tree| draft::read_whole(&tree))
 }

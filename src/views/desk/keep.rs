@@ -86,7 +86,7 @@ pub fn switch(
     let refused = screen.state.desk.news == Some(News::DeviceRefused);
     pen.tag("div.switch", |pen| {
         pen.key(&[name, if refused { "-refused" } else { "" }].concat());
-        choices::box_to_tick(pen, name, is_on, Action::OnDesk(event), text, |pen| {
+        choices::box_to_tick(pen, name, is_on, Action::on_desk(event), text, |pen| {
             pen.set("aria-describedby", hint_id.clone());
         });
         pen.tag("p.hint", |pen| {
@@ -124,7 +124,7 @@ fn hand(pen: &mut Pen<'_>) {
             pen.tag(
                 "button.button|type=button|part=button|data-action=print",
                 |pen| {
-                    pen.on_press(Action::OnDesk(OnDesk::PressedPrint));
+                    pen.on_press(Action::on_desk(OnDesk::PressedPrint));
                     pen.text(told(screen, Keeping::Print));
                 },
             );
@@ -152,7 +152,7 @@ fn file(pen: &mut Pen<'_>, kind: Kind) {
     pen.line("span", text);
     pen.tag(BUTTON, |pen| {
         pen.set("data-save", kind.id());
-        pen.on_press(Action::OnDesk(OnDesk::PressedSave(kind)));
+        pen.on_press(Action::on_desk(OnDesk::PressedSave(kind)));
         pen.say(Keeping::Save);
         pen.tag("span.unseen", |pen| {
             pen.space();
@@ -175,7 +175,7 @@ pub fn told(screen: &Screen<'_>, what: impl Into<Key>) -> AttrValue {
 fn copy(pen: &mut Pen<'_>, text: AttrValue, what: Copy) {
     pen.tag(BUTTON, |pen| {
         pen.set("data-copy", what.id());
-        pen.on_press(Action::OnDesk(OnDesk::PressedCopy(what)));
+        pen.on_press(Action::on_desk(OnDesk::PressedCopy(what)));
         pen.text(text);
     });
 }

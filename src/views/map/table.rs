@@ -69,7 +69,7 @@ fn head(pen: &mut Pen<'_>, sorted: Sorted) {
             }
             pen.tag("button.sort|type=button", |pen| {
                 pen.set("data-sort", column.id());
-                pen.on_press(Action::OnMap(OnMap::Sorted(*column)));
+                pen.on_press(Action::on_map(OnMap::Sorted(*column)));
                 pen.say(heading(*column));
                 pen.tag("span.sort-mark|aria-hidden=true", |pen| {
                     if let Some(direction) = direction {
@@ -180,7 +180,7 @@ fn cell(pen: &mut Pen<'_>, column: Text, value: AttrValue) {
 fn named(pen: &mut Pen<'_>, text: Text, name: &AttrValue, event: OnMap, action: &'static str) {
     pen.tag(LINK, |pen| {
         pen.set("data-action", action);
-        pen.on_press(Action::OnMap(event));
+        pen.on_press(Action::on_map(event));
         pen.say(text);
         pen.tag("span.unseen", |pen| {
             pen.text(": ");
