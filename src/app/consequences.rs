@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::desk;
 use super::effect::{Effect, Entry, Focus};
-use super::program::Program;
+use super::extent::Extent;
 use super::state::State;
 use crate::domain::critical::Critical;
 use crate::domain::vocabulary::Vocabulary;
@@ -36,7 +36,7 @@ impl By {
 
 /// The effects in their order, with those of the action itself between the rater's and the host's. What
 /// is to be written into the history is put into the state.
-pub fn all<P: Program>(before: &State, next: &mut State, by: By, own: Vec<Effect>) -> Vec<Effect> {
+pub fn all<P: Extent>(before: &State, next: &mut State, by: By, own: Vec<Effect>) -> Vec<Effect> {
     let mut effects = Vec::new();
     let has_moved = before.position != next.position;
     next.entry = match by {
@@ -99,7 +99,7 @@ fn alarm(before: &State, next: &State) -> Option<Critical> {
 }
 
 /// What the host is told. Before the questionnaire has arrived that is nothing.
-fn told<P: Program>(before: &State, next: &State) -> impl Iterator<Item = Effect> {
+fn told<P: Extent>(before: &State, next: &State) -> impl Iterator<Item = Effect> {
     let is_elsewhere = before.position != next.position && !next.left;
     let is_other_map = P::SIDE_PAGES && before.drawn_map() != next.drawn_map();
     let is_hidden = before.turn.is_some() || next.turn.is_some();

@@ -1,7 +1,7 @@
 //! Going to a page: where Back leads, and which pages can be gone back to.
 
 use super::action::{Position, Purpose};
-use super::program::Program;
+use super::extent::Extent;
 use super::state::State;
 use crate::flow::step::Aside;
 use crate::flow::{Responses, Step};
@@ -14,7 +14,7 @@ pub fn go(state: &mut State, position: Position) {
 }
 
 /// Where Back leads.
-pub fn behind<P: Program>(state: &State) -> Position {
+pub fn behind<P: Extent>(state: &State) -> Position {
     let Position { step, purpose } = state.position;
     if P::SIDE_PAGES && state.turn.is_some() {
         return super::desk::turns::before(step);
@@ -38,7 +38,7 @@ pub fn behind<P: Program>(state: &State) -> Position {
 
 /// A page from the history of a questionnaire that has since been cleared is not gone back to, nor
 /// one that is no longer asked.
-pub fn reachable<P: Program>(position: Position, state: &State, responses: &Responses) -> Position {
+pub fn reachable<P: Extent>(position: Position, state: &State, responses: &Responses) -> Position {
     if P::SIDE_PAGES {
         let of_turn = super::desk::turns::reachable(position, state);
         if let Some(position) = of_turn.or_else(|| super::map::reachable(position, state)) {

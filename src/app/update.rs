@@ -4,8 +4,8 @@ use super::action::Elsewhere;
 use super::action::{Action, Early, Position, Purpose};
 use super::consequences::{self, By};
 use super::effect::{Effect, Entry, Focus};
+use super::extent::{Extent, Whole};
 use super::moving::{behind, go, reachable};
-use super::program::{Program, Whole};
 use super::state::{Notice, State};
 use crate::flow::question::Question;
 use crate::flow::{Responses, Step};
@@ -26,7 +26,7 @@ pub fn update(state: &State, action: Action) -> Update {
 }
 
 /// The same, in a program that may have less.
-pub fn update_of<P: Program>(state: &State, action: Action) -> Update {
+pub fn update_of<P: Extent>(state: &State, action: Action) -> Update {
     let action = match action {
         Action::SawElsewhere(elsewhere, action) if P::SHARED_DRAFT && !state.left => {
             return after_elsewhere::<P>(state, elsewhere, *action);
@@ -65,7 +65,7 @@ pub fn update_of<P: Program>(state: &State, action: Action) -> Update {
 }
 
 /// Changes the state by an action. Gives what that action alone calls for.
-fn change<P: Program>(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
+fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
     match action {
         Action::Chose(question, choice) => next.responses.choose(question, choice),
         Action::ChoseByNumber(question, number) => {
@@ -240,7 +240,7 @@ fn after_leaving(next: &mut State, action: &Action) -> Vec<Effect> {
 
 /// Takes over what another tab has put in the place of the draft before anything is changed here, so that
 /// nothing of it is lost. The rater is told of it afterwards.
-fn after_elsewhere<P: Program>(state: &State, elsewhere: Elsewhere, action: Action) -> Update {
+fn after_elsewhere<P: Extent>(state: &State, elsewhere: Elsewhere, action: Action) -> Update {
     let mut seen = state.clone();
     let notice = match elsewhere {
         Elsewhere::Cleared => Some(Notice::ClearedElsewhere),
@@ -265,7 +265,7 @@ const fn is_untold(state: &State) -> bool {
     state.around.with_family && !state.knows_of_telling
 }
 
-fn restore<P: Program>(state: &mut State, responses: Responses, position: Option<Position>) {
+fn restore<P: Extent>(state: &mut State, responses: Responses, position: Option<Position>) {
     let position = position.unwrap_or(Position::at(Step::Start));
     go(state, reachable::<P>(position, state, &responses));
     state.responses = responses;
@@ -296,7 +296,7 @@ fn opening(responses: &Responses) -> Step {
     }
 }
 
-fn press_continue<P: Program>(state: &mut State) {
+fn press_continue<P: Extent>(state: &mut State) {
     if P::SIDE_PAGES && state.turn.is_some() {
         return super::desk::turns::go_on(state);
     }

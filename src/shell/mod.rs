@@ -5,11 +5,11 @@
 
 pub mod desk;
 mod drawn;
-mod elsewhere;
 mod events;
 mod exports;
 mod given;
 mod history;
+mod other_tabs;
 mod page;
 mod prepare;
 mod program;
@@ -22,7 +22,7 @@ mod tell;
 pub mod tree;
 mod watch;
 
-pub use elsewhere::OTHER_TABS;
 pub use exports::{Mounted, assess, compare, map, mount};
+pub use other_tabs::OTHER_TABS;
 pub use program::Program;
 pub use standalone::{close, open};

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsValue;
 
-use super::elsewhere::OtherTabs;
+use super::other_tabs::OtherTabs;
 use super::side::SidePages;
 use crate::app::host::Keeping;
 use crate::app::{Action, State, Update};

@@ -220,7 +220,7 @@ impl Component for Questionnaire {
 }
 
 impl Questionnaire {
-    fn side(&self) -> Option<&'static dyn views::SidePages> {
+    fn side(&self) -> Option<&'static dyn views::SideViews> {
         self.session.given.side.as_ref().map(|side| side.views())
     }
 

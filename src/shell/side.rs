@@ -14,7 +14,7 @@ use crate::views::{self, Events};
 /// The pages beside the way, as the browser has them.
 pub trait SidePages {
     /// What draws them.
-    fn views(&self) -> &'static dyn views::SidePages;
+    fn views(&self) -> &'static dyn views::SideViews;
 
     /// Says where their events go.
     fn hear(&self, session: &Rc<Session>, events: &mut Events);

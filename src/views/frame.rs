@@ -269,8 +269,8 @@ pub const KEEP: &str = "button.link|type=button|data-action=keep";
 /// The button that leads there to print what leaves the family out.
 pub const PRINT_WITHOUT: &str = "button.link|type=button|data-action=print-without";
 
-/// A button that leads to a page beside the way, where the host has those. The standalone page's own
-/// program has none of them: the page hears of the press, and brings the whole one.
+/// A button that leads to a page beside the way, where the host has those. In a program that has
+/// none of them the page around it hears of the press, and brings one that does.
 pub fn aside(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, to: Aside) {
     let screen = pen.screen;
     if screen.state.is_turn() || !screen.host.way().leads_to(Step::Aside(to)) {

@@ -24,7 +24,7 @@ pub mod side;
 pub mod start;
 
 pub use screen::{Events, Screen};
-pub use side::SidePages;
+pub use side::SideViews;
 
 use pen::Pen;
 
@@ -47,7 +47,7 @@ pub fn questionnaire_with_hash(screen: Screen<'_>) -> (Html, u32) {
 
 /// In how many parts a page is drawn. Each is painted before the next is drawn, so that a long page
 /// stands there as soon as a short one, and what is pressed meanwhile does not wait.
-pub fn parts(step: Step, side: Option<&dyn SidePages>) -> usize {
+pub fn parts(step: Step, side: Option<&dyn SideViews>) -> usize {
     match step {
         Step::Check => check::PARTS,
         Step::Result => result::PARTS,

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::side::SidePages;
+use super::side::SideViews;
 use crate::app::{Action, Host, State};
 use crate::content::{Key, Words};
 
@@ -18,7 +18,7 @@ pub struct Screen<'a> {
     /// Where events go.
     pub events: &'a Events,
     /// What draws the pages beside the way, where the program has them.
-    pub side: Option<&'static dyn SidePages>,
+    pub side: Option<&'static dyn SideViews>,
     /// How many parts of a long page are drawn by now; see [`super::parts`].
     pub parts: usize,
     /// How often pages were drawn anew because something else had changed their nodes.

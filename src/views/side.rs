@@ -9,7 +9,7 @@ use crate::flow::Place;
 use crate::flow::step::Aside;
 
 /// Draws the pages beside the way, and what hangs on them elsewhere.
-pub trait SidePages {
+pub trait SideViews {
     /// Such a page.
     fn page(&self, pen: &mut Pen<'_>, aside: Aside);
 

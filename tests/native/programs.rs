@@ -2,7 +2,7 @@
 
 use joint_effort::app::desk::Desk;
 use joint_effort::app::held::{Held, Later};
-use joint_effort::app::{Action, Program, update, update_of};
+use joint_effort::app::{Action, Extent, update, update_of};
 use joint_effort::domain::reading;
 use joint_effort::record::draft;
 
@@ -11,7 +11,7 @@ use crate::update::{assorted_states, every_action};
 
 struct Smallest;
 
-impl Program for Smallest {
+impl Extent for Smallest {
     const SIDE_PAGES: bool = false;
     const SHARED_DRAFT: bool = false;
 }

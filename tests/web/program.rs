@@ -1,7 +1,7 @@
 //! The questionnaire as the whole program shows it.
 
 use joint_effort::app::{Whole, update_of};
-use joint_effort::shell::desk::desk;
+use joint_effort::shell::desk::side_pages;
 use joint_effort::shell::{self, Mounted, OTHER_TABS, Program};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
@@ -9,7 +9,7 @@ use web_sys::Element;
 const PROGRAM: Program = Program {
     update: update_of::<Whole>,
     other_tabs: Some(OTHER_TABS),
-    side_pages: Some(desk),
+    side_pages: Some(side_pages),
 };
 
 /// Shows it in an element.

@@ -4,12 +4,12 @@
 #[path = "../../exports/element.rs"]
 mod element;
 
-use joint_effort::app::{self, update_of};
+use joint_effort::app::{Extent, update_of};
 use joint_effort::shell::{OTHER_TABS, Program};
 
 struct Embedded;
 
-impl app::Program for Embedded {
+impl Extent for Embedded {
     const SIDE_PAGES: bool = false;
     const SHARED_DRAFT: bool = true;
 }

@@ -3,12 +3,12 @@
 #[path = "../../exports/page.rs"]
 mod page;
 
-use joint_effort::app::{self, update_of};
+use joint_effort::app::{Extent, update_of};
 use joint_effort::shell::Program;
 
 struct Page;
 
-impl app::Program for Page {
+impl Extent for Page {
     const SIDE_PAGES: bool = false;
     const SHARED_DRAFT: bool = false;
 }

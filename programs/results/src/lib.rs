@@ -7,14 +7,14 @@ mod element;
 mod page;
 
 use joint_effort::app::{Whole, update_of};
-use joint_effort::shell::desk::desk;
+use joint_effort::shell::desk::side_pages;
 use joint_effort::shell::{OTHER_TABS, Program};
 use wasm_bindgen::prelude::*;
 
 const PROGRAM: Program = Program {
     update: update_of::<Whole>,
     other_tabs: Some(OTHER_TABS),
-    side_pages: Some(desk),
+    side_pages: Some(side_pages),
 };
 
 /// Works out what follows from a map: see [`joint_effort::shell::map`].

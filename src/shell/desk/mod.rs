@@ -95,12 +95,12 @@ impl GivenDesk {
 }
 
 /// Makes the desk from the settings, for [`super::Program::side_pages`].
-pub fn desk(settings: &JsValue, keeping: Keeping, name: &str) -> Box<dyn SidePages> {
+pub fn side_pages(settings: &JsValue, keeping: Keeping, name: &str) -> Box<dyn SidePages> {
     Box::new(GivenDesk::read(settings, keeping, name))
 }
 
 impl SidePages for GivenDesk {
-    fn views(&self) -> &'static dyn views::SidePages {
+    fn views(&self) -> &'static dyn views::SideViews {
         &Pages
     }
 

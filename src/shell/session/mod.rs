@@ -9,8 +9,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use super::elsewhere::OtherTabs;
 use super::history;
+use super::other_tabs::OtherTabs;
 use super::side::SidePages;
 use super::storage::Keeper;
 use super::tell::{self, Tell};

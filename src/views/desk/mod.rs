@@ -11,7 +11,7 @@ use yew::AttrValue;
 
 use super::pen::Pen;
 use super::screen::Screen;
-use super::side::SidePages;
+use super::side::SideViews;
 use super::{frame, many, map};
 use crate::app::desk::{BY_HAND, MOST_OPENED, News, OnDesk, Section};
 use crate::app::{Action, State};
@@ -25,7 +25,7 @@ pub const FIELD: &str = "brought";
 /// Draws them all.
 pub struct Pages;
 
-impl SidePages for Pages {
+impl SideViews for Pages {
     fn page(&self, pen: &mut Pen<'_>, aside: Aside) {
         page(pen, aside);
     }

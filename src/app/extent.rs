@@ -2,7 +2,7 @@
 
 /// What follows from an action depends on it. Each entry crate says it of its own program; where it says no,
 /// the compiler leaves out all that hangs on it.
-pub trait Program {
+pub trait Extent {
     /// Whether it has the pages beside the way.
     const SIDE_PAGES: bool;
 
@@ -14,7 +14,7 @@ pub trait Program {
 #[derive(Debug, Clone, Copy)]
 pub struct Whole;
 
-impl Program for Whole {
+impl Extent for Whole {
     const SIDE_PAGES: bool = true;
     const SHARED_DRAFT: bool = true;
 }
