@@ -131,26 +131,28 @@ fn step_of(screen: &Screen<'_>, place: Place) -> AttrValue {
 
 /// What the rater should be told once, where it applies.
 pub fn notice(pen: &mut Pen<'_>) {
-    match pen.screen.state.notice {
-        Some(Notice::BrokenDraft) => note(pen, Ui::BrokenDraftHeading, Ui::BrokenDraft),
-        Some(Notice::StorageRefused) => note(pen, Ui::StorageRefusedHeading, Ui::StorageRefused),
-        Some(Notice::ChangedElsewhere) => {
-            note(pen, Ui::ElsewhereChangedHeading, Ui::ElsewhereChanged);
-        }
-        Some(Notice::ClearedElsewhere) => {
-            note(pen, Ui::ElsewhereClearedHeading, Ui::ElsewhereCleared);
-        }
-        Some(Notice::RecordDeleted) => {
-            note(
-                pen,
-                Keeping::DeletedElsewhereHeading,
-                Keeping::DeletedElsewhere,
-            );
-        }
-        Some(Notice::RecordApart) => note(pen, Keeping::ApartHeading, Keeping::Apart),
-        Some(Notice::MapApart) => note(pen, OnMap::ApartHeading, OnMap::Apart),
-        None => {}
-    }
+    let Some(notice) = pen.screen.state.notice else {
+        return;
+    };
+    let (heading, text): (Key, Key) = match notice {
+        Notice::BrokenDraft => (Ui::BrokenDraftHeading.into(), Ui::BrokenDraft.into()),
+        Notice::StorageRefused => (Ui::StorageRefusedHeading.into(), Ui::StorageRefused.into()),
+        Notice::ChangedElsewhere => (
+            Ui::ElsewhereChangedHeading.into(),
+            Ui::ElsewhereChanged.into(),
+        ),
+        Notice::ClearedElsewhere => (
+            Ui::ElsewhereClearedHeading.into(),
+            Ui::ElsewhereCleared.into(),
+        ),
+        Notice::RecordDeleted => (
+            Keeping::DeletedElsewhereHeading.into(),
+            Keeping::DeletedElsewhere.into(),
+        ),
+        Notice::RecordApart => (Keeping::ApartHeading.into(), Keeping::Apart.into()),
+        Notice::MapApart => (OnMap::ApartHeading.into(), OnMap::Apart.into()),
+    };
+    note(pen, heading, text);
 }
 
 /// A quiet note under a heading of its own.
