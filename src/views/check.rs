@@ -10,6 +10,7 @@ use crate::content::{Key, Ui};
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::{Aside, Section, Step};
+use crate::views::tag::tag;
 
 /// The sections of the way, each with its heading.
 const SECTIONS: [(Section, Ui); 3] = [
@@ -24,9 +25,9 @@ pub const PARTS: usize = 1 + SECTIONS.len();
 /// The check page.
 pub fn page(pen: &mut Pen<'_>) {
     let screen = pen.screen;
-    pen.tag("div.flow-tight", |pen| {
+    pen.tag(tag!(div, class = "flow-tight"), |pen| {
         frame::heading(pen, screen.say(Ui::CheckHeading));
-        pen.line("p.hint", Ui::CheckHint);
+        pen.line(tag!(p, class = "hint"), Ui::CheckHint);
     });
     open_note(pen);
     for (number, (section, heading)) in SECTIONS.into_iter().enumerate() {
@@ -37,7 +38,7 @@ pub fn page(pen: &mut Pen<'_>) {
         });
     }
     frame::in_turn(pen, SECTIONS.len() - 1, |pen| {
-        pen.tag("div.buttons", |pen| {
+        pen.tag(tag!(div, class = "buttons"), |pen| {
             frame::primary(pen, Ui::SeeResult, Action::PressedContinue);
             frame::aside(pen, frame::KEEP, Ui::SaveForLater, Aside::Keep);
         });
@@ -52,17 +53,17 @@ fn open_note(pen: &mut Pen<'_>) {
     }
     let open = open.to_string();
     let said = screen.fill(Ui::CheckOpen, &[("count", &open)]);
-    pen.tag("div.note|part=note", |pen| {
+    pen.tag(tag!(div, class = "note", part = "note"), |pen| {
         pen.set("data-open", open);
-        pen.tag_of("p", said);
+        pen.tag_of(tag!(p), said);
     });
 }
 
 fn group(pen: &mut Pen<'_>, section: Section, heading: Ui) {
     let steps = pen.screen.state.way.steps();
-    pen.tag("section.group", |pen| {
-        frame::heading_of(pen, 2, "h2", heading);
-        pen.tag("dl", |pen| {
+    pen.tag(tag!(section, class = "group"), |pen| {
+        frame::heading_of(pen, 2, tag!(h2), heading);
+        pen.tag(tag!(dl), |pen| {
             for step in steps.filter(|step| step.section() == Some(section)) {
                 answers(pen, step);
             }
@@ -92,24 +93,30 @@ fn answers(pen: &mut Pen<'_>, step: Step) {
 }
 
 fn answer(pen: &mut Pen<'_>, step: Step, name: Key, said: Option<AttrValue>) {
-    pen.tag("div.answer", |pen| {
-        pen.line("dt", name);
+    pen.tag(tag!(div, class = "answer"), |pen| {
+        pen.line(tag!(dt), name);
         // In a part of its own the button would be read as a second answer.
-        pen.tag("dd", |pen| {
+        pen.tag(tag!(dd), |pen| {
             match said {
-                Some(said) => pen.tag_of("span.said", said),
-                None => pen.line("span.said unanswered", Key::ANSWER_UNANSWERED),
+                Some(said) => pen.tag_of(tag!(span, class = "said"), said),
+                None => pen.line(
+                    tag!(span, class = "said unanswered"),
+                    Key::ANSWER_UNANSWERED,
+                ),
             }
             pen.space();
-            pen.tag("button.link change|type=button", |pen| {
-                pen.set("data-change", step.id());
-                pen.on_press(Action::PressedChange(step));
-                pen.say(Ui::Change);
-                pen.tag("span.unseen", |pen| {
-                    pen.space();
-                    pen.say(name);
-                });
-            });
+            pen.tag(
+                tag!(button, class = "link change", type = "button"),
+                |pen| {
+                    pen.set("data-change", step.id());
+                    pen.on_press(Action::PressedChange(step));
+                    pen.say(Ui::Change);
+                    pen.tag(tag!(span, class = "unseen"), |pen| {
+                        pen.space();
+                        pen.say(name);
+                    });
+                },
+            );
         });
     });
 }

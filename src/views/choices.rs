@@ -3,12 +3,13 @@
 use yew::AttrValue;
 
 use super::keys;
-use super::pen::Pen;
+use super::pen::{Open, Pen};
 use super::screen::Screen;
 use crate::app::Action;
 use crate::content::Ui;
 use crate::flow::Question;
 use crate::flow::question::Choice;
+use crate::views::tag::{Tag, tag};
 
 /// How a question stands on its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,18 +29,18 @@ impl Place {
         matches!(self, Self::Alone | Self::Numbered)
     }
 
-    const fn tag(self) -> &'static str {
+    const fn tag(self) -> &'static Tag {
         if self.numbers() {
-            "div.question"
+            tag!(div, class = "question")
         } else {
-            "div.question part"
+            tag!(div, class = "question part")
         }
     }
 }
 
 /// The text of a choice, as a pen takes it. As a part of its own it would be read once more after the name of
 /// its button.
-pub const CHOICE_TEXT: &str = "span.choice-text|role=none";
+pub const CHOICE_TEXT: &Tag = tag!(span, class = "choice-text", role = "none");
 
 /// The id of a question.
 pub fn group_id(screen: &Screen<'_>, question: Question) -> String {
@@ -78,14 +79,14 @@ pub fn group(pen: &mut Pen<'_>, question: Question, place: Place) {
         pen.on_key(keys::on_key(screen, Some(question)));
         let named_by = heading(pen, &id, question, place);
         if let Some(hint) = hint {
-            pen.tag("p.hint", |pen| {
+            pen.tag(tag!(p, class = "hint"), |pen| {
                 pen.set("id", hint_id);
                 pen.say(hint);
             });
         }
-        pen.tag_if(problem, "p.problem", |pen| {
+        pen.tag_if(problem, tag!(p, class = "problem"), |pen| {
             pen.set("id", problem_id);
-            pen.tag("span.unseen", |pen| {
+            pen.tag(tag!(span, class = "unseen"), |pen| {
                 pen.say(Ui::ProblemMark);
                 pen.space();
             });
@@ -93,28 +94,36 @@ pub fn group(pen: &mut Pen<'_>, question: Question, place: Place) {
         });
         if place.numbers() {
             // While a screen reader reads, the keys are its own.
-            pen.line("p.key-hint hint small|aria-hidden=true", Ui::KeyHint);
+            pen.line(
+                tag!(p, class = "key-hint hint small", "aria-hidden" = "true"),
+                Ui::KeyHint,
+            );
         }
         choices(pen, &id, question, place, (named_by, described));
     });
     let state = screen.state;
     if state.position.step.may_be_skipped() {
         let is_given = state.responses.chosen(question).is_some();
-        pen.tag_if(is_given, "p.clear", |pen| clear(pen, question));
+        pen.tag_if(is_given, tag!(p, class = "clear"), |pen| {
+            clear(pen, question)
+        });
     }
 }
 
 /// A mark cannot be taken off a choice again, so there is a button for that: beside the group, whose keys
 /// mean something else.
 fn clear(pen: &mut Pen<'_>, question: Question) {
-    pen.tag("button.link|type=button|data-action=clear-answer", |pen| {
-        pen.on_press(Action::ClearedAnswer(question));
-        pen.say(Ui::ClearAnswer);
-        pen.tag("span.unseen", |pen| {
-            pen.space();
-            pen.say(question.name());
-        });
-    });
+    pen.tag(
+        tag!(button, class = "link", type = "button", "data-action" = "clear-answer"),
+        |pen| {
+            pen.on_press(Action::ClearedAnswer(question));
+            pen.say(Ui::ClearAnswer);
+            pen.tag(tag!(span, class = "unseen"), |pen| {
+                pen.space();
+                pen.say(question.name());
+            });
+        },
+    );
 }
 
 /// What is wrong with a question that has no answer.
@@ -140,7 +149,7 @@ fn heading(pen: &mut Pen<'_>, group: &str, question: Question, place: Place) -> 
         return pen.screen.id("heading");
     }
     let id = [group, "-asked"].concat();
-    pen.tag("h2", |pen| {
+    pen.tag(tag!(h2), |pen| {
         super::frame::level(pen, 2);
         pen.set("id", id.clone());
         pen.say(question.asked());
@@ -156,9 +165,9 @@ fn choices(
     (named_by, described_by): (String, String),
 ) {
     let tag = if place == Place::Among {
-        "div.choices row|role=radiogroup"
+        tag!(div, class = "choices row", role = "radiogroup")
     } else {
-        "div.choices|role=radiogroup"
+        tag!(div, class = "choices", role = "radiogroup")
     };
     let chosen = pen.screen.state.responses.chosen(question);
     let name = AttrValue::from(group.to_owned());
@@ -170,15 +179,15 @@ fn choices(
         for (key, choice) in question.keyed_choices() {
             // The way out of a list of statements stands apart.
             if place == Place::Alone && choice == Choice::Unknown {
-                pen.line("p.or", Ui::Or);
+                pen.line(tag!(p, class = "or"), Ui::Or);
             }
             let number = key.to_string();
             let chose = Action::Chose(question, choice);
-            pen.tag("label.choice|part=choice", |pen| {
+            pen.tag(tag!(label, class = "choice", part = "choice"), |pen| {
                 radio(pen, &name, &number, chosen == Some(choice), chose);
                 pen.line(CHOICE_TEXT, choice.label());
                 if place.numbers() {
-                    pen.tag_of("kbd.key|aria-hidden=true", number);
+                    pen.tag_of(tag!(kbd, class = "key", "aria-hidden" = "true"), number);
                 }
             });
         }
@@ -187,7 +196,7 @@ fn choices(
 
 /// A radio button of a group: `value` tells it from the others, and ends its id.
 pub fn radio(pen: &mut Pen<'_>, group: &AttrValue, value: &str, is_chosen: bool, chose: Action) {
-    pen.tag("input|type=radio|autocomplete=off", |pen| {
+    pen.tag(tag!(input, type = "radio", autocomplete = "off"), |pen| {
         pen.set("name", group.clone());
         pen.set("id", [group, "-", value].concat());
         pen.set("value", value.to_owned());
@@ -203,16 +212,19 @@ pub fn box_to_tick(
     is_ticked: bool,
     ticked: Action,
     text: AttrValue,
-    further: impl FnOnce(&mut Pen<'_>),
+    further: impl FnOnce(&mut Open<'_, '_>),
 ) {
     let id = pen.screen.id(name);
-    pen.tag("label.choice|part=choice", |pen| {
-        pen.tag("input|type=checkbox|autocomplete=off", |pen| {
-            pen.set("id", id);
-            pen.tick(is_ticked);
-            pen.on_change(ticked);
-            further(pen);
-        });
+    pen.tag(tag!(label, class = "choice", part = "choice"), |pen| {
+        pen.tag(
+            tag!(input, type = "checkbox", autocomplete = "off"),
+            |pen| {
+                pen.set("id", id);
+                pen.tick(is_ticked);
+                pen.on_change(ticked);
+                further(pen);
+            },
+        );
         pen.tag_of(CHOICE_TEXT, text);
     });
 }

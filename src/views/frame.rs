@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::keys;
-use super::pen::Pen;
+use super::pen::{Open, Pen};
 use super::screen::Screen;
 use crate::app::Action;
 #[cfg(feature = "desk")]
@@ -16,13 +16,20 @@ use crate::content::{Key, Ui};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::{Aside, Section};
 use crate::flow::{Place, Step};
+use crate::views::tag::{Tag, tag};
 
 /// The id of the line that tells how far it is.
 const STEP: &str = "step";
 
 /// The way out. It leads away to a page that every browser has, and so is a link: before there is a
 /// script it does just that, and a screen reader that looks for the next button passes it by.
-const LEAVE: &str = "a.button|href=about:blank|part=button|data-action=leave";
+const LEAVE: &Tag = tag!(
+    a,
+    class = "button",
+    href = "about:blank",
+    part = "button",
+    "data-action" = "leave"
+);
 
 /// The bar above every page.
 pub fn bar(pen: &mut Pen<'_>, wide: bool) {
@@ -30,18 +37,26 @@ pub fn bar(pen: &mut Pen<'_>, wide: bool) {
     let hint = screen.id("leave-hint");
     let has_key = !screen.host.hidden[Part::ExitKey] && !screen.state.exit_key_off;
     let tag = if screen.host.embedded {
-        "div|part=bar"
+        tag!(div, part = "bar")
     } else {
-        "header|part=bar"
+        tag!(header, part = "bar")
     };
     pen.tag(tag, |pen| {
         pen.set("class", if wide { "bar wide" } else { "bar" });
-        pen.tag("p.wordmark", |pen| {
-            pen.tag("span.rings|data-level=4|aria-hidden=true", |_| ());
+        pen.tag(tag!(p, class = "wordmark"), |pen| {
+            pen.tag(
+                tag!(
+                    span,
+                    class = "rings",
+                    "data-level" = "4",
+                    "aria-hidden" = "true"
+                ),
+                |_| (),
+            );
             pen.say(Ui::AppName);
         });
-        pen.tag("div.leave", |pen| {
-            pen.tag_if(has_key, "span.leave-hint", |pen| {
+        pen.tag(tag!(div, class = "leave"), |pen| {
+            pen.tag_if(has_key, tag!(span, class = "leave-hint"), |pen| {
                 pen.set("id", hint.clone());
                 pen.say(Ui::LeaveHint);
             });
@@ -58,13 +73,14 @@ pub fn bar(pen: &mut Pen<'_>, wide: bool) {
                 pen.say(Ui::Leave);
             });
         });
-        pen.tag("p.unseen|aria-live=polite", |pen| {
-            match screen.state.exit_presses {
+        pen.tag(
+            tag!(p, class = "unseen", "aria-live" = "polite"),
+            |pen| match screen.state.exit_presses {
                 1 => pen.say(Ui::LeaveOnce),
                 2 => pen.say(Ui::LeaveTwice),
                 _ => pen.text(AttrValue::default()),
-            }
-        });
+            },
+        );
     });
 }
 
@@ -72,13 +88,13 @@ pub fn bar(pen: &mut Pen<'_>, wide: bool) {
 pub fn trail(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let step = screen.state.position.step;
-    pen.tag("div.trail", |pen| {
+    pen.tag(tag!(div, class = "trail"), |pen| {
         // Where the second of two people begins, nothing lies behind.
         pen.group(|pen| {
             if step != Step::Aside(Aside::Turn) {
                 press(
                     pen,
-                    "button.link back|type=button|data-action=back",
+                    tag!(button, class = "link back", type = "button", "data-action" = "back"),
                     Ui::Back,
                     Action::PressedBack,
                 );
@@ -86,7 +102,7 @@ pub fn trail(pen: &mut Pen<'_>) {
         });
         let way = screen.state.way;
         if let (Some(place), Some(number)) = (way.place(step), way.number(step)) {
-            pen.tag("p.step", |pen| {
+            pen.tag(tag!(p, class = "step"), |pen| {
                 pen.set("id", screen.id(STEP));
                 #[cfg(feature = "desk")]
                 if screen.state.is_turn() {
@@ -95,15 +111,18 @@ pub fn trail(pen: &mut Pen<'_>) {
                 pen.text(step_of(screen, place));
             });
             // Of the whole way; the words beside it say where that is.
-            pen.tag("progress.progress|aria-hidden=true", |pen| {
-                let count = if screen.state.is_turn() {
-                    place.pages
-                } else {
-                    way.count()
-                };
-                pen.set("max", count.to_string());
-                pen.set("value", number.to_string());
-            });
+            pen.tag(
+                tag!(progress, class = "progress", "aria-hidden" = "true"),
+                |pen| {
+                    let count = if screen.state.is_turn() {
+                        place.pages
+                    } else {
+                        way.count()
+                    };
+                    pen.set("max", count.to_string());
+                    pen.set("value", number.to_string());
+                },
+            );
         }
         #[cfg(feature = "desk")]
         super::map::about(pen);
@@ -175,9 +194,9 @@ pub fn notice(pen: &mut Pen<'_>) {
 
 /// A quiet note under a heading of its own.
 pub fn note(pen: &mut Pen<'_>, heading: impl Into<Key>, text: impl Into<Key>) {
-    pen.tag("div.note|part=note", |pen| {
-        heading_of(pen, 2, "h2", heading);
-        pen.line("p", text);
+    pen.tag(tag!(div, class = "note", part = "note"), |pen| {
+        heading_of(pen, 2, tag!(h2), heading);
+        pen.line(tag!(p), text);
     });
 }
 
@@ -207,7 +226,7 @@ pub fn heading(pen: &mut Pen<'_>, text: AttrValue) {
 
 /// The same, with the ids of what is told with it.
 pub fn heading_with(pen: &mut Pen<'_>, text: AttrValue, described_by: Option<String>) {
-    pen.tag("h1|tabindex=-1|part=heading", |pen| {
+    pen.tag(tag!(h1, tabindex = "-1", part = "heading"), |pen| {
         level(pen, 1);
         pen.set("id", pen.screen.id("heading"));
         if let Some(ids) = described_by {
@@ -219,18 +238,18 @@ pub fn heading_with(pen: &mut Pen<'_>, text: AttrValue, described_by: Option<Str
 
 /// What matters most, each under its name.
 pub fn facts(pen: &mut Pen<'_>, facts: &mut dyn Iterator<Item = (Key, AttrValue)>) {
-    pen.tag("dl.facts", |pen| {
+    pen.tag(tag!(dl, class = "facts"), |pen| {
         for (name, value) in facts {
-            pen.tag("div", |pen| {
-                pen.line("dt", name);
-                pen.tag_of("dd", value);
+            pen.tag(tag!(div), |pen| {
+                pen.line(tag!(dt), name);
+                pen.tag_of(tag!(dd), value);
             });
         }
     });
 }
 
 /// A heading further down: `tag` is its tag, and `number` the tag's number.
-pub fn heading_of(pen: &mut Pen<'_>, number: usize, tag: &'static str, text: impl Into<Key>) {
+pub fn heading_of(pen: &mut Pen<'_>, number: usize, tag: &'static Tag, text: impl Into<Key>) {
     let text = text.into();
     pen.tag(tag, |pen| {
         level(pen, number);
@@ -242,9 +261,9 @@ pub fn heading_of(pen: &mut Pen<'_>, number: usize, tag: &'static str, text: imp
 /// is named by its heading is told twice by a screen reader, and Orca passes over such a heading where it is
 /// scrolled out of sight.
 pub fn section_heading(
-    pen: &mut Pen<'_>,
+    pen: &mut Open<'_, '_>,
     (name, id): (&'static str, String),
-    tag: &'static str,
+    tag: &'static Tag,
     heading: Key,
 ) {
     pen.set("data-part", name);
@@ -257,7 +276,7 @@ pub fn section_heading(
 
 /// Sets the level of the open heading where its tag does not say it: the questionnaire may stand in
 /// a page with headings of its own. `tag` is the number of the tag.
-pub fn level(pen: &mut Pen<'_>, tag: usize) {
+pub fn level(pen: &mut Open<'_, '_>, tag: usize) {
     let level = tag + pen.screen.host.heading_level - 1;
     if level != tag {
         pen.set("aria-level", level.to_string());
@@ -268,14 +287,14 @@ pub fn level(pen: &mut Pen<'_>, tag: usize) {
 pub fn primary(pen: &mut Pen<'_>, text: impl Into<Key>, action: Action) {
     press(
         pen,
-        "button.button primary|type=button|part=primary|data-action=continue",
+        tag!(button, class = "button primary", type = "button", part = "primary", "data-action" = "continue"),
         text,
         action,
     );
 }
 
 /// A button: `what` is its tag, as a pen takes it.
-pub fn press(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, action: Action) {
+pub fn press(pen: &mut Pen<'_>, what: &'static Tag, text: impl Into<Key>, action: Action) {
     let text = text.into();
     pen.tag(what, |pen| {
         pen.on_press(action);
@@ -284,14 +303,15 @@ pub fn press(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, action
 }
 
 /// The button that leads to where a result is kept, as a pen takes it.
-pub const KEEP: &str = "button.link|type=button|data-action=keep";
+pub const KEEP: &Tag = tag!(button, class = "link", type = "button", "data-action" = "keep");
 
 /// The button that leads there to print what leaves the family out.
-pub const PRINT_WITHOUT: &str = "button.link|type=button|data-action=print-without";
+pub const PRINT_WITHOUT: &Tag =
+    tag!(button, class = "link", type = "button", "data-action" = "print-without");
 
 /// A button that leads to a page beside the way, where the host has those. The standalone page's own
 /// program has none of them: the page hears of the press, and brings the whole one.
-pub fn aside(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, to: Aside) {
+pub fn aside(pen: &mut Pen<'_>, what: &'static Tag, text: impl Into<Key>, to: Aside) {
     let screen = pen.screen;
     if screen.state.is_turn() || !screen.host.way().leads_to(Step::Aside(to)) {
         return;

@@ -3,6 +3,7 @@
 use super::pen::Pen;
 use crate::content::Ui;
 use crate::content::help::Link;
+use crate::views::tag::tag;
 
 /// What the organisation adds; nothing where it adds nothing.
 pub fn lines(pen: &mut Pen<'_>) {
@@ -11,23 +12,23 @@ pub fn lines(pen: &mut Pen<'_>) {
     if help.is_empty() && !host.lost_help {
         return;
     }
-    pen.tag("div.help", |pen| {
+    pen.tag(tag!(div, class = "help"), |pen| {
         if !help.line.is_empty() {
-            pen.tag("p", |pen| pen.tag_of("strong", help.line.clone()));
+            pen.tag(tag!(p), |pen| pen.tag_of(tag!(strong), help.line.clone()));
         }
         if !help.phones.is_empty() || !help.links.is_empty() {
-            pen.tag("ul.plain", |pen| {
+            pen.tag(tag!(ul, class = "plain"), |pen| {
                 for each in help.phones.iter().chain(&help.links) {
-                    pen.tag("li", |pen| link(pen, each));
+                    pen.tag(tag!(li), |pen| link(pen, each));
                 }
             });
         }
         if !help.contact.is_empty() {
-            pen.tag_of("p", help.contact.clone());
+            pen.tag_of(tag!(p), help.contact.clone());
         }
         // A worker must not take the lines that are there for all that there are.
         if host.lost_help {
-            pen.line("p", Ui::HelpLost);
+            pen.line(tag!(p), Ui::HelpLost);
         }
     });
 }
@@ -40,17 +41,17 @@ fn link(pen: &mut Pen<'_>, link: &Link) {
         .get(..4)
         .is_some_and(|begin| begin.eq_ignore_ascii_case("http"));
     let tag = if leaves {
-        "a|target=_blank|rel=noreferrer"
+        tag!(a, target = "_blank", rel = "noreferrer")
     } else {
-        "a"
+        tag!(a)
     };
     pen.tag(tag, |pen| {
         pen.set("href", link.address.clone());
         pen.text(link.label.clone());
     });
     let (tag, told) = match &link.shown {
-        Some(shown) => ("span.help-number", shown),
-        None => ("span.help-address", &link.address),
+        Some(shown) => (tag!(span, class = "help-number"), shown),
+        None => (tag!(span, class = "help-address"), &link.address),
     };
     pen.tag(tag, |pen| {
         pen.space();

@@ -28,6 +28,7 @@ pub mod safety;
 pub mod screen;
 pub mod shapes;
 pub mod start;
+pub mod tag;
 
 pub use screen::{Events, Screen};
 
@@ -38,6 +39,7 @@ use yew::prelude::*;
 use crate::content::{Key, Ui};
 use crate::flow::Step;
 use crate::flow::step::Aside;
+use crate::views::tag::tag;
 
 /// The whole questionnaire, at the step where the rater is.
 pub fn questionnaire(screen: Screen<'_>) -> Html {
@@ -66,9 +68,9 @@ fn whole(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     // After leaving nothing is drawn, so that nothing is left to be seen.
     if screen.state.left {
-        return pen.tag("div.je|data-left=true", |_| ());
+        return pen.tag(tag!(div, class = "je", "data-left" = "true"), |_| ());
     }
-    pen.tag("div", |pen| {
+    pen.tag(tag!(div), |pen| {
         let step = screen.state.position.step;
         #[cfg(feature = "desk")]
         let prints_report = desk::prints_report(screen.state);
@@ -90,9 +92,9 @@ fn whole(pen: &mut Pen<'_>) {
         frame::bar(pen, wide);
         // A host's page has a main part of its own, and only one is allowed.
         let tag = if screen.host.embedded {
-            "div|part=page"
+            tag!(div, part = "page")
         } else {
-            "main|part=page"
+            tag!(main, part = "page")
         };
         pen.tag(tag, |pen| {
             pen.set("class", if wide { "page wide" } else { "page" });
@@ -109,8 +111,11 @@ fn whole(pen: &mut Pen<'_>) {
             if step != Step::Start {
                 frame::trail(pen);
             }
-            pen.tag("div.notices|aria-live=polite", frame::notice);
-            pen.tag("div.problems-place", |pen| {
+            pen.tag(
+                tag!(div, class = "notices", "aria-live" = "polite"),
+                |pen| frame::notice(pen),
+            );
+            pen.tag(tag!(div, class = "problems-place"), |pen| {
                 if !screen.state.problems.is_empty() {
                     problems::summary(pen);
                 }

@@ -16,6 +16,7 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
 use crate::flow::responses::LONGEST_SERVICE_NAME;
 use crate::flow::step::{Aside, BarrierPage, CriticalPage, RiskPage, Step};
+use crate::views::tag::tag;
 
 /// The claimed level, and a short name for the other service.
 pub fn claimed(pen: &mut Pen<'_>) {
@@ -34,16 +35,16 @@ fn service_name(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let id = screen.id("service-name");
     let hint = screen.id("service-name-hint");
-    pen.tag("div.field", |pen| {
-        pen.tag("label.label", |pen| {
+    pen.tag(tag!(div, class = "field"), |pen| {
+        pen.tag(tag!(label, class = "label"), |pen| {
             pen.set("for", id.clone());
             pen.say(Ui::ServiceName);
         });
-        pen.tag("p.hint", |pen| {
+        pen.tag(tag!(p, class = "hint"), |pen| {
             pen.set("id", hint.clone());
             pen.say(Ui::ServiceNameHint);
         });
-        let field = "input.input|type=text|autocomplete=off|autocapitalize=off|spellcheck=false";
+        let field = tag!(input, class = "input", type = "text", autocomplete = "off", autocapitalize = "off", spellcheck = "false");
         pen.tag(field, |pen| {
             pen.set("id", id);
             pen.set("aria-describedby", hint);
@@ -53,10 +54,10 @@ fn service_name(pen: &mut Pen<'_>) {
             pen.on_input(screen.events.typed_service_name.clone());
         });
         let name = &screen.state.responses.service_name;
-        pen.tag("div.live|aria-live=polite", |pen| {
+        pen.tag(tag!(div, class = "live", "aria-live" = "polite"), |pen| {
             // The field counts as browsers do, and takes nothing more.
             if name.encode_utf16().count() >= LONGEST_SERVICE_NAME {
-                pen.line("p.hint", Ui::ServiceNameFull);
+                pen.line(tag!(p, class = "hint"), Ui::ServiceNameFull);
             }
         });
     });
@@ -78,23 +79,26 @@ pub fn critical(pen: &mut Pen<'_>, page: CriticalPage) {
     let screen = pen.screen;
     let answers = &screen.state.responses.assessment.criticals;
     titled(pen, Ui::CriticalHint);
-    pen.tag("div.parts", |pen| {
+    pen.tag(tag!(div, class = "parts"), |pen| {
         let mut said = false;
         for critical in page.criticals() {
             choices::group(pen, Question::Critical(*critical), Place::Among);
-            pen.tag("div.live|aria-live=assertive", |pen| {
-                pen.set("id", safety::message_id(screen, *critical));
-                if !answers[*critical].is_yes() {
-                    return;
-                }
-                match (page, said) {
-                    (CriticalPage::Now, false) => safety::at_once(pen),
-                    (CriticalPage::Now, true) => safety::again(pen),
-                    (CriticalPage::History, false) => safety::quietly(pen),
-                    (CriticalPage::History, true) => {}
-                }
-                said = true;
-            });
+            pen.tag(
+                tag!(div, class = "live", "aria-live" = "assertive"),
+                |pen| {
+                    pen.set("id", safety::message_id(screen, *critical));
+                    if !answers[*critical].is_yes() {
+                        return;
+                    }
+                    match (page, said) {
+                        (CriticalPage::Now, false) => safety::at_once(pen),
+                        (CriticalPage::Now, true) => safety::again(pen),
+                        (CriticalPage::History, false) => safety::quietly(pen),
+                        (CriticalPage::History, true) => {}
+                    }
+                    said = true;
+                },
+            );
         }
     });
     go_on(pen);
@@ -109,14 +113,14 @@ pub fn family(pen: &mut Pen<'_>) {
 pub fn strengths(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let hint = screen.id("strengths-hint");
-    pen.tag("div.question", |pen| {
+    pen.tag(tag!(div, class = "question"), |pen| {
         pen.on_key(keys::on_key(screen, None));
         frame::heading(pen, screen.say(Ui::StrengthsHeading));
-        pen.tag("p.hint", |pen| {
+        pen.tag(tag!(p, class = "hint"), |pen| {
             pen.set("id", hint.clone());
             pen.say(Ui::StrengthsHint);
         });
-        pen.tag("div.choices|role=group", |pen| {
+        pen.tag(tag!(div, class = "choices", role = "group"), |pen| {
             pen.set("aria-labelledby", screen.id("heading"));
             pen.set("aria-describedby", hint);
             for strength in Strength::ALL {
@@ -134,9 +138,9 @@ pub fn strengths(pen: &mut Pen<'_>) {
 pub fn barriers(pen: &mut Pen<'_>) {
     titled(pen, Ui::BarriersHint);
     parts(pen);
-    pen.tag("div.buttons", |pen| {
+    pen.tag(tag!(div, class = "buttons"), |pen| {
         frame::primary(pen, Ui::Continue, Action::PressedContinue);
-        let skip = "button.button|type=button|part=button|data-action=skip";
+        let skip = tag!(button, class = "button", type = "button", part = "button", "data-action" = "skip");
         frame::press(pen, skip, Ui::SkipBarriers, Action::SkippedBarriers);
     });
 }
@@ -149,7 +153,7 @@ fn several(pen: &mut Pen<'_>, hint: Ui) {
 
 fn parts(pen: &mut Pen<'_>) {
     let questions = pen.screen.state.position.step.questions();
-    pen.tag("div.parts", |pen| {
+    pen.tag(tag!(div, class = "parts"), |pen| {
         for question in questions {
             choices::group(pen, question, place_of(question));
         }
@@ -168,14 +172,14 @@ fn place_of(question: Question) -> Place {
 /// The page's heading, which its title says too, and how to answer.
 fn titled(pen: &mut Pen<'_>, hint: Ui) {
     let title = title(pen.screen);
-    pen.tag("div.flow-tight", |pen| {
+    pen.tag(tag!(div, class = "flow-tight"), |pen| {
         frame::heading(pen, title);
-        pen.line("p.hint", hint);
+        pen.line(tag!(p, class = "hint"), hint);
     });
 }
 
 fn go_on(pen: &mut Pen<'_>) {
-    pen.tag("div.buttons", |pen| {
+    pen.tag(tag!(div, class = "buttons"), |pen| {
         frame::primary(pen, Ui::Continue, Action::PressedContinue);
         frame::aside(pen, frame::KEEP, Ui::SaveForLater, Aside::Keep);
     });

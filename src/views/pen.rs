@@ -4,16 +4,15 @@
 //! them in one place and is told only what differs. The views are the larger part of the program, so
 //! that is most of what a browser has to load.
 
-use std::cell::RefCell;
+use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
 use yew::html::{onchange, onclick, oninput, onkeydown};
 use yew::prelude::*;
-use yew::virtual_dom::{
-    AttributeOrProperty, Attributes, Key as ListKey, Listener, VList, VNode, VTag, VText,
-};
+use yew::virtual_dom::{Attributes, Key as ListKey, Listener, VList, VNode, VTag, VText};
 
 use super::screen::Screen;
+use super::tag::Tag;
 use crate::app::Action;
 use crate::content::Key;
 
@@ -21,10 +20,13 @@ use crate::content::Key;
 pub struct Pen<'a> {
     /// What is drawn.
     pub screen: &'a Screen<'a>,
-    open: Vec<Open>,
+    open: Vec<Part>,
     /// A hash of all tags, attributes and texts so far (FNV-1a); see [`Pen::draw_with_hash`].
     hash: u32,
 }
+
+/// The tag that is open: what an attribute or a listener can be given to. A group has neither.
+pub struct Open<'pen, 'a>(&'pen mut Pen<'a>);
 
 /// What FNV-1a begins with, and multiplies by, for 32 bits.
 const HASH_OFFSET: u32 = 0x811c_9dc5;
@@ -32,30 +34,23 @@ const HASH_PRIME: u32 = 0x0100_0193;
 
 /// A tag, or a group without one, that is not closed yet.
 #[derive(Default)]
-struct Open {
+struct Part {
     tag: Option<VTag>,
-    names: Vec<&'static str>,
-    values: Vec<Option<AttributeOrProperty>>,
     inside: Vec<VNode>,
 }
 
-thread_local! {
-    /// The lists of attributes' names that tags have had, each once. Yew compares two tags with one
-    /// list value by value, and takes any others for maps.
-    static LISTS: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+impl<'a> Deref for Open<'_, 'a> {
+    type Target = Pen<'a>;
+
+    fn deref(&self) -> &Pen<'a> {
+        self.0
+    }
 }
 
-/// The one list of these names. There are as many as there are kinds of tags in the views, so that
-/// none is ever given back.
-fn one_list(names: &[&'static str]) -> &'static [&'static str] {
-    LISTS.with_borrow_mut(|lists| {
-        if let Some(known) = lists.iter().find(|known| **known == names) {
-            return *known;
-        }
-        let list: &'static [&'static str] = Box::leak(names.into());
-        lists.push(list);
-        list
-    })
+impl DerefMut for Open<'_, '_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        self.0
+    }
 }
 
 impl<'a> Pen<'a> {
@@ -69,7 +64,7 @@ impl<'a> Pen<'a> {
     pub fn draw_with_hash(screen: &'a Screen<'a>, view: impl FnOnce(&mut Self)) -> (Html, u32) {
         let mut pen = Self {
             screen,
-            open: vec![Open::default()],
+            open: vec![Part::default()],
             hash: HASH_OFFSET,
         };
         view(&mut pen);
@@ -77,25 +72,27 @@ impl<'a> Pen<'a> {
     }
 
     /// A tag with what is inside.
-    ///
-    /// `what` is the tag's name, its classes after a full stop, and its fixed attributes, each after
-    /// a bar: `button.button primary|type=button`.
-    pub fn tag(&mut self, what: &'static str, inside: impl FnOnce(&mut Self)) {
+    pub fn tag(&mut self, what: &'static Tag, inside: impl FnOnce(&mut Open<'_, 'a>)) {
         self.open(what);
-        inside(self);
+        inside(&mut Open(self));
         self.close_into();
     }
 
     /// What is there at some times only, or more than once. It keeps one place among what is beside
     /// it, which stays what it is when this comes or goes.
     pub fn group(&mut self, inside: impl FnOnce(&mut Self)) {
-        self.open.push(Open::default());
+        self.open.push(Part::default());
         inside(self);
         self.close_into();
     }
 
     /// A tag that is there only where `is_there`.
-    pub fn tag_if(&mut self, is_there: bool, what: &'static str, inside: impl FnOnce(&mut Self)) {
+    pub fn tag_if(
+        &mut self,
+        is_there: bool,
+        what: &'static Tag,
+        inside: impl FnOnce(&mut Open<'_, 'a>),
+    ) {
         self.group(|pen| {
             if is_there {
                 pen.tag(what, inside);
@@ -104,13 +101,13 @@ impl<'a> Pen<'a> {
     }
 
     /// A tag with one text in it.
-    pub fn line(&mut self, what: &'static str, text: impl Into<Key>) {
+    pub fn line(&mut self, what: &'static Tag, text: impl Into<Key>) {
         let text = self.screen.say(text);
         self.tag_of(what, text);
     }
 
     /// A tag with a text in it that is there already.
-    pub fn tag_of(&mut self, what: &'static str, text: impl Into<AttrValue>) {
+    pub fn tag_of(&mut self, what: &'static Tag, text: impl Into<AttrValue>) {
         self.open(what);
         self.text(text);
         self.close_into();
@@ -144,6 +141,57 @@ impl<'a> Pen<'a> {
         self.push_text(AttrValue::Static(" "));
     }
 
+    #[inline(never)]
+    fn open(&mut self, what: &'static Tag) {
+        self.hash(what.name);
+        for text in what.texts() {
+            self.hash(text);
+        }
+        let mut tag = VTag::new(what.name);
+        tag.set_attributes(Attributes::Static(what.attributes));
+        self.open.push(Part {
+            tag: Some(tag),
+            inside: Vec::new(),
+        });
+    }
+
+    #[inline(never)]
+    fn close(&mut self) -> VNode {
+        // Two texts in one tag are not the same as one text in each of two.
+        self.hash("");
+        let Part { tag, inside } = self.open.pop().unwrap_or_default();
+        let inside = VNode::VList(Rc::new(VList::with_children(inside, None)));
+        let Some(mut tag) = tag else {
+            return inside;
+        };
+        if let Some(children) = tag.children_mut() {
+            *children = inside;
+        }
+        VNode::from(tag)
+    }
+
+    #[inline(never)]
+    fn close_into(&mut self) {
+        let closed = self.close();
+        self.push(closed);
+    }
+
+    fn push(&mut self, part: VNode) {
+        if let Some(open) = self.open.last_mut() {
+            open.inside.push(part);
+        }
+    }
+
+    #[inline(never)]
+    fn hash(&mut self, text: &str) {
+        // No byte of a text is as large as what ends it.
+        for byte in text.bytes().chain([u8::MAX]) {
+            self.hash = (self.hash ^ u32::from(byte)).wrapping_mul(HASH_PRIME);
+        }
+    }
+}
+
+impl Open<'_, '_> {
     /// Sets an attribute of the open tag.
     pub fn set(&mut self, name: &'static str, value: impl Into<AttrValue>) {
         self.attribute(name, value.into());
@@ -207,81 +255,11 @@ impl<'a> Pen<'a> {
     }
 
     #[inline(never)]
-    fn open(&mut self, what: &'static str) {
-        let mut parts = what.split('|');
-        let first = parts.next().unwrap_or_default();
-        let (name, classes) = first.split_once('.').unwrap_or((first, ""));
-        self.hash(what);
-        self.open.push(Open {
-            tag: Some(VTag::new(name)),
-            ..Open::default()
-        });
-        if !classes.is_empty() {
-            self.push_attribute("class", AttrValue::Static(classes));
-        }
-        for (name, value) in parts.filter_map(|part| part.split_once('=')) {
-            self.push_attribute(name, AttrValue::Static(value));
-        }
-    }
-
-    #[inline(never)]
-    fn close(&mut self) -> VNode {
-        // Two texts in one tag are not the same as one text in each of two.
-        self.hash("");
-        let open = self.open.pop().unwrap_or_default();
-        let Open {
-            tag,
-            names,
-            values,
-            inside,
-        } = open;
-        let inside = VNode::VList(Rc::new(VList::with_children(inside, None)));
-        let Some(mut tag) = tag else {
-            return inside;
-        };
-        tag.set_attributes(Attributes::Dynamic {
-            keys: one_list(&names),
-            values: values.into(),
-        });
-        if let Some(children) = tag.children_mut() {
-            *children = inside;
-        }
-        VNode::from(tag)
-    }
-
-    #[inline(never)]
-    fn close_into(&mut self) {
-        let closed = self.close();
-        self.push(closed);
-    }
-
-    fn push(&mut self, part: VNode) {
-        if let Some(open) = self.open.last_mut() {
-            open.inside.push(part);
-        }
-    }
-
-    #[inline(never)]
     fn attribute(&mut self, name: &'static str, value: AttrValue) {
         self.hash(name);
         self.hash(&value);
-        self.push_attribute(name, value);
-    }
-
-    #[inline(never)]
-    fn push_attribute(&mut self, name: &'static str, value: AttrValue) {
-        if let Some(open) = self.open.last_mut() {
-            open.names.push(name);
-            open.values
-                .push(Some(AttributeOrProperty::Attribute(value)));
-        }
-    }
-
-    #[inline(never)]
-    fn hash(&mut self, text: &str) {
-        // No byte of a text is as large as what ends it.
-        for byte in text.bytes().chain([u8::MAX]) {
-            self.hash = (self.hash ^ u32::from(byte)).wrapping_mul(HASH_PRIME);
+        if let Some(tag) = self.tag_mut() {
+            tag.add_attribute(name, value);
         }
     }
 

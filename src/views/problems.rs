@@ -8,6 +8,7 @@ use super::pen::Pen;
 use crate::app::Action;
 use crate::content::Ui;
 use crate::flow::Problem;
+use crate::views::tag::tag;
 
 /// The summary at the top of the page; the focus comes to its heading.
 pub fn summary(pen: &mut Pen<'_>) {
@@ -15,17 +16,17 @@ pub fn summary(pen: &mut Pen<'_>) {
     let list = screen.id("problems-list");
     // Told by the focus that comes here, and by nothing else, it is heard once: a group that is named by its
     // heading is told with it, and Orca passes over such a heading where it is scrolled out of sight.
-    pen.tag("div.problems", |pen| {
-        pen.tag("h2|tabindex=-1", |pen| {
+    pen.tag(tag!(div, class = "problems"), |pen| {
+        pen.tag(tag!(h2, tabindex = "-1"), |pen| {
             frame::level(pen, 2);
             pen.set("id", screen.id("problems"));
             pen.set("aria-describedby", list.clone());
             pen.say(Ui::ProblemHeading);
         });
-        pen.tag("ul", |pen| {
+        pen.tag(tag!(ul), |pen| {
             pen.set("id", list);
             for problem in &screen.state.problems {
-                pen.tag("li", |pen| link(pen, *problem));
+                pen.tag(tag!(li), |pen| link(pen, *problem));
             }
         });
     });
@@ -40,7 +41,7 @@ fn link(pen: &mut Pen<'_>, problem: Problem) {
         event.prevent_default();
         Action::FollowedProblem(question)
     });
-    pen.tag("a", |pen| {
+    pen.tag(tag!(a), |pen| {
         pen.set("href", format!("#{target}"));
         pen.on_click(onclick);
         if screen.state.position.step.questions().len() > 1 {

@@ -5,6 +5,7 @@ use yew::AttrValue;
 use super::choices::{CHOICE_TEXT, radio};
 use super::pen::Pen;
 use crate::app::Action;
+use crate::views::tag::tag;
 
 /// One choice of a group of radio buttons.
 pub struct Choice {
@@ -25,20 +26,20 @@ pub fn radios(pen: &mut Pen<'_>, name: &str, named_by: &str, among: bool, choice
     let group = AttrValue::from(pen.screen.id(name));
     let named_by = pen.screen.id(named_by);
     let tag = if among {
-        "div.choices chips|role=radiogroup"
+        tag!(div, class = "choices chips", role = "radiogroup")
     } else {
-        "div.choices|role=radiogroup"
+        tag!(div, class = "choices", role = "radiogroup")
     };
     pen.tag(tag, |pen| {
         pen.set("aria-labelledby", named_by);
         for choice in choices {
-            pen.tag("label.choice|part=choice", |pen| {
+            pen.tag(tag!(label, class = "choice", part = "choice"), |pen| {
                 radio(pen, &group, &choice.id, choice.is_chosen, choice.chose);
                 pen.tag(CHOICE_TEXT, |pen| {
                     pen.text(choice.text);
                     if let Some(means) = choice.means {
                         pen.space();
-                        pen.tag_of("span.soft", means);
+                        pen.tag_of(tag!(span, class = "soft"), means);
                     }
                 });
             });

@@ -9,6 +9,7 @@ use crate::content::saying::steps::child_protection_open;
 use crate::content::{Key, Ui};
 use crate::domain::critical::Critical;
 use crate::domain::vocabulary::Vocabulary;
+use crate::views::tag::tag;
 
 /// The id of the place for the message beside a critical indicator.
 pub fn message_id(screen: &Screen<'_>, critical: Critical) -> String {
@@ -18,7 +19,7 @@ pub fn message_id(screen: &Screen<'_>, critical: Critical) -> String {
 /// The message beside a question that was answered yes: the rater need not go on.
 pub fn at_once(pen: &mut Pen<'_>) {
     loud(pen, |pen| {
-        pen.line("p", Key::SAFETY_CRITICAL_YES_BODY);
+        pen.line(tag!(p), Key::SAFETY_CRITICAL_YES_BODY);
         help::lines(pen);
         may_stop(pen);
     });
@@ -31,9 +32,14 @@ pub fn again(pen: &mut Pen<'_>) {
 
 fn loud(pen: &mut Pen<'_>, further: impl FnOnce(&mut Pen<'_>)) {
     let label = pen.screen.say(Ui::SafetyLabel);
-    pen.tag("section.safety", |pen| {
+    pen.tag(tag!(section, class = "safety"), |pen| {
         pen.set("aria-label", label);
-        frame::heading_of(pen, 3, "h3.safety-head", Key::SAFETY_CRITICAL_YES_HEADLINE);
+        frame::heading_of(
+            pen,
+            3,
+            tag!(h3, class = "safety-head"),
+            Key::SAFETY_CRITICAL_YES_HEADLINE,
+        );
         further(pen);
     });
 }
@@ -43,14 +49,16 @@ pub fn quietly(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let family = screen.state.responses.assessment.family_risk();
     let open = family.criticals[Critical::ChildProtectionOpen];
-    pen.tag("section.note emergency", |pen| {
+    pen.tag(tag!(section, class = "note emergency"), |pen| {
         pen.set("aria-label", screen.say(Ui::SafetyLabel));
-        pen.tag("p", |pen| pen.line("strong", Key::SAFETY_EMERGENCY_NOW));
-        pen.line("p", Key::SAFETY_EMERGENCY_REPORT);
+        pen.tag(tag!(p), |pen| {
+            pen.line(tag!(strong), Key::SAFETY_EMERGENCY_NOW)
+        });
+        pen.line(tag!(p), Key::SAFETY_EMERGENCY_REPORT);
         pen.group(|pen| {
             if open.is_yes() {
                 pen.line(
-                    "p",
+                    tag!(p),
                     child_protection_open(family.violence_cannot_be_ruled_out()),
                 );
             }
@@ -61,9 +69,9 @@ pub fn quietly(pen: &mut Pen<'_>) {
 }
 
 fn may_stop(pen: &mut Pen<'_>) {
-    pen.line("p", Ui::MayStop);
-    pen.tag("div.buttons", |pen| {
-        let stop = "button.button|type=button|part=button|data-action=stop";
+    pen.line(tag!(p), Ui::MayStop);
+    pen.tag(tag!(div, class = "buttons"), |pen| {
+        let stop = tag!(button, class = "button", type = "button", part = "button", "data-action" = "stop");
         frame::press(pen, stop, Ui::StopHere, Action::Stopped);
     });
 }
@@ -72,9 +80,9 @@ fn may_stop(pen: &mut Pen<'_>) {
 pub fn first(pen: &mut Pen<'_>, described_by: Option<String>) {
     let screen = pen.screen;
     let id = screen.id("heading");
-    pen.tag("section.safety", |pen| {
+    pen.tag(tag!(section, class = "safety"), |pen| {
         pen.set("aria-label", screen.say(Ui::SafetyLabel));
-        pen.tag("h1.safety-head|tabindex=-1", |pen| {
+        pen.tag(tag!(h1, class = "safety-head", tabindex = "-1"), |pen| {
             frame::level(pen, 1);
             pen.set("id", id);
             if let Some(ids) = described_by {
@@ -82,14 +90,14 @@ pub fn first(pen: &mut Pen<'_>, described_by: Option<String>) {
             }
             pen.say(Key::SAFETY_CRITICAL_YES_HEADLINE);
         });
-        pen.line("p", Key::SAFETY_CRITICAL_YES_BODY);
-        pen.tag("p", |pen| {
+        pen.line(tag!(p), Key::SAFETY_CRITICAL_YES_BODY);
+        pen.tag(tag!(p), |pen| {
             pen.say(Ui::YouAnsweredYes);
             pen.space();
             let mut names = dangers(&screen.state.responses.assessment);
             pen.text(screen.list(&mut names));
         });
         help::lines(pen);
-        pen.line("p", Key::SAFETY_CLOSER_WORK);
+        pen.line(tag!(p), Key::SAFETY_CLOSER_WORK);
     });
 }

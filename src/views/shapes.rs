@@ -1,10 +1,11 @@
 //! A drawing in a page, with the colours of the theme.
 
-use super::pen::Pen;
+use super::pen::{Open, Pen};
 use crate::report::drawing::{Anchor, Colour, Drawing, Paint, Shape};
+use crate::views::tag::tag;
 
 /// Gives the open `svg` the size and the direction of a drawing.
-pub fn size(pen: &mut Pen<'_>, drawing: &Drawing) {
+pub fn size(pen: &mut Open<'_, '_>, drawing: &Drawing) {
     let (width, height) = (drawing.width, drawing.height);
     number(pen, "width", width);
     number(pen, "height", height);
@@ -31,7 +32,7 @@ fn write(pen: &mut Pen<'_>, shape: &Shape) {
             width,
             height,
             paint,
-        } => pen.tag("rect", |pen| {
+        } => pen.tag(tag!(rect), |pen| {
             number(pen, "x", *x);
             number(pen, "y", *y);
             number(pen, "width", *width);
@@ -44,7 +45,7 @@ fn write(pen: &mut Pen<'_>, shape: &Shape) {
             thickness,
             colour,
             dash,
-        } => pen.tag("line", |pen| {
+        } => pen.tag(tag!(line), |pen| {
             number(pen, "x1", from.0);
             number(pen, "y1", from.1);
             number(pen, "x2", to.0);
@@ -62,13 +63,13 @@ fn write(pen: &mut Pen<'_>, shape: &Shape) {
             y,
             radius,
             paint,
-        } => pen.tag("circle", |pen| {
+        } => pen.tag(tag!(circle), |pen| {
             number(pen, "cx", *x);
             number(pen, "cy", *y);
             number(pen, "r", *radius);
             painted(pen, *paint);
         }),
-        Shape::Ellipse { x, y, radii, paint } => pen.tag("ellipse", |pen| {
+        Shape::Ellipse { x, y, radii, paint } => pen.tag(tag!(ellipse), |pen| {
             number(pen, "cx", *x);
             number(pen, "cy", *y);
             number(pen, "rx", radii.0);
@@ -83,7 +84,7 @@ fn write(pen: &mut Pen<'_>, shape: &Shape) {
             bold,
             anchor,
             colour,
-        } => pen.tag("text", |pen| {
+        } => pen.tag(tag!(text), |pen| {
             number(pen, "x", *x);
             number(pen, "y", *y);
             number(pen, "font-size", *size);
@@ -105,20 +106,20 @@ const fn held(anchor: Anchor) -> &'static str {
     }
 }
 
-fn painted(pen: &mut Pen<'_>, paint: Paint) {
+fn painted(pen: &mut Open<'_, '_>, paint: Paint) {
     pen.set("data-fill", name(paint.fill));
     if let Some((colour, thickness)) = paint.edge {
         stroke(pen, colour, thickness);
     }
 }
 
-fn stroke(pen: &mut Pen<'_>, colour: Colour, thickness: i32) {
+fn stroke(pen: &mut Open<'_, '_>, colour: Colour, thickness: i32) {
     pen.set("data-stroke", name(colour));
     number(pen, "stroke-width", thickness);
 }
 
 /// Sets an attribute to a number.
-pub fn number(pen: &mut Pen<'_>, of: &'static str, value: i32) {
+pub fn number(pen: &mut Open<'_, '_>, of: &'static str, value: i32) {
     pen.set(of, value.to_string());
 }
 

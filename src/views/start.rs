@@ -7,18 +7,22 @@ use crate::app::Action;
 use crate::app::host::{Keeping, Part};
 use crate::content::{Key, Ui};
 use crate::flow::step::Aside;
+use crate::views::tag::{Tag, tag};
 
 /// Where the blank questionnaire lies, beside the page.
 const PAPER: &str = "paper.html";
 
 /// The button that leads to what was kept.
-const OPEN: &str = "button.button|type=button|part=button|data-action=open";
+const OPEN: &Tag =
+    tag!(button, class = "button", type = "button", part = "button", "data-action" = "open");
 
 /// The button that leads to several services around one family.
-const MAP: &str = "button.button|type=button|part=button|data-action=map";
+const MAP: &Tag =
+    tag!(button, class = "button", type = "button", part = "button", "data-action" = "map");
 
 /// The button that leads straight to the danger questions.
-const WORRIED: &str = "button.button|type=button|part=button|data-action=worried";
+const WORRIED: &Tag =
+    tag!(button, class = "button", type = "button", part = "button", "data-action" = "worried");
 
 /// The start page.
 pub fn page(pen: &mut Pen<'_>) {
@@ -30,28 +34,31 @@ pub fn page(pen: &mut Pen<'_>) {
     } else {
         Ui::StartFacts
     };
-    pen.tag("div.notices|aria-live=polite", |pen| {
-        // What to do with the answers that are there already.
-        if begun {
-            frame::note(pen, Ui::BegunHeading, Ui::Begun);
-        }
-    });
-    pen.tag("div.flow-tight", |pen| {
+    pen.tag(
+        tag!(div, class = "notices", "aria-live" = "polite"),
+        |pen| {
+            // What to do with the answers that are there already.
+            if begun {
+                frame::note(pen, Ui::BegunHeading, Ui::Begun);
+            }
+        },
+    );
+    pen.tag(tag!(div, class = "flow-tight"), |pen| {
         frame::heading(pen, screen.say(Ui::StartHeading));
-        pen.line("p.lead", Ui::StartLead);
-        pen.line("p.hint", facts);
+        pen.line(tag!(p, class = "lead"), Ui::StartLead);
+        pen.line(tag!(p, class = "hint"), facts);
     });
     danger(pen, |pen| {
-        pen.tag("div.buttons", |pen| {
+        pen.tag(tag!(div, class = "buttons"), |pen| {
             frame::press(pen, WORRIED, Ui::Worried, Action::PressedWorried);
         });
     });
-    pen.tag("div.buttons", |pen| {
+    pen.tag(tag!(div, class = "buttons"), |pen| {
         let go_on = if begun { Ui::CarryOn } else { Ui::Start };
         frame::primary(pen, go_on, Action::PressedStart);
         pen.group(|pen| {
             if begun {
-                let again = "button.button|type=button|part=button|data-action=start-again";
+                let again = tag!(button, class = "button", type = "button", part = "button", "data-action" = "start-again");
                 frame::press(pen, again, Ui::StartAgain, Action::StartedAgain);
             }
         });
@@ -60,17 +67,17 @@ pub fn page(pen: &mut Pen<'_>) {
         // The blank questionnaire lies beside the standalone page alone, whose script prints it;
         // where no script runs the link leads to it.
         if !screen.host.embedded && !screen.host.hidden[Part::Print] {
-            pen.tag("a.button|part=button|data-action=print-paper", |pen| {
+            pen.tag(tag!(a, class = "button", part = "button", "data-action" = "print-paper"), |pen| {
                 pen.set("href", PAPER);
                 pen.say(Ui::PrintPaper);
             });
         }
     });
     promises(pen);
-    pen.tag("section.flow-tight", |pen| {
-        frame::heading_of(pen, 2, "h2", Ui::NotHeading);
-        pen.line("p", Key::SAFETY_NOT_A_RISK_ASSESSMENT);
-        pen.line("p", Ui::NotValidated);
+    pen.tag(tag!(section, class = "flow-tight"), |pen| {
+        frame::heading_of(pen, 2, tag!(h2), Ui::NotHeading);
+        pen.line(tag!(p), Key::SAFETY_NOT_A_RISK_ASSESSMENT);
+        pen.line(tag!(p), Ui::NotValidated);
     });
 }
 
@@ -81,9 +88,9 @@ pub fn emergency(pen: &mut Pen<'_>) {
 
 fn danger(pen: &mut Pen<'_>, further: impl FnOnce(&mut Pen<'_>)) {
     // Named by its heading it would be told twice.
-    pen.tag("section.note emergency", |pen| {
-        frame::heading_of(pen, 2, "h2", Key::SAFETY_EMERGENCY_NOW);
-        pen.line("p", Key::SAFETY_EMERGENCY_REPORT);
+    pen.tag(tag!(section, class = "note emergency"), |pen| {
+        frame::heading_of(pen, 2, tag!(h2), Key::SAFETY_EMERGENCY_NOW);
+        pen.line(tag!(p), Key::SAFETY_EMERGENCY_REPORT);
         help::lines(pen);
         further(pen);
     });
@@ -113,13 +120,16 @@ fn exit_key(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     pen.tag_if(
         !screen.host.hidden[Part::ExitKey],
-        "label.exit-key|data-action=exit-key",
+        tag!(label, class = "exit-key", "data-action" = "exit-key"),
         |pen| {
-            pen.tag("input|type=checkbox|autocomplete=off", |pen| {
-                pen.set("id", screen.id("exit-key"));
-                pen.tick(!screen.state.exit_key_off);
-                pen.on_change(Action::ToggledExitKey);
-            });
+            pen.tag(
+                tag!(input, type = "checkbox", autocomplete = "off"),
+                |pen| {
+                    pen.set("id", screen.id("exit-key"));
+                    pen.tick(!screen.state.exit_key_off);
+                    pen.on_change(Action::ToggledExitKey);
+                },
+            );
             pen.say(Ui::AnswersExitKey);
         },
     );
@@ -132,18 +142,18 @@ fn promises(pen: &mut Pen<'_>) {
     } else {
         Key::SAFETY_NO_IDENTIFYING
     };
-    pen.tag("section.flow-tight", |pen| {
-        frame::heading_of(pen, 2, "h2", Ui::AnswersHeading);
-        pen.tag("ul", |pen| {
+    pen.tag(tag!(section, class = "flow-tight"), |pen| {
+        frame::heading_of(pen, 2, tag!(h2), Ui::AnswersHeading);
+        pen.tag(tag!(ul), |pen| {
             for ui in told(screen) {
-                pen.line("li", *ui);
+                pen.line(tag!(li), *ui);
             }
-            pen.line("li", kept(screen));
-            pen.tag("li", |pen| {
+            pen.line(tag!(li), kept(screen));
+            pen.tag(tag!(li), |pen| {
                 pen.say(Ui::AnswersLeave);
                 exit_key(pen);
             });
-            pen.line("li", no_identifying);
+            pen.line(tag!(li), no_identifying);
         });
     });
 }

@@ -7,28 +7,37 @@ use crate::domain::level::Level;
 use crate::domain::vocabulary::Vocabulary;
 use crate::report::comparison::Compared;
 use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// The name of the aspect, the line, and what it shows in words.
 pub fn line(pen: &mut Pen<'_>, of: &Compared<'_>, dimension: Dimension) {
-    pen.line("h3.views-name", Key::dimension_name(dimension));
+    pen.line(
+        tag!(h3, class = "views-name"),
+        Key::dimension_name(dimension),
+    );
     let answers = &of.outcome.dimensions[dimension];
     let between = |level: Level| {
         let ends = answers.low().zip(answers.high());
         ends.is_some_and(|(low, high)| low <= level && level <= high)
     };
-    pen.tag("div.views-line|aria-hidden=true", |pen| {
-        for level in Level::ALL {
-            pen.tag("span.views-step", |pen| {
-                pen.set(
-                    "data-between",
-                    if between(*level) { "true" } else { "false" },
-                );
-                pen.tag("span.views-marks", |pen| marks(pen, of, dimension, *level));
-                pen.tag_of("span.views-number", number(*level));
-            });
-        }
-    });
-    pen.tag("p.small", |pen| {
+    pen.tag(
+        tag!(div, class = "views-line", "aria-hidden" = "true"),
+        |pen| {
+            for level in Level::ALL {
+                pen.tag(tag!(span, class = "views-step"), |pen| {
+                    pen.set(
+                        "data-between",
+                        if between(*level) { "true" } else { "false" },
+                    );
+                    pen.tag(tag!(span, class = "views-marks"), |pen| {
+                        marks(pen, of, dimension, *level)
+                    });
+                    pen.tag_of(tag!(span, class = "views-number"), number(*level));
+                });
+            }
+        },
+    );
+    pen.tag(tag!(p, class = "small"), |pen| {
         pen.text(of.spread(dimension));
         pen.space();
         pen.text(of.numbers(dimension));
@@ -42,7 +51,7 @@ fn marks(pen: &mut Pen<'_>, of: &Compared<'_>, dimension: Dimension, level: Leve
         if view.dimensions[dimension].known() != Some(level) {
             continue;
         }
-        pen.tag("span.views-mark", |pen| {
+        pen.tag(tag!(span, class = "views-mark"), |pen| {
             if is_named {
                 pen.text((place + 1).to_string());
             }

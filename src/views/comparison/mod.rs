@@ -15,27 +15,31 @@ use crate::domain::comparison::Comparison;
 use crate::domain::dimension::Dimension;
 use crate::domain::vocabulary::Vocabulary;
 use crate::report::comparison::Compared;
+use crate::views::tag::tag;
 
 /// What stands below the page's heading of the first rank.
 pub fn matter(pen: &mut Pen<'_>, comparison: &Comparison) {
     let of = Compared::of(comparison, pen.screen.words);
-    pen.tag("div.comparison", |pen| {
-        pen.line("p", Viewed::Lead);
+    pen.tag(tag!(div, class = "comparison"), |pen| {
+        pen.line(tag!(p), Viewed::Lead);
         part(pen, "agree", Viewed::AgreeHeading, |pen| {
             blocks(pen, &of.agreement());
         });
         part(pen, "talk", Viewed::TalkHeading, |pen| {
             blocks(pen, &of.talk());
-            pen.line("p", Viewed::Family);
+            pen.line(tag!(p), Viewed::Family);
         });
         part(pen, "views", Viewed::AnswersHeading, |pen| {
-            pen.line("p.hint", Viewed::Scale);
-            pen.tag("ol.views-lines plain|role=list", |pen| {
-                course::many(pen, comparison.views.len());
-                for dimension in Dimension::ALL {
-                    pen.tag("li", |pen| line::line(pen, &of, *dimension));
-                }
-            });
+            pen.line(tag!(p, class = "hint"), Viewed::Scale);
+            pen.tag(
+                tag!(ol, class = "views-lines plain", role = "list"),
+                |pen| {
+                    course::many(pen, comparison.views.len());
+                    for dimension in Dimension::ALL {
+                        pen.tag(tag!(li), |pen| line::line(pen, &of, *dimension));
+                    }
+                },
+            );
         });
         part(pen, "joint", Viewed::JointHeading, |pen| {
             blocks(pen, &of.joint());
@@ -49,8 +53,8 @@ pub fn matter(pen: &mut Pen<'_>, comparison: &Comparison) {
 /// A part under its heading.
 fn part(pen: &mut Pen<'_>, name: &'static str, heading: Viewed, matter: impl FnOnce(&mut Pen<'_>)) {
     let id = pen.screen.id(&["compared-", name].concat());
-    pen.tag("section.course-part", |pen| {
-        frame::section_heading(pen, (name, id), "h2", heading.into());
+    pen.tag(tag!(section, class = "course-part"), |pen| {
+        frame::section_heading(pen, (name, id), tag!(h2), heading.into());
         matter(pen);
     });
 }

@@ -9,6 +9,7 @@ use crate::domain::comparison::reading::LONGEST_LABEL;
 use crate::domain::vocabulary::Vocabulary;
 use crate::views::pen::Pen;
 use crate::views::radios::{Choice, radios};
+use crate::views::tag::tag;
 
 /// The fields for the view at this place, counted from 0.
 pub fn section(pen: &mut Pen<'_>, place: usize, whose: &Whose) {
@@ -16,23 +17,26 @@ pub fn section(pen: &mut Pen<'_>, place: usize, whose: &Whose) {
     let number = (place + 1).to_string();
     let filled = |text| screen.fill(text, &[("number", &number)]);
     let id = screen.id(&["view-", &number].concat());
-    pen.tag("li", |pen| {
-        pen.tag("div.field", |pen| {
-            pen.tag("label.label", |pen| {
+    pen.tag(tag!(li), |pen| {
+        pen.tag(tag!(div, class = "field"), |pen| {
+            pen.tag(tag!(label, class = "label"), |pen| {
                 pen.set("for", id.clone());
                 pen.text(filled(Viewed::Label));
             });
-            pen.tag("input.input|type=text|autocomplete=off", |pen| {
-                pen.set("id", id);
-                pen.set("maxlength", LONGEST_LABEL.to_string());
-                pen.fill_in(whose.label.clone());
-                let typed = screen.events.typed_view_name.clone();
-                pen.on_input(yew::Callback::from(move |event| typed.emit((place, event))));
-            });
+            pen.tag(
+                tag!(input, class = "input", type = "text", autocomplete = "off"),
+                |pen| {
+                    pen.set("id", id);
+                    pen.set("maxlength", LONGEST_LABEL.to_string());
+                    pen.fill_in(whose.label.clone());
+                    let typed = screen.events.typed_view_name.clone();
+                    pen.on_input(yew::Callback::from(move |event| typed.emit((place, event))));
+                },
+            );
         });
         let name = ["side-", &number].concat();
         let named_by = [&name, "-asked"].concat();
-        pen.tag("p.label", |pen| {
+        pen.tag(tag!(p, class = "label"), |pen| {
             pen.set("id", screen.id(&named_by));
             pen.text(filled(Viewed::Side));
         });

@@ -8,6 +8,7 @@ use crate::domain::response::Response;
 use crate::record::Course;
 use crate::record::course::{Aspect, Movement};
 use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// Whether something moved in a certain way.
 type Kind = fn(Movement) -> bool;
@@ -15,25 +16,38 @@ type Kind = fn(Movement) -> bool;
 /// What moved and what did not, in a line each, then drawn.
 pub fn matter(pen: &mut Pen<'_>, course: &Course) {
     let several = course.standings.len() > 1;
-    pen.tag_if(several, "dl.course-moves", |pen| moves(pen, course));
-    // A legend helps only those who see the drawings.
-    pen.tag("ul.legend-line plain|aria-hidden=true", |pen| {
-        let legend = [
-            ("span.cell full", Key::from(Text::LegendAnswer)),
-            ("span.cell open", Key::from(Ui::LegendUnknown)),
-            ("span.cell none", Key::ANSWER_UNANSWERED),
-        ];
-        for (cell, text) in legend {
-            pen.tag("li", |pen| {
-                pen.tag(cell, |_| ());
-                pen.say(text);
-            });
-        }
+    pen.tag_if(several, tag!(dl, class = "course-moves"), |pen| {
+        moves(pen, course)
     });
-    pen.tag("ol.multiples plain|role=list", |pen| {
+    // A legend helps only those who see the drawings.
+    pen.tag(
+        tag!(ul, class = "legend-line plain", "aria-hidden" = "true"),
+        |pen| {
+            let legend = [
+                (
+                    tag!(span, class = "cell full"),
+                    Key::from(Text::LegendAnswer),
+                ),
+                (
+                    tag!(span, class = "cell open"),
+                    Key::from(Ui::LegendUnknown),
+                ),
+                (tag!(span, class = "cell none"), Key::ANSWER_UNANSWERED),
+            ];
+            for (cell, text) in legend {
+                pen.tag(tag!(li), |pen| {
+                    pen.tag(cell, |_| ());
+                    pen.say(text);
+                });
+            }
+        },
+    );
+    pen.tag(tag!(ol, class = "multiples plain", role = "list"), |pen| {
         many(pen, course.standings.len());
         for aspect in &course.aspects {
-            pen.tag("li.multiple", |pen| multiple(pen, aspect, several));
+            pen.tag(tag!(li, class = "multiple"), |pen| {
+                multiple(pen, aspect, several)
+            });
         }
     });
 }
@@ -54,23 +68,26 @@ fn moves(pen: &mut Pen<'_>, course: &Course) {
         let these = course.dimensions(kind);
         if !these.is_empty() {
             let names = pen.screen.list(&mut these.iter().map(Key::dimension_name));
-            pen.tag("div", |pen| {
-                pen.line("dt", lead);
+            pen.tag(tag!(div), |pen| {
+                pen.line(tag!(dt), lead);
                 pen.space();
-                pen.tag_of("dd", names);
+                pen.tag_of(tag!(dd), names);
             });
         }
     }
 }
 
 fn multiple(pen: &mut Pen<'_>, aspect: &Aspect, several: bool) {
-    pen.line("p.multiple-name", Key::dimension_name(aspect.dimension));
-    pen.tag("div.bars|aria-hidden=true", |pen| {
+    pen.line(
+        tag!(p, class = "multiple-name"),
+        Key::dimension_name(aspect.dimension),
+    );
+    pen.tag(tag!(div, class = "bars", "aria-hidden" = "true"), |pen| {
         for response in &aspect.responses {
             bar(pen, *response);
         }
     });
-    pen.tag_if(several, "p.multiple-moved", |pen| {
+    pen.tag_if(several, tag!(p, class = "multiple-moved"), |pen| {
         moved_with_sign(pen, aspect.track.overall);
     });
 }
@@ -82,11 +99,11 @@ fn bar(pen: &mut Pen<'_>, response: Response<Level>) {
         Response::Unknown => ("unknown", "?"),
         Response::Unanswered => ("none", "–"),
     };
-    pen.tag("span.bar-of", |pen| {
+    pen.tag(tag!(span, class = "bar-of"), |pen| {
         pen.set("data-answer", answer);
-        pen.tag_of("span.bar-number", shown);
+        pen.tag_of(tag!(span, class = "bar-number"), shown);
         for _ in 0..5 {
-            pen.tag("span.bar-cell", |_| ());
+            pen.tag(tag!(span, class = "bar-cell"), |_| ());
         }
     });
 }

@@ -12,25 +12,35 @@ use crate::record::Course;
 use crate::record::course::{Movement, Standing};
 use crate::views::pen::Pen;
 use crate::views::screen::Screen;
+use crate::views::tag::tag;
 
 /// How the level and the family's risk went.
 pub fn matter(pen: &mut Pen<'_>, course: &Course) {
     let several = course.standings.len() > 1;
-    pen.tag_if(several, "p.course-said", |pen| told(pen, course));
-    pen.tag_if(several, "p.small soft", |pen| pen.say(Text::Views));
+    pen.tag_if(several, tag!(p, class = "course-said"), |pen| {
+        told(pen, course)
+    });
+    pen.tag_if(several, tag!(p, class = "small soft"), |pen| {
+        pen.say(Text::Views)
+    });
     // The table says the same.
-    pen.tag("div.course-drawn|aria-hidden=true", |pen| {
-        for range in beside(course) {
-            pen.tag("div.course-levels", |pen| {
-                let these: Vec<_> = numbered(course, &range).collect();
-                drawing(pen, &these);
-            });
-        }
-        legend(pen, course);
-    });
-    pen.tag_if(has_family(course), "div.course-risk", |pen| {
-        bands(pen, course)
-    });
+    pen.tag(
+        tag!(div, class = "course-drawn", "aria-hidden" = "true"),
+        |pen| {
+            for range in beside(course) {
+                pen.tag(tag!(div, class = "course-levels"), |pen| {
+                    let these: Vec<_> = numbered(course, &range).collect();
+                    drawing(pen, &these);
+                });
+            }
+            legend(pen, course);
+        },
+    );
+    pen.tag_if(
+        has_family(course),
+        tag!(div, class = "course-risk"),
+        |pen| bands(pen, course),
+    );
 }
 
 /// Whether the family's part is in any of the records.
@@ -69,20 +79,22 @@ fn told(pen: &mut Pen<'_>, course: &Course) {
 /// A row for each level, the highest above, and in it a place for each record.
 fn drawing(pen: &mut Pen<'_>, these: &[(usize, &Standing)]) {
     for step in Level::ALL.iter().rev() {
-        pen.tag("div.course-row", |pen| {
-            pen.tag("span.course-label", |pen| {
-                pen.tag_of("span.level-number", number(*step));
-                pen.line("span", Key::level_title(*step));
+        pen.tag(tag!(div, class = "course-row"), |pen| {
+            pen.tag(tag!(span, class = "course-label"), |pen| {
+                pen.tag_of(tag!(span, class = "level-number"), number(*step));
+                pen.line(tag!(span), Key::level_title(*step));
             });
             for (_, standing) in these {
                 cell(pen, standing, *step);
             }
         });
     }
-    pen.tag("div.course-row course-feet", |pen| {
-        pen.tag("span.course-label", |_| ());
+    pen.tag(tag!(div, class = "course-row course-feet"), |pen| {
+        pen.tag(tag!(span, class = "course-label"), |_| ());
         for (index, standing) in these {
-            pen.tag("span.course-foot", |pen| when(pen, *index, standing));
+            pen.tag(tag!(span, class = "course-foot"), |pen| {
+                when(pen, *index, standing)
+            });
         }
     });
 }
@@ -107,9 +119,9 @@ fn cell(pen: &mut Pen<'_>, standing: &Standing, step: Level) {
             .filter(|(is, _)| *is)
             .map(|(_, name)| name),
     );
-    pen.tag("span", |pen| {
+    pen.tag(tag!(span), |pen| {
         pen.set("class", class);
-        pen.tag("span.course-dot", |_| ());
+        pen.tag(tag!(span, class = "course-dot"), |_| ());
     });
 }
 
@@ -117,22 +129,28 @@ fn cell(pen: &mut Pen<'_>, standing: &Standing, step: Level) {
 fn legend(pen: &mut Pen<'_>, course: &Course) {
     let is_open = |of: &Standing| of.placement.range.0 != of.placement.range.1;
     let marks = [
-        (true, "span.course-cell now", Text::LegendLevel),
+        (
+            true,
+            tag!(span, class = "course-cell now"),
+            Text::LegendLevel,
+        ),
         (
             course.standings.iter().any(is_open),
-            "span.course-cell range top bottom",
+            tag!(span, class = "course-cell range top bottom"),
             Text::LegendRange,
         ),
         (
             has_family(course),
-            "span.course-cell needed",
+            tag!(span, class = "course-cell needed"),
             Text::LegendNeeded,
         ),
     ];
-    pen.tag("ul.legend-line plain", |pen| {
+    pen.tag(tag!(ul, class = "legend-line plain"), |pen| {
         for (is_there, mark, text) in marks {
-            pen.tag_if(is_there, "li", |pen| {
-                pen.tag(mark, |pen| pen.tag("span.course-dot", |_| ()));
+            pen.tag_if(is_there, tag!(li), |pen| {
+                pen.tag(mark, |pen| {
+                    pen.tag(tag!(span, class = "course-dot"), |_| ())
+                });
                 pen.say(text);
             });
         }
@@ -142,17 +160,25 @@ fn legend(pen: &mut Pen<'_>, course: &Course) {
 /// The family's risk: a row of words, one for each record.
 fn bands(pen: &mut Pen<'_>, course: &Course) {
     let screen = pen.screen;
-    pen.tag("p.course-said", |pen| band_told(pen, course));
-    pen.tag("ol.course-bands plain|role=list", |pen| {
-        for (index, standing) in course.standings.iter().enumerate() {
-            pen.tag("li", |pen| {
-                pen.tag("span.course-foot", |pen| when(pen, index, standing));
-                pen.space();
-                pen.tag_of("strong", band(screen, standing));
-            });
-        }
-    });
-    pen.line("p.small soft", Key::SAFETY_NOT_A_RISK_ASSESSMENT);
+    pen.tag(tag!(p, class = "course-said"), |pen| band_told(pen, course));
+    pen.tag(
+        tag!(ol, class = "course-bands plain", role = "list"),
+        |pen| {
+            for (index, standing) in course.standings.iter().enumerate() {
+                pen.tag(tag!(li), |pen| {
+                    pen.tag(tag!(span, class = "course-foot"), |pen| {
+                        when(pen, index, standing)
+                    });
+                    pen.space();
+                    pen.tag_of(tag!(strong), band(screen, standing));
+                });
+            }
+        },
+    );
+    pen.line(
+        tag!(p, class = "small soft"),
+        Key::SAFETY_NOT_A_RISK_ASSESSMENT,
+    );
 }
 
 fn band_told(pen: &mut Pen<'_>, course: &Course) {

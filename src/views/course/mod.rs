@@ -6,13 +6,14 @@ mod table;
 
 use yew::AttrValue;
 
-use super::pen::Pen;
+use super::pen::{Open, Pen};
 use super::screen::Screen;
 use super::{frame, help};
 use crate::content::{Course as Text, Key, Ui};
 use crate::record::course::{Editions, Movement, Standing};
 use crate::record::time::in_words;
 use crate::record::{Course, Day, Time};
+use crate::views::tag::tag;
 
 /// So many records stand beside each other: more would not be read on a phone, nor fit on a sheet.
 const MOST_BESIDE: usize = 4;
@@ -20,9 +21,9 @@ const MOST_BESIDE: usize = 4;
 /// What stands below the page's heading of the first rank. Where there are fewer than two records it
 /// says what is missing; of none at all it says nothing else.
 pub fn matter(pen: &mut Pen<'_>, course: &Course) {
-    pen.tag("div.course", |pen| {
+    pen.tag(tag!(div, class = "course"), |pen| {
         safety(pen, course);
-        pen.tag("div.course-notes", |pen| notes(pen, course));
+        pen.tag(tag!(div, class = "course-notes"), |pen| notes(pen, course));
         pen.group(|pen| {
             if !course.standings.is_empty() {
                 part(pen, "level", Text::LevelHeading, |pen| {
@@ -52,10 +53,10 @@ fn safety(pen: &mut Pen<'_>, course: &Course) {
         return;
     }
     let label = pen.screen.say(Ui::SafetyLabel);
-    pen.tag("section.safety", |pen| {
+    pen.tag(tag!(section, class = "safety"), |pen| {
         pen.set("aria-label", label);
-        frame::heading_of(pen, 2, "h2", Key::SAFETY_CRITICAL_YES_HEADLINE);
-        pen.line("p", Key::SAFETY_CRITICAL_YES_BODY);
+        frame::heading_of(pen, 2, tag!(h2), Key::SAFETY_CRITICAL_YES_HEADLINE);
+        pen.line(tag!(p), Key::SAFETY_CRITICAL_YES_BODY);
         help::lines(pen);
     });
 }
@@ -86,9 +87,9 @@ fn notes(pen: &mut Pen<'_>, course: &Course) {
     if lines.is_empty() {
         return;
     }
-    pen.tag("div.note|part=note", |pen| {
+    pen.tag(tag!(div, class = "note", part = "note"), |pen| {
         for line in lines {
-            pen.tag_of("p", line);
+            pen.tag_of(tag!(p), line);
         }
     });
 }
@@ -105,8 +106,8 @@ pub const fn editions(of: Editions) -> Option<Text> {
 /// A part under its heading.
 fn part(pen: &mut Pen<'_>, name: &'static str, heading: Text, matter: impl FnOnce(&mut Pen<'_>)) {
     let id = heading_id(pen.screen, name);
-    pen.tag("section.course-part", |pen| {
-        frame::section_heading(pen, (name, id), "h2", heading.into());
+    pen.tag(tag!(section, class = "course-part"), |pen| {
+        frame::section_heading(pen, (name, id), tag!(h2), heading.into());
         matter(pen);
     });
 }
@@ -136,17 +137,17 @@ fn numbered<'c>(
 const FEW: usize = 5;
 
 /// Marks a drawing in which there is no room for so many at their full size.
-pub fn many(pen: &mut Pen<'_>, count: usize) {
+pub fn many(pen: &mut Open<'_, '_>, count: usize) {
     pen.set("data-many", if count > FEW { "true" } else { "false" });
 }
 
 /// The number of a record, counted from 1, and its day.
 fn when(pen: &mut Pen<'_>, index: usize, standing: &Standing) {
-    pen.tag_of("span.course-number", (index + 1).to_string());
+    pen.tag_of(tag!(span, class = "course-number"), (index + 1).to_string());
     pen.space();
     match standing.day {
         Some(of) => day(pen, of, standing.time),
-        None => pen.line("span.course-day", Text::NoDay),
+        None => pen.line(tag!(span, class = "course-day"), Text::NoDay),
     }
 }
 
@@ -156,9 +157,10 @@ fn day(pen: &mut Pen<'_>, day: Day, time: Option<Time>) {
         None => day.to_string(),
         Some(time) => format!("{day}T{time}"),
     };
-    pen.tag("time.course-day", |pen| {
+    pen.tag(tag!(time, class = "course-day"), |pen| {
         pen.set("datetime", written);
-        pen.text(in_words(day, time, pen.screen.words));
+        let screen = pen.screen;
+        pen.text(in_words(day, time, screen.words));
     });
 }
 
@@ -186,7 +188,7 @@ fn moved_with_sign(pen: &mut Pen<'_>, movement: Movement) {
         Movement::Unanswered => "–",
     };
     let words = moved(pen.screen, movement);
-    pen.tag("span.course-moved", |pen| {
+    pen.tag(tag!(span, class = "course-moved"), |pen| {
         pen.set(
             "data-changed",
             if movement.is_change() {
@@ -195,7 +197,10 @@ fn moved_with_sign(pen: &mut Pen<'_>, movement: Movement) {
                 "false"
             },
         );
-        pen.tag_of("span.course-sign|aria-hidden=true", sign);
+        pen.tag_of(
+            tag!(span, class = "course-sign", "aria-hidden" = "true"),
+            sign,
+        );
         pen.space();
         pen.text(words);
     });

@@ -13,6 +13,7 @@ use crate::record::Course;
 use crate::record::course::{Movement, Standing, Track};
 use crate::views::pen::Pen;
 use crate::views::screen::Screen;
+use crate::views::tag::tag;
 
 /// One row: what it tells of, and what of each record.
 struct Row<'r> {
@@ -28,22 +29,26 @@ pub fn matter(pen: &mut Pen<'_>, course: &Course) {
     let count = parts.len();
     for (part, range) in parts.into_iter().enumerate() {
         // A table that scrolls sideways has to be reached by the keyboard.
-        pen.tag("div.scroll|tabindex=0|role=group", |pen| {
-            pen.set("aria-labelledby", label.clone());
-            pen.tag("table.course-table", |pen| {
-                if count > 1 {
-                    let (first, last) = ((range.start + 1).to_string(), range.end.to_string());
-                    let values = [("first", first.as_str()), ("last", &last)];
-                    pen.tag_of("caption", pen.screen.fill(Text::TablePart, &values));
-                }
-                let columns = Columns {
-                    course,
-                    range,
-                    has_change: part + 1 == count && course.standings.len() > 1,
-                };
-                columns.table(pen);
-            });
-        });
+        pen.tag(
+            tag!(div, class = "scroll", tabindex = "0", role = "group"),
+            |pen| {
+                pen.set("aria-labelledby", label.clone());
+                pen.tag(tag!(table, class = "course-table"), |pen| {
+                    if count > 1 {
+                        let (first, last) = ((range.start + 1).to_string(), range.end.to_string());
+                        let values = [("first", first.as_str()), ("last", &last)];
+                        let screen = pen.screen;
+                        pen.tag_of(tag!(caption), screen.fill(Text::TablePart, &values));
+                    }
+                    let columns = Columns {
+                        course,
+                        range,
+                        has_change: part + 1 == count && course.standings.len() > 1,
+                    };
+                    columns.table(pen);
+                });
+            },
+        );
     }
 }
 
@@ -57,19 +62,19 @@ struct Columns<'c> {
 
 impl Columns<'_> {
     fn table(&self, pen: &mut Pen<'_>) {
-        pen.tag("thead", |pen| {
-            pen.tag("tr", |pen| {
-                pen.line("th|scope=col", Text::ColumnWhat);
+        pen.tag(tag!(thead), |pen| {
+            pen.tag(tag!(tr), |pen| {
+                pen.line(tag!(th, scope = "col"), Text::ColumnWhat);
                 for (index, standing) in numbered(self.course, &self.range) {
-                    pen.tag("th|scope=col", |pen| when(pen, index, standing));
+                    pen.tag(tag!(th, scope = "col"), |pen| when(pen, index, standing));
                 }
                 if self.has_change {
-                    pen.line("th|scope=col", Text::ColumnChange);
+                    pen.line(tag!(th, scope = "col"), Text::ColumnChange);
                 }
             });
         });
-        pen.tag("tbody", |pen| self.whole(pen));
-        pen.tag("tbody", |pen| self.answers(pen));
+        pen.tag(tag!(tbody), |pen| self.whole(pen));
+        pen.tag(tag!(tbody), |pen| self.answers(pen));
     }
 
     /// What is told of the relationship as a whole, and of the family.
@@ -113,19 +118,19 @@ impl Columns<'_> {
 
     fn row(&self, pen: &mut Pen<'_>, row: &Row<'_>) {
         let screen = pen.screen;
-        pen.tag("tr", |pen| {
-            pen.line("th|scope=row", row.name);
+        pen.tag(tag!(tr), |pen| {
+            pen.line(tag!(th, scope = "row"), row.name);
             for (index, standing) in numbered(self.course, &self.range) {
-                pen.tag("td", |pen| {
+                pen.tag(tag!(td), |pen| {
                     pen.text((row.value)(screen, index, standing));
                     if let Some(step) = self.step(row, index) {
                         pen.space();
-                        pen.tag_of("span.course-step", moved(screen, step));
+                        pen.tag_of(tag!(span, class = "course-step"), moved(screen, step));
                     }
                 });
             }
             if self.has_change {
-                pen.tag("td", |pen| {
+                pen.tag(tag!(td), |pen| {
                     if let Some(track) = row.track {
                         moved_with_sign(pen, track.overall);
                     }

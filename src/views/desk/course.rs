@@ -13,6 +13,7 @@ use crate::record::Record;
 use crate::record::course::{Course, Editions, names_differ};
 use crate::views::pen::Pen;
 use crate::views::radios::{Choice, radios};
+use crate::views::tag::tag;
 use crate::views::{comparison as views, course, frame, result};
 
 /// The page.
@@ -23,8 +24,10 @@ pub fn page(pen: &mut Pen<'_>) {
     top(pen, Aside::Course, None);
     let read = reading(&state.desk, &records).filter(|_| records.len() > 1);
     pen.group(|pen| match records.as_slice() {
-        [] => pen.line("p", Keeping::NothingOpen),
-        [one] => pen.tag("div.looked-at", |pen| result::report(pen, one)),
+        [] => pen.line(tag!(p), Keeping::NothingOpen),
+        [one] => pen.tag(tag!(div, class = "looked-at"), |pen| {
+            result::report(pen, one)
+        }),
         _ => ask(pen, read),
     });
     let course = (read == Some(Reading::OverTime)).then(|| Course::of(&records));
@@ -59,9 +62,9 @@ pub fn page(pen: &mut Pen<'_>) {
         opened::list(pen, number, same);
         pen.group(|pen| {
             if records.len() > count {
-                pen.tag("p.facts-line", |pen| {
+                pen.tag(tag!(p, class = "facts-line"), |pen| {
                     opened::numbered(pen, number(count));
-                    pen.line("strong", Keeping::ShelfNow);
+                    pen.line(tag!(strong), Keeping::ShelfNow);
                 });
                 opened::same_answers(pen, same(count).map(number));
             }
@@ -70,16 +73,19 @@ pub fn page(pen: &mut Pen<'_>) {
     pen.group(|pen| {
         if read == Some(Reading::Views) {
             section(pen, "whose", Viewed::WhoseHeading, |pen| {
-                pen.line("p.hint", Viewed::WhoseHint);
-                pen.tag("ol.views-whose plain|role=list", |pen| {
-                    for (place, whose) in whose(&state.desk, &records).enumerate() {
-                        views::whose(pen, place, whose);
-                    }
-                });
+                pen.line(tag!(p, class = "hint"), Viewed::WhoseHint);
+                pen.tag(
+                    tag!(ol, class = "views-whose plain", role = "list"),
+                    |pen| {
+                        for (place, whose) in whose(&state.desk, &records).enumerate() {
+                            views::whose(pen, place, whose);
+                        }
+                    },
+                );
             });
         }
     });
-    pen.tag("div.buttons", |pen| {
+    pen.tag(tag!(div, class = "buttons"), |pen| {
         if !screen.host.hidden[Part::Print] {
             let text = match read {
                 // What is said of views says nothing of the family.
@@ -89,10 +95,10 @@ pub fn page(pen: &mut Pen<'_>) {
             frame::primary(pen, text, Action::PressedPrint);
         }
         if read == Some(Reading::Views) {
-            let copy = "button.button|type=button|part=button|data-copy=views";
+            let copy = tag!(button, class = "button", type = "button", part = "button", "data-copy" = "views");
             press(pen, copy, Viewed::Copy, OnDesk::PressedCopyViews);
         }
-        let open = "button.button|type=button|part=button|data-action=open";
+        let open = tag!(button, class = "button", type = "button", part = "button", "data-action" = "open");
         frame::aside(pen, open, Keeping::ToOpen, Aside::Open);
     });
     news(pen, Section::Views);
@@ -105,10 +111,10 @@ fn mixed(pen: &mut Pen<'_>, records: &[Record]) {
     let editions = course::editions(Editions::of(records)).map(Key::from);
     pen.tag_if(
         names.is_some() || editions.is_some(),
-        "div.note|part=note|data-part=mixed",
+        tag!(div, class = "note", part = "note", "data-part" = "mixed"),
         |pen| {
             for text in names.into_iter().chain(editions) {
-                pen.line("p", text);
+                pen.line(tag!(p), text);
             }
         },
     );
@@ -135,6 +141,8 @@ fn ask(pen: &mut Pen<'_>, read: Option<Reading>) {
             false,
             choices.collect(),
         );
-        pen.tag_if(read.is_none(), "p.hint", |pen| pen.say(Viewed::Choose));
+        pen.tag_if(read.is_none(), tag!(p, class = "hint"), |pen| {
+            pen.say(Viewed::Choose)
+        });
     });
 }

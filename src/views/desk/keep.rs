@@ -13,9 +13,10 @@ use crate::report::Length;
 use crate::report::names::Kind;
 use crate::views::pen::Pen;
 use crate::views::screen::Screen;
+use crate::views::tag::{Tag, tag};
 use crate::views::{choices, frame, result};
 
-const BUTTON: &str = "button.button|type=button|part=button";
+const BUTTON: &Tag = tag!(button, class = "button", type = "button", part = "button");
 
 /// What each file is called on the page.
 const fn called(kind: Kind) -> Keeping {
@@ -38,7 +39,9 @@ pub fn page(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     top(pen, Aside::Keep, Some(Keeping::Lead.into()));
     if screen.state.responses.is_empty() {
-        pen.tag("div.note|part=note", |pen| pen.line("p", Keeping::Nothing));
+        pen.tag(tag!(div, class = "note", part = "note"), |pen| {
+            pen.line(tag!(p), Keeping::Nothing)
+        });
         return;
     }
     section(pen, "later", Keeping::LaterHeading, later);
@@ -49,9 +52,9 @@ pub fn page(pen: &mut Pen<'_>) {
 }
 
 fn later(pen: &mut Pen<'_>) {
-    pen.line("p", Keeping::SaveAllHint);
-    pen.tag("div.buttons", |pen| {
-        let save = "button.button|type=button|part=button|data-action=save-all";
+    pen.line(tag!(p), Keeping::SaveAllHint);
+    pen.tag(tag!(div, class = "buttons"), |pen| {
+        let save = tag!(button, class = "button", type = "button", part = "button", "data-action" = "save-all");
         press(pen, save, Keeping::SaveAll, OnDesk::PressedSaveAll);
     });
     remembering(pen, OnDesk::ToggledRemembering);
@@ -68,7 +71,7 @@ pub fn remembering(pen: &mut Pen<'_>, toggled: OnDesk) {
     let is_on = screen.state.desk.remembered.is_some();
     let texts = (screen.say(Keeping::Remember), Keeping::RememberHint.into());
     switch(pen, "remember", texts, is_on, toggled);
-    let open = "button.link|type=button|data-action=open";
+    let open = tag!(button, class = "link", type = "button", "data-action" = "open");
     frame::aside(pen, open, Keeping::ToShelf, Aside::Open);
 }
 
@@ -84,12 +87,12 @@ pub fn switch(
     let hint_id = screen.id(&[name, "-hint"].concat());
     // A browser ticks the box by itself; where it is to stay as it was, another one takes its place.
     let refused = screen.state.desk.news == Some(News::DeviceRefused);
-    pen.tag("div.switch", |pen| {
+    pen.tag(tag!(div, class = "switch"), |pen| {
         pen.key(&[name, if refused { "-refused" } else { "" }].concat());
         choices::box_to_tick(pen, name, is_on, Action::OnDesk(event), text, |pen| {
             pen.set("aria-describedby", hint_id.clone());
         });
-        pen.tag("p.hint", |pen| {
+        pen.tag(tag!(p, class = "hint"), |pen| {
             pen.set("id", hint_id);
             pen.say(hint);
         });
@@ -119,10 +122,10 @@ fn hand(pen: &mut Pen<'_>) {
             OnDesk::ToggledName,
         );
     }
-    pen.tag("div.buttons", |pen| {
+    pen.tag(tag!(div, class = "buttons"), |pen| {
         if !screen.host.hidden[Part::Print] {
             pen.tag(
-                "button.button|type=button|part=button|data-action=print",
+                tag!(button, class = "button", type = "button", part = "button", "data-action" = "print"),
                 |pen| {
                     pen.on_press(Action::OnDesk(OnDesk::PressedPrint));
                     pen.text(told(screen, Keeping::Print));
@@ -136,11 +139,11 @@ fn hand(pen: &mut Pen<'_>) {
             copy(pen, told(screen, text), Copy::Report(length));
         }
     });
-    pen.tag("details.files", |pen| {
-        pen.line("summary", Keeping::FilesHeading);
-        pen.tag("ul.rows plain", |pen| {
+    pen.tag(tag!(details, class = "files"), |pen| {
+        pen.line(tag!(summary), Keeping::FilesHeading);
+        pen.tag(tag!(ul, class = "rows plain"), |pen| {
             for kind in Kind::ALL {
-                pen.tag("li", |pen| file(pen, *kind));
+                pen.tag(tag!(li), |pen| file(pen, *kind));
             }
         });
     });
@@ -149,12 +152,12 @@ fn hand(pen: &mut Pen<'_>) {
 
 fn file(pen: &mut Pen<'_>, kind: Kind) {
     let text = called(kind);
-    pen.line("span", text);
+    pen.line(tag!(span), text);
     pen.tag(BUTTON, |pen| {
         pen.set("data-save", kind.id());
         pen.on_press(Action::OnDesk(OnDesk::PressedSave(kind)));
         pen.say(Keeping::Save);
-        pen.tag("span.unseen", |pen| {
+        pen.tag(tag!(span, class = "unseen"), |pen| {
             pen.space();
             pen.say(text);
         });
@@ -182,12 +185,12 @@ fn copy(pen: &mut Pen<'_>, text: AttrValue, what: Copy) {
 
 fn code(pen: &mut Pen<'_>) {
     let screen = pen.screen;
-    pen.line("p", Keeping::CodeHint);
-    pen.tag("p.code", |pen| {
+    pen.line(tag!(p), Keeping::CodeHint);
+    pen.tag(tag!(p, class = "code"), |pen| {
         pen.set("lang", "");
         pen.text(handing::code(screen.state, screen.words));
     });
-    pen.tag("div.buttons", |pen| {
+    pen.tag(tag!(div, class = "buttons"), |pen| {
         copy(pen, screen.say(Keeping::CopyCode), Copy::Code);
         // Only a page of its own has an address that leads back here.
         if !screen.host.embedded && screen.state.desk.address.is_some() {

@@ -17,6 +17,7 @@ use crate::app::{Action, State};
 use crate::content::{Counted, Course, Keeping, Key, OnMap, Viewed};
 use crate::flow::Step;
 use crate::flow::step::Aside;
+use crate::views::tag::{Tag, tag};
 
 /// The id of the field for what is pasted.
 pub const FIELD: &str = "brought";
@@ -72,11 +73,11 @@ pub fn title(screen: &Screen<'_>, aside: Aside) -> AttrValue {
 pub fn news(pen: &mut Pen<'_>, section: Section) {
     let desk = &pen.screen.state.desk;
     let is_here = desk.pressed_in == section;
-    pen.tag("p.news|aria-live=polite", |pen| {
+    pen.tag(tag!(p, class = "news", "aria-live" = "polite"), |pen| {
         if let Some(news) = desk.news.filter(|_| is_here) {
             // What does not change is not read out, and Orca does not read the same words twice: a space that
             // nobody sees or hears makes them others.
-            pen.tag("span", |pen| {
+            pen.tag(tag!(span), |pen| {
                 pen.key(&desk.times_said.to_string());
                 say(pen, news);
                 if desk.times_said % 2 == 1 {
@@ -137,12 +138,18 @@ fn gathered(pen: &mut Pen<'_>) {
 /// The text that could not be handed over.
 fn by_hand(pen: &mut Pen<'_>, text: &str) {
     let id = pen.screen.id(BY_HAND);
-    pen.tag("div.field", |pen| {
-        pen.tag("label.label", |pen| {
+    pen.tag(tag!(div, class = "field"), |pen| {
+        pen.tag(tag!(label, class = "label"), |pen| {
             pen.set("for", id.clone());
             pen.say(Keeping::ByHand);
         });
-        let field = "textarea.input by-hand|readonly=true|rows=8|spellcheck=false";
+        let field = tag!(
+            textarea,
+            class = "input by-hand",
+            readonly = "true",
+            rows = "8",
+            spellcheck = "false"
+        );
         pen.tag(field, |pen| {
             pen.set("id", id);
             pen.fill_in(text.to_owned());
@@ -152,11 +159,11 @@ fn by_hand(pen: &mut Pen<'_>, text: &str) {
 
 /// The top of a page beside the way.
 pub fn top(pen: &mut Pen<'_>, aside: Aside, lead: Option<Key>) {
-    pen.tag("div.flow-tight", |pen| {
+    pen.tag(tag!(div, class = "flow-tight"), |pen| {
         let text = pen.screen.say(heading(aside));
         frame::heading(pen, text);
         if let Some(lead) = lead {
-            pen.line("p.hint", lead);
+            pen.line(tag!(p, class = "hint"), lead);
         }
     });
 }
@@ -169,9 +176,9 @@ pub fn section(
     matter: impl FnOnce(&mut Pen<'_>),
 ) {
     let (id, heading) = (pen.screen.id(&heading_name(name)), heading.into());
-    pen.tag("section.desk", |pen| {
+    pen.tag(tag!(section, class = "desk"), |pen| {
         pen.set("data-part", name);
-        pen.tag("h2", |pen| {
+        pen.tag(tag!(h2), |pen| {
             frame::level(pen, 2);
             pen.set("id", id);
             pen.say(heading);
@@ -188,17 +195,17 @@ fn heading_name(name: &str) -> String {
 /// A question that is put before something is lost: `agree` draws the button that goes ahead.
 fn ask(pen: &mut Pen<'_>, question: impl Into<Key>, agree: impl FnOnce(&mut Pen<'_>)) {
     let question = question.into();
-    pen.tag("div.note|part=note|role=alert", |pen| {
-        pen.line("p", question);
-        pen.tag("div.buttons", |pen| {
+    pen.tag(tag!(div, class = "note", part = "note", role = "alert"), |pen| {
+        pen.line(tag!(p), question);
+        pen.tag(tag!(div, class = "buttons"), |pen| {
             agree(pen);
-            let no = "button.button|type=button|part=button|data-action=think-better";
+            let no = tag!(button, class = "button", type = "button", part = "button", "data-action" = "think-better");
             press(pen, no, Keeping::ThinkBetter, OnDesk::ThoughtBetter);
         });
     });
 }
 
 /// A button that something at the desk follows from.
-pub fn press(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, event: OnDesk) {
+pub fn press(pen: &mut Pen<'_>, what: &'static Tag, text: impl Into<Key>, event: OnDesk) {
     frame::press(pen, what, text, Action::OnDesk(event));
 }

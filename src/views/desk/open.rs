@@ -10,12 +10,13 @@ use crate::record::Day;
 use crate::record::opening::{Document, Refusal};
 use crate::views::frame;
 use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// The page.
 pub fn page(pen: &mut Pen<'_>) {
     let desk = &pen.screen.state.desk;
     top(pen, Aside::Open, Some(Keeping::OpenLead.into()));
-    pen.tag("div|role=alert", |pen| {
+    pen.tag(tag!(div, role = "alert"), |pen| {
         if !desk.refused.is_empty() {
             refusals(pen);
         }
@@ -32,24 +33,24 @@ pub fn page(pen: &mut Pen<'_>) {
         section(pen, "shelf", Keeping::ShelfHeading, shelf);
     }
     section(pen, "many", Counted::PageHeading, |pen| {
-        pen.line("p", Counted::ToPageHint);
-        let many = "button.button|type=button|part=button|data-action=many";
+        pen.line(tag!(p), Counted::ToPageHint);
+        let many = tag!(button, class = "button", type = "button", part = "button", "data-action" = "many");
         frame::aside(pen, many, Counted::ToPage, Aside::Many);
     });
 }
 
 fn refusals(pen: &mut Pen<'_>) {
     let screen = pen.screen;
-    pen.tag("div.problems", |pen| {
-        frame::heading_of(pen, 2, "h2", Keeping::RefusedHeading);
+    pen.tag(tag!(div, class = "problems"), |pen| {
+        frame::heading_of(pen, 2, tag!(h2), Keeping::RefusedHeading);
         for Refused { origin, why } in &screen.state.desk.refused {
-            pen.tag("p", |pen| {
+            pen.tag(tag!(p), |pen| {
                 let from = opened::origin(screen, origin, false);
-                pen.tag_of("strong", from);
+                pen.tag_of(tag!(strong), from);
             });
-            pen.tag("ul", |pen| {
+            pen.tag(tag!(ul), |pen| {
                 for sentence in why.sentences(screen.words) {
-                    pen.tag_of("li", sentence);
+                    pen.tag_of(tag!(li), sentence);
                 }
             });
         }
@@ -59,35 +60,35 @@ fn refusals(pen: &mut Pen<'_>) {
 fn ways_in(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let (files, field) = (screen.id("files"), screen.id(FIELD));
-    pen.tag("div.field", |pen| {
-        pen.tag("label.label", |pen| {
+    pen.tag(tag!(div, class = "field"), |pen| {
+        pen.tag(tag!(label, class = "label"), |pen| {
             pen.set("for", files.clone());
             pen.say(Keeping::OpenFiles);
         });
         let accepted =
-            "input.input|type=file|multiple=true|accept=.json,application/json,text/plain";
+            tag!(input, class = "input", type = "file", multiple = "true", accept = ".json,application/json,text/plain");
         pen.tag(accepted, |pen| {
             pen.set("id", files);
             pen.on_changed(screen.events.chose_files.clone());
         });
     });
-    pen.tag("div.field", |pen| {
-        pen.tag("label.label", |pen| {
+    pen.tag(tag!(div, class = "field"), |pen| {
+        pen.tag(tag!(label, class = "label"), |pen| {
             pen.set("for", field.clone());
             pen.say(Keeping::OpenText);
         });
-        let area = "textarea.input|rows=3|autocomplete=off|autocapitalize=off|spellcheck=false";
+        let area = tag!(textarea, class = "input", rows = "3", autocomplete = "off", autocapitalize = "off", spellcheck = "false");
         pen.tag(area, |pen| pen.set("id", field));
-        pen.tag("div.buttons", |pen| {
-            let open = "button.button|type=button|part=button|data-action=open-text";
+        pen.tag(tag!(div, class = "buttons"), |pen| {
+            let open = tag!(button, class = "button", type = "button", part = "button", "data-action" = "open-text");
             press(pen, open, Keeping::Open, OnDesk::PressedOpen);
         });
     });
     news(pen, Section::Open);
     pen.group(|pen| {
         if screen.state.desk.again.is_some() {
-            pen.tag("div.buttons", |pen| {
-                let again = "button.button|type=button|part=button|data-action=open-again";
+            pen.tag(tag!(div, class = "buttons"), |pen| {
+                let again = tag!(button, class = "button", type = "button", part = "button", "data-action" = "open-again");
                 press(pen, again, Keeping::OpenAgain, OnDesk::OpenedAgain);
             });
         }
@@ -100,13 +101,13 @@ fn on_table(pen: &mut Pen<'_>) {
     let same = same_as(&records.collect::<Vec<_>>());
     let same = |index: usize| same.get(index).copied().flatten();
     opened::list(pen, |_| None, same);
-    pen.tag("div.buttons", |pen| {
+    pen.tag(tag!(div, class = "buttons"), |pen| {
         let text = match state.desk.opened.len() {
             1 if state.responses.is_empty() => Keeping::LookAt,
             1 => Keeping::CompareOwn,
             _ => Keeping::Compare,
         };
-        let look = "button.button primary|type=button|part=primary|data-action=course";
+        let look = tag!(button, class = "button primary", type = "button", part = "primary", "data-action" = "course");
         frame::aside(pen, look, text, Aside::Course);
     });
 }
@@ -115,14 +116,14 @@ fn shelf(pen: &mut Pen<'_>) {
     news(pen, Section::Shelf);
     match &pen.screen.state.desk.shelf {
         Shelf::Unseen => {}
-        Shelf::Closed => pen.line("p", Keeping::ShelfClosed),
-        Shelf::Open(kept) if kept.is_empty() => pen.line("p", Keeping::ShelfEmpty),
+        Shelf::Closed => pen.line(tag!(p), Keeping::ShelfClosed),
+        Shelf::Open(kept) if kept.is_empty() => pen.line(tag!(p), Keeping::ShelfEmpty),
         Shelf::Open(kept) => {
-            pen.line("p.hint", Keeping::RememberHint);
+            pen.line(tag!(p, class = "hint"), Keeping::RememberHint);
             let days: Vec<_> = kept.iter().map(|one| day(&one.document)).collect();
-            pen.tag("ul.rows plain", |pen| {
+            pen.tag(tag!(ul, class = "rows plain"), |pen| {
                 for one in kept {
-                    pen.tag("li", |pen| {
+                    pen.tag(tag!(li), |pen| {
                         pen.key(&one.place);
                         place(pen, one, &days);
                     });
@@ -144,42 +145,42 @@ fn day(document: &Result<Document, Refusal>) -> Option<Day> {
 
 fn place(pen: &mut Pen<'_>, kept: &Kept, days: &[Option<Day>]) {
     let screen = pen.screen;
-    pen.tag("p.facts-line", |pen| {
+    pen.tag(tag!(p, class = "facts-line"), |pen| {
         if screen.state.desk.remembered.as_ref() == Some(&kept.place) {
-            pen.line("strong", Keeping::ShelfNow);
+            pen.line(tag!(strong), Keeping::ShelfNow);
         }
         match &kept.document {
             Ok(Document::Record(record)) => opened::tells(pen, record, days),
             Ok(Document::Map(record)) => opened_map::tells(pen, record, days),
             Err(why) => {
-                pen.line("strong", Keeping::ShelfBroken);
+                pen.line(tag!(strong), Keeping::ShelfBroken);
                 for sentence in why.sentences(screen.words) {
-                    pen.tag_of("span.fact", sentence);
+                    pen.tag_of(tag!(span, class = "fact"), sentence);
                 }
             }
         }
     });
-    pen.tag("p.row-buttons", |pen| {
+    pen.tag(tag!(p, class = "row-buttons"), |pen| {
         if kept.document.is_ok() {
-            let open = "button.button|type=button|part=button|data-action=take";
+            let open = tag!(button, class = "button", type = "button", part = "button", "data-action" = "take");
             let take = OnDesk::TookFromShelf(kept.place.clone());
             press(pen, open, Keeping::Open, take);
         }
-        let delete = "button.link|type=button|data-action=delete";
+        let delete = tag!(button, class = "link", type = "button", "data-action" = "delete");
         let gone = OnDesk::PressedDelete(kept.place.clone());
         press(pen, delete, Keeping::Delete, gone);
     });
 }
 
 fn delete_all(pen: &mut Pen<'_>) {
-    pen.tag("div.buttons", |pen| {
+    pen.tag(tag!(div, class = "buttons"), |pen| {
         if pen.screen.state.desk.emptying {
-            let yes = "button.button|type=button|part=button|data-action=delete-all-sure";
+            let yes = tag!(button, class = "button", type = "button", part = "button", "data-action" = "delete-all-sure");
             ask(pen, Keeping::DeleteAllSure, |pen| {
                 press(pen, yes, Keeping::DeleteAll, OnDesk::AgreedToDeleteAll);
             });
         } else {
-            let all = "button.button|type=button|part=button|data-action=delete-all";
+            let all = tag!(button, class = "button", type = "button", part = "button", "data-action" = "delete-all");
             press(pen, all, Keeping::DeleteAll, OnDesk::PressedDeleteAll);
         }
     });

@@ -12,6 +12,7 @@ use crate::record::time::in_words;
 use crate::record::{Day, Record, Time};
 use crate::views::pen::Pen;
 use crate::views::screen::Screen;
+use crate::views::tag::tag;
 
 /// Where something came from.
 pub fn origin(screen: &Screen<'_>, origin: &Origin, is_code: bool) -> AttrValue {
@@ -31,16 +32,16 @@ pub fn tells(pen: &mut Pen<'_>, record: &Record, days: &[Option<Day>]) {
     saved_on(pen, (record.day, record.time), days);
     let responses = &record.responses;
     if !responses.service_name.is_empty() {
-        pen.tag_of("span.fact", responses.service_name.clone());
+        pen.tag_of(tag!(span, class = "fact"), responses.service_name.clone());
     }
     let level = Placement::of(&responses.assessment.dimensions).level;
     let level = level.map_or(Keeping::NoLevel.into(), Key::level_name);
-    pen.line("span.fact", level);
+    pen.line(tag!(span, class = "fact"), level);
     let open = Step::open_questions(responses);
     if open > 0 && record.scope == crate::record::Scope::Whole {
         let count = open.to_string();
         let said = screen.fill(Keeping::Unfinished, &[("count", &count)]);
-        pen.tag_of("span.fact", said);
+        pen.tag_of(tag!(span, class = "fact"), said);
     }
 }
 
@@ -52,7 +53,10 @@ pub fn saved_on(pen: &mut Pen<'_>, when: (Option<Day>, Option<Time>), days: &[Op
         let mut of_its_day = days.iter().filter(|other| **other == Some(day));
         let time = time.filter(|_| of_its_day.nth(1).is_some());
         let day = in_words(day, time, screen.words);
-        pen.tag_of("span.fact", screen.fill(Keeping::SavedOn, &[("day", &day)]));
+        pen.tag_of(
+            tag!(span, class = "fact"),
+            screen.fill(Keeping::SavedOn, &[("day", &day)]),
+        );
     }
 }
 
@@ -65,9 +69,9 @@ pub fn list(
 ) {
     let opened = &pen.screen.state.desk.opened;
     let days: Vec<_> = opened.iter().map(|one| one.record.day).collect();
-    pen.tag("ul.rows plain", |pen| {
+    pen.tag(tag!(ul, class = "rows plain"), |pen| {
         for (index, one) in opened.iter().enumerate() {
-            pen.tag("li", |pen| {
+            pen.tag(tag!(li), |pen| {
                 pen.key(&format!("{:?}{index}", one.origin));
                 let same = same(index).map(&number);
                 row(pen, (index, one), &days, (number(index), same));
@@ -80,7 +84,7 @@ pub fn list(
 pub fn numbered(pen: &mut Pen<'_>, number: Option<usize>) {
     pen.group(|pen| {
         if let Some(number) = number {
-            pen.tag_of("span.course-number", number.to_string());
+            pen.tag_of(tag!(span, class = "course-number"), number.to_string());
         }
     });
 }
@@ -91,9 +95,12 @@ pub fn same_answers(pen: &mut Pen<'_>, same: Option<Option<usize>>) {
     pen.group(|pen| match same {
         Some(Some(number)) => {
             let values = [("number", &*number.to_string())];
-            pen.tag_of("p.soft", pen.screen.fill(Keeping::SameAsNumber, &values));
+            pen.tag_of(
+                tag!(p, class = "soft"),
+                pen.screen.fill(Keeping::SameAsNumber, &values),
+            );
         }
-        Some(None) => pen.line("p.soft", Keeping::SameAnswers),
+        Some(None) => pen.line(tag!(p, class = "soft"), Keeping::SameAnswers),
         None => {}
     });
 }
@@ -105,7 +112,10 @@ fn edition(pen: &mut Pen<'_>, record: &Record) {
     pen.group(|pen| {
         if differs {
             let values = [("edition", record.edition.as_str())];
-            pen.tag_of("p.soft", screen.fill(Keeping::OtherEdition, &values));
+            pen.tag_of(
+                tag!(p, class = "soft"),
+                screen.fill(Keeping::OtherEdition, &values),
+            );
         }
     });
 }
@@ -118,11 +128,11 @@ fn row(
 ) {
     let screen = pen.screen;
     let id = screen.id(&["opened-", &index.to_string()].concat());
-    pen.tag("p.facts-line", |pen| {
+    pen.tag(tag!(p, class = "facts-line"), |pen| {
         pen.set("id", id.clone());
         numbered(pen, number);
         let from = origin(screen, &opened.origin, opened.only_looked_at);
-        pen.tag_of("strong", from);
+        pen.tag_of(tag!(strong), from);
         tells(pen, &opened.record, days);
     });
     edition(pen, &opened.record);
@@ -130,22 +140,22 @@ fn row(
     let desk = &screen.state.desk;
     pen.group(|pen| {
         if desk.replacing == Some(index) {
-            let yes = "button.button|type=button|part=button|data-action=replace";
+            let yes = tag!(button, class = "button", type = "button", part = "button", "data-action" = "replace");
             ask(pen, Keeping::ReplaceHeading, |pen| {
                 press(pen, yes, Keeping::Replace, OnDesk::AgreedToReplace);
             });
         }
     });
-    pen.tag("p.row-buttons", |pen| {
+    pen.tag(tag!(p, class = "row-buttons"), |pen| {
         if !opened.only_looked_at {
-            let go_on = "button.button|type=button|part=button|data-action=go-on";
+            let go_on = tag!(button, class = "button", type = "button", part = "button", "data-action" = "go-on");
             pen.tag(go_on, |pen| {
                 pen.set("aria-describedby", id.clone());
                 pen.on_press(Action::OnDesk(OnDesk::PressedGoOn(index)));
                 pen.say(Keeping::GoOn);
             });
         }
-        pen.tag("button.link|type=button|data-action=put-away", |pen| {
+        pen.tag(tag!(button, class = "link", type = "button", "data-action" = "put-away"), |pen| {
             pen.set("aria-describedby", id.clone());
             pen.on_press(Action::OnDesk(OnDesk::PutAway(index)));
             pen.say(Keeping::PutAway);

@@ -15,8 +15,9 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::Aside;
 use crate::report::counts;
 use crate::report::names::CountsKind;
+use crate::views::tag::{Tag, tag};
 
-const BUTTON: &str = "button.button|type=button|part=button";
+const BUTTON: &Tag = tag!(button, class = "button", type = "button", part = "button");
 
 /// The page.
 pub fn page(pen: &mut Pen<'_>) {
@@ -48,15 +49,15 @@ pub fn page(pen: &mut Pen<'_>) {
     });
     pen.group(|pen| {
         if !many.gathered.is_empty() {
-            pen.tag("div.buttons", |pen| {
-                let away = "button.link|type=button|data-action=put-counts-away";
+            pen.tag(tag!(div, class = "buttons"), |pen| {
+                let away = tag!(button, class = "link", type = "button", "data-action" = "put-counts-away");
                 press(pen, away, Counted::PutAway, OnMany::PressedPutAway.into());
             });
         }
     });
     pen.group(|pen| {
         if is_any {
-            pen.tag("div.on-paper", on_paper);
+            pen.tag(tag!(div, class = "on-paper"), |pen| on_paper(pen));
         }
     });
 }
@@ -81,20 +82,20 @@ fn hand(pen: &mut Pen<'_>) {
     let screen = pen.screen;
     let most = (LEAST - 1).to_string();
     let hint = screen.fill(Counted::HandHint, &[("most", &most)]);
-    pen.tag_of("p", hint);
-    pen.tag("div.buttons", |pen| {
+    pen.tag_of(tag!(p), hint);
+    pen.tag(tag!(div, class = "buttons"), |pen| {
         if !screen.host.hidden[Part::Print] {
-            let print = "button.button|type=button|part=button|data-action=print";
+            let print = tag!(button, class = "button", type = "button", part = "button", "data-action" = "print");
             super::frame::press(pen, print, Keeping::Print, Action::PressedPrint);
         }
-        let copy = "button.button|type=button|part=button|data-copy=counts";
+        let copy = tag!(button, class = "button", type = "button", part = "button", "data-copy" = "counts");
         press(pen, copy, Viewed::Copy, OnMany::PressedCopy.into());
     });
-    pen.tag("details.files", |pen| {
-        pen.line("summary", Keeping::FilesHeading);
-        pen.tag("ul.rows plain", |pen| {
+    pen.tag(tag!(details, class = "files"), |pen| {
+        pen.line(tag!(summary), Keeping::FilesHeading);
+        pen.tag(tag!(ul, class = "rows plain"), |pen| {
             for kind in CountsKind::ALL {
-                pen.tag("li", |pen| file(pen, *kind));
+                pen.tag(tag!(li), |pen| file(pen, *kind));
             }
         });
     });
@@ -107,12 +108,12 @@ fn file(pen: &mut Pen<'_>, kind: CountsKind) {
         CountsKind::SpreadsheetSemicolons => Counted::FileTableSemicolons,
         CountsKind::Text => Counted::FileText,
     });
-    pen.line("span", text);
+    pen.line(tag!(span), text);
     pen.tag(BUTTON, |pen| {
         pen.set("data-save", kind.id());
         pen.on_press(Action::OnDesk(OnDesk::OnMany(OnMany::PressedSave(kind))));
         pen.say(Keeping::Save);
-        pen.tag("span.unseen", |pen| {
+        pen.tag(tag!(span, class = "unseen"), |pen| {
             pen.space();
             pen.say(text);
         });

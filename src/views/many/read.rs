@@ -9,6 +9,7 @@ use crate::record::gathered::{OfService, Unread};
 use crate::views::desk::press;
 use crate::views::frame;
 use crate::views::pen::Pen;
+use crate::views::tag::{Tag, tag};
 
 /// The id of the field for files: what is dropped on the page goes there.
 const FILES: &str = "many-files";
@@ -20,18 +21,19 @@ const MOST_SAID: usize = 6;
 
 /// Where files are chosen.
 pub fn fields(pen: &mut Pen<'_>) {
-    let files = "input.input|type=file|multiple=true|accept=.json,application/json,.txt,text/plain";
+    let files = tag!(input, class = "input", type = "file", multiple = "true", accept = ".json,application/json,.txt,text/plain");
     field(pen, FILES, Counted::Files, files);
-    let folder = "input.input|type=file|multiple=true|webkitdirectory=true";
+    let folder =
+        tag!(input, class = "input", type = "file", multiple = "true", webkitdirectory = "true");
     field(pen, FOLDER, Counted::Folder, folder);
-    pen.line("p.hint", Counted::DropHint);
+    pen.line(tag!(p, class = "hint"), Counted::DropHint);
 }
 
-fn field(pen: &mut Pen<'_>, name: &str, text: Counted, what: &'static str) {
+fn field(pen: &mut Pen<'_>, name: &str, text: Counted, what: &'static Tag) {
     let screen = pen.screen;
     let id = screen.id(name);
-    pen.tag("div.field", |pen| {
-        pen.tag("label.label", |pen| {
+    pen.tag(tag!(div, class = "field"), |pen| {
+        pen.tag(tag!(label, class = "label"), |pen| {
             pen.set("for", id.clone());
             pen.say(text);
         });
@@ -51,17 +53,17 @@ pub fn progress(pen: &mut Pen<'_>) {
         };
         let (read, of) = (progress.read.to_string(), progress.of.to_string());
         let id = screen.id("many-read");
-        pen.tag("div.reading", |pen| {
-            pen.tag("p", |pen| {
+        pen.tag(tag!(div, class = "reading"), |pen| {
+            pen.tag(tag!(p), |pen| {
                 pen.set("id", id.clone());
                 pen.text(screen.fill(Counted::Reading, &[("read", &read), ("of", &of)]));
             });
-            pen.tag("progress.progress", |pen| {
+            pen.tag(tag!(progress, class = "progress"), |pen| {
                 pen.set("aria-labelledby", id);
                 pen.set("max", of.clone());
                 pen.set("value", read.clone());
             });
-            let stop = "button.button|type=button|part=button|data-action=stop-reading";
+            let stop = tag!(button, class = "button", type = "button", part = "button", "data-action" = "stop-reading");
             press(pen, stop, Counted::Stop, OnMany::PressedStop.into());
         });
     });
@@ -89,12 +91,12 @@ pub fn facts(pen: &mut Pen<'_>) {
         (Counted::Relationships, number(counts.relationships)),
         (Counted::Saved, days),
     ];
-    pen.tag("dl.facts", |pen| {
+    pen.tag(tag!(dl, class = "facts"), |pen| {
         for (name, said) in rows {
             if let Some(said) = said {
-                pen.tag("div", |pen| {
-                    pen.line("dt", name);
-                    pen.tag_of("dd", said);
+                pen.tag(tag!(div), |pen| {
+                    pen.line(tag!(dt), name);
+                    pen.tag_of(tag!(dd), said);
                 });
             }
         }
@@ -105,16 +107,20 @@ pub fn facts(pen: &mut Pen<'_>) {
         (Counted::Repeated, gathered.repeated),
         (Counted::PassedOver, gathered.passed_over),
     ] {
-        pen.tag_if(count > 0, "p", |pen| {
+        pen.tag_if(count > 0, tag!(p), |pen| {
             let count = count.to_string();
             pen.text(screen.fill(text, &[("count", &count)]));
         });
     }
     pen.group(|pen| editions(pen, many));
     pen.group(|pen| services(pen, many));
-    pen.tag_if(counts.records() > 0, "div.note|part=note", |pen| {
-        pen.line("p", Counted::OneView);
-    });
+    pen.tag_if(
+        counts.records() > 0,
+        tag!(div, class = "note", part = "note"),
+        |pen| {
+            pen.line(tag!(p), Counted::OneView);
+        },
+    );
 }
 
 fn editions(pen: &mut Pen<'_>, many: &Many) {
@@ -129,7 +135,9 @@ fn editions(pen: &mut Pen<'_>, many: &Many) {
     });
     let list = screen.words.list_of(&mut each);
     let said = screen.fill(Counted::Editions, &[("editions", &list)]);
-    pen.tag("div.note|part=note", |pen| pen.tag_of("p", said));
+    pen.tag(tag!(div, class = "note", part = "note"), |pen| {
+        pen.tag_of(tag!(p), said)
+    });
 }
 
 fn services(pen: &mut Pen<'_>, many: &Many) {
@@ -139,12 +147,12 @@ fn services(pen: &mut Pen<'_>, many: &Many) {
         return;
     }
     let (id, hint_id) = (screen.id(SERVICE), screen.id("many-service-hint"));
-    pen.tag("div.field", |pen| {
-        pen.tag("label.label", |pen| {
+    pen.tag(tag!(div, class = "field"), |pen| {
+        pen.tag(tag!(label, class = "label"), |pen| {
             pen.set("for", id.clone());
             pen.say(Counted::Service);
         });
-        pen.tag("p.hint", |pen| {
+        pen.tag(tag!(p, class = "hint"), |pen| {
             pen.set("id", hint_id.clone());
             if many.gathered.services().count() > listed.len() {
                 let count = MOST_LISTED.to_string();
@@ -153,7 +161,7 @@ fn services(pen: &mut Pen<'_>, many: &Many) {
                 pen.say(Counted::ServiceHint);
             }
         });
-        pen.tag("select.input", |pen| {
+        pen.tag(tag!(select, class = "input"), |pen| {
             pen.set("id", id);
             pen.set("aria-describedby", hint_id);
             pen.on_changed(screen.events.chose_service.clone());
@@ -169,7 +177,7 @@ fn services(pen: &mut Pen<'_>, many: &Many) {
 fn option(pen: &mut Pen<'_>, chosen: &str, service: Option<&OfService>) {
     let screen = pen.screen;
     let name = service.map_or("", |service| &service.name);
-    pen.tag("option", |pen| {
+    pen.tag(tag!(option), |pen| {
         pen.set("value", name.to_owned());
         if chosen == name {
             pen.set("selected", "true");
@@ -192,25 +200,25 @@ pub fn unread(pen: &mut Pen<'_>) {
     let all = &many.gathered.unread;
     let count = all.len().to_string();
     let heading = screen.fill(Counted::UnreadHeading, &[("count", &count)]);
-    pen.tag("section.desk|data-part=unread", |pen| {
-        pen.tag("h2", |pen| {
+    pen.tag(tag!(section, class = "desk", "data-part" = "unread"), |pen| {
+        pen.tag(tag!(h2), |pen| {
             frame::level(pen, 2);
             pen.text(heading);
         });
-        pen.line("p.hint", Counted::UnreadHint);
-        pen.tag("ul.unread plain|role=list", |pen| {
+        pen.line(tag!(p, class = "hint"), Counted::UnreadHint);
+        pen.tag(tag!(ul, class = "unread plain", role = "list"), |pen| {
             for Unread { name, why } in all.iter().take(many.unread_shown) {
-                pen.tag("li", |pen| {
-                    pen.tag_of("strong", name.clone());
+                pen.tag(tag!(li), |pen| {
+                    pen.tag_of(tag!(strong), name.clone());
                     let sentences = why.sentences(screen.words);
-                    pen.tag("ul", |pen| {
+                    pen.tag(tag!(ul), |pen| {
                         for sentence in sentences.iter().take(MOST_SAID) {
-                            pen.tag_of("li", sentence.clone());
+                            pen.tag_of(tag!(li), sentence.clone());
                         }
                         if let Some(more) = sentences.len().checked_sub(MOST_SAID + 1) {
                             let count = (more + 1).to_string();
                             let said = screen.fill(Text::OpenMoreFaults, &[("count", &count)]);
-                            pen.tag_of("li", said);
+                            pen.tag_of(tag!(li), said);
                         }
                     });
                 });
@@ -221,7 +229,7 @@ pub fn unread(pen: &mut Pen<'_>) {
             if left > 0 {
                 let count = left.to_string();
                 let text = screen.fill(Counted::UnreadMore, &[("count", &count)]);
-                let more = "button.button|type=button|part=button|data-action=more-unread";
+                let more = tag!(button, class = "button", type = "button", part = "button", "data-action" = "more-unread");
                 pen.tag(more, |pen| {
                     pen.on_press(Action::OnDesk(OnDesk::OnMany(OnMany::PressedMore)));
                     pen.text(text);

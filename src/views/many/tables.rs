@@ -9,6 +9,7 @@ use crate::domain::vocabulary::{Each, Vocabulary};
 use crate::report::counts::{advice, band, level, said};
 use crate::views::frame;
 use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// A table: what tells it apart, its heading, what it counts, and its rows.
 struct Table {
@@ -113,7 +114,7 @@ const fn number(shown: Shown) -> Option<u32> {
 }
 
 fn draw(pen: &mut Pen<'_>, on: &str, tables: impl Iterator<Item = Table>) {
-    pen.tag("div.counts", |pen| {
+    pen.tag(tag!(div, class = "counts"), |pen| {
         tables.for_each(|table| draw_one(pen, on, table))
     });
 }
@@ -121,22 +122,27 @@ fn draw(pen: &mut Pen<'_>, on: &str, tables: impl Iterator<Item = Table>) {
 fn draw_one(pen: &mut Pen<'_>, on: &str, table: Table) {
     let screen = pen.screen;
     let id = screen.id(&[on, table.name].concat());
-    pen.tag("section.counts-part", |pen| {
-        frame::section_heading(pen, (table.name, id.clone()), "h2", table.heading.into());
+    pen.tag(tag!(section, class = "counts-part"), |pen| {
+        frame::section_heading(
+            pen,
+            (table.name, id.clone()),
+            tag!(h2),
+            table.heading.into(),
+        );
         pen.group(|pen| {
             if let Some(note) = table.note {
-                pen.line("p.hint", note);
+                pen.line(tag!(p, class = "hint"), note);
             }
         });
-        pen.tag("table.counts-table", |pen| {
+        pen.tag(tag!(table, class = "counts-table"), |pen| {
             pen.set("aria-labelledby", id);
-            pen.tag("thead.unseen", |pen| {
-                pen.tag("tr", |pen| {
-                    pen.line("th|scope=col", Counted::Row);
-                    pen.line("th|scope=col", Counted::Number);
+            pen.tag(tag!(thead, class = "unseen"), |pen| {
+                pen.tag(tag!(tr), |pen| {
+                    pen.line(tag!(th, scope = "col"), Counted::Row);
+                    pen.line(tag!(th, scope = "col"), Counted::Number);
                 });
             });
-            pen.tag("tbody", |pen| {
+            pen.tag(tag!(tbody), |pen| {
                 for (name, shown) in table.rows {
                     row(pen, screen.say(name), shown, table.of);
                 }
@@ -146,26 +152,33 @@ fn draw_one(pen: &mut Pen<'_>, on: &str, table: Table) {
 }
 
 fn row(pen: &mut Pen<'_>, name: AttrValue, shown: Shown, of: u32) {
-    pen.tag("tr", |pen| {
+    pen.tag(tag!(tr), |pen| {
         if shown == Shown::Count(0) {
             pen.set("data-none", "true");
         }
-        pen.tag_of("th|scope=row", name);
-        pen.tag_of("td.count", said(pen.screen.words, shown));
-        pen.tag("td.count-bar|aria-hidden=true", |pen| {
-            pen.group(|pen| {
-                if let Some(count) = number(shown) {
-                    bar(pen, count, of);
-                }
-            });
-        });
+        pen.tag_of(tag!(th, scope = "row"), name);
+        let screen = pen.screen;
+        pen.tag_of(tag!(td, class = "count"), said(screen.words, shown));
+        pen.tag(
+            tag!(td, class = "count-bar", "aria-hidden" = "true"),
+            |pen| {
+                pen.group(|pen| {
+                    if let Some(count) = number(shown) {
+                        bar(pen, count, of);
+                    }
+                });
+            },
+        );
     });
 }
 
 fn bar(pen: &mut Pen<'_>, count: u32, of: u32) {
-    pen.tag("svg|focusable=false", |pen| {
-        pen.tag("rect.count-all|width=100%|height=100%", |_| ());
-        pen.tag("rect.count-part|height=100%", |pen| {
+    pen.tag(tag!(svg, focusable = "false"), |pen| {
+        pen.tag(
+            tag!(rect, class = "count-all", width = "100%", height = "100%"),
+            |_| (),
+        );
+        pen.tag(tag!(rect, class = "count-part", height = "100%"), |pen| {
             pen.set("width", share(count, of));
         });
     });

@@ -13,11 +13,12 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::views::choices::box_to_tick;
 use crate::views::pen::Pen;
 use crate::views::radios::{Choice, radios};
+use crate::views::tag::tag;
 
 /// What a service works on with the family: the ten risk domains, and none of them.
 pub fn works_on(pen: &mut Pen<'_>, name: &'static str, whose: Whose, said: Option<WorksOn>) {
     let screen = pen.screen;
-    pen.tag("div.choices chips|role=group", |pen| {
+    pen.tag(tag!(div, class = "choices chips", role = "group"), |pen| {
         pen.set("aria-labelledby", screen.id(name));
         for risk in RiskDomain::ALL {
             let is_ticked = said.is_some_and(|works_on| works_on[*risk]);
@@ -68,6 +69,6 @@ pub fn lead(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
         screen.say(Text::LeadUnknown),
         Response::Unknown,
     ));
-    pen.line("p.hint", Text::LeadHint);
+    pen.line(tag!(p, class = "hint"), Text::LeadHint);
     radios(pen, "leading", "lead", true, all);
 }

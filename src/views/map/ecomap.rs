@@ -7,8 +7,9 @@ use crate::app::Action;
 use crate::domain::map::MapOutcome;
 use crate::record::map::MapRecord;
 use crate::report::drawing::{Disc, Ecomap, Form};
-use crate::views::pen::Pen;
+use crate::views::pen::{Open, Pen};
 use crate::views::shapes::{number, shapes, size};
+use crate::views::tag::tag;
 
 /// From the edge of a number to the frame around the selected one.
 const FRAME: i32 = 9;
@@ -26,14 +27,24 @@ pub fn ecomap(
     let forms = [
         (
             Form::Wide,
-            "svg.ecomap-wide|aria-hidden=true|focusable=false",
+            tag!(
+                svg,
+                class = "ecomap-wide",
+                "aria-hidden" = "true",
+                focusable = "false"
+            ),
         ),
         (
             Form::Narrow,
-            "svg.ecomap-narrow|aria-hidden=true|focusable=false",
+            tag!(
+                svg,
+                class = "ecomap-narrow",
+                "aria-hidden" = "true",
+                focusable = "false"
+            ),
         ),
     ];
-    pen.tag("div.ecomap", |pen| {
+    pen.tag(tag!(div, class = "ecomap"), |pen| {
         for (form, tag) in forms {
             let ecomap = Ecomap::in_page(record, outcome, words, form);
             pen.tag(tag, |pen| draw(pen, &ecomap, selected, &on_select));
@@ -44,16 +55,24 @@ pub fn ecomap(
 /// The drawing alone, for paper.
 pub fn on_paper(pen: &mut Pen<'_>, record: &MapRecord, outcome: &Rc<MapOutcome>) {
     let ecomap = Ecomap::in_page(record, outcome, pen.screen.words, Form::Wide);
-    pen.tag("div.ecomap", |pen| {
-        pen.tag("svg.ecomap-wide|aria-hidden=true|focusable=false", |pen| {
-            size(pen, &ecomap.drawing);
-            shapes(pen, ecomap.drawing.shapes.get(1..));
-        });
+    pen.tag(tag!(div, class = "ecomap"), |pen| {
+        pen.tag(
+            tag!(
+                svg,
+                class = "ecomap-wide",
+                "aria-hidden" = "true",
+                focusable = "false"
+            ),
+            |pen| {
+                size(pen, &ecomap.drawing);
+                shapes(pen, ecomap.drawing.shapes.get(1..));
+            },
+        );
     });
 }
 
 fn draw(
-    pen: &mut Pen<'_>,
+    pen: &mut Open<'_, '_>,
     ecomap: &Ecomap,
     selected: Option<usize>,
     on_select: &impl Fn(usize) -> Action,
@@ -64,7 +83,7 @@ fn draw(
     let mut next = 1;
     for (place, disc) in discs.iter().enumerate() {
         shapes(pen, drawing.shapes.get(next..disc.shapes.start));
-        pen.tag("g.ecomap-service", |pen| {
+        pen.tag(tag!(g, class = "ecomap-service"), |pen| {
             pen.on_press(on_select(place));
             service(pen, disc, selected == Some(place));
             shapes(pen, drawing.shapes.get(disc.shapes.clone()));
@@ -77,12 +96,12 @@ fn draw(
 /// Where a service can be pressed, and a frame around it where it is selected.
 fn service(pen: &mut Pen<'_>, disc: &Disc, is_selected: bool) {
     let (x, y) = disc.at;
-    pen.tag("circle.ecomap-reach", |pen| {
+    pen.tag(tag!(circle, class = "ecomap-reach"), |pen| {
         number(pen, "cx", x);
         number(pen, "cy", y);
         number(pen, "r", disc.radius + REACH);
     });
-    pen.tag("rect.ecomap-selected", |pen| {
+    pen.tag(tag!(rect, class = "ecomap-selected"), |pen| {
         pen.set("data-selected", if is_selected { "true" } else { "false" });
         let half = disc.radius + FRAME;
         number(pen, "x", x - half);

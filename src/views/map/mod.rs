@@ -27,9 +27,10 @@ use crate::content::{Key, OnMap as Text};
 use crate::domain::level::Level;
 use crate::domain::map::outcome::MapOutcome;
 use crate::domain::map::relationship::{Firmness, RelationshipOutcome};
+use crate::views::tag::{Tag, tag};
 
-const BUTTON: &str = "button.button|type=button|part=button";
-const LINK: &str = "button.link|type=button";
+const BUTTON: &Tag = tag!(button, class = "button", type = "button", part = "button");
+const LINK: &Tag = tag!(button, class = "link", type = "button");
 
 /// The map that is drawn, and what follows from it.
 struct Drawn<'a> {
@@ -96,9 +97,9 @@ pub fn about(pen: &mut Pen<'_>) {
         let name = saying::map::service(screen.words, &on.map, place);
         screen.fill(Text::About, &[("service", &name)])
     };
-    pen.tag("p.about-service", |pen| {
+    pen.tag(tag!(p, class = "about-service"), |pen| {
         pen.set("id", screen.id("about-service"));
-        pen.tag_of("strong", said);
+        pen.tag_of(tag!(strong), said);
     });
 }
 
@@ -110,14 +111,14 @@ fn section(
     matter: impl FnOnce(&mut Pen<'_>),
 ) {
     let (id, heading) = (pen.screen.id(name), heading.into());
-    pen.tag("section.desk", |pen| {
-        frame::section_heading(pen, (name, id), "h2|tabindex=-1", heading);
+    pen.tag(tag!(section, class = "desk"), |pen| {
+        frame::section_heading(pen, (name, id), tag!(h2, tabindex = "-1"), heading);
         matter(pen);
     });
 }
 
 /// A button that something on the map follows from.
-fn press(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, event: OnMap) {
+fn press(pen: &mut Pen<'_>, what: &'static Tag, text: impl Into<Key>, event: OnMap) {
     frame::press(pen, what, text, Action::OnMap(event));
 }
 

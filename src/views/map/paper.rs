@@ -8,6 +8,7 @@ use crate::content::OnMap as Text;
 use crate::domain::map::MapOutcome;
 use crate::views::blocks::blocks;
 use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// The report, where it is about to be printed. Its class `on-paper` hides it on the screen.
 pub fn report(pen: &mut Pen<'_>) {
@@ -20,12 +21,12 @@ pub fn report(pen: &mut Pen<'_>) {
     let (Some(record), Some(report)) = (handing::handed_map(state, screen.words), report) else {
         return;
     };
-    pen.tag("div.on-paper", |pen| {
+    pen.tag(tag!(div, class = "on-paper"), |pen| {
         let (title, rest) = report.blocks.split_at(1);
         blocks(pen, title);
         let outcome = Rc::new(MapOutcome::of(&record.map));
-        pen.tag("section", |pen| {
-            pen.line("h2", Text::DrawingHeading);
+        pen.tag(tag!(section), |pen| {
+            pen.line(tag!(h2), Text::DrawingHeading);
             ecomap::on_paper(pen, &record, &outcome);
         });
         blocks(pen, rest);

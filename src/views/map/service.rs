@@ -17,6 +17,7 @@ use crate::flow::step::Aside;
 use crate::views::frame;
 use crate::views::pen::Pen;
 use crate::views::radios::{Choice, radios};
+use crate::views::tag::tag;
 
 /// The id of the field for the name.
 pub const NAME: &str = "map-service-name";
@@ -38,7 +39,7 @@ pub fn page(pen: &mut Pen<'_>) {
         near(pen, place, one)
     });
     section(pen, "works-on", Text::WorksOnHeading, |pen| {
-        pen.line("p.hint", Text::WorksOnHint);
+        pen.line(tag!(p, class = "hint"), Text::WorksOnHint);
         choose::works_on(pen, "works-on", Whose::Service(place), one.works_on);
     });
     section(pen, "quick", Text::QuickHeading, |pen| {
@@ -46,20 +47,20 @@ pub fn page(pen: &mut Pen<'_>) {
     });
     section(pen, "questions", Text::QuestionsHeading, |pen| {
         let said = table::counted(screen, Text::TenAnswered, drawn.on.answered(place));
-        pen.tag_of("p", said);
+        pen.tag_of(tag!(p), said);
         details::buttons(pen, &drawn, place);
     });
     section(pen, "order", Text::OrderHeading, |pen| {
         order(pen, &drawn, place);
     });
-    pen.tag("div.buttons", |pen| {
-        let map = "button.button primary|type=button|part=primary|data-action=to-map";
+    pen.tag(tag!(div, class = "buttons"), |pen| {
+        let map = tag!(button, class = "button primary", type = "button", part = "primary", "data-action" = "to-map");
         frame::aside(pen, map, Text::ToMap, Aside::Map);
         if drawn.on.has_room() {
-            let add = "button.button|type=button|part=button|data-action=add-service";
+            let add = tag!(button, class = "button", type = "button", part = "button", "data-action" = "add-service");
             press(pen, add, Text::AddAnother, OnMap::Added);
         }
-        let remove = "button.link|type=button|data-action=remove-service";
+        let remove = tag!(button, class = "link", type = "button", "data-action" = "remove-service");
         press(pen, remove, Text::Remove, OnMap::Removed(place));
     });
 }
@@ -67,25 +68,28 @@ pub fn page(pen: &mut Pen<'_>) {
 fn name(pen: &mut Pen<'_>, place: usize, one: &Relationship) {
     let screen = pen.screen;
     let (id, hint) = (screen.id(NAME), screen.id("map-service-name-hint"));
-    pen.tag("div.field", |pen| {
-        pen.tag("label.label", |pen| {
+    pen.tag(tag!(div, class = "field"), |pen| {
+        pen.tag(tag!(label, class = "label"), |pen| {
             pen.set("for", id.clone());
             pen.say(Text::ServiceName);
         });
-        pen.tag("p.hint", |pen| {
+        pen.tag(tag!(p, class = "hint"), |pen| {
             pen.set("id", hint.clone());
             pen.say(Text::ServiceNameHint);
         });
-        pen.tag("input.input|type=text|autocomplete=off", |pen| {
-            // Another service's name never stands in the same field.
-            pen.key(&one.id);
-            pen.set("id", id);
-            pen.set("maxlength", LONGEST_NAME.to_string());
-            pen.set("aria-describedby", hint);
-            pen.fill_in(one.name.clone().unwrap_or_default());
-            let typed = screen.events.typed_map_name.clone();
-            pen.on_input(yew::Callback::from(move |event| typed.emit((place, event))));
-        });
+        pen.tag(
+            tag!(input, class = "input", type = "text", autocomplete = "off"),
+            |pen| {
+                // Another service's name never stands in the same field.
+                pen.key(&one.id);
+                pen.set("id", id);
+                pen.set("maxlength", LONGEST_NAME.to_string());
+                pen.set("aria-describedby", hint);
+                pen.fill_in(one.name.clone().unwrap_or_default());
+                let typed = screen.events.typed_map_name.clone();
+                pen.on_input(yew::Callback::from(move |event| typed.emit((place, event))));
+            },
+        );
     });
 }
 
@@ -103,7 +107,7 @@ fn near(pen: &mut Pen<'_>, place: usize, one: &Relationship) {
 
 fn quick(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize, one: &Relationship) {
     let screen = pen.screen;
-    pen.line("p.hint", Text::QuickHint);
+    pen.line(tag!(p, class = "hint"), Text::QuickHint);
     let choices = Level::ALL.iter().map(|level| Choice {
         id: level.index().to_string(),
         text: screen.say(Key::level_title(*level)),
@@ -118,7 +122,7 @@ fn quick(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize, one: &Relationship)
     pen.group(|pen| {
         if one.quick.is_some() {
             if of.confidence != Firmness::Quick {
-                pen.line("p.hint", Text::QuickNotUsed);
+                pen.line(tag!(p, class = "hint"), Text::QuickNotUsed);
             }
             press(pen, LINK, Text::QuickClear, OnMap::ClearedPick(place));
         }
@@ -132,8 +136,8 @@ fn order(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
     let (number, all) = ((place + 1).to_string(), count.to_string());
     let values = [("number", number.as_str()), ("count", &all)];
     let said: AttrValue = screen.fill(Text::OrderIs, &values);
-    pen.tag("p|aria-live=polite", |pen| pen.text(said));
-    pen.tag("div.buttons", |pen| {
+    pen.tag(tag!(p, "aria-live" = "polite"), |pen| pen.text(said));
+    pen.tag(tag!(div, class = "buttons"), |pen| {
         for (text, event, is_there) in [
             (Text::Up, OnMap::MovedUp(place), place > 0),
             (Text::Down, OnMap::MovedDown(place), place + 1 < count),

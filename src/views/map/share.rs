@@ -12,6 +12,7 @@ use crate::views::desk::keep::{remembering, switch, told};
 use crate::views::desk::news;
 use crate::views::pen::Pen;
 use crate::views::screen::Screen;
+use crate::views::tag::tag;
 
 /// What each file is called on the page.
 fn called(kind: MapKind) -> Key {
@@ -28,9 +29,9 @@ fn called(kind: MapKind) -> Key {
 /// The sections, and what is printed of them.
 pub fn sections(pen: &mut Pen<'_>) {
     section(pen, "map-later", Text::KeepHeading, |pen| {
-        pen.line("p", kept(pen.screen));
-        pen.line("p", Text::KeepHint);
-        pen.tag("div.buttons", |pen| {
+        pen.line(tag!(p), kept(pen.screen));
+        pen.line(tag!(p), Text::KeepHint);
+        pen.tag(tag!(div, class = "buttons"), |pen| {
             pen.tag(BUTTON, |pen| {
                 pen.set("data-action", "save-map");
                 pen.on_press(Action::OnDesk(OnDesk::PressedSaveWholeMap));
@@ -74,7 +75,7 @@ fn hand(pen: &mut Pen<'_>) {
         desk.tells_name,
         OnDesk::ToggledName,
     );
-    pen.tag("div.buttons", |pen| {
+    pen.tag(tag!(div, class = "buttons"), |pen| {
         pen.tag(BUTTON, |pen| {
             pen.set("data-copy", "map");
             pen.on_press(Action::OnDesk(OnDesk::PressedCopyMap));
@@ -88,11 +89,11 @@ fn hand(pen: &mut Pen<'_>) {
             });
         }
     });
-    pen.tag("details.files", |pen| {
-        pen.line("summary", Keeping::FilesHeading);
-        pen.tag("ul.rows plain", |pen| {
+    pen.tag(tag!(details, class = "files"), |pen| {
+        pen.line(tag!(summary), Keeping::FilesHeading);
+        pen.tag(tag!(ul, class = "rows plain"), |pen| {
             for kind in MapKind::ALL {
-                pen.tag("li", |pen| file(pen, *kind));
+                pen.tag(tag!(li), |pen| file(pen, *kind));
             }
         });
     });
@@ -101,12 +102,12 @@ fn hand(pen: &mut Pen<'_>) {
 
 fn file(pen: &mut Pen<'_>, kind: MapKind) {
     let text = called(kind);
-    pen.line("span", text);
+    pen.line(tag!(span), text);
     pen.tag(BUTTON, |pen| {
         pen.set("data-save", ["map", kind.id()].concat());
         pen.on_press(Action::OnDesk(OnDesk::PressedSaveMap(kind)));
         pen.say(Keeping::Save);
-        pen.tag("span.unseen", |pen| {
+        pen.tag(tag!(span, class = "unseen"), |pen| {
             pen.space();
             pen.say(text);
         });

@@ -15,6 +15,7 @@ use crate::domain::map::relationship::RelationshipOutcome;
 use crate::domain::vocabulary::Vocabulary;
 use crate::views::pen::Pen;
 use crate::views::screen::Screen;
+use crate::views::tag::tag;
 
 /// The heading of each column that sorts.
 const fn heading(column: Column) -> Text {
@@ -31,7 +32,7 @@ const fn heading(column: Column) -> Text {
 pub fn matter(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
     let screen = pen.screen;
     // A mark that moves says nothing to who does not see it.
-    pen.tag("p.unseen|aria-live=polite", |pen| {
+    pen.tag(tag!(p, class = "unseen", "aria-live" = "polite"), |pen| {
         let Sorted { by, is_reversed } = drawn.on.sorted;
         let text = if is_reversed {
             Text::SortedReversed
@@ -41,13 +42,13 @@ pub fn matter(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
         pen.text(screen.fill(text, &[("column", &screen.say(heading(by)))]));
     });
     // In a narrow column the rows stand as blocks, and lose what they are without these roles.
-    pen.tag("div.map-services", |pen| {
-        pen.tag("table.map-table|role=table", |pen| {
+    pen.tag(tag!(div, class = "map-services"), |pen| {
+        pen.tag(tag!(table, class = "map-table", role = "table"), |pen| {
             pen.set("aria-labelledby", screen.id("services"));
-            pen.tag("thead|role=rowgroup", |pen| {
-                pen.tag("tr|role=row", |pen| head(pen, drawn.on.sorted));
+            pen.tag(tag!(thead, role = "rowgroup"), |pen| {
+                pen.tag(tag!(tr, role = "row"), |pen| head(pen, drawn.on.sorted));
             });
-            pen.tag("tbody|role=rowgroup", |pen| {
+            pen.tag(tag!(tbody, role = "rowgroup"), |pen| {
                 for place in order(screen, drawn) {
                     row(pen, drawn, place);
                 }
@@ -63,19 +64,22 @@ fn head(pen: &mut Pen<'_>, sorted: Sorted) {
             (true, true) => Some("descending"),
             (false, _) => None,
         };
-        pen.tag("th|scope=col|role=columnheader", |pen| {
+        pen.tag(tag!(th, scope = "col", role = "columnheader"), |pen| {
             if let Some(direction) = direction {
                 pen.set("aria-sort", direction);
             }
-            pen.tag("button.sort|type=button", |pen| {
+            pen.tag(tag!(button, class = "sort", type = "button"), |pen| {
                 pen.set("data-sort", column.id());
                 pen.on_press(Action::OnMap(OnMap::Sorted(*column)));
                 pen.say(heading(*column));
-                pen.tag("span.sort-mark|aria-hidden=true", |pen| {
-                    if let Some(direction) = direction {
-                        pen.set("data-sorted", direction);
-                    }
-                });
+                pen.tag(
+                    tag!(span, class = "sort-mark", "aria-hidden" = "true"),
+                    |pen| {
+                        if let Some(direction) = direction {
+                            pen.set("data-sorted", direction);
+                        }
+                    },
+                );
             });
         });
     }
@@ -84,7 +88,7 @@ fn head(pen: &mut Pen<'_>, sorted: Sorted) {
         Text::ColumnAnswered,
         Text::ColumnChange,
     ] {
-        pen.line("th|scope=col|role=columnheader", column);
+        pen.line(tag!(th, scope = "col", role = "columnheader"), column);
     }
 }
 
@@ -125,14 +129,14 @@ fn row(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
     };
     let name = drawn.name(screen, place);
     let leads = saying::leads(&on.map, place);
-    pen.tag("tr|role=row", |pen| {
+    pen.tag(tag!(tr, role = "row"), |pen| {
         pen.key(&said.id);
         pen.set("data-service", said.id.clone());
         if on.selected == Some(place) {
             pen.set("data-selected", "true");
         }
         cell(pen, Text::ColumnNumber, (place + 1).to_string().into());
-        pen.tag("th|scope=row|role=rowheader", |pen| {
+        pen.tag(tag!(th, scope = "row", role = "rowheader"), |pen| {
             pen.text(if leads {
                 screen.fill(Text::Leads, &[("service", &name)])
             } else {
@@ -152,8 +156,8 @@ fn row(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
         ] {
             cell(pen, column, value);
         }
-        pen.tag("td|role=cell", |pen| {
-            pen.tag("div.row-buttons", |pen| {
+        pen.tag(tag!(td, role = "cell"), |pen| {
+            pen.tag(tag!(div, class = "row-buttons"), |pen| {
                 named(pen, Text::Look, &name, OnMap::Selected(place), "look");
                 named(
                     pen,
@@ -170,7 +174,7 @@ fn row(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
 /// A cell, with the name of its column where the columns do not stand beside each other.
 fn cell(pen: &mut Pen<'_>, column: Text, value: AttrValue) {
     let label = pen.screen.say(column);
-    pen.tag("td|role=cell", |pen| {
+    pen.tag(tag!(td, role = "cell"), |pen| {
         pen.set("data-label", label);
         pen.text(value);
     });
@@ -182,7 +186,7 @@ fn named(pen: &mut Pen<'_>, text: Text, name: &AttrValue, event: OnMap, action: 
         pen.set("data-action", action);
         pen.on_press(Action::OnMap(event));
         pen.say(text);
-        pen.tag("span.unseen", |pen| {
+        pen.tag(tag!(span, class = "unseen"), |pen| {
             pen.text(": ");
             pen.text(name.clone());
         });

@@ -9,6 +9,7 @@ use crate::content::{Key, OnMap as Text, Ui};
 use crate::domain::map::MOST_RELATIONSHIPS;
 use crate::flow::step::{ALL, Section};
 use crate::views::pen::Pen;
+use crate::views::tag::tag;
 use crate::views::{frame, safety};
 
 /// See [`crate::views::parts`]: what to do is drawn first, then the map, the services, and the rest.
@@ -31,12 +32,12 @@ pub fn page(pen: &mut Pen<'_>) {
     let told = (!told.is_empty()).then(|| told.join(" "));
     if drawn.outcome.family.safety_first {
         safety::first(pen, told);
-        pen.line("h2.map-head", Text::Heading);
+        pen.line(tag!(h2, class = "map-head"), Text::Heading);
     } else {
-        pen.tag("div.flow-tight", |pen| {
+        pen.tag(tag!(div, class = "flow-tight"), |pen| {
             frame::heading_with(pen, screen.say(Text::Heading), told);
-            pen.line("p.hint", Text::Lead);
-            pen.tag("p.hint", |pen| {
+            pen.line(tag!(p, class = "hint"), Text::Lead);
+            pen.tag(tag!(p, class = "hint"), |pen| {
                 pen.say(Text::Names);
                 // What a page around it does with what it is told cannot be promised.
                 if !screen.host.embedded {
@@ -46,15 +47,17 @@ pub fn page(pen: &mut Pen<'_>) {
             });
         });
     }
-    pen.line("p.small soft", Ui::Planning);
+    pen.line(tag!(p, class = "small soft"), Ui::Planning);
     removed(pen, &drawn);
     if drawn.is_empty() {
-        pen.tag("div.note|part=note", |pen| pen.line("p", Text::NoneYet));
+        pen.tag(tag!(div, class = "note", part = "note"), |pen| {
+            pen.line(tag!(p), Text::NoneYet)
+        });
         add(pen, &drawn);
         return family(pen, &drawn);
     }
     // The heading is described by it, and gets the focus as soon as the first part is painted.
-    pen.tag("p.hint", |pen| {
+    pen.tag(tag!(p, class = "hint"), |pen| {
         let count = drawn.on.map.relationships.len().to_string();
         pen.set("id", screen.id(COUNT));
         pen.text(screen.fill(Text::Count, &[("count", &count)]));
@@ -74,7 +77,7 @@ pub fn page(pen: &mut Pen<'_>) {
             choose::lead(pen, &drawn);
         });
         section(pen, "own", Text::OwnHeading, |pen| {
-            pen.line("p.hint", Text::WorksOnHint);
+            pen.line(tag!(p, class = "hint"), Text::WorksOnHint);
             choose::works_on(pen, "own", Whose::Own, drawn.on.map.works_on);
         });
         share::sections(pen);
@@ -84,7 +87,7 @@ pub fn page(pen: &mut Pen<'_>) {
 fn drawing(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
     let screen = pen.screen;
     section(pen, "drawing", Text::DrawingHeading, |pen| {
-        pen.line("p.unseen", Text::DrawingHint);
+        pen.line(tag!(p, class = "unseen"), Text::DrawingHint);
         let edition = screen.say(Key::META_EDITION);
         if let Some(record) = screen.state.map_record(&edition) {
             let select = |place| Action::OnMap(OnMap::Selected(place));
@@ -97,18 +100,18 @@ fn drawing(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
 fn removed(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
     let screen = pen.screen;
     // Told with the page's heading, and by nothing else, it is heard once.
-    pen.tag("div.notices", |pen| {
+    pen.tag(tag!(div, class = "notices"), |pen| {
         let Some(removed) = &drawn.on.removed else {
             return;
         };
         let name = removed.relationship.name.as_deref();
         let name = saying::map::service_named(screen.words, name, removed.place);
-        pen.tag("div.note|part=note", |pen| {
-            pen.tag("p", |pen| {
+        pen.tag(tag!(div, class = "note", part = "note"), |pen| {
+            pen.tag(tag!(p), |pen| {
                 pen.set("id", screen.id(REMOVED));
                 pen.text(screen.fill(Text::Removed, &[("service", &name)]));
             });
-            let back = "button.button|type=button|part=button|data-action=put-back";
+            let back = tag!(button, class = "button", type = "button", part = "button", "data-action" = "put-back");
             press(pen, back, Text::PutBack, OnMap::PutBack);
         });
     });
@@ -116,16 +119,16 @@ fn removed(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
 
 fn add(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
     if drawn.on.has_room() {
-        let first = "button.button primary|type=button|part=primary|data-action=add-service";
-        let other = "button.button|type=button|part=button|data-action=add-service";
-        pen.tag("div.buttons", |pen| {
+        let first = tag!(button, class = "button primary", type = "button", part = "primary", "data-action" = "add-service");
+        let other = tag!(button, class = "button", type = "button", part = "button", "data-action" = "add-service");
+        pen.tag(tag!(div, class = "buttons"), |pen| {
             let what = if drawn.is_empty() { first } else { other };
             press(pen, what, Text::Add, OnMap::Added);
         });
     } else {
         let most = MOST_RELATIONSHIPS.to_string();
         let said = pen.screen.fill(Text::Full, &[("most", &most)]);
-        pen.tag_of("p.hint", said);
+        pen.tag_of(tag!(p, class = "hint"), said);
     }
 }
 
@@ -134,7 +137,7 @@ fn family(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
     let screen = pen.screen;
     let state = screen.state;
     section(pen, "family", Text::FamilyHeading, |pen| {
-        pen.line("p.hint", Text::FamilyHint);
+        pen.line(tag!(p, class = "hint"), Text::FamilyHint);
         let steps = ALL
             .into_iter()
             .filter(|step| step.section() == Some(Section::Family));
@@ -145,7 +148,7 @@ fn family(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
             .count();
         let (count, all) = (given.to_string(), questions.len().to_string());
         let values = [("count", count.as_str()), ("all", &all)];
-        pen.tag("p", |pen| {
+        pen.tag(tag!(p), |pen| {
             pen.set("data-answered", count.clone());
             pen.text(screen.fill(Text::FamilyAnswered, &values));
         });
@@ -163,7 +166,7 @@ fn family(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
         } else {
             Text::FamilyAsk
         };
-        pen.tag("div.buttons", |pen| {
+        pen.tag(tag!(div, class = "buttons"), |pen| {
             pen.tag(BUTTON, |pen| {
                 pen.set("data-action", "ask-family");
                 pen.on_press(Action::OnMap(OnMap::AskedFamily));

@@ -13,6 +13,7 @@ use crate::report::drawing::{Drawing, Ecomap};
 use crate::views::pen::Pen;
 use crate::views::screen::Screen;
 use crate::views::shapes::{shapes, size};
+use crate::views::tag::tag;
 
 /// So many services can be written down, as many as the drawing has places for.
 const SERVICES: usize = 8;
@@ -44,11 +45,14 @@ pub fn map(screen: Screen<'_>) -> Html {
 /// A drawing. What it shows stands beside it in words.
 fn drawn(screen: Screen<'_>, drawing: &Drawing) -> Html {
     Pen::draw(&screen, |pen| {
-        pen.tag("svg|aria-hidden=true|focusable=false", |pen| {
-            size(pen, drawing);
-            // The paper is the ground.
-            shapes(pen, drawing.shapes.get(1..));
-        });
+        pen.tag(
+            tag!(svg, "aria-hidden" = "true", focusable = "false"),
+            |pen| {
+                size(pen, drawing);
+                // The paper is the ground.
+                shapes(pen, drawing.shapes.get(1..));
+            },
+        );
     })
 }
 

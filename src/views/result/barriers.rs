@@ -8,6 +8,7 @@ use crate::domain::barrier::Barrier;
 use crate::domain::outcome::Outcome;
 use crate::views::pen::Pen;
 use crate::views::screen::Screen;
+use crate::views::tag::tag;
 
 /// Whether something can be done against a barrier.
 pub fn are_there(screen: &Screen<'_>, outcome: &Outcome) -> bool {
@@ -41,12 +42,12 @@ fn first(pen: &mut Pen<'_>, outcome: &Outcome, most: usize, more: Ui) {
 }
 
 fn pairs(pen: &mut Pen<'_>, these: &[(Barrier, Vec<Key>)]) {
-    pen.tag("dl.pairs", |pen| {
+    pen.tag(tag!(dl, class = "pairs"), |pen| {
         for (barrier, acts) in these {
-            pen.tag("div", |pen| {
-                pen.line("dt", Key::barrier_name(*barrier));
+            pen.tag(tag!(div), |pen| {
+                pen.line(tag!(dt), Key::barrier_name(*barrier));
                 for act in acts {
-                    pen.line("dd", *act);
+                    pen.line(tag!(dd), *act);
                 }
             });
         }
@@ -61,10 +62,10 @@ pub fn has_strengths(screen: &Screen<'_>) -> bool {
 
 /// The strengths that were named.
 pub fn strengths(pen: &mut Pen<'_>, _: &Outcome) {
-    pen.tag("ul.columns", |pen| {
+    pen.tag(tag!(ul, class = "columns"), |pen| {
         for (strength, named) in pen.screen.state.responses.strengths.iter() {
             if *named {
-                pen.line("li", Key::strength(strength));
+                pen.line(tag!(li), Key::strength(strength));
             }
         }
     });

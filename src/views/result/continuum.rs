@@ -10,10 +10,11 @@ use crate::domain::level::{Claim, Level};
 use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
 use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// Where the relationship stands, how far there is to go, and what it is called.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
-    pen.tag("p", |pen| {
+    pen.tag(tag!(p), |pen| {
         let words = pen.screen.words;
         if !finds_out_first(outcome) {
             sentence(pen, gap(words, outcome));
@@ -27,7 +28,7 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
 /// The same without what follows from the family's part.
 pub fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
     let words = pen.screen.words;
-    pen.tag("p", |pen| {
+    pen.tag(tag!(p), |pen| {
         placed_between(pen, outcome);
         if let Some(level) = outcome.placement.level {
             let (_, now) = placed(outcome);
@@ -52,7 +53,7 @@ fn word(pen: &mut Pen<'_>, outcome: &Outcome) {
         return;
     };
     let words = pen.screen.words;
-    pen.tag("p", |pen| {
+    pen.tag(tag!(p), |pen| {
         sentence(pen, called(words, claim));
         if let Some(gap) = outcome.rhetoric_gap {
             pen.say(why::word(gap));
@@ -64,26 +65,39 @@ fn word(pen: &mut Pen<'_>, outcome: &Outcome) {
 /// folded.
 fn levels(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>) {
     // Some browsers take the list away from a screen reader where it has no bullets.
-    pen.tag("ol.levels plain|role=list|reversed=reversed", |pen| {
-        for step in Level::ALL.iter().rev() {
-            row(pen, outcome, needed, *step);
-        }
-    });
-    fold::fold(pen, "details|data-fold=others", Ui::LevelOthers, |pen| {
-        pen.tag("dl.pairs", |pen| {
-            let others = Level::ALL.iter().rev();
-            for step in others.filter(|step| !is_meant(outcome, needed, **step)) {
-                pen.tag("div", |pen| {
-                    pen.tag("dt", |pen| {
-                        pen.tag_of("span.level-number", number(*step));
-                        pen.space();
-                        pen.say(Key::level_title(*step));
-                    });
-                    pen.line("dd.small", Key::level_means(*step));
-                });
+    pen.tag(
+        tag!(
+            ol,
+            class = "levels plain",
+            role = "list",
+            reversed = "reversed"
+        ),
+        |pen| {
+            for step in Level::ALL.iter().rev() {
+                row(pen, outcome, needed, *step);
             }
-        });
-    });
+        },
+    );
+    fold::fold(
+        pen,
+        tag!(details, "data-fold" = "others"),
+        Ui::LevelOthers,
+        |pen| {
+            pen.tag(tag!(dl, class = "pairs"), |pen| {
+                let others = Level::ALL.iter().rev();
+                for step in others.filter(|step| !is_meant(outcome, needed, **step)) {
+                    pen.tag(tag!(div), |pen| {
+                        pen.tag(tag!(dt), |pen| {
+                            pen.tag_of(tag!(span, class = "level-number"), number(*step));
+                            pen.space();
+                            pen.say(Key::level_title(*step));
+                        });
+                        pen.line(tag!(dd, class = "small"), Key::level_means(*step));
+                    });
+                }
+            });
+        },
+    );
 }
 
 /// Whether what a level means is shown: the level there is, and the one that is suggested where it need
@@ -96,7 +110,7 @@ fn sentence(pen: &mut Pen<'_>, text: AttrValue) {
     if text.is_empty() {
         return;
     }
-    pen.tag("span", |pen| {
+    pen.tag(tag!(span), |pen| {
         pen.text(text);
         pen.space();
     });
@@ -123,11 +137,15 @@ fn row(pen: &mut Pen<'_>, outcome: &Outcome, to: Option<Level>, step: Level) {
         (bottom, " bottom"),
     ];
     let marks = [
-        (top, "span.mark is-range", Ui::MarkHigh),
-        (bottom, "span.mark is-range", Ui::MarkLow),
-        (now, "span.mark is-now", Ui::MarkNow),
-        (needed, "span.mark is-needed", Ui::MarkNeeded),
-        (claimed, "span.mark is-claimed", Ui::MarkClaimed),
+        (top, tag!(span, class = "mark is-range"), Ui::MarkHigh),
+        (bottom, tag!(span, class = "mark is-range"), Ui::MarkLow),
+        (now, tag!(span, class = "mark is-now"), Ui::MarkNow),
+        (needed, tag!(span, class = "mark"), Ui::MarkNeeded),
+        (
+            claimed,
+            tag!(span, class = "mark is-claimed"),
+            Ui::MarkClaimed,
+        ),
     ];
     let mut class = String::from("level");
     for (is, name) in classes {
@@ -136,23 +154,23 @@ fn row(pen: &mut Pen<'_>, outcome: &Outcome, to: Option<Level>, step: Level) {
         }
     }
     let number = number(step);
-    pen.tag("li", |pen| {
+    pen.tag(tag!(li), |pen| {
         pen.set("class", class);
         pen.set("value", number);
-        pen.tag("span.rail|aria-hidden=true", |pen| {
-            pen.tag("span.dot", |_| ());
+        pen.tag(tag!(span, class = "rail", "aria-hidden" = "true"), |pen| {
+            pen.tag(tag!(span, class = "dot"), |_| ());
         });
-        pen.tag("span.rings|aria-hidden=true", |pen| {
+        pen.tag(tag!(span, class = "rings", "aria-hidden" = "true"), |pen| {
             pen.set("data-level", number);
         });
-        pen.tag("div.level-text", |pen| {
-            pen.tag("p.level-name", |pen| {
-                pen.tag_of("span.level-number", number);
+        pen.tag(tag!(div, class = "level-text"), |pen| {
+            pen.tag(tag!(p, class = "level-name"), |pen| {
+                pen.tag_of(tag!(span, class = "level-number"), number);
                 pen.space();
                 pen.say(Key::level_title(step));
             });
             if marks.iter().any(|(is, ..)| *is) {
-                pen.tag("p.marks", |pen| {
+                pen.tag(tag!(p, class = "marks"), |pen| {
                     for (is, what, text) in marks {
                         if is {
                             pen.line(what, text);
@@ -162,7 +180,7 @@ fn row(pen: &mut Pen<'_>, outcome: &Outcome, to: Option<Level>, step: Level) {
                 });
             }
             if is_meant(outcome, to, step) {
-                pen.line("p.level-means", Key::level_means(step));
+                pen.line(tag!(p, class = "level-means"), Key::level_means(step));
             }
         });
     });

@@ -7,35 +7,36 @@ use crate::content::{Key, Ui};
 use crate::domain::band::Band;
 use crate::domain::outcome::Outcome;
 use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// The worry level and how much there is to keep in step, and folded how each adds up.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
     let screen = pen.screen;
     let assessment = &screen.state.responses.assessment;
     let band = band(screen.words, outcome);
-    pen.tag("p", |pen| {
-        pen.tag_of("strong", screen.fill(Ui::RiskIs, &[("band", &band)]));
+    pen.tag(tag!(p), |pen| {
+        pen.tag_of(tag!(strong), screen.fill(Ui::RiskIs, &[("band", &band)]));
     });
     fold::fold(
         pen,
-        "details|data-fold=adds-up",
+        tag!(details, "data-fold" = "adds-up"),
         Ui::FamilyPartOpen,
         |pen| {
-            pen.tag("p", |pen| {
+            pen.tag(tag!(p), |pen| {
                 pen.say(Key::band_means(outcome.band));
                 if outcome.provisional {
                     pen.space();
                     pen.say(Ui::ProvisionalMeans);
                 }
             });
-            pen.tag("ul", |pen| reasons(pen, outcome));
+            pen.tag(tag!(ul), |pen| reasons(pen, outcome));
             if outcome.agency_rated_lower(assessment) {
-                pen.line("p", Key::SAFETY_AGENCY_LOWER);
+                pen.line(tag!(p), Key::SAFETY_AGENCY_LOWER);
             }
             complexity(pen, outcome);
             strands(pen, outcome);
             let together = of_level(screen.words, Ui::TogetherNeed, outcome.needed);
-            pen.tag_of("p", together);
+            pen.tag_of(tag!(p), together);
         },
     );
 }
@@ -55,8 +56,8 @@ fn complexity(pen: &mut Pen<'_>, outcome: &Outcome) {
     let name = screen.say(Key::complexity_name(outcome.complexity));
     let points = outcome.points.total().to_string();
     let values = [("name", name.as_str()), ("points", points.as_str())];
-    pen.tag("p", |pen| {
-        pen.tag_of("strong", screen.fill(lead, &values));
+    pen.tag(tag!(p), |pen| {
+        pen.tag_of(tag!(strong), screen.fill(lead, &values));
         pen.space();
         pen.text(more);
     });
@@ -88,12 +89,12 @@ fn named(pen: &mut Pen<'_>, lead: Ui, keys: &[Key]) {
         return;
     }
     let names = pen.screen.list(&mut keys.iter().copied());
-    pen.tag_of("li", pen.screen.fill(lead, &[("names", &names)]));
+    pen.tag_of(tag!(li), pen.screen.fill(lead, &[("names", &names)]));
 }
 
 fn reached(pen: &mut Pen<'_>, reason: Ui, band: Band) {
     let band = pen.screen.say(Key::band_name(band));
-    pen.tag_of("li", pen.screen.fill(reason, &[("band", &band)]));
+    pen.tag_of(tag!(li), pen.screen.fill(reason, &[("band", &band)]));
 }
 
 fn moved(pen: &mut Pen<'_>, from: Band, to: Band, reason: Ui) {
@@ -104,11 +105,11 @@ fn moved(pen: &mut Pen<'_>, from: Band, to: Band, reason: Ui) {
 
 fn strands(pen: &mut Pen<'_>, outcome: &Outcome) {
     let screen = pen.screen;
-    pen.tag("ul", |pen| {
+    pen.tag(tag!(ul), |pen| {
         for (of, points) in outcome.points.given() {
             let points = points.to_string();
             let values = [("points", points.as_str())];
-            pen.tag_of("li", screen.fill(strand(of), &values));
+            pen.tag_of(tag!(li), screen.fill(strand(of), &values));
         }
     });
 }

@@ -6,12 +6,13 @@ use crate::content::saying::lead::finds_out_first;
 use crate::content::{Key, Ui};
 use crate::domain::outcome::Outcome;
 use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// The first things to find out, where that comes before any step.
 pub fn first(pen: &mut Pen<'_>, outcome: &Outcome) {
     let first = find_out::first(outcome);
-    pen.tag_if(!first.is_empty(), "ul", |pen| {
-        lines(pen, "li", first.into_iter());
+    pen.tag_if(!first.is_empty(), tag!(ul), |pen| {
+        lines(pen, tag!(li), first.into_iter());
     });
 }
 
@@ -20,7 +21,7 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
     let (family, work) = rest(outcome);
     fold::counted(pen, Ui::FindOutAll, family.len() + work.len(), |pen| {
         if !family.is_empty() {
-            pen.line("p", Ui::DangerUnknownAsk);
+            pen.line(tag!(p), Ui::DangerUnknownAsk);
         }
         group(pen, Ui::FindOutFamily, family);
         group(pen, Ui::FindOutWork, work);
@@ -52,6 +53,8 @@ fn group(pen: &mut Pen<'_>, heading: Ui, asked: Vec<Key>) {
     if asked.is_empty() {
         return;
     }
-    pen.line("p", heading);
-    pen.tag("ul.columns", |pen| lines(pen, "li", asked.into_iter()));
+    pen.line(tag!(p), heading);
+    pen.tag(tag!(ul, class = "columns"), |pen| {
+        lines(pen, tag!(li), asked.into_iter())
+    });
 }

@@ -5,29 +5,32 @@ use crate::content::{Key, Ui};
 use crate::domain::outcome::Outcome;
 use crate::views::frame;
 use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// The recommendation, the facts that matter most, and what all of it is.
 pub fn section(pen: &mut Pen<'_>, outcome: &Outcome, open: usize) {
     let screen = pen.screen;
     let headline = lead::headline(outcome);
-    pen.tag("div.result-lead flow-tight", |pen| {
+    pen.tag(tag!(div, class = "result-lead flow-tight"), |pen| {
         service(pen);
         if outcome.safety_first {
-            frame::heading_of(pen, 2, "h2.headline", headline);
+            frame::heading_of(pen, 2, tag!(h2, class = "headline"), headline);
         } else {
-            pen.tag("div.headline", |pen| {
+            pen.tag(tag!(div, class = "headline"), |pen| {
                 frame::heading(pen, screen.say(headline));
             });
         }
-        pen.tag("p.lead", |pen| sentences(pen, lead::means(outcome)));
+        pen.tag(tag!(p, class = "lead"), |pen| {
+            sentences(pen, lead::means(outcome))
+        });
         facts(pen, outcome);
         // Where the way was not finished, the result says so.
         if open > 0 {
             let count = open.to_string();
             let said = screen.fill(Ui::ResultOpen, &[("count", &count)]);
-            pen.tag_of("p.small", said);
+            pen.tag_of(tag!(p, class = "small"), said);
         }
-        pen.line("p.small soft", Ui::Planning);
+        pen.line(tag!(p, class = "small soft"), Ui::Planning);
         limits(pen, Some(Ui::PrintedWhole));
     });
 }
@@ -35,12 +38,12 @@ pub fn section(pen: &mut Pen<'_>, outcome: &Outcome, open: usize) {
 /// Where the relationship stands, for a report without the family's part.
 pub fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
     let screen = pen.screen;
-    pen.tag("div.result-lead flow-tight", |pen| {
+    pen.tag(tag!(div, class = "result-lead flow-tight"), |pen| {
         service(pen);
-        pen.tag("div.headline", |pen| {
+        pen.tag(tag!(div, class = "headline"), |pen| {
             frame::heading(pen, lead::now(screen.words, outcome));
         });
-        pen.tag("p.lead", |pen| {
+        pen.tag(tag!(p, class = "lead"), |pen| {
             pen.say(
                 outcome
                     .placement
@@ -48,7 +51,7 @@ pub fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
                     .map_or(Key::RECOMMENDATION_NOT_PLACED, Key::level_means),
             );
         });
-        pen.line("p.small soft", Ui::Planning);
+        pen.line(tag!(p, class = "small soft"), Ui::Planning);
         limits(pen, None);
     });
 }
@@ -57,7 +60,7 @@ pub fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
 /// print-out is a record the organisation says.
 fn limits(pen: &mut Pen<'_>, scope: Option<Ui>) {
     let record = &pen.screen.host.help.record;
-    pen.tag("p.small printed", |pen| {
+    pen.tag(tag!(p, class = "small printed"), |pen| {
         pen.say(Key::SAFETY_NOT_A_RISK_ASSESSMENT);
         pen.space();
         pen.say(Ui::NotValidated);
@@ -77,7 +80,7 @@ fn service(pen: &mut Pen<'_>) {
     let service = &pen.screen.state.responses.service_name;
     if !service.is_empty() {
         let said = pen.screen.fill(Ui::ResultFor, &[("service", service)]);
-        pen.tag_of("p.soft", said);
+        pen.tag_of(tag!(p, class = "soft"), said);
     }
 }
 

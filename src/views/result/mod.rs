@@ -26,6 +26,7 @@ use crate::content::{Key, Ui};
 use crate::domain::outcome::Outcome;
 use crate::flow::Step;
 use crate::flow::step::Aside;
+use crate::views::tag::{Tag, tag};
 
 /// Draws what stands under the heading of a part.
 type Matter = fn(&mut Pen<'_>, &Outcome);
@@ -105,16 +106,16 @@ fn summary(pen: &mut Pen<'_>, outcome: &Outcome, open: usize) {
 
 /// Lines to write on, on paper alone.
 fn to_write(pen: &mut Pen<'_>) {
-    pen.tag("ul.to-write plain", |pen| {
+    pen.tag(tag!(ul, class = "to-write plain"), |pen| {
         for (line, lines) in [
             (Ui::WriteAgreed, 2),
             (Ui::WriteSupervisor, 1),
             (Ui::WriteNext, 1),
         ] {
-            pen.tag("li", |pen| {
+            pen.tag(tag!(li), |pen| {
                 pen.say(line);
                 for _ in 0..lines {
-                    pen.tag("span.blank", |_| ());
+                    pen.tag(tag!(span, class = "blank"), |_| ());
                 }
             });
         }
@@ -130,31 +131,39 @@ fn danger_unknown(pen: &mut Pen<'_>, outcome: &Outcome) {
 
 /// The note that names them.
 pub fn dangers_unknown(pen: &mut Pen<'_>, names: &mut dyn Iterator<Item = Key>) {
-    pen.tag("div.note emergency|data-part=danger-unknown", |pen| {
-        pen.tag("p", |pen| pen.line("strong", Ui::DangerUnknown));
-        pen.tag_of("p", pen.screen.list(names));
-        pen.line("p", Ui::DangerUnknownAsk);
-    });
+    pen.tag(
+        tag!(
+            div,
+            class = "note emergency",
+            "data-part" = "danger-unknown"
+        ),
+        |pen| {
+            pen.tag(tag!(p), |pen| pen.line(tag!(strong), Ui::DangerUnknown));
+            let screen = pen.screen;
+            pen.tag_of(tag!(p), screen.list(names));
+            pen.line(tag!(p), Ui::DangerUnknownAsk);
+        },
+    );
 }
 
 /// A part of the result under its heading.
 fn part(pen: &mut Pen<'_>, name: &'static str, heading: Ui, matter: impl FnOnce(&mut Pen<'_>)) {
     let id = pen.screen.id(name);
-    pen.tag("section.result", |pen| {
-        frame::section_heading(pen, (name, id), "h2", heading.into());
-        pen.tag("div.matter", matter);
+    pen.tag(tag!(section, class = "result"), |pen| {
+        frame::section_heading(pen, (name, id), tag!(h2), heading.into());
+        pen.tag(tag!(div, class = "matter"), |pen| matter(pen));
     });
 }
 
 /// A line for each text: `what` is its tag.
-fn lines(pen: &mut Pen<'_>, what: &'static str, keys: impl Iterator<Item = Key>) {
+fn lines(pen: &mut Pen<'_>, what: &'static Tag, keys: impl Iterator<Item = Key>) {
     for key in keys {
         pen.line(what, key);
     }
 }
 
 fn buttons(pen: &mut Pen<'_>, open: bool) {
-    pen.tag("div.buttons", |pen| {
+    pen.tag(tag!(div, class = "buttons"), |pen| {
         if !pen.screen.host.hidden[Part::Print] {
             frame::primary(pen, Ui::Print, Action::PressedPrint);
         }
@@ -164,16 +173,16 @@ fn buttons(pen: &mut Pen<'_>, open: bool) {
         }
         // Where something is to be done today other services wait.
         if !is_today(&pen.screen.state.outcome()) {
-            let map = "button.button|type=button|part=button|data-action=map";
+            let map = tag!(button, class = "button", type = "button", part = "button", "data-action" = "map");
             frame::aside(pen, map, Ui::Around, Aside::Map);
         }
         if open {
-            let rest = "button.button|type=button|part=button|data-action=rest";
+            let rest = tag!(button, class = "button", type = "button", part = "button", "data-action" = "rest");
             frame::press(pen, rest, Ui::AnswerTheRest, Action::PressedStart);
         }
-        let check = "button.button|type=button|part=button|data-action=check";
+        let check = tag!(button, class = "button", type = "button", part = "button", "data-action" = "check");
         frame::press(pen, check, Ui::ChangeAnswers, Action::PressedCheck);
-        let start = "button.button|type=button|part=button|data-action=start";
+        let start = tag!(button, class = "button", type = "button", part = "button", "data-action" = "start");
         frame::press(pen, start, Ui::StartAnother, Action::WentToStart);
     });
 }

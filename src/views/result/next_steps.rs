@@ -9,6 +9,7 @@ use crate::domain::action::Action;
 use crate::domain::outcome::Outcome;
 use crate::views::frame;
 use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// The heading of the next steps.
 pub const fn heading(outcome: &Outcome) -> Ui {
@@ -28,37 +29,44 @@ pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
     }
     if !steps.is_empty() {
         if finds_out && is_today(outcome) {
-            let what = "details|data-fold=meanwhile";
+            let what = tag!(details, "data-fold" = "meanwhile");
             fold::fold(pen, what, Ui::NextMeanwhile, |pen| {
                 numbered(pen, steps, outcome)
             });
         } else {
             if finds_out {
-                frame::heading_of(pen, 3, "h3", Ui::NextMeanwhile);
+                frame::heading_of(pen, 3, tag!(h3), Ui::NextMeanwhile);
             }
             numbered(pen, steps, outcome);
         }
     } else if !finds_out {
-        pen.line("p", instead(outcome));
+        pen.line(tag!(p), instead(outcome));
     }
-    pen.tag("p", |pen| {
-        pen.line("strong", Key::review(outcome.review));
+    pen.tag(tag!(p), |pen| {
+        pen.line(tag!(strong), Key::review(outcome.review));
         if is_danger_unknown(outcome) {
             pen.space();
             pen.say(Ui::ReviewAsSoon);
         }
     });
-    pen.line("p", Key::BESIDE_SUPERVISION);
-    fold::fold(pen, "details|data-fold=sooner", Ui::ReviewSooner, |pen| {
-        pen.tag("ul.columns", |pen| lines(pen, "li", Key::triggers()));
-    });
+    pen.line(tag!(p), Key::BESIDE_SUPERVISION);
+    fold::fold(
+        pen,
+        tag!(details, "data-fold" = "sooner"),
+        Ui::ReviewSooner,
+        |pen| {
+            pen.tag(tag!(ul, class = "columns"), |pen| {
+                lines(pen, tag!(li), Key::triggers())
+            });
+        },
+    );
 }
 
 /// The steps in their order.
 pub fn numbered(pen: &mut Pen<'_>, steps: &[Action], outcome: &Outcome) {
-    pen.tag("ol.steps plain|role=list", |pen| {
+    pen.tag(tag!(ol, class = "steps plain", role = "list"), |pen| {
         for action in steps {
-            pen.tag("li", |pen| pen.line("span", act(outcome, *action)));
+            pen.tag(tag!(li), |pen| pen.line(tag!(span), act(outcome, *action)));
         }
     });
 }
@@ -77,15 +85,15 @@ pub fn why(pen: &mut Pen<'_>, outcome: &Outcome, ground: Option<Key>) {
     }
     fold::fold(
         pen,
-        "details|data-fold=because",
+        tag!(details, "data-fold" = "because"),
         Ui::BecauseHeading,
         |pen| {
             if let Some(ground) = ground {
-                pen.line("p", ground);
+                pen.line(tag!(p), ground);
             }
-            pen.tag_if(!reasons.is_empty(), "ul", |pen| {
+            pen.tag_if(!reasons.is_empty(), tag!(ul), |pen| {
                 for reason in reasons {
-                    pen.tag_of("li", reason);
+                    pen.tag_of(tag!(li), reason);
                 }
             });
         },
@@ -95,23 +103,23 @@ pub fn why(pen: &mut Pen<'_>, outcome: &Outcome, ground: Option<Key>) {
 /// What to keep in mind with this family, and folded what may be shared.
 pub fn minded(pen: &mut Pen<'_>, outcome: &Outcome) {
     let lines = mind::lines(outcome, &pen.screen.state.responses.assessment);
-    pen.tag_if(!lines.is_empty(), "ul", |pen| {
+    pen.tag_if(!lines.is_empty(), tag!(ul), |pen| {
         for line in lines {
-            pen.tag("li", |pen| {
+            pen.tag(tag!(li), |pen| {
                 pen.say(line.text);
                 if let Some(awaits) = line.awaits {
                     pen.space();
-                    pen.line("span.small soft", awaits);
+                    pen.line(tag!(span, class = "small soft"), awaits);
                 }
             });
         }
     });
     fold::fold(
         pen,
-        "details|data-fold=sharing",
+        tag!(details, "data-fold" = "sharing"),
         Ui::SharingHeading,
         |pen| {
-            pen.line("p", sharing(outcome));
+            pen.line(tag!(p), sharing(outcome));
         },
     );
 }

@@ -9,16 +9,22 @@ use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
 use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// The ten answers, folded.
 pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
     let voice = pen.screen.state.responses.assessment.dimensions[Dimension::FamilyVoice].known();
-    fold::fold(pen, "details|data-fold=answers", Ui::ProfileOpen, |pen| {
-        drawn(pen, outcome, Some(outcome.needed));
-        if low_voice_may_be_right(outcome, voice) {
-            pen.line("p.small soft", Ui::FamilyVoiceNote);
-        }
-    });
+    fold::fold(
+        pen,
+        tag!(details, "data-fold" = "answers"),
+        Ui::ProfileOpen,
+        |pen| {
+            drawn(pen, outcome, Some(outcome.needed));
+            if low_voice_may_be_right(outcome, voice) {
+                pen.line(tag!(p, class = "small soft"), Ui::FamilyVoiceNote);
+            }
+        },
+    );
 }
 
 /// The ten answers, what to work on first and what is ahead, with the level that is suggested where that is
@@ -27,24 +33,36 @@ pub fn drawn(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>) {
     let screen = pen.screen;
     summary(pen, outcome);
     // A legend helps only those who see the drawing.
-    pen.tag("ul.legend-line plain|aria-hidden=true", |pen| {
-        let legend = [
-            ("span.cell full|aria-hidden=true", Ui::LegendAnswer),
-            ("span.cell limit|aria-hidden=true", Ui::LegendNeeded),
-            ("span.cell open|aria-hidden=true", Ui::LegendUnknown),
-        ];
-        let values = [("number", needed.map_or("", number))];
-        for (cell, text) in legend {
-            if needed.is_none() && text == Ui::LegendNeeded {
-                continue;
+    pen.tag(
+        tag!(ul, class = "legend-line plain", "aria-hidden" = "true"),
+        |pen| {
+            let legend = [
+                (
+                    tag!(span, class = "cell full", "aria-hidden" = "true"),
+                    Ui::LegendAnswer,
+                ),
+                (
+                    tag!(span, class = "cell limit", "aria-hidden" = "true"),
+                    Ui::LegendNeeded,
+                ),
+                (
+                    tag!(span, class = "cell open", "aria-hidden" = "true"),
+                    Ui::LegendUnknown,
+                ),
+            ];
+            let values = [("number", needed.map_or("", number))];
+            for (cell, text) in legend {
+                if needed.is_none() && text == Ui::LegendNeeded {
+                    continue;
+                }
+                pen.tag(tag!(li), |pen| {
+                    pen.tag(cell, |_| ());
+                    pen.text(screen.fill(text, &values));
+                });
             }
-            pen.tag("li", |pen| {
-                pen.tag(cell, |_| ());
-                pen.text(screen.fill(text, &values));
-            });
-        }
-    });
-    pen.tag("ol.profile plain|role=list", |pen| {
+        },
+    );
+    pen.tag(tag!(ol, class = "profile plain", role = "list"), |pen| {
         for dimension in Dimension::ALL {
             row(pen, outcome, needed, *dimension);
         }
@@ -59,10 +77,11 @@ fn summary(pen: &mut Pen<'_>, outcome: &Outcome) {
     ];
     for (lead, these) in lines {
         if !these.is_empty() {
-            pen.tag("p", |pen| {
+            pen.tag(tag!(p), |pen| {
                 pen.say(lead);
                 pen.space();
-                pen.text(dimensions(pen.screen.words, these));
+                let screen = pen.screen;
+                pen.text(dimensions(screen.words, these));
             });
         }
     }
@@ -73,27 +92,30 @@ fn row(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>, dimension: D
     let known = screen.state.responses.assessment.dimensions[dimension].known();
     let number_known = known.map(number);
     let tag = mark(outcome, dimension);
-    pen.tag("li.aspect", |pen| {
-        pen.tag("p.aspect-name", |pen| {
+    pen.tag(tag!(li, class = "aspect"), |pen| {
+        pen.tag(tag!(p, class = "aspect-name"), |pen| {
             pen.say(Key::dimension_name(dimension));
             if let Some(tag) = tag {
                 pen.space();
-                pen.line("span.tag", tag);
+                pen.line(tag!(span, class = "tag"), tag);
             }
         });
-        pen.tag("div.strip|aria-hidden=true", |pen| {
+        pen.tag(tag!(div, class = "strip", "aria-hidden" = "true"), |pen| {
             pen.set("data-answer", number_known.unwrap_or("unknown"));
             if let Some(needed) = needed {
                 pen.set("data-needed", number(needed));
             }
             for _ in 0..5 {
-                pen.tag("span.cell", |_| ());
+                pen.tag(tag!(span, class = "cell"), |_| ());
             }
-            pen.tag_of("span.strip-number", number_known.unwrap_or("?"));
+            pen.tag_of(
+                tag!(span, class = "strip-number"),
+                number_known.unwrap_or("?"),
+            );
         });
-        pen.tag("p.aspect-answer", |pen| {
+        pen.tag(tag!(p, class = "aspect-answer"), |pen| {
             if let Some(number) = number_known {
-                pen.tag("span.unseen", |pen| {
+                pen.tag(tag!(span, class = "unseen"), |pen| {
                     pen.text(screen.fill(Ui::AnswerOfFive, &[("number", number)]));
                     pen.space();
                 });

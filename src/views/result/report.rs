@@ -13,6 +13,7 @@ use crate::record::{Record, Scope};
 use crate::views::pen::Pen;
 use crate::views::screen::Screen;
 use crate::views::start::emergency;
+use crate::views::tag::tag;
 
 /// The report of a record, in the record's scope: what the result page shows, for paper alone.
 ///
@@ -35,7 +36,7 @@ pub fn report(pen: &mut Pen<'_>, record: &Record) {
     };
     let outcome = screen.state.outcome_of(&state.responses.assessment);
     let drawn = Pen::draw_with_hash(&paper, |pen| {
-        pen.tag("div.on-paper", |pen| match record.scope {
+        pen.tag(tag!(div, class = "on-paper"), |pen| match record.scope {
             Scope::Whole => {
                 let open = Step::open_questions(&state.responses);
                 super::summary(pen, &outcome, open);
@@ -53,8 +54,8 @@ pub fn report(pen: &mut Pen<'_>, record: &Record) {
 /// part it would say that all of it is unknown.
 fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
     lead::relationship(pen, outcome);
-    pen.tag("div.note|part=note", |pen| {
-        pen.line("p", Report::WithoutFamily);
+    pen.tag(tag!(div, class = "note", part = "note"), |pen| {
+        pen.line(tag!(p), Report::WithoutFamily);
     });
     part(pen, "next", Ui::NextHeading, |pen| steps(pen, outcome));
     emergency(pen);
@@ -89,10 +90,10 @@ fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
 fn steps(pen: &mut Pen<'_>, outcome: &Outcome) {
     let (steps, _) = parted(outcome);
     if !steps.is_empty() {
-        pen.line("p", Report::StepsWithoutFamily);
+        pen.line(tag!(p), Report::StepsWithoutFamily);
         next_steps::numbered(pen, steps, outcome);
     }
-    pen.line("p", Key::BESIDE_SUPERVISION);
-    pen.line("p", sharing(outcome));
+    pen.line(tag!(p), Key::BESIDE_SUPERVISION);
+    pen.line(tag!(p), sharing(outcome));
     find_out::of_relationship(pen, outcome);
 }

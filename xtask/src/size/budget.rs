@@ -11,8 +11,8 @@ const BUDGETS: [(&str, usize); 16] = [
     ("yew", 68_000),
     // The views: what is drawn, at every step and of every result.
     ("joint_effort::views", 37_500),
-    // The words, 36 KB of it, and tables.
-    ("(constants)", 49_500),
+    // The words, 36 KB of it; the tags of the views, with what never changes of them, 11 KB; and tables.
+    ("(constants)", 55_500),
     // The browser: the session, and the one component.
     ("joint_effort::shell", 19_000),
     // The rules, and the reading of what was kept.
@@ -26,12 +26,12 @@ const BUDGETS: [(&str, usize); 16] = [
     // The standard library's parts that all of these use.
     ("core", 6_500),
     ("alloc", 6_000),
-    // Yew's tables, and the memory.
-    ("hashbrown", 14_500),
+    // Yew's tables, into which an attribute goes that changes, and the memory.
+    ("hashbrown", 16_000),
     ("dlmalloc", 5_500),
     ("wasm_bindgen", 5_500),
     ("(tables, types, exports)", 10_000),
-    (REST, 21_000),
+    (REST, 23_000),
 ];
 
 const REST: &str = "everything else";
