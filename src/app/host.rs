@@ -214,7 +214,7 @@ fn changes(tree: &Tree) -> Result<Vec<(usize, String)>, Vec<faults::Told>> {
         let words = Words::english();
         return Err(faults.iter().map(|f| faults::told(&words, f)).collect());
     }
-    check::changes(tree, &key::entries()).map_err(|faults| {
+    check::changes(tree, &key::entries(), &Words::english_texts()).map_err(|faults| {
         faults
             .iter()
             .map(|f| faults::of_author("content", f))
