@@ -18,6 +18,7 @@ cargo xtask test --quick                   format, lint, tests without whole spa
 cargo xtask reproduce                      build this commit twice and compare what is published
 cargo xtask assurance                      put what the last whole run of the tests tried into docs/assurance.md
 cargo xtask orca [--write] [PAGE...]       press keys with a screen reader, and hold what is spoken
+cargo xtask colours                        write each colour of styles/tokens.css wherever else it stands
 cargo xtask check-words FILE               tell every fault of a language file or of replaced texts
 cargo xtask fuzz [TARGET] [--seconds N] [--runs N] [--input FILE]
                                            read made inputs by libFuzzer, or one input again
@@ -55,6 +56,8 @@ xflags::xflags! {
             /// The pages to go through; all where none is named.
             repeated page: String
         }
+        /// Write each colour wherever it has to stand.
+        cmd colours {}
         /// Check a file of words.
         cmd check-words {
             /// A language file, or what an organisation writes in place of some English texts.
