@@ -28,6 +28,7 @@ pub mod safety;
 pub mod screen;
 pub mod shapes;
 pub mod start;
+mod turning;
 
 pub use screen::{Events, Screen};
 

@@ -14,6 +14,7 @@ use yew::virtual_dom::{
 };
 
 use super::screen::Screen;
+use super::turning::calm;
 use crate::app::Action;
 use crate::content::Key;
 
@@ -129,6 +130,7 @@ impl<'a> Pen<'a> {
 
     #[inline(never)]
     fn push_text(&mut self, text: AttrValue) {
+        let text = calm(text);
         self.hash(&text);
         self.push(VNode::from(VText::new(text)));
     }

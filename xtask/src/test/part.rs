@@ -73,7 +73,10 @@ impl Part {
     pub fn each() -> impl Iterator<Item = Self> {
         let quick = Self::QUICK.into_iter();
         let quick = quick.filter(|part| !Self::ALL.contains(part));
-        Self::ALL.into_iter().chain(quick).chain([Self::WebKit, Self::Soak])
+        Self::ALL
+            .into_iter()
+            .chain(quick)
+            .chain([Self::WebKit, Self::Soak])
     }
 
     /// The name it is called by on the command line.
@@ -127,7 +130,9 @@ impl Part {
     /// The part without which it cannot run.
     pub fn needs(self) -> Option<Self> {
         match self {
-            Self::Size | Self::Assess | Self::EndToEnd | Self::WebKit | Self::Soak => Some(Self::Dist),
+            Self::Size | Self::Assess | Self::EndToEnd | Self::WebKit | Self::Soak => {
+                Some(Self::Dist)
+            }
             _ => None,
         }
     }
