@@ -62,8 +62,13 @@ export const SHOWN = `
     const root = one.shadowRoot;
     const page = root.querySelector('[data-step]');
     const all = (selector) => [...(page?.querySelectorAll(selector) ?? [])];
-    const groups = {};
-    for (const { id, name } of all('[type="radio"]')) (groups[name] ??= []).push(id);
+    // A list, as drivers put names into an order of their own.
+    const groups = [];
+    for (const { id, name } of all('[type="radio"]')) {
+      const last = groups.at(-1);
+      if (last?.[0] === name) last[1].push(id);
+      else groups.push([name, [id]]);
+    }
     return {
       step: page?.dataset.step ?? null,
       pages: root.querySelectorAll('[data-step]').length,
@@ -104,7 +109,7 @@ export function amissIn(shown, held, { tab, device }) {
   if (!held.may.includes(shown.step)) wrong.push(`"${shown.step}" is shown, and not ${held.may}`);
   same('pages', shown.pages, 1);
   same('unfinished', shown.unfinished, false);
-  const asked = Object.keys(shown.groups);
+  const asked = shown.groups.map(([group]) => group);
   same('marks', shown.checked, asked.map((group) => held.answers[group]).filter(Boolean));
   if (PAGES.has(shown.step)) {
     same('questions', asked, PAGES.get(shown.step).map((question) => `je-${question}`));

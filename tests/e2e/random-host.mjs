@@ -158,7 +158,7 @@ export class RandomHost {
     const { step } = held;
     const order = wayOf(held);
     const at = order.indexOf(step);
-    const groups = Object.entries(shown.groups);
+    const { groups } = shown;
     const choose = async (group, id) => {
       await this.#click(name, `label:has(#${id})`);
       held.answers[group] = id;
