@@ -37,6 +37,8 @@ export interface Settings extends Wishes, Texts {
   key?: string;
   /** What an earlier program, or the first screen, left to go on from. */
   kept?: string;
+  /** Whether it was kept in another storage than is asked for by now. */
+  moved?: boolean;
   /** Whether the button that goes on was pressed before the program had come. */
   started?: boolean;
   /** The page beside the way to begin with. */

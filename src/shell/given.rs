@@ -50,6 +50,7 @@ pub fn read(root: Element, settings: &JsValue, function: &JsValue) -> Given {
         whole_page: !embedded || is_on("whole-page"),
         started: is_on("started"),
         kept: get(settings, "kept").as_string(),
+        moved: is_on("moved"),
         keeper,
         exit_key,
         tell: tell::Host::of(function),

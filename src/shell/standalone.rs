@@ -36,6 +36,8 @@ pub fn open(root: Element, kept: Option<String>, started: bool, leave: Function)
         whole_page: true,
         started,
         kept,
+        #[cfg(feature = "hosted")]
+        moved: false,
         keeper: Box::new(BrowserKeeper::in_tab(STANDALONE.to_owned())),
         exit_key: Box::new(BrowserKeeper::in_tab([STANDALONE, EXIT_KEY].concat())),
         tell: Box::new(OwnPage { leave }),

@@ -40,6 +40,12 @@ pub trait Keeper {
         self.clear();
     }
 
+    /// Whether nobody's draft lies there.
+    #[cfg(feature = "hosted")]
+    fn is_free(&self) -> bool {
+        self.load() == Ok(None)
+    }
+
     /// What another tab has done to the draft since this one has seen it, told once; `own` is what this
     /// one has.
     #[cfg(feature = "hosted")]
@@ -193,6 +199,10 @@ impl Keeper for DeviceKeeper {
             // Nobody else's draft lies there, so there is room for the next one.
             self.is_apart.set(false);
         }
+    }
+
+    fn is_free(&self) -> bool {
+        self.storage.is_free()
     }
 
     fn news(&self, own: Option<String>) -> Option<Elsewhere> {

@@ -29,6 +29,7 @@ pub mod screen;
 pub mod shapes;
 pub mod start;
 pub mod tag;
+mod turning;
 
 pub use screen::{Events, Screen};
 

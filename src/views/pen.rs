@@ -13,6 +13,7 @@ use yew::virtual_dom::{Attributes, Key as ListKey, Listener, VList, VNode, VTag,
 
 use super::screen::Screen;
 use super::tag::Tag;
+use super::turning::calm;
 use crate::app::Action;
 use crate::content::Key;
 
@@ -126,6 +127,7 @@ impl<'a> Pen<'a> {
 
     #[inline(never)]
     fn push_text(&mut self, text: AttrValue) {
+        let text = calm(text);
         self.hash(&text);
         self.push(VNode::from(VText::new(text)));
     }

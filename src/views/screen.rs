@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::turning::apart;
 use crate::app::{Action, Host, State};
 use crate::content::{Key, Words};
 
@@ -74,9 +75,12 @@ impl Screen<'_> {
         self.words.get(key)
     }
 
-    /// A text with its placeholders filled.
+    /// A text with its placeholders filled; none of the values turns the rest of it.
     pub fn fill(&self, key: impl Into<Key>, values: &[(&str, &str)]) -> AttrValue {
-        self.words.fill(key, values)
+        let apart = values.iter().map(|(name, value)| (*name, apart(value)));
+        let apart: Vec<_> = apart.collect();
+        let values = apart.iter().map(|(name, value)| (*name, &**value));
+        self.words.fill(key, &values.collect::<Vec<_>>())
     }
 
     /// Several texts in one line.

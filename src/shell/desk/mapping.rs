@@ -12,7 +12,7 @@ use crate::shell::storage::Elsewhere;
 
 impl Session {
     /// Keeps it, unless another tab has put another one there.
-    pub(super) fn keep_map(&self) {
+    pub(in crate::shell) fn keep_map(&self) {
         let Some(text) = written(&self.state()) else {
             return;
         };

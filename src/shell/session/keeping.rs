@@ -3,6 +3,8 @@
 #[cfg(feature = "hosted")]
 use super::KNOWING;
 use super::{Given, NO_EXIT_KEY, Session};
+#[cfg(feature = "hosted")]
+use crate::app::Effect;
 use crate::app::action::Position;
 use crate::app::{Action, State};
 use crate::flow::Responses;
@@ -37,6 +39,25 @@ impl Session {
             kept.push_str(&map);
         }
         kept
+    }
+
+    /// Keeps what there is in the storage that the host asks for by now: else a reload would lose it.
+    #[cfg(feature = "hosted")]
+    pub(super) fn keep_where_asked(&self) {
+        if !self.given.moved {
+            return;
+        }
+        let state = self.state();
+        if state.exit_key_off {
+            self.carry_out(Effect::StoreExitKey);
+        }
+        #[cfg(feature = "desk")]
+        if mapping::written(&state).is_some() {
+            return self.keep_map();
+        }
+        if !state.responses.is_empty() && self.given.keeper.is_free() {
+            self.carry_out(Effect::SaveDraft);
+        }
     }
 
     /// The same, after which nothing happens here any more.

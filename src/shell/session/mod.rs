@@ -41,6 +41,9 @@ pub struct Given {
     pub started: bool,
     /// What [`Session::keep`] gave when the questionnaire was last taken down.
     pub kept: Option<String>,
+    /// Whether the host asks for another storage by now than the one that has the answers.
+    #[cfg(feature = "hosted")]
+    pub moved: bool,
     /// Where the draft is kept.
     pub keeper: Box<dyn Keeper>,
     /// Where it is kept that the rater wants no quick key.
@@ -100,6 +103,8 @@ impl Session {
         if let Some(found) = found {
             session.follow(found);
         }
+        #[cfg(feature = "hosted")]
+        session.keep_where_asked();
         session.follow(Action::FoundEntry(entry));
         if let Some(early) = early {
             session.happened(Action::PressedEarly(early));

@@ -20,6 +20,7 @@ use yew::AttrValue;
 use super::frame;
 use super::pen::Pen;
 use super::screen::Screen;
+use super::turning::calm;
 use crate::app::Action;
 use crate::app::map::{MapState, OnMap};
 use crate::content::saying;
@@ -66,7 +67,7 @@ pub fn service_title(screen: &Screen<'_>) -> AttrValue {
     let place = on.and_then(|on| on.selected);
     let named = on.zip(place).and_then(|(on, place)| {
         let name = on.map.relationships.get(place)?.name.clone()?;
-        Some(AttrValue::from(name))
+        Some(calm(name.into()))
     });
     named.unwrap_or_else(|| screen.say(Text::ServiceHeading))
 }

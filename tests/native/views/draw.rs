@@ -62,7 +62,7 @@ impl Component for Still {
     }
 }
 
-fn with_screen<T>(
+pub fn with_screen<T>(
     state: &State,
     words: &Words,
     host: &Host,

@@ -4,6 +4,7 @@ mod draw;
 mod markup;
 mod states;
 mod structure;
+mod turning;
 
 mod check;
 mod course;

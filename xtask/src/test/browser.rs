@@ -113,6 +113,16 @@ pub fn in_webkit() -> Done<Count> {
     naming(&version, || counted(&mut node, LIMIT, count::of_node))
 }
 
+/// Has one page gone through very often.
+pub fn soak() -> Done<Count> {
+    npm::ensure()?;
+    driven::ensure_chromium()?;
+    let mut node = node(&["tests/e2e/run.mjs"], "tests/soak")?;
+    naming(&driven::chromium_versions(), || {
+        counted(&mut node, LIMIT, count::of_node)
+    })
+}
+
 /// Goes from the start to a result in one browser, in a build that is made in seconds.
 pub fn journey() -> Done<Count> {
     npm::ensure()?;
