@@ -25,6 +25,9 @@ export const SCRIPT = `
     for (const one of document.querySelectorAll('[data-name]')) elements[one.dataset.name] = one;
   });`;
 
+/** What is told with the family alone. */
+const OF_FAMILY = /^je-(critical|risk|infant|services|adult|agency|barrier)/;
+
 const OTHER_WORDS = 'Go on to the next';
 
 /** What a page may change about an element, and to what. */
@@ -116,7 +119,10 @@ export function amissIn(shown, held, { tab, device }) {
     same('words', shown.goOn, goOn);
   }
   same('language', shown.language, ['en', 'ltr']);
-  same('answers that are told', choicesIn(shown.assessment), answers);
+  // Nothing of the family is told before somebody has gone on from a start that says so.
+  const told = choicesIn(shown.assessment);
+  const isEarly = shown.step === 'start' && told.every((id) => !OF_FAMILY.test(id));
+  same('answers that are told', told, isEarly ? answers.filter((id) => !OF_FAMILY.test(id)) : answers);
   for (const [where, found] of Object.entries({ tab, device })) {
     const of = found[held.key];
     same(`kept in the ${where}`, of ? choicesIn(of) : [], where === storage ? answers : []);

@@ -63,6 +63,8 @@ export class RandomHost {
       try {
         await act();
         await this.#holds();
+        // What the page has changed just now takes no press in the place of the last one either.
+        this.#pressed = Date.now();
       } catch (error) {
         throw new Error(`Step ${number}, "${name}": ${error.message}\nBefore: ${this.log.slice(-14).join(' | ')}`);
       }

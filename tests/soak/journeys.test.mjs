@@ -19,7 +19,7 @@ const AT_ONCE = 10;
 /** How often it is looked at. */
 const LOOKS = 10;
 
-/** What nine in ten of them may leave beside what the first tenth has left: text that is put aside by the browser. */
+/** What nine in ten of them may leave beside what the first tenth has left: some code that is compiled anew. */
 const LEFT = { bytes: 100_000, nodes: 0, listeners: 0, program: 0 };
 
 // Only Chromium tells what a page holds.

@@ -2,8 +2,10 @@
 
 use joint_effort::app::{Host, State};
 use joint_effort::content::{Ui, Words};
+use joint_effort::flow::{Responses, Step};
 
-use super::draw::with_screen;
+use super::draw::{page, with_screen};
+use super::states::{all_answered, at};
 
 /// Draws a sentence with a name in it.
 #[track_caller]
@@ -38,12 +40,6 @@ fn a_name_within_a_sentence_has_no_sign_that_turns_the_rest() {
 
 #[test]
 fn a_name_that_stands_alone_leaves_nothing_turned_at_its_end() {
-    let (words, host) = (Words::english(), Host::default());
-    let drawn = |text: &'static str| {
-        with_screen(&State::default(), &words, &host, |screen| {
-            joint_effort::views::pen::Pen::draw(&screen, |pen| pen.text(text))
-        })
-    };
     for (name, expected) in [
         ("cl\u{202e}inic", "clinic"),
         ("cl\u{2067}inic", "clinic"),
@@ -51,8 +47,16 @@ fn a_name_that_stands_alone_leaves_nothing_turned_at_its_end() {
         ("cl\u{2068}inic", "cl\u{2068}inic\u{2069}"),
         ("\u{2068}clinic\u{2069}", "\u{2068}clinic\u{2069}"),
     ] {
-        let drawn = format!("{:?}", drawn(name));
-        let expected = format!("{expected:?}");
-        assert!(drawn.contains(&expected), "{drawn} has no {expected}");
+        let responses = Responses {
+            service_name: name.to_owned(),
+            ..all_answered(0)
+        };
+        let drawn = page(&at(Step::Check, responses), &Words::english()).text();
+        let name = name.escape_unicode();
+        let has = |text: &str| drawn.contains(text);
+        assert!(has(expected), "{name} is drawn as {}", drawn.escape_debug());
+        // It ends with its own line.
+        let ended = drawn.matches('\u{2068}').count() == drawn.matches('\u{2069}').count();
+        assert!(ended, "{name}");
     }
 }
