@@ -108,6 +108,7 @@ fn with_screen<T>(part: Part, draw: impl FnOnce(Screen<'_>) -> T) -> T {
         words: &Words::english(),
         host: &part.host(),
         events: &Events::default(),
+        side: Some(&views::desk::Pages),
         parts: usize::MAX,
         redraws: 0,
         prefix: part.prefix(),

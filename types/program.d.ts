@@ -59,7 +59,7 @@ export type Telling =
 /** Hears what a program tells. `false` says that the browser's own part is not to follow. */
 export type Tell = (...telling: Telling) => boolean;
 
-/** A questionnaire that is shown: `Mounted` in `src/shell/exports.rs`. */
+/** A questionnaire that is shown: `Mounted` in `programs/exports/element.rs`. */
 export interface Mounted {
   assessment(): Assessment;
   /** `null` while nothing is answered. */

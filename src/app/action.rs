@@ -1,16 +1,13 @@
 //! What has happened.
 
-#[cfg(feature = "desk")]
 use super::desk::{OnDesk, Turn};
-#[cfg(feature = "desk")]
+use super::held::Held;
 use super::map::{MapState, OnMap};
 use crate::domain::assessment::Assessment;
 use crate::domain::strength::Strength;
 use crate::flow::question::{Choice, Question};
-#[cfg(feature = "desk")]
 use crate::flow::step::Aside;
 use crate::flow::step::CriticalPage;
-#[cfg(feature = "desk")]
 use crate::flow::step::Section;
 use crate::flow::{Responses, Step};
 
@@ -62,10 +59,8 @@ pub enum Action {
     /// The browser would not store the responses.
     StorageRefused,
     /// Another tab has changed what the device keeps.
-    #[cfg(feature = "hosted")]
     SawStorage,
     /// This happened, after another tab had done that to the draft which both share.
-    #[cfg(feature = "hosted")]
     SawElsewhere(Elsewhere, Box<Action>),
     /// Pressed the quick key so many times in a row.
     PressedExitKey(u8),
@@ -89,21 +84,28 @@ pub enum Action {
     HandedOver,
     /// Asked to print the page.
     PressedPrint,
-    /// Something at the desk. The standalone page's own program has none: the whole one comes for it.
-    #[cfg(feature = "desk")]
-    OnDesk(OnDesk),
+    /// Something at the desk, where the program has one.
+    OnDesk(Held<OnDesk>),
     /// Something on the pages of the map.
-    #[cfg(feature = "desk")]
-    OnMap(OnMap),
+    OnMap(Held<OnMap>),
     /// What two people have entered in turn was found in this tab, with the second one's answers.
-    #[cfg(feature = "desk")]
-    RestoredTurn(Box<Turn>, Box<Responses>, Option<Position>),
+    RestoredTurn(Held<Turn>, Box<Responses>, Option<Position>),
     /// Another tab has put another map where this one is kept.
-    #[cfg(feature = "desk")]
     FoundMapElsewhere,
     /// A saved map was found in this tab, with the answers that the questionnaire was at.
-    #[cfg(feature = "desk")]
-    RestoredMap(Box<MapState>, Box<Responses>, Option<Position>),
+    RestoredMap(Held<MapState>, Box<Responses>, Option<Position>),
+}
+
+impl Action {
+    /// Something at the desk.
+    pub fn on_desk(event: OnDesk) -> Self {
+        Self::OnDesk(Held::new(event))
+    }
+
+    /// Something on the pages of the map.
+    pub fn on_map(event: OnMap) -> Self {
+        Self::OnMap(Held::new(event))
+    }
 }
 
 /// Which button was pressed before the program had come.
@@ -116,7 +118,6 @@ pub enum Early {
 }
 
 /// What another tab has done to the draft.
-#[cfg(feature = "hosted")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Elsewhere {
     /// It has put these responses there.
@@ -144,10 +145,8 @@ pub enum Purpose {
     /// Out of worry about someone, from the start: on with the first open question.
     Worry,
     /// To answer a part of the questions for the map: back to there.
-    #[cfg(feature = "desk")]
     Map,
     /// To answer it as the second of two people.
-    #[cfg(feature = "desk")]
     Turn,
 }
 
@@ -156,9 +155,7 @@ impl Purpose {
         Self::Answer,
         Self::Change,
         Self::Worry,
-        #[cfg(feature = "desk")]
         Self::Map,
-        #[cfg(feature = "desk")]
         Self::Turn,
     ];
 
@@ -168,9 +165,7 @@ impl Purpose {
             Self::Answer => "",
             Self::Change => "/change",
             Self::Worry => "/worried",
-            #[cfg(feature = "desk")]
             Self::Map => "/map",
-            #[cfg(feature = "desk")]
             Self::Turn => "/turn",
         }
     }
@@ -192,15 +187,12 @@ impl Position {
     };
 
     /// All services around the family.
-    #[cfg(feature = "desk")]
     pub const MAP: Self = Self::at(Step::Aside(Aside::Map));
 
     /// One of them.
-    #[cfg(feature = "desk")]
     pub const SERVICE: Self = Self::at(Step::Aside(Aside::Service));
 
     /// A page that the map leads to.
-    #[cfg(feature = "desk")]
     pub const fn for_map(step: Step) -> Self {
         Self {
             step,
@@ -208,8 +200,12 @@ impl Position {
         }
     }
 
+    /// Whether it is one of a page beside the way, or was led to from there.
+    pub const fn is_beside(self) -> bool {
+        matches!(self.step, Step::Aside(_)) || matches!(self.purpose, Purpose::Map | Purpose::Turn)
+    }
+
     /// Whether the map has led to this page.
-    #[cfg(feature = "desk")]
     pub const fn is_for_map(self) -> bool {
         matches!(self.purpose, Purpose::Map)
     }
@@ -229,11 +225,9 @@ impl Position {
                 purpose: *purpose,
             })
         })?;
-        #[cfg(feature = "desk")]
         if position.is_for_map() && position.step.section().is_none() {
             return None;
         }
-        #[cfg(feature = "desk")]
         if position.purpose == Purpose::Turn
             && position.step.section() != Some(Section::Relationship)
         {

@@ -1,9 +1,9 @@
 //! What follows from a change of the state, whatever brought it.
 
 use super::action::Action;
-#[cfg(feature = "desk")]
 use super::desk;
 use super::effect::{Effect, Entry, Focus};
+use super::extent::Extent;
 use super::state::State;
 use crate::domain::critical::Critical;
 use crate::domain::vocabulary::Vocabulary;
@@ -28,7 +28,6 @@ impl By {
             Action::MovedInHistory(_) | Action::Left => Self::History,
             Action::GaveAssessment(_) => Self::Host,
             Action::RestoredDraft(..) => Self::Kept,
-            #[cfg(feature = "desk")]
             Action::RestoredMap(..) | Action::RestoredTurn(..) => Self::Kept,
             _ => Self::Rater,
         }
@@ -37,7 +36,7 @@ impl By {
 
 /// The effects in their order, with those of the action itself between the rater's and the host's. What
 /// is to be written into the history is put into the state.
-pub fn all(before: &State, next: &mut State, by: By, own: Vec<Effect>) -> Vec<Effect> {
+pub fn all<P: Extent>(before: &State, next: &mut State, by: By, own: Vec<Effect>) -> Vec<Effect> {
     let mut effects = Vec::new();
     let has_moved = before.position != next.position;
     next.entry = match by {
@@ -49,10 +48,7 @@ pub fn all(before: &State, next: &mut State, by: By, own: Vec<Effect>) -> Vec<Ef
         }
         _ => next.entry,
     };
-    #[cfg(feature = "desk")]
-    let is_of_map = map_kept(before, next, by, &mut effects);
-    #[cfg(not(feature = "desk"))]
-    let is_of_map = false;
+    let is_of_map = P::SIDE_PAGES && map_kept(before, next, by, &mut effects);
     if by != By::Kept && before.responses != next.responses && !is_of_map {
         effects.push(if next.responses.is_empty() {
             Effect::EmptyDraft
@@ -61,7 +57,6 @@ pub fn all(before: &State, next: &mut State, by: By, own: Vec<Effect>) -> Vec<Ef
         });
     }
     // What was set aside lies with the draft again before it is forgotten there.
-    #[cfg(feature = "desk")]
     if before.turn.is_some() && next.turn.is_none() {
         effects.push(Effect::Desk(desk::DeskEffect::ForgetMap));
     }
@@ -72,14 +67,14 @@ pub fn all(before: &State, next: &mut State, by: By, own: Vec<Effect>) -> Vec<Ef
         effects.extend(alarm(before, next).map(Effect::Reveal));
     }
     effects.extend(own);
-    #[cfg(feature = "desk")]
-    effects.extend(desk::remember(before, next).map(Effect::Desk));
-    effects.extend(told(before, next));
+    if P::SIDE_PAGES {
+        effects.extend(desk::remember(before, next).map(Effect::Desk));
+    }
+    effects.extend(told::<P>(before, next));
     effects
 }
 
 /// Where there is a map, or two people answer in turn, that is kept in place of the draft. Tells whether it is.
-#[cfg(feature = "desk")]
 fn map_kept(before: &State, next: &State, by: By, effects: &mut Vec<Effect>) -> bool {
     let is_other =
         before.map != next.map || before.turn != next.turn || before.responses != next.responses;
@@ -104,16 +99,10 @@ fn alarm(before: &State, next: &State) -> Option<Critical> {
 }
 
 /// What the host is told. Before the questionnaire has arrived that is nothing.
-fn told(before: &State, next: &State) -> impl Iterator<Item = Effect> {
+fn told<P: Extent>(before: &State, next: &State) -> impl Iterator<Item = Effect> {
     let is_elsewhere = before.position != next.position && !next.left;
-    #[cfg(feature = "desk")]
-    let is_other_map = before.drawn_map() != next.drawn_map();
-    #[cfg(not(feature = "desk"))]
-    let is_other_map = false;
-    #[cfg(feature = "desk")]
+    let is_other_map = P::SIDE_PAGES && before.drawn_map() != next.drawn_map();
     let is_hidden = before.turn.is_some() || next.turn.is_some();
-    #[cfg(not(feature = "desk"))]
-    let is_hidden = false;
     // The second person's answers are told to nobody, and of the first one's the host knows.
     let is_other = is_other_map
         || !is_hidden && before.responses.assessment != next.responses.assessment

@@ -1,7 +1,6 @@
 //! What is to be done in the browser, as values.
 
 use super::action::Position;
-#[cfg(feature = "desk")]
 use super::desk::DeskEffect;
 use crate::domain::critical::Critical;
 use crate::flow::Question;
@@ -51,7 +50,6 @@ pub enum Effect {
     /// Give the page a title that says nothing.
     NameLeftPage,
     /// What the desk asks for.
-    #[cfg(feature = "desk")]
     Desk(DeskEffect),
 }
 

@@ -119,9 +119,7 @@ impl Host {
         Way {
             strengths: !self.hidden[Part::Strengths],
             barriers: !self.hidden[Part::Barriers],
-            #[cfg(feature = "hosted")]
             desk: !self.hidden[Part::Desk],
-            #[cfg(feature = "hosted")]
             map: !self.hidden[Part::Map],
         }
     }

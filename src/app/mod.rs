@@ -2,12 +2,12 @@
 
 pub mod action;
 mod consequences;
-#[cfg(feature = "desk")]
 pub mod desk;
 pub mod effect;
+pub mod extent;
+pub mod held;
 pub mod host;
 pub mod leaving;
-#[cfg(feature = "desk")]
 pub mod map;
 mod moving;
 pub mod outcome;
@@ -16,6 +16,7 @@ pub mod update;
 
 pub use action::Action;
 pub use effect::Effect;
+pub use extent::{Extent, Whole};
 pub use host::Host;
 pub use state::State;
-pub use update::{Update, update};
+pub use update::{Update, update, update_of};

@@ -1,8 +1,8 @@
 //! Going to a page: where Back leads, and which pages can be gone back to.
 
 use super::action::{Position, Purpose};
+use super::extent::Extent;
 use super::state::State;
-#[cfg(feature = "desk")]
 use crate::flow::step::Aside;
 use crate::flow::{Responses, Step};
 
@@ -14,27 +14,22 @@ pub fn go(state: &mut State, position: Position) {
 }
 
 /// Where Back leads.
-pub fn behind(state: &State) -> Position {
+pub fn behind<P: Extent>(state: &State) -> Position {
     let Position { step, purpose } = state.position;
-    #[cfg(feature = "desk")]
-    if state.turn.is_some() {
+    if P::SIDE_PAGES && state.turn.is_some() {
         return super::desk::turns::before(step);
     }
     match purpose {
         Purpose::Answer => {}
         Purpose::Change => return Position::at(Step::Check),
         Purpose::Worry => return Position::at(Step::Start),
-        #[cfg(feature = "desk")]
         Purpose::Map => return super::map::before(step, state.way),
-        #[cfg(feature = "desk")]
         Purpose::Turn => return Position::at(Step::Start),
     }
-    #[cfg(feature = "desk")]
     if step == Step::Aside(Aside::Service) {
         return Position::MAP;
     }
-    #[cfg(feature = "desk")]
-    if matches!(step, Step::Aside(_)) {
+    if P::SIDE_PAGES && matches!(step, Step::Aside(_)) {
         let early = Position::at(Step::Start);
         return state.desk.came_from.unwrap_or(early);
     }
@@ -43,14 +38,12 @@ pub fn behind(state: &State) -> Position {
 
 /// A page from the history of a questionnaire that has since been cleared is not gone back to, nor
 /// one that is no longer asked.
-pub fn reachable(position: Position, state: &State, responses: &Responses) -> Position {
-    #[cfg(feature = "desk")]
-    if let Some(position) = super::desk::turns::reachable(position, state) {
-        return position;
-    }
-    #[cfg(feature = "desk")]
-    if let Some(position) = super::map::reachable(position, state) {
-        return position;
+pub fn reachable<P: Extent>(position: Position, state: &State, responses: &Responses) -> Position {
+    if P::SIDE_PAGES {
+        let of_turn = super::desk::turns::reachable(position, state);
+        if let Some(position) = of_turn.or_else(|| super::map::reachable(position, state)) {
+            return position;
+        }
     }
     let is_led_to = state.way.leads_to(position.step);
     let early = matches!(position.step, Step::Start | Step::Claimed | Step::Aside(_))

@@ -4,10 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::State;
-#[cfg(feature = "desk")]
 use super::map::MapState;
 use crate::domain::assessment::Assessment;
-#[cfg(feature = "desk")]
 use crate::domain::map::MapOutcome;
 use crate::domain::outcome::Outcome;
 
@@ -73,7 +71,6 @@ impl State {
     }
 }
 
-#[cfg(feature = "desk")]
 impl MapState {
     /// The outcome of the map.
     pub fn outcome(&self) -> Rc<MapOutcome> {

@@ -1,10 +1,9 @@
 //! The whole state of one questionnaire.
 
 use super::action::Position;
-#[cfg(feature = "desk")]
 use super::desk::{Desk, Turn};
 use super::effect::Entry;
-#[cfg(feature = "desk")]
+use super::held::{Held, Later};
 use super::map::MapState;
 use super::outcome::WorkedOut;
 use crate::domain::assessment::Assessment;
@@ -19,19 +18,14 @@ pub enum Notice {
     /// The browser will not store the responses: a reload loses them.
     StorageRefused,
     /// Another tab has changed the draft that both share: its responses are shown.
-    #[cfg(feature = "hosted")]
     ChangedElsewhere,
     /// Another tab has cleared it: the responses are in this tab alone.
-    #[cfg(feature = "hosted")]
     ClearedElsewhere,
     /// The record of these responses was deleted from the device elsewhere.
-    #[cfg(feature = "desk")]
     RecordDeleted,
     /// It was changed elsewhere: these responses have a record of their own from now on.
-    #[cfg(feature = "desk")]
     RecordApart,
     /// Another tab keeps another map on this device: this one is in this tab alone.
-    #[cfg(feature = "desk")]
     MapApart,
 }
 
@@ -81,14 +75,11 @@ pub struct State {
     /// The outcome, once somebody has asked for it.
     pub worked_out: WorkedOut<Assessment, Outcome>,
     /// What lies beside the way.
-    #[cfg(feature = "desk")]
-    pub desk: Desk,
+    pub desk: Later<Desk>,
     /// Several services around the family, where the rater looks at them together.
-    #[cfg(feature = "desk")]
-    pub map: Option<Box<MapState>>,
+    pub map: Option<Held<MapState>>,
     /// What the first of two people has entered, while the second answers.
-    #[cfg(feature = "desk")]
-    pub turn: Option<Box<Turn>>,
+    pub turn: Option<Held<Turn>>,
 }
 
 impl State {
@@ -105,7 +96,6 @@ impl State {
 
     /// Whether there is anything to carry on with, or to clear.
     pub fn is_begun(&self) -> bool {
-        #[cfg(feature = "desk")]
         if self
             .map
             .as_ref()
@@ -118,20 +108,13 @@ impl State {
 
     /// The page: its step, and what tells pages of one step apart, since each service has one of its own.
     pub fn page(&self) -> Page {
-        #[cfg(feature = "desk")]
         let of = self.map.as_ref().map_or(0, |on| on.page_of(self.position));
-        #[cfg(not(feature = "desk"))]
-        let of = 0;
         (self.position.step, of)
     }
 
     /// Whether the second of two people answers, who take turns.
     pub const fn is_turn(&self) -> bool {
-        #[cfg(feature = "desk")]
-        let is_turn = self.turn.is_some();
-        #[cfg(not(feature = "desk"))]
-        let is_turn = false;
-        is_turn
+        self.turn.is_some()
     }
 
     /// Whether the host is told what is said about the family: once the rater knows of it, and not before.
@@ -158,11 +141,8 @@ impl Default for State {
             knows_of_telling: false,
             entry: None,
             worked_out: WorkedOut::default(),
-            #[cfg(feature = "desk")]
-            desk: Desk::default(),
-            #[cfg(feature = "desk")]
+            desk: Later::default(),
             map: None,
-            #[cfg(feature = "desk")]
             turn: None,
         }
     }

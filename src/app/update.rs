@@ -1,10 +1,10 @@
 //! What follows from what happened: pure and total.
 
-#[cfg(feature = "hosted")]
 use super::action::Elsewhere;
 use super::action::{Action, Early, Position, Purpose};
 use super::consequences::{self, By};
 use super::effect::{Effect, Entry, Focus};
+use super::extent::{Extent, Whole};
 use super::moving::{behind, go, reachable};
 use super::state::{Notice, State};
 use crate::flow::question::Question;
@@ -22,10 +22,14 @@ pub struct Update {
 /// What follows from an action. It knows no clock, no storage and no browser, and every action has an
 /// answer in every state.
 pub fn update(state: &State, action: Action) -> Update {
-    #[cfg(feature = "hosted")]
+    update_of::<Whole>(state, action)
+}
+
+/// The same, in a program that may have less.
+pub fn update_of<P: Extent>(state: &State, action: Action) -> Update {
     let action = match action {
-        Action::SawElsewhere(elsewhere, action) if !state.left => {
-            return after_elsewhere(state, elsewhere, *action);
+        Action::SawElsewhere(elsewhere, action) if P::SHARED_DRAFT && !state.left => {
+            return after_elsewhere::<P>(state, elsewhere, *action);
         }
         action => action,
     };
@@ -33,8 +37,8 @@ pub fn update(state: &State, action: Action) -> Update {
         return hand_over(state);
     }
     let mut next = state.clone();
-    #[cfg(feature = "desk")]
-    if state.turn.is_some() && !state.left && !super::desk::turns::allows(&action) {
+    if P::SIDE_PAGES && state.turn.is_some() && !state.left && !super::desk::turns::allows(&action)
+    {
         return Update {
             state: next,
             effects: Vec::new(),
@@ -49,10 +53,11 @@ pub fn update(state: &State, action: Action) -> Update {
         };
     }
     let by = By::of(&action);
-    let own = change(&mut next, state, action);
-    #[cfg(feature = "desk")]
-    super::map::take_up(state, &mut next);
-    let effects = consequences::all(state, &mut next, by, own);
+    let own = change::<P>(&mut next, state, action);
+    if P::SIDE_PAGES {
+        super::map::take_up(state, &mut next);
+    }
+    let effects = consequences::all::<P>(state, &mut next, by, own);
     Update {
         state: next,
         effects,
@@ -60,7 +65,7 @@ pub fn update(state: &State, action: Action) -> Update {
 }
 
 /// Changes the state by an action. Gives what that action alone calls for.
-fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
+fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
     match action {
         Action::Chose(question, choice) => next.responses.choose(question, choice),
         Action::ChoseByNumber(question, number) => {
@@ -78,7 +83,6 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
             *named = !*named;
         }
         // Whoever has begun a map carries on there.
-        #[cfg(feature = "desk")]
         Action::PressedStart if state.map.is_some() && state.way.leads_to(Position::MAP.step) => {
             next.knows_of_telling = state.around.with_family;
             go(next, Position::MAP);
@@ -86,7 +90,7 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
         Action::PressedStart => begin(next, Position::at(opening(&state.responses))),
         Action::PressedWorried => begin(next, Position::WORRIED),
         Action::PressedContinue | Action::PressedEarly(Early::Continue) => {
-            press_continue(next);
+            press_continue::<P>(next);
             if !next.problems.is_empty() {
                 return vec![Effect::MoveFocus(Focus::Problems)];
             }
@@ -96,11 +100,9 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
         Action::PressedEarly(Early::Start) => {
             begin(next, Position::at(opening(&state.responses)));
         }
-        Action::PressedBack => go(next, behind(state)),
-        #[cfg(feature = "desk")]
+        Action::PressedBack => go(next, behind::<P>(state)),
         Action::SkippedBarriers if state.position.is_for_map() => go(next, Position::MAP),
         Action::SkippedBarriers | Action::PressedCheck => go(next, Position::at(Step::Check)),
-        #[cfg(feature = "desk")]
         Action::Stopped if state.position.is_for_map() => go(next, Position::MAP),
         Action::Stopped => go(next, Position::at(Step::Result)),
         Action::PressedChange(step) if state.way.leads_to(step) => go(
@@ -121,23 +123,22 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
         }
         Action::MovedInHistory(position) => {
             let wanted = position.unwrap_or(Position::at(Step::Start));
-            go(next, reachable(wanted, state, &state.responses));
+            go(next, reachable::<P>(wanted, state, &state.responses));
             if position != Some(next.position) {
                 // The entry leads to a page that cannot be gone back to.
                 return vec![Effect::ReplaceEntry(next.position)];
             }
         }
         Action::RestoredDraft(responses, position) => {
-            restore(next, *responses, position.filter(|_| !is_untold(state)));
+            restore::<P>(next, *responses, position.filter(|_| !is_untold(state)));
         }
-        #[cfg(feature = "desk")]
-        Action::GaveAssessment(assessment) if state.turn.is_some() => {
+        Action::GaveAssessment(assessment) if P::SIDE_PAGES && state.turn.is_some() => {
             super::desk::turns::give(next, *assessment);
         }
         Action::GaveAssessment(assessment) => {
             next.responses.assessment = *assessment;
             next.problems.clear();
-            next.position = reachable(state.position, state, &next.responses);
+            next.position = reachable::<P>(state.position, state, &next.responses);
         }
         Action::FoundBrokenDraft => {
             next.notice = Some(Notice::BrokenDraft);
@@ -162,8 +163,7 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
                 Effect::TellOutcome,
             ];
         }
-        #[cfg(feature = "desk")]
-        Action::SawStorage => return super::desk::look(next),
+        Action::SawStorage if P::SIDE_PAGES => return super::desk::look(next),
         Action::PressedExitKey(times) => next.exit_presses = times,
         Action::ToggledExitKey => {
             next.exit_key_off = !state.exit_key_off;
@@ -185,22 +185,21 @@ fn change(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
         Action::FollowedProblem(question) => {
             return vec![Effect::MoveFocus(Focus::First(question))];
         }
-        #[cfg(feature = "desk")]
-        Action::OnDesk(event) if state.way.desk => return super::desk::update(next, event),
-        #[cfg(feature = "desk")]
-        Action::OnMap(event) => return super::map::update(next, event),
-        #[cfg(feature = "desk")]
+        Action::OnDesk(event) if P::SIDE_PAGES && state.way.desk => {
+            return super::desk::update(next, event.into_inner());
+        }
+        Action::OnMap(event) if P::SIDE_PAGES => {
+            return super::map::update(next, event.into_inner());
+        }
         Action::FoundMapElsewhere => next.notice = Some(Notice::MapApart),
-        #[cfg(feature = "desk")]
         Action::RestoredMap(map, responses, position) => {
             next.map = Some(map);
             next.responses = *responses;
             let start = Position::at(Step::Start);
             let position = position.filter(|_| !is_untold(state)).unwrap_or(start);
-            go(next, reachable(position, next, &next.responses));
+            go(next, reachable::<P>(position, next, &next.responses));
         }
-        #[cfg(feature = "desk")]
-        Action::RestoredTurn(turn, responses, position) => {
+        Action::RestoredTurn(turn, responses, position) if P::SIDE_PAGES => {
             super::desk::turns::restored(next, turn, *responses, position);
         }
         // Where a host hides the desk nothing happens there, whatever else asks for it.
@@ -241,22 +240,20 @@ fn after_leaving(next: &mut State, action: &Action) -> Vec<Effect> {
 
 /// Takes over what another tab has put in the place of the draft before anything is changed here, so that
 /// nothing of it is lost. The rater is told of it afterwards.
-#[cfg(feature = "hosted")]
-fn after_elsewhere(state: &State, elsewhere: Elsewhere, action: Action) -> Update {
+fn after_elsewhere<P: Extent>(state: &State, elsewhere: Elsewhere, action: Action) -> Update {
     let mut seen = state.clone();
     let notice = match elsewhere {
         Elsewhere::Cleared => Some(Notice::ClearedElsewhere),
         Elsewhere::Changed(responses) => {
-            restore(&mut seen, *responses, Some(state.position));
+            restore::<P>(&mut seen, *responses, Some(state.position));
             (!state.responses.is_empty()).then_some(Notice::ChangedElsewhere)
         }
     };
-    let mut update = update(&seen, action);
+    let mut update = update_of::<P>(&seen, action);
     if notice.is_some() && !update.state.left {
         update.state.notice = notice;
     }
-    #[cfg(feature = "desk")]
-    if super::desk::remember(&seen, &update.state).is_none() {
+    if P::SIDE_PAGES && super::desk::remember(&seen, &update.state).is_none() {
         let kept = super::desk::remember(state, &update.state);
         update.effects.extend(kept.map(Effect::Desk));
     }
@@ -268,9 +265,9 @@ const fn is_untold(state: &State) -> bool {
     state.around.with_family && !state.knows_of_telling
 }
 
-fn restore(state: &mut State, responses: Responses, position: Option<Position>) {
+fn restore<P: Extent>(state: &mut State, responses: Responses, position: Option<Position>) {
     let position = position.unwrap_or(Position::at(Step::Start));
-    go(state, reachable(position, state, &responses));
+    go(state, reachable::<P>(position, state, &responses));
     state.responses = responses;
 }
 
@@ -299,9 +296,8 @@ fn opening(responses: &Responses) -> Step {
     }
 }
 
-fn press_continue(state: &mut State) {
-    #[cfg(feature = "desk")]
-    if state.turn.is_some() {
+fn press_continue<P: Extent>(state: &mut State) {
+    if P::SIDE_PAGES && state.turn.is_some() {
         return super::desk::turns::go_on(state);
     }
     let Position { step, purpose } = state.position;
@@ -314,9 +310,7 @@ fn press_continue(state: &mut State) {
             Purpose::Answer => state.way.next(step).unwrap_or(step),
             Purpose::Change => Step::Check,
             Purpose::Worry => opening(&state.responses),
-            #[cfg(feature = "desk")]
             Purpose::Map => return go(state, super::map::after(step, state.way)),
-            #[cfg(feature = "desk")]
             Purpose::Turn => Step::Start,
         };
         go(state, Position::at(next));

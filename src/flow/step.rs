@@ -147,12 +147,9 @@ impl Step {
         }
     }
 
-    /// The page with this id. The standalone page's own program has only those on the way.
+    /// The page with this id.
     pub fn from_id(id: &str) -> Option<Self> {
         let on_the_way = ALL.into_iter().find(|step| step.id() == id);
-        if !cfg!(feature = "desk") {
-            return on_the_way;
-        }
         on_the_way.or_else(|| Aside::from_id(id).map(Self::Aside))
     }
 

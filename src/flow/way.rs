@@ -1,7 +1,6 @@
 //! The pages that a rater is led through, and those beside them: all, or without those that a host
 //! leaves out.
 
-#[cfg(feature = "hosted")]
 use super::step::Aside;
 use super::step::{ALL, Section, Step};
 
@@ -13,10 +12,8 @@ pub struct Way {
     /// Whether the barriers are asked.
     pub barriers: bool,
     /// Whether there are pages beside the way.
-    #[cfg(feature = "hosted")]
     pub desk: bool,
     /// Whether there are those about several services.
-    #[cfg(feature = "hosted")]
     pub map: bool,
 }
 
@@ -42,9 +39,7 @@ impl Default for Way {
         Self {
             strengths: true,
             barriers: true,
-            #[cfg(feature = "hosted")]
             desk: true,
-            #[cfg(feature = "hosted")]
             map: true,
         }
     }
@@ -61,9 +56,7 @@ impl Way {
         match step {
             Step::Strengths => self.strengths,
             Step::Barriers(_) => self.barriers,
-            #[cfg(feature = "hosted")]
             Step::Aside(Aside::Map | Aside::Service) => self.desk && self.map,
-            #[cfg(feature = "hosted")]
             Step::Aside(_) => self.desk,
             _ => true,
         }

@@ -51,15 +51,23 @@ pub fn from_json(text: &str) -> Result<Responses, Vec<Fault>> {
 /// # Errors
 /// Every fault, each with its path, what was found and what is allowed.
 pub fn read(tree: &Tree) -> Result<Responses, Vec<Fault>> {
+    read_by(Reader::default(), tree)
+}
+
+/// Reads a draft that is taken whole or not at all.
+pub fn read_whole(tree: &Tree) -> Option<Responses> {
+    read_by(Reader::quiet(), tree).ok()
+}
+
+fn read_by(mut reader: Reader, tree: &Tree) -> Result<Responses, Vec<Fault>> {
     let mut responses = Responses::default();
     let mut faults = Vec::new();
     let mut is_sound = true;
-    let mut reader = Reader::default();
     reader.require_format(FORMAT, tree);
     let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
         match name {
             "format" => reader.format(FORMAT, tree),
-            "assessment" => match reading::assessment(tree) {
+            "assessment" => match reading::assessment_by(reader.beside(), tree) {
                 Ok(assessment) => responses.assessment = assessment,
                 Err(below) => {
                     // Where nobody is told of faults, none is named.

@@ -1,15 +1,12 @@
 //! A result on its way out of the page: as text, tables, drawings and for other programs, made of a
 //! record and of the words. Nothing of it is read back here: that is what records are for.
 
-#[cfg(feature = "desk")]
 pub mod comparison;
-#[cfg(feature = "desk")]
 pub mod counts;
 pub mod csv;
 pub mod fhir;
 mod full;
 mod json;
-#[cfg(feature = "desk")]
 pub mod map;
 mod markup;
 pub mod names;

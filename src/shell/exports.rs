@@ -3,22 +3,21 @@
 use std::rc::Rc;
 
 use js_sys::Error;
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::AppHandle;
 
+use super::program::Program;
 use super::questionnaire::{self, Message, Questionnaire};
 use super::session::Session;
 use super::tell::{self, set};
 use super::{given, tree};
 use crate::app::Action;
-#[cfg(feature = "desk")]
 use crate::content::Key;
 use crate::content::{Ui, Words, faults, saying};
 use crate::domain::assessment::Assessment;
 use crate::domain::outcome::Outcome;
 use crate::domain::reading::{self, Fault};
-#[cfg(feature = "desk")]
 use crate::domain::{comparison, map};
 
 /// Works out the outcome of an assessment, both as plain objects in the shapes of the published
@@ -26,7 +25,6 @@ use crate::domain::{comparison, map};
 ///
 /// # Errors
 /// An `Error` whose `faults` lists every fault: `kind`, `path`, `found`, `allowed` and `message`.
-#[wasm_bindgen]
 pub fn assess(assessment: &JsValue) -> Result<JsValue, JsValue> {
     Ok(tell::worked_out(
         &Outcome::of(&read(assessment)?),
@@ -40,8 +38,6 @@ pub fn assess(assessment: &JsValue) -> Result<JsValue, JsValue> {
 ///
 /// # Errors
 /// As [`assess`].
-#[cfg(feature = "desk")]
-#[wasm_bindgen]
 pub fn map(map: &JsValue) -> Result<JsValue, JsValue> {
     let read = map::reading::map(&tree::of(map)).map_err(|faults| error(&faults))?;
     let edition = Words::english().get(Key::META_EDITION);
@@ -52,8 +48,6 @@ pub fn map(map: &JsValue) -> Result<JsValue, JsValue> {
 ///
 /// # Errors
 /// As [`assess`].
-#[cfg(feature = "desk")]
-#[wasm_bindgen]
 pub fn compare(comparison: &JsValue) -> Result<JsValue, JsValue> {
     let read = comparison::reading::comparison(&tree::of(comparison));
     let read = read.map_err(|faults| error(&faults))?;
@@ -85,9 +79,8 @@ fn error(found: &[Fault]) -> JsValue {
 /// `settings` is a plain object: what the host wishes, by the names of [`crate::app::host::NAMES`],
 /// and what the page around it arranges. `tell`, where given, is called with the name and the detail
 /// of everything that a host may hear.
-#[wasm_bindgen]
-pub fn mount(root: Element, settings: &JsValue, tell: &JsValue) -> Mounted {
-    let session = Rc::new(Session::start(given::read(root, settings, tell)));
+pub fn mount(program: &Program, root: Element, settings: &JsValue, tell: &JsValue) -> Mounted {
+    let session = Rc::new(Session::start(given::read(program, root, settings, tell)));
     Mounted {
         shown: Some(questionnaire::show(&session)),
         session,
@@ -95,13 +88,11 @@ pub fn mount(root: Element, settings: &JsValue, tell: &JsValue) -> Mounted {
 }
 
 /// A questionnaire that is shown.
-#[wasm_bindgen]
 pub struct Mounted {
     session: Rc<Session>,
     shown: Option<AppHandle<Questionnaire>>,
 }
 
-#[wasm_bindgen]
 impl Mounted {
     /// The assessment, as far as the host may have it.
     pub fn assessment(&self) -> JsValue {

@@ -4,8 +4,7 @@ use js_sys::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-#[cfg(feature = "desk")]
-use super::desk::GivenDesk;
+use super::program::Program;
 use super::session::Given;
 use super::storage::{self, EXIT_KEY, STANDALONE};
 use super::tell::{self, get};
@@ -18,7 +17,7 @@ use crate::domain::reading::{Fault, FaultKind, Tree};
 const DOCUMENTS: [&str; 2] = ["help", "content"];
 
 /// Reads the settings. What is wrong with them is told to the host once it can hear it.
-pub fn read(root: Element, settings: &JsValue, function: &JsValue) -> Given {
+pub fn read(program: &Program, root: Element, settings: &JsValue, function: &JsValue) -> Given {
     let is_on = |name: &str| get(settings, name).is_truthy();
     let embedded = is_on("embedded");
     let mut wishes = Vec::new();
@@ -40,8 +39,8 @@ pub fn read(root: Element, settings: &JsValue, function: &JsValue) -> Given {
     asked.host.lost_help |= broken.iter().any(|fault| fault.path == "help");
     let name = get(settings, "key").as_string();
     let name = name.unwrap_or(STANDALONE.to_owned());
-    #[cfg(feature = "desk")]
-    let desk = GivenDesk::read(settings, asked.host.keeping, &name);
+    let side = program.side_pages;
+    let side = side.map(|side| side(settings, asked.host.keeping, &name));
     let exit_key = storage::keeper(asked.host.keeping, [&name, EXIT_KEY].concat());
     let keeper = storage::keeper(asked.host.keeping, name);
     Given {
@@ -54,8 +53,9 @@ pub fn read(root: Element, settings: &JsValue, function: &JsValue) -> Given {
         keeper,
         exit_key,
         tell: tell::Host::of(function),
-        #[cfg(feature = "desk")]
-        desk,
+        update: program.update,
+        other_tabs: program.other_tabs,
+        side,
     }
 }
 

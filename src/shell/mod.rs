@@ -3,32 +3,26 @@
 //! [`crate::app::update`] decides what follows from an action, and [`session`] carries it out.
 //! [`questionnaire`] draws and focuses.
 
-#![cfg_attr(
-    not(feature = "hosted"),
-    expect(dead_code, reason = "Much of this is there for a host alone.")
-)]
-
-#[cfg(feature = "desk")]
 pub mod desk;
 mod drawn;
 mod events;
-#[cfg(feature = "hosted")]
 mod exports;
-#[cfg(feature = "hosted")]
 mod given;
 mod history;
+mod other_tabs;
 mod page;
 mod prepare;
+mod program;
 mod questionnaire;
 mod session;
+mod side;
 mod standalone;
 pub mod storage;
 mod tell;
 pub mod tree;
 mod watch;
 
-#[cfg(feature = "desk")]
-pub use exports::map;
-#[cfg(feature = "hosted")]
-pub use exports::{Mounted, assess, mount};
-pub use standalone::open;
+pub use exports::{Mounted, assess, compare, map, mount};
+pub use other_tabs::OTHER_TABS;
+pub use program::Program;
+pub use standalone::{close, open};

@@ -1,7 +1,6 @@
 //! The page around the questionnaire: its title, and the focus.
 
 use wasm_bindgen::JsCast;
-#[cfg(feature = "desk")]
 use web_sys::HtmlTextAreaElement;
 use web_sys::{Document, Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -66,14 +65,12 @@ fn part(root: &Element, id: &str) -> Option<Element> {
 }
 
 /// What stands in the field with this id.
-#[cfg(feature = "desk")]
 pub fn value(root: &Element, id: &str) -> String {
     let field = part(root, id).and_then(|part| part.dyn_into::<HtmlTextAreaElement>().ok());
     field.map(|field| field.value()).unwrap_or_default()
 }
 
 /// Marks all of the text in the field with this id, so that it can be copied at once.
-#[cfg(feature = "desk")]
 pub fn select(root: &Element, id: &str) {
     if let Some(field) = part(root, id).and_then(|part| part.dyn_into::<HtmlTextAreaElement>().ok())
     {
@@ -82,7 +79,6 @@ pub fn select(root: &Element, id: &str) {
 }
 
 /// The page's address without what follows a number sign, where it can be opened from elsewhere.
-#[cfg(feature = "desk")]
 pub fn address() -> Option<String> {
     let address = web_sys::window()?.location().href().ok()?;
     let address = address.split('#').next().filter(|a| a.starts_with("http"));
@@ -90,7 +86,6 @@ pub fn address() -> Option<String> {
 }
 
 /// Whether the page is shown inside another one.
-#[cfg(feature = "desk")]
 pub fn is_framed() -> bool {
     let window = web_sys::window();
     window.is_some_and(|window| window.top().ok().flatten().as_ref() != Some(&window))

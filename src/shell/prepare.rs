@@ -24,6 +24,7 @@ pub fn prepare() {
             words,
             host,
             events: &Events::default(),
+            side: None,
             parts: 1,
             redraws: 0,
             prefix: "",

@@ -27,7 +27,6 @@ const PREFIX: &str = "je";
 const PAINTED_AFTER: u32 = 32;
 
 /// The id of a part.
-#[cfg(feature = "desk")]
 pub fn id(name: &str) -> String {
     [PREFIX, "-", name].concat()
 }
@@ -144,7 +143,7 @@ impl Component for Questionnaire {
                 self.session.follow(Action::Painted);
                 self.write_title();
                 self.focus_heading();
-                let is_more = self.drawn.1 < views::parts(self.drawn.0);
+                let is_more = self.drawn.1 < views::parts(self.drawn.0, self.side());
                 self.drawn.1 += usize::from(is_more);
                 is_more
             }
@@ -192,18 +191,16 @@ impl Component for Questionnaire {
         } else if let Some(focus) = self.session.take_focus() {
             let id = self.id_of(&state, focus);
             page::focus(&given.root, &id);
-            #[cfg(feature = "desk")]
-            page::select(&given.root, &id);
+            if let Some(side) = &given.side {
+                side.has_focused(&self.session, &id);
+            }
         }
         if let Some(critical) = self.session.take_reveal() {
             let id = safety::message_id(&self.screen(&state), critical);
             page::reveal(&given.root, &id);
         }
-        #[cfg(feature = "desk")]
-        if self.session.take_print() {
-            let session = self.session.clone();
-            // Printing holds all else up, so it waits until this drawing has ended.
-            Timeout::new(0, move || session.print()).forget();
+        if let Some(side) = &given.side {
+            side.has_drawn(&self.session);
         }
         // Its title comes with the entry.
         if !matches!(state.entry, Some(Entry::New(_))) {
@@ -213,7 +210,7 @@ impl Component for Questionnaire {
             self.session.follow(Action::Arrived);
         }
         // In a page of somebody else there is no title or history to write then.
-        let is_more = self.drawn.1 < views::parts(self.drawn.0);
+        let is_more = self.drawn.1 < views::parts(self.drawn.0, self.side());
         let is_due = self.session.given.whole_page || self.session.is_heading_due();
         self.waiting = (is_more || is_due).then(|| {
             let link = context.link().clone();
@@ -223,6 +220,10 @@ impl Component for Questionnaire {
 }
 
 impl Questionnaire {
+    fn side(&self) -> Option<&'static dyn views::SideViews> {
+        self.session.given.side.as_ref().map(|side| side.views())
+    }
+
     fn screen<'a>(&'a self, state: &'a State) -> Screen<'a> {
         let asked = &self.session.given.asked;
         Screen {
@@ -230,6 +231,7 @@ impl Questionnaire {
             words: &asked.words,
             host: &asked.host,
             events: &self.events,
+            side: self.side(),
             parts: self.drawn.1,
             redraws: self.last.get().2,
             prefix: PREFIX,

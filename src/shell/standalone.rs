@@ -4,17 +4,16 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Function;
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::AppHandle;
 
-#[cfg(feature = "desk")]
-use super::desk::GivenDesk;
+use super::program::Program;
 use super::questionnaire::{self, Message, Questionnaire};
 use super::session::{Given, Session};
 use super::storage::{BrowserKeeper, EXIT_KEY, STANDALONE};
 use super::tell::OwnPage;
-use crate::app::host::Asked;
+use crate::app::host::{Asked, Keeping};
 
 /// A session, and what draws it.
 type Shown = (Rc<Session>, AppHandle<Questionnaire>);
@@ -28,21 +27,29 @@ thread_local! {
 ///
 /// `kept` is what was answered before the program had come, in the form of [`Session::keep`],
 /// `started` tells whether the button that goes on was pressed then, and `leave` takes the page away.
-#[wasm_bindgen]
-pub fn open(root: Element, kept: Option<String>, started: bool, leave: Function) {
+pub fn open(
+    program: &Program,
+    root: Element,
+    kept: Option<String>,
+    started: bool,
+    leave: Function,
+) {
     let given = Given {
         root,
         asked: Asked::default(),
         whole_page: true,
         started,
         kept,
-        #[cfg(feature = "hosted")]
         moved: false,
         keeper: Box::new(BrowserKeeper::in_tab(STANDALONE.to_owned())),
         exit_key: Box::new(BrowserKeeper::in_tab([STANDALONE, EXIT_KEY].concat())),
         tell: Box::new(OwnPage { leave }),
-        #[cfg(feature = "desk")]
-        desk: GivenDesk::default(),
+        update: program.update,
+        other_tabs: program.other_tabs,
+        // They keep nothing beyond the page, and wait to be gone to.
+        side: program
+            .side_pages
+            .map(|side| side(&JsValue::UNDEFINED, Keeping::Nowhere, "")),
     };
     let session = Rc::new(Session::start(given));
     let drawn = questionnaire::show(&session);
@@ -51,7 +58,6 @@ pub fn open(root: Element, kept: Option<String>, started: bool, leave: Function)
 
 /// Ends the questionnaire with all that it listens to, and gives everything to go on from: the whole program
 /// takes its place, in a root of its own. What was on its way here by then changes nothing any more.
-#[wasm_bindgen]
 pub fn close() -> Option<String> {
     let (session, drawn) = SHOWN.take()?;
     drawn.send_message(Message::Ended);

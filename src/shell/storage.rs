@@ -1,6 +1,5 @@
 //! Where a draft is kept: in the tab, on the device, or in memory alone.
 
-#[cfg(feature = "hosted")]
 use std::cell::Cell;
 use std::cell::RefCell;
 
@@ -41,31 +40,26 @@ pub trait Keeper {
     }
 
     /// Whether nobody's draft lies there.
-    #[cfg(feature = "hosted")]
     fn is_free(&self) -> bool {
         self.load() == Ok(None)
     }
 
     /// What another tab has done to the draft since this one has seen it, told once; `own` is what this
     /// one has.
-    #[cfg(feature = "hosted")]
     fn news(&self, _own: Option<String>) -> Option<Elsewhere> {
         None
     }
 
     /// How it stands with the draft, for [`Keeper::resume`].
-    #[cfg(feature = "hosted")]
     fn mark(&self) -> &'static str {
         ""
     }
 
     /// Goes on where another keeper has left off that had this mark and this draft.
-    #[cfg(feature = "hosted")]
     fn resume(&self, _mark: &str, _own: Option<String>) {}
 }
 
 /// What another tab has done to a draft that both share.
-#[cfg(feature = "hosted")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Elsewhere {
     /// It has put another one there.
@@ -79,10 +73,7 @@ pub fn keeper(keeping: Keeping, name: String) -> Box<dyn Keeper> {
     match keeping {
         Keeping::Nowhere => Box::new(MemoryKeeper::default()),
         Keeping::Tab => Box::new(BrowserKeeper::in_tab(name)),
-        #[cfg(feature = "hosted")]
         Keeping::Device => Box::new(DeviceKeeper::of(name)),
-        #[cfg(not(feature = "hosted"))]
-        Keeping::Device => Box::new(BrowserKeeper::on_device(name)),
     }
 }
 
@@ -143,7 +134,6 @@ impl Keeper for BrowserKeeper {
 
 /// The device's storage, which every tab of the page shares. What was put there elsewhere is not written
 /// over, and what was taken away elsewhere is not put there again.
-#[cfg(feature = "hosted")]
 #[derive(Debug)]
 pub struct DeviceKeeper {
     storage: BrowserKeeper,
@@ -153,7 +143,6 @@ pub struct DeviceKeeper {
     is_apart: Cell<bool>,
 }
 
-#[cfg(feature = "hosted")]
 impl DeviceKeeper {
     /// What marks a draft that lies there.
     const THERE: &str = "device";
@@ -170,7 +159,6 @@ impl DeviceKeeper {
     }
 }
 
-#[cfg(feature = "hosted")]
 impl Keeper for DeviceKeeper {
     fn load(&self) -> Result<Option<String>, Refused> {
         let kept = self.storage.load()?;

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use js_sys::{Array, Function, JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
+use super::session::Session;
 use crate::app::State;
 use crate::app::host::Asked;
 use crate::content::faults::Told;
@@ -24,7 +25,7 @@ pub trait Tell {
     fn progress(&self, state: &State);
 
     /// The outcome may be another one now.
-    fn outcome(&self, state: &State, words: &Words);
+    fn outcome(&self, session: &Session);
 
     /// Everything was cleared. Where the rater left, whoever is told has taken the page out of sight and
     /// away, and tells so; or it has a way out of its own.
@@ -42,7 +43,7 @@ impl Tell for Nobody {
 
     fn progress(&self, _: &State) {}
 
-    fn outcome(&self, _: &State, _: &Words) {}
+    fn outcome(&self, _: &Session) {}
 
     fn cleared(&self, _: bool) -> bool {
         true
@@ -64,7 +65,7 @@ impl Tell for OwnPage {
 
     fn progress(&self, _: &State) {}
 
-    fn outcome(&self, _: &State, _: &Words) {}
+    fn outcome(&self, _: &Session) {}
 
     fn cleared(&self, left: bool) -> bool {
         if left {
@@ -110,8 +111,8 @@ impl Tell for Host {
     }
 
     /// Each outcome is told once.
-    fn outcome(&self, state: &State, words: &Words) {
-        let outcome = outcome(state, words);
+    fn outcome(&self, session: &Session) {
+        let outcome = session.outcome();
         let written = written(&outcome);
         let is_news = self.told_outcome.replace(written.clone()) != written;
         if is_news && !outcome.is_null() {
@@ -154,18 +155,6 @@ impl Host {
 /// The outcome as the host may have it: whole, or without what it says about the family; null while
 /// there is no answer that it could rest on.
 pub fn outcome(state: &State, words: &Words) -> JsValue {
-    #[cfg(feature = "desk")]
-    if let Some(on) = state
-        .map
-        .as_ref()
-        .filter(|on| !on.map.relationships.is_empty())
-    {
-        let edition = words.get(Key::META_EDITION);
-        return parsed(
-            &on.outcome()
-                .written_within(&edition, state.tells_of_family()),
-        );
-    }
     if state.responses.assessment == Assessment::default() {
         return JsValue::NULL;
     }

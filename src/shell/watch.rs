@@ -24,17 +24,19 @@ const COMPOSING: u32 = 229;
 pub fn all(session: &Rc<Session>, happened: &Callback<Action>) -> Vec<EventListener> {
     let given = &session.given;
     let mut listeners = Vec::new();
-    #[cfg(feature = "hosted")]
-    listeners.extend(elsewhere(happened));
+    if let Some(tabs) = given.other_tabs {
+        listeners.extend((tabs.listen)(happened));
+    }
     if !given.whole_page {
         listeners.extend(exit_key(&given.root.get_root_node(), session, happened));
         return listeners;
     }
     if let Some(window) = web_sys::window() {
-        let moved = happened.clone();
+        let (moved, session) = (happened.clone(), session.clone());
         listeners.push(EventListener::new(&window, "popstate", move |event| {
             let state = event.dyn_ref().map(PopStateEvent::state);
-            if let Some(action) = state.and_then(|state| history::moved_to(&state)) {
+            if let Some(action) = state.and_then(|state| history::moved_to(&state, &session.given))
+            {
                 moved.emit(action);
             }
         }));
@@ -95,14 +97,4 @@ fn exit_key(
     });
     let pointed = EventListener::new(place, "pointerdown", move |_| forget());
     [pressed, pointed]
-}
-
-/// Other tabs of the site that change what the device keeps for all of them.
-#[cfg(feature = "hosted")]
-fn elsewhere(happened: &Callback<Action>) -> Option<EventListener> {
-    let window = web_sys::window()?;
-    let happened = happened.clone();
-    Some(EventListener::new(&window, "storage", move |_| {
-        happened.emit(Action::SawStorage);
-    }))
 }

@@ -6,12 +6,9 @@ use super::keys;
 use super::pen::{Open, Pen};
 use super::screen::Screen;
 use crate::app::Action;
-#[cfg(feature = "desk")]
-use crate::app::desk::OnDesk;
 use crate::app::host::Part;
 use crate::app::state::Notice;
-#[cfg(feature = "desk")]
-use crate::content::{Keeping, OnMap, Viewed};
+use crate::content::{Keeping, OnMap};
 use crate::content::{Key, Ui};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::{Aside, Section};
@@ -104,11 +101,8 @@ pub fn trail(pen: &mut Pen<'_>) {
         if let (Some(place), Some(number)) = (way.place(step), way.number(step)) {
             pen.tag(tag!(p, class = "step"), |pen| {
                 pen.set("id", screen.id(STEP));
-                #[cfg(feature = "desk")]
-                if screen.state.is_turn() {
-                    return pen.text(turn_of(screen, place));
-                }
-                pen.text(step_of(screen, place));
+                let turn = screen.side.and_then(|side| side.turn_of(screen, place));
+                pen.text(turn.unwrap_or_else(|| step_of(screen, place)));
             });
             // Of the whole way; the words beside it say where that is.
             pen.tag(
@@ -124,19 +118,10 @@ pub fn trail(pen: &mut Pen<'_>) {
                 },
             );
         }
-        #[cfg(feature = "desk")]
-        super::map::about(pen);
+        if let Some(side) = screen.side {
+            side.about(pen);
+        }
     });
-}
-
-/// Whose turn it is, and which question.
-#[cfg(feature = "desk")]
-fn turn_of(screen: &Screen<'_>, place: Place) -> AttrValue {
-    let [number, count] = [place.page, place.pages].map(|number| number.to_string());
-    screen.fill(
-        Viewed::TurnStep,
-        &[("number", number.as_str()), ("count", &count)],
-    )
 }
 
 /// The part, and the page in it. Where every page of a part asks one question, they are counted as such.
@@ -168,15 +153,12 @@ pub fn notice(pen: &mut Pen<'_>) {
     match pen.screen.state.notice {
         Some(Notice::BrokenDraft) => note(pen, Ui::BrokenDraftHeading, Ui::BrokenDraft),
         Some(Notice::StorageRefused) => note(pen, Ui::StorageRefusedHeading, Ui::StorageRefused),
-        #[cfg(feature = "hosted")]
         Some(Notice::ChangedElsewhere) => {
             note(pen, Ui::ElsewhereChangedHeading, Ui::ElsewhereChanged);
         }
-        #[cfg(feature = "hosted")]
         Some(Notice::ClearedElsewhere) => {
             note(pen, Ui::ElsewhereClearedHeading, Ui::ElsewhereCleared);
         }
-        #[cfg(feature = "desk")]
         Some(Notice::RecordDeleted) => {
             note(
                 pen,
@@ -184,9 +166,7 @@ pub fn notice(pen: &mut Pen<'_>) {
                 Keeping::DeletedElsewhere,
             );
         }
-        #[cfg(feature = "desk")]
         Some(Notice::RecordApart) => note(pen, Keeping::ApartHeading, Keeping::Apart),
-        #[cfg(feature = "desk")]
         Some(Notice::MapApart) => note(pen, OnMap::ApartHeading, OnMap::Apart),
         None => {}
     }
@@ -216,8 +196,8 @@ pub fn heading(pen: &mut Pen<'_>, text: AttrValue) {
     let number = screen.state.way.number(screen.state.position.step);
     let step = number.map(|_| screen.id(STEP));
     // Which service it is about, where there are several.
-    #[cfg(feature = "desk")]
-    let step = match (super::map::about_id(screen), step) {
+    let about = screen.side.and_then(|side| side.about_id(screen));
+    let step = match (about, step) {
         (Some(about), Some(step)) => Some([&about, " ", &step].concat()),
         (about, step) => about.or(step),
     };
@@ -309,8 +289,8 @@ pub const KEEP: &Tag = tag!(button, class = "link", type = "button", "data-actio
 pub const PRINT_WITHOUT: &Tag =
     tag!(button, class = "link", type = "button", "data-action" = "print-without");
 
-/// A button that leads to a page beside the way, where the host has those. The standalone page's own
-/// program has none of them: the page hears of the press, and brings the whole one.
+/// A button that leads to a page beside the way, where the host has those. In a program that has
+/// none of them the page around it hears of the press, and brings one that does.
 pub fn aside(pen: &mut Pen<'_>, what: &'static Tag, text: impl Into<Key>, to: Aside) {
     let screen = pen.screen;
     if screen.state.is_turn() || !screen.host.way().leads_to(Step::Aside(to)) {
@@ -319,8 +299,9 @@ pub fn aside(pen: &mut Pen<'_>, what: &'static Tag, text: impl Into<Key>, to: As
     let text = text.into();
     pen.tag(what, |pen| {
         pen.set("data-aside", to.id());
-        #[cfg(feature = "desk")]
-        pen.on_press(Action::OnDesk(OnDesk::Went(to)));
+        if let Some(side) = screen.side {
+            side.lead_to(pen, to);
+        }
         pen.say(text);
     });
 }

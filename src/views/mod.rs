@@ -1,37 +1,32 @@
 //! What a rater sees: functions of the state and the words, with no browser in them.
 
-#[cfg(feature = "desk")]
 mod blocks;
 pub mod check;
 pub mod choices;
-#[cfg(feature = "desk")]
 pub mod comparison;
-#[cfg(feature = "desk")]
 pub mod course;
-#[cfg(feature = "desk")]
 pub mod desk;
 pub mod frame;
 pub mod help;
 mod keys;
-#[cfg(feature = "desk")]
 mod many;
-#[cfg(feature = "desk")]
 pub mod map;
 pub mod pages;
 pub mod paper;
 pub mod pen;
 pub mod problems;
-#[cfg(feature = "desk")]
 mod radios;
 pub mod result;
 pub mod safety;
 pub mod screen;
 pub mod shapes;
+pub mod side;
 pub mod start;
 pub mod tag;
 mod turning;
 
 pub use screen::{Events, Screen};
+pub use side::SideViews;
 
 use pen::Pen;
 
@@ -55,12 +50,11 @@ pub fn questionnaire_with_hash(screen: Screen<'_>) -> (Html, u32) {
 
 /// In how many parts a page is drawn. Each is painted before the next is drawn, so that a long page
 /// stands there as soon as a short one, and what is pressed meanwhile does not wait.
-pub fn parts(step: Step) -> usize {
+pub fn parts(step: Step, side: Option<&dyn SideViews>) -> usize {
     match step {
         Step::Check => check::PARTS,
         Step::Result => result::PARTS,
-        #[cfg(feature = "desk")]
-        Step::Aside(Aside::Map) => map::PARTS,
+        Step::Aside(aside) => side.map_or(1, |side| side.parts(aside)),
         _ => 1,
     }
 }
@@ -73,10 +67,9 @@ fn whole(pen: &mut Pen<'_>) {
     }
     pen.tag(tag!(div), |pen| {
         let step = screen.state.position.step;
-        #[cfg(feature = "desk")]
-        let prints_report = desk::prints_report(screen.state);
-        #[cfg(not(feature = "desk"))]
-        let prints_report = false;
+        let prints_report = screen
+            .side
+            .is_some_and(|side| side.prints_report(screen.state));
         pen.set(
             "class",
             if prints_report {
@@ -87,9 +80,10 @@ fn whole(pen: &mut Pen<'_>) {
         );
         pen.set("lang", screen.say(Key::META_LANGUAGE));
         pen.set("dir", screen.say(Key::META_DIRECTION));
-        let beside = cfg!(feature = "desk")
-            && matches!(step, Step::Aside(Aside::Course | Aside::Map | Aside::Many));
-        let wide = beside || step == Step::Result;
+        let wide = matches!(
+            step,
+            Step::Result | Step::Aside(Aside::Course | Aside::Map | Aside::Many)
+        );
         frame::bar(pen, wide);
         // A host's page has a main part of its own, and only one is allowed.
         let tag = if screen.host.embedded {
@@ -106,7 +100,7 @@ fn whole(pen: &mut Pen<'_>) {
             let redraws = screen.redraws;
             pen.key(&format!("{step_id}-{of}-{redraws}"));
             pen.set("data-step", step_id);
-            if screen.parts < parts(step) {
+            if screen.parts < parts(step, screen.side) {
                 pen.set("data-unfinished", "true");
             }
             if step != Step::Start {
@@ -138,10 +132,11 @@ fn page(pen: &mut Pen<'_>, step: Step) {
         Step::Barriers(_) => pages::barriers(pen),
         Step::Check => check::page(pen),
         Step::Result => result::page(pen),
-        #[cfg(feature = "desk")]
-        Step::Aside(aside) => desk::page(pen, aside),
-        #[cfg(not(feature = "desk"))]
-        Step::Aside(_) => {}
+        Step::Aside(aside) => {
+            if let Some(side) = pen.screen.side {
+                side.page(pen, aside);
+            }
+        }
     }
 }
 

@@ -201,10 +201,10 @@ pub fn title(screen: &Screen<'_>) -> AttrValue {
         Step::Barriers(page) => return barriers_title(screen, page),
         Step::Check => Ui::CheckHeading,
         Step::Result => Ui::ResultTitle,
-        #[cfg(feature = "desk")]
-        Step::Aside(aside) => return super::desk::title(screen, aside),
-        #[cfg(not(feature = "desk"))]
-        Step::Aside(_) => Ui::AppName,
+        Step::Aside(aside) => match screen.side {
+            Some(side) => return side.title(screen, aside),
+            None => Ui::AppName,
+        },
     };
     screen.say(ui)
 }

@@ -241,7 +241,6 @@ impl Open<'_, '_> {
     }
 
     /// Listens to changes of the open field.
-    #[cfg(feature = "desk")]
     pub fn on_changed(&mut self, callback: Callback<Event>) {
         self.listen(Rc::new(onchange::Wrapper::new(callback)));
     }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::side::SideViews;
 use super::turning::apart;
 use crate::app::{Action, Host, State};
 use crate::content::{Key, Words};
@@ -17,6 +18,8 @@ pub struct Screen<'a> {
     pub host: &'a Host,
     /// Where events go.
     pub events: &'a Events,
+    /// What draws the pages beside the way, where the program has them.
+    pub side: Option<&'static dyn SideViews>,
     /// How many parts of a long page are drawn by now; see [`super::parts`].
     pub parts: usize,
     /// How often pages were drawn anew because something else had changed their nodes.
@@ -33,19 +36,14 @@ pub struct Events {
     /// Takes what was typed as the other service's name.
     pub typed_service_name: Callback<InputEvent>,
     /// Takes what was typed as the name of the service at this place of the map.
-    #[cfg(feature = "desk")]
     pub typed_map_name: Callback<(usize, InputEvent)>,
     /// Takes what was typed as the name of the view at this place.
-    #[cfg(feature = "desk")]
     pub typed_view_name: Callback<(usize, InputEvent)>,
     /// Takes the files that were chosen.
-    #[cfg(feature = "desk")]
     pub chose_files: Callback<Event>,
     /// Takes the many files that were chosen to be counted.
-    #[cfg(feature = "desk")]
     pub chose_many: Callback<Event>,
     /// Takes the service that was chosen among those that were counted.
-    #[cfg(feature = "desk")]
     pub chose_service: Callback<Event>,
 }
 
@@ -55,15 +53,10 @@ impl Default for Events {
         Self {
             happened: Callback::noop(),
             typed_service_name: Callback::noop(),
-            #[cfg(feature = "desk")]
             typed_map_name: Callback::noop(),
-            #[cfg(feature = "desk")]
             typed_view_name: Callback::noop(),
-            #[cfg(feature = "desk")]
             chose_files: Callback::noop(),
-            #[cfg(feature = "desk")]
             chose_many: Callback::noop(),
-            #[cfg(feature = "desk")]
             chose_service: Callback::noop(),
         }
     }

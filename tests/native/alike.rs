@@ -14,8 +14,8 @@ use crate::flow::answered;
 fn happened(state: &State, events: impl IntoIterator<Item = OnDesk>) -> State {
     let mut events = events.into_iter();
     let first = events.next().expect("something that happens");
-    let state = after(state, Action::OnDesk(first));
-    events.fold(state, |state, event| after(&state, Action::OnDesk(event)))
+    let state = after(state, Action::on_desk(first));
+    events.fold(state, |state, event| after(&state, Action::on_desk(event)))
 }
 
 fn text() -> String {
@@ -73,7 +73,7 @@ fn what_came_from_one_place_is_open_already_and_the_same_from_elsewhere_is_a_vie
         assert_eq!(again.desk.opened, state.desk.opened);
         let both = happened(&state, [other.clone()]);
         assert_eq!(both.desk.news, Some(News::Opened(2)), "{other:?}");
-        assert_eq!((shown(&both), both.desk.again), (2, None));
+        assert_eq!((shown(&both), both.desk.again.clone()), (2, None));
     }
     // Spaces around what is pasted are no other text.
     let twice = [pasted(&code), pasted(&format!("  {code}\n"))];

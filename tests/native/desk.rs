@@ -20,7 +20,7 @@ use crate::seeded::Seeded;
 
 fn happened(state: &State, events: impl IntoIterator<Item = OnDesk>) -> State {
     events.into_iter().fold(state.clone(), |state, event| {
-        after(&state, Action::OnDesk(event))
+        after(&state, Action::on_desk(event))
     })
 }
 
@@ -210,7 +210,7 @@ fn going_on_with_another_record_asks_first_where_answers_would_be_lost() {
     let mut rest = replaced.desk.clone();
     let from = rest.gone_on_with.take();
     assert_eq!(from.as_deref(), opened.desk.opened.first());
-    assert_eq!(rest, Desk::default());
+    assert_eq!(*rest, Desk::default());
     // Nothing is lost where nothing was answered, or the same, or where it is kept on the device.
     for responses in [Responses::default(), other.clone()] {
         let opened = happened(&with(responses), [pasted(&text_of(&other))]);
@@ -290,7 +290,7 @@ fn starting_again_leaves_nothing_on_the_desk() {
         ],
     );
     for action in [Action::StartedAgain, Action::Left] {
-        assert_eq!(after(&state, action).desk, Desk::default());
+        assert_eq!(*after(&state, action).desk, Desk::default());
     }
 }
 
@@ -317,7 +317,7 @@ fn no_event_makes_the_desk_fail_in_any_state() {
                 12 => OnDesk::AgreedToDeleteAll,
                 _ => OnDesk::Done(News::NotCopied, Some("text".to_owned())),
             };
-            state = after(&state, Action::OnDesk(event));
+            state = after(&state, Action::on_desk(event));
             for length in [Length::Short, Length::Full] {
                 let copied = handing::copied(&state, &asked, Copy::Report(length));
                 assert!(!copied.plain.is_empty());

@@ -51,7 +51,8 @@ fn with(responses: Responses, tells_family: bool) -> State {
         desk: Desk {
             tells_family,
             ..Desk::default()
-        },
+        }
+        .into(),
         ..State::default()
     }
 }

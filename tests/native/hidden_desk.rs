@@ -29,7 +29,7 @@ fn where_a_host_hides_the_desk_nobody_gets_there_and_nothing_happens_there() {
         };
         for aside in Aside::ALL {
             let position = Position::at(Step::Aside(*aside));
-            let went = after(&state, Action::OnDesk(OnDesk::Went(*aside)));
+            let went = after(&state, Action::on_desk(OnDesk::Went(*aside)));
             assert_eq!(went, state);
             let moved = after(&state, Action::MovedInHistory(Some(position)));
             assert_eq!(moved.position, Position::at(instead));
@@ -41,7 +41,7 @@ fn where_a_host_hides_the_desk_nobody_gets_there_and_nothing_happens_there() {
             OnDesk::Brought(Origin::Pasted, code.clone()),
             OnDesk::FoundRemembered(String::from("kept.1")),
         ] {
-            assert_eq!(after(&state, Action::OnDesk(event)), state);
+            assert_eq!(after(&state, Action::on_desk(event)), state);
         }
     }
 }

@@ -129,6 +129,17 @@ fn the_browser_is_named_in_the_shell_alone_and_the_drawing_in_the_views() {
     }
 }
 
+/// What a program holds, its entry crate says. Only whether there is a browser at all is a feature of the code.
+#[test]
+fn no_shared_file_knows_which_program_it_is_in() {
+    for source in ["src", "programs"].into_iter().flat_map(sources) {
+        let asks = ["cfg(feature", "cfg!(feature", "cfg(not(feature"];
+        let found = asks.iter().find(|asks| source.code.contains(**asks));
+        let is_root = source.path.ends_with("src/lib.rs") && source.path.starts_with("src");
+        assert!(is_root || found.is_none(), "{}: {found:?}", source.path);
+    }
+}
+
 #[test]
 fn the_rules_have_no_float_but_where_a_number_of_javascript_is_read() {
     for source in sources("src/domain") {

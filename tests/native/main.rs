@@ -56,6 +56,7 @@ mod opening;
 mod outcomes;
 mod placement;
 mod plain;
+mod programs;
 mod questions;
 mod reading;
 mod recommendation;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use joint_effort::app::action::{Early, Elsewhere, Position, Purpose};
 use joint_effort::app::desk::{OnDesk, Origin};
+use joint_effort::app::held::Held;
 use joint_effort::app::map::OnMap;
 use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, State};
@@ -95,7 +96,7 @@ fn every_position() -> impl Iterator<Item = Position> {
         .chain([Position::WORRIED])
 }
 
-fn every_action() -> Vec<Action> {
+pub fn every_action() -> Vec<Action> {
     let mut actions = vec![
         Action::NamedService(String::new()),
         Action::NamedService("x".repeat(1_000)),
@@ -129,14 +130,14 @@ fn every_action() -> Vec<Action> {
         Action::GaveAssessment(Box::default()),
         Action::GaveAssessment(Box::new(answered(1).assessment)),
         Action::RestoredDraft(Box::new(answered(1)), None),
-        Action::OnDesk(OnDesk::Went(Aside::Open)),
-        Action::OnDesk(OnDesk::ToggledFamily),
-        Action::OnMap(OnMap::Added),
+        Action::on_desk(OnDesk::Went(Aside::Open)),
+        Action::on_desk(OnDesk::ToggledFamily),
+        Action::on_map(OnMap::Added),
         Action::FoundMapElsewhere,
-        Action::RestoredMap(Box::default(), Box::default(), None),
-        Action::RestoredTurn(Box::default(), Box::default(), None),
-        Action::RestoredMap(Box::default(), Box::default(), Some(Position::MAP)),
-        Action::OnDesk(OnDesk::Brought(Origin::Pasted, String::new())),
+        Action::RestoredMap(Held::default(), Box::default(), None),
+        Action::RestoredTurn(Held::default(), Box::default(), None),
+        Action::RestoredMap(Held::default(), Box::default(), Some(Position::MAP)),
+        Action::on_desk(OnDesk::Brought(Origin::Pasted, String::new())),
     ];
     for question in every_question() {
         actions.extend(

@@ -58,7 +58,7 @@ fn laid(state: &State) -> Comparison {
 }
 
 fn happened(state: &State, event: OnDesk) -> State {
-    after(state, Action::OnDesk(event))
+    after(state, Action::on_desk(event))
 }
 
 /// A few views near one another or not, named or not.
@@ -130,7 +130,7 @@ fn each_view_has_its_own_name_and_side_and_the_rater_the_last() {
 
 #[test]
 fn the_views_are_copied_when_that_is_asked_for() {
-    let pressed = Action::OnDesk(OnDesk::PressedCopyViews);
+    let pressed = Action::on_desk(OnDesk::PressedCopyViews);
     let effects = update(&state(vec![saved(None, 0), saved(None, 1)]), pressed).effects;
     assert_eq!(effects, [Effect::Desk(DeskEffect::CopyViews)]);
 }

@@ -1,6 +1,6 @@
 //! The questionnaire in somebody else's page: what it is told, what it may set, what is left alone.
 
-use joint_effort::shell::{Mounted, mount};
+use joint_effort::shell::Mounted;
 use js_sys::{Array, Function, JSON, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -8,6 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 
 use crate::javascript::{get, text, value};
+use crate::program::mount;
 
 const EMBEDDED: &str = "embedded: true, storage: 'none'";
 

@@ -19,6 +19,8 @@ mod javascript;
 #[cfg(target_family = "wasm")]
 mod mounting;
 #[cfg(target_family = "wasm")]
+mod program;
+#[cfg(target_family = "wasm")]
 mod shelf;
 #[cfg(target_family = "wasm")]
 mod storage;

@@ -1,6 +1,5 @@
 //! The questionnaire in an element of the page.
 
-use joint_effort::shell::mount;
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -8,6 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Document, Element, HtmlElement};
 
 use crate::javascript::value;
+use crate::program::mount;
 use crate::storage::Blocked;
 
 fn document() -> Document {

@@ -28,7 +28,8 @@ pub fn go_on(state: &mut State, index: usize, agreed: bool) -> Vec<Effect> {
         remembered: place,
         gone_on_with: Some(Box::new(from)),
         ..Desk::default()
-    };
+    }
+    .into();
     state.map = None;
     state.position = Position::at(Step::first_open(&responses));
     state.responses = responses;
@@ -58,7 +59,8 @@ pub fn go_on_with_map(state: &mut State, agreed: bool) -> Vec<Effect> {
         came_from,
         remembered: place,
         ..Desk::default()
-    };
+    }
+    .into();
     state.position = Position::MAP;
     [looks, desk(kept)].concat()
 }

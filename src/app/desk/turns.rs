@@ -7,6 +7,7 @@
 use super::{Desk, MOST_OPENED, OnDesk, Opened, Origin, Whose};
 use crate::app::State;
 use crate::app::action::{Action, Position, Purpose};
+use crate::app::held::{Held, Later};
 use crate::app::moving::go;
 use crate::domain::assessment::Assessment;
 use crate::domain::vocabulary::vocabulary;
@@ -31,7 +32,7 @@ pub struct Turn {
     /// All answers.
     pub responses: Responses,
     /// What lay on the desk.
-    pub desk: Desk,
+    pub desk: Later<Desk>,
     /// Where the first one was.
     pub came_from: Option<Position>,
     /// What the views are called at first.
@@ -109,7 +110,7 @@ pub fn allows(action: &Action) -> bool {
         | Action::FoundEntry(_)
         | Action::Painted
         | Action::Arrived => true,
-        Action::OnDesk(event) => matches!(event, OnDesk::StoppedTurns | OnDesk::SawClock(..)),
+        Action::OnDesk(event) => matches!(**event, OnDesk::StoppedTurns | OnDesk::SawClock(..)),
         _ => false,
     }
 }
@@ -128,7 +129,7 @@ pub fn take(state: &mut State, labels: [String; 2]) {
     desk.many.reading = None;
     state.desk.today = desk.today;
     state.desk.time = desk.time;
-    state.turn = Some(Box::new(Turn {
+    state.turn = Some(Held::new(Turn {
         responses: std::mem::take(&mut state.responses),
         desk,
         came_from,
@@ -139,9 +140,14 @@ pub fn take(state: &mut State, labels: [String; 2]) {
 
 /// Goes on where the page was left. Where a host hides the desk meanwhile, the first person's answers are
 /// back.
-pub fn restored(state: &mut State, turn: Box<Turn>, second: Responses, position: Option<Position>) {
+pub fn restored(
+    state: &mut State,
+    turn: Held<Turn>,
+    second: Responses,
+    position: Option<Position>,
+) {
     if !state.way.desk {
-        state.responses = turn.responses;
+        state.responses = turn.into_inner().responses;
         return go(state, Position::at(Step::Start));
     }
     state.turn = Some(turn);
@@ -230,7 +236,7 @@ pub fn stop(state: &mut State) {
 
 /// The state as it was before, with what was set aside and the second person's answers.
 fn restore(state: &mut State) -> Option<(Turn, Responses)> {
-    let mut turn = *state.turn.take()?;
+    let mut turn = state.turn.take()?.into_inner();
     let desk = std::mem::take(&mut turn.desk);
     let (today, time) = (state.desk.today, state.desk.time);
     state.desk = Desk {
@@ -239,8 +245,9 @@ fn restore(state: &mut State) -> Option<(Turn, Responses)> {
         news: None,
         came_from: turn.came_from,
         reading: None,
-        ..desk
-    };
+        ..desk.into_inner()
+    }
+    .into();
     let first = std::mem::take(&mut turn.responses);
     let second = std::mem::replace(&mut state.responses, first);
     Some((turn, second))

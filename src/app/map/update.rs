@@ -3,6 +3,7 @@
 use super::{MapState, OnMap, Sorted, Whose, first_of};
 use crate::app::action::Position;
 use crate::app::effect::{Effect, Focus};
+use crate::app::held::Held;
 use crate::app::moving::go;
 use crate::app::state::State;
 use crate::domain::map::reading::LONGEST_NAME;
@@ -33,7 +34,7 @@ pub fn begin(state: &mut State) {
     if !responses.without_family().is_empty() {
         on.add_first(responses);
     }
-    state.map = Some(Box::new(on));
+    state.map = Some(Held::new(on));
     // A record on the device is of one relationship: it stays as it is.
     state.desk.remembered = None;
 }
@@ -44,7 +45,7 @@ pub fn take_over(state: &mut State, map: Map) {
         assessment: map.family.assessment(),
         ..Responses::default()
     };
-    state.map = Some(Box::new(MapState {
+    state.map = Some(Held::new(MapState {
         map,
         ..MapState::default()
     }));

@@ -2,7 +2,7 @@
 
 use super::{Comparison, FORMAT, MOST_VIEWS, View};
 use crate::domain::assessment::Assessment;
-use crate::domain::reading::reader::{Reader, joined, so_many};
+use crate::domain::reading::reader::{Reader, so_many};
 use crate::domain::reading::{self, Fault, Tree};
 
 /// The names that a comparison may have.
@@ -55,12 +55,12 @@ fn views(reader: &mut Reader, tree: &Tree) -> Vec<View> {
 }
 
 fn view(reader: &mut Reader, place: usize, tree: &Tree) -> View {
-    let path = joined(VIEWS, &place.to_string());
+    let path = reader.joined(VIEWS, &place.to_string());
     let mut read = View::default();
     let mut answers = Assessment::default();
     reader.require(&path, DIMENSIONS, tree, &["{…}"]);
     let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
-        let path = joined(&path, name);
+        let path = reader.joined(&path, name);
         match name {
             "label" => read.label = reader.short_text(&path, tree, LONGEST_LABEL),
             "side" if *tree == Tree::Null => {}

@@ -6,7 +6,7 @@ use super::relationship::{Place, Relationship, WorksOn};
 use super::{FORMAT, Family, Lead, MOST_RELATIONSHIPS, Map};
 use crate::domain::assessment::Assessment;
 use crate::domain::level::Level;
-use crate::domain::reading::reader::{Reader, UNKNOWN, joined, so_many};
+use crate::domain::reading::reader::{Reader, UNKNOWN, so_many};
 use crate::domain::reading::{self, Fault, FaultKind, Tree};
 use crate::domain::response::Response;
 use crate::domain::risk::RiskDomain;
@@ -96,7 +96,7 @@ fn family(reader: &mut Reader, path: &str, tree: &Tree) -> Family {
     let mut read = Assessment::default();
     let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
         KEYS_OF_FAMILY.contains(&name)
-            && reading::answer(reader, name, &joined(path, name), tree, &mut read)
+            && reading::answer(reader, name, &reader.joined(path, name), tree, &mut read)
     };
     reader.entries(path, tree, &mut each, &KEYS_OF_FAMILY);
     Family::of(&read)
@@ -114,7 +114,7 @@ fn works_on(reader: &mut Reader, path: &str, tree: &Tree) -> Option<WorksOn> {
         }
     };
     for (index, entry) in entries.iter().enumerate() {
-        let path = joined(path, &index.to_string());
+        let path = reader.joined(path, &index.to_string());
         match reader.id::<RiskDomain>(&path, entry) {
             Some(risk) if named[risk] => {
                 reader.fault(FaultKind::Repeated, &path, Some(entry), &[]);
@@ -166,12 +166,12 @@ fn relationship<'t>(
     tree: &'t Tree,
     places: &mut Places<'t>,
 ) -> Relationship {
-    let path = joined(RELATIONSHIPS, &place.to_string());
+    let path = reader.joined(RELATIONSHIPS, &place.to_string());
     let mut read = Relationship::named("");
     let mut answers = Assessment::default();
     reader.require(&path, "id", tree, &[&an_id()]);
     let mut each = |reader: &mut Reader, name: &str, tree: &'t Tree| {
-        let path = joined(&path, name);
+        let path = reader.joined(&path, name);
         match name {
             "id" => {
                 if let Some(id) = id(reader, &path, tree) {

@@ -56,8 +56,12 @@ pub fn tree_from_json(text: &str) -> Result<Tree, Vec<Fault>> {
 /// # Errors
 /// Every fault, each with its path, what was found and what is allowed.
 pub fn assessment(tree: &Tree) -> Result<Assessment, Vec<Fault>> {
+    assessment_by(Reader::default(), tree)
+}
+
+/// The same, with the faults that this reader notes.
+pub(crate) fn assessment_by(mut reader: Reader, tree: &Tree) -> Result<Assessment, Vec<Fault>> {
     let mut read = Assessment::default();
-    let mut reader = Reader::default();
     reader.require_format(FORMAT, tree);
     let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
         if name == "format" {

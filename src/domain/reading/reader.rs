@@ -8,18 +8,59 @@ use crate::domain::vocabulary::{Each, Vocabulary};
 /// The word for "I don't know" in every format.
 pub const UNKNOWN: &str = "unknown";
 
-/// Whether anybody is told what was wrong. The standalone page's own program reads its own drafts alone
-/// and takes them whole or not at all: what it would say of a fault would only weigh on it.
-const IS_TOLD: bool = cfg!(feature = "hosted");
-
 /// Gathers the faults of one reading.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Reader {
     faults: Vec<Fault>,
     is_broken: bool,
+    notes: Option<Notes>,
+}
+
+/// How faults are noted. A program that takes what it reads whole or not at all has no use for these, and is
+/// smaller without.
+#[derive(Debug, Clone, Copy)]
+struct Notes {
+    fault: fn(FaultKind, &str, Option<&Tree>, &[&str]) -> Fault,
+    joined: fn(&str, &str) -> String,
+}
+
+impl Default for Reader {
+    /// Notes every fault.
+    fn default() -> Self {
+        Self {
+            faults: Vec::new(),
+            is_broken: false,
+            notes: Some(Notes { fault, joined }),
+        }
+    }
 }
 
 impl Reader {
+    /// Notes only that there was a fault.
+    pub const fn quiet() -> Self {
+        Self {
+            faults: Vec::new(),
+            is_broken: false,
+            notes: None,
+        }
+    }
+
+    /// Begins the reading of a part, with faults of its own.
+    pub const fn beside(&self) -> Self {
+        Self {
+            faults: Vec::new(),
+            is_broken: false,
+            notes: self.notes,
+        }
+    }
+
+    /// The path of a name below another one.
+    pub(in crate::domain) fn joined(&self, path: &str, name: &str) -> String {
+        self.notes
+            .map(|notes| (notes.joined)(path, name))
+            .unwrap_or_default()
+    }
+
     /// What was read, or everything that was wrong with it.
     pub fn finish<T>(self, read: T) -> Result<T, Vec<Fault>> {
         if !self.is_broken {
@@ -37,13 +78,8 @@ impl Reader {
     /// Notes a fault: its kind, its place, what was found there, if anything, and what is allowed.
     pub fn fault(&mut self, kind: FaultKind, path: &str, found: Option<&Tree>, allowed: &[&str]) {
         self.is_broken = true;
-        if IS_TOLD {
-            self.faults.push(Fault {
-                kind,
-                path: path.to_owned(),
-                found: found.map(shown).unwrap_or_default(),
-                allowed: owned(allowed),
-            });
+        if let Some(notes) = self.notes {
+            self.faults.push((notes.fault)(kind, path, found, allowed));
         }
     }
 
@@ -64,11 +100,16 @@ impl Reader {
         let mut seen: Vec<&str> = Vec::new();
         for (name, value) in entries {
             if seen.contains(&name.as_str()) {
-                self.fault(FaultKind::Repeated, &joined(path, name), Some(value), &[]);
+                self.fault(
+                    FaultKind::Repeated,
+                    &self.joined(path, name),
+                    Some(value),
+                    &[],
+                );
             } else if each(self, name, value) {
                 seen.push(name);
             } else {
-                let below = joined(path, name);
+                let below = self.joined(path, name);
                 self.fault(FaultKind::UnknownKey, &below, Some(value), allowed);
             }
         }
@@ -84,7 +125,7 @@ impl Reader {
     ) {
         let mut each = |reader: &mut Self, name: &str, tree: &Tree| {
             K::from_id(name)
-                .map(|key| values[key] = read(reader, &joined(path, name), tree))
+                .map(|key| values[key] = read(reader, &reader.joined(path, name), tree))
                 .is_some()
         };
         self.entries(path, tree, &mut each, K::IDS);
@@ -177,7 +218,7 @@ impl Reader {
         if let Tree::Map(entries) = tree
             && entries.iter().all(|(known, _)| known != name)
         {
-            self.fault(FaultKind::Missing, &joined(path, name), None, allowed);
+            self.fault(FaultKind::Missing, &self.joined(path, name), None, allowed);
         }
     }
 
@@ -202,11 +243,16 @@ pub(in crate::domain) fn so_many(most: usize) -> String {
     format!("[…] × 1–{most}")
 }
 
-/// The path of a name below another one.
-pub(in crate::domain) fn joined(path: &str, name: &str) -> String {
-    if !IS_TOLD {
-        return String::new();
+fn fault(kind: FaultKind, path: &str, found: Option<&Tree>, allowed: &[&str]) -> Fault {
+    Fault {
+        kind,
+        path: path.to_owned(),
+        found: found.map(shown).unwrap_or_default(),
+        allowed: owned(allowed),
     }
+}
+
+fn joined(path: &str, name: &str) -> String {
     let name = quoted(name);
     if path.is_empty() {
         name

@@ -1,9 +1,7 @@
 //! Records as a table for spreadsheets: RFC 4180, one row a record. What each column means stands in
 //! `docs/csv.md`.
 
-#[cfg(feature = "desk")]
 pub mod counts;
-#[cfg(feature = "desk")]
 pub mod map;
 
 use std::fmt::Display;

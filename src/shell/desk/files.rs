@@ -46,7 +46,7 @@ fn saved(name: &str, kind: &str, content: &JsValue) -> Option<()> {
 /// what is in them.
 pub fn reading(happened: &Callback<Action>) -> Callback<Event> {
     let readers: Rc<RefCell<Vec<FileReader>>> = Rc::default();
-    let happened = happened.reform(Action::OnDesk);
+    let happened = happened.reform(Action::on_desk);
     Callback::from(move |event: Event| {
         let Some(field) = event.target_dyn_into::<HtmlInputElement>() else {
             return;

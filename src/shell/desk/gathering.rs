@@ -45,7 +45,7 @@ impl Gathering {
     /// Reads the files that are chosen in a field, and tells what is counted of them.
     pub fn of_chosen(&self, session: &Rc<Session>, happened: &Callback<Action>) -> Callback<Event> {
         let (gathering, session) = (self.clone(), session.clone());
-        let happened = happened.reform(|event: OnMany| Action::OnDesk(event.into()));
+        let happened = happened.reform(|event: OnMany| Action::on_desk(event.into()));
         Callback::from(move |event: Event| {
             let Some(field) = event.target_dyn_into::<HtmlInputElement>() else {
                 return;

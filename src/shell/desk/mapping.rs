@@ -1,16 +1,16 @@
 //! The map while it is made, and what two people answer in turn: kept in place of the draft.
 
-use super::GivenDesk;
+use super::{AtDesk, GivenDesk};
 use crate::app::action::Position;
 use crate::app::desk::{Desk, Turn};
+use crate::app::held::Held;
 use crate::app::map::MapState;
 use crate::app::{Action, State};
 use crate::record::map::{MapDraft, draft};
 use crate::record::turns::{self, TurnsDraft};
-use crate::shell::session::{Given, Session};
-use crate::shell::storage::Elsewhere;
+use crate::shell::storage::{Elsewhere, Keeper};
 
-impl Session {
+impl AtDesk<'_> {
     /// Keeps it, unless another tab has put another one there.
     pub(in crate::shell) fn keep_map(&self) {
         let Some(text) = written(&self.state()) else {
@@ -20,7 +20,7 @@ impl Session {
             map: keeper,
             map_apart,
             ..
-        } = &self.given.desk;
+        } = self.desk;
         if map_apart.get() {
             return;
         }
@@ -54,8 +54,11 @@ pub fn written(state: &State) -> Option<String> {
 }
 
 /// The map that was kept: by an earlier program in its text, or in the browser.
-pub fn found(given: &Given, kept: Option<&str>, position: Option<Position>) -> Option<Action> {
-    let keeper = &given.desk.map;
+pub fn found(
+    keeper: &dyn Keeper,
+    kept: Option<&str>,
+    position: Option<Position>,
+) -> Option<Action> {
     let text = match kept {
         Some(text) => {
             // What lies there is this map's own.
@@ -70,12 +73,13 @@ pub fn found(given: &Given, kept: Option<&str>, position: Option<Position>) -> O
             desk: Desk {
                 remembered: kept.remembered,
                 ..Desk::default()
-            },
+            }
+            .into(),
             labels: kept.labels,
             ..Turn::default()
         };
         let second = Box::new(kept.second);
-        return Some(Action::RestoredTurn(Box::new(turn), second, position));
+        return Some(Action::RestoredTurn(Held::new(turn), second, position));
     }
     let Some(kept) = draft::from_json(&text) else {
         keeper.clear();
@@ -88,7 +92,7 @@ pub fn found(given: &Given, kept: Option<&str>, position: Option<Position>) -> O
         ..MapState::default()
     };
     Some(Action::RestoredMap(
-        Box::new(on),
+        Held::new(on),
         Box::new(kept.responses),
         position,
     ))

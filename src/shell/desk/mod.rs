@@ -11,27 +11,37 @@ pub mod mapping;
 mod remembering;
 pub mod shelf;
 
-pub use files::reading;
+use files::reading;
 use gathering::Gathering;
 use remembering::Answered;
 
 use std::cell::{Cell, RefCell};
+use std::ops::Deref;
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsValue;
+use web_sys::{HtmlSelectElement, InputEvent};
+use yew::TargetCast;
 
-use super::session::{Given, Session};
-use super::storage::{self, Keeper, MemoryKeeper};
-use super::tell::get;
+use super::events::typed;
+use super::session::Session;
+use super::side::SidePages;
+use super::storage::{self, Keeper};
+use super::tell::{self, get};
 use super::{page, questionnaire};
-use crate::app::Action;
+use crate::app::State;
+use crate::app::action::{Action, Position};
 use crate::app::desk::handing::{self, Content, Copied, Handed};
 use crate::app::desk::{Beginning, DeskEffect, News, OnDesk, OnMany, Origin, Shelf};
 use crate::app::host::Keeping;
+use crate::app::map::OnMap;
+use crate::content::{Key, Words};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::Aside;
 use crate::record::{Day, Time};
-use crate::views::desk::FIELD;
+use crate::views::desk::{FIELD, Pages};
+use crate::views::{self, Events};
 use shelf::{BrowserShelf, MemoryShelf, Shelf as Keeps};
 
 /// What a questionnaire with a desk is started with.
@@ -84,37 +94,103 @@ impl GivenDesk {
     }
 }
 
-impl Default for GivenDesk {
-    /// Keeps nothing beyond the page, and waits to be gone to.
-    fn default() -> Self {
-        Self {
-            shelf: Box::new(MemoryShelf::default()),
-            place: Box::new(MemoryKeeper::default()),
-            known: RefCell::new(None),
-            map: Box::new(MemoryKeeper::default()),
-            map_apart: Cell::default(),
-            print_due: Cell::default(),
-            gathering: Gathering::default(),
-            aside: None,
-            brought: None,
+/// Makes the desk from the settings, for [`super::Program::side_pages`].
+pub fn side_pages(settings: &JsValue, keeping: Keeping, name: &str) -> Box<dyn SidePages> {
+    Box::new(GivenDesk::read(settings, keeping, name))
+}
+
+impl SidePages for GivenDesk {
+    fn views(&self) -> &'static dyn views::SideViews {
+        &Pages
+    }
+
+    fn hear(&self, session: &Rc<Session>, events: &mut Events) {
+        let happened = events.happened.clone();
+        events.typed_map_name = happened.reform(|(place, event): (usize, InputEvent)| {
+            Action::on_map(OnMap::Named(place, typed(&event)))
+        });
+        events.typed_view_name = happened.reform(|(place, event): (usize, InputEvent)| {
+            Action::on_desk(OnDesk::NamedView(place, typed(&event)))
+        });
+        events.chose_files = reading(&happened);
+        events.chose_many = self.gathering.of_chosen(session, &happened);
+        events.chose_service = happened.reform(|event: yew::Event| {
+            let field: Option<HtmlSelectElement> = event.target_dyn_into();
+            let name = field.map(|field| field.value()).unwrap_or_default();
+            Action::on_desk(OnMany::ChoseService(name).into())
+        });
+    }
+
+    fn beginning(&self) -> Action {
+        Action::on_desk(OnDesk::Began(Beginning {
+            remembered: self.place.load().ok().flatten(),
+            brought: self.brought.clone(),
+            aside: self.aside,
+        }))
+    }
+
+    fn carry_out(&self, session: &Session, effect: DeskEffect) {
+        AtDesk {
+            session,
+            desk: self,
+        }
+        .carry_out(effect);
+    }
+
+    fn clear(&self) {
+        self.place.clear();
+        self.map.clear();
+    }
+
+    fn written(&self, state: &State) -> Option<String> {
+        mapping::written(state)
+    }
+
+    fn found(&self, kept: Option<&str>, position: Option<Position>) -> Option<Action> {
+        mapping::found(&*self.map, kept, position)
+    }
+
+    fn outcome(&self, state: &State, words: &Words) -> Option<JsValue> {
+        let on = state.map.as_ref();
+        let on = on.filter(|on| !on.map.relationships.is_empty())?;
+        let edition = words.get(Key::META_EDITION);
+        let written = on.outcome();
+        Some(tell::parsed(
+            &written.written_within(&edition, state.tells_of_family()),
+        ))
+    }
+
+    fn has_focused(&self, session: &Session, id: &str) {
+        page::select(&session.given.root, id);
+    }
+
+    fn has_drawn(&self, session: &Rc<Session>) {
+        if self.print_due.take() {
+            let session = session.clone();
+            // Printing holds all else up, so it waits until this drawing has ended.
+            Timeout::new(0, move || session.print()).forget();
         }
     }
 }
 
-impl Session {
-    /// What the desk begins with.
-    pub(super) fn beginning(&self) -> Action {
-        let given = &self.given.desk;
-        Action::OnDesk(OnDesk::Began(Beginning {
-            remembered: given.place.load().ok().flatten(),
-            brought: given.brought.clone(),
-            aside: given.aside,
-        }))
-    }
+/// A session with its desk.
+struct AtDesk<'a> {
+    session: &'a Session,
+    desk: &'a GivenDesk,
+}
 
+impl Deref for AtDesk<'_> {
+    type Target = Session;
+
+    fn deref(&self) -> &Session {
+        self.session
+    }
+}
+
+impl AtDesk<'_> {
     /// Carries out what the desk asks for. What the browser answers is an action of its own.
-    pub(super) fn carry_out_at_desk(&self, effect: DeskEffect) {
-        let Given { asked, desk, .. } = &self.given;
+    fn carry_out(&self, effect: DeskEffect) {
+        let (asked, desk) = (&self.given.asked, self.desk);
         if effect.writes_down() {
             let (today, time) = now();
             self.desk(OnDesk::SawClock(today, time));
@@ -182,19 +258,14 @@ impl Session {
         }
     }
 
-    /// Whether what has been drawn is to be printed; asked once.
-    pub(super) fn take_print(&self) -> bool {
-        self.given.desk.print_due.take()
-    }
-
     fn stop_reading(&self) {
-        if let Some((gathered, progress)) = self.given.desk.gathering.stop() {
+        if let Some((gathered, progress)) = self.desk.gathering.stop() {
             self.desk(OnMany::Gathered(Rc::new(gathered), progress).into());
         }
     }
 
     fn desk(&self, event: OnDesk) {
-        self.follow(Action::OnDesk(event));
+        self.follow(Action::on_desk(event));
     }
 
     fn copy(&self, copied: &Copied) {

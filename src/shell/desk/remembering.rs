@@ -1,6 +1,7 @@
 //! The record of the rater's answers, or of the map, on the device: kept, kept on, and let go where another
 //! tab has changed it.
 
+use super::AtDesk;
 use super::{now, shelf};
 use crate::app::State;
 use crate::app::desk::{News, OnDesk, handing};
@@ -9,7 +10,6 @@ use crate::domain::map::Map;
 use crate::flow::Responses;
 use crate::record::opening::{self, Document};
 use crate::record::{file, map};
-use crate::shell::session::Session;
 
 /// What is answered in a record, whatever its day and its edition.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,10 +36,10 @@ impl Answered {
     }
 }
 
-impl Session {
+impl AtDesk<'_> {
     /// Says so where the record was deleted elsewhere.
     pub(super) fn look_for_record(&self, place: &str) {
-        if self.given.desk.shelf.get(place) == Ok(None) {
+        if self.desk.shelf.get(place) == Ok(None) {
             self.desk(OnDesk::Lost);
         }
     }
@@ -62,12 +62,12 @@ impl Session {
 
     pub(super) fn remove_own_record(&self, place: &str) {
         if self.is_as_known(place) {
-            self.given.desk.shelf.remove(place);
+            self.desk.shelf.remove(place);
         }
     }
 
     pub(super) fn keep_record(&self, place: &str, is_new: bool) {
-        let desk = &self.given.desk;
+        let desk = self.desk;
         if is_new {
             // Of what lies there only what is the same is known.
             self.know_own_answers();
@@ -93,7 +93,7 @@ impl Session {
 
     /// Keeps all answers in a place of the shelf. Tells whether the browser does.
     fn keep_on_shelf(&self, place: &str) -> bool {
-        let is_kept = self.given.desk.shelf.put(place, &self.record()).is_ok();
+        let is_kept = self.desk.shelf.put(place, &self.record()).is_ok();
         if is_kept {
             self.know_own_answers();
         }
@@ -114,12 +114,12 @@ impl Session {
 
     fn know_own_answers(&self) {
         let own = Answered::by_rater(&self.state());
-        self.given.desk.known.replace(Some(own));
+        self.desk.known.replace(Some(own));
     }
 
     /// Whether there lie the answers that this tab knows of, or its own.
     fn is_as_known(&self, place: &str) -> bool {
-        let desk = &self.given.desk;
+        let desk = self.desk;
         let Ok(Some(text)) = desk.shelf.get(place) else {
             return false;
         };

@@ -28,10 +28,9 @@ impl Session {
             Effect::ClearStores => {
                 given.keeper.clear();
                 given.exit_key.clear();
-                #[cfg(feature = "desk")]
-                given.desk.place.clear();
-                #[cfg(feature = "desk")]
-                given.desk.map.clear();
+                if let Some(side) = &given.side {
+                    side.clear();
+                }
             }
             Effect::PushEntry(position) => history::push(position),
             Effect::ReplaceEntry(position) => history::replace(position),
@@ -43,7 +42,7 @@ impl Session {
             Effect::Print => self.print(),
             Effect::TellArrival => given.tell.arrived(&given.asked),
             Effect::TellProgress => given.tell.progress(&self.state()),
-            Effect::TellOutcome => given.tell.outcome(&self.told(), &given.asked.words),
+            Effect::TellOutcome => given.tell.outcome(self),
             Effect::TellCleared => {
                 given.tell.cleared(false);
             }
@@ -53,8 +52,11 @@ impl Session {
                 Action::HostLeads(from)
             }),
             Effect::NameLeftPage => page::set_title(&given.asked.words.get(Ui::LeftTitle)),
-            #[cfg(feature = "desk")]
-            Effect::Desk(effect) => self.carry_out_at_desk(effect),
+            Effect::Desk(effect) => {
+                if let Some(side) = &given.side {
+                    side.carry_out(self, effect);
+                }
+            }
         }
     }
 

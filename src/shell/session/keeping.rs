@@ -1,16 +1,12 @@
 //! What is kept of a session, to go on from later.
 
-#[cfg(feature = "hosted")]
 use super::KNOWING;
 use super::{Given, NO_EXIT_KEY, Session};
-#[cfg(feature = "hosted")]
-use crate::app::Effect;
 use crate::app::action::Position;
-use crate::app::{Action, State};
+use crate::app::desk::DeskEffect;
+use crate::app::{Action, Effect, State};
 use crate::flow::Responses;
 use crate::record::draft;
-#[cfg(feature = "desk")]
-use crate::shell::desk::mapping;
 use crate::shell::tree;
 
 impl Session {
@@ -21,20 +17,18 @@ impl Session {
         if state.exit_key_off {
             kept.push_str(NO_EXIT_KEY);
         }
-        #[cfg(feature = "hosted")]
         let marks = [
             if state.knows_of_telling { KNOWING } else { "" },
             self.given.keeper.mark(),
         ];
-        #[cfg(feature = "hosted")]
         for mark in marks {
             kept.push(' ');
             kept.push_str(mark);
         }
         kept.push('\n');
         kept.push_str(&draft::write(&state.responses));
-        #[cfg(feature = "desk")]
-        if let Some(map) = mapping::written(&state) {
+        let side = self.given.side.as_deref();
+        if let Some(map) = side.and_then(|side| side.written(&state)) {
             kept.push('\n');
             kept.push_str(&map);
         }
@@ -42,7 +36,6 @@ impl Session {
     }
 
     /// Keeps what there is in the storage that the host asks for by now: else a reload would lose it.
-    #[cfg(feature = "hosted")]
     pub(super) fn keep_where_asked(&self) {
         if !self.given.moved {
             return;
@@ -51,9 +44,9 @@ impl Session {
         if state.exit_key_off {
             self.carry_out(Effect::StoreExitKey);
         }
-        #[cfg(feature = "desk")]
-        if mapping::written(&state).is_some() {
-            return self.keep_map();
+        let side = self.given.side.as_deref();
+        if side.is_some_and(|side| side.written(&state).is_some()) {
+            return self.carry_out(Effect::Desk(DeskEffect::KeepMap));
         }
         if !state.responses.is_empty() && self.given.keeper.is_free() {
             self.carry_out(Effect::SaveDraft);
@@ -77,12 +70,12 @@ pub(super) fn found(given: &Given, state: &mut State, entry: Option<Position>) -
         Some((id, text)) => {
             let mut marks = id.split(' ');
             let position = marks.next().and_then(Position::from_id);
+            let position = position.and_then(|position| given.known(position));
             for mark in marks {
                 if mark == NO_EXIT_KEY.trim_start() {
                     state.exit_key_off = true;
                     continue;
                 }
-                #[cfg(feature = "hosted")]
                 if mark == KNOWING {
                     state.knows_of_telling = true;
                 } else if !mark.is_empty() {
@@ -93,11 +86,11 @@ pub(super) fn found(given: &Given, state: &mut State, entry: Option<Position>) -
         }
         None => (entry, given.keeper.load()),
     };
-    #[cfg(feature = "desk")]
     let map = lines.next();
-    #[cfg(feature = "desk")]
-    if kept.is_none() || map.is_some() {
-        let found = mapping::found(given, map, position);
+    if let Some(side) = &given.side
+        && (kept.is_none() || map.is_some())
+    {
+        let found = side.found(map, position);
         if found.is_some() {
             return found;
         }
@@ -113,6 +106,6 @@ pub(super) fn found(given: &Given, state: &mut State, entry: Option<Position>) -
 }
 
 /// The responses of a draft that can be read.
-pub(super) fn read(text: &str) -> Option<Responses> {
-    tree::of_json(text).and_then(|tree| draft::read(&tree).ok())
+pub(in crate::shell) fn read(text: &str) -> Option<Responses> {
+    tree::of_json(text).and_then(|tree| draft::read_whole(&tree))
 }

@@ -1,7 +1,7 @@
 //! One questionnaire in the page: takes up what happens, and carries out what follows.
 
 mod effects;
-mod keeping;
+pub(super) mod keeping;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -9,24 +9,18 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-#[cfg(feature = "desk")]
-use super::desk::GivenDesk;
 use super::history;
-#[cfg(feature = "hosted")]
-use super::storage::Elsewhere;
+use super::other_tabs::OtherTabs;
+use super::side::SidePages;
 use super::storage::Keeper;
 use super::tell::{self, Tell};
-#[cfg(feature = "hosted")]
-use crate::app::action;
-use crate::app::action::Early;
+use crate::app::action::{Early, Position};
 use crate::app::effect::Focus;
 use crate::app::host::{Asked, Part};
 use crate::app::state::Around;
-use crate::app::{Action, State, Update, update};
+use crate::app::{Action, State, Update};
 use crate::domain::critical::Critical;
 use crate::flow::Step;
-#[cfg(feature = "hosted")]
-use crate::record::draft;
 
 /// What a questionnaire is started with.
 pub struct Given {
@@ -42,7 +36,6 @@ pub struct Given {
     /// What [`Session::keep`] gave when the questionnaire was last taken down.
     pub kept: Option<String>,
     /// Whether the host asks for another storage by now than the one that has the answers.
-    #[cfg(feature = "hosted")]
     pub moved: bool,
     /// Where the draft is kept.
     pub keeper: Box<dyn Keeper>,
@@ -50,9 +43,19 @@ pub struct Given {
     pub exit_key: Box<dyn Keeper>,
     /// Where the host is told.
     pub tell: Box<dyn Tell>,
-    /// What goes with the desk.
-    #[cfg(feature = "desk")]
-    pub desk: GivenDesk,
+    /// What follows from an action.
+    pub update: fn(&State, Action) -> Update,
+    /// What is done about other tabs.
+    pub other_tabs: Option<OtherTabs>,
+    /// The pages beside the way.
+    pub side: Option<Box<dyn SidePages>>,
+}
+
+impl Given {
+    /// A page of the history, where this program has it.
+    pub fn known(&self, position: Position) -> Option<Position> {
+        (self.side.is_some() || !position.is_beside()).then_some(position)
+    }
 }
 
 /// One questionnaire in the page: its state, and what is to be done when that has been drawn.
@@ -88,6 +91,7 @@ impl Session {
             ..State::default()
         };
         let entry = given.whole_page.then(history::current).flatten();
+        let entry = entry.and_then(|entry| given.known(entry));
         let found = keeping::found(&given, &mut state, entry);
         let early = given.started.then_some(if given.kept.is_some() {
             Early::Continue
@@ -103,14 +107,14 @@ impl Session {
         if let Some(found) = found {
             session.follow(found);
         }
-        #[cfg(feature = "hosted")]
         session.keep_where_asked();
         session.follow(Action::FoundEntry(entry));
         if let Some(early) = early {
             session.happened(Action::PressedEarly(early));
         }
-        #[cfg(feature = "desk")]
-        session.follow(session.beginning());
+        if let Some(side) = &session.given.side {
+            session.follow(side.beginning());
+        }
         session
     }
 
@@ -122,7 +126,6 @@ impl Session {
     /// The state that the host is told of: while a second person answers, that of the first.
     pub(super) fn told(&self) -> Rc<State> {
         let state = self.state();
-        #[cfg(feature = "desk")]
         if let Some(first) = state.of_first() {
             return Rc::new(first);
         }
@@ -148,7 +151,10 @@ impl Session {
 
     /// The outcome as the host may have it now; null while nothing is answered.
     pub fn outcome(&self) -> JsValue {
-        tell::outcome(&self.told(), &self.given.asked.words)
+        let (state, words) = (self.told(), &self.given.asked.words);
+        let side = self.given.side.as_deref();
+        let outcome = side.and_then(|side| side.outcome(&state, words));
+        outcome.unwrap_or_else(|| tell::outcome(&state, words))
     }
 
     /// The assessment as the host may have it now.
@@ -161,45 +167,20 @@ impl Session {
     /// drawn again.
     pub fn happened(&self, action: Action) -> bool {
         let before = self.state();
-        #[cfg(feature = "hosted")]
-        let action = self.after_elsewhere(action);
+        let action = match self.given.other_tabs {
+            Some(tabs) => (tabs.after)(self, action),
+            None => action,
+        };
         self.follow(action);
         before != self.state() || (!before.left && self.focus.get().is_some())
     }
 
     /// The one way from an action to the next state and to what is to be done.
     pub(super) fn follow(&self, action: Action) {
-        let Update { state, effects } = update(&self.state(), action);
+        let Update { state, effects } = (self.given.update)(&self.state(), action);
         self.state.replace(Rc::new(state));
         for effect in effects {
             self.carry_out(effect);
-        }
-    }
-
-    /// The action, with what another tab has done to the draft that both share.
-    #[cfg(feature = "hosted")]
-    fn after_elsewhere(&self, action: Action) -> Action {
-        let state = self.state();
-        if state.left || action == Action::Left {
-            return action;
-        }
-        // A map has a place of its own, and lets the draft be.
-        #[cfg(feature = "desk")]
-        if state.map.is_some() || state.turn.is_some() {
-            return action;
-        }
-        let own = (!state.responses.is_empty()).then(|| draft::write(&state.responses));
-        let seen = match self.given.keeper.news(own) {
-            Some(Elsewhere::Cleared) => Some(action::Elsewhere::Cleared),
-            Some(Elsewhere::Changed(text)) => {
-                let responses = keeping::read(&text).map(Box::new);
-                responses.map(action::Elsewhere::Changed)
-            }
-            None => None,
-        };
-        match seen {
-            Some(seen) => Action::SawElsewhere(seen, Box::new(action)),
-            None => action,
         }
     }
 }

@@ -46,7 +46,7 @@ pub fn section(pen: &mut Pen<'_>, place: usize, whose: &Whose) {
             text: screen.say(called(side)),
             means: None,
             is_chosen: whose.side == side,
-            chose: Action::OnDesk(OnDesk::ChoseSide(place, side)),
+            chose: Action::on_desk(OnDesk::ChoseSide(place, side)),
         });
         radios(pen, &name, &named_by, true, choices.collect());
     });

@@ -132,7 +132,7 @@ fn ask(pen: &mut Pen<'_>, read: Option<Reading>) {
             }),
             means: None,
             is_chosen: read == Some(*reading),
-            chose: Action::OnDesk(OnDesk::ChoseReading(*reading)),
+            chose: Action::on_desk(OnDesk::ChoseReading(*reading)),
         });
         radios(
             pen,

@@ -89,7 +89,7 @@ pub fn switch(
     let refused = screen.state.desk.news == Some(News::DeviceRefused);
     pen.tag(tag!(div, class = "switch"), |pen| {
         pen.key(&[name, if refused { "-refused" } else { "" }].concat());
-        choices::box_to_tick(pen, name, is_on, Action::OnDesk(event), text, |pen| {
+        choices::box_to_tick(pen, name, is_on, Action::on_desk(event), text, |pen| {
             pen.set("aria-describedby", hint_id.clone());
         });
         pen.tag(tag!(p, class = "hint"), |pen| {
@@ -127,7 +127,7 @@ fn hand(pen: &mut Pen<'_>) {
             pen.tag(
                 tag!(button, class = "button", type = "button", part = "button", "data-action" = "print"),
                 |pen| {
-                    pen.on_press(Action::OnDesk(OnDesk::PressedPrint));
+                    pen.on_press(Action::on_desk(OnDesk::PressedPrint));
                     pen.text(told(screen, Keeping::Print));
                 },
             );
@@ -155,7 +155,7 @@ fn file(pen: &mut Pen<'_>, kind: Kind) {
     pen.line(tag!(span), text);
     pen.tag(BUTTON, |pen| {
         pen.set("data-save", kind.id());
-        pen.on_press(Action::OnDesk(OnDesk::PressedSave(kind)));
+        pen.on_press(Action::on_desk(OnDesk::PressedSave(kind)));
         pen.say(Keeping::Save);
         pen.tag(tag!(span, class = "unseen"), |pen| {
             pen.space();
@@ -178,7 +178,7 @@ pub fn told(screen: &Screen<'_>, what: impl Into<Key>) -> AttrValue {
 fn copy(pen: &mut Pen<'_>, text: AttrValue, what: Copy) {
     pen.tag(BUTTON, |pen| {
         pen.set("data-copy", what.id());
-        pen.on_press(Action::OnDesk(OnDesk::PressedCopy(what)));
+        pen.on_press(Action::on_desk(OnDesk::PressedCopy(what)));
         pen.text(text);
     });
 }

@@ -9,21 +9,61 @@ mod turn;
 
 use yew::AttrValue;
 
-use super::pen::Pen;
+use super::pen::{Open, Pen};
 use super::screen::Screen;
+use super::side::SideViews;
 use super::{frame, many, map};
 use crate::app::desk::{BY_HAND, MOST_OPENED, News, OnDesk, Section};
 use crate::app::{Action, State};
 use crate::content::{Counted, Course, Keeping, Key, OnMap, Viewed};
-use crate::flow::Step;
 use crate::flow::step::Aside;
+use crate::flow::{Place, Step};
 use crate::views::tag::{Tag, tag};
 
 /// The id of the field for what is pasted.
 pub const FIELD: &str = "brought";
 
-/// A page beside the way.
-pub fn page(pen: &mut Pen<'_>, aside: Aside) {
+/// Draws them all.
+pub struct Pages;
+
+impl SideViews for Pages {
+    fn page(&self, pen: &mut Pen<'_>, aside: Aside) {
+        page(pen, aside);
+    }
+
+    fn title(&self, screen: &Screen<'_>, aside: Aside) -> AttrValue {
+        title(screen, aside)
+    }
+
+    fn parts(&self, aside: Aside) -> usize {
+        if aside == Aside::Map { map::PARTS } else { 1 }
+    }
+
+    fn prints_report(&self, state: &State) -> bool {
+        prints_report(state)
+    }
+
+    fn about(&self, pen: &mut Pen<'_>) {
+        map::about(pen);
+    }
+
+    fn about_id(&self, screen: &Screen<'_>) -> Option<String> {
+        map::about_id(screen)
+    }
+
+    fn turn_of(&self, screen: &Screen<'_>, place: Place) -> Option<AttrValue> {
+        let [number, count] = [place.page, place.pages].map(|number| number.to_string());
+        let values = [("number", number.as_str()), ("count", &count)];
+        let is_turn = screen.state.is_turn();
+        is_turn.then(|| screen.fill(Viewed::TurnStep, &values))
+    }
+
+    fn lead_to(&self, pen: &mut Open<'_, '_>, aside: Aside) {
+        pen.on_press(Action::on_desk(OnDesk::Went(aside)));
+    }
+}
+
+fn page(pen: &mut Pen<'_>, aside: Aside) {
     match aside {
         Aside::Keep => keep::page(pen),
         Aside::Open => open::page(pen),
@@ -37,7 +77,7 @@ pub fn page(pen: &mut Pen<'_>, aside: Aside) {
 
 /// Whether what is printed is the report and not the page: where a result is kept, and where a map is about
 /// to be printed.
-pub fn prints_report(state: &State) -> bool {
+fn prints_report(state: &State) -> bool {
     match state.position.step {
         Step::Aside(Aside::Keep) => true,
         Step::Aside(Aside::Map) => state.desk.prints_map,
@@ -61,7 +101,7 @@ fn heading(aside: Aside) -> Key {
 }
 
 /// The title of such a page: that of a service is its name.
-pub fn title(screen: &Screen<'_>, aside: Aside) -> AttrValue {
+fn title(screen: &Screen<'_>, aside: Aside) -> AttrValue {
     match aside {
         Aside::Service => map::service_title(screen),
         aside => screen.say(heading(aside)),
@@ -207,5 +247,5 @@ fn ask(pen: &mut Pen<'_>, question: impl Into<Key>, agree: impl FnOnce(&mut Pen<
 
 /// A button that something at the desk follows from.
 pub fn press(pen: &mut Pen<'_>, what: &'static Tag, text: impl Into<Key>, event: OnDesk) {
-    frame::press(pen, what, text, Action::OnDesk(event));
+    frame::press(pen, what, text, Action::on_desk(event));
 }

@@ -151,13 +151,13 @@ fn row(
             let go_on = tag!(button, class = "button", type = "button", part = "button", "data-action" = "go-on");
             pen.tag(go_on, |pen| {
                 pen.set("aria-describedby", id.clone());
-                pen.on_press(Action::OnDesk(OnDesk::PressedGoOn(index)));
+                pen.on_press(Action::on_desk(OnDesk::PressedGoOn(index)));
                 pen.say(Keeping::GoOn);
             });
         }
         pen.tag(tag!(button, class = "link", type = "button", "data-action" = "put-away"), |pen| {
             pen.set("aria-describedby", id.clone());
-            pen.on_press(Action::OnDesk(OnDesk::PutAway(index)));
+            pen.on_press(Action::on_desk(OnDesk::PutAway(index)));
             pen.say(Keeping::PutAway);
         });
     });

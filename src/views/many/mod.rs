@@ -111,7 +111,7 @@ fn file(pen: &mut Pen<'_>, kind: CountsKind) {
     pen.line(tag!(span), text);
     pen.tag(BUTTON, |pen| {
         pen.set("data-save", kind.id());
-        pen.on_press(Action::OnDesk(OnDesk::OnMany(OnMany::PressedSave(kind))));
+        pen.on_press(Action::on_desk(OnDesk::OnMany(OnMany::PressedSave(kind))));
         pen.say(Keeping::Save);
         pen.tag(tag!(span, class = "unseen"), |pen| {
             pen.space();

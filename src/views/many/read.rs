@@ -231,7 +231,7 @@ pub fn unread(pen: &mut Pen<'_>) {
                 let text = screen.fill(Counted::UnreadMore, &[("count", &count)]);
                 let more = tag!(button, class = "button", type = "button", part = "button", "data-action" = "more-unread");
                 pen.tag(more, |pen| {
-                    pen.on_press(Action::OnDesk(OnDesk::OnMany(OnMany::PressedMore)));
+                    pen.on_press(Action::on_desk(OnDesk::OnMany(OnMany::PressedMore)));
                     pen.text(text);
                 });
             }

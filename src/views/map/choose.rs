@@ -22,12 +22,12 @@ pub fn works_on(pen: &mut Pen<'_>, name: &'static str, whose: Whose, said: Optio
         pen.set("aria-labelledby", screen.id(name));
         for risk in RiskDomain::ALL {
             let is_ticked = said.is_some_and(|works_on| works_on[*risk]);
-            let ticked = Action::OnMap(OnMap::ToggledWork(whose, *risk));
+            let ticked = Action::on_map(OnMap::ToggledWork(whose, *risk));
             let id = [name, "-", risk.id()].concat();
             let text = screen.say(Key::risk_name(*risk));
             box_to_tick(pen, &id, is_ticked, ticked, text, |_| ());
         }
-        let none = Action::OnMap(OnMap::ToggledNoWork(whose));
+        let none = Action::on_map(OnMap::ToggledNoWork(whose));
         let is_none = said == Some(WorksOn::default());
         let id = [name, "-none"].concat();
         let text = screen.say(Text::WorksOnNone);
@@ -44,7 +44,7 @@ pub fn lead(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
         text,
         means: None,
         is_chosen: chosen == lead,
-        chose: Action::OnMap(OnMap::Led(lead)),
+        chose: Action::on_map(OnMap::Led(lead)),
     };
     let own = choice(
         String::from("own"),

@@ -95,7 +95,7 @@ pub fn buttons(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
             }
             pen.tag(BUTTON, |pen| {
                 pen.set("data-action", action);
-                pen.on_press(Action::OnMap(event));
+                pen.on_press(Action::on_map(event));
                 pen.say(text);
             });
         }

@@ -120,7 +120,7 @@ fn section(
 
 /// A button that something on the map follows from.
 fn press(pen: &mut Pen<'_>, what: &'static Tag, text: impl Into<Key>, event: OnMap) {
-    frame::press(pen, what, text, Action::OnMap(event));
+    frame::press(pen, what, text, Action::on_map(event));
 }
 
 /// The level of a relationship in words: its number and name, and whether it rests on one pick.

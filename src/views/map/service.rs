@@ -100,7 +100,7 @@ fn near(pen: &mut Pen<'_>, place: usize, one: &Relationship) {
         text: screen.say(Key::place_name(*near)),
         means: Some(screen.say(Key::place_means(*near))),
         is_chosen: one.place == *near,
-        chose: Action::OnMap(OnMap::Placed(place, *near)),
+        chose: Action::on_map(OnMap::Placed(place, *near)),
     });
     radios(pen, "near", "place", false, choices.collect());
 }
@@ -113,7 +113,7 @@ fn quick(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize, one: &Relationship)
         text: screen.say(Key::level_title(*level)),
         means: Some(screen.say(Key::level_means(*level))),
         is_chosen: one.quick == Some(*level),
-        chose: Action::OnMap(OnMap::Picked(place, *level)),
+        chose: Action::on_map(OnMap::Picked(place, *level)),
     });
     radios(pen, "pick", "quick", false, choices.collect());
     let Some(of) = drawn.outcome.relationships.get(place) else {
@@ -148,7 +148,7 @@ fn order(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
                     pen.set("aria-disabled", "true");
                 }
                 pen.set("data-action", if text == Text::Up { "up" } else { "down" });
-                pen.on_press(Action::OnMap(event));
+                pen.on_press(Action::on_map(event));
                 pen.say(text);
             });
         }

@@ -34,7 +34,7 @@ pub fn sections(pen: &mut Pen<'_>) {
         pen.tag(tag!(div, class = "buttons"), |pen| {
             pen.tag(BUTTON, |pen| {
                 pen.set("data-action", "save-map");
-                pen.on_press(Action::OnDesk(OnDesk::PressedSaveWholeMap));
+                pen.on_press(Action::on_desk(OnDesk::PressedSaveWholeMap));
                 pen.say(Text::SaveWhole);
             });
         });
@@ -78,13 +78,13 @@ fn hand(pen: &mut Pen<'_>) {
     pen.tag(tag!(div, class = "buttons"), |pen| {
         pen.tag(BUTTON, |pen| {
             pen.set("data-copy", "map");
-            pen.on_press(Action::OnDesk(OnDesk::PressedCopyMap));
+            pen.on_press(Action::on_desk(OnDesk::PressedCopyMap));
             pen.text(told(screen, Text::Copy));
         });
         if !screen.host.hidden[Part::Print] {
             pen.tag(BUTTON, |pen| {
                 pen.set("data-action", "print");
-                pen.on_press(Action::OnDesk(OnDesk::PressedPrintMap));
+                pen.on_press(Action::on_desk(OnDesk::PressedPrintMap));
                 pen.text(told(screen, Keeping::Print));
             });
         }
@@ -105,7 +105,7 @@ fn file(pen: &mut Pen<'_>, kind: MapKind) {
     pen.line(tag!(span), text);
     pen.tag(BUTTON, |pen| {
         pen.set("data-save", ["map", kind.id()].concat());
-        pen.on_press(Action::OnDesk(OnDesk::PressedSaveMap(kind)));
+        pen.on_press(Action::on_desk(OnDesk::PressedSaveMap(kind)));
         pen.say(Keeping::Save);
         pen.tag(tag!(span, class = "unseen"), |pen| {
             pen.space();

@@ -70,7 +70,7 @@ fn head(pen: &mut Pen<'_>, sorted: Sorted) {
             }
             pen.tag(tag!(button, class = "sort", type = "button"), |pen| {
                 pen.set("data-sort", column.id());
-                pen.on_press(Action::OnMap(OnMap::Sorted(*column)));
+                pen.on_press(Action::on_map(OnMap::Sorted(*column)));
                 pen.say(heading(*column));
                 pen.tag(
                     tag!(span, class = "sort-mark", "aria-hidden" = "true"),
@@ -184,7 +184,7 @@ fn cell(pen: &mut Pen<'_>, column: Text, value: AttrValue) {
 fn named(pen: &mut Pen<'_>, text: Text, name: &AttrValue, event: OnMap, action: &'static str) {
     pen.tag(LINK, |pen| {
         pen.set("data-action", action);
-        pen.on_press(Action::OnMap(event));
+        pen.on_press(Action::on_map(event));
         pen.say(text);
         pen.tag(tag!(span, class = "unseen"), |pen| {
             pen.text(": ");

@@ -90,7 +90,7 @@ fn drawing(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
         pen.line(tag!(p, class = "unseen"), Text::DrawingHint);
         let edition = screen.say(Key::META_EDITION);
         if let Some(record) = screen.state.map_record(&edition) {
-            let select = |place| Action::OnMap(OnMap::Selected(place));
+            let select = |place| Action::on_map(OnMap::Selected(place));
             ecomap::ecomap(pen, (&record, &drawn.outcome), drawn.on.selected, select);
         }
     });
@@ -169,7 +169,7 @@ fn family(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
         pen.tag(tag!(div, class = "buttons"), |pen| {
             pen.tag(BUTTON, |pen| {
                 pen.set("data-action", "ask-family");
-                pen.on_press(Action::OnMap(OnMap::AskedFamily));
+                pen.on_press(Action::on_map(OnMap::AskedFamily));
                 pen.say(text);
             });
         });

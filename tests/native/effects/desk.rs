@@ -21,7 +21,7 @@ fn place() -> String {
 
 /// Answers that are kept on the device as they are given.
 fn remembered() -> State {
-    let found = Action::OnDesk(OnDesk::FoundRemembered(place()));
+    let found = Action::on_desk(OnDesk::FoundRemembered(place()));
     after(&at(Step::Aside(Aside::Open), answered(0)), found)
 }
 
@@ -33,7 +33,7 @@ fn keep(is_new: bool) -> Effect {
 #[track_caller]
 fn check_desk(state: &State, event: OnDesk, expected: &[DeskEffect]) {
     let expected: Vec<_> = expected.iter().cloned().map(Effect::Desk).collect();
-    check_effects(state, Action::OnDesk(event), &expected);
+    check_effects(state, Action::on_desk(event), &expected);
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn a_page_beside_the_way_sees_what_it_shows() {
         let mut expected = vec![release.clone(), focus.clone()];
         expected.extend(looks.into_iter().map(Effect::Desk));
         expected.push(progress.clone());
-        check_effects(&state, Action::OnDesk(OnDesk::Went(aside)), &expected);
+        check_effects(&state, Action::on_desk(OnDesk::Went(aside)), &expected);
     }
     // What another tab has changed is looked at where it is shown.
     let looks = [DeskEffect::LookForRecord(place()), DeskEffect::LookAtShelf];
@@ -84,19 +84,19 @@ fn what_is_pressed_is_asked_of_the_browser_and_what_it_answers_is_said() {
     check_desk(&page, OnDesk::PressedOpen, &[DeskEffect::ReadField]);
     check_effects(
         &page,
-        Action::OnDesk(OnDesk::PressedPrint),
+        Action::on_desk(OnDesk::PressedPrint),
         &[Effect::Print],
     );
     check_desk(&page, OnDesk::Done(News::Copied, None), &[]);
     // A text to be copied by hand gets the focus.
-    let shown = Action::OnDesk(OnDesk::Done(News::NotCopied, Some(place())));
+    let shown = Action::on_desk(OnDesk::Done(News::NotCopied, Some(place())));
     check_effects(&page, shown, &[Effect::MoveFocus(Focus::Part("by-hand"))]);
     for gone in [
         OnDesk::PutAway(0),
         OnDesk::ThoughtBetter,
         OnDesk::PressedDeleteAll,
     ] {
-        check_effects(&page, Action::OnDesk(gone), &[HEADING]);
+        check_effects(&page, Action::on_desk(gone), &[HEADING]);
     }
 }
 
@@ -110,7 +110,7 @@ fn a_record_is_kept_as_it_is_answered_until_it_is_let_go() {
     );
     check_effects(
         &page,
-        Action::OnDesk(OnDesk::Remembered(place())),
+        Action::on_desk(OnDesk::Remembered(place())),
         &[keep(true)],
     );
     let kept = remembered();
@@ -123,7 +123,7 @@ fn a_record_is_kept_as_it_is_answered_until_it_is_let_go() {
         DeskEffect::ForgetPlace,
     ];
     check_desk(&kept, OnDesk::ToggledRemembering, &let_go);
-    let silent = after(&kept, Action::OnDesk(OnDesk::ToggledRemembering));
+    let silent = after(&kept, Action::on_desk(OnDesk::ToggledRemembering));
     assert_eq!(silent.desk.news, Some(News::NotRemembered));
     for event in [OnDesk::Lost, OnDesk::SawShelf(Shelf::Closed)] {
         check_desk(&kept, event, &[DeskEffect::ForgetPlace]);
@@ -147,22 +147,22 @@ fn what_is_deleted_is_gone_before_the_shelf_is_looked_at_and_is_said_after_it() 
         (OnDesk::PressedDelete(place()), DeskEffect::Remove(place())),
         (OnDesk::AgreedToDeleteAll, DeskEffect::RemoveAll),
     ] {
-        let Update { state, effects } = update(&kept, Action::OnDesk(event));
+        let Update { state, effects } = update(&kept, Action::on_desk(event));
         let removal = Effect::Desk(removal);
         assert_eq!(effects, [removal, look.clone(), HEADING, forget.clone()]);
-        let seen = Action::OnDesk(OnDesk::SawShelf(Shelf::Open(Vec::new())));
+        let seen = Action::on_desk(OnDesk::SawShelf(Shelf::Open(Vec::new())));
         assert_eq!(after(&state, seen).desk.news, Some(News::Deleted));
     }
     let other = OnDesk::PressedDelete(String::from("kept.2"));
     assert_eq!(
-        after(&kept, Action::OnDesk(other)).desk.remembered,
+        after(&kept, Action::on_desk(other)).desk.remembered,
         Some(place())
     );
 }
 
 #[test]
 fn the_desk_begins_where_it_was_left_or_where_it_is_asked_to() {
-    let began = |beginning: Beginning| Action::OnDesk(OnDesk::Began(beginning));
+    let began = |beginning: Beginning| Action::on_desk(OnDesk::Began(beginning));
     let nothing = began(Beginning::default());
     let forget = Effect::Desk(DeskEffect::ForgetPlace);
     let result = at(Step::Result, answered(0));
@@ -222,10 +222,10 @@ fn an_opened_record_that_is_gone_on_with_is_kept_in_its_own_place() {
         let shelf = Shelf::read(vec![(place(), file::write(&record))]);
         let mut state = at(Step::Aside(Aside::Open), own);
         for event in [OnDesk::SawShelf(shelf), OnDesk::TookFromShelf(place())] {
-            state = after(&state, Action::OnDesk(event));
+            state = after(&state, Action::on_desk(event));
         }
         assert_eq!(state.desk.opened[0].origin, Origin::Shelf(place()));
-        let Update { state, effects } = update(&state, Action::OnDesk(OnDesk::PressedGoOn(0)));
+        let Update { state, effects } = update(&state, Action::on_desk(OnDesk::PressedGoOn(0)));
         assert_eq!(state.desk.remembered, Some(place()));
         assert_eq!(effects.contains(&Effect::SaveDraft), is_saved);
         assert_eq!(

@@ -231,7 +231,7 @@ fn page() -> State {
 }
 
 fn happened(state: &State, event: OnMany) -> State {
-    after(state, Action::OnDesk(OnDesk::OnMany(event)))
+    after(state, Action::on_desk(OnDesk::OnMany(event)))
 }
 
 fn read(of: &[(String, String)]) -> State {

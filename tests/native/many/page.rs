@@ -28,7 +28,7 @@ fn a_reading_goes_on_ends_stops_and_is_put_away() {
         (on.desk.many.reading, on.desk.news),
         (Some(progress(7)), None)
     );
-    let stop = Action::OnDesk(OnDesk::OnMany(OnMany::PressedStop));
+    let stop = Action::on_desk(OnDesk::OnMany(OnMany::PressedStop));
     let effects = update(&on, stop).effects;
     assert!(
         effects.contains(&Effect::Desk(DeskEffect::StopReading)),

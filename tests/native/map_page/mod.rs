@@ -29,11 +29,11 @@ fn went_to_map(responses: Responses) -> State {
         position: Position::at(Step::Result),
         ..State::default()
     };
-    after(&state, Action::OnDesk(OnDesk::Went(Aside::Map)))
+    after(&state, Action::on_desk(OnDesk::Went(Aside::Map)))
 }
 
 fn happened(state: &State, events: impl IntoIterator<Item = OnMap>) -> State {
-    let follow = |state: State, event| after(&state, Action::OnMap(event));
+    let follow = |state: State, event| after(&state, Action::on_map(event));
     events.into_iter().fold(state.clone(), follow)
 }
 
@@ -103,7 +103,7 @@ fn a_finished_result_becomes_the_first_service_and_nothing_of_it_is_lost() {
 
 #[test]
 fn a_map_from_the_start_has_no_service_yet() {
-    let state = after(&State::default(), Action::OnDesk(OnDesk::Went(Aside::Map)));
+    let state = after(&State::default(), Action::on_desk(OnDesk::Went(Aside::Map)));
     assert!(on(&state).map.relationships.is_empty());
     check_held(&state);
     assert_eq!(
@@ -209,9 +209,9 @@ fn what_was_removed_is_put_back_as_it_was() {
 fn what_takes_the_place_of_a_service_is_told_as_a_new_page_is() {
     let state = happened(&went_to_map(answered(1)), [OnMap::Added]);
     let heading = Effect::MoveFocus(Focus::Heading);
-    let removed = update(&state, Action::OnMap(OnMap::Removed(1)));
-    let back = update(&removed.state, Action::OnMap(OnMap::PutBack));
-    let another = update(&state, Action::OnMap(OnMap::Added));
+    let removed = update(&state, Action::on_map(OnMap::Removed(1)));
+    let back = update(&removed.state, Action::on_map(OnMap::PutBack));
+    let another = update(&state, Action::on_map(OnMap::Added));
     for happened in [removed, back, another] {
         let moves = |effect: &&Effect| matches!(effect, Effect::MoveFocus(_));
         let last = happened.effects.iter().rfind(moves);
@@ -273,7 +273,7 @@ fn no_page_of_the_map_is_gone_to_where_there_is_none() {
 
 #[test]
 fn whoever_has_begun_a_map_carries_on_there_from_the_start() {
-    let mut state = after(&State::default(), Action::OnDesk(OnDesk::Went(Aside::Map)));
+    let mut state = after(&State::default(), Action::on_desk(OnDesk::Went(Aside::Map)));
     state = happened(&state, [OnMap::Added]);
     state = after(&state, Action::WentToStart);
     assert!(state.is_begun());

@@ -10,7 +10,7 @@ use crate::flow::answered;
 
 #[test]
 fn the_report_is_drawn_before_it_is_printed_and_goes_with_the_next_thing_that_is_done() {
-    let print = Action::OnDesk(OnDesk::PressedPrintMap);
+    let print = Action::on_desk(OnDesk::PressedPrintMap);
     let printed = update(&went_to_map(answered(1)), print.clone());
     assert_eq!(printed.effects, [Effect::Desk(DeskEffect::PrintMap)]);
     assert!(printed.state.desk.prints_map);
@@ -18,10 +18,10 @@ fn the_report_is_drawn_before_it_is_printed_and_goes_with_the_next_thing_that_is
     assert_eq!(again.effects, [Effect::Print]);
     assert!(again.state.desk.prints_map);
     for next in [
-        Action::OnMap(OnMap::Sorted(Column::Name)),
-        Action::OnMap(OnMap::Added),
-        Action::OnDesk(OnDesk::ToggledFamily),
-        Action::OnDesk(OnDesk::PressedCopyMap),
+        Action::on_map(OnMap::Sorted(Column::Name)),
+        Action::on_map(OnMap::Added),
+        Action::on_desk(OnDesk::ToggledFamily),
+        Action::on_desk(OnDesk::PressedCopyMap),
     ] {
         assert!(!after(&printed.state, next).desk.prints_map);
     }

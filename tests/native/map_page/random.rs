@@ -88,7 +88,7 @@ fn any_action(random: &mut Seeded, state: &State) -> Action {
         17 => OnMap::Sorted(random.pick(Column::ALL)),
         18 => return Action::PressedContinue,
         19 => return Action::PressedBack,
-        20 => return Action::OnDesk(OnDesk::Went(Aside::Map)),
+        20 => return Action::on_desk(OnDesk::Went(Aside::Map)),
         21 => return Action::NamedService(String::from("the clinic")),
         22 if random.below(20) == 0 => return Action::StartedAgain,
         _ => {
@@ -100,5 +100,5 @@ fn any_action(random: &mut Seeded, state: &State) -> Action {
             return Action::Chose(question, random.pick(&question.choices()));
         }
     };
-    Action::OnMap(event)
+    Action::on_map(event)
 }

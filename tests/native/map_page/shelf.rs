@@ -20,7 +20,7 @@ fn place() -> String {
 }
 
 fn desk(state: &State, event: OnDesk) -> Update {
-    update(state, Action::OnDesk(event))
+    update(state, Action::on_desk(event))
 }
 
 fn remembered() -> State {
@@ -44,9 +44,9 @@ fn a_map_is_kept_where_that_is_asked_for_and_with_each_change_from_then_on() {
     let question = Question::Dimension(Dimension::Communication);
     let mut state = kept.state;
     for action in [
-        Action::OnMap(OnMap::Placed(0, Place::Ring)),
-        Action::OnMap(OnMap::Added),
-        Action::OnMap(OnMap::Asked(1, Section::Relationship)),
+        Action::on_map(OnMap::Placed(0, Place::Ring)),
+        Action::on_map(OnMap::Added),
+        Action::on_map(OnMap::Asked(1, Section::Relationship)),
         Action::Chose(question, question.choices()[0]),
         Action::NamedService("the school".to_owned()),
     ] {
@@ -57,7 +57,7 @@ fn a_map_is_kept_where_that_is_asked_for_and_with_each_change_from_then_on() {
         assert_eq!(state.desk.remembered, Some(place()));
     }
     // What is only looked at changes nothing that is kept.
-    let looked = update(&state, Action::OnMap(OnMap::Selected(0)));
+    let looked = update(&state, Action::on_map(OnMap::Selected(0)));
     assert!(!looked.effects.contains(&keep(false)));
     let let_go = desk(&state, OnDesk::ToggledRememberingMap);
     let removed = Effect::Desk(DeskEffect::RemoveOwnRecord(place()));
@@ -69,7 +69,7 @@ fn a_map_is_kept_where_that_is_asked_for_and_with_each_change_from_then_on() {
 fn a_map_without_any_service_is_kept_as_the_answers_there_are_and_put_back_as_the_map() {
     let edition = "2026.2";
     let state = remembered();
-    let emptied = update(&state, Action::OnMap(OnMap::Removed(0)));
+    let emptied = update(&state, Action::on_map(OnMap::Removed(0)));
     assert!(emptied.effects.contains(&keep(false)));
     // Nobody could open a map without any service.
     assert_eq!(emptied.state.map_record(edition), None);
@@ -77,7 +77,7 @@ fn a_map_without_any_service_is_kept_as_the_answers_there_are_and_put_back_as_th
     let choice = question.choices()[2];
     let answering = update(&emptied.state, Action::Chose(question, choice));
     assert!(answering.effects.contains(&keep(false)));
-    let back = update(&answering.state, Action::OnMap(OnMap::PutBack));
+    let back = update(&answering.state, Action::on_map(OnMap::PutBack));
     assert!(back.effects.contains(&keep(false)));
     assert!(back.state.map_record(edition).is_some());
     assert_eq!(back.state.desk.remembered, Some(place()));
@@ -95,7 +95,7 @@ fn a_record_on_the_device_is_not_written_over_by_a_map_that_begins_with_it() {
     assert_eq!(begun.state.desk.remembered, None);
     let forget = Effect::Desk(DeskEffect::ForgetPlace);
     assert!(begun.effects.contains(&forget));
-    let changed = update(&begun.state, Action::OnMap(OnMap::Added));
+    let changed = update(&begun.state, Action::on_map(OnMap::Added));
     assert!(!changed.effects.contains(&keep(false)));
 }
 
@@ -109,7 +109,7 @@ fn a_kept_map_is_opened_from_the_shelf_and_kept_there_as_it_goes_on() {
         ..State::default()
     };
     for event in [OnDesk::SawShelf(shelf), OnDesk::TookFromShelf(place())] {
-        state = after(&state, Action::OnDesk(event));
+        state = after(&state, Action::on_desk(event));
     }
     let (origin, _) = state.desk.brought_map.as_deref().expect("it is open");
     assert_eq!(*origin, Origin::Shelf(place()));
@@ -118,7 +118,7 @@ fn a_kept_map_is_opened_from_the_shelf_and_kept_there_as_it_goes_on() {
     assert_eq!(gone_on.position, Position::MAP);
     assert_eq!(on(&gone_on).map, on(&made).map);
     assert_eq!(gone_on.desk.remembered, Some(place()));
-    let changed = update(&gone_on, Action::OnMap(OnMap::Added));
+    let changed = update(&gone_on, Action::on_map(OnMap::Added));
     assert!(changed.effects.contains(&keep(false)));
     // Deleted by another tab, it is not kept again.
     let lost = desk(&gone_on, OnDesk::Lost).state;
@@ -137,7 +137,7 @@ fn whoever_opens_the_same_map_from_the_shelf_keeps_it_there() {
         OnDesk::SawShelf(shelf),
         OnDesk::TookFromShelf(place()),
     ] {
-        state = after(&state, Action::OnDesk(event));
+        state = after(&state, Action::on_desk(event));
     }
     let gone_on = desk(&state, OnDesk::PressedGoOnWithMap);
     assert_eq!(gone_on.state.desk.remembered, Some(place()));

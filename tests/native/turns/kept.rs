@@ -3,6 +3,7 @@
 use joint_effort::app::action::Position;
 use joint_effort::app::desk::many::Progress;
 use joint_effort::app::desk::{DeskEffect, Many, OnDesk, OnMany, Turn};
+use joint_effort::app::held::Held;
 use joint_effort::app::{Action, Effect, State, update};
 use joint_effort::flow::{Question, Responses, Step};
 use joint_effort::record::draft;
@@ -32,7 +33,7 @@ fn what_is_kept_in_the_browser_changes_place_before_it_is_taken_away() {
     let begun = after(&after(&first(), took()), Action::PressedContinue);
     let chosen = Action::Chose(Question::Claimed, Question::Claimed.choices()[0]);
     assert_eq!(effects(&begun, chosen), std::slice::from_ref(&keep));
-    let stop = || Action::OnDesk(OnDesk::StoppedTurns);
+    let stop = || Action::on_desk(OnDesk::StoppedTurns);
     assert_eq!(
         effects(&answered_by_second(3), stop()),
         [Effect::SaveDraft, forget.clone()]
@@ -60,7 +61,7 @@ fn a_remembered_record_is_let_be_meanwhile_and_kept_on_afterwards() {
     own.desk.remembered = Some(place());
     let taken = after(&own, took());
     assert_eq!(taken.desk.remembered, None);
-    let stopped = after(&taken, Action::OnDesk(OnDesk::StoppedTurns));
+    let stopped = after(&taken, Action::on_desk(OnDesk::StoppedTurns));
     assert_eq!(stopped.desk.remembered, Some(place()));
 }
 
@@ -91,7 +92,7 @@ fn half_way_through_it_is_the_same_after_a_reload() {
             labels: kept.labels.clone(),
             ..Turn::default()
         };
-        let action = Action::RestoredTurn(Box::new(turn), Box::new(kept.second.clone()), position);
+        let action = Action::RestoredTurn(Held::new(turn), Box::new(kept.second.clone()), position);
         let start = State {
             around: first().around,
             ..State::default()
@@ -110,7 +111,7 @@ fn half_way_through_it_is_the_same_after_a_reload() {
             effect,
             Effect::SaveDraft | Effect::Desk(_) | Effect::TellOutcome
         )));
-        let mut state = after(&restored.state, Action::OnDesk(OnDesk::StoppedTurns));
+        let mut state = after(&restored.state, Action::on_desk(OnDesk::StoppedTurns));
         assert_eq!(state.responses, first().responses);
         state = restored.state;
         // On from the first question that has no answer.
@@ -134,10 +135,10 @@ fn an_entry_of_a_page_that_there_is_not_leads_the_second_person_to_a_page_of_the
 #[test]
 fn many_files_that_are_still_read_are_let_go() {
     let progress = Progress { read: 7, of: 99 };
-    let reads = Action::OnDesk(OnMany::Read(progress).into());
+    let reads = Action::on_desk(OnMany::Read(progress).into());
     let second = after(&after(&first(), reads), took());
     let late = OnMany::Gathered(Default::default(), progress);
-    let second = after(&second, Action::OnDesk(late.into()));
-    let back = after(&second, Action::OnDesk(OnDesk::StoppedTurns));
+    let second = after(&second, Action::on_desk(late.into()));
+    let back = after(&second, Action::on_desk(OnDesk::StoppedTurns));
     assert_eq!(back.desk.many, Many::default());
 }

@@ -25,7 +25,7 @@ use crate::seeded::Seeded;
 const LABELS: [&str; 2] = ["First person", "Second person"];
 
 fn took() -> Action {
-    Action::OnDesk(OnDesk::TookTurns(LABELS.map(str::to_owned)))
+    Action::on_desk(OnDesk::TookTurns(LABELS.map(str::to_owned)))
 }
 
 fn first() -> State {
@@ -74,7 +74,7 @@ fn the_second_person_answers_eleven_questions_and_then_both_lie_side_by_side() {
     let taken = after(&first(), took());
     assert_eq!(taken.position, Position::TURN);
     assert!(taken.responses.is_empty());
-    assert_eq!(taken.desk, Desk::default());
+    assert_eq!(*taken.desk, Desk::default());
     let done = answered_by_second(11);
     assert_eq!(done.turn, None);
     assert_eq!(done.position, Position::at(Step::Aside(Aside::Course)));
@@ -112,7 +112,7 @@ fn the_second_person_answers_eleven_questions_and_then_both_lie_side_by_side() {
     // The names can be changed, and one press leads to no page of the first person's answers.
     let named = after(
         &done,
-        Action::OnDesk(OnDesk::NamedView(1, "school".to_owned())),
+        Action::on_desk(OnDesk::NamedView(1, "school".to_owned())),
     );
     assert_eq!(named.desk.opened[1].whose.label, "school");
     assert_eq!(
@@ -169,14 +169,14 @@ fn anything(random: &mut Seeded) -> Action {
         14 => Action::PressedChange(step),
         15 => Action::WentToStart,
         16 => Action::StartedAgain,
-        17 => Action::OnDesk(OnDesk::Went(random.pick(Aside::ALL))),
-        18 => Action::OnMap(OnMap::AskedFamily),
+        17 => Action::on_desk(OnDesk::Went(random.pick(Aside::ALL))),
+        18 => Action::on_map(OnMap::AskedFamily),
         19 => Action::NamedService("school".to_owned()),
         20 => Action::RestoredDraft(Box::new(random.responses()), Some(position)),
         21 => Action::SkippedBarriers,
         22 => Action::Stopped,
         23 => Action::PressedWorried,
-        24 => Action::OnDesk(OnDesk::PressedSaveAll),
+        24 => Action::on_desk(OnDesk::PressedSaveAll),
         25 => Action::PressedStart,
         26 => Action::PressedPrint,
         _ => took(),
@@ -214,7 +214,7 @@ fn whatever_happens_nothing_leads_to_what_is_set_aside_and_nothing_of_it_is_lost
                 state.position
             );
             assert_eq!(state.turn.as_ref().unwrap().responses, first().responses);
-            assert_eq!((&state.map, &state.desk), (&None, &Desk::default()));
+            assert_eq!((&state.map, &*state.desk), (&None, &Desk::default()));
             let mut work = Responses::default();
             work.assessment.claimed = state.responses.assessment.claimed;
             work.assessment.dimensions = state.responses.assessment.dimensions;
@@ -223,7 +223,7 @@ fn whatever_happens_nothing_leads_to_what_is_set_aside_and_nothing_of_it_is_lost
         // The first person stops, wherever the second one is.
         if state.turn.is_some() {
             let second = state.responses.clone();
-            let stopped = after(&state, Action::OnDesk(OnDesk::StoppedTurns));
+            let stopped = after(&state, Action::on_desk(OnDesk::StoppedTurns));
             assert_eq!(stopped.responses, first().responses);
             assert_eq!(
                 (&stopped.turn, stopped.position),
@@ -255,7 +255,7 @@ fn nobody_hands_over_before_all_is_answered_nor_with_a_map_nor_without_room() {
     let mut full = first();
     let view = answered_by_second(11).desk.opened[0].clone();
     full.desk.opened = vec![view; MOST_OPENED - 1];
-    let with_map = after(&first(), Action::OnDesk(OnDesk::Went(Aside::Map)));
+    let with_map = after(&first(), Action::on_desk(OnDesk::Went(Aside::Map)));
     let mut hidden = first();
     hidden.way.desk = false;
     for state in [State::default(), unfinished, full, with_map, hidden] {

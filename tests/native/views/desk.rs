@@ -45,7 +45,7 @@ pub fn at(aside: Aside, responses: Responses, desk: Desk) -> State {
     State {
         responses,
         position: Position::at(Step::Aside(aside)),
-        desk,
+        desk: desk.into(),
         ..State::default()
     }
 }
@@ -183,7 +183,7 @@ fn turns() -> Vec<State> {
     let took = || OnDesk::TookTurns(["7", "8"].map(str::to_owned));
     let offered =
         [Aside::Open, Aside::Course].map(|aside| at(aside, all_answered(2), Desk::default()));
-    let begun = after(&offered[0], Action::OnDesk(took()));
+    let begun = after(&offered[0], Action::on_desk(took()));
     let asked = after(&begun, Action::PressedContinue);
     let mut done = begun.clone();
     done.responses = all_answered(1).without_family();

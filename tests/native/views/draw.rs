@@ -73,6 +73,7 @@ pub fn with_screen<T>(
         words,
         host,
         events: &Events::default(),
+        side: Some(&views::desk::Pages),
         parts: usize::MAX,
         redraws: 0,
         prefix: "je",

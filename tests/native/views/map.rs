@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use joint_effort::app::action::Position;
 use joint_effort::app::desk::{OnDesk, Origin};
+use joint_effort::app::held::Held;
 use joint_effort::app::host::Part;
 use joint_effort::app::map::{Column, MapState, OnMap};
 use joint_effort::app::state::Notice;
@@ -55,7 +56,7 @@ fn went(map: &Map, position: Position) -> State {
         ..Responses::default()
     };
     State {
-        map: Some(Box::new(on)),
+        map: Some(Held::new(on)),
         responses,
         position,
         ..State::default()
@@ -65,7 +66,7 @@ fn went(map: &Map, position: Position) -> State {
 /// Every page of the map, with all that it may say.
 pub fn all() -> Vec<State> {
     let mut all = vec![
-        after(&State::default(), Action::OnDesk(OnDesk::Went(Aside::Map))),
+        after(&State::default(), Action::on_desk(OnDesk::Went(Aside::Map))),
         State {
             notice: Some(Notice::MapApart),
             ..State::default()
@@ -74,7 +75,7 @@ pub fn all() -> Vec<State> {
     let maps = practice();
     for (index, map) in maps.iter().enumerate() {
         let state = went(map, Position::MAP);
-        let event = |state: &State, event| after(state, Action::OnMap(event));
+        let event = |state: &State, event| after(state, Action::on_map(event));
         for place in 0..map.relationships.len() {
             all.push(event(&state, OnMap::Selected(place)));
             all.push(event(&state, OnMap::Opened(place)));
@@ -85,7 +86,9 @@ pub fn all() -> Vec<State> {
         }
         for tells in [vec![], vec![OnDesk::ToggledFamily, OnDesk::ToggledName]] {
             let printed = tells.into_iter().chain([OnDesk::PressedPrintMap]);
-            all.push(printed.fold(state.clone(), |state, on| after(&state, Action::OnDesk(on))));
+            all.push(printed.fold(state.clone(), |state, on| {
+                after(&state, Action::on_desk(on))
+            }));
         }
         all.push(event(&state, OnMap::Removed(0)));
         all.push(event(&state, OnMap::Removed(1)));
@@ -105,10 +108,10 @@ pub fn all() -> Vec<State> {
             ..MapRecord::default()
         };
         let text = file::write(&other);
-        let open = after(&state, Action::OnDesk(OnDesk::Went(Aside::Open)));
+        let open = after(&state, Action::on_desk(OnDesk::Went(Aside::Open)));
         let brought = OnDesk::Brought(Origin::Pasted, text);
-        let open = after(&open, Action::OnDesk(brought));
-        all.push(after(&open, Action::OnDesk(OnDesk::PressedGoOnWithMap)));
+        let open = after(&open, Action::on_desk(brought));
+        all.push(after(&open, Action::on_desk(OnDesk::PressedGoOnWithMap)));
         all.push(open);
     }
     let mut full = maps[0].clone();

@@ -9,19 +9,23 @@ use super::{draw, map, states};
 
 const UNFINISHED: &str = "[data-unfinished]";
 
+fn parts_of(step: Step) -> usize {
+    views::parts(step, Some(&views::desk::Pages))
+}
+
 /// Draws a state part by part: what stood there stays as it is, and the last part makes the page whole.
 fn grows(state: &State, words: &Words) {
     let step = state.position.step;
     let whole = draw::page(state, words);
     let mut before = Vec::new();
-    for parts in 1..=views::parts(step) {
+    for parts in 1..=parts_of(step) {
         let drawn = draw::parts(parts, state, words);
         let pieces: Vec<_> = drawn.pieces().into_iter().map(str::to_owned).collect();
         assert!(pieces.starts_with(&before), "part {parts} of {step:?}");
         // A section that has nothing to say is not there.
         assert!(pieces.len() >= before.len(), "part {parts} of {step:?}");
         let unfinished = drawn.all(UNFINISHED).len();
-        assert_eq!(unfinished, usize::from(parts < views::parts(step)));
+        assert_eq!(unfinished, usize::from(parts < parts_of(step)));
         before = pieces;
     }
     assert_eq!(before, whole.pieces(), "{step:?}");
@@ -37,7 +41,7 @@ fn a_long_page_grows_at_its_end_until_it_is_whole() {
     }
     let maps = map::all().into_iter();
     let maps: Vec<_> = maps
-        .filter(|state| views::parts(state.position.step) > 1)
+        .filter(|state| parts_of(state.position.step) > 1)
         .collect();
     assert!(maps.len() > map::practice().len());
     for state in maps {
@@ -51,7 +55,7 @@ fn any_other_page_is_drawn_at_once() {
     for step in step::ALL {
         if !matches!(step, Step::Check | Step::Result) {
             let drawn = draw::parts(1, &states::at(step, states::all_answered(1)), &words);
-            assert_eq!(views::parts(step), 1, "{step:?}");
+            assert_eq!(parts_of(step), 1, "{step:?}");
             assert_eq!(drawn.all(UNFINISHED).len(), 0, "{step:?}");
         }
     }

@@ -16,7 +16,7 @@ fn seen(first: usize, words: &Words) -> Vec<String> {
         .name_service(["the clinic", "the school"][first % 2]);
     own.desk.opened = desk::all_opened();
     let took = OnDesk::TookTurns(["1", "2"].map(str::to_owned));
-    let mut state: State = after(&own, Action::OnDesk(took));
+    let mut state: State = after(&own, Action::on_desk(took));
     let mut pages = Vec::new();
     while state.is_turn() {
         let page = draw::page(&state, words);

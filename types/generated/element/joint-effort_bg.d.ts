@@ -1,4 +1,4 @@
-// What wasm-bindgen writes for the program that hosts begin with: `src/shell/exports.rs`.
+// What wasm-bindgen writes for the program that hosts begin with: `programs/exports/element.rs`.
 import type { Assess, Glue, Mount } from '../../program.js';
 
 export const $$: Glue['$$'];

@@ -37,7 +37,7 @@ pub fn preview() -> Done<PathBuf> {
     let mut steps = Steps::of(4);
     let toolchain = steps.run("Looking for a compiler for browsers", toolchain::ensure)?;
     let module = steps.run("Compiling the page", || {
-        compile::build(&toolchain, &["--lib"])
+        compile::build(&toolchain, &["--package=joint-effort-results"])
     })?;
     steps.run("Making the module callable from JavaScript", || {
         bind::bind_page(&module, &staging, MODULE)

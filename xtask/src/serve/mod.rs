@@ -19,8 +19,9 @@ use crate::{process, project};
 use live::Live;
 
 /// What the page is made from, besides the files that are published as they are.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 8] = [
     "src",
+    "programs",
     "build",
     "content",
     "index.html",

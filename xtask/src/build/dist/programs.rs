@@ -29,19 +29,9 @@ impl Program {
     /// What Cargo builds.
     fn built_with(self) -> &'static [&'static str] {
         match self {
-            Self::Whole => &["--release", "--lib"],
-            Self::Small => &[
-                "--release",
-                "--lib",
-                "--no-default-features",
-                "--features=web,hosted",
-            ],
-            Self::Own => &[
-                "--release",
-                "--lib",
-                "--no-default-features",
-                "--features=web",
-            ],
+            Self::Whole => &["--release", "--package=joint-effort-results"],
+            Self::Small => &["--release", "--package=joint-effort-element"],
+            Self::Own => &["--release", "--package=joint-effort-page"],
         }
     }
 

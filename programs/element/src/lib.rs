@@ -1,0 +1,21 @@
+//! The program that the element and the frame begin with: the questions and the result, with what a host may
+//! set and hear.
+
+#[path = "../../exports/element.rs"]
+mod element;
+
+use joint_effort::app::{Extent, update_of};
+use joint_effort::shell::{OTHER_TABS, Program};
+
+struct Embedded;
+
+impl Extent for Embedded {
+    const SIDE_PAGES: bool = false;
+    const SHARED_DRAFT: bool = true;
+}
+
+const PROGRAM: Program = Program {
+    update: update_of::<Embedded>,
+    other_tabs: Some(OTHER_TABS),
+    side_pages: None,
+};

@@ -1,0 +1,36 @@
+//! The whole program: the questions and the result, with the pages beside the way, for whoever goes there. It
+//! takes the place of the page's and the element's, and offers what both do.
+
+#[path = "../../exports/element.rs"]
+mod element;
+#[path = "../../exports/page.rs"]
+mod page;
+
+use joint_effort::app::{Whole, update_of};
+use joint_effort::shell::desk::side_pages;
+use joint_effort::shell::{OTHER_TABS, Program};
+use wasm_bindgen::prelude::*;
+
+const PROGRAM: Program = Program {
+    update: update_of::<Whole>,
+    other_tabs: Some(OTHER_TABS),
+    side_pages: Some(side_pages),
+};
+
+/// Works out what follows from a map: see [`joint_effort::shell::map`].
+///
+/// # Errors
+/// As there.
+#[wasm_bindgen]
+pub fn map(map: &JsValue) -> Result<JsValue, JsValue> {
+    joint_effort::shell::map(map)
+}
+
+/// Works out what follows from several views: see [`joint_effort::shell::compare`].
+///
+/// # Errors
+/// As there.
+#[wasm_bindgen]
+pub fn compare(comparison: &JsValue) -> Result<JsValue, JsValue> {
+    joint_effort::shell::compare(comparison)
+}

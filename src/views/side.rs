@@ -1,0 +1,36 @@
+//! What the pages beside the way add to a view. A program without them names nobody who draws them.
+
+use yew::AttrValue;
+
+use super::pen::{Open, Pen};
+use super::screen::Screen;
+use crate::app::State;
+use crate::flow::Place;
+use crate::flow::step::Aside;
+
+/// Draws the pages beside the way, and what hangs on them elsewhere.
+pub trait SideViews {
+    /// Such a page.
+    fn page(&self, pen: &mut Pen<'_>, aside: Aside);
+
+    /// The heading of such a page, as its title says it too.
+    fn title(&self, screen: &Screen<'_>, aside: Aside) -> AttrValue;
+
+    /// In how many parts it is drawn; see [`super::parts`].
+    fn parts(&self, aside: Aside) -> usize;
+
+    /// Whether what is printed is the report and not the page.
+    fn prints_report(&self, state: &State) -> bool;
+
+    /// Which of several services a page is about.
+    fn about(&self, pen: &mut Pen<'_>);
+
+    /// The id of what says so, where it is said.
+    fn about_id(&self, screen: &Screen<'_>) -> Option<String>;
+
+    /// Whose turn it is and which question, where two people answer in turn.
+    fn turn_of(&self, screen: &Screen<'_>, place: Place) -> Option<AttrValue>;
+
+    /// Has a press of the open tag lead to such a page.
+    fn lead_to(&self, pen: &mut Open<'_, '_>, aside: Aside);
+}

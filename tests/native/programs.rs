@@ -1,0 +1,64 @@
+//! What a smaller program does with what happens: the same as the whole one, but for what it has no part in.
+
+use joint_effort::app::desk::Desk;
+use joint_effort::app::held::{Held, Later};
+use joint_effort::app::{Action, Extent, update, update_of};
+use joint_effort::domain::reading;
+use joint_effort::record::draft;
+
+use crate::source::files;
+use crate::update::{assorted_states, every_action};
+
+struct Smallest;
+
+impl Extent for Smallest {
+    const SIDE_PAGES: bool = false;
+    const SHARED_DRAFT: bool = false;
+}
+
+#[test]
+fn the_questions_are_the_same_in_every_program() {
+    for state in assorted_states() {
+        for action in every_action() {
+            let own = update_of::<Smallest>(&state, action.clone());
+            match action {
+                Action::OnDesk(_) | Action::OnMap(_) | Action::RestoredTurn(..) => {
+                    assert_eq!((own.state, own.effects), (state.clone(), Vec::new()));
+                }
+                Action::SawElsewhere(..) => assert_eq!(own.state, state),
+                // Neither is made there.
+                Action::RestoredMap(..) | Action::FoundMapElsewhere => {}
+                _ => assert_eq!(own, update(&state, action.clone()), "{action:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn a_draft_that_is_taken_whole_or_not_at_all_is_the_one_that_is_read() {
+    for (path, text) in files("tests/golden", "json") {
+        let Ok(tree) = reading::tree_from_json(&text) else {
+            continue;
+        };
+        assert_eq!(draft::read_whole(&tree), draft::read(&tree).ok(), "{path}");
+    }
+    let responses = draft::read_whole(&reading::tree_from_json("{}").unwrap());
+    assert_eq!(responses, None);
+}
+
+#[test]
+fn what_is_made_later_is_the_default_until_it_is_changed() {
+    let mut desk: Later<Desk> = Later::default();
+    assert_eq!(*desk, Desk::default());
+    assert_eq!(desk, Later::default());
+    desk.tells_name = true;
+    assert_ne!(desk, Later::default());
+    assert_eq!(desk, desk.clone());
+    assert!(desk.clone().into_inner().tells_name);
+    desk.tells_name = false;
+    assert_eq!(desk, Later::default());
+    assert_eq!(Later::default(), desk);
+    let held = Held::new(String::from("held"));
+    assert_eq!(held.clone(), held);
+    assert_eq!(held.into_inner(), "held");
+}

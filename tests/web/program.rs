@@ -1,0 +1,18 @@
+//! The questionnaire as the whole program shows it.
+
+use joint_effort::app::{Whole, update_of};
+use joint_effort::shell::desk::side_pages;
+use joint_effort::shell::{self, Mounted, OTHER_TABS, Program};
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+const PROGRAM: Program = Program {
+    update: update_of::<Whole>,
+    other_tabs: Some(OTHER_TABS),
+    side_pages: Some(side_pages),
+};
+
+/// Shows it in an element.
+pub fn mount(root: Element, settings: &JsValue, tell: &JsValue) -> Mounted {
+    shell::mount(&PROGRAM, root, settings, tell)
+}
