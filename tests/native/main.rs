@@ -52,6 +52,7 @@ mod map_page;
 mod map_record;
 mod movements;
 mod next_actions;
+mod numbers;
 mod opening;
 mod outcomes;
 mod placement;
