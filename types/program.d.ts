@@ -29,7 +29,7 @@ export interface Texts {
   content?: Own<Content>;
 }
 
-/** What a questionnaire is begun with: `src/shell/given.rs` and `src/shell/desk/mod.rs` read it. */
+/** What a questionnaire is begun with: `src/shell/mount_options.rs` and `src/shell/desk/mod.rs` read it. */
 export interface Settings extends Wishes, Texts {
   /** Whether it stands in somebody else's page. */
   embedded?: boolean;

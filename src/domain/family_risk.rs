@@ -178,16 +178,16 @@ impl FamilyRisk {
             UnknownRisk::Domain(_) => RiskRating::ALL.len(),
             UnknownRisk::Critical(_) | UnknownRisk::Infant => YesNo::ALL.len(),
         };
-        (0..ways).map(move |way| {
+        (0..ways).map(move |route| {
             let mut settled = family;
             match unknown {
                 UnknownRisk::Domain(domain) => {
-                    settled.risks[domain] = Response::Known(RiskRating::ALL[way]);
+                    settled.risks[domain] = Response::Known(RiskRating::ALL[route]);
                 }
                 UnknownRisk::Critical(critical) => {
-                    settled.criticals[critical] = Response::Known(YesNo::ALL[way]);
+                    settled.criticals[critical] = Response::Known(YesNo::ALL[route]);
                 }
-                UnknownRisk::Infant => settled.infant = Response::Known(YesNo::ALL[way]),
+                UnknownRisk::Infant => settled.infant = Response::Known(YesNo::ALL[route]),
             }
             settled
         })

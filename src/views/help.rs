@@ -1,41 +1,41 @@
 //! The organisation's own help: its safety line, numbers, links and contact.
 
-use super::pen::Pen;
+use super::builder::Builder;
 use crate::content::Ui;
 use crate::content::help::Link;
 use crate::views::tag::tag;
 
 /// What the organisation adds; nothing where it adds nothing.
-pub fn lines(pen: &mut Pen<'_>) {
-    let host = pen.screen.host;
+pub fn lines(html: &mut Builder<'_>) {
+    let host = html.context.host;
     let help = &host.help;
     if help.is_empty() && !host.lost_help {
         return;
     }
-    pen.tag(tag!(div, class = "help"), |pen| {
+    html.tag(tag!(div, class = "help"), |html| {
         if !help.line.is_empty() {
-            pen.tag(tag!(p), |pen| pen.tag_of(tag!(strong), help.line.clone()));
+            html.tag(tag!(p), |html| html.tag_of(tag!(strong), help.line.clone()));
         }
         if !help.phones.is_empty() || !help.links.is_empty() {
-            pen.tag(tag!(ul, class = "plain"), |pen| {
+            html.tag(tag!(ul, class = "plain"), |html| {
                 for each in help.phones.iter().chain(&help.links) {
-                    pen.tag(tag!(li), |pen| link(pen, each));
+                    html.tag(tag!(li), |html| link(html, each));
                 }
             });
         }
         if !help.contact.is_empty() {
-            pen.tag_of(tag!(p), help.contact.clone());
+            html.tag_of(tag!(p), help.contact.clone());
         }
         // A worker must not take the lines that are there for all that there are.
         if host.lost_help {
-            pen.line(tag!(p), Ui::HelpLost);
+            html.line(tag!(p), Ui::HelpLost);
         }
     });
 }
 
 /// A link opens beside the questionnaire, whose answers would be lost where nothing is kept. A
 /// number and an address of mail leave the page as it is. Without a referrer there is no opener.
-fn link(pen: &mut Pen<'_>, link: &Link) {
+fn link(html: &mut Builder<'_>, link: &Link) {
     let leaves = link
         .address
         .get(..4)
@@ -45,16 +45,16 @@ fn link(pen: &mut Pen<'_>, link: &Link) {
     } else {
         tag!(a)
     };
-    pen.tag(tag, |pen| {
-        pen.set("href", link.address.clone());
-        pen.text(link.label.clone());
+    html.tag(tag, |html| {
+        html.set("href", link.address.clone());
+        html.text(link.label.clone());
     });
     let (tag, told) = match &link.shown {
         Some(shown) => (tag!(span, class = "help-number"), shown),
         None => (tag!(span, class = "help-address"), &link.address),
     };
-    pen.tag(tag, |pen| {
-        pen.space();
-        pen.text(told.clone());
+    html.tag(tag, |html| {
+        html.space();
+        html.text(told.clone());
     });
 }

@@ -25,7 +25,6 @@ mod code_texts;
 mod comparison;
 mod content;
 mod counts;
-mod course;
 mod csv;
 mod day;
 mod desk;
@@ -67,6 +66,7 @@ mod report;
 mod risk;
 mod rows;
 mod schema;
+mod trend;
 mod turns;
 mod update;
 #[cfg(feature = "prerender")]

@@ -7,7 +7,6 @@ mod structure;
 mod turning;
 
 mod check;
-mod course;
 mod desk;
 mod hosted;
 mod map;
@@ -20,5 +19,6 @@ mod questions;
 mod report;
 mod reports;
 mod result;
+mod trend;
 mod turns;
 mod words;

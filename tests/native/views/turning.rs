@@ -11,8 +11,8 @@ use super::states::{all_answered, at};
 #[track_caller]
 fn check_sentence(name: &str, expected: &str) {
     let (state, words, host) = (State::default(), Words::english(), Host::default());
-    let said = with_screen(&state, &words, &host, |screen| {
-        screen.fill(Ui::ResultFor, &[("service", name)])
+    let said = with_screen(&state, &words, &host, |context| {
+        context.fill(Ui::ResultFor, &[("service", name)])
     });
     assert_eq!(said, expected, "{}", name.escape_unicode());
 }

@@ -92,7 +92,7 @@ mod tests {
         let parts = Parts::from([
             ("yew".to_owned(), 1),
             ("yew_other".to_owned(), 2),
-            ("joint_effort::views::pen".to_owned(), 4),
+            ("joint_effort::views::builder".to_owned(), 4),
             ("joint_effort::views::result".to_owned(), 8),
         ]);
         let rows = held(&parts);

@@ -9,7 +9,7 @@ use crate::content::{Key, Words};
 
 /// One rendering: the state, the words, and where events go. Views are functions of it.
 #[derive(Clone, Copy)]
-pub struct Screen<'a> {
+pub struct ViewContext<'a> {
     /// The state that is shown.
     pub state: &'a State,
     /// The words that it is shown in.
@@ -62,7 +62,7 @@ impl Default for Events {
     }
 }
 
-impl Screen<'_> {
+impl ViewContext<'_> {
     /// A text.
     pub fn say(&self, key: impl Into<Key>) -> AttrValue {
         self.words.get(key)

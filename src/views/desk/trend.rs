@@ -8,44 +8,44 @@ use crate::app::desk::{OnDesk, Reading, Section, handing};
 use crate::app::host::Part;
 use crate::content::{Keeping, Key, Ui, Viewed};
 use crate::domain::vocabulary::Vocabulary;
-use crate::flow::step::Aside;
+use crate::flow::step::SidePage;
 use crate::record::Record;
-use crate::record::course::{Course, Editions, names_differ};
-use crate::views::pen::Pen;
+use crate::record::trend::{Editions, Trend, names_differ};
+use crate::views::builder::Builder;
 use crate::views::radios::{Choice, radios};
 use crate::views::tag::tag;
-use crate::views::{comparison as views, course, frame, result};
+use crate::views::{comparison as views, frame, result, trend};
 
 /// The page.
-pub fn page(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let state = screen.state;
-    let records: Vec<Record> = handing::compared(state, screen.words);
-    top(pen, Aside::Course, None);
+pub fn page(html: &mut Builder<'_>) {
+    let context = html.context;
+    let state = context.state;
+    let records: Vec<Record> = handing::compared(state, context.words);
+    top(html, SidePage::Trend, None);
     let read = reading(&state.desk, &records).filter(|_| records.len() > 1);
-    pen.group(|pen| match records.as_slice() {
-        [] => pen.line(tag!(p), Keeping::NothingOpen),
-        [one] => pen.tag(tag!(div, class = "looked-at"), |pen| {
-            result::report(pen, one)
+    html.group(|html| match records.as_slice() {
+        [] => html.line(tag!(p), Keeping::NothingOpen),
+        [one] => html.tag(tag!(div, class = "looked-at"), |html| {
+            result::report(html, one)
         }),
-        _ => ask(pen, read),
+        _ => ask(html, read),
     });
-    let course = (read == Some(Reading::OverTime)).then(|| Course::of(&records));
-    pen.group(|pen| {
-        if let Some(course) = &course {
-            course::matter(pen, course);
+    let trend = (read == Some(Reading::OverTime)).then(|| Trend::of(&records));
+    html.group(|html| {
+        if let Some(trend) = &trend {
+            trend::matter(html, trend);
         } else if read == Some(Reading::Views) {
-            mixed(pen, &records);
-            views::matter(pen, &comparison(&state.desk, &records));
+            mixed(html, &records);
+            views::matter(html, &comparison(&state.desk, &records));
         }
     });
     // The same numbers as in the drawings.
     let number = |given: usize| {
         read?;
-        let place = match &course {
-            Some(course) => {
-                let mut standings = course.standings.iter();
-                standings.position(|standing| standing.given == given)?
+        let place = match &trend {
+            Some(trend) => {
+                let mut snapshots = trend.snapshots.iter();
+                snapshots.position(|snapshot| snapshot.given == given)?
             }
             None => given,
         };
@@ -58,63 +58,63 @@ pub fn page(pen: &mut Pen<'_>) {
         _ => same_as(&records),
     };
     let same = |place: usize| same.get(place).copied().flatten();
-    section(pen, "opened", Keeping::OpenedHeading, |pen| {
-        opened::list(pen, number, same);
-        pen.group(|pen| {
+    section(html, "opened", Keeping::OpenedHeading, |html| {
+        opened::list(html, number, same);
+        html.group(|html| {
             if records.len() > count {
-                pen.tag(tag!(p, class = "facts-line"), |pen| {
-                    opened::numbered(pen, number(count));
-                    pen.line(tag!(strong), Keeping::ShelfNow);
+                html.tag(tag!(p, class = "facts-line"), |html| {
+                    opened::numbered(html, number(count));
+                    html.line(tag!(strong), Keeping::ShelfNow);
                 });
-                opened::same_answers(pen, same(count).map(number));
+                opened::same_answers(html, same(count).map(number));
             }
         });
     });
-    pen.group(|pen| {
+    html.group(|html| {
         if read == Some(Reading::Views) {
-            section(pen, "whose", Viewed::WhoseHeading, |pen| {
-                pen.line(tag!(p, class = "hint"), Viewed::WhoseHint);
-                pen.tag(
+            section(html, "whose", Viewed::WhoseHeading, |html| {
+                html.line(tag!(p, class = "hint"), Viewed::WhoseHint);
+                html.tag(
                     tag!(ol, class = "views-whose plain", role = "list"),
-                    |pen| {
+                    |html| {
                         for (place, whose) in whose(&state.desk, &records).enumerate() {
-                            views::whose(pen, place, whose);
+                            views::whose(html, place, whose);
                         }
                     },
                 );
             });
         }
     });
-    pen.tag(tag!(div, class = "buttons"), |pen| {
-        if !screen.host.hidden[Part::Print] {
+    html.tag(tag!(div, class = "buttons"), |html| {
+        if !context.host.hidden[Part::Print] {
             let text = match read {
                 // What is said of views says nothing of the family.
                 Some(Reading::Views) => Key::from(Keeping::Print),
                 _ => Ui::Print.into(),
             };
-            frame::primary(pen, text, Action::PressedPrint);
+            frame::primary(html, text, Action::PressedPrint);
         }
         if read == Some(Reading::Views) {
             let copy = tag!(button, class = "button", type = "button", part = "button", "data-copy" = "views");
-            press(pen, copy, Viewed::Copy, OnDesk::PressedCopyViews);
+            press(html, copy, Viewed::Copy, OnDesk::PressedCopyViews);
         }
         let open = tag!(button, class = "button", type = "button", part = "button", "data-action" = "open");
-        frame::aside(pen, open, Keeping::ToOpen, Aside::Open);
+        frame::aside(html, open, Keeping::ToOpen, SidePage::Open);
     });
-    news(pen, Section::Views);
-    turn::offer(pen);
+    news(html, Section::Views);
+    turn::offer(html);
 }
 
 /// What to heed of views that may be of different relationships, or answered with different words.
-fn mixed(pen: &mut Pen<'_>, records: &[Record]) {
+fn mixed(html: &mut Builder<'_>, records: &[Record]) {
     let names = names_differ(records).then(|| Key::from(Viewed::NamesDiffer));
-    let editions = course::editions(Editions::of(records)).map(Key::from);
-    pen.tag_if(
+    let editions = trend::editions(Editions::of(records)).map(Key::from);
+    html.tag_if(
         names.is_some() || editions.is_some(),
         tag!(div, class = "note", part = "note", "data-part" = "mixed"),
-        |pen| {
+        |html| {
             for text in names.into_iter().chain(editions) {
-                pen.line(tag!(p), text);
+                html.line(tag!(p), text);
             }
         },
     );
@@ -122,11 +122,11 @@ fn mixed(pen: &mut Pen<'_>, records: &[Record]) {
 
 /// Asks how what lies open is to be read: of the same answers one says "down by 2" and the other "two steps
 /// apart".
-fn ask(pen: &mut Pen<'_>, read: Option<Reading>) {
-    section(pen, "reading", Viewed::Ask, |pen| {
+fn ask(html: &mut Builder<'_>, read: Option<Reading>) {
+    section(html, "reading", Viewed::Ask, |html| {
         let choices = Reading::ALL.iter().map(|reading| Choice {
             id: reading.id().to_owned(),
-            text: pen.screen.say(match reading {
+            text: html.context.say(match reading {
                 Reading::OverTime => Viewed::OverTime,
                 Reading::Views => Viewed::AsViews,
             }),
@@ -135,14 +135,14 @@ fn ask(pen: &mut Pen<'_>, read: Option<Reading>) {
             chose: Action::on_desk(OnDesk::ChoseReading(*reading)),
         });
         radios(
-            pen,
+            html,
             "read-as",
             &heading_name("reading"),
             false,
             choices.collect(),
         );
-        pen.tag_if(read.is_none(), tag!(p, class = "hint"), |pen| {
-            pen.say(Viewed::Choose)
+        html.tag_if(read.is_none(), tag!(p, class = "hint"), |html| {
+            html.say(Viewed::Choose)
         });
     });
 }

@@ -2,27 +2,27 @@
 
 use super::{many, moved_with_sign};
 use crate::content::saying::number;
-use crate::content::{Course as Text, Key, Ui};
+use crate::content::{Key, Trend as Text, Ui};
 use crate::domain::level::Level;
 use crate::domain::response::Response;
-use crate::record::Course;
-use crate::record::course::{Aspect, Movement};
-use crate::views::pen::Pen;
+use crate::record::Trend;
+use crate::record::trend::{Aspect, Movement};
+use crate::views::builder::Builder;
 use crate::views::tag::tag;
 
 /// Whether something moved in a certain way.
 type Kind = fn(Movement) -> bool;
 
 /// What moved and what did not, in a line each, then drawn.
-pub fn matter(pen: &mut Pen<'_>, course: &Course) {
-    let several = course.standings.len() > 1;
-    pen.tag_if(several, tag!(dl, class = "course-moves"), |pen| {
-        moves(pen, course)
+pub fn matter(html: &mut Builder<'_>, trend: &Trend) {
+    let several = trend.snapshots.len() > 1;
+    html.tag_if(several, tag!(dl, class = "course-moves"), |html| {
+        moves(html, trend)
     });
     // A legend helps only those who see the drawings.
-    pen.tag(
+    html.tag(
         tag!(ul, class = "legend-line plain", "aria-hidden" = "true"),
-        |pen| {
+        |html| {
             let legend = [
                 (
                     tag!(span, class = "cell full"),
@@ -35,25 +35,25 @@ pub fn matter(pen: &mut Pen<'_>, course: &Course) {
                 (tag!(span, class = "cell none"), Key::ANSWER_UNANSWERED),
             ];
             for (cell, text) in legend {
-                pen.tag(tag!(li), |pen| {
-                    pen.tag(cell, |_| ());
-                    pen.say(text);
+                html.tag(tag!(li), |html| {
+                    html.tag(cell, |_| ());
+                    html.say(text);
                 });
             }
         },
     );
-    pen.tag(tag!(ol, class = "multiples plain", role = "list"), |pen| {
-        many(pen, course.standings.len());
-        for aspect in &course.aspects {
-            pen.tag(tag!(li, class = "multiple"), |pen| {
-                multiple(pen, aspect, several)
+    html.tag(tag!(ol, class = "multiples plain", role = "list"), |html| {
+        many(html, trend.snapshots.len());
+        for aspect in &trend.aspects {
+            html.tag(tag!(li, class = "multiple"), |html| {
+                multiple(html, aspect, several)
             });
         }
     });
 }
 
 /// The dimensions by how they moved from the first time to the last.
-fn moves(pen: &mut Pen<'_>, course: &Course) {
+fn moves(html: &mut Builder<'_>, trend: &Trend) {
     let kinds: [(Text, Kind); 6] = [
         (Text::MovedUp, |of| matches!(of, Movement::Up(_))),
         (Text::MovedDown, |of| matches!(of, Movement::Down(_))),
@@ -65,45 +65,47 @@ fn moves(pen: &mut Pen<'_>, course: &Course) {
         }),
     ];
     for (lead, kind) in kinds {
-        let these = course.dimensions(kind);
+        let these = trend.dimensions(kind);
         if !these.is_empty() {
-            let names = pen.screen.list(&mut these.iter().map(Key::dimension_name));
-            pen.tag(tag!(div), |pen| {
-                pen.line(tag!(dt), lead);
-                pen.space();
-                pen.tag_of(tag!(dd), names);
+            let names = html
+                .context
+                .list(&mut these.iter().map(Key::dimension_name));
+            html.tag(tag!(div), |html| {
+                html.line(tag!(dt), lead);
+                html.space();
+                html.tag_of(tag!(dd), names);
             });
         }
     }
 }
 
-fn multiple(pen: &mut Pen<'_>, aspect: &Aspect, several: bool) {
-    pen.line(
+fn multiple(html: &mut Builder<'_>, aspect: &Aspect, several: bool) {
+    html.line(
         tag!(p, class = "multiple-name"),
         Key::dimension_name(aspect.dimension),
     );
-    pen.tag(tag!(div, class = "bars", "aria-hidden" = "true"), |pen| {
+    html.tag(tag!(div, class = "bars", "aria-hidden" = "true"), |html| {
         for response in &aspect.responses {
-            bar(pen, *response);
+            bar(html, *response);
         }
     });
-    pen.tag_if(several, tag!(p, class = "multiple-moved"), |pen| {
-        moved_with_sign(pen, aspect.track.overall);
+    html.tag_if(several, tag!(p, class = "multiple-moved"), |html| {
+        moved_with_sign(html, aspect.series.overall);
     });
 }
 
 /// Five cells above each other, filled from below, and the number below them.
-fn bar(pen: &mut Pen<'_>, response: Response<Level>) {
+fn bar(html: &mut Builder<'_>, response: Response<Level>) {
     let (answer, shown) = match response {
         Response::Known(level) => (number(level), number(level)),
         Response::Unknown => ("unknown", "?"),
         Response::Unanswered => ("none", "–"),
     };
-    pen.tag(tag!(span, class = "bar-of"), |pen| {
-        pen.set("data-answer", answer);
-        pen.tag_of(tag!(span, class = "bar-number"), shown);
+    html.tag(tag!(span, class = "bar-of"), |html| {
+        html.set("data-answer", answer);
+        html.tag_of(tag!(span, class = "bar-number"), shown);
         for _ in 0..5 {
-            pen.tag(tag!(span, class = "bar-cell"), |_| ());
+            html.tag(tag!(span, class = "bar-cell"), |_| ());
         }
     });
 }

@@ -1,6 +1,6 @@
 //! Writes a view down, tag by tag.
 //!
-//! The `html!` macro writes code for each tag's making, some hundred bytes of it; a pen makes all of
+//! The `html!` macro writes code for each tag's making, some hundred bytes of it; a builder makes all of
 //! them in one place and is told only what differs. The views are the larger part of the program, so
 //! that is most of what a browser has to load.
 
@@ -11,23 +11,23 @@ use yew::html::{onchange, onclick, oninput, onkeydown};
 use yew::prelude::*;
 use yew::virtual_dom::{Attributes, Key as ListKey, Listener, VList, VNode, VTag, VText};
 
-use super::screen::Screen;
+use super::context::ViewContext;
 use super::tag::Tag;
 use super::turning::calm;
 use crate::app::Action;
 use crate::content::Key;
 
 /// What is drawn so far, and what it is drawn from.
-pub struct Pen<'a> {
+pub struct Builder<'a> {
     /// What is drawn.
-    pub screen: &'a Screen<'a>,
+    pub context: &'a ViewContext<'a>,
     open: Vec<Part>,
-    /// A hash of all tags, attributes and texts so far (FNV-1a); see [`Pen::draw_with_hash`].
+    /// A hash of all tags, attributes and texts so far (FNV-1a); see [`Builder::draw_with_hash`].
     hash: u32,
 }
 
 /// The tag that is open: what an attribute or a listener can be given to. A group has neither.
-pub struct Open<'pen, 'a>(&'pen mut Pen<'a>);
+pub struct Open<'html, 'a>(&'html mut Builder<'a>);
 
 /// What FNV-1a begins with, and multiplies by, for 32 bits.
 const HASH_OFFSET: u32 = 0x811c_9dc5;
@@ -41,9 +41,9 @@ struct Part {
 }
 
 impl<'a> Deref for Open<'_, 'a> {
-    type Target = Pen<'a>;
+    type Target = Builder<'a>;
 
-    fn deref(&self) -> &Pen<'a> {
+    fn deref(&self) -> &Builder<'a> {
         self.0
     }
 }
@@ -54,22 +54,25 @@ impl DerefMut for Open<'_, '_> {
     }
 }
 
-impl<'a> Pen<'a> {
-    /// Draws with a new pen.
-    pub fn draw(screen: &'a Screen<'a>, view: impl FnOnce(&mut Self)) -> Html {
-        Self::draw_with_hash(screen, view).0
+impl<'a> Builder<'a> {
+    /// Draws with a new builder.
+    pub fn draw(context: &'a ViewContext<'a>, view: impl FnOnce(&mut Self)) -> Html {
+        Self::draw_with_hash(context, view).0
     }
 
-    /// Draws with a new pen, and gives a hash of the words and tags that were drawn: of all but keys,
+    /// Draws with a new builder, and gives a hash of the words and tags that were drawn: of all but keys,
     /// listeners, ticks and what stands in fields.
-    pub fn draw_with_hash(screen: &'a Screen<'a>, view: impl FnOnce(&mut Self)) -> (Html, u32) {
-        let mut pen = Self {
-            screen,
+    pub fn draw_with_hash(
+        context: &'a ViewContext<'a>,
+        view: impl FnOnce(&mut Self),
+    ) -> (Html, u32) {
+        let mut html = Self {
+            context,
             open: vec![Part::default()],
             hash: HASH_OFFSET,
         };
-        view(&mut pen);
-        (pen.close(), pen.hash)
+        view(&mut html);
+        (html.close(), html.hash)
     }
 
     /// A tag with what is inside.
@@ -94,16 +97,16 @@ impl<'a> Pen<'a> {
         what: &'static Tag,
         inside: impl FnOnce(&mut Open<'_, 'a>),
     ) {
-        self.group(|pen| {
+        self.group(|html| {
             if is_there {
-                pen.tag(what, inside);
+                html.tag(what, inside);
             }
         });
     }
 
     /// A tag with one text in it.
     pub fn line(&mut self, what: &'static Tag, text: impl Into<Key>) {
-        let text = self.screen.say(text);
+        let text = self.context.say(text);
         self.tag_of(what, text);
     }
 
@@ -116,7 +119,7 @@ impl<'a> Pen<'a> {
 
     /// A text.
     pub fn say(&mut self, text: impl Into<Key>) {
-        let text = self.screen.say(text);
+        let text = self.context.say(text);
         self.text(text);
     }
 
@@ -132,7 +135,7 @@ impl<'a> Pen<'a> {
         self.push(VNode::from(VText::new(text)));
     }
 
-    /// What another pen has drawn, with its hash.
+    /// What another builder has drawn, with its hash.
     pub fn drawn(&mut self, (drawn, hash): (Html, u32)) {
         self.hash = (self.hash ^ hash).wrapping_mul(HASH_PRIME);
         self.push(drawn);
@@ -223,7 +226,7 @@ impl Open<'_, '_> {
     /// Takes a press of the open tag as something that happened.
     #[inline(never)]
     pub fn on_press(&mut self, action: Action) {
-        let happened = self.screen.events.happened.clone();
+        let happened = self.context.events.happened.clone();
         self.on_click(Callback::from(move |_| happened.emit(action.clone())));
     }
 
@@ -235,7 +238,7 @@ impl Open<'_, '_> {
     /// Takes a change of the open field as something that happened.
     #[inline(never)]
     pub fn on_change(&mut self, action: Action) {
-        let happened = self.screen.events.happened.clone();
+        let happened = self.context.events.happened.clone();
         let callback = Callback::from(move |_| happened.emit(action.clone()));
         self.listen(Rc::new(onchange::Wrapper::new(callback)));
     }
