@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::side::SideViews;
-use super::turning::apart;
+use super::turning::filled;
 use crate::app::{Action, Host, State};
 use crate::content::{Key, Words};
 
@@ -70,10 +70,7 @@ impl ViewContext<'_> {
 
     /// A text with its placeholders filled; none of the values turns the rest of it.
     pub fn fill(&self, key: impl Into<Key>, values: &[(&str, &str)]) -> AttrValue {
-        let apart = values.iter().map(|(name, value)| (*name, apart(value)));
-        let apart: Vec<_> = apart.collect();
-        let values = apart.iter().map(|(name, value)| (*name, &**value));
-        self.words.fill(key, &values.collect::<Vec<_>>())
+        filled(self.words, key.into(), values)
     }
 
     /// Several texts in one line.
