@@ -150,26 +150,28 @@ fn step_of(context: &ViewContext<'_>, place: Place) -> AttrValue {
 
 /// What the rater should be told once, where it applies.
 pub fn notice(html: &mut Builder<'_>) {
-    match html.context.state.notice {
-        Some(Notice::BrokenDraft) => note(html, Ui::BrokenDraftHeading, Ui::BrokenDraft),
-        Some(Notice::StorageRefused) => note(html, Ui::StorageRefusedHeading, Ui::StorageRefused),
-        Some(Notice::ChangedElsewhere) => {
-            note(html, Ui::ElsewhereChangedHeading, Ui::ElsewhereChanged);
-        }
-        Some(Notice::ClearedElsewhere) => {
-            note(html, Ui::ElsewhereClearedHeading, Ui::ElsewhereCleared);
-        }
-        Some(Notice::RecordDeleted) => {
-            note(
-                html,
-                Keeping::DeletedElsewhereHeading,
-                Keeping::DeletedElsewhere,
-            );
-        }
-        Some(Notice::RecordApart) => note(html, Keeping::ApartHeading, Keeping::Apart),
-        Some(Notice::MapApart) => note(html, OnMap::ApartHeading, OnMap::Apart),
-        None => {}
-    }
+    let Some(notice) = html.context.state.notice else {
+        return;
+    };
+    let (heading, text): (Key, Key) = match notice {
+        Notice::BrokenDraft => (Ui::BrokenDraftHeading.into(), Ui::BrokenDraft.into()),
+        Notice::StorageRefused => (Ui::StorageRefusedHeading.into(), Ui::StorageRefused.into()),
+        Notice::ChangedElsewhere => (
+            Ui::ElsewhereChangedHeading.into(),
+            Ui::ElsewhereChanged.into(),
+        ),
+        Notice::ClearedElsewhere => (
+            Ui::ElsewhereClearedHeading.into(),
+            Ui::ElsewhereCleared.into(),
+        ),
+        Notice::RecordDeleted => (
+            Keeping::DeletedElsewhereHeading.into(),
+            Keeping::DeletedElsewhere.into(),
+        ),
+        Notice::RecordApart => (Keeping::ApartHeading.into(), Keeping::Apart.into()),
+        Notice::MapApart => (OnMap::ApartHeading.into(), OnMap::Apart.into()),
+    };
+    note(html, heading, text);
 }
 
 /// A quiet note under a heading of its own.

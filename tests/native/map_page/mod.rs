@@ -24,11 +24,8 @@ use crate::after::after;
 use crate::flow::answered;
 
 fn went_to_map(responses: Responses) -> State {
-    let state = State {
-        responses,
-        position: Position::at(Step::Result),
-        ..State::default()
-    };
+    let mut state = State::default();
+    (state.responses, state.position) = (responses, Position::at(Step::Result));
     after(&state, Action::on_desk(OnDesk::Went(SidePage::Map)))
 }
 
