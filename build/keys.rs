@@ -25,7 +25,7 @@ const ENUMS: [(&str, &str, &str); 7] = [
     ),
     (
         "course",
-        "Course",
+        "Trend",
         "A text about the change over time, or about a share code.",
     ),
     (

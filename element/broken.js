@@ -53,8 +53,8 @@ export function unbroken(exports, hearing) {
  * @param {string} lines - see `src/content/saying/mod.rs`
  */
 export function saysOf(lines) {
-  const [kept, lost, goOn, leave, loading, missed] = lines.split('\n');
-  return { kept, lost, goOn, leave, loading, missed };
+  const [kept, lost, goOn, leave, loading, missed, lang = '', dir = ''] = lines.split('\n');
+  return { kept, lost, goOn, leave, loading, missed, lang, dir };
 }
 
 /** So soon after it was begun a page that breaks off may do so each time. */
@@ -96,7 +96,9 @@ export function sayBroken(place, says, isKept, isFocused, { goOn, leave, isKeyWa
   page.dataset.step = 'broken';
   // A screen reader reads what has the focus; where that is elsewhere it stays there.
   if (!isFocused) note.setAttribute('role', 'alert');
-  place.replaceChildren(made('div', 'je', [page]));
+  // The page around may be in another language.
+  const { lang, dir } = says;
+  place.replaceChildren(Object.assign(made('div', 'je', [page]), { lang, dir }));
   onExitPresses(leave, () => isKeyWanted() && note.isConnected);
   if (isFocused) note.focus();
 }

@@ -30,6 +30,7 @@ export function watchDrawn(root) {
     renew(held) {
       touched = false;
       giveBack = held ? hold(root) : null;
+      letGo(root);
     },
 
     /** The drawing has ended. */
@@ -45,6 +46,17 @@ export function watchDrawn(root) {
       giveBack = null;
     },
   };
+}
+
+/**
+ * Chromium keeps each radio button with a name that is taken out of a shadow root, and with it the page that it stood
+ * on, for as long as the shadow root is there.
+ *
+ * @param {HTMLElement} root
+ */
+function letGo(root) {
+  if (root.getRootNode() === document) return;
+  for (const button of root.querySelectorAll('[type="radio"]')) button.removeAttribute('name');
 }
 
 /**

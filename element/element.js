@@ -144,6 +144,13 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   #telling = 0;
   /** Which of them clear. */
   #clearing = 0;
+  /**
+   * Where the answers were to be kept when the widget was drawn last.
+   *
+   * @type {string | null}
+   */
+  #storage = null;
+
   /** Whether it is told what is there once the widget is drawn, and how often in a row that was the reason
    * to draw it anew. */
   #arriving = false;
@@ -310,9 +317,12 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
       onPaper(this.#ground), () => top.end(),
     ];
     this.#look(true);
-    clearOthers(key, this.getAttribute('storage'));
+    const storage = this.getAttribute('storage');
+    clearOthers(key, storage);
+    const moved = this.#kept !== undefined && storage !== this.#storage;
+    this.#storage = storage;
     const settings = {
-      ...wishes((name) => this.getAttribute(name)), ...own, embedded: true, key, kept: this.#kept, aside,
+      ...wishes((name) => this.getAttribute(name)), ...own, embedded: true, key, kept: this.#kept, moved, aside,
     };
     /** @type {Tell} */
     const told = (...telling) => this.#told(...telling);

@@ -6,7 +6,7 @@ import {
 
 /** @import { Colour } from './contrast.js' */
 
-/** The colours of tokens.css that depend on one another; a test holds the two to each other. */
+/** The colours of tokens.css that depend on one another, written by `cargo xtask colours`. */
 export const LIGHT = {
   background: '#f6f8f6', surface: '#ffffff', text: '#1a2321', soft: '#4d5956', line: '#d3dad6',
   edge: '#6c7874', accent: '#0b5f58', strong: '#084842', onAccent: '#ffffff', tint: '#e2efeb',

@@ -29,6 +29,22 @@ const STILL_PX = 4;
 const CONTROLS = 'a, button, label, summary, input, textarea';
 
 /**
+ * The last two presses of a pointer in the document, wherever: a page may bring the widget, or move it, under a
+ * pointer that was pressed beside it.
+ *
+ * @type {Press[] | undefined}
+ */
+let anywhere;
+
+function watchAll() {
+  if (anywhere) return;
+  anywhere = [];
+  document.addEventListener('pointerdown', ({ timeStamp: time, pointerType: kind, clientX: x, clientY: y }) => {
+    anywhere = [...(anywhere ?? []), { key: 'pointer', time, kind, x, y, control: null }].slice(-2);
+  }, true);
+}
+
+/**
  * Guards what stands in a part of the page, or in all of it.
  *
  * @param {Document | ShadowRoot | HTMLElement} root
@@ -38,6 +54,8 @@ export function guardPresses(root) {
   /** @type {Press | null} */
   let last = null;
   let blocked = false;
+  /** When the last press or key came here. */
+  let seen = 0;
 
   const shown = () => [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-step]'))]
     .find((page) => !page.closest('[hidden]'))?.dataset.step;
@@ -76,6 +94,10 @@ export function guardPresses(root) {
   function pressed(/** @type {PointerEvent} */ event) {
     const { target, timeStamp: time, pointerType: kind, clientX: x, clientY: y } = event;
     const control = /** @type {Element} */ (target).closest(CONTROLS);
+    // One beside the widget since then is the last one.
+    const [before, now] = anywhere ?? [];
+    if (now && before.time > seen) last = before;
+    seen = time;
     blocked = takes({ key: 'pointer', time, kind, x, y, step: shown(), control });
   }
 
@@ -87,6 +109,7 @@ export function guardPresses(root) {
 
   function keyed(/** @type {KeyboardEvent} */ event) {
     const { key, timeStamp: time, repeat: held, target } = event;
+    seen = time;
     if (key !== 'Enter' && key !== ' ') {
       if (!held) last = null;
     } else if (takes({ key, time, held, x: 0, y: 0, step: shown(), control: target })) stop(event);
@@ -99,6 +122,7 @@ export function guardPresses(root) {
     if (shown() !== last.step) last.moved = performance.now();
   }
 
+  watchAll();
   new MutationObserver(mutated)
     .observe(root, { childList: true, subtree: true, attributeFilter: ['hidden'] });
   root.addEventListener('pointerdown', /** @type {EventListener} */ (pressed), true);

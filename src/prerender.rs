@@ -11,7 +11,7 @@ use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::question::Choice;
 use joint_effort::flow::{Question, Responses, Step};
 use joint_effort::record::draft;
-use joint_effort::views::{self, Events, Screen};
+use joint_effort::views::{self, Events, ViewContext};
 use yew::{Component, Context, Html, LocalServerRenderer, Properties};
 
 /// Put before every id of the start, as the program does.
@@ -69,7 +69,7 @@ impl Part {
         }
     }
 
-    fn view(self) -> fn(Screen<'_>) -> Html {
+    fn view(self) -> fn(ViewContext<'_>) -> Html {
         match self {
             Self::Paper => views::paper::paper,
             _ => views::questionnaire,
@@ -99,8 +99,8 @@ impl Component for Still {
     }
 }
 
-fn with_screen<T>(part: Part, draw: impl FnOnce(Screen<'_>) -> T) -> T {
-    draw(Screen {
+fn with_screen<T>(part: Part, draw: impl FnOnce(ViewContext<'_>) -> T) -> T {
+    draw(ViewContext {
         state: &State {
             position: Position::at(part.step()),
             ..State::default()

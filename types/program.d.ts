@@ -29,7 +29,7 @@ export interface Texts {
   content?: Own<Content>;
 }
 
-/** What a questionnaire is begun with: `src/shell/given.rs` and `src/shell/desk/mod.rs` read it. */
+/** What a questionnaire is begun with: `src/shell/mount_options.rs` and `src/shell/desk/mod.rs` read it. */
 export interface Settings extends Wishes, Texts {
   /** Whether it stands in somebody else's page. */
   embedded?: boolean;
@@ -37,6 +37,8 @@ export interface Settings extends Wishes, Texts {
   key?: string;
   /** What an earlier program, or the first screen, left to go on from. */
   kept?: string;
+  /** Whether it was kept in another storage than is asked for by now. */
+  moved?: boolean;
   /** Whether the button that goes on was pressed before the program had come. */
   started?: boolean;
   /** The page beside the way to begin with. */

@@ -30,7 +30,7 @@ pub fn run(bytes: &[u8]) {
     assert!(own.service_name.chars().count() <= LONGEST_SERVICE_NAME);
     assert_eq!(own.embedded, embedded);
     help::is_sound(&own.help);
-    own.way();
+    own.route();
     for told in &asked.faults {
         assert!(!told.kind.is_empty() && !told.path.is_empty(), "{told:?}");
         let texts = [&told.path, &told.found, &told.message]

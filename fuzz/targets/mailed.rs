@@ -6,10 +6,10 @@ use joint_effort::record::{MapRecord, Record};
 
 use super::{check, text};
 
-type Way = fn(&str) -> String;
+type Route = fn(&str) -> String;
 
 /// What a mail may do, in the order in which it happens.
-const WAYS: [Way; 14] = [
+const WAYS: [Route; 14] = [
     |text| text.replace(' ', "\u{a0}"),
     |text| curly(text, '“', '”'),
     |text| curly(text, '„', '“'),
@@ -40,7 +40,7 @@ pub fn run(bytes: &[u8]) {
         .iter()
         .enumerate()
         .filter(|(place, _)| ways >> place & 1 == 1);
-    let arrived = chosen.fold(sent.to_string(), |text, (_, way)| way(&text));
+    let arrived = chosen.fold(sent.to_string(), |text, (_, route)| route(&text));
     let opened = opening::find(&arrived);
     if let Err(why) = &opened {
         check::refusal(why);

@@ -1,7 +1,7 @@
 //! All that leaves the page of something that was opened: reports, tables, and FHIR.
 
 use joint_effort::record::opening::{self, Document};
-use joint_effort::record::{Course, MapRecord, Record};
+use joint_effort::record::{MapRecord, Record, Trend};
 use joint_effort::report::{Length, Options, Report, csv, fhir};
 
 use super::{check, csv as table, text};
@@ -26,8 +26,8 @@ pub fn run(bytes: &[u8]) {
         Document::Record(record) => {
             let response = fhir::response(&record, &words);
             assert!(serde_json::from_str::<serde_json::Value>(&response).is_ok());
-            let course = Course::of(&[Record::default(), record.clone()]);
-            assert_eq!(course.standings.len(), 2);
+            let trend = Trend::of(&[Record::default(), record.clone()]);
+            assert_eq!(trend.snapshots.len(), 2);
             let records = [record];
             table::check(&csv::write(&records), ',');
             table::check(&csv::write_with(';', &records), ';');

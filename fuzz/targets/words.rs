@@ -27,7 +27,7 @@ fn read(text: &str, entries: &[Entry<'_>], english: &[&str]) {
     let Ok(tree) = tree_from_json(text) else {
         return;
     };
-    match checker::changes(&tree, entries) {
+    match checker::changes(&tree, entries, english) {
         Ok(changes) => {
             let words = check::english().changed(changes.clone());
             let edition = words.get(key::Key::META_EDITION);

@@ -6,9 +6,9 @@ use super::map::{MapState, OnMap};
 use crate::domain::assessment::Assessment;
 use crate::domain::strength::Strength;
 use crate::flow::question::{Choice, Question};
-use crate::flow::step::Aside;
 use crate::flow::step::CriticalPage;
 use crate::flow::step::Section;
+use crate::flow::step::SidePage;
 use crate::flow::{Responses, Step};
 
 /// Something that the rater did, or that the browser told us. In the past tense: it has happened,
@@ -187,10 +187,10 @@ impl Position {
     };
 
     /// All services around the family.
-    pub const MAP: Self = Self::at(Step::Aside(Aside::Map));
+    pub const MAP: Self = Self::at(Step::SidePage(SidePage::Map));
 
     /// One of them.
-    pub const SERVICE: Self = Self::at(Step::Aside(Aside::Service));
+    pub const SERVICE: Self = Self::at(Step::SidePage(SidePage::Service));
 
     /// A page that the map leads to.
     pub const fn for_map(step: Step) -> Self {
@@ -202,7 +202,8 @@ impl Position {
 
     /// Whether it is one of a page beside the way, or was led to from there.
     pub const fn is_beside(self) -> bool {
-        matches!(self.step, Step::Aside(_)) || matches!(self.purpose, Purpose::Map | Purpose::Turn)
+        matches!(self.step, Step::SidePage(_))
+            || matches!(self.purpose, Purpose::Map | Purpose::Turn)
     }
 
     /// Whether the map has led to this page.

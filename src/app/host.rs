@@ -7,7 +7,7 @@ use crate::content::{Help, Key, Words, check, faults, key};
 use crate::domain::reading::Tree;
 use crate::domain::reading::reader::Reader;
 use crate::domain::vocabulary::{Each, Vocabulary, vocabulary};
-use crate::flow::Way;
+use crate::flow::Route;
 use crate::record::draft;
 
 /// The wishes that a host may have, by the names of their attributes.
@@ -115,8 +115,8 @@ impl Default for Host {
 
 impl Host {
     /// The way that is left when the hidden parts are gone.
-    pub fn way(&self) -> Way {
-        Way {
+    pub fn route(&self) -> Route {
+        Route {
             strengths: !self.hidden[Part::Strengths],
             barriers: !self.hidden[Part::Barriers],
             desk: !self.hidden[Part::Desk],
@@ -212,7 +212,7 @@ fn changes(tree: &Tree) -> Result<Vec<(usize, String)>, Vec<faults::Told>> {
         let words = Words::english();
         return Err(faults.iter().map(|f| faults::told(&words, f)).collect());
     }
-    check::changes(tree, &key::entries()).map_err(|faults| {
+    check::changes(tree, &key::entries(), &Words::english_texts()).map_err(|faults| {
         faults
             .iter()
             .map(|f| faults::of_author("content", f))

@@ -3,7 +3,7 @@
 use super::action::{Position, Purpose};
 use super::extent::Extent;
 use super::state::State;
-use crate::flow::step::Aside;
+use crate::flow::step::SidePage;
 use crate::flow::{Responses, Step};
 
 /// Goes to a page, of which nothing is wrong yet and nothing told.
@@ -23,17 +23,17 @@ pub fn behind<P: Extent>(state: &State) -> Position {
         Purpose::Answer => {}
         Purpose::Change => return Position::at(Step::Check),
         Purpose::Worry => return Position::at(Step::Start),
-        Purpose::Map => return super::map::before(step, state.way),
+        Purpose::Map => return super::map::before(step, state.route),
         Purpose::Turn => return Position::at(Step::Start),
     }
-    if step == Step::Aside(Aside::Service) {
+    if step == Step::SidePage(SidePage::Service) {
         return Position::MAP;
     }
-    if P::SIDE_PAGES && matches!(step, Step::Aside(_)) {
+    if P::SIDE_PAGES && matches!(step, Step::SidePage(_)) {
         let early = Position::at(Step::Start);
         return state.desk.came_from.unwrap_or(early);
     }
-    Position::at(state.way.previous(step).unwrap_or(step))
+    Position::at(state.route.previous(step).unwrap_or(step))
 }
 
 /// A page from the history of a questionnaire that has since been cleared is not gone back to, nor
@@ -45,9 +45,11 @@ pub fn reachable<P: Extent>(position: Position, state: &State, responses: &Respo
             return position;
         }
     }
-    let is_led_to = state.way.leads_to(position.step);
-    let early = matches!(position.step, Step::Start | Step::Claimed | Step::Aside(_))
-        || position == Position::WORRIED;
+    let is_led_to = state.route.leads_to(position.step);
+    let early = matches!(
+        position.step,
+        Step::Start | Step::Claimed | Step::SidePage(_)
+    ) || position == Position::WORRIED;
     if responses.is_empty() && !(early && is_led_to) {
         Position::at(Step::Start)
     } else if !is_led_to {

@@ -8,7 +8,7 @@ use super::map::MapState;
 use super::outcome::WorkedOut;
 use crate::domain::assessment::Assessment;
 use crate::domain::outcome::Outcome;
-use crate::flow::{Problem, Responses, Step, Way};
+use crate::flow::{Problem, Responses, Route, Step};
 
 /// Something that the rater should be told once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub struct Around {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
     /// Which pages are asked.
-    pub way: Way,
+    pub route: Route,
     /// What the host calls the other service, until the rater does.
     pub preset_name: String,
     /// What was answered.
@@ -86,7 +86,7 @@ impl State {
     /// The state before anything was answered, with what the host has set and the rater's quick key.
     pub fn cleared(&self) -> Self {
         Self {
-            way: self.way,
+            route: self.route,
             preset_name: self.preset_name.clone(),
             exit_key_off: self.exit_key_off,
             around: self.around,
@@ -127,7 +127,7 @@ impl State {
 impl Default for State {
     fn default() -> Self {
         Self {
-            way: Way::default(),
+            route: Route::default(),
             preset_name: String::new(),
             responses: Responses::default(),
             position: Position::at(Step::Start),

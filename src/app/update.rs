@@ -83,7 +83,7 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
             *named = !*named;
         }
         // Whoever has begun a map carries on there.
-        Action::PressedStart if state.map.is_some() && state.way.leads_to(Position::MAP.step) => {
+        Action::PressedStart if state.map.is_some() && state.route.leads_to(Position::MAP.step) => {
             next.knows_of_telling = state.around.with_family;
             go(next, Position::MAP);
         }
@@ -105,7 +105,7 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
         Action::SkippedBarriers | Action::PressedCheck => go(next, Position::at(Step::Check)),
         Action::Stopped if state.position.is_for_map() => go(next, Position::MAP),
         Action::Stopped => go(next, Position::at(Step::Result)),
-        Action::PressedChange(step) if state.way.leads_to(step) => go(
+        Action::PressedChange(step) if state.route.leads_to(step) => go(
             next,
             Position {
                 step,
@@ -185,7 +185,7 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
         Action::FollowedProblem(question) => {
             return vec![Effect::MoveFocus(Focus::First(question))];
         }
-        Action::OnDesk(event) if P::SIDE_PAGES && state.way.desk => {
+        Action::OnDesk(event) if P::SIDE_PAGES && state.route.desk => {
             return super::desk::update(next, event.into_inner());
         }
         Action::OnMap(event) if P::SIDE_PAGES => {
@@ -307,10 +307,10 @@ fn press_continue<P: Extent>(state: &mut State) {
     }
     if state.problems.is_empty() {
         let next = match purpose {
-            Purpose::Answer => state.way.next(step).unwrap_or(step),
+            Purpose::Answer => state.route.next(step).unwrap_or(step),
             Purpose::Change => Step::Check,
             Purpose::Worry => opening(&state.responses),
-            Purpose::Map => return go(state, super::map::after(step, state.way)),
+            Purpose::Map => return go(state, super::map::after(step, state.route)),
             Purpose::Turn => Step::Start,
         };
         go(state, Position::at(next));

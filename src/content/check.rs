@@ -151,17 +151,31 @@ fn pack_of(tree: &Tree, entries: &[Entry]) -> Result<String, Vec<Fault>> {
     none(faults).map(|()| packed.join("\n"))
 }
 
-/// Checks the texts that a host gives in place of the built-in ones: any of the ids of a language
-/// file, nested as there. Gives the place of each in a pack, with its text.
+/// Checks the texts that a host gives in place of the English ones: any of the ids of a language
+/// file, nested as there. Gives the place of each in a pack, with its text. To those that keep people safe a
+/// host may only add, but in a language of its own, which it names by `meta.language`.
 ///
 /// # Errors
 /// Every fault.
-pub fn changes(tree: &Tree, entries: &[Entry]) -> Result<Vec<(usize, String)>, Vec<Fault>> {
+pub fn changes(
+    tree: &Tree,
+    entries: &[Entry],
+    english: &[&str],
+) -> Result<Vec<(usize, String)>, Vec<Fault>> {
     let (mut found, mut faults) = texts(tree);
+    let language = found.get("meta.language");
+    let in_english = language.is_none_or(|language| language.starts_with("en"));
     let mut changes = Vec::new();
-    for (place, entry) in entries.iter().enumerate() {
+    for (place, (entry, own)) in entries.iter().zip(english).enumerate() {
         if let Some(text) = found.remove(&entry.id) {
             check(entry, &text, &mut faults);
+            if let Some(reason) = safety::reason(&entry.id)
+                && in_english
+                && !text.contains(own)
+            {
+                let (id, own) = (entry.id.clone(), (*own).to_owned());
+                faults.push(Fault::SafetyLost(id, reason, own));
+            }
             changes.push((place, text));
         }
     }
@@ -170,27 +184,16 @@ pub fn changes(tree: &Tree, entries: &[Entry]) -> Result<Vec<(usize, String)>, V
 }
 
 /// Checks a file of words: a whole language, which says so by its `meta.language`, or what an organisation
-/// writes in place of some English texts. To those that keep people safe it may only add.
+/// writes in place of some English texts.
 ///
 /// # Errors
 /// Every fault.
 pub fn words(json: &str, entries: &[Entry], english: &[&str]) -> Result<(), Vec<Fault>> {
     let tree = tree_of(json)?;
-    let (found, _) = texts(&tree);
-    if found.contains_key("meta.language") {
+    if texts(&tree).0.contains_key("meta.language") {
         return pack_of(&tree, entries).map(|_| ());
     }
-    let mut faults = changes(&tree, entries).err().unwrap_or_default();
-    for (entry, own) in entries.iter().zip(english) {
-        if let Some(text) = found.get(&entry.id)
-            && let Some(reason) = safety::reason(&entry.id)
-            && !text.contains(own)
-        {
-            let (id, own) = (entry.id.clone(), (*own).to_owned());
-            faults.push(Fault::SafetyLost(id, reason, own));
-        }
-    }
-    none(faults)
+    changes(&tree, entries, english).map(|_| ())
 }
 
 /// The texts of a file by their ids, unchecked.

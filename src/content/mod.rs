@@ -15,5 +15,5 @@ pub mod saying;
 pub mod words;
 
 pub use help::Help;
-pub use key::{Counted, Course, Keeping, Key, OnMap, Report, Ui, Viewed};
+pub use key::{Counted, Keeping, Key, OnMap, Report, Trend, Ui, Viewed};
 pub use words::Words;

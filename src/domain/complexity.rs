@@ -27,15 +27,21 @@ impl ServiceCount {
     }
 }
 
+/// So many known concerns give a point, and so many two.
+pub const CONCERNS: [usize; 2] = [3, 5];
+
+/// From so many points the work is moderate, and from so many complex.
+pub const CUTS: [u8; 2] = [2, 4];
+
 vocabulary! {
     /// Complexity, low to high. That joint work suits complex needs is sourced (Leutz 1999;
     /// McDonald & Rosier 2011); the points and cut-offs are this project's own.
     Complexity {
-        /// 0 or 1 point.
+        /// Few points.
         Simple = "simple",
-        /// 2 or 3 points.
+        /// Some points.
         Moderate = "moderate",
-        /// 4 points or more.
+        /// Many points.
         Complex = "complex",
     }
 }
@@ -45,7 +51,7 @@ vocabulary! {
 pub enum Strand {
     /// Three or four services: 1; five or more: 2.
     Services,
-    /// Three or four known concerns: 1; five or more: 2.
+    /// Known concerns: 1 or 2, by [`CONCERNS`].
     Concerns,
     /// A serious worry about engagement: 1.
     Engagement,
@@ -99,11 +105,9 @@ impl Points {
                 Some(ServiceCount::ThreeOrFour) => 1,
                 Some(ServiceCount::OneOrTwo) | None => 0,
             },
-            match concerns {
-                0..3 => 0,
-                3..5 => 1,
-                _ => 2,
-            },
+            CONCERNS
+                .into_iter()
+                .fold(0, |points, from| points + u8::from(concerns >= from)),
             u8::from(rated(RiskDomain::Engagement, RiskRating::Serious)),
             u8::from(rated(RiskDomain::Change, RiskRating::SomeConcern)),
             u8::from(adult_and_child.is_yes()),
@@ -125,10 +129,11 @@ impl Points {
 
     /// The complexity that the points add up to.
     pub fn complexity(self) -> Complexity {
+        let [moderate, complex] = CUTS;
         match self.total() {
-            0..2 => Complexity::Simple,
-            2..4 => Complexity::Moderate,
-            _ => Complexity::Complex,
+            points if points >= complex => Complexity::Complex,
+            points if points >= moderate => Complexity::Moderate,
+            _ => Complexity::Simple,
         }
     }
 }

@@ -15,6 +15,30 @@ pub const HARM_DOMAINS: [RiskDomain; 4] = [
     RiskDomain::AlcoholDrugs,
 ];
 
+/// So many serious worries make the band high, where harm may come from one of the [`HARM_DOMAINS`].
+pub const HIGH_SERIOUS: usize = 3;
+
+/// So many are enough where things are changing.
+pub const HIGH_SERIOUS_CHANGING: usize = 2;
+
+/// And so many where there are [`HIGH_CONCERNS`], serious and some together.
+pub const HIGH_SERIOUS_AMONG: usize = 1;
+
+/// How many worries that are.
+pub const HIGH_CONCERNS: usize = 6;
+
+/// So many serious worries make the band moderate.
+pub const MODERATE_SERIOUS: usize = 1;
+
+/// So many worries that are some do too.
+pub const MODERATE_SOME: usize = 3;
+
+/// So many of the [`HARM_DOMAINS`] have the baby lift the band.
+pub const INFANT_CONCERNS: usize = 2;
+
+/// So many unknown worries keep the band from being low.
+pub const UNKNOWN_NOT_LOW: usize = 3;
+
 /// Everything that sets the band.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct FamilyRisk {
@@ -154,16 +178,16 @@ impl FamilyRisk {
             UnknownRisk::Domain(_) => RiskRating::ALL.len(),
             UnknownRisk::Critical(_) | UnknownRisk::Infant => YesNo::ALL.len(),
         };
-        (0..ways).map(move |way| {
+        (0..ways).map(move |route| {
             let mut settled = family;
             match unknown {
                 UnknownRisk::Domain(domain) => {
-                    settled.risks[domain] = Response::Known(RiskRating::ALL[way]);
+                    settled.risks[domain] = Response::Known(RiskRating::ALL[route]);
                 }
                 UnknownRisk::Critical(critical) => {
-                    settled.criticals[critical] = Response::Known(YesNo::ALL[way]);
+                    settled.criticals[critical] = Response::Known(YesNo::ALL[route]);
                 }
-                UnknownRisk::Infant => settled.infant = Response::Known(YesNo::ALL[way]),
+                UnknownRisk::Infant => settled.infant = Response::Known(YesNo::ALL[route]),
             }
             settled
         })
@@ -171,12 +195,12 @@ impl FamilyRisk {
 
     fn band_of_concerns(&self) -> Band {
         let (some, serious) = self.concerns();
-        let add_up = serious >= 3
-            || (serious >= 2 && self.is_changing())
-            || (serious >= 1 && serious + some >= 6);
+        let add_up = serious >= HIGH_SERIOUS
+            || (serious >= HIGH_SERIOUS_CHANGING && self.is_changing())
+            || (serious >= HIGH_SERIOUS_AMONG && serious + some >= HIGH_CONCERNS);
         if self.child_or_violence_is_serious() || (self.may_harm() >= 1 && add_up) {
             Band::High
-        } else if serious >= 1 || some >= 3 {
+        } else if serious >= MODERATE_SERIOUS || some >= MODERATE_SOME {
             Band::Moderate
         } else {
             Band::Low
@@ -211,7 +235,7 @@ impl FamilyRisk {
 
     fn weighs_for_an_infant(&self) -> bool {
         let ratings = HARM_DOMAINS.map(|domain| counted(self.risks[domain]));
-        ratings.contains(&RiskRating::Serious) || self.may_harm() >= 2
+        ratings.contains(&RiskRating::Serious) || self.may_harm() >= INFANT_CONCERNS
     }
 
     fn unknown_is_not_low(&self) -> bool {
@@ -223,7 +247,7 @@ impl FamilyRisk {
                 .iter()
                 .filter(|(_, r)| r.known().is_none())
                 .count()
-                >= 3
+                >= UNKNOWN_NOT_LOW
             || self.criticals.iter().any(|(_, r)| r.known().is_none())
             || self.infant.known().is_none()
     }

@@ -16,7 +16,7 @@ use super::next_actions::next_actions;
 use super::placement::Placement;
 use super::reach::Reach;
 use super::reading::reader::UNKNOWN;
-use super::recommendation::{Circumstances, Ground, Headline, Recommendation, Review};
+use super::recommendation::{APART, Circumstances, Ground, Headline, Recommendation, Review};
 use super::response::Response;
 use super::vocabulary::Vocabulary;
 
@@ -25,6 +25,9 @@ pub const FORMAT: &str = "joint-effort/outcome@1";
 
 /// What may rightly be low where violence cannot be ruled out.
 pub(super) const FAMILY_VOICE: DimensionSet = DimensionSet::only(Dimension::FamilyVoice);
+
+/// The first stop on the way to a partnership, and the highest level from which it is one.
+pub const FIRST_STOP: (Level, Level) = (Level::Collaboration, Level::Coordination);
 
 /// What is not known and worth finding out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,14 +175,15 @@ impl Outcome {
 
     /// The level to aim for first: collaboration, where partnership is needed and far off.
     pub fn first_stop(&self) -> Option<Level> {
-        let far = self.placement.level <= Some(Level::Coordination);
-        (self.needed == Level::Partnership && far).then_some(Level::Collaboration)
+        let (stop, from) = FIRST_STOP;
+        let far = self.placement.level <= Some(from);
+        (self.needed == Level::Partnership && far).then_some(stop)
     }
 
     /// Whether to escalate today: a partnership is not built in a day.
     pub fn escalate_today(&self) -> bool {
         self.recommendation == Recommendation::PartnershipNeededNow
-            && self.placement.level <= Some(Level::Cooperation)
+            && self.placement.level <= Some(APART)
     }
 
     /// Whether the agency's own rating stands below the band that the answers gave.

@@ -14,14 +14,20 @@ pub const LEAST_KNOWN: usize = 6;
 /// So few known answers, though enough to place, that the result is not sure.
 const SURE_FROM: usize = 8;
 
+/// So many levels lie between the ends of a range that a result leads with.
+pub const RANGE_LEADS_FROM: i8 = 2;
+
+/// So many levels lie between the highest and the lowest known answer where they are uneven.
+const UNEVEN_FROM: usize = 3;
+
 vocabulary! {
     /// How firmly a result stands; the first that applies. This project's own.
     Confidence {
-        /// The unknown answers could change the level, or fewer than eight are known.
+        /// The unknown answers could change the level, or too few are known to be sure.
         NotSure = "not-sure",
         /// The next level is one answer away.
         Between = "between",
-        /// The highest and the lowest known answers are three or more apart.
+        /// The highest and the lowest known answers are far apart.
         Uneven = "uneven",
         /// None of these.
         Clear = "clear",
@@ -31,7 +37,7 @@ vocabulary! {
 /// Where a relationship stands, with the evidence for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Placement {
-    /// The level; none where fewer than six answers are known.
+    /// The level; none where too few answers are known.
     pub level: Option<Level>,
     /// The level with every unknown read as 0, and with every unknown read as 5.
     pub range: (Level, Level),
@@ -39,7 +45,7 @@ pub struct Placement {
     pub confidence: Confidence,
     /// How many answers are known, 0 to 10.
     pub known: usize,
-    /// How many known answers have to reach a level: six in ten, rounded up.
+    /// How many known answers have to reach a level.
     pub need: usize,
     /// The dimensions whose answers reach the level: they carried it.
     pub carried_by: DimensionSet,
@@ -56,7 +62,7 @@ pub struct Placement {
 }
 
 impl Placement {
-    /// Places a relationship by the "six in ten, plus hallmarks" rule (rules §2).
+    /// Places a relationship by a count and by gates (rules §2).
     pub fn of(responses: &Dimensions) -> Self {
         let reach = Reach::of(responses);
         let known = reach.known().len();
@@ -92,7 +98,7 @@ impl Placement {
 
     /// Whether the result leads with the range: its ends are two or more levels apart.
     pub fn leads_with_range(&self) -> bool {
-        self.range.1.steps_above(self.range.0) >= 2
+        self.range.1.steps_above(self.range.0) >= RANGE_LEADS_FROM
     }
 
     /// How far the claimed word stands above the work; none where either is missing.
@@ -101,7 +107,7 @@ impl Placement {
     }
 }
 
-/// The level of the continuum; none where fewer than six answers are known.
+/// The level of the continuum; none where too few answers are known.
 pub fn level_of(responses: &Dimensions) -> Option<Level> {
     level(&Reach::of(responses))
 }
@@ -137,7 +143,7 @@ fn confidence(reach: &Reach, range: (Level, Level), is_one_change_away: bool) ->
         Confidence::NotSure
     } else if is_one_change_away {
         Confidence::Between
-    } else if reach.spread() >= 3 {
+    } else if reach.spread() >= UNEVEN_FROM {
         Confidence::Uneven
     } else {
         Confidence::Clear

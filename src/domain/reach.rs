@@ -57,7 +57,10 @@ impl Reach {
     }
 }
 
-/// So many of the known answers have to reach a level: six in ten, rounded up.
+/// So many in ten of the known answers have to reach a level. This project's own.
+pub const NEEDED_IN_TEN: usize = 6;
+
+/// So many of the known answers have to reach a level, rounded up.
 pub const fn need(known: usize) -> usize {
-    (6 * known).div_ceil(10)
+    (NEEDED_IN_TEN * known).div_ceil(10)
 }

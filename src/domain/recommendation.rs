@@ -97,6 +97,12 @@ vocabulary! {
     }
 }
 
+/// The highest level that counts as apart, where the band is high.
+pub const APART: Level = Level::Cooperation;
+
+/// So many levels above the one needed is more than this family needs.
+pub const STEP_DOWN_FROM: i8 = 2;
+
 /// What a recommendation follows from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Circumstances {
@@ -154,7 +160,7 @@ impl Circumstances {
 
     /// The first row of the rule that applies.
     pub fn ground(&self) -> Ground {
-        let apart = self.level <= Some(Level::Cooperation);
+        let apart = self.level <= Some(APART);
         let complex = self.complexity == Complexity::Complex;
         match self.band {
             Band::VeryHigh => Ground::VeryHigh,
@@ -171,16 +177,10 @@ impl Circumstances {
     /// When to look again, where nobody may be in danger: the earliest that applies.
     pub fn review(&self) -> Review {
         let recommendation = self.recommendation();
-        let with_infant = match recommendation {
-            Recommendation::CoordinationWithReview => Review::SixWeeks,
-            Recommendation::CoordinationIsEnough => Review::ThreeMonths,
-            Recommendation::PartnershipNeededNow | Recommendation::BuildPartnership => {
-                recommendation.review()
-            }
-        };
         let caps = [
-            self.provisional.then_some(Review::TwoWeeks),
-            self.infant_possible.then_some(with_infant),
+            self.provisional.then_some(PROVISIONAL_REVIEW),
+            self.infant_possible
+                .then_some(recommendation.review_with_infant()),
         ];
         let caps = caps.into_iter().flatten();
         caps.fold(recommendation.review(), Ord::min)
@@ -220,9 +220,12 @@ impl Circumstances {
             && self.settled
             && self
                 .level
-                .is_some_and(|level| level.steps_above(needed) >= 2)
+                .is_some_and(|level| level.steps_above(needed) >= STEP_DOWN_FROM)
     }
 }
+
+/// When to look again at the latest, where the band rests on anything not known.
+pub const PROVISIONAL_REVIEW: Review = Review::TwoWeeks;
 
 /// The level needed for each band and complexity. This project's own.
 pub const fn needed(band: Band, complexity: Complexity) -> Level {
@@ -247,8 +250,17 @@ impl Recommendation {
         }
     }
 
+    /// When to look again where there is a baby, or may be.
+    pub const fn review_with_infant(self) -> Review {
+        match self {
+            Self::CoordinationWithReview => Review::SixWeeks,
+            Self::CoordinationIsEnough => Review::ThreeMonths,
+            Self::PartnershipNeededNow | Self::BuildPartnership => self.review(),
+        }
+    }
+
     /// When to look again, where nothing brings it forward.
-    const fn review(self) -> Review {
+    pub const fn review(self) -> Review {
         match self {
             Self::PartnershipNeededNow => Review::Days,
             Self::BuildPartnership => Review::SixWeeks,

@@ -3,12 +3,12 @@
 pub mod problem;
 pub mod question;
 pub mod responses;
+pub mod route;
 pub mod step;
-pub mod way;
 pub mod wording;
 
 pub use problem::Problem;
 pub use question::Question;
 pub use responses::Responses;
+pub use route::{Place, Route};
 pub use step::Step;
-pub use way::{Place, Way};

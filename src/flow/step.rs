@@ -45,13 +45,13 @@ vocabulary! {
 
 vocabulary! {
     /// A page beside the way: it asks nothing, and leads back to where the rater came from.
-    Aside {
+    SidePage {
         /// Where a result is kept, copied and handed on.
         Keep = "keep",
         /// Where what was kept is opened.
         Open = "open",
         /// Where what was opened is looked at and compared.
-        Course = "course",
+        Trend = "course",
         /// Where all services around the family are looked at.
         Map = "map",
         /// One of those services.
@@ -98,7 +98,7 @@ pub enum Step {
     /// The result.
     Result,
     /// Beside the way.
-    Aside(Aside),
+    SidePage(SidePage),
 }
 
 const DIMENSIONS: usize = 10;
@@ -143,14 +143,14 @@ impl Step {
             Self::Barriers(page) => format!("barriers.{}", page.id()),
             Self::Check => String::from("check"),
             Self::Result => String::from("result"),
-            Self::Aside(aside) => String::from(aside.id()),
+            Self::SidePage(aside) => String::from(aside.id()),
         }
     }
 
     /// The page with this id.
     pub fn from_id(id: &str) -> Option<Self> {
         let on_the_way = ALL.into_iter().find(|step| step.id() == id);
-        on_the_way.or_else(|| Aside::from_id(id).map(Self::Aside))
+        on_the_way.or_else(|| SidePage::from_id(id).map(Self::SidePage))
     }
 
     /// The part that a counted page belongs to.
@@ -161,7 +161,7 @@ impl Step {
                 Some(Section::Family)
             }
             Self::Barriers(_) => Some(Section::Barriers),
-            Self::Start | Self::Check | Self::Result | Self::Aside(_) => None,
+            Self::Start | Self::Check | Self::Result | Self::SidePage(_) => None,
         }
     }
 
@@ -193,7 +193,7 @@ impl Step {
                 .iter()
                 .map(|b| Question::Barrier(*b))
                 .collect(),
-            Self::Start | Self::Strengths | Self::Check | Self::Result | Self::Aside(_) => {
+            Self::Start | Self::Strengths | Self::Check | Self::Result | Self::SidePage(_) => {
                 Vec::new()
             }
         }

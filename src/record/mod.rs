@@ -2,7 +2,6 @@
 //! records.
 
 pub mod code;
-pub mod course;
 pub mod day;
 pub mod draft;
 pub mod edition;
@@ -15,13 +14,14 @@ pub mod opening;
 mod quoting;
 mod signs;
 pub mod time;
+pub mod trend;
 pub mod turns;
 
-pub use course::Course;
 pub use day::Day;
 pub use edition::Edition;
 pub use map::MapRecord;
 pub use time::Time;
+pub use trend::Trend;
 
 use crate::flow::Responses;
 

@@ -8,7 +8,7 @@ use super::shared::origin;
 use super::telling::{Telling, joined, tidy};
 use super::{Block, Options, Report, Row};
 use crate::content::saying::{level, number, of_range};
-use crate::content::{Course, Key, Report as Text, Ui, Viewed, Words};
+use crate::content::{Key, Report as Text, Trend, Ui, Viewed, Words};
 use crate::domain::comparison::agreement::SOME;
 use crate::domain::comparison::talk::{FIRST, Reason, Topic};
 use crate::domain::comparison::{Comparison, ComparisonOutcome, View};
@@ -221,14 +221,14 @@ impl<'a> Compared<'a> {
         let Some(of) = placement.level else {
             return vec![lead, Block::Paragraph(words.get(Viewed::JointNone))];
         };
-        let row = |name: Course, said| Row {
+        let row = |name: Trend, said| Row {
             name: words.get(name),
             said,
         };
         let (low, high) = placement.range;
         let range = (low != high).then(|| of_range(words, Ui::RangeShort, (low, high)));
-        let mut rows = vec![row(Course::RowLevel, level(words, of))];
-        rows.extend(range.map(|range| row(Course::RowRange, range)));
+        let mut rows = vec![row(Trend::RowLevel, level(words, of))];
+        rows.extend(range.map(|range| row(Trend::RowRange, range)));
         vec![lead, Block::Table(rows)]
     }
 

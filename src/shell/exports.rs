@@ -11,7 +11,7 @@ use super::program::Program;
 use super::questionnaire::{self, Message, Questionnaire};
 use super::session::Session;
 use super::tell::{self, set};
-use super::{given, tree};
+use super::{mount_options, tree};
 use crate::app::Action;
 use crate::content::Key;
 use crate::content::{Ui, Words, faults, saying};
@@ -80,7 +80,9 @@ fn error(found: &[Fault]) -> JsValue {
 /// and what the page around it arranges. `tell`, where given, is called with the name and the detail
 /// of everything that a host may hear.
 pub fn mount(program: &Program, root: Element, settings: &JsValue, tell: &JsValue) -> Mounted {
-    let session = Rc::new(Session::start(given::read(program, root, settings, tell)));
+    let session = Rc::new(Session::start(mount_options::read(
+        program, root, settings, tell,
+    )));
     Mounted {
         shown: Some(questionnaire::show(&session)),
         session,

@@ -3,11 +3,11 @@
 
 use wasm_bindgen::JsValue;
 
-use super::session::Given;
+use super::session::MountOptions;
 use crate::app::Action;
 use crate::app::action::Position;
 use crate::domain::vocabulary::Vocabulary;
-use crate::flow::step::Aside;
+use crate::flow::step::SidePage;
 
 fn history() -> Option<web_sys::History> {
     web_sys::window()?.history().ok()
@@ -20,10 +20,10 @@ pub fn current() -> Option<Position> {
 
 /// What it is to have moved to an entry with this state. For a page beside the way that this program does
 /// not have, the page's script brings the whole one.
-pub fn moved_to(state: &JsValue, given: &Given) -> Option<Action> {
+pub fn moved_to(state: &JsValue, given: &MountOptions) -> Option<Action> {
     let id = state.as_string()?;
     let position = Position::from_id(&id).and_then(|position| given.known(position));
-    let is_elsewhere = position.is_none() && Aside::from_id(&id).is_some();
+    let is_elsewhere = position.is_none() && SidePage::from_id(&id).is_some();
     (!is_elsewhere).then_some(Action::MovedInHistory(position))
 }
 

@@ -6,7 +6,7 @@ use crate::app::State;
 use crate::app::action::Position;
 use crate::app::host::Asked;
 use crate::flow::Step;
-use crate::views::{self, Events, Screen};
+use crate::views::{self, Events, ViewContext};
 
 /// Draws the first two pages for nobody. A browser makes each function of a module ready when it is
 /// first called, and takes longer for that than for the drawing: it is done in a task of its own, so that
@@ -19,7 +19,7 @@ pub fn prepare() {
             position: Position::at(step),
             ..State::default()
         };
-        drop(views::questionnaire(Screen {
+        drop(views::questionnaire(ViewContext {
             state,
             words,
             host,

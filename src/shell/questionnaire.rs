@@ -16,7 +16,7 @@ use crate::app::effect::{Entry, Focus};
 use crate::app::state::Page;
 use crate::app::{Action, State};
 use crate::flow::Step;
-use crate::views::{self, Events, Screen, choices, safety};
+use crate::views::{self, Events, ViewContext, choices, safety};
 
 /// Put before every id. Several questionnaires on one page stand in shadow roots of their own, where
 /// ids and the names of groups keep apart.
@@ -158,7 +158,7 @@ impl Component for Questionnaire {
     fn view(&self, _: &Context<Self>) -> Html {
         let is_touched = self.nodes.as_ref().is_some_and(DrawnNodes::begin);
         let state = self.session.state();
-        let (mut html, hash) = views::questionnaire_with_hash(self.screen(&state));
+        let (mut html, hash) = views::questionnaire_with_hash(self.context(&state));
         let page = Some(state.page());
         let (last_page, last_hash, mut redraws) = self.last.get();
         let is_same_page = page == last_page;
@@ -166,7 +166,7 @@ impl Component for Questionnaire {
         redraws += u32::from(is_stale);
         self.last.set((page, hash, redraws));
         if is_stale {
-            html = views::questionnaire(self.screen(&state));
+            html = views::questionnaire(self.context(&state));
         }
         if let Some(nodes) = &self.nodes
             && (is_stale || !is_same_page)
@@ -196,7 +196,7 @@ impl Component for Questionnaire {
             }
         }
         if let Some(critical) = self.session.take_reveal() {
-            let id = safety::message_id(&self.screen(&state), critical);
+            let id = safety::message_id(&self.context(&state), critical);
             page::reveal(&given.root, &id);
         }
         if let Some(side) = &given.side {
@@ -224,9 +224,9 @@ impl Questionnaire {
         self.session.given.side.as_ref().map(|side| side.views())
     }
 
-    fn screen<'a>(&'a self, state: &'a State) -> Screen<'a> {
+    fn context<'a>(&'a self, state: &'a State) -> ViewContext<'a> {
         let asked = &self.session.given.asked;
-        Screen {
+        ViewContext {
             state,
             words: &asked.words,
             host: &asked.host,
@@ -243,7 +243,7 @@ impl Questionnaire {
         if !self.session.given.whole_page || state.left {
             return;
         }
-        let title = views::title(self.screen(&state));
+        let title = views::title(self.context(&state));
         if title != self.titled {
             page::set_title(&title);
             self.titled = title;
@@ -275,17 +275,17 @@ impl Questionnaire {
     }
 
     fn id_of(&self, state: &State, focus: Focus) -> String {
-        let screen = self.screen(state);
+        let context = self.context(state);
         match focus {
-            Focus::Heading => screen.id("heading"),
-            Focus::Problems => screen.id("problems"),
-            Focus::Part(name) => screen.id(name),
-            Focus::First(question) => choices::first_id(&screen, question),
+            Focus::Heading => context.id("heading"),
+            Focus::Problems => context.id("problems"),
+            Focus::Part(name) => context.id(name),
+            Focus::First(question) => choices::first_id(&context, question),
             Focus::Chosen(question) => {
                 let chosen = state.responses.chosen(question);
                 match chosen.and_then(|choice| question.key_of(choice)) {
-                    Some(key) => choices::choice_id(&screen, question, key),
-                    None => choices::first_id(&screen, question),
+                    Some(key) => choices::choice_id(&context, question, key),
+                    None => choices::first_id(&context, question),
                 }
             }
         }

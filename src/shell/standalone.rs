@@ -10,8 +10,8 @@ use yew::AppHandle;
 
 use super::program::Program;
 use super::questionnaire::{self, Message, Questionnaire};
-use super::session::{Given, Session};
-use super::storage::{BrowserKeeper, EXIT_KEY, STANDALONE};
+use super::session::{MountOptions, Session};
+use super::storage::{BrowserDraftStore, EXIT_KEY, STANDALONE};
 use super::tell::OwnPage;
 use crate::app::host::{Asked, Keeping};
 
@@ -34,14 +34,15 @@ pub fn open(
     started: bool,
     leave: Function,
 ) {
-    let given = Given {
+    let given = MountOptions {
         root,
         asked: Asked::default(),
         whole_page: true,
         started,
         kept,
-        keeper: Box::new(BrowserKeeper::in_tab(STANDALONE.to_owned())),
-        exit_key: Box::new(BrowserKeeper::in_tab([STANDALONE, EXIT_KEY].concat())),
+        moved: false,
+        draft_store: Box::new(BrowserDraftStore::in_tab(STANDALONE.to_owned())),
+        exit_key: Box::new(BrowserDraftStore::in_tab([STANDALONE, EXIT_KEY].concat())),
         tell: Box::new(OwnPage { leave }),
         update: program.update,
         other_tabs: program.other_tabs,

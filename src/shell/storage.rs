@@ -18,7 +18,7 @@ pub const EXIT_KEY: &str = ".exit-key";
 pub struct Refused;
 
 /// Keeps one draft.
-pub trait Keeper {
+pub trait DraftStore {
     /// The draft that was kept, if there is one.
     ///
     /// # Errors
@@ -39,18 +39,23 @@ pub trait Keeper {
         self.clear();
     }
 
+    /// Whether nobody's draft lies there.
+    fn is_free(&self) -> bool {
+        self.load() == Ok(None)
+    }
+
     /// What another tab has done to the draft since this one has seen it, told once; `own` is what this
     /// one has.
     fn news(&self, _own: Option<String>) -> Option<Elsewhere> {
         None
     }
 
-    /// How it stands with the draft, for [`Keeper::resume`].
+    /// How it stands with the draft, for [`DraftStore::resume`].
     fn mark(&self) -> &'static str {
         ""
     }
 
-    /// Goes on where another keeper has left off that had this mark and this draft.
+    /// Goes on where another store has left off that had this mark and this draft.
     fn resume(&self, _mark: &str, _own: Option<String>) {}
 }
 
@@ -63,12 +68,12 @@ pub enum Elsewhere {
     Cleared,
 }
 
-/// The keeper for a wish, under a name that belongs to one questionnaire of the page.
-pub fn keeper(keeping: Keeping, name: String) -> Box<dyn Keeper> {
+/// The store for a wish, under a name that belongs to one questionnaire of the page.
+pub fn draft_store(keeping: Keeping, name: String) -> Box<dyn DraftStore> {
     match keeping {
-        Keeping::Nowhere => Box::new(MemoryKeeper::default()),
-        Keeping::Tab => Box::new(BrowserKeeper::in_tab(name)),
-        Keeping::Device => Box::new(DeviceKeeper::of(name)),
+        Keeping::Nowhere => Box::new(MemoryDraftStore::default()),
+        Keeping::Tab => Box::new(BrowserDraftStore::in_tab(name)),
+        Keeping::Device => Box::new(DeviceDraftStore::of(name)),
     }
 }
 
@@ -76,12 +81,12 @@ pub fn keeper(keeping: Keeping, name: String) -> Box<dyn Keeper> {
 /// it is cleared. Even asking for it throws where storage is blocked, so it is asked for anew each
 /// time.
 #[derive(Debug, Clone)]
-pub struct BrowserKeeper {
+pub struct BrowserDraftStore {
     name: String,
     on_device: bool,
 }
 
-impl BrowserKeeper {
+impl BrowserDraftStore {
     /// Keeps in the tab.
     pub fn in_tab(name: String) -> Self {
         Self {
@@ -109,7 +114,7 @@ impl BrowserKeeper {
     }
 }
 
-impl Keeper for BrowserKeeper {
+impl DraftStore for BrowserDraftStore {
     fn load(&self) -> Result<Option<String>, Refused> {
         self.storage()?.get_item(&self.name).map_err(|_| Refused)
     }
@@ -130,15 +135,15 @@ impl Keeper for BrowserKeeper {
 /// The device's storage, which every tab of the page shares. What was put there elsewhere is not written
 /// over, and what was taken away elsewhere is not put there again.
 #[derive(Debug)]
-pub struct DeviceKeeper {
-    storage: BrowserKeeper,
+pub struct DeviceDraftStore {
+    storage: BrowserDraftStore,
     /// What lay there when it was last looked at, or was put there by this tab.
     known: RefCell<Option<String>>,
     /// Whether this tab keeps nothing there any more, since its draft was taken away.
     is_apart: Cell<bool>,
 }
 
-impl DeviceKeeper {
+impl DeviceDraftStore {
     /// What marks a draft that lies there.
     const THERE: &str = "device";
     /// What marks one that does so no more.
@@ -147,14 +152,14 @@ impl DeviceKeeper {
     /// Keeps under a name.
     pub fn of(name: String) -> Self {
         Self {
-            storage: BrowserKeeper::on_device(name),
+            storage: BrowserDraftStore::on_device(name),
             known: RefCell::new(None),
             is_apart: Cell::new(false),
         }
     }
 }
 
-impl Keeper for DeviceKeeper {
+impl DraftStore for DeviceDraftStore {
     fn load(&self) -> Result<Option<String>, Refused> {
         let kept = self.storage.load()?;
         self.known.replace(kept.clone());
@@ -182,6 +187,10 @@ impl Keeper for DeviceKeeper {
             // Nobody else's draft lies there, so there is room for the next one.
             self.is_apart.set(false);
         }
+    }
+
+    fn is_free(&self) -> bool {
+        self.storage.is_free()
     }
 
     fn news(&self, own: Option<String>) -> Option<Elsewhere> {
@@ -220,11 +229,11 @@ impl Keeper for DeviceKeeper {
 
 /// Keeps a draft in memory, for as long as the questionnaire is there.
 #[derive(Debug, Default)]
-pub struct MemoryKeeper {
+pub struct MemoryDraftStore {
     draft: RefCell<Option<String>>,
 }
 
-impl Keeper for MemoryKeeper {
+impl DraftStore for MemoryDraftStore {
     fn load(&self) -> Result<Option<String>, Refused> {
         Ok(self.draft.borrow().clone())
     }

@@ -98,7 +98,7 @@ impl Tell for Host {
 
     fn progress(&self, state: &State) {
         let step = state.position.step;
-        let number = state.way.number(step);
+        let number = state.route.number(step);
         let detail = Object::new();
         set(&detail, "step", &step.id().into());
         set(
@@ -106,7 +106,7 @@ impl Tell for Host {
             "number",
             &number.map_or(JsValue::NULL, JsValue::from),
         );
-        set(&detail, "of", &state.way.count().into());
+        set(&detail, "of", &state.route.count().into());
         self.tell("progress", &detail);
     }
 

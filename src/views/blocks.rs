@@ -1,42 +1,45 @@
 //! A report, or a part of one, as it stands in a page.
 
+use super::builder::Builder;
 use super::frame;
-use super::pen::Pen;
 use crate::report::{Block, Row};
+use crate::views::tag::{Tag, tag};
 
 /// Draws blocks, with their headings in the ranks that they have in a report.
-pub fn blocks(pen: &mut Pen<'_>, blocks: &[Block]) {
+pub fn blocks(html: &mut Builder<'_>, blocks: &[Block]) {
     for one in blocks {
-        block(pen, one);
+        block(html, one);
     }
 }
 
-fn block(pen: &mut Pen<'_>, block: &Block) {
+fn block(html: &mut Builder<'_>, block: &Block) {
     match block {
-        Block::Title(text) => pen.tag_of("h1", text.clone()),
-        Block::Heading(text) => ranked(pen, 2, "h2", text),
-        Block::Subheading(text) => ranked(pen, 3, "h3", text),
-        Block::Paragraph(text) => pen.tag_of("p", text.clone()),
-        Block::Note(text) => pen.tag("div.note|part=note", |pen| pen.tag_of("p", text.clone())),
-        Block::List(texts) => pen.tag("ul", |pen| {
+        Block::Title(text) => html.tag_of(tag!(h1), text.clone()),
+        Block::Heading(text) => ranked(html, 2, tag!(h2), text),
+        Block::Subheading(text) => ranked(html, 3, tag!(h3), text),
+        Block::Paragraph(text) => html.tag_of(tag!(p), text.clone()),
+        Block::Note(text) => html.tag(tag!(div, class = "note", part = "note"), |html| {
+            html.tag_of(tag!(p), text.clone())
+        }),
+        Block::List(texts) => html.tag(tag!(ul), |html| {
             for text in texts {
-                pen.tag_of("li", text.clone());
+                html.tag_of(tag!(li), text.clone());
             }
         }),
-        Block::Table(rows) => pen.tag("dl.facts", |pen| {
+        Block::Table(rows) => html.tag(tag!(dl, class = "facts"), |html| {
             for Row { name, said } in rows {
-                pen.tag("div", |pen| {
-                    pen.tag_of("dt", name.clone());
-                    pen.tag_of("dd", said.clone());
+                html.tag(tag!(div), |html| {
+                    html.tag_of(tag!(dt), name.clone());
+                    html.tag_of(tag!(dd), said.clone());
                 });
             }
         }),
     }
 }
 
-fn ranked(pen: &mut Pen<'_>, rank: usize, tag: &'static str, text: &yew::AttrValue) {
-    pen.tag(tag, |pen| {
-        frame::level(pen, rank);
-        pen.text(text.clone());
+fn ranked(html: &mut Builder<'_>, rank: usize, tag: &'static Tag, text: &yew::AttrValue) {
+    html.tag(tag, |html| {
+        frame::level(html, rank);
+        html.text(text.clone());
     });
 }

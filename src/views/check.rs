@@ -2,14 +2,15 @@
 
 use yew::AttrValue;
 
+use super::builder::Builder;
+use super::context::ViewContext;
 use super::frame;
-use super::pen::Pen;
-use super::screen::Screen;
 use crate::app::Action;
 use crate::content::{Key, Ui};
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
-use crate::flow::step::{Aside, Section, Step};
+use crate::flow::step::{Section, SidePage, Step};
+use crate::views::tag::tag;
 
 /// The sections of the way, each with its heading.
 const SECTIONS: [(Section, Ui); 3] = [
@@ -22,106 +23,117 @@ const SECTIONS: [(Section, Ui); 3] = [
 pub const PARTS: usize = 1 + SECTIONS.len();
 
 /// The check page.
-pub fn page(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    pen.tag("div.flow-tight", |pen| {
-        frame::heading(pen, screen.say(Ui::CheckHeading));
-        pen.line("p.hint", Ui::CheckHint);
+pub fn page(html: &mut Builder<'_>) {
+    let context = html.context;
+    html.tag(tag!(div, class = "flow-tight"), |html| {
+        frame::heading(html, context.say(Ui::CheckHeading));
+        html.line(tag!(p, class = "hint"), Ui::CheckHint);
     });
-    open_note(pen);
+    open_note(html);
     for (number, (section, heading)) in SECTIONS.into_iter().enumerate() {
-        frame::in_turn(pen, number, |pen| {
-            if section != Section::Barriers || screen.state.way.barriers {
-                group(pen, section, heading);
+        frame::in_turn(html, number, |html| {
+            if section != Section::Barriers || context.state.route.barriers {
+                group(html, section, heading);
             }
         });
     }
-    frame::in_turn(pen, SECTIONS.len() - 1, |pen| {
-        pen.tag("div.buttons", |pen| {
-            frame::primary(pen, Ui::SeeResult, Action::PressedContinue);
-            frame::aside(pen, frame::KEEP, Ui::SaveForLater, Aside::Keep);
+    frame::in_turn(html, SECTIONS.len() - 1, |html| {
+        html.tag(tag!(div, class = "buttons"), |html| {
+            frame::primary(html, Ui::SeeResult, Action::PressedContinue);
+            frame::aside(html, frame::KEEP, Ui::SaveForLater, SidePage::Keep);
         });
     });
 }
 
-fn open_note(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let open = Step::open_questions(&screen.state.responses);
+fn open_note(html: &mut Builder<'_>) {
+    let context = html.context;
+    let open = Step::open_questions(&context.state.responses);
     if open == 0 {
         return;
     }
     let open = open.to_string();
-    let said = screen.fill(Ui::CheckOpen, &[("count", &open)]);
-    pen.tag("div.note|part=note", |pen| {
-        pen.set("data-open", open);
-        pen.tag_of("p", said);
+    let said = context.fill(Ui::CheckOpen, &[("count", &open)]);
+    html.tag(tag!(div, class = "note", part = "note"), |html| {
+        html.set("data-open", open);
+        html.tag_of(tag!(p), said);
     });
 }
 
-fn group(pen: &mut Pen<'_>, section: Section, heading: Ui) {
-    let steps = pen.screen.state.way.steps();
-    pen.tag("section.group", |pen| {
-        frame::heading_of(pen, 2, "h2", heading);
-        pen.tag("dl", |pen| {
+fn group(html: &mut Builder<'_>, section: Section, heading: Ui) {
+    let steps = html.context.state.route.steps();
+    html.tag(tag!(section, class = "group"), |html| {
+        frame::heading_of(html, 2, tag!(h2), heading);
+        html.tag(tag!(dl), |html| {
             for step in steps.filter(|step| step.section() == Some(section)) {
-                answers(pen, step);
+                answers(html, step);
             }
         });
     });
 }
 
-fn answers(pen: &mut Pen<'_>, step: Step) {
-    let screen = pen.screen;
-    let service = &screen.state.responses.service_name;
+fn answers(html: &mut Builder<'_>, step: Step) {
+    let context = html.context;
+    let service = &context.state.responses.service_name;
     if step == Step::Claimed && !service.is_empty() {
         answer(
-            pen,
+            html,
             step,
             Ui::ServiceShort.into(),
             Some(service.clone().into()),
         );
     }
     for question in step.questions() {
-        let chosen = screen.state.responses.chosen(question);
-        let said = chosen.map(|choice| screen.say(choice.label()));
-        answer(pen, step, question.name(), said);
+        let chosen = context.state.responses.chosen(question);
+        let said = chosen.map(|choice| context.say(choice.label()));
+        answer(html, step, question.name(), said);
     }
     if step == Step::Strengths {
-        answer(pen, step, Ui::StrengthsName.into(), Some(strengths(screen)));
+        answer(
+            html,
+            step,
+            Ui::StrengthsName.into(),
+            Some(strengths(context)),
+        );
     }
 }
 
-fn answer(pen: &mut Pen<'_>, step: Step, name: Key, said: Option<AttrValue>) {
-    pen.tag("div.answer", |pen| {
-        pen.line("dt", name);
+fn answer(html: &mut Builder<'_>, step: Step, name: Key, said: Option<AttrValue>) {
+    html.tag(tag!(div, class = "answer"), |html| {
+        html.line(tag!(dt), name);
         // In a part of its own the button would be read as a second answer.
-        pen.tag("dd", |pen| {
+        html.tag(tag!(dd), |html| {
             match said {
-                Some(said) => pen.tag_of("span.said", said),
-                None => pen.line("span.said unanswered", Key::ANSWER_UNANSWERED),
+                Some(said) => html.tag_of(tag!(span, class = "said"), said),
+                None => html.line(
+                    tag!(span, class = "said unanswered"),
+                    Key::ANSWER_UNANSWERED,
+                ),
             }
-            pen.space();
-            pen.tag("button.link change|type=button", |pen| {
-                pen.set("data-change", step.id());
-                pen.on_press(Action::PressedChange(step));
-                pen.say(Ui::Change);
-                pen.tag("span.unseen", |pen| {
-                    pen.space();
-                    pen.say(name);
-                });
-            });
+            html.space();
+            html.tag(
+                tag!(button, class = "link change", type = "button"),
+                |html| {
+                    html.set("data-change", step.id());
+                    html.on_press(Action::PressedChange(step));
+                    html.say(Ui::Change);
+                    html.tag(tag!(span, class = "unseen"), |html| {
+                        html.space();
+                        html.say(name);
+                    });
+                },
+            );
         });
     });
 }
 
-fn strengths(screen: &Screen<'_>) -> AttrValue {
-    let named = &screen.state.responses.strengths;
+fn strengths(context: &ViewContext<'_>) -> AttrValue {
+    let named = &context.state.responses.strengths;
     let mut named = Strength::ALL
         .iter()
         .filter(|strength| named[**strength])
         .peekable();
     if named.peek().is_none() {
-        return screen.say(Ui::StrengthsNone);
+        return context.say(Ui::StrengthsNone);
     }
-    screen.list(&mut named.map(|strength| Key::strength(*strength)))
+    context.list(&mut named.map(|strength| Key::strength(*strength)))
 }

@@ -2,13 +2,14 @@
 
 use yew::AttrValue;
 
+use super::builder::{Builder, Open};
+use super::context::ViewContext;
 use super::keys;
-use super::pen::Pen;
-use super::screen::Screen;
 use crate::app::Action;
 use crate::content::Ui;
 use crate::flow::Question;
 use crate::flow::question::Choice;
+use crate::views::tag::{Tag, tag};
 
 /// How a question stands on its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,41 +29,41 @@ impl Place {
         matches!(self, Self::Alone | Self::Numbered)
     }
 
-    const fn tag(self) -> &'static str {
+    const fn tag(self) -> &'static Tag {
         if self.numbers() {
-            "div.question"
+            tag!(div, class = "question")
         } else {
-            "div.question part"
+            tag!(div, class = "question part")
         }
     }
 }
 
-/// The text of a choice, as a pen takes it. As a part of its own it would be read once more after the name of
+/// The text of a choice, as the builder takes it. As a part of its own it would be read once more after the name of
 /// its button.
-pub const CHOICE_TEXT: &str = "span.choice-text|role=none";
+pub const CHOICE_TEXT: &Tag = tag!(span, class = "choice-text", role = "none");
 
 /// The id of a question.
-pub fn group_id(screen: &Screen<'_>, question: Question) -> String {
-    screen.id(&question.id())
+pub fn group_id(context: &ViewContext<'_>, question: Question) -> String {
+    context.id(&question.id())
 }
 
 /// The id of the choice that a number key stands for.
-pub fn choice_id(screen: &Screen<'_>, question: Question, key: usize) -> String {
-    format!("{}-{key}", group_id(screen, question))
+pub fn choice_id(context: &ViewContext<'_>, question: Question, key: usize) -> String {
+    format!("{}-{key}", group_id(context, question))
 }
 
 /// The id of the first choice.
-pub fn first_id(screen: &Screen<'_>, question: Question) -> String {
+pub fn first_id(context: &ViewContext<'_>, question: Question) -> String {
     let first = question.keyed_choices().next();
-    choice_id(screen, question, first.map_or(1, |(key, _)| key))
+    choice_id(context, question, first.map_or(1, |(key, _)| key))
 }
 
 /// A question, and the group of its radio buttons. The heading stands outside the group that it names:
 /// inside, a screen reader tells the question twice where the focus comes to it.
-pub fn group(pen: &mut Pen<'_>, question: Question, place: Place) {
-    let screen = pen.screen;
-    let id = group_id(screen, question);
-    let mut problems = screen.state.problems.iter();
+pub fn group(html: &mut Builder<'_>, question: Question, place: Place) {
+    let context = html.context;
+    let id = group_id(context, question);
+    let mut problems = context.state.problems.iter();
     let problem = problems.any(|problem| problem.question == question);
     let hint = question.hint();
     let hint_id = [&id, "-hint"].concat();
@@ -73,48 +74,56 @@ pub fn group(pen: &mut Pen<'_>, question: Question, place: Place) {
         (false, true) => problem_id.clone(),
         (false, false) => String::new(),
     };
-    pen.tag(place.tag(), |pen| {
-        pen.set("id", id.clone());
-        pen.on_key(keys::on_key(screen, Some(question)));
-        let named_by = heading(pen, &id, question, place);
+    html.tag(place.tag(), |html| {
+        html.set("id", id.clone());
+        html.on_key(keys::on_key(context, Some(question)));
+        let named_by = heading(html, &id, question, place);
         if let Some(hint) = hint {
-            pen.tag("p.hint", |pen| {
-                pen.set("id", hint_id);
-                pen.say(hint);
+            html.tag(tag!(p, class = "hint"), |html| {
+                html.set("id", hint_id);
+                html.say(hint);
             });
         }
-        pen.tag_if(problem, "p.problem", |pen| {
-            pen.set("id", problem_id);
-            pen.tag("span.unseen", |pen| {
-                pen.say(Ui::ProblemMark);
-                pen.space();
+        html.tag_if(problem, tag!(p, class = "problem"), |html| {
+            html.set("id", problem_id);
+            html.tag(tag!(span, class = "unseen"), |html| {
+                html.say(Ui::ProblemMark);
+                html.space();
             });
-            pen.say(problem_text(question));
+            html.say(problem_text(question));
         });
         if place.numbers() {
             // While a screen reader reads, the keys are its own.
-            pen.line("p.key-hint hint small|aria-hidden=true", Ui::KeyHint);
+            html.line(
+                tag!(p, class = "key-hint hint small", "aria-hidden" = "true"),
+                Ui::KeyHint,
+            );
         }
-        choices(pen, &id, question, place, (named_by, described));
+        choices(html, &id, question, place, (named_by, described));
     });
-    let state = screen.state;
+    let state = context.state;
     if state.position.step.may_be_skipped() {
         let is_given = state.responses.chosen(question).is_some();
-        pen.tag_if(is_given, "p.clear", |pen| clear(pen, question));
+        html.tag_if(is_given, tag!(p, class = "clear"), |html| {
+            clear(html, question)
+        });
     }
 }
 
 /// A mark cannot be taken off a choice again, so there is a button for that: beside the group, whose keys
 /// mean something else.
-fn clear(pen: &mut Pen<'_>, question: Question) {
-    pen.tag("button.link|type=button|data-action=clear-answer", |pen| {
-        pen.on_press(Action::ClearedAnswer(question));
-        pen.say(Ui::ClearAnswer);
-        pen.tag("span.unseen", |pen| {
-            pen.space();
-            pen.say(question.name());
-        });
-    });
+fn clear(html: &mut Builder<'_>, question: Question) {
+    html.tag(
+        tag!(button, class = "link", type = "button", "data-action" = "clear-answer"),
+        |html| {
+            html.on_press(Action::ClearedAnswer(question));
+            html.say(Ui::ClearAnswer);
+            html.tag(tag!(span, class = "unseen"), |html| {
+                html.space();
+                html.say(question.name());
+            });
+        },
+    );
 }
 
 /// What is wrong with a question that has no answer.
@@ -133,52 +142,52 @@ pub const fn problem_text(question: Question) -> Ui {
 }
 
 /// The question as a heading; gives its id.
-fn heading(pen: &mut Pen<'_>, group: &str, question: Question, place: Place) -> String {
+fn heading(html: &mut Builder<'_>, group: &str, question: Question, place: Place) -> String {
     if place == Place::Alone {
-        let text = pen.screen.say(question.asked());
-        super::frame::heading(pen, text);
-        return pen.screen.id("heading");
+        let text = html.context.say(question.asked());
+        super::frame::heading(html, text);
+        return html.context.id("heading");
     }
     let id = [group, "-asked"].concat();
-    pen.tag("h2", |pen| {
-        super::frame::level(pen, 2);
-        pen.set("id", id.clone());
-        pen.say(question.asked());
+    html.tag(tag!(h2), |html| {
+        super::frame::level(html, 2);
+        html.set("id", id.clone());
+        html.say(question.asked());
     });
     id
 }
 
 fn choices(
-    pen: &mut Pen<'_>,
+    html: &mut Builder<'_>,
     group: &str,
     question: Question,
     place: Place,
     (named_by, described_by): (String, String),
 ) {
     let tag = if place == Place::Among {
-        "div.choices row|role=radiogroup"
+        tag!(div, class = "choices row", role = "radiogroup")
     } else {
-        "div.choices|role=radiogroup"
+        tag!(div, class = "choices", role = "radiogroup")
     };
-    let chosen = pen.screen.state.responses.chosen(question);
+    let chosen = html.context.state.responses.chosen(question);
     let name = AttrValue::from(group.to_owned());
-    pen.tag(tag, |pen| {
-        pen.set("aria-labelledby", named_by);
+    html.tag(tag, |html| {
+        html.set("aria-labelledby", named_by);
         if !described_by.is_empty() {
-            pen.set("aria-describedby", described_by);
+            html.set("aria-describedby", described_by);
         }
         for (key, choice) in question.keyed_choices() {
             // The way out of a list of statements stands apart.
             if place == Place::Alone && choice == Choice::Unknown {
-                pen.line("p.or", Ui::Or);
+                html.line(tag!(p, class = "or"), Ui::Or);
             }
             let number = key.to_string();
             let chose = Action::Chose(question, choice);
-            pen.tag("label.choice|part=choice", |pen| {
-                radio(pen, &name, &number, chosen == Some(choice), chose);
-                pen.line(CHOICE_TEXT, choice.label());
+            html.tag(tag!(label, class = "choice", part = "choice"), |html| {
+                radio(html, &name, &number, chosen == Some(choice), chose);
+                html.line(CHOICE_TEXT, choice.label());
                 if place.numbers() {
-                    pen.tag_of("kbd.key|aria-hidden=true", number);
+                    html.tag_of(tag!(kbd, class = "key", "aria-hidden" = "true"), number);
                 }
             });
         }
@@ -186,33 +195,42 @@ fn choices(
 }
 
 /// A radio button of a group: `value` tells it from the others, and ends its id.
-pub fn radio(pen: &mut Pen<'_>, group: &AttrValue, value: &str, is_chosen: bool, chose: Action) {
-    pen.tag("input|type=radio|autocomplete=off", |pen| {
-        pen.set("name", group.clone());
-        pen.set("id", [group, "-", value].concat());
-        pen.set("value", value.to_owned());
-        pen.tick(is_chosen);
-        pen.on_change(chose);
+pub fn radio(
+    html: &mut Builder<'_>,
+    group: &AttrValue,
+    value: &str,
+    is_chosen: bool,
+    chose: Action,
+) {
+    html.tag(tag!(input, type = "radio", autocomplete = "off"), |html| {
+        html.set("name", group.clone());
+        html.set("id", [group, "-", value].concat());
+        html.set("value", value.to_owned());
+        html.tick(is_chosen);
+        html.on_change(chose);
     });
 }
 
 /// A box to tick, with its text beside it.
 pub fn box_to_tick(
-    pen: &mut Pen<'_>,
+    html: &mut Builder<'_>,
     name: &str,
     is_ticked: bool,
     ticked: Action,
     text: AttrValue,
-    further: impl FnOnce(&mut Pen<'_>),
+    further: impl FnOnce(&mut Open<'_, '_>),
 ) {
-    let id = pen.screen.id(name);
-    pen.tag("label.choice|part=choice", |pen| {
-        pen.tag("input|type=checkbox|autocomplete=off", |pen| {
-            pen.set("id", id);
-            pen.tick(is_ticked);
-            pen.on_change(ticked);
-            further(pen);
-        });
-        pen.tag_of(CHOICE_TEXT, text);
+    let id = html.context.id(name);
+    html.tag(tag!(label, class = "choice", part = "choice"), |html| {
+        html.tag(
+            tag!(input, type = "checkbox", autocomplete = "off"),
+            |html| {
+                html.set("id", id);
+                html.tick(is_ticked);
+                html.on_change(ticked);
+                further(html);
+            },
+        );
+        html.tag_of(CHOICE_TEXT, text);
     });
 }

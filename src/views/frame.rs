@@ -2,111 +2,130 @@
 
 use yew::prelude::*;
 
+use super::builder::{Builder, Open};
+use super::context::ViewContext;
 use super::keys;
-use super::pen::Pen;
-use super::screen::Screen;
 use crate::app::Action;
 use crate::app::host::Part;
 use crate::app::state::Notice;
 use crate::content::{Keeping, OnMap};
 use crate::content::{Key, Ui};
 use crate::domain::vocabulary::Vocabulary;
-use crate::flow::step::{Aside, Section};
+use crate::flow::step::{Section, SidePage};
 use crate::flow::{Place, Step};
+use crate::views::tag::{Tag, tag};
 
 /// The id of the line that tells how far it is.
 const STEP: &str = "step";
 
 /// The way out. It leads away to a page that every browser has, and so is a link: before there is a
 /// script it does just that, and a screen reader that looks for the next button passes it by.
-const LEAVE: &str = "a.button|href=about:blank|part=button|data-action=leave";
+const LEAVE: &Tag = tag!(
+    a,
+    class = "button",
+    href = "about:blank",
+    part = "button",
+    "data-action" = "leave"
+);
 
 /// The bar above every page.
-pub fn bar(pen: &mut Pen<'_>, wide: bool) {
-    let screen = pen.screen;
-    let hint = screen.id("leave-hint");
-    let has_key = !screen.host.hidden[Part::ExitKey] && !screen.state.exit_key_off;
-    let tag = if screen.host.embedded {
-        "div|part=bar"
+pub fn bar(html: &mut Builder<'_>, wide: bool) {
+    let context = html.context;
+    let hint = context.id("leave-hint");
+    let has_key = !context.host.hidden[Part::ExitKey] && !context.state.exit_key_off;
+    let tag = if context.host.embedded {
+        tag!(div, part = "bar")
     } else {
-        "header|part=bar"
+        tag!(header, part = "bar")
     };
-    pen.tag(tag, |pen| {
-        pen.set("class", if wide { "bar wide" } else { "bar" });
-        pen.tag("p.wordmark", |pen| {
-            pen.tag("span.rings|data-level=4|aria-hidden=true", |_| ());
-            pen.say(Ui::AppName);
+    html.tag(tag, |html| {
+        html.set("class", if wide { "bar wide" } else { "bar" });
+        html.tag(tag!(p, class = "wordmark"), |html| {
+            html.tag(
+                tag!(
+                    span,
+                    class = "rings",
+                    "data-level" = "4",
+                    "aria-hidden" = "true"
+                ),
+                |_| (),
+            );
+            html.say(Ui::AppName);
         });
-        pen.tag("div.leave", |pen| {
-            pen.tag_if(has_key, "span.leave-hint", |pen| {
-                pen.set("id", hint.clone());
-                pen.say(Ui::LeaveHint);
+        html.tag(tag!(div, class = "leave"), |html| {
+            html.tag_if(has_key, tag!(span, class = "leave-hint"), |html| {
+                html.set("id", hint.clone());
+                html.say(Ui::LeaveHint);
             });
-            pen.tag(LEAVE, |pen| {
+            html.tag(LEAVE, |html| {
                 if has_key {
-                    pen.set("aria-describedby", hint);
+                    html.set("aria-describedby", hint);
                 }
-                let happened = screen.events.happened.clone();
-                pen.on_key(keys::leave_on_space(happened.clone()));
-                pen.on_click(Callback::from(move |event: MouseEvent| {
+                let happened = context.events.happened.clone();
+                html.on_key(keys::leave_on_space(happened.clone()));
+                html.on_click(Callback::from(move |event: MouseEvent| {
                     event.prevent_default();
                     happened.emit(Action::Left);
                 }));
-                pen.say(Ui::Leave);
+                html.say(Ui::Leave);
             });
         });
-        pen.tag("p.unseen|aria-live=polite", |pen| {
-            match screen.state.exit_presses {
-                1 => pen.say(Ui::LeaveOnce),
-                2 => pen.say(Ui::LeaveTwice),
-                _ => pen.text(AttrValue::default()),
-            }
-        });
+        html.tag(
+            tag!(p, class = "unseen", "aria-live" = "polite"),
+            |html| match context.state.exit_presses {
+                1 => html.say(Ui::LeaveOnce),
+                2 => html.say(Ui::LeaveTwice),
+                _ => html.text(AttrValue::default()),
+            },
+        );
     });
 }
 
 /// Back, the part and the page in it, and a drawn line of how far it is in all.
-pub fn trail(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let step = screen.state.position.step;
-    pen.tag("div.trail", |pen| {
+pub fn trail(html: &mut Builder<'_>) {
+    let context = html.context;
+    let step = context.state.position.step;
+    html.tag(tag!(div, class = "trail"), |html| {
         // Where the second of two people begins, nothing lies behind.
-        pen.group(|pen| {
-            if step != Step::Aside(Aside::Turn) {
+        html.group(|html| {
+            if step != Step::SidePage(SidePage::Turn) {
                 press(
-                    pen,
-                    "button.link back|type=button|data-action=back",
+                    html,
+                    tag!(button, class = "link back", type = "button", "data-action" = "back"),
                     Ui::Back,
                     Action::PressedBack,
                 );
             }
         });
-        let way = screen.state.way;
-        if let (Some(place), Some(number)) = (way.place(step), way.number(step)) {
-            pen.tag("p.step", |pen| {
-                pen.set("id", screen.id(STEP));
-                let turn = screen.side.and_then(|side| side.turn_of(screen, place));
-                pen.text(turn.unwrap_or_else(|| step_of(screen, place)));
+        let route = context.state.route;
+        if let (Some(place), Some(number)) = (route.place(step), route.number(step)) {
+            html.tag(tag!(p, class = "step"), |html| {
+                html.set("id", context.id(STEP));
+                let turn = context.side.and_then(|side| side.turn_of(context, place));
+                html.text(turn.unwrap_or_else(|| step_of(context, place)));
             });
             // Of the whole way; the words beside it say where that is.
-            pen.tag("progress.progress|aria-hidden=true", |pen| {
-                let count = if screen.state.is_turn() {
-                    place.pages
-                } else {
-                    way.count()
-                };
-                pen.set("max", count.to_string());
-                pen.set("value", number.to_string());
-            });
+            html.tag(
+                tag!(progress, class = "progress", "aria-hidden" = "true"),
+                |html| {
+                    let count = if context.state.is_turn() {
+                        place.pages
+                    } else {
+                        route.count()
+                    };
+                    html.set("max", count.to_string());
+                    html.set("value", number.to_string());
+                },
+            );
         }
-        if let Some(side) = screen.side {
-            side.about(pen);
+        if let Some(side) = context.side {
+            side.about(html);
         }
     });
 }
 
 /// The part, and the page in it. Where every page of a part asks one question, they are counted as such.
-fn step_of(screen: &Screen<'_>, place: Place) -> AttrValue {
+fn step_of(context: &ViewContext<'_>, place: Place) -> AttrValue {
     let section = match place.section {
         Section::Relationship => Ui::SectionRelationship,
         Section::Family => Ui::SectionFamily,
@@ -124,14 +143,14 @@ fn step_of(screen: &Screen<'_>, place: Place) -> AttrValue {
         ("parts", parts.as_str()),
         ("number", number.as_str()),
         ("count", count.as_str()),
-        ("section", &screen.say(section)),
+        ("section", &context.say(section)),
     ];
-    screen.fill(counted, &values)
+    context.fill(counted, &values)
 }
 
 /// What the rater should be told once, where it applies.
-pub fn notice(pen: &mut Pen<'_>) {
-    let Some(notice) = pen.screen.state.notice else {
+pub fn notice(html: &mut Builder<'_>) {
+    let Some(notice) = html.context.state.notice else {
         return;
     };
     let (heading, text): (Key, Key) = match notice {
@@ -152,71 +171,71 @@ pub fn notice(pen: &mut Pen<'_>) {
         Notice::RecordApart => (Keeping::ApartHeading.into(), Keeping::Apart.into()),
         Notice::MapApart => (OnMap::ApartHeading.into(), OnMap::Apart.into()),
     };
-    note(pen, heading, text);
+    note(html, heading, text);
 }
 
 /// A quiet note under a heading of its own.
-pub fn note(pen: &mut Pen<'_>, heading: impl Into<Key>, text: impl Into<Key>) {
-    pen.tag("div.note|part=note", |pen| {
-        heading_of(pen, 2, "h2", heading);
-        pen.line("p", text);
+pub fn note(html: &mut Builder<'_>, heading: impl Into<Key>, text: impl Into<Key>) {
+    html.tag(tag!(div, class = "note", part = "note"), |html| {
+        heading_of(html, 2, tag!(h2), heading);
+        html.line(tag!(p), text);
     });
 }
 
 /// What a long page has as its section of this number, from 0, once that one's turn has come; see
 /// [`super::parts`]. It has its place before, so that nothing moves when it comes.
-pub fn in_turn(pen: &mut Pen<'_>, number: usize, inside: impl FnOnce(&mut Pen<'_>)) {
-    pen.group(|pen| {
-        if number + 1 < pen.screen.parts {
-            inside(pen);
+pub fn in_turn(html: &mut Builder<'_>, number: usize, inside: impl FnOnce(&mut Builder<'_>)) {
+    html.group(|html| {
+        if number + 1 < html.context.parts {
+            inside(html);
         }
     });
 }
 
 /// The page's heading: the focus comes here on every step, and how far that is is told with it.
-pub fn heading(pen: &mut Pen<'_>, text: AttrValue) {
-    let screen = pen.screen;
-    let number = screen.state.way.number(screen.state.position.step);
-    let step = number.map(|_| screen.id(STEP));
+pub fn heading(html: &mut Builder<'_>, text: AttrValue) {
+    let context = html.context;
+    let number = context.state.route.number(context.state.position.step);
+    let step = number.map(|_| context.id(STEP));
     // Which service it is about, where there are several.
-    let about = screen.side.and_then(|side| side.about_id(screen));
+    let about = context.side.and_then(|side| side.about_id(context));
     let step = match (about, step) {
         (Some(about), Some(step)) => Some([&about, " ", &step].concat()),
         (about, step) => about.or(step),
     };
-    heading_with(pen, text, step);
+    heading_with(html, text, step);
 }
 
 /// The same, with the ids of what is told with it.
-pub fn heading_with(pen: &mut Pen<'_>, text: AttrValue, described_by: Option<String>) {
-    pen.tag("h1|tabindex=-1|part=heading", |pen| {
-        level(pen, 1);
-        pen.set("id", pen.screen.id("heading"));
+pub fn heading_with(html: &mut Builder<'_>, text: AttrValue, described_by: Option<String>) {
+    html.tag(tag!(h1, tabindex = "-1", part = "heading"), |html| {
+        level(html, 1);
+        html.set("id", html.context.id("heading"));
         if let Some(ids) = described_by {
-            pen.set("aria-describedby", ids);
+            html.set("aria-describedby", ids);
         }
-        pen.text(text);
+        html.text(text);
     });
 }
 
 /// What matters most, each under its name.
-pub fn facts(pen: &mut Pen<'_>, facts: &mut dyn Iterator<Item = (Key, AttrValue)>) {
-    pen.tag("dl.facts", |pen| {
+pub fn facts(html: &mut Builder<'_>, facts: &mut dyn Iterator<Item = (Key, AttrValue)>) {
+    html.tag(tag!(dl, class = "facts"), |html| {
         for (name, value) in facts {
-            pen.tag("div", |pen| {
-                pen.line("dt", name);
-                pen.tag_of("dd", value);
+            html.tag(tag!(div), |html| {
+                html.line(tag!(dt), name);
+                html.tag_of(tag!(dd), value);
             });
         }
     });
 }
 
 /// A heading further down: `tag` is its tag, and `number` the tag's number.
-pub fn heading_of(pen: &mut Pen<'_>, number: usize, tag: &'static str, text: impl Into<Key>) {
+pub fn heading_of(html: &mut Builder<'_>, number: usize, tag: &'static Tag, text: impl Into<Key>) {
     let text = text.into();
-    pen.tag(tag, |pen| {
-        level(pen, number);
-        pen.say(text);
+    html.tag(tag, |html| {
+        level(html, number);
+        html.say(text);
     });
 }
 
@@ -224,66 +243,67 @@ pub fn heading_of(pen: &mut Pen<'_>, number: usize, tag: &'static str, text: imp
 /// is named by its heading is told twice by a screen reader, and Orca passes over such a heading where it is
 /// scrolled out of sight.
 pub fn section_heading(
-    pen: &mut Pen<'_>,
+    html: &mut Open<'_, '_>,
     (name, id): (&'static str, String),
-    tag: &'static str,
+    tag: &'static Tag,
     heading: Key,
 ) {
-    pen.set("data-part", name);
-    pen.tag(tag, |pen| {
-        level(pen, 2);
-        pen.set("id", id);
-        pen.say(heading);
+    html.set("data-part", name);
+    html.tag(tag, |html| {
+        level(html, 2);
+        html.set("id", id);
+        html.say(heading);
     });
 }
 
 /// Sets the level of the open heading where its tag does not say it: the questionnaire may stand in
 /// a page with headings of its own. `tag` is the number of the tag.
-pub fn level(pen: &mut Pen<'_>, tag: usize) {
-    let level = tag + pen.screen.host.heading_level - 1;
+pub fn level(html: &mut Open<'_, '_>, tag: usize) {
+    let level = tag + html.context.host.heading_level - 1;
     if level != tag {
-        pen.set("aria-level", level.to_string());
+        html.set("aria-level", level.to_string());
     }
 }
 
 /// The button that goes on.
-pub fn primary(pen: &mut Pen<'_>, text: impl Into<Key>, action: Action) {
+pub fn primary(html: &mut Builder<'_>, text: impl Into<Key>, action: Action) {
     press(
-        pen,
-        "button.button primary|type=button|part=primary|data-action=continue",
+        html,
+        tag!(button, class = "button primary", type = "button", part = "primary", "data-action" = "continue"),
         text,
         action,
     );
 }
 
-/// A button: `what` is its tag, as a pen takes it.
-pub fn press(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, action: Action) {
+/// A button: `what` is its tag, as the builder takes it.
+pub fn press(html: &mut Builder<'_>, what: &'static Tag, text: impl Into<Key>, action: Action) {
     let text = text.into();
-    pen.tag(what, |pen| {
-        pen.on_press(action);
-        pen.say(text);
+    html.tag(what, |html| {
+        html.on_press(action);
+        html.say(text);
     });
 }
 
-/// The button that leads to where a result is kept, as a pen takes it.
-pub const KEEP: &str = "button.link|type=button|data-action=keep";
+/// The button that leads to where a result is kept, as the builder takes it.
+pub const KEEP: &Tag = tag!(button, class = "link", type = "button", "data-action" = "keep");
 
 /// The button that leads there to print what leaves the family out.
-pub const PRINT_WITHOUT: &str = "button.link|type=button|data-action=print-without";
+pub const PRINT_WITHOUT: &Tag =
+    tag!(button, class = "link", type = "button", "data-action" = "print-without");
 
 /// A button that leads to a page beside the way, where the host has those. In a program that has
 /// none of them the page around it hears of the press, and brings one that does.
-pub fn aside(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, to: Aside) {
-    let screen = pen.screen;
-    if screen.state.is_turn() || !screen.host.way().leads_to(Step::Aside(to)) {
+pub fn aside(html: &mut Builder<'_>, what: &'static Tag, text: impl Into<Key>, to: SidePage) {
+    let context = html.context;
+    if context.state.is_turn() || !context.host.route().leads_to(Step::SidePage(to)) {
         return;
     }
     let text = text.into();
-    pen.tag(what, |pen| {
-        pen.set("data-aside", to.id());
-        if let Some(side) = screen.side {
-            side.lead_to(pen, to);
+    html.tag(what, |html| {
+        html.set("data-aside", to.id());
+        if let Some(side) = context.side {
+            side.lead_to(html, to);
         }
-        pen.say(text);
+        html.say(text);
     });
 }

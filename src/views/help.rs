@@ -1,59 +1,60 @@
 //! The organisation's own help: its safety line, numbers, links and contact.
 
-use super::pen::Pen;
+use super::builder::Builder;
 use crate::content::Ui;
 use crate::content::help::Link;
+use crate::views::tag::tag;
 
 /// What the organisation adds; nothing where it adds nothing.
-pub fn lines(pen: &mut Pen<'_>) {
-    let host = pen.screen.host;
+pub fn lines(html: &mut Builder<'_>) {
+    let host = html.context.host;
     let help = &host.help;
     if help.is_empty() && !host.lost_help {
         return;
     }
-    pen.tag("div.help", |pen| {
+    html.tag(tag!(div, class = "help"), |html| {
         if !help.line.is_empty() {
-            pen.tag("p", |pen| pen.tag_of("strong", help.line.clone()));
+            html.tag(tag!(p), |html| html.tag_of(tag!(strong), help.line.clone()));
         }
         if !help.phones.is_empty() || !help.links.is_empty() {
-            pen.tag("ul.plain", |pen| {
+            html.tag(tag!(ul, class = "plain"), |html| {
                 for each in help.phones.iter().chain(&help.links) {
-                    pen.tag("li", |pen| link(pen, each));
+                    html.tag(tag!(li), |html| link(html, each));
                 }
             });
         }
         if !help.contact.is_empty() {
-            pen.tag_of("p", help.contact.clone());
+            html.tag_of(tag!(p), help.contact.clone());
         }
         // A worker must not take the lines that are there for all that there are.
         if host.lost_help {
-            pen.line("p", Ui::HelpLost);
+            html.line(tag!(p), Ui::HelpLost);
         }
     });
 }
 
 /// A link opens beside the questionnaire, whose answers would be lost where nothing is kept. A
 /// number and an address of mail leave the page as it is. Without a referrer there is no opener.
-fn link(pen: &mut Pen<'_>, link: &Link) {
+fn link(html: &mut Builder<'_>, link: &Link) {
     let leaves = link
         .address
         .get(..4)
         .is_some_and(|begin| begin.eq_ignore_ascii_case("http"));
     let tag = if leaves {
-        "a|target=_blank|rel=noreferrer"
+        tag!(a, target = "_blank", rel = "noreferrer")
     } else {
-        "a"
+        tag!(a)
     };
-    pen.tag(tag, |pen| {
-        pen.set("href", link.address.clone());
-        pen.text(link.label.clone());
+    html.tag(tag, |html| {
+        html.set("href", link.address.clone());
+        html.text(link.label.clone());
     });
     let (tag, told) = match &link.shown {
-        Some(shown) => ("span.help-number", shown),
-        None => ("span.help-address", &link.address),
+        Some(shown) => (tag!(span, class = "help-number"), shown),
+        None => (tag!(span, class = "help-address"), &link.address),
     };
-    pen.tag(tag, |pen| {
-        pen.space();
-        pen.text(told.clone());
+    html.tag(tag, |html| {
+        html.space();
+        html.text(told.clone());
     });
 }

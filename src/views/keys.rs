@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::screen::Screen;
+use super::context::ViewContext;
 use crate::app::Action;
 use crate::flow::Question;
 
 /// Enter goes on; in a question with choices a number chooses.
-pub fn on_key(screen: &Screen<'_>, question: Option<Question>) -> Callback<KeyboardEvent> {
-    let happened = screen.events.happened.clone();
+pub fn on_key(context: &ViewContext<'_>, question: Option<Question>) -> Callback<KeyboardEvent> {
+    let happened = context.events.happened.clone();
     Callback::from(move |event: KeyboardEvent| {
         let chord = event.alt_key() || event.ctrl_key() || event.meta_key();
         // Enter ends a word that is being composed, and a held key must not run through the pages.

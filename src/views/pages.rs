@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
+use super::builder::Builder;
 use super::choices::{self, Place};
+use super::context::ViewContext;
 use super::frame;
 use super::keys;
-use super::pen::Pen;
 use super::safety;
-use super::screen::Screen;
 use crate::app::Action;
 use crate::content::{Key, Ui};
 use crate::domain::dimension::Dimension;
@@ -15,143 +15,147 @@ use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
 use crate::flow::responses::LONGEST_SERVICE_NAME;
-use crate::flow::step::{Aside, BarrierPage, CriticalPage, RiskPage, Step};
+use crate::flow::step::{BarrierPage, CriticalPage, RiskPage, SidePage, Step};
+use crate::views::tag::tag;
 
 /// The claimed level, and a short name for the other service.
-pub fn claimed(pen: &mut Pen<'_>) {
-    titled(pen, Ui::ClaimedHint);
-    pen.group(|pen| {
+pub fn claimed(html: &mut Builder<'_>) {
+    titled(html, Ui::ClaimedHint);
+    html.group(|html| {
         // Of two people only the first names the other service.
-        if !pen.screen.state.is_turn() {
-            service_name(pen);
+        if !html.context.state.is_turn() {
+            service_name(html);
         }
     });
-    choices::group(pen, Question::Claimed, Place::Numbered);
-    go_on(pen);
+    choices::group(html, Question::Claimed, Place::Numbered);
+    go_on(html);
 }
 
-fn service_name(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let id = screen.id("service-name");
-    let hint = screen.id("service-name-hint");
-    pen.tag("div.field", |pen| {
-        pen.tag("label.label", |pen| {
-            pen.set("for", id.clone());
-            pen.say(Ui::ServiceName);
+fn service_name(html: &mut Builder<'_>) {
+    let context = html.context;
+    let id = context.id("service-name");
+    let hint = context.id("service-name-hint");
+    html.tag(tag!(div, class = "field"), |html| {
+        html.tag(tag!(label, class = "label"), |html| {
+            html.set("for", id.clone());
+            html.say(Ui::ServiceName);
         });
-        pen.tag("p.hint", |pen| {
-            pen.set("id", hint.clone());
-            pen.say(Ui::ServiceNameHint);
+        html.tag(tag!(p, class = "hint"), |html| {
+            html.set("id", hint.clone());
+            html.say(Ui::ServiceNameHint);
         });
-        let field = "input.input|type=text|autocomplete=off|autocapitalize=off|spellcheck=false";
-        pen.tag(field, |pen| {
-            pen.set("id", id);
-            pen.set("aria-describedby", hint);
-            pen.set("maxlength", LONGEST_SERVICE_NAME.to_string());
-            pen.fill_in(screen.state.responses.service_name.clone());
-            pen.on_key(keys::on_key(screen, None));
-            pen.on_input(screen.events.typed_service_name.clone());
+        let field = tag!(input, class = "input", type = "text", autocomplete = "off", autocapitalize = "off", spellcheck = "false");
+        html.tag(field, |html| {
+            html.set("id", id);
+            html.set("aria-describedby", hint);
+            html.set("maxlength", LONGEST_SERVICE_NAME.to_string());
+            html.fill_in(context.state.responses.service_name.clone());
+            html.on_key(keys::on_key(context, None));
+            html.on_input(context.events.typed_service_name.clone());
         });
-        let name = &screen.state.responses.service_name;
-        pen.tag("div.live|aria-live=polite", |pen| {
+        let name = &context.state.responses.service_name;
+        html.tag(tag!(div, class = "live", "aria-live" = "polite"), |html| {
             // The field counts as browsers do, and takes nothing more.
             if name.encode_utf16().count() >= LONGEST_SERVICE_NAME {
-                pen.line("p.hint", Ui::ServiceNameFull);
+                html.line(tag!(p, class = "hint"), Ui::ServiceNameFull);
             }
         });
     });
 }
 
 /// One dimension.
-pub fn dimension(pen: &mut Pen<'_>, dimension: Dimension) {
-    choices::group(pen, Question::Dimension(dimension), Place::Alone);
-    go_on(pen);
+pub fn dimension(html: &mut Builder<'_>, dimension: Dimension) {
+    choices::group(html, Question::Dimension(dimension), Place::Alone);
+    go_on(html);
 }
 
 /// Some risk domains.
-pub fn risk(pen: &mut Pen<'_>) {
-    several(pen, Ui::RiskHint);
+pub fn risk(html: &mut Builder<'_>) {
+    several(html, Ui::RiskHint);
 }
 
 /// Some critical indicators. A yes to an immediate one shows the safety message at once.
-pub fn critical(pen: &mut Pen<'_>, page: CriticalPage) {
-    let screen = pen.screen;
-    let answers = &screen.state.responses.assessment.criticals;
-    titled(pen, Ui::CriticalHint);
-    pen.tag("div.parts", |pen| {
+pub fn critical(html: &mut Builder<'_>, page: CriticalPage) {
+    let context = html.context;
+    let answers = &context.state.responses.assessment.criticals;
+    titled(html, Ui::CriticalHint);
+    html.tag(tag!(div, class = "parts"), |html| {
         let mut said = false;
         for critical in page.criticals() {
-            choices::group(pen, Question::Critical(*critical), Place::Among);
-            pen.tag("div.live|aria-live=assertive", |pen| {
-                pen.set("id", safety::message_id(screen, *critical));
-                if !answers[*critical].is_yes() {
-                    return;
-                }
-                match (page, said) {
-                    (CriticalPage::Now, false) => safety::at_once(pen),
-                    (CriticalPage::Now, true) => safety::again(pen),
-                    (CriticalPage::History, false) => safety::quietly(pen),
-                    (CriticalPage::History, true) => {}
-                }
-                said = true;
-            });
+            choices::group(html, Question::Critical(*critical), Place::Among);
+            html.tag(
+                tag!(div, class = "live", "aria-live" = "assertive"),
+                |html| {
+                    html.set("id", safety::message_id(context, *critical));
+                    if !answers[*critical].is_yes() {
+                        return;
+                    }
+                    match (page, said) {
+                        (CriticalPage::Now, false) => safety::at_once(html),
+                        (CriticalPage::Now, true) => safety::again(html),
+                        (CriticalPage::History, false) => safety::quietly(html),
+                        (CriticalPage::History, true) => {}
+                    }
+                    said = true;
+                },
+            );
         }
     });
-    go_on(pen);
+    go_on(html);
 }
 
 /// The baby, the services and the agency's own rating.
-pub fn family(pen: &mut Pen<'_>) {
-    several(pen, Ui::FamilyHint);
+pub fn family(html: &mut Builder<'_>) {
+    several(html, Ui::FamilyHint);
 }
 
 /// The strengths.
-pub fn strengths(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let hint = screen.id("strengths-hint");
-    pen.tag("div.question", |pen| {
-        pen.on_key(keys::on_key(screen, None));
-        frame::heading(pen, screen.say(Ui::StrengthsHeading));
-        pen.tag("p.hint", |pen| {
-            pen.set("id", hint.clone());
-            pen.say(Ui::StrengthsHint);
+pub fn strengths(html: &mut Builder<'_>) {
+    let context = html.context;
+    let hint = context.id("strengths-hint");
+    html.tag(tag!(div, class = "question"), |html| {
+        html.on_key(keys::on_key(context, None));
+        frame::heading(html, context.say(Ui::StrengthsHeading));
+        html.tag(tag!(p, class = "hint"), |html| {
+            html.set("id", hint.clone());
+            html.say(Ui::StrengthsHint);
         });
-        pen.tag("div.choices|role=group", |pen| {
-            pen.set("aria-labelledby", screen.id("heading"));
-            pen.set("aria-describedby", hint);
+        html.tag(tag!(div, class = "choices", role = "group"), |html| {
+            html.set("aria-labelledby", context.id("heading"));
+            html.set("aria-describedby", hint);
             for strength in Strength::ALL {
-                let is_ticked = screen.state.responses.strengths[*strength];
-                let text = screen.say(Key::strength(*strength));
+                let is_ticked = context.state.responses.strengths[*strength];
+                let text = context.say(Key::strength(*strength));
                 let ticked = Action::ToggledStrength(*strength);
-                choices::box_to_tick(pen, strength.id(), is_ticked, ticked, text, |_| ());
+                choices::box_to_tick(html, strength.id(), is_ticked, ticked, text, |_| ());
             }
         });
     });
-    go_on(pen);
+    go_on(html);
 }
 
 /// Some barriers. The rest may be passed over.
-pub fn barriers(pen: &mut Pen<'_>) {
-    titled(pen, Ui::BarriersHint);
-    parts(pen);
-    pen.tag("div.buttons", |pen| {
-        frame::primary(pen, Ui::Continue, Action::PressedContinue);
-        let skip = "button.button|type=button|part=button|data-action=skip";
-        frame::press(pen, skip, Ui::SkipBarriers, Action::SkippedBarriers);
+pub fn barriers(html: &mut Builder<'_>) {
+    titled(html, Ui::BarriersHint);
+    parts(html);
+    html.tag(tag!(div, class = "buttons"), |html| {
+        frame::primary(html, Ui::Continue, Action::PressedContinue);
+        let skip = tag!(button, class = "button", type = "button", part = "button", "data-action" = "skip");
+        frame::press(html, skip, Ui::SkipBarriers, Action::SkippedBarriers);
     });
 }
 
-fn several(pen: &mut Pen<'_>, hint: Ui) {
-    titled(pen, hint);
-    parts(pen);
-    go_on(pen);
+fn several(html: &mut Builder<'_>, hint: Ui) {
+    titled(html, hint);
+    parts(html);
+    go_on(html);
 }
 
-fn parts(pen: &mut Pen<'_>) {
-    let questions = pen.screen.state.position.step.questions();
-    pen.tag("div.parts", |pen| {
+fn parts(html: &mut Builder<'_>) {
+    let questions = html.context.state.position.step.questions();
+    html.tag(tag!(div, class = "parts"), |html| {
         for question in questions {
-            choices::group(pen, question, place_of(question));
+            choices::group(html, question, place_of(question));
         }
     });
 }
@@ -166,25 +170,25 @@ fn place_of(question: Question) -> Place {
 }
 
 /// The page's heading, which its title says too, and how to answer.
-fn titled(pen: &mut Pen<'_>, hint: Ui) {
-    let title = title(pen.screen);
-    pen.tag("div.flow-tight", |pen| {
-        frame::heading(pen, title);
-        pen.line("p.hint", hint);
+fn titled(html: &mut Builder<'_>, hint: Ui) {
+    let title = title(html.context);
+    html.tag(tag!(div, class = "flow-tight"), |html| {
+        frame::heading(html, title);
+        html.line(tag!(p, class = "hint"), hint);
     });
 }
 
-fn go_on(pen: &mut Pen<'_>) {
-    pen.tag("div.buttons", |pen| {
-        frame::primary(pen, Ui::Continue, Action::PressedContinue);
-        frame::aside(pen, frame::KEEP, Ui::SaveForLater, Aside::Keep);
+fn go_on(html: &mut Builder<'_>) {
+    html.tag(tag!(div, class = "buttons"), |html| {
+        frame::primary(html, Ui::Continue, Action::PressedContinue);
+        frame::aside(html, frame::KEEP, Ui::SaveForLater, SidePage::Keep);
     });
 }
 
 /// The heading of a page, as its title says it too.
-pub fn title(screen: &Screen<'_>) -> AttrValue {
-    let ui = match screen.state.position.step {
-        Step::Dimension(dimension) => return screen.say(Key::dimension_question(dimension)),
+pub fn title(context: &ViewContext<'_>) -> AttrValue {
+    let ui = match context.state.position.step {
+        Step::Dimension(dimension) => return context.say(Key::dimension_question(dimension)),
         Step::Start => Ui::StartHeading,
         Step::Claimed => Ui::ClaimedHeading,
         Step::Risk(RiskPage::Safety) => Ui::RiskSafetyHeading,
@@ -194,22 +198,22 @@ pub fn title(screen: &Screen<'_>) -> AttrValue {
         Step::Critical(CriticalPage::History) => Ui::CriticalHistoryHeading,
         Step::Family => Ui::FamilyHeading,
         Step::Strengths => Ui::StrengthsHeading,
-        Step::Barriers(page) => return barriers_title(screen, page),
+        Step::Barriers(page) => return barriers_title(context, page),
         Step::Check => Ui::CheckHeading,
         Step::Result => Ui::ResultTitle,
-        Step::Aside(aside) => match screen.side {
-            Some(side) => return side.title(screen, aside),
+        Step::SidePage(aside) => match context.side {
+            Some(side) => return side.title(context, aside),
             None => Ui::AppName,
         },
     };
-    screen.say(ui)
+    context.say(ui)
 }
 
 /// Each page of barriers says which it is, so that the next one does not sound like the same.
-fn barriers_title(screen: &Screen<'_>, page: BarrierPage) -> AttrValue {
+fn barriers_title(context: &ViewContext<'_>, page: BarrierPage) -> AttrValue {
     let number = (page.index() + 1).to_string();
     let count = BarrierPage::ALL.len().to_string();
-    screen.fill(
+    context.fill(
         Ui::BarriersHeading,
         &[("number", &number), ("count", &count)],
     )

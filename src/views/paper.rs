@@ -6,7 +6,7 @@ mod map;
 
 use yew::prelude::*;
 
-use super::screen::Screen;
+use super::context::ViewContext;
 use crate::content::{Key, Ui};
 use crate::domain::barrier::Barrier;
 use crate::domain::dimension::Dimension;
@@ -17,41 +17,41 @@ use crate::flow::question::Choice;
 use crate::flow::step::{CriticalPage, RiskPage, Step};
 
 /// The paper version.
-pub fn paper(screen: Screen<'_>) -> Html {
-    let id = screen.id("paper-title");
+pub fn paper(context: ViewContext<'_>) -> Html {
+    let id = context.id("paper-title");
     html! {
         <section class="paper" id="paper">
             <p class="wordmark">
                 <span class="rings" data-level="4" aria-hidden="true"></span>
-                { screen.say(Ui::AppName) }
+                { context.say(Ui::AppName) }
             </p>
-            <h2 class="paper-title" {id}>{ screen.say(Ui::PaperHeading) }</h2>
-            <p class="lead">{ screen.say(Ui::PaperIntro) }</p>
+            <h2 class="paper-title" {id}>{ context.say(Ui::PaperHeading) }</h2>
+            <p class="lead">{ context.say(Ui::PaperIntro) }</p>
             <div class="note emergency">
                 <p>
-                    <strong>{ screen.say(Key::SAFETY_EMERGENCY_NOW) }</strong>{ " " }
-                    { screen.say(Key::SAFETY_EMERGENCY_REPORT) }
+                    <strong>{ context.say(Key::SAFETY_EMERGENCY_NOW) }</strong>{ " " }
+                    { context.say(Key::SAFETY_EMERGENCY_REPORT) }
                 </p>
             </div>
-            <p>{ screen.say(Ui::PaperNoNames) }</p>
-            { relationship(screen) }
-            { family(screen) }
-            { barriers(screen) }
-            { limits(screen) }
-            { by_hand::by_hand(screen) }
-            { map::map(screen) }
-            { foot(screen) }
+            <p>{ context.say(Ui::PaperNoNames) }</p>
+            { relationship(context) }
+            { family(context) }
+            { barriers(context) }
+            { limits(context) }
+            { by_hand::by_hand(context) }
+            { map::map(context) }
+            { foot(context) }
         </section>
     }
 }
 
-fn limits(screen: Screen<'_>) -> Html {
+fn limits(context: ViewContext<'_>) -> Html {
     html! {
         <section class="paper-section whole flow-tight">
-            <h3>{ screen.say(Ui::LimitsHeading) }</h3>
+            <h3>{ context.say(Ui::LimitsHeading) }</h3>
             <ul class="small">
                 for key in Key::limits() {
-                    <li>{ screen.say(key) }</li>
+                    <li>{ context.say(key) }</li>
                 }
             </ul>
         </section>
@@ -59,56 +59,56 @@ fn limits(screen: Screen<'_>) -> Html {
 }
 
 /// What stands under every sheet: what it is not, and the edition.
-fn foot(screen: Screen<'_>) -> Html {
-    let edition = screen.say(Key::META_EDITION);
+fn foot(context: ViewContext<'_>) -> Html {
+    let edition = context.say(Key::META_EDITION);
     html! {
         <div class="flow-tight">
-            <p class="foot">{ screen.say(Key::SAFETY_NOT_A_RISK_ASSESSMENT) }</p>
+            <p class="foot">{ context.say(Key::SAFETY_NOT_A_RISK_ASSESSMENT) }</p>
             <p class="small soft foot">
                 for key in Key::limits().take(1) {
-                    { screen.say(key) }
+                    { context.say(key) }
                 }
-                { " · " }{ screen.say(Ui::AppName) }{ " · " }
-                { screen.fill(Ui::Edition, &[("edition", &edition)]) }
+                { " · " }{ context.say(Ui::AppName) }{ " · " }
+                { context.fill(Ui::Edition, &[("edition", &edition)]) }
             </p>
         </div>
     }
 }
 
-fn relationship(screen: Screen<'_>) -> Html {
+fn relationship(context: ViewContext<'_>) -> Html {
     html! {
         <section class="paper-section flow-tight">
-            <h3>{ screen.say(Ui::PaperRelationship) }</h3>
+            <h3>{ context.say(Ui::PaperRelationship) }</h3>
             <div class="paper-questions">
-                { question(screen, Question::Claimed) }
+                { question(context, Question::Claimed) }
                 for dimension in Dimension::ALL {
-                    { question(screen, Question::Dimension(*dimension)) }
+                    { question(context, Question::Dimension(*dimension)) }
                 }
             </div>
         </section>
     }
 }
 
-fn family(screen: Screen<'_>) -> Html {
+fn family(context: ViewContext<'_>) -> Html {
     let asked = |pages: [Step; 2]| pages.into_iter().flat_map(Step::questions).collect();
     let dangers = asked([CriticalPage::Now, CriticalPage::History].map(Step::Critical));
     let worries = asked([RiskPage::Safety, RiskPage::History].map(Step::Risk));
     let life = Step::Risk(RiskPage::DailyLife).questions();
     html! {
         <section class="paper-section of-family flow">
-            <h3>{ screen.say(Ui::PaperFamily) }</h3>
-            { table(screen, Ui::PaperDanger, dangers) }
-            { table(screen, Ui::PaperWorries, worries) }
-            { table(screen, Ui::PaperLife, life) }
+            <h3>{ context.say(Ui::PaperFamily) }</h3>
+            { table(context, Ui::PaperDanger, dangers) }
+            { table(context, Ui::PaperWorries, worries) }
+            { table(context, Ui::PaperLife, life) }
             <div class="paper-questions few">
                 for asked in Step::Family.questions() {
-                    { question(screen, asked) }
+                    { question(context, asked) }
                 }
                 <section class="paper-question">
-                    <h4>{ screen.say(Ui::StrengthsHeading) }</h4>
+                    <h4>{ context.say(Ui::StrengthsHeading) }</h4>
                     <ul class="plain">
                         for strength in Strength::ALL {
-                            { tick(screen.say(Key::strength(*strength))) }
+                            { tick(context.say(Key::strength(*strength))) }
                         }
                     </ul>
                 </section>
@@ -117,40 +117,40 @@ fn family(screen: Screen<'_>) -> Html {
     }
 }
 
-fn barriers(screen: Screen<'_>) -> Html {
+fn barriers(context: ViewContext<'_>) -> Html {
     let asked = Barrier::ALL
         .iter()
         .map(|barrier| Question::Barrier(*barrier))
         .collect();
     html! {
         <section class="paper-section whole flow">
-            <h3>{ screen.say(Ui::PaperBarriers) }</h3>
-            { table(screen, Ui::PaperBarrierTable, asked) }
+            <h3>{ context.say(Ui::PaperBarriers) }</h3>
+            { table(context, Ui::PaperBarrierTable, asked) }
         </section>
     }
 }
 
 /// A question with its choices to tick. A statement has its number, for placing by hand.
-fn question(screen: Screen<'_>, asked: Question) -> Html {
+fn question(context: ViewContext<'_>, asked: Question) -> Html {
     html! {
         <section class="paper-question">
             <h4>
                 if let Question::Dimension(dimension) = asked {
-                    { screen.say(Key::dimension_name(dimension)) }{ ": " }
+                    { context.say(Key::dimension_name(dimension)) }{ ": " }
                 }
-                { screen.say(asked.asked()) }
+                { context.say(asked.asked()) }
             </h4>
             <ul class="plain">
                 for choice in asked.choices() {
-                    { tick(numbered(screen, choice)) }
+                    { tick(numbered(context, choice)) }
                 }
             </ul>
         </section>
     }
 }
 
-fn numbered(screen: Screen<'_>, choice: Choice) -> AttrValue {
-    let label = screen.say(choice.label());
+fn numbered(context: ViewContext<'_>, choice: Choice) -> AttrValue {
+    let label = context.say(choice.label());
     match choice {
         Choice::Statement(_, level) => format!("{}\u{2002}{label}", level.number()).into(),
         _ => label,
@@ -166,28 +166,28 @@ fn tick_box() -> Html {
 }
 
 /// Questions of the same kind, a row each.
-fn table(screen: Screen<'_>, caption: Ui, asked: Vec<Question>) -> Html {
+fn table(context: ViewContext<'_>, caption: Ui, asked: Vec<Question>) -> Html {
     let choices = asked
         .first()
         .map(|question| question.choices())
         .unwrap_or_default();
     let columns = choices
         .iter()
-        .map(|choice| screen.say(choice.label()))
+        .map(|choice| context.say(choice.label()))
         .collect::<Vec<_>>();
     let boxes = columns.len();
     let rows = asked.into_iter().map(|question| {
-        let name = screen.say(question.name());
-        let text = screen.say(question.asked());
+        let name = context.say(question.name());
+        let text = context.say(question.asked());
         let hint = question
             .hint()
-            .map(|hint| html! { <>{ " " }{ screen.say(hint) }</> });
+            .map(|hint| html! { <>{ " " }{ context.say(hint) }</> });
         let asked = html! { <><strong>{ name }{ "." }</strong>{ " " }{ text }{ hint }</> };
         (asked, (0..boxes).map(|_| tick_box()).collect())
     });
     grid(
-        screen,
-        screen.say(caption),
+        context,
+        context.say(caption),
         Ui::PaperQuestion,
         columns,
         rows.collect(),
@@ -196,7 +196,7 @@ fn table(screen: Screen<'_>, caption: Ui, asked: Vec<Question>) -> Html {
 
 /// A table: what stands above the first column, the other columns, and the rows.
 fn grid(
-    screen: Screen<'_>,
+    context: ViewContext<'_>,
     caption: AttrValue,
     first: impl Into<Key>,
     columns: Vec<AttrValue>,
@@ -208,7 +208,7 @@ fn grid(
                 <caption>{ caption }</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{ screen.say(first) }</th>
+                        <th scope="col">{ context.say(first) }</th>
                         for column in columns {
                             <th scope="col">{ column }</th>
                         }

@@ -2,9 +2,10 @@
 
 use yew::AttrValue;
 
+use super::builder::Builder;
 use super::choices::{CHOICE_TEXT, radio};
-use super::pen::Pen;
 use crate::app::Action;
+use crate::views::tag::tag;
 
 /// One choice of a group of radio buttons.
 pub struct Choice {
@@ -21,24 +22,30 @@ pub struct Choice {
 }
 
 /// A group of radio buttons, named by a heading of the page: `among` puts short ones side by side.
-pub fn radios(pen: &mut Pen<'_>, name: &str, named_by: &str, among: bool, choices: Vec<Choice>) {
-    let group = AttrValue::from(pen.screen.id(name));
-    let named_by = pen.screen.id(named_by);
+pub fn radios(
+    html: &mut Builder<'_>,
+    name: &str,
+    named_by: &str,
+    among: bool,
+    choices: Vec<Choice>,
+) {
+    let group = AttrValue::from(html.context.id(name));
+    let named_by = html.context.id(named_by);
     let tag = if among {
-        "div.choices chips|role=radiogroup"
+        tag!(div, class = "choices chips", role = "radiogroup")
     } else {
-        "div.choices|role=radiogroup"
+        tag!(div, class = "choices", role = "radiogroup")
     };
-    pen.tag(tag, |pen| {
-        pen.set("aria-labelledby", named_by);
+    html.tag(tag, |html| {
+        html.set("aria-labelledby", named_by);
         for choice in choices {
-            pen.tag("label.choice|part=choice", |pen| {
-                radio(pen, &group, &choice.id, choice.is_chosen, choice.chose);
-                pen.tag(CHOICE_TEXT, |pen| {
-                    pen.text(choice.text);
+            html.tag(tag!(label, class = "choice", part = "choice"), |html| {
+                radio(html, &group, &choice.id, choice.is_chosen, choice.chose);
+                html.tag(CHOICE_TEXT, |html| {
+                    html.text(choice.text);
                     if let Some(means) = choice.means {
-                        pen.space();
-                        pen.tag_of("span.soft", means);
+                        html.space();
+                        html.tag_of(tag!(span, class = "soft"), means);
                     }
                 });
             });

@@ -1,7 +1,7 @@
 //! What comes before everything where someone may be in danger.
 
-use super::pen::Pen;
-use super::screen::Screen;
+use super::builder::Builder;
+use super::context::ViewContext;
 use super::{frame, help};
 use crate::app::Action;
 use crate::content::saying::family::dangers;
@@ -9,87 +9,95 @@ use crate::content::saying::steps::child_protection_open;
 use crate::content::{Key, Ui};
 use crate::domain::critical::Critical;
 use crate::domain::vocabulary::Vocabulary;
+use crate::views::tag::tag;
 
 /// The id of the place for the message beside a critical indicator.
-pub fn message_id(screen: &Screen<'_>, critical: Critical) -> String {
-    screen.id(&["critical-", critical.id(), "-message"].concat())
+pub fn message_id(context: &ViewContext<'_>, critical: Critical) -> String {
+    context.id(&["critical-", critical.id(), "-message"].concat())
 }
 
 /// The message beside a question that was answered yes: the rater need not go on.
-pub fn at_once(pen: &mut Pen<'_>) {
-    loud(pen, |pen| {
-        pen.line("p", Key::SAFETY_CRITICAL_YES_BODY);
-        help::lines(pen);
-        may_stop(pen);
+pub fn at_once(html: &mut Builder<'_>) {
+    loud(html, |html| {
+        html.line(tag!(p), Key::SAFETY_CRITICAL_YES_BODY);
+        help::lines(html);
+        may_stop(html);
     });
 }
 
 /// The message beside a further question that was answered yes.
-pub fn again(pen: &mut Pen<'_>) {
-    loud(pen, |_| ());
+pub fn again(html: &mut Builder<'_>) {
+    loud(html, |_| ());
 }
 
-fn loud(pen: &mut Pen<'_>, further: impl FnOnce(&mut Pen<'_>)) {
-    let label = pen.screen.say(Ui::SafetyLabel);
-    pen.tag("section.safety", |pen| {
-        pen.set("aria-label", label);
-        frame::heading_of(pen, 3, "h3.safety-head", Key::SAFETY_CRITICAL_YES_HEADLINE);
-        further(pen);
+fn loud(html: &mut Builder<'_>, further: impl FnOnce(&mut Builder<'_>)) {
+    let label = html.context.say(Ui::SafetyLabel);
+    html.tag(tag!(section, class = "safety"), |html| {
+        html.set("aria-label", label);
+        frame::heading_of(
+            html,
+            3,
+            tag!(h3, class = "safety-head"),
+            Key::SAFETY_CRITICAL_YES_HEADLINE,
+        );
+        further(html);
     });
 }
 
 /// The message beside a sign from before that was answered yes.
-pub fn quietly(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let family = screen.state.responses.assessment.family_risk();
+pub fn quietly(html: &mut Builder<'_>) {
+    let context = html.context;
+    let family = context.state.responses.assessment.family_risk();
     let open = family.criticals[Critical::ChildProtectionOpen];
-    pen.tag("section.note emergency", |pen| {
-        pen.set("aria-label", screen.say(Ui::SafetyLabel));
-        pen.tag("p", |pen| pen.line("strong", Key::SAFETY_EMERGENCY_NOW));
-        pen.line("p", Key::SAFETY_EMERGENCY_REPORT);
-        pen.group(|pen| {
+    html.tag(tag!(section, class = "note emergency"), |html| {
+        html.set("aria-label", context.say(Ui::SafetyLabel));
+        html.tag(tag!(p), |html| {
+            html.line(tag!(strong), Key::SAFETY_EMERGENCY_NOW)
+        });
+        html.line(tag!(p), Key::SAFETY_EMERGENCY_REPORT);
+        html.group(|html| {
             if open.is_yes() {
-                pen.line(
-                    "p",
+                html.line(
+                    tag!(p),
                     child_protection_open(family.violence_cannot_be_ruled_out()),
                 );
             }
         });
-        help::lines(pen);
-        may_stop(pen);
+        help::lines(html);
+        may_stop(html);
     });
 }
 
-fn may_stop(pen: &mut Pen<'_>) {
-    pen.line("p", Ui::MayStop);
-    pen.tag("div.buttons", |pen| {
-        let stop = "button.button|type=button|part=button|data-action=stop";
-        frame::press(pen, stop, Ui::StopHere, Action::Stopped);
+fn may_stop(html: &mut Builder<'_>) {
+    html.line(tag!(p), Ui::MayStop);
+    html.tag(tag!(div, class = "buttons"), |html| {
+        let stop = tag!(button, class = "button", type = "button", part = "button", "data-action" = "stop");
+        frame::press(html, stop, Ui::StopHere, Action::Stopped);
     });
 }
 
 /// The message above a result: its heading is the page's. Takes the ids of what is told with that.
-pub fn first(pen: &mut Pen<'_>, described_by: Option<String>) {
-    let screen = pen.screen;
-    let id = screen.id("heading");
-    pen.tag("section.safety", |pen| {
-        pen.set("aria-label", screen.say(Ui::SafetyLabel));
-        pen.tag("h1.safety-head|tabindex=-1", |pen| {
-            frame::level(pen, 1);
-            pen.set("id", id);
+pub fn first(html: &mut Builder<'_>, described_by: Option<String>) {
+    let context = html.context;
+    let id = context.id("heading");
+    html.tag(tag!(section, class = "safety"), |html| {
+        html.set("aria-label", context.say(Ui::SafetyLabel));
+        html.tag(tag!(h1, class = "safety-head", tabindex = "-1"), |html| {
+            frame::level(html, 1);
+            html.set("id", id);
             if let Some(ids) = described_by {
-                pen.set("aria-describedby", ids);
+                html.set("aria-describedby", ids);
             }
-            pen.say(Key::SAFETY_CRITICAL_YES_HEADLINE);
+            html.say(Key::SAFETY_CRITICAL_YES_HEADLINE);
         });
-        pen.line("p", Key::SAFETY_CRITICAL_YES_BODY);
-        pen.tag("p", |pen| {
-            pen.say(Ui::YouAnsweredYes);
-            pen.space();
-            let mut names = dangers(&screen.state.responses.assessment);
-            pen.text(screen.list(&mut names));
+        html.line(tag!(p), Key::SAFETY_CRITICAL_YES_BODY);
+        html.tag(tag!(p), |html| {
+            html.say(Ui::YouAnsweredYes);
+            html.space();
+            let mut names = dangers(&context.state.responses.assessment);
+            html.text(context.list(&mut names));
         });
-        help::lines(pen);
-        pen.line("p", Key::SAFETY_CLOSER_WORK);
+        help::lines(html);
+        html.line(tag!(p), Key::SAFETY_CLOSER_WORK);
     });
 }

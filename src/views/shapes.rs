@@ -1,29 +1,30 @@
 //! A drawing in a page, with the colours of the theme.
 
-use super::pen::Pen;
+use super::builder::{Builder, Open};
 use crate::report::drawing::{Anchor, Colour, Drawing, Paint, Shape};
+use crate::views::tag::tag;
 
 /// Gives the open `svg` the size and the direction of a drawing.
-pub fn size(pen: &mut Pen<'_>, drawing: &Drawing) {
+pub fn size(html: &mut Open<'_, '_>, drawing: &Drawing) {
     let (width, height) = (drawing.width, drawing.height);
-    number(pen, "width", width);
-    number(pen, "height", height);
+    number(html, "width", width);
+    number(html, "height", height);
     let reach = [0, 0, width, height].map(|side| side.to_string());
-    pen.set("viewBox", reach.join(" "));
+    html.set("viewBox", reach.join(" "));
     let direction = if drawing.from_the_right { "rtl" } else { "ltr" };
-    pen.set("direction", direction);
+    html.set("direction", direction);
 }
 
 /// Draws shapes, one above the other.
-pub fn shapes(pen: &mut Pen<'_>, shapes: Option<&[Shape]>) {
-    pen.group(|pen| {
+pub fn shapes(html: &mut Builder<'_>, shapes: Option<&[Shape]>) {
+    html.group(|html| {
         for shape in shapes.unwrap_or_default() {
-            write(pen, shape);
+            write(html, shape);
         }
     });
 }
 
-fn write(pen: &mut Pen<'_>, shape: &Shape) {
+fn write(html: &mut Builder<'_>, shape: &Shape) {
     match shape {
         Shape::Rectangle {
             x,
@@ -31,12 +32,12 @@ fn write(pen: &mut Pen<'_>, shape: &Shape) {
             width,
             height,
             paint,
-        } => pen.tag("rect", |pen| {
-            number(pen, "x", *x);
-            number(pen, "y", *y);
-            number(pen, "width", *width);
-            number(pen, "height", *height);
-            painted(pen, *paint);
+        } => html.tag(tag!(rect), |html| {
+            number(html, "x", *x);
+            number(html, "y", *y);
+            number(html, "width", *width);
+            number(html, "height", *height);
+            painted(html, *paint);
         }),
         Shape::Line {
             from,
@@ -44,14 +45,14 @@ fn write(pen: &mut Pen<'_>, shape: &Shape) {
             thickness,
             colour,
             dash,
-        } => pen.tag("line", |pen| {
-            number(pen, "x1", from.0);
-            number(pen, "y1", from.1);
-            number(pen, "x2", to.0);
-            number(pen, "y2", to.1);
-            stroke(pen, *colour, *thickness);
+        } => html.tag(tag!(line), |html| {
+            number(html, "x1", from.0);
+            number(html, "y1", from.1);
+            number(html, "x2", to.0);
+            number(html, "y2", to.1);
+            stroke(html, *colour, *thickness);
             if let Some((stroke, gap)) = dash {
-                pen.set(
+                html.set(
                     "stroke-dasharray",
                     [stroke, gap].map(i32::to_string).join(" "),
                 );
@@ -62,18 +63,18 @@ fn write(pen: &mut Pen<'_>, shape: &Shape) {
             y,
             radius,
             paint,
-        } => pen.tag("circle", |pen| {
-            number(pen, "cx", *x);
-            number(pen, "cy", *y);
-            number(pen, "r", *radius);
-            painted(pen, *paint);
+        } => html.tag(tag!(circle), |html| {
+            number(html, "cx", *x);
+            number(html, "cy", *y);
+            number(html, "r", *radius);
+            painted(html, *paint);
         }),
-        Shape::Ellipse { x, y, radii, paint } => pen.tag("ellipse", |pen| {
-            number(pen, "cx", *x);
-            number(pen, "cy", *y);
-            number(pen, "rx", radii.0);
-            number(pen, "ry", radii.1);
-            painted(pen, *paint);
+        Shape::Ellipse { x, y, radii, paint } => html.tag(tag!(ellipse), |html| {
+            number(html, "cx", *x);
+            number(html, "cy", *y);
+            number(html, "rx", radii.0);
+            number(html, "ry", radii.1);
+            painted(html, *paint);
         }),
         Shape::Text {
             x,
@@ -83,16 +84,16 @@ fn write(pen: &mut Pen<'_>, shape: &Shape) {
             bold,
             anchor,
             colour,
-        } => pen.tag("text", |pen| {
-            number(pen, "x", *x);
-            number(pen, "y", *y);
-            number(pen, "font-size", *size);
+        } => html.tag(tag!(text), |html| {
+            number(html, "x", *x);
+            number(html, "y", *y);
+            number(html, "font-size", *size);
             if *bold {
-                pen.set("font-weight", "bold");
+                html.set("font-weight", "bold");
             }
-            pen.set("text-anchor", held(*anchor));
-            pen.set("data-fill", name(*colour));
-            pen.text(text.clone());
+            html.set("text-anchor", held(*anchor));
+            html.set("data-fill", name(*colour));
+            html.text(text.clone());
         }),
     }
 }
@@ -105,21 +106,21 @@ const fn held(anchor: Anchor) -> &'static str {
     }
 }
 
-fn painted(pen: &mut Pen<'_>, paint: Paint) {
-    pen.set("data-fill", name(paint.fill));
+fn painted(html: &mut Open<'_, '_>, paint: Paint) {
+    html.set("data-fill", name(paint.fill));
     if let Some((colour, thickness)) = paint.edge {
-        stroke(pen, colour, thickness);
+        stroke(html, colour, thickness);
     }
 }
 
-fn stroke(pen: &mut Pen<'_>, colour: Colour, thickness: i32) {
-    pen.set("data-stroke", name(colour));
-    number(pen, "stroke-width", thickness);
+fn stroke(html: &mut Open<'_, '_>, colour: Colour, thickness: i32) {
+    html.set("data-stroke", name(colour));
+    number(html, "stroke-width", thickness);
 }
 
 /// Sets an attribute to a number.
-pub fn number(pen: &mut Pen<'_>, of: &'static str, value: i32) {
-    pen.set(of, value.to_string());
+pub fn number(html: &mut Open<'_, '_>, of: &'static str, value: i32) {
+    html.set(of, value.to_string());
 }
 
 /// What the styles call a colour: they give it the one of the theme.

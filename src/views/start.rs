@@ -1,97 +1,104 @@
 //! The start: what this is, what happens to the answers, what it is not.
 
-use super::pen::Pen;
-use super::screen::Screen;
+use super::builder::Builder;
+use super::context::ViewContext;
 use super::{frame, help};
 use crate::app::Action;
 use crate::app::host::{Keeping, Part};
 use crate::content::{Key, Ui};
-use crate::flow::step::Aside;
+use crate::flow::step::SidePage;
+use crate::views::tag::{Tag, tag};
 
 /// Where the blank questionnaire lies, beside the page.
 const PAPER: &str = "paper.html";
 
 /// The button that leads to what was kept.
-const OPEN: &str = "button.button|type=button|part=button|data-action=open";
+const OPEN: &Tag =
+    tag!(button, class = "button", type = "button", part = "button", "data-action" = "open");
 
 /// The button that leads to several services around one family.
-const MAP: &str = "button.button|type=button|part=button|data-action=map";
+const MAP: &Tag =
+    tag!(button, class = "button", type = "button", part = "button", "data-action" = "map");
 
 /// The button that leads straight to the danger questions.
-const WORRIED: &str = "button.button|type=button|part=button|data-action=worried";
+const WORRIED: &Tag =
+    tag!(button, class = "button", type = "button", part = "button", "data-action" = "worried");
 
 /// The start page.
-pub fn page(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let begun = screen.state.is_begun();
+pub fn page(html: &mut Builder<'_>) {
+    let context = html.context;
+    let begun = context.state.is_begun();
     // What a page around it does with what it is told cannot be promised.
-    let facts = if screen.host.embedded {
+    let facts = if context.host.embedded {
         Ui::StartFactsEmbedded
     } else {
         Ui::StartFacts
     };
-    pen.tag("div.notices|aria-live=polite", |pen| {
-        // What to do with the answers that are there already.
-        if begun {
-            frame::note(pen, Ui::BegunHeading, Ui::Begun);
-        }
+    html.tag(
+        tag!(div, class = "notices", "aria-live" = "polite"),
+        |html| {
+            // What to do with the answers that are there already.
+            if begun {
+                frame::note(html, Ui::BegunHeading, Ui::Begun);
+            }
+        },
+    );
+    html.tag(tag!(div, class = "flow-tight"), |html| {
+        frame::heading(html, context.say(Ui::StartHeading));
+        html.line(tag!(p, class = "lead"), Ui::StartLead);
+        html.line(tag!(p, class = "hint"), facts);
     });
-    pen.tag("div.flow-tight", |pen| {
-        frame::heading(pen, screen.say(Ui::StartHeading));
-        pen.line("p.lead", Ui::StartLead);
-        pen.line("p.hint", facts);
-    });
-    danger(pen, |pen| {
-        pen.tag("div.buttons", |pen| {
-            frame::press(pen, WORRIED, Ui::Worried, Action::PressedWorried);
+    danger(html, |html| {
+        html.tag(tag!(div, class = "buttons"), |html| {
+            frame::press(html, WORRIED, Ui::Worried, Action::PressedWorried);
         });
     });
-    pen.tag("div.buttons", |pen| {
+    html.tag(tag!(div, class = "buttons"), |html| {
         let go_on = if begun { Ui::CarryOn } else { Ui::Start };
-        frame::primary(pen, go_on, Action::PressedStart);
-        pen.group(|pen| {
+        frame::primary(html, go_on, Action::PressedStart);
+        html.group(|html| {
             if begun {
-                let again = "button.button|type=button|part=button|data-action=start-again";
-                frame::press(pen, again, Ui::StartAgain, Action::StartedAgain);
+                let again = tag!(button, class = "button", type = "button", part = "button", "data-action" = "start-again");
+                frame::press(html, again, Ui::StartAgain, Action::StartedAgain);
             }
         });
-        frame::aside(pen, OPEN, Ui::OpenSaved, Aside::Open);
-        frame::aside(pen, MAP, Ui::Several, Aside::Map);
+        frame::aside(html, OPEN, Ui::OpenSaved, SidePage::Open);
+        frame::aside(html, MAP, Ui::Several, SidePage::Map);
         // The blank questionnaire lies beside the standalone page alone, whose script prints it;
         // where no script runs the link leads to it.
-        if !screen.host.embedded && !screen.host.hidden[Part::Print] {
-            pen.tag("a.button|part=button|data-action=print-paper", |pen| {
-                pen.set("href", PAPER);
-                pen.say(Ui::PrintPaper);
+        if !context.host.embedded && !context.host.hidden[Part::Print] {
+            html.tag(tag!(a, class = "button", part = "button", "data-action" = "print-paper"), |html| {
+                html.set("href", PAPER);
+                html.say(Ui::PrintPaper);
             });
         }
     });
-    promises(pen);
-    pen.tag("section.flow-tight", |pen| {
-        frame::heading_of(pen, 2, "h2", Ui::NotHeading);
-        pen.line("p", Key::SAFETY_NOT_A_RISK_ASSESSMENT);
-        pen.line("p", Ui::NotValidated);
+    promises(html);
+    html.tag(tag!(section, class = "flow-tight"), |html| {
+        frame::heading_of(html, 2, tag!(h2), Ui::NotHeading);
+        html.line(tag!(p), Key::SAFETY_NOT_A_RISK_ASSESSMENT);
+        html.line(tag!(p), Ui::NotValidated);
     });
 }
 
 /// The standing words for an emergency, with the organisation's own help.
-pub fn emergency(pen: &mut Pen<'_>) {
-    danger(pen, |_| ());
+pub fn emergency(html: &mut Builder<'_>) {
+    danger(html, |_| ());
 }
 
-fn danger(pen: &mut Pen<'_>, further: impl FnOnce(&mut Pen<'_>)) {
+fn danger(html: &mut Builder<'_>, further: impl FnOnce(&mut Builder<'_>)) {
     // Named by its heading it would be told twice.
-    pen.tag("section.note emergency", |pen| {
-        frame::heading_of(pen, 2, "h2", Key::SAFETY_EMERGENCY_NOW);
-        pen.line("p", Key::SAFETY_EMERGENCY_REPORT);
-        help::lines(pen);
-        further(pen);
+    html.tag(tag!(section, class = "note emergency"), |html| {
+        frame::heading_of(html, 2, tag!(h2), Key::SAFETY_EMERGENCY_NOW);
+        html.line(tag!(p), Key::SAFETY_EMERGENCY_REPORT);
+        help::lines(html);
+        further(html);
     });
 }
 
 /// Where the answers go. What the page around it is told, the rater is told first.
-fn told(screen: &Screen<'_>) -> &'static [Ui] {
-    match (screen.host.embedded, screen.host.with_family) {
+fn told(context: &ViewContext<'_>) -> &'static [Ui] {
+    match (context.host.embedded, context.host.with_family) {
         (false, _) => &[Ui::AnswersStay],
         (true, false) => &[Ui::AnswersSent, Ui::AnswersTold],
         (true, true) => &[Ui::AnswersSent, Ui::AnswersToldAll],
@@ -99,9 +106,9 @@ fn told(screen: &Screen<'_>) -> &'static [Ui] {
 }
 
 /// What becomes of them when the page is closed.
-fn kept(screen: &Screen<'_>) -> Ui {
-    match screen.host.keeping {
-        _ if screen.state.told_of_storage => Ui::AnswersNotKept,
+fn kept(context: &ViewContext<'_>) -> Ui {
+    match context.host.keeping {
+        _ if context.state.told_of_storage => Ui::AnswersNotKept,
         Keeping::Nowhere => Ui::AnswersNotKept,
         Keeping::Tab => Ui::AnswersReload,
         Keeping::Device => Ui::AnswersOnDevice,
@@ -109,41 +116,44 @@ fn kept(screen: &Screen<'_>) -> Ui {
 }
 
 /// Switches the quick key off, where a screen reader or a habit has another use for it.
-fn exit_key(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    pen.tag_if(
-        !screen.host.hidden[Part::ExitKey],
-        "label.exit-key|data-action=exit-key",
-        |pen| {
-            pen.tag("input|type=checkbox|autocomplete=off", |pen| {
-                pen.set("id", screen.id("exit-key"));
-                pen.tick(!screen.state.exit_key_off);
-                pen.on_change(Action::ToggledExitKey);
-            });
-            pen.say(Ui::AnswersExitKey);
+fn exit_key(html: &mut Builder<'_>) {
+    let context = html.context;
+    html.tag_if(
+        !context.host.hidden[Part::ExitKey],
+        tag!(label, class = "exit-key", "data-action" = "exit-key"),
+        |html| {
+            html.tag(
+                tag!(input, type = "checkbox", autocomplete = "off"),
+                |html| {
+                    html.set("id", context.id("exit-key"));
+                    html.tick(!context.state.exit_key_off);
+                    html.on_change(Action::ToggledExitKey);
+                },
+            );
+            html.say(Ui::AnswersExitKey);
         },
     );
 }
 
-fn promises(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let no_identifying = if screen.host.embedded {
+fn promises(html: &mut Builder<'_>) {
+    let context = html.context;
+    let no_identifying = if context.host.embedded {
         Ui::NoIdentifyingEmbedded.into()
     } else {
         Key::SAFETY_NO_IDENTIFYING
     };
-    pen.tag("section.flow-tight", |pen| {
-        frame::heading_of(pen, 2, "h2", Ui::AnswersHeading);
-        pen.tag("ul", |pen| {
-            for ui in told(screen) {
-                pen.line("li", *ui);
+    html.tag(tag!(section, class = "flow-tight"), |html| {
+        frame::heading_of(html, 2, tag!(h2), Ui::AnswersHeading);
+        html.tag(tag!(ul), |html| {
+            for ui in told(context) {
+                html.line(tag!(li), *ui);
             }
-            pen.line("li", kept(screen));
-            pen.tag("li", |pen| {
-                pen.say(Ui::AnswersLeave);
-                exit_key(pen);
+            html.line(tag!(li), kept(context));
+            html.tag(tag!(li), |html| {
+                html.say(Ui::AnswersLeave);
+                exit_key(html);
             });
-            pen.line("li", no_identifying);
+            html.line(tag!(li), no_identifying);
         });
     });
 }

@@ -22,12 +22,14 @@ const PATIENCE_MS = 10_000;
  * @param {object} [options.media] - see `Browser.emulate`
  * @param {boolean} [options.storage] - whether pages may store anything
  * @param {boolean} [options.own] - whether it is a browser that nobody else uses before or after
+ * @param {boolean} [options.fast] - whether a page may make entries of the history faster than a person could:
+ *   Chromium alone, and one of its own
  * @param {boolean} [options.window] - whether it has a window, which a screen reader can read: Firefox alone
  */
 export async function openBrowser({
-  engine = process.env.BROWSER ?? 'chromium', width = 1280, height = 900, media, storage, own, window,
+  engine = process.env.BROWSER ?? 'chromium', width = 1280, height = 900, media, storage, own, fast, window,
 } = {}) {
-  const browser = new Browser(engine, await openSession(engine, { storage, own, window }));
+  const browser = new Browser(engine, await openSession(engine, { storage, own, fast, window }));
   try {
     if (!window) await browser.resize(width, height);
     if (media) await browser.emulate(media);

@@ -5,7 +5,7 @@ export const chromium = {
   driver: process.env.CHROMEDRIVER ?? 'chromedriver',
   arguments: (port) => [`--port=${port}`],
 
-  capabilities: (profile, { storage }) => ({
+  capabilities: (profile, { storage, fast }) => ({
     browserName: 'chrome',
     'goog:chromeOptions': {
       // Debian's driver finds Debian's browser by itself.
@@ -18,6 +18,7 @@ export const chromium = {
         '--disable-dev-shm-usage',
         '--disable-background-networking',
         '--disable-component-update',
+        ...(fast ? ['--disable-ipc-flooding-protection'] : []),
         '--disable-sync',
         '--no-first-run',
         '--hide-scrollbars',

@@ -34,13 +34,13 @@ class Begun extends Executor {
  * Opens a browser by its standard driver.
  *
  * @param {string} engine - which browser
- * @param {{storage?: boolean, own?: boolean, window?: boolean}} setup - see `openBrowser`
+ * @param {{storage?: boolean, own?: boolean, fast?: boolean, window?: boolean}} setup - see `openBrowser`
  * @returns {Promise<{driver: import('selenium-webdriver').WebDriver, own: object,
  *   close: () => Promise<void>}>} `own` is what each browser does in its own way
  */
-export async function openSession(engine, { storage = true, own = false, window = false } = {}) {
+export async function openSession(engine, { storage = true, own = false, fast = false, window = false } = {}) {
   const borrowed = own || window ? null : await borrowBrowser(engine, { storage });
-  const begun = borrowed ?? await startBrowser(engine, { storage, window });
+  const begun = borrowed ?? await startBrowser(engine, { storage, fast, window });
   try {
     const driver = DRIVERS[engine].createSession(
       new Capabilities(begun.capabilities), new Begun(begun));

@@ -2,6 +2,7 @@
 // changed while it is answered, and defined twice.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { heard, onPage, property, ready } from './element-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { chosenInside, pressInside, runInside, stepInside, walkInside } from './inside.mjs';
@@ -169,6 +170,41 @@ inEveryEngine((engine) => {
       await browser.run('document.querySelector("joint-effort").storage = "none"');
       await browser.until(async () => (await stored())[0] === 0, 'the storage to be empty');
       assert.deepEqual(await property(browser, 'assessment'), ANSWERS);
+    });
+  });
+
+  /** What both storages hold of the element, by the end of its name. */
+  const keptIn = () => browser.run(`
+    return [sessionStorage, localStorage].map((storage) => Object.keys(storage)
+      .filter((name) => name.startsWith('joint-effort.draft:')).map((name) => name.split('#')[1]).sort())`);
+
+  test('what was answered is kept where the page asks for it by now, without another answer', async () => {
+    await onPage(browser, '<joint-effort></joint-effort>', {}, async () => {
+      await ready(browser);
+      const ask = async (storage, expected) => {
+        await browser.run('document.querySelector("joint-effort").storage = arguments[0]', storage);
+        await browser.until(async () => isDeepStrictEqual(await keptIn(), expected), `${storage} to keep it`);
+        assert.deepEqual(await property(browser, 'assessment'), ANSWERS);
+      };
+      await pressInside(browser, 'joint-effort', 'exit-key');
+      await browser.run('document.querySelector("joint-effort").assessment = arguments[0]', ANSWERS);
+      const both = ['1', '1.exit-key'];
+      for (const [storage, expected] of [['device', [[], both]], ['tab', [both, []]], ['none', [[], []]],
+        ['device', [[], both]], ['none', [[], []]], [null, [both, []]]]) await ask(storage, expected);
+      await browser.reload();
+      await ready(browser);
+      assert.deepEqual(await property(browser, 'assessment'), ANSWERS);
+    });
+  });
+
+  test('a map that is begun is kept where the page asks for it by now', async () => {
+    await onPage(browser, '<joint-effort></joint-effort>', {}, async () => {
+      await ready(browser);
+      await pressInside(browser, 'joint-effort', 'map');
+      await pressInside(browser, 'joint-effort', 'add-service');
+      await browser.until(async () => (await keptIn())[0].includes('1.map'), 'the map to be kept');
+      await browser.run('document.querySelector("joint-effort").storage = "device"');
+      await browser.until(async () => isDeepStrictEqual(await keptIn(), [[], ['1.map']]), 'the device to keep it');
     });
   });
 

@@ -5,6 +5,7 @@ import { onPage, property, ready } from './element-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { pressInside, runInside, walkInside } from './inside.mjs';
 import { assessment } from './questions.mjs';
+import { WORDS } from './random-words.mjs';
 import { PAPERS, sheetsOf } from './sheets.mjs';
 
 /** Notes what a frame holds when it is printed, in place of asking a printer. */
@@ -115,7 +116,7 @@ inEveryEngine((engine) => {
       await walkInside(browser, 'joint-effort', assessment({ dimensions: 4 }));
       const sheets = await sheetsOf(await browser.print(PAPERS.A4));
       assert.ok(sheets.length >= 2 && sheets.length <= 4, `${sheets.length} sheets`);
-      const feet = sheets.filter(({ text }) => text.includes('Edition2026.2'));
+      const feet = sheets.filter(({ text }) => text.includes(`Edition${WORDS.meta.edition}`));
       assert.equal(feet.length, 1, 'the foot of the page is its own too');
     });
     if (engine !== 'chromium') return;

@@ -1,15 +1,19 @@
-// Two hundred times into the page and out of it again: what a widget took is given back.
+// Five hundred times into the page and out of it again: what a widget took is given back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
 import { hostPage, serveHosts } from './places.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 
+/** So often, in two halves, after those that bring what stays; and so often by one script. */
+const MOUNTS = 500;
+const AT_ONCE = 25;
+
 /**
- * What a hundred mounts and removals may leave. Yew keeps the functions by which it listened, though
+ * What a half of them may leave. Yew keeps the functions by which it listened, though
  * all that they held is gone: under one kilobyte each time, and no part of the page.
  */
-const LEFT = { bytes: 100_000, nodes: 0, listeners: 0, program: 0 };
+const LEFT = { bytes: 250_000, nodes: 0, listeners: 0, program: 0 };
 
 // Only Chromium tells what a page holds.
 let browser;
@@ -81,21 +85,50 @@ const mountAndRemove = (times, kept) => browser.run(`
   })();`, times, kept);
 
 for (const [kept, which] of [[false, 'a new element each time'], [true, 'the same element over and over']]) {
-  test(`two hundred mounts and removals of ${which} leave next to nothing`, async () => {
+  test(`five hundred mounts and removals of ${which} leave next to nothing`, async () => {
     await browser.goTo(`${server.address}host.html`);
     // The first ones bring what stays: the program, its sheets, code that is compiled again as it gets hot.
-    for (let quarter = 0; quarter < 6; quarter += 1) await mountAndRemove(25, kept);
+    for (let done = 0; done < 150; done += AT_ONCE) await mountAndRemove(AT_ONCE, kept);
     const after = [await held()];
     for (let half = 0; half < 2; half += 1) {
-      for (let quarter = 0; quarter < 4; quarter += 1) await mountAndRemove(25, kept);
+      for (let done = 0; done < MOUNTS / 2; done += AT_ONCE) await mountAndRemove(AT_ONCE, kept);
       after.push(await held());
     }
     const [start, middle, end] = after;
     for (const [what, most] of Object.entries(LEFT)) {
       const grown = [middle[what] - start[what], end[what] - middle[what]];
       assert.ok(grown[1] <= most,
-        `${what}: ${grown} more by the first and the second hundred\n${JSON.stringify(after)}`);
+        `${what}: ${grown} more by the first and the second half\n${JSON.stringify(after)}`);
     }
     assert.deepEqual(await browser.messages(), []);
   });
 }
+
+test('a hundred times from one page to the next and back, in one element, leave no part of a page', async () => {
+  await browser.goTo(`${server.address}host.html`);
+  const toAndFro = () => browser.run(`
+    const place = document.getElementById('place');
+    const element = place.querySelector('joint-effort') ?? document.createElement('joint-effort');
+    if (!element.isConnected) place.append(element);
+    const drawn = () => new Promise((next) => { setTimeout(next); });
+    const shows = async (step) => {
+      while (element.shadowRoot.querySelector('[data-step]')?.dataset.step !== step) await drawn();
+    };
+    const press = (action) => element.shadowRoot.querySelector('[data-step] [data-action="' + action + '"]').click();
+    return element.ready.then(async () => {
+      for (let time = 0; time < 50; time += 1) {
+        press('continue');
+        await shows('claimed');
+        press('back');
+        await shows('start');
+      }
+    });`);
+  const after = [];
+  for (let half = 0; half < 3; half += 1) {
+    await toAndFro();
+    after.push(await held());
+  }
+  for (const what of ['nodes', 'listeners', 'program']) {
+    assert.ok(after[2][what] <= after[0][what], `${what}: ${JSON.stringify(after)}`);
+  }
+});

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { needs } from './abilities.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { jumpTo } from './journey.mjs';
+import { WORDS } from './random-words.mjs';
 import { RESULTS } from './results.mjs';
 import { PAPERS, POINTS, dense, lowestLine, sheetsOf } from './sheets.mjs';
 
@@ -71,7 +72,8 @@ inEveryEngine((engine) => {
       for (const [size, paper] of Object.entries(PAPERS)) {
         const sheets = await sheetsOf(await browser.print(paper));
         assert.ok(sheets.length >= 3 && sheets.length <= 5, `${sheets.length} sheets of ${size}`);
-        checkEnds(bodies(sheets, paper, [risk, 'has not been validated', 'Joint Effort · Edition 2026.2 · ', year]), headings);
+        const foot = [risk, 'has not been validated', `Joint Effort · Edition ${WORDS.meta.edition} · `, year];
+        checkEnds(bodies(sheets, paper, foot), headings);
         const [first, second] = sheets;
         // Where every danger is unknown the lines to write on may come after it.
         const there = name === 'not placed' ? summary.filter((text) => !later.includes(text)) : summary;

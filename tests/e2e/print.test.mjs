@@ -50,6 +50,14 @@ inEveryEngine((engine) => {
     });
   });
 
+  test('a result takes five sheets at most, whichever it is', async () => {
+    for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
+      await jumpTo(browser, server.address, answers, { strengths, serviceName });
+      const sheets = await browser.pdf();
+      assert.ok(sheets <= 5, `${name}: ${sheets} sheets`);
+    }
+  });
+
   test('paper is white and its text dark, whatever the screen is', async () => {
     await jumpTo(browser, server.address, RESULTS['safety first'].answers);
     await onPaper(async () => {

@@ -5,6 +5,9 @@ import { before, test } from 'node:test';
 import { load } from '../node/load.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { inNewTab } from './journey.mjs';
+import { serveElement } from './element-pages.mjs';
+import { BODY, SCRIPT } from './random-elements.mjs';
+import { RandomHost } from './random-host.mjs';
 import { RandomUser } from './random-user.mjs';
 
 const { WALK_SEED, WALK_STEPS = '100' } = process.env;
@@ -36,16 +39,41 @@ inEveryEngine((engine) => {
     });
   }
 
-  test('a random user sees what is held', async (context) => {
+  /** The same in a page of somebody else's with several elements. */
+  async function walkedInHost(seed) {
+    const head = '<script src="elements.js"></script>';
+    const host = await serveElement(BODY, { head, files: { '/elements.js': SCRIPT } });
+    try {
+      return await inNewTab(browser, async () => {
+        const user = new RandomHost(browser, { address: host.page, seed });
+        const before = (await browser.messages()).length;
+        await user.begin();
+        await user.walk(Math.min(STEPS_OF_ONE, Number(WALK_STEPS)));
+        const said = (await browser.messages()).slice(before);
+        assert.deepEqual(said.filter((line) => /SEVERE|ERROR/.test(line)), []);
+        return Object.entries(user.walked).map(([where, steps]) => `${where} ${steps}`).join(', ');
+      });
+    } finally {
+      await host.close();
+    }
+  }
+
+  /** Walks from each seed, and says how a walk that fails is gone again. */
+  async function walkAll(context, walk) {
     const first = Number(WALK_SEED ?? Math.floor(Math.random() * 2 ** 31));
     const walks = Math.max(1, Math.round(Number(WALK_STEPS) / STEPS_OF_ONE));
     for (let seed = first; seed < first + walks; seed += 1) {
       try {
-        context.diagnostic(`seed ${seed}: ${await walked(seed)}`);
+        context.diagnostic(`seed ${seed}: ${await walk(seed)}`);
       } catch (error) {
         const again = `WALK_SEED=${seed} WALK_STEPS=${STEPS_OF_ONE} BROWSER=${engine}`;
         throw new Error(`${error.message}\nOnce more: ${again} node tests/e2e/run.mjs tests/e2e/random-user.test.mjs`);
       }
     }
-  });
+  }
+
+  test('a random user sees what is held', (context) => walkAll(context, walked));
+
+  test('a random user of several elements, in a page that changes them, sees what is held of each', (context) => (
+    walkAll(context, walkedInHost)));
 });

@@ -13,7 +13,7 @@ const TEN = (answers) => Object.fromEntries(DIMENSIONS.flatMap((id, place) => (
 const view = (name, claimed, answers, { day = null, code } = {}) => {
   const assessment = { format: 'joint-effort/assessment@1', claimed, dimensions: TEN(answers) };
   const record = {
-    format: 'joint-effort/record@1', saved: day, edition: '2026.2', family: 'left-out', assessment,
+    format: 'joint-effort/record@1', saved: day, edition: WORDS.meta.edition, family: 'left-out', assessment,
   };
   return { name, text: code ?? JSON.stringify(day ? record : assessment), assessment, day, isCode: code !== undefined };
 };

@@ -1,6 +1,7 @@
 // Many made-up results and maps as files, each from its number: nobody's.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { WORDS } from './random-words.mjs';
 
 const DIMENSIONS = [
   'lasting-relationship', 'agreements', 'shared-goals', 'shared-resources', 'joint-planning', 'roles',
@@ -31,7 +32,7 @@ export function resultFile(number) {
   return JSON.stringify({
     format: 'joint-effort/record@1',
     saved: day,
-    edition: '2026.2',
+    edition: WORDS.meta.edition,
     family: 'included',
     'service-name': SERVICES[chance(number, 'service', SERVICES.length)],
     strengths: [],

@@ -24,11 +24,11 @@ export function browserOf(engine) {
  * Starts a browser by its standard driver and begins a session.
  *
  * @param {string} engine - which browser
- * @param {{storage?: boolean, window?: boolean}} setup - see `openBrowser`
+ * @param {{storage?: boolean, fast?: boolean, window?: boolean}} setup - see `openBrowser`
  * @returns {Promise<{address: string, id: string, capabilities: object, end: () => Promise<void>}>}
  *   where its driver listens, the session, and what ends both and removes the profile
  */
-export async function startBrowser(engine, { storage = true, window = false } = {}) {
+export async function startBrowser(engine, { storage = true, fast = false, window = false } = {}) {
   const known = browserOf(engine);
   const profile = await mkdtemp(join(tmpdir(), 'joint-effort-'));
   const port = await freePort();
@@ -68,7 +68,7 @@ export async function startBrowser(engine, { storage = true, window = false } = 
   };
   try {
     await Promise.race([listening(address, () => started.exitCode === null), failed]);
-    const alwaysMatch = known.capabilities(profile, { storage, window });
+    const alwaysMatch = known.capabilities(profile, { storage, fast, window });
     const asked = ask(`${address}/session`, 'POST', { capabilities: { alwaysMatch } });
     session = await Promise.race([asked, failed]);
     const capabilities = { ...session.capabilities, ...known.further?.(profile) };

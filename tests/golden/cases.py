@@ -102,7 +102,7 @@ def gate_boundaries():
 def count_boundaries(dice):
     """Just enough, one too few and one more at each level, for every K."""
     for known in range(11):
-        need = (6 * known + 9) // 10
+        need = reading.need_of(known)
         for level in (1, 2, 3, 4, 5):
             for reaching in (need - 1, need, need + 1):
                 if not 0 <= reaching <= known:

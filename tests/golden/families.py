@@ -25,7 +25,7 @@ CRITICALS = tuple(itertools.product((0, 1, 2), (False, True)))
 SERVICES = ("1-2", "3-4", "5+")
 BOTH = ("no", "yes")
 # Levels that the advice does not tell apart: none, 0, 1, 2; and 3, 4, 5.
-LEVELS = (2, 3)
+LEVELS = (reading.APART, reading.APART + 1)
 
 
 class Families:
@@ -56,22 +56,28 @@ class Families:
         numpy = self.numpy
         worst, some_unknown = critical
         many = (
-            (self.serious >= 3)
-            | ((self.serious >= 2) & (self.of("change") != NONE))
-            | ((self.serious >= 1) & (self.serious + self.some >= 6))
+            (self.serious >= reading.HIGH_SERIOUS)
+            | ((self.serious >= reading.HIGH_SERIOUS_CHANGING) & (self.of("change") != NONE))
+            | (
+                (self.serious >= reading.HIGH_SERIOUS_AMONG)
+                & (self.serious + self.some >= reading.HIGH_CONCERNS)
+            )
         )
-        band = ((self.serious >= 1) | (self.some >= 3)).astype(numpy.uint8)
+        moderate = (
+            (self.serious >= reading.MODERATE_SERIOUS) | (self.some >= reading.MODERATE_SOME)
+        )
+        band = moderate.astype(numpy.uint8)
         high = (
             (self.of("child-safety") == SERIOUS) | (self.of("violence") == SERIOUS)
             | ((self.close_any >= 1) & many)
         )
         band[high] = 2
         if infant != "no":
-            lifted = (self.close_serious >= 1) | (self.close_any >= 2)
+            lifted = (self.close_serious >= 1) | (self.close_any >= reading.INFANT_CONCERNS)
             band = numpy.where(lifted & (band < 2), band + 1, band).astype(numpy.uint8)
         not_low = (
             (self.of("child-safety") == UNKNOWN) | (self.of("violence") == UNKNOWN)
-            | (self.unknown >= 3)
+            | (self.unknown >= reading.UNKNOWN_NOT_LOW)
         )
         if some_unknown or infant == "unknown":
             not_low = not_low | True
@@ -80,10 +86,12 @@ class Families:
 
     def complexities(self, services, both):
         points = self.sum((
-            self.concerns >= 3, self.concerns >= 5, self.of("engagement") == SERIOUS,
+            self.concerns >= reading.FEW_CONCERNS, self.concerns >= reading.MANY_CONCERNS,
+            self.of("engagement") == SERIOUS,
             (self.of("change") == SOME) | (self.of("change") == SERIOUS),
         )) + SERVICES.index(services) + BOTH.index(both)
-        return (points >= 2).astype(self.numpy.uint8) + (points >= 4)
+        moderate = (points >= reading.MODERATE_POINTS).astype(self.numpy.uint8)
+        return moderate + (points >= reading.COMPLEX_POINTS)
 
     def provisional(self, critical, infant):
         if critical[1] or infant == "unknown":
@@ -108,7 +116,7 @@ def advice_table(numpy):
                     reading.RECOMMENDATIONS.index(advice["recommendation"]), advice["needed"],
                     len(reading.REVIEWS) - reading.REVIEWS.index(advice["review"]),
                 )
-            same = 2 if level is None or level <= 2 else 3
+            same = LEVELS[0] if level is None or level <= reading.APART else LEVELS[1]
             if (same, infant) in table:
                 assert (table[same, infant] == found).all(), (level, infant)
             table[same, infant] = found

@@ -141,7 +141,7 @@ def placement_of(relationship):
     """Level, range, confidence and holding back; and whether a pick alone placed it."""
     answers = reading.answers_in(relationship)
     pick = relationship.get("quick")
-    # "With six or more known dimensions: placed as section 2."
+    # "With ... or more known dimensions: placed as section 2."
     level, spread, confidence, holding_back = placed_by_answers(answers)
     if level is None and pick is not None:
         # "Otherwise, with `quick`: level = the pick, range = one below to one
@@ -171,7 +171,7 @@ def advice_for(relationship, level, family):
         "target": None,
         "over_invested": (
             family["band"] == "low" and not family["provisional"] and change == "none"
-            and level is not None and level - needed >= 2
+            and level is not None and level - needed >= reading.STEP_DOWN_FROM
         ),
     }
 
@@ -185,7 +185,7 @@ def actions_for(relationship, level, needed, over_invested, family):
     if level is not None and level >= needed:
         steps = []
     else:
-        # A quick pick is "no gate evidence": with fewer than six known answers
+        # A quick pick is "no gate evidence": with too few known answers
         # `steps_of` finds no gate, and steps come from the known answers alone.
         steps = reading.steps_of(
             reading.answers_in(relationship), needed, family["services"], not family["violence"],

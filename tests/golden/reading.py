@@ -91,6 +91,18 @@ GATES = {
 }
 
 
+# The numbers of section 2, for all who count: `tally.py` and `maps.py` take them from here.
+LEAST_KNOWN = 6
+NEEDED_IN_TEN = 6
+SURE_FROM = 8
+UNEVEN_FROM = 3
+
+
+def need_of(known):
+    """"need = ceil(0.6 x K)", in integers; also for a whole array of counts."""
+    return (NEEDED_IN_TEN * known + 9) // 10
+
+
 def answer_to(answers, dimension):
     return answers[DIMENSIONS.index(dimension)]
 
@@ -120,10 +132,9 @@ def place(answers):
     """The level, or None where nothing can be placed."""
     known = known_answers(answers)
     # "K < 6: no level".
-    if len(known) < 6:
+    if len(known) < LEAST_KNOWN:
         return None
-    # "need = ceil(0.6 x K)", in integers.
-    need = (6 * len(known) + 9) // 10
+    need = need_of(len(known))
     level = 0
     for candidate in (1, 2, 3, 4, 5):
         enough = sum(1 for answer in known if answer >= candidate) >= need
@@ -165,11 +176,11 @@ def confidence_of(answers):
     """"First that applies": not-sure, between, uneven, clear."""
     known = known_answers(answers)
     lowest, highest = range_of(answers)
-    if lowest != highest or len(known) < 8:
+    if lowest != highest or len(known) < SURE_FROM:
         return "not-sure"
     if single_changes(answers):
         return "between"
-    if max(known) - min(known) >= 3:
+    if max(known) - min(known) >= UNEVEN_FROM:
         return "uneven"
     return "clear"
 
@@ -263,6 +274,19 @@ def check_definitions(answers):
 CLOSE_RISKS = ("child-safety", "violence", "parent-mental-health", "alcohol-drugs")
 
 
+# The numbers of section 3: `families.py` has the same bands and points for whole arrays.
+HIGH_SERIOUS = 3
+HIGH_SERIOUS_CHANGING = 2
+HIGH_SERIOUS_AMONG = 1
+HIGH_CONCERNS = 6
+MODERATE_SERIOUS = 1
+MODERATE_SOME = 3
+INFANT_CONCERNS = 2
+UNKNOWN_NOT_LOW = 3
+FEW_CONCERNS, MANY_CONCERNS = 3, 5
+MODERATE_POINTS, COMPLEX_POINTS = 2, 4
+
+
 def at_least(band, floor):
     return max(band, floor, key=BANDS.index)
 
@@ -288,24 +312,25 @@ def band_of(risk, critical, infant, agency):
     # 1. What stands after "at least some, and" belongs together: "Poverty ... alone ...
     # never make the band high."
     band = "low"
-    if serious >= 1 or some >= 3:
+    if serious >= MODERATE_SERIOUS or some >= MODERATE_SOME:
         band = "moderate"
     if counted["child-safety"] == "serious" or counted["violence"] == "serious":
         band = "high"
     if any(answer != "none" for answer in close):
-        if serious >= 3 or (serious >= 2 and changing) or (serious >= 1 and serious + some >= 6):
+        many = serious >= HIGH_SERIOUS_AMONG and serious + some >= HIGH_CONCERNS
+        if serious >= HIGH_SERIOUS or (serious >= HIGH_SERIOUS_CHANGING and changing) or many:
             band = "high"
 
     # 2. "Infant lift ... one band up, never above high by this."
     if infant in ("yes", "unknown"):
-        if "serious" in close or len([answer for answer in close if answer != "none"]) >= 2:
+        if "serious" in close or len([answer for answer in close if answer != "none"]) >= INFANT_CONCERNS:
             band = {"low": "moderate", "moderate": "high", "high": "high"}[band]
 
     # 3. "Unknown is not low."
     if (
         risk["child-safety"] == "unknown"
         or risk["violence"] == "unknown"
-        or sum(1 for name in RISKS if risk[name] == "unknown") >= 3
+        or sum(1 for name in RISKS if risk[name] == "unknown") >= UNKNOWN_NOT_LOW
         or any(critical[name] == "unknown" for name in CRITICALS)
         or infant == "unknown"
     ):
@@ -356,9 +381,9 @@ def complexity_points(risk, services, adult_child):
     """"Here an unknown adds nothing."""
     points = {"1-2": 0, "3-4": 1, "5+": 2, "unknown": 0}[services]
     concerns = sum(1 for name in RISKS if risk[name] in ("some", "serious"))
-    if concerns >= 5:
+    if concerns >= MANY_CONCERNS:
         points += 2
-    elif concerns >= 3:
+    elif concerns >= FEW_CONCERNS:
         points += 1
     if risk["engagement"] == "serious":
         points += 1
@@ -370,9 +395,9 @@ def complexity_points(risk, services, adult_child):
 
 
 def complexity_of(points):
-    if points <= 1:
+    if points < MODERATE_POINTS:
         return "simple"
-    if points <= 3:
+    if points < COMPLEX_POINTS:
         return "moderate"
     return "complex"
 
@@ -392,6 +417,10 @@ RECOMMENDATIONS = (
 )
 TARGET = dict(zip(RECOMMENDATIONS, ("coordination", "coordination", "partnership", "partnership")))
 REVIEW = dict(zip(RECOMMENDATIONS, ("6-months", "3-months", "6-weeks", "days")))
+# The highest level from which a partnership is needed now, and how far above is over-invested.
+APART = 2
+STEP_DOWN_FROM = 2
+MOST_STEPS = 3
 # Earliest first.
 REVIEWS = ("tomorrow", "days", "2-weeks", "6-weeks", "3-months", "6-months")
 
@@ -419,7 +448,7 @@ def recommend(band, complexity, level, infant, change, provisional):
     changing = change in ("some", "serious", "unknown")
 
     if band == "very-high" or (
-        band == "high" and counted_level <= 2 and (infant in ("yes", "unknown") or changing)
+        band == "high" and counted_level <= APART and (infant in ("yes", "unknown") or changing)
     ):
         recommendation = "partnership-needed-now"
     elif band == "high" or (band == "moderate" and complexity == "complex"):
@@ -435,7 +464,7 @@ def recommend(band, complexity, level, infant, change, provisional):
         and not provisional
         and change == "none"
         and level is not None
-        and level - needed >= 2
+        and level - needed >= STEP_DOWN_FROM
     )
     return {
         "needed": needed,
@@ -529,7 +558,7 @@ def steps_of(answers, needed, services, with_family_voice):
                 continue
             taken.append(dimension)
             steps.append({"id": step_id(answers, dimension), "because": because})
-    return steps[:3]
+    return steps[:MOST_STEPS]
 
 
 def barrier_actions(barriers, steps, over_invested):

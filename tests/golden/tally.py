@@ -24,7 +24,7 @@ def place_columns(numpy, columns):
                for column in columns]
     unknown = [column == UNKNOWN for column in columns]
     known_count = 10 - sum(mask.astype(numpy.uint8) for mask in unknown)
-    need = (6 * known_count + 9) // 10
+    need = reading.need_of(known_count)
     level = numpy.zeros(CHUNK, dtype=numpy.uint8)
     still = numpy.ones(CHUNK, dtype=bool)
     for candidate in (1, 2, 3, 4, 5):
@@ -41,7 +41,7 @@ def place_columns(numpy, columns):
                 passes |= (column >= least) & ~mask
             still &= passes
         level[still] = candidate
-    level[known_count < 6] = NO_LEVEL
+    level[known_count < reading.LEAST_KNOWN] = NO_LEVEL
     return level
 
 

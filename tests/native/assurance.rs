@@ -36,6 +36,7 @@ fn is_there(file: &str, test: &str) -> bool {
     if let Some(name) = file.strip_suffix(".test") {
         let path = match name.strip_prefix("node/") {
             Some(name) => format!("tests/node/{name}.test.mjs"),
+            None if name.starts_with("soak/") => format!("tests/{name}.test.mjs"),
             None => format!("tests/e2e/{name}.test.mjs"),
         };
         let text = fs::read_to_string(root().join(path)).unwrap_or_default();

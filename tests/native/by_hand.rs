@@ -34,19 +34,14 @@ const EXAMPLE: &str = r#"{
     "infant": "no", "services": "5+", "adult-and-child-services": "yes", "agency-rating": null
 }"#;
 
-#[test]
-fn the_example_is_what_the_rules_give() {
+/// A row of the sheet, by its number: what it is called, and its example.
+type Row = (usize, &'static str, String);
+
+/// What the rules give in the rows whose example is worked out.
+fn rows() -> Vec<Row> {
     let assessment = assessment_from_json(EXAMPLE).unwrap();
     let outcome = Outcome::of(&assessment);
     let words = Words::english();
-    let said: Vec<_> = Key::by_hand()
-        .map(|[name, _, example]| (words.get(name), words.get(example)))
-        .collect();
-    let check = |row: usize, name: &str, found: &str| {
-        let (told, example) = &said[row - 1];
-        assert_eq!(told.as_str(), name);
-        assert_eq!(example.as_str(), found, "{name}");
-    };
     let level = outcome.placement.level.unwrap();
     let gap = outcome.gap.unwrap();
     let band = words.get(Key::band_name(outcome.band));
@@ -55,28 +50,47 @@ fn the_example_is_what_the_rules_give() {
         .iter()
         .filter(|(_, answer)| answer.known().is_some())
         .count();
-    check(1, "Known answers", &known.to_string());
-    check(3, "Level now", &level.number().to_string());
-    check(7, "Or moderate?", &band);
-    check(10, "At least high", &band);
-    check(11, "Points", &outcome.points.total().to_string());
-    check(
-        12,
-        "How much there is",
-        &words.get(Key::complexity_name(outcome.complexity)),
-    );
-    check(13, "Suggested level", &outcome.needed.number().to_string());
-    check(
-        14,
-        "Look again",
-        &words
-            .get(Key::rule_row(outcome.recommendation)[2])
-            .replace("In ", ""),
-    );
-    check(15, "What next", &format!("{gap} below"));
     assert!(!outcome.provisional && !outcome.safety_first && !outcome.violence_possible);
     let (low, high) = outcome.placement.range;
     assert_eq!(low, high, "where all is known there is no range");
+    let complexity = words.get(Key::complexity_name(outcome.complexity));
+    let again = words.get(Key::rule_row(outcome.recommendation)[2]);
+    vec![
+        (1, "Known answers", known.to_string()),
+        (2, "How many you need", outcome.placement.need.to_string()),
+        (3, "Level now", level.number().to_string()),
+        (7, "Or moderate?", band.to_string()),
+        (10, "At least high", band.to_string()),
+        (11, "Points", outcome.points.total().to_string()),
+        (12, "How much there is", complexity.to_string()),
+        (13, "Suggested level", outcome.needed.number().to_string()),
+        (14, "Look again", again.replace("In ", "")),
+        (15, "What next", format!("{gap} below")),
+    ]
+}
+
+#[test]
+fn the_example_is_what_the_rules_give() {
+    let words = Words::english();
+    let said: Vec<_> = Key::by_hand()
+        .map(|[name, _, example]| (words.get(name), words.get(example)))
+        .collect();
+    for (row, name, found) in rows() {
+        let (told, example) = &said[row - 1];
+        assert_eq!(told.as_str(), name);
+        assert_eq!(example.as_str(), found, "{name}");
+    }
+}
+
+/// The examples that are worked out, by the ids of their texts.
+pub fn examples() -> Vec<(String, String)> {
+    let rows = rows().into_iter();
+    let rows = rows.map(|(row, _, found)| (format!("by-hand.{row}.example"), found));
+    let of_map = map_rows().into_iter().enumerate().map(|(row, (_, found))| {
+        let found = found[..1].to_uppercase() + &found[1..];
+        (format!("map-by-hand.{}.example", row + 1), found)
+    });
+    rows.chain(of_map).collect()
 }
 
 /// The map of the example: the family of the first example, which is the clinic's relationship too.
@@ -117,11 +131,10 @@ fn example_map() -> Map {
     }
 }
 
-#[test]
-fn the_example_of_a_map_is_what_the_rules_give() {
+/// The same of the sheet for a map, whose rows are all worked out.
+fn map_rows() -> Vec<(&'static str, String)> {
     let map = example_map();
     let outcome = MapOutcome::of(&map);
-    let words = Words::english();
     let each = |number: &dyn Fn(&RelationshipOutcome) -> i8| {
         let pairs = map.relationships.iter().zip(&outcome.relationships);
         let said = pairs.map(|(one, outcome)| format!("{} {}", one.id, number(outcome)));
@@ -137,7 +150,8 @@ fn the_example_of_a_map_is_what_the_rules_give() {
     let invest: Vec<_> = outcome.invest.iter().map(|one| one.relationship).collect();
     assert!(outcome.findings.is_empty());
     assert!(!outcome.family.safety_first);
-    let found = [
+    assert!(outcome.step_down.is_empty());
+    vec![
         ("Level now", each(&|one| number(one.level.unwrap()))),
         ("Level needed", each(&|one| number(one.needed))),
         ("To go", each(&|one| one.gap.unwrap())),
@@ -145,8 +159,13 @@ fn the_example_of_a_map_is_what_the_rules_give() {
         ("What stands out", String::from("nothing")),
         ("Serious worries", String::from("none")),
         ("What can be let go", String::from("nothing")),
-    ];
-    assert!(outcome.step_down.is_empty());
+    ]
+}
+
+#[test]
+fn the_example_of_a_map_is_what_the_rules_give() {
+    let words = Words::english();
+    let found = map_rows();
     assert_eq!(Key::map_by_hand().count(), found.len());
     for ([name, _, example], (row, found)) in Key::map_by_hand().zip(found) {
         assert_eq!(words.get(name).as_str(), row);

@@ -168,8 +168,8 @@ fn check_gap(claim: Claim, level: Option<Level>, expected: Option<i8>) {
 fn the_rhetoric_gap_is_the_claimed_number_less_the_level() {
     for (number, claim) in (1..).zip(&Claim::ALL[..5]) {
         for level in Level::ALL {
-            let standing = i8::try_from(level.number()).unwrap();
-            check_gap(*claim, Some(*level), Some(number - standing));
+            let snapshot = i8::try_from(level.number()).unwrap();
+            check_gap(*claim, Some(*level), Some(number - snapshot));
         }
         check_gap(*claim, None, None);
     }

@@ -8,7 +8,7 @@ use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, State};
 use joint_effort::content::Words;
 use joint_effort::domain::vocabulary::Vocabulary;
-use joint_effort::flow::step::Aside;
+use joint_effort::flow::step::SidePage;
 use joint_effort::flow::{Responses, Step};
 use joint_effort::record::{Scope, code, file};
 use joint_effort::report::Length;
@@ -63,11 +63,14 @@ fn back_leads_to_where_the_rater_came_from_from_every_page_beside_the_way() {
             position,
             ..with(answered(0))
         };
-        for first in Aside::ALL {
+        for first in SidePage::ALL {
             // From a service Back leads to the map.
-            for second in Aside::ALL.iter().filter(|aside| **aside != Aside::Service) {
+            for second in SidePage::ALL
+                .iter()
+                .filter(|aside| **aside != SidePage::Service)
+            {
                 let there = happened(&state, [OnDesk::Went(*first), OnDesk::Went(*second)]);
-                assert_eq!(there.position, Position::at(Step::Aside(*second)));
+                assert_eq!(there.position, Position::at(Step::SidePage(*second)));
                 assert_eq!(there.responses, state.responses);
                 let back = after(&there, Action::PressedBack);
                 assert_eq!(back.position, position);
@@ -76,7 +79,7 @@ fn back_leads_to_where_the_rater_came_from_from_every_page_beside_the_way() {
     }
     // After a reload nobody knows.
     let state = State {
-        position: Position::at(Step::Aside(Aside::Open)),
+        position: Position::at(Step::SidePage(SidePage::Open)),
         ..State::default()
     };
     let back = after(&state, Action::PressedBack);
@@ -302,7 +305,7 @@ fn no_event_makes_the_desk_fail_in_any_state() {
         let mut state = with(random.responses());
         for _ in 0..20 {
             let event = match random.below(14) {
-                0 => OnDesk::Went(random.pick(Aside::ALL)),
+                0 => OnDesk::Went(random.pick(SidePage::ALL)),
                 1 => OnDesk::ToggledFamily,
                 2 => OnDesk::ToggledName,
                 3 => pasted(&text_of(&random.responses())),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use joint_effort::domain::critical::Critical;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::step::{self, Section};
-use joint_effort::flow::{Place, Question, Responses, Step, Way};
+use joint_effort::flow::{Place, Question, Responses, Route, Step};
 
 /// Every question there is, in the order of the rules.
 pub fn every_question() -> Vec<Question> {
@@ -60,42 +60,45 @@ fn the_pages_stand_in_order_and_each_is_found_by_its_id() {
 
 #[test]
 fn back_undoes_forth() {
-    for way in ways() {
+    for route in ways() {
         assert_eq!(
-            (way.previous(Step::Start), way.next(Step::Result)),
+            (route.previous(Step::Start), route.next(Step::Result)),
             (None, None)
         );
-        for step in way.steps() {
-            let (next, previous) = (way.next(step), way.previous(step));
-            assert!(next.is_none_or(|next| way.previous(next) == Some(step)));
-            assert!(previous.is_none_or(|previous| way.next(previous) == Some(step)));
+        for step in route.steps() {
+            let (next, previous) = (route.next(step), route.previous(step));
+            assert!(next.is_none_or(|next| route.previous(next) == Some(step)));
+            assert!(previous.is_none_or(|previous| route.next(previous) == Some(step)));
             assert_eq!(next.is_none(), step == Step::Result);
-            assert!(next.is_none_or(|next| way.leads_to(next)));
+            assert!(next.is_none_or(|next| route.leads_to(next)));
         }
     }
 }
 
-fn ways() -> impl Iterator<Item = Way> {
+fn ways() -> impl Iterator<Item = Route> {
     [(true, true), (true, false), (false, true), (false, false)]
         .into_iter()
-        .map(|(strengths, barriers)| Way {
+        .map(|(strengths, barriers)| Route {
             strengths,
             barriers,
-            ..Way::default()
+            ..Route::default()
         })
 }
 
 #[test]
 fn the_counted_pages_are_numbered_truthfully() {
-    let counts: Vec<_> = ways().map(Way::count).collect();
+    let counts: Vec<_> = ways().map(Route::count).collect();
     assert_eq!(counts, [21, 18, 20, 17]);
-    for way in ways() {
-        let numbers: Vec<_> = way.steps().filter_map(|step| way.number(step)).collect();
-        assert_eq!(numbers, (1..=way.count()).collect::<Vec<_>>());
-        for step in way.steps() {
+    for route in ways() {
+        let numbers: Vec<_> = route
+            .steps()
+            .filter_map(|step| route.number(step))
+            .collect();
+        assert_eq!(numbers, (1..=route.count()).collect::<Vec<_>>());
+        for step in route.steps() {
             let counted = ![Step::Start, Step::Check, Step::Result].contains(&step);
             assert_eq!(
-                (way.number(step).is_some(), step.section().is_some()),
+                (route.number(step).is_some(), step.section().is_some()),
                 (counted, counted)
             );
         }
@@ -114,8 +117,8 @@ fn the_counted_pages_are_numbered_truthfully() {
 }
 
 #[track_caller]
-fn check_places(way: Way, expected: &str) {
-    let places = way.steps().filter_map(|step| way.place(step));
+fn check_places(route: Route, expected: &str) {
+    let places = route.steps().filter_map(|step| route.place(step));
     let told = places.map(|place| {
         let kind = if place.asks_one_each {
             "question"

@@ -4,8 +4,8 @@ use joint_effort::app::action::Position;
 use joint_effort::app::desk::{OnDesk, Origin};
 use joint_effort::app::{Action, State};
 use joint_effort::domain::vocabulary::Vocabulary;
-use joint_effort::flow::step::Aside;
-use joint_effort::flow::{Responses, Step, Way};
+use joint_effort::flow::step::SidePage;
+use joint_effort::flow::{Responses, Route, Step};
 use joint_effort::record::code;
 
 use crate::after::after;
@@ -13,9 +13,9 @@ use crate::flow::answered;
 
 #[test]
 fn where_a_host_hides_the_desk_nobody_gets_there_and_nothing_happens_there() {
-    let way = Way {
+    let route = Route {
         desk: false,
-        ..Way::default()
+        ..Route::default()
     };
     let code = code::write(&answered(1).assessment, "2026.1");
     for (responses, instead) in [
@@ -23,12 +23,12 @@ fn where_a_host_hides_the_desk_nobody_gets_there_and_nothing_happens_there() {
         (answered(0), Step::Check),
     ] {
         let state = State {
-            way,
+            route,
             responses: responses.clone(),
             ..State::default()
         };
-        for aside in Aside::ALL {
-            let position = Position::at(Step::Aside(*aside));
+        for aside in SidePage::ALL {
+            let position = Position::at(Step::SidePage(*aside));
             let went = after(&state, Action::on_desk(OnDesk::Went(*aside)));
             assert_eq!(went, state);
             let moved = after(&state, Action::MovedInHistory(Some(position)));

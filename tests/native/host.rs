@@ -5,7 +5,7 @@ use joint_effort::content::help::Link;
 use joint_effort::content::{Help, Key, Ui, Words};
 use joint_effort::domain::reading::Tree;
 use joint_effort::domain::vocabulary::Vocabulary;
-use joint_effort::flow::Way;
+use joint_effort::flow::Route;
 
 fn json(text: &str) -> Tree {
     serde_json::from_str(text).unwrap()
@@ -119,11 +119,11 @@ fn what_is_hidden_beside_a_name_that_is_not_known_stays_hidden() {
     let (host, _, faults) = asked("hide", text("barriers results definitions"));
     assert_eq!(faults, ["hide"]);
     assert!(host.hidden[Part::Barriers] && host.hidden[Part::Definitions]);
-    let expected = Way {
+    let expected = Route {
         barriers: false,
-        ..Way::default()
+        ..Route::default()
     };
-    assert_eq!(host.way(), expected);
+    assert_eq!(host.route(), expected);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use joint_effort::content::key::{self, entries};
-use joint_effort::content::{Counted, Course, Keeping, Key, OnMap, Report, Ui, Viewed};
+use joint_effort::content::{Counted, Keeping, Key, OnMap, Report, Trend, Ui, Viewed};
 use joint_effort::domain::action::Act;
 use joint_effort::domain::barrier::{Barrier, Presence};
 use joint_effort::domain::definition::Definition;
@@ -98,7 +98,7 @@ fn check_vocabularies(reached: &mut Reached) {
     reached.check_each(|ui: Ui| ui.into(), "ui.*");
     reached.check_each(|text: Keeping| text.into(), "keeping.*");
     reached.check_each(|text: Report| text.into(), "report.*");
-    reached.check_each(|text: Course| text.into(), "course.*");
+    reached.check_each(|text: Trend| text.into(), "course.*");
     reached.check_each(|text: OnMap| text.into(), "map.*");
     reached.check_each(|text: Counted| text.into(), "counts.*");
     reached.check_each(Key::counted_word, "counts.word.*");

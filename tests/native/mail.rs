@@ -7,7 +7,7 @@ use joint_effort::record::{Record, draft, file};
 
 use crate::seeded::Seeded;
 
-type Way = (&'static str, fn(&str) -> String);
+type Route = (&'static str, fn(&str) -> String);
 
 fn hard_spaces(text: &str) -> String {
     text.replace(' ', "\u{a0}")
@@ -120,7 +120,7 @@ fn mark_first(text: &str) -> String {
 }
 
 /// In the order in which they happen on a way.
-const WAYS: [Way; 13] = [
+const WAYS: [Route; 13] = [
     ("hard spaces", hard_spaces),
     ("curly", curly),
     ("low and high", low_and_high),
@@ -136,13 +136,13 @@ const WAYS: [Way; 13] = [
     ("a mark first", mark_first),
 ];
 
-fn sent(text: &str, ways: &[Way]) -> String {
+fn sent(text: &str, ways: &[Route]) -> String {
     ways.iter()
-        .fold(text.to_owned(), |text, (_, way)| way(&text))
+        .fold(text.to_owned(), |text, (_, route)| route(&text))
 }
 
 #[track_caller]
-fn check_same(text: &str, record: &Record, ways: &[Way]) {
+fn check_same(text: &str, record: &Record, ways: &[Route]) {
     let sent = sent(text, ways);
     let names: Vec<_> = ways.iter().map(|(name, _)| *name).collect();
     let found = find(&sent);
@@ -183,8 +183,8 @@ fn each_thing_that_a_mail_does_to_it_leaves_the_same_record() {
     let mut seeded = Seeded::new(90);
     for record in (0..60).map(|_| seeded.record()) {
         for (text, expected) in written(&record) {
-            for way in WAYS {
-                check_same(&text, &expected, &[way]);
+            for route in WAYS {
+                check_same(&text, &expected, &[route]);
             }
             check_same(&text, &expected, &[("in one line", in_one_line)]);
         }

@@ -6,11 +6,11 @@ use joint_effort::domain::level::Level;
 use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::Responses;
-use joint_effort::record::course::Movement;
-use joint_effort::record::{Course, Record};
+use joint_effort::record::trend::Movement;
+use joint_effort::record::{Record, Trend};
 
-use crate::course::records;
 use crate::seeded::Seeded;
+use crate::trend::records;
 
 fn with_answers(answers: [Response<Level>; 10]) -> Record {
     let assessment = Assessment {
@@ -68,10 +68,10 @@ fn what_is_unknown_counts_as_no_number() {
     let none = with_answers([Response::Known(Level::NotJoinedUpYet); 10]);
     let all = with_answers([two; 10]);
     let overall = |from: &Record, to: &Record| {
-        let course = Course::of(&[from.clone(), to.clone()]);
-        let first = course.aspects[0].track.overall;
-        assert!(course.aspects.iter().all(|of| of.track.overall == first));
-        (first, course.level.overall)
+        let trend = Trend::of(&[from.clone(), to.clone()]);
+        let first = trend.aspects[0].series.overall;
+        assert!(trend.aspects.iter().all(|of| of.series.overall == first));
+        (first, trend.level.overall)
     };
     use Movement::{BecameKnown, BecameUnknown, Down, StillUnknown, Unanswered, Up};
     assert_eq!(overall(&unknown, &none), (BecameKnown, BecameKnown));
@@ -92,18 +92,18 @@ fn a_movement_of_the_level_is_sure_where_no_answer_that_is_open_could_undo_it() 
     let mut seen = [0, 0];
     for _ in 0..3_000 {
         let records: Vec<Record> = records(&mut seeded, 2);
-        let course = Course::of(&records);
+        let trend = Trend::of(&records);
         // All levels that each record leaves open, one beside the other.
         let open = |index: usize| {
-            let (low, high) = course.standings[index].placement.range;
+            let (low, high) = trend.snapshots[index].placement.range;
             Level::ALL[low.index()..=high.index()].iter()
         };
         let mut moves = open(0).flat_map(|from| open(1).map(|to| to.cmp(from)));
         let first = moves.next().unwrap();
         let sure = moves.all(|other| other == first);
-        assert_eq!(course.is_level_sure(), sure);
+        assert_eq!(trend.is_level_sure(), sure);
         seen[usize::from(sure)] += 1;
     }
     assert!(seen.iter().all(|times| *times > 100), "{seen:?}");
-    assert!(!Course::of(&[]).is_level_sure());
+    assert!(!Trend::of(&[]).is_level_sure());
 }

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use joint_effort::app::host;
 use joint_effort::content::check::{self, Fault};
 use joint_effort::content::safety::{self, SAFETY};
-use joint_effort::content::{Words, faults, key};
+use joint_effort::content::{Key, Words, faults, key};
+use joint_effort::domain::reading::{Tree, tree_from_json};
 
 const ENGLISH: &str = include_str!("../../content/en.json");
 
@@ -52,13 +54,13 @@ fn every_fault_of_a_replacement_is_told_at_once() {
     check_ids(
         r#"{"safety": {"sharing": ""}, "ui": {"title": "{pag} x", "nothing": "x"}, "today": {"supervisor": "No."}}"#,
         &[
+            "today.supervisor",
+            "safety.sharing",
             "safety.sharing",
             "ui.title",
             "ui.title",
             "ui.title",
             "ui.nothing",
-            "today.supervisor",
-            "safety.sharing",
         ],
     );
 }
@@ -81,6 +83,34 @@ fn each_row_of_the_table_has_texts_and_each_message_in_danger_is_in_it() {
         assert!(safety::reason(id).is_some(), "{id}");
     }
     assert_eq!(safety::reason("ui.app-name"), None);
+}
+
+#[test]
+fn what_a_page_gives_takes_nothing_from_what_keeps_people_safe() {
+    let now = Words::english().get(Key::SAFETY_EMERGENCY_NOW).to_string();
+    let json = |text: &str| tree_from_json(text).unwrap();
+    let given = |content: Tree| host::read(true, &[("content", content)]);
+    let content = |text: &str| {
+        json(&format!(
+            r#"{{ "safety": {{ "emergency": {{ "now": "{text}" }} }} }}"#
+        ))
+    };
+    for lost in ["Call us.", &now[1..], "."] {
+        let asked = given(content(lost));
+        assert_eq!(asked.words, Words::english(), "{lost}");
+        let faults = asked.faults;
+        assert_eq!(faults.len(), 1, "{lost}");
+        assert_eq!(faults[0].path, "content.safety.emergency.now");
+        assert!(faults[0].message.contains(&now), "{}", faults[0].message);
+    }
+    let more = format!("{now} Then call the duty worker.");
+    let asked = given(content(&more));
+    assert_eq!(asked.faults, []);
+    assert_eq!(asked.words.get(Key::SAFETY_EMERGENCY_NOW), &*more);
+    // Another language has no English words to keep.
+    let french =
+        r#"{ "meta": { "language": "fr" }, "safety": { "emergency": { "now": "Appelez." } } }"#;
+    assert_eq!(given(json(french)).faults, []);
 }
 
 /// It is told to a host, and on the console.

@@ -10,8 +10,8 @@ use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, State};
 use joint_effort::domain::strength::Strength;
 use joint_effort::domain::vocabulary::Vocabulary;
-use joint_effort::flow::step::Aside;
-use joint_effort::flow::{Responses, Step, Way, problem, step};
+use joint_effort::flow::step::SidePage;
+use joint_effort::flow::{Responses, Route, Step, problem, step};
 
 use crate::after::after;
 use crate::flow::{answered, every_question};
@@ -130,7 +130,7 @@ pub fn every_action() -> Vec<Action> {
         Action::GaveAssessment(Box::default()),
         Action::GaveAssessment(Box::new(answered(1).assessment)),
         Action::RestoredDraft(Box::new(answered(1)), None),
-        Action::on_desk(OnDesk::Went(Aside::Open)),
+        Action::on_desk(OnDesk::Went(SidePage::Open)),
         Action::on_desk(OnDesk::ToggledFamily),
         Action::on_map(OnMap::Added),
         Action::FoundMapElsewhere,
@@ -198,19 +198,19 @@ pub fn assorted_states() -> Vec<State> {
 }
 
 fn hosted(state: &State) -> State {
-    let way = Way {
+    let route = Route {
         strengths: false,
         barriers: false,
         desk: false,
         map: false,
     };
-    let position = if way.leads_to(state.position.step) {
+    let position = if route.leads_to(state.position.step) {
         state.position
     } else {
         Position::at(Step::Check)
     };
     State {
-        way,
+        route,
         preset_name: String::from("the clinic"),
         position,
         ..state.clone()
@@ -279,7 +279,7 @@ fn check_action(state: &State, action: &Action) {
         }
         Action::RestoredTurn(turn, responses, _) => {
             assert!(state.left || next.responses == **responses);
-            let expected = Some(turn).filter(|_| state.way.desk);
+            let expected = Some(turn).filter(|_| state.route.desk);
             assert!(state.left || next.turn.as_ref() == expected);
         }
         Action::RestoredDraft(responses, _) => assert!(state.left || next.responses == **responses),
@@ -300,8 +300,8 @@ fn check_action(state: &State, action: &Action) {
     }
     // Another program goes on with what the host has set.
     let kept = matches!(action, Action::HandedOver) && !state.left;
-    assert!(kept || (next.way, &next.preset_name) == (state.way, &state.preset_name));
-    assert!(next.way.leads_to(next.position.step) || state.position == next.position);
+    assert!(kept || (next.route, &next.preset_name) == (state.route, &state.preset_name));
+    assert!(next.route.leads_to(next.position.step) || state.position == next.position);
     assert!(
         !moved || next.problems.is_empty(),
         "problems belong to the page they were found on"

@@ -12,7 +12,7 @@ use joint_effort::domain::comparison::{Comparison, ComparisonOutcome, Side, View
 use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::Step;
-use joint_effort::flow::step::Aside;
+use joint_effort::flow::step::SidePage;
 use joint_effort::record::{Day, Record};
 use joint_effort::report::{Block, Report};
 
@@ -36,7 +36,7 @@ fn saved(day: Option<u8>, choice: usize) -> Opened {
 
 fn state(opened: Vec<Opened>) -> State {
     let mut state = State {
-        position: Position::at(Step::Aside(Aside::Course)),
+        position: Position::at(Step::SidePage(SidePage::Trend)),
         ..State::default()
     };
     state.desk.opened = opened;

@@ -4,7 +4,7 @@ use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::{Action, State};
 use joint_effort::domain::critical::Critical;
 use joint_effort::flow::step::CriticalPage;
-use joint_effort::flow::{Question, Responses, Step, Way, step};
+use joint_effort::flow::{Question, Responses, Route, Step, step};
 
 use crate::after::after as one;
 use crate::flow::{answered, every_question};
@@ -114,7 +114,7 @@ fn start_leads_to_where_the_answers_end() {
     begun.name_service("the clinic");
     assert_eq!(start(&begun), Position::at(Step::Claimed));
     begun.choose(Question::Claimed, Question::Claimed.choices()[0]);
-    assert_eq!(Way::default().number(start(&begun).step), Some(2));
+    assert_eq!(Route::default().number(start(&begun).step), Some(2));
 }
 
 #[test]

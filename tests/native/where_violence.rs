@@ -151,7 +151,7 @@ fn check_chosen(assessment: &Assessment, looked_at: &[Key]) {
     }
     let acts = outcome.actions.iter().map(|action| act(&outcome, *action));
     let means = lead::means(&outcome).into_iter().flatten();
-    let way = lead::way(&outcome).into_iter().flatten();
+    let route = lead::way(&outcome).into_iter().flatten();
     let others = [
         lead::headline(&outcome),
         instead(&outcome),
@@ -159,7 +159,7 @@ fn check_chosen(assessment: &Assessment, looked_at: &[Key]) {
         child_protection_open(true),
         Key::review(outcome.review),
     ];
-    let mut chosen = acts.chain(means).chain(way).chain(others);
+    let mut chosen = acts.chain(means).chain(route).chain(others);
     let missed = chosen.find(|key| !looked_at.contains(key));
     assert_eq!(missed, None, "{assessment:?}");
 }

@@ -2,7 +2,8 @@
 
 use joint_effort::app::host::Keeping;
 use joint_effort::shell::storage::{
-    BrowserKeeper, DeviceKeeper, Elsewhere, Keeper, MemoryKeeper, Refused, keeper,
+    BrowserDraftStore, DeviceDraftStore, DraftStore, Elsewhere, MemoryDraftStore, Refused,
+    draft_store,
 };
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
@@ -55,31 +56,35 @@ impl Drop for Blocked {
 
 /// Both keepers do the same in turn.
 #[track_caller]
-fn check_keeper(keeper: &dyn Keeper) {
-    keeper.clear();
-    assert_eq!(keeper.load(), Ok(None));
-    keeper.clear();
-    assert_eq!(keeper.load(), Ok(None), "to forget nothing is no fault");
+fn check_keeper(draft_store: &dyn DraftStore) {
+    draft_store.clear();
+    assert_eq!(draft_store.load(), Ok(None));
+    draft_store.clear();
+    assert_eq!(
+        draft_store.load(),
+        Ok(None),
+        "to forget nothing is no fault"
+    );
     let long = "x".repeat(100_000);
     for draft in ["first", "second", "", "\"{}\\ \n\0 é 日本 🙂", &long] {
-        assert_eq!(keeper.save(draft), Ok(()));
-        assert_eq!(keeper.load(), Ok(Some(draft.to_owned())));
-        assert_eq!(keeper.load(), Ok(Some(draft.to_owned())), "it stays");
+        assert_eq!(draft_store.save(draft), Ok(()));
+        assert_eq!(draft_store.load(), Ok(Some(draft.to_owned())));
+        assert_eq!(draft_store.load(), Ok(Some(draft.to_owned())), "it stays");
     }
-    keeper.clear();
-    assert_eq!(keeper.load(), Ok(None));
+    draft_store.clear();
+    assert_eq!(draft_store.load(), Ok(None));
 }
 
-fn in_tab() -> BrowserKeeper {
-    BrowserKeeper::in_tab("draft".to_owned())
+fn in_tab() -> BrowserDraftStore {
+    BrowserDraftStore::in_tab("draft".to_owned())
 }
 
 #[wasm_bindgen_test]
 fn each_keeper_keeps_the_latest_draft() {
     for keeping in [Keeping::Nowhere, Keeping::Tab, Keeping::Device] {
-        check_keeper(&*keeper(keeping, "draft".to_owned()));
+        check_keeper(&*draft_store(keeping, "draft".to_owned()));
     }
-    check_keeper(&MemoryKeeper::default());
+    check_keeper(&MemoryDraftStore::default());
 }
 
 #[wasm_bindgen_test]
@@ -92,11 +97,11 @@ fn each_keeps_it_in_its_own_place_and_under_its_own_name() {
         (Keeping::Tab, (text.clone(), None)),
         (Keeping::Device, (None, text.clone())),
     ] {
-        let one = keeper(keeping, "one".to_owned());
+        let one = draft_store(keeping, "one".to_owned());
         assert_eq!(one.save("kept"), Ok(()));
         assert_eq!(kept(), expected, "{keeping:?}");
-        assert_eq!(keeper(keeping, "two".to_owned()).load(), Ok(None));
-        let again = keeper(keeping, "one".to_owned()).load();
+        assert_eq!(draft_store(keeping, "two".to_owned()).load(), Ok(None));
+        let again = draft_store(keeping, "one".to_owned()).load();
         let lasts = keeping != Keeping::Nowhere;
         assert_eq!(again, Ok(text.clone().filter(|_| lasts)), "{keeping:?}");
         one.clear();
@@ -136,7 +141,7 @@ fn where_there_is_no_room_saving_is_refused_and_the_earlier_draft_stays() {
 #[wasm_bindgen_test]
 fn the_devices_keeper_sees_what_other_tabs_do_and_puts_nothing_there_again() {
     let text = |text: &str| Some(text.to_owned());
-    let of = || DeviceKeeper::of("shared".to_owned());
+    let of = || DeviceDraftStore::of("shared".to_owned());
     let (one, other) = (of(), of());
     one.clear();
     assert_eq!((one.load(), other.load()), (Ok(None), Ok(None)));

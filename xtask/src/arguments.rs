@@ -18,6 +18,8 @@ cargo xtask test --quick                   format, lint, tests without whole spa
 cargo xtask reproduce                      build this commit twice and compare what is published
 cargo xtask assurance                      put what the last whole run of the tests tried into docs/assurance.md
 cargo xtask orca [--write] [PAGE...]       press keys with a screen reader, and hold what is spoken
+cargo xtask colours                        write each colour of styles/tokens.css wherever else it stands
+cargo xtask edition EDITION CHANGED        write a new edition wherever it stands, and what changed
 cargo xtask check-words FILE               tell every fault of a language file or of replaced texts
 cargo xtask fuzz [TARGET] [--seconds N] [--runs N] [--input FILE]
                                            read made inputs by libFuzzer, or one input again
@@ -54,6 +56,15 @@ xflags::xflags! {
             optional --write
             /// The pages to go through; all where none is named.
             repeated page: String
+        }
+        /// Write each colour wherever it has to stand.
+        cmd colours {}
+        /// Raise the edition of the content.
+        cmd edition {
+            /// The new one, as 2026.3.
+            required edition: String
+            /// What changed with it, for the changelog.
+            required changed: String
         }
         /// Check a file of words.
         cmd check-words {

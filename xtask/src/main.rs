@@ -8,6 +8,8 @@ mod assurance;
 mod bench;
 mod build;
 mod check_words;
+mod colours;
+mod edition;
 mod fault;
 mod fuzz;
 mod marks;
@@ -40,6 +42,10 @@ fn main() -> ExitCode {
         Some(XtaskCmd::Assurance(_)) => assurance::run().map(|()| true),
         Some(XtaskCmd::Reproduce(_)) => reproduce::run().map(|()| true),
         Some(XtaskCmd::Size(_)) => size::run().map(|()| true),
+        Some(XtaskCmd::Colours(_)) => colours::run().map(|()| true),
+        Some(XtaskCmd::Edition(raised)) => {
+            edition::run(&raised.edition, &raised.changed).map(|()| true)
+        }
         Some(XtaskCmd::CheckWords(wanted)) => check_words::run(&wanted.file),
         Some(XtaskCmd::Orca(asked)) => orca::run(&asked),
         Some(XtaskCmd::Fuzz(wanted)) => fuzz::run(&wanted),

@@ -6,7 +6,7 @@ use crate::app::action::Position;
 use crate::app::map;
 use crate::app::{Effect, State};
 use crate::flow::Step;
-use crate::flow::step::Aside;
+use crate::flow::step::SidePage;
 
 /// Nothing that was answered is lost without a word: where it would be, the rater is asked first.
 pub fn go_on(state: &mut State, index: usize, agreed: bool) -> Vec<Effect> {
@@ -51,7 +51,7 @@ pub fn go_on_with_map(state: &mut State, agreed: bool) -> Vec<Effect> {
     let came_from = state.desk.came_from;
     let place = origin.place();
     let kept = kept_in(state, &place, is_same);
-    let looks = arrive(state, Aside::Map);
+    let looks = arrive(state, SidePage::Map);
     if !is_same {
         map::take_over(state, record.map);
     }

@@ -20,7 +20,7 @@ pub use views::{Reading, Whose};
 
 use crate::app::action::Position;
 use crate::domain::comparison::Side;
-use crate::flow::step::Aside;
+use crate::flow::step::SidePage;
 use crate::record::opening::{self, Document, Refusal};
 use crate::record::{Day, MapRecord, Scope, Time};
 use crate::report::Length;
@@ -196,14 +196,14 @@ pub struct Beginning {
     /// A text to open at once.
     pub brought: Option<String>,
     /// The page that was asked for.
-    pub aside: Option<Aside>,
+    pub aside: Option<SidePage>,
 }
 
 /// Something that happened at the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OnDesk {
     /// Went to a page beside the way.
-    Went(Aside),
+    Went(SidePage),
     /// The browser told what day it is, and the address of a page that can be opened again.
     Told(Option<Day>, Option<String>),
     /// The browser told what day it is, and which time of it.

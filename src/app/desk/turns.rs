@@ -12,7 +12,7 @@ use crate::app::moving::go;
 use crate::domain::assessment::Assessment;
 use crate::domain::vocabulary::vocabulary;
 use crate::flow::question::Question;
-use crate::flow::step::{ALL, Aside, Section};
+use crate::flow::step::{ALL, Section, SidePage};
 use crate::flow::{Responses, Step};
 use crate::record::{Record, Scope};
 
@@ -41,11 +41,11 @@ pub struct Turn {
 
 impl Position {
     /// Where the second person begins.
-    pub const TURN: Self = Self::at(Step::Aside(Aside::Turn));
+    pub const TURN: Self = Self::at(Step::SidePage(SidePage::Turn));
 
     /// Whether it is a page of the second person's.
     pub const fn is_for_turn(self) -> bool {
-        matches!(self.purpose, Purpose::Turn) || matches!(self.step, Step::Aside(Aside::Turn))
+        matches!(self.purpose, Purpose::Turn) || matches!(self.step, Step::SidePage(SidePage::Turn))
     }
 }
 
@@ -53,7 +53,7 @@ impl State {
     /// Whether the answers can be set aside now: those about the relationship are all there, and so is the
     /// room for both views. A map has answers of several relationships.
     pub fn can_take_turns(&self) -> bool {
-        let is_free = self.turn.is_none() && self.map.is_none() && self.way.desk;
+        let is_free = self.turn.is_none() && self.map.is_none() && self.route.desk;
         let has_room = self.desk.opened.len() + 2 <= MOST_OPENED;
         is_free && has_room && first_open(&self.responses).is_none()
     }
@@ -121,7 +121,7 @@ pub fn take(state: &mut State, labels: [String; 2]) {
         return;
     }
     let came_from = match state.position.step {
-        Step::Aside(_) => state.desk.came_from,
+        Step::SidePage(_) => state.desk.came_from,
         _ => Some(state.position),
     };
     let mut desk = std::mem::take(&mut state.desk);
@@ -146,7 +146,7 @@ pub fn restored(
     second: Responses,
     position: Option<Position>,
 ) {
-    if !state.way.desk {
+    if !state.route.desk {
         state.responses = turn.into_inner().responses;
         return go(state, Position::at(Step::Start));
     }
@@ -173,7 +173,7 @@ pub fn go_on(state: &mut State) {
     }
     let later = pages().skip_while(|page| *page != step).nth(1);
     let next = match step {
-        Step::Aside(_) => first_open(&state.responses).or_else(|| pages().next_back()),
+        Step::SidePage(_) => first_open(&state.responses).or_else(|| pages().next_back()),
         _ => later.or_else(|| first_open(&state.responses)),
     };
     match next {
@@ -186,7 +186,7 @@ pub fn go_on(state: &mut State) {
 pub fn before(step: Step) -> Position {
     let earlier = pages().take_while(|page| *page != step).last();
     match step {
-        Step::Aside(_) => Position::TURN,
+        Step::SidePage(_) => Position::TURN,
         _ => earlier.map_or(Position::TURN, at),
     }
 }
@@ -198,11 +198,11 @@ pub fn reachable(position: Position, state: &State) -> Option<Position> {
     match (&state.turn, position.is_for_turn()) {
         (Some(_), _) if is_asked => Some(position),
         (Some(_), _) => Some(Position::TURN),
-        (None, true) if !state.way.desk && position == Position::TURN => None,
+        (None, true) if !state.route.desk && position == Position::TURN => None,
         (None, true) => Some(Position::at(if state.desk.opened.is_empty() {
             Step::Start
         } else {
-            Step::Aside(Aside::Course)
+            Step::SidePage(SidePage::Trend)
         })),
         (None, false) => None,
     }
@@ -218,7 +218,7 @@ fn finish(state: &mut State) {
     state.desk.opened.extend([first, second]);
     // Both look at this page: what is behind it is the first person's alone, and not one press away.
     state.desk.came_from = Some(Position::at(Step::Start));
-    go(state, Position::at(Step::Aside(Aside::Course)));
+    go(state, Position::at(Step::SidePage(SidePage::Trend)));
 }
 
 /// Brings it back before the second person is done. What they have answered till then is not lost.

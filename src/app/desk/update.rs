@@ -12,7 +12,7 @@ use crate::app::moving::go;
 use crate::app::state::Notice;
 use crate::app::{Effect, State};
 use crate::flow::Step;
-use crate::flow::step::Aside;
+use crate::flow::step::SidePage;
 use crate::record::MapRecord;
 use crate::record::opening::{self, Document, Found};
 
@@ -45,7 +45,7 @@ pub fn update(state: &mut State, event: OnDesk) -> Vec<Effect> {
 
 /// Another tab has changed what the device keeps.
 pub fn look(state: &mut State) -> Vec<Effect> {
-    let is_open = state.position.step == Step::Aside(Aside::Open);
+    let is_open = state.position.step == Step::SidePage(SidePage::Open);
     if is_open {
         fall_silent(&mut state.desk);
     }
@@ -77,15 +77,15 @@ fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
         OnDesk::Went(aside) => {
             let desk = &mut state.desk;
             // The map leads to the questions, which do not lead back behind it.
-            let is_behind = aside == Aside::Map && state.position.is_for_map();
-            if !matches!(state.position.step, Step::Aside(_)) && !is_behind {
+            let is_behind = aside == SidePage::Map && state.position.is_for_map();
+            if !matches!(state.position.step, Step::SidePage(_)) && !is_behind {
                 desk.came_from = Some(state.position);
             }
             desk.refused.clear();
-            if matches!(aside, Aside::Map | Aside::Service) {
+            if matches!(aside, SidePage::Map | SidePage::Service) {
                 map::begin(state);
             }
-            let position = Position::at(Step::Aside(aside));
+            let position = Position::at(Step::SidePage(aside));
             go(state, map::reachable(position, state).unwrap_or(position));
             return arrive(state, aside);
         }
@@ -202,8 +202,8 @@ fn change(state: &mut State, event: OnDesk) -> Vec<Effect> {
 }
 
 /// What a page beside the way has to see.
-pub(super) fn arrive(state: &State, aside: Aside) -> Vec<Effect> {
-    let looks = (aside == Aside::Open).then_some(DeskEffect::LookAtShelf);
+pub(super) fn arrive(state: &State, aside: SidePage) -> Vec<Effect> {
+    let looks = (aside == SidePage::Open).then_some(DeskEffect::LookAtShelf);
     let page = [DeskEffect::LookAtPage];
     desk(page.into_iter().chain(look_for_record(state)).chain(looks))
 }
@@ -222,12 +222,12 @@ fn begin(state: &mut State, beginning: Beginning) -> Vec<Effect> {
     }
     let wanted = match aside {
         // There is nothing to look at side by side.
-        Some(Aside::Course) if state.desk.opened.is_empty() => Some(Aside::Open),
+        Some(SidePage::Trend) if state.desk.opened.is_empty() => Some(SidePage::Open),
         wanted => wanted,
     };
     effects.extend(match (wanted, state.position.step) {
         (Some(aside), _) => update(state, OnDesk::Went(aside)),
-        (None, Step::Aside(aside)) => arrive(state, aside),
+        (None, Step::SidePage(aside)) => arrive(state, aside),
         (None, _) => desk(look_for_record(state)),
     });
     if state.desk.remembered.is_none() {

@@ -5,7 +5,7 @@ use crate::domain::comparison::reading::LONGEST_LABEL;
 use crate::domain::comparison::{Comparison, Side, View};
 use crate::domain::vocabulary::vocabulary;
 use crate::record::Record;
-use crate::record::course::tell_the_same;
+use crate::record::trend::tell_the_same;
 
 vocabulary! {
     /// How what was opened is read.

@@ -20,7 +20,7 @@ use crate::domain::response::Response;
 use crate::domain::risk::RiskDomain;
 use crate::domain::vocabulary::vocabulary;
 use crate::flow::step::{Section, Step};
-use crate::flow::{Responses, Way};
+use crate::flow::{Responses, Route};
 use crate::record::MapRecord;
 
 /// The map that the rater is making.
@@ -191,7 +191,7 @@ pub fn reachable(position: Position, state: &State) -> Option<Position> {
     if !is_own && !position.is_for_map() && state.map.is_none() {
         return None;
     }
-    if !state.way.leads_to(position.step) {
+    if !state.route.leads_to(position.step) {
         return None;
     }
     let Some(on) = &state.map else {
@@ -206,8 +206,8 @@ pub fn reachable(position: Position, state: &State) -> Option<Position> {
 }
 
 /// Where a part of the questions begins, for the map: with the first that is open.
-pub fn first_of(section: Section, way: Way, responses: &Responses) -> Option<Position> {
-    let steps: Vec<_> = way
+pub fn first_of(section: Section, route: Route, responses: &Responses) -> Option<Position> {
+    let steps: Vec<_> = route
         .steps()
         .filter(|step| step.section() == Some(section))
         .collect();
@@ -221,16 +221,16 @@ pub fn first_of(section: Section, way: Way, responses: &Responses) -> Option<Pos
 }
 
 /// Where Continue leads from a page that the map has led to: to the next page of its part, then back.
-pub fn after(step: Step, way: Way) -> Position {
-    let next = way
+pub fn after(step: Step, route: Route) -> Position {
+    let next = route
         .next(step)
         .filter(|next| next.section() == step.section());
     next.map_or(Position::MAP, Position::for_map)
 }
 
 /// Where Back leads from there.
-pub fn before(step: Step, way: Way) -> Position {
-    let previous = way.previous(step);
+pub fn before(step: Step, route: Route) -> Position {
+    let previous = route.previous(step);
     let previous = previous.filter(|previous| previous.section() == step.section());
     previous.map_or(Position::MAP, Position::for_map)
 }

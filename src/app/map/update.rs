@@ -136,7 +136,7 @@ pub fn update(state: &mut State, event: OnMap) -> Vec<Effect> {
         }
         OnMap::Asked(place, section) => ask(state, place, section),
         OnMap::AskedFamily => {
-            if let Some(position) = first_of(Section::Family, state.way, &state.responses) {
+            if let Some(position) = first_of(Section::Family, state.route, &state.responses) {
                 go(state, position);
             }
         }
@@ -266,7 +266,7 @@ fn ask(state: &mut State, place: usize, section: Section) {
     on.selected = Some(place);
     state.responses.assessment = answers;
     state.responses.name_service(&name);
-    if let Some(position) = first_of(section, state.way, &state.responses) {
+    if let Some(position) = first_of(section, state.route, &state.responses) {
         go(state, position);
     }
 }

@@ -128,14 +128,17 @@ pub fn low_voice_may_be_right(outcome: &Outcome, answer: Option<Level>) -> bool 
 
 /// What the page says of the program, a text a line. Where it has broken off: that the answers are kept, that
 /// they are not, what goes on, and what leaves; then while another one is on its way, and where that did not come.
+/// The language of all this and its direction come last: the page around may have others.
 pub fn of_program(words: &Words) -> String {
-    let said = [
-        Ui::BrokenKept,
-        Ui::BrokenLost,
-        Ui::CarryOn,
-        Ui::Leave,
-        Ui::Loading,
-        Ui::Missed,
+    let said: [Key; 8] = [
+        Ui::BrokenKept.into(),
+        Ui::BrokenLost.into(),
+        Ui::CarryOn.into(),
+        Ui::Leave.into(),
+        Ui::Loading.into(),
+        Ui::Missed.into(),
+        Key::META_LANGUAGE,
+        Key::META_DIRECTION,
     ];
-    said.map(|ui| words.get(ui).to_string()).join("\n")
+    said.map(|key| words.get(key).to_string()).join("\n")
 }

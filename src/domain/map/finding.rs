@@ -9,7 +9,16 @@ use crate::domain::vocabulary::vocabulary;
 
 /// So many services work closely together at most: more partners are a barrier of their own (Huxham &
 /// Vangen 2004). The number is this project's own.
-const LARGEST_CORE: usize = 3;
+pub const LARGEST_CORE: usize = 3;
+
+/// From this level on somebody has to be in the core.
+pub const CORE_FROM: Level = Level::Collaboration;
+
+/// From this level on somebody has to lead, where there are [`LED_FROM`] relationships.
+pub const LEAD_FROM: Level = Level::Coordination;
+
+/// So many relationships need a lead.
+pub const LED_FROM: usize = 2;
 
 vocabulary! {
     /// A finding about the whole, in the order of the rules. This project's own.
@@ -79,14 +88,14 @@ pub fn all(map: &Map, needed: Level, outcomes: &[RelationshipOutcome]) -> Vec<Fi
     let is_core = |outcome: &RelationshipOutcome| outcome.place == Place::Core;
     let core = those(&is_core);
     let mut found = Vec::new();
-    if needed >= Level::Collaboration && core.is_empty() {
+    if needed >= CORE_FROM && core.is_empty() {
         found.push(Finding::about(FindingKind::NoCore, Vec::new()));
     }
     if core.len() > LARGEST_CORE {
         found.push(Finding::about(FindingKind::TooManyCore, core));
     }
     let leads = matches!(map.lead, Response::Known(Lead::Own | Lead::Relationship(_)));
-    if needed >= Level::Coordination && outcomes.len() >= 2 && !leads {
+    if needed >= LEAD_FROM && outcomes.len() >= LED_FROM && !leads {
         found.push(Finding::about(FindingKind::NoLead, Vec::new()));
     }
     let mut about_some = |kind, these: Vec<usize>| {

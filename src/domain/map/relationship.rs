@@ -18,7 +18,7 @@ use crate::domain::vocabulary::{Each, Vocabulary, vocabulary};
 pub type WorksOn = Each<RiskDomain, bool, 10>;
 
 /// What a service at hand has to be able to do when it is needed: answer.
-const RING_NEEDS: Level = Level::Cooperation;
+pub const RING_NEEDS: Level = Level::Cooperation;
 
 /// The id of what a service at hand is for, in place of a recommendation.
 pub const RING: &str = "ring";

@@ -3,7 +3,7 @@
 use implicit_clone::unsync::IString;
 
 use super::{LENGTH, MARK};
-use crate::content::{Course, Words};
+use crate::content::{Trend, Words};
 use crate::domain::reading::fault::quoted;
 
 /// Why a text is not read as a share code. Nothing of it is guessed.
@@ -38,20 +38,20 @@ impl CodeFault {
             words.fill(text, &[("found", &found), ("wanted", &wanted)])
         };
         match *self {
-            Self::Empty => words.get(Course::CodeEmpty),
-            Self::Foreign => words.fill(Course::CodeForeign, &[("mark", MARK)]),
+            Self::Empty => words.get(Trend::CodeEmpty),
+            Self::Foreign => words.fill(Trend::CodeForeign, &[("mark", MARK)]),
             Self::Character(character, place) => {
                 let character = quoted(character.encode_utf8(&mut [0; 4]));
                 let place = place.to_string();
                 let values = [("character", character.as_str()), ("place", &place)];
-                words.fill(Course::CodeCharacter, &values)
+                words.fill(Trend::CodeCharacter, &values)
             }
-            Self::TooShort(found) => of(Course::CodeTooShort, found),
-            Self::TooLong(found) => of(Course::CodeTooLong, found),
-            Self::Check => words.get(Course::CodeCheck),
-            Self::Later => words.get(Course::CodeLater),
-            Self::NotWritten => words.get(Course::CodeNotWritten),
-            Self::Several => words.get(Course::CodeSeveral),
+            Self::TooShort(found) => of(Trend::CodeTooShort, found),
+            Self::TooLong(found) => of(Trend::CodeTooLong, found),
+            Self::Check => words.get(Trend::CodeCheck),
+            Self::Later => words.get(Trend::CodeLater),
+            Self::NotWritten => words.get(Trend::CodeNotWritten),
+            Self::Several => words.get(Trend::CodeSeveral),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::map::{Lead, Map, MapOutcome, Place};
 use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
 use crate::record::Scope;
-use crate::record::course::Movement;
+use crate::record::trend::Movement;
 
 /// What changed from an earlier map to a later one.
 #[derive(Debug, Clone, PartialEq, Eq)]

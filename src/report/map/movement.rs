@@ -5,10 +5,10 @@ use implicit_clone::unsync::IString;
 use super::named;
 use crate::content::saying::level as level_named;
 use crate::content::saying::map::service;
-use crate::content::{Course, Key, OnMap, Words};
+use crate::content::{Key, OnMap, Trend, Words};
 use crate::domain::map::{Map, MapOutcome};
-use crate::record::course::Movement;
 use crate::record::map::{MapMovement, ServiceMovement};
+use crate::record::trend::Movement;
 use crate::record::{MapRecord, Scope};
 use crate::report::{Block, Report};
 
@@ -64,7 +64,7 @@ impl Report {
         } = moved(words, one, other);
         let mut blocks = vec![
             Block::Title(words.get(OnMap::MovedHeading)),
-            Block::Paragraph(words.get(Course::Views)),
+            Block::Paragraph(words.get(Trend::Views)),
         ];
         blocks.extend(family.into_iter().map(Block::Paragraph));
         if !services.is_empty() {
@@ -98,11 +98,11 @@ impl Maps<'_> {
         let [from, to] = &self.outcomes;
         let [first, last] = [from, to].map(|of| words.get(Key::band_name(of.family.band)));
         let band = movement.band.map(|moved| match moved {
-            Movement::Same => words.fill(Course::BandSame, &[("band", &last)]),
+            Movement::Same => words.fill(Trend::BandSame, &[("band", &last)]),
             moved => {
                 let moved = steps(words, moved);
                 let values = [("first", &*first), ("last", &*last), ("moved", &*moved)];
-                words.fill(Course::BandMoved, &values)
+                words.fill(Trend::BandMoved, &values)
             }
         });
         let [first, last] = [from, to].map(|of| level_named(words, of.family.needed));
@@ -166,9 +166,9 @@ impl Maps<'_> {
 /// How far something moved.
 fn steps(words: &Words, moved: Movement) -> IString {
     let (text, steps) = match moved {
-        Movement::Up(steps) => (Course::Up, steps),
-        Movement::Down(steps) => (Course::Down, steps),
-        _ => return words.get(Course::Same),
+        Movement::Up(steps) => (Trend::Up, steps),
+        Movement::Down(steps) => (Trend::Down, steps),
+        _ => return words.get(Trend::Same),
     };
     words.fill(text, &[("count", &steps.to_string())])
 }

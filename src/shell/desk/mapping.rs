@@ -8,27 +8,27 @@ use crate::app::map::MapState;
 use crate::app::{Action, State};
 use crate::record::map::{MapDraft, draft};
 use crate::record::turns::{self, TurnsDraft};
-use crate::shell::storage::{Elsewhere, Keeper};
+use crate::shell::storage::{DraftStore, Elsewhere};
 
 impl AtDesk<'_> {
     /// Keeps it, unless another tab has put another one there.
-    pub(super) fn keep_map(&self) {
+    pub(in crate::shell) fn keep_map(&self) {
         let Some(text) = written(&self.state()) else {
             return;
         };
         let GivenDesk {
-            map: keeper,
+            map: draft_store,
             map_apart,
             ..
         } = self.desk;
         if map_apart.get() {
             return;
         }
-        if let Some(Elsewhere::Changed(_)) = keeper.news(Some(text.clone())) {
+        if let Some(Elsewhere::Changed(_)) = draft_store.news(Some(text.clone())) {
             map_apart.set(true);
             return self.follow(Action::FoundMapElsewhere);
         }
-        if keeper.save(&text).is_err() {
+        if draft_store.save(&text).is_err() {
             self.follow(Action::StorageRefused);
         }
     }
@@ -55,17 +55,17 @@ pub fn written(state: &State) -> Option<String> {
 
 /// The map that was kept: by an earlier program in its text, or in the browser.
 pub fn found(
-    keeper: &dyn Keeper,
+    draft_store: &dyn DraftStore,
     kept: Option<&str>,
     position: Option<Position>,
 ) -> Option<Action> {
     let text = match kept {
         Some(text) => {
             // What lies there is this map's own.
-            let _ = keeper.load();
+            let _ = draft_store.load();
             text.to_owned()
         }
-        None => keeper.load().ok().flatten()?,
+        None => draft_store.load().ok().flatten()?,
     };
     if let Some(kept) = turns::from_json(&text) {
         let turn = Turn {
@@ -82,7 +82,7 @@ pub fn found(
         return Some(Action::RestoredTurn(Held::new(turn), second, position));
     }
     let Some(kept) = draft::from_json(&text) else {
-        keeper.clear();
+        draft_store.clear();
         return Some(Action::FoundBrokenDraft);
     };
     let on = MapState {

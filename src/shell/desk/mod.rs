@@ -27,7 +27,7 @@ use yew::TargetCast;
 use super::events::typed;
 use super::session::Session;
 use super::side::SidePages;
-use super::storage::{self, Keeper};
+use super::storage::{self, DraftStore};
 use super::tell::{self, get};
 use super::{page, questionnaire};
 use crate::app::State;
@@ -38,7 +38,7 @@ use crate::app::host::Keeping;
 use crate::app::map::OnMap;
 use crate::content::{Key, Words};
 use crate::domain::vocabulary::Vocabulary;
-use crate::flow::step::Aside;
+use crate::flow::step::SidePage;
 use crate::record::{Day, Time};
 use crate::views::desk::{FIELD, Pages};
 use crate::views::{self, Events};
@@ -49,11 +49,11 @@ pub struct GivenDesk {
     /// Where the rater wants records kept.
     pub shelf: Box<dyn Keeps>,
     /// Where it is kept in which place of the shelf the answers are.
-    pub place: Box<dyn Keeper>,
+    pub place: Box<dyn DraftStore>,
     /// What is in that place, as far as this tab has seen it or put it there.
     pub known: RefCell<Option<Answered>>,
     /// Where the map is kept while it is made.
-    pub map: Box<dyn Keeper>,
+    pub map: Box<dyn DraftStore>,
     /// Whether another tab has put another map there: then this one is not kept.
     pub map_apart: Cell<bool>,
     /// Whether what is drawn next is to be printed.
@@ -61,7 +61,7 @@ pub struct GivenDesk {
     /// The reading of many files, while there is one.
     pub gathering: Gathering,
     /// The page beside the way that was asked for before the program had come.
-    pub aside: Option<Aside>,
+    pub aside: Option<SidePage>,
     /// A text to open at once: a share code that the page was opened with.
     pub brought: Option<String>,
 }
@@ -82,13 +82,13 @@ impl GivenDesk {
         let text = |name: &str| get(settings, name).as_string();
         Self {
             shelf,
-            place: storage::keeper(keeping, [name, PLACE].concat()),
+            place: storage::draft_store(keeping, [name, PLACE].concat()),
             known: RefCell::new(None),
-            map: storage::keeper(keeping, [name, MAP].concat()),
+            map: storage::draft_store(keeping, [name, MAP].concat()),
             map_apart: Cell::default(),
             print_due: Cell::default(),
             gathering: Gathering::default(),
-            aside: text("aside").and_then(|id| Aside::from_id(&id)),
+            aside: text("aside").and_then(|id| SidePage::from_id(&id)),
             brought: text("brought"),
         }
     }

@@ -14,19 +14,19 @@ impl Session {
         match effect {
             Effect::SaveDraft => {
                 let draft = draft::write(&self.state().responses);
-                if given.keeper.save(&draft).is_err() {
+                if given.draft_store.save(&draft).is_err() {
                     self.follow(Action::StorageRefused);
                 }
             }
-            Effect::EmptyDraft => given.keeper.empty(),
-            Effect::ClearDraft => given.keeper.clear(),
+            Effect::EmptyDraft => given.draft_store.empty(),
+            Effect::ClearDraft => given.draft_store.clear(),
             Effect::StoreExitKey if self.state().exit_key_off => {
                 // What cannot be stored holds until the page is loaded anew.
                 let _ = given.exit_key.save(NO_EXIT_KEY);
             }
             Effect::StoreExitKey => given.exit_key.clear(),
             Effect::ClearStores => {
-                given.keeper.clear();
+                given.draft_store.clear();
                 given.exit_key.clear();
                 if let Some(side) = &given.side {
                     side.clear();

@@ -1,15 +1,16 @@
 //! What is kept of a session, to go on from later.
 
 use super::KNOWING;
-use super::{Given, NO_EXIT_KEY, Session};
+use super::{MountOptions, NO_EXIT_KEY, Session};
 use crate::app::action::Position;
-use crate::app::{Action, State};
+use crate::app::desk::DeskEffect;
+use crate::app::{Action, Effect, State};
 use crate::flow::Responses;
 use crate::record::draft;
 use crate::shell::tree;
 
 impl Session {
-    /// Everything to go on from later, in a form for [`Given::kept`].
+    /// Everything to go on from later, in a form for [`MountOptions::kept`].
     pub fn keep(&self) -> String {
         let state = self.state();
         let mut kept = state.position.id();
@@ -18,7 +19,7 @@ impl Session {
         }
         let marks = [
             if state.knows_of_telling { KNOWING } else { "" },
-            self.given.keeper.mark(),
+            self.given.draft_store.mark(),
         ];
         for mark in marks {
             kept.push(' ');
@@ -34,6 +35,24 @@ impl Session {
         kept
     }
 
+    /// Keeps what there is in the storage that the host asks for by now: else a reload would lose it.
+    pub(super) fn keep_where_asked(&self) {
+        if !self.given.moved {
+            return;
+        }
+        let state = self.state();
+        if state.exit_key_off {
+            self.carry_out(Effect::StoreExitKey);
+        }
+        let side = self.given.side.as_deref();
+        if side.is_some_and(|side| side.written(&state).is_some()) {
+            return self.carry_out(Effect::Desk(DeskEffect::KeepMap));
+        }
+        if !state.responses.is_empty() && self.given.draft_store.is_free() {
+            self.carry_out(Effect::SaveDraft);
+        }
+    }
+
     /// The same, after which nothing happens here any more.
     pub fn end(&self) -> String {
         let kept = self.keep();
@@ -44,7 +63,11 @@ impl Session {
 
 /// What was found of an earlier program or visit: its marks go into the state, and its answers are an
 /// action. Where nothing else tells it, the page is that of the history's entry.
-pub(super) fn found(given: &Given, state: &mut State, entry: Option<Position>) -> Option<Action> {
+pub(super) fn found(
+    given: &MountOptions,
+    state: &mut State,
+    entry: Option<Position>,
+) -> Option<Action> {
     let mut lines = given.kept.iter().flat_map(|kept| kept.split('\n'));
     let kept = lines.next().zip(lines.next());
     let (position, text) = match kept {
@@ -60,12 +83,12 @@ pub(super) fn found(given: &Given, state: &mut State, entry: Option<Position>) -
                 if mark == KNOWING {
                     state.knows_of_telling = true;
                 } else if !mark.is_empty() {
-                    given.keeper.resume(mark, Some(text.to_owned()));
+                    given.draft_store.resume(mark, Some(text.to_owned()));
                 }
             }
             (position, Ok(Some(text.to_owned())))
         }
-        None => (entry, given.keeper.load()),
+        None => (entry, given.draft_store.load()),
     };
     let map = lines.next();
     if let Some(side) = &given.side

@@ -12,7 +12,7 @@ use web_sys::Element;
 use super::history;
 use super::other_tabs::OtherTabs;
 use super::side::SidePages;
-use super::storage::Keeper;
+use super::storage::DraftStore;
 use super::tell::{self, Tell};
 use crate::app::action::{Early, Position};
 use crate::app::effect::Focus;
@@ -23,7 +23,7 @@ use crate::domain::critical::Critical;
 use crate::flow::Step;
 
 /// What a questionnaire is started with.
-pub struct Given {
+pub struct MountOptions {
     /// The element that it is shown in.
     pub root: Element,
     /// What the host asks for, checked.
@@ -31,14 +31,16 @@ pub struct Given {
     /// Whether the page is the questionnaire's own: its title, history and place.
     pub whole_page: bool,
     /// Whether the button that goes on was pressed before the program had arrived: Start, or that of the
-    /// question that is in [`Given::kept`].
+    /// question that is in [`MountOptions::kept`].
     pub started: bool,
     /// What [`Session::keep`] gave when the questionnaire was last taken down.
     pub kept: Option<String>,
+    /// Whether the host asks for another storage by now than the one that has the answers.
+    pub moved: bool,
     /// Where the draft is kept.
-    pub keeper: Box<dyn Keeper>,
+    pub draft_store: Box<dyn DraftStore>,
     /// Where it is kept that the rater wants no quick key.
-    pub exit_key: Box<dyn Keeper>,
+    pub exit_key: Box<dyn DraftStore>,
     /// Where the host is told.
     pub tell: Box<dyn Tell>,
     /// What follows from an action.
@@ -49,7 +51,7 @@ pub struct Given {
     pub side: Option<Box<dyn SidePages>>,
 }
 
-impl Given {
+impl MountOptions {
     /// A page of the history, where this program has it.
     pub fn known(&self, position: Position) -> Option<Position> {
         (self.side.is_some() || !position.is_beside()).then_some(position)
@@ -61,7 +63,7 @@ impl Given {
 /// The host may call back while it is told something, so no part of the state stays borrowed then.
 pub struct Session {
     /// What it was started with.
-    pub given: Given,
+    pub given: MountOptions,
     state: RefCell<Rc<State>>,
     focus: Cell<Option<Focus>>,
     reveal: Cell<Option<Critical>>,
@@ -75,10 +77,10 @@ const KNOWING: &str = "knowing";
 
 impl Session {
     /// Starts with what was kept, if anything was.
-    pub fn start(given: Given) -> Self {
+    pub fn start(given: MountOptions) -> Self {
         let host = &given.asked.host;
         let mut state = State {
-            way: host.way(),
+            route: host.route(),
             preset_name: host.service_name.clone(),
             exit_key_off: matches!(given.exit_key.load(), Ok(Some(_))),
             around: Around {
@@ -105,6 +107,7 @@ impl Session {
         if let Some(found) = found {
             session.follow(found);
         }
+        session.keep_where_asked();
         session.follow(Action::FoundEntry(entry));
         if let Some(early) = early {
             session.happened(Action::PressedEarly(early));

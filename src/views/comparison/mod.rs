@@ -7,50 +7,59 @@ mod whose;
 pub use whose::section as whose;
 
 use super::blocks::blocks;
-use super::course;
+use super::builder::Builder;
 use super::frame;
-use super::pen::Pen;
+use super::trend;
 use crate::content::Viewed;
 use crate::domain::comparison::Comparison;
 use crate::domain::dimension::Dimension;
 use crate::domain::vocabulary::Vocabulary;
 use crate::report::comparison::Compared;
+use crate::views::tag::tag;
 
 /// What stands below the page's heading of the first rank.
-pub fn matter(pen: &mut Pen<'_>, comparison: &Comparison) {
-    let of = Compared::of(comparison, pen.screen.words);
-    pen.tag("div.comparison", |pen| {
-        pen.line("p", Viewed::Lead);
-        part(pen, "agree", Viewed::AgreeHeading, |pen| {
-            blocks(pen, &of.agreement());
+pub fn matter(html: &mut Builder<'_>, comparison: &Comparison) {
+    let of = Compared::of(comparison, html.context.words);
+    html.tag(tag!(div, class = "comparison"), |html| {
+        html.line(tag!(p), Viewed::Lead);
+        part(html, "agree", Viewed::AgreeHeading, |html| {
+            blocks(html, &of.agreement());
         });
-        part(pen, "talk", Viewed::TalkHeading, |pen| {
-            blocks(pen, &of.talk());
-            pen.line("p", Viewed::Family);
+        part(html, "talk", Viewed::TalkHeading, |html| {
+            blocks(html, &of.talk());
+            html.line(tag!(p), Viewed::Family);
         });
-        part(pen, "views", Viewed::AnswersHeading, |pen| {
-            pen.line("p.hint", Viewed::Scale);
-            pen.tag("ol.views-lines plain|role=list", |pen| {
-                course::many(pen, comparison.views.len());
-                for dimension in Dimension::ALL {
-                    pen.tag("li", |pen| line::line(pen, &of, *dimension));
-                }
-            });
+        part(html, "views", Viewed::AnswersHeading, |html| {
+            html.line(tag!(p, class = "hint"), Viewed::Scale);
+            html.tag(
+                tag!(ol, class = "views-lines plain", role = "list"),
+                |html| {
+                    trend::many(html, comparison.views.len());
+                    for dimension in Dimension::ALL {
+                        html.tag(tag!(li), |html| line::line(html, &of, *dimension));
+                    }
+                },
+            );
         });
-        part(pen, "joint", Viewed::JointHeading, |pen| {
-            blocks(pen, &of.joint());
+        part(html, "joint", Viewed::JointHeading, |html| {
+            blocks(html, &of.joint());
         });
-        part(pen, "called", Viewed::CalledHeading, |pen| {
-            blocks(pen, &of.called());
+        part(html, "called", Viewed::CalledHeading, |html| {
+            blocks(html, &of.called());
         });
     });
 }
 
 /// A part under its heading.
-fn part(pen: &mut Pen<'_>, name: &'static str, heading: Viewed, matter: impl FnOnce(&mut Pen<'_>)) {
-    let id = pen.screen.id(&["compared-", name].concat());
-    pen.tag("section.course-part", |pen| {
-        frame::section_heading(pen, (name, id), "h2", heading.into());
-        matter(pen);
+fn part(
+    html: &mut Builder<'_>,
+    name: &'static str,
+    heading: Viewed,
+    matter: impl FnOnce(&mut Builder<'_>),
+) {
+    let id = html.context.id(&["compared-", name].concat());
+    html.tag(tag!(section, class = "course-part"), |html| {
+        frame::section_heading(html, (name, id), tag!(h2), heading.into());
+        matter(html);
     });
 }

@@ -7,44 +7,48 @@ use crate::content::Viewed;
 use crate::domain::comparison::Side;
 use crate::domain::comparison::reading::LONGEST_LABEL;
 use crate::domain::vocabulary::Vocabulary;
-use crate::views::pen::Pen;
+use crate::views::builder::Builder;
 use crate::views::radios::{Choice, radios};
+use crate::views::tag::tag;
 
 /// The fields for the view at this place, counted from 0.
-pub fn section(pen: &mut Pen<'_>, place: usize, whose: &Whose) {
-    let screen = pen.screen;
+pub fn section(html: &mut Builder<'_>, place: usize, whose: &Whose) {
+    let context = html.context;
     let number = (place + 1).to_string();
-    let filled = |text| screen.fill(text, &[("number", &number)]);
-    let id = screen.id(&["view-", &number].concat());
-    pen.tag("li", |pen| {
-        pen.tag("div.field", |pen| {
-            pen.tag("label.label", |pen| {
-                pen.set("for", id.clone());
-                pen.text(filled(Viewed::Label));
+    let filled = |text| context.fill(text, &[("number", &number)]);
+    let id = context.id(&["view-", &number].concat());
+    html.tag(tag!(li), |html| {
+        html.tag(tag!(div, class = "field"), |html| {
+            html.tag(tag!(label, class = "label"), |html| {
+                html.set("for", id.clone());
+                html.text(filled(Viewed::Label));
             });
-            pen.tag("input.input|type=text|autocomplete=off", |pen| {
-                pen.set("id", id);
-                pen.set("maxlength", LONGEST_LABEL.to_string());
-                pen.fill_in(whose.label.clone());
-                let typed = screen.events.typed_view_name.clone();
-                pen.on_input(yew::Callback::from(move |event| typed.emit((place, event))));
-            });
+            html.tag(
+                tag!(input, class = "input", type = "text", autocomplete = "off"),
+                |html| {
+                    html.set("id", id);
+                    html.set("maxlength", LONGEST_LABEL.to_string());
+                    html.fill_in(whose.label.clone());
+                    let typed = context.events.typed_view_name.clone();
+                    html.on_input(yew::Callback::from(move |event| typed.emit((place, event))));
+                },
+            );
         });
         let name = ["side-", &number].concat();
         let named_by = [&name, "-asked"].concat();
-        pen.tag("p.label", |pen| {
-            pen.set("id", screen.id(&named_by));
-            pen.text(filled(Viewed::Side));
+        html.tag(tag!(p, class = "label"), |html| {
+            html.set("id", context.id(&named_by));
+            html.text(filled(Viewed::Side));
         });
         let choices = Side::ALL.iter().map(|side| Some(*side)).chain([None]);
         let choices = choices.map(|side| Choice {
             id: side.map_or("none", Side::id).to_owned(),
-            text: screen.say(called(side)),
+            text: context.say(called(side)),
             means: None,
             is_chosen: whose.side == side,
             chose: Action::on_desk(OnDesk::ChoseSide(place, side)),
         });
-        radios(pen, &name, &named_by, true, choices.collect());
+        radios(html, &name, &named_by, true, choices.collect());
     });
 }
 

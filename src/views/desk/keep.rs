@@ -8,14 +8,15 @@ use crate::app::desk::{Copy, News, OnDesk, Section, handing};
 use crate::app::host::{self, Part};
 use crate::content::{Keeping, Key};
 use crate::domain::vocabulary::Vocabulary;
-use crate::flow::step::Aside;
+use crate::flow::step::SidePage;
 use crate::report::Length;
 use crate::report::names::Kind;
-use crate::views::pen::Pen;
-use crate::views::screen::Screen;
+use crate::views::builder::Builder;
+use crate::views::context::ViewContext;
+use crate::views::tag::{Tag, tag};
 use crate::views::{choices, frame, result};
 
-const BUTTON: &str = "button.button|type=button|part=button";
+const BUTTON: &Tag = tag!(button, class = "button", type = "button", part = "button");
 
 /// What each file is called on the page.
 const fn called(kind: Kind) -> Keeping {
@@ -34,98 +35,100 @@ const fn called(kind: Kind) -> Keeping {
 }
 
 /// The page.
-pub fn page(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    top(pen, Aside::Keep, Some(Keeping::Lead.into()));
-    if screen.state.responses.is_empty() {
-        pen.tag("div.note|part=note", |pen| pen.line("p", Keeping::Nothing));
+pub fn page(html: &mut Builder<'_>) {
+    let context = html.context;
+    top(html, SidePage::Keep, Some(Keeping::Lead.into()));
+    if context.state.responses.is_empty() {
+        html.tag(tag!(div, class = "note", part = "note"), |html| {
+            html.line(tag!(p), Keeping::Nothing)
+        });
         return;
     }
-    section(pen, "later", Keeping::LaterHeading, later);
-    section(pen, "hand", Keeping::HandHeading, hand);
-    section(pen, "code", Keeping::CodeHeading, code);
-    let record = handing::handed(screen.state, screen.words);
-    result::report(pen, &record);
+    section(html, "later", Keeping::LaterHeading, later);
+    section(html, "hand", Keeping::HandHeading, hand);
+    section(html, "code", Keeping::CodeHeading, code);
+    let record = handing::handed(context.state, context.words);
+    result::report(html, &record);
 }
 
-fn later(pen: &mut Pen<'_>) {
-    pen.line("p", Keeping::SaveAllHint);
-    pen.tag("div.buttons", |pen| {
-        let save = "button.button|type=button|part=button|data-action=save-all";
-        press(pen, save, Keeping::SaveAll, OnDesk::PressedSaveAll);
+fn later(html: &mut Builder<'_>) {
+    html.line(tag!(p), Keeping::SaveAllHint);
+    html.tag(tag!(div, class = "buttons"), |html| {
+        let save = tag!(button, class = "button", type = "button", part = "button", "data-action" = "save-all");
+        press(html, save, Keeping::SaveAll, OnDesk::PressedSaveAll);
     });
-    remembering(pen, OnDesk::ToggledRemembering);
-    news(pen, Section::Later);
+    remembering(html, OnDesk::ToggledRemembering);
+    news(html, Section::Later);
 }
 
 /// Whether all is kept on this device as it is answered, and the way to what is.
-pub fn remembering(pen: &mut Pen<'_>, toggled: OnDesk) {
-    let screen = pen.screen;
+pub fn remembering(html: &mut Builder<'_>, toggled: OnDesk) {
+    let context = html.context;
     // A host that keeps nothing wants nothing kept.
-    if screen.host.keeping == host::Keeping::Nowhere {
+    if context.host.keeping == host::Keeping::Nowhere {
         return;
     }
-    let is_on = screen.state.desk.remembered.is_some();
-    let texts = (screen.say(Keeping::Remember), Keeping::RememberHint.into());
-    switch(pen, "remember", texts, is_on, toggled);
-    let open = "button.link|type=button|data-action=open";
-    frame::aside(pen, open, Keeping::ToShelf, Aside::Open);
+    let is_on = context.state.desk.remembered.is_some();
+    let texts = (context.say(Keeping::Remember), Keeping::RememberHint.into());
+    switch(html, "remember", texts, is_on, toggled);
+    let open = tag!(button, class = "link", type = "button", "data-action" = "open");
+    frame::aside(html, open, Keeping::ToShelf, SidePage::Open);
 }
 
 /// A box to tick, with what it means below it.
 pub fn switch(
-    pen: &mut Pen<'_>,
+    html: &mut Builder<'_>,
     name: &'static str,
     (text, hint): (AttrValue, Key),
     is_on: bool,
     event: OnDesk,
 ) {
-    let screen = pen.screen;
-    let hint_id = screen.id(&[name, "-hint"].concat());
+    let context = html.context;
+    let hint_id = context.id(&[name, "-hint"].concat());
     // A browser ticks the box by itself; where it is to stay as it was, another one takes its place.
-    let refused = screen.state.desk.news == Some(News::DeviceRefused);
-    pen.tag("div.switch", |pen| {
-        pen.key(&[name, if refused { "-refused" } else { "" }].concat());
-        choices::box_to_tick(pen, name, is_on, Action::on_desk(event), text, |pen| {
-            pen.set("aria-describedby", hint_id.clone());
+    let refused = context.state.desk.news == Some(News::DeviceRefused);
+    html.tag(tag!(div, class = "switch"), |html| {
+        html.key(&[name, if refused { "-refused" } else { "" }].concat());
+        choices::box_to_tick(html, name, is_on, Action::on_desk(event), text, |html| {
+            html.set("aria-describedby", hint_id.clone());
         });
-        pen.tag("p.hint", |pen| {
-            pen.set("id", hint_id);
-            pen.say(hint);
+        html.tag(tag!(p, class = "hint"), |html| {
+            html.set("id", hint_id);
+            html.say(hint);
         });
     });
 }
 
-fn hand(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let desk = &screen.state.desk;
-    let texts = (screen.say(Keeping::LeaveOut), Keeping::LeaveOutHint.into());
+fn hand(html: &mut Builder<'_>) {
+    let context = html.context;
+    let desk = &context.state.desk;
+    let texts = (context.say(Keeping::LeaveOut), Keeping::LeaveOutHint.into());
     switch(
-        pen,
+        html,
         "leave-out",
         texts,
         !desk.tells_family,
         OnDesk::ToggledFamily,
     );
-    let name = &screen.state.responses.service_name;
+    let name = &context.state.responses.service_name;
     if !name.is_empty() {
-        let text = screen.fill(Keeping::WithName, &[("name", name)]);
+        let text = context.fill(Keeping::WithName, &[("name", name)]);
         let texts = (text, Keeping::WithNameHint.into());
         switch(
-            pen,
+            html,
             "with-name",
             texts,
             desk.tells_name,
             OnDesk::ToggledName,
         );
     }
-    pen.tag("div.buttons", |pen| {
-        if !screen.host.hidden[Part::Print] {
-            pen.tag(
-                "button.button|type=button|part=button|data-action=print",
-                |pen| {
-                    pen.on_press(Action::on_desk(OnDesk::PressedPrint));
-                    pen.text(told(screen, Keeping::Print));
+    html.tag(tag!(div, class = "buttons"), |html| {
+        if !context.host.hidden[Part::Print] {
+            html.tag(
+                tag!(button, class = "button", type = "button", part = "button", "data-action" = "print"),
+                |html| {
+                    html.on_press(Action::on_desk(OnDesk::PressedPrint));
+                    html.text(told(context, Keeping::Print));
                 },
             );
         }
@@ -133,66 +136,66 @@ fn hand(pen: &mut Pen<'_>) {
             (Keeping::CopyShort, Length::Short),
             (Keeping::CopyFull, Length::Full),
         ] {
-            copy(pen, told(screen, text), Copy::Report(length));
+            copy(html, told(context, text), Copy::Report(length));
         }
     });
-    pen.tag("details.files", |pen| {
-        pen.line("summary", Keeping::FilesHeading);
-        pen.tag("ul.rows plain", |pen| {
+    html.tag(tag!(details, class = "files"), |html| {
+        html.line(tag!(summary), Keeping::FilesHeading);
+        html.tag(tag!(ul, class = "rows plain"), |html| {
             for kind in Kind::ALL {
-                pen.tag("li", |pen| file(pen, *kind));
+                html.tag(tag!(li), |html| file(html, *kind));
             }
         });
     });
-    news(pen, Section::Hand);
+    news(html, Section::Hand);
 }
 
-fn file(pen: &mut Pen<'_>, kind: Kind) {
+fn file(html: &mut Builder<'_>, kind: Kind) {
     let text = called(kind);
-    pen.line("span", text);
-    pen.tag(BUTTON, |pen| {
-        pen.set("data-save", kind.id());
-        pen.on_press(Action::on_desk(OnDesk::PressedSave(kind)));
-        pen.say(Keeping::Save);
-        pen.tag("span.unseen", |pen| {
-            pen.space();
-            pen.say(text);
+    html.line(tag!(span), text);
+    html.tag(BUTTON, |html| {
+        html.set("data-save", kind.id());
+        html.on_press(Action::on_desk(OnDesk::PressedSave(kind)));
+        html.say(Keeping::Save);
+        html.tag(tag!(span, class = "unseen"), |html| {
+            html.space();
+            html.say(text);
         });
     });
 }
 
 /// What is pressed, and whether the family's part goes with it.
-pub fn told(screen: &Screen<'_>, what: impl Into<Key>) -> AttrValue {
-    let what = screen.say(what);
-    let text = if screen.state.desk.tells_family {
+pub fn told(context: &ViewContext<'_>, what: impl Into<Key>) -> AttrValue {
+    let what = context.say(what);
+    let text = if context.state.desk.tells_family {
         Keeping::WithFamily
     } else {
         Keeping::WithoutFamily
     };
-    screen.fill(text, &[("what", &what)])
+    context.fill(text, &[("what", &what)])
 }
 
-fn copy(pen: &mut Pen<'_>, text: AttrValue, what: Copy) {
-    pen.tag(BUTTON, |pen| {
-        pen.set("data-copy", what.id());
-        pen.on_press(Action::on_desk(OnDesk::PressedCopy(what)));
-        pen.text(text);
+fn copy(html: &mut Builder<'_>, text: AttrValue, what: Copy) {
+    html.tag(BUTTON, |html| {
+        html.set("data-copy", what.id());
+        html.on_press(Action::on_desk(OnDesk::PressedCopy(what)));
+        html.text(text);
     });
 }
 
-fn code(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    pen.line("p", Keeping::CodeHint);
-    pen.tag("p.code", |pen| {
-        pen.set("lang", "");
-        pen.text(handing::code(screen.state, screen.words));
+fn code(html: &mut Builder<'_>) {
+    let context = html.context;
+    html.line(tag!(p), Keeping::CodeHint);
+    html.tag(tag!(p, class = "code"), |html| {
+        html.set("lang", "");
+        html.text(handing::code(context.state, context.words));
     });
-    pen.tag("div.buttons", |pen| {
-        copy(pen, screen.say(Keeping::CopyCode), Copy::Code);
+    html.tag(tag!(div, class = "buttons"), |html| {
+        copy(html, context.say(Keeping::CopyCode), Copy::Code);
         // Only a page of its own has an address that leads back here.
-        if !screen.host.embedded && screen.state.desk.address.is_some() {
-            copy(pen, screen.say(Keeping::CopyLink), Copy::Link);
+        if !context.host.embedded && context.state.desk.address.is_some() {
+            copy(html, context.say(Keeping::CopyLink), Copy::Link);
         }
     });
-    news(pen, Section::Code);
+    news(html, Section::Code);
 }

@@ -1,23 +1,24 @@
 //! The pages beside the way: keeping and handing on, opening, and looking at what was opened.
 
-mod course;
 pub mod keep;
 mod open;
 mod opened;
 mod opened_map;
+mod trend;
 mod turn;
 
 use yew::AttrValue;
 
-use super::pen::Pen;
-use super::screen::Screen;
+use super::builder::{Builder, Open};
+use super::context::ViewContext;
 use super::side::SideViews;
 use super::{frame, many, map};
 use crate::app::desk::{BY_HAND, MOST_OPENED, News, OnDesk, Section};
 use crate::app::{Action, State};
-use crate::content::{Counted, Course, Keeping, Key, OnMap, Viewed};
-use crate::flow::step::Aside;
+use crate::content::{Counted, Keeping, Key, OnMap, Trend, Viewed};
+use crate::flow::step::SidePage;
 use crate::flow::{Place, Step};
+use crate::views::tag::{Tag, tag};
 
 /// The id of the field for what is pasted.
 pub const FIELD: &str = "brought";
@@ -26,51 +27,55 @@ pub const FIELD: &str = "brought";
 pub struct Pages;
 
 impl SideViews for Pages {
-    fn page(&self, pen: &mut Pen<'_>, aside: Aside) {
-        page(pen, aside);
+    fn page(&self, html: &mut Builder<'_>, aside: SidePage) {
+        page(html, aside);
     }
 
-    fn title(&self, screen: &Screen<'_>, aside: Aside) -> AttrValue {
-        title(screen, aside)
+    fn title(&self, context: &ViewContext<'_>, aside: SidePage) -> AttrValue {
+        title(context, aside)
     }
 
-    fn parts(&self, aside: Aside) -> usize {
-        if aside == Aside::Map { map::PARTS } else { 1 }
+    fn parts(&self, aside: SidePage) -> usize {
+        if aside == SidePage::Map {
+            map::PARTS
+        } else {
+            1
+        }
     }
 
     fn prints_report(&self, state: &State) -> bool {
         prints_report(state)
     }
 
-    fn about(&self, pen: &mut Pen<'_>) {
-        map::about(pen);
+    fn about(&self, html: &mut Builder<'_>) {
+        map::about(html);
     }
 
-    fn about_id(&self, screen: &Screen<'_>) -> Option<String> {
-        map::about_id(screen)
+    fn about_id(&self, context: &ViewContext<'_>) -> Option<String> {
+        map::about_id(context)
     }
 
-    fn turn_of(&self, screen: &Screen<'_>, place: Place) -> Option<AttrValue> {
+    fn turn_of(&self, context: &ViewContext<'_>, place: Place) -> Option<AttrValue> {
         let [number, count] = [place.page, place.pages].map(|number| number.to_string());
         let values = [("number", number.as_str()), ("count", &count)];
-        let is_turn = screen.state.is_turn();
-        is_turn.then(|| screen.fill(Viewed::TurnStep, &values))
+        let is_turn = context.state.is_turn();
+        is_turn.then(|| context.fill(Viewed::TurnStep, &values))
     }
 
-    fn lead_to(&self, pen: &mut Pen<'_>, aside: Aside) {
-        pen.on_press(Action::on_desk(OnDesk::Went(aside)));
+    fn lead_to(&self, html: &mut Open<'_, '_>, aside: SidePage) {
+        html.on_press(Action::on_desk(OnDesk::Went(aside)));
     }
 }
 
-fn page(pen: &mut Pen<'_>, aside: Aside) {
+fn page(html: &mut Builder<'_>, aside: SidePage) {
     match aside {
-        Aside::Keep => keep::page(pen),
-        Aside::Open => open::page(pen),
-        Aside::Course => course::page(pen),
-        Aside::Map => map::whole(pen),
-        Aside::Service => map::service(pen),
-        Aside::Many => many::page(pen),
-        Aside::Turn => turn::page(pen),
+        SidePage::Keep => keep::page(html),
+        SidePage::Open => open::page(html),
+        SidePage::Trend => trend::page(html),
+        SidePage::Map => map::whole(html),
+        SidePage::Service => map::service(html),
+        SidePage::Many => many::page(html),
+        SidePage::Turn => turn::page(html),
     }
 }
 
@@ -78,61 +83,61 @@ fn page(pen: &mut Pen<'_>, aside: Aside) {
 /// to be printed.
 fn prints_report(state: &State) -> bool {
     match state.position.step {
-        Step::Aside(Aside::Keep) => true,
-        Step::Aside(Aside::Map) => state.desk.prints_map,
+        Step::SidePage(SidePage::Keep) => true,
+        Step::SidePage(SidePage::Map) => state.desk.prints_map,
         // What leaves the screen hides small counts.
-        Step::Aside(Aside::Many) => state.desk.many.gathered.all.records() > 0,
+        Step::SidePage(SidePage::Many) => state.desk.many.gathered.all.records() > 0,
         _ => false,
     }
 }
 
 /// The heading of a page beside the way, as its title says it too.
-fn heading(aside: Aside) -> Key {
+fn heading(aside: SidePage) -> Key {
     match aside {
-        Aside::Keep => Keeping::Heading.into(),
-        Aside::Open => Keeping::OpenHeading.into(),
-        Aside::Course => Course::Heading.into(),
-        Aside::Map => OnMap::Heading.into(),
-        Aside::Service => OnMap::ServiceHeading.into(),
-        Aside::Many => Counted::PageHeading.into(),
-        Aside::Turn => Viewed::TurnHeading.into(),
+        SidePage::Keep => Keeping::Heading.into(),
+        SidePage::Open => Keeping::OpenHeading.into(),
+        SidePage::Trend => Trend::Heading.into(),
+        SidePage::Map => OnMap::Heading.into(),
+        SidePage::Service => OnMap::ServiceHeading.into(),
+        SidePage::Many => Counted::PageHeading.into(),
+        SidePage::Turn => Viewed::TurnHeading.into(),
     }
 }
 
 /// The title of such a page: that of a service is its name.
-fn title(screen: &Screen<'_>, aside: Aside) -> AttrValue {
+fn title(context: &ViewContext<'_>, aside: SidePage) -> AttrValue {
     match aside {
-        Aside::Service => map::service_title(screen),
-        aside => screen.say(heading(aside)),
+        SidePage::Service => map::service_title(context),
+        aside => context.say(heading(aside)),
     }
 }
 
 /// Says what has been done, in the section where it was asked for, and shows what could not be handed
 /// over.
-pub fn news(pen: &mut Pen<'_>, section: Section) {
-    let desk = &pen.screen.state.desk;
+pub fn news(html: &mut Builder<'_>, section: Section) {
+    let desk = &html.context.state.desk;
     let is_here = desk.pressed_in == section;
-    pen.tag("p.news|aria-live=polite", |pen| {
+    html.tag(tag!(p, class = "news", "aria-live" = "polite"), |html| {
         if let Some(news) = desk.news.filter(|_| is_here) {
             // What does not change is not read out, and Orca does not read the same words twice: a space that
             // nobody sees or hears makes them others.
-            pen.tag("span", |pen| {
-                pen.key(&desk.times_said.to_string());
-                say(pen, news);
+            html.tag(tag!(span), |html| {
+                html.key(&desk.times_said.to_string());
+                say(html, news);
                 if desk.times_said % 2 == 1 {
-                    pen.text("\u{a0}");
+                    html.text("\u{a0}");
                 }
             });
         }
     });
-    pen.group(|pen| {
+    html.group(|html| {
         if let Some(text) = desk.by_hand.as_ref().filter(|_| is_here) {
-            by_hand(pen, text);
+            by_hand(html, text);
         }
     });
 }
 
-fn say(pen: &mut Pen<'_>, news: News) {
+fn say(html: &mut Builder<'_>, news: News) {
     let text = match news {
         News::Copied => Keeping::Copied,
         News::NotCopied => Keeping::NotCopied,
@@ -146,77 +151,83 @@ fn say(pen: &mut Pen<'_>, news: News) {
         News::AlreadyOpen => Keeping::AlreadyOpen,
         News::Opened(1) => Keeping::OpenedOne,
         News::OpenedMap => Keeping::OpenedOne,
-        News::Opened(count) => return counted(pen, Keeping::OpenedMany, count),
-        News::TooMany => return counted(pen, Keeping::TooMany, MOST_OPENED),
-        News::Counted => return gathered(pen),
+        News::Opened(count) => return counted(html, Keeping::OpenedMany, count),
+        News::TooMany => return counted(html, Keeping::TooMany, MOST_OPENED),
+        News::Counted => return gathered(html),
     };
-    pen.say(text);
+    html.say(text);
 }
 
-fn counted(pen: &mut Pen<'_>, text: Keeping, count: usize) {
-    let said = pen.screen.fill(text, &[("count", &count.to_string())]);
-    pen.text(said);
+fn counted(html: &mut Builder<'_>, text: Keeping, count: usize) {
+    let said = html.context.fill(text, &[("count", &count.to_string())]);
+    html.text(said);
 }
 
 /// How many results and maps are counted by now, and whether all files were read.
-fn gathered(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let many = &screen.state.desk.many;
+fn gathered(html: &mut Builder<'_>) {
+    let context = html.context;
+    let many = &context.state.desk.many;
     let count = many.gathered.all.records().to_string();
     let said = match many.stopped {
-        None => screen.fill(Counted::Done, &[("count", &count)]),
+        None => context.fill(Counted::Done, &[("count", &count)]),
         Some(progress) => {
             let (read, of) = (progress.read.to_string(), progress.of.to_string());
             let values = [("read", read.as_str()), ("of", &of), ("count", &count)];
-            screen.fill(Counted::Stopped, &values)
+            context.fill(Counted::Stopped, &values)
         }
     };
-    pen.text(said);
+    html.text(said);
 }
 
 /// The text that could not be handed over.
-fn by_hand(pen: &mut Pen<'_>, text: &str) {
-    let id = pen.screen.id(BY_HAND);
-    pen.tag("div.field", |pen| {
-        pen.tag("label.label", |pen| {
-            pen.set("for", id.clone());
-            pen.say(Keeping::ByHand);
+fn by_hand(html: &mut Builder<'_>, text: &str) {
+    let id = html.context.id(BY_HAND);
+    html.tag(tag!(div, class = "field"), |html| {
+        html.tag(tag!(label, class = "label"), |html| {
+            html.set("for", id.clone());
+            html.say(Keeping::ByHand);
         });
-        let field = "textarea.input by-hand|readonly=true|rows=8|spellcheck=false";
-        pen.tag(field, |pen| {
-            pen.set("id", id);
-            pen.fill_in(text.to_owned());
+        let field = tag!(
+            textarea,
+            class = "input by-hand",
+            readonly = "true",
+            rows = "8",
+            spellcheck = "false"
+        );
+        html.tag(field, |html| {
+            html.set("id", id);
+            html.fill_in(text.to_owned());
         });
     });
 }
 
 /// The top of a page beside the way.
-pub fn top(pen: &mut Pen<'_>, aside: Aside, lead: Option<Key>) {
-    pen.tag("div.flow-tight", |pen| {
-        let text = pen.screen.say(heading(aside));
-        frame::heading(pen, text);
+pub fn top(html: &mut Builder<'_>, aside: SidePage, lead: Option<Key>) {
+    html.tag(tag!(div, class = "flow-tight"), |html| {
+        let text = html.context.say(heading(aside));
+        frame::heading(html, text);
         if let Some(lead) = lead {
-            pen.line("p.hint", lead);
+            html.line(tag!(p, class = "hint"), lead);
         }
     });
 }
 
 /// A part of such a page under its heading.
 pub fn section(
-    pen: &mut Pen<'_>,
+    html: &mut Builder<'_>,
     name: &'static str,
     heading: impl Into<Key>,
-    matter: impl FnOnce(&mut Pen<'_>),
+    matter: impl FnOnce(&mut Builder<'_>),
 ) {
-    let (id, heading) = (pen.screen.id(&heading_name(name)), heading.into());
-    pen.tag("section.desk", |pen| {
-        pen.set("data-part", name);
-        pen.tag("h2", |pen| {
-            frame::level(pen, 2);
-            pen.set("id", id);
-            pen.say(heading);
+    let (id, heading) = (html.context.id(&heading_name(name)), heading.into());
+    html.tag(tag!(section, class = "desk"), |html| {
+        html.set("data-part", name);
+        html.tag(tag!(h2), |html| {
+            frame::level(html, 2);
+            html.set("id", id);
+            html.say(heading);
         });
-        matter(pen);
+        matter(html);
     });
 }
 
@@ -226,19 +237,19 @@ fn heading_name(name: &str) -> String {
 }
 
 /// A question that is put before something is lost: `agree` draws the button that goes ahead.
-fn ask(pen: &mut Pen<'_>, question: impl Into<Key>, agree: impl FnOnce(&mut Pen<'_>)) {
+fn ask(html: &mut Builder<'_>, question: impl Into<Key>, agree: impl FnOnce(&mut Builder<'_>)) {
     let question = question.into();
-    pen.tag("div.note|part=note|role=alert", |pen| {
-        pen.line("p", question);
-        pen.tag("div.buttons", |pen| {
-            agree(pen);
-            let no = "button.button|type=button|part=button|data-action=think-better";
-            press(pen, no, Keeping::ThinkBetter, OnDesk::ThoughtBetter);
+    html.tag(tag!(div, class = "note", part = "note", role = "alert"), |html| {
+        html.line(tag!(p), question);
+        html.tag(tag!(div, class = "buttons"), |html| {
+            agree(html);
+            let no = tag!(button, class = "button", type = "button", part = "button", "data-action" = "think-better");
+            press(html, no, Keeping::ThinkBetter, OnDesk::ThoughtBetter);
         });
     });
 }
 
 /// A button that something at the desk follows from.
-pub fn press(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, event: OnDesk) {
-    frame::press(pen, what, text, Action::on_desk(event));
+pub fn press(html: &mut Builder<'_>, what: &'static Tag, text: impl Into<Key>, event: OnDesk) {
+    frame::press(html, what, text, Action::on_desk(event));
 }

@@ -5,130 +5,131 @@ use crate::app::desk::views::same_as;
 use crate::app::desk::{Kept, OnDesk, Refused, Section, Shelf};
 use crate::app::host;
 use crate::content::{Counted, Keeping};
-use crate::flow::step::Aside;
+use crate::flow::step::SidePage;
 use crate::record::Day;
 use crate::record::opening::{Document, Refusal};
+use crate::views::builder::Builder;
 use crate::views::frame;
-use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// The page.
-pub fn page(pen: &mut Pen<'_>) {
-    let desk = &pen.screen.state.desk;
-    top(pen, Aside::Open, Some(Keeping::OpenLead.into()));
-    pen.tag("div|role=alert", |pen| {
+pub fn page(html: &mut Builder<'_>) {
+    let desk = &html.context.state.desk;
+    top(html, SidePage::Open, Some(Keeping::OpenLead.into()));
+    html.tag(tag!(div, role = "alert"), |html| {
         if !desk.refused.is_empty() {
-            refusals(pen);
+            refusals(html);
         }
     });
-    ways_in(pen);
-    pen.group(|pen| {
+    ways_in(html);
+    html.group(|html| {
         if !desk.opened.is_empty() {
-            section(pen, "opened", Keeping::OpenedHeading, on_table);
+            section(html, "opened", Keeping::OpenedHeading, on_table);
         }
     });
-    opened_map::part(pen);
-    turn::offer(pen);
-    if pen.screen.host.keeping != host::Keeping::Nowhere {
-        section(pen, "shelf", Keeping::ShelfHeading, shelf);
+    opened_map::part(html);
+    turn::offer(html);
+    if html.context.host.keeping != host::Keeping::Nowhere {
+        section(html, "shelf", Keeping::ShelfHeading, shelf);
     }
-    section(pen, "many", Counted::PageHeading, |pen| {
-        pen.line("p", Counted::ToPageHint);
-        let many = "button.button|type=button|part=button|data-action=many";
-        frame::aside(pen, many, Counted::ToPage, Aside::Many);
+    section(html, "many", Counted::PageHeading, |html| {
+        html.line(tag!(p), Counted::ToPageHint);
+        let many = tag!(button, class = "button", type = "button", part = "button", "data-action" = "many");
+        frame::aside(html, many, Counted::ToPage, SidePage::Many);
     });
 }
 
-fn refusals(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    pen.tag("div.problems", |pen| {
-        frame::heading_of(pen, 2, "h2", Keeping::RefusedHeading);
-        for Refused { origin, why } in &screen.state.desk.refused {
-            pen.tag("p", |pen| {
-                let from = opened::origin(screen, origin, false);
-                pen.tag_of("strong", from);
+fn refusals(html: &mut Builder<'_>) {
+    let context = html.context;
+    html.tag(tag!(div, class = "problems"), |html| {
+        frame::heading_of(html, 2, tag!(h2), Keeping::RefusedHeading);
+        for Refused { origin, why } in &context.state.desk.refused {
+            html.tag(tag!(p), |html| {
+                let from = opened::origin(context, origin, false);
+                html.tag_of(tag!(strong), from);
             });
-            pen.tag("ul", |pen| {
-                for sentence in why.sentences(screen.words) {
-                    pen.tag_of("li", sentence);
+            html.tag(tag!(ul), |html| {
+                for sentence in why.sentences(context.words) {
+                    html.tag_of(tag!(li), sentence);
                 }
             });
         }
     });
 }
 
-fn ways_in(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let (files, field) = (screen.id("files"), screen.id(FIELD));
-    pen.tag("div.field", |pen| {
-        pen.tag("label.label", |pen| {
-            pen.set("for", files.clone());
-            pen.say(Keeping::OpenFiles);
+fn ways_in(html: &mut Builder<'_>) {
+    let context = html.context;
+    let (files, field) = (context.id("files"), context.id(FIELD));
+    html.tag(tag!(div, class = "field"), |html| {
+        html.tag(tag!(label, class = "label"), |html| {
+            html.set("for", files.clone());
+            html.say(Keeping::OpenFiles);
         });
         let accepted =
-            "input.input|type=file|multiple=true|accept=.json,application/json,text/plain";
-        pen.tag(accepted, |pen| {
-            pen.set("id", files);
-            pen.on_changed(screen.events.chose_files.clone());
+            tag!(input, class = "input", type = "file", multiple = "true", accept = ".json,application/json,text/plain");
+        html.tag(accepted, |html| {
+            html.set("id", files);
+            html.on_changed(context.events.chose_files.clone());
         });
     });
-    pen.tag("div.field", |pen| {
-        pen.tag("label.label", |pen| {
-            pen.set("for", field.clone());
-            pen.say(Keeping::OpenText);
+    html.tag(tag!(div, class = "field"), |html| {
+        html.tag(tag!(label, class = "label"), |html| {
+            html.set("for", field.clone());
+            html.say(Keeping::OpenText);
         });
-        let area = "textarea.input|rows=3|autocomplete=off|autocapitalize=off|spellcheck=false";
-        pen.tag(area, |pen| pen.set("id", field));
-        pen.tag("div.buttons", |pen| {
-            let open = "button.button|type=button|part=button|data-action=open-text";
-            press(pen, open, Keeping::Open, OnDesk::PressedOpen);
+        let area = tag!(textarea, class = "input", rows = "3", autocomplete = "off", autocapitalize = "off", spellcheck = "false");
+        html.tag(area, |html| html.set("id", field));
+        html.tag(tag!(div, class = "buttons"), |html| {
+            let open = tag!(button, class = "button", type = "button", part = "button", "data-action" = "open-text");
+            press(html, open, Keeping::Open, OnDesk::PressedOpen);
         });
     });
-    news(pen, Section::Open);
-    pen.group(|pen| {
-        if screen.state.desk.again.is_some() {
-            pen.tag("div.buttons", |pen| {
-                let again = "button.button|type=button|part=button|data-action=open-again";
-                press(pen, again, Keeping::OpenAgain, OnDesk::OpenedAgain);
+    news(html, Section::Open);
+    html.group(|html| {
+        if context.state.desk.again.is_some() {
+            html.tag(tag!(div, class = "buttons"), |html| {
+                let again = tag!(button, class = "button", type = "button", part = "button", "data-action" = "open-again");
+                press(html, again, Keeping::OpenAgain, OnDesk::OpenedAgain);
             });
         }
     });
 }
 
-fn on_table(pen: &mut Pen<'_>) {
-    let state = pen.screen.state;
+fn on_table(html: &mut Builder<'_>) {
+    let state = html.context.state;
     let records = state.desk.opened.iter().map(|one| one.record.clone());
     let same = same_as(&records.collect::<Vec<_>>());
     let same = |index: usize| same.get(index).copied().flatten();
-    opened::list(pen, |_| None, same);
-    pen.tag("div.buttons", |pen| {
+    opened::list(html, |_| None, same);
+    html.tag(tag!(div, class = "buttons"), |html| {
         let text = match state.desk.opened.len() {
             1 if state.responses.is_empty() => Keeping::LookAt,
             1 => Keeping::CompareOwn,
             _ => Keeping::Compare,
         };
-        let look = "button.button primary|type=button|part=primary|data-action=course";
-        frame::aside(pen, look, text, Aside::Course);
+        let look = tag!(button, class = "button primary", type = "button", part = "primary", "data-action" = "course");
+        frame::aside(html, look, text, SidePage::Trend);
     });
 }
 
-fn shelf(pen: &mut Pen<'_>) {
-    news(pen, Section::Shelf);
-    match &pen.screen.state.desk.shelf {
+fn shelf(html: &mut Builder<'_>) {
+    news(html, Section::Shelf);
+    match &html.context.state.desk.shelf {
         Shelf::Unseen => {}
-        Shelf::Closed => pen.line("p", Keeping::ShelfClosed),
-        Shelf::Open(kept) if kept.is_empty() => pen.line("p", Keeping::ShelfEmpty),
+        Shelf::Closed => html.line(tag!(p), Keeping::ShelfClosed),
+        Shelf::Open(kept) if kept.is_empty() => html.line(tag!(p), Keeping::ShelfEmpty),
         Shelf::Open(kept) => {
-            pen.line("p.hint", Keeping::RememberHint);
+            html.line(tag!(p, class = "hint"), Keeping::RememberHint);
             let days: Vec<_> = kept.iter().map(|one| day(&one.document)).collect();
-            pen.tag("ul.rows plain", |pen| {
+            html.tag(tag!(ul, class = "rows plain"), |html| {
                 for one in kept {
-                    pen.tag("li", |pen| {
-                        pen.key(&one.place);
-                        place(pen, one, &days);
+                    html.tag(tag!(li), |html| {
+                        html.key(&one.place);
+                        place(html, one, &days);
                     });
                 }
             });
-            delete_all(pen);
+            delete_all(html);
         }
     }
 }
@@ -142,45 +143,45 @@ fn day(document: &Result<Document, Refusal>) -> Option<Day> {
     }
 }
 
-fn place(pen: &mut Pen<'_>, kept: &Kept, days: &[Option<Day>]) {
-    let screen = pen.screen;
-    pen.tag("p.facts-line", |pen| {
-        if screen.state.desk.remembered.as_ref() == Some(&kept.place) {
-            pen.line("strong", Keeping::ShelfNow);
+fn place(html: &mut Builder<'_>, kept: &Kept, days: &[Option<Day>]) {
+    let context = html.context;
+    html.tag(tag!(p, class = "facts-line"), |html| {
+        if context.state.desk.remembered.as_ref() == Some(&kept.place) {
+            html.line(tag!(strong), Keeping::ShelfNow);
         }
         match &kept.document {
-            Ok(Document::Record(record)) => opened::tells(pen, record, days),
-            Ok(Document::Map(record)) => opened_map::tells(pen, record, days),
+            Ok(Document::Record(record)) => opened::tells(html, record, days),
+            Ok(Document::Map(record)) => opened_map::tells(html, record, days),
             Err(why) => {
-                pen.line("strong", Keeping::ShelfBroken);
-                for sentence in why.sentences(screen.words) {
-                    pen.tag_of("span.fact", sentence);
+                html.line(tag!(strong), Keeping::ShelfBroken);
+                for sentence in why.sentences(context.words) {
+                    html.tag_of(tag!(span, class = "fact"), sentence);
                 }
             }
         }
     });
-    pen.tag("p.row-buttons", |pen| {
+    html.tag(tag!(p, class = "row-buttons"), |html| {
         if kept.document.is_ok() {
-            let open = "button.button|type=button|part=button|data-action=take";
+            let open = tag!(button, class = "button", type = "button", part = "button", "data-action" = "take");
             let take = OnDesk::TookFromShelf(kept.place.clone());
-            press(pen, open, Keeping::Open, take);
+            press(html, open, Keeping::Open, take);
         }
-        let delete = "button.link|type=button|data-action=delete";
+        let delete = tag!(button, class = "link", type = "button", "data-action" = "delete");
         let gone = OnDesk::PressedDelete(kept.place.clone());
-        press(pen, delete, Keeping::Delete, gone);
+        press(html, delete, Keeping::Delete, gone);
     });
 }
 
-fn delete_all(pen: &mut Pen<'_>) {
-    pen.tag("div.buttons", |pen| {
-        if pen.screen.state.desk.emptying {
-            let yes = "button.button|type=button|part=button|data-action=delete-all-sure";
-            ask(pen, Keeping::DeleteAllSure, |pen| {
-                press(pen, yes, Keeping::DeleteAll, OnDesk::AgreedToDeleteAll);
+fn delete_all(html: &mut Builder<'_>) {
+    html.tag(tag!(div, class = "buttons"), |html| {
+        if html.context.state.desk.emptying {
+            let yes = tag!(button, class = "button", type = "button", part = "button", "data-action" = "delete-all-sure");
+            ask(html, Keeping::DeleteAllSure, |html| {
+                press(html, yes, Keeping::DeleteAll, OnDesk::AgreedToDeleteAll);
             });
         } else {
-            let all = "button.button|type=button|part=button|data-action=delete-all";
-            press(pen, all, Keeping::DeleteAll, OnDesk::PressedDeleteAll);
+            let all = tag!(button, class = "button", type = "button", part = "button", "data-action" = "delete-all");
+            press(html, all, Keeping::DeleteAll, OnDesk::PressedDeleteAll);
         }
     });
 }

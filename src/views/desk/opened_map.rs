@@ -5,69 +5,74 @@ use crate::app::desk::OnDesk;
 use crate::content::{Keeping, Key, OnMap};
 use crate::record::{Day, MapRecord};
 use crate::report::map::movement::moved;
+use crate::views::builder::Builder;
 use crate::views::frame;
-use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// The part, where a map was opened.
-pub fn part(pen: &mut Pen<'_>) {
-    let desk = &pen.screen.state.desk;
-    pen.group(|pen| {
+pub fn part(html: &mut Builder<'_>) {
+    let desk = &html.context.state.desk;
+    html.group(|html| {
         if let Some((origin, record)) = desk.brought_map.as_deref() {
-            pen.tag("section.desk|data-part=opened-map", |pen| {
-                frame::heading_of(pen, 2, "h2", OnMap::OpenedHeading);
-                pen.tag("p.facts-line", |pen| {
-                    pen.tag_of("strong", opened::origin(pen.screen, origin, false));
-                    tells(pen, record, &[]);
-                });
-                changed(pen, record);
-                ways(pen);
-            });
+            html.tag(
+                tag!(section, class = "desk", "data-part" = "opened-map"),
+                |html| {
+                    frame::heading_of(html, 2, tag!(h2), OnMap::OpenedHeading);
+                    html.tag(tag!(p, class = "facts-line"), |html| {
+                        let context = html.context;
+                        html.tag_of(tag!(strong), opened::origin(context, origin, false));
+                        tells(html, record, &[]);
+                    });
+                    changed(html, record);
+                    ways(html);
+                },
+            );
         }
     });
 }
 
 /// When it was saved, and how many services it holds.
-pub fn tells(pen: &mut Pen<'_>, record: &MapRecord, days: &[Option<Day>]) {
-    let screen = pen.screen;
-    opened::saved_on(pen, (record.day, record.time), days);
+pub fn tells(html: &mut Builder<'_>, record: &MapRecord, days: &[Option<Day>]) {
+    let context = html.context;
+    opened::saved_on(html, (record.day, record.time), days);
     let count = record.map.relationships.len().to_string();
-    let said = screen.fill(OnMap::OpenedCount, &[("count", &count)]);
-    pen.tag_of("span.fact", said);
+    let said = context.fill(OnMap::OpenedCount, &[("count", &count)]);
+    html.tag_of(tag!(span, class = "fact"), said);
 }
 
 /// What moved between the map that was opened and the one that there is.
-fn changed(pen: &mut Pen<'_>, record: &MapRecord) {
-    let screen = pen.screen;
-    let edition = screen.say(Key::META_EDITION);
-    let own = screen.state.map_record(&edition);
+fn changed(html: &mut Builder<'_>, record: &MapRecord) {
+    let context = html.context;
+    let edition = context.say(Key::META_EDITION);
+    let own = context.state.map_record(&edition);
     let Some(own) = own.filter(|own| own.map != record.map && !own.map.relationships.is_empty())
     else {
         return;
     };
-    let moved = moved(screen.words, &own, record);
-    frame::heading_of(pen, 3, "h3", OnMap::MovedHeading);
-    pen.tag("ul", |pen| {
+    let moved = moved(context.words, &own, record);
+    frame::heading_of(html, 3, tag!(h3), OnMap::MovedHeading);
+    html.tag(tag!(ul), |html| {
         let lines = moved.family.into_iter().chain(moved.services);
         for line in lines.chain(moved.same) {
-            pen.tag_of("li", line);
+            html.tag_of(tag!(li), line);
         }
     });
 }
 
-fn ways(pen: &mut Pen<'_>) {
-    let is_asked = pen.screen.state.desk.replacing_by_map;
-    pen.tag("div|role=alert", |pen| {
+fn ways(html: &mut Builder<'_>) {
+    let is_asked = html.context.state.desk.replacing_by_map;
+    html.tag(tag!(div, role = "alert"), |html| {
         if is_asked {
-            ask(pen, OnMap::ReplaceHeading, |pen| {
-                let agree = "button.button|type=button|part=button|data-action=replace-by-map";
-                press(pen, agree, Keeping::Replace, OnDesk::AgreedToReplaceByMap);
+            ask(html, OnMap::ReplaceHeading, |html| {
+                let agree = tag!(button, class = "button", type = "button", part = "button", "data-action" = "replace-by-map");
+                press(html, agree, Keeping::Replace, OnDesk::AgreedToReplaceByMap);
             });
         }
     });
-    pen.tag("div.buttons", |pen| {
-        let on = "button.button primary|type=button|part=primary|data-action=go-on-with-map";
-        press(pen, on, OnMap::OpenedGoOn, OnDesk::PressedGoOnWithMap);
-        let away = "button.link|type=button|data-action=put-map-away";
-        press(pen, away, Keeping::PutAway, OnDesk::PutMapAway);
+    html.tag(tag!(div, class = "buttons"), |html| {
+        let on = tag!(button, class = "button primary", type = "button", part = "primary", "data-action" = "go-on-with-map");
+        press(html, on, OnMap::OpenedGoOn, OnDesk::PressedGoOnWithMap);
+        let away = tag!(button, class = "link", type = "button", "data-action" = "put-map-away");
+        press(html, away, Keeping::PutAway, OnDesk::PutMapAway);
     });
 }

@@ -4,44 +4,45 @@ use super::{press, section, top};
 use crate::app::Action;
 use crate::app::desk::OnDesk;
 use crate::content::{Ui, Viewed};
-use crate::flow::step::Aside;
+use crate::flow::step::SidePage;
+use crate::views::builder::Builder;
 use crate::views::frame;
-use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// The page on which the second person begins. It says nothing of what the first has answered.
-pub fn page(pen: &mut Pen<'_>) {
-    let is_begun = !pen.screen.state.responses.is_empty();
-    top(pen, Aside::Turn, None);
+pub fn page(html: &mut Builder<'_>) {
+    let is_begun = !html.context.state.responses.is_empty();
+    top(html, SidePage::Turn, None);
     for text in [Viewed::TurnLead, Viewed::TurnAsked, Viewed::TurnHidden] {
-        pen.line("p", text);
+        html.line(tag!(p), text);
     }
-    pen.tag("div.buttons", |pen| {
+    html.tag(tag!(div, class = "buttons"), |html| {
         let on = if is_begun { Ui::CarryOn } else { Ui::Start };
-        frame::primary(pen, on, Action::PressedContinue);
+        frame::primary(html, on, Action::PressedContinue);
     });
-    section(pen, "turn-stop", Viewed::TurnStopHeading, |pen| {
-        pen.line("p.hint", Viewed::TurnStopHint);
-        pen.tag("div.buttons", |pen| {
-            let stop = "button.button|type=button|part=button|data-action=stop-turns";
-            press(pen, stop, Viewed::TurnStop, OnDesk::StoppedTurns);
+    section(html, "turn-stop", Viewed::TurnStopHeading, |html| {
+        html.line(tag!(p, class = "hint"), Viewed::TurnStopHint);
+        html.tag(tag!(div, class = "buttons"), |html| {
+            let stop = tag!(button, class = "button", type = "button", part = "button", "data-action" = "stop-turns");
+            press(html, stop, Viewed::TurnStop, OnDesk::StoppedTurns);
         });
     });
 }
 
 /// The way to hand over, where the answers can be set aside.
-pub fn offer(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    pen.group(|pen| {
-        if !screen.state.can_take_turns() {
+pub fn offer(html: &mut Builder<'_>) {
+    let context = html.context;
+    html.group(|html| {
+        if !context.state.can_take_turns() {
             return;
         }
-        section(pen, "turns", Viewed::TurnsHeading, |pen| {
-            pen.line("p.hint", Viewed::TurnsHint);
+        section(html, "turns", Viewed::TurnsHeading, |html| {
+            html.line(tag!(p, class = "hint"), Viewed::TurnsHint);
             let labels = [Viewed::FirstPerson, Viewed::SecondPerson];
-            let labels = labels.map(|label| screen.say(label).to_string());
-            pen.tag("div.buttons", |pen| {
-                let take = "button.button|type=button|part=button|data-action=take-turns";
-                press(pen, take, Viewed::TurnsTake, OnDesk::TookTurns(labels));
+            let labels = labels.map(|label| context.say(label).to_string());
+            html.tag(tag!(div, class = "buttons"), |html| {
+                let take = tag!(button, class = "button", type = "button", part = "button", "data-action" = "take-turns");
+                press(html, take, Viewed::TurnsTake, OnDesk::TookTurns(labels));
             });
         });
     });

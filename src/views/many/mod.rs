@@ -4,117 +4,118 @@ mod read;
 mod tables;
 
 use super::blocks::blocks;
+use super::builder::Builder;
 use super::desk::{news, press, section, top};
-use super::pen::Pen;
 use crate::app::Action;
 use crate::app::desk::{OnDesk, OnMany, Section};
 use crate::app::host::Part;
 use crate::content::{Counted, Keeping, Key, Viewed};
 use crate::domain::counts::{LEAST, ShownCounts};
 use crate::domain::vocabulary::Vocabulary;
-use crate::flow::step::Aside;
+use crate::flow::step::SidePage;
 use crate::report::counts;
 use crate::report::names::CountsKind;
+use crate::views::tag::{Tag, tag};
 
-const BUTTON: &str = "button.button|type=button|part=button";
+const BUTTON: &Tag = tag!(button, class = "button", type = "button", part = "button");
 
 /// The page.
-pub fn page(pen: &mut Pen<'_>) {
-    let many = &pen.screen.state.desk.many;
-    top(pen, Aside::Many, Some(Counted::PageLead.into()));
-    read::fields(pen);
-    read::progress(pen);
-    news(pen, Section::Many);
+pub fn page(html: &mut Builder<'_>) {
+    let many = &html.context.state.desk.many;
+    top(html, SidePage::Many, Some(Counted::PageLead.into()));
+    read::fields(html);
+    read::progress(html);
+    news(html, Section::Many);
     let is_any = many.gathered.all.records() > 0;
-    pen.group(|pen| {
+    html.group(|html| {
         if !many.gathered.is_empty() {
-            section(pen, "counted", Counted::CountedHeading, read::facts);
+            section(html, "counted", Counted::CountedHeading, read::facts);
         }
     });
-    pen.group(|pen| {
+    html.group(|html| {
         if is_any {
-            tables::on_screen(pen, many.counts());
+            tables::on_screen(html, many.counts());
         }
     });
-    pen.group(|pen| {
+    html.group(|html| {
         if is_any {
-            section(pen, "hand", Keeping::HandHeading, hand);
+            section(html, "hand", Keeping::HandHeading, hand);
         }
     });
-    pen.group(|pen| {
+    html.group(|html| {
         if !many.gathered.unread.is_empty() {
-            read::unread(pen);
+            read::unread(html);
         }
     });
-    pen.group(|pen| {
+    html.group(|html| {
         if !many.gathered.is_empty() {
-            pen.tag("div.buttons", |pen| {
-                let away = "button.link|type=button|data-action=put-counts-away";
-                press(pen, away, Counted::PutAway, OnMany::PressedPutAway.into());
+            html.tag(tag!(div, class = "buttons"), |html| {
+                let away = tag!(button, class = "link", type = "button", "data-action" = "put-counts-away");
+                press(html, away, Counted::PutAway, OnMany::PressedPutAway.into());
             });
         }
     });
-    pen.group(|pen| {
+    html.group(|html| {
         if is_any {
-            pen.tag("div.on-paper", on_paper);
+            html.tag(tag!(div, class = "on-paper"), |html| on_paper(html));
         }
     });
 }
 
 /// What is printed: the report, with its tables drawn.
-fn on_paper(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let many = &screen.state.desk.many;
+fn on_paper(html: &mut Builder<'_>) {
+    let context = html.context;
+    let many = &context.state.desk.many;
     let counts = ShownCounts::of(many.counts());
-    let [top, rows, end] = counts::parts(&counts, many.service_name(), screen.words);
-    blocks(pen, &top);
-    pen.group(|pen| {
+    let [top, rows, end] = counts::parts(&counts, many.service_name(), context.words);
+    blocks(html, &top);
+    html.group(|html| {
         if !rows.is_empty() {
-            tables::on_paper(pen, &counts);
+            tables::on_paper(html, &counts);
         }
     });
-    blocks(pen, &end);
+    blocks(html, &end);
 }
 
 /// What leaves the screen.
-fn hand(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
+fn hand(html: &mut Builder<'_>) {
+    let context = html.context;
     let most = (LEAST - 1).to_string();
-    let hint = screen.fill(Counted::HandHint, &[("most", &most)]);
-    pen.tag_of("p", hint);
-    pen.tag("div.buttons", |pen| {
-        if !screen.host.hidden[Part::Print] {
-            let print = "button.button|type=button|part=button|data-action=print";
-            super::frame::press(pen, print, Keeping::Print, Action::PressedPrint);
+    let hint = context.fill(Counted::HandHint, &[("most", &most)]);
+    html.tag_of(tag!(p), hint);
+    html.tag(tag!(div, class = "buttons"), |html| {
+        if !context.host.hidden[Part::Print] {
+            let print = tag!(button, class = "button", type = "button", part = "button", "data-action" = "print");
+            super::frame::press(html, print, Keeping::Print, Action::PressedPrint);
         }
-        let copy = "button.button|type=button|part=button|data-copy=counts";
-        press(pen, copy, Viewed::Copy, OnMany::PressedCopy.into());
+        let copy = tag!(button, class = "button", type = "button", part = "button", "data-copy" = "counts");
+        press(html, copy, Viewed::Copy, OnMany::PressedCopy.into());
     });
-    pen.tag("details.files", |pen| {
-        pen.line("summary", Keeping::FilesHeading);
-        pen.tag("ul.rows plain", |pen| {
+    html.tag(tag!(details, class = "files"), |html| {
+        html.line(tag!(summary), Keeping::FilesHeading);
+        html.tag(tag!(ul, class = "rows plain"), |html| {
             for kind in CountsKind::ALL {
-                pen.tag("li", |pen| file(pen, *kind));
+                html.tag(tag!(li), |html| file(html, *kind));
             }
         });
     });
-    news(pen, Section::Counts);
+    news(html, Section::Counts);
 }
 
-fn file(pen: &mut Pen<'_>, kind: CountsKind) {
+fn file(html: &mut Builder<'_>, kind: CountsKind) {
     let text = Key::from(match kind {
         CountsKind::Spreadsheet => Counted::FileTable,
         CountsKind::SpreadsheetSemicolons => Counted::FileTableSemicolons,
         CountsKind::Text => Counted::FileText,
     });
-    pen.line("span", text);
-    pen.tag(BUTTON, |pen| {
-        pen.set("data-save", kind.id());
-        pen.on_press(Action::on_desk(OnDesk::OnMany(OnMany::PressedSave(kind))));
-        pen.say(Keeping::Save);
-        pen.tag("span.unseen", |pen| {
-            pen.space();
-            pen.say(text);
+    html.line(tag!(span), text);
+    html.tag(BUTTON, |html| {
+        html.set("data-save", kind.id());
+        html.on_press(Action::on_desk(OnDesk::OnMany(OnMany::PressedSave(kind))));
+        html.say(Keeping::Save);
+        html.tag(tag!(span, class = "unseen"), |html| {
+            html.space();
+            html.say(text);
         });
     });
 }

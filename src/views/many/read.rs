@@ -6,9 +6,10 @@ use crate::app::desk::many::MOST_LISTED;
 use crate::app::desk::{Many, OnMany};
 use crate::content::{Counted, Report as Text};
 use crate::record::gathered::{OfService, Unread};
+use crate::views::builder::Builder;
 use crate::views::desk::press;
 use crate::views::frame;
-use crate::views::pen::Pen;
+use crate::views::tag::{Tag, tag};
 
 /// The id of the field for files: what is dropped on the page goes there.
 const FILES: &str = "many-files";
@@ -19,66 +20,67 @@ const SERVICE: &str = "many-service";
 const MOST_SAID: usize = 6;
 
 /// Where files are chosen.
-pub fn fields(pen: &mut Pen<'_>) {
-    let files = "input.input|type=file|multiple=true|accept=.json,application/json,.txt,text/plain";
-    field(pen, FILES, Counted::Files, files);
-    let folder = "input.input|type=file|multiple=true|webkitdirectory=true";
-    field(pen, FOLDER, Counted::Folder, folder);
-    pen.line("p.hint", Counted::DropHint);
+pub fn fields(html: &mut Builder<'_>) {
+    let files = tag!(input, class = "input", type = "file", multiple = "true", accept = ".json,application/json,.txt,text/plain");
+    field(html, FILES, Counted::Files, files);
+    let folder =
+        tag!(input, class = "input", type = "file", multiple = "true", webkitdirectory = "true");
+    field(html, FOLDER, Counted::Folder, folder);
+    html.line(tag!(p, class = "hint"), Counted::DropHint);
 }
 
-fn field(pen: &mut Pen<'_>, name: &str, text: Counted, what: &'static str) {
-    let screen = pen.screen;
-    let id = screen.id(name);
-    pen.tag("div.field", |pen| {
-        pen.tag("label.label", |pen| {
-            pen.set("for", id.clone());
-            pen.say(text);
+fn field(html: &mut Builder<'_>, name: &str, text: Counted, what: &'static Tag) {
+    let context = html.context;
+    let id = context.id(name);
+    html.tag(tag!(div, class = "field"), |html| {
+        html.tag(tag!(label, class = "label"), |html| {
+            html.set("for", id.clone());
+            html.say(text);
         });
-        pen.tag(what, |pen| {
-            pen.set("id", id);
-            pen.on_changed(screen.events.chose_many.clone());
+        html.tag(what, |html| {
+            html.set("id", id);
+            html.on_changed(context.events.chose_many.clone());
         });
     });
 }
 
 /// How far the reading is, while there is one.
-pub fn progress(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    pen.group(|pen| {
-        let Some(progress) = screen.state.desk.many.reading else {
+pub fn progress(html: &mut Builder<'_>) {
+    let context = html.context;
+    html.group(|html| {
+        let Some(progress) = context.state.desk.many.reading else {
             return;
         };
         let (read, of) = (progress.read.to_string(), progress.of.to_string());
-        let id = screen.id("many-read");
-        pen.tag("div.reading", |pen| {
-            pen.tag("p", |pen| {
-                pen.set("id", id.clone());
-                pen.text(screen.fill(Counted::Reading, &[("read", &read), ("of", &of)]));
+        let id = context.id("many-read");
+        html.tag(tag!(div, class = "reading"), |html| {
+            html.tag(tag!(p), |html| {
+                html.set("id", id.clone());
+                html.text(context.fill(Counted::Reading, &[("read", &read), ("of", &of)]));
             });
-            pen.tag("progress.progress", |pen| {
-                pen.set("aria-labelledby", id);
-                pen.set("max", of.clone());
-                pen.set("value", read.clone());
+            html.tag(tag!(progress, class = "progress"), |html| {
+                html.set("aria-labelledby", id);
+                html.set("max", of.clone());
+                html.set("value", read.clone());
             });
-            let stop = "button.button|type=button|part=button|data-action=stop-reading";
-            press(pen, stop, Counted::Stop, OnMany::PressedStop.into());
+            let stop = tag!(button, class = "button", type = "button", part = "button", "data-action" = "stop-reading");
+            press(html, stop, Counted::Stop, OnMany::PressedStop.into());
         });
     });
 }
 
 /// What was counted, of which days and editions, and for which service it is shown.
-pub fn facts(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let many = &screen.state.desk.many;
+pub fn facts(html: &mut Builder<'_>) {
+    let context = html.context;
+    let many = &context.state.desk.many;
     let gathered = &many.gathered;
     let counts = many.counts();
     let days = gathered.days.map(|(first, last)| {
-        let [first, last] = [first, last].map(|day| day.in_words(screen.words));
+        let [first, last] = [first, last].map(|day| day.in_words(context.words));
         if first == last {
             first
         } else {
-            screen.fill(Counted::Days, &[("first", &first), ("last", &last)])
+            context.fill(Counted::Days, &[("first", &first), ("last", &last)])
         }
     });
     let number = |count: u32| Some(count.to_string().into());
@@ -89,12 +91,12 @@ pub fn facts(pen: &mut Pen<'_>) {
         (Counted::Relationships, number(counts.relationships)),
         (Counted::Saved, days),
     ];
-    pen.tag("dl.facts", |pen| {
+    html.tag(tag!(dl, class = "facts"), |html| {
         for (name, said) in rows {
             if let Some(said) = said {
-                pen.tag("div", |pen| {
-                    pen.line("dt", name);
-                    pen.tag_of("dd", said);
+                html.tag(tag!(div), |html| {
+                    html.line(tag!(dt), name);
+                    html.tag_of(tag!(dd), said);
                 });
             }
         }
@@ -105,126 +107,132 @@ pub fn facts(pen: &mut Pen<'_>) {
         (Counted::Repeated, gathered.repeated),
         (Counted::PassedOver, gathered.passed_over),
     ] {
-        pen.tag_if(count > 0, "p", |pen| {
+        html.tag_if(count > 0, tag!(p), |html| {
             let count = count.to_string();
-            pen.text(screen.fill(text, &[("count", &count)]));
+            html.text(context.fill(text, &[("count", &count)]));
         });
     }
-    pen.group(|pen| editions(pen, many));
-    pen.group(|pen| services(pen, many));
-    pen.tag_if(counts.records() > 0, "div.note|part=note", |pen| {
-        pen.line("p", Counted::OneView);
-    });
+    html.group(|html| editions(html, many));
+    html.group(|html| services(html, many));
+    html.tag_if(
+        counts.records() > 0,
+        tag!(div, class = "note", part = "note"),
+        |html| {
+            html.line(tag!(p), Counted::OneView);
+        },
+    );
 }
 
-fn editions(pen: &mut Pen<'_>, many: &Many) {
-    let screen = pen.screen;
+fn editions(html: &mut Builder<'_>, many: &Many) {
+    let context = html.context;
     let editions = &many.gathered.editions;
     if editions.len() < 2 {
         return;
     }
     let mut each = editions.iter().map(|(edition, count)| {
         let count = count.to_string();
-        screen.fill(Counted::Edition, &[("edition", edition), ("count", &count)])
+        context.fill(Counted::Edition, &[("edition", edition), ("count", &count)])
     });
-    let list = screen.words.list_of(&mut each);
-    let said = screen.fill(Counted::Editions, &[("editions", &list)]);
-    pen.tag("div.note|part=note", |pen| pen.tag_of("p", said));
+    let list = context.words.list_of(&mut each);
+    let said = context.fill(Counted::Editions, &[("editions", &list)]);
+    html.tag(tag!(div, class = "note", part = "note"), |html| {
+        html.tag_of(tag!(p), said)
+    });
 }
 
-fn services(pen: &mut Pen<'_>, many: &Many) {
-    let screen = pen.screen;
+fn services(html: &mut Builder<'_>, many: &Many) {
+    let context = html.context;
     let listed = many.listed();
     if listed.is_empty() {
         return;
     }
-    let (id, hint_id) = (screen.id(SERVICE), screen.id("many-service-hint"));
-    pen.tag("div.field", |pen| {
-        pen.tag("label.label", |pen| {
-            pen.set("for", id.clone());
-            pen.say(Counted::Service);
+    let (id, hint_id) = (context.id(SERVICE), context.id("many-service-hint"));
+    html.tag(tag!(div, class = "field"), |html| {
+        html.tag(tag!(label, class = "label"), |html| {
+            html.set("for", id.clone());
+            html.say(Counted::Service);
         });
-        pen.tag("p.hint", |pen| {
-            pen.set("id", hint_id.clone());
+        html.tag(tag!(p, class = "hint"), |html| {
+            html.set("id", hint_id.clone());
             if many.gathered.services().count() > listed.len() {
                 let count = MOST_LISTED.to_string();
-                pen.text(screen.fill(Counted::ServiceMost, &[("count", &count)]));
+                html.text(context.fill(Counted::ServiceMost, &[("count", &count)]));
             } else {
-                pen.say(Counted::ServiceHint);
+                html.say(Counted::ServiceHint);
             }
         });
-        pen.tag("select.input", |pen| {
-            pen.set("id", id);
-            pen.set("aria-describedby", hint_id);
-            pen.on_changed(screen.events.chose_service.clone());
+        html.tag(tag!(select, class = "input"), |html| {
+            html.set("id", id);
+            html.set("aria-describedby", hint_id);
+            html.on_changed(context.events.chose_service.clone());
             let chosen = many.service_name();
-            option(pen, chosen, None);
+            option(html, chosen, None);
             for service in listed {
-                option(pen, chosen, Some(service));
+                option(html, chosen, Some(service));
             }
         });
     });
 }
 
-fn option(pen: &mut Pen<'_>, chosen: &str, service: Option<&OfService>) {
-    let screen = pen.screen;
+fn option(html: &mut Builder<'_>, chosen: &str, service: Option<&OfService>) {
+    let context = html.context;
     let name = service.map_or("", |service| &service.name);
-    pen.tag("option", |pen| {
-        pen.set("value", name.to_owned());
+    html.tag(tag!(option), |html| {
+        html.set("value", name.to_owned());
         if chosen == name {
-            pen.set("selected", "true");
+            html.set("selected", "true");
         }
         match service {
-            None => pen.say(Counted::AllServices),
+            None => html.say(Counted::AllServices),
             Some(service) => {
                 let count = service.counts.relationships.to_string();
                 let values = [("name", name), ("count", &count)];
-                pen.text(screen.fill(Counted::ServiceOf, &values));
+                html.text(context.fill(Counted::ServiceOf, &values));
             }
         }
     });
 }
 
 /// The files that could not be read, each with what is the matter.
-pub fn unread(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let many = &screen.state.desk.many;
+pub fn unread(html: &mut Builder<'_>) {
+    let context = html.context;
+    let many = &context.state.desk.many;
     let all = &many.gathered.unread;
     let count = all.len().to_string();
-    let heading = screen.fill(Counted::UnreadHeading, &[("count", &count)]);
-    pen.tag("section.desk|data-part=unread", |pen| {
-        pen.tag("h2", |pen| {
-            frame::level(pen, 2);
-            pen.text(heading);
+    let heading = context.fill(Counted::UnreadHeading, &[("count", &count)]);
+    html.tag(tag!(section, class = "desk", "data-part" = "unread"), |html| {
+        html.tag(tag!(h2), |html| {
+            frame::level(html, 2);
+            html.text(heading);
         });
-        pen.line("p.hint", Counted::UnreadHint);
-        pen.tag("ul.unread plain|role=list", |pen| {
+        html.line(tag!(p, class = "hint"), Counted::UnreadHint);
+        html.tag(tag!(ul, class = "unread plain", role = "list"), |html| {
             for Unread { name, why } in all.iter().take(many.unread_shown) {
-                pen.tag("li", |pen| {
-                    pen.tag_of("strong", name.clone());
-                    let sentences = why.sentences(screen.words);
-                    pen.tag("ul", |pen| {
+                html.tag(tag!(li), |html| {
+                    html.tag_of(tag!(strong), name.clone());
+                    let sentences = why.sentences(context.words);
+                    html.tag(tag!(ul), |html| {
                         for sentence in sentences.iter().take(MOST_SAID) {
-                            pen.tag_of("li", sentence.clone());
+                            html.tag_of(tag!(li), sentence.clone());
                         }
                         if let Some(more) = sentences.len().checked_sub(MOST_SAID + 1) {
                             let count = (more + 1).to_string();
-                            let said = screen.fill(Text::OpenMoreFaults, &[("count", &count)]);
-                            pen.tag_of("li", said);
+                            let said = context.fill(Text::OpenMoreFaults, &[("count", &count)]);
+                            html.tag_of(tag!(li), said);
                         }
                     });
                 });
             }
         });
         let left = all.len().saturating_sub(many.unread_shown);
-        pen.group(|pen| {
+        html.group(|html| {
             if left > 0 {
                 let count = left.to_string();
-                let text = screen.fill(Counted::UnreadMore, &[("count", &count)]);
-                let more = "button.button|type=button|part=button|data-action=more-unread";
-                pen.tag(more, |pen| {
-                    pen.on_press(Action::on_desk(OnDesk::OnMany(OnMany::PressedMore)));
-                    pen.text(text);
+                let text = context.fill(Counted::UnreadMore, &[("count", &count)]);
+                let more = tag!(button, class = "button", type = "button", part = "button", "data-action" = "more-unread");
+                html.tag(more, |html| {
+                    html.on_press(Action::on_desk(OnDesk::OnMany(OnMany::PressedMore)));
+                    html.text(text);
                 });
             }
         });

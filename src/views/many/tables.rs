@@ -7,8 +7,9 @@ use crate::domain::counts::{Counts, Shown, ShownCounts, Tally, in_gates};
 use crate::domain::dimension::Dimension;
 use crate::domain::vocabulary::{Each, Vocabulary};
 use crate::report::counts::{advice, band, level, said};
+use crate::views::builder::Builder;
 use crate::views::frame;
-use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// A table: what tells it apart, its heading, what it counts, and its rows.
 struct Table {
@@ -23,7 +24,7 @@ struct Table {
 type Row = (Key, Shown);
 
 /// All tables, as they are seen on the screen: nothing is hidden, and what recurs most stands first.
-pub fn on_screen(pen: &mut Pen<'_>, counts: &Counts) {
+pub fn on_screen(html: &mut Builder<'_>, counts: &Counts) {
     let all = counts.relationships;
     let gates = in_gates();
     let failed = counts.failed.iter().filter(|(of, _)| gates.contains(*of));
@@ -39,12 +40,12 @@ pub fn on_screen(pen: &mut Pen<'_>, counts: &Counts) {
             most_first(open(&counts.barriers, Key::barrier_name)),
         ],
     );
-    draw(pen, "counts-", tables);
+    draw(html, "counts-", tables);
 }
 
 /// All tables, as they leave the screen. They keep the order of the rules, which tells nothing of what is
 /// hidden.
-pub fn on_paper(pen: &mut Pen<'_>, counts: &ShownCounts) {
+pub fn on_paper(html: &mut Builder<'_>, counts: &ShownCounts) {
     let [all, records] = [counts.relationships, counts.records].map(|shown| match shown {
         Shown::Count(count) => count,
         Shown::UnderFive | Shown::Withheld => 0,
@@ -62,7 +63,7 @@ pub fn on_paper(pen: &mut Pen<'_>, counts: &ShownCounts) {
             hidden(&counts.barriers, Key::barrier_name),
         ],
     );
-    draw(pen, "printed-", tables);
+    draw(html, "printed-", tables);
 }
 
 fn tables((all, records): (u32, u32), rows: [Vec<Row>; 6]) -> impl Iterator<Item = Table> {
@@ -112,61 +113,73 @@ const fn number(shown: Shown) -> Option<u32> {
     }
 }
 
-fn draw(pen: &mut Pen<'_>, on: &str, tables: impl Iterator<Item = Table>) {
-    pen.tag("div.counts", |pen| {
-        tables.for_each(|table| draw_one(pen, on, table))
+fn draw(html: &mut Builder<'_>, on: &str, tables: impl Iterator<Item = Table>) {
+    html.tag(tag!(div, class = "counts"), |html| {
+        tables.for_each(|table| draw_one(html, on, table))
     });
 }
 
-fn draw_one(pen: &mut Pen<'_>, on: &str, table: Table) {
-    let screen = pen.screen;
-    let id = screen.id(&[on, table.name].concat());
-    pen.tag("section.counts-part", |pen| {
-        frame::section_heading(pen, (table.name, id.clone()), "h2", table.heading.into());
-        pen.group(|pen| {
+fn draw_one(html: &mut Builder<'_>, on: &str, table: Table) {
+    let context = html.context;
+    let id = context.id(&[on, table.name].concat());
+    html.tag(tag!(section, class = "counts-part"), |html| {
+        frame::section_heading(
+            html,
+            (table.name, id.clone()),
+            tag!(h2),
+            table.heading.into(),
+        );
+        html.group(|html| {
             if let Some(note) = table.note {
-                pen.line("p.hint", note);
+                html.line(tag!(p, class = "hint"), note);
             }
         });
-        pen.tag("table.counts-table", |pen| {
-            pen.set("aria-labelledby", id);
-            pen.tag("thead.unseen", |pen| {
-                pen.tag("tr", |pen| {
-                    pen.line("th|scope=col", Counted::Row);
-                    pen.line("th|scope=col", Counted::Number);
+        html.tag(tag!(table, class = "counts-table"), |html| {
+            html.set("aria-labelledby", id);
+            html.tag(tag!(thead, class = "unseen"), |html| {
+                html.tag(tag!(tr), |html| {
+                    html.line(tag!(th, scope = "col"), Counted::Row);
+                    html.line(tag!(th, scope = "col"), Counted::Number);
                 });
             });
-            pen.tag("tbody", |pen| {
+            html.tag(tag!(tbody), |html| {
                 for (name, shown) in table.rows {
-                    row(pen, screen.say(name), shown, table.of);
+                    row(html, context.say(name), shown, table.of);
                 }
             });
         });
     });
 }
 
-fn row(pen: &mut Pen<'_>, name: AttrValue, shown: Shown, of: u32) {
-    pen.tag("tr", |pen| {
+fn row(html: &mut Builder<'_>, name: AttrValue, shown: Shown, of: u32) {
+    html.tag(tag!(tr), |html| {
         if shown == Shown::Count(0) {
-            pen.set("data-none", "true");
+            html.set("data-none", "true");
         }
-        pen.tag_of("th|scope=row", name);
-        pen.tag_of("td.count", said(pen.screen.words, shown));
-        pen.tag("td.count-bar|aria-hidden=true", |pen| {
-            pen.group(|pen| {
-                if let Some(count) = number(shown) {
-                    bar(pen, count, of);
-                }
-            });
-        });
+        html.tag_of(tag!(th, scope = "row"), name);
+        let context = html.context;
+        html.tag_of(tag!(td, class = "count"), said(context.words, shown));
+        html.tag(
+            tag!(td, class = "count-bar", "aria-hidden" = "true"),
+            |html| {
+                html.group(|html| {
+                    if let Some(count) = number(shown) {
+                        bar(html, count, of);
+                    }
+                });
+            },
+        );
     });
 }
 
-fn bar(pen: &mut Pen<'_>, count: u32, of: u32) {
-    pen.tag("svg|focusable=false", |pen| {
-        pen.tag("rect.count-all|width=100%|height=100%", |_| ());
-        pen.tag("rect.count-part|height=100%", |pen| {
-            pen.set("width", share(count, of));
+fn bar(html: &mut Builder<'_>, count: u32, of: u32) {
+    html.tag(tag!(svg, focusable = "false"), |html| {
+        html.tag(
+            tag!(rect, class = "count-all", width = "100%", height = "100%"),
+            |_| (),
+        );
+        html.tag(tag!(rect, class = "count-part", height = "100%"), |html| {
+            html.set("width", share(count, of));
         });
     });
 }

@@ -6,118 +6,128 @@ use crate::content::{Key, OnMap as Text};
 use crate::domain::action::Action;
 use crate::domain::map::invest::Investment;
 use crate::domain::vocabulary::Vocabulary;
-use crate::views::pen::Pen;
+use crate::views::builder::Builder;
+use crate::views::tag::tag;
 use crate::views::{frame, result};
 
 /// Whom to invest in first and second.
 const ORDER: [Text; 2] = [Text::First, Text::Then];
 
 /// The sections.
-pub fn sections(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
+pub fn sections(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
     let outcome = &drawn.outcome;
     let unknown = saying::dangers_unknown(&outcome.family);
     if !unknown.is_empty() {
-        result::dangers_unknown(pen, &mut unknown.into_iter().map(Key::critical_name));
+        result::dangers_unknown(html, &mut unknown.into_iter().map(Key::critical_name));
     }
     let apart = drawn.violence_possible;
     if apart {
-        pen.tag("div.note emergency|data-part=apart", |pen| {
-            for text in saying::where_violence() {
-                pen.line("p", text);
-            }
-        });
+        html.tag(
+            tag!(div, class = "note emergency", "data-part" = "apart"),
+            |html| {
+                for text in saying::where_violence() {
+                    html.line(tag!(p), text);
+                }
+            },
+        );
     }
     if outcome.family.safety_first {
         // Everything else waits.
-        return steps(pen, drawn, &outcome.family.actions);
+        return steps(html, drawn, &outcome.family.actions);
     }
-    section(pen, "invest", Text::InvestHeading, |pen| {
-        invest(pen, drawn);
+    section(html, "invest", Text::InvestHeading, |html| {
+        invest(html, drawn);
         if !outcome.family.actions.is_empty() {
-            steps(pen, drawn, &outcome.family.actions);
+            steps(html, drawn, &outcome.family.actions);
         }
-        pen.tag("p", |pen| {
-            pen.line("strong", Key::review(outcome.family.review));
+        html.tag(tag!(p), |html| {
+            html.line(tag!(strong), Key::review(outcome.family.review));
         });
     });
     if !outcome.findings.is_empty() {
-        section(pen, "findings", Text::FindingsHeading, |pen| {
-            findings(pen, drawn);
+        section(html, "findings", Text::FindingsHeading, |html| {
+            findings(html, drawn);
         });
     }
-    if let Some(found) = saying::step_down(pen.screen.words, &drawn.on.map, outcome) {
-        section(pen, "step-down", Text::StepDownHeading, |pen| {
-            pen.tag("p", |pen| pen.tag_of("strong", found.says));
-            pen.tag_of("p", found.do_next);
+    if let Some(found) = saying::step_down(html.context.words, &drawn.on.map, outcome) {
+        section(html, "step-down", Text::StepDownHeading, |html| {
+            html.tag(tag!(p), |html| html.tag_of(tag!(strong), found.says));
+            html.tag_of(tag!(p), found.do_next);
         });
     }
 }
 
-fn invest(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
+fn invest(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
     let invest = &drawn.outcome.invest;
     if invest.is_empty() {
-        for line in saying::invest(pen.screen.words, &drawn.on.map, &drawn.outcome) {
-            pen.tag_of("p", line);
+        for line in saying::invest(html.context.words, &drawn.on.map, &drawn.outcome) {
+            html.tag_of(tag!(p), line);
         }
         return;
     }
-    pen.tag("ol.map-invest plain|role=list", |pen| {
-        for (text, investment) in ORDER.into_iter().zip(invest) {
-            pen.tag("li", |pen| invest_in(pen, drawn, text, investment));
-        }
-    });
+    html.tag(
+        tag!(ol, class = "map-invest plain", role = "list"),
+        |html| {
+            for (text, investment) in ORDER.into_iter().zip(invest) {
+                html.tag(tag!(li), |html| invest_in(html, drawn, text, investment));
+            }
+        },
+    );
 }
 
-fn invest_in(pen: &mut Pen<'_>, drawn: &Drawn<'_>, text: Text, investment: &Investment) {
-    let screen = pen.screen;
+fn invest_in(html: &mut Builder<'_>, drawn: &Drawn<'_>, text: Text, investment: &Investment) {
+    let context = html.context;
     let place = investment.relationship;
-    let name = drawn.name(screen, place);
-    pen.tag("h3", |pen| {
-        frame::level(pen, 3);
-        pen.text(screen.fill(text, &[("service", &name)]));
+    let name = drawn.name(context, place);
+    html.tag(tag!(h3), |html| {
+        frame::level(html, 3);
+        html.text(context.fill(text, &[("service", &name)]));
     });
     if let Some(of) = drawn.outcome.relationships.get(place) {
         let level = of.level.map_or("", number);
-        pen.tag("p", |pen| {
-            pen.set("data-level", level);
-            pen.text(now_and_needed(screen, of));
+        html.tag(tag!(p), |html| {
+            html.set("data-level", level);
+            html.text(now_and_needed(context, of));
         });
-        pen.tag("ul", |pen| {
+        html.tag(tag!(ul), |html| {
             for because in &investment.because {
-                pen.line("li", Key::map_because(*because));
+                html.line(tag!(li), Key::map_because(*because));
             }
         });
         if let Some(action) = of.actions.first() {
-            let step = screen.say(saying::act(action.act, drawn.violence_possible));
-            pen.tag_of("p", screen.fill(Text::NextStep, &[("step", &step)]));
+            let step = context.say(saying::act(action.act, drawn.violence_possible));
+            html.tag_of(tag!(p), context.fill(Text::NextStep, &[("step", &step)]));
         }
     }
 }
 
-fn findings(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
-    let screen = pen.screen;
-    pen.tag("ul.map-findings plain|role=list", |pen| {
-        for finding in &drawn.outcome.findings {
-            let found = saying::finding(screen.words, &drawn.on.map, finding);
-            pen.tag("li", |pen| {
-                pen.set("data-finding", finding.kind.id());
-                pen.tag("p", |pen| pen.tag_of("strong", found.says));
-                pen.tag_of("p", found.do_next);
-            });
-        }
-    });
+fn findings(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
+    let context = html.context;
+    html.tag(
+        tag!(ul, class = "map-findings plain", role = "list"),
+        |html| {
+            for finding in &drawn.outcome.findings {
+                let found = saying::finding(context.words, &drawn.on.map, finding);
+                html.tag(tag!(li), |html| {
+                    html.set("data-finding", finding.kind.id());
+                    html.tag(tag!(p), |html| html.tag_of(tag!(strong), found.says));
+                    html.tag_of(tag!(p), found.do_next);
+                });
+            }
+        },
+    );
 }
 
 /// The steps in their order, where violence cannot be ruled out in words that are safe then.
-pub fn steps(pen: &mut Pen<'_>, drawn: &Drawn<'_>, actions: &[Action]) {
+pub fn steps(html: &mut Builder<'_>, drawn: &Drawn<'_>, actions: &[Action]) {
     let apart = drawn.violence_possible;
     if let [action] = actions {
-        return pen.line("p", saying::act(action.act, apart));
+        return html.line(tag!(p), saying::act(action.act, apart));
     }
-    pen.tag("ol.steps plain|role=list", |pen| {
+    html.tag(tag!(ol, class = "steps plain", role = "list"), |html| {
         for action in actions {
-            pen.tag("li", |pen| {
-                pen.line("span", saying::act(action.act, apart));
+            html.tag(tag!(li), |html| {
+                html.line(tag!(span), saying::act(action.act, apart));
             });
         }
     });

@@ -10,33 +10,34 @@ use crate::domain::map::{Lead, WorksOn};
 use crate::domain::response::Response;
 use crate::domain::risk::RiskDomain;
 use crate::domain::vocabulary::Vocabulary;
+use crate::views::builder::Builder;
 use crate::views::choices::box_to_tick;
-use crate::views::pen::Pen;
 use crate::views::radios::{Choice, radios};
+use crate::views::tag::tag;
 
 /// What a service works on with the family: the ten risk domains, and none of them.
-pub fn works_on(pen: &mut Pen<'_>, name: &'static str, whose: Whose, said: Option<WorksOn>) {
-    let screen = pen.screen;
-    pen.tag("div.choices chips|role=group", |pen| {
-        pen.set("aria-labelledby", screen.id(name));
+pub fn works_on(html: &mut Builder<'_>, name: &'static str, whose: Whose, said: Option<WorksOn>) {
+    let context = html.context;
+    html.tag(tag!(div, class = "choices chips", role = "group"), |html| {
+        html.set("aria-labelledby", context.id(name));
         for risk in RiskDomain::ALL {
             let is_ticked = said.is_some_and(|works_on| works_on[*risk]);
             let ticked = Action::on_map(OnMap::ToggledWork(whose, *risk));
             let id = [name, "-", risk.id()].concat();
-            let text = screen.say(Key::risk_name(*risk));
-            box_to_tick(pen, &id, is_ticked, ticked, text, |_| ());
+            let text = context.say(Key::risk_name(*risk));
+            box_to_tick(html, &id, is_ticked, ticked, text, |_| ());
         }
         let none = Action::on_map(OnMap::ToggledNoWork(whose));
         let is_none = said == Some(WorksOn::default());
         let id = [name, "-none"].concat();
-        let text = screen.say(Text::WorksOnNone);
-        box_to_tick(pen, &id, is_none, none, text, |_| ());
+        let text = context.say(Text::WorksOnNone);
+        box_to_tick(html, &id, is_none, none, text, |_| ());
     });
 }
 
 /// Who leads: the worker's own service, one of those on the map, nobody, or not known.
-pub fn lead(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
-    let screen = pen.screen;
+pub fn lead(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
+    let context = html.context;
     let chosen = drawn.on.map.lead;
     let choice = |id: String, text: AttrValue, lead: Response<Lead>| Choice {
         id,
@@ -47,27 +48,27 @@ pub fn lead(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
     };
     let own = choice(
         String::from("own"),
-        screen.say(Text::LeadOwn),
+        context.say(Text::LeadOwn),
         Response::Known(Lead::Own),
     );
     let mut all = vec![own];
     for place in 0..drawn.on.map.relationships.len() {
         all.push(choice(
             place.to_string(),
-            drawn.name(screen, place),
+            drawn.name(context, place),
             Response::Known(Lead::Relationship(place)),
         ));
     }
     all.push(choice(
         String::from("nobody"),
-        screen.say(Text::LeadNobody),
+        context.say(Text::LeadNobody),
         Response::Known(Lead::Nobody),
     ));
     all.push(choice(
         String::from("unknown"),
-        screen.say(Text::LeadUnknown),
+        context.say(Text::LeadUnknown),
         Response::Unknown,
     ));
-    pen.line("p.hint", Text::LeadHint);
-    radios(pen, "leading", "lead", true, all);
+    html.line(tag!(p, class = "hint"), Text::LeadHint);
+    radios(html, "leading", "lead", true, all);
 }

@@ -6,57 +6,61 @@ use crate::app::map::OnMap;
 use crate::content::{Key, OnMap as Text};
 use crate::domain::map::Place;
 use crate::flow::step::Section;
+use crate::views::builder::Builder;
 use crate::views::frame;
-use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// The section, where a service is looked at. Its place is always there: what comes between the sections of
 /// the page has browsers work out the styles of all of them anew.
-pub fn place_of_selected(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
-    let screen = pen.screen;
-    pen.tag("div.map-details-place", |pen| {
+pub fn place_of_selected(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
+    let context = html.context;
+    html.tag(tag!(div, class = "map-details-place"), |html| {
         let Some(place) = drawn.on.selected else {
             return;
         };
         let Some(of) = drawn.outcome.relationships.get(place) else {
             return;
         };
-        let name = drawn.name(screen, place);
-        pen.tag("section.desk map-details|data-part=details", |pen| {
-            pen.key(&of.id);
-            pen.tag("h2|tabindex=-1", |pen| {
-                frame::level(pen, 2);
-                pen.set("id", screen.id("details"));
-                pen.text(screen.fill(Text::DetailsHeading, &[("service", &name)]));
-            });
-            let facts = [
-                (Text::DetailsPlace, screen.say(Key::place_name(of.place))),
-                (Text::DetailsLevel, level(screen, of)),
-                (Text::DetailsNeeded, needed(screen, of.needed)),
-                (Text::DetailsGap, gap(screen, of)),
-            ];
-            let facts = facts.map(|(name, value)| (name.into(), value));
-            frame::facts(pen, &mut facts.into_iter());
-            if of.place == Place::Ring {
-                pen.line("p", Text::RingEnough);
-            }
-            // Where safety comes first the steps of today stand above, and everything else waits.
-            if !drawn.outcome.family.safety_first {
-                next(pen, drawn, place);
-            }
-            buttons(pen, drawn, place);
-        });
+        let name = drawn.name(context, place);
+        html.tag(
+            tag!(section, class = "desk map-details", "data-part" = "details"),
+            |html| {
+                html.key(&of.id);
+                html.tag(tag!(h2, tabindex = "-1"), |html| {
+                    frame::level(html, 2);
+                    html.set("id", context.id("details"));
+                    html.text(context.fill(Text::DetailsHeading, &[("service", &name)]));
+                });
+                let facts = [
+                    (Text::DetailsPlace, context.say(Key::place_name(of.place))),
+                    (Text::DetailsLevel, level(context, of)),
+                    (Text::DetailsNeeded, needed(context, of.needed)),
+                    (Text::DetailsGap, gap(context, of)),
+                ];
+                let facts = facts.map(|(name, value)| (name.into(), value));
+                frame::facts(html, &mut facts.into_iter());
+                if of.place == Place::Ring {
+                    html.line(tag!(p), Text::RingEnough);
+                }
+                // Where safety comes first the steps of today stand above, and everything else waits.
+                if !drawn.outcome.family.safety_first {
+                    next(html, drawn, place);
+                }
+                buttons(html, drawn, place);
+            },
+        );
     });
 }
 
-fn next(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
+fn next(html: &mut Builder<'_>, drawn: &Drawn<'_>, place: usize) {
     let Some(of) = drawn.outcome.relationships.get(place) else {
         return;
     };
-    frame::heading_of(pen, 3, "h3", Text::DetailsNext);
+    frame::heading_of(html, 3, tag!(h3), Text::DetailsNext);
     if of.actions.is_empty() {
         let is_enough = of.place == Place::Ring || of.gap.is_some_and(|gap| gap <= 0);
-        pen.line(
-            "p",
+        html.line(
+            tag!(p),
             if is_enough {
                 Text::DetailsNothing
             } else {
@@ -64,13 +68,13 @@ fn next(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
             },
         );
     } else {
-        advice::steps(pen, drawn, &of.actions);
+        advice::steps(html, drawn, &of.actions);
     }
 }
 
 /// The ways to the questions about a service.
-pub fn buttons(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
-    let screen = pen.screen;
+pub fn buttons(html: &mut Builder<'_>, drawn: &Drawn<'_>, place: usize) {
+    let context = html.context;
     let ten = if drawn.on.answered(place) == 0 {
         Text::AskTen
     } else {
@@ -84,15 +88,15 @@ pub fn buttons(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
             "ask-barriers",
         ),
     ];
-    pen.tag("div.buttons", |pen| {
+    html.tag(tag!(div, class = "buttons"), |html| {
         for (text, event, action) in ways {
-            if text == Text::AskBarriers && !screen.state.way.barriers {
+            if text == Text::AskBarriers && !context.state.route.barriers {
                 continue;
             }
-            pen.tag(BUTTON, |pen| {
-                pen.set("data-action", action);
-                pen.on_press(Action::on_map(event));
-                pen.say(text);
+            html.tag(BUTTON, |html| {
+                html.set("data-action", action);
+                html.on_press(Action::on_map(event));
+                html.say(text);
             });
         }
     });

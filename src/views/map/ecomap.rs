@@ -7,8 +7,9 @@ use crate::app::Action;
 use crate::domain::map::MapOutcome;
 use crate::record::map::MapRecord;
 use crate::report::drawing::{Disc, Ecomap, Form};
-use crate::views::pen::Pen;
+use crate::views::builder::{Builder, Open};
 use crate::views::shapes::{number, shapes, size};
+use crate::views::tag::tag;
 
 /// From the edge of a number to the frame around the selected one.
 const FRAME: i32 = 9;
@@ -17,78 +18,96 @@ const REACH: i32 = 8;
 
 /// Both forms, of which the styles show the one there is room for.
 pub fn ecomap(
-    pen: &mut Pen<'_>,
+    html: &mut Builder<'_>,
     (record, outcome): (&MapRecord, &Rc<MapOutcome>),
     selected: Option<usize>,
     on_select: impl Fn(usize) -> Action,
 ) {
-    let words = pen.screen.words;
+    let words = html.context.words;
     let forms = [
         (
             Form::Wide,
-            "svg.ecomap-wide|aria-hidden=true|focusable=false",
+            tag!(
+                svg,
+                class = "ecomap-wide",
+                "aria-hidden" = "true",
+                focusable = "false"
+            ),
         ),
         (
             Form::Narrow,
-            "svg.ecomap-narrow|aria-hidden=true|focusable=false",
+            tag!(
+                svg,
+                class = "ecomap-narrow",
+                "aria-hidden" = "true",
+                focusable = "false"
+            ),
         ),
     ];
-    pen.tag("div.ecomap", |pen| {
+    html.tag(tag!(div, class = "ecomap"), |html| {
         for (form, tag) in forms {
             let ecomap = Ecomap::in_page(record, outcome, words, form);
-            pen.tag(tag, |pen| draw(pen, &ecomap, selected, &on_select));
+            html.tag(tag, |html| draw(html, &ecomap, selected, &on_select));
         }
     });
 }
 
 /// The drawing alone, for paper.
-pub fn on_paper(pen: &mut Pen<'_>, record: &MapRecord, outcome: &Rc<MapOutcome>) {
-    let ecomap = Ecomap::in_page(record, outcome, pen.screen.words, Form::Wide);
-    pen.tag("div.ecomap", |pen| {
-        pen.tag("svg.ecomap-wide|aria-hidden=true|focusable=false", |pen| {
-            size(pen, &ecomap.drawing);
-            shapes(pen, ecomap.drawing.shapes.get(1..));
-        });
+pub fn on_paper(html: &mut Builder<'_>, record: &MapRecord, outcome: &Rc<MapOutcome>) {
+    let ecomap = Ecomap::in_page(record, outcome, html.context.words, Form::Wide);
+    html.tag(tag!(div, class = "ecomap"), |html| {
+        html.tag(
+            tag!(
+                svg,
+                class = "ecomap-wide",
+                "aria-hidden" = "true",
+                focusable = "false"
+            ),
+            |html| {
+                size(html, &ecomap.drawing);
+                shapes(html, ecomap.drawing.shapes.get(1..));
+            },
+        );
     });
 }
 
 fn draw(
-    pen: &mut Pen<'_>,
+    html: &mut Open<'_, '_>,
     ecomap: &Ecomap,
     selected: Option<usize>,
     on_select: &impl Fn(usize) -> Action,
 ) {
     let Ecomap { drawing, discs } = ecomap;
-    size(pen, drawing);
+    size(html, drawing);
     // The page is the ground.
     let mut next = 1;
     for (place, disc) in discs.iter().enumerate() {
-        shapes(pen, drawing.shapes.get(next..disc.shapes.start));
-        pen.tag("g.ecomap-service", |pen| {
-            pen.on_press(on_select(place));
-            service(pen, disc, selected == Some(place));
-            shapes(pen, drawing.shapes.get(disc.shapes.clone()));
+        shapes(html, drawing.shapes.get(next..disc.shapes.start));
+        html.tag(tag!(g, class = "ecomap-service"), |html| {
+            html.on_press(on_select(place));
+            service(html, disc, selected == Some(place));
+            shapes(html, drawing.shapes.get(disc.shapes.clone()));
         });
         next = disc.shapes.end;
     }
-    shapes(pen, drawing.shapes.get(next..));
+    shapes(html, drawing.shapes.get(next..));
 }
 
 /// Where a service can be pressed, and a frame around it where it is selected.
-fn service(pen: &mut Pen<'_>, disc: &Disc, is_selected: bool) {
+fn service(html: &mut Builder<'_>, disc: &Disc, is_selected: bool) {
     let (x, y) = disc.at;
-    pen.tag("circle.ecomap-reach", |pen| {
-        number(pen, "cx", x);
-        number(pen, "cy", y);
-        number(pen, "r", disc.radius + REACH);
+    html.tag(tag!(circle, class = "ecomap-reach"), |html| {
+        number(html, "cx", x);
+        number(html, "cy", y);
+        number(html, "r", disc.radius + REACH);
     });
-    pen.tag("rect.ecomap-selected", |pen| {
-        pen.set("data-selected", if is_selected { "true" } else { "false" });
+    html.tag(tag!(rect, class = "ecomap-selected"), |html| {
+        html.set("data-selected", if is_selected { "true" } else { "false" });
         let half = disc.radius + FRAME;
-        number(pen, "x", x - half);
-        number(pen, "y", y - half);
-        number(pen, "width", 2 * half);
-        number(pen, "height", 2 * half);
-        number(pen, "rx", FRAME);
+        number(html, "x", x - half);
+        number(html, "y", y - half);
+        number(html, "width", 2 * half);
+        number(html, "height", 2 * half);
+        number(html, "rx", FRAME);
     });
 }

@@ -17,9 +17,10 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
+use super::builder::Builder;
+use super::context::ViewContext;
 use super::frame;
-use super::pen::Pen;
-use super::screen::Screen;
+use super::turning::calm;
 use crate::app::Action;
 use crate::app::map::{MapState, OnMap};
 use crate::content::saying;
@@ -27,9 +28,10 @@ use crate::content::{Key, OnMap as Text};
 use crate::domain::level::Level;
 use crate::domain::map::outcome::MapOutcome;
 use crate::domain::map::relationship::{Firmness, RelationshipOutcome};
+use crate::views::tag::{Tag, tag};
 
-const BUTTON: &str = "button.button|type=button|part=button";
-const LINK: &str = "button.link|type=button";
+const BUTTON: &Tag = tag!(button, class = "button", type = "button", part = "button");
+const LINK: &Tag = tag!(button, class = "link", type = "button");
 
 /// The map that is drawn, and what follows from it.
 struct Drawn<'a> {
@@ -40,8 +42,8 @@ struct Drawn<'a> {
 }
 
 impl<'a> Drawn<'a> {
-    fn of(screen: &Screen<'a>) -> Option<Self> {
-        let on = screen.state.map.as_deref()?;
+    fn of(context: &ViewContext<'a>) -> Option<Self> {
+        let on = context.state.map.as_deref()?;
         Some(Self {
             on,
             outcome: on.outcome(),
@@ -50,8 +52,8 @@ impl<'a> Drawn<'a> {
     }
 
     /// What a service is called.
-    fn name(&self, screen: &Screen<'_>, place: usize) -> AttrValue {
-        saying::map::service(screen.words, &self.on.map, place)
+    fn name(&self, context: &ViewContext<'_>, place: usize) -> AttrValue {
+        saying::map::service(context.words, &self.on.map, place)
     }
 
     fn is_empty(&self) -> bool {
@@ -60,109 +62,109 @@ impl<'a> Drawn<'a> {
 }
 
 /// The title of the page of one service: its name, where it has one.
-pub fn service_title(screen: &Screen<'_>) -> AttrValue {
-    let on = screen.state.map.as_deref();
+pub fn service_title(context: &ViewContext<'_>) -> AttrValue {
+    let on = context.state.map.as_deref();
     let place = on.and_then(|on| on.selected);
     let named = on.zip(place).and_then(|(on, place)| {
         let name = on.map.relationships.get(place)?.name.clone()?;
-        Some(AttrValue::from(name))
+        Some(calm(name.into()))
     });
-    named.unwrap_or_else(|| screen.say(Text::ServiceHeading))
+    named.unwrap_or_else(|| context.say(Text::ServiceHeading))
 }
 
 /// The map and the place in it of the service that the questions on this page are about.
-fn asked_about<'s>(screen: &Screen<'s>) -> Option<(&'s MapState, usize)> {
-    let is_for_map = screen.state.position.is_for_map();
-    let on = screen.state.map.as_deref().filter(|_| is_for_map)?;
+fn asked_about<'s>(context: &ViewContext<'s>) -> Option<(&'s MapState, usize)> {
+    let is_for_map = context.state.position.is_for_map();
+    let on = context.state.map.as_deref().filter(|_| is_for_map)?;
     Some((on, on.current?))
 }
 
 /// The id of the line that tells it, where it is told.
-pub fn about_id(screen: &Screen<'_>) -> Option<String> {
-    asked_about(screen).map(|_| screen.id("about-service"))
+pub fn about_id(context: &ViewContext<'_>) -> Option<String> {
+    asked_about(context).map(|_| context.id("about-service"))
 }
 
 /// Which service the questions on this page are about.
-pub fn about(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let Some((on, place)) = asked_about(screen) else {
+pub fn about(html: &mut Builder<'_>) {
+    let context = html.context;
+    let Some((on, place)) = asked_about(context) else {
         return;
     };
     let is_of_family =
-        screen.state.position.step.section() == Some(crate::flow::step::Section::Family);
+        context.state.position.step.section() == Some(crate::flow::step::Section::Family);
     let said = if is_of_family {
-        screen.say(Text::FamilyHint)
+        context.say(Text::FamilyHint)
     } else {
-        let name = saying::map::service(screen.words, &on.map, place);
-        screen.fill(Text::About, &[("service", &name)])
+        let name = saying::map::service(context.words, &on.map, place);
+        context.fill(Text::About, &[("service", &name)])
     };
-    pen.tag("p.about-service", |pen| {
-        pen.set("id", screen.id("about-service"));
-        pen.tag_of("strong", said);
+    html.tag(tag!(p, class = "about-service"), |html| {
+        html.set("id", context.id("about-service"));
+        html.tag_of(tag!(strong), said);
     });
 }
 
 /// A part of the page under its heading, which gets the focus by its name.
 fn section(
-    pen: &mut Pen<'_>,
+    html: &mut Builder<'_>,
     name: &'static str,
     heading: impl Into<Key>,
-    matter: impl FnOnce(&mut Pen<'_>),
+    matter: impl FnOnce(&mut Builder<'_>),
 ) {
-    let (id, heading) = (pen.screen.id(name), heading.into());
-    pen.tag("section.desk", |pen| {
-        frame::section_heading(pen, (name, id), "h2|tabindex=-1", heading);
-        matter(pen);
+    let (id, heading) = (html.context.id(name), heading.into());
+    html.tag(tag!(section, class = "desk"), |html| {
+        frame::section_heading(html, (name, id), tag!(h2, tabindex = "-1"), heading);
+        matter(html);
     });
 }
 
 /// A button that something on the map follows from.
-fn press(pen: &mut Pen<'_>, what: &'static str, text: impl Into<Key>, event: OnMap) {
-    frame::press(pen, what, text, Action::on_map(event));
+fn press(html: &mut Builder<'_>, what: &'static Tag, text: impl Into<Key>, event: OnMap) {
+    frame::press(html, what, text, Action::on_map(event));
 }
 
 /// The level of a relationship in words: its number and name, and whether it rests on one pick.
-fn level(screen: &Screen<'_>, of: &RelationshipOutcome) -> AttrValue {
+fn level(context: &ViewContext<'_>, of: &RelationshipOutcome) -> AttrValue {
     let Some(level) = of.level else {
-        return screen.say(Text::LevelNone);
+        return context.say(Text::LevelNone);
     };
     let text = if of.confidence == Firmness::Quick {
         Text::LevelQuick
     } else {
         Text::LevelIs
     };
-    level_in(screen, text, level)
+    level_in(context, text, level)
 }
 
 /// A level with its name and number.
-fn level_in(screen: &Screen<'_>, text: Text, level: Level) -> AttrValue {
-    let title = screen.say(Key::level_title(level));
+fn level_in(context: &ViewContext<'_>, text: Text, level: Level) -> AttrValue {
+    let title = context.say(Key::level_title(level));
     let values = [("title", title.as_str()), ("number", saying::number(level))];
-    screen.fill(text, &values)
+    context.fill(text, &values)
 }
 
 /// The level that a relationship, or the family, needs.
-fn needed(screen: &Screen<'_>, level: Level) -> AttrValue {
-    level_in(screen, Text::LevelIs, level)
+fn needed(context: &ViewContext<'_>, level: Level) -> AttrValue {
+    level_in(context, Text::LevelIs, level)
 }
 
 /// The level of a relationship, and the one that it needs.
-fn now_and_needed(screen: &Screen<'_>, of: &RelationshipOutcome) -> AttrValue {
-    let (now, needed) = (level(screen, of), needed(screen, of.needed));
-    screen.fill(Text::NowNeeded, &[("level", &now), ("needed", &needed)])
+fn now_and_needed(context: &ViewContext<'_>, of: &RelationshipOutcome) -> AttrValue {
+    let (now, needed) = (level(context, of), needed(context, of.needed));
+    context.fill(Text::NowNeeded, &[("level", &now), ("needed", &needed)])
 }
 
 /// How far there is to go, in words.
-fn gap(screen: &Screen<'_>, of: &RelationshipOutcome) -> AttrValue {
+fn gap(context: &ViewContext<'_>, of: &RelationshipOutcome) -> AttrValue {
     let count = |text, count: i8| {
         let count = count.unsigned_abs().to_string();
-        screen.fill(text, &[("count", &count)])
+        context.fill(text, &[("count", &count)])
     };
     match of.gap {
-        None => screen.say(Text::GapUnknown),
+        None => context.say(Text::GapUnknown),
         Some(gap) if gap < 0 && of.over_invested => count(Text::GapOver, gap),
-        Some(..=0) => screen.say(Text::GapNone),
-        Some(1) => screen.say(Text::GapOne),
+        Some(..=0) => context.say(Text::GapNone),
+        Some(1) => context.say(Text::GapOne),
         Some(gap) => count(Text::GapMany, gap),
     }
 }

@@ -7,27 +7,28 @@ use crate::app::desk::handing;
 use crate::content::OnMap as Text;
 use crate::domain::map::MapOutcome;
 use crate::views::blocks::blocks;
-use crate::views::pen::Pen;
+use crate::views::builder::Builder;
+use crate::views::tag::tag;
 
 /// The report, where it is about to be printed. Its class `on-paper` hides it on the screen.
-pub fn report(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let state = screen.state;
+pub fn report(html: &mut Builder<'_>) {
+    let context = html.context;
+    let state = context.state;
     if !state.desk.prints_map {
         return;
     }
-    let report = handing::report_of_map(state, screen.host, screen.words);
-    let (Some(record), Some(report)) = (handing::handed_map(state, screen.words), report) else {
+    let report = handing::report_of_map(state, context.host, context.words);
+    let (Some(record), Some(report)) = (handing::handed_map(state, context.words), report) else {
         return;
     };
-    pen.tag("div.on-paper", |pen| {
+    html.tag(tag!(div, class = "on-paper"), |html| {
         let (title, rest) = report.blocks.split_at(1);
-        blocks(pen, title);
+        blocks(html, title);
         let outcome = Rc::new(MapOutcome::of(&record.map));
-        pen.tag("section", |pen| {
-            pen.line("h2", Text::DrawingHeading);
-            ecomap::on_paper(pen, &record, &outcome);
+        html.tag(tag!(section), |html| {
+            html.line(tag!(h2), Text::DrawingHeading);
+            ecomap::on_paper(html, &record, &outcome);
         });
-        blocks(pen, rest);
+        blocks(html, rest);
     });
 }

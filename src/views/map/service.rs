@@ -13,19 +13,20 @@ use crate::domain::map::Place;
 use crate::domain::map::reading::LONGEST_NAME;
 use crate::domain::map::relationship::{Firmness, Relationship};
 use crate::domain::vocabulary::Vocabulary;
-use crate::flow::step::Aside;
+use crate::flow::step::SidePage;
+use crate::views::builder::Builder;
 use crate::views::frame;
-use crate::views::pen::Pen;
 use crate::views::radios::{Choice, radios};
+use crate::views::tag::tag;
 
 /// The id of the field for the name.
 pub const NAME: &str = "map-service-name";
 
 /// The page.
-pub fn page(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    frame::heading(pen, super::service_title(screen));
-    let Some(drawn) = Drawn::of(screen) else {
+pub fn page(html: &mut Builder<'_>) {
+    let context = html.context;
+    frame::heading(html, super::service_title(context));
+    let Some(drawn) = Drawn::of(context) else {
         return;
     };
     let selected = drawn.on.selected;
@@ -33,119 +34,122 @@ pub fn page(pen: &mut Pen<'_>) {
     let (Some(place), Some(one)) = (selected, one) else {
         return;
     };
-    name(pen, place, one);
-    section(pen, "place", Text::PlaceHeading, |pen| {
-        near(pen, place, one)
+    name(html, place, one);
+    section(html, "place", Text::PlaceHeading, |html| {
+        near(html, place, one)
     });
-    section(pen, "works-on", Text::WorksOnHeading, |pen| {
-        pen.line("p.hint", Text::WorksOnHint);
-        choose::works_on(pen, "works-on", Whose::Service(place), one.works_on);
+    section(html, "works-on", Text::WorksOnHeading, |html| {
+        html.line(tag!(p, class = "hint"), Text::WorksOnHint);
+        choose::works_on(html, "works-on", Whose::Service(place), one.works_on);
     });
-    section(pen, "quick", Text::QuickHeading, |pen| {
-        quick(pen, &drawn, place, one);
+    section(html, "quick", Text::QuickHeading, |html| {
+        quick(html, &drawn, place, one);
     });
-    section(pen, "questions", Text::QuestionsHeading, |pen| {
-        let said = table::counted(screen, Text::TenAnswered, drawn.on.answered(place));
-        pen.tag_of("p", said);
-        details::buttons(pen, &drawn, place);
+    section(html, "questions", Text::QuestionsHeading, |html| {
+        let said = table::counted(context, Text::TenAnswered, drawn.on.answered(place));
+        html.tag_of(tag!(p), said);
+        details::buttons(html, &drawn, place);
     });
-    section(pen, "order", Text::OrderHeading, |pen| {
-        order(pen, &drawn, place);
+    section(html, "order", Text::OrderHeading, |html| {
+        order(html, &drawn, place);
     });
-    pen.tag("div.buttons", |pen| {
-        let map = "button.button primary|type=button|part=primary|data-action=to-map";
-        frame::aside(pen, map, Text::ToMap, Aside::Map);
+    html.tag(tag!(div, class = "buttons"), |html| {
+        let map = tag!(button, class = "button primary", type = "button", part = "primary", "data-action" = "to-map");
+        frame::aside(html, map, Text::ToMap, SidePage::Map);
         if drawn.on.has_room() {
-            let add = "button.button|type=button|part=button|data-action=add-service";
-            press(pen, add, Text::AddAnother, OnMap::Added);
+            let add = tag!(button, class = "button", type = "button", part = "button", "data-action" = "add-service");
+            press(html, add, Text::AddAnother, OnMap::Added);
         }
-        let remove = "button.link|type=button|data-action=remove-service";
-        press(pen, remove, Text::Remove, OnMap::Removed(place));
+        let remove = tag!(button, class = "link", type = "button", "data-action" = "remove-service");
+        press(html, remove, Text::Remove, OnMap::Removed(place));
     });
 }
 
-fn name(pen: &mut Pen<'_>, place: usize, one: &Relationship) {
-    let screen = pen.screen;
-    let (id, hint) = (screen.id(NAME), screen.id("map-service-name-hint"));
-    pen.tag("div.field", |pen| {
-        pen.tag("label.label", |pen| {
-            pen.set("for", id.clone());
-            pen.say(Text::ServiceName);
+fn name(html: &mut Builder<'_>, place: usize, one: &Relationship) {
+    let context = html.context;
+    let (id, hint) = (context.id(NAME), context.id("map-service-name-hint"));
+    html.tag(tag!(div, class = "field"), |html| {
+        html.tag(tag!(label, class = "label"), |html| {
+            html.set("for", id.clone());
+            html.say(Text::ServiceName);
         });
-        pen.tag("p.hint", |pen| {
-            pen.set("id", hint.clone());
-            pen.say(Text::ServiceNameHint);
+        html.tag(tag!(p, class = "hint"), |html| {
+            html.set("id", hint.clone());
+            html.say(Text::ServiceNameHint);
         });
-        pen.tag("input.input|type=text|autocomplete=off", |pen| {
-            // Another service's name never stands in the same field.
-            pen.key(&one.id);
-            pen.set("id", id);
-            pen.set("maxlength", LONGEST_NAME.to_string());
-            pen.set("aria-describedby", hint);
-            pen.fill_in(one.name.clone().unwrap_or_default());
-            let typed = screen.events.typed_map_name.clone();
-            pen.on_input(yew::Callback::from(move |event| typed.emit((place, event))));
-        });
+        html.tag(
+            tag!(input, class = "input", type = "text", autocomplete = "off"),
+            |html| {
+                // Another service's name never stands in the same field.
+                html.key(&one.id);
+                html.set("id", id);
+                html.set("maxlength", LONGEST_NAME.to_string());
+                html.set("aria-describedby", hint);
+                html.fill_in(one.name.clone().unwrap_or_default());
+                let typed = context.events.typed_map_name.clone();
+                html.on_input(yew::Callback::from(move |event| typed.emit((place, event))));
+            },
+        );
     });
 }
 
-fn near(pen: &mut Pen<'_>, place: usize, one: &Relationship) {
-    let screen = pen.screen;
+fn near(html: &mut Builder<'_>, place: usize, one: &Relationship) {
+    let context = html.context;
     let choices = Place::ALL.iter().map(|near| Choice {
         id: near.id().to_owned(),
-        text: screen.say(Key::place_name(*near)),
-        means: Some(screen.say(Key::place_means(*near))),
+        text: context.say(Key::place_name(*near)),
+        means: Some(context.say(Key::place_means(*near))),
         is_chosen: one.place == *near,
         chose: Action::on_map(OnMap::Placed(place, *near)),
     });
-    radios(pen, "near", "place", false, choices.collect());
+    radios(html, "near", "place", false, choices.collect());
 }
 
-fn quick(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize, one: &Relationship) {
-    let screen = pen.screen;
-    pen.line("p.hint", Text::QuickHint);
+fn quick(html: &mut Builder<'_>, drawn: &Drawn<'_>, place: usize, one: &Relationship) {
+    let context = html.context;
+    html.line(tag!(p, class = "hint"), Text::QuickHint);
     let choices = Level::ALL.iter().map(|level| Choice {
         id: level.index().to_string(),
-        text: screen.say(Key::level_title(*level)),
-        means: Some(screen.say(Key::level_means(*level))),
+        text: context.say(Key::level_title(*level)),
+        means: Some(context.say(Key::level_means(*level))),
         is_chosen: one.quick == Some(*level),
         chose: Action::on_map(OnMap::Picked(place, *level)),
     });
-    radios(pen, "pick", "quick", false, choices.collect());
+    radios(html, "pick", "quick", false, choices.collect());
     let Some(of) = drawn.outcome.relationships.get(place) else {
         return;
     };
-    pen.group(|pen| {
+    html.group(|html| {
         if one.quick.is_some() {
             if of.confidence != Firmness::Quick {
-                pen.line("p.hint", Text::QuickNotUsed);
+                html.line(tag!(p, class = "hint"), Text::QuickNotUsed);
             }
-            press(pen, LINK, Text::QuickClear, OnMap::ClearedPick(place));
+            press(html, LINK, Text::QuickClear, OnMap::ClearedPick(place));
         }
     });
 }
 
 /// Where it stands in the list, which decides between services that are alike in everything else.
-fn order(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
-    let screen = pen.screen;
+fn order(html: &mut Builder<'_>, drawn: &Drawn<'_>, place: usize) {
+    let context = html.context;
     let count = drawn.on.map.relationships.len();
     let (number, all) = ((place + 1).to_string(), count.to_string());
     let values = [("number", number.as_str()), ("count", &all)];
-    let said: AttrValue = screen.fill(Text::OrderIs, &values);
-    pen.tag("p|aria-live=polite", |pen| pen.text(said));
-    pen.tag("div.buttons", |pen| {
+    let said: AttrValue = context.fill(Text::OrderIs, &values);
+    html.tag(tag!(p, "aria-live" = "polite"), |html| html.text(said));
+    html.tag(tag!(div, class = "buttons"), |html| {
         for (text, event, is_there) in [
             (Text::Up, OnMap::MovedUp(place), place > 0),
             (Text::Down, OnMap::MovedDown(place), place + 1 < count),
         ] {
-            pen.tag(BUTTON, |pen| {
+            html.tag(BUTTON, |html| {
                 // A button that goes takes the focus with it.
                 if !is_there {
-                    pen.set("aria-disabled", "true");
+                    html.set("aria-disabled", "true");
                 }
-                pen.set("data-action", if text == Text::Up { "up" } else { "down" });
-                pen.on_press(Action::on_map(event));
-                pen.say(text);
+                html.set("data-action", if text == Text::Up { "up" } else { "down" });
+                html.on_press(Action::on_map(event));
+                html.say(text);
             });
         }
     });

@@ -8,10 +8,11 @@ use crate::app::state::Notice;
 use crate::content::{Keeping, Key, OnMap as Text};
 use crate::domain::vocabulary::Vocabulary;
 use crate::report::names::MapKind;
+use crate::views::builder::Builder;
+use crate::views::context::ViewContext;
 use crate::views::desk::keep::{remembering, switch, told};
 use crate::views::desk::news;
-use crate::views::pen::Pen;
-use crate::views::screen::Screen;
+use crate::views::tag::tag;
 
 /// What each file is called on the page.
 fn called(kind: MapKind) -> Key {
@@ -26,89 +27,89 @@ fn called(kind: MapKind) -> Key {
 }
 
 /// The sections, and what is printed of them.
-pub fn sections(pen: &mut Pen<'_>) {
-    section(pen, "map-later", Text::KeepHeading, |pen| {
-        pen.line("p", kept(pen.screen));
-        pen.line("p", Text::KeepHint);
-        pen.tag("div.buttons", |pen| {
-            pen.tag(BUTTON, |pen| {
-                pen.set("data-action", "save-map");
-                pen.on_press(Action::on_desk(OnDesk::PressedSaveWholeMap));
-                pen.say(Text::SaveWhole);
+pub fn sections(html: &mut Builder<'_>) {
+    section(html, "map-later", Text::KeepHeading, |html| {
+        html.line(tag!(p), kept(html.context));
+        html.line(tag!(p), Text::KeepHint);
+        html.tag(tag!(div, class = "buttons"), |html| {
+            html.tag(BUTTON, |html| {
+                html.set("data-action", "save-map");
+                html.on_press(Action::on_desk(OnDesk::PressedSaveWholeMap));
+                html.say(Text::SaveWhole);
             });
         });
-        remembering(pen, OnDesk::ToggledRememberingMap);
-        news(pen, Section::MapLater);
+        remembering(html, OnDesk::ToggledRememberingMap);
+        news(html, Section::MapLater);
     });
-    section(pen, "map-hand", Keeping::HandHeading, hand);
-    pen.group(paper::report);
+    section(html, "map-hand", Keeping::HandHeading, hand);
+    html.group(paper::report);
 }
 
 /// What becomes of the map when the page is closed.
-fn kept(screen: &Screen<'_>) -> Text {
-    let is_apart = screen.state.notice == Some(Notice::MapApart);
-    match screen.host.keeping {
-        _ if screen.state.told_of_storage || is_apart => Text::KeptNot,
+fn kept(context: &ViewContext<'_>) -> Text {
+    let is_apart = context.state.notice == Some(Notice::MapApart);
+    match context.host.keeping {
+        _ if context.state.told_of_storage || is_apart => Text::KeptNot,
         host::Keeping::Nowhere => Text::KeptNot,
         host::Keeping::Tab => Text::KeptTab,
         host::Keeping::Device => Text::KeptDevice,
     }
 }
 
-fn hand(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let desk = &screen.state.desk;
-    let leave_out = (screen.say(Keeping::LeaveOut), Text::LeaveOutHint.into());
+fn hand(html: &mut Builder<'_>) {
+    let context = html.context;
+    let desk = &context.state.desk;
+    let leave_out = (context.say(Keeping::LeaveOut), Text::LeaveOutHint.into());
     switch(
-        pen,
+        html,
         "leave-out",
         leave_out,
         !desk.tells_family,
         OnDesk::ToggledFamily,
     );
-    let names = (screen.say(Text::WithNames), Text::WithNamesHint.into());
+    let names = (context.say(Text::WithNames), Text::WithNamesHint.into());
     switch(
-        pen,
+        html,
         "with-name",
         names,
         desk.tells_name,
         OnDesk::ToggledName,
     );
-    pen.tag("div.buttons", |pen| {
-        pen.tag(BUTTON, |pen| {
-            pen.set("data-copy", "map");
-            pen.on_press(Action::on_desk(OnDesk::PressedCopyMap));
-            pen.text(told(screen, Text::Copy));
+    html.tag(tag!(div, class = "buttons"), |html| {
+        html.tag(BUTTON, |html| {
+            html.set("data-copy", "map");
+            html.on_press(Action::on_desk(OnDesk::PressedCopyMap));
+            html.text(told(context, Text::Copy));
         });
-        if !screen.host.hidden[Part::Print] {
-            pen.tag(BUTTON, |pen| {
-                pen.set("data-action", "print");
-                pen.on_press(Action::on_desk(OnDesk::PressedPrintMap));
-                pen.text(told(screen, Keeping::Print));
+        if !context.host.hidden[Part::Print] {
+            html.tag(BUTTON, |html| {
+                html.set("data-action", "print");
+                html.on_press(Action::on_desk(OnDesk::PressedPrintMap));
+                html.text(told(context, Keeping::Print));
             });
         }
     });
-    pen.tag("details.files", |pen| {
-        pen.line("summary", Keeping::FilesHeading);
-        pen.tag("ul.rows plain", |pen| {
+    html.tag(tag!(details, class = "files"), |html| {
+        html.line(tag!(summary), Keeping::FilesHeading);
+        html.tag(tag!(ul, class = "rows plain"), |html| {
             for kind in MapKind::ALL {
-                pen.tag("li", |pen| file(pen, *kind));
+                html.tag(tag!(li), |html| file(html, *kind));
             }
         });
     });
-    news(pen, Section::MapHand);
+    news(html, Section::MapHand);
 }
 
-fn file(pen: &mut Pen<'_>, kind: MapKind) {
+fn file(html: &mut Builder<'_>, kind: MapKind) {
     let text = called(kind);
-    pen.line("span", text);
-    pen.tag(BUTTON, |pen| {
-        pen.set("data-save", ["map", kind.id()].concat());
-        pen.on_press(Action::on_desk(OnDesk::PressedSaveMap(kind)));
-        pen.say(Keeping::Save);
-        pen.tag("span.unseen", |pen| {
-            pen.space();
-            pen.say(text);
+    html.line(tag!(span), text);
+    html.tag(BUTTON, |html| {
+        html.set("data-save", ["map", kind.id()].concat());
+        html.on_press(Action::on_desk(OnDesk::PressedSaveMap(kind)));
+        html.say(Keeping::Save);
+        html.tag(tag!(span, class = "unseen"), |html| {
+            html.space();
+            html.say(text);
         });
     });
 }

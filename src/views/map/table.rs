@@ -13,8 +13,9 @@ use crate::domain::dimension::Dimension;
 use crate::domain::map::WorksOn;
 use crate::domain::map::relationship::RelationshipOutcome;
 use crate::domain::vocabulary::Vocabulary;
-use crate::views::pen::Pen;
-use crate::views::screen::Screen;
+use crate::views::builder::Builder;
+use crate::views::context::ViewContext;
+use crate::views::tag::tag;
 
 /// The heading of each column that sorts.
 const fn heading(column: Column) -> Text {
@@ -28,54 +29,57 @@ const fn heading(column: Column) -> Text {
 }
 
 /// The table.
-pub fn matter(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
-    let screen = pen.screen;
+pub fn matter(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
+    let context = html.context;
     // A mark that moves says nothing to who does not see it.
-    pen.tag("p.unseen|aria-live=polite", |pen| {
+    html.tag(tag!(p, class = "unseen", "aria-live" = "polite"), |html| {
         let Sorted { by, is_reversed } = drawn.on.sorted;
         let text = if is_reversed {
             Text::SortedReversed
         } else {
             Text::Sorted
         };
-        pen.text(screen.fill(text, &[("column", &screen.say(heading(by)))]));
+        html.text(context.fill(text, &[("column", &context.say(heading(by)))]));
     });
     // In a narrow column the rows stand as blocks, and lose what they are without these roles.
-    pen.tag("div.map-services", |pen| {
-        pen.tag("table.map-table|role=table", |pen| {
-            pen.set("aria-labelledby", screen.id("services"));
-            pen.tag("thead|role=rowgroup", |pen| {
-                pen.tag("tr|role=row", |pen| head(pen, drawn.on.sorted));
+    html.tag(tag!(div, class = "map-services"), |html| {
+        html.tag(tag!(table, class = "map-table", role = "table"), |html| {
+            html.set("aria-labelledby", context.id("services"));
+            html.tag(tag!(thead, role = "rowgroup"), |html| {
+                html.tag(tag!(tr, role = "row"), |html| head(html, drawn.on.sorted));
             });
-            pen.tag("tbody|role=rowgroup", |pen| {
-                for place in order(screen, drawn) {
-                    row(pen, drawn, place);
+            html.tag(tag!(tbody, role = "rowgroup"), |html| {
+                for place in order(context, drawn) {
+                    row(html, drawn, place);
                 }
             });
         });
     });
 }
 
-fn head(pen: &mut Pen<'_>, sorted: Sorted) {
+fn head(html: &mut Builder<'_>, sorted: Sorted) {
     for column in Column::ALL {
         let direction = match (sorted.by == *column, sorted.is_reversed) {
             (true, false) => Some("ascending"),
             (true, true) => Some("descending"),
             (false, _) => None,
         };
-        pen.tag("th|scope=col|role=columnheader", |pen| {
+        html.tag(tag!(th, scope = "col", role = "columnheader"), |html| {
             if let Some(direction) = direction {
-                pen.set("aria-sort", direction);
+                html.set("aria-sort", direction);
             }
-            pen.tag("button.sort|type=button", |pen| {
-                pen.set("data-sort", column.id());
-                pen.on_press(Action::on_map(OnMap::Sorted(*column)));
-                pen.say(heading(*column));
-                pen.tag("span.sort-mark|aria-hidden=true", |pen| {
-                    if let Some(direction) = direction {
-                        pen.set("data-sorted", direction);
-                    }
-                });
+            html.tag(tag!(button, class = "sort", type = "button"), |html| {
+                html.set("data-sort", column.id());
+                html.on_press(Action::on_map(OnMap::Sorted(*column)));
+                html.say(heading(*column));
+                html.tag(
+                    tag!(span, class = "sort-mark", "aria-hidden" = "true"),
+                    |html| {
+                        if let Some(direction) = direction {
+                            html.set("data-sorted", direction);
+                        }
+                    },
+                );
             });
         });
     }
@@ -84,12 +88,12 @@ fn head(pen: &mut Pen<'_>, sorted: Sorted) {
         Text::ColumnAnswered,
         Text::ColumnChange,
     ] {
-        pen.line("th|scope=col|role=columnheader", column);
+        html.line(tag!(th, scope = "col", role = "columnheader"), column);
     }
 }
 
 /// The places of the relationships as the table is sorted.
-fn order(screen: &Screen<'_>, drawn: &Drawn<'_>) -> Vec<usize> {
+fn order(context: &ViewContext<'_>, drawn: &Drawn<'_>) -> Vec<usize> {
     let Sorted { by, is_reversed } = drawn.on.sorted;
     let mut places: Vec<_> = (0..drawn.on.map.relationships.len()).collect();
     let of = |place: &usize| drawn.outcome.relationships.get(*place);
@@ -98,7 +102,7 @@ fn order(screen: &Screen<'_>, drawn: &Drawn<'_>) -> Vec<usize> {
         let order = match by {
             Column::Number => Ordering::Equal,
             Column::Name => {
-                let name = |place: &usize| drawn.name(screen, *place).to_lowercase();
+                let name = |place: &usize| drawn.name(context, *place).to_lowercase();
                 name(one).cmp(&name(other))
             }
             Column::Place => {
@@ -114,8 +118,8 @@ fn order(screen: &Screen<'_>, drawn: &Drawn<'_>) -> Vec<usize> {
     places
 }
 
-fn row(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
-    let screen = pen.screen;
+fn row(html: &mut Builder<'_>, drawn: &Drawn<'_>, place: usize) {
+    let context = html.context;
     let on = drawn.on;
     let (Some(said), Some(of)) = (
         on.map.relationships.get(place),
@@ -123,40 +127,40 @@ fn row(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
     ) else {
         return;
     };
-    let name = drawn.name(screen, place);
+    let name = drawn.name(context, place);
     let leads = saying::leads(&on.map, place);
-    pen.tag("tr|role=row", |pen| {
-        pen.key(&said.id);
-        pen.set("data-service", said.id.clone());
+    html.tag(tag!(tr, role = "row"), |html| {
+        html.key(&said.id);
+        html.set("data-service", said.id.clone());
         if on.selected == Some(place) {
-            pen.set("data-selected", "true");
+            html.set("data-selected", "true");
         }
-        cell(pen, Text::ColumnNumber, (place + 1).to_string().into());
-        pen.tag("th|scope=row|role=rowheader", |pen| {
-            pen.text(if leads {
-                screen.fill(Text::Leads, &[("service", &name)])
+        cell(html, Text::ColumnNumber, (place + 1).to_string().into());
+        html.tag(tag!(th, scope = "row", role = "rowheader"), |html| {
+            html.text(if leads {
+                context.fill(Text::Leads, &[("service", &name)])
             } else {
                 name.clone()
             });
         });
         let count = on.answered(place);
         for (column, value) in [
-            (Text::ColumnPlace, screen.say(Key::place_name(said.place))),
-            (Text::ColumnLevel, level(screen, of)),
-            (Text::ColumnGap, gap(screen, of)),
-            (Text::ColumnWorksOn, works_on(screen, said.works_on)),
+            (Text::ColumnPlace, context.say(Key::place_name(said.place))),
+            (Text::ColumnLevel, level(context, of)),
+            (Text::ColumnGap, gap(context, of)),
+            (Text::ColumnWorksOn, works_on(context, said.works_on)),
             (
                 Text::ColumnAnswered,
-                counted(screen, Text::AnsweredOf, count),
+                counted(context, Text::AnsweredOf, count),
             ),
         ] {
-            cell(pen, column, value);
+            cell(html, column, value);
         }
-        pen.tag("td|role=cell", |pen| {
-            pen.tag("div.row-buttons", |pen| {
-                named(pen, Text::Look, &name, OnMap::Selected(place), "look");
+        html.tag(tag!(td, role = "cell"), |html| {
+            html.tag(tag!(div, class = "row-buttons"), |html| {
+                named(html, Text::Look, &name, OnMap::Selected(place), "look");
                 named(
-                    pen,
+                    html,
                     Text::Change,
                     &name,
                     OnMap::Opened(place),
@@ -168,37 +172,37 @@ fn row(pen: &mut Pen<'_>, drawn: &Drawn<'_>, place: usize) {
 }
 
 /// A cell, with the name of its column where the columns do not stand beside each other.
-fn cell(pen: &mut Pen<'_>, column: Text, value: AttrValue) {
-    let label = pen.screen.say(column);
-    pen.tag("td|role=cell", |pen| {
-        pen.set("data-label", label);
-        pen.text(value);
+fn cell(html: &mut Builder<'_>, column: Text, value: AttrValue) {
+    let label = html.context.say(column);
+    html.tag(tag!(td, role = "cell"), |html| {
+        html.set("data-label", label);
+        html.text(value);
     });
 }
 
 /// A button of a row, which says the row's name to who does not see the row.
-fn named(pen: &mut Pen<'_>, text: Text, name: &AttrValue, event: OnMap, action: &'static str) {
-    pen.tag(LINK, |pen| {
-        pen.set("data-action", action);
-        pen.on_press(Action::on_map(event));
-        pen.say(text);
-        pen.tag("span.unseen", |pen| {
-            pen.text(": ");
-            pen.text(name.clone());
+fn named(html: &mut Builder<'_>, text: Text, name: &AttrValue, event: OnMap, action: &'static str) {
+    html.tag(LINK, |html| {
+        html.set("data-action", action);
+        html.on_press(Action::on_map(event));
+        html.say(text);
+        html.tag(tag!(span, class = "unseen"), |html| {
+            html.text(": ");
+            html.text(name.clone());
         });
     });
 }
 
 /// What a service works on, in words.
-fn works_on(screen: &Screen<'_>, said: Option<WorksOn>) -> AttrValue {
+fn works_on(context: &ViewContext<'_>, said: Option<WorksOn>) -> AttrValue {
     match said {
-        Some(works_on) => saying::works_on(screen.words, Some(&works_on)),
-        None => screen.say(Text::NotSaid),
+        Some(works_on) => saying::works_on(context.words, Some(&works_on)),
+        None => context.say(Text::NotSaid),
     }
 }
 
 /// How many of the ten questions have an answer.
-pub fn counted(screen: &Screen<'_>, text: Text, count: usize) -> AttrValue {
+pub fn counted(context: &ViewContext<'_>, text: Text, count: usize) -> AttrValue {
     let (count, all) = (count.to_string(), Dimension::ALL.len().to_string());
-    screen.fill(text, &[("count", &count), ("all", &all)])
+    context.fill(text, &[("count", &count), ("all", &all)])
 }

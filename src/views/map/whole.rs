@@ -8,7 +8,8 @@ use crate::content::saying;
 use crate::content::{Key, OnMap as Text, Ui};
 use crate::domain::map::MOST_RELATIONSHIPS;
 use crate::flow::step::{ALL, Section};
-use crate::views::pen::Pen;
+use crate::views::builder::Builder;
+use crate::views::tag::tag;
 use crate::views::{frame, safety};
 
 /// See [`crate::views::parts`]: what to do is drawn first, then the map, the services, and the rest.
@@ -19,122 +20,124 @@ const REMOVED: &str = "map-removed";
 const COUNT: &str = "map-count";
 
 /// The page.
-pub fn page(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let Some(drawn) = Drawn::of(screen) else {
-        return frame::heading(pen, screen.say(Text::Heading));
+pub fn page(html: &mut Builder<'_>) {
+    let context = html.context;
+    let Some(drawn) = Drawn::of(context) else {
+        return frame::heading(html, context.say(Text::Heading));
     };
     // What was done, and what is there now, is told with the heading that the focus comes to.
-    let removed_id = drawn.on.removed.as_ref().map(|_| screen.id(REMOVED));
-    let count_id = (!drawn.is_empty()).then(|| screen.id(COUNT));
+    let removed_id = drawn.on.removed.as_ref().map(|_| context.id(REMOVED));
+    let count_id = (!drawn.is_empty()).then(|| context.id(COUNT));
     let told: Vec<_> = removed_id.into_iter().chain(count_id).collect();
     let told = (!told.is_empty()).then(|| told.join(" "));
     if drawn.outcome.family.safety_first {
-        safety::first(pen, told);
-        pen.line("h2.map-head", Text::Heading);
+        safety::first(html, told);
+        html.line(tag!(h2, class = "map-head"), Text::Heading);
     } else {
-        pen.tag("div.flow-tight", |pen| {
-            frame::heading_with(pen, screen.say(Text::Heading), told);
-            pen.line("p.hint", Text::Lead);
-            pen.tag("p.hint", |pen| {
-                pen.say(Text::Names);
+        html.tag(tag!(div, class = "flow-tight"), |html| {
+            frame::heading_with(html, context.say(Text::Heading), told);
+            html.line(tag!(p, class = "hint"), Text::Lead);
+            html.tag(tag!(p, class = "hint"), |html| {
+                html.say(Text::Names);
                 // What a page around it does with what it is told cannot be promised.
-                if !screen.host.embedded {
-                    pen.space();
-                    pen.say(Text::Stays);
+                if !context.host.embedded {
+                    html.space();
+                    html.say(Text::Stays);
                 }
             });
         });
     }
-    pen.line("p.small soft", Ui::Planning);
-    removed(pen, &drawn);
+    html.line(tag!(p, class = "small soft"), Ui::Planning);
+    removed(html, &drawn);
     if drawn.is_empty() {
-        pen.tag("div.note|part=note", |pen| pen.line("p", Text::NoneYet));
-        add(pen, &drawn);
-        return family(pen, &drawn);
+        html.tag(tag!(div, class = "note", part = "note"), |html| {
+            html.line(tag!(p), Text::NoneYet)
+        });
+        add(html, &drawn);
+        return family(html, &drawn);
     }
     // The heading is described by it, and gets the focus as soon as the first part is painted.
-    pen.tag("p.hint", |pen| {
+    html.tag(tag!(p, class = "hint"), |html| {
         let count = drawn.on.map.relationships.len().to_string();
-        pen.set("id", screen.id(COUNT));
-        pen.text(screen.fill(Text::Count, &[("count", &count)]));
+        html.set("id", context.id(COUNT));
+        html.text(context.fill(Text::Count, &[("count", &count)]));
     });
-    advice::sections(pen, &drawn);
-    frame::in_turn(pen, 0, |pen| drawing(pen, &drawn));
-    frame::in_turn(pen, 1, |pen| {
-        section(pen, "services", Text::TableHeading, |pen| {
-            table::matter(pen, &drawn);
-            add(pen, &drawn);
+    advice::sections(html, &drawn);
+    frame::in_turn(html, 0, |html| drawing(html, &drawn));
+    frame::in_turn(html, 1, |html| {
+        section(html, "services", Text::TableHeading, |html| {
+            table::matter(html, &drawn);
+            add(html, &drawn);
         });
-        details::place_of_selected(pen, &drawn);
+        details::place_of_selected(html, &drawn);
     });
-    frame::in_turn(pen, 2, |pen| {
-        family(pen, &drawn);
-        section(pen, "lead", Text::LeadHeading, |pen| {
-            choose::lead(pen, &drawn);
+    frame::in_turn(html, 2, |html| {
+        family(html, &drawn);
+        section(html, "lead", Text::LeadHeading, |html| {
+            choose::lead(html, &drawn);
         });
-        section(pen, "own", Text::OwnHeading, |pen| {
-            pen.line("p.hint", Text::WorksOnHint);
-            choose::works_on(pen, "own", Whose::Own, drawn.on.map.works_on);
+        section(html, "own", Text::OwnHeading, |html| {
+            html.line(tag!(p, class = "hint"), Text::WorksOnHint);
+            choose::works_on(html, "own", Whose::Own, drawn.on.map.works_on);
         });
-        share::sections(pen);
+        share::sections(html);
     });
 }
 
-fn drawing(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
-    let screen = pen.screen;
-    section(pen, "drawing", Text::DrawingHeading, |pen| {
-        pen.line("p.unseen", Text::DrawingHint);
-        let edition = screen.say(Key::META_EDITION);
-        if let Some(record) = screen.state.map_record(&edition) {
+fn drawing(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
+    let context = html.context;
+    section(html, "drawing", Text::DrawingHeading, |html| {
+        html.line(tag!(p, class = "unseen"), Text::DrawingHint);
+        let edition = context.say(Key::META_EDITION);
+        if let Some(record) = context.state.map_record(&edition) {
             let select = |place| Action::on_map(OnMap::Selected(place));
-            ecomap::ecomap(pen, (&record, &drawn.outcome), drawn.on.selected, select);
+            ecomap::ecomap(html, (&record, &drawn.outcome), drawn.on.selected, select);
         }
     });
 }
 
 /// What was taken off last, and the way to put it back.
-fn removed(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
-    let screen = pen.screen;
+fn removed(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
+    let context = html.context;
     // Told with the page's heading, and by nothing else, it is heard once.
-    pen.tag("div.notices", |pen| {
+    html.tag(tag!(div, class = "notices"), |html| {
         let Some(removed) = &drawn.on.removed else {
             return;
         };
         let name = removed.relationship.name.as_deref();
-        let name = saying::map::service_named(screen.words, name, removed.place);
-        pen.tag("div.note|part=note", |pen| {
-            pen.tag("p", |pen| {
-                pen.set("id", screen.id(REMOVED));
-                pen.text(screen.fill(Text::Removed, &[("service", &name)]));
+        let name = saying::map::service_named(context.words, name, removed.place);
+        html.tag(tag!(div, class = "note", part = "note"), |html| {
+            html.tag(tag!(p), |html| {
+                html.set("id", context.id(REMOVED));
+                html.text(context.fill(Text::Removed, &[("service", &name)]));
             });
-            let back = "button.button|type=button|part=button|data-action=put-back";
-            press(pen, back, Text::PutBack, OnMap::PutBack);
+            let back = tag!(button, class = "button", type = "button", part = "button", "data-action" = "put-back");
+            press(html, back, Text::PutBack, OnMap::PutBack);
         });
     });
 }
 
-fn add(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
+fn add(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
     if drawn.on.has_room() {
-        let first = "button.button primary|type=button|part=primary|data-action=add-service";
-        let other = "button.button|type=button|part=button|data-action=add-service";
-        pen.tag("div.buttons", |pen| {
+        let first = tag!(button, class = "button primary", type = "button", part = "primary", "data-action" = "add-service");
+        let other = tag!(button, class = "button", type = "button", part = "button", "data-action" = "add-service");
+        html.tag(tag!(div, class = "buttons"), |html| {
             let what = if drawn.is_empty() { first } else { other };
-            press(pen, what, Text::Add, OnMap::Added);
+            press(html, what, Text::Add, OnMap::Added);
         });
     } else {
         let most = MOST_RELATIONSHIPS.to_string();
-        let said = pen.screen.fill(Text::Full, &[("most", &most)]);
-        pen.tag_of("p.hint", said);
+        let said = html.context.fill(Text::Full, &[("most", &most)]);
+        html.tag_of(tag!(p, class = "hint"), said);
     }
 }
 
 /// The family's part, which is asked once.
-fn family(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
-    let screen = pen.screen;
-    let state = screen.state;
-    section(pen, "family", Text::FamilyHeading, |pen| {
-        pen.line("p.hint", Text::FamilyHint);
+fn family(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
+    let context = html.context;
+    let state = context.state;
+    section(html, "family", Text::FamilyHeading, |html| {
+        html.line(tag!(p, class = "hint"), Text::FamilyHint);
         let steps = ALL
             .into_iter()
             .filter(|step| step.section() == Some(Section::Family));
@@ -145,29 +148,29 @@ fn family(pen: &mut Pen<'_>, drawn: &Drawn<'_>) {
             .count();
         let (count, all) = (given.to_string(), questions.len().to_string());
         let values = [("count", count.as_str()), ("all", &all)];
-        pen.tag("p", |pen| {
-            pen.set("data-answered", count.clone());
-            pen.text(screen.fill(Text::FamilyAnswered, &values));
+        html.tag(tag!(p), |html| {
+            html.set("data-answered", count.clone());
+            html.text(context.fill(Text::FamilyAnswered, &values));
         });
         if given > 0 {
             let family = &drawn.outcome.family;
-            let band = saying::map::band(screen.words, family);
+            let band = saying::map::band(context.words, family);
             let facts = [
                 (Ui::FactRisk.into(), band),
-                (Text::DetailsNeeded.into(), needed(screen, family.needed)),
+                (Text::DetailsNeeded.into(), needed(context, family.needed)),
             ];
-            frame::facts(pen, &mut facts.into_iter());
+            frame::facts(html, &mut facts.into_iter());
         }
         let text = if given == questions.len() {
             Text::FamilyAgain
         } else {
             Text::FamilyAsk
         };
-        pen.tag("div.buttons", |pen| {
-            pen.tag(BUTTON, |pen| {
-                pen.set("data-action", "ask-family");
-                pen.on_press(Action::on_map(OnMap::AskedFamily));
-                pen.say(text);
+        html.tag(tag!(div, class = "buttons"), |html| {
+            html.tag(BUTTON, |html| {
+                html.set("data-action", "ask-family");
+                html.on_press(Action::on_map(OnMap::AskedFamily));
+                html.say(text);
             });
         });
     });

@@ -6,71 +6,88 @@ use crate::content::{Key, Ui};
 use crate::domain::outcome::Outcome;
 use crate::domain::recommendation::Recommendation;
 use crate::domain::vocabulary::Vocabulary;
-use crate::views::pen::Pen;
+use crate::views::builder::Builder;
+use crate::views::tag::tag;
 
 /// What a reader needs to judge the result.
-pub fn matter(pen: &mut Pen<'_>, _: &Outcome) {
-    let screen = pen.screen;
-    fold::fold(pen, "details|data-fold=rule", Ui::RuleHeading, |pen| {
-        pen.tag("ol", |pen| lines(pen, "li", Key::rules()));
-        recommendations(pen);
-        pen.line("p.small soft", Key::NAMES_DIFFER);
-    });
-    fold::fold(pen, "details|data-fold=limits", Ui::LimitsHeading, |pen| {
-        pen.line("p", Key::SAFETY_NOT_A_RISK_ASSESSMENT);
-        pen.tag("ul", |pen| lines(pen, "li", Key::limits()));
-    });
-    if !screen.host.hidden[Part::Sources] {
+pub fn matter(html: &mut Builder<'_>, _: &Outcome) {
+    let context = html.context;
+    fold::fold(
+        html,
+        tag!(details, "data-fold" = "rule"),
+        Ui::RuleHeading,
+        |html| {
+            html.tag(tag!(ol), |html| lines(html, tag!(li), Key::rules()));
+            recommendations(html);
+            html.line(tag!(p, class = "small soft"), Key::NAMES_DIFFER);
+        },
+    );
+    fold::fold(
+        html,
+        tag!(details, "data-fold" = "limits"),
+        Ui::LimitsHeading,
+        |html| {
+            html.line(tag!(p), Key::SAFETY_NOT_A_RISK_ASSESSMENT);
+            html.tag(tag!(ul), |html| lines(html, tag!(li), Key::limits()));
+        },
+    );
+    if !context.host.hidden[Part::Sources] {
         fold::fold(
-            pen,
-            "details|data-fold=sources",
+            html,
+            tag!(details, "data-fold" = "sources"),
             Ui::SourcesHeading,
-            |pen| {
-                pen.tag("ul", |pen| lines(pen, "li", Key::sources()));
+            |html| {
+                html.tag(tag!(ul), |html| lines(html, tag!(li), Key::sources()));
             },
         );
-        pen.line("p.small soft printed", Ui::SourcesOnScreen);
+        html.line(tag!(p, class = "small soft printed"), Ui::SourcesOnScreen);
     }
-    pen.line("p.small foot printed", Key::SAFETY_NOT_A_RISK_ASSESSMENT);
+    html.line(
+        tag!(p, class = "small foot printed"),
+        Key::SAFETY_NOT_A_RISK_ASSESSMENT,
+    );
     // Both feet stand under each sheet on paper.
-    pen.tag("p.small soft foot", |pen| {
-        pen.tag("span.printed", |pen| {
-            lines(pen, "span", Key::limits().take(1));
-            pen.text(" · ");
-            pen.say(Ui::AppName);
-            pen.text(" · ");
+    html.tag(tag!(p, class = "small soft foot"), |html| {
+        html.tag(tag!(span, class = "printed"), |html| {
+            lines(html, tag!(span), Key::limits().take(1));
+            html.text(" · ");
+            html.say(Ui::AppName);
+            html.text(" · ");
         });
-        let edition = screen.say(Key::META_EDITION);
-        pen.text(screen.fill(Ui::Edition, &[("edition", &edition)]));
-        pen.space();
+        let edition = context.say(Key::META_EDITION);
+        html.text(context.fill(Ui::Edition, &[("edition", &edition)]));
+        html.space();
         // What prints it fills it in: the first date that a browser writes takes it long.
-        pen.tag("span.printed|data-fill=date", |_| {});
+        html.tag(tag!(span, class = "printed", "data-fill" = "date"), |_| {});
     });
 }
 
 /// When each recommendation is made, and when to look again after it.
-fn recommendations(pen: &mut Pen<'_>) {
+fn recommendations(html: &mut Builder<'_>) {
     // A table that scrolls sideways has to be reached by the keyboard.
-    pen.tag("div.scroll|tabindex=0|role=group", |pen| {
-        pen.set("aria-label", pen.screen.say(Ui::RuleHeading));
-        pen.tag("table.grid", |pen| {
-            pen.tag("thead", |pen| {
-                pen.tag("tr", |pen| {
-                    for column in [Ui::RuleRecommended, Ui::RuleWhen, Ui::RuleAgain] {
-                        pen.line("th|scope=col", column);
+    html.tag(
+        tag!(div, class = "scroll", tabindex = "0", role = "group"),
+        |html| {
+            html.set("aria-label", html.context.say(Ui::RuleHeading));
+            html.tag(tag!(table, class = "grid"), |html| {
+                html.tag(tag!(thead), |html| {
+                    html.tag(tag!(tr), |html| {
+                        for column in [Ui::RuleRecommended, Ui::RuleWhen, Ui::RuleAgain] {
+                            html.line(tag!(th, scope = "col"), column);
+                        }
+                    });
+                });
+                html.tag(tag!(tbody), |html| {
+                    for recommendation in Recommendation::ALL {
+                        let [name, when, again] = Key::rule_row(*recommendation);
+                        html.tag(tag!(tr), |html| {
+                            html.line(tag!(th, scope = "row"), name);
+                            html.line(tag!(td), when);
+                            html.line(tag!(td), again);
+                        });
                     }
                 });
             });
-            pen.tag("tbody", |pen| {
-                for recommendation in Recommendation::ALL {
-                    let [name, when, again] = Key::rule_row(*recommendation);
-                    pen.tag("tr", |pen| {
-                        pen.line("th|scope=row", name);
-                        pen.line("td", when);
-                        pen.line("td", again);
-                    });
-                }
-            });
-        });
-    });
+        },
+    );
 }

@@ -6,47 +6,48 @@ use crate::content::saying::steps::{BARRIERS_SHOWN, against};
 use crate::content::{Key, Ui};
 use crate::domain::barrier::Barrier;
 use crate::domain::outcome::Outcome;
-use crate::views::pen::Pen;
-use crate::views::screen::Screen;
+use crate::views::builder::Builder;
+use crate::views::context::ViewContext;
+use crate::views::tag::tag;
 
 /// Whether something can be done against a barrier.
-pub fn are_there(screen: &Screen<'_>, outcome: &Outcome) -> bool {
-    !against(outcome, &screen.state.responses.assessment.barriers).is_empty()
+pub fn are_there(context: &ViewContext<'_>, outcome: &Outcome) -> bool {
+    !against(outcome, &context.state.responses.assessment.barriers).is_empty()
 }
 
 /// The first barriers that are there, each with what can be done against it, and the others folded; all of
 /// them where something is to be done today.
-pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
+pub fn matter(html: &mut Builder<'_>, outcome: &Outcome) {
     if is_today(outcome) {
-        first(pen, outcome, 0, Ui::BarriersAll);
+        first(html, outcome, 0, Ui::BarriersAll);
     } else {
-        of_relationship(pen, outcome);
+        of_relationship(html, outcome);
     }
 }
 
 /// The same whatever the family's part says.
-pub fn of_relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
-    first(pen, outcome, BARRIERS_SHOWN, Ui::BarriersMore);
+pub fn of_relationship(html: &mut Builder<'_>, outcome: &Outcome) {
+    first(html, outcome, BARRIERS_SHOWN, Ui::BarriersMore);
 }
 
-fn first(pen: &mut Pen<'_>, outcome: &Outcome, most: usize, more: Ui) {
-    let all = against(outcome, &pen.screen.state.responses.assessment.barriers);
+fn first(html: &mut Builder<'_>, outcome: &Outcome, most: usize, more: Ui) {
+    let all = against(outcome, &html.context.state.responses.assessment.barriers);
     let (shown, folded) = all.split_at(all.len().min(most));
     if !shown.is_empty() {
-        pairs(pen, shown);
+        pairs(html, shown);
     }
     if !folded.is_empty() {
-        fold::counted(pen, more, folded.len(), |pen| pairs(pen, folded));
+        fold::counted(html, more, folded.len(), |html| pairs(html, folded));
     }
 }
 
-fn pairs(pen: &mut Pen<'_>, these: &[(Barrier, Vec<Key>)]) {
-    pen.tag("dl.pairs", |pen| {
+fn pairs(html: &mut Builder<'_>, these: &[(Barrier, Vec<Key>)]) {
+    html.tag(tag!(dl, class = "pairs"), |html| {
         for (barrier, acts) in these {
-            pen.tag("div", |pen| {
-                pen.line("dt", Key::barrier_name(*barrier));
+            html.tag(tag!(div), |html| {
+                html.line(tag!(dt), Key::barrier_name(*barrier));
                 for act in acts {
-                    pen.line("dd", *act);
+                    html.line(tag!(dd), *act);
                 }
             });
         }
@@ -54,17 +55,17 @@ fn pairs(pen: &mut Pen<'_>, these: &[(Barrier, Vec<Key>)]) {
 }
 
 /// Whether a strength was named.
-pub fn has_strengths(screen: &Screen<'_>) -> bool {
-    let mut strengths = screen.state.responses.strengths.iter();
+pub fn has_strengths(context: &ViewContext<'_>) -> bool {
+    let mut strengths = context.state.responses.strengths.iter();
     strengths.any(|(_, named)| *named)
 }
 
 /// The strengths that were named.
-pub fn strengths(pen: &mut Pen<'_>, _: &Outcome) {
-    pen.tag("ul.columns", |pen| {
-        for (strength, named) in pen.screen.state.responses.strengths.iter() {
+pub fn strengths(html: &mut Builder<'_>, _: &Outcome) {
+    html.tag(tag!(ul, class = "columns"), |html| {
+        for (strength, named) in html.context.state.responses.strengths.iter() {
             if *named {
-                pen.line("li", Key::strength(strength));
+                html.line(tag!(li), Key::strength(strength));
             }
         }
     });

@@ -9,81 +9,95 @@ use crate::content::{Key, Ui};
 use crate::domain::level::{Claim, Level};
 use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
-use crate::views::pen::Pen;
+use crate::views::builder::Builder;
+use crate::views::tag::tag;
 
 /// Where the relationship stands, how far there is to go, and what it is called.
-pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
-    pen.tag("p", |pen| {
-        let words = pen.screen.words;
+pub fn matter(html: &mut Builder<'_>, outcome: &Outcome) {
+    html.tag(tag!(p), |html| {
+        let words = html.context.words;
         if !finds_out_first(outcome) {
-            sentence(pen, gap(words, outcome));
+            sentence(html, gap(words, outcome));
         }
-        placed_between(pen, outcome);
+        placed_between(html, outcome);
     });
-    word(pen, outcome);
-    levels(pen, outcome, Some(outcome.needed));
+    word(html, outcome);
+    levels(html, outcome, Some(outcome.needed));
 }
 
 /// The same without what follows from the family's part.
-pub fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let words = pen.screen.words;
-    pen.tag("p", |pen| {
-        placed_between(pen, outcome);
+pub fn relationship(html: &mut Builder<'_>, outcome: &Outcome) {
+    let words = html.context.words;
+    html.tag(tag!(p), |html| {
+        placed_between(html, outcome);
         if let Some(level) = outcome.placement.level {
             let (_, now) = placed(outcome);
-            sentence(pen, of_level(words, now, level));
+            sentence(html, of_level(words, now, level));
         }
     });
-    word(pen, outcome);
-    levels(pen, outcome, None);
+    word(html, outcome);
+    levels(html, outcome, None);
 }
 
 /// The range in words, where it leads or nothing is placed.
-fn placed_between(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let words = pen.screen.words;
+fn placed_between(html: &mut Builder<'_>, outcome: &Outcome) {
+    let words = html.context.words;
     if let (Some(range), _) = placed(outcome) {
-        sentence(pen, of_range(words, range, outcome.placement.range));
+        sentence(html, of_range(words, range, outcome.placement.range));
     }
 }
 
 /// What the rater's service calls it, and how the word fits the work.
-fn word(pen: &mut Pen<'_>, outcome: &Outcome) {
+fn word(html: &mut Builder<'_>, outcome: &Outcome) {
     let Some(claim) = outcome.claimed.known() else {
         return;
     };
-    let words = pen.screen.words;
-    pen.tag("p", |pen| {
-        sentence(pen, called(words, claim));
+    let words = html.context.words;
+    html.tag(tag!(p), |html| {
+        sentence(html, called(words, claim));
         if let Some(gap) = outcome.rhetoric_gap {
-            pen.say(why::word(gap));
+            html.say(why::word(gap));
         }
     });
 }
 
 /// The drawing: every level with what is marked at it, and what the marked ones mean; the others' meaning is
 /// folded.
-fn levels(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>) {
+fn levels(html: &mut Builder<'_>, outcome: &Outcome, needed: Option<Level>) {
     // Some browsers take the list away from a screen reader where it has no bullets.
-    pen.tag("ol.levels plain|role=list|reversed=reversed", |pen| {
-        for step in Level::ALL.iter().rev() {
-            row(pen, outcome, needed, *step);
-        }
-    });
-    fold::fold(pen, "details|data-fold=others", Ui::LevelOthers, |pen| {
-        pen.tag("dl.pairs", |pen| {
-            let others = Level::ALL.iter().rev();
-            for step in others.filter(|step| !is_meant(outcome, needed, **step)) {
-                pen.tag("div", |pen| {
-                    pen.tag("dt", |pen| {
-                        pen.tag_of("span.level-number", number(*step));
-                        pen.space();
-                        pen.say(Key::level_title(*step));
-                    });
-                    pen.line("dd.small", Key::level_means(*step));
-                });
+    html.tag(
+        tag!(
+            ol,
+            class = "levels plain",
+            role = "list",
+            reversed = "reversed"
+        ),
+        |html| {
+            for step in Level::ALL.iter().rev() {
+                row(html, outcome, needed, *step);
             }
-        });
-    });
+        },
+    );
+    fold::fold(
+        html,
+        tag!(details, "data-fold" = "others"),
+        Ui::LevelOthers,
+        |html| {
+            html.tag(tag!(dl, class = "pairs"), |html| {
+                let others = Level::ALL.iter().rev();
+                for step in others.filter(|step| !is_meant(outcome, needed, **step)) {
+                    html.tag(tag!(div), |html| {
+                        html.tag(tag!(dt), |html| {
+                            html.tag_of(tag!(span, class = "level-number"), number(*step));
+                            html.space();
+                            html.say(Key::level_title(*step));
+                        });
+                        html.line(tag!(dd, class = "small"), Key::level_means(*step));
+                    });
+                }
+            });
+        },
+    );
 }
 
 /// Whether what a level means is shown: the level there is, and the one that is suggested where it need
@@ -92,17 +106,17 @@ fn is_meant(outcome: &Outcome, needed: Option<Level>, step: Level) -> bool {
     outcome.placement.level == Some(step) || (needed == Some(step) && !is_today(outcome))
 }
 
-fn sentence(pen: &mut Pen<'_>, text: AttrValue) {
+fn sentence(html: &mut Builder<'_>, text: AttrValue) {
     if text.is_empty() {
         return;
     }
-    pen.tag("span", |pen| {
-        pen.text(text);
-        pen.space();
+    html.tag(tag!(span), |html| {
+        html.text(text);
+        html.space();
     });
 }
 
-fn row(pen: &mut Pen<'_>, outcome: &Outcome, to: Option<Level>, step: Level) {
+fn row(html: &mut Builder<'_>, outcome: &Outcome, to: Option<Level>, step: Level) {
     let placement = &outcome.placement;
     let now = placement.level == Some(step);
     let needed = to == Some(step);
@@ -123,11 +137,15 @@ fn row(pen: &mut Pen<'_>, outcome: &Outcome, to: Option<Level>, step: Level) {
         (bottom, " bottom"),
     ];
     let marks = [
-        (top, "span.mark is-range", Ui::MarkHigh),
-        (bottom, "span.mark is-range", Ui::MarkLow),
-        (now, "span.mark is-now", Ui::MarkNow),
-        (needed, "span.mark is-needed", Ui::MarkNeeded),
-        (claimed, "span.mark is-claimed", Ui::MarkClaimed),
+        (top, tag!(span, class = "mark is-range"), Ui::MarkHigh),
+        (bottom, tag!(span, class = "mark is-range"), Ui::MarkLow),
+        (now, tag!(span, class = "mark is-now"), Ui::MarkNow),
+        (needed, tag!(span, class = "mark"), Ui::MarkNeeded),
+        (
+            claimed,
+            tag!(span, class = "mark is-claimed"),
+            Ui::MarkClaimed,
+        ),
     ];
     let mut class = String::from("level");
     for (is, name) in classes {
@@ -136,33 +154,36 @@ fn row(pen: &mut Pen<'_>, outcome: &Outcome, to: Option<Level>, step: Level) {
         }
     }
     let number = number(step);
-    pen.tag("li", |pen| {
-        pen.set("class", class);
-        pen.set("value", number);
-        pen.tag("span.rail|aria-hidden=true", |pen| {
-            pen.tag("span.dot", |_| ());
+    html.tag(tag!(li), |html| {
+        html.set("class", class);
+        html.set("value", number);
+        html.tag(tag!(span, class = "rail", "aria-hidden" = "true"), |html| {
+            html.tag(tag!(span, class = "dot"), |_| ());
         });
-        pen.tag("span.rings|aria-hidden=true", |pen| {
-            pen.set("data-level", number);
-        });
-        pen.tag("div.level-text", |pen| {
-            pen.tag("p.level-name", |pen| {
-                pen.tag_of("span.level-number", number);
-                pen.space();
-                pen.say(Key::level_title(step));
+        html.tag(
+            tag!(span, class = "rings", "aria-hidden" = "true"),
+            |html| {
+                html.set("data-level", number);
+            },
+        );
+        html.tag(tag!(div, class = "level-text"), |html| {
+            html.tag(tag!(p, class = "level-name"), |html| {
+                html.tag_of(tag!(span, class = "level-number"), number);
+                html.space();
+                html.say(Key::level_title(step));
             });
             if marks.iter().any(|(is, ..)| *is) {
-                pen.tag("p.marks", |pen| {
+                html.tag(tag!(p, class = "marks"), |html| {
                     for (is, what, text) in marks {
                         if is {
-                            pen.line(what, text);
-                            pen.space();
+                            html.line(what, text);
+                            html.space();
                         }
                     }
                 });
             }
             if is_meant(outcome, to, step) {
-                pen.line("p.level-means", Key::level_means(step));
+                html.line(tag!(p, class = "level-means"), Key::level_means(step));
             }
         });
     });

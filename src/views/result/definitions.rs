@@ -9,67 +9,82 @@ use crate::content::{Key, Ui};
 use crate::domain::definition::{Definition, PartFinding};
 use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
+use crate::views::builder::Builder;
 use crate::views::frame;
-use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// The three checks, folded.
-pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
-    fold::fold(pen, "details|data-fold=parts", Ui::DefinitionsOpen, |pen| {
-        if met_below_the_top(outcome) {
-            pen.line("p", Ui::DefinitionsNote);
-        }
-        for (definition, findings) in &outcome.definitions {
-            one(pen, *definition, findings);
-        }
-    });
+pub fn matter(html: &mut Builder<'_>, outcome: &Outcome) {
+    fold::fold(
+        html,
+        tag!(details, "data-fold" = "parts"),
+        Ui::DefinitionsOpen,
+        |html| {
+            if met_below_the_top(outcome) {
+                html.line(tag!(p), Ui::DefinitionsNote);
+            }
+            for (definition, findings) in &outcome.definitions {
+                one(html, *definition, findings);
+            }
+        },
+    );
 }
 
-fn one(pen: &mut Pen<'_>, definition: Definition, findings: &[PartFinding]) {
-    pen.tag("div.definition flow-tight", |pen| {
-        pen.tag("h3", |pen| {
-            frame::level(pen, 3);
-            pen.say(Key::definition_name(definition));
-            pen.text(AttrValue::Static(": "));
-            pen.tag_of("span.soft tally", tally(pen.screen.words, findings));
+fn one(html: &mut Builder<'_>, definition: Definition, findings: &[PartFinding]) {
+    html.tag(tag!(div, class = "definition flow-tight"), |html| {
+        html.tag(tag!(h3), |html| {
+            frame::level(html, 3);
+            html.say(Key::definition_name(definition));
+            html.text(AttrValue::Static(": "));
+            let context = html.context;
+            html.tag_of(
+                tag!(span, class = "soft tally"),
+                tally(context.words, findings),
+            );
         });
-        pen.tag("p.small soft", |pen| {
-            pen.say(Key::definition_says(definition));
-            pen.space();
-            pen.line("cite", Key::definition_source(definition));
+        html.tag(tag!(p, class = "small soft"), |html| {
+            html.say(Key::definition_says(definition));
+            html.space();
+            html.line(tag!(cite), Key::definition_source(definition));
         });
-        pen.tag("ul.plain|role=list", |pen| {
+        html.tag(tag!(ul, class = "plain", role = "list"), |html| {
             for (index, found) in findings.iter().enumerate() {
-                check(pen, Key::part(definition, index), found);
+                check(html, Key::part(definition, index), found);
             }
         });
     });
 }
 
-fn check(pen: &mut Pen<'_>, part: Key, found: &PartFinding) {
-    pen.tag("li.check", |pen| {
-        pen.set("data-result", found.finding.id());
-        pen.tag("span.sign|aria-hidden=true", |_| ());
-        pen.tag("p.check-text", |pen| {
-            pen.line("span.check-word", Key::finding(found.finding));
-            pen.space();
-            pen.line("span.check-part", part);
-            pen.space();
-            pen.tag("span.check-why", |pen| decided_by(pen, found));
+fn check(html: &mut Builder<'_>, part: Key, found: &PartFinding) {
+    html.tag(tag!(li, class = "check"), |html| {
+        html.set("data-result", found.finding.id());
+        html.tag(tag!(span, class = "sign", "aria-hidden" = "true"), |_| ());
+        html.tag(tag!(p, class = "check-text"), |html| {
+            html.line(
+                tag!(span, class = "check-word"),
+                Key::finding(found.finding),
+            );
+            html.space();
+            html.line(tag!(span, class = "check-part"), part);
+            html.space();
+            html.tag(tag!(span, class = "check-why"), |html| {
+                decided_by(html, found)
+            });
         });
     });
 }
 
 /// The answers that decide a part, and what it needs.
-fn decided_by(pen: &mut Pen<'_>, found: &PartFinding) {
-    let screen = pen.screen;
-    let answers = &screen.state.responses.assessment.dimensions;
+fn decided_by(html: &mut Builder<'_>, found: &PartFinding) {
+    let context = html.context;
+    let answers = &context.state.responses.assessment.dimensions;
     for dimension in found.decided_by.iter() {
-        pen.tag("span", |pen| {
-            pen.text(answer(screen.words, answers, found, dimension));
-            pen.say(Ui::ListSeparator);
-            pen.space();
+        html.tag(tag!(span), |html| {
+            html.text(answer(context.words, answers, found, dimension));
+            html.say(Ui::ListSeparator);
+            html.space();
         });
     }
     let least = number(found.part.at_least);
-    pen.text(screen.fill(Ui::PartNeeds, &[("least", least)]));
+    html.text(context.fill(Ui::PartNeeds, &[("least", least)]));
 }

@@ -6,109 +6,110 @@ use crate::content::saying::{band, of_level};
 use crate::content::{Key, Ui};
 use crate::domain::band::Band;
 use crate::domain::outcome::Outcome;
-use crate::views::pen::Pen;
+use crate::views::builder::Builder;
+use crate::views::tag::tag;
 
 /// The worry level and how much there is to keep in step, and folded how each adds up.
-pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let screen = pen.screen;
-    let assessment = &screen.state.responses.assessment;
-    let band = band(screen.words, outcome);
-    pen.tag("p", |pen| {
-        pen.tag_of("strong", screen.fill(Ui::RiskIs, &[("band", &band)]));
+pub fn matter(html: &mut Builder<'_>, outcome: &Outcome) {
+    let context = html.context;
+    let assessment = &context.state.responses.assessment;
+    let band = band(context.words, outcome);
+    html.tag(tag!(p), |html| {
+        html.tag_of(tag!(strong), context.fill(Ui::RiskIs, &[("band", &band)]));
     });
     fold::fold(
-        pen,
-        "details|data-fold=adds-up",
+        html,
+        tag!(details, "data-fold" = "adds-up"),
         Ui::FamilyPartOpen,
-        |pen| {
-            pen.tag("p", |pen| {
-                pen.say(Key::band_means(outcome.band));
+        |html| {
+            html.tag(tag!(p), |html| {
+                html.say(Key::band_means(outcome.band));
                 if outcome.provisional {
-                    pen.space();
-                    pen.say(Ui::ProvisionalMeans);
+                    html.space();
+                    html.say(Ui::ProvisionalMeans);
                 }
             });
-            pen.tag("ul", |pen| reasons(pen, outcome));
+            html.tag(tag!(ul), |html| reasons(html, outcome));
             if outcome.agency_rated_lower(assessment) {
-                pen.line("p", Key::SAFETY_AGENCY_LOWER);
+                html.line(tag!(p), Key::SAFETY_AGENCY_LOWER);
             }
-            complexity(pen, outcome);
-            strands(pen, outcome);
-            let together = of_level(screen.words, Ui::TogetherNeed, outcome.needed);
-            pen.tag_of("p", together);
+            complexity(html, outcome);
+            strands(html, outcome);
+            let together = of_level(context.words, Ui::TogetherNeed, outcome.needed);
+            html.tag_of(tag!(p), together);
         },
     );
 }
 
 /// How complex it is.
-fn complexity(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let screen = pen.screen;
-    let open = not_counted(&screen.state.responses.assessment, outcome);
+fn complexity(html: &mut Builder<'_>, outcome: &Outcome) {
+    let context = html.context;
+    let open = not_counted(&context.state.responses.assessment, outcome);
     let (lead, more) = if open.is_empty() {
-        let means = screen.say(Key::complexity_means(outcome.complexity));
+        let means = context.say(Key::complexity_means(outcome.complexity));
         (Ui::ComplexityIs, means)
     } else {
-        let names = screen.list(&mut open.iter().copied());
-        let means = screen.fill(Ui::ComplexityOpen, &[("names", &names)]);
+        let names = context.list(&mut open.iter().copied());
+        let means = context.fill(Ui::ComplexityOpen, &[("names", &names)]);
         (Ui::ComplexityIsOpen, means)
     };
-    let name = screen.say(Key::complexity_name(outcome.complexity));
+    let name = context.say(Key::complexity_name(outcome.complexity));
     let points = outcome.points.total().to_string();
     let values = [("name", name.as_str()), ("points", points.as_str())];
-    pen.tag("p", |pen| {
-        pen.tag_of("strong", screen.fill(lead, &values));
-        pen.space();
-        pen.text(more);
+    html.tag(tag!(p), |html| {
+        html.tag_of(tag!(strong), context.fill(lead, &values));
+        html.space();
+        html.text(more);
     });
 }
 
 /// What set the band: the answers, and each rule that moved it.
-fn reasons(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let screen = pen.screen;
+fn reasons(html: &mut Builder<'_>, outcome: &Outcome) {
+    let context = html.context;
     let stages = outcome.stages;
-    let assessment = &screen.state.responses.assessment;
+    let assessment = &context.state.responses.assessment;
     for (lead, rating) in RATED {
-        named(pen, lead, &domains(assessment, rating));
+        named(html, lead, &domains(assessment, rating));
     }
-    reached(pen, Ui::ReasonConcerns, stages.concerns);
-    moved(pen, stages.concerns, stages.infant, Ui::ReasonInfant);
-    moved(pen, stages.infant, stages.unknown, Ui::ReasonNotKnown);
-    named(pen, Ui::ReasonCritical, &criticals(assessment));
+    reached(html, Ui::ReasonConcerns, stages.concerns);
+    moved(html, stages.concerns, stages.infant, Ui::ReasonInfant);
+    moved(html, stages.infant, stages.unknown, Ui::ReasonNotKnown);
+    named(html, Ui::ReasonCritical, &criticals(assessment));
     moved(
-        pen,
+        html,
         stages.unknown,
         stages.critical,
         Ui::ReasonCriticalMoved,
     );
-    moved(pen, stages.critical, stages.agency, Ui::ReasonAgency);
+    moved(html, stages.critical, stages.agency, Ui::ReasonAgency);
 }
 
-fn named(pen: &mut Pen<'_>, lead: Ui, keys: &[Key]) {
+fn named(html: &mut Builder<'_>, lead: Ui, keys: &[Key]) {
     if keys.is_empty() {
         return;
     }
-    let names = pen.screen.list(&mut keys.iter().copied());
-    pen.tag_of("li", pen.screen.fill(lead, &[("names", &names)]));
+    let names = html.context.list(&mut keys.iter().copied());
+    html.tag_of(tag!(li), html.context.fill(lead, &[("names", &names)]));
 }
 
-fn reached(pen: &mut Pen<'_>, reason: Ui, band: Band) {
-    let band = pen.screen.say(Key::band_name(band));
-    pen.tag_of("li", pen.screen.fill(reason, &[("band", &band)]));
+fn reached(html: &mut Builder<'_>, reason: Ui, band: Band) {
+    let band = html.context.say(Key::band_name(band));
+    html.tag_of(tag!(li), html.context.fill(reason, &[("band", &band)]));
 }
 
-fn moved(pen: &mut Pen<'_>, from: Band, to: Band, reason: Ui) {
+fn moved(html: &mut Builder<'_>, from: Band, to: Band, reason: Ui) {
     if to > from {
-        reached(pen, reason, to);
+        reached(html, reason, to);
     }
 }
 
-fn strands(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let screen = pen.screen;
-    pen.tag("ul", |pen| {
+fn strands(html: &mut Builder<'_>, outcome: &Outcome) {
+    let context = html.context;
+    html.tag(tag!(ul), |html| {
         for (of, points) in outcome.points.given() {
             let points = points.to_string();
             let values = [("points", points.as_str())];
-            pen.tag_of("li", screen.fill(strand(of), &values));
+            html.tag_of(tag!(li), context.fill(strand(of), &values));
         }
     });
 }

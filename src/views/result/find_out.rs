@@ -5,25 +5,26 @@ use crate::content::saying::find_out::{self, of_work};
 use crate::content::saying::lead::finds_out_first;
 use crate::content::{Key, Ui};
 use crate::domain::outcome::Outcome;
-use crate::views::pen::Pen;
+use crate::views::builder::Builder;
+use crate::views::tag::tag;
 
 /// The first things to find out, where that comes before any step.
-pub fn first(pen: &mut Pen<'_>, outcome: &Outcome) {
+pub fn first(html: &mut Builder<'_>, outcome: &Outcome) {
     let first = find_out::first(outcome);
-    pen.tag_if(!first.is_empty(), "ul", |pen| {
-        lines(pen, "li", first.into_iter());
+    html.tag_if(!first.is_empty(), tag!(ul), |html| {
+        lines(html, tag!(li), first.into_iter());
     });
 }
 
 /// What is not known beside that.
-pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
+pub fn matter(html: &mut Builder<'_>, outcome: &Outcome) {
     let (family, work) = rest(outcome);
-    fold::counted(pen, Ui::FindOutAll, family.len() + work.len(), |pen| {
+    fold::counted(html, Ui::FindOutAll, family.len() + work.len(), |html| {
         if !family.is_empty() {
-            pen.line("p", Ui::DangerUnknownAsk);
+            html.line(tag!(p), Ui::DangerUnknownAsk);
         }
-        group(pen, Ui::FindOutFamily, family);
-        group(pen, Ui::FindOutWork, work);
+        group(html, Ui::FindOutFamily, family);
+        group(html, Ui::FindOutWork, work);
     });
 }
 
@@ -34,8 +35,8 @@ pub fn is_more(outcome: &Outcome) -> bool {
 }
 
 /// What to find out of the working relationship, for a report without the family's part.
-pub fn of_relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
-    group(pen, Ui::FindOutHeading, of_work(outcome));
+pub fn of_relationship(html: &mut Builder<'_>, outcome: &Outcome) {
+    group(html, Ui::FindOutHeading, of_work(outcome));
 }
 
 /// What to find out without what was shown first.
@@ -48,10 +49,12 @@ fn rest(outcome: &Outcome) -> (Vec<Key>, Vec<Key>) {
     find_out::rest(outcome, &told)
 }
 
-fn group(pen: &mut Pen<'_>, heading: Ui, asked: Vec<Key>) {
+fn group(html: &mut Builder<'_>, heading: Ui, asked: Vec<Key>) {
     if asked.is_empty() {
         return;
     }
-    pen.line("p", heading);
-    pen.tag("ul.columns", |pen| lines(pen, "li", asked.into_iter()));
+    html.line(tag!(p), heading);
+    html.tag(tag!(ul, class = "columns"), |html| {
+        lines(html, tag!(li), asked.into_iter())
+    });
 }

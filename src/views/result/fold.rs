@@ -1,26 +1,32 @@
 //! What is folded on the screen; print shows it open.
 
 use crate::content::{Key, Ui};
-use crate::views::pen::Pen;
+use crate::views::builder::Builder;
+use crate::views::tag::{Tag, tag};
 
 /// What opens under a text.
 pub fn fold(
-    pen: &mut Pen<'_>,
-    what: &'static str,
+    html: &mut Builder<'_>,
+    what: &'static Tag,
     text: impl Into<Key>,
-    inside: impl FnOnce(&mut Pen<'_>),
+    inside: impl FnOnce(&mut Builder<'_>),
 ) {
-    pen.tag(what, |pen| {
-        pen.line("summary", text);
-        pen.tag("div.inside", inside);
+    html.tag(what, |html| {
+        html.line(tag!(summary), text);
+        html.tag(tag!(div, class = "inside"), |html| inside(html));
     });
 }
 
 /// What opens under a text that tells how many there are.
-pub fn counted(pen: &mut Pen<'_>, text: Ui, count: usize, inside: impl FnOnce(&mut Pen<'_>)) {
-    let told = pen.screen.fill(text, &[("count", &count.to_string())]);
-    pen.tag("details", |pen| {
-        pen.tag_of("summary", told);
-        pen.tag("div.inside", inside);
+pub fn counted(
+    html: &mut Builder<'_>,
+    text: Ui,
+    count: usize,
+    inside: impl FnOnce(&mut Builder<'_>),
+) {
+    let told = html.context.fill(text, &[("count", &count.to_string())]);
+    html.tag(tag!(details), |html| {
+        html.tag_of(tag!(summary), told);
+        html.tag(tag!(div, class = "inside"), |html| inside(html));
     });
 }

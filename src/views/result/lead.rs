@@ -3,99 +3,102 @@
 use crate::content::saying::lead;
 use crate::content::{Key, Ui};
 use crate::domain::outcome::Outcome;
+use crate::views::builder::Builder;
 use crate::views::frame;
-use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// The recommendation, the facts that matter most, and what all of it is.
-pub fn section(pen: &mut Pen<'_>, outcome: &Outcome, open: usize) {
-    let screen = pen.screen;
+pub fn section(html: &mut Builder<'_>, outcome: &Outcome, open: usize) {
+    let context = html.context;
     let headline = lead::headline(outcome);
-    pen.tag("div.result-lead flow-tight", |pen| {
-        service(pen);
+    html.tag(tag!(div, class = "result-lead flow-tight"), |html| {
+        service(html);
         if outcome.safety_first {
-            frame::heading_of(pen, 2, "h2.headline", headline);
+            frame::heading_of(html, 2, tag!(h2, class = "headline"), headline);
         } else {
-            pen.tag("div.headline", |pen| {
-                frame::heading(pen, screen.say(headline));
+            html.tag(tag!(div, class = "headline"), |html| {
+                frame::heading(html, context.say(headline));
             });
         }
-        pen.tag("p.lead", |pen| sentences(pen, lead::means(outcome)));
-        facts(pen, outcome);
+        html.tag(tag!(p, class = "lead"), |html| {
+            sentences(html, lead::means(outcome))
+        });
+        facts(html, outcome);
         // Where the way was not finished, the result says so.
         if open > 0 {
             let count = open.to_string();
-            let said = screen.fill(Ui::ResultOpen, &[("count", &count)]);
-            pen.tag_of("p.small", said);
+            let said = context.fill(Ui::ResultOpen, &[("count", &count)]);
+            html.tag_of(tag!(p, class = "small"), said);
         }
-        pen.line("p.small soft", Ui::Planning);
-        limits(pen, Some(Ui::PrintedWhole));
+        html.line(tag!(p, class = "small soft"), Ui::Planning);
+        limits(html, Some(Ui::PrintedWhole));
     });
 }
 
 /// Where the relationship stands, for a report without the family's part.
-pub fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let screen = pen.screen;
-    pen.tag("div.result-lead flow-tight", |pen| {
-        service(pen);
-        pen.tag("div.headline", |pen| {
-            frame::heading(pen, lead::now(screen.words, outcome));
+pub fn relationship(html: &mut Builder<'_>, outcome: &Outcome) {
+    let context = html.context;
+    html.tag(tag!(div, class = "result-lead flow-tight"), |html| {
+        service(html);
+        html.tag(tag!(div, class = "headline"), |html| {
+            frame::heading(html, lead::now(context.words, outcome));
         });
-        pen.tag("p.lead", |pen| {
-            pen.say(
+        html.tag(tag!(p, class = "lead"), |html| {
+            html.say(
                 outcome
                     .placement
                     .level
                     .map_or(Key::RECOMMENDATION_NOT_PLACED, Key::level_means),
             );
         });
-        pen.line("p.small soft", Ui::Planning);
-        limits(pen, None);
+        html.line(tag!(p, class = "small soft"), Ui::Planning);
+        limits(html, None);
     });
 }
 
 /// What it is not, where it is read on paper: not every browser prints the foot on each sheet. Whether the
 /// print-out is a record the organisation says.
-fn limits(pen: &mut Pen<'_>, scope: Option<Ui>) {
-    let record = &pen.screen.host.help.record;
-    pen.tag("p.small printed", |pen| {
-        pen.say(Key::SAFETY_NOT_A_RISK_ASSESSMENT);
-        pen.space();
-        pen.say(Ui::NotValidated);
+fn limits(html: &mut Builder<'_>, scope: Option<Ui>) {
+    let record = &html.context.host.help.record;
+    html.tag(tag!(p, class = "small printed"), |html| {
+        html.say(Key::SAFETY_NOT_A_RISK_ASSESSMENT);
+        html.space();
+        html.say(Ui::NotValidated);
         if let Some(scope) = scope {
-            pen.space();
-            pen.say(scope);
+            html.space();
+            html.say(scope);
         }
         if !record.is_empty() {
-            pen.space();
-            pen.text(record.clone());
+            html.space();
+            html.text(record.clone());
         }
     });
 }
 
 /// Who works together, where the other service has a name.
-fn service(pen: &mut Pen<'_>) {
-    let service = &pen.screen.state.responses.service_name;
+fn service(html: &mut Builder<'_>) {
+    let service = &html.context.state.responses.service_name;
     if !service.is_empty() {
-        let said = pen.screen.fill(Ui::ResultFor, &[("service", service)]);
-        pen.tag_of("p.soft", said);
+        let said = html.context.fill(Ui::ResultFor, &[("service", service)]);
+        html.tag_of(tag!(p, class = "soft"), said);
     }
 }
 
 /// The texts that there are, with a space between them.
-fn sentences(pen: &mut Pen<'_>, [first, second]: [Option<Key>; 2]) {
+fn sentences(html: &mut Builder<'_>, [first, second]: [Option<Key>; 2]) {
     if let Some(first) = first {
-        pen.say(first);
+        html.say(first);
     }
     if first.is_some() && second.is_some() {
-        pen.space();
+        html.space();
     }
     if let Some(second) = second {
-        pen.say(second);
+        html.say(second);
     }
 }
 
-fn facts(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let facts = lead::facts(pen.screen.words, outcome);
+fn facts(html: &mut Builder<'_>, outcome: &Outcome) {
+    let facts = lead::facts(html.context.words, outcome);
     let mut facts = facts.into_iter().map(|(name, value)| (name.into(), value));
-    frame::facts(pen, &mut facts);
+    frame::facts(html, &mut facts);
 }

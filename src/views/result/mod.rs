@@ -15,8 +15,8 @@ mod why;
 
 pub use report::report;
 
-use super::pen::Pen;
-use super::screen::Screen;
+use super::builder::Builder;
+use super::context::ViewContext;
 use super::start::emergency;
 use super::{frame, safety};
 use crate::app::Action;
@@ -25,10 +25,11 @@ use crate::content::saying::{is_danger_unknown, is_today};
 use crate::content::{Key, Ui};
 use crate::domain::outcome::Outcome;
 use crate::flow::Step;
-use crate::flow::step::Aside;
+use crate::flow::step::SidePage;
+use crate::views::tag::{Tag, tag};
 
 /// Draws what stands under the heading of a part.
-type Matter = fn(&mut Pen<'_>, &Outcome);
+type Matter = fn(&mut Builder<'_>, &Outcome);
 
 /// The parts that stand under headings of their own after the next steps, in their order: the name, the
 /// heading, and what is under it.
@@ -49,72 +50,72 @@ const SECTIONS: [(&str, Ui, Matter); 10] = [
 pub const PARTS: usize = 1 + SECTIONS.len();
 
 /// The result page.
-pub fn page(pen: &mut Pen<'_>) {
-    let screen = pen.screen;
-    let outcome = &screen.state.outcome();
-    let open = Step::open_questions(&screen.state.responses);
-    summary(pen, outcome, open);
+pub fn page(html: &mut Builder<'_>) {
+    let context = html.context;
+    let outcome = &context.state.outcome();
+    let open = Step::open_questions(&context.state.responses);
+    summary(html, outcome, open);
     for (number, section) in SECTIONS.into_iter().enumerate() {
-        frame::in_turn(pen, number, |pen| shown(pen, outcome, section));
+        frame::in_turn(html, number, |html| shown(html, outcome, section));
     }
-    frame::in_turn(pen, SECTIONS.len() - 1, |pen| buttons(pen, open > 0));
+    frame::in_turn(html, SECTIONS.len() - 1, |html| buttons(html, open > 0));
 }
 
 /// A section, where there is something in it and the host wants to have it.
 fn shown(
-    pen: &mut Pen<'_>,
+    html: &mut Builder<'_>,
     outcome: &Outcome,
     (name, heading, matter): (&'static str, Ui, Matter),
 ) {
-    let screen = pen.screen;
+    let context = html.context;
     let is_there = match heading {
         Ui::FindOutHeading => find_out::is_more(outcome),
-        Ui::SectionBarriers => barriers::are_there(screen, outcome),
-        Ui::StrengthsToUse => barriers::has_strengths(screen),
-        Ui::DefinitionsHeading => has_definitions(screen),
+        Ui::SectionBarriers => barriers::are_there(context, outcome),
+        Ui::StrengthsToUse => barriers::has_strengths(context),
+        Ui::DefinitionsHeading => has_definitions(context),
         _ => true,
     };
     if is_there {
-        part(pen, name, heading, |pen| matter(pen, outcome));
+        part(html, name, heading, |html| matter(html, outcome));
     }
     // On paper the first sheet ends with what is to be written in.
     if heading == Ui::MindHeading {
         if !outcome.safety_first {
-            emergency(pen);
+            emergency(html);
         }
-        to_write(pen);
+        to_write(html);
     }
 }
 
 /// Whether the host wants to have the definitions.
-fn has_definitions(screen: &Screen<'_>) -> bool {
-    !screen.host.hidden[Part::Definitions]
+fn has_definitions(context: &ViewContext<'_>) -> bool {
+    !context.host.hidden[Part::Definitions]
 }
 
 /// What comes before the sections: what to heed first, the recommendation and the next steps.
-fn summary(pen: &mut Pen<'_>, outcome: &Outcome, open: usize) {
+fn summary(html: &mut Builder<'_>, outcome: &Outcome, open: usize) {
     if outcome.safety_first {
-        safety::first(pen, None);
+        safety::first(html, None);
     }
-    danger_unknown(pen, outcome);
-    lead::section(pen, outcome, open);
-    part(pen, "next", next_steps::heading(outcome), |pen| {
-        next_steps::matter(pen, outcome);
+    danger_unknown(html, outcome);
+    lead::section(html, outcome, open);
+    part(html, "next", next_steps::heading(outcome), |html| {
+        next_steps::matter(html, outcome);
     });
 }
 
 /// Lines to write on, on paper alone.
-fn to_write(pen: &mut Pen<'_>) {
-    pen.tag("ul.to-write plain", |pen| {
+fn to_write(html: &mut Builder<'_>) {
+    html.tag(tag!(ul, class = "to-write plain"), |html| {
         for (line, lines) in [
             (Ui::WriteAgreed, 2),
             (Ui::WriteSupervisor, 1),
             (Ui::WriteNext, 1),
         ] {
-            pen.tag("li", |pen| {
-                pen.say(line);
+            html.tag(tag!(li), |html| {
+                html.say(line);
                 for _ in 0..lines {
-                    pen.tag("span.blank", |_| ());
+                    html.tag(tag!(span, class = "blank"), |_| ());
                 }
             });
         }
@@ -122,58 +123,71 @@ fn to_write(pen: &mut Pen<'_>) {
 }
 
 /// The dangers that cannot be ruled out come before any advice.
-fn danger_unknown(pen: &mut Pen<'_>, outcome: &Outcome) {
+fn danger_unknown(html: &mut Builder<'_>, outcome: &Outcome) {
     if is_danger_unknown(outcome) {
-        dangers_unknown(pen, &mut outcome.dangers_unknown().map(Key::critical_name));
+        dangers_unknown(html, &mut outcome.dangers_unknown().map(Key::critical_name));
     }
 }
 
 /// The note that names them.
-pub fn dangers_unknown(pen: &mut Pen<'_>, names: &mut dyn Iterator<Item = Key>) {
-    pen.tag("div.note emergency|data-part=danger-unknown", |pen| {
-        pen.tag("p", |pen| pen.line("strong", Ui::DangerUnknown));
-        pen.tag_of("p", pen.screen.list(names));
-        pen.line("p", Ui::DangerUnknownAsk);
-    });
+pub fn dangers_unknown(html: &mut Builder<'_>, names: &mut dyn Iterator<Item = Key>) {
+    html.tag(
+        tag!(
+            div,
+            class = "note emergency",
+            "data-part" = "danger-unknown"
+        ),
+        |html| {
+            html.tag(tag!(p), |html| html.line(tag!(strong), Ui::DangerUnknown));
+            let context = html.context;
+            html.tag_of(tag!(p), context.list(names));
+            html.line(tag!(p), Ui::DangerUnknownAsk);
+        },
+    );
 }
 
 /// A part of the result under its heading.
-fn part(pen: &mut Pen<'_>, name: &'static str, heading: Ui, matter: impl FnOnce(&mut Pen<'_>)) {
-    let id = pen.screen.id(name);
-    pen.tag("section.result", |pen| {
-        frame::section_heading(pen, (name, id), "h2", heading.into());
-        pen.tag("div.matter", matter);
+fn part(
+    html: &mut Builder<'_>,
+    name: &'static str,
+    heading: Ui,
+    matter: impl FnOnce(&mut Builder<'_>),
+) {
+    let id = html.context.id(name);
+    html.tag(tag!(section, class = "result"), |html| {
+        frame::section_heading(html, (name, id), tag!(h2), heading.into());
+        html.tag(tag!(div, class = "matter"), |html| matter(html));
     });
 }
 
 /// A line for each text: `what` is its tag.
-fn lines(pen: &mut Pen<'_>, what: &'static str, keys: impl Iterator<Item = Key>) {
+fn lines(html: &mut Builder<'_>, what: &'static Tag, keys: impl Iterator<Item = Key>) {
     for key in keys {
-        pen.line(what, key);
+        html.line(what, key);
     }
 }
 
-fn buttons(pen: &mut Pen<'_>, open: bool) {
-    pen.tag("div.buttons", |pen| {
-        if !pen.screen.host.hidden[Part::Print] {
-            frame::primary(pen, Ui::Print, Action::PressedPrint);
+fn buttons(html: &mut Builder<'_>, open: bool) {
+    html.tag(tag!(div, class = "buttons"), |html| {
+        if !html.context.host.hidden[Part::Print] {
+            frame::primary(html, Ui::Print, Action::PressedPrint);
         }
-        frame::aside(pen, frame::KEEP, Ui::Keep, Aside::Keep);
-        if !pen.screen.host.hidden[Part::Print] {
-            frame::aside(pen, frame::PRINT_WITHOUT, Ui::PrintWithout, Aside::Keep);
+        frame::aside(html, frame::KEEP, Ui::Keep, SidePage::Keep);
+        if !html.context.host.hidden[Part::Print] {
+            frame::aside(html, frame::PRINT_WITHOUT, Ui::PrintWithout, SidePage::Keep);
         }
         // Where something is to be done today other services wait.
-        if !is_today(&pen.screen.state.outcome()) {
-            let map = "button.button|type=button|part=button|data-action=map";
-            frame::aside(pen, map, Ui::Around, Aside::Map);
+        if !is_today(&html.context.state.outcome()) {
+            let map = tag!(button, class = "button", type = "button", part = "button", "data-action" = "map");
+            frame::aside(html, map, Ui::Around, SidePage::Map);
         }
         if open {
-            let rest = "button.button|type=button|part=button|data-action=rest";
-            frame::press(pen, rest, Ui::AnswerTheRest, Action::PressedStart);
+            let rest = tag!(button, class = "button", type = "button", part = "button", "data-action" = "rest");
+            frame::press(html, rest, Ui::AnswerTheRest, Action::PressedStart);
         }
-        let check = "button.button|type=button|part=button|data-action=check";
-        frame::press(pen, check, Ui::ChangeAnswers, Action::PressedCheck);
-        let start = "button.button|type=button|part=button|data-action=start";
-        frame::press(pen, start, Ui::StartAnother, Action::WentToStart);
+        let check = tag!(button, class = "button", type = "button", part = "button", "data-action" = "check");
+        frame::press(html, check, Ui::ChangeAnswers, Action::PressedCheck);
+        let start = tag!(button, class = "button", type = "button", part = "button", "data-action" = "start");
+        frame::press(html, start, Ui::StartAnother, Action::WentToStart);
     });
 }

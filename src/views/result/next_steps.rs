@@ -7,8 +7,9 @@ use crate::content::saying::{is_danger_unknown, is_today, mind};
 use crate::content::{Key, Ui};
 use crate::domain::action::Action;
 use crate::domain::outcome::Outcome;
+use crate::views::builder::Builder;
 use crate::views::frame;
-use crate::views::pen::Pen;
+use crate::views::tag::tag;
 
 /// The heading of the next steps.
 pub const fn heading(outcome: &Outcome) -> Ui {
@@ -20,72 +21,81 @@ pub const fn heading(outcome: &Outcome) -> Ui {
 }
 
 /// The next steps.
-pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
+pub fn matter(html: &mut Builder<'_>, outcome: &Outcome) {
     let (steps, _) = parted(outcome);
     let finds_out = finds_out_first(outcome);
     if finds_out {
-        find_out::first(pen, outcome);
+        find_out::first(html, outcome);
     }
     if !steps.is_empty() {
         if finds_out && is_today(outcome) {
-            let what = "details|data-fold=meanwhile";
-            fold::fold(pen, what, Ui::NextMeanwhile, |pen| {
-                numbered(pen, steps, outcome)
+            let what = tag!(details, "data-fold" = "meanwhile");
+            fold::fold(html, what, Ui::NextMeanwhile, |html| {
+                numbered(html, steps, outcome)
             });
         } else {
             if finds_out {
-                frame::heading_of(pen, 3, "h3", Ui::NextMeanwhile);
+                frame::heading_of(html, 3, tag!(h3), Ui::NextMeanwhile);
             }
-            numbered(pen, steps, outcome);
+            numbered(html, steps, outcome);
         }
     } else if !finds_out {
-        pen.line("p", instead(outcome));
+        html.line(tag!(p), instead(outcome));
     }
-    pen.tag("p", |pen| {
-        pen.line("strong", Key::review(outcome.review));
+    html.tag(tag!(p), |html| {
+        html.line(tag!(strong), Key::review(outcome.review));
         if is_danger_unknown(outcome) {
-            pen.space();
-            pen.say(Ui::ReviewAsSoon);
+            html.space();
+            html.say(Ui::ReviewAsSoon);
         }
     });
-    pen.line("p", Key::BESIDE_SUPERVISION);
-    fold::fold(pen, "details|data-fold=sooner", Ui::ReviewSooner, |pen| {
-        pen.tag("ul.columns", |pen| lines(pen, "li", Key::triggers()));
-    });
+    html.line(tag!(p), Key::BESIDE_SUPERVISION);
+    fold::fold(
+        html,
+        tag!(details, "data-fold" = "sooner"),
+        Ui::ReviewSooner,
+        |html| {
+            html.tag(tag!(ul, class = "columns"), |html| {
+                lines(html, tag!(li), Key::triggers())
+            });
+        },
+    );
 }
 
 /// The steps in their order.
-pub fn numbered(pen: &mut Pen<'_>, steps: &[Action], outcome: &Outcome) {
-    pen.tag("ol.steps plain|role=list", |pen| {
+pub fn numbered(html: &mut Builder<'_>, steps: &[Action], outcome: &Outcome) {
+    html.tag(tag!(ol, class = "steps plain", role = "list"), |html| {
         for action in steps {
-            pen.tag("li", |pen| pen.line("span", act(outcome, *action)));
+            html.tag(tag!(li), |html| {
+                html.line(tag!(span), act(outcome, *action))
+            });
         }
     });
 }
 
 /// Why each step is offered, after the ground for all of them where that is folded too.
-pub fn why(pen: &mut Pen<'_>, outcome: &Outcome, ground: Option<Key>) {
+pub fn why(html: &mut Builder<'_>, outcome: &Outcome, ground: Option<Key>) {
     let (steps, _) = parted(outcome);
-    let screen = pen.screen;
-    let answers = &screen.state.responses.assessment.dimensions;
+    let context = html.context;
+    let answers = &context.state.responses.assessment.dimensions;
     let reasons: Vec<_> = steps
         .iter()
-        .filter_map(|action| because(screen.words, answers, *action))
+        .filter_map(|action| because(context.words, answers, *action))
         .collect();
     if reasons.is_empty() && ground.is_none() {
         return;
     }
     fold::fold(
-        pen,
-        "details|data-fold=because",
+        html,
+        tag!(details, "data-fold" = "because"),
         Ui::BecauseHeading,
-        |pen| {
+        |html| {
             if let Some(ground) = ground {
-                pen.line("p", ground);
+                html.line(tag!(p), ground);
             }
-            pen.tag_if(!reasons.is_empty(), "ul", |pen| {
+            html.tag_if(!reasons.is_empty(), tag!(ul), |html| {
                 for reason in reasons {
-                    pen.tag_of("li", reason);
+                    html.tag_of(tag!(li), reason);
                 }
             });
         },
@@ -93,25 +103,25 @@ pub fn why(pen: &mut Pen<'_>, outcome: &Outcome, ground: Option<Key>) {
 }
 
 /// What to keep in mind with this family, and folded what may be shared.
-pub fn minded(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let lines = mind::lines(outcome, &pen.screen.state.responses.assessment);
-    pen.tag_if(!lines.is_empty(), "ul", |pen| {
+pub fn minded(html: &mut Builder<'_>, outcome: &Outcome) {
+    let lines = mind::lines(outcome, &html.context.state.responses.assessment);
+    html.tag_if(!lines.is_empty(), tag!(ul), |html| {
         for line in lines {
-            pen.tag("li", |pen| {
-                pen.say(line.text);
+            html.tag(tag!(li), |html| {
+                html.say(line.text);
                 if let Some(awaits) = line.awaits {
-                    pen.space();
-                    pen.line("span.small soft", awaits);
+                    html.space();
+                    html.line(tag!(span, class = "small soft"), awaits);
                 }
             });
         }
     });
     fold::fold(
-        pen,
-        "details|data-fold=sharing",
+        html,
+        tag!(details, "data-fold" = "sharing"),
         Ui::SharingHeading,
-        |pen| {
-            pen.line("p", sharing(outcome));
+        |html| {
+            html.line(tag!(p), sharing(outcome));
         },
     );
 }

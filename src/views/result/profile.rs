@@ -8,97 +8,119 @@ use crate::domain::level::Level;
 use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
-use crate::views::pen::Pen;
+use crate::views::builder::Builder;
+use crate::views::tag::tag;
 
 /// The ten answers, folded.
-pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
-    let voice = pen.screen.state.responses.assessment.dimensions[Dimension::FamilyVoice].known();
-    fold::fold(pen, "details|data-fold=answers", Ui::ProfileOpen, |pen| {
-        drawn(pen, outcome, Some(outcome.needed));
-        if low_voice_may_be_right(outcome, voice) {
-            pen.line("p.small soft", Ui::FamilyVoiceNote);
-        }
-    });
+pub fn matter(html: &mut Builder<'_>, outcome: &Outcome) {
+    let voice = html.context.state.responses.assessment.dimensions[Dimension::FamilyVoice].known();
+    fold::fold(
+        html,
+        tag!(details, "data-fold" = "answers"),
+        Ui::ProfileOpen,
+        |html| {
+            drawn(html, outcome, Some(outcome.needed));
+            if low_voice_may_be_right(outcome, voice) {
+                html.line(tag!(p, class = "small soft"), Ui::FamilyVoiceNote);
+            }
+        },
+    );
 }
 
 /// The ten answers, what to work on first and what is ahead, with the level that is suggested where that is
 /// told.
-pub fn drawn(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>) {
-    let screen = pen.screen;
-    summary(pen, outcome);
+pub fn drawn(html: &mut Builder<'_>, outcome: &Outcome, needed: Option<Level>) {
+    let context = html.context;
+    summary(html, outcome);
     // A legend helps only those who see the drawing.
-    pen.tag("ul.legend-line plain|aria-hidden=true", |pen| {
-        let legend = [
-            ("span.cell full|aria-hidden=true", Ui::LegendAnswer),
-            ("span.cell limit|aria-hidden=true", Ui::LegendNeeded),
-            ("span.cell open|aria-hidden=true", Ui::LegendUnknown),
-        ];
-        let values = [("number", needed.map_or("", number))];
-        for (cell, text) in legend {
-            if needed.is_none() && text == Ui::LegendNeeded {
-                continue;
+    html.tag(
+        tag!(ul, class = "legend-line plain", "aria-hidden" = "true"),
+        |html| {
+            let legend = [
+                (
+                    tag!(span, class = "cell full", "aria-hidden" = "true"),
+                    Ui::LegendAnswer,
+                ),
+                (
+                    tag!(span, class = "cell limit", "aria-hidden" = "true"),
+                    Ui::LegendNeeded,
+                ),
+                (
+                    tag!(span, class = "cell open", "aria-hidden" = "true"),
+                    Ui::LegendUnknown,
+                ),
+            ];
+            let values = [("number", needed.map_or("", number))];
+            for (cell, text) in legend {
+                if needed.is_none() && text == Ui::LegendNeeded {
+                    continue;
+                }
+                html.tag(tag!(li), |html| {
+                    html.tag(cell, |_| ());
+                    html.text(context.fill(text, &values));
+                });
             }
-            pen.tag("li", |pen| {
-                pen.tag(cell, |_| ());
-                pen.text(screen.fill(text, &values));
-            });
-        }
-    });
-    pen.tag("ol.profile plain|role=list", |pen| {
+        },
+    );
+    html.tag(tag!(ol, class = "profile plain", role = "list"), |html| {
         for dimension in Dimension::ALL {
-            row(pen, outcome, needed, *dimension);
+            row(html, outcome, needed, *dimension);
         }
     });
 }
 
 /// What to work on first and what is ahead, in one line each.
-fn summary(pen: &mut Pen<'_>, outcome: &Outcome) {
+fn summary(html: &mut Builder<'_>, outcome: &Outcome) {
     let lines = [
         (Ui::HoldingBackLead, worked_on(outcome)),
         (Ui::AheadLead, outcome.placement.ahead),
     ];
     for (lead, these) in lines {
         if !these.is_empty() {
-            pen.tag("p", |pen| {
-                pen.say(lead);
-                pen.space();
-                pen.text(dimensions(pen.screen.words, these));
+            html.tag(tag!(p), |html| {
+                html.say(lead);
+                html.space();
+                let context = html.context;
+                html.text(dimensions(context.words, these));
             });
         }
     }
 }
 
-fn row(pen: &mut Pen<'_>, outcome: &Outcome, needed: Option<Level>, dimension: Dimension) {
-    let screen = pen.screen;
-    let known = screen.state.responses.assessment.dimensions[dimension].known();
+fn row(html: &mut Builder<'_>, outcome: &Outcome, needed: Option<Level>, dimension: Dimension) {
+    let context = html.context;
+    let known = context.state.responses.assessment.dimensions[dimension].known();
     let number_known = known.map(number);
     let tag = mark(outcome, dimension);
-    pen.tag("li.aspect", |pen| {
-        pen.tag("p.aspect-name", |pen| {
-            pen.say(Key::dimension_name(dimension));
+    html.tag(tag!(li, class = "aspect"), |html| {
+        html.tag(tag!(p, class = "aspect-name"), |html| {
+            html.say(Key::dimension_name(dimension));
             if let Some(tag) = tag {
-                pen.space();
-                pen.line("span.tag", tag);
+                html.space();
+                html.line(tag!(span, class = "tag"), tag);
             }
         });
-        pen.tag("div.strip|aria-hidden=true", |pen| {
-            pen.set("data-answer", number_known.unwrap_or("unknown"));
+        html.tag(tag!(div, class = "strip", "aria-hidden" = "true"), |html| {
+            html.set("data-answer", number_known.unwrap_or("unknown"));
             if let Some(needed) = needed {
-                pen.set("data-needed", number(needed));
+                html.set("data-needed", number(needed));
             }
             for _ in 0..5 {
-                pen.tag("span.cell", |_| ());
+                html.tag(tag!(span, class = "cell"), |_| ());
             }
-            pen.tag_of("span.strip-number", number_known.unwrap_or("?"));
+            html.tag_of(
+                tag!(span, class = "strip-number"),
+                number_known.unwrap_or("?"),
+            );
         });
-        pen.tag("p.aspect-answer", |pen| {
+        html.tag(tag!(p, class = "aspect-answer"), |html| {
             if let Some(number) = number_known {
-                pen.tag("span.unseen", |pen| {
-                    pen.text(screen.fill(Ui::AnswerOfFive, &[("number", number)]));
-                    pen.space();
+                html.tag(tag!(span, class = "unseen"), |html| {
+                    html.text(context.fill(Ui::AnswerOfFive, &[("number", number)]));
+                    html.space();
                 });
             }
-            pen.say(screen.state.responses.said(Question::Dimension(dimension)));
+            html.say(context.state.responses.said(Question::Dimension(dimension)));
         });
     });
 }

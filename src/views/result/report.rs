@@ -10,89 +10,90 @@ use crate::content::{Key, Report, Ui};
 use crate::domain::outcome::Outcome;
 use crate::flow::Step;
 use crate::record::{Record, Scope};
-use crate::views::pen::Pen;
-use crate::views::screen::Screen;
+use crate::views::builder::Builder;
+use crate::views::context::ViewContext;
 use crate::views::start::emergency;
+use crate::views::tag::tag;
 
 /// The report of a record, in the record's scope: what the result page shows, for paper alone.
 ///
 /// Its class `on-paper` hides it on the screen. Its ids are its own, so that it may stand in a page
 /// with a heading of the page's.
-pub fn report(pen: &mut Pen<'_>, record: &Record) {
-    let screen = pen.screen;
+pub fn report(html: &mut Builder<'_>, record: &Record) {
+    let context = html.context;
     // What was left in by mistake cannot be told either.
     let record = record.within(record.scope);
     let state = State {
         responses: record.responses,
         ..State::default()
     };
-    let prefix = screen.id("report");
-    let paper = Screen {
+    let prefix = context.id("report");
+    let paper = ViewContext {
         state: &state,
         parts: usize::MAX,
         prefix: &prefix,
-        ..*screen
+        ..*context
     };
-    let outcome = screen.state.outcome_of(&state.responses.assessment);
-    let drawn = Pen::draw_with_hash(&paper, |pen| {
-        pen.tag("div.on-paper", |pen| match record.scope {
+    let outcome = context.state.outcome_of(&state.responses.assessment);
+    let drawn = Builder::draw_with_hash(&paper, |html| {
+        html.tag(tag!(div, class = "on-paper"), |html| match record.scope {
             Scope::Whole => {
                 let open = Step::open_questions(&state.responses);
-                super::summary(pen, &outcome, open);
+                super::summary(html, &outcome, open);
                 for section in SECTIONS {
-                    super::shown(pen, &outcome, section);
+                    super::shown(html, &outcome, section);
                 }
             }
-            Scope::Relationship => relationship(pen, &outcome),
+            Scope::Relationship => relationship(html, &outcome),
         });
     });
-    pen.drawn(drawn);
+    html.drawn(drawn);
 }
 
 /// Nothing here may look at what the outcome says of the family: of the responses without the family's
 /// part it would say that all of it is unknown.
-fn relationship(pen: &mut Pen<'_>, outcome: &Outcome) {
-    lead::relationship(pen, outcome);
-    pen.tag("div.note|part=note", |pen| {
-        pen.line("p", Report::WithoutFamily);
+fn relationship(html: &mut Builder<'_>, outcome: &Outcome) {
+    lead::relationship(html, outcome);
+    html.tag(tag!(div, class = "note", part = "note"), |html| {
+        html.line(tag!(p), Report::WithoutFamily);
     });
-    part(pen, "next", Ui::NextHeading, |pen| steps(pen, outcome));
-    emergency(pen);
-    super::to_write(pen);
-    if barriers::are_there(pen.screen, outcome) {
-        part(pen, "barriers", Ui::SectionBarriers, |pen| {
-            barriers::of_relationship(pen, outcome);
+    part(html, "next", Ui::NextHeading, |html| steps(html, outcome));
+    emergency(html);
+    super::to_write(html);
+    if barriers::are_there(html.context, outcome) {
+        part(html, "barriers", Ui::SectionBarriers, |html| {
+            barriers::of_relationship(html, outcome);
         });
     }
-    part(pen, "where", Ui::WhereHeading, |pen| {
-        continuum::relationship(pen, outcome);
+    part(html, "where", Ui::WhereHeading, |html| {
+        continuum::relationship(html, outcome);
     });
-    part(pen, "why", Ui::WhyHeading, |pen| {
-        next_steps::why(pen, outcome, None);
-        why::placed(pen, outcome);
-        why::single_changes(pen, outcome);
+    part(html, "why", Ui::WhyHeading, |html| {
+        next_steps::why(html, outcome, None);
+        why::placed(html, outcome);
+        why::single_changes(html, outcome);
     });
-    part(pen, "profile", Ui::ProfileHeading, |pen| {
-        profile::drawn(pen, outcome, None);
+    part(html, "profile", Ui::ProfileHeading, |html| {
+        profile::drawn(html, outcome, None);
     });
-    if super::has_definitions(pen.screen) {
-        part(pen, "definitions", Ui::DefinitionsHeading, |pen| {
-            definitions::matter(pen, outcome);
+    if super::has_definitions(html.context) {
+        part(html, "definitions", Ui::DefinitionsHeading, |html| {
+            definitions::matter(html, outcome);
         });
     }
-    part(pen, "about", Ui::AboutHeading, |pen| {
-        about::matter(pen, outcome);
+    part(html, "about", Ui::AboutHeading, |html| {
+        about::matter(html, outcome);
     });
 }
 
 /// The next steps between the services.
-fn steps(pen: &mut Pen<'_>, outcome: &Outcome) {
+fn steps(html: &mut Builder<'_>, outcome: &Outcome) {
     let (steps, _) = parted(outcome);
     if !steps.is_empty() {
-        pen.line("p", Report::StepsWithoutFamily);
-        next_steps::numbered(pen, steps, outcome);
+        html.line(tag!(p), Report::StepsWithoutFamily);
+        next_steps::numbered(html, steps, outcome);
     }
-    pen.line("p", Key::BESIDE_SUPERVISION);
-    pen.line("p", sharing(outcome));
-    find_out::of_relationship(pen, outcome);
+    html.line(tag!(p), Key::BESIDE_SUPERVISION);
+    html.line(tag!(p), sharing(outcome));
+    find_out::of_relationship(html, outcome);
 }

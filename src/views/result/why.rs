@@ -14,60 +14,66 @@ use crate::domain::level::Level;
 use crate::domain::outcome::{FindOut, Outcome};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
-use crate::views::pen::Pen;
+use crate::views::builder::Builder;
+use crate::views::tag::tag;
 
 /// Why this recommendation, and folded why this level and what would change it.
-pub fn matter(pen: &mut Pen<'_>, outcome: &Outcome) {
+pub fn matter(html: &mut Builder<'_>, outcome: &Outcome) {
     let ground = Key::ground(outcome.ground);
     let folded = is_today(outcome).then_some(ground);
     if folded.is_none() {
-        pen.line("p", ground);
+        html.line(tag!(p), ground);
     }
-    next_steps::why(pen, outcome, folded);
+    next_steps::why(html, outcome, folded);
     fold::fold(
-        pen,
-        "details|data-fold=evidence",
+        html,
+        tag!(details, "data-fold" = "evidence"),
         Ui::EvidenceHeading,
-        |pen| {
-            placed(pen, outcome);
+        |html| {
+            placed(html, outcome);
             for way in lead::way(outcome).into_iter().flatten() {
-                pen.line("p", way);
+                html.line(tag!(p), way);
             }
         },
     );
-    fold::fold(pen, "details|data-fold=change", Ui::ChangesHeading, |pen| {
-        single_changes(pen, outcome);
-        movers(pen, outcome);
-    });
+    fold::fold(
+        html,
+        tag!(details, "data-fold" = "change"),
+        Ui::ChangesHeading,
+        |html| {
+            single_changes(html, outcome);
+            movers(html, outcome);
+        },
+    );
 }
 
 /// Why this level, and what the word that is used lacks.
-pub fn placed(pen: &mut Pen<'_>, outcome: &Outcome) {
-    pen.line("p", Key::confidence(outcome.placement.confidence));
+pub fn placed(html: &mut Builder<'_>, outcome: &Outcome) {
+    html.line(tag!(p), Key::confidence(outcome.placement.confidence));
     match outcome.placement.level {
-        Some(now) => evidence(pen, outcome, now),
+        Some(now) => evidence(html, outcome, now),
         None => {
-            let said = too_few(pen.screen.words, &outcome.placement);
-            pen.tag_of("p", said);
+            let said = too_few(html.context.words, &outcome.placement);
+            html.tag_of(tag!(p), said);
         }
     }
-    missing(pen, outcome);
+    missing(html, outcome);
 }
 
-fn evidence(pen: &mut Pen<'_>, outcome: &Outcome, now: Level) {
-    let words = pen.screen.words;
+fn evidence(html: &mut Builder<'_>, outcome: &Outcome, now: Level) {
+    let words = html.context.words;
     let placement = &outcome.placement;
     let carried = placement.carried_by.len();
     let above_the_lowest = now > Level::NotJoinedUpYet;
-    pen.tag("p", |pen| {
-        pen.text(need(words, placement));
-        pen.space();
+    html.tag(tag!(p), |html| {
+        html.text(need(words, placement));
+        html.space();
         if above_the_lowest {
-            pen.text(of_count(words, Ui::EvidenceCarried, carried, now));
+            html.text(of_count(words, Ui::EvidenceCarried, carried, now));
         }
-        pen.space();
+        html.space();
         if let Some(next) = now.next() {
-            pen.text(of_count(
+            html.text(of_count(
                 words,
                 next_level(placement),
                 placement.reaching_next,
@@ -76,86 +82,96 @@ fn evidence(pen: &mut Pen<'_>, outcome: &Outcome, now: Level) {
         }
     });
     if carried == Dimension::ALL.len() {
-        pen.line("p", Ui::EvidenceCarriedAll);
+        html.line(tag!(p), Ui::EvidenceCarriedAll);
     } else if above_the_lowest {
-        pen.tag("p", |pen| {
-            pen.say(Ui::EvidenceCarriedBy);
-            pen.space();
-            pen.text(dimensions(words, placement.carried_by));
+        html.tag(tag!(p), |html| {
+            html.say(Ui::EvidenceCarriedBy);
+            html.space();
+            html.text(dimensions(words, placement.carried_by));
         });
     }
     if !placement.stopped_by.is_empty() {
-        pen.line("p", Ui::EvidenceStopped);
-        pen.tag("ul", |pen| {
+        html.line(tag!(p), Ui::EvidenceStopped);
+        html.tag(tag!(ul), |html| {
             for failed in placement.stopped_by.iter() {
-                stopped(pen, failed);
+                stopped(html, failed);
             }
         });
     }
 }
 
 /// A condition that failed, with the answers that failed it.
-fn stopped(pen: &mut Pen<'_>, failed: &Condition) {
-    let screen = pen.screen;
-    pen.tag("li", |pen| {
-        pen.text(condition(screen.words, failed));
+fn stopped(html: &mut Builder<'_>, failed: &Condition) {
+    let context = html.context;
+    html.tag(tag!(li), |html| {
+        html.text(condition(context.words, failed));
         for dimension in failed.any_of.iter() {
             let question = Question::Dimension(dimension);
-            pen.line("q.quoted", screen.state.responses.said(question));
+            html.line(
+                tag!(q, class = "quoted"),
+                context.state.responses.said(question),
+            );
         }
     });
 }
 
 /// The hallmarks that are missing where the word runs ahead of the work.
-fn missing(pen: &mut Pen<'_>, outcome: &Outcome) {
+fn missing(html: &mut Builder<'_>, outcome: &Outcome) {
     let missing = hallmarks_missing(outcome);
     let ahead = outcome.rhetoric_gap.is_some_and(|gap| gap >= 2);
     if !ahead || missing.is_empty() {
         return;
     }
-    pen.tag("p", |pen| {
-        pen.say(Ui::HallmarksMissing);
-        pen.space();
-        pen.text(dimensions(pen.screen.words, missing));
+    html.tag(tag!(p), |html| {
+        html.say(Ui::HallmarksMissing);
+        html.space();
+        let context = html.context;
+        html.text(dimensions(context.words, missing));
     });
 }
 
 /// What would change the worry level: what is not known.
-fn movers(pen: &mut Pen<'_>, outcome: &Outcome) {
+fn movers(html: &mut Builder<'_>, outcome: &Outcome) {
     if !outcome.movers.is_empty() {
-        pen.line("p", Ui::MoversLead);
-        pen.tag("ul.columns", |pen| {
+        html.line(tag!(p), Ui::MoversLead);
+        html.tag(tag!(ul, class = "columns"), |html| {
             for unknown in &outcome.movers {
-                pen.line("li", name(FindOut::Risk(*unknown)));
+                html.line(tag!(li), name(FindOut::Risk(*unknown)));
             }
         });
     } else if outcome.provisional {
-        pen.line("p", Ui::MoversNone);
+        html.line(tag!(p), Ui::MoversNone);
     }
 }
 
 /// What would change the level: single answers.
-pub fn single_changes(pen: &mut Pen<'_>, outcome: &Outcome) {
+pub fn single_changes(html: &mut Builder<'_>, outcome: &Outcome) {
     let placement = &outcome.placement;
-    pen.tag_of("p", why::changes(pen.screen.words, placement));
+    html.tag_of(tag!(p), why::changes(html.context.words, placement));
     if !placement.changes.is_empty() {
-        pen.tag("ul", |pen| {
+        html.tag(tag!(ul), |html| {
             for one in placement.changes.iter() {
-                one_change(pen, outcome, one);
+                one_change(html, outcome, one);
             }
         });
     }
 }
 
-fn one_change(pen: &mut Pen<'_>, outcome: &Outcome, one: Change) {
-    let screen = pen.screen;
-    let answers = &screen.state.responses.assessment.dimensions;
-    pen.tag("li", |pen| {
-        pen.text(change(screen.words, answers, one));
+fn one_change(html: &mut Builder<'_>, outcome: &Outcome, one: Change) {
+    let context = html.context;
+    let answers = &context.state.responses.assessment.dimensions;
+    html.tag(tag!(li), |html| {
+        html.text(change(context.words, answers, one));
         if wants_asking(outcome, one) {
-            pen.line("span.quoted", Key::SAFETY_ASK_SPECIALIST_FIRST);
+            html.line(
+                tag!(span, class = "quoted"),
+                Key::SAFETY_ASK_SPECIALIST_FIRST,
+            );
         } else {
-            pen.line("q.quoted", Key::statement(one.dimension, one.to));
+            html.line(
+                tag!(q, class = "quoted"),
+                Key::statement(one.dimension, one.to),
+            );
         }
     });
 }

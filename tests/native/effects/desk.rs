@@ -4,8 +4,8 @@ use joint_effort::app::action::{Elsewhere, Position};
 use joint_effort::app::desk::{Beginning, Copy, DeskEffect, News, OnDesk, Origin, Shelf};
 use joint_effort::app::effect::{Effect, Focus};
 use joint_effort::app::{Action, State, Update, update};
-use joint_effort::flow::step::Aside;
-use joint_effort::flow::{Question, Responses, Step, Way};
+use joint_effort::flow::step::SidePage;
+use joint_effort::flow::{Question, Responses, Route, Step};
 use joint_effort::record::{Record, Scope, file};
 use joint_effort::report::names::Kind;
 
@@ -22,7 +22,7 @@ fn place() -> String {
 /// Answers that are kept on the device as they are given.
 fn remembered() -> State {
     let found = Action::on_desk(OnDesk::FoundRemembered(place()));
-    after(&at(Step::Aside(Aside::Open), answered(0)), found)
+    after(&at(Step::SidePage(SidePage::Open), answered(0)), found)
 }
 
 fn keep(is_new: bool) -> Effect {
@@ -42,17 +42,17 @@ fn a_page_beside_the_way_sees_what_it_shows() {
     for (state, aside, looks) in [
         (
             at(Step::Result, answered(0)),
-            Aside::Keep,
+            SidePage::Keep,
             vec![DeskEffect::LookAtPage],
         ),
         (
             at(Step::Result, answered(0)),
-            Aside::Open,
+            SidePage::Open,
             vec![DeskEffect::LookAtPage, DeskEffect::LookAtShelf],
         ),
         (
             remembered(),
-            Aside::Keep,
+            SidePage::Keep,
             vec![DeskEffect::LookAtPage, DeskEffect::LookForRecord(place())],
         ),
     ] {
@@ -69,7 +69,7 @@ fn a_page_beside_the_way_sees_what_it_shows() {
 
 #[test]
 fn what_is_pressed_is_asked_of_the_browser_and_what_it_answers_is_said() {
-    let page = at(Step::Aside(Aside::Keep), answered(0));
+    let page = at(Step::SidePage(SidePage::Keep), answered(0));
     check_desk(
         &page,
         OnDesk::PressedCopy(Copy::Code),
@@ -102,7 +102,7 @@ fn what_is_pressed_is_asked_of_the_browser_and_what_it_answers_is_said() {
 
 #[test]
 fn a_record_is_kept_as_it_is_answered_until_it_is_let_go() {
-    let page = at(Step::Aside(Aside::Keep), answered(0));
+    let page = at(Step::SidePage(SidePage::Keep), answered(0));
     check_desk(
         &page,
         OnDesk::ToggledRemembering,
@@ -176,7 +176,7 @@ fn the_desk_begins_where_it_was_left_or_where_it_is_asked_to() {
         DeskEffect::LookForRecord(place()),
     ];
     check_effects(&result, found, &known.map(Effect::Desk));
-    let there = at(Step::Aside(Aside::Open), answered(0));
+    let there = at(Step::SidePage(SidePage::Open), answered(0));
     let looks = [DeskEffect::LookAtPage, DeskEffect::LookAtShelf];
     let mut expected: Vec<_> = looks.map(Effect::Desk).into();
     expected.push(forget);
@@ -190,8 +190,8 @@ fn the_desk_begins_where_it_was_left_or_where_it_is_asked_to() {
         edition: String::from("2026.1"),
     };
     let text = file::write(&record);
-    for (brought, aside) in [(None, Aside::Open), (Some(text), Aside::Course)] {
-        let wanted = Some(Aside::Course);
+    for (brought, aside) in [(None, SidePage::Open), (Some(text), SidePage::Trend)] {
+        let wanted = Some(SidePage::Trend);
         let remembered = None;
         let beginning = Beginning {
             remembered,
@@ -199,13 +199,13 @@ fn the_desk_begins_where_it_was_left_or_where_it_is_asked_to() {
             aside: wanted,
         };
         let position = after(&result, began(beginning)).position;
-        assert_eq!(position, Position::at(Step::Aside(aside)));
+        assert_eq!(position, Position::at(Step::SidePage(aside)));
     }
-    let way = Way {
+    let route = Route {
         desk: false,
-        ..Way::default()
+        ..Route::default()
     };
-    let hidden = State { way, ..result };
+    let hidden = State { route, ..result };
     check_effects(&hidden, began(Beginning::default()), &[]);
 }
 
@@ -220,7 +220,7 @@ fn an_opened_record_that_is_gone_on_with_is_kept_in_its_own_place() {
     };
     for (own, is_saved) in [(Responses::default(), true), (answered(1), false)] {
         let shelf = Shelf::read(vec![(place(), file::write(&record))]);
-        let mut state = at(Step::Aside(Aside::Open), own);
+        let mut state = at(Step::SidePage(SidePage::Open), own);
         for event in [OnDesk::SawShelf(shelf), OnDesk::TookFromShelf(place())] {
             state = after(&state, Action::on_desk(event));
         }

@@ -10,7 +10,7 @@ use joint_effort::app::desk::{OnDesk, OnMany};
 use joint_effort::app::{Action, State};
 use joint_effort::domain::counts::Counts;
 use joint_effort::flow::Step;
-use joint_effort::flow::step::Aside;
+use joint_effort::flow::step::SidePage;
 use joint_effort::record::gathered::{Gathered, is_passed_over};
 use joint_effort::record::map::file as map_file;
 use joint_effort::record::opening::Refusal;
@@ -225,7 +225,7 @@ fn files_of_other_kinds_are_passed_over_by_their_names() {
 
 fn page() -> State {
     State {
-        position: Position::at(Step::Aside(Aside::Many)),
+        position: Position::at(Step::SidePage(SidePage::Many)),
         ..State::default()
     }
 }

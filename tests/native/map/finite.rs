@@ -15,7 +15,7 @@ use joint_effort::domain::vocabulary::{Each, Vocabulary};
 /// A place, and a level or none: in how many ways a relationship can be.
 const WAYS: usize = 3 * 7;
 
-fn way(number: usize) -> (Place, Option<Level>) {
+fn route(number: usize) -> (Place, Option<Level>) {
     let level = (number % 7).checked_sub(1).map(|level| Level::ALL[level]);
     (Place::ALL[number / 7], level)
 }
@@ -64,7 +64,7 @@ fn recommendation(band: Band) -> Recommendation {
 #[track_caller]
 fn check(band: Band, ways: &[(Place, Option<Level>)], picked: bool) {
     let numbered = ways.iter().enumerate();
-    let each = numbered.map(|(place, way)| relationship(place, *way, picked));
+    let each = numbered.map(|(place, route)| relationship(place, *route, picked));
     let map = Map {
         family: family(band),
         works_on: None,
@@ -114,11 +114,11 @@ fn check(band: Band, ways: &[(Place, Option<Level>)], picked: bool) {
 }
 
 /// Where a relationship stands on the map, and its level.
-type Way = (Place, Option<Level>);
+type Route = (Place, Option<Level>);
 
 #[track_caller]
-fn check_findings(outcome: &MapOutcome, ways: &[Way], whole: i8, picked: bool) {
-    let those = |is_meant: &dyn Fn(&Way) -> bool| -> Vec<usize> {
+fn check_findings(outcome: &MapOutcome, ways: &[Route], whole: i8, picked: bool) {
+    let those = |is_meant: &dyn Fn(&Route) -> bool| -> Vec<usize> {
         (0..ways.len())
             .filter(|place| is_meant(&ways[*place]))
             .collect()
@@ -155,7 +155,7 @@ fn every_place_level_and_band_of_up_to_four_relationships_is_as_the_rules_say() 
     for count in 1..=4 {
         for number in 0..WAYS.pow(count) {
             let ways: Vec<_> = (0..count)
-                .map(|place| way(number / WAYS.pow(place) % WAYS))
+                .map(|place| route(number / WAYS.pow(place) % WAYS))
                 .collect();
             // The order matters to ties alone (`must_hold`): of four, one order is enough.
             if count == 4 && !ways.is_sorted() {

@@ -17,19 +17,16 @@ use joint_effort::domain::map::outcome::MapOutcome;
 use joint_effort::domain::map::{Family, Lead, MOST_RELATIONSHIPS, Place};
 use joint_effort::domain::response::Response;
 use joint_effort::domain::risk::RiskDomain;
-use joint_effort::flow::step::{Aside, CriticalPage, Section};
+use joint_effort::flow::step::{CriticalPage, Section, SidePage};
 use joint_effort::flow::{Question, Responses, Step};
 
 use crate::after::after;
 use crate::flow::answered;
 
 fn went_to_map(responses: Responses) -> State {
-    let state = State {
-        responses,
-        position: Position::at(Step::Result),
-        ..State::default()
-    };
-    after(&state, Action::on_desk(OnDesk::Went(Aside::Map)))
+    let mut state = State::default();
+    (state.responses, state.position) = (responses, Position::at(Step::Result));
+    after(&state, Action::on_desk(OnDesk::Went(SidePage::Map)))
 }
 
 fn happened(state: &State, events: impl IntoIterator<Item = OnMap>) -> State {
@@ -103,7 +100,10 @@ fn a_finished_result_becomes_the_first_service_and_nothing_of_it_is_lost() {
 
 #[test]
 fn a_map_from_the_start_has_no_service_yet() {
-    let state = after(&State::default(), Action::on_desk(OnDesk::Went(Aside::Map)));
+    let state = after(
+        &State::default(),
+        Action::on_desk(OnDesk::Went(SidePage::Map)),
+    );
     assert!(on(&state).map.relationships.is_empty());
     check_held(&state);
     assert_eq!(
@@ -156,7 +156,7 @@ fn the_questions_of_a_part_lead_back_to_the_map_from_both_ends() {
             pages += 1;
         }
         let all = state
-            .way
+            .route
             .steps()
             .filter(|step| step.section() == Some(section));
         assert_eq!(pages, all.count());
@@ -273,7 +273,10 @@ fn no_page_of_the_map_is_gone_to_where_there_is_none() {
 
 #[test]
 fn whoever_has_begun_a_map_carries_on_there_from_the_start() {
-    let mut state = after(&State::default(), Action::on_desk(OnDesk::Went(Aside::Map)));
+    let mut state = after(
+        &State::default(),
+        Action::on_desk(OnDesk::Went(SidePage::Map)),
+    );
     state = happened(&state, [OnMap::Added]);
     state = after(&state, Action::WentToStart);
     assert!(state.is_begun());

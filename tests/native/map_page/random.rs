@@ -9,7 +9,7 @@ use joint_effort::domain::response::Response;
 use joint_effort::domain::risk::RiskDomain;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::Responses;
-use joint_effort::flow::step::{Aside, Section};
+use joint_effort::flow::step::{Section, SidePage};
 use joint_effort::record::map::{MapDraft, draft};
 
 use super::{check_held, on, went_to_map};
@@ -88,7 +88,7 @@ fn any_action(random: &mut Seeded, state: &State) -> Action {
         17 => OnMap::Sorted(random.pick(Column::ALL)),
         18 => return Action::PressedContinue,
         19 => return Action::PressedBack,
-        20 => return Action::on_desk(OnDesk::Went(Aside::Map)),
+        20 => return Action::on_desk(OnDesk::Went(SidePage::Map)),
         21 => return Action::NamedService(String::from("the clinic")),
         22 if random.below(20) == 0 => return Action::StartedAgain,
         _ => {

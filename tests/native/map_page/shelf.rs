@@ -7,7 +7,7 @@ use joint_effort::app::{Action, Effect, State, Update, update};
 use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::map::Place;
 use joint_effort::domain::risk::RiskDomain;
-use joint_effort::flow::step::{Aside, Section};
+use joint_effort::flow::step::{Section, SidePage};
 use joint_effort::flow::{Question, Step};
 use joint_effort::record::map;
 
@@ -91,7 +91,7 @@ fn a_record_on_the_device_is_not_written_over_by_a_map_that_begins_with_it() {
         ..State::default()
     };
     state.desk.remembered = Some(place());
-    let begun = desk(&state, OnDesk::Went(Aside::Map));
+    let begun = desk(&state, OnDesk::Went(SidePage::Map));
     assert_eq!(begun.state.desk.remembered, None);
     let forget = Effect::Desk(DeskEffect::ForgetPlace);
     assert!(begun.effects.contains(&forget));
@@ -105,7 +105,7 @@ fn a_kept_map_is_opened_from_the_shelf_and_kept_there_as_it_goes_on() {
     let text = map::file::write(&made.map_record("2026.2").expect("a map"));
     let shelf = Shelf::read(vec![(place(), text)]);
     let mut state = State {
-        position: Position::at(Step::Aside(Aside::Open)),
+        position: Position::at(Step::SidePage(SidePage::Open)),
         ..State::default()
     };
     for event in [OnDesk::SawShelf(shelf), OnDesk::TookFromShelf(place())] {
@@ -133,7 +133,7 @@ fn whoever_opens_the_same_map_from_the_shelf_keeps_it_there() {
     let shelf = Shelf::read(vec![(place(), text)]);
     let mut state = made;
     for event in [
-        OnDesk::Went(Aside::Open),
+        OnDesk::Went(SidePage::Open),
         OnDesk::SawShelf(shelf),
         OnDesk::TookFromShelf(place()),
     ] {

@@ -68,6 +68,12 @@ pub fn each_record(seed: u64, count: usize, mut check: impl FnMut(&Record)) {
 
 /// The English with some texts changed.
 pub fn changed(json: &str) -> Words {
-    let changes = check::changes(&reading::tree_from_json(json).unwrap(), &key::entries()).unwrap();
+    let changes = check::changes(
+        &reading::tree_from_json(json).unwrap(),
+        &key::entries(),
+        // As in another language, which has no English words to keep.
+        &[""; key::COUNT],
+    )
+    .unwrap();
     Words::english().changed(changes)
 }

@@ -14,7 +14,7 @@ use joint_effort::content::Words;
 use joint_effort::domain::comparison::ComparisonOutcome;
 use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::vocabulary::Vocabulary;
-use joint_effort::flow::step::{ALL, Aside, Section};
+use joint_effort::flow::step::{ALL, Section, SidePage};
 use joint_effort::flow::{Question, Responses, Step};
 use joint_effort::record::Scope;
 
@@ -77,7 +77,7 @@ fn the_second_person_answers_eleven_questions_and_then_both_lie_side_by_side() {
     assert_eq!(*taken.desk, Desk::default());
     let done = answered_by_second(11);
     assert_eq!(done.turn, None);
-    assert_eq!(done.position, Position::at(Step::Aside(Aside::Course)));
+    assert_eq!(done.position, Position::at(Step::SidePage(SidePage::Trend)));
     assert_eq!(done.responses, first().responses);
     let words = Words::english();
     let records = compared(&done, &words);
@@ -164,12 +164,14 @@ fn anything(random: &mut Seeded) -> Action {
         6..=9 => Action::PressedContinue,
         10 => Action::PressedBack,
         11 => Action::MovedInHistory(Some(position)),
-        12 => Action::MovedInHistory(Some(Position::at(Step::Aside(random.pick(Aside::ALL))))),
+        12 => Action::MovedInHistory(Some(Position::at(Step::SidePage(
+            random.pick(SidePage::ALL),
+        )))),
         13 => Action::PressedCheck,
         14 => Action::PressedChange(step),
         15 => Action::WentToStart,
         16 => Action::StartedAgain,
-        17 => Action::on_desk(OnDesk::Went(random.pick(Aside::ALL))),
+        17 => Action::on_desk(OnDesk::Went(random.pick(SidePage::ALL))),
         18 => Action::on_map(OnMap::AskedFamily),
         19 => Action::NamedService("school".to_owned()),
         20 => Action::RestoredDraft(Box::new(random.responses()), Some(position)),
@@ -202,7 +204,7 @@ fn whatever_happens_nothing_leads_to_what_is_set_aside_and_nothing_of_it_is_lost
                 assert_eq!(next.state.responses, first().responses, "{action:?}");
                 assert_eq!(
                     next.state.position,
-                    Position::at(Step::Aside(Aside::Course))
+                    Position::at(Step::SidePage(SidePage::Trend))
                 );
                 break;
             }
@@ -255,9 +257,9 @@ fn nobody_hands_over_before_all_is_answered_nor_with_a_map_nor_without_room() {
     let mut full = first();
     let view = answered_by_second(11).desk.opened[0].clone();
     full.desk.opened = vec![view; MOST_OPENED - 1];
-    let with_map = after(&first(), Action::on_desk(OnDesk::Went(Aside::Map)));
+    let with_map = after(&first(), Action::on_desk(OnDesk::Went(SidePage::Map)));
     let mut hidden = first();
-    hidden.way.desk = false;
+    hidden.route.desk = false;
     for state in [State::default(), unfinished, full, with_map, hidden] {
         assert!(!state.can_take_turns());
         assert_eq!(after(&state, took()).turn, None);
@@ -273,7 +275,10 @@ fn nobody_hands_over_before_all_is_answered_nor_with_a_map_nor_without_room() {
     ] {
         assert_eq!(Position::from_id(&position.id()), Some(position));
         let moved = after(&done, Action::MovedInHistory(Some(position)));
-        assert_eq!(moved.position, Position::at(Step::Aside(Aside::Course)));
+        assert_eq!(
+            moved.position,
+            Position::at(Step::SidePage(SidePage::Trend))
+        );
         let moved = after(&first(), Action::MovedInHistory(Some(position)));
         assert_eq!(moved.position, Position::at(Step::Start));
     }

@@ -7,7 +7,7 @@ use joint_effort::domain::comparison::Side;
 use joint_effort::domain::map::{Map, Relationship};
 use joint_effort::domain::reading::tree_from_json;
 use joint_effort::domain::vocabulary::Vocabulary;
-use joint_effort::flow::step::Aside;
+use joint_effort::flow::step::SidePage;
 use joint_effort::flow::{Responses, Step};
 use joint_effort::record::opening::Refusal;
 use joint_effort::record::{Day, MapRecord, Record, Scope, Time, file, map};
@@ -16,7 +16,7 @@ use joint_effort::report::names::Kind;
 use super::draw;
 use super::states::all_answered;
 use crate::after::after;
-use joint_effort::content::Words;
+use joint_effort::content::{Key, Words};
 
 const NEWS: [News; 13] = [
     News::Copied,
@@ -41,10 +41,10 @@ const SECTIONS: [Section; 5] = [
     Section::Shelf,
 ];
 
-pub fn at(aside: Aside, responses: Responses, desk: Desk) -> State {
+pub fn at(aside: SidePage, responses: Responses, desk: Desk) -> State {
     State {
         responses,
-        position: Position::at(Step::Aside(aside)),
+        position: Position::at(Step::SidePage(aside)),
         desk: desk.into(),
         ..State::default()
     }
@@ -108,9 +108,9 @@ fn shelf() -> Shelf {
 /// States in which every text of the pages is said, and no letter stands that is not in a text.
 pub fn states() -> Vec<State> {
     let mut states = vec![
-        at(Aside::Keep, Responses::default(), Desk::default()),
-        at(Aside::Course, Responses::default(), Desk::default()),
-        at(Aside::Open, named(1), Desk::default()),
+        at(SidePage::Keep, Responses::default(), Desk::default()),
+        at(SidePage::Trend, Responses::default(), Desk::default()),
+        at(SidePage::Open, named(1), Desk::default()),
     ];
     for (index, news) in NEWS.into_iter().enumerate() {
         for pressed_in in SECTIONS {
@@ -126,8 +126,9 @@ pub fn states() -> Vec<State> {
                 tells_name: true,
                 ..Desk::default()
             };
-            states
-                .extend([Aside::Keep, Aside::Open].map(|aside| at(aside, named(2), desk.clone())));
+            states.extend(
+                [SidePage::Keep, SidePage::Open].map(|aside| at(aside, named(2), desk.clone())),
+            );
         }
     }
     for shelf in [
@@ -142,7 +143,7 @@ pub fn states() -> Vec<State> {
                 emptying,
                 ..Desk::default()
             };
-            states.push(at(Aside::Open, named(0), desk));
+            states.push(at(SidePage::Open, named(0), desk));
         }
     }
     states.extend(turns());
@@ -155,7 +156,7 @@ pub fn states() -> Vec<State> {
             ..Desk::default()
         };
         let at = |aside| at(aside, named(1), desk.clone());
-        states.extend([Aside::Open, Aside::Course].map(at));
+        states.extend([SidePage::Open, SidePage::Trend].map(at));
     }
     for count in 0..=4 {
         for responses in [Responses::default(), named(3)] {
@@ -169,10 +170,10 @@ pub fn states() -> Vec<State> {
                 ..Desk::default()
             };
             states.extend(
-                [Aside::Open, Aside::Course]
+                [SidePage::Open, SidePage::Trend]
                     .map(|aside| at(aside, responses.clone(), desk.clone())),
             );
-            states.extend(read(&desk).map(|desk| at(Aside::Course, responses.clone(), desk)));
+            states.extend(read(&desk).map(|desk| at(SidePage::Trend, responses.clone(), desk)));
         }
     }
     states
@@ -182,7 +183,7 @@ pub fn states() -> Vec<State> {
 fn turns() -> Vec<State> {
     let took = || OnDesk::TookTurns(["7", "8"].map(str::to_owned));
     let offered =
-        [Aside::Open, Aside::Course].map(|aside| at(aside, all_answered(2), Desk::default()));
+        [SidePage::Open, SidePage::Trend].map(|aside| at(aside, all_answered(2), Desk::default()));
     let begun = after(&offered[0], Action::on_desk(took()));
     let asked = after(&begun, Action::PressedContinue);
     let mut done = begun.clone();
@@ -192,8 +193,8 @@ fn turns() -> Vec<State> {
         done = after(&done, Action::PressedContinue);
     }
     assert!(begun.is_turn() && asked.is_turn() && !done.is_turn());
-    let [open, course] = offered;
-    vec![open, course, begun, asked, carried_on, done]
+    let [open, trend] = offered;
+    vec![open, trend, begun, asked, carried_on, done]
 }
 
 /// The same, read in each way, with names for the views and without.
@@ -237,10 +238,10 @@ fn what_is_done_is_said_once_and_in_the_section_where_it_was_asked_for() {
             .count();
         assert!(told <= 1, "{:?}", state.desk.news);
         let has_place = match (state.position.step, state.desk.pressed_in) {
-            (Step::Aside(Aside::Keep), Section::Later | Section::Hand | Section::Code) => {
+            (Step::SidePage(SidePage::Keep), Section::Later | Section::Hand | Section::Code) => {
                 !state.responses.is_empty()
             }
-            (Step::Aside(Aside::Open), Section::Open | Section::Shelf) => true,
+            (Step::SidePage(SidePage::Open), Section::Open | Section::Shelf) => true,
             _ => false,
         };
         assert_eq!(told == 1, has_place && state.desk.news.is_some());
@@ -251,7 +252,7 @@ fn what_is_done_is_said_once_and_in_the_section_where_it_was_asked_for() {
 #[test]
 fn every_file_can_be_saved_and_each_button_says_which() {
     let page = draw::page(
-        &at(Aside::Keep, named(1), Desk::default()),
+        &at(SidePage::Keep, named(1), Desk::default()),
         &Words::english(),
     );
     let buttons = page.all("[data-save]");
@@ -268,7 +269,7 @@ fn a_share_code_can_only_be_looked_at() {
         ..Desk::default()
     };
     for only in [false, true] {
-        let page = draw::page(&at(Aside::Open, named(0), desk(only)), &words);
+        let page = draw::page(&at(SidePage::Open, named(0), desk(only)), &words);
         assert_eq!(page.all("[data-action=go-on]").is_empty(), only);
         assert_eq!(page.all("[data-action=put-away]").len(), 1);
     }
@@ -277,7 +278,8 @@ fn a_share_code_can_only_be_looked_at() {
 #[test]
 fn what_was_answered_with_another_edition_says_so() {
     let words = Words::english();
-    for (edition, differs) in [("2026.1", true), ("2026.2", false), ("", false)] {
+    let present = words.get(Key::META_EDITION);
+    for (edition, differs) in [("2026.1", true), (&present, false), ("", false)] {
         let text = file::write(&Record {
             edition: edition.to_owned(),
             ..record(1)
@@ -286,7 +288,7 @@ fn what_was_answered_with_another_edition_says_so() {
             opened: vec![opened(Origin::Pasted, read_back(&text), false)],
             ..Desk::default()
         };
-        let page = draw::page(&at(Aside::Open, Responses::default(), desk), &words).text();
+        let page = draw::page(&at(SidePage::Open, Responses::default(), desk), &words).text();
         let said = page.contains("were answered with edition 2026.1");
         assert_eq!(said, differs, "{edition}");
     }

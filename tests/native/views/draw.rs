@@ -7,9 +7,9 @@ use std::task::{self, Poll, Waker};
 
 use joint_effort::app::{Host, State};
 use joint_effort::content::Words;
-use joint_effort::record::{Course, Record};
-use joint_effort::views::pen::Pen;
-use joint_effort::views::{self, Events, Screen};
+use joint_effort::record::{Record, Trend};
+use joint_effort::views::builder::Builder;
+use joint_effort::views::{self, Events, ViewContext};
 use yew::{Component, Context, Html, LocalServerRenderer, Properties};
 
 use super::markup::{self, Element};
@@ -21,7 +21,7 @@ enum View {
     Page(usize),
     Paper,
     /// One relationship over time.
-    Course(Rc<Course>),
+    Trend(Rc<Trend>),
     Report(Record),
 }
 
@@ -50,25 +50,27 @@ impl Component for Still {
             words,
             host,
         } = context.props();
-        with_screen(state, words, host, |screen| match view {
-            View::Page(parts) => views::questionnaire(Screen {
+        with_screen(state, words, host, |context| match view {
+            View::Page(parts) => views::questionnaire(ViewContext {
                 parts: *parts,
-                ..screen
+                ..context
             }),
-            View::Paper => views::paper::paper(screen),
-            View::Course(course) => Pen::draw(&screen, |pen| views::course::matter(pen, course)),
-            View::Report(record) => Pen::draw(&screen, |pen| views::result::report(pen, record)),
+            View::Paper => views::paper::paper(context),
+            View::Trend(trend) => Builder::draw(&context, |html| views::trend::matter(html, trend)),
+            View::Report(record) => {
+                Builder::draw(&context, |html| views::result::report(html, record))
+            }
         })
     }
 }
 
-fn with_screen<T>(
+pub fn with_screen<T>(
     state: &State,
     words: &Words,
     host: &Host,
-    draw: impl FnOnce(Screen<'_>) -> T,
+    draw: impl FnOnce(ViewContext<'_>) -> T,
 ) -> T {
-    draw(Screen {
+    draw(ViewContext {
         state,
         words,
         host,
@@ -101,8 +103,8 @@ fn draw(view: View, state: &State, words: &Words, host: &Host) -> Element {
 
 /// What stands under the heading of one relationship over time.
 #[track_caller]
-pub fn course(course: &Course, words: &Words) -> Element {
-    let view = View::Course(Rc::new(course.clone()));
+pub fn trend(trend: &Trend, words: &Words) -> Element {
+    let view = View::Trend(Rc::new(trend.clone()));
     draw(view, &State::default(), words, &Host::default())
 }
 
@@ -145,7 +147,7 @@ pub fn report_for(host: &Host, record: &Record, words: &Words) -> Element {
 
 /// The title of the page where the rater is.
 pub fn title(state: &State, words: &Words) -> String {
-    with_screen(state, words, &Host::default(), |screen| {
-        views::title(screen).to_string()
+    with_screen(state, words, &Host::default(), |context| {
+        views::title(context).to_string()
     })
 }

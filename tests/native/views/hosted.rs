@@ -11,7 +11,7 @@ use joint_effort::domain::critical::Critical;
 use joint_effort::domain::response::{Response, YesNo};
 use joint_effort::domain::vocabulary::{Each, Vocabulary};
 use joint_effort::flow::step::{self, CriticalPage, Step};
-use joint_effort::flow::{Responses, Way};
+use joint_effort::flow::{Responses, Route};
 
 fn embedded() -> Host {
     Host {
@@ -178,9 +178,9 @@ fn a_hidden_part_is_not_there() {
             part.id()
         );
     }
-    let way = |part| hiding(part).way();
-    assert!(!way(Part::Barriers).barriers && way(Part::Barriers).strengths);
-    assert!(!way(Part::Strengths).strengths && way(Part::Strengths).barriers);
+    let route = |part| hiding(part).route();
+    assert!(!route(Part::Barriers).barriers && route(Part::Barriers).strengths);
+    assert!(!route(Part::Strengths).strengths && route(Part::Strengths).barriers);
 }
 
 #[test]
@@ -213,9 +213,9 @@ fn where_the_desk_is_hidden_nothing_leads_there_and_printing_stays() {
 
 #[test]
 fn the_check_leaves_out_what_is_not_asked() {
-    for (way, changes) in [(Way::default(), 45), (hiding(Part::Barriers).way(), 33)] {
+    for (route, changes) in [(Route::default(), 45), (hiding(Part::Barriers).route(), 33)] {
         let mut state = states::at(Step::Check, states::all_answered(0));
-        state.way = way;
+        state.route = route;
         let page = draw::page_for(&Host::default(), &state, &Words::english());
         assert_eq!(page.all("[data-change]").len(), changes);
     }

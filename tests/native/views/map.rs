@@ -14,7 +14,7 @@ use joint_effort::domain::barrier::{Barrier, Presence};
 use joint_effort::domain::map::{Map, reading};
 use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::Vocabulary;
-use joint_effort::flow::step::{Aside, Section};
+use joint_effort::flow::step::{Section, SidePage};
 use joint_effort::flow::{Responses, Step};
 use joint_effort::record::map::file;
 use joint_effort::record::{Day, MapRecord, Scope};
@@ -66,7 +66,10 @@ fn went(map: &Map, position: Position) -> State {
 /// Every page of the map, with all that it may say.
 pub fn all() -> Vec<State> {
     let mut all = vec![
-        after(&State::default(), Action::on_desk(OnDesk::Went(Aside::Map))),
+        after(
+            &State::default(),
+            Action::on_desk(OnDesk::Went(SidePage::Map)),
+        ),
         State {
             notice: Some(Notice::MapApart),
             ..State::default()
@@ -108,7 +111,7 @@ pub fn all() -> Vec<State> {
             ..MapRecord::default()
         };
         let text = file::write(&other);
-        let open = after(&state, Action::on_desk(OnDesk::Went(Aside::Open)));
+        let open = after(&state, Action::on_desk(OnDesk::Went(SidePage::Open)));
         let brought = OnDesk::Brought(Origin::Pasted, text);
         let open = after(&open, Action::on_desk(brought));
         all.push(after(&open, Action::on_desk(OnDesk::PressedGoOnWithMap)));

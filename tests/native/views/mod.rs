@@ -4,9 +4,9 @@ mod draw;
 mod markup;
 mod states;
 mod structure;
+mod turning;
 
 mod check;
-mod course;
 mod desk;
 mod hosted;
 mod map;
@@ -19,5 +19,6 @@ mod questions;
 mod report;
 mod reports;
 mod result;
+mod trend;
 mod turns;
 mod words;

@@ -3,7 +3,7 @@
 use joint_effort::app::desk::{Desk, Origin, Reading, Shelf};
 use joint_effort::content::Words;
 use joint_effort::flow::Responses;
-use joint_effort::flow::step::Aside;
+use joint_effort::flow::step::SidePage;
 use joint_effort::record::{Day, Record, Time, file};
 
 use super::desk::{self, named, opened, record};
@@ -35,9 +35,9 @@ fn the_time_is_told_of_those_of_one_day_and_of_no_other() {
             .collect();
         (times, written)
     };
-    assert_eq!(told(Aside::Open, 2, None).0, [false; 3]);
-    assert_eq!(told(Aside::Open, 3, None).0, [true, false, true]);
-    let (times, written) = told(Aside::Course, 3, Some(Reading::OverTime));
+    assert_eq!(told(SidePage::Open, 2, None).0, [false; 3]);
+    assert_eq!(told(SidePage::Open, 3, None).0, [true, false, true]);
+    let (times, written) = told(SidePage::Trend, 3, Some(Reading::OverTime));
     assert_eq!(times, [true, false, true]);
     // In their order, in the drawing and in the table.
     assert_eq!(
@@ -46,7 +46,7 @@ fn the_time_is_told_of_those_of_one_day_and_of_no_other() {
     );
     // Of one day the page asks which they are, whatever the times.
     let asked = draw::page(
-        &desk::at(Aside::Course, Responses::default(), open(3, None)),
+        &desk::at(SidePage::Trend, Responses::default(), open(3, None)),
         &words,
     );
     assert!(asked.text().contains("Choose one to see them side by side"));
@@ -55,7 +55,10 @@ fn the_time_is_told_of_those_of_one_day_and_of_no_other() {
         shelf: Shelf::read(shelf.into()),
         ..Desk::default()
     };
-    let page = draw::page(&desk::at(Aside::Open, Responses::default(), kept), &words);
+    let page = draw::page(
+        &desk::at(SidePage::Open, Responses::default(), kept),
+        &words,
+    );
     assert!(page.text().contains("saved 20 November 2026 at 16:05"));
 }
 
@@ -82,13 +85,19 @@ fn what_has_the_same_answers_as_another_says_so_in_each_way_of_reading_once() {
         .map(|said| text.matches(said).count())
     };
     let none = Responses::default;
-    assert_eq!(told(Aside::Open, none(), None), [1, 0, 0]);
-    assert_eq!(told(Aside::Course, none(), None), [1, 0, 0]);
-    assert_eq!(told(Aside::Course, none(), Some(Reading::Views)), [0, 1, 0]);
-    assert_eq!(told(Aside::Course, none(), Some(Reading::OverTime)), [0; 3]);
+    assert_eq!(told(SidePage::Open, none(), None), [1, 0, 0]);
+    assert_eq!(told(SidePage::Trend, none(), None), [1, 0, 0]);
+    assert_eq!(
+        told(SidePage::Trend, none(), Some(Reading::Views)),
+        [0, 1, 0]
+    );
+    assert_eq!(
+        told(SidePage::Trend, none(), Some(Reading::OverTime)),
+        [0; 3]
+    );
     // The own answers come last.
     assert_eq!(
-        told(Aside::Course, named(1), Some(Reading::Views)),
+        told(SidePage::Trend, named(1), Some(Reading::Views)),
         [0, 1, 1]
     );
 }

@@ -3,7 +3,7 @@
 use joint_effort::app::host::{Host, Part};
 use joint_effort::app::{Action, State};
 use joint_effort::content::{Key, Ui, Words};
-use joint_effort::flow::Way;
+use joint_effort::flow::Route;
 use joint_effort::flow::step::{self, Section, Step};
 
 use crate::after::after;
@@ -58,7 +58,7 @@ fn check_title(words: &Words, state: &State, page: &Element) {
 
 #[track_caller]
 fn check_count(words: &Words, step: Step, main: &Element) {
-    let Some(number) = Way::default().number(step) else {
+    let Some(number) = Route::default().number(step) else {
         assert!(main.all("progress").is_empty() && main.all(".step").is_empty());
         assert!(!main.only("h1").is("[aria-describedby]"));
         return;

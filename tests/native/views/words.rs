@@ -16,7 +16,7 @@ use joint_effort::flow::{Responses, Step};
 use joint_effort::record::{Record, Scope};
 
 use super::markup::Element;
-use super::{course, desk, draw, hosted, map, reports, states};
+use super::{desk, draw, hosted, map, reports, states, trend};
 use crate::after::after;
 use crate::report::cases::cases;
 use crate::{counts, many, views_beside};
@@ -159,8 +159,8 @@ fn every_word_of_every_page_comes_from_the_pack() {
     };
     check_told(&told(&draw::report(&without_family, &words)), &mut seen);
     check_told(&reports::told(&words), &mut seen);
-    for of in course::courses(280) {
-        check_told(&told(&draw::course(&of, &words)), &mut seen);
+    for of in trend::courses(280) {
+        check_told(&told(&draw::trend(&of, &words)), &mut seen);
     }
     for notice in [Notice::RecordDeleted, Notice::RecordApart] {
         let state = State {

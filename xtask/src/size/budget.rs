@@ -12,8 +12,8 @@ const BUDGETS: [(&str, usize); 16] = [
     ("yew", 50_000),
     // The views: what is drawn, at every step and of every result.
     ("joint_effort::views", 40_500),
-    // The words, 36 KB of it, and tables.
-    ("(constants)", 49_500),
+    // The words, 36 KB of it; the tags of the views, with what never changes of them, 11 KB; and tables.
+    ("(constants)", 55_500),
     // The browser: the session, and the one component.
     ("joint_effort::shell", 15_500),
     // The rules, and the reading of what was kept.
@@ -28,8 +28,8 @@ const BUDGETS: [(&str, usize); 16] = [
     // The standard library's parts that all of these use.
     ("core", 4_500),
     ("alloc", 4_000),
-    // Yew's tables, and the memory.
-    ("hashbrown", 8_500),
+    // Yew's tables, into which an attribute goes that changes, and the memory.
+    ("hashbrown", 10_000),
     ("dlmalloc", 5_500),
     ("wasm_bindgen", 3_700),
     ("(tables, types, exports)", 7_500),
@@ -92,7 +92,7 @@ mod tests {
         let parts = Parts::from([
             ("yew".to_owned(), 1),
             ("yew_other".to_owned(), 2),
-            ("joint_effort::views::pen".to_owned(), 4),
+            ("joint_effort::views::builder".to_owned(), 4),
             ("joint_effort::views::result".to_owned(), 8),
         ]);
         let rows = held(&parts);

@@ -149,8 +149,8 @@ mod tests {
                 "joint_effort::views::result",
             ),
             (
-                "<joint_effort[1a]::views::pen::Pen>::open",
-                "joint_effort::views::pen",
+                "<joint_effort[1a]::views::builder::Builder>::open",
+                "joint_effort::views::builder",
             ),
             (
                 "<yew[2b]::html::State<joint_effort[1a]::shell::page::Page>>::new",

@@ -20,10 +20,11 @@ const LIMIT: Duration = Duration::from_secs(40 * 60);
 /// without a network or a program, and of the places that the widget stands in. There browsers differ; in
 /// what is only drawn or worked out they hardly do, and all files together take twice as long. Each of the
 /// others can be run by itself.
-const IN_WEBKIT: [&str; 27] = [
+const IN_WEBKIT: [&str; 29] = [
     "before",
     "broken",
     "browsers",
+    "covered",
     "cut",
     "desk",
     "element",
@@ -34,6 +35,7 @@ const IN_WEBKIT: [&str; 27] = [
     "history",
     "journey",
     "keyboard",
+    "language",
     "leaving",
     "map",
     "map-kept",
@@ -111,6 +113,16 @@ pub fn in_webkit() -> Done<Count> {
     let version = driven::webkit_version();
     assurance::have_noted(&mut node, Part::WebKit, &version)?;
     naming(&version, || counted(&mut node, LIMIT, count::of_node))
+}
+
+/// Has one page gone through very often.
+pub fn soak() -> Done<Count> {
+    npm::ensure()?;
+    driven::ensure_chromium()?;
+    let mut node = node(&["tests/e2e/run.mjs"], "tests/soak")?;
+    naming(&driven::chromium_versions(), || {
+        counted(&mut node, LIMIT, count::of_node)
+    })
 }
 
 /// Goes from the start to a result in one browser, in a build that is made in seconds.

@@ -32,6 +32,8 @@ pub enum Part {
     /// The same in a third browser, as far as browsers differ in it. It has not yet shown itself steady on one
     /// machine after another, so it runs only where it is named.
     WebKit,
+    /// Very many journeys in one page, which take long: it runs only where it is named.
+    Soak,
     /// Clippy over everything with all features, and nothing else.
     Lint,
     /// All native tests but those that go through a whole space, views included, in one program.
@@ -71,7 +73,10 @@ impl Part {
     pub fn each() -> impl Iterator<Item = Self> {
         let quick = Self::QUICK.into_iter();
         let quick = quick.filter(|part| !Self::ALL.contains(part));
-        Self::ALL.into_iter().chain(quick).chain([Self::WebKit])
+        Self::ALL
+            .into_iter()
+            .chain(quick)
+            .chain([Self::WebKit, Self::Soak])
     }
 
     /// The name it is called by on the command line.
@@ -91,6 +96,7 @@ impl Part {
             Self::Assess => "assess",
             Self::EndToEnd => "e2e",
             Self::WebKit => "webkit",
+            Self::Soak => "soak",
             Self::Lint => "lint",
             Self::Sample => "sample",
             Self::Journey => "journey",
@@ -114,6 +120,7 @@ impl Part {
             Self::Assess => "assess: what is published, in Node.js without a page",
             Self::EndToEnd => "e2e: what is published in two browsers, with accessibility",
             Self::WebKit => "webkit: what is published in WebKit, where browsers differ most",
+            Self::Soak => "soak: a thousand journeys in one page leave nothing",
             Self::Lint => "lint: Clippy, with all features at once",
             Self::Sample => "sample: rules, words and views, without the whole spaces",
             Self::Journey => "journey: from the start to a result in Chromium, in the preview",
@@ -123,7 +130,9 @@ impl Part {
     /// The part without which it cannot run.
     pub fn needs(self) -> Option<Self> {
         match self {
-            Self::Size | Self::Assess | Self::EndToEnd | Self::WebKit => Some(Self::Dist),
+            Self::Size | Self::Assess | Self::EndToEnd | Self::WebKit | Self::Soak => {
+                Some(Self::Dist)
+            }
             _ => None,
         }
     }

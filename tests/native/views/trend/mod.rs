@@ -7,11 +7,11 @@ use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::level::Level;
 use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::Vocabulary;
-use joint_effort::record::course::Movement;
-use joint_effort::record::{Course, Record, Scope};
+use joint_effort::record::trend::Movement;
+use joint_effort::record::{Record, Scope, Trend};
 
-use crate::course::records;
 use crate::seeded::Seeded;
+use crate::trend::records;
 use crate::views::draw;
 use crate::views::markup::Element;
 use crate::views::result::ids_of;
@@ -19,22 +19,22 @@ use crate::views::structure::{check_harmless, check_names, check_ranks, check_re
 use crate::views::words::{ids_in, ids_in_brackets};
 
 /// Courses of up to thirteen records of every kind, in some of which one stands twice.
-pub fn courses(count: usize) -> Vec<Course> {
+pub fn courses(count: usize) -> Vec<Trend> {
     let mut seeded = Seeded::new(91);
     let of = |index: usize| {
         let mut records = records(&mut seeded, index % 14);
         if index.is_multiple_of(3) && records.len() > 1 {
             records[1] = records[0].clone();
         }
-        Course::of(&records)
+        Trend::of(&records)
     };
     (0..count).map(of).collect()
 }
 
-fn each_course(check: impl Fn(&Course, &Element)) {
+fn each_course(check: impl Fn(&Trend, &Element)) {
     let words = ids_in_brackets();
-    for course in courses(280) {
-        check(&course, &draw::course(&course, &words));
+    for trend in courses(280) {
+        check(&trend, &draw::trend(&trend, &words));
     }
 }
 
@@ -47,8 +47,8 @@ fn texts_of(elements: &[&Element]) -> Vec<Vec<String>> {
 #[test]
 fn it_is_whole_and_filled() {
     let words = Words::english();
-    for course in courses(56) {
-        let drawn = draw::course(&course, &words);
+    for trend in courses(56) {
+        let drawn = draw::trend(&trend, &words);
         check_references(&drawn);
         check_harmless(&drawn);
         check_ranks(&drawn);
@@ -71,7 +71,7 @@ fn it_is_whole_and_filled() {
 
 #[test]
 fn the_level_is_drawn_where_each_record_has_it() {
-    each_course(|course, drawn| {
+    each_course(|trend, drawn| {
         let mut columns = Vec::new();
         for part in drawn.all("div.course-levels") {
             let rows: Vec<_> = part.all("div.course-row").into_iter().take(6).collect();
@@ -91,13 +91,13 @@ fn the_level_is_drawn_where_each_record_has_it() {
                 columns.push([".now", ".needed", ".range", ".top", ".bottom"].map(marked));
             }
         }
-        let expected = course.standings.iter().map(|standing| {
-            let (low, high) = standing.placement.range;
+        let expected = trend.snapshots.iter().map(|snapshot| {
+            let (low, high) = snapshot.placement.range;
             let is_open = low != high;
             let open = |levels: &[Level]| if is_open { levels.to_vec() } else { Vec::new() };
             [
-                standing.placement.level.into_iter().collect(),
-                standing.family.map(|of| of.needed).into_iter().collect(),
+                snapshot.placement.level.into_iter().collect(),
+                snapshot.family.map(|of| of.needed).into_iter().collect(),
                 open(&Level::ALL[low.index()..=high.index()]),
                 open(&[high]),
                 open(&[low]),
@@ -109,11 +109,11 @@ fn the_level_is_drawn_where_each_record_has_it() {
 
 #[test]
 fn every_answer_is_drawn_and_its_movement_said() {
-    each_course(|course, drawn| {
+    each_course(|trend, drawn| {
         let multiples = drawn.all("li.multiple");
-        let count = if course.standings.is_empty() { 0 } else { 10 };
+        let count = if trend.snapshots.is_empty() { 0 } else { 10 };
         assert_eq!(multiples.len(), count);
-        for (aspect, multiple) in course.aspects.iter().zip(multiples) {
+        for (aspect, multiple) in trend.aspects.iter().zip(multiples) {
             let name = format!("dimension.{}.name", aspect.dimension.id());
             assert_eq!(ids_of(&multiple.all("p.multiple-name")), [name]);
             let bars = multiple
@@ -127,8 +127,8 @@ fn every_answer_is_drawn_and_its_movement_said() {
             });
             assert!(answers.eq(expected));
             let said = texts_of(&multiple.all("span.course-moved"));
-            if course.standings.len() > 1 {
-                assert_eq!(said, [[moved_id(aspect.track.overall)]]);
+            if trend.snapshots.len() > 1 {
+                assert_eq!(said, [[moved_id(aspect.series.overall)]]);
             } else {
                 assert!(said.is_empty());
             }
@@ -136,7 +136,7 @@ fn every_answer_is_drawn_and_its_movement_said() {
         let mut listed = ids_of(&drawn.all("dd"));
         listed.retain(|id| id.starts_with("dimension."));
         let unique: std::collections::BTreeSet<_> = listed.iter().collect();
-        let expected = if course.standings.len() > 1 { 10 } else { 0 };
+        let expected = if trend.snapshots.len() > 1 { 10 } else { 0 };
         assert_eq!(
             (listed.len(), unique.len()),
             (expected, expected),
@@ -167,7 +167,7 @@ fn without_the_familys_part_nothing_of_it_is_said() {
             .iter()
             .map(bare)
             .collect();
-        let drawn = draw::course(&Course::of(&records), &words);
+        let drawn = draw::trend(&Trend::of(&records), &words);
         let text = drawn.text();
         let of_family = [
             "band.",
@@ -195,11 +195,11 @@ fn without_the_familys_part_nothing_of_it_is_said() {
 
 #[test]
 fn danger_in_the_latest_answers_comes_first_and_in_earlier_ones_does_not() {
-    each_course(|course, drawn| {
-        let mut families = course
-            .standings
+    each_course(|trend, drawn| {
+        let mut families = trend
+            .snapshots
             .iter()
-            .filter_map(|standing| standing.family);
+            .filter_map(|snapshot| snapshot.family);
         let first = families
             .next_back()
             .is_some_and(|family| family.safety_first);
@@ -221,12 +221,12 @@ fn danger_in_the_latest_answers_comes_first_and_in_earlier_ones_does_not() {
 #[test]
 fn what_to_heed_is_said_before_all_else() {
     let mut seeded = Seeded::new(93);
-    let mut record = crate::course::record(&mut seeded);
+    let mut record = crate::trend::record(&mut seeded);
     record.edition = String::from("2026.1");
     record.day = None;
     let words = ids_in_brackets();
     let said =
-        |records: &[Record]| ids_of(&draw::course(&Course::of(records), &words).all("div.note"));
+        |records: &[Record]| ids_of(&draw::trend(&Trend::of(records), &words).all("div.note"));
     assert_eq!(said(&[]), ["course.one"]);
     assert_eq!(said(std::slice::from_ref(&record)), ["course.one"]);
     let twice = [record.clone(), record.clone()];

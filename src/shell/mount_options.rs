@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 use super::program::Program;
-use super::session::Given;
+use super::session::MountOptions;
 use super::storage::{self, EXIT_KEY, STANDALONE};
 use super::tell::{self, get};
 use super::tree;
@@ -17,7 +17,12 @@ use crate::domain::reading::{Fault, FaultKind, Tree};
 const DOCUMENTS: [&str; 2] = ["help", "content"];
 
 /// Reads the settings. What is wrong with them is told to the host once it can hear it.
-pub fn read(program: &Program, root: Element, settings: &JsValue, function: &JsValue) -> Given {
+pub fn read(
+    program: &Program,
+    root: Element,
+    settings: &JsValue,
+    function: &JsValue,
+) -> MountOptions {
     let is_on = |name: &str| get(settings, name).is_truthy();
     let embedded = is_on("embedded");
     let mut wishes = Vec::new();
@@ -41,15 +46,16 @@ pub fn read(program: &Program, root: Element, settings: &JsValue, function: &JsV
     let name = name.unwrap_or(STANDALONE.to_owned());
     let side = program.side_pages;
     let side = side.map(|side| side(settings, asked.host.keeping, &name));
-    let exit_key = storage::keeper(asked.host.keeping, [&name, EXIT_KEY].concat());
-    let keeper = storage::keeper(asked.host.keeping, name);
-    Given {
+    let exit_key = storage::draft_store(asked.host.keeping, [&name, EXIT_KEY].concat());
+    let draft_store = storage::draft_store(asked.host.keeping, name);
+    MountOptions {
         root,
         asked,
         whole_page: !embedded || is_on("whole-page"),
         started: is_on("started"),
         kept: get(settings, "kept").as_string(),
-        keeper,
+        moved: is_on("moved"),
+        draft_store,
         exit_key,
         tell: tell::Host::of(function),
         update: program.update,

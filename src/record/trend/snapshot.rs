@@ -13,7 +13,7 @@ use crate::record::{Day, Record, Scope, Time};
 
 /// Where a relationship stood at one time.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Standing {
+pub struct Snapshot {
     /// Its place among the records as they were given, from 0.
     pub given: usize,
     /// The day, where it is known.
@@ -53,7 +53,7 @@ pub struct Family {
     pub safety_first: bool,
 }
 
-impl Standing {
+impl Snapshot {
     /// Where the relationship stood in a record that was given at this place.
     pub(super) fn of(given: usize, record: &Record) -> Self {
         let assessment = &record.responses.assessment;

@@ -64,14 +64,14 @@ impl Movement {
 
 /// How something moved over several times.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Track {
+pub struct Series {
     /// From the first time to the last.
     pub overall: Movement,
     /// From each time to the next: one fewer than there are times.
     pub steps: Vec<Movement>,
 }
 
-impl Track {
+impl Series {
     /// The track through these responses, in the order of their times.
     pub(super) fn of<V: Vocabulary>(responses: &[Response<V>]) -> Self {
         let overall = match (responses.first(), responses.last()) {

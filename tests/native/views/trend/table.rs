@@ -2,8 +2,8 @@
 
 use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::Vocabulary;
-use joint_effort::record::Course;
-use joint_effort::record::course::Standing;
+use joint_effort::record::Trend;
+use joint_effort::record::trend::Snapshot;
 
 use super::{each_course, moved_id, texts_of};
 use crate::views::markup::Element;
@@ -11,7 +11,7 @@ use crate::views::result::ids_of;
 use crate::views::words::ids_in_brackets;
 
 /// The cells of a row over all tables, without those of the change.
-fn cells<'e>(drawn: &'e Element, course: &Course, row: &str) -> Vec<&'e Element> {
+fn cells<'e>(drawn: &'e Element, trend: &Trend, row: &str) -> Vec<&'e Element> {
     let mut cells = Vec::new();
     for table in drawn.all("table") {
         let heads = table.all("th[scope=col]").len() - 1;
@@ -23,20 +23,20 @@ fn cells<'e>(drawn: &'e Element, course: &Course, row: &str) -> Vec<&'e Element>
         assert_eq!(in_row.len(), heads, "{row}");
         cells.extend(in_row);
     }
-    cells.truncate(course.standings.len());
+    cells.truncate(trend.snapshots.len());
     cells
 }
 
 #[test]
 fn the_table_says_what_the_drawings_say() {
-    each_course(|course, drawn| {
-        if course.standings.is_empty() {
+    each_course(|trend, drawn| {
+        if trend.snapshots.is_empty() {
             assert!(drawn.all("table").is_empty());
             return;
         }
         let heads = drawn.all("th[scope=col]");
         let days: Vec<_> = heads.iter().flat_map(|head| head.all("time")).collect();
-        let known = course.standings.iter().filter_map(|standing| standing.day);
+        let known = trend.snapshots.iter().filter_map(|snapshot| snapshot.day);
         let told = days
             .iter()
             .map(|day| (day.text(), day.attribute("datetime")));
@@ -46,10 +46,10 @@ fn the_table_says_what_the_drawings_say() {
         let words = ids_in_brackets();
         let known = known.map(|day| (day.in_words(&words).to_string(), Some(day.to_string())));
         assert_eq!(told, known.collect::<Vec<_>>());
-        let check_each = |row: &str, of: &dyn Fn(&Standing) -> String| {
-            for (cell, standing) in cells(drawn, course, row).iter().zip(&course.standings) {
+        let check_each = |row: &str, of: &dyn Fn(&Snapshot) -> String| {
+            for (cell, snapshot) in cells(drawn, trend, row).iter().zip(&trend.snapshots) {
                 let text = cell.text();
-                assert!(text.starts_with(&of(standing)), "{row}: {text}");
+                assert!(text.starts_with(&of(snapshot)), "{row}: {text}");
             }
         };
         check_each("course.row-level", &|of| match of.placement.level {
@@ -64,10 +64,10 @@ fn the_table_says_what_the_drawings_say() {
             Response::Unknown => String::from("⟦answer.unknown⟧"),
             Response::Unanswered => String::from("⟦answer.unanswered⟧"),
         });
-        if course
-            .standings
+        if trend
+            .snapshots
             .iter()
-            .any(|standing| standing.family.is_some())
+            .any(|snapshot| snapshot.family.is_some())
         {
             check_each("ui.fact-risk", &|of| match of.family {
                 Some(family) if family.provisional => {
@@ -77,15 +77,15 @@ fn the_table_says_what_the_drawings_say() {
                 None => String::from("⟦course.left-out⟧"),
             });
         }
-        for aspect in &course.aspects {
+        for aspect in &trend.aspects {
             let row = format!("dimension.{}.name", aspect.dimension.id());
-            for (index, cell) in cells(drawn, course, &row).iter().enumerate() {
+            for (index, cell) in cells(drawn, trend, &row).iter().enumerate() {
                 let answer = match aspect.responses[index] {
                     Response::Known(level) => level.number().to_string(),
                     Response::Unknown => String::from("⟦answer.unknown⟧"),
                     Response::Unanswered => String::from("⟦answer.unanswered⟧"),
                 };
-                let steps = &aspect.track.steps;
+                let steps = &aspect.series.steps;
                 let step = index.checked_sub(1).map(|before| steps[before]);
                 let step = step.filter(|step| steps.len() > 1 && step.is_change());
                 let said = texts_of(&cell.all("span.course-step"));
@@ -98,8 +98,8 @@ fn the_table_says_what_the_drawings_say() {
             .all("td")
             .into_iter()
             .flat_map(|td| td.all("span.course-moved"));
-        let rows = usize::from(course.standings.iter().any(|of| of.family.is_some())) + 11;
-        let expected = if course.standings.len() > 1 { rows } else { 0 };
+        let rows = usize::from(trend.snapshots.iter().any(|of| of.family.is_some())) + 11;
+        let expected = if trend.snapshots.len() > 1 { rows } else { 0 };
         assert_eq!(
             changes.count(),
             expected,

@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use super::side::SideViews;
+use super::turning::filled;
 use crate::app::{Action, Host, State};
 use crate::content::{Key, Words};
 
 /// One rendering: the state, the words, and where events go. Views are functions of it.
 #[derive(Clone, Copy)]
-pub struct Screen<'a> {
+pub struct ViewContext<'a> {
     /// The state that is shown.
     pub state: &'a State,
     /// The words that it is shown in.
@@ -61,15 +62,15 @@ impl Default for Events {
     }
 }
 
-impl Screen<'_> {
+impl ViewContext<'_> {
     /// A text.
     pub fn say(&self, key: impl Into<Key>) -> AttrValue {
         self.words.get(key)
     }
 
-    /// A text with its placeholders filled.
+    /// A text with its placeholders filled; none of the values turns the rest of it.
     pub fn fill(&self, key: impl Into<Key>, values: &[(&str, &str)]) -> AttrValue {
-        self.words.fill(key, values)
+        filled(self.words, key.into(), values)
     }
 
     /// Several texts in one line.

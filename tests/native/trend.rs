@@ -5,8 +5,8 @@ use joint_effort::domain::outcome::Outcome;
 use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::record::code::Shared;
-use joint_effort::record::course::{Editions, Movement};
-use joint_effort::record::{Course, Day, Record, Scope, Time};
+use joint_effort::record::trend::{Editions, Movement};
+use joint_effort::record::{Day, Record, Scope, Time, Trend};
 
 use crate::seeded::Seeded;
 
@@ -48,11 +48,11 @@ fn with_edition(edition: &str) -> Record {
 #[track_caller]
 fn check_order(days: &[Option<u8>], expected: &[usize]) {
     let records: Vec<_> = days.iter().map(|day| on(*day)).collect();
-    let course = Course::of(&records);
-    let order: Vec<_> = course
-        .standings
+    let trend = Trend::of(&records);
+    let order: Vec<_> = trend
+        .snapshots
         .iter()
-        .map(|standing| standing.given)
+        .map(|snapshot| snapshot.given)
         .collect();
     assert_eq!(order, expected, "{days:?}");
 }
@@ -76,9 +76,9 @@ fn check_times(times: &[(u8, Option<u8>)], expected: &[(usize, Option<u8>)]) {
         time: at(*hour),
         ..on(Some(*day))
     });
-    let course = Course::of(&records.collect::<Vec<_>>());
-    let standings = course.standings.iter();
-    let order: Vec<_> = standings.map(|of| (of.given, of.time)).collect();
+    let trend = Trend::of(&records.collect::<Vec<_>>());
+    let snapshots = trend.snapshots.iter();
+    let order: Vec<_> = snapshots.map(|of| (of.given, of.time)).collect();
     let expected: Vec<_> = expected.iter().map(|(g, hour)| (*g, at(*hour))).collect();
     assert_eq!(order, expected, "{times:?}");
 }
@@ -105,7 +105,7 @@ fn records_of_one_day_follow_their_times_and_only_these_tell_them() {
             time: hour.and_then(|hour| Time::new(hour, 0)),
             ..on(Some(1))
         });
-        Course::of(&records).standings[1].same_as
+        Trend::of(&records).snapshots[1].same_as
     };
     assert_eq!(twice([Some(9), Some(9)]), Some(0));
     assert_eq!(twice([Some(9), None]), Some(0));
@@ -118,19 +118,19 @@ fn every_standing_and_every_step_is_what_its_records_say() {
     for _ in 0..3_000 {
         let count = seeded.below(7);
         let given = records(&mut seeded, count);
-        let course = Course::of(&given);
-        assert_eq!(course.standings.len(), count);
-        let mut places: Vec<_> = course.standings.iter().map(|of| of.given).collect();
+        let trend = Trend::of(&given);
+        assert_eq!(trend.snapshots.len(), count);
+        let mut places: Vec<_> = trend.snapshots.iter().map(|of| of.given).collect();
         let records: Vec<_> = places.iter().map(|place| &given[*place]).collect();
-        for (standing, record) in course.standings.iter().zip(&records) {
+        for (snapshot, record) in trend.snapshots.iter().zip(&records) {
             let assessment = &record.responses.assessment;
             let outcome = Outcome::of(assessment);
-            assert_eq!(standing.day, record.day);
-            assert_eq!(standing.edition, record.edition);
-            assert_eq!(standing.placement, outcome.placement);
-            assert_eq!(standing.claimed, assessment.claimed);
-            assert_eq!(standing.rhetoric_gap, outcome.rhetoric_gap);
-            if let Some(family) = standing.family {
+            assert_eq!(snapshot.day, record.day);
+            assert_eq!(snapshot.edition, record.edition);
+            assert_eq!(snapshot.placement, outcome.placement);
+            assert_eq!(snapshot.claimed, assessment.claimed);
+            assert_eq!(snapshot.rhetoric_gap, outcome.rhetoric_gap);
+            if let Some(family) = snapshot.family {
                 assert_eq!(record.scope, Scope::Whole);
                 assert_eq!(family.band, outcome.band);
                 assert_eq!(family.provisional, outcome.provisional);
@@ -143,7 +143,7 @@ fn every_standing_and_every_step_is_what_its_records_say() {
                 assert_eq!(*assessment, bare, "nothing about the family is passed over");
             }
         }
-        for (dimension, aspect) in Dimension::ALL.iter().zip(&course.aspects) {
+        for (dimension, aspect) in Dimension::ALL.iter().zip(&trend.aspects) {
             let answers = records
                 .iter()
                 .map(|of| of.responses.assessment.dimensions[*dimension]);
@@ -151,13 +151,13 @@ fn every_standing_and_every_step_is_what_its_records_say() {
             assert_eq!(aspect.responses, answers.collect::<Vec<_>>());
             let pairs = aspect.responses.windows(2);
             let steps = pairs.map(|pair| Movement::between(pair[0], pair[1]));
-            assert_eq!(aspect.track.steps, steps.collect::<Vec<_>>());
+            assert_eq!(aspect.series.steps, steps.collect::<Vec<_>>());
             if let (Some(first), Some(last)) = (aspect.responses.first(), aspect.responses.last()) {
-                assert_eq!(aspect.track.overall, Movement::between(*first, *last));
+                assert_eq!(aspect.series.overall, Movement::between(*first, *last));
             }
         }
-        assert_eq!(course.level.steps.len(), count.saturating_sub(1));
-        assert_eq!(course.band.steps.len(), count.saturating_sub(1));
+        assert_eq!(trend.level.steps.len(), count.saturating_sub(1));
+        assert_eq!(trend.band.steps.len(), count.saturating_sub(1));
         places.sort_unstable();
         assert!(places.into_iter().eq(0..count), "each is there once");
     }
@@ -170,16 +170,16 @@ fn turned_round_what_went_up_went_down() {
         let count = 2 + seeded.below(5);
         let mut records = records(&mut seeded, count);
         records.iter_mut().for_each(|record| record.day = None);
-        let forth = Course::of(&records);
+        let forth = Trend::of(&records);
         records.reverse();
-        let back = Course::of(&records);
-        let tracks = |course: &Course| {
-            let aspects = course.aspects.iter().map(|aspect| aspect.track.clone());
-            let mut tracks: Vec<_> = aspects.collect();
-            tracks.extend([course.level.clone(), course.band.clone()]);
-            tracks
+        let back = Trend::of(&records);
+        let series = |trend: &Trend| {
+            let aspects = trend.aspects.iter().map(|aspect| aspect.series.clone());
+            let mut series: Vec<_> = aspects.collect();
+            series.extend([trend.level.clone(), trend.band.clone()]);
+            series
         };
-        for (forth, back) in tracks(&forth).into_iter().zip(tracks(&back)) {
+        for (forth, back) in series(&forth).into_iter().zip(series(&back)) {
             assert_eq!(forth.overall.reversed(), back.overall);
             let steps = back.steps.iter().rev().map(|step| step.reversed());
             assert_eq!(forth.steps, steps.collect::<Vec<_>>());
@@ -195,13 +195,13 @@ fn a_record_beside_itself_has_not_moved() {
     for _ in 0..3_000 {
         let record = record(&mut seeded);
         for count in 1..4 {
-            let course = Course::of(&vec![record.clone(); count]);
-            assert!(course.dimensions(Movement::is_change).is_empty());
-            assert!(!course.level.overall.is_change() && !course.band.overall.is_change());
-            let twice: Vec<_> = course.standings.iter().map(|of| of.same_as).collect();
+            let trend = Trend::of(&vec![record.clone(); count]);
+            assert!(trend.dimensions(Movement::is_change).is_empty());
+            assert!(!trend.level.overall.is_change() && !trend.band.overall.is_change());
+            let twice: Vec<_> = trend.snapshots.iter().map(|of| of.same_as).collect();
             assert_eq!(twice, [None, Some(0), Some(0)][..count]);
-            assert!(!course.names_differ);
-            assert_ne!(course.editions, Editions::Differ);
+            assert!(!trend.names_differ);
+            assert_ne!(trend.editions, Editions::Differ);
         }
     }
 }
@@ -214,21 +214,21 @@ fn a_code_tells_the_same_as_the_record_that_it_was_made_of() {
         whole.edition = String::from(EDITION);
         let shared = Shared::of(&whole.responses.assessment, EDITION).record();
         let records = [whole.clone(), shared, whole.within(Scope::Relationship)];
-        let course = Course::of(&records);
-        let twice: Vec<_> = course.standings.iter().map(|of| of.same_as).collect();
+        let trend = Trend::of(&records);
+        let twice: Vec<_> = trend.snapshots.iter().map(|of| of.same_as).collect();
         assert_eq!(twice, [None, Some(0), Some(0)]);
         // Another answer, another day or another family is another record.
         let mut other = whole.clone();
         other.day = Day::new(2025, 1, 1);
-        let days = Course::of(&[on(Some(1)), other.clone()]);
-        assert_eq!(days.standings[1].same_as, None);
+        let days = Trend::of(&[on(Some(1)), other.clone()]);
+        assert_eq!(days.snapshots[1].same_as, None);
         other.day = whole.day;
         let answer = &mut other.responses.assessment.dimensions[Dimension::Roles];
         *answer = match answer {
             Response::Unknown => Response::Unanswered,
             _ => Response::Unknown,
         };
-        assert_eq!(Course::of(&[whole, other]).standings[1].same_as, None);
+        assert_eq!(Trend::of(&[whole, other]).snapshots[1].same_as, None);
     }
 }
 
@@ -240,16 +240,16 @@ fn a_band_that_nobody_gave_is_not_told() {
         ..Record::default()
     };
     assert_eq!(bare.scope, Scope::Whole);
-    let course = Course::of(&[bare.clone(), record(&mut seeded)]);
-    assert_eq!(course.band.overall, Movement::Unanswered);
-    let standing = course.standings.iter().find(|of| of.given == 0).unwrap();
-    assert_eq!(standing.family, None);
+    let trend = Trend::of(&[bare.clone(), record(&mut seeded)]);
+    assert_eq!(trend.band.overall, Movement::Unanswered);
+    let snapshot = trend.snapshots.iter().find(|of| of.given == 0).unwrap();
+    assert_eq!(snapshot.family, None);
 }
 
 #[track_caller]
 fn check_editions(editions: &[&str], expected: Editions) {
     let records: Vec<_> = editions.iter().map(|of| with_edition(of)).collect();
-    assert_eq!(Course::of(&records).editions, expected, "{editions:?}");
+    assert_eq!(Trend::of(&records).editions, expected, "{editions:?}");
 }
 
 #[test]
@@ -276,7 +276,7 @@ fn other_names_of_the_service_are_told() {
             record
         };
         let records: Vec<_> = names.iter().map(named).collect();
-        Course::of(&records).names_differ
+        Trend::of(&records).names_differ
     };
     assert!(!differ(&[]) && !differ(&["", "the clinic", ""]));
     assert!(!differ(&["the clinic", " The Clinic "]));
@@ -286,8 +286,8 @@ fn other_names_of_the_service_are_told() {
 #[test]
 fn a_thousand_records_are_no_harm() {
     let mut seeded = Seeded::new(86);
-    let course = Course::of(&records(&mut seeded, 1_000));
-    assert_eq!(course.standings.len(), 1_000);
-    let days: Vec<_> = course.standings.iter().filter_map(|of| of.day).collect();
+    let trend = Trend::of(&records(&mut seeded, 1_000));
+    assert_eq!(trend.snapshots.len(), 1_000);
+    let days: Vec<_> = trend.snapshots.iter().filter_map(|of| of.day).collect();
     assert!(days.is_sorted());
 }

@@ -1,12 +1,12 @@
 //! The pages that a rater is led through, and those beside them: all, or without those that a host
 //! leaves out.
 
-use super::step::Aside;
+use super::step::SidePage;
 use super::step::{ALL, Section, Step};
 
 /// Which of the pages that may be passed over are asked at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Way {
+pub struct Route {
     /// Whether the strengths are asked.
     pub strengths: bool,
     /// Whether the barriers are asked.
@@ -34,7 +34,7 @@ pub struct Place {
     pub asks_one_each: bool,
 }
 
-impl Default for Way {
+impl Default for Route {
     fn default() -> Self {
         Self {
             strengths: true,
@@ -45,7 +45,7 @@ impl Default for Way {
     }
 }
 
-impl Way {
+impl Route {
     /// The pages in order: the start, the counted pages, the check and the result.
     pub fn steps(self) -> impl Iterator<Item = Step> {
         ALL.into_iter().filter(move |step| self.leads_to(*step))
@@ -56,8 +56,8 @@ impl Way {
         match step {
             Step::Strengths => self.strengths,
             Step::Barriers(_) => self.barriers,
-            Step::Aside(Aside::Map | Aside::Service) => self.desk && self.map,
-            Step::Aside(_) => self.desk,
+            Step::SidePage(SidePage::Map | SidePage::Service) => self.desk && self.map,
+            Step::SidePage(_) => self.desk,
             _ => true,
         }
     }

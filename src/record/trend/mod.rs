@@ -4,10 +4,10 @@
 //! summed up, since a sum of answers says nothing about a relationship.
 
 mod movement;
-mod standing;
+mod snapshot;
 
-pub use movement::{Movement, Track};
-pub use standing::{Family, Standing, tell_the_same};
+pub use movement::{Movement, Series};
+pub use snapshot::{Family, Snapshot, tell_the_same};
 
 use super::Record;
 use super::edition::Edition;
@@ -19,14 +19,14 @@ use crate::domain::vocabulary::Vocabulary;
 
 /// What several records of one relationship tell together.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Course {
+pub struct Trend {
     /// Where it stood at each time: by day and time of day where the day is known. What has no day keeps its
     /// place.
-    pub standings: Vec<Standing>,
+    pub snapshots: Vec<Snapshot>,
     /// How the level moved.
-    pub level: Track,
+    pub level: Series,
     /// How the risk band moved.
-    pub band: Track,
+    pub band: Series,
     /// The ten dimensions, in their order.
     pub aspects: Vec<Aspect>,
     /// Whether all were answered with the same words.
@@ -43,7 +43,7 @@ pub struct Aspect {
     /// The response at each time.
     pub responses: Vec<Response<Level>>,
     /// How it moved.
-    pub track: Track,
+    pub series: Series,
 }
 
 /// Whether records were answered with the same words. Where they were not, the same answer may not mean
@@ -58,53 +58,53 @@ pub enum Editions {
     Unsure,
 }
 
-impl Course {
+impl Trend {
     /// What these records tell. One alone has no movement in it, and none at all tell nothing.
     pub fn of(records: &[Record]) -> Self {
         let ordered = in_order(records);
-        let mut standings: Vec<_> = ordered.iter().map(|(g, of)| Standing::of(*g, of)).collect();
+        let mut snapshots: Vec<_> = ordered.iter().map(|(g, of)| Snapshot::of(*g, of)).collect();
         let ordered: Vec<_> = ordered.into_iter().map(|(_, record)| record).collect();
-        for (index, (standing, record)) in standings.iter_mut().zip(&ordered).enumerate() {
+        for (index, (snapshot, record)) in snapshots.iter_mut().zip(&ordered).enumerate() {
             let mut earlier = ordered.iter().take(index);
-            standing.same_as =
+            snapshot.same_as =
                 earlier.position(|other| same_time(other, record) && tell_the_same(other, record));
             let mut of_its_day = ordered.iter().filter(|other| other.day == record.day);
-            standing.time = record.time.filter(|_| of_its_day.nth(1).is_some());
+            snapshot.time = record.time.filter(|_| of_its_day.nth(1).is_some());
         }
-        let levels: Vec<_> = standings
+        let levels: Vec<_> = snapshots
             .iter()
-            .map(|standing| {
-                standing
+            .map(|snapshot| {
+                snapshot
                     .placement
                     .level
                     .map_or(Response::Unknown, Response::Known)
             })
             .collect();
-        let bands: Vec<_> = standings
+        let bands: Vec<_> = snapshots
             .iter()
-            .map(|standing| {
-                standing
+            .map(|snapshot| {
+                snapshot
                     .family
                     .map_or(Response::Unanswered, |f| Response::Known(f.band))
             })
             .collect();
         Self {
-            level: Track::of(&levels),
-            band: Track::of(&bands),
+            level: Series::of(&levels),
+            band: Series::of(&bands),
             aspects: Dimension::ALL
                 .iter()
                 .map(|of| Aspect::of(*of, &ordered))
                 .collect(),
             editions: Editions::of(records),
             names_differ: names_differ(records),
-            standings,
+            snapshots,
         }
     }
 
     /// Whether what is not known leaves the movement of the level as it is: where the first range and the
     /// last have a level in common, it may not have moved at all.
     pub fn is_level_sure(&self) -> bool {
-        let ends = (self.standings.first(), self.standings.last());
+        let ends = (self.snapshots.first(), self.snapshots.last());
         let (Some(first), Some(last)) = ends else {
             return false;
         };
@@ -117,7 +117,7 @@ impl Course {
         let these = self
             .aspects
             .iter()
-            .filter(|aspect| moved(aspect.track.overall));
+            .filter(|aspect| moved(aspect.series.overall));
         these.map(|aspect| aspect.dimension).collect()
     }
 }
@@ -130,7 +130,7 @@ impl Aspect {
             .collect();
         Self {
             dimension,
-            track: Track::of(&responses),
+            series: Series::of(&responses),
             responses,
         }
     }

@@ -1,0 +1,71 @@
+//! Keeps a name that somebody has typed from turning the words around it. Some signs, which nobody sees, turn the
+//! direction of all that follows; and letters that run from right to left take numbers and full stops with them.
+//! Fields and files have a name as it was typed.
+
+use yew::AttrValue;
+
+use crate::content::{Key, Words};
+use crate::domain::reading::fault::is_turn;
+
+/// What opens a part of a text that has a direction of its own, and what ends it.
+const APART: char = '\u{2068}';
+const END: char = '\u{2069}';
+
+/// A text whose end leaves no direction turned: parts that stand apart in it end in it too.
+#[inline(never)]
+pub fn calm(text: AttrValue) -> AttrValue {
+    if !text.contains(is_turn) {
+        return text;
+    }
+    let mut open = 0_usize;
+    let mut calmed = String::new();
+    for sign in text.chars() {
+        match sign {
+            APART => open += 1,
+            END if open > 0 => open -= 1,
+            other if is_turn(other) => continue,
+            _ => {}
+        }
+        calmed.push(sign);
+    }
+    for _ in 0..open {
+        calmed.push(END);
+    }
+    calmed.into()
+}
+
+/// A text with names filled in, each apart where it has anything that runs from right to left.
+#[inline(never)]
+pub fn filled(words: &Words, key: Key, values: &[(&str, &str)]) -> AttrValue {
+    let turns =
+        |(_, value): &(&str, &str)| value.contains(|sign| is_turn(sign) || is_leftward(sign));
+    if !values.iter().any(turns) {
+        return words.fill(key, values);
+    }
+    let apart: Vec<_> = values.iter().map(|(_, value)| apart(value)).collect();
+    let names = values.iter().map(|(name, _)| *name);
+    let values: Vec<_> = names.zip(apart.iter().map(String::as_str)).collect();
+    words.fill(key, &values)
+}
+
+fn apart(name: &str) -> String {
+    let mut kept = String::from(APART);
+    for sign in name.chars() {
+        if !is_turn(sign) {
+            kept.push(sign);
+        }
+    }
+    if kept.contains(is_leftward) {
+        kept.push(END);
+    } else {
+        kept.remove(0);
+    }
+    kept
+}
+
+/// Whether a sign may run from right to left, or is a mark that says so: Hebrew, Arabic and the scripts beside
+/// them in Unicode.
+const fn is_leftward(sign: char) -> bool {
+    matches!(sign, '\u{590}'..='\u{8ff}' | '\u{200e}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
