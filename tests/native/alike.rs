@@ -4,7 +4,7 @@ use joint_effort::app::desk::handing::compared;
 use joint_effort::app::desk::views::{comparison, reading, same_as};
 use joint_effort::app::desk::{MOST_OPENED, News, OnDesk, Origin, Reading, Shelf};
 use joint_effort::app::{Action, State};
-use joint_effort::content::Words;
+use joint_effort::content::{Key, Words};
 use joint_effort::flow::Responses;
 use joint_effort::record::{Day, Record, code, file};
 
@@ -27,7 +27,8 @@ fn text() -> String {
 }
 
 fn shared() -> String {
-    code::write(&answered(2).assessment, "2026.2")
+    let edition = Words::english().get(Key::META_EDITION);
+    code::write(&answered(2).assessment, &edition)
 }
 
 fn file_called(name: &str) -> OnDesk {

@@ -45,7 +45,7 @@ test('it names every event, custom property and part', () => {
   const read = ['element/theme.js', 'element/header.js', 'styles/tokens.css'].map(text).join('');
   assert.deepEqual(names(element.cssProperties), found(read, /(--joint-effort-[a-z-]+)/g));
   const drawn = sources('src/views').map(text).join('') + text('element/element.js');
-  const parts = found(drawn, /(?<![\w-])part(?:="|', '|=)([a-z]+)/g);
+  const parts = found(drawn, /(?<![\w-])part(?: ?= ?"|', ')([a-z]+)/g);
   assert.deepEqual(names(element.cssParts), parts);
 });
 

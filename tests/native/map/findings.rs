@@ -1,5 +1,6 @@
 //! Each finding: the least map that has it, and the nearest one that does not.
 
+use joint_effort::domain::placement::LEAST_KNOWN;
 use serde_json::{Value, json};
 
 use super::given::{and, answered, family, map, picked, told, unplaced, with};
@@ -84,10 +85,10 @@ fn what_works_closely_and_has_no_level_is_found() {
     };
     let found = json!([{ "id": "not-placed", "relationships": ["a"] }]);
     for place in ["core", "unsure"] {
-        check_findings(&of(place, 5), found.clone());
-        check_findings(&of(place, 6), json!([]));
+        check_findings(&of(place, LEAST_KNOWN - 1), found.clone());
+        check_findings(&of(place, LEAST_KNOWN), json!([]));
     }
-    check_findings(&of("ring", 5), json!([]));
+    check_findings(&of("ring", LEAST_KNOWN - 1), json!([]));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! One relationship on a map: in the core, at hand, placed by a quick pick, or not placed at all.
 
+use joint_effort::domain::placement::LEAST_KNOWN;
 use serde_json::{Value, json};
 
 use super::given::{and, answered, dimensions, family, map, picked, told, unplaced, with};
@@ -90,7 +91,7 @@ fn a_quick_pick_is_the_level_one_below_to_one_above_and_no_evidence() {
 }
 
 #[test]
-fn a_quick_pick_counts_where_fewer_than_six_are_known() {
+fn a_quick_pick_counts_where_too_few_are_known() {
     let known = |count: usize| {
         let mut all = dimensions(3);
         let answers = all.as_object_mut().unwrap();
@@ -98,7 +99,11 @@ fn a_quick_pick_counts_where_fewer_than_six_are_known() {
         and(picked("a", "core", 1), "dimensions", all)
     };
     for count in 0..=10 {
-        let (level, is_quick) = if count < 6 { (1, true) } else { (3, false) };
+        let (level, is_quick) = if count < LEAST_KNOWN {
+            (1, true)
+        } else {
+            (3, false)
+        };
         let map = map(&family("high"), &[known(count)]);
         let outcome = told(&map, "/relationships/0");
         assert_eq!(outcome["level"], level, "{count}");
