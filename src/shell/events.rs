@@ -16,7 +16,7 @@ pub fn of(session: &Rc<Session>, happened: &Callback<Action>) -> Events {
         typed_service_name: happened.reform(|event| Action::NamedService(typed(&event))),
         ..Events::default()
     };
-    if let Some(side) = &session.given.side {
+    if let Some(side) = &session.options.side {
         side.hear(session, &mut events);
     }
     events

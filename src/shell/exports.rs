@@ -128,7 +128,7 @@ impl Mounted {
 
     /// What the page says of the program: see [`saying::of_program`].
     pub fn says(&self) -> String {
-        saying::of_program(&self.session.given.asked.words)
+        saying::of_program(&self.session.options.asked.words)
     }
 
     /// Everything to go on from, for `kept` among the settings of a later [`mount`].

@@ -20,9 +20,9 @@ pub fn current() -> Option<Position> {
 
 /// What it is to have moved to an entry with this state. For a page beside the way that this program does
 /// not have, the page's script brings the whole one.
-pub fn moved_to(state: &JsValue, given: &MountOptions) -> Option<Action> {
+pub fn moved_to(state: &JsValue, options: &MountOptions) -> Option<Action> {
     let id = state.as_string()?;
-    let position = Position::from_id(&id).and_then(|position| given.known(position));
+    let position = Position::from_id(&id).and_then(|position| options.known(position));
     let is_elsewhere = position.is_none() && SidePage::from_id(&id).is_some();
     (!is_elsewhere).then_some(Action::MovedInHistory(position))
 }

@@ -38,7 +38,7 @@ fn after(session: &Session, action: Action) -> Action {
         return action;
     }
     let own = (!state.responses.is_empty()).then(|| draft::write(&state.responses));
-    let seen = match session.given.draft_store.news(own) {
+    let seen = match session.options.draft_store.news(own) {
         Some(Elsewhere::Cleared) => Some(action::Elsewhere::Cleared),
         Some(Elsewhere::Changed(text)) => {
             let responses = keeping::read(&text).map(Box::new);

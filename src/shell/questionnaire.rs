@@ -49,7 +49,7 @@ pub fn show(session: &Rc<Session>) -> AppHandle<Questionnaire> {
     let properties = Properties {
         session: session.clone(),
     };
-    yew::Renderer::with_root_and_props(session.given.root.clone(), properties).render()
+    yew::Renderer::with_root_and_props(session.options.root.clone(), properties).render()
 }
 
 /// What the component is told.
@@ -115,7 +115,7 @@ impl Component for Questionnaire {
             titled: AttrValue::default(),
             drawn: (session.step(), 1),
             last: Cell::default(),
-            nodes: drawn::nodes(&session.given.root),
+            nodes: drawn::nodes(&session.options.root),
             focused: None,
             waiting: None,
             leaving,
@@ -184,22 +184,22 @@ impl Component for Questionnaire {
         if state.left {
             return;
         }
-        let given = &self.session.given;
+        let options = &self.session.options;
         if self.session.is_heading_due() {
-            page::show_top(&given.root, given.whole_page);
+            page::show_top(&options.root, options.whole_page);
             self.focused.get_or_insert_with(page::focused);
         } else if let Some(focus) = self.session.take_focus() {
             let id = self.id_of(&state, focus);
-            page::focus(&given.root, &id);
-            if let Some(side) = &given.side {
+            page::focus(&options.root, &id);
+            if let Some(side) = &options.side {
                 side.has_focused(&self.session, &id);
             }
         }
         if let Some(critical) = self.session.take_reveal() {
             let id = safety::message_id(&self.context(&state), critical);
-            page::reveal(&given.root, &id);
+            page::reveal(&options.root, &id);
         }
-        if let Some(side) = &given.side {
+        if let Some(side) = &options.side {
             side.has_drawn(&self.session);
         }
         // Its title comes with the entry.
@@ -211,7 +211,7 @@ impl Component for Questionnaire {
         }
         // In a page of somebody else there is no title or history to write then.
         let is_more = self.drawn.1 < views::parts(self.drawn.0, self.side());
-        let is_due = self.session.given.whole_page || self.session.is_heading_due();
+        let is_due = self.session.options.whole_page || self.session.is_heading_due();
         self.waiting = (is_more || is_due).then(|| {
             let link = context.link().clone();
             Timeout::new(PAINTED_AFTER, move || link.send_message(Message::Painted))
@@ -221,11 +221,11 @@ impl Component for Questionnaire {
 
 impl Questionnaire {
     fn side(&self) -> Option<&'static dyn views::SideViews> {
-        self.session.given.side.as_ref().map(|side| side.views())
+        self.session.options.side.as_ref().map(|side| side.views())
     }
 
     fn context<'a>(&'a self, state: &'a State) -> ViewContext<'a> {
-        let asked = &self.session.given.asked;
+        let asked = &self.session.options.asked;
         ViewContext {
             state,
             words: &asked.words,
@@ -240,7 +240,7 @@ impl Questionnaire {
 
     fn write_title(&mut self) {
         let state = self.session.state();
-        if !self.session.given.whole_page || state.left {
+        if !self.session.options.whole_page || state.left {
             return;
         }
         let title = views::title(self.context(&state));
@@ -270,7 +270,7 @@ impl Questionnaire {
         let now = page::focused();
         if now.is_none() || now == before {
             let id = self.id_of(&self.session.state(), Focus::Heading);
-            page::focus(&self.session.given.root, &id);
+            page::focus(&self.session.options.root, &id);
         }
     }
 

@@ -34,7 +34,7 @@ pub fn open(
     started: bool,
     leave: Function,
 ) {
-    let given = MountOptions {
+    let options = MountOptions {
         root,
         asked: Asked::default(),
         whole_page: true,
@@ -51,7 +51,7 @@ pub fn open(
             .side_pages
             .map(|side| side(&JsValue::UNDEFINED, Keeping::Nowhere, "")),
     };
-    let session = Rc::new(Session::start(given));
+    let session = Rc::new(Session::start(options));
     let drawn = questionnaire::show(&session);
     SHOWN.set(Some((session, drawn)));
 }

@@ -22,20 +22,21 @@ const COMPOSING: u32 = 229;
 /// In a page of somebody else the quick key counts only inside the questionnaire: that page may have a
 /// use for it.
 pub fn all(session: &Rc<Session>, happened: &Callback<Action>) -> Vec<EventListener> {
-    let given = &session.given;
+    let options = &session.options;
     let mut listeners = Vec::new();
-    if let Some(tabs) = given.other_tabs {
+    if let Some(tabs) = options.other_tabs {
         listeners.extend((tabs.listen)(happened));
     }
-    if !given.whole_page {
-        listeners.extend(exit_key(&given.root.get_root_node(), session, happened));
+    if !options.whole_page {
+        listeners.extend(exit_key(&options.root.get_root_node(), session, happened));
         return listeners;
     }
     if let Some(window) = web_sys::window() {
         let (moved, session) = (happened.clone(), session.clone());
         listeners.push(EventListener::new(&window, "popstate", move |event| {
             let state = event.dyn_ref().map(PopStateEvent::state);
-            if let Some(action) = state.and_then(|state| history::moved_to(&state, &session.given))
+            if let Some(action) =
+                state.and_then(|state| history::moved_to(&state, &session.options))
             {
                 moved.emit(action);
             }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { BREAKING } from './breaking.mjs';
 import { PROGRAM } from './built.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import {
@@ -19,28 +20,6 @@ import { DIST, SITE, serve } from './server.mjs';
 
 const ANSWERS = assessment({ dimensions: 3, claimed: 'partnership' });
 const [BEFORE, AT] = ['risk.daily-life', 'risk.history'];
-
-/**
- * Has the program break off with the next call once `window.breaks` is set: `once`, or `again` and again, also
- * when it is asked for its answers.
- */
-const BREAKING = `
-  const made = WebAssembly.instantiate;
-  WebAssembly.instantiate = async (module, imports) => {
-    const { exports } = await made(module, imports);
-    let isBroken = false;
-    const breaking = ([name, value]) => [name, typeof value !== 'function' ? value : (...given) => {
-      const breaks = window.breaks;
-      if (breaks === 'once') window.breaks = null;
-      if (breaks || isBroken) {
-        isBroken ||= breaks === 'again';
-        window.breaks = null;
-        throw new WebAssembly.RuntimeError('unreachable');
-      }
-      return value(...given);
-    }];
-    return { exports: Object.fromEntries(Object.entries(exports).map(breaking)) };
-  };`;
 
 const BLOCKED = `for (const name of ['sessionStorage', 'localStorage']) Object.defineProperty(window, name, {
   get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });`;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
 import { walkInside } from './inside.mjs';
+import { holds, noteMemory } from './held.mjs';
 import { arriveFocused, goOn, inNewTab, open, press, walk, walkFrom } from './journey.mjs';
 import { PAGES } from './questions.mjs';
 import { PLACES, inPlace, serveHosts } from './places.mjs';
@@ -128,14 +129,7 @@ test('a press has the next page laid out once', async () => {
 
 test('ten journeys in a row hold no more than one', async () => {
   await inNewTab(browser, async () => {
-    // The program's own memory is none of the page's; it is taken note of as it comes.
-    await browser.beforeEachPage(`
-      const usual = WebAssembly.instantiate;
-      WebAssembly.instantiate = async (...given) => {
-        const there = await usual(...given);
-        window.memory = (there.instance ?? there).exports.memory;
-        return there;
-      };`);
+    await noteMemory(browser);
     await open(browser, plain());
     const held = [];
     // What a driver has found it holds, and with it the page that it was on.
@@ -148,8 +142,7 @@ test('ten journeys in a row hold no more than one', async () => {
       await pressed('start-again');
       await browser.until(() => browser.run(
         'return document.querySelector(\'[data-action="start-again"]\') === null'), 'a fresh start');
-      const { nodes, listeners } = await browser.heap();
-      held.push({ nodes, listeners, program: await browser.run('return memory.buffer.byteLength') });
+      held.push(await holds(browser));
     }
     // The first ones bring what stays.
     const [, , early] = held;

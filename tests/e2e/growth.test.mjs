@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
+import { held, noteMemory } from './held.mjs';
+import { WAITING } from './inside.mjs';
 import { hostPage, serveHosts } from './places.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 
@@ -22,48 +24,19 @@ before(async () => {
   server = await serveHosts({ policy: STRICT_POLICY, instead: { '/host.html': hostPage('<div id="place"></div>') } });
   // One in which nobody else has left anything.
   browser = await openBrowser({ engine: 'chromium', own: true });
-  // The program's own memory is none of the page's; it is taken note of as it comes.
-  await browser.beforeEachPage(`
-    const usual = WebAssembly.instantiate;
-    WebAssembly.instantiate = async (...given) => {
-      const there = await usual(...given);
-      window.memory = (there.instance ?? there).exports.memory;
-      return there;
-    };`);
+  await noteMemory(browser);
 });
 after(async () => {
   await browser?.close();
   await server?.close();
 });
 
-/** What the page and the program hold by now, after whatever still waited for its turn. */
-const look = async () => {
-  await browser.run('return new Promise((next) => requestAnimationFrame(() => requestIdleCallback(next)))');
-  return { ...await browser.heap(), program: await browser.run('return window.memory.buffer.byteLength') };
-};
-
-/** The same once all rubbish is gone: until another look finds no less. */
-const held = async () => {
-  for (let last = await look(); ;) {
-    const now = await look();
-    const less = now.nodes < last.nodes || now.listeners < last.listeners || now.bytes < last.bytes - 1000;
-    if (!less) return now;
-    last = now;
-  }
-};
-
 /** Has the page put an element in, answer something, and take it out, so often. */
-const mountAndRemove = (times, kept) => browser.run(`
+const mountAndRemove = (times, kept) => browser.run(`${WAITING}
   const [times, kept] = arguments;
   const place = document.getElementById('place');
-  const drawn = () => new Promise((next) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = next;
-    port2.postMessage(null);
-  });
-  const shows = async (element, step) => {
-    while (element.shadowRoot.querySelector('[data-step]')?.dataset.step !== step) await drawn();
-  };
+  const shows = (element, step) => until(
+    () => element.shadowRoot.querySelector('[data-step]')?.dataset.step === step, step);
   return (async () => {
     let element = null;
     for (let time = 0; time < times; time += 1) {
@@ -77,10 +50,10 @@ const mountAndRemove = (times, kept) => browser.run(`
       if (!kept || time === 0) element.shadowRoot.querySelector('[data-step] [data-action="continue"]').click();
       await shows(element, 'claimed');
       element.shadowRoot.getElementById('je-claimed-' + (1 + time % 6)).click();
-      await drawn();
+      await turn();
       if (!element.outcome) throw new Error('nothing was answered');
       element.remove();
-      await drawn();
+      await turn();
     }
   })();`, times, kept);
 
@@ -89,10 +62,10 @@ for (const [kept, which] of [[false, 'a new element each time'], [true, 'the sam
     await browser.goTo(`${server.address}host.html`);
     // The first ones bring what stays: the program, its sheets, code that is compiled again as it gets hot.
     for (let done = 0; done < 150; done += AT_ONCE) await mountAndRemove(AT_ONCE, kept);
-    const after = [await held()];
+    const after = [await held(browser)];
     for (let half = 0; half < 2; half += 1) {
       for (let done = 0; done < MOUNTS / 2; done += AT_ONCE) await mountAndRemove(AT_ONCE, kept);
-      after.push(await held());
+      after.push(await held(browser));
     }
     const [start, middle, end] = after;
     for (const [what, most] of Object.entries(LEFT)) {
@@ -106,14 +79,12 @@ for (const [kept, which] of [[false, 'a new element each time'], [true, 'the sam
 
 test('a hundred times from one page to the next and back, in one element, leave no part of a page', async () => {
   await browser.goTo(`${server.address}host.html`);
-  const toAndFro = () => browser.run(`
+  const toAndFro = () => browser.run(`${WAITING}
     const place = document.getElementById('place');
     const element = place.querySelector('joint-effort') ?? document.createElement('joint-effort');
     if (!element.isConnected) place.append(element);
-    const drawn = () => new Promise((next) => { setTimeout(next); });
-    const shows = async (step) => {
-      while (element.shadowRoot.querySelector('[data-step]')?.dataset.step !== step) await drawn();
-    };
+    const shows = (step) => until(
+      () => element.shadowRoot.querySelector('[data-step]')?.dataset.step === step, step);
     const press = (action) => element.shadowRoot.querySelector('[data-step] [data-action="' + action + '"]').click();
     return element.ready.then(async () => {
       for (let time = 0; time < 50; time += 1) {
@@ -126,7 +97,7 @@ test('a hundred times from one page to the next and back, in one element, leave 
   const after = [];
   for (let half = 0; half < 3; half += 1) {
     await toAndFro();
-    after.push(await held());
+    after.push(await held(browser));
   }
   for (const what of ['nodes', 'listeners', 'program']) {
     assert.ok(after[2][what] <= after[0][what], `${what}: ${JSON.stringify(after)}`);

@@ -82,7 +82,7 @@ export const chosenInside = (browser, hosts) => runInside(browser, hosts,
   'return [...root.querySelectorAll("[data-step] .choice input:checked")].map((input) => input.id)');
 
 /** Lets a script of the page wait until something holds: without a timer for what comes at once. */
-const WAITING = `
+export const WAITING = `
   const turn = () => new Promise((next) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = next;

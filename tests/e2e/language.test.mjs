@@ -2,6 +2,7 @@
 // they are in, and how they run, also where the program has broken off.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { BREAKING } from './breaking.mjs';
 import { heard, onPage, ready } from './element-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { inFrame, serveHost, told } from './frame-hosts.mjs';
@@ -9,19 +10,6 @@ import { mountedInside, runInside, walkInside } from './inside.mjs';
 import { inNewTab } from './journey.mjs';
 import { assessment } from './questions.mjs';
 import { serve } from './server.mjs';
-
-/** Has the program break off with the next call once `window.breaks` is set. */
-const BREAKING = `
-  const made = WebAssembly.instantiate;
-  WebAssembly.instantiate = async (module, imports) => {
-    const { exports } = await made(module, imports);
-    const breaking = ([name, value]) => [name, typeof value !== 'function' ? value : (...given) => {
-      if (!window.breaks) return value(...given);
-      window.breaks = false;
-      throw new WebAssembly.RuntimeError('unreachable');
-    }];
-    return { exports: Object.fromEntries(Object.entries(exports).map(breaking)) };
-  };`;
 
 const ARABIC = 'lang="ar" dir="rtl"';
 const WORDS = { meta: { language: 'ar', direction: 'rtl' } };
@@ -37,7 +25,7 @@ inEveryEngine((engine) => {
 
   async function breakOff(hosts) {
     await runInside(browser, hosts, `
-      window.breaks = true;
+      window.breaks = 'once';
       root.querySelector('[data-step] [data-action="continue"]').click();`);
     await browser.until(() => runInside(browser, hosts, 'return root.querySelector("[data-step=broken]") !== null'),
       'the page to say so');

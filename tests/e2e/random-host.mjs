@@ -3,6 +3,7 @@
 //
 // Each element is held against what was answered in it, and in it alone, after every step. One seed gives one walk.
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ready } from './element-pages.mjs';
 import { numbers } from './random-beginning.mjs';
 import { ELEMENTS, SHOWN, amissIn, changesOf, choicesOf, hostOf, keyOf, wayOf } from './random-elements.mjs';
@@ -272,5 +273,3 @@ const MOVES = {
     }));`,
   'out and in again': 'const next = one.nextSibling; const up = one.parentNode; one.remove(); up.insertBefore(one, next)',
 };
-
-const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });

@@ -4,6 +4,7 @@
 // What is kept is read from the tab's storage and history; what ought to be shown follows from that and
 // from content/en.json alone. One seed gives one walk, as far as the browser's own timing allows.
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DRAFT, PAGES, arrive, clearTab, mounted } from './journey.mjs';
 import { LEFT, PLANS, numbers } from './random-beginning.mjs';
 import { amiss } from './random-held.mjs';
@@ -314,5 +315,3 @@ export class RandomUser {
     await arrive(this.#browser, page);
   }
 }
-
-const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });

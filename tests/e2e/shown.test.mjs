@@ -1,5 +1,6 @@
 // What is shown is what is held: after Back, in a translated page, and when somebody presses twice.
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import { test } from 'node:test';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
@@ -8,8 +9,6 @@ import {
 
 /** Longer than a page that has just changed takes no second press. */
 const LATER_MS = 700;
-
-const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /** What Chrome and Edge do to a page that they translate: elements stand in the place of its texts. */
 const TRANSLATE = `

@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser } from '../e2e/browser.mjs';
-import { mountedInside } from '../e2e/inside.mjs';
+import { held, noteMemory } from '../e2e/held.mjs';
+import { WAITING, mountedInside } from '../e2e/inside.mjs';
 import { inNewTab } from '../e2e/journey.mjs';
 import { PLACES, serveHosts } from '../e2e/places.mjs';
 import { STRICT_POLICY } from '../e2e/policy.mjs';
@@ -35,20 +36,6 @@ after(async () => {
   await server?.close();
 });
 
-/** What the page and the program hold, after whatever still waited for its turn, and once all rubbish is gone. */
-async function held() {
-  const look = async () => {
-    await browser.run('return new Promise((next) => requestAnimationFrame(() => requestIdleCallback(next)))');
-    return { ...await browser.heap(), program: await browser.run('return window.memory.buffer.byteLength') };
-  };
-  for (let last = await look(); ;) {
-    const now = await look();
-    const less = now.nodes < last.nodes || now.listeners < last.listeners || now.bytes < last.bytes - 1000;
-    if (!less) return now;
-    last = now;
-  }
-}
-
 /** What is pressed on each page, of one result after the other. */
 const PLANS = ['a gap', 'in place', 'not placed', 'safety first'].map((name) => {
   const { answers, strengths = [] } = RESULTS[name];
@@ -57,21 +44,9 @@ const PLANS = ['a gap', 'in place', 'not placed', 'safety first'].map((name) => 
 });
 
 /** Has the page itself press what stands on it, way after way. */
-const goOn = (hosts, times) => browser.run(`
+const goOn = (hosts, times) => browser.run(`${WAITING}
   const [hosts, plans, times] = arguments;
   const root = hosts ? document.querySelector(hosts).shadowRoot : document;
-  const turn = () => new Promise((next) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = next;
-    port2.postMessage(null);
-  });
-  const until = async (holds, what) => {
-    const end = performance.now() + 10_000;
-    for (let turns = 0; !holds(); turns += 1) {
-      if (performance.now() > end) throw new Error('Waited in vain for ' + what());
-      await (turns < 50 ? turn() : new Promise((next) => { setTimeout(next, 2); }));
-    }
-  };
   const step = () => root.querySelector('[data-step]:not([data-unfinished])')?.dataset.step;
   const press = (action) => root.querySelector('[data-step] [data-action="' + action + '"]').click();
   return (async () => {
@@ -81,33 +56,26 @@ const goOn = (hosts, times) => browser.run(`
         for (const id of plan[page] ?? []) root.getElementById(id).click();
         await turn();
         press('continue');
-        await until(() => (step() ?? page) !== page, () => 'the page after ' + page);
+        await until(() => (step() ?? page) !== page, 'the page after ' + page);
       }
       press('start');
-      await until(() => step() === 'start', () => 'the start');
+      await until(() => step() === 'start', 'the start');
       press('start-again');
-      await until(() => !root.querySelector('[data-action="start-again"]'), () => 'a fresh start');
+      await until(() => !root.querySelector('[data-action="start-again"]'), 'a fresh start');
     }
   })();`, hosts, PLANS, times);
 
 for (const [name, { path, hosts }] of Object.entries(PLACES)) {
   test(`a thousand journeys in one page leave nothing, in ${name}`, async (context) => {
     await inNewTab(browser, async () => {
-      // The program's own memory is none of the page's; it is taken note of as it comes.
-      await browser.beforeEachPage(`
-        const usual = WebAssembly.instantiate;
-        WebAssembly.instantiate = async (...given) => {
-          const there = await usual(...given);
-          window.memory = (there.instance ?? there).exports.memory;
-          return there;
-        };`);
+      await noteMemory(browser);
       // Where no worker keeps it, whose files are none of the journey.
       await browser.goTo(server.address.replace('127.0.0.1', 'intranet.test') + path);
       await mountedInside(browser, hosts);
       const looks = [];
       for (let look = 0; look < LOOKS; look += 1) {
         for (let gone = 0; gone < JOURNEYS / LOOKS; gone += AT_ONCE) await goOn(hosts, AT_ONCE);
-        looks.push(await held());
+        looks.push(await held(browser));
       }
       context.diagnostic(`${JOURNEYS} journeys: ${JSON.stringify([looks[0], looks.at(-1)])}`);
       for (const [what, most] of Object.entries(LEFT)) {

@@ -25,6 +25,8 @@ pub fn run(edition: &str, changed: &str) -> Done {
         let fault = format!("Edition {edition} does not come after {present}.");
         return Err(Fault::new(fault));
     }
+    // All are there before any is changed.
+    let mut raised = Vec::new();
     for (file, before) in PLACES {
         let text = fs::read_to_string(project::path(file))?;
         let stands = format!("{before}{present}");
@@ -32,15 +34,14 @@ pub fn run(edition: &str, changed: &str) -> Done {
             let fault = format!("{file} has no {stands:?}.");
             return Err(Fault::new(fault).remedy("Name its new place in xtask/src/edition.rs"));
         }
-        fs::write(
-            project::path(file),
-            text.replace(&stands, &format!("{before}{edition}")),
-        )?;
-        println!("{file}");
+        raised.push((file, text.replace(&stands, &format!("{before}{edition}"))));
     }
     let told = fs::read_to_string(project::path(CHANGELOG))?;
-    fs::write(project::path(CHANGELOG), noted(&told, edition, changed))?;
-    println!("{CHANGELOG}");
+    raised.push((CHANGELOG, noted(&told, edition, changed)));
+    for (file, text) in raised {
+        fs::write(project::path(file), text)?;
+        println!("{file}");
+    }
     Ok(())
 }
 

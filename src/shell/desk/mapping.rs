@@ -1,6 +1,6 @@
 //! The map while it is made, and what two people answer in turn: kept in place of the draft.
 
-use super::{AtDesk, GivenDesk};
+use super::{AtDesk, DeskOptions};
 use crate::app::action::Position;
 use crate::app::desk::{Desk, Turn};
 use crate::app::held::Held;
@@ -12,11 +12,11 @@ use crate::shell::storage::{DraftStore, Elsewhere};
 
 impl AtDesk<'_> {
     /// Keeps it, unless another tab has put another one there.
-    pub(in crate::shell) fn keep_map(&self) {
+    pub(super) fn keep_map(&self) {
         let Some(text) = written(&self.state()) else {
             return;
         };
-        let GivenDesk {
+        let DeskOptions {
             map: draft_store,
             map_apart,
             ..

@@ -45,7 +45,7 @@ use crate::views::{self, Events};
 use shelf::{BrowserShelf, MemoryShelf, Shelf as Keeps};
 
 /// What a questionnaire with a desk is started with.
-pub struct GivenDesk {
+pub struct DeskOptions {
     /// Where the rater wants records kept.
     pub shelf: Box<dyn Keeps>,
     /// Where it is kept in which place of the shelf the answers are.
@@ -72,7 +72,7 @@ const PLACE: &str = ".place";
 /// What it is followed by where the map is kept.
 const MAP: &str = ".map";
 
-impl GivenDesk {
+impl DeskOptions {
     /// Reads what the settings say of it, for a questionnaire that keeps its draft under this name.
     pub fn read(settings: &JsValue, keeping: Keeping, name: &str) -> Self {
         let shelf: Box<dyn Keeps> = match keeping {
@@ -96,10 +96,10 @@ impl GivenDesk {
 
 /// Makes the desk from the settings, for [`super::Program::side_pages`].
 pub fn side_pages(settings: &JsValue, keeping: Keeping, name: &str) -> Box<dyn SidePages> {
-    Box::new(GivenDesk::read(settings, keeping, name))
+    Box::new(DeskOptions::read(settings, keeping, name))
 }
 
-impl SidePages for GivenDesk {
+impl SidePages for DeskOptions {
     fn views(&self) -> &'static dyn views::SideViews {
         &Pages
     }
@@ -161,7 +161,7 @@ impl SidePages for GivenDesk {
     }
 
     fn has_focused(&self, session: &Session, id: &str) {
-        page::select(&session.given.root, id);
+        page::select(&session.options.root, id);
     }
 
     fn has_drawn(&self, session: &Rc<Session>) {
@@ -176,7 +176,7 @@ impl SidePages for GivenDesk {
 /// A session with its desk.
 struct AtDesk<'a> {
     session: &'a Session,
-    desk: &'a GivenDesk,
+    desk: &'a DeskOptions,
 }
 
 impl Deref for AtDesk<'_> {
@@ -190,14 +190,14 @@ impl Deref for AtDesk<'_> {
 impl AtDesk<'_> {
     /// Carries out what the desk asks for. What the browser answers is an action of its own.
     fn carry_out(&self, effect: DeskEffect) {
-        let (asked, desk) = (&self.given.asked, self.desk);
+        let (asked, desk) = (&self.options.asked, self.desk);
         if effect.writes_down() {
             let (today, time) = now();
             self.desk(OnDesk::SawClock(today, time));
         }
         match effect {
             DeskEffect::LookAtPage => {
-                let address = self.given.whole_page.then(page::address).flatten();
+                let address = self.options.whole_page.then(page::address).flatten();
                 let (today, time) = now();
                 self.desk(OnDesk::Told(today, address));
                 self.desk(OnDesk::SawClock(today, time));
@@ -252,7 +252,7 @@ impl AtDesk<'_> {
             DeskEffect::KeepMap => self.keep_map(),
             DeskEffect::ForgetMap => desk.map.clear(),
             DeskEffect::ReadField => {
-                let text = page::value(&self.given.root, &questionnaire::id(FIELD));
+                let text = page::value(&self.options.root, &questionnaire::id(FIELD));
                 self.desk(OnDesk::Brought(Origin::Pasted, text));
             }
         }

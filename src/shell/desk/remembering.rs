@@ -102,7 +102,7 @@ impl AtDesk<'_> {
 
     /// The text of a record of all that there is.
     fn record(&self) -> String {
-        let (state, words) = (self.state(), &self.given.asked.words);
+        let (state, words) = (self.state(), &self.options.asked.words);
         if let Some(mut record) = state.map_record(&words.get(Key::META_EDITION)) {
             (record.day, record.time) = now();
             return map::file::write(&record);

@@ -10,50 +10,50 @@ use crate::shell::{history, page};
 impl Session {
     /// Carries one effect out. What the browser answers is an action of its own.
     pub(super) fn carry_out(&self, effect: Effect) {
-        let given = &self.given;
+        let options = &self.options;
         match effect {
             Effect::SaveDraft => {
                 let draft = draft::write(&self.state().responses);
-                if given.draft_store.save(&draft).is_err() {
+                if options.draft_store.save(&draft).is_err() {
                     self.follow(Action::StorageRefused);
                 }
             }
-            Effect::EmptyDraft => given.draft_store.empty(),
-            Effect::ClearDraft => given.draft_store.clear(),
+            Effect::EmptyDraft => options.draft_store.empty(),
+            Effect::ClearDraft => options.draft_store.clear(),
             Effect::StoreExitKey if self.state().exit_key_off => {
                 // What cannot be stored holds until the page is loaded anew.
-                let _ = given.exit_key.save(NO_EXIT_KEY);
+                let _ = options.exit_key.save(NO_EXIT_KEY);
             }
-            Effect::StoreExitKey => given.exit_key.clear(),
+            Effect::StoreExitKey => options.exit_key.clear(),
             Effect::ClearStores => {
-                given.draft_store.clear();
-                given.exit_key.clear();
-                if let Some(side) = &given.side {
+                options.draft_store.clear();
+                options.exit_key.clear();
+                if let Some(side) = &options.side {
                     side.clear();
                 }
             }
             Effect::PushEntry(position) => history::push(position),
             Effect::ReplaceEntry(position) => history::replace(position),
             Effect::ForgetEntry => history::forget(),
-            Effect::ReleaseFocus => page::release_focus(&given.root),
+            Effect::ReleaseFocus => page::release_focus(&options.root),
             Effect::MoveFocus(focus) => self.focus.set(Some(focus)),
             Effect::KeepFocus => self.focus.set(None),
             Effect::Reveal(critical) => self.reveal.set(Some(critical)),
             Effect::Print => self.print(),
-            Effect::TellArrival => given.tell.arrived(&given.asked),
-            Effect::TellProgress => given.tell.progress(&self.state()),
-            Effect::TellOutcome => given.tell.outcome(self),
+            Effect::TellArrival => options.tell.arrived(&options.asked),
+            Effect::TellProgress => options.tell.progress(&self.state()),
+            Effect::TellOutcome => options.tell.outcome(self),
             Effect::TellCleared => {
-                given.tell.cleared(false);
+                options.tell.cleared(false);
             }
-            Effect::Leave(from) => self.follow(if given.tell.cleared(true) {
+            Effect::Leave(from) => self.follow(if options.tell.cleared(true) {
                 Action::TakenAway
             } else {
                 Action::HostLeads(from)
             }),
-            Effect::NameLeftPage => page::set_title(&given.asked.words.get(Ui::LeftTitle)),
+            Effect::NameLeftPage => page::set_title(&options.asked.words.get(Ui::LeftTitle)),
             Effect::Desk(effect) => {
-                if let Some(side) = &given.side {
+                if let Some(side) = &options.side {
                     side.carry_out(self, effect);
                 }
             }
@@ -62,7 +62,7 @@ impl Session {
 
     /// Prints what is drawn, or has the host do it.
     pub(in crate::shell) fn print(&self) {
-        if self.given.tell.print() {
+        if self.options.tell.print() {
             page::print();
         }
     }

@@ -19,7 +19,7 @@ impl Session {
         }
         let marks = [
             if state.knows_of_telling { KNOWING } else { "" },
-            self.given.draft_store.mark(),
+            self.options.draft_store.mark(),
         ];
         for mark in marks {
             kept.push(' ');
@@ -27,7 +27,7 @@ impl Session {
         }
         kept.push('\n');
         kept.push_str(&draft::write(&state.responses));
-        let side = self.given.side.as_deref();
+        let side = self.options.side.as_deref();
         if let Some(map) = side.and_then(|side| side.written(&state)) {
             kept.push('\n');
             kept.push_str(&map);
@@ -37,18 +37,18 @@ impl Session {
 
     /// Keeps what there is in the storage that the host asks for by now: else a reload would lose it.
     pub(super) fn keep_where_asked(&self) {
-        if !self.given.moved {
+        if !self.options.moved {
             return;
         }
         let state = self.state();
         if state.exit_key_off {
             self.carry_out(Effect::StoreExitKey);
         }
-        let side = self.given.side.as_deref();
+        let side = self.options.side.as_deref();
         if side.is_some_and(|side| side.written(&state).is_some()) {
             return self.carry_out(Effect::Desk(DeskEffect::KeepMap));
         }
-        if !state.responses.is_empty() && self.given.draft_store.is_free() {
+        if !state.responses.is_empty() && self.options.draft_store.is_free() {
             self.carry_out(Effect::SaveDraft);
         }
     }
@@ -64,17 +64,17 @@ impl Session {
 /// What was found of an earlier program or visit: its marks go into the state, and its answers are an
 /// action. Where nothing else tells it, the page is that of the history's entry.
 pub(super) fn found(
-    given: &MountOptions,
+    options: &MountOptions,
     state: &mut State,
     entry: Option<Position>,
 ) -> Option<Action> {
-    let mut lines = given.kept.iter().flat_map(|kept| kept.split('\n'));
+    let mut lines = options.kept.iter().flat_map(|kept| kept.split('\n'));
     let kept = lines.next().zip(lines.next());
     let (position, text) = match kept {
         Some((id, text)) => {
             let mut marks = id.split(' ');
             let position = marks.next().and_then(Position::from_id);
-            let position = position.and_then(|position| given.known(position));
+            let position = position.and_then(|position| options.known(position));
             for mark in marks {
                 if mark == NO_EXIT_KEY.trim_start() {
                     state.exit_key_off = true;
@@ -83,15 +83,15 @@ pub(super) fn found(
                 if mark == KNOWING {
                     state.knows_of_telling = true;
                 } else if !mark.is_empty() {
-                    given.draft_store.resume(mark, Some(text.to_owned()));
+                    options.draft_store.resume(mark, Some(text.to_owned()));
                 }
             }
             (position, Ok(Some(text.to_owned())))
         }
-        None => (entry, given.draft_store.load()),
+        None => (entry, options.draft_store.load()),
     };
     let map = lines.next();
-    if let Some(side) = &given.side
+    if let Some(side) = &options.side
         && (kept.is_none() || map.is_some())
     {
         let found = side.found(map, position);

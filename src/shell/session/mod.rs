@@ -63,7 +63,7 @@ impl MountOptions {
 /// The host may call back while it is told something, so no part of the state stays borrowed then.
 pub struct Session {
     /// What it was started with.
-    pub given: MountOptions,
+    pub options: MountOptions,
     state: RefCell<Rc<State>>,
     focus: Cell<Option<Focus>>,
     reveal: Cell<Option<Critical>>,
@@ -77,29 +77,29 @@ const KNOWING: &str = "knowing";
 
 impl Session {
     /// Starts with what was kept, if anything was.
-    pub fn start(given: MountOptions) -> Self {
-        let host = &given.asked.host;
+    pub fn start(options: MountOptions) -> Self {
+        let host = &options.asked.host;
         let mut state = State {
             route: host.route(),
             preset_name: host.service_name.clone(),
-            exit_key_off: matches!(given.exit_key.load(), Ok(Some(_))),
+            exit_key_off: matches!(options.exit_key.load(), Ok(Some(_))),
             around: Around {
-                whole_page: given.whole_page,
+                whole_page: options.whole_page,
                 with_family: host.with_family,
                 arrived: false,
             },
             ..State::default()
         };
-        let entry = given.whole_page.then(history::current).flatten();
-        let entry = entry.and_then(|entry| given.known(entry));
-        let found = keeping::found(&given, &mut state, entry);
-        let early = given.started.then_some(if given.kept.is_some() {
+        let entry = options.whole_page.then(history::current).flatten();
+        let entry = entry.and_then(|entry| options.known(entry));
+        let found = keeping::found(&options, &mut state, entry);
+        let early = options.started.then_some(if options.kept.is_some() {
             Early::Continue
         } else {
             Early::Start
         });
         let session = Self {
-            given,
+            options,
             state: RefCell::new(Rc::new(state)),
             focus: Cell::new(None),
             reveal: Cell::new(None),
@@ -112,7 +112,7 @@ impl Session {
         if let Some(early) = early {
             session.happened(Action::PressedEarly(early));
         }
-        if let Some(side) = &session.given.side {
+        if let Some(side) = &session.options.side {
             session.follow(side.beginning());
         }
         session
@@ -146,13 +146,13 @@ impl Session {
     /// program, which goes on from there, may have it switched off.
     pub fn hears_exit_key(&self) -> bool {
         let state = self.state.borrow();
-        !(self.given.asked.host.hidden[Part::ExitKey] || state.exit_key_off || state.left)
+        !(self.options.asked.host.hidden[Part::ExitKey] || state.exit_key_off || state.left)
     }
 
     /// The outcome as the host may have it now; null while nothing is answered.
     pub fn outcome(&self) -> JsValue {
-        let (state, words) = (self.told(), &self.given.asked.words);
-        let side = self.given.side.as_deref();
+        let (state, words) = (self.told(), &self.options.asked.words);
+        let side = self.options.side.as_deref();
         let outcome = side.and_then(|side| side.outcome(&state, words));
         outcome.unwrap_or_else(|| tell::outcome(&state, words))
     }
@@ -167,7 +167,7 @@ impl Session {
     /// drawn again.
     pub fn happened(&self, action: Action) -> bool {
         let before = self.state();
-        let action = match self.given.other_tabs {
+        let action = match self.options.other_tabs {
             Some(tabs) => (tabs.after)(self, action),
             None => action,
         };
@@ -177,7 +177,7 @@ impl Session {
 
     /// The one way from an action to the next state and to what is to be done.
     pub(super) fn follow(&self, action: Action) {
-        let Update { state, effects } = (self.given.update)(&self.state(), action);
+        let Update { state, effects } = (self.options.update)(&self.state(), action);
         self.state.replace(Rc::new(state));
         for effect in effects {
             self.carry_out(effect);
