@@ -63,11 +63,18 @@ export async function isUnwanted() {
  */
 export function renewAtRest(isAtStart) {
   const isAtRest = () => document.hidden && isAtStart() && !isKept();
+  let isOld = false;
+  const renew = () => isAtRest() && location.reload();
+  const taken = () => {
+    isOld = true;
+    renew();
+  };
   document.addEventListener('visibilitychange', async () => {
+    // Somebody may have come back while the new version began: then this one went on until now.
+    if (isOld) renew();
     const waiting = isAtRest() && (await registered())?.waiting;
     if (!waiting) return;
-    const renew = () => isAtRest() && location.reload();
-    navigator.serviceWorker.addEventListener('controllerchange', renew, { once: true });
+    navigator.serviceWorker.addEventListener('controllerchange', taken, { once: true });
     waiting.postMessage({ takeOver: true });
   });
 }

@@ -21,6 +21,15 @@ export function has(name) {
 }
 
 /**
+ * Whether a file carries the sum of its bytes in its name: whichever version has it, it is the one.
+ *
+ * @param {string} name
+ */
+export function isNamedBySum(name) {
+  return /^[a-z]+-\w+\.(?:js|wasm)$/.test(name);
+}
+
+/**
  * Whether a window shows what is kept here when it shows a file of that name.
  *
  * @param {string} name
@@ -53,6 +62,19 @@ export function kept(name) {
 }
 
 /**
+ * A file of another version that is still kept, for a page of that version which is still open.
+ *
+ * @param {string} name
+ */
+export async function keptByOthers(name) {
+  for (const cacheName of await others().catch(() => [])) {
+    const found = await caches.match(addressOf(name), { cacheName }).catch(() => undefined);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
  * Keeps those files that are not kept yet. Fails, and keeps none, where one of them cannot be had.
  *
  * @param {string[]} names
@@ -82,10 +104,21 @@ export async function keepStart(answer) {
   if (copy) await (await caches.open(CACHE)).put(addressOf(START), copy);
 }
 
-/** Clears away what other versions have kept, or all versions. */
-export async function forgetOthers(which = 'others') {
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
-  await Promise.all(names.filter((name) => which === 'all' || name !== CACHE).map((name) => caches.delete(name)));
+/** Clears away what other versions have kept, unless one of them is on its way. */
+export async function forgetOthers() {
+  const before = await others();
+  if (registration.installing || registration.waiting) return;
+  await Promise.all(before.map((name) => caches.delete(name)));
+}
+
+/** Clears away all versions. */
+export async function forgetAll() {
+  await Promise.all([...await others(), CACHE].map((name) => caches.delete(name)));
+}
+
+/** The names of the caches of other versions. */
+async function others() {
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
 }
 
 /**

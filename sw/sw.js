@@ -6,7 +6,7 @@
 // Scripts and programs carry the sum of their bytes in their names, so that a page which came by the
 // network, before this worker or past it, cannot be given anything but its own.
 import {
-  forgetOthers, has, isDocument, isOfThis, keep, kept, keepStart, needed,
+  forgetAll, forgetOthers, has, isDocument, isNamedBySum, isOfThis, keep, kept, keepStart, keptByOthers, needed,
 } from './keeping.js';
 import { START, nameOf, scope, shownAt } from './names.js';
 
@@ -16,12 +16,13 @@ addEventListener('install', (event) => {
 });
 
 addEventListener('activate', (event) => {
-  event.waitUntil(forgetOthers());
+  // Where this version took over, the page of the one before is open until it has loaded anew.
+  event.waitUntil(pages().then((open) => { if (open.length === 0) return forgetOthers(); }));
 });
 
 addEventListener('fetch', (event) => {
   const name = nameOf(event.request);
-  if (has(name)) event.respondWith(answer(name, event));
+  if (has(name) || isNamedBySum(name)) event.respondWith(answer(name, event));
 });
 
 addEventListener('message', (event) => {
@@ -38,7 +39,8 @@ async function answer(name, { request, clientId }) {
   // A page that is made for other people's pages may use files of the same names, but its own version's.
   const client = request.mode === 'navigate' ? undefined : await clients.get(clientId);
   const isOurs = !client || isDocument(shownAt(client.url));
-  return (isOurs && await kept(name)) || fetch(request);
+  const find = has(name) ? kept : keptByOthers;
+  return (isOurs && await find(name)) || fetch(request);
 }
 
 /**
@@ -53,7 +55,7 @@ async function look(loaded) {
   const fresh = await fetch(scope, { cache: 'no-cache', redirect: 'manual' }).catch(() => null);
   // So a publisher says that the page is withdrawn.
   if (fresh?.status === 410) {
-    await forgetOthers('all');
+    await forgetAll();
     await registration.unregister();
     return { isKept: false, isOnline: true };
   }
@@ -61,7 +63,10 @@ async function look(loaded) {
   const isKept = await keep([...needed(), ...names]).then(() => true, () => false);
   if (isKept && fresh?.ok) await keepStart(fresh);
   // A page that came by the network has what it asks for later from here too.
-  if (isKept && isOfThis(names)) await clients.claim();
+  if (isKept && isOfThis(names)) {
+    await clients.claim();
+    if ((await pages()).length === 1) await forgetOthers();
+  }
   return { isKept, isOnline: fresh !== null };
 }
 
@@ -71,7 +76,12 @@ async function look(loaded) {
  * @param {Client} asking
  */
 async function takeOver(asking) {
+  const open = await pages();
+  if (open.length === 1 && open[0].id === asking.id) await skipWaiting();
+}
+
+/** Where the page is open, in whichever version. */
+async function pages() {
   const windows = await clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const pages = windows.filter(({ url }) => shownAt(url) === START);
-  if (pages.length === 1 && pages[0].id === asking.id) await skipWaiting();
+  return windows.filter(({ url }) => shownAt(url) === START);
 }

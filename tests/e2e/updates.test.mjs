@@ -1,6 +1,8 @@
 // A new version of the page that is kept: it comes whole, when nothing is begun, or not at all.
 import assert from 'node:assert/strict';
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  readFileSync, readdirSync, renameSync, truncateSync, writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inBrowser, inEveryEngine } from './engines.mjs';
@@ -10,6 +12,7 @@ import {
 import {
   had, makeVersion, reload, replaceIn, scriptOf, serveChanging, settled, versionOf, visit,
 } from './kept.mjs';
+import { goAside } from './desk.mjs';
 import { RESULTS } from './results.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 
@@ -20,8 +23,8 @@ inEveryEngine((engine) => {
   inBrowser(engine, (opened) => { browser = opened; });
 
   /** Does something with a site whose first version is `1`. */
-  async function onSite(act, options) {
-    const server = await serveChanging({ policy: STRICT_POLICY, ...options });
+  async function onSite(act, options, below) {
+    const server = await serveChanging({ policy: STRICT_POLICY, ...options }, below);
     makeVersion(server.site, '1');
     try {
       await act(server);
@@ -100,6 +103,19 @@ inEveryEngine((engine) => {
     });
   });
 
+  /**
+   * Has the page behind another one until it loads itself anew. A driver that went to it would look at it, and
+   * Chromium's new worker waits for what a page of its scope is still asking the old one for.
+   */
+  async function whileAway(server) {
+    await browser.run("addEventListener('pagehide', () => localStorage.setItem('left', 'yes'))");
+    writeFileSync(join(server.site, '../other.html'), '<!doctype html><title>Another page of the server</title>');
+    await inNewTab(browser, async () => {
+      await browser.goTo(new URL('../other.html', server.address).href);
+      await browser.until(() => browser.run("return localStorage.getItem('left')"), 'the page to load itself anew');
+    });
+  }
+
   test('a page that stands at its start takes the new version on while nobody looks', async () => {
     await onSite(async (server) => {
       await inNewTab(browser, async () => {
@@ -107,21 +123,69 @@ inEveryEngine((engine) => {
         makeVersion(server.site, '2');
         assert.equal(await looked(), 'installed');
         assert.equal(await versionOf(browser), '1', 'not before somebody\'s eyes');
-        const page = await browser.driver.getWindowHandle();
-        await inNewTab(browser, async () => {
-          const other = await browser.driver.getWindowHandle();
-          await browser.goTo('about:blank');
-          // The page stays behind the other one, where nobody looks at it.
-          await browser.driver.switchTo().window(page);
-          await browser.until(async () => await versionOf(browser) === '2', 'the new version');
-          await browser.driver.switchTo().window(other);
-        });
-        await browser.driver.switchTo().window(page);
+        await whileAway(server);
+        assert.equal(await versionOf(browser), '2');
         await mounted(browser);
         await settled(browser);
-        assert.deepEqual((await had(browser)).workers, ['active']);
+        assert.equal((await had(browser)).caches.length, 1, 'and nothing is left of the one before');
+      });
+    }, {}, 'below/');
+  });
+
+  /** Has the page out of sight for as long as a new version needs to begin, and in sight when it has begun. */
+  const glancedAway = () => browser.run(`return new Promise((done) => {
+    let isHidden = true;
+    Object.defineProperty(document, 'hidden', { get: () => isHidden, configurable: true });
+    navigator.serviceWorker.addEventListener('controllerchange', () => done(true), { once: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    navigator.serviceWorker.getRegistration().then(() => { isHidden = false; });
+    setTimeout(() => done(false), 5000);
+  })`);
+
+  /** A version whose files for later have other names, so that those of the one before are gone. */
+  function makeWhollyOther(site, name) {
+    makeVersion(site, name, () => {
+      const start = scriptOf(site);
+      const whole = readdirSync(site).filter((file) => /^whole-.*\.(?:js|wasm)$/.test(file));
+      for (const file of whole) {
+        const renamed = file.replace(/-[^.]+\./, `-${name}.`);
+        renameSync(join(site, file), join(site, renamed));
+        const all = [start, ...readdirSync(site).filter((other) => /^(?:whole|later|hosted)-.*\.js$/.test(other))];
+        for (const other of all) replaceIn(site, other, file, renamed);
+      }
+    });
+  }
+
+  test('a page that comes into sight again while the new version begins goes on as it was, to the end', async () => {
+    await onSite(async (server) => {
+      await inNewTab(browser, async () => {
+        await visit(browser, server.address);
+        makeWhollyOther(server.site, '2');
+        assert.equal(await looked(), 'installed');
+        assert.ok(await glancedAway(), 'the new version has begun');
+        assert.equal(await versionOf(browser), '1', 'nothing changes before somebody\'s eyes');
+        await walk(browser, answers, { strengths });
+        assert.equal(await step(browser), 'result');
+        assert.equal(await versionOf(browser), '1');
+        await goAside(browser, null, 'keep');
+        assert.equal(await versionOf(browser), '1', 'what it asks for later is its own');
       });
     });
+  });
+
+  test('one in which nothing was begun since is of the new version once nobody looks', async () => {
+    await onSite(async (server) => {
+      await inNewTab(browser, async () => {
+        await visit(browser, server.address);
+        makeVersion(server.site, '2');
+        assert.equal(await looked(), 'installed');
+        assert.ok(await glancedAway(), 'the new version has begun');
+        assert.equal(await versionOf(browser), '1');
+        await browser.run('delete document.hidden');
+        await whileAway(server);
+        assert.equal(await versionOf(browser), '2');
+      });
+    }, {}, 'below/');
   });
 
   test('neither does it where something is begun, nor where the page is open twice', async () => {
