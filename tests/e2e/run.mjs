@@ -97,7 +97,7 @@ function tellLeftOut(all) {
 }
 
 /** A test as it is told apart from all others. */
-const named = ({ file, name, within = '' }) => `"${name}"${within} (${file})`;
+const nameOf = ({ file, name, within = '' }) => `"${name}"${within} (${file})`;
 
 const files = process.argv.slice(2);
 const isLong = (file) => LONG.includes(basename(file, '.test.mjs'));
@@ -109,15 +109,18 @@ try {
   let { passed, failed, done } = await allTested(inOrder, AT_ONCE);
   const broken = [...new Set(failed.map(({ file }) => file))];
   if (broken.length > 0 && broken.length <= FEW) {
-    // A browser that the machine had no time for fails once. What is wrong fails again, alone.
+    // A browser that the machine had no time for fails once. What is wrong fails again, alone. What fails now
+    // and passed before is unsteady as well.
     const again = await allTested(broken, 1);
-    const still = new Set(again.failed.map(named));
-    const unsteady = failed.map(named).filter((test) => !still.has(test));
-    for (const [at, test] of unsteady.entries()) {
-      console.log(`unsteady: ${at + 1} of ${unsteady.length}: ${test} failed, and passed alone`);
-    }
-    passed.push(...again.passed.filter((test) => failed.some((before) => named(before) === named(test))));
-    failed = again.failed;
+    const named = (tests) => new Set(tests.map(nameOf));
+    const [before, mended, broke] = [failed, again.passed, again.failed].map(named);
+    const unsteady = [
+      ...[...before].filter((test) => mended.has(test)).map((test) => `${test} failed, and passed alone`),
+      ...[...broke].filter((test) => !before.has(test)).map((test) => `${test} passed, and failed alone`),
+    ];
+    for (const [at, test] of unsteady.entries()) console.log(`unsteady: ${at + 1} of ${unsteady.length}: ${test}`);
+    passed.push(...failed.filter((test) => mended.has(nameOf(test))));
+    failed = failed.filter((test) => !mended.has(nameOf(test)));
   }
   tellLeftOut(done.flatMap(({ leftOut }) => leftOut));
   const longest = done.sort(({ time: one }, { time: other }) => other - one).slice(0, LONGEST);
