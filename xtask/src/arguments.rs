@@ -16,6 +16,7 @@ cargo xtask size                           say where the program's bytes go
 cargo xtask test [PART...]                 run every check, or only the named parts
 cargo xtask test --quick                   format, lint, tests without whole spaces, one journey
 cargo xtask reproduce                      build this commit twice and compare what is published
+cargo xtask advisories                     hold crates and packages against what is known of them
 cargo xtask assurance                      put what the last whole run of the tests tried into docs/assurance.md
 cargo xtask orca [--write] [PAGE...]       press keys with a screen reader, and hold what is spoken
 cargo xtask colours                        write each colour of styles/tokens.css wherever else it stands
@@ -48,6 +49,8 @@ xflags::xflags! {
         }
         /// Build this commit twice and compare.
         cmd reproduce {}
+        /// Hold what is used against the published advisories.
+        cmd advisories {}
         /// Tell what the last whole run of the tests has tried.
         cmd assurance {}
         /// Hold what a screen reader speaks.

@@ -3,12 +3,14 @@
 //! Continuous integration runs what a contributor runs. Nothing here asks a question; what is
 //! missing is brought where that is allowed, and named with its remedy where it is not.
 
+mod advisories;
 mod arguments;
 mod assurance;
 mod bench;
 mod build;
 mod check_words;
 mod colours;
+mod compiled;
 mod edition;
 mod fault;
 mod fuzz;
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         Some(XtaskCmd::Dist(_)) => build::dist::run().map(|_| true),
         Some(XtaskCmd::Assurance(_)) => assurance::run().map(|()| true),
         Some(XtaskCmd::Reproduce(_)) => reproduce::run().map(|()| true),
+        Some(XtaskCmd::Advisories(_)) => advisories::run(),
         Some(XtaskCmd::Size(_)) => size::run().map(|()| true),
         Some(XtaskCmd::Colours(_)) => colours::run().map(|()| true),
         Some(XtaskCmd::Edition(raised)) => {

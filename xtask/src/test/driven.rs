@@ -4,15 +4,18 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use crate::compiled::Compiled;
 use crate::fault::{Done, Fault};
-use crate::{process, project, system};
+use crate::{process, system};
 
 /// The driver of Firefox, which Debian has no package of.
-const GECKODRIVER: &str = "geckodriver";
-const GECKODRIVER_VERSION: &str = "0.37.1";
-
-/// Compiling it takes three minutes on a small machine; a slow one gets this long.
-const COMPILING_LIMIT: Duration = Duration::from_secs(20 * 60);
+const GECKODRIVER: Compiled = Compiled {
+    name: "geckodriver",
+    version: "0.37.1",
+    purpose: "Testing in Firefox",
+    takes: "three minutes",
+    elsewhere: FIREFOX_ELSEWHERE,
+};
 
 /// A program that does not tell its version by then has none to tell.
 const ANSWER_LIMIT: Duration = Duration::from_secs(30);
@@ -70,35 +73,10 @@ pub fn ensure_firefox() -> Done<PathBuf> {
         system::ensure(&wanted, "Testing in a second browser", FIREFOX_ELSEWHERE)?;
     }
     let driver = named("GECKODRIVER", FIREFOX_ELSEWHERE)?;
-    if let Some(driver) = driver.or_else(|| process::find(GECKODRIVER)) {
-        return Ok(driver);
+    match driver.or_else(|| process::find(GECKODRIVER.name)) {
+        Some(driver) => Ok(driver),
+        None => GECKODRIVER.ensure(),
     }
-    let tools = project::target("tools");
-    let driver = tools.join("bin").join(GECKODRIVER);
-    if !driver.is_file() {
-        println!(
-            "      Testing in Firefox needs {GECKODRIVER}; compiling version {GECKODRIVER_VERSION} \
-             with Cargo: usually three minutes, once"
-        );
-        let mut cargo = process::cargo();
-        cargo.args([
-            "install",
-            GECKODRIVER,
-            "--locked",
-            "--version",
-            GECKODRIVER_VERSION,
-        ]);
-        cargo.arg("--root").arg(&tools);
-        process::capture_telling(
-            &mut cargo,
-            COMPILING_LIMIT,
-            "still compiling",
-            system::EVERY,
-        )?
-        .or_fault(&format!("{GECKODRIVER} could not be compiled"))
-        .map_err(|fault| fault.remedy(FIREFOX_ELSEWHERE))?;
-    }
-    Ok(driver)
 }
 
 /// Makes sure that there is WebKit with its driver, and a screen for its window.
@@ -152,7 +130,7 @@ pub fn chromium_versions() -> String {
 pub fn firefox_versions(driver: &Path) -> String {
     let found = firefox_here().unwrap_or("firefox");
     let firefox = env::var("FIREFOX").unwrap_or_else(|_| found.into());
-    let driver = told(GECKODRIVER, &driver.to_string_lossy());
+    let driver = told(GECKODRIVER.name, &driver.to_string_lossy());
     format!("{}, {driver}", told("Firefox", &firefox))
 }
 

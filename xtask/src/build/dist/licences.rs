@@ -38,7 +38,17 @@ pub fn is_allowed(expression: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{in_spdx, is_allowed};
+    use super::{ALLOWED, in_spdx, is_allowed};
+    use crate::project;
+
+    #[test]
+    fn crates_that_are_not_published_are_held_to_the_same() {
+        let policy = fs_err::read_to_string(project::path("deny.toml")).unwrap_or_default();
+        let (_, list) = policy.split_once("\nallow = [").unwrap_or_default();
+        let (list, _) = list.split_once(']').unwrap_or_default();
+        let named: Vec<_> = list.split('"').skip(1).step_by(2).collect();
+        assert_eq!(named, ALLOWED);
+    }
 
     #[test]
     fn a_choice_needs_one_and_a_sum_needs_all() {

@@ -1,0 +1,55 @@
+//! Holds crates and packages against the advisories that are published. It needs a network, which the tests do
+//! without.
+
+use std::process::Command;
+
+use crate::compiled::Compiled;
+use crate::fault::Done;
+use crate::{npm, process, project};
+
+const CARGO_DENY: Compiled = Compiled {
+    name: "cargo-deny",
+    version: "0.20.2",
+    purpose: "Asking for the advisories",
+    takes: "eight minutes",
+    elsewhere: "Install cargo-deny, and run: cargo deny check",
+};
+
+/// What each lock file of crates is held to, as `deny.toml` says it. What is fuzzed with is under a licence
+/// that nothing else may have, and is not published.
+const CRATES: [(&str, &[&str]); 2] = [
+    ("Cargo.toml", &["advisories", "bans", "licenses", "sources"]),
+    ("fuzz/Cargo.toml", &["advisories", "sources"]),
+];
+
+/// The folders that have a lock file of packages.
+const PACKAGES: [&str; 2] = ["", "tests/forms"];
+
+/// Asks for all; whether nothing was found.
+pub fn run() -> Done<bool> {
+    let deny = CARGO_DENY.ensure()?;
+    npm::ensure()?;
+    let mut is_sound = true;
+    for (manifest, checks) in CRATES {
+        println!("{manifest}:");
+        let mut asked = Command::new(&deny);
+        asked
+            .arg("--manifest-path")
+            .arg(project::path(manifest))
+            .arg("--config")
+            .arg(project::path("deny.toml"))
+            .arg("check")
+            .args(checks);
+        is_sound &= asked.status()?.success();
+    }
+    for folder in PACKAGES {
+        let folder = project::path(folder);
+        println!("{}:", folder.join("package-lock.json").display());
+        let mut asked = process::program("npm");
+        asked
+            .current_dir(folder)
+            .args(["audit", "--audit-level=low"]);
+        is_sound &= asked.status()?.success();
+    }
+    Ok(is_sound)
+}
