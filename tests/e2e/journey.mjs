@@ -101,12 +101,16 @@ export const stored = (browser) => browser.run('return { ...sessionStorage }');
 
 /** Does something in a tab of its own, which nothing has been done in and no script is set for. */
 export async function inNewTab(browser, act) {
-  const home = await browser.driver.getWindowHandle();
+  const { driver } = browser;
+  const home = await driver.getWindowHandle();
   await browser.newTab();
+  const tab = await driver.getWindowHandle();
   try {
     return await act();
   } finally {
-    await browser.driver.close();
-    await browser.driver.switchTo().window(home);
+    // A test that broke off may have been in another one: that one is not for it to close.
+    await driver.switchTo().window(tab);
+    await driver.close();
+    await driver.switchTo().window(home);
   }
 }

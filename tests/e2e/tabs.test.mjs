@@ -71,6 +71,7 @@ inEveryEngine((engine) => {
       await mounted(browser);
       return await act();
     } finally {
+      await goTo(fresh);
       await browser.driver.close();
       await goTo(first);
     }
