@@ -46,14 +46,12 @@ impl Key {
         self.0 as usize
     }
 
-    /// A rating in the words of its domain: what makes life harder is no danger, and is asked otherwise.
+    /// A rating in the words of its domain.
     pub fn rating_of(domain: RiskDomain, rating: RiskRating) -> Self {
-        match (domain, rating) {
-            (
-                RiskDomain::HealthDevelopment | RiskDomain::HousingMoney | RiskDomain::Isolation,
-                RiskRating::Serious,
-            ) => Self::RATING_A_LOT,
-            _ => Self::rating(rating),
+        if domain.makes_life_harder() && rating == RiskRating::Serious {
+            Self::RATING_A_LOT
+        } else {
+            Self::rating(rating)
         }
     }
 

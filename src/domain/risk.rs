@@ -31,6 +31,16 @@ vocabulary! {
     }
 }
 
+impl RiskDomain {
+    /// Whether it makes life harder and is no danger, so that it is rated in words of its own.
+    pub const fn makes_life_harder(self) -> bool {
+        matches!(
+            self,
+            Self::HealthDevelopment | Self::HousingMoney | Self::Isolation
+        )
+    }
+}
+
 vocabulary! {
     /// How worried the rater's service is about one risk domain, low to high.
     RiskRating {

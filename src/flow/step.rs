@@ -3,6 +3,7 @@
 use super::problem::{self, Problem};
 use super::question::Question;
 use super::responses::Responses;
+use crate::content::Ui;
 use crate::domain::barrier::Barrier;
 use crate::domain::critical::Critical;
 use crate::domain::dimension::Dimension;
@@ -101,31 +102,37 @@ pub enum Step {
     SidePage(SidePage),
 }
 
-const DIMENSIONS: usize = 10;
-const COUNTED: usize = 1 + DIMENSIONS + 3 + 2 + 1 + 1 + 3;
+/// The pages after those of the dimensions, in order. Whether anyone is in danger comes before everything
+/// else about the family.
+const AFTER_DIMENSIONS: &[Step] = &[
+    Step::Critical(CriticalPage::Now),
+    Step::Risk(RiskPage::Safety),
+    Step::Risk(RiskPage::DailyLife),
+    Step::Risk(RiskPage::History),
+    Step::Critical(CriticalPage::History),
+    Step::Family,
+    Step::Strengths,
+    Step::Barriers(BarrierPage::First),
+    Step::Barriers(BarrierPage::Second),
+    Step::Barriers(BarrierPage::Third),
+    Step::Check,
+    Step::Result,
+];
+const BEFORE: usize = 2 + Dimension::ALL.len();
 
 /// Every page on the way, in order: the start, the counted pages, the check and the result.
-pub const ALL: [Step; COUNTED + 3] = {
-    let mut all = [Step::Start; COUNTED + 3];
+pub const ALL: [Step; BEFORE + AFTER_DIMENSIONS.len()] = {
+    let mut all = [Step::Start; BEFORE + AFTER_DIMENSIONS.len()];
     all[1] = Step::Claimed;
-    let mut index = 0;
-    while index < DIMENSIONS {
-        all[2 + index] = Step::Dimension(Dimension::ALL[index]);
+    let mut index = 2;
+    while index < all.len() {
+        all[index] = if index < BEFORE {
+            Step::Dimension(Dimension::ALL[index - 2])
+        } else {
+            AFTER_DIMENSIONS[index - BEFORE]
+        };
         index += 1;
     }
-    // Whether anyone is in danger comes before everything else about the family.
-    all[12] = Step::Critical(CriticalPage::Now);
-    all[13] = Step::Risk(RiskPage::Safety);
-    all[14] = Step::Risk(RiskPage::DailyLife);
-    all[15] = Step::Risk(RiskPage::History);
-    all[16] = Step::Critical(CriticalPage::History);
-    all[17] = Step::Family;
-    all[18] = Step::Strengths;
-    all[19] = Step::Barriers(BarrierPage::First);
-    all[20] = Step::Barriers(BarrierPage::Second);
-    all[21] = Step::Barriers(BarrierPage::Third);
-    all[22] = Step::Check;
-    all[23] = Step::Result;
     all
 };
 
@@ -163,6 +170,21 @@ impl Step {
             Self::Barriers(_) => Some(Section::Barriers),
             Self::Start | Self::Check | Self::Result | Self::SidePage(_) => None,
         }
+    }
+
+    /// The heading of a page that asks, and how to answer there; none where the question is the heading.
+    pub const fn words(self) -> Option<(Ui, Ui)> {
+        Some(match self {
+            Self::Claimed => (Ui::ClaimedHeading, Ui::ClaimedHint),
+            Self::Risk(page) => (page.heading(), Ui::RiskHint),
+            Self::Critical(page) => (page.heading(), Ui::CriticalHint),
+            Self::Family => (Ui::FamilyHeading, Ui::FamilyHint),
+            Self::Strengths => (Ui::StrengthsHeading, Ui::StrengthsHint),
+            Self::Barriers(_) => (Ui::BarriersHeading, Ui::BarriersHint),
+            Self::Start | Self::Dimension(_) | Self::Check | Self::Result | Self::SidePage(_) => {
+                return None;
+            }
+        })
     }
 
     /// The page on which a question is asked.
@@ -227,6 +249,14 @@ impl Step {
 }
 
 impl RiskPage {
+    const fn heading(self) -> Ui {
+        match self {
+            Self::Safety => Ui::RiskSafetyHeading,
+            Self::DailyLife => Ui::RiskDailyLifeHeading,
+            Self::History => Ui::RiskHistoryHeading,
+        }
+    }
+
     /// The risk domains on the page.
     pub fn domains(self) -> &'static [RiskDomain] {
         match self {
@@ -238,6 +268,13 @@ impl RiskPage {
 }
 
 impl CriticalPage {
+    const fn heading(self) -> Ui {
+        match self {
+            Self::Now => Ui::CriticalNowHeading,
+            Self::History => Ui::CriticalHistoryHeading,
+        }
+    }
+
     /// The critical indicators on the page.
     pub fn criticals(self) -> &'static [Critical] {
         match self {

@@ -53,6 +53,22 @@ impl Question {
             }
         }
     }
+
+    /// What stands above the table on paper that has the question as a row; none where it stands alone.
+    pub const fn table(self) -> Option<Ui> {
+        match self {
+            Self::Critical(_) => Some(Ui::PaperDanger),
+            Self::Risk(domain) if domain.makes_life_harder() => Some(Ui::PaperLife),
+            Self::Risk(_) => Some(Ui::PaperWorries),
+            Self::Barrier(_) => Some(Ui::PaperBarrierTable),
+            Self::Claimed
+            | Self::Dimension(_)
+            | Self::Infant
+            | Self::Services
+            | Self::AdultAndChild
+            | Self::AgencyRating => None,
+        }
+    }
 }
 
 impl Responses {

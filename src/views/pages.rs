@@ -15,12 +15,12 @@ use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
 use crate::flow::responses::LONGEST_SERVICE_NAME;
-use crate::flow::step::{BarrierPage, CriticalPage, RiskPage, SidePage, Step};
+use crate::flow::step::{BarrierPage, CriticalPage, SidePage, Step};
 use crate::views::tag::tag;
 
 /// The claimed level, and a short name for the other service.
 pub fn claimed(html: &mut Builder<'_>) {
-    titled(html, Ui::ClaimedHint);
+    titled(html);
     html.group(|html| {
         // Of two people only the first names the other service.
         if !html.context.state.is_turn() {
@@ -69,18 +69,12 @@ pub fn dimension(html: &mut Builder<'_>, dimension: Dimension) {
     go_on(html);
 }
 
-/// Some risk domains.
-pub fn risk(html: &mut Builder<'_>) {
-    several(html, Ui::RiskHint);
-}
-
 /// Some critical indicators. A yes to an immediate one shows the safety message at once.
 pub fn critical(html: &mut Builder<'_>, page: CriticalPage) {
     let context = html.context;
     let answers = &context.state.responses.assessment.criticals;
-    titled(html, Ui::CriticalHint);
+    titled(html);
     html.tag(tag!(div, class = "parts"), |html| {
-        let mut said = false;
         for critical in page.criticals() {
             choices::group(html, Question::Critical(*critical), Place::Among);
             html.tag(
@@ -90,23 +84,21 @@ pub fn critical(html: &mut Builder<'_>, page: CriticalPage) {
                     if !answers[*critical].is_yes() {
                         return;
                     }
-                    match (page, said) {
-                        (CriticalPage::Now, false) => safety::at_once(html),
-                        (CriticalPage::Now, true) => safety::again(html),
-                        (CriticalPage::History, false) => safety::quietly(html),
-                        (CriticalPage::History, true) => {}
+                    let is_immediate = critical.is_immediate();
+                    let mut yeses = page.criticals().iter().filter(|other| {
+                        answers[**other].is_yes() && other.is_immediate() == is_immediate
+                    });
+                    match (is_immediate, yeses.next() == Some(critical)) {
+                        (true, true) => safety::at_once(html),
+                        (true, false) => safety::again(html),
+                        (false, true) => safety::quietly(html),
+                        (false, false) => {}
                     }
-                    said = true;
                 },
             );
         }
     });
     go_on(html);
-}
-
-/// The baby, the services and the agency's own rating.
-pub fn family(html: &mut Builder<'_>) {
-    several(html, Ui::FamilyHint);
 }
 
 /// The strengths.
@@ -136,7 +128,7 @@ pub fn strengths(html: &mut Builder<'_>) {
 
 /// Some barriers. The rest may be passed over.
 pub fn barriers(html: &mut Builder<'_>) {
-    titled(html, Ui::BarriersHint);
+    titled(html);
     parts(html);
     html.tag(tag!(div, class = "buttons"), |html| {
         frame::primary(html, Ui::Continue, Action::PressedContinue);
@@ -145,8 +137,9 @@ pub fn barriers(html: &mut Builder<'_>) {
     });
 }
 
-fn several(html: &mut Builder<'_>, hint: Ui) {
-    titled(html, hint);
+/// Some questions, one below the other.
+pub fn several(html: &mut Builder<'_>) {
+    titled(html);
     parts(html);
     go_on(html);
 }
@@ -170,11 +163,14 @@ fn place_of(question: Question) -> Place {
 }
 
 /// The page's heading, which its title says too, and how to answer.
-fn titled(html: &mut Builder<'_>, hint: Ui) {
+fn titled(html: &mut Builder<'_>) {
     let title = title(html.context);
+    let words = html.context.state.position.step.words();
     html.tag(tag!(div, class = "flow-tight"), |html| {
         frame::heading(html, title);
-        html.line(tag!(p, class = "hint"), hint);
+        if let Some((_, hint)) = words {
+            html.line(tag!(p, class = "hint"), hint);
+        }
     });
 }
 
@@ -187,24 +183,20 @@ fn go_on(html: &mut Builder<'_>) {
 
 /// The heading of a page, as its title says it too.
 pub fn title(context: &ViewContext<'_>) -> AttrValue {
-    let ui = match context.state.position.step {
+    let step = context.state.position.step;
+    let ui = match step {
         Step::Dimension(dimension) => return context.say(Key::dimension_question(dimension)),
-        Step::Start => Ui::StartHeading,
-        Step::Claimed => Ui::ClaimedHeading,
-        Step::Risk(RiskPage::Safety) => Ui::RiskSafetyHeading,
-        Step::Risk(RiskPage::DailyLife) => Ui::RiskDailyLifeHeading,
-        Step::Risk(RiskPage::History) => Ui::RiskHistoryHeading,
-        Step::Critical(CriticalPage::Now) => Ui::CriticalNowHeading,
-        Step::Critical(CriticalPage::History) => Ui::CriticalHistoryHeading,
-        Step::Family => Ui::FamilyHeading,
-        Step::Strengths => Ui::StrengthsHeading,
         Step::Barriers(page) => return barriers_title(context, page),
+        Step::Start => Ui::StartHeading,
         Step::Check => Ui::CheckHeading,
         Step::Result => Ui::ResultTitle,
         Step::SidePage(aside) => match context.side {
             Some(side) => return side.title(context, aside),
             None => Ui::AppName,
         },
+        Step::Claimed | Step::Risk(_) | Step::Critical(_) | Step::Family | Step::Strengths => {
+            step.words().map_or(Ui::AppName, |(heading, _)| heading)
+        }
     };
     context.say(ui)
 }

@@ -8,13 +8,11 @@ use yew::prelude::*;
 
 use super::context::ViewContext;
 use crate::content::{Key, Ui};
-use crate::domain::barrier::Barrier;
-use crate::domain::dimension::Dimension;
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
 use crate::flow::question::Choice;
-use crate::flow::step::{CriticalPage, RiskPage, Step};
+use crate::flow::step::{self, Section, Step};
 
 /// The paper version.
 pub fn paper(context: ViewContext<'_>) -> Html {
@@ -80,9 +78,8 @@ fn relationship(context: ViewContext<'_>) -> Html {
         <section class="paper-section flow-tight">
             <h3>{ context.say(Ui::PaperRelationship) }</h3>
             <div class="paper-questions">
-                { question(context, Question::Claimed) }
-                for dimension in Dimension::ALL {
-                    { question(context, Question::Dimension(*dimension)) }
+                for asked in asked(Section::Relationship) {
+                    { question(context, asked) }
                 }
             </div>
         </section>
@@ -90,18 +87,15 @@ fn relationship(context: ViewContext<'_>) -> Html {
 }
 
 fn family(context: ViewContext<'_>) -> Html {
-    let asked = |pages: [Step; 2]| pages.into_iter().flat_map(Step::questions).collect();
-    let dangers = asked([CriticalPage::Now, CriticalPage::History].map(Step::Critical));
-    let worries = asked([RiskPage::Safety, RiskPage::History].map(Step::Risk));
-    let life = Step::Risk(RiskPage::DailyLife).questions();
+    let alone = asked(Section::Family).filter(|question| question.table().is_none());
     html! {
         <section class="paper-section of-family flow">
             <h3>{ context.say(Ui::PaperFamily) }</h3>
-            { table(context, Ui::PaperDanger, dangers) }
-            { table(context, Ui::PaperWorries, worries) }
-            { table(context, Ui::PaperLife, life) }
+            for (caption, asked) in tables(Section::Family) {
+                { table(context, caption, asked) }
+            }
             <div class="paper-questions few">
-                for asked in Step::Family.questions() {
+                for asked in alone {
                     { question(context, asked) }
                 }
                 <section class="paper-question">
@@ -118,16 +112,35 @@ fn family(context: ViewContext<'_>) -> Html {
 }
 
 fn barriers(context: ViewContext<'_>) -> Html {
-    let asked = Barrier::ALL
-        .iter()
-        .map(|barrier| Question::Barrier(*barrier))
-        .collect();
     html! {
         <section class="paper-section whole flow">
             <h3>{ context.say(Ui::PaperBarriers) }</h3>
-            { table(context, Ui::PaperBarrierTable, asked) }
+            for (caption, asked) in tables(Section::Barriers) {
+                { table(context, caption, asked) }
+            }
         </section>
     }
+}
+
+fn asked(section: Section) -> impl Iterator<Item = Question> {
+    let steps = step::ALL.into_iter();
+    let steps = steps.filter(move |step| step.section() == Some(section));
+    steps.flat_map(Step::questions)
+}
+
+/// The questions that are asked in tables, each table with what stands above it.
+fn tables(section: Section) -> Vec<(Ui, Vec<Question>)> {
+    let mut tables: Vec<(Ui, Vec<Question>)> = Vec::new();
+    for question in asked(section) {
+        let Some(caption) = question.table() else {
+            continue;
+        };
+        match tables.iter_mut().find(|(other, _)| *other == caption) {
+            Some((_, rows)) => rows.push(question),
+            None => tables.push((caption, vec![question])),
+        }
+    }
+    tables
 }
 
 /// A question with its choices to tick. A statement has its number, for placing by hand.

@@ -14,12 +14,13 @@ import {
 import { inFrame, serveHost } from './frame-hosts.mjs';
 import { inNewTab, stored } from './journey.mjs';
 import { hostPage, serveHosts } from './places.mjs';
-import { PAGES, assessment, choicesOn } from './questions.mjs';
+import { PAGES, assessment, choicesOn, pageBefore } from './questions.mjs';
 import { withRoomFor } from './room.mjs';
 import { DIST, SITE, serve } from './server.mjs';
 
 const ANSWERS = assessment({ dimensions: 3, claimed: 'partnership' });
-const [BEFORE, AT] = ['risk.daily-life', 'risk.history'];
+const AT = 'risk.history';
+const BEFORE = pageBefore(AT);
 
 const BLOCKED = `for (const name of ['sessionStorage', 'localStorage']) Object.defineProperty(window, name, {
   get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });`;

@@ -7,7 +7,7 @@ import { STRICT_POLICY } from './policy.mjs';
 import { serve } from './server.mjs';
 import {
   DRAFT, PAGES, arrive, arriveFocused, assessment, choiceFor, choiceId, choicesOn, choose, chosen,
-  goOn, inNewTab, jumpTo, mounted, open, press, step, stored, walk, walkFrom,
+  goOn, inNewTab, jumpTo, mounted, open, pageBefore, pageOf, press, step, stored, walk, walkFrom,
 } from './journey.mjs';
 
 const ANSWERS = assessment({ claimed: 'partnership', dimensions: [4, 2, 3, 2, 0, 'unknown', 2, 1, 3, 5] });
@@ -244,9 +244,10 @@ inEveryEngine((engine) => {
     const was = await answers();
     assert.equal(Object.keys(was).length, 1 + 10 + 10 + 7 + 4 + 1 + 12);
 
-    await browser.click('[data-change="risk.daily-life"]');
-    await arriveFocused(browser, 'risk.daily-life');
-    assert.deepEqual(await chosen(browser), choicesOn('risk.daily-life', ANSWERS));
+    const page = pageOf('risk-isolation');
+    await browser.click(`[data-change="${page}"]`);
+    await arriveFocused(browser, page);
+    assert.deepEqual(await chosen(browser), choicesOn(page, ANSWERS));
     await choose(browser, choiceId('risk-isolation', 3));
     await goOn(browser);
     await arriveFocused(browser, 'check');
@@ -306,7 +307,7 @@ inEveryEngine((engine) => {
         await press(browser, 'check');
         await arriveFocused(browser, 'check');
         await press(browser, 'back');
-        await arriveFocused(browser, 'barriers.3');
+        await arriveFocused(browser, pageBefore('check'));
         await browser.driver.switchTo().defaultContent();
         await browser.driver.switchTo().frame(await browser.find('iframe'));
         await press(browser, 'leave');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import {
-  arriveFocused, choose, chosen, choicesOn, inNewTab, step, stored, walk,
+  arriveFocused, choose, chosen, choicesOn, inNewTab, pageBefore, step, stored, walk,
 } from './journey.mjs';
 import {
   had, pressKept, reload, replaceIn, said, serveChanging, visit,
@@ -92,8 +92,9 @@ inEveryEngine((engine) => {
       assert.equal(await step(browser), 'risk.daily-life');
       assert.deepEqual(await stored(browser), draft);
       await browser.back();
-      await arriveFocused(browser, 'risk.safety');
-      assert.deepEqual(await chosen(browser), choicesOn('risk.safety', answers));
+      const before = pageBefore('risk.daily-life');
+      await arriveFocused(browser, before);
+      assert.deepEqual(await chosen(browser), choicesOn(before, answers));
     });
   });
 

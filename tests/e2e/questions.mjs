@@ -1,5 +1,6 @@
 // What is asked on which page, and by which choices an assessment is answered.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 
 export const DIMENSIONS = ['lasting-relationship', 'agreements', 'shared-goals', 'shared-resources',
   'joint-planning', 'roles', 'communication', 'decisions', 'joint-action', 'family-voice'];
@@ -15,37 +16,34 @@ export const BARRIERS = ['too-many-partners', 'no-shared-meaning', 'poor-communi
 export const STRENGTHS = ['safe-adult', 'family-or-culture', 'trusted-worker',
   'child-in-care-or-school', 'asks-for-help', 'safety-over-time'];
 
-const named = (kind, ids) => ids.map((id) => `${kind}-${id}`);
+/** The pages that the program counts, in order, as its own tests hold them. */
+const COUNTED = JSON.parse(readFileSync(new URL('../golden/pages.json', import.meta.url), 'utf8'))
+  .filter(({ part }) => part !== null);
 
-/** The parts of the way: how the pages of each are counted, and how many it has. */
-const PARTS = [['question', 11], ['page', 7], ['page', 3]];
+/** The questions that each of them asks. */
+export const PAGES = new Map(COUNTED.map(({ id, questions }) => [id, questions]));
 
-/** The counted pages in order, and the questions that each of them asks. */
-export const PAGES = new Map([
-  ['claimed', ['claimed']],
-  ...DIMENSIONS.map((id) => [`dimension.${id}`, [`dimension-${id}`]]),
-  ['critical.now', named('critical', CRITICALS.slice(0, 5))],
-  ['risk.safety', named('risk', RISKS.slice(0, 4))],
-  ['risk.daily-life', named('risk', RISKS.slice(4, 7))],
-  ['risk.history', named('risk', RISKS.slice(7))],
-  ['critical.history', named('critical', CRITICALS.slice(5))],
-  ['family', ['infant', 'services', 'adult-and-child-services', 'agency-rating']],
-  ['strengths', []],
-  ['barriers.1', named('barrier', BARRIERS.slice(0, 4))],
-  ['barriers.2', named('barrier', BARRIERS.slice(4, 8))],
-  ['barriers.3', named('barrier', BARRIERS.slice(8))],
-]);
+/** The ids of their headings. */
+export const HEADINGS = new Map(COUNTED.map(({ id, heading }) => [id, heading]));
+
+const ORDER = ['start', ...PAGES.keys(), 'check'];
+
+/** The page before a counted one or the check. */
+export const pageBefore = (page) => ORDER[ORDER.indexOf(page) - 1];
+
+/** The page after a counted one. */
+export const pageAfter = (page) => ORDER[ORDER.indexOf(page) + 1];
+
+/** The page that asks a question. */
+export const pageOf = (question) => ORDER.find((page) => PAGES.get(page)?.includes(question));
 
 /** What a counted page says of where it is: its part, and its place there. */
 export function placeSaid(page) {
-  let place = [...PAGES.keys()].indexOf(page);
-  const part = PARTS.findIndex(([, count]) => {
-    if (place < count) return true;
-    place -= count;
-    return false;
-  });
-  const [kind, count] = PARTS[part];
-  return `Part ${part + 1} of ${PARTS.length}, ${kind} ${place + 1} of ${count}`;
+  const { part } = COUNTED.find(({ id }) => id === page);
+  const pages = COUNTED.filter((other) => other.part === part);
+  const kind = pages.every(({ questions }) => questions.length === 1) ? 'question' : 'page';
+  const place = pages.findIndex(({ id }) => id === page) + 1;
+  return `Part ${part} of ${COUNTED.at(-1).part}, ${kind} ${place} of ${pages.length}`;
 }
 
 const YES_NO = ['yes', 'no', 'unknown'];

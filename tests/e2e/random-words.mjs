@@ -1,11 +1,11 @@
 // The texts of the page, by what they are for, and what the tab keeps.
 import { readFileSync } from 'node:fs';
-import { BARRIERS, PAGES } from './questions.mjs';
+import { HEADINGS, PAGES } from './questions.mjs';
 
 export const WORDS = JSON.parse(readFileSync(new URL('../../content/en.json', import.meta.url), 'utf8'));
 
 /** What makes life harder, and is no danger. */
-const HARDER = PAGES.get('risk.daily-life');
+const HARDER = ['risk-health-development', 'risk-housing-money', 'risk-isolation'];
 
 /** The texts of a question's choices, in their order. */
 export function labels(question) {
@@ -34,29 +34,20 @@ export function wordsOf(question) {
 }
 
 const { ui } = WORDS;
-const HEADINGS = {
+const OTHERS = {
   start: ui['start-heading'],
-  claimed: ui['claimed-heading'],
-  'risk.safety': ui['risk-safety-heading'],
-  'risk.daily-life': ui['risk-daily-life-heading'],
-  'risk.history': ui['risk-history-heading'],
-  'critical.now': ui['critical-now-heading'],
-  'critical.history': ui['critical-history-heading'],
-  family: ui['family-heading'],
-  strengths: ui['strengths-heading'],
   check: ui['check-heading'],
   keep: WORDS.keeping.heading,
   open: WORDS.keeping['open-heading'],
 };
+const BARRIER_PAGES = [...PAGES.keys()].filter((page) => page.startsWith('barriers.'));
 
 /** The page's heading; null where it follows from the result. */
 export function headingOf(step) {
-  const [kind, name] = step.split('.');
-  if (kind === 'dimension') return WORDS.dimension[name].question;
-  if (kind === 'barriers') {
-    return ui['barriers-heading'].replace('{number}', name).replace('{count}', String(BARRIERS.length / 4));
-  }
-  return HEADINGS[step] ?? null;
+  const id = HEADINGS.get(step);
+  if (!id) return OTHERS[step] ?? null;
+  return id.split('.').reduce((texts, name) => texts[name], WORDS)
+    .replace('{number}', String(BARRIER_PAGES.indexOf(step) + 1)).replace('{count}', String(BARRIER_PAGES.length));
 }
 
 const EMPTY = { assessment: {}, strengths: [], 'service-name': '' };

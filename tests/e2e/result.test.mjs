@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { load } from '../node/load.mjs';
 import { ENGINES, onStrictSite } from './engines.mjs';
-import { DIMENSIONS, RISKS, arriveFocused, jumpTo, press, step, walkFrom } from './journey.mjs';
+import { DIMENSIONS, RISKS, arriveFocused, jumpTo, pageOf, press, step, walkFrom } from './journey.mjs';
 import { RESULTS } from './results.mjs';
 
 const WORDS = JSON.parse(readFileSync(new URL('../../content/en.json', import.meta.url), 'utf8'));
@@ -205,8 +205,9 @@ test('a changed answer changes the result', async () => {
   assert.equal((await shown()).family.includes(': Low.'), true);
   await press(browser, 'check');
   await arriveFocused(browser, 'check');
-  await browser.click('[data-change="risk.safety"]');
-  await arriveFocused(browser, 'risk.safety');
+  const page = pageOf('risk-violence');
+  await browser.click(`[data-change="${page}"]`);
+  await arriveFocused(browser, page);
   await browser.click('label:has(#je-risk-violence-3)');
   await press(browser, 'continue');
   await arriveFocused(browser, 'check');

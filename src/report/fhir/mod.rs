@@ -8,7 +8,7 @@ mod questionnaire;
 mod response;
 
 use crate::content::Ui;
-use crate::flow::step::{ALL, CriticalPage, RiskPage, Section, Step};
+use crate::flow::step::{ALL, Section, Step};
 
 pub use coding::SYSTEMS;
 pub use questionnaire::questionnaire;
@@ -58,16 +58,7 @@ fn steps(section: Section) -> impl Iterator<Item = Step> {
 
 /// The words of a step that is a group of its own, and how to answer there; none where its questions
 /// stand in the group above.
-const fn heading(step: Step) -> Option<(Ui, Ui)> {
-    match step {
-        Step::Risk(RiskPage::Safety) => Some((Ui::RiskSafetyHeading, Ui::RiskHint)),
-        Step::Risk(RiskPage::DailyLife) => Some((Ui::RiskDailyLifeHeading, Ui::RiskHint)),
-        Step::Risk(RiskPage::History) => Some((Ui::RiskHistoryHeading, Ui::RiskHint)),
-        Step::Critical(CriticalPage::Now) => Some((Ui::CriticalNowHeading, Ui::CriticalHint)),
-        Step::Critical(CriticalPage::History) => {
-            Some((Ui::CriticalHistoryHeading, Ui::CriticalHint))
-        }
-        Step::Family => Some((Ui::FamilyHeading, Ui::FamilyHint)),
-        _ => None,
-    }
+fn heading(step: Step) -> Option<(Ui, Ui)> {
+    step.words()
+        .filter(|_| step.section() == Some(Section::Family))
 }

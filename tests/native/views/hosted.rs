@@ -10,8 +10,8 @@ use joint_effort::content::{Help, Ui, Words};
 use joint_effort::domain::critical::Critical;
 use joint_effort::domain::response::{Response, YesNo};
 use joint_effort::domain::vocabulary::{Each, Vocabulary};
-use joint_effort::flow::step::{self, CriticalPage, Step};
-use joint_effort::flow::{Responses, Route};
+use joint_effort::flow::step::{self, Step};
+use joint_effort::flow::{Question, Responses, Route};
 
 fn embedded() -> Host {
     Host {
@@ -295,12 +295,8 @@ fn the_organisations_help_stands_wherever_somebody_may_need_it() {
     check_help(&drawn(&helped(), Step::Result, states::all_answered(1)));
     for critical in Critical::ALL {
         check_help(&drawn(&helped(), Step::Result, with(*critical)));
-        let page = if critical.is_immediate() {
-            CriticalPage::Now
-        } else {
-            CriticalPage::History
-        };
-        check_help(&drawn(&helped(), Step::Critical(page), with(*critical)));
+        let page = Step::asking(Question::Critical(*critical)).unwrap();
+        check_help(&drawn(&helped(), page, with(*critical)));
     }
 }
 

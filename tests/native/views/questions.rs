@@ -8,7 +8,7 @@ use joint_effort::domain::strength::Strength;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::Responses;
 use joint_effort::flow::question::Question;
-use joint_effort::flow::step::{CriticalPage, Step};
+use joint_effort::flow::step::Step;
 
 use crate::after::after;
 
@@ -195,15 +195,9 @@ fn keys_are_shown_only_where_a_question_stands_alone() {
 #[test]
 fn a_yes_to_a_danger_question_is_met_beside_it_at_once() {
     let words = Words::english();
-    let page_of = |critical: Critical| {
-        let pages = [CriticalPage::Now, CriticalPage::History].into_iter();
-        pages
-            .map(Step::Critical)
-            .find(|step| step.questions().contains(&Question::Critical(critical)))
-    };
     for critical in Critical::ALL {
-        let step = page_of(*critical).unwrap();
         let question = Question::Critical(*critical);
+        let step = Step::asking(question).unwrap();
         for (place, choice) in question.choices().into_iter().enumerate() {
             let state = states::at(step, Responses::default());
             let page = draw::page(&after(&state, Action::Chose(question, choice)), &words);

@@ -1,5 +1,5 @@
 // A page of four questions: by Tab and space, with two of them left out.
-import { assessment, jumpTo } from '../../e2e/journey.mjs';
+import { HEADINGS, assessment, jumpTo, pageAfter, placeSaid } from '../../e2e/journey.mjs';
 import { say } from '../words.mjs';
 
 const RISKS = ['child-safety', 'violence', 'parent-mental-health', 'alcohol-drugs'];
@@ -10,7 +10,7 @@ export async function steps({ reader, browser, server }) {
   await jumpTo(browser, server.address, assessment(), { to: 'risk.safety' });
   await reader.pass();
   await reader.readAll();
-  reader.said('Part 2 of 3, page 2 of 7', say('ui.risk-safety-heading'), say('ui.risk-hint'));
+  reader.said(placeSaid('risk.safety'), say('ui.risk-safety-heading'), say('ui.risk-hint'));
   for (const question of asked) {
     reader.said(question, ...ratings.flatMap((rating) => [rating, 'not selected']), say('answer.unknown'));
   }
@@ -31,5 +31,6 @@ export async function steps({ reader, browser, server }) {
   reader.said('selected', asked[2], ratings[0], 'selected');
   await reader.press('b');
   await reader.go('Return');
-  reader.said(say('ui.risk-daily-life-heading'), 'Part 2 of 3, page 3 of 7');
+  const next = pageAfter('risk.safety');
+  reader.said(say(HEADINGS.get(next)), placeSaid(next));
 }
