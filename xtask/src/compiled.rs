@@ -16,7 +16,7 @@ pub struct Compiled {
     pub name: &'static str,
     /// The version.
     pub version: &'static str,
-    /// What needs it: the begin of a sentence.
+    /// What needs it, as a sentence begins with it.
     pub purpose: &'static str,
     /// How long it takes, for whoever waits.
     pub takes: &'static str,
