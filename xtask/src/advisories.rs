@@ -23,7 +23,7 @@ const CRATES: [(&str, &[&str]); 2] = [
 ];
 
 /// The folders that have a lock file of packages.
-const PACKAGES: [&str; 2] = ["", "tests/forms"];
+const PACKAGES: [&str; 3] = ["", "bench", "tests/forms"];
 
 /// Asks for all; whether nothing was found.
 pub fn run() -> Done<bool> {
