@@ -1,5 +1,6 @@
 // The worker that keeps the standalone page on the device, so that it opens without a network. It
-// answers for files of its own version alone; all else goes to the network as if it were not there.
+// answers for files of its own version alone, and for those of the version before while a page of that is
+// still open; all else goes to the network.
 //
 // No page ever gets two versions. A new worker waits until no page of the old one is open, as the
 // browser sees to by itself, and a reload in the middle of an assessment is answered by the old one.

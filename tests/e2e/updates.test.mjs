@@ -132,62 +132,6 @@ inEveryEngine((engine) => {
     }, {}, 'below/');
   });
 
-  /** Has the page out of sight for as long as a new version needs to begin, and in sight when it has begun. */
-  const glancedAway = () => browser.run(`return new Promise((done) => {
-    let isHidden = true;
-    Object.defineProperty(document, 'hidden', { get: () => isHidden, configurable: true });
-    navigator.serviceWorker.addEventListener('controllerchange', () => done(true), { once: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-    navigator.serviceWorker.getRegistration().then(() => { isHidden = false; });
-    setTimeout(() => done(false), 5000);
-  })`);
-
-  /** A version whose files for later have other names, so that those of the one before are gone. */
-  function makeWhollyOther(site, name) {
-    makeVersion(site, name, () => {
-      const start = scriptOf(site);
-      const whole = readdirSync(site).filter((file) => /^whole-.*\.(?:js|wasm)$/.test(file));
-      for (const file of whole) {
-        const renamed = file.replace(/-[^.]+\./, `-${name}.`);
-        renameSync(join(site, file), join(site, renamed));
-        const all = [start, ...readdirSync(site).filter((other) => /^(?:whole|later|hosted)-.*\.js$/.test(other))];
-        for (const other of all) replaceIn(site, other, file, renamed);
-      }
-    });
-  }
-
-  test('a page that comes into sight again while the new version begins goes on as it was, to the end', async () => {
-    await onSite(async (server) => {
-      await inNewTab(browser, async () => {
-        await visit(browser, server.address);
-        makeWhollyOther(server.site, '2');
-        assert.equal(await looked(), 'installed');
-        assert.ok(await glancedAway(), 'the new version has begun');
-        assert.equal(await versionOf(browser), '1', 'nothing changes before somebody\'s eyes');
-        await walk(browser, answers, { strengths });
-        assert.equal(await step(browser), 'result');
-        assert.equal(await versionOf(browser), '1');
-        await goAside(browser, null, 'keep');
-        assert.equal(await versionOf(browser), '1', 'what it asks for later is its own');
-      });
-    });
-  });
-
-  test('one in which nothing was begun since is of the new version once nobody looks', async () => {
-    await onSite(async (server) => {
-      await inNewTab(browser, async () => {
-        await visit(browser, server.address);
-        makeVersion(server.site, '2');
-        assert.equal(await looked(), 'installed');
-        assert.ok(await glancedAway(), 'the new version has begun');
-        assert.equal(await versionOf(browser), '1');
-        await browser.run('delete document.hidden');
-        await whileAway(server);
-        assert.equal(await versionOf(browser), '2');
-      });
-    }, {}, 'below/');
-  });
-
   test('neither does it where something is begun, nor where the page is open twice', async () => {
     await onSite(async (server) => {
       await inNewTab(browser, async () => {
@@ -212,6 +156,61 @@ inEveryEngine((engine) => {
       });
       await opensAs(server, '2');
     });
+  });
+
+  /** Opens the page, and has it out of sight until the next version begins and in sight when it has begun. */
+  async function glancedAway(server, make) {
+    await visit(browser, server.address);
+    make(server.site, '2');
+    assert.equal(await looked(), 'installed');
+    const begun = await browser.run(`return new Promise((done) => {
+      let isHidden = true;
+      Object.defineProperty(document, 'hidden', { get: () => isHidden, configurable: true });
+      navigator.serviceWorker.addEventListener('controllerchange', () => done(true), { once: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+      navigator.serviceWorker.getRegistration().then(() => { isHidden = false; });
+      setTimeout(() => done(false), 5000);
+    })`);
+    assert.ok(begun, 'the new version has begun');
+    assert.equal(await versionOf(browser), '1', 'nothing changes before somebody\'s eyes');
+  }
+
+  /** A version whose files for later have other names, so that those of the one before are gone. */
+  function makeWhollyOther(site, name) {
+    makeVersion(site, name, () => {
+      const start = scriptOf(site);
+      const whole = readdirSync(site).filter((file) => /^whole-.*\.(?:js|wasm)$/.test(file));
+      for (const file of whole) {
+        const renamed = file.replace(/-[^.]+\./, `-${name}.`);
+        renameSync(join(site, file), join(site, renamed));
+        const all = [start, ...readdirSync(site).filter((other) => /^(?:whole|later|hosted)-.*\.js$/.test(other))];
+        for (const other of all) replaceIn(site, other, file, renamed);
+      }
+    });
+  }
+
+  test('a page that comes into sight again while the new version begins goes on as it was, to the end', async () => {
+    await onSite(async (server) => {
+      await inNewTab(browser, async () => {
+        await glancedAway(server, makeWhollyOther);
+        await walk(browser, answers, { strengths });
+        assert.equal(await step(browser), 'result');
+        assert.equal(await versionOf(browser), '1');
+        await goAside(browser, null, 'keep');
+        assert.equal(await versionOf(browser), '1', 'what it asks for later is its own');
+      });
+    });
+  });
+
+  test('one in which nothing was begun since is of the new version once nobody looks', async () => {
+    await onSite(async (server) => {
+      await inNewTab(browser, async () => {
+        await glancedAway(server, makeVersion);
+        await browser.run('delete document.hidden');
+        await whileAway(server);
+        assert.equal(await versionOf(browser), '2');
+      });
+    }, {}, 'below/');
   });
 
   /** What may lie on a server while somebody is putting a new version there. */

@@ -77,6 +77,7 @@ fn the_pages_stand_in_order_and_each_is_found_by_its_id() {
         "dimension.",
         "risk.1",
         "barriers.0",
+        &format!("barriers.{}", pages_of(Section::Barriers) + 1),
         "start/change",
     ] {
         assert_eq!(Step::from_id(no_id), None);

@@ -21,7 +21,7 @@ pub const PLACE: Place = Place {
     name: "last run",
 };
 
-/// The parts that run in browsers, and tell by browser; the second runs only where it is named.
+/// The parts that run in browsers, and tell by browser.
 const IN_BROWSERS: [Part; 2] = [Part::EndToEnd, Part::WebKit];
 
 /// The file for what was told under a name.
