@@ -27,6 +27,8 @@ inEveryEngine((engine) => {
 
   async function type(selector, text) {
     const field = await browser.find(selector);
+    // WebKit's driver takes a field for covered while the page scrolls to it.
+    await browser.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", field);
     await field.clear();
     await field.sendKeys(text);
   }

@@ -45,6 +45,8 @@ export class RandomHost {
   async begin() {
     await this.#browser.resize(1280, 900);
     await this.#browser.goTo(this.#address);
+    // WebKit tells on its console of a program that is still on its way when the page is left.
+    for (const { name } of ELEMENTS) await ready(this.#browser, `[data-name="${name}"]`);
     await this.#browser.run('sessionStorage.clear(); localStorage.clear();');
     await this.#browser.reload();
     for (const { name, attributes } of ELEMENTS) {

@@ -2,14 +2,15 @@
 // Called as: node run.mjs FILE...
 // What each browser passed, and how far the random user walked, goes into the file TOLD in the environment.
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { LEFT_OUT } from './abilities.mjs';
 import { KEEPER, keepBrowsers } from './keeper.mjs';
 
-/** Files at a time: with three, tests of memory and of frames fail for want of time. */
-const AT_ONCE = 2;
+/** Files at a time: most of their time tests wait for a browser, so that two to a core keep both at work. */
+const AT_ONCE = Math.min(2 * availableParallelism(), 6);
 
 /** These take longest: begun last, one of them would go on alone. */
 const LONG = ['random-user', 'cut', 'unable', 'updates', 'offline', 'refused', 'keyboard', 'memory', 'desk',

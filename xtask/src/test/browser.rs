@@ -16,45 +16,8 @@ const TEST_PAGE: [&str; 2] = ["tests/web/page/index.html", "tests/web/page/run.j
 /// The longest that all tests of one folder may take together on a small machine.
 const LIMIT: Duration = Duration::from_secs(40 * 60);
 
-/// The end-to-end tests that WebKit runs with every whole run: of the way, Back, what is kept on it, and the
-/// random user.
-const IN_WEBKIT: [&str; 8] = [
-    "before",
-    "element",
-    "history",
-    "journey",
-    "memory",
-    "random-user",
-    "smoke",
-    "views",
-];
-
-/// Those that it runs too where that is asked for: of leaving, of being without a network or a program, and of
-/// the places that the widget stands in. There browsers differ; in what is only drawn or worked out they hardly
-/// do, and all files together take twice as long. Each of the others can be run by itself.
-const ALSO_IN_WEBKIT: [&str; 21] = [
-    "broken",
-    "browsers",
-    "covered",
-    "cut",
-    "desk",
-    "element-life",
-    "element-print",
-    "frame",
-    "frame-trust",
-    "keyboard",
-    "language",
-    "leaving",
-    "map",
-    "map-kept",
-    "offline",
-    "print",
-    "tabs",
-    "turns",
-    "unable",
-    "updates",
-    "views-keyboard",
-];
+/// The end-to-end tests of what Chromium alone tells: what a journey weighs, and what it leaves in memory.
+const OF_CHROMIUM_ALONE: [&str; 2] = ["budgets", "growth"];
 
 /// Compiles the tests in `tests/web` and runs them in a headless browser.
 pub fn wasm() -> Done<Count> {
@@ -83,59 +46,54 @@ fn naming(browsers: &str, run: impl FnOnce() -> Done<Count>) -> Done<Count> {
     result
 }
 
-/// Runs the tests of what is published, in every browser.
+/// Runs the tests of what is published, in Chromium and Firefox.
 pub fn end_to_end() -> Done<Count> {
-    npm::ensure()?;
-    npm::ensure_in("tests/forms")?;
     driven::ensure_chromium()?;
     let geckodriver = driven::ensure_firefox()?;
-    let hosts = project::target("hosts");
-    let toolchain = toolchain::ensure()?;
-    let module = build::compile_for_tests(&toolchain, &["--example", "yew-host"])?;
-    build::bind_host(&module, &hosts, "yew")?;
-    // It keeps browsers open between the files, each of which would start its own.
-    let mut node = node(&["tests/e2e/run.mjs"], "tests/e2e")?;
-    node.env("GECKODRIVER", &geckodriver)
-        .env("JOINT_EFFORT_HOSTS", hosts);
     let browsers = format!(
         "{}, {}",
         driven::chromium_versions(),
         driven::firefox_versions(&geckodriver)
     );
-    assurance::have_noted(&mut node, Part::EndToEnd, &browsers)?;
-    naming(&browsers, || counted(&mut node, LIMIT, count::of_node))
+    let mut node = end_to_end_runner(&[])?;
+    node.env("GECKODRIVER", &geckodriver);
+    run_end_to_end(node, Part::EndToEnd, &browsers)
 }
 
-/// Runs a few of these tests in a third browser, where this system can have it.
+/// Runs the same tests in a third browser, where this system can have it.
 pub fn in_webkit() -> Done<Count> {
-    match driven::ensure_webkit() {
-        Ok(()) => run_in_webkit(&IN_WEBKIT),
-        Err(fault) => {
-            println!("      left out in webkit: {fault}");
-            Ok(Count::default())
-        }
+    if let Err(fault) = driven::ensure_webkit() {
+        println!("      left out in webkit: {fault}");
+        return Ok(Count::default());
     }
+    let mut node = end_to_end_runner(&OF_CHROMIUM_ALONE)?;
+    node.env("BROWSER", "webkit");
+    run_end_to_end(node, Part::WebKit, &driven::webkit_version())
 }
 
-/// Runs all of them that are about what browsers differ in.
-pub fn much_in_webkit() -> Done<Count> {
-    driven::ensure_webkit()?;
-    run_in_webkit(&[&IN_WEBKIT[..], &ALSO_IN_WEBKIT].concat())
-}
-
-fn run_in_webkit(files: &[&str]) -> Done<Count> {
+/// The runner of all end-to-end tests but those without which it goes, with what they need besides a browser.
+/// It keeps browsers open between the files, each of which would start its own.
+fn end_to_end_runner(without: &[&str]) -> Done<Command> {
     npm::ensure()?;
-    let mut node = runner_of_built(&["tests/e2e/run.mjs"])?;
-    let folder = project::path("tests/e2e");
-    node.args(
-        files
+    npm::ensure_in("tests/forms")?;
+    let hosts = project::target("hosts");
+    let toolchain = toolchain::ensure()?;
+    let module = build::compile_for_tests(&toolchain, &["--example", "yew-host"])?;
+    build::bind_host(&module, &hosts, "yew")?;
+    let mut files = test_files(&project::path("tests/e2e"))?;
+    files.retain(|file| {
+        !without
             .iter()
-            .map(|name| folder.join(format!("{name}.test.mjs"))),
-    )
-    .env("BROWSER", "webkit");
-    let version = driven::webkit_version();
-    assurance::have_noted(&mut node, Part::WebKit, &version)?;
-    naming(&version, || counted(&mut node, LIMIT, count::of_node))
+            .any(|name| file.ends_with(format!("{name}.test.mjs")))
+    });
+    let mut node = runner_of_built(&["tests/e2e/run.mjs"])?;
+    node.args(files).env("JOINT_EFFORT_HOSTS", hosts);
+    Ok(node)
+}
+
+fn run_end_to_end(mut node: Command, part: Part, browsers: &str) -> Done<Count> {
+    assurance::have_noted(&mut node, part, browsers)?;
+    naming(browsers, || counted(&mut node, LIMIT, count::of_node))
 }
 
 /// Has one page gone through very often.

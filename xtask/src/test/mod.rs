@@ -83,7 +83,6 @@ fn run_part(part: Part) -> Done<Count> {
         Part::Assess => browser::assess(),
         Part::EndToEnd => browser::end_to_end(),
         Part::WebKit => browser::in_webkit(),
-        Part::MuchWebKit => browser::much_in_webkit(),
         Part::Soak => browser::soak(),
         Part::Lint => rust::lint(),
         Part::Sample => rust::sample(),

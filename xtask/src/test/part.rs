@@ -29,10 +29,8 @@ pub enum Part {
     Assess,
     /// What is published, in two browsers, with accessibility.
     EndToEnd,
-    /// The way through it, in a third browser.
+    /// The same, in a third browser.
     WebKit,
-    /// All in which browsers differ, in that one: it runs only where it is named.
-    MuchWebKit,
     /// Very many journeys in one page, which take long: it runs only where it is named.
     Soak,
     /// Clippy over everything with all features, and nothing else.
@@ -75,10 +73,7 @@ impl Part {
     pub fn each() -> impl Iterator<Item = Self> {
         let quick = Self::QUICK.into_iter();
         let quick = quick.filter(|part| !Self::ALL.contains(part));
-        Self::ALL
-            .into_iter()
-            .chain(quick)
-            .chain([Self::MuchWebKit, Self::Soak])
+        Self::ALL.into_iter().chain(quick).chain([Self::Soak])
     }
 
     /// The name it is called by on the command line.
@@ -98,7 +93,6 @@ impl Part {
             Self::Assess => "assess",
             Self::EndToEnd => "e2e",
             Self::WebKit => "webkit",
-            Self::MuchWebKit => "webkit-more",
             Self::Soak => "soak",
             Self::Lint => "lint",
             Self::Sample => "sample",
@@ -122,10 +116,7 @@ impl Part {
             Self::Size => "size: each part of the program keeps to its budget",
             Self::Assess => "assess: what is published, in Node.js without a page",
             Self::EndToEnd => "e2e: what is published in two browsers, with accessibility",
-            Self::WebKit => "webkit: the way through what is published, in WebKit",
-            Self::MuchWebKit => {
-                "webkit-more: what is published in WebKit, where browsers differ most"
-            }
+            Self::WebKit => "webkit: the same in WebKit",
             Self::Soak => "soak: a thousand journeys in one page leave nothing",
             Self::Lint => "lint: Clippy, with all features at once",
             Self::Sample => "sample: rules, words and views, without the whole spaces",
@@ -136,12 +127,9 @@ impl Part {
     /// The part without which it cannot run.
     pub fn needs(self) -> Option<Self> {
         match self {
-            Self::Size
-            | Self::Assess
-            | Self::EndToEnd
-            | Self::WebKit
-            | Self::MuchWebKit
-            | Self::Soak => Some(Self::Dist),
+            Self::Size | Self::Assess | Self::EndToEnd | Self::WebKit | Self::Soak => {
+                Some(Self::Dist)
+            }
             _ => None,
         }
     }
