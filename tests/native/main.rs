@@ -24,6 +24,7 @@ mod code;
 mod code_texts;
 mod comparison;
 mod content;
+mod counting;
 mod counts;
 mod csv;
 mod day;
