@@ -40,12 +40,13 @@ export async function program(toDesk, texts) {
       // The whole one checks by itself. Where that does not come either, the host is told why.
       return whole().catch(() => error);
     });
-    return come ?? {
+    // Meanwhile it may have broken off, or the whole one have come.
+    return come ?? (isBroken ? whole() : {
       assess,
-      mount: (root, settings, tell) => mount(root, { ...settings, content }, tell),
+      mount: texts ? (root, settings, tell) => mount(root, { ...settings, content }, tell) : mount,
       onBroken,
       isWhole: false,
-    };
+    });
   } catch (error) {
     try {
       return await whole(error);

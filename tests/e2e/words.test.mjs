@@ -64,7 +64,7 @@ inEveryEngine((engine) => {
   });
 
   test('words are checked by a program of their own, and stay when the whole one takes over', async () => {
-    await onPage(browser, given(CONTENT), {}, async (server) => {
+    const said = await browser.saidBy(() => onPage(browser, given(CONTENT), {}, async (server) => {
       await ready(browser);
       assert.ok((await shown(ONE)).includes(LINE));
       assert.deepEqual(programs(server), [SMALL, WORDS]);
@@ -76,8 +76,8 @@ inEveryEngine((engine) => {
       assert.match(await shown(ONE), /Carry on/);
       assert.deepEqual(await faults(), []);
       assert.deepEqual(programs(server), [SMALL, ...WHOLE_OF_ELEMENT, WORDS].sort());
-      assert.deepEqual(await browser.messages(), []);
-    });
+    }));
+    assert.deepEqual(said, []);
   });
 
   test('words that take from what keeps people safe are told, and the built-in ones are shown', async () => {
@@ -104,16 +104,15 @@ inEveryEngine((engine) => {
     const cases = Object.entries(spoilt('element/words.js'))
       .map(([why, body]) => [why, { files: { [WORDS]: body } }]);
     for (const [why, options] of [['missing', { missing: [WORDS] }], ...cases]) {
-      await onPage(browser, given(CONTENT), options, async (server) => {
+      const said = await browser.saidBy(() => onPage(browser, given(CONTENT), options, async (server) => {
         await ready(browser);
         assert.ok((await shown(ONE)).includes(LINE), why);
         assert.deepEqual(await faults(), [], why);
         assert.deepEqual(programs(server), [SMALL, ...WHOLE_OF_ELEMENT, WORDS].sort(), why);
         await walkInside(browser, ONE, ANSWERS, { to: 'claimed' });
         assert.match(await shown(ONE), /Carry on/, why);
-        const said = await browser.messages();
-        assert.ok(said.some((message) => message.includes('Joint Effort')), `${why}: ${said}`);
-      });
+      }));
+      assert.ok(said.some((message) => message.includes('Joint Effort')), `${why}: ${said}`);
     }
   });
 
@@ -131,15 +130,14 @@ inEveryEngine((engine) => {
 
   test('where WebAssembly is refused the translation checks the words', async () => {
     const policy = STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '');
-    await onPage(browser, given(CONTENT), { policy }, async (server) => {
+    const said = await browser.saidBy(() => onPage(browser, given(CONTENT), { policy }, async (server) => {
       await ready(browser);
       assert.ok((await shown(ONE)).includes(LINE));
       assert.deepEqual(await faults(), []);
       assert.ok(programs(server).includes('/element/translated.js'));
-      // The browser itself tells of what it refused.
-      const said = await browser.messages();
-      assert.ok(said.length <= 1, said.join('\n'));
-    });
+    }));
+    // The browser itself tells of what it refused.
+    assert.ok(said.length <= 1, said.join('\n'));
   });
 
   test('words that are given while it runs are shown once they are checked, and nothing moves till then', async () => {
@@ -215,7 +213,7 @@ inEveryEngine((engine) => {
     ]) {
       const { instead = {}, missing = [] } = options;
       const site = { instead: { '/index.html': inPage(CONTENT), ...instead }, missing: ['/sw.js', ...missing] };
-      await inSite(browser, site, async (server) => {
+      const said = await browser.saidBy(() => inSite(browser, site, async (server) => {
         await open(browser, server.address);
         await mountedInside(browser, null);
         const text = await browser.text('[data-step]');
@@ -223,9 +221,9 @@ inEveryEngine((engine) => {
         assert.ok(text.includes(NOW), what);
         const asked = programs(server).filter((path) => !path.startsWith('/program-'));
         if (expected) assert.deepEqual(asked, [...expected].sort(), what);
-        else assert.ok((await browser.messages()).some((message) => message.includes('content')), what);
         assert.equal(await step(browser), 'start');
-      });
+      }));
+      assert.equal(said.some((message) => message.includes('could not be read')), expected === null, `${what}: ${said}`);
     }
   });
 });

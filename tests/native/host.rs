@@ -1,9 +1,8 @@
 //! What a host asks for: each wish alone, and every fault at once.
 
 use joint_effort::app::host::{Host, Keeping, Part, read};
-use joint_effort::content::given::checked;
 use joint_effort::content::help::Link;
-use joint_effort::content::{Help, Key, Ui, Words};
+use joint_effort::content::{Help, Key, Ui, Words, given::checked};
 use joint_effort::domain::reading::Tree;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::Route;
@@ -189,11 +188,8 @@ fn changed_words_take_the_place_of_the_built_in_ones_and_the_edition_says_so() {
 #[test]
 fn another_language_may_come_with_the_words() {
     let content = json(r#"{ "meta": { "language": "ar", "direction": "rtl" } }"#);
-    let asked = read(
-        true,
-        &[("lang", text("ar-EG")), ("content", content)],
-        checked,
-    );
+    let wishes = [("lang", text("ar-EG")), ("content", content)];
+    let asked = read(true, &wishes, checked);
     assert_eq!(asked.faults, []);
     assert_eq!(asked.words.get(Key::META_DIRECTION), "rtl");
 }
