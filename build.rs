@@ -115,6 +115,8 @@ fn pack(file: &str, json: &str, entries: &[Entry], target: &Path) -> Result<(), 
         pack
     } else if env::var_os("CARGO_FEATURE_HOSTED").is_some() {
         without(&pack, entries, content::elsewhere::is_of_the_whole)
+    } else if env::var_os("CARGO_FEATURE_CHECKER").is_some() {
+        without(&pack, entries, content::elsewhere::is_of_no_checker)
     } else {
         without(&pack, entries, content::elsewhere::is_elsewhere)
     };

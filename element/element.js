@@ -279,9 +279,9 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
       do {
         version = this.#version;
         const toDesk = isRemembered() || (this.hasAttribute('whole-page') && isAside(history.state));
-        const [, own] = await Promise.all([program(toDesk), texts(this, this.#own), dressed]);
-        // The whole one may have come meanwhile.
-        there = [await program(toDesk), own];
+        const own = Promise.all([texts(this, this.#own), dressed]).then(([found]) => found);
+        // The program comes last: the whole one may have come meanwhile.
+        there = await Promise.all([program(toDesk, own), own]);
       } while (version !== this.#version);
       if (this.isConnected) this.#mount(...there);
     } catch (error) {

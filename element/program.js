@@ -1,5 +1,6 @@
 // Brings the program for a page of somebody else's: the small one, and the whole one in its place once
 // somebody has gone beside the way, or where the small one cannot be had: that one comes translated too.
+import { checked, provide as provideWords } from './content.js';
 import { whole as bring } from './built.js';
 import { isRefusal } from './loader.js';
 import { onBroken, program as small, provide as provideSmall } from './small.js';
@@ -17,20 +18,35 @@ let come = null;
 let isBroken = false;
 onBroken(() => { isBroken = true; });
 
-/** @import { Functions, WholeFunctions, WholeModule } from '../types/program.js' */
+/** @import { Functions, Texts, WholeFunctions, WholeModule, WordsModule } from '../types/program.js' */
 
 /**
  * The program's functions: `mount`, `assess`, of the whole one also `map` and `compare`, and whether it `isWhole`.
  *
  * @param {boolean} [toDesk] - whether the pages beside the way are wanted already
+ * @param {Promise<Texts>} [texts] - those of the host's own that it is to be mounted with
  * @returns {Promise<Functions>}
  */
-export async function program(toDesk) {
+export async function program(toDesk, texts) {
   if (come) return come;
   if (toDesk || isBroken) return whole();
+  const checking = texts && checked(texts);
+  // Why the program itself does not come is told below.
+  checking?.catch(() => {});
   try {
     const { assess, mount } = await small();
-    return { assess, mount, onBroken, isWhole: false };
+    const content = await checking?.catch((error) => {
+      console.warn('Joint Effort:', error);
+      // The whole one checks by itself. Where that does not come either, the host is told why.
+      return whole().catch(() => error);
+    });
+    // Meanwhile it may have broken off, or the whole one have come.
+    return come ?? (isBroken ? whole() : {
+      assess,
+      mount: texts ? (root, settings, tell) => mount(root, { ...settings, content }, tell) : mount,
+      onBroken,
+      isWhole: false,
+    });
   } catch (error) {
     try {
       return await whole(error);
@@ -65,12 +81,14 @@ export async function whole(refusal) {
 }
 
 /**
- * Has both programs come from elsewhere.
+ * Has all programs come from elsewhere.
  *
  * @param {() => Promise<BufferSource>} bytes - gives those of the small one
  * @param {() => Promise<Pick<WholeModule, 'onBroken' | 'program'>>} other - brings what brings the whole one
+ * @param {() => Promise<WordsModule>} words - brings what checks words
  */
-export function provide(bytes, other) {
+export function provide(bytes, other, words) {
   provideSmall(bytes);
   bringWhole = other;
+  provideWords(words);
 }

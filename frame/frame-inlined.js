@@ -16,6 +16,11 @@ export function whole() {
   return taken('frame-whole.js', 'jointEffortWhole');
 }
 
+/** Brings what checks the words of a host. */
+export function words() {
+  return taken('frame-words.js', 'jointEffortWords');
+}
+
 /** Brings the program translated to JavaScript. */
 export function translated() {
   return taken('frame-translated.js', 'jointEffortTranslated');
@@ -24,7 +29,7 @@ export function translated() {
 /**
  * What a script beside the page puts under a name.
  *
- * @template {'jointEffortBytes' | 'jointEffortWhole' | 'jointEffortTranslated'} Name
+ * @template {'jointEffortBytes' | 'jointEffortWhole' | 'jointEffortWords' | 'jointEffortTranslated'} Name
  * @param {string} script
  * @param {Name} name
  * @returns {Promise<Awaited<NonNullable<Window[Name]>>>}

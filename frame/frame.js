@@ -92,11 +92,9 @@ const told = (name, detail) => {
 };
 
 async function begin() {
-  if (self.origin === 'null') provide(() => classic.inlined('frame-bytes.js'), classic.whole);
-  const [there, own] = await Promise.all([
-    program(isRemembered(key)),
-    bring(texts, document.baseURI),
-  ]);
+  if (self.origin === 'null') provide(() => classic.inlined('frame-bytes.js'), classic.whole, classic.words);
+  const bringing = bring(texts, document.baseURI);
+  const [there, own] = await Promise.all([program(isRemembered(key), bringing), bringing]);
   await screen.giveWay((started) => {
     exitKey.end();
     const given = { 'heading-level': '1', ...settings, ...own, embedded: true, key, started };

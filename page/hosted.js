@@ -1,22 +1,31 @@
 // The program for a page that whoever hands it on has put settings into, in the form of the page's own.
 import { end } from '../element/handing.js';
+import { checked } from '../element/content.js';
 import { program as small } from '../element/small.js';
 
 export { onBroken } from '../element/small.js';
 
-/** @import { Mounted, PageProgram } from '../types/program.js' */
+/** @import { Mounted, PageProgram, Texts } from '../types/program.js' */
 
 /**
  * Brings what begins the questionnaire, and what ends it.
  *
+ * @param {Texts} texts - those that were put into the page
  * @returns {Promise<PageProgram>}
  */
-export async function program() {
+export async function program(texts) {
   const { mount } = await small();
+  /** @type {Error | undefined} */
+  let lost;
+  const content = await checked(texts).catch((error) => {
+    console.warn('Joint Effort:', error);
+    lost = error;
+  });
   /** @type {Mounted} */
   let mounted;
   return {
-    open(root, _kept, _started, _leave, settings, told) { mounted = mount(root, settings, told); },
+    open(root, _kept, _started, _leave, settings, told) { mounted = mount(root, { ...settings, content: content ?? lost }, told); },
+    lost,
     close: () => end(mounted),
   };
 }

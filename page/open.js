@@ -15,9 +15,9 @@ import { pause } from '../element/pause.js';
 import { guardPresses } from '../element/presses.js';
 import { keepInSight } from '../element/sight.js';
 
-/** @import { Draw, Tell } from '../types/program.js' */
+/** @import { Draw, Tell, Texts } from '../types/program.js' */
 
-/** @typedef {(isHosted: unknown, toDesk: unknown) => Promise<Draw>} BringProgram */
+/** @typedef {(texts: Texts | '' | undefined, toDesk: unknown) => Promise<Draw>} BringProgram */
 /** @typedef {(address: string) => void} PrintPaper */
 /** @typedef {(address: string) => Promise<unknown>} Bring */
 
@@ -59,7 +59,7 @@ function style() {
  */
 async function begin(root, program, bring) {
   const settings = { help: own('help'), content: own('content') };
-  const draw = await program(settings.help || settings.content, aside || isRemembered());
+  const draw = await program((settings.help || settings.content) && settings, aside || isRemembered());
   await screen.giveWay((started) => {
     exitKey.end();
     const kept = question?.handOver();
@@ -122,8 +122,8 @@ async function start(program, bring, printPaper) {
 /**
  * Brings the program into the page.
  *
- * @param {BringProgram} program - brings the function that draws; told whether whoever hands the
- *   page on has put settings into it, and whether the pages beside the way are wanted already
+ * @param {BringProgram} program - brings the function that draws; told what whoever hands the page on
+ *   has put into it, if anything, and whether the pages beside the way are wanted already
  * @param {PrintPaper} printPaper - prints the blank questionnaire that lies there
  * @param {Bring} [bring] - runs a script that may come later, where the
  *   page names one

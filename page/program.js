@@ -10,7 +10,7 @@ import { guarded, onBroken } from './broken.js';
 import { clearAndLeave, NAME } from './first-draft.js';
 import { linkStyles } from './styles.js';
 
-/** @import { Draw, PageProgram, Settings, Tell } from '../types/program.js' */
+/** @import { Draw, PageProgram, Settings, Tell, Texts } from '../types/program.js' */
 
 const own = loader(glue, built);
 /** Some browsers ask no second time for a module that did not come, unless its address is another one. */
@@ -19,18 +19,24 @@ let again = '';
 /**
  * Brings the function that draws.
  *
- * @param {unknown} isHosted - whether whoever hands the page on has put settings into it
+ * @param {Texts | '' | undefined} texts - what whoever hands the page on has put into it
  * @param {unknown} toDesk - whether the pages beside the way are wanted already
  * @returns {Promise<Draw>}
  */
-export async function program(isHosted, toDesk) {
+export async function program(texts, toDesk) {
   let failed;
-  if (isHosted || toDesk) own.spare();
+  if (texts || toDesk) own.spare();
   if (!toDesk) {
     try {
-      const from = isHosted ? await built.hosted() : own;
+      const from = texts ? await built.hosted() : own;
       /** @type {PageProgram} */
-      const { close, open } = await from.program();
+      const { close, open, lost } = await from.program(/** @type {Texts} */ (texts));
+      try {
+        // The whole one checks the words of a host by itself.
+        if (lost) return await whole();
+      } catch {
+        // This one tells why they are not shown.
+      }
       return (root, settings, told) => {
         const leave = () => told('cleared', { left: true });
         open(root, settings.kept, settings.started, leave, settings, told);
@@ -52,12 +58,12 @@ export async function program(isHosted, toDesk) {
       };
     } catch (error) {
       failed = error;
-      if (!isHosted && isRefusal(error)) own.spare();
+      if (!texts && isRefusal(error)) own.spare();
     }
   }
   try {
     // Without a network the whole one may be kept, and serves as well as one for a host.
-    return await whole(isHosted && !isRefusal(failed) ? undefined : failed);
+    return await whole(texts && !isRefusal(failed) ? undefined : failed);
   } catch (error) {
     throw failed && !isRefusal(failed) ? failed : error;
   }

@@ -1,5 +1,5 @@
 // What the pages hold by id, and what the scripts keep on the page's own objects.
-import type { Translated, WholeModule } from './program.js';
+import type { Translated, WholeModule, WordsModule } from './program.js';
 
 type Said<Name extends string> = HTMLElement & { dataset: Record<Name, string> };
 
@@ -85,6 +85,7 @@ declare global {
     /** What the scripts beside the frame put there. */
     jointEffortBytes?: string;
     jointEffortWhole?: Pick<WholeModule, 'onBroken' | 'program'> | Promise<Pick<WholeModule, 'onBroken' | 'program'>>;
+    jointEffortWords?: WordsModule;
     jointEffortTranslated?: Translated;
     /** Whether the script for the page around a frame is there already. */
     '_joint-effort'?: 1;

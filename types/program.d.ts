@@ -107,6 +107,8 @@ export interface PageProgram {
   ): void;
   /** Gives what to go on from. */
   close(): string | undefined;
+  /** Why the words of a host could not be checked. */
+  lost?: unknown;
 }
 
 /** What wasm-bindgen writes for any of the programs, as `xtask/src/build/names.rs` shortens it. */
@@ -138,6 +140,9 @@ export interface Built {
   /** Brings its translation. */
   translation: (() => Promise<Translated>) | null;
 }
+
+/** The module that checks the words of a host, or what a classic script has of it. */
+export type WordsModule = Pick<typeof import('../element/words.js'), 'check' | 'of'>;
 
 /** The module that brings the whole program. */
 export type WholeModule = typeof import('../element/whole.js');

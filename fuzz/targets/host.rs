@@ -2,6 +2,7 @@
 //! properties give them.
 
 use joint_effort::app::host::{self, NAMES};
+use joint_effort::content::given;
 use joint_effort::domain::reading::{Tree, tree_from_json};
 use joint_effort::flow::responses::LONGEST_SERVICE_NAME;
 
@@ -24,7 +25,7 @@ pub fn run(bytes: &[u8]) {
         .map(|(name, tree)| (name.as_str(), wish(name, tree)))
         .collect();
     let embedded = bytes.len().is_multiple_of(2);
-    let asked = host::read(embedded, &wishes);
+    let asked = host::read(embedded, &wishes, given::checked);
     let own = &asked.host;
     assert!((1..=6).contains(&own.heading_level));
     assert!(own.service_name.chars().count() <= LONGEST_SERVICE_NAME);

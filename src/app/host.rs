@@ -3,7 +3,7 @@
 //! A wish that cannot be met falls back to its default, so that a slip of an editor never keeps a
 //! worker from the questions.
 
-use crate::content::{Help, Key, Words, check, faults, key};
+use crate::content::{Help, Key, Words, faults, given};
 use crate::domain::reading::Tree;
 use crate::domain::reading::reader::Reader;
 use crate::domain::vocabulary::{Each, Vocabulary, vocabulary};
@@ -20,7 +20,7 @@ pub const NAMES: [&str; 9] = [
     "hide",
     "with-family",
     "help",
-    "content",
+    given::NAME,
 ];
 
 vocabulary! {
@@ -147,8 +147,9 @@ impl Default for Asked {
     }
 }
 
-/// Reads the wishes. Names that are not in [`NAMES`] are the caller's own affair.
-pub fn read(embedded: bool, wishes: &[(&str, Tree)]) -> Asked {
+/// Reads the wishes, and by `content` the words among them. Names that are not in [`NAMES`] are the caller's
+/// own affair.
+pub fn read(embedded: bool, wishes: &[(&str, Tree)], content: given::Read) -> Asked {
     let mut host = Host {
         embedded,
         heading_level: if embedded { EMBEDDED_LEVEL } else { 1 },
@@ -184,7 +185,7 @@ pub fn read(embedded: bool, wishes: &[(&str, Tree)]) -> Asked {
                 let below = faults.into_iter().map(|fault| fault.below(name));
                 told.extend(below.map(|fault| faults::told(&built_in, &fault)));
             }
-            "content" => match changes(tree) {
+            given::NAME => match content(tree) {
                 Ok(changes) => words = built_in.changed(changes),
                 Err(faults) => told.extend(faults),
             },
@@ -201,23 +202,6 @@ pub fn read(embedded: bool, wishes: &[(&str, Tree)]) -> Asked {
         words,
         faults: told,
     }
-}
-
-/// The changed words, or every fault of theirs.
-fn changes(tree: &Tree) -> Result<Vec<(usize, String)>, Vec<faults::Told>> {
-    if let Tree::Unreadable(_) = tree {
-        let mut reader = Reader::default();
-        reader.refuse("content", tree, false, &["{…}"]);
-        let faults = reader.faults();
-        let words = Words::english();
-        return Err(faults.iter().map(|f| faults::told(&words, f)).collect());
-    }
-    check::changes(tree, &key::entries(), &Words::english_texts()).map_err(|faults| {
-        faults
-            .iter()
-            .map(|f| faults::of_author("content", f))
-            .collect()
-    })
 }
 
 /// A host may ask for a language by its whole tag; what counts is the language itself.

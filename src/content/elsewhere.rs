@@ -1,6 +1,8 @@
 //! Texts that a smaller program never shows: they stand on paper, in the page around the program, beside
 //! the way, or are told to a host. Each program is built without those, and is smaller so.
 
+use super::safety;
+
 /// How the ids of texts begin that only the whole program shows, and what is drawn before any.
 const OF_THE_WHOLE: [&str; 21] = [
     "keeping.",
@@ -26,11 +28,14 @@ const OF_THE_WHOLE: [&str; 21] = [
     "ui.kept",
 ];
 
+/// How the ids of texts begin that tell a fault.
+const OF_FAULTS: &str = "ui.fault-";
+
 /// How the ids of texts begin that are shown or told where there is a host.
 const OF_A_HOST: [&str; 12] = [
     "ui.broken-kept",
     "ui.broken-lost",
-    "ui.fault-",
+    OF_FAULTS,
     "ui.help-lost",
     "ui.elsewhere-",
     "ui.missed",
@@ -50,6 +55,11 @@ pub fn is_of_the_whole(id: &str) -> bool {
 /// Whether the standalone page's own program never shows it.
 pub fn is_elsewhere(id: &str) -> bool {
     is_of_the_whole(id) || begins(&OF_A_HOST, id)
+}
+
+/// Whether the checker of a host's words neither compares with it nor tells it.
+pub fn is_of_no_checker(id: &str) -> bool {
+    safety::reason(id).is_none() && !id.starts_with(OF_FAULTS)
 }
 
 fn begins(beginnings: &[&str], id: &str) -> bool {

@@ -1,6 +1,7 @@
 //! A fault in what was read, in words: where, what, and the remedy.
 
 use implicit_clone::unsync::IString;
+use serde::Serialize;
 
 use super::Ui;
 use super::check;
@@ -37,7 +38,7 @@ pub fn sentence(words: &Words, fault: &Fault) -> IString {
 }
 
 /// A fault as a program is told it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Told {
     /// The id of its kind.
     pub kind: &'static str,

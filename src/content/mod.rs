@@ -8,6 +8,7 @@ pub mod check;
 pub mod elsewhere;
 pub mod entry;
 pub mod faults;
+pub mod given;
 pub mod help;
 pub mod key;
 pub mod safety;

@@ -21,8 +21,11 @@ pub mod storage;
 mod tell;
 pub mod tree;
 mod watch;
+mod words;
 
 pub use exports::{Mounted, assess, compare, map, mount};
 pub use other_tabs::OTHER_TABS;
+pub use prepare::prepare;
 pub use program::Program;
 pub use standalone::{close, open};
+pub use words::check_words;

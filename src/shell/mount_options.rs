@@ -10,11 +10,11 @@ use super::storage::{self, EXIT_KEY, STANDALONE};
 use super::tell::{self, get};
 use super::tree;
 use crate::app::host::{self, NAMES};
-use crate::content::faults;
+use crate::content::{faults, given};
 use crate::domain::reading::{Fault, FaultKind, Tree};
 
 /// The wishes that may come as the text of a JSON document.
-const DOCUMENTS: [&str; 2] = ["help", "content"];
+const DOCUMENTS: [&str; 2] = ["help", given::NAME];
 
 /// Reads the settings. What is wrong with them is told to the host once it can hear it.
 pub fn read(
@@ -37,7 +37,8 @@ pub fn read(
             Err(fault) => broken.push(fault),
         }
     }
-    let mut asked = host::read(embedded, &wishes);
+    let content = program.content.unwrap_or(given::taken);
+    let mut asked = host::read(embedded, &wishes, content);
     let told = broken.iter().map(|fault| faults::told(&asked.words, fault));
     let told: Vec<_> = told.collect();
     asked.faults.extend(told);
@@ -65,7 +66,7 @@ pub fn read(
 }
 
 /// A wish as it was given: a value, the text of a document, or the error that came in its place.
-fn wish(name: &str, value: &JsValue) -> Result<Tree, Fault> {
+pub(super) fn wish(name: &str, value: &JsValue) -> Result<Tree, Fault> {
     if let Some(error) = value.dyn_ref::<Error>() {
         return Ok(Tree::Unreadable(error.message().into()));
     }

@@ -1,7 +1,5 @@
 //! Makes the program ready before it is used.
 
-use wasm_bindgen::prelude::*;
-
 use crate::app::State;
 use crate::app::action::Position;
 use crate::app::host::Asked;
@@ -11,7 +9,6 @@ use crate::views::{self, Events, ViewContext};
 /// Draws the first two pages for nobody. A browser makes each function of a module ready when it is
 /// first called, and takes longer for that than for the drawing: it is done in a task of its own, so that
 /// none is so long that a press would wait for it.
-#[wasm_bindgen]
 pub fn prepare() {
     let Asked { words, host, .. } = &Asked::default();
     for step in [Step::Start, Step::Claimed] {

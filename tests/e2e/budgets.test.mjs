@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
+import { HOSTED_WORDS } from './built.mjs';
 import { walkInside } from './inside.mjs';
 import { holds, noteMemory } from './held.mjs';
 import { arriveFocused, goOn, inNewTab, open, press, walk, walkFrom } from './journey.mjs';
@@ -17,7 +18,9 @@ import { SITE, serve } from './server.mjs';
 const BUDGET = { br: 107 * 1024, gz: 122 * 1000 };
 const REQUESTS = 4;
 /** What the element needs for the same, with brotli. */
-const OF_ELEMENT = 137 * 1024;
+const OF_ELEMENT = 127 * 1024;
+/** What checks the words of a host, where it gives some. */
+const OF_WORDS = 32 * 1024;
 /** The page by itself: so much fits into what a server sends before it has heard back. */
 const FIRST_FLIGHT = 14_000;
 /** How often a choice and the page after it may have styles worked out: the browser's own share varies. */
@@ -73,6 +76,12 @@ test('the element has the whole way with its module and the small program', asyn
     });
   } finally {
     await host.close();
+  }
+});
+
+test('what checks the words of a host is small', () => {
+  for (const path of ['/element/words.js', HOSTED_WORDS]) {
+    assert.ok(packed(path, 'br') <= OF_WORDS, `${packed(path, 'br')} bytes of ${path} are more than ${OF_WORDS}`);
   }
 });
 

@@ -20,6 +20,9 @@ export const PROGRAM = path(/^program-[0-9a-f]{12}\.wasm$/);
 /** The program for a page that somebody has put settings into. */
 export const HOSTED = path(/^hosted-[0-9a-f]{12}\.wasm$/);
 
+/** What checks the words among these. */
+export const HOSTED_WORDS = path(/^hosted-words-[0-9a-f]{12}\.js$/);
+
 /** What brings the whole program, and that itself. */
 export const WHOLE = [path(/^whole-[0-9a-f]{12}\.js$/), path(/^whole-[0-9a-f]{12}\.wasm$/)];
 

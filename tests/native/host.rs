@@ -2,7 +2,7 @@
 
 use joint_effort::app::host::{Host, Keeping, Part, read};
 use joint_effort::content::help::Link;
-use joint_effort::content::{Help, Key, Ui, Words};
+use joint_effort::content::{Help, Key, Ui, Words, given::checked};
 use joint_effort::domain::reading::Tree;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::Route;
@@ -17,7 +17,7 @@ fn text(text: &str) -> Tree {
 
 /// The paths of the faults that one wish of an embedded questionnaire has, and what is left of it.
 fn asked(name: &str, tree: Tree) -> (Host, Words, Vec<String>) {
-    let asked = read(true, &[(name, tree)]);
+    let asked = read(true, &[(name, tree)], checked);
     for fault in &asked.faults {
         assert!(!fault.message.is_empty() && !fault.kind.is_empty());
     }
@@ -27,7 +27,7 @@ fn asked(name: &str, tree: Tree) -> (Host, Words, Vec<String>) {
 
 #[track_caller]
 fn check_host(name: &str, tree: Tree, expected: impl Fn(&mut Host)) {
-    let mut host = read(true, &[]).host;
+    let mut host = read(true, &[], checked).host;
     expected(&mut host);
     assert_eq!(asked(name, tree), (host, Words::english(), Vec::new()));
 }
@@ -37,7 +37,7 @@ fn check_host(name: &str, tree: Tree, expected: impl Fn(&mut Host)) {
 fn check_refused(name: &str, tree: Tree) {
     let untouched = Host {
         lost_help: name == "help",
-        ..read(true, &[]).host
+        ..read(true, &[], checked).host
     };
     let expected = (untouched, Words::english(), vec![name.to_owned()]);
     assert_eq!(asked(name, tree), expected);
@@ -45,10 +45,10 @@ fn check_refused(name: &str, tree: Tree) {
 
 #[test]
 fn nothing_asked_is_nothing_changed() {
-    let alone = read(false, &[]);
+    let alone = read(false, &[], checked);
     assert_eq!(alone.host, Host::default());
     assert_eq!((alone.words, alone.faults), (Words::english(), Vec::new()));
-    let embedded = read(true, &[]).host;
+    let embedded = read(true, &[], checked).host;
     assert_eq!((embedded.embedded, embedded.heading_level), (true, 2));
 }
 
@@ -159,7 +159,7 @@ fn all_faults_of_all_wishes_come_at_once() {
         ),
         ("content", json(r#"{ "ui": { "start": "", "stop": "x" } }"#)),
     ];
-    let faults = read(true, &wishes).faults;
+    let faults = read(true, &wishes, checked).faults;
     let paths: Vec<_> = faults.iter().map(|fault| fault.path.as_str()).collect();
     let expected = [
         "theme",
@@ -188,7 +188,8 @@ fn changed_words_take_the_place_of_the_built_in_ones_and_the_edition_says_so() {
 #[test]
 fn another_language_may_come_with_the_words() {
     let content = json(r#"{ "meta": { "language": "ar", "direction": "rtl" } }"#);
-    let asked = read(true, &[("lang", text("ar-EG")), ("content", content)]);
+    let wishes = [("lang", text("ar-EG")), ("content", content)];
+    let asked = read(true, &wishes, checked);
     assert_eq!(asked.faults, []);
     assert_eq!(asked.words.get(Key::META_DIRECTION), "rtl");
 }
@@ -325,5 +326,5 @@ fn help_that_is_not_all_there_is_noted() {
         check_lost(json(tree), true);
     }
     check_lost(Tree::Unreadable("help.json: 404".into()), true);
-    assert!(!read(true, &[]).host.lost_help);
+    assert!(!read(true, &[], checked).host.lost_help);
 }

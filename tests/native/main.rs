@@ -35,6 +35,7 @@ mod edition;
 mod effects;
 mod fhir;
 mod flow;
+mod given;
 mod handing;
 mod help;
 mod hidden_desk;

@@ -66,7 +66,8 @@ test('the scripts bring the very program that was built with them', () => {
   const whole = 'element/whole.wasm';
   for (const [path, program] of [
     ['element/joint-effort.js', small], ['site/frame.js', small], [hashed('hosted', 'js'), small],
-    ['element/whole.js', whole], ['site/whole.js', whole], [hashed('whole', 'js'), whole],
+    ['element/words.js', small], ['site/words.js', small], ['site/frame-words.js', small],
+    [hashed('hosted-words', 'js'), small], ['element/whole.js', whole], ['site/whole.js', whole], [hashed('whole', 'js'), whole],
     [hashed('hosted', 'js'), hashed('hosted', 'wasm')], [hashed('whole', 'js'), hashed('whole', 'wasm')],
     [hashed('page', 'js'), hashed('program', 'wasm')],
   ]) {
@@ -87,7 +88,7 @@ test('the worker keeps what the page may come to need, and what is seldom wanted
   const parts = (isLater) => Object.keys(files)
     .filter((name) => Boolean(files[name].later) === isLater && /\.(?:html|js|wasm)$/.test(name))
     .map((name) => name.replace(/-[0-9a-f]{12}\./, '.')).sort();
-  assert.deepEqual(parts(true), ['hosted.js', 'hosted.wasm', 'translated.js']);
+  assert.deepEqual(parts(true), ['hosted-words.js', 'hosted.js', 'hosted.wasm', 'translated.js']);
   assert.deepEqual(parts(false), ['index.html', 'later.js', 'offline.js', 'page.js', 'paper.html',
     'program.wasm', 'whole.js', 'whole.wasm']);
 });

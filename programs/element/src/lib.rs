@@ -3,8 +3,11 @@
 
 #[path = "../../exports/element.rs"]
 mod element;
+#[path = "../../exports/prepare.rs"]
+mod prepare;
 
 use joint_effort::app::{Extent, update_of};
+use joint_effort::content::given;
 use joint_effort::shell::{OTHER_TABS, Program};
 
 struct Embedded;
@@ -16,6 +19,7 @@ impl Extent for Embedded {
 
 const PROGRAM: Program = Program {
     update: update_of::<Embedded>,
+    content: Some(given::taken),
     other_tabs: Some(OTHER_TABS),
     side_pages: None,
 };

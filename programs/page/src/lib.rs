@@ -2,6 +2,8 @@
 
 #[path = "../../exports/page.rs"]
 mod page;
+#[path = "../../exports/prepare.rs"]
+mod prepare;
 
 use joint_effort::app::{Extent, update_of};
 use joint_effort::shell::Program;
@@ -15,6 +17,7 @@ impl Extent for Page {
 
 const PROGRAM: Program = Program {
     update: update_of::<Page>,
+    content: None,
     other_tabs: None,
     side_pages: None,
 };

@@ -5,14 +5,18 @@
 mod element;
 #[path = "../../exports/page.rs"]
 mod page;
+#[path = "../../exports/prepare.rs"]
+mod prepare;
 
 use joint_effort::app::{Whole, update_of};
+use joint_effort::content::given;
 use joint_effort::shell::desk::side_pages;
 use joint_effort::shell::{OTHER_TABS, Program};
 use wasm_bindgen::prelude::*;
 
 const PROGRAM: Program = Program {
     update: update_of::<Whole>,
+    content: Some(given::checked),
     other_tabs: Some(OTHER_TABS),
     side_pages: Some(side_pages),
 };

@@ -19,8 +19,8 @@ const FEATURES: &str = "target_features";
 const WITHHELD: [&str; 2] = ["multivalue", "reference-types"];
 
 /// Writes the program's module, and the JavaScript that brings it values, as `NAME_bg.wasm` and
-/// `NAME_bg.js`. The latter knows nothing of where the module lies.
-pub fn bind_page(module: &Path, folder: &Path, name: &str) -> Done {
+/// `NAME_bg.js`. The latter knows nothing of where the module lies. A program that `draws` has Yew in it.
+pub fn bind_page(module: &Path, folder: &Path, name: &str, draws: bool) -> Done {
     let mut bindgen = Bindgen::new();
     let bound = bindgen
         .input_module(name, read(module, false)?)
@@ -43,7 +43,10 @@ pub fn bind_page(module: &Path, folder: &Path, name: &str) -> Done {
     fs::remove_file(folder.join(format!("{name}.js")))?;
     let file = folder.join(format!("{name}_bg.js"));
     let text = fs::read_to_string(&file)?;
-    let mended = glue::keep_apart(&glue::compare_memory(&text)?)?;
+    let mut mended = glue::compare_memory(&text)?;
+    if draws {
+        mended = glue::keep_apart(&mended)?;
+    }
     Ok(fs::write(&file, names.shorten_in(&mended)?)?)
 }
 

@@ -32,6 +32,7 @@ pub fn script(entry: &Path, target: &Path, form: Form) -> Done {
         // These are loaded only where they are wanted.
         "--external:./translated*",
         "--external:./whole.js",
+        "--external:./words.js",
         "--external:./hosted-*",
     ];
     match form {

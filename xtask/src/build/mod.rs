@@ -40,7 +40,7 @@ pub fn preview() -> Done<PathBuf> {
         compile::build(&toolchain, &["--package=joint-effort-results"])
     })?;
     steps.run("Making the module callable from JavaScript", || {
-        bind::bind_page(&module, &staging, MODULE)
+        bind::bind_page(&module, &staging, MODULE, true)
     })?;
     steps.run("Writing the pages with the first screen in them", || {
         for name in ["frame-bytes.js", "frame-whole-bytes.js"] {

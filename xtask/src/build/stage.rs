@@ -32,6 +32,9 @@ const ENTRIES: [(&str, &str); 4] = [
 /// Where the glue of the whole program lies; that of the one that a host begins with lies above it.
 pub const WHOLE: &str = "element/whole";
 
+/// Where the glue of what checks words lies, with its program.
+pub const WORDS: &str = "element/words";
+
 /// Where the glue of the standalone page's program lies.
 pub const OWN: &str = "page/own";
 
@@ -65,7 +68,7 @@ pub fn write(folder: &Path, glue: &[PathBuf; 3]) -> Done {
         &folder.join("element"),
         &Built {
             compiled: "() => new URL('../joint-effort_bg.wasm', import.meta.url).href",
-            further: &[("whole", "() => import('./whole.js')")],
+            further: &[("whole", "() => import('./whole.js')"), ("words", "null")],
             ..Built::default()
         },
     )?;

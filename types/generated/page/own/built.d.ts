@@ -5,7 +5,7 @@ export const compiled: Built['compiled'];
 export const integrity: Built['integrity'];
 export const announced: Built['announced'];
 export const translation: Built['translation'];
-/** Brings the program for a page that settings were put into. */
+/** Brings the program for a page that texts were put into. */
 export function hosted(): Promise<typeof import('../../../../page/hosted.js')>;
 /** Brings the whole program; `again` makes its address another one. */
 export function whole(again: string): Promise<Pick<WholeModule, 'onBroken' | 'program'>>;

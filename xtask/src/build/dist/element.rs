@@ -27,6 +27,9 @@ pub const WHOLE: &str = "whole.wasm";
 const BRING_WHOLE: &str = "(again) => (again\
     ? import(new URL(`whole.js${again}`, import.meta.url).href) : import('./whole.js'))";
 
+/// Brings what checks the words of a host.
+const BRING_WORDS: &str = "() => import('./words.js')";
+
 /// What stands in the package's description of itself in place of a version.
 const VERSION_PLACE: &str = "\"version\": \"0.0.0\"";
 
@@ -54,13 +57,14 @@ pub fn write(sources: &Sources, folder: &Path) -> Done {
         &Built {
             compiled: &place(&wasm()),
             integrity: &sums::integrity(&Program::Small.wasm())?,
-            further: &[("whole", BRING_WHOLE)],
+            further: &[("whole", BRING_WHOLE), ("words", BRING_WORDS)],
             ..Built::default()
         },
     )?;
     for (entry, name) in [
         ("element.js", format!("{MODULE}.js")),
         ("whole.js", "whole.js".to_owned()),
+        ("words.js", "words.js".to_owned()),
     ] {
         let entry = staged.join("element").join(entry);
         bundle::script(&entry, &folder.join(name), Form::Module)?;

@@ -14,7 +14,7 @@ mod worker;
 
 use std::path::{Path, PathBuf};
 
-use super::{emptied, optimise, pages, put_in_place, sizes, stage};
+use super::{emptied, optimise, packed, pages, put_in_place, sizes, stage};
 use crate::fault::Done;
 use crate::project;
 use crate::steps::Steps;
@@ -48,6 +48,14 @@ struct Sources {
     translated: PathBuf,
 }
 
+/// Lays out what checks the words of a host: a script has its program inside of it.
+fn write_words(folder: &Path) -> Done {
+    stage::copy(&Program::Words.glue(), folder)?;
+    let packed = packed::text(&Program::Words.wasm())?;
+    let script = format!("export const packed = '{packed}';\n");
+    stage::put(&folder.join("packed.js"), &script)
+}
+
 /// Puts the schemas of the formats beside all else: what they describe leaves the page.
 fn write_schemas(folder: &Path) -> Done {
     let folder = emptied(folder.to_owned())?;
@@ -71,7 +79,7 @@ pub fn run() -> Done<PathBuf> {
         toolchain::ensure_smallest,
     )?;
     steps.run(
-        "Compiling three programs, each made small while the next is compiled",
+        "Compiling four programs, each made small while the next is compiled",
         || programs::build(&toolchain),
     )?;
     steps.run("Translating the whole one for where none may run", || {
@@ -79,7 +87,8 @@ pub fn run() -> Done<PathBuf> {
     })?;
     steps.run("Laying out the pages with the first screen in them", || {
         let glue = [Program::Small, Program::Whole, Program::Own].map(Program::glue);
-        stage::write(&sources.staged, &glue)
+        stage::write(&sources.staged, &glue)?;
+        write_words(&sources.staged.join(stage::WORDS))
     })?;
     steps.run("Putting the element together", || {
         element::write(&sources, &new.join("element"))

@@ -91,16 +91,21 @@ fn again(name: &str) -> String {
     format!("(again = '') => import('./{name}'.concat(again))")
 }
 
-/// Writes the program for where its host has put settings into the page. Tells the name of the script
-/// that brings it.
+/// Writes the program for where its host has put settings into the page, and what checks words among these.
+/// Tells the name of the script that brings it.
 fn write_hosted(sources: &Sources, folder: &Path) -> Done<String> {
     let staged = &sources.staged;
     let program = named_by_content(&Program::Small.wasm(), folder, "hosted", "wasm")?;
+    // The element's script serves here too: it is of the same program.
+    let words = staged.join("small/words.js");
+    bundle::script(&staged.join("element/words.js"), &words, Form::Module)?;
+    let words = named_by_content(&words, folder, "hosted-words", "js")?;
     stage::write_built(
         &staged.join("element"),
         &Built {
             compiled: &format!("() => new URL('{program}', import.meta.url).href"),
             integrity: &sums::integrity(&Program::Small.wasm())?,
+            further: &[("words", &format!("() => import('./{words}')"))],
             ..Built::default()
         },
     )?;

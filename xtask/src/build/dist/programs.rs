@@ -1,4 +1,4 @@
-//! The three programs: each compiled, made callable from JavaScript, and made small.
+//! The four programs: each compiled, made callable from JavaScript, and made small.
 
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -20,10 +20,12 @@ pub enum Program {
     Small,
     /// The standalone page's own.
     Own,
+    /// What checks a host's words for the one that it begins with.
+    Words,
 }
 
 /// In the order in which they are compiled: the one that takes longest afterwards comes first.
-const ALL: [Program; 3] = [Program::Whole, Program::Small, Program::Own];
+const ALL: [Program; 4] = [Program::Whole, Program::Small, Program::Own, Program::Words];
 
 impl Program {
     /// What Cargo builds.
@@ -32,6 +34,7 @@ impl Program {
             Self::Whole => &["--release", "--package=joint-effort-results"],
             Self::Small => &["--release", "--package=joint-effort-element"],
             Self::Own => &["--release", "--package=joint-effort-page"],
+            Self::Words => &["--release", "--package=joint-effort-words"],
         }
     }
 
@@ -40,6 +43,7 @@ impl Program {
             Self::Whole => "whole",
             Self::Small => "small",
             Self::Own => "own",
+            Self::Words => "words",
         })
     }
 
@@ -62,10 +66,10 @@ impl Program {
     }
 
     fn make_small(self, module: &Path) -> Done {
-        bind::bind_page(module, &self.folder(), MODULE)?;
+        bind::bind_page(module, &self.folder(), MODULE, self != Self::Words)?;
         match self {
             Self::Own => optimise::keeping_names(&self.wasm(), &named()),
-            Self::Whole | Self::Small => optimise::run(&self.wasm()),
+            Self::Whole | Self::Small | Self::Words => optimise::run(&self.wasm()),
         }
     }
 }

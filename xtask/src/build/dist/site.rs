@@ -11,10 +11,11 @@ use crate::build::{packed, stage, wasm};
 use crate::fault::{Done, Fault};
 
 /// Scripts of the site, by where each begins among the sources.
-const SCRIPTS: [(&str, &str, Form); 3] = [
+const SCRIPTS: [(&str, &str, Form); 4] = [
     ("embed/embed.js", "embed.js", Form::Module),
     ("frame/frame.js", "frame.js", Form::Classic),
     ("frame/frame-whole.js", "frame-whole.js", Form::Classic),
+    ("frame/frame-words.js", "frame-words.js", Form::Classic),
 ];
 
 /// Styles that pages name one by one.
@@ -43,6 +44,7 @@ pub fn write(sources: &Sources, dist: &Path) -> Done {
     for name in [
         &wasm(),
         "whole.js",
+        "words.js",
         element::WHOLE,
         "translated.js",
         "frame-host.js",

@@ -1,0 +1,119 @@
+//! The words that a host gives in place of some English ones.
+//!
+//! A program that has neither the checker nor the ids is handed them checked, by one that has both. What
+//! passes between the two is the text of a JSON document.
+
+use serde::Serialize;
+
+use super::faults::{self, Told};
+use super::words::Words;
+use super::{check, key};
+use crate::domain::reading::reader::Reader;
+use crate::domain::reading::{FaultKind, Tree};
+
+/// Where they stand among the settings of a host.
+pub const NAME: &str = "content";
+
+/// The changed texts, each with its place in a pack; or every fault, as the host is told it.
+pub type Given = Result<Vec<(usize, String)>, Vec<Told>>;
+
+/// Reads what is given to a program.
+pub type Read = fn(&Tree) -> Given;
+
+/// Checks what a host gives.
+///
+/// # Errors
+/// Every fault.
+pub fn checked(tree: &Tree) -> Given {
+    if let Tree::Unreadable(_) = tree {
+        return Err(refused(tree));
+    }
+    let checked = check::changes(tree, &key::entries(), &Words::english_texts());
+    checked.map_err(|found| {
+        let told = found.iter().map(|fault| faults::of_author(NAME, fault));
+        told.collect()
+    })
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Document {
+    Changes(Vec<(usize, String)>),
+    Faults(Vec<Told>),
+}
+
+/// What was checked, for a program that only takes it.
+pub fn written(given: Given) -> String {
+    let document = given.map_or_else(Document::Faults, Document::Changes);
+    // What was just made is always JSON.
+    serde_json::to_string(&document).unwrap_or_default()
+}
+
+/// Takes what [`written`] has written. Places are those of the same build alone: whoever brings it has seen
+/// to that.
+///
+/// # Errors
+/// The faults in it; or one, where it is something else, such as the words themselves or an error.
+pub fn taken(tree: &Tree) -> Given {
+    let Tree::Map(entries) = tree else {
+        return Err(refused(tree));
+    };
+    match entries.as_slice() {
+        [(name, Tree::List(changes))] if name == "changes" => {
+            let changes: Option<_> = changes.iter().map(change).collect();
+            changes.ok_or_else(|| refused(tree))
+        }
+        [(name, Tree::List(faults))] if name == "faults" => {
+            let faults: Option<_> = faults.iter().map(told).collect();
+            Err(faults.unwrap_or_else(|| refused(tree)))
+        }
+        _ => Err(refused(tree)),
+    }
+}
+
+fn refused(tree: &Tree) -> Vec<Told> {
+    let mut reader = Reader::default();
+    reader.refuse(NAME, tree, false, &["{…}"]);
+    let (words, faults) = (Words::english(), reader.faults());
+    let told = faults.iter().map(|fault| faults::told(&words, fault));
+    told.collect()
+}
+
+fn change(tree: &Tree) -> Option<(usize, String)> {
+    match list(tree)? {
+        [Tree::Whole(place), text] => Some((usize::try_from(*place).ok()?, self::text(text)?)),
+        _ => None,
+    }
+}
+
+fn told(tree: &Tree) -> Option<Told> {
+    let Tree::Map(entries) = tree else {
+        return None;
+    };
+    let [kind, path, found, allowed, message] = entries.as_slice() else {
+        return None;
+    };
+    let kind = text(&kind.1)?;
+    let kind = FaultKind::ALL.into_iter().find(|known| known.id() == kind);
+    Some(Told {
+        kind: kind?.id(),
+        path: text(&path.1)?,
+        found: text(&found.1)?,
+        allowed: list(&allowed.1)?.iter().map(text).collect::<Option<_>>()?,
+        message: text(&message.1)?,
+    })
+}
+
+fn list(tree: &Tree) -> Option<&[Tree]> {
+    match tree {
+        Tree::List(list) => Some(list),
+        _ => None,
+    }
+}
+
+fn text(tree: &Tree) -> Option<String> {
+    match tree {
+        Tree::Text(text) => Some(text.clone()),
+        _ => None,
+    }
+}

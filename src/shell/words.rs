@@ -1,0 +1,15 @@
+//! Checks words for a program that has no checker.
+
+use wasm_bindgen::JsValue;
+
+use super::mount_options::wish;
+use crate::content::{Words, faults, given};
+
+/// Checks the words that a host gives: an object, the text of a JSON document, or the error that came in its
+/// place. Gives what such a program takes in their place, the changes or every fault.
+pub fn check_words(content: &JsValue) -> String {
+    given::written(match wish(given::NAME, content) {
+        Ok(tree) => given::checked(&tree),
+        Err(fault) => Err(vec![faults::told(&Words::english(), &fault)]),
+    })
+}

@@ -1,0 +1,2 @@
+/** The checker of words, compressed by gzip, in base64: `xtask/src/build/packed.rs`. */
+export const packed: string;
