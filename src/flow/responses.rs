@@ -37,21 +37,23 @@ impl Responses {
         }
         let a = &self.assessment;
         match question {
-            Question::Claimed => of(a.claimed, Choice::Claim),
-            Question::Dimension(dimension) => of(a.dimensions[dimension], |level| {
+            Question::Claimed => of(a.relationship.claimed, Choice::Claim),
+            Question::Dimension(dimension) => of(a.relationship.dimensions[dimension], |level| {
                 Choice::Statement(dimension, level)
             }),
-            Question::Risk(domain) => of(a.risks[domain], |rating| Choice::Rating(domain, rating)),
-            Question::Critical(critical) => of(a.criticals[critical], Choice::YesNo),
-            Question::Infant => of(a.infant, Choice::YesNo),
-            Question::Services => of(a.services, Choice::Services),
-            Question::AdultAndChild => of(a.adult_and_child, Choice::YesNo),
-            Question::AgencyRating => match a.agency_rating {
+            Question::Risk(domain) => of(a.family.risk.risks[domain], |rating| {
+                Choice::Rating(domain, rating)
+            }),
+            Question::Critical(critical) => of(a.family.risk.criticals[critical], Choice::YesNo),
+            Question::Infant => of(a.family.risk.infant, Choice::YesNo),
+            Question::Services => of(a.family.services, Choice::Services),
+            Question::AdultAndChild => of(a.family.adult_and_child, Choice::YesNo),
+            Question::AgencyRating => match a.family.risk.agency_rating {
                 Response::Unanswered => None,
                 Response::Unknown => Some(Choice::NoAgencyRating),
                 Response::Known(band) => Some(Choice::Agency(band)),
             },
-            Question::Barrier(barrier) => of(a.barriers[barrier], Choice::Presence),
+            Question::Barrier(barrier) => of(a.relationship.barriers[barrier], Choice::Presence),
         }
     }
 
@@ -62,36 +64,44 @@ impl Responses {
         }
         let a = &mut self.assessment;
         match (question, choice) {
-            (Question::Claimed, Choice::Claim(claim)) => a.claimed = Response::Known(claim),
-            (Question::Claimed, _) => a.claimed = Response::Unknown,
+            (Question::Claimed, Choice::Claim(claim)) => {
+                a.relationship.claimed = Response::Known(claim)
+            }
+            (Question::Claimed, _) => a.relationship.claimed = Response::Unknown,
             (Question::Dimension(dimension), Choice::Statement(_, level)) => {
-                a.dimensions[dimension] = Response::Known(level);
+                a.relationship.dimensions[dimension] = Response::Known(level);
             }
-            (Question::Dimension(dimension), _) => a.dimensions[dimension] = Response::Unknown,
+            (Question::Dimension(dimension), _) => {
+                a.relationship.dimensions[dimension] = Response::Unknown
+            }
             (Question::Risk(domain), Choice::Rating(_, rating)) => {
-                a.risks[domain] = Response::Known(rating);
+                a.family.risk.risks[domain] = Response::Known(rating);
             }
-            (Question::Risk(domain), _) => a.risks[domain] = Response::Unknown,
-            (Question::Critical(critical), choice) => a.criticals[critical] = choice.yes_no(),
-            (Question::Infant, choice) => a.infant = choice.yes_no(),
-            (Question::AdultAndChild, choice) => a.adult_and_child = choice.yes_no(),
-            (Question::Services, Choice::Services(count)) => a.services = Response::Known(count),
-            (Question::Services, _) => a.services = Response::Unknown,
+            (Question::Risk(domain), _) => a.family.risk.risks[domain] = Response::Unknown,
+            (Question::Critical(critical), choice) => {
+                a.family.risk.criticals[critical] = choice.yes_no()
+            }
+            (Question::Infant, choice) => a.family.risk.infant = choice.yes_no(),
+            (Question::AdultAndChild, choice) => a.family.adult_and_child = choice.yes_no(),
+            (Question::Services, Choice::Services(count)) => {
+                a.family.services = Response::Known(count)
+            }
+            (Question::Services, _) => a.family.services = Response::Unknown,
             (Question::AgencyRating, Choice::Agency(band)) => {
-                a.agency_rating = Response::Known(band);
+                a.family.risk.agency_rating = Response::Known(band);
             }
-            (Question::AgencyRating, _) => a.agency_rating = Response::Unknown,
+            (Question::AgencyRating, _) => a.family.risk.agency_rating = Response::Unknown,
             (Question::Barrier(barrier), Choice::Presence(presence)) => {
-                a.barriers[barrier] = Response::Known(presence);
+                a.relationship.barriers[barrier] = Response::Known(presence);
             }
-            (Question::Barrier(barrier), _) => a.barriers[barrier] = Response::Unknown,
+            (Question::Barrier(barrier), _) => a.relationship.barriers[barrier] = Response::Unknown,
         }
     }
 
     /// Takes an answer back, where it may be left out; others are there to stay or to be changed.
     pub fn clear(&mut self, question: Question) {
         if let Question::Barrier(barrier) = question {
-            self.assessment.barriers[barrier] = Response::Unanswered;
+            self.assessment.relationship.barriers[barrier] = Response::Unanswered;
         }
     }
 
@@ -100,12 +110,7 @@ impl Responses {
     #[must_use]
     pub fn without_family(&self) -> Self {
         Self {
-            assessment: Assessment {
-                claimed: self.assessment.claimed,
-                dimensions: self.assessment.dimensions,
-                barriers: self.assessment.barriers,
-                ..Assessment::default()
-            },
+            assessment: self.assessment.relationship.into(),
             strengths: Strengths::default(),
             service_name: self.service_name.clone(),
         }

@@ -74,8 +74,8 @@ fn view(reader: &mut Reader, place: usize, tree: &Tree) -> View {
     };
     reader.entries(&path, tree, &mut each, &KEYS_OF_VIEW);
     View {
-        claimed: answers.claimed,
-        dimensions: answers.dimensions,
+        claimed: answers.relationship.claimed,
+        dimensions: answers.relationship.dimensions,
         ..read
     }
 }

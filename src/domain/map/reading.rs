@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::relationship::{Place, Relationship, WorksOn};
-use super::{FORMAT, Family, Lead, MOST_RELATIONSHIPS, Map};
+use super::relationship::{MapRelationship, Place, WorksOn};
+use super::{FORMAT, Lead, MOST_RELATIONSHIPS, Map};
 use crate::domain::assessment::Assessment;
+use crate::domain::family::Family;
 use crate::domain::level::Level;
 use crate::domain::reading::reader::{Reader, UNKNOWN, so_many};
 use crate::domain::reading::{self, Fault, FaultKind, Tree};
@@ -99,7 +100,7 @@ fn family(reader: &mut Reader, path: &str, tree: &Tree) -> Family {
             && reading::answer(reader, name, &reader.joined(path, name), tree, &mut read)
     };
     reader.entries(path, tree, &mut each, &KEYS_OF_FAMILY);
-    Family::of(&read)
+    read.family
 }
 
 /// Reads the ids of the risk domains that a service works on, each at most once.
@@ -153,7 +154,7 @@ fn relationships<'t>(
     reader: &mut Reader,
     tree: &'t Tree,
     places: &mut Places<'t>,
-) -> Vec<Relationship> {
+) -> Vec<MapRelationship> {
     let entries = reader.list(RELATIONSHIPS, tree, MOST_RELATIONSHIPS);
     let each = entries.iter().enumerate();
     let each = each.map(|(place, entry)| relationship(reader, place, entry, places));
@@ -165,9 +166,9 @@ fn relationship<'t>(
     place: usize,
     tree: &'t Tree,
     places: &mut Places<'t>,
-) -> Relationship {
+) -> MapRelationship {
     let path = reader.joined(RELATIONSHIPS, &place.to_string());
-    let mut read = Relationship::named("");
+    let mut read = MapRelationship::named("");
     let mut answers = Assessment::default();
     reader.require(&path, "id", tree, &[&an_id()]);
     let mut each = |reader: &mut Reader, name: &str, tree: &'t Tree| {
@@ -196,12 +197,8 @@ fn relationship<'t>(
         true
     };
     reader.entries(&path, tree, &mut each, &KEYS_OF_RELATIONSHIP);
-    Relationship {
-        claimed: answers.claimed,
-        dimensions: answers.dimensions,
-        barriers: answers.barriers,
-        ..read
-    }
+    read.answers = answers.relationship;
+    read
 }
 
 fn id<'t>(reader: &mut Reader, path: &str, tree: &'t Tree) -> Option<&'t str> {

@@ -6,9 +6,10 @@ use super::finding::Finding;
 use super::invest::Investment;
 use super::outcome::{self, FamilyOutcome, MapOutcome};
 use super::reading::{NOBODY, OWN};
-use super::relationship::{Relationship, RelationshipOutcome, WorksOn};
-use super::{FORMAT, Family, Lead, Map};
+use super::relationship::{MapRelationship, RelationshipOutcome, WorksOn};
+use super::{FORMAT, Lead, Map};
 use crate::domain::assessment::{Section, entry};
+use crate::domain::family::Family;
 use crate::domain::family_risk::UnknownRisk;
 use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
@@ -166,12 +167,12 @@ impl Serialize for Map {
 impl Serialize for Family {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        self.assessment().write_family(&mut map)?;
+        self.write(&mut map)?;
         map.end()
     }
 }
 
-impl Serialize for Relationship {
+impl Serialize for MapRelationship {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("id", &self.id)?;
@@ -180,12 +181,12 @@ impl Serialize for Relationship {
         }
         map.serialize_entry("place", &self.place)?;
         write_works_on(&mut map, self.works_on.as_ref())?;
-        entry(&mut map, "claimed", self.claimed)?;
-        map.serialize_entry("dimensions", &Section(&self.dimensions))?;
+        entry(&mut map, "claimed", self.answers.claimed)?;
+        map.serialize_entry("dimensions", &Section(&self.answers.dimensions))?;
         if let Some(level) = self.quick {
             map.serialize_entry("quick", &level)?;
         }
-        map.serialize_entry("barriers", &Section(&self.barriers))?;
+        map.serialize_entry("barriers", &Section(&self.answers.barriers))?;
         map.end()
     }
 }

@@ -83,15 +83,37 @@ pub(super) fn answer(
     read: &mut Assessment,
 ) -> bool {
     match name {
-        "claimed" => read.claimed = reader.id_or_unknown(path, tree),
-        "dimensions" => reader.section(path, tree, &mut read.dimensions, dimension_answer),
-        "risk" => reader.section(path, tree, &mut read.risks, Reader::id_or_unknown),
-        "critical" => reader.section(path, tree, &mut read.criticals, Reader::id_or_unknown),
-        "infant" => read.infant = reader.id_or_unknown(path, tree),
-        "services" => read.services = reader.id_or_unknown(path, tree),
-        "adult-and-child-services" => read.adult_and_child = reader.id_or_unknown(path, tree),
-        "agency-rating" => read.agency_rating = agency_rating(reader, path, tree),
-        "barriers" => reader.section(path, tree, &mut read.barriers, Reader::id_or_unknown),
+        "claimed" => read.relationship.claimed = reader.id_or_unknown(path, tree),
+        "dimensions" => reader.section(
+            path,
+            tree,
+            &mut read.relationship.dimensions,
+            dimension_answer,
+        ),
+        "risk" => reader.section(
+            path,
+            tree,
+            &mut read.family.risk.risks,
+            Reader::id_or_unknown,
+        ),
+        "critical" => reader.section(
+            path,
+            tree,
+            &mut read.family.risk.criticals,
+            Reader::id_or_unknown,
+        ),
+        "infant" => read.family.risk.infant = reader.id_or_unknown(path, tree),
+        "services" => read.family.services = reader.id_or_unknown(path, tree),
+        "adult-and-child-services" => {
+            read.family.adult_and_child = reader.id_or_unknown(path, tree)
+        }
+        "agency-rating" => read.family.risk.agency_rating = agency_rating(reader, path, tree),
+        "barriers" => reader.section(
+            path,
+            tree,
+            &mut read.relationship.barriers,
+            Reader::id_or_unknown,
+        ),
         _ => return false,
     }
     true

@@ -8,7 +8,7 @@ use crate::domain::barrier::Barrier;
 use crate::domain::level::Level;
 use crate::domain::map::outcome::FamilyOutcome;
 use crate::domain::map::reading::{NOBODY, OWN};
-use crate::domain::map::relationship::{Relationship, RelationshipOutcome};
+use crate::domain::map::relationship::{MapRelationship, RelationshipOutcome};
 use crate::domain::map::{Lead, Map, MapOutcome, WorksOn};
 use crate::domain::reading::reader::UNKNOWN;
 use crate::domain::response::Response;
@@ -27,7 +27,7 @@ pub fn write(records: &[MapRecord]) -> String {
 pub fn write_with(between: char, records: &[MapRecord]) -> String {
     let empty = MapRecord {
         map: Map {
-            relationships: vec![Relationship::named("")],
+            relationships: vec![MapRelationship::named("")],
             ..Map::default()
         },
         ..MapRecord::default()
@@ -64,12 +64,10 @@ fn row(record: &MapRecord, outcome: &MapOutcome, place: usize) -> Option<Columns
     set(&mut columns, "works-on", works_on);
     let own_works_on = map.works_on.as_ref().map(ids);
     set(&mut columns, "own-works-on", own_works_on);
-    let family = map.family.assessment();
-    let assessment = relationship.assessment(&family);
-    answers_of_the_relationship(&mut columns, &assessment);
+    answers_of_the_relationship(&mut columns, &relationship.answers);
     set(&mut columns, "quick", relationship.quick.map(Level::number));
-    each::<Barrier, _, _>(&mut columns, "barrier", &relationship.barriers, id);
-    answers_of_the_family(&mut columns, &family);
+    each::<Barrier, _, _>(&mut columns, "barrier", &relationship.answers.barriers, id);
+    answers_of_the_family(&mut columns, &map.family);
     stands(&mut columns, own);
     advised(&mut columns, is_whole.then_some(own));
     invested(&mut columns, is_whole.then_some(outcome), place);

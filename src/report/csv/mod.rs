@@ -11,9 +11,11 @@ use crate::domain::barrier::Barrier;
 use crate::domain::complexity::ServiceCount;
 use crate::domain::critical::Critical;
 use crate::domain::dimension::Dimension;
+use crate::domain::family::Family;
 use crate::domain::level::Level;
 use crate::domain::outcome::{FindOut, Outcome};
 use crate::domain::reading::reader::UNKNOWN;
+use crate::domain::relationship::Relationship;
 use crate::domain::response::Response;
 use crate::domain::risk::RiskDomain;
 use crate::domain::vocabulary::{Each, Vocabulary};
@@ -140,13 +142,13 @@ fn set(columns: &mut Columns, name: &str, cell: Option<impl Display>) {
 }
 
 fn answers(columns: &mut Columns, a: &Assessment) {
-    answers_of_the_relationship(columns, a);
-    answers_of_the_family(columns, a);
-    each::<Barrier, _, _>(columns, "barrier", &a.barriers, id);
+    answers_of_the_relationship(columns, &a.relationship);
+    answers_of_the_family(columns, &a.family);
+    each::<Barrier, _, _>(columns, "barrier", &a.relationship.barriers, id);
 }
 
 /// What people call the relationship, and the ten dimensions.
-fn answers_of_the_relationship(columns: &mut Columns, a: &Assessment) {
+fn answers_of_the_relationship(columns: &mut Columns, a: &Relationship) {
     set(columns, "claimed", answer(a.claimed, id));
     each::<Dimension, _, _>(columns, "dimension", &a.dimensions, |level| {
         level.number().to_string()
@@ -154,14 +156,14 @@ fn answers_of_the_relationship(columns: &mut Columns, a: &Assessment) {
 }
 
 /// Every answer about the family.
-fn answers_of_the_family(columns: &mut Columns, a: &Assessment) {
-    each::<RiskDomain, _, _>(columns, "risk", &a.risks, id);
-    each::<Critical, _, _>(columns, "critical", &a.criticals, id);
-    set(columns, "infant", answer(a.infant, id));
+fn answers_of_the_family(columns: &mut Columns, a: &Family) {
+    each::<RiskDomain, _, _>(columns, "risk", &a.risk.risks, id);
+    each::<Critical, _, _>(columns, "critical", &a.risk.criticals, id);
+    set(columns, "infant", answer(a.risk.infant, id));
     set(columns, "services", answer(a.services, undated));
     let both = answer(a.adult_and_child, id);
     set(columns, "adult-and-child-services", both);
-    let rating = match a.agency_rating {
+    let rating = match a.risk.agency_rating {
         Response::Unknown => Some(String::from("none")),
         rating => answer(rating, id),
     };
