@@ -3,9 +3,11 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::family::Family;
+use super::field::{Answers, Audience, Field, Form, Whose};
+use super::reading::reader::UNKNOWN;
 use super::relationship::Relationship;
 use super::response::Response;
-use super::vocabulary::{Each, Vocabulary};
+use super::vocabulary::Vocabulary;
 
 /// The format that [`Assessment`] is read from and written to (rules §1).
 pub const FORMAT: &str = "joint-effort/assessment@1";
@@ -39,57 +41,90 @@ impl From<Family> for Assessment {
     }
 }
 
-/// Writes what was answered; reading it back gives the same assessment.
-impl Serialize for Assessment {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("format", FORMAT)?;
-        entry(&mut map, "claimed", self.relationship.claimed)?;
-        map.serialize_entry("dimensions", &Section(&self.relationship.dimensions))?;
-        self.family.write(&mut map)?;
-        map.serialize_entry("barriers", &Section(&self.relationship.barriers))?;
-        map.end()
+impl Assessment {
+    /// As much of it as somebody is told.
+    pub const fn told_to(&self, audience: Audience) -> impl Serialize {
+        Written {
+            assessment: *self,
+            audience: Some(audience),
+        }
+    }
+
+    /// Writes what was answered under a name.
+    pub(super) fn write<M: SerializeMap>(&self, map: &mut M, field: Field) -> Result<(), M::Error> {
+        let (answers, form) = (self.answers(field), field.form());
+        match answers.keys() {
+            Some(_) => map.serialize_entry(field.id(), &Section(answers, form)),
+            None => write_answer(map, field.id(), (answers, 0), form),
+        }
+    }
+
+    /// Writes all that was answered about the relationship, or about the family.
+    pub(super) fn write_part<M: SerializeMap>(
+        &self,
+        map: &mut M,
+        whose: Whose,
+    ) -> Result<(), M::Error> {
+        let fields = Field::ALL.iter().filter(|field| field.whose() == whose);
+        fields.copied().try_for_each(|field| self.write(map, field))
     }
 }
 
-impl Family {
-    /// Writes its entries.
-    pub(super) fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        map.serialize_entry("risk", &Section(&self.risk.risks))?;
-        map.serialize_entry("critical", &Section(&self.risk.criticals))?;
-        entry(map, "infant", self.risk.infant)?;
-        entry(map, "services", self.services)?;
-        entry(map, "adult-and-child-services", self.adult_and_child)?;
-        match self.risk.agency_rating {
-            Response::Unanswered => Ok(()),
-            Response::Unknown => map.serialize_entry("agency-rating", &()),
-            Response::Known(band) => map.serialize_entry("agency-rating", &band),
+/// Writes what was answered; reading it back gives the same assessment.
+impl Serialize for Assessment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let whole = Written {
+            assessment: *self,
+            audience: None,
+        };
+        whole.serialize(serializer)
+    }
+}
+
+/// An assessment, or as much of it as somebody is told.
+struct Written {
+    assessment: Assessment,
+    audience: Option<Audience>,
+}
+
+impl Serialize for Written {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("format", FORMAT)?;
+        for field in Field::ALL {
+            if self.audience.is_none_or(|audience| field.is_told(audience)) {
+                self.assessment.write(&mut map, *field)?;
+            }
         }
+        map.end()
     }
 }
 
 /// One answer for each of a vocabulary.
-pub(super) struct Section<'a, K, V, const N: usize>(pub(super) &'a Each<K, Response<V>, N>);
+pub(super) struct Section<'a>(pub(super) &'a dyn Answers, pub(super) Form);
 
-impl<K: Vocabulary, V: Serialize + Copy, const N: usize> Serialize for Section<'_, K, V, N> {
+impl Serialize for Section<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for (key, response) in self.0.iter() {
-            entry(&mut map, key.id(), *response)?;
+        for (place, key) in self.0.keys().unwrap_or_default().iter().enumerate() {
+            write_answer(&mut map, key, (self.0, place), self.1)?;
         }
         map.end()
     }
 }
 
-/// Writes an answer, where there is one.
-pub(super) fn entry<M: SerializeMap, V: Serialize>(
+/// Writes one answer, where there is one.
+fn write_answer<M: SerializeMap>(
     map: &mut M,
     key: &str,
-    response: Response<V>,
+    (answers, place): (&dyn Answers, usize),
+    form: Form,
 ) -> Result<(), M::Error> {
-    match response {
-        Response::Unanswered => Ok(()),
-        Response::Unknown => map.serialize_entry(key, "unknown"),
-        Response::Known(value) => map.serialize_entry(key, &value),
+    match (answers.get(place), form) {
+        (Response::Unanswered, _) => Ok(()),
+        (Response::Unknown, Form::IdOrNone) => map.serialize_entry(key, &()),
+        (Response::Unknown, _) => map.serialize_entry(key, UNKNOWN),
+        (Response::Known(value), Form::Number) => map.serialize_entry(key, &value),
+        (Response::Known(value), _) => map.serialize_entry(key, &answers.values().get(value)),
     }
 }

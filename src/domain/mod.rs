@@ -14,6 +14,7 @@ pub mod dimension;
 pub mod dimension_set;
 pub mod family;
 pub mod family_risk;
+pub mod field;
 pub mod gate;
 pub mod level;
 pub mod map;

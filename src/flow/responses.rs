@@ -28,74 +28,27 @@ impl Responses {
 
     /// The choice made for a question, if any.
     pub fn chosen(&self, question: Question) -> Option<Choice> {
-        fn of<T>(response: Response<T>, choice: impl Fn(T) -> Choice) -> Option<Choice> {
-            match response {
-                Response::Unanswered => None,
-                Response::Unknown => Some(Choice::Unknown),
-                Response::Known(value) => Some(choice(value)),
-            }
-        }
-        let a = &self.assessment;
-        match question {
-            Question::Claimed => of(a.relationship.claimed, Choice::Claim),
-            Question::Dimension(dimension) => of(a.relationship.dimensions[dimension], |level| {
-                Choice::Statement(dimension, level)
-            }),
-            Question::Risk(domain) => of(a.family.risk.risks[domain], |rating| {
-                Choice::Rating(domain, rating)
-            }),
-            Question::Critical(critical) => of(a.family.risk.criticals[critical], Choice::YesNo),
-            Question::Infant => of(a.family.risk.infant, Choice::YesNo),
-            Question::Services => of(a.family.services, Choice::Services),
-            Question::AdultAndChild => of(a.family.adult_and_child, Choice::YesNo),
-            Question::AgencyRating => match a.family.risk.agency_rating {
-                Response::Unanswered => None,
-                Response::Unknown => Some(Choice::NoAgencyRating),
-                Response::Known(band) => Some(Choice::Agency(band)),
-            },
-            Question::Barrier(barrier) => of(a.relationship.barriers[barrier], Choice::Presence),
+        let (field, place) = question.place();
+        match self.assessment.answers(field).get(place) {
+            Response::Unanswered => None,
+            // It is the last that every question offers.
+            Response::Unknown => question.choices().pop(),
+            Response::Known(value) => question.choices().get(value).copied(),
         }
     }
 
     /// Takes a choice. A choice that the question does not offer changes nothing.
     pub fn choose(&mut self, question: Question, choice: Choice) {
-        if !question.choices().contains(&choice) {
+        let choices = question.choices();
+        let chosen = choices.iter().position(|offered| *offered == choice);
+        let Some(value) = chosen else {
             return;
-        }
-        let a = &mut self.assessment;
-        match (question, choice) {
-            (Question::Claimed, Choice::Claim(claim)) => {
-                a.relationship.claimed = Response::Known(claim)
-            }
-            (Question::Claimed, _) => a.relationship.claimed = Response::Unknown,
-            (Question::Dimension(dimension), Choice::Statement(_, level)) => {
-                a.relationship.dimensions[dimension] = Response::Known(level);
-            }
-            (Question::Dimension(dimension), _) => {
-                a.relationship.dimensions[dimension] = Response::Unknown
-            }
-            (Question::Risk(domain), Choice::Rating(_, rating)) => {
-                a.family.risk.risks[domain] = Response::Known(rating);
-            }
-            (Question::Risk(domain), _) => a.family.risk.risks[domain] = Response::Unknown,
-            (Question::Critical(critical), choice) => {
-                a.family.risk.criticals[critical] = choice.yes_no()
-            }
-            (Question::Infant, choice) => a.family.risk.infant = choice.yes_no(),
-            (Question::AdultAndChild, choice) => a.family.adult_and_child = choice.yes_no(),
-            (Question::Services, Choice::Services(count)) => {
-                a.family.services = Response::Known(count)
-            }
-            (Question::Services, _) => a.family.services = Response::Unknown,
-            (Question::AgencyRating, Choice::Agency(band)) => {
-                a.family.risk.agency_rating = Response::Known(band);
-            }
-            (Question::AgencyRating, _) => a.family.risk.agency_rating = Response::Unknown,
-            (Question::Barrier(barrier), Choice::Presence(presence)) => {
-                a.relationship.barriers[barrier] = Response::Known(presence);
-            }
-            (Question::Barrier(barrier), _) => a.relationship.barriers[barrier] = Response::Unknown,
-        }
+        };
+        let is_last = value + 1 == choices.len();
+        let (field, place) = question.place();
+        let answer = (!is_last).then_some(value);
+        let answer = answer.map_or(Response::Unknown, Response::Known);
+        self.assessment.answers_mut(field).set(place, answer);
     }
 
     /// Takes an answer back, where it may be left out; others are there to stay or to be changed.

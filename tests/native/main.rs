@@ -33,6 +33,7 @@ mod draft;
 mod edition;
 mod effects;
 mod fhir;
+mod fields;
 mod flow;
 mod handing;
 mod help;

@@ -6,6 +6,7 @@ use super::relationship::{MapRelationship, Place, WorksOn};
 use super::{FORMAT, Lead, MOST_RELATIONSHIPS, Map};
 use crate::domain::assessment::Assessment;
 use crate::domain::family::Family;
+use crate::domain::field::{Field, Whose};
 use crate::domain::level::Level;
 use crate::domain::reading::reader::{Reader, UNKNOWN, so_many};
 use crate::domain::reading::{self, Fault, FaultKind, Tree};
@@ -16,26 +17,16 @@ use crate::domain::risk::RiskDomain;
 pub const KEYS: [&str; 5] = ["format", "family", "works-on", "lead", RELATIONSHIPS];
 
 /// The names that the family's part may have.
-pub const KEYS_OF_FAMILY: [&str; 6] = [
-    "risk",
-    "critical",
-    "infant",
-    "services",
-    "adult-and-child-services",
-    "agency-rating",
-];
+pub const KEYS_OF_FAMILY: [&str; 6] = Field::names(Whose::Family);
 
 /// The names that a relationship may have.
-pub const KEYS_OF_RELATIONSHIP: [&str; 8] = [
-    "id",
-    "name",
-    "place",
-    "works-on",
-    "claimed",
-    "dimensions",
-    "quick",
-    "barriers",
-];
+pub const KEYS_OF_RELATIONSHIP: [&str; 8] = {
+    let [id, name, place] = ["id", "name", "place"];
+    let [claimed, dimensions, barriers] = Field::names(Whose::Relationship);
+    [
+        id, name, place, "works-on", claimed, dimensions, "quick", barriers,
+    ]
+};
 
 /// The id of a worker's own service that leads.
 pub const OWN: &str = "own";
@@ -189,10 +180,10 @@ fn relationship<'t>(
             "place" => read.place = reader.id(&path, tree).unwrap_or(Place::Unsure),
             "works-on" => read.works_on = works_on(reader, &path, tree),
             "quick" => read.quick = quick(reader, &path, tree),
-            "claimed" | "dimensions" | "barriers" => {
-                reading::answer(reader, name, &path, tree, &mut answers);
+            _ => {
+                return KEYS_OF_RELATIONSHIP.contains(&name)
+                    && reading::answer(reader, name, &path, tree, &mut answers);
             }
-            _ => return false,
         }
         true
     };

@@ -8,9 +8,11 @@ use super::outcome::{self, FamilyOutcome, MapOutcome};
 use super::reading::{NOBODY, OWN};
 use super::relationship::{MapRelationship, RelationshipOutcome, WorksOn};
 use super::{FORMAT, Lead, Map};
-use crate::domain::assessment::{Section, entry};
+use crate::domain::assessment::Assessment;
 use crate::domain::family::Family;
 use crate::domain::family_risk::UnknownRisk;
+use crate::domain::field::{Field, Whose};
+use crate::domain::reading::reader::UNKNOWN;
 use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
 
@@ -149,16 +151,17 @@ impl Serialize for Map {
         map.serialize_entry("family", &self.family)?;
         write_works_on(&mut map, self.works_on.as_ref())?;
         let lead = match self.lead {
-            Response::Unanswered => Response::Unanswered,
-            Response::Unknown => Response::Unknown,
-            Response::Known(Lead::Own) => Response::Known(OWN),
-            Response::Known(Lead::Nobody) => Response::Known(NOBODY),
-            Response::Known(Lead::Relationship(place)) => match self.relationships.get(place) {
-                Some(leading) => Response::Known(leading.id.as_str()),
-                None => Response::Unanswered,
-            },
+            Response::Unanswered => None,
+            Response::Unknown => Some(UNKNOWN),
+            Response::Known(Lead::Own) => Some(OWN),
+            Response::Known(Lead::Nobody) => Some(NOBODY),
+            Response::Known(Lead::Relationship(place)) => {
+                self.relationships.get(place).map(|one| one.id.as_str())
+            }
         };
-        entry(&mut map, "lead", lead)?;
+        if let Some(lead) = lead {
+            map.serialize_entry("lead", lead)?;
+        }
         map.serialize_entry("relationships", &self.relationships)?;
         map.end()
     }
@@ -167,7 +170,7 @@ impl Serialize for Map {
 impl Serialize for Family {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        self.write(&mut map)?;
+        Assessment::from(*self).write_part(&mut map, Whose::Family)?;
         map.end()
     }
 }
@@ -181,12 +184,13 @@ impl Serialize for MapRelationship {
         }
         map.serialize_entry("place", &self.place)?;
         write_works_on(&mut map, self.works_on.as_ref())?;
-        entry(&mut map, "claimed", self.answers.claimed)?;
-        map.serialize_entry("dimensions", &Section(&self.answers.dimensions))?;
+        let answers = Assessment::from(self.answers);
+        answers.write(&mut map, Field::Claimed)?;
+        answers.write(&mut map, Field::Dimensions)?;
         if let Some(level) = self.quick {
             map.serialize_entry("quick", &level)?;
         }
-        map.serialize_entry("barriers", &Section(&self.answers.barriers))?;
+        answers.write(&mut map, Field::Barriers)?;
         map.end()
     }
 }

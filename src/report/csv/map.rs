@@ -1,10 +1,7 @@
 //! Maps as a table: one row a relationship. What each column means stands in `docs/csv.md`.
 
-use super::{
-    Columns, answers_of_the_family, answers_of_the_relationship, each, guarded, head, id, list,
-    set, table,
-};
-use crate::domain::barrier::Barrier;
+use super::{Columns, answers, guarded, head, list, set, table};
+use crate::domain::field::{Field, Whose};
 use crate::domain::level::Level;
 use crate::domain::map::outcome::FamilyOutcome;
 use crate::domain::map::reading::{NOBODY, OWN};
@@ -64,10 +61,17 @@ fn row(record: &MapRecord, outcome: &MapOutcome, place: usize) -> Option<Columns
     set(&mut columns, "works-on", works_on);
     let own_works_on = map.works_on.as_ref().map(ids);
     set(&mut columns, "own-works-on", own_works_on);
-    answers_of_the_relationship(&mut columns, &relationship.answers);
+    let assessment = relationship.assessment(map.family);
+    answers(
+        &mut columns,
+        &assessment,
+        &[Field::Claimed, Field::Dimensions],
+    );
     set(&mut columns, "quick", relationship.quick.map(Level::number));
-    each::<Barrier, _, _>(&mut columns, "barrier", &relationship.answers.barriers, id);
-    answers_of_the_family(&mut columns, &map.family);
+    answers(&mut columns, &assessment, &[Field::Barriers]);
+    let of_family = Field::ALL.iter();
+    let of_family = of_family.filter(|field| field.whose() == Whose::Family);
+    answers(&mut columns, &assessment, of_family);
     stands(&mut columns, own);
     advised(&mut columns, is_whole.then_some(own));
     invested(&mut columns, is_whole.then_some(outcome), place);
