@@ -93,7 +93,9 @@ fn map_kept(before: &State, next: &State, by: By, effects: &mut Vec<Effect>) -> 
 
 /// The danger that was not answered with yes before. Its message would go unseen below the window's edge.
 fn alarm(before: &State, next: &State) -> Option<Critical> {
-    let yes = |state: &State, critical| state.responses.assessment.criticals[critical].is_yes();
+    let yes = |state: &State, critical| {
+        state.responses.assessment.family.risk.criticals[critical].is_yes()
+    };
     let mut criticals = Critical::ALL.iter().copied();
     criticals.find(|critical| yes(next, *critical) && !yes(before, *critical))
 }

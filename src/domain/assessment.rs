@@ -2,111 +2,129 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::band::Band;
-use super::barrier::Barriers;
-use super::complexity::{Points, ServiceCount};
-use super::critical::Criticals;
-use super::dimension::Dimensions;
-use super::family_risk::FamilyRisk;
-use super::level::Claim;
-use super::response::{Response, YesNo};
-use super::risk::Risks;
-use super::vocabulary::{Each, Vocabulary};
+use super::family::Family;
+use super::field::{Answers, Audience, Field, Form, Whose};
+use super::reading::reader::UNKNOWN;
+use super::relationship::Relationship;
+use super::response::Response;
+use super::vocabulary::Vocabulary;
 
 /// The format that [`Assessment`] is read from and written to (rules §1).
 pub const FORMAT: &str = "joint-effort/assessment@1";
 
-/// One rater's responses. Every response may be missing.
+/// One rater's responses: about one relationship, and about one family.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Assessment {
-    /// What the rater's service calls the relationship.
-    pub claimed: Response<Claim>,
-    /// The ten dimensions.
-    pub dimensions: Dimensions,
-    /// The ten risk domains.
-    pub risks: Risks,
-    /// The seven critical indicators.
-    pub criticals: Criticals,
-    /// Whether there is an unborn baby or a child under one.
-    pub infant: Response<YesNo>,
-    /// How many services are around the family.
-    pub services: Response<ServiceCount>,
-    /// Whether services for adults and for children are both needed.
-    pub adult_and_child: Response<YesNo>,
-    /// The agency's own rating; `Unknown` is `null` in JSON: "there is none".
-    pub agency_rating: Response<Band>,
-    /// The twelve barriers.
-    pub barriers: Barriers,
+    /// What is answered about the relationship.
+    pub relationship: Relationship,
+    /// What is answered about the family.
+    pub family: Family,
+}
+
+impl From<Relationship> for Assessment {
+    /// One in which nothing is answered about the family.
+    fn from(relationship: Relationship) -> Self {
+        Self {
+            relationship,
+            family: Family::default(),
+        }
+    }
+}
+
+impl From<Family> for Assessment {
+    /// One in which nothing is answered about a relationship.
+    fn from(family: Family) -> Self {
+        Self {
+            relationship: Relationship::default(),
+            family,
+        }
+    }
 }
 
 impl Assessment {
-    /// What sets the risk band.
-    pub const fn family_risk(&self) -> FamilyRisk {
-        FamilyRisk {
-            risks: self.risks,
-            criticals: self.criticals,
-            infant: self.infant,
-            agency_rating: self.agency_rating,
+    /// As much of it as somebody is told.
+    pub const fn told_to(&self, audience: Audience) -> impl Serialize {
+        Written {
+            assessment: *self,
+            audience: Some(audience),
         }
     }
 
-    /// What sets the complexity.
-    pub fn points(&self) -> Points {
-        Points::of(&self.risks, self.services, self.adult_and_child)
+    /// Writes what was answered under a name.
+    pub(super) fn write<M: SerializeMap>(&self, map: &mut M, field: Field) -> Result<(), M::Error> {
+        let (answers, form) = (self.answers(field), field.form());
+        match answers.keys() {
+            Some(_) => map.serialize_entry(field.id(), &Section(answers, form)),
+            None => write_answer(map, field.id(), (answers, 0), form),
+        }
+    }
+
+    /// Writes all that was answered about the relationship, or about the family.
+    pub(super) fn write_part<M: SerializeMap>(
+        &self,
+        map: &mut M,
+        whose: Whose,
+    ) -> Result<(), M::Error> {
+        let fields = Field::ALL.iter().filter(|field| field.whose() == whose);
+        fields.copied().try_for_each(|field| self.write(map, field))
     }
 }
 
 /// Writes what was answered; reading it back gives the same assessment.
 impl Serialize for Assessment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("format", FORMAT)?;
-        entry(&mut map, "claimed", self.claimed)?;
-        map.serialize_entry("dimensions", &Section(&self.dimensions))?;
-        self.write_family(&mut map)?;
-        map.serialize_entry("barriers", &Section(&self.barriers))?;
-        map.end()
+        let whole = Written {
+            assessment: *self,
+            audience: None,
+        };
+        whole.serialize(serializer)
     }
 }
 
-impl Assessment {
-    /// Writes what was answered about the family.
-    pub(super) fn write_family<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        map.serialize_entry("risk", &Section(&self.risks))?;
-        map.serialize_entry("critical", &Section(&self.criticals))?;
-        entry(map, "infant", self.infant)?;
-        entry(map, "services", self.services)?;
-        entry(map, "adult-and-child-services", self.adult_and_child)?;
-        match self.agency_rating {
-            Response::Unanswered => Ok(()),
-            Response::Unknown => map.serialize_entry("agency-rating", &()),
-            Response::Known(band) => map.serialize_entry("agency-rating", &band),
+/// An assessment, or as much of it as somebody is told.
+struct Written {
+    assessment: Assessment,
+    audience: Option<Audience>,
+}
+
+impl Serialize for Written {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("format", FORMAT)?;
+        for field in Field::ALL {
+            if self.audience.is_none_or(|audience| field.is_told(audience)) {
+                self.assessment.write(&mut map, *field)?;
+            }
         }
+        map.end()
     }
 }
 
 /// One answer for each of a vocabulary.
-pub(super) struct Section<'a, K, V, const N: usize>(pub(super) &'a Each<K, Response<V>, N>);
+pub(super) struct Section<'a>(pub(super) &'a dyn Answers, pub(super) Form);
 
-impl<K: Vocabulary, V: Serialize + Copy, const N: usize> Serialize for Section<'_, K, V, N> {
+impl Serialize for Section<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for (key, response) in self.0.iter() {
-            entry(&mut map, key.id(), *response)?;
+        for (place, key) in self.0.keys().unwrap_or_default().iter().enumerate() {
+            write_answer(&mut map, key, (self.0, place), self.1)?;
         }
         map.end()
     }
 }
 
-/// Writes an answer, where there is one.
-pub(super) fn entry<M: SerializeMap, V: Serialize>(
+/// Writes one answer, where there is one.
+fn write_answer<M: SerializeMap>(
     map: &mut M,
     key: &str,
-    response: Response<V>,
+    (answers, place): (&dyn Answers, usize),
+    form: Form,
 ) -> Result<(), M::Error> {
-    match response {
-        Response::Unanswered => Ok(()),
-        Response::Unknown => map.serialize_entry(key, "unknown"),
-        Response::Known(value) => map.serialize_entry(key, &value),
+    match (answers.get(place), form) {
+        (Response::Unanswered, _) => Ok(()),
+        (Response::Unknown, Form::IdOrNone) => map.serialize_entry(key, &()),
+        (Response::Unknown, _) => map.serialize_entry(key, UNKNOWN),
+        (Response::Known(value), Form::Number) => map.serialize_entry(key, &value),
+        (Response::Known(value), _) => map.serialize_entry(key, &answers.values().get(value)),
     }
 }

@@ -48,7 +48,7 @@ pub fn next_actions(
     needed: Level,
     over_invested: bool,
 ) -> Vec<Action> {
-    let family = assessment.family_risk();
+    let family = &assessment.family.risk;
     if family.safety_first() {
         return today();
     }
@@ -93,9 +93,9 @@ fn steps(
     if placement.level >= Some(needed) {
         return Vec::new();
     }
-    let answer = |dimension: Dimension| assessment.dimensions[dimension].known();
+    let answer = |dimension: Dimension| assessment.relationship.dimensions[dimension].known();
     let mut steps = Vec::new();
-    if assessment.services == Response::Known(ServiceCount::FiveOrMore) {
+    if assessment.family.services == Response::Known(ServiceCount::FiveOrMore) {
         steps.push(name_core());
     }
     for condition in placement.stopped_by.iter() {
@@ -135,7 +135,7 @@ fn against_barriers(
     assessment: &Assessment,
     over_invested: bool,
 ) -> impl Iterator<Item = Action> + use<> {
-    let barriers = assessment.barriers;
+    let barriers = assessment.relationship.barriers;
     let there = |barrier: Barrier| barriers[barrier].known().filter(|of| *of != Presence::No);
     let is_told = |barrier: &Barrier| {
         let time = over_invested && *barrier == Barrier::NoTimeOrResources;

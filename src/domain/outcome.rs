@@ -106,22 +106,25 @@ pub struct Outcome {
 impl Outcome {
     /// Works out everything that follows from an assessment (rules §2 to §4).
     pub fn of(assessment: &Assessment) -> Self {
-        Self::placed(assessment, Placement::of(&assessment.dimensions))
+        Self::placed(
+            assessment,
+            Placement::of(&assessment.relationship.dimensions),
+        )
     }
 
     /// The same, where the placement is known already.
     pub(super) fn placed(assessment: &Assessment, mut placement: Placement) -> Self {
-        let family = assessment.family_risk();
+        let family = &assessment.family.risk;
         let violence_possible = family.violence_cannot_be_ruled_out();
         if violence_possible {
             placement.holding_back = placement.holding_back - FAMILY_VOICE;
         }
         let safety_first = family.safety_first();
         let stages = family.stages();
-        let points = assessment.points();
+        let points = assessment.family.points();
         let circumstances = Circumstances {
             level: placement.level,
-            ..Circumstances::of(&family, stages.agency, points.complexity())
+            ..Circumstances::of(family, stages.agency, points.complexity())
         };
         let needed = circumstances.needed();
         let over_invested = circumstances.over_invested();
@@ -131,6 +134,7 @@ impl Outcome {
             (circumstances.headline(), circumstances.review())
         };
         let unknown = assessment
+            .relationship
             .dimensions
             .iter()
             .filter(|(_, r)| r.known().is_none());
@@ -139,9 +143,15 @@ impl Outcome {
             .chain(family.unknowns().map(FindOut::Risk))
             .collect();
         Self {
-            claimed: assessment.claimed,
-            rhetoric_gap: placement.rhetoric_gap(assessment.claimed.known().and_then(Claim::level)),
-            definitions: definition::check_all(&Reach::of(&assessment.dimensions)),
+            claimed: assessment.relationship.claimed,
+            rhetoric_gap: placement.rhetoric_gap(
+                assessment
+                    .relationship
+                    .claimed
+                    .known()
+                    .and_then(Claim::level),
+            ),
+            definitions: definition::check_all(&Reach::of(&assessment.relationship.dimensions)),
             stages,
             band: stages.agency,
             provisional: circumstances.provisional,
@@ -156,7 +166,7 @@ impl Outcome {
             over_invested,
             safety_first,
             violence_possible,
-            many_services: assessment.services == Response::Known(ServiceCount::FiveOrMore),
+            many_services: assessment.family.services == Response::Known(ServiceCount::FiveOrMore),
             find_out,
             actions: next_actions(assessment, &placement, needed, over_invested),
             review,
@@ -189,6 +199,8 @@ impl Outcome {
     /// Whether the agency's own rating stands below the band that the answers gave.
     pub fn agency_rated_lower(&self, assessment: &Assessment) -> bool {
         assessment
+            .family
+            .risk
             .agency_rating
             .known()
             .is_some_and(|rating| rating < self.stages.critical)

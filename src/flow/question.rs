@@ -5,8 +5,9 @@ use crate::domain::barrier::{Barrier, Presence};
 use crate::domain::complexity::ServiceCount;
 use crate::domain::critical::Critical;
 use crate::domain::dimension::Dimension;
+use crate::domain::field::Field;
 use crate::domain::level::{Claim, Level};
-use crate::domain::response::{Response, YesNo};
+use crate::domain::response::YesNo;
 use crate::domain::risk::{RiskDomain, RiskRating};
 use crate::domain::vocabulary::Vocabulary;
 
@@ -60,19 +61,50 @@ pub enum Choice {
 }
 
 impl Question {
+    /// The field under which its answer stands, and the place of that answer in it.
+    pub fn place(self) -> (Field, usize) {
+        match self {
+            Self::Claimed => (Field::Claimed, 0),
+            Self::Dimension(dimension) => (Field::Dimensions, dimension.index()),
+            Self::Risk(domain) => (Field::Risk, domain.index()),
+            Self::Critical(critical) => (Field::Critical, critical.index()),
+            Self::Infant => (Field::Infant, 0),
+            Self::Services => (Field::Services, 0),
+            Self::AdultAndChild => (Field::AdultAndChild, 0),
+            Self::AgencyRating => (Field::AgencyRating, 0),
+            Self::Barrier(barrier) => (Field::Barriers, barrier.index()),
+        }
+    }
+
+    /// The questions whose answers stand in a field, in order.
+    pub fn of(field: Field) -> Vec<Self> {
+        fn all<V: Vocabulary>(question: fn(V) -> Question) -> Vec<Question> {
+            V::ALL.iter().map(|member| question(*member)).collect()
+        }
+        match field {
+            Field::Claimed => vec![Self::Claimed],
+            Field::Dimensions => all(Self::Dimension),
+            Field::Risk => all(Self::Risk),
+            Field::Critical => all(Self::Critical),
+            Field::Infant => vec![Self::Infant],
+            Field::Services => vec![Self::Services],
+            Field::AdultAndChild => vec![Self::AdultAndChild],
+            Field::AgencyRating => vec![Self::AgencyRating],
+            Field::Barriers => all(Self::Barrier),
+        }
+    }
+
     /// The id of the question, unique among all questions.
     pub fn id(self) -> String {
-        match self {
-            Self::Claimed => String::from("claimed"),
-            Self::Dimension(dimension) => format!("dimension-{}", dimension.id()),
-            Self::Risk(domain) => format!("risk-{}", domain.id()),
-            Self::Critical(critical) => format!("critical-{}", critical.id()),
-            Self::Infant => String::from("infant"),
-            Self::Services => String::from("services"),
-            Self::AdultAndChild => String::from("adult-and-child-services"),
-            Self::AgencyRating => String::from("agency-rating"),
-            Self::Barrier(barrier) => format!("barrier-{}", barrier.id()),
-        }
+        let (field, _) = self.place();
+        let about = match self {
+            Self::Dimension(dimension) => dimension.id(),
+            Self::Risk(domain) => domain.id(),
+            Self::Critical(critical) => critical.id(),
+            Self::Barrier(barrier) => barrier.id(),
+            _ => return field.one().to_owned(),
+        };
+        [field.one(), about].join("-")
     }
 
     /// The choices, in the order they are shown.
@@ -125,15 +157,5 @@ impl Question {
     pub fn by_key(self, key: usize) -> Option<Choice> {
         let mut keyed = self.keyed_choices();
         keyed.find_map(|(other, choice)| (other == key).then_some(choice))
-    }
-}
-
-impl Choice {
-    /// The response that a choice of a yes-or-no question stands for.
-    pub const fn yes_no(self) -> Response<YesNo> {
-        match self {
-            Self::YesNo(value) => Response::Known(value),
-            _ => Response::Unknown,
-        }
     }
 }

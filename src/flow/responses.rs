@@ -28,70 +28,33 @@ impl Responses {
 
     /// The choice made for a question, if any.
     pub fn chosen(&self, question: Question) -> Option<Choice> {
-        fn of<T>(response: Response<T>, choice: impl Fn(T) -> Choice) -> Option<Choice> {
-            match response {
-                Response::Unanswered => None,
-                Response::Unknown => Some(Choice::Unknown),
-                Response::Known(value) => Some(choice(value)),
-            }
-        }
-        let a = &self.assessment;
-        match question {
-            Question::Claimed => of(a.claimed, Choice::Claim),
-            Question::Dimension(dimension) => of(a.dimensions[dimension], |level| {
-                Choice::Statement(dimension, level)
-            }),
-            Question::Risk(domain) => of(a.risks[domain], |rating| Choice::Rating(domain, rating)),
-            Question::Critical(critical) => of(a.criticals[critical], Choice::YesNo),
-            Question::Infant => of(a.infant, Choice::YesNo),
-            Question::Services => of(a.services, Choice::Services),
-            Question::AdultAndChild => of(a.adult_and_child, Choice::YesNo),
-            Question::AgencyRating => match a.agency_rating {
-                Response::Unanswered => None,
-                Response::Unknown => Some(Choice::NoAgencyRating),
-                Response::Known(band) => Some(Choice::Agency(band)),
-            },
-            Question::Barrier(barrier) => of(a.barriers[barrier], Choice::Presence),
+        let (field, place) = question.place();
+        match self.assessment.answers(field).get(place) {
+            Response::Unanswered => None,
+            // It is the last that every question offers.
+            Response::Unknown => question.choices().pop(),
+            Response::Known(value) => question.choices().get(value).copied(),
         }
     }
 
     /// Takes a choice. A choice that the question does not offer changes nothing.
     pub fn choose(&mut self, question: Question, choice: Choice) {
-        if !question.choices().contains(&choice) {
+        let choices = question.choices();
+        let chosen = choices.iter().position(|offered| *offered == choice);
+        let Some(value) = chosen else {
             return;
-        }
-        let a = &mut self.assessment;
-        match (question, choice) {
-            (Question::Claimed, Choice::Claim(claim)) => a.claimed = Response::Known(claim),
-            (Question::Claimed, _) => a.claimed = Response::Unknown,
-            (Question::Dimension(dimension), Choice::Statement(_, level)) => {
-                a.dimensions[dimension] = Response::Known(level);
-            }
-            (Question::Dimension(dimension), _) => a.dimensions[dimension] = Response::Unknown,
-            (Question::Risk(domain), Choice::Rating(_, rating)) => {
-                a.risks[domain] = Response::Known(rating);
-            }
-            (Question::Risk(domain), _) => a.risks[domain] = Response::Unknown,
-            (Question::Critical(critical), choice) => a.criticals[critical] = choice.yes_no(),
-            (Question::Infant, choice) => a.infant = choice.yes_no(),
-            (Question::AdultAndChild, choice) => a.adult_and_child = choice.yes_no(),
-            (Question::Services, Choice::Services(count)) => a.services = Response::Known(count),
-            (Question::Services, _) => a.services = Response::Unknown,
-            (Question::AgencyRating, Choice::Agency(band)) => {
-                a.agency_rating = Response::Known(band);
-            }
-            (Question::AgencyRating, _) => a.agency_rating = Response::Unknown,
-            (Question::Barrier(barrier), Choice::Presence(presence)) => {
-                a.barriers[barrier] = Response::Known(presence);
-            }
-            (Question::Barrier(barrier), _) => a.barriers[barrier] = Response::Unknown,
-        }
+        };
+        let is_last = value + 1 == choices.len();
+        let (field, place) = question.place();
+        let answer = (!is_last).then_some(value);
+        let answer = answer.map_or(Response::Unknown, Response::Known);
+        self.assessment.answers_mut(field).set(place, answer);
     }
 
     /// Takes an answer back, where it may be left out; others are there to stay or to be changed.
     pub fn clear(&mut self, question: Question) {
         if let Question::Barrier(barrier) = question {
-            self.assessment.barriers[barrier] = Response::Unanswered;
+            self.assessment.relationship.barriers[barrier] = Response::Unanswered;
         }
     }
 
@@ -100,12 +63,7 @@ impl Responses {
     #[must_use]
     pub fn without_family(&self) -> Self {
         Self {
-            assessment: Assessment {
-                claimed: self.assessment.claimed,
-                dimensions: self.assessment.dimensions,
-                barriers: self.assessment.barriers,
-                ..Assessment::default()
-            },
+            assessment: self.assessment.relationship.into(),
             strengths: Strengths::default(),
             service_name: self.service_name.clone(),
         }

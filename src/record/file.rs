@@ -7,9 +7,11 @@ use super::head::{
     Below, DAY, FAMILY, Head, TIME, entries, entry, holds_answer, outcome, require, require_day,
 };
 use super::{Record, Scope, draft};
+use crate::domain::field::{Field, Whose};
 use crate::domain::outcome::Outcome;
 use crate::domain::reading::reader::Reader;
 use crate::domain::reading::{self, Fault, FaultKind, Tree};
+use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Responses;
 
 pub use super::head::{FAMILY_IS, LONGEST_EDITION};
@@ -33,7 +35,10 @@ const STRENGTHS: &str = "strengths";
 const ASSESSMENT: &str = "assessment";
 
 /// What of an assessment is about the relationship; all else is about the family.
-pub const OF_THE_RELATIONSHIP: [&str; 4] = ["format", "claimed", "dimensions", "barriers"];
+pub const OF_THE_RELATIONSHIP: [&str; 4] = {
+    let [claimed, dimensions, barriers] = Field::names(Whose::Relationship);
+    ["format", claimed, dimensions, barriers]
+};
 
 /// Writes a record as JSON, for people to look at too. It tells nothing that is out of its scope.
 pub fn write(record: &Record) -> String {
@@ -125,13 +130,12 @@ fn refuse_family(reader: &mut Reader, tree: &Tree) {
     }
     for (name, value) in entry(tree, ASSESSMENT).map(entries).unwrap_or_default() {
         // What is no name of an assessment at all is refused with it.
-        let is_name = reading::KEYS.contains(&name.as_str());
-        if !is_name || OF_THE_RELATIONSHIP.contains(&name.as_str()) {
+        let field = Field::from_id(name).filter(|field| field.whose() == Whose::Family);
+        if !field.is_some_and(|field| holds_answer(field, value)) {
             continue;
         }
         let path = format!("{ASSESSMENT}.{name}");
         match value {
-            _ if !holds_answer(name, value) => {}
             Tree::Map(_) => reader.refuse(&path, value, true, &["{}"]),
             _ => reader.fault(
                 FaultKind::UnknownKey,

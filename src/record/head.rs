@@ -4,6 +4,7 @@
 use serde::ser::SerializeMap;
 
 use super::{Day, Scope, Time};
+use crate::domain::field::{Field, Form};
 use crate::domain::reading::reader::Reader;
 use crate::domain::reading::{Fault, FaultKind, Tree};
 use crate::domain::vocabulary::Vocabulary;
@@ -136,12 +137,11 @@ pub(super) fn entries(tree: &Tree) -> &[(String, Tree)] {
     }
 }
 
-/// Whether an answer about the family stands under its name, or in the section of that name.
-pub(super) fn holds_answer(name: &str, value: &Tree) -> bool {
+/// Whether an answer stands under the name of a field, or in the section of that name.
+pub(super) fn holds_answer(field: Field, value: &Tree) -> bool {
     match value {
         Tree::Map(answers) => answers.iter().any(|(_, answer)| *answer != Tree::Null),
-        // Of a rating it says that there is none.
-        Tree::Null => name == "agency-rating",
+        Tree::Null => field.form() == Form::IdOrNone,
         _ => true,
     }
 }

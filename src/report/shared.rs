@@ -46,7 +46,7 @@ pub fn begin(telling: &mut Telling<'_>) {
 }
 
 fn safety(telling: &mut Telling<'_>) {
-    let mut dangers = dangers(telling.assessment());
+    let mut dangers = dangers(&telling.assessment().family);
     safety_of(telling, &mut dangers);
 }
 
@@ -148,7 +148,7 @@ pub fn dangers_unknown<R, O>(telling: &mut Telling<'_, R, O>, dangers: &[Critica
 /// The facts that matter most.
 pub fn facts(telling: &mut Telling<'_>) {
     let Telling { words, outcome, .. } = *telling;
-    let claimed = match telling.assessment().claimed {
+    let claimed = match telling.assessment().relationship.claimed {
         Response::Known(claim) => Some(Key::claimed(claim)),
         Response::Unknown => Some(Key::ANSWER_UNKNOWN),
         Response::Unanswered => None,

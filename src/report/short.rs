@@ -59,7 +59,7 @@ fn next(telling: &mut Telling<'_>) -> Vec<Key> {
     }
     let (told, has_instead) = steps_or_instead(telling);
     if has_instead {
-        let against = against(outcome, &telling.assessment().barriers);
+        let against = against(outcome, &telling.assessment().relationship.barriers);
         let acts = against.into_iter().take(BARRIERS_SHOWN);
         let acts = telling.each(acts.flat_map(|(_, acts)| acts));
         telling.list(acts);

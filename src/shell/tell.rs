@@ -11,10 +11,8 @@ use crate::app::host::Asked;
 use crate::content::faults::Told;
 use crate::content::{Key, Words};
 use crate::domain::assessment::Assessment;
+use crate::domain::field::Audience;
 use crate::domain::outcome::Outcome;
-
-/// What of an assessment says nothing about the family.
-const ASKED_OF_THE_RELATIONSHIP: [&str; 3] = ["format", "claimed", "dimensions"];
 
 /// Whoever is told what happens.
 pub trait Tell {
@@ -168,11 +166,12 @@ pub fn worked_out(outcome: &Outcome, words: &Words, with_family: bool) -> JsValu
 
 /// The assessment as the host may have it: whole, or without the family's part.
 pub fn assessment(assessment: &Assessment, with_family: bool) -> JsValue {
-    let whole = parsed(assessment);
-    if with_family {
-        return whole;
-    }
-    only(&whole, &ASKED_OF_THE_RELATIONSHIP)
+    let host = if with_family {
+        Audience::HostWithFamily
+    } else {
+        Audience::Host
+    };
+    parsed(&assessment.told_to(host))
 }
 
 /// A value as JSON.
@@ -186,17 +185,6 @@ pub fn parsed(value: &impl serde::Serialize) -> JsValue {
     // What the rules give is always JSON.
     let json = serde_json::to_string(value).unwrap_or_default();
     JSON::parse(&json).unwrap_or(JsValue::NULL)
-}
-
-fn only(whole: &JsValue, names: &[&str]) -> JsValue {
-    let part = Object::new();
-    for name in names {
-        let value = get(whole, name);
-        if !value.is_undefined() {
-            set(&part, name, &value);
-        }
-    }
-    part.into()
 }
 
 /// Faults as plain objects.

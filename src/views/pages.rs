@@ -72,7 +72,7 @@ pub fn dimension(html: &mut Builder<'_>, dimension: Dimension) {
 /// Some critical indicators. A yes to an immediate one shows the safety message at once.
 pub fn critical(html: &mut Builder<'_>, page: CriticalPage) {
     let context = html.context;
-    let answers = &context.state.responses.assessment.criticals;
+    let answers = &context.state.responses.assessment.family.risk.criticals;
     titled(html);
     html.tag(tag!(div, class = "parts"), |html| {
         for critical in page.criticals() {

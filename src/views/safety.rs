@@ -47,7 +47,7 @@ fn loud(html: &mut Builder<'_>, further: impl FnOnce(&mut Builder<'_>)) {
 /// The message beside a sign from before that was answered yes.
 pub fn quietly(html: &mut Builder<'_>) {
     let context = html.context;
-    let family = context.state.responses.assessment.family_risk();
+    let family = &context.state.responses.assessment.family.risk;
     let open = family.criticals[Critical::ChildProtectionOpen];
     html.tag(tag!(section, class = "note emergency"), |html| {
         html.set("aria-label", context.say(Ui::SafetyLabel));
@@ -94,7 +94,7 @@ pub fn first(html: &mut Builder<'_>, described_by: Option<String>) {
         html.tag(tag!(p), |html| {
             html.say(Ui::YouAnsweredYes);
             html.space();
-            let mut names = dangers(&context.state.responses.assessment);
+            let mut names = dangers(&context.state.responses.assessment.family);
             html.text(context.list(&mut names));
         });
         help::lines(html);

@@ -135,8 +135,8 @@ fn the_own_answers_are_left_out_only_where_they_are_sure_to_lie_open() {
 #[test]
 fn another_person_s_code_with_the_same_answers_stands_beside_the_own_ones() {
     let mut own = Responses::default();
-    own.assessment.claimed = answered(2).assessment.claimed;
-    own.assessment.dimensions = answered(2).assessment.dimensions;
+    own.assessment.relationship.claimed = answered(2).assessment.relationship.claimed;
+    own.assessment.relationship.dimensions = answered(2).assessment.relationship.dimensions;
     for text in [
         shared(),
         file::write(&Record {

@@ -1,13 +1,14 @@
 //! The rule that is worked out by hand: its example is what the rules give.
 
 use joint_effort::content::{Key, Words};
-use joint_effort::domain::dimension::{Dimension, Dimensions};
+use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::level::Level;
 use joint_effort::domain::map::finding::FindingKind;
 use joint_effort::domain::map::relationship::RelationshipOutcome;
-use joint_effort::domain::map::{Family, Lead, Map, MapOutcome, Place, Relationship, WorksOn};
+use joint_effort::domain::map::{Lead, Map, MapOutcome, MapRelationship, Place, WorksOn};
 use joint_effort::domain::outcome::Outcome;
 use joint_effort::domain::reading::assessment_from_json;
+use joint_effort::domain::relationship::Relationship;
 use joint_effort::domain::response::Response;
 use joint_effort::domain::risk::RiskDomain;
 use joint_effort::domain::vocabulary::Vocabulary;
@@ -46,6 +47,7 @@ fn rows() -> Vec<Row> {
     let gap = outcome.gap.unwrap();
     let band = words.get(Key::band_name(outcome.band));
     let known = assessment
+        .relationship
         .dimensions
         .iter()
         .filter(|(_, answer)| answer.known().is_some())
@@ -101,30 +103,33 @@ fn example_map() -> Map {
         works_on[on] = true;
         Some(works_on)
     };
-    let mut threes = Dimensions::default();
+    let mut threes = Relationship::default();
     for dimension in Dimension::ALL {
-        threes[*dimension] = Response::Known(Level::Coordination);
+        threes.dimensions[*dimension] = Response::Known(Level::Coordination);
     }
-    let clinic = Relationship {
+    let clinic = MapRelationship {
         place: Place::Core,
         works_on: works_on(RiskDomain::ParentMentalHealth),
-        dimensions: first.dimensions,
-        ..Relationship::named("clinic")
+        answers: Relationship {
+            dimensions: first.relationship.dimensions,
+            ..Relationship::default()
+        },
+        ..MapRelationship::named("clinic")
     };
-    let school = Relationship {
+    let school = MapRelationship {
         place: Place::Core,
         works_on: works_on(RiskDomain::HealthDevelopment),
-        dimensions: threes,
-        ..Relationship::named("school")
+        answers: threes,
+        ..MapRelationship::named("school")
     };
-    let playgroup = Relationship {
+    let playgroup = MapRelationship {
         place: Place::Ring,
         works_on: works_on(RiskDomain::Isolation),
         quick: Some(Level::Networking),
-        ..Relationship::named("playgroup")
+        ..MapRelationship::named("playgroup")
     };
     Map {
-        family: Family::of(&first),
+        family: first.family,
         works_on: works_on(RiskDomain::HousingMoney),
         lead: Response::Known(Lead::Own),
         relationships: vec![clinic, school, playgroup],
@@ -202,7 +207,7 @@ fn the_numbers_told_of_a_map_are_those_of_the_rules() {
     // “More than three are in the core”.
     let school = map.relationships[1].clone();
     for number in 0..4 {
-        map.relationships.push(Relationship {
+        map.relationships.push(MapRelationship {
             id: format!("school-{number}"),
             place: Place::Core,
             ..school.clone()

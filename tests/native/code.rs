@@ -3,6 +3,7 @@
 use joint_effort::domain::assessment::Assessment;
 use joint_effort::domain::dimension::{Dimension, Dimensions};
 use joint_effort::domain::level::{Claim, Level};
+use joint_effort::domain::relationship::Relationship;
 use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::Responses;
@@ -43,8 +44,8 @@ fn check_round_trip(assessment: &Assessment, edition: &str) {
     assert_eq!(numbers(&code).len(), LENGTH);
     let shared = read(&code).unwrap();
     assert_eq!(shared, Shared::of(assessment, edition));
-    assert_eq!(shared.dimensions, assessment.dimensions);
-    assert_eq!(shared.claimed, assessment.claimed);
+    assert_eq!(shared.dimensions, assessment.relationship.dimensions);
+    assert_eq!(shared.claimed, assessment.relationship.claimed);
     assert_eq!(find(&code), Ok(shared));
     let record = shared.record();
     let again = write(&record.responses.assessment, &record.edition);
@@ -65,17 +66,17 @@ fn every_value_of_every_part_comes_back() {
     for response in responses {
         for dimension in Dimension::ALL {
             let mut assessment = Assessment::default();
-            assessment.dimensions[*dimension] = response;
+            assessment.relationship.dimensions[*dimension] = response;
             check_round_trip(&assessment, edition);
         }
     }
     let claims = Claim::ALL.iter().copied().map(Response::Known);
     for claimed in claims.chain([Response::Unknown, Response::Unanswered]) {
-        let assessment = Assessment {
+        let said = Relationship {
             claimed,
-            ..Assessment::default()
+            ..Relationship::default()
         };
-        check_round_trip(&assessment, edition);
+        check_round_trip(&said.into(), edition);
     }
     for edition in editions() {
         check_round_trip(&Assessment::default(), &edition);
@@ -92,11 +93,10 @@ fn any_answers_come_back_and_nothing_else_is_told() {
         let responses = seeded.responses();
         let edition = &editions[seeded.below(editions.len())];
         check_round_trip(&responses.assessment, edition);
-        let bare = Assessment {
-            claimed: responses.assessment.claimed,
-            dimensions: responses.assessment.dimensions,
-            ..Assessment::default()
-        };
+        let bare = Assessment::from(Relationship {
+            barriers: Default::default(),
+            ..responses.assessment.relationship
+        });
         let code = write(&responses.assessment, edition);
         assert_eq!(code, write(&bare, edition));
         let expected = Record {
@@ -155,11 +155,11 @@ fn the_same_answers_have_this_code_for_good() {
             None => Response::Unanswered,
         };
     }
-    let assessment = Assessment {
+    let assessment = Assessment::from(Relationship {
         claimed: Response::Known(Claim::Partnership),
         dimensions,
-        ..Assessment::default()
-    };
+        ..Relationship::default()
+    });
     assert_eq!(write(&assessment, "2026.1"), "D0MW-QFZ9-M1W8");
     assert_eq!(write(&Assessment::default(), ""), "8ZZZ-ZZZ0-00JN");
 }
@@ -172,7 +172,7 @@ fn only_a_claimed_level_that_is_unknown_asks_for_a_later_version() {
     for _ in 0..2_000 {
         let assessment = seeded.assessment();
         let code = write(&assessment, "2026.2");
-        let is_later = assessment.claimed == Response::Unknown;
+        let is_later = assessment.relationship.claimed == Response::Unknown;
         assert_eq!(numbers(&code)[0] >> 3, if is_later { 2 } else { 1 });
     }
     // As edition 2026.1 wrote it.

@@ -34,6 +34,7 @@ mod draft;
 mod edition;
 mod effects;
 mod fhir;
+mod fields;
 mod flow;
 mod given;
 mod handing;

@@ -1,8 +1,8 @@
 //! How answers and levels move: what is unknown is no number, and what is not sure is said to be so.
 
-use joint_effort::domain::assessment::Assessment;
 use joint_effort::domain::dimension::Dimensions;
 use joint_effort::domain::level::Level;
+use joint_effort::domain::relationship::Relationship;
 use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::Responses;
@@ -13,13 +13,13 @@ use crate::seeded::Seeded;
 use crate::trend::records;
 
 fn with_answers(answers: [Response<Level>; 10]) -> Record {
-    let assessment = Assessment {
+    let relationship = Relationship {
         dimensions: Dimensions::new(answers),
-        ..Assessment::default()
+        ..Relationship::default()
     };
     Record {
         responses: Responses {
-            assessment,
+            assessment: relationship.into(),
             ..Responses::default()
         },
         ..Record::default()

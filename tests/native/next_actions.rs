@@ -6,6 +6,7 @@ use joint_effort::domain::barrier::{Barrier, Presence};
 use joint_effort::domain::complexity::ServiceCount;
 use joint_effort::domain::critical::Criticals;
 use joint_effort::domain::dimension::Dimension;
+use joint_effort::domain::family::Family;
 use joint_effort::domain::level::Level;
 use joint_effort::domain::outcome::Outcome;
 use joint_effort::domain::response::Response;
@@ -70,7 +71,7 @@ pub fn check_actions(assessment: &Assessment, outcome: &Outcome) {
     assert!(steps.len() <= 3, "{assessment:?}");
     let is_there = outcome.gap.is_some_and(|gap| gap <= 0);
     assert!(!is_there || steps.is_empty(), "{assessment:?}");
-    let many = assessment.services == Response::Known(ServiceCount::FiveOrMore);
+    let many = assessment.family.services == Response::Known(ServiceCount::FiveOrMore);
     let core = outcome.actions.first().map(|action| action.act) == Some(Act::NameCore);
     assert_eq!(core, many && !is_there, "{assessment:?}");
     assert!(steps.is_sorted_by_key(|action| action.because));
@@ -105,7 +106,9 @@ pub fn check_actions(assessment: &Assessment, outcome: &Outcome) {
 fn check_barriers(assessment: &Assessment, outcome: &Outcome, steps: &[Act]) {
     let with = |presence: Presence| {
         let all = Barrier::ALL.iter().copied();
-        all.filter(move |barrier| assessment.barriers[*barrier] == Response::Known(presence))
+        all.filter(move |barrier| {
+            assessment.relationship.barriers[*barrier] == Response::Known(presence)
+        })
     };
     let stigma = Barrier::StigmaOrCulture;
     let mut told: Vec<_> = with(Presence::Yes).chain(with(Presence::Partly)).collect();
@@ -135,7 +138,7 @@ fn of_any_assessment_the_actions_are_few_and_safe() {
     for _ in 0..100_000 {
         let mut assessment = seeded.assessment();
         if seeded.below(2) == 0 {
-            assessment.criticals = Criticals::default();
+            assessment.family.risk.criticals = Criticals::default();
         }
         let outcome = Outcome::of(&assessment);
         check_actions(&assessment, &outcome);
@@ -156,10 +159,10 @@ fn of_any_assessment_the_actions_are_few_and_safe() {
 fn placed(all: Level, others: &[(Dimension, Level)]) -> Assessment {
     let mut assessment = Assessment::default();
     for dimension in Dimension::ALL {
-        assessment.dimensions[*dimension] = Response::Known(all);
+        assessment.relationship.dimensions[*dimension] = Response::Known(all);
     }
     for (dimension, level) in others {
-        assessment.dimensions[*dimension] = Response::Known(*level);
+        assessment.relationship.dimensions[*dimension] = Response::Known(*level);
     }
     assessment
 }
@@ -203,17 +206,17 @@ fn steps_stand_in_order_of_use() {
 #[test]
 fn a_core_is_named_first_where_many_services_are_around() {
     let mut assessment = placed(Level::Networking, &[]);
-    assessment.services = Response::Known(ServiceCount::FiveOrMore);
-    assessment.barriers[Barrier::TooManyPartners] = Response::Known(Presence::Yes);
+    assessment.family.services = Response::Known(ServiceCount::FiveOrMore);
+    assessment.relationship.barriers[Barrier::TooManyPartners] = Response::Known(Presence::Yes);
     check_offered(
         &assessment,
         "name-core step.communication.2 step.roles.2 barrier.too-many-partners.2",
     );
     // Even where no answer gives a step.
-    let bare = Assessment {
-        services: assessment.services,
-        ..Assessment::default()
-    };
+    let bare = Assessment::from(Family {
+        services: assessment.family.services,
+        ..Family::default()
+    });
     check_offered(&bare, "name-core");
     check_offered(&placed(Level::Partnership, &[]), "");
 }

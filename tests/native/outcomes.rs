@@ -75,6 +75,8 @@ fn check_leads(assessment: &Assessment) {
         check_headline(&outcome);
     }
     let lower = assessment
+        .family
+        .risk
         .agency_rating
         .known()
         .is_some_and(|rating| rating < outcome.band);

@@ -165,34 +165,40 @@ fn not_knowing_is_an_answer_and_never_a_no() {
     let unknown = answered(9).assessment;
     assert!(
         unknown
+            .relationship
             .dimensions
             .iter()
             .all(|(_, response)| *response == Response::Unknown)
     );
     assert!(
         unknown
+            .family
+            .risk
             .risks
             .iter()
             .all(|(_, response)| *response == Response::Unknown)
     );
     assert!(
         unknown
+            .family
+            .risk
             .criticals
             .iter()
             .all(|(_, response)| *response == Response::Unknown)
     );
     assert!(
         unknown
+            .relationship
             .barriers
             .iter()
             .all(|(_, response)| *response == Response::Unknown)
     );
     assert_eq!(
-        (unknown.infant, unknown.adult_and_child),
+        (unknown.family.risk.infant, unknown.family.adult_and_child),
         (Response::Unknown, Response::Unknown)
     );
     assert_eq!(
-        (unknown.services, unknown.agency_rating),
+        (unknown.family.services, unknown.family.risk.agency_rating),
         (Response::Unknown, Response::Unknown)
     );
 }

@@ -106,9 +106,10 @@ fn a_file_without_the_family_is_the_same_whatever_was_answered_about_it() {
         };
         assert_eq!(write(&careless), told);
         let mut other = seeded.responses();
-        other.assessment.claimed = record.responses.assessment.claimed;
-        other.assessment.dimensions = record.responses.assessment.dimensions;
-        other.assessment.barriers = record.responses.assessment.barriers;
+        other.assessment.relationship.claimed = record.responses.assessment.relationship.claimed;
+        other.assessment.relationship.dimensions =
+            record.responses.assessment.relationship.dimensions;
+        other.assessment.relationship.barriers = record.responses.assessment.relationship.barriers;
         other
             .service_name
             .clone_from(&record.responses.service_name);

@@ -2,7 +2,9 @@
 
 use joint_effort::domain::assessment::Assessment;
 use joint_effort::domain::dimension::Dimensions;
+use joint_effort::domain::family::Family;
 use joint_effort::domain::family_risk::FamilyRisk;
+use joint_effort::domain::relationship::Relationship;
 use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::{Each, Vocabulary};
 use joint_effort::flow::Responses;
@@ -106,22 +108,21 @@ impl Seeded {
 
     pub fn assessment(&mut self) -> Assessment {
         let dimensions = self.dimensions();
-        let FamilyRisk {
-            risks,
-            criticals,
-            infant,
-            agency_rating,
-        } = self.family();
-        Assessment {
-            claimed: self.response(),
-            dimensions,
-            risks,
-            criticals,
-            infant,
+        let risk = self.family();
+        let claimed = self.response();
+        let family = Family {
+            risk,
             services: self.response(),
             adult_and_child: self.response(),
-            agency_rating,
+        };
+        let relationship = Relationship {
+            claimed,
+            dimensions,
             barriers: self.each(),
+        };
+        Assessment {
+            relationship,
+            family,
         }
     }
 

@@ -128,7 +128,7 @@ fn every_standing_and_every_step_is_what_its_records_say() {
             assert_eq!(snapshot.day, record.day);
             assert_eq!(snapshot.edition, record.edition);
             assert_eq!(snapshot.placement, outcome.placement);
-            assert_eq!(snapshot.claimed, assessment.claimed);
+            assert_eq!(snapshot.claimed, assessment.relationship.claimed);
             assert_eq!(snapshot.rhetoric_gap, outcome.rhetoric_gap);
             if let Some(family) = snapshot.family {
                 assert_eq!(record.scope, Scope::Whole);
@@ -146,7 +146,7 @@ fn every_standing_and_every_step_is_what_its_records_say() {
         for (dimension, aspect) in Dimension::ALL.iter().zip(&trend.aspects) {
             let answers = records
                 .iter()
-                .map(|of| of.responses.assessment.dimensions[*dimension]);
+                .map(|of| of.responses.assessment.relationship.dimensions[*dimension]);
             assert_eq!(aspect.dimension, *dimension);
             assert_eq!(aspect.responses, answers.collect::<Vec<_>>());
             let pairs = aspect.responses.windows(2);
@@ -223,7 +223,7 @@ fn a_code_tells_the_same_as_the_record_that_it_was_made_of() {
         let days = Trend::of(&[on(Some(1)), other.clone()]);
         assert_eq!(days.snapshots[1].same_as, None);
         other.day = whole.day;
-        let answer = &mut other.responses.assessment.dimensions[Dimension::Roles];
+        let answer = &mut other.responses.assessment.relationship.dimensions[Dimension::Roles];
         *answer = match answer {
             Response::Unknown => Response::Unanswered,
             _ => Response::Unknown,

@@ -67,8 +67,8 @@ fn views(seeded: &mut Seeded, names: bool) -> Comparison {
     let views = (0..count).map(|place| View {
         label: names.then(|| format!("<{place}>")),
         side: seeded.pick(&[None, Some(Side::Own), Some(Side::Other)]),
-        claimed: seeded.responses().assessment.claimed,
-        dimensions: seeded.responses().assessment.dimensions,
+        claimed: seeded.responses().assessment.relationship.claimed,
+        dimensions: seeded.responses().assessment.relationship.dimensions,
     });
     Comparison {
         views: views.collect(),

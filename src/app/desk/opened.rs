@@ -57,7 +57,7 @@ impl Opened {
         let from = desk.gone_on_with.as_ref();
         let is_from_there = from.is_some_and(|from| from.is_again(self));
         let [there, own_work] = [&self.record.responses, own].map(|of| {
-            let of = &of.assessment;
+            let of = &of.assessment.relationship;
             (of.claimed, of.dimensions)
         });
         let is_first = self.origin == Origin::InTurn(Person::First) && there == own_work;

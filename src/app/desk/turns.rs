@@ -10,6 +10,7 @@ use crate::app::action::{Action, Position, Purpose};
 use crate::app::held::{Held, Later};
 use crate::app::moving::go;
 use crate::domain::assessment::Assessment;
+use crate::domain::relationship::Relationship;
 use crate::domain::vocabulary::vocabulary;
 use crate::flow::question::Question;
 use crate::flow::step::{ALL, Section, SidePage};
@@ -255,10 +256,9 @@ fn restore(state: &mut State) -> Option<(Turn, Responses)> {
 
 /// The view of one of them: what they call the relationship and the ten answers.
 fn view(person: Person, of: &Responses, turn: &Turn, desk: &Desk) -> Opened {
-    let assessment = Assessment {
-        claimed: of.assessment.claimed,
-        dimensions: of.assessment.dimensions,
-        ..Assessment::default()
+    let answers = Relationship {
+        barriers: Default::default(),
+        ..of.assessment.relationship
     };
     let [first, second] = &turn.labels;
     Opened {
@@ -266,7 +266,7 @@ fn view(person: Person, of: &Responses, turn: &Turn, desk: &Desk) -> Opened {
         text: String::new(),
         record: Record {
             responses: Responses {
-                assessment,
+                assessment: answers.into(),
                 ..Responses::default()
             },
             scope: Scope::Relationship,

@@ -55,8 +55,8 @@ pub fn comparison(desk: &Desk, records: &[Record]) -> Comparison {
     let views = views.map(|(record, whose)| View {
         label: Some(whose.label.trim().to_owned()).filter(|label| !label.is_empty()),
         side: whose.side,
-        claimed: record.responses.assessment.claimed,
-        dimensions: record.responses.assessment.dimensions,
+        claimed: record.responses.assessment.relationship.claimed,
+        dimensions: record.responses.assessment.relationship.dimensions,
     });
     Comparison {
         views: views.collect(),

@@ -1,7 +1,7 @@
 //! The list of services: what is added, moved, taken off and put back. Whatever points at a place follows it.
 
 use super::MapState;
-use crate::domain::map::{Lead, Relationship};
+use crate::domain::map::{Lead, MapRelationship};
 use crate::domain::response::Response;
 
 /// A service that was taken off the map.
@@ -10,14 +10,14 @@ pub struct Removed {
     /// Where it stood.
     pub place: usize,
     /// What was said of it.
-    pub relationship: Relationship,
+    pub relationship: MapRelationship,
     /// Whether it led.
     pub led: bool,
 }
 
 impl MapState {
     /// Adds a relationship at the end; gives its place.
-    pub(super) fn add(&mut self, relationship: Relationship) -> usize {
+    pub(super) fn add(&mut self, relationship: MapRelationship) -> usize {
         self.map.relationships.push(relationship);
         self.map.relationships.len() - 1
     }

@@ -148,13 +148,13 @@ impl MapState {
     /// The answers of a service's own questions, with the family's, as the questionnaire holds them.
     pub fn answers(&self, place: usize) -> Option<Assessment> {
         let one = self.map.relationships.get(place)?;
-        Some(one.assessment(&self.map.family.assessment()))
+        Some(one.assessment(self.map.family))
     }
 
     /// How many of the ten questions about a relationship have an answer.
     pub fn answered(&self, place: usize) -> usize {
         let one = self.map.relationships.get(place);
-        let dimensions = one.map(|one| one.dimensions.iter());
+        let dimensions = one.map(|one| one.answers.dimensions.iter());
         let given = dimensions.into_iter().flatten();
         given
             .filter(|(_, response)| **response != Response::Unanswered)

@@ -7,7 +7,7 @@ use crate::app::held::Held;
 use crate::app::moving::go;
 use crate::app::state::State;
 use crate::domain::map::reading::LONGEST_NAME;
-use crate::domain::map::{Family, Lead, Map, Place, Relationship, WorksOn};
+use crate::domain::map::{Lead, Map, MapRelationship, Place, WorksOn};
 use crate::domain::response::Response;
 use crate::flow::Responses;
 use crate::flow::step::Section;
@@ -26,7 +26,7 @@ pub fn begin(state: &mut State) {
     let assessment = &responses.assessment;
     let mut on = MapState {
         map: Map {
-            family: Family::of(assessment),
+            family: assessment.family,
             ..Map::default()
         },
         ..MapState::default()
@@ -42,7 +42,7 @@ pub fn begin(state: &mut State) {
 /// Puts a map in the place of all that there is.
 pub fn take_over(state: &mut State, map: Map) {
     state.responses = Responses {
-        assessment: map.family.assessment(),
+        assessment: map.family.into(),
         ..Responses::default()
     };
     state.map = Some(Held::new(MapState {
@@ -60,7 +60,7 @@ pub fn take_up(before: &State, next: &mut State) {
         return;
     }
     let assessment = &next.responses.assessment;
-    on.map.family = Family::of(assessment);
+    on.map.family = assessment.family;
     if on.current.is_none() && !next.responses.without_family().is_empty() && on.has_room() {
         on.add_first(&next.responses);
         return;
@@ -69,9 +69,7 @@ pub fn take_up(before: &State, next: &mut State) {
     let Some(one) = place.and_then(|place| on.map.relationships.get_mut(place)) else {
         return;
     };
-    one.claimed = assessment.claimed;
-    one.dimensions = assessment.dimensions;
-    one.barriers = assessment.barriers;
+    one.answers = assessment.relationship;
     // A map's name may be longer than the questionnaire has room for, and is not cut by that.
     let mut short = Responses::default();
     short.name_service(one.name.as_deref().unwrap_or_default());
@@ -160,18 +158,16 @@ impl MapState {
     fn add_first(&mut self, responses: &Responses) {
         let assessment = &responses.assessment;
         let id = self.free_id();
-        let first = self.add(Relationship {
+        let first = self.add(MapRelationship {
             name: named(&responses.service_name),
             place: Place::Core,
-            claimed: assessment.claimed,
-            dimensions: assessment.dimensions,
-            barriers: assessment.barriers,
-            ..Relationship::named(&id)
+            answers: assessment.relationship,
+            ..MapRelationship::named(&id)
         });
         self.current = Some(first);
     }
 
-    fn change(&mut self, place: usize, change: impl FnOnce(&mut Relationship)) {
+    fn change(&mut self, place: usize, change: impl FnOnce(&mut MapRelationship)) {
         if let Some(one) = self.map.relationships.get_mut(place) {
             change(one);
         }
@@ -198,7 +194,7 @@ fn add(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     let id = on.free_id();
-    on.selected = Some(on.add(Relationship::named(&id)));
+    on.selected = Some(on.add(MapRelationship::named(&id)));
     let was_there = state.position == Position::SERVICE;
     go(state, Position::SERVICE);
     // From the page of one service to that of another nothing else says that it is a new page.
@@ -247,8 +243,7 @@ fn remove(state: &mut State, place: usize) -> Vec<Effect> {
 /// The questionnaire is at no relationship any more.
 fn forget_relationship(state: &mut State) {
     let strengths = state.responses.strengths;
-    let family = Family::of(&state.responses.assessment);
-    state.responses.assessment = family.assessment();
+    state.responses.assessment = state.responses.assessment.family.into();
     state.responses.strengths = strengths;
     state.responses.service_name.clear();
 }

@@ -1,13 +1,13 @@
 //! Which texts stand beside every result, whatever it says.
 
 use crate::content::Key;
-use crate::domain::assessment::Assessment;
+use crate::domain::family::Family;
 use crate::domain::response::{Response, YesNo};
 use crate::domain::risk::{RiskDomain, RiskRating};
 
 /// The baby, where there is or may be one.
-pub fn baby(assessment: &Assessment) -> Option<Key> {
-    match assessment.infant {
+pub fn baby(family: &Family) -> Option<Key> {
+    match family.risk.infant {
         Response::Known(YesNo::No) => None,
         Response::Known(YesNo::Yes) => Some(Key::BESIDE_BABY),
         Response::Unknown | Response::Unanswered => Some(Key::BESIDE_BABY_UNKNOWN),
@@ -15,7 +15,7 @@ pub fn baby(assessment: &Assessment) -> Option<Key> {
 }
 
 /// How to be understood by a family that is cut off, and that these words await review.
-pub fn interpreter(assessment: &Assessment) -> Option<[Key; 2]> {
-    let cut_off = assessment.risks[RiskDomain::Isolation].known() > Some(RiskRating::NoConcern);
+pub fn interpreter(family: &Family) -> Option<[Key; 2]> {
+    let cut_off = family.risk.risks[RiskDomain::Isolation].known() > Some(RiskRating::NoConcern);
     cut_off.then_some([Key::BESIDE_INTERPRETER, Key::BESIDE_AWAITS_REVIEW])
 }

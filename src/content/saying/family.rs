@@ -1,9 +1,9 @@
 //! Which texts say what set the risk band and the complexity.
 
 use crate::content::{Key, Ui};
-use crate::domain::assessment::Assessment;
 use crate::domain::complexity::{Complexity, Strand};
 use crate::domain::critical::Critical;
+use crate::domain::family::Family;
 use crate::domain::outcome::Outcome;
 use crate::domain::risk::{RiskDomain, RiskRating};
 use crate::domain::vocabulary::Vocabulary;
@@ -16,8 +16,8 @@ pub const RATED: [(Ui, Option<RiskRating>); 3] = [
 ];
 
 /// The risk domains with a rating, or those with none that is known.
-pub fn domains(assessment: &Assessment, rating: Option<RiskRating>) -> Vec<Key> {
-    let risks = &assessment.risks;
+pub fn domains(family: &Family, rating: Option<RiskRating>) -> Vec<Key> {
+    let risks = &family.risk.risks;
     let these = RiskDomain::ALL
         .iter()
         .filter(|domain| risks[**domain].known() == rating);
@@ -25,8 +25,8 @@ pub fn domains(assessment: &Assessment, rating: Option<RiskRating>) -> Vec<Key> 
 }
 
 /// The critical indicators that were answered yes.
-pub fn criticals(assessment: &Assessment) -> Vec<Key> {
-    let answers = &assessment.criticals;
+pub fn criticals(family: &Family) -> Vec<Key> {
+    let answers = &family.risk.criticals;
     let these = Critical::ALL
         .iter()
         .filter(|critical| answers[**critical].is_yes());
@@ -36,8 +36,8 @@ pub fn criticals(assessment: &Assessment) -> Vec<Key> {
 }
 
 /// The signs of immediate danger that were answered yes.
-pub fn dangers(assessment: &Assessment) -> impl Iterator<Item = Key> {
-    let answers = &assessment.criticals;
+pub fn dangers(family: &Family) -> impl Iterator<Item = Key> {
+    let answers = &family.risk.criticals;
     let these = Critical::ALL
         .iter()
         .filter(|critical| critical.is_immediate() && answers[**critical].is_yes());
@@ -48,15 +48,15 @@ pub fn dangers(assessment: &Assessment) -> impl Iterator<Item = Key> {
 ///
 /// What is not known adds nothing, so where something is not known the result does not say that there
 /// is little.
-pub fn not_counted(assessment: &Assessment, outcome: &Outcome) -> Vec<Key> {
+pub fn not_counted(family: &Family, outcome: &Outcome) -> Vec<Key> {
     if outcome.complexity == Complexity::Complex {
         return Vec::new();
     }
-    let mut open = domains(assessment, None);
-    if assessment.adult_and_child.known().is_none() {
+    let mut open = domains(family, None);
+    if family.adult_and_child.known().is_none() {
         open.insert(0, Key::ADULT_AND_CHILD_SERVICES_NAME);
     }
-    if assessment.services.known().is_none() {
+    if family.services.known().is_none() {
         open.insert(0, Key::SERVICES_NAME);
     }
     open

@@ -5,6 +5,7 @@ use super::steps::child_protection_open;
 use crate::content::Key;
 use crate::domain::assessment::Assessment;
 use crate::domain::critical::Critical;
+use crate::domain::family::Family;
 use crate::domain::outcome::Outcome;
 
 /// A line to keep in mind.
@@ -18,18 +19,18 @@ pub struct Line {
 
 /// The lines, those about safety first.
 pub fn lines(outcome: &Outcome, assessment: &Assessment) -> Vec<Line> {
-    of_family(outcome.violence_possible, assessment)
+    of_family(outcome.violence_possible, &assessment.family)
 }
 
 /// The same, by what was answered about the family.
-pub fn of_family(violence: bool, assessment: &Assessment) -> Vec<Line> {
+pub fn of_family(violence: bool, family: &Family) -> Vec<Line> {
     let said = |text: Key| Line { text, awaits: None };
-    let open = assessment.criticals[Critical::ChildProtectionOpen].is_yes();
+    let open = family.risk.criticals[Critical::ChildProtectionOpen].is_yes();
     [
         violence.then(|| said(Key::SAFETY_VIOLENCE)),
         open.then(|| said(child_protection_open(violence))),
-        beside::baby(assessment).map(said),
-        beside::interpreter(assessment).map(|[text, awaits]| Line {
+        beside::baby(family).map(said),
+        beside::interpreter(family).map(|[text, awaits]| Line {
             text,
             awaits: Some(awaits),
         }),

@@ -2,6 +2,7 @@
 
 use super::{Comparison, FORMAT, MOST_VIEWS, View};
 use crate::domain::assessment::Assessment;
+use crate::domain::field::Field;
 use crate::domain::reading::reader::{Reader, so_many};
 use crate::domain::reading::{self, Fault, Tree};
 
@@ -9,14 +10,16 @@ use crate::domain::reading::{self, Fault, Tree};
 pub const KEYS: [&str; 2] = ["format", VIEWS];
 
 /// The names that a view may have.
-pub const KEYS_OF_VIEW: [&str; 4] = ["label", "side", "claimed", DIMENSIONS];
+pub const KEYS_OF_VIEW: [&str; 4] = ["label", "side", CLAIMED, DIMENSIONS];
 
 /// So long may a view's label be, in characters.
 pub const LONGEST_LABEL: usize = 60;
 
 const VIEWS: &str = "views";
 
-const DIMENSIONS: &str = "dimensions";
+const CLAIMED: &str = Field::Claimed.name();
+
+const DIMENSIONS: &str = Field::Dimensions.name();
 
 /// Reads a comparison from the text of a JSON document (rules §7).
 ///
@@ -65,7 +68,7 @@ fn view(reader: &mut Reader, place: usize, tree: &Tree) -> View {
             "label" => read.label = reader.short_text(&path, tree, LONGEST_LABEL),
             "side" if *tree == Tree::Null => {}
             "side" => read.side = reader.id(&path, tree),
-            "claimed" | DIMENSIONS => {
+            CLAIMED | DIMENSIONS => {
                 reading::answer(reader, name, &path, tree, &mut answers);
             }
             _ => return false,
@@ -74,8 +77,8 @@ fn view(reader: &mut Reader, place: usize, tree: &Tree) -> View {
     };
     reader.entries(&path, tree, &mut each, &KEYS_OF_VIEW);
     View {
-        claimed: answers.claimed,
-        dimensions: answers.dimensions,
+        claimed: answers.relationship.claimed,
+        dimensions: answers.relationship.dimensions,
         ..read
     }
 }

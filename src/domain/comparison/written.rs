@@ -6,9 +6,11 @@ use super::answers::{AllAnswers, Answers};
 use super::outcome::{self, Claims, ComparisonOutcome};
 use super::talk::Topic;
 use super::{Comparison, FORMAT, View};
-use crate::domain::assessment::{Section, entry};
+use crate::domain::assessment::{Assessment, Section};
+use crate::domain::field::Field;
 use crate::domain::level::Level;
 use crate::domain::reading::reader::UNKNOWN;
+use crate::domain::relationship::Relationship;
 use crate::domain::vocabulary::Vocabulary;
 
 /// A [`ComparisonOutcome`] with its edition, in the shape of rules §7.
@@ -76,7 +78,7 @@ impl Serialize for Joint<'_> {
             joint, placement, ..
         } = self.0;
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("dimensions", &Section(joint))?;
+        map.serialize_entry("dimensions", &Section(joint, Field::Dimensions.form()))?;
         map.serialize_entry("level", &placement.level)?;
         map.serialize_entry("level_name", &placement.level.map(Level::id))?;
         map.serialize_entry("range", &placement.range)?;
@@ -115,8 +117,13 @@ impl Serialize for View {
         if let Some(side) = self.side {
             map.serialize_entry("side", &side)?;
         }
-        entry(&mut map, "claimed", self.claimed)?;
-        map.serialize_entry("dimensions", &Section(&self.dimensions))?;
+        let answers = Assessment::from(Relationship {
+            claimed: self.claimed,
+            dimensions: self.dimensions,
+            ..Relationship::default()
+        });
+        answers.write(&mut map, Field::Claimed)?;
+        answers.write(&mut map, Field::Dimensions)?;
         map.end()
     }
 }

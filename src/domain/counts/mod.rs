@@ -17,10 +17,11 @@ use crate::domain::assessment::Assessment;
 use crate::domain::barrier::{Barrier, Barriers};
 use crate::domain::dimension::Dimension;
 use crate::domain::dimension_set::DimensionSet;
+use crate::domain::family::Family;
 use crate::domain::gate::gate;
 use crate::domain::level::Level;
-use crate::domain::map::relationship::{Advice, Relationship};
-use crate::domain::map::{Family, Map, MapOutcome};
+use crate::domain::map::relationship::{Advice, MapRelationship};
+use crate::domain::map::{Map, MapOutcome};
 use crate::domain::outcome::Outcome;
 use crate::domain::placement::Placement;
 use crate::domain::vocabulary::Vocabulary;
@@ -66,14 +67,14 @@ impl Counts {
     /// Counts an assessment.
     pub fn add(&mut self, assessment: &Assessment) {
         let outcome = Outcome::of(assessment);
-        let is_answered = Family::of(assessment) != Family::default();
+        let is_answered = assessment.family != Family::default();
         self.assessments = self.assessments.saturating_add(1);
         let relation = Relation {
             level: LevelRow::of(outcome.placement.level),
             advice: advice(Advice::Closely(outcome.recommendation), is_answered),
             word: WordRow::of(outcome.claimed, outcome.rhetoric_gap),
             failed: outcome.placement.stopped_by.dimensions(),
-            barriers: &assessment.barriers,
+            barriers: &assessment.relationship.barriers,
         };
         self.count(
             band(outcome.band.index(), is_answered),
@@ -88,7 +89,7 @@ impl Counts {
 
     /// Counts those relationships of a map that are wanted. What follows from the whole map stays as it is.
     /// A map with none of them is not counted.
-    pub fn add_some_of(&mut self, map: &Map, is_wanted: impl Fn(&Relationship) -> bool) {
+    pub fn add_some_of(&mut self, map: &Map, is_wanted: impl Fn(&MapRelationship) -> bool) {
         let outcome = MapOutcome::of(map);
         let is_answered = map.family != Family::default();
         let both = map.relationships.iter().zip(&outcome.relationships);
@@ -97,12 +98,12 @@ impl Counts {
             .map(|(relationship, outcome)| Relation {
                 level: LevelRow::of(outcome.level),
                 advice: advice(outcome.advice, is_answered),
-                word: WordRow::of(relationship.claimed, outcome.rhetoric_gap),
+                word: WordRow::of(relationship.answers.claimed, outcome.rhetoric_gap),
                 // A quick pick says nothing of them.
-                failed: Placement::of(&relationship.dimensions)
+                failed: Placement::of(&relationship.answers.dimensions)
                     .stopped_by
                     .dimensions(),
-                barriers: &relationship.barriers,
+                barriers: &relationship.answers.barriers,
             })
             .collect();
         if !relations.is_empty() {

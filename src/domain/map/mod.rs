@@ -8,29 +8,17 @@ pub mod relationship;
 mod written;
 
 pub use outcome::MapOutcome;
-pub use relationship::{Place, Relationship, WorksOn};
+pub use relationship::{MapRelationship, Place, WorksOn};
 
-use crate::domain::assessment::Assessment;
 use crate::domain::complexity::ServiceCount;
-use crate::domain::family_risk::FamilyRisk;
-use crate::domain::response::{Response, YesNo};
+use crate::domain::family::Family;
+use crate::domain::response::Response;
 
 /// The format that a [`Map`] is read from and written to (rules §6).
 pub const FORMAT: &str = "joint-effort/map@1";
 
 /// So many relationships a map has at most. This project's own, as is the map.
 pub const MOST_RELATIONSHIPS: usize = 20;
-
-/// The family's part of an assessment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Family {
-    /// What sets the risk band.
-    pub risk: FamilyRisk,
-    /// How many services are around the family.
-    pub services: Response<ServiceCount>,
-    /// Whether services for adults and for children are both needed.
-    pub adult_and_child: Response<YesNo>,
-}
 
 /// Who keeps the whole together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,42 +41,18 @@ pub struct Map {
     /// Who leads.
     pub lead: Response<Lead>,
     /// The relationships, 1 to 20.
-    pub relationships: Vec<Relationship>,
-}
-
-impl Family {
-    /// The family's part of an assessment.
-    pub const fn of(assessment: &Assessment) -> Self {
-        Self {
-            risk: assessment.family_risk(),
-            services: assessment.services,
-            adult_and_child: assessment.adult_and_child,
-        }
-    }
-
-    /// An assessment of this family in which nothing is answered about a relationship.
-    pub fn assessment(&self) -> Assessment {
-        Assessment {
-            risks: self.risk.risks,
-            criticals: self.risk.criticals,
-            infant: self.risk.infant,
-            agency_rating: self.risk.agency_rating,
-            services: self.services,
-            adult_and_child: self.adult_and_child,
-            ..Assessment::default()
-        }
-    }
+    pub relationships: Vec<MapRelationship>,
 }
 
 impl Map {
-    /// The family's part of each relationship's assessment. The services on the map and the worker's own
-    /// are around the family, whatever number was answered.
-    pub fn shared(&self) -> Assessment {
+    /// The family as each relationship's assessment has it. The services on the map and the worker's own
+    /// are around it, whatever number was answered.
+    pub fn shared(&self) -> Family {
         let drawn = ServiceCount::of(self.relationships.len() + 1);
         let said = self.family.services.known();
-        Assessment {
+        Family {
             services: Response::Known(said.map_or(drawn, |said| said.max(drawn))),
-            ..self.family.assessment()
+            ..self.family
         }
     }
 

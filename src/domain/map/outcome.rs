@@ -55,15 +55,15 @@ impl MapOutcome {
     /// Works out everything that follows from a map (rules §6).
     pub fn of(map: &Map) -> Self {
         let shared = map.shared();
-        let risk = shared.family_risk();
+        let risk = &shared.risk;
         let band = risk.band();
         let complexity = shared.points().complexity();
-        let circumstances = Circumstances::of(&risk, band, complexity);
+        let circumstances = Circumstances::of(risk, band, complexity);
         let needed = circumstances.needed();
         let safety_first = risk.safety_first();
         let each = map.relationships.iter();
         let mut relationships: Vec<_> = each
-            .map(|one| RelationshipOutcome::of(one, &shared, &circumstances))
+            .map(|one| RelationshipOutcome::of(one, shared, &circumstances))
             .collect();
         // Where somebody may be in danger each of them brings the same reviews.
         let reviews = relationships.iter().filter_map(|one| one.review);

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::relationship::{Place, Relationship, WorksOn};
-use super::{FORMAT, Family, Lead, MOST_RELATIONSHIPS, Map};
+use super::relationship::{MapRelationship, Place, WorksOn};
+use super::{FORMAT, Lead, MOST_RELATIONSHIPS, Map};
 use crate::domain::assessment::Assessment;
+use crate::domain::family::Family;
+use crate::domain::field::{Field, Whose};
 use crate::domain::level::Level;
 use crate::domain::reading::reader::{Reader, UNKNOWN, so_many};
 use crate::domain::reading::{self, Fault, FaultKind, Tree};
@@ -15,26 +17,16 @@ use crate::domain::risk::RiskDomain;
 pub const KEYS: [&str; 5] = ["format", "family", "works-on", "lead", RELATIONSHIPS];
 
 /// The names that the family's part may have.
-pub const KEYS_OF_FAMILY: [&str; 6] = [
-    "risk",
-    "critical",
-    "infant",
-    "services",
-    "adult-and-child-services",
-    "agency-rating",
-];
+pub const KEYS_OF_FAMILY: [&str; 6] = Field::names(Whose::Family);
 
 /// The names that a relationship may have.
-pub const KEYS_OF_RELATIONSHIP: [&str; 8] = [
-    "id",
-    "name",
-    "place",
-    "works-on",
-    "claimed",
-    "dimensions",
-    "quick",
-    "barriers",
-];
+pub const KEYS_OF_RELATIONSHIP: [&str; 8] = {
+    let [id, name, place] = ["id", "name", "place"];
+    let [claimed, dimensions, barriers] = Field::names(Whose::Relationship);
+    [
+        id, name, place, "works-on", claimed, dimensions, "quick", barriers,
+    ]
+};
 
 /// The id of a worker's own service that leads.
 pub const OWN: &str = "own";
@@ -99,7 +91,7 @@ fn family(reader: &mut Reader, path: &str, tree: &Tree) -> Family {
             && reading::answer(reader, name, &reader.joined(path, name), tree, &mut read)
     };
     reader.entries(path, tree, &mut each, &KEYS_OF_FAMILY);
-    Family::of(&read)
+    read.family
 }
 
 /// Reads the ids of the risk domains that a service works on, each at most once.
@@ -153,7 +145,7 @@ fn relationships<'t>(
     reader: &mut Reader,
     tree: &'t Tree,
     places: &mut Places<'t>,
-) -> Vec<Relationship> {
+) -> Vec<MapRelationship> {
     let entries = reader.list(RELATIONSHIPS, tree, MOST_RELATIONSHIPS);
     let each = entries.iter().enumerate();
     let each = each.map(|(place, entry)| relationship(reader, place, entry, places));
@@ -165,9 +157,9 @@ fn relationship<'t>(
     place: usize,
     tree: &'t Tree,
     places: &mut Places<'t>,
-) -> Relationship {
+) -> MapRelationship {
     let path = reader.joined(RELATIONSHIPS, &place.to_string());
-    let mut read = Relationship::named("");
+    let mut read = MapRelationship::named("");
     let mut answers = Assessment::default();
     reader.require(&path, "id", tree, &[&an_id()]);
     let mut each = |reader: &mut Reader, name: &str, tree: &'t Tree| {
@@ -188,20 +180,16 @@ fn relationship<'t>(
             "place" => read.place = reader.id(&path, tree).unwrap_or(Place::Unsure),
             "works-on" => read.works_on = works_on(reader, &path, tree),
             "quick" => read.quick = quick(reader, &path, tree),
-            "claimed" | "dimensions" | "barriers" => {
-                reading::answer(reader, name, &path, tree, &mut answers);
+            _ => {
+                return KEYS_OF_RELATIONSHIP.contains(&name)
+                    && reading::answer(reader, name, &path, tree, &mut answers);
             }
-            _ => return false,
         }
         true
     };
     reader.entries(&path, tree, &mut each, &KEYS_OF_RELATIONSHIP);
-    Relationship {
-        claimed: answers.claimed,
-        dimensions: answers.dimensions,
-        barriers: answers.barriers,
-        ..read
-    }
+    read.answers = answers.relationship;
+    read
 }
 
 fn id<'t>(reader: &mut Reader, path: &str, tree: &'t Tree) -> Option<&'t str> {

@@ -2,15 +2,14 @@
 
 use crate::domain::action::Action;
 use crate::domain::assessment::Assessment;
-use crate::domain::barrier::Barriers;
-use crate::domain::dimension::Dimensions;
 use crate::domain::dimension_set::DimensionSet;
-use crate::domain::level::{Claim, Level};
+use crate::domain::family::Family;
+use crate::domain::level::Level;
 use crate::domain::next_actions::next_actions;
 use crate::domain::outcome::Outcome;
 use crate::domain::placement::{Confidence, Placement};
 use crate::domain::recommendation::{Circumstances, Recommendation, Review, Target};
-use crate::domain::response::Response;
+use crate::domain::relationship::Relationship;
 use crate::domain::risk::RiskDomain;
 use crate::domain::vocabulary::{Each, Vocabulary, vocabulary};
 
@@ -40,7 +39,7 @@ vocabulary! {
 
 /// One relationship on a map.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Relationship {
+pub struct MapRelationship {
     /// Its id, which no other on the map has.
     pub id: String,
     /// The service's short name, which changes no result.
@@ -49,17 +48,13 @@ pub struct Relationship {
     pub place: Place,
     /// What the service works on with this family; none where that was not said.
     pub works_on: Option<WorksOn>,
-    /// What the worker's service calls the relationship.
-    pub claimed: Response<Claim>,
-    /// The ten dimensions.
-    pub dimensions: Dimensions,
+    /// What is answered about the relationship.
+    pub answers: Relationship,
     /// One pick of a level for the whole relationship.
     pub quick: Option<Level>,
-    /// The twelve barriers.
-    pub barriers: Barriers,
 }
 
-impl Relationship {
+impl MapRelationship {
     /// One of which nothing is said but its id.
     pub fn named(id: &str) -> Self {
         Self {
@@ -67,10 +62,8 @@ impl Relationship {
             name: None,
             place: Place::Unsure,
             works_on: None,
-            claimed: Response::Unanswered,
-            dimensions: Dimensions::default(),
+            answers: Relationship::default(),
             quick: None,
-            barriers: Barriers::default(),
         }
     }
 
@@ -79,13 +72,11 @@ impl Relationship {
         self.place != Place::Ring
     }
 
-    /// The assessment of it, whose part about the family is shared.
-    pub fn assessment(&self, shared: &Assessment) -> Assessment {
+    /// The assessment of it around this family.
+    pub const fn assessment(&self, family: Family) -> Assessment {
         Assessment {
-            claimed: self.claimed,
-            dimensions: self.dimensions,
-            barriers: self.barriers,
-            ..*shared
+            relationship: self.answers,
+            family,
         }
     }
 }
@@ -186,12 +177,12 @@ pub struct RelationshipOutcome {
 impl RelationshipOutcome {
     /// Works out what follows from one relationship, with what is shared by all of them.
     pub fn of(
-        relationship: &Relationship,
-        shared: &Assessment,
+        relationship: &MapRelationship,
+        family: Family,
         circumstances: &Circumstances,
     ) -> Self {
-        let assessment = relationship.assessment(shared);
-        let answered = Placement::of(&relationship.dimensions);
+        let assessment = relationship.assessment(family);
+        let answered = Placement::of(&relationship.answers.dimensions);
         let picked = relationship.quick.filter(|_| answered.level.is_none());
         let placement = picked.map_or(answered, |level| with_pick(answered, level));
         let confidence = match picked {

@@ -6,10 +6,13 @@ use super::finding::Finding;
 use super::invest::Investment;
 use super::outcome::{self, FamilyOutcome, MapOutcome};
 use super::reading::{NOBODY, OWN};
-use super::relationship::{Relationship, RelationshipOutcome, WorksOn};
-use super::{FORMAT, Family, Lead, Map};
-use crate::domain::assessment::{Section, entry};
+use super::relationship::{MapRelationship, RelationshipOutcome, WorksOn};
+use super::{FORMAT, Lead, Map};
+use crate::domain::assessment::Assessment;
+use crate::domain::family::Family;
 use crate::domain::family_risk::UnknownRisk;
+use crate::domain::field::{Field, Whose};
+use crate::domain::reading::reader::UNKNOWN;
 use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
 
@@ -148,16 +151,17 @@ impl Serialize for Map {
         map.serialize_entry("family", &self.family)?;
         write_works_on(&mut map, self.works_on.as_ref())?;
         let lead = match self.lead {
-            Response::Unanswered => Response::Unanswered,
-            Response::Unknown => Response::Unknown,
-            Response::Known(Lead::Own) => Response::Known(OWN),
-            Response::Known(Lead::Nobody) => Response::Known(NOBODY),
-            Response::Known(Lead::Relationship(place)) => match self.relationships.get(place) {
-                Some(leading) => Response::Known(leading.id.as_str()),
-                None => Response::Unanswered,
-            },
+            Response::Unanswered => None,
+            Response::Unknown => Some(UNKNOWN),
+            Response::Known(Lead::Own) => Some(OWN),
+            Response::Known(Lead::Nobody) => Some(NOBODY),
+            Response::Known(Lead::Relationship(place)) => {
+                self.relationships.get(place).map(|one| one.id.as_str())
+            }
         };
-        entry(&mut map, "lead", lead)?;
+        if let Some(lead) = lead {
+            map.serialize_entry("lead", lead)?;
+        }
         map.serialize_entry("relationships", &self.relationships)?;
         map.end()
     }
@@ -166,12 +170,12 @@ impl Serialize for Map {
 impl Serialize for Family {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        self.assessment().write_family(&mut map)?;
+        Assessment::from(*self).write_part(&mut map, Whose::Family)?;
         map.end()
     }
 }
 
-impl Serialize for Relationship {
+impl Serialize for MapRelationship {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("id", &self.id)?;
@@ -180,12 +184,13 @@ impl Serialize for Relationship {
         }
         map.serialize_entry("place", &self.place)?;
         write_works_on(&mut map, self.works_on.as_ref())?;
-        entry(&mut map, "claimed", self.claimed)?;
-        map.serialize_entry("dimensions", &Section(&self.dimensions))?;
+        let answers = Assessment::from(self.answers);
+        answers.write(&mut map, Field::Claimed)?;
+        answers.write(&mut map, Field::Dimensions)?;
         if let Some(level) = self.quick {
             map.serialize_entry("quick", &level)?;
         }
-        map.serialize_entry("barriers", &Section(&self.barriers))?;
+        answers.write(&mut map, Field::Barriers)?;
         map.end()
     }
 }

@@ -7,26 +7,21 @@ pub mod tree;
 pub use fault::{Fault, FaultKind};
 pub use tree::Tree;
 
-use self::reader::{Reader, UNKNOWN};
+use self::reader::Reader;
 use super::assessment::{Assessment, FORMAT};
-use super::band::Band;
-use super::level::Level;
-use super::response::Response;
+use super::field::Field;
 use super::vocabulary::Vocabulary;
 
 /// The names that an assessment may have.
-pub const KEYS: [&str; 10] = [
-    "format",
-    "claimed",
-    "dimensions",
-    "risk",
-    "critical",
-    "infant",
-    "services",
-    "adult-and-child-services",
-    "agency-rating",
-    "barriers",
-];
+pub const KEYS: [&str; 1 + Field::IDS.len()] = {
+    let mut keys = ["format"; 1 + Field::IDS.len()];
+    let mut place = 1;
+    while place < keys.len() {
+        keys[place] = Field::IDS[place - 1];
+        place += 1;
+    }
+    keys
+};
 
 /// Reads an assessment from the text of a JSON document (rules §1).
 ///
@@ -82,51 +77,9 @@ pub(super) fn answer(
     tree: &Tree,
     read: &mut Assessment,
 ) -> bool {
-    match name {
-        "claimed" => read.claimed = reader.id_or_unknown(path, tree),
-        "dimensions" => reader.section(path, tree, &mut read.dimensions, dimension_answer),
-        "risk" => reader.section(path, tree, &mut read.risks, Reader::id_or_unknown),
-        "critical" => reader.section(path, tree, &mut read.criticals, Reader::id_or_unknown),
-        "infant" => read.infant = reader.id_or_unknown(path, tree),
-        "services" => read.services = reader.id_or_unknown(path, tree),
-        "adult-and-child-services" => read.adult_and_child = reader.id_or_unknown(path, tree),
-        "agency-rating" => read.agency_rating = agency_rating(reader, path, tree),
-        "barriers" => reader.section(path, tree, &mut read.barriers, Reader::id_or_unknown),
-        _ => return false,
-    }
+    let Some(field) = Field::from_id(name) else {
+        return false;
+    };
+    reader.answers(path, tree, read.answers_mut(field), field.form());
     true
-}
-
-fn dimension_answer(reader: &mut Reader, path: &str, tree: &Tree) -> Response<Level> {
-    let level = match tree {
-        Tree::Text(text) if text == UNKNOWN => return Response::Unknown,
-        Tree::Null => return Response::Unanswered,
-        Tree::Whole(number) => Level::from_number(*number),
-        _ => None,
-    };
-    if level.is_none() {
-        let right_type = matches!(tree, Tree::Whole(_) | Tree::Fraction(_) | Tree::Text(_));
-        reader.refuse(
-            path,
-            tree,
-            right_type,
-            &["0", "1", "2", "3", "4", "5", UNKNOWN],
-        );
-    }
-    level.map_or(Response::Unanswered, Response::Known)
-}
-
-fn agency_rating(reader: &mut Reader, path: &str, tree: &Tree) -> Response<Band> {
-    if *tree == Tree::Null {
-        return Response::Unknown;
-    }
-    let chosen = match tree {
-        Tree::Text(text) => Band::from_id(text),
-        _ => None,
-    };
-    if chosen.is_none() {
-        let allowed = [Band::IDS, &["null"]].concat();
-        reader.refuse(path, tree, matches!(tree, Tree::Text(_)), &allowed);
-    }
-    chosen.map_or(Response::Unanswered, Response::Known)
 }

@@ -2,11 +2,16 @@
 
 use super::fault::{Fault, FaultKind, quoted, shown};
 use super::tree::Tree;
+use crate::domain::field::{Answers, Form};
+use crate::domain::level::Level;
 use crate::domain::response::Response;
-use crate::domain::vocabulary::{Each, Vocabulary};
+use crate::domain::vocabulary::Vocabulary;
 
 /// The word for "I don't know" in every format.
 pub const UNKNOWN: &str = "unknown";
+
+/// The numbers of the levels.
+const NUMBERS: [&str; Level::ALL.len()] = ["0", "1", "2", "3", "4", "5"];
 
 /// Gathers the faults of one reading.
 #[derive(Debug)]
@@ -115,39 +120,69 @@ impl Reader {
         }
     }
 
-    /// Reads a section whose names are the ids of a vocabulary.
-    pub fn section<K: Vocabulary, V: Copy, const N: usize>(
+    /// Reads what is answered under one name: one answer, or one for each of a vocabulary.
+    pub(in crate::domain) fn answers(
         &mut self,
         path: &str,
         tree: &Tree,
-        values: &mut Each<K, Response<V>, N>,
-        read: fn(&mut Self, &str, &Tree) -> Response<V>,
+        answers: &mut dyn Answers,
+        form: Form,
     ) {
-        let mut each = |reader: &mut Self, name: &str, tree: &Tree| {
-            K::from_id(name)
-                .map(|key| values[key] = read(reader, &reader.joined(path, name), tree))
-                .is_some()
+        let values = answers.values();
+        let Some(keys) = answers.keys() else {
+            let answer = self.answer(path, tree, values, form);
+            return answers.set(0, answer);
         };
-        self.entries(path, tree, &mut each, K::IDS);
+        let mut each = |reader: &mut Self, name: &str, tree: &Tree| {
+            let place = keys.iter().position(|key| *key == name);
+            if let Some(place) = place {
+                let answer = reader.answer(&reader.joined(path, name), tree, values, form);
+                answers.set(place, answer);
+            }
+            place.is_some()
+        };
+        self.entries(path, tree, &mut each, keys);
     }
 
-    /// Reads an id of a vocabulary, or "unknown". Other languages write an absent answer as `null`.
-    pub fn id_or_unknown<V: Vocabulary>(&mut self, path: &str, tree: &Tree) -> Response<V> {
-        if *tree == Tree::Null {
-            return Response::Unanswered;
+    /// Reads one answer. Other languages write an absent one as `null`.
+    fn answer(
+        &mut self,
+        path: &str,
+        tree: &Tree,
+        values: &'static [&'static str],
+        form: Form,
+    ) -> Response<usize> {
+        let (values, other) = match form {
+            Form::Id => (values, UNKNOWN),
+            Form::Number => (&NUMBERS[..], UNKNOWN),
+            Form::IdOrNone => (values, "null"),
+        };
+        let place = match (tree, form) {
+            (Tree::Null, Form::IdOrNone) => return Response::Unknown,
+            (Tree::Null, _) => return Response::Unanswered,
+            (Tree::Text(text), Form::Id | Form::Number) if text == UNKNOWN => {
+                return Response::Unknown;
+            }
+            (Tree::Whole(number), Form::Number) => usize::try_from(*number).ok(),
+            (Tree::Text(text), Form::Id | Form::IdOrNone) => {
+                values.iter().position(|known| known == text)
+            }
+            _ => None,
+        };
+        let known = place.filter(|place| *place < values.len());
+        if known.is_none() {
+            let right_type = match form {
+                Form::Number => matches!(tree, Tree::Whole(_) | Tree::Fraction(_) | Tree::Text(_)),
+                Form::Id | Form::IdOrNone => matches!(tree, Tree::Text(_)),
+            };
+            self.refuse(path, tree, right_type, &[values, &[other]].concat());
         }
-        match self.choice(path, tree, V::IDS, &[UNKNOWN]) {
-            None => Response::Unanswered,
-            Some(place) => match V::ALL.get(place) {
-                Some(member) => Response::Known(*member),
-                None => Response::Unknown,
-            },
-        }
+        known.map_or(Response::Unanswered, Response::Known)
     }
 
     /// Reads an id of a vocabulary.
     pub fn id<V: Vocabulary>(&mut self, path: &str, tree: &Tree) -> Option<V> {
-        let place = self.choice(path, tree, V::IDS, &[])?;
+        let place = self.choice(path, tree, V::IDS)?;
         V::ALL.get(place).copied()
     }
 
@@ -177,22 +212,15 @@ impl Reader {
         entries
     }
 
-    /// The place of an id among those of a vocabulary and, after them, what else is allowed.
-    fn choice(
-        &mut self,
-        path: &str,
-        tree: &Tree,
-        ids: &'static [&'static str],
-        others: &[&str],
-    ) -> Option<usize> {
+    /// The place of an id among those of a vocabulary.
+    fn choice(&mut self, path: &str, tree: &Tree, ids: &[&str]) -> Option<usize> {
         let text = match tree {
             Tree::Text(text) => Some(text.as_str()),
             _ => None,
         };
-        let mut allowed = ids.iter().chain(others);
-        let place = allowed.position(|known| Some(*known) == text);
+        let place = ids.iter().position(|known| Some(*known) == text);
         if place.is_none() {
-            self.refuse(path, tree, text.is_some(), &[ids, others].concat());
+            self.refuse(path, tree, text.is_some(), ids);
         }
         place
     }

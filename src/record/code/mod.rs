@@ -27,6 +27,7 @@ use super::{Record, Scope};
 use crate::domain::assessment::Assessment;
 use crate::domain::dimension::{Dimension, Dimensions};
 use crate::domain::level::{Claim, Level};
+use crate::domain::relationship::Relationship;
 use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Responses;
@@ -68,8 +69,8 @@ impl Shared {
     /// What a code would tell of an assessment.
     pub fn of(assessment: &Assessment, edition: &str) -> Self {
         Self {
-            claimed: assessment.claimed,
-            dimensions: assessment.dimensions,
+            claimed: assessment.relationship.claimed,
+            dimensions: assessment.relationship.dimensions,
             edition: Edition::of(edition),
         }
     }
@@ -78,17 +79,21 @@ impl Shared {
     pub fn record(&self) -> Record {
         Record {
             responses: Responses {
-                assessment: Assessment {
-                    claimed: self.claimed,
-                    dimensions: self.dimensions,
-                    ..Assessment::default()
-                },
+                assessment: self.relationship().into(),
                 ..Responses::default()
             },
             scope: Scope::Relationship,
             day: None,
             time: None,
             edition: self.edition.to_string(),
+        }
+    }
+
+    fn relationship(&self) -> Relationship {
+        Relationship {
+            claimed: self.claimed,
+            dimensions: self.dimensions,
+            ..Relationship::default()
         }
     }
 

@@ -4,9 +4,11 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::MapRecord;
+use crate::domain::field::{Field, Whose};
 use crate::domain::map::{MapOutcome, reading};
 use crate::domain::reading::reader::Reader;
 use crate::domain::reading::{Fault, FaultKind, Tree};
+use crate::domain::vocabulary::Vocabulary;
 use crate::record::Scope;
 use crate::record::head::{
     Below, DAY, FAMILY, FAMILY_IS, Head, TIME, entries, entry, holds_answer, outcome, require,
@@ -95,7 +97,8 @@ fn refuse_family(reader: &mut Reader, map: &Tree) {
     if let Some(family) = entry(map, FAMILY) {
         // What is no name of a family at all is refused with it.
         let is_answer = |(name, value): &(String, Tree)| {
-            reading::KEYS_OF_FAMILY.contains(&name.as_str()) && holds_answer(name, value)
+            let field = Field::from_id(name).filter(|field| field.whose() == Whose::Family);
+            field.is_some_and(|field| holds_answer(field, value))
         };
         if entries(family).iter().any(is_answer) {
             reader.refuse(&format!("{MAP}.{FAMILY}"), family, true, &["{}"]);

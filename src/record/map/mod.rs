@@ -8,7 +8,8 @@ pub use draft::MapDraft;
 pub use movement::{MapMovement, ServiceMovement};
 
 use super::{Day, Scope, Time};
-use crate::domain::map::{Family, Map};
+use crate::domain::family::Family;
+use crate::domain::map::Map;
 
 /// One worker's view of several services around one family.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -126,7 +126,7 @@ impl Aspect {
     fn of(dimension: Dimension, records: &[&Record]) -> Self {
         let responses: Vec<_> = records
             .iter()
-            .map(|record| record.responses.assessment.dimensions[dimension])
+            .map(|record| record.responses.assessment.relationship.dimensions[dimension])
             .collect();
         Self {
             dimension,

@@ -1,6 +1,5 @@
 //! Where a relationship stood when one record was written.
 
-use crate::domain::assessment::Assessment;
 use crate::domain::band::Band;
 use crate::domain::barrier::Barriers;
 use crate::domain::complexity::Complexity;
@@ -63,7 +62,7 @@ impl Snapshot {
             day: record.day,
             time: None,
             edition: record.edition.clone(),
-            claimed: assessment.claimed,
+            claimed: assessment.relationship.claimed,
             rhetoric_gap: outcome.rhetoric_gap,
             family: tells_of_family(record).then(|| Family::of(&outcome)),
             placement: outcome.placement,
@@ -89,22 +88,24 @@ impl Family {
 /// Whether a record tells anything of the family. Where no question about it was answered yet, a band
 /// would be one that nobody gave, and no change could be told from it.
 fn tells_of_family(record: &Record) -> bool {
-    let without = record.responses.without_family().assessment;
-    record.scope == Scope::Whole && record.responses.assessment != without
+    record.scope == Scope::Whole && record.responses.assessment.family != Default::default()
 }
 
 /// Whether two records tell the same, as far as both tell anything: a share code, which has neither a
 /// day nor the family's part, tells the same as the record that it was made of.
 pub fn tell_the_same(one: &Record, other: &Record) -> bool {
     let [a, b] = [one, other].map(|record| &record.responses.assessment);
+    let [one_work, other_work] = [&a.relationship, &b.relationship];
     let both_tell = [one, other].into_iter().all(tells_of_family);
     let none = Barriers::default();
     let same_day = one.day.is_none() || other.day.is_none() || one.day == other.day;
     let same_edition =
         one.edition.is_empty() || other.edition.is_empty() || one.edition == other.edition;
-    let same_barriers = a.barriers == none || b.barriers == none || a.barriers == b.barriers;
-    let family_of = |of: &Assessment| (of.family_risk(), of.services, of.adult_and_child);
-    let same_family = !both_tell || family_of(a) == family_of(b);
-    let same_work = a.claimed == b.claimed && a.dimensions == b.dimensions;
+    let same_barriers = one_work.barriers == none
+        || other_work.barriers == none
+        || one_work.barriers == other_work.barriers;
+    let same_family = !both_tell || a.family == b.family;
+    let same_work =
+        one_work.claimed == other_work.claimed && one_work.dimensions == other_work.dimensions;
     same_day && same_edition && same_barriers && same_family && same_work
 }

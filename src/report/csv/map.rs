@@ -1,14 +1,11 @@
 //! Maps as a table: one row a relationship. What each column means stands in `docs/csv.md`.
 
-use super::{
-    Columns, answers_of_the_family, answers_of_the_relationship, each, guarded, head, id, list,
-    set, table,
-};
-use crate::domain::barrier::Barrier;
+use super::{Columns, answers, guarded, head, list, set, table};
+use crate::domain::field::{Field, Whose};
 use crate::domain::level::Level;
 use crate::domain::map::outcome::FamilyOutcome;
 use crate::domain::map::reading::{NOBODY, OWN};
-use crate::domain::map::relationship::{Relationship, RelationshipOutcome};
+use crate::domain::map::relationship::{MapRelationship, RelationshipOutcome};
 use crate::domain::map::{Lead, Map, MapOutcome, WorksOn};
 use crate::domain::reading::reader::UNKNOWN;
 use crate::domain::response::Response;
@@ -27,7 +24,7 @@ pub fn write(records: &[MapRecord]) -> String {
 pub fn write_with(between: char, records: &[MapRecord]) -> String {
     let empty = MapRecord {
         map: Map {
-            relationships: vec![Relationship::named("")],
+            relationships: vec![MapRelationship::named("")],
             ..Map::default()
         },
         ..MapRecord::default()
@@ -64,12 +61,17 @@ fn row(record: &MapRecord, outcome: &MapOutcome, place: usize) -> Option<Columns
     set(&mut columns, "works-on", works_on);
     let own_works_on = map.works_on.as_ref().map(ids);
     set(&mut columns, "own-works-on", own_works_on);
-    let family = map.family.assessment();
-    let assessment = relationship.assessment(&family);
-    answers_of_the_relationship(&mut columns, &assessment);
+    let assessment = relationship.assessment(map.family);
+    answers(
+        &mut columns,
+        &assessment,
+        &[Field::Claimed, Field::Dimensions],
+    );
     set(&mut columns, "quick", relationship.quick.map(Level::number));
-    each::<Barrier, _, _>(&mut columns, "barrier", &relationship.barriers, id);
-    answers_of_the_family(&mut columns, &family);
+    answers(&mut columns, &assessment, &[Field::Barriers]);
+    let of_family = Field::ALL.iter();
+    let of_family = of_family.filter(|field| field.whose() == Whose::Family);
+    answers(&mut columns, &assessment, of_family);
     stands(&mut columns, own);
     advised(&mut columns, is_whole.then_some(own));
     invested(&mut columns, is_whole.then_some(outcome), place);

@@ -7,16 +7,12 @@ pub mod map;
 use std::fmt::Display;
 
 use crate::domain::assessment::Assessment;
-use crate::domain::barrier::Barrier;
-use crate::domain::complexity::ServiceCount;
-use crate::domain::critical::Critical;
-use crate::domain::dimension::Dimension;
+use crate::domain::field::{Field, Form};
 use crate::domain::level::Level;
 use crate::domain::outcome::{FindOut, Outcome};
 use crate::domain::reading::reader::UNKNOWN;
 use crate::domain::response::Response;
-use crate::domain::risk::RiskDomain;
-use crate::domain::vocabulary::{Each, Vocabulary};
+use crate::domain::vocabulary::Vocabulary;
 use crate::record::file::FAMILY_IS;
 use crate::record::{Day, Record, Scope, Time};
 
@@ -115,7 +111,7 @@ fn columns(record: &Record) -> Columns {
     head(&mut columns, when, &record.edition, record.scope);
     let name = guarded(&record.responses.service_name);
     set(&mut columns, "service-name", Some(name));
-    answers(&mut columns, assessment);
+    answers(&mut columns, assessment, Field::ALL);
     for (strength, named) in record.responses.strengths.iter() {
         let name = format!("strength-{}", strength.id());
         set(&mut columns, &name, named.then_some("yes"));
@@ -139,63 +135,44 @@ fn set(columns: &mut Columns, name: &str, cell: Option<impl Display>) {
     columns.push((name.to_owned(), cell.unwrap_or_default()));
 }
 
-fn answers(columns: &mut Columns, a: &Assessment) {
-    answers_of_the_relationship(columns, a);
-    answers_of_the_family(columns, a);
-    each::<Barrier, _, _>(columns, "barrier", &a.barriers, id);
-}
-
-/// What people call the relationship, and the ten dimensions.
-fn answers_of_the_relationship(columns: &mut Columns, a: &Assessment) {
-    set(columns, "claimed", answer(a.claimed, id));
-    each::<Dimension, _, _>(columns, "dimension", &a.dimensions, |level| {
-        level.number().to_string()
-    });
-}
-
-/// Every answer about the family.
-fn answers_of_the_family(columns: &mut Columns, a: &Assessment) {
-    each::<RiskDomain, _, _>(columns, "risk", &a.risks, id);
-    each::<Critical, _, _>(columns, "critical", &a.criticals, id);
-    set(columns, "infant", answer(a.infant, id));
-    set(columns, "services", answer(a.services, undated));
-    let both = answer(a.adult_and_child, id);
-    set(columns, "adult-and-child-services", both);
-    let rating = match a.agency_rating {
-        Response::Unknown => Some(String::from("none")),
-        rating => answer(rating, id),
-    };
-    set(columns, "agency-rating", rating);
-}
-
-fn each<K: Vocabulary, V: Copy, const N: usize>(
+/// The answers of some fields.
+fn answers<'f>(
     columns: &mut Columns,
-    section: &str,
-    answers: &Each<K, Response<V>, N>,
-    shown: fn(V) -> String,
+    assessment: &Assessment,
+    fields: impl IntoIterator<Item = &'f Field>,
 ) {
-    for (key, given) in answers.iter() {
-        let name = [section, key.id()].join("-");
-        set(columns, &name, answer(*given, shown));
+    for field in fields {
+        let answers = assessment.answers(*field);
+        let cell = |place| cell(*field, answers.values(), answers.get(place));
+        match answers.keys() {
+            None => set(columns, field.one(), cell(0)),
+            Some(keys) => {
+                for (place, key) in keys.iter().enumerate() {
+                    set(columns, &[field.one(), key].join("-"), cell(place));
+                }
+            }
+        }
     }
 }
 
 /// An answer; nothing where there is none.
-fn answer<V>(given: Response<V>, shown: fn(V) -> String) -> Option<String> {
-    match given {
-        Response::Unanswered => None,
-        Response::Unknown => Some(String::from(UNKNOWN)),
-        Response::Known(value) => Some(shown(value)),
+fn cell(field: Field, values: &[&str], answer: Response<usize>) -> Option<String> {
+    match (answer, field.form()) {
+        (Response::Unanswered, _) => None,
+        (Response::Unknown, Form::IdOrNone) => Some(String::from("none")),
+        (Response::Unknown, _) => Some(String::from(UNKNOWN)),
+        (Response::Known(value), Form::Number) => Some(value.to_string()),
+        (Response::Known(value), _) => {
+            let id = values.get(value).copied().unwrap_or_default();
+            // Spreadsheets take `1-2` and `3-4` for days of the year.
+            let is_day = field == Field::Services;
+            Some(if is_day {
+                id.replace('-', "..")
+            } else {
+                id.to_owned()
+            })
+        }
     }
-}
-
-fn id<V: Vocabulary>(value: V) -> String {
-    value.id().to_owned()
-}
-
-/// Spreadsheets take `1-2` and `3-4` for days of the year.
-fn undated(count: ServiceCount) -> String {
-    id(count).replace('-', "..")
 }
 
 fn of_the_relationship(columns: &mut Columns, outcome: &Outcome, scope: Scope) {

@@ -110,7 +110,7 @@ fn after_cell(level: Level) -> i32 {
 /// Draws a row at this place. Gives the place below it.
 fn row(sheet: &mut Sheet, shown: &Shown<'_>, dimension: Dimension, top: i32) -> i32 {
     let words = shown.words;
-    let response = shown.record.responses.assessment.dimensions[dimension];
+    let response = shown.record.responses.assessment.relationship.dimensions[dimension];
     let name = words.get(Key::dimension_name(dimension));
     let name = NAME.lines(&name, NAMES - MARGIN);
     let missing = response.known().is_none().then(|| {
@@ -195,7 +195,7 @@ fn description(shown: &Shown<'_>) -> IString {
     let words = shown.words;
     let answers = Dimension::ALL.iter().map(|dimension| {
         let name = words.get(Key::dimension_name(*dimension));
-        let known = shown.record.responses.assessment.dimensions[*dimension].known();
+        let known = shown.record.responses.assessment.relationship.dimensions[*dimension].known();
         let said = shown.record.responses.said(Question::Dimension(*dimension));
         let answer = known.map_or_else(|| words.get(said), |level| number(level).into());
         words.fill(Ui::PartAnswer, &[("name", &name), ("answer", &answer)])

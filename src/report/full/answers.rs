@@ -26,7 +26,7 @@ pub fn profile(telling: &mut Telling<'_>) {
     let rows = Dimension::ALL.iter().map(|of| row(telling, *of));
     let rows = rows.collect();
     telling.table(rows);
-    let voice = telling.assessment().dimensions[Dimension::FamilyVoice].known();
+    let voice = telling.assessment().relationship.dimensions[Dimension::FamilyVoice].known();
     if low_voice_may_be_right(outcome, voice) {
         telling.line(Ui::FamilyVoiceNote);
     }
@@ -34,7 +34,7 @@ pub fn profile(telling: &mut Telling<'_>) {
 
 /// An answer with its number, in the words of the statement.
 fn row(telling: &Telling<'_>, dimension: Dimension) -> Row {
-    let known = telling.assessment().dimensions[dimension].known();
+    let known = telling.assessment().relationship.dimensions[dimension].known();
     let number = known.map(|level| {
         let number = number(level);
         telling.fill(Ui::AnswerOfFive, &[("number", number)])

@@ -128,7 +128,7 @@ pub fn definitions(telling: &mut Telling<'_>) {
 /// A part with whether it holds, the answers that decide it, and what it needs.
 fn part(telling: &Telling<'_>, definition: Definition, index: usize, found: &PartFinding) -> Row {
     let words = telling.words;
-    let answers = &telling.assessment().dimensions;
+    let answers = &telling.assessment().relationship.dimensions;
     let deciding = found
         .decided_by
         .iter()
@@ -165,7 +165,11 @@ fn changes(telling: &mut Telling<'_>) {
 }
 
 fn one_change(telling: &Telling<'_>, one: Change) -> IString {
-    let said = change(telling.words, &telling.assessment().dimensions, one);
+    let said = change(
+        telling.words,
+        &telling.assessment().relationship.dimensions,
+        one,
+    );
     let meant = if wants_asking(telling.outcome, one) {
         Key::SAFETY_ASK_SPECIALIST_FIRST
     } else {

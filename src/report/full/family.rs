@@ -37,7 +37,7 @@ pub fn tell(telling: &mut Telling<'_>) {
 
 /// What set the band: the answers, and each rule that moved it.
 fn reasons(telling: &Telling<'_>) -> Vec<IString> {
-    let assessment = telling.assessment();
+    let family = &telling.assessment().family;
     let stages = telling.outcome.stages;
     let named = |lead: Ui, keys: &[Key]| {
         let names = telling.words.list(&mut keys.iter().copied());
@@ -48,12 +48,12 @@ fn reasons(telling: &Telling<'_>) -> Vec<IString> {
         telling.fill(reason, &[("band", &band)])
     };
     let moved = |reason: Ui, from: Band, to: Band| (to > from).then(|| reached(reason, to));
-    let rated = RATED.map(|(lead, rating)| named(lead, &domains(assessment, rating)));
+    let rated = RATED.map(|(lead, rating)| named(lead, &domains(family, rating)));
     let rules = [
         Some(reached(Ui::ReasonConcerns, stages.concerns)),
         moved(Ui::ReasonInfant, stages.concerns, stages.infant),
         moved(Ui::ReasonNotKnown, stages.infant, stages.unknown),
-        named(Ui::ReasonCritical, &criticals(assessment)),
+        named(Ui::ReasonCritical, &criticals(family)),
         moved(Ui::ReasonCriticalMoved, stages.unknown, stages.critical),
         moved(Ui::ReasonAgency, stages.critical, stages.agency),
     ];
@@ -62,7 +62,7 @@ fn reasons(telling: &Telling<'_>) -> Vec<IString> {
 
 fn complexity(telling: &mut Telling<'_>) {
     let Telling { words, outcome, .. } = *telling;
-    let open = not_counted(telling.assessment(), outcome);
+    let open = not_counted(&telling.assessment().family, outcome);
     let (lead, more) = if open.is_empty() {
         let means = words.get(Key::complexity_means(outcome.complexity));
         (Ui::ComplexityIs, means)

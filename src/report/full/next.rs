@@ -28,7 +28,7 @@ pub fn tell(telling: &mut Telling<'_>) -> Vec<Key> {
 /// Why each step is offered.
 pub fn why(telling: &mut Telling<'_>) {
     let (steps, _) = parted(telling.outcome);
-    let answers = &telling.assessment().dimensions;
+    let answers = &telling.assessment().relationship.dimensions;
     let reasons: Vec<_> = steps
         .iter()
         .filter_map(|action| because(telling.words, answers, *action))
@@ -51,7 +51,7 @@ pub fn strengths(telling: &mut Telling<'_>) {
 
 /// Each barrier that was answered, with what can be done against it where it is there.
 pub fn barriers(telling: &mut Telling<'_>) {
-    let answers = &telling.assessment().barriers;
+    let answers = &telling.assessment().relationship.barriers;
     let there = steps::against(telling.outcome, answers);
     let is_answered = |barrier: Barrier| {
         let chosen = telling.record.responses.chosen(Question::Barrier(barrier));

@@ -8,7 +8,7 @@ use crate::content::saying::map::{advice, gap, leads, level, needed, service, su
 use crate::content::saying::steps::in_parts;
 use crate::content::saying::{called, why};
 use crate::content::{Key, OnMap, Ui};
-use crate::domain::map::relationship::{Relationship, RelationshipOutcome};
+use crate::domain::map::relationship::{MapRelationship, RelationshipOutcome};
 
 /// So many steps are told of each service in a short report.
 const FIRST_STEPS: usize = 1;
@@ -36,7 +36,7 @@ pub fn tell(telling: &mut OfMap<'_>) {
 fn rows(
     telling: &OfMap<'_>,
     place: usize,
-    relationship: &Relationship,
+    relationship: &MapRelationship,
     outcome: &RelationshipOutcome,
 ) -> Vec<Row> {
     let words = telling.words;
@@ -68,9 +68,9 @@ fn rows(
 }
 
 /// What the rater's service calls it, and how the word fits the work.
-fn word(telling: &mut OfMap<'_>, relationship: &Relationship, outcome: &RelationshipOutcome) {
+fn word(telling: &mut OfMap<'_>, relationship: &MapRelationship, outcome: &RelationshipOutcome) {
     let words = telling.words;
-    if let Some(claim) = relationship.claimed.known() {
+    if let Some(claim) = relationship.answers.claimed.known() {
         let fits = outcome.rhetoric_gap.map(|gap| words.get(why::word(gap)));
         telling.paragraph([called(words, claim)].into_iter().chain(fits));
     }

@@ -13,10 +13,10 @@ use crate::domain::action::Act;
 pub fn begin(telling: &mut OfMap<'_>) {
     let family = &telling.outcome.family;
     if family.safety_first {
-        let assessment = telling.record.map.family.assessment();
-        safety_of(telling, &mut dangers(&assessment));
+        let family = &telling.record.map.family;
+        safety_of(telling, &mut dangers(family));
         telling.heading(Ui::NextToday);
-        list_acts(telling, &family.actions);
+        list_acts(telling, &telling.outcome.family.actions);
         telling.heading(Text::MapTitle);
     } else {
         telling.title(Text::MapTitle);
@@ -83,7 +83,7 @@ pub fn step_down(telling: &mut OfMap<'_>) {
 pub fn end(telling: &mut OfMap<'_>) {
     let map = &telling.record.map;
     let violence = saying::is_violence_possible(map);
-    let lines = mind::of_family(violence, &map.family.assessment());
+    let lines = mind::of_family(violence, &map.family);
     if !lines.is_empty() {
         telling.heading(Ui::MindHeading);
         list_minded(telling, lines);

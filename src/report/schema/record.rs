@@ -3,10 +3,12 @@
 use super::outcome::OF_THE_FAMILY;
 use super::{always, assessment, defined, line, null, one_of, outcome, set_of, text, told, whole};
 use crate::content::{Report, Ui, Words};
+use crate::domain::assessment::Assessment;
+use crate::domain::field::{Field, Form, Whose};
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::responses::LONGEST_SERVICE_NAME;
-use crate::record::file::{FAMILY_IS, LONGEST_EDITION, OF_THE_RELATIONSHIP};
+use crate::record::file::{FAMILY_IS, LONGEST_EDITION};
 use crate::record::{draft, file};
 use crate::report::json::Json;
 
@@ -47,10 +49,7 @@ pub fn schema(words: &Words) -> Json {
     whole(file::FORMAT, entries, &["format", "family", "assessment"])
         .with("dependentRequired", day_of_time())
         .with("if", is_left_out())
-        .with(
-            "then",
-            told(without_family(words), Report::WithoutFamily, words),
-        )
+        .with("then", told(without_family(), Report::WithoutFamily, words))
         .with("else", with_family)
         .with("$defs", definitions)
 }
@@ -88,28 +87,28 @@ pub fn below(entries: Vec<(&'static str, Json)>) -> Json {
     Json::map([("properties", Json::Map(entries))])
 }
 
-/// What may stand under the name of a part of the family's answers where they are left out.
-pub fn none_of_the_family(name: &str) -> Json {
-    match name {
-        "risk" | "critical" => Json::map([("additionalProperties", null())]),
-        "agency-rating" => Json::from(false),
-        _ => null(),
-    }
+/// The family's fields, each with what may stand under its name where they are left out.
+pub fn none_of_the_family() -> Json {
+    let fields = Field::ALL.iter();
+    let fields = fields.filter(|field| field.whose() == Whose::Family);
+    let none = fields.map(|field| {
+        let is_section = Assessment::default().answers(*field).keys().is_some();
+        let none = match field.form() {
+            _ if is_section => Json::map([("additionalProperties", null())]),
+            Form::IdOrNone => Json::from(false),
+            Form::Id | Form::Number => null(),
+        };
+        (field.id(), none)
+    });
+    below(none.collect())
 }
 
 /// What a record may have that leaves the family out.
-fn without_family(words: &Words) -> Json {
-    let answers = assessment::entries(words)
-        .into_iter()
-        .map(|(name, _)| (name, !OF_THE_RELATIONSHIP.contains(&name)));
-    let answers = answers.filter(|(_, is_out)| *is_out);
-    let answers = answers
-        .map(|(name, _)| (name, none_of_the_family(name)))
-        .collect();
+fn without_family() -> Json {
     let outcome = OF_THE_FAMILY.map(|name| (name, Json::from(false)));
     below(vec![
         ("strengths", false.into()),
-        ("assessment", below(answers)),
+        ("assessment", none_of_the_family()),
         ("outcome", below(outcome.into())),
     ])
 }

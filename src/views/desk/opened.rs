@@ -34,7 +34,7 @@ pub fn tells(html: &mut Builder<'_>, record: &Record, days: &[Option<Day>]) {
     if !responses.service_name.is_empty() {
         html.tag_of(tag!(span, class = "fact"), responses.service_name.clone());
     }
-    let level = Placement::of(&responses.assessment.dimensions).level;
+    let level = Placement::of(&responses.assessment.relationship.dimensions).level;
     let level = level.map_or(Keeping::NoLevel.into(), Key::level_name);
     html.line(tag!(span, class = "fact"), level);
     let open = Step::open_questions(responses);

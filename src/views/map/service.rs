@@ -11,7 +11,7 @@ use crate::content::{Key, OnMap as Text};
 use crate::domain::level::Level;
 use crate::domain::map::Place;
 use crate::domain::map::reading::LONGEST_NAME;
-use crate::domain::map::relationship::{Firmness, Relationship};
+use crate::domain::map::relationship::{Firmness, MapRelationship};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::SidePage;
 use crate::views::builder::Builder;
@@ -65,7 +65,7 @@ pub fn page(html: &mut Builder<'_>) {
     });
 }
 
-fn name(html: &mut Builder<'_>, place: usize, one: &Relationship) {
+fn name(html: &mut Builder<'_>, place: usize, one: &MapRelationship) {
     let context = html.context;
     let (id, hint) = (context.id(NAME), context.id("map-service-name-hint"));
     html.tag(tag!(div, class = "field"), |html| {
@@ -93,7 +93,7 @@ fn name(html: &mut Builder<'_>, place: usize, one: &Relationship) {
     });
 }
 
-fn near(html: &mut Builder<'_>, place: usize, one: &Relationship) {
+fn near(html: &mut Builder<'_>, place: usize, one: &MapRelationship) {
     let context = html.context;
     let choices = Place::ALL.iter().map(|near| Choice {
         id: near.id().to_owned(),
@@ -105,7 +105,7 @@ fn near(html: &mut Builder<'_>, place: usize, one: &Relationship) {
     radios(html, "near", "place", false, choices.collect());
 }
 
-fn quick(html: &mut Builder<'_>, drawn: &Drawn<'_>, place: usize, one: &Relationship) {
+fn quick(html: &mut Builder<'_>, drawn: &Drawn<'_>, place: usize, one: &MapRelationship) {
     let context = html.context;
     html.line(tag!(p, class = "hint"), Text::QuickHint);
     let choices = Level::ALL.iter().map(|level| Choice {

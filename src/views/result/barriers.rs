@@ -12,7 +12,11 @@ use crate::views::tag::tag;
 
 /// Whether something can be done against a barrier.
 pub fn are_there(context: &ViewContext<'_>, outcome: &Outcome) -> bool {
-    !against(outcome, &context.state.responses.assessment.barriers).is_empty()
+    !against(
+        outcome,
+        &context.state.responses.assessment.relationship.barriers,
+    )
+    .is_empty()
 }
 
 /// The first barriers that are there, each with what can be done against it, and the others folded; all of
@@ -31,7 +35,16 @@ pub fn of_relationship(html: &mut Builder<'_>, outcome: &Outcome) {
 }
 
 fn first(html: &mut Builder<'_>, outcome: &Outcome, most: usize, more: Ui) {
-    let all = against(outcome, &html.context.state.responses.assessment.barriers);
+    let all = against(
+        outcome,
+        &html
+            .context
+            .state
+            .responses
+            .assessment
+            .relationship
+            .barriers,
+    );
     let (shown, folded) = all.split_at(all.len().min(most));
     if !shown.is_empty() {
         pairs(html, shown);

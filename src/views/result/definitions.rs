@@ -77,7 +77,7 @@ fn check(html: &mut Builder<'_>, part: Key, found: &PartFinding) {
 /// The answers that decide a part, and what it needs.
 fn decided_by(html: &mut Builder<'_>, found: &PartFinding) {
     let context = html.context;
-    let answers = &context.state.responses.assessment.dimensions;
+    let answers = &context.state.responses.assessment.relationship.dimensions;
     for dimension in found.decided_by.iter() {
         html.tag(tag!(span), |html| {
             html.text(answer(context.words, answers, found, dimension));

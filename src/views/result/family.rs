@@ -44,7 +44,7 @@ pub fn matter(html: &mut Builder<'_>, outcome: &Outcome) {
 /// How complex it is.
 fn complexity(html: &mut Builder<'_>, outcome: &Outcome) {
     let context = html.context;
-    let open = not_counted(&context.state.responses.assessment, outcome);
+    let open = not_counted(&context.state.responses.assessment.family, outcome);
     let (lead, more) = if open.is_empty() {
         let means = context.say(Key::complexity_means(outcome.complexity));
         (Ui::ComplexityIs, means)
@@ -67,14 +67,14 @@ fn complexity(html: &mut Builder<'_>, outcome: &Outcome) {
 fn reasons(html: &mut Builder<'_>, outcome: &Outcome) {
     let context = html.context;
     let stages = outcome.stages;
-    let assessment = &context.state.responses.assessment;
+    let family = &context.state.responses.assessment.family;
     for (lead, rating) in RATED {
-        named(html, lead, &domains(assessment, rating));
+        named(html, lead, &domains(family, rating));
     }
     reached(html, Ui::ReasonConcerns, stages.concerns);
     moved(html, stages.concerns, stages.infant, Ui::ReasonInfant);
     moved(html, stages.infant, stages.unknown, Ui::ReasonNotKnown);
-    named(html, Ui::ReasonCritical, &criticals(assessment));
+    named(html, Ui::ReasonCritical, &criticals(family));
     moved(
         html,
         stages.unknown,

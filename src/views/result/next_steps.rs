@@ -77,7 +77,7 @@ pub fn numbered(html: &mut Builder<'_>, steps: &[Action], outcome: &Outcome) {
 pub fn why(html: &mut Builder<'_>, outcome: &Outcome, ground: Option<Key>) {
     let (steps, _) = parted(outcome);
     let context = html.context;
-    let answers = &context.state.responses.assessment.dimensions;
+    let answers = &context.state.responses.assessment.relationship.dimensions;
     let reasons: Vec<_> = steps
         .iter()
         .filter_map(|action| because(context.words, answers, *action))

@@ -13,7 +13,14 @@ use crate::views::tag::tag;
 
 /// The ten answers, folded.
 pub fn matter(html: &mut Builder<'_>, outcome: &Outcome) {
-    let voice = html.context.state.responses.assessment.dimensions[Dimension::FamilyVoice].known();
+    let voice = html
+        .context
+        .state
+        .responses
+        .assessment
+        .relationship
+        .dimensions[Dimension::FamilyVoice]
+        .known();
     fold::fold(
         html,
         tag!(details, "data-fold" = "answers"),
@@ -89,7 +96,7 @@ fn summary(html: &mut Builder<'_>, outcome: &Outcome) {
 
 fn row(html: &mut Builder<'_>, outcome: &Outcome, needed: Option<Level>, dimension: Dimension) {
     let context = html.context;
-    let known = context.state.responses.assessment.dimensions[dimension].known();
+    let known = context.state.responses.assessment.relationship.dimensions[dimension].known();
     let number_known = known.map(number);
     let tag = mark(outcome, dimension);
     html.tag(tag!(li, class = "aspect"), |html| {

@@ -159,7 +159,7 @@ pub fn single_changes(html: &mut Builder<'_>, outcome: &Outcome) {
 
 fn one_change(html: &mut Builder<'_>, outcome: &Outcome, one: Change) {
     let context = html.context;
-    let answers = &context.state.responses.assessment.dimensions;
+    let answers = &context.state.responses.assessment.relationship.dimensions;
     html.tag(tag!(li), |html| {
         html.text(change(context.words, answers, one));
         if wants_asking(outcome, one) {

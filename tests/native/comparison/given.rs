@@ -64,7 +64,7 @@ pub fn answers(answers: impl IntoIterator<Item = Option<Level>>) -> Comparison {
 /// A random view, often near another one.
 fn random_view(seeded: &mut Seeded, near: &View) -> View {
     let assessment = seeded.assessment();
-    let mut dimensions = assessment.dimensions;
+    let mut dimensions = assessment.relationship.dimensions;
     for dimension in Dimension::ALL {
         if seeded.below(3) > 0 {
             dimensions[*dimension] = near.dimensions[*dimension];
@@ -73,7 +73,7 @@ fn random_view(seeded: &mut Seeded, near: &View) -> View {
     View {
         label: (seeded.below(2) == 0).then(|| String::from("é \"1\"")),
         side: seeded.pick(&[None, Some(Side::Own), Some(Side::Own), Some(Side::Other)]),
-        claimed: assessment.claimed,
+        claimed: assessment.relationship.claimed,
         dimensions,
     }
 }

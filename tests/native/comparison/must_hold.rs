@@ -1,11 +1,11 @@
 //! What must hold of every comparison, over random ones.
 
-use joint_effort::domain::assessment::Assessment;
 use joint_effort::domain::comparison::answers::Nearness;
 use joint_effort::domain::comparison::reading::comparison_from_json;
 use joint_effort::domain::comparison::{Comparison, ComparisonOutcome, Side, View};
 use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::outcome::Outcome;
+use joint_effort::domain::relationship::Relationship;
 use joint_effort::domain::vocabulary::Vocabulary;
 use serde_json::Value;
 
@@ -107,16 +107,17 @@ fn what_one_view_alone_knew_is_the_same_where_it_is_given_twice() {
 fn one_view_alone_gives_its_own_placement() {
     let mut seeded = Seeded::new(84);
     for _ in 0..TRIED {
-        let Assessment {
+        let Relationship {
             claimed,
             dimensions,
             ..
-        } = seeded.assessment();
-        let own = Outcome::of(&Assessment {
+        } = seeded.assessment().relationship;
+        let own = Relationship {
             claimed,
             dimensions,
-            ..Assessment::default()
-        });
+            ..Relationship::default()
+        };
+        let own = Outcome::of(&own.into());
         let alone = ComparisonOutcome::of(&Comparison {
             views: vec![View {
                 claimed,

@@ -2,13 +2,13 @@
 
 use std::time::Instant;
 
-use joint_effort::domain::assessment::Assessment;
 use joint_effort::domain::counts::{
     AdviceRow, BandRow, Counts, LevelRow, Shown, ShownCounts, WordRow,
 };
-use joint_effort::domain::dimension::{Dimension, Dimensions};
+use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::level::{Claim, Level};
-use joint_effort::domain::map::{Family, Map, Place, Relationship};
+use joint_effort::domain::map::{Map, MapRelationship, Place};
+use joint_effort::domain::relationship::Relationship;
 use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::{Each, Vocabulary};
 
@@ -62,18 +62,21 @@ fn the_order_changes_nothing() {
 }
 
 /// Ten equal answers.
-fn equal(level: Level) -> Dimensions {
-    Each::new([Response::Known(level); 10])
+fn equal(level: Level) -> Relationship {
+    Relationship {
+        dimensions: Each::new([Response::Known(level); 10]),
+        ..Relationship::default()
+    }
 }
 
 #[test]
 fn without_the_family_no_band_and_no_recommendation_is_made_up() {
     let mut counts = Counts::default();
-    counts.add(&Assessment {
+    let relationship = Relationship {
         claimed: Response::Known(Claim::Partnership),
-        dimensions: equal(Level::Coordination),
-        ..Assessment::default()
-    });
+        ..equal(Level::Coordination)
+    };
+    counts.add(&relationship.into());
     assert_eq!(counts.bands.count(BandRow::NoAnswers), 1);
     assert_eq!(counts.recommendations.count(AdviceRow::NoAnswers), 1);
     assert_eq!(counts.levels.count(LevelRow::Coordination), 1);
@@ -92,13 +95,13 @@ fn without_the_family_no_band_and_no_recommendation_is_made_up() {
 
 #[test]
 fn a_family_on_a_map_counts_once_and_a_service_at_hand_is_at_hand() {
-    let with = |id: &str, place: Place| Relationship {
+    let with = |id: &str, place: Place| MapRelationship {
         place,
-        dimensions: equal(Level::Cooperation),
-        ..Relationship::named(id)
+        answers: equal(Level::Cooperation),
+        ..MapRelationship::named(id)
     };
     let map = Map {
-        family: Family::of(&Seeded::new(112).assessment()),
+        family: Seeded::new(112).assessment().family,
         relationships: vec![
             with("a", Place::Core),
             with("b", Place::Ring),
@@ -120,9 +123,9 @@ fn a_family_on_a_map_counts_once_and_a_service_at_hand_is_at_hand() {
 #[test]
 fn one_family_with_many_services_tells_nothing_of_itself() {
     let mut counts = Counts::default();
-    let relationships = (0..20).map(|place| Relationship {
-        dimensions: equal(Level::Partnership),
-        ..Relationship::named(&format!("s{place}"))
+    let relationships = (0..20).map(|place| MapRelationship {
+        answers: equal(Level::Partnership),
+        ..MapRelationship::named(&format!("s{place}"))
     });
     let map = Map {
         relationships: relationships.collect(),
@@ -142,10 +145,7 @@ fn one_family_with_many_services_tells_nothing_of_itself() {
     );
     // Beside others its twenty are hidden still.
     for _ in 0..30 {
-        counts.add(&Assessment {
-            dimensions: equal(Level::Cooperation),
-            ..Assessment::default()
-        });
+        counts.add(&equal(Level::Cooperation).into());
     }
     let shown = ShownCounts::of(&counts);
     assert_eq!(shown.levels[LevelRow::Partnership], Shown::Withheld);

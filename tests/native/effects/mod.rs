@@ -208,7 +208,7 @@ fn the_message_of_the_first_new_danger_is_revealed() {
         let yes = question.choices().into_iter().position(|choice| {
             let mut responses = Responses::default();
             responses.choose(question, choice);
-            responses.assessment.criticals[*critical].is_yes()
+            responses.assessment.family.risk.criticals[*critical].is_yes()
         });
         let action = chose(question, yes.unwrap());
         let revealed = [

@@ -20,7 +20,7 @@ fn a_host_that_sets_the_answers_draws_no_focus_and_reveals_nothing() {
     let danger = Question::Critical(Critical::ALL[0]);
     let mut responses = answered(0);
     responses.choose(danger, danger.choices()[0]);
-    alarming.criticals = responses.assessment.criticals;
+    alarming.family.risk.criticals = responses.assessment.family.risk.criticals;
     let page = at(Step::Check, answered(1));
     check_effects(
         &page,

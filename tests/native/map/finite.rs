@@ -3,10 +3,11 @@
 
 use joint_effort::domain::band::Band;
 use joint_effort::domain::dimension::Dimensions;
+use joint_effort::domain::family::Family;
 use joint_effort::domain::level::Level;
 use joint_effort::domain::map::finding::FindingKind;
 use joint_effort::domain::map::relationship::Advice;
-use joint_effort::domain::map::{Family, Lead, Map, MapOutcome, Place, Relationship};
+use joint_effort::domain::map::{Lead, Map, MapOutcome, MapRelationship, Place};
 use joint_effort::domain::recommendation::Recommendation;
 use joint_effort::domain::response::{Response, YesNo};
 use joint_effort::domain::risk::RiskRating;
@@ -30,12 +31,16 @@ fn family(band: Band) -> Family {
     family
 }
 
-fn relationship(place: usize, (near, level): (Place, Option<Level>), picked: bool) -> Relationship {
-    let mut one = Relationship::named(&format!("s-{place}"));
+fn relationship(
+    place: usize,
+    (near, level): (Place, Option<Level>),
+    picked: bool,
+) -> MapRelationship {
+    let mut one = MapRelationship::named(&format!("s-{place}"));
     one.place = near;
     match level {
         Some(level) if picked => one.quick = Some(level),
-        Some(level) => one.dimensions = Dimensions::new([Response::Known(level); 10]),
+        Some(level) => one.answers.dimensions = Dimensions::new([Response::Known(level); 10]),
         None => {}
     }
     one

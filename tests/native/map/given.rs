@@ -2,7 +2,7 @@
 
 use joint_effort::domain::level::Level;
 use joint_effort::domain::map::reading::map_from_json;
-use joint_effort::domain::map::{Family, Lead, Map, Place, Relationship, WorksOn};
+use joint_effort::domain::map::{Lead, Map, MapRelationship, Place, WorksOn};
 use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::{Each, Vocabulary};
 use serde_json::{Map as Entries, Value, json};
@@ -120,24 +120,22 @@ fn works_on(seeded: &mut Seeded) -> Option<WorksOn> {
 }
 
 /// A random relationship.
-pub fn relationship(seeded: &mut Seeded, id: &str) -> Relationship {
+pub fn relationship(seeded: &mut Seeded, id: &str) -> MapRelationship {
     let assessment = seeded.assessment();
     let picks = seeded.below(2) == 0;
-    Relationship {
+    MapRelationship {
         place: seeded.pick(Place::ALL),
         works_on: works_on(seeded),
-        claimed: assessment.claimed,
-        dimensions: assessment.dimensions,
+        answers: assessment.relationship,
         quick: picks.then(|| seeded.pick(Level::ALL)),
-        barriers: assessment.barriers,
-        ..Relationship::named(id)
+        ..MapRelationship::named(id)
     }
 }
 
 /// A random map.
 pub fn random(seeded: &mut Seeded) -> Map {
     let count = seeded.pick(&[1, 1, 2, 2, 3, 4, 5, 9, 20]);
-    let family = Family::of(&seeded.assessment());
+    let family = seeded.assessment().family;
     let relationships = (0..count).map(|place| relationship(seeded, &format!("service-{place}")));
     let relationships = relationships.collect();
     let leads = Lead::Relationship(seeded.below(count));

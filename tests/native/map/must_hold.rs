@@ -228,7 +228,7 @@ fn a_map_of_one_gives_that_relationships_own_outcome() {
         map.relationships.truncate(1);
         map.relationships[0].quick = None;
         map.relationships[0].place = [Place::Core, Place::Unsure][tried % 2];
-        let own = Outcome::of(&map.relationships[0].assessment(&map.family.assessment()));
+        let own = Outcome::of(&map.relationships[0].assessment(map.family));
         check_alone(&map, &MapOutcome::of(&map), &own);
     }
 }

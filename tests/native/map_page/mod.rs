@@ -14,7 +14,7 @@ use joint_effort::app::state::Around;
 use joint_effort::app::{Action, Effect, State, update};
 use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::map::outcome::MapOutcome;
-use joint_effort::domain::map::{Family, Lead, MOST_RELATIONSHIPS, Place};
+use joint_effort::domain::map::{Lead, MOST_RELATIONSHIPS, Place};
 use joint_effort::domain::response::Response;
 use joint_effort::domain::risk::RiskDomain;
 use joint_effort::flow::step::{CriticalPage, Section, SidePage};
@@ -46,14 +46,11 @@ fn check_held(state: &State) {
     let held = &state.responses.assessment;
     let count = on.map.relationships.len();
     assert!(count <= MOST_RELATIONSHIPS);
-    assert_eq!(on.map.family, Family::of(held), "the family is asked once");
+    assert_eq!(on.map.family, held.family, "the family is asked once");
     match on.current {
         Some(place) => {
             let one = &on.map.relationships[place];
-            assert_eq!(
-                (one.claimed, one.dimensions, one.barriers),
-                (held.claimed, held.dimensions, held.barriers)
-            );
+            assert_eq!(one.answers, held.relationship);
         }
         None => assert!(
             state.responses.without_family().is_empty(),
@@ -90,7 +87,10 @@ fn a_finished_result_becomes_the_first_service_and_nothing_of_it_is_lost() {
     let one = &on(&state).map.relationships[0];
     assert_eq!(one.name.as_deref(), Some("the clinic"));
     assert_eq!(one.place, Place::Core);
-    assert_eq!(one.dimensions, responses.assessment.dimensions);
+    assert_eq!(
+        one.answers.dimensions,
+        responses.assessment.relationship.dimensions
+    );
     check_held(&state);
     assert_eq!(
         after(&state, Action::PressedBack).position.step,

@@ -6,7 +6,7 @@ mod opening;
 mod report;
 mod table;
 
-use joint_effort::domain::map::{Family, Map};
+use joint_effort::domain::map::Map;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::record::{Day, MapRecord, Scope, Time};
 use serde_json::Value;
@@ -59,7 +59,7 @@ pub fn record(seeded: &mut Seeded) -> MapRecord {
 pub fn around_another_family(record: &MapRecord, seeded: &mut Seeded) -> MapRecord {
     let mut other = record.clone();
     let another = given::random(seeded);
-    other.map.family = Family::of(&seeded.assessment());
+    other.map.family = seeded.assessment().family;
     other.map.works_on = another.works_on;
     let from = another.relationships.iter().cycle();
     for (own, other) in other.map.relationships.iter_mut().zip(from) {

@@ -1,6 +1,6 @@
 //! A map as a table: as it is documented, and without a formula in it.
 
-use joint_effort::domain::map::{Map, MapOutcome, Relationship};
+use joint_effort::domain::map::{Map, MapOutcome, MapRelationship};
 use joint_effort::record::{MapRecord, Scope};
 use joint_effort::report::csv::map::{write, write_with};
 use serde_json::Value;
@@ -115,9 +115,9 @@ fn no_text_becomes_a_formula() {
         "a\r\n=cmd|' /C calc'!A0",
         "＝1",
     ] {
-        let relationship = Relationship {
+        let relationship = MapRelationship {
             name: Some(text.to_owned()),
-            ..Relationship::named("-1-2")
+            ..MapRelationship::named("-1-2")
         };
         let map = Map {
             relationships: vec![relationship],

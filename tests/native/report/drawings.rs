@@ -185,9 +185,9 @@ fn drawn(response: Response<Level>) -> (Vec<Shape>, Vec<String>) {
         scope: Scope::Relationship,
         ..record(&mut Seeded::new(74))
     };
-    record.responses.assessment.dimensions = Default::default();
+    record.responses.assessment.relationship.dimensions = Default::default();
     let blank = Drawing::profile(&record, &Words::english());
-    record.responses.assessment.dimensions[Dimension::Agreements] = response;
+    record.responses.assessment.relationship.dimensions[Dimension::Agreements] = response;
     let drawing = Drawing::profile(&record, &Words::english());
     let new = drawing
         .shapes

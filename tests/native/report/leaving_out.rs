@@ -37,10 +37,8 @@ fn around_another_family(record: &Record, seeded: &mut Seeded) -> Record {
     let mut other = seeded.responses();
     other.service_name.clone_from(&own.service_name);
     let assessment = Assessment {
-        claimed: own.assessment.claimed,
-        dimensions: own.assessment.dimensions,
-        barriers: own.assessment.barriers,
-        ..other.assessment
+        relationship: own.assessment.relationship,
+        family: other.assessment.family,
     };
     Record {
         responses: Responses {

@@ -71,7 +71,8 @@ fn no_caution_is_missing() {
     each_whole(62, |record, outcome, report| {
         let says = |key: Key| place(report, &words.get(key)).is_some();
         assert_eq!(says(Key::SAFETY_VIOLENCE), outcome.violence_possible);
-        let open = record.responses.assessment.criticals[Critical::ChildProtectionOpen].is_yes();
+        let open = record.responses.assessment.family.risk.criticals[Critical::ChildProtectionOpen]
+            .is_yes();
         let told = child_protection_open(outcome.violence_possible);
         assert_eq!(says(told), open);
         assert!(says(Key::BESIDE_SUPERVISION) && says(Ui::Planning.into()));

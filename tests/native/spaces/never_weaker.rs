@@ -192,29 +192,37 @@ fn less_and_more(seeded: &mut Seeded) -> Option<(Assessment, Assessment)> {
     match seeded.below(6) {
         0 | 1 => {
             let domain = seeded.pick(RiskDomain::ALL);
-            match given.risks[domain].known() {
+            match given.family.risk.risks[domain].known() {
                 Some(rating) => {
                     let higher = *RiskRating::ALL.get(rating.index() + 1)?;
-                    more.risks[domain] = Response::Known(higher);
+                    more.family.risk.risks[domain] = Response::Known(higher);
                 }
-                None => less.risks[domain] = Response::Known(RiskRating::NoConcern),
+                None => less.family.risk.risks[domain] = Response::Known(RiskRating::NoConcern),
             }
         }
         2 => {
             let critical = seeded.pick(Critical::ALL);
-            match given.criticals[critical].known() {
-                Some(YesNo::No) => more.criticals[critical] = Response::Known(YesNo::Yes),
+            match given.family.risk.criticals[critical].known() {
+                Some(YesNo::No) => {
+                    more.family.risk.criticals[critical] = Response::Known(YesNo::Yes)
+                }
                 Some(YesNo::Yes) => return None,
-                None => less.criticals[critical] = Response::Known(YesNo::No),
+                None => less.family.risk.criticals[critical] = Response::Known(YesNo::No),
             }
         }
-        3 if given.infant.known().is_none() => less.infant = Response::Known(YesNo::No),
-        4 if given.adult_and_child.known().is_none() => {
-            less.adult_and_child = Response::Known(YesNo::No);
+        3 if given.family.risk.infant.known().is_none() => {
+            less.family.risk.infant = Response::Known(YesNo::No)
+        }
+        4 if given.family.adult_and_child.known().is_none() => {
+            less.family.adult_and_child = Response::Known(YesNo::No);
         }
         _ => {
-            let next = given.services.known().map_or(0, |count| count.index() + 1);
-            more.services = Response::Known(*ServiceCount::ALL.get(next)?);
+            let next = given
+                .family
+                .services
+                .known()
+                .map_or(0, |count| count.index() + 1);
+            more.family.services = Response::Known(*ServiceCount::ALL.get(next)?);
         }
     }
     Some((less, more))

@@ -88,18 +88,30 @@ fn the_second_person_answers_eleven_questions_and_then_both_lie_side_by_side() {
         .map(|view| view.label.as_deref().unwrap())
         .collect();
     assert_eq!(labels, LABELS);
-    assert_eq!(views[0].dimensions, first().responses.assessment.dimensions);
-    assert_eq!(views[0].claimed, first().responses.assessment.claimed);
+    assert_eq!(
+        views[0].dimensions,
+        first().responses.assessment.relationship.dimensions
+    );
+    assert_eq!(
+        views[0].claimed,
+        first().responses.assessment.relationship.claimed
+    );
     for (dimension, answer) in views[1].dimensions.iter() {
         let question = Question::Dimension(dimension);
         let mut second = Responses::default();
         second.choose(question, question.choices()[1]);
-        assert_eq!(*answer, second.assessment.dimensions[dimension]);
+        assert_eq!(
+            *answer,
+            second.assessment.relationship.dimensions[dimension]
+        );
     }
     for record in &records {
         assert_eq!(record.scope, Scope::Relationship);
         assert_eq!(record.responses, record.responses.without_family());
-        assert_eq!(record.responses.assessment.barriers, Default::default());
+        assert_eq!(
+            record.responses.assessment.relationship.barriers,
+            Default::default()
+        );
         assert!(record.responses.service_name.is_empty());
     }
     assert_eq!(
@@ -218,8 +230,9 @@ fn whatever_happens_nothing_leads_to_what_is_set_aside_and_nothing_of_it_is_lost
             assert_eq!(state.turn.as_ref().unwrap().responses, first().responses);
             assert_eq!((&state.map, &*state.desk), (&None, &Desk::default()));
             let mut work = Responses::default();
-            work.assessment.claimed = state.responses.assessment.claimed;
-            work.assessment.dimensions = state.responses.assessment.dimensions;
+            work.assessment.relationship.claimed = state.responses.assessment.relationship.claimed;
+            work.assessment.relationship.dimensions =
+                state.responses.assessment.relationship.dimensions;
             assert_eq!(state.responses, work, "{action:?}: more than is asked");
         }
         // The first person stops, wherever the second one is.
@@ -253,7 +266,8 @@ fn whatever_happens_nothing_leads_to_what_is_set_aside_and_nothing_of_it_is_lost
 fn nobody_hands_over_before_all_is_answered_nor_with_a_map_nor_without_room() {
     assert!(first().can_take_turns());
     let mut unfinished = first();
-    unfinished.responses.assessment.dimensions[Dimension::FamilyVoice] = Default::default();
+    unfinished.responses.assessment.relationship.dimensions[Dimension::FamilyVoice] =
+        Default::default();
     let mut full = first();
     let view = answered_by_second(11).desk.opened[0].clone();
     full.desk.opened = vec![view; MOST_OPENED - 1];

@@ -4,7 +4,7 @@ use joint_effort::app::action::Position;
 use joint_effort::app::desk::{Desk, News, OnDesk, Opened, Origin, Reading, Section, Shelf, Whose};
 use joint_effort::app::{Action, State};
 use joint_effort::domain::comparison::Side;
-use joint_effort::domain::map::{Map, Relationship};
+use joint_effort::domain::map::{Map, MapRelationship};
 use joint_effort::domain::reading::tree_from_json;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::step::SidePage;
@@ -88,7 +88,7 @@ pub fn all_opened() -> Vec<Opened> {
 fn map_of_one() -> MapRecord {
     MapRecord {
         map: Map {
-            relationships: vec![Relationship::named("one")],
+            relationships: vec![MapRelationship::named("one")],
             ..Map::default()
         },
         day: Day::new(2026, 11, 25),

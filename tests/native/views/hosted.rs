@@ -286,9 +286,9 @@ fn the_organisations_help_stands_wherever_somebody_may_need_it() {
     let with = |critical: Critical| {
         let mut responses = states::all_answered(1);
         for each in Critical::ALL {
-            responses.assessment.criticals[*each] = Response::Known(YesNo::No);
+            responses.assessment.family.risk.criticals[*each] = Response::Known(YesNo::No);
         }
-        responses.assessment.criticals[critical] = Response::Known(YesNo::Yes);
+        responses.assessment.family.risk.criticals[critical] = Response::Known(YesNo::Yes);
         responses
     };
     check_help(&start(&helped()));

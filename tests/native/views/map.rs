@@ -36,7 +36,7 @@ pub fn practice() -> Vec<Map> {
     maps.map(|mut map| {
         for (place, one) in map.relationships.iter_mut().enumerate() {
             if place % 2 == 0 {
-                one.barriers[Barrier::FamilyNotHeard] = Response::Known(Presence::Yes);
+                one.answers.barriers[Barrier::FamilyNotHeard] = Response::Known(Presence::Yes);
             }
             one.name = (place % 2 == 0).then(|| format!("7–{place}"));
         }
@@ -52,7 +52,7 @@ fn went(map: &Map, position: Position) -> State {
         ..MapState::default()
     };
     let responses = Responses {
-        assessment: map.family.assessment(),
+        assessment: map.family.into(),
         ..Responses::default()
     };
     State {

@@ -29,10 +29,8 @@ fn with_family_of(responses: &Responses, other: &Responses) -> Responses {
     let own = &responses.assessment;
     Responses {
         assessment: Assessment {
-            claimed: own.claimed,
-            dimensions: own.dimensions,
-            barriers: own.barriers,
-            ..other.assessment
+            relationship: own.relationship,
+            family: other.assessment.family,
         },
         strengths: other.strengths,
         service_name: responses.service_name.clone(),

@@ -103,6 +103,7 @@ fn each_sentence_of_the_short_report_stands_on_the_result_page_too() {
                     || record
                         .responses
                         .assessment
+                        .relationship
                         .claimed
                         .known()
                         .is_some_and(|claim| *sentence == *words.get(Key::claimed(claim)));

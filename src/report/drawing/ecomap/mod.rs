@@ -19,7 +19,7 @@ use super::sheet::{Hand, Sheet};
 use super::{Colour, Drawing, Paint, foot};
 use crate::content::{Report as Text, Words};
 use crate::domain::level::Level;
-use crate::domain::map::{Lead, MapOutcome, Place, Relationship};
+use crate::domain::map::{Lead, MapOutcome, MapRelationship, Place};
 use crate::domain::response::Response;
 use crate::record::Scope;
 use crate::record::map::MapRecord;
@@ -155,7 +155,7 @@ impl<'a> Seen<'a> {
         self.record.scope == Scope::Whole
     }
 
-    fn services(&self) -> &[Relationship] {
+    fn services(&self) -> &[MapRelationship] {
         &self.record.map.relationships
     }
 
@@ -204,7 +204,7 @@ fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> (Vec<Disc>, i32) {
         .iter()
         .map(|label| label.as_ref().map_or(0, Label::height));
     let heights: Vec<_> = heights.collect();
-    let near = seen.services().iter().map(Relationship::may_be_core);
+    let near = seen.services().iter().map(MapRelationship::may_be_core);
     let layout = layout::layout(measures, &heights, &near.collect::<Vec<_>>());
     let middle = (measures.width / 2, top + layout.height / 2);
     if let Some(radii) = layout.zone {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use joint_effort::content::Words;
 use joint_effort::domain::level::Level;
-use joint_effort::domain::map::{Family, Lead, Map, MapOutcome, Place, Relationship};
+use joint_effort::domain::map::{Lead, Map, MapOutcome, MapRelationship, Place};
 use joint_effort::domain::response::Response;
 use joint_effort::domain::risk::RiskDomain;
 use joint_effort::domain::vocabulary::{Each, Vocabulary};
@@ -29,19 +29,19 @@ type Bounds = [i32; 4];
 /// A map of so many services, of which each may be near or far, and be known or not.
 fn map(seeded: &mut Seeded, count: usize, places: &[Place]) -> Map {
     let seldom = |seeded: &mut Seeded| Each::new([(); 10].map(|()| seeded.below(3) == 0));
-    let relationships = (0..count).map(|place| Relationship {
+    let relationships = (0..count).map(|place| MapRelationship {
         name: seeded
             .pick(&[None, Some("Housing support"), Some(LONG)])
             .map(String::from),
         place: seeded.pick(places),
         works_on: seeded.pick(&[true, false]).then(|| seldom(seeded)),
         quick: Some(seeded.pick(Level::ALL)).filter(|_| seeded.below(6) > 0),
-        ..Relationship::named(&format!("s{place}"))
+        ..MapRelationship::named(&format!("s{place}"))
     });
     let relationships = relationships.collect();
     let leads = [Lead::Own, Lead::Nobody, Lead::Relationship(count / 2)];
     Map {
-        family: Family::of(&seeded.responses().assessment),
+        family: seeded.responses().assessment.family,
         works_on: seeded.pick(&[true, false]).then(|| seldom(seeded)),
         lead: Response::Known(seeded.pick(&leads)),
         relationships,
@@ -253,10 +253,10 @@ fn no_line_to_a_service_meets_another_service() {
 /// A map of one service that is near, with this level.
 fn one(level: Option<Level>) -> MapRecord {
     record(Map {
-        relationships: vec![Relationship {
+        relationships: vec![MapRelationship {
             quick: level,
             place: Place::Core,
-            ..Relationship::named("one")
+            ..MapRelationship::named("one")
         }],
         ..Map::default()
     })

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use joint_effort::content::saying::level;
 use joint_effort::content::{Key, Words};
 use joint_effort::domain::level::Level;
-use joint_effort::domain::map::{Family, Lead, MapOutcome};
+use joint_effort::domain::map::{Lead, MapOutcome};
 use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::{Each, Vocabulary};
 use joint_effort::record::Scope;
@@ -49,7 +49,7 @@ fn nothing_of_the_family_is_in_it_where_that_is_left_out() {
     let words = Words::english();
     each_map(84, |record| {
         let mut other = record.clone();
-        other.map.family = Family::of(&seeded.responses().assessment);
+        other.map.family = seeded.responses().assessment.family;
         other.map.works_on = Some(Each::new([true; 10]));
         for one in &mut other.map.relationships {
             one.works_on = Some(Each::new([true; 10]));

@@ -27,7 +27,7 @@ fn the_profile_and_the_definitions_are_those_of_the_outcome() {
         assert_eq!(tagged("ui.holding-back"), held.collect::<Vec<_>>());
         assert_eq!(tagged("ui.ahead"), ids_listed(&golden.outcome["ahead"]));
         for (row, dimension) in rows.iter().zip(Dimension::ALL) {
-            let known = golden.assessment.dimensions[*dimension].known();
+            let known = golden.assessment.relationship.dimensions[*dimension].known();
             let answer = known.map_or_else(|| String::from("unknown"), |l| l.number().to_string());
             let strip = row.only(".strip");
             assert_eq!(strip.attribute("data-answer"), Some(answer.as_str()));

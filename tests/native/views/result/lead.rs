@@ -67,7 +67,10 @@ fn what_the_result_is_stands_above_the_steps() {
 fn what_is_not_known_is_said_before_the_evidence() {
     each_golden(|golden| {
         let open = Critical::ALL.iter().filter(|critical| {
-            critical.is_immediate() && golden.assessment.criticals[**critical].known().is_none()
+            critical.is_immediate()
+                && golden.assessment.family.risk.criticals[**critical]
+                    .known()
+                    .is_none()
         });
         let open: Vec<_> = open
             .map(|critical| format!("critical.{}.name", critical.id()))

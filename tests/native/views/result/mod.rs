@@ -124,7 +124,8 @@ fn safety_comes_first_exactly_where_it_applies() {
         );
         let yes = |critical: &&Critical| {
             critical.is_immediate()
-                && golden.assessment.criticals[**critical] == Response::Known(YesNo::Yes)
+                && golden.assessment.family.risk.criticals[**critical]
+                    == Response::Known(YesNo::Yes)
         };
         let yes = Critical::ALL.iter().filter(yes);
         let names: Vec<_> = yes
@@ -157,6 +158,7 @@ fn the_scale_marks_what_the_outcome_says() {
         assert_eq!(marked("needed"), [golden.needed()]);
         let claimed = golden
             .assessment
+            .relationship
             .claimed
             .known()
             .and_then(|claim| claim.level());

@@ -131,15 +131,21 @@ fn what_to_keep_in_mind_stands_beside_every_result() {
         let mind = golden.page.only("section[data-part=mind]").text();
         let next = golden.page.only("section[data-part=next]").text();
         let says = |key: Key| mind.contains(&text(key));
-        let infant = golden.assessment.infant.known().map(|answer| answer.id());
+        let infant = golden
+            .assessment
+            .family
+            .risk
+            .infant
+            .known()
+            .map(|answer| answer.id());
         assert_eq!(says(Key::BESIDE_BABY), infant == Some("yes"));
         assert_eq!(says(Key::BESIDE_BABY_UNKNOWN), infant.is_none());
-        let isolation = golden.assessment.risks[RiskDomain::Isolation].known();
+        let isolation = golden.assessment.family.risk.risks[RiskDomain::Isolation].known();
         let cut_off = isolation.is_some_and(|rating| rating.id() != "none");
         assert_eq!(says(Key::BESIDE_INTERPRETER), cut_off);
         assert_eq!(says(Key::BESIDE_AWAITS_REVIEW), cut_off);
         assert_eq!(says(Key::SAFETY_VIOLENCE), outcome.violence_possible);
-        let open = golden.assessment.criticals[Critical::ChildProtectionOpen].is_yes();
+        let open = golden.assessment.family.risk.criticals[Critical::ChildProtectionOpen].is_yes();
         let said = says(Key::SAFETY_CHILD_PROTECTION_OPEN_NOTE);
         let apart = says(Key::WHERE_VIOLENCE_CHILD_PROTECTION_OPEN);
         assert_eq!(

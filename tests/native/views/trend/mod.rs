@@ -233,8 +233,8 @@ fn what_to_heed_is_said_before_all_else() {
     assert_eq!(said(&twice), ["course.same-twice", "course.undated"]);
     let mut other = record.clone();
     other.edition = String::from("2026.2");
-    other.responses.assessment.dimensions[Dimension::Roles] = Response::Unanswered;
-    record.responses.assessment.dimensions[Dimension::Roles] = Response::Unknown;
+    other.responses.assessment.relationship.dimensions[Dimension::Roles] = Response::Unanswered;
+    record.responses.assessment.relationship.dimensions[Dimension::Roles] = Response::Unknown;
     record.responses.service_name = String::from("7");
     other.responses.service_name = String::from("8");
     let differ = [

@@ -1,0 +1,233 @@
+//! The fields of an assessment: one table. What reads, writes, shows and hands on an assessment follows it,
+//! or is checked against it by `tests/native/fields/`.
+
+use super::assessment::Assessment;
+use super::response::Response;
+use super::vocabulary::{Each, Vocabulary, vocabulary};
+
+/// What a field is answered about. It follows from the part of the [`Assessment`] in which its answers stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// How the two services work together.
+    Relationship,
+    /// The family.
+    Family,
+}
+
+/// How an answer is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// By its id, or "unknown".
+    Id,
+    /// By its number, or "unknown".
+    Number,
+    /// By its id; `null` says that there is none.
+    IdOrNone,
+}
+
+vocabulary! {
+    /// To whom answers are told.
+    Audience {
+        /// A file, or a table, that the worker saves or hands on whole.
+        File = "file",
+        /// The same without the family.
+        FileWithoutFamily = "file-without-family",
+        /// The page around the questionnaire.
+        Host = "host",
+        /// The same where it has asked for the family, and the start has said so.
+        HostWithFamily = "host-with-family",
+        /// Whoever gets a share code.
+        Code = "code",
+        /// A map of several services around the family.
+        Map = "map",
+        /// A comparison of several views of one relationship.
+        Comparison = "comparison",
+    }
+}
+
+/// Who is told the answers of a field, and why; docs/formats.md shows it.
+type Told = &'static [Audience];
+
+/// How two services work together is what a result is for, and tells nothing of the family.
+const TO_ALL: Told = Audience::ALL;
+
+/// What gets in the way is of the relationship, so a file without the family has it, whose whole text the
+/// worker sees. Nobody else is told who has not asked for the family: an answer may hint at it, such as one
+/// that the joint work is not safe for them. A code has no room for it, and views are compared by what both
+/// sides are asked alike.
+const TO_READERS: Told = &[
+    Audience::File,
+    Audience::FileWithoutFamily,
+    Audience::HostWithFamily,
+    Audience::Map,
+];
+
+/// What is said of a family leaves the device only where the worker hands on all of it, or has been told that
+/// the page gets it. Views of one relationship may come from anybody.
+const WITH_FAMILY: Told = &[Audience::File, Audience::HostWithFamily, Audience::Map];
+
+/// What is answered under one name: to one question, or to each of a vocabulary. An answer is the place of
+/// its value.
+pub trait Answers {
+    /// The ids of what is asked about, where that is more than one thing.
+    fn keys(&self) -> Option<&'static [&'static str]>;
+
+    /// The ids of the values.
+    fn values(&self) -> &'static [&'static str];
+
+    /// The answer about the thing at a place, or to the one question.
+    fn get(&self, key: usize) -> Response<usize>;
+
+    /// Puts another in its place.
+    fn set(&mut self, key: usize, answer: Response<usize>);
+}
+
+impl<V: Vocabulary> Answers for Response<V> {
+    fn keys(&self) -> Option<&'static [&'static str]> {
+        None
+    }
+
+    fn values(&self) -> &'static [&'static str] {
+        V::IDS
+    }
+
+    fn get(&self, _: usize) -> Response<usize> {
+        match self {
+            Self::Unanswered => Response::Unanswered,
+            Self::Unknown => Response::Unknown,
+            Self::Known(value) => Response::Known(value.index()),
+        }
+    }
+
+    fn set(&mut self, _: usize, answer: Response<usize>) {
+        let known = answer.known().and_then(|place| V::ALL.get(place));
+        *self = match (answer, known) {
+            (_, Some(value)) => Self::Known(*value),
+            (Response::Unknown, None) => Self::Unknown,
+            _ => Self::Unanswered,
+        };
+    }
+}
+
+impl<K: Vocabulary, V: Vocabulary, const N: usize> Answers for Each<K, Response<V>, N> {
+    fn keys(&self) -> Option<&'static [&'static str]> {
+        Some(K::IDS)
+    }
+
+    fn values(&self) -> &'static [&'static str] {
+        V::IDS
+    }
+
+    fn get(&self, key: usize) -> Response<usize> {
+        let answer = K::ALL.get(key).map(|key| self[*key].get(0));
+        answer.unwrap_or_default()
+    }
+
+    fn set(&mut self, key: usize, answer: Response<usize>) {
+        if let Some(key) = K::ALL.get(key) {
+            self[*key].set(0, answer);
+        }
+    }
+}
+
+/// Declares the fields in one table: the name of each, the name of one of its answers, where in an
+/// assessment they stand, how they are written, and who is told.
+macro_rules! fields {
+    (@whose relationship) => { Whose::Relationship };
+    (@whose family) => { Whose::Family };
+    ($($(#[$meta:meta])* $field:ident = $name:literal, $one:literal, ($part:ident $($path:ident)+), $form:ident, $told:ident;)+) => {
+        vocabulary! {
+            /// A field of an assessment, in the order in which all are written.
+            Field { $($(#[$meta])* $field = $name,)+ }
+        }
+
+        impl Field {
+            /// What it is answered about.
+            pub const fn whose(self) -> Whose {
+                match self { $(Self::$field => fields!(@whose $part),)+ }
+            }
+
+            /// The name of one of its answers, before the id of what it is about.
+            pub const fn one(self) -> &'static str {
+                match self { $(Self::$field => $one,)+ }
+            }
+
+            /// How its answers are written.
+            pub const fn form(self) -> Form {
+                match self { $(Self::$field => Form::$form,)+ }
+            }
+
+            const fn told(self) -> Told {
+                match self { $(Self::$field => $told,)+ }
+            }
+        }
+
+        impl Assessment {
+            /// What is answered under a name.
+            pub fn answers(&self, field: Field) -> &dyn Answers {
+                match field { $(Field::$field => &self.$part$(.$path)+,)+ }
+            }
+
+            /// The same, to be answered.
+            pub fn answers_mut(&mut self, field: Field) -> &mut dyn Answers {
+                match field { $(Field::$field => &mut self.$part$(.$path)+,)+ }
+            }
+        }
+    };
+}
+
+fields! {
+    /// What the rater's service calls the relationship.
+    Claimed = "claimed", "claimed", (relationship claimed), Id, TO_ALL;
+    /// The ten dimensions.
+    Dimensions = "dimensions", "dimension", (relationship dimensions), Number, TO_ALL;
+    /// The ten risk domains.
+    Risk = "risk", "risk", (family risk risks), Id, WITH_FAMILY;
+    /// The seven critical indicators.
+    Critical = "critical", "critical", (family risk criticals), Id, WITH_FAMILY;
+    /// Whether there is an unborn baby or a child under one.
+    Infant = "infant", "infant", (family risk infant), Id, WITH_FAMILY;
+    /// How many services are around the family.
+    Services = "services", "services", (family services), Id, WITH_FAMILY;
+    /// Whether services for adults and for children are both needed.
+    AdultAndChild = "adult-and-child-services", "adult-and-child-services", (family adult_and_child), Id, WITH_FAMILY;
+    /// The agency's own rating.
+    AgencyRating = "agency-rating", "agency-rating", (family risk agency_rating), IdOrNone, WITH_FAMILY;
+    /// The twelve barriers.
+    Barriers = "barriers", "barrier", (relationship barriers), Id, TO_READERS;
+}
+
+impl Field {
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        Self::IDS[self as usize]
+    }
+
+    /// Whether its answers are told to somebody.
+    pub const fn is_told(self, audience: Audience) -> bool {
+        let told = self.told();
+        let mut place = 0;
+        while place < told.len() {
+            if told[place] as u8 == audience as u8 {
+                return true;
+            }
+            place += 1;
+        }
+        false
+    }
+
+    /// The names of the fields that are about the one or the other, of which there are so many.
+    pub const fn names<const N: usize>(whose: Whose) -> [&'static str; N] {
+        let mut names = [""; N];
+        let (mut place, mut found) = (0, 0);
+        while place < Self::ALL.len() {
+            if Self::ALL[place].whose() as u8 == whose as u8 {
+                names[found] = Self::IDS[place];
+                found += 1;
+            }
+            place += 1;
+        }
+        assert!(found == N, "another number of fields");
+        names
+    }
+}
