@@ -3,15 +3,10 @@
 use implicit_clone::unsync::IString;
 
 use super::Row;
-use super::telling::{Telling, joined};
+use super::telling::Telling;
 use crate::content::Report as Text;
 use crate::content::saying::family::dangers;
-use crate::content::saying::find_out;
-use crate::content::saying::lead::finds_out_first;
-use crate::content::saying::steps::{act, instead, parted};
-use crate::content::saying::{
-    band, called, is_danger_unknown, lead, mind, of_level, of_range, placed, why,
-};
+use crate::content::saying::{band, lead, standing, steps};
 use crate::content::{Key, Ui};
 use crate::domain::critical::Critical;
 use crate::domain::response::Response;
@@ -40,7 +35,7 @@ pub fn begin(telling: &mut Telling<'_>) {
         telling.paragraph(means);
     } else {
         telling.title(Ui::WhereHeading);
-        where_now(telling);
+        telling.tell(standing::tell(&telling.basis()));
     }
     planning(telling);
 }
@@ -162,28 +157,6 @@ pub fn facts(telling: &mut Telling<'_>) {
     telling.table(rows.collect());
 }
 
-/// Where the relationship stands and what it is called, in words.
-fn where_now(telling: &mut Telling<'_>) {
-    let Telling { words, outcome, .. } = *telling;
-    let placement = &outcome.placement;
-    let (range, now) = placed(outcome);
-    let said = [
-        range.map(|range| of_range(words, range, placement.range)),
-        placement.level.map(|level| of_level(words, now, level)),
-    ];
-    telling.paragraph(said.into_iter().flatten());
-    word(telling);
-}
-
-/// What the rater's service calls it, and how the word fits the work.
-pub fn word(telling: &mut Telling<'_>) {
-    let Telling { words, outcome, .. } = *telling;
-    if let Some(claim) = outcome.claimed.known() {
-        let fits = outcome.rhetoric_gap.map(|gap| words.get(why::word(gap)));
-        telling.paragraph([called(words, claim)].into_iter().chain(fits));
-    }
-}
-
 /// The worry level, for planning.
 pub fn worry_level(telling: &mut Telling<'_>) {
     let Telling { words, outcome, .. } = *telling;
@@ -212,84 +185,5 @@ fn planning(telling: &mut Telling<'_>) {
 
 /// The heading of what comes next.
 pub fn next_heading(telling: &mut Telling<'_>) {
-    let today = telling.safety_first();
-    telling.heading(if today {
-        Ui::NextToday
-    } else {
-        Ui::NextHeading
-    });
-}
-
-/// What is to be found out first, then the steps, or the text in their place. Gives what is to be found
-/// out first, and whether that text was told.
-pub fn steps_or_instead(telling: &mut Telling<'_>) -> (Vec<Key>, bool) {
-    let outcome = telling.outcome;
-    let whole = telling.is_whole();
-    let first = whole && finds_out_first(outcome);
-    let told = find_out_first(telling);
-    let (steps, _) = parted(outcome);
-    if !steps.is_empty() {
-        if first {
-            telling.line(Ui::NextMeanwhile);
-        } else if !whole {
-            telling.line(Text::StepsWithoutFamily);
-        }
-        let steps = steps.iter().map(|action| act(outcome, *action));
-        let steps = telling.each(steps);
-        telling.list(steps);
-    }
-    let has_instead = steps.is_empty() && whole && !first;
-    if has_instead {
-        telling.line(instead(outcome));
-    }
-    (told, has_instead)
-}
-
-/// What comes first where finding out comes before any step; gives what it told.
-fn find_out_first(telling: &mut Telling<'_>) -> Vec<Key> {
-    if !telling.is_whole() || !finds_out_first(telling.outcome) {
-        return Vec::new();
-    }
-    let first = find_out::first(telling.outcome);
-    let said = telling.each(first.clone());
-    telling.list(said);
-    first
-}
-
-/// What to find out beside what was told: of the family, where that is told, and of the work.
-pub fn left_to_find_out(telling: &Telling<'_>, told: &[Key]) -> [(Ui, Vec<Key>); 2] {
-    let (family, work) = find_out::rest(telling.outcome, told);
-    let family = if telling.is_whole() {
-        family
-    } else {
-        Vec::new()
-    };
-    [(Ui::FindOutFamily, family), (Ui::FindOutWork, work)]
-}
-
-/// When to look again.
-pub fn review(telling: &mut Telling<'_>) {
-    let outcome = telling.outcome;
-    let as_soon = is_danger_unknown(outcome).then_some(Ui::ReviewAsSoon.into());
-    let said = [Key::review(outcome.review)].into_iter().chain(as_soon);
-    let said = telling.each(said);
-    telling.paragraph(said);
-}
-
-/// What to keep in mind with this family.
-pub fn minded(telling: &mut Telling<'_>) {
-    let lines = mind::lines(telling.outcome, telling.assessment());
-    list_minded(telling, lines);
-}
-
-/// Lines to keep in mind.
-pub fn list_minded<R, O>(telling: &mut Telling<'_, R, O>, lines: Vec<mind::Line>) {
-    let lines: Vec<_> = lines
-        .into_iter()
-        .map(|line| {
-            let said = [Some(line.text), line.awaits].into_iter().flatten();
-            joined(telling.each(said), " ")
-        })
-        .collect();
-    telling.list(lines);
+    telling.heading(steps::heading(&telling.basis()));
 }

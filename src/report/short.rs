@@ -1,14 +1,11 @@
 //! A report for a case note: what to do, where things stand, and what is not known.
 
 use super::Row;
-use super::shared::{
-    begin, emergency, facts, left_to_find_out, minded, next_heading, open_questions, review,
-    steps_or_instead, worry_level,
-};
+use super::shared::{begin, emergency, facts, next_heading, open_questions, worry_level};
 use super::telling::{Telling, joined};
 use crate::content::saying::lead::{finds_out_first, gap};
-use crate::content::saying::steps::{BARRIERS_SHOWN, against, parted};
-use crate::content::saying::{mind, why};
+use crate::content::saying::steps::{self, BARRIERS_SHOWN, against};
+use crate::content::saying::{find_out, mind, why};
 use crate::content::{Key, Ui};
 
 /// Tells the short report.
@@ -19,16 +16,16 @@ pub fn tell(telling: &mut Telling<'_>) {
         worry_level(telling);
     }
     open_questions(telling);
-    let told = next(telling);
-    if telling.is_whole() && !mind::lines(telling.outcome, telling.assessment()).is_empty() {
+    next(telling);
+    if let Some(lines) = mind::lines(&telling.basis()) {
         telling.heading(Ui::MindHeading);
-        minded(telling);
+        telling.tell([lines]);
     }
     // A case note needs no standing words; what the organisation adds makes no sense without them.
     if telling.options.help.is_some_and(|help| !help.is_empty()) {
         emergency(telling);
     }
-    find_out(telling, &told);
+    find_out(telling);
     firmness(telling);
     let not_validated = Key::limits().next();
     let said = [Key::SAFETY_NOT_A_RISK_ASSESSMENT]
@@ -49,31 +46,26 @@ fn firmness(telling: &mut Telling<'_>) {
     telling.paragraph(far.into_iter().chain([confidence]).chain(word));
 }
 
-/// The next steps; gives what is to be found out first.
-fn next(telling: &mut Telling<'_>) -> Vec<Key> {
-    let outcome = telling.outcome;
-    let whole = telling.is_whole();
-    let (steps, _) = parted(outcome);
-    if whole || !steps.is_empty() {
+/// The next steps.
+fn next(telling: &mut Telling<'_>) {
+    let of = telling.basis();
+    let first = steps::first(&of);
+    if of.whole || !first.is_empty() {
         next_heading(telling);
     }
-    let (told, has_instead) = steps_or_instead(telling);
-    if has_instead {
-        let against = against(outcome, &telling.assessment().relationship.barriers);
+    telling.tell(first);
+    if steps::has_instead(&of) {
+        let against = against(of.outcome, &of.assessment.relationship.barriers);
         let acts = against.into_iter().take(BARRIERS_SHOWN);
         let acts = telling.each(acts.flat_map(|(_, acts)| acts));
         telling.list(acts);
     }
-    if whole {
-        review(telling);
-    }
-    telling.line(Key::BESIDE_SUPERVISION);
-    told
+    telling.tell(steps::again(&of));
 }
 
 /// Each kind in one line; what was told first is not told again.
-fn find_out(telling: &mut Telling<'_>, told: &[Key]) {
-    let groups = left_to_find_out(telling, told).into_iter();
+fn find_out(telling: &mut Telling<'_>) {
+    let groups = find_out::rest(&telling.basis()).into_iter();
     let rows: Vec<_> = groups
         .filter(|(_, asked)| !asked.is_empty())
         .map(|(heading, asked)| Row {

@@ -3,6 +3,7 @@
 use implicit_clone::unsync::IString;
 
 use super::{Block, Options, Row};
+use crate::content::saying::{Basis, Beside, Item, Piece};
 use crate::content::{Key, Words};
 use crate::domain::assessment::Assessment;
 use crate::domain::outcome::Outcome;
@@ -33,6 +34,17 @@ impl<'a> Telling<'a> {
     /// Whether the safety message comes before everything.
     pub fn safety_first(&self) -> bool {
         self.is_whole() && self.outcome.safety_first
+    }
+
+    /// What its parts are told from.
+    pub fn basis(&self) -> Basis<'a> {
+        Basis {
+            outcome: self.outcome,
+            assessment: self.assessment(),
+            words: self.words,
+            whole: self.is_whole(),
+            folds: false,
+        }
     }
 
     /// What the rules took.
@@ -82,6 +94,47 @@ impl<'a, R, O> Telling<'a, R, O> {
     /// The texts of some keys.
     pub fn each(&self, keys: impl IntoIterator<Item = Key>) -> Vec<IString> {
         keys.into_iter().map(|key| self.get(key)).collect()
+    }
+
+    /// The pieces of a part.
+    pub fn tell(&mut self, pieces: impl IntoIterator<Item = Piece>) {
+        for piece in pieces {
+            match piece {
+                Piece::Paragraph(said) | Piece::Strong(said) => self.paragraph(said),
+                Piece::List(_, items) => self.items(items),
+                Piece::Under(lead, inside) => {
+                    self.line(lead);
+                    self.tell(inside);
+                }
+                Piece::Fold(_, heading, inside) => {
+                    let heading = self.get(heading);
+                    self.subheading(heading);
+                    self.tell(inside);
+                }
+            }
+        }
+    }
+
+    /// A list; of texts with the answers to them, each stands above these.
+    fn items(&mut self, items: Vec<Item>) {
+        let mut texts = Vec::new();
+        for item in items {
+            let answers = item.beside.iter().filter_map(|beside| match *beside {
+                Beside::Answer(name, answer) => Some(Row {
+                    name: self.get(name),
+                    said: self.get(answer),
+                }),
+                _ => None,
+            });
+            let answers: Vec<_> = answers.collect();
+            if answers.is_empty() {
+                texts.push(in_line(self.words, item));
+            } else {
+                self.paragraph([item.said]);
+                self.table(answers);
+            }
+        }
+        self.list(texts);
     }
 
     /// The title.
@@ -134,6 +187,17 @@ impl<'a, R, O> Telling<'a, R, O> {
             self.blocks.push(Block::Table(rows));
         }
     }
+}
+
+/// A text of a list with what stands beside it.
+fn in_line(words: &Words, item: Item) -> IString {
+    item.beside.iter().fold(item.said, |said, beside| {
+        let (between, text) = match *beside {
+            Beside::Answer(_, text) | Beside::Note(text) => (" ", text),
+            Beside::Quote(text) | Beside::Advice(text) => (" – ", text),
+        };
+        joined([said, words.get(text)], between)
+    })
 }
 
 /// Texts in one, but for those that are empty.

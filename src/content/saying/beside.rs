@@ -1,9 +1,11 @@
 //! Which texts stand beside every result, whatever it says.
 
+use super::{Basis, Form, Piece};
 use crate::content::Key;
 use crate::domain::family::Family;
 use crate::domain::response::{Response, YesNo};
 use crate::domain::risk::{RiskDomain, RiskRating};
+use crate::domain::strength::Strengths;
 
 /// The baby, where there is or may be one.
 pub fn baby(family: &Family) -> Option<Key> {
@@ -18,4 +20,14 @@ pub fn baby(family: &Family) -> Option<Key> {
 pub fn interpreter(family: &Family) -> Option<[Key; 2]> {
     let cut_off = family.risk.risks[RiskDomain::Isolation].known() > Some(RiskRating::NoConcern);
     cut_off.then_some([Key::BESIDE_INTERPRETER, Key::BESIDE_AWAITS_REVIEW])
+}
+
+/// The strengths that were named, where some were.
+pub fn strengths(of: &Basis<'_>, strengths: &Strengths) -> Option<Piece> {
+    let named = strengths.iter().filter(|(_, named)| **named);
+    let mut named = named
+        .map(|(strength, _)| Key::strength(strength))
+        .peekable();
+    named.peek()?;
+    Some(of.list(Form::Columns, named))
 }

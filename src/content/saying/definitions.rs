@@ -1,8 +1,8 @@
-//! Which texts say whether the definitions of partnership are met.
+//! Whether it meets each definition of partnership, part by part.
 
 use implicit_clone::unsync::IString;
 
-use super::number;
+use super::{Basis, number};
 use crate::content::{Key, Ui, Words};
 use crate::domain::definition::{Definition, Finding, PartFinding};
 use crate::domain::dimension::{Dimension, Dimensions};
@@ -10,8 +10,68 @@ use crate::domain::level::Level;
 use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
 
+/// A definition that was checked.
+pub struct Checked {
+    /// Its name.
+    pub name: Key,
+    /// How many parts are met, of how many.
+    pub tally: IString,
+    /// What it says.
+    pub says: Key,
+    /// Who says so.
+    pub source: Key,
+    /// Its parts.
+    pub parts: Vec<CheckedPart>,
+}
+
+/// A part of a definition that was checked.
+pub struct CheckedPart {
+    /// Its name.
+    pub name: Key,
+    /// Whether it holds.
+    pub finding: Finding,
+    /// The answers that decide it.
+    pub deciding: Vec<IString>,
+    /// What it needs.
+    pub needs: IString,
+}
+
+/// What has to be known of the checks, where there is something.
+pub fn note(of: &Basis<'_>) -> Option<Ui> {
+    met_below_the_top(of.outcome).then_some(Ui::DefinitionsNote)
+}
+
+/// The checks.
+pub fn checked<'a>(of: &'a Basis<'_>) -> impl Iterator<Item = Checked> + 'a {
+    let definitions = of.outcome.definitions.iter();
+    definitions.map(|(definition, findings)| Checked {
+        name: Key::definition_name(*definition),
+        tally: tally(of.words, findings),
+        says: Key::definition_says(*definition),
+        source: Key::definition_source(*definition),
+        parts: findings
+            .iter()
+            .enumerate()
+            .map(|(index, found)| part(of, Key::part(*definition, index), found))
+            .collect(),
+    })
+}
+
+fn part(of: &Basis<'_>, name: Key, found: &PartFinding) -> CheckedPart {
+    let answers = &of.assessment.relationship.dimensions;
+    let deciding = found.decided_by.iter();
+    let deciding = deciding.map(|dimension| answer(of.words, answers, found, dimension));
+    let least = number(found.part.at_least);
+    CheckedPart {
+        name,
+        finding: found.finding,
+        deciding: deciding.collect(),
+        needs: of.words.fill(Ui::PartNeeds, &[("least", least)]),
+    }
+}
+
 /// Whether a definition is met below the top of the scale.
-pub fn met_below_the_top(outcome: &Outcome) -> bool {
+fn met_below_the_top(outcome: &Outcome) -> bool {
     let met = outcome.definitions.iter().any(|(definition, findings)| {
         *definition != Definition::PowellGlendinningRummery
             && Definition::whole(findings) == Finding::Met
@@ -20,7 +80,7 @@ pub fn met_below_the_top(outcome: &Outcome) -> bool {
 }
 
 /// How many parts are met, of how many.
-pub fn tally(words: &Words, findings: &[PartFinding]) -> IString {
+fn tally(words: &Words, findings: &[PartFinding]) -> IString {
     let met = findings
         .iter()
         .filter(|found| found.finding == Finding::Met)
@@ -31,7 +91,7 @@ pub fn tally(words: &Words, findings: &[PartFinding]) -> IString {
 }
 
 /// An answer that decides a part, under the dimension's name where the part has another one.
-pub fn answer(
+fn answer(
     words: &Words,
     answers: &Dimensions,
     found: &PartFinding,

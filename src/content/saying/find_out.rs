@@ -2,9 +2,11 @@
 
 use std::ops::RangeInclusive;
 
-use crate::content::Key;
+use super::lead::finds_out_first;
+use super::{Basis, Form, Piece};
+use crate::content::{Key, Ui};
 use crate::domain::family_risk::UnknownRisk;
-use crate::domain::outcome::{FindOut, Outcome};
+use crate::domain::outcome::FindOut;
 use crate::domain::risk::RiskDomain;
 
 /// So many are shown where finding out comes first; the rest is folded.
@@ -37,41 +39,55 @@ pub fn asked(unknown: FindOut) -> Key {
     }
 }
 
-/// What to find out about the family, the most urgent first.
-pub fn of_family(outcome: &Outcome) -> Vec<Key> {
-    of(outcome, DANGER..=FAMILY)
-}
-
-/// What to find out first, where that comes before any step. Danger that cannot be ruled out stands above
-/// everything already.
-pub fn first(outcome: &Outcome) -> Vec<Key> {
-    let mut first = of(outcome, DANGER + 1..=WORK);
+/// What to find out first, where that comes before any step; nothing where it does not. Danger that cannot be
+/// ruled out stands above everything already.
+pub fn first(of: &Basis<'_>) -> Vec<Key> {
+    if !of.whole || !finds_out_first(of.outcome) {
+        return Vec::new();
+    }
+    let mut first = in_order(&of.outcome.find_out, DANGER + 1..=WORK);
     first.truncate(FIRST);
     first
 }
 
-/// What to find out beside that: of the family, and of the working relationship.
-pub fn rest(outcome: &Outcome, told: &[Key]) -> (Vec<Key>, Vec<Key>) {
-    let left = |asked: Vec<Key>| {
-        let left = asked.into_iter().filter(|key| !told.contains(key));
-        left.collect::<Vec<_>>()
+/// What to find out beside that: of the family, where that is told, and of the working relationship.
+pub fn rest(of: &Basis<'_>) -> [(Ui, Vec<Key>); 2] {
+    let told = first(of);
+    let left = |these| {
+        let mut left = in_order(&of.outcome.find_out, these);
+        left.retain(|key| !told.contains(key));
+        left
     };
-    (left(of_family(outcome)), left(of_work(outcome)))
+    let family = if of.whole {
+        left(DANGER..=FAMILY)
+    } else {
+        Vec::new()
+    };
+    [
+        (Ui::FindOutFamily, family),
+        (Ui::FindOutWork, left(WORK..=WORK)),
+    ]
 }
 
-/// What to find out about the working relationship.
-pub fn of_work(outcome: &Outcome) -> Vec<Key> {
-    of(outcome, WORK..=WORK)
+/// How much that is.
+pub fn count(of: &Basis<'_>) -> usize {
+    rest(of).iter().map(|(_, asked)| asked.len()).sum()
+}
+
+/// The same in pieces.
+pub fn tell(of: &Basis<'_>) -> Vec<Piece> {
+    let groups = rest(of);
+    let [(_, family), _] = &groups;
+    let ask = (!family.is_empty()).then(|| of.line(Ui::DangerUnknownAsk));
+    let groups = groups.into_iter().filter(|(_, asked)| !asked.is_empty());
+    let groups = groups.flat_map(|(lead, asked)| [of.line(lead), of.list(Form::Columns, asked)]);
+    ask.into_iter().chain(groups).collect()
 }
 
 /// What to find out of what is not known of a family, the most urgent first.
 pub fn of_unknowns(unknowns: &[UnknownRisk]) -> Vec<Key> {
     let unknowns: Vec<_> = unknowns.iter().copied().map(FindOut::Risk).collect();
     in_order(&unknowns, DANGER..=FAMILY)
-}
-
-fn of(outcome: &Outcome, these: RangeInclusive<u8>) -> Vec<Key> {
-    in_order(&outcome.find_out, these)
 }
 
 fn in_order(unknowns: &[FindOut], these: RangeInclusive<u8>) -> Vec<Key> {

@@ -1,41 +1,39 @@
 //! What to keep in mind with this family, whatever the steps are.
 
-use super::beside;
-use super::steps::child_protection_open;
-use crate::content::Key;
-use crate::domain::assessment::Assessment;
+use super::steps::{child_protection_open, sharing};
+use super::{Basis, Beside, Form, Item, Piece, beside};
+use crate::content::{Key, Ui, Words};
 use crate::domain::critical::Critical;
 use crate::domain::family::Family;
-use crate::domain::outcome::Outcome;
 
-/// A line to keep in mind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Line {
-    /// What it says.
-    pub text: Key,
-    /// That communities have yet to review it.
-    pub awaits: Option<Key>,
+/// What to keep in mind, those about safety first, and what may be shared.
+pub fn tell(of: &Basis<'_>) -> Vec<Piece> {
+    let sharing = vec![of.line(sharing(of.outcome))];
+    let sharing = Piece::Fold("sharing", Ui::SharingHeading, sharing);
+    lines(of).into_iter().chain([sharing]).collect()
 }
 
-/// The lines, those about safety first.
-pub fn lines(outcome: &Outcome, assessment: &Assessment) -> Vec<Line> {
-    of_family(outcome.violence_possible, &assessment.family)
+/// What to keep in mind, where there is something.
+pub fn lines(of: &Basis<'_>) -> Option<Piece> {
+    let violence = of.outcome.violence_possible;
+    of.whole
+        .then(|| of_family(violence, &of.assessment.family, of.words))
+        .flatten()
 }
 
 /// The same, by what was answered about the family.
-pub fn of_family(violence: bool, family: &Family) -> Vec<Line> {
-    let said = |text: Key| Line { text, awaits: None };
+pub fn of_family(violence: bool, family: &Family, words: &Words) -> Option<Piece> {
+    let said = |text: Key| Item::from(words.get(text));
     let open = family.risk.criticals[Critical::ChildProtectionOpen].is_yes();
-    [
+    let lines = [
         violence.then(|| said(Key::SAFETY_VIOLENCE)),
         open.then(|| said(child_protection_open(violence))),
         beside::baby(family).map(said),
-        beside::interpreter(family).map(|[text, awaits]| Line {
-            text,
-            awaits: Some(awaits),
+        beside::interpreter(family).map(|[text, awaits]| Item {
+            beside: vec![Beside::Note(awaits)],
+            ..said(text)
         }),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    ];
+    let lines: Vec<_> = lines.into_iter().flatten().collect();
+    (!lines.is_empty()).then_some(Piece::List(Form::Lines, lines))
 }

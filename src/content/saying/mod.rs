@@ -7,8 +7,12 @@ pub mod find_out;
 pub mod lead;
 pub mod map;
 pub mod mind;
+mod piece;
+pub mod standing;
 pub mod steps;
 pub mod why;
+
+pub use piece::{Basis, Beside, Form, Item, Piece};
 
 use implicit_clone::unsync::IString;
 

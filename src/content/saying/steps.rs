@@ -1,9 +1,10 @@
-//! Which texts say what to do next.
+//! What to do next, and when to look again.
 
 use implicit_clone::unsync::IString;
 
-use super::number;
-use crate::content::{Key, Ui, Words};
+use super::lead::finds_out_first;
+use super::{Basis, Form, Item, Piece, find_out, is_danger_unknown, number};
+use crate::content::{Key, Report, Ui, Words};
 use crate::domain::action::{Act, Action, Because};
 use crate::domain::barrier::{Barrier, Barriers};
 use crate::domain::dimension::Dimensions;
@@ -12,8 +13,83 @@ use crate::domain::outcome::Outcome;
 /// So many barriers are shown; the rest is folded.
 pub const BARRIERS_SHOWN: usize = 2;
 
+/// The heading of what comes next.
+pub const fn heading(of: &Basis<'_>) -> Ui {
+    if of.whole && of.outcome.safety_first {
+        Ui::NextToday
+    } else {
+        Ui::NextHeading
+    }
+}
+
+/// What to do, when to look again, and when sooner.
+pub fn tell(of: &Basis<'_>) -> Vec<Piece> {
+    let mut told = first(of);
+    told.extend(again(of));
+    if of.whole {
+        let triggers = of.list(Form::Columns, Key::triggers());
+        told.push(Piece::Fold("sooner", Ui::ReviewSooner, vec![triggers]));
+    }
+    told
+}
+
+/// What is to be found out first, then the steps, or the text in their place.
+pub fn first(of: &Basis<'_>) -> Vec<Piece> {
+    let mut told = Vec::new();
+    let asked = find_out::first(of);
+    if !asked.is_empty() {
+        told.push(of.list(Form::Lines, asked));
+    }
+    let (steps, _) = parted(of.outcome);
+    let acts = steps.iter().map(|action| act(of.outcome, *action));
+    let acts = of.list(Form::Steps, acts);
+    if has_instead(of) {
+        told.push(of.line(instead(of.outcome)));
+    } else if steps.is_empty() {
+        return told;
+    } else if !of.whole {
+        told.extend([of.line(Report::StepsWithoutFamily), acts]);
+    } else if !finds_out_first(of.outcome) {
+        told.push(acts);
+    } else if of.folds {
+        told.push(Piece::Fold("meanwhile", Ui::NextMeanwhile, vec![acts]));
+    } else {
+        told.push(Piece::Under(Ui::NextMeanwhile, vec![acts]));
+    }
+    told
+}
+
+/// Whether a text stands in the place of steps.
+pub fn has_instead(of: &Basis<'_>) -> bool {
+    let (steps, _) = parted(of.outcome);
+    steps.is_empty() && of.whole && !finds_out_first(of.outcome)
+}
+
+/// When to look again, and what the steps do not stand in for.
+pub fn again(of: &Basis<'_>) -> Vec<Piece> {
+    let mut told = Vec::new();
+    if of.whole {
+        let mut review = vec![of.words.get(Key::review(of.outcome.review))];
+        if is_danger_unknown(of.outcome) {
+            review.push(of.words.get(Ui::ReviewAsSoon));
+        }
+        told.push(Piece::Strong(review));
+    }
+    told.push(of.line(Key::BESIDE_SUPERVISION));
+    told
+}
+
+/// Why each step is offered, where that is told.
+pub fn reasons(of: &Basis<'_>) -> Vec<Item> {
+    let (steps, _) = parted(of.outcome);
+    let reasons = steps
+        .iter()
+        .filter_map(|action| because(of.words, &of.assessment.relationship.dimensions, *action));
+    reasons.map(Item::from).collect()
+}
+
 /// The steps, which come first, and what is against barriers.
-pub fn parted(outcome: &Outcome) -> (&[Action], &[Action]) {
+fn parted(outcome: &Outcome) -> (&[Action], &[Action]) {
     in_parts(&outcome.actions)
 }
 
@@ -61,7 +137,7 @@ pub fn instead(outcome: &Outcome) -> Key {
 }
 
 /// Why a step is offered, where that is told.
-pub fn because(words: &Words, answers: &Dimensions, action: Action) -> Option<IString> {
+fn because(words: &Words, answers: &Dimensions, action: Action) -> Option<IString> {
     let dimension = match action.act {
         Act::Step(dimension, _) => dimension,
         Act::NameCore => return Some(words.get(Ui::BecauseCore)),

@@ -1,8 +1,10 @@
-//! Which texts say the evidence, and what would change it.
+//! Why a result is what it is: the evidence, in the worker's own answers, and what would change it.
 
 use implicit_clone::unsync::IString;
 
-use super::number;
+use super::find_out::name;
+use super::lead::way;
+use super::{Basis, Beside, Form, Item, Piece, dimensions, number, of_count, of_level, steps};
 use crate::content::{Key, Ui, Words};
 use crate::domain::action::Act;
 use crate::domain::change::Change;
@@ -11,11 +13,137 @@ use crate::domain::dimension::{Dimension, Dimensions};
 use crate::domain::dimension_set::DimensionSet;
 use crate::domain::gate::Condition;
 use crate::domain::level::Level;
-use crate::domain::outcome::Outcome;
+use crate::domain::outcome::{FindOut, Outcome};
 use crate::domain::placement::{LEAST_KNOWN, Placement};
+use crate::domain::response::Response;
+use crate::domain::vocabulary::Vocabulary;
+
+/// Why this recommendation, why this level, and what would change it.
+pub fn tell(of: &Basis<'_>) -> Vec<Piece> {
+    let mut told = Vec::new();
+    let mut because = Vec::new();
+    if of.whole {
+        let place = if of.folds { &mut because } else { &mut told };
+        place.push(of.line(Key::ground(of.outcome.ground)));
+    }
+    let reasons = steps::reasons(of);
+    if !reasons.is_empty() {
+        because.push(Piece::List(Form::Lines, reasons));
+    }
+    if !because.is_empty() {
+        told.push(Piece::Fold("because", Ui::BecauseHeading, because));
+    }
+    let (mut level, changes) = (level(of), changes(of));
+    if of.whole {
+        let way = way(of.outcome).into_iter().flatten();
+        level.extend(way.map(|way| of.line(way)));
+        told.push(Piece::Fold("evidence", Ui::EvidenceHeading, level));
+        told.push(Piece::Fold("change", Ui::ChangesHeading, changes));
+    } else {
+        told.extend(level);
+        told.extend(changes);
+    }
+    told
+}
+
+/// Why this level, and what the word that is used lacks.
+fn level(of: &Basis<'_>) -> Vec<Piece> {
+    let placement = &of.outcome.placement;
+    let mut told = vec![of.line(Key::confidence(placement.confidence))];
+    match placement.level {
+        Some(now) => evidence(of, now, &mut told),
+        None => told.push(Piece::Paragraph(vec![too_few(of.words, placement)])),
+    }
+    // Where the word runs ahead of the work.
+    let missing = hallmarks_missing(of.outcome);
+    if of.outcome.rhetoric_gap >= Some(2) && !missing.is_empty() {
+        told.push(named(of, Ui::HallmarksMissing, missing));
+    }
+    told
+}
+
+fn evidence(of: &Basis<'_>, now: Level, told: &mut Vec<Piece>) {
+    let words = of.words;
+    let placement = &of.outcome.placement;
+    let carried = placement.carried_by.len();
+    let above_the_lowest = now > Level::NotJoinedUpYet;
+    let mut reached = vec![need(words, placement)];
+    if above_the_lowest {
+        reached.push(of_count(words, Ui::EvidenceCarried, carried, now));
+    }
+    if let Some(next) = now.next() {
+        let text = next_level(placement);
+        reached.push(of_count(words, text, placement.reaching_next, next));
+    }
+    told.push(Piece::Paragraph(reached));
+    if carried == Dimension::ALL.len() {
+        told.push(of.line(Ui::EvidenceCarriedAll));
+    } else if above_the_lowest {
+        told.push(named(of, Ui::EvidenceCarriedBy, placement.carried_by));
+    }
+    if !placement.stopped_by.is_empty() {
+        told.push(of.line(Ui::EvidenceStopped));
+        let failed = placement.stopped_by.iter();
+        let failed = failed.map(|failed| stopped(of, failed));
+        told.push(Piece::List(Form::Lines, failed.collect()));
+    }
+}
+
+/// Some of the dimensions after what leads to them.
+fn named(of: &Basis<'_>, lead: Ui, these: DimensionSet) -> Piece {
+    Piece::Paragraph(vec![of.words.get(lead), dimensions(of.words, these)])
+}
+
+/// A condition that failed, with the answers that failed it.
+fn stopped(of: &Basis<'_>, failed: &Condition) -> Item {
+    let answers = failed.any_of.iter().map(|dimension| {
+        let answer = match of.assessment.relationship.dimensions[dimension] {
+            Response::Known(level) => Key::statement(dimension, level),
+            Response::Unknown => Key::ANSWER_UNKNOWN,
+            Response::Unanswered => Key::ANSWER_UNANSWERED,
+        };
+        Beside::Answer(Key::dimension_name(dimension), answer)
+    });
+    Item {
+        said: condition(of.words, failed),
+        beside: answers.collect(),
+    }
+}
+
+/// What would change the result: single answers, and what is not known.
+fn changes(of: &Basis<'_>) -> Vec<Piece> {
+    let outcome = of.outcome;
+    let placement = &outcome.placement;
+    let mut told = vec![Piece::Paragraph(vec![lead(of.words, placement)])];
+    if !placement.changes.is_empty() {
+        let single = placement.changes.iter().map(|one| one_change(of, one));
+        told.push(Piece::List(Form::Lines, single.collect()));
+    }
+    if of.whole && !outcome.movers.is_empty() {
+        told.push(of.line(Ui::MoversLead));
+        let movers = outcome.movers.iter();
+        let movers = movers.map(|unknown| name(FindOut::Risk(*unknown)));
+        told.push(of.list(Form::Columns, movers));
+    } else if of.whole && outcome.provisional {
+        told.push(of.line(Ui::MoversNone));
+    }
+    told
+}
+
+fn one_change(of: &Basis<'_>, one: Change) -> Item {
+    let beside = if wants_asking(of.outcome, one) {
+        Beside::Advice(Key::SAFETY_ASK_SPECIALIST_FIRST)
+    } else {
+        Beside::Quote(Key::statement(one.dimension, one.to))
+    };
+    Item {
+        said: change(of.words, &of.assessment.relationship.dimensions, one),
+        beside: vec![beside],
+    }
+}
 
 /// There are too few known answers.
-pub fn too_few(words: &Words, placement: &Placement) -> IString {
+fn too_few(words: &Words, placement: &Placement) -> IString {
     let known = placement.known.to_string();
     let least = LEAST_KNOWN.to_string();
     let values = [("known", known.as_str()), ("least", least.as_str())];
@@ -23,7 +151,7 @@ pub fn too_few(words: &Words, placement: &Placement) -> IString {
 }
 
 /// How many answers are known, and how many have to reach a level.
-pub fn need(words: &Words, placement: &Placement) -> IString {
+fn need(words: &Words, placement: &Placement) -> IString {
     let known = placement.known.to_string();
     let need = placement.need.to_string();
     let values = [("known", known.as_str()), ("need", need.as_str())];
@@ -31,7 +159,7 @@ pub fn need(words: &Words, placement: &Placement) -> IString {
 }
 
 /// What stopped the next level.
-pub fn next_level(placement: &Placement) -> Ui {
+fn next_level(placement: &Placement) -> Ui {
     if placement.reaching_next < placement.need {
         Ui::EvidenceShort
     } else {
@@ -40,7 +168,7 @@ pub fn next_level(placement: &Placement) -> Ui {
 }
 
 /// A condition, as one that failed.
-pub fn condition(words: &Words, condition: &Condition) -> IString {
+fn condition(words: &Words, condition: &Condition) -> IString {
     let or = words.get(Ui::Or);
     let mut names = String::new();
     for dimension in condition.any_of.iter() {
@@ -67,7 +195,7 @@ pub const fn word(gap: i8) -> Key {
 }
 
 /// The hallmarks of partnership that are known not to be there.
-pub fn hallmarks_missing(outcome: &Outcome) -> DimensionSet {
+fn hallmarks_missing(outcome: &Outcome) -> DimensionSet {
     let mut missing = DimensionSet::NONE;
     for (definition, parts) in &outcome.definitions {
         for found in parts {
@@ -80,7 +208,7 @@ pub fn hallmarks_missing(outcome: &Outcome) -> DimensionSet {
 }
 
 /// What would change the level, before the single changes.
-pub fn changes(words: &Words, placement: &Placement) -> IString {
+fn lead(words: &Words, placement: &Placement) -> IString {
     match (placement.level, placement.level.and_then(Level::next)) {
         (None, _) => more_needed(words, placement.known),
         (Some(_), None) => words.get(Ui::ChangesTop),
@@ -90,7 +218,7 @@ pub fn changes(words: &Words, placement: &Placement) -> IString {
                 1 => Ui::ChangesOne,
                 _ => Ui::ChangesLead,
             };
-            super::of_level(words, lead, next)
+            of_level(words, lead, next)
         }
     }
 }
@@ -101,7 +229,7 @@ fn more_needed(words: &Words, known: usize) -> IString {
 }
 
 /// A single change: from which answer, to which.
-pub fn change(words: &Words, answers: &Dimensions, change: Change) -> IString {
+fn change(words: &Words, answers: &Dimensions, change: Change) -> IString {
     let Change { dimension, to } = change;
     let name = words.get(Key::dimension_name(dimension));
     let (text, from) = match answers[dimension].known() {
@@ -113,7 +241,7 @@ pub fn change(words: &Words, answers: &Dimensions, change: Change) -> IString {
 }
 
 /// Where there may be violence, nothing invites to reach the family together.
-pub fn wants_asking(outcome: &Outcome, change: Change) -> bool {
+fn wants_asking(outcome: &Outcome, change: Change) -> bool {
     let Change { dimension, to } = change;
     let reaches_family =
         dimension == Dimension::FamilyVoice || Act::Step(dimension, to).brings_people_together();

@@ -1,16 +1,13 @@
 //! A report with all that the result page has, and every answer.
 
 mod answers;
-mod evidence;
-mod family;
-mod next;
+mod barriers;
+mod definitions;
 
 use super::Row;
-use super::shared::{begin, emergency, facts, minded, open_questions, word};
+use super::shared::{begin, emergency, facts, next_heading, open_questions};
 use super::telling::{Telling, joined};
-use crate::content::saying::lead::{finds_out_first, gap};
-use crate::content::saying::steps::sharing;
-use crate::content::saying::{number, of_range, placed};
+use crate::content::saying::{Piece, beside, family, find_out, mind, number, standing, steps, why};
 use crate::content::{Key, Ui};
 use crate::domain::level::{Claim, Level};
 use crate::domain::recommendation::Recommendation;
@@ -27,44 +24,41 @@ pub fn tell(telling: &mut Telling<'_>) {
         facts(telling);
     }
     open_questions(telling);
-    let told = next::tell(telling);
+    let of = telling.basis();
+    next_heading(telling);
+    telling.tell(steps::tell(&of));
     if whole {
         telling.heading(Ui::MindHeading);
-        minded(telling);
     }
-    under(telling, Ui::SharingHeading, |telling| {
-        telling.line(sharing(telling.outcome));
-    });
+    telling.tell(mind::tell(&of));
     emergency(telling);
-    next::find_out(telling, &told);
-    next::barriers(telling);
-    if whole {
-        next::strengths(telling);
-    }
+    part(telling, Ui::FindOutHeading, find_out::tell(&of));
+    barriers::tell(telling);
+    let strengths = beside::strengths(&of, &telling.record.responses.strengths);
+    part(telling, Ui::StrengthsToUse, strengths.into_iter().collect());
     telling.heading(Ui::WhereHeading);
     if whole {
-        stands(telling);
+        telling.tell(standing::tell(&of));
     }
     levels(telling);
-    evidence::why(telling);
+    part(telling, Ui::WhyHeading, why::tell(&of));
     answers::profile(telling);
     if !telling.options.without_definitions {
-        evidence::definitions(telling);
+        definitions::tell(telling);
     }
     if whole {
-        family::tell(telling);
+        part(telling, Ui::FamilyPartHeading, family::tell(&of));
+        under(telling, Ui::SectionFamily, answers::family);
     }
     about(telling);
 }
 
-/// How far there is to go, the range where it leads, and how the word fits the work.
-fn stands(telling: &mut Telling<'_>) {
-    let Telling { words, outcome, .. } = *telling;
-    let (range, _) = placed(outcome);
-    let range = range.map(|range| of_range(words, range, outcome.placement.range));
-    let gap = (!finds_out_first(outcome)).then(|| gap(words, outcome));
-    telling.paragraph(gap.into_iter().chain(range));
-    word(telling);
+/// A part under its heading; nothing where there is nothing in it.
+fn part(telling: &mut Telling<'_>, heading: Ui, pieces: Vec<Piece>) {
+    if !pieces.is_empty() {
+        telling.heading(heading);
+        telling.tell(pieces);
+    }
 }
 
 /// The levels, each with what is marked at it.

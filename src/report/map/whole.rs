@@ -1,6 +1,6 @@
 //! What follows from the family, and what to do first.
 
-use super::super::shared::{dangers_unknown, list_minded, safety_of};
+use super::super::shared::{dangers_unknown, safety_of};
 use super::super::{Length, Row};
 use super::{OfMap, about, is_whole, list_acts, who_leads};
 use crate::content::saying::family::dangers;
@@ -83,10 +83,9 @@ pub fn step_down(telling: &mut OfMap<'_>) {
 pub fn end(telling: &mut OfMap<'_>) {
     let map = &telling.record.map;
     let violence = saying::is_violence_possible(map);
-    let lines = mind::of_family(violence, &map.family);
-    if !lines.is_empty() {
+    if let Some(lines) = mind::of_family(violence, &map.family, telling.words) {
         telling.heading(Ui::MindHeading);
-        list_minded(telling, lines);
+        telling.tell([lines]);
     }
     let asked = find_out::of_unknowns(&telling.outcome.family.find_out);
     if !asked.is_empty() {

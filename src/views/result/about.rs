@@ -2,44 +2,29 @@
 
 use super::{fold, lines};
 use crate::app::host::Part;
+use crate::content::saying::Basis;
 use crate::content::{Key, Ui};
-use crate::domain::outcome::Outcome;
 use crate::domain::recommendation::Recommendation;
 use crate::domain::vocabulary::Vocabulary;
 use crate::views::builder::Builder;
 use crate::views::tag::tag;
 
 /// What a reader needs to judge the result.
-pub fn matter(html: &mut Builder<'_>, _: &Outcome) {
+pub fn matter(html: &mut Builder<'_>, _: &Basis<'_>) {
     let context = html.context;
-    fold::fold(
-        html,
-        tag!(details, "data-fold" = "rule"),
-        Ui::RuleHeading,
-        |html| {
-            html.tag(tag!(ol), |html| lines(html, tag!(li), Key::rules()));
-            recommendations(html);
-            html.line(tag!(p, class = "small soft"), Key::NAMES_DIFFER);
-        },
-    );
-    fold::fold(
-        html,
-        tag!(details, "data-fold" = "limits"),
-        Ui::LimitsHeading,
-        |html| {
-            html.line(tag!(p), Key::SAFETY_NOT_A_RISK_ASSESSMENT);
-            html.tag(tag!(ul), |html| lines(html, tag!(li), Key::limits()));
-        },
-    );
+    fold::fold(html, "rule", Ui::RuleHeading, |html| {
+        html.tag(tag!(ol), |html| lines(html, tag!(li), Key::rules()));
+        recommendations(html);
+        html.line(tag!(p, class = "small soft"), Key::NAMES_DIFFER);
+    });
+    fold::fold(html, "limits", Ui::LimitsHeading, |html| {
+        html.line(tag!(p), Key::SAFETY_NOT_A_RISK_ASSESSMENT);
+        html.tag(tag!(ul), |html| lines(html, tag!(li), Key::limits()));
+    });
     if !context.host.hidden[Part::Sources] {
-        fold::fold(
-            html,
-            tag!(details, "data-fold" = "sources"),
-            Ui::SourcesHeading,
-            |html| {
-                html.tag(tag!(ul), |html| lines(html, tag!(li), Key::sources()));
-            },
-        );
+        fold::fold(html, "sources", Ui::SourcesHeading, |html| {
+            html.tag(tag!(ul), |html| lines(html, tag!(li), Key::sources()));
+        });
         html.line(tag!(p, class = "small soft printed"), Ui::SourcesOnScreen);
     }
     html.line(

@@ -1,10 +1,8 @@
 //! The continuum as a drawn scale, with its words beside it.
 
-use yew::AttrValue;
-
 use super::fold;
-use crate::content::saying::lead::{finds_out_first, gap};
-use crate::content::saying::{called, is_today, number, of_level, of_range, placed, why};
+use super::pieces::pieces;
+use crate::content::saying::{Basis, is_today, number, standing};
 use crate::content::{Key, Ui};
 use crate::domain::level::{Claim, Level};
 use crate::domain::outcome::Outcome;
@@ -12,53 +10,10 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::views::builder::Builder;
 use crate::views::tag::tag;
 
-/// Where the relationship stands, how far there is to go, and what it is called.
-pub fn matter(html: &mut Builder<'_>, outcome: &Outcome) {
-    html.tag(tag!(p), |html| {
-        let words = html.context.words;
-        if !finds_out_first(outcome) {
-            sentence(html, gap(words, outcome));
-        }
-        placed_between(html, outcome);
-    });
-    word(html, outcome);
-    levels(html, outcome, Some(outcome.needed));
-}
-
-/// The same without what follows from the family's part.
-pub fn relationship(html: &mut Builder<'_>, outcome: &Outcome) {
-    let words = html.context.words;
-    html.tag(tag!(p), |html| {
-        placed_between(html, outcome);
-        if let Some(level) = outcome.placement.level {
-            let (_, now) = placed(outcome);
-            sentence(html, of_level(words, now, level));
-        }
-    });
-    word(html, outcome);
-    levels(html, outcome, None);
-}
-
-/// The range in words, where it leads or nothing is placed.
-fn placed_between(html: &mut Builder<'_>, outcome: &Outcome) {
-    let words = html.context.words;
-    if let (Some(range), _) = placed(outcome) {
-        sentence(html, of_range(words, range, outcome.placement.range));
-    }
-}
-
-/// What the rater's service calls it, and how the word fits the work.
-fn word(html: &mut Builder<'_>, outcome: &Outcome) {
-    let Some(claim) = outcome.claimed.known() else {
-        return;
-    };
-    let words = html.context.words;
-    html.tag(tag!(p), |html| {
-        sentence(html, called(words, claim));
-        if let Some(gap) = outcome.rhetoric_gap {
-            html.say(why::word(gap));
-        }
-    });
+/// Where the relationship stands, in words and drawn; what follows from the family's part where that is told.
+pub fn matter(html: &mut Builder<'_>, of: &Basis<'_>) {
+    pieces(html, standing::tell(of));
+    levels(html, of.outcome, of.whole.then_some(of.outcome.needed));
 }
 
 /// The drawing: every level with what is marked at it, and what the marked ones mean; the others' meaning is
@@ -78,42 +33,27 @@ fn levels(html: &mut Builder<'_>, outcome: &Outcome, needed: Option<Level>) {
             }
         },
     );
-    fold::fold(
-        html,
-        tag!(details, "data-fold" = "others"),
-        Ui::LevelOthers,
-        |html| {
-            html.tag(tag!(dl, class = "pairs"), |html| {
-                let others = Level::ALL.iter().rev();
-                for step in others.filter(|step| !is_meant(outcome, needed, **step)) {
-                    html.tag(tag!(div), |html| {
-                        html.tag(tag!(dt), |html| {
-                            html.tag_of(tag!(span, class = "level-number"), number(*step));
-                            html.space();
-                            html.say(Key::level_title(*step));
-                        });
-                        html.line(tag!(dd, class = "small"), Key::level_means(*step));
+    fold::fold(html, "others", Ui::LevelOthers, |html| {
+        html.tag(tag!(dl, class = "pairs"), |html| {
+            let others = Level::ALL.iter().rev();
+            for step in others.filter(|step| !is_meant(outcome, needed, **step)) {
+                html.tag(tag!(div), |html| {
+                    html.tag(tag!(dt), |html| {
+                        html.tag_of(tag!(span, class = "level-number"), number(*step));
+                        html.space();
+                        html.say(Key::level_title(*step));
                     });
-                }
-            });
-        },
-    );
+                    html.line(tag!(dd, class = "small"), Key::level_means(*step));
+                });
+            }
+        });
+    });
 }
 
 /// Whether what a level means is shown: the level there is, and the one that is suggested where it need
 /// not wait.
 fn is_meant(outcome: &Outcome, needed: Option<Level>, step: Level) -> bool {
     outcome.placement.level == Some(step) || (needed == Some(step) && !is_today(outcome))
-}
-
-fn sentence(html: &mut Builder<'_>, text: AttrValue) {
-    if text.is_empty() {
-        return;
-    }
-    html.tag(tag!(span), |html| {
-        html.text(text);
-        html.space();
-    });
 }
 
 fn row(html: &mut Builder<'_>, outcome: &Outcome, to: Option<Level>, step: Level) {

@@ -1,20 +1,20 @@
 //! What is folded on the screen; print shows it open.
 
+use yew::AttrValue;
+
 use crate::content::{Key, Ui};
 use crate::views::builder::Builder;
-use crate::views::tag::{Tag, tag};
+use crate::views::tag::tag;
 
-/// What opens under a text.
+/// What opens under a text; the style sheets know it by its name.
 pub fn fold(
     html: &mut Builder<'_>,
-    what: &'static Tag,
+    name: &'static str,
     text: impl Into<Key>,
     inside: impl FnOnce(&mut Builder<'_>),
 ) {
-    html.tag(what, |html| {
-        html.line(tag!(summary), text);
-        html.tag(tag!(div, class = "inside"), |html| inside(html));
-    });
+    let text = html.context.say(text);
+    opens(html, Some(name), text, inside);
 }
 
 /// What opens under a text that tells how many there are.
@@ -25,8 +25,20 @@ pub fn counted(
     inside: impl FnOnce(&mut Builder<'_>),
 ) {
     let told = html.context.fill(text, &[("count", &count.to_string())]);
+    opens(html, None, told, inside);
+}
+
+fn opens(
+    html: &mut Builder<'_>,
+    name: Option<&'static str>,
+    text: AttrValue,
+    inside: impl FnOnce(&mut Builder<'_>),
+) {
     html.tag(tag!(details), |html| {
-        html.tag_of(tag!(summary), told);
+        if let Some(name) = name {
+            html.set("data-fold", name);
+        }
+        html.tag_of(tag!(summary), text);
         html.tag(tag!(div, class = "inside"), |html| inside(html));
     });
 }

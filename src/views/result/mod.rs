@@ -4,16 +4,15 @@ mod about;
 mod barriers;
 mod continuum;
 mod definitions;
-mod family;
-mod find_out;
 mod fold;
 mod lead;
-mod next_steps;
+mod pieces;
 mod profile;
 mod report;
-mod why;
 
 pub use report::report;
+
+use pieces::pieces;
 
 use super::builder::Builder;
 use super::context::ViewContext;
@@ -21,42 +20,74 @@ use super::start::emergency;
 use super::{frame, safety};
 use crate::app::Action;
 use crate::app::host::Part;
-use crate::content::saying::{is_danger_unknown, is_today};
+use crate::content::saying::{
+    Basis, Piece, beside, family, find_out, is_danger_unknown, is_today, mind, steps, why,
+};
 use crate::content::{Key, Ui};
 use crate::domain::outcome::Outcome;
 use crate::flow::Step;
 use crate::flow::step::SidePage;
 use crate::views::tag::{Tag, tag};
 
-/// Draws what stands under the heading of a part.
-type Matter = fn(&mut Builder<'_>, &Outcome);
+/// What stands under the heading of a part.
+#[derive(Clone, Copy)]
+enum Matter {
+    /// The same as in a text.
+    Told(fn(&Basis<'_>) -> Vec<Piece>),
+    /// What is only of a page.
+    Drawn(fn(&mut Builder<'_>, &Basis<'_>)),
+}
 
 /// The parts that stand under headings of their own after the next steps, in their order: the name, the
 /// heading, and what is under it.
 const SECTIONS: [(&str, Ui, Matter); 10] = [
-    ("mind", Ui::MindHeading, next_steps::minded),
-    ("find-out", Ui::FindOutHeading, find_out::matter),
-    ("barriers", Ui::SectionBarriers, barriers::matter),
-    ("strengths", Ui::StrengthsToUse, barriers::strengths),
-    ("where", Ui::WhereHeading, continuum::matter),
-    ("why", Ui::WhyHeading, why::matter),
-    ("profile", Ui::ProfileHeading, profile::matter),
-    ("definitions", Ui::DefinitionsHeading, definitions::matter),
-    ("family", Ui::FamilyPartHeading, family::matter),
-    ("about", Ui::AboutHeading, about::matter),
+    ("mind", Ui::MindHeading, Matter::Told(mind::tell)),
+    ("find-out", Ui::FindOutHeading, Matter::Drawn(to_find_out)),
+    (
+        "barriers",
+        Ui::SectionBarriers,
+        Matter::Drawn(barriers::matter),
+    ),
+    ("strengths", Ui::StrengthsToUse, Matter::Drawn(strengths)),
+    ("where", Ui::WhereHeading, Matter::Drawn(continuum::matter)),
+    ("why", Ui::WhyHeading, Matter::Told(why::tell)),
+    (
+        "profile",
+        Ui::ProfileHeading,
+        Matter::Drawn(profile::matter),
+    ),
+    (
+        "definitions",
+        Ui::DefinitionsHeading,
+        Matter::Drawn(definitions::matter),
+    ),
+    ("family", Ui::FamilyPartHeading, Matter::Told(family::tell)),
+    ("about", Ui::AboutHeading, Matter::Drawn(about::matter)),
 ];
 
 /// See [`super::parts`]: the summary is drawn first.
 pub const PARTS: usize = 1 + SECTIONS.len();
 
+/// What the parts of a result are told from, whole or without what is about the family.
+fn basis<'a>(context: &ViewContext<'a>, outcome: &'a Outcome, whole: bool) -> Basis<'a> {
+    Basis {
+        outcome,
+        assessment: &context.state.responses.assessment,
+        words: context.words,
+        whole,
+        folds: whole && is_today(outcome),
+    }
+}
+
 /// The result page.
 pub fn page(html: &mut Builder<'_>) {
     let context = html.context;
     let outcome = &context.state.outcome();
+    let of = &basis(context, outcome, true);
     let open = Step::open_questions(&context.state.responses);
-    summary(html, outcome, open);
+    summary(html, of, open);
     for (number, section) in SECTIONS.into_iter().enumerate() {
-        frame::in_turn(html, number, |html| shown(html, outcome, section));
+        frame::in_turn(html, number, |html| shown(html, of, section));
     }
     frame::in_turn(html, SECTIONS.len() - 1, |html| buttons(html, open > 0));
 }
@@ -64,27 +95,46 @@ pub fn page(html: &mut Builder<'_>) {
 /// A section, where there is something in it and the host wants to have it.
 fn shown(
     html: &mut Builder<'_>,
-    outcome: &Outcome,
+    of: &Basis<'_>,
     (name, heading, matter): (&'static str, Ui, Matter),
 ) {
     let context = html.context;
     let is_there = match heading {
-        Ui::FindOutHeading => find_out::is_more(outcome),
-        Ui::SectionBarriers => barriers::are_there(context, outcome),
-        Ui::StrengthsToUse => barriers::has_strengths(context),
+        Ui::FindOutHeading => find_out::count(of) > 0,
+        Ui::SectionBarriers => barriers::are_there(of),
+        Ui::StrengthsToUse => named(context, of).is_some(),
         Ui::DefinitionsHeading => has_definitions(context),
         _ => true,
     };
     if is_there {
-        part(html, name, heading, |html| matter(html, outcome));
+        part(html, name, heading, |html| match matter {
+            Matter::Told(tell) => pieces(html, tell(of)),
+            Matter::Drawn(draw) => draw(html, of),
+        });
     }
     // On paper the first sheet ends with what is to be written in.
     if heading == Ui::MindHeading {
-        if !outcome.safety_first {
+        if !of.outcome.safety_first {
             emergency(html);
         }
         to_write(html);
     }
+}
+
+/// What is not known, the most urgent first, folded.
+fn to_find_out(html: &mut Builder<'_>, of: &Basis<'_>) {
+    fold::counted(html, Ui::FindOutAll, find_out::count(of), |html| {
+        pieces(html, find_out::tell(of));
+    });
+}
+
+fn strengths(html: &mut Builder<'_>, of: &Basis<'_>) {
+    pieces(html, named(html.context, of));
+}
+
+/// The strengths that were named.
+fn named(context: &ViewContext<'_>, of: &Basis<'_>) -> Option<Piece> {
+    beside::strengths(of, &context.state.responses.strengths)
 }
 
 /// Whether the host wants to have the definitions.
@@ -93,14 +143,15 @@ fn has_definitions(context: &ViewContext<'_>) -> bool {
 }
 
 /// What comes before the sections: what to heed first, the recommendation and the next steps.
-fn summary(html: &mut Builder<'_>, outcome: &Outcome, open: usize) {
+fn summary(html: &mut Builder<'_>, of: &Basis<'_>, open: usize) {
+    let outcome = of.outcome;
     if outcome.safety_first {
         safety::first(html, None);
     }
     danger_unknown(html, outcome);
     lead::section(html, outcome, open);
-    part(html, "next", next_steps::heading(outcome), |html| {
-        next_steps::matter(html, outcome);
+    part(html, "next", steps::heading(of), |html| {
+        pieces(html, steps::tell(of));
     });
 }
 

@@ -1,7 +1,8 @@
 //! The ten answers as a drawn profile.
 
 use super::fold;
-use crate::content::saying::{dimensions, low_voice_may_be_right, mark, number, worked_on};
+use super::pieces::pieces;
+use crate::content::saying::{Basis, low_voice_may_be_right, mark, number, standing};
 use crate::content::{Key, Ui};
 use crate::domain::dimension::Dimension;
 use crate::domain::level::Level;
@@ -11,34 +12,27 @@ use crate::flow::Question;
 use crate::views::builder::Builder;
 use crate::views::tag::tag;
 
-/// The ten answers, folded.
-pub fn matter(html: &mut Builder<'_>, outcome: &Outcome) {
-    let voice = html
-        .context
-        .state
-        .responses
-        .assessment
-        .relationship
-        .dimensions[Dimension::FamilyVoice]
-        .known();
-    fold::fold(
-        html,
-        tag!(details, "data-fold" = "answers"),
-        Ui::ProfileOpen,
-        |html| {
-            drawn(html, outcome, Some(outcome.needed));
-            if low_voice_may_be_right(outcome, voice) {
-                html.line(tag!(p, class = "small soft"), Ui::FamilyVoiceNote);
-            }
-        },
-    );
+/// The ten answers, folded; open where they are all that is told.
+pub fn matter(html: &mut Builder<'_>, of: &Basis<'_>) {
+    if !of.whole {
+        return drawn(html, of);
+    }
+    let voice = of.assessment.relationship.dimensions[Dimension::FamilyVoice].known();
+    fold::fold(html, "answers", Ui::ProfileOpen, |html| {
+        drawn(html, of);
+        if low_voice_may_be_right(of.outcome, voice) {
+            html.line(tag!(p, class = "small soft"), Ui::FamilyVoiceNote);
+        }
+    });
 }
 
 /// The ten answers, what to work on first and what is ahead, with the level that is suggested where that is
 /// told.
-pub fn drawn(html: &mut Builder<'_>, outcome: &Outcome, needed: Option<Level>) {
+fn drawn(html: &mut Builder<'_>, of: &Basis<'_>) {
     let context = html.context;
-    summary(html, outcome);
+    let outcome = of.outcome;
+    let needed = of.whole.then_some(outcome.needed);
+    pieces(html, standing::aspects(of));
     // A legend helps only those who see the drawing.
     html.tag(
         tag!(ul, class = "legend-line plain", "aria-hidden" = "true"),
@@ -74,24 +68,6 @@ pub fn drawn(html: &mut Builder<'_>, outcome: &Outcome, needed: Option<Level>) {
             row(html, outcome, needed, *dimension);
         }
     });
-}
-
-/// What to work on first and what is ahead, in one line each.
-fn summary(html: &mut Builder<'_>, outcome: &Outcome) {
-    let lines = [
-        (Ui::HoldingBackLead, worked_on(outcome)),
-        (Ui::AheadLead, outcome.placement.ahead),
-    ];
-    for (lead, these) in lines {
-        if !these.is_empty() {
-            html.tag(tag!(p), |html| {
-                html.say(lead);
-                html.space();
-                let context = html.context;
-                html.text(dimensions(context.words, these));
-            });
-        }
-    }
 }
 
 fn row(html: &mut Builder<'_>, outcome: &Outcome, needed: Option<Level>, dimension: Dimension) {

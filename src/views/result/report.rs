@@ -1,19 +1,26 @@
 //! The report for paper, whole or without what is about the family.
 
-use super::{
-    SECTIONS, about, barriers, continuum, definitions, find_out, lead, next_steps, part, profile,
-    why,
-};
+use super::pieces::pieces;
+use super::{SECTIONS, basis, lead, part, shown, summary, to_write};
 use crate::app::State;
-use crate::content::saying::steps::{parted, sharing};
-use crate::content::{Key, Report, Ui};
-use crate::domain::outcome::Outcome;
+use crate::content::saying::{Basis, Form, find_out, steps};
+use crate::content::{Report, Ui};
 use crate::flow::Step;
 use crate::record::{Record, Scope};
 use crate::views::builder::Builder;
 use crate::views::context::ViewContext;
 use crate::views::start::emergency;
 use crate::views::tag::tag;
+
+/// The headings of the parts that are not about the family.
+const OF_RELATIONSHIP: [Ui; 6] = [
+    Ui::SectionBarriers,
+    Ui::WhereHeading,
+    Ui::WhyHeading,
+    Ui::ProfileHeading,
+    Ui::DefinitionsHeading,
+    Ui::AboutHeading,
+];
 
 /// The report of a record, in the record's scope: what the result page shows, for paper alone.
 ///
@@ -35,16 +42,17 @@ pub fn report(html: &mut Builder<'_>, record: &Record) {
         ..*context
     };
     let outcome = context.state.outcome_of(&state.responses.assessment);
+    let of = &basis(&paper, &outcome, record.scope == Scope::Whole);
     let drawn = Builder::draw_with_hash(&paper, |html| {
-        html.tag(tag!(div, class = "on-paper"), |html| match record.scope {
-            Scope::Whole => {
-                let open = Step::open_questions(&state.responses);
-                super::summary(html, &outcome, open);
+        html.tag(tag!(div, class = "on-paper"), |html| {
+            if of.whole {
+                summary(html, of, Step::open_questions(&state.responses));
                 for section in SECTIONS {
-                    super::shown(html, &outcome, section);
+                    shown(html, of, section);
                 }
+            } else {
+                relationship(html, of);
             }
-            Scope::Relationship => relationship(html, &outcome),
         });
     });
     html.drawn(drawn);
@@ -52,48 +60,29 @@ pub fn report(html: &mut Builder<'_>, record: &Record) {
 
 /// Nothing here may look at what the outcome says of the family: of the responses without the family's
 /// part it would say that all of it is unknown.
-fn relationship(html: &mut Builder<'_>, outcome: &Outcome) {
-    lead::relationship(html, outcome);
+fn relationship(html: &mut Builder<'_>, of: &Basis<'_>) {
+    lead::relationship(html, of.outcome);
     html.tag(tag!(div, class = "note", part = "note"), |html| {
         html.line(tag!(p), Report::WithoutFamily);
     });
-    part(html, "next", Ui::NextHeading, |html| steps(html, outcome));
+    part(html, "next", steps::heading(of), |html| {
+        pieces(html, steps::tell(of));
+        pieces(html, [of.line(steps::sharing(of.outcome))]);
+        for (_, asked) in find_out::rest(of) {
+            if !asked.is_empty() {
+                pieces(
+                    html,
+                    [of.line(Ui::FindOutHeading), of.list(Form::Columns, asked)],
+                );
+            }
+        }
+    });
     emergency(html);
-    super::to_write(html);
-    if barriers::are_there(html.context, outcome) {
-        part(html, "barriers", Ui::SectionBarriers, |html| {
-            barriers::of_relationship(html, outcome);
-        });
+    to_write(html);
+    for section in SECTIONS {
+        let (_, heading, _) = section;
+        if OF_RELATIONSHIP.contains(&heading) {
+            shown(html, of, section);
+        }
     }
-    part(html, "where", Ui::WhereHeading, |html| {
-        continuum::relationship(html, outcome);
-    });
-    part(html, "why", Ui::WhyHeading, |html| {
-        next_steps::why(html, outcome, None);
-        why::placed(html, outcome);
-        why::single_changes(html, outcome);
-    });
-    part(html, "profile", Ui::ProfileHeading, |html| {
-        profile::drawn(html, outcome, None);
-    });
-    if super::has_definitions(html.context) {
-        part(html, "definitions", Ui::DefinitionsHeading, |html| {
-            definitions::matter(html, outcome);
-        });
-    }
-    part(html, "about", Ui::AboutHeading, |html| {
-        about::matter(html, outcome);
-    });
-}
-
-/// The next steps between the services.
-fn steps(html: &mut Builder<'_>, outcome: &Outcome) {
-    let (steps, _) = parted(outcome);
-    if !steps.is_empty() {
-        html.line(tag!(p), Report::StepsWithoutFamily);
-        next_steps::numbered(html, steps, outcome);
-    }
-    html.line(tag!(p), Key::BESIDE_SUPERVISION);
-    html.line(tag!(p), sharing(outcome));
-    find_out::of_relationship(html, outcome);
 }
