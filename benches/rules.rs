@@ -27,7 +27,9 @@ fn each<T>(bencher: Bencher<'_, '_>, of: impl Fn(&given::Assessment) -> T) {
 
 #[divan::bench]
 fn placement(bencher: Bencher<'_, '_>) {
-    each(bencher, |assessment| Placement::of(&assessment.dimensions));
+    each(bencher, |assessment| {
+        Placement::of(&assessment.relationship.dimensions)
+    });
 }
 
 #[divan::bench]

@@ -31,7 +31,9 @@ impl Given {
     /// Places all of them, with the evidence.
     pub fn place(&self) {
         for assessment in &self.0 {
-            black_box(Placement::of(black_box(&assessment.dimensions)));
+            black_box(Placement::of(black_box(
+                &assessment.relationship.dimensions,
+            )));
         }
     }
 
