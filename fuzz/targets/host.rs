@@ -24,6 +24,11 @@ pub fn run(bytes: &[u8]) {
         .iter()
         .map(|(name, tree)| (name.as_str(), wish(name, tree)))
         .collect();
+    for (_, tree) in &wishes {
+        let checked = given::checked(tree);
+        let handed = tree_from_json(&given::written(checked.clone())).unwrap_or(Tree::Null);
+        assert_eq!(given::taken(&handed), checked);
+    }
     let embedded = bytes.len().is_multiple_of(2);
     let asked = host::read(embedded, &wishes, given::checked);
     let own = &asked.host;
