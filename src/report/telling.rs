@@ -3,7 +3,7 @@
 use implicit_clone::unsync::IString;
 
 use super::{Block, Options, Row};
-use crate::content::saying::{Basis, Beside, Item, Piece};
+use crate::content::saying::{Basis, Beside, Listed, Piece};
 use crate::content::{Key, Words};
 use crate::domain::assessment::Assessment;
 use crate::domain::outcome::Outcome;
@@ -41,6 +41,7 @@ impl<'a> Telling<'a> {
         Basis {
             outcome: self.outcome,
             assessment: self.assessment(),
+            strengths: &self.record.responses.strengths,
             words: self.words,
             whole: self.is_whole(),
             folds: false,
@@ -101,7 +102,7 @@ impl<'a, R, O> Telling<'a, R, O> {
         for piece in pieces {
             match piece {
                 Piece::Paragraph(said) | Piece::Strong(said) => self.paragraph(said),
-                Piece::List(_, items) => self.items(items),
+                Piece::List(_, listed) => self.listed(listed),
                 Piece::Under(lead, inside) => {
                     self.line(lead);
                     self.tell(inside);
@@ -116,10 +117,10 @@ impl<'a, R, O> Telling<'a, R, O> {
     }
 
     /// A list; of texts with the answers to them, each stands above these.
-    fn items(&mut self, items: Vec<Item>) {
+    fn listed(&mut self, listed: Vec<Listed>) {
         let mut texts = Vec::new();
-        for item in items {
-            let answers = item.beside.iter().filter_map(|beside| match *beside {
+        for one in listed {
+            let answers = one.beside.iter().filter_map(|beside| match *beside {
                 Beside::Answer(name, answer) => Some(Row {
                     name: self.get(name),
                     said: self.get(answer),
@@ -128,9 +129,9 @@ impl<'a, R, O> Telling<'a, R, O> {
             });
             let answers: Vec<_> = answers.collect();
             if answers.is_empty() {
-                texts.push(in_line(self.words, item));
+                texts.push(in_line(self.words, one));
             } else {
-                self.paragraph([item.said]);
+                self.paragraph([one.said]);
                 self.table(answers);
             }
         }
@@ -190,8 +191,8 @@ impl<'a, R, O> Telling<'a, R, O> {
 }
 
 /// A text of a list with what stands beside it.
-fn in_line(words: &Words, item: Item) -> IString {
-    item.beside.iter().fold(item.said, |said, beside| {
+fn in_line(words: &Words, listed: Listed) -> IString {
+    listed.beside.iter().fold(listed.said, |said, beside| {
         let (between, text) = match *beside {
             Beside::Answer(_, text) | Beside::Note(text) => (" ", text),
             Beside::Quote(text) | Beside::Advice(text) => (" – ", text),

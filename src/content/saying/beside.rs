@@ -5,7 +5,6 @@ use crate::content::Key;
 use crate::domain::family::Family;
 use crate::domain::response::{Response, YesNo};
 use crate::domain::risk::{RiskDomain, RiskRating};
-use crate::domain::strength::Strengths;
 
 /// The baby, where there is or may be one.
 pub fn baby(family: &Family) -> Option<Key> {
@@ -23,11 +22,11 @@ pub fn interpreter(family: &Family) -> Option<[Key; 2]> {
 }
 
 /// The strengths that were named, where some were.
-pub fn strengths(of: &Basis<'_>, strengths: &Strengths) -> Option<Piece> {
-    let named = strengths.iter().filter(|(_, named)| **named);
-    let mut named = named
-        .map(|(strength, _)| Key::strength(strength))
-        .peekable();
-    named.peek()?;
-    Some(of.list(Form::Columns, named))
+pub fn strengths(of: &Basis<'_>) -> Vec<Piece> {
+    let named = of.strengths.iter().filter(|(_, named)| **named);
+    let named: Vec<_> = named.map(|(strength, _)| Key::strength(strength)).collect();
+    if named.is_empty() {
+        return Vec::new();
+    }
+    vec![of.list(Form::Columns, named)]
 }

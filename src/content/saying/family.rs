@@ -1,6 +1,6 @@
 //! The risk band and the complexity, with what set them.
 
-use super::{Basis, Form, Item, Piece, band, of_level};
+use super::{Basis, Form, Listed, Piece, band, of_level};
 use crate::content::{Key, Ui};
 use crate::domain::band::Band;
 use crate::domain::complexity::{Complexity, Strand};
@@ -34,7 +34,7 @@ pub fn tell(of: &Basis<'_>) -> Vec<Piece> {
     }
     let strands = outcome.points.given().map(|(of, points)| {
         let points = points.to_string();
-        Item::from(words.fill(strand(of), &[("points", &points)]))
+        Listed::from(words.fill(strand(of), &[("points", &points)]))
     });
     told.extend([
         complexity(of),
@@ -48,7 +48,7 @@ pub fn tell(of: &Basis<'_>) -> Vec<Piece> {
 }
 
 /// What set the band: the answers, and each rule that moved it.
-fn reasons(of: &Basis<'_>) -> Vec<Item> {
+fn reasons(of: &Basis<'_>) -> Vec<Listed> {
     let words = of.words;
     let stages = of.outcome.stages;
     let named = |lead: Ui, keys: &[Key]| {
@@ -70,7 +70,7 @@ fn reasons(of: &Basis<'_>) -> Vec<Item> {
         moved(Ui::ReasonAgency, stages.critical, stages.agency),
     ];
     let all = rated.into_iter().chain(rules).flatten();
-    all.map(Item::from).collect()
+    all.map(Listed::from).collect()
 }
 
 /// How complex it is.

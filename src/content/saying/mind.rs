@@ -1,7 +1,7 @@
 //! What to keep in mind with this family, whatever the steps are.
 
 use super::steps::{child_protection_open, sharing};
-use super::{Basis, Beside, Form, Item, Piece, beside};
+use super::{Basis, Beside, Form, Listed, Piece, beside};
 use crate::content::{Key, Ui, Words};
 use crate::domain::critical::Critical;
 use crate::domain::family::Family;
@@ -23,13 +23,13 @@ pub fn lines(of: &Basis<'_>) -> Option<Piece> {
 
 /// The same, by what was answered about the family.
 pub fn of_family(violence: bool, family: &Family, words: &Words) -> Option<Piece> {
-    let said = |text: Key| Item::from(words.get(text));
+    let said = |text: Key| Listed::from(words.get(text));
     let open = family.risk.criticals[Critical::ChildProtectionOpen].is_yes();
     let lines = [
         violence.then(|| said(Key::SAFETY_VIOLENCE)),
         open.then(|| said(child_protection_open(violence))),
         beside::baby(family).map(said),
-        beside::interpreter(family).map(|[text, awaits]| Item {
+        beside::interpreter(family).map(|[text, awaits]| Listed {
             beside: vec![Beside::Note(awaits)],
             ..said(text)
         }),

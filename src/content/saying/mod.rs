@@ -12,7 +12,7 @@ pub mod standing;
 pub mod steps;
 pub mod why;
 
-pub use piece::{Basis, Beside, Form, Item, Piece};
+pub use piece::{Basis, Beside, Form, Listed, Piece};
 
 use implicit_clone::unsync::IString;
 

@@ -6,6 +6,7 @@ use implicit_clone::unsync::IString;
 use crate::content::{Key, Ui, Words};
 use crate::domain::assessment::Assessment;
 use crate::domain::outcome::Outcome;
+use crate::domain::strength::Strengths;
 
 /// What a result is told from.
 #[derive(Clone, Copy)]
@@ -14,6 +15,8 @@ pub struct Basis<'a> {
     pub outcome: &'a Outcome,
     /// The answers.
     pub assessment: &'a Assessment,
+    /// The strengths that were named.
+    pub strengths: &'a Strengths,
     /// The words.
     pub words: &'a Words,
     /// Whether what is about the family is told too. Without it nothing may be told that follows from that.
@@ -29,7 +32,7 @@ pub enum Piece {
     /// The same, where the first says most.
     Strong(Vec<IString>),
     /// Texts in a list.
-    List(Form, Vec<Item>),
+    List(Form, Vec<Listed>),
     /// What stands under a line.
     Under(Ui, Vec<Self>),
     /// What opens under a heading of its own: its name, the heading, and what is in it.
@@ -48,7 +51,7 @@ pub enum Form {
 }
 
 /// A text in a list.
-pub struct Item {
+pub struct Listed {
     /// What it says.
     pub said: IString,
     /// What stands beside it.
@@ -77,11 +80,11 @@ impl Basis<'_> {
     /// A list of texts.
     pub fn list(&self, form: Form, keys: impl IntoIterator<Item = Key>) -> Piece {
         let texts = keys.into_iter().map(|key| self.words.get(key));
-        Piece::List(form, texts.map(Item::from).collect())
+        Piece::List(form, texts.map(Listed::from).collect())
     }
 }
 
-impl From<IString> for Item {
+impl From<IString> for Listed {
     fn from(said: IString) -> Self {
         let beside = Vec::new();
         Self { said, beside }

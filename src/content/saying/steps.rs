@@ -3,7 +3,7 @@
 use implicit_clone::unsync::IString;
 
 use super::lead::finds_out_first;
-use super::{Basis, Form, Item, Piece, find_out, is_danger_unknown, number};
+use super::{Basis, Form, Listed, Piece, find_out, is_danger_unknown, number};
 use crate::content::{Key, Report, Ui, Words};
 use crate::domain::action::{Act, Action, Because};
 use crate::domain::barrier::{Barrier, Barriers};
@@ -80,12 +80,12 @@ pub fn again(of: &Basis<'_>) -> Vec<Piece> {
 }
 
 /// Why each step is offered, where that is told.
-pub fn reasons(of: &Basis<'_>) -> Vec<Item> {
+pub fn reasons(of: &Basis<'_>) -> Vec<Listed> {
     let (steps, _) = parted(of.outcome);
     let reasons = steps
         .iter()
         .filter_map(|action| because(of.words, &of.assessment.relationship.dimensions, *action));
-    reasons.map(Item::from).collect()
+    reasons.map(Listed::from).collect()
 }
 
 /// The steps, which come first, and what is against barriers.

@@ -4,7 +4,7 @@ use implicit_clone::unsync::IString;
 
 use super::find_out::name;
 use super::lead::way;
-use super::{Basis, Beside, Form, Item, Piece, dimensions, number, of_count, of_level, steps};
+use super::{Basis, Beside, Form, Listed, Piece, dimensions, number, of_count, of_level, steps};
 use crate::content::{Key, Ui, Words};
 use crate::domain::action::Act;
 use crate::domain::change::Change;
@@ -95,7 +95,7 @@ fn named(of: &Basis<'_>, lead: Ui, these: DimensionSet) -> Piece {
 }
 
 /// A condition that failed, with the answers that failed it.
-fn stopped(of: &Basis<'_>, failed: &Condition) -> Item {
+fn stopped(of: &Basis<'_>, failed: &Condition) -> Listed {
     let answers = failed.any_of.iter().map(|dimension| {
         let answer = match of.assessment.relationship.dimensions[dimension] {
             Response::Known(level) => Key::statement(dimension, level),
@@ -104,7 +104,7 @@ fn stopped(of: &Basis<'_>, failed: &Condition) -> Item {
         };
         Beside::Answer(Key::dimension_name(dimension), answer)
     });
-    Item {
+    Listed {
         said: condition(of.words, failed),
         beside: answers.collect(),
     }
@@ -130,13 +130,13 @@ fn changes(of: &Basis<'_>) -> Vec<Piece> {
     told
 }
 
-fn one_change(of: &Basis<'_>, one: Change) -> Item {
+fn one_change(of: &Basis<'_>, one: Change) -> Listed {
     let beside = if wants_asking(of.outcome, one) {
         Beside::Advice(Key::SAFETY_ASK_SPECIALIST_FIRST)
     } else {
         Beside::Quote(Key::statement(one.dimension, one.to))
     };
-    Item {
+    Listed {
         said: change(of.words, &of.assessment.relationship.dimensions, one),
         beside: vec![beside],
     }

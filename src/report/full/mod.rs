@@ -34,8 +34,7 @@ pub fn tell(telling: &mut Telling<'_>) {
     emergency(telling);
     part(telling, Ui::FindOutHeading, find_out::tell(&of));
     barriers::tell(telling);
-    let strengths = beside::strengths(&of, &telling.record.responses.strengths);
-    part(telling, Ui::StrengthsToUse, strengths.into_iter().collect());
+    part(telling, Ui::StrengthsToUse, beside::strengths(&of));
     telling.heading(Ui::WhereHeading);
     if whole {
         telling.tell(standing::tell(&of));

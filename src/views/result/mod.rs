@@ -48,7 +48,11 @@ const SECTIONS: [(&str, Ui, Matter); 10] = [
         Ui::SectionBarriers,
         Matter::Drawn(barriers::matter),
     ),
-    ("strengths", Ui::StrengthsToUse, Matter::Drawn(strengths)),
+    (
+        "strengths",
+        Ui::StrengthsToUse,
+        Matter::Told(beside::strengths),
+    ),
     ("where", Ui::WhereHeading, Matter::Drawn(continuum::matter)),
     ("why", Ui::WhyHeading, Matter::Told(why::tell)),
     (
@@ -73,6 +77,7 @@ fn basis<'a>(context: &ViewContext<'a>, outcome: &'a Outcome, whole: bool) -> Ba
     Basis {
         outcome,
         assessment: &context.state.responses.assessment,
+        strengths: &context.state.responses.strengths,
         words: context.words,
         whole,
         folds: whole && is_today(outcome),
@@ -102,7 +107,7 @@ fn shown(
     let is_there = match heading {
         Ui::FindOutHeading => find_out::count(of) > 0,
         Ui::SectionBarriers => barriers::are_there(of),
-        Ui::StrengthsToUse => named(context, of).is_some(),
+        Ui::StrengthsToUse => !beside::strengths(of).is_empty(),
         Ui::DefinitionsHeading => has_definitions(context),
         _ => true,
     };
@@ -126,15 +131,6 @@ fn to_find_out(html: &mut Builder<'_>, of: &Basis<'_>) {
     fold::counted(html, Ui::FindOutAll, find_out::count(of), |html| {
         pieces(html, find_out::tell(of));
     });
-}
-
-fn strengths(html: &mut Builder<'_>, of: &Basis<'_>) {
-    pieces(html, named(html.context, of));
-}
-
-/// The strengths that were named.
-fn named(context: &ViewContext<'_>, of: &Basis<'_>) -> Option<Piece> {
-    beside::strengths(of, &context.state.responses.strengths)
 }
 
 /// Whether the host wants to have the definitions.

@@ -3,7 +3,7 @@
 use yew::AttrValue;
 
 use super::fold;
-use crate::content::saying::{Beside, Form, Item, Piece};
+use crate::content::saying::{Beside, Form, Listed, Piece};
 use crate::views::builder::Builder;
 use crate::views::frame;
 use crate::views::tag::tag;
@@ -31,15 +31,15 @@ fn one(html: &mut Builder<'_>, piece: Piece) {
                 }
             }
         }),
-        Piece::List(form, items) => {
+        Piece::List(form, texts) => {
             let tag = match form {
                 Form::Lines => tag!(ul),
                 Form::Columns => tag!(ul, class = "columns"),
                 Form::Steps => tag!(ol, class = "steps plain", role = "list"),
             };
             html.tag(tag, |html| {
-                for one in items {
-                    item(html, form, one);
+                for one in texts {
+                    listed(html, form, one);
                 }
             });
         }
@@ -60,7 +60,7 @@ fn sentence(html: &mut Builder<'_>, place: usize, said: AttrValue) {
     html.text(said);
 }
 
-fn item(html: &mut Builder<'_>, form: Form, Item { said, beside }: Item) {
+fn listed(html: &mut Builder<'_>, form: Form, Listed { said, beside }: Listed) {
     html.tag(tag!(li), |html| {
         if form == Form::Steps {
             html.tag_of(tag!(span), said);
