@@ -111,7 +111,7 @@ fn languages() -> Result<Vec<String>, Faults> {
 
 fn pack(file: &str, json: &str, entries: &[Entry], target: &Path) -> Result<(), Faults> {
     let pack = content::check::pack(json, entries).map_err(|faults| in_file(file, &faults))?;
-    let pack = if env::var_os("CARGO_FEATURE_DESK").is_some() {
+    let pack = if env::var_os("CARGO_FEATURE_SIDE_PAGES").is_some() {
         pack
     } else if env::var_os("CARGO_FEATURE_HOSTED").is_some() {
         without(&pack, entries, content::elsewhere::is_of_the_whole)

@@ -50,7 +50,7 @@ export function unbroken(exports, hearing) {
  * What is said of a program, as one of the module's own writes it: a text a line.
  *
  * @typedef {ReturnType<typeof saysOf>} Says
- * @param {string} lines - see `src/content/saying/mod.rs`
+ * @param {string} lines - see `src/content/phrasing/mod.rs`
  */
 export function saysOf(lines) {
   const [kept, lost, goOn, leave, loading, missed, lang = '', dir = ''] = lines.split('\n');

@@ -4,11 +4,11 @@ import { ongoing, sayBroken, saysOf } from './broken.js';
 import { watchDrawn } from './drawn.js';
 import { takeDrops } from './drops.js';
 import { refocus, rememberFocus } from './focus.js';
-import { asideOf, end, goingOn, isAside } from './handing.js';
+import { asideOf, end, goingOn, isAside } from './handover.js';
 import { watchTop } from './header.js';
 import { asJson } from './json.js';
 import { clearAll, clearOthers, isExitKeyOff, isInUse, isKept, isRemembered, releaseKey, takeKey } from './keys.js';
-import { leave } from './leave.js';
+import { quickExit } from './quick-exit.js';
 import { makePlace } from './place.js';
 import { onPaper } from './paper.js';
 import { guardPresses } from './presses.js';
@@ -16,14 +16,14 @@ import { printAlone } from './printing.js';
 import { program, whole } from './program.js';
 import { define, takeUp } from './properties.js';
 import { parsed, promise } from './ready.js';
-import { ATTRIBUTES, REDRAWN, texts, wishes } from './settings.js';
+import { ATTRIBUTES, REDRAWN, hostSettings, texts } from './settings.js';
 import { wear } from './sheets.js';
 import { keepInSight } from './sight.js';
 import { dress, watchLook, watchRoom } from './theme.js';
 import { makeWaiting } from './waiting.js';
 
 /** @import { Assessment, Comparison, FaultsError, Outcome, RelationshipMap } from './joint-effort.js' */
-/** @import { Aside, Functions, Mounted, Tell, Telling, Texts } from '../types/program.js' */
+/** @import { Aside, Functions, HostEvent, Mounted, OnHostEvent, Texts } from '../types/program.js' */
 
 /**
  * The outcome of an assessment, with no page at all: it works in Node.js too.
@@ -100,7 +100,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   /**
    * Events that were told before the widget was ready.
    *
-   * @type {Telling[] | null}
+   * @type {HostEvent[] | null}
    */
   #held = null;
   /**
@@ -116,7 +116,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   /** Whether the whole program draws. */
   #isWhole = false;
   /**
-   * The page beside the way that somebody has gone to, while the whole program is on its way.
+   * The side page that somebody has gone to, while the whole program is on its way.
    *
    * @type {Aside | undefined}
    */
@@ -140,8 +140,8 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   #key = null;
   /** @type {string | null} */
   #lastKey = null;
-  /** How many events are being told, one inside another. */
-  #telling = 0;
+  /** How many events are being dispatched, one inside another. */
+  #dispatching = 0;
   /** Which of them clear. */
   #clearing = 0;
   /**
@@ -278,10 +278,10 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
       let there;
       do {
         version = this.#version;
-        const toDesk = isRemembered() || (this.hasAttribute('whole-page') && isAside(history.state));
+        const toSidePages = isRemembered() || (this.hasAttribute('whole-page') && isAside(history.state));
         const own = Promise.all([texts(this, this.#own), dressed]).then(([found]) => found);
         // The program comes last: the whole one may have come meanwhile.
-        there = await Promise.all([program(toDesk, own), own]);
+        there = await Promise.all([program(toSidePages, own), own]);
       } while (version !== this.#version);
       if (this.isConnected) this.#mount(...there);
     } catch (error) {
@@ -322,12 +322,12 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     const moved = this.#kept !== undefined && storage !== this.#storage;
     this.#storage = storage;
     const settings = {
-      ...wishes((name) => this.getAttribute(name)), ...own, embedded: true, key, kept: this.#kept, moved, aside,
+      ...hostSettings((name) => this.getAttribute(name)), ...own, embedded: true, key, kept: this.#kept, moved, aside,
     };
-    /** @type {Tell} */
-    const told = (...telling) => this.#told(...telling);
+    /** @type {OnHostEvent} */
+    const onEvent = (...event) => this.#onEvent(...event);
     if (!goesOn) this.#held = [];
-    const mounted = mount(place, settings, goesOn ? goingOn(told) : told);
+    const mounted = mount(place, settings, goesOn ? goingOn(onEvent) : onEvent);
     this.#mounted = mounted;
     this.#says = saysOf(mounted.says());
     const begun = performance.now();
@@ -385,7 +385,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     }
   }
 
-  /** Where the page is the widget's own its history leads beside the way too. */
+  /** Where the page is the widget's own its history leads to side pages too. */
   #watchHistory() {
     if (!this.hasAttribute('whole-page')) return () => {};
     const moved = (/** @type {PopStateEvent} */ { state }) => this.#goAside(state);
@@ -416,7 +416,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
       leave: () => {
         this.#kept = undefined;
         clearAll(key);
-        this.#told('cleared', { left: true });
+        this.#onEvent('cleared', { left: true });
       },
     });
     this.#ground.append(this.#waiting.part);
@@ -446,7 +446,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     } catch (error) {
       const { faults } = /** @type {FaultsError} */ (error);
       if (!faults) throw error;
-      this.#told('error', { faults });
+      this.#onEvent('error', { faults });
     }
   }
 
@@ -464,7 +464,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
 
   /** Draws the widget anew for what is asked now; answers, page and focus stay. */
   #redraw() {
-    if (this.#telling === 0 || !this.#arriving) this.#echoes = 0;
+    if (this.#dispatching === 0 || !this.#arriving) this.#echoes = 0;
     else if (this.#echoes >= ECHOES) return this.#refuse();
     else this.#echoes += 1;
     this.#version += 1;
@@ -483,13 +483,13 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   /**
    * Hands on what the program tells; what comes before it is ready is told after that.
    *
-   * @type {Tell}
+   * @type {OnHostEvent}
    */
-  #told(...telling) {
-    const [name, detail] = telling;
+  #onEvent(...event) {
+    const [name, detail] = event;
     if (name === 'ready') return this.#arrived(detail);
     if (this.#held) {
-      this.#held.push(telling);
+      this.#held.push(event);
       return true;
     }
     if (name === 'print') return !this.#print();
@@ -502,7 +502,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     if (name === 'outcome') this.#submit(detail);
     const isLeaving = name === 'cleared' && detail.left;
     const goesOn = this.#dispatch(name, detail, isLeaving);
-    if (isLeaving && goesOn) leave();
+    if (isLeaving && goesOn) quickExit();
     return goesOn;
   }
 
@@ -514,7 +514,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     this.#arriving = true;
     queueMicrotask(() => { this.#arriving = false; });
     this.#dispatch('ready', detail);
-    for (const telling of held) this.#told(...telling);
+    for (const event of held) this.#onEvent(...event);
     return true;
   }
 
@@ -537,21 +537,21 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    */
   #dispatch(name, detail, cancelable = false) {
     const clears = Number(name === 'cleared');
-    this.#telling += 1;
+    this.#dispatching += 1;
     this.#clearing += clears;
     try {
       return this.dispatchEvent(new CustomEvent(`${NAME}-${name}`, {
         bubbles: true, composed: true, cancelable, detail,
       }));
     } finally {
-      this.#telling -= 1;
+      this.#dispatching -= 1;
       this.#clearing -= clears;
     }
   }
 
   /** Whether the page answers events with what brings them again, for so long that it would never end. */
   #isEcho() {
-    if (this.#telling <= ECHOES) return false;
+    if (this.#dispatching <= ECHOES) return false;
     this.#refuse();
     return true;
   }

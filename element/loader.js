@@ -1,6 +1,6 @@
 // Brings a program, once for a document: compiled from its file, or from given bytes.
 import { unbroken } from './broken.js';
-import { pause } from './pause.js';
+import { yieldToBrowser } from './yield-to-browser.js';
 
 /** The smallest module there is: whether it may be made tells whether any may. */
 const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
@@ -48,9 +48,9 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
       },
     );
     glue.__wbg_set_wasm(unbroken(exports, hearing));
-    await pause();
+    await yieldToBrowser();
     glue.prepare();
-    await pause();
+    await yieldToBrowser();
     return glue;
   }
 

@@ -1,5 +1,5 @@
 // Brings the program for a page of somebody else's: the small one, and the whole one in its place once
-// somebody has gone beside the way, or where the small one cannot be had: that one comes translated too.
+// somebody has gone to a side page, or where the small one cannot be had: that one comes translated too.
 import { checked, provide as provideWords } from './content.js';
 import { whole as bring } from './built.js';
 import { isRefusal } from './loader.js';
@@ -23,13 +23,13 @@ onBroken(() => { isBroken = true; });
 /**
  * The program's functions: `mount`, `assess`, of the whole one also `map` and `compare`, and whether it `isWhole`.
  *
- * @param {boolean} [toDesk] - whether the pages beside the way are wanted already
+ * @param {boolean} [toSidePages] - whether the side pages are wanted already
  * @param {Promise<Texts>} [texts] - those of the host's own that it is to be mounted with
  * @returns {Promise<Functions>}
  */
-export async function program(toDesk, texts) {
+export async function program(toSidePages, texts) {
   if (come) return come;
-  if (toDesk || isBroken) return whole();
+  if (toSidePages || isBroken) return whole();
   const checking = texts && checked(texts);
   // Why the program itself does not come is told below.
   checking?.catch(() => {});

@@ -2,7 +2,7 @@
 // the program. Longer texts are JSON in an attribute, in a file, or in a script inside the element.
 import { within } from './within.js';
 
-/** @import { Texts, Wishes } from '../types/program.js' */
+/** @import { HostSettings, Texts } from '../types/program.js' */
 
 /** Attributes that hold a word. */
 const WORDS = /** @type {const} */ (['lang', 'theme', 'storage', 'service-name', 'heading-level', 'hide']);
@@ -27,8 +27,8 @@ const PATIENCE_MS = 10_000;
  *
  * @param {(name: string) => string | null} attribute
  */
-export function wishes(attribute) {
-  /** @type {Wishes} */
+export function hostSettings(attribute) {
+  /** @type {HostSettings} */
   const settings = {};
   for (const name of WORDS) {
     const value = attribute(name);

@@ -1,4 +1,4 @@
-// The whole program, with the pages beside the way. It runs where WebAssembly does not, and
+// The whole program, with the side pages. It runs where WebAssembly does not, and
 // in Node.js, too.
 import * as glue from './whole/joint-effort_bg.js';
 import * as built from './whole/built.js';

@@ -2,7 +2,7 @@
 // names and lines of an organisation may stand there; both parts are read alike.
 import { brought } from '../element/settings.js';
 
-/** @import { Wishes } from '../types/program.js' */
+/** @import { HostSettings } from '../types/program.js' */
 
 const WORDS = /** @type {const} */ (['lang', 'theme', 'storage', 'service-name', 'heading-level', 'hide']);
 const TEXTS = /** @type {const} */ (['help', 'content']);
@@ -15,12 +15,12 @@ const TEXTS = /** @type {const} */ (['help', 'content']);
  *
  * @param {{search: string, hash: string}} address
  * @param {boolean} framed - whether a page stands around it
- * @returns {{settings: Wishes, texts: Record<string, string>}} settings as they stand; `texts` are
+ * @returns {{settings: HostSettings, texts: Record<string, string>}} settings as they stand; `texts` are
  *   the values of `help` and `content`, each JSON or an address
  */
 export function settingsIn({ search, hash }, framed) {
   const given = new URLSearchParams(`${search.slice(1)}&${hash.slice(1)}`);
-  /** @type {Wishes} */
+  /** @type {HostSettings} */
   const settings = {};
   for (const name of framed ? WORDS : /** @type {const} */ (['lang', 'theme'])) {
     if (given.has(name)) settings[name] = /** @type {string} */ (given.get(name));

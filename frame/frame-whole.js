@@ -1,4 +1,4 @@
-// The whole program, with the pages beside the way, for a frame that may import no module.
+// The whole program, with the side pages, for a frame that may import no module.
 import { onBroken, program, provide } from '../element/whole.js';
 import { inlined, translated } from './frame-inlined.js';
 

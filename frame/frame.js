@@ -2,7 +2,7 @@
 // the page around it what that page may know.
 import { watchDrawn } from '../element/drawn.js';
 import { takeDrops } from '../element/drops.js';
-import { asideOf, end } from '../element/handing.js';
+import { asideOf, end } from '../element/handover.js';
 import { clearAll, isRemembered } from '../element/keys.js';
 import { onPaper } from '../element/paper.js';
 import { guardPresses } from '../element/presses.js';
@@ -16,7 +16,7 @@ import * as classic from './frame-inlined.js';
 import { bring, settingsIn } from './frame-settings.js';
 import { Talk } from './frame-talk.js';
 
-/** @import { Functions, Mounted, Settings, Tell } from '../types/program.js' */
+/** @import { Functions, Mounted, OnHostEvent, Settings } from '../types/program.js' */
 
 const root = document.getElementById('joint-effort');
 const page = document.documentElement;
@@ -70,9 +70,9 @@ function sayOf(/** @type {'noPrinting' | 'missed' | null} */ what) {
 /**
  * Hands on what the program tells.
  *
- * @type {Tell}
+ * @type {OnHostEvent}
  */
-const told = (name, detail) => {
+const onEvent = (name, detail) => {
   // The program would empty the frame before the page around it has heard.
   if (name === 'cleared' && detail.left) return !leave();
   if (name === 'error') {
@@ -99,7 +99,7 @@ async function begin() {
     exitKey.end();
     const given = { 'heading-level': '1', ...settings, ...own, embedded: true, key, started };
     watchDrawn(root);
-    const mounted = drawn(there, given)(root, given, told);
+    const mounted = drawn(there, given)(root, given, onEvent);
     if (!there.isWhole) leadAside(mounted, given);
   });
 }
@@ -118,7 +118,7 @@ function drawn(there, given) {
     isKeyHidden: hidden.includes('exit-key'),
     async begin(place, kept) {
       try {
-        goOn(drawn(await program(), given), place, { ...given, kept, started: false }, told);
+        goOn(drawn(await program(), given), place, { ...given, kept, started: false }, onEvent);
       } catch {
         sayOf('missed');
       }
@@ -127,7 +127,7 @@ function drawn(there, given) {
 }
 
 /**
- * Has the whole program come when somebody goes beside the way.
+ * Has the whole program come when somebody goes to a side page.
  *
  * @param {Mounted} mounted
  * @param {Settings} given
@@ -138,11 +138,11 @@ function leadAside(mounted, given) {
     if (!aside) return;
     // In a preview the program that is there would go by itself.
     event.stopPropagation();
-    toWhole(aside, async () => drawn(await whole(), given), () => end(mounted), given, told).catch(() => sayOf('missed'));
+    toWhole(aside, async () => drawn(await whole(), given), () => end(mounted), given, onEvent).catch(() => sayOf('missed'));
   }, true);
 }
 
-// The element of the page decides by the system and the host; a frame knows only the wish.
+// The element of the page decides by the system and the host; a frame knows only the setting.
 if (['light', 'dark'].includes(/** @type {string} */ (settings.theme))) document.body.dataset.theme = settings.theme;
 // It stands in the page for where this script or the styles do not come.
 document.getElementById('unable').hidden = true;

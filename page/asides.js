@@ -1,9 +1,9 @@
 // How a page of the questionnaire's own goes from the program that it was begun with to the whole one,
-// which has the pages beside the way.
+// which has the side pages.
 import { watchDrawn } from '../element/drawn.js';
-import { goingOn } from '../element/handing.js';
+import { goingOn } from '../element/handover.js';
 
-/** @import { Aside, Mount, Settings, Tell } from '../types/program.js' */
+/** @import { Aside, Mount, OnHostEvent, Settings } from '../types/program.js' */
 
 let coming = false;
 
@@ -13,23 +13,23 @@ let coming = false;
  * @param {Mount} mount
  * @param {HTMLElement} root
  * @param {Settings} settings
- * @param {Tell} told
+ * @param {OnHostEvent} onEvent
  */
-export function begin(mount, root, settings, told) {
+export function begin(mount, root, settings, onEvent) {
   watchDrawn(root);
-  mount(root, settings, goingOn(told));
+  mount(root, settings, goingOn(onEvent));
 }
 
 /**
  * Has the whole program take the place of the one that is there. Where it does not come, that goes on.
  *
- * @param {Aside} aside - the page beside the way that somebody wants
+ * @param {Aside} aside - the side page that somebody wants
  * @param {() => Promise<Mount>} whole - brings the function that draws with all there is
  * @param {() => string | undefined} close - ends the program that is there, and gives what to go on from
  * @param {Settings} settings - what that was begun with
- * @param {Tell} told - hears what the program tells
+ * @param {OnHostEvent} onEvent - hears what the program tells
  */
-export async function toWhole(aside, whole, close, settings, told) {
+export async function toWhole(aside, whole, close, settings, onEvent) {
   if (coming) return;
   const waiting = document.getElementById('waiting');
   coming = true;
@@ -41,7 +41,7 @@ export async function toWhole(aside, whole, close, settings, told) {
     const fresh = /** @type {HTMLElement} */ (root.cloneNode(false));
     const kept = close();
     root.replaceWith(fresh);
-    begin(mount, fresh, { ...settings, kept, started: false, aside }, told);
+    begin(mount, fresh, { ...settings, kept, started: false, aside }, onEvent);
     waiting.textContent = '';
   } catch (error) {
     coming = false;

@@ -57,8 +57,8 @@ export function onBroken(root, hear, says, keep, { key, leave, isKeyHidden, begi
  * @returns {Mount}
  */
 export function guarded({ mount, onBroken: hear }, ways) {
-  return (root, settings, told) => {
-    const mounted = mount(root, settings, told);
+  return (root, settings, onEvent) => {
+    const mounted = mount(root, settings, onEvent);
     onBroken(root, hear, saysOf(mounted.says()), () => mounted.keep(), ways);
     return mounted;
   };

@@ -1,6 +1,6 @@
 // The draft in the tab, where the program finds it.
 import { clearAll, has, isKept as isKeptBy } from '../element/keys.js';
-import { leave } from '../element/leave.js';
+import { quickExit } from '../element/quick-exit.js';
 
 /** The name that it is kept by. */
 export const NAME = 'joint-effort.draft';
@@ -39,6 +39,6 @@ export function forget() {
 export function clearAndLeave() {
   document.title = '';
   clearAll(NAME);
-  leave();
+  quickExit();
   return true;
 }

@@ -1,5 +1,5 @@
 // The program for a page that whoever hands it on has put settings into, in the form of the page's own.
-import { end } from '../element/handing.js';
+import { end } from '../element/handover.js';
 import { checked } from '../element/content.js';
 import { program as small } from '../element/small.js';
 
@@ -24,7 +24,7 @@ export async function program(texts) {
   /** @type {Mounted} */
   let mounted;
   return {
-    open(root, _kept, _started, _leave, settings, told) { mounted = mount(root, { ...settings, content: content ?? lost }, told); },
+    open(root, _kept, _started, _leave, settings, onEvent) { mounted = mount(root, { ...settings, content: content ?? lost }, onEvent); },
     lost,
     close: () => end(mounted),
   };

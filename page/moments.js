@@ -1,5 +1,5 @@
 // What a page shows comes first, and a press next: what can wait for them waits.
-import { pause } from '../element/pause.js';
+import { yieldToBrowser } from '../element/yield-to-browser.js';
 
 /** So long at most, in milliseconds: a page in the background paints nothing. */
 const LIMIT_MS = 1000;
@@ -20,5 +20,5 @@ export function afterFrame() {
 
 /** Resolves when the browser has painted anything of the page. */
 export async function painted() {
-  await (performance.getEntriesByType('paint').length > 0 ? pause() : afterFrame());
+  await (performance.getEntriesByType('paint').length > 0 ? yieldToBrowser() : afterFrame());
 }

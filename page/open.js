@@ -1,6 +1,6 @@
 // Bridges the time until the program has come: what is pressed, chosen and typed by then is not lost,
 // and where the program cannot run the page says so.
-import { asked, onCode } from './asked.js';
+import { beginning, onCode } from './beginning.js';
 import { clearAndLeave, isKept, isRemembered, NAME } from './first-draft.js';
 import { onExitKey } from './first-exit-key.js';
 import { firstQuestion } from './first-question.js';
@@ -8,22 +8,22 @@ import { firstScreen } from './first-screen.js';
 import { afterFrame, painted, parsed } from './moments.js';
 import { linkStyles } from './styles.js';
 import { watchDrawn } from '../element/drawn.js';
-import { leave } from '../element/leave.js';
+import { quickExit } from '../element/quick-exit.js';
 import { takeDrops } from '../element/drops.js';
 import { onPaper } from '../element/paper.js';
-import { pause } from '../element/pause.js';
+import { yieldToBrowser } from '../element/yield-to-browser.js';
 import { guardPresses } from '../element/presses.js';
 import { keepInSight } from '../element/sight.js';
 
-/** @import { Draw, Tell, Texts } from '../types/program.js' */
+/** @import { Draw, OnHostEvent, Texts } from '../types/program.js' */
 
-/** @typedef {(texts: Texts | '' | undefined, toDesk: unknown) => Promise<Draw>} BringProgram */
+/** @typedef {(texts: Texts | '' | undefined, toSidePages: unknown) => Promise<Draw>} BringProgram */
 /** @typedef {(address: string) => void} PrintPaper */
 /** @typedef {(address: string) => Promise<unknown>} Bring */
 
 // Where answers were kept, or whoever hands the page on has put words of their own into it, the
 // program alone knows the right page.
-const { aside, brought } = asked();
+const { aside, brought } = beginning();
 const returning = isKept() || aside !== undefined;
 /** @type {ReturnType<typeof firstQuestion> | null} */
 let question = null;
@@ -37,10 +37,10 @@ function own(/** @type {string} */ name) {
   return document.querySelector(`script[type="application/json"][data-for="${name}"]`)?.textContent;
 }
 
-/** @type {Tell} */
-const told = (name, detail) => {
+/** @type {OnHostEvent} */
+const onEvent = (name, detail) => {
   // The program has cleared what there is.
-  if (name === 'cleared' && detail.left) leave();
+  if (name === 'cleared' && detail.left) quickExit();
   if (name === 'error') console.warn(`Joint Effort: ${detail.faults.map(({ message }) => message).join('\n')}`);
   return true;
 };
@@ -64,7 +64,7 @@ async function begin(root, program, bring) {
     exitKey.end();
     const kept = question?.handOver();
     watchDrawn(root);
-    draw(root, { ...settings, kept, aside, brought, started }, told);
+    draw(root, { ...settings, kept, aside, brought, started }, onEvent);
   });
   const { script } = document.getElementById('offline-place')?.dataset ?? {};
   if (!script) return;
@@ -112,7 +112,7 @@ async function start(program, bring, printPaper) {
     dataset.returning = '';
     screen.waits();
   }
-  await pause();
+  await yieldToBrowser();
   await begin(root, program, bring).catch((error) => {
     delete dataset.returning;
     screen.unable(error);
@@ -123,7 +123,7 @@ async function start(program, bring, printPaper) {
  * Brings the program into the page.
  *
  * @param {BringProgram} program - brings the function that draws; told what whoever hands the page on
- *   has put into it, if anything, and whether the pages beside the way are wanted already
+ *   has put into it, if anything, and whether the side pages are wanted already
  * @param {PrintPaper} printPaper - prints the blank questionnaire that lies there
  * @param {Bring} [bring] - runs a script that may come later, where the
  *   page names one

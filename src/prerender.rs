@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use joint_effort::app::action::Position;
 use joint_effort::app::{Host, State};
-use joint_effort::content::{Key, Ui, Words, saying};
+use joint_effort::content::{Key, Ui, Words, phrasing};
 use joint_effort::domain::reading::reader::UNKNOWN;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::question::Choice;
@@ -108,7 +108,7 @@ fn with_screen<T>(part: Part, draw: impl FnOnce(ViewContext<'_>) -> T) -> T {
         words: &Words::english(),
         host: &part.host(),
         events: &Events::default(),
-        side: Some(&views::desk::Pages),
+        side: Some(&views::side_pages::Pages),
         parts: usize::MAX,
         redraws: 0,
         prefix: part.prefix(),
@@ -163,7 +163,7 @@ fn main() -> Result<(), &'static str> {
         ("no-script-alone", say(Ui::NoScriptAlone)),
         ("no-program", say(Ui::NoProgram)),
         ("no-program-why", say(Ui::NoProgramWhy)),
-        ("of-program", saying::of_program(&words)),
+        ("of-program", phrasing::of_program(&words)),
         ("no-paper", say(Ui::NoPaper)),
         ("no-printing", say(Ui::NoPrinting)),
     ]);

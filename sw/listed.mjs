@@ -20,7 +20,7 @@ const PAGES = [...DOCUMENTS, ...OF_HOSTS];
 /** What a page is made of. */
 const PARTS = /\.(?:css|js|wasm)$/;
 
-/** What names further files that the page cannot do without, on and beside the way. */
+/** What names further files that the page cannot do without, in the questions and on the side pages. */
 const NEEDED_INTO = /\.(?:html|webmanifest)$|^(?:page|whole)-.*\.js$/;
 
 /**

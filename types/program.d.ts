@@ -5,14 +5,14 @@ import type {
 } from '../element/joint-effort.js';
 import type { Broken } from '../element/broken.js';
 
-/** A page beside the way. */
+/** A side page. */
 export type Aside = 'keep' | 'open' | 'course' | 'map' | 'service' | 'many';
 
 /** Help or content: the text of its file, the value itself, or the error that came in its place. */
 export type Own<Value> = string | Value | Error | null | undefined;
 
 /** What a host asks for by words, as it stands in attributes or in an address: the program checks it. */
-export interface Wishes {
+export interface HostSettings {
   lang?: string;
   theme?: string;
   storage?: string;
@@ -29,8 +29,8 @@ export interface Texts {
   content?: Own<Content>;
 }
 
-/** What a questionnaire is begun with: `src/shell/mount_options.rs` and `src/shell/desk/mod.rs` read it. */
-export interface Settings extends Wishes, Texts {
+/** What a questionnaire is begun with: `src/shell/mount_options.rs` and `src/shell/side_pages/mod.rs` read it. */
+export interface Settings extends HostSettings, Texts {
   /** Whether it stands in somebody else's page. */
   embedded?: boolean;
   /** The name of its draft. */
@@ -41,14 +41,14 @@ export interface Settings extends Wishes, Texts {
   moved?: boolean;
   /** Whether the button that goes on was pressed before the program had come. */
   started?: boolean;
-  /** The page beside the way to begin with. */
+  /** The side page to begin with. */
   aside?: Aside;
   /** A share code out of the page's address. */
   brought?: string;
 }
 
-/** What a program tells, by name and detail. */
-export type Telling =
+/** An event for the host, by name and detail. */
+export type HostEvent =
   | [name: 'ready', detail: Record<string, never>]
   | [name: 'progress', detail: Progress]
   | [name: 'outcome', detail: Outcome]
@@ -57,7 +57,7 @@ export type Telling =
   | [name: 'print', detail: Record<string, never>];
 
 /** Hears what a program tells. `false` says that the browser's own part is not to follow. */
-export type Tell = (...telling: Telling) => boolean;
+export type OnHostEvent = (...event: HostEvent) => boolean;
 
 /** A questionnaire that is shown: `Mounted` in `programs/exports/element.rs`. */
 export interface Mounted {
@@ -79,7 +79,7 @@ export interface Mounted {
 export type Assess = (assessment: Assessment) => WholeOutcome;
 export type MapServices = (map: RelationshipMap) => MapOutcome;
 export type Compare = (comparison: Comparison) => ComparisonOutcome;
-export type Mount = (root: Element, settings: Settings, tell: Tell) => Mounted;
+export type Mount = (root: Element, settings: Settings, onEvent: OnHostEvent) => Mounted;
 
 /** The functions of a program that a host may have. */
 export interface Functions {
@@ -97,13 +97,13 @@ export interface WholeFunctions extends Functions {
 }
 
 /** Begins the standalone page's questionnaire. */
-export type Draw = (root: Element, settings: Settings, tell: Tell) => unknown;
+export type Draw = (root: Element, settings: Settings, onEvent: OnHostEvent) => unknown;
 
 /** What begins the questionnaire in the standalone page, and what ends it. */
 export interface PageProgram {
   open(
     root: Element, kept: string | undefined, started: boolean | undefined, leave: () => void,
-    settings: Settings, tell: Tell,
+    settings: Settings, onEvent: OnHostEvent,
   ): void;
   /** Gives what to go on from. */
   close(): string | undefined;

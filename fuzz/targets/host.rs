@@ -20,24 +20,24 @@ pub fn run(bytes: &[u8]) {
             .map(|name| (name.to_owned(), Tree::Text(text.to_string())))
             .into(),
     };
-    let wishes: Vec<(&str, Tree)> = entries
+    let settings: Vec<(&str, Tree)> = entries
         .iter()
-        .map(|(name, tree)| (name.as_str(), wish(name, tree)))
+        .map(|(name, tree)| (name.as_str(), setting(name, tree)))
         .collect();
-    for (_, tree) in &wishes {
+    for (_, tree) in &settings {
         let checked = given::checked(tree);
         let handed = tree_from_json(&given::written(checked.clone())).unwrap_or(Tree::Null);
         assert_eq!(given::taken(&handed), checked);
     }
     let embedded = bytes.len().is_multiple_of(2);
-    let asked = host::read(embedded, &wishes, given::checked);
-    let own = &asked.host;
+    let read = host::read(embedded, &settings, given::checked);
+    let own = &read.host;
     assert!((1..=6).contains(&own.heading_level));
     assert!(own.service_name.chars().count() <= LONGEST_SERVICE_NAME);
     assert_eq!(own.embedded, embedded);
     help::is_sound(&own.help);
     own.route();
-    for told in &asked.faults {
+    for told in &read.faults {
         assert!(!told.kind.is_empty() && !told.path.is_empty(), "{told:?}");
         let texts = [&told.path, &told.found, &told.message]
             .into_iter()
@@ -48,7 +48,7 @@ pub fn run(bytes: &[u8]) {
 }
 
 /// A setting as it was given: a value, or the text of a document, which is parsed.
-fn wish(name: &str, tree: &Tree) -> Tree {
+fn setting(name: &str, tree: &Tree) -> Tree {
     match tree {
         Tree::Text(text) if DOCUMENTS.contains(&name) => {
             tree_from_json(text).unwrap_or_else(|_| Tree::Unreadable(text.clone()))

@@ -1,6 +1,6 @@
 //! Many files at once, and what lies remembered on a device: texts with a line of three dashes between.
 
-use joint_effort::app::desk::Shelf;
+use joint_effort::app::side_pages::KeptRecords;
 use joint_effort::domain::counts::ShownCounts;
 use joint_effort::record::gathered::Gathered;
 use joint_effort::report::{Report, csv};
@@ -34,7 +34,7 @@ pub fn run(bytes: &[u8]) {
 
     let kept = texts.iter().enumerate();
     let kept = kept.map(|(place, text)| (place.to_string(), (*text).to_owned()));
-    let Shelf::Open(kept) = Shelf::read(kept.collect()) else {
+    let KeptRecords::Open(kept) = KeptRecords::read(kept.collect()) else {
         unreachable!("it was looked at");
     };
     assert_eq!(kept.len(), texts.len());

@@ -17,8 +17,8 @@ pub fn assess(assessment: &JsValue) -> Result<JsValue, JsValue> {
 
 /// Shows the questionnaire: see [`shell::mount`].
 #[wasm_bindgen]
-pub fn mount(root: Element, settings: &JsValue, tell: &JsValue) -> Mounted {
-    Mounted(shell::mount(&PROGRAM, root, settings, tell))
+pub fn mount(root: Element, settings: &JsValue, on_event: &JsValue) -> Mounted {
+    Mounted(shell::mount(&PROGRAM, root, settings, on_event))
 }
 
 /// A questionnaire that is shown: see [`shell::Mounted`].

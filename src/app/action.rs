@@ -1,8 +1,8 @@
 //! What has happened.
 
-use super::desk::{OnDesk, Turn};
 use super::held::Held;
 use super::map::{MapState, OnMap};
+use super::side_pages::{OnSidePage, Turn};
 use crate::domain::assessment::Assessment;
 use crate::domain::strength::Strength;
 use crate::flow::question::{Choice, Question};
@@ -84,8 +84,8 @@ pub enum Action {
     HandedOver,
     /// Asked to print the page.
     PressedPrint,
-    /// Something at the desk, where the program has one.
-    OnDesk(Held<OnDesk>),
+    /// Something on a side page, where the program has those.
+    OnSidePage(Held<OnSidePage>),
     /// Something on the pages of the map.
     OnMap(Held<OnMap>),
     /// What two people have entered in turn was found in this tab, with the second one's answers.
@@ -97,9 +97,9 @@ pub enum Action {
 }
 
 impl Action {
-    /// Something at the desk.
-    pub fn on_desk(event: OnDesk) -> Self {
-        Self::OnDesk(Held::new(event))
+    /// Something on a side page.
+    pub fn on_side_page(event: OnSidePage) -> Self {
+        Self::OnSidePage(Held::new(event))
     }
 
     /// Something on the pages of the map.
@@ -200,7 +200,7 @@ impl Position {
         }
     }
 
-    /// Whether it is one of a page beside the way, or was led to from there.
+    /// Whether it is that of a side page, or was led to from there.
     pub const fn is_beside(self) -> bool {
         matches!(self.step, Step::SidePage(_))
             || matches!(self.purpose, Purpose::Map | Purpose::Turn)

@@ -1,9 +1,9 @@
 //! What follows from a change of the state, whatever brought it.
 
 use super::action::Action;
-use super::desk;
 use super::effect::{Effect, Entry, Focus};
 use super::extent::Extent;
+use super::side_pages;
 use super::state::State;
 use crate::domain::critical::Critical;
 use crate::domain::vocabulary::Vocabulary;
@@ -58,7 +58,7 @@ pub fn all<P: Extent>(before: &State, next: &mut State, by: By, own: Vec<Effect>
     }
     // What was set aside lies with the draft again before it is forgotten there.
     if before.turn.is_some() && next.turn.is_none() {
-        effects.push(Effect::Desk(desk::DeskEffect::ForgetMap));
+        effects.push(Effect::SidePage(side_pages::SidePageEffect::ForgetMap));
     }
     if has_moved && matches!(by, By::Rater | By::History) {
         effects.extend([Effect::ReleaseFocus, Effect::MoveFocus(Focus::Heading)]);
@@ -68,7 +68,7 @@ pub fn all<P: Extent>(before: &State, next: &mut State, by: By, own: Vec<Effect>
     }
     effects.extend(own);
     if P::SIDE_PAGES {
-        effects.extend(desk::remember(before, next).map(Effect::Desk));
+        effects.extend(side_pages::remember(before, next).map(Effect::SidePage));
     }
     effects.extend(told::<P>(before, next));
     effects
@@ -80,13 +80,13 @@ fn map_kept(before: &State, next: &State, by: By, effects: &mut Vec<Effect>) -> 
         before.map != next.map || before.turn != next.turn || before.responses != next.responses;
     let is_kept = next.map.is_some() || next.turn.is_some();
     if is_kept && is_other && by != By::Kept {
-        effects.push(Effect::Desk(desk::DeskEffect::KeepMap));
+        effects.push(Effect::SidePage(side_pages::SidePageEffect::KeepMap));
         // What is set aside lies nowhere else.
         if before.turn.is_none() && next.turn.is_some() {
             effects.push(Effect::EmptyDraft);
         }
     } else if !is_kept && before.map.is_some() {
-        effects.push(Effect::Desk(desk::DeskEffect::ForgetMap));
+        effects.push(Effect::SidePage(side_pages::SidePageEffect::ForgetMap));
     }
     is_kept
 }

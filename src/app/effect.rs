@@ -1,7 +1,7 @@
 //! What is to be done in the browser, as values.
 
 use super::action::Position;
-use super::desk::DeskEffect;
+use super::side_pages::SidePageEffect;
 use crate::domain::critical::Critical;
 use crate::flow::Question;
 
@@ -18,7 +18,7 @@ pub enum Effect {
     ClearDraft,
     /// Store whether the rater has switched the quick key off.
     StoreExitKey,
-    /// Clear all that was stored of this questionnaire, but for the records on the shelf.
+    /// Clear all that was stored of this questionnaire, but for the kept records.
     ClearStores,
     /// Push an entry onto the history.
     PushEntry(Position),
@@ -49,8 +49,8 @@ pub enum Effect {
     Leave(Position),
     /// Give the page a title that says nothing.
     NameLeftPage,
-    /// What the desk asks for.
-    Desk(DeskEffect),
+    /// What a side page asks for.
+    SidePage(SidePageEffect),
 }
 
 /// Where the focus goes when the view has been drawn.

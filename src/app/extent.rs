@@ -3,7 +3,7 @@
 /// What follows from an action depends on it. Each entry crate says it of its own program; where it says no,
 /// the compiler leaves out all that hangs on it.
 pub trait Extent {
-    /// Whether it has the pages beside the way.
+    /// Whether it has the side pages.
     const SIDE_PAGES: bool;
 
     /// Whether other tabs may share its draft.

@@ -1,7 +1,7 @@
 //! What the page around the questionnaire asks for: checked, with every fault at once.
 //!
-//! A wish that cannot be met falls back to its default, so that a slip of an editor never keeps a
-//! worker from the questions.
+//! A setting that is wrong falls back to its default, so that a slip of an editor never keeps a worker from
+//! the questions.
 
 use crate::content::{Help, Key, Words, faults, given};
 use crate::domain::reading::Tree;
@@ -10,7 +10,7 @@ use crate::domain::vocabulary::{Each, Vocabulary, vocabulary};
 use crate::flow::Route;
 use crate::record::draft;
 
-/// The wishes that a host may have, by the names of their attributes.
+/// The settings that a host may give, by the names of their attributes.
 pub const NAMES: [&str; 9] = [
     "lang",
     "theme",
@@ -36,7 +36,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Light or dark. What is drawn follows a style sheet; here the wish is only checked.
+    /// Light or dark. What is drawn follows a style sheet; here the setting is only checked.
     Theme {
         /// As the system and the page around it have it.
         Auto = "auto",
@@ -60,8 +60,8 @@ vocabulary! {
         Sources = "sources",
         /// The buttons that print.
         Print = "print",
-        /// The pages beside the way, with all that leads to them.
-        Desk = "desk",
+        /// The side pages, with all that leads to them.
+        SidePages = "desk",
         /// The pages about several services around one family, with all that leads to them.
         Map = "map",
         /// The key that clears and leaves.
@@ -119,24 +119,24 @@ impl Host {
         Route {
             strengths: !self.hidden[Part::Strengths],
             barriers: !self.hidden[Part::Barriers],
-            desk: !self.hidden[Part::Desk],
+            side_pages: !self.hidden[Part::SidePages],
             map: !self.hidden[Part::Map],
         }
     }
 }
 
-/// What was asked for, in the words to use, and what was wrong with it.
+/// What a host has set, the words to use, and what was wrong with the settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
+pub struct Settings {
     /// What the host asked for.
     pub host: Host,
     /// The words, changed where the host changes them.
     pub words: Words,
     /// Every fault, in the words.
-    pub faults: Vec<faults::Told>,
+    pub faults: Vec<faults::HostFault>,
 }
 
-impl Default for Asked {
+impl Default for Settings {
     /// Nothing.
     fn default() -> Self {
         Self {
@@ -147,9 +147,9 @@ impl Default for Asked {
     }
 }
 
-/// Reads the wishes, and by `content` the words among them. Names that are not in [`NAMES`] are the caller's
-/// own affair.
-pub fn read(embedded: bool, wishes: &[(&str, Tree)], content: given::Read) -> Asked {
+/// Reads the settings, and by `content` the words among them. Names that are not in [`NAMES`] are the
+/// caller's own affair.
+pub fn read(embedded: bool, settings: &[(&str, Tree)], content: given::Read) -> Settings {
     let mut host = Host {
         embedded,
         heading_level: if embedded { EMBEDDED_LEVEL } else { 1 },
@@ -160,7 +160,7 @@ pub fn read(embedded: bool, wishes: &[(&str, Tree)], content: given::Read) -> As
     let mut told = Vec::new();
     let mut reader = Reader::default();
     let mut language = None;
-    for (name, tree) in wishes {
+    for (name, tree) in settings {
         match *name {
             "lang" => language = Some(tree),
             "theme" => {
@@ -183,7 +183,7 @@ pub fn read(embedded: bool, wishes: &[(&str, Tree)], content: given::Read) -> As
                     && (help.is_empty() || faults.iter().any(|fault| fault.path != "format"));
                 host.help = help;
                 let below = faults.into_iter().map(|fault| fault.below(name));
-                told.extend(below.map(|fault| faults::told(&built_in, &fault)));
+                told.extend(below.map(|fault| faults::for_host(&built_in, &fault)));
             }
             given::NAME => match content(tree) {
                 Ok(changes) => words = built_in.changed(changes),
@@ -196,8 +196,11 @@ pub fn read(embedded: bool, wishes: &[(&str, Tree)], content: given::Read) -> As
         check_language(&mut reader, tree, &words);
     }
     let own = reader.faults();
-    told.splice(0..0, own.iter().map(|fault| faults::told(&built_in, fault)));
-    Asked {
+    told.splice(
+        0..0,
+        own.iter().map(|fault| faults::for_host(&built_in, fault)),
+    );
+    Settings {
         host,
         words,
         faults: told,

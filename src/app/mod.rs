@@ -2,7 +2,6 @@
 
 pub mod action;
 mod consequences;
-pub mod desk;
 pub mod effect;
 pub mod extent;
 pub mod held;
@@ -11,6 +10,7 @@ pub mod leaving;
 pub mod map;
 mod moving;
 pub mod outcome;
+pub mod side_pages;
 pub mod state;
 pub mod update;
 

@@ -17,7 +17,7 @@ pub fn go(state: &mut State, position: Position) {
 pub fn behind<P: Extent>(state: &State) -> Position {
     let Position { step, purpose } = state.position;
     if P::SIDE_PAGES && state.turn.is_some() {
-        return super::desk::turns::before(step);
+        return super::side_pages::turns::before(step);
     }
     match purpose {
         Purpose::Answer => {}
@@ -31,7 +31,7 @@ pub fn behind<P: Extent>(state: &State) -> Position {
     }
     if P::SIDE_PAGES && matches!(step, Step::SidePage(_)) {
         let early = Position::at(Step::Start);
-        return state.desk.came_from.unwrap_or(early);
+        return state.side_pages.came_from.unwrap_or(early);
     }
     Position::at(state.route.previous(step).unwrap_or(step))
 }
@@ -40,7 +40,7 @@ pub fn behind<P: Extent>(state: &State) -> Position {
 /// one that is no longer asked.
 pub fn reachable<P: Extent>(position: Position, state: &State, responses: &Responses) -> Position {
     if P::SIDE_PAGES {
-        let of_turn = super::desk::turns::reachable(position, state);
+        let of_turn = super::side_pages::turns::reachable(position, state);
         if let Some(position) = of_turn.or_else(|| super::map::reachable(position, state)) {
             return position;
         }

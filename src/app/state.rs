@@ -1,11 +1,11 @@
 //! The whole state of one questionnaire.
 
 use super::action::Position;
-use super::desk::{Desk, Turn};
 use super::effect::Entry;
 use super::held::{Held, Later};
 use super::map::MapState;
 use super::outcome::WorkedOut;
+use super::side_pages::{SidePageState, Turn};
 use crate::domain::assessment::Assessment;
 use crate::domain::outcome::Outcome;
 use crate::flow::{Problem, Responses, Route, Step};
@@ -74,8 +74,8 @@ pub struct State {
     pub entry: Option<Entry>,
     /// The outcome, once somebody has asked for it.
     pub worked_out: WorkedOut<Assessment, Outcome>,
-    /// What lies beside the way.
-    pub desk: Later<Desk>,
+    /// What the side pages hold.
+    pub side_pages: Later<SidePageState>,
     /// Several services around the family, where the rater looks at them together.
     pub map: Option<Held<MapState>>,
     /// What the first of two people has entered, while the second answers.
@@ -141,7 +141,7 @@ impl Default for State {
             knows_of_telling: false,
             entry: None,
             worked_out: WorkedOut::default(),
-            desk: Later::default(),
+            side_pages: Later::default(),
             map: None,
             turn: None,
         }

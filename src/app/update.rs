@@ -37,7 +37,10 @@ pub fn update_of<P: Extent>(state: &State, action: Action) -> Update {
         return hand_over(state);
     }
     let mut next = state.clone();
-    if P::SIDE_PAGES && state.turn.is_some() && !state.left && !super::desk::turns::allows(&action)
+    if P::SIDE_PAGES
+        && state.turn.is_some()
+        && !state.left
+        && !super::side_pages::turns::allows(&action)
     {
         return Update {
             state: next,
@@ -133,7 +136,7 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
             restore::<P>(next, *responses, position.filter(|_| !is_untold(state)));
         }
         Action::GaveAssessment(assessment) if P::SIDE_PAGES && state.turn.is_some() => {
-            super::desk::turns::give(next, *assessment);
+            super::side_pages::turns::give(next, *assessment);
         }
         Action::GaveAssessment(assessment) => {
             next.responses.assessment = *assessment;
@@ -163,7 +166,7 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
                 Effect::TellOutcome,
             ];
         }
-        Action::SawStorage if P::SIDE_PAGES => return super::desk::look(next),
+        Action::SawStorage if P::SIDE_PAGES => return super::side_pages::look(next),
         Action::PressedExitKey(times) => next.exit_presses = times,
         Action::ToggledExitKey => {
             next.exit_key_off = !state.exit_key_off;
@@ -185,8 +188,8 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
         Action::FollowedProblem(question) => {
             return vec![Effect::MoveFocus(Focus::First(question))];
         }
-        Action::OnDesk(event) if P::SIDE_PAGES && state.route.desk => {
-            return super::desk::update(next, event.into_inner());
+        Action::OnSidePage(event) if P::SIDE_PAGES && state.route.side_pages => {
+            return super::side_pages::update(next, event.into_inner());
         }
         Action::OnMap(event) if P::SIDE_PAGES => {
             return super::map::update(next, event.into_inner());
@@ -200,9 +203,9 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
             go(next, reachable::<P>(position, next, &next.responses));
         }
         Action::RestoredTurn(turn, responses, position) if P::SIDE_PAGES => {
-            super::desk::turns::restored(next, turn, *responses, position);
+            super::side_pages::turns::restored(next, turn, *responses, position);
         }
-        // Where a host hides the desk nothing happens there, whatever else asks for it.
+        // Where a host hides the side pages nothing happens there, whatever else asks for it.
         _ => {}
     }
     Vec::new()
@@ -253,9 +256,9 @@ fn after_elsewhere<P: Extent>(state: &State, elsewhere: Elsewhere, action: Actio
     if notice.is_some() && !update.state.left {
         update.state.notice = notice;
     }
-    if P::SIDE_PAGES && super::desk::remember(&seen, &update.state).is_none() {
-        let kept = super::desk::remember(state, &update.state);
-        update.effects.extend(kept.map(Effect::Desk));
+    if P::SIDE_PAGES && super::side_pages::remember(&seen, &update.state).is_none() {
+        let kept = super::side_pages::remember(state, &update.state);
+        update.effects.extend(kept.map(Effect::SidePage));
     }
     update
 }
@@ -298,7 +301,7 @@ fn opening(responses: &Responses) -> Step {
 
 fn press_continue<P: Extent>(state: &mut State) {
     if P::SIDE_PAGES && state.turn.is_some() {
-        return super::desk::turns::go_on(state);
+        return super::side_pages::turns::go_on(state);
     }
     let Position { step, purpose } = state.position;
     // Who came out of worry is not held up: what is open is asked again in its turn.

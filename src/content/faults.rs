@@ -39,7 +39,7 @@ pub fn sentence(words: &Words, fault: &Fault) -> IString {
 
 /// A fault as a program is told it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Told {
+pub struct HostFault {
     /// The id of its kind.
     pub kind: &'static str,
     /// Where.
@@ -53,8 +53,8 @@ pub struct Told {
 }
 
 /// A fault of a reading as a program is told it.
-pub fn told(words: &Words, fault: &Fault) -> Told {
-    Told {
+pub fn for_host(words: &Words, fault: &Fault) -> HostFault {
+    HostFault {
         kind: fault.kind.id(),
         path: fault.path.clone(),
         found: fault.found.clone(),
@@ -64,8 +64,8 @@ pub fn told(words: &Words, fault: &Fault) -> Told {
 }
 
 /// A fault of changed words as a program is told it. `path` leads to the words.
-pub fn of_author(path: &str, fault: &check::Fault) -> Told {
-    Told {
+pub fn of_author(path: &str, fault: &check::Fault) -> HostFault {
+    HostFault {
         kind: fault.kind().id(),
         path: [path, fault.id()]
             .join(".")

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::faults::{self, Told};
+use super::faults::{self, HostFault};
 use super::words::Words;
 use super::{check, key};
 use crate::domain::reading::reader::Reader;
@@ -15,7 +15,7 @@ use crate::domain::reading::{FaultKind, Tree};
 pub const NAME: &str = "content";
 
 /// The changed texts, each with its place in a pack; or every fault, as the host is told it.
-pub type Given = Result<Vec<(usize, String)>, Vec<Told>>;
+pub type Given = Result<Vec<(usize, String)>, Vec<HostFault>>;
 
 /// Reads what is given to a program.
 pub type Read = fn(&Tree) -> Given;
@@ -39,7 +39,7 @@ pub fn checked(tree: &Tree) -> Given {
 #[serde(rename_all = "lowercase")]
 enum Document {
     Changes(Vec<(usize, String)>),
-    Faults(Vec<Told>),
+    Faults(Vec<HostFault>),
 }
 
 /// What was checked, for a program that only takes it.
@@ -71,11 +71,11 @@ pub fn taken(tree: &Tree) -> Given {
     }
 }
 
-fn refused(tree: &Tree) -> Vec<Told> {
+fn refused(tree: &Tree) -> Vec<HostFault> {
     let mut reader = Reader::default();
     reader.refuse(NAME, tree, false, &["{…}"]);
     let (words, faults) = (Words::english(), reader.faults());
-    let told = faults.iter().map(|fault| faults::told(&words, fault));
+    let told = faults.iter().map(|fault| faults::for_host(&words, fault));
     told.collect()
 }
 
@@ -86,7 +86,7 @@ fn change(tree: &Tree) -> Option<(usize, String)> {
     }
 }
 
-fn told(tree: &Tree) -> Option<Told> {
+fn told(tree: &Tree) -> Option<HostFault> {
     let Tree::Map(entries) = tree else {
         return None;
     };
@@ -95,7 +95,7 @@ fn told(tree: &Tree) -> Option<Told> {
     };
     let kind = text(&kind.1)?;
     let kind = FaultKind::ALL.into_iter().find(|known| known.id() == kind);
-    Some(Told {
+    Some(HostFault {
         kind: kind?.id(),
         path: text(&path.1)?,
         found: text(&found.1)?,

@@ -11,8 +11,8 @@ pub mod faults;
 pub mod given;
 pub mod help;
 pub mod key;
+pub mod phrasing;
 pub mod safety;
-pub mod saying;
 pub mod words;
 
 pub use help::Help;

@@ -46,16 +46,16 @@ vocabulary! {
 }
 
 /// Who is told the answers of a field, and why; docs/formats.md shows it.
-type Told = &'static [Audience];
+type Audiences = &'static [Audience];
 
 /// How two services work together is what a result is for, and tells nothing of the family.
-const TO_ALL: Told = Audience::ALL;
+const TO_ALL: Audiences = Audience::ALL;
 
 /// What gets in the way is of the relationship, so a file without the family has it, whose whole text the
 /// worker sees. Nobody else is told who has not asked for the family: an answer may hint at it, such as one
 /// that the joint work is not safe for them. A code has no room for it, and views are compared by what both
 /// sides are asked alike.
-const TO_READERS: Told = &[
+const TO_READERS: Audiences = &[
     Audience::File,
     Audience::FileWithoutFamily,
     Audience::HostWithFamily,
@@ -64,7 +64,7 @@ const TO_READERS: Told = &[
 
 /// What is said of a family leaves the device only where the worker hands on all of it, or has been told that
 /// the page gets it. Views of one relationship may come from anybody.
-const WITH_FAMILY: Told = &[Audience::File, Audience::HostWithFamily, Audience::Map];
+const WITH_FAMILY: Audiences = &[Audience::File, Audience::HostWithFamily, Audience::Map];
 
 /// What is answered under one name: to one question, or to each of a vocabulary. An answer is the place of
 /// its value.
@@ -157,7 +157,7 @@ macro_rules! fields {
                 match self { $(Self::$field => Form::$form,)+ }
             }
 
-            const fn told(self) -> Told {
+            const fn told(self) -> Audiences {
                 match self { $(Self::$field => $told,)+ }
             }
         }

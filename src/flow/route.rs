@@ -11,8 +11,8 @@ pub struct Route {
     pub strengths: bool,
     /// Whether the barriers are asked.
     pub barriers: bool,
-    /// Whether there are pages beside the way.
-    pub desk: bool,
+    /// Whether there are side pages.
+    pub side_pages: bool,
     /// Whether there are those about several services.
     pub map: bool,
 }
@@ -39,7 +39,7 @@ impl Default for Route {
         Self {
             strengths: true,
             barriers: true,
-            desk: true,
+            side_pages: true,
             map: true,
         }
     }
@@ -56,8 +56,8 @@ impl Route {
         match step {
             Step::Strengths => self.strengths,
             Step::Barriers(_) => self.barriers,
-            Step::SidePage(SidePage::Map | SidePage::Service) => self.desk && self.map,
-            Step::SidePage(_) => self.desk,
+            Step::SidePage(SidePage::Map | SidePage::Service) => self.side_pages && self.map,
+            Step::SidePage(_) => self.side_pages,
             _ => true,
         }
     }

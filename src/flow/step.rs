@@ -45,7 +45,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// A page beside the way: it asks nothing, and leads back to where the rater came from.
+    /// A side page: it asks nothing, and leads back to where the rater came from.
     SidePage {
         /// Where a result is kept, copied and handed on.
         Keep = "keep",

@@ -38,7 +38,7 @@ pub fn read(text: &str) -> Letter {
         };
         let (before, after) = rest.split_at(start);
         let body = unquoted(after, marks(before));
-        let Some((document, read)) = Told::of(&body).document(&body) else {
+        let Some((document, read)) = Damage::of(&body).document(&body) else {
             return Letter::Nothing;
         };
         match &found {
@@ -99,14 +99,14 @@ fn before_is_json(before: &[char]) -> bool {
 
 /// What a mail has done to the whole of a text, told by where nobody has written anything.
 #[derive(Debug, Clone, Copy, Default)]
-struct Told {
+struct Damage {
     /// It has put hard spaces in place of others.
     hard_spaces: bool,
     /// It has put signs that are not seen between others.
     unseen: bool,
 }
 
-impl Told {
+impl Damage {
     fn of(text: &[char]) -> Self {
         let mut pass = Pass::new(text, Self::default());
         pass.run();
@@ -134,8 +134,8 @@ impl Told {
 struct Pass<'t> {
     text: &'t [char],
     at: usize,
-    told: Told,
-    seen: Told,
+    damage: Damage,
+    seen: Damage,
     out: String,
     /// The last text of JSON, and whether a colon has followed it.
     name: String,
@@ -143,12 +143,12 @@ struct Pass<'t> {
 }
 
 impl<'t> Pass<'t> {
-    fn new(text: &'t [char], told: Told) -> Self {
+    fn new(text: &'t [char], damage: Damage) -> Self {
         Self {
             text,
             at: 0,
-            told,
-            seen: Told::default(),
+            damage,
+            seen: Damage::default(),
             out: String::new(),
             name: String::new(),
             is_value: false,
@@ -252,13 +252,13 @@ impl<'t> Pass<'t> {
                     let (blank, is_broken) = self.blank(c);
                     if is_broken {
                         self.out.push(' ');
-                    } else if self.told.hard_spaces {
+                    } else if self.damage.hard_spaces {
                         self.out.extend(blank.chars().map(|_| ' '));
                     } else {
                         self.out.push_str(&blank);
                     }
                 }
-                c if self.told.unseen && is_never_written(c) => {}
+                c if self.damage.unseen && is_never_written(c) => {}
                 c => self.out.push(c),
             }
         }

@@ -18,7 +18,7 @@ pub struct TurnsDraft {
     pub first: Responses,
     /// What the second has answered so far.
     pub second: Responses,
-    /// The place on the shelf where the first one's answers are kept.
+    /// The place on the device where the first one's answers are kept.
     pub remembered: Option<String>,
     /// What the views are called at first.
     pub labels: [String; 2],

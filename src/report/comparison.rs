@@ -4,10 +4,10 @@
 
 use implicit_clone::unsync::IString;
 
+use super::builder::{ReportBuilder, joined, tidy};
 use super::shared::origin;
-use super::telling::{Telling, joined, tidy};
 use super::{Block, Options, Report, Row};
-use crate::content::saying::{level, number, of_range};
+use crate::content::phrasing::{level, number, of_range};
 use crate::content::{Key, Report as Text, Trend, Ui, Viewed, Words};
 use crate::domain::comparison::agreement::SOME;
 use crate::domain::comparison::talk::{FIRST, Reason, Topic};
@@ -30,11 +30,11 @@ impl Report {
     /// Tells several views of one relationship.
     pub fn of_comparison(comparison: &Comparison, words: &Words) -> Self {
         let of = Compared::of(comparison, words);
-        let mut telling = Telling::new(comparison, &of.outcome, words, Options::default());
-        telling.title(Viewed::Title);
-        origin(&mut telling, Text::ViewsAbout, None, "");
-        telling.line(Viewed::Lead);
-        let mut blocks = telling.blocks;
+        let mut report = ReportBuilder::new(comparison, &of.outcome, words, Options::default());
+        report.title(Viewed::Title);
+        origin(&mut report, Text::ViewsAbout, None, "");
+        report.line(Viewed::Lead);
+        let mut blocks = report.blocks;
         for (heading, part) in [
             (Viewed::AgreeHeading, of.agreement()),
             (Viewed::TalkHeading, of.talk()),

@@ -2,7 +2,7 @@
 
 use implicit_clone::unsync::IString;
 
-use super::telling::{Telling, tidy};
+use super::builder::{ReportBuilder, tidy};
 use super::{Block, Options, Report, Row};
 use crate::content::{Counted, Key, Ui, Words};
 use crate::domain::band::Band;
@@ -11,8 +11,8 @@ use crate::domain::counts::{LEAST, Shown, ShownCounts};
 use crate::domain::recommendation::Recommendation;
 use crate::domain::vocabulary::{Each, Vocabulary};
 
-/// A report on counts while it is being told.
-type OfCounts<'a> = Telling<'a, ShownCounts, ()>;
+/// A report on counts while it is being built.
+type OfCounts<'a> = ReportBuilder<'a, ShownCounts, ()>;
 
 impl Report {
     /// Tells counts of the relationships with a service of this name; an empty name stands for all.
@@ -26,90 +26,90 @@ impl Report {
 
 /// What stands before the tables, the tables, and what stands after them. Of few there are no tables.
 pub fn parts(counts: &ShownCounts, service: &str, words: &Words) -> [Vec<Block>; 3] {
-    let told = |tell: &dyn Fn(&mut OfCounts<'_>)| {
-        let mut telling = OfCounts::new(counts, &(), words, Options::default());
-        tell(&mut telling);
-        telling.blocks
+    let written = |write: &dyn Fn(&mut OfCounts<'_>)| {
+        let mut report = OfCounts::new(counts, &(), words, Options::default());
+        write(&mut report);
+        report.blocks
     };
     let is_any = matches!(counts.records, Shown::Count(count) if count > 0);
     [
-        told(&|telling| begin(telling, service)),
-        told(&|telling| {
+        written(&|report| begin(report, service)),
+        written(&|report| {
             if is_any {
-                tables(telling);
+                tables(report);
             }
         }),
-        told(&end),
+        written(&end),
     ]
 }
 
 /// What this is, how many there are, and what is hidden.
-fn begin(telling: &mut OfCounts<'_>, service: &str) {
-    let (words, counts) = (telling.words, telling.record);
-    telling.title(Counted::Title);
-    let app = telling.get(Ui::AppName);
-    telling.paragraph([telling.fill(Counted::About, &[("app", &app)])]);
-    telling.line(Counted::OneView);
-    telling.heading(Counted::CountedHeading);
+fn begin(report: &mut OfCounts<'_>, service: &str) {
+    let (words, counts) = (report.words, report.record);
+    report.title(Counted::Title);
+    let app = report.get(Ui::AppName);
+    report.paragraph([report.fill(Counted::About, &[("app", &app)])]);
+    report.line(Counted::OneView);
+    report.heading(Counted::CountedHeading);
     if !service.is_empty() {
-        telling.paragraph([words.fill(Counted::OfService, &[("name", &tidy(service))])]);
+        report.paragraph([words.fill(Counted::OfService, &[("name", &tidy(service))])]);
     }
     let all = [
         (Counted::Records, counts.records),
         (Counted::Relationships, counts.relationships),
     ];
     let rows = all.map(|(name, shown)| line(words, name, shown));
-    telling.table(rows.into());
+    report.table(rows.into());
     if !matches!(counts.records, Shown::Count(_)) {
-        telling.paragraph([words.fill(Counted::Few, &[("least", &LEAST.to_string())])]);
+        report.paragraph([words.fill(Counted::Few, &[("least", &LEAST.to_string())])]);
     } else if counts.is_anything_hidden() {
         let most = (LEAST - 1).to_string();
         let [under, hidden] = [Shown::UnderFive, Shown::Withheld].map(|shown| said(words, shown));
         let values = [("under", &*under), ("most", &*most), ("hidden", &*hidden)];
-        telling.paragraph([words.fill(Counted::Hidden, &values)]);
+        report.paragraph([words.fill(Counted::Hidden, &values)]);
     }
 }
 
-fn tables(telling: &mut OfCounts<'_>) {
-    let counts = telling.record;
-    telling.heading(Counted::LevelHeading);
-    each(telling, &counts.levels, level);
-    telling.heading(Counted::BandHeading);
-    telling.line(Counted::BandNote);
-    each(telling, &counts.bands, band);
-    telling.heading(Counted::AdviceHeading);
-    each(telling, &counts.recommendations, advice);
-    telling.heading(Counted::WordHeading);
-    each(telling, &counts.words, Key::counted_word);
-    telling.heading(Counted::FailedHeading);
-    telling.line(Counted::FailedNote);
-    let words = telling.words;
+fn tables(report: &mut OfCounts<'_>) {
+    let counts = report.record;
+    report.heading(Counted::LevelHeading);
+    each(report, &counts.levels, level);
+    report.heading(Counted::BandHeading);
+    report.line(Counted::BandNote);
+    each(report, &counts.bands, band);
+    report.heading(Counted::AdviceHeading);
+    each(report, &counts.recommendations, advice);
+    report.heading(Counted::WordHeading);
+    each(report, &counts.words, Key::counted_word);
+    report.heading(Counted::FailedHeading);
+    report.line(Counted::FailedNote);
+    let words = report.words;
     let failed = counts.failed();
     let rows = failed.map(|(of, shown)| line(words, Key::dimension_name(of), shown));
-    telling.table(rows.collect());
-    telling.heading(Counted::BarrierHeading);
-    telling.line(Counted::FailedNote);
-    each(telling, &counts.barriers, Key::barrier_name);
+    report.table(rows.collect());
+    report.heading(Counted::BarrierHeading);
+    report.line(Counted::FailedNote);
+    each(report, &counts.barriers, Key::barrier_name);
 }
 
 /// What a reader needs to judge it.
-fn end(telling: &mut OfCounts<'_>) {
-    telling.heading(Ui::AboutHeading);
-    telling.line(Key::SAFETY_NOT_A_RISK_ASSESSMENT);
-    let first = telling.each(Key::limits().take(1));
-    telling.list(first);
+fn end(report: &mut OfCounts<'_>) {
+    report.heading(Ui::AboutHeading);
+    report.line(Key::SAFETY_NOT_A_RISK_ASSESSMENT);
+    let first = report.each(Key::limits().take(1));
+    report.list(first);
 }
 
 fn each<K: Vocabulary, const N: usize>(
-    telling: &mut OfCounts<'_>,
+    report: &mut OfCounts<'_>,
     counts: &Each<K, Shown, N>,
     name: fn(K) -> Key,
 ) {
-    let words = telling.words;
+    let words = report.words;
     let rows = counts
         .iter()
         .map(|(of, shown)| line(words, name(of), *shown));
-    telling.table(rows.collect());
+    report.table(rows.collect());
 }
 
 fn line(words: &Words, name: impl Into<Key>, shown: Shown) -> Row {

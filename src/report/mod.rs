@@ -1,6 +1,7 @@
 //! A result on its way out of the page: as text, tables, drawings and for other programs, made of a
 //! record and of the words. Nothing of it is read back here: that is what records are for.
 
+mod builder;
 pub mod comparison;
 pub mod counts;
 pub mod csv;
@@ -14,7 +15,6 @@ pub mod plain;
 pub mod rich;
 mod shared;
 mod short;
-mod telling;
 
 pub mod drawing;
 
@@ -23,7 +23,7 @@ use implicit_clone::unsync::IString;
 use crate::content::{Help, Words};
 use crate::domain::outcome::Outcome;
 use crate::record::Record;
-use telling::Telling;
+use builder::ReportBuilder;
 
 /// How much a report tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -89,13 +89,13 @@ impl Report {
     pub fn of(record: &Record, words: &Words, options: Options<'_>) -> Self {
         let record = record.within(record.scope);
         let outcome = Outcome::of(&record.responses.assessment);
-        let mut telling = Telling::new(&record, &outcome, words, options);
+        let mut report = ReportBuilder::new(&record, &outcome, words, options);
         match options.length {
-            Length::Short => short::tell(&mut telling),
-            Length::Full => full::tell(&mut telling),
+            Length::Short => short::write(&mut report),
+            Length::Full => full::write(&mut report),
         }
         Self {
-            blocks: telling.blocks,
+            blocks: report.blocks,
         }
     }
 }

@@ -7,14 +7,14 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::AppHandle;
 
+use super::host_events::{self, set};
 use super::program::Program;
 use super::questionnaire::{self, Message, Questionnaire};
 use super::session::Session;
-use super::tell::{self, set};
 use super::{mount_options, tree};
 use crate::app::Action;
 use crate::content::Key;
-use crate::content::{Ui, Words, faults, saying};
+use crate::content::{Ui, Words, faults, phrasing};
 use crate::domain::assessment::Assessment;
 use crate::domain::outcome::Outcome;
 use crate::domain::reading::{self, Fault};
@@ -26,7 +26,7 @@ use crate::domain::{comparison, map};
 /// # Errors
 /// An `Error` whose `faults` lists every fault: `kind`, `path`, `found`, `allowed` and `message`.
 pub fn assess(assessment: &JsValue) -> Result<JsValue, JsValue> {
-    Ok(tell::worked_out(
+    Ok(host_events::worked_out(
         &Outcome::of(&read(assessment)?),
         &Words::english(),
         true,
@@ -41,7 +41,9 @@ pub fn assess(assessment: &JsValue) -> Result<JsValue, JsValue> {
 pub fn map(map: &JsValue) -> Result<JsValue, JsValue> {
     let read = map::reading::map(&tree::of(map)).map_err(|faults| error(&faults))?;
     let edition = Words::english().get(Key::META_EDITION);
-    Ok(tell::parsed(&map::MapOutcome::of(&read).written(&edition)))
+    Ok(host_events::parsed(
+        &map::MapOutcome::of(&read).written(&edition),
+    ))
 }
 
 /// Works out what follows from several views of one relationship, as [`map`] does from a map.
@@ -53,7 +55,7 @@ pub fn compare(comparison: &JsValue) -> Result<JsValue, JsValue> {
     let read = read.map_err(|faults| error(&faults))?;
     let edition = Words::english().get(Key::META_EDITION);
     let outcome = comparison::ComparisonOutcome::of(&read);
-    Ok(tell::parsed(&outcome.written(&edition)))
+    Ok(host_events::parsed(&outcome.written(&edition)))
 }
 
 fn read(assessment: &JsValue) -> Result<Assessment, JsValue> {
@@ -63,25 +65,25 @@ fn read(assessment: &JsValue) -> Result<Assessment, JsValue> {
 fn error(found: &[Fault]) -> JsValue {
     let words = Words::english();
     let count = found.len().to_string();
-    let told: Vec<_> = found.iter().map(|f| faults::told(&words, f)).collect();
+    let told: Vec<_> = found.iter().map(|f| faults::for_host(&words, f)).collect();
     let mut message = words.fill(Ui::FaultCount, &[("count", &count)]).to_string();
     for fault in &told {
         message.push('\n');
         message.push_str(&fault.message);
     }
     let error = Error::new(&message);
-    set(&error, "faults", &tell::list(&told));
+    set(&error, "faults", &host_events::list(&told));
     error.into()
 }
 
 /// Shows the questionnaire in an element, in place of what is there.
 ///
-/// `settings` is a plain object: what the host wishes, by the names of [`crate::app::host::NAMES`],
-/// and what the page around it arranges. `tell`, where given, is called with the name and the detail
+/// `settings` is a plain object: what the host sets, by the names of [`crate::app::host::NAMES`],
+/// and what the page around it arranges. `on_event`, where given, is called with the name and the detail
 /// of everything that a host may hear.
-pub fn mount(program: &Program, root: Element, settings: &JsValue, tell: &JsValue) -> Mounted {
+pub fn mount(program: &Program, root: Element, settings: &JsValue, on_event: &JsValue) -> Mounted {
     let session = Rc::new(Session::start(mount_options::read(
-        program, root, settings, tell,
+        program, root, settings, on_event,
     )));
     Mounted {
         shown: Some(questionnaire::show(&session)),
@@ -126,9 +128,9 @@ impl Mounted {
         self.happened(Action::PressedPrint);
     }
 
-    /// What the page says of the program: see [`saying::of_program`].
+    /// What the page says of the program: see [`phrasing::of_program`].
     pub fn says(&self) -> String {
-        saying::of_program(&self.session.options.asked.words)
+        phrasing::of_program(&self.session.options.settings.words)
     }
 
     /// Everything to go on from, for `kept` among the settings of a later [`mount`].

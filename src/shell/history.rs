@@ -18,7 +18,7 @@ pub fn current() -> Option<Position> {
     Position::from_id(&history()?.state().ok()?.as_string()?)
 }
 
-/// What it is to have moved to an entry with this state. For a page beside the way that this program does
+/// What it is to have moved to an entry with this state. For a side page that this program does
 /// not have, the page's script brings the whole one.
 pub fn moved_to(state: &JsValue, options: &MountOptions) -> Option<Action> {
     let id = state.as_string()?;

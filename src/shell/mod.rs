@@ -3,11 +3,11 @@
 //! [`crate::app::update`] decides what follows from an action, and [`session`] carries it out.
 //! [`questionnaire`] draws and focuses.
 
-pub mod desk;
 mod drawn;
 mod events;
 mod exports;
 mod history;
+mod host_events;
 mod mount_options;
 mod other_tabs;
 mod page;
@@ -16,9 +16,9 @@ mod program;
 mod questionnaire;
 mod session;
 mod side;
+pub mod side_pages;
 mod standalone;
 pub mod storage;
-mod tell;
 pub mod tree;
 mod watch;
 mod words;

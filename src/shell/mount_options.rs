@@ -4,16 +4,16 @@ use js_sys::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
+use super::host_events::{self, get};
 use super::program::Program;
 use super::session::MountOptions;
 use super::storage::{self, EXIT_KEY, STANDALONE};
-use super::tell::{self, get};
 use super::tree;
 use crate::app::host::{self, NAMES};
 use crate::content::{faults, given};
 use crate::domain::reading::{Fault, FaultKind, Tree};
 
-/// The wishes that may come as the text of a JSON document.
+/// The settings that may come as the text of a JSON document.
 const DOCUMENTS: [&str; 2] = ["help", given::NAME];
 
 /// Reads the settings. What is wrong with them is told to the host once it can hear it.
@@ -25,48 +25,50 @@ pub fn read(
 ) -> MountOptions {
     let is_on = |name: &str| get(settings, name).is_truthy();
     let embedded = is_on("embedded");
-    let mut wishes = Vec::new();
+    let mut found = Vec::new();
     let mut broken = Vec::new();
     for name in NAMES {
         let value = get(settings, name);
         if value.is_undefined() || value.is_null() {
             continue;
         }
-        match wish(name, &value) {
-            Ok(tree) => wishes.push((name, tree)),
+        match setting(name, &value) {
+            Ok(tree) => found.push((name, tree)),
             Err(fault) => broken.push(fault),
         }
     }
     let content = program.content.unwrap_or(given::taken);
-    let mut asked = host::read(embedded, &wishes, content);
-    let told = broken.iter().map(|fault| faults::told(&asked.words, fault));
+    let mut host_settings = host::read(embedded, &found, content);
+    let told = broken
+        .iter()
+        .map(|fault| faults::for_host(&host_settings.words, fault));
     let told: Vec<_> = told.collect();
-    asked.faults.extend(told);
-    asked.host.lost_help |= broken.iter().any(|fault| fault.path == "help");
+    host_settings.faults.extend(told);
+    host_settings.host.lost_help |= broken.iter().any(|fault| fault.path == "help");
     let name = get(settings, "key").as_string();
     let name = name.unwrap_or(STANDALONE.to_owned());
     let side = program.side_pages;
-    let side = side.map(|side| side(settings, asked.host.keeping, &name));
-    let exit_key = storage::draft_store(asked.host.keeping, [&name, EXIT_KEY].concat());
-    let draft_store = storage::draft_store(asked.host.keeping, name);
+    let side = side.map(|side| side(settings, host_settings.host.keeping, &name));
+    let exit_key = storage::draft_store(host_settings.host.keeping, [&name, EXIT_KEY].concat());
+    let draft_store = storage::draft_store(host_settings.host.keeping, name);
     MountOptions {
         root,
-        asked,
+        settings: host_settings,
         whole_page: !embedded || is_on("whole-page"),
         started: is_on("started"),
         kept: get(settings, "kept").as_string(),
         moved: is_on("moved"),
         draft_store,
         exit_key,
-        tell: tell::Host::of(function),
+        host_events: host_events::HostCallback::of(function),
         update: program.update,
         other_tabs: program.other_tabs,
         side,
     }
 }
 
-/// A wish as it was given: a value, the text of a document, or the error that came in its place.
-pub(super) fn wish(name: &str, value: &JsValue) -> Result<Tree, Fault> {
+/// A setting as it was given: a value, the text of a document, or the error that came in its place.
+pub(super) fn setting(name: &str, value: &JsValue) -> Result<Tree, Fault> {
     if let Some(error) = value.dyn_ref::<Error>() {
         return Ok(Tree::Unreadable(error.message().into()));
     }

@@ -2,7 +2,7 @@
 
 use crate::app::State;
 use crate::app::action::Position;
-use crate::app::host::Asked;
+use crate::app::host::Settings;
 use crate::flow::Step;
 use crate::views::{self, Events, ViewContext};
 
@@ -10,7 +10,7 @@ use crate::views::{self, Events, ViewContext};
 /// first called, and takes longer for that than for the drawing: it is done in a task of its own, so that
 /// none is so long that a press would wait for it.
 pub fn prepare() {
-    let Asked { words, host, .. } = &Asked::default();
+    let Settings { words, host, .. } = &Settings::default();
     for step in [Step::Start, Step::Claimed] {
         let state = &State {
             position: Position::at(step),

@@ -18,7 +18,7 @@ pub struct Program {
     pub content: Option<given::Read>,
     /// What is done about other tabs, which may share the draft.
     pub other_tabs: Option<OtherTabs>,
-    /// Makes the pages beside the way.
+    /// Makes the side pages.
     pub side_pages: Option<MakeSidePages>,
 }
 

@@ -225,11 +225,11 @@ impl Questionnaire {
     }
 
     fn context<'a>(&'a self, state: &'a State) -> ViewContext<'a> {
-        let asked = &self.session.options.asked;
+        let settings = &self.session.options.settings;
         ViewContext {
             state,
-            words: &asked.words,
-            host: &asked.host,
+            words: &settings.words,
+            host: &settings.host,
             events: &self.events,
             side: self.side(),
             parts: self.drawn.1,

@@ -1,4 +1,4 @@
-//! What the pages beside the way ask of the browser.
+//! What the side pages ask of the browser.
 
 use std::rc::Rc;
 
@@ -6,12 +6,12 @@ use wasm_bindgen::JsValue;
 
 use super::session::Session;
 use crate::app::action::Position;
-use crate::app::desk::DeskEffect;
+use crate::app::side_pages::SidePageEffect;
 use crate::app::{Action, State};
 use crate::content::Words;
 use crate::views::{self, Events};
 
-/// The pages beside the way, as the browser has them.
+/// The side pages, as the browser has them.
 pub trait SidePages {
     /// What draws them.
     fn views(&self) -> &'static dyn views::SideViews;
@@ -23,7 +23,7 @@ pub trait SidePages {
     fn beginning(&self) -> Action;
 
     /// Carries out what they ask for.
-    fn carry_out(&self, session: &Session, effect: DeskEffect);
+    fn carry_out(&self, session: &Session, effect: SidePageEffect);
 
     /// Clears what is kept of the questionnaire besides the draft.
     fn clear(&self);

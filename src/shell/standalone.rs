@@ -8,12 +8,12 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::AppHandle;
 
+use super::host_events::OwnPage;
 use super::program::Program;
 use super::questionnaire::{self, Message, Questionnaire};
 use super::session::{MountOptions, Session};
 use super::storage::{BrowserDraftStore, EXIT_KEY, STANDALONE};
-use super::tell::OwnPage;
-use crate::app::host::{Asked, Keeping};
+use crate::app::host::{Keeping, Settings};
 
 /// A session, and what draws it.
 type Shown = (Rc<Session>, AppHandle<Questionnaire>);
@@ -36,14 +36,14 @@ pub fn open(
 ) {
     let options = MountOptions {
         root,
-        asked: Asked::default(),
+        settings: Settings::default(),
         whole_page: true,
         started,
         kept,
         moved: false,
         draft_store: Box::new(BrowserDraftStore::in_tab(STANDALONE.to_owned())),
         exit_key: Box::new(BrowserDraftStore::in_tab([STANDALONE, EXIT_KEY].concat())),
-        tell: Box::new(OwnPage { leave }),
+        host_events: Box::new(OwnPage { leave }),
         update: program.update,
         other_tabs: program.other_tabs,
         // They keep nothing beyond the page, and wait to be gone to.

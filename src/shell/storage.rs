@@ -68,7 +68,7 @@ pub enum Elsewhere {
     Cleared,
 }
 
-/// The store for a wish, under a name that belongs to one questionnaire of the page.
+/// The store for a storage mode, under a name that belongs to one questionnaire of the page.
 pub fn draft_store(keeping: Keeping, name: String) -> Box<dyn DraftStore> {
     match keeping {
         Keeping::Nowhere => Box::new(MemoryDraftStore::default()),

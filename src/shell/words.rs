@@ -2,14 +2,14 @@
 
 use wasm_bindgen::JsValue;
 
-use super::mount_options::wish;
+use super::mount_options::setting;
 use crate::content::{Words, faults, given};
 
 /// Checks the words that a host gives: an object, the text of a JSON document, or the error that came in its
 /// place. Gives what such a program takes in their place, the changes or every fault.
 pub fn check_words(content: &JsValue) -> String {
-    given::written(match wish(given::NAME, content) {
+    given::written(match setting(given::NAME, content) {
         Ok(tree) => given::checked(&tree),
-        Err(fault) => Err(vec![faults::told(&Words::english(), &fault)]),
+        Err(fault) => Err(vec![faults::for_host(&Words::english(), &fault)]),
     })
 }

@@ -18,7 +18,7 @@ pub struct ViewContext<'a> {
     pub host: &'a Host,
     /// Where events go.
     pub events: &'a Events,
-    /// What draws the pages beside the way, where the program has them.
+    /// What draws the side pages, where the program has them.
     pub side: Option<&'static dyn SideViews>,
     /// How many parts of a long page are drawn by now; see [`super::parts`].
     pub parts: usize,

@@ -291,7 +291,7 @@ pub const KEEP: &Tag = tag!(button, class = "link", type = "button", "data-actio
 pub const PRINT_WITHOUT: &Tag =
     tag!(button, class = "link", type = "button", "data-action" = "print-without");
 
-/// A button that leads to a page beside the way, where the host has those. In a program that has
+/// A button that leads to a side page, where the host has those. In a program that has
 /// none of them the page around it hears of the press, and brings one that does.
 pub fn aside(html: &mut Builder<'_>, what: &'static Tag, text: impl Into<Key>, to: SidePage) {
     let context = html.context;

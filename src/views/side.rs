@@ -1,4 +1,4 @@
-//! What the pages beside the way add to a view. A program without them names nobody who draws them.
+//! What the side pages add to a view. A program without them names nobody who draws them.
 
 use yew::AttrValue;
 
@@ -8,7 +8,7 @@ use crate::app::State;
 use crate::flow::Place;
 use crate::flow::step::SidePage;
 
-/// Draws the pages beside the way, and what hangs on them elsewhere.
+/// Draws the side pages, and what hangs on them elsewhere.
 pub trait SideViews {
     /// Such a page.
     fn page(&self, html: &mut Builder<'_>, aside: SidePage);

@@ -261,7 +261,7 @@ inEveryEngine((engine) => {
       await browser.reload();
       await ready(browser);
       assert.ok(await property(browser, 'outcome'));
-      // The whole program comes when somebody goes beside the way.
+      // The whole program comes when somebody goes to a side page.
       await pressInside(browser, 'joint-effort', 'open');
       await browser.until(() => runInside(browser, 'joint-effort',
         'return root.querySelector("[data-step]")?.dataset.step === "open"'), 'the page where a result is opened');

@@ -2,7 +2,7 @@
 // whose scripts call an element's own functions in any order. What else goes wrong has files of its own.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { goAside, saved, folder } from './desk.mjs';
+import { goAside, saved, folder } from './side-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { arriveInside, chosenInside, mountedInside, pressInside, runInside, stepInside, walkInside } from './inside.mjs';
 import { inNewTab } from './journey.mjs';

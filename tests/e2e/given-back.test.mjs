@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { test } from 'node:test';
-import { chooseFiles, folder, goAside, openText, opened, refusals, saved, saysSo, written } from './desk.mjs';
+import { chooseFiles, folder, goAside, openText, opened, refusals, saved, saysSo, written } from './side-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import {
   arriveInside, chooseInside, chosenInside, clickInside, findInside, mountedInside, pressInside, runInside, textInside, walkInside,

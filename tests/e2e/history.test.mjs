@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { HOSTED, WHOLE } from './built.mjs';
-import { goAside } from './desk.mjs';
+import { goAside } from './side-pages.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
   arrive, arriveFocused, choose, chosen, firstChoiceId, goOn, inNewTab, mounted, open, press, step,

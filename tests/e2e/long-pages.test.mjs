@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { goAside, openText } from './desk.mjs';
+import { goAside, openText } from './side-pages.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { arriveFocused, assessment, open, press, walkFrom } from './journey.mjs';
 

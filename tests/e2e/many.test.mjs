@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { can } from './abilities.mjs';
 import { checkAccessible } from './accessibility.mjs';
-import { folder, goAside, news, pasted, saysSo } from './desk.mjs';
+import { folder, goAside, news, pasted, saysSo } from './side-pages.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { arriveFocused, inNewTab, open, press, stored } from './journey.mjs';
 import { findInside, runInside } from './inside.mjs';

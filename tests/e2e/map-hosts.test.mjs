@@ -1,7 +1,7 @@
 // Several services inside somebody else's page: what the page is told, and what it may leave out.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openText } from './desk.mjs';
+import { openText } from './side-pages.mjs';
 import { heard, onPage, property, ready } from './element-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import {

@@ -1,6 +1,6 @@
 // A map that is remembered on the device: what lies there can be opened again, whatever becomes of the map.
 import { test } from 'node:test';
-import { goAside } from './desk.mjs';
+import { goAside } from './side-pages.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { arrive, arriveFocused, choose, firstChoiceId, inNewTab, jumpTo, mounted, open, press } from './journey.mjs';
 import { RESULTS } from './results.mjs';

@@ -1,7 +1,7 @@
 // The pages about several services, in every way that a person may see them.
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { goAside, openText } from './desk.mjs';
+import { goAside, openText } from './side-pages.mjs';
 import { ENGINES, onStrictSite } from './engines.mjs';
 import { arriveFocused, inNewTab, open } from './journey.mjs';
 import { checkLooks } from './looks.mjs';

@@ -1,7 +1,7 @@
 // Several services around one family: as a worker makes the map, goes away from it and comes back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { goAside, openText, saved, folder } from './desk.mjs';
+import { goAside, openText, saved, folder } from './side-pages.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
   arrive, arriveFocused, choose, firstChoiceId, goOn, inNewTab, jumpTo, mounted, open, press, step, stored,

@@ -1,7 +1,7 @@
 // Where what the random user is shown is not what is kept.
 import { PAGES, STRENGTHS, choiceId, choicesOn, keysOf, placeSaid } from './journey.mjs';
 import { amissOnMap } from './random-map.mjs';
-import { amissAtDesk } from './random-views.mjs';
+import { amissOnSidePages } from './random-views.mjs';
 import { WORDS, headingOf, heldIn, labels, wordsOf } from './random-words.mjs';
 
 const { ui } = WORDS;
@@ -73,6 +73,6 @@ export function amiss(shown, rules) {
     same('profile', shown.profile, Object.keys(WORDS.dimension).map((id) => String(dimensions[id] ?? 'unknown')));
   }
   if (held.map) amissOnMap(shown, held, rules, same);
-  amissAtDesk(shown, held, rules, same);
+  amissOnSidePages(shown, held, rules, same);
   return wrong;
 }

@@ -51,7 +51,7 @@ function amissOnWhole(shown, { map, selected }, worked, same) {
   same('services', byNumber, relationships.map((_, place) => rowOf(map, outcome, place)));
   same('room', shown.room, count < MOST ? 1 : 0);
   same('services in the drawing', shown.discs, count);
-  // The boxes of what is handed on lie on the desk alone.
+  // What is ticked of what is handed on goes with the page.
   const marks = shown.ticked.filter((id) => /^(leading|own)-/.test(id));
   same('marks', marks.sort(), count > 0 ? markedOnMap(map).sort() : []);
   if (count === 0) return;

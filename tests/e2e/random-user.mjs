@@ -307,7 +307,7 @@ export class RandomUser {
     if (this.#translated) await this.#browser.run(TRANSLATE);
   }
 
-  /** Goes to a page beside the way. */
+  /** Goes to a side page. */
   async #aside(page) {
     // A press in the place of the last one, and soon after it, belongs to that: nobody would arrive.
     await pause(PACE_MS);

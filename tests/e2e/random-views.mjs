@@ -108,7 +108,7 @@ function amissAsViews(shown, all, compare, same) {
 }
 
 /** Where what is kept on the device, and what lies open, is not what is shown. */
-export function amissAtDesk(shown, { draft, map }, { compare }, same) {
+export function amissOnSidePages(shown, { draft, map }, { compare }, same) {
   const { step, kept } = shown;
   if (shown.isRemembered) {
     const record = kept ? JSON.parse(kept) : {};

@@ -101,11 +101,11 @@ inEveryEngine((engine) => {
         // No worker keeps the page there, and asks for its files once more.
         await open(browser, server.address.replace('127.0.0.1', 'intranet.test'));
         await browser.click('[data-action="open"]');
-        await browser.until(async () => (await step(browser)) === 'open', 'the page beside the way');
+        await browser.until(async () => (await step(browser)) === 'open', 'the side page');
         assert.equal(server.requests.filter(({ path }) => path === PROGRAM).length, 1);
         // A reload there begins with the whole program.
         await browser.reload();
-        await browser.until(async () => (await step(browser)) === 'open', 'the page beside the way again');
+        await browser.until(async () => (await step(browser)) === 'open', 'the side page again');
         assert.equal(server.requests.filter(({ path }) => path === PROGRAM).length, 2);
         // A browser tells of what was of no use some seconds after the page is there.
         await new Promise((resolve) => { setTimeout(resolve, 5_000); });

@@ -13,7 +13,7 @@ import { KEEPER, keepBrowsers } from './keeper.mjs';
 const AT_ONCE = Math.min(2 * availableParallelism(), 6);
 
 /** These take longest: begun last, one of them would go on alone. */
-const LONG = ['random-user', 'cut', 'unable', 'updates', 'offline', 'refused', 'keyboard', 'memory', 'desk',
+const LONG = ['random-user', 'cut', 'unable', 'updates', 'offline', 'refused', 'keyboard', 'memory', 'side-pages',
   'element-hostile', 'embed', 'screens', 'leaving', 'shown', 'strict', 'tabs'];
 
 /** Where more files fail than these, it is not for want of time. */

@@ -2,7 +2,7 @@
 // was answered in one is written over by the other unseen.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { goAside, saysSo } from './desk.mjs';
+import { goAside, saysSo } from './side-pages.mjs';
 import { property, ready, serveElement } from './element-pages.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {

@@ -2,7 +2,7 @@
 // second answers, and both lie side by side afterwards.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { goAside } from './desk.mjs';
+import { goAside } from './side-pages.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
   DIMENSIONS, arrive, arriveFocused, choiceId, choose, chosen, goOn, inNewTab, jumpTo, mounted, press, step, stored,

@@ -12,7 +12,7 @@ import {
 import {
   had, makeVersion, reload, replaceIn, scriptOf, serveChanging, settled, versionOf, visit,
 } from './kept.mjs';
-import { goAside } from './desk.mjs';
+import { goAside } from './side-pages.mjs';
 import { RESULTS } from './results.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 

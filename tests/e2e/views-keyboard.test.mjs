@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { folder, openText, saysSo } from './desk.mjs';
+import { folder, openText, saysSo } from './side-pages.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { arriveFocused, inNewTab, open } from './journey.mjs';
 import { tabTo } from './keys.mjs';

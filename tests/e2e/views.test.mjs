@@ -1,7 +1,7 @@
 // Several people's views of one relationship, as two of them lay them side by side.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { goAside, openText, pasted, saysSo } from './desk.mjs';
+import { goAside, openText, pasted, saysSo } from './side-pages.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { arriveFocused, inNewTab, open, press } from './journey.mjs';
 

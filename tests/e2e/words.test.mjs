@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { HOSTED, HOSTED_WORDS, WHOLE } from './built.mjs';
-import { goAside } from './desk.mjs';
+import { goAside } from './side-pages.mjs';
 import { heard, onPage, property, ready } from './element-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { inFrame, serveHost, told } from './frame-hosts.mjs';

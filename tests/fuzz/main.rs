@@ -1,6 +1,7 @@
 //! Runs every reader of foreign bytes over its kept inputs and over inputs made of them, on any toolchain and
-//! without a library: `cargo test --no-default-features --features desk --test fuzz -- --seconds 10 [TARGET]`.
-//! Without a setting it replays what is kept, and no more. `cargo xtask fuzz` goes further, by libFuzzer.
+//! without a library:
+//! `cargo test --no-default-features --features side-pages --test fuzz -- --seconds 10 [TARGET]`. Without a
+//! setting it replays what is kept, and no more. `cargo xtask fuzz` goes further, by libFuzzer.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -8,7 +9,7 @@
     reason = "A property that does not hold has found something."
 )]
 
-mod asked;
+mod arguments;
 mod found;
 #[path = "../../fuzz/mutate.rs"]
 #[allow(dead_code, reason = "libFuzzer makes inputs of its own besides.")]
@@ -22,7 +23,7 @@ use std::process::{Command, ExitCode};
 use std::sync::Mutex;
 use std::thread;
 
-use asked::Asked;
+use arguments::Arguments;
 
 /// Says to the program that it was started by itself.
 const INSIDE: &str = "JOINT_EFFORT_FUZZ_INSIDE";
@@ -38,7 +39,7 @@ const STACK: usize = 512 * 1024;
 
 fn main() -> ExitCode {
     if env::var_os(INSIDE).is_some() {
-        return inside(&Asked::read(env::args().skip(1)));
+        return inside(&Arguments::read(env::args().skip(1)));
     }
     if let Some(code) = again(&[]) {
         return ExitCode::from(code);
@@ -58,11 +59,11 @@ fn again(settings: &[&str]) -> Option<u8> {
     Some(u8::try_from(code).unwrap_or(1))
 }
 
-fn inside(asked: &Asked) -> ExitCode {
+fn inside(arguments: &Arguments) -> ExitCode {
     found::keep_silent();
     // The last is taken first.
     let wanted = targets::ALL.into_iter().rev();
-    let wanted = wanted.filter(|target| asked.wants(target.name));
+    let wanted = wanted.filter(|target| arguments.wants(target.name));
     let waiting: Mutex<Vec<_>> = Mutex::new(wanted.collect());
     let counts = Mutex::new((0_u32, 0_u32));
     thread::scope(|scope| {
@@ -72,7 +73,7 @@ fn inside(asked: &Asked) -> ExitCode {
                     let Some(target) = waiting.lock().unwrap().pop() else {
                         return;
                     };
-                    let run = || running::run(target, asked);
+                    let run = || running::run(target, arguments);
                     let named = thread::Builder::new()
                         .name(target.name.to_owned())
                         .stack_size(STACK);

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use super::asked::Asked;
+use super::arguments::Arguments;
 use super::found::{self, Failure};
 use super::mutate::Mutator;
 use super::targets::{Target, dictionary};
@@ -27,9 +27,9 @@ const TRIES: u32 = 6;
 const KEPT: [&str; 2] = ["corpus", "crashes"];
 
 /// Runs the target, says how that went, and whether it passed.
-pub fn run(target: Target, asked: &Asked) -> bool {
+pub fn run(target: Target, arguments: &Arguments) -> bool {
     let begun = Instant::now();
-    let kept = kept(target, asked);
+    let kept = kept(target, arguments);
     let mut slowest = Duration::ZERO;
     for (path, input) in &kept {
         match attempt(target, input) {
@@ -41,10 +41,10 @@ pub fn run(target: Target, asked: &Asked) -> bool {
         }
     }
     let corpus: Vec<_> = kept.into_iter().map(|(_, input)| input).collect();
-    let runs = if asked.input.is_some() {
+    let runs = if arguments.input.is_some() {
         0
     } else {
-        match made(target, asked, &corpus, &mut slowest) {
+        match made(target, arguments, &corpus, &mut slowest) {
             Ok(runs) => runs,
             Err((input, failure)) => {
                 found::tell_made(
@@ -65,8 +65,8 @@ pub fn run(target: Target, asked: &Asked) -> bool {
 }
 
 /// The one input that was named, or all that are kept for the target.
-fn kept(target: Target, asked: &Asked) -> Vec<(PathBuf, Vec<u8>)> {
-    let paths = match &asked.input {
+fn kept(target: Target, arguments: &Arguments) -> Vec<(PathBuf, Vec<u8>)> {
+    let paths = match &arguments.input {
         Some(path) => vec![path.clone()],
         None => KEPT
             .iter()
@@ -94,16 +94,16 @@ fn inputs(folder: &str, target: &str) -> Vec<PathBuf> {
 /// Makes inputs for as long as was asked for; how many, or the one that failed.
 fn made(
     target: Target,
-    asked: &Asked,
+    arguments: &Arguments,
     corpus: &[Vec<u8>],
     slowest: &mut Duration,
 ) -> Result<u64, (Vec<u8>, Failure)> {
     let words = dictionary::words();
-    let mut mutator = Mutator::new(asked.seed, &words, corpus);
+    let mut mutator = Mutator::new(arguments.seed, &words, corpus);
     let begun = Instant::now();
     let mut runs = 0;
     let mut last = Vec::new();
-    while begun.elapsed() < asked.time && asked.runs.is_none_or(|most| runs < most) {
+    while begun.elapsed() < arguments.time && arguments.runs.is_none_or(|most| runs < most) {
         runs += 1;
         let base = match mutator.below(4) {
             0 => &last,

@@ -1,8 +1,8 @@
 //! Two people who answer everything alike: neither is lost, and nothing of one person is opened twice unseen.
 
-use joint_effort::app::desk::handing::compared;
-use joint_effort::app::desk::views::{comparison, reading, same_as};
-use joint_effort::app::desk::{MOST_OPENED, News, OnDesk, Origin, Reading, Shelf};
+use joint_effort::app::side_pages::export::compared;
+use joint_effort::app::side_pages::views::{comparison, reading, same_as};
+use joint_effort::app::side_pages::{KeptRecords, MOST_OPENED, News, OnSidePage, Origin, Reading};
 use joint_effort::app::{Action, State};
 use joint_effort::content::{Key, Words};
 use joint_effort::flow::Responses;
@@ -11,11 +11,13 @@ use joint_effort::record::{Day, Record, code, file};
 use crate::after::after;
 use crate::flow::answered;
 
-fn happened(state: &State, events: impl IntoIterator<Item = OnDesk>) -> State {
+fn happened(state: &State, events: impl IntoIterator<Item = OnSidePage>) -> State {
     let mut events = events.into_iter();
     let first = events.next().expect("something that happens");
-    let state = after(state, Action::on_desk(first));
-    events.fold(state, |state, event| after(&state, Action::on_desk(event)))
+    let state = after(state, Action::on_side_page(first));
+    events.fold(state, |state, event| {
+        after(&state, Action::on_side_page(event))
+    })
 }
 
 fn text() -> String {
@@ -31,12 +33,12 @@ fn shared() -> String {
     code::write(&answered(2).assessment, &edition)
 }
 
-fn file_called(name: &str) -> OnDesk {
-    OnDesk::Brought(Origin::File(name.to_owned()), text())
+fn file_called(name: &str) -> OnSidePage {
+    OnSidePage::Brought(Origin::File(name.to_owned()), text())
 }
 
-fn pasted(text: &str) -> OnDesk {
-    OnDesk::Brought(Origin::Pasted, text.to_owned())
+fn pasted(text: &str) -> OnSidePage {
+    OnSidePage::Brought(Origin::Pasted, text.to_owned())
 }
 
 fn with(responses: Responses) -> State {
@@ -48,16 +50,16 @@ fn with(responses: Responses) -> State {
 
 fn shown(state: &State) -> usize {
     let records = compared(state, &Words::english());
-    comparison(&state.desk, &records).views.len()
+    comparison(&state.side_pages, &records).views.len()
 }
 
 #[test]
 fn what_came_from_one_place_is_open_already_and_the_same_from_elsewhere_is_a_view_of_its_own() {
-    let shelf = || {
+    let kept_records = || {
         let kept = ["kept.1", "kept.2"].map(|place| (place.to_owned(), text()));
-        OnDesk::SawShelf(Shelf::read(kept.to_vec()))
+        OnSidePage::SawKept(KeptRecords::read(kept.to_vec()))
     };
-    let take = |place: &str| OnDesk::TookFromShelf(place.to_owned());
+    let take = |place: &str| OnSidePage::PressedOpenKept(place.to_owned());
     let (code, in_mail) = (shared(), format!("From Ann: {}", shared()));
     let pairs = [
         (file_called("ann.json"), file_called("ben.json")),
@@ -67,49 +69,52 @@ fn what_came_from_one_place_is_open_already_and_the_same_from_elsewhere_is_a_vie
         (file_called("ann.json"), take("kept.1")),
     ];
     for (one, other) in pairs {
-        let state = happened(&State::default(), [shelf(), one.clone()]);
-        assert_eq!(state.desk.opened.len(), 1, "{one:?}");
+        let state = happened(&State::default(), [kept_records(), one.clone()]);
+        assert_eq!(state.side_pages.opened.len(), 1, "{one:?}");
         let again = happened(&state, [one.clone()]);
-        assert_eq!(again.desk.news, Some(News::AlreadyOpen), "{one:?}");
-        assert_eq!(again.desk.opened, state.desk.opened);
+        assert_eq!(again.side_pages.news, Some(News::AlreadyOpen), "{one:?}");
+        assert_eq!(again.side_pages.opened, state.side_pages.opened);
         let both = happened(&state, [other.clone()]);
-        assert_eq!(both.desk.news, Some(News::Opened(2)), "{other:?}");
-        assert_eq!((shown(&both), both.desk.again.clone()), (2, None));
+        assert_eq!(both.side_pages.news, Some(News::Opened(2)), "{other:?}");
+        assert_eq!((shown(&both), both.side_pages.again.clone()), (2, None));
     }
     // Spaces around what is pasted are no other text.
     let twice = [pasted(&code), pasted(&format!("  {code}\n"))];
     let state = happened(&State::default(), twice);
-    assert_eq!(state.desk.news, Some(News::AlreadyOpen));
+    assert_eq!(state.side_pages.news, Some(News::AlreadyOpen));
 }
 
 #[test]
 fn the_same_code_of_another_person_is_opened_where_the_rater_says_so() {
     let state = happened(&State::default(), [pasted(&shared()), pasted(&shared())]);
-    assert!(state.desk.again.is_some());
-    let both = happened(&state, [OnDesk::OpenedAgain]);
-    assert_eq!(both.desk.news, Some(News::Opened(2)));
-    assert!(both.desk.opened.iter().all(|one| one.only_looked_at));
-    assert_eq!((shown(&both), &both.desk.again), (2, &None));
+    assert!(state.side_pages.again.is_some());
+    let both = happened(&state, [OnSidePage::OpenedAgain]);
+    assert_eq!(both.side_pages.news, Some(News::Opened(2)));
+    assert!(both.side_pages.opened.iter().all(|one| one.only_looked_at));
+    assert_eq!((shown(&both), &both.side_pages.again), (2, &None));
     // Whatever else happens takes the offer back, and pressed twice it opens one.
-    let pressed_twice = happened(&both, [OnDesk::OpenedAgain]);
-    assert_eq!(pressed_twice.desk.opened.len(), 2);
-    let later = happened(&state, [OnDesk::ToggledName, OnDesk::OpenedAgain]);
-    assert_eq!(later.desk.opened.len(), 1);
+    let pressed_twice = happened(&both, [OnSidePage::OpenedAgain]);
+    assert_eq!(pressed_twice.side_pages.opened.len(), 2);
+    let later = happened(&state, [OnSidePage::ToggledName, OnSidePage::OpenedAgain]);
+    assert_eq!(later.side_pages.opened.len(), 1);
     // Nor is there room for more than there is.
     let mut full = State::default();
     for number in 0..MOST_OPENED {
         full = happened(&full, [file_called(&number.to_string())]);
     }
-    let full = happened(&full, [file_called("0"), OnDesk::OpenedAgain]);
-    assert_eq!(full.desk.opened.len(), MOST_OPENED);
-    assert_eq!(full.desk.news, Some(News::TooMany));
+    let full = happened(&full, [file_called("0"), OnSidePage::OpenedAgain]);
+    assert_eq!(full.side_pages.opened.len(), MOST_OPENED);
+    assert_eq!(full.side_pages.news, Some(News::TooMany));
 }
 
 #[test]
 fn the_own_answers_are_left_out_only_where_they_are_sure_to_lie_open() {
     let file = || file_called("mine.json");
     // Gone on with from a file that is opened again.
-    let gone_on = happened(&State::default(), [file(), OnDesk::PressedGoOn(0), file()]);
+    let gone_on = happened(
+        &State::default(),
+        [file(), OnSidePage::PressedGoOn(0), file()],
+    );
     assert_eq!(gone_on.responses, answered(2));
     assert_eq!(shown(&gone_on), 1);
     // Once they are other answers they are shown.
@@ -124,9 +129,9 @@ fn the_own_answers_are_left_out_only_where_they_are_sure_to_lie_open() {
     let remembered = happened(
         &with(answered(2)),
         [
-            OnDesk::SawShelf(Shelf::read(kept.to_vec())),
-            OnDesk::FoundRemembered("kept.1".to_owned()),
-            OnDesk::TookFromShelf("kept.1".to_owned()),
+            OnSidePage::SawKept(KeptRecords::read(kept.to_vec())),
+            OnSidePage::FoundRemembered("kept.1".to_owned()),
+            OnSidePage::PressedOpenKept("kept.1".to_owned()),
         ],
     );
     assert_eq!(shown(&remembered), 1);
@@ -145,14 +150,14 @@ fn another_person_s_code_with_the_same_answers_stands_beside_the_own_ones() {
         }),
     ] {
         let state = happened(&with(own.clone()), [pasted(&text)]);
-        assert_eq!(state.desk.opened[0].record.responses, own);
+        assert_eq!(state.side_pages.opened[0].record.responses, own);
         assert_eq!(shown(&state), 2, "{text}");
         let records = compared(&state, &Words::english());
         assert_eq!(same_as(&records), [None, Some(0)]);
     }
     let state = happened(&with(own), [pasted(&shared())]);
     let records = compared(&state, &Words::english());
-    assert_eq!(reading(&state.desk, &records), Some(Reading::Views));
+    assert_eq!(reading(&state.side_pages, &records), Some(Reading::Views));
 }
 
 #[test]

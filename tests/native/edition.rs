@@ -1,7 +1,7 @@
 //! The edition of the content: it is raised when a text changes what an answer means.
 //!
 //! `content/edition.json` holds the edition and a sum of each such text. It is written anew with
-//! `JOINT_EFFORT_ACCEPT_TEXTS=1 cargo test --no-default-features --features desk --test native edition::`.
+//! `JOINT_EFFORT_ACCEPT_TEXTS=1 cargo test --no-default-features --features side-pages --test native edition::`.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -16,7 +16,7 @@ use crate::flow::every_question;
 
 const HELD: &str = "content/edition.json";
 const ACCEPT: &str = "JOINT_EFFORT_ACCEPT_TEXTS";
-const COMMAND: &str = "JOINT_EFFORT_ACCEPT_TEXTS=1 cargo test --no-default-features --features desk --test native edition::";
+const COMMAND: &str = "JOINT_EFFORT_ACCEPT_TEXTS=1 cargo test --no-default-features --features side-pages --test native edition::";
 
 /// An edition, and the sums of its texts by their ids.
 type Sums = BTreeMap<String, String>;

@@ -2,7 +2,7 @@
 
 use joint_effort::app::host::read;
 use joint_effort::content::elsewhere::is_of_no_checker;
-use joint_effort::content::faults::Told;
+use joint_effort::content::faults::HostFault;
 use joint_effort::content::given::{checked, taken, written};
 use joint_effort::content::{Key, Ui, Words, key};
 use joint_effort::domain::reading::{Tree, tree_from_json};
@@ -84,7 +84,7 @@ fn what_nobody_has_checked_is_a_fault_and_no_word_of_it_is_shown() {
     ];
     cases.extend(texts.map(json));
     for tree in cases {
-        let faults: Vec<Told> = taken(&tree).unwrap_err();
+        let faults: Vec<HostFault> = taken(&tree).unwrap_err();
         let [fault] = faults.as_slice() else {
             panic!("{tree:?}: {faults:?}");
         };

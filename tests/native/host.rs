@@ -1,4 +1,4 @@
-//! What a host asks for: each wish alone, and every fault at once.
+//! What a host asks for: each setting alone, and every fault at once.
 
 use joint_effort::app::host::{Host, Keeping, Part, read};
 use joint_effort::content::help::Link;
@@ -15,24 +15,24 @@ fn text(text: &str) -> Tree {
     Tree::Text(text.to_owned())
 }
 
-/// The paths of the faults that one wish of an embedded questionnaire has, and what is left of it.
-fn asked(name: &str, tree: Tree) -> (Host, Words, Vec<String>) {
-    let asked = read(true, &[(name, tree)], checked);
-    for fault in &asked.faults {
+/// The paths of the faults that one setting of an embedded questionnaire has, and what is left of it.
+fn alone(name: &str, tree: Tree) -> (Host, Words, Vec<String>) {
+    let settings = read(true, &[(name, tree)], checked);
+    for fault in &settings.faults {
         assert!(!fault.message.is_empty() && !fault.kind.is_empty());
     }
-    let paths = asked.faults.into_iter().map(|fault| fault.path);
-    (asked.host, asked.words, paths.collect())
+    let paths = settings.faults.into_iter().map(|fault| fault.path);
+    (settings.host, settings.words, paths.collect())
 }
 
 #[track_caller]
 fn check_host(name: &str, tree: Tree, expected: impl Fn(&mut Host)) {
     let mut host = read(true, &[], checked).host;
     expected(&mut host);
-    assert_eq!(asked(name, tree), (host, Words::english(), Vec::new()));
+    assert_eq!(alone(name, tree), (host, Words::english(), Vec::new()));
 }
 
-/// A refused wish leaves everything as it is by itself.
+/// A refused setting leaves everything as it is by itself.
 #[track_caller]
 fn check_refused(name: &str, tree: Tree) {
     let untouched = Host {
@@ -40,7 +40,7 @@ fn check_refused(name: &str, tree: Tree) {
         ..read(true, &[], checked).host
     };
     let expected = (untouched, Words::english(), vec![name.to_owned()]);
-    assert_eq!(asked(name, tree), expected);
+    assert_eq!(alone(name, tree), expected);
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn nothing_asked_is_nothing_changed() {
 }
 
 #[test]
-fn each_wish_is_met() {
+fn each_setting_is_taken() {
     for tag in ["en", "EN", "en-AU", "en-GB-oxendict"] {
         check_host("lang", text(tag), |_| {});
     }
@@ -116,7 +116,7 @@ fn what_cannot_be_met_is_named_and_left_out() {
 
 #[test]
 fn what_is_hidden_beside_a_name_that_is_not_known_stays_hidden() {
-    let (host, _, faults) = asked("hide", text("barriers results definitions"));
+    let (host, _, faults) = alone("hide", text("barriers results definitions"));
     assert_eq!(faults, ["hide"]);
     assert!(host.hidden[Part::Barriers] && host.hidden[Part::Definitions]);
     let expected = Route {
@@ -149,8 +149,8 @@ fn editors_are_told_of_every_part_that_may_be_hidden() {
 }
 
 #[test]
-fn all_faults_of_all_wishes_come_at_once() {
-    let wishes = [
+fn all_faults_of_all_settings_come_at_once() {
+    let settings = [
         ("theme", text("blue")),
         ("storage", text("cloud")),
         (
@@ -159,7 +159,7 @@ fn all_faults_of_all_wishes_come_at_once() {
         ),
         ("content", json(r#"{ "ui": { "start": "", "stop": "x" } }"#)),
     ];
-    let faults = read(true, &wishes, checked).faults;
+    let faults = read(true, &settings, checked).faults;
     let paths: Vec<_> = faults.iter().map(|fault| fault.path.as_str()).collect();
     let expected = [
         "theme",
@@ -174,24 +174,24 @@ fn all_faults_of_all_wishes_come_at_once() {
 
 #[test]
 fn changed_words_take_the_place_of_the_built_in_ones_and_the_edition_says_so() {
-    let (_, words, faults) = asked("content", json(r#"{ "ui": { "start": "Begin" } }"#));
+    let (_, words, faults) = alone("content", json(r#"{ "ui": { "start": "Begin" } }"#));
     assert_eq!(faults, [""; 0]);
     assert_eq!(words.get(Ui::Start), "Begin");
     assert_eq!(words.get(Ui::Back), Words::english().get(Ui::Back));
     let edition = Words::english().get(Key::META_EDITION);
     assert_eq!(words.get(Key::META_EDITION), format!("{edition}+changed"));
     let own = json(r#"{ "meta": { "edition": "clinic 3" } }"#);
-    assert_eq!(asked("content", own).1.get(Key::META_EDITION), "clinic 3");
-    assert_eq!(asked("content", json("{}")).1, Words::english());
+    assert_eq!(alone("content", own).1.get(Key::META_EDITION), "clinic 3");
+    assert_eq!(alone("content", json("{}")).1, Words::english());
 }
 
 #[test]
 fn another_language_may_come_with_the_words() {
     let content = json(r#"{ "meta": { "language": "ar", "direction": "rtl" } }"#);
-    let wishes = [("lang", text("ar-EG")), ("content", content)];
-    let asked = read(true, &wishes, checked);
-    assert_eq!(asked.faults, []);
-    assert_eq!(asked.words.get(Key::META_DIRECTION), "rtl");
+    let settings = [("lang", text("ar-EG")), ("content", content)];
+    let settings = read(true, &settings, checked);
+    assert_eq!(settings.faults, []);
+    assert_eq!(settings.words.get(Key::META_DIRECTION), "rtl");
 }
 
 #[test]
@@ -204,7 +204,7 @@ fn words_with_a_fault_are_not_used_in_part() {
         r#"{ "ui": ["Begin"] }"#,
         r#""Begin""#,
     ] {
-        let (_, words, faults) = asked("content", json(content));
+        let (_, words, faults) = alone("content", json(content));
         assert!(!faults.is_empty(), "{content}");
         assert_eq!(words, Words::english(), "{content}");
     }
@@ -314,7 +314,7 @@ fn a_fault_in_help_is_named_and_the_rest_of_it_is_kept() {
 fn help_that_is_not_all_there_is_noted() {
     #[track_caller]
     fn check_lost(help: Tree, lost: bool) {
-        assert_eq!(asked("help", help).0.lost_help, lost);
+        assert_eq!(alone("help", help).0.lost_help, lost);
     }
     check_lost(json(HELP), false);
     check_lost(json(r#"{ "format": "joint-effort/help@1" }"#), false);

@@ -1,7 +1,7 @@
 //! What a smaller program does with what happens: the same as the whole one, but for what it has no part in.
 
-use joint_effort::app::desk::Desk;
 use joint_effort::app::held::{Held, Later};
+use joint_effort::app::side_pages::SidePageState;
 use joint_effort::app::{Action, Extent, update, update_of};
 use joint_effort::domain::reading;
 use joint_effort::record::draft;
@@ -22,7 +22,7 @@ fn the_questions_are_the_same_in_every_program() {
         for action in every_action() {
             let own = update_of::<Smallest>(&state, action.clone());
             match action {
-                Action::OnDesk(_) | Action::OnMap(_) | Action::RestoredTurn(..) => {
+                Action::OnSidePage(_) | Action::OnMap(_) | Action::RestoredTurn(..) => {
                     assert_eq!((own.state, own.effects), (state.clone(), Vec::new()));
                 }
                 Action::SawElsewhere(..) => assert_eq!(own.state, state),
@@ -48,16 +48,16 @@ fn a_draft_that_is_taken_whole_or_not_at_all_is_the_one_that_is_read() {
 
 #[test]
 fn what_is_made_later_is_the_default_until_it_is_changed() {
-    let mut desk: Later<Desk> = Later::default();
-    assert_eq!(*desk, Desk::default());
-    assert_eq!(desk, Later::default());
-    desk.tells_name = true;
-    assert_ne!(desk, Later::default());
-    assert_eq!(desk, desk.clone());
-    assert!(desk.clone().into_inner().tells_name);
-    desk.tells_name = false;
-    assert_eq!(desk, Later::default());
-    assert_eq!(Later::default(), desk);
+    let mut side_pages: Later<SidePageState> = Later::default();
+    assert_eq!(*side_pages, SidePageState::default());
+    assert_eq!(side_pages, Later::default());
+    side_pages.tells_name = true;
+    assert_ne!(side_pages, Later::default());
+    assert_eq!(side_pages, side_pages.clone());
+    assert!(side_pages.clone().into_inner().tells_name);
+    side_pages.tells_name = false;
+    assert_eq!(side_pages, Later::default());
+    assert_eq!(Later::default(), side_pages);
     let held = Held::new(String::from("held"));
     assert_eq!(held.clone(), held);
     assert_eq!(held.into_inner(), "held");

@@ -96,17 +96,17 @@ fn what_a_page_gives_takes_nothing_from_what_keeps_people_safe() {
         ))
     };
     for lost in ["Call us.", &now[1..], "."] {
-        let asked = given(content(lost));
-        assert_eq!(asked.words, Words::english(), "{lost}");
-        let faults = asked.faults;
+        let settings = given(content(lost));
+        assert_eq!(settings.words, Words::english(), "{lost}");
+        let faults = settings.faults;
         assert_eq!(faults.len(), 1, "{lost}");
         assert_eq!(faults[0].path, "content.safety.emergency.now");
         assert!(faults[0].message.contains(&now), "{}", faults[0].message);
     }
     let more = format!("{now} Then call the duty worker.");
-    let asked = given(content(&more));
-    assert_eq!(asked.faults, []);
-    assert_eq!(asked.words.get(Key::SAFETY_EMERGENCY_NOW), &*more);
+    let settings = given(content(&more));
+    assert_eq!(settings.faults, []);
+    assert_eq!(settings.words.get(Key::SAFETY_EMERGENCY_NOW), &*more);
     // Another language has no English words to keep.
     let french =
         r#"{ "meta": { "language": "fr" }, "safety": { "emergency": { "now": "Appelez." } } }"#;

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use joint_effort::app::action::{Early, Elsewhere, Position, Purpose};
-use joint_effort::app::desk::{OnDesk, Origin};
 use joint_effort::app::held::Held;
 use joint_effort::app::map::OnMap;
+use joint_effort::app::side_pages::{OnSidePage, Origin};
 use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, State};
 use joint_effort::domain::strength::Strength;
@@ -53,7 +53,7 @@ const fn kind(action: &Action) -> &'static str {
         Action::HandedOver => "handed over",
         Action::PressedPrint => "pressed print",
         Action::GaveAssessment(_) => "gave assessment",
-        Action::OnDesk(_) => "on desk",
+        Action::OnSidePage(_) => "on side page",
         Action::OnMap(_) => "on map",
         Action::FoundMapElsewhere => "found map elsewhere",
         Action::RestoredMap(..) => "restored map",
@@ -130,14 +130,14 @@ pub fn every_action() -> Vec<Action> {
         Action::GaveAssessment(Box::default()),
         Action::GaveAssessment(Box::new(answered(1).assessment)),
         Action::RestoredDraft(Box::new(answered(1)), None),
-        Action::on_desk(OnDesk::Went(SidePage::Open)),
-        Action::on_desk(OnDesk::ToggledFamily),
+        Action::on_side_page(OnSidePage::Went(SidePage::Open)),
+        Action::on_side_page(OnSidePage::ToggledFamily),
         Action::on_map(OnMap::Added),
         Action::FoundMapElsewhere,
         Action::RestoredMap(Held::default(), Box::default(), None),
         Action::RestoredTurn(Held::default(), Box::default(), None),
         Action::RestoredMap(Held::default(), Box::default(), Some(Position::MAP)),
-        Action::on_desk(OnDesk::Brought(Origin::Pasted, String::new())),
+        Action::on_side_page(OnSidePage::Brought(Origin::Pasted, String::new())),
     ];
     for question in every_question() {
         actions.extend(
@@ -201,7 +201,7 @@ fn hosted(state: &State) -> State {
     let route = Route {
         strengths: false,
         barriers: false,
-        desk: false,
+        side_pages: false,
         map: false,
     };
     let position = if route.leads_to(state.position.step) {
@@ -246,7 +246,7 @@ fn check_action(state: &State, action: &Action) {
         | Action::PressedCheck
         | Action::WentToStart
         | Action::MovedInHistory(_) => assert!(!answered, "moving changes no answer"),
-        Action::OnDesk(_) => assert!(!answered, "nothing was opened to go on with"),
+        Action::OnSidePage(_) => assert!(!answered, "nothing was opened to go on with"),
         Action::OnMap(_) => assert_eq!(next, *state, "there is no map"),
         Action::FollowedProblem(_) | Action::PressedPrint | Action::SawStorage => {
             assert_eq!(next, *state);
@@ -279,7 +279,7 @@ fn check_action(state: &State, action: &Action) {
         }
         Action::RestoredTurn(turn, responses, _) => {
             assert!(state.left || next.responses == **responses);
-            let expected = Some(turn).filter(|_| state.route.desk);
+            let expected = Some(turn).filter(|_| state.route.side_pages);
             assert!(state.left || next.turn.as_ref() == expected);
         }
         Action::RestoredDraft(responses, _) => assert!(state.left || next.responses == **responses),

@@ -1,9 +1,9 @@
-//! Several people's views of one relationship, as they lie on the desk and as they are told.
+//! Several people's views of one relationship, as they were opened and as they are told.
 
 use joint_effort::app::action::Position;
-use joint_effort::app::desk::handing::compared;
-use joint_effort::app::desk::views::{comparison, reading};
-use joint_effort::app::desk::{DeskEffect, OnDesk, Opened, Origin, Reading, Whose};
+use joint_effort::app::side_pages::export::compared;
+use joint_effort::app::side_pages::views::{comparison, reading};
+use joint_effort::app::side_pages::{OnSidePage, Opened, Origin, Reading, SidePageEffect, Whose};
 use joint_effort::app::{Action, Effect, State, update};
 use joint_effort::content::{Key, Viewed, Words};
 use joint_effort::domain::comparison::reading::LONGEST_LABEL;
@@ -39,26 +39,26 @@ fn state(opened: Vec<Opened>) -> State {
         position: Position::at(Step::SidePage(SidePage::Trend)),
         ..State::default()
     };
-    state.desk.opened = opened;
+    state.side_pages.opened = opened;
     state
 }
 
 fn read(state: &State) -> Option<Reading> {
     let records: Vec<_> = state
-        .desk
+        .side_pages
         .opened
         .iter()
         .map(|one| one.record.clone())
         .collect();
-    reading(&state.desk, &records)
+    reading(&state.side_pages, &records)
 }
 
 fn laid(state: &State) -> Comparison {
-    comparison(&state.desk, &compared(state, &Words::english()))
+    comparison(&state.side_pages, &compared(state, &Words::english()))
 }
 
-fn happened(state: &State, event: OnDesk) -> State {
-    after(state, Action::on_desk(event))
+fn happened(state: &State, event: OnSidePage) -> State {
+    after(state, Action::on_side_page(event))
 }
 
 /// A few views near one another or not, named or not.
@@ -88,17 +88,19 @@ fn what_is_open_is_read_as_it_tells_and_of_one_day_the_rater_is_asked() {
     assert_eq!(of(&[Some(2), Some(2)]), None, "two of one day");
     assert_eq!(of(&[Some(1), None]), None, "a day that is not known");
     let mut shared = state(vec![saved(Some(1), 0), saved(None, 1)]);
-    shared.desk.opened[1].only_looked_at = true;
+    shared.side_pages.opened[1].only_looked_at = true;
     assert_eq!(
         read(&shared),
         Some(Reading::Views),
         "a code is another's view"
     );
     for said in Reading::ALL {
-        let said = happened(&shared, OnDesk::ChoseReading(*said)).desk.reading;
+        let said = happened(&shared, OnSidePage::ChoseReading(*said))
+            .side_pages
+            .reading;
         assert!(said.is_some());
     }
-    let over = happened(&shared, OnDesk::ChoseReading(Reading::OverTime));
+    let over = happened(&shared, OnSidePage::ChoseReading(Reading::OverTime));
     assert_eq!(read(&over), Some(Reading::OverTime));
 }
 
@@ -108,11 +110,11 @@ fn each_view_has_its_own_name_and_side_and_the_rater_the_last() {
     one.responses = answered(2);
     let long = "n".repeat(LONGEST_LABEL + 5);
     for event in [
-        OnDesk::NamedView(1, long),
-        OnDesk::NamedView(2, " nurse ".to_owned()),
-        OnDesk::ChoseSide(0, Some(Side::Other)),
-        OnDesk::NamedView(3, "nobody".to_owned()),
-        OnDesk::ChoseSide(9, Some(Side::Own)),
+        OnSidePage::NamedView(1, long),
+        OnSidePage::NamedView(2, " nurse ".to_owned()),
+        OnSidePage::ChoseSide(0, Some(Side::Other)),
+        OnSidePage::NamedView(3, "nobody".to_owned()),
+        OnSidePage::ChoseSide(9, Some(Side::Own)),
     ] {
         one = happened(&one, event);
     }
@@ -122,7 +124,7 @@ fn each_view_has_its_own_name_and_side_and_the_rater_the_last() {
     assert_eq!(labels, [None, Some(cut.as_str()), Some("nurse")]);
     let sides: Vec<_> = views.iter().map(|view| view.side).collect();
     assert_eq!(sides, [Some(Side::Other), None, None]);
-    let put_away = happened(&one, OnDesk::PutAway(0));
+    let put_away = happened(&one, OnSidePage::PutAway(0));
     let views = laid(&put_away).views;
     assert_eq!(views[0].label.as_deref(), Some(cut.as_str()));
     assert_eq!(views[1].label.as_deref(), Some("nurse"));
@@ -130,9 +132,9 @@ fn each_view_has_its_own_name_and_side_and_the_rater_the_last() {
 
 #[test]
 fn the_views_are_copied_when_that_is_asked_for() {
-    let pressed = Action::on_desk(OnDesk::PressedCopyViews);
+    let pressed = Action::on_side_page(OnSidePage::PressedCopyViews);
     let effects = update(&state(vec![saved(None, 0), saved(None, 1)]), pressed).effects;
-    assert_eq!(effects, [Effect::Desk(DeskEffect::CopyViews)]);
+    assert_eq!(effects, [Effect::SidePage(SidePageEffect::CopyViews)]);
 }
 
 #[test]

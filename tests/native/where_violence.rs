@@ -1,8 +1,8 @@
 //! The family includes whoever uses violence: where that cannot be ruled out, no text asks somebody to
 //! tell, ask or meet the family.
 
-use joint_effort::content::saying::lead;
-use joint_effort::content::saying::steps::{act, child_protection_open, instead, sharing};
+use joint_effort::content::phrasing::lead;
+use joint_effort::content::phrasing::steps::{act, child_protection_open, instead, sharing};
 use joint_effort::content::{Key, Ui, Words};
 use joint_effort::domain::action::Act;
 use joint_effort::domain::assessment::Assessment;

@@ -46,13 +46,13 @@ impl Drop for Hosted {
 async fn hosted_answering(settings: &str, answer: &str) -> Hosted {
     let root: Element = value("document.body.appendChild(document.createElement('div'))").into();
     let told = Array::new();
-    let tell = Function::new_with_args(
+    let on_event = Function::new_with_args(
         "told, name, detail",
         &format!("told.push([name, structuredClone(detail)]); {answer}"),
     );
-    let tell = tell.bind1(&JsValue::NULL, &told);
+    let on_event = on_event.bind1(&JsValue::NULL, &told);
     let settings = value(&format!("{{ {settings} }}"));
-    let mounted = mount(root.clone(), &settings, &tell);
+    let mounted = mount(root.clone(), &settings, &on_event);
     arrived(&told).await;
     Hosted {
         root,
@@ -389,9 +389,14 @@ async fn the_quick_key_counts_inside_the_questionnaire_alone() {
         .expect("a place")
         .into();
     let told = Array::new();
-    let tell = Function::new_with_args("told, name", "told.push(name); return name !== 'cleared'");
+    let on_event =
+        Function::new_with_args("told, name", "told.push(name); return name !== 'cleared'");
     let settings = value(&format!("{{ {EMBEDDED} }}"));
-    let mut mounted = mount(place.clone(), &settings, &tell.bind1(&JsValue::NULL, &told));
+    let mut mounted = mount(
+        place.clone(),
+        &settings,
+        &on_event.bind1(&JsValue::NULL, &told),
+    );
     arrived(&told).await;
     outside.call1(&JsValue::NULL, &beside).expect("keys");
     drawn().await;

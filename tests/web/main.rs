@@ -21,7 +21,7 @@ mod mounting;
 #[cfg(target_family = "wasm")]
 mod program;
 #[cfg(target_family = "wasm")]
-mod shelf;
+mod record_store;
 #[cfg(target_family = "wasm")]
 mod storage;
 

@@ -2,7 +2,7 @@
 
 use joint_effort::app::{Whole, update_of};
 use joint_effort::content::given;
-use joint_effort::shell::desk::side_pages;
+use joint_effort::shell::side_pages;
 use joint_effort::shell::{self, Mounted, OTHER_TABS, Program};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
@@ -11,10 +11,10 @@ const PROGRAM: Program = Program {
     update: update_of::<Whole>,
     other_tabs: Some(OTHER_TABS),
     content: Some(given::checked),
-    side_pages: Some(side_pages),
+    side_pages: Some(side_pages::make),
 };
 
 /// Shows it in an element.
-pub fn mount(root: Element, settings: &JsValue, tell: &JsValue) -> Mounted {
-    shell::mount(&PROGRAM, root, settings, tell)
+pub fn mount(root: Element, settings: &JsValue, on_event: &JsValue) -> Mounted {
+    shell::mount(&PROGRAM, root, settings, on_event)
 }

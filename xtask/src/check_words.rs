@@ -11,7 +11,7 @@ pub fn run(file: &str) -> Done<bool> {
         .current_dir(".")
         .args(["run", "--quiet", "--manifest-path"])
         .arg(project::path("Cargo.toml"))
-        .args(["--no-default-features", "--features", "desk"])
+        .args(["--no-default-features", "--features", "side-pages"])
         .args(["--example", "check-words", "--", file]);
     let ended = checker.status();
     let ended = ended.map_err(|error| Fault::new(format!("Could not start Cargo: {error}")))?;

@@ -1,4 +1,4 @@
-//! The whole program: the questions and the result, with the pages beside the way, for whoever goes there. It
+//! The whole program: the questions and the result, with the side pages, for whoever goes there. It
 //! takes the place of the page's and the element's, and offers what both do.
 
 #[path = "../../exports/element.rs"]
@@ -10,7 +10,7 @@ mod prepare;
 
 use joint_effort::app::{Whole, update_of};
 use joint_effort::content::given;
-use joint_effort::shell::desk::side_pages;
+use joint_effort::shell::side_pages;
 use joint_effort::shell::{OTHER_TABS, Program};
 use wasm_bindgen::prelude::*;
 
@@ -18,7 +18,7 @@ const PROGRAM: Program = Program {
     update: update_of::<Whole>,
     content: Some(given::checked),
     other_tabs: Some(OTHER_TABS),
-    side_pages: Some(side_pages),
+    side_pages: Some(side_pages::make),
 };
 
 /// Works out what follows from a map: see [`joint_effort::shell::map`].

@@ -177,8 +177,8 @@ impl State {
     pub fn map_record(&self, edition: &str) -> Option<MapRecord> {
         Some(MapRecord {
             map: self.kept_map()?.clone(),
-            day: self.desk.today,
-            time: self.desk.time,
+            day: self.side_pages.today,
+            time: self.side_pages.time,
             edition: edition.to_owned(),
             ..MapRecord::default()
         })

@@ -36,7 +36,7 @@ pub fn begin(state: &mut State) {
     }
     state.map = Some(Held::new(on));
     // A record on the device is of one relationship: it stays as it is.
-    state.desk.remembered = None;
+    state.side_pages.remembered = None;
 }
 
 /// Puts a map in the place of all that there is.
@@ -80,7 +80,7 @@ pub fn take_up(before: &State, next: &mut State) {
 
 /// Changes the state by what happened. Gives what that alone calls for.
 pub fn update(state: &mut State, event: OnMap) -> Vec<Effect> {
-    state.desk.prints_map = false;
+    state.side_pages.prints_map = false;
     let Some(on) = state.map.as_deref_mut() else {
         return Vec::new();
     };

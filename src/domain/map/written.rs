@@ -30,7 +30,7 @@ impl Serialize for Written<'_> {
         let is_told = |finding: &&Finding| self.with_family || !finding.kind.is_of_the_family();
         let findings = of.findings.iter().filter(is_told);
         let findings = findings.map(|finding| OfMap(of, finding));
-        let relationships = of.relationships.iter().map(|outcome| Told {
+        let relationships = of.relationships.iter().map(|outcome| WrittenRelationship {
             outcome,
             with_family: self.with_family,
         });
@@ -84,12 +84,12 @@ impl Serialize for FamilyOutcome {
 }
 
 /// What follows from one relationship, as far as it is told.
-struct Told<'a> {
+struct WrittenRelationship<'a> {
     outcome: &'a RelationshipOutcome,
     with_family: bool,
 }
 
-impl Serialize for Told<'_> {
+impl Serialize for WrittenRelationship<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let of = self.outcome;
         let mut map = serializer.serialize_map(None)?;

@@ -13,7 +13,7 @@ pub use letters::width_of;
 
 use implicit_clone::unsync::IString;
 
-use super::telling::joined;
+use super::builder::joined;
 use crate::content::Report as Text;
 use crate::content::{Key, Ui, Words};
 use crate::domain::outcome::Outcome;

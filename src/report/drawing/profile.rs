@@ -4,14 +4,14 @@ use implicit_clone::unsync::IString;
 
 use super::sheet::{Hand, MARGIN, Sheet, WIDTH};
 use super::{Anchor, Colour, Drawing, Paint, Shown};
-use crate::content::saying::{mark, number};
+use crate::content::phrasing::{mark, number};
 use crate::content::{Key, Ui};
 use crate::domain::dimension::Dimension;
 use crate::domain::level::Level;
 use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
-use crate::report::telling::joined;
+use crate::report::builder::joined;
 
 /// Where the names end at the latest.
 const NAMES: i32 = 238;

@@ -4,11 +4,11 @@ use implicit_clone::unsync::IString;
 
 use super::sheet::{Hand, MARGIN, Sheet, WIDTH};
 use super::{Anchor, Colour, Drawing, Paint, Shown};
-use crate::content::saying::{called, number, of_level, of_range, placed};
+use crate::content::phrasing::{called, number, of_level, of_range, placed};
 use crate::content::{Key, Ui};
 use crate::domain::level::{Claim, Level};
 use crate::domain::vocabulary::Vocabulary;
-use crate::report::telling::joined;
+use crate::report::builder::joined;
 
 /// Where the names of the levels end.
 const NAMES: i32 = 262;

@@ -1,18 +1,18 @@
 //! What gets in the way.
 
 use super::super::Row;
-use super::super::telling::{Telling, joined};
-use crate::content::saying::steps;
+use super::super::builder::{ReportBuilder, joined};
+use crate::content::phrasing::steps;
 use crate::content::{Key, Ui};
 use crate::domain::barrier::Barrier;
 use crate::flow::Question;
 
 /// Each barrier that was answered, with what can be done against it where it is there.
-pub fn tell(telling: &mut Telling<'_>) {
-    let answers = &telling.assessment().relationship.barriers;
-    let there = steps::against(telling.outcome, answers);
+pub fn write(report: &mut ReportBuilder<'_>) {
+    let answers = &report.assessment().relationship.barriers;
+    let there = steps::against(report.outcome, answers);
     let is_answered = |barrier: Barrier| {
-        let chosen = telling.record.responses.chosen(Question::Barrier(barrier));
+        let chosen = report.record.responses.chosen(Question::Barrier(barrier));
         chosen.is_some() && there.iter().all(|(other, _)| *other != barrier)
     };
     let others: Vec<_> = answers
@@ -24,19 +24,19 @@ pub fn tell(telling: &mut Telling<'_>) {
     let rows: Vec<_> = there
         .into_iter()
         .chain(others)
-        .map(|(barrier, acts)| one_barrier(telling, barrier, acts))
+        .map(|(barrier, acts)| one_barrier(report, barrier, acts))
         .collect();
     if !rows.is_empty() {
-        telling.heading(Ui::SectionBarriers);
-        telling.table(rows);
+        report.heading(Ui::SectionBarriers);
+        report.table(rows);
     }
 }
 
-fn one_barrier(telling: &Telling<'_>, barrier: Barrier, acts: Vec<Key>) -> Row {
-    let answer = telling.said(Question::Barrier(barrier));
-    let acts = joined(telling.each(acts), " ");
+fn one_barrier(report: &ReportBuilder<'_>, barrier: Barrier, acts: Vec<Key>) -> Row {
+    let answer = report.said(Question::Barrier(barrier));
+    let acts = joined(report.each(acts), " ");
     Row {
-        name: telling.get(Key::barrier_name(barrier)),
+        name: report.get(Key::barrier_name(barrier)),
         said: joined([answer, acts], " – "),
     }
 }

@@ -5,9 +5,11 @@ mod barriers;
 mod definitions;
 
 use super::Row;
+use super::builder::{ReportBuilder, joined};
 use super::shared::{begin, emergency, facts, next_heading, open_questions};
-use super::telling::{Telling, joined};
-use crate::content::saying::{Piece, beside, family, find_out, mind, number, standing, steps, why};
+use crate::content::phrasing::{
+    Piece, beside, family, find_out, mind, number, standing, steps, why,
+};
 use crate::content::{Key, Ui};
 use crate::domain::level::{Claim, Level};
 use crate::domain::recommendation::Recommendation;
@@ -17,62 +19,62 @@ use crate::domain::vocabulary::Vocabulary;
 const RULES_OF_PLACING: usize = 3;
 
 /// Tells the full report.
-pub fn tell(telling: &mut Telling<'_>) {
-    begin(telling);
-    let whole = telling.is_whole();
+pub fn write(report: &mut ReportBuilder<'_>) {
+    begin(report);
+    let whole = report.is_whole();
     if whole {
-        facts(telling);
+        facts(report);
     }
-    open_questions(telling);
-    let of = telling.basis();
-    next_heading(telling);
-    telling.tell(steps::tell(&of));
+    open_questions(report);
+    let of = report.basis();
+    next_heading(report);
+    report.write(steps::pieces(&of));
     if whole {
-        telling.heading(Ui::MindHeading);
+        report.heading(Ui::MindHeading);
     }
-    telling.tell(mind::tell(&of));
-    emergency(telling);
-    part(telling, Ui::FindOutHeading, find_out::tell(&of));
-    barriers::tell(telling);
-    part(telling, Ui::StrengthsToUse, beside::strengths(&of));
-    telling.heading(Ui::WhereHeading);
+    report.write(mind::pieces(&of));
+    emergency(report);
+    part(report, Ui::FindOutHeading, find_out::pieces(&of));
+    barriers::write(report);
+    part(report, Ui::StrengthsToUse, beside::strengths(&of));
+    report.heading(Ui::WhereHeading);
     if whole {
-        telling.tell(standing::tell(&of));
+        report.write(standing::pieces(&of));
     }
-    levels(telling);
-    part(telling, Ui::WhyHeading, why::tell(&of));
-    answers::profile(telling);
-    if !telling.options.without_definitions {
-        definitions::tell(telling);
+    levels(report);
+    part(report, Ui::WhyHeading, why::pieces(&of));
+    answers::profile(report);
+    if !report.options.without_definitions {
+        definitions::write(report);
     }
     if whole {
-        part(telling, Ui::FamilyPartHeading, family::tell(&of));
-        under(telling, Ui::SectionFamily, answers::family);
+        part(report, Ui::FamilyPartHeading, family::pieces(&of));
+        under(report, Ui::SectionFamily, answers::family);
     }
-    about(telling);
+    about(report);
 }
 
 /// A part under its heading; nothing where there is nothing in it.
-fn part(telling: &mut Telling<'_>, heading: Ui, pieces: Vec<Piece>) {
+fn part(report: &mut ReportBuilder<'_>, heading: Ui, pieces: Vec<Piece>) {
     if !pieces.is_empty() {
-        telling.heading(heading);
-        telling.tell(pieces);
+        report.heading(heading);
+        report.write(pieces);
     }
 }
 
 /// The levels, each with what is marked at it.
-fn levels(telling: &mut Telling<'_>) {
-    let rows = Level::ALL.iter().rev().map(|step| row(telling, *step));
+fn levels(report: &mut ReportBuilder<'_>) {
+    let rows = Level::ALL.iter().rev().map(|step| row(report, *step));
     let rows = rows.collect();
-    telling.table(rows);
+    report.table(rows);
 }
 
-fn row(telling: &Telling<'_>, step: Level) -> Row {
-    let placement = &telling.outcome.placement;
+fn row(report: &ReportBuilder<'_>, step: Level) -> Row {
+    let placement = &report.outcome.placement;
     let (low, high) = placement.range;
     let open = low != high;
-    let needed = telling.is_whole() && telling.outcome.needed == step;
-    let claimed = telling.outcome.claimed.known().and_then(Claim::level);
+    let needed = report.is_whole() && report.outcome.needed == step;
+    let claimed = report.outcome.claimed.known().and_then(Claim::level);
     let marks = [
         (open && step == high, Ui::MarkHigh),
         (open && step == low, Ui::MarkLow),
@@ -81,8 +83,8 @@ fn row(telling: &Telling<'_>, step: Level) -> Row {
         (claimed == Some(step), Ui::MarkClaimed),
     ];
     let marks = marks.into_iter().filter(|(is, _)| *is);
-    let marks = telling.words.list(&mut marks.map(|(_, mark)| mark.into()));
-    let title = telling.get(Key::level_title(step));
+    let marks = report.words.list(&mut marks.map(|(_, mark)| mark.into()));
+    let title = report.get(Key::level_title(step));
     let name = if marks.is_empty() {
         format!("{} {title}", number(step))
     } else {
@@ -90,49 +92,57 @@ fn row(telling: &Telling<'_>, step: Level) -> Row {
     };
     Row {
         name: name.into(),
-        said: telling.get(Key::level_means(step)),
+        said: report.get(Key::level_means(step)),
     }
 }
 
 /// What a reader needs to judge it all.
-fn about(telling: &mut Telling<'_>) {
-    telling.heading(Ui::AboutHeading);
-    telling.line(Key::SAFETY_NOT_A_RISK_ASSESSMENT);
-    telling.line(Key::NAMES_DIFFER);
-    let told = if telling.is_whole() {
+fn about(report: &mut ReportBuilder<'_>) {
+    report.heading(Ui::AboutHeading);
+    report.line(Key::SAFETY_NOT_A_RISK_ASSESSMENT);
+    report.line(Key::NAMES_DIFFER);
+    let told = if report.is_whole() {
         usize::MAX
     } else {
         RULES_OF_PLACING
     };
-    let rules = telling.each(Key::rules().take(told));
-    under(telling, Ui::RuleHeading, |telling| telling.list(rules));
-    if telling.is_whole() {
+    let rules = report.each(Key::rules().take(told));
+    under(report, Ui::RuleHeading, |report| report.list(rules));
+    if report.is_whole() {
         let rows = Recommendation::ALL.iter().map(|of| {
             let [name, when, again] = Key::rule_row(*of);
             Row {
-                name: telling.get(name),
-                said: joined(telling.each([when, again]), " "),
+                name: report.get(name),
+                said: joined(report.each([when, again]), " "),
             }
         });
         let rows = rows.collect();
-        telling.table(rows);
+        report.table(rows);
     }
-    let limits = telling.each(Key::limits());
-    under(telling, Ui::LimitsHeading, |telling| telling.list(limits));
+    let limits = report.each(Key::limits());
+    under(report, Ui::LimitsHeading, |report| report.list(limits));
 }
 
 /// What stands under a heading within a part.
-fn under<'a>(telling: &mut Telling<'a>, heading: Ui, tell: impl FnOnce(&mut Telling<'a>)) {
-    let heading = telling.get(heading);
-    telling.subheading(heading);
-    tell(telling);
+fn under<'a>(
+    report: &mut ReportBuilder<'a>,
+    heading: Ui,
+    write: impl FnOnce(&mut ReportBuilder<'a>),
+) {
+    let heading = report.get(heading);
+    report.subheading(heading);
+    write(report);
 }
 
 /// A name with a mark beside it.
-fn marked(telling: &Telling<'_>, name: Key, mark: Option<Ui>) -> implicit_clone::unsync::IString {
-    let name = telling.get(name);
+fn marked(
+    report: &ReportBuilder<'_>,
+    name: Key,
+    mark: Option<Ui>,
+) -> implicit_clone::unsync::IString {
+    let name = report.get(name);
     match mark {
-        Some(mark) => format!("{name} ({})", telling.get(mark)).into(),
+        Some(mark) => format!("{name} ({})", report.get(mark)).into(),
         None => joined([name], ""),
     }
 }

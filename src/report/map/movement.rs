@@ -3,8 +3,8 @@
 use implicit_clone::unsync::IString;
 
 use super::named;
-use crate::content::saying::level as level_named;
-use crate::content::saying::map::service;
+use crate::content::phrasing::level as level_named;
+use crate::content::phrasing::map::service;
 use crate::content::{Key, OnMap, Trend, Words};
 use crate::domain::map::{Map, MapOutcome};
 use crate::record::map::{MapMovement, ServiceMovement};

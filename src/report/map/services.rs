@@ -4,9 +4,9 @@ use implicit_clone::unsync::IString;
 
 use super::super::{Length, Row};
 use super::{OfMap, is_whole, list_acts};
-use crate::content::saying::map::{advice, gap, leads, level, needed, service, sure, works_on};
-use crate::content::saying::steps::in_parts;
-use crate::content::saying::{called, why};
+use crate::content::phrasing::map::{advice, gap, leads, level, needed, service, sure, works_on};
+use crate::content::phrasing::steps::in_parts;
+use crate::content::phrasing::{called, why};
 use crate::content::{Key, OnMap, Ui};
 use crate::domain::map::relationship::{MapRelationship, RelationshipOutcome};
 
@@ -14,34 +14,34 @@ use crate::domain::map::relationship::{MapRelationship, RelationshipOutcome};
 const FIRST_STEPS: usize = 1;
 
 /// Tells the services one by one.
-pub fn tell(telling: &mut OfMap<'_>) {
-    telling.heading(OnMap::ServicesHeading);
-    let (record, outcome) = (telling.record, telling.outcome);
+pub fn write(report: &mut OfMap<'_>) {
+    report.heading(OnMap::ServicesHeading);
+    let (record, outcome) = (report.record, report.outcome);
     let both = record.map.relationships.iter().zip(&outcome.relationships);
     for (place, (relationship, outcome)) in both.enumerate() {
-        let name = service(telling.words, &record.map, place);
-        telling.subheading(name);
-        let rows = rows(telling, place, relationship, outcome);
-        telling.table(rows);
-        if telling.options.length == Length::Full {
-            word(telling, relationship, outcome);
+        let name = service(report.words, &record.map, place);
+        report.subheading(name);
+        let rows = rows(report, place, relationship, outcome);
+        report.table(rows);
+        if report.options.length == Length::Full {
+            word(report, relationship, outcome);
         }
-        if is_whole(telling) {
-            telling.paragraph([gap(telling.words, outcome)]);
-            next(telling, outcome);
+        if is_whole(report) {
+            report.paragraph([gap(report.words, outcome)]);
+            next(report, outcome);
         }
     }
 }
 
 fn rows(
-    telling: &OfMap<'_>,
+    report: &OfMap<'_>,
     place: usize,
     relationship: &MapRelationship,
     outcome: &RelationshipOutcome,
 ) -> Vec<Row> {
-    let words = telling.words;
-    let is_whole = is_whole(telling);
-    let is_full = telling.options.length == Length::Full;
+    let words = report.words;
+    let is_whole = is_whole(report);
+    let is_full = report.options.length == Length::Full;
     let row = |name: Key, said: IString| Row {
         name: words.get(name),
         said,
@@ -54,7 +54,7 @@ fn rows(
     });
     let rows = [
         Some(row(OnMap::PlaceName.into(), near)),
-        leads(&telling.record.map, place)
+        leads(&report.record.map, place)
             .then(|| row(OnMap::LeadName.into(), words.get(OnMap::LeadThis))),
         Some(row(Ui::FactNow.into(), level(words, outcome))),
         is_full.then(|| row(OnMap::SureName.into(), sure(words, outcome))),
@@ -68,25 +68,25 @@ fn rows(
 }
 
 /// What the rater's service calls it, and how the word fits the work.
-fn word(telling: &mut OfMap<'_>, relationship: &MapRelationship, outcome: &RelationshipOutcome) {
-    let words = telling.words;
+fn word(report: &mut OfMap<'_>, relationship: &MapRelationship, outcome: &RelationshipOutcome) {
+    let words = report.words;
     if let Some(claim) = relationship.answers.claimed.known() {
         let fits = outcome.rhetoric_gap.map(|gap| words.get(why::word(gap)));
-        telling.paragraph([called(words, claim)].into_iter().chain(fits));
+        report.paragraph([called(words, claim)].into_iter().chain(fits));
     }
 }
 
 /// The next steps, and in a full report what can be done about what gets in the way.
-fn next(telling: &mut OfMap<'_>, outcome: &RelationshipOutcome) {
+fn next(report: &mut OfMap<'_>, outcome: &RelationshipOutcome) {
     let (steps, against) = in_parts(&outcome.actions);
-    let (steps, against) = match telling.options.length {
+    let (steps, against) = match report.options.length {
         Length::Short => (steps.get(..FIRST_STEPS).unwrap_or(steps), &[][..]),
         Length::Full => (steps, against),
     };
     for (lead, actions) in [(Ui::NextHeading, steps), (Ui::SectionBarriers, against)] {
         if !actions.is_empty() {
-            telling.line(lead);
-            list_acts(telling, actions);
+            report.line(lead);
+            list_acts(report, actions);
         }
     }
 }

@@ -40,19 +40,19 @@ impl Session {
             Effect::KeepFocus => self.focus.set(None),
             Effect::Reveal(critical) => self.reveal.set(Some(critical)),
             Effect::Print => self.print(),
-            Effect::TellArrival => options.tell.arrived(&options.asked),
-            Effect::TellProgress => options.tell.progress(&self.state()),
-            Effect::TellOutcome => options.tell.outcome(self),
+            Effect::TellArrival => options.host_events.arrived(&options.settings),
+            Effect::TellProgress => options.host_events.progress(&self.state()),
+            Effect::TellOutcome => options.host_events.outcome(self),
             Effect::TellCleared => {
-                options.tell.cleared(false);
+                options.host_events.cleared(false);
             }
-            Effect::Leave(from) => self.follow(if options.tell.cleared(true) {
+            Effect::Leave(from) => self.follow(if options.host_events.cleared(true) {
                 Action::TakenAway
             } else {
                 Action::HostLeads(from)
             }),
-            Effect::NameLeftPage => page::set_title(&options.asked.words.get(Ui::LeftTitle)),
-            Effect::Desk(effect) => {
+            Effect::NameLeftPage => page::set_title(&options.settings.words.get(Ui::LeftTitle)),
+            Effect::SidePage(effect) => {
                 if let Some(side) = &options.side {
                     side.carry_out(self, effect);
                 }
@@ -62,7 +62,7 @@ impl Session {
 
     /// Prints what is drawn, or has the host do it.
     pub(in crate::shell) fn print(&self) {
-        if self.options.tell.print() {
+        if self.options.host_events.print() {
             page::print();
         }
     }

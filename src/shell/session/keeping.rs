@@ -3,7 +3,7 @@
 use super::KNOWING;
 use super::{MountOptions, NO_EXIT_KEY, Session};
 use crate::app::action::Position;
-use crate::app::desk::DeskEffect;
+use crate::app::side_pages::SidePageEffect;
 use crate::app::{Action, Effect, State};
 use crate::flow::Responses;
 use crate::record::draft;
@@ -46,7 +46,7 @@ impl Session {
         }
         let side = self.options.side.as_deref();
         if side.is_some_and(|side| side.written(&state).is_some()) {
-            return self.carry_out(Effect::Desk(DeskEffect::KeepMap));
+            return self.carry_out(Effect::SidePage(SidePageEffect::KeepMap));
         }
         if !state.responses.is_empty() && self.options.draft_store.is_free() {
             self.carry_out(Effect::SaveDraft);

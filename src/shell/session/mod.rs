@@ -10,13 +10,13 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::history;
+use super::host_events::{self, HostEvents};
 use super::other_tabs::OtherTabs;
 use super::side::SidePages;
 use super::storage::DraftStore;
-use super::tell::{self, Tell};
 use crate::app::action::{Early, Position};
 use crate::app::effect::Focus;
-use crate::app::host::{Asked, Part};
+use crate::app::host::{Part, Settings};
 use crate::app::state::Around;
 use crate::app::{Action, State, Update};
 use crate::domain::critical::Critical;
@@ -27,7 +27,7 @@ pub struct MountOptions {
     /// The element that it is shown in.
     pub root: Element,
     /// What the host asks for, checked.
-    pub asked: Asked,
+    pub settings: Settings,
     /// Whether the page is the questionnaire's own: its title, history and place.
     pub whole_page: bool,
     /// Whether the button that goes on was pressed before the program had arrived: Start, or that of the
@@ -42,12 +42,12 @@ pub struct MountOptions {
     /// Where it is kept that the rater wants no quick key.
     pub exit_key: Box<dyn DraftStore>,
     /// Where the host is told.
-    pub tell: Box<dyn Tell>,
+    pub host_events: Box<dyn HostEvents>,
     /// What follows from an action.
     pub update: fn(&State, Action) -> Update,
     /// What is done about other tabs.
     pub other_tabs: Option<OtherTabs>,
-    /// The pages beside the way.
+    /// The side pages.
     pub side: Option<Box<dyn SidePages>>,
 }
 
@@ -78,7 +78,7 @@ const KNOWING: &str = "knowing";
 impl Session {
     /// Starts with what was kept, if anything was.
     pub fn start(options: MountOptions) -> Self {
-        let host = &options.asked.host;
+        let host = &options.settings.host;
         let mut state = State {
             route: host.route(),
             preset_name: host.service_name.clone(),
@@ -146,21 +146,21 @@ impl Session {
     /// program, which goes on from there, may have it switched off.
     pub fn hears_exit_key(&self) -> bool {
         let state = self.state.borrow();
-        !(self.options.asked.host.hidden[Part::ExitKey] || state.exit_key_off || state.left)
+        !(self.options.settings.host.hidden[Part::ExitKey] || state.exit_key_off || state.left)
     }
 
     /// The outcome as the host may have it now; null while nothing is answered.
     pub fn outcome(&self) -> JsValue {
-        let (state, words) = (self.told(), &self.options.asked.words);
+        let (state, words) = (self.told(), &self.options.settings.words);
         let side = self.options.side.as_deref();
         let outcome = side.and_then(|side| side.outcome(&state, words));
-        outcome.unwrap_or_else(|| tell::outcome(&state, words))
+        outcome.unwrap_or_else(|| host_events::outcome(&state, words))
     }
 
     /// The assessment as the host may have it now.
     pub fn assessment(&self) -> JsValue {
         let state = self.told();
-        tell::assessment(&state.responses.assessment, state.tells_of_family())
+        host_events::assessment(&state.responses.assessment, state.tells_of_family())
     }
 
     /// Takes up what happened, with what another tab had done before it. Tells whether the view has to be

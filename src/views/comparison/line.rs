@@ -1,7 +1,7 @@
 //! The answers to one question on a line from 0 to 5. The words below it say the same.
 
 use crate::content::Key;
-use crate::content::saying::number;
+use crate::content::phrasing::number;
 use crate::domain::dimension::Dimension;
 use crate::domain::level::Level;
 use crate::domain::vocabulary::Vocabulary;

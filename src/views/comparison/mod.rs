@@ -18,7 +18,7 @@ use crate::report::comparison::Compared;
 use crate::views::tag::tag;
 
 /// What stands below the page's heading of the first rank.
-pub fn matter(html: &mut Builder<'_>, comparison: &Comparison) {
+pub fn body(html: &mut Builder<'_>, comparison: &Comparison) {
     let of = Compared::of(comparison, html.context.words);
     html.tag(tag!(div, class = "comparison"), |html| {
         html.line(tag!(p), Viewed::Lead);
@@ -55,11 +55,11 @@ fn part(
     html: &mut Builder<'_>,
     name: &'static str,
     heading: Viewed,
-    matter: impl FnOnce(&mut Builder<'_>),
+    body: impl FnOnce(&mut Builder<'_>),
 ) {
     let id = html.context.id(&["compared-", name].concat());
     html.tag(tag!(section, class = "course-part"), |html| {
         frame::section_heading(html, (name, id), tag!(h2), heading.into());
-        matter(html);
+        body(html);
     });
 }

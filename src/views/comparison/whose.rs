@@ -1,8 +1,8 @@
 //! Whose views are compared: a name for each, and from which service it comes.
 
 use crate::app::Action;
-use crate::app::desk::OnDesk;
-use crate::app::desk::Whose;
+use crate::app::side_pages::OnSidePage;
+use crate::app::side_pages::Whose;
 use crate::content::Viewed;
 use crate::domain::comparison::Side;
 use crate::domain::comparison::reading::LONGEST_LABEL;
@@ -46,7 +46,7 @@ pub fn section(html: &mut Builder<'_>, place: usize, whose: &Whose) {
             text: context.say(called(side)),
             means: None,
             is_chosen: whose.side == side,
-            chose: Action::on_desk(OnDesk::ChoseSide(place, side)),
+            chose: Action::on_side_page(OnSidePage::ChoseSide(place, side)),
         });
         radios(html, &name, &named_by, true, choices.collect());
     });

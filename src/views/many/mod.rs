@@ -5,10 +5,10 @@ mod tables;
 
 use super::blocks::blocks;
 use super::builder::Builder;
-use super::desk::{news, press, section, top};
+use super::side_pages::{news, press, section, top};
 use crate::app::Action;
-use crate::app::desk::{OnDesk, OnMany, Section};
 use crate::app::host::Part;
+use crate::app::side_pages::{OnMany, OnSidePage, Section};
 use crate::content::{Counted, Keeping, Key, Viewed};
 use crate::domain::counts::{LEAST, ShownCounts};
 use crate::domain::vocabulary::Vocabulary;
@@ -21,7 +21,7 @@ const BUTTON: &Tag = tag!(button, class = "button", type = "button", part = "but
 
 /// The page.
 pub fn page(html: &mut Builder<'_>) {
-    let many = &html.context.state.desk.many;
+    let many = &html.context.state.side_pages.many;
     top(html, SidePage::Many, Some(Counted::PageLead.into()));
     read::fields(html);
     read::progress(html);
@@ -65,7 +65,7 @@ pub fn page(html: &mut Builder<'_>) {
 /// What is printed: the report, with its tables drawn.
 fn on_paper(html: &mut Builder<'_>) {
     let context = html.context;
-    let many = &context.state.desk.many;
+    let many = &context.state.side_pages.many;
     let counts = ShownCounts::of(many.counts());
     let [top, rows, end] = counts::parts(&counts, many.service_name(), context.words);
     blocks(html, &top);
@@ -111,7 +111,9 @@ fn file(html: &mut Builder<'_>, kind: CountsKind) {
     html.line(tag!(span), text);
     html.tag(BUTTON, |html| {
         html.set("data-save", kind.id());
-        html.on_press(Action::on_desk(OnDesk::OnMany(OnMany::PressedSave(kind))));
+        html.on_press(Action::on_side_page(OnSidePage::OnMany(
+            OnMany::PressedSave(kind),
+        )));
         html.say(Keeping::Save);
         html.tag(tag!(span, class = "unseen"), |html| {
             html.space();

@@ -1,14 +1,14 @@
 //! The fields for many files, how far their reading is, and what became of it.
 
 use crate::app::Action;
-use crate::app::desk::OnDesk;
-use crate::app::desk::many::MOST_LISTED;
-use crate::app::desk::{Many, OnMany};
+use crate::app::side_pages::OnSidePage;
+use crate::app::side_pages::many::MOST_LISTED;
+use crate::app::side_pages::{Many, OnMany};
 use crate::content::{Counted, Report as Text};
 use crate::record::gathered::{OfService, Unread};
 use crate::views::builder::Builder;
-use crate::views::desk::press;
 use crate::views::frame;
+use crate::views::side_pages::press;
 use crate::views::tag::{Tag, tag};
 
 /// The id of the field for files: what is dropped on the page goes there.
@@ -48,7 +48,7 @@ fn field(html: &mut Builder<'_>, name: &str, text: Counted, what: &'static Tag) 
 pub fn progress(html: &mut Builder<'_>) {
     let context = html.context;
     html.group(|html| {
-        let Some(progress) = context.state.desk.many.reading else {
+        let Some(progress) = context.state.side_pages.many.reading else {
             return;
         };
         let (read, of) = (progress.read.to_string(), progress.of.to_string());
@@ -72,7 +72,7 @@ pub fn progress(html: &mut Builder<'_>) {
 /// What was counted, of which days and editions, and for which service it is shown.
 pub fn facts(html: &mut Builder<'_>) {
     let context = html.context;
-    let many = &context.state.desk.many;
+    let many = &context.state.side_pages.many;
     let gathered = &many.gathered;
     let counts = many.counts();
     let days = gathered.days.map(|(first, last)| {
@@ -196,7 +196,7 @@ fn option(html: &mut Builder<'_>, chosen: &str, service: Option<&OfService>) {
 /// The files that could not be read, each with what is the matter.
 pub fn unread(html: &mut Builder<'_>) {
     let context = html.context;
-    let many = &context.state.desk.many;
+    let many = &context.state.side_pages.many;
     let all = &many.gathered.unread;
     let count = all.len().to_string();
     let heading = context.fill(Counted::UnreadHeading, &[("count", &count)]);
@@ -231,7 +231,7 @@ pub fn unread(html: &mut Builder<'_>) {
                 let text = context.fill(Counted::UnreadMore, &[("count", &count)]);
                 let more = tag!(button, class = "button", type = "button", part = "button", "data-action" = "more-unread");
                 html.tag(more, |html| {
-                    html.on_press(Action::on_desk(OnDesk::OnMany(OnMany::PressedMore)));
+                    html.on_press(Action::on_side_page(OnSidePage::OnMany(OnMany::PressedMore)));
                     html.text(text);
                 });
             }

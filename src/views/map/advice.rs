@@ -1,7 +1,7 @@
 //! The advice: where effort goes next, what stands out, and what can be let go.
 
 use super::{Drawn, now_and_needed, section};
-use crate::content::saying::{map as saying, number};
+use crate::content::phrasing::{map as phrasing, number};
 use crate::content::{Key, OnMap as Text};
 use crate::domain::action::Action;
 use crate::domain::map::invest::Investment;
@@ -16,7 +16,7 @@ const ORDER: [Text; 2] = [Text::First, Text::Then];
 /// The sections.
 pub fn sections(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
     let outcome = &drawn.outcome;
-    let unknown = saying::dangers_unknown(&outcome.family);
+    let unknown = phrasing::dangers_unknown(&outcome.family);
     if !unknown.is_empty() {
         result::dangers_unknown(html, &mut unknown.into_iter().map(Key::critical_name));
     }
@@ -25,7 +25,7 @@ pub fn sections(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
         html.tag(
             tag!(div, class = "note emergency", "data-part" = "apart"),
             |html| {
-                for text in saying::where_violence() {
+                for text in phrasing::where_violence() {
                     html.line(tag!(p), text);
                 }
             },
@@ -49,7 +49,7 @@ pub fn sections(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
             findings(html, drawn);
         });
     }
-    if let Some(found) = saying::step_down(html.context.words, &drawn.on.map, outcome) {
+    if let Some(found) = phrasing::step_down(html.context.words, &drawn.on.map, outcome) {
         section(html, "step-down", Text::StepDownHeading, |html| {
             html.tag(tag!(p), |html| html.tag_of(tag!(strong), found.says));
             html.tag_of(tag!(p), found.do_next);
@@ -60,7 +60,7 @@ pub fn sections(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
 fn invest(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
     let invest = &drawn.outcome.invest;
     if invest.is_empty() {
-        for line in saying::invest(html.context.words, &drawn.on.map, &drawn.outcome) {
+        for line in phrasing::invest(html.context.words, &drawn.on.map, &drawn.outcome) {
             html.tag_of(tag!(p), line);
         }
         return;
@@ -95,7 +95,7 @@ fn invest_in(html: &mut Builder<'_>, drawn: &Drawn<'_>, text: Text, investment: 
             }
         });
         if let Some(action) = of.actions.first() {
-            let step = context.say(saying::act(action.act, drawn.violence_possible));
+            let step = context.say(phrasing::act(action.act, drawn.violence_possible));
             html.tag_of(tag!(p), context.fill(Text::NextStep, &[("step", &step)]));
         }
     }
@@ -107,7 +107,7 @@ fn findings(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
         tag!(ul, class = "map-findings plain", role = "list"),
         |html| {
             for finding in &drawn.outcome.findings {
-                let found = saying::finding(context.words, &drawn.on.map, finding);
+                let found = phrasing::finding(context.words, &drawn.on.map, finding);
                 html.tag(tag!(li), |html| {
                     html.set("data-finding", finding.kind.id());
                     html.tag(tag!(p), |html| html.tag_of(tag!(strong), found.says));
@@ -122,12 +122,12 @@ fn findings(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
 pub fn steps(html: &mut Builder<'_>, drawn: &Drawn<'_>, actions: &[Action]) {
     let apart = drawn.violence_possible;
     if let [action] = actions {
-        return html.line(tag!(p), saying::act(action.act, apart));
+        return html.line(tag!(p), phrasing::act(action.act, apart));
     }
     html.tag(tag!(ol, class = "steps plain", role = "list"), |html| {
         for action in actions {
             html.tag(tag!(li), |html| {
-                html.line(tag!(span), saying::act(action.act, apart));
+                html.line(tag!(span), phrasing::act(action.act, apart));
             });
         }
     });

@@ -23,7 +23,7 @@ use super::frame;
 use super::turning::calm;
 use crate::app::Action;
 use crate::app::map::{MapState, OnMap};
-use crate::content::saying;
+use crate::content::phrasing;
 use crate::content::{Key, OnMap as Text};
 use crate::domain::level::Level;
 use crate::domain::map::outcome::MapOutcome;
@@ -47,13 +47,13 @@ impl<'a> Drawn<'a> {
         Some(Self {
             on,
             outcome: on.outcome(),
-            violence_possible: saying::map::is_violence_possible(&on.map),
+            violence_possible: phrasing::map::is_violence_possible(&on.map),
         })
     }
 
     /// What a service is called.
     fn name(&self, context: &ViewContext<'_>, place: usize) -> AttrValue {
-        saying::map::service(context.words, &self.on.map, place)
+        phrasing::map::service(context.words, &self.on.map, place)
     }
 
     fn is_empty(&self) -> bool {
@@ -95,7 +95,7 @@ pub fn about(html: &mut Builder<'_>) {
     let said = if is_of_family {
         context.say(Text::FamilyHint)
     } else {
-        let name = saying::map::service(context.words, &on.map, place);
+        let name = phrasing::map::service(context.words, &on.map, place);
         context.fill(Text::About, &[("service", &name)])
     };
     html.tag(tag!(p, class = "about-service"), |html| {
@@ -109,12 +109,12 @@ fn section(
     html: &mut Builder<'_>,
     name: &'static str,
     heading: impl Into<Key>,
-    matter: impl FnOnce(&mut Builder<'_>),
+    body: impl FnOnce(&mut Builder<'_>),
 ) {
     let (id, heading) = (html.context.id(name), heading.into());
     html.tag(tag!(section, class = "desk"), |html| {
         frame::section_heading(html, (name, id), tag!(h2, tabindex = "-1"), heading);
-        matter(html);
+        body(html);
     });
 }
 
@@ -139,7 +139,10 @@ fn level(context: &ViewContext<'_>, of: &RelationshipOutcome) -> AttrValue {
 /// A level with its name and number.
 fn level_in(context: &ViewContext<'_>, text: Text, level: Level) -> AttrValue {
     let title = context.say(Key::level_title(level));
-    let values = [("title", title.as_str()), ("number", saying::number(level))];
+    let values = [
+        ("title", title.as_str()),
+        ("number", phrasing::number(level)),
+    ];
     context.fill(text, &values)
 }
 

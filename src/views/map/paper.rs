@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::ecomap;
-use crate::app::desk::handing;
+use crate::app::side_pages::export;
 use crate::content::OnMap as Text;
 use crate::domain::map::MapOutcome;
 use crate::views::blocks::blocks;
@@ -14,11 +14,11 @@ use crate::views::tag::tag;
 pub fn report(html: &mut Builder<'_>) {
     let context = html.context;
     let state = context.state;
-    if !state.desk.prints_map {
+    if !state.side_pages.prints_map {
         return;
     }
-    let report = handing::report_of_map(state, context.host, context.words);
-    let (Some(record), Some(report)) = (handing::handed_map(state, context.words), report) else {
+    let report = export::report_of_map(state, context.host, context.words);
+    let (Some(record), Some(report)) = (export::handed_map(state, context.words), report) else {
         return;
     };
     html.tag(tag!(div, class = "on-paper"), |html| {

@@ -2,16 +2,16 @@
 
 use super::{BUTTON, paper, section};
 use crate::app::Action;
-use crate::app::desk::{OnDesk, Section};
 use crate::app::host::{self, Part};
+use crate::app::side_pages::{OnSidePage, Section};
 use crate::app::state::Notice;
 use crate::content::{Keeping, Key, OnMap as Text};
 use crate::domain::vocabulary::Vocabulary;
 use crate::report::names::MapKind;
 use crate::views::builder::Builder;
 use crate::views::context::ViewContext;
-use crate::views::desk::keep::{remembering, switch, told};
-use crate::views::desk::news;
+use crate::views::side_pages::keep::{remembering, switch, told};
+use crate::views::side_pages::news;
 use crate::views::tag::tag;
 
 /// What each file is called on the page.
@@ -34,11 +34,11 @@ pub fn sections(html: &mut Builder<'_>) {
         html.tag(tag!(div, class = "buttons"), |html| {
             html.tag(BUTTON, |html| {
                 html.set("data-action", "save-map");
-                html.on_press(Action::on_desk(OnDesk::PressedSaveWholeMap));
+                html.on_press(Action::on_side_page(OnSidePage::PressedSaveWholeMap));
                 html.say(Text::SaveWhole);
             });
         });
-        remembering(html, OnDesk::ToggledRememberingMap);
+        remembering(html, OnSidePage::ToggledRememberingMap);
         news(html, Section::MapLater);
     });
     section(html, "map-hand", Keeping::HandHeading, hand);
@@ -58,33 +58,33 @@ fn kept(context: &ViewContext<'_>) -> Text {
 
 fn hand(html: &mut Builder<'_>) {
     let context = html.context;
-    let desk = &context.state.desk;
+    let side_pages = &context.state.side_pages;
     let leave_out = (context.say(Keeping::LeaveOut), Text::LeaveOutHint.into());
     switch(
         html,
         "leave-out",
         leave_out,
-        !desk.tells_family,
-        OnDesk::ToggledFamily,
+        !side_pages.tells_family,
+        OnSidePage::ToggledFamily,
     );
     let names = (context.say(Text::WithNames), Text::WithNamesHint.into());
     switch(
         html,
         "with-name",
         names,
-        desk.tells_name,
-        OnDesk::ToggledName,
+        side_pages.tells_name,
+        OnSidePage::ToggledName,
     );
     html.tag(tag!(div, class = "buttons"), |html| {
         html.tag(BUTTON, |html| {
             html.set("data-copy", "map");
-            html.on_press(Action::on_desk(OnDesk::PressedCopyMap));
+            html.on_press(Action::on_side_page(OnSidePage::PressedCopyMap));
             html.text(told(context, Text::Copy));
         });
         if !context.host.hidden[Part::Print] {
             html.tag(BUTTON, |html| {
                 html.set("data-action", "print");
-                html.on_press(Action::on_desk(OnDesk::PressedPrintMap));
+                html.on_press(Action::on_side_page(OnSidePage::PressedPrintMap));
                 html.text(told(context, Keeping::Print));
             });
         }
@@ -105,7 +105,7 @@ fn file(html: &mut Builder<'_>, kind: MapKind) {
     html.line(tag!(span), text);
     html.tag(BUTTON, |html| {
         html.set("data-save", ["map", kind.id()].concat());
-        html.on_press(Action::on_desk(OnDesk::PressedSaveMap(kind)));
+        html.on_press(Action::on_side_page(OnSidePage::PressedSaveMap(kind)));
         html.say(Keeping::Save);
         html.tag(tag!(span, class = "unseen"), |html| {
             html.space();

@@ -7,7 +7,7 @@ use yew::AttrValue;
 use super::{Drawn, LINK, gap, level};
 use crate::app::Action;
 use crate::app::map::{Column, OnMap, Sorted};
-use crate::content::saying::map as saying;
+use crate::content::phrasing::map as phrasing;
 use crate::content::{Key, OnMap as Text};
 use crate::domain::dimension::Dimension;
 use crate::domain::map::WorksOn;
@@ -29,7 +29,7 @@ const fn heading(column: Column) -> Text {
 }
 
 /// The table.
-pub fn matter(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
+pub fn body(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
     let context = html.context;
     // A mark that moves says nothing to who does not see it.
     html.tag(tag!(p, class = "unseen", "aria-live" = "polite"), |html| {
@@ -128,7 +128,7 @@ fn row(html: &mut Builder<'_>, drawn: &Drawn<'_>, place: usize) {
         return;
     };
     let name = drawn.name(context, place);
-    let leads = saying::leads(&on.map, place);
+    let leads = phrasing::leads(&on.map, place);
     html.tag(tag!(tr, role = "row"), |html| {
         html.key(&said.id);
         html.set("data-service", said.id.clone());
@@ -196,7 +196,7 @@ fn named(html: &mut Builder<'_>, text: Text, name: &AttrValue, event: OnMap, act
 /// What a service works on, in words.
 fn works_on(context: &ViewContext<'_>, said: Option<WorksOn>) -> AttrValue {
     match said {
-        Some(works_on) => saying::works_on(context.words, Some(&works_on)),
+        Some(works_on) => phrasing::works_on(context.words, Some(&works_on)),
         None => context.say(Text::NotSaid),
     }
 }

@@ -4,7 +4,7 @@
 use super::{BUTTON, Drawn, advice, choose, details, ecomap, needed, press, section, share, table};
 use crate::app::Action;
 use crate::app::map::{OnMap, Whose};
-use crate::content::saying;
+use crate::content::phrasing;
 use crate::content::{Key, OnMap as Text, Ui};
 use crate::domain::map::MOST_RELATIONSHIPS;
 use crate::flow::step::{ALL, Section};
@@ -66,7 +66,7 @@ pub fn page(html: &mut Builder<'_>) {
     frame::in_turn(html, 0, |html| drawing(html, &drawn));
     frame::in_turn(html, 1, |html| {
         section(html, "services", Text::TableHeading, |html| {
-            table::matter(html, &drawn);
+            table::body(html, &drawn);
             add(html, &drawn);
         });
         details::place_of_selected(html, &drawn);
@@ -105,7 +105,7 @@ fn removed(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
             return;
         };
         let name = removed.relationship.name.as_deref();
-        let name = saying::map::service_named(context.words, name, removed.place);
+        let name = phrasing::map::service_named(context.words, name, removed.place);
         html.tag(tag!(div, class = "note", part = "note"), |html| {
             html.tag(tag!(p), |html| {
                 html.set("id", context.id(REMOVED));
@@ -154,7 +154,7 @@ fn family(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
         });
         if given > 0 {
             let family = &drawn.outcome.family;
-            let band = saying::map::band(context.words, family);
+            let band = phrasing::map::band(context.words, family);
             let facts = [
                 (Ui::FactRisk.into(), band),
                 (Text::DetailsNeeded.into(), needed(context, family.needed)),

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{grid, tick_box};
-use crate::content::saying::number;
+use crate::content::phrasing::number;
 use crate::content::{Key, OnMap, Report as Text, Ui};
 use crate::domain::level::Level;
 use crate::domain::map::Place;

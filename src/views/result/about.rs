@@ -2,7 +2,7 @@
 
 use super::{fold, lines};
 use crate::app::host::Part;
-use crate::content::saying::Basis;
+use crate::content::phrasing::Basis;
 use crate::content::{Key, Ui};
 use crate::domain::recommendation::Recommendation;
 use crate::domain::vocabulary::Vocabulary;
@@ -10,7 +10,7 @@ use crate::views::builder::Builder;
 use crate::views::tag::tag;
 
 /// What a reader needs to judge the result.
-pub fn matter(html: &mut Builder<'_>, _: &Basis<'_>) {
+pub fn body(html: &mut Builder<'_>, _: &Basis<'_>) {
     let context = html.context;
     fold::fold(html, "rule", Ui::RuleHeading, |html| {
         html.tag(tag!(ol), |html| lines(html, tag!(li), Key::rules()));

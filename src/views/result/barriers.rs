@@ -1,8 +1,8 @@
 //! What gets in the way.
 
 use super::fold;
-use crate::content::saying::Basis;
-use crate::content::saying::steps::{BARRIERS_SHOWN, against};
+use crate::content::phrasing::Basis;
+use crate::content::phrasing::steps::{BARRIERS_SHOWN, against};
 use crate::content::{Key, Ui};
 use crate::domain::barrier::Barrier;
 use crate::views::builder::Builder;
@@ -15,7 +15,7 @@ pub fn are_there(of: &Basis<'_>) -> bool {
 
 /// The first barriers that are there, each with what can be done against it, and the others folded; all of
 /// them where something is to be done today.
-pub fn matter(html: &mut Builder<'_>, of: &Basis<'_>) {
+pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
     let (most, more) = if of.folds {
         (0, Ui::BarriersAll)
     } else {

@@ -2,7 +2,7 @@
 
 use super::fold;
 use super::pieces::pieces;
-use crate::content::saying::{Basis, is_today, number, standing};
+use crate::content::phrasing::{Basis, is_today, number, standing};
 use crate::content::{Key, Ui};
 use crate::domain::level::{Claim, Level};
 use crate::domain::outcome::Outcome;
@@ -11,8 +11,8 @@ use crate::views::builder::Builder;
 use crate::views::tag::tag;
 
 /// Where the relationship stands, in words and drawn; what follows from the family's part where that is told.
-pub fn matter(html: &mut Builder<'_>, of: &Basis<'_>) {
-    pieces(html, standing::tell(of));
+pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
+    pieces(html, standing::pieces(of));
     levels(html, of.outcome, of.whole.then_some(of.outcome.needed));
 }
 

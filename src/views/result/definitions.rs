@@ -4,8 +4,8 @@ use yew::AttrValue;
 
 use super::fold;
 use super::pieces::pieces;
-use crate::content::saying::Basis;
-use crate::content::saying::definitions::{Checked, CheckedPart, checked, note};
+use crate::content::phrasing::Basis;
+use crate::content::phrasing::definitions::{Checked, CheckedPart, checked, note};
 use crate::content::{Key, Ui};
 use crate::domain::vocabulary::Vocabulary;
 use crate::views::builder::Builder;
@@ -13,7 +13,7 @@ use crate::views::frame;
 use crate::views::tag::tag;
 
 /// The three checks, folded.
-pub fn matter(html: &mut Builder<'_>, of: &Basis<'_>) {
+pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
     fold::fold(html, "parts", Ui::DefinitionsOpen, |html| {
         pieces(html, note(of).map(|note| of.line(note)));
         for definition in checked(of) {

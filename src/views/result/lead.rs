@@ -1,6 +1,6 @@
 //! The recommendation, in one sentence that a person would say.
 
-use crate::content::saying::lead;
+use crate::content::phrasing::lead;
 use crate::content::{Key, Ui};
 use crate::domain::outcome::Outcome;
 use crate::views::builder::Builder;

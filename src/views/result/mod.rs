@@ -20,7 +20,7 @@ use super::start::emergency;
 use super::{frame, safety};
 use crate::app::Action;
 use crate::app::host::Part;
-use crate::content::saying::{
+use crate::content::phrasing::{
     Basis, Piece, beside, family, find_out, is_danger_unknown, is_today, mind, steps, why,
 };
 use crate::content::{Key, Ui};
@@ -31,42 +31,38 @@ use crate::views::tag::{Tag, tag};
 
 /// What stands under the heading of a part.
 #[derive(Clone, Copy)]
-enum Matter {
+enum Body {
     /// The same as in a text.
-    Told(fn(&Basis<'_>) -> Vec<Piece>),
+    Pieces(fn(&Basis<'_>) -> Vec<Piece>),
     /// What is only of a page.
     Drawn(fn(&mut Builder<'_>, &Basis<'_>)),
 }
 
 /// The parts that stand under headings of their own after the next steps, in their order: the name, the
 /// heading, and what is under it.
-const SECTIONS: [(&str, Ui, Matter); 10] = [
-    ("mind", Ui::MindHeading, Matter::Told(mind::tell)),
-    ("find-out", Ui::FindOutHeading, Matter::Drawn(to_find_out)),
-    (
-        "barriers",
-        Ui::SectionBarriers,
-        Matter::Drawn(barriers::matter),
-    ),
+const SECTIONS: [(&str, Ui, Body); 10] = [
+    ("mind", Ui::MindHeading, Body::Pieces(mind::pieces)),
+    ("find-out", Ui::FindOutHeading, Body::Drawn(to_find_out)),
+    ("barriers", Ui::SectionBarriers, Body::Drawn(barriers::body)),
     (
         "strengths",
         Ui::StrengthsToUse,
-        Matter::Told(beside::strengths),
+        Body::Pieces(beside::strengths),
     ),
-    ("where", Ui::WhereHeading, Matter::Drawn(continuum::matter)),
-    ("why", Ui::WhyHeading, Matter::Told(why::tell)),
-    (
-        "profile",
-        Ui::ProfileHeading,
-        Matter::Drawn(profile::matter),
-    ),
+    ("where", Ui::WhereHeading, Body::Drawn(continuum::body)),
+    ("why", Ui::WhyHeading, Body::Pieces(why::pieces)),
+    ("profile", Ui::ProfileHeading, Body::Drawn(profile::body)),
     (
         "definitions",
         Ui::DefinitionsHeading,
-        Matter::Drawn(definitions::matter),
+        Body::Drawn(definitions::body),
     ),
-    ("family", Ui::FamilyPartHeading, Matter::Told(family::tell)),
-    ("about", Ui::AboutHeading, Matter::Drawn(about::matter)),
+    (
+        "family",
+        Ui::FamilyPartHeading,
+        Body::Pieces(family::pieces),
+    ),
+    ("about", Ui::AboutHeading, Body::Drawn(about::body)),
 ];
 
 /// See [`super::parts`]: the summary is drawn first.
@@ -98,11 +94,7 @@ pub fn page(html: &mut Builder<'_>) {
 }
 
 /// A section, where there is something in it and the host wants to have it.
-fn shown(
-    html: &mut Builder<'_>,
-    of: &Basis<'_>,
-    (name, heading, matter): (&'static str, Ui, Matter),
-) {
+fn shown(html: &mut Builder<'_>, of: &Basis<'_>, (name, heading, body): (&'static str, Ui, Body)) {
     let context = html.context;
     let is_there = match heading {
         Ui::FindOutHeading => find_out::count(of) > 0,
@@ -112,9 +104,9 @@ fn shown(
         _ => true,
     };
     if is_there {
-        part(html, name, heading, |html| match matter {
-            Matter::Told(tell) => pieces(html, tell(of)),
-            Matter::Drawn(draw) => draw(html, of),
+        part(html, name, heading, |html| match body {
+            Body::Pieces(of_part) => pieces(html, of_part(of)),
+            Body::Drawn(draw) => draw(html, of),
         });
     }
     // On paper the first sheet ends with what is to be written in.
@@ -129,7 +121,7 @@ fn shown(
 /// What is not known, the most urgent first, folded.
 fn to_find_out(html: &mut Builder<'_>, of: &Basis<'_>) {
     fold::counted(html, Ui::FindOutAll, find_out::count(of), |html| {
-        pieces(html, find_out::tell(of));
+        pieces(html, find_out::pieces(of));
     });
 }
 
@@ -147,7 +139,7 @@ fn summary(html: &mut Builder<'_>, of: &Basis<'_>, open: usize) {
     danger_unknown(html, outcome);
     lead::section(html, outcome, open);
     part(html, "next", steps::heading(of), |html| {
-        pieces(html, steps::tell(of));
+        pieces(html, steps::pieces(of));
     });
 }
 
@@ -198,12 +190,12 @@ fn part(
     html: &mut Builder<'_>,
     name: &'static str,
     heading: Ui,
-    matter: impl FnOnce(&mut Builder<'_>),
+    body: impl FnOnce(&mut Builder<'_>),
 ) {
     let id = html.context.id(name);
     html.tag(tag!(section, class = "result"), |html| {
         frame::section_heading(html, (name, id), tag!(h2), heading.into());
-        html.tag(tag!(div, class = "matter"), |html| matter(html));
+        html.tag(tag!(div, class = "matter"), |html| body(html));
     });
 }
 

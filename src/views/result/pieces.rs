@@ -3,7 +3,7 @@
 use yew::AttrValue;
 
 use super::fold;
-use crate::content::saying::{Beside, Form, Listed, Piece};
+use crate::content::phrasing::{Beside, Form, Listed, Piece};
 use crate::views::builder::Builder;
 use crate::views::frame;
 use crate::views::tag::tag;

@@ -2,7 +2,7 @@
 
 use super::fold;
 use super::pieces::pieces;
-use crate::content::saying::{Basis, low_voice_may_be_right, mark, number, standing};
+use crate::content::phrasing::{Basis, low_voice_may_be_right, mark, number, standing};
 use crate::content::{Key, Ui};
 use crate::domain::dimension::Dimension;
 use crate::domain::level::Level;
@@ -13,7 +13,7 @@ use crate::views::builder::Builder;
 use crate::views::tag::tag;
 
 /// The ten answers, folded; open where they are all that is told.
-pub fn matter(html: &mut Builder<'_>, of: &Basis<'_>) {
+pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
     if !of.whole {
         return drawn(html, of);
     }

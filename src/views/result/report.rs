@@ -3,7 +3,7 @@
 use super::pieces::pieces;
 use super::{SECTIONS, basis, lead, part, shown, summary, to_write};
 use crate::app::State;
-use crate::content::saying::{Basis, Form, find_out, steps};
+use crate::content::phrasing::{Basis, Form, find_out, steps};
 use crate::content::{Report, Ui};
 use crate::flow::Step;
 use crate::record::{Record, Scope};
@@ -66,7 +66,7 @@ fn relationship(html: &mut Builder<'_>, of: &Basis<'_>) {
         html.line(tag!(p), Report::WithoutFamily);
     });
     part(html, "next", steps::heading(of), |html| {
-        pieces(html, steps::tell(of));
+        pieces(html, steps::pieces(of));
         pieces(html, [of.line(steps::sharing(of.outcome))]);
         for (_, asked) in find_out::rest(of) {
             if !asked.is_empty() {

@@ -1,7 +1,7 @@
 //! The ten answers over time: a small drawing for each, all on one scale.
 
 use super::{many, moved_with_sign};
-use crate::content::saying::number;
+use crate::content::phrasing::number;
 use crate::content::{Key, Trend as Text, Ui};
 use crate::domain::level::Level;
 use crate::domain::response::Response;
@@ -14,7 +14,7 @@ use crate::views::tag::tag;
 type Kind = fn(Movement) -> bool;
 
 /// What moved and what did not, in a line each, then drawn.
-pub fn matter(html: &mut Builder<'_>, trend: &Trend) {
+pub fn body(html: &mut Builder<'_>, trend: &Trend) {
     let several = trend.snapshots.len() > 1;
     html.tag_if(several, tag!(dl, class = "course-moves"), |html| {
         moves(html, trend)

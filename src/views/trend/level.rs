@@ -3,7 +3,7 @@
 use yew::AttrValue;
 
 use super::{beside, moved, numbered, when};
-use crate::content::saying::{self, number};
+use crate::content::phrasing::{self, number};
 use crate::content::{Key, Trend as Text, Ui};
 use crate::domain::band::Band;
 use crate::domain::level::Level;
@@ -15,7 +15,7 @@ use crate::views::context::ViewContext;
 use crate::views::tag::tag;
 
 /// How the level and the family's risk went.
-pub fn matter(html: &mut Builder<'_>, trend: &Trend) {
+pub fn body(html: &mut Builder<'_>, trend: &Trend) {
     let several = trend.snapshots.len() > 1;
     html.tag_if(several, tag!(p, class = "course-said"), |html| {
         told(html, trend)
@@ -61,8 +61,8 @@ fn told(html: &mut Builder<'_>, trend: &Trend) {
         return html.say(Text::LevelNotPlaced);
     };
     let (from, to) = (
-        saying::level(context.words, from),
-        saying::level(context.words, to),
+        phrasing::level(context.words, from),
+        phrasing::level(context.words, to),
     );
     if trend.level.overall == Movement::Same {
         return html.text(context.fill(Text::LevelSame, &[("level", &to)]));

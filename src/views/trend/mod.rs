@@ -20,20 +20,20 @@ const MOST_BESIDE: usize = 4;
 
 /// What stands below the page's heading of the first rank. Where there are fewer than two records it
 /// says what is missing; of none at all it says nothing else.
-pub fn matter(html: &mut Builder<'_>, trend: &Trend) {
+pub fn body(html: &mut Builder<'_>, trend: &Trend) {
     html.tag(tag!(div, class = "course"), |html| {
         safety(html, trend);
         html.tag(tag!(div, class = "course-notes"), |html| notes(html, trend));
         html.group(|html| {
             if !trend.snapshots.is_empty() {
                 part(html, "level", Text::LevelHeading, |html| {
-                    level::matter(html, trend)
+                    level::body(html, trend)
                 });
                 part(html, "answers", Text::AspectsHeading, |html| {
-                    aspects::matter(html, trend)
+                    aspects::body(html, trend)
                 });
                 part(html, "table", Text::TableHeading, |html| {
-                    table::matter(html, trend)
+                    table::body(html, trend)
                 });
             }
         });
@@ -108,12 +108,12 @@ fn part(
     html: &mut Builder<'_>,
     name: &'static str,
     heading: Text,
-    matter: impl FnOnce(&mut Builder<'_>),
+    body: impl FnOnce(&mut Builder<'_>),
 ) {
     let id = heading_id(html.context, name);
     html.tag(tag!(section, class = "course-part"), |html| {
         frame::section_heading(html, (name, id), tag!(h2), heading.into());
-        matter(html);
+        body(html);
     });
 }
 

@@ -4,7 +4,7 @@ use yew::AttrValue;
 
 use super::level::{band, has_family};
 use super::{beside, heading_id, moved, moved_with_sign, numbered, when};
-use crate::content::saying::number;
+use crate::content::phrasing::number;
 use crate::content::{Key, Trend as Text, Ui};
 use crate::domain::level::Level;
 use crate::domain::placement::Confidence;
@@ -23,7 +23,7 @@ struct Row<'r> {
 }
 
 /// A table, or several where there are many records.
-pub fn matter(html: &mut Builder<'_>, trend: &Trend) {
+pub fn body(html: &mut Builder<'_>, trend: &Trend) {
     let label = heading_id(html.context, "table");
     let parts = beside(trend);
     let count = parts.len();

@@ -1,7 +1,7 @@
 //! Which effects follow from an action, and in what order.
 
-mod desk;
-mod telling;
+mod host_events;
+mod side_pages;
 
 use joint_effort::app::action::{Early, Elsewhere, Position};
 use joint_effort::app::effect::{Effect, Entry, Focus};

@@ -2,7 +2,7 @@
 
 mod declared;
 
-use joint_effort::app::{State, desk::Desk, desk::views::comparison, map};
+use joint_effort::app::{State, map, side_pages::SidePageState, side_pages::views::comparison};
 use joint_effort::content::Words;
 use joint_effort::domain::assessment::Assessment;
 use joint_effort::domain::field::{Audience, Field, Form, Whose};
@@ -72,7 +72,7 @@ fn told(responses: &Responses, audience: Audience) -> Value {
             parsed(&map_record::file::write(&record))["map"].take()
         }
         Audience::Comparison => {
-            let comparison = comparison(&Desk::default(), &[record(Scope::Whole)]);
+            let comparison = comparison(&SidePageState::default(), &[record(Scope::Whole)]);
             serde_json::to_value(comparison).unwrap()
         }
     }

@@ -5,8 +5,8 @@ mod page;
 use std::rc::Rc;
 
 use joint_effort::app::action::Position;
-use joint_effort::app::desk::many::Progress;
-use joint_effort::app::desk::{OnDesk, OnMany};
+use joint_effort::app::side_pages::many::Progress;
+use joint_effort::app::side_pages::{OnMany, OnSidePage};
 use joint_effort::app::{Action, State};
 use joint_effort::domain::counts::Counts;
 use joint_effort::flow::Step;
@@ -231,7 +231,7 @@ fn page() -> State {
 }
 
 fn happened(state: &State, event: OnMany) -> State {
-    after(state, Action::on_desk(OnDesk::OnMany(event)))
+    after(state, Action::on_side_page(OnSidePage::OnMany(event)))
 }
 
 fn read(of: &[(String, String)]) -> State {
@@ -259,15 +259,15 @@ pub fn states() -> Vec<State> {
     }
     files.push(files[0].clone());
     let mut whole = read(&files);
-    let mut gathered = Gathered::clone(&whole.desk.many.gathered);
+    let mut gathered = Gathered::clone(&whole.side_pages.many.gathered);
     gathered.passed_over = 3;
-    whole.desk.many.gathered = Rc::new(gathered);
+    whole.side_pages.many.gathered = Rc::new(gathered);
     let reading = happened(&page(), OnMany::Read(progress));
     let stopped = happened(
         &reading,
-        OnMany::Gathered(whole.desk.many.gathered.clone(), progress),
+        OnMany::Gathered(whole.side_pages.many.gathered.clone(), progress),
     );
-    let named: Vec<_> = (0..=joint_effort::app::desk::many::MOST_LISTED)
+    let named: Vec<_> = (0..=joint_effort::app::side_pages::many::MOST_LISTED)
         .map(|number| {
             let mut record = record(&mut other);
             record.responses.service_name = number.to_string();

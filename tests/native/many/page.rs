@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use joint_effort::app::desk::handing::{Content, copied_counts, file_of_counts};
-use joint_effort::app::desk::many::{MOST_LISTED, Progress};
-use joint_effort::app::desk::{DeskEffect, Many, News, OnDesk, OnMany};
+use joint_effort::app::side_pages::export::{Content, copied_counts, file_of_counts};
+use joint_effort::app::side_pages::many::{MOST_LISTED, Progress};
+use joint_effort::app::side_pages::{Many, News, OnMany, OnSidePage, SidePageEffect};
 use joint_effort::app::{Action, Effect, update};
 use joint_effort::content::Words;
 use joint_effort::domain::counts::Called;
@@ -22,49 +22,55 @@ use crate::seeded::Seeded;
 fn a_reading_goes_on_ends_stops_and_is_put_away() {
     let progress = |read| Progress { read, of: 18 };
     let begun = happened(&page(), OnMany::Read(progress(0)));
-    assert_eq!(begun.desk.many.reading, Some(progress(0)));
+    assert_eq!(begun.side_pages.many.reading, Some(progress(0)));
     let on = happened(&begun, OnMany::Read(progress(7)));
     assert_eq!(
-        (on.desk.many.reading, on.desk.news),
+        (on.side_pages.many.reading, on.side_pages.news),
         (Some(progress(7)), None)
     );
-    let stop = Action::on_desk(OnDesk::OnMany(OnMany::PressedStop));
+    let stop = Action::on_side_page(OnSidePage::OnMany(OnMany::PressedStop));
     let effects = update(&on, stop).effects;
     assert!(
-        effects.contains(&Effect::Desk(DeskEffect::StopReading)),
+        effects.contains(&Effect::SidePage(SidePageEffect::StopReading)),
         "{effects:?}"
     );
     let all = Rc::new(gathered(&files(3, 12, 3)));
     let stopped = happened(&on, OnMany::Gathered(all.clone(), progress(7)));
-    assert_eq!(stopped.desk.news, Some(News::Counted));
+    assert_eq!(stopped.side_pages.news, Some(News::Counted));
     assert_eq!(
-        (stopped.desk.many.reading, stopped.desk.many.stopped),
+        (
+            stopped.side_pages.many.reading,
+            stopped.side_pages.many.stopped
+        ),
         (None, Some(progress(7)))
     );
     let more = happened(&stopped, OnMany::Read(progress(0)));
     assert_eq!(
-        (more.desk.news, more.desk.many.stopped),
+        (more.side_pages.news, more.side_pages.many.stopped),
         (None, None),
         "it is no longer so"
     );
-    assert_eq!(more.desk.many.gathered, all, "what there is stays in sight");
-    let ended = happened(&more, OnMany::Gathered(all, progress(18)));
-    assert_eq!(ended.desk.many.stopped, None);
     assert_eq!(
-        happened(&ended, OnMany::PressedPutAway).desk.many,
+        more.side_pages.many.gathered, all,
+        "what there is stays in sight"
+    );
+    let ended = happened(&more, OnMany::Gathered(all, progress(18)));
+    assert_eq!(ended.side_pages.many.stopped, None);
+    assert_eq!(
+        happened(&ended, OnMany::PressedPutAway).side_pages.many,
         Many::default()
     );
     // Nothing of it outlasts leaving.
-    assert_eq!(after(&ended, Action::Left).desk.many, Many::default());
+    assert_eq!(after(&ended, Action::Left).side_pages.many, Many::default());
 }
 
 #[test]
 fn a_service_is_chosen_by_its_name_and_what_leaves_the_screen_says_so() {
     let words = Words::english();
     let state = read(&files(13, 200, 20));
-    let all = state.desk.many.counts().relationships;
+    let all = state.side_pages.many.counts().relationships;
     let chosen = happened(&state, OnMany::ChoseService(String::from("7–8")));
-    let many = &chosen.desk.many;
+    let many = &chosen.side_pages.many;
     assert!((1..all).contains(&many.counts().relationships));
     assert_eq!(many.service_name(), "7–8");
     let text = copied_counts(&chosen, &words).plain;
@@ -74,13 +80,13 @@ fn a_service_is_chosen_by_its_name_and_what_leaves_the_screen_says_so() {
     );
     assert!(!copied_counts(&state, &words).plain.contains("Only working"));
     let back = happened(&chosen, OnMany::ChoseService(String::new()));
-    assert_eq!(back.desk.many.counts().relationships, all);
+    assert_eq!(back.side_pages.many.counts().relationships, all);
     // One that is not there, as after other files were read, leaves all.
     let gone = happened(&state, OnMany::ChoseService(String::from("99")));
     assert_eq!(
         (
-            gone.desk.many.counts().relationships,
-            gone.desk.many.service_name()
+            gone.side_pages.many.counts().relationships,
+            gone.side_pages.many.service_name()
         ),
         (all, "")
     );
@@ -115,7 +121,7 @@ fn no_small_count_leaves_the_screen_in_a_copy_or_a_file() {
                         .parse()
                         .is_ok_and(|count: u32| (1..5).contains(&count));
                     assert!(!small, "{records} and {maps}: {row:?}");
-                    assert_eq!(row[3], state.desk.many.service_name());
+                    assert_eq!(row[3], state.side_pages.many.service_name());
                 }
             }
         }
@@ -151,7 +157,7 @@ fn of_very_many_services_those_with_the_most_relationships_can_be_chosen() {
     }
     let state = read(&many);
     let listed: Vec<_> = state
-        .desk
+        .side_pages
         .many
         .listed()
         .iter()
@@ -164,7 +170,7 @@ fn of_very_many_services_those_with_the_most_relationships_can_be_chosen() {
     let last = format!("{:04}", MOST_LISTED - 1);
     assert!(!listed.contains(&last));
     let chosen = happened(&state, OnMany::ChoseService(last.clone()));
-    let listed = chosen.desk.many.listed();
+    let listed = chosen.side_pages.many.listed();
     assert!(listed.len() == MOST_LISTED && listed.iter().any(|one| one.name == last));
-    assert_eq!(chosen.desk.many.service, Called::new(&last));
+    assert_eq!(chosen.side_pages.many.service, Called::new(&last));
 }

@@ -1,15 +1,15 @@
 //! The pages of the map, without a browser: what is shown of a service is what is held of it, whichever
 //! service the questionnaire is at.
 
+mod kept;
 mod once;
 mod print;
 mod random;
-mod shelf;
 
 use joint_effort::app::action::{Position, Purpose};
-use joint_effort::app::desk::{DeskEffect, OnDesk};
 use joint_effort::app::effect::Focus;
 use joint_effort::app::map::{MapState, OnMap};
+use joint_effort::app::side_pages::{OnSidePage, SidePageEffect};
 use joint_effort::app::state::Around;
 use joint_effort::app::{Action, Effect, State, update};
 use joint_effort::domain::dimension::Dimension;
@@ -23,10 +23,15 @@ use joint_effort::flow::{Question, Responses, Step};
 use crate::after::after;
 use crate::flow::answered;
 
+fn map_from(state: &State) -> State {
+    let went = OnSidePage::Went(SidePage::Map);
+    after(state, Action::on_side_page(went))
+}
+
 fn went_to_map(responses: Responses) -> State {
     let mut state = State::default();
     (state.responses, state.position) = (responses, Position::at(Step::Result));
-    after(&state, Action::on_desk(OnDesk::Went(SidePage::Map)))
+    map_from(&state)
 }
 
 fn happened(state: &State, events: impl IntoIterator<Item = OnMap>) -> State {
@@ -100,10 +105,7 @@ fn a_finished_result_becomes_the_first_service_and_nothing_of_it_is_lost() {
 
 #[test]
 fn a_map_from_the_start_has_no_service_yet() {
-    let state = after(
-        &State::default(),
-        Action::on_desk(OnDesk::Went(SidePage::Map)),
-    );
+    let state = map_from(&State::default());
     assert!(on(&state).map.relationships.is_empty());
     check_held(&state);
     assert_eq!(
@@ -237,14 +239,14 @@ fn a_map_is_kept_in_place_of_the_draft_until_all_is_cleared() {
     let question = Question::Dimension(Dimension::Communication);
     let choice = Action::Chose(question, question.choices()[0]);
     let effects = update(&state, choice).effects;
-    assert!(effects.contains(&Effect::Desk(DeskEffect::KeepMap)));
+    assert!(effects.contains(&Effect::SidePage(SidePageEffect::KeepMap)));
     assert!(!effects.contains(&Effect::SaveDraft));
     let cleared = update(&state, Action::StartedAgain);
     assert_eq!(cleared.state.map, None);
     assert!(
         cleared
             .effects
-            .contains(&Effect::Desk(DeskEffect::ForgetMap))
+            .contains(&Effect::SidePage(SidePageEffect::ForgetMap))
     );
     assert!(cleared.effects.contains(&Effect::EmptyDraft));
     assert_eq!(after(&state, Action::Left).map, None);
@@ -273,10 +275,7 @@ fn no_page_of_the_map_is_gone_to_where_there_is_none() {
 
 #[test]
 fn whoever_has_begun_a_map_carries_on_there_from_the_start() {
-    let mut state = after(
-        &State::default(),
-        Action::on_desk(OnDesk::Went(SidePage::Map)),
-    );
+    let mut state = map_from(&State::default());
     state = happened(&state, [OnMap::Added]);
     state = after(&state, Action::WentToStart);
     assert!(state.is_begun());

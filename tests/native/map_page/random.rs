@@ -1,7 +1,7 @@
 //! Random events on the pages of the map.
 
-use joint_effort::app::desk::OnDesk;
 use joint_effort::app::map::{Column, OnMap, Whose};
+use joint_effort::app::side_pages::OnSidePage;
 use joint_effort::app::{Action, State};
 use joint_effort::domain::level::Level;
 use joint_effort::domain::map::{Lead, Place};
@@ -88,7 +88,7 @@ fn any_action(random: &mut Seeded, state: &State) -> Action {
         17 => OnMap::Sorted(random.pick(Column::ALL)),
         18 => return Action::PressedContinue,
         19 => return Action::PressedBack,
-        20 => return Action::on_desk(OnDesk::Went(SidePage::Map)),
+        20 => return Action::on_side_page(OnSidePage::Went(SidePage::Map)),
         21 => return Action::NamedService(String::from("the clinic")),
         22 if random.below(20) == 0 => return Action::StartedAgain,
         _ => {

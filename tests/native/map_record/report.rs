@@ -2,7 +2,7 @@
 //!
 //! The files are written anew with `JOINT_EFFORT_WRITE=1 cargo test --test native map_record::report`.
 
-use joint_effort::content::saying::map::is_violence_possible;
+use joint_effort::content::phrasing::map::is_violence_possible;
 use joint_effort::content::{Help, Words};
 use joint_effort::domain::map::MapOutcome;
 use joint_effort::record::{Day, MapRecord, Scope};

@@ -1,7 +1,7 @@
 //! The numbers of the rules that texts tell: each is the one that the rules have.
 //!
-//! `JOINT_EFFORT_WRITE=1 cargo test --no-default-features --features desk --test native numbers::` writes
-//! them into the texts. What they stand in is left as it is, digits as digits and words as words.
+//! `JOINT_EFFORT_WRITE=1 cargo test --no-default-features --features side-pages --test native numbers::`
+//! writes them into the texts. What they stand in is left as it is, digits as digits and words as words.
 
 use std::fs;
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! What comes first, and what may not be missing, in both lengths.
 
-use joint_effort::content::saying::lead;
-use joint_effort::content::saying::steps::child_protection_open;
+use joint_effort::content::phrasing::lead;
+use joint_effort::content::phrasing::steps::child_protection_open;
 use joint_effort::content::{Key, Ui, Words};
 use joint_effort::domain::critical::Critical;
 use joint_effort::domain::outcome::Outcome;

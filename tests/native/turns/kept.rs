@@ -1,9 +1,9 @@
 //! Where the answers of both lie while they take turns: there is no moment in which they lie nowhere.
 
 use joint_effort::app::action::Position;
-use joint_effort::app::desk::many::Progress;
-use joint_effort::app::desk::{DeskEffect, Many, OnDesk, OnMany, Turn};
 use joint_effort::app::held::Held;
+use joint_effort::app::side_pages::many::Progress;
+use joint_effort::app::side_pages::{Many, OnMany, OnSidePage, SidePageEffect, Turn};
 use joint_effort::app::{Action, Effect, State, update};
 use joint_effort::flow::{Question, Responses, Step};
 use joint_effort::record::draft;
@@ -14,8 +14,8 @@ use crate::after::after;
 
 #[test]
 fn what_is_kept_in_the_browser_changes_place_before_it_is_taken_away() {
-    let keep = Effect::Desk(DeskEffect::KeepMap);
-    let forget = Effect::Desk(DeskEffect::ForgetMap);
+    let keep = Effect::SidePage(SidePageEffect::KeepMap);
+    let forget = Effect::SidePage(SidePageEffect::ForgetMap);
     let effects = |state: &State, action| -> Vec<Effect> {
         let all = update(state, action).effects.into_iter();
         let kept = [
@@ -33,7 +33,7 @@ fn what_is_kept_in_the_browser_changes_place_before_it_is_taken_away() {
     let begun = after(&after(&first(), took()), Action::PressedContinue);
     let chosen = Action::Chose(Question::Claimed, Question::Claimed.choices()[0]);
     assert_eq!(effects(&begun, chosen), std::slice::from_ref(&keep));
-    let stop = || Action::on_desk(OnDesk::StoppedTurns);
+    let stop = || Action::on_side_page(OnSidePage::StoppedTurns);
     assert_eq!(
         effects(&answered_by_second(3), stop()),
         [Effect::SaveDraft, forget.clone()]
@@ -58,11 +58,11 @@ fn what_is_kept_in_the_browser_changes_place_before_it_is_taken_away() {
 fn a_remembered_record_is_let_be_meanwhile_and_kept_on_afterwards() {
     let place = || "kept.1".to_owned();
     let mut own = first();
-    own.desk.remembered = Some(place());
+    own.side_pages.remembered = Some(place());
     let taken = after(&own, took());
-    assert_eq!(taken.desk.remembered, None);
-    let stopped = after(&taken, Action::on_desk(OnDesk::StoppedTurns));
-    assert_eq!(stopped.desk.remembered, Some(place()));
+    assert_eq!(taken.side_pages.remembered, None);
+    let stopped = after(&taken, Action::on_side_page(OnSidePage::StoppedTurns));
+    assert_eq!(stopped.side_pages.remembered, Some(place()));
 }
 
 #[test]
@@ -109,9 +109,12 @@ fn half_way_through_it_is_the_same_after_a_reload() {
         assert_eq!(restored.state.responses, half.responses);
         assert!(!restored.effects.iter().any(|effect| matches!(
             effect,
-            Effect::SaveDraft | Effect::Desk(_) | Effect::TellOutcome
+            Effect::SaveDraft | Effect::SidePage(_) | Effect::TellOutcome
         )));
-        let mut state = after(&restored.state, Action::on_desk(OnDesk::StoppedTurns));
+        let mut state = after(
+            &restored.state,
+            Action::on_side_page(OnSidePage::StoppedTurns),
+        );
         assert_eq!(state.responses, first().responses);
         state = restored.state;
         // On from the first question that has no answer.
@@ -135,10 +138,10 @@ fn an_entry_of_a_page_that_there_is_not_leads_the_second_person_to_a_page_of_the
 #[test]
 fn many_files_that_are_still_read_are_let_go() {
     let progress = Progress { read: 7, of: 99 };
-    let reads = Action::on_desk(OnMany::Read(progress).into());
+    let reads = Action::on_side_page(OnMany::Read(progress).into());
     let second = after(&after(&first(), reads), took());
     let late = OnMany::Gathered(Default::default(), progress);
-    let second = after(&second, Action::on_desk(late.into()));
-    let back = after(&second, Action::on_desk(OnDesk::StoppedTurns));
-    assert_eq!(back.desk.many, Many::default());
+    let second = after(&second, Action::on_side_page(late.into()));
+    let back = after(&second, Action::on_side_page(OnSidePage::StoppedTurns));
+    assert_eq!(back.side_pages.many, Many::default());
 }

@@ -4,10 +4,12 @@
 mod kept;
 
 use joint_effort::app::action::{Position, Purpose};
-use joint_effort::app::desk::handing::compared;
-use joint_effort::app::desk::views::{comparison, reading};
-use joint_effort::app::desk::{Desk, DeskEffect, MOST_OPENED, OnDesk, Origin, Person, Reading};
 use joint_effort::app::map::OnMap;
+use joint_effort::app::side_pages::export::compared;
+use joint_effort::app::side_pages::views::{comparison, reading};
+use joint_effort::app::side_pages::{
+    MOST_OPENED, OnSidePage, Origin, Person, Reading, SidePageEffect, SidePageState,
+};
 use joint_effort::app::state::Around;
 use joint_effort::app::{Action, Effect, State, update};
 use joint_effort::content::Words;
@@ -25,7 +27,7 @@ use crate::seeded::Seeded;
 const LABELS: [&str; 2] = ["First person", "Second person"];
 
 fn took() -> Action {
-    Action::on_desk(OnDesk::TookTurns(LABELS.map(str::to_owned)))
+    Action::on_side_page(OnSidePage::TookTurns(LABELS.map(str::to_owned)))
 }
 
 fn first() -> State {
@@ -74,15 +76,15 @@ fn the_second_person_answers_eleven_questions_and_then_both_lie_side_by_side() {
     let taken = after(&first(), took());
     assert_eq!(taken.position, Position::TURN);
     assert!(taken.responses.is_empty());
-    assert_eq!(*taken.desk, Desk::default());
+    assert_eq!(*taken.side_pages, SidePageState::default());
     let done = answered_by_second(11);
     assert_eq!(done.turn, None);
     assert_eq!(done.position, Position::at(Step::SidePage(SidePage::Trend)));
     assert_eq!(done.responses, first().responses);
     let words = Words::english();
     let records = compared(&done, &words);
-    assert_eq!(reading(&done.desk, &records), Some(Reading::Views));
-    let views = comparison(&done.desk, &records).views;
+    assert_eq!(reading(&done.side_pages, &records), Some(Reading::Views));
+    let views = comparison(&done.side_pages, &records).views;
     let labels: Vec<_> = views
         .iter()
         .map(|view| view.label.as_deref().unwrap())
@@ -115,7 +117,7 @@ fn the_second_person_answers_eleven_questions_and_then_both_lie_side_by_side() {
         assert!(record.responses.service_name.is_empty());
     }
     assert_eq!(
-        ComparisonOutcome::of(&comparison(&done.desk, &records))
+        ComparisonOutcome::of(&comparison(&done.side_pages, &records))
             .dimensions
             .iter()
             .count(),
@@ -124,9 +126,9 @@ fn the_second_person_answers_eleven_questions_and_then_both_lie_side_by_side() {
     // The names can be changed, and one press leads to no page of the first person's answers.
     let named = after(
         &done,
-        Action::on_desk(OnDesk::NamedView(1, "school".to_owned())),
+        Action::on_side_page(OnSidePage::NamedView(1, "school".to_owned())),
     );
-    assert_eq!(named.desk.opened[1].whose.label, "school");
+    assert_eq!(named.side_pages.opened[1].whose.label, "school");
     assert_eq!(
         after(&done, Action::PressedBack).position,
         Position::at(Step::Start)
@@ -183,14 +185,14 @@ fn anything(random: &mut Seeded) -> Action {
         14 => Action::PressedChange(step),
         15 => Action::WentToStart,
         16 => Action::StartedAgain,
-        17 => Action::on_desk(OnDesk::Went(random.pick(SidePage::ALL))),
+        17 => Action::on_side_page(OnSidePage::Went(random.pick(SidePage::ALL))),
         18 => Action::on_map(OnMap::AskedFamily),
         19 => Action::NamedService("school".to_owned()),
         20 => Action::RestoredDraft(Box::new(random.responses()), Some(position)),
         21 => Action::SkippedBarriers,
         22 => Action::Stopped,
         23 => Action::PressedWorried,
-        24 => Action::on_desk(OnDesk::PressedSaveAll),
+        24 => Action::on_side_page(OnSidePage::PressedSaveAll),
         25 => Action::PressedStart,
         26 => Action::PressedPrint,
         _ => took(),
@@ -209,7 +211,7 @@ fn whatever_happens_nothing_leads_to_what_is_set_aside_and_nothing_of_it_is_lost
             let told = next.effects.iter().filter(|effect| match effect {
                 Effect::SaveDraft | Effect::TellOutcome | Effect::TellCleared => true,
                 Effect::ClearDraft | Effect::EmptyDraft | Effect::Print => true,
-                Effect::Desk(of) => !is_over && *of != DeskEffect::KeepMap,
+                Effect::SidePage(of) => !is_over && *of != SidePageEffect::KeepMap,
                 _ => false,
             });
             if is_over {
@@ -228,7 +230,10 @@ fn whatever_happens_nothing_leads_to_what_is_set_aside_and_nothing_of_it_is_lost
                 state.position
             );
             assert_eq!(state.turn.as_ref().unwrap().responses, first().responses);
-            assert_eq!((&state.map, &*state.desk), (&None, &Desk::default()));
+            assert_eq!(
+                (&state.map, &*state.side_pages),
+                (&None, &SidePageState::default())
+            );
             let mut work = Responses::default();
             work.assessment.relationship.claimed = state.responses.assessment.relationship.claimed;
             work.assessment.relationship.dimensions =
@@ -238,14 +243,14 @@ fn whatever_happens_nothing_leads_to_what_is_set_aside_and_nothing_of_it_is_lost
         // The first person stops, wherever the second one is.
         if state.turn.is_some() {
             let second = state.responses.clone();
-            let stopped = after(&state, Action::on_desk(OnDesk::StoppedTurns));
+            let stopped = after(&state, Action::on_side_page(OnSidePage::StoppedTurns));
             assert_eq!(stopped.responses, first().responses);
             assert_eq!(
                 (&stopped.turn, stopped.position),
                 (&None, Position::at(Step::Result))
             );
             let there: Vec<_> = stopped
-                .desk
+                .side_pages
                 .opened
                 .iter()
                 .map(|one| &one.record.responses)
@@ -269,11 +274,14 @@ fn nobody_hands_over_before_all_is_answered_nor_with_a_map_nor_without_room() {
     unfinished.responses.assessment.relationship.dimensions[Dimension::FamilyVoice] =
         Default::default();
     let mut full = first();
-    let view = answered_by_second(11).desk.opened[0].clone();
-    full.desk.opened = vec![view; MOST_OPENED - 1];
-    let with_map = after(&first(), Action::on_desk(OnDesk::Went(SidePage::Map)));
+    let view = answered_by_second(11).side_pages.opened[0].clone();
+    full.side_pages.opened = vec![view; MOST_OPENED - 1];
+    let with_map = after(
+        &first(),
+        Action::on_side_page(OnSidePage::Went(SidePage::Map)),
+    );
     let mut hidden = first();
-    hidden.route.desk = false;
+    hidden.route.side_pages = false;
     for state in [State::default(), unfinished, full, with_map, hidden] {
         assert!(!state.can_take_turns());
         assert_eq!(after(&state, took()).turn, None);
@@ -314,6 +322,6 @@ fn what_the_host_sets_meanwhile_is_the_first_persons_and_of_the_second_it_hears_
     assert_eq!(set.state.responses, half.responses);
     assert_eq!(set.state.of_first().unwrap().responses.assessment, given);
     assert!(!set.effects.contains(&Effect::TellOutcome));
-    let origin = &answered_by_second(11).desk.opened[0].origin;
+    let origin = &answered_by_second(11).side_pages.opened[0].origin;
     assert_eq!(*origin, Origin::InTurn(Person::First));
 }

@@ -56,7 +56,7 @@ impl Component for Still {
                 ..context
             }),
             View::Paper => views::paper::paper(context),
-            View::Trend(trend) => Builder::draw(&context, |html| views::trend::matter(html, trend)),
+            View::Trend(trend) => Builder::draw(&context, |html| views::trend::body(html, trend)),
             View::Report(record) => {
                 Builder::draw(&context, |html| views::result::report(html, record))
             }
@@ -75,7 +75,7 @@ pub fn with_screen<T>(
         words,
         host,
         events: &Events::default(),
-        side: Some(&views::desk::Pages),
+        side: Some(&views::side_pages::Pages),
         parts: usize::MAX,
         redraws: 0,
         prefix: "je",

@@ -184,10 +184,10 @@ fn a_hidden_part_is_not_there() {
 }
 
 #[test]
-fn where_the_desk_is_hidden_nothing_leads_there_and_printing_stays() {
+fn where_the_side_pages_are_hidden_nothing_leads_there_and_printing_stays() {
     for host in [Host::default(), embedded()] {
         let mut hiding = host.clone();
-        hiding.hidden[Part::Desk] = true;
+        hiding.hidden[Part::SidePages] = true;
         for step in step::ALL {
             for responses in [Responses::default(), states::all_answered(0)] {
                 let [there, hidden] =

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use joint_effort::app::action::Position;
-use joint_effort::app::desk::{OnDesk, Origin};
 use joint_effort::app::held::Held;
 use joint_effort::app::host::Part;
 use joint_effort::app::map::{Column, MapState, OnMap};
+use joint_effort::app::side_pages::{OnSidePage, Origin};
 use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, Host, State};
 use joint_effort::content::Words;
@@ -68,7 +68,7 @@ pub fn all() -> Vec<State> {
     let mut all = vec![
         after(
             &State::default(),
-            Action::on_desk(OnDesk::Went(SidePage::Map)),
+            Action::on_side_page(OnSidePage::Went(SidePage::Map)),
         ),
         State {
             notice: Some(Notice::MapApart),
@@ -87,10 +87,13 @@ pub fn all() -> Vec<State> {
             asked = after(&asked, Action::PressedBack);
             all.push(asked);
         }
-        for tells in [vec![], vec![OnDesk::ToggledFamily, OnDesk::ToggledName]] {
-            let printed = tells.into_iter().chain([OnDesk::PressedPrintMap]);
+        for tells in [
+            vec![],
+            vec![OnSidePage::ToggledFamily, OnSidePage::ToggledName],
+        ] {
+            let printed = tells.into_iter().chain([OnSidePage::PressedPrintMap]);
             all.push(printed.fold(state.clone(), |state, on| {
-                after(&state, Action::on_desk(on))
+                after(&state, Action::on_side_page(on))
             }));
         }
         all.push(event(&state, OnMap::Removed(0)));
@@ -111,10 +114,16 @@ pub fn all() -> Vec<State> {
             ..MapRecord::default()
         };
         let text = file::write(&other);
-        let open = after(&state, Action::on_desk(OnDesk::Went(SidePage::Open)));
-        let brought = OnDesk::Brought(Origin::Pasted, text);
-        let open = after(&open, Action::on_desk(brought));
-        all.push(after(&open, Action::on_desk(OnDesk::PressedGoOnWithMap)));
+        let open = after(
+            &state,
+            Action::on_side_page(OnSidePage::Went(SidePage::Open)),
+        );
+        let brought = OnSidePage::Brought(Origin::Pasted, text);
+        let open = after(&open, Action::on_side_page(brought));
+        all.push(after(
+            &open,
+            Action::on_side_page(OnSidePage::PressedGoOnWithMap),
+        ));
         all.push(open);
     }
     let mut full = maps[0].clone();

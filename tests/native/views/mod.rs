@@ -7,7 +7,6 @@ mod structure;
 mod turning;
 
 mod check;
-mod desk;
 mod hosted;
 mod map;
 mod opened;
@@ -19,6 +18,7 @@ mod questions;
 mod report;
 mod reports;
 mod result;
+mod side_pages;
 mod trend;
 mod turns;
 mod words;

@@ -1,13 +1,13 @@
 //! What lies open: told apart by its time of day, and where its answers are those of another one.
 
-use joint_effort::app::desk::{Desk, Origin, Reading, Shelf};
+use joint_effort::app::side_pages::{KeptRecords, Origin, Reading, SidePageState};
 use joint_effort::content::Words;
 use joint_effort::flow::Responses;
 use joint_effort::flow::step::SidePage;
 use joint_effort::record::{Day, Record, Time, file};
 
-use super::desk::{self, named, opened, record};
 use super::draw;
+use super::side_pages::{self, named, opened, record};
 
 #[test]
 fn the_time_is_told_of_those_of_one_day_and_of_no_other() {
@@ -19,13 +19,13 @@ fn the_time_is_told_of_those_of_one_day_and_of_no_other() {
     };
     let opened = [at(20, 16, 0), at(21, 8, 1), at(20, 9, 2)]
         .map(|record| opened(Origin::Pasted, record, false));
-    let open = |count: usize, reading| Desk {
+    let open = |count: usize, reading| SidePageState {
         opened: opened[..count].into(),
         reading,
-        ..Desk::default()
+        ..SidePageState::default()
     };
     let told = |aside, count, reading| {
-        let state = desk::at(aside, Responses::default(), open(count, reading));
+        let state = side_pages::at(aside, Responses::default(), open(count, reading));
         let page = draw::page(&state, &words);
         let text = page.text();
         let times = ["16:05", "08:05", "09:05"].map(|time| text.contains(time));
@@ -46,17 +46,18 @@ fn the_time_is_told_of_those_of_one_day_and_of_no_other() {
     );
     // Of one day the page asks which they are, whatever the times.
     let asked = draw::page(
-        &desk::at(SidePage::Trend, Responses::default(), open(3, None)),
+        &side_pages::at(SidePage::Trend, Responses::default(), open(3, None)),
         &words,
     );
     assert!(asked.text().contains("Choose one to see them side by side"));
-    let shelf = ["kept.1", "kept.2"].map(|place| (place.to_owned(), file::write(&at(20, 16, 0))));
-    let kept = Desk {
-        shelf: Shelf::read(shelf.into()),
-        ..Desk::default()
+    let kept_records =
+        ["kept.1", "kept.2"].map(|place| (place.to_owned(), file::write(&at(20, 16, 0))));
+    let kept = SidePageState {
+        kept_records: KeptRecords::read(kept_records.into()),
+        ..SidePageState::default()
     };
     let page = draw::page(
-        &desk::at(SidePage::Open, Responses::default(), kept),
+        &side_pages::at(SidePage::Open, Responses::default(), kept),
         &words,
     );
     assert!(page.text().contains("saved 20 November 2026 at 16:05"));
@@ -71,12 +72,12 @@ fn what_has_the_same_answers_as_another_says_so_in_each_way_of_reading_once() {
             ..record(number)
         };
         let opened = [0, 1, 0].map(|number| opened(Origin::Pasted, unsaid(number), false));
-        let lying = Desk {
+        let lying = SidePageState {
             opened: opened.into(),
             reading,
-            ..Desk::default()
+            ..SidePageState::default()
         };
-        let text = draw::page(&desk::at(aside, responses, lying), &words).text();
+        let text = draw::page(&side_pages::at(aside, responses, lying), &words).text();
         [
             "Another one here has the same",
             "Number 1 has the same",

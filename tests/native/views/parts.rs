@@ -10,7 +10,7 @@ use super::{draw, map, states};
 const UNFINISHED: &str = "[data-unfinished]";
 
 fn parts_of(step: Step) -> usize {
-    views::parts(step, Some(&views::desk::Pages))
+    views::parts(step, Some(&views::side_pages::Pages))
 }
 
 /// Draws a state part by part: what stood there stays as it is, and the last part makes the page whole.

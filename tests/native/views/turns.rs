@@ -1,12 +1,12 @@
 //! What the second of two people sees does not depend on what the first has answered.
 
-use joint_effort::app::desk::OnDesk;
+use joint_effort::app::side_pages::OnSidePage;
 use joint_effort::app::{Action, State};
 use joint_effort::content::Words;
 use joint_effort::flow::Step;
 
 use super::states::{all_answered, at};
-use super::{desk, draw};
+use super::{draw, side_pages};
 use crate::after::after;
 
 /// The pages of the second person, one after the other.
@@ -14,9 +14,9 @@ fn seen(first: usize, words: &Words) -> Vec<String> {
     let mut own = at(Step::Result, all_answered(first));
     own.responses
         .name_service(["the clinic", "the school"][first % 2]);
-    own.desk.opened = desk::all_opened();
-    let took = OnDesk::TookTurns(["1", "2"].map(str::to_owned));
-    let mut state: State = after(&own, Action::on_desk(took));
+    own.side_pages.opened = side_pages::all_opened();
+    let took = OnSidePage::TookTurns(["1", "2"].map(str::to_owned));
+    let mut state: State = after(&own, Action::on_side_page(took));
     let mut pages = Vec::new();
     while state.is_turn() {
         let page = draw::page(&state, words);

@@ -16,7 +16,7 @@ use joint_effort::flow::{Responses, Step};
 use joint_effort::record::{Record, Scope};
 
 use super::markup::Element;
-use super::{desk, draw, hosted, map, reports, states, trend};
+use super::{draw, hosted, map, reports, side_pages, states, trend};
 use crate::after::after;
 use crate::report::cases::cases;
 use crate::{counts, many, views_beside};
@@ -169,7 +169,7 @@ fn every_word_of_every_page_comes_from_the_pack() {
         };
         check_told(&told(&draw::page(&state, &words)), &mut seen);
     }
-    for state in desk::states() {
+    for state in side_pages::states() {
         let page = draw::page(&state, &words);
         let code = page.all(".code").first().map(|code| code.text());
         let told: Vec<_> = told(&page)

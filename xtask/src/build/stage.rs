@@ -11,7 +11,13 @@ use crate::project;
 
 /// The style sheets of the element, in the order in which they apply.
 pub const ELEMENT_STYLES: [&str; 7] = [
-    "element", "tokens", "widget", "desk", "course", "map", "print",
+    "element",
+    "tokens",
+    "widget",
+    "side-pages",
+    "course",
+    "map",
+    "print",
 ];
 
 /// What brings the unbundled sources under the names of the published files.

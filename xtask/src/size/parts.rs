@@ -145,7 +145,7 @@ mod tests {
         let hash = Regex::new(HASH)?;
         for (name, expected) in [
             (
-                "joint_effort[1a]::views::result::why::matter",
+                "joint_effort[1a]::views::result::why::body",
                 "joint_effort::views::result",
             ),
             (

@@ -73,7 +73,7 @@ fn run_part(part: Part) -> Done<Count> {
         Part::Clippy => rust::clippy(),
         Part::Types => scripts::types(),
         Part::Tools => rust::tests(&["--package", "xtask", "--profile", "dev"]),
-        Part::Rules => rust::tests(&["--no-default-features", "--features", "desk"]),
+        Part::Rules => rust::tests(&["--no-default-features", "--features", "side-pages"]),
         Part::Fuzz => rust::fuzz(),
         Part::Wall => rust::wall(),
         Part::Views => rust::views(),

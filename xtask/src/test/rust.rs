@@ -20,7 +20,7 @@ pub const FUZZ: [&str; 7] = [
     "test",
     "--no-default-features",
     "--features",
-    "desk",
+    "side-pages",
     "--test",
     "fuzz",
     "--",
@@ -50,7 +50,7 @@ pub fn clippy() -> Done<Count> {
         ("--all-targets", EVERYTHING),
         (
             "--all-targets",
-            &["--no-default-features", "--features", "desk"][..],
+            &["--no-default-features", "--features", "side-pages"][..],
         ),
     ] {
         let mut cargo = process::cargo();

@@ -8,9 +8,9 @@ use crate::domain::level::Level;
 use crate::domain::map::Place;
 use crate::domain::risk::RiskDomain;
 use crate::domain::vocabulary::Vocabulary;
+use crate::report::builder::joined;
 use crate::report::drawing::sheet::Hand;
 use crate::report::drawing::{Anchor, Colour};
-use crate::report::telling::joined;
 
 /// How wide a sample of a line is.
 pub const SAMPLE: i32 = 48;

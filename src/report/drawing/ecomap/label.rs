@@ -1,17 +1,17 @@
 //! What stands beside a service: its name, its level, and what it works on.
 
 use super::{Seen, cut};
-use crate::content::saying::map::service;
-use crate::content::saying::number;
+use crate::content::phrasing::map::service;
+use crate::content::phrasing::number;
 use crate::content::{Key, Report as Text};
 use crate::domain::level::Level;
 use crate::domain::map::{Lead, Place, WorksOn};
 use crate::domain::risk::RiskDomain;
 use crate::domain::vocabulary::Vocabulary;
+use crate::report::builder::joined;
 use crate::report::drawing::letters::width_of;
 use crate::report::drawing::sheet::{Hand, Sheet};
 use crate::report::drawing::{Anchor, Colour, Paint};
-use crate::report::telling::joined;
 
 /// From a number to what stands beside it.
 const APART: i32 = 27;

@@ -23,7 +23,7 @@ use crate::domain::map::{Lead, MapOutcome, MapRelationship, Place};
 use crate::domain::response::Response;
 use crate::record::Scope;
 use crate::record::map::MapRecord;
-use crate::report::telling::tidy;
+use crate::report::builder::tidy;
 use label::Label;
 use layout::{Measures, Spot, along};
 use signs::LEAD;

@@ -4,11 +4,11 @@ use implicit_clone::unsync::IString;
 
 use super::label::all_of;
 use super::{Mark, Seen};
-use crate::content::saying::level;
-use crate::content::saying::map::service;
+use crate::content::phrasing::level;
+use crate::content::phrasing::map::service;
 use crate::content::{Key, Report as Text};
 use crate::domain::map::{Lead, WorksOn};
-use crate::report::telling::joined;
+use crate::report::builder::joined;
 
 /// Everything that is drawn, service by service.
 pub fn description(seen: &Seen<'_>) -> IString {

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use joint_effort::content::saying::level;
+use joint_effort::content::phrasing::level;
 use joint_effort::content::{Key, Words};
 use joint_effort::domain::level::Level;
 use joint_effort::domain::map::{Lead, MapOutcome};

@@ -1,6 +1,6 @@
 //! What to do next, and what to find out.
 
-use joint_effort::content::saying::is_today;
+use joint_effort::content::phrasing::is_today;
 use joint_effort::content::{Key, Words};
 use joint_effort::domain::action::{Act, Because};
 use joint_effort::domain::barrier::Barrier;
@@ -102,8 +102,8 @@ fn everything_to_find_out_is_listed_once_and_danger_first() {
         let mut expected: Vec<_> = ids.into_iter().map(place_and_question).collect();
         expected.sort_by_key(|(place, _)| *place);
         let next = golden.page.only("section[data-part=next]");
-        let matter = next.only(".matter").children();
-        let first: Vec<_> = matter.filter(|part| part.is("ul")).collect();
+        let body = next.only(".matter").children();
+        let first: Vec<_> = body.filter(|part| part.is("ul")).collect();
         let first = ids_of(&first);
         let comes_first = golden.worked_out().headline == Headline::FindOutFirst;
         // Danger that cannot be ruled out stands above everything already.

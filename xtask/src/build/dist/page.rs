@@ -15,7 +15,7 @@ use crate::fault::{Done, Fault};
 /// What the pages name as the preview serves it.
 pub const STYLES: &str = "<link rel=\"stylesheet\" href=\"tokens.css\">
 <link rel=\"stylesheet\" href=\"widget.css\">
-<link rel=\"stylesheet\" href=\"desk.css\">
+<link rel=\"stylesheet\" href=\"side-pages.css\">
 <link rel=\"stylesheet\" href=\"course.css\">
 <link rel=\"stylesheet\" href=\"map.css\">
 <link rel=\"stylesheet\" href=\"print.css\">
@@ -26,7 +26,14 @@ pub const SCRIPT: &str = "<script type=\"module\" async src=\"boot.js\"></script
 
 /// The sheets that those names stand for, in order.
 pub const SHEETS: [&str; 8] = [
-    "tokens", "widget", "desk", "course", "map", "print", "paper", "first",
+    "tokens",
+    "widget",
+    "side-pages",
+    "course",
+    "map",
+    "print",
+    "paper",
+    "first",
 ];
 
 /// Those of them that the page cannot do without until it is in use.
@@ -114,7 +121,7 @@ fn write_hosted(sources: &Sources, folder: &Path) -> Done<String> {
     named_by_content(&script, folder, "hosted", "js")
 }
 
-/// Writes the whole program for the page: for the pages beside the way, and for where WebAssembly is
+/// Writes the whole program for the page: for the side pages, and for where WebAssembly is
 /// refused. Tells the name of the script that brings it.
 fn write_whole(sources: &Sources, folder: &Path) -> Done<String> {
     let Sources { staged, translated } = sources;

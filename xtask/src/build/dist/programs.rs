@@ -14,7 +14,7 @@ use crate::{npm, project};
 /// Which of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Program {
-    /// With the pages beside the way.
+    /// With the side pages.
     Whole,
     /// What a host begins with.
     Small,

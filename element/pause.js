@@ -1,2 +1,0 @@
-/** Lets the browser do what waits, a press before all, so that no task is long. */
-export const pause = () => new Promise((resolve) => { setTimeout(resolve); });

@@ -1,0 +1,72 @@
+//! Going on with what was opened, in the place of what there is.
+
+use super::update::{arrive, ask, keep_new};
+use super::{SidePageEffect, SidePageState};
+use crate::app::action::Position;
+use crate::app::map;
+use crate::app::{Effect, State};
+use crate::flow::Step;
+use crate::flow::step::SidePage;
+
+/// Nothing that was answered is lost without a word: where it would be, the rater is asked first.
+pub fn go_on(state: &mut State, index: usize, agreed: bool) -> Vec<Effect> {
+    let Some(opened) = state.side_pages.opened.get(index) else {
+        return Vec::new();
+    };
+    let responses = opened.record.responses.clone();
+    let would_lose =
+        state.map.is_some() || (!state.responses.is_empty() && state.responses != responses);
+    // What is kept on the device as it is answered is not lost.
+    if would_lose && !agreed && state.side_pages.remembered.is_none() {
+        state.side_pages.replacing = Some(index);
+        return Vec::new();
+    }
+    let from = opened.clone();
+    let place = from.origin.place();
+    let kept = kept_in(state, &place, state.responses == responses);
+    state.side_pages = SidePageState {
+        remembered: place,
+        gone_on_with: Some(Box::new(from)),
+        ..SidePageState::default()
+    }
+    .into();
+    state.map = None;
+    state.position = Position::at(Step::first_open(&responses));
+    state.responses = responses;
+    ask(kept)
+}
+
+/// The same for a map. The map that there is may be the one that was opened.
+pub fn go_on_with_map(state: &mut State, agreed: bool) -> Vec<Effect> {
+    let Some(brought) = state.side_pages.brought_map.clone() else {
+        return Vec::new();
+    };
+    let (origin, record) = *brought;
+    let is_same = state.drawn_map() == Some(&record.map);
+    let would_lose = state.map.is_some() || !state.responses.is_empty();
+    if would_lose && !is_same && !agreed && state.side_pages.remembered.is_none() {
+        state.side_pages.replacing_by_map = true;
+        return Vec::new();
+    }
+    let came_from = state.side_pages.came_from;
+    let place = origin.place();
+    let kept = kept_in(state, &place, is_same);
+    let looks = arrive(state, SidePage::Map);
+    if !is_same {
+        map::take_over(state, record.map);
+    }
+    state.side_pages = SidePageState {
+        came_from,
+        remembered: place,
+        ..SidePageState::default()
+    }
+    .into();
+    state.position = Position::MAP;
+    [looks, ask(kept)].concat()
+}
+
+/// Other answers are kept because they changed, the same ones because their place did.
+fn kept_in(state: &State, place: &Option<String>, is_same: bool) -> Option<SidePageEffect> {
+    let is_kept = is_same && *place != state.side_pages.remembered;
+    place.clone().filter(|_| is_kept).map(keep_new)
+}

@@ -1,0 +1,103 @@
+//! What was opened, and whether it is the same thing once more.
+
+use super::{MOST_OPENED, News, Person, SidePageState, Whose};
+use crate::flow::Responses;
+use crate::record::Record;
+use crate::record::opening::Refusal;
+
+/// Where something that was opened came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A file of this name.
+    File(String),
+    /// What was pasted or typed: a code, a link, or the text of a file.
+    Pasted,
+    /// A kept record, by its place.
+    Kept(String),
+    /// One of two people who answered in turn here.
+    InTurn(Person),
+}
+
+impl Origin {
+    /// The place, where it is a kept record.
+    pub fn place(&self) -> Option<String> {
+        match self {
+            Self::Kept(place) => Some(place.clone()),
+            Self::File(_) | Self::Pasted | Self::InTurn(_) => None,
+        }
+    }
+}
+
+/// A record that was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// Where it came from.
+    pub origin: Origin,
+    /// What was pasted; empty where it came otherwise.
+    pub text: String,
+    /// What it holds.
+    pub record: Record,
+    /// Whose view it is.
+    pub whose: Whose,
+    /// Whether it may only be looked at: a share code is another person's view, without the rest of it.
+    pub only_looked_at: bool,
+}
+
+impl Opened {
+    /// Whether it is the same thing once more: it came from the same place, and says the same. What says the
+    /// same and came from elsewhere may be another person's, who agrees in everything.
+    pub fn is_again(&self, other: &Self) -> bool {
+        self.origin == other.origin && self.text == other.text && self.record == other.record
+    }
+
+    /// Whether the rater's own answers stand in it: they are kept there, or were gone on with from it.
+    pub(super) fn is_own(&self, side_pages: &SidePageState, own: &Responses) -> bool {
+        let place = self.origin.place();
+        let is_kept_there = place.is_some() && place == side_pages.remembered;
+        let from = side_pages.gone_on_with.as_ref();
+        let is_from_there = from.is_some_and(|from| from.is_again(self));
+        let [there, own_work] = [&self.record.responses, own].map(|of| {
+            let of = &of.assessment.relationship;
+            (of.claimed, of.dimensions)
+        });
+        let is_first = self.origin == Origin::InTurn(Person::First) && there == own_work;
+        is_first || self.record.responses == *own && (is_kept_there || is_from_there)
+    }
+}
+
+impl SidePageState {
+    /// Opens something, unless it is open already: then the rater may say that it is another person's.
+    pub(super) fn open(&mut self, opened: Opened) {
+        if self.opened.iter().any(|there| there.is_again(&opened)) {
+            self.again = Some(Box::new(opened));
+            self.news = Some(News::AlreadyOpen);
+        } else {
+            self.add(opened);
+        }
+    }
+
+    /// Opens what is open already once more: it is another person's.
+    pub(super) fn open_again(&mut self) {
+        if let Some(opened) = self.again.take() {
+            self.add(*opened);
+        }
+    }
+
+    fn add(&mut self, opened: Opened) {
+        self.news = Some(if self.opened.len() == MOST_OPENED {
+            News::TooMany
+        } else {
+            self.opened.push(opened);
+            News::Opened(self.opened.len())
+        });
+    }
+}
+
+/// Something that could not be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// Where it came from.
+    pub origin: Origin,
+    /// Why.
+    pub why: Refusal,
+}

@@ -1,0 +1,288 @@
+//! Two people in turn at one device: what the first has answered is set aside while the second answers, and
+//! then both lie side by side.
+//!
+//! What is set aside is in no part of the state that a page is drawn from. Only what is listed here happens
+//! meanwhile, so that nothing leads to it.
+
+use super::{MOST_OPENED, OnSidePage, Opened, Origin, SidePageState, Whose};
+use crate::app::State;
+use crate::app::action::{Action, Position, Purpose};
+use crate::app::held::{Held, Later};
+use crate::app::moving::go;
+use crate::domain::assessment::Assessment;
+use crate::domain::relationship::Relationship;
+use crate::domain::vocabulary::vocabulary;
+use crate::flow::question::Question;
+use crate::flow::step::{ALL, Section, SidePage};
+use crate::flow::{Responses, Step};
+use crate::record::{Record, Scope};
+
+vocabulary! {
+    /// One of the two.
+    Person {
+        /// Who has answered all questions, and hands the device over.
+        First = "first",
+        /// Who answers only those about the relationship.
+        Second = "second",
+    }
+}
+
+/// What the first of two people has entered, while the second answers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Turn {
+    /// All answers.
+    pub responses: Responses,
+    /// What the side pages held.
+    pub side_pages: Later<SidePageState>,
+    /// Where the first one was.
+    pub came_from: Option<Position>,
+    /// What the views are called at first.
+    pub labels: [String; 2],
+}
+
+impl Position {
+    /// Where the second person begins.
+    pub const TURN: Self = Self::at(Step::SidePage(SidePage::Turn));
+
+    /// Whether it is a page of the second person's.
+    pub const fn is_for_turn(self) -> bool {
+        matches!(self.purpose, Purpose::Turn) || matches!(self.step, Step::SidePage(SidePage::Turn))
+    }
+}
+
+impl State {
+    /// Whether the answers can be set aside now: those about the relationship are all there, and so is the
+    /// room for both views. A map has answers of several relationships.
+    pub fn can_take_turns(&self) -> bool {
+        let is_free = self.turn.is_none() && self.map.is_none() && self.route.side_pages;
+        let has_room = self.side_pages.opened.len() + 2 <= MOST_OPENED;
+        is_free && has_room && first_open(&self.responses).is_none()
+    }
+
+    /// The state as the first person has left it, where the second one answers now: of the others' answers
+    /// nobody around the page is told.
+    pub fn of_first(&self) -> Option<Self> {
+        let turn = self.turn.as_ref()?;
+        Some(Self {
+            responses: turn.responses.clone(),
+            turn: None,
+            worked_out: Default::default(),
+            ..self.clone()
+        })
+    }
+}
+
+/// The pages that the second person is led through.
+fn pages() -> impl DoubleEndedIterator<Item = Step> {
+    let all = ALL.into_iter();
+    all.filter(|step| step.section() == Some(Section::Relationship))
+}
+
+fn first_open(responses: &Responses) -> Option<Step> {
+    pages().find(|step| !step.problems(responses).is_empty())
+}
+
+fn at(step: Step) -> Position {
+    Position {
+        step,
+        purpose: Purpose::Turn,
+    }
+}
+
+/// Whether this may happen while the second person answers.
+pub fn allows(action: &Action) -> bool {
+    let is_asked = |question: &Question| {
+        let step = Step::asking(*question);
+        step.and_then(Step::section) == Some(Section::Relationship)
+    };
+    match action {
+        Action::Chose(question, _)
+        | Action::ChoseByNumber(question, _)
+        | Action::FollowedProblem(question) => is_asked(question),
+        Action::PressedContinue
+        | Action::PressedBack
+        | Action::MovedInHistory(_)
+        | Action::GaveAssessment(_)
+        | Action::StorageRefused
+        | Action::FoundMapElsewhere
+        | Action::PressedExitKey(_)
+        | Action::ToggledExitKey
+        | Action::Left
+        | Action::FoundEntry(_)
+        | Action::Painted
+        | Action::Arrived => true,
+        Action::OnSidePage(event) => {
+            matches!(**event, OnSidePage::StoppedTurns | OnSidePage::SawClock(..))
+        }
+        _ => false,
+    }
+}
+
+/// Sets everything aside, so that the second person begins.
+pub fn take(state: &mut State, labels: [String; 2]) {
+    if !state.can_take_turns() {
+        return;
+    }
+    let came_from = match state.position.step {
+        Step::SidePage(_) => state.side_pages.came_from,
+        _ => Some(state.position),
+    };
+    let mut side_pages = std::mem::take(&mut state.side_pages);
+    // What is still read of many files is let go.
+    side_pages.many.reading = None;
+    state.side_pages.today = side_pages.today;
+    state.side_pages.time = side_pages.time;
+    state.turn = Some(Held::new(Turn {
+        responses: std::mem::take(&mut state.responses),
+        side_pages,
+        came_from,
+        labels,
+    }));
+    go(state, Position::TURN);
+}
+
+/// Goes on where the page was left. Where a host hides the side pages meanwhile, the first person's answers
+/// are back.
+pub fn restored(
+    state: &mut State,
+    turn: Held<Turn>,
+    second: Responses,
+    position: Option<Position>,
+) {
+    if !state.route.side_pages {
+        state.responses = turn.into_inner().responses;
+        return go(state, Position::at(Step::Start));
+    }
+    state.turn = Some(turn);
+    state.responses = second;
+    let position = position.unwrap_or(Position::TURN);
+    let position = reachable(position, state).unwrap_or(Position::TURN);
+    go(state, position);
+}
+
+/// What the host has set is the first person's.
+pub fn give(state: &mut State, assessment: Assessment) {
+    if let Some(turn) = &mut state.turn {
+        turn.responses.assessment = assessment;
+    }
+}
+
+/// Goes on from a page of the second person's: to the next, or to both views.
+pub fn go_on(state: &mut State) {
+    let step = state.position.step;
+    state.problems = step.problems(&state.responses);
+    if !state.problems.is_empty() {
+        return;
+    }
+    let later = pages().skip_while(|page| *page != step).nth(1);
+    let next = match step {
+        Step::SidePage(_) => first_open(&state.responses).or_else(|| pages().next_back()),
+        _ => later.or_else(|| first_open(&state.responses)),
+    };
+    match next {
+        Some(next) => go(state, at(next)),
+        None => finish(state),
+    }
+}
+
+/// Where Back leads from there.
+pub fn before(step: Step) -> Position {
+    let earlier = pages().take_while(|page| *page != step).last();
+    match step {
+        Step::SidePage(_) => Position::TURN,
+        _ => earlier.map_or(Position::TURN, at),
+    }
+}
+
+/// Where a page of the history leads: while the second person answers to theirs alone, and else to none of
+/// them.
+pub fn reachable(position: Position, state: &State) -> Option<Position> {
+    let is_asked = position.is_for_turn() && position.step.section() != Some(Section::Barriers);
+    match (&state.turn, position.is_for_turn()) {
+        (Some(_), _) if is_asked => Some(position),
+        (Some(_), _) => Some(Position::TURN),
+        (None, true) if !state.route.side_pages && position == Position::TURN => None,
+        (None, true) => Some(Position::at(if state.side_pages.opened.is_empty() {
+            Step::Start
+        } else {
+            Step::SidePage(SidePage::Trend)
+        })),
+        (None, false) => None,
+    }
+}
+
+/// Brings what was set aside back, and opens both views.
+fn finish(state: &mut State) {
+    let Some((turn, second)) = restore(state) else {
+        return;
+    };
+    let first = view(Person::First, &state.responses, &turn, &state.side_pages);
+    let second = view(Person::Second, &second, &turn, &state.side_pages);
+    state.side_pages.opened.extend([first, second]);
+    // Both look at this page: what is behind it is the first person's alone, and not one press away.
+    state.side_pages.came_from = Some(Position::at(Step::Start));
+    go(state, Position::at(Step::SidePage(SidePage::Trend)));
+}
+
+/// Brings it back before the second person is done. What they have answered till then is not lost.
+pub fn stop(state: &mut State) {
+    let Some((turn, second)) = restore(state) else {
+        return;
+    };
+    if !second.is_empty() {
+        let second = view(Person::Second, &second, &turn, &state.side_pages);
+        state.side_pages.opened.push(second);
+    }
+    let early = Position::at(Step::Check);
+    go(state, turn.came_from.unwrap_or(early));
+}
+
+/// The state as it was before, with what was set aside and the second person's answers.
+fn restore(state: &mut State) -> Option<(Turn, Responses)> {
+    let mut turn = state.turn.take()?.into_inner();
+    let side_pages = std::mem::take(&mut turn.side_pages);
+    let (today, time) = (state.side_pages.today, state.side_pages.time);
+    state.side_pages = SidePageState {
+        today: today.or(side_pages.today),
+        time: time.or(side_pages.time),
+        news: None,
+        came_from: turn.came_from,
+        reading: None,
+        ..side_pages.into_inner()
+    }
+    .into();
+    let first = std::mem::take(&mut turn.responses);
+    let second = std::mem::replace(&mut state.responses, first);
+    Some((turn, second))
+}
+
+/// The view of one of them: what they call the relationship and the ten answers.
+fn view(person: Person, of: &Responses, turn: &Turn, side_pages: &SidePageState) -> Opened {
+    let answers = Relationship {
+        barriers: Default::default(),
+        ..of.assessment.relationship
+    };
+    let [first, second] = &turn.labels;
+    Opened {
+        origin: Origin::InTurn(person),
+        text: String::new(),
+        record: Record {
+            responses: Responses {
+                assessment: answers.into(),
+                ..Responses::default()
+            },
+            scope: Scope::Relationship,
+            day: side_pages.today,
+            time: side_pages.time,
+            edition: String::new(),
+        },
+        whose: Whose {
+            label: match person {
+                Person::First => first.clone(),
+                Person::Second => second.clone(),
+            },
+            side: None,
+        },
+        only_looked_at: true,
+    }
+}

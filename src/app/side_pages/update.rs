@@ -1,0 +1,326 @@
+//! What follows from what happens on the side pages: pure and total.
+
+use super::going_on::{go_on, go_on_with_map};
+use super::{
+    BY_HAND, Beginning, Kept, KeptRecords, News, OnMany, OnSidePage, Opened, Origin, Refused,
+    SidePageEffect, SidePageState, Whose, many, turns, views,
+};
+use crate::app::action::Position;
+use crate::app::effect::Focus;
+use crate::app::map;
+use crate::app::moving::go;
+use crate::app::state::Notice;
+use crate::app::{Effect, State};
+use crate::flow::Step;
+use crate::flow::step::SidePage;
+use crate::record::MapRecord;
+use crate::record::opening::{self, Document, Found};
+
+/// The part that gets the focus where what was pressed is gone: the focus would go with it.
+pub(super) const HEADING: &str = "heading";
+
+/// Changes the state by what happened on a side page. Gives what that alone calls for.
+pub fn update(state: &mut State, event: OnSidePage) -> Vec<Effect> {
+    // What is drawn already is not drawn again.
+    if event == OnSidePage::PressedPrintMap && state.side_pages.prints_map {
+        return vec![Effect::Print];
+    }
+    // What is only seen says nothing of what was done.
+    let is_seen = matches!(
+        event,
+        OnSidePage::SawKept(_)
+            | OnSidePage::SawClock(..)
+            | OnSidePage::Lost
+            | OnSidePage::OnMany(OnMany::Read(_))
+    );
+    if !is_seen {
+        fall_silent(&mut state.side_pages);
+        if event != OnSidePage::OpenedAgain {
+            state.side_pages.again = None;
+        }
+    }
+    let effects = change(state, event);
+    if state.side_pages.news.is_some() && !is_seen {
+        state.side_pages.times_said = state.side_pages.times_said.wrapping_add(1);
+    }
+    effects
+}
+
+/// Another tab has changed what the device keeps.
+pub fn look(state: &mut State) -> Vec<Effect> {
+    let is_open = state.position.step == Step::SidePage(SidePage::Open);
+    if is_open {
+        fall_silent(&mut state.side_pages);
+    }
+    let looks = is_open.then_some(SidePageEffect::LookAtKept);
+    ask(look_for_record(state).into_iter().chain(looks))
+}
+
+/// What was said of the last thing no longer holds, nor what was made ready for it.
+fn fall_silent(side_pages: &mut SidePageState) {
+    side_pages.news = None;
+    side_pages.by_hand = None;
+    side_pages.prints_map = false;
+}
+
+pub(super) fn ask(effects: impl IntoIterator<Item = SidePageEffect>) -> Vec<Effect> {
+    effects.into_iter().map(Effect::SidePage).collect()
+}
+
+fn look_for_record(state: &State) -> Option<SidePageEffect> {
+    let place = state.side_pages.remembered.clone();
+    place.map(SidePageEffect::LookForRecord)
+}
+
+fn change(state: &mut State, event: OnSidePage) -> Vec<Effect> {
+    if let Some(section) = event.section() {
+        state.side_pages.pressed_in = section;
+    }
+    match event {
+        OnSidePage::Went(aside) => {
+            let side_pages = &mut state.side_pages;
+            // The map leads to the questions, which do not lead back behind it.
+            let is_behind = aside == SidePage::Map && state.position.is_for_map();
+            if !matches!(state.position.step, Step::SidePage(_)) && !is_behind {
+                side_pages.came_from = Some(state.position);
+            }
+            side_pages.refused.clear();
+            if matches!(aside, SidePage::Map | SidePage::Service) {
+                map::begin(state);
+            }
+            let position = Position::at(Step::SidePage(aside));
+            go(state, map::reachable(position, state).unwrap_or(position));
+            return arrive(state, aside);
+        }
+        OnSidePage::Began(beginning) => return begin(state, beginning),
+        OnSidePage::SawPage(today, address) => {
+            state.side_pages.today = today;
+            state.side_pages.address = address;
+        }
+        OnSidePage::SawClock(today, time) => {
+            state.side_pages.today = today;
+            state.side_pages.time = time;
+        }
+        OnSidePage::ToggledFamily => state.side_pages.tells_family = !state.side_pages.tells_family,
+        OnSidePage::ToggledName => state.side_pages.tells_name = !state.side_pages.tells_name,
+        OnSidePage::Done(news, by_hand) => {
+            state.side_pages.news = Some(news);
+            state.side_pages.by_hand = by_hand;
+            if state.side_pages.by_hand.is_some() {
+                return vec![Effect::MoveFocus(Focus::Part(BY_HAND))];
+            }
+        }
+        OnSidePage::ToggledRemembering | OnSidePage::ToggledRememberingMap => {
+            return toggle_remembering(&mut state.side_pages);
+        }
+        OnSidePage::Remembered(place) => {
+            state.side_pages.remembered = Some(place.clone());
+            state.side_pages.news = Some(News::Remembered);
+            return ask([keep_new(place)]);
+        }
+        OnSidePage::Lost => {
+            state.side_pages.remembered = None;
+            state.notice = Some(Notice::RecordDeleted);
+        }
+        OnSidePage::KeptApart(place) => {
+            state.side_pages.remembered = Some(place);
+            state.notice = Some(Notice::RecordApart);
+        }
+        OnSidePage::FoundRemembered(place) => state.side_pages.remembered = Some(place),
+        OnSidePage::SawKept(kept_records) => see(&mut state.side_pages, kept_records),
+        OnSidePage::Brought(origin, text) => {
+            state.side_pages.refused.clear();
+            bring(&mut state.side_pages, origin, &text);
+        }
+        OnSidePage::OpenedAgain => {
+            state.side_pages.open_again();
+            return vec![Effect::MoveFocus(Focus::Part(HEADING))];
+        }
+        OnSidePage::Refused(origin, why) => state.side_pages.refused.push(Refused { origin, why }),
+        OnSidePage::PressedOpenKept(place) => take(&mut state.side_pages, &place),
+        OnSidePage::PutAway(index) => {
+            let side_pages = &mut state.side_pages;
+            if index < side_pages.opened.len() {
+                side_pages.opened.remove(index);
+            }
+            side_pages.replacing = None;
+            return vec![Effect::MoveFocus(Focus::Part(HEADING))];
+        }
+        OnSidePage::TookTurns(labels) => turns::take(state, labels),
+        OnSidePage::StoppedTurns => turns::stop(state),
+        OnSidePage::PressedGoOn(index) => return go_on(state, index, false),
+        OnSidePage::AgreedToReplace => {
+            if let Some(index) = state.side_pages.replacing {
+                return go_on(state, index, true);
+            }
+        }
+        OnSidePage::ThoughtBetter => {
+            state.side_pages.replacing = None;
+            state.side_pages.replacing_by_map = false;
+            state.side_pages.emptying = false;
+            return vec![Effect::MoveFocus(Focus::Part(HEADING))];
+        }
+        OnSidePage::PressedDeleteAll => {
+            state.side_pages.emptying = true;
+            return vec![Effect::MoveFocus(Focus::Part(HEADING))];
+        }
+        OnSidePage::AgreedToDeleteAll => {
+            state.side_pages.emptying = false;
+            state.side_pages.remembered = None;
+            return delete(state, SidePageEffect::RemoveAll);
+        }
+        OnSidePage::PressedDelete(place) => {
+            // What is deleted here is no longer kept here as it is answered.
+            let side_pages = &mut state.side_pages;
+            side_pages.remembered = side_pages.remembered.take().filter(|kept| *kept != place);
+            return delete(state, SidePageEffect::Remove(place));
+        }
+        // What becomes of these is told when it is done.
+        OnSidePage::PressedCopy(what) => return ask([SidePageEffect::Copy(what)]),
+        OnSidePage::PressedSave(kind) => return ask([SidePageEffect::Save(kind)]),
+        OnSidePage::PressedSaveAll => return ask([SidePageEffect::SaveAll]),
+        OnSidePage::PressedOpen => return ask([SidePageEffect::ReadField]),
+        OnSidePage::PressedCopyViews => return ask([SidePageEffect::CopyViews]),
+        OnSidePage::ChoseReading(reading) => state.side_pages.reading = Some(reading),
+        OnSidePage::NamedView(place, label) => views::name(&mut state.side_pages, place, &label),
+        OnSidePage::ChoseSide(place, side) => {
+            views::choose_side(&mut state.side_pages, place, side)
+        }
+        OnSidePage::OnMany(event) => return many::update(&mut state.side_pages, event),
+        OnSidePage::PressedCopyMap => return ask([SidePageEffect::CopyMap]),
+        OnSidePage::PressedSaveMap(kind) => return ask([SidePageEffect::SaveMap(kind)]),
+        OnSidePage::PressedSaveWholeMap => return ask([SidePageEffect::SaveWholeMap]),
+        OnSidePage::PressedPrint => return vec![Effect::Print],
+        OnSidePage::PressedPrintMap => {
+            state.side_pages.prints_map = true;
+            return ask([SidePageEffect::PrintMap]);
+        }
+        OnSidePage::PressedGoOnWithMap => return go_on_with_map(state, false),
+        OnSidePage::AgreedToReplaceByMap => return go_on_with_map(state, true),
+        OnSidePage::PutMapAway => {
+            state.side_pages.brought_map = None;
+            state.side_pages.replacing_by_map = false;
+            return vec![Effect::MoveFocus(Focus::Part(HEADING))];
+        }
+    }
+    Vec::new()
+}
+
+/// What a side page has to see.
+pub(super) fn arrive(state: &State, aside: SidePage) -> Vec<Effect> {
+    let looks = (aside == SidePage::Open).then_some(SidePageEffect::LookAtKept);
+    let page = [SidePageEffect::LookAtPage];
+    ask(page.into_iter().chain(look_for_record(state)).chain(looks))
+}
+
+/// Goes on with the side pages where the page was left, or where it is asked to begin.
+fn begin(state: &mut State, beginning: Beginning) -> Vec<Effect> {
+    let Beginning {
+        remembered,
+        brought,
+        aside,
+    } = beginning;
+    let mut effects = ask(remembered.clone().map(SidePageEffect::RecogniseRecord));
+    state.side_pages.remembered = remembered;
+    if let Some(text) = brought {
+        update(state, OnSidePage::Brought(Origin::Pasted, text));
+    }
+    let wanted = match aside {
+        // There is nothing to look at side by side.
+        Some(SidePage::Trend) if state.side_pages.opened.is_empty() => Some(SidePage::Open),
+        wanted => wanted,
+    };
+    effects.extend(match (wanted, state.position.step) {
+        (Some(aside), _) => update(state, OnSidePage::Went(aside)),
+        (None, Step::SidePage(aside)) => arrive(state, aside),
+        (None, _) => ask(look_for_record(state)),
+    });
+    if state.side_pages.remembered.is_none() {
+        effects.extend(ask([SidePageEffect::ForgetPlace]));
+    }
+    effects
+}
+
+fn toggle_remembering(on: &mut SidePageState) -> Vec<Effect> {
+    match on.remembered.take() {
+        // What another tab has put there since is not this one's to delete.
+        Some(place) => {
+            on.news = Some(News::NotRemembered);
+            ask([SidePageEffect::RemoveOwnRecord(place)])
+        }
+        None => ask([SidePageEffect::KeepNewRecord]),
+    }
+}
+
+pub(super) fn keep_new(place: String) -> SidePageEffect {
+    SidePageEffect::KeepRecord {
+        place,
+        is_new: true,
+    }
+}
+
+fn delete(state: &mut State, removal: SidePageEffect) -> Vec<Effect> {
+    state.side_pages.news = Some(News::Deleted);
+    let looks = look_for_record(state).into_iter();
+    let mut effects = ask([removal]);
+    effects.extend(ask(looks.chain([SidePageEffect::LookAtKept])));
+    // What was pressed is gone, and the focus would go with it.
+    effects.push(Effect::MoveFocus(Focus::Part(HEADING)));
+    effects
+}
+
+/// Answers are no longer kept in a place once the record there is gone.
+fn see(side_pages: &mut SidePageState, kept_records: KeptRecords) {
+    let is_there = |place: &String| match &kept_records {
+        KeptRecords::Open(kept) => kept.iter().any(|kept| kept.place == *place),
+        KeptRecords::Unseen | KeptRecords::Closed => false,
+    };
+    side_pages.remembered = side_pages.remembered.take().filter(is_there);
+    side_pages.kept_records = kept_records;
+}
+
+fn bring(side_pages: &mut SidePageState, origin: Origin, text: &str) {
+    match opening::find(text) {
+        Ok(Found { document, is_code }) => match document {
+            Document::Record(record) => {
+                let is_pasted = origin == Origin::Pasted;
+                let text = if is_pasted { text.trim() } else { "" };
+                side_pages.open(Opened {
+                    origin,
+                    text: text.to_owned(),
+                    record,
+                    whose: Whose::default(),
+                    only_looked_at: is_code,
+                });
+            }
+            Document::Map(map) => put_map(side_pages, origin, map),
+        },
+        Err(why) => side_pages.refused.push(Refused { origin, why }),
+    }
+}
+
+fn put_map(side_pages: &mut SidePageState, origin: Origin, map: MapRecord) {
+    side_pages.brought_map = Some(Box::new((origin, map)));
+    side_pages.replacing_by_map = false;
+    side_pages.news = Some(News::OpenedMap);
+}
+
+fn take(side_pages: &mut SidePageState, place: &str) {
+    let KeptRecords::Open(kept) = &side_pages.kept_records else {
+        return;
+    };
+    let kept: Option<Kept> = kept.iter().find(|kept| kept.place == place).cloned();
+    let origin = Origin::Kept(place.to_owned());
+    match kept.map(|kept| kept.document) {
+        Some(Ok(Document::Record(record))) => side_pages.open(Opened {
+            origin,
+            text: String::new(),
+            record,
+            whose: Whose::default(),
+            only_looked_at: false,
+        }),
+        Some(Ok(Document::Map(map))) => put_map(side_pages, origin, map),
+        Some(Err(why)) => side_pages.refused.push(Refused { origin, why }),
+        None => {}
+    }
+}

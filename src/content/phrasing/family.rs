@@ -1,0 +1,150 @@
+//! The risk band and the complexity, with what set them.
+
+use super::{Basis, Form, Listed, Piece, band, of_level};
+use crate::content::{Key, Ui};
+use crate::domain::band::Band;
+use crate::domain::complexity::{Complexity, Strand};
+use crate::domain::critical::Critical;
+use crate::domain::family::Family;
+use crate::domain::outcome::Outcome;
+use crate::domain::risk::{RiskDomain, RiskRating};
+use crate::domain::vocabulary::Vocabulary;
+
+/// What is said of the ratings, in this order; the last is where none is known.
+const RATED: [(Ui, Option<RiskRating>); 3] = [
+    (Ui::ReasonSerious, Some(RiskRating::Serious)),
+    (Ui::ReasonSome, Some(RiskRating::SomeConcern)),
+    (Ui::ReasonUnknown, None),
+];
+
+/// What the family's risk and complexity are, why, and what they call for.
+pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
+    let Basis { words, outcome, .. } = *of;
+    let band = band(words, outcome);
+    let mut means = vec![words.get(Key::band_means(outcome.band))];
+    if outcome.provisional {
+        means.push(words.get(Ui::ProvisionalMeans));
+    }
+    let mut told = vec![
+        Piece::Paragraph(means),
+        Piece::List(Form::Lines, reasons(of)),
+    ];
+    if outcome.agency_rated_lower(of.assessment) {
+        told.push(of.line(Key::SAFETY_AGENCY_LOWER));
+    }
+    let strands = outcome.points.given().map(|(of, points)| {
+        let points = points.to_string();
+        Listed::from(words.fill(strand(of), &[("points", &points)]))
+    });
+    told.extend([
+        complexity(of),
+        Piece::List(Form::Lines, strands.collect()),
+        Piece::Paragraph(vec![of_level(words, Ui::TogetherNeed, outcome.needed)]),
+    ]);
+    vec![
+        Piece::Strong(vec![words.fill(Ui::RiskIs, &[("band", &band)])]),
+        Piece::Fold("adds-up", Ui::FamilyPartOpen, told),
+    ]
+}
+
+/// What set the band: the answers, and each rule that moved it.
+fn reasons(of: &Basis<'_>) -> Vec<Listed> {
+    let words = of.words;
+    let stages = of.outcome.stages;
+    let named = |lead: Ui, keys: &[Key]| {
+        let names = words.list(&mut keys.iter().copied());
+        (!keys.is_empty()).then(|| words.fill(lead, &[("names", &names)]))
+    };
+    let reached = |reason: Ui, band: Band| {
+        let band = words.get(Key::band_name(band));
+        words.fill(reason, &[("band", &band)])
+    };
+    let moved = |reason: Ui, from: Band, to: Band| (to > from).then(|| reached(reason, to));
+    let rated = RATED.map(|(lead, rating)| named(lead, &domains(&of.assessment.family, rating)));
+    let rules = [
+        Some(reached(Ui::ReasonConcerns, stages.concerns)),
+        moved(Ui::ReasonInfant, stages.concerns, stages.infant),
+        moved(Ui::ReasonNotKnown, stages.infant, stages.unknown),
+        named(Ui::ReasonCritical, &criticals(&of.assessment.family)),
+        moved(Ui::ReasonCriticalMoved, stages.unknown, stages.critical),
+        moved(Ui::ReasonAgency, stages.critical, stages.agency),
+    ];
+    let all = rated.into_iter().chain(rules).flatten();
+    all.map(Listed::from).collect()
+}
+
+/// How complex it is.
+fn complexity(of: &Basis<'_>) -> Piece {
+    let Basis { words, outcome, .. } = *of;
+    let open = not_counted(&of.assessment.family, outcome);
+    let (lead, more) = if open.is_empty() {
+        let means = words.get(Key::complexity_means(outcome.complexity));
+        (Ui::ComplexityIs, means)
+    } else {
+        let names = words.list(&mut open.iter().copied());
+        let means = words.fill(Ui::ComplexityOpen, &[("names", &names)]);
+        (Ui::ComplexityIsOpen, means)
+    };
+    let name = words.get(Key::complexity_name(outcome.complexity));
+    let points = outcome.points.total().to_string();
+    let values = [("name", name.as_str()), ("points", points.as_str())];
+    Piece::Strong(vec![words.fill(lead, &values), more])
+}
+
+/// The risk domains with a rating, or those with none that is known.
+fn domains(family: &Family, rating: Option<RiskRating>) -> Vec<Key> {
+    let risks = &family.risk.risks;
+    let these = RiskDomain::ALL
+        .iter()
+        .filter(|domain| risks[**domain].known() == rating);
+    these.map(|domain| Key::risk_name(*domain)).collect()
+}
+
+/// The critical indicators that were answered yes.
+fn criticals(family: &Family) -> Vec<Key> {
+    let answers = &family.risk.criticals;
+    let these = Critical::ALL
+        .iter()
+        .filter(|critical| answers[**critical].is_yes());
+    these
+        .map(|critical| Key::critical_name(*critical))
+        .collect()
+}
+
+/// The signs of immediate danger that were answered yes.
+pub fn dangers(family: &Family) -> impl Iterator<Item = Key> {
+    let answers = &family.risk.criticals;
+    let these = Critical::ALL
+        .iter()
+        .filter(|critical| critical.is_immediate() && answers[**critical].is_yes());
+    these.map(|critical| Key::critical_name(*critical))
+}
+
+/// What is not known, so that the complexity may be higher; nothing where it is at the top.
+///
+/// What is not known adds nothing, so where something is not known the result does not say that there
+/// is little.
+fn not_counted(family: &Family, outcome: &Outcome) -> Vec<Key> {
+    if outcome.complexity == Complexity::Complex {
+        return Vec::new();
+    }
+    let mut open = domains(family, None);
+    if family.adult_and_child.known().is_none() {
+        open.insert(0, Key::ADULT_AND_CHILD_SERVICES_NAME);
+    }
+    if family.services.known().is_none() {
+        open.insert(0, Key::SERVICES_NAME);
+    }
+    open
+}
+
+/// What gave points.
+const fn strand(strand: Strand) -> Ui {
+    match strand {
+        Strand::Services => Ui::StrandServices,
+        Strand::Concerns => Ui::StrandConcerns,
+        Strand::Engagement => Ui::StrandEngagement,
+        Strand::Change => Ui::StrandChange,
+        Strand::AdultAndChild => Ui::StrandAdultAndChild,
+    }
+}

@@ -1,0 +1,108 @@
+//! What is not known, the most urgent first.
+
+use std::ops::RangeInclusive;
+
+use super::lead::finds_out_first;
+use super::{Basis, Form, Piece};
+use crate::content::{Key, Ui};
+use crate::domain::family_risk::UnknownRisk;
+use crate::domain::outcome::FindOut;
+use crate::domain::risk::RiskDomain;
+
+/// So many are shown where finding out comes first; the rest is folded.
+pub const FIRST: usize = 3;
+
+/// The urgency of immediate danger.
+const DANGER: u8 = 0;
+/// The least urgency of what is not known of the family.
+const FAMILY: u8 = 4;
+/// The one of what is not known of the working relationship.
+const WORK: u8 = 5;
+
+/// The name of something that is not known.
+pub fn name(unknown: FindOut) -> Key {
+    match unknown {
+        FindOut::Dimension(dimension) => Key::dimension_name(dimension),
+        FindOut::Risk(UnknownRisk::Domain(domain)) => Key::risk_name(domain),
+        FindOut::Risk(UnknownRisk::Critical(critical)) => Key::critical_name(critical),
+        FindOut::Risk(UnknownRisk::Infant) => Key::INFANT_NAME,
+    }
+}
+
+/// What to ask about it, in a way that is safe.
+pub fn asked(unknown: FindOut) -> Key {
+    match unknown {
+        FindOut::Dimension(dimension) => Key::dimension_question(dimension),
+        FindOut::Risk(UnknownRisk::Domain(domain)) => Key::risk_find_out(domain),
+        FindOut::Risk(UnknownRisk::Critical(critical)) => Key::critical_question(critical),
+        FindOut::Risk(UnknownRisk::Infant) => Key::INFANT_QUESTION,
+    }
+}
+
+/// What to find out first, where that comes before any step; nothing where it does not. Danger that cannot be
+/// ruled out stands above everything already.
+pub fn first(of: &Basis<'_>) -> Vec<Key> {
+    if !of.whole || !finds_out_first(of.outcome) {
+        return Vec::new();
+    }
+    let mut first = in_order(&of.outcome.find_out, DANGER + 1..=WORK);
+    first.truncate(FIRST);
+    first
+}
+
+/// What to find out beside that: of the family, where that is told, and of the working relationship.
+pub fn rest(of: &Basis<'_>) -> [(Ui, Vec<Key>); 2] {
+    let told = first(of);
+    let left = |these| {
+        let mut left = in_order(&of.outcome.find_out, these);
+        left.retain(|key| !told.contains(key));
+        left
+    };
+    let family = if of.whole {
+        left(DANGER..=FAMILY)
+    } else {
+        Vec::new()
+    };
+    [
+        (Ui::FindOutFamily, family),
+        (Ui::FindOutWork, left(WORK..=WORK)),
+    ]
+}
+
+/// How much that is.
+pub fn count(of: &Basis<'_>) -> usize {
+    rest(of).iter().map(|(_, asked)| asked.len()).sum()
+}
+
+/// The same in pieces.
+pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
+    let groups = rest(of);
+    let [(_, family), _] = &groups;
+    let ask = (!family.is_empty()).then(|| of.line(Ui::DangerUnknownAsk));
+    let groups = groups.into_iter().filter(|(_, asked)| !asked.is_empty());
+    let groups = groups.flat_map(|(lead, asked)| [of.line(lead), of.list(Form::Columns, asked)]);
+    ask.into_iter().chain(groups).collect()
+}
+
+/// What to find out of what is not known of a family, the most urgent first.
+pub fn of_unknowns(unknowns: &[UnknownRisk]) -> Vec<Key> {
+    let unknowns: Vec<_> = unknowns.iter().copied().map(FindOut::Risk).collect();
+    in_order(&unknowns, DANGER..=FAMILY)
+}
+
+fn in_order(unknowns: &[FindOut], these: RangeInclusive<u8>) -> Vec<Key> {
+    let of = |now: u8| unknowns.iter().filter(move |of| urgency(**of) == now);
+    these.flat_map(of).map(|unknown| asked(*unknown)).collect()
+}
+
+/// Danger before violence and safety, these before other signs, a baby and the rest.
+const fn urgency(unknown: FindOut) -> u8 {
+    match unknown {
+        FindOut::Risk(UnknownRisk::Critical(critical)) if critical.is_immediate() => DANGER,
+        FindOut::Risk(UnknownRisk::Domain(RiskDomain::ChildSafety | RiskDomain::Violence)) => 1,
+        FindOut::Risk(UnknownRisk::Critical(_)) => 2,
+        FindOut::Risk(UnknownRisk::Infant) => 3,
+        FindOut::Risk(UnknownRisk::Domain(_)) => FAMILY,
+        FindOut::Dimension(_) => WORK,
+    }
+}

@@ -1,0 +1,187 @@
+//! What to do next, and when to look again.
+
+use implicit_clone::unsync::IString;
+
+use super::lead::finds_out_first;
+use super::{Basis, Form, Listed, Piece, find_out, is_danger_unknown, number};
+use crate::content::{Key, Report, Ui, Words};
+use crate::domain::action::{Act, Action, Because};
+use crate::domain::barrier::{Barrier, Barriers};
+use crate::domain::dimension::Dimensions;
+use crate::domain::outcome::Outcome;
+
+/// So many barriers are shown; the rest is folded.
+pub const BARRIERS_SHOWN: usize = 2;
+
+/// The heading of what comes next.
+pub const fn heading(of: &Basis<'_>) -> Ui {
+    if of.whole && of.outcome.safety_first {
+        Ui::NextToday
+    } else {
+        Ui::NextHeading
+    }
+}
+
+/// What to do, when to look again, and when sooner.
+pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
+    let mut told = first(of);
+    told.extend(again(of));
+    if of.whole {
+        let triggers = of.list(Form::Columns, Key::triggers());
+        told.push(Piece::Fold("sooner", Ui::ReviewSooner, vec![triggers]));
+    }
+    told
+}
+
+/// What is to be found out first, then the steps, or the text in their place.
+pub fn first(of: &Basis<'_>) -> Vec<Piece> {
+    let mut told = Vec::new();
+    let asked = find_out::first(of);
+    if !asked.is_empty() {
+        told.push(of.list(Form::Lines, asked));
+    }
+    let (steps, _) = parted(of.outcome);
+    let acts = steps.iter().map(|action| act(of.outcome, *action));
+    let acts = of.list(Form::Steps, acts);
+    if has_instead(of) {
+        told.push(of.line(instead(of.outcome)));
+    } else if steps.is_empty() {
+        return told;
+    } else if !of.whole {
+        told.extend([of.line(Report::StepsWithoutFamily), acts]);
+    } else if !finds_out_first(of.outcome) {
+        told.push(acts);
+    } else if of.folds {
+        told.push(Piece::Fold("meanwhile", Ui::NextMeanwhile, vec![acts]));
+    } else {
+        told.push(Piece::Under(Ui::NextMeanwhile, vec![acts]));
+    }
+    told
+}
+
+/// Whether a text stands in the place of steps.
+pub fn has_instead(of: &Basis<'_>) -> bool {
+    let (steps, _) = parted(of.outcome);
+    steps.is_empty() && of.whole && !finds_out_first(of.outcome)
+}
+
+/// When to look again, and what the steps do not stand in for.
+pub fn again(of: &Basis<'_>) -> Vec<Piece> {
+    let mut told = Vec::new();
+    if of.whole {
+        let mut review = vec![of.words.get(Key::review(of.outcome.review))];
+        if is_danger_unknown(of.outcome) {
+            review.push(of.words.get(Ui::ReviewAsSoon));
+        }
+        told.push(Piece::Strong(review));
+    }
+    told.push(of.line(Key::BESIDE_SUPERVISION));
+    told
+}
+
+/// Why each step is offered, where that is told.
+pub fn reasons(of: &Basis<'_>) -> Vec<Listed> {
+    let (steps, _) = parted(of.outcome);
+    let reasons = steps
+        .iter()
+        .filter_map(|action| because(of.words, &of.assessment.relationship.dimensions, *action));
+    reasons.map(Listed::from).collect()
+}
+
+/// The steps, which come first, and what is against barriers.
+fn parted(outcome: &Outcome) -> (&[Action], &[Action]) {
+    in_parts(&outcome.actions)
+}
+
+/// The same of any actions.
+pub fn in_parts(actions: &[Action]) -> (&[Action], &[Action]) {
+    let steps = actions.iter();
+    let steps = steps.take_while(|action| action.because != Because::Barrier);
+    actions.split_at(steps.count())
+}
+
+/// What to do, where violence cannot be ruled out in words that are safe then.
+pub fn act(outcome: &Outcome, action: Action) -> Key {
+    Key::act_said(action.act, outcome.violence_possible)
+}
+
+/// When to share.
+pub const fn sharing(outcome: &Outcome) -> Key {
+    if outcome.violence_possible {
+        Key::WHERE_VIOLENCE_SHARING
+    } else {
+        Key::SAFETY_SHARING
+    }
+}
+
+/// That child protection is open.
+pub const fn child_protection_open(violence_possible: bool) -> Key {
+    if violence_possible {
+        Key::WHERE_VIOLENCE_CHILD_PROTECTION_OPEN
+    } else {
+        Key::SAFETY_CHILD_PROTECTION_OPEN_NOTE
+    }
+}
+
+/// What is said where there are no steps.
+pub fn instead(outcome: &Outcome) -> Key {
+    match outcome.gap {
+        _ if outcome.over_invested && outcome.violence_possible => {
+            Key::WHERE_VIOLENCE_NEXT_OVER_INVESTED
+        }
+        _ if outcome.over_invested => Ui::NextOverInvested.into(),
+        Some(..=0) if !outcome.actions.is_empty() => Ui::NextKeepBarriers.into(),
+        Some(..=0) => Ui::NextKeep.into(),
+        Some(_) | None => Ui::NextFindOut.into(),
+    }
+}
+
+/// Why a step is offered, where that is told.
+fn because(words: &Words, answers: &Dimensions, action: Action) -> Option<IString> {
+    let dimension = match action.act {
+        Act::Step(dimension, _) => dimension,
+        Act::NameCore => return Some(words.get(Ui::BecauseCore)),
+        Act::Today(_) | Act::AgainstBarrier(..) | Act::AskSpecialistFirst => return None,
+    };
+    let answer = answers[dimension].known()?;
+    let text = if action.because == Because::Gate {
+        Ui::BecauseGate
+    } else {
+        Ui::BecauseLowest
+    };
+    let name = words.get(Key::dimension_name(dimension));
+    let values = [("name", name.as_str()), ("answer", number(answer))];
+    Some(words.fill(text, &values))
+}
+
+/// Whether an action is against a barrier, or stands in for one that is.
+fn is_against(action: Action, barrier: Barrier) -> bool {
+    let meant = action.instead_of.unwrap_or(action.act);
+    matches!(meant, Act::AgainstBarrier(of, _) if of == barrier)
+}
+
+/// The barriers that something can be done against, each with that, in the order of the rule. Where safety
+/// comes first everything else waits.
+pub fn against(outcome: &Outcome, answers: &Barriers) -> Vec<(Barrier, Vec<Key>)> {
+    let mut there: Vec<_> = answers
+        .iter()
+        .filter(|(_, response)| response.is_there())
+        .map(|(barrier, _)| {
+            let (_, against) = parted(outcome);
+            let own = |action: &&Action| is_against(**action, barrier);
+            let place = against.iter().position(|action| own(&action));
+            let acts: Vec<_> = against
+                .iter()
+                .filter(own)
+                .map(|action| act(outcome, *action))
+                .collect();
+            (place, barrier, acts)
+        })
+        .filter(|(place, ..)| place.is_some())
+        .collect();
+    there.sort_by_key(|(place, ..)| *place);
+    there
+        .into_iter()
+        .map(|(_, barrier, acts)| (barrier, acts))
+        .collect()
+}

@@ -1,0 +1,249 @@
+//! Why a result is what it is: the evidence, in the worker's own answers, and what would change it.
+
+use implicit_clone::unsync::IString;
+
+use super::find_out::name;
+use super::lead::way;
+use super::{Basis, Beside, Form, Listed, Piece, dimensions, number, of_count, of_level, steps};
+use crate::content::{Key, Ui, Words};
+use crate::domain::action::Act;
+use crate::domain::change::Change;
+use crate::domain::definition::{Definition, Finding};
+use crate::domain::dimension::{Dimension, Dimensions};
+use crate::domain::dimension_set::DimensionSet;
+use crate::domain::gate::Condition;
+use crate::domain::level::Level;
+use crate::domain::outcome::{FindOut, Outcome};
+use crate::domain::placement::{LEAST_KNOWN, Placement};
+use crate::domain::response::Response;
+use crate::domain::vocabulary::Vocabulary;
+
+/// Why this recommendation, why this level, and what would change it.
+pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
+    let mut told = Vec::new();
+    let mut because = Vec::new();
+    if of.whole {
+        let place = if of.folds { &mut because } else { &mut told };
+        place.push(of.line(Key::ground(of.outcome.ground)));
+    }
+    let reasons = steps::reasons(of);
+    if !reasons.is_empty() {
+        because.push(Piece::List(Form::Lines, reasons));
+    }
+    if !because.is_empty() {
+        told.push(Piece::Fold("because", Ui::BecauseHeading, because));
+    }
+    let (mut level, changes) = (level(of), changes(of));
+    if of.whole {
+        let way = way(of.outcome).into_iter().flatten();
+        level.extend(way.map(|way| of.line(way)));
+        told.push(Piece::Fold("evidence", Ui::EvidenceHeading, level));
+        told.push(Piece::Fold("change", Ui::ChangesHeading, changes));
+    } else {
+        told.extend(level);
+        told.extend(changes);
+    }
+    told
+}
+
+/// Why this level, and what the word that is used lacks.
+fn level(of: &Basis<'_>) -> Vec<Piece> {
+    let placement = &of.outcome.placement;
+    let mut told = vec![of.line(Key::confidence(placement.confidence))];
+    match placement.level {
+        Some(now) => evidence(of, now, &mut told),
+        None => told.push(Piece::Paragraph(vec![too_few(of.words, placement)])),
+    }
+    // Where the word runs ahead of the work.
+    let missing = hallmarks_missing(of.outcome);
+    if of.outcome.rhetoric_gap >= Some(2) && !missing.is_empty() {
+        told.push(named(of, Ui::HallmarksMissing, missing));
+    }
+    told
+}
+
+fn evidence(of: &Basis<'_>, now: Level, told: &mut Vec<Piece>) {
+    let words = of.words;
+    let placement = &of.outcome.placement;
+    let carried = placement.carried_by.len();
+    let above_the_lowest = now > Level::NotJoinedUpYet;
+    let mut reached = vec![need(words, placement)];
+    if above_the_lowest {
+        reached.push(of_count(words, Ui::EvidenceCarried, carried, now));
+    }
+    if let Some(next) = now.next() {
+        let text = next_level(placement);
+        reached.push(of_count(words, text, placement.reaching_next, next));
+    }
+    told.push(Piece::Paragraph(reached));
+    if carried == Dimension::ALL.len() {
+        told.push(of.line(Ui::EvidenceCarriedAll));
+    } else if above_the_lowest {
+        told.push(named(of, Ui::EvidenceCarriedBy, placement.carried_by));
+    }
+    if !placement.stopped_by.is_empty() {
+        told.push(of.line(Ui::EvidenceStopped));
+        let failed = placement.stopped_by.iter();
+        let failed = failed.map(|failed| stopped(of, failed));
+        told.push(Piece::List(Form::Lines, failed.collect()));
+    }
+}
+
+/// Some of the dimensions after what leads to them.
+fn named(of: &Basis<'_>, lead: Ui, these: DimensionSet) -> Piece {
+    Piece::Paragraph(vec![of.words.get(lead), dimensions(of.words, these)])
+}
+
+/// A condition that failed, with the answers that failed it.
+fn stopped(of: &Basis<'_>, failed: &Condition) -> Listed {
+    let answers = failed.any_of.iter().map(|dimension| {
+        let answer = match of.assessment.relationship.dimensions[dimension] {
+            Response::Known(level) => Key::statement(dimension, level),
+            Response::Unknown => Key::ANSWER_UNKNOWN,
+            Response::Unanswered => Key::ANSWER_UNANSWERED,
+        };
+        Beside::Answer(Key::dimension_name(dimension), answer)
+    });
+    Listed {
+        said: condition(of.words, failed),
+        beside: answers.collect(),
+    }
+}
+
+/// What would change the result: single answers, and what is not known.
+fn changes(of: &Basis<'_>) -> Vec<Piece> {
+    let outcome = of.outcome;
+    let placement = &outcome.placement;
+    let mut told = vec![Piece::Paragraph(vec![lead(of.words, placement)])];
+    if !placement.changes.is_empty() {
+        let single = placement.changes.iter().map(|one| one_change(of, one));
+        told.push(Piece::List(Form::Lines, single.collect()));
+    }
+    if of.whole && !outcome.movers.is_empty() {
+        told.push(of.line(Ui::MoversLead));
+        let movers = outcome.movers.iter();
+        let movers = movers.map(|unknown| name(FindOut::Risk(*unknown)));
+        told.push(of.list(Form::Columns, movers));
+    } else if of.whole && outcome.provisional {
+        told.push(of.line(Ui::MoversNone));
+    }
+    told
+}
+
+fn one_change(of: &Basis<'_>, one: Change) -> Listed {
+    let beside = if wants_asking(of.outcome, one) {
+        Beside::Advice(Key::SAFETY_ASK_SPECIALIST_FIRST)
+    } else {
+        Beside::Quote(Key::statement(one.dimension, one.to))
+    };
+    Listed {
+        said: change(of.words, &of.assessment.relationship.dimensions, one),
+        beside: vec![beside],
+    }
+}
+
+/// There are too few known answers.
+fn too_few(words: &Words, placement: &Placement) -> IString {
+    let known = placement.known.to_string();
+    let least = LEAST_KNOWN.to_string();
+    let values = [("known", known.as_str()), ("least", least.as_str())];
+    words.fill(Ui::EvidenceTooFew, &values)
+}
+
+/// How many answers are known, and how many have to reach a level.
+fn need(words: &Words, placement: &Placement) -> IString {
+    let known = placement.known.to_string();
+    let need = placement.need.to_string();
+    let values = [("known", known.as_str()), ("need", need.as_str())];
+    words.fill(Ui::EvidenceNeed, &values)
+}
+
+/// What stopped the next level.
+fn next_level(placement: &Placement) -> Ui {
+    if placement.reaching_next < placement.need {
+        Ui::EvidenceShort
+    } else {
+        Ui::EvidenceEnough
+    }
+}
+
+/// A condition, as one that failed.
+fn condition(words: &Words, condition: &Condition) -> IString {
+    let or = words.get(Ui::Or);
+    let mut names = String::new();
+    for dimension in condition.any_of.iter() {
+        if !names.is_empty() {
+            names.extend([" ", or.as_str(), " "]);
+        }
+        names.push_str(&words.get(Key::dimension_name(dimension)));
+    }
+    let values = [
+        ("names", names.as_str()),
+        ("least", number(condition.at_least)),
+    ];
+    words.fill(Ui::EvidenceCondition, &values)
+}
+
+/// How the word fits the work, so many levels below it.
+pub const fn word(gap: i8) -> Key {
+    match gap {
+        ..=-1 => Key::RHETORIC_MORE_DONE,
+        0 => Key::RHETORIC_FITS,
+        1 => Key::RHETORIC_SMALL_STRETCH,
+        2.. => Key::RHETORIC_RUNS_AHEAD,
+    }
+}
+
+/// The hallmarks of partnership that are known not to be there.
+fn hallmarks_missing(outcome: &Outcome) -> DimensionSet {
+    let mut missing = DimensionSet::NONE;
+    for (definition, parts) in &outcome.definitions {
+        for found in parts {
+            if *definition == Definition::Hallmarks && found.finding == Finding::NotMet {
+                missing |= found.decided_by;
+            }
+        }
+    }
+    missing
+}
+
+/// What would change the level, before the single changes.
+fn lead(words: &Words, placement: &Placement) -> IString {
+    match (placement.level, placement.level.and_then(Level::next)) {
+        (None, _) => more_needed(words, placement.known),
+        (Some(_), None) => words.get(Ui::ChangesTop),
+        (Some(_), Some(next)) => {
+            let lead = match placement.changes.len() {
+                0 => Ui::ChangesNone,
+                1 => Ui::ChangesOne,
+                _ => Ui::ChangesLead,
+            };
+            of_level(words, lead, next)
+        }
+    }
+}
+
+fn more_needed(words: &Words, known: usize) -> IString {
+    let more = LEAST_KNOWN.saturating_sub(known).to_string();
+    words.fill(Ui::ChangesNotPlaced, &[("count", &more)])
+}
+
+/// A single change: from which answer, to which.
+fn change(words: &Words, answers: &Dimensions, change: Change) -> IString {
+    let Change { dimension, to } = change;
+    let name = words.get(Key::dimension_name(dimension));
+    let (text, from) = match answers[dimension].known() {
+        Some(from) => (Ui::ChangeFrom, number(from)),
+        None => (Ui::ChangeFound, ""),
+    };
+    let values = [("name", name.as_str()), ("from", from), ("to", number(to))];
+    words.fill(text, &values)
+}
+
+/// Where there may be violence, nothing invites to reach the family together.
+fn wants_asking(outcome: &Outcome, change: Change) -> bool {
+    let Change { dimension, to } = change;
+    let reaches_family =
+        dimension == Dimension::FamilyVoice || Act::Step(dimension, to).brings_people_together();
+    outcome.violence_possible && reaches_family
+}

@@ -1,0 +1,220 @@
+//! Builds a report, block by block.
+
+use implicit_clone::unsync::IString;
+
+use super::{Block, Options, Row};
+use crate::content::phrasing::{Basis, Beside, Listed, Piece};
+use crate::content::{Key, Words};
+use crate::domain::assessment::Assessment;
+use crate::domain::outcome::Outcome;
+use crate::domain::reading::fault::is_turn;
+use crate::flow::Question;
+use crate::record::{Record, Scope};
+
+/// A report while it is being built: of what, in which words, and what there is of it so far.
+pub struct ReportBuilder<'a, R = Record, O = Outcome> {
+    /// What was answered.
+    pub record: &'a R,
+    /// What follows from it.
+    pub outcome: &'a O,
+    /// The words.
+    pub words: &'a Words,
+    /// What is asked for.
+    pub options: Options<'a>,
+    /// What there is so far.
+    pub blocks: Vec<Block>,
+}
+
+impl<'a> ReportBuilder<'a> {
+    /// Whether the family's part is told.
+    pub fn is_whole(&self) -> bool {
+        self.record.scope == Scope::Whole
+    }
+
+    /// Whether the safety message comes before everything.
+    pub fn safety_first(&self) -> bool {
+        self.is_whole() && self.outcome.safety_first
+    }
+
+    /// What its parts are told from.
+    pub fn basis(&self) -> Basis<'a> {
+        Basis {
+            outcome: self.outcome,
+            assessment: self.assessment(),
+            strengths: &self.record.responses.strengths,
+            words: self.words,
+            whole: self.is_whole(),
+            folds: false,
+        }
+    }
+
+    /// What the rules took.
+    pub const fn assessment(&self) -> &'a Assessment {
+        &self.record.responses.assessment
+    }
+
+    /// What was answered to a question.
+    pub fn said(&self, question: Question) -> IString {
+        self.get(self.record.responses.said(question))
+    }
+
+    /// The other service's name, where it is to be told.
+    pub fn name(&self) -> Option<IString> {
+        let name = tidy(&self.record.responses.service_name);
+        (self.options.with_name && !name.is_empty()).then(|| name.into())
+    }
+}
+
+impl<'a, R, O> ReportBuilder<'a, R, O> {
+    /// There is nothing in it yet.
+    pub const fn new(
+        record: &'a R,
+        outcome: &'a O,
+        words: &'a Words,
+        options: Options<'a>,
+    ) -> Self {
+        Self {
+            record,
+            outcome,
+            words,
+            options,
+            blocks: Vec::new(),
+        }
+    }
+
+    /// A text.
+    pub fn get(&self, key: impl Into<Key>) -> IString {
+        self.words.get(key)
+    }
+
+    /// A text with something filled in.
+    pub fn fill(&self, key: impl Into<Key>, values: &[(&str, &str)]) -> IString {
+        self.words.fill(key, values)
+    }
+
+    /// The texts of some keys.
+    pub fn each(&self, keys: impl IntoIterator<Item = Key>) -> Vec<IString> {
+        keys.into_iter().map(|key| self.get(key)).collect()
+    }
+
+    /// The pieces of a part.
+    pub fn write(&mut self, pieces: impl IntoIterator<Item = Piece>) {
+        for piece in pieces {
+            match piece {
+                Piece::Paragraph(said) | Piece::Strong(said) => self.paragraph(said),
+                Piece::List(_, listed) => self.listed(listed),
+                Piece::Under(lead, inside) => {
+                    self.line(lead);
+                    self.write(inside);
+                }
+                Piece::Fold(_, heading, inside) => {
+                    let heading = self.get(heading);
+                    self.subheading(heading);
+                    self.write(inside);
+                }
+            }
+        }
+    }
+
+    /// A list; of texts with the answers to them, each stands above these.
+    fn listed(&mut self, listed: Vec<Listed>) {
+        let mut texts = Vec::new();
+        for one in listed {
+            let answers = one.beside.iter().filter_map(|beside| match *beside {
+                Beside::Answer(name, answer) => Some(Row {
+                    name: self.get(name),
+                    said: self.get(answer),
+                }),
+                _ => None,
+            });
+            let answers: Vec<_> = answers.collect();
+            if answers.is_empty() {
+                texts.push(in_line(self.words, one));
+            } else {
+                self.paragraph([one.said]);
+                self.table(answers);
+            }
+        }
+        self.list(texts);
+    }
+
+    /// The title.
+    pub fn title(&mut self, key: impl Into<Key>) {
+        let text = self.get(key);
+        self.blocks.push(Block::Title(text));
+    }
+
+    /// The heading of a part.
+    pub fn heading(&mut self, key: impl Into<Key>) {
+        let text = self.get(key);
+        self.blocks.push(Block::Heading(text));
+    }
+
+    /// A heading within a part.
+    pub fn subheading(&mut self, text: IString) {
+        self.blocks.push(Block::Subheading(text));
+    }
+
+    /// A paragraph of one text.
+    pub fn line(&mut self, key: impl Into<Key>) {
+        let text = self.get(key);
+        self.paragraph([text]);
+    }
+
+    /// A paragraph of several texts; none where all are empty.
+    pub fn paragraph(&mut self, texts: impl IntoIterator<Item = IString>) {
+        let text = joined(texts, " ");
+        if !text.is_empty() {
+            self.blocks.push(Block::Paragraph(text));
+        }
+    }
+
+    /// Sentences that must not be passed over.
+    pub fn note(&mut self, key: impl Into<Key>) {
+        let text = self.get(key);
+        self.blocks.push(Block::Note(text));
+    }
+
+    /// A list; none where there is nothing in it.
+    pub fn list(&mut self, texts: Vec<IString>) {
+        if !texts.is_empty() {
+            self.blocks.push(Block::List(texts));
+        }
+    }
+
+    /// A table; none where there is nothing in it.
+    pub fn table(&mut self, rows: Vec<Row>) {
+        if !rows.is_empty() {
+            self.blocks.push(Block::Table(rows));
+        }
+    }
+}
+
+/// A text of a list with what stands beside it.
+fn in_line(words: &Words, listed: Listed) -> IString {
+    listed.beside.iter().fold(listed.said, |said, beside| {
+        let (between, text) = match *beside {
+            Beside::Answer(_, text) | Beside::Note(text) => (" ", text),
+            Beside::Quote(text) | Beside::Advice(text) => (" – ", text),
+        };
+        joined([said, words.get(text)], between)
+    })
+}
+
+/// Texts in one, but for those that are empty.
+pub fn joined(texts: impl IntoIterator<Item = IString>, between: &str) -> IString {
+    let texts: Vec<_> = texts.into_iter().filter(|text| !text.is_empty()).collect();
+    let texts: Vec<_> = texts.iter().map(IString::as_str).collect();
+    texts.join(between).into()
+}
+
+/// What was typed, in one line: no control character, and none that turns the direction of what comes
+/// after it.
+pub fn tidy(typed: &str) -> String {
+    let kept: String = typed
+        .chars()
+        .filter(|c| !is_turn(*c))
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,99 @@
+//! The map while it is made, and what two people answer in turn: kept in place of the draft.
+
+use super::{BrowserSidePages, SidePageSession};
+use crate::app::action::Position;
+use crate::app::held::Held;
+use crate::app::map::MapState;
+use crate::app::side_pages::{SidePageState, Turn};
+use crate::app::{Action, State};
+use crate::record::map::{MapDraft, draft};
+use crate::record::turns::{self, TurnsDraft};
+use crate::shell::storage::{DraftStore, Elsewhere};
+
+impl SidePageSession<'_> {
+    /// Keeps it, unless another tab has put another one there.
+    pub(super) fn keep_map(&self) {
+        let Some(text) = written(&self.state()) else {
+            return;
+        };
+        let BrowserSidePages {
+            map: draft_store,
+            map_apart,
+            ..
+        } = self.side_pages;
+        if map_apart.get() {
+            return;
+        }
+        if let Some(Elsewhere::Changed(_)) = draft_store.news(Some(text.clone())) {
+            map_apart.set(true);
+            return self.follow(Action::FoundMapElsewhere);
+        }
+        if draft_store.save(&text).is_err() {
+            self.follow(Action::StorageRefused);
+        }
+    }
+}
+
+/// The map, with the answers that the questionnaire is at, or what two people have answered, as it is kept.
+pub fn written(state: &State) -> Option<String> {
+    if let Some(turn) = &state.turn {
+        return Some(turns::write(&TurnsDraft {
+            first: turn.responses.clone(),
+            second: state.responses.clone(),
+            remembered: turn.side_pages.remembered.clone(),
+            labels: turn.labels.clone(),
+        }));
+    }
+    let on = state.map.as_ref()?;
+    Some(draft::write(&MapDraft {
+        map: on.map.clone(),
+        current: on.current,
+        selected: on.selected,
+        responses: state.responses.clone(),
+    }))
+}
+
+/// The map that was kept: by an earlier program in its text, or in the browser.
+pub fn found(
+    draft_store: &dyn DraftStore,
+    kept: Option<&str>,
+    position: Option<Position>,
+) -> Option<Action> {
+    let text = match kept {
+        Some(text) => {
+            // What lies there is this map's own.
+            let _ = draft_store.load();
+            text.to_owned()
+        }
+        None => draft_store.load().ok().flatten()?,
+    };
+    if let Some(kept) = turns::from_json(&text) {
+        let turn = Turn {
+            responses: kept.first,
+            side_pages: SidePageState {
+                remembered: kept.remembered,
+                ..SidePageState::default()
+            }
+            .into(),
+            labels: kept.labels,
+            ..Turn::default()
+        };
+        let second = Box::new(kept.second);
+        return Some(Action::RestoredTurn(Held::new(turn), second, position));
+    }
+    let Some(kept) = draft::from_json(&text) else {
+        draft_store.clear();
+        return Some(Action::FoundBrokenDraft);
+    };
+    let on = MapState {
+        map: kept.map,
+        current: kept.current,
+        selected: kept.selected,
+        ..MapState::default()
+    };
+    Some(Action::RestoredMap(
+        Held::new(on),
+        Box::new(kept.responses),
+        position,
+    ))
+}

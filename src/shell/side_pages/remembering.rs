@@ -1,0 +1,134 @@
+//! The record of the rater's answers, or of the map, on the device: kept, kept on, and let go where another
+//! tab has changed it.
+
+use super::SidePageSession;
+use super::{now, record_store};
+use crate::app::State;
+use crate::app::side_pages::{News, OnSidePage, export};
+use crate::content::Key;
+use crate::domain::map::Map;
+use crate::flow::Responses;
+use crate::record::opening::{self, Document};
+use crate::record::{file, map};
+
+/// What is answered in a record, whatever its day and its edition.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answered {
+    /// About one relationship.
+    One(Responses),
+    /// About several.
+    Map(Map),
+}
+
+impl Answered {
+    fn in_record(document: Document) -> Self {
+        match document {
+            Document::Record(record) => Self::One(record.responses),
+            Document::Map(record) => Self::Map(record.map),
+        }
+    }
+
+    fn by_rater(state: &State) -> Self {
+        match state.kept_map() {
+            Some(map) => Self::Map(map.clone()),
+            None => Self::One(state.responses.clone()),
+        }
+    }
+}
+
+impl SidePageSession<'_> {
+    /// Says so where the record was deleted elsewhere.
+    pub(super) fn look_for_record(&self, place: &str) {
+        if self.side_pages.record_store.get(place) == Ok(None) {
+            self.answer(OnSidePage::Lost);
+        }
+    }
+
+    /// What lies there by now may be another tab's: then the next answer is kept apart from it.
+    pub(super) fn recognise_record(&self, place: &str) {
+        if self.is_as_known(place) {
+            self.know_own_answers();
+        }
+    }
+
+    pub(super) fn keep_new_record(&self) {
+        let place = record_store::new_place();
+        self.answer(if self.keep_in_place(&place) {
+            OnSidePage::Remembered(place)
+        } else {
+            OnSidePage::Done(News::DeviceRefused, None)
+        });
+    }
+
+    pub(super) fn remove_own_record(&self, place: &str) {
+        if self.is_as_known(place) {
+            self.side_pages.record_store.remove(place);
+        }
+    }
+
+    pub(super) fn keep_record(&self, place: &str, is_new: bool) {
+        let side_pages = self.side_pages;
+        if is_new {
+            // Of what lies there only what is the same is known.
+            self.know_own_answers();
+        }
+        if side_pages.record_store.get(place) == Ok(None) {
+            return self.answer(OnSidePage::Lost);
+        }
+        let is_ours = self.is_as_known(place);
+        let place = if is_ours {
+            place.to_owned()
+        } else {
+            record_store::new_place()
+        };
+        if !self.keep_in_place(&place) {
+            return self.answer(OnSidePage::Done(News::DeviceRefused, None));
+        }
+        // Which place it is goes with the tab, as the answers do.
+        let _ = side_pages.place.save(&place);
+        if !is_ours {
+            self.answer(OnSidePage::KeptApart(place));
+        }
+    }
+
+    /// Keeps all answers in a place. Tells whether the browser does.
+    fn keep_in_place(&self, place: &str) -> bool {
+        let is_kept = self
+            .side_pages
+            .record_store
+            .put(place, &self.record())
+            .is_ok();
+        if is_kept {
+            self.know_own_answers();
+        }
+        is_kept
+    }
+
+    /// The text of a record of all that there is.
+    fn record(&self) -> String {
+        let (state, words) = (self.state(), &self.options.settings.words);
+        if let Some(mut record) = state.map_record(&words.get(Key::META_EDITION)) {
+            (record.day, record.time) = now();
+            return map::file::write(&record);
+        }
+        let mut record = export::whole(&state, words);
+        (record.day, record.time) = now();
+        file::write(&record)
+    }
+
+    fn know_own_answers(&self) {
+        let own = Answered::by_rater(&self.state());
+        self.side_pages.known.replace(Some(own));
+    }
+
+    /// Whether there lie the answers that this tab knows of, or its own.
+    fn is_as_known(&self, place: &str) -> bool {
+        let side_pages = self.side_pages;
+        let Ok(Some(text)) = side_pages.record_store.get(place) else {
+            return false;
+        };
+        let there = opening::open_any(&text).ok().map(Answered::in_record);
+        let is_known = there == *side_pages.known.borrow();
+        there.is_some_and(|there| is_known || there == Answered::by_rater(&self.state()))
+    }
+}
