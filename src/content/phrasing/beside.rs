@@ -28,5 +28,5 @@ pub fn strengths(of: &Basis<'_>) -> Vec<Piece> {
     if named.is_empty() {
         return Vec::new();
     }
-    vec![of.list(Form::Columns, named)]
+    vec![of.list(Form::Columns, &mut named.into_iter())]
 }

@@ -32,15 +32,15 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     if outcome.agency_rated_lower(of.assessment) {
         told.push(of.line(Key::SAFETY_AGENCY_LOWER));
     }
-    let strands = outcome.points.given().map(|(of, points)| {
+    let mut strands = Vec::new();
+    for (of, points) in outcome.points.given() {
         let points = points.to_string();
-        Listed::from(words.fill(strand(of), &[("points", &points)]))
-    });
-    told.extend([
-        complexity(of),
-        Piece::List(Form::Lines, strands.collect()),
-        Piece::Paragraph(vec![of_level(words, Ui::TogetherNeed, outcome.needed)]),
-    ]);
+        strands.push(words.fill(strand(of), &[("points", &points)]).into());
+    }
+    told.push(complexity(of));
+    told.push(Piece::List(Form::Lines, strands));
+    let together = of_level(words, Ui::TogetherNeed, outcome.needed);
+    told.push(Piece::Paragraph(vec![together]));
     vec![
         Piece::Strong(vec![words.fill(Ui::RiskIs, &[("band", &band)])]),
         Piece::Fold("adds-up", Ui::FamilyPartOpen, told),
@@ -49,28 +49,42 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
 
 /// What set the band: the answers, and each rule that moved it.
 fn reasons(of: &Basis<'_>) -> Vec<Listed> {
-    let words = of.words;
     let stages = of.outcome.stages;
-    let named = |lead: Ui, keys: &[Key]| {
-        let names = words.list(&mut keys.iter().copied());
-        (!keys.is_empty()).then(|| words.fill(lead, &[("names", &names)]))
-    };
-    let reached = |reason: Ui, band: Band| {
-        let band = words.get(Key::band_name(band));
-        words.fill(reason, &[("band", &band)])
-    };
-    let moved = |reason: Ui, from: Band, to: Band| (to > from).then(|| reached(reason, to));
-    let rated = RATED.map(|(lead, rating)| named(lead, &domains(&of.assessment.family, rating)));
-    let rules = [
-        Some(reached(Ui::ReasonConcerns, stages.concerns)),
-        moved(Ui::ReasonInfant, stages.concerns, stages.infant),
-        moved(Ui::ReasonNotKnown, stages.infant, stages.unknown),
-        named(Ui::ReasonCritical, &criticals(&of.assessment.family)),
-        moved(Ui::ReasonCriticalMoved, stages.unknown, stages.critical),
-        moved(Ui::ReasonAgency, stages.critical, stages.agency),
+    let mut told = Vec::new();
+    for (lead, rating) in RATED {
+        named(of, &mut told, lead, &domains(&of.assessment.family, rating));
+    }
+    reached(of, &mut told, Ui::ReasonConcerns, stages.concerns);
+    let moves = [
+        (Ui::ReasonInfant, stages.concerns, stages.infant),
+        (Ui::ReasonNotKnown, stages.infant, stages.unknown),
+        (Ui::ReasonCriticalMoved, stages.unknown, stages.critical),
+        (Ui::ReasonAgency, stages.critical, stages.agency),
     ];
-    let all = rated.into_iter().chain(rules).flatten();
-    all.map(Listed::from).collect()
+    for (reason, from, to) in moves {
+        if reason == Ui::ReasonCriticalMoved {
+            let criticals = criticals(&of.assessment.family);
+            named(of, &mut told, Ui::ReasonCritical, &criticals);
+        }
+        if to > from {
+            reached(of, &mut told, reason, to);
+        }
+    }
+    told
+}
+
+#[inline(never)]
+fn named(of: &Basis<'_>, told: &mut Vec<Listed>, lead: Ui, keys: &[Key]) {
+    if !keys.is_empty() {
+        let names = of.words.list(&mut keys.iter().copied());
+        told.push(of.words.fill(lead, &[("names", &names)]).into());
+    }
+}
+
+#[inline(never)]
+fn reached(of: &Basis<'_>, told: &mut Vec<Listed>, reason: Ui, band: Band) {
+    let band = of.words.get(Key::band_name(band));
+    told.push(of.words.fill(reason, &[("band", &band)]).into());
 }
 
 /// How complex it is.

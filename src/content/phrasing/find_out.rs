@@ -77,11 +77,18 @@ pub fn count(of: &Basis<'_>) -> usize {
 /// The same in pieces.
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let groups = rest(of);
-    let [(_, family), _] = &groups;
-    let ask = (!family.is_empty()).then(|| of.line(Ui::DangerUnknownAsk));
-    let groups = groups.into_iter().filter(|(_, asked)| !asked.is_empty());
-    let groups = groups.flat_map(|(lead, asked)| [of.line(lead), of.list(Form::Columns, asked)]);
-    ask.into_iter().chain(groups).collect()
+    let mut told = Vec::new();
+    for (lead, asked) in groups {
+        if asked.is_empty() {
+            continue;
+        }
+        if lead == Ui::FindOutFamily {
+            told.push(of.line(Ui::DangerUnknownAsk));
+        }
+        told.push(of.line(lead));
+        told.push(of.list(Form::Columns, &mut asked.into_iter()));
+    }
+    told
 }
 
 /// What to find out of what is not known of a family, the most urgent first.

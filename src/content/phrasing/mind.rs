@@ -10,30 +10,41 @@ use crate::domain::family::Family;
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let sharing = vec![of.line(sharing(of.outcome))];
     let sharing = Piece::Fold("sharing", Ui::SharingHeading, sharing);
-    lines(of).into_iter().chain([sharing]).collect()
+    let mut told = Vec::new();
+    if let Some(lines) = lines(of) {
+        told.push(lines);
+    }
+    told.push(sharing);
+    told
 }
 
 /// What to keep in mind, where there is something.
 pub fn lines(of: &Basis<'_>) -> Option<Piece> {
     let violence = of.outcome.violence_possible;
-    of.whole
-        .then(|| of_family(violence, &of.assessment.family, of.words))
-        .flatten()
+    if !of.whole {
+        return None;
+    }
+    of_family(violence, &of.assessment.family, of.words)
 }
 
 /// The same, by what was answered about the family.
 pub fn of_family(violence: bool, family: &Family, words: &Words) -> Option<Piece> {
-    let said = |text: Key| Listed::from(words.get(text));
-    let open = family.risk.criticals[Critical::ChildProtectionOpen].is_yes();
-    let lines = [
-        violence.then(|| said(Key::SAFETY_VIOLENCE)),
-        open.then(|| said(child_protection_open(violence))),
-        beside::baby(family).map(said),
-        beside::interpreter(family).map(|[text, awaits]| Listed {
+    let mut lines = Vec::new();
+    let mut said = |text: Key| lines.push(Listed::from(words.get(text)));
+    if violence {
+        said(Key::SAFETY_VIOLENCE);
+    }
+    if family.risk.criticals[Critical::ChildProtectionOpen].is_yes() {
+        said(child_protection_open(violence));
+    }
+    if let Some(baby) = beside::baby(family) {
+        said(baby);
+    }
+    if let Some([text, awaits]) = beside::interpreter(family) {
+        lines.push(Listed {
+            said: words.get(text),
             beside: vec![Beside::Note(awaits)],
-            ..said(text)
-        }),
-    ];
-    let lines: Vec<_> = lines.into_iter().flatten().collect();
+        });
+    }
     (!lines.is_empty()).then_some(Piece::List(Form::Lines, lines))
 }

@@ -1,7 +1,5 @@
 //! Where the relationship stands, in words beside the drawing.
 
-use implicit_clone::unsync::IString;
-
 use super::lead::{finds_out_first, gap};
 use super::{Basis, Piece, called, dimensions, of_level, of_range, placed, why, worked_on};
 use crate::content::Ui;
@@ -12,21 +10,25 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let Basis { words, outcome, .. } = *of;
     let placement = &outcome.placement;
     let (range, now) = placed(outcome);
-    let gap = (of.whole && !finds_out_first(outcome)).then(|| gap(words, outcome));
-    let range = range.map(|range| of_range(words, range, placement.range));
-    let level = placement.level.filter(|_| !of.whole);
-    let level = level.map(|level| of_level(words, now, level));
-    let word = outcome.claimed.known().map(|claim| {
-        let fits = outcome.rhetoric_gap.map(|gap| words.get(why::word(gap)));
-        [Some(called(words, claim)), fits]
-    });
-    let mut told = vec![paragraph([gap, range, level])];
-    told.extend(word.map(paragraph));
+    let mut said = Vec::new();
+    if of.whole && !finds_out_first(outcome) {
+        said.push(gap(words, outcome));
+    }
+    if let Some(range) = range {
+        said.push(of_range(words, range, placement.range));
+    }
+    if let Some(level) = placement.level.filter(|_| !of.whole) {
+        said.push(of_level(words, now, level));
+    }
+    let mut told = vec![Piece::Paragraph(said)];
+    if let Some(claim) = outcome.claimed.known() {
+        let mut said = vec![called(words, claim)];
+        if let Some(gap) = outcome.rhetoric_gap {
+            said.push(words.get(why::word(gap)));
+        }
+        told.push(Piece::Paragraph(said));
+    }
     told
-}
-
-fn paragraph<const N: usize>(said: [Option<IString>; N]) -> Piece {
-    Piece::Paragraph(said.into_iter().flatten().collect())
 }
 
 /// What to work on first and what is ahead, in one line each.
@@ -35,10 +37,12 @@ pub fn aspects(of: &Basis<'_>) -> Vec<Piece> {
         (Ui::HoldingBackLead, worked_on(of.outcome)),
         (Ui::AheadLead, of.outcome.placement.ahead),
     ];
-    let lines = lines.into_iter().filter(|(_, these)| !these.is_empty());
-    lines
-        .map(|(lead, these)| {
-            Piece::Paragraph(vec![of.words.get(lead), dimensions(of.words, these)])
-        })
-        .collect()
+    let mut told = Vec::new();
+    for (lead, these) in lines {
+        if !these.is_empty() {
+            let said = vec![of.words.get(lead), dimensions(of.words, these)];
+            told.push(Piece::Paragraph(said));
+        }
+    }
+    told
 }

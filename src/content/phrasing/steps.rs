@@ -27,7 +27,7 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let mut told = first(of);
     told.extend(again(of));
     if of.whole {
-        let triggers = of.list(Form::Columns, Key::triggers());
+        let triggers = of.list(Form::Columns, &mut Key::triggers());
         told.push(Piece::Fold("sooner", Ui::ReviewSooner, vec![triggers]));
     }
     told
@@ -38,11 +38,11 @@ pub fn first(of: &Basis<'_>) -> Vec<Piece> {
     let mut told = Vec::new();
     let asked = find_out::first(of);
     if !asked.is_empty() {
-        told.push(of.list(Form::Lines, asked));
+        told.push(of.list(Form::Lines, &mut asked.into_iter()));
     }
     let (steps, _) = parted(of.outcome);
-    let acts = steps.iter().map(|action| act(of.outcome, *action));
-    let acts = of.list(Form::Steps, acts);
+    let mut acts = steps.iter().map(|action| act(of.outcome, *action));
+    let acts = of.list(Form::Steps, &mut acts);
     if has_instead(of) {
         told.push(of.line(instead(of.outcome)));
     } else if steps.is_empty() {
@@ -82,10 +82,13 @@ pub fn again(of: &Basis<'_>) -> Vec<Piece> {
 /// Why each step is offered, where that is told.
 pub fn reasons(of: &Basis<'_>) -> Vec<Listed> {
     let (steps, _) = parted(of.outcome);
-    let reasons = steps
-        .iter()
-        .filter_map(|action| because(of.words, &of.assessment.relationship.dimensions, *action));
-    reasons.map(Listed::from).collect()
+    let mut reasons = Vec::new();
+    for action in steps {
+        if let Some(reason) = because(of.words, &of.assessment.relationship.dimensions, *action) {
+            reasons.push(reason.into());
+        }
+    }
+    reasons
 }
 
 /// The steps, which come first, and what is against barriers.

@@ -35,8 +35,9 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     }
     let (mut level, changes) = (level(of), changes(of));
     if of.whole {
-        let way = way(of.outcome).into_iter().flatten();
-        level.extend(way.map(|way| of.line(way)));
+        for way in way(of.outcome).into_iter().flatten() {
+            level.push(of.line(way));
+        }
         told.push(Piece::Fold("evidence", Ui::EvidenceHeading, level));
         told.push(Piece::Fold("change", Ui::ChangesHeading, changes));
     } else {
@@ -83,9 +84,11 @@ fn evidence(of: &Basis<'_>, now: Level, told: &mut Vec<Piece>) {
     }
     if !placement.stopped_by.is_empty() {
         told.push(of.line(Ui::EvidenceStopped));
-        let failed = placement.stopped_by.iter();
-        let failed = failed.map(|failed| stopped(of, failed));
-        told.push(Piece::List(Form::Lines, failed.collect()));
+        let mut all = Vec::new();
+        for failed in placement.stopped_by.iter() {
+            all.push(stopped(of, failed));
+        }
+        told.push(Piece::List(Form::Lines, all));
     }
 }
 
@@ -96,17 +99,18 @@ fn named(of: &Basis<'_>, lead: Ui, these: DimensionSet) -> Piece {
 
 /// A condition that failed, with the answers that failed it.
 fn stopped(of: &Basis<'_>, failed: &Condition) -> Listed {
-    let answers = failed.any_of.iter().map(|dimension| {
+    let mut beside = Vec::new();
+    for dimension in failed.any_of.iter() {
         let answer = match of.assessment.relationship.dimensions[dimension] {
             Response::Known(level) => Key::statement(dimension, level),
             Response::Unknown => Key::ANSWER_UNKNOWN,
             Response::Unanswered => Key::ANSWER_UNANSWERED,
         };
-        Beside::Answer(Key::dimension_name(dimension), answer)
-    });
+        beside.push(Beside::Answer(Key::dimension_name(dimension), answer));
+    }
     Listed {
         said: condition(of.words, failed),
-        beside: answers.collect(),
+        beside,
     }
 }
 
@@ -116,14 +120,17 @@ fn changes(of: &Basis<'_>) -> Vec<Piece> {
     let placement = &outcome.placement;
     let mut told = vec![Piece::Paragraph(vec![lead(of.words, placement)])];
     if !placement.changes.is_empty() {
-        let single = placement.changes.iter().map(|one| one_change(of, one));
-        told.push(Piece::List(Form::Lines, single.collect()));
+        let mut single = Vec::new();
+        for one in placement.changes.iter() {
+            single.push(one_change(of, one));
+        }
+        told.push(Piece::List(Form::Lines, single));
     }
     if of.whole && !outcome.movers.is_empty() {
         told.push(of.line(Ui::MoversLead));
         let movers = outcome.movers.iter();
-        let movers = movers.map(|unknown| name(FindOut::Risk(*unknown)));
-        told.push(of.list(Form::Columns, movers));
+        let mut movers = movers.map(|unknown| name(FindOut::Risk(*unknown)));
+        told.push(of.list(Form::Columns, &mut movers));
     } else if of.whole && outcome.provisional {
         told.push(of.line(Ui::MoversNone));
     }

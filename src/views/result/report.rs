@@ -72,7 +72,10 @@ fn relationship(html: &mut Builder<'_>, of: &Basis<'_>) {
             if !asked.is_empty() {
                 pieces(
                     html,
-                    [of.line(Ui::FindOutHeading), of.list(Form::Columns, asked)],
+                    [
+                        of.line(Ui::FindOutHeading),
+                        of.list(Form::Columns, &mut asked.into_iter()),
+                    ],
                 );
             }
         }
