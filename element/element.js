@@ -116,6 +116,12 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   /** Whether the whole program draws. */
   #isWhole = false;
   /**
+   * The styles of the side pages, once they are there.
+   *
+   * @type {string[] | undefined}
+   */
+  #sideSheets;
+  /**
    * The side page that somebody has gone to, while the whole program is on its way.
    *
    * @type {Aside | undefined}
@@ -232,7 +238,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     });
   }
 
-  adoptedCallback() { wear(/** @type {ShadowRoot} */ (this.shadowRoot), this.ownerDocument); }
+  adoptedCallback() { this.#wear(); }
 
   /**
    * @param {string} name
@@ -265,13 +271,15 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     }
   }
 
+  #wear() { return wear(/** @type {ShadowRoot} */ (this.shadowRoot), this.ownerDocument, this.#sideSheets); }
+
   /** Draws the widget as soon as the program and the page's own texts are there, or draws it anew. */
   async #come() {
     if (this.#coming) return;
     this.#coming = true;
     if (this.#ready.failed) this.#ready = promise();
     try {
-      const dressed = wear(/** @type {ShadowRoot} */ (this.shadowRoot), this.ownerDocument);
+      const dressed = this.#wear();
       await parsed(this);
       let version;
       /** @type {[Functions, Texts]} */
@@ -297,7 +305,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    * @param {Functions} program
    * @param {Texts | undefined} own
    */
-  #mount({ isWhole, mount, onBroken }, own, goesOn = false) {
+  #mount({ isWhole, mount, onBroken, sheets }, own, goesOn = false) {
     const { part } = this.#focus;
     const aside = isWhole ? this.#aside : undefined;
     // The page below does not jump while one drawing takes the place of another.
@@ -309,6 +317,10 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     this.#ground.replaceChildren(sensor, place, this.#waiting.part);
     this.#slot.replaceWith(this.#ground);
     watchDrawn(place);
+    if (sheets) {
+      this.#sideSheets = sheets;
+      this.#wear();
+    }
     const key = this.#draftKey();
     const top = watchTop(this, this.#ground, this.#probe);
     this.#top = top;

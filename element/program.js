@@ -64,10 +64,10 @@ export async function program(toSidePages, texts) {
  */
 export async function whole(refusal) {
   try {
-    const { onBroken: onEnd, program: bringProgram } = await bringWhole(again);
+    const { onBroken: onEnd, program: bringProgram, sheets } = await bringWhole(again);
     const { assess, compare, map, mount } = await bringProgram(refusal);
     if (!come) {
-      come = { assess, compare, map, mount, onBroken: onEnd, isWhole: true };
+      come = { assess, compare, map, mount, onBroken: onEnd, isWhole: true, sheets };
       onEnd(() => {
         come = null;
         again += '#';
@@ -84,7 +84,7 @@ export async function whole(refusal) {
  * Has all programs come from elsewhere.
  *
  * @param {() => Promise<BufferSource>} bytes - gives those of the small one
- * @param {() => Promise<Pick<WholeModule, 'onBroken' | 'program'>>} other - brings what brings the whole one
+ * @param {() => Promise<Pick<WholeModule, 'onBroken' | 'program' | 'sheets'>>} other - brings what brings the whole one
  * @param {() => Promise<WordsModule>} words - brings what checks words
  */
 export function provide(bytes, other, words) {

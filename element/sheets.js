@@ -1,32 +1,46 @@
 // Puts the widget's style sheets on a shadow root or a document: without a `<style>`, which a strict
 // page refuses, and read once however many widgets there are.
-import { sheets } from './styles.js';
+import { sheets as start } from './styles.js';
 
 /**
- * The sheets of each document; they serve no other.
+ * The sheets of each document, by their texts; they serve no other.
  *
- * @type {WeakMap<Document, CSSStyleSheet[]>}
+ * @type {WeakMap<Document, Map<string, CSSStyleSheet>>}
  */
 const made = new WeakMap();
+
+/**
+ * The links of those that have one, resolved when they apply.
+ *
+ * @type {WeakMap<ShadowRoot | Document, Promise<unknown>>}
+ */
+const linked = new WeakMap();
 
 /**
  * Dresses a shadow root or a document.
  *
  * @param {ShadowRoot | Document} root
  * @param {Document} page - the document that it belongs to
+ * @param {string[]} [side] - those of the side pages; a link has them from the start
  * @returns {Promise<unknown>} resolved when the sheets apply
  */
-export function wear(root, page) {
+export function wear(root, page, side = []) {
   const { CSSStyleSheet } = page.defaultView ?? globalThis;
-  if (!('adoptedStyleSheets' in root) || !CSSStyleSheet?.prototype.replaceSync) return link(root, page);
-  if (!made.has(page)) {
-    made.set(page, sheets.map((text) => {
+  if (!('adoptedStyleSheets' in root) || !CSSStyleSheet?.prototype.replaceSync) {
+    if (!linked.has(root)) linked.set(root, link(root, page));
+    return /** @type {Promise<unknown>} */ (linked.get(root));
+  }
+  const there = made.get(page) ?? new Map();
+  made.set(page, there);
+  // The last is for paper, and stands after all others.
+  root.adoptedStyleSheets = [...start.slice(0, -1), ...side, ...start.slice(-1)].map((text) => {
+    if (!there.has(text)) {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
-      return sheet;
-    }));
-  }
-  root.adoptedStyleSheets = /** @type {CSSStyleSheet[]} */ (made.get(page));
+      there.set(text, sheet);
+    }
+    return there.get(text);
+  });
   return Promise.resolve();
 }
 

@@ -1,5 +1,5 @@
 // The whole program, with the side pages, for a frame that may import no module.
-import { onBroken, program, provide } from '../element/whole.js';
+import { onBroken, program, provide } from '../element/whole-program.js';
 import { inlined, translated } from './frame-inlined.js';
 
 provide(() => inlined('frame-whole-bytes.js'), translated);

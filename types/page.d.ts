@@ -84,7 +84,7 @@ declare global {
     trustedTypes?: PolicyFactory;
     /** What the scripts beside the frame put there. */
     jointEffortBytes?: string;
-    jointEffortWhole?: Pick<WholeModule, 'onBroken' | 'program'> | Promise<Pick<WholeModule, 'onBroken' | 'program'>>;
+    jointEffortWhole?: Pick<WholeModule, 'onBroken' | 'program' | 'sheets'> | Promise<Pick<WholeModule, 'onBroken' | 'program' | 'sheets'>>;
     jointEffortWords?: WordsModule;
     jointEffortTranslated?: Translated;
     /** Whether the script for the page around a frame is there already. */

@@ -88,6 +88,8 @@ export interface Functions {
   assess: Assess;
   mount: Mount;
   isWhole: boolean;
+  /** The styles of the side pages, which an element begins without. */
+  sheets?: string[];
 }
 
 /** Those of the whole program. */
@@ -145,4 +147,4 @@ export interface Built {
 export type WordsModule = Pick<typeof import('../element/words.js'), 'check' | 'of'>;
 
 /** The module that brings the whole program. */
-export type WholeModule = typeof import('../element/whole.js');
+export type WholeModule = typeof import('../element/whole-program.js') & { sheets?: string[] };

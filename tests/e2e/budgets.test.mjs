@@ -15,7 +15,7 @@ import { STRICT_POLICY } from './policy.mjs';
 import { SITE, serve } from './server.mjs';
 
 /** Everything that the whole journey needs, in bytes as they travel. */
-const BUDGET = { br: 107 * 1024, gz: 122 * 1000 };
+const BUDGET = { br: 109 * 1024, gz: 124 * 1000 };
 const REQUESTS = 4;
 /** What the element needs for the same, with brotli. */
 const OF_ELEMENT = 127 * 1024;

@@ -8,4 +8,4 @@ export const translation: Built['translation'];
 /** Brings what checks the words of a host; `null` where the program does it by itself. */
 export const words: (() => Promise<WordsModule>) | null;
 /** Brings the whole program; `again` makes its address another one. */
-export function whole(again: string): Promise<Pick<WholeModule, 'onBroken' | 'program'>>;
+export function whole(again: string): Promise<Pick<WholeModule, 'onBroken' | 'program' | 'sheets'>>;

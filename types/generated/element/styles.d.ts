@@ -1,2 +1,2 @@
-/** The element's style sheets, in the order in which they apply: `xtask/src/build/stage.rs`. */
+/** The style sheets that the element begins with, in the order in which they apply: `xtask/src/build/stage.rs`. */
 export const sheets: string[];

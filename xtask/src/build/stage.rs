@@ -20,6 +20,9 @@ pub const ELEMENT_STYLES: [&str; 7] = [
     "print",
 ];
 
+/// Those of them that come with the whole program, which alone has the side pages.
+const SIDE_STYLES: [&str; 3] = ["side-pages", "course", "map"];
+
 /// What brings the unbundled sources under the names of the published files.
 const ENTRIES: [(&str, &str); 4] = [
     ("embed.js", "import './embed/embed.js';\n"),
@@ -92,7 +95,7 @@ pub fn write(folder: &Path, glue: &[PathBuf; 3]) -> Done {
             compiled: above,
             further: &[
                 ("hosted", "() => import('../hosted.js')"),
-                ("whole", "() => import('../../element/whole.js')"),
+                ("whole", "() => import('../../element/whole-program.js')"),
                 ("later", "() => import('../later.js')"),
             ],
             ..Built::default()
@@ -100,21 +103,30 @@ pub fn write(folder: &Path, glue: &[PathBuf; 3]) -> Done {
     )
 }
 
-/// Writes the module that holds the element's styles as texts, and the sheet with the same for
-/// browsers where a script can make none.
+/// Writes the modules that hold the element's styles as texts, those of the side pages in one of their own, and
+/// the sheet with all of them for browsers where a script can make none.
 pub fn write_styles(folder: &Path, styles: &Path) -> Done {
-    let mut texts = Vec::new();
-    for name in ELEMENT_STYLES {
-        texts.push(fs::read_to_string(styles.join(format!("{name}.css")))?);
-    }
-    let list = serde_json::to_string(&texts)
-        .map_err(|error| Fault::new(format!("The styles cannot be written down: {error}")))?;
     let element = folder.join("element");
-    put(
-        &element.join("styles.js"),
-        &format!("// Written by the build from styles/.\nexport const sheets = {list};\n"),
-    )?;
-    put(&element.join(format!("{MODULE}.css")), &texts.concat())
+    let (mut start, mut side, mut all) = (Vec::new(), Vec::new(), String::new());
+    for name in ELEMENT_STYLES {
+        let text = fs::read_to_string(styles.join(format!("{name}.css")))?;
+        all.push_str(&text);
+        let list = if SIDE_STYLES.contains(&name) {
+            &mut side
+        } else {
+            &mut start
+        };
+        list.push(text);
+    }
+    for (name, texts) in [("styles", start), ("side-styles", side)] {
+        let list = serde_json::to_string(&texts)
+            .map_err(|error| Fault::new(format!("The styles cannot be written down: {error}")))?;
+        put(
+            &element.join(format!("{name}.js")),
+            &format!("// Written by the build from styles/.\nexport const sheets = {list};\n"),
+        )?;
+    }
+    put(&element.join(format!("{MODULE}.css")), &all)
 }
 
 /// Where the loader finds the program.

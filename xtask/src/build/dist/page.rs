@@ -139,7 +139,11 @@ fn write_whole(sources: &Sources, folder: &Path) -> Done<String> {
         },
     )?;
     let script = staged.join("small/whole.js");
-    bundle::script(&staged.join("element/whole.js"), &script, Form::Module)?;
+    bundle::script(
+        &staged.join("element/whole-program.js"),
+        &script,
+        Form::Module,
+    )?;
     named_by_content(&script, folder, "whole", "js")
 }
 

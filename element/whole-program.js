@@ -1,0 +1,41 @@
+// The whole program, with the side pages. It runs where WebAssembly does not, and
+// in Node.js, too.
+import * as glue from './whole/joint-effort_bg.js';
+import * as built from './whole/built.js';
+import { readFile } from './files.js';
+import { takeFolders } from './folders.js';
+import { isRefusal, loader } from './loader.js';
+
+export const { onBroken, program, provide } = loader(glue, built, { readFile, instead });
+
+takeFolders();
+
+/** @import { Translated } from '../types/program.js' */
+
+/**
+ * Where WebAssembly is refused or too old, or its file cannot be had, the program comes translated.
+ *
+ * @param {Error} error
+ * @param {() => Promise<Translated>} translate
+ */
+async function instead(error, translate) {
+  const { message } = error;
+  const refused = isRefusal(error);
+  try {
+    const translated = await translate();
+    // A server may have files of two versions, and a browser may have kept one from before.
+    const { of } = translated.instantiate;
+    if (built.integrity && of && of !== built.integrity) throw new Error('it is of another version');
+    if (!refused) {
+      console.warn(`Joint Effort: ${message} It runs translated to JavaScript, which is larger and slower. `
+        + 'The server has to send files that end in .wasm, as application/wasm; IIS needs a MIME type for them.');
+    }
+    return translated;
+  } catch (failure) {
+    throw new Error(refused
+      ? `WebAssembly is refused here (${message}), and its translation could not be loaded `
+        + `(${/** @type {Error} */ (failure).message}). Put translated.js beside this script, or allow 'wasm-unsafe-eval' in the `
+        + 'script-src of the Content-Security-Policy.'
+      : `${message} Its translation could not be loaded either (${/** @type {Error} */ (failure).message}).`);
+  }
+}
