@@ -96,6 +96,21 @@ inEveryEngine((engine) => {
     });
   });
 
+  test('the side pages of an element have their styles, which come with the whole program, also after it is moved', async () => {
+    await onPage(browser, '<joint-effort></joint-effort>', {}, async () => {
+      await ready(browser);
+      const sheets = () => runInside(browser, ONE, 'return root.getRootNode().adoptedStyleSheets.length');
+      const line = () => runInside(browser, ONE, 'return getComputedStyle(root.querySelector(".je .desk")).borderTopStyle');
+      const before = await sheets();
+      await goAside(browser, ONE, 'open');
+      assert.equal(await line(), 'solid');
+      assert.ok(await sheets() > before);
+      await browser.run('document.body.append(document.querySelector("joint-effort")); return twoFrames()');
+      await arriveInside(browser, ONE, 'open');
+      assert.equal(await line(), 'solid');
+    });
+  });
+
   test('an element that is changed, moved and taken out while the whole program is on its way loses nothing', async () => {
     const gates = [];
     const held = (path) => (path.endsWith('whole.wasm') ? gates[0]?.promise : undefined);
@@ -130,7 +145,11 @@ inEveryEngine((engine) => {
       await onPage(browser, '<joint-effort></joint-effort>', { missing }, async () => {
         await ready(browser);
         await browser.run('document.querySelector("joint-effort").assessment = arguments[0]', OTHERS);
+        const begun = await stepInside(browser, ONE);
         await pressInside(browser, ONE, 'continue');
+        // A long page moves what is pressed while its parts are drawn.
+        await browser.until(async () => await stepInside(browser, ONE) !== begun, 'another page');
+        await mountedInside(browser, ONE);
         await pressInside(browser, ONE, 'keep');
         await missed(browser, ONE);
         const step = await stepInside(browser, ONE);
