@@ -266,7 +266,7 @@ inEveryEngine((engine) => {
         look.observe(document.body, { subtree: true, childList: true, attributes: true });`);
       await chooseFolder(3000);
       await saysSo(browser, null, /^Stopped\. Files read: \d+ of 3000\. Results and maps counted: \d+\.$/);
-      const [, read, counted] = (await news(browser, null)).match(/(\d+) of 3000 .*: (\d+)\./);
+      const [, read, counted] = (await news(browser, null)).match(/(\d+) of 3000\. .*: (\d+)\./);
       assert.equal(read, counted);
       assert.ok(Number(read) >= 20 && Number(read) < 3000, read);
       assert.equal(sum(await table('level')), Number(read));

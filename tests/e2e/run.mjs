@@ -12,6 +12,9 @@ import { KEEPER, keepBrowsers } from './keeper.mjs';
 /** Files at a time: most of their time tests wait for a browser, so that two to a core keep both at work. */
 const AT_ONCE = Math.min(2 * availableParallelism(), 6);
 
+/** These hold how long something takes, and run once nothing else does. */
+const TIMED = ['many'];
+
 /** These take longest: begun last, one of them would go on alone. */
 const LONG = ['random-user', 'cut', 'unable', 'updates', 'offline', 'refused', 'keyboard', 'memory', 'side-pages',
   'element-hostile', 'embed', 'screens', 'leaving', 'shown', 'strict', 'tabs'];
@@ -101,13 +104,17 @@ function tellLeftOut(all) {
 const nameOf = ({ file, name, within = '' }) => `"${name}"${within} (${file})`;
 
 const files = process.argv.slice(2);
-const isLong = (file) => LONG.includes(basename(file, '.test.mjs'));
-const inOrder = [...files.filter(isLong), ...files.filter((file) => !isLong(file))];
+const isOf = (names) => (file) => names.includes(basename(file, '.test.mjs'));
+const timed = files.filter(isOf(TIMED));
+const others = files.filter((file) => !isOf(TIMED)(file));
+const inOrder = [...others.filter(isOf(LONG)), ...others.filter((file) => !isOf(LONG)(file))];
 
 const keeper = await keepBrowsers();
 try {
   process.env[KEEPER] = String(keeper.port);
-  let { passed, failed, done } = await allTested(inOrder, AT_ONCE);
+  const both = [await allTested(inOrder, AT_ONCE), await allTested(timed, 1)];
+  let [passed, failed] = ['passed', 'failed'].map((list) => both.flatMap((run) => run[list]));
+  const done = both.flatMap((run) => run.done);
   const broken = [...new Set(failed.map(({ file }) => file))];
   if (broken.length > 0 && broken.length <= FEW) {
     // A browser that the machine had no time for fails once. What is wrong fails again, alone. What fails now
