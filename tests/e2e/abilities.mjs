@@ -13,6 +13,7 @@ const LACKS = {
     'a program fetched anew': 'it asks for no program again that it still has',
     "'self' without an origin": "a frame without an origin has no 'self' there",
     'no cookies without an origin': 'a frame without an origin sends cookies there',
+    'a page that is cut': 'its page crashes now and then where a connection ends early',
     'a foot on each sheet': 'its last sheet alone has the foot',
   },
 };

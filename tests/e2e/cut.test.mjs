@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { needs } from './abilities.mjs';
 import { openBrowser } from './browser.mjs';
 import { PROGRAM, SCRIPT, TRANSLATION } from './built.mjs';
 import { inEveryEngine } from './engines.mjs';
@@ -143,7 +144,7 @@ inEveryEngine((engine) => {
       });
     });
 
-    test(`a page that is cut ${where} is mended by a reload`, async () => {
+    test(`a page that is cut ${where} is mended by a reload`, needs(engine, 'a page that is cut'), async () => {
       await visit({ path: '/', at }, async () => {
         await reloadWorks();
         await press(browser, 'continue');
