@@ -14,6 +14,7 @@ const LACKS = {
     "'self' without an origin": "a frame without an origin has no 'self' there",
     'no cookies without an origin': 'a frame without an origin sends cookies there',
     'a page that is cut': 'its page crashes now and then where a connection ends early',
+    'each frame': 'it leaves frames out where it has much to do',
     'a foot on each sheet': 'its last sheet alone has the foot',
   },
 };

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { can } from './abilities.mjs';
 import { goAside, openText } from './side-pages.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { arriveFocused, assessment, open, press, walkFrom } from './journey.mjs';
@@ -50,7 +51,8 @@ inEveryEngine((engine) => {
       await arriveFocused(browser, page);
       const seen = await browser.until(() => browser.run(
         'return frames_seen.at(-1)?.done && frames_seen'), 'the last part');
-      assert.ok(new Set(seen.map(({ tops }) => tops.length)).size > 1, 'more than one part was painted');
+      const parts = new Set(seen.map(({ tops }) => tops.length)).size;
+      assert.ok(parts > 1 || !can(engine, 'each frame'), 'more than one part was painted');
       // On a slow machine a frame may come before the page is scrolled to its top and has the focus.
       const settled = seen.slice(seen.findIndex(({ focused }) => focused === 'h1'));
       for (const [index, { tops, focused }] of settled.entries()) {
