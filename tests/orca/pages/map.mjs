@@ -52,8 +52,8 @@ export async function steps({ reader, browser, server }) {
   await reader.go('Return');
   reader.said(say('map.heading'), count(4));
   await reader.readAll();
-  reader.said(say('map.heading'), say('map.invest-heading'), say('map.first', { service: 'the school' }), say('map.findings-heading'),
-    say('map.drawing-hint'), count(4), 'table with 5 rows', say('map.column-name'), serviceName, 'the school', 'a playgroup', 'the refuge',
+  reader.said(say('map.heading'), count(4), say('map.invest-heading'), say('map.first', { service: 'the school' }),
+    say('map.findings-heading'), say('map.drawing-hint'), 'table with 5 rows', say('map.column-name'), serviceName, 'the school', 'a playgroup', 'the refuge',
     say('map.family-heading'), say('map.lead-heading'));
   await reader.toTop();
   await reader.press('t', 'alt+shift+Down', 'alt+shift+Right', 'alt+shift+Right', 'alt+shift+Right', 'alt+shift+Down');
