@@ -65,8 +65,7 @@ impl Assessment {
         map: &mut M,
         whose: Whose,
     ) -> Result<(), M::Error> {
-        let fields = Field::ALL.iter().filter(|field| field.whose() == whose);
-        fields.copied().try_for_each(|field| self.write(map, field))
+        Field::about(whose).try_for_each(|field| self.write(map, field))
     }
 }
 

@@ -203,6 +203,12 @@ impl Field {
         Self::IDS[self as usize]
     }
 
+    /// The fields that are about the one or the other, in their order.
+    pub fn about(whose: Whose) -> impl Iterator<Item = Self> {
+        let all = Self::ALL.iter().copied();
+        all.filter(move |field| field.whose() == whose)
+    }
+
     /// Whether its answers are told to somebody.
     pub const fn is_told(self, audience: Audience) -> bool {
         let told = self.told();

@@ -4,14 +4,14 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::head::{
-    Below, DAY, FAMILY, Head, TIME, entries, entry, holds_answer, outcome, require, require_day,
+    Below, DAY, FAMILY, Head, TIME, entries, entry, holds_answer_of_family, outcome, require,
+    require_day,
 };
 use super::{Record, Scope, draft};
 use crate::domain::field::{Field, Whose};
 use crate::domain::outcome::Outcome;
 use crate::domain::reading::reader::Reader;
 use crate::domain::reading::{self, Fault, FaultKind, Tree};
-use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Responses;
 
 pub use super::head::{FAMILY_IS, LONGEST_EDITION};
@@ -129,9 +129,7 @@ fn refuse_family(reader: &mut Reader, tree: &Tree) {
         reader.fault(FaultKind::UnknownKey, STRENGTHS, Some(strengths), &others);
     }
     for (name, value) in entry(tree, ASSESSMENT).map(entries).unwrap_or_default() {
-        // What is no name of an assessment at all is refused with it.
-        let field = Field::from_id(name).filter(|field| field.whose() == Whose::Family);
-        if !field.is_some_and(|field| holds_answer(field, value)) {
+        if !holds_answer_of_family(name, value) {
             continue;
         }
         let path = format!("{ASSESSMENT}.{name}");

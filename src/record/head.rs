@@ -4,7 +4,7 @@
 use serde::ser::SerializeMap;
 
 use super::{Day, Scope, Time};
-use crate::domain::field::{Field, Form};
+use crate::domain::field::{Field, Form, Whose};
 use crate::domain::reading::reader::Reader;
 use crate::domain::reading::{Fault, FaultKind, Tree};
 use crate::domain::vocabulary::Vocabulary;
@@ -137,13 +137,15 @@ pub(super) fn entries(tree: &Tree) -> &[(String, Tree)] {
     }
 }
 
-/// Whether an answer stands under the name of a field, or in the section of that name.
-pub(super) fn holds_answer(field: Field, value: &Tree) -> bool {
-    match value {
+/// Whether an answer about the family stands under a name, or in the section of that name. What is no name of
+/// an answer at all is refused elsewhere.
+pub(super) fn holds_answer_of_family(name: &str, value: &Tree) -> bool {
+    let field = Field::from_id(name).filter(|field| field.whose() == Whose::Family);
+    field.is_some_and(|field| match value {
         Tree::Map(answers) => answers.iter().any(|(_, answer)| *answer != Tree::Null),
         Tree::Null => field.form() == Form::IdOrNone,
         _ => true,
-    }
+    })
 }
 
 /// Reads a text that has a form of its own, or refuses it.

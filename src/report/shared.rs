@@ -6,7 +6,7 @@ use super::Row;
 use super::builder::ReportBuilder;
 use crate::content::Report as Text;
 use crate::content::phrasing::family::dangers;
-use crate::content::phrasing::{band, lead, standing, steps};
+use crate::content::phrasing::{lead, standing, steps};
 use crate::content::{Key, Ui};
 use crate::domain::critical::Critical;
 use crate::domain::response::Response;
@@ -158,13 +158,6 @@ pub fn facts(report: &mut ReportBuilder<'_>) {
         said,
     });
     report.table(rows.collect());
-}
-
-/// The worry level, for planning.
-pub fn worry_level(report: &mut ReportBuilder<'_>) {
-    let ReportBuilder { words, outcome, .. } = *report;
-    let band = band(words, outcome);
-    report.paragraph([words.fill(Ui::RiskIs, &[("band", &band)])]);
 }
 
 /// That the way was not finished, where it was not.

@@ -2,7 +2,8 @@
 
 use super::Row;
 use super::builder::{ReportBuilder, joined};
-use super::shared::{begin, emergency, facts, next_heading, open_questions, worry_level};
+use super::shared::{begin, emergency, facts, next_heading, open_questions};
+use crate::content::phrasing::family::worry_level;
 use crate::content::phrasing::lead::{finds_out_first, gap};
 use crate::content::phrasing::steps::{self, BARRIERS_SHOWN, against};
 use crate::content::phrasing::{find_out, mind, why};
@@ -13,7 +14,7 @@ pub fn write(report: &mut ReportBuilder<'_>) {
     begin(report);
     if report.is_whole() {
         facts(report);
-        worry_level(report);
+        report.write([worry_level(&report.basis())]);
     }
     open_questions(report);
     next(report);
@@ -55,8 +56,7 @@ fn next(report: &mut ReportBuilder<'_>) {
     }
     report.write(first);
     if steps::has_instead(&of) {
-        let against = against(of.outcome, &of.assessment.relationship.barriers);
-        let acts = against.into_iter().take(BARRIERS_SHOWN);
+        let acts = against(&of).into_iter().take(BARRIERS_SHOWN);
         let acts = report.each(acts.flat_map(|(_, acts)| acts));
         report.list(acts);
     }

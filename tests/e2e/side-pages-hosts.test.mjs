@@ -36,6 +36,13 @@ async function thereAndBack(browser, hosts, into) {
   await arriveInside(browser, hosts, 'check');
 }
 
+/** Answers some questions in the frame, and goes to where they can be saved. */
+async function keepHalfWay(browser) {
+  await mountedInside(browser, null);
+  await walkInside(browser, null, ANSWERS, { to: 'dimension.agreements' });
+  await goAside(browser, null, 'keep');
+}
+
 inEveryEngine((engine) => {
   let browser;
   inBrowser(engine, (own) => { browser = own; });
@@ -196,9 +203,7 @@ inEveryEngine((engine) => {
           await browser.resize(1280, 3000);
           await browser.goTo(host.page);
           await inFrame(browser, async () => {
-            await mountedInside(browser, null);
-            await walkInside(browser, null, ANSWERS, { to: 'dimension.agreements' });
-            await goAside(browser, null, 'keep');
+            await keepHalfWay(browser);
             const all = await saved(browser, into, () => pressInside(browser, null, 'save-all'));
             assert.equal(JSON.parse(all.bytes).assessment.claimed, 'partnership');
             await browser.click('.files > summary');
@@ -222,9 +227,7 @@ inEveryEngine((engine) => {
           await browser.resize(1280, 3000);
           await browser.goTo(host.page);
           await inFrame(browser, async () => {
-            await mountedInside(browser, null);
-            await walkInside(browser, null, ANSWERS, { to: 'dimension.agreements' });
-            await goAside(browser, null, 'keep');
+            await keepHalfWay(browser);
             await pressInside(browser, null, 'save-all');
             await saysSo(browser, null, /does not allow files/);
             const text = await browser.run('return document.querySelector("#je-by-hand").value');

@@ -20,7 +20,6 @@ const RATED: [(Ui, Option<RiskRating>); 3] = [
 /// What the family's risk and complexity are, why, and what they call for.
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let Basis { words, outcome, .. } = *of;
-    let band = band(words, outcome);
     let mut means = vec![words.get(Key::band_means(outcome.band))];
     if outcome.provisional {
         means.push(words.get(Ui::ProvisionalMeans));
@@ -42,9 +41,15 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let together = of_level(words, Ui::TogetherNeed, outcome.needed);
     told.push(Piece::Paragraph(vec![together]));
     vec![
-        Piece::Strong(vec![words.fill(Ui::RiskIs, &[("band", &band)])]),
+        worry_level(of),
         Piece::Fold("adds-up", Ui::FamilyPartOpen, told),
     ]
+}
+
+/// The worry level, for planning.
+pub fn worry_level(of: &Basis<'_>) -> Piece {
+    let band = band(of.words, of.outcome);
+    Piece::Strong(vec![of.words.fill(Ui::RiskIs, &[("band", &band)])])
 }
 
 /// What set the band: the answers, and each rule that moved it.
@@ -73,7 +78,6 @@ fn reasons(of: &Basis<'_>) -> Vec<Listed> {
     told
 }
 
-#[inline(never)]
 fn named(of: &Basis<'_>, told: &mut Vec<Listed>, lead: Ui, keys: &[Key]) {
     if !keys.is_empty() {
         let names = of.words.list(&mut keys.iter().copied());
@@ -81,7 +85,6 @@ fn named(of: &Basis<'_>, told: &mut Vec<Listed>, lead: Ui, keys: &[Key]) {
     }
 }
 
-#[inline(never)]
 fn reached(of: &Basis<'_>, told: &mut Vec<Listed>, reason: Ui, band: Band) {
     let band = of.words.get(Key::band_name(band));
     told.push(of.words.fill(reason, &[("band", &band)]).into());

@@ -126,8 +126,9 @@ pub fn mark(outcome: &Outcome, dimension: Dimension) -> Option<Ui> {
 }
 
 /// Whether a low answer on the family's voice may be right, since there may be violence.
-pub fn low_voice_may_be_right(outcome: &Outcome, answer: Option<Level>) -> bool {
-    outcome.violence_possible && answer < Some(Level::Collaboration)
+pub fn low_voice_may_be_right(of: &Basis<'_>) -> bool {
+    let answer = of.assessment.relationship.dimensions[Dimension::FamilyVoice].known();
+    of.outcome.violence_possible && answer < Some(Level::Collaboration)
 }
 
 /// What the page says of the program, a text a line. Where it has broken off: that the answers are kept, that

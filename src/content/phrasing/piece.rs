@@ -74,16 +74,10 @@ pub enum Beside {
 impl Basis<'_> {
     /// A paragraph of one text.
     pub fn line(&self, text: impl Into<Key>) -> Piece {
-        self.paragraph(text.into())
-    }
-
-    #[inline(never)]
-    fn paragraph(&self, text: Key) -> Piece {
         Piece::Paragraph(vec![self.words.get(text)])
     }
 
     /// A list of texts.
-    #[inline(never)]
     pub fn list(&self, form: Form, keys: &mut dyn Iterator<Item = Key>) -> Piece {
         let mut texts = Vec::new();
         for key in keys {

@@ -3,6 +3,7 @@
 use super::lead::{finds_out_first, gap};
 use super::{Basis, Piece, called, dimensions, of_level, of_range, placed, why, worked_on};
 use crate::content::Ui;
+use crate::domain::level::{Claim, Level};
 
 /// How far there is to go or, without the family's part, the level; the range where that leads; and how the word
 /// fits the work.
@@ -29,6 +30,22 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
         told.push(Piece::Paragraph(said));
     }
     told
+}
+
+/// What is marked at a level: the ends of an open range, where it stands, what is suggested where that is told,
+/// and what it is called.
+pub fn marks(of: &Basis<'_>, step: Level) -> [(bool, Ui); 5] {
+    let Basis { outcome, whole, .. } = *of;
+    let (low, high) = outcome.placement.range;
+    let open = low != high;
+    let claimed = outcome.claimed.known().and_then(Claim::level);
+    [
+        (open && step == high, Ui::MarkHigh),
+        (open && step == low, Ui::MarkLow),
+        (outcome.placement.level == Some(step), Ui::MarkNow),
+        (whole && outcome.needed == step, Ui::MarkNeeded),
+        (claimed == Some(step), Ui::MarkClaimed),
+    ]
 }
 
 /// What to work on first and what is ahead, in one line each.

@@ -6,7 +6,7 @@ use super::lead::finds_out_first;
 use super::{Basis, Form, Listed, Piece, find_out, is_danger_unknown, number};
 use crate::content::{Key, Report, Ui, Words};
 use crate::domain::action::{Act, Action, Because};
-use crate::domain::barrier::{Barrier, Barriers};
+use crate::domain::barrier::Barrier;
 use crate::domain::dimension::Dimensions;
 use crate::domain::outcome::Outcome;
 
@@ -41,13 +41,15 @@ pub fn first(of: &Basis<'_>) -> Vec<Piece> {
         told.push(of.list(Form::Lines, &mut asked.into_iter()));
     }
     let (steps, _) = parted(of.outcome);
+    if steps.is_empty() {
+        if has_instead(of) {
+            told.push(of.line(instead(of.outcome)));
+        }
+        return told;
+    }
     let mut acts = steps.iter().map(|action| act(of.outcome, *action));
     let acts = of.list(Form::Steps, &mut acts);
-    if has_instead(of) {
-        told.push(of.line(instead(of.outcome)));
-    } else if steps.is_empty() {
-        return told;
-    } else if !of.whole {
+    if !of.whole {
         told.extend([of.line(Report::StepsWithoutFamily), acts]);
     } else if !finds_out_first(of.outcome) {
         told.push(acts);
@@ -165,18 +167,18 @@ fn is_against(action: Action, barrier: Barrier) -> bool {
 
 /// The barriers that something can be done against, each with that, in the order of the rule. Where safety
 /// comes first everything else waits.
-pub fn against(outcome: &Outcome, answers: &Barriers) -> Vec<(Barrier, Vec<Key>)> {
+pub fn against(of: &Basis<'_>) -> Vec<(Barrier, Vec<Key>)> {
+    let (_, against) = parted(of.outcome);
+    let answers = of.assessment.relationship.barriers.iter();
     let mut there: Vec<_> = answers
-        .iter()
         .filter(|(_, response)| response.is_there())
         .map(|(barrier, _)| {
-            let (_, against) = parted(outcome);
             let own = |action: &&Action| is_against(**action, barrier);
             let place = against.iter().position(|action| own(&action));
             let acts: Vec<_> = against
                 .iter()
                 .filter(own)
-                .map(|action| act(outcome, *action))
+                .map(|action| act(of.outcome, *action))
                 .collect();
             (place, barrier, acts)
         })

@@ -4,15 +4,13 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::MapRecord;
-use crate::domain::field::{Field, Whose};
 use crate::domain::map::{MapOutcome, reading};
 use crate::domain::reading::reader::Reader;
 use crate::domain::reading::{Fault, FaultKind, Tree};
-use crate::domain::vocabulary::Vocabulary;
 use crate::record::Scope;
 use crate::record::head::{
-    Below, DAY, FAMILY, FAMILY_IS, Head, TIME, entries, entry, holds_answer, outcome, require,
-    require_day,
+    Below, DAY, FAMILY, FAMILY_IS, Head, TIME, entries, entry, holds_answer_of_family, outcome,
+    require, require_day,
 };
 
 /// The format that maps are kept in.
@@ -95,12 +93,8 @@ pub fn read(tree: &Tree) -> Result<MapRecord, Vec<Fault>> {
 /// tells what the family's risks are.
 fn refuse_family(reader: &mut Reader, map: &Tree) {
     if let Some(family) = entry(map, FAMILY) {
-        // What is no name of a family at all is refused with it.
-        let is_answer = |(name, value): &(String, Tree)| {
-            let field = Field::from_id(name).filter(|field| field.whose() == Whose::Family);
-            field.is_some_and(|field| holds_answer(field, value))
-        };
-        if entries(family).iter().any(is_answer) {
+        let mut answers = entries(family).iter();
+        if answers.any(|(name, value)| holds_answer_of_family(name, value)) {
             reader.refuse(&format!("{MAP}.{FAMILY}"), family, true, &["{}"]);
         }
     }

@@ -65,13 +65,11 @@ fn row(record: &MapRecord, outcome: &MapOutcome, place: usize) -> Option<Columns
     answers(
         &mut columns,
         &assessment,
-        &[Field::Claimed, Field::Dimensions],
+        [Field::Claimed, Field::Dimensions],
     );
     set(&mut columns, "quick", relationship.quick.map(Level::number));
-    answers(&mut columns, &assessment, &[Field::Barriers]);
-    let of_family = Field::ALL.iter();
-    let of_family = of_family.filter(|field| field.whose() == Whose::Family);
-    answers(&mut columns, &assessment, of_family);
+    answers(&mut columns, &assessment, [Field::Barriers]);
+    answers(&mut columns, &assessment, Field::about(Whose::Family));
     stands(&mut columns, own);
     advised(&mut columns, is_whole.then_some(own));
     invested(&mut columns, is_whole.then_some(outcome), place);

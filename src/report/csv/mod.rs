@@ -111,7 +111,7 @@ fn columns(record: &Record) -> Columns {
     head(&mut columns, when, &record.edition, record.scope);
     let name = guarded(&record.responses.service_name);
     set(&mut columns, "service-name", Some(name));
-    answers(&mut columns, assessment, Field::ALL);
+    answers(&mut columns, assessment, Field::ALL.iter().copied());
     for (strength, named) in record.responses.strengths.iter() {
         let name = format!("strength-{}", strength.id());
         set(&mut columns, &name, named.then_some("yes"));
@@ -136,14 +136,14 @@ fn set(columns: &mut Columns, name: &str, cell: Option<impl Display>) {
 }
 
 /// The answers of some fields.
-fn answers<'f>(
+fn answers(
     columns: &mut Columns,
     assessment: &Assessment,
-    fields: impl IntoIterator<Item = &'f Field>,
+    fields: impl IntoIterator<Item = Field>,
 ) {
     for field in fields {
-        let answers = assessment.answers(*field);
-        let cell = |place| cell(*field, answers.values(), answers.get(place));
+        let answers = assessment.answers(field);
+        let cell = |place| cell(field, answers.values(), answers.get(place));
         match answers.keys() {
             None => set(columns, field.one(), cell(0)),
             Some(keys) => {

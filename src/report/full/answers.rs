@@ -17,8 +17,7 @@ pub fn profile(report: &mut ReportBuilder<'_>) {
     let rows = Dimension::ALL.iter().map(|of| row(report, *of));
     let rows = rows.collect();
     report.table(rows);
-    let voice = report.assessment().relationship.dimensions[Dimension::FamilyVoice].known();
-    if low_voice_may_be_right(report.outcome, voice) {
+    if low_voice_may_be_right(&report.basis()) {
         report.line(Ui::FamilyVoiceNote);
     }
 }

@@ -9,13 +9,16 @@ use crate::flow::Question;
 
 /// Each barrier that was answered, with what can be done against it where it is there.
 pub fn write(report: &mut ReportBuilder<'_>) {
-    let answers = &report.assessment().relationship.barriers;
-    let there = steps::against(report.outcome, answers);
+    let of = report.basis();
+    let there = steps::against(&of);
     let is_answered = |barrier: Barrier| {
         let chosen = report.record.responses.chosen(Question::Barrier(barrier));
         chosen.is_some() && there.iter().all(|(other, _)| *other != barrier)
     };
-    let others: Vec<_> = answers
+    let others: Vec<_> = of
+        .assessment
+        .relationship
+        .barriers
         .iter()
         .map(|(barrier, _)| barrier)
         .filter(|barrier| is_answered(*barrier))

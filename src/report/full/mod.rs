@@ -11,7 +11,7 @@ use crate::content::phrasing::{
     Piece, beside, family, find_out, mind, number, standing, steps, why,
 };
 use crate::content::{Key, Ui};
-use crate::domain::level::{Claim, Level};
+use crate::domain::level::Level;
 use crate::domain::recommendation::Recommendation;
 use crate::domain::vocabulary::Vocabulary;
 
@@ -70,19 +70,8 @@ fn levels(report: &mut ReportBuilder<'_>) {
 }
 
 fn row(report: &ReportBuilder<'_>, step: Level) -> Row {
-    let placement = &report.outcome.placement;
-    let (low, high) = placement.range;
-    let open = low != high;
-    let needed = report.is_whole() && report.outcome.needed == step;
-    let claimed = report.outcome.claimed.known().and_then(Claim::level);
-    let marks = [
-        (open && step == high, Ui::MarkHigh),
-        (open && step == low, Ui::MarkLow),
-        (placement.level == Some(step), Ui::MarkNow),
-        (needed, Ui::MarkNeeded),
-        (claimed == Some(step), Ui::MarkClaimed),
-    ];
-    let marks = marks.into_iter().filter(|(is, _)| *is);
+    let marks = standing::marks(&report.basis(), step).into_iter();
+    let marks = marks.filter(|(is, _)| *is);
     let marks = report.words.list(&mut marks.map(|(_, mark)| mark.into()));
     let title = report.get(Key::level_title(step));
     let name = if marks.is_empty() {

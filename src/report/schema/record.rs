@@ -89,10 +89,8 @@ pub fn below(entries: Vec<(&'static str, Json)>) -> Json {
 
 /// The family's fields, each with what may stand under its name where they are left out.
 pub fn none_of_the_family() -> Json {
-    let fields = Field::ALL.iter();
-    let fields = fields.filter(|field| field.whose() == Whose::Family);
-    let none = fields.map(|field| {
-        let is_section = Assessment::default().answers(*field).keys().is_some();
+    let none = Field::about(Whose::Family).map(|field| {
+        let is_section = Assessment::default().answers(field).keys().is_some();
         let none = match field.form() {
             _ if is_section => Json::map([("additionalProperties", null())]),
             Form::IdOrNone => Json::from(false),

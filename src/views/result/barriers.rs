@@ -8,11 +8,6 @@ use crate::domain::barrier::Barrier;
 use crate::views::builder::Builder;
 use crate::views::tag::tag;
 
-/// Whether something can be done against a barrier.
-pub fn are_there(of: &Basis<'_>) -> bool {
-    !against(of.outcome, &of.assessment.relationship.barriers).is_empty()
-}
-
 /// The first barriers that are there, each with what can be done against it, and the others folded; all of
 /// them where something is to be done today.
 pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
@@ -21,7 +16,7 @@ pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
     } else {
         (BARRIERS_SHOWN, Ui::BarriersMore)
     };
-    let all = against(of.outcome, &of.assessment.relationship.barriers);
+    let all = against(of);
     let (shown, folded) = all.split_at(all.len().min(most));
     if !shown.is_empty() {
         pairs(html, shown);

@@ -4,8 +4,7 @@ use super::fold;
 use super::pieces::pieces;
 use crate::content::phrasing::{Basis, is_today, number, standing};
 use crate::content::{Key, Ui};
-use crate::domain::level::{Claim, Level};
-use crate::domain::outcome::Outcome;
+use crate::domain::level::Level;
 use crate::domain::vocabulary::Vocabulary;
 use crate::views::builder::Builder;
 use crate::views::tag::tag;
@@ -13,12 +12,12 @@ use crate::views::tag::tag;
 /// Where the relationship stands, in words and drawn; what follows from the family's part where that is told.
 pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
     pieces(html, standing::pieces(of));
-    levels(html, of.outcome, of.whole.then_some(of.outcome.needed));
+    levels(html, of);
 }
 
 /// The drawing: every level with what is marked at it, and what the marked ones mean; the others' meaning is
 /// folded.
-fn levels(html: &mut Builder<'_>, outcome: &Outcome, needed: Option<Level>) {
+fn levels(html: &mut Builder<'_>, of: &Basis<'_>) {
     // Some browsers take the list away from a screen reader where it has no bullets.
     html.tag(
         tag!(
@@ -29,14 +28,14 @@ fn levels(html: &mut Builder<'_>, outcome: &Outcome, needed: Option<Level>) {
         ),
         |html| {
             for step in Level::ALL.iter().rev() {
-                row(html, outcome, needed, *step);
+                row(html, of, *step);
             }
         },
     );
     fold::fold(html, "others", Ui::LevelOthers, |html| {
         html.tag(tag!(dl, class = "pairs"), |html| {
             let others = Level::ALL.iter().rev();
-            for step in others.filter(|step| !is_meant(outcome, needed, **step)) {
+            for step in others.filter(|step| !is_meant(of, **step)) {
                 html.tag(tag!(div), |html| {
                     html.tag(tag!(dt), |html| {
                         html.tag_of(tag!(span, class = "level-number"), number(*step));
@@ -52,19 +51,18 @@ fn levels(html: &mut Builder<'_>, outcome: &Outcome, needed: Option<Level>) {
 
 /// Whether what a level means is shown: the level there is, and the one that is suggested where it need
 /// not wait.
-fn is_meant(outcome: &Outcome, needed: Option<Level>, step: Level) -> bool {
-    outcome.placement.level == Some(step) || (needed == Some(step) && !is_today(outcome))
+fn is_meant(of: &Basis<'_>, step: Level) -> bool {
+    let [.., (now, _), (needed, _), _] = standing::marks(of, step);
+    now || (needed && !is_today(of.outcome))
 }
 
-fn row(html: &mut Builder<'_>, outcome: &Outcome, to: Option<Level>, step: Level) {
-    let placement = &outcome.placement;
-    let now = placement.level == Some(step);
-    let needed = to == Some(step);
-    let claimed = outcome.claimed.known().and_then(Claim::level) == Some(step);
+fn row(html: &mut Builder<'_>, of: &Basis<'_>, step: Level) {
+    let placement = &of.outcome.placement;
+    let marks = standing::marks(of, step);
+    let [top, bottom, now, needed, claimed] = marks.map(|(is, _)| is);
     let (low, high) = placement.range;
-    let open = low != high;
-    let (top, bottom) = (open && step == high, open && step == low);
     // The way goes from the level to the one that is needed, where that is higher.
+    let to = of.whole.then_some(of.outcome.needed);
     let (from, at) = (placement.level.or(to), Some(step));
     let classes = [
         (now, " now"),
@@ -72,20 +70,16 @@ fn row(html: &mut Builder<'_>, outcome: &Outcome, to: Option<Level>, step: Level
         (claimed, " claimed"),
         (from < at && at <= to, " way-down"),
         (from <= at && at < to, " way-up"),
-        (open && (low..=high).contains(&step), " range"),
+        (low != high && (low..=high).contains(&step), " range"),
         (top, " top"),
         (bottom, " bottom"),
     ];
-    let marks = [
-        (top, tag!(span, class = "mark is-range"), Ui::MarkHigh),
-        (bottom, tag!(span, class = "mark is-range"), Ui::MarkLow),
-        (now, tag!(span, class = "mark is-now"), Ui::MarkNow),
-        (needed, tag!(span, class = "mark"), Ui::MarkNeeded),
-        (
-            claimed,
-            tag!(span, class = "mark is-claimed"),
-            Ui::MarkClaimed,
-        ),
+    let tags = [
+        tag!(span, class = "mark is-range"),
+        tag!(span, class = "mark is-range"),
+        tag!(span, class = "mark is-now"),
+        tag!(span, class = "mark"),
+        tag!(span, class = "mark is-claimed"),
     ];
     let mut class = String::from("level");
     for (is, name) in classes {
@@ -112,17 +106,17 @@ fn row(html: &mut Builder<'_>, outcome: &Outcome, to: Option<Level>, step: Level
                 html.space();
                 html.say(Key::level_title(step));
             });
-            if marks.iter().any(|(is, ..)| *is) {
+            if marks.iter().any(|(is, _)| *is) {
                 html.tag(tag!(p, class = "marks"), |html| {
-                    for (is, what, text) in marks {
+                    for ((is, text), tag) in marks.into_iter().zip(tags) {
                         if is {
-                            html.line(what, text);
+                            html.line(tag, text);
                             html.space();
                         }
                     }
                 });
             }
-            if is_meant(outcome, to, step) {
+            if is_meant(of, step) {
                 html.line(tag!(p, class = "level-means"), Key::level_means(step));
             }
         });

@@ -95,19 +95,17 @@ pub fn page(html: &mut Builder<'_>) {
 
 /// A section, where there is something in it and the host wants to have it.
 fn shown(html: &mut Builder<'_>, of: &Basis<'_>, (name, heading, body): (&'static str, Ui, Body)) {
-    let context = html.context;
-    let is_there = match heading {
-        Ui::FindOutHeading => find_out::count(of) > 0,
-        Ui::SectionBarriers => barriers::are_there(of),
-        Ui::StrengthsToUse => !beside::strengths(of).is_empty(),
-        Ui::DefinitionsHeading => has_definitions(context),
-        _ => true,
-    };
-    if is_there {
-        part(html, name, heading, |html| match body {
-            Body::Pieces(of_part) => pieces(html, of_part(of)),
-            Body::Drawn(draw) => draw(html, of),
-        });
+    match body {
+        Body::Pieces(made) => {
+            let made = made(of);
+            if !made.is_empty() {
+                part(html, name, heading, |html| pieces(html, made));
+            }
+        }
+        Body::Drawn(draw) if is_drawn(html.context, of, heading) => {
+            part(html, name, heading, |html| draw(html, of));
+        }
+        Body::Drawn(_) => {}
     }
     // On paper the first sheet ends with what is to be written in.
     if heading == Ui::MindHeading {
@@ -118,16 +116,21 @@ fn shown(html: &mut Builder<'_>, of: &Basis<'_>, (name, heading, body): (&'stati
     }
 }
 
+/// Whether there is something to draw under a heading, and the host wants to have it.
+fn is_drawn(context: &ViewContext<'_>, of: &Basis<'_>, heading: Ui) -> bool {
+    match heading {
+        Ui::FindOutHeading => find_out::count(of) > 0,
+        Ui::SectionBarriers => !steps::against(of).is_empty(),
+        Ui::DefinitionsHeading => !context.host.hidden[Part::Definitions],
+        _ => true,
+    }
+}
+
 /// What is not known, the most urgent first, folded.
 fn to_find_out(html: &mut Builder<'_>, of: &Basis<'_>) {
     fold::counted(html, Ui::FindOutAll, find_out::count(of), |html| {
         pieces(html, find_out::pieces(of));
     });
-}
-
-/// Whether the host wants to have the definitions.
-fn has_definitions(context: &ViewContext<'_>) -> bool {
-    !context.host.hidden[Part::Definitions]
 }
 
 /// What comes before the sections: what to heed first, the recommendation and the next steps.

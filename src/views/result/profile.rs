@@ -17,10 +17,9 @@ pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
     if !of.whole {
         return drawn(html, of);
     }
-    let voice = of.assessment.relationship.dimensions[Dimension::FamilyVoice].known();
     fold::fold(html, "answers", Ui::ProfileOpen, |html| {
         drawn(html, of);
-        if low_voice_may_be_right(of.outcome, voice) {
+        if low_voice_may_be_right(of) {
             html.line(tag!(p, class = "small soft"), Ui::FamilyVoiceNote);
         }
     });

@@ -21,6 +21,17 @@ fn place() -> String {
     String::from("kept.1")
 }
 
+/// What was answered before, in a file.
+fn answered_before() -> Record {
+    Record {
+        responses: answered(1),
+        scope: Scope::Whole,
+        day: None,
+        time: None,
+        edition: String::from("2026.1"),
+    }
+}
+
 /// Answers that are kept on the device as they are given.
 fn remembered() -> State {
     let found = Action::on_side_page(OnSidePage::FoundRemembered(place()));
@@ -207,13 +218,7 @@ fn the_side_pages_begin_where_they_were_left_or_where_they_are_asked_to() {
     expected.push(forget);
     check_effects(&there, nothing, &expected);
     // Side by side there is nothing to look at before something was opened.
-    let record = Record {
-        responses: answered(1),
-        scope: Scope::Whole,
-        day: None,
-        time: None,
-        edition: String::from("2026.1"),
-    };
+    let record = answered_before();
     let text = file::write(&record);
     for (brought, aside) in [(None, SidePage::Open), (Some(text), SidePage::Trend)] {
         let wanted = Some(SidePage::Trend);
@@ -236,13 +241,7 @@ fn the_side_pages_begin_where_they_were_left_or_where_they_are_asked_to() {
 
 #[test]
 fn an_opened_record_that_is_gone_on_with_is_kept_in_its_own_place() {
-    let record = Record {
-        responses: answered(1),
-        scope: Scope::Whole,
-        day: None,
-        time: None,
-        edition: String::from("2026.1"),
-    };
+    let record = answered_before();
     for (own, is_saved) in [(Responses::default(), true), (answered(1), false)] {
         let kept_records = KeptRecords::read(vec![(place(), file::write(&record))]);
         let mut state = at(Step::SidePage(SidePage::Open), own);
