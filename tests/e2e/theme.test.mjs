@@ -26,12 +26,6 @@ inEveryEngine((engine) => {
       await test((selector, name) => style(browser, 'joint-effort', selector, name));
     });
   }
-  /** What the console says while something is done. */
-  async function said(act) {
-    const { length } = await browser.messages();
-    await act();
-    return (await browser.messages()).slice(length);
-  }
   const ground = () => style(browser, 'joint-effort', '.je', 'background-color');
 
   test('light or dark follows the page and the system, unless the page asks for one of them', async () => {
@@ -72,7 +66,7 @@ inEveryEngine((engine) => {
   test('the page’s colours are taken as they are where they can be read', async () => {
     const css = `joint-effort { --joint-effort-background: #faf5ff; --joint-effort-accent: rebeccapurple;
       --joint-effort-font: serif; --joint-effort-radius: 0 }`;
-    const messages = await said(() => styled(css, ONE, async (look) => {
+    const messages = await browser.saidBy(() => styled(css, ONE, async (look) => {
       assert.equal(await look('.je', 'background-color'), 'rgb(250, 245, 255)');
       assert.equal(await look('[part~=primary]', 'background-color'), 'rgb(102, 51, 153)');
       assert.equal(await look('[part~=primary]', 'color'), 'rgb(255, 255, 255)');
@@ -86,7 +80,7 @@ inEveryEngine((engine) => {
   test('colours that cannot be read give way to the nearest that can, and the console says so once', async () => {
     const css = `:root { --joint-effort-background: white; --joint-effort-text: #999;
       --joint-effort-accent: oklch(0.9 0.2 100); --joint-effort-on-accent: yellow; --joint-effort-surface: nonsense }`;
-    const messages = await said(() => styled(css, ONE, async (look) => {
+    const messages = await browser.saidBy(() => styled(css, ONE, async (look) => {
       const colour = async (...of) => parse(await look(...of)).slice(0, 3);
       const white = [255, 255, 255];
       assert.ok(contrast(await colour('.je', 'color'), white) >= FOR_TEXT);
@@ -128,7 +122,7 @@ inEveryEngine((engine) => {
     const files = { '/older.js': 'delete CSSStyleSheet.prototype.replaceSync;' };
     const looks = [];
     for (const head of ['', '<script src="older.js"></script>']) {
-      const messages = await said(() => onPage(browser, ONE, { head, files }, async () => {
+      const messages = await browser.saidBy(() => onPage(browser, ONE, { head, files }, async () => {
         await ready(browser);
         looks.push(await runInside(browser, 'joint-effort', `
           return [...root.querySelectorAll('.je *')].map((part) => {
