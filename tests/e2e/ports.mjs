@@ -5,13 +5,23 @@ import { createServer } from 'node:net';
 /** What /proc/net/tcp calls a socket that somebody may call. */
 const LISTENS = '0A';
 
-/** A port that is free now. */
+/**
+ * Below those that a system gives to whoever asks for any: a program that is to listen begins a second later,
+ * and by then one of those may be somebody else's.
+ */
+const PORTS = { from: 20_000, to: 32_000 };
+
+const isFree = (port) => new Promise((tell) => {
+  const server = createServer().once('error', () => tell(false));
+  server.listen(port, '127.0.0.1', () => server.close(() => tell(true)));
+});
+
+/** A port that is free, and stays so until a program listens there. */
 export async function freePort() {
-  const server = createServer();
-  await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = PORTS.from + Math.floor(Math.random() * (PORTS.to - PORTS.from));
+    if (await isFree(port)) return port;
+  }
 }
 
 /** Where a process listens; on Linux only. */

@@ -9,12 +9,8 @@ import { spec } from 'node:test/reporters';
 import { LEFT_OUT } from './abilities.mjs';
 import { KEEPER, keepBrowsers } from './keeper.mjs';
 
-/**
- * Files at a time: most of their time tests wait for a browser, so that two to a core keep both at work. WebKit
- * draws without any help of a graphics card here, and has more to do.
- */
-const cores = availableParallelism();
-const AT_ONCE = Math.min(process.env.BROWSER === 'webkit' ? cores + 1 : 2 * cores, 6);
+/** Files at a time: most of their time tests wait for a browser, so that two to a core keep both at work. */
+const AT_ONCE = Math.min(2 * availableParallelism(), 6);
 
 /** These hold how long something takes, or what is painted on the way, and run once nothing else does. */
 const TIMED = ['long-pages', 'many'];

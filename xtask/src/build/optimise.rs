@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use fs_err as fs;
+use sha2::{Digest, Sha256};
 
 use super::MODULE;
 use super::dist::sums;
 use crate::fault::{Done, Fault};
-use crate::{npm, process};
+use crate::{npm, process, project};
 
 /// What rustc uses by itself and browsers have known since 2021. Named one by one, so that the
 /// optimiser does not bring in anything newer.
@@ -65,9 +66,7 @@ pub fn translate(wasm: &Path, target: &Path) -> Done {
     // wasm2js knows by the ending what it reads.
     let lowered = wasm.with_extension("lowered.wasm");
     optimiser(&LOWERED, wasm, &lowered)?;
-    let mut node = process::node(npm::program("binaryen", "bin/wasm2js"));
-    node.arg("-O2").arg(&lowered).arg("-o").arg(target);
-    process::quietly("wasm2js", &mut node)?;
+    binaryen("wasm2js", &["-O2"], &lowered, target)?;
     fs::remove_file(&lowered)?;
     let text = fs::read_to_string(target)?;
     let wrapped = wrap(&text).ok_or_else(|| {
@@ -80,10 +79,30 @@ pub fn translate(wasm: &Path, target: &Path) -> Done {
 }
 
 fn optimiser(what: &[&str], wasm: &Path, target: &Path) -> Done {
-    let mut node = process::node(npm::program("binaryen", "bin/wasm-opt"));
-    node.args(FEATURES).args(what);
-    node.arg(wasm).arg("-o").arg(target);
-    process::quietly("wasm-opt", &mut node).map(|_| ())
+    binaryen("wasm-opt", &[&FEATURES[..], what].concat(), wasm, target)
+}
+
+/// Runs one of its programs. What it once made of the same bytes in the same way is taken from there.
+fn binaryen(program: &str, words: &[&str], source: &Path, target: &Path) -> Done {
+    let mut of = Sha256::new();
+    for part in [program].iter().chain(words) {
+        of.update(part);
+        of.update([0]);
+    }
+    of.update(fs::read(npm::program("binaryen", "package.json"))?);
+    of.update(fs::read(source)?);
+    let folder = project::target("optimised");
+    let kept = folder.join(sums::hex(&of.finalize()));
+    if !kept.is_file() {
+        fs::create_dir_all(&folder)?;
+        let new = kept.with_extension("new");
+        let mut node = process::node(npm::program("binaryen", &format!("bin/{program}")));
+        node.args(words).arg(source).arg("-o").arg(&new);
+        process::quietly(program, &mut node)?;
+        fs::rename(&new, &kept)?;
+    }
+    fs::copy(&kept, target)?;
+    Ok(())
 }
 
 /// wasm2js imports the glue and runs at once; here whoever loads it brings the imports.

@@ -1,25 +1,15 @@
 //! How large each file is as it lies, and as it travels.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use fs_err as fs;
 
 use super::dist::{compressed, sums};
-use crate::fault::{Done, Fault};
-use crate::process;
+use crate::fault::Done;
 
-/// Node.js is here whenever something is published, and compresses much faster than a crate that is
-/// compiled without being optimised.
-const MEASURE: &str = "
-import { readFileSync } from 'node:fs';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
-const sizes = process.argv.slice(1).map((file) => {
-  const bytes = readFileSync(file);
-  return [bytes, gzipSync(bytes, { level: 9 }), brotliCompressSync(bytes)].map(({ length }) => length);
-});
-console.log(JSON.stringify(sizes));";
-
-/// A file's size: raw, with gzip and with brotli, in bytes.
-type Sizes = [usize; 3];
+/// A file's size: raw, with gzip and with brotli, in bytes; what is not compressed travels as it lies.
+type Sizes = [u64; 3];
 
 /// A table of every file in and below a folder, but for what the site holds a second time.
 pub fn table(folder: &Path) -> Done<String> {
@@ -28,14 +18,20 @@ pub fn table(folder: &Path) -> Done<String> {
         let copied = name.strip_prefix("site/");
         !compressed::is_form(name) && !copied.is_some_and(|name| folder.join(name).exists())
     });
-    let mut node = process::node("--input-type=module");
-    node.args(["--eval", MEASURE, "--"]);
-    let said = process::quietly("Measuring the files", node.args(files.values()))?;
-    let sizes: Vec<Sizes> = serde_json::from_str(&said.stdout)
-        .map_err(|error| Fault::new(format!("The files could not be measured: {error}")))?;
-    Ok(write_table(
-        &files.into_keys().zip(sizes).collect::<Vec<_>>(),
-    ))
+    let rows: Done<Vec<_>> = files
+        .into_iter()
+        .map(|(name, file)| Ok((name, sizes(&file)?)))
+        .collect();
+    Ok(write_table(&rows?))
+}
+
+fn sizes(file: &Path) -> Done<Sizes> {
+    let raw = fs::metadata(file)?.len();
+    let travels = |ending: &str| {
+        let form = PathBuf::from(format!("{}.{ending}", file.display()));
+        fs::metadata(form).map_or(raw, |form| form.len())
+    };
+    Ok([raw, travels("gz"), travels("br")])
 }
 
 fn write_table(rows: &[(String, Sizes)]) -> String {
