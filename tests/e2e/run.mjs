@@ -13,7 +13,7 @@ import { KEEPER, keepBrowsers } from './keeper.mjs';
 const AT_ONCE = Math.min(2 * availableParallelism(), 6);
 
 /** These hold how long something takes, or what is painted on the way, and run once nothing else does. */
-const TIMED = ['long-pages', 'many'];
+const TIMED = ['long-pages', 'thousands'];
 
 /** These take longest: begun last, one of them would go on alone. */
 const LONG = ['random-user', 'cut', 'unable', 'updates', 'offline', 'refused', 'keyboard', 'memory', 'side-pages',
