@@ -34,6 +34,9 @@ export function watchTop(host, ground, probe) {
     write('--je-given-top', top);
     // The browser itself keeps what it scrolls to clear of the page's own scroll-padding.
     write('--je-given-margin', top - padding(scroller));
+    // What begins under a header cannot be scrolled from there. Further down nothing may move.
+    const place = ground.getBoundingClientRect();
+    if (place.width > 0 && scroller.scrollTop <= 0) write('--je-given-room', top - place.top + topOf(scroller));
   };
   const later = () => {
     clearTimeout(waiting);
@@ -118,8 +121,7 @@ function given(ground, probe) {
 function found(host, ground, scroller) {
   const { left, width } = ground.getBoundingClientRect();
   const x = Math.min(Math.max(left + width / 2, 0), innerWidth - 1);
-  const isPage = scroller === document.scrollingElement;
-  const from = isPage ? 0 : Math.max(0, scroller.getBoundingClientRect().top);
+  const from = topOf(scroller);
   let edge = from;
   for (let count = 0; count < MOST; count += 1) {
     const bottoms = stack(document, x, edge + 1).map((part) => bottomOf(part, host, edge));
@@ -194,6 +196,14 @@ function scrollerOf(host) {
   }
   return page;
 }
+
+/**
+ * Where in the window it begins.
+ *
+ * @param {Element} scroller
+ */
+const topOf = (scroller) => (
+  scroller === document.scrollingElement ? 0 : Math.max(0, scroller.getBoundingClientRect().top));
 
 /**
  * The room that the page keeps free above what is scrolled to.

@@ -117,6 +117,33 @@ inEveryEngine((engine) => {
     });
   }
 
+  test('where the page itself begins under its header the widget begins below it', async () => {
+    const head = '<link rel="stylesheet" href="own.css">';
+    const files = { '/own.css': `${LONG} header { position: fixed; ${STAYS} }` };
+    await onPage(browser, `<header></header>${WIDGET}${BELOW}`, { head, files }, async () => {
+      await ready(browser);
+      await browser.until(async () => {
+        const { bar, below, heading, headingIsSeen } = await look();
+        return bar >= 72 && heading >= below - 1 && headingIsSeen;
+      }, 'the start below the header');
+      await walkInside(browser, 'joint-effort', assessment(), { to: 'dimension.agreements' });
+      // All of the way up there is nothing left to scroll.
+      await browser.run('scrollTo({ top: 0, behavior: "instant" })');
+      await new Promise((passed) => { setTimeout(passed, 300); });
+      const { bar, below } = await look();
+      const back = await runInside(browser, 'joint-effort',
+        'return root.querySelector("[data-action=back]").getBoundingClientRect().top');
+      assert.ok(bar >= 71 && back >= below - 1, `the bar is at ${bar} to ${below}, Back at ${back}`);
+      await clickInside(browser, 'joint-effort', '[data-action="back"]');
+      await arriveFocusedInside(browser, 'joint-effort', 'dimension.lasting-relationship');
+      // Where the header goes, so does the room for it.
+      await browser.run('document.querySelector("header").remove(); scrollTo({ top: 9, behavior: "instant" })');
+      await new Promise((passed) => { setTimeout(passed, 300); });
+      await browser.run('scrollTo({ top: 0, behavior: "instant" })');
+      await browser.until(async () => Math.abs((await look()).bar) <= 1, 'the widget at the top');
+    });
+  });
+
   test('where nothing stays at the top the widget leaves no room, and takes none', async () => {
     const head = '<link rel="stylesheet" href="own.css">';
     // Neither a wall over everything, nor a bar at the foot, nor one at the side is a header.
