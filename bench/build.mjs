@@ -3,9 +3,7 @@
 //
 // Usage: node build.mjs DIST TARGET
 import { createHash } from 'node:crypto';
-import {
-  cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -23,8 +21,10 @@ const LFORMS_LIBRARY = ['runtime.js', 'polyfills.js', 'main.js'];
 /** GOV.UK Frontend names its fonts and images from the root of a site. */
 const FROM_THE_ROOT = {
   name: 'from-the-root',
-  setup: ({ onResolve }) => onResolve({ filter: /^\/assets\// }, ({ path }) => (
-    { path: join(HERE, 'node_modules/govuk-frontend/dist/govuk', path) })),
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\/assets\// }, ({ path }) => ({
+      path: join(HERE, 'node_modules/govuk-frontend/dist/govuk', path),
+    })),
 };
 
 const [dist, target] = process.argv.slice(2);
@@ -64,7 +64,10 @@ async function bundled(name, entry, folder) {
 
 function page(name, folder, fills) {
   const template = readFileSync(join(HERE, 'pages', name, 'index.html'), 'utf8');
-  const filled = template.replace(/\{\{([a-z]+)\}\}/g, (_, key) => ({ title: TITLE, next: NEXT, again: AGAIN, ...fills })[key]);
+  const filled = template.replace(
+    /\{\{([a-z]+)\}\}/g,
+    (_, key) => ({ title: TITLE, next: NEXT, again: AGAIN, ...fills })[key],
+  );
   writeFileSync(join(folder, 'index.html'), filled);
 }
 

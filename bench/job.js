@@ -47,6 +47,8 @@ export function result(answers) {
   const reached = OPTIONS.findLastIndex((_, grade) => reaching(grade) >= wanted);
   const worries = answers.slice(STRENGTHS).filter((answer) => answer >= 2).length;
   const grade = Math.max(0, reached - Math.floor(worries / 3));
-  return `The workshop runs as it should: ${OPTIONS[grade].toLowerCase()}. `
-    + `${reaching(grade)} of ${strengths.length} strengths reach that, and there are ${worries} worries.`;
+  return (
+    `The workshop runs as it should: ${OPTIONS[grade].toLowerCase()}. ` +
+    `${reaching(grade)} of ${strengths.length} strengths reach that, and there are ${worries} worries.`
+  );
 }

@@ -11,7 +11,12 @@ import { watchedTab, withBrowser } from './browser.mjs';
 import { serve } from './server.mjs';
 import { ourPlan, steps } from './steps.js';
 
-const CATEGORIES = { performance: 'performance', accessibility: 'accessibility', 'best-practices': 'best_practices', seo: 'seo' };
+const CATEGORIES = {
+  performance: 'performance',
+  accessibility: 'accessibility',
+  'best-practices': 'best_practices',
+  seo: 'seo',
+};
 const OURS = 'joint-effort';
 
 const [site] = process.argv.slice(2);
@@ -23,8 +28,9 @@ function note(page, screen, { lhr }) {
     const score = lhr.gatherMode === 'snapshot' && id === 'performance' ? null : lhr.categories[id]?.score;
     marks[name] = score === null || score === undefined ? null : Math.round(score * 100);
   }
-  const failing = Object.values(lhr.audits).filter(({ score, scoreDisplayMode }) => (
-    scoreDisplayMode === 'binary' && score === 0)).map(({ id }) => id);
+  const failing = Object.values(lhr.audits)
+    .filter(({ score, scoreDisplayMode }) => scoreDisplayMode === 'binary' && score === 0)
+    .map(({ id }) => id);
   measurements.push({ page, screen, ...marks, failing });
 }
 

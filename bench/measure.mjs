@@ -33,13 +33,15 @@ for (let run = 1; run <= Number(runs); run += 1) {
   }
 }
 const { devDependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url)));
-console.log(JSON.stringify({
-  machine: {
-    cpu_model: cpus()[0]?.model.trim() ?? 'unknown',
-    cpu_count: cpus().length,
-    memory_bytes: totalmem(),
-    system: `${platform()} ${arch()}`,
-  },
-  versions: { browser: await version(), node: process.version, ...devDependencies },
-  measurements,
-}));
+console.log(
+  JSON.stringify({
+    machine: {
+      cpu_model: cpus()[0]?.model.trim() ?? 'unknown',
+      cpu_count: cpus().length,
+      memory_bytes: totalmem(),
+      system: `${platform()} ${arch()}`,
+    },
+    versions: { browser: await version(), node: process.version, ...devDependencies },
+    measurements,
+  }),
+);

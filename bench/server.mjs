@@ -21,7 +21,10 @@ const TYPES = {
 /** A name that tells the contents: it ends in the digits of their hash. */
 const BY_CONTENTS = /-(?:[0-9a-f]{10,}|[0-9A-Z]{8})\.\w+$/;
 
-const ENCODINGS = [['br', '.br'], ['gzip', '.gz']];
+const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+];
 
 /**
  * Serves the folder on this machine.
@@ -41,9 +44,9 @@ export async function serve(folder) {
       return;
     }
     const accepts = request.headers['accept-encoding'] ?? '';
-    const [encoding, bytes] = ENCODINGS
-      .map(([name]) => [name, file.encoded[name]])
-      .find(([name, there]) => there && accepts.includes(name)) ?? [null, file.bytes];
+    const [encoding, bytes] = ENCODINGS.map(([name]) => [name, file.encoded[name]]).find(
+      ([name, there]) => there && accepts.includes(name),
+    ) ?? [null, file.bytes];
     const headers = {
       'Content-Type': file.type,
       'Cache-Control': BY_CONTENTS.test(file.path) ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -59,7 +62,9 @@ export async function serve(folder) {
   });
   // A person who reads a page keeps the connection for longer than the five seconds of Node.js.
   server.keepAliveTimeout = 60_000;
-  await new Promise((listening) => { server.listen(0, '127.0.0.1', listening); });
+  await new Promise((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
   return {
     address: `http://127.0.0.1:${server.address().port}/`,
     sizes: (address) => {
@@ -67,10 +72,11 @@ export async function serve(folder) {
       const [br, gzip] = ENCODINGS.map(([name]) => (file?.encoded[name] ?? file?.bytes)?.length ?? 0);
       return { br, gzip };
     },
-    close: () => new Promise((closed) => {
-      server.close(closed);
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((closed) => {
+        server.close(closed);
+        server.closeAllConnections();
+      }),
   };
 }
 

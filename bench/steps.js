@@ -6,8 +6,9 @@ const PEER = ({ form, result, next, again }) => ({
   start: () => null,
   shown: () => (document.querySelector(result)?.checkVisibility() ? 'result' : form()),
   options: () => {
-    const choices = [...document.querySelectorAll('input[type="radio"]')].filter(
-      (input) => (input.closest('label') ?? input).checkVisibility());
+    const choices = [...document.querySelectorAll('input[type="radio"]')].filter((input) =>
+      (input.closest('label') ?? input).checkVisibility(),
+    );
     return choices.slice(3, 4);
   },
   next: () => document.querySelector(next),
@@ -22,11 +23,13 @@ const OURS = (plan) => {
   const button = (action) => page()?.querySelector(`[data-action="${action}"]`) ?? null;
   return {
     // Answers that are there already are cleared first.
-    start: () => (page()?.dataset.step === 'start' ? button('start-again') ?? button('continue') : null),
-    shown: () => (page()?.dataset.step === 'start' ? null : page()?.dataset.step ?? null),
+    start: () => (page()?.dataset.step === 'start' ? (button('start-again') ?? button('continue')) : null),
+    shown: () => (page()?.dataset.step === 'start' ? null : (page()?.dataset.step ?? null)),
     // Before the program has come the first question stands there under ids of its own.
-    options: () => (plan[page()?.dataset.step] ?? []).flatMap((id) => (
-      [...page().querySelectorAll(`#${id}, #${id.replace(/^je-/, 'first-')}`)])),
+    options: () =>
+      (plan[page()?.dataset.step] ?? []).flatMap((id) => [
+        ...page().querySelectorAll(`#${id}, #${id.replace(/^je-/, 'first-')}`),
+      ]),
     next: () => button('continue'),
     again: () => button('start'),
     // The page keeps itself for later once nothing else is to be done.
@@ -50,12 +53,24 @@ export function ourPlan() {
  */
 export const steps = (plan) => ({
   'joint-effort': `(${OURS})(${JSON.stringify(plan)})`,
-  floor: peer("() => document.querySelector('plain-job form')?.id ?? null",
-    { result: '#result', next: 'plain-job button', again: 'plain-job button' }),
-  govuk: peer("() => document.querySelector('.govuk-form-group')?.id ?? null",
-    { result: '#result', next: '.govuk-button', again: '.govuk-button' }),
-  survey: peer("() => document.querySelector('[data-name]')?.dataset.name ?? null",
-    { result: '#result', next: '.sd-navigation__next-btn, .sd-navigation__complete-btn', again: '#again' }),
-  lforms: peer("() => document.getElementById('job')?.dataset.shown ?? null",
-    { result: '#result', next: '#next', again: '#next' }),
+  floor: peer("() => document.querySelector('plain-job form')?.id ?? null", {
+    result: '#result',
+    next: 'plain-job button',
+    again: 'plain-job button',
+  }),
+  govuk: peer("() => document.querySelector('.govuk-form-group')?.id ?? null", {
+    result: '#result',
+    next: '.govuk-button',
+    again: '.govuk-button',
+  }),
+  survey: peer("() => document.querySelector('[data-name]')?.dataset.name ?? null", {
+    result: '#result',
+    next: '.sd-navigation__next-btn, .sd-navigation__complete-btn',
+    again: '#again',
+  }),
+  lforms: peer("() => document.getElementById('job')?.dataset.shown ?? null", {
+    result: '#result',
+    next: '#next',
+    again: '#next',
+  }),
 });

@@ -32,7 +32,9 @@ function hearRequests(tab, sizes) {
 
 /** Presses as a person does, who looks before pressing; what is left to do is done by then. */
 async function press(tab, element) {
-  await new Promise((looked) => { setTimeout(looked, LOOKED_MS); });
+  await new Promise((looked) => {
+    setTimeout(looked, LOOKED_MS);
+  });
   const { x, y } = await tab.evaluate((found) => window.bench.place(found), element);
   await tab.mouse.click(x, y);
 }
@@ -41,7 +43,7 @@ async function press(tab, element) {
 async function goThrough(tab) {
   const times = [];
   const at = () => tab.evaluate(() => window.bench.steps.shown());
-  while (await at() !== 'result') {
+  while ((await at()) !== 'result') {
     // A long page may be painted before all of it is there.
     await tab.waitForFunction(() => window.bench.steps.next(), { timeout: LIMIT_MS, polling: 'raf' });
     const options = await tab.evaluateHandle(() => window.bench.steps.options().filter(({ checked }) => !checked));

@@ -4,15 +4,22 @@
 /** Handed to the page as text: it can use nothing from around it. */
 export function watch(steps) {
   const seen = { tasks: [], shifts: 0, interactions: new Map(), memories: [] };
-  const hear = (type, heard, options = {}) => new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) heard(entry);
-  }).observe({ type, buffered: true, ...options });
+  const hear = (type, heard, options = {}) =>
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) heard(entry);
+    }).observe({ type, buffered: true, ...options });
   hear('longtask', ({ startTime, duration }) => seen.tasks.push({ at: startTime, ms: duration }));
-  hear('layout-shift', ({ hadRecentInput, value }) => { if (!hadRecentInput) seen.shifts += value; });
-  hear('event', ({ interactionId, duration }) => {
-    if (!interactionId) return;
-    seen.interactions.set(interactionId, Math.max(duration, seen.interactions.get(interactionId) ?? 0));
-  }, { durationThreshold: 16 });
+  hear('layout-shift', ({ hadRecentInput, value }) => {
+    if (!hadRecentInput) seen.shifts += value;
+  });
+  hear(
+    'event',
+    ({ interactionId, duration }) => {
+      if (!interactionId) return;
+      seen.interactions.set(interactionId, Math.max(duration, seen.interactions.get(interactionId) ?? 0));
+    },
+    { durationThreshold: 16 },
+  );
 
   // What a program of WebAssembly holds is none of the heap of JavaScript.
   for (const name of ['instantiate', 'instantiateStreaming']) {
@@ -26,18 +33,19 @@ export function watch(steps) {
   }
 
   /** The end of the frame after this one: what stands in the page by then has been painted. */
-  const painted = () => new Promise((next) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => next(performance.now());
-      port2.postMessage(null);
+  const painted = () =>
+    new Promise((next) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => next(performance.now());
+        port2.postMessage(null);
+      });
     });
-  });
 
   async function until(holds) {
     const begun = performance.now();
     while (!holds()) {
-      if (await painted() - begun > 10_000) throw new Error(`Nothing came after ${steps.shown()}.`);
+      if ((await painted()) - begun > 10_000) throw new Error(`Nothing came after ${steps.shown()}.`);
     }
   }
 
@@ -74,8 +82,11 @@ export function watch(steps) {
 
     /** Whether the first question is answered and nothing has happened for a while. */
     settled(quiet) {
-      const ends = [chosen ? pressedAt : Infinity, ...seen.tasks.map(({ at, ms }) => at + ms),
-        ...performance.getEntriesByType('resource').map(({ responseEnd }) => responseEnd)];
+      const ends = [
+        chosen ? pressedAt : Infinity,
+        ...seen.tasks.map(({ at, ms }) => at + ms),
+        ...performance.getEntriesByType('resource').map(({ responseEnd }) => responseEnd),
+      ];
       return paint() !== null && performance.now() - Math.max(...ends) > quiet;
     },
 
@@ -96,11 +107,15 @@ export function watch(steps) {
     pressed() {
       const before = steps.shown();
       return new Promise((done) => {
-        addEventListener('click', async ({ timeStamp }) => {
-          let at = await painted();
-          while (steps.shown() === before) at = await painted();
-          done(at - timeStamp);
-        }, { once: true, capture: true });
+        addEventListener(
+          'click',
+          async ({ timeStamp }) => {
+            let at = await painted();
+            while (steps.shown() === before) at = await painted();
+            done(at - timeStamp);
+          },
+          { once: true, capture: true },
+        );
       });
     },
 

@@ -29,21 +29,30 @@ export function unbroken(exports, hearing) {
       isBroken = true;
     }
   };
-  const called = (/** @type {Function} */ inner) => (/** @type {unknown[]} */ ...given) => {
-    if (isBroken) return undefined;
-    try {
-      return inner(...given);
-    } catch (error) {
-      isBroken = true;
-      // It comes out through all the calls that led there, and the answers may be asked for in vain.
-      const told = [...hearing];
-      hearing.clear();
-      if (told.length > 0) queueMicrotask(() => { for (const act of told) act({ error, rescue }); });
-      throw error;
-    }
-  };
-  return Object.fromEntries(Object.entries(exports).map(([name, value]) => (
-    [name, typeof value === 'function' ? /** @type {WebAssembly.ExportValue} */ (called(value)) : value])));
+  const called =
+    (/** @type {Function} */ inner) =>
+    (/** @type {unknown[]} */ ...given) => {
+      if (isBroken) return undefined;
+      try {
+        return inner(...given);
+      } catch (error) {
+        isBroken = true;
+        // It comes out through all the calls that led there, and the answers may be asked for in vain.
+        const told = [...hearing];
+        hearing.clear();
+        if (told.length > 0)
+          queueMicrotask(() => {
+            for (const act of told) act({ error, rescue });
+          });
+        throw error;
+      }
+    };
+  return Object.fromEntries(
+    Object.entries(exports).map(([name, value]) => [
+      name,
+      typeof value === 'function' ? /** @type {WebAssembly.ExportValue} */ (called(value)) : value,
+    ]),
+  );
 }
 
 /**

@@ -80,8 +80,7 @@ export function nearest(colour, grounds, enough) {
   const [hue, saturation, lightness] = toHsl(colour);
   for (let step = 0; step <= STEPS; step += 1) {
     for (const way of [-1, 1]) {
-      const candidate = step === 0 ? colour
-        : fromHsl(hue, saturation, clamp(lightness + (way * step) / STEPS));
+      const candidate = step === 0 ? colour : fromHsl(hue, saturation, clamp(lightness + (way * step) / STEPS));
       if (least(candidate, grounds) >= enough) return candidate;
     }
   }
@@ -107,8 +106,10 @@ export function parse(text) {
   if (digits) return [...[0, 2, 4].map((at) => parseInt(digits.slice(at, at + 2), 16)), 1];
   const [, form, inside] = /^(rgba?|color)\(([^()]*)\)$/.exec(text) ?? [];
   if (!form || (form === 'color' && !inside.startsWith('srgb '))) return null;
-  const parts = inside.replace('srgb ', '').split(/[\s,/]+/).map((part) => (part === 'none' ? 0
-    : parseFloat(part) / (part.endsWith('%') ? 100 : 1)));
+  const parts = inside
+    .replace('srgb ', '')
+    .split(/[\s,/]+/)
+    .map((part) => (part === 'none' ? 0 : parseFloat(part) / (part.endsWith('%') ? 100 : 1)));
   if (parts.length < 3 || parts.some(Number.isNaN)) return null;
   const scale = form === 'color' ? 255 : 1;
   const whole = parts.slice(0, 3).map((part) => Math.round(255 * clamp((part * scale) / 255)));

@@ -16,7 +16,9 @@ export function watchDrawn(root) {
   /** @type {(() => void) | null} */
   let giveBack = null;
   // From the beginning of a drawing to its end all changes are the drawing's own.
-  const observer = new MutationObserver(() => { touched ||= !drawing; });
+  const observer = new MutationObserver(() => {
+    touched ||= !drawing;
+  });
   observer.observe(root, { childList: true, characterData: true, subtree: true });
   root.drawnNodes = {
     /** A drawing begins; tells whether anything else has changed a node since all were new. */
@@ -70,15 +72,21 @@ function hold(root) {
   const focused = /** @type {HTMLInputElement | null} */ (root.querySelector(':focus'));
   const place = all(FOCUSABLE).indexOf(/** @type {HTMLInputElement} */ (focused));
   const marked = /** @type {[number, number] | false} */ (
-    focused?.selectionStart != null && [focused.selectionStart, focused.selectionEnd]);
+    focused?.selectionStart != null && [focused.selectionStart, focused.selectionEnd]
+  );
   const texts = /** @type {HTMLTextAreaElement[]} */ (all('textarea')).map(({ value }) => value);
   const open = /** @type {HTMLDetailsElement[]} */ (all('details')).map((part) => part.open);
   return () => {
-    /** @type {HTMLTextAreaElement[]} */ (all('textarea')).forEach((field, index) => { field.value = texts[index] ?? ''; });
-    /** @type {HTMLDetailsElement[]} */ (all('details')).forEach((part, index) => { part.open = open[index] ?? false; });
+    /** @type {HTMLTextAreaElement[]} */ (all('textarea')).forEach((field, index) => {
+      field.value = texts[index] ?? '';
+    });
+    /** @type {HTMLDetailsElement[]} */ (all('details')).forEach((part, index) => {
+      part.open = open[index] ?? false;
+    });
     if (!focused) return;
     const part = /** @type {HTMLInputElement | undefined} */ (
-      focused.id ? root.querySelector(`[id="${focused.id}"]`) : all(FOCUSABLE)[place]);
+      focused.id ? root.querySelector(`[id="${focused.id}"]`) : all(FOCUSABLE)[place]
+    );
     part?.focus({ preventScroll: true });
     if (marked) part?.setSelectionRange?.(...marked);
   };

@@ -18,5 +18,5 @@ export function takeDrops(place) {
   };
   for (const type of ['dragover', 'drop']) {
     place.addEventListener(type, /** @type {EventListener} */ (dropped));
-  };
+  }
 }

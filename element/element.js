@@ -171,10 +171,14 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     keepInSight(this.#ground);
     // On the ground, a screen reader would call every heading inside clickable.
     guardPresses(root);
-    root.addEventListener('click', (event) => {
-      // In a preview the program that is there would go by itself.
-      if (this.#goAside(asideOf(event))) event.stopPropagation();
-    }, true);
+    root.addEventListener(
+      'click',
+      (event) => {
+        // In a preview the program that is there would go by itself.
+        if (this.#goAside(asideOf(event))) event.stopPropagation();
+      },
+      true,
+    );
     takeDrops(this.#ground);
     // Until the program is there, and where it cannot run, the page's own words are shown.
     this.#slot = document.createElement('slot');
@@ -186,14 +190,18 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   }
 
   /** Resolved when the widget can be used; rejected where its program cannot run. */
-  get ready() { return this.#ready.promise; }
+  get ready() {
+    return this.#ready.promise;
+  }
 
   /**
    * The answers so far; null while the widget is not drawn.
    *
    * @returns {Assessment | null}
    */
-  get assessment() { return this.#mounted?.assessment() ?? this.#pending ?? null; }
+  get assessment() {
+    return this.#mounted?.assessment() ?? this.#pending ?? null;
+  }
 
   /** Throws an `Error` with all `faults` for what is no assessment, and keeps what was there. */
   set assessment(/** @type {Assessment} */ given) {
@@ -203,7 +211,9 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   }
 
   /** What follows from the answers; null while there are none. */
-  get outcome() { return this.#mounted?.outcome() ?? null; }
+  get outcome() {
+    return this.#mounted?.outcome() ?? null;
+  }
 
   /** Clears every answer and goes back to the start. */
   reset() {
@@ -215,7 +225,9 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   }
 
   /** Prints the widget, and nothing of the page around it. */
-  print() { if (!this.#isEcho()) this.#mounted?.print(); }
+  print() {
+    if (!this.#isEcho()) this.#mounted?.print();
+  }
 
   connectedCallback() {
     takeUp(/** @type {any} */ (this), ['assessment']);
@@ -238,7 +250,9 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     });
   }
 
-  adoptedCallback() { this.#wear(); }
+  adoptedCallback() {
+    this.#wear();
+  }
 
   /**
    * @param {string} name
@@ -252,7 +266,9 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     else if (REDRAWN.has(name)) this.#redraw();
   }
 
-  formResetCallback() { this.reset(); }
+  formResetCallback() {
+    this.reset();
+  }
 
   static {
     if (/** @type {Partial<HTMLElement>} */ (JointEffort.prototype).attachShadow) {
@@ -263,15 +279,17 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
           element.#own[name] = text;
           element.#written[name] = asJson(text);
           // Frameworks give the same once more whenever they draw; what cannot be compared is another one.
-          const isSame = own === undefined ? text === undefined
-            : written !== undefined && written === element.#written[name];
+          const isSame =
+            own === undefined ? text === undefined : written !== undefined && written === element.#written[name];
           if (!isSame) element.#redraw();
         },
       });
     }
   }
 
-  #wear() { return wear(/** @type {ShadowRoot} */ (this.shadowRoot), this.ownerDocument, this.#sideSheets); }
+  #wear() {
+    return wear(/** @type {ShadowRoot} */ (this.shadowRoot), this.ownerDocument, this.#sideSheets);
+  }
 
   /** Draws the widget as soon as the program and the page's own texts are there, or draws it anew. */
   async #come() {
@@ -325,8 +343,12 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     const top = watchTop(this, this.#ground, this.#probe);
     this.#top = top;
     this.#undo = [
-      clear, watchLook(() => this.#look()), watchRoom(this.#ground, sensor), this.#watchHistory(),
-      onPaper(this.#ground), () => top.end(),
+      clear,
+      watchLook(() => this.#look()),
+      watchRoom(this.#ground, sensor),
+      this.#watchHistory(),
+      onPaper(this.#ground),
+      () => top.end(),
     ];
     this.#look(true);
     const storage = this.getAttribute('storage');
@@ -334,7 +356,13 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     const moved = this.#kept !== undefined && storage !== this.#storage;
     this.#storage = storage;
     const settings = {
-      ...hostSettings((name) => this.getAttribute(name)), ...own, embedded: true, key, kept: this.#kept, moved, aside,
+      ...hostSettings((name) => this.getAttribute(name)),
+      ...own,
+      embedded: true,
+      key,
+      kept: this.#kept,
+      moved,
+      aside,
     };
     /** @type {OnHostEvent} */
     const onEvent = (...event) => this.#onEvent(...event);
@@ -481,7 +509,10 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     else this.#echoes += 1;
     this.#version += 1;
     // Frameworks set one attribute after another.
-    if (this.#mounted) queueMicrotask(() => { if (this.isConnected) this.#come(); });
+    if (this.#mounted)
+      queueMicrotask(() => {
+        if (this.isConnected) this.#come();
+      });
   }
 
   #look(first = false) {
@@ -524,7 +555,9 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     this.#ready.resolve();
     // All of that is told in one turn.
     this.#arriving = true;
-    queueMicrotask(() => { this.#arriving = false; });
+    queueMicrotask(() => {
+      this.#arriving = false;
+    });
     this.#dispatch('ready', detail);
     for (const event of held) this.#onEvent(...event);
     return true;
@@ -552,9 +585,14 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     this.#dispatching += 1;
     this.#clearing += clears;
     try {
-      return this.dispatchEvent(new CustomEvent(`${NAME}-${name}`, {
-        bubbles: true, composed: true, cancelable, detail,
-      }));
+      return this.dispatchEvent(
+        new CustomEvent(`${NAME}-${name}`, {
+          bubbles: true,
+          composed: true,
+          cancelable,
+          detail,
+        }),
+      );
     } finally {
       this.#dispatching -= 1;
       this.#clearing -= clears;
@@ -569,8 +607,10 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   }
 
   #refuse() {
-    console.error(`<${NAME}>: the page answers an event with what brings it again, and again. After `
-      + `${ECHOES} times that is not done any more.`);
+    console.error(
+      `<${NAME}>: the page answers an event with what brings it again, and again. After ` +
+        `${ECHOES} times that is not done any more.`,
+    );
   }
 
   /**

@@ -31,7 +31,9 @@ export function onExitPresses(leave, isWanted) {
     }
   }
 
-  function pointed() { count = 0; }
+  function pointed() {
+    count = 0;
+  }
 
   document.addEventListener('keydown', keyed);
   document.addEventListener('pointerdown', pointed);

@@ -11,10 +11,12 @@ function dropped(event) {
   const entries = Array.from(event.dataTransfer?.items ?? [], (item) => item.webkitGetAsEntry?.());
   if (!entries.some((entry) => entry?.isDirectory)) return;
   // The page of its own takes what is dropped anywhere; in a page of somebody else's the rest is not ours.
-  const within = event.composedPath().find((part) => part instanceof Element && part.matches('.je'))
-    ?? document.getElementById('joint-effort');
+  const within =
+    event.composedPath().find((part) => part instanceof Element && part.matches('.je')) ??
+    document.getElementById('joint-effort');
   const field = /** @type {HTMLInputElement | null | undefined} */ (
-    /** @type {Element | null} */ (within)?.querySelector('[type="file"]'));
+    /** @type {Element | null} */ (within)?.querySelector('[type="file"]')
+  );
   if (!field) return;
   event.preventDefault();
   event.stopPropagation();

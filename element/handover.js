@@ -9,7 +9,8 @@
  * @param {unknown} name
  * @returns {name is Aside}
  */
-export const isAside = (name) => ['keep', 'open', 'course', 'map', 'service', 'many'].includes(/** @type {string} */ (name));
+export const isAside = (name) =>
+  ['keep', 'open', 'course', 'map', 'service', 'many'].includes(/** @type {string} */ (name));
 
 /**
  * The side page that a press leads to, if it does.
@@ -19,7 +20,8 @@ export const isAside = (name) => ['keep', 'open', 'course', 'map', 'service', 'm
  */
 export function asideOf({ target }) {
   // `closest` may be a page's own from before shadow roots, and know nothing of these.
-  for (let at = /** @type {HTMLElement | null} */ (target); at; at = at.parentElement) if (at.dataset.aside) return /** @type {Aside} */ (at.dataset.aside);
+  for (let at = /** @type {HTMLElement | null} */ (target); at; at = at.parentElement)
+    if (at.dataset.aside) return /** @type {Aside} */ (at.dataset.aside);
   return undefined;
 }
 
@@ -47,8 +49,10 @@ export function goingOn(onEvent) {
   let isArriving = true;
   return (name, detail) => {
     // All of that is told in one turn, which begins with this.
-    if (name === 'ready') queueMicrotask(() => { isArriving = false; });
-    return isArriving && name !== 'progress' ? true
-      : onEvent(.../** @type {HostEvent} */ ([name, detail]));
+    if (name === 'ready')
+      queueMicrotask(() => {
+        isArriving = false;
+      });
+    return isArriving && name !== 'progress' ? true : onEvent(.../** @type {HostEvent} */ ([name, detail]));
   };
 }

@@ -142,8 +142,11 @@ function found(host, ground, scroller) {
  */
 function stack(root, x, y) {
   const parts = [...root.elementsFromPoint(x, y)];
-  return parts.flatMap((part) => (part.shadowRoot && part.shadowRoot !== root && part.localName !== 'joint-effort'
-    ? [...stack(part.shadowRoot, x, y).filter((inner) => inner.getRootNode() !== root), part] : [part]));
+  return parts.flatMap((part) =>
+    part.shadowRoot && part.shadowRoot !== root && part.localName !== 'joint-effort'
+      ? [...stack(part.shadowRoot, x, y).filter((inner) => inner.getRootNode() !== root), part]
+      : [part],
+  );
 }
 
 /**
@@ -180,8 +183,10 @@ function isAround(part, host) {
  * @param {Element} at
  * @returns {Element | null}
  */
-export const parentOf = (at) => at.assignedSlot ?? /** @type {Element | null} */ (at.parentNode)
-  ?? /** @type {{host: Element | null}} */ (/** @type {unknown} */ (at)).host;
+export const parentOf = (at) =>
+  at.assignedSlot ??
+  /** @type {Element | null} */ (at.parentNode) ??
+  /** @type {{host: Element | null}} */ (/** @type {unknown} */ (at)).host;
 
 /**
  * What scrolls the element.
@@ -202,8 +207,8 @@ function scrollerOf(host) {
  *
  * @param {Element} scroller
  */
-const topOf = (scroller) => (
-  scroller === document.scrollingElement ? 0 : Math.max(0, scroller.getBoundingClientRect().top));
+const topOf = (scroller) =>
+  scroller === document.scrollingElement ? 0 : Math.max(0, scroller.getBoundingClientRect().top);
 
 /**
  * The room that the page keeps free above what is scrolled to.

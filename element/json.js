@@ -20,7 +20,9 @@ export function asJson(value) {
     if (part === null || typeof part !== 'object') return stringify(part);
     /** @type {string[]} */
     const parts = [];
-    const add = (/** @type {string} */ text) => { parts[parts.length] = text; };
+    const add = (/** @type {string} */ text) => {
+      parts[parts.length] = text;
+    };
     if (Array.isArray(part)) {
       for (let at = 0; at < part.length; at += 1) add(write(part[at]) ?? 'null');
       return `[${parts.join()}]`;

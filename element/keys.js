@@ -10,8 +10,11 @@ const MAP = '.map';
 const EXIT_KEY = '.exit-key';
 
 /** Behind the question mark: what tells of the visit and not of the page. When in doubt it is the page's. */
-const PASSING = /* @__PURE__ */ new RegExp('^((utm|mtm|pk|hsa)_|_{1,2}hs|mc_[ce]id$|_g[al]$|.*clk?id$|[gw]braid$|igsh|li_fat_id$'
-  + '|(php|j|asp)?sess(ion)?_?(id|key)$|sid$|.*(nonce|token)$|_$)', 'i');
+const PASSING = /* @__PURE__ */ new RegExp(
+  '^((utm|mtm|pk|hsa)_|_{1,2}hs|mc_[ce]id$|_g[al]$|.*clk?id$|[gw]braid$|igsh|li_fat_id$' +
+    '|(php|j|asp)?sess(ion)?_?(id|key)$|sid$|.*(nonce|token)$|_$)',
+  'i',
+);
 
 /** @type {Set<string>} */
 const inUse = new Set();
@@ -137,7 +140,9 @@ export function has(name) {
 export function isRemembered(start = `${DRAFTS}${page()}#`) {
   return STORAGES.some((storage) => {
     try {
-      return Object.keys(globalThis[storage]).some((name) => name.startsWith(start) && (name.endsWith(PLACE) || name.endsWith(MAP)));
+      return Object.keys(globalThis[storage]).some(
+        (name) => name.startsWith(start) && (name.endsWith(PLACE) || name.endsWith(MAP)),
+      );
     } catch {
       return false;
     }

@@ -39,8 +39,12 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
   async function bring(/** @type {unknown} */ refusal) {
     // The module asks for the first alone; whoever looks from outside finds the functions by the second.
     const imports = /** @type {WebAssembly.Imports} */ (
-      /** @type {unknown} */ ({ './joint-effort_bg.js': glue.$$, glue }));
-    const exports = await (refusal ? /** @type {Promise<WebAssembly.Module>} */ (Promise.reject(refusal)) : compile()).then(
+      /** @type {unknown} */ ({ './joint-effort_bg.js': glue.$$, glue })
+    );
+    const exports = await (refusal
+      ? /** @type {Promise<WebAssembly.Module>} */ (Promise.reject(refusal))
+      : compile()
+    ).then(
       async (module) => (await WebAssembly.instantiate(module, imports)).exports,
       async (error) => {
         if (!instead || !translate) throw error;
@@ -81,7 +85,9 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
      */
     onBroken(act) {
       hearing.add(act);
-      return () => { hearing.delete(act); };
+      return () => {
+        hearing.delete(act);
+      };
     },
 
     /**
@@ -114,7 +120,9 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
     /** Takes up what the page announces where another program runs in its place: else the browser tells
      * on its console that it came for nothing. */
     spare() {
-      fetch(/** @type {() => string} */ (compiled)(), AS_ANNOUNCED).then(({ body }) => body?.cancel()).catch(() => {});
+      fetch(/** @type {() => string} */ (compiled)(), AS_ANNOUNCED)
+        .then(({ body }) => body?.cancel())
+        .catch(() => {});
     },
   };
 }
@@ -136,17 +144,18 @@ export function isRefusal(error) {
  * @returns {never}
  */
 export function refuse(address, besides = '') {
-  throw new Error(`${address} cannot be read: from a folder a browser reads no such file (the single `
-    + `file, joint-effort.html, works there)${besides}.`);
+  throw new Error(
+    `${address} cannot be read: from a folder a browser reads no such file (the single ` +
+      `file, joint-effort.html, works there)${besides}.`,
+  );
 }
 
 /** @param {Response} answer */
 async function compiledFrom(answer) {
-  const streams = /** @type {Partial<typeof WebAssembly>} */ (WebAssembly).compileStreaming
-    && answer.headers.get('Content-Type') === 'application/wasm';
-  return streams
-    ? WebAssembly.compileStreaming(answer)
-    : WebAssembly.compile(await answer.arrayBuffer());
+  const streams =
+    /** @type {Partial<typeof WebAssembly>} */ (WebAssembly).compileStreaming &&
+    answer.headers.get('Content-Type') === 'application/wasm';
+  return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
 }
 
 /**
@@ -161,7 +170,10 @@ async function fetched(address, options) {
   } catch (error) {
     // What is checked does not tell how it was answered.
     answer = await fetch(address, { method: 'HEAD' }).catch(() => /** @type {Response} */ ({ ok: true }));
-    if (answer.ok) throw new Error(`${address} did not arrive, or not as it was built (${/** @type {Error} */ (error).message}). ${together}`);
+    if (answer.ok)
+      throw new Error(
+        `${address} did not arrive, or not as it was built (${/** @type {Error} */ (error).message}). ${together}`,
+      );
   }
   if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}. ${together}`);
   return answer;

@@ -1,21 +1,52 @@
 // Every colour of the widget from the few that a page gives. Pure. A ground stays as it is given;
 // what stands on it moves to the nearest colour that can be read there.
 import {
-  FOR_CONTROLS, FOR_TEXT, MIDDLE, contrast, least, luminance, mix, nearest, parse, readable,
+  FOR_CONTROLS,
+  FOR_TEXT,
+  MIDDLE,
+  contrast,
+  least,
+  luminance,
+  mix,
+  nearest,
+  parse,
+  readable,
 } from './contrast.js';
 
 /** @import { Colour } from './contrast.js' */
 
 /** The colours of tokens.css that depend on one another, written by `cargo xtask colours`. */
 export const LIGHT = {
-  background: '#f6f8f6', surface: '#ffffff', text: '#1a2321', soft: '#4d5956', line: '#d3dad6',
-  edge: '#6c7874', accent: '#0b5f58', strong: '#084842', onAccent: '#ffffff', tint: '#e2efeb',
-  alert: '#9b2a1a', alertTint: '#fcefeb', ring: '#1a2321', ringGap: '#ffffff',
+  background: '#f6f8f6',
+  surface: '#ffffff',
+  text: '#1a2321',
+  soft: '#4d5956',
+  line: '#d3dad6',
+  edge: '#6c7874',
+  accent: '#0b5f58',
+  strong: '#084842',
+  onAccent: '#ffffff',
+  tint: '#e2efeb',
+  alert: '#9b2a1a',
+  alertTint: '#fcefeb',
+  ring: '#1a2321',
+  ringGap: '#ffffff',
 };
 export const DARK = {
-  background: '#131918', surface: '#1c2423', text: '#e9efed', soft: '#adb9b5', line: '#36413e',
-  edge: '#84918d', accent: '#7fcfc1', strong: '#a9e2d8', onAccent: '#0c1f1c', tint: '#1c3a36',
-  alert: '#ff9d8a', alertTint: '#35211d', ring: '#e9efed', ringGap: '#0c1110',
+  background: '#131918',
+  surface: '#1c2423',
+  text: '#e9efed',
+  soft: '#adb9b5',
+  line: '#36413e',
+  edge: '#84918d',
+  accent: '#7fcfc1',
+  strong: '#a9e2d8',
+  onAccent: '#0c1f1c',
+  tint: '#1c3a36',
+  alert: '#ff9d8a',
+  alertTint: '#35211d',
+  ring: '#e9efed',
+  ringGap: '#0c1110',
 };
 
 const BLACK = [0, 0, 0];
@@ -35,8 +66,14 @@ const WHITE = [255, 255, 255];
  *   be read
  */
 export function palette(given, dark) {
-  const usual = /** @type {Usual} */ (Object.fromEntries(Object.entries(dark ? DARK : LIGHT)
-    .map(([name, text]) => [name, /** @type {Colour} */ (parse(text)).slice(0, 3)])));
+  const usual = /** @type {Usual} */ (
+    Object.fromEntries(
+      Object.entries(dark ? DARK : LIGHT).map(([name, text]) => [
+        name,
+        /** @type {Colour} */ (parse(text)).slice(0, 3),
+      ]),
+    )
+  );
   /** @type {Moved[]} */
   const moved = [];
   /**
@@ -70,8 +107,20 @@ export function palette(given, dark) {
   const edge = nearest(mix(text, background, 0.4), onTints, FOR_CONTROLS);
   return {
     colours: {
-      background, surface, text, soft, edge, accent, strong, onAccent, tint, alert, alertTint,
-      line: mix(text, background, 0.82), ring: text, ringGap: background,
+      background,
+      surface,
+      text,
+      soft,
+      edge,
+      accent,
+      strong,
+      onAccent,
+      tint,
+      alert,
+      alertTint,
+      line: mix(text, background, 0.82),
+      ring: text,
+      ringGap: background,
     },
     moved,
   };

@@ -22,7 +22,9 @@ export function onPaper(root) {
  */
 export function ready(root) {
   date(root, today(/** @type {HTMLElement | null} */ (root.querySelector('.je[lang]'))?.lang));
-  for (const folded of /** @type {NodeListOf<HTMLDetailsElement>} */ (root.querySelectorAll('.je details:not([open])'))) {
+  for (const folded of /** @type {NodeListOf<HTMLDetailsElement>} */ (
+    root.querySelectorAll('.je details:not([open])')
+  )) {
     folded.open = true;
     folded.dataset.print = '';
   }
@@ -58,7 +60,8 @@ function date(root, text) {
 function today(language) {
   for (const locale of [navigator.language, language]) {
     try {
-      if (/** @type {string} */ (locale).split('-')[0] === language) return new Date().toLocaleDateString(locale, { dateStyle: 'long' });
+      if (/** @type {string} */ (locale).split('-')[0] === language)
+        return new Date().toLocaleDateString(locale, { dateStyle: 'long' });
     } catch {
       // The language alone is left.
     }

@@ -39,9 +39,13 @@ let anywhere;
 function watchAll() {
   if (anywhere) return;
   anywhere = [];
-  document.addEventListener('pointerdown', ({ timeStamp: time, pointerType: kind, clientX: x, clientY: y }) => {
-    anywhere = [...(anywhere ?? []), { key: 'pointer', time, kind, x, y, control: null }].slice(-2);
-  }, true);
+  document.addEventListener(
+    'pointerdown',
+    ({ timeStamp: time, pointerType: kind, clientX: x, clientY: y }) => {
+      anywhere = [...(anywhere ?? []), { key: 'pointer', time, kind, x, y, control: null }].slice(-2);
+    },
+    true,
+  );
 }
 
 /**
@@ -57,8 +61,10 @@ export function guardPresses(root) {
   /** When the last press or key came here. */
   let seen = 0;
 
-  const shown = () => [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-step]'))]
-    .find((page) => !page.closest('[hidden]'))?.dataset.step;
+  const shown = () =>
+    [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-step]'))].find(
+      (page) => !page.closest('[hidden]'),
+    )?.dataset.step;
 
   /**
    * Whether a press belongs to the last one, and meets something else than that did.
@@ -74,8 +80,7 @@ export function guardPresses(root) {
     const near = distance <= (NEAR_PX[/** @type {keyof typeof NEAR_PX} */ (press.kind)] ?? NEAR_PX.mouse);
     const soon = press.time - Math.max(last.time, changed) < TOGETHER_MS;
     // A page may also have been scrolled, which changes nothing in it.
-    const other = press.step !== last.step
-      || (press.control !== last.control && (changed > 0 || distance <= STILL_PX));
+    const other = press.step !== last.step || (press.control !== last.control && (changed > 0 || distance <= STILL_PX));
     return other && (press.held || early || (near && soon));
   }
 
@@ -123,8 +128,7 @@ export function guardPresses(root) {
   }
 
   watchAll();
-  new MutationObserver(mutated)
-    .observe(root, { childList: true, subtree: true, attributeFilter: ['hidden'] });
+  new MutationObserver(mutated).observe(root, { childList: true, subtree: true, attributeFilter: ['hidden'] });
   root.addEventListener('pointerdown', /** @type {EventListener} */ (pressed), true);
   for (const type of ['mousedown', 'click']) {
     root.addEventListener(type, /** @type {EventListener} */ (clicked), true);

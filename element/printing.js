@@ -21,8 +21,14 @@ export function printAlone(ground) {
   const frame = page.createElement('iframe');
   // A frame that is not displayed prints blank in some browsers.
   const place = {
-    position: 'fixed', 'inset-inline-start': '-10000px', 'inset-block-start': '0',
-    display: 'block', width: '210mm', height: '297mm', border: '0', visibility: 'hidden',
+    position: 'fixed',
+    'inset-inline-start': '-10000px',
+    'inset-block-start': '0',
+    display: 'block',
+    width: '210mm',
+    height: '297mm',
+    border: '0',
+    visibility: 'hidden',
   };
   for (const [name, value] of Object.entries(place)) frame.style.setProperty(name, value, 'important');
   frame.setAttribute('aria-hidden', 'true');

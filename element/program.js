@@ -16,7 +16,9 @@ let again = '';
 let come = null;
 /** Whether the small one has broken off: the whole one comes in its place from then on. */
 let isBroken = false;
-onBroken(() => { isBroken = true; });
+onBroken(() => {
+  isBroken = true;
+});
 
 /** @import { Functions, Texts, WholeFunctions, WholeModule, WordsModule } from '../types/program.js' */
 
@@ -41,12 +43,17 @@ export async function program(toSidePages, texts) {
       return whole().catch(() => error);
     });
     // Meanwhile it may have broken off, or the whole one have come.
-    return come ?? (isBroken ? whole() : {
-      assess,
-      mount: texts ? (root, settings, tell) => mount(root, { ...settings, content }, tell) : mount,
-      onBroken,
-      isWhole: false,
-    });
+    return (
+      come ??
+      (isBroken
+        ? whole()
+        : {
+            assess,
+            mount: texts ? (root, settings, tell) => mount(root, { ...settings, content }, tell) : mount,
+            onBroken,
+            isWhole: false,
+          })
+    );
   } catch (error) {
     try {
       return await whole(error);

@@ -10,8 +10,14 @@ import { ATTRIBUTES, TEXTS } from './settings.js';
 const BOOLEAN = new Set(['with-family', 'whole-page']);
 
 /** The property of each attribute. `lang` is every element's own. */
-export const NAMES = new Map(/** @type {string[]} */ (ATTRIBUTES).filter((name) => name !== 'lang')
-  .map((name) => /** @type {const} */ ([name, name.replace(/-(.)/g, (_, /** @type {string} */ letter) => letter.toUpperCase())])));
+export const NAMES = new Map(
+  /** @type {string[]} */ (ATTRIBUTES)
+    .filter((name) => name !== 'lang')
+    .map(
+      (name) =>
+        /** @type {const} */ ([name, name.replace(/-(.)/g, (_, /** @type {string} */ letter) => letter.toUpperCase())]),
+    ),
+);
 
 /**
  * Gives a class of elements the properties.
@@ -24,8 +30,11 @@ export const NAMES = new Map(/** @type {string[]} */ (ATTRIBUTES).filter((name) 
  */
 export function define(prototype, { given, give }) {
   for (const [attribute, property] of NAMES) {
-    const kind = TEXTS.includes(/** @type {TextName} */ (attribute)) ? text(/** @type {TextName} */ (attribute), given, give)
-      : BOOLEAN.has(attribute) ? flag(attribute) : word(attribute);
+    const kind = TEXTS.includes(/** @type {TextName} */ (attribute))
+      ? text(/** @type {TextName} */ (attribute), given, give)
+      : BOOLEAN.has(attribute)
+        ? flag(attribute)
+        : word(attribute);
     Object.defineProperty(prototype, property, { ...kind, configurable: true, enumerable: true });
   }
 }
@@ -50,8 +59,12 @@ export function takeUp(element, further) {
  * @returns {PropertyDescriptor & ThisType<HTMLElement>}
  */
 const word = (attribute) => ({
-  get() { return this.getAttribute(attribute); },
-  set(value) { reflect(this, attribute, value); },
+  get() {
+    return this.getAttribute(attribute);
+  },
+  set(value) {
+    reflect(this, attribute, value);
+  },
 });
 
 /**
@@ -59,8 +72,12 @@ const word = (attribute) => ({
  * @returns {PropertyDescriptor & ThisType<HTMLElement>}
  */
 const flag = (attribute) => ({
-  get() { return this.hasAttribute(attribute); },
-  set(value) { this.toggleAttribute(attribute, Boolean(value)); },
+  get() {
+    return this.hasAttribute(attribute);
+  },
+  set(value) {
+    this.toggleAttribute(attribute, Boolean(value));
+  },
 });
 
 /**
@@ -73,7 +90,9 @@ const flag = (attribute) => ({
  * @returns {PropertyDescriptor & ThisType<Part>}
  */
 const text = (attribute, given, give) => ({
-  get() { return given(this, attribute) ?? this.getAttribute(attribute); },
+  get() {
+    return given(this, attribute) ?? this.getAttribute(attribute);
+  },
   set(value) {
     const address = value === null || value === undefined || typeof value === 'string';
     give(this, attribute, address ? undefined : value);

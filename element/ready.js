@@ -10,7 +10,8 @@ export function parsed(element) {
   if (element.ownerDocument.readyState !== 'loading') return Promise.resolve();
   // What stood inside of it may still come behind such a paragraph (within.js).
   const mayFollow = element.parentElement?.localName === 'p';
-  for (let at = /** @type {Element | null} */ (element); at && !mayFollow; at = at.parentElement) if (at.nextSibling) return Promise.resolve();
+  for (let at = /** @type {Element | null} */ (element); at && !mayFollow; at = at.parentElement)
+    if (at.nextSibling) return Promise.resolve();
   return new Promise((resolve) => {
     element.ownerDocument.addEventListener('DOMContentLoaded', resolve, { once: true });
   });

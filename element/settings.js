@@ -49,12 +49,14 @@ export function hostSettings(attribute) {
 export async function texts(element, own) {
   /** @type {Record<string, unknown>} */
   const found = {};
-  await Promise.all(TEXTS.map(async (name) => {
-    const address = element.getAttribute(name);
-    if (own[name] !== undefined) found[name] = own[name];
-    else if (address === null) found[name] = within(element, name);
-    else found[name] = isJson(address) ? address : await brought(address, element.baseURI);
-  }));
+  await Promise.all(
+    TEXTS.map(async (name) => {
+      const address = element.getAttribute(name);
+      if (own[name] !== undefined) found[name] = own[name];
+      else if (address === null) found[name] = within(element, name);
+      else found[name] = isJson(address) ? address : await brought(address, element.baseURI);
+    }),
+  );
   return /** @type {Texts} */ (found);
 }
 
@@ -75,7 +77,9 @@ export async function brought(address, base) {
     if (answer.ok) return await answer.text();
     return new Error(`${address}: ${answer.status} ${answer.statusText}`.trim());
   } catch (error) {
-    const reason = waiting.signal.aborted ? `nothing came within ${PATIENCE_MS / 1000} s` : /** @type {Error} */ (error).message;
+    const reason = waiting.signal.aborted
+      ? `nothing came within ${PATIENCE_MS / 1000} s`
+      : /** @type {Error} */ (error).message;
     return new Error(`${address}: ${reason}`);
   } finally {
     clearTimeout(late);

@@ -59,6 +59,7 @@ function link(root, page) {
     part.addEventListener('load', resolve, { once: true });
     part.addEventListener('error', resolve, { once: true });
   });
-  (/** @type {Partial<Document>} */ (root).head ?? root).prepend(part);
+  const { head } = /** @type {Partial<Document>} */ (root);
+  (head ?? root).prepend(part);
   return applied;
 }

@@ -61,8 +61,10 @@ export function dress(host, ground, probe, theme) {
     set(ground, `--je-given-${dashed(name)}`, any ? hex(colour) : '');
   }
   for (const { name, from, to, had, enough } of moved) {
-    said.push(`${GIVEN[name]}: ${hex(from)} has a contrast of ${had.toFixed(2)}, and needs ${enough}; `
-      + `${hex(to)} is used, the nearest that has it.`);
+    said.push(
+      `${GIVEN[name]}: ${hex(from)} has a contrast of ${had.toFixed(2)}, and needs ${enough}; ` +
+        `${hex(to)} is used, the nearest that has it.`,
+    );
   }
   return said;
 }
@@ -97,11 +99,17 @@ const NARROW = 40;
  * @param {HTMLElement} sensor - a part of the ground as wide as that, and without any height
  */
 export function watchRoom(ground, sensor) {
-  const watched = new ResizeObserver(([{ contentRect: { width } }]) => {
-    set(ground, '--je-given-w', `${width / 100}px`);
-    const size = parseFloat(ground.style.getPropertyValue('--je-given-u'));
-    ground.toggleAttribute('data-narrow', width < NARROW * size);
-  });
+  const watched = new ResizeObserver(
+    ([
+      {
+        contentRect: { width },
+      },
+    ]) => {
+      set(ground, '--je-given-w', `${width / 100}px`);
+      const size = parseFloat(ground.style.getPropertyValue('--je-given-u'));
+      ground.toggleAttribute('data-narrow', width < NARROW * size);
+    },
+  );
   watched.observe(sensor);
   return () => watched.disconnect();
 }

@@ -27,15 +27,19 @@ async function instead(error, translate) {
     const { of } = translated.instantiate;
     if (built.integrity && of && of !== built.integrity) throw new Error('it is of another version');
     if (!refused) {
-      console.warn(`Joint Effort: ${message} It runs translated to JavaScript, which is larger and slower. `
-        + 'The server has to send files that end in .wasm, as application/wasm; IIS needs a MIME type for them.');
+      console.warn(
+        `Joint Effort: ${message} It runs translated to JavaScript, which is larger and slower. ` +
+          'The server has to send files that end in .wasm, as application/wasm; IIS needs a MIME type for them.',
+      );
     }
     return translated;
   } catch (failure) {
-    throw new Error(refused
-      ? `WebAssembly is refused here (${message}), and its translation could not be loaded `
-        + `(${/** @type {Error} */ (failure).message}). Put translated.js beside this script, or allow 'wasm-unsafe-eval' in the `
-        + 'script-src of the Content-Security-Policy.'
-      : `${message} Its translation could not be loaded either (${/** @type {Error} */ (failure).message}).`);
+    throw new Error(
+      refused
+        ? `WebAssembly is refused here (${message}), and its translation could not be loaded ` +
+            `(${/** @type {Error} */ (failure).message}). Put translated.js beside this script, or allow 'wasm-unsafe-eval' in the ` +
+            'script-src of the Content-Security-Policy.'
+        : `${message} Its translation could not be loaded either (${/** @type {Error} */ (failure).message}).`,
+    );
   }
 }

@@ -24,8 +24,8 @@ export function within(element, name) {
  * @param {HTMLScriptElement[]} scripts
  * @param {string} name
  */
-const scriptIn = (scripts, name) => scripts.find((script) => (
-  script.type === 'application/json' && (script.dataset.for ?? 'help') === name));
+const scriptIn = (scripts, name) =>
+  scripts.find((script) => script.type === 'application/json' && (script.dataset.for ?? 'help') === name);
 
 /** @param {string} text */
 function helpIn(text) {
@@ -47,8 +47,11 @@ function fallenOut(element, name) {
   for (let next = around.nextElementSibling; next; next = next.nextElementSibling) {
     if (next.localName === 'script') {
       // One that does not say what it is for may be anybody's.
-      if (/** @type {HTMLElement} */ (next).dataset.for === name
-        && scriptIn([/** @type {HTMLScriptElement} */ (next)], name)) return next;
+      if (
+        /** @type {HTMLElement} */ (next).dataset.for === name &&
+        scriptIn([/** @type {HTMLScriptElement} */ (next)], name)
+      )
+        return next;
     } else if (next.localName !== 'p' || next.querySelector('joint-effort')) return undefined;
   }
   return undefined;

@@ -13,7 +13,8 @@ export const MOST = 8;
 /** Characters as the checker counts them, not the halves that JavaScript counts. */
 const count = (/** @type {string} */ text) => [...text].length;
 
-const tidy = (/** @type {string} */ text, /** @type {number} */ longest) => count(text.trim()) <= longest && !/\p{Cc}/u.test(text);
+const tidy = (/** @type {string} */ text, /** @type {number} */ longest) =>
+  count(text.trim()) <= longest && !/\p{Cc}/u.test(text);
 
 /** Whether a sentence can be taken; it may be empty. */
 export const isText = (/** @type {string} */ text) => tidy(text, LONGEST_TEXT);
@@ -25,12 +26,12 @@ export const isServiceName = (/** @type {string} */ text) => tidy(text, LONGEST_
 export const isLabel = (/** @type {string} */ text) => text.trim() !== '' && tidy(text, LONGEST_LABEL);
 
 /** Whether a phone can dial it. */
-export const isNumber = (/** @type {string} */ text) => text.trim().length <= LONGEST_NUMBER
-  && /^[0-9+()\-./*# ]*[0-9][0-9+()\-./*# ]*$/.test(text.trim());
+export const isNumber = (/** @type {string} */ text) =>
+  text.trim().length <= LONGEST_NUMBER && /^[0-9+()\-./*# ]*[0-9][0-9+()\-./*# ]*$/.test(text.trim());
 
 /** Whether it is an address that a link may have. */
-export const isLink = (/** @type {string} */ text) => text.trim().length <= LONGEST_ADDRESS
-  && /^(https?|mailto|tel):[^\s\p{Cc}]+$/iu.test(text.trim());
+export const isLink = (/** @type {string} */ text) =>
+  text.trim().length <= LONGEST_ADDRESS && /^(https?|mailto|tel):[^\s\p{Cc}]+$/iu.test(text.trim());
 
 /**
  * The folder that the files lie in.

@@ -25,6 +25,9 @@ let page = null;
 
 /** The file as it was built, read once; null where it is not part of this copy of the site. */
 export function builtFile() {
-  page ??= fetch(NAME).then((answer) => (answer.ok ? answer.text() : null), () => null);
+  page ??= fetch(NAME).then(
+    (answer) => (answer.ok ? answer.text() : null),
+    () => null,
+  );
   return page;
 }

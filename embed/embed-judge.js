@@ -49,23 +49,40 @@ export function judged({ files, strangers, scheme }) {
     type: names(there.filter((file) => !file.name.endsWith('.wasm') && !isCalled(file))),
     'type-wasm': names(there.filter((file) => file.name.endsWith('.wasm') && !isCalled(file))),
     'sign-in': strangers.includes(false) && [''],
-    'no-others': names(there.filter(({ name, headers }) => (
-      FOR_OTHERS.test(name) && headers['access-control-allow-origin'] === undefined))),
-    'some-others': [...new Set(there.filter(({ name }) => FOR_OTHERS.test(name))
-      .map(({ headers }) => headers['access-control-allow-origin'])
-      .filter((origin) => origin !== undefined && origin !== '*'))],
-    'own-only': names(there.filter(({ headers }) => (
-      /same-(?:origin|site)/.test(headers['cross-origin-resource-policy'] ?? '')))),
-    download: names(there.filter(({ name, headers }) => (
-      name.endsWith('.html') && /^attachment\b/i.test(headers['content-disposition'] ?? '')))),
+    'no-others': names(
+      there.filter(
+        ({ name, headers }) => FOR_OTHERS.test(name) && headers['access-control-allow-origin'] === undefined,
+      ),
+    ),
+    'some-others': [
+      ...new Set(
+        there
+          .filter(({ name }) => FOR_OTHERS.test(name))
+          .map(({ headers }) => headers['access-control-allow-origin'])
+          .filter((origin) => origin !== undefined && origin !== '*'),
+      ),
+    ],
+    'own-only': names(
+      there.filter(({ headers }) => /same-(?:origin|site)/.test(headers['cross-origin-resource-policy'] ?? '')),
+    ),
+    download: names(
+      there.filter(
+        ({ name, headers }) => name.endsWith('.html') && /^attachment\b/i.test(headers['content-disposition'] ?? ''),
+      ),
+    ),
     ...(frame && ofFrame(frame)),
-    kept: names(there.filter(({ name, headers }) => (
-      (FOR_OTHERS.test(name) || OF_FRAME.test(name) || name === 'frame-host.js') && keptLong(headers)))),
+    kept: names(
+      there.filter(
+        ({ name, headers }) =>
+          (FOR_OTHERS.test(name) || OF_FRAME.test(name) || name === 'frame-host.js') && keptLong(headers),
+      ),
+    ),
     packed: there.some(({ name, headers }) => name.endsWith('.wasm') && !headers['content-encoding']) && [''],
     plain: scheme === 'http:' && [''],
   };
   const told = /** @type {Record<string, string[]>} */ (
-    Object.fromEntries(Object.entries(found).filter(([, list]) => list && list.length > 0)));
+    Object.fromEntries(Object.entries(found).filter(([, list]) => list && list.length > 0))
+  );
   return Object.keys(told).length > 0 ? told : { nothing: [''] };
 }
 
@@ -98,7 +115,10 @@ function ofFrame({ headers }) {
  * @returns {Record<string, string[] | undefined>}
  */
 function directives(policy) {
-  const parts = policy.split(/[;,]/).map((part) => part.trim().split(/\s+/)).reverse();
+  const parts = policy
+    .split(/[;,]/)
+    .map((part) => part.trim().split(/\s+/))
+    .reverse();
   return Object.fromEntries(parts.map(([name, ...values]) => [name.toLowerCase(), values]));
 }
 

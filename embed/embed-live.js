@@ -43,7 +43,10 @@ export async function show(choice) {
 /** Brings the element once; where it does not come the page says so. */
 async function elementIsThere() {
   const address = new URL('element/joint-effort.js', document.baseURI).href;
-  element ??= import(address).then(() => true, () => false);
+  element ??= import(address).then(
+    () => true,
+    () => false,
+  );
   const there = await element;
   place('live-missing').hidden = there;
   return there;
@@ -87,11 +90,13 @@ function tell(event) {
   place('told').prepend(line);
   if (name === 'error') {
     place('faults').hidden = false;
-    place('fault-list').replaceChildren(...event.detail.faults.map((/** @type {Fault} */ { message }) => {
-      const fault = document.createElement('li');
-      fault.textContent = message;
-      return fault;
-    }));
+    place('fault-list').replaceChildren(
+      ...event.detail.faults.map((/** @type {Fault} */ { message }) => {
+        const fault = document.createElement('li');
+        fault.textContent = message;
+        return fault;
+      }),
+    );
   }
   // Leaving the questionnaire here would leave the form too.
   if (name === 'cleared' && event.detail.left) {

@@ -16,8 +16,10 @@ let made = 0;
  *
  * @param {'phone-row' | 'link-row' | 'problem-row'} id
  */
-export const copyOf = (id) => /** @type {HTMLElement} */ (
-  /** @type {HTMLElement} */ (document.getElementById(id).content.firstElementChild).cloneNode(true));
+export const copyOf = (id) =>
+  /** @type {HTMLElement} */ (
+    /** @type {HTMLElement} */ (document.getElementById(id).content.firstElementChild).cloneNode(true)
+  );
 
 /**
  * Adds a row and moves the focus into it.
@@ -82,7 +84,8 @@ export function entries(kind) {
   return rows()
     .filter((row) => row.kind === kind && !row.empty && row.bad.length === 0)
     .map(({ label, second }) => ({
-      label: label.value.trim(), [KINDS[kind].second]: second.value.trim(),
+      label: label.value.trim(),
+      [KINDS[kind].second]: second.value.trim(),
     }));
 }
 

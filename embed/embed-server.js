@@ -25,9 +25,11 @@ export async function checkServer(sums) {
   /** @type {File[]} */
   const files = [];
   place('checked').textContent = place('checked').dataset.doing;
-  await Promise.all(Array.from({ length: TOGETHER }, async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) files.push(await looked(next));
-  }));
+  await Promise.all(
+    Array.from({ length: TOGETHER }, async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) files.push(await looked(next));
+    }),
+  );
   const strangers = await Promise.all(['frame.html', 'element/joint-effort.js'].map(asStranger));
   show(judged({ files, strangers, scheme: location.protocol }));
   showFiles(files);
@@ -101,18 +103,27 @@ function show(found) {
 /** @param {File[]} files */
 function showFiles(files) {
   files.sort((one, other) => (one.name < other.name ? -1 : 1));
-  place('file-rows').replaceChildren(...files.map(({ name, status, headers, isWhole: whole }) => {
-    const row = document.createElement('tr');
-    const { yes, no } = place('files').dataset;
-    const texts = [name, String(status || '–'), headers['content-type'] ?? '–',
-      headers['access-control-allow-origin'] ?? '–', whole === undefined ? '–' : whole ? yes : no];
-    row.append(...texts.map((text, at) => {
-      const cell = document.createElement(at === 0 ? 'th' : 'td');
-      if (at === 0) /** @type {HTMLTableCellElement} */ (cell).scope = 'row';
-      cell.textContent = text;
-      return cell;
-    }));
-    return row;
-  }));
+  place('file-rows').replaceChildren(
+    ...files.map(({ name, status, headers, isWhole: whole }) => {
+      const row = document.createElement('tr');
+      const { yes, no } = place('files').dataset;
+      const texts = [
+        name,
+        String(status || '–'),
+        headers['content-type'] ?? '–',
+        headers['access-control-allow-origin'] ?? '–',
+        whole === undefined ? '–' : whole ? yes : no,
+      ];
+      row.append(
+        ...texts.map((text, at) => {
+          const cell = document.createElement(at === 0 ? 'th' : 'td');
+          if (at === 0) /** @type {HTMLTableCellElement} */ (cell).scope = 'row';
+          cell.textContent = text;
+          return cell;
+        }),
+      );
+      return row;
+    }),
+  );
   place('files').hidden = files.length === 0;
 }

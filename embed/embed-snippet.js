@@ -32,8 +32,7 @@ const LINK = `Open ${NAME} in a page of its own`;
  * @returns {Help | null}
  */
 export function helpOf({ line, phones, links, contact, record = '' }) {
-  const filled = Object.entries({ line, phones, links, contact, record })
-    .filter(([, value]) => value.length > 0);
+  const filled = Object.entries({ line, phones, links, contact, record }).filter(([, value]) => value.length > 0);
   return filled.length > 0 ? { format: HELP, ...Object.fromEntries(filled) } : null;
 }
 
@@ -121,15 +120,18 @@ function frameAddress(choice) {
   return `${choice.address}frame.html${search && `?${search}`}${hash && `#${hash}`}`;
 }
 
-const query = (/** @type {Record<string, string>} */ values) => Object.entries(values)
-  .map(([name, value]) => (value === '' ? name : `${name}=${encodeURIComponent(value)}`))
-  .join('&');
+const query = (/** @type {Record<string, string>} */ values) =>
+  Object.entries(values)
+    .map(([name, value]) => (value === '' ? name : `${name}=${encodeURIComponent(value)}`))
+    .join('&');
 
 /** @param {Choice} choice */
 function elementLine(choice) {
   const src = `${choice.address}element/joint-effort.js`;
   const script = tag('script', {
-    type: 'module', ...(choice.signOn && { crossorigin: 'use-credentials' }), src,
+    type: 'module',
+    ...(choice.signOn && { crossorigin: 'use-credentials' }),
+    src,
   });
   const element = tag('joint-effort', writtenAttributes(choice));
   return `${script}</script>${element}${MEANWHILE}${link(choice)}</joint-effort>`;
@@ -152,8 +154,10 @@ const link = (/** @type {Choice} */ { address }) => `${tag('a', { href: address 
  * @param {Record<string, string | null | undefined>} values
  * @returns {Record<string, string>}
  */
-const defined = (values) => /** @type {Record<string, string>} */ (Object.fromEntries(
-  Object.entries(values).filter(([, value]) => value !== null && value !== undefined)));
+const defined = (values) =>
+  /** @type {Record<string, string>} */ (
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined))
+  );
 
 /**
  * @param {string} name
@@ -174,9 +178,16 @@ function tag(name, attributes) {
  * @param {string} text
  */
 export function inAttribute(text) {
-  return text.replace(/[&<>"\n\r\t]|[^\x20-\x7e]/gu, (letter) => (/** @type {Record<string, string>} */ ({
-    '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;',
-  }))[letter] ?? `&#${letter.codePointAt(0)};`);
+  return text.replace(
+    /[&<>"\n\r\t]|[^\x20-\x7e]/gu,
+    (letter) =>
+      /** @type {Record<string, string>} */ ({
+        '&': '&amp;',
+        '<': '&lt;',
+        '>': '&gt;',
+        '"': '&quot;',
+      })[letter] ?? `&#${letter.codePointAt(0)};`,
+  );
 }
 
 /**
@@ -186,8 +197,10 @@ export function inAttribute(text) {
  * @param {unknown} value
  */
 export function inLine(value) {
-  return JSON.stringify(value).replace(/"(?:[^"\\]|\\.)*"/g, (text) => (
-    `"${JSON.parse(text).replace(/["\\'<>&`{}[\]*|$%]|[^\x20-\x7e]/g, escaped)}"`));
+  return JSON.stringify(value).replace(
+    /"(?:[^"\\]|\\.)*"/g,
+    (text) => `"${JSON.parse(text).replace(/["\\'<>&`{}[\]*|$%]|[^\x20-\x7e]/g, escaped)}"`,
+  );
 }
 
 /**

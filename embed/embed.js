@@ -37,14 +37,16 @@ let fileAddress = null;
  */
 function showParts({ address, what, withFamily, script, storage, hide, signOn }) {
   for (const part of /** @type {NodeListOf<HTMLElement & {dataset: {for: string}}>} */ (
-    document.querySelectorAll('[data-for]'))) {
+    document.querySelectorAll('[data-for]')
+  )) {
     part.hidden = !part.dataset.for.split(' ').includes(what);
   }
   place('family-warning').hidden = !withFamily;
   place('address-plain').hidden = !address.startsWith('http:');
   const allowed = [...sandbox({ storage, hide, signOn }), ...(script ? ['script'] : [])];
   for (const reason of /** @type {NodeListOf<HTMLElement & {dataset: {token: string}}>} */ (
-    document.querySelectorAll('[data-token]'))) {
+    document.querySelectorAll('[data-token]')
+  )) {
     reason.hidden = !allowed.includes(reason.dataset.token);
   }
 }
@@ -54,7 +56,11 @@ function showPolicies(/** @type {Choice} */ { address }) {
   place('policy-element').textContent = `script-src ${from} 'wasm-unsafe-eval'; connect-src ${from}`;
   place('policy-frame').textContent = `frame-src ${from} blob:; script-src ${from}`;
   // For a frame without an origin Safari takes 'self' to be nobody.
-  if (release) place('policy-site').textContent = `${release.policies.pages}; frame-src 'self'`.replaceAll("'self'", `'self' ${from}`);
+  if (release)
+    place('policy-site').textContent = `${release.policies.pages}; frame-src 'self'`.replaceAll(
+      "'self'",
+      `'self' ${from}`,
+    );
 }
 
 /** Offers the single file: as it was built, or with help lines in it. */
@@ -117,7 +123,7 @@ place('problem-list').addEventListener('click', (event) => {
 copiesPlainly(place('snippet'));
 place('copy').addEventListener('click', async () => {
   const { copied, selected } = place('copied').dataset;
-  place('copied').textContent = await copy(place('snippet')) ? copied : selected;
+  place('copied').textContent = (await copy(place('snippet'))) ? copied : selected;
 });
 
 place('check').addEventListener('click', async ({ target }) => {

@@ -8,7 +8,9 @@
   const once = `_${mark}`;
   if (self[once]) return;
   self[once] = 1;
-  const frames = () => [.../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll(`iframe[data-${mark}]`))];
+  const frames = () => [
+    .../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll(`iframe[data-${mark}]`)),
+  ];
   // It says nothing of anybody, so it may reach whatever is in the frame by now.
   /** @type {(frame: HTMLIFrameElement, name: string, detail?: object) => void} */
   const send = (frame, name, detail) => frame.contentWindow?.postMessage({ [mark]: 1, name, detail }, '*');
@@ -42,17 +44,21 @@
     }
     return 0;
   };
-  const sight = new IntersectionObserver((seen) => seen.forEach(({
-    target, boundingClientRect: { top: begin }, intersectionRect: { left, top, width, height },
-  }) => {
-    const from = Math.max(top, covered(/** @type {HTMLIFrameElement} */ (target), left + width / 2, top + 1)) - begin - target.clientTop;
-    send(/** @type {HTMLIFrameElement} */ (target), 'sight', { top: height > 0 ? Math.max(from, 0) : 0 });
-  }));
-  const look = () => fitted.forEach((frame) => {
-    sight.unobserve(frame);
-    if (frame.isConnected) sight.observe(frame);
-    else fitted.delete(frame);
-  });
+  const sight = new IntersectionObserver((seen) =>
+    seen.forEach(({ target, boundingClientRect: { top: begin }, intersectionRect: { left, top, width, height } }) => {
+      const from =
+        Math.max(top, covered(/** @type {HTMLIFrameElement} */ (target), left + width / 2, top + 1)) -
+        begin -
+        target.clientTop;
+      send(/** @type {HTMLIFrameElement} */ (target), 'sight', { top: height > 0 ? Math.max(from, 0) : 0 });
+    }),
+  );
+  const look = () =>
+    fitted.forEach((frame) => {
+      sight.unobserve(frame);
+      if (frame.isConnected) sight.observe(frame);
+      else fitted.delete(frame);
+    });
   addEventListener('scroll', look, true);
   addEventListener('resize', look);
 
@@ -79,10 +85,17 @@
       fitted.add(frame);
       look();
     }
-    if (/^(ready|progress|outcome|cleared|error)$/.test(name)
-      && frame.dispatchEvent(new CustomEvent(`${mark}-${name}`, {
-        detail, bubbles: true, cancelable: left,
-      })) && left) {
+    if (
+      /^(ready|progress|outcome|cleared|error)$/.test(name) &&
+      frame.dispatchEvent(
+        new CustomEvent(`${mark}-${name}`, {
+          detail,
+          bubbles: true,
+          cancelable: left,
+        }),
+      ) &&
+      left
+    ) {
       // The page may show what is hidden.
       document.documentElement.style.setProperty('display', 'none', 'important');
       document.title = '';

@@ -86,7 +86,8 @@ export class Talk {
 
   #heard(/** @type {MessageEvent} */ { source, origin, data }) {
     if (source !== this.#window.parent || data?.[MARK] !== VERSION) return;
-    if (data.name === 'sight' && Number.isFinite(data.detail?.top) && data.detail.top >= 0) this.#sighted(data.detail.top);
+    if (data.name === 'sight' && Number.isFinite(data.detail?.top) && data.detail.top >= 0)
+      this.#sighted(data.detail.top);
     if (data.name !== 'hello') return;
     // A page without an origin of its own, such as a file, can only be addressed as any.
     this.#origin = origin === 'null' ? '*' : origin;

@@ -31,8 +31,11 @@ let shown = null;
 let isPrinting = false;
 
 const talk = framed
-  ? new Talk(window, () => Math.ceil(page.getBoundingClientRect().height),
-    (top) => page.style.setProperty('--je-sight', `${top}px`))
+  ? new Talk(
+      window,
+      () => Math.ceil(page.getBoundingClientRect().height),
+      (top) => page.style.setProperty('--je-sight', `${top}px`),
+    )
   : { tell() {}, tellNow() {}, async tellLast() {}, size() {} };
 
 function leave() {
@@ -49,9 +52,17 @@ function unable(/** @type {unknown} */ error) {
 }
 
 function tellUnable(/** @type {unknown} */ error) {
-  talk.tell('error', { faults: [{
-    kind: 'unable', path: '', found: '', allowed: [], message: String(error),
-  }] });
+  talk.tell('error', {
+    faults: [
+      {
+        kind: 'unable',
+        path: '',
+        found: '',
+        allowed: [],
+        message: String(error),
+      },
+    ],
+  });
 }
 
 /** Prints the frame. Whoever shows it may not allow that, and then the browser says nothing to anybody. */
@@ -133,13 +144,23 @@ function drawn(there, given) {
  * @param {Settings} given
  */
 function leadAside(mounted, given) {
-  root.addEventListener('click', (event) => {
-    const aside = asideOf(event);
-    if (!aside) return;
-    // In a preview the program that is there would go by itself.
-    event.stopPropagation();
-    toWhole(aside, async () => drawn(await whole(), given), () => end(mounted), given, onEvent).catch(() => sayOf('missed'));
-  }, true);
+  root.addEventListener(
+    'click',
+    (event) => {
+      const aside = asideOf(event);
+      if (!aside) return;
+      // In a preview the program that is there would go by itself.
+      event.stopPropagation();
+      toWhole(
+        aside,
+        async () => drawn(await whole(), given),
+        () => end(mounted),
+        given,
+        onEvent,
+      ).catch(() => sayOf('missed'));
+    },
+    true,
+  );
 }
 
 // The element of the page decides by the system and the host; a frame knows only the setting.
@@ -149,12 +170,17 @@ document.getElementById('unable').hidden = true;
 guardPresses(document);
 keepInSight(document);
 const screen = firstScreen(root, {
-  leave, continue: () => false, open: () => false, worried: () => false, map: () => false,
+  leave,
+  continue: () => false,
+  open: () => false,
+  worried: () => false,
+  map: () => false,
 });
 // The start that stands here before the program knows nothing of what is left out.
 const hidden = settings.hide?.split(/\s+/) ?? [];
 const exitKey = onExitKey(key, leave, {
-  isHidden: hidden.includes('exit-key'), storage: settings.storage,
+  isHidden: hidden.includes('exit-key'),
+  storage: settings.storage,
 });
 if (hidden.includes('desk')) {
   for (const button of document.querySelectorAll('#first [data-aside]')) button.remove();

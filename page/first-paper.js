@@ -39,7 +39,9 @@ async function print(address) {
     for (const name of NEXT) removeEventListener(name, done, true);
   };
   // Phones say that it is over, or go on with the page, while the sheets are still to be drawn.
-  const after = () => { if (Date.now() - begun > AT_ONCE) done(); };
+  const after = () => {
+    if (Date.now() - begun > AT_ONCE) done();
+  };
   addEventListener('afterprint', after);
   for (const name of NEXT) addEventListener(name, done, true);
   self.print();
@@ -49,9 +51,12 @@ async function print(address) {
 function styled() {
   if (!document.querySelector('head > style')) return undefined;
   const link = linkStyles();
-  return link.sheet ?? new Promise((resolve, reject) => {
-    Object.assign(link, { onload: resolve, onerror: reject });
-  });
+  return (
+    link.sheet ??
+    new Promise((resolve, reject) => {
+      Object.assign(link, { onload: resolve, onerror: reject });
+    })
+  );
 }
 
 /**

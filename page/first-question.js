@@ -43,7 +43,8 @@ export function firstQuestion() {
     if (!chosen && !field.value) return null;
     const written = JSON.parse(draft);
     written['service-name'] = field.value;
-    if (chosen) written.assessment.claimed = claims.split(' ')[/** @type {number} */ (/** @type {unknown} */ (chosen.value)) - 1];
+    if (chosen)
+      written.assessment.claimed = claims.split(' ')[/** @type {number} */ (/** @type {unknown} */ (chosen.value)) - 1];
     return JSON.stringify(written);
   }
 
@@ -59,7 +60,8 @@ export function firstQuestion() {
     if (altKey || ctrlKey || metaKey || isComposing || repeat) return;
     const group = /** @type {Element} */ (target).closest('.question');
     const choice = /** @type {HTMLInputElement | null | undefined | false} */ (
-      /^\d$/.test(key) && group?.querySelector(`input[value="${key}"]`));
+      /^\d$/.test(key) && group?.querySelector(`input[value="${key}"]`)
+    );
     if (choice) {
       choice.click();
       choice.focus();

@@ -105,7 +105,10 @@ export function firstScreen(root, acts) {
  */
 function selectorOf(element) {
   if (!element) return null;
-  const { id, dataset: { action } } = /** @type {HTMLElement} */ (element);
+  const {
+    id,
+    dataset: { action },
+  } = /** @type {HTMLElement} */ (element);
   return id ? `[id="${id.replace(STILL, 'je-')}"]` : action && `[data-action="${action}"]`;
 }
 

@@ -24,7 +24,9 @@ export async function program(texts) {
   /** @type {Mounted} */
   let mounted;
   return {
-    open(root, _kept, _started, _leave, settings, onEvent) { mounted = mount(root, { ...settings, content: content ?? lost }, onEvent); },
+    open(root, _kept, _started, _leave, settings, onEvent) {
+      mounted = mount(root, { ...settings, content: content ?? lost }, onEvent);
+    },
     lost,
     close: () => end(mounted),
   };

@@ -7,7 +7,9 @@ const LIMIT_MS = 1000;
 /** Resolves when all of the page has been read, as far as it came. */
 export async function parsed() {
   if (document.readyState !== 'loading') return;
-  await new Promise((resolve) => { document.addEventListener('DOMContentLoaded', resolve); });
+  await new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', resolve);
+  });
 }
 
 /** Resolves when the browser has painted what stands in the page by now. */

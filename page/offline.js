@@ -4,7 +4,8 @@ import { forget, isUnwanted, keep, renewAtRest, want } from './offline-keeping.j
 
 const place = document.getElementById('offline-place');
 const status = /** @type {HTMLElement & {dataset: Record<'offline' | 'forgotten', string>}} */ (
-  place.querySelector('[aria-live]'));
+  place.querySelector('[aria-live]')
+);
 
 /**
  * Shows the part that belongs to a state: `kept`, `unwanted`, or none where it is neither.
@@ -12,7 +13,8 @@ const status = /** @type {HTMLElement & {dataset: Record<'offline' | 'forgotten'
  * @param {'kept' | 'unwanted' | 'refused'} state
  */
 function show(state) {
-  for (const part of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-when]'))) part.hidden = part.dataset.when !== state;
+  for (const part of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-when]')))
+    part.hidden = part.dataset.when !== state;
   place.dataset.state = state;
 }
 
@@ -62,7 +64,9 @@ async function begin() {
   showAtStart();
   // Another program may come into the page, with a root of its own.
   new MutationObserver(showAtStart).observe(document.body, {
-    subtree: true, childList: true, attributeFilter: ['data-step'],
+    subtree: true,
+    childList: true,
+    attributeFilter: ['data-step'],
   });
   place.addEventListener('click', pressed);
   if (await isUnwanted()) {

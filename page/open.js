@@ -103,7 +103,8 @@ async function start(program, bring, printPaper) {
   takeDrops(document);
   document.addEventListener('click', (event) => {
     const link = /** @type {HTMLAnchorElement | null} */ (
-      /** @type {Element} */ (event.target).closest('[data-action="print-paper"]'));
+      /** @type {Element} */ (event.target).closest('[data-action="print-paper"]')
+    );
     if (!link) return;
     event.preventDefault();
     printPaper(link.href);
@@ -132,6 +133,9 @@ export async function open(program, printPaper, bring) {
   await parsed();
   // The last part of the page: without it the page was cut off on its way, and is asked for once more.
   if (document.getElementById('offline-place')) await start(program, bring, printPaper);
-  else if (/** @type {PerformanceNavigationTiming | undefined} */ (
-    performance.getEntriesByType('navigation')[0])?.type !== 'reload') location.reload();
+  else if (
+    /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType('navigation')[0])?.type !==
+    'reload'
+  )
+    location.reload();
 }

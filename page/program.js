@@ -47,13 +47,17 @@ export async function program(texts, toSidePages) {
           removeEventListener('popstate', travelled);
           return close();
         };
-        const go = (/** @type {unknown} */ aside) => isAside(aside)
-          && later((page) => page.toWhole(aside, whole, end, settings, onEvent));
+        const go = (/** @type {unknown} */ aside) =>
+          isAside(aside) && later((page) => page.toWhole(aside, whole, end, settings, onEvent));
         const travelled = (/** @type {PopStateEvent} */ { state }) => go(state);
-        root.addEventListener('click', (event) => {
-          // In a preview the program that is there would go by itself.
-          if (go(asideOf(event))) event.stopPropagation();
-        }, true);
+        root.addEventListener(
+          'click',
+          (event) => {
+            // In a preview the program that is there would go by itself.
+            if (go(asideOf(event))) event.stopPropagation();
+          },
+          true,
+        );
         addEventListener('popstate', travelled);
       };
     } catch (error) {
@@ -76,10 +80,13 @@ export async function program(texts, toSidePages) {
  */
 export function later(act) {
   const waiting = document.getElementById('waiting');
-  return built.later(again).then(act).catch(() => {
-    again += '#';
-    waiting.textContent = waiting.dataset.missed;
-  });
+  return built
+    .later(again)
+    .then(act)
+    .catch(() => {
+      again += '#';
+      waiting.textContent = waiting.dataset.missed;
+    });
 }
 
 /**
@@ -92,9 +99,11 @@ async function whole(refusal) {
   const { onBroken: hear, program: bring } = await built.whole(again);
   const { mount } = await bring(refusal);
   // A module brings one program in its life.
-  hear(() => { again += '#'; });
-  return (/** @type {Element} */ root, /** @type {Settings} */ settings, /** @type {OnHostEvent} */ onEvent) => (
-    guarded({ mount, onBroken: hear }, ways(settings, onEvent))(root, settings, onEvent));
+  hear(() => {
+    again += '#';
+  });
+  return (/** @type {Element} */ root, /** @type {Settings} */ settings, /** @type {OnHostEvent} */ onEvent) =>
+    guarded({ mount, onBroken: hear }, ways(settings, onEvent))(root, settings, onEvent);
 }
 
 /**
@@ -108,9 +117,15 @@ function ways(settings, onEvent) {
   return {
     key: NAME,
     reloads: true,
-    begin: (root, kept) => later(async ({ begin }) => {
-      begin(await whole(), root, { ...settings, aside: undefined, brought: undefined, kept, started: false }, onEvent);
-    }),
+    begin: (root, kept) =>
+      later(async ({ begin }) => {
+        begin(
+          await whole(),
+          root,
+          { ...settings, aside: undefined, brought: undefined, kept, started: false },
+          onEvent,
+        );
+      }),
     leave: clearAndLeave,
   };
 }

@@ -49,7 +49,9 @@ export function needed() {
  * @param {string[]} names
  */
 export function isOfThis(names) {
-  return /** @type {string[]} */ (files[START].marks).filter((mark) => mark.endsWith('.js')).every((mark) => names.includes(mark));
+  return /** @type {string[]} */ (files[START].marks)
+    .filter((mark) => mark.endsWith('.js'))
+    .every((mark) => names.includes(mark));
 }
 
 /**
@@ -113,7 +115,7 @@ export async function forgetOthers() {
 
 /** Clears away all versions. */
 export async function forgetAll() {
-  await Promise.all([...await others(), CACHE].map((name) => caches.delete(name)));
+  await Promise.all([...(await others()), CACHE].map((name) => caches.delete(name)));
 }
 
 /** The names of the caches of other versions. */
@@ -128,9 +130,10 @@ async function others() {
  */
 async function fetched(name) {
   for (const cache of /** @type {RequestCache[]} */ (
-    files[name].marks ? ['no-cache', 'reload'] : ['default', 'reload'])) {
+    files[name].marks ? ['no-cache', 'reload'] : ['default', 'reload']
+  )) {
     const answer = await fetch(addressOf(name), { cache });
-    const copy = answer.ok && await whole(name, answer);
+    const copy = answer.ok && (await whole(name, answer));
     if (copy) return copy;
   }
   throw new Error(`${name} is not there as it belongs to version ${version}`);
@@ -145,7 +148,7 @@ async function fetched(name) {
 async function whole(name, answer) {
   const bytes = await answer.arrayBuffer();
   const { sum, marks } = files[name];
-  if (await sumOf(bytes) !== sum && !(marks && isMarked(bytes, marks))) return null;
+  if ((await sumOf(bytes)) !== sum && !(marks && isMarked(bytes, marks))) return null;
   const headers = new Headers(answer.headers);
   for (const header of OF_TRANSFER) headers.delete(header);
   return new Response(bytes, { headers });

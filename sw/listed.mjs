@@ -41,7 +41,9 @@ const WORKER = 'sw.js';
  */
 export function listed(site) {
   const there = readdirSync(site, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== WORKER).map(({ name }) => name).sort();
+    .filter((entry) => entry.isFile() && entry.name !== WORKER)
+    .map(({ name }) => name)
+    .sort();
   const bytes = (name) => readFileSync(join(site, name));
 
   /** These and all files that they name, and those that these name in turn, where they are looked into. */
@@ -82,7 +84,7 @@ export function write(site, script = readFileSync(join(site, WORKER), 'utf8').re
 /** What tells a document of this version: the files that it is made of or, if it has none, its parts. */
 function marks(text, there) {
   const names = named(text, there);
-  return names.length > 0 ? names : text.match(/\bid="[^"]+"/g) ?? [];
+  return names.length > 0 ? names : (text.match(/\bid="[^"]+"/g) ?? []);
 }
 
 /** The files that a text names, each standing by itself: `page.js` is not named by `homepage.js`. */

@@ -7,7 +7,17 @@
 // Scripts and programs carry the sum of their bytes in their names, so that a page which came by the
 // network, before this worker or past it, cannot be given anything but its own.
 import {
-  forgetAll, forgetOthers, has, isDocument, isNamedBySum, isOfThis, keep, kept, keepStart, keptByOthers, needed,
+  forgetAll,
+  forgetOthers,
+  has,
+  isDocument,
+  isNamedBySum,
+  isOfThis,
+  keep,
+  kept,
+  keepStart,
+  keptByOthers,
+  needed,
 } from './keeping.js';
 import { START, nameOf, scope, shownAt } from './names.js';
 
@@ -18,7 +28,11 @@ addEventListener('install', (event) => {
 
 addEventListener('activate', (event) => {
   // Where this version took over, the page of the one before is open until it has loaded anew.
-  event.waitUntil(pages().then((open) => { if (open.length === 0) return forgetOthers(); }));
+  event.waitUntil(
+    pages().then((open) => {
+      if (open.length === 0) return forgetOthers();
+    }),
+  );
 });
 
 addEventListener('fetch', (event) => {
@@ -27,7 +41,11 @@ addEventListener('fetch', (event) => {
 });
 
 addEventListener('message', (event) => {
-  const { data, ports: [port], source } = event;
+  const {
+    data,
+    ports: [port],
+    source,
+  } = event;
   if (data.look) event.waitUntil(look(data.look).then((found) => port.postMessage(found)));
   if (data.takeOver) event.waitUntil(takeOver(/** @type {Client} */ (source)));
 });
@@ -41,7 +59,7 @@ async function answer(name, { request, clientId }) {
   const client = request.mode === 'navigate' ? undefined : await clients.get(clientId);
   const isOurs = !client || isDocument(shownAt(client.url));
   const find = has(name) ? kept : keptByOthers;
-  return (isOurs && await find(name)) || fetch(request);
+  return (isOurs && (await find(name))) || fetch(request);
 }
 
 /**
@@ -61,7 +79,10 @@ async function look(loaded) {
     return { isKept: false, isOnline: true };
   }
   // What the browser has cleared is kept anew, and with it what this page was found to need.
-  const isKept = await keep([...needed(), ...names]).then(() => true, () => false);
+  const isKept = await keep([...needed(), ...names]).then(
+    () => true,
+    () => false,
+  );
   if (isKept && fresh?.ok) await keepStart(fresh);
   // A page that came by the network has what it asks for later from here too.
   if (isKept && isOfThis(names)) {

@@ -14,8 +14,10 @@ export async function axe(browser) {
 /** Fails, readably, where axe objects to anything on the screen that is named. */
 export async function checkAccessible(browser, screen) {
   const told = (await axe(browser)).map(({ id, impact, help, nodes }) => {
-    const places = nodes.map(({ target, html, failureSummary }) =>
-      `    ${target.join(' ')}\n      ${html}\n      ${failureSummary.replaceAll('\n', '\n      ')}`);
+    const places = nodes.map(
+      ({ target, html, failureSummary }) =>
+        `    ${target.join(' ')}\n      ${html}\n      ${failureSummary.replaceAll('\n', '\n      ')}`,
+    );
     return `  ${id} (${impact}): ${help}\n${places.join('\n')}`;
   });
   assert.equal(told.length, 0, `axe objects to the screen "${screen}":\n${told.join('\n')}`);

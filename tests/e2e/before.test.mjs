@@ -6,28 +6,44 @@ import { checkAccessible } from './accessibility.mjs';
 import { PROGRAM, SCRIPT } from './built.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import {
-  arriveFocused, assessment, choiceId, chosen, mounted, open, press, step, stored,
+  arriveFocused,
+  assessment,
+  choiceId,
+  chosen,
+  mounted,
+  open,
+  press,
+  step,
+  stored,
   walkFrom,
 } from './journey.mjs';
 import { inSite } from './places.mjs';
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   const serving = (options, act) => inSite(browser, options, act);
 
   /** Serves the page with its program held back until `release` is called. */
   async function holding(act) {
     let release;
-    const hold = new Promise((resolve) => { release = resolve; });
+    const hold = new Promise((resolve) => {
+      release = resolve;
+    });
     try {
       await serving({ held: (path) => (path === PROGRAM ? hold : undefined) }, async (server) => {
         // Loading ends only with what is being held, so nothing may wait for it.
         await browser.goTo('about:blank');
         await browser.run('location.href = arguments[0]', server.address);
-        await browser.until(async () => (await browser.address()) === server.address
-          && await browser.run('return document.body?.dataset.program === "coming"'), 'the static page');
+        await browser.until(
+          async () =>
+            (await browser.address()) === server.address &&
+            (await browser.run('return document.body?.dataset.program === "coming"')),
+          'the static page',
+        );
         await act({ server, release });
       });
     } finally {
@@ -36,15 +52,18 @@ inEveryEngine((engine) => {
   }
 
   /** Waits for the first question as it stands in the page. */
-  const question = () => browser.until(() => browser.run(
-    'return document.getElementById("question")?.checkVisibility()'), 'the first question');
+  const question = () =>
+    browser.until(
+      () => browser.run('return document.getElementById("question")?.checkVisibility()'),
+      'the first question',
+    );
 
   /** What is said to whoever waits. */
   const told = () => browser.run('return document.getElementById("waiting").textContent');
 
   /** Waits until the program is there, and waits for the person. */
-  const come = () => browser.until(() => browser.run(
-    'return document.body.dataset.program === "waiting"'), 'the program');
+  const come = () =>
+    browser.until(() => browser.run('return document.body.dataset.program === "waiting"'), 'the program');
 
   const still = (number) => choiceId('claimed', number).replace('je-', 'first-');
 
@@ -71,8 +90,10 @@ inEveryEngine((engine) => {
 
   test('the page can be read before the program has arrived', async () => {
     await holding(async () => {
-      assert.equal(await browser.run('return document.querySelector("h1:not([hidden] *)").textContent'),
-        'How closely do you work together, and is it enough?');
+      assert.equal(
+        await browser.run('return document.querySelector("h1:not([hidden] *)").textContent'),
+        'How closely do you work together, and is it enough?',
+      );
       assert.equal(await told(), '', 'nobody waits');
       assert.equal(await browser.run('return document.getElementById("unable").checkVisibility()'), false);
       await checkAccessible(browser, 'start, before the program');
@@ -131,7 +152,10 @@ inEveryEngine((engine) => {
       assert.equal((await browser.focused()).id, choiceId('claimed', 1));
       await browser.press('2', 'Enter');
       await arriveFocused(browser, 'dimension.lasting-relationship');
-      assert.deepEqual((await browser.run('return heard')).filter((id) => id.endsWith('heading')), ['je-heading']);
+      assert.deepEqual(
+        (await browser.run('return heard')).filter((id) => id.endsWith('heading')),
+        ['je-heading'],
+      );
     });
   });
 
@@ -169,8 +193,7 @@ inEveryEngine((engine) => {
 
   test('back and forward lead between the two pages before the program has arrived', async () => {
     await holding(async ({ release }) => {
-      const shown = () => browser.run(
-        'return document.querySelector("[data-step]:not([hidden] *)").dataset.step');
+      const shown = () => browser.run('return document.querySelector("[data-step]:not([hidden] *)").dataset.step');
       await press(browser, 'continue');
       await question();
       await browser.run('history.back()');
@@ -194,7 +217,9 @@ inEveryEngine((engine) => {
 
   test('Start that was pressed before there was a script leads to the question all the same', async () => {
     let release;
-    const hold = new Promise((resolve) => { release = resolve; });
+    const hold = new Promise((resolve) => {
+      release = resolve;
+    });
     await serving({ held: (path) => (path === SCRIPT ? hold : undefined) }, async (server) => {
       // A driver waits for the scripts of a page that it is in; a page beside it does not.
       const beside = await browser.driver.getWindowHandle();
@@ -229,27 +254,37 @@ inEveryEngine((engine) => {
     });
   });
 
-  test('where answers were kept the start is not shown in place of their page', needs(engine, 'a program fetched anew'), async () => {
-    let hold;
-    let release;
-    await serving({ held: (path) => (path === PROGRAM ? hold : undefined) }, async (server) => {
-      // No worker keeps the page there, from which the program would come all the same.
-      const plain = server.address.replace('127.0.0.1', 'intranet.test');
-      await walkFrom(browser, plain, assessment(), { to: 'dimension.roles' });
-      hold = new Promise((resolve) => { release = resolve; });
-      try {
-        await browser.run('location.reload()');
-        await browser.until(async () => (await told()) === 'Getting the questions ready…', 'the words');
-        assert.equal(await browser.run(
-          'return document.querySelector("main:not([hidden] *)").checkVisibility({ visibilityProperty: true })'), false);
-        assert.ok(await (await browser.find('.leave [data-action="leave"]:not([hidden] *)')).isDisplayed());
-      } finally {
-        release();
-      }
-      await mounted(browser);
-      assert.equal(await step(browser), 'dimension.roles');
-    });
-  });
+  test(
+    'where answers were kept the start is not shown in place of their page',
+    needs(engine, 'a program fetched anew'),
+    async () => {
+      let hold;
+      let release;
+      await serving({ held: (path) => (path === PROGRAM ? hold : undefined) }, async (server) => {
+        // No worker keeps the page there, from which the program would come all the same.
+        const plain = server.address.replace('127.0.0.1', 'intranet.test');
+        await walkFrom(browser, plain, assessment(), { to: 'dimension.roles' });
+        hold = new Promise((resolve) => {
+          release = resolve;
+        });
+        try {
+          await browser.run('location.reload()');
+          await browser.until(async () => (await told()) === 'Getting the questions ready…', 'the words');
+          assert.equal(
+            await browser.run(
+              'return document.querySelector("main:not([hidden] *)").checkVisibility({ visibilityProperty: true })',
+            ),
+            false,
+          );
+          assert.ok(await (await browser.find('.leave [data-action="leave"]:not([hidden] *)')).isDisplayed());
+        } finally {
+          release();
+        }
+        await mounted(browser);
+        assert.equal(await step(browser), 'dimension.roles');
+      });
+    },
+  );
 
   test('F8 three times leaves before the program has arrived, and nothing else does', async () => {
     await holding(async ({ server }) => {
@@ -273,7 +308,8 @@ inEveryEngine((engine) => {
 
   test('the quick key is switched off before the program has arrived, and stays off', async () => {
     await holding(async ({ server, release }) => {
-      const shown = () => browser.run(`
+      const shown = () =>
+        browser.run(`
         const hint = document.querySelector('.leave-hint:not([hidden], [hidden] *)');
         const link = document.querySelector('.leave a:not([hidden] *)');
         return { hint: Boolean(hint?.checkVisibility()), described: link.hasAttribute('aria-describedby'),
@@ -370,14 +406,18 @@ inEveryEngine((engine) => {
   });
 
   test('nothing moves when the program takes the page over', async () => {
-    const boxes = () => browser.run(`
+    const boxes = () =>
+      browser.run(`
       const of = (part) => {
         const { x, y, width, height } = part.getBoundingClientRect();
         return [x, y, width, height].map((edge) => Math.round(edge * 10) / 10).join(' ');
       };
       return [...document.querySelectorAll('.bar, .bar *, main > *, main > * > *')]
         .filter((part) => !part.closest('[hidden]')).map((part) => part.className + ' ' + of(part));`);
-    for (const [width, height] of [[1280, 900], [360, 740]]) {
+    for (const [width, height] of [
+      [1280, 900],
+      [360, 740],
+    ]) {
       await holding(async ({ release }) => {
         await browser.resize(width, height);
         const still = await boxes();

@@ -8,12 +8,17 @@
  */
 export async function believes(driver, { dark, forcedColours, reducedMotion, print }) {
   // Paper is light, whatever the screen is.
-  const wanted = [[dark && !print, '(prefers-color-scheme: dark)'], [forcedColours, '(forced-colors: active)'],
-    [reducedMotion, '(prefers-reduced-motion: reduce)'], [print, 'print']];
+  const wanted = [
+    [dark && !print, '(prefers-color-scheme: dark)'],
+    [forcedColours, '(forced-colors: active)'],
+    [reducedMotion, '(prefers-reduced-motion: reduce)'],
+    [print, 'print'],
+  ];
   for (let look = 0; look < 500; look += 1) {
-    if (await driver.executeScript(
-      'return arguments[0].every(([on, query]) => matchMedia(query).matches === on)', wanted,
-    )) return;
+    if (
+      await driver.executeScript('return arguments[0].every(([on, query]) => matchMedia(query).matches === on)', wanted)
+    )
+      return;
   }
   throw new Error(`The page does not believe in ${JSON.stringify(wanted)}`);
 }

@@ -8,8 +8,16 @@ import { BREAKING } from './breaking.mjs';
 import { PROGRAM } from './built.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import {
-  allInside, arriveFocusedInside, arriveInside, chosenInside, mountedInside, pressInside,
-  runInside, stepInside, textInside, walkInside,
+  allInside,
+  arriveFocusedInside,
+  arriveInside,
+  chosenInside,
+  mountedInside,
+  pressInside,
+  runInside,
+  stepInside,
+  textInside,
+  walkInside,
 } from './inside.mjs';
 import { inFrame, serveHost } from './frame-hosts.mjs';
 import { inNewTab, stored } from './journey.mjs';
@@ -30,22 +38,35 @@ const LOST = /stopped\. Your answers could not be kept\./;
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (own) => { browser = own; });
+  inBrowser(engine, (own) => {
+    browser = own;
+  });
 
   /** Waits until it is said that the program has broken off; the focus is on that. */
   async function said(hosts, pattern) {
-    await browser.until(async () => (await stepInside(browser, hosts)) === 'broken'
-      || runInside(browser, hosts, 'return root.querySelector("[data-step=broken]") !== null'), 'the page to say so');
+    await browser.until(
+      async () =>
+        (await stepInside(browser, hosts)) === 'broken' ||
+        runInside(browser, hosts, 'return root.querySelector("[data-step=broken]") !== null'),
+      'the page to say so',
+    );
     assert.match(await textInside(browser, hosts, '[data-step=broken] p'), pattern);
     assert.equal(await runInside(browser, hosts, 'return root.activeElement.className'), 'note');
   }
 
   /** Has the program break off with a press of a script: else a pointer that moves, or a timer, would be first. */
-  const breakAt = (hosts, selector, how) => runInside(browser, hosts, `
+  const breakAt = (hosts, selector, how) =>
+    runInside(
+      browser,
+      hosts,
+      `
     const pressed = root.querySelector('[data-step] ' + values[0]);
     [, window.breaks] = values;
     pressed.focus();
-    pressed.click();`, selector, how);
+    pressed.click();`,
+      selector,
+      how,
+    );
 
   /** Answers up to a page, and has the program break off with a choice there. */
   async function brokenAt(hosts, how = 'once') {
@@ -101,32 +122,35 @@ inEveryEngine((engine) => {
   });
 
   test('in the page, where the browser keeps nothing, a fresh program takes up the answers', async () => {
-    await inPage(async () => {
-      await brokenAt(null);
-      await said(null, KEPT);
-      await goOn(null);
-      await nothingIsLost(null);
-      // The whole program breaks off in its turn, and another one comes.
-      await breakAt(null, '[data-action="back"]', 'once');
-      await said(null, KEPT);
-      await goOn(null, 'check');
-    }, { blocked: true });
+    await inPage(
+      async () => {
+        await brokenAt(null);
+        await said(null, KEPT);
+        await goOn(null);
+        await nothingIsLost(null);
+        // The whole program breaks off in its turn, and another one comes.
+        await breakAt(null, '[data-action="back"]', 'once');
+        await said(null, KEPT);
+        await goOn(null, 'check');
+      },
+      { blocked: true },
+    );
   });
 
   test('in the page, where nothing could be kept, that is said', async () => {
-    await inPage(async () => {
-      await brokenAt(null, 'again');
-      await said(null, LOST);
-      await pressInside(browser, null, 'go-on-afresh');
-      await arriveInside(browser, null, 'start');
-    }, { blocked: true });
+    await inPage(
+      async () => {
+        await brokenAt(null, 'again');
+        await said(null, LOST);
+        await pressInside(browser, null, 'go-on-afresh');
+        await arriveInside(browser, null, 'start');
+      },
+      { blocked: true },
+    );
   });
 
   test('in the page the ways out are there, and leave nothing', async () => {
-    for (const leave of [
-      () => pressInside(browser, null, 'leave'),
-      () => browser.press('F8', 'F8', 'F8'),
-    ]) {
+    for (const leave of [() => pressInside(browser, null, 'leave'), () => browser.press('F8', 'F8', 'F8')]) {
       await inPage(async (server) => {
         await brokenAt(null);
         await said(null, KEPT);
@@ -140,9 +164,11 @@ inEveryEngine((engine) => {
 
   test('in the element: the host is told, answers and other elements go on', async () => {
     const script = '<script type="module" src="/element/joint-effort.js"></script>';
-    const server = await serveHosts({ instead: {
-      '/host.html': hostPage('<joint-effort></joint-effort><joint-effort id="other"></joint-effort>', { script }),
-    } });
+    const server = await serveHosts({
+      instead: {
+        '/host.html': hostPage('<joint-effort></joint-effort><joint-effort id="other"></joint-effort>', { script }),
+      },
+    });
     try {
       await inNewTab(browser, async () => {
         await browser.beforeEachPage(BREAKING);
@@ -159,15 +185,20 @@ inEveryEngine((engine) => {
         // Both are drawn by one program; the focus stays in the one that somebody was at.
         assert.match(await textInside(browser, other, '[data-step=broken] p'), KEPT);
         assert.deepEqual(await browser.run('return told'), ['unable', 'unable']);
-        for (const [place, at] of [[hosts, AT], [other, 'dimension.agreements']]) {
+        for (const [place, at] of [
+          [hosts, AT],
+          [other, 'dimension.agreements'],
+        ]) {
           await goOn(place, at);
         }
         await nothingIsLost(hosts);
         assert.deepEqual(await browser.run('return told'), ['unable', 'unable']);
-        const level = await browser.run(`
+        const level = await browser.run(
+          `
           const [answers] = arguments;
           return import('/element/joint-effort.js').then(({ assess }) => assess(answers)).then(({ level }) => level);`,
-        ANSWERS);
+          ANSWERS,
+        );
         assert.equal(typeof level, 'number');
       });
     } finally {
@@ -240,35 +271,41 @@ inEveryEngine((engine) => {
       const instead = { [PROGRAM]: withRoomFor(readFileSync(join(SITE, PROGRAM)), pages) };
       const server = await serve(undefined, { instead });
       try {
-        told.push(await inNewTab(browser, async () => {
-          await browser.goTo(server.address);
-          await browser.until(() => browser.run('return ["there", "unable"].includes(document.body.dataset.program)'),
-            'the program, or that it cannot run');
-          if (await browser.run('return document.body.dataset.program === "unable"')) return 'unable';
-          let page = 'start';
-          while (page !== 'broken') {
-            if (page === 'result') return 'whole';
-            await browser.run(`
+        told.push(
+          await inNewTab(browser, async () => {
+            await browser.goTo(server.address);
+            await browser.until(
+              () => browser.run('return ["there", "unable"].includes(document.body.dataset.program)'),
+              'the program, or that it cannot run',
+            );
+            if (await browser.run('return document.body.dataset.program === "unable"')) return 'unable';
+            let page = 'start';
+            while (page !== 'broken') {
+              if (page === 'result') return 'whole';
+              await browser.run(
+                `
               const [ids] = arguments;
               for (const id of ids) document.getElementById(id)?.click();
               setTimeout(() => document.querySelector('[data-step] [data-action="continue"]')?.click(), 50);`,
-            PAGES.has(page) ? choicesOn(page, ANSWERS) : []);
-            const last = page;
-            page = await browser.until(async () => {
-              const now = await browser.run(`
+                PAGES.has(page) ? choicesOn(page, ANSWERS) : [],
+              );
+              const last = page;
+              page = await browser.until(async () => {
+                const now = await browser.run(`
                 return document.querySelector("[data-step]:not([data-unfinished], [hidden] *)")?.dataset.step`);
-              return now !== last && now;
-            }, `the page after ${page}`);
-          }
-          await said(null, KEPT);
-          const before = (await stored(browser))['joint-effort.draft'];
-          // With the next visit there is room again.
-          delete instead[PROGRAM];
-          await pressInside(browser, null, 'go-on-afresh');
-          await mountedInside(browser, null);
-          assert.equal((await stored(browser))['joint-effort.draft'], before);
-          return 'broken';
-        }));
+                return now !== last && now;
+              }, `the page after ${page}`);
+            }
+            await said(null, KEPT);
+            const before = (await stored(browser))['joint-effort.draft'];
+            // With the next visit there is room again.
+            delete instead[PROGRAM];
+            await pressInside(browser, null, 'go-on-afresh');
+            await mountedInside(browser, null);
+            assert.equal((await stored(browser))['joint-effort.draft'], before);
+            return 'broken';
+          }),
+        );
       } finally {
         await server.close();
       }

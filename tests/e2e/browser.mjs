@@ -27,7 +27,14 @@ const PATIENCE_MS = 10_000;
  * @param {boolean} [options.window] - whether it has a window, which a screen reader can read: Firefox alone
  */
 export async function openBrowser({
-  engine = process.env.BROWSER ?? 'chromium', width = 1280, height = 900, media, storage, own, fast, window,
+  engine = process.env.BROWSER ?? 'chromium',
+  width = 1280,
+  height = 900,
+  media,
+  storage,
+  own,
+  fast,
+  window,
 } = {}) {
   const browser = new Browser(engine, await openSession(engine, { storage, own, fast, window }));
   try {
@@ -54,32 +61,54 @@ export class Browser {
   }
 
   /** Ends the browser and removes its profile. */
-  close() { return this.#session.close(); }
+  close() {
+    return this.#session.close();
+  }
 
-  goTo(address) { return this.driver.get(address); }
-  back() { return this.driver.navigate().back(); }
-  forward() { return this.driver.navigate().forward(); }
-  reload() { return this.driver.navigate().refresh(); }
-  title() { return this.driver.getTitle(); }
-  address() { return this.driver.getCurrentUrl(); }
+  goTo(address) {
+    return this.driver.get(address);
+  }
+  back() {
+    return this.driver.navigate().back();
+  }
+  forward() {
+    return this.driver.navigate().forward();
+  }
+  reload() {
+    return this.driver.navigate().refresh();
+  }
+  title() {
+    return this.driver.getTitle();
+  }
+  address() {
+    return this.driver.getCurrentUrl();
+  }
 
   /** Runs the body of a function in the page; a promise it returns is waited for. */
-  run(script, ...values) { return this.driver.executeScript(this.#own.inPage?.(script) ?? script, ...values); }
+  run(script, ...values) {
+    return this.driver.executeScript(this.#own.inPage?.(script) ?? script, ...values);
+  }
 
   /** The first element, waited for. */
   async find(selector) {
     return this.until(async () => (await this.all(selector))[0], `an element "${selector}"`);
   }
 
-  all(selector) { return this.driver.findElements(By.css(selector)); }
-  async click(selector) { await this.clickOn(await this.find(selector)); }
+  all(selector) {
+    return this.driver.findElements(By.css(selector));
+  }
+  async click(selector) {
+    await this.clickOn(await this.find(selector));
+  }
 
   /** Presses an element with the pointer, at a person's pace. */
   async clickOn(element) {
     await this.pace.press(await this.#spot(element), () => element.click());
   }
 
-  async text(selector) { return (await this.find(selector)).getText(); }
+  async text(selector) {
+    return (await this.find(selector)).getText();
+  }
 
   /** Waits until a condition holds; `what` says in the failure what did not come about. */
   async until(condition, what, limit = PATIENCE_MS) {
@@ -96,14 +125,19 @@ export class Browser {
       }
       // Every look costs the browser work that it needs to get there: the longer it takes, the fewer.
       const pause = Math.max(20, (Date.now() - begun) / 20);
-      await new Promise((resolve) => { setTimeout(resolve, pause); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, pause);
+      });
     } while (Date.now() < end);
     throw new Error(`Waited ${limit / 1000} s in vain for ${what}${last ? ` (${last.message})` : ''}`);
   }
 
   /** Where an element is pressed: its middle, once it is in sight; a driver does not see what lies over it. */
   async #spot(element) {
-    const [id, [isInSight, x, y]] = await Promise.all([element.getId(), this.run(`
+    const [id, [isInSight, x, y]] = await Promise.all([
+      element.getId(),
+      this.run(
+        `
       const [element] = arguments;
       const middle = () => {
         const { left, top, width, height } = element.getBoundingClientRect();
@@ -112,7 +146,10 @@ export class Browser {
       // Beyond the window there is nothing at all.
       const isInSight = element.contains(element.getRootNode().elementFromPoint(...middle()));
       if (!isInSight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      return [isInSight, ...middle()];`, element)]);
+      return [isInSight, ...middle()];`,
+        element,
+      ),
+    ]);
     return { id, isInSight, x, y };
   }
 
@@ -165,7 +202,9 @@ export class Browser {
   }
 
   /** Types a text into whatever has the focus. */
-  async type(text) { await this.press(...text); }
+  async type(text) {
+    await this.press(...text);
+  }
 
   /** What has the focus: its tag, id, name, value and text, also inside shadow roots. */
   focused() {
@@ -183,7 +222,9 @@ export class Browser {
   }
 
   /** All the console has shown so far, one text each. */
-  messages() { return this.#own.messages(); }
+  messages() {
+    return this.#own.messages();
+  }
 
   /** What the console shows of something while it is done. */
   async saidBy(act) {
@@ -193,7 +234,9 @@ export class Browser {
   }
 
   /** Makes the page's own area this large, with a pointer or with a finger. */
-  resize(width, height, { touch = false } = {}) { return this.#own.resize(width, height, { touch }); }
+  resize(width, height, { touch = false } = {}) {
+    return this.#own.resize(width, height, { touch });
+  }
 
   /**
    * Lets the page believe in a person's settings.
@@ -205,19 +248,29 @@ export class Browser {
   }
 
   /** Runs a script before any of the page's own, from the next page of this tab on. */
-  beforeEachPage(source) { return this.#own.beforeEachPage(source); }
+  beforeEachPage(source) {
+    return this.#own.beforeEachPage(source);
+  }
 
   /** Switches JavaScript off, from the next page of this tab on. */
-  withoutScripts() { return this.#own.withoutScripts(); }
+  withoutScripts() {
+    return this.#own.withoutScripts();
+  }
 
   /** Has files that a page saves go into a folder, without asking. */
-  saveTo(folder) { return this.#own.saveTo(folder); }
+  saveTo(folder) {
+    return this.#own.saveTo(folder);
+  }
 
   /** What the page holds in memory after all rubbish is gone; null where the browser does not tell. */
-  heap() { return this.#own.heap(); }
+  heap() {
+    return this.#own.heap();
+  }
 
   /** How often the page was styled and laid out so far; in Chromium only. */
-  work() { return this.#own.work(); }
+  work() {
+    return this.#own.work();
+  }
 
   /** Writes what the window shows to a PNG file. */
   async screenshot(file) {
@@ -254,9 +307,17 @@ function sheets(pdf) {
 
 /** The code WebDriver has for a key, by its name in the DOM. */
 function keyOf(name) {
-  const key = { Escape: Key.ESCAPE, Backspace: Key.BACK_SPACE, PageDown: Key.PAGE_DOWN,
-    PageUp: Key.PAGE_UP, ArrowUp: Key.ARROW_UP, ArrowDown: Key.ARROW_DOWN,
-    ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT }[name] ?? Key[name.toUpperCase()];
+  const key =
+    {
+      Escape: Key.ESCAPE,
+      Backspace: Key.BACK_SPACE,
+      PageDown: Key.PAGE_DOWN,
+      PageUp: Key.PAGE_UP,
+      ArrowUp: Key.ARROW_UP,
+      ArrowDown: Key.ARROW_DOWN,
+      ArrowLeft: Key.ARROW_LEFT,
+      ArrowRight: Key.ARROW_RIGHT,
+    }[name] ?? Key[name.toUpperCase()];
   if (key) return key;
   if (name.length === 1) return name;
   throw new Error(`No key "${name}" is known`);

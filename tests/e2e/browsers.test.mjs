@@ -13,14 +13,17 @@ const page = (words) => `<!doctype html><html lang="en"><link rel="icon" href="d
 inEveryEngine((engine) => {
   let server;
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
   before(async () => {
-    server = await serve(undefined, { instead: {
-      '/loud.html': page('<script>console.warn("said aloud"); throw new Error("thrown");</script>'),
-      '/refused.html': page(`<meta http-equiv="Content-Security-Policy" content="img-src data:">
+    server = await serve(undefined, {
+      instead: {
+        '/loud.html': page('<script>console.warn("said aloud"); throw new Error("thrown");</script>'),
+        '/refused.html': page(`<meta http-equiv="Content-Security-Policy" content="img-src data:">
         <img src="/drawn.png" alt="">`),
-      '/away.html': page('<h1>Away</h1>'),
-      '/pages.html': page(`<button>Next</button><script>
+        '/away.html': page('<h1>Away</h1>'),
+        '/pages.html': page(`<button>Next</button><script>
         window.times = [];
         const turn = ({ timeStamp }) => {
           times.push(timeStamp);
@@ -30,7 +33,8 @@ inEveryEngine((engine) => {
         };
         addEventListener('click', turn);
       </script>`),
-    } });
+      },
+    });
   });
   after(() => server?.close());
 
@@ -66,8 +70,10 @@ inEveryEngine((engine) => {
   test('a page believes in the settings that a person has', async () => {
     await browser.goTo(`${server.address}away.html`);
     const settings = {
-      dark: '(prefers-color-scheme: dark)', forcedColours: '(forced-colors: active)',
-      reducedMotion: '(prefers-reduced-motion: reduce)', print: 'print',
+      dark: '(prefers-color-scheme: dark)',
+      forcedColours: '(forced-colors: active)',
+      reducedMotion: '(prefers-reduced-motion: reduce)',
+      print: 'print',
     };
     for (const [setting, query] of Object.entries(settings)) {
       if (setting === 'forcedColours' && !can(engine, 'forced colours')) continue;
@@ -113,21 +119,31 @@ inEveryEngine((engine) => {
     }
   });
 
-  test('another name of this machine is served and makes no secure context; no other machine is', needs(engine, 'errors of the network'), async () => {
-    await browser.goTo(`${server.address.replace('127.0.0.1', 'elsewhere.test')}away.html`);
-    assert.equal(await browser.text('h1'), 'Away');
-    assert.equal(await browser.run('return isSecureContext'), false);
-    await assert.rejects(browser.goTo('http://another.test/'));
-  });
+  test(
+    'another name of this machine is served and makes no secure context; no other machine is',
+    needs(engine, 'errors of the network'),
+    async () => {
+      await browser.goTo(`${server.address.replace('127.0.0.1', 'elsewhere.test')}away.html`);
+      assert.equal(await browser.text('h1'), 'Away');
+      assert.equal(await browser.run('return isSecureContext'), false);
+      await assert.rejects(browser.goTo('http://another.test/'));
+    },
+  );
 
   test('a browser can be told to store nothing', needs(engine, 'blocked storage'), async () => {
     const closed = await openBrowser({ engine, storage: false });
     try {
       await closed.goTo(`${server.address}away.html`);
       for (const storage of ['localStorage', 'sessionStorage']) {
-        assert.equal(await closed.run(`
+        assert.equal(
+          await closed.run(
+            `
           try { window[arguments[0]].setItem('a', 'b'); return 'stored'; } catch (error) { return error.name; }`,
-        storage), 'SecurityError', storage);
+            storage,
+          ),
+          'SecurityError',
+          storage,
+        );
       }
     } finally {
       await closed.close();

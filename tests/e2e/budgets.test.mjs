@@ -69,7 +69,10 @@ test('the element has the whole way with its module and the small program', asyn
   try {
     await inPlace(browser, host, PLACES['the element'], async (hosts) => {
       await walkInside(browser, hosts, answers, { strengths });
-      const paths = host.requests.map(({ path }) => path).filter((path) => path !== '/host.html').sort();
+      const paths = host.requests
+        .map(({ path }) => path)
+        .filter((path) => path !== '/host.html')
+        .sort();
       assert.deepEqual(paths, ['/element/joint-effort.js', '/element/joint-effort_bg.wasm']);
       const whole = paths.reduce((sum, path) => sum + packed(path, 'br'), 0);
       assert.ok(whole <= OF_ELEMENT, `${whole} bytes are more than ${OF_ELEMENT}`);
@@ -142,15 +145,17 @@ test('ten journeys in a row hold no more than one', async () => {
     await open(browser, plain());
     const held = [];
     // What a driver has found it holds, and with it the page that it was on.
-    const pressed = (action) => browser.run(
-      'document.querySelector(`[data-step] [data-action="${arguments[0]}"]`).click()', action);
+    const pressed = (action) =>
+      browser.run('document.querySelector(`[data-step] [data-action="${arguments[0]}"]`).click()', action);
     for (let journey = 0; journey < 10; journey += 1) {
       await walk(browser, answers, { strengths });
       await pressed('start');
       await arriveFocused(browser, 'start');
       await pressed('start-again');
-      await browser.until(() => browser.run(
-        'return document.querySelector(\'[data-action="start-again"]\') === null'), 'a fresh start');
+      await browser.until(
+        () => browser.run('return document.querySelector(\'[data-action="start-again"]\') === null'),
+        'a fresh start',
+      );
       held.push(await holds(browser));
     }
     // The first ones bring what stays.

@@ -26,7 +26,9 @@ export const chromium = {
         '--hide-scrollbars',
         // Whatever the page would ask of another machine fails, and shows in the console.
         `--host-resolver-rules=${[
-          ...NAMES.map((name) => `MAP ${name} 127.0.0.1`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1',
+          ...NAMES.map((name) => `MAP ${name} 127.0.0.1`),
+          'MAP * ~NOTFOUND',
+          'EXCLUDE 127.0.0.1',
         ].join(' , ')}`,
         `--user-data-dir=${profile}`,
       ],
@@ -65,7 +67,10 @@ class Chromium {
 
   async resize(width, height, { touch }) {
     await this.#send('Emulation.setDeviceMetricsOverride', {
-      width, height, deviceScaleFactor: 1, mobile: touch,
+      width,
+      height,
+      deviceScaleFactor: 1,
+      mobile: touch,
     });
     await this.#send('Emulation.setTouchEmulationEnabled', { enabled: touch });
   }

@@ -26,32 +26,42 @@ const COVERS = {
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (own) => { browser = own; });
+  inBrowser(engine, (own) => {
+    browser = own;
+  });
 
   const files = (it, css) => ({ '/cover.css': css.replaceAll('it {', `${it} {`) });
   const HEAD = '<link rel="stylesheet" href="cover.css">';
 
   for (const [what, css] of Object.entries(COVERS)) {
     test(`the quick key leaves the element: ${what}`, async () => {
-      await onPage(browser, '<joint-effort></joint-effort><p class="cover"></p>',
-        { head: HEAD, files: files('joint-effort', css) }, async () => {
+      await onPage(
+        browser,
+        '<joint-effort></joint-effort><p class="cover"></p>',
+        { head: HEAD, files: files('joint-effort', css) },
+        async () => {
           await ready(browser);
           await walkInside(browser, 'joint-effort', ANSWERS, { to: AT });
           await browser.press('F8', 'F8', 'F8');
           await browser.until(async () => (await browser.address()) === 'about:blank', 'the blank page');
-        });
+        },
+      );
     });
   }
 
   test('by the keyboard the button leaves from under a cover', async () => {
-    await onPage(browser, '<joint-effort></joint-effort><p class="cover"></p>',
-      { head: HEAD, files: files('joint-effort', Object.values(COVERS)[0]) }, async () => {
+    await onPage(
+      browser,
+      '<joint-effort></joint-effort><p class="cover"></p>',
+      { head: HEAD, files: files('joint-effort', Object.values(COVERS)[0]) },
+      async () => {
         await ready(browser);
         await walkInside(browser, 'joint-effort', ANSWERS, { to: AT });
         await runInside(browser, 'joint-effort', 'root.querySelector("[data-action=leave]").focus()');
         await browser.press('Enter');
         await browser.until(async () => (await browser.address()) === 'about:blank', 'the blank page');
-      });
+      },
+    );
   });
 
   for (const [what, css] of Object.entries(COVERS).slice(0, 3)) {
@@ -60,16 +70,21 @@ inEveryEngine((engine) => {
         body: `<link rel="stylesheet" href="cover.css">
           <iframe id="tool" title="Joint Effort" src="{{tool}}frame.html" width="100%" height="500" data-joint-effort></iframe>
           <p class="cover"></p>`,
-        policy: "default-src 'self' http:", files: files('#tool', css),
+        policy: "default-src 'self' http:",
+        files: files('#tool', css),
       });
       try {
         await browser.goTo(host.page);
-        await inFrame(browser, async () => {
-          await mountedInside(browser, null);
-          await walkInside(browser, null, ANSWERS, { to: AT });
-          // With the third press the frame is gone, and with it whom Firefox's driver would tell that all is done.
-          await browser.press('F8', 'F8', 'F8').catch(({ name }) => assert.equal(name, 'NoSuchWindowError'));
-        }, '#tool');
+        await inFrame(
+          browser,
+          async () => {
+            await mountedInside(browser, null);
+            await walkInside(browser, null, ANSWERS, { to: AT });
+            // With the third press the frame is gone, and with it whom Firefox's driver would tell that all is done.
+            await browser.press('F8', 'F8', 'F8').catch(({ name }) => assert.equal(name, 'NoSuchWindowError'));
+          },
+          '#tool',
+        );
         await browser.until(async () => (await browser.address()) === 'about:blank', 'the blank page');
       } finally {
         await host.close();
@@ -78,11 +93,15 @@ inEveryEngine((engine) => {
   }
 
   /** Where the middle of a part of the page is, or of the button in it that leaves. */
-  const spotOf = (selector) => browser.run(`
+  const spotOf = (selector) =>
+    browser.run(
+      `
     const part = document.querySelector(arguments[0]);
     const button = part.shadowRoot?.querySelector('[data-action=leave]') ?? part;
     const { left, top, width, height } = button.getBoundingClientRect();
-    return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };`, selector);
+    return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };`,
+      selector,
+    );
 
   /** Presses in one place, and lets go in another one. */
   async function drag(from, to) {
@@ -122,11 +141,15 @@ inEveryEngine((engine) => {
     const host = await serveHost({});
     try {
       await browser.goTo(host.page);
-      const spot = await inFrame(browser, async () => {
-        await mountedInside(browser, null);
-        await walkInside(browser, null, ANSWERS, { to: AT });
-        return spotOf('[data-action=leave]');
-      }, '#tool');
+      const spot = await inFrame(
+        browser,
+        async () => {
+          await mountedInside(browser, null);
+          await walkInside(browser, null, ANSWERS, { to: AT });
+          return spotOf('[data-action=leave]');
+        },
+        '#tool',
+      );
       await browser.run('scrollTo(0, 0)');
       const [frame, beside] = await browser.run(`
         const { left, top } = document.getElementById('tool').getBoundingClientRect();
@@ -161,7 +184,10 @@ inEveryEngine((engine) => {
       await browser.run('scrollTo(0, 0)');
       for (const selector of ['[data-action=leave]', '.choice input']) {
         // The page's own button brings the widget under the pointer, as one does that opens it in a window.
-        const spot = await runInside(browser, 'joint-effort', `
+        const spot = await runInside(
+          browser,
+          'joint-effort',
+          `
           const host = root.host;
           const button = document.body.appendChild(document.createElement('button'));
           Object.assign(button.style, { position: 'fixed', left: '40px', top: '300px', width: '60px', height: '60px' });
@@ -174,13 +200,24 @@ inEveryEngine((engine) => {
             host.style.cssText = 'position: absolute; width: ' + own.width + 'px; left: '
               + (x - (box.left + box.width / 2 - own.left)) + 'px; top: ' + (y + scrollY - (box.top + box.height / 2 - own.top)) + 'px';
           });
-          return { x, y };`, selector);
+          return { x, y };`,
+          selector,
+        );
         const before = await chosenInside(browser, 'joint-effort');
         await browser.clickAt(spot, 120);
         await isThere();
-        assert.equal(await runInside(browser, 'joint-effort', `
+        assert.equal(
+          await runInside(
+            browser,
+            'joint-effort',
+            `
           const { x, y } = values[0];
-          return Boolean(root.elementFromPoint(x, y)?.closest('a, button, label'));`, spot), true, 'it has come under the pointer');
+          return Boolean(root.elementFromPoint(x, y)?.closest('a, button, label'));`,
+            spot,
+          ),
+          true,
+          'it has come under the pointer',
+        );
         assert.deepEqual(await chosenInside(browser, 'joint-effort'), before);
       }
     });

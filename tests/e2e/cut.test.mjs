@@ -67,10 +67,11 @@ async function serveCut(there) {
     // No worker keeps the page where there is no secure context.
     address: `http://intranet.test:${server.address().port}/`,
     cutAll: () => server.closeAllConnections(),
-    close: () => new Promise((closed) => {
-      server.close(closed);
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((closed) => {
+        server.close(closed);
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -110,8 +111,11 @@ inEveryEngine((engine) => {
     await options.setTimeouts(usual);
   }
 
-  const isShown = (selector) => browser.run(
-    'return document.querySelector(arguments[0])?.checkVisibility({ visibilityProperty: true }) ?? false', selector);
+  const isShown = (selector) =>
+    browser.run(
+      'return document.querySelector(arguments[0])?.checkVisibility({ visibilityProperty: true }) ?? false',
+      selector,
+    );
 
   /** With a server that is whole, the next visit of the tab is as any other. */
   async function reloadWorks() {
@@ -154,18 +158,22 @@ inEveryEngine((engine) => {
   }
 
   // Chromium runs no script of such a page: there the person reloads it.
-  if (engine === 'firefox') test('a page that is cut once is asked for again by itself', async () => {
-    for (const part of [0.5, 0.97]) {
-      await visit({ path: '/', at: (length) => Math.round(length * part), once: true }, () => mounted(browser));
-    }
-  });
+  if (engine === 'firefox')
+    test('a page that is cut once is asked for again by itself', async () => {
+      for (const part of [0.5, 0.97]) {
+        await visit({ path: '/', at: (length) => Math.round(length * part), once: true }, () => mounted(browser));
+      }
+    });
 
   test('what was entered while the program stalled is there after a reload', async () => {
     await visit({ path: PROGRAM, at: (length) => length >> 1, stalls: true }, async () => {
       await browser.until(() => browser.run('return document.body?.dataset.program === "coming"'), 'the script');
       await press(browser, 'continue');
       await browser.until(() => isShown('#question'), 'the first question');
-      await browser.run(`document.getElementById(arguments[0]).click()`, choiceId('claimed', 2).replace('je-', 'first-'));
+      await browser.run(
+        `document.getElementById(arguments[0]).click()`,
+        choiceId('claimed', 2).replace('je-', 'first-'),
+      );
       await browser.click('#first-service-name');
       await browser.type('the school');
       assert.equal(await isShown('#unable'), false, 'slow is not broken');
@@ -183,7 +191,10 @@ inEveryEngine((engine) => {
       await browser.until(() => browser.run('return document.body?.dataset.program === "coming"'), 'the script');
       await press(browser, 'continue');
       await browser.until(() => isShown('#question'), 'the first question');
-      await browser.run(`document.getElementById(arguments[0]).click()`, choiceId('claimed', 3).replace('je-', 'first-'));
+      await browser.run(
+        `document.getElementById(arguments[0]).click()`,
+        choiceId('claimed', 3).replace('je-', 'first-'),
+      );
       there.cut = { path: PROGRAMS, at: () => 0 };
       server.cutAll();
       await browser.until(() => browser.run('return document.body.dataset.program === "unable"'), 'the message');

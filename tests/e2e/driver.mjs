@@ -40,20 +40,25 @@ class Begun extends Executor {
  */
 export async function openSession(engine, { storage = true, own = false, fast = false, window = false } = {}) {
   const borrowed = own || window ? null : await borrowBrowser(engine, { storage });
-  const begun = borrowed ?? await startBrowser(engine, { storage, fast, window });
+  const begun = borrowed ?? (await startBrowser(engine, { storage, fast, window }));
   try {
-    const driver = DRIVERS[engine].createSession(
-      new Capabilities(begun.capabilities), new Begun(begun));
+    const driver = DRIVERS[engine].createSession(new Capabilities(begun.capabilities), new Begun(begun));
     // Everything lies on this machine: what takes longer than this will not come. A script may walk
     // through all pages, on a machine that has much else to do. WebKit's driver counts the time in the page,
     // whose own minutes a test may shorten.
     await driver.manage().setTimeouts({ pageLoad: 30_000, script: 61_000 });
     const ways = await browserOf(engine).ready(driver, begun.capabilities);
     const close = async () => {
-      const tidied = borrowed && !browserOf(engine).once && await tidy(driver, ways).then(() => true, ({ message }) => {
-        console.error(`A browser is not used again, since it could not be tidied up: ${message}`);
-        return false;
-      });
+      const tidied =
+        borrowed &&
+        !browserOf(engine).once &&
+        (await tidy(driver, ways).then(
+          () => true,
+          ({ message }) => {
+            console.error(`A browser is not used again, since it could not be tidied up: ${message}`);
+            return false;
+          },
+        ));
       ways.close?.();
       if (tidied) borrowed.giveBack();
       else await begun.end();

@@ -17,7 +17,9 @@ const HELP = JSON.stringify({
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   const text = () => runInside(browser, 'joint-effort', 'return root.querySelector(".je").innerText');
 
@@ -29,8 +31,11 @@ inEveryEngine((engine) => {
       const shown = await text();
       assert.match(shown, /Ring <b>the duty manager<\/b> & say "now"\./);
       assert.match(shown, /Working <i>together<\/i>/);
-      const links = await runInside(browser, 'joint-effort',
-        'return [...root.querySelectorAll("a")].map((link) => link.getAttribute("href"))');
+      const links = await runInside(
+        browser,
+        'joint-effort',
+        'return [...root.querySelectorAll("a")].map((link) => link.getAttribute("href"))',
+      );
       assert.ok(links.includes('tel:000000'));
       assert.ok(links.includes('https://intranet.example/procedure?a=1&b=2'));
       assert.deepEqual(await heard(browser, 'error'), []);
@@ -41,8 +46,9 @@ inEveryEngine((engine) => {
   });
 
   test('everything that is wrong is told at once, and the built-in words are shown', async () => {
-    const bad = '{ "format": "joint-effort/help@1", "line": "", "telephone": [], '
-      + '"links": [{ "label": "Run", "href": "javascript:alert(1)" }] }';
+    const bad =
+      '{ "format": "joint-effort/help@1", "line": "", "telephone": [], ' +
+      '"links": [{ "label": "Run", "href": "javascript:alert(1)" }] }';
     const body = `<joint-effort theme="sepia" storage="cloud" heading-level="9" hide="title"
       content="missing.json">${json('help', bad)}</joint-effort>`;
     await onPage(browser, body, {}, async () => {
@@ -51,8 +57,16 @@ inEveryEngine((engine) => {
       const told = await heard(browser, 'error');
       assert.equal(told.length, 1);
       const paths = told[0].detail.faults.map(({ path }) => path).sort();
-      assert.deepEqual(paths, ['content', 'heading-level', 'help.line', 'help.links.0.href', 'help.telephone',
-        'hide', 'storage', 'theme']);
+      assert.deepEqual(paths, [
+        'content',
+        'heading-level',
+        'help.line',
+        'help.links.0.href',
+        'help.telephone',
+        'hide',
+        'storage',
+        'theme',
+      ]);
       for (const { message } of told[0].detail.faults) assert.ok(message.length > 10);
       // The console says it in one message; the browser itself notes the missing file.
       const said = (await browser.messages()).filter((message) => message.includes('joint-effort>'));
@@ -63,18 +77,33 @@ inEveryEngine((engine) => {
   test('JSON that is none, and a file that is not there, are faults of their own', async () => {
     const cases = [
       [json('help', '{ "line": '), [['not-json', 'help']]],
-      [json('content', '{ "ui": 1 }') + json('help', 'null'), [['wrong-type', 'help'], ['wrong-type', 'content.ui']]],
+      [
+        json('content', '{ "ui": 1 }') + json('help', 'null'),
+        [
+          ['wrong-type', 'help'],
+          ['wrong-type', 'content.ui'],
+        ],
+      ],
     ];
     for (const [inside, expected] of cases) {
       await onPage(browser, `<joint-effort>${inside}</joint-effort>`, {}, async () => {
         await ready(browser);
         const told = await browser.until(async () => (await heard(browser, 'error'))[0], 'the event');
-        assert.deepEqual(told.detail.faults.map(({ kind, path }) => [kind, path]), expected);
+        assert.deepEqual(
+          told.detail.faults.map(({ kind, path }) => [kind, path]),
+          expected,
+        );
       });
     }
     await onPage(browser, '<joint-effort help="gone.json"></joint-effort>', {}, async () => {
       await ready(browser);
-      const [{ detail: { faults: [fault] } }] = await heard(browser, 'error');
+      const [
+        {
+          detail: {
+            faults: [fault],
+          },
+        },
+      ] = await heard(browser, 'error');
       assert.deepEqual([fault.kind, fault.path], ['unreadable', 'help']);
       assert.match(fault.message, /gone\.json.*404/);
     });

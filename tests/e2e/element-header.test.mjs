@@ -23,7 +23,8 @@ const PAGES = {
     edge: 104,
   },
   'a header, and scrolling that is smooth and keeps room': {
-    css: `html { scroll-behavior: smooth; scroll-padding-top: 80px } header { position: fixed; ${STAYS} }`, edge: 72,
+    css: `html { scroll-behavior: smooth; scroll-padding-top: 80px } header { position: fixed; ${STAYS} }`,
+    edge: 72,
   },
   'a header inside of a shadow root': {
     body: `<site-header></site-header>${ABOVE}${WIDGET}${BELOW}`,
@@ -49,20 +50,28 @@ const PAGES = {
     edge: 72,
   },
   'a header that lets the pointer through, named by the page': {
-    css: `header { position: fixed; ${STAYS} pointer-events: none } html { --joint-effort-offset-top: 4.5rem }`, edge: 72,
+    css: `header { position: fixed; ${STAYS} pointer-events: none } html { --joint-effort-offset-top: 4.5rem }`,
+    edge: 72,
   },
   'a part that scrolls by itself, with a header of its own': {
     body: `<main><header></header>${ABOVE}${WIDGET}${BELOW}</main>`,
-    css: `main { height: 100vh; overflow-y: auto } header { position: sticky; ${STAYS} }`, edge: 72,
+    css: `main { height: 100vh; overflow-y: auto } header { position: sticky; ${STAYS} }`,
+    edge: 72,
   },
 };
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   /** What of the widget is in sight: where the bar and the heading begin, and what lies over them. */
-  const look = () => runInside(browser, 'joint-effort', `
+  const look = () =>
+    runInside(
+      browser,
+      'joint-effort',
+      `
     const bar = root.querySelector('.bar');
     const heading = root.querySelector('#je-heading');
     const seen = (part) => {
@@ -75,9 +84,12 @@ inEveryEngine((engine) => {
       heading: heading.getBoundingClientRect().top, height: innerHeight,
       leaveIsSeen: leave.contains(seen(leave)), headingIsSeen: heading.contains(seen(heading)),
       overflow: document.documentElement.scrollWidth > innerWidth,
-    };`);
+    };`,
+    );
 
-  for (const [name, { body = `<header></header>${ABOVE}${WIDGET}${BELOW}`, css, script = '', edge }] of Object.entries(PAGES)) {
+  for (const [name, { body = `<header></header>${ABOVE}${WIDGET}${BELOW}`, css, script = '', edge }] of Object.entries(
+    PAGES,
+  )) {
     test(`nothing of a new page is covered by ${name}`, async () => {
       const head = '<link rel="stylesheet" href="own.css">';
       const files = { '/own.css': `${LONG} ${css}`, '/own.js': script };
@@ -86,32 +98,50 @@ inEveryEngine((engine) => {
         await walkInside(browser, 'joint-effort', assessment(), { to: 'dimension.agreements', focused: false });
         for (const step of ['dimension.shared-goals', 'dimension.shared-resources']) {
           // The button is at the end of the page, which the browser scrolls to.
-          await runInside(browser, 'joint-effort', `
+          await runInside(
+            browser,
+            'joint-effort',
+            `
             root.querySelector('[data-action=continue]').scrollIntoView({ block: 'center', behavior: 'instant' });
-            root.querySelector('[data-step] input').click();`);
-          await new Promise((passed) => { setTimeout(passed, 300); });
+            root.querySelector('[data-step] input').click();`,
+          );
+          await new Promise((passed) => {
+            setTimeout(passed, 300);
+          });
           await clickInside(browser, 'joint-effort', '[data-step] [data-action="continue"]');
           await arriveFocusedInside(browser, 'joint-effort', step);
           await browser.until(async () => {
             const { bar, below, heading, height, leaveIsSeen, headingIsSeen } = await look();
             // Where a browser tells of the way down and up in one event, such a header stays away.
             const covered = await browser.run('return document.querySelector("header.away") ? 0 : arguments[0]', edge);
-            const amiss = bar < covered - 1 ? `the bar is at ${bar}` : heading < below - 1 || heading > height * 0.75
-              ? `the heading is at ${heading}, the bar ends at ${below}` : null;
+            const amiss =
+              bar < covered - 1
+                ? `the bar is at ${bar}`
+                : heading < below - 1 || heading > height * 0.75
+                  ? `the heading is at ${heading}, the bar ends at ${below}`
+                  : null;
             if (amiss || !leaveIsSeen || !headingIsSeen) throw new Error(`${amiss} ${leaveIsSeen} ${headingIsSeen}`);
             return true;
           }, `${step} to be in sight`);
         }
         // In the middle of the page the way out stays below the header.
-        await runInside(browser, 'joint-effort', `
-          root.querySelector('[data-action=continue]').scrollIntoView({ block: 'end', behavior: 'instant' });`);
+        await runInside(
+          browser,
+          'joint-effort',
+          `
+          root.querySelector('[data-action=continue]').scrollIntoView({ block: 'end', behavior: 'instant' });`,
+        );
         await browser.until(async () => (await look()).leaveIsSeen, 'the way out');
         // The way back by the keyboard is not covered either.
         await runInside(browser, 'joint-effort', 'root.querySelector("[data-action=continue]").focus()');
         await browser.press('Shift+Tab');
-        const { top, below } = await runInside(browser, 'joint-effort', `return {
+        const { top, below } = await runInside(
+          browser,
+          'joint-effort',
+          `return {
           top: root.activeElement.getBoundingClientRect().top,
-          below: root.querySelector('.bar').getBoundingClientRect().bottom }`);
+          below: root.querySelector('.bar').getBoundingClientRect().bottom }`,
+        );
         assert.ok(top >= below - 1, `the focus is at ${top}, the bar ends at ${below}`);
       });
     });
@@ -129,16 +159,23 @@ inEveryEngine((engine) => {
       await walkInside(browser, 'joint-effort', assessment(), { to: 'dimension.agreements' });
       // All of the way up there is nothing left to scroll.
       await browser.run('scrollTo({ top: 0, behavior: "instant" })');
-      await new Promise((passed) => { setTimeout(passed, 300); });
+      await new Promise((passed) => {
+        setTimeout(passed, 300);
+      });
       const { bar, below } = await look();
-      const back = await runInside(browser, 'joint-effort',
-        'return root.querySelector("[data-action=back]").getBoundingClientRect().top');
+      const back = await runInside(
+        browser,
+        'joint-effort',
+        'return root.querySelector("[data-action=back]").getBoundingClientRect().top',
+      );
       assert.ok(bar >= 71 && back >= below - 1, `the bar is at ${bar} to ${below}, Back at ${back}`);
       await clickInside(browser, 'joint-effort', '[data-action="back"]');
       await arriveFocusedInside(browser, 'joint-effort', 'dimension.lasting-relationship');
       // Where the header goes, so does the room for it.
       await browser.run('document.querySelector("header").remove(); scrollTo({ top: 9, behavior: "instant" })');
-      await new Promise((passed) => { setTimeout(passed, 300); });
+      await new Promise((passed) => {
+        setTimeout(passed, 300);
+      });
       await browser.run('scrollTo({ top: 0, behavior: "instant" })');
       await browser.until(async () => Math.abs((await look()).bar) <= 1, 'the widget at the top');
     });
@@ -147,17 +184,23 @@ inEveryEngine((engine) => {
   test('where nothing stays at the top the widget leaves no room, and takes none', async () => {
     const head = '<link rel="stylesheet" href="own.css">';
     // Neither a wall over everything, nor a bar at the foot, nor one at the side is a header.
-    const files = { '/own.css': `${LONG} #wall { position: fixed; inset: 0; opacity: 0.1; pointer-events: none }
+    const files = {
+      '/own.css': `${LONG} #wall { position: fixed; inset: 0; opacity: 0.1; pointer-events: none }
       #foot { position: fixed; inset: auto 0 0 0; height: 60px } #side { position: fixed; inset: 0 auto 0 0; width: 40px }
-      #ground { position: fixed; inset: 0; z-index: -1 }` };
+      #ground { position: fixed; inset: 0; z-index: -1 }`,
+    };
     const body = `<div id="ground"></div><div id="wall"></div><div id="foot"></div><div id="side"></div>${ABOVE}${WIDGET}${BELOW}`;
     await onPage(browser, body, { head, files }, async () => {
       await ready(browser);
       await walkInside(browser, 'joint-effort', assessment(), { to: 'dimension.agreements' });
-      await runInside(browser, 'joint-effort', `
+      await runInside(
+        browser,
+        'joint-effort',
+        `
         root.querySelector('[data-action=continue]').scrollIntoView({ block: 'center', behavior: 'instant' });
         root.querySelector('[data-step] input').click();
-        root.querySelector('[data-action=continue]').click();`);
+        root.querySelector('[data-action=continue]').click();`,
+      );
       await arriveFocusedInside(browser, 'joint-effort', 'dimension.shared-goals');
       const { bar } = await look();
       assert.ok(Math.abs(bar) <= 1, `the bar is at ${bar}`);
@@ -167,7 +210,9 @@ inEveryEngine((engine) => {
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (own) => { browser = own; });
+  inBrowser(engine, (own) => {
+    browser = own;
+  });
 
   test('who has scrolled on after a step stays there', async () => {
     await onPage(browser, WIDGET, {}, async () => {
@@ -177,7 +222,9 @@ inEveryEngine((engine) => {
       const place = await browser.run('return scrollY');
       assert.ok(place > 1000, `${place}`);
       // Longer than a header may take to come back.
-      await new Promise((resolve) => { setTimeout(resolve, 900); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 900);
+      });
       assert.equal(await browser.run('return scrollY'), place);
     });
   });

@@ -27,18 +27,25 @@ const HOSTILE = {
 };
 
 /** Sizes follow from the width that the page gives; what is logical follows from them. */
-const OF_THE_WIDTH = /^(width|height|inline-size|block-size|perspective-origin|transform-origin|-webkit-.*|-moz-.*)$|inset|^(top|left|right|bottom)$/;
+const OF_THE_WIDTH =
+  /^(width|height|inline-size|block-size|perspective-origin|transform-origin|-webkit-.*|-moz-.*)$|inset|^(top|left|right|bottom)$/;
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   /**
    * The computed styles of everything inside and of what is drawn before and after it, one line a
    * property: there are half a million of them, too many to be handed over, so usually it is a sum of
    * those of each part.
    */
-  const styles = (whole) => runInside(browser, 'joint-effort', `
+  const styles = (whole) =>
+    runInside(
+      browser,
+      'joint-effort',
+      `
     const sum = async (text) => [...new Uint8Array(
       await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))].join('.');
     const names = [...getComputedStyle(document.documentElement)].filter((name) =>
@@ -50,7 +57,10 @@ inEveryEngine((engine) => {
       return [part.localName + '.' + part.className + pseudo, lines.join('\\n')];
     })).filter(Boolean);
     return values[1] ? found
-      : Promise.all(found.map(async ([part, lines]) => [part, await sum(lines)]));`, OF_THE_WIDTH.source, whole);
+      : Promise.all(found.map(async ([part, lines]) => [part, await sum(lines)]));`,
+      OF_THE_WIDTH.source,
+      whole,
+    );
 
   async function inside({ css = '', doctype }, step, whole = false) {
     let found;
@@ -77,14 +87,21 @@ inEveryEngine((engine) => {
       const pages = Object.entries(HOSTILE).map(([name, css]) => [name, { css }]);
       for (const [name, page] of [...pages, ['a page without a doctype', { doctype: '' }]]) {
         const found = await inside(page, step);
-        assert.deepEqual(found.map(([part]) => part), sums.map(([part]) => part), name);
+        assert.deepEqual(
+          found.map(([part]) => part),
+          sums.map(([part]) => part),
+          name,
+        );
         if (isDeepStrictEqual(found, sums)) continue;
         const calm = await inside({}, step, true);
         const changed = (await inside(page, step, true)).flatMap(([part, found], index) => {
           const [, usual] = calm[index];
           if (found === usual) return [];
           const lines = usual.split('\n');
-          return found.split('\n').map((line, at) => [lines[at], line]).filter(([was, is]) => was !== is)
+          return found
+            .split('\n')
+            .map((line, at) => [lines[at], line])
+            .filter(([was, is]) => was !== is)
             .map(([was, is]) => `${part} { ${was} → ${is} }`);
         });
         assert.fail(`${name}:\n${changed.slice(0, 20).join('\n')}`);
@@ -124,7 +141,8 @@ inEveryEngine((engine) => {
       <span class="choice-text">One</span></label><p class="note problem">Note</p></div></div>`;
     // A policy of trusted types has no script added by a script.
     await onPage(browser, own, { script: false, policy: null }, async () => {
-      const look = () => browser.run(`
+      const look = () =>
+        browser.run(`
         return [document.documentElement, document.body, ...document.querySelectorAll('#own, #own *')].map((part) => {
           const computed = getComputedStyle(part);
           return [...computed].map((name) => name + ':' + computed.getPropertyValue(name)).join(';');

@@ -14,7 +14,9 @@ const HELP = '{ "format": "joint-effort/help@1", "line": "Ring the duty manager 
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   const text = () => runInside(browser, 'joint-effort', 'return root.querySelector(".je").innerText');
 
@@ -30,9 +32,18 @@ inEveryEngine((engine) => {
       await ready(browser);
       assert.equal(await browser.run('return early'), true);
       assert.deepEqual(await property(browser, 'assessment'), ANSWERS);
-      assert.equal(await browser.run('return document.querySelector("joint-effort").getAttribute("heading-level")'), '3');
-      assert.equal(await runInside(browser, 'joint-effort',
-        'return root.querySelector("[part~=heading]").getAttribute("aria-level")'), '3');
+      assert.equal(
+        await browser.run('return document.querySelector("joint-effort").getAttribute("heading-level")'),
+        '3',
+      );
+      assert.equal(
+        await runInside(
+          browser,
+          'joint-effort',
+          'return root.querySelector("[part~=heading]").getAttribute("aria-level")',
+        ),
+        '3',
+      );
       assert.match(await text(), /Ring the duty manager first/);
       // Ready comes first; what is there already is told after it.
       assert.deepEqual((await heard(browser)).map(({ name }) => name).slice(0, 1), ['ready']);
@@ -58,8 +69,10 @@ inEveryEngine((engine) => {
           return { before, written, after: [one.theme, one.withFamily, typeof one.help, one.serviceName] };
         });`);
       assert.deepEqual(found.before, [null, false, null, null]);
-      assert.equal(found.written, '<joint-effort theme="dark" with-family="" help="/help.json" '
-        + 'heading-level="4"></joint-effort>');
+      assert.equal(
+        found.written,
+        '<joint-effort theme="dark" with-family="" help="/help.json" ' + 'heading-level="4"></joint-effort>',
+      );
       assert.deepEqual(found.after, [null, false, 'object', 'Housing']);
     });
   });
@@ -75,13 +88,16 @@ inEveryEngine((engine) => {
     }
     // A policy of trusted types has scripts no text given by a script.
     await onPage(browser, '', { policy: null }, async () => {
-      await browser.run(`
+      await browser.run(
+        `
         const one = document.createElement('joint-effort');
         document.body.append(one);
         const help = document.createElement('script');
         help.type = 'application/json';
         help.textContent = arguments[0];
-        one.append(help);`, HELP);
+        one.append(help);`,
+        HELP,
+      );
       await ready(browser);
       assert.match(await text(), /Ring the duty manager first/);
     });
@@ -91,19 +107,30 @@ inEveryEngine((engine) => {
     await onPage(browser, '<joint-effort></joint-effort><div id="there"><p></p></div>', {}, async () => {
       await ready(browser);
       await walkInside(browser, 'joint-effort', assessment({ dimensions: 4 }), { to: 'dimension.roles' });
-      await runInside(browser, 'joint-effort', `
+      await runInside(
+        browser,
+        'joint-effort',
+        `
         window.part = root.querySelector('.je');
         root.getElementById('je-dimension-roles-2').click();
-        root.getElementById('je-dimension-roles-2').focus();`);
-      for (const move of ['there.append(one)', 'document.body.insertBefore(one, document.body.firstChild)',
-        'there.moveBefore?.(one, null)', 'there.replaceChildren(one)']) {
+        root.getElementById('je-dimension-roles-2').focus();`,
+      );
+      for (const move of [
+        'there.append(one)',
+        'document.body.insertBefore(one, document.body.firstChild)',
+        'there.moveBefore?.(one, null)',
+        'there.replaceChildren(one)',
+      ]) {
         await browser.run(`const one = document.querySelector('joint-effort'); ${move};`);
         await browser.run('return twoFrames()');
         assert.equal(await stepInside(browser, 'joint-effort'), 'dimension.roles', move);
         assert.deepEqual(await chosenInside(browser, 'joint-effort'), ['je-dimension-roles-2'], move);
         assert.equal((await browser.focused()).id, 'je-dimension-roles-2', move);
-        assert.equal(await runInside(browser, 'joint-effort', 'return part === root.querySelector(".je")'), true,
-          'it is the same drawing');
+        assert.equal(
+          await runInside(browser, 'joint-effort', 'return part === root.querySelector(".je")'),
+          true,
+          'it is the same drawing',
+        );
       }
       assert.equal((await heard(browser, 'ready')).length, 1);
     });
@@ -118,8 +145,11 @@ inEveryEngine((engine) => {
         window.one = document.querySelector('joint-effort');
         one.remove();
         return twoFrames();`);
-      assert.deepEqual(await browser.run('return [one.outcome, one.assessment, one.shadowRoot.querySelector(".je")]'),
-        [null, null, null]);
+      assert.deepEqual(await browser.run('return [one.outcome, one.assessment, one.shadowRoot.querySelector(".je")]'), [
+        null,
+        null,
+        null,
+      ]);
       await browser.run('document.body.append(one)');
       await browser.until(() => stepInside(browser, 'joint-effort'), 'the widget');
       assert.equal(await stepInside(browser, 'joint-effort'), 'dimension.roles');
@@ -136,14 +166,25 @@ inEveryEngine((engine) => {
         const one = document.querySelector('joint-effort');
         one.headingLevel = 4;
         one.hide = 'barriers';`);
-      await browser.until(() => runInside(browser, 'joint-effort', `
+      await browser.until(
+        () =>
+          runInside(
+            browser,
+            'joint-effort',
+            `
         return root.querySelector('[part~=heading]')?.getAttribute('aria-level') === '4'
-          && root.activeElement?.id === 'je-dimension-roles-2';`), 'the new heading and the focus');
+          && root.activeElement?.id === 'je-dimension-roles-2';`,
+          ),
+        'the new heading and the focus',
+      );
       assert.equal(await stepInside(browser, 'joint-effort'), 'dimension.roles');
       assert.equal((await property(browser, 'assessment')).dimensions.agreements, 4);
       assert.equal((await heard(browser, 'ready')).length, 2);
       await walkInside(browser, 'joint-effort', assessment({ dimensions: 4 }), { to: 'check' });
-      assert.equal((await heard(browser, 'progress')).some(({ detail }) => detail.step.startsWith('barriers')), false);
+      assert.equal(
+        (await heard(browser, 'progress')).some(({ detail }) => detail.step.startsWith('barriers')),
+        false,
+      );
     });
   });
 
@@ -174,7 +215,8 @@ inEveryEngine((engine) => {
   });
 
   /** What both storages hold of the element, by the end of its name. */
-  const keptIn = () => browser.run(`
+  const keptIn = () =>
+    browser.run(`
     return [sessionStorage, localStorage].map((storage) => Object.keys(storage)
       .filter((name) => name.startsWith('joint-effort.draft:')).map((name) => name.split('#')[1]).sort())`);
 
@@ -189,8 +231,15 @@ inEveryEngine((engine) => {
       await pressInside(browser, 'joint-effort', 'exit-key');
       await browser.run('document.querySelector("joint-effort").assessment = arguments[0]', ANSWERS);
       const both = ['1', '1.exit-key'];
-      for (const [storage, expected] of [['device', [[], both]], ['tab', [both, []]], ['none', [[], []]],
-        ['device', [[], both]], ['none', [[], []]], [null, [both, []]]]) await ask(storage, expected);
+      for (const [storage, expected] of [
+        ['device', [[], both]],
+        ['tab', [both, []]],
+        ['none', [[], []]],
+        ['device', [[], both]],
+        ['none', [[], []]],
+        [null, [both, []]],
+      ])
+        await ask(storage, expected);
       await browser.reload();
       await ready(browser);
       assert.deepEqual(await property(browser, 'assessment'), ANSWERS);
@@ -209,8 +258,9 @@ inEveryEngine((engine) => {
   });
 
   test('loaded twice, by two addresses, it is defined once and works', async () => {
-    const head = '<script type="module" src="element/joint-effort.js?other"></script>'
-      + '<script type="module" src="element/joint-effort.js?third"></script>';
+    const head =
+      '<script type="module" src="element/joint-effort.js?other"></script>' +
+      '<script type="module" src="element/joint-effort.js?third"></script>';
     await onPage(browser, '<joint-effort></joint-effort>', { head }, async () => {
       await ready(browser);
       await walkInside(browser, 'joint-effort', assessment(), { to: 'claimed' });
@@ -226,29 +276,38 @@ inEveryEngine((engine) => {
       const height = () => browser.run('return document.querySelector("joint-effort").getBoundingClientRect().height');
       assert.equal(await height(), 0);
       await browser.run('document.querySelector("joint-effort").hidden = false');
-      assert.ok(await height() > 0);
+      assert.ok((await height()) > 0);
     });
   });
 
   test('an assessment is set and read, what is none is refused whole, and reset clears all', async () => {
     await onPage(browser, '<joint-effort></joint-effort>', {}, async () => {
       await ready(browser);
-      const set = (value) => browser.run(`
+      const set = (value) =>
+        browser.run(
+          `
         try {
           document.querySelector('joint-effort').assessment = arguments[0];
           return [];
         } catch ({ faults }) {
           return faults.map(({ path }) => path);
-        }`, value);
+        }`,
+          value,
+        );
       assert.deepEqual(await set(ANSWERS), []);
       // A driver may hand the names over in an order of its own.
-      assert.deepEqual((await set({ ...ANSWERS, claimed: 'friends', dimensions: { roles: 9 } })).sort(),
-        ['claimed', 'dimensions.roles']);
+      assert.deepEqual((await set({ ...ANSWERS, claimed: 'friends', dimensions: { roles: 9 } })).sort(), [
+        'claimed',
+        'dimensions.roles',
+      ]);
       assert.deepEqual(await property(browser, 'assessment'), ANSWERS);
       assert.equal((await heard(browser, 'outcome')).length, 1);
       await browser.run('document.querySelector("joint-effort").reset()');
       assert.equal(await property(browser, 'outcome'), null);
-      assert.deepEqual((await heard(browser, 'cleared')).map(({ detail }) => detail), [{ left: false }]);
+      assert.deepEqual(
+        (await heard(browser, 'cleared')).map(({ detail }) => detail),
+        [{ left: false }],
+      );
     });
   });
 
@@ -262,9 +321,12 @@ inEveryEngine((engine) => {
           if (detail.claimed === 'partnership') target.reset();
           if (detail.claimed === 'networking') target.remove();
         });`);
-      const claim = (claimed) => browser.run(`
+      const claim = (claimed) =>
+        browser.run(
+          `
         document.querySelector('joint-effort').assessment = { format: 'joint-effort/assessment@1', claimed: arguments[0] };`,
-      claimed);
+          claimed,
+        );
       await claim('partnership');
       await claim('networking');
       assert.deepEqual(await browser.run('return inside'), [true, ANSWERS.format, true, ANSWERS.format]);

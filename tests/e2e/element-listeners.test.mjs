@@ -70,14 +70,17 @@ const EVENTS = ['ready', 'progress', 'outcome', 'cleared', 'error'];
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   for (const event of EVENTS) {
     test(`nothing that a page does when it hears "${event}" runs without end`, async () => {
       const body = '<joint-effort id="calm"></joint-effort><script src="calls.js"></script>';
       await onPage(browser, body, { files: { '/calls.js': CALLS } }, async () => {
         await ready(browser);
-        const { found, resting, errors, names } = await browser.run(`
+        const { found, resting, errors, names } = await browser.run(
+          `
           const [event] = arguments;
           const names = Object.keys(calls);
           const all = names.map((name) => {
@@ -92,24 +95,36 @@ inEveryEngine((engine) => {
             await Promise.all(all.map(provoke));
             const resting = await rest();
             return { names, found: all.map((one) => heardOf.get(one)), resting, errors };
-          })();`, event);
+          })();`,
+          event,
+        );
         const counts = JSON.stringify(Object.fromEntries(names.map((name, at) => [name, found[at]])));
         assert.ok(resting, `it does not come to rest: ${counts}`);
         assert.ok(Math.max(...found) < 200, counts);
-        assert.deepEqual(errors.filter((message) => !message.includes('of the page')), []);
+        assert.deepEqual(
+          errors.filter((message) => !message.includes('of the page')),
+          [],
+        );
         // All of them can still be used.
         await browser.run('for (const one of document.querySelectorAll("form joint-effort")) one.reset()');
-        await browser.until(() => browser.run(`
+        await browser.until(
+          () =>
+            browser.run(`
           return [...document.querySelectorAll('form joint-effort')]
-            .every((one) => one.shadowRoot.querySelector('[data-step="start"]'));`), 'all of them to be drawn');
+            .every((one) => one.shadowRoot.querySelector('[data-step="start"]'));`),
+          'all of them to be drawn',
+        );
       });
     });
   }
 
   test('a form that is reset when it was cleared is reset once', async () => {
-    const body = '<form><input name="a" value="was"><joint-effort name="outcome"></joint-effort></form><script src="own.js"></script>';
-    const files = { '/own.js': `window.count = 0;
-      document.addEventListener('joint-effort-cleared', () => { window.count += 1; document.forms[0].reset(); });` };
+    const body =
+      '<form><input name="a" value="was"><joint-effort name="outcome"></joint-effort></form><script src="own.js"></script>';
+    const files = {
+      '/own.js': `window.count = 0;
+      document.addEventListener('joint-effort-cleared', () => { window.count += 1; document.forms[0].reset(); });`,
+    };
     await onPage(browser, body, { files }, async () => {
       await ready(browser);
       await pressInside(browser, 'joint-effort', 'continue');
@@ -118,8 +133,12 @@ inEveryEngine((engine) => {
         document.forms[0].elements.a.value = 'typed';
         document.querySelector('joint-effort').assessment = { format: 'joint-effort/assessment@1', dimensions: { roles: 1 } };
         document.querySelector('joint-effort').reset();`);
-      assert.deepEqual(await browser.run('return [count, document.forms[0].elements.a.value, '
-        + 'document.querySelector("joint-effort").outcome]'), [1, 'was', null]);
+      assert.deepEqual(
+        await browser.run(
+          'return [count, document.forms[0].elements.a.value, ' + 'document.querySelector("joint-effort").outcome]',
+        ),
+        [1, 'was', null],
+      );
       await browser.run('document.forms[0].reset()');
       assert.equal(await browser.run('return count'), 2);
     });
@@ -128,8 +147,13 @@ inEveryEngine((engine) => {
   test('the same help given once more draws nothing anew', async () => {
     await onPage(browser, '<joint-effort></joint-effort>', {}, async () => {
       await ready(browser);
-      await browser.run('document.querySelector("joint-effort").help = { format: "joint-effort/help@1", line: "Ring." }');
-      await browser.until(() => runInside(browser, 'joint-effort', 'return root.textContent.includes("Ring.")'), 'the help');
+      await browser.run(
+        'document.querySelector("joint-effort").help = { format: "joint-effort/help@1", line: "Ring." }',
+      );
+      await browser.until(
+        () => runInside(browser, 'joint-effort', 'return root.textContent.includes("Ring.")'),
+        'the help',
+      );
       await runInside(browser, 'joint-effort', 'window.part = root.querySelector(".je")');
       await browser.run(`
         const one = document.querySelector('joint-effort');
@@ -139,7 +163,7 @@ inEveryEngine((engine) => {
         return twoFrames().then(twoFrames);`);
       await browser.run('document.querySelector("joint-effort").setAttribute("lang", "en")');
       await browser.run('return twoFrames().then(twoFrames)');
-      assert.equal((await browser.run('return events.filter(({ name }) => name === "ready").length')), 3);
+      assert.equal(await browser.run('return events.filter(({ name }) => name === "ready").length'), 3);
     });
   });
 });

@@ -28,17 +28,29 @@ const LISTENING = `
  * @param {string[]} [options.missing] - see `serve`
  * @param {Function} [options.held] - see `serve`
  */
-export async function serveElement(body, {
-  head = '', html = 'lang="en"', doctype = '<!doctype html>', script = true, policy = STRICT_POLICY, files = {},
-  missing, held,
-} = {}) {
+export async function serveElement(
+  body,
+  {
+    head = '',
+    html = 'lang="en"',
+    doctype = '<!doctype html>',
+    script = true,
+    policy = STRICT_POLICY,
+    files = {},
+    missing,
+    held,
+  } = {},
+) {
   const page = `${doctype}<html ${html}><head><meta charset="utf-8"><title>The host</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
 <script src="listening.js"></script>${head}
 ${script ? '<script type="module" src="element/joint-effort.js"></script>' : ''}</head>
 <body>${body}</body></html>`;
   const server = await serve(SITE, {
-    policy, missing, held, instead: { '/host.html': page, '/listening.js': LISTENING, ...files },
+    policy,
+    missing,
+    held,
+    instead: { '/host.html': page, '/listening.js': LISTENING, ...files },
   });
   return { ...server, page: `${server.address}host.html` };
 }
@@ -55,18 +67,26 @@ export async function onPage(browser, body, options, test) {
 }
 
 /** Waits until an element can be used. */
-export const ready = (browser, selector = 'joint-effort') => browser.run(
-  'return customElements.whenDefined("joint-effort").then(() => document.querySelector(arguments[0]).ready)',
-  selector);
+export const ready = (browser, selector = 'joint-effort') =>
+  browser.run(
+    'return customElements.whenDefined("joint-effort").then(() => document.querySelector(arguments[0]).ready)',
+    selector,
+  );
 
 /** What the page heard, of one name or of all. */
-export const heard = (browser, name) => browser.run(
-  'return events.filter((event) => !arguments[0] || event.name === arguments[0])', name);
+export const heard = (browser, name) =>
+  browser.run('return events.filter((event) => !arguments[0] || event.name === arguments[0])', name);
 
 /** A property of an element. */
-export const property = (browser, name, selector = 'joint-effort') => browser.run(
-  'return document.querySelector(arguments[0])[arguments[1]]', selector, name);
+export const property = (browser, name, selector = 'joint-effort') =>
+  browser.run('return document.querySelector(arguments[0])[arguments[1]]', selector, name);
 
 /** A computed style of a part inside. */
-export const style = (browser, hosts, selector, name) => runInside(browser, hosts,
-  'return getComputedStyle(root.querySelector(values[0])).getPropertyValue(values[1])', selector, name);
+export const style = (browser, hosts, selector, name) =>
+  runInside(
+    browser,
+    hosts,
+    'return getComputedStyle(root.querySelector(values[0])).getPropertyValue(values[1])',
+    selector,
+    name,
+  );

@@ -29,12 +29,17 @@ const NOTING = `
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   test('the widget alone is printed, whole, and the frame for it goes', async () => {
     const body = '<h1>Ours</h1><joint-effort></joint-effort><script src="noting.js"></script>';
     const head = '<link rel="stylesheet" href="own.css">';
-    const files = { '/noting.js': NOTING, '/own.css': 'iframe { display: none !important } html { --joint-effort-font: serif }' };
+    const files = {
+      '/noting.js': NOTING,
+      '/own.css': 'iframe { display: none !important } html { --joint-effort-font: serif }',
+    };
     await onPage(browser, body, { head, files }, async () => {
       await ready(browser);
       await walkInside(browser, 'joint-effort', assessment({ dimensions: 4 }));
@@ -56,7 +61,9 @@ inEveryEngine((engine) => {
       // The one that was printed last may still be drawn.
       assert.equal(await browser.run('return document.querySelectorAll("iframe").length'), 1);
       // What was opened for printing is folded again.
-      assert.ok(await runInside(browser, 'joint-effort', 'return root.querySelectorAll("details:not([open])").length') > 0);
+      assert.ok(
+        (await runInside(browser, 'joint-effort', 'return root.querySelectorAll("details:not([open])").length')) > 0,
+      );
       assert.ok(await property(browser, 'outcome'));
       assert.deepEqual(await browser.messages(), []);
     });
@@ -65,7 +72,8 @@ inEveryEngine((engine) => {
   test('where printing is asked for and goes on later, what is to be printed stays until then', async () => {
     // A minute passes in a second.
     const body = '<joint-effort></joint-effort><script src="phone.js"></script>';
-    const files = { '/phone.js': `
+    const files = {
+      '/phone.js': `
       const usual = setTimeout;
       window.setTimeout = (act, ms, ...more) => usual(act, ms === 60000 ? ms / 60 : ms, ...more);
       window.asked = 0;
@@ -76,7 +84,8 @@ inEveryEngine((engine) => {
             if (window.early) frame.contentWindow.dispatchEvent(new Event('afterprint'));
           };
         }
-      }).observe(document.body, { childList: true });` };
+      }).observe(document.body, { childList: true });`,
+    };
     const frames = () => browser.run('return document.querySelectorAll("iframe").length');
     const print = async (count) => {
       await browser.run('document.querySelector("joint-effort").print()');
@@ -88,7 +97,9 @@ inEveryEngine((engine) => {
       for (const early of [false, true]) {
         await browser.run('window.early = arguments[0]; window.asked = 0', early);
         await print(1);
-        await new Promise((passed) => { setTimeout(passed, 300); });
+        await new Promise((passed) => {
+          setTimeout(passed, 300);
+        });
         assert.equal(await frames(), 1, 'the browser draws its sheets by now');
         await print(2);
         assert.equal(await frames(), 1, 'the next takes its place');
@@ -124,9 +135,13 @@ inEveryEngine((engine) => {
     try {
       await onPage(browser, '<joint-effort theme="dark"></joint-effort>', { head, files }, async () => {
         await ready(browser);
-        const look = await runInside(browser, 'joint-effort', `
+        const look = await runInside(
+          browser,
+          'joint-effort',
+          `
           const { backgroundColor, color } = getComputedStyle(root.querySelector('.je'));
-          return [backgroundColor, color];`);
+          return [backgroundColor, color];`,
+        );
         assert.deepEqual(look, ['rgb(255, 255, 255)', 'rgb(26, 35, 33)']);
       });
     } finally {

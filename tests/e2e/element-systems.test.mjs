@@ -15,8 +15,10 @@ import { assessment } from './questions.mjs';
 import { SITE, serve } from './server.mjs';
 
 const HELP = JSON.stringify({
-  format: 'joint-effort/help@1', line: 'Ring the duty manager’s line first.',
-  phones: [{ label: 'Duty manager', number: '000 000' }], contact: 'Ask the practice team.',
+  format: 'joint-effort/help@1',
+  line: 'Ring the duty manager’s line first.',
+  phones: [{ label: 'Duty manager', number: '000 000' }],
+  contact: 'Ask the practice team.',
 });
 const attribute = (json) => json.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 const INSTEAD = 'The questions open here where scripts may run. <a href="/">Open them on a page of their own</a>.';
@@ -30,7 +32,9 @@ const LOST = /own emergency lines could not all be shown/;
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   const text = () => runInside(browser, 'joint-effort', 'return root.querySelector(".je").innerText');
 
@@ -38,7 +42,10 @@ inEveryEngine((engine) => {
     'an attribute of JSON': `<joint-effort help="${attribute(HELP)}">${INSTEAD}</joint-effort>`,
     'an attribute of JSON inside a paragraph': `<p><joint-effort help="${attribute(HELP)}">${INSTEAD}</joint-effort></p>`,
     'a script of JSON inside a paragraph, which its own paragraph ends': `<p>${OLD}</p>`,
-    'a script of JSON with a paragraph around it': OLD.replace('<script', '<p><script').replace('</script>', '</script></p>'),
+    'a script of JSON with a paragraph around it': OLD.replace('<script', '<p><script').replace(
+      '</script>',
+      '</script></p>',
+    ),
     'a script that has lost what it is': OLD.replace('type="application/json" data-for="help"', 'type="text/plain"'),
     'a script that is shown as text': OLD.replace('<script', '&lt;script').replace('</script>', '&lt;/script&gt;'),
     'what is left where the tag of a script is taken out': OLD.replace(/<\/?script[^>]*>/g, ''),
@@ -77,7 +84,10 @@ inEveryEngine((engine) => {
     test(`help that cannot be read is told where it would stand: ${name}`, async () => {
       await onPage(browser, body, {}, async () => {
         await ready(browser);
-        assert.match(await runInside(browser, 'joint-effort', 'return root.querySelector(".emergency .help").innerText'), LOST);
+        assert.match(
+          await runInside(browser, 'joint-effort', 'return root.querySelector(".emergency .help").innerText'),
+          LOST,
+        );
         assert.equal((await heard(browser, 'error')).length, 1);
         // It goes wherever the help would.
         await walkInside(browser, 'joint-effort', assessment({ critical: { 'danger-now': 'yes' } }));
@@ -92,25 +102,42 @@ inEveryEngine((engine) => {
       change(help);
       return `<joint-effort help="${attribute(JSON.stringify(help))}"></joint-effort>`;
     };
-    await onPage(browser, part((help) => { help.links = [{ label: 'Run', href: 'javascript:1' }]; }), {}, async () => {
-      await ready(browser);
-      assert.match(await text(), SHOWN);
-      assert.match(await text(), LOST);
-    });
+    await onPage(
+      browser,
+      part((help) => {
+        help.links = [{ label: 'Run', href: 'javascript:1' }];
+      }),
+      {},
+      async () => {
+        await ready(browser);
+        assert.match(await text(), SHOWN);
+        assert.match(await text(), LOST);
+      },
+    );
     // All of it is there.
-    await onPage(browser, part((help) => { delete help.format; }), {}, async () => {
-      await ready(browser);
-      assert.match(await text(), SHOWN);
-      assert.doesNotMatch(await text(), LOST);
-    });
+    await onPage(
+      browser,
+      part((help) => {
+        delete help.format;
+      }),
+      {},
+      async () => {
+        await ready(browser);
+        assert.match(await text(), SHOWN);
+        assert.doesNotMatch(await text(), LOST);
+      },
+    );
   });
 
   test('where no help was given nothing is said, whatever stands behind the element', async () => {
     const other = '<p>Ours</p><script type="application/json">{"ours":1}</script>';
     const others = `<p>Ours</p><p><joint-effort></joint-effort></p><p>Text</p>
       <script type="application/json" data-for="help">${HELP}</script>`;
-    for (const body of [`<joint-effort></joint-effort>${other}`, `<p><joint-effort></joint-effort></p>${other}`,
-      `<p><joint-effort id="first"></joint-effort></p>${others}`]) {
+    for (const body of [
+      `<joint-effort></joint-effort>${other}`,
+      `<p><joint-effort></joint-effort></p>${other}`,
+      `<p><joint-effort id="first"></joint-effort></p>${others}`,
+    ]) {
       await onPage(browser, body, {}, async () => {
         await ready(browser);
         assert.doesNotMatch(await text(), LOST);
@@ -120,11 +147,16 @@ inEveryEngine((engine) => {
   });
 
   test('words are read from an attribute of JSON too', async () => {
-    await onPage(browser, '<joint-effort content=\'{ "ui": { "app-name": "Working together" } }\'></joint-effort>', {}, async () => {
-      await ready(browser);
-      assert.match(await text(), /Working together/);
-      assert.deepEqual(await heard(browser, 'error'), []);
-    });
+    await onPage(
+      browser,
+      '<joint-effort content=\'{ "ui": { "app-name": "Working together" } }\'></joint-effort>',
+      {},
+      async () => {
+        await ready(browser);
+        assert.match(await text(), /Working together/);
+        assert.deepEqual(await heard(browser, 'error'), []);
+      },
+    );
   });
 
   test('pages that differ behind the question mark keep their answers apart, also from a reload', async () => {
@@ -132,16 +164,27 @@ inEveryEngine((engine) => {
     const at = (query) => `${server.page}${query}`;
     try {
       await inNewTab(browser, async () => {
-        for (const [query, roles] of [['?page_id=26', 1], ['?page_id=5', 4], ['#/team', 3], ['', 5]]) {
+        for (const [query, roles] of [
+          ['?page_id=26', 1],
+          ['?page_id=5', 4],
+          ['#/team', 3],
+          ['', 5],
+        ]) {
           await browser.goTo('about:blank');
           await browser.goTo(at(query));
           await ready(browser);
           assert.equal(await property(browser, 'outcome'), null, `${query} begins anew`);
-          await browser.run('document.querySelector("joint-effort").assessment = arguments[0]',
-            { format: 'joint-effort/assessment@1', dimensions: { roles } });
+          await browser.run('document.querySelector("joint-effort").assessment = arguments[0]', {
+            format: 'joint-effort/assessment@1',
+            dimensions: { roles },
+          });
         }
-        for (const [query, roles] of [['?page_id=5#part', 4], ['?utm_source=mail&page_id=26&fbclid=x', 1], ['#/team', 3],
-          ['?utm_source=mail', 5]]) {
+        for (const [query, roles] of [
+          ['?page_id=5#part', 4],
+          ['?utm_source=mail&page_id=26&fbclid=x', 1],
+          ['#/team', 3],
+          ['?utm_source=mail', 5],
+        ]) {
           await browser.goTo('about:blank');
           await browser.goTo(at(query));
           await ready(browser);
@@ -158,12 +201,17 @@ inEveryEngine((engine) => {
   test('where the page changes its own address, the draft stays one, and is cleared with the answers', async () => {
     await onPage(browser, '<joint-effort></joint-effort>', {}, async () => {
       await ready(browser);
-      const give = () => browser.run('document.querySelector("joint-effort").assessment = arguments[0]',
-        { format: 'joint-effort/assessment@1', dimensions: { roles: 4 } });
+      const give = () =>
+        browser.run('document.querySelector("joint-effort").assessment = arguments[0]', {
+          format: 'joint-effort/assessment@1',
+          dimensions: { roles: 4 },
+        });
       const stored = () => browser.run('return Object.keys(sessionStorage)');
       await give();
       const [key] = await stored();
-      await browser.run('history.pushState(null, "", "?tab=2"); document.querySelector("joint-effort").headingLevel = 3');
+      await browser.run(
+        'history.pushState(null, "", "?tab=2"); document.querySelector("joint-effort").headingLevel = 3',
+      );
       await browser.until(async () => (await heard(browser, 'ready')).length === 2, 'the widget drawn anew');
       await give();
       assert.deepEqual(await stored(), [key]);
@@ -173,8 +221,10 @@ inEveryEngine((engine) => {
         one.remove();
         return twoFrames().then(() => document.body.append(one));`);
       await browser.until(async () => (await heard(browser, 'ready')).length === 3, 'the widget drawn again');
-      await browser.run('document.querySelector("joint-effort").assessment = arguments[0]',
-        { format: 'joint-effort/assessment@1', dimensions: { roles: 3 } });
+      await browser.run('document.querySelector("joint-effort").assessment = arguments[0]', {
+        format: 'joint-effort/assessment@1',
+        dimensions: { roles: 3 },
+      });
       const [other, ...more] = await stored();
       assert.notEqual(other, key);
       assert.deepEqual(more, []);
@@ -187,12 +237,13 @@ inEveryEngine((engine) => {
 
   test('where the server knows no .wasm it runs translated, and the console names the remedy', async () => {
     // The page may have said so by the time that it has come.
-    const said = await browser.saidBy(() => onPage(browser, '<joint-effort></joint-effort>', { missing: WASM },
-      async () => {
+    const said = await browser.saidBy(() =>
+      onPage(browser, '<joint-effort></joint-effort>', { missing: WASM }, async () => {
         await ready(browser);
         await walkInside(browser, 'joint-effort', assessment(), { to: 'dimension.agreements' });
         assert.ok(await property(browser, 'outcome'));
-      }));
+      }),
+    );
     const own = said.filter((message) => message.includes('Joint Effort:'));
     assert.equal(own.length, 1, said.join('\n'));
     assert.match(own[0], /joint-effort_bg\.wasm was answered with 404[^]*application\/wasm[^]*MIME/);
@@ -249,29 +300,36 @@ inEveryEngine((engine) => {
   test('a library of 2009 in the page spoils nothing', async () => {
     const body = '<form><joint-effort name="outcome"></joint-effort></form>';
     const options = { head: '<script src="library.js"></script>', files: { '/library.js': LIBRARY } };
-    const said = await browser.saidBy(() => onPage(browser, body, options, async () => {
-      await ready(browser);
-      await walkInside(browser, 'joint-effort', assessment({ dimensions: 4 }), { to: 'dimension.roles' });
-      await chooseInside(browser, 'joint-effort', 'je-dimension-roles-2');
-      // A driver hands lists over by the page's own `toJSON`, too.
-      const [value, told] = await browser.run(`return new FormData(document.forms[0]).get('outcome') + '\\n'
-        + textOf(document.querySelector('joint-effort').outcome)`).then((text) => text.split('\n'));
-      assert.deepEqual(JSON.parse(value), JSON.parse(told));
-      assert.ok(Array.isArray(JSON.parse(value).range));
-      await browser.reload();
-      await ready(browser);
-      assert.ok(await property(browser, 'outcome'));
-      // The whole program comes when somebody goes to a side page.
-      await pressInside(browser, 'joint-effort', 'open');
-      await browser.until(() => runInside(browser, 'joint-effort',
-        'return root.querySelector("[data-step]")?.dataset.step === "open"'), 'the page where a result is opened');
-    }));
+    const said = await browser.saidBy(() =>
+      onPage(browser, body, options, async () => {
+        await ready(browser);
+        await walkInside(browser, 'joint-effort', assessment({ dimensions: 4 }), { to: 'dimension.roles' });
+        await chooseInside(browser, 'joint-effort', 'je-dimension-roles-2');
+        // A driver hands lists over by the page's own `toJSON`, too.
+        const [value, told] = await browser
+          .run(`return new FormData(document.forms[0]).get('outcome') + '\\n'
+        + textOf(document.querySelector('joint-effort').outcome)`)
+          .then((text) => text.split('\n'));
+        assert.deepEqual(JSON.parse(value), JSON.parse(told));
+        assert.ok(Array.isArray(JSON.parse(value).range));
+        await browser.reload();
+        await ready(browser);
+        assert.ok(await property(browser, 'outcome'));
+        // The whole program comes when somebody goes to a side page.
+        await pressInside(browser, 'joint-effort', 'open');
+        await browser.until(
+          () => runInside(browser, 'joint-effort', 'return root.querySelector("[data-step]")?.dataset.step === "open"'),
+          'the page where a result is opened',
+        );
+      }),
+    );
     assert.deepEqual(said, []);
   });
 
   test('without any script the pasted line says what is so, and leads to the page', async () => {
-    const server = await serveElement(`<p><joint-effort help="${attribute(HELP)}">${INSTEAD}</joint-effort></p>`,
-      { script: false });
+    const server = await serveElement(`<p><joint-effort help="${attribute(HELP)}">${INSTEAD}</joint-effort></p>`, {
+      script: false,
+    });
     try {
       await browser.goTo(server.page);
       assert.equal(await browser.text('joint-effort'), INSTEAD.replace(/<[^>]*>/g, ''));

@@ -4,18 +4,29 @@ import { test } from 'node:test';
 import { checkAccessible } from './accessibility.mjs';
 import { heard, onPage, property, ready } from './element-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
-import {
-  chooseInside, findInside, mountedInside, pressInside, runInside, stepInside, walkInside,
-} from './inside.mjs';
+import { chooseInside, findInside, mountedInside, pressInside, runInside, stepInside, walkInside } from './inside.mjs';
 import { PAGES, assessment } from './questions.mjs';
 
 const ONE = '<main><h1>Ours</h1><joint-effort></joint-effort></main>';
-const OF_THE_FAMILY = ['band', 'provisional', 'complexity', 'needed', 'gap', 'recommendation', 'target',
-  'over_invested', 'safety_first', 'actions', 'review'];
+const OF_THE_FAMILY = [
+  'band',
+  'provisional',
+  'complexity',
+  'needed',
+  'gap',
+  'recommendation',
+  'target',
+  'over_invested',
+  'safety_first',
+  'actions',
+  'review',
+];
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   test('one tag is enough: answered to the end, it tells all the way, and the console stays empty', async () => {
     await onPage(browser, ONE, {}, async () => {
@@ -50,8 +61,10 @@ inEveryEngine((engine) => {
           for (const key of OF_THE_FAMILY) assert.equal(key in detail, asked, key);
         }
         const given = await property(browser, 'assessment');
-        assert.deepEqual(Object.keys(given).sort(), asked
-          ? Object.keys(answers).sort() : ['claimed', 'dimensions', 'format']);
+        assert.deepEqual(
+          Object.keys(given).sort(),
+          asked ? Object.keys(answers).sort() : ['claimed', 'dimensions', 'format'],
+        );
       });
     }
     assert.notEqual(texts[0], texts[1]);
@@ -76,8 +89,10 @@ inEveryEngine((engine) => {
       await walkInside(browser, 'joint-effort', assessment(), { to: 'dimension.agreements' });
       assert.notEqual(await browser.title(), 'The host');
       await browser.back();
-      await browser.until(async () => (await stepInside(browser, 'joint-effort'))
-        === 'dimension.lasting-relationship', 'the question before');
+      await browser.until(
+        async () => (await stepInside(browser, 'joint-effort')) === 'dimension.lasting-relationship',
+        'the question before',
+      );
     });
   });
 
@@ -92,8 +107,10 @@ inEveryEngine((engine) => {
       await ready(browser, '#other');
       assert.equal((await property(browser, 'assessment')).dimensions.roles, 4);
       assert.equal((await property(browser, 'assessment', '#other')).dimensions.roles, 1);
-      assert.deepEqual(await browser.run('return Object.keys(sessionStorage).sort()'),
-        ['joint-effort.draft:/host.html#1', 'joint-effort.draft:/host.html#other']);
+      assert.deepEqual(await browser.run('return Object.keys(sessionStorage).sort()'), [
+        'joint-effort.draft:/host.html#1',
+        'joint-effort.draft:/host.html#other',
+      ]);
     });
   });
 
@@ -136,9 +153,13 @@ inEveryEngine((engine) => {
   test('in a page that is written from right to left the widget keeps its own direction', async () => {
     await onPage(browser, ONE, { html: 'lang="ar" dir="rtl"' }, async () => {
       await ready(browser);
-      const [direction, start] = await runInside(browser, 'joint-effort', `
+      const [direction, start] = await runInside(
+        browser,
+        'joint-effort',
+        `
         const part = root.querySelector('.je');
-        return [getComputedStyle(part).direction, part.lang];`);
+        return [getComputedStyle(part).direction, part.lang];`,
+      );
       assert.deepEqual([direction, start], ['ltr', 'en']);
       await walkInside(browser, 'joint-effort', assessment(), { to: 'claimed' });
     });
@@ -202,7 +223,10 @@ inEveryEngine((engine) => {
       await browser.press('F8', 'F8', 'F8');
       await focus();
       await browser.press('Shift', 'Shift', 'Shift', 'Shift+H', 'Shift+H', 'Shift+H', 'F8', 'F8');
-      await browser.until(() => inside('return /twice/.test(root.querySelector(".bar [aria-live]").textContent)'), 'the words');
+      await browser.until(
+        () => inside('return /twice/.test(root.querySelector(".bar [aria-live]").textContent)'),
+        'the words',
+      );
       await browser.run('document.querySelector("joint-effort").hide = "exit-key"');
       await browser.until(() => inside('return root.querySelectorAll(".leave-hint").length === 0'), 'no hint');
       await focus();
@@ -237,7 +261,10 @@ inEveryEngine((engine) => {
         await browser.goTo(server.page);
         await ready(browser);
         assert.equal(await hints(), 1, storage);
-        assert.deepEqual(await browser.run('return [...Object.keys(sessionStorage), ...Object.keys(localStorage)]'), []);
+        assert.deepEqual(
+          await browser.run('return [...Object.keys(sessionStorage), ...Object.keys(localStorage)]'),
+          [],
+        );
       });
     }
   });
@@ -249,7 +276,10 @@ inEveryEngine((engine) => {
       assert.equal(await browser.run('return fallback.offsetHeight'), 0);
     });
     // In a preview the program lies a folder higher than in what is published.
-    const names = ['joint-effort_bg.wasm', 'whole.wasm', 'translated.js'].flatMap((name) => [`/${name}`, `/element/${name}`]);
+    const names = ['joint-effort_bg.wasm', 'whole.wasm', 'translated.js'].flatMap((name) => [
+      `/${name}`,
+      `/element/${name}`,
+    ]);
     const files = Object.fromEntries(names.map((name) => [name, 'neither a module nor a script']));
     await onPage(browser, fallback, { files }, async () => {
       const error = await browser.run(`
@@ -257,9 +287,12 @@ inEveryEngine((engine) => {
           .then(() => document.querySelector('joint-effort').ready)
           .then(() => 'ready', ({ message }) => message);`);
       assert.notEqual(error, 'ready');
-      assert.ok(await browser.run('return fallback.offsetHeight') > 0);
+      assert.ok((await browser.run('return fallback.offsetHeight')) > 0);
       const [{ detail }] = await heard(browser, 'error');
-      assert.deepEqual(detail.faults.map(({ kind, message }) => [kind, message]), [['unable', error]]);
+      assert.deepEqual(
+        detail.faults.map(({ kind, message }) => [kind, message]),
+        [['unable', error]],
+      );
     });
   });
 

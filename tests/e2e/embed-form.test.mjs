@@ -11,7 +11,9 @@ import { SITE, serve } from './server.mjs';
 inEveryEngine((engine) => {
   let browser;
   let site;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
   before(async () => {
     site = await serve(SITE, { policy: `${STRICT_POLICY}; frame-src 'self'` });
   });
@@ -37,8 +39,11 @@ inEveryEngine((engine) => {
     const heard = (await browser.messages()).length;
     await open();
     // What is taken away while it loads may say so.
-    const live = () => browser.until(() => browser.run(
-      'return document.getElementById("told").textContent.includes("joint-effort-ready")'), 'the live view');
+    const live = () =>
+      browser.until(
+        () => browser.run('return document.getElementById("told").textContent.includes("joint-effort-ready")'),
+        'the live view',
+      );
     await live();
     await choose('what-frame');
     await live();
@@ -46,7 +51,10 @@ inEveryEngine((engine) => {
     await live();
     const said = (await browser.messages()).slice(heard).filter((message) => !SAME_SITE.test(message));
     assert.deepEqual(said, []);
-    assert.deepEqual(site.requests.filter(({ status }) => status !== 200), []);
+    assert.deepEqual(
+      site.requests.filter(({ status }) => status !== 200),
+      [],
+    );
   });
 
   test('what cannot be taken is named beside its field and once above, and left out of the lines', async () => {
@@ -109,10 +117,20 @@ inEveryEngine((engine) => {
     assert.ok((await snippet()).includes(' with-family'));
   });
 
-  for (const [what, gone] of [['with the clipboard', ''], ['without one, as on plain http', `
-    Object.defineProperty(navigator, 'clipboard', { value: undefined });`], ['where none may be used', `
+  for (const [what, gone] of [
+    ['with the clipboard', ''],
+    [
+      'without one, as on plain http',
+      `
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });`,
+    ],
+    [
+      'where none may be used',
+      `
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
-    document.execCommand = () => false;`]]) {
+    document.execCommand = () => false;`,
+    ],
+  ]) {
     test(`the lines are copied ${what}`, async () => {
       await open();
       await browser.run(gone);
@@ -126,10 +144,13 @@ inEveryEngine((engine) => {
 
   for (const [what, act] of [
     ['the button', () => browser.click('#copy')],
-    ['the keys', async () => {
-      await browser.run('getSelection().selectAllChildren(document.getElementById("snippet"))');
-      await browser.press('Control+c');
-    }],
+    [
+      'the keys',
+      async () => {
+        await browser.run('getSelection().selectAllChildren(document.getElementById("snippet"))');
+        await browser.press('Control+c');
+      },
+    ],
   ]) {
     test(`what ${what} copied on plain http is text, and takes no look with it`, async () => {
       await open(site.address.replace('127.0.0.1', 'intranet.test'));
@@ -172,7 +193,10 @@ inEveryEngine((engine) => {
       const heard = (await browser.messages()).length;
       const seen = await found(own.address);
       assert.ok(own.requests.length > before + 20);
-      assert.deepEqual(own.requests.filter(({ status }) => status !== 200), []);
+      assert.deepEqual(
+        own.requests.filter(({ status }) => status !== 200),
+        [],
+      );
       assert.deepEqual((await browser.messages()).slice(heard), []);
       assert.deepEqual(Object.keys(seen).sort(), ['no-others', 'packed', 'plain', 'safari']);
       assert.match(seen['no-others'], /^$/);
@@ -188,7 +212,8 @@ inEveryEngine((engine) => {
       types: { '.css': 'text/plain' },
       instead: { '/frame.js': '// another version' },
       headers: {
-        'X-Frame-Options': 'SAMEORIGIN', 'Cross-Origin-Resource-Policy': 'same-origin',
+        'X-Frame-Options': 'SAMEORIGIN',
+        'Cross-Origin-Resource-Policy': 'same-origin',
         'Cache-Control': 'public, max-age=86400',
       },
     });
@@ -208,7 +233,9 @@ inEveryEngine((engine) => {
 
   test('a server that says nothing of keeping, and answers one address alone, is told what that means', async () => {
     const headers = {
-      'Cache-Control': '', 'Last-Modified': 'Wed, 25 Nov 2026 12:00:00 GMT', 'Access-Control-Allow-Origin': 'https://a.example',
+      'Cache-Control': '',
+      'Last-Modified': 'Wed, 25 Nov 2026 12:00:00 GMT',
+      'Access-Control-Allow-Origin': 'https://a.example',
     };
     const bare = await serve(SITE, { headers });
     try {
@@ -232,7 +259,7 @@ inEveryEngine((engine) => {
     const closed = await serve(SITE, { signOn: true });
     try {
       await browser.goTo(`${closed.address}signed-in`);
-      assert.ok('sign-in' in await found(closed.address));
+      assert.ok('sign-in' in (await found(closed.address)));
     } finally {
       await closed.close();
     }

@@ -16,7 +16,9 @@ const LINK = 'https://help.example/?a=1&b="2"';
 inEveryEngine((engine) => {
   let browser;
   let site;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
   before(async () => {
     site = await serve(SITE, {
       policy: `${STRICT_POLICY}; frame-src 'self'`,
@@ -54,10 +56,13 @@ inEveryEngine((engine) => {
 
   /** Serves the copied lines in a page that has nothing else, from an address of its own. */
   async function inBlankPage(lines, act) {
-    const host = await serve(SITE, { instead: {
-      '/blank.html': '<!doctype html><html lang="en"><title>Blank</title><link rel="icon" href="data:,">'
-        + `<body>\n${lines}\n</body>`,
-    } });
+    const host = await serve(SITE, {
+      instead: {
+        '/blank.html':
+          '<!doctype html><html lang="en"><title>Blank</title><link rel="icon" href="data:,">' +
+          `<body>\n${lines}\n</body>`,
+      },
+    });
     // What the page with the live view still says as it goes is no matter of the blank one.
     await browser.goTo('about:blank');
     const heard = (await browser.messages()).length;
@@ -66,7 +71,10 @@ inEveryEngine((engine) => {
       await act();
       // What is said of the page with the live view may come late.
       const said = (await browser.messages()).slice(heard);
-      assert.deepEqual(said.filter((message) => !SAME_SITE.test(message)), []);
+      assert.deepEqual(
+        said.filter((message) => !SAME_SITE.test(message)),
+        [],
+      );
       assert.equal(await browser.run('return window.broken'), null);
     } finally {
       await host.close();
@@ -109,23 +117,29 @@ inEveryEngine((engine) => {
   });
 
   for (const [what, ids] of [
-    ['with a script', []], ['without one', ['script']], ['that keeps nothing', ['storage-none']],
+    ['with a script', []],
+    ['without one', ['script']],
+    ['that keeps nothing', ['storage-none']],
   ]) {
-    test(`the lines for a frame ${what} work to the result`, ids.includes('storage-none') ? needs(engine, "'self' without an origin") : {}, async () => {
-      await embed();
-      await choose('what-frame');
-      await fillHelp();
-      for (const id of ids) await choose(id);
-      await inBlankPage(await snippet(), async () => {
-        await inFrame(browser, async () => {
-          await mountedInside(browser, null);
-          await helpIsThere(null);
-          await walkInside(browser, null, assessment());
+    test(
+      `the lines for a frame ${what} work to the result`,
+      ids.includes('storage-none') ? needs(engine, "'self' without an origin") : {},
+      async () => {
+        await embed();
+        await choose('what-frame');
+        await fillHelp();
+        for (const id of ids) await choose(id);
+        await inBlankPage(await snippet(), async () => {
+          await inFrame(browser, async () => {
+            await mountedInside(browser, null);
+            await helpIsThere(null);
+            await walkInside(browser, null, assessment());
+          });
+          const height = await browser.run('return document.querySelector("iframe").clientHeight');
+          assert.equal(height !== 900, !ids.includes('script'), `${height} high`);
         });
-        const height = await browser.run('return document.querySelector("iframe").clientHeight');
-        assert.equal(height !== 900, !ids.includes('script'), `${height} high`);
-      });
-    });
+      },
+    );
   }
 
   test('the live view is what was chosen, and hears what the page would', async () => {
@@ -150,14 +164,19 @@ inEveryEngine((engine) => {
       await choose(what);
       const leave = async (hosts) => {
         await mountedInside(browser, hosts);
-        await browser.run(`
+        await browser.run(
+          `
           const root = arguments[0] ? document.querySelector(arguments[0]).shadowRoot : document;
-          root.querySelector('[data-action="leave"]').click();`, hosts);
+          root.querySelector('[data-action="leave"]').click();`,
+          hosts,
+        );
       };
       if (what === 'what-element') await leave('#live');
       else await inFrame(browser, () => leave(null));
-      await browser.until(async () => (await browser.run(
-        'return document.getElementById("told").textContent')).length < 5000, 'a new live view');
+      await browser.until(
+        async () => (await browser.run('return document.getElementById("told").textContent')).length < 5000,
+        'a new live view',
+      );
       if (what === 'what-element') await mountedInside(browser, '#live');
       else await inFrame(browser, () => mountedInside(browser, null));
       assert.equal(await browser.run('return document.getElementById("service-name").value'), 'the clinic');
@@ -191,7 +210,10 @@ inEveryEngine((engine) => {
       await helpIsThere(null);
       await walkInside(browser, null, assessment());
       assert.deepEqual((await browser.messages()).slice(heard), []);
-      assert.deepEqual(host.requests.map(({ path }) => path), ['/saved.html']);
+      assert.deepEqual(
+        host.requests.map(({ path }) => path),
+        ['/saved.html'],
+      );
     } finally {
       await host.close();
     }

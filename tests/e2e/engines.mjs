@@ -41,6 +41,8 @@ export function onStrictSite(engine, take) {
   before(async () => {
     there.server = await serve(undefined, { policy: STRICT_POLICY });
   });
-  inBrowser(engine, (browser) => { take(Object.assign(there, { browser })); });
+  inBrowser(engine, (browser) => {
+    take(Object.assign(there, { browser }));
+  });
   after(() => there.server?.close());
 }

@@ -4,7 +4,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { goAside, saved, folder } from './side-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
-import { arriveInside, chosenInside, mountedInside, pressInside, runInside, stepInside, walkInside } from './inside.mjs';
+import {
+  arriveInside,
+  chosenInside,
+  mountedInside,
+  pressInside,
+  runInside,
+  stepInside,
+  walkInside,
+} from './inside.mjs';
 import { inNewTab } from './journey.mjs';
 import { PLACES, inPlace, serveHosts } from './places.mjs';
 import { assessment, choicesOn } from './questions.mjs';
@@ -25,7 +33,9 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (own) => { browser = own; });
+  inBrowser(engine, (own) => {
+    browser = own;
+  });
 
   test('a clock that is set back in the middle takes no answer, and the file has its day', async () => {
     const server = await serve();
@@ -51,21 +61,23 @@ inEveryEngine((engine) => {
   });
 
   // Only Chromium's driver can put a tab to sleep.
-  if (engine === 'chromium') test('a tab that is put to sleep and woken goes on where it was', async () => {
-    const server = await serveHosts();
-    try {
-      for (const place of Object.values(PLACES)) await inPlace(browser, server, place, async (hosts) => {
-        await walkInside(browser, hosts, ANSWERS, { to: AT });
-        for (const state of ['frozen', 'active']) {
-          await browser.driver.sendDevToolsCommand('Page.setWebLifecycleState', { state });
-        }
-        await walkInside(browser, hosts, ANSWERS);
-        await browser.run('sessionStorage.clear()');
-      });
-    } finally {
-      await server.close();
-    }
-  });
+  if (engine === 'chromium')
+    test('a tab that is put to sleep and woken goes on where it was', async () => {
+      const server = await serveHosts();
+      try {
+        for (const place of Object.values(PLACES))
+          await inPlace(browser, server, place, async (hosts) => {
+            await walkInside(browser, hosts, ANSWERS, { to: AT });
+            for (const state of ['frozen', 'active']) {
+              await browser.driver.sendDevToolsCommand('Page.setWebLifecycleState', { state });
+            }
+            await walkInside(browser, hosts, ANSWERS);
+            await browser.run('sessionStorage.clear()');
+          });
+      } finally {
+        await server.close();
+      }
+    });
 
   test('an element whose own functions are called in any order keeps its answers', async () => {
     const server = await serveHosts();

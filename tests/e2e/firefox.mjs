@@ -105,32 +105,41 @@ class Firefox {
     // What the page has said by now stands before its answer to this.
     const context = await this.#tab();
     await this.#send('script.evaluate', {
-      expression: 'null', target: { context }, awaitPromise: false,
+      expression: 'null',
+      target: { context },
+      awaitPromise: false,
     });
     return [...this.#messages];
   }
 
   async resize(width, height, { touch }) {
     await this.#send('browsingContext.setViewport', {
-      context: await this.#tab(), viewport: { width, height },
+      context: await this.#tab(),
+      viewport: { width, height },
     });
     await this.#within('tab.touchEventsOverride = values[0]', touch ? 'enabled' : 'none');
   }
 
   async emulate({ dark, forcedColours, reducedMotion, print }) {
-    await this.#within(`
+    await this.#within(
+      `
       const [dark, forced, still, print] = values;
       tab.prefersColorSchemeOverride = dark ? 'dark' : 'light';
       tab.forcedColorsOverride = forced ? 'active' : 'none';
       tab.mediumOverride = print ? 'print' : '';
       Services.prefs.setIntPref('ui.prefersReducedMotion', still ? 1 : 0);`,
-    dark, forcedColours, reducedMotion, print);
+      dark,
+      forcedColours,
+      reducedMotion,
+      print,
+    );
     await believes(this.#driver, { dark, forcedColours, reducedMotion, print });
   }
 
   async beforeEachPage(source) {
     await this.#send('script.addPreloadScript', {
-      functionDeclaration: `() => { ${source} }`, contexts: [await this.#tab()],
+      functionDeclaration: `() => { ${source} }`,
+      contexts: [await this.#tab()],
     });
   }
 
@@ -139,15 +148,20 @@ class Firefox {
   }
 
   saveTo(folder) {
-    return this.#within(`
+    return this.#within(
+      `
       Services.prefs.setIntPref('browser.download.folderList', 2);
       Services.prefs.setStringPref('browser.download.dir', values[0]);
       Services.prefs.setBoolPref('browser.download.useDownloadDir', true);
-      Services.prefs.setBoolPref('browser.download.alwaysOpenPanel', false);`, folder);
+      Services.prefs.setBoolPref('browser.download.alwaysOpenPanel', false);`,
+      folder,
+    );
   }
 
   /** Only Chromium tells what a page holds. */
-  async heap() { return null; }
+  async heap() {
+    return null;
+  }
 
   /** Forgets what is set in the whole browser, and all that the pages so far have stored. */
   async forget() {
@@ -161,21 +175,29 @@ class Firefox {
   }
 
   /** Hangs up, so that the next one can listen. */
-  close() { this.#bidi.close(); }
+  close() {
+    this.#bidi.close();
+  }
 
-  #tab() { return this.#driver.getWindowHandle(); }
+  #tab() {
+    return this.#driver.getWindowHandle();
+  }
 
   /** Runs a script in the browser itself, with the tab that is in front as `tab`. */
   async #within(script, ...values) {
     const handle = await this.#tab();
     await this.#driver.setContext('chrome');
     try {
-      return await this.#driver.executeScript(`
+      return await this.#driver.executeScript(
+        `
         const [handle, values] = arguments;
         const { NavigableManager } = ChromeUtils.importESModule(
           'chrome://remote/content/shared/NavigableManager.sys.mjs');
         const tab = NavigableManager.getBrowsingContextById(handle);
-        ${script}`, handle, values);
+        ${script}`,
+        handle,
+        values,
+      );
     } finally {
       await this.#driver.setContext('content');
     }

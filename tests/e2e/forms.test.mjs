@@ -10,8 +10,13 @@ const LFORMS = fileURLToPath(new URL('../forms/node_modules/lforms/dist/lforms',
 const GOLDEN = new URL('../golden/fhir/', import.meta.url);
 const text = (file) => readFileSync(new URL(file, GOLDEN), 'utf8');
 const ASKED = JSON.parse(text('questionnaire.json'));
-const ANSWERED = [JSON.parse(text('response.json')),
-  ...text('responses.jsonl').trim().split('\n').map((line) => JSON.parse(line))];
+const ANSWERED = [
+  JSON.parse(text('response.json')),
+  ...text('responses.jsonl')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line)),
+];
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -41,17 +46,23 @@ const SHOW = `
 const entries = ({ item = [] }) => item.flatMap((entry) => [entry, ...entries(entry)]);
 
 /** The codes that a response has, by question. */
-const codes = (response) => Object.fromEntries(entries(response).filter(({ answer }) => answer)
-  .map(({ linkId, answer }) => [linkId, answer.map(({ valueCoding: { system, code } }) => [system, code])]));
+const codes = (response) =>
+  Object.fromEntries(
+    entries(response)
+      .filter(({ answer }) => answer)
+      .map(({ linkId, answer }) => [linkId, answer.map(({ valueCoding: { system, code } }) => [system, code])]),
+  );
 
 /** What a person is to see: each question's words, and those of its answers. */
 function expected(response) {
   const given = codes(response);
-  return entries(ASKED).filter(({ type }) => type === 'choice').map(({ linkId, text: asked, answerOption }) => {
-    const is = ({ system, code }) => given[linkId]?.some(([of, known]) => of === system && known === code);
-    const answers = answerOption.map(({ valueCoding }) => valueCoding).filter(is);
-    return [asked, ...answers.map(({ display }) => display)];
-  });
+  return entries(ASKED)
+    .filter(({ type }) => type === 'choice')
+    .map(({ linkId, text: asked, answerOption }) => {
+      const is = ({ system, code }) => given[linkId]?.some(([of, known]) => of === system && known === code);
+      const answers = answerOption.map(({ valueCoding }) => valueCoding).filter(is);
+      return [asked, ...answers.map(({ display }) => display)];
+    });
 }
 
 /** The same as it is shown. */
@@ -65,8 +76,12 @@ const SHOWN = `
 inEveryEngine((engine) => {
   let browser;
   let server;
-  inBrowser(engine, (opened) => { browser = opened; });
-  before(async () => { server = await serve(LFORMS, { instead: { '/index.html': PAGE } }); });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
+  before(async () => {
+    server = await serve(LFORMS, { instead: { '/index.html': PAGE } });
+  });
   after(() => server?.close());
 
   test('every response is shown with the same answers, and read from the form again', async () => {
@@ -74,10 +89,14 @@ inEveryEngine((engine) => {
     await browser.until(() => browser.run('return Boolean(window.LForms?.FHIR?.R4)'), 'LHC-Forms');
     for (const response of ANSWERED) {
       await browser.run(SHOW, ASKED, response);
-      await browser.until(() => browser.run('return document.querySelectorAll("#form input").length > 100'), 'the form');
+      await browser.until(
+        () => browser.run('return document.querySelectorAll("#form input").length > 100'),
+        'the form',
+      );
       assert.deepEqual(await browser.run(SHOWN), expected(response));
       const back = await browser.run(
-        'return window.LForms.Util.getFormFHIRData("QuestionnaireResponse", "R4", document.getElementById("form"))');
+        'return window.LForms.Util.getFormFHIRData("QuestionnaireResponse", "R4", document.getElementById("form"))',
+      );
       assert.deepEqual(codes(back), codes(response));
     }
   });

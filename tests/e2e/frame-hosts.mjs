@@ -11,8 +11,8 @@ export const SAME_SITE = /allow-scripts and allow-same-origin/;
 export { STRICT_POLICY } from './policy.mjs';
 
 /** What a careful site around the frame sends: it trusts the frame's site, and the files that are saved there. */
-const hostPolicy = ({ origin }) => `default-src 'none'; script-src 'self' ${origin}; `
-  + `frame-src ${origin} blob:; img-src data:`;
+const hostPolicy = ({ origin }) =>
+  `default-src 'none'; script-src 'self' ${origin}; ` + `frame-src ${origin} blob:; img-src data:`;
 
 /** A script of the host's own, which writes down everything it hears. */
 const LISTENING = `
@@ -27,19 +27,29 @@ const LISTENING = `
   addEventListener('message', ({ data, origin }) => raw.push({ data, origin }));`;
 
 /** The frame as the page "Embed it" writes it, with another sandbox or none. */
-export function frameTag(tool, {
-  sandbox = null, query = '', id = 'tool', marked = true, height = 500,
-} = {}) {
+export function frameTag(tool, { sandbox = null, query = '', id = 'tool', marked = true, height = 500 } = {}) {
   const box = sandbox === null ? '' : ` sandbox="${sandbox}"`;
   return `<iframe id="${id}" title="Joint Effort" src="${tool}frame.html${query}" width="100%"
     height="${height}" frameborder="0"${box}${marked ? ' data-joint-effort' : ''}></iframe>`;
 }
 
 /** What the page "Embed it" has pasted, with some of it chosen otherwise; `{{tool}}` stands for the tool's site. */
-export const pasted = (choice) => snippet({
-  what: 'frame', address: '{{tool}}', lang: 'en', theme: 'auto', storage: 'tab', serviceName: '',
-  headingLevel: '', hide: [], withFamily: false, script: true, signOn: false, help: null, ...choice,
-});
+export const pasted = (choice) =>
+  snippet({
+    what: 'frame',
+    address: '{{tool}}',
+    lang: 'en',
+    theme: 'auto',
+    storage: 'tab',
+    serviceName: '',
+    headingLevel: '',
+    hide: [],
+    withFamily: false,
+    script: true,
+    signOn: false,
+    help: null,
+    ...choice,
+  });
 
 /**
  * Serves a page with a frame of another site in it.
@@ -54,7 +64,13 @@ export const pasted = (choice) => snippet({
  * @param {Record<string, string>} [options.files] - further files of the page's site
  */
 export async function serveHost({
-  body, script = true, name = '127.0.0.1', toolName = '127.0.0.1', tool: toolOptions, frame = {}, files = {},
+  body,
+  script = true,
+  name = '127.0.0.1',
+  toolName = '127.0.0.1',
+  tool: toolOptions,
+  frame = {},
+  files = {},
   policy,
 } = {}) {
   const tool = await serve(SITE, toolOptions);

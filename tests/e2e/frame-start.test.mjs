@@ -12,12 +12,16 @@ import { SITE } from './server.mjs';
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   /** A page whose frame waits for its program until `release` is called. */
   async function holding(act) {
     let release;
-    const hold = new Promise((resolve) => { release = resolve; });
+    const hold = new Promise((resolve) => {
+      release = resolve;
+    });
     const host = await serveHost({ tool: { held: (path) => (path.endsWith('.wasm') ? hold : undefined) } });
     try {
       await browser.goTo(host.page);
@@ -29,11 +33,12 @@ inEveryEngine((engine) => {
     }
   }
 
-  const pressWhenHeard = (action) => inFrame(browser, async () => {
-    // The script that hears it comes after the page that shows it.
-    await browser.until(() => browser.run('return document.body.dataset.program'), 'the script');
-    await browser.click(`[data-action="${action}"]`);
-  });
+  const pressWhenHeard = (action) =>
+    inFrame(browser, async () => {
+      // The script that hears it comes after the page that shows it.
+      await browser.until(() => browser.run('return document.body.dataset.program'), 'the script');
+      await browser.click(`[data-action="${action}"]`);
+    });
 
   test('Start pressed before the program has come is not lost', async () => {
     await holding(async ({ release }) => {
@@ -71,26 +76,39 @@ inEveryEngine((engine) => {
 
   test('a page may have no quick key, before the program has come and after', async () => {
     let release;
-    const hold = new Promise((resolve) => { release = resolve; });
+    const hold = new Promise((resolve) => {
+      release = resolve;
+    });
     const held = (path) => (path.endsWith('.wasm') ? hold : undefined);
     const host = await serveHost({ frame: { query: '?hide=exit-key' }, tool: { held } });
     try {
       await browser.goTo(host.page);
-      const look = () => inFrame(browser, async () => {
-        await browser.click('h1');
-        await browser.press('F8', 'F8', 'F8');
-        assert.equal(await browser.run(`
-          return [...document.querySelectorAll('.leave-hint, .exit-key')].filter((part) => part.checkVisibility()).length`), 0);
-        assert.equal(await browser.run('return document.querySelector(".leave a").hasAttribute("aria-describedby")'), false);
-      });
-      await inFrame(browser, () => browser.until(() => browser.run('return document.body.dataset.program'), 'the script'));
+      const look = () =>
+        inFrame(browser, async () => {
+          await browser.click('h1');
+          await browser.press('F8', 'F8', 'F8');
+          assert.equal(
+            await browser.run(`
+          return [...document.querySelectorAll('.leave-hint, .exit-key')].filter((part) => part.checkVisibility()).length`),
+            0,
+          );
+          assert.equal(
+            await browser.run('return document.querySelector(".leave a").hasAttribute("aria-describedby")'),
+            false,
+          );
+        });
+      await inFrame(browser, () =>
+        browser.until(() => browser.run('return document.body.dataset.program'), 'the script'),
+      );
       await look();
       // The program waits where something has the focus.
       await inFrame(browser, () => browser.run('document.activeElement.blur()'));
       release();
       await inFrame(browser, () => mountedInside(browser, null));
       await look();
-      await inFrame(browser, async () => { assert.deepEqual(await browser.all('.exit-key'), []); });
+      await inFrame(browser, async () => {
+        assert.deepEqual(await browser.all('.exit-key'), []);
+      });
       assert.deepEqual(await told(browser, 'cleared'), []);
       assert.equal(await browser.address(), host.page);
     } finally {
@@ -141,13 +159,16 @@ inEveryEngine((engine) => {
   });
 
   for (const [what, sandbox, begins] of [
-    ['does not allow it', 'allow-scripts', false], ['allows it', 'allow-scripts allow-same-origin allow-modals', true],
+    ['does not allow it', 'allow-scripts', false],
+    ['allows it', 'allow-scripts allow-same-origin allow-modals', true],
   ]) {
     test(`printing in a frame says what is known of it where the page around it ${what}`, async () => {
       const host = await serveHost({ frame: { sandbox } });
       try {
         // No driver can close a dialog; a browser that refuses says nothing to the page.
-        await browser.beforeEachPage(`window.print = () => { if (${begins}) dispatchEvent(new Event('beforeprint')); };`);
+        await browser.beforeEachPage(
+          `window.print = () => { if (${begins}) dispatchEvent(new Event('beforeprint')); };`,
+        );
         await browser.goTo(host.page);
         await inFrame(browser, async () => {
           await mountedInside(browser, null);
@@ -174,9 +195,12 @@ inEveryEngine((engine) => {
     const script = readFileSync(join(SITE, 'frame.js'), 'utf8');
     assert.match(script, /sha384-/);
     for (const sandbox of [null, 'allow-scripts']) {
-      const host = await serveHost({ frame: { sandbox }, tool: {
-        instead: { '/frame.js': script.replaceAll(/sha384-..../g, 'sha384-OLD+') },
-      } });
+      const host = await serveHost({
+        frame: { sandbox },
+        tool: {
+          instead: { '/frame.js': script.replaceAll(/sha384-..../g, 'sha384-OLD+') },
+        },
+      });
       try {
         await browser.goTo(host.page);
         await inFrame(browser, async () => {

@@ -19,7 +19,9 @@ const inAddress = (values) => `#${new URLSearchParams(values)}`;
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   async function hosting(options, act) {
     const host = await serveHost(options);
@@ -41,18 +43,23 @@ inEveryEngine((engine) => {
       { 'joint-effort': version, name, detail: { height: 7777, left: true, level: 5 } })));`;
 
   /** Waits until all that was sent before has been heard. */
-  const settled = () => browser.run(`
+  const settled = () =>
+    browser.run(`
     return new Promise((resolve) => {
       addEventListener('message', ({ data }) => { if (data === 'last') resolve(); });
       postMessage('last', '*');
     });`);
 
   /** Waits until the frame has the height of what is in it. */
-  const fits = () => browser.until(async () => {
-    const inside = await inFrame(browser, () => browser.run(
-      'return Math.ceil(document.documentElement.getBoundingClientRect().height)'), '#tool');
-    return await browser.run('return document.getElementById("tool").clientHeight') === inside;
-  }, 'the frame to have the height of what is in it');
+  const fits = () =>
+    browser.until(async () => {
+      const inside = await inFrame(
+        browser,
+        () => browser.run('return Math.ceil(document.documentElement.getBoundingClientRect().height)'),
+        '#tool',
+      );
+      return (await browser.run('return document.getElementById("tool").clientHeight')) === inside;
+    }, 'the frame to have the height of what is in it');
 
   for (const sandbox of [null, BARE]) {
     test(`the page believes nobody but its frame${sandbox ? ', which has no origin' : ''}`, async () => {
@@ -63,14 +70,24 @@ inEveryEngine((engine) => {
         await fits();
         const [before, events] = [await height(), await told(browser)];
         // A frame that is not marked, the page itself, and another version of the messages.
-        await inFrame(browser, () => browser.run(`${FORGED}
-          for (const message of forged) parent.postMessage(message, '*');`), '#other');
+        await inFrame(
+          browser,
+          () =>
+            browser.run(`${FORGED}
+          for (const message of forged) parent.postMessage(message, '*');`),
+          '#other',
+        );
         await browser.run(`${FORGED} for (const message of forged) postMessage(message, '*');`);
-        await inFrame(browser, () => browser.run(`${FORGED}
+        await inFrame(
+          browser,
+          () =>
+            browser.run(`${FORGED}
           for (const message of forged) if (message['joint-effort'] !== 1) parent.postMessage(message, '*');
           for (const message of [null, 1, 'joint-effort', [], {}, { 'joint-effort': 1 }]) {
             parent.postMessage(message, '*');
-          }`), '#tool');
+          }`),
+          '#tool',
+        );
         await settled();
         assert.equal(await height(), before);
         assert.deepEqual(await told(browser), events);
@@ -86,10 +103,22 @@ inEveryEngine((engine) => {
       const [before, events] = [await height(), (await told(browser)).length];
       const elsewhere = host.tool.href.replace('tool.test', '127.0.0.1');
       await inFrame(browser, () => browser.run('location.href = arguments[0]', `${elsewhere}frame-host.js`), '#tool');
-      await browser.until(() => inFrame(browser, async () => (
-        await browser.run('return location.origin')) === new URL(elsewhere).origin, '#tool'), 'the other site');
-      await inFrame(browser, () => browser.run(`${FORGED}
-        for (const message of forged) parent.postMessage(message, '*');`), '#tool');
+      await browser.until(
+        () =>
+          inFrame(
+            browser,
+            async () => (await browser.run('return location.origin')) === new URL(elsewhere).origin,
+            '#tool',
+          ),
+        'the other site',
+      );
+      await inFrame(
+        browser,
+        () =>
+          browser.run(`${FORGED}
+        for (const message of forged) parent.postMessage(message, '*');`),
+        '#tool',
+      );
       await settled();
       assert.equal(await height(), before);
       assert.equal((await told(browser)).length, events);
@@ -98,65 +127,95 @@ inEveryEngine((engine) => {
 
   test('the frame tells nobody but the page around it, whoever says hello', async () => {
     const spy = `<iframe id="spy" srcdoc="<script src='/spy.js'></script>"></iframe>`;
-    await hosting({
-      body: frameTag('{{tool}}') + spy,
-      script: false,
-      files: { '/spy.js': `
+    await hosting(
+      {
+        body: frameTag('{{tool}}') + spy,
+        script: false,
+        files: {
+          '/spy.js': `
         window.heard = [];
         addEventListener('message', ({ data }) => heard.push(data));
-        parent.frames[0].postMessage({ 'joint-effort': 1, name: 'hello' }, '*');` },
-    }, async () => {
-      await inFrame(browser, () => walkInside(browser, null, assessment(), { to: 'dimension.roles' }), '#tool');
-      await settled();
-      assert.deepEqual(await inFrame(browser, () => browser.run('return heard'), '#spy'), []);
-      assert.deepEqual((await browser.run('return window.raw')).map(({ data }) => data.name ?? data),
-        ['ready-for-hello', 'last']);
-    });
+        parent.frames[0].postMessage({ 'joint-effort': 1, name: 'hello' }, '*');`,
+        },
+      },
+      async () => {
+        await inFrame(browser, () => walkInside(browser, null, assessment(), { to: 'dimension.roles' }), '#tool');
+        await settled();
+        assert.deepEqual(await inFrame(browser, () => browser.run('return heard'), '#spy'), []);
+        assert.deepEqual(
+          (await browser.run('return window.raw')).map(({ data }) => data.name ?? data),
+          ['ready-for-hello', 'last'],
+        );
+      },
+    );
   });
 
   test('settings and help lines in the address are followed, and read as text', async () => {
-    await hosting({ frame: {
-      sandbox: BARE,
-      query: '?theme=dark&heading-level=3&storage=none&hide=barriers+print'
-        + inAddress({ help: JSON.stringify(HELP) }),
-    } }, async () => {
-      const text = await start();
-      for (const part of [HELP.line, HELP.phones[0].label, '000 000', 'Our page']) {
-        assert.ok(text.includes(part), part);
-      }
-      await inFrame(browser, async () => {
-        assert.equal(await browser.run('return document.body.dataset.theme'), 'dark');
-        assert.equal((await browser.all('[data-step] h1[aria-level="3"]')).length, 1);
-        assert.equal((await browser.all('[data-step] b')).length, 0);
-        await walkInside(browser, null, assessment());
-        assert.equal((await browser.all('[data-step="result"] .buttons')).length, 1);
-        assert.equal((await browser.all('[data-step="result"] .buttons .primary')).length, 0, 'no printing');
-      }, '#tool');
-      assert.ok(!(await told(browser, 'progress')).some(({ step }) => step.startsWith('barriers')));
-    });
+    await hosting(
+      {
+        frame: {
+          sandbox: BARE,
+          query:
+            '?theme=dark&heading-level=3&storage=none&hide=barriers+print' + inAddress({ help: JSON.stringify(HELP) }),
+        },
+      },
+      async () => {
+        const text = await start();
+        for (const part of [HELP.line, HELP.phones[0].label, '000 000', 'Our page']) {
+          assert.ok(text.includes(part), part);
+        }
+        await inFrame(
+          browser,
+          async () => {
+            assert.equal(await browser.run('return document.body.dataset.theme'), 'dark');
+            assert.equal((await browser.all('[data-step] h1[aria-level="3"]')).length, 1);
+            assert.equal((await browser.all('[data-step] b')).length, 0);
+            await walkInside(browser, null, assessment());
+            assert.equal((await browser.all('[data-step="result"] .buttons')).length, 1);
+            assert.equal((await browser.all('[data-step="result"] .buttons .primary')).length, 0, 'no printing');
+          },
+          '#tool',
+        );
+        assert.ok(!(await told(browser, 'progress')).some(({ step }) => step.startsWith('barriers')));
+      },
+    );
   });
 
   test('bad settings are told all at once, and the questions are there', async () => {
-    await hosting({ frame: {
-      query: '?theme=purple&storage=cloud&heading-level=9'
-        + inAddress({ help: '{"line":', content: 'https://elsewhere.example/w.json' }),
-    } }, async () => {
-      await browser.until(async () => (await told(browser, 'error')).length > 0, 'the faults');
-      const [{ faults }, ...more] = await told(browser, 'error');
-      assert.deepEqual(more, []);
-      assert.deepEqual(faults.map(({ path }) => path).sort(),
-        ['content', 'heading-level', 'help', 'storage', 'theme']);
-      for (const { message } of faults) assert.ok(message.length > 10);
-    });
+    await hosting(
+      {
+        frame: {
+          query:
+            '?theme=purple&storage=cloud&heading-level=9' +
+            inAddress({ help: '{"line":', content: 'https://elsewhere.example/w.json' }),
+        },
+      },
+      async () => {
+        await browser.until(async () => (await told(browser, 'error')).length > 0, 'the faults');
+        const [{ faults }, ...more] = await told(browser, 'error');
+        assert.deepEqual(more, []);
+        assert.deepEqual(faults.map(({ path }) => path).sort(), [
+          'content',
+          'heading-level',
+          'help',
+          'storage',
+          'theme',
+        ]);
+        for (const { message } of faults) assert.ok(message.length > 10);
+      },
+    );
   });
 
   test('help lines may lie in a file beside the frame', async () => {
-    await hosting({
-      frame: { query: '?help=help.json' },
-      tool: { instead: { '/help.json': JSON.stringify(HELP) } },
-    }, async () => {
-      assert.ok((await start()).includes(HELP.line));
-    });
+    await hosting(
+      {
+        frame: { query: '?help=help.json' },
+        tool: { instead: { '/help.json': JSON.stringify(HELP) } },
+      },
+      async () => {
+        assert.ok((await start()).includes(HELP.line));
+      },
+    );
   });
 
   test('opened by itself the frame shows no words out of its address', async () => {
@@ -174,14 +233,24 @@ inEveryEngine((engine) => {
   });
 
   test('where the program does not come the frame says so, shows the paper version, and tells', async () => {
-    for (const [sandbox, missing] of [[null, '/joint-effort_bg.wasm'], [BARE, '/frame-bytes.js']]) {
-      const host = await serveHost({ frame: { sandbox }, tool: {
-        missing: [missing, '/translated.js', '/frame-translated.js'],
-      } });
+    for (const [sandbox, missing] of [
+      [null, '/joint-effort_bg.wasm'],
+      [BARE, '/frame-bytes.js'],
+    ]) {
+      const host = await serveHost({
+        frame: { sandbox },
+        tool: {
+          missing: [missing, '/translated.js', '/frame-translated.js'],
+        },
+      });
       try {
         await browser.goTo(host.page);
         await browser.until(async () => (await told(browser, 'error')).length > 0, 'the fault');
-        const [{ faults: [fault] }] = await told(browser, 'error');
+        const [
+          {
+            faults: [fault],
+          },
+        ] = await told(browser, 'error');
         assert.equal(fault.kind, 'unable');
         assert.ok(fault.message.includes(missing.slice(1)), fault.message);
         await inFrame(browser, async () => {
@@ -196,23 +265,27 @@ inEveryEngine((engine) => {
 });
 
 inEveryEngine((engine) => {
-  test('a frame of another site whose storage is blocked works, and says once that nothing is kept', needs(engine, 'blocked storage'), async () => {
-    const browser = await openBrowser({ engine, storage: false });
-    const host = await serveHost({ name: 'host.test', toolName: 'tool.test' });
-    try {
-      await browser.goTo(host.page);
-      await inFrame(browser, async () => {
-        await mountedInside(browser, null);
-        const said = async () => (await browser.text('#joint-effort')).includes('does not keep your answers');
-        assert.ok(await said());
-        await walkInside(browser, null, assessment(), { to: 'dimension.agreements' });
-        assert.ok(!(await said()));
-        await walkInside(browser, null, assessment());
-      });
-      assert.equal((await told(browser, 'outcome')).at(-1).level, 3);
-    } finally {
-      await host.close();
-      await browser.close();
-    }
-  });
+  test(
+    'a frame of another site whose storage is blocked works, and says once that nothing is kept',
+    needs(engine, 'blocked storage'),
+    async () => {
+      const browser = await openBrowser({ engine, storage: false });
+      const host = await serveHost({ name: 'host.test', toolName: 'tool.test' });
+      try {
+        await browser.goTo(host.page);
+        await inFrame(browser, async () => {
+          await mountedInside(browser, null);
+          const said = async () => (await browser.text('#joint-effort')).includes('does not keep your answers');
+          assert.ok(await said());
+          await walkInside(browser, null, assessment(), { to: 'dimension.agreements' });
+          assert.ok(!(await said()));
+          await walkInside(browser, null, assessment());
+        });
+        assert.equal((await told(browser, 'outcome')).at(-1).level, 3);
+      } finally {
+        await host.close();
+        await browser.close();
+      }
+    },
+  );
 });

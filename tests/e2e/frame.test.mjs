@@ -16,7 +16,9 @@ test('the script for the page around a frame is under 2.5 KB', () => {
 inEveryEngine((engine) => {
   let browser;
   let heard;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   /** Opens a page with a frame, waits for the questions, and does something. */
   async function hosting(options, act) {
@@ -35,20 +37,24 @@ inEveryEngine((engine) => {
     }
   }
 
-  const walk = (answers = assessment(), options) => inFrame(browser,
-    () => walkInside(browser, null, answers, options));
+  const walk = (answers = assessment(), options) => inFrame(browser, () => walkInside(browser, null, answers, options));
 
   /** Waits until the frame shows all of what is in it, with nothing to scroll. */
-  const fitted = () => browser.until(async () => {
-    const room = await browser.run('return document.querySelector("iframe").clientHeight');
-    const needed = await inFrame(browser, () => browser.run(
-      'return document.documentElement.getBoundingClientRect().height'));
-    return room >= needed && room < needed + 1;
-  }, 'the height of the frame');
+  const fitted = () =>
+    browser.until(async () => {
+      const room = await browser.run('return document.querySelector("iframe").clientHeight');
+      const needed = await inFrame(browser, () =>
+        browser.run('return document.documentElement.getBoundingClientRect().height'),
+      );
+      return room >= needed && room < needed + 1;
+    }, 'the height of the frame');
 
   const quiet = async (host) => {
     assert.deepEqual((await browser.messages()).slice(heard), []);
-    assert.deepEqual(host.requests.filter(({ status }) => status !== 200), []);
+    assert.deepEqual(
+      host.requests.filter(({ status }) => status !== 200),
+      [],
+    );
   };
 
   for (const [sandbox, what] of [
@@ -56,25 +62,40 @@ inEveryEngine((engine) => {
     ['allow-scripts', 'in the barest sandbox, without an origin'],
     [ALL, 'in the sandbox for a frame of another site'],
   ]) {
-    test(`${what} all questions can be answered, and the page is told`, sandbox === 'allow-scripts' ? needs(engine, "'self' without an origin") : {}, async () => {
-      await hosting({
-        name: 'host.test', toolName: 'tool.test', frame: { sandbox }, tool: { policy: STRICT_POLICY },
-      }, async (host) => {
-        await fitted();
-        await walk();
-        await fitted();
-        assert.deepEqual((await told(browser)).slice(0, 2).map(({ name, target }) => [name, target]),
-          [['ready', 'tool'], ['progress', 'tool']]);
-        const progress = await told(browser, 'progress');
-        assert.equal(progress.at(-1).step, 'result');
-        const outcome = (await told(browser, 'outcome')).at(-1);
-        assert.equal(outcome.format, 'joint-effort/outcome@1');
-        assert.equal(outcome.level, 3);
-        assert.ok(!('risk' in outcome) && !('recommendation' in outcome), 'nothing about the family');
-        assert.equal(await browser.title(), 'The host');
-        await quiet(host);
-      });
-    });
+    test(
+      `${what} all questions can be answered, and the page is told`,
+      sandbox === 'allow-scripts' ? needs(engine, "'self' without an origin") : {},
+      async () => {
+        await hosting(
+          {
+            name: 'host.test',
+            toolName: 'tool.test',
+            frame: { sandbox },
+            tool: { policy: STRICT_POLICY },
+          },
+          async (host) => {
+            await fitted();
+            await walk();
+            await fitted();
+            assert.deepEqual(
+              (await told(browser)).slice(0, 2).map(({ name, target }) => [name, target]),
+              [
+                ['ready', 'tool'],
+                ['progress', 'tool'],
+              ],
+            );
+            const progress = await told(browser, 'progress');
+            assert.equal(progress.at(-1).step, 'result');
+            const outcome = (await told(browser, 'outcome')).at(-1);
+            assert.equal(outcome.format, 'joint-effort/outcome@1');
+            assert.equal(outcome.level, 3);
+            assert.ok(!('risk' in outcome) && !('recommendation' in outcome), 'nothing about the family');
+            assert.equal(await browser.title(), 'The host');
+            await quiet(host);
+          },
+        );
+      },
+    );
   }
 
   test('the page is given the answers about the family where it asks for them, and the worker is told', async () => {
@@ -99,7 +120,10 @@ inEveryEngine((engine) => {
     await hosting({ script: false, frame: { marked: false } }, async (host) => {
       await walk();
       const raw = await browser.run('return window.raw');
-      assert.deepEqual(raw.map(({ data }) => data), [{ 'joint-effort': 1, name: 'ready-for-hello' }]);
+      assert.deepEqual(
+        raw.map(({ data }) => data),
+        [{ 'joint-effort': 1, name: 'ready-for-hello' }],
+      );
       assert.equal(raw[0].origin, host.tool.origin);
       assert.equal(await browser.run('return document.querySelector("iframe").clientHeight'), 500);
       await inFrame(browser, async () => {
@@ -110,11 +134,13 @@ inEveryEngine((engine) => {
   });
 
   test('where the frame may run no script it shows the paper version', async () => {
-    await hosting({ bare: true, frame: { sandbox: '' } }, () => inFrame(browser, async () => {
-      assert.match(await browser.text('.unable .note'), /JavaScript is switched off/);
-      assert.ok(await (await browser.find('#paper')).isDisplayed());
-      for (const button of await browser.all('button, .leave a')) assert.ok(!(await button.isDisplayed()));
-    }));
+    await hosting({ bare: true, frame: { sandbox: '' } }, () =>
+      inFrame(browser, async () => {
+        assert.match(await browser.text('.unable .note'), /JavaScript is switched off/);
+        assert.ok(await (await browser.find('#paper')).isDisplayed());
+        for (const button of await browser.all('button, .leave a')) assert.ok(!(await button.isDisplayed()));
+      }),
+    );
   });
 
   test('a step begins in view though the page was scrolled', async () => {
@@ -130,8 +156,10 @@ inEveryEngine((engine) => {
         await browser.clickOn(button);
         await browser.until(async () => (await browser.all('[data-step="risk.safety"]')).length === 0, 'the next step');
       });
-      await browser.until(async () => await browser.run(
-        'return document.querySelector("iframe").getBoundingClientRect().top') >= -1, 'the top of the frame');
+      await browser.until(
+        async () => (await browser.run('return document.querySelector("iframe").getBoundingClientRect().top')) >= -1,
+        'the top of the frame',
+      );
     });
   });
 
@@ -158,19 +186,27 @@ inEveryEngine((engine) => {
     await hosting({}, async (host) => {
       await browser.engage();
       await browser.run("history.pushState('ours', '')");
-      await inFrame(browser, async () => { await (await browser.find('[data-action="leave"]')).click(); });
+      await inFrame(browser, async () => {
+        await (await browser.find('[data-action="leave"]')).click();
+      });
       await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
       await browser.back();
-      await browser.until(async () => (await browser.address()) === host.page
-        && await browser.run('return document.querySelector("h1")?.checkVisibility()'), 'the page');
+      await browser.until(
+        async () =>
+          (await browser.address()) === host.page &&
+          (await browser.run('return document.querySelector("h1")?.checkVisibility()')),
+        'the page',
+      );
     });
   });
 
   test('a page that is busy hears of the leaving all the same, and is left', async () => {
     await hosting({ name: 'host.test', toolName: 'tool.test' }, async () => {
-      await inFrame(browser, () => browser.run(`
+      await inFrame(browser, () =>
+        browser.run(`
         const button = document.querySelector('.je [data-action="leave"]:not([hidden] *)');
-        addEventListener('message', ({ data }) => { if (data === 'press') button.click(); });`));
+        addEventListener('message', ({ data }) => { if (data === 'press') button.click(); });`),
+      );
       // By the time it listens again the frame has long gone on.
       await browser.run(`
         document.querySelector('iframe').contentWindow.postMessage('press', '*');
@@ -186,8 +222,9 @@ inEveryEngine((engine) => {
       await inFrame(browser, () => pressInside(browser, null, 'leave'));
       await browser.until(async () => (await told(browser, 'cleared')).length === 1, 'the event');
       assert.deepEqual(await told(browser, 'cleared'), [{ left: true }]);
-      await inFrame(browser, () => browser.until(
-        async () => (await browser.run('return location.href')) === 'about:blank', 'a blank frame'));
+      await inFrame(browser, () =>
+        browser.until(async () => (await browser.run('return location.href')) === 'about:blank', 'a blank frame'),
+      );
       assert.equal(await browser.address(), host.page);
       assert.ok(await (await browser.find('h1')).isDisplayed());
     });
@@ -195,21 +232,32 @@ inEveryEngine((engine) => {
 
   test('two frames in a page keep their answers and their events apart', async () => {
     // Each is pasted with its script, and the page has a part of the same name as the element.
-    const body = ['one', 'two'].map((id) => `<iframe id="${id}" name="${id}" data-joint-effort
+    const body = ['one', 'two']
+      .map(
+        (id) => `<iframe id="${id}" name="${id}" data-joint-effort
       src="{{tool}}frame.html" width="100%" height="600"></iframe>
-      <script src="{{tool}}frame-host.js" defer></script>`).join('<p id="joint-effort"></p>');
+      <script src="{{tool}}frame-host.js" defer></script>`,
+      )
+      .join('<p id="joint-effort"></p>');
     await hosting({ body, bare: true }, async (host) => {
       for (const id of ['#one', '#two']) await inFrame(browser, () => mountedInside(browser, null), id);
       await inFrame(browser, () => walkInside(browser, null, assessment(), { to: 'dimension.roles' }), '#one');
       await inFrame(browser, () => arriveInside(browser, null, 'start'), '#two');
       assert.deepEqual((await told(browser, 'ready')).length, 2);
-      assert.deepEqual([...new Set((await told(browser)).filter(({ name }) => name === 'outcome')
-        .map(({ target }) => target))], ['one']);
+      assert.deepEqual(
+        [...new Set((await told(browser)).filter(({ name }) => name === 'outcome').map(({ target }) => target))],
+        ['one'],
+      );
       await browser.goTo(host.page);
-      const begun = (id) => inFrame(browser, async () => {
-        await mountedInside(browser, null);
-        return (await browser.all('[data-action="start-again"]')).length;
-      }, id);
+      const begun = (id) =>
+        inFrame(
+          browser,
+          async () => {
+            await mountedInside(browser, null);
+            return (await browser.all('[data-action="start-again"]')).length;
+          },
+          id,
+        );
       assert.deepEqual([await begun('#one'), await begun('#two')], [1, 0]);
     });
   });

@@ -6,7 +6,16 @@ import { test } from 'node:test';
 import { chooseFiles, folder, goAside, openText, opened, refusals, saved, saysSo, written } from './side-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import {
-  arriveInside, chooseInside, chosenInside, clickInside, findInside, mountedInside, pressInside, runInside, textInside, walkInside,
+  arriveInside,
+  chooseInside,
+  chosenInside,
+  clickInside,
+  findInside,
+  mountedInside,
+  pressInside,
+  runInside,
+  textInside,
+  walkInside,
 } from './inside.mjs';
 import { PLACES, inPlace, serveHosts } from './places.mjs';
 import { assessment } from './questions.mjs';
@@ -16,14 +25,22 @@ const ANSWERS = assessment({ dimensions: 3 });
 const ENTER = '\uE007';
 const SPACE = ' ';
 const { answers } = RESULTS['a gap'];
-const RECORD = JSON.stringify({
-  format: 'joint-effort/record@1', family: 'left-out', 'service-name': 'the clinic',
-  assessment: { format: 'joint-effort/assessment@1', claimed: 'cooperation', dimensions: answers.dimensions },
-}, null, 2);
+const RECORD = JSON.stringify(
+  {
+    format: 'joint-effort/record@1',
+    family: 'left-out',
+    'service-name': 'the clinic',
+    assessment: { format: 'joint-effort/assessment@1', claimed: 'cooperation', dimensions: answers.dimensions },
+  },
+  null,
+  2,
+);
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (own) => { browser = own; });
+  inBrowser(engine, (own) => {
+    browser = own;
+  });
 
   async function inEachPlace(act) {
     const server = await serveHosts();
@@ -38,7 +55,10 @@ inEveryEngine((engine) => {
   async function change(hosts, page) {
     const name = hosts ? 'joint-effort.draft:/host.html#1' : 'joint-effort.draft';
     const draft = {
-      format: 'joint-effort/draft@1', assessment: { ...ANSWERS, barriers: {} }, strengths: [], 'service-name': '',
+      format: 'joint-effort/draft@1',
+      assessment: { ...ANSWERS, barriers: {} },
+      strengths: [],
+      'service-name': '',
     };
     await browser.run('sessionStorage.setItem(...arguments)', name, JSON.stringify(draft));
     await browser.reload();
@@ -52,11 +72,16 @@ inEveryEngine((engine) => {
   test('an answer that may be left out is taken back with the pointer and with keys', async () => {
     await inEachPlace(async (hosts) => {
       await change(hosts, 'barriers.1');
-      const buttons = () => runInside(browser, hosts,
-        'return root.querySelectorAll("[data-action=clear-answer]").length');
-      const draft = () => runInside(browser, hosts, `
+      const buttons = () =>
+        runInside(browser, hosts, 'return root.querySelectorAll("[data-action=clear-answer]").length');
+      const draft = () =>
+        runInside(
+          browser,
+          hosts,
+          `
         const name = Object.keys(sessionStorage).find((name) => name.startsWith('joint-effort.draft'));
-        return JSON.parse(sessionStorage.getItem(name)).assessment.barriers`);
+        return JSON.parse(sessionStorage.getItem(name)).assessment.barriers`,
+        );
       assert.equal(await buttons(), 0);
       const first = 'je-barrier-too-many-partners-1';
       const second = 'je-barrier-no-shared-meaning-2';
@@ -94,9 +119,14 @@ inEveryEngine((engine) => {
     await inEachPlace(async (hosts) => {
       await pressInside(browser, hosts, 'continue');
       await arriveInside(browser, hosts, 'claimed');
-      const said = () => runInside(browser, hosts, `
+      const said = () =>
+        runInside(
+          browser,
+          hosts,
+          `
         return [...root.querySelectorAll('[data-step="claimed"] [aria-live="polite"]')]
-          .map((part) => part.textContent).join('')`);
+          .map((part) => part.textContent).join('')`,
+        );
       const field = await findInside(browser, hosts, '[data-step="claimed"] #je-service-name');
       await field.sendKeys('x'.repeat(39));
       assert.equal(await said(), '');
@@ -109,14 +139,21 @@ inEveryEngine((engine) => {
   });
 
   /** Drops a file on a part; tells whether the browser would go to it. */
-  const dropOn = (hosts, selector, name, text) => runInside(browser, hosts, `
+  const dropOn = (hosts, selector, name, text) =>
+    runInside(
+      browser,
+      hosts,
+      `
     const [selector, name, text] = values;
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], name));
     const target = selector === 'body' ? document.body : root.querySelector(selector);
     return ['dragover', 'drop'].map((type) => target.dispatchEvent(
       new DragEvent(type, { bubbles: true, composed: true, cancelable: true, dataTransfer })));`,
-  selector, name, text);
+      selector,
+      name,
+      text,
+    );
 
   test('a file that is dropped beside its field is opened, and elsewhere leads nowhere', async () => {
     await inEachPlace(async (hosts) => {
@@ -133,11 +170,19 @@ inEveryEngine((engine) => {
       await saysSo(browser, hosts, /Opened/);
       assert.match((await opened(browser, hosts))[0], /the clinic/);
       assert.deepEqual(await dropOn(hosts, '#je-files', 'a.json', RECORD), [true, true], 'the browser does that');
-      assert.deepEqual(await runInside(browser, hosts, `
+      assert.deepEqual(
+        await runInside(
+          browser,
+          hosts,
+          `
         const dataTransfer = new DataTransfer();
         dataTransfer.setData('text/plain', 'a word');
         return root.querySelector('#je-brought').dispatchEvent(
-          new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))`), true, 'a text may be dropped');
+          new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))`,
+        ),
+        true,
+        'a text may be dropped',
+      );
     });
   });
 
@@ -146,15 +191,23 @@ inEveryEngine((engine) => {
       const into = folder();
       await pressInside(browser, hosts, 'open');
       await arriveInside(browser, hosts, 'open');
-      await runInside(browser, hosts, `root.addEventListener('change', (event) => {
+      await runInside(
+        browser,
+        hosts,
+        `root.addEventListener('change', (event) => {
         if (!window.goes) event.stopImmediatePropagation();
-      }, true)`);
+      }, true)`,
+      );
       const gone = written(into, 'gone.json', RECORD);
       await chooseFiles(browser, hosts, gone);
       rmSync(gone);
-      await runInside(browser, hosts, `
+      await runInside(
+        browser,
+        hosts,
+        `
         window.goes = true;
-        root.querySelector('#je-files').dispatchEvent(new Event('change', { bubbles: true }))`);
+        root.querySelector('#je-files').dispatchEvent(new Event('change', { bubbles: true }))`,
+      );
       await browser.until(async () => /could not read/.test((await refusals(browser, hosts)).join()), 'the reason');
       assert.match((await refusals(browser, hosts)).join(), /Copy it to this device/);
       await chooseFiles(browser, hosts, written(into, 'picture.json', Buffer.from([0x89, 0x50, 0, 0xff, 0xfe])));
@@ -166,7 +219,9 @@ inEveryEngine((engine) => {
     await inEachPlace(async (hosts) => {
       await pressInside(browser, hosts, 'open');
       await arriveInside(browser, hosts, 'open');
-      const quoted = RECORD.replaceAll(' ', '\u00a0').replaceAll(/"([^"]*)"/g, '“$1”').replaceAll(/^/gm, '> ');
+      const quoted = RECORD.replaceAll(' ', '\u00a0')
+        .replaceAll(/"([^"]*)"/g, '“$1”')
+        .replaceAll(/^/gm, '> ');
       await openText(browser, hosts, `Dear Sam,\n\nhere it is:\n${quoted}\n\nBest, Ann`);
       await saysSo(browser, hosts, /Opened/);
       assert.match((await opened(browser, hosts))[0], /the clinic/);

@@ -32,7 +32,9 @@ after(async () => {
 });
 
 /** Has the page put an element in, answer something, and take it out, so often. */
-const mountAndRemove = (times, kept) => browser.run(`${WAITING}
+const mountAndRemove = (times, kept) =>
+  browser.run(
+    `${WAITING}
   const [times, kept] = arguments;
   const place = document.getElementById('place');
   const shows = (element, step) => until(
@@ -55,9 +57,15 @@ const mountAndRemove = (times, kept) => browser.run(`${WAITING}
       element.remove();
       await turn();
     }
-  })();`, times, kept);
+  })();`,
+    times,
+    kept,
+  );
 
-for (const [kept, which] of [[false, 'a new element each time'], [true, 'the same element over and over']]) {
+for (const [kept, which] of [
+  [false, 'a new element each time'],
+  [true, 'the same element over and over'],
+]) {
   test(`five hundred mounts and removals of ${which} leave next to nothing`, async () => {
     await browser.goTo(`${server.address}host.html`);
     // The first ones bring what stays: the program, its sheets, code that is compiled again as it gets hot.
@@ -70,8 +78,7 @@ for (const [kept, which] of [[false, 'a new element each time'], [true, 'the sam
     const [start, middle, end] = after;
     for (const [what, most] of Object.entries(LEFT)) {
       const grown = [middle[what] - start[what], end[what] - middle[what]];
-      assert.ok(grown[1] <= most,
-        `${what}: ${grown} more by the first and the second half\n${JSON.stringify(after)}`);
+      assert.ok(grown[1] <= most, `${what}: ${grown} more by the first and the second half\n${JSON.stringify(after)}`);
     }
     assert.deepEqual(await browser.messages(), []);
   });
@@ -79,7 +86,8 @@ for (const [kept, which] of [[false, 'a new element each time'], [true, 'the sam
 
 test('a hundred times from one page to the next and back, in one element, leave no part of a page', async () => {
   await browser.goTo(`${server.address}host.html`);
-  const toAndFro = () => browser.run(`${WAITING}
+  const toAndFro = () =>
+    browser.run(`${WAITING}
     const place = document.getElementById('place');
     const element = place.querySelector('joint-effort') ?? document.createElement('joint-effort');
     if (!element.isConnected) place.append(element);

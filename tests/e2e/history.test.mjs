@@ -8,7 +8,17 @@ import { HOSTED, WHOLE } from './built.mjs';
 import { goAside } from './side-pages.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
-  arrive, arriveFocused, choose, chosen, firstChoiceId, goOn, inNewTab, mounted, open, press, step,
+  arrive,
+  arriveFocused,
+  choose,
+  chosen,
+  firstChoiceId,
+  goOn,
+  inNewTab,
+  mounted,
+  open,
+  press,
+  step,
 } from './journey.mjs';
 import { inSite } from './places.mjs';
 import { SITE } from './server.mjs';
@@ -37,7 +47,9 @@ const COUNTING = `
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   const entry = () => browser.run('return history.state');
   const push = (...entries) => browser.run('for (const entry of arguments) history.pushState(entry, "")', ...entries);
@@ -64,14 +76,18 @@ inEveryEngine((engine) => {
     test(`Back to "${name}" of a map that is gone shows the start, and the history says so`, async () => {
       await inSite(browser, WITHOUT_KEEPING, async (site) => {
         await fromEntry(site, name);
-        assert.deepEqual(site.requests.filter(({ path }) => WHOLE.includes(path)), []);
+        assert.deepEqual(
+          site.requests.filter(({ path }) => WHOLE.includes(path)),
+          [],
+        );
       });
     });
   }
 
   test('so it is in a page that somebody has put settings into', async () => {
-    const help = '<script type="application/json" data-for="help">'
-      + '{"format":"joint-effort/help@1","line":"Ring the first desk."}</script>';
+    const help =
+      '<script type="application/json" data-for="help">' +
+      '{"format":"joint-effort/help@1","line":"Ring the first desk."}</script>';
     const page = readFileSync(join(SITE, 'index.html'), 'utf8').replace('</body>', `${help}</body>`);
     await inSite(browser, { ...WITHOUT_KEEPING, instead: { '/index.html': page } }, async (site) => {
       await fromEntry(site, GONE[0]);
@@ -115,8 +131,10 @@ inEveryEngine((engine) => {
       await goAside(browser, null, 'open');
       // The page's script brings the whole program by the history, too, and has done with that.
       const handed = { ...own, popstate: own.popstate - 1, storage: own.storage + 1 };
-      await browser.until(async () => JSON.stringify(await browser.run('return window.heard')) === JSON.stringify(handed),
-        `${JSON.stringify(handed)} to be listening`);
+      await browser.until(
+        async () => JSON.stringify(await browser.run('return window.heard')) === JSON.stringify(handed),
+        `${JSON.stringify(handed)} to be listening`,
+      );
       // One press of Back is one step back, of the program that is there.
       await press(browser, 'back');
       await arriveFocused(browser, 'start');

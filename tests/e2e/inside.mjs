@@ -29,33 +29,41 @@ export function runInside(browser, hosts, script, ...values) {
 
 /** The first element that is named, waited for. */
 export function findInside(browser, hosts, selector) {
-  return browser.until(() => runInside(browser, hosts, 'return root?.querySelector(values[0])', selector),
-    `an element "${selector}" in ${hosts ?? 'the page'}`);
+  return browser.until(
+    () => runInside(browser, hosts, 'return root?.querySelector(values[0])', selector),
+    `an element "${selector}" in ${hosts ?? 'the page'}`,
+  );
 }
 
 /** All elements that are named. */
-export const allInside = (browser, hosts, selector) => runInside(
-  browser, hosts, 'return [...root.querySelectorAll(values[0])]', selector);
+export const allInside = (browser, hosts, selector) =>
+  runInside(browser, hosts, 'return [...root.querySelectorAll(values[0])]', selector);
 
-export const clickInside = async (browser, hosts, selector) => (
-  browser.clickOn(await findInside(browser, hosts, selector)));
+export const clickInside = async (browser, hosts, selector) =>
+  browser.clickOn(await findInside(browser, hosts, selector));
 
-export const textInside = async (browser, hosts, selector) => (
-  await findInside(browser, hosts, selector)).getText();
+export const textInside = async (browser, hosts, selector) => (await findInside(browser, hosts, selector)).getText();
 
 /** Presses a button by the name of what it does. */
-export const pressInside = (browser, hosts, action) => clickInside(
-  browser, hosts, `.je [data-action="${action}"]:not([hidden] *)`);
+export const pressInside = (browser, hosts, action) =>
+  clickInside(browser, hosts, `.je [data-action="${action}"]:not([hidden] *)`);
 
 /** The page that is shown. */
 export const stepInside = (browser, hosts) => runInside(browser, hosts, `${STEP} return step();`);
 
 /** Waits until the program has taken the place over. */
 export function mountedInside(browser, hosts) {
-  return browser.until(() => runInside(browser, hosts, `${STEP}
+  return browser.until(
+    () =>
+      runInside(
+        browser,
+        hosts,
+        `${STEP}
     const page = root?.querySelector('[data-step]:not([data-unfinished])');
-    return Boolean(page) && !page.closest('#first') && step() !== null;`),
-  'the program to show itself');
+    return Boolean(page) && !page.closest('#first') && step() !== null;`,
+      ),
+    'the program to show itself',
+  );
 }
 
 /** Waits until a page is shown. */
@@ -66,20 +74,29 @@ export function arriveInside(browser, hosts, page) {
 /** Waits until a page is shown and its heading has the focus. */
 export function arriveFocusedInside(browser, hosts, page) {
   return browser.until(async () => {
-    const amiss = await runInside(browser, hosts, `${STEP}
+    const amiss = await runInside(
+      browser,
+      hosts,
+      `${STEP}
       if (step() !== values[0]) return '"' + step() + '" is shown';
       // The page's own heading is the first of the highest rank that there is.
       const [heading] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
         .map((rank) => root.querySelector('[data-step] ' + rank)).filter(Boolean);
-      return heading && heading === root.activeElement ? null : 'the focus is elsewhere';`, page);
+      return heading && heading === root.activeElement ? null : 'the focus is elsewhere';`,
+      page,
+    );
     if (amiss) throw new Error(amiss);
     return true;
   }, `the page "${page}" with the focus on its heading`);
 }
 
 /** The ids of all choices that are made on the page. */
-export const chosenInside = (browser, hosts) => runInside(browser, hosts,
-  'return [...root.querySelectorAll("[data-step] .choice input:checked")].map((input) => input.id)');
+export const chosenInside = (browser, hosts) =>
+  runInside(
+    browser,
+    hosts,
+    'return [...root.querySelectorAll("[data-step] .choice input:checked")].map((input) => input.id)',
+  );
 
 /** Lets a script of the page wait until something holds: without a timer for what comes at once. */
 export const WAITING = `
@@ -99,14 +116,19 @@ export const WAITING = `
 
 /** Chooses with the pointer, and waits until the choice is made. */
 export function chooseInside(browser, hosts, ...ids) {
-  return runInside(browser, hosts, `${WAITING}
+  return runInside(
+    browser,
+    hosts,
+    `${WAITING}
     return (async () => {
       for (const id of values) {
         root.getElementById(id).click();
         await turn();
         await until(() => root.getElementById(id)?.checked, 'the choice ' + id);
       }
-    })();`, ...ids);
+    })();`,
+    ...ids,
+  );
 }
 
 /**
@@ -120,16 +142,23 @@ export function chooseInside(browser, hosts, ...ids) {
  * @param {string} [options.serviceName] - what to call the other service
  * @param {boolean} [options.focused] - whether the last heading has to have the focus
  */
-export async function walkInside(browser, hosts, answers, {
-  to = 'result', strengths = [], serviceName = '', focused = true,
-} = {}) {
+export async function walkInside(
+  browser,
+  hosts,
+  answers,
+  { to = 'result', strengths = [], serviceName = '', focused = true } = {},
+) {
   const plan = {};
   for (const page of PAGES.keys()) plan[page] = choicesOn(page, answers);
   plan.strengths = strengths.map((id) => `je-${id}`);
   // Each page has its entry in the history of the tab, or of the frame in it.
   const tab = await browser.driver.getWindowHandle();
   await browser.engage();
-  await browser.pace.walk(tab, () => runInside(browser, hosts, `${WAITING}
+  await browser.pace.walk(tab, () =>
+    runInside(
+      browser,
+      hosts,
+      `${WAITING}
     const [plan, to, serviceName] = values;
     const isOwn = root === document || root.host.hasAttribute('whole-page');
     const step = () => root.querySelector('[data-step]:not([data-unfinished])')?.dataset.step;
@@ -152,6 +181,11 @@ export async function walkInside(browser, hosts, answers, {
         root.querySelector('[data-step] [data-action="continue"]').click();
         await until(() => step() !== page, 'the page after ' + page);
       }
-    })();`, plan, to, serviceName));
+    })();`,
+      plan,
+      to,
+      serviceName,
+    ),
+  );
   if (focused) await arriveFocusedInside(browser, hosts, to);
 }

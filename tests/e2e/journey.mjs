@@ -1,7 +1,13 @@
 // The way through the standalone page, as a test walks it.
 import {
-  arriveFocusedInside, arriveInside, chooseInside, chosenInside, mountedInside, pressInside,
-  stepInside, walkInside,
+  arriveFocusedInside,
+  arriveInside,
+  chooseInside,
+  chosenInside,
+  mountedInside,
+  pressInside,
+  stepInside,
+  walkInside,
 } from './inside.mjs';
 import { PAGES, answersBefore } from './questions.mjs';
 
@@ -29,10 +35,15 @@ export async function mounted(browser) {
 }
 
 /** Has the while be over after which a page without its script says so: most tests need not wait for it. */
-export const passTheWhile = (browser) => browser.until(() => browser.run(`
+export const passTheWhile = (browser) =>
+  browser.until(
+    () =>
+      browser.run(`
   const waiting = document.getAnimations();
   for (const part of waiting) part.finish();
-  return waiting.length > 0;`), 'the page to wait');
+  return waiting.length > 0;`),
+    'the page to wait',
+  );
 
 /** The page that is shown. */
 export const step = (browser) => stepInside(browser, null);
@@ -56,12 +67,14 @@ export async function walkFrom(browser, address, answers, options) {
 export function draftBefore(page, answers, { strengths = [], serviceName = '' } = {}) {
   const before = [...PAGES.keys(), page];
   before.length = before.indexOf(page);
-  return before.length === 0 ? null : JSON.stringify({
-    format: 'joint-effort/draft@1',
-    assessment: answersBefore(page, answers),
-    strengths: before.includes('strengths') ? strengths : [],
-    'service-name': serviceName,
-  });
+  return before.length === 0
+    ? null
+    : JSON.stringify({
+        format: 'joint-effort/draft@1',
+        assessment: answersBefore(page, answers),
+        strengths: before.includes('strengths') ? strengths : [],
+        'service-name': serviceName,
+      });
 }
 
 /**
@@ -75,10 +88,15 @@ export async function jumpTo(browser, address, answers, { to = 'result', strengt
   if (draft === null) return walkFrom(browser, address, answers, { to });
   // Only a page of the site reaches the tab's storage for it.
   if ((await browser.address()) !== address) await open(browser, address);
-  await browser.run(`
+  await browser.run(
+    `
     const [name, draft, step] = arguments;
     sessionStorage.setItem(name, draft);
-    history.replaceState(step, '');`, DRAFT, draft, to);
+    history.replaceState(step, '');`,
+    DRAFT,
+    draft,
+    to,
+  );
   await browser.reload();
   await mounted(browser);
   return arrive(browser, to);

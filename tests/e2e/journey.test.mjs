@@ -11,7 +11,9 @@ const WORDS = JSON.parse(readFileSync(new URL('../../content/en.json', import.me
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   test('each answer is pressed, stays, and leads to its result', async () => {
     const { answers } = RESULTS['a gap'];

@@ -31,8 +31,7 @@ export async function keepBrowsers() {
       }
       try {
         const at = idle.findIndex(({ kind }) => kind === said);
-        browser = at < 0
-          ? { kind: said, ...await startBrowser(asked.engine, asked) } : idle.splice(at, 1)[0];
+        browser = at < 0 ? { kind: said, ...(await startBrowser(asked.engine, asked)) } : idle.splice(at, 1)[0];
         lent.add(browser);
         const { address, id, capabilities } = browser;
         connection.write(line({ address, id, capabilities }));
@@ -76,7 +75,11 @@ export async function borrowBrowser(engine, { storage }) {
   if (message) throw new Error(message);
   return {
     ...browser,
-    giveBack: () => { connection.end(line({ givenBack: true })); },
-    end: async () => { connection.destroy(); },
+    giveBack: () => {
+      connection.end(line({ givenBack: true }));
+    },
+    end: async () => {
+      connection.destroy();
+    },
   };
 }

@@ -1,6 +1,14 @@
 // The page as it is kept on the device: versions of it to publish, and what a browser has of them.
 import {
-  cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -102,7 +110,8 @@ export async function reload(browser) {
 export const versionOf = (browser) => browser.run('return document.documentElement.dataset.version ?? ""');
 
 /** What the browser has of the site: its workers, by their states, and its caches. */
-export const had = (browser) => browser.run(`return (async () => {
+export const had = (browser) =>
+  browser.run(`return (async () => {
   const registrations = await navigator.serviceWorker.getRegistrations();
   return {
     workers: registrations.map(({ active, waiting, installing }) =>
@@ -113,7 +122,8 @@ export const had = (browser) => browser.run(`return (async () => {
 })()`);
 
 /** What the page says about itself, as far as it is to be seen. */
-export const said = (browser) => browser.run(`
+export const said = (browser) =>
+  browser.run(`
   const place = document.getElementById('offline-place');
   return place.hidden ? '' : place.innerText.trim().replace(/\\s+/g, ' ');`);
 

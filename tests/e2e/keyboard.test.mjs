@@ -3,18 +3,37 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
-  PAGES, arriveFocused, assessment, choiceId, choicesOn, chosen, inNewTab, jumpTo, keysOf, mounted,
-  open, pageAfter, pageBefore, placeSaid, press, step, stored, walkFrom,
+  PAGES,
+  arriveFocused,
+  assessment,
+  choiceId,
+  choicesOn,
+  chosen,
+  inNewTab,
+  jumpTo,
+  keysOf,
+  mounted,
+  open,
+  pageAfter,
+  pageBefore,
+  placeSaid,
+  press,
+  step,
+  stored,
+  walkFrom,
 } from './journey.mjs';
 import { tabTo } from './keys.mjs';
 
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   /** What the page says of itself: heading, title, step. */
-  const told = () => browser.run(`return {
+  const told = () =>
+    browser.run(`return {
     heading: document.querySelector('main h1').textContent,
     headings: document.querySelectorAll('h1').length,
     title: document.title,
@@ -74,12 +93,17 @@ inEveryEngine((engine) => {
         } else {
           await browser.press('Space', ...Array(place).fill((index + number) % 3 === 1 ? 'ArrowDown' : 'ArrowRight'));
         }
-        await browser.until(() => browser.run('return document.getElementById(arguments[0]).checked', id),
-          `the choice "${id}"`);
+        await browser.until(
+          () => browser.run('return document.getElementById(arguments[0]).checked', id),
+          `the choice "${id}"`,
+        );
         assert.equal((await browser.focused()).id, id, 'what is chosen has the focus');
         assert.equal(await step(browser), page, 'choosing does not go on');
       }
-      assert.deepEqual((await chosen(browser)).filter((id) => wanted.includes(id)), wanted);
+      assert.deepEqual(
+        (await chosen(browser)).filter((id) => wanted.includes(id)),
+        wanted,
+      );
       // Enter goes on from a question; from the button it does so anyway.
       if (number % 2 === 0) await tabTo(browser, '[data-action="continue"]');
       await browser.press('Enter');
@@ -150,7 +174,11 @@ inEveryEngine((engine) => {
     const keys = await browser.run(`
       return [...document.querySelectorAll('.choice')].map((choice) =>
         [choice.querySelector('kbd').textContent, choice.querySelector('input').value]);`);
-    assert.deepEqual(keys, ['0', '1', '2', '3', '4', '5', '7'].map((key) => [key, key]), 'each key is shown');
+    assert.deepEqual(
+      keys,
+      ['0', '1', '2', '3', '4', '5', '7'].map((key) => [key, key]),
+      'each key is shown',
+    );
     const zero = await browser.run('return document.querySelector(".choice").textContent');
     assert.match(zero, /^We do not know who to call\./);
   });
@@ -190,7 +218,9 @@ inEveryEngine((engine) => {
     try {
       for (const page of ['claimed', 'dimension.roles', 'critical.now', 'family', 'check', 'result']) {
         await jumpTo(browser, server.address, assessment({ claimed: 'partnership' }), { to: page });
-        const stops = await browser.run('return document.querySelectorAll("main :is(button, a, summary, input)").length');
+        const stops = await browser.run(
+          'return document.querySelectorAll("main :is(button, a, summary, input)").length',
+        );
         for (const key of ['Tab', 'Shift+Tab']) {
           await browser.run(`
             window.seen = new Set();
@@ -247,7 +277,8 @@ inEveryEngine((engine) => {
         await walkFrom(browser, server.address, answers, { to: page });
         await press(browser, 'back');
         await arriveFocused(browser, pageBefore(page));
-        await browser.run(`
+        await browser.run(
+          `
           const [page, choices] = arguments;
           const goOn = () => document.querySelector('[data-step] [data-action="continue"]').click();
           return new Promise((done) => {
@@ -264,7 +295,10 @@ inEveryEngine((engine) => {
               }, 10);
             };
             goOn();
-          });`, page, choicesOn(page, answers));
+          });`,
+          page,
+          choicesOn(page, answers),
+        );
         await arriveFocused(browser, pageAfter(page));
       }
     });

@@ -16,19 +16,33 @@ const WORDS = { meta: { language: 'ar', direction: 'rtl' } };
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (own) => { browser = own; });
+  inBrowser(engine, (own) => {
+    browser = own;
+  });
 
   /** The language that a part is in, and how it runs, as a browser and a screen reader take it. */
-  const spoken = (hosts, selector) => runInside(browser, hosts, `
+  const spoken = (hosts, selector) =>
+    runInside(
+      browser,
+      hosts,
+      `
     const part = root.querySelector(values[0]);
-    return [part.closest('[lang]')?.lang, getComputedStyle(part).direction];`, selector);
+    return [part.closest('[lang]')?.lang, getComputedStyle(part).direction];`,
+      selector,
+    );
 
   async function breakOff(hosts) {
-    await runInside(browser, hosts, `
+    await runInside(
+      browser,
+      hosts,
+      `
       window.breaks = 'once';
-      root.querySelector('[data-step] [data-action="continue"]').click();`);
-    await browser.until(() => runInside(browser, hosts, 'return root.querySelector("[data-step=broken]") !== null'),
-      'the page to say so');
+      root.querySelector('[data-step] [data-action="continue"]').click();`,
+    );
+    await browser.until(
+      () => runInside(browser, hosts, 'return root.querySelector("[data-step=broken]") !== null'),
+      'the page to say so',
+    );
   }
 
   /** What is shown, and what is said where the program breaks off, and while a fresh one is on its way. */
@@ -43,8 +57,12 @@ inEveryEngine((engine) => {
     ['in an Arabic page', '<joint-effort></joint-effort>', ARABIC, ['en', 'ltr']],
     ['asked for in French', '<joint-effort lang="fr-CA" dir="rtl"></joint-effort>', 'lang="fr"', ['en', 'ltr']],
     ['asked for in no language at all', '<joint-effort lang=""></joint-effort>', ARABIC, ['en', 'ltr']],
-    ['given other words', `<joint-effort lang="ar" content='${JSON.stringify(WORDS)}'></joint-effort>`, 'lang="en"',
-      ['ar', 'rtl']],
+    [
+      'given other words',
+      `<joint-effort lang="ar" content='${JSON.stringify(WORDS)}'></joint-effort>`,
+      'lang="en"',
+      ['ar', 'rtl'],
+    ],
   ]) {
     test(`the element says what language its words are in, ${what}`, async () => {
       await inNewTab(browser, async () => {
@@ -52,8 +70,10 @@ inEveryEngine((engine) => {
         await onPage(browser, tag, { html }, async () => {
           await ready(browser);
           const faults = (await heard(browser, 'error')).flatMap(({ detail }) => detail.faults);
-          assert.deepEqual(faults.map(({ path, allowed }) => [path, allowed]),
-            what.startsWith('asked') ? [['lang', ['en']]] : []);
+          assert.deepEqual(
+            faults.map(({ path, allowed }) => [path, allowed]),
+            what.startsWith('asked') ? [['lang', ['en']]] : [],
+          );
           await isIn('joint-effort', expected);
         });
       });
@@ -80,7 +100,10 @@ inEveryEngine((engine) => {
         });
         await browser.until(async () => (await told(browser, 'error')).length > 0, 'the fault');
         const [{ faults }] = await told(browser, 'error');
-        assert.deepEqual(faults.map(({ path, allowed }) => [path, allowed]), [['lang', ['en']]]);
+        assert.deepEqual(
+          faults.map(({ path, allowed }) => [path, allowed]),
+          [['lang', ['en']]],
+        );
       });
     } finally {
       await host.close();

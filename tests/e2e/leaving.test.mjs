@@ -7,18 +7,46 @@ import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import { serve } from './server.mjs';
 import {
-  arrive, arriveFocused, assessment, choiceId, choose, chosen, DRAFT, goOn, inNewTab, jumpTo, mounted, open,
-  press, step, stored, walk, walkFrom,
+  arrive,
+  arriveFocused,
+  assessment,
+  choiceId,
+  choose,
+  chosen,
+  DRAFT,
+  goOn,
+  inNewTab,
+  jumpTo,
+  mounted,
+  open,
+  press,
+  step,
+  stored,
+  walk,
+  walkFrom,
 } from './journey.mjs';
 
 const ANSWERS = assessment({ claimed: 'partnership', critical: { 'danger-now': 'yes' }, barriers: 'yes' });
-const KINDS = ['start', 'claimed', 'dimension.shared-goals', 'risk.safety', 'critical.now',
-  'critical.history', 'family', 'strengths', 'barriers.2', 'check', 'result'];
+const KINDS = [
+  'start',
+  'claimed',
+  'dimension.shared-goals',
+  'risk.safety',
+  'critical.now',
+  'critical.history',
+  'family',
+  'strengths',
+  'barriers.2',
+  'check',
+  'result',
+];
 
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   const gone = () => browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
 
@@ -31,13 +59,17 @@ inEveryEngine((engine) => {
       await browser.back();
       if ((await browser.address()) !== server.address) continue;
       await mounted(browser);
-      const { step: on, ...left } = await browser.until(() => browser.run(`
+      const { step: on, ...left } = await browser.until(
+        () =>
+          browser.run(`
         return !document.documentElement.hidden && {
           step: document.querySelector('main').dataset.step,
           chosen: document.querySelectorAll('.choice input:checked').length,
           stored: { ...sessionStorage },
           notes: document.querySelectorAll('.notices .note').length,
-        };`), 'a page to see');
+        };`),
+        'a page to see',
+      );
       assert.ok(['start', 'claimed'].includes(on), 'no page but the first two');
       assert.deepEqual(left, { chosen: 0, stored: {}, notes: 0 });
       if (back === 1) assert.equal(on, 'start');
@@ -47,7 +79,11 @@ inEveryEngine((engine) => {
   for (const page of KINDS) {
     test(`the link on "${page}" leaves a blank page, and Back brings no answer`, async () => {
       await inNewTab(browser, async () => {
-        await walkFrom(browser, server.address, ANSWERS, { to: page, strengths: ['safe-adult'], serviceName: 'clinic' });
+        await walkFrom(browser, server.address, ANSWERS, {
+          to: page,
+          strengths: ['safe-adult'],
+          serviceName: 'clinic',
+        });
         await press(browser, 'leave');
         await gone();
         await checkNothingComesBack();
@@ -73,9 +109,15 @@ inEveryEngine((engine) => {
         await walkFrom(browser, server.address, ANSWERS, { to: page });
         assert.equal(await status(), '');
         await browser.press('F8');
-        await browser.until(async () => /^F8 pressed once\. Nothing is cleared\./.test(await status()), 'the first word');
+        await browser.until(
+          async () => /^F8 pressed once\. Nothing is cleared\./.test(await status()),
+          'the first word',
+        );
         await browser.press('F8');
-        await browser.until(async () => /^F8 pressed twice\. Nothing is cleared\./.test(await status()), 'the second word');
+        await browser.until(
+          async () => /^F8 pressed twice\. Nothing is cleared\./.test(await status()),
+          'the second word',
+        );
         await browser.press('F8');
         await gone();
         await checkNothingComesBack();
@@ -160,7 +202,10 @@ inEveryEngine((engine) => {
       await switchKey(false);
       await browser.press(...EXIT, ...EXIT);
       assert.equal(await status(), '');
-      assert.equal(await browser.run('return document.querySelector("[data-action=leave]").hasAttribute("aria-describedby")'), false);
+      assert.equal(
+        await browser.run('return document.querySelector("[data-action=leave]").hasAttribute("aria-describedby")'),
+        false,
+      );
       await press(browser, 'continue');
       await arriveFocused(browser, 'claimed');
       await choose(browser, choiceId('claimed', 1));
@@ -177,7 +222,10 @@ inEveryEngine((engine) => {
       await press(browser, 'back');
       await arriveFocused(browser, 'start');
       await press(browser, 'start-again');
-      await browser.until(async () => (await browser.text('main [data-action="continue"]')) === 'Start', 'a fresh start');
+      await browser.until(
+        async () => (await browser.text('main [data-action="continue"]')) === 'Start',
+        'a fresh start',
+      );
       await browser.press(...EXIT);
       assert.equal(await browser.run('return document.getElementById("je-exit-key").checked'), false);
       // The whole program takes it over.
@@ -218,10 +266,12 @@ inEveryEngine((engine) => {
     await browser.reload();
     await mounted(browser);
     await browser.press('Tab');
-    assert.deepEqual(await browser.run(`
+    assert.deepEqual(
+      await browser.run(`
       const { localName, href, textContent, dataset } = document.activeElement;
       return { localName, href, textContent, action: dataset.action };`),
-    { localName: 'a', href: 'about:blank', textContent: 'Clear and leave', action: 'leave' });
+      { localName: 'a', href: 'about:blank', textContent: 'Clear and leave', action: 'leave' },
+    );
     const focused = await browser.find(':focus');
     assert.deepEqual([await focused.getAriaRole(), await focused.getAccessibleName()], ['link', 'Clear and leave']);
   });
@@ -342,37 +392,46 @@ inEveryEngine((engine) => {
     });
   });
 
-  test('leaving before the program has arrived clears what an earlier visit left', needs(engine, 'a program fetched anew'), async () => {
-    let release;
-    let hold = null;
-    const slow = await serve(undefined, {
-      policy: STRICT_POLICY, held: (path) => (path.endsWith('.wasm') ? hold : undefined),
-    });
-    try {
-      await inNewTab(browser, async () => {
-        // No worker keeps the page there, from which the program would come all the same.
-        const plain = slow.address.replace('127.0.0.1', 'intranet.test');
-        await walkFrom(browser, plain, ANSWERS, { to: 'dimension.roles' });
-        hold = new Promise((resolve) => { release = resolve; });
-        // The page counts as loaded only with its program, which is being held.
-        await browser.run('location.reload()');
-        await browser.until(() => browser.run(
-          'return document.body?.dataset.program === "coming"'), 'the static page');
-        await press(browser, 'leave');
-        await gone();
-        release();
-        hold = null;
-        await browser.back();
-        await mounted(browser);
-        assert.equal(await step(browser), 'start');
-        assert.deepEqual(await stored(browser), {});
-        assert.equal((await browser.all('.notices .note')).length, 0);
+  test(
+    'leaving before the program has arrived clears what an earlier visit left',
+    needs(engine, 'a program fetched anew'),
+    async () => {
+      let release;
+      let hold = null;
+      const slow = await serve(undefined, {
+        policy: STRICT_POLICY,
+        held: (path) => (path.endsWith('.wasm') ? hold : undefined),
       });
-    } finally {
-      release?.();
-      await slow.close();
-    }
-  });
+      try {
+        await inNewTab(browser, async () => {
+          // No worker keeps the page there, from which the program would come all the same.
+          const plain = slow.address.replace('127.0.0.1', 'intranet.test');
+          await walkFrom(browser, plain, ANSWERS, { to: 'dimension.roles' });
+          hold = new Promise((resolve) => {
+            release = resolve;
+          });
+          // The page counts as loaded only with its program, which is being held.
+          await browser.run('location.reload()');
+          await browser.until(
+            () => browser.run('return document.body?.dataset.program === "coming"'),
+            'the static page',
+          );
+          await press(browser, 'leave');
+          await gone();
+          release();
+          hold = null;
+          await browser.back();
+          await mounted(browser);
+          assert.equal(await step(browser), 'start');
+          assert.deepEqual(await stored(browser), {});
+          assert.equal((await browser.all('.notices .note')).length, 0);
+        });
+      } finally {
+        release?.();
+        await slow.close();
+      }
+    },
+  );
 
   test('nothing of this reaches the console', async () => {
     await open(browser, server.address);

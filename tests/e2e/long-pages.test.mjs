@@ -27,12 +27,15 @@ async function openMap(browser, address) {
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   for (const [page, [come, action]] of Object.entries(LONG)) {
     test(`the page "${page}" is painted in parts, and none moves when the next comes`, async () => {
       await come(browser, server.address);
-      await browser.run(`
+      await browser.run(
+        `
         const [name] = arguments;
         window.frames_seen = [];
         const note = () => {
@@ -46,11 +49,15 @@ inEveryEngine((engine) => {
           }
           if (!frames_seen.at(-1)?.done) requestAnimationFrame(note);
         };
-        requestAnimationFrame(note);`, page);
+        requestAnimationFrame(note);`,
+        page,
+      );
       await press(browser, action);
       await arriveFocused(browser, page);
-      const seen = await browser.until(() => browser.run(
-        'return frames_seen.at(-1)?.done && frames_seen'), 'the last part');
+      const seen = await browser.until(
+        () => browser.run('return frames_seen.at(-1)?.done && frames_seen'),
+        'the last part',
+      );
       const parts = new Set(seen.map(({ tops }) => tops.length)).size;
       assert.ok(parts > 1 || !can(engine, 'each frame'), 'more than one part was painted');
       // On a slow machine a frame may come before the page is scrolled to its top and has the focus.

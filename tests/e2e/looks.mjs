@@ -50,10 +50,13 @@ export async function checkFits(browser, screen, { targets = false } = {}) {
 
 /** Lays a style over the page, as a person's own style sheet does, and takes it off again. */
 export async function withStyle(browser, css, act) {
-  await browser.run(`
+  await browser.run(
+    `
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(arguments[0]);
-    document.adoptedStyleSheets = [sheet];`, css);
+    document.adoptedStyleSheets = [sheet];`,
+    css,
+  );
   try {
     await act();
   } finally {

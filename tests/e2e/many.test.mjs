@@ -17,7 +17,9 @@ import { PAPERS, dense, sheetsOf } from './sheets.mjs';
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   const goToMany = () => openMany(browser, server.address);
 
@@ -27,7 +29,8 @@ inEveryEngine((engine) => {
     await field.sendKeys(names.map((name) => join(path, name)).join('\n'));
   }
 
-  const named = (count) => Array.from({ length: count }, (_, number) => `result-${String(number).padStart(5, '0')}.json`);
+  const named = (count) =>
+    Array.from({ length: count }, (_, number) => `result-${String(number).padStart(5, '0')}.json`);
 
   const table = (part) => tableOf(browser, part);
   const facts = () => factsOf(browser);
@@ -35,14 +38,24 @@ inEveryEngine((engine) => {
   test('chosen files are counted, bad ones are named with their reasons, and the rest counts', async () => {
     await inNewTab(browser, async () => {
       const path = folderOfResults(folder(), 30, {
-        'a-table.csv': 'a,b', 'empty.json': '', 'half.json': resultFile(3).slice(0, 90), 'copy.json': resultFile(7),
+        'a-table.csv': 'a,b',
+        'empty.json': '',
+        'half.json': resultFile(3).slice(0, 90),
+        'copy.json': resultFile(7),
         'other.json': '{"a":1}',
         'wrong.json': resultFile(5).replace('"claimed":"', '"claimed":"x'),
         'hostile <img src=x onerror=alert(1)>.json': '<script>alert(1)</script>',
       });
       await goToMany();
-      const others = ['a-table.csv', 'empty.json', 'half.json', 'copy.json', 'other.json', 'wrong.json',
-        'hostile <img src=x onerror=alert(1)>.json'];
+      const others = [
+        'a-table.csv',
+        'empty.json',
+        'half.json',
+        'copy.json',
+        'other.json',
+        'wrong.json',
+        'hostile <img src=x onerror=alert(1)>.json',
+      ];
       await choose(path, [...named(30), ...others]);
       await saysSo(browser, null, /^Done\. Results and maps counted: 30\.$/);
       const told = await facts();
@@ -56,13 +69,22 @@ inEveryEngine((engine) => {
       for (const part of ['level', 'band', 'advice', 'word']) assert.equal(sum(await table(part)), 30, part);
       for (const part of ['failed', 'barriers']) {
         const counts = (await table(part)).map(([, count]) => count);
-        assert.deepEqual(counts, counts.toSorted((one, other) => other - one), `${part}: most first`);
+        assert.deepEqual(
+          counts,
+          counts.toSorted((one, other) => other - one),
+          `${part}: most first`,
+        );
       }
       const unread = await browser.run(`
         return [...document.querySelectorAll('.unread > li')].map((row) =>
           [row.querySelector('strong').textContent, row.querySelector('li').textContent])`);
       assert.deepEqual(unread.map(([name]) => name).toSorted(), [
-        'empty.json', 'half.json', 'hostile <img src=x onerror=alert(1)>.json', 'other.json', 'wrong.json']);
+        'empty.json',
+        'half.json',
+        'hostile <img src=x onerror=alert(1)>.json',
+        'other.json',
+        'wrong.json',
+      ]);
       assert.equal(new Set(unread.map(([, why]) => why)).size, 5, 'each has a reason of its own');
       // More files are added to what there is.
       await choose(folderOfResults(folder(), 40), named(40));
@@ -75,12 +97,19 @@ inEveryEngine((engine) => {
     const texts = Array.from({ length: 250 }, (_, number) => resultFile(number));
     const hosts = await serveHosts();
     try {
-      for (const place of Object.values(PLACES)) await inPlace(browser, hosts, place, async (within) => {
-        await goAside(browser, within, 'open');
-        await goAside(browser, within, 'many');
-        assert.equal(await runInside(browser, within, 'return root.querySelector("#je-many-folder").webkitdirectory'), true);
-        // What a browser hands over with a folder: a hundred entries at a time, folders among them.
-        const free = await runInside(browser, within, `
+      for (const place of Object.values(PLACES))
+        await inPlace(browser, hosts, place, async (within) => {
+          await goAside(browser, within, 'open');
+          await goAside(browser, within, 'many');
+          assert.equal(
+            await runInside(browser, within, 'return root.querySelector("#je-many-folder").webkitdirectory'),
+            true,
+          );
+          // What a browser hands over with a folder: a hundred entries at a time, folders among them.
+          const free = await runInside(
+            browser,
+            within,
+            `
         const [texts] = values;
         const file = (text, name) => ({ isFile: true, name, file: (done, failed) => (
           name === 'gone.json' ? failed(new Error('gone')) : done(new File([text], name))) });
@@ -99,13 +128,19 @@ inEveryEngine((engine) => {
         // Beside it a folder is none of ours.
         const elsewhere = new DragEvent('drop', { bubbles: true, cancelable: true });
         Object.defineProperty(elsewhere, 'dataTransfer', { value: drop.dataTransfer });
-        return document.documentElement.dispatchEvent(elsewhere);`, texts);
-        assert.equal(free, within !== null);
-        await saysSo(browser, within, /counted: 250\.$/);
-        const unread = await runInside(browser, within, `
-          return [...root.querySelectorAll('.unread strong')].map((one) => one.textContent)`);
-        assert.ok(unread.every((name) => name === 'gone.json') && unread.length > 0, unread.join());
-      });
+        return document.documentElement.dispatchEvent(elsewhere);`,
+            texts,
+          );
+          assert.equal(free, within !== null);
+          await saysSo(browser, within, /counted: 250\.$/);
+          const unread = await runInside(
+            browser,
+            within,
+            `
+          return [...root.querySelectorAll('.unread strong')].map((one) => one.textContent)`,
+          );
+          assert.ok(unread.every((name) => name === 'gone.json') && unread.length > 0, unread.join());
+        });
     } finally {
       await hosts.close();
     }
@@ -116,9 +151,13 @@ inEveryEngine((engine) => {
       await goToMany();
       await choose(folderOfResults(folder(), 60), named(60));
       await saysSo(browser, null, /counted: 60\.$/);
-      const services = await browser.run('return [...document.querySelectorAll("#je-many-service option")].map((one) => one.textContent)');
-      assert.deepEqual(services.map((name) => name.replace(/\d+/, 'n')), [
-        'All services', 'Housing (n)', 'Playgroup (n)', 'School (n)', 'The clinic (n)']);
+      const services = await browser.run(
+        'return [...document.querySelectorAll("#je-many-service option")].map((one) => one.textContent)',
+      );
+      assert.deepEqual(
+        services.map((name) => name.replace(/\d+/, 'n')),
+        ['All services', 'Housing (n)', 'Playgroup (n)', 'School (n)', 'The clinic (n)'],
+      );
       const wanted = Number(services[1].match(/\d+/)[0]);
       await browser.run(`
         const field = document.querySelector('#je-many-service');
@@ -137,9 +176,18 @@ inEveryEngine((engine) => {
       const sheets = await sheetsOf(await browser.print(PAPERS.A4));
       const printed = sheets.map((sheet) => sheet.text).join('');
       assert.match(printed, new RegExp(dense('Under 5')));
-      assert.equal(await browser.run('return document.querySelectorAll(".on-paper svg").length > 5'), true, 'drawn there too');
-      const onPaper = await browser.run('return [...document.querySelectorAll(".on-paper td.count")].map((one) => one.textContent)');
-      assert.ok(onPaper.every((count) => !/^[1-4]$/.test(count)), onPaper.join());
+      assert.equal(
+        await browser.run('return document.querySelectorAll(".on-paper svg").length > 5'),
+        true,
+        'drawn there too',
+      );
+      const onPaper = await browser.run(
+        'return [...document.querySelectorAll(".on-paper td.count")].map((one) => one.textContent)',
+      );
+      assert.ok(
+        onPaper.every((count) => !/^[1-4]$/.test(count)),
+        onPaper.join(),
+      );
       assert.doesNotMatch(printed, new RegExp(dense('Choose saved files')), 'the report is printed, and not the page');
       assert.match(await browser.text('[data-part="counted"] .note'), /do not use these counts to rank/);
     });
@@ -148,22 +196,34 @@ inEveryEngine((engine) => {
   test('in a page of somebody else it counts, and what is printed hides small counts', async () => {
     const hosts = await serveHosts();
     try {
-      for (const place of Object.values(PLACES)) await inPlace(browser, hosts, place, async (within) => {
-        const path = folderOfResults(folder(), 30);
-        await goAside(browser, within, 'open');
-        await goAside(browser, within, 'many');
-        const field = await findInside(browser, within, '#je-many-files');
-        await field.sendKeys(named(30).map((name) => join(path, name)).join('\n'));
-        await saysSo(browser, within, /counted: 30\.$/);
-        const [seen, onPaper] = await runInside(browser, within, `
+      for (const place of Object.values(PLACES))
+        await inPlace(browser, hosts, place, async (within) => {
+          const path = folderOfResults(folder(), 30);
+          await goAside(browser, within, 'open');
+          await goAside(browser, within, 'many');
+          const field = await findInside(browser, within, '#je-many-files');
+          await field.sendKeys(
+            named(30)
+              .map((name) => join(path, name))
+              .join('\n'),
+          );
+          await saysSo(browser, within, /counted: 30\.$/);
+          const [seen, onPaper] = await runInside(
+            browser,
+            within,
+            `
           const counts = (part) => [...root.querySelectorAll(part + ' td.count')].map((one) => one.textContent);
-          return [counts('.page > .counts'), counts('.on-paper')]`);
-        assert.ok(seen.some((count) => /^[1-4]$/.test(count)), 'the screen hides nothing');
-        assert.ok(onPaper.length === seen.length && !onPaper.some((count) => /^[1-4]$/.test(count)), onPaper.join());
-        const printed = (await sheetsOf(await browser.print(PAPERS.A4))).map((sheet) => sheet.text).join('');
-        assert.match(printed, new RegExp(dense('Many results, counted')));
-        assert.doesNotMatch(printed, new RegExp(dense('Choose saved files')));
-      });
+          return [counts('.page > .counts'), counts('.on-paper')]`,
+          );
+          assert.ok(
+            seen.some((count) => /^[1-4]$/.test(count)),
+            'the screen hides nothing',
+          );
+          assert.ok(onPaper.length === seen.length && !onPaper.some((count) => /^[1-4]$/.test(count)), onPaper.join());
+          const printed = (await sheetsOf(await browser.print(PAPERS.A4))).map((sheet) => sheet.text).join('');
+          assert.match(printed, new RegExp(dense('Many results, counted')));
+          assert.doesNotMatch(printed, new RegExp(dense('Choose saved files')));
+        });
     } finally {
       await hosts.close();
     }
@@ -175,7 +235,10 @@ inEveryEngine((engine) => {
       await goToMany();
       await choose(path, named(12));
       await saysSo(browser, null, /counted: 12\.$/);
-      assert.doesNotMatch(JSON.stringify([await stored(browser), await browser.run('return { ...localStorage }')]), /Housing|clinic|level/);
+      assert.doesNotMatch(
+        JSON.stringify([await stored(browser), await browser.run('return { ...localStorage }')]),
+        /Housing|clinic|level/,
+      );
       await press(browser, 'put-counts-away');
       await browser.until(async () => (await browser.all('.page > .counts')).length === 0, 'the counts to be gone');
       assert.equal(await news(browser, null), '');
@@ -192,7 +255,12 @@ inEveryEngine((engine) => {
       await goToMany();
       await choose(folderOfResults(folder(), 80, { 'not-json.json': 'x' }), [...named(80), 'not-json.json']);
       await saysSo(browser, null, /counted: 80\.$/);
-      for (const [width, media] of [[1280, {}], [360, { dark: true }], [768, { forcedColours: true }], [320, {}]]) {
+      for (const [width, media] of [
+        [1280, {}],
+        [360, { dark: true }],
+        [768, { forcedColours: true }],
+        [320, {}],
+      ]) {
         if (media.forcedColours && !can(engine, 'forced colours')) continue;
         await browser.resize(width, 900);
         await browser.emulate(media);
@@ -205,4 +273,3 @@ inEveryEngine((engine) => {
     });
   });
 });
-

@@ -5,7 +5,13 @@ import { openText } from './side-pages.mjs';
 import { heard, onPage, property, ready } from './element-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import {
-  allInside, arriveFocusedInside, arriveInside, clickInside, mountedInside, pressInside, textInside,
+  allInside,
+  arriveFocusedInside,
+  arriveInside,
+  clickInside,
+  mountedInside,
+  pressInside,
+  textInside,
 } from './inside.mjs';
 
 const HOST = 'joint-effort';
@@ -21,7 +27,9 @@ const MAP = JSON.stringify({
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (own) => { browser = own; });
+  inBrowser(engine, (own) => {
+    browser = own;
+  });
 
   const pressed = (action) => pressInside(browser, HOST, action);
 
@@ -38,12 +46,20 @@ inEveryEngine((engine) => {
   test('a page is told the outcome of the map, and nothing of the family or of names', async () => {
     await onPage(browser, `<${HOST}></${HOST}>`, {}, async () => {
       await openMap();
-      await browser.until(async () => (await property(browser, 'outcome'))?.format === 'joint-effort/map-outcome@1',
-        'the outcome of the map');
+      await browser.until(
+        async () => (await property(browser, 'outcome'))?.format === 'joint-effort/map-outcome@1',
+        'the outcome of the map',
+      );
       const outcomes = (await heard(browser, 'outcome')).map(({ detail }) => detail);
       const last = outcomes.at(-1);
       assert.equal(last.format, 'joint-effort/map-outcome@1');
-      assert.deepEqual(last.relationships.map(({ id, level }) => [id, level]), [['school', 2], ['playgroup', 1]]);
+      assert.deepEqual(
+        last.relationships.map(({ id, level }) => [id, level]),
+        [
+          ['school', 2],
+          ['playgroup', 1],
+        ],
+      );
       assert.doesNotMatch(JSON.stringify(outcomes), /violence|isolation|"(family|needed|gap|invest)"|The school/);
       assert.doesNotMatch(await textInside(browser, HOST, '[data-step="map"]'), /Nothing leaves this device/);
     });
@@ -55,8 +71,10 @@ inEveryEngine((engine) => {
       await clickInside(browser, HOST, '[data-service="playgroup"] [data-action="change-service"]');
       await arriveFocusedInside(browser, HOST, 'service');
       await clickInside(browser, HOST, 'label:has(#je-pick-4)');
-      await browser.until(async () => (await heard(browser, 'outcome')).at(-1).detail.relationships?.[1].level === 4,
-        'the other pick');
+      await browser.until(
+        async () => (await heard(browser, 'outcome')).at(-1).detail.relationships?.[1].level === 4,
+        'the other pick',
+      );
       await browser.run(`
         const element = document.querySelector('joint-effort');
         const body = element.parentElement;

@@ -10,22 +10,26 @@ const { answers, strengths, serviceName } = RESULTS['a gap'];
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   const act = (action) => browser.click(`[data-step] [data-action="${action}"]`);
 
   /** What lies on the device. */
-  const kept = () => browser.run(`
+  const kept = () =>
+    browser.run(`
     return Object.entries({ ...localStorage }).filter(([name]) => name.startsWith('joint-effort.kept.'))
       .map(([, text]) => JSON.parse(text))`);
-  const holds = (what, is) => browser.until(async () => {
-    const all = await kept();
-    if (all.length !== 1 || !is(all[0])) throw new Error(JSON.stringify(all));
-    return true;
-  }, `${what} alone on the device`);
+  const holds = (what, is) =>
+    browser.until(async () => {
+      const all = await kept();
+      if (all.length !== 1 || !is(all[0])) throw new Error(JSON.stringify(all));
+      return true;
+    }, `${what} alone on the device`);
   const isMap = ({ map }) => map?.relationships.length === 1;
-  const isFamily = ({ assessment }) => assessment?.risk.violence === answers.risk.violence
-    && Object.keys(assessment.dimensions ?? {}).length === 0;
+  const isFamily = ({ assessment }) =>
+    assessment?.risk.violence === answers.risk.violence && Object.keys(assessment.dimensions ?? {}).length === 0;
 
   /** Opens the one thing that lies on the device, in a tab of its own, and deletes it. */
   async function openAndDelete(part) {

@@ -8,7 +8,9 @@ import { checkLooks } from './looks.mjs';
 
 let server;
 let browser;
-onStrictSite(ENGINES[0], (there) => { ({ server, browser } = there); });
+onStrictSite(ENGINES[0], (there) => {
+  ({ server, browser } = there);
+});
 
 const press = (selector) => browser.click(selector);
 
@@ -26,23 +28,26 @@ async function goTo(map) {
 }
 
 for (const name of ['01-two-services-settled', '04-danger-today', '12-fifteen-around-a-refugee-family']) {
-  test(`the map "${name}"`, () => inNewTab(browser, async () => {
-    await goTo(practice(name));
-    await press('[data-action="look"]');
-    await checkLooks(browser, name);
-  }));
+  test(`the map "${name}"`, () =>
+    inNewTab(browser, async () => {
+      await goTo(practice(name));
+      await press('[data-action="look"]');
+      await checkLooks(browser, name);
+    }));
 }
 
-test('a service', () => inNewTab(browser, async () => {
-  await goTo(practice('03-serious-violence-nobody-leads'));
-  await press('[data-action="change-service"]');
-  await arriveFocused(browser, 'service');
-  await checkLooks(browser, 'a service');
-}));
+test('a service', () =>
+  inNewTab(browser, async () => {
+    await goTo(practice('03-serious-violence-nobody-leads'));
+    await press('[data-action="change-service"]');
+    await arriveFocused(browser, 'service');
+    await checkLooks(browser, 'a service');
+  }));
 
-test('a map without services', () => inNewTab(browser, async () => {
-  await open(browser, server.address);
-  await press('[data-step] [data-action="map"]');
-  await arriveFocused(browser, 'map');
-  await checkLooks(browser, 'a map without services');
-}));
+test('a map without services', () =>
+  inNewTab(browser, async () => {
+    await open(browser, server.address);
+    await press('[data-step] [data-action="map"]');
+    await arriveFocused(browser, 'map');
+    await checkLooks(browser, 'a map without services');
+  }));

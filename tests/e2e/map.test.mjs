@@ -4,7 +4,18 @@ import { test } from 'node:test';
 import { goAside, openText, saved, folder } from './side-pages.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
-  arrive, arriveFocused, choose, firstChoiceId, goOn, inNewTab, jumpTo, mounted, open, press, step, stored,
+  arrive,
+  arriveFocused,
+  choose,
+  firstChoiceId,
+  goOn,
+  inNewTab,
+  jumpTo,
+  mounted,
+  open,
+  press,
+  step,
+  stored,
 } from './journey.mjs';
 import { again } from './pace.mjs';
 import { RESULTS } from './results.mjs';
@@ -14,7 +25,9 @@ const { answers, strengths, serviceName } = RESULTS['a gap'];
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   const pressed = (selector) => browser.click(selector);
   const act = (action) => pressed(`[data-step] [data-action="${action}"]`);
@@ -26,7 +39,8 @@ inEveryEngine((engine) => {
   };
 
   /** The rows of the table, as they are read. */
-  const rows = () => browser.run(`return [...document.querySelectorAll('.map-table tbody tr')].map((row) =>
+  const rows = () =>
+    browser.run(`return [...document.querySelectorAll('.map-table tbody tr')].map((row) =>
     [...row.cells].slice(0, -1).map((cell) => cell.textContent.trim()));`);
 
   async function add(name, near, pick) {
@@ -38,7 +52,8 @@ inEveryEngine((engine) => {
   }
 
   /** What is told with the page's heading when the focus comes to it. */
-  const told = () => browser.run(`
+  const told = () =>
+    browser.run(`
     const ids = (document.querySelector('main h1').getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
     return ids.map((id) => document.getElementById(id).textContent.trim()).join(' ');`);
 
@@ -56,7 +71,10 @@ inEveryEngine((engine) => {
   test('from a result: its answers become the first service, and nothing of them is lost', async () => {
     await inNewTab(browser, async () => {
       await fromResult();
-      assert.deepEqual((await rows()).map(([number, name]) => [number, name]), [['1', serviceName]]);
+      assert.deepEqual(
+        (await rows()).map(([number, name]) => [number, name]),
+        [['1', serviceName]],
+      );
       const { map, draft } = await held();
       assert.deepEqual(map.relationships[0].dimensions, answers.dimensions);
       assert.deepEqual(map.family.risk, answers.risk);
@@ -75,14 +93,23 @@ inEveryEngine((engine) => {
       await mounted(browser);
       await arrive(browser, 'service');
       assert.equal(await browser.run('return document.querySelector("#je-map-service-name").value'), 'the school');
-      assert.deepEqual(await browser.run('return [...document.querySelectorAll(":checked")].map(({ id }) => id)'),
-        ['je-near-core', 'je-works-on-isolation', 'je-pick-3']);
+      assert.deepEqual(await browser.run('return [...document.querySelectorAll(":checked")].map(({ id }) => id)'), [
+        'je-near-core',
+        'je-works-on-isolation',
+        'je-pick-3',
+      ]);
       await toMap();
       await add('a playgroup', 'ring');
       await toMap();
       const before = await rows();
-      assert.deepEqual(before.map(([, name, near]) => [name, near]),
-        [[serviceName, 'Core'], ['the school', 'Core'], ['a playgroup', 'At hand']]);
+      assert.deepEqual(
+        before.map(([, name, near]) => [name, near]),
+        [
+          [serviceName, 'Core'],
+          ['the school', 'Core'],
+          ['a playgroup', 'At hand'],
+        ],
+      );
       await browser.reload();
       await mounted(browser);
       await arrive(browser, 'map');
@@ -98,8 +125,9 @@ inEveryEngine((engine) => {
       await browser.until(async () => (await held()).map.relationships.length === 3, 'a third service');
       await arriveFocused(browser, 'service');
       assert.equal(await browser.run('return document.querySelector("#je-map-service-name").value'), '');
-      assert.deepEqual(await browser.run('return [...document.querySelectorAll(":checked")].map(({ id }) => id)'),
-        ['je-near-unsure']);
+      assert.deepEqual(await browser.run('return [...document.querySelectorAll(":checked")].map(({ id }) => id)'), [
+        'je-near-unsure',
+      ]);
       assert.equal(await browser.run('return scrollY'), 0);
     });
   });
@@ -109,7 +137,10 @@ inEveryEngine((engine) => {
       await open(browser, server.address);
       await act('map');
       await arriveFocused(browser, 'map');
-      for (const [name, key] of [['the school', 0], ['the clinic', 2]]) {
+      for (const [name, key] of [
+        ['the school', 0],
+        ['the clinic', 2],
+      ]) {
         await add(name, 'core');
         await act('ask-ten');
         await arriveFocused(browser, 'claimed');
@@ -125,8 +156,13 @@ inEveryEngine((engine) => {
         await arriveFocused(browser, 'map');
       }
       const { map } = await held();
-      assert.deepEqual(map.relationships.map(({ name, dimensions }) => [name, dimensions]),
-        [['the school', { 'lasting-relationship': 0 }], ['the clinic', { 'lasting-relationship': 2 }]]);
+      assert.deepEqual(
+        map.relationships.map(({ name, dimensions }) => [name, dimensions]),
+        [
+          ['the school', { 'lasting-relationship': 0 }],
+          ['the clinic', { 'lasting-relationship': 2 }],
+        ],
+      );
       await act('ask-family');
       await arriveFocused(browser, 'critical.now');
       await choose(browser, firstChoiceId('critical-danger-now'));
@@ -208,9 +244,14 @@ inEveryEngine((engine) => {
       await pressed('.files > summary');
       const told = await saved(browser, into, () => pressed('[data-save="map.json"]'));
       const { map, outcome } = JSON.parse(told.bytes);
-      assert.deepEqual(map.family, {
-        risk: {}, critical: {},
-      }, 'the family is left out at first');
+      assert.deepEqual(
+        map.family,
+        {
+          risk: {},
+          critical: {},
+        },
+        'the family is left out at first',
+      );
       assert.ok(!told.bytes.toString().includes('the school'), 'and so are the names');
       assert.equal(outcome.invest, undefined);
       const picture = await saved(browser, into, () => pressed('[data-save="map.svg"]'));
@@ -225,7 +266,10 @@ inEveryEngine((engine) => {
       await openText(browser, null, whole.bytes.toString());
       await act('go-on-with-map');
       await arriveFocused(browser, 'map');
-      assert.deepEqual((await rows()).map(([, name]) => name), [serviceName, 'the school']);
+      assert.deepEqual(
+        (await rows()).map(([, name]) => name),
+        [serviceName, 'the school'],
+      );
       assert.deepEqual((await held()).map, record.map);
     });
   });
@@ -238,7 +282,7 @@ inEveryEngine((engine) => {
       await act('start');
       await arriveFocused(browser, 'start');
       await act('start-again');
-      await browser.until(async () => !('joint-effort.draft.map' in await stored(browser)), 'no map');
+      await browser.until(async () => !('joint-effort.draft.map' in (await stored(browser))), 'no map');
       await act('map');
       await arriveFocused(browser, 'map');
       assert.deepEqual(await rows(), []);
@@ -267,10 +311,14 @@ inEveryEngine((engine) => {
         await browser.until(() => browser.run('return window.sheets.length === arguments[0]', count), 'a print');
         await browser.emulate({ print: true });
         try {
-          assert.deepEqual(await browser.run(`
+          assert.deepEqual(
+            await browser.run(`
             return [...document.querySelectorAll('main h1, main h2')].filter((part) => part.checkVisibility()
-              && !part.closest('.on-paper')).map((part) => part.textContent)`), [], 'nothing of the page itself');
-          assert.ok(await browser.pdf() >= 1);
+              && !part.closest('.on-paper')).map((part) => part.textContent)`),
+            [],
+            'nothing of the page itself',
+          );
+          assert.ok((await browser.pdf()) >= 1);
         } finally {
           await browser.emulate({});
         }
@@ -294,7 +342,8 @@ inEveryEngine((engine) => {
   });
 
   test('a map is kept on the device where that is asked for, and goes on from there in another tab', async () => {
-    const kept = () => browser.run(`
+    const kept = () =>
+      browser.run(`
       return Object.entries({ ...localStorage }).filter(([name]) => name.startsWith('joint-effort.kept.'))
         .map(([, text]) => JSON.parse(text))`);
     const services = async () => (await kept()).map(({ map }) => map.relationships.length);
@@ -352,7 +401,10 @@ inEveryEngine((engine) => {
 
   test('twenty services: no room for another, and each is in the drawing and in the table', async () => {
     const relationships = Array.from({ length: 20 }, (_, index) => ({
-      id: `s${index}`, name: `Service with a long name ${index}`, place: ['core', 'ring', 'unsure'][index % 3], quick: index % 6,
+      id: `s${index}`,
+      name: `Service with a long name ${index}`,
+      place: ['core', 'ring', 'unsure'][index % 3],
+      quick: index % 6,
       'works-on': ['violence', 'isolation'],
     }));
     const map = { format: 'joint-effort/map@1', family: {}, relationships };
@@ -364,7 +416,10 @@ inEveryEngine((engine) => {
       await arriveFocused(browser, 'map');
       assert.equal((await rows()).length, 20);
       assert.deepEqual(await browser.all('[data-action="add-service"]'), []);
-      assert.deepEqual((await browser.messages()).filter((line) => /SEVERE|ERROR/.test(line)), []);
+      assert.deepEqual(
+        (await browser.messages()).filter((line) => /SEVERE|ERROR/.test(line)),
+        [],
+      );
     });
   });
 });

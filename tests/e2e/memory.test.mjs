@@ -6,8 +6,28 @@ import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import { serve } from './server.mjs';
 import {
-  DRAFT, PAGES, arrive, arriveFocused, assessment, choiceFor, choiceId, choicesOn, choose, chosen,
-  goOn, inNewTab, jumpTo, mounted, open, pageBefore, pageOf, press, step, stored, walk, walkFrom,
+  DRAFT,
+  PAGES,
+  arrive,
+  arriveFocused,
+  assessment,
+  choiceFor,
+  choiceId,
+  choicesOn,
+  choose,
+  chosen,
+  goOn,
+  inNewTab,
+  jumpTo,
+  mounted,
+  open,
+  pageBefore,
+  pageOf,
+  press,
+  step,
+  stored,
+  walk,
+  walkFrom,
 } from './journey.mjs';
 
 const ANSWERS = assessment({ claimed: 'partnership', dimensions: [4, 2, 3, 2, 0, 'unknown', 2, 1, 3, 5] });
@@ -15,20 +35,31 @@ const ANSWERS = assessment({ claimed: 'partnership', dimensions: [4, 2, 3, 2, 0,
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   const reload = async () => {
     await browser.reload();
     await mounted(browser);
   };
 
-  const notice = () => browser.run(`
+  const notice = () =>
+    browser.run(`
     const note = document.querySelector('.notices[aria-live] .note');
     return note && note.textContent;`);
 
   /** One page of every kind. */
-  const KINDS = ['claimed', 'dimension.joint-planning', 'dimension.roles', 'critical.now',
-    'risk.daily-life', 'family', 'strengths', 'barriers.2'];
+  const KINDS = [
+    'claimed',
+    'dimension.joint-planning',
+    'dimension.roles',
+    'critical.now',
+    'risk.daily-life',
+    'family',
+    'strengths',
+    'barriers.2',
+  ];
 
   test('a reload on any page stays there and loses nothing', async () => {
     await open(browser, server.address);
@@ -107,12 +138,15 @@ inEveryEngine((engine) => {
     await inNewTab(browser, async () => {
       await open(browser, server.address);
       const seen = [];
-      const look = async () => seen.push(await browser.run(`return {
+      const look = async () =>
+        seen.push(
+          await browser.run(`return {
         page: document.querySelector('main').dataset.step,
         state: history.state,
         at: location.href,
         cookie: document.cookie,
-      }`));
+      }`),
+        );
       await look();
       await walk(browser, ANSWERS, { to: 'risk.history' });
       await look();
@@ -142,7 +176,10 @@ inEveryEngine((engine) => {
   });
 
   const WHOLE = JSON.stringify({
-    format: 'joint-effort/draft@1', assessment: ANSWERS, strengths: [], 'service-name': '',
+    format: 'joint-effort/draft@1',
+    assessment: ANSWERS,
+    strengths: [],
+    'service-name': '',
   });
   const BROKEN = {
     'an empty text': '',
@@ -154,7 +191,7 @@ inEveryEngine((engine) => {
     'a value that is not allowed': WHOLE.replace('"partnership"', '"marriage"'),
     'a key that is not known': WHOLE.replace('"strengths"', '"strength"'),
     'another kind of value': '[1, 2, 3]',
-    'null': 'null',
+    null: 'null',
     'a number': '1e400',
     'great depth': '['.repeat(100_000),
     'a name that is a script': WHOLE.replace('"service-name":""', `"service-name":"${'<script>'.repeat(9)}"`),
@@ -238,7 +275,8 @@ inEveryEngine((engine) => {
 
   test('Change leads to one page and back to the check, and keeps the others', async () => {
     await jumpTo(browser, server.address, ANSWERS, { to: 'check' });
-    const answers = () => browser.run(`return Object.fromEntries(
+    const answers = () =>
+      browser.run(`return Object.fromEntries(
       [...document.querySelectorAll('main .answer')].map((answer) =>
         [answer.querySelector('dt').textContent, answer.querySelector('.said').textContent]));`);
     const was = await answers();
@@ -285,38 +323,49 @@ inEveryEngine((engine) => {
     assert.deepEqual(await chosen(browser), [choiceFor('claimed', 'partnership')]);
   });
 
-  test('the whole way works in a sandboxed frame, which has no storage', needs(engine, "'self' without an origin"), async () => {
-    // Modules in a page of no origin are asked for as if from elsewhere.
-    const framed = await serve(undefined, {
-      policy: STRICT_POLICY, headers: { 'Access-Control-Allow-Origin': '*' },
-    });
-    const host = await serve(undefined, { instead: { '/host.html':
-      `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Host</title><h1>Host</h1>
-       <iframe title="Framed" sandbox="allow-scripts" width="800" height="600" src="${framed.address}"></iframe>` } });
-    try {
-      await inNewTab(browser, async () => {
-        await browser.goTo(`${host.address}host.html`);
-        await browser.driver.switchTo().frame(await browser.find('iframe'));
-        // A page without an origin of its own gives way to the one that is made for frames.
-        await browser.until(() => browser.run(`
-          return document.body.dataset.program === 'there' && location.pathname.endsWith('/frame.html')`),
-        'the page for frames');
-        assert.match(await notice(), /does not keep your answers/);
-        await walk(browser, ANSWERS);
-        assert.equal(await step(browser), 'result');
-        await press(browser, 'check');
-        await arriveFocused(browser, 'check');
-        await press(browser, 'back');
-        await arriveFocused(browser, pageBefore('check'));
-        await browser.driver.switchTo().defaultContent();
-        await browser.driver.switchTo().frame(await browser.find('iframe'));
-        await press(browser, 'leave');
-        await browser.until(() => browser.run('return document.querySelector("main") === null'), 'an empty frame');
+  test(
+    'the whole way works in a sandboxed frame, which has no storage',
+    needs(engine, "'self' without an origin"),
+    async () => {
+      // Modules in a page of no origin are asked for as if from elsewhere.
+      const framed = await serve(undefined, {
+        policy: STRICT_POLICY,
+        headers: { 'Access-Control-Allow-Origin': '*' },
       });
-      assert.deepEqual(await browser.messages(), []);
-    } finally {
-      await host.close();
-      await framed.close();
-    }
-  });
+      const host = await serve(undefined, {
+        instead: {
+          '/host.html': `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Host</title><h1>Host</h1>
+       <iframe title="Framed" sandbox="allow-scripts" width="800" height="600" src="${framed.address}"></iframe>`,
+        },
+      });
+      try {
+        await inNewTab(browser, async () => {
+          await browser.goTo(`${host.address}host.html`);
+          await browser.driver.switchTo().frame(await browser.find('iframe'));
+          // A page without an origin of its own gives way to the one that is made for frames.
+          await browser.until(
+            () =>
+              browser.run(`
+          return document.body.dataset.program === 'there' && location.pathname.endsWith('/frame.html')`),
+            'the page for frames',
+          );
+          assert.match(await notice(), /does not keep your answers/);
+          await walk(browser, ANSWERS);
+          assert.equal(await step(browser), 'result');
+          await press(browser, 'check');
+          await arriveFocused(browser, 'check');
+          await press(browser, 'back');
+          await arriveFocused(browser, pageBefore('check'));
+          await browser.driver.switchTo().defaultContent();
+          await browser.driver.switchTo().frame(await browser.find('iframe'));
+          await press(browser, 'leave');
+          await browser.until(() => browser.run('return document.querySelector("main") === null'), 'an empty frame');
+        });
+        assert.deepEqual(await browser.messages(), []);
+      } finally {
+        await host.close();
+        await framed.close();
+      }
+    },
+  );
 });

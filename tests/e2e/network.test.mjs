@@ -24,13 +24,21 @@ inEveryEngine((engine) => {
     // The styles for paper are of so little weight to a browser that they may come after the script.
     for (const last of ['/offline-', '/page.css']) {
       await browser.until(() => server.requests.slice(length).some(({ path }) => path.startsWith(last)), last);
-      await browser.until(() => browser.run(`return performance.getEntriesByType('resource')
-        .some(({ name }) => name.includes(arguments[0]))`, last), `${last} to have come`);
+      await browser.until(
+        () =>
+          browser.run(
+            `return performance.getEntriesByType('resource')
+        .some(({ name }) => name.includes(arguments[0]))`,
+            last,
+          ),
+        `${last} to have come`,
+      );
     }
   }
 
   /** What a page may have left in the browser, other than in its own tab. */
-  const left = () => browser.run(`
+  const left = () =>
+    browser.run(`
     return (async () => ({
       cookies: document.cookie,
       local: { ...localStorage },
@@ -75,8 +83,14 @@ inEveryEngine((engine) => {
       await press(browser, 'start-again');
       await browser.until(() => browser.run('return sessionStorage.length === 0'), 'an empty tab');
       assert.equal(server.requests.length, asked, 'nothing was asked of the host');
-      assert.deepEqual(await left(),
-        { cookies: '', local: {}, databases: [], caches: [], workers: 0, asked: resources });
+      assert.deepEqual(await left(), {
+        cookies: '',
+        local: {},
+        databases: [],
+        caches: [],
+        workers: 0,
+        asked: resources,
+      });
     }
     assert.deepEqual(await browser.messages(), []);
   });
@@ -89,7 +103,9 @@ inEveryEngine((engine) => {
         await browser.reload();
         await arrive(browser, 'dimension.roles');
         // Browsers wait some seconds before they tell.
-        await new Promise((passed) => { setTimeout(passed, 6_000); });
+        await new Promise((passed) => {
+          setTimeout(passed, 6_000);
+        });
       });
       assert.deepEqual(said, []);
     });

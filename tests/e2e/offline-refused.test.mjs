@@ -21,7 +21,9 @@ const TAKEN = {
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   async function onSite(act, options) {
     const server = await serveChanging({ policy: STRICT_POLICY, ...options });
@@ -48,58 +50,71 @@ inEveryEngine((engine) => {
   }
 
   test('a worker that is not there, or no worker, harms nothing', async () => {
-    await onSite(async (server) => {
-      assert.equal(await visit(browser, server.address), 'refused');
-      assert.deepEqual((await had(browser)).workers, []);
-      await goOn(browser);
-      await arriveFocused(browser, 'claimed');
-    }, { missing: ['/sw.js'] });
+    await onSite(
+      async (server) => {
+        assert.equal(await visit(browser, server.address), 'refused');
+        assert.deepEqual((await had(browser)).workers, []);
+        await goOn(browser);
+        await arriveFocused(browser, 'claimed');
+      },
+      { missing: ['/sw.js'] },
+    );
   });
 
   test('in a frame of somebody else’s the page is not kept', async () => {
     const page = (sandbox) => `<!doctype html><title>A host</title><iframe src="/index.html" ${sandbox}></iframe>`;
     for (const sandbox of ['', 'sandbox="allow-scripts"']) {
-      await onSite(async (server) => {
-        await browser.goTo(`${server.address}host.html`);
-        await browser.driver.switchTo().frame(0);
-        if (!sandbox) {
-          await mounted(browser);
-          assert.equal(await settled(browser), 'refused');
-        }
-        await browser.driver.switchTo().defaultContent();
-        assert.deepEqual((await had(browser)).workers, []);
-      }, { policy: undefined, instead: { '/host.html': page(sandbox) } });
+      await onSite(
+        async (server) => {
+          await browser.goTo(`${server.address}host.html`);
+          await browser.driver.switchTo().frame(0);
+          if (!sandbox) {
+            await mounted(browser);
+            assert.equal(await settled(browser), 'refused');
+          }
+          await browser.driver.switchTo().defaultContent();
+          assert.deepEqual((await had(browser)).workers, []);
+        },
+        { policy: undefined, instead: { '/host.html': page(sandbox) } },
+      );
     }
   });
 
-  test('where the device has no room for it, the page works from the network', needs(engine, 'a full device'), async () => {
-    const cramped = await openBrowser({ engine, own: true });
-    const server = await serveChanging({ policy: STRICT_POLICY });
-    try {
-      await leaveNoRoom(cramped, server.address);
-      for (const visited of ['first', 'second']) {
-        assert.equal(await visit(cramped, server.address), 'refused', visited);
-        const kept = await cramped.run('return caches.keys().then((names) => names.join(), () => "")');
-        assert.equal(kept, '', visited);
-        assert.equal(await said(cramped), '', visited);
+  test(
+    'where the device has no room for it, the page works from the network',
+    needs(engine, 'a full device'),
+    async () => {
+      const cramped = await openBrowser({ engine, own: true });
+      const server = await serveChanging({ policy: STRICT_POLICY });
+      try {
+        await leaveNoRoom(cramped, server.address);
+        for (const visited of ['first', 'second']) {
+          assert.equal(await visit(cramped, server.address), 'refused', visited);
+          const kept = await cramped.run('return caches.keys().then((names) => names.join(), () => "")');
+          assert.equal(kept, '', visited);
+          assert.equal(await said(cramped), '', visited);
+        }
+        await goOn(cramped);
+        await arriveFocused(cramped, 'claimed');
+      } finally {
+        await cramped.close();
+        await server.close();
       }
-      await goOn(cramped);
-      await arriveFocused(cramped, 'claimed');
-    } finally {
-      await cramped.close();
-      await server.close();
-    }
-  });
+    },
+  );
 
   test('where WebAssembly is refused its translation is kept with the page', async () => {
-    await onSite(async (server) => {
-      assert.equal(await visit(browser, server.address), 'kept');
-      await server.close();
-      assert.equal(await reload(browser), 'kept');
-      assert.equal(await versionOf(browser), '');
-      await goOn(browser);
-      await arriveFocused(browser, 'claimed');
-    }, { policy: STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '') });
+    await onSite(
+      async (server) => {
+        assert.equal(await visit(browser, server.address), 'kept');
+        await server.close();
+        assert.equal(await reload(browser), 'kept');
+        assert.equal(await versionOf(browser), '');
+        await goOn(browser);
+        await arriveFocused(browser, 'claimed');
+      },
+      { policy: STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '') },
+    );
   });
 });
 
@@ -107,7 +122,8 @@ inEveryEngine((engine) => {
 async function leaveNoRoom({ engine, driver }, address) {
   if (engine === 'chromium') {
     await driver.sendDevToolsCommand('Storage.overrideQuotaForOrigin', {
-      origin: new URL(address).origin, quotaSize: 9_999,
+      origin: new URL(address).origin,
+      quotaSize: 9_999,
     });
     return;
   }

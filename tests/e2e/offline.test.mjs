@@ -4,12 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inBrowser, inEveryEngine } from './engines.mjs';
-import {
-  arriveFocused, choose, chosen, choicesOn, inNewTab, pageBefore, step, stored, walk,
-} from './journey.mjs';
-import {
-  had, pressKept, reload, replaceIn, said, serveChanging, visit,
-} from './kept.mjs';
+import { arriveFocused, choose, chosen, choicesOn, inNewTab, pageBefore, step, stored, walk } from './journey.mjs';
+import { had, pressKept, reload, replaceIn, said, serveChanging, visit } from './kept.mjs';
 import { RESULTS } from './results.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import { SITE, serve } from './server.mjs';
@@ -21,7 +17,9 @@ const NOT_KEPT = /This page is not kept on this device/;
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   /** Does something in a new tab with a server of its own, under the strictest policy. */
   async function onSite(act, { below, ...options } = {}) {
@@ -60,16 +58,19 @@ inEveryEngine((engine) => {
     test(`where a sign-in has run out, and the server ${what}, nothing is said of the network`, async () => {
       let isOut = false;
       const other = await serve(SITE);
-      await onSite(async (server) => {
-        assert.equal(await visit(browser, server.address), 'kept');
-        isOut = true;
-        assert.equal(await reload(browser), 'kept');
-        assert.doesNotMatch(await said(browser), NO_NETWORK);
-        await walk(browser, answers, { strengths });
-        await arriveFocused(browser, 'result');
-        isOut = false;
-        assert.equal(await reload(browser), 'kept');
-      }, { closed: (response) => isOut && Boolean(answer(response, other.address).end('Please sign in')) });
+      await onSite(
+        async (server) => {
+          assert.equal(await visit(browser, server.address), 'kept');
+          isOut = true;
+          assert.equal(await reload(browser), 'kept');
+          assert.doesNotMatch(await said(browser), NO_NETWORK);
+          await walk(browser, answers, { strengths });
+          await arriveFocused(browser, 'result');
+          isOut = false;
+          assert.equal(await reload(browser), 'kept');
+        },
+        { closed: (response) => isOut && Boolean(answer(response, other.address).end('Please sign in')) },
+      );
       await other.close();
     });
   }
@@ -99,21 +100,23 @@ inEveryEngine((engine) => {
   });
 
   test('it lies in a folder of its own, whatever the address goes on with', async () => {
-    await onSite(async (server) => {
-      const origin = new URL(server.address).origin;
-      await visit(browser, server.address);
-      await server.close();
-      for (const rest of ['', 'index.html', '?theme=dark', '?theme=light&x=1#part']) {
-        await browser.goTo('about:blank');
-        assert.equal(await visit(browser, server.address + rest), 'kept', rest);
-      }
-      const asked = (path) => browser.run(
-        'return fetch(arguments[0], arguments[1]).then(({ status }) => status, () => "failed")', path,
-      );
-      for (const path of [`${origin}/`, `${origin}/index.html`, 'index.html?of=another', 'absent.js']) {
-        assert.equal(await asked(path), 'failed', `${path} is no file of the page`);
-      }
-    }, { below: 'tools/partnership/' });
+    await onSite(
+      async (server) => {
+        const origin = new URL(server.address).origin;
+        await visit(browser, server.address);
+        await server.close();
+        for (const rest of ['', 'index.html', '?theme=dark', '?theme=light&x=1#part']) {
+          await browser.goTo('about:blank');
+          assert.equal(await visit(browser, server.address + rest), 'kept', rest);
+        }
+        const asked = (path) =>
+          browser.run('return fetch(arguments[0], arguments[1]).then(({ status }) => status, () => "failed")', path);
+        for (const path of [`${origin}/`, `${origin}/index.html`, 'index.html?of=another', 'absent.js']) {
+          assert.equal(await asked(path), 'failed', `${path} is no file of the page`);
+        }
+      },
+      { below: 'tools/partnership/' },
+    );
   });
 
   test('what is made for other people’s pages comes from the network', async () => {
@@ -122,7 +125,10 @@ inEveryEngine((engine) => {
       for (const path of ['frame.html', 'embed.html', 'element/joint-effort.js', 'integrity.json', 'sw.js']) {
         const before = server.requests.length;
         await browser.run('return fetch(arguments[0]).then(() => null)', path);
-        assert.deepEqual(server.requests.slice(before).map((asked) => asked.path), [`/${path}`]);
+        assert.deepEqual(
+          server.requests.slice(before).map((asked) => asked.path),
+          [`/${path}`],
+        );
       }
       const before = server.requests.length;
       await browser.run('return fetch("index.html", { method: "POST", body: "" }).then(() => null)');
@@ -193,8 +199,9 @@ inEveryEngine((engine) => {
   test('settings that a publisher puts into a page that is kept already serve without a network too', async () => {
     await onSite(async (server) => {
       assert.equal(await visit(browser, server.address), 'kept');
-      const help = '<script type="application/json" data-for="help">'
-        + '{"format":"joint-effort/help@1","line":"Ring the first desk."}</script>';
+      const help =
+        '<script type="application/json" data-for="help">' +
+        '{"format":"joint-effort/help@1","line":"Ring the first desk."}</script>';
       replaceIn(server.site, 'index.html', '</body>', `${help}</body>`);
       await reload(browser);
       await server.close();
@@ -205,12 +212,15 @@ inEveryEngine((engine) => {
 
   test('a page that is withdrawn takes itself off the device', async () => {
     let gone = false;
-    await onSite(async (server) => {
-      await visit(browser, server.address);
-      gone = true;
-      await reload(browser);
-      assert.deepEqual(await had(browser), { workers: [], caches: [], wishes: {} });
-    }, { answered: (path) => (gone && path === '/' ? 410 : undefined) });
+    await onSite(
+      async (server) => {
+        await visit(browser, server.address);
+        gone = true;
+        await reload(browser);
+        assert.deepEqual(await had(browser), { workers: [], caches: [], wishes: {} });
+      },
+      { answered: (path) => (gone && path === '/' ? 410 : undefined) },
+    );
   });
 
   test('the worker makes nothing of the page move, and none of it is printed', async () => {
@@ -218,7 +228,10 @@ inEveryEngine((engine) => {
       await visit(browser, server.address);
       await browser.emulate({ print: true });
       try {
-        assert.equal(await browser.run('return getComputedStyle(document.getElementById("offline-place")).display'), 'none');
+        assert.equal(
+          await browser.run('return getComputedStyle(document.getElementById("offline-place")).display'),
+          'none',
+        );
       } finally {
         await browser.emulate({});
       }
@@ -232,13 +245,18 @@ inEveryEngine((engine) => {
         const { href } = document.querySelector('link[rel="manifest"]');
         return fetch(href).then((answer) => answer.json());`);
       const { name, start_url: start, scope, display, icons } = manifest;
-      assert.deepEqual({ name, start, scope, display },
-        { name: 'Joint Effort', start: './', scope: './', display: 'standalone' });
+      assert.deepEqual(
+        { name, start, scope, display },
+        { name: 'Joint Effort', start: './', scope: './', display: 'standalone' },
+      );
       for (const { src, sizes, purpose } of icons) {
-        const size = await browser.run(`return new Promise((resolve, reject) => {
+        const size = await browser.run(
+          `return new Promise((resolve, reject) => {
           const picture = Object.assign(new Image(), { onerror: reject, src: arguments[0],
             onload: () => resolve([picture.naturalWidth, picture.naturalHeight].join('x')) });
-        })`, src);
+        })`,
+          src,
+        );
         if (sizes !== 'any') assert.equal(size, sizes, src);
         assert.ok(['any', 'maskable'].includes(purpose));
       }

@@ -26,7 +26,10 @@ const BETWEEN_FILES_MS = 250;
  */
 const WALKED = { time: 10_000, chromium: 150, firefox: 150, other: 75, longest: 26 };
 
-const pause = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
+const pause = (time) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, time);
+  });
 
 /** Waits until no press belongs to the one before any more: for presses at a place, which nobody holds apart. */
 export const again = () => pause(AGAIN_MS);
@@ -38,7 +41,9 @@ export class Pace {
   #filed = 0;
   #walks = new Map();
 
-  constructor(engine) { this.#engine = engine; }
+  constructor(engine) {
+    this.#engine = engine;
+  }
 
   /**
    * Presses with a pointer or a finger: not at once where another thing was pressed at the same spot.

@@ -6,9 +6,10 @@ import { STRICT_POLICY } from './policy.mjs';
 import { serve } from './server.mjs';
 
 /** A page of somebody else's, under the strictest policy too: no line of it is script or style. */
-export function hostPage(body = '<joint-effort></joint-effort>', {
-  direction = 'ltr', script = '<script type="module" src="/element/joint-effort.js"></script>',
-} = {}) {
+export function hostPage(
+  body = '<joint-effort></joint-effort>',
+  { direction = 'ltr', script = '<script type="module" src="/element/joint-effort.js"></script>' } = {},
+) {
   return `<!doctype html>
 <html lang="en" dir="${direction}">
 <head>

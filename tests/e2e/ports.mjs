@@ -11,10 +11,11 @@ const LISTENS = '0A';
  */
 const PORTS = { from: 20_000, to: 32_000 };
 
-const isFree = (port) => new Promise((tell) => {
-  const server = createServer().once('error', () => tell(false));
-  server.listen(port, '127.0.0.1', () => server.close(() => tell(true)));
-});
+const isFree = (port) =>
+  new Promise((tell) => {
+    const server = createServer().once('error', () => tell(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => tell(true)));
+  });
 
 /** A port that is free, and stays so until a program listens there. */
 export async function freePort() {
@@ -27,7 +28,9 @@ export async function freePort() {
 /** Where a process listens; on Linux only. */
 export function portsOf(pid) {
   const sockets = new Set(readdirSync(`/proc/${pid}/fd`).map((name) => socketAt(`/proc/${pid}/fd/${name}`)));
-  return readFileSync('/proc/net/tcp', 'utf8').split('\n').map((row) => row.trim().split(/\s+/))
+  return readFileSync('/proc/net/tcp', 'utf8')
+    .split('\n')
+    .map((row) => row.trim().split(/\s+/))
     .filter(([, , , state, , , , , , socket]) => state === LISTENS && sockets.has(socket))
     .map(([, address]) => Number.parseInt(address.split(':')[1], 16));
 }

@@ -17,27 +17,41 @@ const READ = ['safety first', 'not placed', 'in place'];
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   /** The texts of all parts of the page that a selector names. */
-  const texts = (selector) => browser.run(
-    'return [...document.querySelectorAll(arguments[0])].map((part) => part.textContent.trim()).filter(Boolean)', selector);
+  const texts = (selector) =>
+    browser.run(
+      'return [...document.querySelectorAll(arguments[0])].map((part) => part.textContent.trim()).filter(Boolean)',
+      selector,
+    );
 
   /** Checks what holds of every sheet; gives each without its foot. */
   function bodies(sheets, paper, foot) {
     return sheets.map((sheet, index) => {
       const which = `sheet ${index + 1} of ${sheets.length}`;
       const { width, height, pieces } = sheet;
-      assert.ok(Math.abs(width - paper.width * POINTS) < 1.5 && Math.abs(height - paper.height * POINTS) < 1.5,
-        `${which} is ${width} × ${height}`);
+      assert.ok(
+        Math.abs(width - paper.width * POINTS) < 1.5 && Math.abs(height - paper.height * POINTS) < 1.5,
+        `${which} is ${width} × ${height}`,
+      );
       for (const { text, left, right, base, size } of pieces) {
-        assert.ok(left > EDGE && right < width - EDGE && base > EDGE && base + size < height - EDGE, `${which}: ${text}`);
+        assert.ok(
+          left > EDGE && right < width - EDGE && base > EDGE && base + size < height - EDGE,
+          `${which}: ${text}`,
+        );
         assert.ok(size > 5.5, `${which}: ${text} is ${size} pt high`);
       }
       for (const text of foot) assert.ok(sheet.text.includes(dense(text)), `${which} has at its foot: ${text}`);
       // Firefox knows no boxes in the margin: its own setting puts the numbers there.
       const number = dense(`${index + 1} / ${sheets.length}`);
-      if (engine === 'chromium') assert.ok(pieces.some(({ text }) => dense(text) === number), `${which} says so`);
+      if (engine === 'chromium')
+        assert.ok(
+          pieces.some(({ text }) => dense(text) === number),
+          `${which} says so`,
+        );
       const begins = pieces.findLast(({ text }) => foot[0].startsWith(text.slice(0, 40)));
       const body = pieces.filter(({ base }) => base > begins.base + 2);
       assert.ok(body.length > 0, `${which} has more than a foot`);
@@ -58,30 +72,41 @@ inEveryEngine((engine) => {
   const holds = (sheet, all) => all.every((text) => sheet.text.includes(dense(text)));
 
   for (const name of READ) {
-    test(`of a result with ${name} the first sheet is a summary that stands alone`, needs(engine, 'a foot on each sheet'), async () => {
-      const { answers, strengths, serviceName } = RESULTS[name];
-      await jumpTo(browser, server.address, answers, { strengths, serviceName });
-      const headings = await texts('main :is(h1, h2, h3, summary)');
-      const summary = await texts(`main :is(.headline, .lead, .facts :is(dt, dd), .result-lead > p, .safety :is(.safety-head, p),
+    test(
+      `of a result with ${name} the first sheet is a summary that stands alone`,
+      needs(engine, 'a foot on each sheet'),
+      async () => {
+        const { answers, strengths, serviceName } = RESULTS[name];
+        await jumpTo(browser, server.address, answers, { strengths, serviceName });
+        const headings = await texts('main :is(h1, h2, h3, summary)');
+        const summary =
+          await texts(`main :is(.headline, .lead, .facts :is(dt, dd), .result-lead > p, .safety :is(.safety-head, p),
         [data-part="next"] :is(h2, h3, li, p), [data-part="mind"] li, .to-write > li, main > .note p)`);
-      const later = await texts('main :is(.to-write > li, .note:not([data-part]) :is(h2, p))');
-      const answered = await browser.run(
-        'return [...document.querySelectorAll(".aspect-answer")].map((part) => part.lastChild.textContent.trim())');
-      const [risk] = await texts('main .foot:not(.soft)');
-      const year = String(new Date().getFullYear());
-      for (const [size, paper] of Object.entries(PAPERS)) {
-        const sheets = await sheetsOf(await browser.print(paper));
-        assert.ok(sheets.length >= 3 && sheets.length <= 5, `${sheets.length} sheets of ${size}`);
-        const foot = [risk, 'has not been validated', `Joint Effort · Edition ${WORDS.meta.edition} · `, year];
-        checkEnds(bodies(sheets, paper, foot), headings);
-        const [first, second] = sheets;
-        // Where every danger is unknown the lines to write on may come after it.
-        const there = name === 'not placed' ? summary.filter((text) => !later.includes(text)) : summary;
-        for (const text of there) assert.ok(holds(first, [text]), `the first sheet of ${size} says: ${text}`);
-        if (name === 'in place') assert.match(second.text, /^(?:\d\/\d)?Where/, 'the next begins with where things stand');
-        assert.equal(sheets.filter((sheet) => holds(sheet, answered)).length, 1, 'the drawing of the answers is whole');
-      }
-    });
+        const later = await texts('main :is(.to-write > li, .note:not([data-part]) :is(h2, p))');
+        const answered = await browser.run(
+          'return [...document.querySelectorAll(".aspect-answer")].map((part) => part.lastChild.textContent.trim())',
+        );
+        const [risk] = await texts('main .foot:not(.soft)');
+        const year = String(new Date().getFullYear());
+        for (const [size, paper] of Object.entries(PAPERS)) {
+          const sheets = await sheetsOf(await browser.print(paper));
+          assert.ok(sheets.length >= 3 && sheets.length <= 5, `${sheets.length} sheets of ${size}`);
+          const foot = [risk, 'has not been validated', `Joint Effort · Edition ${WORDS.meta.edition} · `, year];
+          checkEnds(bodies(sheets, paper, foot), headings);
+          const [first, second] = sheets;
+          // Where every danger is unknown the lines to write on may come after it.
+          const there = name === 'not placed' ? summary.filter((text) => !later.includes(text)) : summary;
+          for (const text of there) assert.ok(holds(first, [text]), `the first sheet of ${size} says: ${text}`);
+          if (name === 'in place')
+            assert.match(second.text, /^(?:\d\/\d)?Where/, 'the next begins with where things stand');
+          assert.equal(
+            sheets.filter((sheet) => holds(sheet, answered)).length,
+            1,
+            'the drawing of the answers is whole',
+          );
+        }
+      },
+    );
   }
 
   test('the first sheet says what the result is not, also where the browser loses the foot', async () => {
@@ -108,29 +133,36 @@ inEveryEngine((engine) => {
     });
   }
 
-  test('of the blank questionnaire no question is split, and placing by hand and the map are sheets of their own', needs(engine, 'a foot on each sheet'), async () => {
-    await browser.goTo(`${server.address}paper.html`);
-    const headings = await texts('.paper :is(h2, h3, h4, caption)');
-    const questions = await browser.run(`return [...document.querySelectorAll('.paper-question')].map((question) =>
+  test(
+    'of the blank questionnaire no question is split, and placing by hand and the map are sheets of their own',
+    needs(engine, 'a foot on each sheet'),
+    async () => {
+      await browser.goTo(`${server.address}paper.html`);
+      const headings = await texts('.paper :is(h2, h3, h4, caption)');
+      const questions = await browser.run(`return [...document.querySelectorAll('.paper-question')].map((question) =>
       [...question.querySelectorAll('h4, li span:last-child')].map((part) => part.textContent.trim()))`);
-    const tables = await browser.run(`return [...document.querySelectorAll('.paper table')].map((table) =>
+      const tables = await browser.run(`return [...document.querySelectorAll('.paper table')].map((table) =>
       [...table.querySelectorAll('caption, thead th, tbody th')].map((part) => part.textContent.trim()))`);
-    const byHand = await texts('.placing :is(h3, caption, th)');
-    const map = await texts('.mapping :is(h3, p, caption, th, td, text, li)');
-    const foot = await texts('.foot');
-    for (const [size, paper] of Object.entries(PAPERS)) {
-      const sheets = await sheetsOf(await browser.print(paper));
-      assert.ok(sheets.length >= 4 && sheets.length <= 6, `${sheets.length} sheets of ${size}`);
-      checkEnds(bodies(sheets, paper, foot), headings);
-      for (const whole of [...questions, ...tables]) {
-        assert.ok(sheets.some((sheet) => holds(sheet, whole)), `on one sheet of ${size}: ${whole[0]}`);
+      const byHand = await texts('.placing :is(h3, caption, th)');
+      const map = await texts('.mapping :is(h3, p, caption, th, td, text, li)');
+      const foot = await texts('.foot');
+      for (const [size, paper] of Object.entries(PAPERS)) {
+        const sheets = await sheetsOf(await browser.print(paper));
+        assert.ok(sheets.length >= 4 && sheets.length <= 6, `${sheets.length} sheets of ${size}`);
+        checkEnds(bodies(sheets, paper, foot), headings);
+        for (const whole of [...questions, ...tables]) {
+          assert.ok(
+            sheets.some((sheet) => holds(sheet, whole)),
+            `on one sheet of ${size}: ${whole[0]}`,
+          );
+        }
+        const [placing, last] = sheets.slice(-2);
+        for (const text of byHand) assert.ok(holds(placing, [text]), `the sheet of ${size} for placing says: ${text}`);
+        for (const text of map) assert.ok(holds(last, [text]), `the last sheet of ${size} says: ${text}`);
+        for (const sheet of [placing, last]) {
+          assert.ok(!questions.some(([question]) => holds(sheet, [question])), 'and asks nothing');
+        }
       }
-      const [placing, last] = sheets.slice(-2);
-      for (const text of byHand) assert.ok(holds(placing, [text]), `the sheet of ${size} for placing says: ${text}`);
-      for (const text of map) assert.ok(holds(last, [text]), `the last sheet of ${size} says: ${text}`);
-      for (const sheet of [placing, last]) {
-        assert.ok(!questions.some(([question]) => holds(sheet, [question])), 'and asks nothing');
-      }
-    }
-  });
+    },
+  );
 });

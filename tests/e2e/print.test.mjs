@@ -3,21 +3,37 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
-  BARRIERS, CRITICALS, DIMENSIONS, RISKS, STRENGTHS, arriveFocused, assessment, inNewTab, jumpTo,
-  mounted, open, press,
+  BARRIERS,
+  CRITICALS,
+  DIMENSIONS,
+  RISKS,
+  STRENGTHS,
+  arriveFocused,
+  assessment,
+  inNewTab,
+  jumpTo,
+  mounted,
+  open,
+  press,
 } from './journey.mjs';
 import { RESULTS } from './results.mjs';
 
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   /** Says which of the parts that a selector names would come out of the printer. */
-  const printed = (selector) => browser.run(`
+  const printed = (selector) =>
+    browser.run(
+      `
     return [...document.querySelectorAll(arguments[0])]
       .filter((part) => part.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
-      .map((part) => part.textContent.trim().slice(0, 60) || part.className);`, selector);
+      .map((part) => part.textContent.trim().slice(0, 60) || part.className);`,
+      selector,
+    );
 
   /** Does something while the page is laid out for the printer. */
   async function onPaper(act, media = {}) {
@@ -39,9 +55,16 @@ inEveryEngine((engine) => {
       assert.equal((await printed('.level')).length, 6);
       assert.equal((await printed('.aspect')).length, 10);
       assert.ok((await printed('.facts > div')).length >= 2);
-      assert.ok((await printed('[data-fold="rule"] li, [data-fold="limits"] li')).length >= 10, 'the rule and the limits');
+      assert.ok(
+        (await printed('[data-fold="rule"] li, [data-fold="limits"] li')).length >= 10,
+        'the rule and the limits',
+      );
       assert.equal((await printed('[data-fold="rule"] tbody tr')).length, 4, 'what comes out');
-      assert.equal((await printed('.printed')).length, 5, 'what it is, twice; the foot, its date, and where the sources are');
+      assert.equal(
+        (await printed('.printed')).length,
+        5,
+        'what it is, twice; the foot, its date, and where the sources are',
+      );
       assert.equal((await printed('.to-write > li')).length, 3, 'lines to write on');
       assert.match((await printed('.result-lead > .printed'))[0], /^This is not a risk assessment/);
       assert.ok((await printed('.printed')).join(' ').includes(String(new Date().getFullYear())), 'today');
@@ -60,8 +83,9 @@ inEveryEngine((engine) => {
 
   test('paper is white and its text dark, whatever the screen is', async () => {
     await jumpTo(browser, server.address, RESULTS['safety first'].answers);
-    await onPaper(async () => {
-      const shades = await browser.run(`
+    await onPaper(
+      async () => {
+        const shades = await browser.run(`
         const lightness = (colour) => {
           const [red, green, blue, alpha = 1] = colour.match(/[\\d.]+/g).map(Number);
           return alpha === 0 ? null : (red * 2 + green * 5 + blue) / 8;
@@ -72,12 +96,14 @@ inEveryEngine((engine) => {
           const what = part.localName + '.' + part.className;
           return { what, ground: lightness(backgroundColor), ink: lightness(color) };
         });`);
-      for (const { what, ground, ink } of shades) {
-        assert.ok(ground === null || ground > 235, `the ground of ${what} is white: ${ground}`);
-        // The body has no text of its own.
-        if (!what.startsWith('body')) assert.ok(ink < 130, `the ink of ${what} is dark: ${ink}`);
-      }
-    }, { dark: true });
+        for (const { what, ground, ink } of shades) {
+          assert.ok(ground === null || ground > 235, `the ground of ${what} is white: ${ground}`);
+          // The body has no text of its own.
+          if (!what.startsWith('body')) assert.ok(ink < 130, `the ink of ${what} is dark: ${ink}`);
+        }
+      },
+      { dark: true },
+    );
   });
 
   test('what tells apart is drawn by shapes and words, which a grey printer keeps', async () => {
@@ -146,13 +172,17 @@ inEveryEngine((engine) => {
         assert.equal((await printed('#paper')).length, 1);
         const questions = 1 + DIMENSIONS.length + 4 + 1;
         assert.equal((await printed('.paper-question')).length, questions);
-        assert.equal((await printed('.paper-section tbody tr')).length,
-          RISKS.length + CRITICALS.length + BARRIERS.length + 16 + 6 + 4 + 4 + 9 + 7);
+        assert.equal(
+          (await printed('.paper-section tbody tr')).length,
+          RISKS.length + CRITICALS.length + BARRIERS.length + 16 + 6 + 4 + 4 + 9 + 7,
+        );
         // Six words and “I don’t know”; seven choices each; 3 + 4 + 3 + 5 choices; the strengths.
-        assert.equal((await printed('.tick')).length,
-          7 + DIMENSIONS.length * 7 + 3 + 4 + 3 + 5 + STRENGTHS.length);
+        assert.equal((await printed('.tick')).length, 7 + DIMENSIONS.length * 7 + 3 + 4 + 3 + 5 + STRENGTHS.length);
         assert.equal((await printed('.mapping svg')).length, 1 + 6, 'a map to draw, and how each level is drawn');
-        assert.ok((await printed('.placing .blank')).length >= 12, 'the rule for placing by hand, with places to write in');
+        assert.ok(
+          (await printed('.placing .blank')).length >= 12,
+          'the rule for placing by hand, with places to write in',
+        );
       });
       const sheets = await browser.pdf();
       assert.ok(sheets >= 4 && sheets <= 6, `${sheets} sheets`);

@@ -3,8 +3,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ENGINES, onStrictSite } from './engines.mjs';
 import {
-  PAGES, arrive, arriveFocused, assessment, choiceId, choicesOn, choose, chosen, firstChoiceId, goOn, jumpTo,
-  open, placeSaid, press, step, walkFrom,
+  PAGES,
+  arrive,
+  arriveFocused,
+  assessment,
+  choiceId,
+  choicesOn,
+  choose,
+  chosen,
+  firstChoiceId,
+  goOn,
+  jumpTo,
+  open,
+  placeSaid,
+  press,
+  step,
+  walkFrom,
 } from './journey.mjs';
 
 const BARRIER_PAGES = [...PAGES.keys()].filter((page) => page.startsWith('barriers'));
@@ -13,10 +27,13 @@ const ONE_OF_EACH = ['claimed', 'dimension.decisions', 'risk.history', 'critical
 
 let server;
 let browser;
-onStrictSite(ENGINES[0], (there) => { ({ server, browser } = there); });
+onStrictSite(ENGINES[0], (there) => {
+  ({ server, browser } = there);
+});
 
 /** What the page says is wrong, at the top and beside each question. */
-const told = () => browser.run(`
+const told = () =>
+  browser.run(`
   const words = (part) => part.textContent.trim().replace(/\\s+/g, ' ');
   const summary = document.querySelector('.problems');
   return {
@@ -40,8 +57,8 @@ const told = () => browser.run(`
   };`);
 
 /** Waits until the summary has the focus. */
-const refused = () => browser.until(() => browser.run(
-  'return document.activeElement?.id === "je-problems"'), 'the focus on the summary');
+const refused = () =>
+  browser.until(() => browser.run('return document.activeElement?.id === "je-problems"'), 'the focus on the summary');
 
 for (const page of ASKING) {
   test(`"${page}" is not passed without an answer`, async () => {
@@ -57,8 +74,14 @@ for (const page of ASKING) {
     for (const { text } of links) assert.ok(heard.includes(text), `heard with the summary: ${text}`);
 
     const questions = PAGES.get(page);
-    assert.deepEqual(links.map(({ to }) => to), questions.map(firstChoiceId));
-    assert.deepEqual(beside.map(({ id }) => id), questions.map((question) => `je-${question}`));
+    assert.deepEqual(
+      links.map(({ to }) => to),
+      questions.map(firstChoiceId),
+    );
+    assert.deepEqual(
+      beside.map(({ id }) => id),
+      questions.map((question) => `je-${question}`),
+    );
     for (const [index, { text, capital, described, spoken }] of beside.entries()) {
       assert.ok(capital, `"${text}" begins with a capital`);
       const words = text.replace(/^Error: /, '');
@@ -74,15 +97,19 @@ test('a screen reader hears each question by its group, once, and how far it is 
   for (const page of ['claimed', 'dimension.decisions', 'risk.history', 'critical.now']) {
     await jumpTo(browser, server.address, assessment(), { to: page });
     const heading = await browser.find('main h1');
-    const far = await browser.run('return document.getElementById(arguments[0]).textContent',
-      await heading.getAttribute('aria-describedby'));
+    const far = await browser.run(
+      'return document.getElementById(arguments[0]).textContent',
+      await heading.getAttribute('aria-describedby'),
+    );
     assert.ok(far.startsWith(`${placeSaid(page)} · `), far);
     const groups = await browser.all('.question > .choices');
     assert.equal(groups.length, PAGES.get(page).length);
     for (const group of groups) {
       assert.equal(await group.getAriaRole(), 'radiogroup');
       const asked = await browser.run(
-        'return arguments[0].closest(".question").querySelector("h1, h2").textContent', group);
+        'return arguments[0].closest(".question").querySelector("h1, h2").textContent',
+        group,
+      );
       assert.equal(await group.getAccessibleName(), asked);
       assert.ok(!(await group.getText()).includes(asked), 'the question stands outside its group');
     }
@@ -99,8 +126,10 @@ test('a link of the summary moves the focus to the first choice of its question'
       await goOn(browser);
       await refused();
       await browser.click(`.problems a[href="#${firstChoiceId(question)}"]`);
-      await browser.until(async () => (await browser.focused()).id === firstChoiceId(question),
-        `the focus on the first choice of "${question}"`);
+      await browser.until(
+        async () => (await browser.focused()).id === firstChoiceId(question),
+        `the focus on the first choice of "${question}"`,
+      );
       assert.equal(await browser.run('return document.activeElement.checked'), false);
     }
     assert.equal(await browser.address(), address, 'the address stays as it is');
@@ -119,8 +148,14 @@ test('what is answered is no longer named, and the rest still is', async () => {
   await browser.until(async () => (await told()).links.length === left.length, 'the problems left');
   await refused();
   const { links, beside } = await told();
-  assert.deepEqual(links.map(({ to }) => to), left.map(firstChoiceId));
-  assert.deepEqual(beside.map(({ text }) => text === null), asked.map((question) => !left.includes(question)));
+  assert.deepEqual(
+    links.map(({ to }) => to),
+    left.map(firstChoiceId),
+  );
+  assert.deepEqual(
+    beside.map(({ text }) => text === null),
+    asked.map((question) => !left.includes(question)),
+  );
   assert.deepEqual(await chosen(browser), [choiceId('risk-violence', 4)]);
 });
 
@@ -136,7 +171,10 @@ test('answering and going on clears the problems, also for the way back', async 
   await press(browser, 'back');
   await arriveFocused(browser, 'dimension.roles');
   assert.equal((await browser.all('.problems, .problem')).length, 0);
-  assert.deepEqual((await told()).beside.map(({ described }) => described), [false]);
+  assert.deepEqual(
+    (await told()).beside.map(({ described }) => described),
+    [false],
+  );
 });
 
 test('Back leaves a page with problems, and they are gone on return', async () => {
@@ -176,10 +214,13 @@ test('the rest of the barriers may be skipped at once, and what was answered is 
       return [...answers].map((answer) => answer.textContent.trim());`);
     const asked = BARRIER_PAGES.flatMap((barriers) => PAGES.get(barriers));
     const passed = asked.indexOf(first);
-    assert.deepEqual(answered, asked.map((_, place) => {
-      if (place < passed) return 'Partly';
-      return place === passed ? 'Yes' : 'Not answered';
-    }));
+    assert.deepEqual(
+      answered,
+      asked.map((_, place) => {
+        if (place < passed) return 'Partly';
+        return place === passed ? 'Yes' : 'Not answered';
+      }),
+    );
   }
 });
 

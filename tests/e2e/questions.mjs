@@ -2,23 +2,66 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
-export const DIMENSIONS = ['lasting-relationship', 'agreements', 'shared-goals', 'shared-resources',
-  'joint-planning', 'roles', 'communication', 'decisions', 'joint-action', 'family-voice'];
-export const RISKS = ['child-safety', 'violence', 'parent-mental-health', 'alcohol-drugs',
-  'health-development', 'housing-money', 'isolation', 'trauma-loss', 'engagement', 'change'];
-export const CRITICALS = ['danger-now', 'report-needed', 'escalating-violence',
-  'parent-acutely-unwell', 'infant-injury-or-sexual-harm', 'child-protection-open',
-  'earlier-serious-harm'];
-export const BARRIERS = ['too-many-partners', 'no-shared-meaning', 'poor-communication',
-  'unsure-what-to-share', 'stigma-or-culture', 'unspoken-problem', 'no-clear-lead',
-  'no-time-or-resources', 'relies-on-one-person', 'different-views-of-risk', 'unequal-power',
-  'family-not-heard'];
-export const STRENGTHS = ['safe-adult', 'family-or-culture', 'trusted-worker',
-  'child-in-care-or-school', 'asks-for-help', 'safety-over-time'];
+export const DIMENSIONS = [
+  'lasting-relationship',
+  'agreements',
+  'shared-goals',
+  'shared-resources',
+  'joint-planning',
+  'roles',
+  'communication',
+  'decisions',
+  'joint-action',
+  'family-voice',
+];
+export const RISKS = [
+  'child-safety',
+  'violence',
+  'parent-mental-health',
+  'alcohol-drugs',
+  'health-development',
+  'housing-money',
+  'isolation',
+  'trauma-loss',
+  'engagement',
+  'change',
+];
+export const CRITICALS = [
+  'danger-now',
+  'report-needed',
+  'escalating-violence',
+  'parent-acutely-unwell',
+  'infant-injury-or-sexual-harm',
+  'child-protection-open',
+  'earlier-serious-harm',
+];
+export const BARRIERS = [
+  'too-many-partners',
+  'no-shared-meaning',
+  'poor-communication',
+  'unsure-what-to-share',
+  'stigma-or-culture',
+  'unspoken-problem',
+  'no-clear-lead',
+  'no-time-or-resources',
+  'relies-on-one-person',
+  'different-views-of-risk',
+  'unequal-power',
+  'family-not-heard',
+];
+export const STRENGTHS = [
+  'safe-adult',
+  'family-or-culture',
+  'trusted-worker',
+  'child-in-care-or-school',
+  'asks-for-help',
+  'safety-over-time',
+];
 
 /** The pages that the program counts, in order, as its own tests hold them. */
-const COUNTED = JSON.parse(readFileSync(new URL('../golden/pages.json', import.meta.url), 'utf8'))
-  .filter(({ part }) => part !== null);
+const COUNTED = JSON.parse(readFileSync(new URL('../golden/pages.json', import.meta.url), 'utf8')).filter(
+  ({ part }) => part !== null,
+);
 
 /** The questions that each of them asks. */
 export const PAGES = new Map(COUNTED.map(({ id, questions }) => [id, questions]));
@@ -62,8 +105,15 @@ const GROUPS = { dimension: 'dimensions', risk: 'risk', critical: 'critical', ba
 
 /** An assessment with every question answered; what differs is given. */
 export function assessment({
-  claimed = 'coordination', dimensions = 3, risk = 'none', critical = 'no', infant = 'no',
-  services = '1-2', both = 'no', agency = null, barriers = 'no',
+  claimed = 'coordination',
+  dimensions = 3,
+  risk = 'none',
+  critical = 'no',
+  infant = 'no',
+  services = '1-2',
+  both = 'no',
+  agency = null,
+  barriers = 'no',
 } = {}) {
   return {
     format: 'joint-effort/assessment@1',
@@ -81,11 +131,13 @@ export function assessment({
 
 /** One value for all, a list of values in order, or values by name with the usual for the rest. */
 function each(ids, values, usual) {
-  return Object.fromEntries(ids.map((id, index) => {
-    if (Array.isArray(values)) return [id, values[index]];
-    if (values !== null && typeof values === 'object') return [id, values[id] ?? usual];
-    return [id, values];
-  }));
+  return Object.fromEntries(
+    ids.map((id, index) => {
+      if (Array.isArray(values)) return [id, values[index]];
+      if (values !== null && typeof values === 'object') return [id, values[id] ?? usual];
+      return [id, values];
+    }),
+  );
 }
 
 /** The id of the choice that answers a question. */

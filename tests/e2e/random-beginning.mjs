@@ -12,8 +12,22 @@ export const PLANS = [
 ];
 
 /** Entries that an earlier visit may have left in the history of a tab. */
-export const LEFT = ['start', 'claimed', 'check', 'result', 'family/change', 'barriers.2/map', 'claimed/map',
-  'risk.safety/map', 'critical.now/worried', 'keep', 'map', 'service', 'course', 'many'];
+export const LEFT = [
+  'start',
+  'claimed',
+  'check',
+  'result',
+  'family/change',
+  'barriers.2/map',
+  'claimed/map',
+  'risk.safety/map',
+  'critical.now/worried',
+  'keep',
+  'map',
+  'service',
+  'course',
+  'many',
+];
 
 /** A generator of numbers from 0 to 1 (mulberry32), the same for the same seed. */
 export function numbers(seed) {

@@ -13,8 +13,10 @@ export const ELEMENTS = [
 /** What an element keeps its answers by, in its page. */
 export const keyOf = (name) => (name === 'nameless' ? '1' : name);
 
-const written = ({ name, attributes }) => `<joint-effort data-name="${name}" ${name === 'nameless' ? '' : `id="${name}"`} ${
-  Object.entries(attributes).map(([attribute, value]) => `${attribute}="${value}"`).join(' ')}></joint-effort>`;
+const written = ({ name, attributes }) =>
+  `<joint-effort data-name="${name}" ${name === 'nameless' ? '' : `id="${name}"`} ${Object.entries(attributes)
+    .map(([attribute, value]) => `${attribute}="${value}"`)
+    .join(' ')}></joint-effort>`;
 
 export const BODY = `<div id="places">${ELEMENTS.map(written).join('')}</div><div id="box"></div>`;
 
@@ -93,10 +95,12 @@ export const SHOWN = `
   };`;
 
 /** The choices that answer an assessment, in the order of the pages. */
-const choicesIn = (assessment) => [...PAGES.keys()].flatMap((page) => (page === 'strengths' ? [] : choicesOn(page, assessment ?? {})));
+const choicesIn = (assessment) =>
+  [...PAGES.keys()].flatMap((page) => (page === 'strengths' ? [] : choicesOn(page, assessment ?? {})));
 
 /** The same, by their groups. */
-export const choicesOf = (assessment) => Object.fromEntries(choicesIn(assessment).map((id) => [id.replace(/-\d+$/, ''), id]));
+export const choicesOf = (assessment) =>
+  Object.fromEntries(choicesIn(assessment).map((id) => [id.replace(/-\d+$/, ''), id]));
 
 /** Where what an element shows, tells or keeps is not what is held of it. */
 export function amissIn(shown, held, { tab, device }) {
@@ -107,7 +111,10 @@ export function amissIn(shown, held, { tab, device }) {
     }
   };
   const { storage, goOn } = hostOf(held);
-  const answers = [...PAGES.values()].flat().map((question) => held.answers[`je-${question}`]).filter(Boolean);
+  const answers = [...PAGES.values()]
+    .flat()
+    .map((question) => held.answers[`je-${question}`])
+    .filter(Boolean);
   if (held.isOut) return wrong;
   if (!held.may.includes(shown.step)) wrong.push(`"${shown.step}" is shown, and not ${held.may}`);
   same('pages', shown.pages, 1);
@@ -115,7 +122,11 @@ export function amissIn(shown, held, { tab, device }) {
   const asked = shown.groups.map(([group]) => group);
   same('marks', shown.checked, asked.map((group) => held.answers[group]).filter(Boolean));
   if (PAGES.has(shown.step)) {
-    same('questions', asked, PAGES.get(shown.step).map((question) => `je-${question}`));
+    same(
+      'questions',
+      asked,
+      PAGES.get(shown.step).map((question) => `je-${question}`),
+    );
     same('words', shown.goOn, goOn);
   }
   same('language', shown.language, ['en', 'ltr']);

@@ -30,13 +30,23 @@ export function amiss(shown, rules) {
     const questions = PAGES.get(step);
     const chosen = choicesOn(step, draft.assessment);
     const asked = step === 'strengths' ? [] : shown.groups;
-    same('questions', asked.map((group) => group.asked), questions.map((id) => wordsOf(id).question));
+    same(
+      'questions',
+      asked.map((group) => group.asked),
+      questions.map((id) => wordsOf(id).question),
+    );
     for (const [index, group] of asked.entries()) {
       const question = questions[index];
-      same(`choices of ${question}`, group.choices.map(({ id, text }) => [id, text]),
-        labels(question).map((text, at) => [choiceId(question, keysOf(question)[at]), text]));
-      same(`marks of ${question}`, group.choices.filter(({ checked }) => checked).map(({ id }) => id),
-        chosen.filter((id) => id.replace(/-\d+$/, '') === `je-${question}`));
+      same(
+        `choices of ${question}`,
+        group.choices.map(({ id, text }) => [id, text]),
+        labels(question).map((text, at) => [choiceId(question, keysOf(question)[at]), text]),
+      );
+      same(
+        `marks of ${question}`,
+        group.choices.filter(({ checked }) => checked).map(({ id }) => id),
+        chosen.filter((id) => id.replace(/-\d+$/, '') === `je-${question}`),
+      );
     }
     const said = placeSaid(step);
     if (!shown.trail?.startsWith(`${said} · `)) wrong.push(`"${said}" is said to be "${shown.trail}"`);
@@ -44,10 +54,16 @@ export function amiss(shown, rules) {
   if (step === 'claimed') same('name', shown.name, draft['service-name']);
   if (step === 'strengths') {
     const [{ choices }] = shown.groups;
-    same('strengths', choices.map(({ id, text }) => [id, text]),
-      STRENGTHS.map((id) => [`je-${id}`, WORDS.strength[id]]));
-    same('ticks', choices.filter(({ checked }) => checked).map(({ id }) => id),
-      STRENGTHS.filter((id) => draft.strengths.includes(id)).map((id) => `je-${id}`));
+    same(
+      'strengths',
+      choices.map(({ id, text }) => [id, text]),
+      STRENGTHS.map((id) => [`je-${id}`, WORDS.strength[id]]),
+    );
+    same(
+      'ticks',
+      choices.filter(({ checked }) => checked).map(({ id }) => id),
+      STRENGTHS.filter((id) => draft.strengths.includes(id)).map((id) => `je-${id}`),
+    );
   }
   if (step === 'critical.now') {
     const { critical = {} } = draft.assessment;
@@ -55,12 +71,14 @@ export function amiss(shown, rules) {
     same('safety messages', shown.safety, yes.length);
   }
   if (step === 'check') {
-    const rows = [...PAGES].flatMap(([page, questions]) => questions.map((question) => {
-      const [choice] = choicesOn(page, draft.assessment).filter((id) => id.replace(/-\d+$/, '') === `je-${question}`);
-      const at = choice && keysOf(question).indexOf(Number(choice.match(/\d+$/)[0]));
-      const text = choice ? labels(question)[at] : WORDS.answer.unanswered;
-      return [wordsOf(question).name, text];
-    }));
+    const rows = [...PAGES].flatMap(([page, questions]) =>
+      questions.map((question) => {
+        const [choice] = choicesOn(page, draft.assessment).filter((id) => id.replace(/-\d+$/, '') === `je-${question}`);
+        const at = choice && keysOf(question).indexOf(Number(choice.match(/\d+$/)[0]));
+        const text = choice ? labels(question)[at] : WORDS.answer.unanswered;
+        return [wordsOf(question).name, text];
+      }),
+    );
     const found = shown.rows.filter(([name]) => name !== ui['service-short'] && name !== ui['strengths-name']);
     same('answers', found, rows);
     const names = shown.rows.filter(([name]) => name === ui['service-short']).map(([, text]) => text);
@@ -70,7 +88,11 @@ export function amiss(shown, rules) {
     const outcome = assess({ format: 'joint-effort/assessment@1', ...draft.assessment });
     same('needed', shown.facts[ui['fact-needed']], WORDS.level[outcome.needed].title);
     const { dimensions = {} } = draft.assessment;
-    same('profile', shown.profile, Object.keys(WORDS.dimension).map((id) => String(dimensions[id] ?? 'unknown')));
+    same(
+      'profile',
+      shown.profile,
+      Object.keys(WORDS.dimension).map((id) => String(dimensions[id] ?? 'unknown')),
+    );
   }
   if (held.map) amissOnMap(shown, held, rules, same);
   amissOnSidePages(shown, held, rules, same);

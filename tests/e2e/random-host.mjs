@@ -16,7 +16,13 @@ const PATIENCE_MS = 6000;
 /** As long as a page that has just changed takes no press in the place of the last one, and a bit. */
 const PACE_MS = 620;
 
-const SIZES = [[1280, 900], [1280, 640], [390, 844], [360, 640], [700, 500]];
+const SIZES = [
+  [1280, 900],
+  [1280, 640],
+  [390, 844],
+  [360, 640],
+  [700, 500],
+];
 
 export class RandomHost {
   #browser;
@@ -40,7 +46,9 @@ export class RandomHost {
     this.#address = address;
   }
 
-  #one(list) { return list[Math.floor(this.#random() * list.length)]; }
+  #one(list) {
+    return list[Math.floor(this.#random() * list.length)];
+  }
 
   async begin() {
     await this.#browser.resize(1280, 900);
@@ -52,8 +60,14 @@ export class RandomHost {
     for (const { name, attributes } of ELEMENTS) {
       await ready(this.#browser, `[data-name="${name}"]`);
       this.#held[name] = {
-        key: keyOf(name), host: { ...attributes }, keptIn: attributes.storage ?? 'tab',
-        step: 'start', may: ['start'], answers: {}, isOut: false, purpose: null,
+        key: keyOf(name),
+        host: { ...attributes },
+        keptIn: attributes.storage ?? 'tab',
+        step: 'start',
+        may: ['start'],
+        answers: {},
+        isOut: false,
+        purpose: null,
       };
     }
     await this.#holds();
@@ -74,7 +88,9 @@ export class RandomHost {
     }
   }
 
-  #shown() { return this.#browser.run(SHOWN); }
+  #shown() {
+    return this.#browser.run(SHOWN);
+  }
 
   /** Waits until each element shows and keeps what is held of it, and goes on to nothing else. */
   async #holds() {
@@ -83,8 +99,9 @@ export class RandomHost {
     for (;;) {
       const shown = await this.#shown();
       const now = JSON.stringify(shown);
-      const wrong = Object.entries(this.#held).flatMap(([name, held]) => (
-        amissIn(shown.elements[name], held, shown).map((what) => `${name}: ${what}`)));
+      const wrong = Object.entries(this.#held).flatMap(([name, held]) =>
+        amissIn(shown.elements[name], held, shown).map((what) => `${name}: ${what}`),
+      );
       if (wrong.length === 0 && now === before) {
         for (const [name, held] of Object.entries(this.#held)) if (!held.isOut) held.step = shown.elements[name].step;
         this.#left = shown;
@@ -104,7 +121,9 @@ export class RandomHost {
     const by = isHosts ? 'the page' : name;
     this.walked[by] = (this.walked[by] ?? 0) + 1;
     const ways = [];
-    const way = (weight, what, act) => { for (let time = 0; time < weight; time += 1) ways.push([`${name}: ${what}`, act]); };
+    const way = (weight, what, act) => {
+      for (let time = 0; time < weight; time += 1) ways.push([`${name}: ${what}`, act]);
+    };
     if (isHosts) this.#waysOfHost(name, way);
     else this.#waysOfUser(name, way);
     return this.#one(ways);
@@ -113,15 +132,19 @@ export class RandomHost {
   /** What the page around an element may do. */
   #waysOfHost(name, way) {
     const held = this.#held[name];
-    const run = (script, ...given) => this.#browser.run(`const one = window.elements[arguments[0]]; ${script}`, name, ...given);
+    const run = (script, ...given) =>
+      this.#browser.run(`const one = window.elements[arguments[0]]; ${script}`, name, ...given);
     for (const [attribute, values] of Object.entries(changesOf)) {
       const value = this.#one(values);
       way(3, `${attribute}=${value}`, async () => {
         held.host[attribute] = value;
         held.may = wayOf(held);
         if (!held.isOut) held.keptIn = hostOf(held).storage;
-        await run('arguments[2] === null ? one.removeAttribute(arguments[1]) : one.setAttribute(arguments[1], arguments[2])',
-          attribute, value);
+        await run(
+          'arguments[2] === null ? one.removeAttribute(arguments[1]) : one.setAttribute(arguments[1], arguments[2])',
+          attribute,
+          value,
+        );
       });
     }
     if (held.isOut) {
@@ -151,8 +174,15 @@ export class RandomHost {
     way(3, `size ${size}`, () => this.#browser.resize(...size));
     const letters = this.#one(['100%', '80%', '150%', '200%']);
     way(3, `letters ${letters}`, () => run('document.documentElement.style.fontSize = arguments[1]', letters));
-    const [lang, dir] = this.#one([['en', 'ltr'], ['ar', 'rtl'], ['fr', 'ltr'], ['', '']]);
-    way(3, `language ${lang}`, () => run('Object.assign(document.documentElement, { lang: arguments[1], dir: arguments[2] })', lang, dir));
+    const [lang, dir] = this.#one([
+      ['en', 'ltr'],
+      ['ar', 'rtl'],
+      ['fr', 'ltr'],
+      ['', ''],
+    ]);
+    way(3, `language ${lang}`, () =>
+      run('Object.assign(document.documentElement, { lang: arguments[1], dir: arguments[2] })', lang, dir),
+    );
     way(1, 'reload', () => this.#reload());
   }
 
@@ -179,7 +209,11 @@ export class RandomHost {
       if (step.startsWith('dimension.')) {
         const key = this.#one(keysOf(group.replace(/^je-/, '')));
         way(3, `key ${key}`, async () => {
-          await this.#browser.run('window.elements[arguments[0]].shadowRoot.getElementById(arguments[1]).focus()', name, id);
+          await this.#browser.run(
+            'window.elements[arguments[0]].shadowRoot.getElementById(arguments[1]).focus()',
+            name,
+            id,
+          );
           await this.#browser.press(String(key));
           held.answers[group] = `${group}-${key}`;
           held.may = [step];
@@ -224,7 +258,10 @@ export class RandomHost {
     if (!hostOf(held).hide.includes('exit-key')) {
       way(1, 'the quick key twice', async () => {
         held.may = [step];
-        await this.#browser.run('window.elements[arguments[0]].shadowRoot.querySelector("[data-step] button").focus()', name);
+        await this.#browser.run(
+          'window.elements[arguments[0]].shadowRoot.querySelector("[data-step] button").focus()',
+          name,
+        );
         await this.#browser.press('F8', 'F8');
         await this.#browser.press('Shift');
       });
@@ -238,7 +275,14 @@ export class RandomHost {
       const held = this.#held[name];
       const { keptIn } = held;
       const storage = attributes.storage ?? 'tab';
-      Object.assign(held, { may: ['start'], step: 'start', isOut: false, purpose: null, host: { ...attributes }, keptIn: storage });
+      Object.assign(held, {
+        may: ['start'],
+        step: 'start',
+        isOut: false,
+        purpose: null,
+        host: { ...attributes },
+        keptIn: storage,
+      });
       // What is not kept, or elsewhere than the page asks for by then, is gone.
       if (storage === 'none' || storage !== keptIn) held.answers = {};
     }
@@ -248,12 +292,16 @@ export class RandomHost {
   async #click(name, selector, gap) {
     await pause(this.#pressed + PACE_MS - Date.now());
     const [css, at = '0'] = selector.split(' >> ');
-    const place = await this.#browser.run(`
+    const place = await this.#browser.run(
+      `
       const part = window.elements[arguments[0]].shadowRoot.querySelectorAll(arguments[1])[arguments[2]];
       part?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       const box = part?.getBoundingClientRect();
       return box ? { x: Math.round(box.left + Math.min(box.width / 2, 60)), y: Math.round(box.top + box.height / 2) } : null;`,
-    name, css, Number(at));
+      name,
+      css,
+      Number(at),
+    );
     assert.ok(place, `there is no "${selector}"`);
     await this.#browser.clickAt(place, gap);
     this.#pressed = Date.now();
@@ -273,5 +321,6 @@ const MOVES = {
       box.hidden = false;
       next();
     }));`,
-  'out and in again': 'const next = one.nextSibling; const up = one.parentNode; one.remove(); up.insertBefore(one, next)',
+  'out and in again':
+    'const next = one.nextSibling; const up = one.parentNode; one.remove(); up.insertBefore(one, next)',
 };

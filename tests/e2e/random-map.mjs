@@ -7,25 +7,33 @@ const { map: words } = WORDS;
 const MOST = 20;
 
 /** What a service is called. */
-const called = ({ name }, place) => (name ?? words['service-number'].replace('{number}', String(place + 1)))
-  .replace(/\s+/g, ' ').trim();
+const called = ({ name }, place) =>
+  (name ?? words['service-number'].replace('{number}', String(place + 1))).replace(/\s+/g, ' ').trim();
 
 /** A row of the table, by the published rules. */
 function rowOf(map, outcome, place) {
   const one = map.relationships[place];
   const { level, confidence, gap, over_invested: over } = outcome.relationships[place];
   const count = (text) => text.replace('{count}', String(Math.abs(gap)));
-  const levelSaid = level === null ? words['level-none']
-    : words[confidence === 'quick' ? 'level-quick' : 'level-is']
-      .replace('{title}', WORDS.level[level].title).replace('{number}', String(level));
+  const levelSaid =
+    level === null
+      ? words['level-none']
+      : words[confidence === 'quick' ? 'level-quick' : 'level-is']
+          .replace('{title}', WORDS.level[level].title)
+          .replace('{number}', String(level));
   let gapSaid = words['gap-none'];
   if (gap === null) gapSaid = words['gap-unknown'];
   else if (gap < 0 && over) gapSaid = count(words['gap-over']);
   else if (gap === 1) gapSaid = words['gap-one'];
   else if (gap > 1) gapSaid = count(words['gap-many']);
   const name = called(one, place);
-  return [String(place + 1), map.lead === one.id ? words.leads.replace('{service}', name) : name,
-    WORDS['service-place'][one.place].name, levelSaid, gapSaid];
+  return [
+    String(place + 1),
+    map.lead === one.id ? words.leads.replace('{service}', name) : name,
+    WORDS['service-place'][one.place].name,
+    levelSaid,
+    gapSaid,
+  ];
 }
 
 /** What is marked on the page of a service. */
@@ -48,27 +56,41 @@ function amissOnWhole(shown, { map, selected }, worked, same) {
   const count = relationships.length;
   const outcome = count > 0 ? worked(map) : null;
   const byNumber = [...shown.services].sort(([one], [other]) => Number(one) - Number(other));
-  same('services', byNumber, relationships.map((_, place) => rowOf(map, outcome, place)));
+  same(
+    'services',
+    byNumber,
+    relationships.map((_, place) => rowOf(map, outcome, place)),
+  );
   same('room', shown.room, count < MOST ? 1 : 0);
   same('services in the drawing', shown.discs, count);
   // What is ticked of what is handed on goes with the page.
   const marks = shown.ticked.filter((id) => /^(leading|own)-/.test(id));
   same('marks', marks.sort(), count > 0 ? markedOnMap(map).sort() : []);
   if (count === 0) return;
-  const { invest, findings, family: { safety_first: waits } } = outcome;
+  const {
+    invest,
+    findings,
+    family: { safety_first: waits },
+  } = outcome;
   const name = (id) => {
     const place = relationships.findIndex((one) => one.id === id);
     return called(relationships[place], place);
   };
   const [first, then] = [words.first, words.then];
-  same('where effort should go', shown.invest, waits ? []
-    : invest.map(({ id }, place) => [first, then][place].replace('{service}', name(id))));
+  same(
+    'where effort should go',
+    shown.invest,
+    waits ? [] : invest.map(({ id }, place) => [first, then][place].replace('{service}', name(id))),
+  );
   same('findings', shown.findings, waits ? [] : findings.map(({ id }) => id));
   same('what can be let go', shown.parts.includes('step-down'), !waits && outcome.step_down.length > 0);
   same('heading', shown.heading, waits ? WORDS.safety['critical-yes'].headline : words.heading);
   const looked = relationships[selected ?? -1];
-  same('service that is looked at', shown.lookedAt,
-    looked ? words['details-heading'].replace('{service}', called(looked, selected)) : null);
+  same(
+    'service that is looked at',
+    shown.lookedAt,
+    looked ? words['details-heading'].replace('{service}', called(looked, selected)) : null,
+  );
 }
 
 /** Where what is shown on the pages of the map is not what is kept. */
@@ -81,12 +103,16 @@ export function amissOnMap(shown, held, { map: worked }, same) {
     same('name of the service', shown.service, one.name ?? '');
     same('marks', [...shown.ticked].sort(), markedOf(one).sort());
     same('heading', shown.heading, one.name ? called(one, selected) : words['service-heading']);
-    same('order', shown.order, words['order-is'].replace('{number}', String(selected + 1))
-      .replace('{count}', String(map.relationships.length)));
+    same(
+      'order',
+      shown.order,
+      words['order-is'].replace('{number}', String(selected + 1)).replace('{count}', String(map.relationships.length)),
+    );
   }
   if (shown.entry?.endsWith('/map')) {
     const isOfFamily = ['risk', 'critical', 'family', 'strengths'].includes(step.split('.')[0]);
-    const about = isOfFamily ? words['family-hint']
+    const about = isOfFamily
+      ? words['family-hint']
       : words.about.replace('{service}', called(map.relationships[current], current));
     if (!isOfFamily || shown.about !== null) same('service asked about', shown.about, about);
   }
@@ -129,7 +155,13 @@ export function waysOnMap(shown, { way, act, click, one, number, print, copy }) 
 /** What the user may do on the page of one service. */
 export function waysOfService(shown, { way, act, click, type, number, one }) {
   const weights = {
-    'to-map': 6, 'ask-ten': 4, 'ask-barriers': 1, up: 2, down: 2, 'add-service': 2, 'remove-service': 2,
+    'to-map': 6,
+    'ask-ten': 4,
+    'ask-barriers': 1,
+    up: 2,
+    down: 2,
+    'add-service': 2,
+    'remove-service': 2,
   };
   for (const [action, weight] of Object.entries(weights)) if (shown.actions.includes(action)) act(weight, action);
   const choose = (weight, part, of) => {

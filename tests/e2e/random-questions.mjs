@@ -30,7 +30,8 @@ function waysOfChoices({ groups }, { browser, way, fast, paced, twice, one, numb
 export function waysOnQuestions(shown, user) {
   const { way, fast, paced, twiceAt, type, one, number } = user;
   const { step } = shown;
-  const press = (weight, name, action) => way(weight, name, () => paced(() => fast(`[data-step] [data-action="${action}"]`)));
+  const press = (weight, name, action) =>
+    way(weight, name, () => paced(() => fast(`[data-step] [data-action="${action}"]`)));
   waysOfChoices(shown, user);
   if (step === 'claimed') {
     const text = one(['clinic', 'The school', ' x', 'a"b', '3']);

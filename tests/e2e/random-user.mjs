@@ -26,7 +26,11 @@ const PACE_MS = 600;
 /** The pages beside the questions. */
 const BESIDE = ['keep', 'open', 'course', 'map', 'service', 'many'];
 const BESIDE_WAYS = {
-  keep: waysOfKeep, open: waysOfOpen, course: waysOfCourse, map: waysOnMap, service: waysOfService,
+  keep: waysOfKeep,
+  open: waysOfOpen,
+  course: waysOfCourse,
+  map: waysOnMap,
+  service: waysOfService,
 };
 
 /** One user, on one page. */
@@ -57,7 +61,9 @@ export class RandomUser {
     this.#address = address;
   }
 
-  #one(list) { return list[Math.floor(this.#random() * list.length)]; }
+  #one(list) {
+    return list[Math.floor(this.#random() * list.length)];
+  }
 
   /** Opens the page with nothing kept. */
   async begin() {
@@ -123,7 +129,9 @@ export class RandomUser {
     const browser = this.#browser;
     const { step } = shown;
     const ways = [];
-    const way = (weight, name, act) => { for (let time = 0; time < weight; time += 1) ways.push([name, act]); };
+    const way = (weight, name, act) => {
+      for (let time = 0; time < weight; time += 1) ways.push([name, act]);
+    };
     // Else nobody would stay there for long.
     const isBeside = BESIDE.includes(step);
     if (step !== 'start') {
@@ -139,9 +147,22 @@ export class RandomUser {
       await browser.run(TRANSLATE);
     });
     way(2, 'a reading aid', () => browser.run(MEDDLE, this.#random()));
-    way(1, 'another size', () => browser.resize(...this.#one([[1280, 900], [1280, 640], [390, 844], [360, 640]])));
+    way(1, 'another size', () =>
+      browser.resize(
+        ...this.#one([
+          [1280, 900],
+          [1280, 640],
+          [390, 844],
+          [360, 640],
+        ]),
+      ),
+    );
     // The program that has these pages may have to come first.
-    for (const [page, weight] of [['map', 3], ['keep', 1], ['open', 1]]) {
+    for (const [page, weight] of [
+      ['map', 3],
+      ['keep', 1],
+      ['open', 1],
+    ]) {
       if (!isBeside && shown.actions.includes(page)) way(weight, `to ${page}`, () => this.#aside(page));
     }
     if (shown.actions.includes('start-again')) {
@@ -150,7 +171,8 @@ export class RandomUser {
         await browser.run('window.walked = null');
       });
     }
-    if (shown.actions.includes('add-service')) way(1, 'add-service twice', () => this.#twiceAt('[data-action="add-service"]', 1));
+    if (shown.actions.includes('add-service'))
+      way(1, 'add-service twice', () => this.#twiceAt('[data-action="add-service"]', 1));
     (BESIDE_WAYS[step] ?? waysOnQuestions)(shown, this.#hands(way));
     const planned = this.#plan.shift();
     return ways.find(([name]) => name === planned) ?? this.#one(ways);
@@ -213,12 +235,15 @@ export class RandomUser {
   /** Brings an element under the middle of the window, and tells where it is. */
   async #place(selector) {
     const [css, at = '0'] = selector.split(' >> ');
-    const place = await this.#browser.run(`
+    const place = await this.#browser.run(
+      `
       const part = document.querySelectorAll(arguments[0])[arguments[1]];
       part?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const box = part?.getBoundingClientRect();
       return box ? { x: Math.round(box.left + Math.min(box.width / 2, 60)), y: Math.round(box.top + box.height / 2) } : null;`,
-    css, Number(at));
+      css,
+      Number(at),
+    );
     if (!place) throw new Error(`there is no "${selector}" on ${(await this.#shown()).step}`);
     return place;
   }
@@ -254,12 +279,18 @@ export class RandomUser {
     // On a busy machine the second may have come too late to belong to the first.
     if (two - one > TOGETHER_MS) return;
     if (added > 0) {
-      const count = ({ map: text }) => (text ? JSON.parse(text).map?.relationships.length ?? 0 : 0);
+      const count = ({ map: text }) => (text ? (JSON.parse(text).map?.relationships.length ?? 0) : 0);
       return assert.equal(count(after), count({ map }) + added, `two presses on ${step} add ${added}`);
     }
-    const answers = [[draft, answersIn({ map })], [after.draft, answersIn(after)]].map((held) => JSON.stringify(held));
-    assert.equal(answers[1], answers[0], `two presses on ${step} have answered something on ${after.step}: `
-      + `${answers[1]} is held after ${answers[0]}`);
+    const answers = [
+      [draft, answersIn({ map })],
+      [after.draft, answersIn(after)],
+    ].map((held) => JSON.stringify(held));
+    assert.equal(
+      answers[1],
+      answers[0],
+      `two presses on ${step} have answered something on ${after.step}: ` + `${answers[1]} is held after ${answers[0]}`,
+    );
     // From the start, from a side page, and from a page reached out of its turn, one press leads far.
     const order = ['start', ...PAGES.keys(), 'check', 'result'];
     if (step === 'start' || !order.includes(step) || entry.includes('/')) return;
@@ -268,7 +299,8 @@ export class RandomUser {
   }
 
   async #inHistory(way) {
-    const length = await this.#browser.run(`
+    const length = await this.#browser
+      .run(`
       const entry = self.navigation?.currentEntry;
       return ${way === 'back' ? 'entry ? navigation.canGoBack : history.length > 1' : 'entry ? navigation.canGoForward : true'}`)
       .catch(() => false);
@@ -298,7 +330,10 @@ export class RandomUser {
   async #away() {
     await this.#browser.goTo(`${this.#address}paper.html`);
     await this.#browser.back();
-    await this.#browser.until(() => this.#browser.run('return Boolean(document.getElementById("joint-effort"))'), 'the page');
+    await this.#browser.until(
+      () => this.#browser.run('return Boolean(document.getElementById("joint-effort"))'),
+      'the page',
+    );
     await mounted(this.#browser);
     await this.#restore();
   }

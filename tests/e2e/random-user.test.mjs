@@ -19,12 +19,16 @@ const BROKEN_OFF = /Failed to load ‘’\. A ServiceWorker intercepted the requ
 const STEPS_OF_ONE = 100;
 
 let rules;
-before(async () => { rules = await load('whole'); });
+before(async () => {
+  rules = await load('whole');
+});
 
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   /** Walks in a tab of its own, whose history is the walk's alone: so the seed says all that it needs. */
   async function walked(seed) {
@@ -34,8 +38,13 @@ inEveryEngine((engine) => {
       await user.begin();
       await user.walk(Math.min(STEPS_OF_ONE, Number(WALK_STEPS)));
       const said = (await browser.messages()).slice(before);
-      assert.deepEqual(said.filter((line) => /SEVERE|ERROR/.test(line) && !BROKEN_OFF.test(line)), []);
-      return Object.entries(user.walked).map(([page, steps]) => `${page} ${steps}`).join(', ');
+      assert.deepEqual(
+        said.filter((line) => /SEVERE|ERROR/.test(line) && !BROKEN_OFF.test(line)),
+        [],
+      );
+      return Object.entries(user.walked)
+        .map(([page, steps]) => `${page} ${steps}`)
+        .join(', ');
     });
   }
 
@@ -50,8 +59,13 @@ inEveryEngine((engine) => {
         await user.begin();
         await user.walk(Math.min(STEPS_OF_ONE, Number(WALK_STEPS)));
         const said = (await browser.messages()).slice(before);
-        assert.deepEqual(said.filter((line) => /SEVERE|ERROR/.test(line)), []);
-        return Object.entries(user.walked).map(([where, steps]) => `${where} ${steps}`).join(', ');
+        assert.deepEqual(
+          said.filter((line) => /SEVERE|ERROR/.test(line)),
+          [],
+        );
+        return Object.entries(user.walked)
+          .map(([where, steps]) => `${where} ${steps}`)
+          .join(', ');
       });
     } finally {
       await host.close();
@@ -74,6 +88,6 @@ inEveryEngine((engine) => {
 
   test('a random user sees what is held', (context) => walkAll(context, walked));
 
-  test('a random user of several elements, in a page that changes them, sees what is held of each', (context) => (
-    walkAll(context, walkedInHost)));
+  test('a random user of several elements, in a page that changes them, sees what is held of each', (context) =>
+    walkAll(context, walkedInHost));
 });

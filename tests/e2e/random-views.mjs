@@ -6,14 +6,22 @@ import { WORDS } from './random-words.mjs';
 
 const { level: levels, ui, views: words } = WORDS;
 
-const TEN = (answers) => Object.fromEntries(DIMENSIONS.flatMap((id, place) => (
-  answers[place] === '.' ? [] : [[id, answers[place] === '?' ? 'unknown' : Number(answers[place])]])));
+const TEN = (answers) =>
+  Object.fromEntries(
+    DIMENSIONS.flatMap((id, place) =>
+      answers[place] === '.' ? [] : [[id, answers[place] === '?' ? 'unknown' : Number(answers[place])]],
+    ),
+  );
 
 /** What was answered of one relationship: by whom nobody knows, on a day, or as a share code tells it. */
 const view = (name, claimed, answers, { day = null, code } = {}) => {
   const assessment = { format: 'joint-effort/assessment@1', claimed, dimensions: TEN(answers) };
   const record = {
-    format: 'joint-effort/record@1', saved: day, edition: WORDS.meta.edition, family: 'left-out', assessment,
+    format: 'joint-effort/record@1',
+    saved: day,
+    edition: WORDS.meta.edition,
+    family: 'left-out',
+    assessment,
   };
   return { name, text: code ?? JSON.stringify(day ? record : assessment), assessment, day, isCode: code !== undefined };
 };
@@ -42,14 +50,22 @@ const MAP = JSON.stringify({
 /** Nothing is open: `from` is what the answers were gone on with from, and `again` what was opened once more. */
 const NOTHING = { opened: [], whose: [], own: {}, reading: null, from: null, again: null };
 
-const answered = (assessment) => Object.entries(assessment).some(([name, value]) => (
-  name !== 'format' && (typeof value !== 'object' || value === null || Object.keys(value).length > 0)));
+const answered = (assessment) =>
+  Object.entries(assessment).some(
+    ([name, value]) =>
+      name !== 'format' && (typeof value !== 'object' || value === null || Object.keys(value).length > 0),
+  );
 
 /** The same answers, in whatever order they are written. */
-const sorted = (value) => (value && typeof value === 'object' && !Array.isArray(value)
-  ? Object.fromEntries(Object.keys(value).sort().map((name) => [name, sorted(value[name])]).filter(
-    ([, of]) => !(of && typeof of === 'object' && !Array.isArray(of) && Object.keys(of).length === 0)))
-  : value);
+const sorted = (value) =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.keys(value)
+          .sort()
+          .map((name) => [name, sorted(value[name])])
+          .filter(([, of]) => !(of && typeof of === 'object' && !Array.isArray(of) && Object.keys(of).length === 0)),
+      )
+    : value;
 const alike = (one, other) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 
 /** What stands side by side: what was opened, and the answers there are, unless they came from there. */
@@ -71,40 +87,74 @@ function readingOf({ reading }, all) {
 
 /** In the order of their days; what has none keeps its place. */
 function inOrder(all) {
-  const dated = all.filter(({ day }) => day).sort(({ day: one }, { day: other }) => (one < other ? -1 : Number(one > other)));
+  const dated = all
+    .filter(({ day }) => day)
+    .sort(({ day: one }, { day: other }) => (one < other ? -1 : Number(one > other)));
   return all.map((one) => (one.day ? dated.shift() : one));
 }
 
 const number = (value) => (value === undefined ? 'none' : String(value));
 
 function amissOverTime(shown, all, same) {
-  same('answers over time', shown.bars, DIMENSIONS.map((id) => [WORDS.dimension[id].name,
-    inOrder(all).map(({ assessment }) => number(assessment.dimensions?.[id]))]));
+  same(
+    'answers over time',
+    shown.bars,
+    DIMENSIONS.map((id) => [
+      WORDS.dimension[id].name,
+      inOrder(all).map(({ assessment }) => number(assessment.dimensions?.[id])),
+    ]),
+  );
 }
 
 function amissAsViews(shown, all, compare, same) {
   const outcome = compare({
     format: 'joint-effort/comparison@1',
     views: all.map(({ assessment: { claimed, dimensions }, label, side }) => ({
-      ...(claimed && { claimed }), ...(label && { label }), ...(side && { side }), dimensions: dimensions ?? {},
+      ...(claimed && { claimed }),
+      ...(label && { label }),
+      ...(side && { side }),
+      dimensions: dimensions ?? {},
     })),
   });
   const said = (id) => {
     const { state, spread } = outcome.dimensions[id];
     return words.state[state].replace('{count}', String(spread));
   };
-  same('answers of the views', shown.lines.map(([name, text, marks]) => [name, text.startsWith(said(
-    DIMENSIONS.find((id) => WORDS.dimension[id].name === name))), marks]),
-  DIMENSIONS.map((id) => [WORDS.dimension[id].name, true,
-    [0, 1, 2, 3, 4, 5].map((level) => all.filter(({ assessment }) => assessment.dimensions?.[id] === level).length)]));
-  same('what to talk about', shown.talk, outcome.agenda.slice(0, 3).map(({ id }) => WORDS.dimension[id].name));
+  same(
+    'answers of the views',
+    shown.lines.map(([name, text, marks]) => [
+      name,
+      text.startsWith(said(DIMENSIONS.find((id) => WORDS.dimension[id].name === name))),
+      marks,
+    ]),
+    DIMENSIONS.map((id) => [
+      WORDS.dimension[id].name,
+      true,
+      [0, 1, 2, 3, 4, 5].map((level) => all.filter(({ assessment }) => assessment.dimensions?.[id] === level).length),
+    ]),
+  );
+  same(
+    'what to talk about',
+    shown.talk,
+    outcome.agenda.slice(0, 3).map(({ id }) => WORDS.dimension[id].name),
+  );
   const { level } = outcome.joint;
-  const joint = level === null ? words['joint-none']
-    : ui['level-named'].replace('{number}', String(level)).replace('{name}', levels[level].name);
+  const joint =
+    level === null
+      ? words['joint-none']
+      : ui['level-named'].replace('{number}', String(level)).replace('{name}', levels[level].name);
   same('all views together', shown.joint?.includes(joint), true);
-  same('names', shown.labels, all.map(({ label }) => label ?? ''));
+  same(
+    'names',
+    shown.labels,
+    all.map(({ label }) => label ?? ''),
+  );
   const sides = shown.ticked.filter((id) => id.startsWith('side-'));
-  same('sides', sides, all.map(({ side }, place) => `side-${place + 1}-${side ?? 'none'}`));
+  same(
+    'sides',
+    sides,
+    all.map(({ side }, place) => `side-${place + 1}-${side ?? 'none'}`),
+  );
 }
 
 /** Where what is kept on the device, and what lies open, is not what is shown. */
@@ -125,7 +175,11 @@ export function amissOnSidePages(shown, { draft, map }, { compare }, same) {
   const all = beside(walked, draft);
   const several = all.length > 1;
   const reading = several ? readingOf(walked, all) : null;
-  same('reading', shown.ticked.filter((id) => id.startsWith('read-as-')), reading ? [`read-as-${reading}`] : []);
+  same(
+    'reading',
+    shown.ticked.filter((id) => id.startsWith('read-as-')),
+    reading ? [`read-as-${reading}`] : [],
+  );
   same('over time', shown.course, Number(reading === 'over-time'));
   same('as views', shown.comparison, Number(reading === 'views'));
   same('one alone', shown.alone, Number(all.length === 1));
@@ -191,7 +245,9 @@ function waysOfOpened(shown, { browser, way, press, number: below }) {
   way(2, `put away ${at}`, async () => {
     await press('put-away', at);
     await note(browser, {
-      ...walked, opened: walked.opened.filter(others), whose: walked.whose.filter(others),
+      ...walked,
+      opened: walked.opened.filter(others),
+      whose: walked.whose.filter(others),
     });
   });
   // A share code is another person's view, and nobody goes on with it.
@@ -203,10 +259,15 @@ function waysOfOpened(shown, { browser, way, press, number: below }) {
 /** Who goes on with something else has nothing open any more. */
 async function goingOn(browser, act, from = null) {
   await act();
-  await new Promise((resolve) => { setTimeout(resolve, 300); });
-  await browser.run(`
+  await new Promise((resolve) => {
+    setTimeout(resolve, 300);
+  });
+  await browser.run(
+    `
     const page = document.querySelector('#joint-effort [data-step]');
-    if (!['open', 'course'].includes(page?.dataset.step)) window.walked = arguments[0];`, { ...NOTHING, from });
+    if (!['open', 'course'].includes(page?.dataset.step)) window.walked = arguments[0];`,
+    { ...NOTHING, from },
+  );
 }
 
 /** What the user may do where things stand side by side. */
@@ -229,9 +290,10 @@ export function waysOfCourse(shown, user) {
   const count = shown.labels.length;
   if (count === 0) return;
   const at = below(count);
-  const whose = (more) => (at < walked.opened.length
-    ? { ...walked, whose: walked.whose.map((of, place) => (place === at ? { ...of, ...more } : of)) }
-    : { ...walked, own: { ...walked.own, ...more } });
+  const whose = (more) =>
+    at < walked.opened.length
+      ? { ...walked, whose: walked.whose.map((of, place) => (place === at ? { ...of, ...more } : of)) }
+      : { ...walked, own: { ...walked.own, ...more } };
   const text = one(['nurse', 'a"b', '<i>', 'Ä']);
   way(3, `name view ${at}`, async () => {
     await type(`#je-view-${at + 1}`, text);

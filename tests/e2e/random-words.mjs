@@ -13,16 +13,20 @@ export function labels(question) {
   const [kind, name] = question.match(/^(dimension|risk|critical|barrier)-(.*)$/)?.slice(1) ?? [question];
   const yesNo = [answer.yes, answer.no, answer.unknown];
   switch (kind) {
-    case 'claimed': return [...Object.values(claimed), answer.unknown];
-    case 'dimension': return [
-      ...[0, 1, 2, 3, 4, 5].map((level) => WORDS.dimension[name][level]), answer.unknown];
-    case 'risk': return [
-      rating.none, rating.some, HARDER.includes(question) ? rating['a-lot'] : rating.serious, answer.unknown];
-    case 'services': return [services['1-2'], services['3-4'], services['5+'], answer.unknown];
-    case 'agency-rating': return ['low', 'moderate', 'high', 'very-high', 'none']
-      .map((id) => WORDS['agency-rating'][id]);
-    case 'barrier': return [answer.yes, answer.partly, answer.no, answer.unknown];
-    default: return yesNo;
+    case 'claimed':
+      return [...Object.values(claimed), answer.unknown];
+    case 'dimension':
+      return [...[0, 1, 2, 3, 4, 5].map((level) => WORDS.dimension[name][level]), answer.unknown];
+    case 'risk':
+      return [rating.none, rating.some, HARDER.includes(question) ? rating['a-lot'] : rating.serious, answer.unknown];
+    case 'services':
+      return [services['1-2'], services['3-4'], services['5+'], answer.unknown];
+    case 'agency-rating':
+      return ['low', 'moderate', 'high', 'very-high', 'none'].map((id) => WORDS['agency-rating'][id]);
+    case 'barrier':
+      return [answer.yes, answer.partly, answer.no, answer.unknown];
+    default:
+      return yesNo;
   }
 }
 
@@ -46,8 +50,11 @@ const BARRIER_PAGES = [...PAGES.keys()].filter((page) => page.startsWith('barrie
 export function headingOf(step) {
   const id = HEADINGS.get(step);
   if (!id) return OTHERS[step] ?? null;
-  return id.split('.').reduce((texts, name) => texts[name], WORDS)
-    .replace('{number}', String(BARRIER_PAGES.indexOf(step) + 1)).replace('{count}', String(BARRIER_PAGES.length));
+  return id
+    .split('.')
+    .reduce((texts, name) => texts[name], WORDS)
+    .replace('{number}', String(BARRIER_PAGES.indexOf(step) + 1))
+    .replace('{count}', String(BARRIER_PAGES.length));
 }
 
 const EMPTY = { assessment: {}, strengths: [], 'service-name': '' };

@@ -19,22 +19,26 @@ const OUTCOMES = readFileSync(new URL('../golden/outcomes.jsonl', import.meta.ur
 const { answers, strengths } = RESULTS['a gap'];
 
 /** How many such files were asked for; the worker that keeps the page asks for the same once more. */
-const files = (server, pattern) => (
-  new Set(server.requests.map(({ path }) => path).filter((path) => pattern.test(path))).size);
+const files = (server, pattern) =>
+  new Set(server.requests.map(({ path }) => path).filter((path) => pattern.test(path))).size;
 const TRANSLATED = /\/translated[^/]*\.js$/;
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   /** Serves the site, walks to the result in a place, and tells what was said meanwhile. */
   async function walked(place, options, beforehand = async () => {}) {
     const server = await serveHosts({ policy: STRICT_POLICY, ...options });
     try {
-      const said = await browser.saidBy(() => inNewTab(browser, async () => {
-        await beforehand();
-        await walkThrough(server, place);
-      }));
+      const said = await browser.saidBy(() =>
+        inNewTab(browser, async () => {
+          await beforehand();
+          await walkThrough(server, place);
+        }),
+      );
       return { server, said };
     } finally {
       await server.close();
@@ -66,8 +70,7 @@ inEveryEngine((engine) => {
     });
 
     test(`where there is no WebAssembly ${name} runs translated, and nothing is said`, async () => {
-      const { server, said } = await walked(place, {},
-        () => browser.beforeEachPage('delete window.WebAssembly;'));
+      const { server, said } = await walked(place, {}, () => browser.beforeEachPage('delete window.WebAssembly;'));
       assert.equal(files(server, TRANSLATED), 1);
       assert.deepEqual(said, []);
     });
@@ -83,38 +86,55 @@ inEveryEngine((engine) => {
 
   test('where WebAssembly is refused only when it is to run the element fetches none', async () => {
     // As WebKit refuses it: what compiles is no sign.
-    const { server, said } = await walked(PLACES['the element'], {}, () => browser.beforeEachPage(`
+    const { server, said } = await walked(PLACES['the element'], {}, () =>
+      browser.beforeEachPage(`
       const refuse = () => { throw new WebAssembly.CompileError('refused'); };
       WebAssembly.Instance = class { constructor() { refuse(); } };
-      WebAssembly.instantiate = async () => refuse();`));
+      WebAssembly.instantiate = async () => refuse();`),
+    );
     assert.equal(files(server, /\.wasm$/), 0);
     assert.equal(files(server, TRANSLATED), 1);
     assert.deepEqual(said, []);
   });
 
-  test('the page asks once for the program it announces, and takes it up where another runs', needs(engine, 'a program fetched anew'), async () => {
-    // All of it has to be on its way when it is asked for.
-    const server = await serveHosts({ policy: STRICT_POLICY, held: (path) => (
-      path === PROGRAM ? new Promise((resolve) => { setTimeout(resolve, 700); }) : undefined) });
-    try {
-      const said = await browser.saidBy(() => inNewTab(browser, async () => {
-        // No worker keeps the page there, and asks for its files once more.
-        await open(browser, server.address.replace('127.0.0.1', 'intranet.test'));
-        await browser.click('[data-action="open"]');
-        await browser.until(async () => (await step(browser)) === 'open', 'the side page');
-        assert.equal(server.requests.filter(({ path }) => path === PROGRAM).length, 1);
-        // A reload there begins with the whole program.
-        await browser.reload();
-        await browser.until(async () => (await step(browser)) === 'open', 'the side page again');
-        assert.equal(server.requests.filter(({ path }) => path === PROGRAM).length, 2);
-        // A browser tells of what was of no use some seconds after the page is there.
-        await new Promise((resolve) => { setTimeout(resolve, 5_000); });
-      }));
-      assert.deepEqual(said, []);
-    } finally {
-      await server.close();
-    }
-  });
+  test(
+    'the page asks once for the program it announces, and takes it up where another runs',
+    needs(engine, 'a program fetched anew'),
+    async () => {
+      // All of it has to be on its way when it is asked for.
+      const server = await serveHosts({
+        policy: STRICT_POLICY,
+        held: (path) =>
+          path === PROGRAM
+            ? new Promise((resolve) => {
+                setTimeout(resolve, 700);
+              })
+            : undefined,
+      });
+      try {
+        const said = await browser.saidBy(() =>
+          inNewTab(browser, async () => {
+            // No worker keeps the page there, and asks for its files once more.
+            await open(browser, server.address.replace('127.0.0.1', 'intranet.test'));
+            await browser.click('[data-action="open"]');
+            await browser.until(async () => (await step(browser)) === 'open', 'the side page');
+            assert.equal(server.requests.filter(({ path }) => path === PROGRAM).length, 1);
+            // A reload there begins with the whole program.
+            await browser.reload();
+            await browser.until(async () => (await step(browser)) === 'open', 'the side page again');
+            assert.equal(server.requests.filter(({ path }) => path === PROGRAM).length, 2);
+            // A browser tells of what was of no use some seconds after the page is there.
+            await new Promise((resolve) => {
+              setTimeout(resolve, 5_000);
+            });
+          }),
+        );
+        assert.deepEqual(said, []);
+      } finally {
+        await server.close();
+      }
+    },
+  );
 
   test('the translation tells the outcome of every golden assessment', async () => {
     const server = await serveHosts({ policy: NO_WASM, instead: { '/outcomes.jsonl': OUTCOMES } });
@@ -150,12 +170,13 @@ inEveryEngine((engine) => {
     'not there': { missing: [PROGRAM, '/element/joint-effort_bg.wasm'] },
     'cut short': { body: wasm.subarray(0, wasm.length >> 1) },
     'changed in one bit': { body: changed },
-    'empty': { body: Buffer.alloc(0) },
+    empty: { body: Buffer.alloc(0) },
     'a page of words': { body: '<!doctype html><title>Please sign in</title>' },
   };
   for (const [what, { body, missing }] of Object.entries(SPOILT)) {
     const options = {
-      policy: STRICT_POLICY, missing,
+      policy: STRICT_POLICY,
+      missing,
       ...(body !== undefined && { instead: { [PROGRAM]: body, '/element/joint-effort_bg.wasm': body } }),
     };
 
@@ -164,27 +185,28 @@ inEveryEngine((engine) => {
     if (what !== 'changed in one bit') {
       test(`with a program that is ${what} the page runs translated, and the console says why`, async () => {
         // No worker keeps it there: what it asks for by itself is told as well.
-        const said = await browser.saidBy(() => inNewTab(browser, async () => {
-          const server = await serveHosts(options);
-          try {
-            await walkThrough({ address: server.address.replace('127.0.0.1', 'intranet.test') }, PLACES['the page']);
-            assert.equal(files(server, TRANSLATED), 1);
-          } finally {
-            await server.close();
-          }
-        }));
+        const said = await browser.saidBy(() =>
+          inNewTab(browser, async () => {
+            const server = await serveHosts(options);
+            try {
+              await walkThrough({ address: server.address.replace('127.0.0.1', 'intranet.test') }, PLACES['the page']);
+              assert.equal(files(server, TRANSLATED), 1);
+            } finally {
+              await server.close();
+            }
+          }),
+        );
         const own = said.filter((message) => message.includes('Joint Effort:'));
         assert.equal(own.length, 1, said.join('\n'));
         assert.match(own[0], /program-\w+\.wasm [^]*MIME type/);
       });
 
       test(`with a program that is ${what}, and no translation, the page says so and offers the paper version`, async () => {
-        const server = await serveHosts({ ...options, missing: [...missing ?? [], TRANSLATION] });
+        const server = await serveHosts({ ...options, missing: [...(missing ?? []), TRANSLATION] });
         try {
           await inNewTab(browser, async () => {
             await browser.goTo(server.address);
-            await browser.until(() => browser.run(
-              'return document.body.dataset.program === "unable"'), 'the message');
+            await browser.until(() => browser.run('return document.body.dataset.program === "unable"'), 'the message');
             assert.match(await browser.text('#unable'), /have not loaded.*What went wrong: .*program-/s);
             assert.ok(await (await browser.find('#unable a')).isDisplayed());
           });
@@ -195,22 +217,24 @@ inEveryEngine((engine) => {
     }
 
     test(`with a program that is ${what} the element runs translated, and the console says why`, async () => {
-      const said = await browser.saidBy(() => inNewTab(browser, async () => {
-        const server = await serveHosts(options);
-        try {
-          await walkThrough(server, PLACES['the element']);
-          assert.equal(files(server, TRANSLATED), 1);
-        } finally {
-          await server.close();
-        }
-      }));
+      const said = await browser.saidBy(() =>
+        inNewTab(browser, async () => {
+          const server = await serveHosts(options);
+          try {
+            await walkThrough(server, PLACES['the element']);
+            assert.equal(files(server, TRANSLATED), 1);
+          } finally {
+            await server.close();
+          }
+        }),
+      );
       const own = said.filter((message) => message.includes('Joint Effort:'));
       assert.equal(own.length, 1, said.join('\n'));
       assert.match(own[0], /joint-effort_bg\.wasm [^]*MIME type/);
     });
 
     test(`with a program that is ${what}, and no translation, the element tells its page`, async () => {
-      const server = await serveHosts({ ...options, missing: [...missing ?? [], '/element/translated.js'] });
+      const server = await serveHosts({ ...options, missing: [...(missing ?? []), '/element/translated.js'] });
       try {
         await inNewTab(browser, async () => {
           await browser.goTo(`${server.address}host.html`);
@@ -231,8 +255,7 @@ inEveryEngine((engine) => {
     try {
       await inNewTab(browser, async () => {
         await browser.goTo(server.address);
-        await browser.until(() => browser.run(
-          'return document.body.dataset.program === "unable"'), 'the message');
+        await browser.until(() => browser.run('return document.body.dataset.program === "unable"'), 'the message');
         assert.match(await browser.text('#unable'), /wasm-unsafe-eval/);
       });
     } finally {
@@ -244,7 +267,7 @@ inEveryEngine((engine) => {
     const server = await serveHosts({ policy: NO_WASM });
     try {
       await open(browser, server.address);
-      await walk(browser, answers, { strengths, serviceName: 'ß' .repeat(60) });
+      await walk(browser, answers, { strengths, serviceName: 'ß'.repeat(60) });
       const told = await browser.run(`
         return import('/element/joint-effort.js').then(({ assess }) => assess({
           format: 'joint-effort/assessment@1', claimed: 'x'.repeat(3_000_000), 'no such key': 1 }))

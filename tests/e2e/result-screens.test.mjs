@@ -9,7 +9,9 @@ import { RESULTS } from './results.mjs';
 
 let server;
 let browser;
-onStrictSite(ENGINES[0], (there) => { ({ server, browser } = there); });
+onStrictSite(ENGINES[0], (there) => {
+  ({ server, browser } = there);
+});
 
 for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
   test(`a result with ${name}`, async () => {
@@ -22,12 +24,15 @@ for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS
   });
 }
 
-test('the marks of the scale and the profile stay apart in forced colours', needs(process.env.BROWSER, 'forced colours'), async () => {
-  await browser.emulate({ forcedColours: true });
-  try {
-    await jumpTo(browser, server.address, RESULTS['a range'].answers);
-    await browser.run('for (const details of document.querySelectorAll("details")) details.open = true');
-    const shapes = await browser.run(`
+test(
+  'the marks of the scale and the profile stay apart in forced colours',
+  needs(process.env.BROWSER, 'forced colours'),
+  async () => {
+    await browser.emulate({ forcedColours: true });
+    try {
+      await jumpTo(browser, server.address, RESULTS['a range'].answers);
+      await browser.run('for (const details of document.querySelectorAll("details")) details.open = true');
+      const shapes = await browser.run(`
       const shape = (selector, also = null) => {
         const part = document.querySelector(selector);
         if (!part || !part.checkVisibility()) return null;
@@ -44,23 +49,26 @@ test('the marks of the scale and the profile stay apart in forced colours', need
         met: shape('.check[data-result="met"] .sign'),
         open: shape('.check[data-result="unknown"] .sign'),
       };`);
-    const { ground, full, empty, unknown, now, other, met, open } = shapes;
-    for (const [what, shape] of Object.entries(shapes)) {
-      assert.ok(shape, `${what} is there`);
-      if (what !== 'ground') assert.ok(!shape.endsWith(ground), `${what} can be seen on its ground`);
+      const { ground, full, empty, unknown, now, other, met, open } = shapes;
+      for (const [what, shape] of Object.entries(shapes)) {
+        assert.ok(shape, `${what} is there`);
+        if (what !== 'ground') assert.ok(!shape.endsWith(ground), `${what} can be seen on its ground`);
+      }
+      assert.equal(new Set([full, empty, unknown]).size, 3, JSON.stringify(shapes));
+      assert.notEqual(now, other);
+      assert.notEqual(met, open);
+    } finally {
+      await browser.emulate({});
     }
-    assert.equal(new Set([full, empty, unknown]).size, 3, JSON.stringify(shapes));
-    assert.notEqual(now, other);
-    assert.notEqual(met, open);
-  } finally {
-    await browser.emulate({});
-  }
-});
+  },
+);
 
 test('the tables of the paper version can be moved where they are too wide', async () => {
   await browser.goTo(`${server.address}paper.html`);
-  await browser.until(() => browser.run(
-    'return document.getElementById("paper").checkVisibility()'), 'the paper version');
+  await browser.until(
+    () => browser.run('return document.getElementById("paper").checkVisibility()'),
+    'the paper version',
+  );
   await atWidth(browser, 320);
   await checkFits(browser, 'paper at 320');
   const wide = await browser.run(`
@@ -72,7 +80,8 @@ test('the tables of the paper version can be moved where they are too wide', asy
 });
 
 /** The words that are open: on the first screen, and on the whole of the result. */
-const openWords = () => browser.run(`
+const openWords = () =>
+  browser.run(`
   const main = document.querySelector('main');
   const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   let first = 0;
@@ -90,7 +99,10 @@ const openWords = () => browser.run(`
   const step = main.querySelector('[data-part="next"] :is(.steps > li, .matter > ul > li, .matter > p)');
   return { first, all, safe, step: step.getBoundingClientRect().top + 20, height: innerHeight };`);
 
-for (const [width, height] of [[360, 740], [1280, 800]]) {
+for (const [width, height] of [
+  [360, 740],
+  [1280, 800],
+]) {
   test(`at ${width} × ${height} the next steps begin on the first screen, and few words are open`, async (context) => {
     try {
       for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {

@@ -12,11 +12,16 @@ const WORDS = JSON.parse(readFileSync(new URL('../../content/en.json', import.me
 let program;
 let server;
 let browser;
-before(async () => { program = await load(); });
-onStrictSite(ENGINES[0], (there) => { ({ server, browser } = there); });
+before(async () => {
+  program = await load();
+});
+onStrictSite(ENGINES[0], (there) => {
+  ({ server, browser } = there);
+});
 
 /** All that a result shows, as data. */
-const shown = () => browser.run(`
+const shown = () =>
+  browser.run(`
   const words = (part) => part?.textContent.trim().replace(/\\s+/g, ' ') ?? null;
   const all = (selector, of = document) => [...of.querySelectorAll(selector)];
   const part = (name) => document.querySelector('[data-part="' + name + '"]');
@@ -61,7 +66,6 @@ function standing({ level: now, range: [low, high] }) {
   return high - low >= 2 ? `From ${named(low)} to ${named(high)}` : level(now);
 }
 
-
 for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
   test(`a result with ${name} shows what the rules say`, async () => {
     await jumpTo(browser, server.address, answers, { strengths, serviceName });
@@ -87,22 +91,31 @@ for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS
     const bandName = WORDS.band[band].name;
     const far = needed === 5 && outcome.level !== null && outcome.level <= 3 && !outcome.safety_first;
     assert.deepEqual(page.facts, {
-      Now: standing(outcome), Suggested: level(needed), ...(far && { 'Aim first for': level(4) }),
+      Now: standing(outcome),
+      Suggested: level(needed),
+      ...(far && { 'Aim first for': level(4) }),
     });
     assert.ok(page.family.includes(outcome.provisional ? `${bandName} for now` : bandName), page.family);
 
     // The scale: every level once, from the top, each mark on its row alone.
-    assert.deepEqual(page.levels, [5, 4, 3, 2, 1, 0].map((number) => `${number} ${level(number)}`));
+    assert.deepEqual(
+      page.levels,
+      [5, 4, 3, 2, 1, 0].map((number) => `${number} ${level(number)}`),
+    );
     const [low, high] = outcome.range;
     for (let number = 0; number <= 5; number += 1) {
       const claimed = answers.claimed !== 'no-word' && WORDS.level[number].name === answers.claimed;
-      assert.deepEqual(new Set(page.marks[number]), new Set([
-        ...(outcome.level === number ? ['Now'] : []),
-        ...(needed === number ? ['Suggested'] : []),
-        ...(claimed ? ['What you call it'] : []),
-        ...(low !== high && high === number ? ['Could be as high as this'] : []),
-        ...(low !== high && low === number ? ['Could be as low as this'] : []),
-      ]), `the marks of level ${number}`);
+      assert.deepEqual(
+        new Set(page.marks[number]),
+        new Set([
+          ...(outcome.level === number ? ['Now'] : []),
+          ...(needed === number ? ['Suggested'] : []),
+          ...(claimed ? ['What you call it'] : []),
+          ...(low !== high && high === number ? ['Could be as high as this'] : []),
+          ...(low !== high && low === number ? ['Could be as low as this'] : []),
+        ]),
+        `the marks of level ${number}`,
+      );
     }
     // The same in words.
     if (outcome.level === null) assert.equal(page.facts.Now, 'Not enough known yet');
@@ -134,7 +147,8 @@ for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS
       const { name: aspect, drawn, hidden, told } = page.profile[index];
       const tags = [
         ...(outcome.holding_back.includes(id) && !(gap !== null && gap <= 0) && !(id === 'family-voice' && mayBeViolent)
-          ? [` ${WORDS.ui['holding-back']}`] : []),
+          ? [` ${WORDS.ui['holding-back']}`]
+          : []),
         ...(outcome.ahead.includes(id) ? [' Ahead'] : []),
       ];
       assert.equal(aspect, WORDS.dimension[id].name + (tags[0] ?? ''));
@@ -145,8 +159,9 @@ for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS
     }
 
     // Each part of each definition.
-    const found = Object.values(outcome.definitions).map((parts) => Object.values(parts)
-      .map(({ result }) => ({ result, told: WORDS.result[result] })));
+    const found = Object.values(outcome.definitions).map((parts) =>
+      Object.values(parts).map(({ result }) => ({ result, told: WORDS.result[result] })),
+    );
     assert.deepEqual(page.definitions, found);
 
     // The family's risk, its reasons and the complexity.
@@ -156,12 +171,28 @@ for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS
     }
     assert.ok(page.family.includes(`suggest ${named(needed)}.`));
     assert.doesNotMatch(page.whole, /[{}]|undefined|NaN|null/);
-    const dangers = Object.entries(answers.critical).slice(0, 5).filter(([, answer]) => answer === 'unknown');
+    const dangers = Object.entries(answers.critical)
+      .slice(0, 5)
+      .filter(([, answer]) => answer === 'unknown');
     for (const [id] of dangers) assert.ok(page.dangers.includes(WORDS.critical[id].name), id);
     assert.equal(page.dangers === '', dangers.length === 0);
     const there = new Set(page.parts);
-    assert.deepEqual(page.parts, ['next', 'mind', 'find-out', 'barriers', 'strengths', 'where', 'why', 'profile',
-      'definitions', 'family', 'about'].filter((part) => there.has(part)));
+    assert.deepEqual(
+      page.parts,
+      [
+        'next',
+        'mind',
+        'find-out',
+        'barriers',
+        'strengths',
+        'where',
+        'why',
+        'profile',
+        'definitions',
+        'family',
+        'about',
+      ].filter((part) => there.has(part)),
+    );
     for (const part of ['next', 'mind', 'where', 'why', 'profile', 'definitions', 'family', 'about']) {
       assert.ok(there.has(part), part);
     }
@@ -172,8 +203,12 @@ for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS
 test('the results tried take every level, band and recommendation', () => {
   const outcomes = Object.values(RESULTS).map(({ answers }) => program.assess(answers));
   const values = (key) => [...new Set(outcomes.map((outcome) => outcome[key]))].sort();
-  assert.deepEqual(values('recommendation'), ['build-partnership', 'coordination-is-enough',
-    'coordination-with-review', 'partnership-needed-now']);
+  assert.deepEqual(values('recommendation'), [
+    'build-partnership',
+    'coordination-is-enough',
+    'coordination-with-review',
+    'partnership-needed-now',
+  ]);
   assert.deepEqual(values('band'), ['high', 'low', 'moderate', 'very-high']);
   assert.deepEqual(values('over_invested'), [false, true]);
   assert.deepEqual(values('safety_first'), [false, true]);

@@ -4,12 +4,28 @@ import { join } from 'node:path';
 import { WORDS } from './random-words.mjs';
 
 const DIMENSIONS = [
-  'lasting-relationship', 'agreements', 'shared-goals', 'shared-resources', 'joint-planning', 'roles',
-  'communication', 'decisions', 'joint-action', 'family-voice',
+  'lasting-relationship',
+  'agreements',
+  'shared-goals',
+  'shared-resources',
+  'joint-planning',
+  'roles',
+  'communication',
+  'decisions',
+  'joint-action',
+  'family-voice',
 ];
 const RISKS = [
-  'child-safety', 'violence', 'parent-mental-health', 'alcohol-drugs', 'health-development', 'housing-money',
-  'isolation', 'trauma-loss', 'engagement', 'change',
+  'child-safety',
+  'violence',
+  'parent-mental-health',
+  'alcohol-drugs',
+  'health-development',
+  'housing-money',
+  'isolation',
+  'trauma-loss',
+  'engagement',
+  'change',
 ];
 const BARRIERS = ['poor-communication', 'no-clear-lead', 'no-time-or-resources', 'unequal-power'];
 const CLAIMS = ['networking', 'cooperation', 'coordination', 'collaboration', 'partnership'];

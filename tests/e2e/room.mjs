@@ -19,7 +19,7 @@ export function withRoomFor(bytes, pages) {
     }
   };
   const written = (value) => (value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...written(value >>> 7)]);
-  for (let at = 8; at < bytes.length;) {
+  for (let at = 8; at < bytes.length; ) {
     const size = number(at + 1);
     const end = size.next + size.value;
     if (bytes[at] === 5) {
@@ -28,7 +28,9 @@ export function withRoomFor(bytes, pages) {
       assert.deepEqual([bytes[size.next], bytes[size.next + 1], least.next], [1, 0, end]);
       const section = [1, 1, ...written(least.value), ...written(least.value + pages)];
       return Buffer.concat([
-        bytes.subarray(0, at + 1), Buffer.from([...written(section.length), ...section]), bytes.subarray(end),
+        bytes.subarray(0, at + 1),
+        Buffer.from([...written(section.length), ...section]),
+        bytes.subarray(end),
       ]);
     }
     at = end;

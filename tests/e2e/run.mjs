@@ -16,8 +16,24 @@ const AT_ONCE = Math.min(2 * availableParallelism(), 6);
 const TIMED = ['long-pages', 'thousands'];
 
 /** These take longest: begun last, one of them would go on alone. */
-const LONG = ['random-user', 'cut', 'unable', 'updates', 'offline', 'refused', 'keyboard', 'memory', 'side-pages',
-  'element-hostile', 'embed', 'screens', 'leaving', 'shown', 'strict', 'tabs'];
+const LONG = [
+  'random-user',
+  'cut',
+  'unable',
+  'updates',
+  'offline',
+  'refused',
+  'keyboard',
+  'memory',
+  'side-pages',
+  'element-hostile',
+  'embed',
+  'screens',
+  'leaving',
+  'shown',
+  'strict',
+  'tabs',
+];
 
 /** Where more files fail than these, it is not for want of time. */
 const FEW = 8;
@@ -132,8 +148,9 @@ try {
   }
   tellLeftOut(done.flatMap(({ leftOut }) => leftOut));
   const longest = done.sort(({ time: one }, { time: other }) => other - one).slice(0, LONGEST);
-  console.log(`longest: ${longest.map(({ file, time }) => (
-    `${basename(file, '.test.mjs')} ${Math.round(time / 1000)} s`)).join(', ')}`);
+  console.log(
+    `longest: ${longest.map(({ file, time }) => `${basename(file, '.test.mjs')} ${Math.round(time / 1000)} s`).join(', ')}`,
+  );
   // The closing lines of the runner of Node.js, of all together.
   console.log(`ℹ tests ${passed.length + failed.length}\nℹ pass ${passed.length}\nℹ fail ${failed.length}`);
   if (process.env.TOLD) writeFileSync(process.env.TOLD, JSON.stringify(told(passed, failed, done)));

@@ -4,7 +4,16 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
-  CRITICALS, arriveFocused, assessment, choiceFor, choose, goOn, jumpTo, open, press, step,
+  CRITICALS,
+  arriveFocused,
+  assessment,
+  choiceFor,
+  choose,
+  goOn,
+  jumpTo,
+  open,
+  press,
+  step,
   walk,
 } from './journey.mjs';
 
@@ -17,13 +26,16 @@ const ASK_FIRST = WORDS.safety['ask-specialist-first'];
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   /** What the result says of the worry level. */
   const worryLevel = () => browser.text('[data-part="family"] strong');
 
   /** The messages on a page, each with the region that speaks it. */
-  const messages = () => browser.run(`
+  const messages = () =>
+    browser.run(`
     return [...document.querySelectorAll('main :is(.safety, .live .note)')].map((message) => ({
       label: message.getAttribute('aria-label'),
       text: message.textContent.trim().replace(/\\s+/g, ' '),
@@ -51,8 +63,10 @@ inEveryEngine((engine) => {
       assert.match(text, /You can stop here/);
       assert.equal(spoken, 'assertive');
       assert.equal(below, `je-critical-${critical}`, 'it stands below its question');
-      assert.ok(await browser.run('return speaking.some((region) => region.isConnected && region.textContent !== "")'),
-        'the region was there before');
+      assert.ok(
+        await browser.run('return speaking.some((region) => region.isConnected && region.textContent !== "")'),
+        'the region was there before',
+      );
       assert.equal(await step(browser), 'critical.now');
       assert.equal((await browser.all('.problems')).length, 0);
       await choose(browser, choiceFor(`critical-${critical}`, 'no'));
@@ -143,14 +157,17 @@ inEveryEngine((engine) => {
   const TOGETHER = /joint visit|joint meeting|meet together|family in the room|with the family/i;
 
   /** The steps, and the actions against barriers. */
-  const actions = () => browser.run(`
+  const actions = () =>
+    browser.run(`
     return [...document.querySelectorAll('[data-part="next"] .steps > li, [data-part="barriers"] dd')]
       .map((action) => action.textContent.trim());`);
 
   const SEEN_TOGETHER = {
     // The lowest two answers are those whose next step is a visit or a meeting with the family.
     dimensions: [4, 4, 4, 4, 4, 4, 4, 4, 3, 3],
-    services: '5+', both: 'yes', barriers: 'yes',
+    services: '5+',
+    both: 'yes',
+    barriers: 'yes',
   };
 
   const NO_VIOLENCE = {
@@ -169,8 +186,15 @@ inEveryEngine((engine) => {
       const offered = await actions();
       const named = `${JSON.stringify(family)}: ${offered.join(' | ')}`;
       assert.ok(offered.length > 0);
-      assert.equal(offered.find((action) => TOGETHER.test(action)), undefined, named);
-      assert.ok(offered.some((action) => action.startsWith(ASK_FIRST)), named);
+      assert.equal(
+        offered.find((action) => TOGETHER.test(action)),
+        undefined,
+        named,
+      );
+      assert.ok(
+        offered.some((action) => action.startsWith(ASK_FIRST)),
+        named,
+      );
       assert.match(await browser.text('[data-part="mind"]'), /Ask a specialist before joint meetings/);
     }
   });
@@ -180,15 +204,24 @@ inEveryEngine((engine) => {
     await jumpTo(browser, server.address, assessment({ ...SEEN_TOGETHER, ...family }));
     const offered = await actions();
     assert.equal(offered.length, 4, offered.join(' | '));
-    assert.equal(offered.find((action) => TOGETHER.test(action)), undefined);
+    assert.equal(
+      offered.find((action) => TOGETHER.test(action)),
+      undefined,
+    );
     assert.match(await browser.text('[data-part="mind"]'), /Ask a specialist before joint meetings/);
   });
 
   test('without violence the same answers do bring people together', async () => {
     await jumpTo(browser, server.address, assessment({ ...SEEN_TOGETHER, ...NO_VIOLENCE }));
     const offered = await actions();
-    assert.ok(offered.some((action) => TOGETHER.test(action)), offered.join(' | '));
-    assert.equal(offered.some((action) => action.startsWith(ASK_FIRST)), false);
+    assert.ok(
+      offered.some((action) => TOGETHER.test(action)),
+      offered.join(' | '),
+    );
+    assert.equal(
+      offered.some((action) => action.startsWith(ASK_FIRST)),
+      false,
+    );
   });
 
   test('the emergency words stand on the start and on every result', async () => {

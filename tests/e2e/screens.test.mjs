@@ -4,14 +4,28 @@ import { test } from 'node:test';
 import { can, needs } from './abilities.mjs';
 import { ENGINES, onStrictSite } from './engines.mjs';
 import {
-  PAGES, arrive, assessment, choiceFor, choiceId, choose, goOn, inNewTab, jumpTo, mounted, open,
-  press, walk, walkFrom,
+  PAGES,
+  arrive,
+  assessment,
+  choiceFor,
+  choiceId,
+  choose,
+  goOn,
+  inNewTab,
+  jumpTo,
+  mounted,
+  open,
+  press,
+  walk,
+  walkFrom,
 } from './journey.mjs';
 import { atWidth, checkLooks, glance } from './looks.mjs';
 
 let server;
 let browser;
-onStrictSite(ENGINES[0], (there) => { ({ server, browser } = there); });
+onStrictSite(ENGINES[0], (there) => {
+  ({ server, browser } = there);
+});
 
 test('the start', async () => {
   await open(browser, server.address);
@@ -53,8 +67,15 @@ test('the start and a question without storage', async () => {
 });
 
 /** One page of every kind; the others are like one of them. */
-const KINDS = ['claimed', 'dimension.lasting-relationship', 'risk.safety', 'critical.now', 'family',
-  'strengths', 'barriers.1'];
+const KINDS = [
+  'claimed',
+  'dimension.lasting-relationship',
+  'risk.safety',
+  'critical.now',
+  'family',
+  'strengths',
+  'barriers.1',
+];
 
 for (const page of KINDS) {
   test(`the page "${page}", and what it says when it is passed over`, async () => {
@@ -89,8 +110,11 @@ test('the pages of danger with their messages', async () => {
 
 test('the check, complete and with open answers', async () => {
   const serviceName = 'the community mental health team, adults';
-  await jumpTo(browser, server.address, assessment(),
-    { to: 'check', serviceName, strengths: ['safe-adult', 'trusted-worker'] });
+  await jumpTo(browser, server.address, assessment(), {
+    to: 'check',
+    serviceName,
+    strengths: ['safe-adult', 'trusted-worker'],
+  });
   await checkLooks(browser, 'check');
   await jumpTo(browser, server.address, assessment({ critical: { 'danger-now': 'yes' } }), { to: 'critical.now' });
   await choose(browser, choiceFor('critical-danger-now', 'yes'));
@@ -101,34 +125,43 @@ test('the check, complete and with open answers', async () => {
   await checkLooks(browser, 'check, open');
 });
 
-test('a choice can be told from the others in forced colours', needs(process.env.BROWSER, 'forced colours'), async () => {
-  const picture = async (id) => (await browser.find(`label:has(#${id})`)).takeScreenshot();
-  await browser.emulate({ forcedColours: true });
-  try {
-    for (const [page, first, second] of [
-      ['claimed', choiceId('claimed', 1), choiceId('claimed', 2)],
-      ['risk.safety', choiceId('risk-violence', 1), choiceId('risk-violence', 2)],
-      ['strengths', 'je-safe-adult', 'je-trusted-worker'],
-    ]) {
-      await jumpTo(browser, server.address, assessment(), { to: page });
-      const open = await picture(first);
-      await choose(browser, first);
-      await browser.run('document.activeElement.blur()');
-      const taken = await picture(first);
-      assert.notEqual(taken, open, `the choice on "${page}" looks chosen`);
-      await browser.run('document.getElementById(arguments[0]).click()', page === 'strengths' ? first : second);
-      await browser.until(() => browser.run(
-        'return !document.getElementById(arguments[0]).checked', first), 'another choice');
-      assert.notEqual(await picture(first), taken, `the choice on "${page}" looks open again`);
-      const { appearance, opacity } = await browser.run(`
+test(
+  'a choice can be told from the others in forced colours',
+  needs(process.env.BROWSER, 'forced colours'),
+  async () => {
+    const picture = async (id) => (await browser.find(`label:has(#${id})`)).takeScreenshot();
+    await browser.emulate({ forcedColours: true });
+    try {
+      for (const [page, first, second] of [
+        ['claimed', choiceId('claimed', 1), choiceId('claimed', 2)],
+        ['risk.safety', choiceId('risk-violence', 1), choiceId('risk-violence', 2)],
+        ['strengths', 'je-safe-adult', 'je-trusted-worker'],
+      ]) {
+        await jumpTo(browser, server.address, assessment(), { to: page });
+        const open = await picture(first);
+        await choose(browser, first);
+        await browser.run('document.activeElement.blur()');
+        const taken = await picture(first);
+        assert.notEqual(taken, open, `the choice on "${page}" looks chosen`);
+        await browser.run('document.getElementById(arguments[0]).click()', page === 'strengths' ? first : second);
+        await browser.until(
+          () => browser.run('return !document.getElementById(arguments[0]).checked', first),
+          'another choice',
+        );
+        assert.notEqual(await picture(first), taken, `the choice on "${page}" looks open again`);
+        const { appearance, opacity } = await browser.run(
+          `
         const { appearance, opacity } = getComputedStyle(document.getElementById(arguments[0]));
-        return { appearance, opacity };`, first);
-      assert.deepEqual([appearance, opacity], ['auto', '1'], 'the browser draws its own sign');
+        return { appearance, opacity };`,
+          first,
+        );
+        assert.deepEqual([appearance, opacity], ['auto', '1'], 'the browser draws its own sign');
+      }
+    } finally {
+      await browser.emulate({});
     }
-  } finally {
-    await browser.emulate({});
-  }
-});
+  },
+);
 
 test('what has the focus is marked, by a line that forced colours keep', async () => {
   for (const media of [{}, { dark: true }, { forcedColours: true }]) {
@@ -156,7 +189,8 @@ test('nothing moves for those who asked for less motion', async () => {
   await browser.emulate({ reducedMotion: true });
   try {
     await jumpTo(browser, server.address, assessment(), { to: 'claimed' });
-    const moving = () => browser.run(`
+    const moving = () =>
+      browser.run(`
       const moves = [...document.querySelectorAll('*')].filter((part) => {
         const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(part);
         return transitionDuration !== '0s' || animationDuration !== '0s' || scrollBehavior === 'smooth';

@@ -42,10 +42,21 @@ export const SITE = process.env.JOINT_EFFORT_SITE ?? join(DIST, 'site');
  * @returns {Promise<{address: string, close: () => Promise<void>,
  *   requests: {method: string, path: string, status: number, packed: boolean, accepts: string}[]}>}
  */
-export async function serve(folder = SITE, {
-  policy, instead = {}, missing = [], headers: further = {}, held,
-  gzip = false, types = {}, answered = () => undefined, signOn = false, closed = () => false,
-} = {}) {
+export async function serve(
+  folder = SITE,
+  {
+    policy,
+    instead = {},
+    missing = [],
+    headers: further = {},
+    held,
+    gzip = false,
+    types = {},
+    answered = () => undefined,
+    signOn = false,
+    closed = () => false,
+  } = {},
+) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
@@ -65,11 +76,11 @@ export async function serve(folder = SITE, {
     const accepts = request.headers['accept-encoding'] ?? '';
     const packed = gzip && there && /\bgzip\b/.test(accepts);
     if (packed) headers['Content-Encoding'] = 'gzip';
-    const status = there ? answered(path) ?? 200 : 404;
+    const status = there ? (answered(path) ?? 200) : 404;
     requests.push({ method: request.method, path, status, packed, accepts });
     await held?.(path);
     response.writeHead(status, headers);
-    const body = there ? instead[wanted] ?? readFileSync(file) : 'Not found\n';
+    const body = there ? (instead[wanted] ?? readFileSync(file)) : 'Not found\n';
     response.end(packed ? gzipSync(body) : body);
   });
   await new Promise((listening, failed) => {
@@ -78,10 +89,11 @@ export async function serve(folder = SITE, {
   return {
     address: `http://127.0.0.1:${server.address().port}/`,
     requests,
-    close: () => new Promise((closed) => {
-      server.close(closed);
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((closed) => {
+        server.close(closed);
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -89,7 +101,9 @@ export async function serve(folder = SITE, {
 function sentToSignIn(request, response, path) {
   const words = { 'Content-Type': 'text/html', 'Cache-Control': 'no-store' };
   if (path === '/signed-in') {
-    response.writeHead(200, { ...words, 'Set-Cookie': 'signed=in; Path=/; SameSite=Lax' }).end('<link rel="icon" href="data:,">Signed in');
+    response
+      .writeHead(200, { ...words, 'Set-Cookie': 'signed=in; Path=/; SameSite=Lax' })
+      .end('<link rel="icon" href="data:,">Signed in');
   } else if (path === '/sign-in') {
     response.writeHead(200, words).end('<title>Please sign in</title>');
   } else if (!/\bsigned=in\b/.test(request.headers.cookie ?? '')) {

@@ -33,11 +33,20 @@ export async function sheetsOf(pdf) {
     const page = await read.getPage(number);
     const { items } = await page.getTextContent();
     const [left, lower, right, upper] = page.view;
-    const pieces = items.filter(({ str }) => str.trim()).map(({ str, width, height, transform }) => ({
-      text: str, size: height, left: transform[4] - left, right: transform[4] - left + width, base: transform[5] - lower,
-    }));
+    const pieces = items
+      .filter(({ str }) => str.trim())
+      .map(({ str, width, height, transform }) => ({
+        text: str,
+        size: height,
+        left: transform[4] - left,
+        right: transform[4] - left + width,
+        base: transform[5] - lower,
+      }));
     sheets.push({
-      width: right - left, height: upper - lower, pieces, text: dense(pieces.map(({ text }) => text).join('')),
+      width: right - left,
+      height: upper - lower,
+      pieces,
+      text: dense(pieces.map(({ text }) => text).join('')),
     });
   }
   await read.destroy();

@@ -4,7 +4,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { test } from 'node:test';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
-  DRAFT, PAGES, arrive, arriveFocused, assessment, choiceId, chosen, goOn, jumpTo, pageAfter, pageBefore, press, step, stored, walkFrom,
+  DRAFT,
+  PAGES,
+  arrive,
+  arriveFocused,
+  assessment,
+  choiceId,
+  chosen,
+  goOn,
+  jumpTo,
+  pageAfter,
+  pageBefore,
+  press,
+  step,
+  stored,
+  walkFrom,
 } from './journey.mjs';
 
 /** Longer than a page that has just changed takes no second press. */
@@ -24,7 +38,8 @@ const TRANSLATE = `
   }`;
 
 /** What a person reads on the page that is open. */
-const read = (browser) => browser.run(`
+const read = (browser) =>
+  browser.run(`
   const words = (part) => part.textContent.replace(/\\s+/g, ' ').trim();
   return {
     heading: words(document.querySelector('h1')),
@@ -36,7 +51,9 @@ const read = (browser) => browser.run(`
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   const draft = async () => JSON.parse((await stored(browser))[DRAFT] ?? 'null');
 
@@ -52,8 +69,10 @@ inEveryEngine((engine) => {
     await browser.click(`label:has(#${choiceId(PAGES.get(next)[1], 4)})`);
     await press(browser, 'back');
     await arriveFocused(browser, 'risk.safety');
-    assert.deepEqual(await chosen(browser), PAGES.get('risk.safety')
-      .map((id, index) => choiceId(id, index === 1 ? 4 : 1)));
+    assert.deepEqual(
+      await chosen(browser),
+      PAGES.get('risk.safety').map((id, index) => choiceId(id, index === 1 ? 4 : 1)),
+    );
     assert.equal((await draft()).assessment.risk.violence, 'unknown');
     await browser.forward().catch(() => {});
   });
@@ -94,17 +113,24 @@ inEveryEngine((engine) => {
     await browser.click(`label:has(#${choiceId('critical-danger-now', 2)})`);
     await browser.until(async () => (await browser.all('.safety')).length === 0, 'no safety message');
     assert.deepEqual((await chosen(browser)).slice(0, 1), [choiceId('critical-danger-now', 2)]);
-    assert.deepEqual((await browser.messages()).filter((message) => /panic|unreachable/.test(message)), []);
+    assert.deepEqual(
+      (await browser.messages()).filter((message) => /panic|unreachable/.test(message)),
+      [],
+    );
   });
 
-  for (const [width, height] of [[1280, 900], [1280, 640], [390, 844]]) {
+  for (const [width, height] of [
+    [1280, 900],
+    [1280, 640],
+    [390, 844],
+  ]) {
     test(`two presses on Continue answer nothing and pass over nothing, at ${width} × ${height}`, async () => {
       await browser.resize(width, height);
       try {
         const order = [...PAGES.keys(), 'check', 'result'];
         await jumpTo(browser, server.address, assessment({ claimed: 'partnership' }), { to: 'dimension.agreements' });
         for (const page of order.slice(2, -1)) {
-          if (await step(browser) !== page) throw new Error(`"${await step(browser)}" is shown, and not "${page}"`);
+          if ((await step(browser)) !== page) throw new Error(`"${await step(browser)}" is shown, and not "${page}"`);
           const before = await draft();
           const place = await browser.run(`
             const part = document.querySelector('[data-step] [data-action="continue"]');
@@ -115,7 +141,7 @@ inEveryEngine((engine) => {
           await browser.clickAt(place, 120);
           await pause(LATER_MS);
           assert.deepEqual(await draft(), before, `on "${page}"`);
-          if (await step(browser) === page) {
+          if ((await step(browser)) === page) {
             assert.ok((await read(browser)).problems.length > 0, `on "${page}"`);
             const answers = assessment({ claimed: 'partnership' });
             await jumpTo(browser, server.address, answers, { to: order[order.indexOf(page) + 1] });
@@ -138,15 +164,22 @@ inEveryEngine((engine) => {
     await arriveFocused(browser, 'dimension.agreements');
     await pause(LATER_MS);
     await browser.press('Enter');
-    await browser.until(async () => (await read(browser)).problems.length === 1, 'what is missing, for a press of its own');
+    await browser.until(
+      async () => (await read(browser)).problems.length === 1,
+      'what is missing, for a press of its own',
+    );
   });
 
   if (engine === 'chromium') {
     test('a finger that taps twice answers nothing on the next page', async () => {
       await browser.resize(390, 844, { touch: true });
       try {
-        await walkFrom(browser, server.address, { claimed: 'partnership', dimensions: { 'lasting-relationship': 3 } },
-          { to: 'dimension.agreements' });
+        await walkFrom(
+          browser,
+          server.address,
+          { claimed: 'partnership', dimensions: { 'lasting-relationship': 3 } },
+          { to: 'dimension.agreements' },
+        );
         await press(browser, 'back');
         await arriveFocused(browser, 'dimension.lasting-relationship');
         await pause(LATER_MS);
@@ -182,9 +215,13 @@ inEveryEngine((engine) => {
     await arriveFocused(browser, page);
     const before = await chosen(browser);
     assert.equal(before.length, PAGES.get(page).length);
-    assert.deepEqual(await browser.run(
-      'return [...document.querySelectorAll("[data-step] input")].filter((one) => one.defaultChecked).map((one) => one.id)'),
-    before, 'what a browser resets its fields to');
+    assert.deepEqual(
+      await browser.run(
+        'return [...document.querySelectorAll("[data-step] input")].filter((one) => one.defaultChecked).map((one) => one.id)',
+      ),
+      before,
+      'what a browser resets its fields to',
+    );
     await browser.goTo(`${server.address}paper.html`);
     await browser.back();
     await arrive(browser, page);

@@ -45,7 +45,9 @@ async function keepHalfWay(browser) {
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (own) => { browser = own; });
+  inBrowser(engine, (own) => {
+    browser = own;
+  });
 
   test('in the element a result is saved, opened and remembered, and the page is left alone', async () => {
     const server = await serveHosts();
@@ -75,9 +77,11 @@ inEveryEngine((engine) => {
   });
 
   test('a host that keeps nothing has nothing kept', async () => {
-    const server = await serveHosts({ instead: {
-      '/host.html': hostPage('<joint-effort storage="none"></joint-effort>'),
-    } });
+    const server = await serveHosts({
+      instead: {
+        '/host.html': hostPage('<joint-effort storage="none"></joint-effort>'),
+      },
+    });
     try {
       await inPlace(browser, server, PLACES['the element'], async (hosts) => {
         await goAside(browser, hosts, 'open');
@@ -96,18 +100,28 @@ inEveryEngine((engine) => {
       links: [{ label: 'Our procedure', href: 'https://intranet.example/procedure' }],
       contact: 'Ask the practice team.',
     });
-    const told = 'Ring the duty manager.\n- Duty manager 000 000\n'
-      + '- Our procedure https://intranet.example/procedure\n\nAsk the practice team.\n';
+    const told =
+      'Ring the duty manager.\n- Duty manager 000 000\n' +
+      '- Our procedure https://intranet.example/procedure\n\nAsk the practice team.\n';
     const into = folder();
-    const server = await serveHosts({ instead: { '/host.html': hostPage(`<joint-effort hide="definitions">
-      <script type="application/json" data-for="help">${help}</script></joint-effort>`) } });
+    const server = await serveHosts({
+      instead: {
+        '/host.html': hostPage(`<joint-effort hide="definitions">
+      <script type="application/json" data-for="help">${help}</script></joint-effort>`),
+      },
+    });
     try {
       await inPlace(browser, server, PLACES['the element'], async (hosts) => {
         await browser.saveTo(into);
         await toKeep(browser, hosts);
         // A driver does not see that the bar of the widget lies over what it is to press.
         const click = async (selector) => {
-          await runInside(browser, hosts, 'root.querySelector(values[0]).scrollIntoView({ block: "center" })', selector);
+          await runInside(
+            browser,
+            hosts,
+            'root.querySelector(values[0]).scrollIntoView({ block: "center" })',
+            selector,
+          );
           await clickInside(browser, hosts, selector);
         };
         const check = (text) => {
@@ -135,7 +149,9 @@ inEveryEngine((engine) => {
 
   test('where a host hides the side pages nothing leads there, and the way stays as it is', async () => {
     const asides = (hosts) => allInside(browser, hosts, '[data-aside]');
-    const server = await serveHosts({ instead: { '/host.html': hostPage('<joint-effort hide="desk"></joint-effort>') } });
+    const server = await serveHosts({
+      instead: { '/host.html': hostPage('<joint-effort hide="desk"></joint-effort>') },
+    });
     try {
       const place = { path: 'host.html#code=AAAA-AAAA-AAAA', hosts: 'joint-effort' };
       await inPlace(browser, server, place, async (hosts) => {
@@ -166,7 +182,9 @@ inEveryEngine((engine) => {
 
   test('where a page around a frame hides the side pages nothing leads there, before the program and with it', async () => {
     let release;
-    const hold = new Promise((resolve) => { release = resolve; });
+    const hold = new Promise((resolve) => {
+      release = resolve;
+    });
     const tool = { held: (path) => (path.endsWith('.wasm') ? hold : undefined) };
     const host = await serveHost({ frame: { query: '?hide=print+desk' }, tool });
     const asides = () => browser.run('return document.querySelectorAll("[data-aside]").length');
@@ -193,8 +211,18 @@ inEveryEngine((engine) => {
     test(`in a frame that is pasted as it is written, and keeps answers in "${storage}", files are saved`, async () => {
       const into = folder();
       const body = snippet({
-        what: 'frame', address: '{{tool}}', lang: 'en', theme: 'auto', storage, serviceName: '',
-        headingLevel: '', hide: [], withFamily: false, script: true, signOn: false, help: null,
+        what: 'frame',
+        address: '{{tool}}',
+        lang: 'en',
+        theme: 'auto',
+        storage,
+        serviceName: '',
+        headingLevel: '',
+        hide: [],
+        withFamily: false,
+        script: true,
+        signOn: false,
+        help: null,
       });
       const host = await serveHost({ body });
       try {
@@ -267,7 +295,10 @@ inEveryEngine((engine) => {
       await pressInside(browser, null, 'open');
       await arriveInside(browser, null, 'open');
       await chooseFiles(browser, null, wrong);
-      await browser.until(() => runInside(browser, null, 'return root.querySelector(".problems") !== null'), 'it to be refused');
+      await browser.until(
+        () => runInside(browser, null, 'return root.querySelector(".problems") !== null'),
+        'it to be refused',
+      );
     });
   });
 });

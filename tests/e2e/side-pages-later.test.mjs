@@ -10,7 +10,15 @@ import { heard, onPage, property, ready } from './element-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { inFrame, serveHost, told } from './frame-hosts.mjs';
 import {
-  arriveFocusedInside, arriveInside, clickInside, findInside, mountedInside, pressInside, runInside, stepInside, walkInside,
+  arriveFocusedInside,
+  arriveInside,
+  clickInside,
+  findInside,
+  mountedInside,
+  pressInside,
+  runInside,
+  stepInside,
+  walkInside,
 } from './inside.mjs';
 import { open, press, walk } from './journey.mjs';
 import { inSite } from './places.mjs';
@@ -25,12 +33,25 @@ const SMALL = ['/element/joint-effort_bg.wasm'];
 const ALL = [...SMALL, '/element/whole.js', '/element/whole.wasm'];
 
 /** The programs that were asked for, and what brings them, in order. */
-const programs = ({ requests }) => requests.map(({ path }) => path)
-  .filter((path) => /\.wasm$|whole|frame-.*bytes|translated/.test(path)).sort();
+const programs = ({ requests }) =>
+  requests
+    .map(({ path }) => path)
+    .filter((path) => /\.wasm$|whole|frame-.*bytes|translated/.test(path))
+    .sort();
 
-const missed = (browser, hosts) => browser.until(async () => /did not load/.test(
-  await runInside(browser, hosts, 'return root.querySelector(values[0])?.textContent ?? ""',
-    hosts ? '.je-waiting' : '#waiting')), 'the widget to say so');
+const missed = (browser, hosts) =>
+  browser.until(
+    async () =>
+      /did not load/.test(
+        await runInside(
+          browser,
+          hosts,
+          'return root.querySelector(values[0])?.textContent ?? ""',
+          hosts ? '.je-waiting' : '#waiting',
+        ),
+      ),
+    'the widget to say so',
+  );
 
 /** The form's value under a name. */
 const submitted = (browser) => browser.run('return new FormData(form).get("answers")');
@@ -38,13 +59,17 @@ const submitted = (browser) => browser.run('return new FormData(form).get("answe
 /** What waits until it is let go on. */
 function gate() {
   const opened = {};
-  opened.promise = new Promise((resolve) => { opened.open = resolve; });
+  opened.promise = new Promise((resolve) => {
+    opened.open = resolve;
+  });
   return opened;
 }
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (own) => { browser = own; });
+  inBrowser(engine, (own) => {
+    browser = own;
+  });
 
   test('the element hands over once, by a key too, and its page hears only of the other page', async () => {
     const body = '<form id="form"><joint-effort name="answers" hide="no-such-part"></joint-effort></form>';
@@ -53,7 +78,10 @@ inEveryEngine((engine) => {
       await walkInside(browser, ONE, ANSWERS, { serviceName: 'the clinic' });
       assert.deepEqual(programs(server), SMALL);
       const state = async () => [
-        await property(browser, 'assessment'), await property(browser, 'outcome'), await submitted(browser)];
+        await property(browser, 'assessment'),
+        await property(browser, 'outcome'),
+        await submitted(browser),
+      ];
       const before = await state();
       const count = (await heard(browser)).length;
       await (await findInside(browser, ONE, '.je [data-action="keep"]')).sendKeys(ENTER);
@@ -61,7 +89,10 @@ inEveryEngine((engine) => {
       assert.deepEqual(programs(server), ALL);
       assert.deepEqual(await state(), before);
       const since = (await heard(browser)).slice(count);
-      assert.deepEqual(since.map(({ name, detail }) => [name, detail.step]), [['progress', 'keep']]);
+      assert.deepEqual(
+        since.map(({ name, detail }) => [name, detail.step]),
+        [['progress', 'keep']],
+      );
       await pressInside(browser, ONE, 'back');
       await arriveFocusedInside(browser, ONE, 'result');
       assert.match(await runInside(browser, ONE, 'return root.querySelector(".je").innerText'), /the clinic/);
@@ -100,11 +131,12 @@ inEveryEngine((engine) => {
     await onPage(browser, '<joint-effort></joint-effort>', {}, async () => {
       await ready(browser);
       const sheets = () => runInside(browser, ONE, 'return root.getRootNode().adoptedStyleSheets.length');
-      const line = () => runInside(browser, ONE, 'return getComputedStyle(root.querySelector(".je .desk")).borderTopStyle');
+      const line = () =>
+        runInside(browser, ONE, 'return getComputedStyle(root.querySelector(".je .desk")).borderTopStyle');
       const before = await sheets();
       await goAside(browser, ONE, 'open');
       assert.equal(await line(), 'solid');
-      assert.ok(await sheets() > before);
+      assert.ok((await sheets()) > before);
       await browser.run('document.body.append(document.querySelector("joint-effort")); return twoFrames()');
       await arriveInside(browser, ONE, 'open');
       assert.equal(await line(), 'solid');
@@ -119,7 +151,10 @@ inEveryEngine((engine) => {
       await walkInside(browser, ONE, ANSWERS, { to: 'dimension.agreements' });
       gates.push(gate());
       await pressInside(browser, ONE, 'keep');
-      await browser.until(() => runInside(browser, ONE, 'return root.querySelector(".je-waiting").textContent'), 'a word');
+      await browser.until(
+        () => runInside(browser, ONE, 'return root.querySelector(".je-waiting").textContent'),
+        'a word',
+      );
       await browser.run('other.append(one); one.setAttribute("service-name", "Housing"); return twoFrames()');
       // What has not been left goes on.
       await walkInside(browser, ONE, ANSWERS, { to: 'dimension.shared-goals' });
@@ -148,13 +183,13 @@ inEveryEngine((engine) => {
         const begun = await stepInside(browser, ONE);
         await pressInside(browser, ONE, 'continue');
         // A long page moves what is pressed while its parts are drawn.
-        await browser.until(async () => await stepInside(browser, ONE) !== begun, 'another page');
+        await browser.until(async () => (await stepInside(browser, ONE)) !== begun, 'another page');
         await mountedInside(browser, ONE);
         await pressInside(browser, ONE, 'keep');
         await missed(browser, ONE);
         const step = await stepInside(browser, ONE);
         await pressInside(browser, ONE, 'back');
-        await browser.until(async () => await stepInside(browser, ONE) !== step, 'the small one to go on');
+        await browser.until(async () => (await stepInside(browser, ONE)) !== step, 'the small one to go on');
         await pressInside(browser, ONE, 'open');
         await missed(browser, ONE);
         missing.length = 0;
@@ -230,7 +265,10 @@ inEveryEngine((engine) => {
         await inFrame(browser, () => goAside(browser, null, 'keep'));
         assert.deepEqual([...new Set(programs(host))], [...small, ...whole, ...instead].sort());
         const since = (await told(browser)).slice(before.length);
-        assert.deepEqual(since.map(({ name, detail }) => [name, detail.step]), [['progress', 'keep']]);
+        assert.deepEqual(
+          since.map(({ name, detail }) => [name, detail.step]),
+          [['progress', 'keep']],
+        );
         await inFrame(browser, async () => {
           await pressInside(browser, null, 'back');
           await arriveFocusedInside(browser, null, 'dimension.agreements');
@@ -245,8 +283,9 @@ inEveryEngine((engine) => {
   }
 
   test('a page with settings of its own begins with the small program, and keeps them in the whole one', async () => {
-    const help = '<script type="application/json" data-for="help">'
-      + '{"format":"joint-effort/help@1","line":"Ring the first desk."}</script>';
+    const help =
+      '<script type="application/json" data-for="help">' +
+      '{"format":"joint-effort/help@1","line":"Ring the first desk."}</script>';
     const page = readFileSync(join(SITE, 'index.html'), 'utf8').replace('</body>', `${help}</body>`);
     // What keeps the page on the device asks for the same files again.
     const missing = ['/sw.js'];
@@ -257,7 +296,10 @@ inEveryEngine((engine) => {
       assert.deepEqual(program, [HOSTED]);
       await press(browser, 'keep');
       await arriveFocusedInside(browser, null, 'keep');
-      assert.deepEqual(programs(server).filter((path) => !path.startsWith('/program-')), [HOSTED, ...WHOLE].sort());
+      assert.deepEqual(
+        programs(server).filter((path) => !path.startsWith('/program-')),
+        [HOSTED, ...WHOLE].sort(),
+      );
       await browser.back();
       await arriveInside(browser, null, 'result');
       assert.match(await browser.text('body'), /Ring the first desk/);

@@ -11,12 +11,18 @@ import { tabTo } from './keys.mjs';
 import { RESULTS } from './results.mjs';
 
 const { answers, strengths, serviceName } = RESULTS['a gap'];
-const LOOKS = [[1280, {}], [320, { dark: true }], [768, { forcedColours: true }]];
+const LOOKS = [
+  [1280, {}],
+  [320, { dark: true }],
+  [768, { forcedColours: true }],
+];
 
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   async function looksWell(name) {
     for (const [width, media] of LOOKS) {
@@ -63,16 +69,32 @@ inEveryEngine((engine) => {
   });
 
   test('two, five and twenty views can be read on every screen', async () => {
-    const names = ['communication', 'roles', 'agreements', 'decisions', 'shared-goals', 'joint-planning', 'joint-action',
-      'lasting-relationship', 'shared-resources', 'family-voice'];
+    const names = [
+      'communication',
+      'roles',
+      'agreements',
+      'decisions',
+      'shared-goals',
+      'joint-planning',
+      'joint-action',
+      'lasting-relationship',
+      'shared-resources',
+      'family-voice',
+    ];
     await inNewTab(browser, async () => {
       await open(browser, server.address);
       await goAside(browser, null, 'open');
       for (const count of [2, 5, 20]) {
         for (let index = (await browser.all('[data-part="opened"] .rows > li')).length; index < count; index += 1) {
           // Few are alike, and what is pasted twice is open already.
-          const dimensions = Object.fromEntries(names.map((name, at) => [name, (index * (at + 2) + Math.floor(index / 6)) % 6]));
-          await openText(browser, null, JSON.stringify({ format: 'joint-effort/assessment@1', claimed: 'partnership', dimensions }));
+          const dimensions = Object.fromEntries(
+            names.map((name, at) => [name, (index * (at + 2) + Math.floor(index / 6)) % 6]),
+          );
+          await openText(
+            browser,
+            null,
+            JSON.stringify({ format: 'joint-effort/assessment@1', claimed: 'partnership', dimensions }),
+          );
           await saysSo(browser, null, index ? new RegExp(`are ${index + 1}`) : /Opened/);
         }
         await press(browser, 'course');
@@ -86,8 +108,12 @@ inEveryEngine((engine) => {
   });
 
   test('four days in words stand beside each other on every screen, and none on another', async () => {
-    const days = { '2026-09-23': '23 September 2026', '2026-11-30': '30 November 2026',
-      '2026-12-22': '22 December 2026', '2027-02-28': '28 February 2027' };
+    const days = {
+      '2026-09-23': '23 September 2026',
+      '2026-11-30': '30 November 2026',
+      '2026-12-22': '22 December 2026',
+      '2027-02-28': '28 February 2027',
+    };
     await inNewTab(browser, async () => {
       await open(browser, server.address);
       await goAside(browser, null, 'open');
@@ -135,7 +161,11 @@ inEveryEngine((engine) => {
     await inNewTab(browser, async () => {
       await open(browser, server.address);
       await goAside(browser, null, 'open');
-      for (const [index, [saved, time]] of [['2026-11-26', '16:40'], ['2026-11-26', '09:05'], ['2026-11-27', '10:00']].entries()) {
+      for (const [index, [saved, time]] of [
+        ['2026-11-26', '16:40'],
+        ['2026-11-26', '09:05'],
+        ['2026-11-27', '10:00'],
+      ].entries()) {
         const assessment = { format: 'joint-effort/assessment@1', dimensions: { communication: index + 1 } };
         const record = { format: 'joint-effort/record@1', saved, time, family: 'left-out', assessment };
         await openText(browser, null, JSON.stringify(record));
@@ -143,15 +173,25 @@ inEveryEngine((engine) => {
       }
       const rows = await browser.run(`
         return [...document.querySelectorAll('[data-part="opened"] .rows > li')].map((row) => /saved .*?2026( at \\d\\d:\\d\\d)?/.exec(row.textContent)[0]);`);
-      assert.deepEqual(rows, ['saved 26 November 2026 at 16:40', 'saved 26 November 2026 at 09:05', 'saved 27 November 2026']);
+      assert.deepEqual(rows, [
+        'saved 26 November 2026 at 16:40',
+        'saved 26 November 2026 at 09:05',
+        'saved 27 November 2026',
+      ]);
       await press(browser, 'course');
       await arriveFocused(browser, 'course');
       assert.deepEqual(await browser.all('.course, .comparison'), []);
       await browser.click('label:has(#je-read-as-over-time)');
       await browser.until(async () => (await browser.all('.course')).length === 1, 'the answers over time');
-      assert.deepEqual(await browser.run(`
+      assert.deepEqual(
+        await browser.run(`
         return [...document.querySelectorAll('.course-table thead time')].map((day) => [day.dateTime, day.textContent])`),
-      [['2026-11-26T09:05', '26 November 2026 at 09:05'], ['2026-11-26T16:40', '26 November 2026 at 16:40'], ['2026-11-27', '27 November 2026']]);
+        [
+          ['2026-11-26T09:05', '26 November 2026 at 09:05'],
+          ['2026-11-26T16:40', '26 November 2026 at 16:40'],
+          ['2026-11-27', '27 November 2026'],
+        ],
+      );
       await looksWell('two of one day');
     });
   });

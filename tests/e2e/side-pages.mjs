@@ -66,19 +66,33 @@ export async function pasted(browser) {
 }
 
 /** What has just been said, without the space that has a screen reader say the same once more. */
-export const news = (browser, hosts) => runInside(
-  browser, hosts, 'return [...root.querySelectorAll(".news")].map((part) => part.textContent).join("").trimEnd()');
+export const news = (browser, hosts) =>
+  runInside(
+    browser,
+    hosts,
+    'return [...root.querySelectorAll(".news")].map((part) => part.textContent).join("").trimEnd()',
+  );
 
 /** Waits until something is said of what was done. */
-export const saysSo = (browser, hosts, pattern) => browser.until(
-  async () => pattern.test(await news(browser, hosts)), `the page to say ${pattern}`);
+export const saysSo = (browser, hosts, pattern) =>
+  browser.until(async () => pattern.test(await news(browser, hosts)), `the page to say ${pattern}`);
 
 /** The lines that say why something could not be opened. */
-export const refusals = (browser, hosts) => runInside(browser, hosts, `
-  return [...root.querySelectorAll('.problems li')].map((line) => line.textContent)`);
+export const refusals = (browser, hosts) =>
+  runInside(
+    browser,
+    hosts,
+    `
+  return [...root.querySelectorAll('.problems li')].map((line) => line.textContent)`,
+  );
 
 /** What lies open, a text each. */
-export const opened = (browser, hosts) => runInside(browser, hosts, `
-  return [...root.querySelectorAll('[data-part="opened"] .rows > li')].map((row) => row.textContent)`);
+export const opened = (browser, hosts) =>
+  runInside(
+    browser,
+    hosts,
+    `
+  return [...root.querySelectorAll('[data-part="opened"] .rows > li')].map((row) => row.textContent)`,
+  );
 
 export const click = clickInside;

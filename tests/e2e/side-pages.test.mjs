@@ -3,12 +3,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { WHOLE } from './built.mjs';
 import {
-  chooseFiles, click, folder, goAside, news, openText, opened, pasted, refusals, saved, saysSo, written,
+  chooseFiles,
+  click,
+  folder,
+  goAside,
+  news,
+  openText,
+  opened,
+  pasted,
+  refusals,
+  saved,
+  saysSo,
+  written,
 } from './side-pages.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
-import {
-  arrive, arriveFocused, inNewTab, jumpTo, mounted, open, press, step, stored,
-} from './journey.mjs';
+import { arrive, arriveFocused, inNewTab, jumpTo, mounted, open, press, step, stored } from './journey.mjs';
 import { inSite } from './places.mjs';
 import { RESULTS } from './results.mjs';
 
@@ -18,7 +27,9 @@ const FAMILY = /violence|housing|safe-adult|serious|moderate/i;
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   const result = () => jumpTo(browser, server.address, answers, { strengths, serviceName });
 
@@ -40,7 +51,10 @@ inEveryEngine((engine) => {
       await mounted(browser);
       await arrive(browser, 'keep');
       assert.deepEqual(await draft(), before);
-      assert.deepEqual((await browser.messages()).filter((line) => /SEVERE|ERROR/.test(line)), []);
+      assert.deepEqual(
+        (await browser.messages()).filter((line) => /SEVERE|ERROR/.test(line)),
+        [],
+      );
     });
   });
 
@@ -136,8 +150,12 @@ inEveryEngine((engine) => {
       await saysSo(browser, null, /Copied/);
       await browser.run('window.before = document.querySelector(".news span")');
       await click(browser, null, '[data-copy="code"]');
-      await browser.until(() => browser.run(`const now = document.querySelector('.news span');
-        return now !== null && now !== before && now.closest('[aria-live="polite"]') !== null`), 'it to be said anew');
+      await browser.until(
+        () =>
+          browser.run(`const now = document.querySelector('.news span');
+        return now !== null && now !== before && now.closest('[aria-live="polite"]') !== null`),
+        'it to be said anew',
+      );
       await saysSo(browser, null, /Copied/);
     });
   });
@@ -181,7 +199,8 @@ inEveryEngine((engine) => {
   test('answers are remembered only where that is asked for, and can be deleted', async () => {
     await inNewTab(browser, async () => {
       await result();
-      const kept = () => browser.run(`
+      const kept = () =>
+        browser.run(`
         return Object.entries({ ...localStorage }).filter(([name]) => name.startsWith('joint-effort.kept.'))`);
       assert.deepEqual(await kept(), []);
       await goAside(browser, null, 'keep');
@@ -198,7 +217,10 @@ inEveryEngine((engine) => {
       await click(browser, null, '[data-change="claimed"]');
       await arrive(browser, 'claimed');
       await click(browser, null, 'label:has(#je-claimed-1)');
-      await browser.until(async () => JSON.parse((await kept())[0][1]).assessment.claimed === 'networking', 'the change');
+      await browser.until(
+        async () => JSON.parse((await kept())[0][1]).assessment.claimed === 'networking',
+        'the change',
+      );
       await goAside(browser, null, 'keep');
       await goAside(browser, null, 'open');
       assert.equal(await browser.run('return document.querySelectorAll("[data-part=shelf] .rows > li").length'), 1);
@@ -245,7 +267,7 @@ inEveryEngine((engine) => {
       assert.match(left, /cooperation/i);
       assert.match(left, /about the family is left out/);
       assert.doesNotMatch(left, /Keep or share|Save|Moderate risk|the clinic/);
-      assert.ok(await browser.pdf() >= 2, 'more than a blank sheet');
+      assert.ok((await browser.pdf()) >= 2, 'more than a blank sheet');
       await click(browser, null, '#je-leave-out');
       await click(browser, null, '#je-with-name');
       const whole = await printed();
@@ -273,7 +295,10 @@ inEveryEngine((engine) => {
       // Of one day nobody knows whether it is another time or another person.
       assert.deepEqual(await browser.all('main table, .comparison'), []);
       await click(browser, null, 'label:has(#je-read-as-over-time)');
-      await browser.until(() => browser.run('return document.querySelectorAll("main table tbody tr").length >= 10'), 'the table');
+      await browser.until(
+        () => browser.run('return document.querySelectorAll("main table tbody tr").length >= 10'),
+        'the table',
+      );
       await press(browser, 'put-away');
       await browser.until(async () => (await opened(browser, null)).length === 0, 'it to be put away');
     });

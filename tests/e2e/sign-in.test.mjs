@@ -17,15 +17,22 @@ const WAYS = {
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
-  const seen = (selector) => browser.run(
-    'return document.querySelector(arguments[0])?.checkVisibility({ visibilityProperty: true }) ?? false', selector);
+  const seen = (selector) =>
+    browser.run(
+      'return document.querySelector(arguments[0])?.checkVisibility({ visibilityProperty: true }) ?? false',
+      selector,
+    );
 
   for (const [way, { signOn, signIn }] of Object.entries(WAYS)) {
     test(`behind ${way} the frame that keeps nothing works, as it is pasted for there`, async () => {
       const host = await serveHost({
-        body: pasted({ storage: 'none', signOn: true }), script: false, tool: { signOn },
+        body: pasted({ storage: 'none', signOn: true }),
+        script: false,
+        tool: { signOn },
       });
       try {
         await browser.goTo(signIn(host.tool.href));
@@ -44,8 +51,13 @@ inEveryEngine((engine) => {
     test(`behind ${way} the element of another address works, as it is pasted for there`, async () => {
       const headers = { 'Access-Control-Allow-Credentials': 'true' };
       const tool = await serve(SITE, { signOn, headers });
-      const host = await serve(SITE, { instead: { '/host.html': '<!doctype html><link rel="icon" href="data:,">'
-        + pasted({ what: 'element', signOn: true }).replaceAll('{{tool}}', tool.address) } });
+      const host = await serve(SITE, {
+        instead: {
+          '/host.html':
+            '<!doctype html><link rel="icon" href="data:,">' +
+            pasted({ what: 'element', signOn: true }).replaceAll('{{tool}}', tool.address),
+        },
+      });
       headers['Access-Control-Allow-Origin'] = new URL(host.address).origin;
       try {
         await browser.goTo(signIn(tool.address));
@@ -70,26 +82,36 @@ inEveryEngine((engine) => {
           await mountedInside(browser, null);
         });
         assert.deepEqual(said, []);
-        assert.deepEqual(server.requests.filter(({ status }) => status !== 200), []);
+        assert.deepEqual(
+          server.requests.filter(({ status }) => status !== 200),
+          [],
+        );
       } finally {
         await server.close();
       }
     });
   }
 
-  test('a frame whose styles and script are kept back says so, and leads to a page of its own', needs(engine, 'no cookies without an origin'), async () => {
-    const host = await serveHost({ body: frameTag('{{tool}}', { sandbox: 'allow-scripts' }), tool: { signOn: true } });
-    try {
-      await browser.goTo(`${host.tool.href}signed-in`);
-      await browser.goTo(host.page);
-      await inFrame(browser, async () => {
-        await browser.until(() => seen('#unable'), 'the note');
-        assert.match(await browser.text('#unable'), /have not loaded[^]*page of its own/);
-        const link = await browser.find('#unable a[target]');
-        assert.equal(await link.getAttribute('href'), host.tool.href);
+  test(
+    'a frame whose styles and script are kept back says so, and leads to a page of its own',
+    needs(engine, 'no cookies without an origin'),
+    async () => {
+      const host = await serveHost({
+        body: frameTag('{{tool}}', { sandbox: 'allow-scripts' }),
+        tool: { signOn: true },
       });
-    } finally {
-      await host.close();
-    }
-  });
+      try {
+        await browser.goTo(`${host.tool.href}signed-in`);
+        await browser.goTo(host.page);
+        await inFrame(browser, async () => {
+          await browser.until(() => seen('#unable'), 'the note');
+          assert.match(await browser.text('#unable'), /have not loaded[^]*page of its own/);
+          const link = await browser.find('#unable a[target]');
+          assert.equal(await link.getAttribute('href'), host.tool.href);
+        });
+      } finally {
+        await host.close();
+      }
+    },
+  );
 });

@@ -8,9 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { checkAccessible } from './accessibility.mjs';
 import { openBrowser } from './browser.mjs';
 import { inEveryEngine } from './engines.mjs';
-import {
-  arriveFocused, assessment, chosen, inNewTab, mounted, press, step, stored, walk,
-} from './journey.mjs';
+import { arriveFocused, assessment, chosen, inNewTab, mounted, press, step, stored, walk } from './journey.mjs';
 import { RESULTS } from './results.mjs';
 import { DIST, serve } from './server.mjs';
 
@@ -35,7 +33,8 @@ inEveryEngine((engine) => {
   });
 
   /** What the page has asked for: its own parts are none of it. */
-  const asked = () => browser.run(`return performance.getEntriesByType('resource')
+  const asked = () =>
+    browser.run(`return performance.getEntriesByType('resource')
     .map(({ name }) => name).filter((name) => !name.startsWith('data:'))`);
 
   test('it opens from a folder, leads to the result, and asks for nothing', async () => {
@@ -106,12 +105,17 @@ inEveryEngine((engine) => {
     const { policies } = JSON.parse(await readFile(join(DIST, 'integrity.json'), 'utf8'));
     const server = await serve(DIST, { policy: policies['single-file'] });
     try {
-      const said = await browser.saidBy(() => inNewTab(browser, async () => {
-        await browser.goTo(`${server.address}joint-effort.html`);
-        await mounted(browser);
-        await walk(browser, answers);
-      }));
-      assert.deepEqual(server.requests.map(({ path }) => path), ['/joint-effort.html']);
+      const said = await browser.saidBy(() =>
+        inNewTab(browser, async () => {
+          await browser.goTo(`${server.address}joint-effort.html`);
+          await mounted(browser);
+          await walk(browser, answers);
+        }),
+      );
+      assert.deepEqual(
+        server.requests.map(({ path }) => path),
+        ['/joint-effort.html'],
+      );
       assert.deepEqual(said, []);
     } finally {
       await server.close();
@@ -120,8 +124,16 @@ inEveryEngine((engine) => {
 
   test('it holds no address of anything that it would need', async () => {
     const text = await readFile(FILE, 'utf8');
-    const outside = [...text.replace(/<script\b[^>]*>[^]*?<\/script>/g, '')
-      .matchAll(/<(?:link|script|img|iframe|source|object|embed)\b[^>]*?(?:src|href|srcset|data)="(?!data:)([^"]*)"/g)];
-    assert.deepEqual(outside.map(([, where]) => where), []);
+    const outside = [
+      ...text
+        .replace(/<script\b[^>]*>[^]*?<\/script>/g, '')
+        .matchAll(
+          /<(?:link|script|img|iframe|source|object|embed)\b[^>]*?(?:src|href|srcset|data)="(?!data:)([^"]*)"/g,
+        ),
+    ];
+    assert.deepEqual(
+      outside.map(([, where]) => where),
+      [],
+    );
   });
 });

@@ -7,7 +7,9 @@ import { inEveryEngine, onStrictSite } from './engines.mjs';
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   test('the page opens with its title, quietly, and asks for nothing that is not there', async () => {
     await browser.goTo(server.address);
@@ -15,6 +17,9 @@ inEveryEngine((engine) => {
     assert.match(await browser.title(), /Joint Effort/);
     await checkAccessible(browser, 'start');
     assert.deepEqual(await browser.messages(), []);
-    assert.deepEqual(server.requests.filter(({ status }) => status !== 200), []);
+    assert.deepEqual(
+      server.requests.filter(({ status }) => status !== 200),
+      [],
+    );
   });
 });

@@ -96,7 +96,9 @@ async function listening(address, isThere) {
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const answer = await fetch(`${address}/status`, { signal }).catch(() => null);
     if (answer?.ok) return;
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
   }
   throw new Error(`The driver of the browser did not answer within ${PATIENCE_MS / 1000} s`);
 }

@@ -5,8 +5,15 @@ import { needs } from './abilities.mjs';
 import { openBrowser } from './browser.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import {
-  arriveFocusedInside, chosenInside, findInside, mountedInside, pressInside, runInside, stepInside,
-  textInside, walkInside,
+  arriveFocusedInside,
+  chosenInside,
+  findInside,
+  mountedInside,
+  pressInside,
+  runInside,
+  stepInside,
+  textInside,
+  walkInside,
 } from './inside.mjs';
 import { inNewTab } from './journey.mjs';
 import { settled } from './kept.mjs';
@@ -21,7 +28,9 @@ const HEADLINE = /collaborate/i;
 inEveryEngine((engine) => {
   let browser;
   let server;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
   before(async () => {
     server = await serveHosts({ policy: STRICT_POLICY });
   });
@@ -81,14 +90,22 @@ inEveryEngine((engine) => {
       const plain = await serveHosts({ policy: STRICT_POLICY, gzip: true });
       try {
         const intranet = { ...plain, address: plain.address.replace('127.0.0.1', 'intranet.test') };
-        const said = await browser.saidBy(() => inPlace(browser, intranet, place, async (hosts) => {
-          assert.deepEqual(await browser.run(`return [isSecureContext, typeof navigator.clipboard,
+        const said = await browser.saidBy(() =>
+          inPlace(browser, intranet, place, async (hosts) => {
+            assert.deepEqual(
+              await browser.run(`return [isSecureContext, typeof navigator.clipboard,
             typeof crypto.subtle, typeof crypto.randomUUID, 'serviceWorker' in navigator]`),
-          [false, 'undefined', 'undefined', 'undefined', false], 'no secure context');
-          await wholeWay(hosts);
-        }));
+              [false, 'undefined', 'undefined', 'undefined', false],
+              'no secure context',
+            );
+            await wholeWay(hosts);
+          }),
+        );
         assert.ok(plain.requests.every(({ packed, status }) => packed && status === 200));
-        assert.ok(plain.requests.every(({ accepts }) => !/\bbr\b/.test(accepts)), 'there is gzip alone');
+        assert.ok(
+          plain.requests.every(({ accepts }) => !/\bbr\b/.test(accepts)),
+          'there is gzip alone',
+        );
         assert.deepEqual(said, []);
       } finally {
         await plain.close();
@@ -110,9 +127,13 @@ inEveryEngine((engine) => {
         await arriveFocusedInside(browser, hosts, 'dimension.lasting-relationship');
         for (const page of ['dimension.roles', 'risk.safety', 'family', 'check', 'result']) {
           await walkInside(browser, hosts, answers, { to: page });
-          const wide = await runInside(browser, hosts, `
+          const wide = await runInside(
+            browser,
+            hosts,
+            `
             return [...document.querySelectorAll('html'), ...root.querySelectorAll('.je, main, [data-step]')]
-              .filter((part) => part.scrollWidth > innerWidth).map((part) => part.className);`);
+              .filter((part) => part.scrollWidth > innerWidth).map((part) => part.className);`,
+          );
           assert.deepEqual(wide, [], `"${page}" is no wider than the screen`);
         }
         assert.match(await textInside(browser, hosts, '.headline'), HEADLINE);
@@ -123,21 +144,28 @@ inEveryEngine((engine) => {
   test('in a page that runs from right to left the element keeps its own direction', async () => {
     const page = '/host.html';
     const turned = await serveHosts({
-      policy: STRICT_POLICY, instead: { [page]: hostPage(undefined, { direction: 'rtl' }) },
+      policy: STRICT_POLICY,
+      instead: { [page]: hostPage(undefined, { direction: 'rtl' }) },
     });
     try {
-      const said = await browser.saidBy(() => inPlace(browser, turned, PLACES['the element'], async (hosts) => {
-        for (const to of ['claimed', 'risk.safety', 'result']) {
-          await walkInside(browser, hosts, answers, { to });
-          const [direction, aligned, wide] = await runInside(browser, hosts, `
+      const said = await browser.saidBy(() =>
+        inPlace(browser, turned, PLACES['the element'], async (hosts) => {
+          for (const to of ['claimed', 'risk.safety', 'result']) {
+            await walkInside(browser, hosts, answers, { to });
+            const [direction, aligned, wide] = await runInside(
+              browser,
+              hosts,
+              `
             const widget = root.querySelector('.je');
             const heading = root.querySelector('[data-step] :is(h1, h2)');
             return [getComputedStyle(widget).direction,
               heading.getBoundingClientRect().left < innerWidth / 2,
-              document.documentElement.scrollWidth > innerWidth];`);
-          assert.deepEqual([direction, aligned, wide], ['ltr', true, false], to);
-        }
-      }));
+              document.documentElement.scrollWidth > innerWidth];`,
+            );
+            assert.deepEqual([direction, aligned, wide], ['ltr', true, false], to);
+          }
+        }),
+      );
       assert.deepEqual(said, []);
     } finally {
       await turned.close();
@@ -164,26 +192,30 @@ inEveryEngine((engine) => {
     }
   });
 
-  test('where the browser blocks storage it is said once, and all works', needs(engine, 'blocked storage'), async () => {
-    const closed = await openBrowser({ engine, storage: false });
-    try {
-      for (const { path, hosts } of Object.values(PLACES)) {
-        await closed.goTo(server.address + path);
-        await mountedInside(closed, hosts);
-        const notice = () => runInside(closed, hosts,
-          'return root.querySelector(".notices[aria-live] .note")?.textContent ?? null');
-        assert.match(await notice(), /does not keep your answers/);
-        await walkInside(closed, hosts, answers, { to: 'claimed' });
-        assert.equal(await notice(), null);
-        await walkInside(closed, hosts, answers);
-        assert.match(await textInside(closed, hosts, '.headline'), HEADLINE);
-        await closed.reload();
-        await mountedInside(closed, hosts);
-        assert.equal(await stepInside(closed, hosts), 'start');
+  test(
+    'where the browser blocks storage it is said once, and all works',
+    needs(engine, 'blocked storage'),
+    async () => {
+      const closed = await openBrowser({ engine, storage: false });
+      try {
+        for (const { path, hosts } of Object.values(PLACES)) {
+          await closed.goTo(server.address + path);
+          await mountedInside(closed, hosts);
+          const notice = () =>
+            runInside(closed, hosts, 'return root.querySelector(".notices[aria-live] .note")?.textContent ?? null');
+          assert.match(await notice(), /does not keep your answers/);
+          await walkInside(closed, hosts, answers, { to: 'claimed' });
+          assert.equal(await notice(), null);
+          await walkInside(closed, hosts, answers);
+          assert.match(await textInside(closed, hosts, '.headline'), HEADLINE);
+          await closed.reload();
+          await mountedInside(closed, hosts);
+          assert.equal(await stepInside(closed, hosts), 'start');
+        }
+        assert.deepEqual(await closed.messages(), []);
+      } finally {
+        await closed.close();
       }
-      assert.deepEqual(await closed.messages(), []);
-    } finally {
-      await closed.close();
-    }
-  });
+    },
+  );
 });

@@ -6,7 +6,13 @@ import { goAside, saysSo } from './side-pages.mjs';
 import { property, ready, serveElement } from './element-pages.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
-  arriveInside, chooseInside, chosenInside, clickInside, pressInside, runInside, walkInside,
+  arriveInside,
+  chooseInside,
+  chosenInside,
+  clickInside,
+  pressInside,
+  runInside,
+  walkInside,
 } from './inside.mjs';
 import { arrive, choose, inNewTab, jumpTo, mounted, open, press } from './journey.mjs';
 import { assessment } from './questions.mjs';
@@ -17,16 +23,19 @@ const ONE = 'joint-effort';
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
-  const kept = () => browser.run(`
+  const kept = () =>
+    browser.run(`
     return Object.entries({ ...localStorage }).filter(([name]) => name.startsWith('joint-effort.kept.'))
       .sort(([one], [other]) => (one < other ? -1 : 1)).map(([, text]) => JSON.parse(text).assessment.claimed)`);
   const place = () => browser.run('return sessionStorage.getItem("joint-effort.draft.place")');
-  const notice = (hosts = null) => runInside(browser, hosts,
-    'return root.querySelector(".je .notices")?.textContent ?? ""');
-  const isTold = (pattern, hosts) => browser.until(async () => pattern.test(await notice(hosts)),
-    `the page to say ${pattern}`);
+  const notice = (hosts = null) =>
+    runInside(browser, hosts, 'return root.querySelector(".je .notices")?.textContent ?? ""');
+  const isTold = (pattern, hosts) =>
+    browser.until(async () => pattern.test(await notice(hosts)), `the page to say ${pattern}`);
   const here = () => browser.driver.getWindowHandle();
   const goTo = (tab) => browser.driver.switchTo().window(tab);
 
@@ -64,8 +73,10 @@ inEveryEngine((engine) => {
     const before = new Set(await browser.driver.getAllWindowHandles());
     const first = await here();
     await browser.run('window.open(location.href)');
-    const fresh = await browser.until(async () => (
-      await browser.driver.getAllWindowHandles()).find((tab) => !before.has(tab)), 'the second tab');
+    const fresh = await browser.until(
+      async () => (await browser.driver.getAllWindowHandles()).find((tab) => !before.has(tab)),
+      'the second tab',
+    );
     await goTo(fresh);
     try {
       await mounted(browser);
@@ -106,8 +117,11 @@ inEveryEngine((engine) => {
   });
 
   test('nor where the tab that deletes it clears everything, or no word of it came', async () => {
-    for (const away of ['localStorage.clear()', `Object.keys(localStorage)
-      .filter((name) => name.startsWith('joint-effort.kept.')).forEach((name) => localStorage.removeItem(name))`]) {
+    for (const away of [
+      'localStorage.clear()',
+      `Object.keys(localStorage)
+      .filter((name) => name.startsWith('joint-effort.kept.')).forEach((name) => localStorage.removeItem(name))`,
+    ]) {
       await inNewTab(browser, async () => {
         await clean();
         await remembering();
@@ -210,7 +224,8 @@ inEveryEngine((engine) => {
   /** A page of somebody else's whose element keeps its draft on the device, in two tabs. */
   async function onDevice(act) {
     const host = await serveElement('<joint-effort storage="device"></joint-effort>');
-    const draft = () => browser.run(`
+    const draft = () =>
+      browser.run(`
       const name = Object.keys(localStorage).find((name) => name.startsWith('joint-effort.draft:'));
       return name ? JSON.parse(localStorage.getItem(name)).assessment : null;`);
     try {
@@ -242,8 +257,10 @@ inEveryEngine((engine) => {
       await goTo(first);
       await chooseInside(browser, ONE, 'je-dimension-agreements-2');
       await goTo(second);
-      await browser.until(async () => (await chosenInside(browser, ONE))[0] === 'je-dimension-agreements-2',
-        'the answer of the first tab');
+      await browser.until(
+        async () => (await chosenInside(browser, ONE))[0] === 'je-dimension-agreements-2',
+        'the answer of the first tab',
+      );
       await isTold(/changed in another tab/, ONE);
       await pressInside(browser, ONE, 'continue');
       await arriveInside(browser, ONE, 'dimension.shared-goals');
@@ -251,8 +268,10 @@ inEveryEngine((engine) => {
       const expected = { 'lasting-relationship': 3, agreements: 2, 'shared-goals': 4 };
       assert.deepEqual((await draft()).dimensions, expected);
       await goTo(first);
-      await browser.until(async () => (
-        await property(browser, 'assessment')).dimensions['shared-goals'] === 4, 'the answer of the second');
+      await browser.until(
+        async () => (await property(browser, 'assessment')).dimensions['shared-goals'] === 4,
+        'the answer of the second',
+      );
     });
   });
 
@@ -295,7 +314,7 @@ inEveryEngine((engine) => {
       await chooseInside(browser, ONE, 'je-claimed-1');
       await goTo(second);
       await chooseInside(browser, ONE, 'je-dimension-agreements-3');
-      assert.deepEqual(await draft(), { ...await draft(), claimed: 'networking', dimensions: {} });
+      assert.deepEqual(await draft(), { ...(await draft()), claimed: 'networking', dimensions: {} });
       assert.equal((await property(browser, 'assessment')).dimensions.agreements, 3);
     });
   });

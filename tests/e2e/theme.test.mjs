@@ -16,7 +16,9 @@ const DARK = 'rgb(19, 25, 24)';
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   /** Opens a page with these styles; the test is given a computed colour of a part, by property. */
   async function styled(css, body, test) {
@@ -31,10 +33,14 @@ inEveryEngine((engine) => {
   test('light or dark follows the page and the system, unless the page asks for one of them', async () => {
     const cases = [
       // The system, the page's color-scheme, the attribute, and what comes of it.
-      [false, 'normal', '', LIGHT], [true, 'normal', '', LIGHT],
-      [true, 'light dark', '', DARK], [false, 'light dark', '', LIGHT],
-      [false, 'dark', '', DARK], [true, 'light', '', LIGHT],
-      [true, 'light dark', 'light', LIGHT], [false, 'normal', 'dark', DARK],
+      [false, 'normal', '', LIGHT],
+      [true, 'normal', '', LIGHT],
+      [true, 'light dark', '', DARK],
+      [false, 'light dark', '', LIGHT],
+      [false, 'dark', '', DARK],
+      [true, 'light', '', LIGHT],
+      [true, 'light dark', 'light', LIGHT],
+      [false, 'normal', 'dark', DARK],
     ];
     for (const dark of [false, true]) {
       await browser.emulate({ dark });
@@ -49,50 +55,58 @@ inEveryEngine((engine) => {
   });
 
   test('it follows at once when the attribute, the page or the system changes', async () => {
-    await styled(':root { color-scheme: light dark } .dark { color-scheme: dark }', '<joint-effort></joint-effort>', async () => {
-      const turns = async (change, colour) => {
-        await change();
-        await browser.until(async () => (await ground()) === colour, `the ground ${colour}`);
-      };
-      await turns(() => browser.run('document.querySelector("joint-effort").theme = "dark"'), DARK);
-      await turns(() => browser.run('document.querySelector("joint-effort").theme = null'), LIGHT);
-      await turns(() => browser.run('document.documentElement.className = "dark"'), DARK);
-      await turns(() => browser.run('document.documentElement.className = ""'), LIGHT);
-      await turns(() => browser.emulate({ dark: true }), DARK);
-      await turns(() => browser.emulate({}), LIGHT);
-    });
+    await styled(
+      ':root { color-scheme: light dark } .dark { color-scheme: dark }',
+      '<joint-effort></joint-effort>',
+      async () => {
+        const turns = async (change, colour) => {
+          await change();
+          await browser.until(async () => (await ground()) === colour, `the ground ${colour}`);
+        };
+        await turns(() => browser.run('document.querySelector("joint-effort").theme = "dark"'), DARK);
+        await turns(() => browser.run('document.querySelector("joint-effort").theme = null'), LIGHT);
+        await turns(() => browser.run('document.documentElement.className = "dark"'), DARK);
+        await turns(() => browser.run('document.documentElement.className = ""'), LIGHT);
+        await turns(() => browser.emulate({ dark: true }), DARK);
+        await turns(() => browser.emulate({}), LIGHT);
+      },
+    );
   });
 
   test('the page’s colours are taken as they are where they can be read', async () => {
     const css = `joint-effort { --joint-effort-background: #faf5ff; --joint-effort-accent: rebeccapurple;
       --joint-effort-font: serif; --joint-effort-radius: 0 }`;
-    const messages = await browser.saidBy(() => styled(css, ONE, async (look) => {
-      assert.equal(await look('.je', 'background-color'), 'rgb(250, 245, 255)');
-      assert.equal(await look('[part~=primary]', 'background-color'), 'rgb(102, 51, 153)');
-      assert.equal(await look('[part~=primary]', 'color'), 'rgb(255, 255, 255)');
-      assert.equal(await look('.je', 'font-family'), 'serif');
-      assert.equal(await look('[part~=primary]', 'border-start-start-radius'), '0px');
-      await checkAccessible(browser, 'the start in purple');
-    }));
+    const messages = await browser.saidBy(() =>
+      styled(css, ONE, async (look) => {
+        assert.equal(await look('.je', 'background-color'), 'rgb(250, 245, 255)');
+        assert.equal(await look('[part~=primary]', 'background-color'), 'rgb(102, 51, 153)');
+        assert.equal(await look('[part~=primary]', 'color'), 'rgb(255, 255, 255)');
+        assert.equal(await look('.je', 'font-family'), 'serif');
+        assert.equal(await look('[part~=primary]', 'border-start-start-radius'), '0px');
+        await checkAccessible(browser, 'the start in purple');
+      }),
+    );
     assert.deepEqual(messages, []);
   });
 
   test('colours that cannot be read give way to the nearest that can, and the console says so once', async () => {
     const css = `:root { --joint-effort-background: white; --joint-effort-text: #999;
       --joint-effort-accent: oklch(0.9 0.2 100); --joint-effort-on-accent: yellow; --joint-effort-surface: nonsense }`;
-    const messages = await browser.saidBy(() => styled(css, ONE, async (look) => {
-      const colour = async (...of) => parse(await look(...of)).slice(0, 3);
-      const white = [255, 255, 255];
-      assert.ok(contrast(await colour('.je', 'color'), white) >= FOR_TEXT);
-      const accent = await colour('[part~=primary]', 'background-color');
-      assert.ok(contrast(accent, white) >= FOR_TEXT);
-      assert.ok(contrast(accent, await colour('[part~=primary]', 'color')) >= FOR_TEXT);
-      await checkAccessible(browser, 'the start in colours that cannot be read');
-      await walkInside(browser, 'joint-effort', assessment(), { to: 'dimension.roles' });
-      await chooseInside(browser, 'joint-effort', 'je-dimension-roles-2');
-      await checkAccessible(browser, 'a question in colours that cannot be read');
-      await browser.run('document.body.className = "changed"; return twoFrames()');
-    }));
+    const messages = await browser.saidBy(() =>
+      styled(css, ONE, async (look) => {
+        const colour = async (...of) => parse(await look(...of)).slice(0, 3);
+        const white = [255, 255, 255];
+        assert.ok(contrast(await colour('.je', 'color'), white) >= FOR_TEXT);
+        const accent = await colour('[part~=primary]', 'background-color');
+        assert.ok(contrast(accent, white) >= FOR_TEXT);
+        assert.ok(contrast(accent, await colour('[part~=primary]', 'color')) >= FOR_TEXT);
+        await checkAccessible(browser, 'the start in colours that cannot be read');
+        await walkInside(browser, 'joint-effort', assessment(), { to: 'dimension.roles' });
+        await chooseInside(browser, 'joint-effort', 'je-dimension-roles-2');
+        await checkAccessible(browser, 'a question in colours that cannot be read');
+        await browser.run('document.body.className = "changed"; return twoFrames()');
+      }),
+    );
     assert.equal(messages.length, 1, messages.join('\n'));
     for (const name of ['text', 'accent', 'on-accent', 'surface']) {
       assert.match(messages[0], new RegExp(`--joint-effort-${name}:`));
@@ -111,9 +125,16 @@ inEveryEngine((engine) => {
   test('text is of the person’s own size, and the widget fits its column', async () => {
     await styled('div { inline-size: 320px }', '<div><joint-effort></joint-effort></div>', async (look) => {
       assert.equal(await look('.je', 'font-size'), '17px');
-      assert.equal(await runInside(browser, 'joint-effort', `
+      assert.equal(
+        await runInside(
+          browser,
+          'joint-effort',
+          `
         const part = root.querySelector('.je');
-        return part.scrollWidth <= part.clientWidth && part.getBoundingClientRect().width === 320;`), true);
+        return part.scrollWidth <= part.clientWidth && part.getBoundingClientRect().width === 320;`,
+        ),
+        true,
+      );
       assert.equal(await look('.leave-hint', 'position'), 'absolute');
     });
   });
@@ -122,15 +143,26 @@ inEveryEngine((engine) => {
     const files = { '/older.js': 'delete CSSStyleSheet.prototype.replaceSync;' };
     const looks = [];
     for (const head of ['', '<script src="older.js"></script>']) {
-      const messages = await browser.saidBy(() => onPage(browser, ONE, { head, files }, async () => {
-        await ready(browser);
-        looks.push(await runInside(browser, 'joint-effort', `
+      const messages = await browser.saidBy(() =>
+        onPage(browser, ONE, { head, files }, async () => {
+          await ready(browser);
+          looks.push(
+            await runInside(
+              browser,
+              'joint-effort',
+              `
           return [...root.querySelectorAll('.je *')].map((part) => {
             const { color, backgroundColor, fontSize, width, display } = getComputedStyle(part);
             return [part.localName, color, backgroundColor, fontSize, width, display].join();
-          });`));
-        assert.equal(await runInside(browser, 'joint-effort', 'return root.querySelectorAll("link").length'), head ? 1 : 0);
-      }));
+          });`,
+            ),
+          );
+          assert.equal(
+            await runInside(browser, 'joint-effort', 'return root.querySelectorAll("link").length'),
+            head ? 1 : 0,
+          );
+        }),
+      );
       assert.deepEqual(messages, []);
     }
     assert.deepEqual(looks[1], looks[0]);
@@ -151,13 +183,17 @@ inEveryEngine((engine) => {
       await styled(css, ONE, async (look) => {
         await walkInside(browser, 'joint-effort', assessment(), { to: 'dimension.roles' });
         await chooseInside(browser, 'joint-effort', 'je-dimension-roles-2');
-        const system = (name) => browser.run(`
+        const system = (name) =>
+          browser.run(
+            `
           const part = document.createElement('p');
           document.body.append(part);
           part.style.setProperty('color', arguments[0]);
           const { color } = getComputedStyle(part);
           part.remove();
-          return color;`, name);
+          return color;`,
+            name,
+          );
         assert.equal(await look('.je', 'color'), await system('CanvasText'));
         assert.equal(await look('.je', 'background-color'), await system('Canvas'));
         assert.equal(await look(':checked + .choice-text', 'border-top-width'), '3px');

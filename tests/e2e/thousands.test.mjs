@@ -13,7 +13,9 @@ const LONGEST_TASK = 50;
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   /** Gives the field for folders a whole one with so many made-up results. */
   async function chooseFolder(count) {
@@ -25,9 +27,12 @@ inEveryEngine((engine) => {
     // Firefox's driver chooses no folder: so its files are made in the page, some at a time.
     for (let number = 0; number < count; number += 1000) {
       const texts = Array.from({ length: Math.min(1000, count - number) }, (_, at) => resultFile(number + at));
-      await browser.run(`
+      await browser.run(
+        `
         window.transfer ??= new DataTransfer();
-        for (const text of arguments[0]) transfer.items.add(new File([text], transfer.items.length + '.json'));`, texts);
+        for (const text of arguments[0]) transfer.items.add(new File([text], transfer.items.length + '.json'));`,
+        texts,
+      );
     }
     await browser.run(`
       const field = document.querySelector('#je-many-folder');
@@ -52,11 +57,17 @@ inEveryEngine((engine) => {
             if (document.querySelector('.page > .counts') && !window.seen.ended) window.seen.ended = performance.now();
           }).observe(document.body, { subtree: true, childList: true, attributes: true });`);
         await chooseFolder(count);
-        await browser.until(async () => new RegExp(`counted: ${count}\\.$`).test(await news(browser, null)), 'all to be read', 120_000);
+        await browser.until(
+          async () => new RegExp(`counted: ${count}\\.$`).test(await news(browser, null)),
+          'all to be read',
+          120_000,
+        );
         const seen = await browser.run('return window.seen');
         const ms = Math.round(seen.ended - seen.began);
         const longest = Math.max(0, ...seen.tasks.filter(([at]) => at > seen.began).map(([, duration]) => duration));
-        told.diagnostic(`${engine}: ${count} files in ${ms} ms; told ${seen.told.length} times; longest task ${longest} ms; ${seen.tasks.length} over 50 ms`);
+        told.diagnostic(
+          `${engine}: ${count} files in ${ms} ms; told ${seen.told.length} times; longest task ${longest} ms; ${seen.tasks.length} over 50 ms`,
+        );
         // A thousand can be read before it is time to say so.
         if (count > 1000) assert.ok(seen.told.length > 2, 'it says how far it is');
         assert.equal((await factsOf(browser))['Results and maps'], String(count));
@@ -83,7 +94,11 @@ inEveryEngine((engine) => {
       assert.ok(Number(read) >= 20 && Number(read) < 3000, read);
       assert.equal(sum(await tableOf(browser, 'level')), Number(read));
       assert.equal(await browser.run('return document.querySelector(".reading")'), null);
-      assert.match((await browser.run('return document.activeElement.textContent')), /Many results at once/, 'the focus is not lost');
+      assert.match(
+        await browser.run('return document.activeElement.textContent'),
+        /Many results at once/,
+        'the focus is not lost',
+      );
     });
   });
 });

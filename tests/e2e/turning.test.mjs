@@ -43,7 +43,9 @@ const TURNED = `
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   for (const [what, name] of Object.entries(NAMES)) {
     test(`no name turns the words around it: ${what}`, async () => {

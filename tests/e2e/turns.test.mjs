@@ -5,7 +5,19 @@ import { test } from 'node:test';
 import { goAside } from './side-pages.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import {
-  DIMENSIONS, arrive, arriveFocused, choiceId, choose, chosen, goOn, inNewTab, jumpTo, mounted, press, step, stored,
+  DIMENSIONS,
+  arrive,
+  arriveFocused,
+  choiceId,
+  choose,
+  chosen,
+  goOn,
+  inNewTab,
+  jumpTo,
+  mounted,
+  press,
+  step,
+  stored,
 } from './journey.mjs';
 import { RESULTS } from './results.mjs';
 
@@ -16,7 +28,9 @@ const PAGES = ['claimed', ...DIMENSIONS.map((name) => `dimension.${name}`)];
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   /** The first person has a result, and hands over. */
   async function handOver() {
@@ -39,7 +53,10 @@ inEveryEngine((engine) => {
       };`);
     assert.doesNotMatch(shown, new RegExp(serviceName));
     assert.equal(kept, null, 'the draft holds nothing that an older page could show');
-    assert.deepEqual(await browser.all('[data-action="keep"], [data-action="open"], [data-action="check"], .headline'), []);
+    assert.deepEqual(
+      await browser.all('[data-action="keep"], [data-action="open"], [data-action="check"], .headline'),
+      [],
+    );
     return { shown, checked };
   }
 
@@ -68,9 +85,11 @@ inEveryEngine((engine) => {
       await arriveFocused(browser, 'claimed');
       assert.deepEqual(await browser.all('#je-service-name'), []);
       await answerAsSecond(PAGES.length);
-      assert.deepEqual(await browser.run(`
+      assert.deepEqual(
+        await browser.run(`
         return [...document.querySelectorAll('.views-whose input[type=text]')].map((field) => field.value)`),
-      ['First person', 'Second person']);
+        ['First person', 'Second person'],
+      );
       const told = await browser.text('.comparison');
       assert.match(told, /First person/);
       assert.match(told, /Second person/);
@@ -78,7 +97,10 @@ inEveryEngine((engine) => {
       // The names are theirs to change.
       const field = await browser.find('#je-view-2');
       await field.sendKeys(' (school)');
-      await browser.until(async () => /Second person \(school\)/.test(await browser.text('.comparison')), 'the new name');
+      await browser.until(
+        async () => /Second person \(school\)/.test(await browser.text('.comparison')),
+        'the new name',
+      );
       // The first one's answers are all there again, the family's with them.
       const draft = JSON.parse((await stored(browser))['joint-effort.draft']);
       assert.deepEqual(draft.assessment.risk, answers.risk);
@@ -89,7 +111,10 @@ inEveryEngine((engine) => {
       await browser.click('label:has(#je-read-as-over-time)');
       await browser.until(async () => (await browser.all('.course')).length === 1, 'the answers over time');
       assert.deepEqual(await browser.all('.course-risk, .safety'), []);
-      assert.deepEqual((await browser.messages()).filter((line) => /SEVERE|ERROR/.test(line)), []);
+      assert.deepEqual(
+        (await browser.messages()).filter((line) => /SEVERE|ERROR/.test(line)),
+        [],
+      );
     });
   });
 
@@ -112,7 +137,7 @@ inEveryEngine((engine) => {
         assert.ok(['turn', ...PAGES].includes(await step(browser)), `after ${reloads} reloads`);
         await hidesTheFirst();
       }
-      if (await step(browser) === 'turn') await goOn(browser);
+      if ((await step(browser)) === 'turn') await goOn(browser);
       await browser.until(async () => (await step(browser)) === PAGES[3], 'the first open question');
       await press(browser, 'back');
       await arriveFocused(browser, PAGES[2]);
@@ -162,7 +187,10 @@ inEveryEngine((engine) => {
       await browser.until(async () => !(await browser.address()).startsWith(server.address), 'to have left');
       await browser.goTo(server.address);
       await mounted(browser);
-      assert.deepEqual(Object.keys(await stored(browser)).filter((name) => name.startsWith('joint-effort')), []);
+      assert.deepEqual(
+        Object.keys(await stored(browser)).filter((name) => name.startsWith('joint-effort')),
+        [],
+      );
       assert.equal(await step(browser), 'start');
       assert.doesNotMatch(await browser.run('return document.documentElement.outerHTML'), new RegExp(serviceName));
     });

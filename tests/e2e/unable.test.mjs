@@ -8,18 +8,35 @@ import { PROGRAM, SCRIPT, TRANSLATION } from './built.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import {
-  arriveFocused, assessment, choiceId, chosen, mounted, open, passTheWhile, press, step,
-  stored, walkFrom,
+  arriveFocused,
+  assessment,
+  choiceId,
+  chosen,
+  mounted,
+  open,
+  passTheWhile,
+  press,
+  step,
+  stored,
+  walkFrom,
 } from './journey.mjs';
 import { inSite } from './places.mjs';
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; }, { own: true });
+  inBrowser(
+    engine,
+    (opened) => {
+      browser = opened;
+    },
+    { own: true },
+  );
 
   /** Serves the page where no worker keeps it: from there it would come all the same. */
-  const serving = (options, act) => inSite(browser, options, (server) => (
-    act({ ...server, address: server.address.replace('127.0.0.1', 'intranet.test') })));
+  const serving = (options, act) =>
+    inSite(browser, options, (server) =>
+      act({ ...server, address: server.address.replace('127.0.0.1', 'intranet.test') }),
+    );
 
   /** Has axe look at a screen once: most ways here lead to the same. */
   const audited = new Set();
@@ -31,22 +48,27 @@ inEveryEngine((engine) => {
 
   /** What the page must offer where the program cannot run. */
   async function checkUnable(why, ways = ['leave', 'print-paper']) {
-    await browser.until(() => browser.run(
-      'return document.getElementById("unable").checkVisibility({ visibilityProperty: true })'), 'the message');
+    await browser.until(
+      () => browser.run('return document.getElementById("unable").checkVisibility({ visibilityProperty: true })'),
+      'the message',
+    );
     const words = await browser.text('#unable');
     assert.match(words, /The questions have not loaded\. Reload the page/);
     assert.match(words, why);
     assert.doesNotMatch(words, /\{/);
     assert.equal(await browser.run('return document.querySelector("#unable [role=alert]") !== null'), true);
-    const visible = () => browser.run(`
+    const visible = () =>
+      browser.run(`
       return [...document.querySelectorAll('#joint-effort [data-action]')]
         .filter((part) => part.checkVisibility({ visibilityProperty: true })).map((part) => part.dataset.action);`);
     // What stands further down in the page may have begun to wait a little later.
     await browser.until(async () => isDeepStrictEqual(await visible(), ways), 'the buttons that do nothing to go');
     await checkOnce(`unable, with ${ways} and ${words.includes('What went wrong') ? 'a' : 'no'} reason`);
     await browser.click('#unable a');
-    await browser.until(() => browser.run(
-      'return document.getElementById("paper")?.checkVisibility()'), 'the paper version');
+    await browser.until(
+      () => browser.run('return document.getElementById("paper")?.checkVisibility()'),
+      'the paper version',
+    );
     assert.match(await browser.text('#paper'), /Work it out by hand/);
     await checkOnce('paper');
     await browser.back();
@@ -70,14 +92,20 @@ inEveryEngine((engine) => {
   test('a program that is damaged once comes from the server itself with the second try', async () => {
     const instead = { [PROGRAM]: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0xff, 0xff]) };
     let server;
-    await serving({ instead, held: async (path) => {
-      if (path !== PROGRAM || server.requests.filter((request) => request.path === PROGRAM).length < 2) return;
-      delete instead[PROGRAM];
-    } }, async (there) => {
-      server = there;
-      await open(browser, server.address);
-      assert.equal(server.requests.filter(({ path }) => path === PROGRAM).length, 2);
-    });
+    await serving(
+      {
+        instead,
+        held: async (path) => {
+          if (path !== PROGRAM || server.requests.filter((request) => request.path === PROGRAM).length < 2) return;
+          delete instead[PROGRAM];
+        },
+      },
+      async (there) => {
+        server = there;
+        await open(browser, server.address);
+        assert.equal(server.requests.filter(({ path }) => path === PROGRAM).length, 2);
+      },
+    );
   });
 
   // There is nothing then that could say what went wrong, or leave: the page says so after a while.
@@ -112,24 +140,28 @@ inEveryEngine((engine) => {
     });
   });
 
-  test('answers that were kept can be cleared where the program cannot run', needs(engine, 'a program fetched anew'), async () => {
-    const missing = [];
-    await serving({ missing }, async (server) => {
-      await walkFrom(browser, server.address, assessment(), { to: 'dimension.roles' });
-      missing.push(PROGRAM, TRANSLATION);
-      await browser.reload();
-      await checkUnable(/What went wrong/);
-      await browser.until(() => browser.run('return document.body.dataset.program === "unable"'), 'the message');
-      assert.equal(Object.keys(await stored(browser)).length, 1, 'a second try may still find them');
-      await press(browser, 'leave');
-      await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
-      missing.length = 0;
-      await browser.back();
-      await mounted(browser);
-      assert.equal(await step(browser), 'start');
-      assert.deepEqual(await stored(browser), {});
-    });
-  });
+  test(
+    'answers that were kept can be cleared where the program cannot run',
+    needs(engine, 'a program fetched anew'),
+    async () => {
+      const missing = [];
+      await serving({ missing }, async (server) => {
+        await walkFrom(browser, server.address, assessment(), { to: 'dimension.roles' });
+        missing.push(PROGRAM, TRANSLATION);
+        await browser.reload();
+        await checkUnable(/What went wrong/);
+        await browser.until(() => browser.run('return document.body.dataset.program === "unable"'), 'the message');
+        assert.equal(Object.keys(await stored(browser)).length, 1, 'a second try may still find them');
+        await press(browser, 'leave');
+        await browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
+        missing.length = 0;
+        await browser.back();
+        await mounted(browser);
+        assert.equal(await step(browser), 'start');
+        assert.deepEqual(await stored(browser), {});
+      });
+    },
+  );
 
   test('a second try finds the answers that were kept', needs(engine, 'a program fetched anew'), async () => {
     const missing = [];
@@ -165,8 +197,10 @@ inEveryEngine((engine) => {
     const policy = STRICT_POLICY.replace(/ 'sha256-[^']+'/, '');
     await serving({ policy }, async (server) => {
       await open(browser, server.address);
-      await browser.until(() => browser.run(
-        'return getComputedStyle(document.body).getPropertyValue("--je-bg") !== ""'), 'the styles');
+      await browser.until(
+        () => browser.run('return getComputedStyle(document.body).getPropertyValue("--je-bg") !== ""'),
+        'the styles',
+      );
       assert.equal(server.requests.filter(({ path }) => path === '/page.css').length, 1);
     });
   });
@@ -175,12 +209,22 @@ inEveryEngine((engine) => {
     await serving({}, async (server) => {
       await open(browser, server.address);
       for (const part of ['#unable', '#waiting', '#no-paper', 'body noscript']) {
-        assert.equal(await browser.run('return document.querySelector(arguments[0]).checkVisibility()', part), false, part);
+        assert.equal(
+          await browser.run('return document.querySelector(arguments[0]).checkVisibility()', part),
+          false,
+          part,
+        );
       }
       // What only paper needs comes once the page is in use.
       const sheets = server.requests.map(({ path }) => path).filter((path) => path.endsWith('.css'));
-      assert.ok(sheets.every((path) => path === '/page.css'), sheets.join(' '));
-      assert.equal(await browser.run('return document.querySelector("link[href=\\"page.css\\"]")?.media ?? "print"'), 'print');
+      assert.ok(
+        sheets.every((path) => path === '/page.css'),
+        sheets.join(' '),
+      );
+      assert.equal(
+        await browser.run('return document.querySelector("link[href=\\"page.css\\"]")?.media ?? "print"'),
+        'print',
+      );
     });
   });
 });

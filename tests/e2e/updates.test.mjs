@@ -1,17 +1,11 @@
 // A new version of the page that is kept: it comes whole, when nothing is begun, or not at all.
 import assert from 'node:assert/strict';
-import {
-  readFileSync, readdirSync, renameSync, truncateSync, writeFileSync,
-} from 'node:fs';
+import { readFileSync, readdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inBrowser, inEveryEngine } from './engines.mjs';
-import {
-  arriveFocused, inNewTab, mounted, press, step, stored, walk,
-} from './journey.mjs';
-import {
-  had, makeVersion, reload, replaceIn, scriptOf, serveChanging, settled, versionOf, visit,
-} from './kept.mjs';
+import { arriveFocused, inNewTab, mounted, press, step, stored, walk } from './journey.mjs';
+import { had, makeVersion, reload, replaceIn, scriptOf, serveChanging, settled, versionOf, visit } from './kept.mjs';
 import { goAside } from './side-pages.mjs';
 import { RESULTS } from './results.mjs';
 import { STRICT_POLICY } from './policy.mjs';
@@ -20,7 +14,9 @@ const { answers, strengths } = RESULTS['a gap'];
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   /** Does something with a site whose first version is `1`. */
   async function onSite(act, options, below) {
@@ -34,7 +30,8 @@ inEveryEngine((engine) => {
   }
 
   /** Has the browser look for a new version, as it does by itself at each visit; whether one came. */
-  const looked = () => browser.run(`return (async () => {
+  const looked = () =>
+    browser.run(`return (async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration.update().catch(() => null);
     const { installing } = registration;
@@ -46,12 +43,18 @@ inEveryEngine((engine) => {
   })()`);
 
   /** Opens the page in new tabs, one after the other, until it is of that version. */
-  const opensAs = (server, version) => browser.until(() => inNewTab(browser, async () => {
-    await visit(browser, server.address);
-    if (await versionOf(browser) === version) return true;
-    await looked();
-    return false;
-  }), `version ${version}`, 30_000);
+  const opensAs = (server, version) =>
+    browser.until(
+      () =>
+        inNewTab(browser, async () => {
+          await visit(browser, server.address);
+          if ((await versionOf(browser)) === version) return true;
+          await looked();
+          return false;
+        }),
+      `version ${version}`,
+      30_000,
+    );
 
   test('what was begun ends with the version it began with, and the next start has the new one', async () => {
     await onSite(async (server) => {
@@ -92,7 +95,7 @@ inEveryEngine((engine) => {
         await browser.goTo('about:blank');
         await browser.until(async () => {
           await visit(browser, server.address);
-          if (await versionOf(browser) === '2') return true;
+          if ((await versionOf(browser)) === '2') return true;
           await browser.goTo('about:blank');
           return false;
         }, 'the new version');
@@ -117,19 +120,23 @@ inEveryEngine((engine) => {
   }
 
   test('a page that stands at its start takes the new version on while nobody looks', async () => {
-    await onSite(async (server) => {
-      await inNewTab(browser, async () => {
-        await visit(browser, server.address);
-        makeVersion(server.site, '2');
-        assert.equal(await looked(), 'installed');
-        assert.equal(await versionOf(browser), '1', 'not before somebody\'s eyes');
-        await whileAway(server);
-        assert.equal(await versionOf(browser), '2');
-        await mounted(browser);
-        await settled(browser);
-        assert.equal((await had(browser)).caches.length, 1, 'and nothing is left of the one before');
-      });
-    }, {}, 'below/');
+    await onSite(
+      async (server) => {
+        await inNewTab(browser, async () => {
+          await visit(browser, server.address);
+          makeVersion(server.site, '2');
+          assert.equal(await looked(), 'installed');
+          assert.equal(await versionOf(browser), '1', "not before somebody's eyes");
+          await whileAway(server);
+          assert.equal(await versionOf(browser), '2');
+          await mounted(browser);
+          await settled(browser);
+          assert.equal((await had(browser)).caches.length, 1, 'and nothing is left of the one before');
+        });
+      },
+      {},
+      'below/',
+    );
   });
 
   test('neither does it where something is begun, nor where the page is open twice', async () => {
@@ -172,7 +179,7 @@ inEveryEngine((engine) => {
       setTimeout(() => done(false), 5000);
     })`);
     assert.ok(begun, 'the new version has begun');
-    assert.equal(await versionOf(browser), '1', 'nothing changes before somebody\'s eyes');
+    assert.equal(await versionOf(browser), '1', "nothing changes before somebody's eyes");
   }
 
   /** A version whose files for later have other names, so that those of the one before are gone. */
@@ -203,14 +210,18 @@ inEveryEngine((engine) => {
   });
 
   test('one in which nothing was begun since is of the new version once nobody looks', async () => {
-    await onSite(async (server) => {
-      await inNewTab(browser, async () => {
-        await glancedAway(server, makeVersion);
-        await browser.run('delete document.hidden');
-        await whileAway(server);
-        assert.equal(await versionOf(browser), '2');
-      });
-    }, {}, 'below/');
+    await onSite(
+      async (server) => {
+        await inNewTab(browser, async () => {
+          await glancedAway(server, makeVersion);
+          await browser.run('delete document.hidden');
+          await whileAway(server);
+          assert.equal(await versionOf(browser), '2');
+        });
+      },
+      {},
+      'below/',
+    );
   });
 
   /** What may lie on a server while somebody is putting a new version there. */
@@ -269,21 +280,24 @@ inEveryEngine((engine) => {
   });
 
   test('what a browser may keep for a day by itself is not mixed into another version', async () => {
-    await onSite(async (server) => {
-      await inNewTab(browser, () => visit(browser, server.address));
-      makeVersion(server.site, '2', () => {
-        replaceIn(server.site, 'paper.html', '</body>', '<p>of version 2</p></body>');
-        replaceIn(server.site, 'page.css', /$/, '.of-version-2{}');
-      });
-      await opensAs(server, '2');
-      await inNewTab(browser, async () => {
-        await visit(browser, server.address);
-        await server.close();
-        for (const name of ['paper.html', 'page.css']) {
-          const text = await browser.run('return fetch(arguments[0]).then((answer) => answer.text())', name);
-          assert.match(text, /of.version.2/, name);
-        }
-      });
-    }, { headers: { 'Cache-Control': 'max-age=86400' } });
+    await onSite(
+      async (server) => {
+        await inNewTab(browser, () => visit(browser, server.address));
+        makeVersion(server.site, '2', () => {
+          replaceIn(server.site, 'paper.html', '</body>', '<p>of version 2</p></body>');
+          replaceIn(server.site, 'page.css', /$/, '.of-version-2{}');
+        });
+        await opensAs(server, '2');
+        await inNewTab(browser, async () => {
+          await visit(browser, server.address);
+          await server.close();
+          for (const name of ['paper.html', 'page.css']) {
+            const text = await browser.run('return fetch(arguments[0]).then((answer) => answer.text())', name);
+            assert.match(text, /of.version.2/, name);
+          }
+        });
+      },
+      { headers: { 'Cache-Control': 'max-age=86400' } },
+    );
   });
 });

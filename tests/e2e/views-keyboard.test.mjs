@@ -22,7 +22,9 @@ const READ = `
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   const enter = async (selector) => {
     await tabTo(browser, selector);
@@ -46,12 +48,20 @@ inEveryEngine((engine) => {
       // The window in which files are chosen is the browser's own.
       const path = folderOfResults(folder(), 30);
       const field = await browser.find('#je-many-files');
-      await field.sendKeys(Array.from({ length: 30 }, (_, number) => (
-        join(path, `result-${String(number).padStart(5, '0')}.json`))).join('\n'));
+      await field.sendKeys(
+        Array.from({ length: 30 }, (_, number) => join(path, `result-${String(number).padStart(5, '0')}.json`)).join(
+          '\n',
+        ),
+      );
       await saysSo(browser, null, /counted: 30\.$/);
       const read = await browser.run(READ);
-      assert.deepEqual(read.slice(0, 5), ['h1: Many results at once', 'input: Choose saved files',
-        'input: Or choose a whole folder', 'h2: What was counted', 'select: Which service?']);
+      assert.deepEqual(read.slice(0, 5), [
+        'h1: Many results at once',
+        'input: Choose saved files',
+        'input: Or choose a whole folder',
+        'h2: What was counted',
+        'select: Which service?',
+      ]);
       // Each table is named by the heading before it.
       const tables = read.slice(5).filter((line) => line.startsWith('table: '));
       assert.equal(tables.length, 6);
@@ -62,9 +72,15 @@ inEveryEngine((engine) => {
       assert.deepEqual([...new Set(rows)], ['thcol,thcol', 'throw,td']);
       await tabTo(browser, '#je-many-service');
       await browser.press('h');
-      await browser.until(async () => /^\d+$/.test(await browser.run(`
+      await browser.until(
+        async () =>
+          /^\d+$/.test(
+            await browser.run(`
         return document.querySelector('#je-many-service').selectedIndex === 1
-          && document.querySelector('[data-part="counted"] .facts dd').textContent`)), 'the first service to be chosen');
+          && document.querySelector('[data-part="counted"] .facts dd').textContent`),
+          ),
+        'the first service to be chosen',
+      );
       await enter('[data-copy="counts"]');
       await saysSo(browser, null, /Copied/);
       assert.equal(await browser.run('return document.activeElement.dataset.copy'), 'counts', 'the focus stays');
@@ -83,7 +99,11 @@ inEveryEngine((engine) => {
     await inNewTab(browser, async () => {
       await toOpen();
       for (const [index, communication] of [4, 1].entries()) {
-        const assessment = { format: 'joint-effort/assessment@1', claimed: 'partnership', dimensions: { communication } };
+        const assessment = {
+          format: 'joint-effort/assessment@1',
+          claimed: 'partnership',
+          dimensions: { communication },
+        };
         await openText(browser, null, JSON.stringify(assessment));
         await saysSo(browser, null, index ? /are 2/ : /Opened/);
       }

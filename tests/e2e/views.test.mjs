@@ -11,7 +11,9 @@ const SCHOOL = { communication: 1, roles: 3, agreements: 2, decisions: 3, 'share
 inEveryEngine((engine) => {
   let server;
   let browser;
-  onStrictSite(engine, (there) => { ({ server, browser } = there); });
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
+  });
 
   /** Opens two views that tell no day, and goes to where they stand side by side. */
   async function openBoth(claims = ['partnership', 'cooperation']) {
@@ -32,11 +34,15 @@ inEveryEngine((engine) => {
   };
 
   /** The marks on the line of an aspect: what stands at each of its six steps. */
-  const marks = (aspect) => browser.run(`
+  const marks = (aspect) =>
+    browser.run(
+      `
     const lines = [...document.querySelectorAll('.views-lines > li')];
     const line = lines.find((one) => one.querySelector('h3').textContent === arguments[0]);
     return [...line.querySelectorAll('.views-step')].map((step) =>
-      [...step.querySelectorAll('.views-mark')].map((mark) => mark.textContent));`, aspect);
+      [...step.querySelectorAll('.views-mark')].map((mark) => mark.textContent));`,
+      aspect,
+    );
 
   async function name(number, text) {
     const field = await browser.find(`#je-view-${number}`);
@@ -62,7 +68,8 @@ inEveryEngine((engine) => {
     await inNewTab(browser, async () => {
       await openBoth();
       await asViews();
-      const points = () => browser.run(`
+      const points = () =>
+        browser.run(`
         return [...document.querySelectorAll('[data-part="talk"] :is(h3, li)')].map((part) => part.textContent);`);
       const before = await points();
       assert.equal(before[0], 'Communication');
@@ -90,7 +97,10 @@ inEveryEngine((engine) => {
         // WebKit goes from the last to the first by no arrow.
         for (const side of ['other', 'own']) {
           await browser.press('ArrowUp');
-          await browser.until(() => browser.run('return document.querySelector(arguments[0]).checked', `#je-side-${number}-${side}`), 'a side');
+          await browser.until(
+            () => browser.run('return document.querySelector(arguments[0]).checked', `#je-side-${number}-${side}`),
+            'a side',
+          );
         }
       }
       await browser.until(async () => /come from one side/.test(await browser.text('[data-part="agree"]')), 'the note');
@@ -125,7 +135,8 @@ inEveryEngine((engine) => {
       await saysSo(browser, null, /are 2/);
       await browser.until(() => browser.run('return document.activeElement.matches("h1")'), 'the focus on the heading');
       assert.deepEqual(await browser.all('[data-action="open-again"]'), []);
-      const alike = () => browser.run(`
+      const alike = () =>
+        browser.run(`
         return [...document.querySelectorAll('[data-part="opened"] .rows > li')].map((row) =>
           row.textContent.match(/(Another one here|Number \\d+) has the same answers/)?.[1] ?? '');`);
       assert.deepEqual(await alike(), ['', 'Another one here']);
@@ -151,7 +162,10 @@ inEveryEngine((engine) => {
       assert.equal(await browser.run('return window.hit ?? null'), null);
       const kept = await browser.run('return JSON.stringify([{ ...sessionStorage }, { ...localStorage }])');
       assert.doesNotMatch(kept, /img src/);
-      assert.deepEqual((await browser.messages()).filter((line) => /SEVERE|ERROR/.test(line)), []);
+      assert.deepEqual(
+        (await browser.messages()).filter((line) => /SEVERE|ERROR/.test(line)),
+        [],
+      );
     });
   });
 });

@@ -22,6 +22,8 @@ export async function leadNames() {
     asked.pipe(passed);
   });
   server.on('connect', (_asked, socket) => socket.destroy());
-  await new Promise((listening) => { server.listen(0, '127.0.0.1', listening); });
+  await new Promise((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
   return server.address().port;
 }

@@ -21,16 +21,25 @@ export class Page {
     const page = new Page();
     const socket = new WebSocket(address);
     page.#socket = socket;
-    socket.on('message', (data) => { page.#heard(JSON.parse(String(data))); });
-    await new Promise((resolve, reject) => { socket.once('open', resolve).once('error', reject); });
+    socket.on('message', (data) => {
+      page.#heard(JSON.parse(String(data)));
+    });
+    await new Promise((resolve, reject) => {
+      socket.once('open', resolve).once('error', reject);
+    });
     socket.on('error', () => {});
-    if (!page.#target) await new Promise((resolve) => { page.#awaited.push(resolve); });
+    if (!page.#target)
+      await new Promise((resolve) => {
+        page.#awaited.push(resolve);
+      });
     await page.#ask('Target.setPauseOnStart', { pauseOnStart: true });
     await page.#prepare(page.#target);
     return page;
   }
 
-  close() { this.#socket.close(); }
+  close() {
+    this.#socket.close();
+  }
 
   /** Sets something now, and again in every process that the page moves to. */
   set(name, method, params) {
@@ -38,7 +47,9 @@ export class Page {
     return this.send(method, params);
   }
 
-  send(method, params = {}) { return this.#tell(this.#target, method, params); }
+  send(method, params = {}) {
+    return this.#tell(this.#target, method, params);
+  }
 
   async #prepare(target) {
     for (const domain of ['Console', 'Page', 'Runtime']) await this.#tell(target, `${domain}.enable`);
@@ -65,7 +76,9 @@ export class Page {
   }
 
   #answer(id, asked) {
-    return new Promise((resolve, reject) => { this.#asked.set(id, { ...asked, resolve, reject }); });
+    return new Promise((resolve, reject) => {
+      this.#asked.set(id, { ...asked, resolve, reject });
+    });
   }
 
   #heard({ id, result, error, method, params }) {
@@ -105,7 +118,10 @@ export class Page {
     if (isPaused || isProvisional) {
       const resume = () => this.#ask('Target.resume', { targetId });
       // A process that is not used after all answers nothing.
-      this.#prepare(targetId).catch(() => {}).then(resume).catch(() => {});
+      this.#prepare(targetId)
+        .catch(() => {})
+        .then(resume)
+        .catch(() => {});
     }
   }
 

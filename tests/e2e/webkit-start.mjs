@@ -22,7 +22,9 @@ function start(program, words, env, stdio = 'ignore') {
     console.error(`${program}: ${why}`);
     process.exit(1);
   };
-  started.once('error', ({ message }) => over(message)).once('exit', (code, signal) => over(`ended with ${code ?? signal}`));
+  started
+    .once('error', ({ message }) => over(message))
+    .once('exit', (code, signal) => over(`ended with ${code ?? signal}`));
   return started;
 }
 
@@ -30,7 +32,9 @@ function start(program, words, env, stdio = 'ignore') {
 async function screen() {
   const words = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'];
   const started = start('Xvfb', words, process.env, ['ignore', 'ignore', 'ignore', 'pipe']);
-  return new Promise((resolve) => { started.stdio[3].once('data', (said) => resolve(`:${String(said).trim()}`)); });
+  return new Promise((resolve) => {
+    started.stdio[3].once('data', (said) => resolve(`:${String(said).trim()}`));
+  });
 }
 
 const inspector = await freePort();
@@ -57,11 +61,19 @@ const env = {
 start('openbox', ['--sm-disable'], env);
 const proxy = await leadNames();
 // Its bindings belong to the Python of the system, which need not be the first on the path.
-const browser = start('/usr/bin/python3', [WINDOW, profile, String(proxy)], {
-  ...env, WEBKIT_INSPECTOR_HTTP_SERVER: `127.0.0.1:${inspector}`,
-}, ['ignore', 'ignore', 'inherit']);
+const browser = start(
+  '/usr/bin/python3',
+  [WINDOW, profile, String(proxy)],
+  {
+    ...env,
+    WEBKIT_INSPECTOR_HTTP_SERVER: `127.0.0.1:${inspector}`,
+  },
+  ['ignore', 'ignore', 'inherit'],
+);
 while (!(await fetch(`http://127.0.0.1:${inspector}/`).catch(() => null))?.ok) {
-  await new Promise((resolve) => { setTimeout(resolve, 30); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 30);
+  });
 }
 writeFileSync(join(profile, 'inspector'), String(inspector));
 const target = portsOf(browser.pid).find((at) => at !== inspector);

@@ -10,7 +10,10 @@ const START = new URL('webkit-start.mjs', import.meta.url).pathname;
 /** A window is as large as it was asked to be some steps later. */
 const PATIENCE = { tries: 100, ms: 30 };
 
-const pause = () => new Promise((resolve) => { setTimeout(resolve, PATIENCE.ms); });
+const pause = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE.ms);
+  });
 
 export const webkit = {
   driver: process.execPath,
@@ -82,7 +85,10 @@ class WebKit {
       if (innerWidth === width && innerHeight === height) return;
       if (tries % 10 === 0) {
         const [right, below] = [outerWidth - innerWidth, outerHeight - innerHeight];
-        await this.#driver.manage().window().setRect({ x: 0, y: 0, width: width + right, height: height + below });
+        await this.#driver
+          .manage()
+          .window()
+          .setRect({ x: 0, y: 0, width: width + right, height: height + below });
       }
       await pause();
     }
@@ -109,7 +115,9 @@ class WebKit {
     await (await this.#page()).set('scripts', 'Page.overrideSetting', { setting: 'ScriptEnabled', value: false });
   }
 
-  saveTo(folder) { return this.#window({ save: folder }); }
+  saveTo(folder) {
+    return this.#window({ save: folder });
+  }
 
   /** The driver has no command for it. */
   async print({ width, height }) {
@@ -123,9 +131,13 @@ class WebKit {
   }
 
   /** Only Chromium tells what a page holds. */
-  async heap() { return null; }
+  async heap() {
+    return null;
+  }
 
-  close() { for (const page of this.#pages.values()) page.close(); }
+  close() {
+    for (const page of this.#pages.values()) page.close();
+  }
 
   /** Has the window around the pages do something. */
   async #window(what) {

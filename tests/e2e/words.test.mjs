@@ -26,15 +26,21 @@ const ONE = 'joint-effort';
 const ANSWERS = assessment({ dimensions: 3, claimed: 'partnership' });
 
 /** The programs that were asked for, and what brings them, in order. */
-const programs = ({ requests }) => [...new Set(requests.map(({ path }) => path))]
-  .filter((path) => /\.wasm$|whole|words\b.*\.js$|frame-.*bytes|translated/.test(path)).sort();
+const programs = ({ requests }) =>
+  [...new Set(requests.map(({ path }) => path))]
+    .filter((path) => /\.wasm$|whole|words\b.*\.js$|frame-.*bytes|translated/.test(path))
+    .sort();
 const SMALL = '/element/joint-effort_bg.wasm';
 const WORDS = '/element/words.js';
 const WHOLE_OF_ELEMENT = ['/element/whole.js', '/element/whole.wasm'];
 
-const given = (content) => `<joint-effort content='${JSON.stringify(content).replaceAll("'", '&#39;')}'></joint-effort>`;
-const inPage = (content) => readFileSync(join(SITE, 'index.html'), 'utf8').replace('</body>',
-  `<script type="application/json" data-for="content">${JSON.stringify(content)}</script></body>`);
+const given = (content) =>
+  `<joint-effort content='${JSON.stringify(content).replaceAll("'", '&#39;')}'></joint-effort>`;
+const inPage = (content) =>
+  readFileSync(join(SITE, 'index.html'), 'utf8').replace(
+    '</body>',
+    `<script type="application/json" data-for="content">${JSON.stringify(content)}</script></body>`,
+  );
 
 /** The script as it may come, by what is wrong with it. */
 function spoilt(path) {
@@ -44,39 +50,48 @@ function spoilt(path) {
   return {
     'cut off': script.slice(0, script.length >> 1),
     'another page': '<!doctype html><title>Sign in</title>',
-    'damaged': script.replace(packed, `${packed.slice(0, middle)}AAAAAAAA${packed.slice(middle + 8)}`),
+    damaged: script.replace(packed, `${packed.slice(0, middle)}AAAAAAAA${packed.slice(middle + 8)}`),
     'of another version': script.replace(/sha384-[A-Za-z0-9+/]{8}/, 'sha384-AAAAAAAA'),
   };
 }
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (own) => { browser = own; });
+  inBrowser(engine, (own) => {
+    browser = own;
+  });
 
   const shown = (hosts) => textInside(browser, hosts, '.je');
   const faults = async () => (await heard(browser, 'error')).flatMap(({ detail }) => detail.faults);
 
   test('a host without words of its own is not brought what checks them', async () => {
-    await onPage(browser, '<joint-effort help=\'{"format":"joint-effort/help@1"}\'></joint-effort>', {}, async (server) => {
-      await ready(browser);
-      assert.deepEqual(programs(server), [SMALL]);
-    });
+    await onPage(
+      browser,
+      '<joint-effort help=\'{"format":"joint-effort/help@1"}\'></joint-effort>',
+      {},
+      async (server) => {
+        await ready(browser);
+        assert.deepEqual(programs(server), [SMALL]);
+      },
+    );
   });
 
   test('words are checked by a program of their own, and stay when the whole one takes over', async () => {
-    const said = await browser.saidBy(() => onPage(browser, given(CONTENT), {}, async (server) => {
-      await ready(browser);
-      assert.ok((await shown(ONE)).includes(LINE));
-      assert.deepEqual(programs(server), [SMALL, WORDS]);
-      assert.deepEqual(await faults(), []);
-      await walkInside(browser, ONE, ANSWERS, { to: 'dimension.agreements' });
-      await goAside(browser, ONE, 'keep');
-      await runInside(browser, ONE, 'root.querySelector(\'[data-action="back"]\').click()');
-      await arriveFocusedInside(browser, ONE, 'dimension.agreements');
-      assert.match(await shown(ONE), /Carry on/);
-      assert.deepEqual(await faults(), []);
-      assert.deepEqual(programs(server), [SMALL, ...WHOLE_OF_ELEMENT, WORDS].sort());
-    }));
+    const said = await browser.saidBy(() =>
+      onPage(browser, given(CONTENT), {}, async (server) => {
+        await ready(browser);
+        assert.ok((await shown(ONE)).includes(LINE));
+        assert.deepEqual(programs(server), [SMALL, WORDS]);
+        assert.deepEqual(await faults(), []);
+        await walkInside(browser, ONE, ANSWERS, { to: 'dimension.agreements' });
+        await goAside(browser, ONE, 'keep');
+        await runInside(browser, ONE, 'root.querySelector(\'[data-action="back"]\').click()');
+        await arriveFocusedInside(browser, ONE, 'dimension.agreements');
+        assert.match(await shown(ONE), /Carry on/);
+        assert.deepEqual(await faults(), []);
+        assert.deepEqual(programs(server), [SMALL, ...WHOLE_OF_ELEMENT, WORDS].sort());
+      }),
+    );
     assert.deepEqual(said, []);
   });
 
@@ -92,8 +107,14 @@ inEveryEngine((engine) => {
           assert.ok(kind && path.startsWith('content') && message.length > 10);
           assert.deepEqual([found, allowed], ['', []]);
         }
-        assert.deepEqual(all.map(({ path }) => path).sort(), content === LESS ? ['content.safety.emergency.now']
-          : content.ui ? ['content.ui.nothing', 'content.ui.start'] : ['content']);
+        assert.deepEqual(
+          all.map(({ path }) => path).sort(),
+          content === LESS
+            ? ['content.safety.emergency.now']
+            : content.ui
+              ? ['content.ui.nothing', 'content.ui.start']
+              : ['content'],
+        );
         assert.ok((await shown(ONE)).includes(NOW));
         assert.deepEqual(programs(server), [SMALL, WORDS]);
       });
@@ -101,18 +122,22 @@ inEveryEngine((engine) => {
   });
 
   test('where what checks words does not come, or not as it was built, the whole program does it', async () => {
-    const cases = Object.entries(spoilt('element/words.js'))
-      .map(([why, body]) => [why, { files: { [WORDS]: body } }]);
+    const cases = Object.entries(spoilt('element/words.js')).map(([why, body]) => [why, { files: { [WORDS]: body } }]);
     for (const [why, options] of [['missing', { missing: [WORDS] }], ...cases]) {
-      const said = await browser.saidBy(() => onPage(browser, given(CONTENT), options, async (server) => {
-        await ready(browser);
-        assert.ok((await shown(ONE)).includes(LINE), why);
-        assert.deepEqual(await faults(), [], why);
-        assert.deepEqual(programs(server), [SMALL, ...WHOLE_OF_ELEMENT, WORDS].sort(), why);
-        await walkInside(browser, ONE, ANSWERS, { to: 'claimed' });
-        assert.match(await shown(ONE), /Carry on/, why);
-      }));
-      assert.ok(said.some((message) => message.includes('Joint Effort')), `${why}: ${said}`);
+      const said = await browser.saidBy(() =>
+        onPage(browser, given(CONTENT), options, async (server) => {
+          await ready(browser);
+          assert.ok((await shown(ONE)).includes(LINE), why);
+          assert.deepEqual(await faults(), [], why);
+          assert.deepEqual(programs(server), [SMALL, ...WHOLE_OF_ELEMENT, WORDS].sort(), why);
+          await walkInside(browser, ONE, ANSWERS, { to: 'claimed' });
+          assert.match(await shown(ONE), /Carry on/, why);
+        }),
+      );
+      assert.ok(
+        said.some((message) => message.includes('Joint Effort')),
+        `${why}: ${said}`,
+      );
     }
   });
 
@@ -130,12 +155,14 @@ inEveryEngine((engine) => {
 
   test('where WebAssembly is refused the translation checks the words', async () => {
     const policy = STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '');
-    const said = await browser.saidBy(() => onPage(browser, given(CONTENT), { policy }, async (server) => {
-      await ready(browser);
-      assert.ok((await shown(ONE)).includes(LINE));
-      assert.deepEqual(await faults(), []);
-      assert.ok(programs(server).includes('/element/translated.js'));
-    }));
+    const said = await browser.saidBy(() =>
+      onPage(browser, given(CONTENT), { policy }, async (server) => {
+        await ready(browser);
+        assert.ok((await shown(ONE)).includes(LINE));
+        assert.deepEqual(await faults(), []);
+        assert.ok(programs(server).includes('/element/translated.js'));
+      }),
+    );
     // The browser itself tells of what it refused.
     assert.ok(said.length <= 1, said.join('\n'));
   });
@@ -145,7 +172,9 @@ inEveryEngine((engine) => {
     const held = (path) => (path === WORDS ? gate : undefined);
     await onPage(browser, '<joint-effort></joint-effort>', { held }, async (server) => {
       let letGo;
-      gate = new Promise((resolve) => { letGo = resolve; });
+      gate = new Promise((resolve) => {
+        letGo = resolve;
+      });
       await ready(browser);
       await walkInside(browser, ONE, ANSWERS, { to: 'dimension.agreements' });
       await browser.run('document.querySelector("joint-effort").content = arguments[0]', CONTENT);
@@ -162,7 +191,10 @@ inEveryEngine((engine) => {
       await browser.until(async () => /Go on now/.test(await shown(ONE)), 'other words');
       await set(LESS);
       await browser.until(async () => (await faults()).length > 0, 'the fault');
-      assert.deepEqual((await faults()).map(({ path }) => path), ['content.safety.emergency.now']);
+      assert.deepEqual(
+        (await faults()).map(({ path }) => path),
+        ['content.safety.emergency.now'],
+      );
       await browser.until(async () => !/Go on now/.test(await shown(ONE)), 'the built-in words');
       await set(null);
       assert.equal(await stepInside(browser, ONE), 'dimension.shared-goals');
@@ -213,17 +245,23 @@ inEveryEngine((engine) => {
     ]) {
       const { instead = {}, missing = [] } = options;
       const site = { instead: { '/index.html': inPage(CONTENT), ...instead }, missing: ['/sw.js', ...missing] };
-      const said = await browser.saidBy(() => inSite(browser, site, async (server) => {
-        await open(browser, server.address);
-        await mountedInside(browser, null);
-        const text = await browser.text('[data-step]');
-        assert.equal(text.includes(LINE), expected !== null, what);
-        assert.ok(text.includes(NOW), what);
-        const asked = programs(server).filter((path) => !path.startsWith('/program-'));
-        if (expected) assert.deepEqual(asked, [...expected].sort(), what);
-        assert.equal(await step(browser), 'start');
-      }));
-      assert.equal(said.some((message) => message.includes('could not be read')), expected === null, `${what}: ${said}`);
+      const said = await browser.saidBy(() =>
+        inSite(browser, site, async (server) => {
+          await open(browser, server.address);
+          await mountedInside(browser, null);
+          const text = await browser.text('[data-step]');
+          assert.equal(text.includes(LINE), expected !== null, what);
+          assert.ok(text.includes(NOW), what);
+          const asked = programs(server).filter((path) => !path.startsWith('/program-'));
+          if (expected) assert.deepEqual(asked, [...expected].sort(), what);
+          assert.equal(await step(browser), 'start');
+        }),
+      );
+      assert.equal(
+        said.some((message) => message.includes('could not be read')),
+        expected === null,
+        `${what}: ${said}`,
+      );
     }
   });
 });

@@ -5,8 +5,20 @@ import { PROGRAM } from './built.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { arriveFocusedInside, chooseInside, chosenInside, pressInside } from './inside.mjs';
 import {
-  DRAFT, arriveFocused, assessment, choiceFor, choose, chosen, goOn, jumpTo, mounted, open, placeSaid, press,
-  stored, walk,
+  DRAFT,
+  arriveFocused,
+  assessment,
+  choiceFor,
+  choose,
+  chosen,
+  goOn,
+  jumpTo,
+  mounted,
+  open,
+  placeSaid,
+  press,
+  stored,
+  walk,
 } from './journey.mjs';
 import { PLACES, inPlace, inSite, serveHosts } from './places.mjs';
 
@@ -15,7 +27,9 @@ const HEADLINE = /Safety comes first\. Act on this before anything else\./;
 
 inEveryEngine((engine) => {
   let browser;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
 
   const onSite = (act) => inSite(browser, {}, act);
 
@@ -108,17 +122,25 @@ inEveryEngine((engine) => {
 
   test('pressed before the program has come it leads there when it has', async () => {
     let release;
-    const hold = new Promise((resolve) => { release = resolve; });
+    const hold = new Promise((resolve) => {
+      release = resolve;
+    });
     await inSite(browser, { held: (path) => (path === PROGRAM ? hold : undefined) }, async (server) => {
       try {
         await browser.goTo('about:blank');
         await browser.run('location.href = arguments[0]', server.address);
-        await browser.until(async () => (await browser.address()) === server.address
-          && await browser.run('return document.body?.dataset.program === "coming"'), 'the static page');
+        await browser.until(
+          async () =>
+            (await browser.address()) === server.address &&
+            (await browser.run('return document.body?.dataset.program === "coming"')),
+          'the static page',
+        );
         await press(browser, 'worried');
         await browser.find('[data-action="worried"][aria-busy="true"]');
-        assert.equal(await browser.run('return document.getElementById("waiting").textContent'),
-          'Getting the questions ready…');
+        assert.equal(
+          await browser.run('return document.getElementById("waiting").textContent'),
+          'Getting the questions ready…',
+        );
       } finally {
         release();
       }

@@ -5,8 +5,15 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import {
-  arriveFocusedInside, chooseInside, chosenInside, clickInside, mountedInside, pressInside,
-  runInside, stepInside, walkInside,
+  arriveFocusedInside,
+  chooseInside,
+  chosenInside,
+  clickInside,
+  mountedInside,
+  pressInside,
+  runInside,
+  stepInside,
+  walkInside,
 } from './inside.mjs';
 import { clearTab } from './journey.mjs';
 import { hostPage, serveHosts } from './places.mjs';
@@ -19,15 +26,19 @@ const HOST = 'joint-effort';
 inEveryEngine((engine) => {
   let browser;
   let server;
-  inBrowser(engine, (opened) => { browser = opened; });
+  inBrowser(engine, (opened) => {
+    browser = opened;
+  });
   before(async () => {
     const script = `<script type="module" src="/element/joint-effort.js"></script>
       <script type="module">import begin from '/yew.js'; await begin();</script>`;
-    server = await serveHosts({ instead: {
-      '/yew.html': hostPage('', { script }),
-      '/yew.js': readFileSync(join(BUILT, 'yew.js')),
-      '/yew_bg.wasm': readFileSync(join(BUILT, 'yew_bg.wasm')),
-    } });
+    server = await serveHosts({
+      instead: {
+        '/yew.html': hostPage('', { script }),
+        '/yew.js': readFileSync(join(BUILT, 'yew.js')),
+        '/yew_bg.wasm': readFileSync(join(BUILT, 'yew_bg.wasm')),
+      },
+    });
   });
   after(() => server?.close());
 
@@ -40,11 +51,10 @@ inEveryEngine((engine) => {
   };
 
   /** What the host has counted: on its own two buttons, and of clicks on what holds the widget. */
-  const counted = async () => [
-    await browser.text('#first'), await browser.text('#second'), await browser.text('#heard'),
-  ].map(Number);
+  const counted = async () =>
+    [await browser.text('#first'), await browser.text('#second'), await browser.text('#heard')].map(Number);
 
-  test('a click in the widget is none on the host\'s buttons, and one on what holds it', async () => {
+  test("a click in the widget is none on the host's buttons, and one on what holds it", async () => {
     await open();
     await clickInside(browser, HOST, '[data-step] [data-action="continue"]');
     await arriveFocusedInside(browser, HOST, 'claimed');
@@ -73,7 +83,11 @@ inEveryEngine((engine) => {
   test('the host hears its own clicks, draws anew, and the answers stay', async () => {
     await open();
     await walkInside(browser, HOST, assessment(), { to: 'risk.safety' });
-    const before = await runInside(browser, HOST, 'return JSON.stringify(document.querySelector("joint-effort").assessment)');
+    const before = await runInside(
+      browser,
+      HOST,
+      'return JSON.stringify(document.querySelector("joint-effort").assessment)',
+    );
     const [, , heard] = await counted();
     await browser.click('#first');
     await browser.click('#second');
@@ -81,13 +95,17 @@ inEveryEngine((engine) => {
     await browser.click('#second');
     await browser.until(async () => (await counted())[1] === 3, 'the third click');
     assert.deepEqual(await counted(), [1, 3, heard]);
-    await browser.until(() => runInside(browser, HOST,
-      'return root.querySelector(".je-page").dataset.theme === "dark"'), 'the dark theme');
+    await browser.until(
+      () => runInside(browser, HOST, 'return root.querySelector(".je-page").dataset.theme === "dark"'),
+      'the dark theme',
+    );
     assert.equal(await browser.run('return document.querySelector("joint-effort").serviceName'), 'clinic 1');
     await mountedInside(browser, HOST);
     assert.equal(await stepInside(browser, HOST), 'risk.safety');
-    assert.equal(await runInside(browser, HOST,
-      'return JSON.stringify(document.querySelector("joint-effort").assessment)'), before);
+    assert.equal(
+      await runInside(browser, HOST, 'return JSON.stringify(document.querySelector("joint-effort").assessment)'),
+      before,
+    );
   });
 
   test('the host takes the element out and puts another in, over and over', async () => {

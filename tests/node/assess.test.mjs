@@ -6,20 +6,56 @@ import { load } from './load.mjs';
 const { assess } = await load();
 
 const FORMAT = 'joint-effort/assessment@1';
-const DIMENSIONS = ['lasting-relationship', 'agreements', 'shared-goals', 'shared-resources',
-  'joint-planning', 'roles', 'communication', 'decisions', 'joint-action', 'family-voice'];
-const RISKS = ['child-safety', 'violence', 'parent-mental-health', 'alcohol-drugs',
-  'health-development', 'housing-money', 'isolation', 'trauma-loss', 'engagement', 'change'];
-const CRITICAL = ['danger-now', 'report-needed', 'escalating-violence', 'parent-acutely-unwell',
-  'infant-injury-or-sexual-harm', 'child-protection-open', 'earlier-serious-harm'];
+const DIMENSIONS = [
+  'lasting-relationship',
+  'agreements',
+  'shared-goals',
+  'shared-resources',
+  'joint-planning',
+  'roles',
+  'communication',
+  'decisions',
+  'joint-action',
+  'family-voice',
+];
+const RISKS = [
+  'child-safety',
+  'violence',
+  'parent-mental-health',
+  'alcohol-drugs',
+  'health-development',
+  'housing-money',
+  'isolation',
+  'trauma-loss',
+  'engagement',
+  'change',
+];
+const CRITICAL = [
+  'danger-now',
+  'report-needed',
+  'escalating-violence',
+  'parent-acutely-unwell',
+  'infant-injury-or-sexual-harm',
+  'child-protection-open',
+  'earlier-serious-harm',
+];
 
 const each = (names, value) => Object.fromEntries(names.map((name) => [name, value]));
 
 /** A family without any concern, and a relationship that answers one number throughout. */
 function settled(level, change = {}) {
-  return { format: FORMAT, claimed: 'partnership', dimensions: each(DIMENSIONS, level),
-    risk: each(RISKS, 'none'), critical: each(CRITICAL, 'no'), infant: 'no', services: '1-2',
-    'adult-and-child-services': 'no', 'agency-rating': null, ...change };
+  return {
+    format: FORMAT,
+    claimed: 'partnership',
+    dimensions: each(DIMENSIONS, level),
+    risk: each(RISKS, 'none'),
+    critical: each(CRITICAL, 'no'),
+    infant: 'no',
+    services: '1-2',
+    'adult-and-child-services': 'no',
+    'agency-rating': null,
+    ...change,
+  };
 }
 
 test('ten equal answers are placed at their level', () => {

@@ -2,9 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import {
-  FOR_CONTROLS, FOR_TEXT, contrast, hex, least, mix, nearest, parse, readable,
-} from '../../element/contrast.js';
+import { FOR_CONTROLS, FOR_TEXT, contrast, hex, least, mix, nearest, parse, readable } from '../../element/contrast.js';
 import { DARK, LIGHT, palette } from '../../element/palette.js';
 
 const WHITE = [255, 255, 255];
@@ -63,8 +61,10 @@ test('no nearer colour on the way to black or to white passes', () => {
         for (const end of [BLACK, WHITE]) {
           const other = alongHue(colour, lightness(colour) + (end === BLACK ? -1 : 1) * share);
           if (other && Math.abs(lightness(other) - lightness(colour)) < moved - 2 / 255) {
-            assert.ok(contrast(other, ground) < FOR_TEXT,
-              `${hex(colour)} on ${hex(ground)}: ${hex(other)} is nearer than ${hex(found)}`);
+            assert.ok(
+              contrast(other, ground) < FOR_TEXT,
+              `${hex(colour)} on ${hex(ground)}: ${hex(other)} is nearer than ${hex(found)}`,
+            );
           }
         }
       }
@@ -94,11 +94,17 @@ test('every pair of a palette can be read, whatever a page gives', () => {
       const other = FEWER[(index * 17 + 5) % FEWER.length];
       const third = FEWER[(index * 29 + 11) % FEWER.length];
       for (const given of [
-        { accent: one }, { background: one }, { surface: one }, { text: one }, { onAccent: one },
-        { accent: one, onAccent: other }, { background: one, accent: other },
+        { accent: one },
+        { background: one },
+        { surface: one },
+        { text: one },
+        { onAccent: one },
+        { accent: one, onAccent: other },
+        { background: one, accent: other },
         { background: one, surface: other, text: third },
         { background: one, surface: other, text: third, accent: one, onAccent: other },
-      ]) checkReadable(palette(given, dark).colours, JSON.stringify({ dark, given }));
+      ])
+        checkReadable(palette(given, dark).colours, JSON.stringify({ dark, given }));
     }
   }
 });
@@ -127,7 +133,10 @@ test('what can be read is left as it was given, and what is moved is told', () =
   assert.deepEqual(kept.moved, []);
 
   const { colours, moved } = palette({ accent: [255, 230, 0] }, false);
-  assert.deepEqual(moved.map(({ name }) => name), ['accent']);
+  assert.deepEqual(
+    moved.map(({ name }) => name),
+    ['accent'],
+  );
   assert.deepEqual(moved[0].to, colours.accent);
   assert.ok(moved[0].had < FOR_TEXT);
   // A ground is never moved: what stands on it is.
@@ -136,9 +145,18 @@ test('what can be read is left as it was given, and what is moved is told', () =
 
 test('the usual palettes are those of the style sheet, and pass by themselves', () => {
   const sheet = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8');
-  const tokens = { background: 'bg', text: 'ink', strong: 'accent-strong', onAccent: 'on-accent',
-    alertTint: 'alert-tint', ringGap: 'ring-gap' };
-  for (const [usual, count] of [[LIGHT, 1], [DARK, 2]]) {
+  const tokens = {
+    background: 'bg',
+    text: 'ink',
+    strong: 'accent-strong',
+    onAccent: 'on-accent',
+    alertTint: 'alert-tint',
+    ringGap: 'ring-gap',
+  };
+  for (const [usual, count] of [
+    [LIGHT, 1],
+    [DARK, 2],
+  ]) {
     const colours = {};
     for (const [name, colour] of Object.entries(usual)) {
       const line = `--je-${tokens[name] ?? name}: ${colour};`;

@@ -12,7 +12,9 @@ const GOOD = {
   'page.css': { 'content-type': 'text/css' },
   'element/joint-effort.js': { 'content-type': 'application/javascript', 'access-control-allow-origin': '*' },
   'element/joint-effort_bg.wasm': {
-    'content-type': 'application/wasm', 'access-control-allow-origin': '*', 'content-encoding': 'br',
+    'content-type': 'application/wasm',
+    'access-control-allow-origin': '*',
+    'content-encoding': 'br',
   },
 };
 
@@ -20,7 +22,8 @@ const GOOD = {
 function check(differs = {}, { strangers = [true, true], scheme = 'https:' } = {}) {
   const files = Object.entries(GOOD).map(([name, headers]) => {
     const other = differs[name] ?? {};
-    return typeof other === 'number' ? { name, status: other, headers: {} }
+    return typeof other === 'number'
+      ? { name, status: other, headers: {} }
       : { name, status: 200, headers: { ...ANEW, ...headers, ...other }, isWhole: other.isWhole };
   });
   return judged({ files, strangers, scheme });
@@ -35,12 +38,15 @@ test('where nothing is known that is said', () => {
 });
 
 test('what does not come is told apart from what comes wrong', () => {
-  assert.deepEqual(check({ 'element/joint-effort_bg.wasm': 404 }), { 'missing-wasm': ['element/joint-effort_bg.wasm'] });
+  assert.deepEqual(check({ 'element/joint-effort_bg.wasm': 404 }), {
+    'missing-wasm': ['element/joint-effort_bg.wasm'],
+  });
   assert.deepEqual(check({ 'frame.js': 0 }), { missing: ['frame.js'] });
   assert.deepEqual(check({ 'frame.js': { isWhole: false } }), { changed: ['frame.js'] });
   assert.deepEqual(check({ 'page.css': { 'content-type': 'text/plain' } }), { type: ['page.css'] });
-  assert.deepEqual(check({ 'element/joint-effort_bg.wasm': { 'content-type': 'application/octet-stream' } }),
-    { 'type-wasm': ['element/joint-effort_bg.wasm'] });
+  assert.deepEqual(check({ 'element/joint-effort_bg.wasm': { 'content-type': 'application/octet-stream' } }), {
+    'type-wasm': ['element/joint-effort_bg.wasm'],
+  });
 });
 
 test('who may show the frame follows from both headers, and the newer one counts', () => {
@@ -64,9 +70,12 @@ test('a policy that refuses WebAssembly, or knows no address but its own word, i
 
 test('who is not signed in, elsewhere, on plain http or comes back later is thought of', () => {
   assert.deepEqual(check({}, { strangers: [true, false] }), { 'sign-in': [''] });
-  assert.deepEqual(check({ 'element/joint-effort.js': { 'access-control-allow-origin': undefined } }),
-    { 'no-others': ['element/joint-effort.js'] });
-  assert.deepEqual(check({ 'frame.js': { 'cross-origin-resource-policy': 'same-site' } }), { 'own-only': ['frame.js'] });
+  assert.deepEqual(check({ 'element/joint-effort.js': { 'access-control-allow-origin': undefined } }), {
+    'no-others': ['element/joint-effort.js'],
+  });
+  assert.deepEqual(check({ 'frame.js': { 'cross-origin-resource-policy': 'same-site' } }), {
+    'own-only': ['frame.js'],
+  });
   assert.deepEqual(check({}, { scheme: 'http:' }), { plain: [''] });
   assert.deepEqual(check({ 'page.css': { 'cache-control': 'public, max-age=86400' } }), { kept: ['page.css'] });
   assert.deepEqual(check({ 'page.css': { 'cache-control': 'no-cache, max-age=86400' } }), { nothing: [''] });
@@ -85,9 +94,11 @@ test('where a server says nothing of keeping, browsers keep by the age of a file
 
 test('a server that answers some addresses only, or hands pages out as files, is found', () => {
   const own = { 'access-control-allow-origin': 'https://a.example' };
-  assert.deepEqual(check({ 'element/joint-effort.js': own, 'element/joint-effort_bg.wasm': own }),
-    { 'some-others': ['https://a.example'] });
-  assert.deepEqual(check({ 'frame.html': { 'content-disposition': 'attachment; filename="frame.html"' } }),
-    { download: ['frame.html'] });
+  assert.deepEqual(check({ 'element/joint-effort.js': own, 'element/joint-effort_bg.wasm': own }), {
+    'some-others': ['https://a.example'],
+  });
+  assert.deepEqual(check({ 'frame.html': { 'content-disposition': 'attachment; filename="frame.html"' } }), {
+    download: ['frame.html'],
+  });
   assert.deepEqual(check({ 'frame.html': { 'content-disposition': 'inline' } }), { nothing: [''] });
 });

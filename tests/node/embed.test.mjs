@@ -3,13 +3,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { folderIn, isLabel, isLink, isNumber, isServiceName, isText } from '../../embed/embed-check.js';
 import { withHelp } from '../../embed/embed-file.js';
-import {
-  helpOf, inAttribute, inScript, sandbox, snippet,
-} from '../../embed/embed-snippet.js';
+import { helpOf, inAttribute, inScript, sandbox, snippet } from '../../embed/embed-snippet.js';
 
 const PLAIN = {
-  what: 'element', address: 'https://tool.example/je/', lang: 'en', theme: 'auto', storage: 'tab',
-  serviceName: '', headingLevel: '', hide: [], withFamily: false, script: true, signOn: false, help: null,
+  what: 'element',
+  address: 'https://tool.example/je/',
+  lang: 'en',
+  theme: 'auto',
+  storage: 'tab',
+  serviceName: '',
+  headingLevel: '',
+  hide: [],
+  withFamily: false,
+  script: true,
+  signOn: false,
+  help: null,
 };
 const HOSTILE = 'Say "1 < 2" & </script><script>alert(1)</script> \\ {{it\'s}} `a` *b* [c] \u2014 \u2028\u2019';
 
@@ -19,19 +27,34 @@ const LINK = '<a href="https://tool.example/je/">Open Joint Effort in a page of 
 const LEFT = `A self-assessment of how two services work together. ${LINK}`;
 
 test('the shortest element', () => {
-  assert.equal(line({}),
-    '<script type="module" src="https://tool.example/je/element/joint-effort.js"></script>'
-    + `<joint-effort lang="en">${LEFT}</joint-effort>`);
+  assert.equal(
+    line({}),
+    '<script type="module" src="https://tool.example/je/element/joint-effort.js"></script>' +
+      `<joint-effort lang="en">${LEFT}</joint-effort>`,
+  );
 });
 
 test('an element with everything is one line, whose help no editor can take for something else', () => {
-  const help = helpOf({ line: HOSTILE, phones: [], links: [{ label: 'a', href: 'https://a.example/?b_c=1' }], contact: '' });
+  const help = helpOf({
+    line: HOSTILE,
+    phones: [],
+    links: [{ label: 'a', href: 'https://a.example/?b_c=1' }],
+    contact: '',
+  });
   const [, tag, json, rest] = line({
-    theme: 'dark', storage: 'none', serviceName: '{the} "A & B" <clinic>', headingLevel: '3',
-    hide: ['barriers', 'print'], withFamily: true, help,
+    theme: 'dark',
+    storage: 'none',
+    serviceName: '{the} "A & B" <clinic>',
+    headingLevel: '3',
+    hide: ['barriers', 'print'],
+    withFamily: true,
+    help,
   }).match(/^<script [^>]*><\/script>(<joint-effort .*) help='([^']*)'>(.*)$/);
-  assert.equal(tag, '<joint-effort lang="en" theme="dark" storage="none" '
-    + 'service-name="{the} &quot;A &amp; B&quot; &lt;clinic&gt;" heading-level="3" hide="barriers print" with-family');
+  assert.equal(
+    tag,
+    '<joint-effort lang="en" theme="dark" storage="none" ' +
+      'service-name="{the} &quot;A &amp; B&quot; &lt;clinic&gt;" heading-level="3" hide="barriers print" with-family',
+  );
   assert.equal(rest, `${LEFT}</joint-effort>`);
   assert.deepEqual(JSON.parse(json), help);
   assert.doesNotMatch(json, /[<>&'`*|$%\n]|\{\{|\}\}$|[^\x20-\x7e]|\\(?!u)/);
@@ -51,7 +74,10 @@ test('behind a sign-in the browser shows who asks', () => {
 
 test('what is typed for a frame follows the #', () => {
   const frame = line({
-    what: 'frame', theme: 'light', serviceName: 'the "clinic"', withFamily: true,
+    what: 'frame',
+    theme: 'light',
+    serviceName: 'the "clinic"',
+    withFamily: true,
     help: helpOf({ line: HOSTILE, phones: [], links: [], contact: '' }),
   });
   const [, address] = frame.match(/ src="([^"]*)"/);
@@ -63,13 +89,20 @@ test('what is typed for a frame follows the #', () => {
 });
 
 test('a frame without a script has nothing that only a script would use', () => {
-  assert.equal(line({ what: 'frame', script: false, storage: 'none' }),
-    '<div><iframe title="Joint Effort" src="https://tool.example/je/frame.html?lang=en&amp;storage=none" width="100%" '
-    + 'height="900" frameborder="0" loading="lazy" referrerpolicy="no-referrer" '
-    + 'sandbox="allow-scripts allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox">'
-    + `${LINK}</iframe></div>`);
-  assert.match(line({ what: 'frame' }), new RegExp(' data-joint-effort><a .*</a></iframe></div>'
-    + '<script src="https://tool.example/je/frame-host.js" defer></script>$'));
+  assert.equal(
+    line({ what: 'frame', script: false, storage: 'none' }),
+    '<div><iframe title="Joint Effort" src="https://tool.example/je/frame.html?lang=en&amp;storage=none" width="100%" ' +
+      'height="900" frameborder="0" loading="lazy" referrerpolicy="no-referrer" ' +
+      'sandbox="allow-scripts allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox">' +
+      `${LINK}</iframe></div>`,
+  );
+  assert.match(
+    line({ what: 'frame' }),
+    new RegExp(
+      ' data-joint-effort><a .*</a></iframe></div>' +
+        '<script src="https://tool.example/je/frame-host.js" defer></script>$',
+    ),
+  );
 });
 
 test('a frame may do what the page in it offers, and no more', () => {
@@ -82,7 +115,7 @@ test('a frame may do what the page in it offers, and no more', () => {
 });
 
 test('nothing that is typed ends an attribute or a script', () => {
-  assert.equal(inAttribute('"\'<>&\n’😀'), '&quot;\'&lt;&gt;&amp;&#10;&#8217;&#128512;');
+  assert.equal(inAttribute('"\'<>&\n’😀'), "&quot;'&lt;&gt;&amp;&#10;&#8217;&#128512;");
   const written = inScript({ line: HOSTILE, other: '😀' });
   assert.doesNotMatch(written, /[<>&]|[^\x20-\x7e\n]/);
   assert.deepEqual(JSON.parse(written), { line: HOSTILE, other: '😀' });
@@ -119,8 +152,17 @@ test('a link has one of four schemes', () => {
   for (const link of ['https://a.example/?b=c#d', 'HTTP://a.example', 'mailto:a@b.example', 'tel:000']) {
     assert.ok(isLink(link), link);
   }
-  for (const link of ['', 'a.example', 'javascript:alert(1)', 'data:text/html,x', '//a.example', 'https:',
-    'https://a b.example', `https://a.example/${'x'.repeat(2000)}`]) assert.ok(!isLink(link), link);
+  for (const link of [
+    '',
+    'a.example',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '//a.example',
+    'https:',
+    'https://a b.example',
+    `https://a.example/${'x'.repeat(2000)}`,
+  ])
+    assert.ok(!isLink(link), link);
 });
 
 test('where the files lie is a folder', () => {
@@ -129,7 +171,10 @@ test('where the files lie is a folder', () => {
     [' https://a.example/b ', 'https://a.example/b/'],
     ['https://a.example/b/embed.html?x#y', 'https://a.example/b/'],
     ['http://intranet/b//', 'http://intranet/b/'],
-    ['a.example', null], ['file:///b/', null], ['https://u:p@a.example/', null], ['', null],
+    ['a.example', null],
+    ['file:///b/', null],
+    ['https://u:p@a.example/', null],
+    ['', null],
   ];
   for (const [typed, folder] of folders) assert.equal(folderIn(typed), folder, typed);
 });

@@ -11,11 +11,13 @@ import { DIST, load } from './load.mjs';
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const { assess, map, compare } = await load('whole');
 /** An outcome of each kind, by its format. */
-const OUTCOMES = Object.fromEntries([
-  assess({ format: 'joint-effort/assessment@1' }),
-  map({ format: 'joint-effort/map@1', relationships: [{ id: 'clinic' }] }),
-  compare({ format: 'joint-effort/comparison@1', views: [{ dimensions: {} }] }),
-].map((outcome) => [outcome.format, outcome]));
+const OUTCOMES = Object.fromEntries(
+  [
+    assess({ format: 'joint-effort/assessment@1' }),
+    map({ format: 'joint-effort/map@1', relationships: [{ id: 'clinic' }] }),
+    compare({ format: 'joint-effort/comparison@1', views: [{ dimensions: {} }] }),
+  ].map((outcome) => [outcome.format, outcome]),
+);
 
 function checkOutcome(value) {
   assert.ok(OUTCOMES[value.format], 'it is an outcome');
@@ -38,7 +40,9 @@ function pages(folder = '') {
 function examples(page) {
   const text = readFileSync(join(PROJECT, page), 'utf8');
   return [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(({ 1: language, 2: body, index }) => ({
-    name: `${page}:${text.slice(0, index).split('\n').length}`, language, body,
+    name: `${page}:${text.slice(0, index).split('\n').length}`,
+    language,
+    body,
   }));
 }
 

@@ -22,7 +22,10 @@ export function faultsOf(assess, value) {
     // The message says how many there are, and then each of them.
     const [count, ...lines] = error.message.split('\n');
     assert.match(count, new RegExp(`\\b${error.faults.length}\\b`));
-    assert.deepEqual(lines, error.faults.map((fault) => fault.message));
+    assert.deepEqual(
+      lines,
+      error.faults.map((fault) => fault.message),
+    );
     return error.faults;
   }
   return assert.fail('it was refused');

@@ -12,8 +12,18 @@ const WORDS = JSON.parse(readFileSync(new URL('../../content/en.json', import.me
 const said = (id, values) =>
   Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), WORDS[id]);
 
-const NAMES = ['format', 'claimed', 'dimensions', 'risk', 'critical', 'infant', 'services',
-  'adult-and-child-services', 'agency-rating', 'barriers'];
+const NAMES = [
+  'format',
+  'claimed',
+  'dimensions',
+  'risk',
+  'critical',
+  'infant',
+  'services',
+  'adult-and-child-services',
+  'agency-rating',
+  'barriers',
+];
 
 test('several faults at once are all there, in the order of the assessment, and whole', () => {
   const faults = faultsOf(assess, {
@@ -31,11 +41,20 @@ test('several faults at once are all there, in the order of the assessment, and 
   const steps = ['0', '1', '2', '3', '4', '5', 'unknown'];
   const shown = faults.map(({ kind, path, found, allowed }) => [kind, path, found, allowed.join(' ')]);
   assert.deepEqual(shown, [
-    ['wrong-value', 'claimed', '"friendship"',
-      'networking cooperation coordination collaboration partnership no-word unknown'],
+    [
+      'wrong-value',
+      'claimed',
+      '"friendship"',
+      'networking cooperation coordination collaboration partnership no-word unknown',
+    ],
     ['wrong-value', 'dimensions.roles', '6', steps.join(' ')],
-    ['unknown-key', 'dimensions.charm', '1', 'lasting-relationship agreements shared-goals '
-      + 'shared-resources joint-planning roles communication decisions joint-action family-voice'],
+    [
+      'unknown-key',
+      'dimensions.charm',
+      '1',
+      'lasting-relationship agreements shared-goals ' +
+        'shared-resources joint-planning roles communication decisions joint-action family-voice',
+    ],
     ['wrong-value', 'dimensions.decisions', '"3"', steps.join(' ')],
     ['wrong-type', 'dimensions.agreements', 'true', steps.join(' ')],
     ['wrong-value', 'risk.violence', '"lots"', 'none some serious unknown'],
@@ -54,18 +73,31 @@ test('several faults at once are all there, in the order of the assessment, and 
 
 test('another format or version is refused, and so is none', () => {
   checkRefused(assess, {}, [['missing', 'format', '']]);
-  checkRefused(assess, { format: 'joint-effort/assessment@2' },
-    [['wrong-format', 'format', '"joint-effort/assessment@2"']]);
+  checkRefused(assess, { format: 'joint-effort/assessment@2' }, [
+    ['wrong-format', 'format', '"joint-effort/assessment@2"'],
+  ]);
   checkRefused(assess, { format: 1 }, [['wrong-type', 'format', '1']]);
   const [fault] = faultsOf(assess, { format: `${FORMAT} ` });
   assert.deepEqual([fault.kind, fault.allowed], ['wrong-format', [FORMAT]]);
 });
 
 test('what is no assessment at all is refused as a whole', () => {
-  for (const [value, found] of [[null, 'null'], [undefined, 'undefined'], [7, '7'], [NaN, 'NaN'],
-    ['text', '"text"'], [true, 'true'], [[], '[…]'], [() => 1, 'function'], [1n, 'bigint'],
-    [Symbol('x'), 'symbol'], [new Date(), 'object'], [new Map(), 'object'],
-    [Buffer.from('x'), 'object'], [new Error('x'), 'object']]) {
+  for (const [value, found] of [
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [7, '7'],
+    [NaN, 'NaN'],
+    ['text', '"text"'],
+    [true, 'true'],
+    [[], '[…]'],
+    [() => 1, 'function'],
+    [1n, 'bigint'],
+    [Symbol('x'), 'symbol'],
+    [new Date(), 'object'],
+    [new Map(), 'object'],
+    [Buffer.from('x'), 'object'],
+    [new Error('x'), 'object'],
+  ]) {
     checkRefused(assess, value, [['wrong-type', '', found]]);
   }
   assert.ok(faultsOf(assess, null)[0].message.includes(WORDS['fault-whole']));
@@ -76,7 +108,11 @@ test('each answer of each name is refused by its own path', () => {
   for (const name of NAMES.slice(1)) {
     for (const wrong of ['', 'none of them', -1, 6, 0.5, false, [], () => 1]) {
       const faults = faultsOf(assess, { format: FORMAT, [name]: wrong });
-      assert.deepEqual(faults.map(({ path }) => path), [name], `${name}: ${String(wrong)}`);
+      assert.deepEqual(
+        faults.map(({ path }) => path),
+        [name],
+        `${name}: ${String(wrong)}`,
+      );
       tried += 1;
     }
   }
@@ -84,24 +120,35 @@ test('each answer of each name is refused by its own path', () => {
 });
 
 test('what throws while it is read is named with the reason', () => {
-  const boom = () => { throw new Error('out of reach'); };
-  checkRefused(assess, {
-    format: FORMAT,
-    get infant() { return boom(); },
-    risk: Object.defineProperty({}, 'violence', { get: boom, enumerable: true }),
-    dimensions: new Proxy({}, { ownKeys: boom }),
-    critical: new Proxy({}, { getPrototypeOf: boom }),
-    services: new Proxy([], { get: boom }),
-  }, [
-    ['unreadable', 'infant', 'out of reach'],
-    ['unreadable', 'risk.violence', 'out of reach'],
-    ['unreadable', 'dimensions', 'out of reach'],
-    ['unreadable', 'critical', 'out of reach'],
-    ['unreadable', 'services', 'out of reach'],
-  ]);
+  const boom = () => {
+    throw new Error('out of reach');
+  };
+  checkRefused(
+    assess,
+    {
+      format: FORMAT,
+      get infant() {
+        return boom();
+      },
+      risk: Object.defineProperty({}, 'violence', { get: boom, enumerable: true }),
+      dimensions: new Proxy({}, { ownKeys: boom }),
+      critical: new Proxy({}, { getPrototypeOf: boom }),
+      services: new Proxy([], { get: boom }),
+    },
+    [
+      ['unreadable', 'infant', 'out of reach'],
+      ['unreadable', 'risk.violence', 'out of reach'],
+      ['unreadable', 'dimensions', 'out of reach'],
+      ['unreadable', 'critical', 'out of reach'],
+      ['unreadable', 'services', 'out of reach'],
+    ],
+  );
   const { proxy, revoke } = Proxy.revocable({}, {});
   revoke();
-  assert.deepEqual(faultsOf(assess, proxy).map(({ kind, path }) => [kind, path]), [['unreadable', '']]);
+  assert.deepEqual(
+    faultsOf(assess, proxy).map(({ kind, path }) => [kind, path]),
+    [['unreadable', '']],
+  );
 });
 
 test('what has no end is refused in time', () => {
@@ -110,21 +157,28 @@ test('what has no end is refused in time', () => {
   assert.equal(faultsOf(assess, whole).length, 300);
   let lists = [];
   for (let i = 0; i < 8; i += 1) lists = Array(500).fill(lists);
-  const length = (claimed) => new Proxy([], {
-    get: (list, name) => (name === 'length' ? claimed : list[name]),
-  });
+  const length = (claimed) =>
+    new Proxy([], {
+      get: (list, name) => (name === 'length' ? claimed : list[name]),
+    });
   for (const list of [lists, new Array(2 ** 32 - 1), length(4e9), length(1e308), length(-1)]) {
     checkRefused(assess, { format: FORMAT, infant: list }, [['wrong-type', 'infant', '[…]']]);
   }
   const names = (count) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`n${i}`, i]));
   const many = faultsOf(assess, { format: FORMAT, ...names(20_000) });
-  assert.deepEqual(many.map(({ path }) => path), Object.keys(names(20_000)));
+  assert.deepEqual(
+    many.map(({ path }) => path),
+    Object.keys(names(20_000)),
+  );
   checkRefused(assess, { format: FORMAT, ...names(200_000) }, [['wrong-type', '', '{…} × 200001']]);
 });
 
 test('a hostile text is shortened, and shown without its control characters', () => {
   const [long, control, name] = faultsOf(assess, {
-    format: FORMAT, infant: 'x'.repeat(1_000_000), services: 'a\u0000\n\u001b[31m', '\u0007bell': 1,
+    format: FORMAT,
+    infant: 'x'.repeat(1_000_000),
+    services: 'a\u0000\n\u001b[31m',
+    '\u0007bell': 1,
   });
   assert.ok(long.found.length < 100 && long.found.endsWith('…"'));
   for (const text of [control.found, control.message, name.path, name.message]) {
@@ -147,11 +201,26 @@ test('names that JavaScript knows are unknown here, and change nothing', () => {
 test('after every refusal it works as before', () => {
   const asked = { format: FORMAT, dimensions: { communication: 2 } };
   const expected = assess(asked);
-  for (const wrong of [null, { format: 1 }, { format: FORMAT, get risk() { throw 1; } }]) {
+  for (const wrong of [
+    null,
+    { format: 1 },
+    {
+      format: FORMAT,
+      get risk() {
+        throw 1;
+      },
+    },
+  ]) {
     faultsOf(assess, wrong);
     assert.deepEqual(assess(asked), expected);
   }
   // A value may even ask again while it is being read.
-  const nested = { format: FORMAT, get dimensions() { assess(asked); return asked.dimensions; } };
+  const nested = {
+    format: FORMAT,
+    get dimensions() {
+      assess(asked);
+      return asked.dimensions;
+    },
+  };
   assert.deepEqual(assess(nested), expected);
 });

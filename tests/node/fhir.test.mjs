@@ -38,7 +38,11 @@ const entries = ({ item = [] }) => item.flatMap((entry) => [entry, ...entries(en
 function issues(resource) {
   const wrong = codes[resource.resourceType].includes(resource.status) ? [] : [resource.status];
   if (resource.resourceType === 'Questionnaire') {
-    wrong.push(...entries(resource).map(({ type }) => type).filter((type) => !codes.type.includes(type)));
+    wrong.push(
+      ...entries(resource)
+        .map(({ type }) => type)
+        .filter((type) => !codes.type.includes(type)),
+    );
   }
   try {
     return [...wrong, ...validateResource(resource)];
@@ -52,7 +56,10 @@ test('the questionnaire is valid', () => {
 });
 
 test('every response is valid', () => {
-  const responses = text('responses.jsonl').trim().split('\n').map((line) => JSON.parse(line));
+  const responses = text('responses.jsonl')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   assert.ok(responses.length >= 10);
   for (const response of [json('response.json'), ...responses]) assert.deepEqual(issues(response), []);
 });
@@ -75,23 +82,55 @@ function checkFound(file, changes) {
 
 test('what is not valid is found', () => {
   checkFound('questionnaire.json', [
-    (asked) => { delete asked.status; },
-    (asked) => { asked.status = 'finished'; },
-    (asked) => { asked.url = 'urn:joint effort'; },
-    (asked) => { asked.version = 1; },
-    (asked) => { asked.band = 'high'; },
-    (asked) => { delete asked.item[0].linkId; },
-    (asked) => { asked.item[0].item[0].type = 'single-choice'; },
-    (asked) => { asked.item[0].item = []; },
-    (asked) => { asked.item[0].item[1].item[0].required = true; },
-    (asked) => { asked.item[0].item[0].answerOption[0].valueCoding.code = ' a'; },
+    (asked) => {
+      delete asked.status;
+    },
+    (asked) => {
+      asked.status = 'finished';
+    },
+    (asked) => {
+      asked.url = 'urn:joint effort';
+    },
+    (asked) => {
+      asked.version = 1;
+    },
+    (asked) => {
+      asked.band = 'high';
+    },
+    (asked) => {
+      delete asked.item[0].linkId;
+    },
+    (asked) => {
+      asked.item[0].item[0].type = 'single-choice';
+    },
+    (asked) => {
+      asked.item[0].item = [];
+    },
+    (asked) => {
+      asked.item[0].item[1].item[0].required = true;
+    },
+    (asked) => {
+      asked.item[0].item[0].answerOption[0].valueCoding.code = ' a';
+    },
   ]);
   checkFound('response.json', [
-    (answered) => { delete answered.status; },
-    (answered) => { answered.status = 'done'; },
-    (answered) => { answered.authored = '23.11.2026'; },
-    (answered) => { answered.meta.tag[0].code = ' 2026.1'; },
-    (answered) => { answered.item[0].answer = [{ valueBoolean: true }]; },
-    (answered) => { answered.item[0].item[0].answer[0].valueLevel = 3; },
+    (answered) => {
+      delete answered.status;
+    },
+    (answered) => {
+      answered.status = 'done';
+    },
+    (answered) => {
+      answered.authored = '23.11.2026';
+    },
+    (answered) => {
+      answered.meta.tag[0].code = ' 2026.1';
+    },
+    (answered) => {
+      answered.item[0].answer = [{ valueBoolean: true }];
+    },
+    (answered) => {
+      answered.item[0].item[0].answer[0].valueLevel = 3;
+    },
   ]);
 });

@@ -10,10 +10,13 @@ function checkSettings(address, framed, settings, texts = {}) {
 }
 
 test('both parts of the address are read, as they stand', () => {
-  checkSettings(at('?theme=dark&storage=none&with-family', '#service-name=the%20clinic&hide=print%20barriers'),
-    true, {
-      theme: 'dark', storage: 'none', 'service-name': 'the clinic', hide: 'print barriers', 'with-family': true,
-    });
+  checkSettings(at('?theme=dark&storage=none&with-family', '#service-name=the%20clinic&hide=print%20barriers'), true, {
+    theme: 'dark',
+    storage: 'none',
+    'service-name': 'the clinic',
+    hide: 'print barriers',
+    'with-family': true,
+  });
   checkSettings(at('?theme=purple&heading-level=9'), true, { theme: 'purple', 'heading-level': '9' });
   checkSettings(at('', ''), true, {});
 });
@@ -23,13 +26,20 @@ test('what is not a setting is passed over', () => {
 });
 
 test('opened by itself the frame takes no words from its address', () => {
-  checkSettings(at('?lang=en&theme=dark&service-name=x&with-family', '#help=%7B%7D&content=a.json&storage=none'),
-    false, { lang: 'en', theme: 'dark' });
+  checkSettings(
+    at('?lang=en&theme=dark&service-name=x&with-family', '#help=%7B%7D&content=a.json&storage=none'),
+    false,
+    { lang: 'en', theme: 'dark' },
+  );
 });
 
 test('texts are told apart from the rest', () => {
-  checkSettings(at('', '#help=%7B%22line%22%3A%22a%26b%22%7D&content=words.json'), true, {},
-    { help: '{"line":"a&b"}', content: 'words.json' });
+  checkSettings(
+    at('', '#help=%7B%22line%22%3A%22a%26b%22%7D&content=words.json'),
+    true,
+    {},
+    { help: '{"line":"a&b"}', content: 'words.json' },
+  );
 });
 
 const BASE = 'https://tool.example/je/frame.html?x';
@@ -51,15 +61,22 @@ async function withFiles(files, act) {
 }
 
 test('JSON in the address is not read twice, and a file comes from beside the frame', async () => {
-  const { brought, asked } = await withFiles({ 'https://tool.example/je/words.json': '{"a":1}' },
-    () => bring({ help: ' {"line":"x"}', content: 'words.json' }, BASE));
+  const { brought, asked } = await withFiles({ 'https://tool.example/je/words.json': '{"a":1}' }, () =>
+    bring({ help: ' {"line":"x"}', content: 'words.json' }, BASE),
+  );
   assert.deepEqual(brought, { help: ' {"line":"x"}', content: '{"a":1}' });
   assert.deepEqual(asked, ['https://tool.example/je/words.json']);
 });
 
 test('a file of another site is not asked for', async () => {
-  for (const text of ['https://elsewhere.example/help.json', '//elsewhere.example/help.json',
-    'http://tool.example/help.json', 'data:application/json,{}', 'javascript:0', 'http://[']) {
+  for (const text of [
+    'https://elsewhere.example/help.json',
+    '//elsewhere.example/help.json',
+    'http://tool.example/help.json',
+    'data:application/json,{}',
+    'javascript:0',
+    'http://[',
+  ]) {
     const { brought, asked } = await withFiles({}, () => bring({ help: text }, BASE));
     assert.ok(brought.help instanceof Error, text);
     assert.deepEqual(asked, [], text);

@@ -17,7 +17,11 @@ function framed() {
     setTimeout: (ring, after) => timers.push([ring, after]),
   };
   const sights = [];
-  const talk = new Talk(window, () => 412, (top) => sights.push(top));
+  const talk = new Talk(
+    window,
+    () => 412,
+    (top) => sights.push(top),
+  );
   sent.splice(0, 1);
   const receive = (data, { source = parent, origin = 'https://host.example' } = {}) => {
     for (const listener of heard) listener({ source, origin, data });
@@ -28,7 +32,8 @@ function framed() {
 test('before a hello there is one message, with nothing in it', () => {
   const all = [];
   const window = {
-    parent: { postMessage: (...message) => all.push(message) }, addEventListener() {},
+    parent: { postMessage: (...message) => all.push(message) },
+    addEventListener() {},
   };
   const talk = new Talk(window, () => 1);
   talk.tell('outcome', { level: 3 });
@@ -45,10 +50,17 @@ test('after a hello everything goes to its origin, the latest of what was before
   talk.tellNow('step');
   receive(HELLO);
   const to = 'https://host.example';
-  assert.deepEqual(sent, [['size', { height: 412 }, to], ['ready', {}, to], ['outcome', { level: 2 }, to]]);
+  assert.deepEqual(sent, [
+    ['size', { height: 412 }, to],
+    ['ready', {}, to],
+    ['outcome', { level: 2 }, to],
+  ]);
   talk.tell('outcome', { level: 3 });
   receive(HELLO);
-  assert.deepEqual(sent.slice(3), [['outcome', { level: 3 }, to], ['size', { height: 412 }, to]]);
+  assert.deepEqual(sent.slice(3), [
+    ['outcome', { level: 3 }, to],
+    ['size', { height: 412 }, to],
+  ]);
 });
 
 test('what is in sight is heard from the page around it alone, and as a length', () => {
@@ -82,14 +94,23 @@ test('a page without an origin can only be addressed as any', () => {
 });
 
 /** Whether a promise has come to its end by now. */
-const isOver = (promise) => Promise.race([promise.then(() => true), new Promise((later) => { setImmediate(later, false); })]);
+const isOver = (promise) =>
+  Promise.race([
+    promise.then(() => true),
+    new Promise((later) => {
+      setImmediate(later, false);
+    }),
+  ]);
 
 test('the last thing is over once the page has answered what was sent after it', async () => {
   const { talk, sent, receive } = framed();
   receive(HELLO);
   sent.length = 0;
   const over = talk.tellLast('cleared', { left: true });
-  assert.deepEqual(sent, [['cleared', { left: true }, 'https://host.example'], ['ready-for-hello', undefined, '*']]);
+  assert.deepEqual(sent, [
+    ['cleared', { left: true }, 'https://host.example'],
+    ['ready-for-hello', undefined, '*'],
+  ]);
   receive(HELLO, { source: {} });
   assert.equal(await isOver(over), false);
   receive(HELLO);

@@ -8,7 +8,10 @@ const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 const known = Object.keys(globalThis);
 const { assess, memory } = await load();
-const [{ count }, ...GOLDEN] = read('../golden/outcomes.jsonl').trim().split('\n').map((line) => JSON.parse(line));
+const [{ count }, ...GOLDEN] = read('../golden/outcomes.jsonl')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
 const { edition } = JSON.parse(read('../../content/en.json')).meta;
 
 /** The assessment frozen all through. */
@@ -34,11 +37,16 @@ test('every golden assessment has its golden outcome, and is left as it was', ()
 
 test('an assessment is only read, never written to', () => {
   const written = [];
-  const refuse = (trap) => () => { written.push(trap); return false; };
+  const refuse = (trap) => () => {
+    written.push(trap);
+    return false;
+  };
   const traps = ['set', 'defineProperty', 'deleteProperty', 'setPrototypeOf', 'preventExtensions'];
   const handler = Object.fromEntries(traps.map((trap) => [trap, refuse(trap)]));
-  const watched = (value) => (value === null || typeof value !== 'object' ? value
-    : new Proxy(Object.fromEntries(Object.entries(value).map(([k, v]) => [k, watched(v)])), handler));
+  const watched = (value) =>
+    value === null || typeof value !== 'object'
+      ? value
+      : new Proxy(Object.fromEntries(Object.entries(value).map(([k, v]) => [k, watched(v)])), handler);
   for (const { assessment, outcome } of GOLDEN.slice(0, 200)) {
     assert.deepEqual(assess(watched(assessment)), { ...outcome, edition });
   }
@@ -46,8 +54,14 @@ test('an assessment is only read, never written to', () => {
 });
 
 test('the order of the answers changes nothing', () => {
-  const turned = (value) => (value === null || typeof value !== 'object' ? value
-    : Object.fromEntries(Object.entries(value).reverse().map(([k, v]) => [k, turned(v)])));
+  const turned = (value) =>
+    value === null || typeof value !== 'object'
+      ? value
+      : Object.fromEntries(
+          Object.entries(value)
+            .reverse()
+            .map(([k, v]) => [k, turned(v)]),
+        );
   for (const { assessment, outcome } of GOLDEN.slice(0, 200)) {
     assert.deepEqual(assess(turned(assessment)), { ...outcome, edition });
   }
@@ -64,7 +78,9 @@ test('an outcome is a plain object of its own each time', () => {
 });
 
 test('it can be asked over and over without taking more memory', () => {
-  const ask = () => { for (const { assessment } of GOLDEN) assess(assessment); };
+  const ask = () => {
+    for (const { assessment } of GOLDEN) assess(assessment);
+  };
   ask();
   const before = memory.buffer.byteLength;
   for (let again = 0; again < 5; again += 1) ask();
@@ -76,7 +92,10 @@ test('its memory grows with what it is asked, and it goes on as before', async (
   const fresh = await load();
   const before = fresh.memory.buffer.byteLength;
   const long = 'ä'.repeat(5_000_000);
-  assert.throws(() => fresh.assess({ format: long, [long]: long }), ({ faults }) => faults.length === 2);
+  assert.throws(
+    () => fresh.assess({ format: long, [long]: long }),
+    ({ faults }) => faults.length === 2,
+  );
   assert.ok(fresh.memory.buffer.byteLength > before + long.length);
   for (const { assessment, outcome } of GOLDEN.slice(0, 100)) {
     assert.deepEqual(fresh.assess(assessment), { ...outcome, edition });

@@ -26,7 +26,8 @@ export async function load(form = process.env.JOINT_EFFORT_FORM ?? 'compiled') {
   const imports = { './joint-effort_bg.js': glue.$$ };
   const { memory, ...exports } = isTranslated
     ? (await import(published('translated.js'))).instantiate(imports)
-    : (await WebAssembly.instantiate(bytes(form === 'whole' ? 'whole.wasm' : 'joint-effort_bg.wasm'), imports)).instance.exports;
+    : (await WebAssembly.instantiate(bytes(form === 'whole' ? 'whole.wasm' : 'joint-effort_bg.wasm'), imports)).instance
+        .exports;
   glue.__wbg_set_wasm({ memory, ...exports });
   return { assess: glue.assess, map: glue.map, compare: glue.compare, memory };
 }

@@ -68,11 +68,21 @@ test('the published package has every file that it names', () => {
   const built = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   assert.equal(built.name, 'joint-effort');
   assert.equal(built.version, /^version = "(.+)"$/m.exec(text('Cargo.toml'))[1]);
-  const named = [...built.files, built.types, built.customElements,
-    ...Object.values(built.exports).flatMap((target) => (
-      typeof target === 'string' ? [target] : Object.values(target)))];
+  const named = [
+    ...built.files,
+    built.types,
+    built.customElements,
+    ...Object.values(built.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    ),
+  ];
   for (const file of named) assert.ok(existsSync(join(folder, file)), `${file} is not there`);
-  assert.deepEqual(readdirSync(folder).filter((file) => !/package\.json|\.(?:br|gz)$/.test(file)).sort(), [...built.files].sort());
+  assert.deepEqual(
+    readdirSync(folder)
+      .filter((file) => !/package\.json|\.(?:br|gz)$/.test(file))
+      .sort(),
+    [...built.files].sort(),
+  );
 });
 
 /** All files below a folder. */

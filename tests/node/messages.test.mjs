@@ -24,8 +24,30 @@ function seeded(seed) {
 
 const NAMES = ['hello', 'sight', 'size', 'step', 'ready', 'ready-for-hello', 'progress', 'outcome', 'cleared', 'error'];
 const PLAIN = [
-  undefined, null, true, false, 0, -0, 1, -1, 2, 412, 1e9, Infinity, -Infinity, NaN, 5n, '', '1', '412', '412px',
-  'left', '\ud800', '\0', 'x'.repeat(70_000), ...NAMES,
+  undefined,
+  null,
+  true,
+  false,
+  0,
+  -0,
+  1,
+  -1,
+  2,
+  412,
+  1e9,
+  Infinity,
+  -Infinity,
+  NaN,
+  5n,
+  '',
+  '1',
+  '412',
+  '412px',
+  'left',
+  '\ud800',
+  '\0',
+  'x'.repeat(70_000),
+  ...NAMES,
 ];
 const KEYS = [MARK, 'name', 'detail', 'height', 'top', 'left', 'level', '__proto__', 'constructor', 'then'];
 
@@ -48,7 +70,9 @@ function message(chance) {
   if (chance.below(4) === 0) return value(chance);
   const { pick } = chance;
   return {
-    [MARK]: pick([1, 1, 1, 1, 2, '1', true]), name: pick(NAMES), ...(chance.below(4) && { detail: value(chance) }),
+    [MARK]: pick([1, 1, 1, 1, 2, '1', true]),
+    name: pick(NAMES),
+    ...(chance.below(4) && { detail: value(chance) }),
   };
 }
 
@@ -61,13 +85,21 @@ test('the frame hears its parent alone, and tells nothing before a hello', () =>
     const sights = [];
     const parent = { postMessage: (data, origin) => sent.push([data, origin]) };
     const window = { parent, addEventListener: (_, listener) => heard.push(listener), setTimeout() {} };
-    const talk = new Talk(window, () => 412, (top) => sights.push(top));
+    const talk = new Talk(
+      window,
+      () => 412,
+      (top) => sights.push(top),
+    );
     let greeted = false;
     for (let step = 0; step < 100; step += 1) {
       const data = message(chance);
       const own = chance.below(3) > 0;
       if (chance.below(3) === 0) talk.tell(chance.pick(NAMES), value(chance));
-      heard[0]({ source: own ? parent : chance.pick([null, {}, window]), origin: own ? to : 'https://evil.example', data });
+      heard[0]({
+        source: own ? parent : chance.pick([null, {}, window]),
+        origin: own ? to : 'https://evil.example',
+        data,
+      });
       greeted ||= own && data?.[MARK] === 1 && data.name === 'hello';
       assert.equal(sent.length > 1, greeted);
     }
@@ -85,22 +117,47 @@ function page() {
   const style = () => ({ getPropertyValue: () => '', setProperty() {}, scrollPaddingTop: '0px', position: 'static' });
   const frame = {
     contentWindow: { postMessage: (data) => posted.push(data) },
-    src: 'https://tool.example/frame.html', style: style(), offsetHeight: 150, clientHeight: 148, isConnected: true,
-    hasAttribute: () => false, getBoundingClientRect: () => ({ left: 0, top: 10, width: 300 }), scrollIntoView() {},
+    src: 'https://tool.example/frame.html',
+    style: style(),
+    offsetHeight: 150,
+    clientHeight: 148,
+    isConnected: true,
+    hasAttribute: () => false,
+    getBoundingClientRect: () => ({ left: 0, top: 10, width: 300 }),
+    scrollIntoView() {},
     dispatchEvent: (event) => told.push(event) > 0,
   };
   const moves = [];
   const around = {
     document: {
-      querySelectorAll: () => [frame], adoptedStyleSheets: [], elementFromPoint: () => null,
-      documentElement: { style: style() }, title: 'Ours',
+      querySelectorAll: () => [frame],
+      adoptedStyleSheets: [],
+      elementFromPoint: () => null,
+      documentElement: { style: style() },
+      title: 'Ours',
     },
-    CSSStyleSheet: class { replaceSync() {} },
-    IntersectionObserver: class { observe() {} unobserve() {} },
-    CustomEvent: class { constructor(type, { detail }) { Object.assign(this, { type, detail }); } },
-    addEventListener: (type, listener) => { listeners[type] = listener; },
-    getComputedStyle: style, innerHeight: 800, navigator: { vendor: '' },
-    location: { replace: (address) => moves.push(address) }, URL, parseFloat, Math,
+    CSSStyleSheet: class {
+      replaceSync() {}
+    },
+    IntersectionObserver: class {
+      observe() {}
+      unobserve() {}
+    },
+    CustomEvent: class {
+      constructor(type, { detail }) {
+        Object.assign(this, { type, detail });
+      }
+    },
+    addEventListener: (type, listener) => {
+      listeners[type] = listener;
+    },
+    getComputedStyle: style,
+    innerHeight: 800,
+    navigator: { vendor: '' },
+    location: { replace: (address) => moves.push(address) },
+    URL,
+    parseFloat,
+    Math,
   };
   around.self = around;
   vm.runInNewContext(readFileSync(new URL('../../frame/frame-host.js', import.meta.url), 'utf8'), around);
@@ -115,7 +172,10 @@ test('the page around the frame believes nobody else, and no message of the fram
     const data = message(chance);
     const before = seen();
     const [source, origin] = chance.pick([
-      [{}, 'https://tool.example'], [null, 'null'], [frame.contentWindow, 'https://evil.example'], [frame.contentWindow, 'null'],
+      [{}, 'https://tool.example'],
+      [null, 'null'],
+      [frame.contentWindow, 'https://evil.example'],
+      [frame.contentWindow, 'null'],
     ]);
     listeners.message({ source, origin, data });
     assert.deepEqual(seen(), before);

@@ -20,10 +20,12 @@ const sum = (kind, content, form) => createHash(kind).update(content).digest(for
 
 /** Every published file, by its path. */
 function files(folder = '') {
-  return readdirSync(join(DIST, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = folder ? `${folder}/${entry.name}` : entry.name;
-    return entry.isDirectory() ? files(path) : [path];
-  }).sort();
+  return readdirSync(join(DIST, folder), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = folder ? `${folder}/${entry.name}` : entry.name;
+      return entry.isDirectory() ? files(path) : [path];
+    })
+    .sort();
 }
 
 const ALL = files();
@@ -31,8 +33,14 @@ const ALL = files();
 const PLAIN = ALL.filter((path) => !/\.(?:br|gz)$/.test(path));
 
 test('the sums are of every file, and right', () => {
-  const lines = text('SHA256SUMS').trimEnd().split('\n').map((line) => line.split('  '));
-  assert.deepEqual(lines.map(([, path]) => path), ALL.filter((path) => path !== 'SHA256SUMS'));
+  const lines = text('SHA256SUMS')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('  '));
+  assert.deepEqual(
+    lines.map(([, path]) => path),
+    ALL.filter((path) => path !== 'SHA256SUMS'),
+  );
   for (const [expected, path] of lines) assert.equal(sum('sha256', bytes(path), 'hex'), expected, path);
 });
 
@@ -48,12 +56,18 @@ test('every packed file is smaller, and holds what lies beside it', () => {
 });
 
 test('the integrity of every file is told, in the site and beside it', () => {
-  for (const [folder, except] of [['', ['SHA256SUMS', 'integrity.json']], ['site/', ['site/integrity.json']]]) {
+  for (const [folder, except] of [
+    ['', ['SHA256SUMS', 'integrity.json']],
+    ['site/', ['site/integrity.json']],
+  ]) {
     const { format, version, integrity } = json(`${folder}integrity.json`);
     assert.equal(format, 'joint-effort/integrity@1');
     assert.equal(version, json('element/package.json').version);
     const told = Object.keys(integrity).map((path) => folder + path);
-    assert.deepEqual(told, PLAIN.filter((path) => path.startsWith(folder) && !except.includes(path)));
+    assert.deepEqual(
+      told,
+      PLAIN.filter((path) => path.startsWith(folder) && !except.includes(path)),
+    );
     for (const [path, expected] of Object.entries(integrity)) {
       assert.equal(`sha384-${sum('sha384', bytes(folder + path), 'base64')}`, expected, path);
     }
@@ -65,17 +79,26 @@ test('the scripts bring the very program that was built with them', () => {
   const small = 'element/joint-effort_bg.wasm';
   const whole = 'element/whole.wasm';
   for (const [path, program] of [
-    ['element/joint-effort.js', small], ['site/frame.js', small], [hashed('hosted', 'js'), small],
-    ['element/words.js', small], ['site/words.js', small], ['site/frame-words.js', small],
-    [hashed('hosted-words', 'js'), small], ['element/whole.js', whole], ['site/whole.js', whole], [hashed('whole', 'js'), whole],
-    [hashed('hosted', 'js'), hashed('hosted', 'wasm')], [hashed('whole', 'js'), hashed('whole', 'wasm')],
+    ['element/joint-effort.js', small],
+    ['site/frame.js', small],
+    [hashed('hosted', 'js'), small],
+    ['element/words.js', small],
+    ['site/words.js', small],
+    ['site/frame-words.js', small],
+    [hashed('hosted-words', 'js'), small],
+    ['element/whole.js', whole],
+    ['site/whole.js', whole],
+    [hashed('whole', 'js'), whole],
+    [hashed('hosted', 'js'), hashed('hosted', 'wasm')],
+    [hashed('whole', 'js'), hashed('whole', 'wasm')],
     [hashed('page', 'js'), hashed('program', 'wasm')],
   ]) {
     assert.ok(text(path).includes(`sha384-${sum('sha384', bytes(program), 'base64')}`), path);
   }
   for (const [path, name, program] of [
     ['site/frame-bytes.js', 'jointEffortBytes=', small],
-    ['site/frame-whole-bytes.js', 'jointEffortBytes=', whole], ['joint-effort.html', '', whole],
+    ['site/frame-whole-bytes.js', 'jointEffortBytes=', whole],
+    ['joint-effort.html', '', whole],
   ]) {
     const packed = text(path).match(new RegExp(`${name}["']?([A-Za-z0-9+/]{1000,}=*)`));
     const unpacked = gunzipSync(Buffer.from(packed[1], 'base64'));
@@ -85,12 +108,22 @@ test('the scripts bring the very program that was built with them', () => {
 
 test('the worker keeps what the page may come to need, and what is seldom wanted once it was', () => {
   const { files } = listed(join(DIST, 'site'));
-  const parts = (isLater) => Object.keys(files)
-    .filter((name) => Boolean(files[name].later) === isLater && /\.(?:html|js|wasm)$/.test(name))
-    .map((name) => name.replace(/-[0-9a-f]{12}\./, '.')).sort();
+  const parts = (isLater) =>
+    Object.keys(files)
+      .filter((name) => Boolean(files[name].later) === isLater && /\.(?:html|js|wasm)$/.test(name))
+      .map((name) => name.replace(/-[0-9a-f]{12}\./, '.'))
+      .sort();
   assert.deepEqual(parts(true), ['hosted-words.js', 'hosted.js', 'hosted.wasm', 'translated.js']);
-  assert.deepEqual(parts(false), ['index.html', 'later.js', 'offline.js', 'page.js', 'paper.html',
-    'program.wasm', 'whole.js', 'whole.wasm']);
+  assert.deepEqual(parts(false), [
+    'index.html',
+    'later.js',
+    'offline.js',
+    'page.js',
+    'paper.html',
+    'program.wasm',
+    'whole.js',
+    'whole.wasm',
+  ]);
 });
 
 test('the policy of the single file is in it, and allows what is in it and no more', () => {
@@ -99,7 +132,10 @@ test('the policy of the single file is in it, and allows what is in it and no mo
   const [, own] = page.match(/<meta http-equiv="Content-Security-Policy" content="([^"]+)">/);
   assert.equal(own, policy);
   const inLine = [...page.matchAll(/<(script|style)\b([^>]*)>([^]*?)<\/\1>/g)];
-  assert.deepEqual(inLine.map(([, tag]) => tag), ['style', 'style', 'script']);
+  assert.deepEqual(
+    inLine.map(([, tag]) => tag),
+    ['style', 'style', 'script'],
+  );
   for (const [, , , content] of inLine) {
     assert.ok(policy.includes(`'sha256-${sum('sha256', content, 'base64')}'`));
   }
@@ -109,9 +145,14 @@ test('the policy of the single file is in it, and allows what is in it and no mo
 test('the single file names no other file', () => {
   const whole = text('joint-effort.html');
   const page = whole.replace(/<(script|style)\b[^>]*>[^]*?<\/\1>/g, '');
-  const named = [...page.matchAll(/\bsrc=|<link(?![^>]* href="data:,")/g),
-    ...whole.matchAll(/\bimport\(|url\((?!['"]?data:)|@import/g)];
-  assert.deepEqual(named.map(([match]) => match), []);
+  const named = [
+    ...page.matchAll(/\bsrc=|<link(?![^>]* href="data:,")/g),
+    ...whole.matchAll(/\bimport\(|url\((?!['"]?data:)|@import/g),
+  ];
+  assert.deepEqual(
+    named.map(([match]) => match),
+    [],
+  );
 });
 
 test('the script for the page around a frame has fewer than 2,560 bytes', () => {
@@ -130,8 +171,10 @@ test('nothing published tells of the machine that built it', () => {
 
 test('the site holds the package, so that it can host the element', () => {
   const inside = ALL.filter((path) => path.startsWith('site/element/'));
-  assert.deepEqual(inside.map((path) => path.slice('site/'.length)),
-    ALL.filter((path) => path.startsWith('element/')));
+  assert.deepEqual(
+    inside.map((path) => path.slice('site/'.length)),
+    ALL.filter((path) => path.startsWith('element/')),
+  );
   for (const path of inside) assert.ok(bytes(path).equals(bytes(path.slice('site/'.length))), path);
 });
 
@@ -161,8 +204,7 @@ test('the package can be installed, imported by its name, and asked without a pa
     const code = `import { JointEffort, assess } from 'joint-effort';
       const outcome = await assess({ format: 'joint-effort/assessment@1', dimensions: { roles: 2 } });
       console.log(typeof JointEffort, outcome.format);`;
-    const told = execFileSync(process.execPath, ['--input-type=module', '-e', code],
-      { cwd: folder, encoding: 'utf8' });
+    const told = execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: folder, encoding: 'utf8' });
     assert.equal(told.trim(), 'function joint-effort/outcome@1');
   } finally {
     rmSync(folder, { recursive: true });

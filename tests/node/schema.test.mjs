@@ -8,18 +8,23 @@ import addFormats from 'ajv-formats';
 
 const SCHEMAS = new URL('../../docs/schema/', import.meta.url);
 const GOLDEN = new URL('../golden/', import.meta.url);
-const lines = (file) => readFileSync(new URL(file, GOLDEN), 'utf8').trim().split('\n')
-  .map((line) => JSON.parse(line));
+const lines = (file) =>
+  readFileSync(new URL(file, GOLDEN), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 
 const DOCUMENTS = lines('formats/documents.jsonl');
 
 /** By format. Each has an instance of its own, since one schema holds others. */
-const VALID = Object.fromEntries(readdirSync(SCHEMAS).map((file) => {
-  const schema = JSON.parse(readFileSync(new URL(file, SCHEMAS), 'utf8'));
-  const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
-  addFormats.default(ajv);
-  return [schema.title, ajv.compile(schema)];
-}));
+const VALID = Object.fromEntries(
+  readdirSync(SCHEMAS).map((file) => {
+    const schema = JSON.parse(readFileSync(new URL(file, SCHEMAS), 'utf8'));
+    const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
+    addFormats.default(ajv);
+    return [schema.title, ajv.compile(schema)];
+  }),
+);
 
 function check(document, expected, what, valid = VALID[document.format]) {
   assert.equal(valid(document), expected, `${JSON.stringify(what)}: ${JSON.stringify(valid.errors)}`);
@@ -33,8 +38,20 @@ function changed(document, [name, ...below], value) {
 }
 
 test('each format has a schema', () => {
-  assert.deepEqual(Object.keys(VALID).sort(),
-    ['assessment', 'comparison-outcome', 'comparison', 'draft', 'map-outcome', 'map-record', 'map', 'outcome', 'record'].map((name) => `joint-effort/${name}@1`));
+  assert.deepEqual(
+    Object.keys(VALID).sort(),
+    [
+      'assessment',
+      'comparison-outcome',
+      'comparison',
+      'draft',
+      'map-outcome',
+      'map-record',
+      'map',
+      'outcome',
+      'record',
+    ].map((name) => `joint-effort/${name}@1`),
+  );
 });
 
 test('everything that is written is valid', () => {
@@ -59,11 +76,20 @@ test('a map that could not be read is refused, and an outcome that could not hav
   const refused = (document, place, value) => {
     check(changed(document, place, value), false, place, VALID[document.format]);
   };
-  for (const [place, value] of [[['lead'], 1], [['works-on'], ['change', 'change']], [['family', 'claimed'], 'no-word'],
-    [['relationships'], []], [['relationships'], Array(21).fill({ id: 'a' })], [['relationships'], [{ place: 'core' }]],
-    [['relationships'], [{ id: 'A' }]], [['relationships'], [{ id: 'a'.repeat(33) }]],
-    [['relationships'], [{ id: 'a', quick: 6 }]], [['relationships'], [{ id: 'a', place: 'near' }]],
-    [['relationships'], [{ id: 'a', name: 'n'.repeat(61) }]], [['family', 'risk'], null]]) {
+  for (const [place, value] of [
+    [['lead'], 1],
+    [['works-on'], ['change', 'change']],
+    [['family', 'claimed'], 'no-word'],
+    [['relationships'], []],
+    [['relationships'], Array(21).fill({ id: 'a' })],
+    [['relationships'], [{ place: 'core' }]],
+    [['relationships'], [{ id: 'A' }]],
+    [['relationships'], [{ id: 'a'.repeat(33) }]],
+    [['relationships'], [{ id: 'a', quick: 6 }]],
+    [['relationships'], [{ id: 'a', place: 'near' }]],
+    [['relationships'], [{ id: 'a', name: 'n'.repeat(61) }]],
+    [['family', 'risk'], null],
+  ]) {
     refused(map, place, [value]);
   }
   refused(map, ['relationships'], []);
@@ -80,8 +106,16 @@ test('a comparison that could not be read is refused, and an outcome that could 
   const refused = (document, place, value) => {
     check(changed(document, place, value), false, place, VALID[document.format]);
   };
-  const views = [[], Array(201).fill({ dimensions: {} }), [{}], [{ dimensions: null }], [{ dimensions: { roles: 6 } }],
-    [{ dimensions: {}, side: 'ours' }], [{ dimensions: {}, label: 'n'.repeat(61) }], [{ dimensions: {}, risk: {} }]];
+  const views = [
+    [],
+    Array(201).fill({ dimensions: {} }),
+    [{}],
+    [{ dimensions: null }],
+    [{ dimensions: { roles: 6 } }],
+    [{ dimensions: {}, side: 'ours' }],
+    [{ dimensions: {}, label: 'n'.repeat(61) }],
+    [{ dimensions: {}, risk: {} }],
+  ];
   for (const value of views) refused(comparison, ['views'], [value]);
   refused(comparison, ['views'], []);
   refused(comparison, ['family'], [{}]);
@@ -122,9 +156,18 @@ test('an outcome that could not have been written is refused', () => {
     refused(name, []);
     refused(name, [{ a: 1 }]);
   }
-  for (const [name, value] of [['level', 6], ['range', [1]], ['range', [1, 2, 3]], ['gap', -6], ['needed', 1],
-    ['level_name', 'Partnership'], ['ahead', ['violence']], ['actions', [{ id: 'step.roles.1', because: 'gate' }]],
-    ['definitions', { hallmarks: {} }], ['extra', 1]]) {
+  for (const [name, value] of [
+    ['level', 6],
+    ['range', [1]],
+    ['range', [1, 2, 3]],
+    ['gap', -6],
+    ['needed', 1],
+    ['level_name', 'Partnership'],
+    ['ahead', ['violence']],
+    ['actions', [{ id: 'step.roles.1', because: 'gate' }]],
+    ['definitions', { hallmarks: {} }],
+    ['extra', 1],
+  ]) {
     refused(name, [value]);
   }
 });

@@ -14,7 +14,8 @@ const EXAMPLE = join(ROOT, 'tests/types');
 function compile(project) {
   const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
   const { stdout, stderr, error } = spawnSync(process.execPath, [compiler, '-p', project], {
-    encoding: 'utf8', timeout: 120_000,
+    encoding: 'utf8',
+    timeout: 120_000,
   });
   assert.ifError(error);
   return (stdout + stderr).trim();
@@ -28,9 +29,13 @@ test('what the scripts ask the pages for by id stands in them', () => {
   const [, parts] = readFileSync(join(ROOT, 'types/page.d.ts'), 'utf8').match(/interface PageParts \{([^]*?)\n\}/);
   const ids = [...parts.matchAll(/^ {2}'?([\w-]+)'?:/gm)].map(([, id]) => id);
   const pages = ['index.html', 'frame/frame.html', 'embed/embed.html']
-    .map((page) => readFileSync(join(ROOT, page), 'utf8')).join('');
+    .map((page) => readFileSync(join(ROOT, page), 'utf8'))
+    .join('');
   assert.ok(ids.length > 40, `${ids.length}`);
-  assert.deepEqual(ids.filter((id) => !pages.includes(`id="${id}"`)), []);
+  assert.deepEqual(
+    ids.filter((id) => !pages.includes(`id="${id}"`)),
+    [],
+  );
 });
 
 test('declarations that allow anything would be noticed', () => {

@@ -40,8 +40,10 @@ test('sound words are changes, from an object and from a document alike', async 
 });
 
 test('what keeps people safe is held, also where the whole program alone shows it', async () => {
-  assert.deepEqual(await faults({ safety: { emergency: { now: 'Ring us.' } }, map: { 'draw-alone': 'Draw.' } }),
-    [['wrong-value', 'content.map.draw-alone'], ['wrong-value', 'content.safety.emergency.now']]);
+  assert.deepEqual(await faults({ safety: { emergency: { now: 'Ring us.' } }, map: { 'draw-alone': 'Draw.' } }), [
+    ['wrong-value', 'content.map.draw-alone'],
+    ['wrong-value', 'content.safety.emergency.now'],
+  ]);
   const { now } = ENGLISH.safety.emergency;
   assert.equal((await checked({ safety: { emergency: { now: `${now} Ring us.` } } })).changes.length, 1);
 });
@@ -53,13 +55,23 @@ test('whatever else comes is faults', async () => {
     ['{"ui":', [['not-json', 'content']]],
     [new Error('words.json: 404'), [['unreadable', 'content']]],
     [proxy, [['unreadable', 'content']]],
-    [{ ui: { start: 1, nothing: 'x' } }, [['unknown-key', 'content.ui.nothing'], ['wrong-type', 'content.ui.start']]],
+    [
+      { ui: { start: 1, nothing: 'x' } },
+      [
+        ['unknown-key', 'content.ui.nothing'],
+        ['wrong-type', 'content.ui.start'],
+      ],
+    ],
     [[], [['wrong-type', 'content']]],
     [() => {}, [['wrong-type', 'content']]],
-  ]) assert.deepEqual(await faults(content), expected);
+  ])
+    assert.deepEqual(await faults(content), expected);
 });
 
 test('several at a time do not mix', async () => {
   const all = await Promise.all(['One', 'Two', 'Three'].map((text) => checked({ ui: { continue: text } })));
-  assert.deepEqual(all.map(({ changes: [[, text]] }) => text), ['One', 'Two', 'Three']);
+  assert.deepEqual(
+    all.map(({ changes: [[, text]] }) => text),
+    ['One', 'Two', 'Three'],
+  );
 });

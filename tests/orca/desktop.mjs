@@ -1,6 +1,15 @@
 // A desktop with a screen reader, on the display and the bus that this process was started in.
 import { spawn } from 'node:child_process';
-import { copyFileSync, createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,9 +47,17 @@ export async function openDesktop() {
   copyFileSync(customizations, join(home, 'data/orca/orca-customizations.py'));
   writeFileSync(join(home, 'windows.xml'), WINDOWS);
   Object.assign(process.env, {
-    HOME: home, XDG_RUNTIME_DIR: join(home, 'run'), XDG_CONFIG_HOME: join(home, 'config'),
-    XDG_DATA_HOME: join(home, 'data'), XDG_CACHE_HOME: join(home, 'cache'), GSETTINGS_BACKEND: 'memory',
-    GNOME_ACCESSIBILITY: '1', NO_AT_BRIDGE: '0', LANG: 'en_US.UTF-8', LC_ALL: 'C.UTF-8', LIBGL_ALWAYS_SOFTWARE: '1',
+    HOME: home,
+    XDG_RUNTIME_DIR: join(home, 'run'),
+    XDG_CONFIG_HOME: join(home, 'config'),
+    XDG_DATA_HOME: join(home, 'data'),
+    XDG_CACHE_HOME: join(home, 'cache'),
+    GSETTINGS_BACKEND: 'memory',
+    GNOME_ACCESSIBILITY: '1',
+    NO_AT_BRIDGE: '0',
+    LANG: 'en_US.UTF-8',
+    LC_ALL: 'C.UTF-8',
+    LIBGL_ALWAYS_SOFTWARE: '1',
     PYTHONDONTWRITEBYTECODE: '1',
   });
   const started = [];
@@ -49,7 +66,9 @@ export async function openDesktop() {
     const program = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     program.stdout.pipe(told);
     program.stderr.pipe(told);
-    program.on('error', ({ message }) => { console.error(`${command}: ${message}`); });
+    program.on('error', ({ message }) => {
+      console.error(`${command}: ${message}`);
+    });
     started.push(program);
   };
   const close = () => {
@@ -82,11 +101,16 @@ export async function openDesktop() {
 export async function ran(command, ...words) {
   const program = spawn(command, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   const parts = [];
-  program.stdout.on('data', (part) => { parts.push(part); });
+  program.stdout.on('data', (part) => {
+    parts.push(part);
+  });
   const [code] = await once(program, 'close');
   if (code !== 0) throw new Error(`${command} ${words.join(' ')} ended with ${code}`);
   return Buffer.concat(parts).toString();
 }
 
 /** Waits. */
-export const pause = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
+export const pause = (time) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, time);
+  });

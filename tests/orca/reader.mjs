@@ -16,11 +16,13 @@ const PAGE_MS = 1500;
 const MOST_MS = 30_000;
 
 /** Orca says the key itself; that is no part of the page. */
-const ECHO = /^(?:[a-z0-9]|tab|down|up|left|right|return|enter|space|home|end|escape|plus|page (?:up|down)|F8|(?:left |right )?(?:shift|control|alt)|insert|backspace)$/i;
+const ECHO =
+  /^(?:[a-z0-9]|tab|down|up|left|right|return|enter|space|home|end|escape|plus|page (?:up|down)|F8|(?:left |right )?(?:shift|control|alt)|insert|backspace)$/i;
 
 /** What Orca says of the desktop around the page, and of itself; on a busy machine the page's title too, while
  * the focus is between two pages. */
-const DESKTOP = /^(?:.* – Joint Effort document web\.?|Screen reader on\.?|.*Mozilla Firefox(?: frame)?\.?|Navigation tool bar|Search or enter address combo box\.?|http:\/\/127\.0\.0\.1:\d+\.?)$/;
+const DESKTOP =
+  /^(?:.* – Joint Effort document web\.?|Screen reader on\.?|.*Mozilla Firefox(?: frame)?\.?|Navigation tool bar|Search or enter address combo box\.?|http:\/\/127\.0\.0\.1:\d+\.?)$/;
 
 const SPOKEN = /SPEECH OUTPUT: '(.*)$/;
 
@@ -42,7 +44,9 @@ export class Reader {
   #lines = [];
   #from = 0;
 
-  constructor(log) { this.#file = openSync(log, 'r'); }
+  constructor(log) {
+    this.#file = openSync(log, 'r');
+  }
 
   /** What was done, and what was spoken then. */
   transcript = [];
@@ -50,7 +54,9 @@ export class Reader {
   /** What does not hold. */
   faults = [];
 
-  close() { closeSync(this.#file); }
+  close() {
+    closeSync(this.#file);
+  }
 
   /** Begins another transcript. */
   begin() {
@@ -96,7 +102,9 @@ export class Reader {
   }
 
   /** Lets what is said pass by. */
-  async pass() { await this.#settle(PAGE_MS, LONG_QUIET_MS); }
+  async pass() {
+    await this.#settle(PAGE_MS, LONG_QUIET_MS);
+  }
 
   /** Presses keys one after the other, as xdotool names them. */
   async press(...keys) {
@@ -163,7 +171,9 @@ export class Reader {
       if (place < 0) {
         const at = ends.find(({ end }) => end > this.#from)?.at ?? 0;
         const since = this.transcript.slice(at).map(({ what, lines }) => `[${what}] ${lines.join(' | ')}`);
-        this.faults.push(`"${text}" is not spoken. Since what was held before:\n      ${since.slice(-6).join('\n      ')}`);
+        this.faults.push(
+          `"${text}" is not spoken. Since what was held before:\n      ${since.slice(-6).join('\n      ')}`,
+        );
       } else {
         this.#from = place + wanted.length;
       }
@@ -179,7 +189,9 @@ export class Reader {
       const isNear = last && at - last.at <= ROW;
       const between = last && lines.slice(last.at, at).join(' ');
       if (isNear && last.text === text && !GROUP.test(between)) {
-        this.faults.push(`[${what}] "${line}" is spoken twice: ${lines.slice(Math.max(0, last.at - 1), at + 2).join(' | ')}`);
+        this.faults.push(
+          `[${what}] "${line}" is spoken twice: ${lines.slice(Math.max(0, last.at - 1), at + 2).join(' | ')}`,
+        );
       }
       last = { text, at };
     }

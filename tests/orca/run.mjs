@@ -26,8 +26,12 @@ if (unknown.length > 0) {
 const spoken = (page) => new URL(`spoken/${page}.txt`, import.meta.url).pathname;
 
 /** A transcript as a reviewer reads it. */
-const written = (transcript) => transcript.map(({ what, lines }) => (
-  [`[${what}]`, ...(lines.length > 0 ? lines : ['(nothing)']).map((line) => `    ${line}`)].join('\n'))).join('\n');
+const written = (transcript) =>
+  transcript
+    .map(({ what, lines }) =>
+      [`[${what}]`, ...(lines.length > 0 ? lines : ['(nothing)']).map((line) => `    ${line}`)].join('\n'),
+    )
+    .join('\n');
 
 /** Shows where a transcript is another one than the golden one. */
 function showDifference(page, text) {
@@ -58,7 +62,9 @@ async function tested(page, there) {
   const text = `${written(reader.transcript)}\n`;
   const isSame = existsSync(spoken(page)) && readFileSync(spoken(page), 'utf8') === text;
   const time = Math.round((Date.now() - begun) / 1000);
-  console.log(`${reader.faults.length > 0 ? 'FAILED' : 'holds'}: ${page}, ${time} s${isSame ? '' : ', other words than in the transcript'}`);
+  console.log(
+    `${reader.faults.length > 0 ? 'FAILED' : 'holds'}: ${page}, ${time} s${isSame ? '' : ', other words than in the transcript'}`,
+  );
   for (const fault of reader.faults) console.log(`    ${fault}`);
   if (writes) writeFileSync(spoken(page), text);
   else if (!isSame && existsSync(spoken(page))) showDifference(page, text);
@@ -66,8 +72,10 @@ async function tested(page, there) {
 }
 
 /** By what the transcripts were spoken. */
-const versions = () => ['orca', process.env.FIREFOX ?? 'firefox-esr'].map((program) => (
-  `${program}: ${execFileSync(program, ['--version'], { encoding: 'utf8' }).trim()}\n`)).join('');
+const versions = () =>
+  ['orca', process.env.FIREFOX ?? 'firefox-esr']
+    .map((program) => `${program}: ${execFileSync(program, ['--version'], { encoding: 'utf8' }).trim()}\n`)
+    .join('');
 
 const server = await serve(undefined, { policy: STRICT_POLICY });
 const desktop = await openDesktop();
@@ -77,7 +85,7 @@ try {
   const reader = new Reader(desktop.log);
   try {
     for (const page of named.length > 0 ? named : PAGES) {
-      if (!await tested(page, { reader, browser, server })) failed += 1;
+      if (!(await tested(page, { reader, browser, server }))) failed += 1;
     }
   } finally {
     reader.close();

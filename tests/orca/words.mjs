@@ -11,13 +11,19 @@ export function say(id, values = {}) {
 }
 
 /** A text without what a voice makes of it: stops, quotes, capitals and the ends of lines. */
-export const heard = (text) => text.toLowerCase().replace(/[.,:;!?“”"()·•◦]/g, ' ').replace(/\s+/g, ' ').trim();
+export const heard = (text) =>
+  text
+    .toLowerCase()
+    .replace(/[.,:;!?“”"()·•◦]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Texts shorter than this are words that may well follow each other, such as Yes and No. */
 const SHORT = 12;
 
 /** All texts that stand alone, the longest first. */
-const OURS = [...new Set(all(TEXTS).map(heard))].filter((text) => text.length >= SHORT)
+const OURS = [...new Set(all(TEXTS).map(heard))]
+  .filter((text) => text.length >= SHORT)
   .sort((one, other) => other.length - one.length);
 
 function all(texts) {

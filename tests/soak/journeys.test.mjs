@@ -39,12 +39,16 @@ after(async () => {
 /** What is pressed on each page, of one result after the other. */
 const PLANS = ['a gap', 'in place', 'not placed', 'safety first'].map((name) => {
   const { answers, strengths = [] } = RESULTS[name];
-  return { ...Object.fromEntries([...PAGES.keys()].map((page) => [page, choicesOn(page, answers)])),
-    strengths: strengths.map((id) => `je-${id}`) };
+  return {
+    ...Object.fromEntries([...PAGES.keys()].map((page) => [page, choicesOn(page, answers)])),
+    strengths: strengths.map((id) => `je-${id}`),
+  };
 });
 
 /** Has the page itself press what stands on it, way after way. */
-const goOn = (hosts, times) => browser.run(`${WAITING}
+const goOn = (hosts, times) =>
+  browser.run(
+    `${WAITING}
   const [hosts, plans, times] = arguments;
   const root = hosts ? document.querySelector(hosts).shadowRoot : document;
   const step = () => root.querySelector('[data-step]:not([data-unfinished])')?.dataset.step;
@@ -63,7 +67,11 @@ const goOn = (hosts, times) => browser.run(`${WAITING}
       press('start-again');
       await until(() => !root.querySelector('[data-action="start-again"]'), 'a fresh start');
     }
-  })();`, hosts, PLANS, times);
+  })();`,
+    hosts,
+    PLANS,
+    times,
+  );
 
 for (const [name, { path, hosts }] of Object.entries(PLACES)) {
   test(`a thousand journeys in one page leave nothing, in ${name}`, async (context) => {
@@ -81,7 +89,10 @@ for (const [name, { path, hosts }] of Object.entries(PLACES)) {
       for (const [what, most] of Object.entries(LEFT)) {
         assert.ok(looks.at(-1)[what] - looks[0][what] <= most, `${what}: ${JSON.stringify(looks)}`);
       }
-      assert.deepEqual((await browser.messages()).filter((line) => /SEVERE/.test(line)), []);
+      assert.deepEqual(
+        (await browser.messages()).filter((line) => /SEVERE/.test(line)),
+        [],
+      );
     });
   });
 }

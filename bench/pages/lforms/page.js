@@ -29,16 +29,20 @@ let at = 0;
 const row = ({ id }) => document.getElementById(`item-${id}/1`);
 
 function show() {
-  QUESTIONS.forEach((question, index) => { row(question).hidden = index !== at; });
+  QUESTIONS.forEach((question, index) => {
+    row(question).hidden = index !== at;
+  });
   place.dataset.shown = QUESTIONS[at]?.id ?? 'result';
   told.hidden = at < QUESTIONS.length;
   next.textContent = at < QUESTIONS.length ? NEXT : AGAIN;
   if (!told.hidden) {
     const { itemsData: items } = window.LForms.Util.getUserData(place, true, true, false);
-    told.textContent = result(QUESTIONS.map(({ id }) => {
-      const value = items.find(({ questionCode }) => questionCode === id)?.value;
-      return value && Number(value.code);
-    }));
+    told.textContent = result(
+      QUESTIONS.map(({ id }) => {
+        const value = items.find(({ questionCode }) => questionCode === id)?.value;
+        return value && Number(value.code);
+      }),
+    );
   }
 }
 

@@ -10,12 +10,14 @@ const survey = new Model({
   completeText: NEXT,
   showPrevButton: false,
   pages: QUESTIONS.map(({ id, text, options }) => ({
-    elements: [{
-      type: 'radiogroup',
-      name: id,
-      title: text,
-      choices: options.map((option, value) => ({ value, text: option })),
-    }],
+    elements: [
+      {
+        type: 'radiogroup',
+        name: id,
+        title: text,
+        choices: options.map((option, value) => ({ value, text: option })),
+      },
+    ],
   })),
 });
 

@@ -29,7 +29,13 @@ export async function steps({ reader, browser, server }) {
   await reader.press('space');
   reader.said('selected');
   await reader.readAll();
-  reader.said(say('views.agree-heading'), say('views.talk-heading'), say('views.answers-heading'), say('views.joint-heading'), say('views.called-heading'));
+  reader.said(
+    say('views.agree-heading'),
+    say('views.talk-heading'),
+    say('views.answers-heading'),
+    say('views.joint-heading'),
+    say('views.called-heading'),
+  );
   await reader.toTop();
   await reader.press(...Array(8).fill('h'));
 }

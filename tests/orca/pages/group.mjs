@@ -23,7 +23,10 @@ export async function steps({ reader, browser, server }) {
   await reader.press('b');
   reader.said(say('ui.continue'));
   await reader.press('Return');
-  reader.said(say('ui.problem-heading'), ...RISKS.slice(2).flatMap((id) => [say(`risk.${id}.name`), say('ui.problem-risk')]));
+  reader.said(
+    say('ui.problem-heading'),
+    ...RISKS.slice(2).flatMap((id) => [say(`risk.${id}.name`), say('ui.problem-risk')]),
+  );
   await reader.press('Tab', 'Tab');
   await reader.press('Return');
   reader.said(asked[3], ratings[0]);

@@ -3,8 +3,20 @@ import { assessment, jumpTo } from '../../e2e/journey.mjs';
 import { say } from '../words.mjs';
 
 /** Orca's own keys, of which some are pressed several times in a row. */
-const ORCAS = ['Insert+Down', 'Insert+F', 'Insert+Tab', 'KP_Begin', 'KP_Begin', 'KP_Begin', 'KP_Up', 'KP_Up', 'KP_Up',
-  'Insert+F8', 'Insert+F8', 'Insert+F8'];
+const ORCAS = [
+  'Insert+Down',
+  'Insert+F',
+  'Insert+Tab',
+  'KP_Begin',
+  'KP_Begin',
+  'KP_Begin',
+  'KP_Up',
+  'KP_Up',
+  'KP_Up',
+  'Insert+F8',
+  'Insert+F8',
+  'Insert+F8',
+];
 
 export async function steps({ reader, browser, server }) {
   await jumpTo(browser, server.address, assessment(), { to: 'dimension.roles' });

@@ -43,7 +43,11 @@ export async function steps({ reader, browser, server }) {
   await reader.to(say('claimed.partnership'), { key: 'r' });
   await reader.press('space', 'b');
   await reader.go('Return');
-  reader.said(say('dimension.lasting-relationship.question'), say('map.about', { service: 'the refuge' }), 'question 2 of 11');
+  reader.said(
+    say('dimension.lasting-relationship.question'),
+    say('map.about', { service: 'the refuge' }),
+    'question 2 of 11',
+  );
   // Back, and back to the map.
   await reader.press('shift+b');
   await reader.go('Return');
@@ -52,12 +56,32 @@ export async function steps({ reader, browser, server }) {
   await reader.go('Return');
   reader.said(say('map.heading'), count(4));
   await reader.readAll();
-  reader.said(say('map.heading'), count(4), say('map.invest-heading'), say('map.first', { service: 'the school' }),
-    say('map.findings-heading'), say('map.drawing-hint'), 'table with 5 rows', say('map.column-name'), serviceName, 'the school', 'a playgroup', 'the refuge',
-    say('map.family-heading'), say('map.lead-heading'));
+  reader.said(
+    say('map.heading'),
+    count(4),
+    say('map.invest-heading'),
+    say('map.first', { service: 'the school' }),
+    say('map.findings-heading'),
+    say('map.drawing-hint'),
+    'table with 5 rows',
+    say('map.column-name'),
+    serviceName,
+    'the school',
+    'a playgroup',
+    'the refuge',
+    say('map.family-heading'),
+    say('map.lead-heading'),
+  );
   await reader.toTop();
   await reader.press('t', 'alt+shift+Down', 'alt+shift+Right', 'alt+shift+Right', 'alt+shift+Right', 'alt+shift+Down');
-  reader.said('table with 5 rows', say('map.column-name'), serviceName, say('map.column-place'), say('map.column-level'), 'the school');
+  reader.said(
+    'table with 5 rows',
+    say('map.column-name'),
+    serviceName,
+    say('map.column-place'),
+    say('map.column-level'),
+    'the school',
+  );
   await reader.toTop();
   await reader.press('t');
   await reader.to(say('map.column-name'), { key: 'b', most: 4 });

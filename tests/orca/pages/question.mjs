@@ -17,8 +17,14 @@ export async function steps({ reader, browser, server }) {
   await reader.pass();
   await reader.readAll();
   const choices = [0, 1, 2, 3, 4, 5].map((number) => say(`dimension.roles.${number}`));
-  reader.said('Part 1 of 3, question 7 of 11', asked, ...choices.flatMap((text) => [text, 'not selected']),
-    say('answer.unknown'), 'not selected', say('ui.continue'));
+  reader.said(
+    'Part 1 of 3, question 7 of 11',
+    asked,
+    ...choices.flatMap((text) => [text, 'not selected']),
+    say('answer.unknown'),
+    'not selected',
+    say('ui.continue'),
+  );
   await reader.to(say('ui.continue'), { key: 'shift+b' });
   await reader.press('Return');
   reader.said(say('ui.problem-heading'), problem);

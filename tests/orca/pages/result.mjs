@@ -19,10 +19,25 @@ export async function steps({ reader, browser, server }) {
   await reader.press(...Array(12).fill('h'));
   reader.said(say('headline.collaborate.says'), ...HEADINGS.map((name) => say(`ui.${name}-heading`)));
   await reader.readAll();
-  reader.said(`You and ${serviceName}`, say('headline.collaborate.says'), say('level.2.title'), say('level.4.title'),
-    say('ui.next-heading'), say('beside.supervision'), say('safety.emergency.now'), say('ui.where-heading'),
-    say('level.5.title'), say('ui.mark-claimed'), say('level.4.title'), say('ui.mark-needed'), say('level.2.title'), say('ui.mark-now'),
-    say('ui.why-heading'), say('ui.print'), say('ui.change-answers'));
+  reader.said(
+    `You and ${serviceName}`,
+    say('headline.collaborate.says'),
+    say('level.2.title'),
+    say('level.4.title'),
+    say('ui.next-heading'),
+    say('beside.supervision'),
+    say('safety.emergency.now'),
+    say('ui.where-heading'),
+    say('level.5.title'),
+    say('ui.mark-claimed'),
+    say('level.4.title'),
+    say('ui.mark-needed'),
+    say('level.2.title'),
+    say('ui.mark-now'),
+    say('ui.why-heading'),
+    say('ui.print'),
+    say('ui.change-answers'),
+  );
   // What is folded is opened, and read on.
   await reader.toTop();
   await reader.to(say('ui.sharing-heading'), { key: 'b' });

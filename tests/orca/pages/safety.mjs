@@ -10,8 +10,15 @@ export async function steps({ reader, browser, server }) {
   await reader.pass();
   await reader.toTop();
   await reader.press('h', 'Tab', 'space');
-  reader.said(say('ui.critical-now-heading'), DANGERS[0], say('answer.yes'), 'not selected',
-    headline, say('safety.critical-yes.body'), say('ui.may-stop'));
+  reader.said(
+    say('ui.critical-now-heading'),
+    DANGERS[0],
+    say('answer.yes'),
+    'not selected',
+    headline,
+    say('safety.critical-yes.body'),
+    say('ui.may-stop'),
+  );
   await reader.press('Tab');
   reader.said(say('ui.stop-here'));
   await reader.press('Tab', 'space');

@@ -7,10 +7,20 @@ export async function steps({ reader, browser, server }) {
   await reader.pass();
   await reader.readAll();
   reader.said(
-    say('ui.start-heading'), say('ui.start-lead'), say('ui.start-facts'),
-    say('safety.emergency.now'), say('safety.emergency.report'), say('ui.worried'), say('ui.start'),
-    say('ui.answers-heading'), say('ui.answers-stay'), say('ui.answers-exit-key'), 'checked', say('safety.no-identifying'),
-    say('ui.not-heading'), say('safety.not-a-risk-assessment'),
+    say('ui.start-heading'),
+    say('ui.start-lead'),
+    say('ui.start-facts'),
+    say('safety.emergency.now'),
+    say('safety.emergency.report'),
+    say('ui.worried'),
+    say('ui.start'),
+    say('ui.answers-heading'),
+    say('ui.answers-stay'),
+    say('ui.answers-exit-key'),
+    'checked',
+    say('safety.no-identifying'),
+    say('ui.not-heading'),
+    say('safety.not-a-risk-assessment'),
   );
   await reader.toTop();
   await reader.press('h', 'h', 'h', 'h');

@@ -16,7 +16,9 @@ setTimeout(() => {
 try {
   await browser.goTo(server.address);
   await browser.until(
-    () => browser.run('return typeof window.outcome === "boolean"'), 'the tests to end', 2 * LIMIT_MS,
+    () => browser.run('return typeof window.outcome === "boolean"'),
+    'the tests to end',
+    2 * LIMIT_MS,
   );
   console.log(await browser.run('return document.getElementById("output").textContent'));
   const passed = await browser.run('return window.outcome');

@@ -24,7 +24,9 @@ async function run() {
 }
 
 run().then(
-  (passed) => { window.outcome = passed === true; },
+  (passed) => {
+    window.outcome = passed === true;
+  },
   (error) => {
     document.getElementById('output').append(`\nThe tests broke off: ${error?.stack ?? error}\n`);
     window.outcome = false;

@@ -11,11 +11,17 @@ news.onmessage = ({ data }) => {
   if (broken && !notice) {
     notice = document.createElement('p');
     notice.role = 'status';
-    notice.textContent =
-      'The last change does not build; the terminal says why. This is the page from before it.';
+    notice.textContent = 'The last change does not build; the terminal says why. This is the page from before it.';
     Object.assign(notice.style, {
-      position: 'fixed', insetInline: '0', insetBlockEnd: '0', margin: '0', padding: '12px',
-      background: '#7a1f1f', color: '#fff', font: '16px system-ui', zIndex: '9999',
+      position: 'fixed',
+      insetInline: '0',
+      insetBlockEnd: '0',
+      margin: '0',
+      padding: '12px',
+      background: '#7a1f1f',
+      color: '#fff',
+      font: '16px system-ui',
+      zIndex: '9999',
     });
     document.body.append(notice);
   } else if (!broken) {

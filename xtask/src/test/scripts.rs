@@ -8,23 +8,26 @@ use crate::{npm, process};
 const CHECKER: (&str, &str) = ("typescript", "bin/tsc");
 const PROJECTS: [&str; 2] = ["tsconfig.json", "sw/tsconfig.json"];
 
-/// The linter, and what it is told.
-const LINTER: (&str, &str) = ("@biomejs/biome", "bin/biome");
-const LINT: [&str; 4] = [
-    "lint",
+/// The formatter and linter, and what it is told.
+const BIOME: (&str, &str) = ("@biomejs/biome", "bin/biome");
+const STRICTLY: [&str; 3] = [
     "--error-on-warnings",
     "--max-diagnostics=100",
     "--colors=off",
 ];
 
-/// Checks the types of what is published, and lints every script; all of it, also after a failure.
+/// Checks the types of what is published, and the form and the lint of every script; all of it, also after a
+/// failure.
 pub fn types() -> Done<Count> {
     npm::ensure()?;
     let mut runs: Vec<_> = PROJECTS
         .iter()
         .map(|project| (format!("tsc -p {project}"), CHECKER, vec!["-p", *project]))
         .collect();
-    runs.push(("biome lint".to_owned(), LINTER, LINT.to_vec()));
+    for command in ["format", "lint"] {
+        let words = [&[command][..], &STRICTLY].concat();
+        runs.push((format!("biome {command}"), BIOME, words));
+    }
     let results = runs.into_iter().map(|(what, (package, file), words)| {
         let mut node = process::node(npm::program(package, file));
         process::quietly(&what, node.args(words))
