@@ -180,16 +180,13 @@ inEveryEngine((engine) => {
       await onPage(browser, '<joint-effort></joint-effort>', { missing }, async () => {
         await ready(browser);
         await browser.run('document.querySelector("joint-effort").assessment = arguments[0]', OTHERS);
-        const begun = await stepInside(browser, ONE);
         await pressInside(browser, ONE, 'continue');
-        // A long page moves what is pressed while its parts are drawn.
-        await browser.until(async () => (await stepInside(browser, ONE)) !== begun, 'another page');
-        await mountedInside(browser, ONE);
+        // By then the page has brought its heading into sight, and moves no more.
+        await arriveFocusedInside(browser, ONE, 'claimed');
         await pressInside(browser, ONE, 'keep');
         await missed(browser, ONE);
-        const step = await stepInside(browser, ONE);
         await pressInside(browser, ONE, 'back');
-        await browser.until(async () => (await stepInside(browser, ONE)) !== step, 'the small one to go on');
+        await arriveFocusedInside(browser, ONE, 'start');
         await pressInside(browser, ONE, 'open');
         await missed(browser, ONE);
         missing.length = 0;
