@@ -91,7 +91,7 @@ async function allTested(files, lanes) {
 function told(passed, failed, done) {
   const browsers = {};
   const of = ({ within = '' }) => {
-    const name = within.trim().replace(/^in /, '') || 'chromium';
+    const name = within.trim().replace(/^in /, '') || (process.env.BROWSER ?? 'chromium');
     browsers[name] ??= { passed: 0, failed: 0, steps: 0 };
     return browsers[name];
   };
