@@ -1,32 +1,9 @@
 // Many made-up results and maps as files, each from its number: nobody's.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DIMENSIONS, RISKS } from './questions.mjs';
 import { WORDS } from './random-words.mjs';
 
-const DIMENSIONS = [
-  'lasting-relationship',
-  'agreements',
-  'shared-goals',
-  'shared-resources',
-  'joint-planning',
-  'roles',
-  'communication',
-  'decisions',
-  'joint-action',
-  'family-voice',
-];
-const RISKS = [
-  'child-safety',
-  'violence',
-  'parent-mental-health',
-  'alcohol-drugs',
-  'health-development',
-  'housing-money',
-  'isolation',
-  'trauma-loss',
-  'engagement',
-  'change',
-];
 const BARRIERS = ['poor-communication', 'no-clear-lead', 'no-time-or-resources', 'unequal-power'];
 const CLAIMS = ['networking', 'cooperation', 'coordination', 'collaboration', 'partnership'];
 const ANSWERS = ['none', 'none', 'some', 'serious'];

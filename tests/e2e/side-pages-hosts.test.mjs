@@ -4,10 +4,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { snippet } from '../../embed/embed-snippet.js';
 import { chooseFiles, folder, goAside, openText, opened, pasted, saved, saysSo, written } from './side-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
-import { inFrame, serveHost } from './frame-hosts.mjs';
+import { inFrame, pasted as pastedFrame, serveHost } from './frame-hosts.mjs';
 import { allInside, arriveInside, clickInside, mountedInside, pressInside, runInside, walkInside } from './inside.mjs';
 import { inNewTab } from './journey.mjs';
 import { PLACES, hostPage, inPlace, serveHosts } from './places.mjs';
@@ -210,20 +209,7 @@ inEveryEngine((engine) => {
   for (const storage of ['tab', 'none']) {
     test(`in a frame that is pasted as it is written, and keeps answers in "${storage}", files are saved`, async () => {
       const into = folder();
-      const body = snippet({
-        what: 'frame',
-        address: '{{tool}}',
-        lang: 'en',
-        theme: 'auto',
-        storage,
-        serviceName: '',
-        headingLevel: '',
-        hide: [],
-        withFamily: false,
-        script: true,
-        signOn: false,
-        help: null,
-      });
+      const body = pastedFrame({ storage });
       const host = await serveHost({ body });
       try {
         await inNewTab(browser, async () => {

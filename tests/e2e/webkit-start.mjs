@@ -48,7 +48,7 @@ const env = {
   GTK_USE_PORTAL: '0',
   HOME: profile,
   LIBGL_ALWAYS_SOFTWARE: '1',
-  // What is composited is drawn by the processor too, which takes a quarter more of it.
+  // Without a graphics card the processor composites as well, which costs a quarter of the time.
   WEBKIT_DISABLE_COMPOSITING_MODE: '1',
   NO_AT_BRIDGE: '1',
   XDG_CACHE_HOME: join(profile, 'cache'),

@@ -1,44 +1,12 @@
 // The built module without a page: an assessment in, an outcome out.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CRITICALS, DIMENSIONS, RISKS } from '../e2e/questions.mjs';
 import { load } from './load.mjs';
 
 const { assess } = await load();
 
 const FORMAT = 'joint-effort/assessment@1';
-const DIMENSIONS = [
-  'lasting-relationship',
-  'agreements',
-  'shared-goals',
-  'shared-resources',
-  'joint-planning',
-  'roles',
-  'communication',
-  'decisions',
-  'joint-action',
-  'family-voice',
-];
-const RISKS = [
-  'child-safety',
-  'violence',
-  'parent-mental-health',
-  'alcohol-drugs',
-  'health-development',
-  'housing-money',
-  'isolation',
-  'trauma-loss',
-  'engagement',
-  'change',
-];
-const CRITICAL = [
-  'danger-now',
-  'report-needed',
-  'escalating-violence',
-  'parent-acutely-unwell',
-  'infant-injury-or-sexual-harm',
-  'child-protection-open',
-  'earlier-serious-harm',
-];
 
 const each = (names, value) => Object.fromEntries(names.map((name) => [name, value]));
 
@@ -49,7 +17,7 @@ function settled(level, change = {}) {
     claimed: 'partnership',
     dimensions: each(DIMENSIONS, level),
     risk: each(RISKS, 'none'),
-    critical: each(CRITICAL, 'no'),
+    critical: each(CRITICALS, 'no'),
     infant: 'no',
     services: '1-2',
     'adult-and-child-services': 'no',
@@ -79,7 +47,7 @@ test('a settled family needs cooperation, and coordination is enough', () => {
 });
 
 test('one critical indicator puts safety first', () => {
-  const critical = { ...each(CRITICAL, 'no'), 'danger-now': 'yes' };
+  const critical = { ...each(CRITICALS, 'no'), 'danger-now': 'yes' };
   const outcome = assess(settled(1, { critical }));
   assert.equal(outcome.band, 'very-high');
   assert.equal(outcome.safety_first, true);

@@ -79,6 +79,16 @@ fn emptied(folder: PathBuf) -> Done<PathBuf> {
     Ok(folder)
 }
 
+/// Has a file made that takes long, if it is not there from before. It is there whole or not at all.
+fn kept(file: &Path, make: impl FnOnce(&Path) -> Done) -> Done {
+    if file.is_file() {
+        return Ok(());
+    }
+    let new = file.with_extension("new");
+    make(&new)?;
+    Ok(fs::rename(&new, file)?)
+}
+
 /// Has a new folder take the place of an old one.
 fn put_in_place(new: &Path, old: &Path) -> Done {
     clear(old)?;

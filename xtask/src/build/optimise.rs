@@ -5,8 +5,8 @@ use std::path::Path;
 use fs_err as fs;
 use sha2::{Digest, Sha256};
 
-use super::MODULE;
 use super::dist::sums;
+use super::{MODULE, kept};
 use crate::fault::{Done, Fault};
 use crate::{npm, process, project};
 
@@ -92,16 +92,14 @@ fn binaryen(program: &str, words: &[&str], source: &Path, target: &Path) -> Done
     of.update(fs::read(npm::program("binaryen", "package.json"))?);
     of.update(fs::read(source)?);
     let folder = project::target("optimised");
-    let kept = folder.join(sums::hex(&of.finalize()));
-    if !kept.is_file() {
-        fs::create_dir_all(&folder)?;
-        let new = kept.with_extension("new");
+    fs::create_dir_all(&folder)?;
+    let made = folder.join(sums::hex(&of.finalize()));
+    kept(&made, |new| {
         let mut node = process::node(npm::program("binaryen", &format!("bin/{program}")));
-        node.args(words).arg(source).arg("-o").arg(&new);
-        process::quietly(program, &mut node)?;
-        fs::rename(&new, &kept)?;
-    }
-    fs::copy(&kept, target)?;
+        node.args(words).arg(source).arg("-o").arg(new);
+        process::quietly(program, &mut node).map(|_| ())
+    })?;
+    fs::copy(&made, target)?;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! How large each file is as it lies, and as it travels.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use fs_err as fs;
 
@@ -28,8 +28,7 @@ pub fn table(folder: &Path) -> Done<String> {
 fn sizes(file: &Path) -> Done<Sizes> {
     let raw = fs::metadata(file)?.len();
     let travels = |ending: &str| {
-        let form = PathBuf::from(format!("{}.{ending}", file.display()));
-        fs::metadata(form).map_or(raw, |form| form.len())
+        fs::metadata(compressed::beside(file, ending)).map_or(raw, |form| form.len())
     };
     Ok([raw, travels("gz"), travels("br")])
 }

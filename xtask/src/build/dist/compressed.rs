@@ -9,6 +9,7 @@ use fs_err as fs;
 use sha2::{Digest, Sha256};
 
 use super::sums;
+use crate::build::kept;
 use crate::fault::{Done, Fault};
 use crate::{process, project};
 
@@ -45,6 +46,11 @@ pub fn is_form(name: &str) -> bool {
     name.ends_with(".br") || name.ends_with(".gz")
 }
 
+/// Where a file's compressed form lies.
+pub fn beside(file: &Path, ending: &str) -> PathBuf {
+    PathBuf::from(format!("{}.{ending}", file.display()))
+}
+
 /// Writes both forms beside every file in and below the folders, and beside the single files.
 pub fn write(dist: &Path) -> Done {
     let files: Vec<PathBuf> = sums::files(dist)?
@@ -52,8 +58,8 @@ pub fn write(dist: &Path) -> Done {
         .filter(|(name, _)| is_served(name))
         .map(|(_, file)| file)
         .collect();
-    let kept = project::target("compressed");
-    fs::create_dir_all(&kept)?;
+    let folder = project::target("compressed");
+    fs::create_dir_all(&folder)?;
     // The same bytes lie in several places, and most are those of the build before.
     let mut contents: BTreeMap<String, PathBuf> = BTreeMap::new();
     let mut places = Vec::new();
@@ -66,14 +72,14 @@ pub fn write(dist: &Path) -> Done {
         contents.entry(sum.clone()).or_insert_with(|| file.clone());
         places.push((file, sum));
     }
-    let form = |sum: &str, ending: &str| kept.join(format!("{sum}.{ending}"));
+    let form = |sum: &str, ending: &str| folder.join(format!("{sum}.{ending}"));
     let mut brotli = process::node("--input-type=module");
     brotli.args(["--eval", BROTLI, "--"]);
     let mut wanted = Vec::new();
     for (sum, file) in &contents {
-        if !form(sum, "gz").is_file() {
-            gzip(file, &form(sum, "gz"))?;
-        }
+        kept(&form(sum, "gz"), |new| {
+            Ok(fs::write(new, gzipped(&fs::read(file)?)?)?)
+        })?;
         if !form(sum, "br").is_file() {
             brotli.arg(file).arg(form(sum, "new"));
             wanted.push(sum);
@@ -89,8 +95,7 @@ pub fn write(dist: &Path) -> Done {
     for (file, sum) in places {
         for ending in ["br", "gz"] {
             let source = form(&sum, ending);
-            let target = PathBuf::from(format!("{}.{ending}", file.display()));
-            fs::copy(&source, target)?;
+            fs::copy(&source, beside(&file, ending))?;
         }
     }
     Ok(())
@@ -101,13 +106,6 @@ fn is_served(name: &str) -> bool {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     let listed = ["integrity.json", "sbom.cdx.json", "element/package.json"];
     ENDINGS.contains(&ending) && !listed.iter().any(|listed| name.ends_with(listed))
-}
-
-fn gzip(file: &Path, target: &Path) -> Done {
-    let packed = gzipped(&fs::read(file)?)?;
-    let new = target.with_extension("half");
-    fs::write(&new, packed)?;
-    Ok(fs::rename(&new, target)?)
 }
 
 fn gzipped(bytes: &[u8]) -> Done<Vec<u8>> {
