@@ -33,23 +33,26 @@ export async function show(choice) {
   shown = wanted;
   place('faults').hidden = true;
   place('live-refused').hidden = true;
-  if (local.what === 'element' && !(await elementIsThere())) return;
+  place('live-missing').hidden = true;
+  stage.hidden = local.what === 'file';
+  const isThere = local.what !== 'element' || (await elementIsThere());
   // Something else may have been chosen while the element was on its way.
   if (wanted !== shown) return;
+  place('live-missing').hidden = isThere;
+  stage.hidden ||= !isThere;
+  if (!isThere) return;
   place('told').replaceChildren();
   stage.replaceChildren(...{ element: makeElement, frame: makeFrame, file: () => [] }[local.what](local));
 }
 
-/** Brings the element once; where it does not come the page says so. */
-async function elementIsThere() {
+/** Brings the element, once. */
+function elementIsThere() {
   const address = new URL('element/joint-effort.js', document.baseURI).href;
   element ??= import(address).then(
     () => true,
     () => false,
   );
-  const there = await element;
-  place('live-missing').hidden = there;
-  return there;
+  return element;
 }
 
 /** @param {Choice} choice */

@@ -17,14 +17,15 @@ const TOGETHER = 6;
 /**
  * Asks for every file, and shows what was found.
  *
- * @param {Record<string, string>} sums - the sum of each file, by its path in the site
+ * @param {Promise<Record<string, string>>} read - the sum of each file, by its path in the site
  */
-export async function checkServer(sums) {
+export async function checkServer(read) {
+  place('checked').textContent = place('checked').dataset.doing;
+  const sums = await read;
   const names = Object.keys(sums).filter((name) => !/(?:LICENSE|\.md|\.ts)$/.test(name));
   const waiting = names.map((name) => ({ name, sum: sums[name] }));
   /** @type {File[]} */
   const files = [];
-  place('checked').textContent = place('checked').dataset.doing;
   await Promise.all(
     Array.from({ length: TOGETHER }, async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) files.push(await looked(next));

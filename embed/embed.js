@@ -97,9 +97,12 @@ function settle() {
 async function readRelease() {
   const answer = await fetch('integrity.json').catch(() => null);
   if (!answer?.ok) return;
-  release = /** @type {Release} */ (await answer.json());
+  // Behind some sign-ins every address is answered with a page.
+  release = /** @type {Release | null} */ (await answer.json().catch(() => null));
+  if (!release) return;
   place('policy-file').textContent = release.policies['single-file'];
   place('policy-file-place').hidden = false;
+  showPolicies(choice());
 }
 
 form.addEventListener('input', write);
@@ -126,14 +129,15 @@ place('copy').addEventListener('click', async () => {
   place('copied').textContent = (await copy(place('snippet'))) ? copied : selected;
 });
 
-place('check').addEventListener('click', async ({ target }) => {
-  const button = /** @type {HTMLButtonElement} */ (target);
-  button.disabled = true;
-  await checkServer(release?.integrity ?? {});
-  button.disabled = false;
+const reading = readRelease();
+let isChecking = false;
+place('check').addEventListener('click', async () => {
+  if (isChecking) return;
+  isChecking = true;
+  await checkServer(reading.then(() => release?.integrity ?? {}));
+  isChecking = false;
 });
 
 // A browser may have kept what was typed before a reload; the address it has not.
 if (place('address').value === '') place('address').value = here();
-await readRelease();
 settle();
