@@ -23,11 +23,21 @@ export function withHelp(page, help) {
 /** @type {Promise<string | null> | null} */
 let page = null;
 
-/** The file as it was built, read once; null where it is not part of this copy of the site. */
-export function builtFile() {
-  page ??= fetch(NAME).then(
-    (answer) => (answer.ok ? answer.text() : null),
-    () => null,
-  );
-  return page;
+/** The file as it was built, read once; null if the server has no such file, or answers with another page. */
+export async function builtFile() {
+  page ??= read();
+  const text = await page;
+  // The network may be back the next time.
+  if (text === null) page = null;
+  return text;
+}
+
+async function read() {
+  try {
+    const answer = await fetch(NAME);
+    const text = await answer.text();
+    return answer.ok && text.includes(PLACE) && text.trimEnd().endsWith('</html>') ? text : null;
+  } catch {
+    return null;
+  }
 }

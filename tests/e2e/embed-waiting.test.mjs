@@ -97,4 +97,27 @@ inEveryEngine((engine) => {
     };
     await onForm(/^$/, act, { missing: ['/element/joint-effort.js'] });
   });
+
+  for (const [what, options] of [
+    ['a page to sign in', { instead: { '/joint-effort.html': '<!doctype html><title>Sign in</title></html>' } }],
+    ['half of it', { instead: { '/joint-effort.html': '<!doctype html><div id="joint-effort">' } }],
+    ['nothing', { missing: ['/joint-effort.html'] }],
+  ]) {
+    test(`${what} in the single file’s place is not offered as the file, and the file is once it is there`, async () => {
+      const wanted = structuredClone(options);
+      const chooseFile = () => browser.run('document.getElementById("what-file").click()');
+      const act = async () => {
+        await chooseFile();
+        await browser.until(() => shown('#download-refused'), 'the reason');
+        assert.equal(await shown('#download'), false);
+        if (wanted.instead) delete wanted.instead['/joint-effort.html'];
+        if (wanted.missing) wanted.missing.length = 0;
+        await browser.run('document.getElementById("what-frame").click()');
+        await chooseFile();
+        await browser.until(() => shown('#download'), 'the file');
+        assert.equal(await shown('#download-refused'), false);
+      };
+      await onForm(/^$/, act, wanted);
+    });
+  }
 });
