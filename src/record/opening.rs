@@ -102,7 +102,7 @@ pub fn find(text: &str) -> Result<Found, Refusal> {
         Err(why @ (Refusal::Foreign | Refusal::Page)) => match code::find(text) {
             Ok(shared) => Ok(found(Document::Record(shared.record()), true)),
             Err(CodeFault::Foreign) if text.len() > LONGEST_CODE => Err(why),
-            // Nobody puts a code into a web page on purpose.
+            // A web page is no attempt to enter a code, so faults of a code in it do not matter.
             Err(_) if why == Refusal::Page => Err(why),
             Err(fault) => Err(Refusal::Code(fault)),
         },

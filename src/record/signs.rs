@@ -1,6 +1,6 @@
 //! Characters that email programs and word processors substitute for others.
 
-/// Whether this is a quotation mark to read as that of JSON.
+/// Whether this counts as a quotation mark of JSON.
 pub const fn is_quote(c: char) -> bool {
     matches!(
         c,
@@ -8,7 +8,7 @@ pub const fn is_quote(c: char) -> bool {
     )
 }
 
-/// Whether this is a dash to read as a minus.
+/// Whether this dash counts as a minus sign.
 pub const fn is_dash(c: char) -> bool {
     matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}')
 }

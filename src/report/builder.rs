@@ -17,7 +17,7 @@ pub struct ReportBuilder<'a, R = Record, O = Outcome> {
     pub record: &'a R,
     /// What follows from them.
     pub outcome: &'a O,
-    /// The words.
+    /// The texts to use.
     pub words: &'a Words,
     /// The options of the report.
     pub options: Options<'a>,

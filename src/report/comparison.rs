@@ -213,7 +213,7 @@ impl<'a> Compared<'a> {
         joined(told, " ")
     }
 
-    /// Returns where the views stand together.
+    /// Returns the joint placement of the views.
     pub fn joint(&self) -> Vec<Block> {
         let words = self.words;
         let placement = &self.outcome.placement;

@@ -15,9 +15,9 @@ pub enum CodeFault {
     Foreign,
     /// A character that no code has, and its position: counted from 1, without hyphens and spaces.
     Character(char, usize),
-    /// Too few characters; this many.
+    /// Too few characters, with the count.
     TooShort(usize),
-    /// Too many characters; this many.
+    /// Too many characters, with the count.
     TooLong(usize),
     /// The check characters do not match the others: some are wrong or swapped.
     Check,

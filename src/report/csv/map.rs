@@ -12,7 +12,7 @@ use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
 use crate::record::{MapRecord, Scope};
 
-/// The cell of a service that works on none of the risks, by its own answer.
+/// The cell of a service that is said to work on none of the risks.
 const NONE: &str = "none";
 
 /// Writes maps as a table with a header.

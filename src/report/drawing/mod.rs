@@ -29,7 +29,7 @@ pub struct Drawing {
     pub height: i32,
     /// Its title.
     pub title: IString,
-    /// A description for people who cannot see it.
+    /// The text alternative.
     pub description: IString,
     /// The language code of its texts.
     pub language: IString,

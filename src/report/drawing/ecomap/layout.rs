@@ -17,9 +17,9 @@ pub struct Measures {
     pub number: i32,
     /// The radius of a mark on a line.
     pub mark: i32,
-    /// The distance of services at hand to the sides.
+    /// The horizontal distance of services at hand.
     pub far: i32,
-    /// The distance of near services to the sides, if all are near.
+    /// The horizontal distance of near services, if all are near.
     pub alone: i32,
     /// The distance of near services if others are further out, in percent of theirs.
     near: i32,

@@ -1,4 +1,4 @@
-//! The drawing in words, for people who cannot see it.
+//! The text alternative to the drawing.
 
 use implicit_clone::unsync::IString;
 
