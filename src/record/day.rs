@@ -1,4 +1,4 @@
-//! A day of the calendar.
+//! A calendar day.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::content::{Report as Text, Words};
 
-/// A day of the calendar, from the years 2000 to 9999. Days are ordered as they follow each other.
+/// A calendar day in the years 2000 to 9999. Days sort chronologically.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day {
     year: u16,
@@ -15,7 +15,6 @@ pub struct Day {
     day: u8,
 }
 
-/// The months, in their order.
 const MONTHS: [Text; 12] = [
     Text::January,
     Text::February,
@@ -31,17 +30,17 @@ const MONTHS: [Text; 12] = [
     Text::December,
 ];
 
-/// The years that a day may lie in.
+/// The allowed years.
 const YEARS: std::ops::RangeInclusive<u16> = 2000..=9999;
 
 impl Day {
-    /// The day of a year's month, both counted from 1; none where there is no such day.
+    /// Returns this day, or `None` if there is no such day. Month and day are counted from 1.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let is_there = YEARS.contains(&year) && (1..=days_of(year, month)).contains(&day);
         is_there.then_some(Self { year, month, day })
     }
 
-    /// Reads a day as it is written in files: `2026-11-23` (ISO 8601).
+    /// Parses a day as written in files: `2026-11-23` (ISO 8601).
     pub fn from_text(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
         let shape = |index: usize, byte: &u8| match index {
@@ -58,8 +57,8 @@ impl Day {
         )
     }
 
-    /// As it is told to a reader, wherever that is: the date on paper follows the reader's own browser,
-    /// but a text or a drawing goes to others, who may write days the other way round.
+    /// Returns the day in words, the same for every reader. The printed date follows the reader's own
+    /// browser, but a text or a drawing goes to others, who may write days in a different order.
     pub fn in_words(self, words: &Words) -> IString {
         let month = MONTHS.get(usize::from(self.month) - 1);
         let month = month.map(|month| words.get(*month)).unwrap_or_default();
@@ -69,7 +68,7 @@ impl Day {
     }
 }
 
-/// How many days a month has; none where there is no such month.
+/// Returns the number of days in a month, or 0 if there is no such month.
 const fn days_of(year: u16, month: u8) -> u8 {
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
@@ -82,7 +81,7 @@ const fn days_of(year: u16, month: u8) -> u8 {
     }
 }
 
-/// As it is written in files.
+/// The form used in files.
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)

@@ -1,4 +1,4 @@
-//! Saved, unfinished responses: a versioned format of its own.
+//! Saved, unfinished responses: a versioned format of their own.
 
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ use crate::flow::responses::LONGEST_SERVICE_NAME;
 /// The format that drafts are written to and read from.
 pub const FORMAT: &str = "joint-effort/draft@1";
 
-/// The names that a draft may have.
+/// The names allowed in a draft.
 pub const KEYS: [&str; 4] = ["format", "assessment", "strengths", "service-name"];
 
 #[derive(Serialize)]
@@ -34,14 +34,14 @@ pub fn write(responses: &Responses) -> String {
         strengths: strengths.map(|(strength, _)| strength).collect(),
         service_name: &responses.service_name,
     };
-    // Only names that are not texts make this fail, and here every name is one.
+    // This fails only if a name is not a string, and every name here is one.
     serde_json::to_string(&written).unwrap_or_default()
 }
 
-/// Reads a draft from the text of a JSON document.
+/// Reads a draft from JSON text.
 ///
 /// # Errors
-/// Every fault, each with its path, what was found and what is allowed.
+/// Every fault, with its path, what was found and what is allowed.
 pub fn from_json(text: &str) -> Result<Responses, Vec<Fault>> {
     read(&reading::tree_from_json(text)?)
 }
@@ -49,12 +49,12 @@ pub fn from_json(text: &str) -> Result<Responses, Vec<Fault>> {
 /// Reads a draft from a parsed document.
 ///
 /// # Errors
-/// Every fault, each with its path, what was found and what is allowed.
+/// Every fault, with its path, what was found and what is allowed.
 pub fn read(tree: &Tree) -> Result<Responses, Vec<Fault>> {
     read_by(Reader::default(), tree)
 }
 
-/// Reads a draft that is taken whole or not at all.
+/// Reads a draft only if it has no fault at all.
 pub fn read_whole(tree: &Tree) -> Option<Responses> {
     read_by(Reader::quiet(), tree).ok()
 }
@@ -70,7 +70,7 @@ fn read_by(mut reader: Reader, tree: &Tree) -> Result<Responses, Vec<Fault>> {
             "assessment" => match reading::assessment_by(reader.beside(), tree) {
                 Ok(assessment) => responses.assessment = assessment,
                 Err(below) => {
-                    // Where nobody is told of faults, none is named.
+                    // A quiet reader lists no faults, so failure is noted separately.
                     is_sound = false;
                     faults.extend(below.into_iter().map(|fault| fault.below(name)));
                 }
@@ -89,7 +89,7 @@ fn read_by(mut reader: Reader, tree: &Tree) -> Result<Responses, Vec<Fault>> {
     }
 }
 
-/// Reads the ids of the strengths named, each at most once.
+/// Reads the ids of the named strengths, each at most once.
 pub(super) fn strengths(reader: &mut Reader, tree: &Tree) -> Strengths {
     let mut named = Strengths::default();
     let Tree::List(entries) = tree else {

@@ -1,24 +1,24 @@
-//! The edition of the words that answers were given with, as far as a short code can hold it.
+//! The edition of the wording that was answered, as far as a share code can hold it.
 
 use std::fmt;
 
-/// The first year that an edition can be of.
+/// The first year an edition can have.
 const FIRST_YEAR: u16 = 2000;
-/// How many years there are room for.
+/// The number of years that fit.
 const YEARS: u16 = 1 << 7;
-/// How many editions of one year there are room for, counted from 0.
+/// The number of editions per year that fit, counted from 0.
 const NUMBERS: u8 = 1 << 6;
-/// What follows the edition of words that a host has changed.
+/// The suffix of an edition whose wording a host has changed.
 const CHANGED: &str = "+changed";
 
-/// The edition of the words.
+/// An edition of the wording.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Edition {
-    /// One of this project's own.
+    /// One of this project's own editions.
     Own(Numbered),
-    /// One of this project's own, some words of which a host has changed.
+    /// One of this project's own editions, with wording changed by a host.
     Changed(Numbered),
-    /// One of somebody else's making, or not known: its name is in no code.
+    /// An unknown edition, or one made by somebody else. A share code cannot name it.
     #[default]
     Other,
 }
@@ -31,7 +31,7 @@ pub struct Numbered {
 }
 
 impl Edition {
-    /// The edition that is written so.
+    /// Parses an edition.
     pub fn of(written: &str) -> Self {
         let (own, is_changed) = match written.strip_suffix(CHANGED) {
             Some(own) => (own, true),
@@ -44,7 +44,7 @@ impl Edition {
         }
     }
 
-    /// Fifteen bits that tell it: two for the kind, seven for the year, six for the number.
+    /// Encodes it in fifteen bits: two for the kind, seven for the year, six for the number.
     pub(super) fn bits(self) -> u16 {
         match self {
             Self::Other => 0,
@@ -53,7 +53,7 @@ impl Edition {
         }
     }
 
-    /// The edition that these fifteen bits tell; none where they tell nothing.
+    /// Decodes these fifteen bits, or returns `None` if they are invalid.
     pub(super) fn from_bits(bits: u16) -> Option<Self> {
         let numbered = Numbered::from_bits(bits & ((1 << 13) - 1));
         match bits >> 13 {
@@ -65,7 +65,7 @@ impl Edition {
     }
 }
 
-/// As it is written in files; nothing where it is not known.
+/// The form used in files; empty if the edition is unknown.
 impl fmt::Display for Edition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -77,7 +77,7 @@ impl fmt::Display for Edition {
 }
 
 impl Numbered {
-    /// Reads it where it is written just as it would be, and there is room for it.
+    /// Parses it, if it fits and is written exactly as this program writes it.
     fn of(written: &str) -> Option<Self> {
         let (year, number) = written.split_once('.')?;
         let year: u16 = year.parse().ok()?;

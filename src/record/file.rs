@@ -1,4 +1,4 @@
-//! A record as a file: answers that are kept, handed on and opened again, with their outcome for other
+//! A record as a file: answers that are saved, shared and opened again, with their outcome for other
 //! programs.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -19,7 +19,7 @@ pub use super::head::{FAMILY_IS, LONGEST_EDITION};
 /// The format that records are written to and read from.
 pub const FORMAT: &str = "joint-effort/record@1";
 
-/// The names that a record may have.
+/// The names allowed in a record.
 pub const KEYS: [&str; 9] = [
     "format",
     DAY,
@@ -34,15 +34,15 @@ pub const KEYS: [&str; 9] = [
 const STRENGTHS: &str = "strengths";
 const ASSESSMENT: &str = "assessment";
 
-/// What of an assessment is about the relationship; all else is about the family.
+/// The fields of an assessment that are about the relationship. All others are about the family.
 pub const OF_THE_RELATIONSHIP: [&str; 4] = {
     let [claimed, dimensions, barriers] = Field::names(Whose::Relationship);
     ["format", claimed, dimensions, barriers]
 };
 
-/// Writes a record as JSON, for people to look at too. It tells nothing that is out of its scope.
+/// Writes a record as JSON, readable by people too. It contains nothing outside the record's scope.
 pub fn write(record: &Record) -> String {
-    // Only names that are not texts make this fail, and here every name is one.
+    // This fails only if a name is not a string, and every name here is one.
     let mut text = serde_json::to_string_pretty(record).unwrap_or_default();
     text.push('\n');
     text
@@ -75,11 +75,11 @@ impl Serialize for Record {
     }
 }
 
-/// Reads a record from a parsed document. Its outcome is for other programs: it follows from the answers
-/// anew.
+/// Reads a record from a parsed document. Its outcome is for other programs and is ignored: it is derived
+/// from the answers again.
 ///
 /// # Errors
-/// Every fault, each with its path, what was found and what is allowed.
+/// Every fault, with its path, what was found and what is allowed.
 pub fn read(tree: &Tree) -> Result<Record, Vec<Fault>> {
     let mut head = Head::default();
     let mut responses = Responses::default();
@@ -122,7 +122,7 @@ pub fn read(tree: &Tree) -> Result<Record, Vec<Fault>> {
     below.finish(reader, record)
 }
 
-/// Refuses every answer about the family in a file that says that it holds none.
+/// Rejects every answer about the family in a file that claims to have none.
 fn refuse_family(reader: &mut Reader, tree: &Tree) {
     if let Some(strengths) = entry(tree, STRENGTHS) {
         let others: Vec<_> = KEYS.into_iter().filter(|key| *key != STRENGTHS).collect();

@@ -1,4 +1,4 @@
-//! Many files at once: what each holds is counted, and nothing else of it is kept.
+//! Many files at once: counts what each contains and keeps nothing else of it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -7,21 +7,21 @@ use super::opening::{self, Document, Found, Refusal};
 use super::{Day, MapRecord, Record, draft};
 use crate::domain::counts::{Called, Counts};
 
-/// What was read of many files.
+/// The counts read from many files.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Gathered {
-    /// All of it, counted.
+    /// The counts over all files.
     pub all: Counts,
     /// The files that could not be read.
     pub unread: Vec<Unread>,
-    /// How many files hold what another one holds. They are counted once, so that five copies are not taken
-    /// for five families.
+    /// The number of files with the same content as another one. Each content is counted once, so that five
+    /// copies do not look like five families.
     pub repeated: u32,
-    /// How many files were passed over, as their names say that they are of another kind.
+    /// The number of files skipped because their names indicate another kind of file.
     pub passed_over: u32,
-    /// The first day and the last, where one is known.
+    /// The first and the last day, if any is known.
     pub days: Option<(Day, Day)>,
-    /// How many results and maps were answered with which edition, where it is known.
+    /// The number of results and maps by edition, if known.
     pub editions: BTreeMap<String, u32>,
     services: BTreeMap<Called, OfService>,
     seen: BTreeSet<u64>,
@@ -39,19 +39,19 @@ pub struct Unread {
 /// The relationships with one service.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OfService {
-    /// Its short name, as it was written first.
+    /// Its short name, as first written.
     pub name: String,
-    /// What was counted of them.
+    /// Their counts.
     pub counts: Counts,
 }
 
 impl Gathered {
-    /// Whether nothing was read, nor tried.
+    /// Whether no file was read, rejected or skipped.
     pub fn is_empty(&self) -> bool {
         self.all.records() == 0 && self.unread.is_empty() && self.passed_over == 0
     }
 
-    /// Counts what is in a file, or says why it cannot be read.
+    /// Counts what is in a file, or notes why it cannot be read.
     pub fn add(&mut self, name: &str, text: &str) {
         match opening::find(text) {
             Ok(Found { document, .. }) => self.count(&document),
@@ -59,29 +59,28 @@ impl Gathered {
         }
     }
 
-    /// A file could not be read.
+    /// Notes a file that could not be read.
     pub fn refuse(&mut self, name: &str, why: Refusal) {
         let name = name.to_owned();
         self.unread.push(Unread { name, why });
     }
 
-    /// Puts the files that could not be read into the order of their names: they come as the browser reads
-    /// them.
+    /// Sorts the unread files by name: the browser reads files in no particular order.
     pub fn sort(&mut self) {
         self.unread.sort_by(|one, other| one.name.cmp(&other.name));
     }
 
-    /// The services that were named, in the order of their names.
+    /// Returns the named services, sorted by name.
     pub fn services(&self) -> impl Iterator<Item = (&Called, &OfService)> {
         self.services.iter()
     }
 
-    /// The relationships with one service.
+    /// Returns the relationships with one service.
     pub fn service(&self, called: &Called) -> Option<&OfService> {
         self.services.get(called)
     }
 
-    /// The counts of the relationships with one service, or of all.
+    /// Returns the counts of the relationships with one service, or of all.
     pub fn counts(&self, of: &Called) -> Option<&Counts> {
         if of.is_all() {
             return Some(&self.all);
@@ -126,7 +125,7 @@ impl Gathered {
         self.note(record.day, &record.edition);
     }
 
-    /// The counts of the relationships with the service of this name, where it is one.
+    /// Returns the counts for the service with this name, or `None` if the name is empty.
     fn counts_of(&mut self, name: &str) -> Option<&mut Counts> {
         let called = Called::new(name);
         if called.is_all() {
@@ -150,8 +149,8 @@ impl Gathered {
     }
 }
 
-/// Whether a file of this name is passed over, as a folder holds pictures and tables beside results too: what
-/// is opened is JSON or text.
+/// Whether a file with this name is skipped. A folder may hold pictures and tables beside results; only JSON
+/// and text files are opened.
 pub fn is_passed_over(name: &str) -> bool {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending);
     ending.is_some_and(|ending| {
@@ -161,15 +160,14 @@ pub fn is_passed_over(name: &str) -> bool {
     })
 }
 
-/// Tells two documents apart by what was answered, for whom and on which day: not by how their files are
-/// written.
+/// Identifies a document by its answers, its names and its day, not by how its file is written.
 fn fingerprint(document: &Document) -> u64 {
     let mut hasher = DefaultHasher::new();
     let (day, answered) = match document {
         Document::Record(record) => (record.day, draft::write(&record.responses)),
         Document::Map(record) => (
             record.day,
-            // Only names that are not texts make this fail, and here every name is one.
+            // This fails only if a name is not a string, and every name here is one.
             serde_json::to_string(&record.map).unwrap_or_default(),
         ),
     };

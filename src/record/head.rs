@@ -1,5 +1,5 @@
-//! What a file of a record and one of a map have in common: the day and its time, the edition, and whether
-//! the family's part is in it.
+//! What the files of a record and of a map have in common: day and time, edition, and whether they include
+//! the family part.
 
 use serde::ser::SerializeMap;
 
@@ -9,10 +9,10 @@ use crate::domain::reading::reader::Reader;
 use crate::domain::reading::{Fault, FaultKind, Tree};
 use crate::domain::vocabulary::Vocabulary;
 
-/// The name under which a file says whether the family's part is in it.
+/// The name of the entry that says whether a file includes the family part.
 pub(super) const FAMILY: &str = "family";
 
-/// So long may an edition be, in characters: a language's own has 40, and may say that it was changed.
+/// The maximum length of an edition, in characters: 40 for a language's own, plus a mark that it was changed.
 pub const LONGEST_EDITION: usize = 60;
 
 /// How a day is written.
@@ -21,28 +21,28 @@ const DAYS: &str = "2000-01-01 – 9999-12-31";
 /// How a time of day is written.
 const TIMES: &str = "00:00 – 23:59";
 
-/// The names under which a file says when it was written down.
+/// The names of the entries that say when a file was saved.
 pub(super) const DAY: &str = "saved";
 pub(super) const TIME: &str = "time";
 
-/// Whether the family's part is in a file, by the order of [`Scope`].
+/// Whether a file includes the family part, in the order of [`Scope`].
 pub const FAMILY_IS: [&str; 2] = ["included", "left-out"];
 
-/// What a file says of itself.
+/// What a file says about itself.
 #[derive(Debug, Default)]
 pub(super) struct Head {
-    /// Whether the family's part is in it.
+    /// Whether it includes the family part.
     pub scope: Scope,
-    /// The day on which it was written down.
+    /// The day it was saved.
     pub day: Option<Day>,
     /// The time of that day.
     pub time: Option<Time>,
-    /// The edition of the words; empty where that is not known.
+    /// The edition of the wording; empty if unknown.
     pub edition: String,
 }
 
 impl Head {
-    /// What a file says of itself.
+    /// Returns what a file says about itself.
     pub fn of(scope: Scope, (day, time): (Option<Day>, Option<Time>), edition: &str) -> Self {
         Self {
             scope,
@@ -52,7 +52,6 @@ impl Head {
         }
     }
 
-    /// Writes it.
     pub fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         if let Some(day) = self.day {
             map.serialize_entry(DAY, &day)?;
@@ -66,7 +65,7 @@ impl Head {
         map.serialize_entry(FAMILY, FAMILY_IS[self.scope.index()])
     }
 
-    /// Reads what stands under a name; tells whether it is one of these.
+    /// Reads the entry with this name, and returns whether the name belongs to the head.
     pub fn read(&mut self, reader: &mut Reader, name: &str, tree: &Tree) -> bool {
         match name {
             DAY => self.day = formed(reader, (name, tree), Day::from_text, DAYS),
@@ -79,16 +78,16 @@ impl Head {
     }
 }
 
-/// The faults of what is read by a reader of its own.
+/// Faults found by another reader in part of a file.
 #[derive(Debug, Default)]
 pub(super) struct Below {
     faults: Vec<Fault>,
-    /// Where nobody is told of faults, none is named.
+    /// Set when a part could not be read. A quiet reader lists no faults.
     is_broken: bool,
 }
 
 impl Below {
-    /// Takes what was read under a name, or notes its faults.
+    /// Returns what was read under a name, or notes its faults and returns the default.
     pub fn take<T: Default>(&mut self, name: &str, read: Result<T, Vec<Fault>>) -> T {
         read.unwrap_or_else(|faults| {
             self.is_broken = true;
@@ -98,7 +97,7 @@ impl Below {
         })
     }
 
-    /// What was read, or everything that was wrong with it: the file's own faults first.
+    /// Returns what was read, or all its faults: the file's own first.
     pub fn finish<T>(self, reader: Reader, read: T) -> Result<T, Vec<Fault>> {
         match (reader.finish(read), self.is_broken) {
             (Ok(read), false) => Ok(read),
@@ -108,28 +107,28 @@ impl Below {
     }
 }
 
-/// Refuses a file that does not have this name.
+/// Requires an entry with this name.
 pub(super) fn require(reader: &mut Reader, tree: &Tree, name: &str, allowed: &[&str]) {
     if matches!(tree, Tree::Map(_)) && entry(tree, name).is_none() {
         reader.fault(FaultKind::Missing, name, None, allowed);
     }
 }
 
-/// An outcome is for other programs: it only has to be an object.
+/// Checks only that an outcome is an object: it is for other programs.
 pub(super) fn outcome(reader: &mut Reader, tree: &Tree) {
     if !matches!(tree, Tree::Map(_)) {
         reader.refuse("outcome", tree, false, &["{…}"]);
     }
 }
 
-/// What stands under a name.
+/// Returns the entry with this name.
 pub(super) fn entry<'t>(tree: &'t Tree, name: &str) -> Option<&'t Tree> {
     entries(tree)
         .iter()
         .find_map(|(known, value)| (known == name).then_some(value))
 }
 
-/// What stands in an object.
+/// Returns the entries of an object.
 pub(super) fn entries(tree: &Tree) -> &[(String, Tree)] {
     match tree {
         Tree::Map(entries) => entries,
@@ -137,8 +136,8 @@ pub(super) fn entries(tree: &Tree) -> &[(String, Tree)] {
     }
 }
 
-/// Whether an answer about the family stands under a name, or in the section of that name. What is no name of
-/// an answer at all is refused elsewhere.
+/// Whether there is an answer about the family under this name or in the section of this name. Names that are
+/// no field at all are rejected elsewhere.
 pub(super) fn holds_answer_of_family(name: &str, value: &Tree) -> bool {
     let field = Field::from_id(name).filter(|field| field.whose() == Whose::Family);
     field.is_some_and(|field| match value {
@@ -148,7 +147,7 @@ pub(super) fn holds_answer_of_family(name: &str, value: &Tree) -> bool {
     })
 }
 
-/// Reads a text that has a form of its own, or refuses it.
+/// Parses a text with a format of its own, or rejects it.
 fn formed<T>(
     reader: &mut Reader,
     (name, tree): (&str, &Tree),
@@ -165,7 +164,7 @@ fn formed<T>(
     formed
 }
 
-/// Refuses a time of no day.
+/// Rejects a time without a day.
 pub(super) fn require_day(reader: &mut Reader, tree: &Tree) {
     if entry(tree, TIME).is_some() {
         require(reader, tree, DAY, &[DAYS]);

@@ -1,6 +1,6 @@
-//! A record's text as it comes out of a mail: found between greeting and signature, without marks of
-//! quoting, and with straight quotation marks and plain spaces again. No answer is ever guessed: what
-//! cannot be read for sure stays as it is, and is refused by whoever reads it.
+//! Recovers a record from an email: finds it between greeting and signature, removes quote marks, and
+//! restores straight quotation marks and plain spaces. It never guesses an answer: anything ambiguous is left
+//! as it is, so that the reader rejects it.
 
 use super::map::file as map_file;
 use super::quoting::{marks, unquoted};
@@ -8,24 +8,24 @@ use super::signs::{is_dash, is_never_written, is_quote, is_unseen};
 use super::{draft, file};
 use crate::domain::{map, reading};
 
-/// What is found in a text.
+/// The records found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Letter {
-    /// Nothing that begins as a record does.
+    /// Nothing that starts like a record.
     Nothing,
-    /// One record, as text to be parsed.
+    /// One record, as text to parse.
     One(String),
     /// Records that differ.
     Several,
 }
 
-/// What somebody has written themselves, by its name: all other texts are ids.
+/// The names of the values that people type themselves. All other strings are ids.
 const WRITTEN: [&str; 3] = ["service-name", "name", "edition"];
 
-/// So far does the end of such a text lie from its beginning at most, in characters.
+/// The maximum distance from the start of such a value to its end, in characters.
 const FARTHEST_END: usize = 200;
 
-/// So many records are looked at.
+/// The maximum number of records examined.
 const MOST: usize = 20;
 
 /// Looks for a record in a text.
@@ -51,19 +51,19 @@ pub fn read(text: &str) -> Letter {
     found.map_or(Letter::Nothing, Letter::One)
 }
 
-/// The same answers, whatever stands between them.
+/// Whether both parse to the same JSON.
 fn is_same(one: &str, other: &str) -> bool {
     let parsed = |text| serde_json::from_str::<serde_json::Value>(text).ok();
     parsed(one).is_some_and(|one| Some(one) == parsed(other))
 }
 
-/// The text with one sign for each end of a line.
+/// Converts every line ending to `\n`.
 fn lines(text: &str) -> String {
     text.replace("\r\n", "\n")
         .replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n")
 }
 
-/// Whether a record, a draft, an assessment or a map begins here: a brace, and one of their names.
+/// Whether a record, a draft, an assessment or a map starts here: a brace, then one of their names.
 fn begins(text: &[char], at: usize) -> bool {
     if text.get(at) != Some(&'{') {
         return false;
@@ -86,23 +86,23 @@ fn is_name(name: &str) -> bool {
     all.into_iter().any(|known| *known == name)
 }
 
-/// Whether a document may go on with this name after a text that somebody has written.
+/// Whether a document may continue with this name after a typed value.
 fn is_name_within(name: &str) -> bool {
     is_name(name) || map::reading::KEYS_OF_RELATIONSHIP.contains(&name)
 }
 
-/// Whether the brace stands within something else of JSON.
+/// Whether the brace is inside other JSON.
 fn before_is_json(before: &[char]) -> bool {
     let last = before.iter().rev().find(|c| !c.is_whitespace());
     matches!(last, Some('[' | '{'))
 }
 
-/// What a mail has done to the whole of a text, told by where nobody has written anything.
+/// What an email program did to the whole text, judged by the parts that nobody typed.
 #[derive(Debug, Clone, Copy, Default)]
 struct Damage {
-    /// It has put hard spaces in place of others.
+    /// It replaced other spaces with non-breaking ones.
     hard_spaces: bool,
-    /// It has put signs that are not seen between others.
+    /// It inserted invisible characters.
     unseen: bool,
 }
 
@@ -113,8 +113,8 @@ impl Damage {
         pass.seen
     }
 
-    /// The document that begins here, as JSON, and how many characters of the text it takes. None where
-    /// what follows may be a part of it, so that it would not be the whole.
+    /// Returns the document that starts here, as JSON, and its length in characters. Returns `None` if the
+    /// text continues it, so that it would be incomplete.
     fn document(self, text: &[char]) -> Option<(String, usize)> {
         let mut pass = Pass::new(text, self);
         pass.run();
@@ -130,14 +130,14 @@ impl Damage {
     }
 }
 
-/// One way through a text, from the brace that begins it to the one that ends it.
+/// One pass over a text, from its opening brace to the matching closing one.
 struct Pass<'t> {
     text: &'t [char],
     at: usize,
     damage: Damage,
     seen: Damage,
     out: String,
-    /// The last text of JSON, and whether a colon has followed it.
+    /// The last JSON string, and whether a colon follows it.
     name: String,
     is_value: bool,
 }
@@ -195,7 +195,7 @@ impl<'t> Pass<'t> {
         self.is_value = false;
     }
 
-    /// An id has no quotation marks, and no sign of JSON's in it; what a mail breaks is one word.
+    /// Copies an id. It has no quotation marks or JSON punctuation in it; a line break within it is dropped.
     fn id(&mut self) {
         let mut id = String::new();
         while let Some(&c) = self.text.get(self.at) {
@@ -221,11 +221,11 @@ impl<'t> Pass<'t> {
                 c => id.push(c),
             }
         }
-        // It does not end: so it is left to be refused.
+        // It has no end, so it is left for the reader to reject.
         self.out.push_str(&id);
     }
 
-    /// White space from this sign on, and whether a line ends in it.
+    /// Returns the white space from here on, and whether it contains a line break.
     fn blank(&mut self, first: char) -> (String, bool) {
         let mut blank = String::from(first);
         while let Some(&c) = self.text.get(self.at).filter(|c| c.is_whitespace()) {
@@ -236,10 +236,10 @@ impl<'t> Pass<'t> {
         (blank, is_broken)
     }
 
-    /// A text that somebody has written. It may have quotation marks of its own in it, which stay.
+    /// Copies a value that somebody typed. Quotation marks within it are kept.
     fn written(&mut self, opened_by: char) {
         let Some(end) = self.end_of_written(opened_by) else {
-            // No line ends within a text of JSON: so this is refused, whatever follows.
+            // A JSON string cannot contain a line break, so this is rejected whatever follows.
             return self.out.push('\n');
         };
         while self.at < end {
@@ -266,7 +266,7 @@ impl<'t> Pass<'t> {
         self.at = end + 1;
     }
 
-    /// What follows a backslash: a mail makes the straight mark that was written curly too.
+    /// Copies an escaped character. An email program may have curled an escaped quotation mark too.
     fn escaped(&mut self) {
         let next = self.text.get(self.at).copied();
         self.at += usize::from(next.is_some());
@@ -278,7 +278,7 @@ impl<'t> Pass<'t> {
         }
     }
 
-    /// Where such a text ends; none where that is not sure.
+    /// Returns where a typed value ends, or `None` if that is uncertain.
     fn end_of_written(&self, opened_by: char) -> Option<usize> {
         let last = self.text.len().min(self.at + FARTHEST_END);
         let mut ends = (self.at..last).filter(|at| {
@@ -301,7 +301,7 @@ impl<'t> Pass<'t> {
         before.take_while(|c| **c == '\\').count() % 2 == 1
     }
 
-    /// Whether what follows a mark goes on as a document does after a value: it ends, or has the next
+    /// Whether the document continues after this mark as it would after a value: it ends, or has the next
     /// name.
     fn may_end(&self, at: usize) -> bool {
         let seen = |c: &&char| !c.is_whitespace() && !is_unseen(**c);

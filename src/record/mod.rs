@@ -1,5 +1,4 @@
-//! What is written down and read back: drafts, records, share codes, and the change over time between
-//! records.
+//! Everything that is saved and read back: drafts, records, share codes, and the trend between records.
 
 pub mod code;
 pub mod day;
@@ -25,23 +24,23 @@ pub use trend::Trend;
 
 use crate::flow::Responses;
 
-/// One rater's responses, as they are kept, handed on and compared.
+/// One rater's responses, as they are saved, shared and compared.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Record {
-    /// What was answered. Where the family's part is left out, nothing of it is in here.
+    /// The answers. If the family part is left out, it is empty here.
     pub responses: Responses,
-    /// Whether the family's part is in it.
+    /// Whether the family part is included.
     pub scope: Scope,
-    /// The day on which it was written down, where that is known: a share code holds none.
+    /// The day it was saved, if known. A share code has none.
     pub day: Option<Day>,
-    /// The time of that day, where it is known too.
+    /// The time of that day, if known.
     pub time: Option<Time>,
-    /// The edition of the words that it was answered with; empty where that is not known.
+    /// The edition of the wording that was answered; empty if unknown.
     pub edition: String,
 }
 
 crate::domain::vocabulary::vocabulary! {
-    /// How much of the answers is told.
+    /// How much of the answers is included.
     Scope {
         /// Everything.
         Whole = "whole",
@@ -51,15 +50,15 @@ crate::domain::vocabulary::vocabulary! {
 }
 
 impl Default for Scope {
-    /// What is not said to be left out is there.
+    /// Everything is included unless stated otherwise.
     fn default() -> Self {
         Self::Whole
     }
 }
 
 impl Record {
-    /// The record as it may be told in a scope. Whatever is made of it cannot tell what is no longer in
-    /// it: an action that would follow from an answer about the family, for one.
+    /// Returns the record reduced to a scope. Nothing derived from it can reveal what was removed, such as an
+    /// action that follows from an answer about the family.
     #[must_use]
     pub fn within(&self, scope: Scope) -> Self {
         match scope {

@@ -1,4 +1,4 @@
-//! Opens whatever a person hands over: what it is follows from what is in it, never from its name.
+//! Opens whatever a person provides. What it is depends on its content, never on its name.
 
 use implicit_clone::unsync::IString;
 use serde_json::error::Category;
@@ -13,14 +13,14 @@ use crate::domain::reading::{self, Fault, FaultKind, Tree};
 use crate::domain::{assessment, comparison, map, outcome};
 use crate::flow::Responses;
 
-/// So long may a text be, in bytes: a record has about 5,000. What is longer is refused unread, so that
-/// whoever reads files need not read a longer one either.
+/// The maximum length of a text, in bytes; a record has about 5,000. Longer texts are rejected unread, so
+/// callers need not read a longer file either.
 pub const LONGEST: usize = 1_000_000;
 
-/// So many faults are shown as sentences.
+/// The maximum number of faults shown as sentences.
 const MOST_SHOWN: usize = 50;
 
-/// The formats that are opened.
+/// The formats that can be opened.
 pub const FORMATS: [&str; 5] = [
     file::FORMAT,
     draft::FORMAT,
@@ -29,72 +29,72 @@ pub const FORMATS: [&str; 5] = [
     map::FORMAT,
 ];
 
-/// The formats from which no answer follows.
+/// The formats that contain no answers.
 const OUTCOMES: [&str; 3] = [
     outcome::FORMAT,
     map::outcome::FORMAT,
     comparison::outcome::FORMAT,
 ];
 
-/// Why something is not opened.
+/// Why something cannot be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// It is longer than [`LONGEST`].
     TooLarge,
-    /// There is nothing in it.
+    /// It is empty.
     Empty,
-    /// It is no text: it has a character of value 0, or bytes in it that no text has.
+    /// It is not text: it contains a NUL character or bytes that are not valid text.
     NotText,
-    /// It is a page of the web, or another text in angle brackets.
+    /// It is a web page, or another text in angle brackets.
     Page,
     /// It is JSON that ends too soon.
     CutShort,
-    /// It begins as a file of ours does and is no JSON from some place on, which the fault names.
+    /// It starts like one of our files, but stops being JSON at the place the fault names.
     Damaged(Fault),
-    /// It is something else: no JSON, or that of another program.
+    /// It is something else: not JSON, or another program's JSON.
     Foreign,
-    /// It is of a version that this one does not know. The fault names the format, and what is read.
+    /// Its version is unknown to this program. The fault names the format and the supported ones.
     Later(Fault),
-    /// It is an outcome, from which no answer follows.
+    /// It is an outcome, which contains no answers.
     Outcome,
-    /// It is of a known format, and does not keep to it.
+    /// It has a known format but breaks its rules.
     Faults(Vec<Fault>),
-    /// It could be a share code, and is none.
+    /// It looks like a share code, but is not a valid one.
     Code(CodeFault),
-    /// There are records in it that differ.
+    /// It contains records that differ.
     Several,
-    /// It is a map of several services, where one relationship is looked for.
+    /// It is a map of several services, but one relationship is needed.
     Map,
     /// The browser could not read the file.
     Unreadable,
 }
 
-/// What is opened: one relationship, or several around one family.
+/// An opened document: one relationship, or several around one family.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Document {
     /// One relationship.
     Record(Record),
-    /// Several.
+    /// Several relationships.
     Map(MapRecord),
 }
 
-/// What was opened.
+/// An opened document and its origin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// What it tells.
+    /// The document.
     pub document: Document,
-    /// Whether it came as a share code: somebody else's view, and not the whole of it.
+    /// Whether it came as a share code: somebody else's view, and only part of it.
     pub is_code: bool,
 }
 
-/// So long may a text be, in bytes, that is taken for a share code that went wrong, and not for
-/// something else.
+/// The maximum length, in bytes, of a text that is reported as a faulty share code instead of as something
+/// else.
 const LONGEST_CODE: usize = 64;
 
 /// Opens a share code, a link with one in it, or what [`open_any`] does.
 ///
 /// # Errors
-/// What it is instead, or every fault in it.
+/// What it is instead, or all its faults.
 pub fn find(text: &str) -> Result<Found, Refusal> {
     let found = |document, is_code| Found { document, is_code };
     match open_any(text) {
@@ -102,7 +102,7 @@ pub fn find(text: &str) -> Result<Found, Refusal> {
         Err(why @ (Refusal::Foreign | Refusal::Page)) => match code::find(text) {
             Ok(shared) => Ok(found(Document::Record(shared.record()), true)),
             Err(CodeFault::Foreign) if text.len() > LONGEST_CODE => Err(why),
-            // A page has no code in it, as far as anybody has tried to put one there.
+            // A web page is no attempt to enter a code, so faults of a code in it do not matter.
             Err(_) if why == Refusal::Page => Err(why),
             Err(fault) => Err(Refusal::Code(fault)),
         },
@@ -110,10 +110,10 @@ pub fn find(text: &str) -> Result<Found, Refusal> {
     }
 }
 
-/// Opens what tells of one relationship, as [`open_any`] does.
+/// Opens a document about one relationship, as [`open_any`] does.
 ///
 /// # Errors
-/// What it is instead, or every fault in it.
+/// What it is instead, or all its faults.
 pub fn open(text: &str) -> Result<Record, Refusal> {
     match open_any(text)? {
         Document::Record(record) => Ok(record),
@@ -121,12 +121,12 @@ pub fn open(text: &str) -> Result<Record, Refusal> {
     }
 }
 
-/// Opens the text of a record, a draft or an assessment, or of a map with or without its file, as it was
-/// written or as it came through a mail. A mark of the byte order before it is passed over. A draft, an
-/// assessment and a map without its file tell neither day nor edition.
+/// Opens the text of a record, a draft or an assessment, or of a map with or without its file, as written or
+/// as it arrived by email. A leading byte order mark is ignored. A draft, an assessment and a map without its
+/// file have no day and no edition.
 ///
 /// # Errors
-/// What it is instead, or every fault in it.
+/// What it is instead, or all its faults.
 pub fn open_any(text: &str) -> Result<Document, Refusal> {
     let why = match as_written(text) {
         Err(Refusal::TooLarge) => return Err(Refusal::TooLarge),
@@ -141,7 +141,7 @@ pub fn open_any(text: &str) -> Result<Document, Refusal> {
     mended.map_err(|other| if is_nearer(&other, &why) { other } else { why })
 }
 
-/// Whether the reason that is found in a mail says more than what the whole text was refused for.
+/// Whether the refusal of the text found in an email is more helpful than that of the whole text.
 fn is_nearer(within: &Refusal, whole: &Refusal) -> bool {
     match whole {
         Refusal::Foreign | Refusal::Page => true,
@@ -176,7 +176,7 @@ fn not_json(start: &str, error: &serde_json::Error) -> Refusal {
     if is_ours && error.classify() == Category::Eof {
         return Refusal::CutShort;
     }
-    // Bytes that are no text are read as this character.
+    // Bytes that are not text are decoded as this character.
     if start.contains('\u{fffd}') {
         return Refusal::NotText;
     }
@@ -217,7 +217,7 @@ fn read(tree: &Tree) -> Result<Document, Refusal> {
     read.map_err(Refusal::Faults)
 }
 
-/// The name of a document's format.
+/// Returns the name of a document's format.
 fn format(tree: &Tree) -> Option<&str> {
     let Tree::Map(entries) = tree else {
         return None;
@@ -228,8 +228,8 @@ fn format(tree: &Tree) -> Option<&str> {
     })
 }
 
-/// A format that is none of ours is foreign; another version of one of ours is a later one, since there
-/// is no earlier.
+/// Classifies an unknown format: foreign if it is not ours, otherwise a later version, since there is no
+/// earlier one.
 fn unknown(format: &str) -> Refusal {
     let name = |format: &str| format.split_once('@').map(|(name, _)| name.to_owned());
     let ours = FORMATS.iter().chain(&OUTCOMES);
@@ -246,7 +246,7 @@ fn unknown(format: &str) -> Refusal {
 }
 
 impl Refusal {
-    /// What is the matter and what to do: a sentence, and after it one for each fault.
+    /// Returns what is wrong and what to do: one sentence, then one for each fault.
     pub fn sentences(&self, words: &Words) -> Vec<IString> {
         let (said, faults): (_, &[Fault]) = match self {
             Self::TooLarge => {

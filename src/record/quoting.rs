@@ -1,8 +1,8 @@
-//! The marks that a mail puts before each line of what it quotes.
+//! The marks that an email program puts before each quoted line.
 
 use super::signs::is_unseen;
 
-/// How often the line that ends here is marked as quoted.
+/// Returns how many quote marks the last line starts with.
 pub fn marks(before: &[char]) -> usize {
     let line = before.rsplit(|c| *c == '\n').next().unwrap_or_default();
     let marks = line
@@ -11,7 +11,7 @@ pub fn marks(before: &[char]) -> usize {
     marks.filter(|c| **c == '>').count()
 }
 
-/// The text without so many marks of quoting at the beginning of each line after the first.
+/// Removes up to this many quote marks from the start of each line after the first.
 pub fn unquoted(text: &[char], marks: usize) -> Vec<char> {
     let mut out = Vec::with_capacity(text.len());
     for (number, line) in text.split(|c| *c == '\n').enumerate() {
@@ -28,7 +28,7 @@ pub fn unquoted(text: &[char], marks: usize) -> Vec<char> {
                 _ => break,
             }
         }
-        // One space belongs to the mark.
+        // One space belongs to the marks.
         let mark = usize::from(rest.len() < line.len() && rest.first() == Some(&' '));
         out.extend(&rest[mark..]);
     }

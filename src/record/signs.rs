@@ -1,6 +1,6 @@
-//! Signs that mails and word processors put in the place of others.
+//! Characters that email programs and word processors substitute for others.
 
-/// Marks of quotation that are read as those of JSON.
+/// Whether this counts as a quotation mark of JSON.
 pub const fn is_quote(c: char) -> bool {
     matches!(
         c,
@@ -8,17 +8,17 @@ pub const fn is_quote(c: char) -> bool {
     )
 }
 
-/// Dashes that are read as a minus.
+/// Whether this dash counts as a minus sign.
 pub const fn is_dash(c: char) -> bool {
     matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
-/// Signs that come along with a copied text and are not seen.
+/// Whether this is an invisible character that copied text can contain.
 pub const fn is_unseen(c: char) -> bool {
     matches!(c, '\u{200c}'..='\u{200f}') || is_never_written(c)
 }
 
-/// Those of them that no script of any language needs.
+/// Whether this is one of those that no script of any language needs.
 pub const fn is_never_written(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }

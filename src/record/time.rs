@@ -8,8 +8,8 @@ use serde::ser::{Serialize, Serializer};
 use super::Day;
 use crate::content::{Report as Text, Words};
 
-/// A time of day to the minute, by the clock of the device on which something was written down. It tells two
-/// of one day apart, and is never told without its day.
+/// A time of day to the minute, by the clock of the device that saved the record. It distinguishes two
+/// records of one day, and is never shown without its day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Time {
     hour: u8,
@@ -17,12 +17,12 @@ pub struct Time {
 }
 
 impl Time {
-    /// The minute of an hour, both counted from 0; none where there is no such minute.
+    /// Returns the time, or `None` if there is no such minute. Hour and minute are counted from 0.
     pub fn new(hour: u8, minute: u8) -> Option<Self> {
         (hour < 24 && minute < 60).then_some(Self { hour, minute })
     }
 
-    /// Reads a time as it is written in files: `14:05`.
+    /// Parses a time as written in files: `14:05`.
     pub fn from_text(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
         let shape = |index: usize, byte: &u8| match index {
@@ -36,7 +36,7 @@ impl Time {
     }
 }
 
-/// A day as it is told to a reader, with the time of day where that is given.
+/// Returns a day in words, with the time of day if given.
 pub fn in_words(day: Day, time: Option<Time>, words: &Words) -> IString {
     let day = day.in_words(words);
     match time {
@@ -48,7 +48,7 @@ pub fn in_words(day: Day, time: Option<Time>, words: &Words) -> IString {
     }
 }
 
-/// As it is written in files.
+/// The form used in files.
 impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}:{:02}", self.hour, self.minute)

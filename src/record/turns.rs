@@ -1,5 +1,5 @@
-//! What is kept while two people answer in turn at one device: a format of its own, which nobody but this
-//! program reads.
+//! What is saved while two people take turns answering on one device: a private format that only this program
+//! reads.
 
 use serde::Serialize;
 
@@ -8,19 +8,19 @@ use super::head::entry;
 use crate::domain::reading::{Tree, tree_from_json};
 use crate::flow::Responses;
 
-/// The format that it is written to and read from.
+/// The format's name and version.
 const FORMAT: &str = "joint-effort/turns-draft@1";
 
-/// What is kept of two people's answers until both are done.
+/// Two people's answers, saved until both are done.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TurnsDraft {
-    /// All that the first has answered.
+    /// All answers of the first person.
     pub first: Responses,
-    /// What the second has answered so far.
+    /// The answers of the second person so far.
     pub second: Responses,
-    /// The place on the device where the first one's answers are kept.
+    /// The id under which the first person's answers are saved on the device.
     pub remembered: Option<String>,
-    /// What the views are called at first.
+    /// The initial names of the two views.
     pub labels: [String; 2],
 }
 
@@ -33,7 +33,7 @@ struct Written<'a> {
     labels: &'a [String; 2],
 }
 
-/// Writes it as JSON, in one line.
+/// Writes it as JSON on one line.
 pub fn write(kept: &TurnsDraft) -> String {
     let written = Written {
         format: FORMAT,
@@ -42,11 +42,11 @@ pub fn write(kept: &TurnsDraft) -> String {
         remembered: kept.remembered.as_deref(),
         labels: &kept.labels,
     };
-    // Only names that are not texts make this fail, and here every name is one.
+    // This fails only if a name is not a string, and every name here is one.
     serde_json::to_string(&written).unwrap_or_default()
 }
 
-/// Reads it; none where it is not as this program has written it.
+/// Reads it, or returns `None` if this program did not write it.
 pub fn from_json(text: &str) -> Option<TurnsDraft> {
     let tree = tree_from_json(text).ok()?;
     let said = |of: &str| match entry(&tree, of) {

@@ -11,32 +11,32 @@ use crate::domain::reading::fault::is_turn;
 use crate::flow::Question;
 use crate::record::{Record, Scope};
 
-/// A report while it is being built: of what, in which words, and what there is of it so far.
+/// A report being built: its source, its wording and the blocks so far.
 pub struct ReportBuilder<'a, R = Record, O = Outcome> {
-    /// What was answered.
+    /// The answers.
     pub record: &'a R,
-    /// What follows from it.
+    /// What follows from them.
     pub outcome: &'a O,
-    /// The words.
+    /// The texts to use.
     pub words: &'a Words,
-    /// What is asked for.
+    /// The options of the report.
     pub options: Options<'a>,
-    /// What there is so far.
+    /// The blocks so far.
     pub blocks: Vec<Block>,
 }
 
 impl<'a> ReportBuilder<'a> {
-    /// Whether the family's part is told.
+    /// Whether the family part is included.
     pub fn is_whole(&self) -> bool {
         self.record.scope == Scope::Whole
     }
 
-    /// Whether the safety message comes before everything.
+    /// Whether the safety message comes before everything else.
     pub fn safety_first(&self) -> bool {
         self.is_whole() && self.outcome.safety_first
     }
 
-    /// What its parts are told from.
+    /// Returns the basis for phrasing its parts.
     pub fn basis(&self) -> Basis<'a> {
         Basis {
             outcome: self.outcome,
@@ -48,17 +48,17 @@ impl<'a> ReportBuilder<'a> {
         }
     }
 
-    /// What the rules took.
+    /// Returns the answers that the rules use.
     pub const fn assessment(&self) -> &'a Assessment {
         &self.record.responses.assessment
     }
 
-    /// What was answered to a question.
+    /// Returns the answer to a question.
     pub fn said(&self, question: Question) -> IString {
         self.get(self.record.responses.said(question))
     }
 
-    /// The other service's name, where it is to be told.
+    /// Returns the other service's name, if it is to be included.
     pub fn name(&self) -> Option<IString> {
         let name = tidy(&self.record.responses.service_name);
         (self.options.with_name && !name.is_empty()).then(|| name.into())
@@ -66,7 +66,7 @@ impl<'a> ReportBuilder<'a> {
 }
 
 impl<'a, R, O> ReportBuilder<'a, R, O> {
-    /// There is nothing in it yet.
+    /// Starts an empty report.
     pub const fn new(
         record: &'a R,
         outcome: &'a O,
@@ -82,22 +82,22 @@ impl<'a, R, O> ReportBuilder<'a, R, O> {
         }
     }
 
-    /// A text.
+    /// Returns a text.
     pub fn get(&self, key: impl Into<Key>) -> IString {
         self.words.get(key)
     }
 
-    /// A text with something filled in.
+    /// Returns a text with its placeholders filled in.
     pub fn fill(&self, key: impl Into<Key>, values: &[(&str, &str)]) -> IString {
         self.words.fill(key, values)
     }
 
-    /// The texts of some keys.
+    /// Returns the texts of these keys.
     pub fn each(&self, keys: impl IntoIterator<Item = Key>) -> Vec<IString> {
         keys.into_iter().map(|key| self.get(key)).collect()
     }
 
-    /// The pieces of a part.
+    /// Adds the pieces of a part.
     pub fn write(&mut self, pieces: impl IntoIterator<Item = Piece>) {
         for piece in pieces {
             match piece {
@@ -116,7 +116,7 @@ impl<'a, R, O> ReportBuilder<'a, R, O> {
         }
     }
 
-    /// A list; of texts with the answers to them, each stands above these.
+    /// Adds a list. A text that has answers goes above a table of them instead.
     fn listed(&mut self, listed: Vec<Listed>) {
         let mut texts = Vec::new();
         for one in listed {
@@ -138,30 +138,30 @@ impl<'a, R, O> ReportBuilder<'a, R, O> {
         self.list(texts);
     }
 
-    /// The title.
+    /// Adds the title.
     pub fn title(&mut self, key: impl Into<Key>) {
         let text = self.get(key);
         self.blocks.push(Block::Title(text));
     }
 
-    /// The heading of a part.
+    /// Adds the heading of a part.
     pub fn heading(&mut self, key: impl Into<Key>) {
         let text = self.get(key);
         self.blocks.push(Block::Heading(text));
     }
 
-    /// A heading within a part.
+    /// Adds a heading within a part.
     pub fn subheading(&mut self, text: IString) {
         self.blocks.push(Block::Subheading(text));
     }
 
-    /// A paragraph of one text.
+    /// Adds a paragraph of one text.
     pub fn line(&mut self, key: impl Into<Key>) {
         let text = self.get(key);
         self.paragraph([text]);
     }
 
-    /// A paragraph of several texts; none where all are empty.
+    /// Adds a paragraph of several texts, unless all are empty.
     pub fn paragraph(&mut self, texts: impl IntoIterator<Item = IString>) {
         let text = joined(texts, " ");
         if !text.is_empty() {
@@ -169,20 +169,20 @@ impl<'a, R, O> ReportBuilder<'a, R, O> {
         }
     }
 
-    /// Sentences that must not be passed over.
+    /// Adds sentences that readers must not miss.
     pub fn note(&mut self, key: impl Into<Key>) {
         let text = self.get(key);
         self.blocks.push(Block::Note(text));
     }
 
-    /// A list; none where there is nothing in it.
+    /// Adds a list, unless it is empty.
     pub fn list(&mut self, texts: Vec<IString>) {
         if !texts.is_empty() {
             self.blocks.push(Block::List(texts));
         }
     }
 
-    /// A table; none where there is nothing in it.
+    /// Adds a table, unless it is empty.
     pub fn table(&mut self, rows: Vec<Row>) {
         if !rows.is_empty() {
             self.blocks.push(Block::Table(rows));
@@ -190,7 +190,7 @@ impl<'a, R, O> ReportBuilder<'a, R, O> {
     }
 }
 
-/// A text of a list with what stands beside it.
+/// Returns a list text together with what goes beside it.
 fn in_line(words: &Words, listed: Listed) -> IString {
     listed.beside.iter().fold(listed.said, |said, beside| {
         let (between, text) = match *beside {
@@ -201,15 +201,15 @@ fn in_line(words: &Words, listed: Listed) -> IString {
     })
 }
 
-/// Texts in one, but for those that are empty.
+/// Joins the texts that are not empty.
 pub fn joined(texts: impl IntoIterator<Item = IString>, between: &str) -> IString {
     let texts: Vec<_> = texts.into_iter().filter(|text| !text.is_empty()).collect();
     let texts: Vec<_> = texts.iter().map(IString::as_str).collect();
     texts.join(between).into()
 }
 
-/// What was typed, in one line: no control character, and none that turns the direction of what comes
-/// after it.
+/// Returns typed text as one line, without control characters or characters that change the direction of the
+/// text after them.
 pub fn tidy(typed: &str) -> String {
     let kept: String = typed
         .chars()

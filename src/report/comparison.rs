@@ -1,6 +1,6 @@
 //! Several views of one relationship in words: what to talk about first, and what each view says.
 //!
-//! Who holds a view is told where each was given a name, and not otherwise.
+//! Says who holds which view only if every view was given a name.
 
 use implicit_clone::unsync::IString;
 
@@ -17,7 +17,7 @@ use crate::domain::level::{Claim, Level};
 use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
 
-/// Several views, with what follows from them and in which words it is told.
+/// Several views, what follows from them, and the wording.
 pub struct Compared<'a> {
     /// The views.
     pub comparison: &'a Comparison,
@@ -27,7 +27,7 @@ pub struct Compared<'a> {
 }
 
 impl Report {
-    /// Tells several views of one relationship.
+    /// Writes the report on several views of one relationship.
     pub fn of_comparison(comparison: &Comparison, words: &Words) -> Self {
         let of = Compared::of(comparison, words);
         let mut report = ReportBuilder::new(comparison, &of.outcome, words, Options::default());
@@ -54,7 +54,7 @@ impl Report {
 }
 
 impl<'a> Compared<'a> {
-    /// Works out what follows from the views.
+    /// Derives what follows from the views.
     pub fn of(comparison: &'a Comparison, words: &'a Words) -> Self {
         Self {
             outcome: ComparisonOutcome::of(comparison),
@@ -69,7 +69,7 @@ impl<'a> Compared<'a> {
         views.all(|view| view.label.is_some())
     }
 
-    /// How far the views agree, and by which measure.
+    /// Returns how far the views agree, and by which measure.
     pub fn agreement(&self) -> Vec<Block> {
         let words = self.words;
         let mut told = Vec::new();
@@ -91,8 +91,8 @@ impl<'a> Compared<'a> {
         told
     }
 
-    /// An agenda for fifteen minutes: at most three points with what was chosen, then what else the next
-    /// level asks for.
+    /// Returns an agenda for fifteen minutes: at most three topics with the chosen statements, then the names
+    /// of the other dimensions.
     pub fn talk(&self) -> Vec<Block> {
         let words = self.words;
         let agenda = &self.outcome.agenda;
@@ -137,20 +137,20 @@ impl<'a> Compared<'a> {
         self.counted(Key::views_because(reason), dimension)
     }
 
-    /// How far apart the answers to a dimension are.
+    /// Returns how far apart the answers to a dimension are.
     pub fn spread(&self, dimension: Dimension) -> IString {
         let nearness = self.outcome.dimensions[dimension].nearness();
         self.counted(Key::views_state(nearness), dimension)
     }
 
-    /// A text with the number of steps between the lowest answer and the highest.
+    /// Fills in the number of steps between the lowest and the highest answer.
     fn counted(&self, text: Key, dimension: Dimension) -> IString {
         let spread = self.outcome.dimensions[dimension].spread();
         let spread = spread.unwrap_or_default().to_string();
         self.words.fill(text, &[("count", &spread)])
     }
 
-    /// The statements that were chosen, each with who chose it, from the lowest to the highest.
+    /// Returns the chosen statements, each with who chose it, from the lowest to the highest.
     fn chosen(&self, dimension: Dimension) -> Vec<IString> {
         let of = |wanted| self.places(|view| view.dimensions[dimension].known() == wanted);
         let words = self.words;
@@ -171,14 +171,14 @@ impl<'a> Compared<'a> {
         known.chain(unknown).collect()
     }
 
-    /// The places of the views of which something is so.
+    /// Returns the indices of the views that pass this test.
     fn places(&self, is_so: impl Fn(&View) -> bool) -> Vec<usize> {
         let views = self.comparison.views.iter().enumerate();
         let these = views.filter(|(_, view)| is_so(view));
         these.map(|(place, _)| place).collect()
     }
 
-    /// Whose these views are, or how many.
+    /// Returns whose these views are, or how many.
     fn who(&self, places: &[usize]) -> IString {
         let views = &self.comparison.views;
         if self.is_named() {
@@ -194,7 +194,7 @@ impl<'a> Compared<'a> {
         self.words.fill(Viewed::InViews, &values)
     }
 
-    /// The ten, each with how far apart the answers are and who gave which.
+    /// Returns the ten dimensions, each with how far apart the answers are and who gave which.
     pub fn answers(&self) -> Vec<Row> {
         let rows = Dimension::ALL.iter().map(|dimension| Row {
             name: self.words.get(Key::dimension_name(*dimension)),
@@ -203,7 +203,7 @@ impl<'a> Compared<'a> {
         rows.collect()
     }
 
-    /// The answers to a dimension as numbers, each with who gave it or how many.
+    /// Returns the answers to a dimension as numbers, each with who gave it or how many.
     pub fn numbers(&self, dimension: Dimension) -> IString {
         let told = Level::ALL.iter().filter_map(|level| {
             let places = self.places(|view| view.dimensions[dimension].known() == Some(*level));
@@ -213,7 +213,7 @@ impl<'a> Compared<'a> {
         joined(told, " ")
     }
 
-    /// Where the views stand together.
+    /// Returns the joint placement of the views.
     pub fn joint(&self) -> Vec<Block> {
         let words = self.words;
         let placement = &self.outcome.placement;
@@ -232,7 +232,7 @@ impl<'a> Compared<'a> {
         vec![lead, Block::Table(rows)]
     }
 
-    /// What the views call the relationship. Different words are left as they are.
+    /// Returns what the views call the relationship. Different terms are kept as they are.
     pub fn called(&self) -> Vec<Block> {
         let words = self.words;
         let of = |wanted| self.places(|view| view.claimed == wanted);
@@ -254,7 +254,7 @@ impl<'a> Compared<'a> {
     }
 }
 
-/// A number of hundredths, such as 0.75.
+/// Formats hundredths as a decimal, such as 0.75.
 fn hundredths(of: usize) -> String {
     format!("{}.{:02}", of / 100, of % 100)
 }

@@ -1,4 +1,4 @@
-//! Many results, counted, in words. Small counts are hidden in it.
+//! Counts over many results, in words. Small counts are hidden.
 
 use implicit_clone::unsync::IString;
 
@@ -11,11 +11,11 @@ use crate::domain::counts::{LEAST, Shown, ShownCounts};
 use crate::domain::recommendation::Recommendation;
 use crate::domain::vocabulary::{Each, Vocabulary};
 
-/// A report on counts while it is being built.
+/// A report on counts being built.
 type OfCounts<'a> = ReportBuilder<'a, ShownCounts, ()>;
 
 impl Report {
-    /// Tells counts of the relationships with a service of this name; an empty name stands for all.
+    /// Writes the counts of relationships with the service of this name, or of all if the name is empty.
     pub fn of_counts(counts: &ShownCounts, service: &str, words: &Words) -> Self {
         let blocks = parts(counts, service, words).into_iter().flatten();
         Self {
@@ -24,7 +24,7 @@ impl Report {
     }
 }
 
-/// What stands before the tables, the tables, and what stands after them. Of few there are no tables.
+/// Returns what goes before the tables, the tables, and what goes after them. Too few results give no tables.
 pub fn parts(counts: &ShownCounts, service: &str, words: &Words) -> [Vec<Block>; 3] {
     let written = |write: &dyn Fn(&mut OfCounts<'_>)| {
         let mut report = OfCounts::new(counts, &(), words, Options::default());
@@ -43,7 +43,7 @@ pub fn parts(counts: &ShownCounts, service: &str, words: &Words) -> [Vec<Block>;
     ]
 }
 
-/// What this is, how many there are, and what is hidden.
+/// Writes what this is, how many results it covers, and what is hidden.
 fn begin(report: &mut OfCounts<'_>, service: &str) {
     let (words, counts) = (report.words, report.record);
     report.title(Counted::Title);
@@ -92,7 +92,7 @@ fn tables(report: &mut OfCounts<'_>) {
     each(report, &counts.barriers, Key::barrier_name);
 }
 
-/// What a reader needs to judge it.
+/// Writes what a reader needs to judge it.
 fn end(report: &mut OfCounts<'_>) {
     report.heading(Ui::AboutHeading);
     report.line(Key::SAFETY_NOT_A_RISK_ASSESSMENT);
@@ -119,7 +119,7 @@ fn line(words: &Words, name: impl Into<Key>, shown: Shown) -> Row {
     }
 }
 
-/// A count, or what stands in its place.
+/// Returns a count, or the text that replaces it.
 pub fn said(words: &Words, shown: Shown) -> IString {
     match shown {
         Shown::Count(count) => count.to_string().into(),
@@ -128,19 +128,19 @@ pub fn said(words: &Words, shown: Shown) -> IString {
     }
 }
 
-/// The name of a row of levels.
+/// Returns the name of a row of levels.
 pub fn level(of: LevelRow) -> Key {
     of.level()
         .map_or(Ui::NotPlacedShort.into(), Key::level_title)
 }
 
-/// The name of a row of bands.
+/// Returns the name of a row of bands.
 pub fn band(of: BandRow) -> Key {
     let band = Band::ALL.get(of.index());
     band.map_or(Counted::NoAnswers.into(), |band| Key::band_name(*band))
 }
 
-/// The name of a row of recommendations.
+/// Returns the name of a row of recommendations.
 pub fn advice(of: AdviceRow) -> Key {
     match (Recommendation::ALL.get(of.index()), of) {
         (Some(recommendation), _) => {

@@ -1,8 +1,8 @@
-//! JSON as it is written for other programs: names stay in the order in which they were put.
+//! JSON for other programs. Names stay in the order in which they were added.
 
 use serde::ser::{Serialize, Serializer};
 
-/// A value of JSON.
+/// A JSON value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Json {
     /// `null`.
@@ -20,17 +20,17 @@ pub enum Json {
 }
 
 impl Json {
-    /// An object of these.
+    /// Returns an object of these entries.
     pub fn map<const N: usize>(entries: [(&'static str, Self); N]) -> Self {
         Self::Map(entries.into())
     }
 
-    /// A list of these.
+    /// Returns a list of these values.
     pub fn list(entries: impl IntoIterator<Item = impl Into<Self>>) -> Self {
         Self::List(entries.into_iter().map(Into::into).collect())
     }
 
-    /// The object with one more entry. Nothing else than an object takes one.
+    /// Adds an entry to an object. Does nothing to other values.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Self>) -> Self {
         if let Self::Map(entries) = &mut self {
@@ -39,7 +39,7 @@ impl Json {
         self
     }
 
-    /// The object with one more entry, where there is one.
+    /// Adds an entry to an object, if there is one.
     #[must_use]
     pub fn with_any(self, name: &'static str, value: Option<impl Into<Self>>) -> Self {
         match value {
@@ -48,9 +48,9 @@ impl Json {
         }
     }
 
-    /// The text of it, for people to look at too; it ends in a new line.
+    /// Formats it as text that people can read too, with a line break at the end.
     pub fn pretty(&self) -> String {
-        // Only names that are not texts make this fail, and here every name is one.
+        // This fails only if a name is not a string, and every name here is one.
         let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
         text.push('\n');
         text

@@ -1,7 +1,7 @@
-//! Text within markup.
+//! Escapes text for markup.
 
-/// Appends a text so that it stands in HTML and in XML as it is, between tags and within quotation marks.
-/// What XML allows in no form is left out.
+/// Appends a text, escaped for HTML and XML, both as content and in quoted attributes. Characters that XML
+/// does not allow are left out.
 pub fn escape(markup: &mut String, text: &str) {
     for c in text.chars() {
         match c {
@@ -16,7 +16,7 @@ pub fn escape(markup: &mut String, text: &str) {
     }
 }
 
-/// Appends an element with a text in it.
+/// Appends an element that contains a text.
 pub fn element(markup: &mut String, name: &str, text: &str) {
     markup.extend(["<", name, ">"]);
     escape(markup, text);

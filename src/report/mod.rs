@@ -1,5 +1,5 @@
-//! A result on its way out of the page: as text, tables, drawings and for other programs, made of a
-//! record and of the words. Nothing of it is read back here: that is what records are for.
+//! A result leaving the page: as text, tables, drawings and formats for other programs, made from a record
+//! and the wording. Nothing here is read back; records are for that.
 
 mod builder;
 pub mod comparison;
@@ -25,67 +25,67 @@ use crate::domain::outcome::Outcome;
 use crate::record::Record;
 use builder::ReportBuilder;
 
-/// How much a report tells.
+/// The length of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Length {
     /// What a case note needs.
     #[default]
     Short,
-    /// All that the result page has, and every answer.
+    /// Everything on the result page, and every answer.
     Full,
 }
 
-/// What a report is asked to tell.
+/// The options of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Options<'a> {
-    /// How much.
+    /// The length.
     pub length: Length,
-    /// Whether the other service's short name is told, where there is one.
+    /// Whether to include the other service's short name, if there is one.
     pub with_name: bool,
-    /// Whether the checks of the definitions are left out of a full report.
+    /// Whether to leave the checks of the definitions out of a full report.
     pub without_definitions: bool,
-    /// What the organisation adds, where it adds something.
+    /// The organisation's additions, if any.
     pub help: Option<&'a Help>,
 }
 
-/// A record in words. It says what the result page says, in the same words and the same order.
+/// A record in words. It says what the result page says, in the same words and order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
-    /// What it says, from the top.
+    /// The blocks, from the top.
     pub blocks: Vec<Block>,
 }
 
-/// A part of a report. No text in it has a line break, a tab, or a blank at an end.
+/// A part of a report. Its texts have no line breaks or tabs, and no spaces at either end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
-    /// What matters most; there is one.
+    /// The title, which says what matters most. There is exactly one.
     Title(IString),
     /// The heading of a part.
     Heading(IString),
     /// A heading within a part.
     Subheading(IString),
-    /// Sentences.
+    /// A paragraph.
     Paragraph(IString),
-    /// Sentences that must not be passed over.
+    /// Sentences that readers must not miss.
     Note(IString),
-    /// Texts in a list.
+    /// A list of texts.
     List(Vec<IString>),
-    /// Names, each with what is said of it.
+    /// A table of names, each with its text.
     Table(Vec<Row>),
 }
 
-/// A name with what is said of it.
+/// A name with its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// The name.
     pub name: IString,
-    /// What is said of it.
+    /// The text.
     pub said: IString,
 }
 
 impl Report {
-    /// Tells a record. Nothing that follows from what was answered about the family is told of a record
-    /// without the family's part.
+    /// Writes the report on a record. Without the family part, it says nothing that follows from answers
+    /// about the family.
     pub fn of(record: &Record, words: &Words, options: Options<'_>) -> Self {
         let record = record.within(record.scope);
         let outcome = Outcome::of(&record.responses.assessment);

@@ -1,14 +1,14 @@
-//! The names of files. They tell what a file is and of which day, and nothing of what is in it.
+//! The names of files. They say what kind of file it is and its day, but nothing about its content.
 
 use crate::domain::vocabulary::{Vocabulary, vocabulary};
 use crate::record::{Day, Scope};
 
 vocabulary! {
-    /// What a file holds. The id is what its name ends in.
+    /// The kind of a file. The id is the ending of its name.
     Kind {
         /// The record, which can be opened again.
         Record = ".json",
-        /// A row for a spreadsheet.
+        /// A row for spreadsheets.
         Spreadsheet = ".csv",
         /// The same for spreadsheets that split at semicolons.
         SpreadsheetSemicolons = "-semicolons.csv",
@@ -18,19 +18,19 @@ vocabulary! {
         Questionnaire = "-fhir-questionnaire.json",
         /// The answers for other programs (FHIR).
         QuestionnaireResponse = "-fhir-response.json",
-        /// The scale, as it can be enlarged.
+        /// The scale as a vector drawing.
         ScaleVector = "-scale.svg",
-        /// The scale, as a picture.
+        /// The scale as a bitmap.
         ScalePicture = "-scale.png",
-        /// The ten answers, as they can be enlarged.
+        /// The ten answers as a vector drawing.
         AnswersVector = "-answers.svg",
-        /// The ten answers, as a picture.
+        /// The ten answers as a bitmap.
         AnswersPicture = "-answers.png",
     }
 }
 
 vocabulary! {
-    /// What a file of a map holds. The id is what its name ends in.
+    /// The kind of a map's file. The id is the ending of its name.
     MapKind {
         /// The map, which can be opened again.
         Record = ".json",
@@ -40,15 +40,15 @@ vocabulary! {
         SpreadsheetSemicolons = "-semicolons.csv",
         /// The full report.
         Text = ".txt",
-        /// The drawing of all services, as it can be enlarged.
+        /// The drawing of all services as a vector drawing.
         EcomapVector = ".svg",
-        /// The drawing of all services, as a picture.
+        /// The drawing of all services as a bitmap.
         EcomapPicture = ".png",
     }
 }
 
 vocabulary! {
-    /// What a file of counts holds. The id is what its name ends in.
+    /// The kind of a file of counts. The id is the ending of its name.
     CountsKind {
         /// A row for each count, for spreadsheets.
         Spreadsheet = ".csv",
@@ -59,19 +59,19 @@ vocabulary! {
     }
 }
 
-/// How every name begins.
+/// The prefix of every name.
 const BEGINNING: &str = "joint-effort";
 
-/// How the name of a file of a map begins.
+/// The prefix of the names of a map's files.
 const BEGINNING_OF_MAP: &str = "joint-effort-map";
 
-/// How the name of a file of counts begins.
+/// The prefix of the names of files of counts.
 const BEGINNING_OF_COUNTS: &str = "joint-effort-counts";
 
-/// What stands in the name of a file of a map where the family's part is left out.
+/// The part of a name that marks a map without the family part.
 const RELATIONSHIPS: &str = "relationships";
 
-/// The beginning of a name, with the day and what is in the file.
+/// Joins the prefix, the day, and the mark of a file without the family part.
 fn dated(beginning: &str, day: Option<Day>, without_family: Option<&str>) -> String {
     let day = day.map(|day| day.to_string());
     let parts = [Some(beginning), day.as_deref(), without_family];
@@ -80,7 +80,7 @@ fn dated(beginning: &str, day: Option<Day>, without_family: Option<&str>) -> Str
 }
 
 impl MapKind {
-    /// The name of a file of a day: `joint-effort-map-2026-11-26.json`. Where the family's part is left out
+    /// Returns the name of a file of this day: `joint-effort-map-2026-11-26.json`. Without the family part,
     /// the name says so: `joint-effort-map-2026-11-26-relationships.json`.
     pub fn file_name(self, day: Option<Day>, scope: Scope) -> String {
         let without = (scope == Scope::Relationship).then_some(RELATIONSHIPS);
@@ -89,17 +89,16 @@ impl MapKind {
 }
 
 impl CountsKind {
-    /// The name of a file of a day: `joint-effort-counts-2026-11-26.csv`. For which service it counts stands
-    /// in the file.
+    /// Returns the name of a file of this day: `joint-effort-counts-2026-11-26.csv`. The service it counts is
+    /// named only inside the file.
     pub fn file_name(self, day: Option<Day>) -> String {
         dated(BEGINNING_OF_COUNTS, day, None) + self.id()
     }
 }
 
 impl Kind {
-    /// The name of a file of a day: `joint-effort-2026-11-23-scale.svg`. Where the family's part is left
-    /// out the name says so, so that the two are not taken for each other:
-    /// `joint-effort-2026-11-23-relationship.json`.
+    /// Returns the name of a file of this day: `joint-effort-2026-11-23-scale.svg`. Without the family part,
+    /// the name says so, so that nobody confuses the two: `joint-effort-2026-11-23-relationship.json`.
     pub fn file_name(self, day: Option<Day>, scope: Scope) -> String {
         // The questions are the same on every day.
         if self == Self::Questionnaire {

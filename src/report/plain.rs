@@ -1,14 +1,13 @@
 //! A report as plain text.
 //!
-//! It is pasted into case systems and mails, so its parts are told apart by empty lines alone: a heading
-//! stands by itself above paragraphs, and right above a list or a table; one within a part is always right
-//! above what it heads, and so is a paragraph above its list. Lines are as long as they are: whatever shows
-//! them breaks them.
+//! It is pasted into case systems and emails, so only empty lines separate its parts. A heading has an empty
+//! line below it before paragraphs, but none before a list or a table. There is none below a subheading, nor
+//! between a paragraph and its list. Lines are not wrapped; whatever shows them wraps them.
 
 use super::{Block, Report};
 
 impl Report {
-    /// The report as plain text, with a line break at its end.
+    /// Returns the report as plain text, with a line break at the end.
     pub fn plain(&self) -> String {
         let mut text = String::new();
         let mut before = None;
@@ -23,7 +22,7 @@ impl Report {
     }
 }
 
-/// What stands between the last line of a block and the first of the next.
+/// Returns what separates a block from the next one.
 fn between(before: &Block, after: &Block) -> &'static str {
     use Block::{Heading, List, Note, Paragraph, Subheading, Table};
     match (before, after) {

@@ -1,13 +1,13 @@
-//! A report as rich text: a fragment of HTML without a class, a style, a link or a script, so that it takes
-//! on the looks of the document that it is pasted into. Only the names in a table are told where to stand,
-//! by attributes: programs for mail and text put them in the middle otherwise.
+//! A report as rich text: an HTML fragment without classes, styles, links or scripts, so that it looks like
+//! the document it is pasted into. Only the names in tables have alignment attributes: email programs and
+//! word processors would centre them otherwise.
 
 use super::markup::{element, escape};
 use super::{Block, Report, Row};
 use crate::content::{Key, Words};
 
 impl Report {
-    /// The report as a fragment of HTML. The words give its language and direction of writing.
+    /// Returns the report as an HTML fragment, with the language and writing direction of the texts.
     pub fn rich(&self, words: &Words) -> String {
         let mut markup = String::from("<div lang=\"");
         escape(&mut markup, &words.get(Key::META_LANGUAGE));
@@ -27,7 +27,7 @@ impl Report {
     }
 }
 
-/// Writes a block; `head` is the tag of a table's names.
+/// Writes a block. `head` is the start tag for names in tables.
 fn write(markup: &mut String, block: &Block, head: &str) {
     match block {
         Block::Title(text) => element(markup, "h1", text),

@@ -1,4 +1,4 @@
-//! What both lengths of a report say.
+//! The parts that short and full reports share.
 
 use implicit_clone::unsync::IString;
 
@@ -14,8 +14,8 @@ use crate::flow::Step;
 use crate::flow::step::{self, Section};
 use crate::record::Day;
 
-/// The safety message and the dangers that cannot be ruled out, what this is, and the recommendation or,
-/// without the family's part, where the relationship stands.
+/// Writes the safety message, what this is, the dangers that cannot be ruled out, and the recommendation or,
+/// without the family part, where the relationship stands.
 pub fn begin(report: &mut ReportBuilder<'_>) {
     let safety_first = report.safety_first();
     if safety_first {
@@ -45,7 +45,7 @@ fn safety(report: &mut ReportBuilder<'_>) {
     safety_of(report, &mut dangers);
 }
 
-/// The safety message, with the dangers that were answered yes.
+/// Writes the safety message, with the dangers answered with yes.
 pub fn safety_of<R, O>(
     report: &mut ReportBuilder<'_, R, O>,
     dangers: &mut dyn Iterator<Item = Key>,
@@ -58,23 +58,23 @@ pub fn safety_of<R, O>(
     report.line(Key::SAFETY_CLOSER_WORK);
 }
 
-/// The standing words for an emergency with what the organisation adds, where the safety message has
-/// not told it already: with the family's part left out that message is not there, and nobody can read
-/// off the place of these words what was answered.
+/// Writes the standing emergency text with the organisation's additions, unless the safety message has said
+/// it already. Without the family part there is no safety message, so the position of this text reveals no
+/// answer.
 pub fn emergency(report: &mut ReportBuilder<'_>) {
     if !report.safety_first() {
         standing_words(report);
     }
 }
 
-/// The standing words for an emergency.
+/// Writes the standing emergency text.
 pub fn standing_words<R, O>(report: &mut ReportBuilder<'_, R, O>) {
     report.note(Key::SAFETY_EMERGENCY_NOW);
     report.line(Key::SAFETY_EMERGENCY_REPORT);
     help(report);
 }
 
-/// What the organisation adds.
+/// Writes the organisation's additions.
 fn help<R, O>(report: &mut ReportBuilder<'_, R, O>) {
     let Some(help) = report.options.help else {
         return;
@@ -90,7 +90,7 @@ fn help<R, O>(report: &mut ReportBuilder<'_, R, O>) {
     report.paragraph([text(&help.contact)]);
 }
 
-/// What this is: the tool, the day and the edition, and whom it is about.
+/// Writes what this is: the tool, the day and the edition, and whom it is about.
 fn about(report: &mut ReportBuilder<'_>) {
     let record = report.record;
     origin(report, Text::About, record.day, &record.edition);
@@ -102,7 +102,7 @@ fn about(report: &mut ReportBuilder<'_>) {
     }
 }
 
-/// What this is: the tool, the day, and both editions where they differ.
+/// Writes what this is: the tool, the day, and both editions if they differ.
 pub fn origin<R, O>(
     report: &mut ReportBuilder<'_, R, O>,
     about: Text,
@@ -132,7 +132,7 @@ fn danger_unknown(report: &mut ReportBuilder<'_>) {
     dangers_unknown(report, &dangers);
 }
 
-/// The dangers that cannot be ruled out, where there are any.
+/// Writes the dangers that cannot be ruled out, if any.
 pub fn dangers_unknown<R, O>(report: &mut ReportBuilder<'_, R, O>, dangers: &[Critical]) {
     if !dangers.is_empty() {
         report.note(Ui::DangerUnknown);
@@ -143,7 +143,7 @@ pub fn dangers_unknown<R, O>(report: &mut ReportBuilder<'_, R, O>, dangers: &[Cr
     }
 }
 
-/// The facts that matter most.
+/// Writes the most important facts.
 pub fn facts(report: &mut ReportBuilder<'_>) {
     let ReportBuilder { words, outcome, .. } = *report;
     let claimed = match report.assessment().relationship.claimed {
@@ -160,7 +160,7 @@ pub fn facts(report: &mut ReportBuilder<'_>) {
     report.table(rows.collect());
 }
 
-/// That the way was not finished, where it was not.
+/// Says how many questions are still open, if any.
 pub fn open_questions(report: &mut ReportBuilder<'_>) {
     let told = |step: &Step| report.is_whole() || step.section() != Some(Section::Family);
     let steps = step::ALL.into_iter().filter(told);
@@ -174,12 +174,12 @@ pub fn open_questions(report: &mut ReportBuilder<'_>) {
     }
 }
 
-/// What this is not, in a line.
+/// Says in one line what this is not.
 fn planning(report: &mut ReportBuilder<'_>) {
     report.line(Ui::Planning);
 }
 
-/// The heading of what comes next.
+/// Writes the heading of the next steps.
 pub fn next_heading(report: &mut ReportBuilder<'_>) {
     report.heading(steps::heading(&report.basis()));
 }

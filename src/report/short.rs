@@ -1,4 +1,4 @@
-//! A report for a case note: what to do, where things stand, and what is not known.
+//! A report for a case note: what to do, where things stand, and what is unknown.
 
 use super::Row;
 use super::builder::{ReportBuilder, joined};
@@ -9,7 +9,7 @@ use crate::content::phrasing::steps::{self, BARRIERS_SHOWN, against};
 use crate::content::phrasing::{find_out, mind, why};
 use crate::content::{Key, Ui};
 
-/// Tells the short report.
+/// Writes the short report.
 pub fn write(report: &mut ReportBuilder<'_>) {
     begin(report);
     if report.is_whole() {
@@ -22,7 +22,7 @@ pub fn write(report: &mut ReportBuilder<'_>) {
         report.heading(Ui::MindHeading);
         report.write([lines]);
     }
-    // A case note needs no standing words; what the organisation adds makes no sense without them.
+    // A case note needs no emergency text, but the organisation's additions make no sense without it.
     if report.options.help.is_some_and(|help| !help.is_empty()) {
         emergency(report);
     }
@@ -36,7 +36,7 @@ pub fn write(report: &mut ReportBuilder<'_>) {
     report.paragraph(said);
 }
 
-/// How far there is to go, how firmly it stands, and how the word fits the work.
+/// Writes how far there is to go, how certain the level is, and how the claim fits the work.
 fn firmness(report: &mut ReportBuilder<'_>) {
     let ReportBuilder { words, outcome, .. } = *report;
     let far = !report.is_whole() || !finds_out_first(outcome);
@@ -47,7 +47,7 @@ fn firmness(report: &mut ReportBuilder<'_>) {
     report.paragraph(far.into_iter().chain([confidence]).chain(word));
 }
 
-/// The next steps.
+/// Writes the next steps.
 fn next(report: &mut ReportBuilder<'_>) {
     let of = report.basis();
     let first = steps::first(&of);
@@ -63,7 +63,7 @@ fn next(report: &mut ReportBuilder<'_>) {
     report.write(steps::again(&of));
 }
 
-/// Each kind in one line; what was told first is not told again.
+/// Writes what to find out, one line for each kind, without what the report has already said.
 fn find_out(report: &mut ReportBuilder<'_>) {
     let groups = find_out::rest(&report.basis()).into_iter();
     let rows: Vec<_> = groups

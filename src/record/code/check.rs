@@ -1,22 +1,22 @@
-//! The two check characters, and what they find.
+//! The two check characters and what they detect.
 //!
-//! A code is a word of a Reed–Solomon code (Reed & Solomon 1960) over the field of 32 numbers: read as
-//! a polynomial, its first character in front, it is divided by x − α and by x − α². Any two words of up
-//! to 31 characters then differ in three places at least, so that one wrong character, any two, and any
-//! two that are swapped are always found, and of all else all but one in 1,024.
+//! A code is a word of a Reed–Solomon code (Reed & Solomon 1960) over the field of 32 numbers: as a
+//! polynomial, first character first, it is divisible by x − α and by x − α². Any two words of up to 31
+//! characters then differ in at least three places. One wrong character, any two, and any two swapped are
+//! always detected, as are all but one in 1,024 of other errors.
 
-/// How many characters check the others.
+/// The number of check characters.
 pub(super) const CHECKS: usize = 2;
 
-/// What x⁵ is in the field: x² + 1. That x is α, all powers of which below the 31st differ.
+/// The value of x⁵ in the field: x² + 1. x is α, whose powers are all different below the 31st.
 const REDUCED: u8 = 0b101;
 
 const ALPHA: u8 = 2;
 const ALPHA_SQUARED: u8 = 4;
-/// (x − α)(x − α²) = x² + (α + α²)·x + α³; to take away is to add.
+/// (x − α)(x − α²) = x² + (α + α²)·x + α³; subtraction is addition.
 const GENERATOR: [u8; CHECKS] = [ALPHA ^ ALPHA_SQUARED, 8];
 
-/// The product of two numbers of the field, each below 32.
+/// Multiplies two numbers of the field, each below 32.
 fn times(a: u8, b: u8) -> u8 {
     let mut product = 0;
     for bit in (0..5).rev() {
@@ -31,7 +31,7 @@ fn times(a: u8, b: u8) -> u8 {
     product
 }
 
-/// The check characters that follow these.
+/// Returns the check characters for these characters.
 pub(super) fn checks(characters: &[u8]) -> [u8; CHECKS] {
     let [middle, last] = GENERATOR;
     characters.iter().fold([0; CHECKS], |[first, second], of| {
@@ -40,8 +40,8 @@ pub(super) fn checks(characters: &[u8]) -> [u8; CHECKS] {
     })
 }
 
-/// What is left when a whole code, check characters and all, is divided: nothing but zeros where it is
-/// as it was written.
+/// Returns the remainders of dividing a whole code, including its check characters. They are all zero if the
+/// code is intact.
 pub fn syndrome(characters: &[u8]) -> [u8; CHECKS] {
     [ALPHA, ALPHA_SQUARED].map(|at| {
         let value = |sum, of: &u8| times(sum, at) ^ of;

@@ -1,4 +1,4 @@
-//! Why a text is no share code, in words: what is wrong, where, and the remedy.
+//! Why a text is not a share code, in words: what is wrong, where, and how to fix it.
 
 use implicit_clone::unsync::IString;
 
@@ -6,31 +6,31 @@ use super::{LENGTH, MARK};
 use crate::content::{Trend, Words};
 use crate::domain::reading::fault::quoted;
 
-/// Why a text is not read as a share code. Nothing of it is guessed.
+/// Why a text cannot be read as a share code. Nothing is guessed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CodeFault {
-    /// There is nothing.
+    /// The text is empty.
     Empty,
-    /// It is a text or a link that has no code in it.
+    /// A text or a link without a code in it.
     Foreign,
-    /// A character that no code has, and its place: counted from 1, without hyphens and spaces.
+    /// A character that no code has, and its position: counted from 1, without hyphens and spaces.
     Character(char, usize),
-    /// So many characters, which are too few.
+    /// Too few characters, with the count.
     TooShort(usize),
-    /// So many characters, which are too many.
+    /// Too many characters, with the count.
     TooLong(usize),
-    /// The check characters do not fit the others: some are wrong, or have changed places.
+    /// The check characters do not match the others: some are wrong or swapped.
     Check,
-    /// A later version of the tool has made it.
+    /// The code is from a later version of the tool.
     Later,
-    /// The characters fit, but tell what no version of the tool writes.
+    /// The check characters match, but no version of the tool writes these values.
     NotWritten,
-    /// There are codes in the text that differ.
+    /// The text has codes that differ.
     Several,
 }
 
 impl CodeFault {
-    /// The fault as a sentence.
+    /// Returns the fault as a sentence.
     pub fn sentence(&self, words: &Words) -> IString {
         let wanted = LENGTH.to_string();
         let of = |text, found: usize| {

@@ -1,11 +1,11 @@
-//! A code in a letter: between other words, and as mails set and break it.
+//! Finds a code in a letter: among other words, and as email programs format and break it.
 
 use super::{CodeFault, GROUP, LENGTH, Shared, is_passed_over, read};
 
-/// So long may a letter be, in bytes.
+/// The maximum length of a letter, in bytes.
 const LONGEST: usize = 100_000;
 
-/// What stands between two groups of letters and digits.
+/// The characters between two groups of letters and digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Between {
     Dashes,
@@ -13,14 +13,14 @@ enum Between {
     Others,
 }
 
-/// Letters and digits in a row, and what stands before them.
+/// Letters and digits in a row, and what separates them from the group before.
 struct Group {
     before: Between,
     text: String,
 }
 
-/// The code in a letter: three groups of four with a dash between, or with spaces where there is a digit
-/// in it, or twelve in a row. None where nothing looks like one.
+/// Finds the code in a letter: three groups of four joined by dashes, or by spaces if there is a digit in
+/// them, or twelve characters in a row. Returns `None` if nothing looks like a code.
 pub(super) fn find(text: &str) -> Option<Result<Shared, CodeFault>> {
     if text.len() > LONGEST {
         return None;
@@ -44,7 +44,7 @@ pub(super) fn find(text: &str) -> Option<Result<Shared, CodeFault>> {
     found.map(Ok).or(wrong.map(Err))
 }
 
-/// What may be a code from this group on, and whether it can hardly be anything else.
+/// Returns a possible code starting at this group, and whether it can hardly be anything else.
 fn code_at(groups: &[Group], index: usize) -> Option<(String, bool)> {
     let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
     let first = groups.get(index)?;
@@ -107,7 +107,7 @@ fn kind(between: &str) -> Between {
     }
 }
 
-/// The text without the marks of quoting at the beginning of its lines.
+/// Removes the quote marks at the start of each line.
 fn unmarked(text: &str) -> String {
     let is_mark = |c: char| c == '>' || c == ' ';
     let lines = text.split('\n').map(|line| {
@@ -121,20 +121,20 @@ fn unmarked(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The text with its lines joined.
+/// Joins the lines of a text; its first 200 bytes are enough.
 pub(super) fn unbroken(text: &str) -> String {
     let text = text.get(..200.min(text.len())).unwrap_or(text);
     unmarked(text).replace(['\r', '\n'], "")
 }
 
-/// What follows the name of a code, such as “Code:”.
+/// Returns the text after the name of a code, such as “Code:”.
 pub(super) fn after_name(typed: &str) -> Option<&str> {
     let (name, code) = typed.split_once(':')?;
     let is_name = name.chars().all(|c| c.is_alphabetic() || c.is_whitespace());
     (is_name && !code.trim().is_empty()).then_some(code)
 }
 
-/// Signs that come along with a copied text, and are not seen.
+/// Whether this is an invisible character that copied text can contain.
 const fn is_unseen(c: char) -> bool {
     matches!(
         c,

@@ -1,17 +1,17 @@
-//! The share code: what one rater said of a relationship, in twelve characters to type, read out or put
-//! into a link. Nothing about the family, no name and no day is in it.
+//! The share code: one rater's answers about a relationship, in twelve characters to type, read out or put
+//! into a link. It contains no names, no day and nothing about the family.
 //!
-//! Fifty bits, five a character, then two characters that check the others:
+//! Fifty bits, five per character, followed by two check characters:
 //!
 //! | bits | what |
 //! |---|---|
-//! | 2 | the version of the code: 1 or 2; 0 is none, 3 is kept for versions that need more room |
-//! | 3 | the claimed level: 0 none, 1 to 6 the words in their order; in version 2 always 7, unknown |
+//! | 2 | the version of the code: 1 or 2; 0 is invalid, 3 is reserved for versions that need more room |
+//! | 3 | the claimed level: 0 none, 1 to 6 the terms in order; in version 2 always 7, unknown |
 //! | 30 | the ten dimensions, 3 each: 0 to 5 the answer, 6 unknown, 7 unanswered |
 //! | 15 | the [`Edition`] |
 //!
-//! Version 2 is written only where the claimed level is unknown, which version 1 cannot say. A program that
-//! reads version 1 alone says of it that it comes from a newer version, and reads every other code as before.
+//! Version 2 is written only if the claimed level is unknown, which version 1 cannot express. A program that
+//! knows only version 1 reports such a code as newer, and reads all others as before.
 //!
 //! The alphabet is Crockford's base 32 (Crockford 2019): digits and letters without I, L, O and U.
 
@@ -33,40 +33,40 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Responses;
 use check::CHECKS;
 
-/// How many characters a code has, without its hyphens.
+/// The number of characters in a code, without its hyphens.
 pub const LENGTH: usize = 12;
 
-/// What stands before a code in a link; all after the `#` stays in the browser.
+/// The prefix of a code in a link. Everything after the `#` stays in the browser.
 pub const MARK: &str = "#code=";
 
-/// The same in a link that is part of another one, as some mail services make them.
+/// The same prefix, encoded by mail services that wrap links in their own.
 const MARK_WITHIN: &str = "%23code%3d";
 
 const VERSION: u64 = 1;
-/// The version in which the claimed level is unknown.
+/// The version for an unknown claimed level.
 const CLAIM_UNKNOWN_VERSION: u64 = 2;
 const CLAIM_UNKNOWN: u64 = 7;
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 const GROUP: usize = 4;
-/// A text longer than this, in bytes, is not a code that was typed.
+/// The maximum length of a typed code, in bytes.
 const LONGEST_TYPED: usize = 64;
 
 const UNKNOWN: u64 = 6;
 const UNANSWERED: u64 = 7;
 
-/// What a code tells.
+/// The contents of a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Shared {
     /// What the rater's service calls the relationship.
     pub claimed: Response<Claim>,
     /// The ten answers.
     pub dimensions: Dimensions,
-    /// The edition that they were given with.
+    /// The edition of the wording that was answered.
     pub edition: Edition,
 }
 
 impl Shared {
-    /// What a code would tell of an assessment.
+    /// Returns what the code of an assessment contains.
     pub fn of(assessment: &Assessment, edition: &str) -> Self {
         Self {
             claimed: assessment.relationship.claimed,
@@ -75,7 +75,7 @@ impl Shared {
         }
     }
 
-    /// The same as a record without the family's part, and without a day or a time.
+    /// Converts it to a record without the family part, day or time.
     pub fn record(&self) -> Record {
         Record {
             responses: Responses {
@@ -144,7 +144,7 @@ impl Shared {
     }
 }
 
-/// Writes the code of an assessment that was answered with an edition of the words, in groups of four.
+/// Writes the code of an assessment answered with an edition of the wording, in groups of four.
 pub fn write(assessment: &Assessment, edition: &str) -> String {
     let bits = Shared::of(assessment, edition).bits();
     let told = LENGTH - CHECKS;
@@ -163,24 +163,24 @@ pub fn write(assessment: &Assessment, edition: &str) -> String {
     code
 }
 
-/// Reads a code. Letter case, hyphens and spaces do not matter, nor does O for 0, and I or L for 1.
+/// Reads a code. Case, hyphens and spaces are ignored; O counts as 0, and I and L as 1.
 ///
 /// # Errors
-/// The first that applies: nothing there, a character that no code has, too few or too many, characters
-/// that do not fit, a later version, values that no version writes.
+/// The first that applies: an empty text, a character that no code has, a later version, too few or too many
+/// characters, check characters that do not match, values that no version writes.
 pub fn read(text: &str) -> Result<Shared, CodeFault> {
     let mut characters = Vec::with_capacity(LENGTH);
     let mut found = 0;
     for character in text.chars().filter(|c| !is_passed_over(*c)) {
         found += 1;
         let value = value(character).ok_or(CodeFault::Character(character, found))?;
-        // What is longer than any version's code need not be kept to be counted.
+        // Characters beyond the length of any version's code are only counted.
         if found <= 31 {
             characters.push(value);
         }
     }
     let fits = found <= 31 && check::syndrome(&characters) == [0; CHECKS];
-    // A later version may be longer; it begins and is checked in the same way.
+    // A later version may be longer, but starts the same way and has the same check.
     let is_later = fits
         && characters
             .first()
@@ -198,17 +198,17 @@ pub fn read(text: &str) -> Result<Shared, CodeFault> {
     }
 }
 
-/// Reads the code in a text: typed by itself, or in a link that was pasted, whatever stands around that.
+/// Finds the code in a text: typed by itself, or in a pasted link, with or without text around it.
 ///
 /// # Errors
-/// As [`read`]; and a text or link that has no code in it.
+/// As for [`read`], or the text or link has no code in it.
 pub fn find(text: &str) -> Result<Shared, CodeFault> {
-    // Lower-casing ASCII alone keeps every place where it is.
+    // ASCII lower-casing keeps every byte position.
     let lower = text.to_ascii_lowercase();
     let after = |mark: &str| lower.find(mark).and_then(|at| text.get(at + mark.len()..));
     if let Some(after) = after(MARK).or_else(|| after(MARK_WITHIN)) {
         let found = read(first_code(after));
-        // A mail may break the line within it.
+        // An email may break the line within the code.
         let unbroken = || read(first_code(&letter::unbroken(after))).ok();
         return match found {
             Err(CodeFault::TooShort(_)) => unbroken().map_or(found, Ok),
@@ -225,20 +225,20 @@ pub fn find(text: &str) -> Result<Shared, CodeFault> {
     if let Some(found) = letter::find(text) {
         return found;
     }
-    // What a code is called is no part of it.
+    // A name in front is not part of the code.
     let named = typed.and_then(letter::after_name).map(read);
     named.or(whole).unwrap_or(Err(CodeFault::Foreign))
 }
 
-/// What may be a code at the beginning of a text. In a link it has no spaces, and nothing that is not
-/// part of it follows at once but what ends a link, a sentence or a quotation.
+/// Returns what may be a code at the start of a text. In a link, a code contains no spaces, and is followed
+/// only by characters that end a link, a sentence or a quotation.
 fn first_code(text: &str) -> &str {
     let ends = |c: char| c.is_whitespace() || "&%#.,;:!?)>]\"'”’»".contains(c);
     text.split(ends).next().unwrap_or_default()
 }
 
-/// What a code may be typed or set with between its characters: any space, hyphen or dash, and marks of
-/// no width that come along with a copied text.
+/// Whether a character is ignored between those of a code: any space, hyphen or dash, and the zero-width
+/// marks that copied text can contain.
 fn is_passed_over(character: char) -> bool {
     character.is_whitespace()
         || matches!(

@@ -1,5 +1,5 @@
-//! A map that is not finished, with the answers that the questionnaire is at: a format of its own, which
-//! nobody but this program reads.
+//! An unfinished map with the current answers of the questionnaire: a private format that only this program
+//! reads.
 
 use serde::Serialize;
 
@@ -9,19 +9,19 @@ use crate::flow::Responses;
 use crate::record::draft;
 use crate::record::head::entry;
 
-/// The format that it is written to and read from.
+/// The format's name and version.
 const FORMAT: &str = "joint-effort/map-draft@1";
 
-/// What is kept of a map while it is made.
+/// What is saved of a map while it is being made.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MapDraft {
     /// The map. It may have no relationship yet.
     pub map: Map,
-    /// The place of the relationship that the questionnaire is at.
+    /// The index of the relationship that the questionnaire is about.
     pub current: Option<usize>,
-    /// The place of the service that is looked at.
+    /// The index of the service on display.
     pub selected: Option<usize>,
-    /// The family's part, and that of the relationship that the questionnaire is at.
+    /// The answers about the family and about the current relationship.
     pub responses: Responses,
 }
 
@@ -34,21 +34,21 @@ struct Written<'a> {
     map: Option<&'a Map>,
 }
 
-/// Writes it as JSON, in one line.
+/// Writes it as JSON on one line.
 pub fn write(kept: &MapDraft) -> String {
     let written = Written {
         format: FORMAT,
         current: kept.current,
         selected: kept.selected,
         draft: draft::write(&kept.responses),
-        // A map without any relationship is none.
+        // A map needs at least one relationship.
         map: (!kept.map.relationships.is_empty()).then_some(&kept.map),
     };
-    // Only names that are not texts make this fail, and here every name is one.
+    // This fails only if a name is not a string, and every name here is one.
     serde_json::to_string(&written).unwrap_or_default()
 }
 
-/// Reads it; none where it is not as this program has written it.
+/// Reads it, or returns `None` if this program did not write it.
 pub fn from_json(text: &str) -> Option<MapDraft> {
     let tree = crate::domain::reading::tree_from_json(text).ok()?;
     let entry = |of: &str| entry(&tree, of);

@@ -1,5 +1,4 @@
-//! A map as a file: answers that are kept, handed on and opened again, with their outcome for other
-//! programs.
+//! A map as a file: answers that are saved, shared and opened again, with their outcome for other programs.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -13,18 +12,18 @@ use crate::record::head::{
     require, require_day,
 };
 
-/// The format that maps are kept in.
+/// The format that maps are written to and read from.
 pub const FORMAT: &str = "joint-effort/map-record@1";
 
-/// The names that a map's file may have.
+/// The names allowed in a map's file.
 pub const KEYS: [&str; 7] = ["format", DAY, TIME, "edition", FAMILY, MAP, "outcome"];
 const MAP: &str = "map";
 const RELATIONSHIPS: &str = "relationships";
 const WORKS_ON: &str = "works-on";
 
-/// Writes a map as JSON, for people to look at too. It tells nothing that is out of its scope.
+/// Writes a map as JSON, readable by people too. It contains nothing outside the record's scope.
 pub fn write(record: &MapRecord) -> String {
-    // Only names that are not texts make this fail, and here every name is one.
+    // This fails only if a name is not a string, and every name here is one.
     let mut text = serde_json::to_string_pretty(record).unwrap_or_default();
     text.push('\n');
     text
@@ -44,11 +43,11 @@ impl Serialize for MapRecord {
     }
 }
 
-/// Reads a map's file from a parsed document. Its outcome is for other programs: it follows from the
-/// answers anew.
+/// Reads a map's file from a parsed document. Its outcome is for other programs and is ignored: it is derived
+/// from the answers again.
 ///
 /// # Errors
-/// Every fault, each with its path, what was found and what is allowed.
+/// Every fault, with its path, what was found and what is allowed.
 pub fn read(tree: &Tree) -> Result<MapRecord, Vec<Fault>> {
     let mut head = Head::default();
     let mut below = Below::default();
@@ -89,8 +88,8 @@ pub fn read(tree: &Tree) -> Result<MapRecord, Vec<Fault>> {
     below.finish(reader, record)
 }
 
-/// Refuses every answer about the family in a file that says that it holds none. What a service works on
-/// tells what the family's risks are.
+/// Rejects every answer about the family in a file that claims to have none. What a service works on reveals
+/// the family's risks, so it is rejected too.
 fn refuse_family(reader: &mut Reader, map: &Tree) {
     if let Some(family) = entry(map, FAMILY) {
         let mut answers = entries(family).iter();

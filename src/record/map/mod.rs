@@ -1,4 +1,4 @@
-//! A map, as it is kept, handed on and compared.
+//! A map, as it is saved, shared and compared.
 
 pub mod draft;
 pub mod file;
@@ -14,21 +14,21 @@ use crate::domain::map::Map;
 /// One worker's view of several services around one family.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MapRecord {
-    /// What was answered. Where the family's part is left out, nothing of it is in here.
+    /// The answers. If the family part is left out, it is empty here.
     pub map: Map,
-    /// Whether the family's part is in it.
+    /// Whether the family part is included.
     pub scope: Scope,
-    /// The day on which it was written down, where that is known.
+    /// The day it was saved, if known.
     pub day: Option<Day>,
-    /// The time of that day, where it is known too.
+    /// The time of that day, if known.
     pub time: Option<Time>,
-    /// The edition of the words that it was answered with; empty where that is not known.
+    /// The edition of the wording that was answered; empty if unknown.
     pub edition: String,
 }
 
 impl MapRecord {
-    /// The record as it may be told in a scope. What a service works on tells what the family's risks
-    /// are, so it goes with the family's part.
+    /// Returns the record reduced to a scope. What a service works on reveals the family's risks, so it is
+    /// removed together with the family part.
     #[must_use]
     pub fn within(&self, scope: Scope) -> Self {
         if scope == Scope::Whole {

@@ -1,4 +1,4 @@
-//! What changed between two maps of the same services.
+//! Changes between two maps of the same services.
 
 use super::MapRecord;
 use crate::domain::level::Level;
@@ -9,37 +9,37 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::record::Scope;
 use crate::record::trend::Movement;
 
-/// What changed from an earlier map to a later one.
+/// Changes from an earlier map to a later one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MapMovement {
-    /// Whether the map that was given first is the later one.
+    /// Whether the map passed first is the later one.
     pub is_reversed: bool,
-    /// The services: those of the earlier map in its order, then the new ones.
+    /// The services: those of the earlier map in order, then the new ones.
     pub services: Vec<ServiceMovement>,
-    /// How the risk band moved; none where a map leaves the family out.
+    /// How the risk band moved; `None` if either map leaves the family out.
     pub band: Option<Movement>,
-    /// How the needed level moved; none where a map leaves the family out.
+    /// How the needed level moved; `None` if either map leaves the family out.
     pub needed: Option<Movement>,
 }
 
-/// What changed with one service.
+/// Changes to one service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ServiceMovement {
-    /// Its place in the list of the earlier map; none where it is new.
+    /// Its index in the earlier map; `None` if it is new.
     pub earlier: Option<usize>,
-    /// Its place in the list of the later map; none where it is gone.
+    /// Its index in the later map; `None` if it is gone.
     pub later: Option<usize>,
-    /// How its level moved. A service that is on one of the maps alone has no movement.
+    /// How its level moved. A service on only one of the maps has no movement.
     pub level: Movement,
-    /// How near it stood, and how near it stands, where that differs.
+    /// How near it was and is, if that changed.
     pub place: Option<(Place, Place)>,
-    /// Whether it led, and whether it leads, where that differs.
+    /// Whether it led and leads, if that changed.
     pub leads: Option<(bool, bool)>,
 }
 
 impl MapMovement {
-    /// What changed between two maps, the later of which is told by their days, and of one day by its times.
-    /// Where these do not tell it, the first one is the earlier.
+    /// Compares two maps. Their days tell which is later, or their times if both have the same day. If
+    /// neither does, the first one is the earlier.
     pub fn between(one: &MapRecord, other: &MapRecord) -> Self {
         let is_reversed = match (one.day, other.day) {
             (Some(day), Some(same)) if day == same => {
@@ -78,7 +78,7 @@ fn moved<V: Vocabulary>(from: V, to: V) -> Movement {
     Movement::between(Response::Known(from), Response::Known(to))
 }
 
-/// A service on one of the maps.
+/// A service on one of the two maps.
 struct End<'a> {
     outcome: &'a RelationshipOutcome,
     leads: bool,
@@ -116,14 +116,14 @@ impl ServiceMovement {
         }
     }
 
-    /// Whether anything is otherwise than it was.
+    /// Whether anything changed.
     pub fn is_change(&self) -> bool {
         let is_on_one = self.earlier.is_none() || self.later.is_none();
         is_on_one || self.level.is_change() || self.place.is_some() || self.leads.is_some()
     }
 }
 
-/// A level as something that is known or not.
+/// Returns the level as a response.
 fn level(outcome: &RelationshipOutcome) -> Response<Level> {
     outcome.level.map_or(Response::Unknown, Response::Known)
 }
@@ -132,8 +132,8 @@ fn differing<T: PartialEq>(from: T, to: T) -> Option<(T, T)> {
     (from != to).then_some((from, to))
 }
 
-/// The services of both maps, each with its place in the earlier and in the later one: by their ids, and
-/// by their names where an id is on one of the maps alone.
+/// Pairs the services of both maps, each with its index in the earlier and in the later one: by id, or by
+/// name if the later map does not have the id.
 fn matched(earlier: &Map, later: &Map) -> Vec<(Option<usize>, Option<usize>)> {
     let (before, after) = (&earlier.relationships, &later.relationships);
     let mut found: Vec<Option<usize>> = before
@@ -158,7 +158,7 @@ fn matched(earlier: &Map, later: &Map) -> Vec<(Option<usize>, Option<usize>)> {
     known.chain(new).collect()
 }
 
-/// A name as it is compared.
+/// Returns a name in the form used for comparison.
 fn called(name: Option<&str>) -> String {
     name.unwrap_or_default().trim().to_lowercase()
 }

@@ -1,7 +1,7 @@
-//! One relationship over time: what moved between records of it, and what did not.
+//! One relationship over time: what moved between its records, and what did not.
 //!
-//! A record is one worker's view on one day, so that a difference may be one of views; and nothing is
-//! summed up, since a sum of answers says nothing about a relationship.
+//! A record is one worker's view on one day, so a difference may be one of views. Nothing is added up: a sum
+//! of answers says nothing about a relationship.
 
 mod movement;
 mod snapshot;
@@ -17,28 +17,27 @@ use crate::domain::level::Level;
 use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
 
-/// What several records of one relationship tell together.
+/// The trend over several records of one relationship.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trend {
-    /// Where it stood at each time: by day and time of day where the day is known. What has no day keeps its
-    /// place.
+    /// Where it stood at each time, in order of day and time. Records without a day keep their place.
     pub snapshots: Vec<Snapshot>,
     /// How the level moved.
     pub level: Series,
     /// How the risk band moved.
     pub band: Series,
-    /// The ten dimensions, in their order.
+    /// The ten dimensions, in order.
     pub aspects: Vec<Aspect>,
-    /// Whether all were answered with the same words.
+    /// Whether all were answered with the same wording.
     pub editions: Editions,
-    /// Whether the other service goes by different short names: then they may not be of one relationship.
+    /// Whether the other service's short names differ: the records may not be of one relationship.
     pub names_differ: bool,
 }
 
 /// One dimension over time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Aspect {
-    /// Which one.
+    /// The dimension.
     pub dimension: Dimension,
     /// The response at each time.
     pub responses: Vec<Response<Level>>,
@@ -46,20 +45,19 @@ pub struct Aspect {
     pub series: Series,
 }
 
-/// Whether records were answered with the same words. Where they were not, the same answer may not mean
-/// the same.
+/// Whether records were answered with the same wording. If not, the same answer may not mean the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Editions {
-    /// They were.
+    /// The same edition throughout.
     Same,
-    /// They were not.
+    /// Different editions.
     Differ,
-    /// An edition is not known, or a host has changed words of it, which need not be the same words.
+    /// An edition is unknown, or a host has changed its wording, perhaps not the same way each time.
     Unsure,
 }
 
 impl Trend {
-    /// What these records tell. One alone has no movement in it, and none at all tell nothing.
+    /// Builds the trend of these records. A single record has no movement.
     pub fn of(records: &[Record]) -> Self {
         let ordered = in_order(records);
         let mut snapshots: Vec<_> = ordered.iter().map(|(g, of)| Snapshot::of(*g, of)).collect();
@@ -101,8 +99,8 @@ impl Trend {
         }
     }
 
-    /// Whether what is not known leaves the movement of the level as it is: where the first range and the
-    /// last have a level in common, it may not have moved at all.
+    /// Whether the level moved, or stayed, for certain. If the first and the last range share a level, it may
+    /// not have moved at all.
     pub fn is_level_sure(&self) -> bool {
         let ends = (self.snapshots.first(), self.snapshots.last());
         let (Some(first), Some(last)) = ends else {
@@ -112,7 +110,7 @@ impl Trend {
         from.1 < to.0 || to.1 < from.0 || (from == to && from.0 == from.1)
     }
 
-    /// The dimensions that moved so from the first time to the last.
+    /// Returns the dimensions whose movement from the first to the last time passes this test.
     pub fn dimensions(&self, moved: impl Fn(Movement) -> bool) -> DimensionSet {
         let these = self
             .aspects
@@ -137,7 +135,7 @@ impl Aspect {
 }
 
 impl Editions {
-    /// Those of these records.
+    /// Compares the editions of these records.
     pub fn of(records: &[Record]) -> Self {
         let editions = || records.iter().map(|record| record.edition.as_str());
         let mut known = editions().filter(|edition| !edition.is_empty());
@@ -156,11 +154,11 @@ impl Editions {
     }
 }
 
-/// The records with their places as given: those with a day by their days, in the places of such.
+/// Returns the records with their original indices. The dated ones are sorted among themselves.
 fn in_order(records: &[Record]) -> Vec<(usize, &Record)> {
     let given = || records.iter().enumerate();
     let mut dated: Vec<_> = given().filter(|(_, record)| record.day.is_some()).collect();
-    // What tells no time may be of an edition that wrote none, and so the earlier.
+    // A record without a time may be from a version that wrote none, so it counts as earlier.
     dated.sort_by_key(|(_, record)| (record.day, record.time));
     let mut dated = dated.into_iter();
     given()
@@ -171,12 +169,12 @@ fn in_order(records: &[Record]) -> Vec<(usize, &Record)> {
         .collect()
 }
 
-/// Whether two may have been written down at one time: what tells none may have been at any.
+/// Whether two records may have been saved at the same time. One without a time matches any.
 fn same_time(one: &Record, other: &Record) -> bool {
     one.time.is_none() || other.time.is_none() || one.time == other.time
 }
 
-/// Whether the other service goes by different short names.
+/// Whether the records name the other service differently.
 pub fn names_differ(records: &[Record]) -> bool {
     let names = records
         .iter()

@@ -3,27 +3,27 @@
 use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
 
-/// How something moved from one time to another. What is unknown is never taken for the lowest.
+/// How something moved from one time to another. Unknown never counts as lowest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Movement {
-    /// So many steps up, one at least.
+    /// This many steps up, at least one.
     Up(u8),
-    /// So many steps down, one at least.
+    /// This many steps down, at least one.
     Down(u8),
     /// Known both times, and the same.
     Same,
-    /// Not known first, and known then.
+    /// First unknown, then known.
     BecameKnown,
-    /// Known first, and not known then.
+    /// First known, then unknown.
     BecameUnknown,
-    /// Not known either time.
+    /// Unknown both times.
     StillUnknown,
-    /// There is no answer at one of the times, or at both: nothing can be said.
+    /// Unanswered at one or both times: nothing can be said.
     Unanswered,
 }
 
 impl Movement {
-    /// How far it is from one response to another on the scale of their vocabulary.
+    /// Compares two responses on the scale of their vocabulary.
     pub fn between<V: Vocabulary>(from: Response<V>, to: Response<V>) -> Self {
         match (from, to) {
             (Response::Unanswered, _) | (_, Response::Unanswered) => Self::Unanswered,
@@ -35,7 +35,7 @@ impl Movement {
     }
 
     fn steps(from: usize, to: usize) -> Self {
-        // No vocabulary has so many members that a step more or less would be lost.
+        // Every vocabulary is small enough for a `u8`.
         let apart = u8::try_from(from.abs_diff(to)).unwrap_or(u8::MAX);
         match from.cmp(&to) {
             std::cmp::Ordering::Less => Self::Up(apart),
@@ -44,7 +44,7 @@ impl Movement {
         }
     }
 
-    /// The movement from the later time back to the earlier.
+    /// Returns the movement from the later time back to the earlier.
     #[must_use]
     pub const fn reversed(self) -> Self {
         match self {
@@ -56,7 +56,7 @@ impl Movement {
         }
     }
 
-    /// Whether something is otherwise than it was.
+    /// Whether anything changed.
     pub const fn is_change(self) -> bool {
         !matches!(self, Self::Same | Self::StillUnknown | Self::Unanswered)
     }
@@ -67,12 +67,12 @@ impl Movement {
 pub struct Series {
     /// From the first time to the last.
     pub overall: Movement,
-    /// From each time to the next: one fewer than there are times.
+    /// From each time to the next: one fewer than the times.
     pub steps: Vec<Movement>,
 }
 
 impl Series {
-    /// The track through these responses, in the order of their times.
+    /// Builds the series of these responses, in order of time.
     pub(super) fn of<V: Vocabulary>(responses: &[Response<V>]) -> Self {
         let overall = match (responses.first(), responses.last()) {
             (Some(first), Some(last)) => Movement::between(*first, *last),

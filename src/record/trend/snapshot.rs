@@ -1,4 +1,4 @@
-//! Where a relationship stood when one record was written.
+//! Where a relationship stood when a record was saved.
 
 use crate::domain::band::Band;
 use crate::domain::barrier::Barriers;
@@ -13,47 +13,47 @@ use crate::record::{Day, Record, Scope, Time};
 /// Where a relationship stood at one time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Snapshot {
-    /// Its place among the records as they were given, from 0.
+    /// Its index among the records passed in, from 0.
     pub given: usize,
-    /// The day, where it is known.
+    /// The day, if known.
     pub day: Option<Day>,
-    /// The time of that day, where another one is of the same day.
+    /// The time of day, if another record has the same day.
     pub time: Option<Time>,
-    /// The edition of the words; empty where it is not known.
+    /// The edition of the wording; empty if unknown.
     pub edition: String,
-    /// The level, with its range and how firmly it stands.
+    /// The level, with its range and its confidence.
     pub placement: Placement,
-    /// What the rater's service called it.
+    /// What the rater's service called the relationship.
     pub claimed: Response<Claim>,
-    /// How far that word stood above the work.
+    /// How far that claim was above the work.
     pub rhetoric_gap: Option<i8>,
-    /// What followed from the family's part, where that is in the record.
+    /// What follows from the family part, if the record has answers in it.
     pub family: Option<Family>,
-    /// The first of the earlier standings that tells the same: perhaps it is one record, opened twice.
+    /// The first earlier snapshot with the same content: perhaps one record, opened twice.
     pub same_as: Option<usize>,
 }
 
-/// What followed from the family's part.
+/// What follows from the family part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Family {
     /// The risk band.
     pub band: Band,
-    /// Whether the band rests on anything not known.
+    /// Whether the band depends on anything unknown.
     pub provisional: bool,
     /// The complexity.
     pub complexity: Complexity,
     /// The level that the family's risk called for.
     pub needed: Level,
-    /// Needed level less the level.
+    /// The needed level minus the level.
     pub gap: Option<i8>,
     /// The recommendation.
     pub recommendation: Recommendation,
-    /// Whether the safety message comes before everything.
+    /// Whether the safety message comes before everything else.
     pub safety_first: bool,
 }
 
 impl Snapshot {
-    /// Where the relationship stood in a record that was given at this place.
+    /// Takes the snapshot of the record at this index.
     pub(super) fn of(given: usize, record: &Record) -> Self {
         let assessment = &record.responses.assessment;
         let outcome = Outcome::of(assessment);
@@ -85,14 +85,14 @@ impl Family {
     }
 }
 
-/// Whether a record tells anything of the family. Where no question about it was answered yet, a band
-/// would be one that nobody gave, and no change could be told from it.
+/// Whether a record has any answers about the family. Without one, its band would be one that nobody gave,
+/// and a change of it would mean nothing.
 fn tells_of_family(record: &Record) -> bool {
     record.scope == Scope::Whole && record.responses.assessment.family != Default::default()
 }
 
-/// Whether two records tell the same, as far as both tell anything: a share code, which has neither a
-/// day nor the family's part, tells the same as the record that it was made of.
+/// Whether two records agree in everything that both contain. A share code, which has no day and no family
+/// part, agrees with the record it was made from.
 pub fn tell_the_same(one: &Record, other: &Record) -> bool {
     let [a, b] = [one, other].map(|record| &record.responses.assessment);
     let [one_work, other_work] = [&a.relationship, &b.relationship];

@@ -1,16 +1,16 @@
-//! Counts as a table: one row a count. What each column means stands in `docs/csv.md`.
+//! Counts as a table: one row per count. `docs/csv.md` describes the columns.
 
 use super::{Columns, guarded, set, table};
 use crate::domain::counts::{Shown, ShownCounts};
 use crate::domain::vocabulary::{Each, Vocabulary};
 
-/// Stands for the one count of a table that has no rows of its own.
+/// The row name of a table with only one count.
 const ALL: &str = "all";
 
-/// In place of a count from 1 to 4.
+/// Replaces a count from 1 to 4.
 const UNDER: &str = "under-5";
 
-/// In place of a count that is hidden as well.
+/// Replaces a count that is withheld so that no other can be worked out.
 const HIDDEN: &str = "not-shown";
 
 /// Writes counts as a table with a header.
@@ -18,8 +18,8 @@ pub fn write(counts: &ShownCounts) -> String {
     write_with(',', "", counts)
 }
 
-/// The same with another character between the cells, of the relationships with a service of this name; an
-/// empty name stands for all.
+/// The same for the relationships with the service of this name, or for all if the name is empty, with
+/// another separator between the cells.
 pub fn write_with(between: char, service: &str, counts: &ShownCounts) -> String {
     let named = |mut columns: Columns| {
         set(&mut columns, "service", Some(guarded(service)));

@@ -1,4 +1,4 @@
-//! Maps as a table: one row a relationship. What each column means stands in `docs/csv.md`.
+//! Maps as a table: one row per relationship. `docs/csv.md` describes the columns.
 
 use super::{Columns, answers, guarded, head, list, set, table};
 use crate::domain::field::{Field, Whose};
@@ -12,7 +12,7 @@ use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
 use crate::record::{MapRecord, Scope};
 
-/// Stands for what a service works on, where it was said that it works on none of it.
+/// The cell of a service that is said to work on none of the risks.
 const NONE: &str = "none";
 
 /// Writes maps as a table with a header.
@@ -20,7 +20,7 @@ pub fn write(records: &[MapRecord]) -> String {
     write_with(',', records)
 }
 
-/// The same with another character between the cells.
+/// The same with another separator between the cells.
 pub fn write_with(between: char, records: &[MapRecord]) -> String {
     let empty = MapRecord {
         map: Map {
@@ -33,7 +33,7 @@ pub fn write_with(between: char, records: &[MapRecord]) -> String {
     table(between, header, records.iter().flat_map(rows))
 }
 
-/// A row for each relationship.
+/// Returns a row for each relationship.
 fn rows(record: &MapRecord) -> Vec<Columns> {
     let record = record.within(record.scope);
     let outcome = MapOutcome::of(&record.map);
@@ -42,7 +42,7 @@ fn rows(record: &MapRecord) -> Vec<Columns> {
     rows.collect()
 }
 
-/// The row of the relationship at a place.
+/// Returns the row of the relationship at this index.
 fn row(record: &MapRecord, outcome: &MapOutcome, place: usize) -> Option<Columns> {
     let map = &record.map;
     let relationship = map.relationships.get(place)?;
@@ -77,7 +77,7 @@ fn row(record: &MapRecord, outcome: &MapOutcome, place: usize) -> Option<Columns
     Some(columns)
 }
 
-/// Who leads, as it is written in a map.
+/// Returns who leads, as written in a map.
 fn lead(map: &Map) -> Option<String> {
     match map.lead {
         Response::Unanswered => None,
@@ -96,7 +96,7 @@ fn ids(works_on: &WorksOn) -> String {
     if ids.is_empty() { NONE.to_owned() } else { ids }
 }
 
-/// What follows from the relationship alone.
+/// Sets what follows from the relationship alone.
 fn stands(columns: &mut Columns, own: &RelationshipOutcome) {
     let (low, high) = own.range;
     set(columns, "level", own.level.map(Level::number));
@@ -109,7 +109,7 @@ fn stands(columns: &mut Columns, own: &RelationshipOutcome) {
     set(columns, "holding_back", Some(list(holding_back)));
 }
 
-/// What to do about the relationship; nothing where the family is left out.
+/// Sets what to do about the relationship; empty if the family is left out.
 fn advised(columns: &mut Columns, own: Option<&RelationshipOutcome>) {
     set(columns, "needed", own.map(|o| o.needed.number()));
     set(columns, "gap", own.and_then(|o| o.gap));
@@ -121,7 +121,7 @@ fn advised(columns: &mut Columns, own: Option<&RelationshipOutcome>) {
     set(columns, "actions", acts);
 }
 
-/// Whether to invest in the relationship, and why.
+/// Sets whether to invest in the relationship, and why.
 fn invested(columns: &mut Columns, outcome: Option<&MapOutcome>, place: usize) {
     let invest = outcome.map(|o| o.invest.as_slice()).unwrap_or_default();
     let found = invest
@@ -133,7 +133,7 @@ fn invested(columns: &mut Columns, outcome: Option<&MapOutcome>, place: usize) {
     set(columns, "invest_because", because);
 }
 
-/// What follows for the family, the same in each row of a map; nothing where it is left out.
+/// Sets what follows for the family, the same in each row of a map; empty if it is left out.
 fn of_the_family(columns: &mut Columns, family: Option<&FamilyOutcome>) {
     set(columns, "band", family.map(|f| f.band.id()));
     set(columns, "provisional", family.map(|f| f.provisional));

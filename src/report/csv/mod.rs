@@ -1,5 +1,4 @@
-//! Records as a table for spreadsheets: RFC 4180, one row a record. What each column means stands in
-//! `docs/csv.md`.
+//! Records as a table for spreadsheets: RFC 4180, one row per record. `docs/csv.md` describes the columns.
 
 pub mod counts;
 pub mod map;
@@ -16,17 +15,17 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::record::file::FAMILY_IS;
 use crate::record::{Day, Record, Scope, Time};
 
-/// Without this mark spreadsheets take the text for one of an older encoding.
+/// The byte order mark. Without it, spreadsheets assume an older encoding.
 const MARK: char = '\u{feff}';
 
-/// What begins a formula, in narrow and in wide letters. A tab or a new line leads to the next cell or
-/// row where a table is pasted.
+/// The characters that start a formula, in narrow and in wide form. In a pasted table, a tab or a line break
+/// starts the next cell or row.
 const BEGINS_FORMULA: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
 
-/// Where a program may end a cell that ought not to do so: some split rows at semicolons.
+/// The characters at which a program may split a cell by mistake: some split rows at semicolons.
 const SEPARATORS: [char; 4] = [';', '\t', '\r', '\n'];
 
-/// Stands before a text that must not be taken for a formula, and before one that begins with it.
+/// The prefix of a text that must not become a formula, and of one that starts with this character.
 const GUARD: char = '\'';
 
 /// Writes records as a table with a header.
@@ -34,14 +33,14 @@ pub fn write(records: &[Record]) -> String {
     write_with(',', records)
 }
 
-/// The same with another character between the cells: where a comma stands in numbers, spreadsheets split
+/// The same with another separator between the cells. Where numbers have a decimal comma, spreadsheets split
 /// at semicolons.
 pub fn write_with(between: char, records: &[Record]) -> String {
     let header = columns(&Record::default());
     table(between, header, records.iter().map(columns))
 }
 
-/// A table: the header, whose cells are passed over, and the rows.
+/// Writes a table: the names of the header, whose cells are ignored, and the rows.
 fn table(between: char, header: Columns, rows: impl Iterator<Item = Columns>) -> String {
     let mut text = String::from(MARK);
     let names = header.into_iter();
@@ -68,10 +67,10 @@ fn line(text: &mut String, between: char, cells: impl Iterator<Item = String>) {
     text.push_str("\r\n");
 }
 
-/// A text that somebody entered, so that no program takes it or a part of it for a formula.
+/// Guards text that somebody typed, so that no program takes any part of it for a formula.
 ///
-/// Taking one `'` away from the beginning, and from after each semicolon, tab and end of line, wherever
-/// one stands there, gives the text back.
+/// To get the text back, remove one `'` from its start, and one after each semicolon, tab and line break that
+/// has one there.
 pub fn guarded(text: &str) -> String {
     let mut guarded = String::new();
     for piece in text.split_inclusive(SEPARATORS) {
@@ -85,8 +84,8 @@ pub fn guarded(text: &str) -> String {
     guarded
 }
 
-/// What a program may pass over or leave out before it looks whether a formula begins: blanks, marks of
-/// quotation, and signs that are not seen.
+/// Whether a program may skip this character before it checks for a formula: white space, quotation marks and
+/// invisible characters.
 fn is_passed_over(c: char) -> bool {
     let is_unseen = matches!(
         c,
@@ -95,13 +94,13 @@ fn is_passed_over(c: char) -> bool {
     is_unseen || c.is_whitespace() || c == '"'
 }
 
-/// The day on which a record was written down, and the time of it.
+/// The day and the time a record was saved.
 type When = (Option<Day>, Option<Time>);
 
-/// The columns with a record's cells.
+/// The columns: each name with a record's cell.
 type Columns = Vec<(String, String)>;
 
-/// Each column with its cell, so that header and rows cannot get out of step.
+/// Returns each column with its cell, so that header and rows always match.
 fn columns(record: &Record) -> Columns {
     let record = record.within(record.scope);
     let assessment = &record.responses.assessment;
@@ -122,7 +121,7 @@ fn columns(record: &Record) -> Columns {
     columns
 }
 
-/// What a record says of itself.
+/// Sets what a record says about itself.
 fn head(columns: &mut Columns, (day, time): When, edition: &str, scope: Scope) {
     set(columns, "saved", day);
     set(columns, "time", day.and(time));
@@ -135,7 +134,7 @@ fn set(columns: &mut Columns, name: &str, cell: Option<impl Display>) {
     columns.push((name.to_owned(), cell.unwrap_or_default()));
 }
 
-/// The answers of some fields.
+/// Sets the answers of these fields.
 fn answers(
     columns: &mut Columns,
     assessment: &Assessment,
@@ -155,7 +154,7 @@ fn answers(
     }
 }
 
-/// An answer; nothing where there is none.
+/// Returns the cell of an answer, or `None` if unanswered.
 fn cell(field: Field, values: &[&str], answer: Response<usize>) -> Option<String> {
     match (answer, field.form()) {
         (Response::Unanswered, _) => None,
@@ -164,7 +163,7 @@ fn cell(field: Field, values: &[&str], answer: Response<usize>) -> Option<String
         (Response::Known(value), Form::Number) => Some(value.to_string()),
         (Response::Known(value), _) => {
             let id = values.get(value).copied().unwrap_or_default();
-            // Spreadsheets take `1-2` and `3-4` for days of the year.
+            // Spreadsheets take `1-2` and `3-4` for dates.
             let is_day = field == Field::Services;
             Some(if is_day {
                 id.replace('-', "..")
@@ -194,7 +193,7 @@ fn of_the_relationship(columns: &mut Columns, outcome: &Outcome, scope: Scope) {
     set(columns, "find_out", Some(find_out));
 }
 
-/// What follows from the answers about the family; nothing where they are left out.
+/// Sets what follows from the answers about the family; empty if they are left out.
 fn of_the_family(columns: &mut Columns, outcome: Option<&Outcome>) {
     let recommendation = outcome.map(|o| o.recommendation);
     set(columns, "band", outcome.map(|o| o.band.id()));
@@ -217,7 +216,7 @@ fn of_the_family(columns: &mut Columns, outcome: Option<&Outcome>) {
     set(columns, "review", review);
 }
 
-/// Ids with a space between them.
+/// Joins ids with spaces.
 fn list(ids: impl Iterator<Item = impl AsRef<str>>) -> String {
     let ids: Vec<String> = ids.map(|id| id.as_ref().to_owned()).collect();
     ids.join(" ")

@@ -1,12 +1,12 @@
-//! How much room a line of text takes, and where it is broken.
+//! How much room a line of text takes, and where it breaks.
 //!
-//! Nothing here knows the font that it is drawn with. The widths are those of the widest that come with
-//! desktops (DejaVu Sans, Verdana), rounded up, so that no text runs into another.
+//! The font is unknown here. The widths are those of the widest fonts that come with desktop systems (DejaVu
+//! Sans, Verdana), rounded up, so that no text runs into another.
 
-/// How much wider bold letters are, in hundredths.
+/// The width of bold letters, in percent of regular ones.
 const BOLD: i32 = 112;
 
-/// The width of a letter, in thousandths of its size.
+/// Returns the width of a letter, in thousandths of the font size.
 const fn letter(c: char) -> i32 {
     match c {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' | '(' | ')' => 410,
@@ -15,7 +15,7 @@ const fn letter(c: char) -> i32 {
         'a'..='z' | '0'..='9' => 650,
         'A'..='Z' => 800,
         ' '..='~' => 850,
-        // Marks above or below the letter before them.
+        // Combining marks.
         '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200b}'..='\u{200f}' => 0,
         'Æ' | 'æ' | 'Œ' | 'œ' | 'Ħ' | 'Ŵ' | 'ŵ' => 1_100,
         'À'..='ɏ' => 800,
@@ -24,12 +24,12 @@ const fn letter(c: char) -> i32 {
         'α'..='ώ' | 'а'..='џ' => 750,
         '\u{370}'..='\u{10ff}' => 900,
         '\u{1e00}'..='\u{1fff}' => 1_100,
-        // Chinese, Japanese and Korean, signs and pictures.
+        // Chinese, Japanese and Korean, symbols and emoji.
         _ => 1_300,
     }
 }
 
-/// How wide a line of text is at the most, rounded up.
+/// Returns the maximum width of a line of text, rounded up.
 pub fn width_of(text: &str, size: i32, bold: bool) -> i32 {
     let wide = text
         .chars()
@@ -39,13 +39,13 @@ pub fn width_of(text: &str, size: i32, bold: bool) -> i32 {
     hundredths.saturating_mul(size).saturating_add(999) / 1_000
 }
 
-/// Whether a letter belongs to the one before it.
+/// Whether a character belongs to the one before it.
 const fn is_joined(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
         || letter(c) == 0
 }
 
-/// A text in lines that fit the room: broken at blanks and, where a word is longer than a line, within it.
+/// Breaks a text into lines that fit: at white space, or within a word that is longer than a line.
 pub fn lines(text: &str, size: i32, bold: bool, room: i32) -> Vec<String> {
     let fits = |line: &str| width_of(line, size, bold) <= room;
     let mut lines = Vec::new();

@@ -1,5 +1,5 @@
-//! The drawings of a result, as shapes that an SVG and a canvas can both draw: no paths, no turns, whole
-//! numbers. What is marked differs by its shape and stands beside its word, never by its colour alone.
+//! The drawings of a result, as shapes that both an SVG and a canvas can draw: no paths, no rotation, whole
+//! numbers. Marks differ in shape and have their text beside them, so no mark relies on colour alone.
 
 mod ecomap;
 mod letters;
@@ -20,97 +20,97 @@ use crate::domain::outcome::Outcome;
 use crate::record::map::MapRecord;
 use crate::record::{Day, Record, Scope};
 
-/// A drawing on white, in units that are pixels at its own size.
+/// A drawing on white. Its units are pixels at original size.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawing {
-    /// How wide it is.
+    /// Its width.
     pub width: i32,
-    /// How high it is.
+    /// Its height.
     pub height: i32,
-    /// What it shows.
+    /// Its title.
     pub title: IString,
-    /// What it shows, in words that take its place.
+    /// The text alternative.
     pub description: IString,
-    /// The code of the language of its texts.
+    /// The language code of its texts.
     pub language: IString,
-    /// Whether its texts are written from right to left; it is mirrored then.
+    /// Whether its texts are written from right to left; if so, it is mirrored.
     pub from_the_right: bool,
-    /// What is drawn, one above the other.
+    /// The shapes, from back to front.
     pub shapes: Vec<Shape>,
 }
 
-/// One thing that is drawn. Places are counted from the left and the top.
+/// A shape. Positions count from the left and the top.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shape {
     /// A rectangle.
     Rectangle {
         /// Its left side.
         x: i32,
-        /// Its upper side.
+        /// Its top.
         y: i32,
-        /// From its left to its right side.
+        /// Its width.
         width: i32,
-        /// From its upper to its lower side.
+        /// Its height.
         height: i32,
-        /// What it is painted with.
+        /// Its paint.
         paint: Paint,
     },
     /// A line.
     Line {
-        /// Where it begins: across and down.
+        /// Its start: x and y.
         from: (i32, i32),
-        /// Where it ends: across and down.
+        /// Its end: x and y.
         to: (i32, i32),
-        /// How thick it is.
+        /// Its thickness.
         thickness: i32,
         /// Its colour.
         colour: Colour,
-        /// How long its strokes are and what is between them; none where it has no gaps.
+        /// The lengths of its dashes and gaps; `None` if it is solid.
         dash: Option<(i32, i32)>,
     },
     /// A circle.
     Circle {
-        /// Its middle, across.
+        /// The x coordinate of its middle.
         x: i32,
-        /// Its middle, down.
+        /// The y coordinate of its middle.
         y: i32,
-        /// From its middle to its edge.
+        /// Its radius.
         radius: i32,
-        /// What it is painted with.
+        /// Its paint.
         paint: Paint,
     },
     /// An ellipse.
     Ellipse {
-        /// Its middle, across.
+        /// The x coordinate of its middle.
         x: i32,
-        /// Its middle, down.
+        /// The y coordinate of its middle.
         y: i32,
-        /// From its middle to its edge: across and down.
+        /// Its horizontal and vertical radius.
         radii: (i32, i32),
-        /// What it is painted with.
+        /// Its paint.
         paint: Paint,
     },
     /// A line of text.
     Text {
-        /// Where it is held, across.
+        /// The x coordinate of its anchor.
         x: i32,
-        /// The line that its letters stand on.
+        /// The y coordinate of its baseline.
         y: i32,
-        /// What it says.
+        /// The text.
         text: IString,
-        /// The size of its letters.
+        /// The font size.
         size: i32,
-        /// Whether its letters are bold.
+        /// Whether it is bold.
         bold: bool,
-        /// What of it is held.
+        /// The point that `x` refers to.
         anchor: Anchor,
         /// Its colour.
         colour: Colour,
     },
 }
 
-/// What is held of a line of text. Its start is on the left, or on the right where it is written from
-/// there.
+/// The point of a line of text that its position refers to. The start is on the left, or on the right if the
+/// text is written from there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anchor {
     /// Its start.
@@ -121,36 +121,36 @@ pub enum Anchor {
     End,
 }
 
-/// What a shape is painted with.
+/// The fill and the edge of a shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Paint {
-    /// What it is filled with.
+    /// The fill colour.
     pub fill: Colour,
-    /// The colour of its edge and how thick that is, half of it within the shape.
+    /// The colour and thickness of the edge, half of which is inside the shape.
     pub edge: Option<(Colour, i32)>,
 }
 
-/// A colour: dark enough or light enough to be told from its neighbours in grey print.
+/// A colour: light or dark enough to tell it from its neighbours in greyscale print.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Colour {
-    /// The ground.
+    /// The background.
     White,
     /// A light tint.
     Tint,
-    /// A line that only leads the eye.
+    /// A line that only guides the eye.
     Hairline,
-    /// The edge of something that is not filled.
+    /// The edge of something unfilled.
     Edge,
-    /// What is said beside the rest.
+    /// Secondary text.
     Soft,
-    /// What is filled.
+    /// Filled shapes.
     Accent,
-    /// What is said.
+    /// Text.
     Ink,
 }
 
 impl Colour {
-    /// The colour as styles and a canvas write it.
+    /// Returns the colour as written in styles and on a canvas.
     pub const fn code(self) -> &'static str {
         match self {
             Self::White => "#ffffff",
@@ -165,26 +165,26 @@ impl Colour {
 }
 
 impl Drawing {
-    /// The six levels: where the relationship stands, how far that may reach, what it is called and, where
-    /// the family's part is told, which level is needed.
+    /// Draws the six levels: the placement, its range, the claimed level and, if the family part is included,
+    /// the needed level.
     pub fn scale(record: &Record, words: &Words) -> Self {
         let record = record.within(record.scope);
         scale::draw(&Shown::of(&record, words))
     }
 
-    /// The ten answers and, where the family's part is told, the level that is needed.
+    /// Draws the ten answers and, if the family part is included, the needed level.
     pub fn profile(record: &Record, words: &Words) -> Self {
         let record = record.within(record.scope);
         profile::draw(&Shown::of(&record, words))
     }
 
-    /// The services around one family, with how close the worker's own service is to each.
+    /// Draws the services around one family, and how close the worker's own service is to each.
     pub fn ecomap(record: &MapRecord, words: &Words, form: Form) -> Self {
         Ecomap::to_hand_on(record, words, form).drawing
     }
 }
 
-/// What is drawn, in which words.
+/// The record to draw, and the wording.
 struct Shown<'a> {
     record: &'a Record,
     outcome: Outcome,
@@ -209,7 +209,7 @@ impl<'a> Shown<'a> {
     }
 }
 
-/// What it is, for the foot of a drawing that is passed on by itself.
+/// Returns the footer of a drawing that is shared on its own.
 fn foot(words: &Words, day: Option<Day>) -> IString {
     let day = day.map(|day| {
         let day = day.in_words(words);

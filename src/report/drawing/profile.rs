@@ -13,19 +13,19 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
 use crate::report::builder::joined;
 
-/// Where the names end at the latest.
+/// The right edge of the names.
 const NAMES: i32 = 238;
-/// Where the strips start.
+/// The left edge of the strips.
 const STRIPS: i32 = 256;
-/// A cell: how wide and how high it is, and from one to the next.
+/// A cell: its width, its height, and the distance to the next one.
 const CELL: (i32, i32, i32) = (38, 18, 44);
-/// Where the numbers are, by their middle.
+/// The middle of the numbers.
 const NUMBERS: i32 = 492;
-/// Where what is said beside them starts.
+/// The left edge of the texts beside the numbers.
 const WORDS: i32 = 514;
-/// How high a row is at the least.
+/// The minimum height of a row.
 const ROW: i32 = 38;
-/// What is above and below its texts.
+/// The space above and below a row's texts.
 const SPACE: i32 = 8;
 
 const NAME: Hand = Hand {
@@ -102,12 +102,12 @@ pub fn draw(shown: &Shown<'_>) -> Drawing {
     )
 }
 
-/// The line after the cell of a level, between it and the next.
+/// Returns the position between the cell of a level and the next cell.
 fn after_cell(level: Level) -> i32 {
     STRIPS + i32::from(level.number()) * CELL.2 - (CELL.2 - CELL.0) / 2
 }
 
-/// Draws a row at this place. Gives the place below it.
+/// Draws a row at this position, and returns the position below it.
 fn row(sheet: &mut Sheet, shown: &Shown<'_>, dimension: Dimension, top: i32) -> i32 {
     let words = shown.words;
     let response = shown.record.responses.assessment.relationship.dimensions[dimension];
@@ -138,8 +138,8 @@ fn row(sheet: &mut Sheet, shown: &Shown<'_>, dimension: Dimension, top: i32) -> 
     top + height
 }
 
-/// Cells up to the answer are full and the others empty. What is not known has a stroke through each cell,
-/// and what is not answered has no cells.
+/// Draws the cells of an answer. Those up to the answer are filled and the others empty. Unknown has a stroke
+/// through each cell, and unanswered has a dash instead of each.
 fn strip(sheet: &mut Sheet, (x, middle): (i32, i32), response: Response<Level>) {
     let (width, height, next) = CELL;
     let top = middle - height / 2;
@@ -162,7 +162,7 @@ fn strip(sheet: &mut Sheet, (x, middle): (i32, i32), response: Response<Level>) 
     }
 }
 
-/// What the cells mean. Gives the place below.
+/// Explains the cells, and returns the position below.
 fn legend(sheet: &mut Sheet, shown: &Shown<'_>, mut y: i32) -> i32 {
     let left = MARGIN + CELL.0 + 12;
     let lines = [
@@ -190,7 +190,7 @@ fn legend(sheet: &mut Sheet, shown: &Shown<'_>, mut y: i32) -> i32 {
     y
 }
 
-/// Every answer in words.
+/// Returns every answer in words.
 fn description(shown: &Shown<'_>) -> IString {
     let words = shown.words;
     let answers = Dimension::ALL.iter().map(|dimension| {

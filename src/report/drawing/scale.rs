@@ -1,4 +1,4 @@
-//! The six levels with what is marked at each.
+//! The six levels and the marks at each.
 
 use implicit_clone::unsync::IString;
 
@@ -10,21 +10,21 @@ use crate::domain::level::{Claim, Level};
 use crate::domain::vocabulary::Vocabulary;
 use crate::report::builder::joined;
 
-/// Where the names of the levels end.
+/// The right edge of the level names.
 const NAMES: i32 = 262;
-/// Where their numbers end.
+/// The right edge of the level numbers.
 const NUMBERS: i32 = 296;
 /// The middle of the rail.
 const RAIL: i32 = 332;
 /// The middle of the signs beside the marks.
 const SIGNS: i32 = 396;
-/// Where the marks start.
+/// The left edge of the marks.
 const MARKS: i32 = 418;
-/// How high a level is at the least.
+/// The minimum height of a level.
 const STEP: i32 = 58;
-/// What is above and below its texts.
+/// The space above and below a level's texts.
 const SPACE: i32 = 12;
-/// What is between two marks.
+/// The space between two marks.
 const APART: i32 = 5;
 
 const NAME: Hand = Hand {
@@ -62,7 +62,7 @@ const REACH: Paint = Paint {
     edge: Some((Colour::Edge, 1)),
 };
 
-/// What may be marked at a level.
+/// A mark at a level.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mark {
     High,
@@ -84,7 +84,7 @@ impl Mark {
     }
 }
 
-/// A level with its texts in lines, and its place.
+/// A level with its texts in lines, and its position.
 struct Row {
     step: Level,
     name: Vec<String>,
@@ -110,7 +110,7 @@ pub fn draw(shown: &Shown<'_>) -> Drawing {
     let mut y = sheet.title(&title) + 8;
     let rows = Level::ALL.iter().rev().map(|step| row(shown, *step));
     let mut rows: Vec<_> = rows.collect();
-    // Levels are as far from each other as the fullest of them needs.
+    // All levels are as high as the fullest one needs.
     let height = rows.iter().map(|row| row.height).max().unwrap_or(STEP);
     for row in &mut rows {
         (row.top, row.height) = (y, height);
@@ -168,7 +168,7 @@ fn marks(shown: &Shown<'_>, step: Level) -> Vec<Mark> {
     marks.map(|(_, mark)| mark).collect()
 }
 
-/// The level now is bold, in its name and in its mark.
+/// The current level is bold, in its name and in its mark.
 const fn name_hand(is_now: bool) -> Hand {
     Hand {
         bold: is_now,
@@ -187,7 +187,7 @@ const fn hand(mark: Mark) -> Hand {
     }
 }
 
-/// The rail with what lies on it: how far the level may reach, the way, the level and the one needed.
+/// Draws the rail and what is on it: the range, the way to go, the level and the needed level.
 fn rail(sheet: &mut Sheet, shown: &Shown<'_>, rows: &[Row]) {
     let middle = |wanted: Level| {
         let row = rows.iter().find(|row| row.step == wanted);
@@ -229,7 +229,7 @@ fn rail(sheet: &mut Sheet, shown: &Shown<'_>, rows: &[Row]) {
     }
 }
 
-/// How high marks are, one below the other.
+/// Returns the height of marks stacked on top of each other.
 fn height_of(marks: &[(Mark, Vec<String>)]) -> i32 {
     let heights = marks
         .iter()
@@ -251,7 +251,7 @@ fn texts(sheet: &mut Sheet, row: &Row) {
     }
 }
 
-/// The sign of a mark beside its word, as it is on the rail.
+/// Draws the sign of a mark beside its text, as it appears on the rail.
 fn sign(sheet: &mut Sheet, mark: Mark, y: i32) {
     let place = (SIGNS, y);
     match mark {
@@ -264,7 +264,7 @@ fn sign(sheet: &mut Sheet, mark: Mark, y: i32) {
     }
 }
 
-/// What the drawing shows, in the sentences of the page.
+/// Describes the drawing in the sentences of the page.
 fn description(shown: &Shown<'_>) -> IString {
     let Shown { outcome, words, .. } = shown;
     let (range, now) = placed(outcome);

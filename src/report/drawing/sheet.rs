@@ -1,4 +1,4 @@
-//! A drawing while it is being drawn. Places across are counted from where reading starts.
+//! A drawing in progress. Horizontal positions count from the side where reading starts.
 
 use implicit_clone::unsync::IString;
 
@@ -6,46 +6,46 @@ use super::letters::lines;
 use super::{Anchor, Colour, Drawing, Paint, Shape};
 use crate::content::{Key, Words};
 
-/// How wide the drawings of one result are.
+/// The width of the drawings of one result.
 pub const WIDTH: i32 = 720;
-/// What stays empty around it.
+/// The margin of a drawing.
 pub const MARGIN: i32 = 32;
-/// The size of the title's letters.
+/// The font size of the title.
 const TITLE: i32 = 22;
-/// The size of the foot's letters.
+/// The font size of the footer.
 const FOOT: i32 = 12;
 
-/// How a text is written.
+/// The style of a text.
 #[derive(Clone, Copy)]
 pub struct Hand {
-    /// The size of its letters.
+    /// The font size.
     pub size: i32,
-    /// Whether they are bold.
+    /// Whether it is bold.
     pub bold: bool,
-    /// What of each line is held.
+    /// The point of each line that its position refers to.
     pub anchor: Anchor,
     /// Its colour.
     pub colour: Colour,
 }
 
 impl Hand {
-    /// From one line to the next.
+    /// Returns the distance between lines.
     pub const fn leading(self) -> i32 {
         self.size + self.size / 3
     }
 
-    /// How high so many lines are.
+    /// Returns the height of this many lines.
     pub fn height(self, lines: usize) -> i32 {
         self.leading() * i32::try_from(lines).unwrap_or_default()
     }
 
-    /// The lines of a text that fit the room.
+    /// Breaks a text into lines of this width.
     pub fn lines(self, text: &str, room: i32) -> Vec<String> {
         lines(text, self.size, self.bold, room)
     }
 }
 
-/// What has been drawn so far.
+/// The shapes drawn so far.
 pub struct Sheet {
     width: i32,
     shapes: Vec<Shape>,
@@ -58,7 +58,7 @@ impl Default for Sheet {
 }
 
 impl Sheet {
-    /// An empty sheet.
+    /// Returns an empty sheet.
     pub const fn of_width(width: i32) -> Self {
         Self {
             width,
@@ -66,12 +66,12 @@ impl Sheet {
         }
     }
 
-    /// How many shapes are drawn.
+    /// Returns the number of shapes.
     pub const fn count(&self) -> usize {
         self.shapes.len()
     }
 
-    /// What stays empty at its sides.
+    /// Returns the margin at its sides.
     pub fn margin(&self) -> i32 {
         MARGIN.min(self.width / 22)
     }
@@ -118,7 +118,7 @@ impl Sheet {
         self.push(Shape::Ellipse { x, y, radii, paint });
     }
 
-    /// Writes lines, the first of them on this line. Gives the line after the last.
+    /// Writes lines from this baseline on, and returns the baseline after the last.
     pub fn write(&mut self, (x, mut y): (i32, i32), lines: Vec<String>, hand: Hand) -> i32 {
         for text in lines {
             self.shapes.push(Shape::Text {
@@ -135,14 +135,14 @@ impl Sheet {
         y
     }
 
-    /// Writes lines around a middle.
+    /// Writes lines centred vertically on this position.
     pub fn write_around(&mut self, (x, middle): (i32, i32), lines: Vec<String>, hand: Hand) {
-        // The middle of a line is about a third of its size above the line that its letters stand on.
+        // The middle of a line is about a third of the font size above its baseline.
         let first = middle + hand.size * 7 / 20 - (hand.height(lines.len()) - hand.leading()) / 2;
         self.write((x, first), lines, hand);
     }
 
-    /// Writes the title. Gives the place below it.
+    /// Writes the title, and returns the position below it.
     pub fn title(&mut self, text: &str) -> i32 {
         let hand = Hand {
             size: TITLE,
@@ -156,7 +156,7 @@ impl Sheet {
         after - hand.leading() + TITLE / 2
     }
 
-    /// Writes the foot below this place and finishes the drawing.
+    /// Writes the footer below this position and finishes the drawing.
     pub fn finish(
         mut self,
         y: i32,
@@ -177,7 +177,7 @@ impl Sheet {
         self.close(height, words, (title, description))
     }
 
-    /// Puts white under it all and turns it to the direction of writing.
+    /// Adds a white background, and mirrors the drawing if the language is written from right to left.
     pub fn close(
         self,
         height: i32,
@@ -220,7 +220,7 @@ fn mirror(shape: &mut Shape, across: i32) {
             from.0 = across - from.0;
             to.0 = across - to.0;
         }
-        // The start of a text is on the right then.
+        // The start of a mirrored text is on the right.
         Shape::Circle { x, .. } | Shape::Ellipse { x, .. } | Shape::Text { x, .. } => {
             *x = across - *x;
         }

@@ -1,10 +1,10 @@
-//! A drawing as an SVG of its own (SVG 1.1): it asks for nothing, runs nothing and needs no styles.
+//! A drawing as a self-contained SVG (SVG 1.1): it loads nothing, runs nothing and needs no styles.
 
 use super::{Anchor, Colour, Drawing, Paint, Shape};
 use crate::report::markup::{element, escape};
 
 impl Drawing {
-    /// The drawing as an SVG document.
+    /// Returns the drawing as an SVG document.
     pub fn svg(&self) -> String {
         let mut svg = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         svg.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\"");
@@ -137,7 +137,6 @@ fn number(svg: &mut String, of: &str, value: i32) {
     attribute(svg, of, &value.to_string());
 }
 
-/// Writes an attribute.
 fn attribute(svg: &mut String, of: &str, value: &str) {
     svg.extend([" ", of, "=\""]);
     escape(svg, value);

@@ -1,4 +1,4 @@
-//! The code of each choice, and the system that the code belongs to.
+//! The code of each choice, and its code system.
 
 use super::BASE;
 use crate::content::{Key, Words};
@@ -7,8 +7,8 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::flow::question::Choice;
 use crate::report::json::Json;
 
-/// The systems of codes, without how they all begin. Each dimension has one of its own, with its id after
-/// this, since a code means another thing in each.
+/// The code systems, without their common prefix. Each dimension has its own, with its id appended, since a
+/// code means something different in each.
 pub const SYSTEMS: [&str; 7] = [
     "claimed",
     "dimension",
@@ -19,7 +19,7 @@ pub const SYSTEMS: [&str; 7] = [
     "strength",
 ];
 
-/// A choice as a coding.
+/// Returns a choice as a coding.
 pub fn of_choice(choice: Choice, words: Option<&Words>) -> Json {
     let [claimed, dimension, rating, answer, services, agency, _] = SYSTEMS;
     let plain = |system: &str| system.to_owned();
@@ -43,13 +43,13 @@ pub fn of_choice(choice: Choice, words: Option<&Words>) -> Json {
     coding(&system, &code, choice.label(), words)
 }
 
-/// A strength as a coding.
+/// Returns a strength as a coding.
 pub fn of_strength(strength: Strength, words: Option<&Words>) -> Json {
     let [.., system] = SYSTEMS;
     coding(system, strength.id(), Key::strength(strength), words)
 }
 
-/// Words are shown where they are those that the answer was given to.
+/// Builds a coding. `words` must be those that were answered; without them there is no display text.
 fn coding(system: &str, code: &str, label: Key, words: Option<&Words>) -> Json {
     let coding = Json::map([
         ("system", [BASE, system].concat().into()),

@@ -1,7 +1,7 @@
-//! The questions and the answers for other systems of health care: HL7 FHIR R4 (4.0.1), the resources
-//! `Questionnaire` and `QuestionnaireResponse`. What stands in them is documented in `docs/fhir.md`.
+//! The questions and answers for other health care systems: HL7 FHIR R4 (4.0.1), as the resources
+//! `Questionnaire` and `QuestionnaireResponse`. `docs/fhir.md` documents their contents.
 //!
-//! Neither holds a result, or a number to reckon with: what follows from answers is for the rules alone.
+//! Neither contains a result or a number to calculate with: only the rules draw conclusions from answers.
 
 mod coding;
 mod questionnaire;
@@ -14,20 +14,20 @@ pub use coding::SYSTEMS;
 pub use questionnaire::questionnaire;
 pub use response::response;
 
-/// How every identifier begins. It names no host, so that it cannot come to be somebody else's.
+/// The prefix of every identifier. It names no host, so nobody else can ever own it.
 const BASE: &str = "urn:joint-effort:";
 
-/// The canonical address of the questionnaire: the same in every edition.
+/// The canonical URL of the questionnaire, the same in every edition.
 pub const URL: &str = "urn:joint-effort:questionnaire";
 
-/// The system of the tag that names the edition of the questionnaire in a response.
+/// The system of the tag that names the questionnaire's edition in a response.
 pub const EDITION: &str = "urn:joint-effort:edition";
 
-/// The one question that takes more than one answer, by the id of its step.
+/// The step id of the one question that takes several answers.
 const STRENGTHS: &str = "strengths";
 
-/// The version that stands for an edition: what a code cannot hold becomes a hyphen. None
-/// where the edition is not known.
+/// Returns an edition as a version: characters not allowed in a code become hyphens. Returns `None` if the
+/// edition is unknown.
 fn version(edition: &str) -> Option<String> {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || ".+-_~".contains(c);
     let version: String = edition
@@ -37,7 +37,7 @@ fn version(edition: &str) -> Option<String> {
     (!version.is_empty()).then_some(version)
 }
 
-/// The three groups of questions: the id of each, its words, and the steps in it.
+/// Returns the three groups of questions: the section, the id and the title of each.
 fn groups() -> [(Section, &'static str, Ui); 3] {
     [
         (
@@ -50,14 +50,14 @@ fn groups() -> [(Section, &'static str, Ui); 3] {
     ]
 }
 
-/// The steps of a group.
+/// Returns the steps of a group.
 fn steps(section: Section) -> impl Iterator<Item = Step> {
     ALL.into_iter()
         .filter(move |step| step.section() == Some(section))
 }
 
-/// The words of a step that is a group of its own, and how to answer there; none where its questions
-/// stand in the group above.
+/// Returns the title and the hint of a step that is a group of its own, or `None` if its questions belong
+/// directly to the group above.
 fn heading(step: Step) -> Option<(Ui, Ui)> {
     step.words()
         .filter(|_| step.section() == Some(Section::Family))

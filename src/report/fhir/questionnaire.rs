@@ -1,4 +1,4 @@
-//! The questions with their choices.
+//! The questions and their choices.
 
 use super::coding::{of_choice, of_strength};
 use super::{STRENGTHS, URL, groups, heading, steps, version};
@@ -9,11 +9,11 @@ use crate::flow::Question;
 use crate::flow::step::Step;
 use crate::report::json::Json;
 
-/// How FHIR says in what form an entry is shown: a text as help, choices one below the other.
+/// The FHIR extension that says how an item is shown: a text as help, choices in a column.
 const CONTROL: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl";
 const CONTROLS: &str = "http://hl7.org/fhir/questionnaire-item-control";
 
-/// The questionnaire as a `Questionnaire`, in these words.
+/// Returns the questionnaire as a `Questionnaire`, in this wording.
 pub fn questionnaire(words: &Words) -> String {
     let about = [
         Key::SAFETY_NOT_A_RISK_ASSESSMENT,
@@ -43,7 +43,7 @@ fn text(key: impl Into<Key>, words: &Words) -> Json {
     words.get(key).as_str().into()
 }
 
-/// A step as a group of its own, or its questions alone.
+/// Returns a step as a group of its own, or only its questions.
 fn step_of(step: Step, words: &Words) -> Vec<Json> {
     let asked = step.questions().into_iter();
     let asked = asked.map(|question| question_of(question, words));
@@ -108,7 +108,7 @@ fn option(coding: Json) -> Json {
     Json::map([("valueCoding", coding)])
 }
 
-/// A text that helps with the question or the group with this id.
+/// Returns a text that helps with the question or group with this id.
 fn help(id: &str, hint: Key, words: &Words) -> Json {
     Json::map([
         ("extension", shown_as("help")),

@@ -1,5 +1,5 @@
-//! The answers to the questions, and nothing else: no subject, no author, no name, and nothing that
-//! follows from them.
+//! The answers to the questions, and nothing else: no subject, no author, no name, and nothing derived from
+//! the answers.
 
 use super::coding::{of_choice, of_strength};
 use super::{EDITION, STRENGTHS, URL, groups, heading, steps, version};
@@ -9,8 +9,8 @@ use crate::flow::{Question, Responses};
 use crate::record::{Record, Scope};
 use crate::report::json::Json;
 
-/// The answers of a record as a `QuestionnaireResponse`. Where the family is left out, it has no group of
-/// the family. The words of the answers are told where they are those that the record was made with.
+/// Returns the answers of a record as a `QuestionnaireResponse`. If the family is left out, its group is too.
+/// Answers have display texts only if this wording is the one that the record was answered with.
 pub fn response(record: &Record, words: &Words) -> String {
     let record = record.within(record.scope);
     let is_told = |section: &Section| *section != Section::Family || record.scope == Scope::Whole;
@@ -38,23 +38,23 @@ pub fn response(record: &Record, words: &Words) -> String {
     let response = Json::map([("resourceType", "QuestionnaireResponse".into())]);
     let response = response
         .with_any("meta", version(&record.edition).map(tagged))
-        // Some programs compare this with the address of the questionnaire letter by letter, so no
-        // version follows it.
+        // Some programs compare this with the questionnaire's URL character by character, so no version
+        // follows.
         .with("questionnaire", URL)
         .with("status", status)
         .with_any("authored", record.day.map(|day| day.to_string()))
-        // A list of nothing is not allowed.
+        // An empty list is not allowed.
         .with_any("item", (!groups.is_empty()).then_some(groups));
     response.pretty()
 }
 
-/// The version of the questionnaire that was answered, as a tag.
+/// Returns the version of the answered questionnaire as a tag.
 fn tagged(version: String) -> Json {
     let tag = Json::map([("system", EDITION.into()), ("code", version.into())]);
     Json::map([("tag", vec![tag].into())])
 }
 
-/// A group with its answers; none where there are no answers.
+/// Returns a group with its answers, or `None` if it has none.
 fn group(id: &str, answers: impl Iterator<Item = Json>) -> Option<Json> {
     let answers: Vec<_> = answers.collect();
     let is_answered = !answers.is_empty();

@@ -1,4 +1,4 @@
-//! The ten answers, and those about the family.
+//! The ten answers, and the answers about the family.
 
 use super::super::Row;
 use super::super::builder::{ReportBuilder, joined};
@@ -10,7 +10,7 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::flow::Question;
 use crate::flow::step::{self, Section};
 
-/// The ten answers, what holds back and what is ahead.
+/// Writes the ten answers, which of them hold the relationship back, and which are ahead.
 pub fn profile(report: &mut ReportBuilder<'_>) {
     report.heading(Ui::ProfileHeading);
     report.write(standing::aspects(&report.basis()));
@@ -22,7 +22,7 @@ pub fn profile(report: &mut ReportBuilder<'_>) {
     }
 }
 
-/// An answer with its number, in the words of the statement.
+/// Returns an answer: its number and its statement.
 fn row(report: &ReportBuilder<'_>, dimension: Dimension) -> Row {
     let known = report.assessment().relationship.dimensions[dimension].known();
     let number = known.map(|level| {
@@ -38,7 +38,7 @@ fn row(report: &ReportBuilder<'_>, dimension: Dimension) -> Row {
     }
 }
 
-/// Every answer about the family, and the strengths.
+/// Writes every answer about the family, and the strengths.
 pub fn family(report: &mut ReportBuilder<'_>) {
     let steps = step::ALL.into_iter();
     let steps = steps.filter(|step| step.section() == Some(Section::Family));

@@ -7,7 +7,7 @@ use crate::content::{Key, Ui};
 use crate::domain::barrier::Barrier;
 use crate::flow::Question;
 
-/// Each barrier that was answered, with what can be done against it where it is there.
+/// Writes each answered barrier, with what can be done about those that are present.
 pub fn write(report: &mut ReportBuilder<'_>) {
     let of = report.basis();
     let there = steps::against(&of);

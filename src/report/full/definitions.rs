@@ -1,11 +1,11 @@
-//! Whether it meets each definition of partnership.
+//! Whether the relationship meets each definition of partnership.
 
 use super::super::Row;
 use super::super::builder::{ReportBuilder, joined};
 use crate::content::phrasing::definitions::{CheckedPart, checked, note};
 use crate::content::{Key, Ui};
 
-/// The checks.
+/// Writes the checks.
 pub fn write(report: &mut ReportBuilder<'_>) {
     let of = report.basis();
     report.heading(Ui::DefinitionsHeading);
@@ -21,7 +21,7 @@ pub fn write(report: &mut ReportBuilder<'_>) {
     }
 }
 
-/// A part with whether it holds, the answers that decide it, and what it needs.
+/// Returns a part of a definition: whether it holds, the answers that decide it, and what it needs.
 fn row(report: &ReportBuilder<'_>, found: CheckedPart) -> Row {
     let between = format!("{} ", report.get(Ui::ListSeparator));
     let why = joined(found.deciding.into_iter().chain([found.needs]), &between);

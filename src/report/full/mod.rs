@@ -1,4 +1,4 @@
-//! A report with all that the result page has, and every answer.
+//! A report with everything on the result page, and every answer.
 
 mod answers;
 mod barriers;
@@ -15,10 +15,10 @@ use crate::domain::level::Level;
 use crate::domain::recommendation::Recommendation;
 use crate::domain::vocabulary::Vocabulary;
 
-/// So many paragraphs of the rule tell of the working relationship alone.
+/// The number of rule paragraphs that are only about the working relationship.
 const RULES_OF_PLACING: usize = 3;
 
-/// Tells the full report.
+/// Writes the full report.
 pub fn write(report: &mut ReportBuilder<'_>) {
     begin(report);
     let whole = report.is_whole();
@@ -54,7 +54,7 @@ pub fn write(report: &mut ReportBuilder<'_>) {
     about(report);
 }
 
-/// A part under its heading; nothing where there is nothing in it.
+/// Writes a part under its heading, unless it is empty.
 fn part(report: &mut ReportBuilder<'_>, heading: Ui, pieces: Vec<Piece>) {
     if !pieces.is_empty() {
         report.heading(heading);
@@ -62,7 +62,7 @@ fn part(report: &mut ReportBuilder<'_>, heading: Ui, pieces: Vec<Piece>) {
     }
 }
 
-/// The levels, each with what is marked at it.
+/// Writes the levels, each with its marks.
 fn levels(report: &mut ReportBuilder<'_>) {
     let rows = Level::ALL.iter().rev().map(|step| row(report, *step));
     let rows = rows.collect();
@@ -85,7 +85,7 @@ fn row(report: &ReportBuilder<'_>, step: Level) -> Row {
     }
 }
 
-/// What a reader needs to judge it all.
+/// Writes what a reader needs to judge it all.
 fn about(report: &mut ReportBuilder<'_>) {
     report.heading(Ui::AboutHeading);
     report.line(Key::SAFETY_NOT_A_RISK_ASSESSMENT);
@@ -112,7 +112,7 @@ fn about(report: &mut ReportBuilder<'_>) {
     under(report, Ui::LimitsHeading, |report| report.list(limits));
 }
 
-/// What stands under a heading within a part.
+/// Writes content under a heading within a part.
 fn under<'a>(
     report: &mut ReportBuilder<'a>,
     heading: Ui,
@@ -123,7 +123,7 @@ fn under<'a>(
     write(report);
 }
 
-/// A name with a mark beside it.
+/// Returns a name with its mark, if any.
 fn marked(
     report: &ReportBuilder<'_>,
     name: Key,

@@ -1,4 +1,4 @@
-//! Several services around one family in words: what to do first, then each service.
+//! Several services around one family, in words: what to do first, then each service.
 
 pub mod movement;
 mod services;
@@ -14,12 +14,12 @@ use crate::record::{MapRecord, Scope};
 
 use super::shared::{origin, standing_words};
 
-/// A report on a map while it is being built.
+/// A report on a map being built.
 type OfMap<'a> = ReportBuilder<'a, MapRecord, MapOutcome>;
 
 impl Report {
-    /// Tells a map. Nothing that follows from what was answered about the family is told of a map without
-    /// the family's part.
+    /// Writes the report on a map. Without the family part, it says nothing that follows from answers about
+    /// the family.
     pub fn of_map(record: &MapRecord, words: &Words, options: Options<'_>) -> Self {
         let record = named(record.within(record.scope), options.with_name);
         let outcome = MapOutcome::of(&record.map);
@@ -39,7 +39,7 @@ impl Report {
     }
 }
 
-/// The record with the services' names in one line each, or without them.
+/// Puts the services' names on one line each, or removes them.
 fn named(mut record: MapRecord, with_name: bool) -> MapRecord {
     for relationship in &mut record.map.relationships {
         let name = relationship.name.take().filter(|_| with_name);
@@ -61,7 +61,7 @@ fn begin_without_family(report: &mut OfMap<'_>) {
     report.table(rows);
 }
 
-/// What this is.
+/// Writes what this is.
 fn about(report: &mut OfMap<'_>) {
     let record = report.record;
     origin(report, Text::MapAbout, record.day, &record.edition);
@@ -74,7 +74,7 @@ fn who_leads(report: &OfMap<'_>) -> Row {
     }
 }
 
-/// What to do, in a list.
+/// Writes what to do, as a list.
 fn list_acts(report: &mut OfMap<'_>, actions: &[Action]) {
     let violence = is_violence_possible(&report.record.map);
     let acts = actions.iter().map(|action| act(action.act, violence));
@@ -95,7 +95,7 @@ fn write_findings(report: &mut OfMap<'_>) {
     }
 }
 
-/// What a reader needs to judge it all.
+/// Writes what a reader needs to judge it all.
 fn end(report: &mut OfMap<'_>) {
     let is_whole = is_whole(report);
     if is_whole {
@@ -104,7 +104,7 @@ fn end(report: &mut OfMap<'_>) {
     report.line(Key::BESIDE_SUPERVISION);
     let is_full = report.options.length == Length::Full;
     let has_help = report.options.help.is_some_and(|help| !help.is_empty());
-    // Where someone may be in danger the safety message has told it already.
+    // If someone may be in danger, the safety message has already said it.
     let is_told = is_whole && report.outcome.family.safety_first;
     if (is_full || has_help) && !is_told {
         standing_words(report);
@@ -112,7 +112,7 @@ fn end(report: &mut OfMap<'_>) {
     report.heading(Ui::AboutHeading);
     report.line(Key::SAFETY_NOT_A_RISK_ASSESSMENT);
     let limits: Vec<_> = Key::limits().collect();
-    // The last one speaks of one other service.
+    // The last one is about a single other service.
     let (_, limits) = limits.split_last().unwrap_or((&Key::META_NAME, &[]));
     let told = if is_full { limits.len() } else { 1 };
     let own = Key::from(Text::MapOneView);

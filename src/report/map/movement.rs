@@ -1,4 +1,4 @@
-//! What changed between two maps, in words.
+//! Changes between two maps, in words.
 
 use implicit_clone::unsync::IString;
 
@@ -12,18 +12,18 @@ use crate::record::trend::Movement;
 use crate::record::{MapRecord, Scope};
 use crate::report::{Block, Report};
 
-/// What changed, a line for the family and one for each service.
+/// Changes between two maps: about the family, and one line for each service.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moved {
-    /// How the worry level and the level that is needed moved; empty where a map leaves the family out.
+    /// How the worry level and the needed level moved; empty if a map leaves the family out.
     pub family: Vec<IString>,
-    /// The services with which something changed, each in a line.
+    /// The services with changes, one line each.
     pub services: Vec<IString>,
-    /// The services with which nothing did, in one line; none where there are none.
+    /// The services without changes, on one line, if any.
     pub same: Option<IString>,
 }
 
-/// Tells what changed between two maps, in whichever order they are given.
+/// Describes the changes between two maps, passed in any order.
 pub fn moved(words: &Words, one: &MapRecord, other: &MapRecord) -> Moved {
     let [one, other] = [one, other].map(|of| named(of.within(of.scope), true));
     let movement = MapMovement::between(&one, &other);
@@ -55,7 +55,7 @@ pub fn moved(words: &Words, one: &MapRecord, other: &MapRecord) -> Moved {
 }
 
 impl Report {
-    /// Tells what changed between two maps.
+    /// Writes the report on the changes between two maps.
     pub fn of_map_movement(one: &MapRecord, other: &MapRecord, words: &Words) -> Self {
         let Moved {
             family,
@@ -75,7 +75,7 @@ impl Report {
     }
 }
 
-/// Both maps, with what follows from them.
+/// Both maps and their outcomes.
 struct Maps<'a> {
     words: &'a Words,
     earlier: &'a Map,
@@ -84,7 +84,7 @@ struct Maps<'a> {
 }
 
 impl Maps<'_> {
-    /// What a service is called, as it was last.
+    /// Returns the latest name of a service.
     fn name(&self, one: &ServiceMovement) -> IString {
         match (one.later, one.earlier) {
             (Some(place), _) => service(self.words, self.later, place),
@@ -113,7 +113,7 @@ impl Maps<'_> {
         [band, needed].into_iter().flatten().collect()
     }
 
-    /// A service in a line: what is otherwise with it.
+    /// Returns the changes to a service, on one line.
     fn service(&self, one: &ServiceMovement) -> IString {
         let words = self.words;
         let near = one.place.map(|(from, to)| {
@@ -163,7 +163,7 @@ impl Maps<'_> {
     }
 }
 
-/// How far something moved.
+/// Returns how far something moved.
 fn steps(words: &Words, moved: Movement) -> IString {
     let (text, steps) = match moved {
         Movement::Up(steps) => (Trend::Up, steps),

@@ -10,10 +10,10 @@ use crate::content::phrasing::{called, why};
 use crate::content::{Key, OnMap, Ui};
 use crate::domain::map::relationship::{MapRelationship, RelationshipOutcome};
 
-/// So many steps are told of each service in a short report.
+/// The number of steps for each service in a short report.
 const FIRST_STEPS: usize = 1;
 
-/// Tells the services one by one.
+/// Writes the services one by one.
 pub fn write(report: &mut OfMap<'_>) {
     report.heading(OnMap::ServicesHeading);
     let (record, outcome) = (report.record, report.outcome);
@@ -67,7 +67,7 @@ fn rows(
     rows.into_iter().flatten().collect()
 }
 
-/// What the rater's service calls it, and how the word fits the work.
+/// Writes what the rater's service calls it, and how that claim fits the work.
 fn word(report: &mut OfMap<'_>, relationship: &MapRelationship, outcome: &RelationshipOutcome) {
     let words = report.words;
     if let Some(claim) = relationship.answers.claimed.known() {
@@ -76,7 +76,7 @@ fn word(report: &mut OfMap<'_>, relationship: &MapRelationship, outcome: &Relati
     }
 }
 
-/// The next steps, and in a full report what can be done about what gets in the way.
+/// Writes the next steps and, in a full report, what can be done about barriers.
 fn next(report: &mut OfMap<'_>, outcome: &RelationshipOutcome) {
     let (steps, against) = in_parts(&outcome.actions);
     let (steps, against) = match report.options.length {

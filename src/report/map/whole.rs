@@ -9,7 +9,7 @@ use crate::content::phrasing::{find_out, mind};
 use crate::content::{Key, OnMap, Report as Text, Ui};
 use crate::domain::action::Act;
 
-/// What to do today where someone may be in danger; what this is; where to put effort, and why.
+/// Writes what to do today if someone may be in danger, what this is, where to put effort, and the facts.
 pub fn begin(report: &mut OfMap<'_>) {
     let family = &report.outcome.family;
     if family.safety_first {
@@ -28,7 +28,7 @@ pub fn begin(report: &mut OfMap<'_>) {
     facts(report);
 }
 
-/// Where to put effort, and what stands once for all.
+/// Writes where to put effort, and the actions that apply once for all services.
 fn advice(report: &mut OfMap<'_>) {
     let map = &report.record.map;
     let outcome = report.outcome;
@@ -48,7 +48,7 @@ fn advice(report: &mut OfMap<'_>) {
     }
 }
 
-/// The facts of the family.
+/// Writes the facts about the family.
 fn facts(report: &mut OfMap<'_>) {
     let words = report.words;
     let family = &report.outcome.family;
@@ -67,7 +67,7 @@ fn facts(report: &mut OfMap<'_>) {
     report.line(Key::review(family.review));
 }
 
-/// With whom work may step down.
+/// Writes with which services the work may step down.
 pub fn step_down(report: &mut OfMap<'_>) {
     if !is_whole(report) {
         return;
@@ -79,7 +79,7 @@ pub fn step_down(report: &mut OfMap<'_>) {
     }
 }
 
-/// What to keep in mind, and what to find out.
+/// Writes what to keep in mind, and what to find out.
 pub fn end(report: &mut OfMap<'_>) {
     let map = &report.record.map;
     let violence = phrasing::is_violence_possible(map);

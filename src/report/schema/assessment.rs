@@ -1,4 +1,4 @@
-//! What [`crate::domain::reading`] takes.
+//! What [`crate::domain::reading`] accepts.
 
 use super::{always, object, one_of_or_unknown, or_null, told, whole, whole_number};
 use crate::content::Words;
@@ -14,8 +14,8 @@ pub fn schema(words: &Words) -> Json {
     whole(FORMAT, entries(words), &["format"])
 }
 
-/// The names of an assessment, each with what may stand there. `null` is an answer that is absent; of
-/// the agency's rating it says that there is none.
+/// Returns the names in an assessment, each with the schema of its values. `null` means that there is no
+/// answer or, for the agency's rating, that there is no rating.
 pub fn entries(words: &Words) -> Vec<(&'static str, Json)> {
     let fields = Field::ALL
         .iter()
@@ -26,7 +26,7 @@ pub fn entries(words: &Words) -> Vec<(&'static str, Json)> {
         .collect()
 }
 
-/// What may stand under the name of a field.
+/// Returns the schema of a field's answers.
 fn answers(field: Field, words: &Words) -> Json {
     let none = Assessment::default();
     let none = none.answers(field);

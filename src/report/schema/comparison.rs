@@ -1,4 +1,4 @@
-//! What [`crate::domain::comparison::reading`] takes and what
+//! What [`crate::domain::comparison::reading`] accepts and what
 //! [`crate::domain::comparison::ComparisonOutcome`] writes.
 
 use super::{
@@ -18,7 +18,7 @@ use crate::domain::reading::reader::UNKNOWN;
 use crate::domain::vocabulary::Vocabulary;
 use crate::report::json::Json;
 
-/// How far two answers can be apart, in hundredths; no average is more.
+/// The maximum distance between two answers, in hundredths. No average exceeds it.
 const FURTHEST: i64 = 500;
 
 /// The schema of a comparison.

@@ -1,4 +1,4 @@
-//! What [`crate::domain::map::reading`] takes and what [`crate::domain::map::MapOutcome`] writes.
+//! What [`crate::domain::map::reading`] accepts and what [`crate::domain::map::MapOutcome`] writes.
 
 use super::{
     always, assessment, complete, count, list_of, object, one_of, or_null, outcome, set_of, text,
@@ -18,7 +18,7 @@ use crate::domain::risk::RiskDomain;
 use crate::domain::vocabulary::Vocabulary;
 use crate::report::json::Json;
 
-/// The schema of a map. That an id stands once, and that the lead is one of them, no schema can say.
+/// The schema of a map. No schema can say that ids are unique and that the lead is one of them.
 pub fn schema(words: &Words) -> Json {
     let [answers, relationship] = [&KEYS_OF_FAMILY[..], &KEYS_OF_RELATIONSHIP].map(|names| {
         let answers = assessment::entries(words).into_iter();
@@ -55,7 +55,7 @@ pub fn schema(words: &Words) -> Json {
     whole(FORMAT, entries, &["format", "relationships"])
 }
 
-/// What stands in an id.
+/// The pattern of an id.
 const ID: &str = "^[a-z0-9-]+$";
 
 fn id() -> Json {
@@ -131,10 +131,10 @@ pub fn outcome() -> Json {
     whole(OUTCOME, entries, &required).with("dependentRequired", together(&OF_THE_FAMILY))
 }
 
-/// The names of an outcome that stand only where the family is in it: all of them, or none.
+/// The names in an outcome that occur only with the family: all of them, or none.
 pub const OF_THE_FAMILY: [&str; 3] = ["family", "invest", "step_down"];
 
-/// The same of each relationship.
+/// The same for each relationship.
 pub const OF_THE_FAMILY_IN_EACH: [&str; 6] = [
     "needed",
     "gap",
@@ -144,19 +144,19 @@ pub const OF_THE_FAMILY_IN_EACH: [&str; 6] = [
     "actions",
 ];
 
-/// An object in which some names stand all together or not at all, and all others always.
+/// An object with all these names, except that some occur either all together or not at all.
 fn partly(entries: Vec<(&'static str, Json)>, some: &[&'static str]) -> Json {
     let required = others(&entries, some);
     object(entries, &required).with("dependentRequired", together(some))
 }
 
-/// The names of these entries but for some.
+/// Returns the names of these entries except some.
 fn others(entries: &[(&'static str, Json)], some: &[&str]) -> Vec<&'static str> {
     let names = entries.iter().map(|(name, _)| *name);
     names.filter(|name| !some.contains(name)).collect()
 }
 
-/// That names stand together: the first stands for all of them.
+/// Requires names to occur together: the first requires all others, and each other requires the first.
 fn together(names: &[&'static str]) -> Json {
     let each = names.iter().enumerate().map(|(place, name)| {
         let needs = names.iter().enumerate();

@@ -1,4 +1,4 @@
-//! What [`crate::record::map::file`] takes.
+//! What [`crate::record::map::file`] accepts.
 
 use super::map::{OF_THE_FAMILY, OF_THE_FAMILY_IN_EACH};
 use super::record::{below, day_of_time, head, is_left_out, none_of_the_family};
@@ -25,7 +25,7 @@ pub fn schema(words: &Words) -> Json {
         .with("$defs", definitions)
 }
 
-/// What a map may have that leaves the family out.
+/// The schema of a map without the family.
 fn without_family() -> Json {
     let works_on = || ("works-on", null());
     let each = Json::map([("items", below(vec![works_on()]))]);

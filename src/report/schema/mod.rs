@@ -1,8 +1,8 @@
-//! The JSON formats as JSON Schema (2020-12), for whoever checks files before they are read here.
+//! The JSON formats as JSON Schema (2020-12), for those who check files before they are opened here.
 //!
-//! They are made from the same vocabularies and names as the readers, and told in the same words as the
-//! page. Every form of the rules is written and read by hand, from tables; a macro that makes schemas
-//! from types would see none of that.
+//! The schemas are made from the same vocabularies and names as the readers, and described in the words of
+//! the page. All forms of the rules are written and read by hand, from tables, which a macro that derives
+//! schemas from types would not see.
 
 mod assessment;
 mod comparison;
@@ -15,10 +15,10 @@ use super::json::Json;
 use crate::content::{Key, Words};
 use crate::domain::reading::reader::UNKNOWN;
 
-/// The version of JSON Schema.
+/// The dialect of JSON Schema.
 const SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// Every schema, with the name of its file.
+/// Returns every schema, with its file name.
 pub fn all(words: &Words) -> [(&'static str, String); 9] {
     [
         ("assessment-1.json", assessment::schema(words)),
@@ -34,7 +34,7 @@ pub fn all(words: &Words) -> [(&'static str, String); 9] {
     .map(|(name, schema)| (name, schema.pretty()))
 }
 
-/// The schema of a whole format: what stands in it, and which names have to.
+/// The schema of a whole format: its entries, and the required names.
 fn whole(format: &'static str, entries: Vec<(&'static str, Json)>, required: &[&str]) -> Json {
     let head = Json::map([
         ("$schema", SCHEMA.into()),
@@ -52,7 +52,7 @@ fn whole(format: &'static str, entries: Vec<(&'static str, Json)>, required: &[&
         .fold(head, |schema, (name, value)| schema.with(name, value))
 }
 
-/// An object of these names and no others.
+/// An object with these names and no others.
 fn object(entries: Vec<(&'static str, Json)>, required: &[&str]) -> Json {
     let object = Json::map([
         ("type", "object".into()),
@@ -64,7 +64,7 @@ fn object(entries: Vec<(&'static str, Json)>, required: &[&str]) -> Json {
         .with("properties", Json::Map(entries))
 }
 
-/// An object whose names are all there.
+/// An object with all of these names.
 fn complete(entries: Vec<(&'static str, Json)>) -> Json {
     let names: Vec<_> = entries.iter().map(|(name, _)| *name).collect();
     object(entries, &names)
@@ -90,17 +90,17 @@ fn list_of(each: Json) -> Json {
     Json::map([("type", "array".into()), ("items", each)])
 }
 
-/// This, or nothing.
+/// This, or `null`.
 fn or_null(schema: Json) -> Json {
     Json::map([("anyOf", vec![schema, null()].into())])
 }
 
-/// Nothing.
+/// `null`.
 fn null() -> Json {
     Json::map([("type", "null".into())])
 }
 
-/// A whole number within these, both included.
+/// A whole number in this range, both ends included.
 fn whole_number(from: i64, to: i64) -> Json {
     Json::map([
         ("type", "integer".into()),
@@ -109,14 +109,14 @@ fn whole_number(from: i64, to: i64) -> Json {
     ])
 }
 
-/// A text of so many characters, none of which is a control character.
+/// A text of `least` to `most` characters, without control characters.
 fn line(least: i64, most: usize) -> Json {
     text(most)
         .with("minLength", least)
         .with("pattern", "^[^\\u0000-\\u001f\\u007f-\\u009f]*$")
 }
 
-/// A text of at most so many characters.
+/// A text of at most this many characters.
 fn text(most: usize) -> Json {
     Json::map([("type", "string".into()), ("maxLength", count(most))])
 }
@@ -125,17 +125,17 @@ fn count(number: usize) -> Json {
     i64::try_from(number).map_or(Json::Null, Json::Whole)
 }
 
-/// A value that is always the same.
+/// A constant.
 fn always(text: &str) -> Json {
     Json::map([("const", text.into())])
 }
 
-/// What it is, in the words of the page.
+/// Adds a description in the words of the page.
 fn told(schema: Json, key: impl Into<Key>, words: &Words) -> Json {
     schema.with("description", words.get(key).as_str())
 }
 
-/// What stands at another place of the same schema.
+/// A reference to a definition in the same schema.
 fn defined(name: &str) -> Json {
     Json::map([("$ref", ["#/$defs/", name].concat().into())])
 }

@@ -1,4 +1,4 @@
-//! What [`crate::domain::outcome`] writes: the whole, or the part without the family.
+//! What [`crate::domain::outcome`] writes: all of it, or the part without the family.
 
 use super::{
     always, complete, line, list_of, one_of, one_of_or_unknown, or_null, set_of, whole,
@@ -19,7 +19,7 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::record::file::LONGEST_EDITION;
 use crate::report::json::Json;
 
-/// The names that stand only where the family is in it: all of them, or none.
+/// The names that occur only with the family: all of them, or none.
 pub const OF_THE_FAMILY: [&str; 11] = [
     "band",
     "provisional",
@@ -34,7 +34,7 @@ pub const OF_THE_FAMILY: [&str; 11] = [
     "review",
 ];
 
-/// The name that stands for all of them.
+/// The name that requires all the others.
 const FIRST: &str = OF_THE_FAMILY[0];
 
 /// The schema of an outcome.
@@ -50,7 +50,7 @@ pub fn schema() -> Json {
     whole(FORMAT, entries, &required).with("dependentRequired", Json::Map(together.into()))
 }
 
-/// What may stand under some of an outcome's names.
+/// Returns the schemas of these entries of an outcome.
 pub fn some_of(names: &[&str]) -> Vec<(&'static str, Json)> {
     let all = entries().into_iter();
     all.filter(|(name, _)| names.contains(name)).collect()
@@ -86,7 +86,7 @@ fn entries() -> Vec<(&'static str, Json)> {
         ("find_out", find_out()),
         ("actions", actions()),
         ("review", one_of(Review::IDS)),
-        // It is empty where it is not known.
+        // It is empty if unknown.
         ("edition", line(0, LONGEST_EDITION)),
     ]
 }

@@ -1,4 +1,4 @@
-//! What [`crate::record::draft`] and [`crate::record::file`] take.
+//! What [`crate::record::draft`] and [`crate::record::file`] accept.
 
 use super::outcome::OF_THE_FAMILY;
 use super::{always, assessment, defined, line, null, one_of, outcome, set_of, text, told, whole};
@@ -12,10 +12,10 @@ use crate::record::file::{FAMILY_IS, LONGEST_EDITION};
 use crate::record::{draft, file};
 use crate::report::json::Json;
 
-/// A day from the year 2000 on; that there is such a day in its month says `format`.
+/// A day from the year 2000 on. `format` checks that the month has such a day.
 const DAY: &str = "^[2-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
-/// What a time of day looks like.
+/// The pattern of a time of day.
 const TIME: &str = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 
 /// The schema of a draft.
@@ -30,8 +30,8 @@ pub fn draft(words: &Words) -> Json {
     whole(draft::FORMAT, entries, &["format"]).with("$defs", definitions)
 }
 
-/// The schema of a record. Only what is written here is a sound outcome; when a record is opened, its
-/// outcome may be any object, since it is worked out anew.
+/// The schema of a record. It requires a valid outcome, as written here; when a record is opened, its outcome
+/// may be any object, since it is derived again.
 pub fn schema(words: &Words) -> Json {
     let mut entries = head(file::FORMAT);
     entries.extend([
@@ -54,7 +54,7 @@ pub fn schema(words: &Words) -> Json {
         .with("$defs", definitions)
 }
 
-/// What every file says of itself.
+/// Returns what every file says about itself.
 pub fn head(format: &'static str) -> Vec<(&'static str, Json)> {
     let day = Json::map([
         ("type", "string".into()),
@@ -71,23 +71,23 @@ pub fn head(format: &'static str) -> Vec<(&'static str, Json)> {
     ]
 }
 
-/// That there is no time without its day.
+/// Requires a day with every time.
 pub fn day_of_time() -> Json {
     Json::map([("time", Json::list(["saved"]))])
 }
 
-/// That a file leaves the family out.
+/// Matches a file that leaves the family out.
 pub fn is_left_out() -> Json {
     let [_, left_out] = FAMILY_IS;
     below(vec![("family", always(left_out))])
 }
 
-/// That this is so of what stands under these names.
+/// Applies these schemas to the entries with these names.
 pub fn below(entries: Vec<(&'static str, Json)>) -> Json {
     Json::map([("properties", Json::Map(entries))])
 }
 
-/// The family's fields, each with what may stand under its name where they are left out.
+/// The family's fields, each with the schema of its value if the family is left out.
 pub fn none_of_the_family() -> Json {
     let none = Field::about(Whose::Family).map(|field| {
         let is_section = Assessment::default().answers(field).keys().is_some();
@@ -101,7 +101,7 @@ pub fn none_of_the_family() -> Json {
     below(none.collect())
 }
 
-/// What a record may have that leaves the family out.
+/// The schema of a record without the family.
 fn without_family() -> Json {
     let outcome = OF_THE_FAMILY.map(|name| (name, Json::from(false)));
     below(vec![

@@ -1,4 +1,4 @@
-//! An ecomap to fill in by hand.
+//! A blank ecomap to fill in by hand.
 
 use super::key::{SAMPLE, sample};
 use super::layout::{BY_HAND, Measures, Spot, layout};
@@ -11,14 +11,14 @@ use crate::report::drawing::letters::width_of;
 use crate::report::drawing::sheet::{Hand, Sheet};
 use crate::report::drawing::{Anchor, Colour, Drawing, Paint};
 
-/// So many services fit.
+/// The number of services that fit.
 const SERVICES: usize = 8;
-/// How high the sample of a line is.
+/// The height of a line sample.
 const HIGH: i32 = 16;
-/// How wide the name of a ring is at most: between the places on both sides of it.
+/// The maximum width of a ring's name: it must fit between the places on both sides.
 const NAME: i32 = 112;
 
-/// What is to be drawn over.
+/// The paint of what people draw over.
 const FAINT: Paint = Paint {
     fill: Colour::White,
     edge: Some((Colour::Edge, 1)),
@@ -37,8 +37,8 @@ const NUMBER: Hand = Hand {
 };
 
 impl Ecomap {
-    /// The middle, a ring for the core and one for the services at hand, and a place on each for every
-    /// service, with a line for its name.
+    /// Draws the middle, one ring for the core and one for the services at hand, and on each ring a place for
+    /// every service, with a line for its name.
     pub fn blank(words: &Words) -> Drawing {
         let measures = &BY_HAND;
         let layout = layout(measures, &[0; SERVICES], &[false; SERVICES]);
@@ -57,7 +57,7 @@ impl Ecomap {
         sheet.close(height, words, (title.clone(), title))
     }
 
-    /// How the line of a level is drawn.
+    /// Draws a sample of a level's line.
     pub fn line(words: &Words, level: Level) -> Drawing {
         let mut sheet = Sheet::of_width(SAMPLE);
         sample(&mut sheet, (0, HIGH / 2), Some(level));
@@ -66,7 +66,7 @@ impl Ecomap {
     }
 }
 
-/// Draws a ring with its name in its upper end.
+/// Draws a ring with its name at the top.
 fn ring(sheet: &mut Sheet, (x, y): (i32, i32), radii: (i32, i32), words: &Words, of: Place) {
     sheet.ellipse((x, y), radii, FAINT);
     let name = cut(&words.get(Key::place_name(of)), RING, NAME, 1);

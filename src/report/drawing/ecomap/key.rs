@@ -1,4 +1,4 @@
-//! What the signs of the drawing mean.
+//! The key to the signs of the drawing.
 
 use super::label::{all_of, draw_sign, level, sign_of, width_of_sign};
 use super::signs::{LEAD, OPEN, sign};
@@ -12,11 +12,11 @@ use crate::report::builder::joined;
 use crate::report::drawing::sheet::Hand;
 use crate::report::drawing::{Anchor, Colour};
 
-/// How wide a sample of a line is.
+/// The width of a line sample.
 pub const SAMPLE: i32 = 48;
-/// What is between a sign and its words.
+/// The space between a sign and its text.
 const APART: i32 = 12;
-/// How high an entry is at the least.
+/// The minimum height of an entry.
 const ENTRY: i32 = 26;
 
 const HEADING: Hand = Hand {
@@ -30,7 +30,7 @@ const WORD: Hand = Hand {
     ..HEADING
 };
 
-/// What is explained.
+/// A sign that the key explains.
 #[derive(Clone, Copy)]
 enum Sign {
     Line(Option<Level>),
@@ -40,7 +40,7 @@ enum Sign {
     Risk(RiskDomain),
 }
 
-/// Draws the key below this place. Gives the place below it.
+/// Draws the key below this position, and returns the position below it.
 pub fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> i32 {
     let parts = [
         (Text::EcomapKeyLines, lines(seen)),
@@ -91,8 +91,8 @@ fn places(seen: &Seen<'_>) -> Vec<Sign> {
     near.chain(lead).chain(marks).collect()
 }
 
-/// The signs of risks that stand beside a service, and what the own one works on; a drawing without names
-/// has none.
+/// Returns the signs of the risks that the services and the worker's own service work on; empty for the
+/// narrow form, which does not show them.
 fn risks(seen: &Seen<'_>) -> Vec<Sign> {
     let all = seen
         .services()
@@ -105,7 +105,7 @@ fn risks(seen: &Seen<'_>) -> Vec<Sign> {
     used.map(|risk| Sign::Risk(*risk)).collect()
 }
 
-/// Draws a heading with signs below it. Gives the place below.
+/// Draws a heading with its signs, and returns the position below them.
 fn part(
     sheet: &mut Sheet,
     seen: &Seen<'_>,
@@ -128,7 +128,7 @@ fn part(
     y
 }
 
-/// How wide a sign is.
+/// Returns the width of a sign.
 fn width(seen: &Seen<'_>, sign: Sign) -> i32 {
     let measures = seen.measures();
     match sign {
@@ -139,7 +139,7 @@ fn width(seen: &Seen<'_>, sign: Sign) -> i32 {
     }
 }
 
-/// Draws a sign in the middle of the room for it.
+/// Draws a sign in the middle of its space.
 fn explained(sheet: &mut Sheet, seen: &Seen<'_>, ((x, y), wide): ((i32, i32), i32), of: Sign) {
     let measures = seen.measures();
     let middle = (x + wide / 2, y);
@@ -160,7 +160,7 @@ fn explained(sheet: &mut Sheet, seen: &Seen<'_>, ((x, y), wide): ((i32, i32), i3
     }
 }
 
-/// Draws a sample of a line from this place on.
+/// Draws a sample of a line that starts here.
 pub fn sample(sheet: &mut Sheet, (x, y): (i32, i32), level: Option<Level>) {
     let reach = if level == Some(Level::NotJoinedUpYet) {
         STUB

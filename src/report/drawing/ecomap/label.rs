@@ -1,4 +1,4 @@
-//! What stands beside a service: its name, its level, and what it works on.
+//! The label beside a service: its name, its level, and what it works on.
 
 use super::{Seen, cut};
 use crate::content::phrasing::map::service;
@@ -13,11 +13,11 @@ use crate::report::drawing::letters::width_of;
 use crate::report::drawing::sheet::{Hand, Sheet};
 use crate::report::drawing::{Anchor, Colour, Paint};
 
-/// From a number to what stands beside it.
+/// The distance from the middle of a number to its label.
 const APART: i32 = 27;
-/// What is above a label and below it.
+/// The space above and below a label.
 const SPACE: i32 = 6;
-/// A sign of what is worked on: how high it is, what is beside its letters, and from one to the next.
+/// The sign of a risk: its height, the padding beside its letters, and the gap to the next.
 const SIGN: (i32, i32, i32) = (18, 5, 4);
 
 const NAME: Hand = Hand {
@@ -43,47 +43,47 @@ const EDGE: Paint = Paint {
     edge: Some((Colour::Edge, 1)),
 };
 
-/// What stands beside a service.
+/// The label beside a service.
 pub struct Label {
     name: Vec<String>,
     said: Vec<String>,
-    /// The signs of what it works on, in rows.
+    /// The signs of the risks it works on, in rows.
     signs: Vec<Vec<String>>,
 }
 
-/// The short sign of a risk domain: three letters at the most.
+/// Returns the short sign of a risk domain: at most three letters.
 pub fn sign_of(seen: &Seen<'_>, risk: RiskDomain) -> String {
     let text = seen.words.get(Key::works_on(risk));
     text.chars().take(3).collect()
 }
 
-/// How wide a sign is with its edge.
+/// Returns the width of a sign, including its edge.
 pub fn width_of_sign(sign: &str) -> i32 {
     (width_of(sign, LETTERS.size, LETTERS.bold) + 2 * SIGN.1).max(26)
 }
 
-/// Draws a sign, its edge on this side at this place and around this height.
+/// Draws a sign that starts at this position, vertically centred on it.
 pub fn draw_sign(sheet: &mut Sheet, (x, middle): (i32, i32), sign: &str) {
     let width = width_of_sign(sign);
     sheet.rectangle((x, middle - SIGN.0 / 2), (width, SIGN.0), EDGE);
     sheet.write_around((x + width / 2, middle), vec![sign.to_owned()], LETTERS);
 }
 
-/// A level with its number.
+/// Returns a level with its number.
 pub fn level(seen: &Seen<'_>, level: Level) -> String {
     let title = seen.words.get(Key::level_title(level));
     let values = [("number", number(level)), ("name", title.as_str())];
     seen.words.fill(Text::EcomapLevel, &values).to_string()
 }
 
-/// What a service works on.
+/// Returns the risks that a service works on.
 pub fn all_of(works_on: &WorksOn) -> impl Iterator<Item = RiskDomain> {
     let all = RiskDomain::ALL.iter().copied();
     all.filter(|risk| works_on[*risk])
 }
 
 impl Label {
-    /// What stands beside the service at this place.
+    /// Returns the label of the service at this index.
     pub fn of(seen: &Seen<'_>, place: usize) -> Self {
         let measures = seen.measures();
         let near = seen.services().iter().all(|one| one.may_be_core());
@@ -113,7 +113,7 @@ impl Label {
         NAME.height(self.name.len()) + SAID.height(self.said.len())
     }
 
-    /// How high it is, with what is above and below it.
+    /// Returns its height, including the space above and below.
     pub fn height(&self) -> i32 {
         let rows = i32::try_from(self.signs.len()).unwrap_or_default();
         self.lines() + rows * (SIGN.0 + SIGN.2) + 2 * SPACE

@@ -1,31 +1,31 @@
-//! Where the services stand: in rows on both sides, on an ellipse around the middle, near ones on a smaller
-//! one. A line and what goes on from it lie on one ray, and rays do not meet.
+//! The positions of the services: in rows on both sides, on an ellipse around the middle, with near services
+//! on a smaller one. A line and its continuation lie on one ray, and rays never meet.
 
 use super::Form;
 
 /// The sizes of a form.
 pub struct Measures {
-    /// How wide the drawing is.
+    /// The width of the drawing.
     pub width: i32,
     /// The radius of the middle.
     pub hub: i32,
-    /// The size of its letters.
+    /// The font size in the middle.
     pub hub_size: i32,
-    /// The radius of a service's number.
+    /// The radius of the disc around a service's number.
     pub disc: i32,
-    /// The size of a number's figures.
+    /// The font size of a number.
     pub number: i32,
     /// The radius of a mark on a line.
     pub mark: i32,
-    /// How far services at hand stand to the sides.
+    /// The horizontal distance of services at hand.
     pub far: i32,
-    /// How far near ones do where all are near.
+    /// The horizontal distance of near services, if all are near.
     pub alone: i32,
-    /// How far near ones stand where others are further out, in hundredths of those.
+    /// The distance of near services if others are further out, in percent of theirs.
     near: i32,
-    /// From one row to the next, at the least.
+    /// The minimum distance between rows.
     row: i32,
-    /// How far the ellipse reaches up and down, at the least.
+    /// The minimum vertical radius of the ellipse.
     low: i32,
 }
 
@@ -57,7 +57,7 @@ const NARROW: Measures = Measures {
     low: 130,
 };
 
-/// To be filled in by hand: with room for pens.
+/// The sizes for filling in by hand: with room for pens.
 pub const BY_HAND: Measures = Measures {
     width: 920,
     hub: 54,
@@ -73,7 +73,7 @@ pub const BY_HAND: Measures = Measures {
 };
 
 impl Measures {
-    /// The sizes of a form.
+    /// Returns the sizes of a form.
     pub const fn of(form: Form) -> &'static Self {
         match form {
             Form::Wide => &WIDE,
@@ -81,38 +81,38 @@ impl Measures {
         }
     }
 
-    /// Where a near one stands on the ray that ends here.
+    /// Returns the position of a near service on the ray with this end.
     pub const fn near(&self, (x, y): (i32, i32)) -> (i32, i32) {
         (rounded(x * self.near, 100), rounded(y * self.near, 100))
     }
 }
 
-/// The place of a service, counted from the middle.
+/// The position of a service, relative to the middle.
 pub struct Spot {
-    /// Where its ray ends.
+    /// The end of its ray.
     pub end: (i32, i32),
-    /// Where its number is on it.
+    /// The position of its number on the ray.
     pub disc: (i32, i32),
     /// Whether it is on the side where reading ends.
     pub after: bool,
 }
 
 impl Spot {
-    /// How far its number is from the middle.
+    /// Returns the distance of its number from the middle.
     pub const fn distance(&self) -> i32 {
         length(self.disc)
     }
 }
 
-/// The places of all services.
+/// The positions of all services.
 pub struct Layout {
-    /// One for each service, in order.
+    /// One spot for each service, in order.
     pub spots: Vec<Spot>,
-    /// How far the ellipse reaches across and down.
+    /// The horizontal and vertical radius of the ellipse.
     pub reach: (i32, i32),
-    /// How high all of it is; the middle is half-way.
+    /// The height of it all; the middle is half-way.
     pub height: i32,
-    /// How far the ground of the near ones reaches, where others are further out.
+    /// The radii of the tinted area of near services, if others are further out.
     pub zone: Option<(i32, i32)>,
 }
 
@@ -120,7 +120,7 @@ const fn length((x, y): (i32, i32)) -> i32 {
     (x * x + y * y).isqrt()
 }
 
-/// The point at this distance from the middle towards another.
+/// Returns the point at this distance from the middle towards another point.
 pub const fn along(to: (i32, i32), distance: i32) -> (i32, i32) {
     let whole = length(to);
     if whole == 0 {
@@ -136,7 +136,7 @@ const fn rounded(value: i32, by: i32) -> i32 {
     (value + value.signum() * by / 2) / by
 }
 
-/// The middles of rows of these heights, the middle of all at nothing, and how high all are.
+/// Returns the middles of rows with these heights, centred on zero, and their total height.
 fn rows(heights: &[i32], least: i32) -> (Vec<i32>, i32) {
     let heights = heights.iter().map(|height| *height.max(&least));
     let all: i32 = heights.clone().sum();
@@ -148,11 +148,11 @@ fn rows(heights: &[i32], least: i32) -> (Vec<i32>, i32) {
     (middles.collect(), all)
 }
 
-/// Places services whose labels are this high, and of which these are near.
+/// Lays out services with these label heights, some of which are near.
 pub fn layout(measures: &Measures, heights: &[i32], near: &[bool]) -> Layout {
     let first = heights.len().div_ceil(2);
     let (before, after) = heights.split_at(first);
-    // A few have more room than they need.
+    // A small number of services gets more room than it needs.
     let count = i32::try_from(first).unwrap_or_default().max(1);
     let least = measures
         .row

@@ -1,4 +1,4 @@
-//! What a line says: the stronger it is, the higher the level; and how far that is from what is needed.
+//! The lines to services: the higher the level, the stronger; a mark compares it with what is needed.
 
 use super::layout::Measures;
 use super::{Mark, Sheet};
@@ -6,10 +6,10 @@ use crate::domain::level::Level;
 use crate::report::drawing::sheet::Hand;
 use crate::report::drawing::{Anchor, Colour, Paint, Shape};
 
-/// How a line is drawn.
+/// The style of a line.
 struct Style {
     thickness: i32,
-    /// How thick the gap within a double line is.
+    /// The thickness of the gap within a double line.
     gap: i32,
     colour: Colour,
     dash: Option<(i32, i32)>,
@@ -67,7 +67,7 @@ pub fn draw(sheet: &mut Sheet, from: (i32, i32), to: (i32, i32), level: Option<L
     }
 }
 
-/// Draws the sign of a line whose level is not known.
+/// Draws the sign of a line whose level is unknown.
 pub fn unknown(sheet: &mut Sheet, measures: &Measures, at: (i32, i32)) {
     let blank = Paint {
         fill: Colour::White,
@@ -83,7 +83,7 @@ pub fn unknown(sheet: &mut Sheet, measures: &Measures, at: (i32, i32)) {
     sheet.write_around(at, vec![String::from("?")], hand);
 }
 
-/// Half of how wide and how high a mark is.
+/// Returns half the width and half the height of a mark.
 pub const fn size_of(measures: &Measures, mark: Mark) -> (i32, i32) {
     match mark {
         Mark::Missing(_) => (measures.mark, measures.mark),
@@ -91,7 +91,7 @@ pub const fn size_of(measures: &Measures, mark: Mark) -> (i32, i32) {
     }
 }
 
-/// From the middle of a mark to what of it is furthest from there.
+/// Returns the distance from the middle of a mark to its furthest point.
 pub const fn reach_of(measures: &Measures, mark: Mark) -> i32 {
     let (across, down) = size_of(measures, mark);
     match mark {
@@ -100,8 +100,8 @@ pub const fn reach_of(measures: &Measures, mark: Mark) -> i32 {
     }
 }
 
-/// Draws the mark of how a relationship stands to what is needed: round where levels are missing, square
-/// where there are more than needed.
+/// Draws the mark that compares a relationship with what is needed: round if levels are missing, square if
+/// there are more than needed.
 pub fn mark(sheet: &mut Sheet, measures: &Measures, at: (i32, i32), mark: Mark) {
     let paint = Paint {
         fill: Colour::White,

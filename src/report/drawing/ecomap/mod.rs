@@ -28,27 +28,27 @@ use label::Label;
 use layout::{Measures, Spot, along};
 use signs::LEAD;
 
-/// How much room there is.
+/// The form of an ecomap, by the room there is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// With the names: for paper, files and wide windows.
+    /// With names: for paper, files and wide windows.
     Wide,
-    /// With numbers alone, whose names stand beside it: for a phone.
+    /// With numbers only, whose names are listed beside it: for phones.
     Narrow,
 }
 
-/// Where a service stands in an ecomap.
+/// The place of a service in an ecomap.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Disc {
-    /// The shapes that are about it.
+    /// The indices of its shapes.
     pub shapes: Range<usize>,
-    /// The middle of its number: across and down.
+    /// The middle of its number: x and y.
     pub at: (i32, i32),
-    /// From there to its edge.
+    /// The radius of the disc around its number.
     pub radius: i32,
 }
 
-/// An ecomap whose services can be told apart.
+/// An ecomap with the places of its services.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ecomap {
     /// The drawing.
@@ -57,16 +57,16 @@ pub struct Ecomap {
     pub discs: Vec<Disc>,
 }
 
-/// How a relationship stands to what is needed.
+/// How a relationship compares with what is needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mark {
-    /// So many levels are missing.
+    /// This many levels are missing.
     Missing(i8),
-    /// So many levels are more than needed.
+    /// This many levels are more than needed.
     Over(i8),
 }
 
-/// What is drawn, in which words.
+/// The map to draw, and the wording.
 struct Seen<'a> {
     record: MapRecord,
     outcome: Rc<MapOutcome>,
@@ -78,11 +78,11 @@ const ZONE: Paint = Paint {
     fill: Colour::Tint,
     edge: None,
 };
-/// How far a level that is not joined up reaches.
+/// The length of the line of a relationship that is not joined up.
 const STUB: i32 = 12;
 
 impl Ecomap {
-    /// With its title and its foot, to be passed on by itself.
+    /// Draws it with title and footer, to share on its own.
     pub fn to_hand_on(record: &MapRecord, words: &Words, form: Form) -> Self {
         let seen = Seen::of(record, words, form);
         let mut sheet = Sheet::of_width(seen.measures().width);
@@ -93,9 +93,9 @@ impl Ecomap {
         Self { drawing, discs }.turned()
     }
 
-    /// Without them, to stand in a page that says them.
+    /// Draws it without title and footer, for a page that has them.
     ///
-    /// `outcome` is what follows from the map of the record, all of which is drawn.
+    /// `outcome` is the outcome of the record's map. All of the map is drawn.
     pub fn in_page(
         record: &MapRecord,
         outcome: &Rc<MapOutcome>,
@@ -124,7 +124,7 @@ impl Ecomap {
     }
 }
 
-/// The record with each service's name in one line, as reports have it.
+/// Puts each service's name on one line, as in reports.
 fn in_lines(mut record: MapRecord) -> MapRecord {
     for one in &mut record.map.relationships {
         one.name = one.name.take().map(|name| tidy(&name));
@@ -171,7 +171,7 @@ impl<'a> Seen<'a> {
         matches!(self.record.map.lead, Response::Known(lead) if lead != Lead::Nobody)
     }
 
-    /// How a relationship stands to what is needed, where the family's part is told.
+    /// Compares a relationship with what is needed, if the family part is included.
     fn mark(&self, place: usize) -> Option<Mark> {
         let one = self.outcome.relationships.get(place)?;
         match one.gap.filter(|_| self.is_whole())? {
@@ -183,7 +183,7 @@ impl<'a> Seen<'a> {
 }
 
 impl Mark {
-    /// The sign, which reads from the left in every language.
+    /// Returns the sign, which reads from left to right in every language.
     fn sign(self) -> String {
         match self {
             Self::Missing(levels) => format!("\u{200e}+{levels}"),
@@ -192,7 +192,7 @@ impl Mark {
     }
 }
 
-/// Draws all but the title and the foot. Gives the services, and the place below.
+/// Draws everything but title and footer. Returns the services and the position below.
 fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> (Vec<Disc>, i32) {
     let measures = seen.measures();
     let labels = (0..seen.services().len()).map(|place| match seen.form {
@@ -221,7 +221,7 @@ fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> (Vec<Disc>, i32) {
             label.draw(sheet, from, spot.after);
         }
         discs.push(Disc {
-            // White is put under it all.
+            // A white background is inserted before all shapes.
             shapes: first + 1..sheet.count() + 1,
             at: (middle.0 + spot.disc.0, middle.1 + spot.disc.1),
             radius: measures.disc,
@@ -273,7 +273,7 @@ fn service(sheet: &mut Sheet, seen: &Seen<'_>, middle: (i32, i32), (place, spot)
     signs::number(sheet, measures, disc, (place + 1, kind, leads));
 }
 
-/// The lines of a text, no more than these; what does not fit is cut.
+/// Breaks a text into at most this many lines, and cuts off the rest.
 fn cut(text: &str, hand: Hand, room: i32, most: usize) -> Vec<String> {
     let mut broken = hand.lines(text, room);
     if broken.len() <= most {

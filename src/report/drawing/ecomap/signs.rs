@@ -1,4 +1,4 @@
-//! The signs that stand in the drawing: the number of a service, and the middle.
+//! The signs of the drawing: the numbers of services, and the middle.
 
 use super::layout::Measures;
 use super::{Seen, cut};
@@ -7,20 +7,20 @@ use crate::domain::map::{Lead, Place};
 use crate::report::drawing::sheet::{Hand, Sheet};
 use crate::report::drawing::{Anchor, Colour, Paint};
 
-/// What is filled.
+/// The paint of filled signs.
 const FULL: Paint = Paint {
     fill: Colour::Accent,
     edge: Some((Colour::Accent, 2)),
 };
-/// What is not.
+/// The paint of open signs.
 pub const OPEN: Paint = Paint {
     fill: Colour::White,
     edge: Some((Colour::Ink, 2)),
 };
-/// From the edge of a sign to the ring that marks the lead.
+/// The distance from the edge of a sign to the ring that marks the lead.
 pub const LEAD: i32 = 5;
 
-/// Draws a service's number in the sign of how near it stands.
+/// Draws a service's number in the sign of how near the service is.
 pub fn number(
     sheet: &mut Sheet,
     measures: &Measures,
@@ -45,7 +45,7 @@ pub fn number(
     sheet.write_around(at, vec![number.to_string()], hand);
 }
 
-/// The sign of how near a service stands: full, open, or a square where that is not sure.
+/// Draws the sign of how near a service is: filled, open, or a square if unsure.
 pub fn sign(sheet: &mut Sheet, kind: Option<Place>, at: (i32, i32), radius: i32) {
     match kind {
         Some(Place::Core) => sheet.circle(at, radius - 1, FULL),
@@ -58,7 +58,7 @@ pub fn sign(sheet: &mut Sheet, kind: Option<Place>, at: (i32, i32), radius: i32)
     }
 }
 
-/// Draws the middle: the family, and the worker's own service with it; with a ring where that leads.
+/// Draws the middle: the family with the worker's own service, ringed if that service leads.
 pub fn hub(sheet: &mut Sheet, seen: &Seen<'_>, at: (i32, i32)) {
     let measures = seen.measures();
     if seen.leads(Lead::Own) {
@@ -67,7 +67,7 @@ pub fn hub(sheet: &mut Sheet, seen: &Seen<'_>, at: (i32, i32)) {
     middle(sheet, measures, (seen.words, at), (FULL, Colour::White));
 }
 
-/// Draws the middle with this paint, and writes and rules in this colour.
+/// Draws the middle with this paint, and its text and line in this colour.
 pub fn middle(
     sheet: &mut Sheet,
     measures: &Measures,

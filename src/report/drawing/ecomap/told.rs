@@ -1,4 +1,4 @@
-//! The drawing in words, which take its place.
+//! The text alternative to the drawing.
 
 use implicit_clone::unsync::IString;
 
@@ -10,7 +10,7 @@ use crate::content::{Key, Report as Text};
 use crate::domain::map::{Lead, WorksOn};
 use crate::report::builder::joined;
 
-/// Everything that is drawn, service by service.
+/// Describes everything in the drawing, service by service.
 pub fn description(seen: &Seen<'_>) -> IString {
     let words = seen.words;
     let own = seen.leads(Lead::Own).then_some(Text::EcomapOwnLead);
