@@ -118,7 +118,7 @@ fn findings(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
     );
 }
 
-/// The steps in their order, where violence cannot be ruled out in words that are safe then.
+/// The steps in order, worded safely if violence cannot be ruled out.
 pub fn steps(html: &mut Builder<'_>, drawn: &Drawn<'_>, actions: &[Action]) {
     let apart = drawn.violence_possible;
     if let [action] = actions {
