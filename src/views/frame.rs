@@ -86,7 +86,7 @@ pub fn trail(html: &mut Builder<'_>) {
     let context = html.context;
     let step = context.state.position.step;
     html.tag(tag!(div, class = "trail"), |html| {
-        // Where the second of two people begins, there is nothing to go back to.
+        // On the page where the second of two people begins, there is nothing to go back to.
         html.group(|html| {
             if step != Step::SidePage(SidePage::Turn) {
                 press(

@@ -1,4 +1,4 @@
-//! The keys with a meaning inside a question, and only there (WCAG 2.1.4).
+//! The keys that work inside a question, and only there (WCAG 2.1.4).
 
 use yew::prelude::*;
 

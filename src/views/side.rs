@@ -1,4 +1,4 @@
-//! What the side pages add to a view. A program without them names nothing that draws them.
+//! What the side pages add to a view. A program without them has no implementation of it.
 
 use yew::AttrValue;
 

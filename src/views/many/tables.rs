@@ -23,7 +23,7 @@ struct Table {
 /// A row: what is counted, and the count as it may be shown.
 type Row = (Key, Shown);
 
-/// All tables for the screen: nothing is hidden, and what can recur is sorted by its count.
+/// All tables for the screen: nothing is hidden, and failed conditions and barriers are sorted by count.
 pub fn on_screen(html: &mut Builder<'_>, counts: &Counts) {
     let all = counts.relationships;
     let gates = in_gates();

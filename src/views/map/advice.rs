@@ -1,4 +1,4 @@
-//! The advice: where effort goes next, what stands out, and what can be let go.
+//! The advice: where to invest next, what stands out, and where to step down.
 
 use super::{Drawn, now_and_needed, section};
 use crate::content::phrasing::{map as phrasing, number};

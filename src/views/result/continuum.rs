@@ -18,7 +18,7 @@ pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
 /// The drawing: every level with its marks, and the meaning of the marked ones; the others' meaning is
 /// folded.
 fn levels(html: &mut Builder<'_>, of: &Basis<'_>) {
-    // In some browsers a list without bullets is no list to a screen reader.
+    // Without the role, some browsers do not expose a list without bullets to screen readers.
     html.tag(
         tag!(
             ol,

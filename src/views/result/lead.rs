@@ -84,7 +84,7 @@ fn service(html: &mut Builder<'_>) {
     }
 }
 
-/// The texts that exist, with a space between them.
+/// The given texts, with a space between them.
 fn sentences(html: &mut Builder<'_>, [first, second]: [Option<Key>; 2]) {
     if let Some(first) = first {
         html.say(first);

@@ -61,7 +61,7 @@ fn later(html: &mut Builder<'_>) {
     news(html, Section::Later);
 }
 
-/// Whether answers are kept on this device as they are given, and the way to what is kept.
+/// The switch to keep answers on this device as they are given, and the link to what is kept.
 pub fn remembering(html: &mut Builder<'_>, toggled: OnSidePage) {
     let context = html.context;
     // A host that keeps nothing does not want records kept either.

@@ -79,8 +79,8 @@ fn page(html: &mut Builder<'_>, aside: SidePage) {
     }
 }
 
-/// Whether the report is printed instead of the page: on the page where a result is kept, and when a map is
-/// about to be printed.
+/// Whether the report is printed instead of the page: where a result is kept, a map is about to be printed,
+/// or results are counted.
 fn prints_report(state: &State) -> bool {
     match state.position.step {
         Step::SidePage(SidePage::Keep) => true,

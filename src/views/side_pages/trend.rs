@@ -105,7 +105,7 @@ pub fn page(html: &mut Builder<'_>) {
     turn::offer(html);
 }
 
-/// What to heed if views may be of different relationships, or answered in different editions of the words.
+/// Cautions for views that may be of different relationships or editions of the words.
 fn mixed(html: &mut Builder<'_>, records: &[Record]) {
     let names = names_differ(records).then(|| Key::from(Viewed::NamesDiffer));
     let editions = trend::editions(Editions::of(records)).map(Key::from);

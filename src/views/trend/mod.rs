@@ -61,7 +61,7 @@ fn safety(html: &mut Builder<'_>, trend: &Trend) {
     });
 }
 
-/// What to heed before reading any change from the records.
+/// What to keep in mind before reading any change from the records.
 fn notes(html: &mut Builder<'_>, trend: &Trend) {
     let mut lines = Vec::new();
     let mut note = |is_there: bool, text: AttrValue| lines.extend(is_there.then_some(text));
