@@ -1,4 +1,4 @@
-//! What the views' events become.
+//! Turns the views' events into actions.
 
 use std::rc::Rc;
 
@@ -22,7 +22,7 @@ pub fn of(session: &Rc<Session>, happened: &Callback<Action>) -> Events {
     events
 }
 
-/// What stands in the field that was typed into.
+/// Returns the text of the field that was typed into.
 pub(super) fn typed(event: &InputEvent) -> String {
     let field: Option<HtmlInputElement> = event.target_dyn_into();
     field.map(|field| field.value()).unwrap_or_default()

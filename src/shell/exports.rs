@@ -1,4 +1,4 @@
-//! What the built module offers to JavaScript.
+//! The functions that the built module exports to JavaScript.
 
 use std::rc::Rc;
 
@@ -20,8 +20,8 @@ use crate::domain::outcome::Outcome;
 use crate::domain::reading::{self, Fault};
 use crate::domain::{comparison, map};
 
-/// Works out the outcome of an assessment, both as plain objects in the shapes of the published
-/// formats. It needs no page.
+/// Works out the outcome of an assessment. Both are plain objects in the shapes of the published formats. It
+/// needs no page.
 ///
 /// # Errors
 /// An `Error` whose `faults` lists every fault: `kind`, `path`, `found`, `allowed` and `message`.
@@ -33,8 +33,8 @@ pub fn assess(assessment: &JsValue) -> Result<JsValue, JsValue> {
     ))
 }
 
-/// Works out what follows from a map, as [`assess`] does from one assessment. The program that a page
-/// begins with has no use for it.
+/// Works out the outcome of a map, as [`assess`] does for one assessment. The program that a page begins with
+/// does not need it.
 ///
 /// # Errors
 /// As [`assess`].
@@ -46,7 +46,7 @@ pub fn map(map: &JsValue) -> Result<JsValue, JsValue> {
     ))
 }
 
-/// Works out what follows from several views of one relationship, as [`map`] does from a map.
+/// Works out the outcome of several views of one relationship, as [`map`] does for a map.
 ///
 /// # Errors
 /// As [`assess`].
@@ -76,11 +76,10 @@ fn error(found: &[Fault]) -> JsValue {
     error.into()
 }
 
-/// Shows the questionnaire in an element, in place of what is there.
+/// Shows the questionnaire in an element, replacing its content.
 ///
-/// `settings` is a plain object: what the host sets, by the names of [`crate::app::host::NAMES`],
-/// and what the page around it arranges. `on_event`, where given, is called with the name and the detail
-/// of everything that a host may hear.
+/// `settings` is a plain object: the host's settings, by the names of [`crate::app::host::NAMES`], and those
+/// of the page around it. `on_event`, if given, is called with the name and the detail of every host event.
 pub fn mount(program: &Program, root: Element, settings: &JsValue, on_event: &JsValue) -> Mounted {
     let session = Rc::new(Session::start(mount_options::read(
         program, root, settings, on_event,
@@ -103,22 +102,22 @@ impl Mounted {
         self.session.assessment()
     }
 
-    /// The outcome, as far as the host may have it; null while nothing is answered.
+    /// The outcome, as far as the host may have it; null if nothing is answered.
     pub fn outcome(&self) -> JsValue {
         self.session.outcome()
     }
 
-    /// Puts an assessment in place of the one that is there.
+    /// Replaces the current assessment.
     ///
     /// # Errors
-    /// As [`assess`]; what was there stays.
+    /// As [`assess`]; the current assessment then stays.
     pub fn give(&self, assessment: &JsValue) -> Result<(), JsValue> {
         let assessment = read(assessment)?;
         self.happened(Action::GaveAssessment(Box::new(assessment)));
         Ok(())
     }
 
-    /// Clears everything, and goes back to the start.
+    /// Clears everything and returns to the start.
     pub fn reset(&self) {
         self.happened(Action::StartedAgain);
     }
@@ -128,12 +127,12 @@ impl Mounted {
         self.happened(Action::PressedPrint);
     }
 
-    /// What the page says of the program: see [`phrasing::of_program`].
+    /// The texts that the page's scripts show: see [`phrasing::of_program`].
     pub fn says(&self) -> String {
         phrasing::of_program(&self.session.options.settings.words)
     }
 
-    /// Everything to go on from, for `kept` among the settings of a later [`mount`].
+    /// Everything needed to continue later, for `kept` among the settings of a later [`mount`].
     pub fn keep(&self) -> String {
         self.session.keep()
     }

@@ -1,5 +1,4 @@
-//! The browser's history: it holds the step, never an answer, because old entries cannot be
-//! cleared.
+//! The browser's history. It holds the step, never an answer, because old entries cannot be cleared.
 
 use wasm_bindgen::JsValue;
 
@@ -18,8 +17,8 @@ pub fn current() -> Option<Position> {
     Position::from_id(&history()?.state().ok()?.as_string()?)
 }
 
-/// What it is to have moved to an entry with this state. For a side page that this program does
-/// not have, the page's script brings the whole one.
+/// The action after moving to an entry with this state. None for a side page that this program does not have:
+/// the page's script loads the whole program then.
 pub fn moved_to(state: &JsValue, options: &MountOptions) -> Option<Action> {
     let id = state.as_string()?;
     let position = Position::from_id(&id).and_then(|position| options.known(position));
@@ -27,7 +26,7 @@ pub fn moved_to(state: &JsValue, options: &MountOptions) -> Option<Action> {
     (!is_elsewhere).then_some(Action::MovedInHistory(position))
 }
 
-/// Adds an entry. A frame may refuse; then Back leaves the page, and nothing else is lost.
+/// Adds an entry. A frame may refuse; then Back leaves the page, but nothing else is lost.
 pub fn push(position: Position) {
     if let Some(history) = history() {
         let _ = history.push_state_with_url(&position.id().into(), "", None);
@@ -41,7 +40,7 @@ pub fn replace(position: Position) {
     }
 }
 
-/// Takes the position from the current entry.
+/// Removes the position from the current entry.
 pub fn forget() {
     if let Some(history) = history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", None);

@@ -14,26 +14,26 @@ use crate::domain::assessment::Assessment;
 use crate::domain::field::Audience;
 use crate::domain::outcome::Outcome;
 
-/// What a host is told, event by event.
+/// The events that a host is told.
 pub trait HostEvents {
-    /// The questionnaire is there, with what was wrong with the host's settings.
+    /// The questionnaire is ready, with any faults in the host's settings.
     fn arrived(&self, settings: &Settings);
 
-    /// The rater has come to another page.
+    /// The rater has moved to another page.
     fn progress(&self, state: &State);
 
-    /// The outcome may be another one now.
+    /// The outcome may have changed.
     fn outcome(&self, session: &Session);
 
-    /// Everything was cleared. Where the rater left, whoever is told has taken the page out of sight and
-    /// away, and tells so; or it has a way out of its own.
+    /// Everything was cleared. If the rater left, returns whether the listener has hidden the page and left
+    /// it; false means that the host leads elsewhere by itself.
     fn cleared(&self, left: bool) -> bool;
 
-    /// The rater wants to print what is shown. Tells whether the browser is to print the page.
+    /// The rater wants to print what is shown. Returns whether the browser should print the page.
     fn print(&self) -> bool;
 }
 
-/// Nobody is told anything.
+/// Tells nobody anything.
 pub struct Nobody;
 
 impl HostEvents for Nobody {
@@ -52,9 +52,9 @@ impl HostEvents for Nobody {
     }
 }
 
-/// The page of the questionnaire's own, which only has to be left.
+/// The questionnaire's own page, which only needs to be left.
 pub struct OwnPage {
-    /// Takes the page out of sight and away.
+    /// Hides the page and leaves it.
     pub leave: Function,
 }
 
@@ -78,7 +78,7 @@ impl HostEvents for OwnPage {
     }
 }
 
-/// Calls the host's function, with a name and a detail.
+/// Calls the host's function with a name and a detail.
 pub struct HostCallback {
     function: Function,
     told_outcome: RefCell<String>,
@@ -108,7 +108,7 @@ impl HostEvents for HostCallback {
         self.call("progress", &detail);
     }
 
-    /// Each outcome is told once.
+    /// Tells each outcome once.
     fn outcome(&self, session: &Session) {
         let outcome = session.outcome();
         let written = written(&outcome);
@@ -130,7 +130,7 @@ impl HostEvents for HostCallback {
 }
 
 impl HostCallback {
-    /// Takes a function of a name and a detail; where it is none, nobody is told.
+    /// Takes a function of a name and a detail; if it is not a function, nobody is told.
     pub fn of(function: &JsValue) -> Box<dyn HostEvents> {
         match function.dyn_ref::<Function>() {
             Some(function) => Box::new(Self {
@@ -141,7 +141,7 @@ impl HostCallback {
         }
     }
 
-    /// A host that throws is treated as one that says nothing.
+    /// Calls the host. A host that throws counts as one that returns nothing.
     fn call(&self, name: &str, detail: &JsValue) -> bool {
         let answer = self
             .function
@@ -150,8 +150,8 @@ impl HostCallback {
     }
 }
 
-/// The outcome as the host may have it: whole, or without what it says about the family; null while
-/// there is no answer that it could rest on.
+/// The outcome as the host may have it: whole, or without what it says about the family. Null if no answer
+/// supports it.
 pub fn outcome(state: &State, words: &Words) -> JsValue {
     if state.responses.assessment == Assessment::default() {
         return JsValue::NULL;
@@ -180,9 +180,9 @@ fn written(value: &JsValue) -> String {
     text.and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-/// A value of the rules as a plain object.
+/// Converts a value of the rules to a plain object.
 pub fn parsed(value: &impl serde::Serialize) -> JsValue {
-    // What the rules give is always JSON.
+    // The rules always serialise to JSON.
     let json = serde_json::to_string(value).unwrap_or_default();
     JSON::parse(&json).unwrap_or(JsValue::NULL)
 }
@@ -206,12 +206,12 @@ pub fn list(faults: &[HostFault]) -> Array {
     faults.iter().map(entry).collect()
 }
 
-/// A property; undefined where it cannot be read.
+/// Returns a property, or undefined if it cannot be read.
 pub fn get(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// Sets a property of an object made here: nothing can refuse it.
+/// Sets a property of an object made here, which cannot fail.
 pub fn set(object: &JsValue, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &name.into(), value);
 }

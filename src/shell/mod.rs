@@ -1,4 +1,4 @@
-//! The browser, and only here: what is started, kept, moved, printed and left.
+//! The browser layer: starting, storage, history, printing and leaving. Nothing else names the browser.
 //!
 //! [`crate::app::update`] decides what follows from an action, and [`session`] carries it out.
 //! [`questionnaire`] draws and focuses.

@@ -1,4 +1,4 @@
-//! Reads what a questionnaire is started with from a plain object of JavaScript.
+//! Reads the mount options of a questionnaire from a plain JavaScript object.
 
 use js_sys::Error;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,10 +13,10 @@ use crate::app::host::{self, NAMES};
 use crate::content::{faults, given};
 use crate::domain::reading::{Fault, FaultKind, Tree};
 
-/// The settings that may come as the text of a JSON document.
+/// The settings that may be given as the text of a JSON document.
 const DOCUMENTS: [&str; 2] = ["help", given::NAME];
 
-/// Reads the settings. What is wrong with them is told to the host once it can hear it.
+/// Reads the settings. The host is told of faults in them once it can listen.
 pub fn read(
     program: &Program,
     root: Element,
@@ -67,7 +67,7 @@ pub fn read(
     }
 }
 
-/// A setting as it was given: a value, the text of a document, or the error that came in its place.
+/// A setting as it was given: a value, the text of a document, or the error that loading it gave.
 pub(super) fn setting(name: &str, value: &JsValue) -> Result<Tree, Fault> {
     if let Some(error) = value.dyn_ref::<Error>() {
         return Ok(Tree::Unreadable(error.message().into()));

@@ -1,4 +1,4 @@
-//! Other tabs of the site: they may change what the device keeps for all of them.
+//! Other tabs of the site, which may change what the device stores for all of them.
 
 use gloo_events::EventListener;
 use yew::Callback;
@@ -8,16 +8,16 @@ use super::storage::Elsewhere;
 use crate::app::action::{self, Action};
 use crate::record::draft;
 
-/// What is done about other tabs.
+/// How a program deals with other tabs.
 #[derive(Clone, Copy)]
 pub struct OtherTabs {
-    /// Listens to them.
+    /// Listens to other tabs.
     pub(super) listen: fn(&Callback<Action>) -> Option<EventListener>,
-    /// The action, with what another tab has done to the draft that both share.
+    /// Adds to the action what another tab has done to the shared draft.
     pub(super) after: fn(&Session, Action) -> Action,
 }
 
-/// They are listened to.
+/// Listens to other tabs.
 pub const OTHER_TABS: OtherTabs = OtherTabs { listen, after };
 
 fn listen(happened: &Callback<Action>) -> Option<EventListener> {
@@ -33,7 +33,7 @@ fn after(session: &Session, action: Action) -> Action {
     if state.left || action == Action::Left {
         return action;
     }
-    // A map has a place of its own, and lets the draft be.
+    // A map has its own place in the storage and leaves the draft alone.
     if state.map.is_some() || state.turn.is_some() {
         return action;
     }

@@ -1,4 +1,4 @@
-//! The page around the questionnaire: its title, and the focus.
+//! The page around the questionnaire: its title, focus, fields and scroll position.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
@@ -9,10 +9,10 @@ pub fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// Prints the page as it is. What is around the program makes it ready for paper (`element/paper.js`).
+/// Prints the page as it is. The script around the program prepares it for paper (`element/paper.js`).
 pub fn print() {
     if let Some(window) = web_sys::window() {
-        // A frame without leave to print refuses silently, and so do we.
+        // A frame without permission to print fails silently, and so does this.
         let _ = window.print();
     }
 }
@@ -24,16 +24,15 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Moves the focus to the part with this id inside the root.
+/// Moves the focus to the element with this id inside the root.
 pub fn focus(root: &Element, id: &str) {
     if let Some(element) = part(root, id).and_then(|part| part.dyn_into::<HtmlElement>().ok()) {
-        // A removed element refuses the focus; there is nothing to move it to then.
+        // A removed element cannot take the focus; nothing else should get it.
         let _ = element.focus();
     }
 }
 
-/// What has the focus in the document, as far as the document itself knows; nothing where it is the page
-/// as a whole.
+/// The focused element, as far as the document itself knows; none if the page as a whole has the focus.
 pub fn focused() -> Option<Element> {
     let document = document()?;
     let body = document.body();
@@ -41,17 +40,17 @@ pub fn focused() -> Option<Element> {
     (body.as_deref() != Some(&focused)).then_some(focused)
 }
 
-/// Takes the focus off what is about to go. A browser that has to take it away by itself lays out all
-/// that has changed by then, and lays it out once more when something else gets the focus.
+/// Takes the focus off an element before it is removed. Otherwise the browser does, and computes the layout
+/// for it, and then again when another element gets the focus.
 pub fn release_focus(root: &Element) {
     let focused = root.query_selector(":focus").ok().flatten();
     if let Some(focused) = focused.and_then(|part| part.dyn_into::<HtmlElement>().ok()) {
-        // Nothing has the focus then, which is all that is wanted.
+        // It is enough that nothing has the focus afterwards.
         let _ = focused.blur();
     }
 }
 
-/// Brings the part with this id inside the root into the window, where it is not there already.
+/// Scrolls the element with this id inside the root into view, unless it is visible already.
 pub fn reveal(root: &Element, id: &str) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
@@ -64,13 +63,13 @@ fn part(root: &Element, id: &str) -> Option<Element> {
     root.query_selector(&format!("[id='{id}']")).ok().flatten()
 }
 
-/// What stands in the field with this id.
+/// Returns the text of the field with this id.
 pub fn value(root: &Element, id: &str) -> String {
     let field = part(root, id).and_then(|part| part.dyn_into::<HtmlTextAreaElement>().ok());
     field.map(|field| field.value()).unwrap_or_default()
 }
 
-/// Marks all of the text in the field with this id, so that it can be copied at once.
+/// Selects all text in the field with this id, ready to be copied.
 pub fn select(root: &Element, id: &str) {
     if let Some(field) = part(root, id).and_then(|part| part.dyn_into::<HtmlTextAreaElement>().ok())
     {
@@ -78,7 +77,7 @@ pub fn select(root: &Element, id: &str) {
     }
 }
 
-/// The page's address without what follows a number sign, where it can be opened from elsewhere.
+/// The page's address without its fragment; none if it cannot be opened from elsewhere.
 pub fn address() -> Option<String> {
     let address = web_sys::window()?.location().href().ok()?;
     let address = address.split('#').next().filter(|a| a.starts_with("http"));
@@ -91,7 +90,7 @@ pub fn is_framed() -> bool {
     window.is_some_and(|window| window.top().ok().flatten().as_ref() != Some(&window))
 }
 
-/// Shows the top, as a new page would: of the whole page, or of the root where it is out of sight.
+/// Scrolls to the top, as a new page would: of the whole page, or of the root if its top is out of view.
 pub fn show_top(root: &Element, whole_page: bool) {
     if whole_page {
         if let Some(window) = web_sys::window() {

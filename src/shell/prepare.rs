@@ -1,4 +1,4 @@
-//! Makes the program ready before it is used.
+//! Warms the program up before it is used.
 
 use crate::app::State;
 use crate::app::action::Position;
@@ -6,9 +6,9 @@ use crate::app::host::Settings;
 use crate::flow::Step;
 use crate::views::{self, Events, ViewContext};
 
-/// Draws the first two pages for nobody. A browser makes each function of a module ready when it is
-/// first called, and takes longer for that than for the drawing: it is done in a task of its own, so that
-/// none is so long that a press would wait for it.
+/// Draws the first two pages without showing them. A browser prepares each function of a module when it is
+/// first called, which takes longer than drawing. Here this happens in a task of its own, so no task is long
+/// enough to delay a press.
 pub fn prepare() {
     let Settings { words, host, .. } = &Settings::default();
     for step in [Step::Start, Step::Claimed] {

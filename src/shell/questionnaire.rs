@@ -1,4 +1,4 @@
-//! The one stateful component: it draws the session's state, and hands on what happens.
+//! The one stateful component: it draws the session's state and passes actions on.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -18,15 +18,15 @@ use crate::app::{Action, State};
 use crate::flow::Step;
 use crate::views::{self, Events, ViewContext, choices, safety};
 
-/// Put before every id. Several questionnaires on one page stand in shadow roots of their own, where
-/// ids and the names of groups keep apart.
+/// The prefix of every id. Several questionnaires on one page do not clash: each has its own shadow root,
+/// which separates ids and group names.
 const PREFIX: &str = "je";
 
-/// Two frames on nearly every screen, in milliseconds: on a slow machine the first is still being painted
-/// when the next one is due. A hidden page paints none, and still goes on.
+/// Two frames on nearly every screen, in milliseconds: a slow machine may still be painting the first when
+/// the second is due. A hidden page paints none, but the timer still runs.
 const PAINTED_AFTER: u32 = 32;
 
-/// The id of a part.
+/// The full id of a part.
 pub fn id(name: &str) -> String {
     [PREFIX, "-", name].concat()
 }
@@ -34,7 +34,7 @@ pub fn id(name: &str) -> String {
 /// The session that is drawn.
 #[derive(Clone, Properties)]
 pub struct Properties {
-    /// The state, and what follows from its changes.
+    /// The session: its state, and what follows from changes.
     pub session: Rc<Session>,
 }
 
@@ -52,17 +52,17 @@ pub fn show(session: &Rc<Session>) -> AppHandle<Questionnaire> {
     yew::Renderer::with_root_and_props(session.options.root.clone(), properties).render()
 }
 
-/// What the component is told.
+/// A message to the component.
 pub enum Message {
     /// Something happened in the view.
     Happened(Action),
     /// The state was changed from outside.
     Changed,
-    /// There was time to paint what is drawn by now.
+    /// The latest drawing has had time to be painted.
     Painted,
     /// The rater has left already.
     Left,
-    /// Another program goes on from here.
+    /// Another program continues from here.
     Ended,
 }
 
@@ -71,21 +71,21 @@ pub struct Questionnaire {
     session: Rc<Session>,
     events: Events,
     titled: AttrValue,
-    /// The step that is drawn, and how many parts of its page.
+    /// The step that is drawn, and the number of parts drawn of its page.
     drawn: (Step, usize),
-    /// The page and the hash of the last drawing, and how often a page was drawn anew.
+    /// The page and hash of the last drawing, and how often a page was redrawn.
     last: Cell<(Option<Page>, u32, u32)>,
     nodes: Option<DrawnNodes>,
-    /// What had the focus when a new page was drawn, until its heading has it.
+    /// The element focused when a new page was drawn, until its heading gets the focus.
     focused: Option<Option<Element>>,
     waiting: Option<Timeout>,
-    /// Whether the rater has left, and what happened before may still be on its way.
+    /// Whether the rater has left while earlier actions may still be queued.
     leaving: Rc<Cell<bool>>,
     listeners: Vec<EventListener>,
 }
 
-/// Hands on what happens. Leaving waits for nothing that Yew has yet to draw: it pauses in long work, and a
-/// busy machine would paint the page once more.
+/// Passes actions on. Leaving does not wait for Yew to draw: Yew pauses during long work, and a busy machine
+/// would paint the page once more.
 fn happening(
     link: &Scope<Questionnaire>,
     session: &Rc<Session>,
@@ -202,14 +202,14 @@ impl Component for Questionnaire {
         if let Some(side) = &options.side {
             side.has_drawn(&self.session);
         }
-        // Its title comes with the entry.
+        // A new page gets its title together with its history entry.
         if !matches!(state.entry, Some(Entry::New(_))) {
             self.write_title();
         }
         if first {
             self.session.follow(Action::Arrived);
         }
-        // In a page of somebody else there is no title or history to write then.
+        // A host's page has no title or history to write afterwards.
         let is_more = self.drawn.1 < views::parts(self.drawn.0, self.side());
         let is_due = self.session.options.whole_page || self.session.is_heading_due();
         self.waiting = (is_more || is_due).then(|| {
@@ -250,14 +250,14 @@ impl Questionnaire {
         }
     }
 
-    /// A screen reader says nothing of a heading that gets the focus in the task that brings it, and says
-    /// the title first: so the focus comes last, once all is painted.
+    /// A screen reader ignores a heading focused in the task that inserts it, and announces the title first.
+    /// So the focus moves last, once everything is painted.
     fn focus_heading(&mut self) {
-        // Who is faster than the machine has gone on, and the page is still to be drawn.
+        // A fast rater has already gone on, and the next page is still to be drawn.
         if self.last.get().0 != Some(self.session.state().page()) {
             return;
         }
-        // A message may come from before the page was drawn.
+        // This message may have been sent before the page was drawn.
         let Some(before) = self
             .focused
             .take()
@@ -266,7 +266,7 @@ impl Questionnaire {
             return;
         };
         self.session.take_focus();
-        // Who has gone on to something else by now is not called back.
+        // If the rater has moved the focus in the meantime, it stays there.
         let now = page::focused();
         if now.is_none() || now == before {
             let id = self.id_of(&self.session.state(), Focus::Heading);

@@ -1,4 +1,4 @@
-//! What the side pages ask of the browser.
+//! The browser's part of the side pages.
 
 use std::rc::Rc;
 
@@ -11,35 +11,35 @@ use crate::app::{Action, State};
 use crate::content::Words;
 use crate::views::{self, Events};
 
-/// The side pages, as the browser has them.
+/// The side pages, as the browser layer sees them.
 pub trait SidePages {
-    /// What draws them.
+    /// The views that draw them.
     fn views(&self) -> &'static dyn views::SideViews;
 
-    /// Says where their events go.
+    /// Connects their events.
     fn hear(&self, session: &Rc<Session>, events: &mut Events);
 
-    /// What they begin with.
+    /// The action that they begin with.
     fn beginning(&self) -> Action;
 
     /// Carries out what they ask for.
     fn carry_out(&self, session: &Session, effect: SidePageEffect);
 
-    /// Clears what is kept of the questionnaire besides the draft.
+    /// Clears what is stored of the questionnaire besides the draft.
     fn clear(&self);
 
-    /// What is kept in place of the draft, where something is.
+    /// The text that is kept instead of the draft, if there is one.
     fn written(&self, state: &State) -> Option<String>;
 
-    /// What was kept so: by an earlier program in its text, or in the browser.
+    /// Finds what was kept that way: by an earlier program as text, or in the browser.
     fn found(&self, kept: Option<&str>, position: Option<Position>) -> Option<Action>;
 
-    /// The outcome as the host may have it, where it is not that of one relationship.
+    /// The outcome as the host may have it, if it is not that of one relationship.
     fn outcome(&self, state: &State, words: &Words) -> Option<JsValue>;
 
-    /// A part of the page has got the focus, not being a heading.
+    /// A part of the page other than a heading has received the focus.
     fn has_focused(&self, session: &Session, id: &str);
 
-    /// Something has been drawn.
+    /// A drawing has ended.
     fn has_drawn(&self, session: &Rc<Session>);
 }

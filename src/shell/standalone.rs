@@ -1,4 +1,4 @@
-//! What the built module offers to the page that is the questionnaire's own, and asks for nothing.
+//! The functions that the built module exports to the questionnaire's own page.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -23,10 +23,10 @@ thread_local! {
     static SHOWN: RefCell<Option<Shown>> = const { RefCell::new(None) };
 }
 
-/// Shows the questionnaire in an element, in place of what is there, for as long as the page is open.
+/// Shows the questionnaire in an element, replacing its content, for as long as the page is open.
 ///
-/// `kept` is what was answered before the program had come, in the form of [`Session::keep`],
-/// `started` tells whether the button that goes on was pressed then, and `leave` takes the page away.
+/// `kept` has the answers given before the program had loaded, in the form of [`Session::keep`], `started`
+/// says whether Start or Continue was pressed then, and `leave` hides the page and leaves it.
 pub fn open(
     program: &Program,
     root: Element,
@@ -46,7 +46,7 @@ pub fn open(
         host_events: Box::new(OwnPage { leave }),
         update: program.update,
         other_tabs: program.other_tabs,
-        // They keep nothing beyond the page, and wait to be gone to.
+        // They keep nothing beyond the page, and only begin when the rater goes to one.
         side: program
             .side_pages
             .map(|side| side(&JsValue::UNDEFINED, Keeping::Nowhere, "")),
@@ -56,8 +56,8 @@ pub fn open(
     SHOWN.set(Some((session, drawn)));
 }
 
-/// Ends the questionnaire with all that it listens to, and gives everything to go on from: the whole program
-/// takes its place, in a root of its own. What was on its way here by then changes nothing any more.
+/// Ends the questionnaire and all its listeners, and returns everything needed to continue: the whole program
+/// takes its place, in its own root. Messages still queued then change nothing.
 pub fn close() -> Option<String> {
     let (session, drawn) = SHOWN.take()?;
     drawn.send_message(Message::Ended);

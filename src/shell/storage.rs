@@ -1,4 +1,4 @@
-//! Where a draft is kept: in the tab, on the device, or in memory alone.
+//! Where a draft is kept: in the tab, on the device, or only in memory.
 
 use std::cell::Cell;
 use std::cell::RefCell;
@@ -7,68 +7,68 @@ use web_sys::Storage;
 
 use crate::app::host::Keeping;
 
-/// The name under which the standalone page keeps its draft.
+/// The name of the standalone page's draft.
 pub const STANDALONE: &str = "joint-effort.draft";
 
-/// What the name of a draft is followed by where it is kept that the rater wants no quick key.
+/// Suffix of a draft's name for the choice to switch the exit key off.
 pub const EXIT_KEY: &str = ".exit-key";
 
-/// The browser would not keep it.
+/// The browser refused to read or store something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Refused;
 
 /// Keeps one draft.
 pub trait DraftStore {
-    /// The draft that was kept, if there is one.
+    /// Returns the draft that was kept, if there is one.
     ///
     /// # Errors
-    /// Where the browser refuses.
+    /// If the browser refuses.
     fn load(&self) -> Result<Option<String>, Refused>;
 
-    /// Keeps a draft in place of the one before.
+    /// Keeps a draft, replacing the previous one.
     ///
     /// # Errors
-    /// Where the browser refuses, or has no room.
+    /// If the browser refuses, or has no room.
     fn save(&self, draft: &str) -> Result<(), Refused>;
 
-    /// Forgets the draft.
+    /// Removes the draft.
     fn clear(&self);
 
-    /// Keeps nothing, since nothing is answered any more.
+    /// Keeps no draft, since no answers are left.
     fn empty(&self) {
         self.clear();
     }
 
-    /// Whether nobody's draft lies there.
+    /// Whether no draft is stored.
     fn is_free(&self) -> bool {
         self.load() == Ok(None)
     }
 
-    /// What another tab has done to the draft since this one has seen it, told once; `own` is what this
-    /// one has.
+    /// What another tab has done to the draft since this one last saw it, reported once; `own` is this tab's
+    /// draft.
     fn news(&self, _own: Option<String>) -> Option<Elsewhere> {
         None
     }
 
-    /// How it stands with the draft, for [`DraftStore::resume`].
+    /// The draft's status as a mark, for [`DraftStore::resume`].
     fn mark(&self) -> &'static str {
         ""
     }
 
-    /// Goes on where another store has left off that had this mark and this draft.
+    /// Continues from another store that had this mark and this draft.
     fn resume(&self, _mark: &str, _own: Option<String>) {}
 }
 
-/// What another tab has done to a draft that both share.
+/// What another tab has done to the shared draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Elsewhere {
-    /// It has put another one there.
+    /// It has stored another one.
     Changed(String),
-    /// It has taken it away.
+    /// It has removed it.
     Cleared,
 }
 
-/// The store for a storage mode, under a name that belongs to one questionnaire of the page.
+/// Returns the store for a storage mode, under a name that belongs to one questionnaire of the page.
 pub fn draft_store(keeping: Keeping, name: String) -> Box<dyn DraftStore> {
     match keeping {
         Keeping::Nowhere => Box::new(MemoryDraftStore::default()),
@@ -77,9 +77,8 @@ pub fn draft_store(keeping: Keeping, name: String) -> Box<dyn DraftStore> {
     }
 }
 
-/// The browser's own storage: of the tab, gone when the tab is closed, or of the device, there until
-/// it is cleared. Even asking for it throws where storage is blocked, so it is asked for anew each
-/// time.
+/// The browser's storage: of the tab, gone when the tab is closed, or of the device, there until it is
+/// cleared. Accessing it throws if storage is blocked, so it is requested again each time.
 #[derive(Debug, Clone)]
 pub struct BrowserDraftStore {
     name: String,
@@ -87,7 +86,7 @@ pub struct BrowserDraftStore {
 }
 
 impl BrowserDraftStore {
-    /// Keeps in the tab.
+    /// Keeps the draft in the tab.
     pub fn in_tab(name: String) -> Self {
         Self {
             name,
@@ -95,7 +94,7 @@ impl BrowserDraftStore {
         }
     }
 
-    /// Keeps on the device.
+    /// Keeps the draft on the device.
     pub fn on_device(name: String) -> Self {
         Self {
             name,
@@ -132,24 +131,24 @@ impl DraftStore for BrowserDraftStore {
     }
 }
 
-/// The device's storage, which every tab of the page shares. What was put there elsewhere is not written
-/// over, and what was taken away elsewhere is not put there again.
+/// The device's storage, which every tab of the page shares. A draft that another tab has stored is not
+/// overwritten, and one that another tab has removed is not restored.
 #[derive(Debug)]
 pub struct DeviceDraftStore {
     storage: BrowserDraftStore,
-    /// What lay there when it was last looked at, or was put there by this tab.
+    /// The stored draft, as this tab last read or wrote it.
     known: RefCell<Option<String>>,
-    /// Whether this tab keeps nothing there any more, since its draft was taken away.
+    /// Whether this tab stores nothing any more, since its draft was removed.
     is_apart: Cell<bool>,
 }
 
 impl DeviceDraftStore {
-    /// What marks a draft that lies there.
+    /// Marks a draft that is stored.
     const THERE: &str = "device";
-    /// What marks one that does so no more.
+    /// Marks a draft that is no longer stored.
     const APART: &str = "apart";
 
-    /// Keeps under a name.
+    /// Keeps the draft under this name.
     pub fn of(name: String) -> Self {
         Self {
             storage: BrowserDraftStore::on_device(name),
@@ -184,7 +183,7 @@ impl DraftStore for DeviceDraftStore {
         if !self.is_apart.get() {
             self.clear();
         } else if self.storage.load() == Ok(None) {
-            // Nobody else's draft lies there, so there is room for the next one.
+            // No other draft is stored, so there is room for the next one.
             self.is_apart.set(false);
         }
     }

@@ -1,37 +1,36 @@
-//! A JavaScript value as a [`Tree`], however hostile it is.
+//! Converts a JavaScript value to a [`Tree`], however hostile it is.
 
 use js_sys::{JSON, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::domain::reading::Tree;
 
-/// No format of this project nests deeper; what does is refused by its shape, not followed.
+/// Deepest nesting read. No format of this project nests deeper: such a value is rejected by its shape.
 const DEEPEST: usize = 6;
 
-/// So many values are read at most. An object may claim any length, and one that holds itself many
-/// times over has more ways through it than there is time for; what is beyond this is refused by
-/// its shape too.
+/// Most values read. An object may claim any length, and one that contains itself many times has more paths
+/// through it than there is time for. Anything beyond this is rejected by its shape too.
 const MOST: u32 = 1 << 17;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Throws for a proxy that was revoked.
+    /// Throws for a revoked proxy.
     #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
     fn is_array(value: &JsValue) -> Result<bool, JsValue>;
 }
 
-/// The value as it was found. Whatever throws while it is read becomes [`Tree::Unreadable`].
+/// Converts a value. Whatever throws while it is read becomes [`Tree::Unreadable`].
 pub fn of(value: &JsValue) -> Tree {
     Look { left: MOST }.at(value, 0)
 }
 
-/// A JSON document as the browser's own parser reads it, which costs the program nothing; none
-/// where it is not JSON.
+/// Reads a JSON document with the browser's own parser, which adds nothing to the program; none if it is not
+/// JSON.
 pub fn of_json(text: &str) -> Option<Tree> {
     JSON::parse(text).ok().map(|value| of(&value))
 }
 
-/// One look at a value and at what it holds.
+/// One walk through a value and its content.
 struct Look {
     /// How many more values may be read.
     left: u32,
@@ -44,7 +43,7 @@ impl Look {
         } else if let Some(boolean) = value.as_bool() {
             Tree::Bool(boolean)
         } else if let Some(number) = value.as_f64() {
-            // The browser writes numbers already; a second way would only weigh on the program.
+            // The browser formats numbers already; a second way would only make the program larger.
             Tree::of_number(number, |number| {
                 String::from(js_sys::Number::from(number).to_js_string())
             })
@@ -94,7 +93,7 @@ impl Look {
         }
         let entries = (0..count).filter_map(|index| {
             let name = names.get(index);
-            // Like JSON, this leaves out what is named by a symbol, and what is undefined.
+            // Like JSON, this leaves out properties named by a symbol, and undefined ones.
             let written = name.as_string()?;
             match Reflect::get(value, &name) {
                 Ok(found) if found.is_undefined() => None,
@@ -105,7 +104,7 @@ impl Look {
         Ok(Tree::Map(entries.collect()))
     }
 
-    /// Takes so many from what may still be read; none where that is too many, or no count at all.
+    /// Deducts this many from the values left to read; none if that is too many, or not a count.
     fn take(&mut self, count: f64) -> Option<u32> {
         if !(0.0..=f64::from(self.left)).contains(&count) {
             return None;
@@ -121,8 +120,8 @@ impl Look {
     }
 }
 
-/// Whether an object is a plain one, of whichever page, or has no prototype at all. A date, or an
-/// object that has more than its own properties, is not.
+/// Whether an object is plain, whichever page it is from, or has no prototype at all. A date, or an object
+/// that has more than its own properties, is not.
 fn is_plain(value: &JsValue) -> Result<bool, JsValue> {
     let prototype = Reflect::get_prototype_of(value)?;
     Ok(prototype.is_null() || Reflect::get_prototype_of(&prototype)?.is_null())
@@ -133,7 +132,7 @@ fn kind(value: &JsValue) -> String {
     value.js_typeof().as_string().unwrap_or_default()
 }
 
-/// What was thrown, in the words of whoever threw it.
+/// The message of what was thrown.
 fn why(thrown: &JsValue) -> String {
     let message = Reflect::get(thrown, &"message".into()).ok();
     let message = message.and_then(|message| message.as_string());

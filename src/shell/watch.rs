@@ -1,4 +1,4 @@
-//! What the browser tells by itself: keys pressed anywhere, Back and Forward.
+//! Listens to the browser's own events: keys pressed anywhere, Back and Forward.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,13 +14,12 @@ use super::{history, page};
 use crate::app::Action;
 use crate::app::leaving::{ExitPresses, KeyDown, PRESSES, TOGETHER_FOR};
 
-/// What a browser gives for the code of a key that an input method takes.
+/// The key code that browsers report while an input method handles a key.
 const COMPOSING: u32 = 229;
 
-/// Listens for as long as it is kept.
+/// Starts all listeners; each listens until it is dropped.
 ///
-/// In a page of somebody else the quick key counts only inside the questionnaire: that page may have a
-/// use for it.
+/// In a host's page the exit key counts only inside the questionnaire: that page may use the key itself.
 pub fn all(session: &Rc<Session>, happened: &Callback<Action>) -> Vec<EventListener> {
     let options = &session.options;
     let mut listeners = Vec::new();
@@ -48,7 +47,7 @@ pub fn all(session: &Rc<Session>, happened: &Callback<Action>) -> Vec<EventListe
     listeners
 }
 
-/// The quick key counts with no other key and no pointer in between.
+/// Listens for the exit key. Its presses count only with no other key and no pointer in between.
 fn exit_key(
     place: &EventTarget,
     session: &Rc<Session>,
@@ -58,7 +57,7 @@ fn exit_key(
     let forget = {
         let (presses, happened) = (presses.clone(), happened.clone());
         move || {
-            // Nearly every press of the pointer ends here, and changes nothing.
+            // Nearly every pointer press ends here and changes nothing.
             if presses.borrow_mut().forget() {
                 happened.emit(Action::PressedExitKey(0));
             }

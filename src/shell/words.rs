@@ -5,8 +5,8 @@ use wasm_bindgen::JsValue;
 use super::mount_options::setting;
 use crate::content::{Words, faults, given};
 
-/// Checks the words that a host gives: an object, the text of a JSON document, or the error that came in its
-/// place. Gives what such a program takes in their place, the changes or every fault.
+/// Checks the words that a host gives: an object, the text of a JSON document, or the error that loading it
+/// gave. Returns what such a program takes instead: the changes, or every fault.
 pub fn check_words(content: &JsValue) -> String {
     given::written(match setting(given::NAME, content) {
         Ok(tree) => given::checked(&tree),

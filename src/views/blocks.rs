@@ -1,11 +1,11 @@
-//! A report, or a part of one, as it stands in a page.
+//! Draws a report, or a part of one, in a page.
 
 use super::builder::Builder;
 use super::frame;
 use crate::report::{Block, Row};
 use crate::views::tag::{Tag, tag};
 
-/// Draws blocks, with their headings in the ranks that they have in a report.
+/// Draws blocks, with the heading ranks that they have in a report.
 pub fn blocks(html: &mut Builder<'_>, blocks: &[Block]) {
     for one in blocks {
         block(html, one);

@@ -1,8 +1,8 @@
-//! Writes a view down, tag by tag.
+//! Writes a view, tag by tag.
 //!
-//! The `html!` macro writes code for each tag's making, some hundred bytes of it; a builder makes all of
-//! them in one place and is told only what differs. The views are the larger part of the program, so
-//! that is most of what a browser has to load.
+//! The `html!` macro generates some hundred bytes of code for each tag; a builder has that code once and is
+//! told only what differs. The views are the larger part of the program, so this decides most of what a
+//! browser has to load.
 
 use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
@@ -17,19 +17,19 @@ use super::turning::calm;
 use crate::app::Action;
 use crate::content::Key;
 
-/// What is drawn so far, and what it is drawn from.
+/// What is drawn so far, and the context that it is drawn from.
 pub struct Builder<'a> {
-    /// What is drawn.
+    /// The context of the drawing.
     pub context: &'a ViewContext<'a>,
     open: Vec<Part>,
     /// A hash of all tags, attributes and texts so far (FNV-1a); see [`Builder::draw_with_hash`].
     hash: u32,
 }
 
-/// The tag that is open: what an attribute or a listener can be given to. A group has neither.
+/// The open tag, which takes attributes and listeners. A group takes neither.
 pub struct Open<'html, 'a>(&'html mut Builder<'a>);
 
-/// What FNV-1a begins with, and multiplies by, for 32 bits.
+/// The offset basis and the prime of FNV-1a, for 32 bits.
 const HASH_OFFSET: u32 = 0x811c_9dc5;
 const HASH_PRIME: u32 = 0x0100_0193;
 
@@ -60,8 +60,8 @@ impl<'a> Builder<'a> {
         Self::draw_with_hash(context, view).0
     }
 
-    /// Draws with a new builder, and gives a hash of the words and tags that were drawn: of all but keys,
-    /// listeners, ticks and what stands in fields.
+    /// Draws with a new builder, and returns a hash of the texts and tags that were drawn: of everything but
+    /// keys, listeners, ticks and field values.
     pub fn draw_with_hash(
         context: &'a ViewContext<'a>,
         view: impl FnOnce(&mut Self),
@@ -75,22 +75,22 @@ impl<'a> Builder<'a> {
         (html.close(), html.hash)
     }
 
-    /// A tag with what is inside.
+    /// A tag with its content.
     pub fn tag(&mut self, what: &'static Tag, inside: impl FnOnce(&mut Open<'_, 'a>)) {
         self.open(what);
         inside(&mut Open(self));
         self.close_into();
     }
 
-    /// What is there at some times only, or more than once. It keeps one place among what is beside
-    /// it, which stays what it is when this comes or goes.
+    /// A group of what is only sometimes there, or more than once. It keeps one place among its siblings,
+    /// which stay as they are when its content comes or goes.
     pub fn group(&mut self, inside: impl FnOnce(&mut Self)) {
         self.open.push(Part::default());
         inside(self);
         self.close_into();
     }
 
-    /// A tag that is there only where `is_there`.
+    /// A tag that is only there if `is_there`.
     pub fn tag_if(
         &mut self,
         is_there: bool,
@@ -110,7 +110,7 @@ impl<'a> Builder<'a> {
         self.tag_of(what, text);
     }
 
-    /// A tag with a text in it that is there already.
+    /// A tag with a finished text in it.
     pub fn tag_of(&mut self, what: &'static Tag, text: impl Into<AttrValue>) {
         self.open(what);
         self.text(text);
@@ -123,7 +123,7 @@ impl<'a> Builder<'a> {
         self.text(text);
     }
 
-    /// A text that is there already.
+    /// A finished text.
     pub fn text(&mut self, text: impl Into<AttrValue>) {
         self.push_text(text.into());
     }
@@ -135,7 +135,7 @@ impl<'a> Builder<'a> {
         self.push(VNode::from(VText::new(text)));
     }
 
-    /// What another builder has drawn, with its hash.
+    /// Adds what another builder has drawn, with its hash.
     pub fn drawn(&mut self, (drawn, hash): (Html, u32)) {
         self.hash = (self.hash ^ hash).wrapping_mul(HASH_PRIME);
         self.push(drawn);
@@ -162,7 +162,7 @@ impl<'a> Builder<'a> {
 
     #[inline(never)]
     fn close(&mut self) -> VNode {
-        // Two texts in one tag are not the same as one text in each of two.
+        // Two texts in one tag must not hash like one text in each of two.
         self.hash("");
         let Part { tag, inside } = self.open.pop().unwrap_or_default();
         let inside = VNode::VList(Rc::new(VList::with_children(inside, None)));
@@ -189,7 +189,7 @@ impl<'a> Builder<'a> {
 
     #[inline(never)]
     fn hash(&mut self, text: &str) {
-        // No byte of a text is as large as what ends it.
+        // No byte of a text is as large as this end mark.
         for byte in text.bytes().chain([u8::MAX]) {
             self.hash = (self.hash ^ u32::from(byte)).wrapping_mul(HASH_PRIME);
         }
@@ -202,28 +202,28 @@ impl Open<'_, '_> {
         self.attribute(name, value.into());
     }
 
-    /// Sets the key of the open tag: another key makes another tag, of which nothing is kept.
+    /// Sets the key of the open tag: a new key makes a new tag, which keeps nothing of the old one.
     pub fn key(&mut self, key: &str) {
         if let Some(tag) = self.tag_mut() {
             tag.key = Some(ListKey::from(key));
         }
     }
 
-    /// Ticks the open field, or takes the tick away.
+    /// Ticks or unticks the open field.
     pub fn tick(&mut self, is_ticked: bool) {
         if let Some(tag) = self.tag_mut() {
             tag.set_checked(is_ticked);
         }
     }
 
-    /// Sets what stands in the open field.
+    /// Sets the value of the open field.
     pub fn fill_in(&mut self, value: impl Into<AttrValue>) {
         if let Some(tag) = self.tag_mut() {
             tag.set_value(Some(value.into()));
         }
     }
 
-    /// Takes a press of the open tag as something that happened.
+    /// Sends an action when the open tag is pressed.
     #[inline(never)]
     pub fn on_press(&mut self, action: Action) {
         let happened = self.context.events.happened.clone();
@@ -235,7 +235,7 @@ impl Open<'_, '_> {
         self.listen(Rc::new(onclick::Wrapper::new(callback)));
     }
 
-    /// Takes a change of the open field as something that happened.
+    /// Sends an action when the open field changes.
     #[inline(never)]
     pub fn on_change(&mut self, action: Action) {
         let happened = self.context.events.happened.clone();

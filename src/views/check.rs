@@ -1,4 +1,4 @@
-//! All answers, to check.
+//! The page to check all answers.
 
 use yew::AttrValue;
 
@@ -12,7 +12,7 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::{Section, SidePage, Step};
 use crate::views::tag::tag;
 
-/// The sections of the way, each with its heading.
+/// The sections of the route, each with its heading.
 const SECTIONS: [(Section, Ui); 3] = [
     (Section::Relationship, Ui::SectionRelationship),
     (Section::Family, Ui::SectionFamily),
@@ -100,7 +100,7 @@ fn answers(html: &mut Builder<'_>, step: Step) {
 fn answer(html: &mut Builder<'_>, step: Step, name: Key, said: Option<AttrValue>) {
     html.tag(tag!(div, class = "answer"), |html| {
         html.line(tag!(dt), name);
-        // In a part of its own the button would be read as a second answer.
+        // In an element of its own, the button would be read as a second answer.
         html.tag(tag!(dd), |html| {
             match said {
                 Some(said) => html.tag_of(tag!(span, class = "said"), said),

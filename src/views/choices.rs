@@ -11,16 +11,16 @@ use crate::flow::Question;
 use crate::flow::question::Choice;
 use crate::views::tag::{Tag, tag};
 
-/// How a question stands on its page.
+/// How a question is placed on its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// The only question: it is the page's heading, and its choices have numbers to press.
+    /// The only question: it is the page's heading, and its choices have number keys.
     Alone,
     /// The only question on a page with a heading of its own.
     Numbered,
-    /// One of several, its short choices side by side where they fit.
+    /// One of several, its short choices side by side if they fit.
     Among,
-    /// One of several, its choices always below each other.
+    /// One of several, its choices always one below the other.
     AmongTall,
 }
 
@@ -38,8 +38,8 @@ impl Place {
     }
 }
 
-/// The text of a choice, as the builder takes it. As a part of its own it would be read once more after the name of
-/// its button.
+/// The tag of a choice's text. Without the role, a screen reader would read it again after the name of its
+/// button.
 pub const CHOICE_TEXT: &Tag = tag!(span, class = "choice-text", role = "none");
 
 /// The id of a question.
@@ -47,7 +47,7 @@ pub fn group_id(context: &ViewContext<'_>, question: Question) -> String {
     context.id(&question.id())
 }
 
-/// The id of the choice that a number key stands for.
+/// The id of the choice with this number key.
 pub fn choice_id(context: &ViewContext<'_>, question: Question, key: usize) -> String {
     format!("{}-{key}", group_id(context, question))
 }
@@ -58,8 +58,8 @@ pub fn first_id(context: &ViewContext<'_>, question: Question) -> String {
     choice_id(context, question, first.map_or(1, |(key, _)| key))
 }
 
-/// A question, and the group of its radio buttons. The heading stands outside the group that it names:
-/// inside, a screen reader tells the question twice where the focus comes to it.
+/// A question with its group of radio buttons. The heading is outside the group that it names: inside, a
+/// screen reader announces the question twice when the focus arrives.
 pub fn group(html: &mut Builder<'_>, question: Question, place: Place) {
     let context = html.context;
     let id = group_id(context, question);
@@ -93,7 +93,7 @@ pub fn group(html: &mut Builder<'_>, question: Question, place: Place) {
             html.say(problem_text(question));
         });
         if place.numbers() {
-            // While a screen reader reads, the keys are its own.
+            // A screen reader that is reading uses these keys itself.
             html.line(
                 tag!(p, class = "key-hint hint small", "aria-hidden" = "true"),
                 Ui::KeyHint,
@@ -110,8 +110,8 @@ pub fn group(html: &mut Builder<'_>, question: Question, place: Place) {
     }
 }
 
-/// A mark cannot be taken off a choice again, so there is a button for that: beside the group, whose keys
-/// mean something else.
+/// Draws the button that clears an answer, since radio buttons cannot be unchecked. It is outside the group,
+/// whose keys have other meanings.
 fn clear(html: &mut Builder<'_>, question: Question) {
     html.tag(
         tag!(button, class = "link", type = "button", "data-action" = "clear-answer"),
@@ -126,7 +126,7 @@ fn clear(html: &mut Builder<'_>, question: Question) {
     );
 }
 
-/// What is wrong with a question that has no answer.
+/// The problem message for a question without an answer.
 pub const fn problem_text(question: Question) -> Ui {
     match question {
         Question::Dimension(_) => Ui::ProblemDimension,
@@ -141,7 +141,7 @@ pub const fn problem_text(question: Question) -> Ui {
     }
 }
 
-/// The question as a heading; gives its id.
+/// Draws the question as a heading; returns its id.
 fn heading(html: &mut Builder<'_>, group: &str, question: Question, place: Place) -> String {
     if place == Place::Alone {
         let text = html.context.say(question.asked());
@@ -177,7 +177,7 @@ fn choices(
             html.set("aria-describedby", described_by);
         }
         for (key, choice) in question.keyed_choices() {
-            // The way out of a list of statements stands apart.
+            // The way out of a list of statements is set apart.
             if place == Place::Alone && choice == Choice::Unknown {
                 html.line(tag!(p, class = "or"), Ui::Or);
             }
@@ -194,7 +194,7 @@ fn choices(
     });
 }
 
-/// A radio button of a group: `value` tells it from the others, and ends its id.
+/// A radio button of a group: `value` distinguishes it from the others, and ends its id.
 pub fn radio(
     html: &mut Builder<'_>,
     group: &AttrValue,
@@ -211,7 +211,7 @@ pub fn radio(
     });
 }
 
-/// A box to tick, with its text beside it.
+/// A checkbox, with its text beside it.
 pub fn box_to_tick(
     html: &mut Builder<'_>,
     name: &str,

@@ -1,4 +1,4 @@
-//! What every view is given.
+//! The input of every view.
 
 use yew::prelude::*;
 
@@ -14,24 +14,24 @@ pub struct ViewContext<'a> {
     pub state: &'a State,
     /// The words that it is shown in.
     pub words: &'a Words,
-    /// What the page around the questionnaire asks for.
+    /// What the host asks for.
     pub host: &'a Host,
     /// Where events go.
     pub events: &'a Events,
-    /// What draws the side pages, where the program has them.
+    /// The views of the side pages, if the program has them.
     pub side: Option<&'static dyn SideViews>,
-    /// How many parts of a long page are drawn by now; see [`super::parts`].
+    /// How many parts of a long page are drawn so far; see [`super::parts`].
     pub parts: usize,
-    /// How often pages were drawn anew because something else had changed their nodes.
+    /// How often pages were redrawn because something else had changed their nodes.
     pub redraws: u32,
-    /// Put before every id, so that several questionnaires on one page keep apart.
+    /// The prefix of every id, so that several questionnaires on one page do not clash.
     pub prefix: &'a str,
 }
 
 /// Where the events of a view go.
 #[derive(Clone, PartialEq)]
 pub struct Events {
-    /// Takes what happened.
+    /// Takes actions.
     pub happened: Callback<Action>,
     /// Takes what was typed as the other service's name.
     pub typed_service_name: Callback<InputEvent>,
@@ -48,7 +48,7 @@ pub struct Events {
 }
 
 impl Default for Events {
-    /// Nobody hears of them.
+    /// Events that nobody listens to.
     fn default() -> Self {
         Self {
             happened: Callback::noop(),
@@ -68,12 +68,12 @@ impl ViewContext<'_> {
         self.words.get(key)
     }
 
-    /// A text with its placeholders filled; none of the values turns the rest of it.
+    /// A text with its placeholders filled; no value changes the direction of the rest.
     pub fn fill(&self, key: impl Into<Key>, values: &[(&str, &str)]) -> AttrValue {
         filled(self.words, key.into(), values)
     }
 
-    /// Several texts in one line.
+    /// Several texts as one list.
     pub fn list(&self, keys: &mut dyn Iterator<Item = Key>) -> AttrValue {
         self.words.list(keys)
     }

@@ -1,4 +1,4 @@
-//! What stands around every page: the bar with the way out, Back, and how far it is.
+//! The frame around every page: the bar with the exit, Back, and the progress.
 
 use yew::prelude::*;
 
@@ -15,11 +15,11 @@ use crate::flow::step::{Section, SidePage};
 use crate::flow::{Place, Step};
 use crate::views::tag::{Tag, tag};
 
-/// The id of the line that tells how far it is.
+/// The id of the line with the progress.
 const STEP: &str = "step";
 
-/// The way out. It leads away to a page that every browser has, and so is a link: before there is a
-/// script it does just that, and a screen reader that looks for the next button passes it by.
+/// The exit. It leads to a page that every browser has, so it is a link: without a script it still leads
+/// there, and a screen reader that looks for the next button skips it.
 const LEAVE: &Tag = tag!(
     a,
     class = "button",
@@ -81,12 +81,12 @@ pub fn bar(html: &mut Builder<'_>, wide: bool) {
     });
 }
 
-/// Back, the part and the page in it, and a drawn line of how far it is in all.
+/// Back, the part and the page in it, and a bar with the overall progress.
 pub fn trail(html: &mut Builder<'_>) {
     let context = html.context;
     let step = context.state.position.step;
     html.tag(tag!(div, class = "trail"), |html| {
-        // Where the second of two people begins, nothing lies behind.
+        // On the page where the second of two people begins, there is nothing to go back to.
         html.group(|html| {
             if step != Step::SidePage(SidePage::Turn) {
                 press(
@@ -104,7 +104,7 @@ pub fn trail(html: &mut Builder<'_>) {
                 let turn = context.side.and_then(|side| side.turn_of(context, place));
                 html.text(turn.unwrap_or_else(|| step_of(context, place)));
             });
-            // Of the whole way; the words beside it say where that is.
+            // The bar covers the whole route; the words beside it say where in it the page is.
             html.tag(
                 tag!(progress, class = "progress", "aria-hidden" = "true"),
                 |html| {
@@ -124,7 +124,7 @@ pub fn trail(html: &mut Builder<'_>) {
     });
 }
 
-/// The part, and the page in it. Where every page of a part asks one question, they are counted as such.
+/// The part, and the page in it. If every page of a part asks one question, pages are counted as questions.
 fn step_of(context: &ViewContext<'_>, place: Place) -> AttrValue {
     let section = match place.section {
         Section::Relationship => Ui::SectionRelationship,
@@ -148,7 +148,7 @@ fn step_of(context: &ViewContext<'_>, place: Place) -> AttrValue {
     context.fill(counted, &values)
 }
 
-/// What the rater should be told once, where it applies.
+/// A notice that the rater should see once, if there is one.
 pub fn notice(html: &mut Builder<'_>) {
     let Some(notice) = html.context.state.notice else {
         return;
@@ -182,8 +182,8 @@ pub fn note(html: &mut Builder<'_>, heading: impl Into<Key>, text: impl Into<Key
     });
 }
 
-/// What a long page has as its section of this number, from 0, once that one's turn has come; see
-/// [`super::parts`]. It has its place before, so that nothing moves when it comes.
+/// Draws the section with this number, from 0, of a long page, once its turn has come; see [`super::parts`].
+/// Its place exists before, so nothing moves when it appears.
 pub fn in_turn(html: &mut Builder<'_>, number: usize, inside: impl FnOnce(&mut Builder<'_>)) {
     html.group(|html| {
         if number + 1 < html.context.parts {
@@ -192,12 +192,12 @@ pub fn in_turn(html: &mut Builder<'_>, number: usize, inside: impl FnOnce(&mut B
     });
 }
 
-/// The page's heading: the focus comes here on every step, and how far that is is told with it.
+/// The page's heading: it gets the focus on every step, and the progress is announced with it.
 pub fn heading(html: &mut Builder<'_>, text: AttrValue) {
     let context = html.context;
     let number = context.state.route.number(context.state.position.step);
     let step = number.map(|_| context.id(STEP));
-    // Which service it is about, where there are several.
+    // The service that the page is about, if there are several.
     let about = context.side.and_then(|side| side.about_id(context));
     let step = match (about, step) {
         (Some(about), Some(step)) => Some([&about, " ", &step].concat()),
@@ -206,7 +206,7 @@ pub fn heading(html: &mut Builder<'_>, text: AttrValue) {
     heading_with(html, text, step);
 }
 
-/// The same, with the ids of what is told with it.
+/// The same, with the ids of what is announced with it.
 pub fn heading_with(html: &mut Builder<'_>, text: AttrValue, described_by: Option<String>) {
     html.tag(tag!(h1, tabindex = "-1", part = "heading"), |html| {
         level(html, 1);
@@ -218,7 +218,7 @@ pub fn heading_with(html: &mut Builder<'_>, text: AttrValue, described_by: Optio
     });
 }
 
-/// What matters most, each under its name.
+/// The most important facts, each under its name.
 pub fn facts(html: &mut Builder<'_>, facts: &mut dyn Iterator<Item = (Key, AttrValue)>) {
     html.tag(tag!(dl, class = "facts"), |html| {
         for (name, value) in facts {
@@ -230,7 +230,7 @@ pub fn facts(html: &mut Builder<'_>, facts: &mut dyn Iterator<Item = (Key, AttrV
     });
 }
 
-/// A heading further down: `tag` is its tag, and `number` the tag's number.
+/// A lower heading: `tag` is its tag, and `number` the tag's number.
 pub fn heading_of(html: &mut Builder<'_>, number: usize, tag: &'static Tag, text: impl Into<Key>) {
     let text = text.into();
     html.tag(tag, |html| {
@@ -239,9 +239,9 @@ pub fn heading_of(html: &mut Builder<'_>, number: usize, tag: &'static Tag, text
     });
 }
 
-/// Marks the open section, and draws its heading: `tag` is the heading's, of the second rank. A section that
-/// is named by its heading is told twice by a screen reader, and Orca passes over such a heading where it is
-/// scrolled out of sight.
+/// Marks the open section and draws its heading: `tag` is the heading's, of the second rank. The heading does
+/// not name the section: a screen reader would announce it twice, and Orca skips such a heading when it is
+/// scrolled out of view.
 pub fn section_heading(
     html: &mut Open<'_, '_>,
     (name, id): (&'static str, String),
@@ -256,8 +256,8 @@ pub fn section_heading(
     });
 }
 
-/// Sets the level of the open heading where its tag does not say it: the questionnaire may stand in
-/// a page with headings of its own. `tag` is the number of the tag.
+/// Sets the level of the open heading if its tag does not give it: the host's page may have headings of its
+/// own. `tag` is the number of the tag.
 pub fn level(html: &mut Open<'_, '_>, tag: usize) {
     let level = tag + html.context.host.heading_level - 1;
     if level != tag {
@@ -265,7 +265,7 @@ pub fn level(html: &mut Open<'_, '_>, tag: usize) {
     }
 }
 
-/// The button that goes on.
+/// The button to continue.
 pub fn primary(html: &mut Builder<'_>, text: impl Into<Key>, action: Action) {
     press(
         html,
@@ -275,7 +275,7 @@ pub fn primary(html: &mut Builder<'_>, text: impl Into<Key>, action: Action) {
     );
 }
 
-/// A button: `what` is its tag, as the builder takes it.
+/// A button: `what` is its tag.
 pub fn press(html: &mut Builder<'_>, what: &'static Tag, text: impl Into<Key>, action: Action) {
     let text = text.into();
     html.tag(what, |html| {
@@ -284,15 +284,15 @@ pub fn press(html: &mut Builder<'_>, what: &'static Tag, text: impl Into<Key>, a
     });
 }
 
-/// The button that leads to where a result is kept, as the builder takes it.
+/// The tag of the button that leads to where a result is kept.
 pub const KEEP: &Tag = tag!(button, class = "link", type = "button", "data-action" = "keep");
 
-/// The button that leads there to print what leaves the family out.
+/// The tag of the button that leads there to print without the family's part.
 pub const PRINT_WITHOUT: &Tag =
     tag!(button, class = "link", type = "button", "data-action" = "print-without");
 
-/// A button that leads to a side page, where the host has those. In a program that has
-/// none of them the page around it hears of the press, and brings one that does.
+/// A button that leads to a side page, if the host allows it. If the program has no side pages, the page's
+/// script notices the press and loads one that has.
 pub fn aside(html: &mut Builder<'_>, what: &'static Tag, text: impl Into<Key>, to: SidePage) {
     let context = html.context;
     if context.state.is_turn() || !context.host.route().leads_to(Step::SidePage(to)) {

@@ -5,7 +5,7 @@ use crate::content::Ui;
 use crate::content::help::Link;
 use crate::views::tag::tag;
 
-/// What the organisation adds; nothing where it adds nothing.
+/// The organisation's help, if there is any.
 pub fn lines(html: &mut Builder<'_>) {
     let host = html.context.host;
     let help = &host.help;
@@ -26,15 +26,15 @@ pub fn lines(html: &mut Builder<'_>) {
         if !help.contact.is_empty() {
             html.tag_of(tag!(p), help.contact.clone());
         }
-        // A worker must not take the lines that are there for all that there are.
+        // A worker must not take the lines shown for all of the organisation's help.
         if host.lost_help {
             html.line(tag!(p), Ui::HelpLost);
         }
     });
 }
 
-/// A link opens beside the questionnaire, whose answers would be lost where nothing is kept. A
-/// number and an address of mail leave the page as it is. Without a referrer there is no opener.
+/// A link opens a new tab, since answers that are kept nowhere would otherwise be lost. A phone number or an
+/// e-mail address does not leave the page. Without a referrer there is no opener.
 fn link(html: &mut Builder<'_>, link: &Link) {
     let leaves = link
         .address

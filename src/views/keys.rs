@@ -1,4 +1,4 @@
-//! The keys that mean something inside a question, and only there (WCAG 2.1.4).
+//! The keys that work inside a question, and only there (WCAG 2.1.4).
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use super::context::ViewContext;
 use crate::app::Action;
 use crate::flow::Question;
 
-/// Enter goes on; in a question with choices a number chooses.
+/// Enter continues; in a question with choices, a number chooses.
 pub fn on_key(context: &ViewContext<'_>, question: Option<Question>) -> Callback<KeyboardEvent> {
     let happened = context.events.happened.clone();
     Callback::from(move |event: KeyboardEvent| {
@@ -26,7 +26,7 @@ pub fn on_key(context: &ViewContext<'_>, question: Option<Question>) -> Callback
     })
 }
 
-/// What is drawn as a button is pressed with the space bar too, also where it is a link.
+/// Makes the space bar press the exit too, since this link looks like a button.
 pub fn leave_on_space(happened: Callback<Action>) -> Callback<KeyboardEvent> {
     Callback::from(move |event: KeyboardEvent| {
         if event.key() == " " {

@@ -1,4 +1,4 @@
-//! What a rater sees: functions of the state and the words, with no browser in them.
+//! What a rater sees: functions of the state and the words, without a browser.
 
 mod blocks;
 pub mod builder;
@@ -37,19 +37,18 @@ use crate::flow::Step;
 use crate::flow::step::SidePage;
 use crate::views::tag::tag;
 
-/// The whole questionnaire, at the step where the rater is.
+/// The whole questionnaire, at the current step.
 pub fn questionnaire(context: ViewContext<'_>) -> Html {
     Builder::draw(&context, whole)
 }
 
-/// The same, with a hash of its words and tags: where that is the same, only ticks and what stands in
-/// fields may differ.
+/// The same, with a hash of its words and tags: if that is the same, only ticks and field values may differ.
 pub fn questionnaire_with_hash(context: ViewContext<'_>) -> (Html, u32) {
     Builder::draw_with_hash(&context, whole)
 }
 
-/// In how many parts a page is drawn. Each is painted before the next is drawn, so that a long page
-/// stands there as soon as a short one, and what is pressed meanwhile does not wait.
+/// The number of parts in which a page is drawn. Each is painted before the next is drawn, so a long page
+/// appears as fast as a short one, and presses in between do not wait.
 pub fn parts(step: Step, side: Option<&dyn SideViews>) -> usize {
     match step {
         Step::Check => check::PARTS,
@@ -61,7 +60,7 @@ pub fn parts(step: Step, side: Option<&dyn SideViews>) -> usize {
 
 fn whole(html: &mut Builder<'_>) {
     let context = html.context;
-    // After leaving nothing is drawn, so that nothing is left to be seen.
+    // After leaving nothing is drawn, so nothing remains visible.
     if context.state.left {
         return html.tag(tag!(div, class = "je", "data-left" = "true"), |_| ());
     }
@@ -94,8 +93,8 @@ fn whole(html: &mut Builder<'_>) {
         html.tag(tag, |html| {
             html.set("class", if wide { "page wide" } else { "page" });
             let step_id = step.id();
-            // No page takes over another one's elements: a translation or a reading aid may have put
-            // others in their place, and a field keeps marks that are not drawn.
+            // No page reuses another one's elements: a translation or a reading aid may have replaced some,
+            // and a field keeps state that is not drawn.
             let (_, of) = context.state.page();
             let redraws = context.redraws;
             html.key(&format!("{step_id}-{of}-{redraws}"));
@@ -139,7 +138,7 @@ fn page(html: &mut Builder<'_>, step: Step) {
     }
 }
 
-/// The title of the page: it follows the step, and says first where something is wrong.
+/// The title of the page: it follows the step, and first says if something is wrong.
 pub fn title(context: ViewContext<'_>) -> AttrValue {
     let page = pages::title(&context);
     let app = context.say(Ui::AppName);

@@ -1,4 +1,4 @@
-//! The pages that ask.
+//! The pages with questions.
 
 use yew::prelude::*;
 
@@ -22,7 +22,7 @@ use crate::views::tag::tag;
 pub fn claimed(html: &mut Builder<'_>) {
     titled(html);
     html.group(|html| {
-        // Of two people only the first names the other service.
+        // Of two people, only the first names the other service.
         if !html.context.state.is_turn() {
             service_name(html);
         }
@@ -55,7 +55,7 @@ fn service_name(html: &mut Builder<'_>) {
         });
         let name = &context.state.responses.service_name;
         html.tag(tag!(div, class = "live", "aria-live" = "polite"), |html| {
-            // The field counts as browsers do, and takes nothing more.
+            // The field counts UTF-16 units, as browsers do, and accepts nothing more.
             if name.encode_utf16().count() >= LONGEST_SERVICE_NAME {
                 html.line(tag!(p, class = "hint"), Ui::ServiceNameFull);
             }
@@ -126,7 +126,7 @@ pub fn strengths(html: &mut Builder<'_>) {
     go_on(html);
 }
 
-/// Some barriers. The rest may be passed over.
+/// Some barriers. The rest may be skipped.
 pub fn barriers(html: &mut Builder<'_>) {
     titled(html);
     parts(html);
@@ -162,7 +162,7 @@ fn place_of(question: Question) -> Place {
     }
 }
 
-/// The page's heading, which its title says too, and how to answer.
+/// The page's heading, which is also in its title, and how to answer.
 fn titled(html: &mut Builder<'_>) {
     let title = title(html.context);
     let words = html.context.state.position.step.words();
@@ -181,7 +181,7 @@ fn go_on(html: &mut Builder<'_>) {
     });
 }
 
-/// The heading of a page, as its title says it too.
+/// The heading of a page, which is also in its title.
 pub fn title(context: &ViewContext<'_>) -> AttrValue {
     let step = context.state.position.step;
     let ui = match step {
@@ -201,7 +201,7 @@ pub fn title(context: &ViewContext<'_>) -> AttrValue {
     context.say(ui)
 }
 
-/// Each page of barriers says which it is, so that the next one does not sound like the same.
+/// Each page of barriers gives its number, so that the next one does not sound the same.
 fn barriers_title(context: &ViewContext<'_>, page: BarrierPage) -> AttrValue {
     let number = (page.index() + 1).to_string();
     let count = BarrierPage::ALL.len().to_string();

@@ -1,4 +1,4 @@
-//! The blank questionnaire for paper. It is written into the page at build time and is no part of the
+//! The blank questionnaire for paper. It is written into the page at build time and is not part of the
 //! program.
 
 mod by_hand;
@@ -56,7 +56,7 @@ fn limits(context: ViewContext<'_>) -> Html {
     }
 }
 
-/// What stands under every sheet: what it is not, and the edition.
+/// The foot of every sheet: what the result is not, and the edition.
 fn foot(context: ViewContext<'_>) -> Html {
     let edition = context.say(Key::META_EDITION);
     html! {
@@ -128,7 +128,7 @@ fn asked(section: Section) -> impl Iterator<Item = Question> {
     steps.flat_map(Step::questions)
 }
 
-/// The questions that are asked in tables, each table with what stands above it.
+/// The questions that are asked in tables, each table with its caption.
 fn tables(section: Section) -> Vec<(Ui, Vec<Question>)> {
     let mut tables: Vec<(Ui, Vec<Question>)> = Vec::new();
     for question in asked(section) {
@@ -143,7 +143,7 @@ fn tables(section: Section) -> Vec<(Ui, Vec<Question>)> {
     tables
 }
 
-/// A question with its choices to tick. A statement has its number, for placing by hand.
+/// A question with its choices to tick. A statement has its number, for placement by hand.
 fn question(context: ViewContext<'_>, asked: Question) -> Html {
     html! {
         <section class="paper-question">
@@ -178,7 +178,7 @@ fn tick_box() -> Html {
     html! { <span class="box" aria-hidden="true"></span> }
 }
 
-/// Questions of the same kind, a row each.
+/// Questions of the same kind, one per row.
 fn table(context: ViewContext<'_>, caption: Ui, asked: Vec<Question>) -> Html {
     let choices = asked
         .first()
@@ -207,7 +207,7 @@ fn table(context: ViewContext<'_>, caption: Ui, asked: Vec<Question>) -> Html {
     )
 }
 
-/// A table: what stands above the first column, the other columns, and the rows.
+/// A table: its caption, the heading of the first column, the other columns, and the rows.
 fn grid(
     context: ViewContext<'_>,
     caption: AttrValue,

@@ -1,4 +1,4 @@
-//! The summary of what keeps a rater from going on.
+//! The summary of the problems that keep a rater from continuing.
 
 use yew::prelude::*;
 
@@ -10,12 +10,12 @@ use crate::content::Ui;
 use crate::flow::Problem;
 use crate::views::tag::tag;
 
-/// The summary at the top of the page; the focus comes to its heading.
+/// The summary at the top of the page; its heading gets the focus.
 pub fn summary(html: &mut Builder<'_>) {
     let context = html.context;
     let list = context.id("problems-list");
-    // Told by the focus that comes here, and by nothing else, it is heard once: a group that is named by its
-    // heading is told with it, and Orca passes over such a heading where it is scrolled out of sight.
+    // Announced by the focus and by nothing else, it is heard once: a group that is named by its heading is
+    // announced with it, and Orca skips such a heading when it is scrolled out of view.
     html.tag(tag!(div, class = "problems"), |html| {
         html.tag(tag!(h2, tabindex = "-1"), |html| {
             frame::level(html, 2);
@@ -32,7 +32,7 @@ pub fn summary(html: &mut Builder<'_>) {
     });
 }
 
-/// A link does not reach into a shadow root, so it moves the focus by itself.
+/// A fragment link cannot reach into a shadow root, so this one moves the focus itself.
 fn link(html: &mut Builder<'_>, problem: Problem) {
     let context = html.context;
     let question = problem.question;

@@ -1,4 +1,4 @@
-//! Groups of radio buttons beside the questionnaire's own.
+//! Groups of radio buttons outside the questionnaire's own questions.
 
 use yew::AttrValue;
 
@@ -9,15 +9,15 @@ use crate::views::tag::tag;
 
 /// One choice of a group of radio buttons.
 pub struct Choice {
-    /// Its name in the group.
+    /// Its id in the group.
     pub id: String,
-    /// What it says.
+    /// Its text.
     pub text: AttrValue,
-    /// What it means, beside that.
+    /// Its meaning, shown beside the text.
     pub means: Option<AttrValue>,
     /// Whether it is chosen.
     pub is_chosen: bool,
-    /// What follows from choosing it.
+    /// The action that follows from choosing it.
     pub chose: Action,
 }
 

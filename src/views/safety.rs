@@ -1,4 +1,4 @@
-//! What comes before everything where someone may be in danger.
+//! The safety messages, which come before everything if someone may be in danger.
 
 use super::builder::Builder;
 use super::context::ViewContext;
@@ -11,12 +11,12 @@ use crate::domain::critical::Critical;
 use crate::domain::vocabulary::Vocabulary;
 use crate::views::tag::tag;
 
-/// The id of the place for the message beside a critical indicator.
+/// The id of the container for the message beside a critical indicator.
 pub fn message_id(context: &ViewContext<'_>, critical: Critical) -> String {
     context.id(&["critical-", critical.id(), "-message"].concat())
 }
 
-/// The message beside a question that was answered yes: the rater need not go on.
+/// The message beside a question answered with yes: the rater need not go on.
 pub fn at_once(html: &mut Builder<'_>) {
     loud(html, |html| {
         html.line(tag!(p), Key::SAFETY_CRITICAL_YES_BODY);
@@ -25,7 +25,7 @@ pub fn at_once(html: &mut Builder<'_>) {
     });
 }
 
-/// The message beside a further question that was answered yes.
+/// The message beside a further question answered with yes.
 pub fn again(html: &mut Builder<'_>) {
     loud(html, |_| ());
 }
@@ -44,7 +44,7 @@ fn loud(html: &mut Builder<'_>, further: impl FnOnce(&mut Builder<'_>)) {
     });
 }
 
-/// The message beside a sign from before that was answered yes.
+/// The message beside an earlier sign of danger answered with yes.
 pub fn quietly(html: &mut Builder<'_>) {
     let context = html.context;
     let family = &context.state.responses.assessment.family.risk;
@@ -76,7 +76,7 @@ fn may_stop(html: &mut Builder<'_>) {
     });
 }
 
-/// The message above a result: its heading is the page's. Takes the ids of what is told with that.
+/// The message above a result: its heading is the page's. Takes the ids of what is announced with that.
 pub fn first(html: &mut Builder<'_>, described_by: Option<String>) {
     let context = html.context;
     let id = context.id("heading");

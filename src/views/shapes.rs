@@ -1,4 +1,4 @@
-//! A drawing in a page, with the colours of the theme.
+//! Drawings in a page, in the colours of the theme.
 
 use super::builder::{Builder, Open};
 use crate::report::drawing::{Anchor, Colour, Drawing, Paint, Shape};
@@ -15,7 +15,7 @@ pub fn size(html: &mut Open<'_, '_>, drawing: &Drawing) {
     html.set("direction", direction);
 }
 
-/// Draws shapes, one above the other.
+/// Draws shapes, each above the one before.
 pub fn shapes(html: &mut Builder<'_>, shapes: Option<&[Shape]>) {
     html.group(|html| {
         for shape in shapes.unwrap_or_default() {
@@ -123,7 +123,7 @@ pub fn number(html: &mut Open<'_, '_>, of: &'static str, value: i32) {
     html.set(of, value.to_string());
 }
 
-/// What the styles call a colour: they give it the one of the theme.
+/// The name of a colour in the styles, which take it from the theme.
 const fn name(colour: Colour) -> &'static str {
     match colour {
         Colour::White => "ground",

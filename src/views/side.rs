@@ -1,4 +1,4 @@
-//! What the side pages add to a view. A program without them names nobody who draws them.
+//! What the side pages add to a view. A program without them has no implementation of it.
 
 use yew::AttrValue;
 
@@ -8,29 +8,29 @@ use crate::app::State;
 use crate::flow::Place;
 use crate::flow::step::SidePage;
 
-/// Draws the side pages, and what hangs on them elsewhere.
+/// Draws the side pages, and their parts on other pages.
 pub trait SideViews {
-    /// Such a page.
+    /// Draws a side page.
     fn page(&self, html: &mut Builder<'_>, aside: SidePage);
 
-    /// The heading of such a page, as its title says it too.
+    /// The heading of a side page, which is also in its title.
     fn title(&self, context: &ViewContext<'_>, aside: SidePage) -> AttrValue;
 
-    /// In how many parts it is drawn; see [`super::parts`].
+    /// The number of parts in which it is drawn; see [`super::parts`].
     fn parts(&self, aside: SidePage) -> usize;
 
-    /// Whether what is printed is the report and not the page.
+    /// Whether the report is printed instead of the page.
     fn prints_report(&self, state: &State) -> bool;
 
-    /// Which of several services a page is about.
+    /// Says which of several services a page is about.
     fn about(&self, html: &mut Builder<'_>);
 
-    /// The id of what says so, where it is said.
+    /// The id of the line that says so, if there is one.
     fn about_id(&self, context: &ViewContext<'_>) -> Option<String>;
 
-    /// Whose turn it is and which question, where two people answer in turn.
+    /// Whose turn it is and which question, if two people answer in turn.
     fn turn_of(&self, context: &ViewContext<'_>, place: Place) -> Option<AttrValue>;
 
-    /// Has a press of the open tag lead to such a page.
+    /// Makes a press of the open tag lead to a side page.
     fn lead_to(&self, html: &mut Open<'_, '_>, aside: SidePage);
 }

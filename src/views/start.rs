@@ -9,7 +9,7 @@ use crate::content::{Key, Ui};
 use crate::flow::step::SidePage;
 use crate::views::tag::{Tag, tag};
 
-/// Where the blank questionnaire lies, beside the page.
+/// The address of the blank questionnaire, beside the page.
 const PAPER: &str = "paper.html";
 
 /// The button that leads to what was kept.
@@ -28,7 +28,7 @@ const WORRIED: &Tag =
 pub fn page(html: &mut Builder<'_>) {
     let context = html.context;
     let begun = context.state.is_begun();
-    // What a page around it does with what it is told cannot be promised.
+    // What a host does with what it is told cannot be promised.
     let facts = if context.host.embedded {
         Ui::StartFactsEmbedded
     } else {
@@ -37,7 +37,7 @@ pub fn page(html: &mut Builder<'_>) {
     html.tag(
         tag!(div, class = "notices", "aria-live" = "polite"),
         |html| {
-            // What to do with the answers that are there already.
+            // What to do with the existing answers.
             if begun {
                 frame::note(html, Ui::BegunHeading, Ui::Begun);
             }
@@ -64,8 +64,8 @@ pub fn page(html: &mut Builder<'_>) {
         });
         frame::aside(html, OPEN, Ui::OpenSaved, SidePage::Open);
         frame::aside(html, MAP, Ui::Several, SidePage::Map);
-        // The blank questionnaire lies beside the standalone page alone, whose script prints it;
-        // where no script runs the link leads to it.
+        // Only the standalone page has the blank questionnaire beside it; its script prints that, and without
+        // a script the link opens it.
         if !context.host.embedded && !context.host.hidden[Part::Print] {
             html.tag(tag!(a, class = "button", part = "button", "data-action" = "print-paper"), |html| {
                 html.set("href", PAPER);
@@ -81,13 +81,13 @@ pub fn page(html: &mut Builder<'_>) {
     });
 }
 
-/// The standing words for an emergency, with the organisation's own help.
+/// The fixed words for an emergency, with the organisation's own help.
 pub fn emergency(html: &mut Builder<'_>) {
     danger(html, |_| ());
 }
 
 fn danger(html: &mut Builder<'_>, further: impl FnOnce(&mut Builder<'_>)) {
-    // Named by its heading it would be told twice.
+    // A section named by its heading would be announced twice.
     html.tag(tag!(section, class = "note emergency"), |html| {
         frame::heading_of(html, 2, tag!(h2), Key::SAFETY_EMERGENCY_NOW);
         html.line(tag!(p), Key::SAFETY_EMERGENCY_REPORT);
@@ -96,7 +96,7 @@ fn danger(html: &mut Builder<'_>, further: impl FnOnce(&mut Builder<'_>)) {
     });
 }
 
-/// Where the answers go. What the page around it is told, the rater is told first.
+/// Where the answers go. The rater is told first what the host will be told.
 fn told(context: &ViewContext<'_>) -> &'static [Ui] {
     match (context.host.embedded, context.host.with_family) {
         (false, _) => &[Ui::AnswersStay],
@@ -105,7 +105,7 @@ fn told(context: &ViewContext<'_>) -> &'static [Ui] {
     }
 }
 
-/// What becomes of them when the page is closed.
+/// What happens to the answers when the page is closed.
 fn kept(context: &ViewContext<'_>) -> Ui {
     match context.host.keeping {
         _ if context.state.told_of_storage => Ui::AnswersNotKept,
@@ -115,7 +115,7 @@ fn kept(context: &ViewContext<'_>) -> Ui {
     }
 }
 
-/// Switches the quick key off, where a screen reader or a habit has another use for it.
+/// Switches the exit key off, in case a screen reader or the rater uses that key for something else.
 fn exit_key(html: &mut Builder<'_>) {
     let context = html.context;
     html.tag_if(

@@ -1,4 +1,4 @@
-//! What a tag is, but for what changes: written at compile time, with names that HTML and SVG know.
+//! The fixed part of a tag, checked at compile time: HTML and SVG know its names.
 
 use yew::AttrValue;
 use yew::virtual_dom::AttributeOrProperty;
@@ -6,14 +6,14 @@ use yew::virtual_dom::AttributeOrProperty;
 /// A tag's name and its fixed attributes: `tag!(p, class = "hint")`.
 #[derive(Debug)]
 pub struct Tag {
-    /// As HTML or SVG writes it.
+    /// The name in HTML or SVG.
     pub name: &'static str,
-    /// In the form in which Yew takes them without a copy.
+    /// The attributes, in the form that Yew takes without a copy.
     pub attributes: &'static [(&'static str, AttributeOrProperty)],
 }
 
 impl Tag {
-    /// The names and values of the fixed attributes, one after the other.
+    /// The names and values of the fixed attributes, in turn.
     pub fn texts(&self) -> impl Iterator<Item = &'static str> {
         self.attributes
             .iter()
@@ -24,7 +24,7 @@ impl Tag {
     }
 }
 
-/// The tags that the views have.
+/// The tags that views may use.
 const NAMES: &[&str] = &[
     "a", "button", "caption", "circle", "cite", "dd", "details", "div", "dl", "dt", "ellipse",
     "em", "g", "h1", "h2", "h3", "header", "input", "kbd", "label", "li", "line", "main", "ol",
@@ -33,7 +33,7 @@ const NAMES: &[&str] = &[
     "ul",
 ];
 
-/// The attributes that tags are given here. Those that begin with `aria-` or `data-` need no entry.
+/// The attributes that views may use. Those that begin with `aria-` or `data-` need no entry.
 const ATTRIBUTES: &[&str] = &[
     "accept",
     "autocapitalize",
@@ -58,13 +58,13 @@ const ATTRIBUTES: &[&str] = &[
     "width",
 ];
 
-/// A name that HTML or SVG has. Any other does not compile.
+/// Checks a tag's name. An unknown one does not compile.
 pub const fn name(name: &'static str) -> &'static str {
     assert!(is_among(name, NAMES));
     name
 }
 
-/// The name of an attribute. One that is not known does not compile.
+/// Checks an attribute's name. An unknown one does not compile.
 pub const fn attribute(name: &'static str) -> &'static str {
     assert!(begins(name, "aria-") || begins(name, "data-") || is_among(name, ATTRIBUTES));
     name
@@ -96,7 +96,7 @@ const fn begins(text: &str, with: &str) -> bool {
     true
 }
 
-/// A [`Tag`] of a name and fixed attributes; names with a hyphen stand in quotes:
+/// Makes a [`Tag`] from a name and fixed attributes; names with a hyphen are quoted:
 /// `tag!(p, class = "hint", "aria-hidden" = "true")`.
 macro_rules! tag {
     (@name $name:literal) => { $name };
@@ -107,7 +107,7 @@ macro_rules! tag {
                 name: $crate::views::tag::name(stringify!($name)),
                 attributes: &[$((
                     $crate::views::tag::attribute($crate::views::tag::tag!(@name $attribute)),
-                    // As `Static` it would be lost where the pages are made without a browser.
+                    // As `Static` it would be lost when the pages are rendered without a browser.
                     yew::virtual_dom::AttributeOrProperty::Attribute(yew::AttrValue::Static($value)),
                 )),*],
             }

@@ -1,17 +1,17 @@
-//! Keeps a name that somebody has typed from turning the words around it. Some signs, which nobody sees, turn the
-//! direction of all that follows; and letters that run from right to left take numbers and full stops with them.
-//! Fields and files have a name as it was typed.
+//! Keeps a typed name from changing the direction of the words around it. Some invisible characters change
+//! the direction of all that follows, and right-to-left letters take numbers and full stops with them. Fields
+//! and files keep the name as it was typed.
 
 use yew::AttrValue;
 
 use crate::content::{Key, Words};
 use crate::domain::reading::fault::is_turn;
 
-/// What opens a part of a text that has a direction of its own, and what ends it.
+/// The characters that begin and end a part of a text with its own direction.
 const APART: char = '\u{2068}';
 const END: char = '\u{2069}';
 
-/// A text whose end leaves no direction turned: parts that stand apart in it end in it too.
+/// Returns a text that leaves no direction changed at its end: parts set apart in it end in it too.
 #[inline(never)]
 pub fn calm(text: AttrValue) -> AttrValue {
     if !text.contains(is_turn) {
@@ -34,7 +34,7 @@ pub fn calm(text: AttrValue) -> AttrValue {
     calmed.into()
 }
 
-/// A text with names filled in, each apart where it has anything that runs from right to left.
+/// Fills names into a text, each set apart if anything in it runs from right to left.
 #[inline(never)]
 pub fn filled(words: &Words, key: Key, values: &[(&str, &str)]) -> AttrValue {
     let turns =
@@ -63,8 +63,8 @@ fn apart(name: &str) -> String {
     kept
 }
 
-/// Whether a sign may run from right to left, or is a mark that says so: Hebrew, Arabic and the scripts beside
-/// them in Unicode.
+/// Whether a character may run from right to left, or is a mark that says so: Hebrew, Arabic and the
+/// neighbouring scripts in Unicode.
 const fn is_leftward(sign: char) -> bool {
     matches!(sign, '\u{590}'..='\u{8ff}' | '\u{200e}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}'
         | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')

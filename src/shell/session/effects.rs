@@ -1,4 +1,4 @@
-//! Carries effects out, each on the state as it is by then: a host may call back while it is told something.
+//! Carries effects out, each on the current state: a host may call back while it is told something.
 
 use super::{NO_EXIT_KEY, Session};
 use crate::app::effect::Focus;
@@ -8,7 +8,7 @@ use crate::record::draft;
 use crate::shell::{history, page};
 
 impl Session {
-    /// Carries one effect out. What the browser answers is an action of its own.
+    /// Carries one effect out. The browser's answer becomes an action of its own.
     pub(super) fn carry_out(&self, effect: Effect) {
         let options = &self.options;
         match effect {
@@ -21,7 +21,7 @@ impl Session {
             Effect::EmptyDraft => options.draft_store.empty(),
             Effect::ClearDraft => options.draft_store.clear(),
             Effect::StoreExitKey if self.state().exit_key_off => {
-                // What cannot be stored holds until the page is loaded anew.
+                // If it cannot be stored, it holds until the page is reloaded.
                 let _ = options.exit_key.save(NO_EXIT_KEY);
             }
             Effect::StoreExitKey => options.exit_key.clear(),
@@ -60,19 +60,19 @@ impl Session {
         }
     }
 
-    /// Prints what is drawn, or has the host do it.
+    /// Prints what is drawn, or lets the host do it.
     pub(in crate::shell) fn print(&self) {
         if self.options.host_events.print() {
             page::print();
         }
     }
 
-    /// Where the focus goes; asked once.
+    /// Takes where the focus should go, so it moves only once.
     pub fn take_focus(&self) -> Option<Focus> {
         self.focus.take()
     }
 
-    /// Whether the focus is still to go to the heading of a new page.
+    /// Whether the focus has still to move to the heading of a new page.
     pub fn is_heading_due(&self) -> bool {
         self.focus.get() == Some(Focus::Heading)
     }

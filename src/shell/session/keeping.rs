@@ -1,4 +1,4 @@
-//! What is kept of a session, to go on from later.
+//! What is kept of a session, to continue from later.
 
 use super::KNOWING;
 use super::{MountOptions, NO_EXIT_KEY, Session};
@@ -10,7 +10,7 @@ use crate::record::draft;
 use crate::shell::tree;
 
 impl Session {
-    /// Everything to go on from later, in a form for [`MountOptions::kept`].
+    /// Returns everything needed to continue later, in the form of [`MountOptions::kept`].
     pub fn keep(&self) -> String {
         let state = self.state();
         let mut kept = state.position.id();
@@ -35,7 +35,7 @@ impl Session {
         kept
     }
 
-    /// Keeps what there is in the storage that the host asks for by now: else a reload would lose it.
+    /// Saves the answers in the storage that the host asks for now; otherwise a reload would lose them.
     pub(super) fn keep_where_asked(&self) {
         if !self.options.moved {
             return;
@@ -53,7 +53,7 @@ impl Session {
         }
     }
 
-    /// The same, after which nothing happens here any more.
+    /// Ends the session, and returns what [`Session::keep`] does.
     pub fn end(&self) -> String {
         let kept = self.keep();
         self.follow(Action::HandedOver);
@@ -61,8 +61,8 @@ impl Session {
     }
 }
 
-/// What was found of an earlier program or visit: its marks go into the state, and its answers are an
-/// action. Where nothing else tells it, the page is that of the history's entry.
+/// Finds what an earlier program or visit left: puts its marks into the state and returns its answers as an
+/// action. If nothing was handed over, the position is that of the history's entry.
 pub(super) fn found(
     options: &MountOptions,
     state: &mut State,
@@ -109,7 +109,7 @@ pub(super) fn found(
     }
 }
 
-/// The responses of a draft that can be read.
+/// Reads the responses of a draft, if they can be read.
 pub(in crate::shell) fn read(text: &str) -> Option<Responses> {
     tree::of_json(text).and_then(|tree| draft::read_whole(&tree))
 }

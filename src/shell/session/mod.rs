@@ -1,4 +1,4 @@
-//! One questionnaire in the page: takes up what happens, and carries out what follows.
+//! One questionnaire in the page: takes actions, and carries out what follows from them.
 
 mod effects;
 pub(super) mod keeping;
@@ -22,61 +22,61 @@ use crate::app::{Action, State, Update};
 use crate::domain::critical::Critical;
 use crate::flow::Step;
 
-/// What a questionnaire is started with.
+/// The options that a questionnaire is started with.
 pub struct MountOptions {
-    /// The element that it is shown in.
+    /// The element that shows it.
     pub root: Element,
-    /// What the host asks for, checked.
+    /// The host's settings, checked.
     pub settings: Settings,
-    /// Whether the page is the questionnaire's own: its title, history and place.
+    /// Whether the questionnaire owns the page: its title, history and scroll position.
     pub whole_page: bool,
-    /// Whether the button that goes on was pressed before the program had arrived: Start, or that of the
-    /// question that is in [`MountOptions::kept`].
+    /// Whether Start or Continue was pressed before the program had loaded: Continue is that of the question
+    /// in [`MountOptions::kept`].
     pub started: bool,
-    /// What [`Session::keep`] gave when the questionnaire was last taken down.
+    /// What [`Session::keep`] returned when the questionnaire was last taken down.
     pub kept: Option<String>,
-    /// Whether the host asks for another storage by now than the one that has the answers.
+    /// Whether the host now asks for another storage than the one that has the answers.
     pub moved: bool,
     /// Where the draft is kept.
     pub draft_store: Box<dyn DraftStore>,
-    /// Where it is kept that the rater wants no quick key.
+    /// Where the rater's choice to switch the exit key off is stored.
     pub exit_key: Box<dyn DraftStore>,
-    /// Where the host is told.
+    /// The listener that is told host events.
     pub host_events: Box<dyn HostEvents>,
-    /// What follows from an action.
+    /// Decides what follows from an action.
     pub update: fn(&State, Action) -> Update,
-    /// What is done about other tabs.
+    /// How it deals with other tabs.
     pub other_tabs: Option<OtherTabs>,
     /// The side pages.
     pub side: Option<Box<dyn SidePages>>,
 }
 
 impl MountOptions {
-    /// A page of the history, where this program has it.
+    /// Returns a position from the history if this program has its page.
     pub fn known(&self, position: Position) -> Option<Position> {
         (self.side.is_some() || !position.is_beside()).then_some(position)
     }
 }
 
-/// One questionnaire in the page: its state, and what is to be done when that has been drawn.
+/// One questionnaire in the page: its state, and what to do once that is drawn.
 ///
-/// The host may call back while it is told something, so no part of the state stays borrowed then.
+/// The host may call back while it is told something, so no part of the state stays borrowed meanwhile.
 pub struct Session {
-    /// What it was started with.
+    /// The options that it was started with.
     pub options: MountOptions,
     state: RefCell<Rc<State>>,
     focus: Cell<Option<Focus>>,
     reveal: Cell<Option<Critical>>,
 }
 
-/// Marks what was kept of a rater who wants no quick key, and is what is stored of that wish.
+/// Marks a kept session whose rater switched the exit key off; also the value stored for that choice.
 const NO_EXIT_KEY: &str = " off";
 
-/// Marks what was kept of a rater who knows that the host is told everything.
+/// Marks a kept session whose rater knows that the host is told everything.
 const KNOWING: &str = "knowing";
 
 impl Session {
-    /// Starts with what was kept, if anything was.
+    /// Starts with what was kept, if anything.
     pub fn start(options: MountOptions) -> Self {
         let host = &options.settings.host;
         let mut state = State {
@@ -118,12 +118,12 @@ impl Session {
         session
     }
 
-    /// The state as it is now.
+    /// The current state.
     pub fn state(&self) -> Rc<State> {
         self.state.borrow().clone()
     }
 
-    /// The state that the host is told of: while a second person answers, that of the first.
+    /// The state that the host is told of: the first person's while a second person answers.
     pub(super) fn told(&self) -> Rc<State> {
         let state = self.state();
         if let Some(first) = state.of_first() {
@@ -132,24 +132,24 @@ impl Session {
         state
     }
 
-    /// The step where the rater is.
+    /// The current step.
     pub fn step(&self) -> Step {
         self.state.borrow().position.step
     }
 
-    /// The safety message to bring into view; asked once.
+    /// Takes the safety message to bring into view, so it is shown only once.
     pub fn take_reveal(&self) -> Option<Critical> {
         self.reveal.take()
     }
 
-    /// Whether the quick key clears and leaves. A session that has ended hears it no more: the whole
-    /// program, which goes on from there, may have it switched off.
+    /// Whether the exit key clears and leaves. An ended session ignores it: in the whole program, which
+    /// continues from there, the rater may have switched it off.
     pub fn hears_exit_key(&self) -> bool {
         let state = self.state.borrow();
         !(self.options.settings.host.hidden[Part::ExitKey] || state.exit_key_off || state.left)
     }
 
-    /// The outcome as the host may have it now; null while nothing is answered.
+    /// The outcome as the host may have it now; null if nothing is answered.
     pub fn outcome(&self) -> JsValue {
         let (state, words) = (self.told(), &self.options.settings.words);
         let side = self.options.side.as_deref();
@@ -163,8 +163,8 @@ impl Session {
         host_events::assessment(&state.responses.assessment, state.tells_of_family())
     }
 
-    /// Takes up what happened, with what another tab had done before it. Tells whether the view has to be
-    /// drawn again.
+    /// Handles an action, after what another tab has done before it. Returns whether the view must be drawn
+    /// again.
     pub fn happened(&self, action: Action) -> bool {
         let before = self.state();
         let action = match self.options.other_tabs {
@@ -175,7 +175,7 @@ impl Session {
         before != self.state() || (!before.left && self.focus.get().is_some())
     }
 
-    /// The one way from an action to the next state and to what is to be done.
+    /// The one way from an action to the next state and its effects.
     pub(super) fn follow(&self, action: Action) {
         let Update { state, effects } = (self.options.update)(&self.state(), action);
         self.state.replace(Rc::new(state));

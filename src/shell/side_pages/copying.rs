@@ -7,11 +7,11 @@ use web_sys::{ClipboardEvent, HtmlDocument};
 use crate::app::side_pages::export::Copied;
 use crate::shell::page;
 
-/// Puts a text on the clipboard, and tells whether that was done.
+/// Puts a text on the clipboard, and returns whether that worked.
 ///
-/// The newer way to the clipboard is closed to pages without `https:` and to frames that were not given
-/// leave, and answers late. This one is open wherever a person has just pressed something: the copy that
-/// the browser is told to make asks the page what to put there.
+/// The newer Clipboard API is unavailable to pages without `https:` and to frames without permission, and
+/// answers late. This way works whenever a person has just pressed something: the browser runs `copy` and
+/// asks the page what to put there.
 pub fn copy(copied: &Copied) -> bool {
     let Some(document) = page::document() else {
         return false;
@@ -29,12 +29,12 @@ pub fn copy(copied: &Copied) -> bool {
         };
         let plain = clipboard.set_data("text/plain", &text.plain);
         if let Some(rich) = &text.rich {
-            // Where only the plain text is taken that is enough.
+            // If only the plain text is accepted, that is enough.
             let _ = clipboard.set_data("text/html", rich);
         }
         if let Some(event) = event {
             event.prevent_default();
-            // A page around this one may have plans of its own for what is copied.
+            // The page around this one may handle copying in its own way.
             event.stop_immediate_propagation();
         }
         noticed.set(plain.is_ok());

@@ -1,4 +1,4 @@
-//! A drawing as a picture: what is shapes is painted by the browser.
+//! Turns a drawing into a picture: the browser paints its shapes.
 
 use std::f64::consts::TAU;
 
@@ -9,10 +9,10 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use crate::report::drawing::{Anchor, Colour, Drawing, Paint, Shape};
 use crate::shell::page;
 
-/// So many dots for each unit of the drawing, so that it stays sharp on paper.
+/// Pixels per unit of the drawing, so that it stays sharp on paper.
 const DOTS: i32 = 3;
 
-/// The picture's bytes, as PNG; none where the browser paints none.
+/// Returns the picture's bytes, as PNG; none if the browser cannot paint it.
 pub fn png(drawing: &Drawing) -> Option<Uint8Array> {
     let canvas = page::document()?.create_element("canvas").ok()?;
     let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
@@ -56,7 +56,7 @@ fn paint(brush: &CanvasRenderingContext2d, shape: &Shape, from_the_right: bool) 
             paint,
         } => {
             brush.begin_path();
-            // Only a radius below nothing is refused.
+            // Only a negative radius fails.
             let _ = brush.arc((*x).into(), (*y).into(), (*radius).into(), 0.0, TAU);
             fill(brush, *paint);
         }
@@ -74,7 +74,7 @@ fn paint(brush: &CanvasRenderingContext2d, shape: &Shape, from_the_right: bool) 
             dash,
         } => {
             let dash = dash.map(|(stroke, gap)| Array::of2(&stroke.into(), &gap.into()));
-            // Only a length below nothing is refused.
+            // Only a negative length fails.
             let _ = brush.set_line_dash(&dash.unwrap_or_default());
             brush.begin_path();
             brush.move_to(from.0.into(), from.1.into());
@@ -101,10 +101,10 @@ fn paint(brush: &CanvasRenderingContext2d, shape: &Shape, from_the_right: bool) 
                 Anchor::End => "end",
             });
             let direction = if from_the_right { "rtl" } else { "ltr" };
-            // Where a browser knows nothing of this, it sees the direction in the letters.
+            // A browser that does not know this infers the direction from the letters.
             let _ = Reflect::set(brush, &"direction".into(), &direction.into());
             brush.set_fill_style_str(colour.code());
-            // Where a text cannot be painted the rest of the drawing stands all the same.
+            // If a text cannot be painted, the rest of the drawing is still good.
             let _ = brush.fill_text(text, (*x).into(), (*y).into());
         }
     }

@@ -1,4 +1,4 @@
-//! Files: handed to the browser, and read from those that a person has chosen.
+//! Files: handed to the browser for saving, and read when a person has chosen them.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,11 +15,11 @@ use crate::app::side_pages::{OnSidePage, Origin};
 use crate::record::opening::{LONGEST, Refusal};
 use crate::shell::page;
 
-/// A browser needs the address for as long as it takes to begin saving, in milliseconds.
+/// How long a file's address stays valid, in milliseconds: the browser needs it until it begins to save.
 const ADDRESS_STAYS: u32 = 60_000;
 
-/// Hands a file to the browser, which saves it as a person has set it up to. Tells whether it was
-/// handed over: whether it was saved is not told to pages.
+/// Hands a file to the browser, which saves it as its user has set it up to. Returns whether it was handed
+/// over: pages are not told whether it was saved.
 pub fn save(name: &str, kind: &str, content: &JsValue) -> bool {
     saved(name, kind, content).is_some()
 }
@@ -42,8 +42,7 @@ fn saved(name: &str, kind: &str, content: &JsValue) -> Option<()> {
     Some(())
 }
 
-/// Reads the files that are chosen in a field, as far as they are small enough to be records, and tells
-/// what is in them.
+/// Reads the files chosen in a field, if they are small enough to be records, and passes their texts on.
 pub fn reading(happened: &Callback<Action>) -> Callback<Event> {
     let readers: Rc<RefCell<Vec<FileReader>>> = Rc::default();
     let happened = happened.reform(Action::on_side_page);
@@ -56,7 +55,7 @@ pub fn reading(happened: &Callback<Action>) -> Callback<Event> {
         for file in chosen.iter().flat_map(|list| list.iter()) {
             let origin = Origin::File(file.name());
             let size = usize::try_from(file.size()).unwrap_or(usize::MAX);
-            // What is too long is not even read.
+            // A file that is too large is not even read.
             if size > LONGEST {
                 happened.emit(OnSidePage::Refused(origin, Refusal::TooLarge));
                 continue;
@@ -65,13 +64,13 @@ pub fn reading(happened: &Callback<Action>) -> Callback<Event> {
             let reader = read_as_text(&Blob::from(file.clone()), move |read| {
                 happened.emit(match read {
                     Ok(text) => OnSidePage::Brought(origin, text),
-                    // Gone, not allowed, or still in a cloud: what is in it nobody knows.
+                    // Gone, not allowed, or still in a cloud: its content is unknown.
                     Err(_) => OnSidePage::Refused(origin, Refusal::Unreadable),
                 });
             });
             readers.borrow_mut().push(reader);
         }
-        // The same file chosen again is a change again.
+        // Choosing the same file again must count as a change.
         field.set_value("");
     })
 }

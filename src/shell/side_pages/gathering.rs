@@ -1,4 +1,4 @@
-//! Many files at once: a few are read at a time, each in a task of its own, so that the page goes on answering.
+//! Many files at once: reads a few at a time, each in its own task, so the page stays responsive.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -16,10 +16,10 @@ use crate::record::gathered::{Gathered, is_passed_over};
 use crate::record::opening::{LONGEST, Refusal};
 use crate::shell::session::Session;
 
-/// So many files are read at once: enough to keep a slow disk busy.
+/// Files that are read at once: enough to keep a slow disk busy.
 const AT_ONCE: usize = 4;
 
-/// How often the page is told how far the reading has come, in milliseconds.
+/// How often progress is reported, in milliseconds.
 const TOLD_EVERY: f64 = 100.0;
 
 /// The reading of many files, while there is one.
@@ -32,17 +32,17 @@ pub struct Gathering {
 struct Running {
     waiting: VecDeque<File>,
     readers: [Option<FileReader>; AT_ONCE],
-    /// The reader that has just told what it read: it is let go with the next one, and not while it tells.
+    /// The reader that has just reported. It is dropped with the next one, not while its callback runs.
     spent: Option<FileReader>,
     gathered: Gathered,
     progress: Progress,
     told_at: f64,
-    /// Whether the state was seen to know of it: where it no longer does, everything was cleared.
+    /// Whether the state has shown this reading. If it no longer does, everything was cleared.
     known: bool,
 }
 
 impl Gathering {
-    /// Reads the files that are chosen in a field, and tells what is counted of them.
+    /// Reads the files chosen in a field, and reports what was counted.
     pub fn of_chosen(&self, session: &Rc<Session>, happened: &Callback<Action>) -> Callback<Event> {
         let (gathering, session) = (self.clone(), session.clone());
         let happened = happened.reform(|event: OnMany| Action::on_side_page(event.into()));
@@ -56,13 +56,13 @@ impl Gathering {
                 .flat_map(|list| list.iter())
                 .cloned()
                 .collect();
-            // The same files chosen again are a change again.
+            // Choosing the same files again must count as a change.
             field.set_value("");
             gathering.begin(files, &session, &happened);
         })
     }
 
-    /// Stops it: what was gathered by then, and how far it had come.
+    /// Stops the reading. Returns what was gathered so far, and the progress.
     pub fn stop(&self) -> Option<(Gathered, Progress)> {
         let mut running = self.running.borrow_mut().take()?;
         running.gathered.sort();
@@ -94,7 +94,7 @@ impl Gathering {
         }
     }
 
-    /// Reads the next file in a lane that is free; where none is left anywhere, tells what there is.
+    /// Reads the next file in a free lane. Once all lanes have finished, reports what was gathered.
     fn go_on(&self, lane: usize, session: &Rc<Session>, happened: &Callback<OnMany>) {
         let mut borrowed = self.running.borrow_mut();
         let Some(running) = borrowed.as_mut() else {
@@ -109,7 +109,7 @@ impl Gathering {
             if is_passed_over(&name) {
                 running.gathered.passed_over += 1;
             } else if size > LONGEST {
-                // What is too long is not even read.
+                // A file that is too large is not even read.
                 running.gathered.refuse(&name, Refusal::TooLarge);
             } else {
                 running.readers[lane] = Some(self.read(&file, lane, session, happened));
@@ -150,7 +150,7 @@ impl Gathering {
         })
     }
 
-    /// Counts what was read. Tells how far the reading is, where it is time to say so.
+    /// Counts what was read. Returns the progress if it is time to report it.
     fn take(
         &self,
         lane: usize,
@@ -163,7 +163,7 @@ impl Gathering {
         running.spent = running.readers[lane].take();
         let is_known = session.state().side_pages.many.reading.is_some();
         if running.known && !is_known {
-            // Everything was cleared: what is still to be read is nobody's any more.
+            // Everything was cleared: nobody needs the files that are still to be read.
             running.waiting.clear();
             running.readers = Default::default();
             let _ended = borrowed.take();
@@ -172,12 +172,12 @@ impl Gathering {
         running.known = is_known;
         match text {
             Ok(text) => running.gathered.add(name, &text),
-            // Gone, not allowed, or still in a cloud: what is in it nobody knows.
+            // Gone, not allowed, or still in a cloud: its content is unknown.
             Err(()) => running.gathered.refuse(name, Refusal::Unreadable),
         }
         running.progress.read += 1;
         let now = js_sys::Date::now();
-        // A clock that was set back must not silence it.
+        // A clock that was set back must not stop the reports.
         let is_due = (now - running.told_at).abs() >= TOLD_EVERY;
         is_due.then(|| {
             running.told_at = now;

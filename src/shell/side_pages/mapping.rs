@@ -1,4 +1,4 @@
-//! The map while it is made, and what two people answer in turn: kept in place of the draft.
+//! The map in progress, and the answers of two people in turn: kept instead of the draft.
 
 use super::{BrowserSidePages, SidePageSession};
 use crate::app::action::Position;
@@ -11,7 +11,7 @@ use crate::record::turns::{self, TurnsDraft};
 use crate::shell::storage::{DraftStore, Elsewhere};
 
 impl SidePageSession<'_> {
-    /// Keeps it, unless another tab has put another one there.
+    /// Keeps the map, unless another tab has stored a different one.
     pub(super) fn keep_map(&self) {
         let Some(text) = written(&self.state()) else {
             return;
@@ -34,7 +34,7 @@ impl SidePageSession<'_> {
     }
 }
 
-/// The map, with the answers that the questionnaire is at, or what two people have answered, as it is kept.
+/// What is kept: the map with the current relationship's answers, or the answers of two people in turn.
 pub fn written(state: &State) -> Option<String> {
     if let Some(turn) = &state.turn {
         return Some(turns::write(&TurnsDraft {
@@ -53,7 +53,7 @@ pub fn written(state: &State) -> Option<String> {
     }))
 }
 
-/// The map that was kept: by an earlier program in its text, or in the browser.
+/// Finds the kept map: from an earlier program as text, or in the browser.
 pub fn found(
     draft_store: &dyn DraftStore,
     kept: Option<&str>,
@@ -61,7 +61,7 @@ pub fn found(
 ) -> Option<Action> {
     let text = match kept {
         Some(text) => {
-            // What lies there is this map's own.
+            // The stored text is this map's own.
             let _ = draft_store.load();
             text.to_owned()
         }

@@ -1,7 +1,7 @@
-//! What the side pages ask of the browser: to copy, to save files, to keep and to read.
+//! Carries out what the side pages ask of the browser: copying, saving files, keeping and reading.
 //!
-//! Other tabs may delete or change a record that is kept here as it is answered. So it is looked at before
-//! it is written: what was deleted is not put there again, and what was changed is not written over.
+//! A record may be kept while it is answered, and other tabs may delete or change it. So it is checked before
+//! each write: a deleted record is not restored, and a changed one is not overwritten.
 
 mod copying;
 mod drawing;
@@ -46,36 +46,36 @@ use crate::views::side_pages::{FIELD, Pages};
 use crate::views::{self, Events};
 use record_store::{BrowserRecordStore, MemoryRecordStore, RecordStore};
 
-/// What the side pages of a questionnaire keep, and where.
+/// The parts and storage of a questionnaire's side pages.
 pub struct BrowserSidePages {
-    /// Where the rater wants records kept.
+    /// Where records are kept if the rater wants that.
     pub record_store: Box<dyn RecordStore>,
-    /// Where it is noted in which place the answers are kept.
+    /// Stores the name of the place where the answers are kept.
     pub place: Box<dyn DraftStore>,
-    /// What is in that place, as far as this tab has seen it or put it there.
+    /// The content of that place, as this tab last read or wrote it.
     pub known: RefCell<Option<Answered>>,
-    /// Where the map is kept while it is made.
+    /// Where the map in progress is kept.
     pub map: Box<dyn DraftStore>,
-    /// Whether another tab has put another map there: then this one is not kept.
+    /// Whether another tab has stored a different map: then this one is not kept.
     pub map_apart: Cell<bool>,
-    /// Whether what is drawn next is to be printed.
+    /// Whether to print the next drawing.
     pub print_due: Cell<bool>,
     /// The reading of many files, while there is one.
     pub gathering: Gathering,
-    /// The side page that was asked for before the program had come.
+    /// The side page that was asked for before the program had loaded.
     pub aside: Option<SidePage>,
-    /// A text to open at once: a share code that the page was opened with.
+    /// A text to open at once: the share code that the page was opened with.
     pub brought: Option<String>,
 }
 
-/// What the name of a draft is followed by where the place of the answers is noted.
+/// Suffix of a draft's name for the place of the answers.
 const PLACE: &str = ".place";
 
-/// What it is followed by where the map is kept.
+/// Suffix of a draft's name for the map.
 const MAP: &str = ".map";
 
 impl BrowserSidePages {
-    /// Reads what the settings say of it, for a questionnaire that keeps its draft under this name.
+    /// Reads the settings of the side pages, for a questionnaire that keeps its draft under this name.
     pub fn read(settings: &JsValue, keeping: Keeping, name: &str) -> Self {
         let record_store: Box<dyn RecordStore> = match keeping {
             Keeping::Nowhere => Box::new(MemoryRecordStore::default()),
@@ -169,7 +169,7 @@ impl SidePages for BrowserSidePages {
     fn has_drawn(&self, session: &Rc<Session>) {
         if self.print_due.take() {
             let session = session.clone();
-            // Printing holds all else up, so it waits until this drawing has ended.
+            // Printing blocks everything else, so it waits until this drawing has ended.
             Timeout::new(0, move || session.print()).forget();
         }
     }
@@ -190,7 +190,7 @@ impl Deref for SidePageSession<'_> {
 }
 
 impl SidePageSession<'_> {
-    /// Carries out what a side page asks for. What the browser answers is an action of its own.
+    /// Carries out what a side page asks for. The browser's answer becomes an action of its own.
     fn carry_out(&self, effect: SidePageEffect) {
         let (settings, side_pages) = (&self.options.settings, self.side_pages);
         if effect.writes_down() {
@@ -282,7 +282,7 @@ impl SidePageSession<'_> {
         });
     }
 
-    /// A page around this one may forbid files, and nothing tells of that: so a text is shown besides.
+    /// Saves a file. A page around this one may block files without notice, so the text is shown as well.
     fn save_file(&self, file: ExportedFile) {
         let ExportedFile {
             name,
@@ -308,7 +308,7 @@ impl SidePageSession<'_> {
     }
 }
 
-/// Today and the time of it, by the clock of the device.
+/// The current day and time, by the device's clock.
 fn now() -> (Option<Day>, Option<Time>) {
     let now = js_sys::Date::new_0();
     let small = |number| u8::try_from(number).ok();

@@ -1,4 +1,4 @@
-//! What is kept on the device because the rater asked for it: each record in a place of its own.
+//! What is kept on the device at the rater's request: each record in a place of its own.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -7,41 +7,41 @@ use web_sys::Storage;
 
 use crate::shell::storage::Refused;
 
-/// How the names of all places begin.
+/// Prefix of the names of all places.
 pub const BEGINNING: &str = "joint-effort.kept.";
 
-/// Keeps several texts, each in a place.
+/// Keeps several texts, each in its own place.
 pub trait RecordStore {
-    /// Every place with what lies there, in no order.
+    /// All places with their texts, in no particular order.
     ///
     /// # Errors
-    /// Where the browser refuses.
+    /// If the browser refuses.
     fn all(&self) -> Result<Vec<(String, String)>, Refused>;
 
-    /// What lies in a place.
+    /// The text in a place.
     ///
     /// # Errors
-    /// Where the browser refuses.
+    /// If the browser refuses.
     fn get(&self, place: &str) -> Result<Option<String>, Refused>;
 
-    /// Puts a text in a place, instead of what lay there.
+    /// Puts a text in a place, replacing the one there.
     ///
     /// # Errors
-    /// Where the browser refuses, or has no room.
+    /// If the browser refuses, or has no room.
     fn put(&self, place: &str, text: &str) -> Result<(), Refused>;
 
-    /// Takes away what lies in a place.
+    /// Removes the text in a place.
     fn remove(&self, place: &str);
 }
 
-/// A new place: its name tells when it was made, so that the latest comes last. Two tabs may make one in
-/// the same moment, so chance tells theirs apart.
+/// Makes the name of a new place. It contains the time, so the latest sorts last. Two tabs may make one at
+/// the same moment; a random number tells them apart.
 pub fn new_place() -> String {
     let chance = (js_sys::Math::random() * 1e6).floor();
     format!("{BEGINNING}{:.0}-{chance:06}", js_sys::Date::now())
 }
 
-/// The browser's storage of the device.
+/// The device's storage in the browser.
 #[derive(Debug, Clone, Copy)]
 pub struct BrowserRecordStore;
 
@@ -81,7 +81,7 @@ impl RecordStore for BrowserRecordStore {
     }
 }
 
-/// Keeps in memory, for as long as the questionnaire is there.
+/// Keeps texts in memory, for as long as the questionnaire is there.
 #[derive(Debug, Default)]
 pub struct MemoryRecordStore {
     texts: RefCell<BTreeMap<String, String>>,

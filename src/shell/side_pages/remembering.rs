@@ -1,4 +1,4 @@
-//! The record of the rater's answers, or of the map, on the device: kept, kept on, and let go where another
+//! The record of the rater's answers, or of the map, on the device: kept, updated, and kept apart if another
 //! tab has changed it.
 
 use super::SidePageSession;
@@ -11,12 +11,12 @@ use crate::flow::Responses;
 use crate::record::opening::{self, Document};
 use crate::record::{file, map};
 
-/// What is answered in a record, whatever its day and its edition.
+/// The answers in a record, whatever its day and edition.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answered {
-    /// About one relationship.
+    /// Answers about one relationship.
     One(Responses),
-    /// About several.
+    /// A map of several relationships.
     Map(Map),
 }
 
@@ -37,14 +37,14 @@ impl Answered {
 }
 
 impl SidePageSession<'_> {
-    /// Says so where the record was deleted elsewhere.
+    /// Reports a record that was deleted elsewhere.
     pub(super) fn look_for_record(&self, place: &str) {
         if self.side_pages.record_store.get(place) == Ok(None) {
             self.answer(OnSidePage::Lost);
         }
     }
 
-    /// What lies there by now may be another tab's: then the next answer is kept apart from it.
+    /// Takes the record as this tab's own, unless another tab has changed it: then answers are kept apart.
     pub(super) fn recognise_record(&self, place: &str) {
         if self.is_as_known(place) {
             self.know_own_answers();
@@ -69,7 +69,7 @@ impl SidePageSession<'_> {
     pub(super) fn keep_record(&self, place: &str, is_new: bool) {
         let side_pages = self.side_pages;
         if is_new {
-            // Of what lies there only what is the same is known.
+            // Only the same answers in that place count as known.
             self.know_own_answers();
         }
         if side_pages.record_store.get(place) == Ok(None) {
@@ -84,14 +84,14 @@ impl SidePageSession<'_> {
         if !self.keep_in_place(&place) {
             return self.answer(OnSidePage::Done(News::DeviceRefused, None));
         }
-        // Which place it is goes with the tab, as the answers do.
+        // The name of the place is kept with the tab, as the answers are.
         let _ = side_pages.place.save(&place);
         if !is_ours {
             self.answer(OnSidePage::KeptApart(place));
         }
     }
 
-    /// Keeps all answers in a place. Tells whether the browser does.
+    /// Keeps all answers in a place. Returns whether that worked.
     fn keep_in_place(&self, place: &str) -> bool {
         let is_kept = self
             .side_pages
@@ -104,7 +104,7 @@ impl SidePageSession<'_> {
         is_kept
     }
 
-    /// The text of a record of all that there is.
+    /// The text of a record with everything so far.
     fn record(&self) -> String {
         let (state, words) = (self.state(), &self.options.settings.words);
         if let Some(mut record) = state.map_record(&words.get(Key::META_EDITION)) {
@@ -121,7 +121,7 @@ impl SidePageSession<'_> {
         self.side_pages.known.replace(Some(own));
     }
 
-    /// Whether there lie the answers that this tab knows of, or its own.
+    /// Whether the place holds the answers that this tab knows of, or its current ones.
     fn is_as_known(&self, place: &str) -> bool {
         let side_pages = self.side_pages;
         let Ok(Some(text)) = side_pages.record_store.get(place) else {

@@ -9,7 +9,7 @@ use crate::report::comparison::Compared;
 use crate::views::builder::Builder;
 use crate::views::tag::tag;
 
-/// The name of the aspect, the line, and what it shows in words.
+/// The name of the dimension, the line, and what it shows in words.
 pub fn line(html: &mut Builder<'_>, of: &Compared<'_>, dimension: Dimension) {
     html.line(
         tag!(h3, class = "views-name"),
@@ -44,7 +44,7 @@ pub fn line(html: &mut Builder<'_>, of: &Compared<'_>, dimension: Dimension) {
     });
 }
 
-/// A mark for each view that has this answer: with its number where it may be told whose it is.
+/// A mark for each view with this answer, numbered if it may be shown whose it is.
 fn marks(html: &mut Builder<'_>, of: &Compared<'_>, dimension: Dimension, level: Level) {
     let is_named = of.is_named();
     for (place, view) in of.comparison.views.iter().enumerate() {

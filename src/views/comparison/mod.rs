@@ -17,7 +17,7 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::report::comparison::Compared;
 use crate::views::tag::tag;
 
-/// What stands below the page's heading of the first rank.
+/// The content below the page's main heading.
 pub fn body(html: &mut Builder<'_>, comparison: &Comparison) {
     let of = Compared::of(comparison, html.context.words);
     html.tag(tag!(div, class = "comparison"), |html| {

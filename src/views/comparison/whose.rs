@@ -1,4 +1,4 @@
-//! Whose views are compared: a name for each, and from which service it comes.
+//! Whose views are compared: a name for each, and the service it comes from.
 
 use crate::app::Action;
 use crate::app::side_pages::OnSidePage;
@@ -11,7 +11,7 @@ use crate::views::builder::Builder;
 use crate::views::radios::{Choice, radios};
 use crate::views::tag::tag;
 
-/// The fields for the view at this place, counted from 0.
+/// The fields for the view at this place, from 0.
 pub fn section(html: &mut Builder<'_>, place: usize, whose: &Whose) {
     let context = html.context;
     let number = (place + 1).to_string();

@@ -1,4 +1,4 @@
-//! Many results at once, for a team leader: files are chosen, and what is in them is shown as counts.
+//! Many results at once, for a team leader: chosen files are read, and their content is shown as counts.
 
 mod read;
 mod tables;
@@ -62,7 +62,7 @@ pub fn page(html: &mut Builder<'_>) {
     });
 }
 
-/// What is printed: the report, with its tables drawn.
+/// The printed version: the report, with its tables drawn.
 fn on_paper(html: &mut Builder<'_>) {
     let context = html.context;
     let many = &context.state.side_pages.many;
@@ -77,7 +77,7 @@ fn on_paper(html: &mut Builder<'_>) {
     blocks(html, &end);
 }
 
-/// What leaves the screen.
+/// Printing, copying and saving the counts.
 fn hand(html: &mut Builder<'_>) {
     let context = html.context;
     let most = (LEAST - 1).to_string();

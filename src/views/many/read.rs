@@ -1,4 +1,4 @@
-//! The fields for many files, how far their reading is, and what became of it.
+//! The fields for many files, the progress of reading them, and what became of them.
 
 use crate::app::Action;
 use crate::app::side_pages::OnSidePage;
@@ -11,15 +11,15 @@ use crate::views::frame;
 use crate::views::side_pages::press;
 use crate::views::tag::{Tag, tag};
 
-/// The id of the field for files: what is dropped on the page goes there.
+/// The id of the field for files: files dropped on the page go there.
 const FILES: &str = "many-files";
 const FOLDER: &str = "many-folder";
 const SERVICE: &str = "many-service";
 
-/// So many sentences are said of one file that could not be read, before the rest is counted.
+/// Most sentences shown about one unreadable file; the rest are counted.
 const MOST_SAID: usize = 6;
 
-/// Where files are chosen.
+/// The fields for choosing files.
 pub fn fields(html: &mut Builder<'_>) {
     let files = tag!(input, class = "input", type = "file", multiple = "true", accept = ".json,application/json,.txt,text/plain");
     field(html, FILES, Counted::Files, files);
@@ -44,7 +44,7 @@ fn field(html: &mut Builder<'_>, name: &str, text: Counted, what: &'static Tag) 
     });
 }
 
-/// How far the reading is, while there is one.
+/// The progress of the reading, while there is one.
 pub fn progress(html: &mut Builder<'_>) {
     let context = html.context;
     html.group(|html| {
@@ -69,7 +69,7 @@ pub fn progress(html: &mut Builder<'_>) {
     });
 }
 
-/// What was counted, of which days and editions, and for which service it is shown.
+/// What was counted, from which days and editions, and for which service.
 pub fn facts(html: &mut Builder<'_>) {
     let context = html.context;
     let many = &context.state.side_pages.many;
@@ -193,7 +193,7 @@ fn option(html: &mut Builder<'_>, chosen: &str, service: Option<&OfService>) {
     });
 }
 
-/// The files that could not be read, each with what is the matter.
+/// The files that could not be read, each with the reasons.
 pub fn unread(html: &mut Builder<'_>) {
     let context = html.context;
     let many = &context.state.side_pages.many;

@@ -11,7 +11,7 @@ use crate::views::builder::Builder;
 use crate::views::frame;
 use crate::views::tag::tag;
 
-/// A table: what tells it apart, its heading, what it counts, and its rows.
+/// A table: its short name, its heading, a note, the total, and its rows.
 struct Table {
     name: &'static str,
     heading: Counted,
@@ -20,10 +20,10 @@ struct Table {
     rows: Vec<Row>,
 }
 
-/// A row: what is counted, and the count as it may be seen.
+/// A row: what is counted, and the count as it may be shown.
 type Row = (Key, Shown);
 
-/// All tables, as they are seen on the screen: nothing is hidden, and what recurs most stands first.
+/// All tables for the screen: nothing is hidden, and failed conditions and barriers are sorted by count.
 pub fn on_screen(html: &mut Builder<'_>, counts: &Counts) {
     let all = counts.relationships;
     let gates = in_gates();
@@ -43,8 +43,7 @@ pub fn on_screen(html: &mut Builder<'_>, counts: &Counts) {
     draw(html, "counts-", tables);
 }
 
-/// All tables, as they leave the screen. They keep the order of the rules, which tells nothing of what is
-/// hidden.
+/// All tables for paper. They keep the order of the rules, which reveals nothing about hidden counts.
 pub fn on_paper(html: &mut Builder<'_>, counts: &ShownCounts) {
     let [all, records] = [counts.relationships, counts.records].map(|shown| match shown {
         Shown::Count(count) => count,
@@ -105,7 +104,7 @@ fn most_first(mut rows: Vec<Row>) -> Vec<Row> {
     rows
 }
 
-/// A count, where it may be seen.
+/// The number, if it may be shown.
 const fn number(shown: Shown) -> Option<u32> {
     match shown {
         Shown::Count(count) => Some(count),
@@ -184,7 +183,7 @@ fn bar(html: &mut Builder<'_>, count: u32, of: u32) {
     });
 }
 
-/// How much of all it is, in hundredths with one decimal.
+/// The share of the total, as a percentage with one decimal.
 fn share(count: u32, of: u32) -> String {
     let thousandths = u64::from(count) * 1_000 / u64::from(of.max(1));
     format!("{}.{}%", thousandths / 10, thousandths % 10)

@@ -1,4 +1,4 @@
-//! The advice: where effort goes next, what stands out, and what can be let go.
+//! The advice: where to invest next, what stands out, and where to step down.
 
 use super::{Drawn, now_and_needed, section};
 use crate::content::phrasing::{map as phrasing, number};
@@ -118,7 +118,7 @@ fn findings(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
     );
 }
 
-/// The steps in their order, where violence cannot be ruled out in words that are safe then.
+/// The steps in order, worded safely if violence cannot be ruled out.
 pub fn steps(html: &mut Builder<'_>, drawn: &Drawn<'_>, actions: &[Action]) {
     let apart = drawn.violence_possible;
     if let [action] = actions {

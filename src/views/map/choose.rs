@@ -1,4 +1,4 @@
-//! What is chosen on the pages of the map: boxes to tick, and groups of radio buttons.
+//! The choices on the pages of the map: checkboxes, and groups of radio buttons.
 
 use yew::AttrValue;
 
@@ -15,7 +15,7 @@ use crate::views::choices::box_to_tick;
 use crate::views::radios::{Choice, radios};
 use crate::views::tag::tag;
 
-/// What a service works on with the family: the ten risk domains, and none of them.
+/// What a service works on with the family: the ten risk domains, or none of them.
 pub fn works_on(html: &mut Builder<'_>, name: &'static str, whose: Whose, said: Option<WorksOn>) {
     let context = html.context;
     html.tag(tag!(div, class = "choices chips", role = "group"), |html| {

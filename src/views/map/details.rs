@@ -1,4 +1,4 @@
-//! What follows for the service that is looked at.
+//! The outcome for the selected service.
 
 use super::{BUTTON, Drawn, advice, gap, level, needed};
 use crate::app::Action;
@@ -10,8 +10,8 @@ use crate::views::builder::Builder;
 use crate::views::frame;
 use crate::views::tag::tag;
 
-/// The section, where a service is looked at. Its place is always there: what comes between the sections of
-/// the page has browsers work out the styles of all of them anew.
+/// The section about the selected service, if there is one. Its container is always there: inserting anything
+/// between the page's sections makes browsers recompute the styles of them all.
 pub fn place_of_selected(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
     let context = html.context;
     html.tag(tag!(div, class = "map-details-place"), |html| {
@@ -42,7 +42,7 @@ pub fn place_of_selected(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
                 if of.place == Place::Ring {
                     html.line(tag!(p), Text::RingEnough);
                 }
-                // Where safety comes first the steps of today stand above, and everything else waits.
+                // If safety comes first, today's steps are above, and everything else waits.
                 if !drawn.outcome.family.safety_first {
                     next(html, drawn, place);
                 }
@@ -72,7 +72,7 @@ fn next(html: &mut Builder<'_>, drawn: &Drawn<'_>, place: usize) {
     }
 }
 
-/// The ways to the questions about a service.
+/// The buttons that lead to the questions about a service.
 pub fn buttons(html: &mut Builder<'_>, drawn: &Drawn<'_>, place: usize) {
     let context = html.context;
     let ten = if drawn.on.answered(place) == 0 {

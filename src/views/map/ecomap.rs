@@ -1,5 +1,5 @@
-//! The services around one family as a drawing. The table beside it says the same and is what keyboards and
-//! screen readers use; to press a service in the drawing is a short way for a pointer.
+//! The services around one family as a drawing. The table beside it says the same, for keyboards and screen
+//! readers; pressing a service in the drawing is a shortcut for a pointer.
 
 use std::rc::Rc;
 
@@ -11,12 +11,12 @@ use crate::views::builder::{Builder, Open};
 use crate::views::shapes::{number, shapes, size};
 use crate::views::tag::tag;
 
-/// From the edge of a number to the frame around the selected one.
+/// Distance from the edge of a disc to the frame around the selected one.
 const FRAME: i32 = 9;
-/// From the edge of a number to where it can be pressed.
+/// Distance from the edge of a disc to the edge of the area that can be pressed.
 const REACH: i32 = 8;
 
-/// Both forms, of which the styles show the one there is room for.
+/// Both forms; the styles show the one that fits.
 pub fn ecomap(
     html: &mut Builder<'_>,
     (record, outcome): (&MapRecord, &Rc<MapOutcome>),
@@ -79,7 +79,7 @@ fn draw(
 ) {
     let Ecomap { drawing, discs } = ecomap;
     size(html, drawing);
-    // The page is the ground.
+    // The first shape is the background, which the page replaces.
     let mut next = 1;
     for (place, disc) in discs.iter().enumerate() {
         shapes(html, drawing.shapes.get(next..disc.shapes.start));
@@ -93,7 +93,7 @@ fn draw(
     shapes(html, drawing.shapes.get(next..));
 }
 
-/// Where a service can be pressed, and a frame around it where it is selected.
+/// The area where a service can be pressed, and a frame around the selected one.
 fn service(html: &mut Builder<'_>, disc: &Disc, is_selected: bool) {
     let (x, y) = disc.at;
     html.tag(tag!(circle, class = "ecomap-reach"), |html| {

@@ -33,7 +33,7 @@ use crate::views::tag::{Tag, tag};
 const BUTTON: &Tag = tag!(button, class = "button", type = "button", part = "button");
 const LINK: &Tag = tag!(button, class = "link", type = "button");
 
-/// The map that is drawn, and what follows from it.
+/// The drawn map, and its outcome.
 struct Drawn<'a> {
     on: &'a MapState,
     outcome: Rc<MapOutcome>,
@@ -51,7 +51,7 @@ impl<'a> Drawn<'a> {
         })
     }
 
-    /// What a service is called.
+    /// The name of a service.
     fn name(&self, context: &ViewContext<'_>, place: usize) -> AttrValue {
         phrasing::map::service(context.words, &self.on.map, place)
     }
@@ -61,7 +61,7 @@ impl<'a> Drawn<'a> {
     }
 }
 
-/// The title of the page of one service: its name, where it has one.
+/// The title of the page of one service: its name, if it has one.
 pub fn service_title(context: &ViewContext<'_>) -> AttrValue {
     let on = context.state.map.as_deref();
     let place = on.and_then(|on| on.selected);
@@ -79,12 +79,12 @@ fn asked_about<'s>(context: &ViewContext<'s>) -> Option<(&'s MapState, usize)> {
     Some((on, on.current?))
 }
 
-/// The id of the line that tells it, where it is told.
+/// The id of the line that names it, if there is one.
 pub fn about_id(context: &ViewContext<'_>) -> Option<String> {
     asked_about(context).map(|_| context.id("about-service"))
 }
 
-/// Which service the questions on this page are about.
+/// The line that says which service the questions on this page are about.
 pub fn about(html: &mut Builder<'_>) {
     let context = html.context;
     let Some((on, place)) = asked_about(context) else {
@@ -104,7 +104,7 @@ pub fn about(html: &mut Builder<'_>) {
     });
 }
 
-/// A part of the page under its heading, which gets the focus by its name.
+/// A section of the page under its heading, which can get the focus by its name.
 fn section(
     html: &mut Builder<'_>,
     name: &'static str,
@@ -118,12 +118,12 @@ fn section(
     });
 }
 
-/// A button that something on the map follows from.
+/// A button for an event on the map.
 fn press(html: &mut Builder<'_>, what: &'static Tag, text: impl Into<Key>, event: OnMap) {
     frame::press(html, what, text, Action::on_map(event));
 }
 
-/// The level of a relationship in words: its number and name, and whether it rests on one pick.
+/// The level of a relationship in words: its number and name, and whether it rests on the quick pick.
 fn level(context: &ViewContext<'_>, of: &RelationshipOutcome) -> AttrValue {
     let Some(level) = of.level else {
         return context.say(Text::LevelNone);
@@ -151,13 +151,13 @@ fn needed(context: &ViewContext<'_>, level: Level) -> AttrValue {
     level_in(context, Text::LevelIs, level)
 }
 
-/// The level of a relationship, and the one that it needs.
+/// The level of a relationship, and the level that it needs.
 fn now_and_needed(context: &ViewContext<'_>, of: &RelationshipOutcome) -> AttrValue {
     let (now, needed) = (level(context, of), needed(context, of.needed));
     context.fill(Text::NowNeeded, &[("level", &now), ("needed", &needed)])
 }
 
-/// How far there is to go, in words.
+/// The gap between the current and the needed level, in words.
 fn gap(context: &ViewContext<'_>, of: &RelationshipOutcome) -> AttrValue {
     let count = |text, count: i8| {
         let count = count.unsigned_abs().to_string();

@@ -10,7 +10,7 @@ use crate::views::blocks::blocks;
 use crate::views::builder::Builder;
 use crate::views::tag::tag;
 
-/// The report, where it is about to be printed. Its class `on-paper` hides it on the screen.
+/// The report, if it is about to be printed. Its class `on-paper` hides it on the screen.
 pub fn report(html: &mut Builder<'_>) {
     let context = html.context;
     let state = context.state;

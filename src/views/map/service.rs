@@ -1,5 +1,4 @@
-//! The page of one service: what it is called, how near it stands, what it works on, and how the two work
-//! together.
+//! The page of one service: its name, its place, what it works on, and how the two work together.
 
 use yew::AttrValue;
 
@@ -80,7 +79,7 @@ fn name(html: &mut Builder<'_>, place: usize, one: &MapRelationship) {
         html.tag(
             tag!(input, class = "input", type = "text", autocomplete = "off"),
             |html| {
-                // Another service's name never stands in the same field.
+                // The key keeps another service's name out of the same field.
                 html.key(&one.id);
                 html.set("id", id);
                 html.set("maxlength", LONGEST_NAME.to_string());
@@ -129,7 +128,7 @@ fn quick(html: &mut Builder<'_>, drawn: &Drawn<'_>, place: usize, one: &MapRelat
     });
 }
 
-/// Where it stands in the list, which decides between services that are alike in everything else.
+/// Its position in the list, which decides between services that are otherwise equal.
 fn order(html: &mut Builder<'_>, drawn: &Drawn<'_>, place: usize) {
     let context = html.context;
     let count = drawn.on.map.relationships.len();
@@ -143,7 +142,7 @@ fn order(html: &mut Builder<'_>, drawn: &Drawn<'_>, place: usize) {
             (Text::Down, OnMap::MovedDown(place), place + 1 < count),
         ] {
             html.tag(BUTTON, |html| {
-                // A button that goes takes the focus with it.
+                // Removing the button would lose the focus, so it is only marked as disabled.
                 if !is_there {
                     html.set("aria-disabled", "true");
                 }

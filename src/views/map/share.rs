@@ -1,4 +1,4 @@
-//! Where a map is kept, printed, copied and handed on.
+//! Keeping, printing, copying and handing on a map.
 
 use super::{BUTTON, paper, section};
 use crate::app::Action;
@@ -14,7 +14,7 @@ use crate::views::side_pages::keep::{remembering, switch, told};
 use crate::views::side_pages::news;
 use crate::views::tag::tag;
 
-/// What each file is called on the page.
+/// The name of each file on the page.
 fn called(kind: MapKind) -> Key {
     match kind {
         MapKind::Record => Text::FileRecord.into(),
@@ -26,7 +26,7 @@ fn called(kind: MapKind) -> Key {
     }
 }
 
-/// The sections, and what is printed of them.
+/// The sections, and the report for paper.
 pub fn sections(html: &mut Builder<'_>) {
     section(html, "map-later", Text::KeepHeading, |html| {
         html.line(tag!(p), kept(html.context));
@@ -45,7 +45,7 @@ pub fn sections(html: &mut Builder<'_>) {
     html.group(paper::report);
 }
 
-/// What becomes of the map when the page is closed.
+/// What happens to the map when the page is closed.
 fn kept(context: &ViewContext<'_>) -> Text {
     let is_apart = context.state.notice == Some(Notice::MapApart);
     match context.host.keeping {

@@ -1,4 +1,4 @@
-//! The services as a table that sorts: a row for each, with the number that it has in the drawing.
+//! The services as a sortable table: a row for each, with its number in the drawing.
 
 use std::cmp::Ordering;
 
@@ -31,7 +31,7 @@ const fn heading(column: Column) -> Text {
 /// The table.
 pub fn body(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
     let context = html.context;
-    // A mark that moves says nothing to who does not see it.
+    // The sort mark is only visible, so the order is also announced.
     html.tag(tag!(p, class = "unseen", "aria-live" = "polite"), |html| {
         let Sorted { by, is_reversed } = drawn.on.sorted;
         let text = if is_reversed {
@@ -41,7 +41,7 @@ pub fn body(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
         };
         html.text(context.fill(text, &[("column", &context.say(heading(by)))]));
     });
-    // In a narrow column the rows stand as blocks, and lose what they are without these roles.
+    // In a narrow column the rows are laid out as blocks, and lose their meaning without these roles.
     html.tag(tag!(div, class = "map-services"), |html| {
         html.tag(tag!(table, class = "map-table", role = "table"), |html| {
             html.set("aria-labelledby", context.id("services"));
@@ -92,7 +92,7 @@ fn head(html: &mut Builder<'_>, sorted: Sorted) {
     }
 }
 
-/// The places of the relationships as the table is sorted.
+/// The places of the relationships, in the order of the table.
 fn order(context: &ViewContext<'_>, drawn: &Drawn<'_>) -> Vec<usize> {
     let Sorted { by, is_reversed } = drawn.on.sorted;
     let mut places: Vec<_> = (0..drawn.on.map.relationships.len()).collect();
@@ -171,7 +171,7 @@ fn row(html: &mut Builder<'_>, drawn: &Drawn<'_>, place: usize) {
     });
 }
 
-/// A cell, with the name of its column where the columns do not stand beside each other.
+/// A cell, labelled with its column for when the columns are not side by side.
 fn cell(html: &mut Builder<'_>, column: Text, value: AttrValue) {
     let label = html.context.say(column);
     html.tag(tag!(td, role = "cell"), |html| {
@@ -180,7 +180,7 @@ fn cell(html: &mut Builder<'_>, column: Text, value: AttrValue) {
     });
 }
 
-/// A button of a row, which says the row's name to who does not see the row.
+/// A button of a row, with the row's name for screen readers.
 fn named(html: &mut Builder<'_>, text: Text, name: &AttrValue, event: OnMap, action: &'static str) {
     html.tag(LINK, |html| {
         html.set("data-action", action);

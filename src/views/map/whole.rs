@@ -1,5 +1,5 @@
-//! The page with all services around the family: the advice first, then the map, the table, and what is
-//! asked once.
+//! The page with all services around the family: the advice first, then the map, the table, and the questions
+//! asked only once.
 
 use super::{BUTTON, Drawn, advice, choose, details, ecomap, needed, press, section, share, table};
 use crate::app::Action;
@@ -15,7 +15,7 @@ use crate::views::{frame, safety};
 /// See [`crate::views::parts`]: what to do is drawn first, then the map, the services, and the rest.
 pub const PARTS: usize = 4;
 
-/// The id of the line that tells what was taken off, and of the one that tells how many there are.
+/// The id of the line about a removed service, and of the line with the number of services.
 const REMOVED: &str = "map-removed";
 const COUNT: &str = "map-count";
 
@@ -25,7 +25,7 @@ pub fn page(html: &mut Builder<'_>) {
     let Some(drawn) = Drawn::of(context) else {
         return frame::heading(html, context.say(Text::Heading));
     };
-    // What was done, and what is there now, is told with the heading that the focus comes to.
+    // What was removed, and how many services there are, is announced with the focused heading.
     let removed_id = drawn.on.removed.as_ref().map(|_| context.id(REMOVED));
     let count_id = (!drawn.is_empty()).then(|| context.id(COUNT));
     let told: Vec<_> = removed_id.into_iter().chain(count_id).collect();
@@ -39,7 +39,7 @@ pub fn page(html: &mut Builder<'_>) {
             html.line(tag!(p, class = "hint"), Text::Lead);
             html.tag(tag!(p, class = "hint"), |html| {
                 html.say(Text::Names);
-                // What a page around it does with what it is told cannot be promised.
+                // What a host does with what it is told cannot be promised.
                 if !context.host.embedded {
                     html.space();
                     html.say(Text::Stays);
@@ -56,7 +56,7 @@ pub fn page(html: &mut Builder<'_>) {
         add(html, &drawn);
         return family(html, &drawn);
     }
-    // The heading is described by it, and gets the focus as soon as the first part is painted.
+    // This line describes the heading, which gets the focus as soon as the first part is painted.
     html.tag(tag!(p, class = "hint"), |html| {
         let count = drawn.on.map.relationships.len().to_string();
         html.set("id", context.id(COUNT));
@@ -96,10 +96,10 @@ fn drawing(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
     });
 }
 
-/// What was taken off last, and the way to put it back.
+/// The service removed last, and the button to put it back.
 fn removed(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
     let context = html.context;
-    // Told with the page's heading, and by nothing else, it is heard once.
+    // Announced with the page's heading and by nothing else, it is heard once.
     html.tag(tag!(div, class = "notices"), |html| {
         let Some(removed) = &drawn.on.removed else {
             return;
@@ -132,7 +132,7 @@ fn add(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
     }
 }
 
-/// The family's part, which is asked once.
+/// The family's part, which is asked only once.
 fn family(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
     let context = html.context;
     let state = context.state;

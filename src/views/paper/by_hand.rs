@@ -26,7 +26,7 @@ pub fn by_hand(context: ViewContext<'_>) -> Html {
     }
 }
 
-/// The rule row by row, with an example, and room for one's own.
+/// The rule row by row, with an example and room for the reader's own case.
 fn worked(context: ViewContext<'_>) -> Html {
     let columns = [Ui::PaperHow, Ui::PaperExample, Ui::PaperYours];
     let rows = Key::by_hand().map(|[name, how, example]| {
@@ -64,7 +64,7 @@ fn levels(context: ViewContext<'_>) -> Html {
     )
 }
 
-/// What is recommended when: the first row that fits.
+/// What is recommended when: the first row that fits applies.
 fn recommendations(context: ViewContext<'_>) -> Html {
     let rows = Recommendation::ALL.iter().map(|of| {
         let [name, when, again] = Key::rule_row(*of);

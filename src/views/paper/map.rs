@@ -15,7 +15,7 @@ use crate::views::context::ViewContext;
 use crate::views::shapes::{shapes, size};
 use crate::views::tag::tag;
 
-/// So many services can be written down, as many as the drawing has places for.
+/// Most services that can be written down: as many as the drawing has places for.
 const SERVICES: usize = 8;
 
 /// The section: the map, the table of its services, and the rule row by row.
@@ -42,14 +42,14 @@ pub fn map(context: ViewContext<'_>) -> Html {
     }
 }
 
-/// A drawing. What it shows stands beside it in words.
+/// A drawing. The words beside it say the same.
 fn drawn(context: ViewContext<'_>, drawing: &Drawing) -> Html {
     Builder::draw(&context, |html| {
         html.tag(
             tag!(svg, "aria-hidden" = "true", focusable = "false"),
             |html| {
                 size(html, drawing);
-                // The paper is the ground.
+                // The first shape is the background, which the paper replaces.
                 shapes(html, drawing.shapes.get(1..));
             },
         );
@@ -90,7 +90,7 @@ fn level_name(context: ViewContext<'_>, level: Level) -> AttrValue {
     context.fill(Text::EcomapLevel, &values)
 }
 
-/// The table to fill in: the own service, then a row for each number of the drawing.
+/// The table to fill in: the worker's own service, then a row for each number in the drawing.
 fn services(context: ViewContext<'_>) -> Html {
     let blank = || html! { <span class="blank" aria-hidden="true"></span> };
     let without = || html! { { "–" } };
@@ -120,7 +120,7 @@ fn services(context: ViewContext<'_>) -> Html {
     )
 }
 
-/// The short signs of what services work on.
+/// The abbreviations for what services work on.
 fn letters(context: ViewContext<'_>) -> Html {
     html! {
         <ul class="plain map-letters">

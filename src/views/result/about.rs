@@ -9,7 +9,7 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::views::builder::Builder;
 use crate::views::tag::tag;
 
-/// What a reader needs to judge the result.
+/// What a reader needs in order to judge the result.
 pub fn body(html: &mut Builder<'_>, _: &Basis<'_>) {
     let context = html.context;
     fold::fold(html, "rule", Ui::RuleHeading, |html| {
@@ -31,7 +31,7 @@ pub fn body(html: &mut Builder<'_>, _: &Basis<'_>) {
         tag!(p, class = "small foot printed"),
         Key::SAFETY_NOT_A_RISK_ASSESSMENT,
     );
-    // Both feet stand under each sheet on paper.
+    // On paper, both foot lines appear under each sheet.
     html.tag(tag!(p, class = "small soft foot"), |html| {
         html.tag(tag!(span, class = "printed"), |html| {
             lines(html, tag!(span), Key::limits().take(1));
@@ -42,14 +42,14 @@ pub fn body(html: &mut Builder<'_>, _: &Basis<'_>) {
         let edition = context.say(Key::META_EDITION);
         html.text(context.fill(Ui::Edition, &[("edition", &edition)]));
         html.space();
-        // What prints it fills it in: the first date that a browser writes takes it long.
+        // The print script fills it in: the first date that a browser formats is slow.
         html.tag(tag!(span, class = "printed", "data-fill" = "date"), |_| {});
     });
 }
 
 /// When each recommendation is made, and when to look again after it.
 fn recommendations(html: &mut Builder<'_>) {
-    // A table that scrolls sideways has to be reached by the keyboard.
+    // A table that scrolls sideways must be reachable by keyboard.
     html.tag(
         tag!(div, class = "scroll", tabindex = "0", role = "group"),
         |html| {

@@ -1,4 +1,4 @@
-//! What gets in the way.
+//! The barriers between the services.
 
 use super::fold;
 use crate::content::phrasing::Basis;
@@ -8,8 +8,8 @@ use crate::domain::barrier::Barrier;
 use crate::views::builder::Builder;
 use crate::views::tag::tag;
 
-/// The first barriers that are there, each with what can be done against it, and the others folded; all of
-/// them where something is to be done today.
+/// The first barriers, each with what can be done against it, and the others folded. All are folded if
+/// something must be done today.
 pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
     let (most, more) = if of.folds {
         (0, Ui::BarriersAll)

@@ -1,4 +1,4 @@
-//! The continuum as a drawn scale, with its words beside it.
+//! The continuum as a drawn scale, with words beside it.
 
 use super::fold;
 use super::pieces::pieces;
@@ -9,16 +9,16 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::views::builder::Builder;
 use crate::views::tag::tag;
 
-/// Where the relationship stands, in words and drawn; what follows from the family's part where that is told.
+/// The level in words and drawn, with what follows from the family's part if that is included.
 pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
     pieces(html, standing::pieces(of));
     levels(html, of);
 }
 
-/// The drawing: every level with what is marked at it, and what the marked ones mean; the others' meaning is
+/// The drawing: every level with its marks, and the meaning of the marked ones; the others' meaning is
 /// folded.
 fn levels(html: &mut Builder<'_>, of: &Basis<'_>) {
-    // Some browsers take the list away from a screen reader where it has no bullets.
+    // Without the role, some browsers do not expose a list without bullets to screen readers.
     html.tag(
         tag!(
             ol,
@@ -49,8 +49,7 @@ fn levels(html: &mut Builder<'_>, of: &Basis<'_>) {
     });
 }
 
-/// Whether what a level means is shown: the level there is, and the one that is suggested where it need
-/// not wait.
+/// Whether the meaning of a level is shown: of the current one, and of the needed one unless it has to wait.
 fn is_meant(of: &Basis<'_>, step: Level) -> bool {
     let [.., (now, _), (needed, _), _] = standing::marks(of, step);
     now || (needed && !is_today(of.outcome))
@@ -61,7 +60,7 @@ fn row(html: &mut Builder<'_>, of: &Basis<'_>, step: Level) {
     let marks = standing::marks(of, step);
     let [top, bottom, now, needed, claimed] = marks.map(|(is, _)| is);
     let (low, high) = placement.range;
-    // The way goes from the level to the one that is needed, where that is higher.
+    // The way runs from the current level to the needed one, if that is higher.
     let to = of.whole.then_some(of.outcome.needed);
     let (from, at) = (placement.level.or(to), Some(step));
     let classes = [

@@ -1,4 +1,4 @@
-//! Whether it meets each definition of partnership, part by part.
+//! Whether the relationship meets each definition of partnership, part by part.
 
 use yew::AttrValue;
 

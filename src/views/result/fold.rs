@@ -1,4 +1,4 @@
-//! What is folded on the screen; print shows it open.
+//! Parts that are folded on the screen; print shows them open.
 
 use yew::AttrValue;
 
@@ -6,7 +6,7 @@ use crate::content::{Key, Ui};
 use crate::views::builder::Builder;
 use crate::views::tag::tag;
 
-/// What opens under a text; the style sheets know it by its name.
+/// A fold under a text; the style sheets refer to it by its name.
 pub fn fold(
     html: &mut Builder<'_>,
     name: &'static str,
@@ -17,7 +17,7 @@ pub fn fold(
     opens(html, Some(name), text, inside);
 }
 
-/// What opens under a text that tells how many there are.
+/// A fold under a text with a count.
 pub fn counted(
     html: &mut Builder<'_>,
     text: Ui,

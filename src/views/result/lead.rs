@@ -1,4 +1,4 @@
-//! The recommendation, in one sentence that a person would say.
+//! The recommendation, in one sentence as a person would say it.
 
 use crate::content::phrasing::lead;
 use crate::content::{Key, Ui};
@@ -7,7 +7,7 @@ use crate::views::builder::Builder;
 use crate::views::frame;
 use crate::views::tag::tag;
 
-/// The recommendation, the facts that matter most, and what all of it is.
+/// The recommendation, the facts that matter most, and what the result is for.
 pub fn section(html: &mut Builder<'_>, outcome: &Outcome, open: usize) {
     let context = html.context;
     let headline = lead::headline(outcome);
@@ -24,7 +24,7 @@ pub fn section(html: &mut Builder<'_>, outcome: &Outcome, open: usize) {
             sentences(html, lead::means(outcome))
         });
         facts(html, outcome);
-        // Where the way was not finished, the result says so.
+        // The result says so if questions are still open.
         if open > 0 {
             let count = open.to_string();
             let said = context.fill(Ui::ResultOpen, &[("count", &count)]);
@@ -35,7 +35,7 @@ pub fn section(html: &mut Builder<'_>, outcome: &Outcome, open: usize) {
     });
 }
 
-/// Where the relationship stands, for a report without the family's part.
+/// The relationship's level, for a report without the family's part.
 pub fn relationship(html: &mut Builder<'_>, outcome: &Outcome) {
     let context = html.context;
     html.tag(tag!(div, class = "result-lead flow-tight"), |html| {
@@ -56,8 +56,8 @@ pub fn relationship(html: &mut Builder<'_>, outcome: &Outcome) {
     });
 }
 
-/// What it is not, where it is read on paper: not every browser prints the foot on each sheet. Whether the
-/// print-out is a record the organisation says.
+/// What the result is not, for paper: not every browser prints the foot on each sheet. Whether the print-out
+/// counts as a record is for the organisation to say.
 fn limits(html: &mut Builder<'_>, scope: Option<Ui>) {
     let record = &html.context.host.help.record;
     html.tag(tag!(p, class = "small printed"), |html| {
@@ -75,7 +75,7 @@ fn limits(html: &mut Builder<'_>, scope: Option<Ui>) {
     });
 }
 
-/// Who works together, where the other service has a name.
+/// Who works together, if the other service has a name.
 fn service(html: &mut Builder<'_>) {
     let service = &html.context.state.responses.service_name;
     if !service.is_empty() {
@@ -84,7 +84,7 @@ fn service(html: &mut Builder<'_>) {
     }
 }
 
-/// The texts that there are, with a space between them.
+/// The given texts, with a space between them.
 fn sentences(html: &mut Builder<'_>, [first, second]: [Option<Key>; 2]) {
     if let Some(first) = first {
         html.say(first);

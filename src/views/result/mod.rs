@@ -29,17 +29,17 @@ use crate::flow::Step;
 use crate::flow::step::SidePage;
 use crate::views::tag::{Tag, tag};
 
-/// What stands under the heading of a part.
+/// The content under a part's heading.
 #[derive(Clone, Copy)]
 enum Body {
-    /// The same as in a text.
+    /// The same pieces as in a text.
     Pieces(fn(&Basis<'_>) -> Vec<Piece>),
-    /// What is only of a page.
+    /// A drawing that only the page has.
     Drawn(fn(&mut Builder<'_>, &Basis<'_>)),
 }
 
-/// The parts that stand under headings of their own after the next steps, in their order: the name, the
-/// heading, and what is under it.
+/// The parts with headings of their own after the next steps, in order: the name, the heading, and the
+/// content.
 const SECTIONS: [(&str, Ui, Body); 10] = [
     ("mind", Ui::MindHeading, Body::Pieces(mind::pieces)),
     ("find-out", Ui::FindOutHeading, Body::Drawn(to_find_out)),
@@ -68,7 +68,7 @@ const SECTIONS: [(&str, Ui, Body); 10] = [
 /// See [`super::parts`]: the summary is drawn first.
 pub const PARTS: usize = 1 + SECTIONS.len();
 
-/// What the parts of a result are told from, whole or without what is about the family.
+/// The basis of all parts of a result, whole or without the family.
 fn basis<'a>(context: &ViewContext<'a>, outcome: &'a Outcome, whole: bool) -> Basis<'a> {
     Basis {
         outcome,
@@ -93,7 +93,7 @@ pub fn page(html: &mut Builder<'_>) {
     frame::in_turn(html, SECTIONS.len() - 1, |html| buttons(html, open > 0));
 }
 
-/// A section, where there is something in it and the host wants to have it.
+/// A section, if it has content and the host wants it.
 fn shown(html: &mut Builder<'_>, of: &Basis<'_>, (name, heading, body): (&'static str, Ui, Body)) {
     match body {
         Body::Pieces(made) => {
@@ -107,7 +107,7 @@ fn shown(html: &mut Builder<'_>, of: &Basis<'_>, (name, heading, body): (&'stati
         }
         Body::Drawn(_) => {}
     }
-    // On paper the first sheet ends with what is to be written in.
+    // On paper, the first sheet ends with lines to write on.
     if heading == Ui::MindHeading {
         if !of.outcome.safety_first {
             emergency(html);
@@ -116,7 +116,7 @@ fn shown(html: &mut Builder<'_>, of: &Basis<'_>, (name, heading, body): (&'stati
     }
 }
 
-/// Whether there is something to draw under a heading, and the host wants to have it.
+/// Whether there is something to draw under a heading, and the host wants it.
 fn is_drawn(context: &ViewContext<'_>, of: &Basis<'_>, heading: Ui) -> bool {
     match heading {
         Ui::FindOutHeading => find_out::count(of) > 0,
@@ -126,14 +126,14 @@ fn is_drawn(context: &ViewContext<'_>, of: &Basis<'_>, heading: Ui) -> bool {
     }
 }
 
-/// What is not known, the most urgent first, folded.
+/// What is not known, most urgent first, folded.
 fn to_find_out(html: &mut Builder<'_>, of: &Basis<'_>) {
     fold::counted(html, Ui::FindOutAll, find_out::count(of), |html| {
         pieces(html, find_out::pieces(of));
     });
 }
 
-/// What comes before the sections: what to heed first, the recommendation and the next steps.
+/// What comes before the sections: warnings, the recommendation and the next steps.
 fn summary(html: &mut Builder<'_>, of: &Basis<'_>, open: usize) {
     let outcome = of.outcome;
     if outcome.safety_first {
@@ -146,7 +146,7 @@ fn summary(html: &mut Builder<'_>, of: &Basis<'_>, open: usize) {
     });
 }
 
-/// Lines to write on, on paper alone.
+/// Lines to write on, only on paper.
 fn to_write(html: &mut Builder<'_>) {
     html.tag(tag!(ul, class = "to-write plain"), |html| {
         for (line, lines) in [
@@ -164,14 +164,14 @@ fn to_write(html: &mut Builder<'_>) {
     });
 }
 
-/// The dangers that cannot be ruled out come before any advice.
+/// The dangers that cannot be ruled out, before any advice.
 fn danger_unknown(html: &mut Builder<'_>, outcome: &Outcome) {
     if is_danger_unknown(outcome) {
         dangers_unknown(html, &mut outcome.dangers_unknown().map(Key::critical_name));
     }
 }
 
-/// The note that names them.
+/// The note that names those dangers.
 pub fn dangers_unknown(html: &mut Builder<'_>, names: &mut dyn Iterator<Item = Key>) {
     html.tag(
         tag!(
@@ -218,7 +218,7 @@ fn buttons(html: &mut Builder<'_>, open: bool) {
         if !html.context.host.hidden[Part::Print] {
             frame::aside(html, frame::PRINT_WITHOUT, Ui::PrintWithout, SidePage::Keep);
         }
-        // Where something is to be done today other services wait.
+        // If something must be done today, other services wait.
         if !is_today(&html.context.state.outcome()) {
             let map = tag!(button, class = "button", type = "button", part = "button", "data-action" = "map");
             frame::aside(html, map, Ui::Around, SidePage::Map);

@@ -1,4 +1,4 @@
-//! Draws the pieces of which a part of a result is made.
+//! Draws the pieces that make up a part of a result.
 
 use yew::AttrValue;
 
@@ -8,7 +8,7 @@ use crate::views::builder::Builder;
 use crate::views::frame;
 use crate::views::tag::tag;
 
-/// Draws them in their order.
+/// Draws pieces in order.
 pub fn pieces(html: &mut Builder<'_>, pieces: impl IntoIterator<Item = Piece>) {
     for piece in pieces {
         one(html, piece);

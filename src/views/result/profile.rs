@@ -12,7 +12,7 @@ use crate::flow::Question;
 use crate::views::builder::Builder;
 use crate::views::tag::tag;
 
-/// The ten answers, folded; open where they are all that is told.
+/// The ten answers, folded; without the family's part they are open.
 pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
     if !of.whole {
         return drawn(html, of);
@@ -25,8 +25,8 @@ pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
     });
 }
 
-/// The ten answers, what to work on first and what is ahead, with the level that is suggested where that is
-/// told.
+/// The ten answers, what to work on first and what is ahead, with the needed level if the family's part is
+/// included.
 fn drawn(html: &mut Builder<'_>, of: &Basis<'_>) {
     let context = html.context;
     let outcome = of.outcome;

@@ -1,4 +1,4 @@
-//! The report for paper, whole or without what is about the family.
+//! The report for paper, whole or without the family.
 
 use super::pieces::pieces;
 use super::{SECTIONS, basis, lead, part, shown, summary, to_write};
@@ -22,13 +22,13 @@ const OF_RELATIONSHIP: [Ui; 6] = [
     Ui::AboutHeading,
 ];
 
-/// The report of a record, in the record's scope: what the result page shows, for paper alone.
+/// The report of a record, within its scope: what the result page shows, but only for paper.
 ///
-/// Its class `on-paper` hides it on the screen. Its ids are its own, so that it may stand in a page
-/// with a heading of the page's.
+/// Its class `on-paper` hides it on the screen. It has its own ids, so it can share a page with other
+/// headings.
 pub fn report(html: &mut Builder<'_>, record: &Record) {
     let context = html.context;
-    // What was left in by mistake cannot be told either.
+    // Anything left in the record by mistake is dropped here.
     let record = record.within(record.scope);
     let state = State {
         responses: record.responses,
@@ -58,8 +58,8 @@ pub fn report(html: &mut Builder<'_>, record: &Record) {
     html.drawn(drawn);
 }
 
-/// Nothing here may look at what the outcome says of the family: of the responses without the family's
-/// part it would say that all of it is unknown.
+/// The report without the family. It must not use what the outcome says of the family: without the family's
+/// answers, all of that counts as unknown.
 fn relationship(html: &mut Builder<'_>, of: &Basis<'_>) {
     lead::relationship(html, of.outcome);
     html.tag(tag!(div, class = "note", part = "note"), |html| {

@@ -1,4 +1,4 @@
-//! Where a result is kept, printed, copied and handed on.
+//! Keeping, printing, copying and handing on a result.
 
 use yew::AttrValue;
 
@@ -18,7 +18,7 @@ use crate::views::{choices, frame, result};
 
 const BUTTON: &Tag = tag!(button, class = "button", type = "button", part = "button");
 
-/// What each file is called on the page.
+/// The name of each file on the page.
 const fn called(kind: Kind) -> Keeping {
     match kind {
         Kind::Record => Keeping::FileRecord,
@@ -61,10 +61,10 @@ fn later(html: &mut Builder<'_>) {
     news(html, Section::Later);
 }
 
-/// Whether all is kept on this device as it is answered, and the way to what is.
+/// The switch to keep answers on this device as they are given, and the link to what is kept.
 pub fn remembering(html: &mut Builder<'_>, toggled: OnSidePage) {
     let context = html.context;
-    // A host that keeps nothing wants nothing kept.
+    // A host that keeps nothing does not want records kept either.
     if context.host.keeping == host::Keeping::Nowhere {
         return;
     }
@@ -75,7 +75,7 @@ pub fn remembering(html: &mut Builder<'_>, toggled: OnSidePage) {
     frame::aside(html, open, Keeping::ToShelf, SidePage::Open);
 }
 
-/// A box to tick, with what it means below it.
+/// A checkbox, with its meaning below it.
 pub fn switch(
     html: &mut Builder<'_>,
     name: &'static str,
@@ -85,7 +85,7 @@ pub fn switch(
 ) {
     let context = html.context;
     let hint_id = context.id(&[name, "-hint"].concat());
-    // A browser ticks the box by itself; where it is to stay as it was, another one takes its place.
+    // A browser ticks the box by itself; if it must stay as it was, a new one replaces it.
     let refused = context.state.side_pages.news == Some(News::DeviceRefused);
     html.tag(tag!(div, class = "switch"), |html| {
         html.key(&[name, if refused { "-refused" } else { "" }].concat());
@@ -171,7 +171,7 @@ fn file(html: &mut Builder<'_>, kind: Kind) {
     });
 }
 
-/// What is pressed, and whether the family's part goes with it.
+/// The text of a button, with whether the family's part is included.
 pub fn told(context: &ViewContext<'_>, what: impl Into<Key>) -> AttrValue {
     let what = context.say(what);
     let text = if context.state.side_pages.tells_family {
@@ -199,7 +199,7 @@ fn code(html: &mut Builder<'_>) {
     });
     html.tag(tag!(div, class = "buttons"), |html| {
         copy(html, context.say(Keeping::CopyCode), Copy::Code);
-        // Only a page of its own has an address that leads back here.
+        // Only a standalone page has an address that leads back here.
         if !context.host.embedded && context.state.side_pages.address.is_some() {
             copy(html, context.say(Keeping::CopyLink), Copy::Link);
         }

@@ -1,4 +1,4 @@
-//! The side pages: keeping and handing on, opening, and looking at what was opened.
+//! The side pages: keeping and handing on, opening, and looking at opened records.
 
 pub mod keep;
 mod open;
@@ -20,10 +20,10 @@ use crate::flow::step::SidePage;
 use crate::flow::{Place, Step};
 use crate::views::tag::{Tag, tag};
 
-/// The id of the field for what is pasted.
+/// The id of the field for pasted text.
 pub const FIELD: &str = "brought";
 
-/// Draws them all.
+/// Draws all side pages.
 pub struct Pages;
 
 impl SideViews for Pages {
@@ -79,19 +79,19 @@ fn page(html: &mut Builder<'_>, aside: SidePage) {
     }
 }
 
-/// Whether what is printed is the report and not the page: where a result is kept, and where a map is about
-/// to be printed.
+/// Whether the report is printed instead of the page: where a result is kept, a map is about to be printed,
+/// or results are counted.
 fn prints_report(state: &State) -> bool {
     match state.position.step {
         Step::SidePage(SidePage::Keep) => true,
         Step::SidePage(SidePage::Map) => state.side_pages.prints_map,
-        // What leaves the screen hides small counts.
+        // The printed report hides small counts.
         Step::SidePage(SidePage::Many) => state.side_pages.many.gathered.all.records() > 0,
         _ => false,
     }
 }
 
-/// The heading of a side page, as its title says it too.
+/// The heading of a side page, which is also in its title.
 fn heading(aside: SidePage) -> Key {
     match aside {
         SidePage::Keep => Keeping::Heading.into(),
@@ -104,7 +104,7 @@ fn heading(aside: SidePage) -> Key {
     }
 }
 
-/// The title of such a page: that of a service is its name.
+/// The title of a side page: that of a service is its name.
 fn title(context: &ViewContext<'_>, aside: SidePage) -> AttrValue {
     match aside {
         SidePage::Service => map::service_title(context),
@@ -112,15 +112,15 @@ fn title(context: &ViewContext<'_>, aside: SidePage) -> AttrValue {
     }
 }
 
-/// Says what has been done, in the section where it was asked for, and shows what could not be handed
+/// Says what has been done, in the section where it was requested, and shows a text that could not be handed
 /// over.
 pub fn news(html: &mut Builder<'_>, section: Section) {
     let side_pages = &html.context.state.side_pages;
     let is_here = side_pages.pressed_in == section;
     html.tag(tag!(p, class = "news", "aria-live" = "polite"), |html| {
         if let Some(news) = side_pages.news.filter(|_| is_here) {
-            // What does not change is not read out, and Orca does not read the same words twice: a space that
-            // nobody sees or hears makes them others.
+            // Unchanged text is not read out, and Orca does not read the same words twice: an invisible,
+            // silent space makes them different.
             html.tag(tag!(span), |html| {
                 html.key(&side_pages.times_said.to_string());
                 say(html, news);
@@ -163,7 +163,7 @@ fn counted(html: &mut Builder<'_>, text: Keeping, count: usize) {
     html.text(said);
 }
 
-/// How many results and maps are counted by now, and whether all files were read.
+/// How many results and maps are counted so far, and whether all files were read.
 fn gathered(html: &mut Builder<'_>) {
     let context = html.context;
     let many = &context.state.side_pages.many;
@@ -179,7 +179,7 @@ fn gathered(html: &mut Builder<'_>) {
     html.text(said);
 }
 
-/// The text that could not be handed over.
+/// The text that could not be handed over, to be copied by hand.
 fn by_hand(html: &mut Builder<'_>, text: &str) {
     let id = html.context.id(BY_HAND);
     html.tag(tag!(div, class = "field"), |html| {
@@ -212,7 +212,7 @@ pub fn top(html: &mut Builder<'_>, aside: SidePage, lead: Option<Key>) {
     });
 }
 
-/// A part of such a page under its heading.
+/// A section of a side page under its heading.
 pub fn section(
     html: &mut Builder<'_>,
     name: &'static str,
@@ -231,12 +231,12 @@ pub fn section(
     });
 }
 
-/// The id of a section's heading after the prefix of all ids.
+/// The id of a section's heading, without the prefix of all ids.
 fn heading_name(name: &str) -> String {
     [name, "-heading"].concat()
 }
 
-/// A question that is put before something is lost: `agree` draws the button that goes ahead.
+/// Asks before something is lost: `agree` draws the button that goes ahead.
 fn ask(html: &mut Builder<'_>, question: impl Into<Key>, agree: impl FnOnce(&mut Builder<'_>)) {
     let question = question.into();
     html.tag(tag!(div, class = "note", part = "note", role = "alert"), |html| {
@@ -249,7 +249,7 @@ fn ask(html: &mut Builder<'_>, question: impl Into<Key>, agree: impl FnOnce(&mut
     });
 }
 
-/// A button that something on a side page follows from.
+/// A button for an event on a side page.
 pub fn press(html: &mut Builder<'_>, what: &'static Tag, text: impl Into<Key>, event: OnSidePage) {
     frame::press(html, what, text, Action::on_side_page(event));
 }

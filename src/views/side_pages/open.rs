@@ -1,4 +1,4 @@
-//! Where what was kept or handed over is opened, and what is kept on the device is deleted.
+//! Opening what was kept or handed over, and deleting what is kept on the device.
 
 use super::{FIELD, ask, news, opened, opened_map, press, section, top, turn};
 use crate::app::host;
@@ -134,7 +134,7 @@ fn kept_records(html: &mut Builder<'_>) {
     }
 }
 
-/// The day of what lies in a place, as far as it can be read.
+/// The day of a kept document, if it can be read.
 fn day(document: &Result<Document, Refusal>) -> Option<Day> {
     match document {
         Ok(Document::Record(record)) => record.day,

@@ -1,4 +1,4 @@
-//! What was opened: where it came from, when it was saved, and where it stands.
+//! Opened records: where they came from, when they were saved, and their level.
 
 use yew::AttrValue;
 
@@ -14,7 +14,7 @@ use crate::views::builder::Builder;
 use crate::views::context::ViewContext;
 use crate::views::tag::tag;
 
-/// Where something came from.
+/// Where a record came from.
 pub fn origin(context: &ViewContext<'_>, origin: &Origin, is_code: bool) -> AttrValue {
     match origin {
         Origin::File(name) => context.fill(Keeping::FromFile, &[("name", name)]),
@@ -26,7 +26,7 @@ pub fn origin(context: &ViewContext<'_>, origin: &Origin, is_code: bool) -> Attr
     }
 }
 
-/// When it was saved, the other service's name where it has one, and where it stands.
+/// When a record was saved, the other service's name if it has one, and its level.
 pub fn tells(html: &mut Builder<'_>, record: &Record, days: &[Option<Day>]) {
     let context = html.context;
     saved_on(html, (record.day, record.time), days);
@@ -45,8 +45,8 @@ pub fn tells(html: &mut Builder<'_>, record: &Record, days: &[Option<Day>]) {
     }
 }
 
-/// When something was saved, where that is known: with the time where another one beside it, of all their
-/// days, is of the same day.
+/// When something was saved, if that is known. The time is included if `days`, which lists all records shown
+/// together, has the same day twice.
 pub fn saved_on(html: &mut Builder<'_>, when: (Option<Day>, Option<Time>), days: &[Option<Day>]) {
     let context = html.context;
     if let (Some(day), time) = when {
@@ -60,8 +60,8 @@ pub fn saved_on(html: &mut Builder<'_>, when: (Option<Day>, Option<Time>), days:
     }
 }
 
-/// What lies open, with what can be done with each. `number` gives the number that one has in a
-/// drawing, by its place, and `same` the place of an earlier one with the same answers.
+/// The opened records, with what can be done with each. By its place, `number` gives a record's number in a
+/// drawing, and `same` the place of an earlier record with the same answers.
 pub fn list(
     html: &mut Builder<'_>,
     number: impl Fn(usize) -> Option<usize>,
@@ -80,7 +80,7 @@ pub fn list(
     });
 }
 
-/// The number that a record has in a drawing, where it has one.
+/// The number of a record in a drawing, if it has one.
 pub fn numbered(html: &mut Builder<'_>, number: Option<usize>) {
     html.group(|html| {
         if let Some(number) = number {
@@ -89,8 +89,7 @@ pub fn numbered(html: &mut Builder<'_>, number: Option<usize>) {
     });
 }
 
-/// That another one has the same answers, where it does: the number of that, or none where nothing has a
-/// number.
+/// Says if another record has the same answers: with its number, or without one if records have no numbers.
 pub fn same_answers(html: &mut Builder<'_>, same: Option<Option<usize>>) {
     html.group(|html| match same {
         Some(Some(number)) => {
@@ -105,7 +104,7 @@ pub fn same_answers(html: &mut Builder<'_>, same: Option<Option<usize>>) {
     });
 }
 
-/// That it was answered with another edition of the words, where it was.
+/// Says if the record was answered in another edition of the words.
 fn edition(html: &mut Builder<'_>, record: &Record) {
     let context = html.context;
     let differs = !record.edition.is_empty() && *record.edition != *context.say(Key::META_EDITION);

@@ -1,4 +1,4 @@
-//! A map that was opened: what it holds, what moved since or until then, and the way to go on with it.
+//! An opened map: what it holds, what differs from the current one, and the button to continue with it.
 
 use super::{ask, opened, press};
 use crate::app::side_pages::OnSidePage;
@@ -9,7 +9,7 @@ use crate::views::builder::Builder;
 use crate::views::frame;
 use crate::views::tag::tag;
 
-/// The part, where a map was opened.
+/// The section, if a map was opened.
 pub fn part(html: &mut Builder<'_>) {
     let side_pages = &html.context.state.side_pages;
     html.group(|html| {
@@ -40,7 +40,7 @@ pub fn tells(html: &mut Builder<'_>, record: &MapRecord, days: &[Option<Day>]) {
     html.tag_of(tag!(span, class = "fact"), said);
 }
 
-/// What moved between the map that was opened and the one that there is.
+/// Changes between the opened map and the current one.
 fn changed(html: &mut Builder<'_>, record: &MapRecord) {
     let context = html.context;
     let edition = context.say(Key::META_EDITION);

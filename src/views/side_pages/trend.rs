@@ -1,5 +1,5 @@
-//! What was opened, looked at: one record by itself, or several beside each other, as one relationship over
-//! time or as several people's views of it.
+//! Opened records: one by itself, or several side by side, as one relationship over time or as several
+//! people's views of it.
 
 use super::{heading_name, news, opened, press, section, top, turn};
 use crate::app::Action;
@@ -52,7 +52,7 @@ pub fn page(html: &mut Builder<'_>) {
         Some(place + 1)
     };
     let count = state.side_pages.opened.len();
-    // Over time the notes say it.
+    // Over time, the notes say so already.
     let same = match read {
         Some(Reading::OverTime) => Vec::new(),
         _ => same_as(&records),
@@ -88,7 +88,7 @@ pub fn page(html: &mut Builder<'_>) {
     html.tag(tag!(div, class = "buttons"), |html| {
         if !context.host.hidden[Part::Print] {
             let text = match read {
-                // What is said of views says nothing of the family.
+                // A comparison of views says nothing about the family.
                 Some(Reading::Views) => Key::from(Keeping::Print),
                 _ => Ui::Print.into(),
             };
@@ -105,7 +105,7 @@ pub fn page(html: &mut Builder<'_>) {
     turn::offer(html);
 }
 
-/// What to heed of views that may be of different relationships, or answered with different words.
+/// Cautions for views that may be of different relationships or editions of the words.
 fn mixed(html: &mut Builder<'_>, records: &[Record]) {
     let names = names_differ(records).then(|| Key::from(Viewed::NamesDiffer));
     let editions = trend::editions(Editions::of(records)).map(Key::from);
@@ -120,8 +120,8 @@ fn mixed(html: &mut Builder<'_>, records: &[Record]) {
     );
 }
 
-/// Asks how what lies open is to be read: of the same answers one says "down by 2" and the other "two steps
-/// apart".
+/// Asks how to read the opened records: of the same answers, one way says "down by 2" and the other "two
+/// steps apart".
 fn ask(html: &mut Builder<'_>, read: Option<Reading>) {
     section(html, "reading", Viewed::Ask, |html| {
         let choices = Reading::ALL.iter().map(|reading| Choice {

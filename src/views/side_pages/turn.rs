@@ -1,4 +1,4 @@
-//! Two people in turn at one device: where the first hands over, and where the second begins.
+//! Two people in turn on one device: where the first hands over, and where the second begins.
 
 use super::{press, section, top};
 use crate::app::Action;
@@ -9,7 +9,7 @@ use crate::views::builder::Builder;
 use crate::views::frame;
 use crate::views::tag::tag;
 
-/// The page on which the second person begins. It says nothing of what the first has answered.
+/// The page where the second person begins. It reveals nothing of the first person's answers.
 pub fn page(html: &mut Builder<'_>) {
     let is_begun = !html.context.state.responses.is_empty();
     top(html, SidePage::Turn, None);
@@ -29,7 +29,7 @@ pub fn page(html: &mut Builder<'_>) {
     });
 }
 
-/// The way to hand over, where the answers can be set aside.
+/// The button to hand over, if the answers can be set aside.
 pub fn offer(html: &mut Builder<'_>) {
     let context = html.context;
     html.group(|html| {

@@ -10,10 +10,10 @@ use crate::record::trend::{Aspect, Movement};
 use crate::views::builder::Builder;
 use crate::views::tag::tag;
 
-/// Whether something moved in a certain way.
+/// A test for one kind of movement.
 type Kind = fn(Movement) -> bool;
 
-/// What moved and what did not, in a line each, then drawn.
+/// What moved and what did not, one line each, and then the drawings.
 pub fn body(html: &mut Builder<'_>, trend: &Trend) {
     let several = trend.snapshots.len() > 1;
     html.tag_if(several, tag!(dl, class = "course-moves"), |html| {
@@ -52,7 +52,7 @@ pub fn body(html: &mut Builder<'_>, trend: &Trend) {
     });
 }
 
-/// The dimensions by how they moved from the first time to the last.
+/// The dimensions by their movement from the first record to the last.
 fn moves(html: &mut Builder<'_>, trend: &Trend) {
     let kinds: [(Text, Kind); 6] = [
         (Text::MovedUp, |of| matches!(of, Movement::Up(_))),
@@ -94,7 +94,7 @@ fn multiple(html: &mut Builder<'_>, aspect: &Aspect, several: bool) {
     });
 }
 
-/// Five cells above each other, filled from below, and the number below them.
+/// Five cells, filled from the bottom, with the number below them.
 fn bar(html: &mut Builder<'_>, response: Response<Level>) {
     let (answer, shown) = match response {
         Response::Known(level) => (number(level), number(level)),

@@ -14,7 +14,7 @@ use crate::views::builder::Builder;
 use crate::views::context::ViewContext;
 use crate::views::tag::tag;
 
-/// How the level and the family's risk went.
+/// How the level and the family's risk have developed.
 pub fn body(html: &mut Builder<'_>, trend: &Trend) {
     let several = trend.snapshots.len() > 1;
     html.tag_if(several, tag!(p, class = "course-said"), |html| {
@@ -43,7 +43,7 @@ pub fn body(html: &mut Builder<'_>, trend: &Trend) {
     );
 }
 
-/// Whether the family's part is in any of the records.
+/// Whether any of the records includes the family's part.
 pub fn has_family(trend: &Trend) -> bool {
     trend
         .snapshots
@@ -76,7 +76,7 @@ fn told(html: &mut Builder<'_>, trend: &Trend) {
     }
 }
 
-/// A row for each level, the highest above, and in it a place for each record.
+/// A row for each level, highest first, with a cell for each record.
 fn drawing(html: &mut Builder<'_>, these: &[(usize, &Snapshot)]) {
     for step in Level::ALL.iter().rev() {
         html.tag(tag!(div, class = "course-row"), |html| {
@@ -125,7 +125,7 @@ fn cell(html: &mut Builder<'_>, snapshot: &Snapshot, step: Level) {
     });
 }
 
-/// What the marks mean, of those that are drawn.
+/// The meaning of the marks, as far as they are drawn.
 fn legend(html: &mut Builder<'_>, trend: &Trend) {
     let is_open = |of: &Snapshot| of.placement.range.0 != of.placement.range.1;
     let marks = [
@@ -202,7 +202,7 @@ fn band_told(html: &mut Builder<'_>, trend: &Trend) {
     }
 }
 
-/// The band of a record, and whether it is one for now.
+/// The band of a record, and whether it is provisional.
 pub fn band(context: &ViewContext<'_>, snapshot: &Snapshot) -> AttrValue {
     let Some(family) = snapshot.family else {
         return context.say(Text::LeftOut);

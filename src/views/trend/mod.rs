@@ -15,11 +15,11 @@ use crate::record::trend::{Editions, Movement, Snapshot};
 use crate::record::{Day, Time, Trend};
 use crate::views::tag::tag;
 
-/// So many records stand beside each other: more would not be read on a phone, nor fit on a sheet.
+/// Most records side by side: more would be unreadable on a phone, and would not fit on a sheet.
 const MOST_BESIDE: usize = 4;
 
-/// What stands below the page's heading of the first rank. Where there are fewer than two records it
-/// says what is missing; of none at all it says nothing else.
+/// The content below the page's main heading. With fewer than two records it says what is missing; with none
+/// it says nothing else.
 pub fn body(html: &mut Builder<'_>, trend: &Trend) {
     html.tag(tag!(div, class = "course"), |html| {
         safety(html, trend);
@@ -40,7 +40,7 @@ pub fn body(html: &mut Builder<'_>, trend: &Trend) {
     });
 }
 
-/// Where the latest answers say that someone may be in danger, that comes first.
+/// If the latest answers say that someone may be in danger, that comes first.
 fn safety(html: &mut Builder<'_>, trend: &Trend) {
     let mut families = trend
         .snapshots
@@ -61,7 +61,7 @@ fn safety(html: &mut Builder<'_>, trend: &Trend) {
     });
 }
 
-/// What to heed before reading any change off.
+/// What to keep in mind before reading any change from the records.
 fn notes(html: &mut Builder<'_>, trend: &Trend) {
     let mut lines = Vec::new();
     let mut note = |is_there: bool, text: AttrValue| lines.extend(is_there.then_some(text));
@@ -94,7 +94,7 @@ fn notes(html: &mut Builder<'_>, trend: &Trend) {
     });
 }
 
-/// What is said of the words with which several records were answered.
+/// The note for records that were answered in different editions of the words, or may have been.
 pub const fn editions(of: Editions) -> Option<Text> {
     match of {
         Editions::Same => None,
@@ -121,7 +121,7 @@ fn heading_id(context: &ViewContext<'_>, name: &str) -> String {
     context.id(&["course-", name].concat())
 }
 
-/// The numbers of the records that stand beside each other, in parts of about the same size.
+/// The numbers of the records shown side by side, in parts of about the same size.
 fn beside(trend: &Trend) -> Vec<std::ops::Range<usize>> {
     let count = trend.snapshots.len();
     let parts = count.div_ceil(MOST_BESIDE).max(1);
@@ -129,7 +129,7 @@ fn beside(trend: &Trend) -> Vec<std::ops::Range<usize>> {
     (0..parts).map(|part| end(part)..end(part + 1)).collect()
 }
 
-/// The standings of one such part, each with its number, from 0.
+/// The snapshots of one such part, each with its number, from 0.
 fn numbered<'c>(
     trend: &'c Trend,
     range: &std::ops::Range<usize>,
@@ -138,15 +138,15 @@ fn numbered<'c>(
     all.skip(range.start).take(range.len())
 }
 
-/// So many beside each other are drawn at their full size.
+/// Most bars or views that a drawing shows at full size.
 const FEW: usize = 5;
 
-/// Marks a drawing in which there is no room for so many at their full size.
+/// Marks whether a drawing has too many to show them at full size.
 pub fn many(html: &mut Open<'_, '_>, count: usize) {
     html.set("data-many", if count > FEW { "true" } else { "false" });
 }
 
-/// The number of a record, counted from 1, and its day.
+/// The number of a record, from 1, and its day.
 fn when(html: &mut Builder<'_>, index: usize, snapshot: &Snapshot) {
     html.tag_of(tag!(span, class = "course-number"), (index + 1).to_string());
     html.space();
@@ -156,7 +156,7 @@ fn when(html: &mut Builder<'_>, index: usize, snapshot: &Snapshot) {
     }
 }
 
-/// A day, with its time where that is given, in words and as machines have it.
+/// A day, with its time if there is one, in words and machine-readable.
 fn day(html: &mut Builder<'_>, day: Day, time: Option<Time>) {
     let written = match time {
         None => day.to_string(),
@@ -183,7 +183,7 @@ fn moved(context: &ViewContext<'_>, movement: Movement) -> AttrValue {
     }
 }
 
-/// A movement with a sign before it, which says nothing that the words do not.
+/// A movement with a sign before it, which adds nothing to the words.
 fn moved_with_sign(html: &mut Builder<'_>, movement: Movement) {
     let sign = match movement {
         Movement::Up(_) => "↑",

@@ -15,20 +15,20 @@ use crate::views::builder::Builder;
 use crate::views::context::ViewContext;
 use crate::views::tag::tag;
 
-/// One row: what it tells of, and what of each record.
+/// One row: its name, its value for each record, and its movements.
 struct Row<'r> {
     name: Key,
     value: &'r dyn Fn(&ViewContext<'_>, usize, &Snapshot) -> AttrValue,
     series: Option<&'r Series>,
 }
 
-/// A table, or several where there are many records.
+/// One table, or several if there are many records.
 pub fn body(html: &mut Builder<'_>, trend: &Trend) {
     let label = heading_id(html.context, "table");
     let parts = beside(trend);
     let count = parts.len();
     for (part, range) in parts.into_iter().enumerate() {
-        // A table that scrolls sideways has to be reached by the keyboard.
+        // A table that scrolls sideways must be reachable by keyboard.
         html.tag(
             tag!(div, class = "scroll", tabindex = "0", role = "group"),
             |html| {
@@ -56,7 +56,7 @@ pub fn body(html: &mut Builder<'_>, trend: &Trend) {
 struct Columns<'c> {
     trend: &'c Trend,
     range: std::ops::Range<usize>,
-    /// Whether the change from the first record to the last stands at the end.
+    /// Whether the last column shows the change from the first record to the last.
     has_change: bool,
 }
 
@@ -77,7 +77,7 @@ impl Columns<'_> {
         html.tag(tag!(tbody), |html| self.answers(html));
     }
 
-    /// What is told of the relationship as a whole, and of the family.
+    /// The rows about the relationship as a whole, and about the family.
     fn whole(&self, html: &mut Builder<'_>) {
         let with_family = has_family(self.trend);
         let row = |name: Key, value, series| Row {
@@ -143,7 +143,7 @@ impl Columns<'_> {
         });
     }
 
-    /// What changed to this record from the one before. Of two, the last column says it.
+    /// The change from the record before. If there are only two, the last column says it.
     fn step(&self, row: &Row<'_>, index: usize) -> Option<Movement> {
         let steps = &row.series?.steps;
         let step = *steps.get(index.checked_sub(1)?)?;
