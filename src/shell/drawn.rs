@@ -1,4 +1,4 @@
-//! //! The drawn nodes, as `element/drawn.js` watches them: whether anything else, such as a translation, has
+//! The drawn nodes, as `element/drawn.js` watches them: whether anything else, such as a translation, has
 //! changed any.
 
 use wasm_bindgen::JsCast;
