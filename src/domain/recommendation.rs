@@ -227,7 +227,7 @@ impl Circumstances {
 /// The latest time to look again if the band depends on any unknown answer.
 pub const PROVISIONAL_REVIEW: Review = Review::TwoWeeks;
 
-/// The level needed for each band and complexity. This project's own.
+/// The needed level for each band and complexity. This project's own.
 pub const fn needed(band: Band, complexity: Complexity) -> Level {
     match (band, complexity) {
         (Band::Low, Complexity::Simple) => Level::Cooperation,
