@@ -16,7 +16,7 @@ vocabulary! {
     Agreement {
         /// They are close together.
         Close = "close",
-        /// They are far apart, but still count as agreement.
+        /// They are less close, but still count as agreement.
         Some = "some",
         /// They are further apart than that.
         Wide = "wide",
