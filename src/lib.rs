@@ -6,10 +6,10 @@
 //! - [`domain`]: the rules, pure: no float, no clock, no input or output.
 //! - [`content`]: every word a person reads, keyed by id.
 //! - [`flow`]: which question comes next, as a fold over the responses.
-//! - [`record`]: what is written down and read back: drafts, records, share codes, and the change over
-//!   time between them.
-//! - [`report`]: an outcome as text, tables, drawings and for other programs.
-//! - [`app`]: the state, and what may happen to it.
+//! - [`record`]: what is written and read back: drafts, records, share codes, and the changes between records
+//!   over time.
+//! - [`report`]: an outcome as text, tables and drawings, and for other programs.
+//! - [`app`]: the state, the actions, and `update`.
 //! - [`views`]: what a rater sees, as functions of the state (feature `web`).
 //! - [`shell`]: the browser, and only here (feature `web`).
 

@@ -1,5 +1,5 @@
-//! Prints what the pages hold before the program has arrived, as one JSON object of texts: the same
-//! views and words, so that they cannot differ.
+//! Prints what the pages show before the program has loaded, as one JSON object of texts. It uses the same
+//! views and words, so they cannot differ.
 
 use std::collections::BTreeMap;
 
@@ -14,20 +14,20 @@ use joint_effort::record::draft;
 use joint_effort::views::{self, Events, ViewContext};
 use yew::{Component, Context, Html, LocalServerRenderer, Properties};
 
-/// Put before every id of the start, as the program does.
+/// The prefix of every id in the start, as in the program.
 const PREFIX: &str = "je";
 
-/// Put before every id of the first question, which stands in the page together with the start.
+/// The prefix of every id in the first question, which is in the same page as the start.
 const PREFIX_OF_QUESTION: &str = "first";
 
-/// How the start's button begins and ends as it is drawn.
+/// How the drawn button of the start begins and ends.
 const BUTTON: [&str; 2] = [
     "<button class=\"button primary\" type=\"button\" part=\"primary\" data-action=\"continue\">",
     "</button>",
 ];
 
-/// How the link does that stands in its place: pressed before any script has come, it leads to the
-/// question all the same.
+/// How the link that replaces it begins and ends: pressed before any script has loaded, it still leads to the
+/// question.
 const LINK: [&str; 2] = [
     "<a class=\"button primary\" role=\"button\" data-action=\"continue\" href=\"#question\">",
     "</a>",
@@ -120,7 +120,7 @@ fn drawn(part: Part) -> String {
     run(renderer.hydratable(false).render())
 }
 
-/// The start, with a link for its button; none where that is drawn in another form.
+/// The start, with a link instead of its button; none if the button is drawn differently.
 fn start() -> Option<String> {
     let label = Words::english().get(Ui::Start);
     let around = |[open, close]: [&str; 2]| format!("{open}{label}{close}");
@@ -171,7 +171,7 @@ fn main() -> Result<(), &'static str> {
     Ok(())
 }
 
-/// Runs a future to its end. Nothing in a view waits, so it is ready at the first look.
+/// Runs a future to its end. Nothing in a view waits, so it is ready at the first poll.
 fn run<T>(future: impl Future<Output = T>) -> T {
     let mut future = std::pin::pin!(future);
     let mut context = std::task::Context::from_waker(std::task::Waker::noop());

@@ -1,4 +1,4 @@
-//! What a program offers to the element and the frame.
+//! What a program exports to the element and the frame.
 
 use joint_effort::shell;
 use wasm_bindgen::prelude::*;
@@ -21,7 +21,7 @@ pub fn mount(root: Element, settings: &JsValue, on_event: &JsValue) -> Mounted {
     Mounted(shell::mount(&PROGRAM, root, settings, on_event))
 }
 
-/// A questionnaire that is shown: see [`shell::Mounted`].
+/// A mounted questionnaire: see [`shell::Mounted`].
 #[wasm_bindgen]
 pub struct Mounted(shell::Mounted);
 

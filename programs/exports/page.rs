@@ -1,4 +1,4 @@
-//! What a program offers to the page that is the questionnaire's own, and asks for nothing.
+//! What a program exports to the standalone page, which has no settings.
 
 use joint_effort::shell;
 use js_sys::Function;
@@ -13,7 +13,7 @@ pub fn open(root: Element, kept: Option<String>, started: bool, leave: Function)
     shell::open(&PROGRAM, root, kept, started, leave);
 }
 
-/// Ends it: see [`shell::close`].
+/// Ends the questionnaire: see [`shell::close`].
 #[wasm_bindgen]
 pub fn close() -> Option<String> {
     shell::close()

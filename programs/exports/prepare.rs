@@ -1,9 +1,9 @@
-//! What every program with a questionnaire offers to the loader.
+//! What every program with a questionnaire exports to the loader.
 
 use joint_effort::shell;
 use wasm_bindgen::prelude::*;
 
-/// Makes it ready before it is used: see [`shell::prepare`].
+/// Prepares the program before its first use: see [`shell::prepare`].
 #[wasm_bindgen]
 pub fn prepare() {
     shell::prepare();

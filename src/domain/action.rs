@@ -8,7 +8,7 @@ use super::level::Level;
 use super::vocabulary::{Vocabulary, vocabulary};
 
 vocabulary! {
-    /// What is done today where someone may be in danger. Everything else waits. This project's own.
+    /// What to do today if someone may be in danger. Everything else waits. This project's own.
     Today {
         /// The agency's own safety actions, and any report that is needed.
         SafetySteps = "safety-steps",
@@ -24,7 +24,7 @@ vocabulary! {
 /// One thing to do. The steps and the actions against barriers are this project's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Act {
-    /// Before anything else, where someone may be in danger.
+    /// Before anything else, if someone may be in danger.
     Today(Today),
     /// Name a small core of services, and one lead.
     NameCore,
@@ -59,7 +59,7 @@ pub struct Action {
     pub act: Act,
     /// Why.
     pub because: Because,
-    /// What it stands in for, where that would bring people together.
+    /// The act that it replaces, if that one would bring people together.
     pub instead_of: Option<Act>,
 }
 
@@ -92,7 +92,7 @@ impl Act {
             .chain([Self::AskSpecialistFirst])
     }
 
-    /// Whether it proposes a joint visit, or meeting with the family.
+    /// Whether it proposes a joint visit or meeting with the family.
     pub const fn brings_people_together(self) -> bool {
         match self {
             Self::Step(Dimension::JointAction, Level::Collaboration)
@@ -106,13 +106,13 @@ impl Act {
         }
     }
 
-    /// One step up from an answer; none from the top.
+    /// One step up from an answer, at least to level 2; none from the top.
     pub fn step_from(dimension: Dimension, answer: Level) -> Option<Self> {
         let to = answer.max(Level::Networking).next()?;
         Some(Self::Step(dimension, to))
     }
 
-    /// Whether this action against a barrier says again what a step says.
+    /// Whether this action against a barrier repeats what a step says.
     pub const fn repeats(self, step: Self) -> bool {
         use Barrier::{
             FamilyNotHeard, NoClearLead, NoSharedMeaning, PoorCommunication, ReliesOnOnePerson,

@@ -12,17 +12,17 @@ use super::vocabulary::Vocabulary;
 /// The format that [`Assessment`] is read from and written to (rules §1).
 pub const FORMAT: &str = "joint-effort/assessment@1";
 
-/// One rater's responses: about one relationship, and about one family.
+/// One rater's responses about one relationship and one family.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Assessment {
-    /// What is answered about the relationship.
+    /// Answers about the relationship.
     pub relationship: Relationship,
-    /// What is answered about the family.
+    /// Answers about the family.
     pub family: Family,
 }
 
 impl From<Relationship> for Assessment {
-    /// One in which nothing is answered about the family.
+    /// An assessment with no answers about the family.
     fn from(relationship: Relationship) -> Self {
         Self {
             relationship,
@@ -32,7 +32,7 @@ impl From<Relationship> for Assessment {
 }
 
 impl From<Family> for Assessment {
-    /// One in which nothing is answered about a relationship.
+    /// An assessment with no answers about a relationship.
     fn from(family: Family) -> Self {
         Self {
             relationship: Relationship::default(),
@@ -42,7 +42,7 @@ impl From<Family> for Assessment {
 }
 
 impl Assessment {
-    /// As much of it as somebody is told.
+    /// The part of it that this audience receives.
     pub const fn told_to(&self, audience: Audience) -> impl Serialize {
         Written {
             assessment: *self,
@@ -50,7 +50,7 @@ impl Assessment {
         }
     }
 
-    /// Writes what was answered under a name.
+    /// Writes the answers of a field under its name.
     pub(super) fn write<M: SerializeMap>(&self, map: &mut M, field: Field) -> Result<(), M::Error> {
         let (answers, form) = (self.answers(field), field.form());
         match answers.keys() {
@@ -59,7 +59,7 @@ impl Assessment {
         }
     }
 
-    /// Writes all that was answered about the relationship, or about the family.
+    /// Writes all answers about the relationship, or about the family.
     pub(super) fn write_part<M: SerializeMap>(
         &self,
         map: &mut M,
@@ -69,7 +69,7 @@ impl Assessment {
     }
 }
 
-/// Writes what was answered; reading it back gives the same assessment.
+/// Writes the answers; reading them back gives the same assessment.
 impl Serialize for Assessment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let whole = Written {
@@ -80,7 +80,7 @@ impl Serialize for Assessment {
     }
 }
 
-/// An assessment, or as much of it as somebody is told.
+/// An assessment, or the part of it that an audience receives.
 struct Written {
     assessment: Assessment,
     audience: Option<Audience>,
@@ -99,7 +99,7 @@ impl Serialize for Written {
     }
 }
 
-/// One answer for each of a vocabulary.
+/// One answer for each member of a vocabulary.
 pub(super) struct Section<'a>(pub(super) &'a dyn Answers, pub(super) Form);
 
 impl Serialize for Section<'_> {
@@ -112,7 +112,7 @@ impl Serialize for Section<'_> {
     }
 }
 
-/// Writes one answer, where there is one.
+/// Writes one answer, if there is one.
 fn write_answer<M: SerializeMap>(
     map: &mut M,
     key: &str,

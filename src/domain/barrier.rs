@@ -4,8 +4,8 @@ use super::response::Response;
 use super::vocabulary::{Each, vocabulary};
 
 vocabulary! {
-    /// A barrier to joint work, B1 to B12. Not naming barriers is itself a cause of failure
-    /// (Rummery & Glendinning 2000, as told in source 2). The sources of each are at each.
+    /// A barrier to joint work, B1 to B12. Not naming barriers is itself a cause of failure (Rummery &
+    /// Glendinning 2000, as reported in source 2). Each barrier names its own sources.
     Barrier {
         /// B1. Source 2; Huxham & Vangen (2004).
         TooManyPartners = "too-many-partners",
@@ -15,9 +15,9 @@ vocabulary! {
         PoorCommunication = "poor-communication",
         /// B4. Darlington et al. (2005).
         UnsureWhatToShare = "unsure-what-to-share",
-        /// B5. The inquiry told in source 2; Casanova Dias et al. (2021).
+        /// B5. The inquiry reported in source 2; Casanova Dias et al. (2021).
         StigmaOrCulture = "stigma-or-culture",
-        /// B6. Rummery & Glendinning (2000), as told in source 2.
+        /// B6. Rummery & Glendinning (2000), as reported in source 2.
         UnspokenProblem = "unspoken-problem",
         /// B7. Source 1.
         NoClearLead = "no-clear-lead",
@@ -35,7 +35,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Whether a barrier is there.
+    /// Whether a barrier is present.
     Presence {
         /// Yes.
         Yes = "yes",
@@ -47,7 +47,7 @@ vocabulary! {
 }
 
 impl Response<Presence> {
-    /// Whether the barrier is there, if only partly.
+    /// Whether the barrier is present, at least partly.
     pub const fn is_there(self) -> bool {
         matches!(self, Self::Known(Presence::Yes | Presence::Partly))
     }

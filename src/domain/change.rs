@@ -1,4 +1,4 @@
-//! What single answers would change.
+//! Single answers that would change the level.
 
 use super::dimension::Dimension;
 use super::dimension_set::DimensionSet;
@@ -7,7 +7,7 @@ use super::level::Level;
 use super::reach::{Reach, need};
 use super::vocabulary::{Each, Vocabulary};
 
-/// One answer which, changed alone, reaches the next level.
+/// One answer that, changed alone, reaches the next level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Change {
     /// The dimension to change.
@@ -21,10 +21,10 @@ pub struct Change {
 pub struct Changes(Each<Dimension, Option<Level>, 10>);
 
 impl Changes {
-    /// The changes to the level above the one that is reached, whose gate failed in these conditions.
+    /// The changes that reach `next`, the level above, whose gate failed in these conditions.
     pub fn to(next: Level, stopped_by: Failed, reach: &Reach) -> Self {
         let mut changes = Self::default();
-        // Where two answers are missing, no single one is enough.
+        // If two answers are missing, no single one is enough.
         if reach.at_least(next).len() + 1 < need(reach.known().len()) {
             return changes;
         }
@@ -42,7 +42,7 @@ impl Changes {
         self.iter().count()
     }
 
-    /// Whether there is none.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.iter().next().is_none()
     }
@@ -58,7 +58,7 @@ impl Changes {
 fn lowest(dimension: Dimension, next: Level, reach: &Reach) -> Option<Level> {
     let only = DimensionSet::only(dimension);
     let need = need((reach.known() | only).len());
-    // What one level asks of this answer, beside all the others.
+    // The answer that one level needs here, given all the others.
     let asked = |level: Level| {
         let others = reach.at_least(level) - only;
         let by_count = match need.saturating_sub(others.len()) {
@@ -76,7 +76,7 @@ fn lowest(dimension: Dimension, next: Level, reach: &Reach) -> Option<Level> {
             }
         })
     };
-    // A known answer carries the levels below already; one that becomes known could stop them.
+    // A known answer already carries the levels below; a newly known one could stop them.
     let first = if reach.known().contains(dimension) {
         next
     } else {

@@ -17,7 +17,7 @@ vocabulary! {
 }
 
 impl ServiceCount {
-    /// The answer that so many services come to.
+    /// The answer for this many services.
     pub const fn of(services: usize) -> Self {
         match services {
             0..3 => Self::OneOrTwo,
@@ -27,10 +27,10 @@ impl ServiceCount {
     }
 }
 
-/// So many known concerns give a point, and so many two.
+/// Fewest known concerns for one point, and for two.
 pub const CONCERNS: [usize; 2] = [3, 5];
 
-/// From so many points the work is moderate, and from so many complex.
+/// Fewest points for moderate work, and for complex work.
 pub const CUTS: [u8; 2] = [2, 4];
 
 vocabulary! {
@@ -71,7 +71,7 @@ impl Strand {
         Self::AdultAndChild,
     ];
 
-    /// The id of its words.
+    /// The id of its wording.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Services => "services",

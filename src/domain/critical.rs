@@ -1,4 +1,4 @@
-//! Signs that stand above any count.
+//! Signs that override any count.
 
 use super::band::Band;
 use super::response::{Response, YesNo};
@@ -35,7 +35,7 @@ impl Critical {
         !matches!(self, Self::ChildProtectionOpen | Self::EarlierSeriousHarm)
     }
 
-    /// The band that a yes sets at the least.
+    /// The lowest band that a yes allows.
     pub const fn least_band(self) -> Band {
         if self.is_immediate() {
             Band::VeryHigh

@@ -1,4 +1,4 @@
-//! Whether the relationship meets what others have called a partnership, part by part.
+//! Checks, part by part, whether the relationship meets published definitions of partnership.
 
 use super::dimension::Dimension;
 use super::dimension_set::DimensionSet;
@@ -13,9 +13,9 @@ vocabulary! {
         /// Stern & Green (2005): services that commit to work together on what concerns both,
         /// come to share a purpose and an agenda, and act together towards agreed targets.
         SternGreen = "stern-green",
-        /// Powell, Glendinning & Rummery (2002), as quoted in source 2: at the least, two agencies
-        /// with some interest in common or dependence on each other, and probably some trust,
-        /// equality or give and take.
+        /// Powell, Glendinning & Rummery (2002), as quoted in source 2: at least two agencies with some
+        /// interest in common or dependence on each other, and probably some trust, equality or give and
+        /// take.
         PowellGlendinningRummery = "powell-glendinning-rummery",
         /// Seyfang (2014): what partnership implies, in six hallmarks.
         Hallmarks = "hallmarks",
@@ -29,7 +29,7 @@ vocabulary! {
         Met = "met",
         /// The known answers rule it out.
         NotMet = "not-met",
-        /// It turns on answers that are not known.
+        /// It depends on unknown answers.
         Unknown = "unknown",
     }
 }
@@ -47,7 +47,7 @@ pub struct Part {
     pub any: bool,
 }
 
-/// What was found of one part.
+/// The finding for one part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PartFinding {
     /// The part.
@@ -128,12 +128,12 @@ impl Definition {
         }
     }
 
-    /// What the answers say of each part.
+    /// Checks each part against the answers.
     pub fn check(self, reach: &Reach) -> Vec<PartFinding> {
         self.parts().iter().map(|part| part.check(reach)).collect()
     }
 
-    /// Whether the whole definition holds: every part does.
+    /// The finding for the whole definition: met only if every part is met.
     pub fn whole(findings: &[PartFinding]) -> Finding {
         let has = |wanted| findings.iter().any(|found| found.finding == wanted);
         if has(Finding::NotMet) {

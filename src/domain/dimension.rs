@@ -7,8 +7,8 @@ use super::vocabulary::{Each, vocabulary};
 vocabulary! {
     /// An aspect of how two services work together, D1 to D10.
     ///
-    /// The dimensions are sourced as noted at each; the five statements of each dimension are this
-    /// project's own wording, grounded in those sources.
+    /// Each dimension names its sources; its six statements are this project's own wording, grounded in those
+    /// sources.
     Dimension {
         /// D1. Seyfang (2014): partnership implies a sustained relationship.
         LastingRelationship = "lasting-relationship",

@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use super::dimension::Dimension;
 use super::vocabulary::Vocabulary;
 
-/// Some of the dimensions, in their order. It is written as the list of their ids.
+/// Some of the dimensions, in their order. Serialized as the list of their ids.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct DimensionSet(u16);
 
@@ -19,7 +19,7 @@ impl DimensionSet {
     /// All ten.
     pub const ALL: Self = Self::of(Dimension::ALL);
 
-    /// These, whatever their order.
+    /// These dimensions, in any order.
     pub const fn of(dimensions: &[Dimension]) -> Self {
         let mut bits = 0;
         let mut place = 0;
@@ -30,7 +30,7 @@ impl DimensionSet {
         Self(bits)
     }
 
-    /// This one alone.
+    /// Only this dimension.
     pub const fn only(dimension: Dimension) -> Self {
         Self(1 << dimension as u16)
     }
@@ -40,12 +40,12 @@ impl DimensionSet {
         self.0.count_ones() as usize
     }
 
-    /// Whether there is none.
+    /// Whether there are none.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// Whether this one is among them.
+    /// Whether this dimension is among them.
     pub const fn contains(self, dimension: Dimension) -> bool {
         self.0 & Self::only(dimension).0 != 0
     }
@@ -57,7 +57,7 @@ impl DimensionSet {
     }
 }
 
-/// Those of either.
+/// The dimensions in either set.
 impl BitOr for DimensionSet {
     type Output = Self;
 
@@ -72,7 +72,7 @@ impl BitOrAssign for DimensionSet {
     }
 }
 
-/// Those of both.
+/// The dimensions in both sets.
 impl BitAnd for DimensionSet {
     type Output = Self;
 
@@ -81,7 +81,7 @@ impl BitAnd for DimensionSet {
     }
 }
 
-/// Those of the first that are not in the second.
+/// The dimensions in the first set but not in the second.
 impl Sub for DimensionSet {
     type Output = Self;
 

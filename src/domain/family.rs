@@ -1,13 +1,13 @@
-//! One family, as a rater sees it: asked once, however many services are around it.
+//! One family, as a rater sees it: asked about once, however many services are around it.
 
 use super::complexity::{Points, ServiceCount};
 use super::family_risk::FamilyRisk;
 use super::response::{Response, YesNo};
 
-/// What is answered about a family. Every response may be missing.
+/// Answers about a family. Any response may be missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Family {
-    /// What sets the risk band.
+    /// The answers that set the risk band.
     pub risk: FamilyRisk,
     /// How many services are around the family.
     pub services: Response<ServiceCount>,
@@ -16,7 +16,7 @@ pub struct Family {
 }
 
 impl Family {
-    /// What sets the complexity.
+    /// The points that set the complexity.
     pub fn points(&self) -> Points {
         Points::of(&self.risk.risks, self.services, self.adult_and_child)
     }

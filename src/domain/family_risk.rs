@@ -1,4 +1,4 @@
-//! The band that follows from what is known of the family, and what could move it.
+//! A family's risk band, and the unknown answers that could move it.
 
 use super::band::Band;
 use super::critical::{Critical, Criticals};
@@ -6,8 +6,8 @@ use super::response::{Response, YesNo};
 use super::risk::{RiskDomain, RiskRating, Risks, counted};
 use super::vocabulary::Vocabulary;
 
-/// The domains in which harm comes from somebody's hand or state. Without one of them hardship alone,
-/// such as poverty, disability or racism, never makes the band high.
+/// The domains in which harm comes from a person's actions or condition. Without one of these, hardship
+/// alone, such as poverty, disability or racism, never makes the band high.
 pub const HARM_DOMAINS: [RiskDomain; 4] = [
     RiskDomain::ChildSafety,
     RiskDomain::Violence,
@@ -15,28 +15,28 @@ pub const HARM_DOMAINS: [RiskDomain; 4] = [
     RiskDomain::AlcoholDrugs,
 ];
 
-/// So many serious worries make the band high, where harm may come from one of the [`HARM_DOMAINS`].
+/// Fewest serious worries that make the band high, if harm is possible in one of the [`HARM_DOMAINS`].
 pub const HIGH_SERIOUS: usize = 3;
 
-/// So many are enough where things are changing.
+/// This many are enough if things are changing.
 pub const HIGH_SERIOUS_CHANGING: usize = 2;
 
-/// And so many where there are [`HIGH_CONCERNS`], serious and some together.
+/// This many are enough among [`HIGH_CONCERNS`] worries, serious and some together.
 pub const HIGH_SERIOUS_AMONG: usize = 1;
 
-/// How many worries that are.
+/// Fewest worries, serious and some together, for [`HIGH_SERIOUS_AMONG`].
 pub const HIGH_CONCERNS: usize = 6;
 
-/// So many serious worries make the band moderate.
+/// Fewest serious worries that make the band moderate.
 pub const MODERATE_SERIOUS: usize = 1;
 
-/// So many worries that are some do too.
+/// Fewest worries rated some that make the band moderate.
 pub const MODERATE_SOME: usize = 3;
 
-/// So many of the [`HARM_DOMAINS`] have the baby lift the band.
+/// Fewest worries in the [`HARM_DOMAINS`] with which a baby lifts the band.
 pub const INFANT_CONCERNS: usize = 2;
 
-/// So many unknown worries keep the band from being low.
+/// Fewest unknown risk domains that keep the band from being low.
 pub const UNKNOWN_NOT_LOW: usize = 3;
 
 /// Everything that sets the band.
@@ -67,7 +67,7 @@ pub struct Stages {
     pub agency: Band,
 }
 
-/// An answer that is not known, and that matters for the band.
+/// An unknown answer that matters for the band.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnknownRisk {
     /// A risk domain.
@@ -128,12 +128,12 @@ impl FamilyRisk {
         counted(self.risks[RiskDomain::Change]) > RiskRating::NoConcern
     }
 
-    /// Whether the band rests on anything not known (rule 6).
+    /// Whether the band depends on any unknown answer (rule 6).
     pub fn is_provisional(&self) -> bool {
         self.unknowns().next().is_some()
     }
 
-    /// The risk answers, critical answers and infant that are not known, in the order of the rules.
+    /// The unknown risk, critical and infant answers, in the order of the rules.
     pub fn unknowns(&self) -> impl Iterator<Item = UnknownRisk> {
         let domains = self
             .risks
@@ -150,7 +150,7 @@ impl FamilyRisk {
             .chain(infant)
     }
 
-    /// The unknowns that could move the band by themselves once known.
+    /// The unknowns that could each move the band once known.
     pub fn movers(&self) -> Vec<UnknownRisk> {
         let band = self.band();
         self.unknowns()
@@ -171,7 +171,7 @@ impl FamilyRisk {
             .any(|(critical, response)| critical.is_immediate() && response.is_yes())
     }
 
-    /// This family with one unknown settled, in each way that it can be.
+    /// This family with one unknown settled, in every possible way.
     fn settled(&self, unknown: UnknownRisk) -> impl Iterator<Item = Self> {
         let family = *self;
         let ways = match unknown {

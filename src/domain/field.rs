@@ -1,11 +1,11 @@
-//! The fields of an assessment: one table. What reads, writes, shows and hands on an assessment follows it,
-//! or is checked against it by `tests/native/fields/`.
+//! The fields of an assessment, in one table. Code that reads, writes, shows or exports an assessment follows
+//! it, or is checked against it by `tests/native/fields/`.
 
 use super::assessment::Assessment;
 use super::response::Response;
 use super::vocabulary::{Each, Vocabulary, vocabulary};
 
-/// What a field is answered about. It follows from the part of the [`Assessment`] in which its answers stand.
+/// What a field is about. This follows from the part of the [`Assessment`] that holds its answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whose {
     /// How the two services work together.
@@ -21,20 +21,20 @@ pub enum Form {
     Id,
     /// By its number, or "unknown".
     Number,
-    /// By its id; `null` says that there is none.
+    /// By its id; `null` means that there is none.
     IdOrNone,
 }
 
 vocabulary! {
-    /// To whom answers are told.
+    /// Who receives answers.
     Audience {
-        /// A file, or a table, that the worker saves or hands on whole.
+        /// A file or table that the worker saves or passes on whole.
         File = "file",
         /// The same without the family.
         FileWithoutFamily = "file-without-family",
         /// The page around the questionnaire.
         Host = "host",
-        /// The same where it has asked for the family, and the start has said so.
+        /// The same page, if it asked for the family and the start says so.
         HostWithFamily = "host-with-family",
         /// Whoever gets a share code.
         Code = "code",
@@ -45,16 +45,16 @@ vocabulary! {
     }
 }
 
-/// Who is told the answers of a field, and why; docs/formats.md shows it.
+/// Who receives the answers of a field; docs/formats.md lists them.
 type Audiences = &'static [Audience];
 
-/// How two services work together is what a result is for, and tells nothing of the family.
+/// A result is about how two services work together, which reveals nothing about the family.
 const TO_ALL: Audiences = Audience::ALL;
 
-/// What gets in the way is of the relationship, so a file without the family has it, whose whole text the
-/// worker sees. Nobody else is told who has not asked for the family: an answer may hint at it, such as one
-/// that the joint work is not safe for them. A code has no room for it, and views are compared by what both
-/// sides are asked alike.
+/// Barriers belong to the relationship, so a file without the family has them; the worker sees its whole
+/// text. A page that has not asked for the family does not get them: an answer may hint at the family, such
+/// as that joint work is not safe for them. A code has no room for them, and a comparison uses only what both
+/// sides are asked.
 const TO_READERS: Audiences = &[
     Audience::File,
     Audience::FileWithoutFamily,
@@ -62,23 +62,23 @@ const TO_READERS: Audiences = &[
     Audience::Map,
 ];
 
-/// What is said of a family leaves the device only where the worker hands on all of it, or has been told that
-/// the page gets it. Views of one relationship may come from anybody.
+/// Answers about a family leave the device only if the worker passes on all of them, or has been told that
+/// the page gets them. Views of one relationship may come from anybody.
 const WITH_FAMILY: Audiences = &[Audience::File, Audience::HostWithFamily, Audience::Map];
 
-/// What is answered under one name: to one question, or to each of a vocabulary. An answer is the place of
+/// The answers under one name: to one question, or for each member of a vocabulary. An answer is the index of
 /// its value.
 pub trait Answers {
-    /// The ids of what is asked about, where that is more than one thing.
+    /// The ids of the things asked about, if the field asks about several.
     fn keys(&self) -> Option<&'static [&'static str]>;
 
     /// The ids of the values.
     fn values(&self) -> &'static [&'static str];
 
-    /// The answer about the thing at a place, or to the one question.
+    /// The answer about the thing at an index, or to the only question.
     fn get(&self, key: usize) -> Response<usize>;
 
-    /// Puts another in its place.
+    /// Replaces that answer.
     fn set(&mut self, key: usize, answer: Response<usize>);
 }
 
@@ -130,24 +130,24 @@ impl<K: Vocabulary, V: Vocabulary, const N: usize> Answers for Each<K, Response<
     }
 }
 
-/// Declares the fields in one table: the name of each, the name of one of its answers, where in an
-/// assessment they stand, how they are written, and who is told.
+/// Declares the fields in one table: the name of each, the name of one of its answers, where an assessment
+/// holds them, how they are written, and who receives them.
 macro_rules! fields {
     (@whose relationship) => { Whose::Relationship };
     (@whose family) => { Whose::Family };
     ($($(#[$meta:meta])* $field:ident = $name:literal, $one:literal, ($part:ident $($path:ident)+), $form:ident, $told:ident;)+) => {
         vocabulary! {
-            /// A field of an assessment, in the order in which all are written.
+            /// A field of an assessment, in writing order.
             Field { $($(#[$meta])* $field = $name,)+ }
         }
 
         impl Field {
-            /// What it is answered about.
+            /// What it is about.
             pub const fn whose(self) -> Whose {
                 match self { $(Self::$field => fields!(@whose $part),)+ }
             }
 
-            /// The name of one of its answers, before the id of what it is about.
+            /// The name of one of its answers, placed before the id of the thing asked about.
             pub const fn one(self) -> &'static str {
                 match self { $(Self::$field => $one,)+ }
             }
@@ -163,12 +163,12 @@ macro_rules! fields {
         }
 
         impl Assessment {
-            /// What is answered under a name.
+            /// The answers of a field.
             pub fn answers(&self, field: Field) -> &dyn Answers {
                 match field { $(Field::$field => &self.$part$(.$path)+,)+ }
             }
 
-            /// The same, to be answered.
+            /// The same, mutable.
             pub fn answers_mut(&mut self, field: Field) -> &mut dyn Answers {
                 match field { $(Field::$field => &mut self.$part$(.$path)+,)+ }
             }
@@ -203,13 +203,13 @@ impl Field {
         Self::IDS[self as usize]
     }
 
-    /// The fields that are about the one or the other, in their order.
+    /// The fields about the relationship or the family, in their order.
     pub fn about(whose: Whose) -> impl Iterator<Item = Self> {
         let all = Self::ALL.iter().copied();
         all.filter(move |field| field.whose() == whose)
     }
 
-    /// Whether its answers are told to somebody.
+    /// Whether this audience receives its answers.
     pub const fn is_told(self, audience: Audience) -> bool {
         let told = self.told();
         let mut place = 0;
@@ -222,7 +222,7 @@ impl Field {
         false
     }
 
-    /// The names of the fields that are about the one or the other, of which there are so many.
+    /// The names of the `N` fields about the relationship or the family.
     pub const fn names<const N: usize>(whose: Whose) -> [&'static str; N] {
         let mut names = [""; N];
         let (mut place, mut found) = (0, 0);

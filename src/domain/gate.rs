@@ -1,16 +1,16 @@
-//! What a level requires beside a count: its hallmarks.
+//! What a level requires besides a count: its hallmarks.
 
 use super::dimension::Dimension;
 use super::dimension_set::DimensionSet;
 use super::level::Level;
 use super::reach::Reach;
 
-/// One condition of a gate: any one of these dimensions answered at least so high.
+/// One condition of a gate: any one of these dimensions answered at least this high.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Condition {
     /// The dimensions, any of which meets it.
     pub any_of: DimensionSet,
-    /// The level that one of them has to reach.
+    /// The level that one of them must reach.
     pub at_least: Level,
 }
 
@@ -23,9 +23,9 @@ const fn each(any_of: &[Dimension], at_least: Level) -> Condition {
 
 /// The conditions that a level's gate sets, all of which must hold.
 ///
-/// The hallmarks of partnership are sourced: six from Seyfang (2014), joint action from Stern &
-/// Green (2005), a say in decisions from Powell et al. (2002). Where the bar lies, and the gates of
-/// the lower levels, are this project's own.
+/// The hallmarks of partnership are sourced: six from Seyfang (2014), joint action from Stern & Green (2005),
+/// a say in decisions from Powell et al. (2002). The height of the bar and the gates of the lower levels are
+/// this project's own.
 pub const fn gate(level: Level) -> &'static [Condition] {
     use Dimension::{
         Agreements, Communication, Decisions, JointAction, JointPlanning, LastingRelationship,
@@ -63,10 +63,10 @@ pub const fn gate(level: Level) -> &'static [Condition] {
 }
 
 impl Condition {
-    /// Those of its dimensions that meet it, in the gate of this level.
+    /// Which of its dimensions meet it in this level's gate.
     ///
-    /// An unknown answer passes below partnership, where it may well be there, and fails at
-    /// partnership, which is claimed only on what is known.
+    /// An unknown answer passes below partnership, because it may well be high enough, and fails at
+    /// partnership, which is claimed only on known answers.
     pub fn met_by(&self, level: Level, reach: &Reach) -> DimensionSet {
         let reached = reach.at_least(self.at_least);
         let passing = match level {
@@ -108,7 +108,7 @@ impl Failed {
         self.places == 0
     }
 
-    /// The dimensions that they ask for, all of an "or" among them.
+    /// All dimensions that they ask for, including every one of an "or".
     pub fn dimensions(self) -> DimensionSet {
         let these = self.iter().map(|condition| condition.any_of);
         these.fold(DimensionSet::NONE, |all, these| all | these)

@@ -1,4 +1,4 @@
-//! The continuum of joint effort: its levels, and the word a service uses for itself.
+//! The continuum of joint effort: its levels, and the word a service uses for the relationship.
 
 use serde::{Serialize, Serializer};
 
@@ -6,11 +6,10 @@ use super::vocabulary::{Vocabulary, vocabulary};
 
 /// A level of the continuum, low to high.
 ///
-/// The five names and their order are sourced: Success Works (2002), as told by Seyfang (2014),
-/// "Are we working in partnership?"; the Success Works text itself has not been seen. Level 0 is
-/// this project's own: Frey et al. (2006) and Browne et al. (2004) both have a zero, and a one-way
-/// referral needs an honest home. The same number answers a dimension, each with a
-/// statement of its own.
+/// The five names and their order are sourced: Success Works (2002), as reported by Seyfang (2014), "Are we
+/// working in partnership?"; the Success Works text itself has not been seen. Level 0 is this project's own:
+/// Frey et al. (2006) and Browne et al. (2004) both have a zero, and a one-way referral needs an honest home.
+/// The same numbers answer each dimension, each with its own statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Level {
@@ -52,7 +51,7 @@ impl Level {
         Self::ALL.get(below).copied()
     }
 
-    /// How many levels this stands above the other; negative where it stands below.
+    /// How many levels this is above the other; negative if below.
     pub const fn steps_above(self, other: Self) -> i8 {
         self as i8 - other as i8
     }

@@ -1,4 +1,4 @@
-//! The rules, pure: integers only, no clock, no input or output, no word that a person reads.
+//! The rules. They are pure: integers only, no clock, no input or output, no text that a person reads.
 
 pub mod action;
 pub mod assessment;

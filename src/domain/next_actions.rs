@@ -12,11 +12,11 @@ use super::placement::Placement;
 use super::response::Response;
 use super::vocabulary::Vocabulary;
 
-/// The most steps that are offered at once.
+/// Most steps offered at once.
 const MOST_STEPS: usize = 3;
 
-/// What is worth doing first, of answers that are equally low: two services that do not answer each
-/// other can do nothing else together. This project's own.
+/// Which of equally low answers to raise first: two services that do not answer each other can do nothing
+/// else together. This project's own.
 const ORDER_OF_USE: [Dimension; 10] = [
     Dimension::Communication,
     Dimension::Roles,
@@ -30,7 +30,7 @@ const ORDER_OF_USE: [Dimension; 10] = [
     Dimension::Agreements,
 ];
 
-/// How low answers are taken together, the lowest first: these levels from one to another.
+/// Groups of low answers, lowest first, each from one level to another.
 const GROUPS: [(Level, Level); 3] = [
     (Level::NotJoinedUpYet, Level::Networking),
     (Level::Cooperation, Level::Coordination),
@@ -39,9 +39,9 @@ const GROUPS: [(Level, Level); 3] = [
 
 /// What to do next (rules §4).
 ///
-/// Where someone may be in danger: what is done today, and nothing else. Otherwise at most three steps,
-/// none where the level needed is there; then the actions against each barrier. Where violence cannot be
-/// ruled out, no action proposes a joint visit or meeting with the family.
+/// If someone may be in danger: only what to do today. Otherwise at most three steps, or none if the needed
+/// level is reached; then the actions against each barrier. If violence cannot be ruled out, no action
+/// proposes a joint visit or meeting with the family.
 pub fn next_actions(
     assessment: &Assessment,
     placement: &Placement,
@@ -64,14 +64,14 @@ pub fn next_actions(
     actions
 }
 
-/// What is done today where someone may be in danger.
+/// What to do today if someone may be in danger.
 pub(super) fn today() -> Vec<Action> {
     let all = Today::ALL.iter();
     all.map(|today| action(Act::Today(*today), Because::Today))
         .collect()
 }
 
-/// Naming a core, where many services are around the family.
+/// Naming a core, if many services are around the family.
 pub(super) const fn name_core() -> Action {
     action(Act::NameCore, Because::Core)
 }
@@ -99,7 +99,7 @@ fn steps(
         steps.push(name_core());
     }
     for condition in placement.stopped_by.iter() {
-        // Of two answers either of which would do, the higher one is nearer.
+        // If either of two answers would do, the higher one is nearer.
         let these = condition.any_of.iter();
         if let Some(nearest) = these.min_by_key(|dimension| Reverse(answer(*dimension))) {
             offer(&mut steps, nearest, answer(nearest), Because::Gate);
@@ -118,7 +118,7 @@ fn steps(
     steps
 }
 
-/// Adds the step up from a known answer, where there is one, and room, and it is not there yet.
+/// Adds the step up from a known answer, if there is one, it fits, and it is not listed yet.
 fn offer(steps: &mut Vec<Action>, dimension: Dimension, answer: Option<Level>, because: Because) {
     let step = answer.and_then(|answer| Act::step_from(dimension, answer));
     if let Some(act) = step
@@ -129,8 +129,8 @@ fn offer(steps: &mut Vec<Action>, dimension: Dimension, answer: Option<Level>, b
     }
 }
 
-/// The actions against barriers: stigma first, since it keeps people from asking for help at all; then
-/// what was answered yes, then partly.
+/// The actions against barriers: stigma first, since it keeps people from asking for help at all; then those
+/// answered yes, then partly.
 fn against_barriers(
     assessment: &Assessment,
     over_invested: bool,

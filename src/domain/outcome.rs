@@ -23,13 +23,13 @@ use super::vocabulary::Vocabulary;
 /// The format that [`Outcome`] is written to (rules §5).
 pub const FORMAT: &str = "joint-effort/outcome@1";
 
-/// What may rightly be low where violence cannot be ruled out.
+/// The dimension that may rightly be low if violence cannot be ruled out.
 pub(super) const FAMILY_VOICE: DimensionSet = DimensionSet::only(Dimension::FamilyVoice);
 
-/// The first stop on the way to a partnership, and the highest level from which it is one.
+/// The first stop on the way to a partnership, and the highest level from which it applies.
 pub const FIRST_STOP: (Level, Level) = (Level::Collaboration, Level::Coordination);
 
-/// What is not known and worth finding out.
+/// An unknown answer that is worth finding out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FindOut {
     /// A dimension.
@@ -56,12 +56,12 @@ impl FindOut {
 /// The outcome of one assessment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
-    /// Where the relationship stands. Where violence cannot be ruled out a low answer on the family's voice
-    /// may be right, and holds nothing back.
+    /// Where the relationship stands. If violence cannot be ruled out, a low answer on the family's voice may
+    /// be right, and holds nothing back.
     pub placement: Placement,
     /// What the rater's service calls it.
     pub claimed: Response<Claim>,
-    /// How far the word stands above the work.
+    /// How many levels the word is above the work.
     pub rhetoric_gap: Option<i8>,
     /// The checks of the three definitions.
     pub definitions: Vec<(Definition, Vec<PartFinding>)>,
@@ -69,9 +69,9 @@ pub struct Outcome {
     pub stages: Stages,
     /// The risk band.
     pub band: Band,
-    /// Whether the band rests on anything not known.
+    /// Whether the band depends on any unknown answer.
     pub provisional: bool,
-    /// The unknowns that could move the band by themselves.
+    /// The unknowns that could each move the band.
     pub movers: Vec<UnknownRisk>,
     /// The complexity points.
     pub points: Points,
@@ -79,7 +79,7 @@ pub struct Outcome {
     pub complexity: Complexity,
     /// The level that the family's risk calls for.
     pub needed: Level,
-    /// Needed level less the level.
+    /// The needed level minus the level.
     pub gap: Option<i8>,
     /// The recommendation.
     pub recommendation: Recommendation,
@@ -95,9 +95,9 @@ pub struct Outcome {
     pub violence_possible: bool,
     /// Whether five or more services are around the family.
     pub many_services: bool,
-    /// What is not known, in the order of the rules.
+    /// The unknown answers, in the order of the rules.
     pub find_out: Vec<FindOut>,
-    /// What to do next, in order of use: the steps, then everything against barriers.
+    /// What to do next, in order of use: the steps, then the actions against barriers.
     pub actions: Vec<Action>,
     /// When to look again: the earliest that applies.
     pub review: Review,
@@ -112,7 +112,7 @@ impl Outcome {
         )
     }
 
-    /// The same, where the placement is known already.
+    /// The same, for a placement that is already known.
     pub(super) fn placed(assessment: &Assessment, mut placement: Placement) -> Self {
         let family = &assessment.family.risk;
         let violence_possible = family.violence_cannot_be_ruled_out();
@@ -174,7 +174,7 @@ impl Outcome {
         }
     }
 
-    /// The signs of immediate danger that are not known.
+    /// The unknown signs of immediate danger.
     pub fn dangers_unknown(&self) -> impl Iterator<Item = Critical> {
         let criticals = self.find_out.iter().filter_map(|unknown| match unknown {
             FindOut::Risk(UnknownRisk::Critical(critical)) => Some(*critical),
@@ -183,7 +183,7 @@ impl Outcome {
         criticals.filter(|critical| critical.is_immediate())
     }
 
-    /// The level to aim for first: collaboration, where partnership is needed and far off.
+    /// The level to aim for first: collaboration, if partnership is needed and far off.
     pub fn first_stop(&self) -> Option<Level> {
         let (stop, from) = FIRST_STOP;
         let far = self.placement.level <= Some(from);
@@ -196,7 +196,7 @@ impl Outcome {
             && self.placement.level <= Some(APART)
     }
 
-    /// Whether the agency's own rating stands below the band that the answers gave.
+    /// Whether the agency's own rating is below the band that the answers give.
     pub fn agency_rated_lower(&self, assessment: &Assessment) -> bool {
         assessment
             .family
@@ -206,8 +206,8 @@ impl Outcome {
             .is_some_and(|rating| rating < self.stages.critical)
     }
 
-    /// The outcome as it is written, with the edition of the content that it was read with; whole, or
-    /// only what it says about the relationship.
+    /// The outcome in its written form, with the edition of the content: whole, or only what it says about
+    /// the relationship.
     pub const fn written<'a>(&'a self, edition: &'a str, with_family: bool) -> Written<'a> {
         Written {
             outcome: self,
@@ -217,8 +217,8 @@ impl Outcome {
     }
 }
 
-/// An [`Outcome`] with its edition, in the shape of rules §5. Without the family's part it has no name
-/// whose value follows from an answer about the family.
+/// An [`Outcome`] with its edition, in the shape of rules §5. Without the family's part, it has no entry that
+/// depends on an answer about the family.
 #[derive(Debug, Clone, Copy)]
 pub struct Written<'a> {
     outcome: &'a Outcome,
@@ -254,7 +254,7 @@ impl Serialize for Written<'_> {
         }
         let mut holding_back = placement.holding_back;
         if !self.with_family {
-            // Whether it stands here would tell of violence.
+            // Listing it, or not, would reveal possible violence.
             holding_back = holding_back - FAMILY_VOICE;
         }
         map.serialize_entry("holding_back", &holding_back)?;

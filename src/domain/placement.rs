@@ -11,17 +11,17 @@ use super::vocabulary::{Vocabulary, vocabulary};
 /// The fewest known answers that place a relationship.
 pub const LEAST_KNOWN: usize = 6;
 
-/// So few known answers, though enough to place, that the result is not sure.
+/// Fewest known answers for a sure result.
 const SURE_FROM: usize = 8;
 
-/// So many levels lie between the ends of a range that a result leads with.
+/// A result leads with its range if the ends are at least this many levels apart.
 pub const RANGE_LEADS_FROM: i8 = 2;
 
-/// So many levels lie between the highest and the lowest known answer where they are uneven.
+/// Answers are uneven if the highest and the lowest known are at least this many levels apart.
 const UNEVEN_FROM: usize = 3;
 
 vocabulary! {
-    /// How firmly a result stands; the first that applies. This project's own.
+    /// How firm a result is; the first that applies. This project's own.
     Confidence {
         /// The unknown answers could change the level, or too few are known to be sure.
         NotSure = "not-sure",
@@ -37,15 +37,15 @@ vocabulary! {
 /// Where a relationship stands, with the evidence for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Placement {
-    /// The level; none where too few answers are known.
+    /// The level; none if too few answers are known.
     pub level: Option<Level>,
     /// The level with every unknown read as 0, and with every unknown read as 5.
     pub range: (Level, Level),
-    /// How firmly the result stands.
+    /// How firm the result is.
     pub confidence: Confidence,
     /// How many answers are known, 0 to 10.
     pub known: usize,
-    /// How many known answers have to reach a level.
+    /// How many known answers must reach a level.
     pub need: usize,
     /// The dimensions whose answers reach the level: they carried it.
     pub carried_by: DimensionSet,
@@ -53,9 +53,9 @@ pub struct Placement {
     pub reaching_next: usize,
     /// The conditions of the next level's gate that failed: they stopped it.
     pub stopped_by: Failed,
-    /// In failed conditions of the next level, or two or more below the level.
+    /// Dimensions in failed conditions of the next level, or two or more levels below.
     pub holding_back: DimensionSet,
-    /// Two or more above the level.
+    /// Dimensions two or more levels above.
     pub ahead: DimensionSet,
     /// The single answers that reach the next level.
     pub changes: Changes,
@@ -101,13 +101,13 @@ impl Placement {
         self.range.1.steps_above(self.range.0) >= RANGE_LEADS_FROM
     }
 
-    /// How far the claimed word stands above the work; none where either is missing.
+    /// How many levels the claimed word is above the work; none if either is missing.
     pub fn rhetoric_gap(&self, claimed: Option<Level>) -> Option<i8> {
         Some(claimed?.steps_above(self.level?))
     }
 }
 
-/// The level of the continuum; none where too few answers are known.
+/// The level of the continuum; none if too few answers are known.
 pub fn level_of(responses: &Dimensions) -> Option<Level> {
     level(&Reach::of(responses))
 }

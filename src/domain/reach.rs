@@ -18,7 +18,7 @@ impl Reach {
                 reach[answer.index()] |= DimensionSet::only(dimension);
             }
         }
-        // What reaches a level reaches the one below.
+        // An answer that reaches a level also reaches the one below.
         for level in (1..reach.len()).rev() {
             reach[level - 1] |= reach[level];
         }
@@ -35,7 +35,7 @@ impl Reach {
         DimensionSet::ALL - self.known()
     }
 
-    /// The dimensions whose known answer is at least so high.
+    /// The dimensions whose known answer is at least this level.
     pub fn at_least(&self, level: Level) -> DimensionSet {
         self.0[level.index()]
     }
@@ -50,17 +50,17 @@ impl Reach {
         filled
     }
 
-    /// How many levels the highest known answer stands above the lowest.
+    /// How many levels the highest known answer is above the lowest.
     pub fn spread(&self) -> usize {
         let some_and_not_all = |reach: &&DimensionSet| !reach.is_empty() && **reach != self.known();
         self.0.iter().filter(some_and_not_all).count()
     }
 }
 
-/// So many in ten of the known answers have to reach a level. This project's own.
+/// How many in ten of the known answers must reach a level. This project's own.
 pub const NEEDED_IN_TEN: usize = 6;
 
-/// So many of the known answers have to reach a level, rounded up.
+/// How many of these known answers must reach a level, rounded up.
 pub const fn need(known: usize) -> usize {
     (NEEDED_IN_TEN * known).div_ceil(10)
 }

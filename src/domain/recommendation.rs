@@ -9,9 +9,9 @@ use super::risk::{RiskDomain, RiskRating};
 use super::vocabulary::vocabulary;
 
 vocabulary! {
-    /// The recommendation, strongest first. That higher risk calls for closer work is sourced
-    /// (Seyfang 2014); that more is not always better too (McDonald & Rosier 2011; Leutz 1999).
-    /// Where the lines run is this project's own.
+    /// The recommendation, strongest first. That higher risk calls for closer work is sourced (Seyfang 2014);
+    /// so is that more is not always better (McDonald & Rosier 2011; Leutz 1999). The cut-offs are this
+    /// project's own.
     Recommendation {
         /// Partnership is needed now.
         PartnershipNeededNow = "partnership-needed-now",
@@ -53,8 +53,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a result says first. Where no other comes before it, it is the level needed, so that it never
-    /// says another word than the level beside it.
+    /// What a result says first. Unless another comes first, it names the needed level, so that it always
+    /// agrees with the level beside it.
     Headline {
         /// Cooperation is needed: answering each other is enough.
         AnswerEachOther = "answer-each-other",
@@ -64,11 +64,11 @@ vocabulary! {
         Collaborate = "collaborate",
         /// Partnership is needed.
         Partnership = "partnership",
-        /// The level needed is there.
+        /// The needed level is reached.
         InPlace = "in-place",
         /// More is joined up than is needed.
         OverInvested = "over-invested",
-        /// Too much is not known to say.
+        /// Too much is unknown to say.
         FindOutFirst = "find-out-first",
         /// Someone may be in danger.
         SafetyFirst = "safety-first",
@@ -76,7 +76,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Why it is recommended: the rows of the rule, in order. The first that applies stands.
+    /// Why it is recommended: the rows of the rule, in order. The first that applies counts.
     Ground {
         /// The band is very high.
         VeryHigh = "very-high",
@@ -90,27 +90,27 @@ vocabulary! {
         Moderate = "moderate",
         /// The band is low, the work complex.
         LowAndComplex = "low-and-complex",
-        /// The band is low as far as is known.
+        /// The band is low as far as known.
         Provisional = "provisional",
         /// The band is low.
         Low = "low",
     }
 }
 
-/// The highest level that counts as apart, where the band is high.
+/// The highest level that counts as apart if the band is high.
 pub const APART: Level = Level::Cooperation;
 
-/// So many levels above the one needed is more than this family needs.
+/// This many levels above the needed one is more than this family needs.
 pub const STEP_DOWN_FROM: i8 = 2;
 
-/// What a recommendation follows from.
+/// What a recommendation depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Circumstances {
     /// The risk band.
     pub band: Band,
     /// The complexity.
     pub complexity: Complexity,
-    /// The level, where one is placed.
+    /// The level, if the relationship is placed.
     pub level: Option<Level>,
     /// Whether there is a baby, or may be.
     pub infant_possible: bool,
@@ -118,12 +118,12 @@ pub struct Circumstances {
     pub changing: bool,
     /// Whether things are known not to be changing.
     pub settled: bool,
-    /// Whether the band rests on anything not known.
+    /// Whether the band depends on any unknown answer.
     pub provisional: bool,
 }
 
 impl Circumstances {
-    /// Those of a family, where nothing is placed.
+    /// The circumstances of a family with no placement.
     pub fn of(family: &FamilyRisk, band: Band, complexity: Complexity) -> Self {
         Self {
             band,
@@ -141,12 +141,12 @@ impl Circumstances {
         needed(self.band, self.complexity)
     }
 
-    /// Needed level less the level: how far there is to go. None where nothing is placed.
+    /// The needed level minus the level: how far there is to go. None without a level.
     pub fn gap(&self) -> Option<i8> {
         self.level.map(|level| self.needed().steps_above(level))
     }
 
-    /// The recommendation (rules §4). Where no level is placed it counts as 0.
+    /// The recommendation (rules §4). A missing level counts as 0.
     pub fn recommendation(&self) -> Recommendation {
         match self.ground() {
             Ground::VeryHigh | Ground::HighAndApart => Recommendation::PartnershipNeededNow,
@@ -174,7 +174,7 @@ impl Circumstances {
         }
     }
 
-    /// When to look again, where nobody may be in danger: the earliest that applies.
+    /// When to look again if nobody may be in danger: the earliest that applies.
     pub fn review(&self) -> Review {
         let recommendation = self.recommendation();
         let caps = [
@@ -186,7 +186,7 @@ impl Circumstances {
         caps.fold(recommendation.review(), Ord::min)
     }
 
-    /// What the result says first, where nobody may be in danger.
+    /// What the result says first if nobody may be in danger.
     pub fn headline(&self) -> Headline {
         let unsure = self.provisional && self.band <= Band::Moderate;
         if self.level.is_none() || unsure {
@@ -213,7 +213,7 @@ impl Circumstances {
             && self.may_step_down_to(self.needed())
     }
 
-    /// Whether the level stands two or more above this one, and nothing about the family speaks for that.
+    /// Whether the level is two or more above this one, and nothing about the family calls for that.
     pub fn may_step_down_to(&self, needed: Level) -> bool {
         self.band == Band::Low
             && !self.provisional
@@ -224,10 +224,10 @@ impl Circumstances {
     }
 }
 
-/// When to look again at the latest, where the band rests on anything not known.
+/// The latest time to look again if the band depends on any unknown answer.
 pub const PROVISIONAL_REVIEW: Review = Review::TwoWeeks;
 
-/// The level needed for each band and complexity. This project's own.
+/// The needed level for each band and complexity. This project's own.
 pub const fn needed(band: Band, complexity: Complexity) -> Level {
     match (band, complexity) {
         (Band::Low, Complexity::Simple) => Level::Cooperation,
@@ -250,7 +250,7 @@ impl Recommendation {
         }
     }
 
-    /// When to look again where there is a baby, or may be.
+    /// When to look again if there is a baby, or may be.
     pub const fn review_with_infant(self) -> Review {
         match self {
             Self::CoordinationWithReview => Review::SixWeeks,
@@ -259,7 +259,7 @@ impl Recommendation {
         }
     }
 
-    /// When to look again, where nothing brings it forward.
+    /// When to look again if nothing brings it forward.
     pub const fn review(self) -> Review {
         match self {
             Self::PartnershipNeededNow => Review::Days,

@@ -5,13 +5,13 @@ use super::dimension::Dimensions;
 use super::level::Claim;
 use super::response::Response;
 
-/// What is answered about a relationship. Every response may be missing.
+/// Answers about a relationship. Any response may be missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Relationship {
     /// What the rater's service calls it.
     pub claimed: Response<Claim>,
     /// The ten dimensions.
     pub dimensions: Dimensions,
-    /// The twelve barriers: what gets in the way between the two services, and so no part of the family's.
+    /// The twelve barriers. They stand between the two services, so they are no part of the family.
     pub barriers: Barriers,
 }

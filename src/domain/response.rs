@@ -1,11 +1,11 @@
-//! What a rater has said to one question.
+//! A rater's response to one question.
 
 use super::vocabulary::vocabulary;
 
-/// A response. Missing is not zero: what is unanswered or unknown never becomes a number.
+/// A response. Missing is not zero: an unanswered or unknown response never becomes a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Response<T> {
-    /// The question has not been answered. For placing it counts as unknown.
+    /// The question has not been answered. Placement counts it as unknown.
     #[default]
     Unanswered,
     /// The rater said "I don't know".
@@ -15,7 +15,7 @@ pub enum Response<T> {
 }
 
 impl<T: Copy> Response<T> {
-    /// What is known, if anything is.
+    /// The known value, if there is one.
     pub const fn known(self) -> Option<T> {
         match self {
             Self::Known(value) => Some(value),
@@ -40,7 +40,7 @@ impl Response<YesNo> {
         matches!(self, Self::Known(YesNo::Yes))
     }
 
-    /// Whether a worker must reckon with a yes: it was said, or cannot be ruled out.
+    /// Whether a worker must allow for a yes: it was given, or cannot be ruled out.
     pub const fn may_be_yes(self) -> bool {
         !matches!(self, Self::Known(YesNo::No))
     }

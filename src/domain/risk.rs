@@ -1,4 +1,4 @@
-//! What is known of the family's risk, domain by domain.
+//! What is known about the family's risk, domain by domain.
 
 use super::response::Response;
 use super::vocabulary::{Each, vocabulary};
@@ -32,7 +32,7 @@ vocabulary! {
 }
 
 impl RiskDomain {
-    /// Whether it makes life harder and is no danger, so that it is rated in words of its own.
+    /// Whether it makes life harder without being a danger, so that its ratings have their own wording.
     pub const fn makes_life_harder(self) -> bool {
         matches!(
             self,
@@ -44,7 +44,7 @@ impl RiskDomain {
 vocabulary! {
     /// How worried the rater's service is about one risk domain, low to high.
     RiskRating {
-        /// Nothing known that worries.
+        /// No known worry.
         NoConcern = "none",
         /// Some concern.
         SomeConcern = "some",

@@ -3,8 +3,8 @@
 use super::vocabulary::{Each, vocabulary};
 
 vocabulary! {
-    /// A strength. Telling strengths from safety shown over time follows the distinction made in
-    /// Victorian practice between strengths and protection; the choice of six is this project's own.
+    /// A strength. Separating strengths from safety shown over time follows the distinction in Victorian
+    /// practice between strengths and protection; the choice of six is this project's own.
     Strength {
         /// A safe adult.
         SafeAdult = "safe-adult",

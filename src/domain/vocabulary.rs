@@ -5,7 +5,7 @@ use std::ops::{Index, IndexMut};
 
 /// A closed, ordered list of things that have a public id.
 ///
-/// The order is the one of the rules (D1 to D10, R1 to R10, …) and low to high where it is a scale.
+/// The order is that of the rules (D1 to D10, R1 to R10, …), and low to high for a scale.
 pub trait Vocabulary: Copy + Eq + 'static {
     /// Every member, in order.
     const ALL: &'static [Self];
@@ -13,7 +13,7 @@ pub trait Vocabulary: Copy + Eq + 'static {
     /// The public ids, in the same order: they appear in files, events and the JavaScript API.
     const IDS: &'static [&'static str];
 
-    /// The place in [`Vocabulary::ALL`].
+    /// The index in [`Vocabulary::ALL`].
     fn index(self) -> usize;
 
     /// The public id.

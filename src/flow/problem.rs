@@ -1,4 +1,4 @@
-//! What keeps a rater from going on.
+//! What keeps a rater from continuing.
 
 use super::question::Question;
 use super::responses::Responses;

@@ -20,7 +20,7 @@ pub enum Question {
     Dimension(Dimension),
     /// How worried the service is about a risk domain.
     Risk(RiskDomain),
-    /// Whether a critical indicator is there.
+    /// Whether a critical indicator is present.
     Critical(Critical),
     /// Whether there is a baby.
     Infant,
@@ -30,11 +30,11 @@ pub enum Question {
     AdultAndChild,
     /// The agency's own rating.
     AgencyRating,
-    /// Whether a barrier is there.
+    /// Whether a barrier is present.
     Barrier(Barrier),
 }
 
-/// The key of "I don't know": it stands after the six words of the first question.
+/// The key of "I don't know": it comes after the six words of the first question.
 const UNKNOWN_KEY: usize = 7;
 
 /// One choice that a question offers.
@@ -42,7 +42,7 @@ const UNKNOWN_KEY: usize = 7;
 pub enum Choice {
     /// A word for the relationship.
     Claim(Claim),
-    /// A statement of a dimension; that of level 0 says that there is none of it.
+    /// A statement of a dimension; the one for level 0 says that there is none of it.
     Statement(Dimension, Level),
     /// A rating of a risk domain.
     Rating(RiskDomain, RiskRating),
@@ -50,18 +50,18 @@ pub enum Choice {
     YesNo(YesNo),
     /// How many services.
     Services(ServiceCount),
-    /// A band of the agency's own.
+    /// A band in the agency's own rating.
     Agency(Band),
     /// The agency has no rating.
     NoAgencyRating,
-    /// Whether a barrier is there.
+    /// Whether a barrier is present.
     Presence(Presence),
     /// "I don't know".
     Unknown,
 }
 
 impl Question {
-    /// The field under which its answer stands, and the place of that answer in it.
+    /// The field that holds its answer, and the index of the answer in it.
     pub fn place(self) -> (Field, usize) {
         match self {
             Self::Claimed => (Field::Claimed, 0),
@@ -76,7 +76,7 @@ impl Question {
         }
     }
 
-    /// The questions whose answers stand in a field, in order.
+    /// The questions whose answers a field holds, in order.
     pub fn of(field: Field) -> Vec<Self> {
         fn all<V: Vocabulary>(question: fn(V) -> Question) -> Vec<Question> {
             V::ALL.iter().map(|member| question(*member)).collect()
@@ -133,8 +133,8 @@ impl Question {
         choices
     }
 
-    /// The choices, each with the number key that chooses it: a statement by its level, anything else by
-    /// its place, from 1. "I don't know" has the same key on every page that shows keys.
+    /// The choices, each with the number key that chooses it: a statement by its level, anything else by its
+    /// position, from 1. "I don't know" has the same key on every page that shows keys.
     pub fn keyed_choices(self) -> impl Iterator<Item = (usize, Choice)> {
         let choices = self.choices().into_iter().enumerate();
         choices.map(move |(index, choice)| {
@@ -147,13 +147,13 @@ impl Question {
         })
     }
 
-    /// The key of a choice that is offered.
+    /// The key of a choice, if it is offered.
     pub fn key_of(self, choice: Choice) -> Option<usize> {
         let mut keyed = self.keyed_choices();
         keyed.find_map(|(key, other)| (other == choice).then_some(key))
     }
 
-    /// The choice that a number key stands for.
+    /// The choice that a number key selects.
     pub fn by_key(self, key: usize) -> Option<Choice> {
         let mut keyed = self.keyed_choices();
         keyed.find_map(|(other, choice)| (other == key).then_some(choice))

@@ -5,14 +5,14 @@ use crate::domain::assessment::Assessment;
 use crate::domain::response::Response;
 use crate::domain::strength::Strengths;
 
-/// So long may the other service's short name be, in characters.
+/// Longest short name of the other service, in characters.
 pub const LONGEST_SERVICE_NAME: usize = 40;
 
-/// A rater's responses. The strengths and the other service's name are no part of an assessment:
-/// they change no result, and the name never leaves the device.
+/// A rater's responses. The strengths and the other service's name are not part of an assessment: they change
+/// no result, and the name leaves the device only in a file or a map.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Responses {
-    /// The answers that the rules take.
+    /// The answers that the rules use.
     pub assessment: Assessment,
     /// The strengths named.
     pub strengths: Strengths,
@@ -21,7 +21,7 @@ pub struct Responses {
 }
 
 impl Responses {
-    /// Whether nothing at all was answered.
+    /// Whether nothing has been answered.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
@@ -31,13 +31,13 @@ impl Responses {
         let (field, place) = question.place();
         match self.assessment.answers(field).get(place) {
             Response::Unanswered => None,
-            // It is the last that every question offers.
+            // Every question offers it last.
             Response::Unknown => question.choices().pop(),
             Response::Known(value) => question.choices().get(value).copied(),
         }
     }
 
-    /// Takes a choice. A choice that the question does not offer changes nothing.
+    /// Records a choice. A choice that the question does not offer changes nothing.
     pub fn choose(&mut self, question: Question, choice: Choice) {
         let choices = question.choices();
         let chosen = choices.iter().position(|offered| *offered == choice);
@@ -51,15 +51,15 @@ impl Responses {
         self.assessment.answers_mut(field).set(place, answer);
     }
 
-    /// Takes an answer back, where it may be left out; others are there to stay or to be changed.
+    /// Clears an answer that may be left out, which is one about a barrier. Others can only be changed.
     pub fn clear(&mut self, question: Question) {
         if let Question::Barrier(barrier) = question {
             self.assessment.relationship.barriers[barrier] = Response::Unanswered;
         }
     }
 
-    /// The same without anything about the family: its risks, dangers, strengths, and who is around it.
-    /// What gets in the way between the services stays.
+    /// The same responses with nothing about the family: its risks, dangers, strengths, and who is around it.
+    /// The barriers between the services stay.
     #[must_use]
     pub fn without_family(&self) -> Self {
         Self {
@@ -69,7 +69,7 @@ impl Responses {
         }
     }
 
-    /// Names the other service, as long as the name is short.
+    /// Names the other service, cut to [`LONGEST_SERVICE_NAME`] characters.
     pub fn name_service(&mut self, name: &str) {
         self.service_name = name.chars().take(LONGEST_SERVICE_NAME).collect();
     }

@@ -1,10 +1,9 @@
-//! The pages that a rater is led through, and those beside them: all, or without those that a host
-//! leaves out.
+//! The pages of a rater's route, and the side pages: all of them, or without those that a host leaves out.
 
 use super::step::SidePage;
 use super::step::{ALL, Section, Step};
 
-/// Which of the pages that may be passed over are asked at all.
+/// Which optional pages are there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Route {
     /// Whether the strengths are asked.
@@ -13,24 +12,24 @@ pub struct Route {
     pub barriers: bool,
     /// Whether there are side pages.
     pub side_pages: bool,
-    /// Whether there are those about several services.
+    /// Whether there are side pages about several services.
     pub map: bool,
 }
 
-/// Where a counted page stands, each number from 1.
+/// The position of a counted page, with each number from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
     /// The part that the page belongs to.
     pub section: Section,
     /// The number of the part.
     pub part: usize,
-    /// How many parts are asked.
+    /// How many parts there are.
     pub parts: usize,
     /// The number of the page in its part.
     pub page: usize,
     /// How many pages the part has.
     pub pages: usize,
-    /// Whether each page of the part asks one question, so that its number is that of the question.
+    /// Whether each page of the part asks one question, so that its number is the question's.
     pub asks_one_each: bool,
 }
 
@@ -51,7 +50,7 @@ impl Route {
         ALL.into_iter().filter(move |step| self.leads_to(*step))
     }
 
-    /// Whether a page is on the way, or beside it.
+    /// Whether a page is on this route, or a side page of it.
     pub const fn leads_to(self, step: Step) -> bool {
         match step {
             Step::Strengths => self.strengths,
@@ -83,7 +82,7 @@ impl Route {
         self.counted().count()
     }
 
-    /// Where a counted page stands in its part.
+    /// The position of a counted page in its part.
     pub fn place(self, step: Step) -> Option<Place> {
         let section = step.section()?;
         let mut parts: Vec<_> = self.counted().filter_map(Step::section).collect();

@@ -1,4 +1,4 @@
-//! The pages of the way through, and their order.
+//! The pages of the questionnaire, and their order.
 
 use super::problem::{self, Problem};
 use super::question::Question;
@@ -17,7 +17,7 @@ vocabulary! {
         Safety = "safety",
         /// What makes life harder: health, housing, money and being cut off.
         DailyLife = "daily-life",
-        /// What has been, and what is changing.
+        /// What happened before, and what is changing.
         History = "history",
     }
 }
@@ -47,19 +47,19 @@ vocabulary! {
 vocabulary! {
     /// A side page: it asks nothing, and leads back to where the rater came from.
     SidePage {
-        /// Where a result is kept, copied and handed on.
+        /// Where a result is kept, copied and shared.
         Keep = "keep",
-        /// Where what was kept is opened.
+        /// Where a kept result is opened.
         Open = "open",
-        /// Where what was opened is looked at and compared.
+        /// Where opened results are viewed and compared.
         Trend = "course",
-        /// Where all services around the family are looked at.
+        /// Where all services around the family are viewed.
         Map = "map",
         /// One of those services.
         Service = "service",
         /// Where many results are counted.
         Many = "many",
-        /// Where the second of two people begins, who answer in turn.
+        /// Where the second of two people who answer in turn starts.
         Turn = "turn",
     }
 }
@@ -78,7 +78,7 @@ pub enum Section {
 /// One page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// What this is, before any question.
+    /// An introduction, before any question.
     Start,
     /// The claimed level, and a short name for the other service.
     Claimed,
@@ -98,12 +98,12 @@ pub enum Step {
     Check,
     /// The result.
     Result,
-    /// Beside the way.
+    /// A side page.
     SidePage(SidePage),
 }
 
-/// The pages after those of the dimensions, in order. Whether anyone is in danger comes before everything
-/// else about the family.
+/// The pages after those of the dimensions, in order. The signs of danger come before everything else about
+/// the family.
 const AFTER_DIMENSIONS: &[Step] = &[
     Step::Critical(CriticalPage::Now),
     Step::Risk(RiskPage::Safety),
@@ -120,7 +120,7 @@ const AFTER_DIMENSIONS: &[Step] = &[
 ];
 const BEFORE: usize = 2 + Dimension::ALL.len();
 
-/// Every page on the way, in order: the start, the counted pages, the check and the result.
+/// Every page on the route, in order: the start, the counted pages, the check and the result.
 pub const ALL: [Step; BEFORE + AFTER_DIMENSIONS.len()] = {
     let mut all = [Step::Start; BEFORE + AFTER_DIMENSIONS.len()];
     all[1] = Step::Claimed;
@@ -137,7 +137,7 @@ pub const ALL: [Step; BEFORE + AFTER_DIMENSIONS.len()] = {
 };
 
 impl Step {
-    /// The id of the page, as it stands in the browser's history.
+    /// The id of the page, as the browser's history has it.
     pub fn id(self) -> String {
         match self {
             Self::Start => String::from("start"),
@@ -172,7 +172,7 @@ impl Step {
         }
     }
 
-    /// The heading of a page that asks, and how to answer there; none where the question is the heading.
+    /// The heading and the hint of a page with questions; none if the question is the heading.
     pub const fn words(self) -> Option<(Ui, Ui)> {
         Some(match self {
             Self::Claimed => (Ui::ClaimedHeading, Ui::ClaimedHint),
@@ -226,7 +226,7 @@ impl Step {
         matches!(self, Self::Strengths | Self::Barriers(_))
     }
 
-    /// What keeps a rater from going on from this page.
+    /// What keeps a rater from leaving this page.
     pub fn problems(self, responses: &Responses) -> Vec<Problem> {
         if self.may_be_skipped() {
             Vec::new()
@@ -235,12 +235,12 @@ impl Step {
         }
     }
 
-    /// How many questions that want an answer have none.
+    /// How many required questions have no answer.
     pub fn open_questions(responses: &Responses) -> usize {
         ALL.iter().map(|step| step.problems(responses).len()).sum()
     }
 
-    /// The first page that still has a question to answer; the check where there is none.
+    /// The first page that still has a question to answer; the check if there is none.
     pub fn first_open(responses: &Responses) -> Self {
         ALL.into_iter()
             .find(|step| !step.problems(responses).is_empty())

@@ -1,4 +1,4 @@
-//! Which words name a question, ask it, and stand beside its choices.
+//! The words that name a question, ask it, and label its choices.
 
 use super::question::{Choice, Question};
 use super::responses::Responses;
@@ -37,7 +37,7 @@ impl Question {
         }
     }
 
-    /// What helps to answer it, where something does.
+    /// A hint for the answer, if there is one.
     pub fn hint(self) -> Option<Key> {
         match self {
             Self::Dimension(_) => Some(Ui::DimensionHint.into()),
@@ -54,7 +54,7 @@ impl Question {
         }
     }
 
-    /// What stands above the table on paper that has the question as a row; none where it stands alone.
+    /// What is above the paper table that has the question as a row; none if it is in no table.
     pub const fn table(self) -> Option<Ui> {
         match self {
             Self::Critical(_) => Some(Ui::PaperDanger),
@@ -72,7 +72,7 @@ impl Question {
 }
 
 impl Responses {
-    /// What was answered to a question, in the words beside the choice.
+    /// The answer to a question, as the label of the choice.
     pub fn said(&self, question: Question) -> Key {
         self.chosen(question)
             .map_or(Key::ANSWER_UNANSWERED, Choice::label)
@@ -80,7 +80,7 @@ impl Responses {
 }
 
 impl Choice {
-    /// The words beside the choice.
+    /// The label of the choice.
     pub fn label(self) -> Key {
         use crate::domain::barrier::Presence;
         use crate::domain::response::YesNo;

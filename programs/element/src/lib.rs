@@ -1,5 +1,5 @@
-//! The program that the element and the frame begin with: the questions and the result, with what a host may
-//! set and hear.
+//! The program that the element and the frame start with: the questions and the result, with a host's
+//! settings and events.
 
 #[path = "../../exports/element.rs"]
 mod element;

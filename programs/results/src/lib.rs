@@ -1,5 +1,5 @@
-//! The whole program: the questions and the result, with the side pages, for whoever goes there. It
-//! takes the place of the page's and the element's, and offers what both do.
+//! The whole program: the questions, the result and the side pages. It replaces the page's and the element's
+//! programs, and exports what both do.
 
 #[path = "../../exports/element.rs"]
 mod element;

@@ -1,4 +1,4 @@
-//! What several views say of one dimension.
+//! What several views say about one dimension.
 
 use super::agreement::Deviation;
 use super::{Comparison, View};
@@ -7,19 +7,19 @@ use crate::domain::level::Level;
 use crate::domain::response::Response;
 use crate::domain::vocabulary::{Each, Vocabulary, vocabulary};
 
-/// Of fewer known answers nothing can be said of how far they lie apart.
+/// Fewest known answers that can be compared.
 pub const LEAST_COMPARED: usize = 2;
 
 vocabulary! {
-    /// How near to one another the known answers of a dimension are. This project's own.
+    /// How close together the known answers of a dimension are. This project's own.
     Nearness {
         /// Fewer than two are known.
         NotKnown = "not-known",
         /// All are the same.
         Same = "same",
-        /// One level lies between the lowest and the highest.
+        /// The lowest and the highest are one level apart.
         Near = "near",
-        /// Two or more levels do.
+        /// They are two or more levels apart.
         Apart = "apart",
     }
 }
@@ -45,12 +45,12 @@ impl Answers {
         all
     }
 
-    /// How many views know it.
+    /// How many views have a known answer.
     pub fn known(&self) -> usize {
         self.0.iter().sum()
     }
 
-    /// The levels that somebody chose, low to high.
+    /// The levels that somebody chose, low to high, with their counts.
     fn chosen(&self) -> impl DoubleEndedIterator<Item = (Level, usize)> {
         let each = Level::ALL.iter().copied().zip(self.0);
         each.filter(|(_, count)| *count > 0)
@@ -66,13 +66,13 @@ impl Answers {
         self.chosen().next_back().map(|(level, _)| level)
     }
 
-    /// How many levels the highest stands above the lowest.
+    /// How many levels the highest is above the lowest.
     pub fn spread(&self) -> Option<u8> {
         Some(self.high()?.number() - self.low()?.number())
     }
 
-    /// The one in the middle when they are put in order; of two in the middle the lower, so that it is an
-    /// answer that somebody gave, and never more than half of them claim.
+    /// The median. Of two in the middle it is the lower, so that somebody gave this answer, and at least half
+    /// of them claim as much.
     pub fn middle(&self) -> Option<Level> {
         let half = self.known().div_ceil(2);
         let mut passed = 0;
@@ -84,7 +84,7 @@ impl Answers {
         middle.map(|(level, _)| level)
     }
 
-    /// How far they lie from their middle; of no answers where fewer than two are known.
+    /// How far they are from their middle; empty if fewer than two are known.
     pub fn deviation(&self) -> Deviation {
         let known = self.known();
         match self.middle() {
@@ -100,7 +100,7 @@ impl Answers {
         }
     }
 
-    /// How near to one another they are.
+    /// How close together they are.
     pub fn nearness(&self) -> Nearness {
         match self.spread() {
             Some(spread) if self.known() >= LEAST_COMPARED => match spread {
@@ -112,12 +112,12 @@ impl Answers {
         }
     }
 
-    /// Whether some of so many views know it, and some do not.
+    /// Whether some of this many views know it, and some do not.
     pub fn is_known_to_some(&self, views: usize) -> bool {
         (1..views).contains(&self.known())
     }
 
-    /// The answer of so many views together: the middle, where at least half of them know it.
+    /// The joint answer of this many views: the middle, if at least half of them know it.
     pub fn joint(&self, views: usize) -> Response<Level> {
         let middle = self.middle().filter(|_| 2 * self.known() >= views);
         middle.map_or(Response::Unknown, Response::Known)

@@ -1,4 +1,4 @@
-//! Several views of one relationship, laid side by side (rules §7). The family's part is never in it.
+//! Several views of one relationship, side by side (rules §7). The family is never part of it.
 
 pub mod agreement;
 pub mod answers;
@@ -17,11 +17,11 @@ use crate::domain::vocabulary::vocabulary;
 /// The format that a [`Comparison`] is read from and written to (rules §7).
 pub const FORMAT: &str = "joint-effort/comparison@1";
 
-/// So many views a comparison has at most. This project's own.
+/// Most views in a comparison. This project's own.
 pub const MOST_VIEWS: usize = 200;
 
 vocabulary! {
-    /// From which of the two services a view comes.
+    /// Which of the two services a view comes from.
     Side {
         /// From the service that compares.
         Own = "own",
@@ -33,9 +33,9 @@ vocabulary! {
 /// One rater's view of the relationship.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct View {
-    /// What tells this view from the others, which changes no result.
+    /// A label that tells this view from the others. It changes no result.
     pub label: Option<String>,
-    /// From which service it comes; none where that was not said.
+    /// Which service it comes from; none if that was not said.
     pub side: Option<Side>,
     /// What the rater's service calls the relationship.
     pub claimed: Response<Claim>,

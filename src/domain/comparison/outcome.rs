@@ -15,7 +15,7 @@ use crate::domain::vocabulary::Each;
 /// The format that a [`ComparisonOutcome`] is written to (rules §7).
 pub const FORMAT: &str = "joint-effort/comparison-outcome@1";
 
-/// What the views call the relationship. Different words are left as they are: none is made of them.
+/// What the views call the relationship. Different words stay separate: they are never merged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Claims {
     /// How many views have each word.
@@ -33,16 +33,16 @@ pub struct ComparisonOutcome {
     pub one_sided: bool,
     /// What they call the relationship.
     pub claims: Claims,
-    /// What they say of each dimension.
+    /// What they say about each dimension.
     pub dimensions: AllAnswers,
-    /// How far apart all their answers lie, of the dimensions with two or more known.
+    /// How far apart all their answers are, over the dimensions with two or more known.
     pub deviation: Deviation,
-    /// The view of all of them together.
+    /// The joint view of all of them.
     pub joint: Dimensions,
-    /// Where that stands. As nothing is known of the family, violence cannot be ruled out: a low answer on
-    /// the family's voice may be right, and holds nothing back.
+    /// Where the joint view stands. Nothing is known about the family, so violence cannot be ruled out: a low
+    /// answer on the family's voice may be right, and holds nothing back.
     pub placement: Placement,
-    /// What to talk about, the first thing first.
+    /// What to talk about, in order.
     pub talk_about: Vec<Dimension>,
     /// An agenda for fifteen minutes.
     pub agenda: Vec<Topic>,
@@ -73,12 +73,12 @@ impl ComparisonOutcome {
         }
     }
 
-    /// How far the views agree; none where no dimension has two known answers.
+    /// How far the views agree; none if no dimension has two known answers.
     pub fn agreement(&self) -> Option<Agreement> {
         self.deviation.hundredths().map(Agreement::of)
     }
 
-    /// The outcome as it is written, with the edition of the content that it was read with.
+    /// The outcome in its written form, with the edition of the content.
     pub const fn written<'a>(&'a self, edition: &'a str) -> Written<'a> {
         Written {
             outcome: self,

@@ -12,7 +12,7 @@ pub const KEYS: [&str; 2] = ["format", VIEWS];
 /// The names that a view may have.
 pub const KEYS_OF_VIEW: [&str; 4] = ["label", "side", CLAIMED, DIMENSIONS];
 
-/// So long may a view's label be, in characters.
+/// Longest label of a view, in characters.
 pub const LONGEST_LABEL: usize = 60;
 
 const VIEWS: &str = "views";

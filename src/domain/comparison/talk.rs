@@ -1,4 +1,4 @@
-//! What the services have to talk about. The order and the agenda are this project's own.
+//! What the services need to talk about. The order and the agenda are this project's own.
 
 use std::cmp::Reverse;
 
@@ -8,15 +8,15 @@ use crate::domain::dimension_set::DimensionSet;
 use crate::domain::gate::Failed;
 use crate::domain::vocabulary::vocabulary;
 
-/// So many of what there is to talk about fit into fifteen minutes.
+/// How many of the dimensions to talk about fit into fifteen minutes.
 pub const FIRST: usize = 3;
 
 vocabulary! {
-    /// Why a dimension stands on the agenda.
+    /// Why a dimension is on the agenda.
     Reason {
         /// The views are two or more levels apart.
         Apart = "apart",
-        /// Some know it, and some do not.
+        /// Some views know it, and some do not.
         KnownToSome = "known-to-some",
         /// The gate of the next level asks for more of it.
         Gate = "gate",
@@ -28,12 +28,12 @@ vocabulary! {
 pub struct Topic {
     /// The dimension.
     pub dimension: Dimension,
-    /// Why it stands there, in the order of [`Reason`].
+    /// Why it is there, in the order of [`Reason`].
     pub because: Vec<Reason>,
 }
 
 /// The dimensions on which the views are apart, the largest spread first; then those that some know and some
-/// do not. Equals stand in the order of the rules.
+/// do not. Equals stay in the order of the rules.
 pub fn talk_about(answers: &AllAnswers, views: usize) -> Vec<Dimension> {
     let is_apart = |dimension: &Dimension| answers[*dimension].nearness() == Nearness::Apart;
     let (mut all, near): (Vec<_>, Vec<_>) = DimensionSet::ALL.iter().partition(is_apart);
@@ -44,7 +44,7 @@ pub fn talk_about(answers: &AllAnswers, views: usize) -> Vec<Dimension> {
 }
 
 /// An agenda for fifteen minutes: the first three to talk about, then what the gate of the next level asks of
-/// the joint view. Each dimension stands once.
+/// the joint view. Each dimension appears once.
 pub fn agenda(
     talk_about: &[Dimension],
     answers: &AllAnswers,

@@ -1,4 +1,4 @@
-//! A comparison and its outcome as they are written.
+//! The written form of a comparison and its outcome.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -98,7 +98,7 @@ impl Serialize for Topic {
     }
 }
 
-/// Writes what was answered; reading it back gives the same comparison.
+/// Writes the answers; reading them back gives the same comparison.
 impl Serialize for Comparison {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(2))?;

@@ -1,26 +1,26 @@
-//! Small counts are hidden, so that none can be worked out (rules §8).
+//! Hides small counts, so that none can be worked out (rules §8).
 
 use super::tally::Tallied;
 
-/// From so many on, a count is shown. A threshold of five is common in official statistics; that services
-/// around one family count as one, and that nothing shown may narrow a hidden count, are this project's own.
+/// The smallest count above 0 that is shown. Official statistics often use five; that services around one
+/// family count as one, and that nothing shown may narrow a hidden count, are this project's own.
 pub const LEAST: u32 = 5;
 
 /// A count as it may leave the device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shown {
-    /// The count: none, or so many that nobody stands out.
+    /// The count: 0, or large enough that nobody stands out.
     Count(u32),
-    /// From 1 to 4: any of these, as far as is shown.
+    /// From 1 to 4, without saying which.
     UnderFive,
-    /// Hidden as well, so that no other can be worked out.
+    /// Hidden as well, so that no other count can be worked out.
     Withheld,
 }
 
-/// What a reader of a table can say of a count: from, and to.
+/// The lowest and the highest value that a reader of a table can infer for a count.
 pub(super) type Range = (i64, i64);
 
-/// A table as it may leave the device, with what a reader can say of each count.
+/// A table as it may leave the device, with what a reader can infer about each count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Table {
     pub(super) shown: Vec<Shown>,
@@ -28,13 +28,13 @@ pub(super) struct Table {
     pub(super) total: i64,
 }
 
-/// A table whose rows sum to the total beside it: every row as it may be shown.
+/// Returns each row as it may be shown, for a table whose rows sum to the total beside it.
 pub fn parts(tallied: &[Tallied]) -> Vec<Shown> {
     table(tallied).shown
 }
 
-/// Hides the next smallest count for as long as a hidden one can be told more closely than from 1 to 4.
-/// Where nothing is left to hide, no row is shown.
+/// Hides the next smallest count as long as a hidden one can be narrowed further than 1 to 4. If nothing is
+/// left to hide, no row is shown.
 pub(super) fn table(tallied: &[Tallied]) -> Table {
     let total: i64 = tallied.iter().map(|one| i64::from(one.count)).sum();
     let mut shown: Vec<_> = tallied.iter().map(first).collect();
@@ -63,13 +63,13 @@ pub(super) fn table(tallied: &[Tallied]) -> Table {
     }
 }
 
-/// Whether every row could be a four. A table of fours cannot be shown, and of all tables with its total it
-/// alone: that it is not shown would tell it, were the others.
+/// Whether every row could be a four. Of all tables with this total, only the table of fours cannot be shown.
+/// If the others were shown, hiding it would give it away.
 fn is_of_fours(rows: usize, total: i64) -> bool {
     i64::try_from(rows).is_ok_and(|rows| total == rows * i64::from(LEAST - 1))
 }
 
-/// A table of which no row is shown.
+/// A table that shows no row.
 pub(super) fn nothing(rows: usize, total: i64) -> Table {
     Table {
         shown: vec![Shown::Withheld; rows],
@@ -78,7 +78,7 @@ pub(super) fn nothing(rows: usize, total: i64) -> Table {
     }
 }
 
-/// A count by itself.
+/// How a count is shown on its own.
 fn first(tallied: &Tallied) -> Shown {
     match tallied.count {
         count @ 1.. if count < LEAST => Shown::UnderFive,
@@ -87,8 +87,8 @@ fn first(tallied: &Tallied) -> Shown {
     }
 }
 
-/// What is known of each count by itself. What was hidden as well is taken to be smaller than what is still
-/// shown: who knows that it is the next smallest could tell so. Equal ones are thereby hidden together.
+/// What is known about each count on its own. A withheld count is taken to be smaller than those still shown:
+/// a reader who knows that the next smallest is hidden could tell. So equal counts are hidden together.
 fn ranges(shown: &[Shown], total: i64) -> Vec<Range> {
     let least = i64::from(LEAST);
     let counts = shown.iter().filter_map(|shown| match shown {
@@ -104,8 +104,7 @@ fn ranges(shown: &[Shown], total: i64) -> Vec<Range> {
     each.collect()
 }
 
-/// Whether the total beside the table tells nothing more of what is under five, and does not give away what
-/// is not shown.
+/// Whether the total beside the table narrows no count under five, and gives away no withheld one.
 fn is_hidden_well(shown: &[Shown], ranges: &[Range], total: i64) -> bool {
     let from: i64 = ranges.iter().map(|range| range.0).sum();
     let to: i64 = ranges.iter().map(|range| range.1).sum();
@@ -120,13 +119,13 @@ fn is_hidden_well(shown: &[Shown], ranges: &[Range], total: i64) -> bool {
     })
 }
 
-/// A table in which a relationship can stand in several rows or in none, with the number of all beside it.
-/// The rows sum to nothing, so none helps to work out another. But each has a shadow: all that do not stand
-/// in it. So a count is hidden too where its shadow is small.
+/// Shows a table in which a relationship can be in several rows or in none, beside the number of all. The
+/// rows have no fixed sum, so none helps to work out another. But each has a complement: all that are not in
+/// it. So a count is also hidden if its complement is small.
 pub fn several(tallied: &[Tallied], of: u32) -> Vec<Shown> {
     let is_small = |records: u32| (1..LEAST).contains(&records);
     let is_hidden = |one: &Tallied| is_small(one.records) || is_small(one.others);
-    // Of six, what is neither six nor under five is five.
+    // Out of six, a count that is neither six nor under five must be five.
     let can_be_under = of != LEAST + 1;
     let each = tallied.iter().map(|one| match one.count {
         count if !is_hidden(one) => Shown::Count(count),

@@ -1,30 +1,30 @@
-//! Two tables of the same relationships can tell more together than each alone: who is at level 0 has no
-//! word that fits, and a very high band needs partnership now.
+//! Two tables of the same relationships can reveal more together than each alone: a relationship at level 0
+//! has no word that fits, and a very high band needs partnership now.
 
 use super::hiding::{Range, Shown, Table};
 use super::rows::{AdviceRow, BandRow, LevelRow, WordRow};
 
-/// Two tables, and which rows of the one can meet which of the other.
+/// Two tables, and which rows of one can meet which rows of the other.
 pub(super) struct Linked<'a> {
     pub(super) one: &'a Table,
     pub(super) other: &'a Table,
-    /// How many relationships are in the other table and not in the one: where a table counts families,
-    /// those of a family after the first.
+    /// How many relationships are in `other` but not in `one`: if `one` counts families, those of a family
+    /// after its first.
     pub(super) beside: i64,
     pub(super) meet: fn(usize, usize) -> bool,
 }
 
 impl Linked<'_> {
-    /// Whether each count under five can still be 1 and can still be 4, with both tables in hand. What lies
-    /// between can then be too: the possible tables are the flows of a network, whose bounds are whole.
+    /// Whether each count under five can still be 1 and can still be 4, given both tables. The values between
+    /// are then possible too: the possible tables are the flows of a network with whole bounds.
     pub(super) fn keep_hidden(&self) -> bool {
         let (one, other) = (&self.one.ranges, &self.other.ranges);
         let first = ends(self.one).all(|ranges| self.is_possible(&ranges, other));
         first && ends(self.other).all(|ranges| self.is_possible(one, &ranges))
     }
 
-    /// Whether there are tables within these ranges (Hoffman's theorem on circulations, 1960): any rows of
-    /// the one have to find room in the rows of the other that they can meet.
+    /// Whether any tables fit these ranges (Hoffman's theorem on circulations, 1960): any rows of `one` must
+    /// find room in the rows of `other` that they can meet.
     fn is_possible(&self, one: &[Range], other: &[Range]) -> bool {
         let mut one = one.to_vec();
         one.push((self.beside, self.beside));
@@ -50,7 +50,7 @@ fn sum(ranges: &[Range], is_in: impl Fn(usize) -> bool, end: fn(&Range) -> i64) 
         .sum()
 }
 
-/// The ranges of a table with a count under five at one of its ends, for each such count and end.
+/// The ranges of a table with one count under five fixed at an end of its range, for each such count and end.
 fn ends(table: &Table) -> impl Iterator<Item = Vec<Range>> {
     let under = table.shown.iter().enumerate();
     let under = under.filter(|(_, shown)| **shown == Shown::UnderFive);
@@ -80,7 +80,7 @@ pub fn band_meets(band: BandRow, advice: AdviceRow) -> bool {
     }
 }
 
-/// Whether a relationship at this level can have a word that fits so (rules §2). Words name levels 1 to 5.
+/// Whether a relationship at this level can have a word with this fit (rules §2). Words name levels 1 to 5.
 pub fn level_meets(level: LevelRow, word: WordRow) -> bool {
     let level = level.level();
     let gaps = level.map(|level| {

@@ -26,14 +26,14 @@ use crate::domain::outcome::Outcome;
 use crate::domain::placement::Placement;
 use crate::domain::vocabulary::Vocabulary;
 
-/// What was counted, as it may be seen on the device. What leaves it is [`ShownCounts`].
+/// The counts as they may be seen on the device. Only [`ShownCounts`] may leave it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Counts {
     /// How many assessments were read.
     pub assessments: u32,
     /// How many maps were read.
     pub maps: u32,
-    /// How many relationships there are in all of them.
+    /// How many relationships they contain in total.
     pub relationships: u32,
     /// Relationships by level.
     pub levels: Tally<LevelRow, 7>,
@@ -43,13 +43,13 @@ pub struct Counts {
     pub recommendations: Tally<AdviceRow, 6>,
     /// Relationships by how the word fits the work.
     pub words: Tally<WordRow, 7>,
-    /// Relationships by the dimensions in failed gate conditions of the next level, both of an "or".
+    /// Relationships by the dimensions in failed gate conditions of the next level, with both of an "or".
     pub failed: Tally<Dimension, 10>,
     /// Relationships by the barriers answered yes or partly.
     pub barriers: Tally<Barrier, 12>,
 }
 
-/// What is counted of one relationship.
+/// What is counted about one relationship.
 struct Relation<'a> {
     level: LevelRow,
     advice: AdviceRow,
@@ -87,8 +87,8 @@ impl Counts {
         self.add_some_of(map, |_| true);
     }
 
-    /// Counts those relationships of a map that are wanted. What follows from the whole map stays as it is.
-    /// A map with none of them is not counted.
+    /// Counts the wanted relationships of a map. Their outcomes still follow from the whole map. A map with
+    /// no wanted relationship is not counted.
     pub fn add_some_of(&mut self, map: &Map, is_wanted: impl Fn(&MapRelationship) -> bool) {
         let outcome = MapOutcome::of(map);
         let is_answered = map.family != Family::default();
@@ -99,7 +99,7 @@ impl Counts {
                 level: LevelRow::of(outcome.level),
                 advice: advice(outcome.advice, is_answered),
                 word: WordRow::of(relationship.answers.claimed, outcome.rhetoric_gap),
-                // A quick pick says nothing of them.
+                // A quick pick says nothing about the gates.
                 failed: Placement::of(&relationship.answers.dimensions)
                     .stopped_by
                     .dimensions(),
@@ -128,13 +128,13 @@ impl Counts {
     }
 }
 
-/// The dimensions that stand in the gate of a level: in those of no level is the family's voice.
+/// The dimensions that appear in the gate of any level. The family's voice appears in none.
 pub fn in_gates() -> DimensionSet {
     let gates = Level::ALL.iter().flat_map(|level| gate(*level));
     gates.fold(DimensionSet::NONE, |all, one| all | one.any_of)
 }
 
-/// The barriers that are there, or partly.
+/// The barriers that are present, at least partly.
 fn there(barriers: &Barriers) -> impl Iterator<Item = Barrier> {
     let there = barriers.iter().filter(|(_, response)| response.is_there());
     there.map(|(barrier, _)| barrier)
@@ -145,7 +145,7 @@ fn band(place: usize, is_answered: bool) -> BandRow {
     place.map_or(BandRow::NoAnswers, |place| BandRow::ALL[place])
 }
 
-/// A service at hand is at hand whatever is known of the family.
+/// A service at hand stays at hand, whatever is known about the family.
 fn advice(advice: Advice, is_answered: bool) -> AdviceRow {
     match advice {
         Advice::Closely(_) if !is_answered => AdviceRow::NoAnswers,

@@ -1,4 +1,4 @@
-//! The rows of the tables: what is told apart where many are counted.
+//! The rows of the tables: the categories that are counted.
 
 use crate::domain::level::{Claim, Level};
 use crate::domain::map::relationship::Advice;
@@ -36,7 +36,7 @@ vocabulary! {
         High = "high",
         /// Very high.
         VeryHigh = "very-high",
-        /// Nothing is answered about the family, or it was left out. Missing is not moderate.
+        /// The family has no answers, or was left out. Missing is not moderate.
         NoAnswers = "no-answers",
     }
 }
@@ -54,7 +54,7 @@ vocabulary! {
         CoordinationIsEnough = "coordination-is-enough",
         /// The service is at hand when needed.
         Ring = "ring",
-        /// Nothing is answered about the family, or it was left out, so nothing is recommended.
+        /// The family has no answers, or was left out, so nothing is recommended.
         NoAnswers = "no-answers",
     }
 }
@@ -74,7 +74,7 @@ vocabulary! {
         NoWord = "no-word",
         /// The word is not known, or was not asked for.
         NotKnown = "unknown",
-        /// There is a word, and no level is placed.
+        /// There is a word, but no level is placed.
         NotPlaced = "not-placed",
     }
 }
@@ -85,7 +85,7 @@ impl LevelRow {
         level.map_or(Self::NotPlaced, |level| Self::ALL[level.index()])
     }
 
-    /// The level; none where nothing is placed.
+    /// The level; none if not placed.
     pub fn level(self) -> Option<Level> {
         Level::ALL.get(self.index()).copied()
     }
@@ -102,7 +102,7 @@ impl AdviceRow {
 }
 
 impl WordRow {
-    /// The row of a relationship that is called so, with this rhetoric gap.
+    /// The row of a relationship with this claim and this rhetoric gap.
     pub const fn of(claimed: Response<Claim>, gap: Option<i8>) -> Self {
         match (claimed, gap) {
             (Response::Known(Claim::NoWord), _) => Self::NoWord,

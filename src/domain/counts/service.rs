@@ -1,17 +1,17 @@
-//! Which service is wanted, by its short name.
+//! Selects a service by its short name.
 
-/// The short name of a service that is looked for, as it was typed. An empty one finds all.
+/// The short name of a service to look for. An empty one finds all.
 ///
-/// The whole name counts: *Housing* does not find *Housing North*, so that no other service is counted in.
-/// How it is spaced and whether it has capitals is passed over. Letters that are written in two ways in
-/// Unicode, as é in one sign or in two, are not the same here: a table for that would be larger than all else.
+/// The whole name must match: *Housing* does not find *Housing North*, so that no other service is counted.
+/// Spacing and case are ignored. Two Unicode spellings of one letter, such as é as one code point or as two,
+/// do not match: a table for that would be larger than everything else here.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Called {
     name: String,
 }
 
 impl Called {
-    /// What was typed.
+    /// Takes the name as typed.
     pub fn new(typed: &str) -> Self {
         Self {
             name: normal(typed),
@@ -23,13 +23,13 @@ impl Called {
         self.name.is_empty()
     }
 
-    /// Whether a service with this name is wanted. One without a name is wanted where all are.
+    /// Whether a service with this name is wanted. One without a name is wanted only if all are.
     pub fn is(&self, name: Option<&str>) -> bool {
         self.name.is_empty() || normal(name.unwrap_or_default()) == self.name
     }
 }
 
-/// A name by its letters alone. By way of capitals, so that ß is ss, and a sigma is one at an end too.
+/// Normalizes spacing and case, by way of capitals, so that ß equals ss and a final sigma equals any other.
 fn normal(name: &str) -> String {
     let words: Vec<_> = name.split_whitespace().collect();
     let letters = words.join(" ");

@@ -1,4 +1,4 @@
-//! What may leave the device of what was counted.
+//! The counts as they may leave the device.
 
 use super::hiding::{LEAST, Shown, Table, nothing, several, table};
 use super::links::{Linked, band_meets, level_meets};
@@ -11,10 +11,10 @@ use crate::domain::gate::gate;
 use crate::domain::level::Level;
 use crate::domain::vocabulary::{Each, Vocabulary};
 
-/// Counts of which the small ones are hidden.
+/// Counts with the small ones hidden.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShownCounts {
-    /// Assessments and maps. How many of them are maps is not told.
+    /// Assessments and maps together. How many of them are maps is not shown.
     pub records: Shown,
     /// Relationships.
     pub relationships: Shown,
@@ -33,7 +33,7 @@ pub struct ShownCounts {
 }
 
 impl ShownCounts {
-    /// Hides the small counts, and what would tell them. Of fewer than five records nothing is shown.
+    /// Hides the small counts, and those that would reveal them. For one to four records, nothing is shown.
     pub fn of(counts: &Counts) -> Self {
         if (1..LEAST).contains(&counts.records()) {
             return Self::of_few(counts);
@@ -85,7 +85,7 @@ impl ShownCounts {
         }
     }
 
-    /// What is shown of each dimension that stands in a gate, in order.
+    /// What is shown for each dimension that appears in a gate, in order.
     pub fn failed(&self) -> impl Iterator<Item = (Dimension, Shown)> {
         let gates = in_gates();
         let failed = self
@@ -110,7 +110,7 @@ impl ShownCounts {
     }
 }
 
-/// The other of two linked tables; none of its rows where both together would tell more than each alone.
+/// The other of two linked tables, with no row shown if both together would reveal more than each alone.
 fn other_of(linked: &Linked<'_>) -> Vec<Shown> {
     let other = linked.other;
     if linked.keep_hidden() {
@@ -120,8 +120,8 @@ fn other_of(linked: &Linked<'_>) -> Vec<Shown> {
     }
 }
 
-/// The failed conditions. So many relationships stand at the levels below a gate at least: a count is
-/// hidden where that would tell more of those levels than their own table does.
+/// The failed conditions. At least that many relationships are at the levels below such a gate, so a count is
+/// hidden if it would reveal more about those levels than their own table does.
 fn failed(tally: &Tally<Dimension, 10>, of: u32, levels: &Table) -> Each<Dimension, Shown, 10> {
     let mut failed: Each<Dimension, Shown, 10> = each(&several(&tally.tallied(), of));
     for dimension in Dimension::ALL {
@@ -138,7 +138,7 @@ fn failed(tally: &Tally<Dimension, 10>, of: u32, levels: &Table) -> Each<Dimensi
     failed
 }
 
-/// What is shown, by its row; nothing where it is not said.
+/// What is shown, by row; withheld if there is no value.
 fn each<K: Vocabulary, const N: usize>(shown: &[Shown]) -> Each<K, Shown, N> {
     let at = |place: usize| shown.get(place).copied();
     Each::new(std::array::from_fn(|place| {

@@ -7,13 +7,13 @@ use crate::domain::vocabulary::{Each, Vocabulary};
 pub struct Tallied {
     /// How many were counted.
     pub count: u32,
-    /// How many assessments and maps these are from. Several services around one family are still one family.
+    /// How many assessments and maps they come from. Several services around one family are still one family.
     pub records: u32,
-    /// How many assessments and maps have some that were not counted here.
+    /// How many assessments and maps also have some that were not counted here.
     pub others: u32,
 }
 
-/// A count for each of a vocabulary.
+/// A count for each member of a vocabulary.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tally<K, const N: usize> {
     each: Each<K, Tallied, N>,
@@ -28,7 +28,7 @@ impl<K, const N: usize> Default for Tally<K, N> {
 }
 
 impl<K: Vocabulary, const N: usize> Tally<K, N> {
-    /// Counts one assessment or map: the rows that its relationships stand in, of so many relationships.
+    /// Counts one assessment or map with `of` relationships, by the rows that they are in.
     pub(super) fn add(&mut self, of: u32, rows: impl Iterator<Item = K>) {
         let mut own = [0_u32; N];
         for row in rows {

@@ -1,4 +1,4 @@
-//! What is seen only where all relationships around a family are looked at together.
+//! Findings that show only when all relationships around a family are seen together.
 
 use super::relationship::{Firmness, Place, RelationshipOutcome, WorksOn};
 use super::{Lead, Map};
@@ -7,17 +7,17 @@ use crate::domain::response::Response;
 use crate::domain::risk::{RiskDomain, RiskRating, Risks};
 use crate::domain::vocabulary::vocabulary;
 
-/// So many services work closely together at most: more partners are a barrier of their own (Huxham &
-/// Vangen 2004). The number is this project's own.
+/// Most services that should work closely together: more partners are a barrier of their own (Huxham & Vangen
+/// 2004). The number is this project's own.
 pub const LARGEST_CORE: usize = 3;
 
-/// From this level on somebody has to be in the core.
+/// The lowest needed level that calls for a service in the core.
 pub const CORE_FROM: Level = Level::Collaboration;
 
-/// From this level on somebody has to lead, where there are [`LED_FROM`] relationships.
+/// The lowest needed level that calls for a lead, if there are [`LED_FROM`] relationships.
 pub const LEAD_FROM: Level = Level::Coordination;
 
-/// So many relationships need a lead.
+/// Fewest relationships that need a lead.
 pub const LED_FROM: usize = 2;
 
 vocabulary! {
@@ -31,19 +31,19 @@ vocabulary! {
         NoLead = "no-lead",
         /// A service at hand leads.
         LeadInRing = "lead-in-ring",
-        /// Relationships of the core, or that may be, have no level.
+        /// Relationships that are or may be in the core have no level.
         NotPlaced = "not-placed",
-        /// Relationships of the core are placed by a quick pick alone.
+        /// Relationships in the core are placed only by a quick pick.
         QuickCore = "quick-core",
         /// No service here works on these serious risks.
         NobodyWorksOn = "nobody-works-on",
-        /// Services at hand alone work on these serious risks.
+        /// Only services at hand work on these serious risks.
         OnlyRingWorksOn = "only-ring-works-on",
     }
 }
 
 impl FindingKind {
-    /// Whether it follows from what was answered about the family.
+    /// Whether it depends on answers about the family.
     pub const fn is_of_the_family(self) -> bool {
         match self {
             Self::NoCore | Self::NoLead | Self::NobodyWorksOn | Self::OnlyRingWorksOn => true,
@@ -57,11 +57,11 @@ impl FindingKind {
 pub struct Finding {
     /// What was found.
     pub kind: FindingKind,
-    /// The places of the relationships that it is about, in the list; empty where it is about none.
+    /// The indexes of the relationships that it is about; empty if none.
     pub relationships: Vec<usize>,
-    /// The risks that it is about; empty where it is about none.
+    /// The risks that it is about; empty if none.
     pub risks: Vec<RiskDomain>,
-    /// Whether it rests on everything that could be said; none where it rests on something else.
+    /// Whether it is known what every service works on; none if the finding does not depend on that.
     pub certain: Option<bool>,
 }
 
@@ -131,7 +131,7 @@ pub fn serious(risks: &Risks) -> impl Iterator<Item = RiskDomain> {
     these.map(|(domain, _)| domain)
 }
 
-/// Who works on what is serious. Where nobody said what any service works on, there is nothing to find.
+/// Finds who works on the serious risks. If nobody said what any service works on, finds nothing.
 fn of_serious_risks(map: &Map) -> Vec<Finding> {
     if map.all_work_on().flatten().next().is_none() {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! Where effort goes first, of several relationships.
+//! Which of several relationships to invest in first.
 
 use std::cmp::Reverse;
 
@@ -11,9 +11,9 @@ use crate::domain::vocabulary::vocabulary;
 vocabulary! {
     /// Why to invest in a relationship. This project's own.
     Reason {
-        /// The service works on what is serious.
+        /// The service works on a serious risk.
         WorksOnSerious = "works-on-serious",
-        /// No other has further to go.
+        /// No other relationship has further to go.
         LargestGap = "largest-gap",
         /// A single answer reaches the next level.
         OneAnswerAway = "one-answer-away",
@@ -23,13 +23,13 @@ vocabulary! {
 /// A relationship to invest in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Investment {
-    /// Its place in the list.
+    /// Its index in the list.
     pub relationship: usize,
     /// Why.
     pub because: Vec<Reason>,
 }
 
-/// What speaks for one of those that have a way to go.
+/// A relationship that has a way to go, and what speaks for it.
 struct Candidate {
     place: usize,
     serious: usize,
@@ -37,7 +37,7 @@ struct Candidate {
     is_one_answer_away: bool,
 }
 
-/// Where to invest: the first, and where the band is high the second too.
+/// Where to invest: the first relationship, and the second too if the band is at least high.
 pub fn all(map: &Map, band: Band, outcomes: &[RelationshipOutcome]) -> Vec<Investment> {
     let both = map.relationships.iter().zip(outcomes).enumerate();
     let mut candidates: Vec<_> = both
@@ -56,7 +56,7 @@ pub fn all(map: &Map, band: Band, outcomes: &[RelationshipOutcome]) -> Vec<Inves
         })
         .collect();
     let largest = candidates.iter().map(|candidate| candidate.gap).max();
-    // What is equal stays in the order of the list.
+    // Equals stay in the order of the list.
     candidates.sort_by_key(|candidate| {
         Reverse((
             candidate.serious,

@@ -1,4 +1,4 @@
-//! One worker's view of several relationships around one family, whose part is asked once (rules §6).
+//! One worker's view of several relationships around one family, asked about once (rules §6).
 
 pub mod finding;
 pub mod invest;
@@ -17,15 +17,15 @@ use crate::domain::response::Response;
 /// The format that a [`Map`] is read from and written to (rules §6).
 pub const FORMAT: &str = "joint-effort/map@1";
 
-/// So many relationships a map has at most. This project's own, as is the map.
+/// Most relationships on a map. This project's own, as is the map.
 pub const MOST_RELATIONSHIPS: usize = 20;
 
-/// Who keeps the whole together.
+/// Who leads the services around the family.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lead {
     /// The worker's own service.
     Own,
-    /// The service at this place in the list.
+    /// The service at this index in the list.
     Relationship(usize),
     /// It is known that nobody does.
     Nobody,
@@ -36,7 +36,7 @@ pub enum Lead {
 pub struct Map {
     /// The family's part.
     pub family: Family,
-    /// What the worker's own service works on with this family; none where that was not said.
+    /// What the worker's own service works on with this family; none if that was not said.
     pub works_on: Option<WorksOn>,
     /// Who leads.
     pub lead: Response<Lead>,
@@ -45,8 +45,8 @@ pub struct Map {
 }
 
 impl Map {
-    /// The family as each relationship's assessment has it. The services on the map and the worker's own
-    /// are around it, whatever number was answered.
+    /// The family as each relationship's assessment has it. Its service count covers at least the services on
+    /// the map and the worker's own, whatever was answered.
     pub fn shared(&self) -> Family {
         let drawn = ServiceCount::of(self.relationships.len() + 1);
         let said = self.family.services.known();
@@ -56,7 +56,7 @@ impl Map {
         }
     }
 
-    /// What was said of who works on what: the worker's own service first.
+    /// What each service was said to work on, the worker's own service first.
     pub fn all_work_on(&self) -> impl Iterator<Item = Option<&WorksOn>> {
         let others = self.relationships.iter().map(|other| &other.works_on);
         [&self.works_on]

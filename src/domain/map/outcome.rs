@@ -20,7 +20,7 @@ pub const FORMAT: &str = "joint-effort/map-outcome@1";
 pub struct FamilyOutcome {
     /// The risk band.
     pub band: Band,
-    /// Whether the band rests on anything not known.
+    /// Whether the band depends on any unknown answer.
     pub provisional: bool,
     /// The complexity.
     pub complexity: Complexity,
@@ -28,11 +28,11 @@ pub struct FamilyOutcome {
     pub needed: Level,
     /// Whether the safety message comes before everything.
     pub safety_first: bool,
-    /// What is not known of the family.
+    /// The unknown answers about the family.
     pub find_out: Vec<UnknownRisk>,
     /// When to look again: the earliest of all.
     pub review: Review,
-    /// What is done once, for all relationships together.
+    /// What to do once, for all relationships together.
     pub actions: Vec<Action>,
 }
 
@@ -43,11 +43,11 @@ pub struct MapOutcome {
     pub family: FamilyOutcome,
     /// Each relationship, in the order of the map.
     pub relationships: Vec<RelationshipOutcome>,
-    /// What is seen only in the whole.
+    /// What only the whole map shows.
     pub findings: Vec<Finding>,
-    /// Where to invest, the first place first.
+    /// Where to invest, in order.
     pub invest: Vec<Investment>,
-    /// The places of the relationships in which more is joined up than needed.
+    /// The indexes of the relationships in which more is joined up than needed.
     pub step_down: Vec<usize>,
 }
 
@@ -65,7 +65,7 @@ impl MapOutcome {
         let mut relationships: Vec<_> = each
             .map(|one| RelationshipOutcome::of(one, shared, &circumstances))
             .collect();
-        // Where somebody may be in danger each of them brings the same reviews.
+        // A service at hand brings no review, so danger is checked here too.
         let reviews = relationships.iter().filter_map(|one| one.review);
         let review = if safety_first {
             Review::Tomorrow
@@ -93,7 +93,7 @@ impl MapOutcome {
         }
     }
 
-    /// The outcome as it is written, with the edition of the content that it was read with.
+    /// The outcome in its written form, with the edition of the content.
     pub const fn written<'a>(&'a self, edition: &'a str) -> Written<'a> {
         Written {
             outcome: self,
@@ -102,8 +102,8 @@ impl MapOutcome {
         }
     }
 
-    /// The same, with what follows from the family only where that is wanted. What is left is what does not
-    /// follow from it: where each service stands, and what that alone shows in the whole.
+    /// The same, with or without what depends on the family. Without it, what remains is where each service
+    /// stands, and what that alone shows in the whole.
     pub const fn written_within<'a>(&'a self, edition: &'a str, with_family: bool) -> Written<'a> {
         Written {
             outcome: self,
@@ -113,7 +113,7 @@ impl MapOutcome {
     }
 }
 
-/// Takes the actions that stand once for all from the relationships.
+/// Takes the actions that apply once for all out of the relationships.
 fn stand_once(relationships: &mut [RelationshipOutcome], safety_first: bool) -> Vec<Action> {
     if safety_first {
         for one in relationships {

@@ -28,21 +28,21 @@ pub const KEYS_OF_RELATIONSHIP: [&str; 8] = {
     ]
 };
 
-/// The id of a worker's own service that leads.
+/// The id that says the worker's own service leads.
 pub const OWN: &str = "own";
 
-/// The id for no service that leads.
+/// The id that says nobody leads.
 pub const NOBODY: &str = "nobody";
 
-/// So long may a relationship's id be, in characters.
+/// Longest id of a relationship, in characters.
 pub const LONGEST_ID: usize = 32;
 
-/// So long may a service's name be, in characters.
+/// Longest name of a service, in characters.
 pub const LONGEST_NAME: usize = 60;
 
 const RELATIONSHIPS: &str = "relationships";
 
-/// The relationships by their ids, each with its place in the list.
+/// The relationships by id, each with its index in the list.
 type Places<'t> = BTreeMap<&'t str, usize>;
 
 /// Reads a map from the text of a JSON document (rules §6).
@@ -76,7 +76,7 @@ pub fn map(tree: &Tree) -> Result<Map, Vec<Fault>> {
         true
     };
     reader.entries("", tree, &mut each, &KEYS);
-    // It may name a relationship that stands after it.
+    // The lead may name a relationship that comes after it.
     if let Some(tree) = leading {
         read.lead = lead(&mut reader, tree, &places);
     }
@@ -118,7 +118,7 @@ fn works_on(reader: &mut Reader, path: &str, tree: &Tree) -> Option<WorksOn> {
     Some(named)
 }
 
-/// Reads who leads: one of three words, or the id of a relationship. A word keeps its meaning where a
+/// Reads who leads: one of three words, or the id of a relationship. A word keeps its meaning even if a
 /// relationship has it as its id.
 fn lead(reader: &mut Reader, tree: &Tree, places: &Places) -> Response<Lead> {
     let text = match tree {
@@ -209,7 +209,7 @@ fn an_id() -> String {
     format!("\"a-z 0-9 -\" × 1–{LONGEST_ID}")
 }
 
-/// Reads one pick of a level, for which there is no "I don't know": without a pick there is none.
+/// Reads one pick of a level. It has no "I don't know": without a pick there is no level.
 fn quick(reader: &mut Reader, path: &str, tree: &Tree) -> Option<Level> {
     let level = match tree {
         Tree::Null => return None,

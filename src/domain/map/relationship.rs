@@ -16,17 +16,17 @@ use crate::domain::vocabulary::{Each, Vocabulary, vocabulary};
 /// The risk domains that a service works on with this family.
 pub type WorksOn = Each<RiskDomain, bool, 10>;
 
-/// What a service at hand has to be able to do when it is needed: answer.
+/// The highest level that a service at hand needs: it answers when asked.
 pub const RING_NEEDS: Level = Level::Cooperation;
 
-/// The id of what a service at hand is for, in place of a recommendation.
+/// The id that a service at hand has instead of a recommendation.
 pub const RING: &str = "ring";
 
-/// The id of how firmly a single pick stands, in place of a confidence.
+/// The id that a quick pick has instead of a confidence.
 pub const QUICK: &str = "quick";
 
 vocabulary! {
-    /// How near a service stands to the family. A small core and a ring around it are this project's own.
+    /// How close a service is to the family. A small core and a ring around it are this project's own.
     Place {
         /// It works closely with this family now.
         Core = "core",
@@ -40,22 +40,22 @@ vocabulary! {
 /// One relationship on a map.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MapRelationship {
-    /// Its id, which no other on the map has.
+    /// Its id, unique on the map.
     pub id: String,
     /// The service's short name, which changes no result.
     pub name: Option<String>,
-    /// How near the service stands to the family.
+    /// How close the service is to the family.
     pub place: Place,
-    /// What the service works on with this family; none where that was not said.
+    /// What the service works on with this family; none if that was not said.
     pub works_on: Option<WorksOn>,
-    /// What is answered about the relationship.
+    /// Answers about the relationship.
     pub answers: Relationship,
     /// One pick of a level for the whole relationship.
     pub quick: Option<Level>,
 }
 
 impl MapRelationship {
-    /// One of which nothing is said but its id.
+    /// A relationship of which only the id is known.
     pub fn named(id: &str) -> Self {
         Self {
             id: id.to_owned(),
@@ -72,7 +72,7 @@ impl MapRelationship {
         self.place != Place::Ring
     }
 
-    /// The assessment of it around this family.
+    /// Its assessment with this family.
     pub const fn assessment(&self, family: Family) -> Assessment {
         Assessment {
             relationship: self.answers,
@@ -103,9 +103,9 @@ impl Firmness {
 /// What to do about a relationship on a map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Advice {
-    /// As for a relationship by itself.
+    /// As for a relationship on its own.
     Closely(Recommendation),
-    /// It is at hand when needed, and that is all it has to be.
+    /// The service is at hand when needed, which is all that it has to be.
     Ring,
 }
 
@@ -127,7 +127,7 @@ impl Advice {
     }
 }
 
-/// A placement in which so little is known that one pick stands for it: no gate, nothing that holds back.
+/// A placement by one pick, because too few answers are known: no gate, and nothing holds it back.
 fn with_pick(answered: Placement, level: Level) -> Placement {
     Placement {
         level: Some(level),
@@ -144,9 +144,9 @@ fn with_pick(answered: Placement, level: Level) -> Placement {
 pub struct RelationshipOutcome {
     /// The relationship's id.
     pub id: String,
-    /// How near the service stands to the family.
+    /// How close the service is to the family.
     pub place: Place,
-    /// The level, where one is placed.
+    /// The level, if the relationship is placed.
     pub level: Option<Level>,
     /// The lowest and the highest level that it may be.
     pub range: (Level, Level),
@@ -156,13 +156,13 @@ pub struct RelationshipOutcome {
     pub quick: Option<Level>,
     /// The level that it needs.
     pub needed: Level,
-    /// Needed level less the level.
+    /// The needed level minus the level.
     pub gap: Option<i8>,
     /// What to do about it.
     pub advice: Advice,
     /// Whether more is joined up than this family needs today.
     pub over_invested: bool,
-    /// How far the word stands above the work.
+    /// How many levels the word is above the work.
     pub rhetoric_gap: Option<i8>,
     /// What holds it back.
     pub holding_back: DimensionSet,
@@ -170,12 +170,12 @@ pub struct RelationshipOutcome {
     pub is_one_answer_away: bool,
     /// What to do next.
     pub actions: Vec<Action>,
-    /// When to look again, where that follows from this relationship.
+    /// When to look again, if this relationship decides that.
     pub review: Option<Review>,
 }
 
 impl RelationshipOutcome {
-    /// Works out what follows from one relationship, with what is shared by all of them.
+    /// Works out what follows from one relationship, with what all of them share.
     pub fn of(
         relationship: &MapRelationship,
         family: Family,
@@ -214,7 +214,7 @@ impl RelationshipOutcome {
         }
     }
 
-    /// The same of a service that is at hand when needed.
+    /// The same for a service that is at hand when needed.
     fn at_hand(
         self,
         assessment: &Assessment,
@@ -238,7 +238,7 @@ impl RelationshipOutcome {
         }
     }
 
-    /// How far there is to go, where it works closely with the family or may, and there is a way to go.
+    /// How far there is to go, if there is a way to go and the service works closely with the family, or may.
     pub fn way_to_go(&self) -> Option<i8> {
         self.gap
             .filter(|gap| self.advice != Advice::Ring && *gap > 0)

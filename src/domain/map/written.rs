@@ -1,4 +1,4 @@
-//! A map and its outcome as they are written.
+//! The written form of a map and its outcome.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -51,10 +51,10 @@ impl Serialize for Written<'_> {
     }
 }
 
-/// A part of an outcome that names relationships of it.
+/// A part of an outcome that names its relationships.
 struct OfMap<'a, T>(&'a MapOutcome, &'a T);
 
-/// The ids of the relationships at these places.
+/// The ids of the relationships at these indexes.
 fn ids<'a>(of: &'a MapOutcome, places: &[usize]) -> Vec<&'a str> {
     let those = places.iter();
     those.filter_map(|place| id(of, *place)).collect()
@@ -83,7 +83,7 @@ impl Serialize for FamilyOutcome {
     }
 }
 
-/// What follows from one relationship, as far as it is told.
+/// The outcome of one relationship, with or without what depends on the family.
 struct WrittenRelationship<'a> {
     outcome: &'a RelationshipOutcome,
     with_family: bool,
@@ -143,7 +143,7 @@ impl Serialize for OfMap<'_, Investment> {
     }
 }
 
-/// Writes what was answered; reading it back gives the same map.
+/// Writes the answers; reading them back gives the same map.
 impl Serialize for Map {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;

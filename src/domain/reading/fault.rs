@@ -1,31 +1,31 @@
-//! What is wrong with something that was read: where, what was found, and what is allowed.
+//! Faults in what was read: where, what was found, and what is allowed.
 
 use serde::Serialize;
 
 use super::tree::Tree;
 
-/// So much of a foreign text is repeated in a fault, in characters.
+/// Longest quote of a foreign text in a fault, in characters.
 const LONGEST_QUOTE: usize = 60;
 
-/// The kind of a fault; its id is the id of its words.
+/// The kind of a fault; its id is the id of its wording.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FaultKind {
-    /// Something that must be there is not.
+    /// Something required is missing.
     Missing,
     /// A name that the format does not have.
     UnknownKey,
-    /// A name that stands twice.
+    /// A name that appears twice.
     Repeated,
     /// A value of the wrong type.
     WrongType,
     /// A value of the right type that is not allowed.
     WrongValue,
-    /// Another format, or another version of it.
+    /// A different format, or a different version of it.
     WrongFormat,
     /// Not JSON, or cut short.
     NotJson,
-    /// The value could not be read from where it was.
+    /// The value could not be read from its source.
     Unreadable,
 }
 
@@ -42,7 +42,7 @@ impl FaultKind {
         Self::Unreadable,
     ];
 
-    /// The id of its words.
+    /// The id of its wording.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Missing => "missing",
@@ -62,16 +62,16 @@ impl FaultKind {
 pub struct Fault {
     /// What kind of fault it is.
     pub kind: FaultKind,
-    /// Where: names joined by dots, such as `risk.violence`; empty for the whole.
+    /// Where: names joined by dots, such as `risk.violence`; empty for the whole document.
     pub path: String,
-    /// What was found, shortened and with control characters shown.
+    /// What was found, shortened and with control characters escaped.
     pub found: String,
     /// What is allowed there.
     pub allowed: Vec<String>,
 }
 
 impl Fault {
-    /// The same fault of something that stands below a name.
+    /// Returns the same fault with its path below a name.
     #[must_use]
     pub fn below(self, name: &str) -> Self {
         let path = if self.path.is_empty() {
@@ -83,12 +83,12 @@ impl Fault {
     }
 }
 
-/// Whether a sign turns the direction of what comes after it.
+/// Whether a character changes the direction of the text after it.
 pub const fn is_turn(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A foreign text, short enough and safe to show.
+/// Returns a foreign text, shortened and safe to show.
 pub fn quoted(text: &str) -> String {
     let mut characters = text.chars();
     let mut shown = String::new();
@@ -105,7 +105,7 @@ pub fn quoted(text: &str) -> String {
     shown
 }
 
-/// A value as a fault shows it: in the notation of JSON, shortened.
+/// A value as a fault shows it: in JSON notation, shortened.
 pub fn shown(tree: &Tree) -> String {
     match tree {
         Tree::Null => String::from("null"),

@@ -34,7 +34,7 @@ pub fn assessment_from_json(text: &str) -> Result<Assessment, Vec<Fault>> {
 /// Parses a JSON document, keeping repeated names.
 ///
 /// # Errors
-/// One fault where the text is not JSON, is cut short, or is nested too deeply.
+/// One fault if the text is not JSON, is cut short, or is nested too deeply.
 pub fn tree_from_json(text: &str) -> Result<Tree, Vec<Fault>> {
     serde_json::from_str(text).map_err(|error| {
         vec![Fault {
@@ -54,7 +54,7 @@ pub fn assessment(tree: &Tree) -> Result<Assessment, Vec<Fault>> {
     assessment_by(Reader::default(), tree)
 }
 
-/// The same, with the faults that this reader notes.
+/// The same, with this reader noting the faults.
 pub(crate) fn assessment_by(mut reader: Reader, tree: &Tree) -> Result<Assessment, Vec<Fault>> {
     let mut read = Assessment::default();
     reader.require_format(FORMAT, tree);
@@ -69,7 +69,7 @@ pub(crate) fn assessment_by(mut reader: Reader, tree: &Tree) -> Result<Assessmen
     reader.finish(read)
 }
 
-/// Reads what stands under one name of an assessment, at this path; tells whether there is such a name.
+/// Reads the value under one name of an assessment, at this path. Returns whether the name exists.
 pub(super) fn answer(
     reader: &mut Reader,
     name: &str,

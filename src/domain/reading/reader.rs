@@ -1,4 +1,4 @@
-//! Reads a [`Tree`] and gathers every fault on the way.
+//! Reads a [`Tree`] and collects every fault along the way.
 
 use super::fault::{Fault, FaultKind, quoted, shown};
 use super::tree::Tree;
@@ -13,7 +13,7 @@ pub const UNKNOWN: &str = "unknown";
 /// The numbers of the levels.
 const NUMBERS: [&str; Level::ALL.len()] = ["0", "1", "2", "3", "4", "5"];
 
-/// Gathers the faults of one reading.
+/// Collects the faults of one reading.
 #[derive(Debug)]
 pub struct Reader {
     faults: Vec<Fault>,
@@ -21,8 +21,8 @@ pub struct Reader {
     notes: Option<Notes>,
 }
 
-/// How faults are noted. A program that takes what it reads whole or not at all has no use for these, and is
-/// smaller without.
+/// How faults are noted. A program that accepts its input whole or not at all needs no notes, and is smaller
+/// without them.
 #[derive(Debug, Clone, Copy)]
 struct Notes {
     fault: fn(FaultKind, &str, Option<&Tree>, &[&str]) -> Fault,
@@ -50,7 +50,7 @@ impl Reader {
         }
     }
 
-    /// Begins the reading of a part, with faults of its own.
+    /// Returns a reader for a part, with its own faults.
     pub const fn beside(&self) -> Self {
         Self {
             faults: Vec::new(),
@@ -66,7 +66,7 @@ impl Reader {
             .unwrap_or_default()
     }
 
-    /// What was read, or everything that was wrong with it.
+    /// Returns what was read, or all its faults.
     pub fn finish<T>(self, read: T) -> Result<T, Vec<Fault>> {
         if !self.is_broken {
             Ok(read)
@@ -75,12 +75,12 @@ impl Reader {
         }
     }
 
-    /// Everything that was wrong, where what was sound is used all the same.
+    /// Returns every fault, for a caller that uses the sound part anyway.
     pub fn faults(self) -> Vec<Fault> {
         self.faults
     }
 
-    /// Notes a fault: its kind, its place, what was found there, if anything, and what is allowed.
+    /// Notes a fault: its kind, its path, what was found there, if anything, and what is allowed.
     pub fn fault(&mut self, kind: FaultKind, path: &str, found: Option<&Tree>, allowed: &[&str]) {
         self.is_broken = true;
         if let Some(notes) = self.notes {
@@ -88,10 +88,10 @@ impl Reader {
         }
     }
 
-    /// Goes through an object's entries, refusing a name that stands twice.
+    /// Visits an object's entries, and refuses a repeated name.
     ///
-    /// This is one function for every kind of object, as is all that follows: one for each would
-    /// weigh on the program.
+    /// One function serves every kind of object, here and below: a copy for each would make the program
+    /// larger.
     pub fn entries<'t>(
         &mut self,
         path: &str,
@@ -120,7 +120,7 @@ impl Reader {
         }
     }
 
-    /// Reads what is answered under one name: one answer, or one for each of a vocabulary.
+    /// Reads the answers under one name: one answer, or one for each member of a vocabulary.
     pub(in crate::domain) fn answers(
         &mut self,
         path: &str,
@@ -186,7 +186,7 @@ impl Reader {
         V::ALL.get(place).copied()
     }
 
-    /// Reads a text of at most so many characters. Without one there may be `null`.
+    /// Reads a text of at most `longest` characters. `null` means no text.
     pub fn short_text(&mut self, path: &str, tree: &Tree, longest: usize) -> Option<String> {
         match tree {
             Tree::Null => None,
@@ -199,7 +199,7 @@ impl Reader {
         }
     }
 
-    /// The entries of a list, of which there are one to so many.
+    /// Reads the entries of a list, from one to `most` of them.
     pub fn list<'t>(&mut self, path: &str, tree: &'t Tree, most: usize) -> &'t [Tree] {
         let Tree::List(entries) = tree else {
             self.refuse(path, tree, false, &[&so_many(most)]);
@@ -212,7 +212,7 @@ impl Reader {
         entries
     }
 
-    /// The place of an id among those of a vocabulary.
+    /// The index of an id among those of a vocabulary.
     fn choice(&mut self, path: &str, tree: &Tree, ids: &[&str]) -> Option<usize> {
         let text = match tree {
             Tree::Text(text) => Some(text.as_str()),
@@ -266,7 +266,7 @@ fn owned(ids: &[&str]) -> Vec<String> {
     ids.iter().map(|id| (*id).to_owned()).collect()
 }
 
-/// A list of one to so many entries, as a fault tells what is allowed.
+/// How a fault describes a list of one to `most` entries.
 pub(in crate::domain) fn so_many(most: usize) -> String {
     format!("[…] × 1–{most}")
 }

@@ -27,12 +27,12 @@ pub enum Tree {
     Unreadable(String),
 }
 
-/// The largest number that JSON's usual number type holds exactly.
+/// JSON's usual number type holds every whole number up to this one exactly.
 const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
 
 impl Tree {
-    /// The tree for a number of JavaScript or JSON: whole where it is exactly so, as `shown` writes
-    /// it otherwise.
+    /// The tree for a number of JavaScript or JSON: whole if it is exactly so, otherwise as `shown` writes
+    /// it.
     pub fn of_number(number: f64, shown: impl FnOnce(f64) -> String) -> Self {
         if number.fract() == 0.0 && number.abs() <= LARGEST_EXACT {
             #[expect(
