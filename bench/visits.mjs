@@ -6,7 +6,7 @@ const QUIET_MS = 1_000;
 const LIMIT_MS = 60_000;
 const BLOCKING_MS = 50;
 
-/** How long to wait before a press: a page may ignore a second press at the same spot for a while. */
+/** How long to wait before a press, since a page may ignore a quick second press at the same spot. */
 const LOOKED_MS = 600;
 
 async function load(tab, address) {

@@ -50,8 +50,8 @@ impl<'a> Mutator<'a> {
         made
     }
 
-    /// An input of about this length: one piece of it, or two, repeated many times in place. Two make, for
-    /// example, a long name beside many others.
+    /// The input, grown to about this length: one or two pieces are repeated many times in it. Two can make,
+    /// for example, a long name above many others.
     pub fn grown(&mut self, input: &[u8], length: usize) -> Vec<u8> {
         let parts = 1 + self.below(2);
         let mut grown = input.to_vec();

@@ -34,7 +34,7 @@ const START_MS = 30_000;
  * Starts what a blind worker's desktop has: windows that take the focus, the accessibility bus, a voice, Orca.
  * Everything runs in a home folder of its own, which is deleted at the end.
  *
- * @returns {Promise<{log: string, close: () => void}>} the file that Orca writes its log to
+ * @returns {Promise<{log: string, close: () => void}>} the file in which Orca tells what it does
  */
 export async function openDesktop() {
   const home = mkdtempSync(join(tmpdir(), 'joint-effort-orca-'));

@@ -2,8 +2,8 @@
 //! glue.
 //!
 //! wasm-bindgen names each import after what it does, plus a hash. Both the module and its glue contain
-//! these names, nobody reads them, and hashes do not compress. As exported functions, bundling would
-//! name each of them twice more: once as a local function, and once as an export.
+//! these names, nobody reads them, and hashes do not compress. If the imports stayed exported functions,
+//! a bundle would name each of them twice more: as its own function, and as the module's export.
 
 use std::mem;
 

@@ -56,7 +56,7 @@ fn write_words(folder: &Path) -> Done {
     stage::put(&folder.join("packed.js"), &script)
 }
 
-/// Copies the schemas of the formats into the folder, for those who receive exported files.
+/// Publishes the schemas of the formats too, since documents in these formats leave the page.
 fn write_schemas(folder: &Path) -> Done {
     let folder = emptied(folder.to_owned())?;
     for file in stage::files_in(&project::path("docs/schema"), "json")? {
