@@ -19,7 +19,7 @@ const ENDINGS: [&str; 7] = ["css", "html", "js", "json", "svg", "wasm", "webmani
 /// Smaller files (in bytes) fit into the first packet of a response anyway.
 const LEAST: usize = 512;
 
-/// Files this large (in bytes) are only a fallback, and not worth a minute of each build.
+/// Files of at least this many bytes get one iteration: more is not worth a minute of each build.
 const LARGE: usize = 640 * 1024;
 
 /// Iterations in search of the smallest form.
