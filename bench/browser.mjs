@@ -1,11 +1,11 @@
-// Chromium, with a device and a connection as they are measured.
+// Runs Chromium with the measured device and connections.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { watch } from './watch.js';
 
-/** Bytes a second of a connection whose speed is told in bits. */
+/** Converts Mbit/s to bytes per second. */
 const mbits = (number) => (number * 1_000_000) / 8;
 
 export const PROFILES = {
@@ -15,7 +15,7 @@ export const PROFILES = {
 
 const VIEWPORT = { width: 412, height: 823 };
 
-/** Starts a browser that knows nothing yet, does something with it, and ends it. */
+/** Starts a browser with an empty profile, passes it to a function, and closes it. */
 export async function withBrowser(act) {
   const profile = mkdtempSync(join(tmpdir(), 'bench-'));
   const browser = await puppeteer.launch({
@@ -23,7 +23,7 @@ export async function withBrowser(act) {
     userDataDir: profile,
     defaultViewport: VIEWPORT,
     args: [
-      // The sandbox needs rights that the owner of a container cannot give.
+      // The sandbox needs rights that the owner of a container does not have.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
       '--disable-dev-shm-usage',
@@ -39,7 +39,7 @@ export async function withBrowser(act) {
   }
 }
 
-/** A new tab, slowed as the profile says, that will watch the page it is sent to. */
+/** Opens a new tab, throttled by the profile, that watches the page it loads. */
 export async function watchedTab(browser, profile, steps) {
   const tab = await browser.newPage();
   const { cpu, network } = PROFILES[profile];
@@ -49,5 +49,5 @@ export async function watchedTab(browser, profile, steps) {
   return tab;
 }
 
-/** The version of the browser, as it names itself. */
+/** The version that the browser reports. */
 export const version = () => withBrowser((browser) => browser.version());

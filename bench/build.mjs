@@ -1,5 +1,5 @@
-// Makes each compared page as somebody who knows its library would publish it: bundled, made small,
-// under names that tell the contents, compressed beforehand.
+// Builds each compared page as somebody who knows its library would publish it: bundled, minified,
+// with hashed names, compressed in advance.
 //
 // Usage: node build.mjs DIST TARGET
 import { createHash } from 'node:crypto';
@@ -14,11 +14,11 @@ import { drawQuestion } from './pages/govuk/draw.js';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PACKED = new Set(['.html', '.js', '.mjs', '.css', '.json', '.wasm', '.svg', '.webmanifest']);
 
-/** Files of LForms that its own page of instructions names, in that order. */
+/** The files of LForms that its instructions list, in that order. */
 const LFORMS = join(HERE, 'node_modules/lforms/dist/lforms/webcomponent');
 const LFORMS_LIBRARY = ['runtime.js', 'polyfills.js', 'main.js'];
 
-/** GOV.UK Frontend names its fonts and images from the root of a site. */
+/** GOV.UK Frontend refers to its fonts and images from the root of a site. */
 const FROM_THE_ROOT = {
   name: 'from-the-root',
   setup: ({ onResolve }) =>
@@ -37,7 +37,7 @@ function hashed(folder, name, bytes) {
   return file;
 }
 
-/** Bundles a page's script or styles; tells the name of the file that came of it. */
+/** Bundles a page's script or styles. Returns the name of the resulting file. */
 async function bundled(name, entry, folder) {
   const { outputFiles } = await build({
     entryPoints: [join(HERE, 'pages', name, entry)],
@@ -51,7 +51,7 @@ async function bundled(name, entry, folder) {
     loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'file', '.png': 'file' },
     plugins: [FROM_THE_ROOT],
     legalComments: 'none',
-    // It warns of hacks for browsers of old in a library's styles.
+    // It warns about hacks for old browsers in a library's styles.
     logLevel: 'error',
   });
   let made = '';
@@ -102,7 +102,7 @@ const MAKE = {
   },
 };
 
-/** Lays the compressed form of each file beside it, where the file is there without. */
+/** Writes the compressed forms of each file beside it, unless they exist. */
 function compress(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const file = join(folder, entry.name);

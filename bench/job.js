@@ -1,4 +1,4 @@
-// The one job that every compared page does: eighteen questions, one a page, and a computed result.
+// The job that every compared page does: eighteen questions, one per page, and a computed result.
 
 const OPTIONS = ['Not at all', 'A little', 'Partly', 'Mostly', 'Fully'];
 
@@ -23,7 +23,7 @@ const STATEMENTS = [
   'The roof lets in rain',
 ];
 
-/** How many of the questions are of the first kind: the more, the better. */
+/** How many of the questions, from the first, are about strengths. The rest are about worries. */
 const STRENGTHS = 10;
 
 export const TITLE = 'How well does the workshop run?';
@@ -31,14 +31,14 @@ export const NEXT = 'Continue';
 export const AGAIN = 'Start again';
 export const RESULT = 'Your result';
 
-/** Each question with its options, in the order in which they are asked. */
+/** The questions with their options, in the order in which they are asked. */
 export const QUESTIONS = STATEMENTS.map((text, index) => ({ id: `q${index + 1}`, text, options: OPTIONS }));
 
 /**
- * The result: the highest grade that six in ten of the answers about strengths reach, less one
- * grade for each three worries that are at least partly so.
+ * The result: the highest grade that six in ten of the answers about strengths reach, minus one
+ * grade for every three worries that are at least partly true.
  *
- * @param {(number|undefined)[]} answers - for each question the place of the chosen option
+ * @param {(number|undefined)[]} answers - the index of the chosen option for each question
  */
 export function result(answers) {
   const strengths = answers.slice(0, STRENGTHS).filter((answer) => answer !== undefined);

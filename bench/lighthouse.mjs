@@ -1,8 +1,8 @@
-// What Lighthouse says of the start, a question and the result, by category, 0 to 100.
+// Lighthouse's scores for the start, a question and the result, by category, 0 to 100.
 //
-// Our own page keeps where a person stands over a reload, so each of its screens is loaded as such.
-// The others begin anew with each load: of them the first question is loaded, and the result is looked
-// at as it stands, which tells nothing of the speed of loading.
+// Our own page keeps its position over a reload, so each of its screens is loaded. The others start
+// again with each load: Lighthouse loads their first question, and takes a snapshot of the result,
+// which says nothing about loading speed.
 //
 // Usage: node lighthouse.mjs SITE
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ function note(page, screen, { lhr }) {
 async function judge(page, text, address) {
   await withBrowser(async (browser) => {
     const tab = await watchedTab(browser, 'unthrottled', text);
-    // What is only watched must not press anything by itself.
+    // A page that is only observed must not press anything by itself.
     await tab.evaluateOnNewDocument('window.bench.loaded()');
     const flow = await startFlow(tab);
     await flow.navigate(address);

@@ -1,4 +1,4 @@
-// Measures the compared pages, in turn, so that whatever else the machine does hits all alike, and
+// Measures the compared pages in turn, so that other load on the machine affects all of them alike, and
 // prints every single measurement as one JSON value.
 //
 // Usage: node measure.mjs SITE RUNS [--quick]

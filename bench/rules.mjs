@@ -1,10 +1,10 @@
-// How long the rules take in WebAssembly, in the browser that the pages are measured in.
+// Times the rules in WebAssembly, in the browser that the pages are measured in.
 //
-// Usage: node rules.mjs FOLDER, which holds rules.js and rules_bg.wasm
+// Usage: node rules.mjs FOLDER (with rules.js and rules_bg.wasm)
 import { withBrowser } from './browser.mjs';
 import { serve } from './server.mjs';
 
-/** So long each is repeated for one measurement, of which the median counts. */
+/** How long each function is repeated for one measurement, and how many measurements the median is of. */
 const TURN_MS = 200;
 const TURNS = 15;
 

@@ -1,5 +1,5 @@
-// Serves a folder as a server that is set up well does: compressed beforehand, over connections that
-// stay open, what is named by its contents kept for good and all else asked about again.
+// Serves a folder as a well-configured server does: compressed in advance, with keep-alive, files with
+// hashed names cached forever and all others revalidated.
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -18,7 +18,7 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-/** A name that tells the contents: it ends in the digits of their hash. */
+/** A name derived from the contents: it ends with digits of their hash. */
 const BY_CONTENTS = /-(?:[0-9a-f]{10,}|[0-9A-Z]{8})\.\w+$/;
 
 const ENCODINGS = [
@@ -60,7 +60,7 @@ export async function serve(folder) {
       response.writeHead(200, { ...headers, 'Content-Length': bytes.length }).end(bytes);
     }
   });
-  // A person who reads a page keeps the connection for longer than the five seconds of Node.js.
+  // A person reading a page keeps the connection for longer than Node.js's default of five seconds.
   server.keepAliveTimeout = 60_000;
   await new Promise((listening) => {
     server.listen(0, '127.0.0.1', listening);

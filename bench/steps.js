@@ -1,5 +1,5 @@
-// How each compared page is gone through: what is shown, what to choose, what to press. Each function
-// is handed to the page as text and run in it, so that it can use nothing from around it.
+// How to go through each compared page: what is shown, what to choose, what to press. Each function
+// is passed to the page as text and runs there, so it cannot use anything outside itself.
 import { PAGES, assessment, choicesOn } from '../tests/e2e/questions.mjs';
 
 const PEER = ({ form, result, next, again }) => ({
@@ -22,17 +22,17 @@ const OURS = (plan) => {
   const page = () => [...document.querySelectorAll('[data-step]')].find((there) => there.checkVisibility());
   const button = (action) => page()?.querySelector(`[data-action="${action}"]`) ?? null;
   return {
-    // Answers that are there already are cleared first.
+    // Existing answers are cleared first.
     start: () => (page()?.dataset.step === 'start' ? (button('start-again') ?? button('continue')) : null),
     shown: () => (page()?.dataset.step === 'start' ? null : (page()?.dataset.step ?? null)),
-    // Before the program has come the first question stands there under ids of its own.
+    // Before the program has loaded, the first question has ids of its own.
     options: () =>
       (plan[page()?.dataset.step] ?? []).flatMap((id) => [
         ...page().querySelectorAll(`#${id}, #${id.replace(/^je-/, 'first-')}`),
       ]),
     next: () => button('continue'),
     again: () => button('start'),
-    // The page keeps itself for later once nothing else is to be done.
+    // The page saves itself for offline use once nothing else is left to do.
     kept: () => {
       const { script, state } = document.getElementById('offline-place')?.dataset ?? {};
       return !script || Boolean(state);
@@ -40,14 +40,14 @@ const OURS = (plan) => {
   };
 };
 
-/** What is chosen on each of our own pages: everything is answered. */
+/** The choices on each of our own pages: everything is answered. */
 export function ourPlan() {
   const answers = assessment({ dimensions: [4, 2, 3, 2, 0, 'unknown', 2, 1, 3, 5], risk: 'some' });
   return Object.fromEntries([...PAGES.keys()].map((page) => [page, choicesOn(page, answers)]));
 }
 
 /**
- * The text of an expression that makes a page's steps, by the name of the page.
+ * For each page, the source of an expression that makes its steps.
  *
  * @param {Record<string, string[]>} plan - the ids of the choices on each of our own pages
  */

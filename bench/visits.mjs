@@ -1,12 +1,12 @@
-// One visit as a person makes it: the first, gone through to the result, and the second after it.
+// Visits a page as a person does: a first visit through to the result, and a second one after it.
 import { watchedTab } from './browser.mjs';
 
-/** So long nothing may happen before a page counts as loaded. */
+/** How long nothing may happen before a page counts as loaded. */
 const QUIET_MS = 1_000;
 const LIMIT_MS = 60_000;
 const BLOCKING_MS = 50;
 
-/** A page may take no press at the same spot for as long as the second half of a double press lasts. */
+/** How long to wait before a press, since a page may ignore a quick second press at the same spot. */
 const LOOKED_MS = 600;
 
 async function load(tab, address) {
@@ -16,7 +16,7 @@ async function load(tab, address) {
   return tab.evaluate(() => window.bench.loaded());
 }
 
-/** Hears which files came over the network for the page itself, each with its compressed sizes. */
+/** Counts the files that the page itself fetched over the network, and adds up their compressed sizes. */
 function hearRequests(tab, sizes) {
   const heard = { requests: 0, brotli_bytes: 0, gzip_bytes: 0 };
   tab.on('requestfinished', (request) => {
@@ -30,7 +30,7 @@ function hearRequests(tab, sizes) {
   return heard;
 }
 
-/** Presses as a person does, who looks before pressing; what is left to do is done by then. */
+/** Presses as a person does, who looks before pressing; the page has finished its other work by then. */
 async function press(tab, element) {
   await new Promise((looked) => {
     setTimeout(looked, LOOKED_MS);
@@ -39,12 +39,12 @@ async function press(tab, element) {
   await tab.mouse.click(x, y);
 }
 
-/** Presses through all pages with the pointer itself; tells how long each next one took. */
+/** Presses through all pages with the mouse. Returns how long each next one took. */
 async function goThrough(tab) {
   const times = [];
   const at = () => tab.evaluate(() => window.bench.steps.shown());
   while ((await at()) !== 'result') {
-    // A long page may be painted before all of it is there.
+    // A long page may be painted before all of it exists.
     await tab.waitForFunction(() => window.bench.steps.next(), { timeout: LIMIT_MS, polling: 'raf' });
     const options = await tab.evaluateHandle(() => window.bench.steps.options().filter(({ checked }) => !checked));
     for (const option of (await options.getProperties()).values()) {
@@ -63,7 +63,7 @@ async function goThrough(tab) {
 }
 
 function told({ tasks, paint, shifts, interactions, interaction_count: count }) {
-  // One in fifty may be slower, as the browsers' own figure has it; what is fast is not told at all.
+  // As in the browsers' own INP, one in fifty may be slower. Fast interactions are not reported at all.
   const slowest = [...interactions].sort((a, b) => b - a);
   const late = tasks.filter(({ at }) => at >= paint);
   const sum = (list, of) => list.reduce((all, task) => all + of(task), 0);
@@ -79,7 +79,7 @@ function told({ tasks, paint, shifts, interactions, interaction_count: count }) 
 async function held(tab) {
   const session = await tab.createCDPSession();
   await session.send('HeapProfiler.enable');
-  // What is only weakly held goes with the second time.
+  // Weakly held objects are freed only by the second collection.
   for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   await session.send('HeapProfiler.disable');
@@ -89,7 +89,7 @@ async function held(tab) {
 
 const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
 
-/** Both visits: the times, the bytes, and what was heard on the way. */
+/** Makes both visits. Returns the times, the bytes, and everything observed on the way. */
 export async function visits(browser, { profile, address, steps, sizes }) {
   const tab = await watchedTab(browser, profile, steps);
   const heard = hearRequests(tab, sizes);
@@ -112,7 +112,7 @@ export async function visits(browser, { profile, address, steps, sizes }) {
   };
 }
 
-/** What the page holds when loaded, after a journey, and after ten in a row. */
+/** Measures memory when loaded, after one journey, and after all of them in a row. */
 export async function memory(browser, { profile, address, steps }, journeys = 10) {
   const tab = await watchedTab(browser, profile, steps);
   await load(tab, address);

@@ -1,7 +1,7 @@
-// Runs in a measured page from its beginning: hears what the browser tells of it, tries as early as
-// can be whether it can be used, and tells when what was pressed for has been painted.
+// Runs in a measured page from its beginning: records the browser's performance entries, tries as early
+// as possible whether the page is usable, and measures when the response to a press has been painted.
 
-/** Handed to the page as text: it can use nothing from around it. */
+/** Passed to the page as text, so it cannot use anything outside itself. */
 export function watch(steps) {
   const seen = { tasks: [], shifts: 0, interactions: new Map(), memories: [] };
   const hear = (type, heard, options = {}) =>
@@ -21,7 +21,7 @@ export function watch(steps) {
     { durationThreshold: 16 },
   );
 
-  // What a program of WebAssembly holds is none of the heap of JavaScript.
+  // WebAssembly's memory is not part of the JavaScript heap.
   for (const name of ['instantiate', 'instantiateStreaming']) {
     const usual = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
@@ -32,7 +32,7 @@ export function watch(steps) {
     };
   }
 
-  /** The end of the frame after this one: what stands in the page by then has been painted. */
+  /** Resolves after the next frame: by then, the current contents of the page have been painted. */
   const painted = () =>
     new Promise((next) => {
       requestAnimationFrame(() => {
@@ -49,11 +49,11 @@ export function watch(steps) {
     }
   }
 
-  /** What a person presses to choose an option: its label where it has one. */
+  /** What a person presses to choose an option: its label if it has one. */
   const pressable = (option) => option.closest('label') ?? option.labels?.[0] ?? option;
 
-  // The first question can be used from the last time on that an option had to be chosen: a choice
-  // that a program draws away when it arrives did not count.
+  // The first question is usable from the last time that an option had to be chosen: a choice that the
+  // program discards by rendering when it loads does not count.
   let pressedAt = null;
   let chosen = false;
   let trying = true;
@@ -68,7 +68,7 @@ export function watch(steps) {
       }
       chosen = options.length > 0 && options.every(({ checked }) => checked);
     } catch {
-      // What is not there yet is tried again with the next frame.
+      // Whatever does not exist yet is tried again in the next frame.
     }
     requestAnimationFrame(attempt);
   }
@@ -95,7 +95,7 @@ export function watch(steps) {
       return { first_paint_ms: paint(), first_question_usable_ms: Math.max(pressedAt, paint()) };
     },
 
-    /** Where to press an element, brought into view. */
+    /** Scrolls an element into view and returns where to press it. */
     place(element) {
       const target = pressable(element);
       target.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -103,7 +103,7 @@ export function watch(steps) {
       return { x: left + Math.min(width / 2, 40), y: top + height / 2 };
     },
 
-    /** From the next press to the paint of another question. */
+    /** The time from the next press until another question is painted. */
     pressed() {
       const before = steps.shown();
       return new Promise((done) => {
@@ -120,8 +120,8 @@ export function watch(steps) {
     },
 
     /**
-     * Goes through everything from the start to the result, or to the first question, with events
-     * as the pointer brings them.
+     * Goes through everything from the start to the result, or to the first question, with the same
+     * events as a pointer.
      */
     async through(to = 'result') {
       if (steps.shown() === 'result') {
@@ -149,7 +149,7 @@ export function watch(steps) {
       interaction_count: performance.interactionCount ?? seen.interactions.size,
     }),
 
-    /** The bytes that programs of WebAssembly hold. */
+    /** The memory of WebAssembly programs, in bytes. */
     program: () => seen.memories.reduce((sum, memory) => sum + (memory.deref()?.buffer.byteLength ?? 0), 0),
   };
 }

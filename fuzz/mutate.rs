@@ -1,10 +1,10 @@
-//! Makes inputs out of others: by their bytes, and by the pieces that JSON and texts consist of. The same
-//! seed makes the same inputs.
+//! Makes inputs from other inputs: by changing bytes, and by moving pieces of JSON and text. The same seed
+//! makes the same inputs.
 
-/// A xorshift generator (Marsaglia 2003) with what it makes inputs of.
+/// A xorshift generator (Marsaglia 2003), with the material for inputs.
 pub struct Mutator<'a> {
     state: u64,
-    /// Words to put in.
+    /// Words to insert.
     words: &'a [String],
     /// Inputs to take pieces from.
     others: &'a [Vec<u8>],
@@ -18,7 +18,7 @@ impl<'a> Mutator<'a> {
             words,
             others,
         };
-        // The first numbers after a small seed are alike.
+        // The first numbers after small seeds are similar.
         for _ in 0..8 {
             made.next();
         }
@@ -32,13 +32,13 @@ impl<'a> Mutator<'a> {
         self.state
     }
 
-    /// A number from 0, below the bound; 0 where that is 0.
+    /// A number from 0 up to the bound, excluding it; 0 if the bound is 0.
     pub fn below(&mut self, bound: usize) -> usize {
         let number = usize::try_from(self.next() >> 33).unwrap_or(0);
         number.checked_rem(bound).unwrap_or(0)
     }
 
-    /// The input with a few things done to it, at most so long.
+    /// The input with a few changes, at most this many bytes long.
     pub fn mutated(&mut self, input: &[u8], most: usize) -> Vec<u8> {
         let mut made = input.to_vec();
         let few = 1 + self.below(4);
@@ -50,12 +50,12 @@ impl<'a> Mutator<'a> {
         made
     }
 
-    /// An input of about this length: a piece of one, many times over, with the rest around it; or two pieces,
-    /// as a long name over many others.
+    /// The input, grown to about this length: one or two pieces are repeated many times in it. Two can make,
+    /// for example, a long name above many others.
     pub fn grown(&mut self, input: &[u8], length: usize) -> Vec<u8> {
         let parts = 1 + self.below(2);
         let mut grown = input.to_vec();
-        // From the end, so that a place before it stays what it is.
+        // From the end, so that earlier positions stay valid.
         let mut end = grown.len();
         for _ in 0..parts {
             let at = self.below(end + 1);
@@ -126,7 +126,7 @@ impl<'a> Mutator<'a> {
                 drop(made.splice(here, piece));
             }
             8 => drop(made.splice(here, [])),
-            // Twice, as a name may stand.
+            // Repeated, as an object's name may be.
             9 => {
                 let twice = made[here.clone()].to_vec();
                 let between: &[u8] = if self.below(2) == 0 { b"," } else { b"" };
@@ -158,7 +158,7 @@ impl<'a> Mutator<'a> {
     }
 }
 
-/// The text, number, list, object or word that begins at this place or goes through it.
+/// The text, number, list, object or word that begins or continues at this position.
 fn piece(input: &[u8], at: usize) -> std::ops::Range<usize> {
     let Some(first) = input.get(at) else {
         return at..at;
@@ -175,7 +175,7 @@ fn piece(input: &[u8], at: usize) -> std::ops::Range<usize> {
                 .iter()
                 .position(|b| !is_word(*b))
                 .map_or(input.len(), |far| at + far);
-            // With its marks, where it is a text.
+            // Includes its quotation marks if it is a text.
             let is_text = begin > 0 && input[begin - 1] == b'"' && input.get(end) == Some(&b'"');
             if is_text {
                 begin - 1..end + 1

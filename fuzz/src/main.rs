@@ -1,4 +1,4 @@
-//! Runs one target by libFuzzer: the one that `FUZZ_TARGET` names. `cargo xtask fuzz` builds and calls it.
+//! Runs the target that `FUZZ_TARGET` names with libFuzzer. `cargo xtask fuzz` builds and calls it.
 #![no_main]
 
 #[path = "../mutate.rs"]
@@ -15,7 +15,7 @@ use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 use mutate::Mutator;
 use targets::{Target, dictionary};
 
-/// What is run, and what inputs are made of.
+/// The target, and the material for inputs.
 struct Given {
     target: Target,
     words: Vec<String>,
@@ -43,7 +43,7 @@ fn given() -> &'static Given {
 fuzz_target!(|bytes: &[u8]| (given().target.run)(bytes));
 
 fuzz_mutator!(|bytes: &mut [u8], size: usize, most: usize, seed: u32| {
-    // libFuzzer's own changes go by what the program compares; ours know what JSON consists of.
+    // libFuzzer's own mutations follow the program's comparisons; ours know the structure of JSON.
     if seed % 2 == 0 {
         return fuzzer_mutate(bytes, size, most);
     }

@@ -1,4 +1,4 @@
-//! An assessment, as a host or another program gives it.
+//! An assessment from a host or another program.
 
 use joint_effort::domain::outcome::Outcome;
 use joint_effort::domain::reading::assessment_from_json;

@@ -1,30 +1,30 @@
-//! What has to hold of faults, refusals and reports.
+//! What must be true of faults, refusals and reports.
 
 use joint_effort::content::{Words, faults};
 use joint_effort::domain::reading::{Fault, FaultKind};
 use joint_effort::record::opening::Refusal;
 use joint_effort::report::{Block, Report};
 
-/// A shown name has at most sixty characters, each of which may be shown as eight; a path has three such
-/// names at most.
+/// A shown name has at most sixty characters, each of which may be shown as eight; a path has at most
+/// three such names.
 const LONGEST: usize = 3 * (60 * 8 + 2);
 
 thread_local! {
     static ENGLISH: Words = Words::english();
 }
 
-/// The built-in words, made once.
+/// The built-in words, made once per thread.
 pub fn english() -> Words {
     ENGLISH.with(Words::clone)
 }
 
-/// What is refused has at least one fault, and each says what it is.
+/// Checks that a refusal has at least one fault, and that each explains itself.
 pub fn faults(found: &[Fault]) {
     assert!(!found.is_empty(), "refused without a fault");
     found.iter().take(100).for_each(fault);
 }
 
-/// A fault is short, safe to show, and tells the remedy where there is one.
+/// Checks that a fault is short and safe to show, and has a remedy if there is one.
 pub fn fault(fault: &Fault) {
     let own = [&fault.path, &fault.found];
     own.into_iter()
@@ -37,7 +37,7 @@ pub fn fault(fault: &Fault) {
     sentence(&faults::sentence(&english(), fault));
 }
 
-/// A foreign text that is shown is short, and has no control character.
+/// Checks that a foreign text is short enough to show, and has no unsafe character.
 pub fn shown(text: &str) {
     assert!(
         text.chars().count() <= LONGEST,
@@ -46,18 +46,18 @@ pub fn shown(text: &str) {
     assert!(!text.contains(is_unsafe), "not safe to show: {text:?}");
 }
 
-/// What breaks a line, moves a cursor, or turns the direction of what comes after it.
+/// Whether a character breaks a line, moves a cursor, or changes the direction of the text after it.
 pub fn is_unsafe(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A sentence says something.
+/// Checks that a sentence is not empty and is safe to show.
 pub fn sentence(text: &str) {
     assert!(!text.trim().is_empty(), "an empty sentence");
     assert!(!text.contains(is_unsafe), "not safe to show: {text:?}");
 }
 
-/// Why something was not opened is said, with every fault.
+/// Checks that a refusal explains itself, with every fault.
 pub fn refusal(why: &Refusal) {
     match why {
         Refusal::Faults(found) => faults(found),
@@ -69,7 +69,7 @@ pub fn refusal(why: &Refusal) {
     sentences.iter().for_each(|said| sentence(said));
 }
 
-/// No text of a report has a line break, a tab or a blank at an end, and none is empty.
+/// Checks that no text of a report is empty, or has a line break, a tab, or a blank at an end.
 pub fn report(report: &Report) {
     let line = |text: &str| {
         assert!(!text.is_empty(), "an empty text in a report");

@@ -25,7 +25,7 @@ pub fn run(bytes: &[u8]) {
     }
 }
 
-/// What a rater answers, by bytes.
+/// A rater's answers, chosen by bytes.
 fn answered(claimed: u8, answers: &[u8]) -> Shared {
     fn response<V: Vocabulary>(byte: u8) -> Response<V> {
         match usize::from(byte) % (V::ALL.len() + 2) {
@@ -49,7 +49,7 @@ fn written(shared: Shared) -> String {
     code::write(&record.responses.assessment, &record.edition)
 }
 
-/// The code is found again however it comes.
+/// Checks that the code is found in every form it may arrive in.
 fn is_found_everywhere(shared: Shared) {
     let code = written(shared);
     for given in [
@@ -67,7 +67,7 @@ fn is_found_everywhere(shared: Shared) {
     }
 }
 
-/// One or two wrong characters are always found.
+/// Checks that one or two wrong characters are always detected.
 fn no_damage_is_read(shared: Shared, damage: &[u8]) {
     const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     let code = written(shared).replace('-', "");

@@ -1,4 +1,4 @@
-//! Several views of one relationship, as a host gives them.
+//! Several views of one relationship, from a host.
 
 use joint_effort::domain::comparison::reading::comparison_from_json;
 use joint_effort::domain::comparison::{ComparisonOutcome, MOST_VIEWS};
@@ -6,7 +6,7 @@ use joint_effort::report::Report;
 
 use super::{check, json, text};
 
-/// A comparison of more views than that is not told: it would take the time of all else.
+/// Only comparisons of at most this many views are written as reports: larger ones would take all the time.
 const MOST_TOLD: usize = 8;
 
 pub fn run(bytes: &[u8]) {

@@ -1,4 +1,4 @@
-//! Any text in a table for spreadsheets: it comes back as it was, and nothing in it is a formula.
+//! Any text in a table for spreadsheets: it reads back unchanged, and no cell is a formula.
 
 use joint_effort::record::Record;
 use joint_effort::record::file::LONGEST_EDITION;
@@ -6,10 +6,10 @@ use joint_effort::report::csv::{self, guarded};
 
 use super::text;
 
-/// What begins a formula, in narrow and in wide letters.
+/// The first characters of formulas, halfwidth and fullwidth.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
-/// Where a program may end a cell, whether it ought to or not.
+/// Where a program may end a cell, whether it should or not.
 const ENDS: [char; 4] = [';', '\t', '\r', '\n'];
 
 pub fn run(bytes: &[u8]) {
@@ -20,7 +20,7 @@ pub fn run(bytes: &[u8]) {
         .map(|piece| piece.strip_prefix('\'').unwrap_or(piece))
         .collect();
     assert_eq!(bare, text, "{guarded:?}");
-    // No name and no edition is longer.
+    // No name or edition is longer.
     if text.chars().count() > LONGEST_EDITION {
         return;
     }
@@ -43,7 +43,7 @@ pub fn run(bytes: &[u8]) {
     }
 }
 
-/// Checks that a table has no formula in it, and as many cells in each row; gives its cells.
+/// Checks that a table has no formula, and the same number of cells in each row; returns its cells.
 pub fn check(table: &str, between: char) -> Vec<Vec<String>> {
     let table = table
         .strip_prefix('\u{feff}')
@@ -54,7 +54,7 @@ pub fn check(table: &str, between: char) -> Vec<Vec<String>> {
         assert_eq!(row.len(), rows[0].len(), "{row:?}");
         row.iter().for_each(|cell| is_no_formula(cell));
     }
-    // As a program sees it that knows no quotation marks.
+    // As a program sees it that does not support quotation marks.
     table
         .split(['\r', '\n'])
         .flat_map(|row| row.split([';', '\t']))
@@ -62,8 +62,8 @@ pub fn check(table: &str, between: char) -> Vec<Vec<String>> {
     rows
 }
 
-/// Nothing in the cell begins a formula, whatever of what stands before it is passed over; a number of our
-/// own may.
+/// Checks that no part of the cell begins a formula, even if a program skips what precedes it. Negative
+/// numbers of our own are allowed.
 fn is_no_formula(cell: &str) {
     for piece in cell.split(ENDS) {
         let is_unseen = |c: char| {
@@ -84,7 +84,7 @@ fn is_no_formula(cell: &str) {
     }
 }
 
-/// The cells of a table (RFC 4180).
+/// Parses the cells of a table (RFC 4180).
 fn rows(table: &str, between: char) -> Vec<Vec<String>> {
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     let mut is_quoted = false;

@@ -1,5 +1,5 @@
-//! The words of the formats, and what does most harm in JSON: put into inputs to get further than chance
-//! does. The names come from the readers themselves.
+//! The words of the formats, and the most harmful pieces of JSON. Inputs with them get further than by
+//! chance. The names come from the readers themselves.
 
 use joint_effort::app::host;
 use joint_effort::content::help;
@@ -18,7 +18,7 @@ use joint_effort::domain::strength::Strength;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::record::{draft, file, map::file as map_file, opening};
 
-/// Names that no vocabulary has.
+/// Names that are in no vocabulary.
 const OTHERS: [&str; 32] = [
     "unknown",
     "yes",
@@ -54,7 +54,7 @@ const OTHERS: [&str; 32] = [
     "2026.1+changed",
 ];
 
-/// What stands in JSON beside texts, and what does harm there or elsewhere.
+/// JSON syntax besides texts, and what does harm there or elsewhere.
 const BARE: [&str; 48] = [
     "{",
     "}",
@@ -106,7 +106,7 @@ const BARE: [&str; 48] = [
     "\n---\n",
 ];
 
-/// Every word, the names in quotation marks.
+/// Every word, with names in quotation marks.
 pub fn words() -> Vec<String> {
     let ids = [
         Barrier::IDS,

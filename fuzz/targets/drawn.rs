@@ -1,4 +1,4 @@
-//! The drawings of whatever was opened: no name of a service runs out of them or lies upon another one.
+//! The drawings of any opened document: no service's name runs out of them or overlaps another.
 
 use joint_effort::record::opening::{self, Document};
 use joint_effort::report::drawing::{Drawing, Form};

@@ -1,4 +1,4 @@
-//! An organisation's own help: from a file, an attribute, or a form.
+//! An organisation's own help, from a file, an attribute or a form.
 
 use joint_effort::content::Help;
 use joint_effort::content::help::{FORMAT, Link, SCHEMES};
@@ -6,7 +6,7 @@ use joint_effort::domain::reading::{Tree, tree_from_json};
 
 use super::{check, text};
 
-/// So many numbers and so many links there are at most.
+/// Most phone numbers and most links allowed.
 const MOST: usize = 8;
 
 pub fn run(bytes: &[u8]) {
@@ -16,7 +16,7 @@ pub fn run(bytes: &[u8]) {
     }
 }
 
-/// Reads it, and what was sound of it once more.
+/// Reads the help, and reads the valid part of it again.
 pub fn read(tree: &Tree) {
     let (help, faults) = Help::read(tree);
     faults.iter().for_each(check::fault);
@@ -26,7 +26,7 @@ pub fn read(tree: &Tree) {
     assert_eq!(again, help);
 }
 
-/// What is kept may be shown and followed.
+/// Checks that what was kept is safe to show and to follow.
 pub fn is_sound(help: &Help) {
     let tidy = |text: &str, longest: usize| {
         assert!(

@@ -1,5 +1,5 @@
-//! What a page around the questionnaire asks for: an object of settings, as an element's attributes and
-//! properties give them.
+//! The settings from the page around the questionnaire: an object, as an element's attributes and
+//! properties provide it.
 
 use joint_effort::app::host::{self, NAMES};
 use joint_effort::content::given;
@@ -8,14 +8,14 @@ use joint_effort::flow::responses::LONGEST_SERVICE_NAME;
 
 use super::{check, help, text};
 
-/// The settings that may come as the text of a document.
+/// The settings that may arrive as the text of a document.
 const DOCUMENTS: [&str; 2] = ["help", "content"];
 
 pub fn run(bytes: &[u8]) {
     let text = text(bytes);
     let entries = match tree_from_json(&text) {
         Ok(Tree::Map(entries)) => entries,
-        // An attribute has any text.
+        // An attribute can have any text.
         _ => NAMES
             .map(|name| (name.to_owned(), Tree::Text(text.to_string())))
             .into(),
@@ -47,7 +47,7 @@ pub fn run(bytes: &[u8]) {
     }
 }
 
-/// A setting as it was given: a value, or the text of a document, which is parsed.
+/// The value of a setting; the text of a document is parsed.
 fn setting(name: &str, tree: &Tree) -> Tree {
     match tree {
         Tree::Text(text) if DOCUMENTS.contains(&name) => {

@@ -1,4 +1,4 @@
-//! A map that is not finished, and the answers of two people in turn, as a browser has kept them.
+//! An unfinished map, and the answers of two people in turn, as saved by a browser.
 
 use joint_effort::record::{map, turns};
 

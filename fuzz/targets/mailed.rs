@@ -1,5 +1,5 @@
-//! A record, a draft or a map on its way through mails. The first two bytes say what they do to it; the rest
-//! is what was sent. It opens to the same answers, or is refused.
+//! A record, a draft or a map that was sent by mail. The first two bytes choose what the mail does to it; the
+//! rest is what was sent. It opens to the same answers, or is refused.
 
 use joint_effort::record::opening::{self, Document};
 use joint_effort::record::{MapRecord, Record};
@@ -8,7 +8,7 @@ use super::{check, text};
 
 type Route = fn(&str) -> String;
 
-/// What a mail may do, in the order in which it happens.
+/// What a mail may do to a text, in the order in which it happens.
 const WAYS: [Route; 14] = [
     |text| text.replace(' ', "\u{a0}"),
     |text| curly(text, '“', '”'),
@@ -45,14 +45,14 @@ pub fn run(bytes: &[u8]) {
     if let Err(why) = &opened {
         check::refusal(why);
     }
-    // Only a whole document tells what was meant: what is found in a text may be half of it.
+    // Only a whole document says what was meant: what is found within a text may be half of it.
     let is_whole = serde_json::from_str::<serde_json::Value>(&sent).is_ok();
     if is_whole && let (Ok(sent), Ok(arrived)) = (opening::find(&sent), opened) {
         assert_eq!(answers(arrived.document), answers(sent.document));
     }
 }
 
-/// All but what somebody has written themselves, in which a mail may put other signs.
+/// The document without what people wrote themselves, in which a mail may replace characters.
 fn answers(document: Document) -> Document {
     match document {
         Document::Record(mut record) => {
@@ -85,7 +85,7 @@ fn curly(text: &str, opening: char, closing: char) -> String {
     text.chars().map(turned).collect()
 }
 
-/// The sign after every so many letters in a row.
+/// Inserts the character after every run of this many letters.
 fn every(text: &str, most: usize, sign: char) -> String {
     let (mut letters, mut out) = (0, String::new());
     for c in text.chars() {

@@ -1,4 +1,4 @@
-//! Many files at once, and what lies remembered on a device: texts with a line of three dashes between.
+//! Many files at once, and records remembered on a device: texts separated by lines of three dashes.
 
 use joint_effort::app::side_pages::KeptRecords;
 use joint_effort::domain::counts::ShownCounts;
@@ -22,11 +22,11 @@ pub fn run(bytes: &[u8]) {
         .unread
         .iter()
         .for_each(|unread| check::refusal(&unread.why));
-    // Counting takes less than telling it.
+    // Counting takes less time than writing the reports.
     if bytes.len().is_multiple_of(8) {
         tell(&gathered);
     }
-    // What is read again is a copy of what was read.
+    // Whatever is read again counts as a copy.
     let mut again = gathered.clone();
     texts.iter().for_each(|text| again.add("again", text));
     assert_eq!(again.all, gathered.all);
@@ -40,7 +40,7 @@ pub fn run(bytes: &[u8]) {
     assert_eq!(kept.len(), texts.len());
 }
 
-/// Tells all counts, and those of two services.
+/// Writes the reports and tables of all counts, and of those of two services.
 fn tell(gathered: &Gathered) {
     let services = gathered
         .services()

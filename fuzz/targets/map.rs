@@ -1,4 +1,4 @@
-//! Several services around one family, as a host or another program gives them.
+//! Several services around one family, from a host or another program.
 
 use joint_effort::domain::map::reading::map_from_json;
 use joint_effort::domain::map::{Lead, MOST_RELATIONSHIPS, MapOutcome};

@@ -1,5 +1,5 @@
-//! Every reader of bytes that come from elsewhere, each with what has to hold whatever comes: functions that
-//! panic where it does not. `cargo xtask fuzz` and `tests/fuzz` run the same ones.
+//! Every reader of foreign bytes, each with what must be true for any input: functions that panic if it is
+//! not. `cargo xtask fuzz` and `tests/fuzz` run the same ones.
 
 mod assessment;
 mod check;
@@ -22,12 +22,12 @@ mod words;
 
 use std::borrow::Cow;
 
-/// A reader, by the name of its folder of inputs.
+/// A reader, with the name of its folder of inputs.
 #[derive(Clone, Copy)]
 pub struct Target {
     /// Its name.
     pub name: &'static str,
-    /// Reads the bytes, and panics where something does not hold.
+    /// Reads the bytes, and panics if something that must be true is not.
     pub run: fn(&[u8]),
 }
 
@@ -55,12 +55,12 @@ const fn of(name: &'static str, run: fn(&[u8])) -> Target {
     Target { name, run }
 }
 
-/// Bytes as a browser reads them as text.
+/// Decodes bytes as text the way a browser does.
 fn text(bytes: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(bytes)
 }
 
-/// A value as JSON in one line.
+/// A value as JSON on one line.
 fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).expect("every name is a text")
 }

@@ -1,5 +1,5 @@
-//! Whatever a person opens: a record, a draft, an assessment, a map, a code, a mail with one of them in it,
-//! or anything else.
+//! Anything that a person opens: a record, a draft, an assessment, a map, a code, a mail that contains one
+//! of them, or anything else.
 
 use joint_effort::record::map::file as map_file;
 use joint_effort::record::opening::{self, Document, Refusal};

@@ -1,4 +1,4 @@
-//! All that leaves the page of something that was opened: reports, tables, and FHIR.
+//! All exports of an opened document: reports, tables and FHIR.
 
 use joint_effort::record::opening::{self, Document};
 use joint_effort::record::{MapRecord, Record, Trend};

@@ -1,4 +1,4 @@
-//! A day, a time and an edition, each in a form of its own.
+//! A day, a time and an edition, each in its own format.
 
 use joint_effort::record::edition::Edition;
 use joint_effort::record::{Day, Time};

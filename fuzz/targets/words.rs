@@ -1,4 +1,4 @@
-//! A file of words: what an organisation writes in place of some texts, or a language.
+//! A file of texts: an organisation's replacements for some texts, or a language.
 
 use joint_effort::content::check::{self as checker, Fault};
 use joint_effort::content::entry::Entry;

@@ -1,4 +1,4 @@
-// Help lines as a host gives them to the widget by a property.
+// Help lines that a host passes to the widget as a property.
 export const HELP = {
   format: 'joint-effort/help@1',
   line: 'Ring the duty worker first.',

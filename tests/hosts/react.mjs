@@ -1,4 +1,4 @@
-// A page made with React that holds the widget, for the tests.
+// A React page that contains the widget, for the tests.
 import { createElement as h, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { HELP } from './help.mjs';

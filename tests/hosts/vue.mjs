@@ -1,4 +1,4 @@
-// A page made with Vue that holds the widget, for the tests.
+// A Vue page that contains the widget, for the tests.
 import { createApp, h, ref } from 'vue';
 import { HELP } from './help.mjs';
 

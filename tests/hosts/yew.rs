@@ -1,6 +1,6 @@
-//! A page that is itself a Yew app and holds the widget, for the tests: two counters, a parent that
-//! hears clicks, an element whose attributes change with the host's own state, and a switch that
-//! takes it out of the page.
+//! A page that is itself a Yew app and contains the widget, for the tests: two counters, a parent that
+//! listens for clicks, an element whose attributes change with the host's own state, and a switch that
+//! removes it from the page.
 
 #![allow(missing_docs)]
 
@@ -20,7 +20,7 @@ fn Host() -> Html {
     };
     let parent = {
         let times = times.clone();
-        // A click that reaches the parent several times in one turn is counted each time.
+        // A click that reaches the parent several times in one turn counts each time.
         Callback::from(move |_: MouseEvent| {
             *heard.borrow_mut() += 1;
             times.set(*heard.borrow());

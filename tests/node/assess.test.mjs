@@ -10,7 +10,7 @@ const FORMAT = 'joint-effort/assessment@1';
 
 const each = (names, value) => Object.fromEntries(names.map((name) => [name, value]));
 
-/** A family without any concern, and a relationship that answers one number throughout. */
+/** A family without any concern, and a relationship with the same answer to every dimension. */
 function settled(level, change = {}) {
   return {
     format: FORMAT,

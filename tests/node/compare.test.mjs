@@ -37,7 +37,7 @@ test('one view alone gives what it gives by itself', () => {
   for (const name of ['level', 'level_name', 'range', 'confidence', 'holding_back', 'ahead']) {
     assert.deepEqual(joint[name], outcome[name], name);
   }
-  // The joint view is one that can be given on.
+  // The joint view can be passed on as an assessment.
   const again = assess({ format: 'joint-effort/assessment@1', dimensions: joint.dimensions });
   assert.deepEqual(again.range, outcome.range);
 });

@@ -1,4 +1,4 @@
-// The contrast guard: what it gives can be read, and nothing nearer could.
+// The contrast guard: its colours are readable, and no nearer ones would be.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -9,13 +9,13 @@ const WHITE = [255, 255, 255];
 const BLACK = [0, 0, 0];
 const LEVELS = [0, 51, 102, 153, 204, 255];
 const GRID = LEVELS.flatMap((red) => LEVELS.flatMap((green) => LEVELS.map((blue) => [red, green, blue])));
-/** Every fifth is of another hue than the one before. */
+/** Every fifth colour, so that neighbours in the list differ in hue. */
 const FEWER = GRID.filter((_, index) => index % 5 === 0);
 
 test('contrast is that of WCAG', () => {
   assert.equal(contrast(BLACK, WHITE), 21);
   assert.equal(contrast(WHITE, WHITE), 1);
-  // The two greys on either side of the border on white that everybody knows.
+  // The two greys on either side of the well-known limit on white.
   assert.ok(contrast([118, 118, 118], WHITE) >= FOR_TEXT);
   assert.ok(contrast([119, 119, 119], WHITE) < FOR_TEXT);
   assert.equal(contrast([255, 0, 0], WHITE).toFixed(2), '4.00');
@@ -56,7 +56,7 @@ test('no nearer colour on the way to black or to white passes', () => {
       const found = nearest(colour, [ground], FOR_TEXT);
       if (found === colour) continue;
       const moved = Math.abs(lightness(found) - lightness(colour));
-      // Every grey-free way to a nearer lightness, walked in steps finer than the search's own.
+      // Every lightness on the way to black or white with the same hue, in steps finer than the search's own.
       for (let share = 0.002; share < 1; share += 0.002) {
         for (const end of [BLACK, WHITE]) {
           const other = alongHue(colour, lightness(colour) + (end === BLACK ? -1 : 1) * share);
@@ -72,7 +72,7 @@ test('no nearer colour on the way to black or to white passes', () => {
   }
 });
 
-/** The colour with another lightness: its distances from grey grow or shrink alike. */
+/** The colour with another lightness: its distances from grey are scaled by one factor. */
 function alongHue(colour, lightness) {
   if (lightness < 0 || lightness > 1) return null;
   const own = (Math.max(...colour) + Math.min(...colour)) / 510;
@@ -139,7 +139,7 @@ test('what can be read is left as it was given, and what is moved is told', () =
   );
   assert.deepEqual(moved[0].to, colours.accent);
   assert.ok(moved[0].had < FOR_TEXT);
-  // A ground is never moved: what stands on it is.
+  // A ground is never moved; the colours on it are.
   assert.deepEqual(palette({ background: [128, 128, 128] }, false).colours.background, [128, 128, 128]);
 });
 

@@ -1,9 +1,9 @@
-// What a server's answers mean, as "Embed it" tells it.
+// What "Embed it" concludes from a server's responses.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { judged } from '../../embed/embed-judge.js';
 
-/** What is asked for anew each time. */
+/** The header of files that browsers revalidate each time. */
 const ANEW = { 'cache-control': 'no-cache' };
 
 const GOOD = {
@@ -18,7 +18,7 @@ const GOOD = {
   },
 };
 
-/** Judges a good server that differs in some files; a number is another status. */
+/** Judges a good server with differences in some files; a number is another status. */
 function check(differs = {}, { strangers = [true, true], scheme = 'https:' } = {}) {
   const files = Object.entries(GOOD).map(([name, headers]) => {
     const other = differs[name] ?? {};

@@ -1,4 +1,4 @@
-// The lines to paste: exact, whatever was typed.
+// The lines to paste: exact, whatever is typed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { folderIn, isLabel, isLink, isNumber, isServiceName, isText } from '../../embed/embed-check.js';

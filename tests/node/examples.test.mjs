@@ -1,4 +1,4 @@
-// Every example of code or JSON that the project's own pages show works as it is printed.
+// Every example of code or JSON in the project's own pages works as printed.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { DIST, load } from './load.mjs';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const { assess, map, compare } = await load('whole');
-/** An outcome of each kind, by its format. */
+/** An outcome of each kind, by format. */
 const OUTCOMES = Object.fromEntries(
   [
     assess({ format: 'joint-effort/assessment@1' }),
@@ -24,7 +24,7 @@ function checkOutcome(value) {
   assert.deepEqual(Object.keys(value), Object.keys(OUTCOMES[value.format]));
 }
 
-/** The Markdown pages of the project, in every folder that is its own. */
+/** The Markdown pages in all of the project's own folders. */
 function pages(folder = '') {
   return readdirSync(join(PROJECT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -36,7 +36,7 @@ function pages(folder = '') {
   });
 }
 
-/** The fenced examples of a page, with their language and their line. */
+/** The fenced examples of a page, with their languages and line numbers. */
 function examples(page) {
   const text = readFileSync(join(PROJECT, page), 'utf8');
   return [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(({ 1: language, 2: body, index }) => ({
@@ -46,7 +46,7 @@ function examples(page) {
   }));
 }
 
-/** Runs a module in a folder like the project's, and gives what it calls `outcome`. */
+/** Runs a module in a folder like the project's, and returns what it calls `outcome`. */
 function outcomeOf(code) {
   const folder = mkdtempSync(join(tmpdir(), 'joint-effort-example-'));
   try {

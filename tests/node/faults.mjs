@@ -1,12 +1,12 @@
-// What `assess` throws for a value that is no assessment.
+// What `assess` throws for an invalid assessment.
 import assert from 'node:assert/strict';
 
 export const FORMAT = 'joint-effort/assessment@1';
 
-/** What a fault has, in this order. */
+/** The properties of a fault, in this order. */
 const PARTS = ['kind', 'path', 'found', 'allowed', 'message'];
 
-/** The faults for which a value is refused, each of them whole. */
+/** Returns the faults for which a value is refused, and checks that each is complete. */
 export function faultsOf(assess, value) {
   try {
     assess(value);
@@ -19,7 +19,7 @@ export function faultsOf(assess, value) {
       assert.ok(Array.isArray(allowed) && allowed.every((one) => typeof one === 'string'));
       assert.ok(Object.values(texts).every((text) => typeof text === 'string'));
     }
-    // The message says how many there are, and then each of them.
+    // The message begins with the number of faults, and lists each of them.
     const [count, ...lines] = error.message.split('\n');
     assert.match(count, new RegExp(`\\b${error.faults.length}\\b`));
     assert.deepEqual(
@@ -31,7 +31,7 @@ export function faultsOf(assess, value) {
   return assert.fail('it was refused');
 }
 
-/** A value is refused for exactly these faults: kind, path and what was found. */
+/** Checks that a value is refused for exactly these faults: kind, path and what was found. */
 export function checkRefused(assess, value, expected) {
   const faults = faultsOf(assess, value).map(({ kind, path, found }) => [kind, path, found]);
   assert.deepEqual(faults, expected);

@@ -8,7 +8,7 @@ import { load } from './load.mjs';
 const { assess } = await load();
 const WORDS = JSON.parse(readFileSync(new URL('../../content/en.json', import.meta.url), 'utf8')).ui;
 
-/** A text of the content with its placeholders filled. */
+/** A text of the content with its placeholders filled in. */
 const said = (id, values) =>
   Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), WORDS[id]);
 
@@ -214,7 +214,7 @@ test('after every refusal it works as before', () => {
     faultsOf(assess, wrong);
     assert.deepEqual(assess(asked), expected);
   }
-  // A value may even ask again while it is being read.
+  // A getter may even call it again while its value is being read.
   const nested = {
     format: FORMAT,
     get dimensions() {

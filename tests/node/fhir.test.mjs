@@ -1,5 +1,5 @@
-// The FHIR resources that the program writes are valid against the definitions of R4 with their
-// invariants, as Medplum's validator checks them, and have the codes that HL7 lists.
+// The FHIR resources that the program writes are valid against R4's definitions and invariants, according to
+// Medplum's validator, and use the codes that HL7 lists.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
@@ -10,7 +10,7 @@ const GOLDEN = new URL('../golden/fhir/', import.meta.url);
 const text = (file) => readFileSync(new URL(file, GOLDEN), 'utf8');
 const json = (file) => JSON.parse(text(file));
 
-/** Which lists the codes come from that the validator does not check. */
+/** The code systems of the codes that the validator does not check. */
 const CODES = {
   Questionnaire: 'http://hl7.org/fhir/publication-status',
   QuestionnaireResponse: 'http://hl7.org/fhir/questionnaire-answers-status',
@@ -34,7 +34,7 @@ before(() => {
 /** The entries of a resource at every depth. */
 const entries = ({ item = [] }) => item.flatMap((entry) => [entry, ...entries(entry)]);
 
-/** Everything that is wrong, warnings too. */
+/** Everything that is wrong, including warnings. */
 function issues(resource) {
   const wrong = codes[resource.resourceType].includes(resource.status) ? [] : [resource.status];
   if (resource.resourceType === 'Questionnaire') {
@@ -71,7 +71,7 @@ test('a response names its questionnaire letter by letter, as some programs ask'
   assert.deepEqual(meta.tag, [{ system: 'urn:joint-effort:edition', code: version }]);
 });
 
-/** Checks that each change makes a valid resource one that is not. */
+/** Checks that each change makes a valid resource invalid. */
 function checkFound(file, changes) {
   for (const change of changes) {
     const resource = json(file);

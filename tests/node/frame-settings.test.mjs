@@ -1,4 +1,4 @@
-// What the frame reads from its own address.
+// The settings that the frame reads from its own address.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bring, settingsIn } from '../../frame/frame-settings.js';
@@ -44,7 +44,7 @@ test('texts are told apart from the rest', () => {
 
 const BASE = 'https://tool.example/je/frame.html?x';
 
-/** Answers for the files that are named, while `act` runs. */
+/** Mocks `fetch` with these files while `act` runs. Returns its result and the requested addresses. */
 async function withFiles(files, act) {
   const asked = [];
   const real = globalThis.fetch;

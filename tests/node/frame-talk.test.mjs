@@ -1,11 +1,11 @@
-// What the frame says to the page around it, and to whom.
+// What the frame tells the page around it, and which origins it tells.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Talk } from '../../frame/frame-talk.js';
 
 const HELLO = { 'joint-effort': 1, name: 'hello' };
 
-/** A window in a page, which writes down what its parent is sent. */
+/** A framed window that records the messages sent to its parent. */
 function framed() {
   const sent = [];
   const heard = [];
@@ -93,7 +93,7 @@ test('a page without an origin can only be addressed as any', () => {
   assert.deepEqual(sent, [['size', { height: 412 }, '*']]);
 });
 
-/** Whether a promise has come to its end by now. */
+/** Whether a promise has been fulfilled by now. */
 const isOver = (promise) =>
   Promise.race([
     promise.then(() => true),

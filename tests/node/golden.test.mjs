@@ -1,4 +1,4 @@
-// The golden outcomes, which a second author wrote from the rules alone, by the built module.
+// The golden outcomes, which a second author derived from the rules alone, against the built module.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -14,7 +14,7 @@ const [{ count }, ...GOLDEN] = read('../golden/outcomes.jsonl')
   .map((line) => JSON.parse(line));
 const { edition } = JSON.parse(read('../../content/en.json')).meta;
 
-/** The assessment frozen all through. */
+/** Freezes an assessment deeply. */
 function frozen(value) {
   if (value !== null && typeof value === 'object') Object.values(value).forEach(frozen);
   return Object.freeze(value);
@@ -88,7 +88,7 @@ test('it can be asked over and over without taking more memory', () => {
 });
 
 test('its memory grows with what it is asked, and it goes on as before', async () => {
-  // A program of its own, so that the memory is still small.
+  // A program of its own, so that its memory is still small.
   const fresh = await load();
   const before = fresh.memory.buffer.byteLength;
   const long = 'ä'.repeat(5_000_000);

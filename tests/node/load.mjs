@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Where everything that is published lies. */
+/** The folder of everything that is published. */
 export const DIST = process.env.JOINT_EFFORT_DIST ?? new URL('../../dist', import.meta.url).pathname;
 
 let loaded = 0;
@@ -12,16 +12,16 @@ const bytes = (file) => readFileSync(join(DIST, 'element', file));
 const published = (file) => pathToFileURL(join(DIST, 'element', file)).href;
 
 /**
- * The functions of the published element's program, ready to be called, and the memory that it works in;
- * a program of its own each time.
+ * Returns the functions of the published element's program, ready to be called, and its memory. Each call
+ * makes a separate program.
  *
- * @param {'compiled' | 'translated' | 'whole'} form - the program that a host begins with, as WebAssembly; the
- *   whole one, translated to JavaScript; or that as WebAssembly. Only the whole one has `map` and `compare`
+ * @param {'compiled' | 'translated' | 'whole'} form - the program for hosts, as WebAssembly; the whole program,
+ *   translated to JavaScript; or the whole program as WebAssembly. Only the whole one has `map` and `compare`
  */
 export async function load(form = process.env.JOINT_EFFORT_FORM ?? 'compiled') {
   loaded += 1;
   const isTranslated = form === 'translated';
-  // A module of another address is another module.
+  // A module with another address is another module.
   const glue = await glueOf(`${published(form === 'compiled' ? 'joint-effort.js' : 'whole.js')}?${loaded}`);
   const imports = { './joint-effort_bg.js': glue.$$ };
   const { memory, ...exports } = isTranslated
@@ -33,8 +33,8 @@ export async function load(form = process.env.JOINT_EFFORT_FORM ?? 'compiled') {
 }
 
 /**
- * What a program is given to work with by whoever brings it, and offers of it: itself, it hands on only what can
- * wait, and some tests are about what happens in the middle of a call.
+ * Returns the program's glue, taken from the imports that the loader passes. The published functions are
+ * asynchronous, and some tests are about the middle of a call.
  */
 async function glueOf(address) {
   const { instantiate } = WebAssembly;
@@ -45,7 +45,7 @@ async function glueOf(address) {
   };
   try {
     const { assess, program, provide } = await import(address);
-    // What brings the whole program finds no file by itself: that is for browsers alone.
+    // The whole program's loader finds no file here: its address is for browsers only.
     provide?.(async () => bytes('whole.wasm'));
     await (program ? program() : assess({ format: 'joint-effort/assessment@1' }));
   } finally {

@@ -1,16 +1,16 @@
-// The loader: how it asks for a program's file.
+// The loader: how it requests a program's file.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loader } from '../../element/loader.js';
 
-/** The smallest module there is. */
+/** The smallest valid module. */
 const EMPTY = Uint8Array.from([0, 97, 115, 109, 1, 0, 0, 0]);
 
 test('a program without an integrity, as in a preview, comes with one request', async () => {
   const { fetch } = globalThis;
   const asked = [];
   globalThis.fetch = async (address, options) => {
-    // It refuses what the browser's own would refuse.
+    // Throws for options that a browser would reject too.
     const { method, cache } = new Request(address, options);
     asked.push(`${method} ${cache}`);
     return new Response(EMPTY, { headers: { 'Content-Type': 'application/wasm' } });

@@ -1,4 +1,4 @@
-// The Custom Elements Manifest and the package: in their form, and true of the element.
+// The Custom Elements Manifest and the package: valid, and true to the element.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -24,7 +24,7 @@ test('the manifest has the form of a Custom Elements Manifest', () => {
   const ajv = new Ajv({ strict: false, allErrors: true });
   const valid = ajv.compile(schema);
   assert.ok(valid(manifest), JSON.stringify(valid.errors, null, 2));
-  // The whole schema takes an element with a fault in it for any other class.
+  // The whole schema accepts an element with a fault as some other class.
   const { definitions } = schema;
   const validElement = ajv.compile({ definitions, $ref: '#/definitions/CustomElementDeclaration' });
   assert.ok(validElement(element), JSON.stringify(validElement.errors, null, 2));

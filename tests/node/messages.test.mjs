@@ -1,5 +1,5 @@
-// Messages of any shape, from anybody, to the frame and to the page around it: neither throws, each believes the
-// other alone, and nothing is told before a hello.
+// Messages of any shape, from anybody, to the frame and to the page around it: neither throws, each trusts only
+// the other, and nothing is told before a hello.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -65,7 +65,7 @@ function value({ below, pick }, depth = 3) {
   return object;
 }
 
-/** A message that is often nearly one of ours. */
+/** A message that often nearly matches our own. */
 function message(chance) {
   if (chance.below(4) === 0) return value(chance);
   const { pick } = chance;
@@ -109,7 +109,7 @@ test('the frame hears its parent alone, and tells nothing before a hello', () =>
   }
 });
 
-/** The page around the frame: just what its script asks of a browser. */
+/** The page around the frame: only what its script needs from a browser. */
 function page() {
   const posted = [];
   const told = [];

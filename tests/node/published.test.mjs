@@ -1,4 +1,4 @@
-// What is published as a whole: the sums, the policies, the bill of materials and the package.
+// The published files as a whole: checksums, policies, the bill of materials and the package.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -29,7 +29,7 @@ function files(folder = '') {
 }
 
 const ALL = files();
-/** Those that are not another one, packed. */
+/** The files that are not compressed forms of others. */
 const PLAIN = ALL.filter((path) => !/\.(?:br|gz)$/.test(path));
 
 test('the sums are of every file, and right', () => {
@@ -193,7 +193,7 @@ test('the bill of materials is CycloneDX, and names what is in the program', asy
   const references = [bill.metadata.component, ...bill.components].map((one) => one['bom-ref']).sort();
   assert.deepEqual(bill.dependencies.map(({ ref }) => ref).sort(), references);
   for (const { dependsOn } of bill.dependencies) for (const ref of dependsOn) assert.ok(references.includes(ref));
-  // A time or a random number would make every build another one.
+  // A time or a random number would make every build different.
   assert.equal(bill.serialNumber ?? bill.metadata.timestamp, undefined);
 });
 

@@ -1,4 +1,4 @@
-// The published schemas, as another program uses them: everything that is written is valid, and what
+// The published schemas, as another program uses them: everything that is written is valid, and whatever
 // the readers refuse is not.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -16,7 +16,7 @@ const lines = (file) =>
 
 const DOCUMENTS = lines('formats/documents.jsonl');
 
-/** By format. Each has an instance of its own, since one schema holds others. */
+/** The validators, by format. Each has its own instance, since one schema contains others. */
 const VALID = Object.fromEntries(
   readdirSync(SCHEMAS).map((file) => {
     const schema = JSON.parse(readFileSync(new URL(file, SCHEMAS), 'utf8'));
@@ -30,7 +30,7 @@ function check(document, expected, what, valid = VALID[document.format]) {
   assert.equal(valid(document), expected, `${JSON.stringify(what)}: ${JSON.stringify(valid.errors)}`);
 }
 
-/** The document with a value at a place, or with none. */
+/** The document with another value at a place, or with none. */
 function changed(document, [name, ...below], value) {
   if (below.length > 0) return { ...document, [name]: changed(document[name], below, value) };
   const others = Object.entries(document).filter(([known]) => known !== name);
@@ -136,8 +136,8 @@ test('what is changed is valid where it is opened, and nowhere else', () => {
     const document = DOCUMENTS[change.document];
     const valid = VALID[document.format];
     const other = changed(document, change.place, change.value);
-    // An outcome is worked out anew where a record is opened: whether it is sound, and of the part that
-    // the record tells, is for the schema alone to see.
+    // An opened record's outcome is computed again, so the reader accepts any outcome. Whether it is valid,
+    // and belongs to the part that the record tells, only the schema checks.
     if (change.place[0] === 'family') delete other.outcome;
     const isStricter = change.place[0] === 'outcome' && change.value.length > 0;
     check(other, change.opened && !isStricter, change, valid);

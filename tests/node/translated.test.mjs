@@ -1,4 +1,4 @@
-// The same tests of the program translated to JavaScript, which runs where WebAssembly is refused.
+// The same tests for the program translated to JavaScript, which runs if WebAssembly is blocked.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 

@@ -1,4 +1,4 @@
-// The TypeScript declarations, in an example of every property, method and event.
+// The TypeScript declarations, through an example with every property, method and event.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { test } from 'node:test';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const EXAMPLE = join(ROOT, 'tests/types');
 
-/** What the compiler says of a project; empty where all is well. */
+/** The compiler's output for a project; empty if all is well. */
 function compile(project) {
   const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
   const { stdout, stderr, error } = spawnSync(process.execPath, [compiler, '-p', project], {

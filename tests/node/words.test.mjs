@@ -1,4 +1,4 @@
-// What checks the words of a host, as it is published: what it gives of everything that may come.
+// The published checker of a host's words: its results for anything that a host may pass.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const { check, of } = await import(pathToFileURL(join(DIST, 'element/words.js'))
 const ENGLISH = JSON.parse(readFileSync(new URL('../../content/en.json', import.meta.url), 'utf8'));
 const checked = async (content) => JSON.parse(await check(content));
 
-/** The kinds and paths of the faults, by path. */
+/** The kinds and paths of the faults, sorted by path. */
 async function faults(content) {
   const { faults: found, ...rest } = await checked(content);
   assert.deepEqual(rest, {});
@@ -34,7 +34,7 @@ test('sound words are changes, from an object and from a document alike', async 
   for (const [place] of changes) assert.ok(Number.isInteger(place) && place >= 0);
   assert.deepEqual(await checked(JSON.stringify(content)), { changes });
   assert.deepEqual(await checked({}), { changes: [] });
-  // Every text of a whole language, each in a place of its own.
+  // Every text of a whole language, each with its own index.
   const whole = (await checked(ENGLISH)).changes;
   assert.ok(whole.length > 1000 && new Set(whole.map(([place]) => place)).size === whole.length);
 });

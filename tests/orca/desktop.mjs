@@ -1,4 +1,4 @@
-// A desktop with a screen reader, on the display and the bus that this process was started in.
+// Starts a desktop with a screen reader, on the display and the bus of this process.
 import { spawn } from 'node:child_process';
 import {
   copyFileSync,
@@ -14,25 +14,25 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Starts the bus of accessibility; Debian keeps it off the search path. */
+/** The programs that start the accessibility bus; Debian keeps them off the search path. */
 const BUS = ['/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi2-core/at-spi-bus-launcher'];
 
-/** The voice is a dummy's: what is spoken is read in Orca's own log. */
+/** A dummy voice: the speech is read from Orca's own log. */
 const SPEECH = `LogLevel 1
 DefaultModule dummy
 AddModule "dummy" "sd_dummy" ""
 DefaultLanguage en
 `;
 
-/** No key of the keyboard is the window manager's: Orca's would be lost. */
+/** The window manager handles no keys; otherwise Orca would lose its own. */
 const WINDOWS = '<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard/><mouse/></openbox_config>\n';
 
-/** How long Orca may take until it listens. */
+/** How long Orca may take to start. */
 const START_MS = 30_000;
 
 /**
- * Starts what a desktop has for a blind worker: windows that take the focus, the bus, a voice, Orca. All of
- * it has a home of its own, and ends with it.
+ * Starts what a blind worker's desktop has: windows that take the focus, the accessibility bus, a voice, Orca.
+ * Everything runs in a home folder of its own, which is deleted at the end.
  *
  * @returns {Promise<{log: string, close: () => void}>} the file in which Orca tells what it does
  */
@@ -76,7 +76,7 @@ export async function openDesktop() {
       try {
         process.kill(-pid);
       } catch {
-        // It has ended by itself.
+        // It has already ended.
       }
     }
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
@@ -97,7 +97,7 @@ export async function openDesktop() {
   return { log, close };
 }
 
-/** Runs a program to its end, and gives what it printed. */
+/** Runs a program to its end, and returns its output. */
 export async function ran(command, ...words) {
   const program = spawn(command, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   const parts = [];
@@ -109,7 +109,6 @@ export async function ran(command, ...words) {
   return Buffer.concat(parts).toString();
 }
 
-/** Waits. */
 export const pause = (time) =>
   new Promise((resolve) => {
     setTimeout(resolve, time);

@@ -1,38 +1,38 @@
-// Works with the page as a blind worker does: presses real keys, and writes down what is spoken after each.
+// Uses the page as a blind worker does: presses real keys, and records what is spoken after each.
 import { fstatSync, openSync, closeSync, readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import { pause, ran } from './desktop.mjs';
 import { heard, ours } from './words.mjs';
 
-/** After so long a quiet in Orca's log there is nothing more to come; after a whole page it takes breath. */
+/** When Orca's log is quiet for this long, it has finished. It pauses longer while reading a whole page. */
 const QUIET_MS = 450;
 const LONG_QUIET_MS = 1200;
 
-/** What a key is to bring may be so long in coming, and a page longer. */
+/** The shortest wait for the effect of a key, and for a new page. */
 const LEAST_MS = 500;
 const PAGE_MS = 1500;
 
-/** What never ends is cut off. */
+/** The longest wait: speech that never ends is cut off. */
 const MOST_MS = 30_000;
 
-/** Orca says the key itself; that is no part of the page. */
+/** Orca's echo of the pressed keys, which is not part of the page. */
 const ECHO =
   /^(?:[a-z0-9]|tab|down|up|left|right|return|enter|space|home|end|escape|plus|page (?:up|down)|F8|(?:left |right )?(?:shift|control|alt)|insert|backspace)$/i;
 
-/** What Orca says of the desktop around the page, and of itself; on a busy machine the page's title too, while
- * the focus is between two pages. */
+/** What Orca says about the desktop around the page, and about itself. On a busy machine that includes the page's
+ * title, while the focus is between two pages. */
 const DESKTOP =
   /^(?:.* – Joint Effort document web\.?|Screen reader on\.?|.*Mozilla Firefox(?: frame)?\.?|Navigation tool bar|Search or enter address combo box\.?|http:\/\/127\.0\.0\.1:\d+\.?)$/;
 
 const SPOKEN = /SPEECH OUTPUT: '(.*)$/;
 
-/** Where Orca's own notes on how to say it begin. */
+/** The start of Orca's own notes on how to speak a text. */
 const NOTES = /'(?: voice=\w+)?\s*(?:\[?\{.*|ACSS.*)?$/;
 
-/** A name that follows its heading, or the other way round, is how Orca tells a group: it is told twice. */
+/** Orca announces a group by both its name and its heading, so the same text is spoken twice. */
 const GROUP = /heading level/;
 
-/** So many lines after each other two are in a row. */
+/** Two lines at most this far apart are in a row. */
 const ROW = 3;
 
 export class Reader {
@@ -48,24 +48,24 @@ export class Reader {
     this.#file = openSync(log, 'r');
   }
 
-  /** What was done, and what was spoken then. */
+  /** What was done, and what was spoken afterwards. */
   transcript = [];
 
-  /** What does not hold. */
+  /** What was not spoken as expected. */
   faults = [];
 
   close() {
     closeSync(this.#file);
   }
 
-  /** Begins another transcript. */
+  /** Begins a new transcript. */
   begin() {
     this.transcript = [];
     this.faults = [];
     this.#from = 0;
   }
 
-  /** Takes up what Orca has written since the last time. */
+  /** Reads what Orca has written since the last time. */
   #listen() {
     const { size } = fstatSync(this.#file);
     if (size <= this.#at) return;
@@ -81,7 +81,7 @@ export class Reader {
     }
   }
 
-  /** Waits until Orca has nothing more to do, and gives what was spoken. */
+  /** Waits until Orca has finished, and returns what was spoken. */
   async #settle(least, quiet) {
     const begun = Date.now();
     for (;;) {
@@ -93,7 +93,7 @@ export class Reader {
     }
   }
 
-  /** Writes down what is spoken of what was done. */
+  /** Records what is spoken after an action. */
   async tell(what, least = LEAST_MS, quiet = QUIET_MS) {
     const lines = await this.#settle(least, quiet);
     this.transcript.push({ what, lines });
@@ -101,12 +101,12 @@ export class Reader {
     return lines;
   }
 
-  /** Lets what is said pass by. */
+  /** Ignores what is being spoken. */
   async pass() {
     await this.#settle(PAGE_MS, LONG_QUIET_MS);
   }
 
-  /** Presses keys one after the other, as xdotool names them. */
+  /** Presses keys one after another, named as in xdotool. */
   async press(...keys) {
     let lines = [];
     for (const key of keys) {
@@ -122,23 +122,23 @@ export class Reader {
     return this.tell(key, PAGE_MS);
   }
 
-  /** Goes to the top of the page. Where that is, is said again and again. */
+  /** Goes to the top of the page. What is spoken there is ignored, since it repeats every time. */
   async toTop() {
     await ran('xdotool', 'key', 'ctrl+Home');
     await this.#settle(LEAST_MS, QUIET_MS);
   }
 
-  /** Has the whole page read from its top. */
+  /** Makes Orca read the whole page from its top. */
   async readAll() {
     await this.toTop();
     await ran('xdotool', 'key', 'KP_Add');
     const lines = await this.tell('the page is read from its top', PAGE_MS, LONG_QUIET_MS);
-    // Whether this is a step into the banner depends on where the reading was before.
+    // Whether Orca announces the banner first depends on its previous position.
     if (/^banner\.?$/.test(lines[0] ?? '')) lines.shift();
     return lines;
   }
 
-  /** Goes on by a key until a text has been spoken. */
+  /** Presses a key until a text has been spoken. */
   async to(text, { key = 'Down', most = 60 } = {}) {
     for (let presses = 0; presses < most; presses += 1) {
       const lines = await this.press(key);
@@ -150,14 +150,14 @@ export class Reader {
     throw new Error(`${most} presses of ${key} did not come to "${text}"`);
   }
 
-  /** Types a text; that its letters are said is no part of the page. */
+  /** Types a text. The echo of its letters is not part of the page. */
   async type(text) {
     await ran('xdotool', 'type', '--delay', '30', text);
     await this.#settle(LEAST_MS, QUIET_MS);
     this.transcript.push({ what: `“${text}” is typed`, lines: [] });
   }
 
-  /** Holds that texts were spoken, in this order, after all that was held before. */
+  /** Checks that texts were spoken, in this order, after everything that was checked before. */
   said(...texts) {
     const spoken = this.transcript.flatMap(({ lines }, at) => lines.map((line) => ({ line, at })));
     let all = '';
@@ -180,7 +180,7 @@ export class Reader {
     }
   }
 
-  /** Holds that nothing of ours is spoken twice in a row. */
+  /** Checks that none of our texts is spoken twice in a row. */
   #checkOnce(what, lines) {
     let last = null;
     for (const [at, line] of lines.entries()) {

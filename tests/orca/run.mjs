@@ -1,5 +1,5 @@
-// Goes through the pages with Orca, and holds what is spoken. Called as: node run.mjs [--write] [PAGE...]
-// on a display and a bus of its own, as `cargo xtask orca` does it.
+// Goes through the pages with Orca, and checks what is spoken. Called as: node run.mjs [--write] [PAGE...]
+// on a display and a bus of its own, by `cargo xtask orca`.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { serve } from '../e2e/server.mjs';
 import { openDesktop } from './desktop.mjs';
 import { Reader } from './reader.mjs';
 
-/** The pages in the order of a worker's way. */
+/** The pages, in the order in which a worker meets them. */
 const PAGES = ['start', 'question', 'group', 'safety', 'check', 'result', 'share', 'map', 'comparison', 'leaving'];
 
 const writes = process.argv.includes('--write');
@@ -22,10 +22,10 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-/** Where the transcript of a page lies. */
+/** The path of a page's transcript. */
 const spoken = (page) => new URL(`spoken/${page}.txt`, import.meta.url).pathname;
 
-/** A transcript as a reviewer reads it. */
+/** Formats a transcript for reviewers. */
 const written = (transcript) =>
   transcript
     .map(({ what, lines }) =>
@@ -33,7 +33,7 @@ const written = (transcript) =>
     )
     .join('\n');
 
-/** Shows where a transcript is another one than the golden one. */
+/** Shows how a transcript differs from the golden one. */
 function showDifference(page, text) {
   const folder = mkdtempSync(join(tmpdir(), 'joint-effort-'));
   const now = join(folder, 'now.txt');
@@ -46,13 +46,13 @@ function showDifference(page, text) {
   rmSync(folder, { recursive: true });
 }
 
-/** Goes through one page; gives whether all holds. */
+/** Goes through one page. Returns whether everything was spoken as expected. */
 async function tested(page, there) {
   const { reader } = there;
   const begun = Date.now();
   const { steps } = await import(`./pages/${page}.mjs`);
   try {
-    // Nothing is left of the page before.
+    // Removes everything that the page before has left.
     await clearTab(there.browser, there.server.address);
     reader.begin();
     await steps(there);
@@ -71,7 +71,7 @@ async function tested(page, there) {
   return reader.faults.length === 0;
 }
 
-/** By what the transcripts were spoken. */
+/** The versions of the programs that the transcripts were made with. */
 const versions = () =>
   ['orca', process.env.FIREFOX ?? 'firefox-esr']
     .map((program) => `${program}: ${execFileSync(program, ['--version'], { encoding: 'utf8' }).trim()}\n`)

@@ -1,16 +1,16 @@
-// What is to be spoken, by the ids of its texts, and which of what was spoken are words of ours.
+// Finds the texts that should be spoken by their ids, and recognises our own texts in what was spoken.
 import { readFileSync } from 'node:fs';
 
 const TEXTS = JSON.parse(readFileSync(new URL('../../content/en.json', import.meta.url), 'utf8'));
 
-/** A text with what stands in its places. */
+/** A text with its placeholders filled in. */
 export function say(id, values = {}) {
   const text = id.split('.').reduce((texts, name) => texts?.[name], TEXTS);
   if (typeof text !== 'string') throw new Error(`content/en.json has no text "${id}"`);
   return text.replace(/\{([\w-]+)\}/g, (place, name) => String(values[name] ?? place));
 }
 
-/** A text without what a voice makes of it: stops, quotes, capitals and the ends of lines. */
+/** A text without what speech does not convey: punctuation, quotes, capitals and line breaks. */
 export const heard = (text) =>
   text
     .toLowerCase()
@@ -18,10 +18,10 @@ export const heard = (text) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Texts shorter than this are words that may well follow each other, such as Yes and No. */
+/** Shorter texts are words that may well follow each other, such as Yes and No. */
 const SHORT = 12;
 
-/** All texts that stand alone, the longest first. */
+/** All texts without placeholders, longest first. */
 const OURS = [...new Set(all(TEXTS).map(heard))]
   .filter((text) => text.length >= SHORT)
   .sort((one, other) => other.length - one.length);
@@ -31,5 +31,5 @@ function all(texts) {
   return Object.values(texts).flatMap(all);
 }
 
-/** The text of ours that a line begins with; nothing where it begins with none. */
+/** The text of ours that a line begins with; undefined if there is none. */
 export const ours = (line) => OURS.find((text) => heard(line).startsWith(text));

@@ -1,5 +1,5 @@
-// A page that uses the element, as an editor's tools see it. What is wrong is marked: where it would
-// be accepted, this does not compile.
+// A page that uses the element, as an editor's tools see it. Wrong uses are marked: if one were accepted,
+// this would not compile.
 import { JointEffort, assess, compare, map } from 'joint-effort';
 import type {
   Assessment, Fault, FaultsError, Help, Outcome, ToldMapOutcome,
@@ -35,10 +35,10 @@ export async function put(form: HTMLFormElement): Promise<JointEffort> {
   return widget;
 }
 
-/** It bubbles, so that any part of the page may listen. */
+/** The event bubbles, so that any part of the page can listen. */
 export function listen(part: HTMLElement): void {
   part.addEventListener('joint-effort-outcome', ({ detail }) => {
-    // A worker may make a map of several services: the format tells one from the other.
+    // A worker may make a map of several services: the format distinguishes the two.
     if (detail.format === 'joint-effort/map-outcome@1') {
       part.dataset.level = detail.relationships.map(({ id, level }) => `${id} ${level ?? ''}`).join();
       part.title = detail.invest?.map(({ id }) => id).join() ?? '';

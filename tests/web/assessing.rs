@@ -9,7 +9,7 @@ use crate::javascript::{assessment, check_refused, get, text, value};
 
 const GOLDEN: &str = include_str!("../golden/outcomes.jsonl");
 
-/// How many of the golden outcomes are tried here; all of them are tried on the rules themselves.
+/// How many of the golden outcomes are tested here; the rules themselves are tested with all of them.
 const TRIED: usize = 200;
 
 #[wasm_bindgen_test]

@@ -1,4 +1,4 @@
-//! What has no end, or nearly none, is refused before it takes all time or memory.
+//! Endless or nearly endless values are refused before they take all time or memory.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -31,7 +31,7 @@ fn what_contains_itself_ends() {
         &tied("const list = []; list.push(list, list); whole.infant = list"),
         &[["wrong-type", "infant", "[…]"]],
     );
-    // Were every way followed, there would be 300 to the power of 6.
+    // Following every path would visit 300 to the power of 6.
     let wide = tied("for (let i = 0; i < 300; i += 1) whole[`again${i}`] = whole");
     assert_eq!(faults(&wide).len(), 300);
     let lists = tied(

@@ -1,10 +1,10 @@
-//! Whatever JavaScript can hand over is read, or refused by its path; nothing breaks or hangs.
+//! Whatever JavaScript passes is read, or refused by its path; nothing breaks or hangs.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::javascript::{assessment, check_refused, faults, outcome};
 
-/// A value in place of an answer is refused as what JavaScript calls it.
+/// Checks that a value in place of an answer is refused under JavaScript's name for it.
 #[track_caller]
 fn check_infant(written: &str, kind: &str, found: &str) {
     let expression = assessment(&format!("infant: {written}"));
@@ -76,7 +76,7 @@ fn no_assessment_at_all_is_refused_as_a_whole() {
 fn only_own_names_count_and_those_that_are_texts() {
     let empty = outcome(&assessment(""));
     for same in [
-        // JSON leaves out what is undefined, and what is named by a symbol.
+        // JSON leaves out undefined values, and properties named by symbols.
         "infant: undefined, weather: undefined, risk: { violence: undefined }",
         "[Symbol('infant')]: 'yes', [Symbol.iterator]: null, [Symbol.toPrimitive]: 1",
         "__proto__: null",
@@ -115,7 +115,7 @@ fn objects_that_are_plain_in_another_way_are_read() {
         format!("Object.assign(Object.create(null), JSON.parse({json}))"),
         format!("new Proxy(JSON.parse({json}), {{}})"),
         String::from("{ format: 'joint-effort/assessment@1', get infant() { return 'yes' } }"),
-        // Of another page, whose plain objects are not instances of this one's.
+        // From another page, whose plain objects are not instances of this one's `Object`.
         format!(
             "(() => {{ const frame = document.body.appendChild(document.createElement('iframe'));
                const read = frame.contentWindow.JSON.parse({json}); frame.remove(); return read; }})()"
@@ -173,7 +173,7 @@ fn a_proxy_that_refuses_to_be_asked_is_unreadable() {
         refusing("{ violence: 'some' }", "get")
     ));
     check_refused(&section, &[["unreadable", "risk.violence", "shut"]]);
-    // A list is asked for no more than its length and what is in it.
+    // A list is only asked for its length and its items.
     check_refused(
         &refusing("[]", "getPrototypeOf"),
         &[["wrong-type", "", "[…]"]],

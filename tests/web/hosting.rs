@@ -1,4 +1,4 @@
-//! The questionnaire in somebody else's page: what it is told, what it may set, what is left alone.
+//! The questionnaire in somebody else's page: what the page is told, what it can set, what is left alone.
 
 use joint_effort::flow::Route;
 use joint_effort::shell::Mounted;
@@ -21,14 +21,14 @@ async fn drawn() {
     promise.await.expect("a frame");
 }
 
-/// Waits until the first view is there: drawing it may be spread over several turns.
+/// Waits for the first view: rendering it may be spread over several turns.
 async fn arrived(told: &Array) {
     while told.length() == 0 {
         drawn().await;
     }
 }
 
-/// A questionnaire in a page, and all that the page is told.
+/// A questionnaire in a page, and everything that the page is told.
 struct Hosted {
     root: Element,
     mounted: Mounted,
@@ -42,7 +42,7 @@ impl Drop for Hosted {
     }
 }
 
-/// Mounts with these settings; `answer` is what the host's function returns.
+/// Mounts with these settings; `answer` is the return statement of the host's function.
 async fn hosted_answering(settings: &str, answer: &str) -> Hosted {
     let root: Element = value("document.body.appendChild(document.createElement('div'))").into();
     let told = Array::new();
@@ -82,14 +82,14 @@ impl Hosted {
         self.find("[data-step]").get_attribute("data-step")
     }
 
-    /// The names of what was told since the last time.
+    /// The names of what was told since the last call.
     fn names(&self) -> Vec<String> {
         let names = self.told.iter().map(|told| text(&told, "0")).collect();
         self.told.set_length(0);
         names
     }
 
-    /// What was told last under a name, as JSON.
+    /// The latest detail told under a name, as JSON.
     fn last(&self, name: &str) -> String {
         let mut told: Vec<_> = self
             .told
@@ -100,7 +100,7 @@ impl Hosted {
         json(&detail.unwrap_or(JsValue::NULL))
     }
 
-    /// Answers the first question and one that follows.
+    /// Answers the first question and the next one.
     async fn answer_two(&self) {
         self.press("[data-action=continue]").await;
         self.press("#je-claimed-5").await;
@@ -149,7 +149,7 @@ const ABOUT_FAMILY: &str = "assessment: { format: 'joint-effort/assessment@1', c
     dimensions: { roles: 'unknown', communication: 2 }, risk: { violence: 'serious', change: 'unknown' },
     critical: { 'danger-now': 'yes' }, infant: 'yes', barriers: {} }";
 
-/// No word of the family in what the host has: neither an answer nor what follows from one.
+/// Checks that the host's JSON has no word about the family: neither an answer nor what follows from one.
 #[track_caller]
 fn check_silent_on_family(json: &str) {
     for word in [

@@ -10,7 +10,7 @@ pub fn value(expression: &str) -> JsValue {
     js_sys::eval(&format!("({expression})")).unwrap_or_else(|why| panic!("{expression}: {why:?}"))
 }
 
-/// An assessment with more in it: `"infant: 7"`.
+/// An assessment with more in it, such as `"infant: 7"`.
 pub fn assessment(more: &str) -> String {
     format!("{{ format: 'joint-effort/assessment@1', {more} }}")
 }
@@ -26,7 +26,7 @@ pub fn text(object: &JsValue, name: &str) -> String {
     get(object, name).as_string().expect("a text")
 }
 
-/// What `assess` gives, as JSON.
+/// The result of `assess`, as JSON.
 #[track_caller]
 pub fn outcome(expression: &str) -> String {
     match assess(&value(expression)) {
@@ -58,7 +58,7 @@ pub fn faults(expression: &str) -> Vec<[String; 3]> {
     faults
 }
 
-/// `assess` refuses a value for exactly these faults.
+/// Checks that `assess` refuses a value for exactly these faults.
 #[track_caller]
 pub fn check_refused(expression: &str, expected: &[[&str; 3]]) {
     assert_eq!(faults(expression), expected, "{expression}");

@@ -1,4 +1,4 @@
-//! What only a browser can show about the code that touches it. Run by `cargo xtask test web`.
+//! Tests of the code that uses the browser, in a browser. Run by `cargo xtask test web`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

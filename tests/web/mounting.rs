@@ -15,8 +15,8 @@ fn document() -> Document {
     window.document().expect("a document")
 }
 
-/// Waits until everything has been done that was put off until the page is painted, the focus of a new
-/// page among it.
+/// Waits until everything that was postponed until after the paint is done, including the focus of a new
+/// page.
 async fn drawn() {
     let wait = Function::new_no_args(
         "return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 150)))",
@@ -27,8 +27,8 @@ async fn drawn() {
         .expect("a frame");
 }
 
-/// An element in the page, with the questionnaire in it. It is gone when this goes, and hears nothing
-/// more of what other tests press.
+/// An element in the page, with the questionnaire in it. Dropping it removes both, so that it does not
+/// react to what other tests press.
 struct Mounted {
     root: Element,
     shown: joint_effort::shell::Mounted,
@@ -41,7 +41,7 @@ impl Drop for Mounted {
     }
 }
 
-/// Forgets what other tests have left in the tab.
+/// Clears what other tests have left in the tab.
 fn clear() {
     value("sessionStorage.clear() || history.replaceState(null, '')");
 }
@@ -50,7 +50,7 @@ async fn mounted(started: bool) -> Mounted {
     mounted_with(&format!("{{ started: {started} }}")).await
 }
 
-/// The same with settings, as an expression of JavaScript.
+/// The same with settings, as a JavaScript expression.
 async fn mounted_with(settings: &str) -> Mounted {
     let root = document().create_element("div").expect("an element");
     root.set_text_content(Some("before"));
@@ -87,7 +87,7 @@ impl Mounted {
         drawn().await;
     }
 
-    /// Presses a key, with the focus on an element, as far as a script can.
+    /// Presses a key with the focus on an element, as far as a script can.
     async fn key(&self, selector: &str, key: &str) {
         let press = Function::new_with_args(
             "element, key",
@@ -155,8 +155,8 @@ async fn a_start_that_was_pressed_early_is_taken_over() {
     assert_eq!(page.step().as_deref(), Some("claimed"));
 }
 
-/// What the page hands over where the first question was answered, or not, before the program had come
-/// and its button was pressed.
+/// What the page passes on if the first question's button was pressed, with or without an answer, before
+/// the program arrived.
 fn gone_on_from_the_first_question(claimed: &str) -> String {
     format!(
         r#"{{ started: true, kept: 'claimed\n{{"format":"joint-effort/draft@1",'

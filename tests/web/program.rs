@@ -1,4 +1,4 @@
-//! The questionnaire as the whole program shows it.
+//! The questionnaire, as the whole program mounts it.
 
 use joint_effort::app::{Whole, update_of};
 use joint_effort::content::given;
@@ -14,7 +14,7 @@ const PROGRAM: Program = Program {
     side_pages: Some(side_pages::make),
 };
 
-/// Shows it in an element.
+/// Mounts it in an element.
 pub fn mount(root: Element, settings: &JsValue, on_event: &JsValue) -> Mounted {
     shell::mount(&PROGRAM, root, settings, on_event)
 }

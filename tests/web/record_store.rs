@@ -1,4 +1,4 @@
-//! The device keeps records where a rater asks for it, each in a place of its own.
+//! The device keeps records if a rater asks for it, each under its own key.
 
 use joint_effort::shell::side_pages::record_store::{
     BEGINNING, BrowserRecordStore, MemoryRecordStore, RecordStore,
@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::javascript::value;
 
-/// All that is kept, in the order of the places.
+/// Everything in the store, sorted by key.
 fn lying(store: &dyn RecordStore) -> Vec<(String, String)> {
     let mut all = store.all().unwrap();
     all.sort();

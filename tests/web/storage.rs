@@ -11,13 +11,13 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::javascript::value;
 
-/// Storage is out of reach for as long as this is kept.
+/// Blocks storage until it is dropped.
 pub struct Blocked {
     undo: Function,
 }
 
 impl Blocked {
-    /// Even asking for it throws, as where the browser's settings block it.
+    /// Accessing storage throws, as when the browser's settings block it.
     pub fn wholly() -> Self {
         Self::by(
             "const before = Object.getOwnPropertyDescriptor(window, 'sessionStorage');
@@ -30,7 +30,7 @@ impl Blocked {
         )
     }
 
-    /// Nothing more is taken, as where there is no room.
+    /// Writing throws, as when storage is full.
     pub fn for_writing() -> Self {
         Self::by(
             "const before = Storage.prototype.setItem;
@@ -54,7 +54,7 @@ impl Drop for Blocked {
     }
 }
 
-/// Both keepers do the same in turn.
+/// Checks that a store saves, loads and clears drafts.
 #[track_caller]
 fn check_keeper(draft_store: &dyn DraftStore) {
     draft_store.clear();
@@ -153,14 +153,14 @@ fn the_devices_keeper_sees_what_other_tabs_do_and_puts_nothing_there_again() {
     assert_eq!(one.news(text("a")), Some(Elsewhere::Cleared));
     assert_eq!(one.save("b"), Ok(()));
     assert_eq!((one.news(text("b")), other.load()), (None, Ok(None)));
-    // Another one goes on in its place.
+    // Another store continues in its place.
     let next = of();
     next.resume(one.mark(), text("b"));
     assert_eq!((next.save("c"), other.load()), (Ok(()), Ok(None)));
     assert_eq!(other.save("d"), Ok(()));
     next.empty();
     assert_eq!((next.news(text("c")), other.load()), (None, Ok(text("d"))));
-    // Whoever leaves takes all of it away.
+    // Leaving clears the draft for everybody.
     next.clear();
     assert_eq!(other.load(), Ok(None));
     let begun = of();
@@ -169,7 +169,7 @@ fn the_devices_keeper_sees_what_other_tabs_do_and_puts_nothing_there_again() {
     handed.resume(begun.mark(), text("e"));
     begun.clear();
     assert_eq!(handed.news(text("e")), Some(Elsewhere::Cleared));
-    // What was never there was not taken away.
+    // What was never there has not been cleared.
     let fresh = of();
     fresh.resume("", text("e"));
     assert_eq!(fresh.news(text("e")), None);

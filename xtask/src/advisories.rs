@@ -1,5 +1,4 @@
-//! Holds crates and packages against the advisories that are published. It needs a network, which the tests do
-//! without.
+//! Checks crates and packages against published advisories. Unlike the tests, this needs a network.
 
 use std::process::Command;
 
@@ -15,17 +14,17 @@ const CARGO_DENY: Compiled = Compiled {
     elsewhere: "Install cargo-deny, and run: cargo deny check",
 };
 
-/// What each lock file of crates is held to, as `deny.toml` says it. What is fuzzed with is under a licence
-/// that nothing else may have, and is not published.
+/// The checks for each lock file of crates, as configured in `deny.toml`. The fuzzer's crates are not
+/// published, and one of them has a licence that is allowed nowhere else.
 const CRATES: [(&str, &[&str]); 2] = [
     ("Cargo.toml", &["advisories", "bans", "licenses", "sources"]),
     ("fuzz/Cargo.toml", &["advisories", "sources"]),
 ];
 
-/// The folders that have a lock file of packages.
+/// The folders with a lock file of npm packages.
 const PACKAGES: [&str; 3] = ["", "bench", "tests/forms"];
 
-/// Asks for all; whether nothing was found.
+/// Runs all the checks. Returns whether they found nothing.
 pub fn run() -> Done<bool> {
     let deny = CARGO_DENY.ensure()?;
     npm::ensure()?;

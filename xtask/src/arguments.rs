@@ -1,4 +1,4 @@
-//! What the person asked for on the command line.
+//! Reads the command line.
 
 use std::ffi::OsString;
 use std::num::NonZeroU32;
@@ -8,7 +8,7 @@ use std::str::FromStr;
 use crate::fault::{Done, Fault};
 use crate::test::part::Part;
 
-/// How the commands are called; shown when they are called in another way.
+/// The usage text, shown for `help` and when a command is not understood.
 pub const USAGE: &str = "\
 cargo xtask serve [--port N] [--no-open]   build the page, serve it here, rebuild on change
 cargo xtask dist                           build everything that is published into dist/
@@ -31,75 +31,75 @@ xflags::xflags! {
     cmd xtask {
         /// Build, serve on this machine and rebuild on change.
         cmd serve {
-            /// The port; a free one where none is named.
+            /// The port; a free one by default.
             optional --port port: u16
-            /// Open no browser.
+            /// Do not open a browser.
             optional --no-open
         }
         /// Build everything that is published.
         cmd dist {}
-        /// Say where the program's bytes go.
+        /// Show where the program's bytes go.
         cmd size {}
         /// Run checks.
         cmd test {
             /// Run the same kinds of checks in a minute or two.
             optional --quick
-            /// The parts to run; all where none is named.
+            /// The parts to run; all by default.
             repeated part: Part
         }
         /// Build this commit twice and compare.
         cmd reproduce {}
-        /// Hold what is used against the published advisories.
+        /// Check dependencies against published advisories.
         cmd advisories {}
-        /// Tell what the last whole run of the tests has tried.
+        /// Write what the last full run of the tests covered.
         cmd assurance {}
-        /// Hold what a screen reader speaks.
+        /// Check what a screen reader speaks.
         cmd orca {
-            /// Write the transcripts anew.
+            /// Write the transcripts again.
             optional --write
-            /// The pages to go through; all where none is named.
+            /// The pages to go through; all by default.
             repeated page: String
         }
-        /// Write each colour wherever it has to stand.
+        /// Copy each colour to everywhere it is used.
         cmd colours {}
         /// Raise the edition of the content.
         cmd edition {
-            /// The new one, as 2026.3.
+            /// The new edition, such as 2026.3.
             required edition: String
-            /// What changed with it, for the changelog.
+            /// What changed in it, for the changelog.
             required changed: String
         }
-        /// Check a file of words.
+        /// Check a file of texts.
         cmd check-words {
-            /// A language file, or what an organisation writes in place of some English texts.
+            /// A language file, or an organisation's replacements for some English texts.
             required file: String
         }
-        /// Read made inputs by every reader of foreign bytes, as long as was asked for.
+        /// Fuzz every reader of foreign bytes.
         cmd fuzz {
-            /// The reader; each after the other where none is named.
+            /// The reader to fuzz; each in turn by default.
             optional target: String
-            /// How long each runs, in seconds; a minute where nothing is said.
+            /// How long each runs, in seconds; 60 by default.
             optional --seconds seconds: u64
             /// How many inputs each reads.
             optional --runs runs: u64
-            /// The one input to read again, and nothing else.
+            /// One input to read again, instead of fuzzing.
             optional --input input: PathBuf
         }
-        /// Measure the page beside others.
+        /// Compare the page's performance with others.
         cmd bench {
-            /// How often everything is measured; what is told is the median.
+            /// How often to measure everything; the tables show medians.
             optional --runs runs: NonZeroU32
-            /// Leave out what takes long: Lighthouse, and ten journeys in a row.
+            /// Skip what takes long: Lighthouse, and ten journeys in a row.
             optional --quick
-            /// Measure what was built before.
+            /// Measure the existing build.
             optional --no-build
-            /// Put the tables into `docs/performance.md`.
+            /// Write the tables into `docs/performance.md`.
             optional --write
         }
     }
 }
 
-/// Reads the words after `cargo xtask`; nothing where somebody asks how the commands are called.
+/// Reads the arguments after `cargo xtask`. Returns `None` if they ask for help.
 pub fn read(words: Vec<OsString>) -> Done<Option<XtaskCmd>> {
     if words.first().is_none_or(|word| word == "help") {
         return Ok(None);
@@ -135,7 +135,7 @@ impl Test {
             (true, _) => Part::QUICK.to_vec(),
             (false, []) => Part::ALL.to_vec(),
             (false, named) => {
-                // What lies built may be older than the sources, so a part brings along what it needs.
+                // An existing build may be older than the sources, so each part brings the part it needs.
                 let needs = |part| named.iter().any(|named| named.needs() == Some(part));
                 let wanted = |part: &Part| named.contains(part) || needs(*part);
                 Part::each().filter(wanted).collect()

@@ -1,4 +1,4 @@
-//! `docs/assurance.md`: what the last whole run of the tests has tried, in figures.
+//! Writes `docs/assurance.md`: figures from the last full run of the tests.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -15,21 +15,21 @@ use crate::test::part::Part;
 use crate::test::summary::Line;
 use crate::{process, project};
 
-/// Where its table goes.
+/// The place of the table.
 pub const PLACE: Place = Place {
     page: "docs/assurance.md",
     name: "last run",
 };
 
-/// The parts that run in browsers, and tell by browser.
+/// The parts that run in browsers and report results by browser.
 const IN_BROWSERS: [Part; 2] = [Part::EndToEnd, Part::WebKit];
 
-/// The file for what was told under a name.
+/// The file with the results of a part, or of the whole run.
 fn told(name: &str) -> PathBuf {
     project::target(format!("told-{name}.json"))
 }
 
-/// Has a runner of tests note what each browser passed in a part.
+/// Makes a test runner record what each browser passed in a part.
 pub fn have_noted(runner: &mut Command, part: Part, versions: &str) -> Done {
     runner
         .env("TOLD", told(part.id()))
@@ -49,7 +49,7 @@ fn read(name: &str) -> Option<Value> {
     serde_json::from_str(&fs::read_to_string(told(name)).ok()?).ok()
 }
 
-/// Notes a whole run.
+/// Records a full run.
 pub fn note(lines: &[Line]) -> Done {
     let parts: Vec<_> = lines
         .iter()
@@ -67,7 +67,7 @@ pub fn note(lines: &[Line]) -> Done {
     Ok(fs::write(told("run"), run.to_string())?)
 }
 
-/// Writes the table anew.
+/// Writes the table again.
 pub fn run() -> Done {
     let browsers: Vec<_> = IN_BROWSERS
         .iter()
@@ -83,10 +83,10 @@ pub fn run() -> Done {
 }
 
 fn table(run: &Value, told: &[Value]) -> Option<String> {
-    // What was tried with another commit tells nothing of this one.
+    // Results of another commit say nothing about this one.
     let mut told = told.to_vec();
     told.retain(|of| of["commit"] == run["commit"]);
-    // A run of which no browser tells was none.
+    // A run without results from any browser is not a full run.
     told.first()?;
     let versions: Option<Vec<_>> = told.iter().map(|of| of["versions"].as_str()).collect();
     let mut text = format!(

@@ -1,13 +1,13 @@
-//! Checks one file of words: a language, or what an organisation writes in place of some English texts.
+//! Checks one file of texts: a language, or an organisation's replacements for some English texts.
 
 use crate::fault::{Done, Fault};
 use crate::{process, project};
 
-/// Checks it with the program's own checker, which tells every fault. Whether there is none.
+/// Runs the program's own checker, which prints every fault. Returns whether there are none.
 pub fn run(file: &str) -> Done<bool> {
     let mut checker = process::cargo();
     checker
-        // The file is named from where the command is called.
+        // The path is relative to where the command is called.
         .current_dir(".")
         .args(["run", "--quiet", "--manifest-path"])
         .arg(project::path("Cargo.toml"))

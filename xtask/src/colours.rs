@@ -1,4 +1,4 @@
-//! Writes each colour of `styles/tokens.css` wherever else it has to stand.
+//! Copies each colour of `styles/tokens.css` to everywhere else it is used.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -8,16 +8,16 @@ use fs_err as fs;
 use crate::fault::{Done, Fault};
 use crate::project;
 
-/// Where each colour is changed by hand, once for light pages and once for dark ones.
+/// Where colours are edited by hand, once for light pages and once for dark ones.
 const TOKENS: &str = "styles/tokens.css";
 const LIGHT: &str = "\n.je-page {";
 const DARK: &str = ".je-page[data-theme=\"dark\"] {";
 
-/// The other places of the dark values in the same file, and of both in the palette of the element.
+/// Copies: the dark values again in the same file, and both sets in the palette of the element.
 const DARK_AGAIN: &str = ".je-page:not([data-theme=\"light\"]) {";
 const PALETTE: &str = "element/palette.js";
 
-/// The colours: as `--je-…` names them, and the palette.
+/// The colours: each name in `--je-…`, with its name in the palette.
 const NAMES: [(&str, &str); 14] = [
     ("bg", "background"),
     ("surface", "surface"),
@@ -35,7 +35,7 @@ const NAMES: [(&str, &str); 14] = [
     ("ring-gap", "ringGap"),
 ];
 
-/// Where a light value stands besides: the file, what stands before it, and its name in `--je-…`.
+/// Further copies of light values: the file, the text before the value, and its name in `--je-…`.
 const ELSEWHERE: [(&str, &str, &str); 16] = [
     ("src/report/drawing/mod.rs", "Self::Tint => ", "tint"),
     ("src/report/drawing/mod.rs", "Self::Edge => ", "edge"),
@@ -57,7 +57,7 @@ const ELSEWHERE: [(&str, &str, &str); 16] = [
 const README: &str = "element/README.md";
 const MANIFEST: &str = "element/custom-elements.json";
 
-/// Writes them, and names each file that is not as it was.
+/// Writes the copies, and prints each file that changed.
 pub fn run() -> Done {
     let stale = stale()?;
     for (file, text) in &stale {
@@ -70,7 +70,7 @@ pub fn run() -> Done {
     Ok(())
 }
 
-/// The files in which a colour is another one than in the tokens, with the text that they should have.
+/// The files with an outdated colour, with their corrected text.
 fn stale() -> Done<Vec<(&'static str, String)>> {
     let read = |file| fs::read_to_string(project::path(file));
     let tokens = read(TOKENS)?;
@@ -107,10 +107,10 @@ fn stale() -> Done<Vec<(&'static str, String)>> {
     Ok(changed)
 }
 
-/// The characters of a colour: `#rrggbb`.
+/// The length of a colour, `#rrggbb`.
 const LENGTH: usize = 7;
 
-/// Where the next colour begins after some texts, each looked for after the one before it.
+/// The position of the first colour after these texts, which are searched for one after another.
 fn place(file: &str, text: &str, before: &[&str]) -> Done<usize> {
     let mut at = 0;
     for sign in before.iter().chain(&["#"]) {

@@ -1,4 +1,4 @@
-//! Programs of other people that no package of the system brings, compiled with Cargo, each once.
+//! Compiles third-party programs that no system package provides, with Cargo, once each.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -6,26 +6,26 @@ use std::time::Duration;
 use crate::fault::Done;
 use crate::{process, project, system};
 
-/// Compiling one takes three to eight minutes on a small machine; a slow one gets this long.
+/// Compiling one takes three to eight minutes on a small machine. A slow one gets this long.
 const LIMIT: Duration = Duration::from_secs(40 * 60);
 
-/// A program at a version, as it is published.
+/// A published program at one version.
 #[derive(Debug, Clone, Copy)]
 pub struct Compiled {
-    /// Its name, which is that of its crate.
+    /// Its name, which is also the name of its crate.
     pub name: &'static str,
     /// The version.
     pub version: &'static str,
-    /// What needs it, as a sentence begins with it.
+    /// What needs it, as the beginning of a sentence.
     pub purpose: &'static str,
-    /// How long it takes, for whoever waits.
+    /// How long compiling usually takes, for whoever waits.
     pub takes: &'static str,
-    /// What to do where it cannot be compiled.
+    /// What to do if it cannot be compiled.
     pub elsewhere: &'static str,
 }
 
 impl Compiled {
-    /// Makes sure that it is there, and tells where.
+    /// Compiles the program if it is missing, and returns its path.
     pub fn ensure(&self) -> Done<PathBuf> {
         let tools = project::target("tools");
         let program = tools.join("bin").join(self.name);

@@ -1,22 +1,22 @@
-//! Raises the edition of the content wherever it stands.
+//! Raises the edition of the content in every file that names it.
 
 use fs_err as fs;
 
 use crate::fault::{Done, Fault};
 use crate::project;
 
-/// Where the present edition stands: the file, and what stands before it.
+/// The places of the current edition: the file, and the text before the edition.
 const PLACES: [(&str, &str); 3] = [
     ("content/en.json", "\"edition\": \""),
     ("content/edition.json", "\"edition\": \""),
     ("tests/golden/README.md", "the rules of edition "),
 ];
 
-/// Where what changed is told, newest first.
+/// The changelog, newest edition first.
 const CHANGELOG: &str = "CHANGELOG.md";
 const HEADING: &str = "### Edition ";
 
-/// Writes the new edition, and says in the changelog what changed with it.
+/// Writes the new edition, and adds what changed to the changelog.
 pub fn run(edition: &str, changed: &str) -> Done {
     let [whole, part] = numbers(edition)?;
     let texts = fs::read_to_string(project::path(PLACES[0].0))?;
@@ -25,7 +25,7 @@ pub fn run(edition: &str, changed: &str) -> Done {
         let fault = format!("Edition {edition} does not come after {present}.");
         return Err(Fault::new(fault));
     }
-    // All are there before any is changed.
+    // Every place is checked before any file changes.
     let mut raised = Vec::new();
     for (file, before) in PLACES {
         let text = fs::read_to_string(project::path(file))?;
@@ -45,13 +45,13 @@ pub fn run(edition: &str, changed: &str) -> Done {
     Ok(())
 }
 
-/// The edition that the texts name.
+/// The edition in the texts.
 fn present(texts: &str) -> Option<&str> {
     let (_, after) = texts.split_once(PLACES[0].1)?;
     after.split('"').next()
 }
 
-/// The year of an edition, and which one of that year it is.
+/// The year of an edition, and its number within that year.
 fn numbers(edition: &str) -> Done<[u16; 2]> {
     let parts = edition.split_once('.').and_then(|(year, part)| {
         let (year, part) = (year.parse().ok()?, part.parse().ok()?);
@@ -63,7 +63,7 @@ fn numbers(edition: &str) -> Done<[u16; 2]> {
     })
 }
 
-/// The changelog with the edition before the one that was the newest.
+/// The changelog with the new edition before the newest one.
 fn noted(changelog: &str, edition: &str, changed: &str) -> String {
     let note = format!("{HEADING}{edition}\n\n#### Changed\n\n- {changed}\n\n");
     let at = changelog.find(HEADING).unwrap_or(changelog.len());

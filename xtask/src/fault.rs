@@ -1,8 +1,8 @@
-//! What went wrong and what a person can do about it.
+//! What went wrong, and what a person can do about it.
 
 use std::fmt;
 
-/// A failure told in terms of what was being done, with the remedy where one is known.
+/// A failure, described by what was being done, with a remedy if one is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     what: String,
@@ -39,14 +39,14 @@ impl fmt::Display for Fault {
     }
 }
 
-/// A pattern of the tasks' own that is none.
+/// An invalid regular expression in the tasks themselves.
 impl From<regex_lite::Error> for Fault {
     fn from(error: regex_lite::Error) -> Self {
         Self::new(format!("A pattern cannot be read: {error}"))
     }
 }
 
-/// What a file would not do; `fs_err` names the file.
+/// A failed file operation; `fs_err` names the file.
 impl From<std::io::Error> for Fault {
     fn from(error: std::io::Error) -> Self {
         Self::new(format!("Could not go on: {error}."))

@@ -1,7 +1,7 @@
-//! Reads inputs that are made by libFuzzer, which goes by what of the program an input reaches.
+//! Fuzzes the readers with libFuzzer, which makes inputs guided by the code they reach.
 //!
-//! `cargo fuzz` would do the same with a nightly compiler. All it needs of one is the sanitizer, which a
-//! program without `unsafe` has no use for; the rest is asked of the stable compiler here.
+//! `cargo fuzz` would do the same but needs a nightly compiler, only for the sanitizer. A program without
+//! `unsafe` has no use for that; the stable compiler can do the rest.
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -10,7 +10,7 @@ use crate::arguments::Fuzz;
 use crate::fault::{Done, Fault};
 use crate::{process, project};
 
-/// Has the compiler count what runs, and note what is compared.
+/// Makes the compiler count which code runs, and record comparisons.
 const COUNTING: [&str; 6] = [
     "-Cpasses=sancov-module",
     "-Cllvm-args=-sanitizer-coverage-level=4",
@@ -20,7 +20,7 @@ const COUNTING: [&str; 6] = [
     "-Ccodegen-units=1",
 ];
 
-/// How libFuzzer is told: inputs as long as a file of ours, and no more memory or time for one than that.
+/// Options for libFuzzer: the longest input in bytes, and the time and memory for each.
 const SETTINGS: [&str; 4] = [
     "-max_len=4096",
     "-timeout=10",
@@ -28,13 +28,13 @@ const SETTINGS: [&str; 4] = [
     "-print_final_stats=1",
 ];
 
-/// How long each target runs where nothing is said.
+/// How many seconds each target runs by default.
 const SECONDS: u64 = 60;
 
-/// What is kept for each target: the folders' names are the targets'.
+/// The saved inputs, in one folder per target; the folders' names are the targets'.
 const CORPUS: &str = "fuzz/corpus";
 
-/// Runs what was asked for; whether nothing was found.
+/// Runs the chosen targets. Returns whether none found a fault.
 pub fn run(wanted: &Fuzz) -> Done<bool> {
     let targets = targets()?;
     let chosen: Vec<_> = match &wanted.target {
@@ -57,7 +57,7 @@ pub fn run(wanted: &Fuzz) -> Done<bool> {
     Ok(is_sound)
 }
 
-/// Reads one input again, without libFuzzer, and says what does not hold.
+/// Reads one input again without libFuzzer, and prints what fails.
 fn again(target: &str, input: &Path) -> Done<bool> {
     let input = std::path::absolute(input)?;
     let mut cargo = process::cargo();
@@ -68,7 +68,7 @@ fn again(target: &str, input: &Path) -> Done<bool> {
     Ok(cargo.status()?.success())
 }
 
-/// The targets that something is kept for, which each has.
+/// The targets; each has a folder of saved inputs.
 fn targets() -> Done<Vec<String>> {
     let mut targets = Vec::new();
     for folder in fs_err::read_dir(project::path(CORPUS))? {
@@ -91,7 +91,7 @@ fn build() -> Done<PathBuf> {
             "--manifest-path",
             "fuzz/Cargo.toml",
         ])
-        // With a target named, what runs while building is not counted.
+        // With an explicit target, build scripts and macros are not instrumented.
         .args(["--target", &host])
         .env("CARGO_TARGET_DIR", &folder)
         .env("CARGO_ENCODED_RUSTFLAGS", COUNTING.join("\u{1f}"));
@@ -102,7 +102,7 @@ fn build() -> Done<PathBuf> {
     Ok(folder.join(host).join("release/joint-effort-fuzz"))
 }
 
-/// What the compiler calls this machine.
+/// The compiler's name for this machine.
 fn host() -> Done<String> {
     let told = process::quietly("rustc", process::program("rustc").arg("-vV"))?;
     let host = told
@@ -113,8 +113,8 @@ fn host() -> Done<String> {
         .ok_or_else(|| Fault::new("The compiler does not say what it compiles for."))
 }
 
-/// Runs one target; whether it found nothing. What it has reached is kept in the target folder for the next
-/// time.
+/// Runs one target. Returns whether it found nothing. Inputs that reach new code are saved in the target
+/// folder for the next time.
 fn fuzz(program: &Path, target: &str, wanted: &Fuzz) -> Done<bool> {
     let reached = project::target("fuzz-reached").join(target);
     let found = project::target("fuzz-found");

@@ -1,7 +1,7 @@
-//! The project's tasks: `cargo xtask serve`, `dist`, `test`, `bench` and what goes with them.
+//! The project's tasks: `cargo xtask serve`, `dist`, `test`, `bench` and others.
 //!
-//! Continuous integration runs what a contributor runs. Nothing here asks a question; what is
-//! missing is brought where that is allowed, and named with its remedy where it is not.
+//! Continuous integration runs what a contributor runs. Nothing here asks a question: missing tools are
+//! installed if that is allowed; otherwise the fault names the remedy.
 
 mod advisories;
 mod arguments;

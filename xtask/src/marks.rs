@@ -1,21 +1,21 @@
-//! The places in documents that a command writes anew.
+//! The places in documents that a command rewrites.
 
 use fs_err as fs;
 
 use crate::fault::{Done, Fault};
 use crate::project;
 
-/// A place in a document, between two marks.
+/// A place in a document, between two markers.
 #[derive(Debug, Clone, Copy)]
 pub struct Place {
-    /// The document, from the top folder.
+    /// The document, relative to the top folder.
     pub page: &'static str,
-    /// The name in its marks.
+    /// The name in its markers.
     pub name: &'static str,
 }
 
 impl Place {
-    /// Writes this text there, in place of what stood there.
+    /// Replaces the text of the place.
     pub fn write(self, text: &str) -> Done {
         let file = project::path(self.page);
         let old = fs::read_to_string(&file)?;

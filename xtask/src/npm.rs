@@ -1,4 +1,4 @@
-//! The development tools that come from npm, held by `package-lock.json`.
+//! The development tools from npm, pinned by `package-lock.json`.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -8,19 +8,19 @@ use fs_err as fs;
 use crate::fault::{Done, Fault};
 use crate::{process, project, system};
 
-/// What to do where no package of the system brings Node.js.
+/// What to do if no system package provides Node.js.
 const ELSEWHERE: &str = "Install Node.js 22 or later with npm, from https://nodejs.org or by the \
     package manager of this system";
 
-/// Fetching the tools takes seconds on a fast line; a slow one gets this long.
+/// Fetching the tools takes seconds on a fast connection. A slow one gets this long.
 const LIMIT: Duration = Duration::from_secs(15 * 60);
 
-/// Makes sure that Node.js and the locked tools are there; fetches them when the lock changed.
+/// Checks that Node.js and the locked tools are installed; fetches them if the lock file changed.
 pub fn ensure() -> Done {
     ensure_in("")
 }
 
-/// The same for the tools that only one folder of the checkout needs.
+/// Does the same for tools that only one folder needs.
 pub fn ensure_in(folder: &str) -> Done {
     let folder = project::path(folder);
     let wanted = [("node", "nodejs"), ("npm", "npm")];
@@ -28,7 +28,7 @@ pub fn ensure_in(folder: &str) -> Done {
     check_version()?;
     let lock = folder.join("package-lock.json");
     let locked = fs::read_to_string(&lock)?;
-    // npm renews its own record for other reasons too, so the lock itself is kept beside the tools.
+    // npm updates its own record for other reasons too, so a copy of the lock file is kept with the tools.
     let record = folder.join("node_modules/.installed-lock.json");
     if fs::read_to_string(&record).is_ok_and(|installed| installed == locked) {
         return Ok(());
@@ -68,7 +68,7 @@ fn check_version() -> Done {
     .remedy(ELSEWHERE))
 }
 
-/// Whether its test runner knows `--test-concurrency`: that came into each line separately.
+/// Whether its test runner has `--test-concurrency`, which reached each release line separately.
 fn is_new_enough(version: &str) -> bool {
     let mut numbers = version.trim_start_matches('v').split('.');
     let mut next = || numbers.next().and_then(|number| number.parse::<u32>().ok());

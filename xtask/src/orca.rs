@@ -1,11 +1,11 @@
-//! Goes through what is published with a screen reader, and holds what is spoken.
+//! Goes through the published pages with a screen reader, and checks what it speaks.
 
 use crate::arguments::Orca;
 use crate::fault::{Done, Fault};
 use crate::test::driven;
 use crate::{build, npm, process, system};
 
-/// The programs that this needs, and the packages that bring them.
+/// The programs that this needs, and the packages that provide them.
 const WANTED: [(&str, &str); 8] = [
     ("orca", "orca"),
     ("speech-dispatcher", "speech-dispatcher"),
@@ -17,14 +17,14 @@ const WANTED: [(&str, &str); 8] = [
     ("dbus-run-session", "dbus"),
 ];
 
-/// What to do where no package of the system brings them.
+/// What to do if no system package provides them.
 const ELSEWHERE: &str = "Orca runs on Linux alone: install it there with speech-dispatcher, openbox, \
     xdotool, Xvfb and D-Bus";
 
-/// The display that the browser is shown on, which nobody sees.
+/// The virtual display for the browser.
 const DISPLAY: &str = "-screen 0 1280x1000x24";
 
-/// Presses the keys of each page, and tells whether all that has to be spoken is.
+/// Presses the keys of each page. Returns whether everything was spoken as expected.
 pub fn run(asked: &Orca) -> Done<bool> {
     npm::ensure()?;
     let geckodriver = driven::ensure_firefox()?;

@@ -1,4 +1,4 @@
-//! Runs other programs: quietly, aloud, or with a time limit.
+//! Runs other programs: quietly, with progress, or with a time limit.
 
 use std::env;
 use std::ffi::OsStr;
@@ -14,29 +14,29 @@ use crate::fault::{Done, Fault};
 use crate::project;
 use crate::steps::spoken;
 
-/// What no program here takes.
+/// The default limit; no program here takes this long.
 const HOUR: Duration = Duration::from_secs(3600);
 
-/// How long a program that was asked to end may take to end what it has started.
+/// How long a program that was asked to end may take to stop its own children.
 const FAREWELL: Duration = Duration::from_secs(5);
 
-/// How much of a command, and of what it printed, is told when its time is up.
+/// How much of a command (characters) and of its output (lines) is shown after a timeout.
 const TOLD_LETTERS: usize = 80;
 const TOLD_LINES: usize = 40;
 
-/// What a finished program left behind.
+/// The result of a finished program.
 #[derive(Debug)]
 pub struct Finished {
-    /// Whether it ended without a failure.
+    /// Whether it succeeded.
     pub success: bool,
-    /// Both its streams, the ordinary one first.
+    /// Both output streams, standard output first.
     pub output: String,
-    /// The ordinary stream alone.
+    /// Standard output only.
     pub stdout: String,
 }
 
 impl Finished {
-    /// What it left, where it ended well; else a fault that shows all it printed.
+    /// Returns the result on success, else a fault with all the output.
     pub fn or_fault(self, failed: &str) -> Done<Self> {
         if self.success {
             return Ok(self);
@@ -45,14 +45,14 @@ impl Finished {
     }
 }
 
-/// A program to be run in the top folder, with nothing to read from.
+/// A program to run in the top folder, without input.
 pub fn program(name: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(name);
     command.current_dir(project::path("")).stdin(Stdio::null());
     command
 }
 
-/// A script for Node.js, or what else comes first on its command line.
+/// Node.js with a script, or with whatever else comes first on its command line.
 pub fn node(script: impl AsRef<OsStr>) -> Command {
     let mut node = program("node");
     node.arg(script);
@@ -62,29 +62,29 @@ pub fn node(script: impl AsRef<OsStr>) -> Command {
 /// The Cargo that runs this task.
 pub fn cargo() -> Command {
     let mut command = program(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    // What Cargo sets for this program must not reach another toolchain's compiler.
+    // Variables that Cargo sets for this program must not reach another toolchain's compiler.
     command.env_remove("LD_LIBRARY_PATH");
     command
 }
 
-/// Runs a program and keeps what it prints; a program that cannot start is a failure.
+/// Runs a program and captures its output. Failing to start is a fault.
 pub fn capture(command: &mut Command) -> Done<Finished> {
     capture_within(command, HOUR)
 }
 
-/// The same, but ended when its time is up.
+/// Does the same, but stops the program after a time limit.
 pub fn capture_within(command: &mut Command, limit: Duration) -> Done<Finished> {
     capture_telling(command, limit, "", limit)
 }
 
-/// The same, but says at intervals what is being waited for, and for how long by now.
+/// Does the same, and prints at intervals what it is waiting for, and for how long so far.
 pub fn capture_telling(
     command: &mut Command,
     limit: Duration,
     what: &str,
     every: Duration,
 ) -> Done<Finished> {
-    // What it has started itself may outlive it and hold its streams: a file is never waited for.
+    // The program's children may outlive it and hold its streams open. Unlike a pipe, a file does not block.
     let (stdout, stderr) = (tempfile::tempfile()?, tempfile::tempfile()?);
     let mut child = command
         .stdout(stdout.try_clone()?)
@@ -109,12 +109,12 @@ pub fn capture_telling(
     }
 }
 
-/// Runs a program; on failure shows all it printed under what was being done.
+/// Runs a program; on failure the fault names what was being done and shows all the output.
 pub fn quietly(doing: &str, command: &mut Command) -> Done<Finished> {
     capture(command)?.or_fault(&format!("{doing} failed. What it printed"))
 }
 
-/// Where a program lies: on the search path, or where its own path says.
+/// The path of a program: from the search path, or its own path if it exists.
 pub fn find(name: &str) -> Option<PathBuf> {
     which::which(name).ok()
 }
@@ -126,7 +126,7 @@ fn text_in(mut file: File) -> Done<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// How it ended; nothing where it had to be ended.
+/// Waits for the program. Returns its status, or `None` if it had to be stopped.
 fn wait(
     child: &mut Child,
     limit: Duration,
@@ -147,7 +147,7 @@ fn wait(
     }
 }
 
-/// Ends a program: asks it first, so that a test runner can end the browsers it has started.
+/// Stops a program. Asks it first, so that a test runner can close the browsers it started.
 fn end(child: &mut Child) {
     let mut kill = program("kill");
     kill.arg(child.id().to_string());

@@ -1,4 +1,4 @@
-//! Builds one commit twice, in two folders, and compares what is published.
+//! Builds one commit twice, in two folders, and compares the published files.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,10 +9,10 @@ use fs_err as fs;
 use crate::fault::{Done, Fault};
 use crate::{build, process, project, system};
 
-/// The longest that a build from nothing may take on a small machine.
+/// The longest that a build from scratch may take on a small machine.
 const LIMIT: Duration = Duration::from_secs(60 * 60);
 
-/// Builds it here and in a fresh clone, and names each file that differs.
+/// Builds here and in a fresh clone, and names each file that differs.
 pub fn run() -> Done {
     let mut git = process::program("git");
     let changed = process::quietly("git status", git.args(["status", "--porcelain"]))?;
@@ -46,7 +46,7 @@ pub fn run() -> Done {
     )))
 }
 
-/// The sum of every published file, by its name.
+/// The checksum of every published file, by name.
 fn sums(folder: &Path) -> Done<BTreeMap<String, String>> {
     let list = fs::read_to_string(folder.join("SHA256SUMS"))?;
     let each = list.lines().filter_map(|line| line.split_once("  "));
@@ -55,7 +55,7 @@ fn sums(folder: &Path) -> Done<BTreeMap<String, String>> {
         .collect())
 }
 
-/// The files that only one has, or that are not the same in both.
+/// The files that are missing from one side or differ.
 fn differing(one: &BTreeMap<String, String>, other: &BTreeMap<String, String>) -> Vec<String> {
     let names = one.keys().chain(other.keys());
     let mut names: Vec<_> = names

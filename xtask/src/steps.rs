@@ -1,10 +1,10 @@
-//! Tells a person which step runs, and how long each took.
+//! Prints which step runs, and how long each took.
 
 use std::time::{Duration, Instant};
 
 use crate::fault::Done;
 
-/// A known number of steps, counted aloud.
+/// A known number of steps, numbered as they run.
 #[derive(Debug)]
 pub struct Steps {
     total: usize,
@@ -12,12 +12,12 @@ pub struct Steps {
 }
 
 impl Steps {
-    /// Steps that are yet to run.
+    /// Starts a count of steps.
     pub fn of(total: usize) -> Self {
         Self { total, begun: 0 }
     }
 
-    /// Runs the next step: says its name first and its time after it.
+    /// Runs the next step: prints its name before and its time after.
     pub fn run<T>(&mut self, name: &str, step: impl FnOnce() -> Done<T>) -> Done<T> {
         self.begun += 1;
         println!("[{}/{}] {name}", self.begun, self.total);
@@ -32,7 +32,7 @@ impl Steps {
     }
 }
 
-/// A duration as a person would say it.
+/// A duration for people to read.
 pub fn spoken(time: Duration) -> String {
     match time.as_secs() {
         0..10 => format!("{:.1} s", time.as_secs_f64()),

@@ -1,28 +1,28 @@
-//! Installs Debian packages where that is allowed, and names the command where it is not.
+//! Installs Debian packages if that is allowed, and otherwise names the command.
 
 use std::time::Duration;
 
 use crate::fault::{Done, Fault};
 use crate::process;
 
-/// How often a person hears that something is still being fetched.
+/// How often to report that something is still running.
 pub const EVERY: Duration = Duration::from_secs(15);
 
-/// A slow line gets this long for the largest of the packages.
+/// The time limit for the largest package on a slow connection.
 const LIMIT: Duration = Duration::from_secs(30 * 60);
 
-/// How this person may install packages.
+/// How the current user may install packages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rights {
-    /// As the owner of the machine.
+    /// As root.
     Root,
-    /// Through `sudo`, with no password to be asked for.
+    /// Through `sudo`, without a password.
     Sudo,
     /// Not at all, or not on this system.
     None,
 }
 
-/// What may be installed here without asking anybody.
+/// How packages can be installed here without asking anybody.
 pub fn rights() -> Rights {
     if process::find("apt-get").is_none() {
         return Rights::None;
@@ -42,7 +42,7 @@ pub fn rights() -> Rights {
     }
 }
 
-/// The command that a person would type to install the packages.
+/// The command to install the packages by hand.
 pub fn command_for(packages: &[&str]) -> String {
     format!(
         "sudo apt-get install --no-install-recommends {}",
@@ -50,8 +50,8 @@ pub fn command_for(packages: &[&str]) -> String {
     )
 }
 
-/// What to do about missing packages: with this system's own where it has them, or else as it
-/// is done on any system.
+/// What to do about missing packages: install this system's own if it has them, or else do what works
+/// on any system.
 pub fn remedy(packages: &[&str], elsewhere: &str) -> String {
     if has(packages) {
         format!("{}\n    Or: {elsewhere}", command_for(packages))
@@ -60,10 +60,10 @@ pub fn remedy(packages: &[&str], elsewhere: &str) -> String {
     }
 }
 
-/// Makes sure that programs are there: installs the package of each one that is missing.
+/// Checks that programs are installed, and installs the package of each missing one.
 ///
-/// Takes pairs of a program and the package that brings it, what they are for, and the remedy
-/// on a system without these packages.
+/// Takes pairs of a program and its package, what they are for, and the remedy on a system without
+/// these packages.
 pub fn ensure(wanted: &[(&str, &str)], purpose: &str, elsewhere: &str) -> Done {
     let missing: Vec<_> = wanted
         .iter()
@@ -88,7 +88,7 @@ pub fn ensure(wanted: &[(&str, &str)], purpose: &str, elsewhere: &str) -> Done {
     }
 }
 
-/// Installs packages, after renewing the list of packages where it is too old to know them.
+/// Installs packages. Updates the package list first if it does not know them.
 ///
 /// Takes a sentence that says what needs them, and the remedy on a system without them.
 pub fn install(packages: &[&str], need: &str, elsewhere: &str) -> Done {
@@ -102,7 +102,7 @@ pub fn install(packages: &[&str], need: &str, elsewhere: &str) -> Done {
         println!("      renewing the list of packages with apt-get: usually some seconds");
         apt(rights, &["update"], &[])
     };
-    // A fresh machine has no list at all, and another system has no such packages.
+    // A fresh machine has no list at all, and other systems do not have these packages.
     let renewed = !has(packages);
     if renewed {
         renew()?;
@@ -117,7 +117,7 @@ pub fn install(packages: &[&str], need: &str, elsewhere: &str) -> Done {
         "      {need}; fetching {} with apt-get: usually under two minutes",
         packages.join(", ")
     );
-    // Nothing that the person has installed is taken away to make room.
+    // Removes nothing that the person has installed.
     let install = ["install", "--yes", "--no-install-recommends", "--no-remove"];
     let mut done = apt(rights, &install, packages)?;
     if !done.success && !renewed {
@@ -133,10 +133,10 @@ pub fn install(packages: &[&str], need: &str, elsewhere: &str) -> Done {
     )))
 }
 
-/// Whether this system's list of packages has all of them.
+/// Whether this system's package list has all of them.
 fn has(packages: &[&str]) -> bool {
     let mut ask = process::program("apt-cache");
-    // The answer is read by its English words.
+    // The output is parsed by its English words.
     ask.env("LC_ALL", "C").arg("policy").args(packages);
     let asked = process::capture_within(&mut ask, Duration::from_secs(60));
     asked.is_ok_and(|asked| {
@@ -145,8 +145,8 @@ fn has(packages: &[&str]) -> bool {
     })
 }
 
-/// The packages that can be installed, by what `apt-cache policy` says of each: a name at the
-/// start of a line, and the version that would be installed below it.
+/// The installable packages in the output of `apt-cache policy`: a name at the start of a line, and
+/// below it the version that would be installed.
 fn candidates(policy: &str) -> Vec<&str> {
     let mut package = "";
     let mut found = Vec::new();
@@ -176,7 +176,7 @@ fn apt(rights: Rights, words: &[&str], packages: &[&str]) -> Done<process::Finis
         .args(words)
         .args(packages)
         .arg("--quiet")
-        // A fresh machine may still be renewing itself, and keeps others out for so long.
+        // A fresh machine may still be updating itself, which locks out others.
         .args(["-o", "DPkg::Lock::Timeout=300"]);
     process::capture_telling(&mut command, LIMIT, "apt-get is still at it", EVERY)
 }

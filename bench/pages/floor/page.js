@@ -1,4 +1,4 @@
-// The floor: an element written by hand, with no library at all.
+// The floor: a hand-written element, with no library at all.
 import { AGAIN, NEXT, QUESTIONS, RESULT, result } from '../../job.js';
 
 const made = (name, properties = {}, ...children) => {

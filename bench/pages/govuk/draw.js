@@ -1,5 +1,5 @@
-// The markup of one page, as the Design System's own templates write it. The build draws the first
-// question into the page with it.
+// The markup of one page, as the Design System's own templates write it. The build also uses it to
+// render the first question into the page.
 import { AGAIN, NEXT, RESULT } from '../../job.js';
 
 const radio = (id, text, value) => `

@@ -1,4 +1,4 @@
-// A flow written by hand with the components of GOV.UK Frontend that it needs.
+// A hand-written flow with the components of GOV.UK Frontend that it needs.
 import { Button, Radios, createAll } from 'govuk-frontend';
 import { QUESTIONS, result } from '../../job.js';
 import { drawQuestion, drawResult } from './draw.js';

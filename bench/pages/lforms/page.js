@@ -1,5 +1,5 @@
-// LForms with a form of its own format, all questions in one form, of which one is shown at a time:
-// it has no pages of its own, and to draw each question anew would be far slower.
+// LForms with a form in its own format. All questions are in one form, and one is shown at a time:
+// LForms has no pages, and rendering each question again would be far slower.
 import { AGAIN, NEXT, QUESTIONS, TITLE, result } from '../../job.js';
 
 const FORM = {

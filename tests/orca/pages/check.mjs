@@ -1,4 +1,4 @@
-// The answers before the result, one of them changed, and back.
+// Check your answers: reading them, changing one, and coming back.
 import { assessment, jumpTo } from '../../e2e/journey.mjs';
 import { say } from '../words.mjs';
 

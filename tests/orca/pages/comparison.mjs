@@ -2,7 +2,7 @@
 import { open } from '../../e2e/journey.mjs';
 import { say } from '../words.mjs';
 
-/** Who says so, and what they said: the second one sees two things otherwise, and knows one less. */
+/** Two share codes: the second person sees two things differently, and knows one thing less. */
 const CODES = ['D0MW-QFZ9-M1W8', 'B0JS-N7J9-M2ZH'];
 
 export async function steps({ reader, browser, server }) {

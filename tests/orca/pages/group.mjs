@@ -1,4 +1,4 @@
-// A page of four questions: by Tab and space, with two of them left out.
+// A page of four questions, with Tab and Space, and two of them left out.
 import { HEADINGS, assessment, jumpTo, pageAfter, placeSaid } from '../../e2e/journey.mjs';
 import { say } from '../words.mjs';
 

@@ -1,8 +1,8 @@
-// The way out by its key, which no key of Orca may set off.
+// Leaving by key, which none of Orca's own keys may trigger.
 import { assessment, jumpTo } from '../../e2e/journey.mjs';
 import { say } from '../words.mjs';
 
-/** Orca's own keys, of which some are pressed several times in a row. */
+/** Orca's own keys, some of which are pressed several times in a row. */
 const ORCAS = [
   'Insert+Down',
   'Insert+F',
@@ -26,7 +26,7 @@ export async function steps({ reader, browser, server }) {
   await reader.toTop();
   await reader.press('h');
   reader.said(say('dimension.roles.question'));
-  // A key that Orca leaves to the page cancels.
+  // A key that Orca passes on to the page cancels the sequence.
   await reader.press('F8', 'Tab', 'F8');
   reader.said(say('ui.leave-once'));
   await reader.press('F8');

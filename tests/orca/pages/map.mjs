@@ -5,7 +5,7 @@ import { say } from '../words.mjs';
 
 const count = (number) => say('map.count', { count: number });
 
-/** Names a service and says how near it is, on its page that was just come to. */
+/** Names a service and says how near it is, on its page, which was just opened. */
 async function describe(reader, name, near) {
   reader.said(say('map.service-heading'));
   await reader.press('Tab');
@@ -48,7 +48,7 @@ export async function steps({ reader, browser, server }) {
     say('map.about', { service: 'the refuge' }),
     'question 2 of 11',
   );
-  // Back, and back to the map.
+  // Back, and again back to the map.
   await reader.press('shift+b');
   await reader.go('Return');
   reader.said(say('ui.claimed-heading'));

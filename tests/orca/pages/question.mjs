@@ -8,7 +8,7 @@ const problem = say('ui.problem-dimension');
 export async function steps({ reader, browser, server }) {
   await jumpTo(browser, server.address, assessment(), { to: 'dimension.decisions' });
   await reader.pass();
-  // Back to a page of the same kind, which has its answer.
+  // Back to a page of the same kind, which is already answered.
   await reader.toTop();
   await reader.press('b');
   await reader.go('Return');

@@ -1,4 +1,4 @@
-// The result: as it comes, by its headings, and from its top.
+// The result: as it appears, by its headings, and from its top.
 import { jumpTo } from '../../e2e/journey.mjs';
 import { RESULTS } from '../../e2e/results.mjs';
 import { say } from '../words.mjs';
@@ -38,7 +38,7 @@ export async function steps({ reader, browser, server }) {
     say('ui.print'),
     say('ui.change-answers'),
   );
-  // What is folded is opened, and read on.
+  // Opens a folded section, and reads on.
   await reader.toTop();
   await reader.to(say('ui.sharing-heading'), { key: 'b' });
   await reader.press('Return', 'Down');

@@ -1,4 +1,4 @@
-// Somebody is in danger: the message as soon as that is answered, and the result that begins with it.
+// Somebody is in danger: the message right after that answer, and the result that begins with it.
 import { assessment, jumpTo } from '../../e2e/journey.mjs';
 import { say } from '../words.mjs';
 

@@ -1,4 +1,4 @@
-// Keep or share: a copy, and the same copy once more.
+// Keep or share: a copy, and the same copy again.
 import { jumpTo } from '../../e2e/journey.mjs';
 import { RESULTS } from '../../e2e/results.mjs';
 import { say } from '../words.mjs';

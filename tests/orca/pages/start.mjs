@@ -25,7 +25,7 @@ export async function steps({ reader, browser, server }) {
   await reader.toTop();
   await reader.press('h', 'h', 'h', 'h');
   reader.said(say('ui.start-heading'), say('safety.emergency.now'), say('ui.answers-heading'), say('ui.not-heading'));
-  // The way out is a link: who looks for the next button does not come to it.
+  // The exit is a link, so the key for the next button skips it.
   await reader.toTop();
   await reader.press('b', 'b');
   reader.said(say('ui.worried'), say('ui.start'));

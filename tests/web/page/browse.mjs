@@ -1,14 +1,14 @@
-// Opens the page of the WebAssembly tests in a headless browser and prints what it wrote.
+// Opens the page of the WebAssembly tests in a headless browser and prints its output.
 // Called as: node browse.mjs FOLDER
 import { openBrowser } from '../../e2e/browser.mjs';
 import { serve } from '../../e2e/server.mjs';
 
-/** One test that hangs must not hold up the rest for longer than this. */
+/** A test that hangs must not delay the others for longer than this. */
 const LIMIT_MS = 120_000;
 
 const server = await serve(process.argv[2]);
 const browser = await openBrowser();
-// A page that hangs answers nothing any more, and its browser does not close by itself.
+// A page that hangs no longer responds, and its browser does not close by itself.
 setTimeout(() => {
   console.log(`The tests did not end in ${LIMIT_MS / 1000} s: one of them hangs, or all are slow.`);
   process.exit(1);

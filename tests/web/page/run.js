@@ -1,5 +1,5 @@
-// Runs every test of the module. `wasm-bindgen-test` writes to the element named "output",
-// and leaves `window.outcome` for the browser's driver: true when all tests passed.
+// Runs every test of the module. `wasm-bindgen-test` writes to the element with the id "output".
+// `window.outcome` tells the browser's driver the result: true if all tests passed.
 import init, * as tests from './tests.js';
 
 for (const method of ['debug', 'log', 'info', 'warn', 'error']) {

@@ -1,34 +1,34 @@
-//! What the tables tell: each column by the measured number in it.
+//! The columns of the tables, and the measured numbers in each.
 
 use Unit::{Count, Kb, Mb, Ms, Share};
 
-/// What a number counts, and so how it is written.
+/// What a number counts, which decides how it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     /// Thousands of bytes.
     Kb,
     /// Millions of bytes.
     Mb,
-    /// Thousandths of a second, whole.
+    /// Milliseconds, rounded to whole ones.
     Ms,
     /// A plain number.
     Count,
-    /// A share, with three places.
+    /// A share, with three decimal places.
     Share,
 }
 
 /// One column of a table.
 #[derive(Debug, Clone, Copy)]
 pub struct Column {
-    /// The names of the measured numbers, which are added.
+    /// The names of the measured numbers, which are added up.
     pub names: &'static [&'static str],
-    /// What stands above it.
+    /// The heading.
     pub heading: &'static str,
-    /// What it counts.
+    /// The unit.
     pub unit: Unit,
 }
 
-/// A column of the sum of these numbers.
+/// Makes a column with the sum of these numbers.
 pub const fn column(names: &'static [&'static str], heading: &'static str, unit: Unit) -> Column {
     Column {
         names,
@@ -37,7 +37,7 @@ pub const fn column(names: &'static [&'static str], heading: &'static str, unit:
     }
 }
 
-/// What travels: the same under every profile.
+/// What is transferred: the same under every profile.
 pub const TRAVELS: &[Column] = &[
     column(&["brotli_bytes"], "brotli", Kb),
     column(&["gzip_bytes"], "gzip", Kb),
@@ -45,7 +45,7 @@ pub const TRAVELS: &[Column] = &[
     column(&["layout_shift"], "layout shift", Share),
 ];
 
-/// The times, each the sooner the better.
+/// The times; smaller is better.
 pub const TIMES: &[Column] = &[
     column(&["first_paint_ms"], "first paint", Ms),
     column(&["first_question_usable_ms"], "first question usable", Ms),
@@ -58,7 +58,7 @@ pub const TIMES: &[Column] = &[
     column(&["inp_p98_ms"], "INP p98", Ms),
 ];
 
-/// What is held: the heap of JavaScript together with the memory of WebAssembly.
+/// Memory in use: the JavaScript heap and WebAssembly's memory.
 pub const HELD: &[Column] = &[
     column(&["heap_loaded_bytes"], "heap, loaded", Mb),
     column(&["program_loaded_bytes"], "WebAssembly, loaded", Mb),

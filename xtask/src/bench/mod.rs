@@ -1,4 +1,4 @@
-//! Measures the page beside others, in one run, and tells the times without judging them.
+//! Measures the page and others in one run, and reports the times without judging them.
 
 mod columns;
 mod report;
@@ -21,19 +21,19 @@ use crate::test::driven;
 use crate::{build, npm, process, project, system};
 use report::Report;
 
-/// Where the tables go.
+/// The place of the tables.
 pub const PLACE: Place = Place {
     page: "docs/performance.md",
     name: "bench",
 };
 
-/// The folder of the measuring scripts, and of the packages that they need.
+/// The folder of the measuring scripts and the packages they need.
 const SCRIPTS: &str = "bench";
 
-/// The longest that one of the scripts may take on a small machine.
+/// The longest that one script may take, on a small machine.
 const LIMIT: Duration = Duration::from_secs(2 * 60 * 60);
 
-/// How often everything is measured where nobody says.
+/// How often everything is measured by default.
 const RUNS: u32 = 5;
 
 /// Measures everything, and writes it as Markdown and as JSON.
@@ -102,7 +102,7 @@ fn tell(report: &Report, folder: &Path, write: bool) -> Done {
     Ok(())
 }
 
-/// Runs one of the measuring scripts and reads what it prints; how far it is by now it says itself.
+/// Runs one of the measuring scripts and parses its output. The script reports its own progress.
 fn script(name: &str, folders: &[&PathBuf], words: &[&str]) -> Done<Value> {
     let mut node = process::node(project::path(SCRIPTS).join(name));
     node.args(folders).args(words);

@@ -1,4 +1,4 @@
-//! Everything that one run has found, as Markdown and as JSON.
+//! All results of one run, as Markdown and as JSON.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use super::table;
 use crate::fault::{Done, Fault};
 use crate::process;
 
-/// The profiles of times, with what is said of them.
+/// The profiles that have times, with their headings.
 const PROFILES: [(&str, &str); 2] = [
     (
         "slow",
@@ -24,21 +24,21 @@ const CATEGORIES: [(&str, &str); 4] = [
     ("seo", "SEO"),
 ];
 
-/// What one run has found.
+/// The results of one run.
 #[derive(Debug)]
 pub struct Report {
     date: String,
     rustc: String,
     runs: u32,
     samples: Samples,
-    /// What the measuring script printed.
+    /// The output of the measuring script.
     measured: Value,
     lighthouse: Value,
     rules: Value,
 }
 
 impl Report {
-    /// Puts together what the scripts and the benchmarks have told.
+    /// Combines the results of the scripts and the benchmarks.
     pub fn new(
         runs: u32,
         measured: Value,
@@ -58,7 +58,7 @@ impl Report {
         })
     }
 
-    /// The tables with what was measured where.
+    /// Writes the tables, and what they were measured on.
     pub fn markdown(&self) -> String {
         let mut parts = vec![self.circumstances()];
         parts.push(format!(
@@ -80,7 +80,7 @@ impl Report {
         format!("{}\n", trimmed.join("\n\n"))
     }
 
-    /// All of it, with every single measurement.
+    /// Writes everything, with every single measurement.
     pub fn json(&self) -> Value {
         let mut versions = self.measured["versions"].clone();
         versions["rustc"] = json!(self.rustc);
@@ -125,7 +125,7 @@ impl Report {
     }
 }
 
-/// What the compared pages are called.
+/// The name of a compared page in the tables.
 fn named(page: &str) -> &str {
     match page {
         table::OURS => "**Joint Effort**, its own full journey",

@@ -1,4 +1,4 @@
-//! How long the rules take: natively by `divan`, and in WebAssembly in the measured browser.
+//! Times the rules: natively with `divan`, and in WebAssembly in the measured browser.
 
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ use crate::{build, process, toolchain};
 /// The package that holds both kinds of benchmark.
 const PACKAGE: &str = "joint-effort-bench";
 
-/// Times the rules on this machine, compiled for speed as little as the page is: for size.
+/// Times the rules on this machine, compiled for size as the page is.
 pub fn native() -> Done<Value> {
     let mut cargo = process::cargo();
     cargo.args(["bench", "--quiet", "--package", PACKAGE, "--bench", "rules"]);
@@ -28,7 +28,7 @@ pub fn native() -> Done<Value> {
     Ok(Value::Object(times))
 }
 
-/// Times them in WebAssembly, compiled and made small as the page's own program is.
+/// Times them in WebAssembly, compiled and optimised like the page's own program.
 pub fn wasm(folder: &Path) -> Done<Value> {
     let toolchain = toolchain::ensure()?;
     let wanted = ["--release", "--package", PACKAGE, "--lib"];
@@ -40,8 +40,8 @@ pub fn wasm(folder: &Path) -> Done<Value> {
     script("rules.mjs", &[&PathBuf::from(folder)], &[])
 }
 
-/// The times of one call, from divan's table: a line that begins with the name, and below it how many
-/// went through in a second, in the columns fastest, slowest, median and mean.
+/// Reads the times of one call from divan's table. A line begins with the name; the line below it has the
+/// rates per second, in the columns fastest, slowest, median and mean.
 fn times(table: &str) -> Map<String, Value> {
     let mut times = Map::new();
     let mut name = "";
@@ -60,7 +60,7 @@ fn times(table: &str) -> Map<String, Value> {
     times
 }
 
-/// How long one takes where so many go through in a second, such as `324.1 Kitem/s`.
+/// Nanoseconds per item, from a rate such as `324.1 Kitem/s`.
 fn nanoseconds(cell: &str) -> Option<f64> {
     let mut words = cell.split_whitespace();
     let number: f64 = words.next()?.parse().ok()?;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::fault::{Done, Fault};
 
-/// The measured numbers by page, profile and name.
+/// The measured numbers, by page, profile and name.
 #[derive(Debug, Default)]
 pub struct Samples {
     pages: Vec<String>,
@@ -14,7 +14,7 @@ pub struct Samples {
 }
 
 impl Samples {
-    /// Reads what the measuring script has told: a list of objects, each of one page under one
+    /// Reads the output of the measuring script: a list of objects, each for one page under one
     /// profile in one run.
     pub fn read(measurements: &Value) -> Done<Self> {
         let listed = measurements
@@ -50,7 +50,7 @@ impl Samples {
         self.pages.iter().map(String::as_str)
     }
 
-    /// The median of what was measured; nothing where nothing was.
+    /// The median of one measured number; `None` if it was not measured.
     pub fn median(&self, page: &str, profile: &str, name: &str) -> Option<f64> {
         let place = (page.to_owned(), profile.to_owned());
         median(self.numbers.get(&place)?.get(name)?)
@@ -68,7 +68,7 @@ impl Samples {
     }
 }
 
-/// The number in the middle, or between the two that are.
+/// The middle number, or the mean of the middle two.
 fn median(numbers: &[f64]) -> Option<f64> {
     let mut sorted = numbers.to_vec();
     sorted.sort_by(f64::total_cmp);

@@ -1,4 +1,4 @@
-//! Tables in Markdown, with the ratio of each number to our own.
+//! Writes Markdown tables, with the ratio of each number to our own.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use super::samples::Samples;
 /// The page that the others are compared with.
 pub const OURS: &str = "joint-effort";
 
-/// A table of the pages under one profile.
+/// Writes a table of the pages under one profile.
 pub fn write(
     samples: &Samples,
     profile: &str,
@@ -27,7 +27,7 @@ pub fn write(
     lines(headings, &rows)
 }
 
-/// A table of these rows, each with its name.
+/// Writes a table of these rows, each with its name.
 pub fn lines(headings: impl Iterator<Item = String>, rows: &[(String, Vec<String>)]) -> String {
     let headings: Vec<String> = headings.collect();
     let mut table = format!(
@@ -46,7 +46,7 @@ fn sum(samples: &Samples, page: &str, profile: &str, names: &[&str]) -> Option<f
     numbers.sum()
 }
 
-/// A number with its ratio to ours, where there is one: nothing is so many times nothing.
+/// Writes a number with its ratio to ours. A ratio to zero is left out.
 fn cell(number: Option<f64>, ours: Option<f64>, unit: Unit) -> String {
     let Some(number) = number else {
         return "–".to_owned();
@@ -55,7 +55,7 @@ fn cell(number: Option<f64>, ours: Option<f64>, unit: Unit) -> String {
     match ours {
         Some(ours) if ours > 0.0 && number >= 0.0 => {
             let ratio = number / ours;
-            // Two digits tell enough.
+            // Two significant digits are enough.
             let places = if ratio < 0.095 {
                 2
             } else {

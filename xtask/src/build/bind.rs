@@ -1,4 +1,4 @@
-//! Runs wasm-bindgen, as a library, over a compiled module.
+//! Runs wasm-bindgen on a compiled module, as a library.
 
 use std::path::Path;
 
@@ -11,15 +11,15 @@ use super::glue;
 use super::names::Names;
 use crate::fault::{Done, Fault};
 
-/// Where a module says what it was compiled with, by the conventions of the WebAssembly tools.
+/// The section that lists a module's features, by the conventions of the WebAssembly tools.
 const FEATURES: &str = "target_features";
 
-/// What wasm-bindgen must not find there. With these it keeps JavaScript's values in a second table.
-/// `wasm2js` knows one table only, so the page's module and its translation could not share one glue.
+/// Features hidden from wasm-bindgen. With them it would keep JavaScript's values in a second table, but
+/// `wasm2js` supports only one, so the module and its translation could not share one glue.
 const WITHHELD: [&str; 2] = ["multivalue", "reference-types"];
 
-/// Writes the program's module, and the JavaScript that brings it values, as `NAME_bg.wasm` and
-/// `NAME_bg.js`. The latter knows nothing of where the module lies. A program that `draws` has Yew in it.
+/// Writes the program's module and its JavaScript glue as `NAME_bg.wasm` and `NAME_bg.js`. The glue does not
+/// know where the module is. A program that `draws` contains Yew.
 pub fn bind_page(module: &Path, folder: &Path, name: &str, draws: bool) -> Done {
     let mut bindgen = Bindgen::new();
     let bound = bindgen
@@ -39,7 +39,7 @@ pub fn bind_page(module: &Path, folder: &Path, name: &str, draws: bool) -> Done 
     }
     let names = Names::shorten(bound.wasm_mut())?;
     bound.emit(folder).map_err(refused)?;
-    // What joins the two is for bundlers that can import a module of WebAssembly.
+    // This file joins the two for bundlers that can import WebAssembly modules.
     fs::remove_file(folder.join(format!("{name}.js")))?;
     let file = folder.join(format!("{name}_bg.js"));
     let text = fs::read_to_string(&file)?;
@@ -50,12 +50,12 @@ pub fn bind_page(module: &Path, folder: &Path, name: &str, draws: bool) -> Done 
     Ok(fs::write(&file, names.shorten_in(&mended)?)?)
 }
 
-/// Writes a module of tests, whose tests stay plain exports for the page that runs them.
+/// Writes a module of tests, which stay plain exports for the page that runs them.
 pub fn bind_tests(module: &Path, folder: &Path, name: &str) -> Done {
     bind_web(module, folder, name, false)
 }
 
-/// Writes a page's program that the tests put the widget into. It begins as soon as it is loaded.
+/// Writes a program that starts when it is loaded, such as the page that hosts the widget in tests.
 pub fn bind_host(module: &Path, folder: &Path, name: &str) -> Done {
     bind_web(module, folder, name, true)
 }
@@ -76,7 +76,7 @@ fn bind_web(module: &Path, folder: &Path, name: &str, starts: bool) -> Done {
         .map_err(refused)
 }
 
-/// A compiled module, read as wasm-bindgen reads one, without the withheld features.
+/// Reads a compiled module as wasm-bindgen does, without the withheld features.
 fn read(module: &Path, keeps_producers: bool) -> Done<Module> {
     let mut module = ModuleConfig::new()
         .strict_validate(false)
@@ -85,7 +85,7 @@ fn read(module: &Path, keeps_producers: bool) -> Done<Module> {
         .map_err(refused)?;
     let section = module.customs.remove_raw(FEATURES);
     let kept = section.and_then(|section| without_withheld(&section.data));
-    // The section has to stay: where it is missing, wasm-bindgen guesses.
+    // The section has to stay: without it, wasm-bindgen guesses.
     let data = kept.ok_or_else(|| {
         Fault::new("The compiled module does not say in \"target_features\" what it was built with")
             .remedy("Leave \"strip\" out of the profile in Cargo.toml: it takes that section away")
@@ -95,7 +95,7 @@ fn read(module: &Path, keeps_producers: bool) -> Done<Module> {
     Ok(module)
 }
 
-/// The section's bytes, with the withheld features not named any more.
+/// The section's bytes without the withheld features.
 fn without_withheld(section: &[u8]) -> Option<Vec<u8>> {
     let mut reader = BinaryReader::new(section, 0);
     let mut kept = Vec::new();
@@ -106,7 +106,7 @@ fn without_withheld(section: &[u8]) -> Option<Vec<u8>> {
             kept.push(&section[start..reader.current_position()]);
         }
     }
-    // A larger count would need more than this one byte.
+    // A larger count would need more than one byte.
     let count = u8::try_from(kept.len())
         .ok()
         .filter(|count| *count < 0x80)?;

@@ -1,4 +1,4 @@
-//! Puts modules of JavaScript together, and makes scripts and styles small, with esbuild.
+//! Bundles JavaScript modules and minifies scripts and styles with esbuild.
 
 use std::path::Path;
 
@@ -7,29 +7,29 @@ use fs_err as fs;
 use crate::fault::{Done, Fault};
 use crate::{npm, process};
 
-/// The oldest browsers that are written for. All of 2021: older ones lack `:is()` in the styles, and
-/// what the published modules await while they load.
+/// The oldest supported browsers, all from 2021. Older ones lack `:is()` in styles, and the top-level `await`
+/// of the published modules.
 const TARGETS: &str = "--target=chrome89,firefox89,safari15";
 
-/// What a script's text becomes part of.
+/// The form of a bundled script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// A module, which may import others and be imported.
+    /// A module, which can import others and be imported.
     Module,
-    /// A classic script beside its page.
+    /// A classic script next to its page.
     Classic,
-    /// A classic script beside its page that imports modules later on, which esbuild knows no form for.
+    /// A classic script next to its page that imports modules later. esbuild has no format for this.
     Importing,
 }
 
-/// A classic script does not know where it came from; it lies beside its page.
+/// A classic script has no `import.meta.url`, but it is next to its page.
 const BESIDE_PAGE: &str = "--define:import.meta.url=document.baseURI";
 
-/// Bundles a script with all that it imports, and makes it small.
+/// Bundles a script with all its imports, and minifies it.
 pub fn script(entry: &Path, target: &Path, form: Form) -> Done {
     let mut words = vec![
         "--bundle",
-        // These are loaded only where they are wanted.
+        // These are loaded on demand.
         "--external:./translated*",
         "--external:./whole.js",
         "--external:./words.js",
@@ -49,7 +49,7 @@ pub fn script(entry: &Path, target: &Path, form: Form) -> Done {
     Ok(fs::write(target, script)?)
 }
 
-/// Makes one script or style sheet small, by itself.
+/// Minifies one script or style sheet on its own.
 pub fn alone(source: &Path, target: &Path) -> Done {
     esbuild(&[], source, target)
 }
@@ -59,12 +59,12 @@ fn esbuild(words: &[&str], entry: &Path, target: &Path) -> Done {
     node.arg(entry)
         .args(words)
         .args(["--minify", "--charset=utf8", "--legal-comments=none"])
-        // The checkout's own settings are for the type check, and would have it write "use strict".
+        // The checkout's own settings are for the type check, and would make it write "use strict".
         .arg("--tsconfig-raw={}")
         .args([TARGETS, "--log-level=warning", "--color=false"])
         .arg(format!("--outfile={}", target.display()));
     let finished = process::quietly("esbuild", &mut node)?;
-    // It warns of what will most likely not work.
+    // It warns about code that most likely does not work.
     if finished.output.trim().is_empty() {
         return Ok(());
     }

@@ -1,4 +1,4 @@
-//! Runs Cargo and finds what it made.
+//! Runs Cargo and finds its output.
 
 use std::io::IsTerminal;
 use std::path::PathBuf;
@@ -10,21 +10,21 @@ use crate::fault::{Done, Fault};
 use crate::process;
 use crate::toolchain::Toolchain;
 
-/// Compiles one target for browsers, and tells where its module lies.
+/// Compiles one target for browsers and returns the path of its module.
 pub fn build(toolchain: &Toolchain, what: &[&str]) -> Done<PathBuf> {
     let mut cargo = toolchain.cargo("build");
     cargo
         .arg("--message-format=json-render-diagnostics")
         .args(what)
-        // Browsers cannot read this debug information, and it takes long to write.
+        // Browsers cannot read this debug information, and writing it takes long.
         .env("CARGO_PROFILE_DEV_DEBUG", "0");
     let messages = compile(&mut cargo)?;
     module_in(&messages)
         .ok_or_else(|| Fault::new("Cargo built no WebAssembly module; is the crate a cdylib?"))
 }
 
-/// Runs a Cargo that compiles. A person at a terminal sees its progress; elsewhere it speaks
-/// only when it fails.
+/// Runs a Cargo command that compiles. At a terminal it shows progress; elsewhere it prints
+/// something only on failure.
 pub fn compile(cargo: &mut Command) -> Done<String> {
     let failed = |messages: &str| {
         Fault::new(format!(
@@ -57,7 +57,7 @@ pub fn compile(cargo: &mut Command) -> Done<String> {
     Err(failed(&format!(":\n{}", said.join("\n"))))
 }
 
-/// The last module that Cargo reports in its messages, one JSON value a line.
+/// The last module in Cargo's messages, which have one JSON value per line.
 fn module_in(messages: &str) -> Option<PathBuf> {
     let artifacts = messages
         .lines()

@@ -1,29 +1,29 @@
-//! Mends the JavaScript that wasm-bindgen writes, so that it serves the translation too, and pages
-//! that are made as the widget is.
+//! Adapts the JavaScript that wasm-bindgen writes, so that it also works with the translation, and on
+//! pages that use Yew too.
 //!
 //! The glue keeps views of the program's memory and makes new ones when the memory has grown. It
-//! notices that by the old memory being detached, as WebAssembly does it; the translation takes a
-//! new memory and leaves the old one as it is.
+//! detects that by the detached old memory, as WebAssembly leaves it; the translation takes a new
+//! memory and leaves the old one attached.
 
 use crate::fault::{Done, Fault};
 
-/// What the names begin with of all that Yew notes on the page's parts: which app a part belongs
-/// to, and which of the app's listeners it has, each counted from the start.
+/// The prefix of the properties that Yew sets on the page's nodes: which app a node belongs to, and
+/// which of the app's listeners it has, both counted from the start.
 const YEW: &str = ".__yew_";
 
-/// What they begin with here.
+/// The prefix that replaces it.
 const OWN: &str = ".__joint_effort_";
 
-/// How the glue asks whether a view is out of date; `NAME` stands for the view.
+/// How the glue checks whether a view is out of date; `NAME` stands for the view.
 const ASKED: [&str; 2] = [
     "NAME.buffer.detached === true || (NAME.buffer.detached === undefined && NAME.buffer !== wasm.memory.buffer)",
     "NAME.byteLength === 0",
 ];
 
-/// How it has to ask.
+/// The check that replaces it.
 const ASKING: &str = "NAME.buffer !== wasm.memory.buffer";
 
-/// Has every view of the memory compared with the memory itself.
+/// Makes the glue compare every view's memory with the program's memory.
 pub fn compare_memory(glue: &str) -> Done<String> {
     let mut mended = glue.to_owned();
     for view in views(glue) {
@@ -42,9 +42,9 @@ pub fn compare_memory(glue: &str) -> Done<String> {
     Ok(mended)
 }
 
-/// Has the widget note what it notes on the page's parts under names of its own.
+/// Renames the properties that the widget sets on the page's nodes.
 ///
-/// A host that is a Yew app hears a click inside the widget before the widget does, and would find
+/// A host that is a Yew app handles a click inside the widget before the widget does. It would find
 /// its own numbers there: a button of the widget would press one of the host's.
 pub fn keep_apart(glue: &str) -> Done<String> {
     let notes = ["subtree_id", "subtree_cache_key", "listener_id"];
@@ -59,7 +59,7 @@ pub fn keep_apart(glue: &str) -> Done<String> {
     Ok(glue.replace(YEW, OWN))
 }
 
-/// The names of the views that are kept.
+/// The names of the cached views.
 fn views(glue: &str) -> Vec<&str> {
     let declared = glue.lines().filter_map(|line| {
         let name = line.trim().strip_prefix("let ")?.strip_suffix(" = null;")?;

@@ -1,4 +1,4 @@
-//! Builds the program: compile, bind, and lay out as a site. [`dist`] makes of it what is published.
+//! Builds the program: compiles it, binds it, lays it out as a site. [`dist`] builds what is published.
 
 mod bind;
 mod bundle;
@@ -29,8 +29,8 @@ pub use stage::{as_they_are, copy, files_in, folders};
 /// The name of the built module's files.
 const MODULE: &str = "joint-effort";
 
-/// Builds what is looked at while it is being changed: in seconds, and without Node.js. Tells where
-/// it lies; what lay there stays until the new one is complete.
+/// Builds the preview for development: in seconds, and without Node.js. Returns its folder. The old
+/// preview stays until the new one is complete.
 pub fn preview() -> Done<PathBuf> {
     let site = preview_folder();
     let staging = emptied(site.with_extension("new"))?;
@@ -46,7 +46,7 @@ pub fn preview() -> Done<PathBuf> {
         for name in ["frame-bytes.js", "frame-whole-bytes.js"] {
             packed::write_bytes(&staging.join(wasm()), &staging.join(name))?;
         }
-        // One program serves for all.
+        // One program serves all three purposes.
         let glue = staging.join(format!("{MODULE}_bg.js"));
         stage::write(&staging, &[glue.clone(), glue.clone(), glue])?;
         pages::check(&staging)
@@ -55,7 +55,7 @@ pub fn preview() -> Done<PathBuf> {
     Ok(site)
 }
 
-/// How long a preview will take, as far as that can be told before it.
+/// A rough estimate of how long a preview takes.
 pub fn expectation() -> &'static str {
     if preview_folder().is_dir() {
         "some seconds, up to a minute when much has changed"
@@ -72,14 +72,14 @@ fn wasm() -> String {
     format!("{MODULE}_bg.wasm")
 }
 
-/// The folder, made anew.
+/// Creates the folder, or empties it.
 fn emptied(folder: PathBuf) -> Done<PathBuf> {
     clear(&folder)?;
     fs::create_dir_all(&folder)?;
     Ok(folder)
 }
 
-/// Has a file made that takes long, if it is not there from before. It is there whole or not at all.
+/// Makes a file that takes long, unless it exists. The file is complete or absent, never partial.
 fn kept(file: &Path, make: impl FnOnce(&Path) -> Done) -> Done {
     if file.is_file() {
         return Ok(());
@@ -89,7 +89,7 @@ fn kept(file: &Path, make: impl FnOnce(&Path) -> Done) -> Done {
     Ok(fs::rename(&new, file)?)
 }
 
-/// Has a new folder take the place of an old one.
+/// Replaces an old folder with a new one.
 fn put_in_place(new: &Path, old: &Path) -> Done {
     clear(old)?;
     Ok(fs::rename(new, old)?)

@@ -1,9 +1,9 @@
-//! Gives what a module imports and exports short names, and puts the imports together in one object of
-//! the glue.
+//! Shortens the names of a module's imports and exports, and gathers the imports in one object of the
+//! glue.
 //!
-//! wasm-bindgen names each import after what it does and by a hash. Both the module and its glue carry
-//! these names, nobody reads them, and hashes do not compress. As functions of a module they would be
-//! named twice more when the scripts are put together: by their own names, and for the module's.
+//! wasm-bindgen names each import after what it does, plus a hash. Both the module and its glue contain
+//! these names, nobody reads them, and hashes do not compress. If the imports stayed exported functions,
+//! a bundle would name each of them twice more: as its own function, and as the module's export.
 
 use std::mem;
 
@@ -12,17 +12,17 @@ use walrus::{ImportKind, Module};
 
 use crate::fault::{Done, Fault};
 
-/// How the names of exports begin that the glue alone asks for.
+/// Prefixes of exports that only the glue uses.
 const INNER: [&str; 2] = ["wasm_bindgen_", "__wbindgen_"];
 
-/// A function of the glue that is an import, on one line, or up to a bracket at the margin.
+/// A function of the glue that is an import: on one line, or up to a closing brace at the margin.
 const FUNCTION: &str =
     r"(?m)^export function (\$\$[^\n]*(?:\}|\n(?:[^}\n][^\n]*\n|\n)*\}[^\n]*))\n";
 
-/// What the glue exports them as.
+/// The start of the object that replaces them.
 const TOGETHER: &str = "export const $$ = {\n";
 
-/// The names that were taken from a module, each with the short one in its place.
+/// The names removed from a module, each with its short replacement.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Names {
     imports: Vec<(String, String)>,
@@ -48,7 +48,7 @@ impl Names {
                 names.exports.push(renamed(&mut export.name, place));
             }
         }
-        // One name may be the beginning of another.
+        // One name may be a prefix of another, so the longest is replaced first.
         names
             .exports
             .sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
@@ -79,7 +79,7 @@ fn renamed(name: &mut String, place: usize) -> (String, String) {
     (mem::replace(name, short.clone()), short)
 }
 
-/// The glue with its imports as methods of one object at its end.
+/// The glue with its imports as methods of one object at the end.
 fn together(glue: &str) -> Done<String> {
     let function = Regex::new(FUNCTION)?;
     let methods = function.captures_iter(glue);
@@ -101,7 +101,7 @@ mod tests {
         Module::from_buffer(bytes).unwrap_or_default()
     }
 
-    /// A type of functions, and one import named `long` from `./g`.
+    /// A module with one function type, and one import named `long` from `./g`.
     fn importing(kind: &[u8]) -> Module {
         let start = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02";
         let import = [b"\x01\x03./g\x04long", kind].concat();

@@ -10,8 +10,8 @@ use super::{MODULE, kept};
 use crate::fault::{Done, Fault};
 use crate::{npm, process, project};
 
-/// What rustc uses by itself and browsers have known since 2021. Named one by one, so that the
-/// optimiser does not bring in anything newer.
+/// Features that rustc enables by default and browsers have supported since 2021. Listed one by one, so
+/// that the optimiser uses nothing newer.
 const FEATURES: [&str; 5] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -20,9 +20,9 @@ const FEATURES: [&str; 5] = [
     "--enable-sign-ext",
 ];
 
-/// Found by trying, by what is left after brotli: to put a function into its only caller saves bytes
-/// here, and costs more on the way, because what is alike then looks alike no more. The lowest thousand
-/// bytes of the memory are the stack's, and hold nothing that an address is worked out for.
+/// Found by trying, judged by the size after brotli. Inlining a function into its only caller saves bytes
+/// but compresses worse: similar code no longer looks similar. The lowest thousand bytes of the memory
+/// belong to the stack, so no computed address points there.
 const OPTIMISED: [&str; 10] = [
     "--low-memory-unused",
     "--zero-filled-memory",
@@ -36,21 +36,21 @@ const OPTIMISED: [&str; 10] = [
     "--strip-producers",
 ];
 
-/// What JavaScript has no word for is put in words that it has.
+/// Replaces instructions that JavaScript has no equivalent for.
 const LOWERED: [&str; 3] = [
     "--signext-lowering",
     "--llvm-nontrapping-fptoint-lowering",
     "--llvm-memory-copy-fill-lowering",
 ];
 
-/// Optimises the module where it lies; the names of its functions go.
+/// Optimises the module in place and removes the names of its functions.
 pub fn run(wasm: &Path) -> Done {
     let small = wasm.with_extension("small");
     optimise(wasm, &small, &[])?;
     Ok(fs::rename(&small, wasm)?)
 }
 
-/// Does the same, and leaves beside it the module as it is with the names of its functions.
+/// Does the same, and also writes a copy of the module that keeps the names.
 pub fn keeping_names(wasm: &Path, named: &Path) -> Done {
     optimise(wasm, named, &["--debuginfo"])?;
     optimiser(&["--strip-debug"], named, wasm)
@@ -61,9 +61,9 @@ fn optimise(wasm: &Path, target: &Path, further: &[&str]) -> Done {
     optimiser(&[&OPTIMISED[..], further].concat(), wasm, target)
 }
 
-/// Translates the module to a module of JavaScript that exports `instantiate(imports)`.
+/// Translates the module to a JavaScript module that exports `instantiate(imports)`.
 pub fn translate(wasm: &Path, target: &Path) -> Done {
-    // wasm2js knows by the ending what it reads.
+    // wasm2js recognises its input by the extension.
     let lowered = wasm.with_extension("lowered.wasm");
     optimiser(&LOWERED, wasm, &lowered)?;
     binaryen("wasm2js", &["-O2"], &lowered, target)?;
@@ -73,7 +73,7 @@ pub fn translate(wasm: &Path, target: &Path) -> Done {
         Fault::new("wasm2js wrote its translation in another form than is known")
             .remedy("Look at its last lines, and name their form in xtask/src/build/optimise.rs")
     })?;
-    // Whoever loads it can tell whether it is of the same version.
+    // The loader can check that both are of the same version.
     let of = format!("instantiate.of = '{}';\n", sums::integrity(wasm)?);
     Ok(fs::write(target, wrapped + &of)?)
 }
@@ -82,7 +82,7 @@ fn optimiser(what: &[&str], wasm: &Path, target: &Path) -> Done {
     binaryen("wasm-opt", &[&FEATURES[..], what].concat(), wasm, target)
 }
 
-/// Runs one of its programs. What it once made of the same bytes in the same way is taken from there.
+/// Runs one of Binaryen's programs. The result is cached by program, arguments, version and input.
 fn binaryen(program: &str, words: &[&str], source: &Path, target: &Path) -> Done {
     let mut of = Sha256::new();
     for part in [program].iter().chain(words) {
@@ -103,7 +103,7 @@ fn binaryen(program: &str, words: &[&str], source: &Path, target: &Path) -> Done
     Ok(())
 }
 
-/// wasm2js imports the glue and runs at once; here whoever loads it brings the imports.
+/// Replaces the import of the glue with a function: the loader passes the imports to it.
 fn wrap(text: &str) -> Option<String> {
     let glue = format!("from './{MODULE}_bg.js';");
     let (import, rest) = text.split_once('\n')?;

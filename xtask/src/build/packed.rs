@@ -1,4 +1,4 @@
-//! The module inside a script: compressed where that pays, in base64.
+//! Embeds the module in a script: compressed, in base64.
 
 use std::io::Write;
 use std::path::Path;
@@ -11,7 +11,7 @@ use fs_err as fs;
 use super::stage;
 use crate::fault::Done;
 
-/// Writes the script that gives a frame without an origin what it may not fetch.
+/// Writes the script for frames without an origin, which cannot fetch the module.
 pub fn write_bytes(wasm: &Path, target: &Path) -> Done {
     stage::put(
         target,
@@ -25,7 +25,7 @@ pub fn text(wasm: &Path) -> Done<String> {
     Ok(STANDARD.encode(compress(&bytes)?))
 }
 
-/// Compressed with no name and no time in it: the same bytes give the same result.
+/// Compresses without a name or a time: the same bytes give the same result.
 fn compress(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;

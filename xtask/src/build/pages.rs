@@ -1,4 +1,4 @@
-//! Fills the pages with what the program's own code draws of them without a browser.
+//! Fills the pages with what the program renders without a browser.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -10,7 +10,7 @@ use super::{compile, stage, template};
 use crate::fault::{Done, Fault};
 use crate::{process, project};
 
-/// Pages with places for the first screen and the paper version, and the page about embedding.
+/// Pages with places for the first screen and the paper version; then the page about embedding.
 const FILLED: [&str; 3] = ["index.html", "paper.html", "frame/frame.html"];
 const PLAIN: &str = "embed/embed.html";
 
@@ -35,7 +35,7 @@ pub fn write(folder: &Path) -> Done {
     stage::copy(&project::path(PLAIN), folder)
 }
 
-/// Makes sure that everything a page names beside it is there.
+/// Checks that every local file that a page refers to exists.
 pub fn check(folder: &Path) -> Done {
     for name in ["index.html", "paper.html", "frame.html", "embed.html"] {
         let page = fs::read_to_string(folder.join(name))?;
@@ -51,7 +51,7 @@ pub fn check(folder: &Path) -> Done {
     Ok(())
 }
 
-/// The files beside it that a page names in `href` and `src`.
+/// The local files in a page's `href` and `src` attributes.
 fn references(page: &str) -> Done<Vec<String>> {
     let reference = Regex::new(r#" (?:href|src)="([^":#]+)""#)?;
     let found = reference.captures_iter(page);

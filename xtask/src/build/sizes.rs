@@ -1,4 +1,4 @@
-//! How large each file is as it lies, and as it travels.
+//! The size of each file, on disk and in transfer.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -8,10 +8,10 @@ use fs_err as fs;
 use super::dist::{compressed, sums};
 use crate::fault::Done;
 
-/// A file's size: raw, with gzip and with brotli, in bytes; what is not compressed travels as it lies.
+/// A file's sizes in bytes: raw, gzip and brotli. An uncompressed file has its raw size in all three.
 type Sizes = [u64; 3];
 
-/// A table of every file in and below a folder, but for what the site holds a second time.
+/// A table of every file in and below a folder, except the site's copies of other files.
 pub fn table(folder: &Path) -> Done<String> {
     let mut files = sums::files(folder)?;
     files.retain(|name, _| {

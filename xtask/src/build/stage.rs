@@ -1,5 +1,5 @@
-//! Lays the sources and what is made from them out as a site: what a preview serves, and what the
-//! published files are bundled from.
+//! Lays out the sources and what is made from them as a site: for previews, and as the input for
+//! bundling.
 
 use std::path::{Path, PathBuf};
 
@@ -20,10 +20,10 @@ pub const ELEMENT_STYLES: [&str; 7] = [
     "print",
 ];
 
-/// Those of them that come with the whole program, which alone has the side pages.
+/// The sheets that load with the whole program, since only it has side pages.
 const SIDE_STYLES: [&str; 3] = ["side-pages", "course", "map"];
 
-/// What brings the unbundled sources under the names of the published files.
+/// Scripts that make the unbundled sources available under the names of the published files.
 const ENTRIES: [(&str, &str); 4] = [
     ("embed.js", "import './embed/embed.js';\n"),
     ("element/joint-effort.js", "export * from './element.js';\n"),
@@ -38,20 +38,20 @@ const ENTRIES: [(&str, &str); 4] = [
     ),
 ];
 
-/// Where the glue of the whole program lies; that of the one that a host begins with lies above it.
+/// The folder of the whole program's glue; the glue of the program for hosts is in its parent.
 pub const WHOLE: &str = "element/whole";
 
-/// Where the glue of what checks words lies, with its program.
+/// The folder of the words checker's glue, with its program.
 pub const WORDS: &str = "element/words";
 
-/// Where the glue of the standalone page's program lies.
+/// The folder of the glue of the standalone page's program.
 pub const OWN: &str = "page/own";
 
-/// Folders of scripts that keep their place beside each other: they import one another.
+/// Folders of scripts that import one another, so they keep their relative places.
 const FOLDERS: [&str; 5] = ["element", "frame", "embed", "page", "single"];
 
-/// Lays everything out in a folder, with the glue of the programs: of the one that a host begins with, of
-/// the whole one, and of the standalone page's own.
+/// Lays everything out in a folder, with the glue of three programs: the one for hosts, the whole one, and
+/// the standalone page's own.
 pub fn write(folder: &Path, glue: &[PathBuf; 3]) -> Done {
     for file in as_they_are()? {
         copy(&file, folder)?;
@@ -72,7 +72,7 @@ pub fn write(folder: &Path, glue: &[PathBuf; 3]) -> Done {
     copy(&host_script, &folder.join("element"))?;
     pages::write(folder)?;
     write_styles(folder, folder)?;
-    // A preview has one program for all; what is published begins with smaller ones.
+    // A preview uses one program for everything; the published site starts with smaller ones.
     write_built(
         &folder.join("element"),
         &Built {
@@ -103,8 +103,8 @@ pub fn write(folder: &Path, glue: &[PathBuf; 3]) -> Done {
     )
 }
 
-/// Writes the modules that hold the element's styles as texts, those of the side pages in one of their own, and
-/// the sheet with all of them for browsers where a script can make none.
+/// Writes the modules with the element's styles as strings (the side pages' in one of their own), and one
+/// sheet with all of them for browsers whose scripts cannot create style sheets.
 pub fn write_styles(folder: &Path, styles: &Path) -> Done {
     let element = folder.join("element");
     let (mut start, mut side, mut all) = (Vec::new(), Vec::new(), String::new());
@@ -129,18 +129,18 @@ pub fn write_styles(folder: &Path, styles: &Path) -> Done {
     put(&element.join(format!("{MODULE}.css")), &all)
 }
 
-/// Where the loader finds the program.
+/// How the loader finds the program.
 #[derive(Debug, Clone, Copy)]
 pub struct Built<'a> {
-    /// A function that gives its address, as JavaScript.
+    /// A JavaScript function that returns its address.
     pub compiled: &'a str,
-    /// What the file's integrity has to be; empty where it is not checked.
+    /// The file's required integrity; empty if it is not checked.
     pub integrity: &'a str,
-    /// Whether the page announces the file before any script runs.
+    /// Whether the page preloads the file before any script runs.
     pub announced: bool,
-    /// A function that brings its translation, as JavaScript.
+    /// A JavaScript function that imports its translation.
     pub translation: &'a str,
-    /// Functions that bring what may come later, by their names.
+    /// JavaScript functions that import what may be needed later, by name.
     pub further: &'a [(&'a str, &'a str)],
 }
 
@@ -156,7 +156,7 @@ impl Default for Built<'_> {
     }
 }
 
-/// Writes the module that tells the loader where the program lies, beside the program's glue.
+/// Writes the module that tells the loader where the program is, next to the program's glue.
 pub fn write_built(folder: &Path, built: &Built<'_>) -> Done {
     let Built {
         compiled,
@@ -179,7 +179,7 @@ pub fn write_built(folder: &Path, built: &Built<'_>) -> Done {
     )
 }
 
-/// The files that are taken as they are: all styles, and the scripts beside `index.html`.
+/// The files that are copied unchanged: all styles, and the scripts next to `index.html`.
 pub fn as_they_are() -> Done<Vec<PathBuf>> {
     let mut files = files_in(&project::path("styles"), "css")?;
     files.extend(files_in(&project::path("embed"), "css")?);
@@ -187,7 +187,7 @@ pub fn as_they_are() -> Done<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The folders that the site is made from, besides those files.
+/// The other folders that the site is made from.
 pub fn folders() -> Vec<PathBuf> {
     FOLDERS.map(project::path).to_vec()
 }
@@ -197,7 +197,7 @@ pub fn put(file: &Path, text: &str) -> Done {
     Ok(fs::write(file, text)?)
 }
 
-/// Copies a file into a folder, which need not be there yet, under the name that it has.
+/// Copies a file into a folder under the same name, creating the folder if necessary.
 pub fn copy(file: &Path, folder: &Path) -> Done {
     fs::create_dir_all(folder)?;
     let target = folder.join(file.file_name().unwrap_or_default());
@@ -205,7 +205,7 @@ pub fn copy(file: &Path, folder: &Path) -> Done {
     Ok(())
 }
 
-/// The files of a folder with that ending, or all of them where it is empty, in order.
+/// The files of a folder with this extension, or all of them if it is empty, in order.
 pub fn files_in(folder: &Path, extension: &str) -> Done<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {

@@ -1,4 +1,4 @@
-//! Fills a page: `<!-- name -->` takes HTML as it is, `{{name}}` takes text.
+//! Fills a page: `<!-- name -->` takes raw HTML, `{{name}}` takes text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,11 +6,11 @@ use regex_lite::{Captures, Regex};
 
 use crate::fault::{Done, Fault};
 
-/// A place of either kind. A comment of several words is a comment, not a place.
+/// A place of either kind. A comment of several words is not a place.
 const PLACE: &str = r"<!--\s*([a-z_-]+)\s*-->|\{\{\s*([a-z_-]+)\s*\}\}";
 
-/// Fills every place of the template that has this name, and notes which values were used; says every
-/// place that has no value.
+/// Fills every place in the template with the value of its name, and notes which values were used. The
+/// fault names every place without a value.
 pub fn fill(
     name: &str,
     template: &str,

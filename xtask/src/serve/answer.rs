@@ -1,4 +1,4 @@
-//! Answers browsers on this machine: the built files, and news of the next build.
+//! Responds to browsers on this machine: with the built files, and with news of the next build.
 
 use std::io::{self, Cursor, Write};
 use std::path::{Component, Path, PathBuf};
@@ -12,14 +12,14 @@ use tiny_http::{Header, Method, Request, Response, Server};
 use super::live::{Latest, Live};
 use crate::build::dist::policy::STRICT;
 
-/// Reloads the page; served here only, so the built output never holds it.
+/// Reloads the page. It is served only here, so the built files never contain it.
 const RELOAD: &str = include_str!("reload.js");
 
-/// Answers every request in a thread of its own: few come, and news keeps one open.
+/// Handles every request in its own thread: there are few, and the one for news stays open.
 pub fn serve(server: &Server, live: &Arc<Live>) {
     for request in server.incoming_requests() {
         let live = Arc::clone(live);
-        // A browser that hangs up in the middle is no failure of ours.
+        // A browser that hangs up in the middle is not our failure.
         thread::spawn(move || answer(request, &live).ok());
     }
 }
@@ -47,7 +47,7 @@ fn answer(request: Request, live: &Live) -> io::Result<()> {
     })
 }
 
-/// An answer of these bytes, under the policy that the page has to work with.
+/// A response with these bytes, under the policy that the page has to work with.
 fn response(bytes: Vec<u8>, kind: &str) -> Response<Cursor<Vec<u8>>> {
     let headers = [
         ("Content-Type", kind),
@@ -58,7 +58,7 @@ fn response(bytes: Vec<u8>, kind: &str) -> Response<Cursor<Vec<u8>>> {
     let headers = headers
         .into_iter()
         .filter_map(|(name, value)| Header::from_bytes(name, value).ok());
-    // The length is known, so no answer is sent in pieces.
+    // The length is known, so no response is chunked.
     let response = Response::from_data(bytes).with_chunked_threshold(usize::MAX);
     headers.fold(response, Response::with_header)
 }
@@ -77,12 +77,12 @@ fn tell_news(mut page: impl Write, live: &Live) -> io::Result<()> {
             "data: {{\"builds\":{builds},\"broken\":{broken}}}\n\n"
         )?;
         page.flush()?;
-        // Said again at times, so that a page that has gone away is noticed.
+        // Repeated at intervals, to notice when a page is gone.
         known = live.after(known, Duration::from_secs(15));
     }
 }
 
-/// The file that a request path names, never outside the served folder.
+/// The file for a request path, never outside the served folder.
 fn file_for(path: &str) -> Option<PathBuf> {
     let path = path.split(['?', '#']).next()?.strip_prefix('/')?;
     let file = PathBuf::from(if path.is_empty() { "index.html" } else { path });
@@ -91,7 +91,7 @@ fn file_for(path: &str) -> Option<PathBuf> {
         .then_some(file)
 }
 
-/// The media type that browsers want for a file.
+/// The media type that browsers require for a file.
 fn kind(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
@@ -108,7 +108,7 @@ fn kind(file: &Path) -> &'static str {
 }
 
 fn with_reload(mut page: Vec<u8>) -> Vec<u8> {
-    // Behind everything else the browser still puts it into the body.
+    // A script after everything else still ends up in the body.
     page.extend_from_slice(b"<script type=\"module\" src=\"/__reload.js\"></script>\n");
     page
 }

@@ -1,19 +1,19 @@
-//! What the server and the open pages know of the latest build.
+//! What the server and the open pages know about the latest build.
 
 use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// How the latest builds went.
+/// The state of the latest builds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Latest {
     /// How many builds have replaced the page.
     pub builds: u64,
-    /// Whether the newest sources do not build.
+    /// Whether the newest sources fail to build.
     pub broken: bool,
 }
 
-/// The served folder, and news of it for whoever waits.
+/// The served folder, and its state for whoever waits for a change.
 #[derive(Debug)]
 pub struct Live {
     /// The folder that holds the last good build.
@@ -23,7 +23,7 @@ pub struct Live {
 }
 
 impl Live {
-    /// A folder with a good build in it.
+    /// Wraps a folder that has a good build in it.
     pub fn new(folder: PathBuf) -> Self {
         Self {
             folder,
@@ -32,7 +32,7 @@ impl Live {
         }
     }
 
-    /// The page was replaced.
+    /// Records that the page was replaced.
     pub fn renewed(&self) {
         self.change(|latest| {
             *latest = Latest {
@@ -42,17 +42,17 @@ impl Live {
         });
     }
 
-    /// The newest sources do not build.
+    /// Records that the newest sources fail to build.
     pub fn broke(&self) {
         self.change(|latest| latest.broken = true);
     }
 
-    /// How things stand now.
+    /// The current state.
     pub fn latest(&self) -> Latest {
         *self.lock()
     }
 
-    /// Waits until things stand differently, or until the limit.
+    /// Waits until the state differs from a known one, or until the limit.
     pub fn after(&self, known: Latest, limit: Duration) -> Latest {
         let waited = self
             .news

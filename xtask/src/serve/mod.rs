@@ -18,7 +18,7 @@ use crate::steps::spoken;
 use crate::{process, project};
 use live::Live;
 
-/// What the page is made from, besides the files that are published as they are.
+/// The sources of the page, besides the files that are published unchanged.
 const SOURCES: [&str; 8] = [
     "src",
     "programs",
@@ -30,7 +30,7 @@ const SOURCES: [&str; 8] = [
     "Cargo.lock",
 ];
 
-/// Builds, serves and watches until it is ended from outside.
+/// Builds, serves and watches until it is interrupted.
 pub fn run(port: Option<u16>, open: bool) -> Done {
     let server = listen(port.unwrap_or(0))?;
     let mut sources = SOURCES.map(project::path).to_vec();
@@ -84,7 +84,7 @@ fn listen(port: u16) -> Done<Server> {
     })
 }
 
-/// Opens the page where there is a desktop; elsewhere the printed address has to do.
+/// Opens the page if there is a desktop; otherwise the printed address has to do.
 fn open_browser(address: &str) {
     let opener = if cfg!(target_os = "macos") {
         "open"
@@ -96,7 +96,7 @@ fn open_browser(address: &str) {
             .iter()
             .any(|name| env::var_os(name).is_some());
     if has_desktop && env::var_os("CI").is_none() && process::find(opener).is_some() {
-        // The opener may become the browser and stay for hours: it is neither waited for nor heard.
+        // The opener may become the browser and run for hours: do not wait for it, and ignore its output.
         let mut opener = process::program(opener);
         opener.stdout(Stdio::null()).stderr(Stdio::null());
         if opener.arg(address).spawn().is_err() {

@@ -1,4 +1,4 @@
-// Added by `cargo xtask serve` alone: reloads the page when it was built again.
+// Only added by `cargo xtask serve`: reloads the page after each build.
 const news = new EventSource('/__reload');
 /** @type {number | null} */
 let known = null;

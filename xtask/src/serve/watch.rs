@@ -1,4 +1,4 @@
-//! Notices changed sources by the times of their last writing.
+//! Notices changed sources by their modification times.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -7,10 +7,10 @@ use std::time::{Duration, SystemTime};
 
 use walkdir::WalkDir;
 
-/// When each file was last written.
+/// The modification time of each file.
 pub type Snapshot = BTreeMap<PathBuf, SystemTime>;
 
-/// Looks at all files in and below the given places; what is not there is left out.
+/// Takes the times of all files in and below the given places; missing ones are left out.
 pub fn snapshot(places: &[PathBuf]) -> Snapshot {
     let below = places.iter().flat_map(WalkDir::new);
     let files = below.flatten().filter(|found| found.file_type().is_file());
@@ -22,7 +22,7 @@ pub fn snapshot(places: &[PathBuf]) -> Snapshot {
         .collect()
 }
 
-/// Looks again and again until nothing moves: an editor may write several files.
+/// Takes snapshots until two are equal: an editor may write several files.
 pub fn settled(places: &[PathBuf]) -> Snapshot {
     let mut before = snapshot(places);
     loop {
@@ -35,7 +35,7 @@ pub fn settled(places: &[PathBuf]) -> Snapshot {
     }
 }
 
-/// Names the files that came, went or were written: one, and how many more.
+/// Describes the files that were added, removed or changed: one name, and how many more.
 pub fn changed(before: &Snapshot, after: &Snapshot) -> String {
     let came = after
         .iter()

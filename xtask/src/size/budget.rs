@@ -1,34 +1,34 @@
-//! What each part of the program may weigh, in bytes before compression.
+//! The maximum size of each part of the program, in bytes before compression.
 //!
-//! Compilers differ a little in what they write, so a budget is some hundredths above what was
-//! measured. A part that has to grow says here why.
+//! Compilers differ a little in their output, so a budget is a few per cent above the measured size.
+//! A part that has to grow says here why.
 
 use super::parts::Parts;
 
-/// The budgets. What belongs to no part that is named here is "everything else". The optimiser joins functions
-/// across crates, so what one part alone calls is counted there.
+/// The budgets. Parts not named here are "everything else". The optimiser merges functions across crates, so
+/// a function that only one part calls is counted there.
 const BUDGETS: [(&str, usize); 16] = [
-    // Draws and compares; the whole of it comes with the first tag.
+    // Renders and compares; all of it is needed from the first tag.
     ("yew", 50_000),
-    // The views: what is drawn, at every step and of every result.
+    // The views: everything that is drawn, at every step and for every result.
     ("joint_effort::views", 38_500),
-    // The words, 36 KB of it; the tags of the views, with what never changes of them, 11 KB; and tables.
+    // The texts, 36 KB of it; the views' tags and fixed attributes, 11 KB; and tables.
     ("(constants)", 55_500),
-    // The browser: the session, and the one component.
+    // The browser layer: the session, and the one component.
     ("joint_effort::shell", 15_500),
-    // The rules, and the reading of what was kept.
+    // The rules, and the reader of saved answers.
     ("joint_effort::domain", 16_800),
     ("joint_effort::flow", 7_500),
-    // The state and what follows from an action, with the outcome, which it alone asks for.
+    // The state, what follows from an action, and the outcome, which only this part computes.
     ("joint_effort::app", 20_000),
     // The choice of texts for a result, which a report shares, and the packs.
     ("joint_effort::content", 14_500),
     // The draft in the tab.
     ("joint_effort::record", 5_500),
-    // The standard library's parts that all of these use.
+    // The parts of the standard library that all of these use.
     ("core", 4_500),
     ("alloc", 4_000),
-    // Yew's tables, into which an attribute goes that changes, and the memory.
+    // The hash tables that Yew keeps changing attributes in, and the allocator.
     ("hashbrown", 10_000),
     ("dlmalloc", 5_500),
     ("wasm_bindgen", 3_700),
@@ -38,25 +38,25 @@ const BUDGETS: [(&str, usize); 16] = [
 
 const REST: &str = "everything else";
 
-/// A part beside its budget.
+/// A part and its budget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row {
     /// The part's name: a crate, or a module of the project's own.
     pub part: &'static str,
-    /// Its bytes.
+    /// Its size in bytes.
     pub size: usize,
-    /// The most that it may have.
+    /// Its maximum size in bytes.
     pub budget: usize,
 }
 
 impl Row {
-    /// Whether it has more than it may.
+    /// Whether it exceeds its budget.
     pub const fn is_over(&self) -> bool {
         self.size > self.budget
     }
 }
 
-/// Every part beside its budget.
+/// Every part with its budget.
 pub fn held(parts: &Parts) -> Vec<Row> {
     let mut rows: Vec<Row> = BUDGETS
         .iter()
@@ -71,7 +71,7 @@ pub fn held(parts: &Parts) -> Vec<Row> {
             let below = name.strip_prefix(row.part);
             below.is_some_and(|below| below.is_empty() || below.starts_with("::"))
         };
-        // The last row takes what no other one does.
+        // The last row takes whatever no other row does.
         let place = match rows.iter_mut().find(named) {
             Some(row) => Some(row),
             None => rows.last_mut(),

@@ -1,5 +1,5 @@
-//! Where every byte of the standalone page's program goes: by crate, and by module of the project's
-//! own. A table of budgets holds them.
+//! Shows where every byte of the standalone page's program goes: by crate, and by module of the project's
+//! own. A table of budgets limits them.
 
 mod budget;
 mod parts;
@@ -13,14 +13,14 @@ use crate::test::count::Count;
 use budget::Row;
 use fs_err as fs;
 
-/// Builds the program as it is published, and prints the table.
+/// Builds the published program, and prints the table.
 pub fn run() -> Done {
     let rows = rows(&dist::build_named()?)?;
     print!("{}", table::write(&rows));
     Ok(())
 }
 
-/// Holds what was built last to its budgets.
+/// Checks the last build against its budgets.
 pub fn check() -> Done<Count> {
     let rows = rows(&dist::named())?;
     let mut count = Count::default();

@@ -1,4 +1,4 @@
-//! Takes a module of WebAssembly apart into what its bytes are there for.
+//! Attributes the bytes of a WebAssembly module to the code they belong to.
 
 use std::collections::BTreeMap;
 
@@ -7,23 +7,22 @@ use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::fault::{Done, Fault};
 
-/// The project's own crate, as it is written in names.
+/// The project's own crate, as it appears in names.
 const OWN: &str = "joint_effort";
 
-/// Crates of the standard library: what they hold is there for whoever uses it.
+/// Crates of the standard library: their code belongs to whoever uses it.
 const STANDARD: [&str; 3] = ["core", "alloc", "std"];
 
-/// What stands in brackets behind each crate in a name.
+/// The hash in brackets after each crate in a name.
 const HASH: &str = r"\[[0-9A-Fa-f]+\]";
 
 /// The bytes of each part, by its name.
 pub type Parts = BTreeMap<String, usize>;
 
-/// What a module's bytes are there for: its functions by whose they are, its constants, and what
-/// joins them.
+/// Measures a module: its functions by owner, its constants, and the rest.
 ///
 /// # Errors
-/// Where the bytes are no module, or one without the names of its functions.
+/// If the bytes are not a module, or the module has no function names.
 pub fn of(module: &[u8]) -> Done<Parts> {
     let read =
         read(module).map_err(|error| Fault::new(format!("The module cannot be read: {error}")))?;
@@ -58,7 +57,7 @@ struct Read {
     functions: Vec<usize>,
     names: BTreeMap<usize, String>,
     constants: usize,
-    /// The module without the section of names, which is not published.
+    /// The size of the module without custom sections, such as the names, which are not published.
     whole: usize,
 }
 
@@ -96,9 +95,9 @@ fn read(module: &[u8]) -> wasmparser::Result<Read> {
     Ok(read)
 }
 
-/// Whose a function is: the first module of the project's own that its name mentions, since a
-/// foreign function with one in its name was made for it; else the first crate that is not the
-/// standard library's; else that.
+/// The owner of a function: the first of the project's own modules in its name, since another crate's
+/// function with one in its name was instantiated for it; else the first crate outside the standard
+/// library; else the standard library's crate.
 fn owner(name: &str) -> String {
     let paths = paths(name);
     let own = paths

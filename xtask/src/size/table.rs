@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::budget::Row;
 
-/// The parts, largest first, each beside what it may be, and their sum.
+/// Writes the parts, largest first, each with its budget, and the totals.
 pub fn write(rows: &[Row]) -> String {
     let mut rows: Vec<_> = rows.iter().collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.size));

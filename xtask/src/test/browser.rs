@@ -1,4 +1,4 @@
-//! The checks that run in Node.js and in a browser.
+//! The checks that run in Node.js and in browsers.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,13 +10,13 @@ use super::{counted, driven};
 use crate::fault::{Done, Fault};
 use crate::{assurance, build, npm, process, project, toolchain};
 
-/// The page that runs WebAssembly tests, by where its files lie in the checkout.
+/// The files of the page that runs the WebAssembly tests.
 const TEST_PAGE: [&str; 2] = ["tests/web/page/index.html", "tests/web/page/run.js"];
 
-/// The longest that all tests of one folder may take together on a small machine.
+/// The longest that all tests of one folder may take on a small machine.
 const LIMIT: Duration = Duration::from_secs(40 * 60);
 
-/// The end-to-end tests of what Chromium alone tells: what a journey weighs, and what it leaves in memory.
+/// End-to-end tests that only Chromium supports: the weight of a journey, and the memory it leaves behind.
 const OF_CHROMIUM_ALONE: [&str; 2] = ["budgets", "growth"];
 
 /// Compiles the tests in `tests/web` and runs them in a headless browser.
@@ -36,7 +36,7 @@ pub fn wasm() -> Done<Count> {
     naming(&driven::chromium_versions(), run)
 }
 
-/// Runs tests, and names what they run in: at the start, and again where they fail.
+/// Runs tests, and prints which browsers they run in: at the start, and again on failure.
 fn naming(browsers: &str, run: impl FnOnce() -> Done<Count>) -> Done<Count> {
     println!("      in {browsers}");
     let result = run();
@@ -46,7 +46,7 @@ fn naming(browsers: &str, run: impl FnOnce() -> Done<Count>) -> Done<Count> {
     result
 }
 
-/// Runs the tests of what is published, in Chromium and Firefox.
+/// Runs the tests of the published files, in Chromium and Firefox.
 pub fn end_to_end() -> Done<Count> {
     driven::ensure_chromium()?;
     let geckodriver = driven::ensure_firefox()?;
@@ -60,7 +60,7 @@ pub fn end_to_end() -> Done<Count> {
     run_end_to_end(node, Part::EndToEnd, &browsers)
 }
 
-/// Runs the same tests in a third browser, where this system can have it.
+/// Runs the same tests in a third browser, if this system can install it.
 pub fn in_webkit() -> Done<Count> {
     if let Err(fault) = driven::ensure_webkit() {
         println!("      left out in webkit: {fault}");
@@ -71,8 +71,8 @@ pub fn in_webkit() -> Done<Count> {
     run_end_to_end(node, Part::WebKit, &driven::webkit_version())
 }
 
-/// The runner of all end-to-end tests but those without which it goes, with what they need besides a browser.
-/// It keeps browsers open between the files, each of which would start its own.
+/// The runner of all end-to-end tests except those named, with everything they need besides a browser.
+/// It shares open browsers between the files, each of which would start its own.
 fn end_to_end_runner(without: &[&str]) -> Done<Command> {
     npm::ensure()?;
     npm::ensure_in("tests/forms")?;
@@ -96,7 +96,7 @@ fn run_end_to_end(mut node: Command, part: Part, browsers: &str) -> Done<Count> 
     naming(browsers, || counted(&mut node, LIMIT, count::of_node))
 }
 
-/// Has one page gone through very often.
+/// Goes through one page very many times.
 pub fn soak() -> Done<Count> {
     npm::ensure()?;
     driven::ensure_chromium()?;
@@ -106,7 +106,7 @@ pub fn soak() -> Done<Count> {
     })
 }
 
-/// Goes from the start to a result in one browser, in a build that is made in seconds.
+/// Goes from the start to a result in one browser, in a build that takes seconds.
 pub fn journey() -> Done<Count> {
     npm::ensure()?;
     driven::ensure_chromium()?;
@@ -115,28 +115,28 @@ pub fn journey() -> Done<Count> {
     node.args(["--test-reporter=spec", "tests/e2e/journey.test.mjs"])
         .env("BROWSER", "chromium")
         .env("JOINT_EFFORT_SITE", site)
-        // A preview comes without a policy of its own.
+        // A preview has no policy in its own files.
         .env("JOINT_EFFORT_PREVIEW", "1");
     naming(&driven::chromium_versions(), || {
         counted(&mut node, LIMIT, count::of_node)
     })
 }
 
-/// Runs the tests of the published program without any page.
+/// Runs the tests of the published program, without any page.
 pub fn assess() -> Done<Count> {
     npm::ensure()?;
     let runner = ["--test", "--test-concurrency=2", "--test-reporter=spec"];
     counted(&mut node(&runner, "tests/node")?, LIMIT, count::of_node)
 }
 
-/// A runner of tests in Node.js, with the tests of one folder and with what they test.
+/// A Node.js test runner with the tests of one folder, and the paths of the build.
 fn node(runner: &[&str], folder: &str) -> Done<Command> {
     let mut node = runner_of_built(runner)?;
     node.args(test_files(&project::path(folder))?);
     Ok(node)
 }
 
-/// A runner of tests in Node.js that finds what is built.
+/// A Node.js test runner that knows where the build is.
 fn runner_of_built(runner: &[&str]) -> Done<Command> {
     let site = build::dist::site();
     if !site.join("index.html").is_file() {
@@ -149,8 +149,8 @@ fn runner_of_built(runner: &[&str]) -> Done<Command> {
     Ok(node)
 }
 
-/// The files named `*.test.mjs`, in order. Named one by one, since older versions of Node.js
-/// know no patterns.
+/// The files named `*.test.mjs`, in order. Listed one by one, since older versions of Node.js do not
+/// support patterns.
 fn test_files(folder: &Path) -> Done<Vec<PathBuf>> {
     let mut files = build::files_in(folder, "mjs")?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));

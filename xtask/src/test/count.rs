@@ -1,4 +1,4 @@
-//! Counts tests from what the test programs print.
+//! Counts tests from the output of the test programs.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use crate::fault::Done;
 pub struct Count {
     /// Tests that ran and passed.
     pub passed: u64,
-    /// Tests that failed, and tests that were left out: a test that did not run proves nothing.
+    /// Tests that failed or were skipped: a test that did not run proves nothing.
     pub failed: u64,
 }
 
@@ -20,13 +20,13 @@ impl Count {
         failed: 0,
     };
 
-    /// What could not run proves nothing, so it counts as failed.
+    /// One check that could not run. It proves nothing, so it counts as failed.
     pub const NOT_RUN: Self = Self {
         passed: 0,
         failed: 1,
     };
 
-    /// Carries out one check after the other, also after a failure, which is shown.
+    /// Runs all checks, even after a failure, which is printed.
     pub fn of_each<T>(checks: impl Iterator<Item = Done<T>>) -> Self {
         let each = checks.map(|result| match result {
             Ok(_) => Self::ONE,
@@ -38,7 +38,7 @@ impl Count {
         each.fold(Self::default(), Self::and)
     }
 
-    /// The same count, but never without a failure where the program failed: it may not even
+    /// The same count, but with a failure if the program failed: it may not even
     /// have compiled.
     #[must_use]
     pub fn judged(self, success: bool) -> Self {
@@ -49,7 +49,7 @@ impl Count {
         }
     }
 
-    /// Both counts together.
+    /// The sum of both counts.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self {
@@ -65,7 +65,7 @@ impl fmt::Display for Count {
     }
 }
 
-/// Reads every `test result:` line, of Cargo's tests and of wasm-bindgen's.
+/// Reads every `test result:` line, from Cargo's tests and wasm-bindgen's.
 pub fn of_rust(output: &str) -> Count {
     let results = output
         .lines()
@@ -88,7 +88,7 @@ fn of_result(line: &str) -> Count {
     }
 }
 
-/// Reads the closing lines of Node.js' own test runner, in either of its two usual forms.
+/// Reads the last lines of Node.js's test runner, in either of its two usual formats.
 pub fn of_node(output: &str) -> Count {
     let number_after = |word: &str| -> u64 {
         let lines = output

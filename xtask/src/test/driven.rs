@@ -1,4 +1,4 @@
-//! The browsers that tests are run in, each with the driver that moves it.
+//! The browsers that tests run in, each with its driver.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use crate::compiled::Compiled;
 use crate::fault::{Done, Fault};
 use crate::{process, system};
 
-/// The driver of Firefox, which Debian has no package of.
+/// The driver for Firefox, which Debian does not package.
 const GECKODRIVER: Compiled = Compiled {
     name: "geckodriver",
     version: "0.37.1",
@@ -17,10 +17,10 @@ const GECKODRIVER: Compiled = Compiled {
     elsewhere: FIREFOX_ELSEWHERE,
 };
 
-/// A program that does not tell its version by then has none to tell.
+/// How long a program may take to print its version.
 const ANSWER_LIMIT: Duration = Duration::from_secs(30);
 
-/// What to do where no package of the system brings Chromium with its driver.
+/// What to do if no system package provides Chromium and its driver.
 const CHROMIUM_ELSEWHERE: &str = "Install Chrome or Chromium with the ChromeDriver of the same \
     version, and name both: CHROMIUM=/path/to/chrome CHROMEDRIVER=/path/to/chromedriver cargo \
     xtask test";
@@ -29,29 +29,29 @@ const CHROMIUM_ELSEWHERE: &str = "Install Chrome or Chromium with the ChromeDriv
 const FIREFOX_ELSEWHERE: &str = "Install Firefox and geckodriver, and name both: \
     FIREFOX=/path/to/firefox GECKODRIVER=/path/to/geckodriver cargo xtask test";
 
-/// What WebKit is driven by, each with the package that brings it.
+/// What WebKit needs, each with the package that provides it.
 const WEBKIT: [(&str, &str); 3] = [
     ("WebKitWebDriver", "webkit2gtk-driver"),
     ("Xvfb", "xvfb"),
     ("openbox", "openbox"),
 ];
 
-/// Its window is drawn by a script for the system's own Python, with what binds the two.
+/// A script for the system's Python draws its window, with these bindings.
 const SYSTEM_PYTHON: &str = "/usr/bin/python3";
 const WINDOW_PACKAGES: [&str; 2] = ["python3-gi", "gir1.2-webkit2-4.1"];
 
-/// Tells the version of the WebKit that such a script finds.
+/// Prints the version of WebKit that such a script finds.
 const ASK_WEBKIT: &str = "import gi
 gi.require_version('Gtk', '3.0')
 gi.require_version('WebKit2', '4.1')
 from gi.repository import WebKit2 as it
 print(it.get_major_version(), it.get_minor_version(), it.get_micro_version(), sep='.')";
 
-/// What to do where no package of the system brings WebKit with its driver.
+/// What to do if no system package provides WebKit and its driver.
 const WEBKIT_ELSEWHERE: &str = "Run this part on Debian 12, or where there is the like: \
     WebKitWebDriver, Xvfb, openbox, and WebKit2 4.1 for the system's own Python";
 
-/// Makes sure that there is Chromium with its driver; one that lies elsewhere may be named.
+/// Checks that Chromium and its driver are installed; the environment may name other paths.
 pub fn ensure_chromium() -> Done {
     let wanted = [
         ("CHROMIUM", ("chromium", "chromium")),
@@ -66,7 +66,7 @@ pub fn ensure_chromium() -> Done {
     system::ensure(&not_named, "Testing in a browser", CHROMIUM_ELSEWHERE)
 }
 
-/// Makes sure that there is Firefox with its driver, and tells where the driver is.
+/// Checks that Firefox and its driver are installed, and returns the driver's path.
 pub fn ensure_firefox() -> Done<PathBuf> {
     if named("FIREFOX", FIREFOX_ELSEWHERE)?.is_none() && firefox_here().is_none() {
         let wanted = [("firefox-esr", "firefox-esr")];
@@ -79,7 +79,7 @@ pub fn ensure_firefox() -> Done<PathBuf> {
     }
 }
 
-/// Makes sure that there is WebKit with its driver, and a screen for its window.
+/// Checks that WebKit, its driver and a screen for its window are installed.
 pub fn ensure_webkit() -> Done {
     let purpose = "Testing in a third browser";
     system::ensure(&WEBKIT, purpose, WEBKIT_ELSEWHERE)?;
@@ -107,14 +107,14 @@ pub fn webkit_version() -> String {
     )
 }
 
-/// The version of the WebKit that a script for a window finds.
+/// The version of WebKit that a Python script finds.
 fn webkit_here() -> Option<String> {
     let mut ask = process::program(SYSTEM_PYTHON);
     let told = process::capture_within(ask.args(["-c", ASK_WEBKIT]), ANSWER_LIMIT).ok()?;
     told.success.then(|| version_in(&told.stdout)).flatten()
 }
 
-/// Chromium, its driver and Node.js with their versions, on one line.
+/// The versions of Chromium, its driver and Node.js, on one line.
 pub fn chromium_versions() -> String {
     let chromium = env::var("CHROMIUM").unwrap_or_else(|_| "chromium".into());
     let driver = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
@@ -126,7 +126,7 @@ pub fn chromium_versions() -> String {
     )
 }
 
-/// Firefox and its driver with their versions, on one line.
+/// The versions of Firefox and its driver, on one line.
 pub fn firefox_versions(driver: &Path) -> String {
     let found = firefox_here().unwrap_or("firefox");
     let firefox = env::var("FIREFOX").unwrap_or_else(|_| found.into());
@@ -134,14 +134,14 @@ pub fn firefox_versions(driver: &Path) -> String {
     format!("{}, {driver}", told("Firefox", &firefox))
 }
 
-/// The Firefox on the search path: Debian's own, or another one.
+/// The Firefox on the search path: Debian's own, or another.
 fn firefox_here() -> Option<&'static str> {
     ["firefox-esr", "firefox"]
         .into_iter()
         .find(|name| process::find(name).is_some())
 }
 
-/// A program by its name and its version, as far as it tells that.
+/// A program's name and version, if it prints one.
 fn told(name: &str, program: &str) -> String {
     let asked = process::capture_within(process::program(program).arg("--version"), ANSWER_LIMIT);
     let version = asked.ok().and_then(|asked| version_in(&asked.stdout));
@@ -151,7 +151,7 @@ fn told(name: &str, program: &str) -> String {
     )
 }
 
-/// The first word that begins as a version does.
+/// The first word that looks like a version.
 fn version_in(told: &str) -> Option<String> {
     told.split_whitespace()
         .map(|word| word.strip_prefix('v').unwrap_or(word))
@@ -159,7 +159,7 @@ fn version_in(told: &str) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// What a person has named in the environment, which has to be there.
+/// A program that the environment names, which has to exist.
 fn named(variable: &str, remedy: &str) -> Done<Option<PathBuf>> {
     match env::var(variable) {
         Ok(named) => process::find(&named).map(Some).ok_or_else(|| {

@@ -1,4 +1,4 @@
-//! Runs every check, in order, and counts what ran.
+//! Runs all checks in order, and counts what ran.
 
 mod browser;
 pub mod count;
@@ -20,12 +20,12 @@ use count::Count;
 use part::Part;
 use summary::Line;
 
-/// How often a person hears that tests are still running.
+/// How often to report that tests are still running.
 const EVERY: Duration = Duration::from_secs(60);
 
-/// Runs the parts and tells whether all of them passed.
+/// Runs the parts and returns whether all of them passed.
 ///
-/// A part that fails does not stop the ones that do not need it. A part that could not run
+/// If a part fails, the parts that do not need it still run. A part that could not run
 /// counts as a failure.
 pub fn run(parts: &[Part]) -> bool {
     let start = Instant::now();
@@ -90,11 +90,11 @@ fn run_part(part: Part) -> Done<Count> {
     }
 }
 
-/// How a test program tells of a test that passed with its second try only, of what took longest, and of
-/// what a browser cannot do: told also where all passed.
+/// Prefixes of lines that are shown even if all tests passed: tests that passed only on the second try, the
+/// slowest tests, and what a browser cannot do.
 const TOLD: [&str; 3] = ["unsteady: ", "longest: ", "left out in "];
 
-/// Runs a test program, counts its tests, and shows what it printed when not all passed.
+/// Runs a test program, counts its tests, and shows its output unless all passed.
 fn counted(
     command: &mut std::process::Command,
     limit: Duration,

@@ -1,21 +1,21 @@
-//! The parts that `cargo xtask test` consists of.
+//! The parts of `cargo xtask test`.
 
 /// One part of the checks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// Formatting of the Rust code.
     Format,
-    /// Clippy, with its warnings denied.
+    /// Clippy, with warnings denied.
     Clippy,
-    /// The types of the scripts that are published, and the lint of all scripts.
+    /// Type checks of the published scripts, and formatting and lint of all scripts.
     Types,
-    /// These tasks' own tests.
+    /// The tests of these tasks themselves.
     Tools,
-    /// The rules, words, flow and reducer, with no web crate in the graph.
+    /// The rules, texts, flow and reducer, with no web crate in the dependency graph.
     Rules,
-    /// Every reader of foreign bytes, on inputs that are kept and on others made of them.
+    /// Every reader of foreign bytes, on saved inputs and on mutations of them.
     Fuzz,
-    /// That no web crate is in that graph.
+    /// A check that no web crate is in that graph.
     Wall,
     /// The views, rendered without a browser.
     Views,
@@ -23,26 +23,26 @@ pub enum Part {
     Web,
     /// Everything that is published.
     Dist,
-    /// What each part of the program may weigh.
+    /// The size of each part of the program.
     Size,
-    /// The published program without any page, and the published files as such.
+    /// The published program without a page, and the published files themselves.
     Assess,
     /// What is published, in two browsers, with accessibility.
     EndToEnd,
     /// The same, in a third browser.
     WebKit,
-    /// Very many journeys in one page, which take long: it runs only where it is named.
+    /// Very many journeys in one page. It takes long, so it runs only if named.
     Soak,
-    /// Clippy over everything with all features, and nothing else.
+    /// Clippy over everything with all features, and no other check.
     Lint,
-    /// All native tests but those that go through a whole space, views included, in one program.
+    /// All native tests, including views, except those that cover a whole space; in one program.
     Sample,
     /// From the start to a result in one browser, in the build that `serve` makes.
     Journey,
 }
 
 impl Part {
-    /// All parts in the order in which they run: the quick ones first.
+    /// The parts of a full run, in order: the quick ones first.
     pub const ALL: [Self; 14] = [
         Self::Format,
         Self::Clippy,
@@ -60,7 +60,7 @@ impl Part {
         Self::WebKit,
     ];
 
-    /// What `--quick` runs: the same kinds of checks, in a minute or two once all is compiled.
+    /// The parts of `--quick`: the same kinds of checks, in a minute or two once everything is compiled.
     pub const QUICK: [Self; 5] = [
         Self::Format,
         Self::Lint,
@@ -69,14 +69,14 @@ impl Part {
         Self::Journey,
     ];
 
-    /// Every part, each once: all parts, what only `--quick` runs, and what runs by its name alone.
+    /// Every part, each once: the full run, the rest of `--quick`, and the part that only runs if named.
     pub fn each() -> impl Iterator<Item = Self> {
         let quick = Self::QUICK.into_iter();
         let quick = quick.filter(|part| !Self::ALL.contains(part));
         Self::ALL.into_iter().chain(quick).chain([Self::Soak])
     }
 
-    /// The name it is called by on the command line.
+    /// Its name on the command line.
     pub fn id(self) -> &'static str {
         match self {
             Self::Format => "format",
@@ -100,7 +100,7 @@ impl Part {
         }
     }
 
-    /// What it does, said as it starts.
+    /// What it does, printed at the start.
     pub fn purpose(self) -> &'static str {
         match self {
             Self::Format => "format: the code is formatted",
@@ -124,7 +124,7 @@ impl Part {
         }
     }
 
-    /// The part without which it cannot run.
+    /// The part that has to pass first.
     pub fn needs(self) -> Option<Self> {
         match self {
             Self::Size | Self::Assess | Self::EndToEnd | Self::WebKit | Self::Soak => {

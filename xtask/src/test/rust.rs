@@ -1,4 +1,4 @@
-//! The checks that Cargo carries out by itself.
+//! The checks that Cargo runs by itself.
 
 use std::process::Command;
 use std::time::Duration;
@@ -9,13 +9,13 @@ use crate::fault::{Done, Fault};
 use crate::process;
 use crate::toolchain::{self, Toolchain};
 
-/// Longer than compiling everything and going through the whole space takes on a small machine.
+/// More than compiling everything and testing the whole space takes on a small machine.
 const LIMIT: Duration = Duration::from_secs(60 * 60);
 
-/// What Clippy is told so that it reads every package with all features.
+/// Arguments that make Clippy read every package with all features.
 const EVERYTHING: &[&str] = &["--workspace", "--features", "prerender"];
 
-/// Runs the readers of foreign bytes, built as the rules are; what follows is told to the program itself.
+/// Runs the readers of foreign bytes, built like the rules; further arguments go to the program itself.
 pub const FUZZ: [&str; 7] = [
     "test",
     "--no-default-features",
@@ -26,7 +26,7 @@ pub const FUZZ: [&str; 7] = [
     "--",
 ];
 
-/// So long does each of them read inputs that are made; two run at once.
+/// How many seconds each reader is tested with made inputs; two run at once.
 const FUZZ_SECONDS: &str = "12";
 
 /// Checks the formatting of every package.
@@ -42,7 +42,7 @@ pub fn format() -> Done<Count> {
         .map_err(|fault| fault.remedy("cargo fmt --manifest-path fuzz/Cargo.toml"))
 }
 
-/// Runs Clippy over everything, over the rules without the web, and over what only a browser compiles.
+/// Runs Clippy over everything, over the rules without the web, and over the code for browsers only.
 pub fn clippy() -> Done<Count> {
     ensure_clippy()?;
     let mut runs = Vec::new();
@@ -57,7 +57,7 @@ pub fn clippy() -> Done<Count> {
         cargo.args(["clippy", targets]).args(set);
         runs.push((set.join(" "), cargo));
     }
-    // A library built here may be another compiler's than Clippy's, so it needs rustup's.
+    // A library built here may come from another compiler than Clippy's, so this needs rustup's.
     if toolchain::has_target() {
         let mut cargo = Toolchain::Prebuilt.cargo("clippy");
         cargo.args(["--lib", "--test", "web"]);
@@ -71,7 +71,7 @@ pub fn clippy() -> Done<Count> {
     })))
 }
 
-/// Runs Clippy over everything with all features, the first of the runs of [`clippy`].
+/// Runs Clippy over everything with all features: the first of the runs in [`clippy`].
 pub fn lint() -> Done<Count> {
     ensure_clippy()?;
     let mut cargo = process::cargo();
@@ -79,7 +79,7 @@ pub fn lint() -> Done<Count> {
     without_warnings(&EVERYTHING.join(" "), &mut cargo)
 }
 
-/// Runs Clippy with its warnings denied.
+/// Runs Clippy with warnings denied.
 fn without_warnings(what: &str, cargo: &mut Command) -> Done<Count> {
     cargo.args(["--quiet", "--", "-D", "warnings"]);
     process::quietly(&format!("cargo clippy {what}"), cargo).map(|_| Count::ONE)
@@ -93,7 +93,7 @@ fn ensure_clippy() -> Done {
     )
 }
 
-/// Makes sure that a tool of Rust's own is there: a minimal installation leaves it out.
+/// Checks that a tool of Rust's own is installed: a minimal installation leaves it out.
 fn ensure_component(command: &str, component: &str, package: &str) -> Done {
     let there = || {
         let asked = process::capture(process::cargo().args([command, "--version"]));
@@ -115,7 +115,7 @@ fn ensure_component(command: &str, component: &str, package: &str) -> Done {
     Err(lacking.remedy(format!("rustup component add {component}")))
 }
 
-/// Runs Cargo's tests with the given settings; all of them, also after one that fails.
+/// Runs Cargo's tests with the given settings; all of them, even after a failure.
 pub fn tests(settings: &[&str]) -> Done<Count> {
     let mut cargo = process::cargo();
     counted(
@@ -125,26 +125,26 @@ pub fn tests(settings: &[&str]) -> Done<Count> {
     )
 }
 
-/// Reads every input that is kept, and for some seconds others made of them.
+/// Reads every saved input, and mutations of them for some seconds.
 pub fn fuzz() -> Done<Count> {
     let mut cargo = process::cargo();
     cargo.args(FUZZ).args(["--seconds", FUZZ_SECONDS]);
     counted(&mut cargo, LIMIT, count::of_rust)
 }
 
-/// Runs the tests of the views, which need another set of features, and no others: the rules
-/// are tested over their whole space already.
+/// Runs only the tests of the views, which need another set of features: the rules
+/// are already tested over their whole space.
 pub fn views() -> Done<Count> {
     tests(&["--features", "prerender", "--test", "native", "views::"])
 }
 
-/// Runs the native tests, those of the views among them, but for those that go through a whole space.
+/// Runs the native tests, including those of the views, except those that cover a whole space.
 pub fn sample() -> Done<Count> {
     let native = ["--features", "prerender", "--test", "native"];
     tests(&[&native[..], &["--", "--skip", "spaces::"]].concat())
 }
 
-/// Checks that the rules are built without any web crate.
+/// Checks that the rules build without any web crate.
 pub fn wall() -> Done<Count> {
     let mut cargo = process::cargo();
     cargo.args([
@@ -166,7 +166,7 @@ pub fn wall() -> Done<Count> {
     )
 }
 
-/// The crates of the web in a dependency tree, one crate a line.
+/// The web crates in a dependency tree with one crate per line.
 fn web_crates(tree: &str) -> Vec<&str> {
     let names = tree
         .lines()

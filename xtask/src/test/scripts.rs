@@ -1,14 +1,14 @@
-//! Checks the JavaScript by TypeScript and Biome. Neither needs a build.
+//! Checks the JavaScript with TypeScript and Biome. Neither needs a build.
 
 use super::count::Count;
 use crate::fault::Done;
 use crate::{npm, process};
 
-/// The type checker, and the projects that it checks: the worker has no page, and other types.
+/// The type checker, and the projects it checks: the worker has no page, so it has other types.
 const CHECKER: (&str, &str) = ("typescript", "bin/tsc");
 const PROJECTS: [&str; 2] = ["tsconfig.json", "sw/tsconfig.json"];
 
-/// The formatter and linter, and what it is told.
+/// The formatter and linter, and its options.
 const BIOME: (&str, &str) = ("@biomejs/biome", "bin/biome");
 const STRICTLY: [&str; 3] = [
     "--error-on-warnings",
@@ -16,8 +16,8 @@ const STRICTLY: [&str; 3] = [
     "--colors=off",
 ];
 
-/// Checks the types of what is published, and the form and the lint of every script; all of it, also after a
-/// failure.
+/// Checks the types of the published scripts, and the format and lint of every script; runs all checks, even
+/// after a failure.
 pub fn types() -> Done<Count> {
     npm::ensure()?;
     let mut runs: Vec<_> = PROJECTS

@@ -1,4 +1,4 @@
-//! The one table at the end.
+//! The summary table at the end.
 
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use super::count::Count;
 use super::part::Part;
 use crate::steps::spoken;
 
-/// What became of one part.
+/// The result of one part.
 #[derive(Debug)]
 pub struct Line {
     /// Which part.
@@ -18,7 +18,7 @@ pub struct Line {
     pub time: Duration,
 }
 
-/// Every part with its counts and time, and as the last line the sum alone.
+/// Writes every part with its counts and time, and the totals on the last line.
 pub fn table(lines: &[Line], time: Duration) -> String {
     let mut table = format!(
         "  {:<10}{:>8}{:>8}{:>14}\n",

@@ -1,4 +1,4 @@
-//! Which toolchain to use, and what to bring first where none will do.
+//! Chooses a toolchain, and decides what to install first if none will do.
 
 use std::path::PathBuf;
 
@@ -8,52 +8,52 @@ use crate::fault::Done;
 /// A Rust compiler on this machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compiler {
-    /// Where it lies.
+    /// The path of the executable.
     pub rustc: PathBuf,
-    /// Its version, as major and minor number.
+    /// Its version: major and minor.
     pub version: (u32, u32),
-    /// Whether a ready-made standard library for browsers lies beside it.
+    /// Whether it has a prebuilt standard library for browsers.
     pub has_target: bool,
-    /// Whether the source of its standard library lies beside it.
+    /// Whether it has the source of its standard library.
     pub has_source: bool,
-    /// Whether it brings a linker for WebAssembly.
+    /// Whether it includes a linker for WebAssembly.
     pub has_linker: bool,
 }
 
-/// All that bears on the choice.
+/// Everything that the choice depends on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
-    /// The compilers, the one that Cargo uses by itself first.
+    /// The compilers, Cargo's default first.
     pub compilers: Vec<Compiler>,
-    /// A linker for WebAssembly that is not part of a compiler.
+    /// A WebAssembly linker that is not part of a compiler.
     pub linker: Option<PathBuf>,
-    /// The lowest version that the page's code can be built with.
+    /// The lowest version that can build the page's code.
     pub lowest: (u32, u32),
     /// Whether rustup manages the compiler.
     pub has_rustup: bool,
-    /// Whether Debian packages are a possibility here.
+    /// Whether Debian packages can be installed here.
     pub has_packages: bool,
 }
 
-/// What can be brought.
+/// What can be installed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lacking {
-    /// The source of the standard library, by rustup.
+    /// The source of the standard library, through rustup.
     Source,
-    /// The target, by rustup.
+    /// The target, through rustup.
     Target,
-    /// A compiler of the system.
+    /// A compiler from the system's packages.
     Packages,
 }
 
-/// Chooses by what is found. `bring` tries to bring something, which is asked of it once at most, and
-/// tells what is found then. Gives nothing where nothing is left to try.
+/// Chooses from what was found. `bring` tries to install something, is called at most once for each thing,
+/// and returns what is found afterwards. Returns `None` if nothing is left to try.
 pub fn choose(
     mut found: Found,
     smallest: bool,
     mut bring: impl FnMut(Lacking) -> Done<Found>,
 ) -> Done<Option<Toolchain>> {
-    // The smallest module takes a library built here; a ready-made one serves too.
+    // The smallest module needs a library built here; if that fails, a prebuilt one will do.
     if smallest {
         if own_std(&found, smallest).is_none() && found.has_rustup {
             found = bring(Lacking::Source)?;
@@ -85,7 +85,7 @@ impl Found {
     }
 }
 
-/// The first compiler that can build its own library.
+/// The first compiler that can build its own standard library.
 fn own_std(found: &Found, smallest: bool) -> Option<Toolchain> {
     let with_source = found.compilers.iter().filter(|compiler| {
         let has_linker = compiler.has_linker || found.linker.is_some();
@@ -140,7 +140,7 @@ mod tests {
         }
     }
 
-    /// What is chosen and what was asked for, where all that is asked for leaves this behind.
+    /// Checks the choice and the requests, if each request leads to what `after` says.
     #[track_caller]
     fn check_chosen(
         before: &Found,

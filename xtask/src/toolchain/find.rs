@@ -1,4 +1,4 @@
-//! Looks for compilers and linkers on this machine.
+//! Finds compilers and linkers on this machine.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -8,10 +8,10 @@ use super::choice::{Compiler, Found};
 use crate::process;
 use crate::system::{self, Rights};
 
-/// Where a system keeps its own compiler, besides the search path.
+/// The paths of a system's own compiler, besides the search path.
 const SYSTEM: [&str; 2] = ["/usr/bin/rustc", "/usr/local/bin/rustc"];
 
-/// Looks at everything that bears on the choice of a toolchain.
+/// Finds everything that the choice of a toolchain depends on.
 pub fn look() -> Found {
     let usual = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let mut compilers = Vec::new();

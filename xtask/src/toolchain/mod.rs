@@ -15,11 +15,11 @@ use choice::Lacking;
 /// The target that browsers run.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What the compiler leaves alone although it could use it: see `build::features`. Where the
-/// compiler may not use reference types, the crate `wasm-bindgen` does without them too.
+/// Features that the compiler must not use, although it could: see `build/bind.rs`. Without reference
+/// types in the compiler, the crate `wasm-bindgen` does not use them either.
 const FLAGS: &str = "-Ctarget-feature=-multivalue,-reference-types";
 
-/// What leaves out all that a panic would say, and what values would say of themselves there.
+/// Flags that drop panic messages, and the debug output of values in them.
 const SMALLEST: [&str; 4] = [
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
@@ -27,31 +27,31 @@ const SMALLEST: [&str; 4] = [
     "-Zfmt-debug=none",
 ];
 
-/// Debian's packages of a compiler with its library's source and a linker for WebAssembly.
+/// Debian's packages of a compiler, its library's source and a WebAssembly linker.
 const PACKAGES: [&str; 4] = ["rustc-web", "rust-web-src", "rust-web-llvm", "lld-22"];
 
-/// Fetching a target takes seconds where there is a network; a slow one gets this long.
+/// Fetching a target takes seconds on a good network. A slow one gets this long.
 const RUSTUP_LIMIT: Duration = Duration::from_secs(120);
 
-/// A way to build for browsers that is ready to be used.
+/// A toolchain that is ready to build for browsers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Toolchain {
-    /// The usual compiler with the standard library that rustup brought.
+    /// The usual compiler with the prebuilt standard library from rustup.
     Prebuilt,
-    /// A compiler whose standard library is built here from its source.
+    /// A compiler that builds its standard library from source here.
     OwnStd {
         /// The compiler.
         rustc: PathBuf,
-        /// The linker, where the compiler does not bring its own.
+        /// The linker, if the compiler does not include one.
         linker: Option<PathBuf>,
-        /// Whether a panic ends the program at once, without a message: a good part of a program
-        /// is there to say what went wrong, and in a browser nobody hears it.
+        /// Whether a panic ends the program at once, without a message. Panic messages are a good part of
+        /// a program, and in a browser nobody reads them.
         smallest: bool,
     },
 }
 
 impl Toolchain {
-    /// The standard library a measured size belongs to.
+    /// Describes the standard library that a measured size belongs to.
     pub fn describe(&self) -> String {
         match self {
             Self::Prebuilt => "rustup's prebuilt standard library".into(),
@@ -71,7 +71,7 @@ impl Toolchain {
         }
     }
 
-    /// The version of the compiler and so of its library.
+    /// The version of the compiler, and so of its library.
     pub fn version(&self) -> Done<String> {
         let said = process::quietly("rustc --version", self.rustc().arg("--version"))?.stdout;
         let version = said.split_whitespace().nth(1).unwrap_or_default();
@@ -80,14 +80,14 @@ impl Toolchain {
 
     /// Cargo, set up to build for browsers in a folder of its own.
     ///
-    /// The folder keeps the two kinds of build from waiting for each other's lock.
+    /// With separate folders, the two kinds of build do not wait for each other's lock.
     pub fn cargo(&self, subcommand: &str) -> Command {
         let mut cargo = process::cargo();
         cargo
             .arg(subcommand)
             .args(["--target", TARGET, "--target-dir"])
             .arg(self.target_dir())
-            // These take the place of what the person sets for programs of this machine.
+            // These replace the flags that the person sets for native programs.
             .env("CARGO_ENCODED_RUSTFLAGS", self.flags());
         if let Self::OwnStd { rustc, linker, .. } = self {
             cargo.env("RUSTC", rustc).env("RUSTC_BOOTSTRAP", "1");
@@ -100,8 +100,8 @@ impl Toolchain {
         cargo
     }
 
-    /// The flags, in the form that keeps spaces in paths. What is published names no folder of this
-    /// machine, so that another one can build the same.
+    /// The flags, in the encoding that allows spaces in paths. Published files contain no paths of this
+    /// machine, so that another one can reproduce them.
     fn flags(&self) -> String {
         let mut flags = vec![FLAGS.to_owned()];
         if self.is_smallest() {
@@ -137,19 +137,19 @@ impl Toolchain {
         matches!(self, Self::OwnStd { smallest: true, .. })
     }
 
-    /// The folder that builds for browsers write to. The smallest has one of its own: its flags
-    /// differ, and what one build made the other would make anew.
+    /// The folder for browser builds. The smallest build has its own: its flags differ, so in a shared
+    /// folder each build would recompile what the other made.
     fn target_dir(&self) -> PathBuf {
         project::target(if self.is_smallest() { "small" } else { "wasm" })
     }
 }
 
-/// Finds a toolchain, bringing what is missing: rustup's target first, Debian's packages last.
+/// Finds a toolchain and installs what is missing: rustup's target first, Debian's packages last.
 pub fn ensure() -> Done<Toolchain> {
     find_or_bring(false)
 }
 
-/// The same for what is published: it makes the smallest module that this machine can make.
+/// Does the same for publishing: chooses the toolchain that makes the smallest module here.
 pub fn ensure_smallest() -> Done<Toolchain> {
     find_or_bring(true)
 }
@@ -179,13 +179,13 @@ fn find_or_bring(smallest: bool) -> Done<Toolchain> {
     Ok(toolchain)
 }
 
-/// Whether the compiler that Cargo uses by itself has a ready-made library for browsers.
+/// Whether Cargo's default compiler has a prebuilt library for browsers.
 pub fn has_target() -> bool {
     let compilers = find::look().compilers;
     compilers.first().is_some_and(|usual| usual.has_target)
 }
 
-/// Lets rustup bring something, and tells whether it could.
+/// Runs rustup to install something, and returns whether it succeeded.
 pub fn ask_rustup(words: [&str; 3]) -> bool {
     println!("      asking rustup for {}: usually some seconds", words[2]);
     let mut rustup = process::program("rustup");
@@ -194,7 +194,7 @@ pub fn ask_rustup(words: [&str; 3]) -> bool {
     asked.is_ok_and(|asked| asked.success)
 }
 
-/// What to do on a system without the packages.
+/// The remedy on a system without the packages.
 fn elsewhere(has_rustup: bool) -> String {
     let add = format!("rustup target add {TARGET}");
     if has_rustup {

@@ -1,5 +1,5 @@
-//! Each file once more as it travels, with gzip and with brotli: a server that hands these out need
-//! not compress, and none compresses as well while somebody waits.
+//! Writes each file with gzip and with brotli too. A server that sends these need not compress, and
+//! compresses less well itself while somebody waits.
 
 use std::collections::BTreeMap;
 use std::num::NonZeroU64;
@@ -13,21 +13,21 @@ use crate::build::kept;
 use crate::fault::{Done, Fault};
 use crate::{process, project};
 
-/// What gets smaller; pictures are packed as they are.
+/// Files that compress; pictures are compressed already.
 const ENDINGS: [&str; 7] = ["css", "html", "js", "json", "svg", "wasm", "webmanifest"];
 
-/// Below this a file fits in the packet that its answer begins in.
+/// Smaller files (in bytes) fit into the first packet of a response anyway.
 const LEAST: usize = 512;
 
-/// What is larger is asked for only where nothing else runs: it is not worth a minute of each build.
+/// Files of at least this many bytes get one iteration: more is not worth a minute of each build.
 const LARGE: usize = 640 * 1024;
 
-/// How often the smallest form is sought again with what the last try has taught.
+/// Iterations in search of the smallest form.
 const TRIES: u64 = 15;
 const TRIES_WHEN_LARGE: u64 = 1;
 
-/// Node.js holds brotli as its authors wrote it, which takes a fifth of the time of the crate, and
-/// is here whenever something is published.
+/// Node.js has the original brotli, which takes a fifth of the time of the crate, and is needed for
+/// publishing anyway.
 const BROTLI: &str = "
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -41,17 +41,17 @@ for (let at = 0; at < files.length; at += 2) {
   } }));
 }";
 
-/// Whether a file is another one's compressed form.
+/// Whether a file is the compressed form of another one.
 pub fn is_form(name: &str) -> bool {
     name.ends_with(".br") || name.ends_with(".gz")
 }
 
-/// Where a file's compressed form lies.
+/// The path of a file's compressed form.
 pub fn beside(file: &Path, ending: &str) -> PathBuf {
     PathBuf::from(format!("{}.{ending}", file.display()))
 }
 
-/// Writes both forms beside every file in and below the folders, and beside the single files.
+/// Writes both forms beside every file that a server sends.
 pub fn write(dist: &Path) -> Done {
     let files: Vec<PathBuf> = sums::files(dist)?
         .into_iter()
@@ -60,7 +60,7 @@ pub fn write(dist: &Path) -> Done {
         .collect();
     let folder = project::target("compressed");
     fs::create_dir_all(&folder)?;
-    // The same bytes lie in several places, and most are those of the build before.
+    // The same bytes occur in several places, and most are unchanged since the last build.
     let mut contents: BTreeMap<String, PathBuf> = BTreeMap::new();
     let mut places = Vec::new();
     for file in files {
@@ -101,7 +101,7 @@ pub fn write(dist: &Path) -> Done {
     Ok(())
 }
 
-/// Whether a server hands the file out, and it gets smaller.
+/// Whether a server sends the file, and compression makes it smaller.
 fn is_served(name: &str) -> bool {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     let listed = ["integrity.json", "sbom.cdx.json", "element/package.json"];

@@ -1,4 +1,4 @@
-//! The element, as a package that npm can publish and a site can host.
+//! The element as a package, for npm to publish and sites to host.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::build::{MODULE, wasm};
 use crate::fault::{Done, Fault};
 use crate::project;
 
-/// Files of the package that are published as they are.
+/// Files of the package that are published unchanged.
 const AS_THEY_ARE: [&str; 4] = [
     "LICENSE",
     "element/README.md",
@@ -23,17 +23,17 @@ const AS_THEY_ARE: [&str; 4] = [
 /// The whole program.
 pub const WHOLE: &str = "whole.wasm";
 
-/// Brings what brings that. Bundlers find it by the plain name; asked for once more it needs another one.
+/// Loads the script of the whole program. Bundlers find the plain name; a retry needs a different address.
 const BRING_WHOLE: &str = "(again) => (again\
     ? import(new URL(`whole.js${again}`, import.meta.url).href) : import('./whole.js'))";
 
-/// Brings what checks the words of a host.
+/// Loads the checker of a host's words.
 const BRING_WORDS: &str = "() => import('./words.js')";
 
-/// What stands in the package's description of itself in place of a version.
+/// The placeholder for the version in the package's manifest.
 const VERSION_PLACE: &str = "\"version\": \"0.0.0\"";
 
-/// Writes the whole package. From here on the sources say where the published program lies.
+/// Writes the whole package. From here on the sources point to the published programs.
 pub fn write(sources: &Sources, folder: &Path) -> Done {
     fs::create_dir_all(folder)?;
     let staged = &sources.staged;

@@ -1,9 +1,9 @@
-//! Which licences what is published may stand under.
+//! The licences allowed in what is published.
 
 use spdx::{Expression, LicenseReq};
 
-/// Licences that ask for no more than being named, or, like Mozilla's, for the source of the very
-/// files that stand under them, which are not changed here.
+/// Licences that ask only for attribution or, like Mozilla's, for the source of the licensed files
+/// themselves, which are not changed here.
 const ALLOWED: [&str; 14] = [
     "0BSD",
     "Apache-2.0",
@@ -21,14 +21,14 @@ const ALLOWED: [&str; 14] = [
     "Zlib",
 ];
 
-/// The expression as SPDX writes it today: Cargo used to write a slash for a choice.
+/// The expression in current SPDX syntax: Cargo used to write a slash for a choice.
 pub fn in_spdx(expression: &str) -> String {
     expression.replace(" / ", "/").replace('/', " OR ")
 }
 
-/// Whether an SPDX expression leaves a choice that is allowed.
+/// Whether an SPDX expression allows a choice that is in the list.
 pub fn is_allowed(expression: &str) -> bool {
-    // An exception only ever takes away from what a licence asks.
+    // An exception only ever relaxes what a licence asks.
     let allowed = |asked: &LicenseReq| {
         let known = asked.license.id();
         known.is_some_and(|known| ALLOWED.contains(&known.name))

@@ -1,4 +1,4 @@
-//! Makes everything that is published, from one build, in `dist/`.
+//! Builds everything that is published into `dist/`.
 
 pub mod compressed;
 mod element;
@@ -23,13 +23,13 @@ use programs::Program;
 
 pub use programs::{build_named, named};
 
-/// The longest that the script for the page around a frame may be, in bytes.
+/// The maximum size of the script for the page around a frame, in bytes.
 const HOST_SCRIPT_LIMIT: u64 = 2560;
 
 /// The version of everything that is published.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Where everything that is published lies.
+/// The folder of everything that is published.
 pub fn folder() -> PathBuf {
     project::path("dist")
 }
@@ -42,13 +42,13 @@ pub fn site() -> PathBuf {
 /// What the published files are made from.
 #[derive(Debug)]
 struct Sources {
-    /// Modules and pages, laid out as a preview is.
+    /// Modules and pages, laid out like a preview.
     staged: PathBuf,
     /// The whole program, translated to JavaScript.
     translated: PathBuf,
 }
 
-/// Lays out what checks the words of a host: a script has its program inside of it.
+/// Lays out the checker of a host's words: its script contains its program.
 fn write_words(folder: &Path) -> Done {
     stage::copy(&Program::Words.glue(), folder)?;
     let packed = packed::text(&Program::Words.wasm())?;
@@ -56,7 +56,7 @@ fn write_words(folder: &Path) -> Done {
     stage::put(&folder.join("packed.js"), &script)
 }
 
-/// Puts the schemas of the formats beside all else: what they describe leaves the page.
+/// Publishes the schemas of the formats too, since documents in these formats leave the page.
 fn write_schemas(folder: &Path) -> Done {
     let folder = emptied(folder.to_owned())?;
     for file in stage::files_in(&project::path("docs/schema"), "json")? {
@@ -65,7 +65,7 @@ fn write_schemas(folder: &Path) -> Done {
     Ok(())
 }
 
-/// Builds everything. What lay there stays until the new files are complete.
+/// Builds everything. The old files stay until the new ones are complete.
 pub fn run() -> Done<PathBuf> {
     let new = emptied(project::path("dist.new"))?;
     let staged = emptied(project::target("staged"))?;

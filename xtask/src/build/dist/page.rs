@@ -1,5 +1,5 @@
-//! The standalone page: its styles inside, its script and its program beside it under names that
-//! follow from their contents, so that browsers may keep them for good.
+//! The standalone page. Its styles are inline; its script and its program have names derived from their
+//! contents, so that browsers can cache them forever.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::build::bundle::{self, Form};
 use crate::build::stage::{self, Built};
 use crate::fault::{Done, Fault};
 
-/// What the pages name as the preview serves it.
+/// The markup in the pages that is for the preview only.
 pub const STYLES: &str = "<link rel=\"stylesheet\" href=\"tokens.css\">
 <link rel=\"stylesheet\" href=\"widget.css\">
 <link rel=\"stylesheet\" href=\"side-pages.css\">
@@ -24,7 +24,7 @@ pub const STYLES: &str = "<link rel=\"stylesheet\" href=\"tokens.css\">
 ";
 pub const SCRIPT: &str = "<script type=\"module\" async src=\"boot.js\"></script>\n";
 
-/// The sheets that those names stand for, in order.
+/// The sheets linked there, in order.
 pub const SHEETS: [&str; 8] = [
     "tokens",
     "widget",
@@ -36,17 +36,17 @@ pub const SHEETS: [&str; 8] = [
     "first",
 ];
 
-/// Those of them that the page cannot do without until it is in use.
+/// The sheets that the page needs before it is in use.
 const SHEETS_AT_ONCE: [&str; 3] = ["tokens", "widget", "first"];
 
-/// All of them in one file: for the pages that can wait for it, and for the page itself where a
-/// server's policy refuses the styles that stand in it.
+/// All sheets in one file: for the pages that can wait for it, and for the page itself if a server's
+/// policy blocks its inline styles.
 const SHEET: &str = "page.css";
 
-/// So many digits of a file's sum are in its name.
+/// The number of hash digits in a file's name.
 const DIGITS: usize = 12;
 
-/// Writes the page, its paper version, and all that both ask for.
+/// Writes the page, its paper version, and everything that both load.
 pub fn write(sources: &Sources, folder: &Path) -> Done {
     let Sources { staged, .. } = sources;
     let styles = sheet(sources, &SHEETS_AT_ONCE)?;
@@ -76,9 +76,9 @@ pub fn write(sources: &Sources, folder: &Path) -> Done {
     let script = named_by_content(&script, folder, "page", "js")?;
     let page = read(staged, "index.html")?;
     let page = replaced(&page, SCRIPT, "")?;
-    // Both are asked for at once, before the browser reads the styles. A frame without an origin may run
-    // no module, but a classic script. The loader asks for the program just so: with `crossorigin` WebKit
-    // fetches it a second time where it has not all come by then.
+    // Both are requested before the browser reads the styles. A frame without an origin can run a classic
+    // script, but no module. The preload matches the loader's request: with `crossorigin`, WebKit fetches the
+    // program a second time if it has not arrived completely by then.
     let head = format!(
         "<script async src=\"{script}\"></script>\n\
          <link rel=\"preload\" as=\"fetch\" href=\"{program}\">\n\
@@ -93,17 +93,17 @@ pub fn write(sources: &Sources, folder: &Path) -> Done {
     Ok(())
 }
 
-/// What brings such a script, also once more under another address.
+/// JavaScript that imports such a script; a retry uses a different address.
 fn again(name: &str) -> String {
     format!("(again = '') => import('./{name}'.concat(again))")
 }
 
-/// Writes the program for where its host has put settings into the page, and what checks words among these.
-/// Tells the name of the script that brings it.
+/// Writes the program for pages with a host's settings, and the checker for a host's words.
+/// Returns the name of the script that loads it.
 fn write_hosted(sources: &Sources, folder: &Path) -> Done<String> {
     let staged = &sources.staged;
     let program = named_by_content(&Program::Small.wasm(), folder, "hosted", "wasm")?;
-    // The element's script serves here too: it is of the same program.
+    // The element's script works here too: it belongs to the same program.
     let words = staged.join("small/words.js");
     bundle::script(&staged.join("element/words.js"), &words, Form::Module)?;
     let words = named_by_content(&words, folder, "hosted-words", "js")?;
@@ -121,8 +121,8 @@ fn write_hosted(sources: &Sources, folder: &Path) -> Done<String> {
     named_by_content(&script, folder, "hosted", "js")
 }
 
-/// Writes the whole program for the page: for the side pages, and for where WebAssembly is
-/// refused. Tells the name of the script that brings it.
+/// Writes the whole program for the page: for the side pages, and for browsers that block
+/// WebAssembly. Returns the name of the script that loads it.
 fn write_whole(sources: &Sources, folder: &Path) -> Done<String> {
     let Sources { staged, translated } = sources;
     let program = named_by_content(&Program::Whole.wasm(), folder, "whole", "wasm")?;
@@ -147,7 +147,7 @@ fn write_whole(sources: &Sources, folder: &Path) -> Done<String> {
     named_by_content(&script, folder, "whole", "js")
 }
 
-/// The styles of a page, small.
+/// The minified styles of a page.
 pub fn sheet(sources: &Sources, sheets: &[&str]) -> Done<String> {
     let mut whole = String::new();
     for name in sheets {
@@ -164,7 +164,7 @@ pub fn sheet(sources: &Sources, sheets: &[&str]) -> Done<String> {
     Ok(styles)
 }
 
-/// Copies a file under a name that tells its contents, and tells that name.
+/// Copies a file under a name with a hash of its contents, and returns that name.
 pub fn named_by_content(file: &Path, folder: &Path, name: &str, ending: &str) -> Done<String> {
     let bytes = fs::read(file)?;
     let sum = sums::hex(&Sha256::digest(&bytes));
@@ -174,7 +174,7 @@ pub fn named_by_content(file: &Path, folder: &Path, name: &str, ending: &str) ->
     Ok(named)
 }
 
-/// A text with one place of it replaced.
+/// Replaces the one occurrence of a text in a page.
 pub fn replaced(page: &str, place: &str, by: &str) -> Done<String> {
     if page.matches(place).count() == 1 {
         return Ok(page.replace(place, by));
@@ -185,7 +185,7 @@ pub fn replaced(page: &str, place: &str, by: &str) -> Done<String> {
     .remedy("Bring the page and xtask/src/build/dist/page.rs into agreement"))
 }
 
-/// A text of what was laid out.
+/// Reads a text file from a folder.
 pub fn read(folder: &Path, name: &str) -> Done<String> {
     Ok(fs::read_to_string(folder.join(name))?)
 }

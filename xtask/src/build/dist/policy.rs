@@ -1,22 +1,22 @@
-//! The Content-Security-Policies that the published files work under.
+//! The Content Security Policies that the published files work under.
 
 use sha2::{Digest, Sha256};
 
 use super::sums;
 
-/// All that the pages and the element ask of their host, as the preview sends it. Where a host sends
-/// it for the published page too, that one links its styles in a file.
+/// Everything that the pages and the element need from their host; the preview sends it. Under this
+/// policy the published page links its styles from a file.
 pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
     base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
-/// The same for a server that sends this page: the styles in it are named by their hash.
+/// The same for a server that sends this page: its inline styles are allowed by hash.
 pub fn of_pages(page: &str) -> String {
     let own = "style-src 'self'";
     STRICT.replace(own, &format!("{own} {}", hashes(page, "style")))
 }
 
-/// What the single file may do: run what is in it, and fetch nothing at all.
+/// The policy of the single file: it runs what it contains and fetches nothing.
 pub fn of_single_file(page: &str) -> String {
     let scripts = hashes(page, "script");
     let styles = hashes(page, "style");
@@ -26,7 +26,7 @@ pub fn of_single_file(page: &str) -> String {
     )
 }
 
-/// The hashes of everything between tags of that name, each once, in order.
+/// The hashes of all inline content of these tags, each once, in order.
 fn hashes(page: &str, tag: &str) -> String {
     let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
     let mut found: Vec<String> = Vec::new();

@@ -1,4 +1,4 @@
-//! The four programs: each compiled, made callable from JavaScript, and made small.
+//! The four programs: compiles each, makes it callable from JavaScript, and optimises it.
 
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -11,24 +11,24 @@ use crate::steps::Steps;
 use crate::toolchain::{self, Toolchain};
 use crate::{npm, project};
 
-/// Which of them.
+/// One of the programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Program {
-    /// With the side pages.
+    /// The whole program, with the side pages.
     Whole,
-    /// What a host begins with.
+    /// The program that a host starts with.
     Small,
-    /// The standalone page's own.
+    /// The standalone page's own program.
     Own,
-    /// What checks a host's words for the one that it begins with.
+    /// The checker of a host's words.
     Words,
 }
 
-/// In the order in which they are compiled: the one that takes longest afterwards comes first.
+/// All programs, in compilation order: the one that takes longest to optimise comes first.
 const ALL: [Program; 4] = [Program::Whole, Program::Small, Program::Own, Program::Words];
 
 impl Program {
-    /// What Cargo builds.
+    /// Cargo's arguments.
     fn built_with(self) -> &'static [&'static str] {
         match self {
             Self::Whole => &["--release", "--package=joint-effort-results"],
@@ -47,17 +47,17 @@ impl Program {
         })
     }
 
-    /// Where its module lies, once it is built.
+    /// The path of the built module.
     pub fn wasm(self) -> PathBuf {
         self.folder().join(wasm())
     }
 
-    /// Where its glue lies.
+    /// The path of its glue.
     pub fn glue(self) -> PathBuf {
         self.folder().join(format!("{MODULE}_bg.js"))
     }
 
-    /// Has Cargo compile it. Tells where the module lies, which the next one does not take the place of.
+    /// Compiles the program. Returns the path of the module, which the next build does not overwrite.
     fn compile(self, toolchain: &Toolchain) -> Done<PathBuf> {
         let module = compile::build(toolchain, self.built_with())?;
         let own = emptied(self.folder())?.join("compiled.wasm");
@@ -74,12 +74,12 @@ impl Program {
     }
 }
 
-/// Where the standalone page's own lies with the names of its functions, once it is built.
+/// The path of the page's own program with function names, once built.
 pub fn named() -> PathBuf {
     project::target("named.wasm")
 }
 
-/// Builds the standalone page's own alone.
+/// Builds only the standalone page's own program.
 pub fn build_named() -> Done<PathBuf> {
     let mut steps = Steps::of(2);
     let toolchain = steps.run(
@@ -93,9 +93,9 @@ pub fn build_named() -> Done<PathBuf> {
     Ok(named())
 }
 
-/// Builds all of them, each made small while Cargo compiles the next.
+/// Builds all programs, optimising each while Cargo compiles the next.
 pub fn build(toolchain: &Toolchain) -> Done {
-    // What makes them small is brought once.
+    // The optimiser is installed once, before the threads need it.
     npm::ensure()?;
     thread::scope(|scope| {
         let mut begun = Vec::new();

@@ -1,4 +1,4 @@
-//! The software bill of materials: everything that is in the published program, in CycloneDX 1.6.
+//! The software bill of materials of the published program, in CycloneDX 1.6.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -13,10 +13,10 @@ use crate::fault::{Done, Fault};
 use crate::toolchain::{TARGET, Toolchain};
 use crate::{process, project};
 
-/// Rust's own library, which Cargo does not count as a dependency.
+/// The licence of Rust's standard library, which Cargo does not list as a dependency.
 const STD_LICENCE: &str = "MIT OR Apache-2.0";
 
-/// Tools that put words of their own into the files, by the package that brings each.
+/// Tools that put code of their own into the files, by npm package.
 const TOOLS: [&str; 2] = ["binaryen", "esbuild"];
 
 /// One crate that is in the program.
@@ -25,11 +25,11 @@ struct Crate {
     name: String,
     version: String,
     licence: String,
-    /// The references of the crates that it uses.
+    /// References to the crates that it uses.
     uses: BTreeSet<String>,
 }
 
-/// Writes the bill. It names no time and no place, so that the same sources give the same bytes.
+/// Writes the bill. It contains no time and no path, so the same sources give the same bytes.
 pub fn write(toolchain: &Toolchain, target: &Path) -> Done {
     let mut cargo = process::cargo();
     cargo.args(["metadata", "--format-version=1", "--locked"]);
@@ -50,8 +50,8 @@ pub fn write(toolchain: &Toolchain, target: &Path) -> Done {
     stage::put(target, &sums::pretty(&bill)?)
 }
 
-/// The crates in the program, its own first: what it uses to run, and what that uses. What runs
-/// only while something is compiled is in no file.
+/// The crates in the program, its own first: the runtime dependencies, direct and indirect. Crates that
+/// run only at build time are in no file.
 fn crates(metadata: &Metadata) -> Option<Vec<Crate>> {
     let resolve = metadata.resolve.as_ref()?;
     let named = |package: &&Package| package.name == MODULE;
@@ -95,13 +95,13 @@ fn reference(package: &Package) -> String {
     format!("pkg:cargo/{}@{}", package.name, package.version)
 }
 
-/// Whether a dependency is one for running, and not for tests or build scripts.
+/// Whether a dependency is used at run time, not only in tests or build scripts.
 fn runs(used: &NodeDep) -> bool {
     let mut kinds = used.dep_kinds.iter();
     kinds.any(|kind| kind.kind == DependencyKind::Normal)
 }
 
-/// Whether a package is a macro alone: it runs in the compiler.
+/// Whether a package is a procedural macro, which runs in the compiler.
 fn only_compiles(package: &Package) -> bool {
     package.targets.iter().any(|target| target.is_proc_macro())
 }
@@ -122,7 +122,7 @@ fn check_licences(crates: &[Crate]) -> Done {
     .remedy("Do without them, or see whether xtask/src/build/dist/licences.rs has to know more"))
 }
 
-/// The sums of the crates' archives, by reference, as the lock file has them.
+/// The checksums of the crates' archives in the lock file, by reference.
 fn checksums(lock: &str) -> BTreeMap<String, String> {
     let mut sums = BTreeMap::new();
     for entry in lock.split("[[package]]").skip(1) {
@@ -141,8 +141,8 @@ fn checksums(lock: &str) -> BTreeMap<String, String> {
     sums
 }
 
-/// The tools and their versions: from npm by what it has to install exactly, and wasm-bindgen, whose
-/// version has to be that of the crate in the program.
+/// The tools and their versions: npm's from the exact versions in `package.json`, and wasm-bindgen's,
+/// which has to equal that of the crate in the program.
 fn tools(lock: &str) -> Done<Vec<(String, String)>> {
     let text = fs::read_to_string(project::path("package.json"))?;
     let package: Value = serde_json::from_str(&text)

@@ -1,5 +1,5 @@
 //! The single file: the page with its styles, its script, its program and its paper version all
-//! inside.
+//! inline.
 
 use std::path::Path;
 
@@ -11,15 +11,15 @@ use crate::build::packed;
 use crate::build::stage::{self, Built};
 use crate::fault::{Done, Fault};
 
-/// What the page names for where no script runs.
+/// What the page links for browsers without scripts.
 const UNABLE: &str = "<noscript><link rel=\"stylesheet\" href=\"unable.css\"></noscript>\n";
 const END: &str = "</body>";
 const HEAD: &str = "<meta charset=\"utf-8\">\n";
-/// Where the paper version stands in the page, and where it is taken from.
+/// The place of the paper version in the page, and its beginning and end in its source.
 const PLACE: &str = "<div class=\"je\" id=\"paper-place\">";
 const PAPER: [&str; 2] = ["<section id=\"paper\"", "</main>"];
 
-/// The parts of the page that lie in files of their own.
+/// The parts of the page that come from files of their own.
 struct Parts {
     styles: String,
     unable: String,
@@ -27,7 +27,7 @@ struct Parts {
     paper: String,
 }
 
-/// Writes the file. It has nothing left to fetch, and its own policy would not let it.
+/// Writes the file. It has nothing left to fetch, and its own policy would block that.
 pub fn write(sources: &Sources, target: &Path) -> Done {
     let staged = &sources.staged;
     stage::put(
@@ -52,7 +52,7 @@ pub fn write(sources: &Sources, target: &Path) -> Done {
     stage::put(target, &page)
 }
 
-/// The paper version out of its page.
+/// Extracts the paper version from its page.
 fn paper_in(page: &str) -> Done<String> {
     let [open, close] = PAPER;
     let inside = page

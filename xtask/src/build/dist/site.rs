@@ -1,4 +1,4 @@
-//! The whole site: the page by itself, the page in a frame, the page about embedding, the element.
+//! The whole site: the standalone page, the page in a frame, the page about embedding, the element.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use crate::build::bundle::{self, Form};
 use crate::build::{packed, stage, wasm};
 use crate::fault::{Done, Fault};
 
-/// Scripts of the site, by where each begins among the sources.
+/// Scripts of the site: source, name and form.
 const SCRIPTS: [(&str, &str, Form); 4] = [
     ("embed/embed.js", "embed.js", Form::Module),
     ("frame/frame.js", "frame.js", Form::Classic),
@@ -18,13 +18,13 @@ const SCRIPTS: [(&str, &str, Form); 4] = [
     ("frame/frame-words.js", "frame-words.js", Form::Classic),
 ];
 
-/// Styles that pages name one by one.
+/// Styles that pages link individually.
 const STYLES: [&str; 4] = ["tokens", "widget", "unable", "embed"];
 
-/// How the translation begins the one thing that it exports.
+/// The beginning of the translation's only export.
 const EXPORT: &str = "export function instantiate(";
 
-/// Writes the site beside the element, of which it holds a copy.
+/// Writes the site beside the element, with a copy of it inside.
 pub fn write(sources: &Sources, dist: &Path) -> Done {
     let folder = dist.join("site");
     let element = folder.join("element");
@@ -54,11 +54,11 @@ pub fn write(sources: &Sources, dist: &Path) -> Done {
     for file in stage::files_in(&package, "")? {
         stage::copy(&file, &element)?;
     }
-    // From here on the sources say where the page's own program lies.
+    // From here on the sources point to the page's own program.
     page::write(sources, &folder)
 }
 
-/// The translation as a classic script: a frame without an origin may import no module.
+/// Writes the translation as a classic script: a frame without an origin cannot import modules.
 fn write_classic_translation(sources: &Sources, folder: &Path) -> Done {
     let file = &sources.translated;
     let module = fs::read_to_string(file)?;

@@ -1,4 +1,4 @@
-//! Sums of everything that is published: to check a copy by, and for browsers to check files by.
+//! Writes hashes of everything that is published: for people to check a copy, and for browsers.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -15,10 +15,10 @@ use super::{VERSION, compressed, policy};
 use crate::build::stage;
 use crate::fault::{Done, Fault};
 
-/// What tells a program how to read the sums.
+/// The name of the format of `integrity.json`.
 const FORMAT: &str = "joint-effort/integrity@1";
 
-/// Writes the sums of the site into it, and those of everything beside it.
+/// Writes the hashes of the site into it, and those of everything beside it.
 pub fn write(dist: &Path) -> Done {
     let policies = json!({
         "pages": policy::of_pages(&fs::read_to_string(dist.join("site/index.html"))?),
@@ -27,7 +27,7 @@ pub fn write(dist: &Path) -> Done {
     for folder in [&dist.join("site"), dist] {
         let mut sums = BTreeMap::new();
         let mut files = files(folder)?;
-        // Browsers compare the sum of what was packed.
+        // Browsers compare the hash of the uncompressed file.
         files.retain(|name, _| !compressed::is_form(name));
         for (name, path) in files {
             sums.insert(name, integrity(&path)?);
@@ -48,25 +48,25 @@ pub fn write(dist: &Path) -> Done {
     stage::put(&dist.join("SHA256SUMS"), &lines)
 }
 
-/// The value of an `integrity` attribute for a file.
+/// The `integrity` attribute for a file.
 pub fn integrity(file: &Path) -> Done<String> {
     let bytes = fs::read(file)?;
     Ok(format!("sha384-{}", base64(&Sha384::digest(bytes))))
 }
 
-/// Bytes as text, in the usual alphabet.
+/// Bytes in base64, with the standard alphabet.
 pub fn base64(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
 }
 
-/// JSON to be read by people too.
+/// Formats JSON for people to read.
 pub fn pretty(value: &serde_json::Value) -> Done<String> {
     serde_json::to_string_pretty(value)
         .map(|text| text + "\n")
         .map_err(|error| Fault::new(format!("JSON cannot be written: {error}")))
 }
 
-/// Every file in and below a folder by its path there, in order.
+/// Every file in and below a folder, by its relative path, in order.
 pub fn files(folder: &Path) -> Done<BTreeMap<String, PathBuf>> {
     let mut found = BTreeMap::new();
     for entry in WalkDir::new(folder) {
@@ -80,7 +80,7 @@ pub fn files(folder: &Path) -> Done<BTreeMap<String, PathBuf>> {
     Ok(found)
 }
 
-/// Bytes as text, two digits each.
+/// Bytes in hexadecimal, two digits each.
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");

@@ -1,5 +1,5 @@
-//! What keeps the standalone page on the device: the worker, what the page says of it, and what the
-//! page is called where it is installed. Neither the preview nor the single file has any of it.
+//! What keeps the standalone page for offline use: the worker, the page's notice about it, and the
+//! manifest of the installed page. Neither the preview nor the single file has any of it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -13,10 +13,10 @@ use crate::build::{stage, template};
 use crate::fault::{Done, Fault};
 use crate::{process, project};
 
-/// Where the page says what is kept of it, empty as it stands in the source.
+/// The place for the offline notice, empty in the source.
 const PLACE: &str = "<div class=\"je\" id=\"offline-place\" hidden></div>\n";
 
-/// What stands in the place, and the page's texts for it, each by its name there.
+/// The template of the notice, and its texts: each name in the template, with the text's id.
 const TEMPLATE: &str = "sw/place.html";
 const TEXTS: [(&str, &str); 6] = [
     ("offline", "offline"),
@@ -29,7 +29,7 @@ const TEXTS: [(&str, &str); 6] = [
 
 const MANIFEST: &str = "manifest.webmanifest";
 
-/// The pictures of the installed page: name, sizes, and what each is for.
+/// The icons of the installed page: name, sizes and purpose.
 const ICONS: [(&str, &str, &str); 4] = [
     ("icon.svg", "any", "any"),
     ("icon-192.png", "192x192", "any"),
@@ -37,7 +37,7 @@ const ICONS: [(&str, &str, &str); 4] = [
     ("icon-mask-512.png", "512x512", "maskable"),
 ];
 
-/// Writes all of it into a site that has everything else.
+/// Writes all of it into a site that is complete otherwise.
 pub fn write(sources: &Sources, site: &Path) -> Done {
     let texts = Texts::read()?;
     write_manifest(&texts, site)?;
@@ -100,7 +100,7 @@ fn write_manifest(texts: &Texts, site: &Path) -> Done {
     stage::put(&site.join(MANIFEST), &sums::pretty(&manifest)?)
 }
 
-/// The words of the page, as their authors write them.
+/// The page's English texts.
 struct Texts(Value);
 
 impl Texts {
@@ -125,7 +125,7 @@ fn found<'a>(text: &'a Value, id: &str) -> Done<&'a str> {
         .ok_or_else(|| Fault::new(format!("content/en.json has no text \"{id}\".")))
 }
 
-/// The colour that a token has first, which is the one on light ground.
+/// The first value of a token, which is the one for light pages.
 fn colour<'a>(tokens: &'a str, name: &str) -> Done<&'a str> {
     let after = tokens.split_once(&format!("{name}: "));
     after
