@@ -30,7 +30,7 @@ impl Place {
         });
         let (before, after) = parts.ok_or_else(|| {
             Fault::new(format!(
-                "{} does not say where the measured tables go.",
+                "{} has no place marked for this table.",
                 self.page
             ))
             .remedy(format!("Put the lines \"{begin}\" and \"{end}\" into it"))
