@@ -1,5 +1,5 @@
-//! Makes the keys of the texts from the English, checks every language file and packs it, so that no build
-//! has a word missing or unsafe.
+//! Generates the text keys from the English, checks every language file and packs it, so that no build has a
+//! missing or unsafe text.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -38,7 +38,7 @@ use notes::Notes;
 const FOLDER: &str = "content";
 const ENGLISH: &str = "content/en.json";
 const NOTES: &str = "content/notes.json";
-/// What stands beside the language files.
+/// The JSON files in the folder that are not languages.
 const NO_LANGUAGE: [&str; 2] = [NOTES, "content/edition.json"];
 
 /// Every fault, each with its file.
@@ -89,7 +89,7 @@ fn make() -> Result<(), Faults> {
     write(&target.join("keys.txt"), &entry::table(&others))
 }
 
-/// What each text is held to, in the order of a pack.
+/// Returns the requirements on each text, in the order of a pack.
 fn entries_of<'t>(
     ids: &[String],
     texts: &'t BTreeMap<String, String>,
@@ -99,7 +99,7 @@ fn entries_of<'t>(
     ids.iter().map(|id| of(id, english(id))).collect()
 }
 
-/// The files of the other languages.
+/// Lists the files of the other languages.
 fn languages() -> Result<Vec<String>, Faults> {
     let folder = fs::read_dir(FOLDER).map_err(|why| vec![format!("{FOLDER}: {why}")])?;
     let files = folder.filter_map(|entry| Some(entry.ok()?.path().to_str()?.replace('\\', "/")));
@@ -124,7 +124,7 @@ fn pack(file: &str, json: &str, entries: &[Entry], target: &Path) -> Result<(), 
     write(&target.join(name.file_name().unwrap_or_default()), &pack)
 }
 
-/// The pack with nothing on the lines of the texts that are shown elsewhere.
+/// Returns the pack with an empty line for each text that the program never shows.
 fn without(pack: &str, entries: &[Entry], is_elsewhere: fn(&str) -> bool) -> String {
     let texts = pack.split('\n').zip(entries);
     let texts = texts.map(

@@ -1,6 +1,5 @@
-//! The texts that belong to a list: one for each member of a vocabulary of the rules, or numbered. The
-//! functions that lead to them are made from this table. Every other text stands alone and has a name of
-//! its own, made from its id.
+//! The texts that belong to a list: numbered ones, or one for each member of a vocabulary of the rules. Their
+//! functions are generated from this table. Every other text stands alone, under a name made from its id.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +24,7 @@ use crate::domain::risk::{RiskDomain, RiskRating};
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
 
-/// Texts whose ids stand where a group has the ids of a vocabulary, and are none of them.
+/// Texts whose ids look like those of a group but are not in it.
 const ALONE: [&str; 8] = [
     "agency-rating.hint",
     "agency-rating.name",
@@ -37,27 +36,27 @@ const ALONE: [&str; 8] = [
     "services.question",
 ];
 
-/// What stands at one `*` of an id.
+/// The names that one `*` of an id stands for.
 pub struct Axis {
-    /// The type of the rules, if it is one.
+    /// The type of the rules whose ids these are, if there is one.
     pub of: Option<&'static str>,
-    /// The names, in their order.
+    /// The names, in order.
     pub names: Vec<String>,
-    /// Whether a function gives them all at once.
+    /// Whether one function returns all of them at once.
     pub all: bool,
 }
 
-/// Texts that one function leads to.
+/// Texts whose keys one function returns.
 pub struct Group {
     /// The name of the function.
     pub function: &'static str,
-    /// Their id: names joined by dots, and `*` for an axis.
+    /// Their id: names joined by dots, with `*` for an axis.
     pub id: &'static str,
-    /// An axis for each `*`.
+    /// One axis for each `*`.
     pub axes: Vec<Axis>,
 }
 
-/// One for each member of a vocabulary.
+/// An axis with one name for each member of a vocabulary.
 macro_rules! each {
     ($of:ident) => {
         Axis {
@@ -68,7 +67,7 @@ macro_rules! each {
     };
 }
 
-/// The groups, in the order of a pack. How many are numbered follows from the ids.
+/// Returns the groups, in the order of a pack. The size of a numbered group follows from the ids.
 pub fn groups(texts: &BTreeMap<String, String>) -> Vec<Group> {
     let levels = || Axis {
         of: Some("Level"),
@@ -94,7 +93,7 @@ pub fn groups(texts: &BTreeMap<String, String>) -> Vec<Group> {
             "dimension.*.*",
             vec![each!(Dimension), levels()],
         ),
-        // The steps up lead to levels 2 to 5.
+        // There are steps up to levels 2 to 5.
         group(
             "step",
             "dimension.*.step.*",
@@ -120,7 +119,7 @@ pub fn groups(texts: &BTreeMap<String, String>) -> Vec<Group> {
             "barrier.*.question",
             vec![each!(Barrier)],
         ),
-        // Two actions are offered against each barrier.
+        // Each barrier has two actions.
         group(
             "barrier_action",
             "barrier.*.action.*",
@@ -164,7 +163,7 @@ pub fn groups(texts: &BTreeMap<String, String>) -> Vec<Group> {
             "definition.*.says",
             vec![each!(Definition)],
         ),
-        // The six hallmarks are dimensions, and have their names.
+        // The six hallmarks are dimensions and use their names.
         group(
             "stern_green_part",
             "definition.stern-green.part.*",
@@ -241,7 +240,7 @@ fn parts(of: Definition) -> Axis {
     }
 }
 
-/// The highest number below an id, at least 1: a number left out before it is then missing.
+/// Returns the highest number below an id, at least 1, so that a skipped number counts as missing.
 fn last(texts: &BTreeMap<String, String>, id: &str) -> usize {
     let below = texts
         .keys()
@@ -251,7 +250,7 @@ fn last(texts: &BTreeMap<String, String>, id: &str) -> usize {
 }
 
 impl Group {
-    /// The ids of its texts, in their order.
+    /// Returns the ids of its texts, in order.
     pub fn ids(&self) -> Vec<String> {
         let mut ids = vec![self.id.to_owned()];
         for axis in &self.axes {
@@ -266,7 +265,7 @@ impl Group {
         ids
     }
 
-    /// Whether an id stands where this group has its own and is none of them.
+    /// Whether an id that is not in this group looks as if it should be.
     fn is_lost(&self, id: &str) -> bool {
         let mut axes = self.axes.iter();
         let mut names = id.split('.');
@@ -289,8 +288,8 @@ impl Group {
     }
 }
 
-/// The texts that stand alone, in the order of their ids. What no group knows where it stands is not among
-/// them, and so is a fault.
+/// Returns the texts that stand alone, in the order of their ids. Leaves out an id that looks like a group's
+/// but is not in it, so that the checker reports it.
 pub fn alone(groups: &[Group], texts: &BTreeMap<String, String>) -> Vec<String> {
     let grouped: Vec<_> = groups.iter().flat_map(Group::ids).collect();
     let stands_alone = |id: &&String| {

@@ -1,12 +1,12 @@
-//! Writes the keys in Rust: a function for each group, a constant or a member of an enum for each text that
-//! stands alone. Each tells the note for translators and the English text.
+//! Generates the keys as Rust: a function for each group, and a constant or an enum member for each text that
+//! stands alone. Their docs are the notes for translators and, for a text that stands alone, the English.
 
 use std::collections::BTreeMap;
 
 use super::groups::Group;
 use super::notes::Notes;
 
-/// Texts below these names are the members of an enum, and not constants.
+/// Texts below these names become members of an enum instead of constants.
 const ENUMS: [(&str, &str, &str); 7] = [
     (
         "ui",
@@ -41,15 +41,15 @@ const ENUMS: [(&str, &str, &str); 7] = [
     ),
 ];
 
-/// The keys, and their ids in the order of a pack.
+/// The generated keys, and their ids in the order of a pack.
 pub struct Keys {
     /// The ids.
     pub ids: Vec<String>,
-    /// The code.
+    /// The Rust code.
     pub rust: String,
 }
 
-/// Makes the keys of all texts.
+/// Generates the keys of all texts.
 pub fn keys(
     groups: &[Group],
     alone: &[String],
@@ -106,7 +106,7 @@ pub fn keys(
     Keys { ids, rust }
 }
 
-/// The function that leads to a group whose first text has this place.
+/// Writes the function for a group whose first text has place `base` in a pack.
 fn function(group: &Group, base: usize) -> String {
     let name = group.function;
     let [first, rest @ ..] = group.axes.as_slice() else {
@@ -144,7 +144,7 @@ fn function(group: &Group, base: usize) -> String {
     }
 }
 
-/// The enum that a text is a member of.
+/// Returns the first name of an id if the texts below it are members of an enum.
 fn member(id: &str) -> Option<&'static str> {
     let (first, _) = id.split_once('.')?;
     ENUMS
@@ -153,12 +153,12 @@ fn member(id: &str) -> Option<&'static str> {
         .find(|below| *below == first)
 }
 
-/// The id with this between its words.
+/// Joins the words of an id with a separator.
 fn name(id: &str, between: &str) -> String {
     id.split(['.', '-']).collect::<Vec<_>>().join(between)
 }
 
-/// The id as the name of a member of an enum.
+/// Turns an id into the name of an enum member.
 fn capitals(id: &str) -> String {
     let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
     id.split(['.', '-']).map(capital).collect()

@@ -1,15 +1,15 @@
-//! What each text is for, told to translators: `content/notes.json`.
+//! Notes that tell translators what each text is for: `content/notes.json`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::check;
 use crate::content::entry::placeholders;
 
-/// A note for each id; `*` stands for any one name of it.
+/// The notes by id; `*` stands for any one name of an id.
 pub struct Notes(BTreeMap<String, String>);
 
 impl Notes {
-    /// Reads the notes: names with texts, not nested.
+    /// Reads the notes: one flat object with a note under each id.
     ///
     /// # Errors
     /// Every fault.
@@ -18,7 +18,7 @@ impl Notes {
         check::texts_of(json).map(Self).map_err(told)
     }
 
-    /// The note of an id: the one that has the most of its names.
+    /// Returns the note for an id: of those that fit, the one with the fewest `*`.
     pub fn get(&self, id: &str) -> Option<&str> {
         let (_, note) = self.find(id)?;
         Some(note)
@@ -30,8 +30,8 @@ impl Notes {
         note.map(|(of, note)| (of.as_str(), note.as_str()))
     }
 
-    /// What is wrong with the notes: none may be missing, none may be left over, and each explains what its
-    /// text has filled in.
+    /// Returns every fault in the notes: one is missing, one is left over, or its placeholders are not those
+    /// of the text.
     pub fn faults(&self, texts: &BTreeMap<String, String>) -> Vec<String> {
         let mut faults = Vec::new();
         let mut used = BTreeSet::new();

@@ -11,15 +11,15 @@ use crate::flow::step::Section;
 use crate::flow::step::SidePage;
 use crate::flow::{Responses, Step};
 
-/// Something that the rater did, or that the browser told us. In the past tense: it has happened,
-/// and [`super::update`] says what follows.
+/// Something that the rater did or the browser reported. In the past tense: it has happened, and
+/// [`super::update`] decides what follows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     /// Chose an answer.
     Chose(Question, Choice),
     /// Chose an answer by its number key.
     ChoseByNumber(Question, usize),
-    /// Took an answer back that may be left out.
+    /// Cleared an answer that may be left out.
     ClearedAnswer(Question),
     /// Wrote a short name for the other service.
     NamedService(String),
@@ -27,13 +27,13 @@ pub enum Action {
     ToggledStrength(Strength),
     /// Pressed Start, or Carry on.
     PressedStart,
-    /// Worried about someone now: asked for the danger questions, from the start.
+    /// Asked for the danger questions from the start, worried about someone now.
     PressedWorried,
     /// Pressed Continue, or Enter in a question.
     PressedContinue,
     /// Pressed Back.
     PressedBack,
-    /// Passed over the rest of the barriers.
+    /// Skipped the rest of the barriers.
     SkippedBarriers,
     /// Stopped at the safety message, to see what is known so far.
     Stopped,
@@ -47,68 +47,68 @@ pub enum Action {
     StartedAgain,
     /// Followed a link of the error summary to a question.
     FollowedProblem(Question),
-    /// Moved by the browser's Back or Forward: to none where the entry's page is one that this program does
-    /// not have, as that of a question for a map that is gone.
+    /// Moved by the browser's Back or Forward. None if this program does not have the page of the entry, such
+    /// as a question for a map that is gone.
     MovedInHistory(Option<Position>),
     /// The host set the assessment.
     GaveAssessment(Box<Assessment>),
     /// Saved responses were found in this tab.
     RestoredDraft(Box<Responses>, Option<Position>),
-    /// Saved responses were found, and could not be read.
+    /// Saved responses were found, but cannot be read.
     FoundBrokenDraft,
     /// The browser would not store the responses.
     StorageRefused,
-    /// Another tab has changed what the device keeps.
+    /// Another tab changed what the device keeps.
     SawStorage,
-    /// This happened, after another tab had done that to the draft which both share.
+    /// This action came after another tab changed or cleared the draft that both share.
     SawElsewhere(Elsewhere, Box<Action>),
-    /// Pressed the quick key so many times in a row.
+    /// Pressed the quick key this many times in a row.
     PressedExitKey(u8),
     /// Switched the quick key off, or on again.
     ToggledExitKey,
     /// Pressed Clear and leave, or the quick key three times.
     Left,
-    /// After that the page was taken out of sight and away.
+    /// After that, the page was hidden and left.
     TakenAway,
-    /// Instead, the host leads elsewhere by a way of its own. The rater left from here.
+    /// Instead, the host leads elsewhere in its own way. The rater left from here.
     HostLeads(Position),
-    /// Pressed the button that goes on before the program had come: that of a question, or Start.
+    /// Pressed Start, or Continue below a question, before the program loaded.
     PressedEarly(Early),
-    /// The history's current entry was looked at: it names this page, or none.
+    /// The history's current entry was read: the page that it names, if any.
     FoundEntry(Option<Position>),
-    /// The page was drawn for the first time, and the host can be told of it.
+    /// The page was drawn for the first time, so the host can be told.
     Arrived,
-    /// The page that was drawn is painted.
+    /// The drawn page was painted.
     Painted,
-    /// Another program goes on from here.
+    /// Another program takes over from here.
     HandedOver,
     /// Asked to print the page.
     PressedPrint,
-    /// Something on a side page, where the program has those.
+    /// Something happened on a side page, if the program has any.
     OnSidePage(Held<OnSidePage>),
-    /// Something on the pages of the map.
+    /// Something happened on the pages of the map.
     OnMap(Held<OnMap>),
-    /// What two people have entered in turn was found in this tab, with the second one's answers.
+    /// A turn of two people was found in this tab, with the second one's answers.
     RestoredTurn(Held<Turn>, Box<Responses>, Option<Position>),
-    /// Another tab has put another map where this one is kept.
+    /// Another tab has put a different map where this one is kept.
     FoundMapElsewhere,
-    /// A saved map was found in this tab, with the answers that the questionnaire was at.
+    /// A saved map was found in this tab, with the questionnaire's current answers.
     RestoredMap(Held<MapState>, Box<Responses>, Option<Position>),
 }
 
 impl Action {
-    /// Something on a side page.
+    /// Wraps an event on a side page.
     pub fn on_side_page(event: OnSidePage) -> Self {
         Self::OnSidePage(Held::new(event))
     }
 
-    /// Something on the pages of the map.
+    /// Wraps an event on the pages of the map.
     pub fn on_map(event: OnMap) -> Self {
         Self::OnMap(Held::new(event))
     }
 }
 
-/// Which button was pressed before the program had come.
+/// The button that was pressed before the program loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Early {
     /// Start.
@@ -117,12 +117,12 @@ pub enum Early {
     Continue,
 }
 
-/// What another tab has done to the draft.
+/// What another tab did to the draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Elsewhere {
-    /// It has put these responses there.
+    /// It saved these responses.
     Changed(Box<Responses>),
-    /// It has taken the draft away.
+    /// It cleared the draft.
     Cleared,
 }
 
@@ -131,20 +131,20 @@ pub enum Elsewhere {
 pub struct Position {
     /// The page.
     pub step: Step,
-    /// What the rater came there for.
+    /// Why the rater went there.
     pub purpose: Purpose,
 }
 
-/// What a rater came to a page for: it decides where Continue and Back lead from there.
+/// Why a rater went to a page. It decides where Continue and Back lead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
-    /// To answer it in its turn.
+    /// To answer it in the usual order.
     Answer,
-    /// To change it, from the check: back to there.
+    /// To change it, from the check. Leads back there.
     Change,
-    /// Out of worry about someone, from the start: on with the first open question.
+    /// Out of worry about someone, from the start. Leads on to the first open question.
     Worry,
-    /// To answer a part of the questions for the map: back to there.
+    /// To answer a part of the questions for the map. Leads back there.
     Map,
     /// To answer it as the second of two people.
     Turn,
@@ -159,7 +159,7 @@ impl Purpose {
         Self::Turn,
     ];
 
-    /// The mark behind the id of the page.
+    /// The suffix of the page's id.
     const fn mark(self) -> &'static str {
         match self {
             Self::Answer => "",
@@ -172,7 +172,7 @@ impl Purpose {
 }
 
 impl Position {
-    /// A page reached in the ordinary way.
+    /// Returns the position of a page reached in the usual way.
     pub const fn at(step: Step) -> Self {
         Self {
             step,
@@ -189,10 +189,10 @@ impl Position {
     /// All services around the family.
     pub const MAP: Self = Self::at(Step::SidePage(SidePage::Map));
 
-    /// One of them.
+    /// One of those services.
     pub const SERVICE: Self = Self::at(Step::SidePage(SidePage::Service));
 
-    /// A page that the map leads to.
+    /// Returns the position of a page that the map leads to.
     pub const fn for_map(step: Step) -> Self {
         Self {
             step,
@@ -200,23 +200,23 @@ impl Position {
         }
     }
 
-    /// Whether it is that of a side page, or was led to from there.
+    /// Whether it is on a side page, or was reached from one.
     pub const fn is_beside(self) -> bool {
         matches!(self.step, Step::SidePage(_))
             || matches!(self.purpose, Purpose::Map | Purpose::Turn)
     }
 
-    /// Whether the map has led to this page.
+    /// Whether the map led to this page.
     pub const fn is_for_map(self) -> bool {
         matches!(self.purpose, Purpose::Map)
     }
 
-    /// The position as it stands in the browser's history: no answer is in it.
+    /// Returns the position as the browser's history stores it. It holds no answer.
     pub fn id(self) -> String {
         format!("{}{}", self.step.id(), self.purpose.mark())
     }
 
-    /// The position with this id.
+    /// Returns the position with this id, if there is one.
     pub fn from_id(id: &str) -> Option<Self> {
         let mut purposes = Purpose::ALL.iter();
         let position = purposes.find_map(|purpose| {

@@ -1,4 +1,4 @@
-//! What follows from a change of the state, whatever brought it.
+//! What follows from a change of state, whoever made it.
 
 use super::action::Action;
 use super::effect::{Effect, Entry, Focus};
@@ -8,21 +8,21 @@ use super::state::State;
 use crate::domain::critical::Critical;
 use crate::domain::vocabulary::Vocabulary;
 
-/// Who brought a change.
+/// Who made a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum By {
     /// The rater.
     Rater,
-    /// The browser's history, or the way out: neither adds to the history.
+    /// The browser's history, or leaving: neither adds an entry to the history.
     History,
-    /// The host. It must not draw the focus away from what the rater does.
+    /// The host. It must not move the focus away from what the rater is doing.
     Host,
-    /// What was kept already: it is not saved again.
+    /// Restored from storage: it is not saved again.
     Kept,
 }
 
 impl By {
-    /// Who brought the change that this action is.
+    /// Returns who makes the change of an action.
     pub const fn of(action: &Action) -> Self {
         match action {
             Action::MovedInHistory(_) | Action::Left => Self::History,
@@ -34,13 +34,13 @@ impl By {
     }
 }
 
-/// The effects in their order, with those of the action itself between the rater's and the host's. What
-/// is to be written into the history is put into the state.
+/// Returns the effects in order. The action's own come after saving and focus, and before what the host is
+/// told. Stores the history entry that is due in the state.
 pub fn all<P: Extent>(before: &State, next: &mut State, by: By, own: Vec<Effect>) -> Vec<Effect> {
     let mut effects = Vec::new();
     let has_moved = before.position != next.position;
     next.entry = match by {
-        // Who has gone elsewhere already does not want it any more.
+        // A rater who has already gone elsewhere does not need the entry.
         By::History => None,
         By::Rater | By::Host if has_moved && next.around.whole_page => {
             effects.extend(before.entry.map(Entry::written));
@@ -56,7 +56,7 @@ pub fn all<P: Extent>(before: &State, next: &mut State, by: By, own: Vec<Effect>
             Effect::SaveDraft
         });
     }
-    // What was set aside lies with the draft again before it is forgotten there.
+    // The draft holds the answers again before what was set aside is forgotten.
     if before.turn.is_some() && next.turn.is_none() {
         effects.push(Effect::SidePage(side_pages::SidePageEffect::ForgetMap));
     }
@@ -74,14 +74,14 @@ pub fn all<P: Extent>(before: &State, next: &mut State, by: By, own: Vec<Effect>
     effects
 }
 
-/// Where there is a map, or two people answer in turn, that is kept in place of the draft. Tells whether it is.
+/// Keeps a map, or the turn of two people, instead of the draft. Returns whether there is one to keep.
 fn map_kept(before: &State, next: &State, by: By, effects: &mut Vec<Effect>) -> bool {
     let is_other =
         before.map != next.map || before.turn != next.turn || before.responses != next.responses;
     let is_kept = next.map.is_some() || next.turn.is_some();
     if is_kept && is_other && by != By::Kept {
         effects.push(Effect::SidePage(side_pages::SidePageEffect::KeepMap));
-        // What is set aside lies nowhere else.
+        // What was set aside is kept nowhere else.
         if before.turn.is_none() && next.turn.is_some() {
             effects.push(Effect::EmptyDraft);
         }
@@ -91,7 +91,7 @@ fn map_kept(before: &State, next: &State, by: By, effects: &mut Vec<Effect>) -> 
     is_kept
 }
 
-/// The danger that was not answered with yes before. Its message would go unseen below the window's edge.
+/// Returns a danger newly answered with yes. Its message might be below the edge of the window.
 fn alarm(before: &State, next: &State) -> Option<Critical> {
     let yes = |state: &State, critical| {
         state.responses.assessment.family.risk.criticals[critical].is_yes()
@@ -100,12 +100,12 @@ fn alarm(before: &State, next: &State) -> Option<Critical> {
     criticals.find(|critical| yes(next, *critical) && !yes(before, *critical))
 }
 
-/// What the host is told. Before the questionnaire has arrived that is nothing.
+/// Returns what the host is told: nothing until the questionnaire has arrived.
 fn told<P: Extent>(before: &State, next: &State) -> impl Iterator<Item = Effect> {
     let is_elsewhere = before.position != next.position && !next.left;
     let is_other_map = P::SIDE_PAGES && before.drawn_map() != next.drawn_map();
     let is_hidden = before.turn.is_some() || next.turn.is_some();
-    // The second person's answers are told to nobody, and of the first one's the host knows.
+    // Nobody is told the second person's answers, and the host knows the first one's already.
     let is_other = is_other_map
         || !is_hidden && before.responses.assessment != next.responses.assessment
         || before.tells_of_family() != next.tells_of_family();

@@ -1,59 +1,59 @@
-//! What is to be done in the browser, as values.
+//! What to do in the browser, as values.
 
 use super::action::Position;
 use super::side_pages::SidePageEffect;
 use crate::domain::critical::Critical;
 use crate::flow::Question;
 
-/// Something that the browser layer carries out. In the imperative: [`super::update`] has decided on it.
+/// Something for the browser layer to carry out. In the imperative: [`super::update`] has decided on it.
 ///
-/// It is carried out on the state as it is then: whoever is told something may call back meanwhile.
+/// It is carried out on the state of that moment: a host that is told something may call back in between.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    /// Save the draft. Where the browser refuses: [`super::Action::StorageRefused`].
+    /// Save the draft. If the browser refuses: [`super::Action::StorageRefused`].
     SaveDraft,
-    /// Keep no draft: there is no answer any more.
+    /// Keep no draft: there are no answers left.
     EmptyDraft,
     /// Clear a draft that cannot be read.
     ClearDraft,
     /// Store whether the rater has switched the quick key off.
     StoreExitKey,
-    /// Clear all that was stored of this questionnaire, but for the kept records.
+    /// Clear everything stored for this questionnaire except the kept records.
     ClearStores,
     /// Push an entry onto the history.
     PushEntry(Position),
     /// Name the history's current entry.
     ReplaceEntry(Position),
-    /// Take the name from the history's current entry.
+    /// Remove the name from the history's current entry.
     ForgetEntry,
-    /// Take the focus off what is about to go.
+    /// Take the focus off what is about to disappear.
     ReleaseFocus,
     /// Move the focus, once the view is drawn.
     MoveFocus(Focus),
-    /// Leave the focus where it is, even where it was to move.
+    /// Leave the focus where it is, even if it was about to move.
     KeepFocus,
-    /// Bring a safety message into the window, once it is drawn.
+    /// Scroll a safety message into view, once it is drawn.
     Reveal(Critical),
     /// Print, or have the host do it.
     Print,
-    /// Tell the host that the questionnaire is there, and what was wrong with its settings.
+    /// Tell the host that the questionnaire is ready, and what was wrong with its settings.
     TellArrival,
     /// Tell the host where the rater is.
     TellProgress,
-    /// Tell the host the outcome, as far as it may have it, where that is another one.
+    /// Tell the host the outcome if it has changed, as far as the host may know it.
     TellOutcome,
     /// Tell the host that everything was cleared.
     TellCleared,
-    /// Have the page taken out of sight and away, where the rater left it here. What becomes of it:
+    /// Have the page hidden and left, after the rater left it here. What happens next:
     /// [`super::Action::TakenAway`] or [`super::Action::HostLeads`].
     Leave(Position),
-    /// Give the page a title that says nothing.
+    /// Give the page a title that reveals nothing.
     NameLeftPage,
     /// What a side page asks for.
     SidePage(SidePageEffect),
 }
 
-/// Where the focus goes when the view has been drawn.
+/// Where the focus goes once the view is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Focus {
     /// To the heading of a new page.
@@ -64,22 +64,22 @@ pub enum Focus {
     Chosen(Question),
     /// To the first answer of a question.
     First(Question),
-    /// To a part of the same page by its name.
+    /// To a part of the same page, by name.
     Part(&'static str),
 }
 
-/// What is still to be written into the history. It waits until the page is painted, since a browser takes
-/// as long for it as for the half of a question.
+/// What is still to be written into the history. It waits until the page is painted, because it takes a
+/// browser as long as half a question does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Entry {
-    /// The page is where the rater came to.
+    /// A new entry for the page that the rater went to.
     New(Position),
-    /// The entry is there already, and gets the name of its page.
+    /// The existing entry, which gets the name of its page.
     Named(Position),
 }
 
 impl Entry {
-    /// What writes it.
+    /// Returns the effect that writes it.
     pub const fn written(self) -> Effect {
         match self {
             Self::New(position) => Effect::PushEntry(position),

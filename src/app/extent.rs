@@ -1,7 +1,7 @@
 //! What a program has besides the questions and the result.
 
-/// What follows from an action depends on it. Each entry crate says it of its own program; where it says no,
-/// the compiler leaves out all that hangs on it.
+/// What follows from an action depends on it. Each entry crate sets it for its own program. The compiler
+/// leaves out all code for what a program does not have.
 pub trait Extent {
     /// Whether it has the side pages.
     const SIDE_PAGES: bool;
@@ -10,7 +10,7 @@ pub trait Extent {
     const SHARED_DRAFT: bool;
 }
 
-/// All that there is.
+/// A program that has everything.
 #[derive(Debug, Clone, Copy)]
 pub struct Whole;
 

@@ -1,11 +1,11 @@
-//! What only some programs make. Copying, comparing and dropping it goes through the value's own table of
-//! functions, so that a program which never makes one holds none of that.
+//! Values that only some programs make. Copying, comparing and dropping go through the value's own table of
+//! functions, so a program that never makes one contains none of that code.
 
 use std::cell::OnceCell;
 use std::fmt::{self, Debug, Formatter};
 use std::ops::{Deref, DerefMut};
 
-/// What is done with a value of which nothing is known but its type's name.
+/// What can be done with a value of which only the name of its type is known.
 trait Slot<T> {
     fn value(&self) -> &T;
     fn value_mut(&mut self) -> &mut T;
@@ -36,18 +36,18 @@ impl<T: Clone + PartialEq + 'static> Slot<T> for T {
     }
 }
 
-/// A value that was made.
+/// A value that is copied, compared and dropped through its own table of functions.
 pub struct Held<T: 'static>(Box<dyn Slot<T>>);
 
 impl<T: Clone + PartialEq> Held<T> {
-    /// Holds a value.
+    /// Wraps a value.
     pub fn new(value: T) -> Self {
         Self(Box::new(value))
     }
 }
 
 impl<T> Held<T> {
-    /// The value.
+    /// Returns the value.
     pub fn into_inner(self) -> T {
         self.0.taken()
     }
@@ -93,7 +93,7 @@ pub struct Later<T: 'static> {
     default: OnceCell<Held<T>>,
 }
 
-/// A value, and what tells whether it is the default after all.
+/// A value, and a check whether it is the default after all.
 type Changed<T> = (Held<T>, fn(&T) -> bool);
 
 fn changed<T: Clone + PartialEq + Default>(value: Held<T>) -> Changed<T> {
@@ -110,7 +110,7 @@ impl<T: Clone + PartialEq + Default> From<T> for Later<T> {
 }
 
 impl<T: Clone + PartialEq + Default> Later<T> {
-    /// The value.
+    /// Returns the value.
     pub fn into_inner(self) -> T {
         let changed = self.changed.map(|(value, _)| value.into_inner());
         changed.unwrap_or_default()

@@ -1,7 +1,7 @@
-//! What the page around the questionnaire asks for: checked, with every fault at once.
+//! The settings of the page around the questionnaire: checked, with every fault reported at once.
 //!
-//! A setting that is wrong falls back to its default, so that a slip of an editor never keeps a worker from
-//! the questions.
+//! A wrong setting falls back to its default, so that an editor's slip never keeps a worker from the
+//! questions.
 
 use crate::content::{Help, Key, Words, faults, given};
 use crate::domain::reading::Tree;
@@ -10,7 +10,7 @@ use crate::domain::vocabulary::{Each, Vocabulary, vocabulary};
 use crate::flow::Route;
 use crate::record::draft;
 
-/// The settings that a host may give, by the names of their attributes.
+/// The settings that a host may give, by attribute name.
 pub const NAMES: [&str; 9] = [
     "lang",
     "theme",
@@ -24,7 +24,7 @@ pub const NAMES: [&str; 9] = [
 ];
 
 vocabulary! {
-    /// Where answers are kept between two visits of the page.
+    /// Where answers are kept between two visits to the page.
     Keeping {
         /// Nowhere: a reload clears them.
         Nowhere = "none",
@@ -36,9 +36,9 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Light or dark. What is drawn follows a style sheet; here the setting is only checked.
+    /// Light or dark. A style sheet applies it; this only checks the setting.
     Theme {
-        /// As the system and the page around it have it.
+        /// Follows the system and the page around it.
         Auto = "auto",
         /// Light.
         Light = "light",
@@ -58,36 +58,36 @@ vocabulary! {
         Definitions = "definitions",
         /// The list of sources.
         Sources = "sources",
-        /// The buttons that print.
+        /// The print buttons.
         Print = "print",
-        /// The side pages, with all that leads to them.
+        /// The side pages, with everything that leads to them.
         SidePages = "desk",
-        /// The pages about several services around one family, with all that leads to them.
+        /// The pages about several services around one family, with everything that leads to them.
         Map = "map",
-        /// The key that clears and leaves.
+        /// The key that clears everything and leaves.
         ExitKey = "exit-key",
     }
 }
 
 /// How many parts may be left out.
 const PARTS: usize = Part::ALL.len();
-/// The level of the first heading inside a page that has one of its own.
+/// The level of the first heading in a page that has a heading of its own.
 const EMBEDDED_LEVEL: usize = 2;
-/// HTML has no more levels of headings.
+/// The deepest level of heading in HTML.
 const DEEPEST_LEVEL: usize = 6;
 
 /// What the host asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Host {
-    /// Whether the questionnaire stands in somebody else's page.
+    /// Whether the questionnaire is embedded in another page.
     pub embedded: bool,
     /// Where answers are kept.
     pub keeping: Keeping,
     /// The level of the questionnaire's first heading, from 1 to 6.
     pub heading_level: usize,
-    /// Whether a part is left out.
+    /// Which parts are left out.
     pub hidden: Each<Part, bool, PARTS>,
-    /// Whether the host is given the answers about the family too.
+    /// Whether the host also receives the answers about the family.
     pub with_family: bool,
     /// What the host calls the other service; may be empty.
     pub service_name: String,
@@ -98,7 +98,7 @@ pub struct Host {
 }
 
 impl Default for Host {
-    /// The standalone page, which nobody stands around.
+    /// The standalone page, which has no host.
     fn default() -> Self {
         Self {
             embedded: false,
@@ -114,7 +114,7 @@ impl Default for Host {
 }
 
 impl Host {
-    /// The way that is left when the hidden parts are gone.
+    /// Returns the route without the hidden parts.
     pub fn route(&self) -> Route {
         Route {
             strengths: !self.hidden[Part::Strengths],
@@ -125,19 +125,19 @@ impl Host {
     }
 }
 
-/// What a host has set, the words to use, and what was wrong with the settings.
+/// The host's settings, the words to use, and the faults in the settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// What the host asked for.
     pub host: Host,
-    /// The words, changed where the host changes them.
+    /// The words, with the host's changes.
     pub words: Words,
-    /// Every fault, in the words.
+    /// Every fault, in the built-in English.
     pub faults: Vec<faults::HostFault>,
 }
 
 impl Default for Settings {
-    /// Nothing.
+    /// No settings.
     fn default() -> Self {
         Self {
             host: Host::default(),
@@ -147,8 +147,7 @@ impl Default for Settings {
     }
 }
 
-/// Reads the settings, and by `content` the words among them. Names that are not in [`NAMES`] are the
-/// caller's own affair.
+/// Reads the settings; `content` reads the words among them. Ignores names that are not in [`NAMES`].
 pub fn read(embedded: bool, settings: &[(&str, Tree)], content: given::Read) -> Settings {
     let mut host = Host {
         embedded,
@@ -178,7 +177,7 @@ pub fn read(embedded: bool, settings: &[(&str, Tree)], content: given::Read) -> 
             "with-family" => host.with_family = *tree == Tree::Bool(true),
             "help" => {
                 let (help, faults) = Help::read(tree);
-                // Where the format alone is wrong, everything is shown all the same.
+                // If only the format is wrong, all of the help is still shown.
                 host.lost_help = !faults.is_empty()
                     && (help.is_empty() || faults.iter().any(|fault| fault.path != "format"));
                 host.help = help;
@@ -207,7 +206,7 @@ pub fn read(embedded: bool, settings: &[(&str, Tree)], content: given::Read) -> 
     }
 }
 
-/// A host may ask for a language by its whole tag; what counts is the language itself.
+/// Checks the language. A host may give a whole tag, but only the language itself counts.
 fn check_language(reader: &mut Reader, tree: &Tree, words: &Words) {
     let there = words.get(Key::META_LANGUAGE);
     let main = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
@@ -239,7 +238,7 @@ fn level(reader: &mut Reader, tree: &Tree) -> Option<usize> {
     level
 }
 
-/// Parts by their ids, with spaces between.
+/// Reads the ids of parts, separated by spaces.
 fn hidden(reader: &mut Reader, tree: &Tree) -> Each<Part, bool, PARTS> {
     let mut hidden = Each::default();
     let Tree::Text(text) = tree else {

@@ -2,31 +2,31 @@
 
 use std::mem;
 
-/// The key. No screen reader, input method or browser has a use for it by itself, and nobody types with
-/// it. Shift pauses speech, and is all that a page hears of the keys that a screen reader keeps back;
-/// Control stops speech, and Escape loading.
+/// The key. No screen reader, input method or browser uses it alone, and nobody types with it. Shift pauses
+/// speech, and is all that a page receives of a screen reader's own commands; Control stops speech, and
+/// Escape stops loading.
 pub const KEY: &str = "F8";
 
-/// The presses belong together for so long from the first, in milliseconds.
+/// How long after the first press the others still count, in milliseconds.
 pub const TOGETHER_FOR: u32 = 5_000;
 
-/// So many presses clear and leave.
+/// How many presses clear everything and leave.
 pub const PRESSES: u8 = 3;
 
-/// A key that goes down.
+/// A key that was pressed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct KeyDown<'a> {
     /// Its name in the DOM.
     pub key: &'a str,
     /// Whether Alt, Control, Meta or Shift is held with it.
     pub in_chord: bool,
-    /// Whether it only stays down.
+    /// Whether it repeats because it is held down.
     pub repeats: bool,
-    /// Whether it goes into a word that is being composed.
+    /// Whether it is part of a word that is being composed.
     pub composes: bool,
 }
 
-/// Counts presses of [`KEY`] by itself.
+/// Counts presses of [`KEY`] alone.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct ExitPresses {
     count: u8,
@@ -34,8 +34,8 @@ pub struct ExitPresses {
 }
 
 impl ExitPresses {
-    /// Takes a key that goes down at this time, in milliseconds. Tells how many presses have come
-    /// together by now, where that is news.
+    /// Takes a key pressed at this time, in milliseconds. Returns how many presses there are in a row, if
+    /// that has changed.
     pub fn key(&mut self, down: KeyDown<'_>, at: f64) -> Option<u8> {
         if down.key != KEY || down.in_chord || down.composes {
             return self.forget().then_some(0);
@@ -55,7 +55,7 @@ impl ExitPresses {
         self.count
     }
 
-    /// Forgets the presses: something else was pressed, or the time is over. Tells whether there were any.
+    /// Forgets the presses: another key was pressed, or time is up. Returns whether there were any.
     pub fn forget(&mut self) -> bool {
         mem::take(self).count > 0
     }

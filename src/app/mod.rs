@@ -1,4 +1,4 @@
-//! The state of one questionnaire, what may happen to it, and what follows.
+//! The state of one questionnaire, what can happen to it, and what follows.
 
 pub mod action;
 mod consequences;

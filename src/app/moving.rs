@@ -1,4 +1,4 @@
-//! Going to a page: where Back leads, and which pages can be gone back to.
+//! Moving between pages: where Back leads, and which pages can be reached.
 
 use super::action::{Position, Purpose};
 use super::extent::Extent;
@@ -6,14 +6,14 @@ use super::state::State;
 use crate::flow::step::SidePage;
 use crate::flow::{Responses, Step};
 
-/// Goes to a page, of which nothing is wrong yet and nothing told.
+/// Goes to a page, and clears the problems and the notice.
 pub fn go(state: &mut State, position: Position) {
     state.position = position;
     state.problems.clear();
     state.notice = None;
 }
 
-/// Where Back leads.
+/// Returns where Back leads.
 pub fn behind<P: Extent>(state: &State) -> Position {
     let Position { step, purpose } = state.position;
     if P::SIDE_PAGES && state.turn.is_some() {
@@ -36,8 +36,8 @@ pub fn behind<P: Extent>(state: &State) -> Position {
     Position::at(state.route.previous(step).unwrap_or(step))
 }
 
-/// A page from the history of a questionnaire that has since been cleared is not gone back to, nor
-/// one that is no longer asked.
+/// Returns the page to go to. It is the start if the questionnaire was cleared since, and the check if the
+/// page is no longer asked.
 pub fn reachable<P: Extent>(position: Position, state: &State, responses: &Responses) -> Position {
     if P::SIDE_PAGES {
         let of_turn = super::side_pages::turns::reachable(position, state);

@@ -1,4 +1,4 @@
-//! The outcome of what was answered, worked out once.
+//! The outcome of the answers, worked out once.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -9,8 +9,8 @@ use crate::domain::assessment::Assessment;
 use crate::domain::map::MapOutcome;
 use crate::domain::outcome::Outcome;
 
-/// The last outcome that was worked out, with what it rests on. It is no part of what a state says, so
-/// any two are equal.
+/// The last outcome that was worked out, and what it was worked out from. It is a cache and not part of the
+/// state's value, so any two are equal.
 #[derive(Debug, Clone)]
 pub struct WorkedOut<From, Outcome> {
     last: RefCell<Option<(From, Rc<Outcome>)>>,
@@ -35,7 +35,7 @@ impl<From, Outcome> PartialEq for WorkedOut<From, Outcome> {
 impl<From, Outcome> Eq for WorkedOut<From, Outcome> {}
 
 impl<From: PartialEq + Clone, Outcome> WorkedOut<From, Outcome> {
-    /// How often an outcome was worked out, here and in the states before.
+    /// Returns how often an outcome was worked out, here and in earlier states.
     pub const fn times(&self) -> usize {
         self.times.get()
     }
@@ -55,13 +55,13 @@ impl<From: PartialEq + Clone, Outcome> WorkedOut<From, Outcome> {
 }
 
 impl State {
-    /// The outcome of the answers.
+    /// Returns the outcome of the answers.
     pub fn outcome(&self) -> Rc<Outcome> {
         let assessment = &self.responses.assessment;
         self.worked_out.of(assessment, Outcome::of)
     }
 
-    /// The outcome of what is told of the answers: it may be less than all of them.
+    /// Returns the outcome of an assessment, which may hold only some of the answers.
     pub fn outcome_of(&self, assessment: &Assessment) -> Rc<Outcome> {
         if *assessment == self.responses.assessment {
             self.outcome()
@@ -72,7 +72,7 @@ impl State {
 }
 
 impl MapState {
-    /// The outcome of the map.
+    /// Returns the outcome of the map.
     pub fn outcome(&self) -> Rc<MapOutcome> {
         self.worked_out.of(&self.map, MapOutcome::of)
     }

@@ -10,55 +10,55 @@ use crate::domain::assessment::Assessment;
 use crate::domain::outcome::Outcome;
 use crate::flow::{Problem, Responses, Route, Step};
 
-/// Something that the rater should be told once.
+/// Something to tell the rater once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Notice {
-    /// The saved responses could not be read, so this starts afresh.
+    /// The saved responses could not be read, so the questionnaire starts empty.
     BrokenDraft,
     /// The browser will not store the responses: a reload loses them.
     StorageRefused,
-    /// Another tab has changed the draft that both share: its responses are shown.
+    /// Another tab changed the draft that both share: its responses are shown.
     ChangedElsewhere,
-    /// Another tab has cleared it: the responses are in this tab alone.
+    /// Another tab cleared it: the responses are only in this tab.
     ClearedElsewhere,
     /// The record of these responses was deleted from the device elsewhere.
     RecordDeleted,
-    /// It was changed elsewhere: these responses have a record of their own from now on.
+    /// It was changed elsewhere: these responses now have a record of their own.
     RecordApart,
-    /// Another tab keeps another map on this device: this one is in this tab alone.
+    /// Another tab keeps a different map on this device: this one is only in this tab.
     MapApart,
 }
 
-/// One page that is drawn.
+/// A page: its step, and a number that tells pages of one step apart.
 pub type Page = (Step, u32);
 
 /// What is around the questionnaire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Around {
-    /// Whether the page is the questionnaire's own: its title, history and place.
+    /// Whether the page is the questionnaire's own: its title, history and address.
     pub whole_page: bool,
-    /// Whether the host asks for what is said about the family.
+    /// Whether the host asks for the answers about the family.
     pub with_family: bool,
-    /// Whether the host was told that the questionnaire is there: of the answers it is told nothing before.
+    /// Whether the host knows that the questionnaire is ready. Before, it is told nothing of the answers.
     pub arrived: bool,
 }
 
-/// The state. It holds no browser object and no time.
+/// The state. It holds no browser object and no clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
     /// Which pages are asked.
     pub route: Route,
-    /// What the host calls the other service, until the rater does.
+    /// The host's name for the other service, until the rater gives one.
     pub preset_name: String,
-    /// What was answered.
+    /// The answers.
     pub responses: Responses,
     /// Where the rater is.
     pub position: Position,
-    /// What was wrong when the rater last pressed Continue on this page.
+    /// The problems when the rater last pressed Continue on this page.
     pub problems: Vec<Problem>,
-    /// What the rater should be told.
+    /// What to tell the rater.
     pub notice: Option<Notice>,
-    /// Whether the rater has been told that the browser stores nothing: once is enough.
+    /// Whether the rater was told that the browser stores nothing: once is enough.
     pub told_of_storage: bool,
     /// How often the quick key was pressed in a row, 0 to 2.
     pub exit_presses: u8,
@@ -72,18 +72,18 @@ pub struct State {
     pub knows_of_telling: bool,
     /// What is still to be written into the history.
     pub entry: Option<Entry>,
-    /// The outcome, once somebody has asked for it.
+    /// The outcome, worked out when it is first asked for.
     pub worked_out: WorkedOut<Assessment, Outcome>,
-    /// What the side pages hold.
+    /// The state of the side pages.
     pub side_pages: Later<SidePageState>,
-    /// Several services around the family, where the rater looks at them together.
+    /// Several services around the family, if the rater looks at them together.
     pub map: Option<Held<MapState>>,
-    /// What the first of two people has entered, while the second answers.
+    /// What the first of two people entered, while the second answers.
     pub turn: Option<Held<Turn>>,
 }
 
 impl State {
-    /// The state before anything was answered, with what the host has set and the rater's quick key.
+    /// Returns the state before any answer, with the host's settings and the rater's quick key.
     pub fn cleared(&self) -> Self {
         Self {
             route: self.route,
@@ -106,19 +106,19 @@ impl State {
         !self.responses.is_empty()
     }
 
-    /// The page: its step, and what tells pages of one step apart, since each service has one of its own.
+    /// Returns the page. Each service has its own page of a step, which the number tells apart.
     pub fn page(&self) -> Page {
         let of = self.map.as_ref().map_or(0, |on| on.page_of(self.position));
         (self.position.step, of)
     }
 
-    /// Whether the second of two people answers, who take turns.
+    /// Whether the second of two people is answering.
     pub const fn is_turn(&self) -> bool {
         self.turn.is_some()
     }
 
-    /// Whether the host is told what is said about the family: once the rater knows of it, and not before.
-    /// Answers may come from an earlier visit, and a host may ask for them late.
+    /// Whether the host is told the answers about the family: only once the rater knows of it. Answers may
+    /// come from an earlier visit, and a host may ask for them late.
     pub const fn tells_of_family(&self) -> bool {
         self.around.with_family && self.knows_of_telling
     }

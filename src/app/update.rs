@@ -1,4 +1,4 @@
-//! What follows from what happened: pure and total.
+//! What follows from an action: pure and total.
 
 use super::action::Elsewhere;
 use super::action::{Action, Early, Position, Purpose};
@@ -13,19 +13,19 @@ use crate::flow::{Responses, Step};
 /// What follows from an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Update {
-    /// The state after it.
+    /// The next state.
     pub state: State,
-    /// What is to be done in the browser, in this order.
+    /// What to do in the browser, in this order.
     pub effects: Vec<Effect>,
 }
 
-/// What follows from an action. It knows no clock, no storage and no browser, and every action has an
-/// answer in every state.
+/// Returns what follows from an action. It uses no clock, storage or browser, and handles every action in
+/// every state.
 pub fn update(state: &State, action: Action) -> Update {
     update_of::<Whole>(state, action)
 }
 
-/// The same, in a program that may have less.
+/// Does the same for a program that may have less.
 pub fn update_of<P: Extent>(state: &State, action: Action) -> Update {
     let action = match action {
         Action::SawElsewhere(elsewhere, action) if P::SHARED_DRAFT && !state.left => {
@@ -48,7 +48,7 @@ pub fn update_of<P: Extent>(state: &State, action: Action) -> Update {
         };
     }
     if state.left {
-        // An event that comes late must not bring an answer back.
+        // A late event must not bring an answer back.
         let effects = after_leaving(&mut next, &action);
         return Update {
             state: next,
@@ -67,7 +67,7 @@ pub fn update_of<P: Extent>(state: &State, action: Action) -> Update {
     }
 }
 
-/// Changes the state by an action. Gives what that action alone calls for.
+/// Changes the state by an action. Returns the effects of the action itself.
 fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Effect> {
     match action {
         Action::Chose(question, choice) => next.responses.choose(question, choice),
@@ -77,7 +77,7 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
         }
         Action::ClearedAnswer(question) => {
             next.responses.clear(question);
-            // What was pressed is gone, and the focus would go with it.
+            // The pressed button is gone, and the focus would go with it.
             return vec![Effect::MoveFocus(Focus::First(question))];
         }
         Action::NamedService(name) => next.responses.name_service(&name),
@@ -98,7 +98,7 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
                 return vec![Effect::MoveFocus(Focus::Problems)];
             }
         }
-        // What the rater has to be told stands on the start, and would be passed over.
+        // The notice is on the start, and would be missed.
         Action::PressedEarly(Early::Start) if state.notice.is_some() => {}
         Action::PressedEarly(Early::Start) => {
             begin(next, Position::at(opening(&state.responses)));
@@ -128,7 +128,7 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
             let wanted = position.unwrap_or(Position::at(Step::Start));
             go(next, reachable::<P>(wanted, state, &state.responses));
             if position != Some(next.position) {
-                // The entry leads to a page that cannot be gone back to.
+                // The entry is for a page that can no longer be reached.
                 return vec![Effect::ReplaceEntry(next.position)];
             }
         }
@@ -205,13 +205,13 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
         Action::RestoredTurn(turn, responses, position) if P::SIDE_PAGES => {
             super::side_pages::turns::restored(next, turn, *responses, position);
         }
-        // Where a host hides the side pages nothing happens there, whatever else asks for it.
+        // If a host hides the side pages, nothing happens there, whatever asks for it.
         _ => {}
     }
     Vec::new()
 }
 
-/// Nothing happens here any more, and nothing is cleared: another program goes on.
+/// Ends this program without clearing anything: another one takes over.
 fn hand_over(state: &State) -> Update {
     Update {
         state: State {
@@ -222,14 +222,14 @@ fn hand_over(state: &State) -> Update {
     }
 }
 
-/// What may still happen once the rater has left: what became of it.
+/// Handles what may still happen once the rater has left.
 fn after_leaving(next: &mut State, action: &Action) -> Vec<Effect> {
     match *action {
-        // The entry of a page that is not the questionnaire's own is left as it is.
+        // If the page is not the questionnaire's own, its history entry stays as it is.
         Action::TakenAway if !next.around.whole_page => vec![Effect::NameLeftPage],
         Action::TakenAway => vec![Effect::NameLeftPage, Effect::ForgetEntry],
         Action::HostLeads(from) => {
-            // Here nothing is left to be seen.
+            // What was here is already cleared.
             next.left = false;
             let is_elsewhere = next.around.arrived && from != next.position;
             is_elsewhere
@@ -241,8 +241,8 @@ fn after_leaving(next: &mut State, action: &Action) -> Vec<Effect> {
     }
 }
 
-/// Takes over what another tab has put in the place of the draft before anything is changed here, so that
-/// nothing of it is lost. The rater is told of it afterwards.
+/// Takes over another tab's change of the draft before anything changes here, so that nothing of it is lost.
+/// Tells the rater afterwards.
 fn after_elsewhere<P: Extent>(state: &State, elsewhere: Elsewhere, action: Action) -> Update {
     let mut seen = state.clone();
     let notice = match elsewhere {
@@ -263,7 +263,7 @@ fn after_elsewhere<P: Extent>(state: &State, elsewhere: Elsewhere, action: Actio
     update
 }
 
-/// The start says what the host is told, so it comes before everything else.
+/// Whether the start is still to come first: it says what the host is told.
 const fn is_untold(state: &State) -> bool {
     state.around.with_family && !state.knows_of_telling
 }
@@ -280,8 +280,8 @@ fn choose_by_number(state: &mut State, question: Question, number: usize) {
     }
 }
 
-/// Goes on from the start, which says what the host is told. Takes over what the host calls the other
-/// service, where nothing was answered yet.
+/// Goes on from the start, which says what the host is told. Uses the host's name for the other service if
+/// nothing is answered yet.
 fn begin(state: &mut State, position: Position) {
     if state.responses.is_empty() {
         state.responses.name_service(&state.preset_name);
@@ -290,7 +290,7 @@ fn begin(state: &mut State, position: Position) {
     go(state, position);
 }
 
-/// The check where every question has an answer, so that Carry on leads back to it.
+/// Returns the first open page, or the check if every question has an answer: Carry on leads back to it.
 fn opening(responses: &Responses) -> Step {
     if responses.is_empty() {
         Step::Claimed
@@ -304,7 +304,7 @@ fn press_continue<P: Extent>(state: &mut State) {
         return super::side_pages::turns::go_on(state);
     }
     let Position { step, purpose } = state.position;
-    // Who came out of worry is not held up: what is open is asked again in its turn.
+    // Whoever came out of worry is not held up: open questions are asked again in their turn.
     if purpose != Purpose::Worry {
         state.problems = step.problems(&state.responses);
     }

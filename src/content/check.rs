@@ -1,5 +1,5 @@
-//! Checks the words of an author: a whole language file for the build, or what a host changes.
-//! Every fault is told at once.
+//! Checks texts that an author writes: a whole language file for the build, or a host's changes. Reports
+//! every fault at once.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,24 +9,24 @@ use super::safety;
 use crate::domain::reading::fault::{quoted, shown};
 use crate::domain::reading::{FaultKind, Tree};
 
-/// What an author has to mend. It is told to authors, never to a rater.
+/// A fault for the author to fix. Shown to authors, never to a rater.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
     /// The file is not JSON.
     NotJson(String),
     /// An id is missing.
     Missing(String),
-    /// An id that there is not.
+    /// An unknown id.
     Unknown(String),
-    /// An id stands twice.
+    /// An id that occurs twice.
     Repeated(String),
-    /// Not an object of texts at all.
+    /// The whole value is not an object of texts.
     NotTexts(String),
-    /// Not a text.
+    /// A value that is not a text.
     NotText(String),
     /// Nothing but white space.
     Empty(String),
-    /// Longer than its place allows: the length, and the most allowed, in characters.
+    /// Longer than allowed: the length and the maximum, in characters.
     TooLong(String, usize, usize),
     /// White space at an end, a line break, or another control character.
     Untidy(String),
@@ -36,16 +36,16 @@ pub enum Fault {
     UnknownPlaceholder(String, String),
     /// A placeholder that the text leaves out.
     MissingPlaceholder(String, String),
-    /// A brace that opens or closes nothing.
+    /// A brace without its counterpart.
     StrayBrace(String),
-    /// Neither of the two directions of writing.
+    /// A writing direction other than `ltr` and `rtl`.
     UnknownDirection(String, String),
-    /// A text that keeps people safe has lost its own words: why it is one, and those words.
+    /// A safety text without its own words: why it is a safety text, and those words.
     SafetyLost(String, &'static str, String),
 }
 
 impl Fault {
-    /// The id of the text, or nothing where the whole file is at fault.
+    /// Returns the id of the text, or an empty text if the whole file is at fault.
     pub fn id(&self) -> &str {
         match self {
             Self::NotJson(_) | Self::NotTexts(_) => "",
@@ -65,7 +65,7 @@ impl Fault {
         }
     }
 
-    /// The kind, as the faults of every other reading name it.
+    /// Returns the kind, by the names that all other readers use.
     pub const fn kind(&self) -> FaultKind {
         match self {
             Self::NotJson(_) => FaultKind::NotJson,
@@ -127,7 +127,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Checks the text of a language file and packs it: one text a line, in the order of the entries.
+/// Checks a language file and packs it: one text per line, in the order of the entries.
 ///
 /// # Errors
 /// Every fault of the file.
@@ -151,9 +151,9 @@ fn pack_of(tree: &Tree, entries: &[Entry]) -> Result<String, Vec<Fault>> {
     none(faults).map(|()| packed.join("\n"))
 }
 
-/// Checks the texts that a host gives in place of the English ones: any of the ids of a language
-/// file, nested as there. Gives the place of each in a pack, with its text. To those that keep people safe a
-/// host may only add, but in a language of its own, which it names by `meta.language`.
+/// Checks the texts that a host gives instead of the English ones: any ids of a language file, nested as
+/// there. Returns each text with its place in a pack. A host may only add to the texts that keep people safe,
+/// unless its `meta.language` is not English.
 ///
 /// # Errors
 /// Every fault.
@@ -183,8 +183,8 @@ pub fn changes(
     none(faults).map(|()| changes)
 }
 
-/// Checks a file of words: a whole language, which says so by its `meta.language`, or what an organisation
-/// writes in place of some English texts.
+/// Checks a file of texts: a whole language if it has `meta.language`, otherwise what an organisation writes
+/// instead of some English texts.
 ///
 /// # Errors
 /// Every fault.
@@ -196,10 +196,10 @@ pub fn words(json: &str, entries: &[Entry], english: &[&str]) -> Result<(), Vec<
     changes(&tree, entries, english).map(|_| ())
 }
 
-/// The texts of a file by their ids, unchecked.
+/// Returns the texts of a file by id, unchecked.
 ///
 /// # Errors
-/// Every fault for which there are no such texts.
+/// Every fault that keeps the texts from being read.
 pub fn texts_of(json: &str) -> Result<BTreeMap<String, String>, Vec<Fault>> {
     let (texts, faults) = texts(&tree_of(json)?);
     none(faults).map(|()| texts)
@@ -223,7 +223,7 @@ fn none(faults: Vec<Fault>) -> Result<(), Vec<Fault>> {
     }
 }
 
-/// No id is longer than that, in bytes.
+/// Longest id allowed, in bytes.
 const LONGEST_ID: usize = 200;
 
 fn flatten(path: &str, tree: &Tree, found: &mut BTreeMap<String, String>, faults: &mut Vec<Fault>) {
@@ -240,7 +240,7 @@ fn flatten(path: &str, tree: &Tree, found: &mut BTreeMap<String, String>, faults
                 } else {
                     format!("{path}.{name}")
                 };
-                // Each text below it would have all of it in front.
+                // Every id below would repeat the whole path.
                 if below.len() > LONGEST_ID {
                     faults.push(Fault::Unknown(quoted(&below)));
                 } else {
@@ -304,7 +304,7 @@ fn check_placeholders(entry: &Entry, text: &str, faults: &mut Vec<Fault>) {
     }
 }
 
-/// The words of a text that look like a link with a scheme that is not allowed.
+/// Returns the words of a text that look like a link with a forbidden scheme.
 fn unsafe_links(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace().filter(|word| {
         let word = word.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());

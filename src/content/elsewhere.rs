@@ -1,9 +1,9 @@
-//! Texts that a smaller program never shows: they stand on paper, in the page around the program, beside
-//! the way, or are told to a host. Each program is built without those, and is smaller so.
+//! Texts that a smaller program never shows: they are on paper, in the page around the program or on side
+//! pages, or go to a host. Each program is built without them, to be smaller.
 
 use super::safety;
 
-/// How the ids of texts begin that only the whole program shows, and what is drawn before any.
+/// Id prefixes of the texts that only the whole program shows, or that are drawn before any program loads.
 const OF_THE_WHOLE: [&str; 21] = [
     "keeping.",
     "report.",
@@ -28,10 +28,10 @@ const OF_THE_WHOLE: [&str; 21] = [
     "ui.kept",
 ];
 
-/// How the ids of texts begin that tell a fault.
+/// Id prefix of the texts that describe a fault.
 const OF_FAULTS: &str = "ui.fault-";
 
-/// How the ids of texts begin that are shown or told where there is a host.
+/// Id prefixes of the texts that are shown, or told to the host, only if there is a host.
 const OF_A_HOST: [&str; 12] = [
     "ui.broken-kept",
     "ui.broken-lost",
@@ -47,17 +47,17 @@ const OF_A_HOST: [&str; 12] = [
     "ui.no-identifying-embedded",
 ];
 
-/// Whether the text with this id is shown by the whole program alone.
+/// Whether only the whole program shows the text with this id.
 pub fn is_of_the_whole(id: &str) -> bool {
     begins(&OF_THE_WHOLE, id)
 }
 
-/// Whether the standalone page's own program never shows it.
+/// Whether the standalone page's own program never shows the text with this id.
 pub fn is_elsewhere(id: &str) -> bool {
     is_of_the_whole(id) || begins(&OF_A_HOST, id)
 }
 
-/// Whether the checker of a host's words neither compares with it nor tells it.
+/// Whether the checker of a host's words needs no text with this id, neither to compare nor in a fault.
 pub fn is_of_no_checker(id: &str) -> bool {
     safety::reason(id).is_none() && !id.starts_with(OF_FAULTS)
 }

@@ -1,24 +1,24 @@
-//! What a language has to have under one id: how long the text may be, and what is filled in. Both follow
-//! from the English text.
+//! Requirements on the text under one id: its maximum length and its placeholders. Both follow from the
+//! English text.
 
-/// The most characters that an English text may have: a paragraph.
+/// Longest English text allowed, in characters: a paragraph.
 const LONGEST_ENGLISH: usize = 480;
-/// The room for another text is told in steps of so many characters.
+/// Room for a translation is counted in steps of this many characters.
 const STEP: usize = 20;
 
-/// One text that a language has to have.
+/// One text that a language must have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry<'t> {
-    /// The id: names joined by dots, as they are nested in the JSON file.
+    /// The id: the nested names of the JSON file, joined by dots.
     pub id: String,
-    /// How long the text may be, in characters.
+    /// Maximum length of the text, in characters.
     pub longest: usize,
-    /// The names that stand in braces in the text, each at least once.
+    /// The names in braces that the text must contain, each at least once.
     pub placeholders: Vec<&'t str>,
 }
 
 impl<'t> Entry<'t> {
-    /// What the English text itself is held to.
+    /// Returns the requirements on the English text itself.
     pub fn of_english(id: &str, english: &'t str) -> Self {
         Self {
             id: id.to_owned(),
@@ -27,8 +27,8 @@ impl<'t> Entry<'t> {
         }
     }
 
-    /// What a text in its place is held to. Another language needs more room, a short text most of all:
-    /// twice the English and one step more, in full steps.
+    /// Returns the requirements on a text that replaces the English. Other languages need more room, short
+    /// texts most of all: twice the English and one step more, rounded up to full steps.
     pub fn in_place_of(id: &str, english: &'t str) -> Self {
         Self {
             longest: (english.chars().count() * 2 + STEP).next_multiple_of(STEP),
@@ -37,7 +37,7 @@ impl<'t> Entry<'t> {
     }
 }
 
-/// The names that stand in braces in a text, each once, in their order.
+/// Returns the names in braces in a text, each once, in order.
 pub fn placeholders(text: &str) -> Vec<&str> {
     let mut names = Vec::new();
     for after in text.split('{').skip(1) {
@@ -50,8 +50,8 @@ pub fn placeholders(text: &str) -> Vec<&str> {
     names
 }
 
-/// The entries as a table, one a line: how many names the id shares with the one before, its other names,
-/// the steps of room, the placeholders.
+/// Writes the entries as a table, one per line: how many names the id shares with the one before, its other
+/// names, the room in steps, the placeholders.
 pub fn table(entries: &[Entry]) -> String {
     let mut before: Vec<&str> = Vec::new();
     let mut table = String::new();
@@ -70,7 +70,7 @@ pub fn table(entries: &[Entry]) -> String {
     table.trim_end().to_owned()
 }
 
-/// Reads such a table.
+/// Reads what [`table`] wrote.
 pub fn entries(table: &str) -> Vec<Entry<'_>> {
     let mut names: Vec<&str> = Vec::new();
     let mut entries = Vec::new();

@@ -1,4 +1,4 @@
-//! A fault in what was read, in words: where, what, and the remedy.
+//! Faults found while reading, in words: where, what, and the remedy.
 
 use implicit_clone::unsync::IString;
 use serde::Serialize;
@@ -8,7 +8,7 @@ use super::check;
 use super::words::Words;
 use crate::domain::reading::{Fault, FaultKind};
 
-/// The fault as a sentence.
+/// Returns the fault as a sentence.
 pub fn sentence(words: &Words, fault: &Fault) -> IString {
     let ui = match fault.kind {
         FaultKind::Missing => Ui::FaultMissing,
@@ -37,22 +37,22 @@ pub fn sentence(words: &Words, fault: &Fault) -> IString {
     )
 }
 
-/// A fault as a program is told it.
+/// A fault as a host receives it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HostFault {
     /// The id of its kind.
     pub kind: &'static str,
-    /// Where.
+    /// Where it is.
     pub path: String,
     /// What was found.
     pub found: String,
     /// What is allowed there.
     pub allowed: Vec<String>,
-    /// All of that as a sentence.
+    /// All of this as a sentence.
     pub message: String,
 }
 
-/// A fault of a reading as a program is told it.
+/// Returns a reader's fault as a host receives it.
 pub fn for_host(words: &Words, fault: &Fault) -> HostFault {
     HostFault {
         kind: fault.kind.id(),
@@ -63,7 +63,7 @@ pub fn for_host(words: &Words, fault: &Fault) -> HostFault {
     }
 }
 
-/// A fault of changed words as a program is told it. `path` leads to the words.
+/// Returns a fault in changed words as a host receives it. `path` is the path to the words.
 pub fn of_author(path: &str, fault: &check::Fault) -> HostFault {
     HostFault {
         kind: fault.kind().id(),

@@ -1,7 +1,7 @@
-//! The words that a host gives in place of some English ones.
+//! The words that a host gives instead of some English ones.
 //!
-//! A program that has neither the checker nor the ids is handed them checked, by one that has both. What
-//! passes between the two is the text of a JSON document.
+//! A program without the checker and the ids receives them already checked, from a program that has both.
+//! They pass between the two as the text of a JSON document.
 
 use serde::Serialize;
 
@@ -11,16 +11,16 @@ use super::{check, key};
 use crate::domain::reading::reader::Reader;
 use crate::domain::reading::{FaultKind, Tree};
 
-/// Where they stand among the settings of a host.
+/// The name of the host's setting that holds them.
 pub const NAME: &str = "content";
 
-/// The changed texts, each with its place in a pack; or every fault, as the host is told it.
+/// The changed texts, each with its place in a pack, or every fault as the host receives it.
 pub type Given = Result<Vec<(usize, String)>, Vec<HostFault>>;
 
-/// Reads what is given to a program.
+/// How a program reads this setting.
 pub type Read = fn(&Tree) -> Given;
 
-/// Checks what a host gives.
+/// Checks the words that a host gives.
 ///
 /// # Errors
 /// Every fault.
@@ -42,18 +42,17 @@ enum Document {
     Faults(Vec<HostFault>),
 }
 
-/// What was checked, for a program that only takes it.
+/// Writes the result of the check for a program without a checker.
 pub fn written(given: Given) -> String {
     let document = given.map_or_else(Document::Faults, Document::Changes);
-    // What was just made is always JSON.
+    // Serializing these types cannot fail.
     serde_json::to_string(&document).unwrap_or_default()
 }
 
-/// Takes what [`written`] has written. Places are those of the same build alone: whoever brings it has seen
-/// to that.
+/// Reads what [`written`] wrote. Places hold for one build only: the caller makes sure that it is the same.
 ///
 /// # Errors
-/// The faults in it; or one, where it is something else, such as the words themselves or an error.
+/// The faults in it, or one fault if it is something else, such as the words themselves or an error.
 pub fn taken(tree: &Tree) -> Given {
     let Tree::Map(entries) = tree else {
         return Err(refused(tree));

@@ -1,5 +1,5 @@
-//! What an organisation adds for its own workers: its safety line, numbers, links and contact, and whether a
-//! print-out is a record.
+//! What an organisation adds for its own workers: a safety line, phone numbers, links, a contact, and whether
+//! a printout is a record.
 //!
 //! No phone number of any country is built in, because a wrong one costs time in an emergency.
 
@@ -10,27 +10,27 @@ use crate::domain::reading::{Fault, Tree};
 /// The format that help is read from.
 pub const FORMAT: &str = "joint-effort/help@1";
 
-/// So long may a sentence be, in characters.
+/// Longest sentence allowed, in characters.
 const LONGEST_TEXT: usize = 320;
-/// So long may the name of a number or of a link be, in characters.
+/// Longest label of a number or a link allowed, in characters.
 const LONGEST_LABEL: usize = 80;
-/// So long may a number be, in characters.
+/// Longest phone number allowed, in characters.
 const LONGEST_NUMBER: usize = 32;
-/// So long may an address be, in characters.
+/// Longest address allowed, in bytes.
 const LONGEST_ADDRESS: usize = 2_000;
-/// So many numbers and so many links: more would not be read in an emergency.
+/// Most phone numbers and most links allowed. Nobody reads more than that in an emergency.
 const MOST: usize = 8;
 
 const KEYS: [&str; 6] = ["format", "line", "phones", "links", "contact", "record"];
-/// The schemes that a link may have.
+/// The schemes allowed in a link.
 pub const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
 
-/// Where a reader is sent.
+/// A phone number to ring or a page to open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
     /// What it is, in words.
     pub label: String,
-    /// What is shown beside the words: the number as it is dialled, for a phone.
+    /// What is shown beside the label: for a phone, the number as written.
     pub shown: Option<String>,
     /// Its address, with one of [`SCHEMES`].
     pub address: String,
@@ -45,21 +45,21 @@ pub struct Help {
     pub phones: Vec<Link>,
     /// Pages and addresses.
     pub links: Vec<Link>,
-    /// Whom to turn to about this tool.
+    /// Whom to ask about this tool.
     pub contact: String,
-    /// Whether a print-out is a record, and where it belongs: printed with each result.
+    /// Whether a printout is a record, and where it belongs. Printed with each result.
     pub record: String,
 }
 
 impl Help {
-    /// Whether there is nothing that helps a worker on the screen.
+    /// Whether it has nothing to help a worker on the screen.
     pub fn is_empty(&self) -> bool {
         let texts = [&self.line, &self.contact];
         texts.iter().all(|text| text.is_empty()) && self.phones.is_empty() && self.links.is_empty()
     }
 
-    /// Reads help. What is sound is kept beside the faults of the rest: a safety line must not go
-    /// missing because a link is wrong.
+    /// Reads help. Valid parts are kept even if others have faults: a wrong link must not remove the safety
+    /// line.
     pub fn read(tree: &Tree) -> (Self, Vec<Fault>) {
         let mut help = Self::default();
         let mut reader = Reader::default();
@@ -81,7 +81,7 @@ impl Help {
     }
 }
 
-/// A text with something in it and no line break or other control character; empty after a fault.
+/// Reads a text with content and no line break or other control character; empty after a fault.
 fn text(reader: &mut Reader, path: &str, tree: &Tree, longest: usize) -> String {
     match tree {
         Tree::Text(text) if is_tidy(text, longest) => text.trim().to_owned(),
@@ -98,10 +98,10 @@ fn is_tidy(text: &str, longest: usize) -> bool {
     (1..=longest).contains(&length) && !text.chars().any(char::is_control)
 }
 
-/// What is shown of a target, and its address.
+/// What is shown beside a label, and the address.
 type Target = (Option<String>, String);
 
-/// A list of objects with a label and a second entry, which `read` turns into a link.
+/// Reads a list of objects with a label and a second entry, which `read` turns into a link.
 fn links(
     reader: &mut Reader,
     path: &str,
@@ -173,7 +173,7 @@ fn link(
     })
 }
 
-/// A number as it is written, and as it is dialled.
+/// Returns a number as written, and the address that dials it.
 fn phone(number: &str) -> Option<Target> {
     let is_part = |c: char| c.is_ascii_digit() || "+()-./*# ".contains(c);
     let dialled: String = number

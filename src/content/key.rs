@@ -1,7 +1,7 @@
-//! Which words there are: one key for each text.
+//! One key for each text.
 //!
-//! The build makes the keys from the ids of `content/en.json`. Here stands what the rules decide: which text
-//! an act, a rating or a part of a definition has.
+//! The build generates the keys from the ids of `content/en.json`. This file adds what the rules decide:
+//! which text an act, a rating or a part of a definition has.
 
 use super::entry::{self, Entry};
 use crate::domain::action::{Act, Today};
@@ -31,7 +31,7 @@ pub struct Key(u16);
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
-/// Every text that a language has to have, in the order of a pack.
+/// Returns every text that a language must have, in the order of a pack.
 pub fn entries() -> Vec<Entry<'static>> {
     entry::entries(include_str!(concat!(env!("OUT_DIR"), "/keys.txt")))
 }
@@ -41,12 +41,12 @@ impl Key {
         Self(base + index as u16)
     }
 
-    /// The place in a pack, from 0.
+    /// Returns the place in a pack, from 0.
     pub const fn index(self) -> usize {
         self.0 as usize
     }
 
-    /// A rating in the words of its domain.
+    /// Returns the text of a rating in the words of its domain.
     pub fn rating_of(domain: RiskDomain, rating: RiskRating) -> Self {
         if domain.makes_life_harder() && rating == RiskRating::Serious {
             Self::RATING_A_LOT
@@ -55,7 +55,7 @@ impl Key {
         }
     }
 
-    /// What to do.
+    /// Returns the text of an act.
     pub fn act(act: Act) -> Self {
         match act {
             Act::Today(today) => Self::today(today),
@@ -68,8 +68,8 @@ impl Key {
         }
     }
 
-    /// What to do where violence cannot be ruled out: the parent who may be harmed stands in the place of
-    /// the family. Of the family's own voice there is no step then.
+    /// Returns the text of an act if violence cannot be ruled out. It speaks of the parent who may be harmed
+    /// instead of the family, and offers no step about the family's own voice.
     pub fn act_where_violence(act: Act) -> Self {
         use Barrier::{FamilyNotHeard, TooManyPartners, UnsureWhatToShare};
         match act {
@@ -91,7 +91,7 @@ impl Key {
         }
     }
 
-    /// What to do, as it may be said.
+    /// Returns the text of an act, in safe words if violence is possible.
     pub fn act_said(act: Act, violence_possible: bool) -> Self {
         if violence_possible {
             Self::act_where_violence(act)
@@ -100,7 +100,7 @@ impl Key {
         }
     }
 
-    /// What a headline means where violence cannot be ruled out.
+    /// Returns what a headline means if violence cannot be ruled out.
     pub fn headline_means_where_violence(headline: Headline) -> Self {
         match headline {
             Headline::OverInvested => Self::WHERE_VIOLENCE_OVER_INVESTED,
@@ -108,7 +108,7 @@ impl Key {
         }
     }
 
-    /// A part of a definition.
+    /// Returns the name of a part of a definition.
     pub fn part(definition: Definition, index: usize) -> Self {
         match definition {
             Definition::SternGreen => Self::stern_green_part(index),

@@ -1,8 +1,8 @@
-//! The words, keyed by id. No word that a person reads stands anywhere else.
+//! The words, keyed by id. No word that a person reads is anywhere else.
 //!
-//! A language is one JSON file in `content/`. The build makes the [`key`]s from the English one, checks each
-//! file against them and packs it as a plain list of texts in their order; a page can be given another pack
-//! at run time.
+//! A language is one JSON file in `content/`. The build generates the [`key`]s from the English one, checks
+//! each file against them and packs it as a plain list of texts in their order. [`Words::from_pack`] reads
+//! such a pack.
 
 pub mod check;
 pub mod elsewhere;

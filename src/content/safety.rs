@@ -1,6 +1,6 @@
-//! Which texts keep people safe. An organisation may add to them, and takes nothing from them.
+//! Texts that keep people safe. An organisation may add to them but not take anything away.
 
-/// How the ids of those texts begin, and why they are among them.
+/// Id prefixes of these texts, and why each keeps people safe.
 pub const SAFETY: [(&str, &str); 28] = [
     ("safety.", "what to do in danger, and what this tool is not"),
     (
@@ -65,7 +65,7 @@ pub const SAFETY: [(&str, &str); 28] = [
     ),
 ];
 
-/// Why the text with this id keeps people safe, if it does.
+/// Returns why the text with this id keeps people safe, if it does.
 pub fn reason(id: &str) -> Option<&'static str> {
     let found = SAFETY
         .iter()

@@ -7,33 +7,33 @@ use implicit_clone::unsync::IString;
 use super::Ui;
 use super::key::{self, Key};
 
-/// The English texts, one a line, in the order of the keys: checked and written by the build.
+/// The English texts, one per line, in the order of the keys. The build checks and writes them.
 const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.words"));
 
 /// Marks the edition of words that a host has changed.
 const CHANGED: &str = "+changed";
 
-/// A language's texts.
+/// The texts of a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     texts: Rc<[IString]>,
 }
 
 impl Words {
-    /// The English that is built in.
+    /// Returns the built-in English.
     pub fn english() -> Self {
         Self {
             texts: ENGLISH.split('\n').map(IString::Static).collect(),
         }
     }
 
-    /// The English texts, in the order of the keys.
+    /// Returns the English texts, in the order of the keys.
     pub fn english_texts() -> Vec<&'static str> {
         ENGLISH.split('\n').collect()
     }
 
-    /// A pack that was loaded: one text a line, in the order of the keys. None where the number of
-    /// texts is not the one that this build has.
+    /// Reads a pack: one text per line, in the order of the keys. Returns `None` if the number of texts is
+    /// not that of this build.
     pub fn from_pack(pack: &str) -> Option<Self> {
         let texts: Rc<[IString]> = pack
             .split('\n')
@@ -42,8 +42,8 @@ impl Words {
         (texts.len() == key::COUNT).then_some(Self { texts })
     }
 
-    /// These words with some of them changed, each by its place in a pack. Unless they bring an
-    /// edition of their own, the edition says that they were changed.
+    /// Returns these words with some texts changed, each by its place in a pack. The edition is marked as
+    /// changed unless the changes bring an edition of their own.
     pub fn changed(&self, changes: Vec<(usize, String)>) -> Self {
         if changes.is_empty() {
             return self.clone();
@@ -63,7 +63,7 @@ impl Words {
         }
     }
 
-    /// The text of a key.
+    /// Returns the text of a key.
     pub fn get(&self, key: impl Into<Key>) -> IString {
         self.texts
             .get(key.into().index())
@@ -71,12 +71,12 @@ impl Words {
             .unwrap_or_default()
     }
 
-    /// Several texts in one line.
+    /// Joins the texts of several keys in one line.
     pub fn list(&self, keys: &mut dyn Iterator<Item = Key>) -> IString {
         self.list_of(&mut keys.map(|key| self.get(key)))
     }
 
-    /// Several texts in one line, which are there already.
+    /// Joins several texts in one line.
     pub fn list_of(&self, texts: &mut dyn Iterator<Item = IString>) -> IString {
         let separator = self.get(Ui::ListSeparator);
         let mut list = String::new();
@@ -90,8 +90,8 @@ impl Words {
         list.into()
     }
 
-    /// The text of a key with each `{name}` filled. A value is taken as it is, braces and all: it
-    /// may come from a foreign file.
+    /// Returns the text of a key with each `{name}` filled. Braces in a value stay as they are: it may come
+    /// from a foreign file.
     pub fn fill(&self, key: impl Into<Key>, values: &[(&str, &str)]) -> IString {
         let text = self.get(key);
         let mut filled = String::new();

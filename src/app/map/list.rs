@@ -1,4 +1,4 @@
-//! The list of services: what is added, moved, taken off and put back. Whatever points at a place follows it.
+//! The list of services: adding, moving, taking off and putting back. Whatever points at a place follows it.
 
 use super::MapState;
 use crate::domain::map::{Lead, MapRelationship};
@@ -7,22 +7,22 @@ use crate::domain::response::Response;
 /// A service that was taken off the map.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Removed {
-    /// Where it stood.
+    /// Where it was in the list.
     pub place: usize,
-    /// What was said of it.
+    /// What was said about it.
     pub relationship: MapRelationship,
     /// Whether it led.
     pub led: bool,
 }
 
 impl MapState {
-    /// Adds a relationship at the end; gives its place.
+    /// Adds a relationship at the end and returns its place.
     pub(super) fn add(&mut self, relationship: MapRelationship) -> usize {
         self.map.relationships.push(relationship);
         self.map.relationships.len() - 1
     }
 
-    /// An id that no relationship has, nor one that may be put back.
+    /// Returns an id that no relationship has, not even one that may be put back.
     pub(super) fn free_id(&self) -> String {
         let removed = self.removed.iter().map(|removed| &removed.relationship);
         let taken: Vec<_> = self.map.relationships.iter().chain(removed).collect();
@@ -31,7 +31,7 @@ impl MapState {
         ids.find(|id| !is_taken(id)).unwrap_or_default()
     }
 
-    /// Takes a relationship off, and keeps it to be put back.
+    /// Takes a relationship off, and keeps it so that it can be put back.
     pub(super) fn take_off(&mut self, place: usize) {
         if place >= self.map.relationships.len() {
             return;
@@ -53,7 +53,7 @@ impl MapState {
         }));
     }
 
-    /// Puts back what was taken off last; gives its place.
+    /// Puts back what was taken off last and returns its place.
     pub(super) fn put_back(&mut self) -> Option<usize> {
         if !self.has_room() {
             return None;
@@ -72,7 +72,7 @@ impl MapState {
         Some(place)
     }
 
-    /// Lets two relationships change places.
+    /// Swaps two relationships.
     pub(super) fn swap(&mut self, one: usize, other: usize) {
         let count = self.map.relationships.len();
         if one >= count || other >= count {

@@ -1,8 +1,8 @@
-//! Several services around one family: the map that the rater is making, beside the questions about one of
-//! them.
+//! Several services around one family: the map that the rater is making, beside the questions about one
+//! service.
 //!
-//! The family is asked once, so its part stands in the responses, and so does the part of the relationship
-//! that the questionnaire is at. [`take_up`] brings both into the map after each action.
+//! The family is asked about once, so the responses hold its part. They also hold the part of the
+//! relationship that the questionnaire is at. [`take_up`] copies both into the map after each action.
 
 mod list;
 mod update;
@@ -26,13 +26,13 @@ use crate::record::MapRecord;
 /// The map that the rater is making.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MapState {
-    /// The map. It may have no relationship yet.
+    /// The map. It may have no relationships yet.
     pub map: Map,
     /// The place of the relationship that the questionnaire is at.
     pub current: Option<usize>,
-    /// The place of the service that is looked at.
+    /// The place of the selected service.
     pub selected: Option<usize>,
-    /// What was taken off the map last, to be put back.
+    /// The service taken off the map last, which can be put back.
     pub removed: Option<Box<Removed>>,
     /// How the table is sorted.
     pub sorted: Sorted,
@@ -47,11 +47,11 @@ vocabulary! {
         Number = "number",
         /// By name.
         Name = "name",
-        /// By how near the service stands.
+        /// By how near the service is.
         Place = "place",
         /// By level.
         Level = "level",
-        /// By how far there is to go.
+        /// By the size of the gap.
         Gap = "gap",
     }
 }
@@ -59,9 +59,9 @@ vocabulary! {
 /// How the table is sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sorted {
-    /// By this.
+    /// The column to sort by.
     pub by: Column,
-    /// The largest first.
+    /// Whether the largest comes first.
     pub is_reversed: bool,
 }
 
@@ -74,7 +74,7 @@ impl Default for Sorted {
     }
 }
 
-/// Whose work with the family something is said of.
+/// Whose work with the family is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whose {
     /// The worker's own service.
@@ -83,22 +83,22 @@ pub enum Whose {
     Service(usize),
 }
 
-/// Something that happened on the pages of the map. A place is one in the list of relationships.
+/// Something that happened on the pages of the map. A place is an index into the list of relationships.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OnMap {
     /// Added a service.
     Added,
-    /// Looks at a service, below the drawing.
+    /// Selected a service, to see it below the drawing.
     Selected(usize),
     /// Went to the page of a service.
     Opened(usize),
     /// Named the service.
     Named(usize, String),
-    /// Said how near it stands.
+    /// Said how near it is.
     Placed(usize, Place),
     /// Picked a level for the whole relationship.
     Picked(usize, Level),
-    /// Took the pick back.
+    /// Cleared the pick.
     ClearedPick(usize),
     /// Ticked or unticked what a service works on.
     ToggledWork(Whose, RiskDomain),
@@ -123,7 +123,7 @@ pub enum OnMap {
 }
 
 impl MapState {
-    /// A number that stands for the service whose page this is: the same wherever it stands in the list.
+    /// Returns a number for the service whose page this is, the same wherever it is in the list.
     pub fn page_of(&self, position: Position) -> u32 {
         let place = if position == Position::SERVICE {
             self.selected
@@ -145,13 +145,13 @@ impl MapState {
         self.map.relationships.len() < MOST_RELATIONSHIPS
     }
 
-    /// The answers of a service's own questions, with the family's, as the questionnaire holds them.
+    /// Returns the answers about a service and the family, as the questionnaire holds them.
     pub fn answers(&self, place: usize) -> Option<Assessment> {
         let one = self.map.relationships.get(place)?;
         Some(one.assessment(self.map.family))
     }
 
-    /// How many of the ten questions about a relationship have an answer.
+    /// Counts the answers to the ten questions about a relationship.
     pub fn answered(&self, place: usize) -> usize {
         let one = self.map.relationships.get(place);
         let dimensions = one.map(|one| one.answers.dimensions.iter());
@@ -163,17 +163,17 @@ impl MapState {
 }
 
 impl State {
-    /// The map that is being made.
+    /// Returns the map that is being made.
     pub fn drawn_map(&self) -> Option<&Map> {
         self.map.as_ref().map(|on| &on.map)
     }
 
-    /// The map that there is to keep and to hand on: one without any relationship is none.
+    /// Returns the map to keep and share: none if it has no relationships.
     pub fn kept_map(&self) -> Option<&Map> {
         self.drawn_map().filter(|map| !map.relationships.is_empty())
     }
 
-    /// The map as it is kept and handed on today.
+    /// Returns the map as a record of today, to keep and share.
     pub fn map_record(&self, edition: &str) -> Option<MapRecord> {
         Some(MapRecord {
             map: self.kept_map()?.clone(),
@@ -185,7 +185,7 @@ impl State {
     }
 }
 
-/// Where a page leads that only a map has, or that is asked for one; none where it is another page.
+/// Returns the page to go to for a page of the map or, while there is a map, for any page. Otherwise none.
 pub fn reachable(position: Position, state: &State) -> Option<Position> {
     let is_own = position == Position::MAP || position == Position::SERVICE;
     if !is_own && !position.is_for_map() && state.map.is_none() {
@@ -205,7 +205,7 @@ pub fn reachable(position: Position, state: &State) -> Option<Position> {
     Some(if is_there { position } else { Position::MAP })
 }
 
-/// Where a part of the questions begins, for the map: with the first that is open.
+/// Returns the first open page of a section, for the map; its first page if none is open.
 pub fn first_of(section: Section, route: Route, responses: &Responses) -> Option<Position> {
     let steps: Vec<_> = route
         .steps()
@@ -220,7 +220,7 @@ pub fn first_of(section: Section, route: Route, responses: &Responses) -> Option
         .map(Position::for_map)
 }
 
-/// Where Continue leads from a page that the map has led to: to the next page of its part, then back.
+/// Returns where Continue leads from a page that the map led to: the next page of its section, then the map.
 pub fn after(step: Step, route: Route) -> Position {
     let next = route
         .next(step)
@@ -228,7 +228,7 @@ pub fn after(step: Step, route: Route) -> Position {
     next.map_or(Position::MAP, Position::for_map)
 }
 
-/// Where Back leads from there.
+/// Returns where Back leads from there.
 pub fn before(step: Step, route: Route) -> Position {
     let previous = route.previous(step);
     let previous = previous.filter(|previous| previous.section() == step.section());

@@ -1,4 +1,4 @@
-//! What follows from what happens on the pages of the map: pure and total.
+//! What follows from events on the pages of the map: pure and total.
 
 use super::{MapState, OnMap, Sorted, Whose, first_of};
 use crate::app::action::Position;
@@ -12,12 +12,12 @@ use crate::domain::response::Response;
 use crate::flow::Responses;
 use crate::flow::step::Section;
 
-/// Has the page told anew, as one that was come to: what was pressed is gone, or another one's.
+/// Has the page announced like a new one: the pressed button is gone, or now belongs to another service.
 fn heading_anew() -> Vec<Effect> {
     vec![Effect::ReleaseFocus, Effect::MoveFocus(Focus::Heading)]
 }
 
-/// Begins a map with the answers that are there; what is about a relationship becomes the first one.
+/// Begins a map with the current answers. Those about a relationship become its first one.
 pub fn begin(state: &mut State) {
     if state.map.is_some() {
         return;
@@ -35,11 +35,11 @@ pub fn begin(state: &mut State) {
         on.add_first(responses);
     }
     state.map = Some(Held::new(on));
-    // A record on the device is of one relationship: it stays as it is.
+    // A record on the device is of one relationship, so it stays as it is.
     state.side_pages.remembered = None;
 }
 
-/// Puts a map in the place of all that there is.
+/// Replaces everything with a map.
 pub fn take_over(state: &mut State, map: Map) {
     state.responses = Responses {
         assessment: map.family.into(),
@@ -51,7 +51,7 @@ pub fn take_over(state: &mut State, map: Map) {
     }));
 }
 
-/// Brings what was answered into the map.
+/// Copies the answers into the map.
 pub fn take_up(before: &State, next: &mut State) {
     let Some(on) = next.map.as_deref_mut() else {
         return;
@@ -70,7 +70,7 @@ pub fn take_up(before: &State, next: &mut State) {
         return;
     };
     one.answers = assessment.relationship;
-    // A map's name may be longer than the questionnaire has room for, and is not cut by that.
+    // A name on the map may be longer than the questionnaire allows, and must not be cut short by it.
     let mut short = Responses::default();
     short.name_service(one.name.as_deref().unwrap_or_default());
     if short.service_name != next.responses.service_name {
@@ -78,7 +78,7 @@ pub fn take_up(before: &State, next: &mut State) {
     }
 }
 
-/// Changes the state by what happened. Gives what that alone calls for.
+/// Changes the state by an event. Returns the effects of the event itself.
 pub fn update(state: &mut State, event: OnMap) -> Vec<Effect> {
     state.side_pages.prints_map = false;
     let Some(on) = state.map.as_deref_mut() else {
@@ -103,7 +103,7 @@ pub fn update(state: &mut State, event: OnMap) -> Vec<Effect> {
         OnMap::Picked(place, level) => on.change(place, |one| one.quick = Some(level)),
         OnMap::ClearedPick(place) => {
             on.change(place, |one| one.quick = None);
-            // What was pressed is gone, and the focus would go with it.
+            // The pressed button is gone, and the focus would go with it.
             return vec![Effect::MoveFocus(Focus::Part("quick"))];
         }
         OnMap::ToggledWork(whose, risk) => on.change_work(whose, |said| {
@@ -197,7 +197,7 @@ fn add(state: &mut State) -> Vec<Effect> {
     on.selected = Some(on.add(MapRelationship::named(&id)));
     let was_there = state.position == Position::SERVICE;
     go(state, Position::SERVICE);
-    // From the page of one service to that of another nothing else says that it is a new page.
+    // From one service's page to another's, nothing else shows that it is a new page.
     if was_there {
         heading_anew()
     } else {
@@ -240,7 +240,7 @@ fn remove(state: &mut State, place: usize) -> Vec<Effect> {
     heading_anew()
 }
 
-/// The questionnaire is at no relationship any more.
+/// Clears the relationship from the questionnaire, which is at none now.
 fn forget_relationship(state: &mut State) {
     let strengths = state.responses.strengths;
     state.responses.assessment = state.responses.assessment.family.into();
@@ -248,7 +248,7 @@ fn forget_relationship(state: &mut State) {
     state.responses.service_name.clear();
 }
 
-/// Leads to the questions about a relationship, with its own answers in them.
+/// Goes to the questions about a relationship, filled with its answers.
 fn ask(state: &mut State, place: usize, section: Section) {
     let Some(on) = state.map.as_deref_mut() else {
         return;

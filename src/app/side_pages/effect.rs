@@ -4,67 +4,66 @@ use super::Copy;
 use crate::app::State;
 use crate::report::names::{CountsKind, Kind, MapKind};
 
-/// Something that the browser layer carries out for the side pages.
+/// Something for the browser layer to carry out for the side pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SidePageEffect {
-    /// See what day it is, and the page's address: [`super::OnSidePage::SawPage`].
+    /// Look up the date and the page's address: [`super::OnSidePage::SawPage`].
     LookAtPage,
-    /// See which records are kept: [`super::OnSidePage::SawKept`].
+    /// Look up the kept records: [`super::OnSidePage::SawKept`].
     LookAtKept,
-    /// See whether the record in this place is still there; if it is not: [`super::OnSidePage::Lost`].
+    /// Check that the record in this place is still there. If not: [`super::OnSidePage::Lost`].
     LookForRecord(String),
-    /// Know the record in this place again, where it holds the answers.
+    /// Recognise the record in this place as the rater's own, if it holds the answers.
     RecogniseRecord(String),
-    /// Keep the answers, or the map, in a new place: [`super::OnSidePage::Remembered`], or what was
-    /// refused.
+    /// Keep the answers, or the map, in a new place: [`super::OnSidePage::Remembered`], or a refusal.
     KeepNewRecord,
-    /// Keep them in this place, unless another tab has changed what lies there.
+    /// Keep them in this place, unless another tab has changed the record there.
     KeepRecord {
         /// The place.
         place: String,
-        /// Whether they come from there, or were put there just now.
+        /// Whether they were opened from there, or have just been put there.
         is_new: bool,
     },
-    /// Delete the record of the answers, unless another tab has changed it.
+    /// Delete the rater's own record, unless another tab has changed it.
     RemoveOwnRecord(String),
     /// Delete the kept record in this place.
     Remove(String),
     /// Delete all kept records.
     RemoveAll,
-    /// Forget in which place the answers are kept.
+    /// Forget the place in which the answers are kept.
     ForgetPlace,
-    /// Put a copy on the clipboard: [`super::OnSidePage::Done`].
+    /// Copy a text to the clipboard: [`super::OnSidePage::Done`].
     Copy(Copy),
     /// Hand a file to the browser: [`super::OnSidePage::Done`].
     Save(Kind),
-    /// Hand over the file of everything: [`super::OnSidePage::Done`].
+    /// Hand the file of everything to the browser: [`super::OnSidePage::Done`].
     SaveAll,
-    /// Put the map as text on the clipboard: [`super::OnSidePage::Done`].
+    /// Copy the map as text to the clipboard: [`super::OnSidePage::Done`].
     CopyMap,
-    /// Put the views as text on the clipboard: [`super::OnSidePage::Done`].
+    /// Copy the views as text to the clipboard: [`super::OnSidePage::Done`].
     CopyViews,
-    /// Read no more files: [`super::OnMany::Gathered`].
+    /// Stop reading files: [`super::OnMany::Gathered`].
     StopReading,
-    /// Put the counts as text on the clipboard: [`super::OnSidePage::Done`].
+    /// Copy the counts as text to the clipboard: [`super::OnSidePage::Done`].
     CopyCounts,
     /// Hand a file of the counts to the browser: [`super::OnSidePage::Done`].
     SaveCounts(CountsKind),
     /// Hand a file of the map to the browser: [`super::OnSidePage::Done`].
     SaveMap(MapKind),
-    /// Hand over the file of the whole map: [`super::OnSidePage::Done`].
+    /// Hand the file of the whole map to the browser: [`super::OnSidePage::Done`].
     SaveWholeMap,
     /// Print the report of the map, once it is drawn.
     PrintMap,
-    /// Keep the map with the answers that the questionnaire is at, in place of the draft.
+    /// Keep the map or the turn, with the questionnaire's answers, instead of the draft.
     KeepMap,
-    /// Keep no map: there is none any more.
+    /// Keep no map and no turn: there is none any more.
     ForgetMap,
-    /// Read what was written into the field: [`super::OnSidePage::Brought`].
+    /// Read the text in the field: [`super::OnSidePage::Brought`].
     ReadField,
 }
 
 impl SidePageEffect {
-    /// Whether a file of the answers is written: it tells when that was.
+    /// Whether it writes a file of answers, which says when it was written.
     pub const fn writes_down(&self) -> bool {
         matches!(
             self,
@@ -73,9 +72,9 @@ impl SidePageEffect {
     }
 }
 
-/// What becomes of the record of the answers, or of the map, where they or its place are other ones now.
+/// Returns what happens to the record of the answers, or of the map, if they or its place have changed.
 pub fn remember(before: &State, next: &State) -> Option<SidePageEffect> {
-    // Where there is a map it is kept, and the questions may be at another service of the same map.
+    // If there is a map, the map is kept: the questions may have moved to another of its services.
     let is_other = match (before.kept_map(), next.kept_map()) {
         (None, None) => before.responses != next.responses,
         (before, next) => before != next,

@@ -1,4 +1,4 @@
-//! What is handed on: made from the answers, as far as the rater lets it be told.
+//! What is shared, made from as much of the answers as the rater includes.
 
 use super::{Copy, views};
 use crate::app::State;
@@ -10,18 +10,18 @@ use crate::report::drawing::{Drawing, Form};
 use crate::report::names::{CountsKind, Kind, MapKind};
 use crate::report::{Length, Options, Report, csv, fhir};
 
-/// A file that is handed to the browser.
+/// A file for the browser to save.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportedFile {
-    /// Its name, in which nobody is named.
+    /// Its name, which names nobody.
     pub name: String,
     /// Its media type.
     pub kind: &'static str,
-    /// What is in it.
+    /// Its content.
     pub content: Content,
 }
 
-/// What is in a file.
+/// The content of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     /// A text.
@@ -30,7 +30,7 @@ pub enum Content {
     Picture(Drawing),
 }
 
-/// All answers, as of today.
+/// Returns a record of all answers, as of today.
 pub fn whole(state: &State, words: &Words) -> Record {
     Record {
         responses: state.responses.clone(),
@@ -41,7 +41,7 @@ pub fn whole(state: &State, words: &Words) -> Record {
     }
 }
 
-/// The answers as far as they are told.
+/// Returns a record of the answers that the rater includes.
 pub fn handed(state: &State, words: &Words) -> Record {
     let mut record = whole(state, words).within(state.side_pages.scope());
     if !state.side_pages.tells_name {
@@ -50,8 +50,8 @@ pub fn handed(state: &State, words: &Words) -> Record {
     record
 }
 
-/// What is looked at together: all that was opened, and the answers where there are any. They are left out
-/// only where it is sure that they lie open already: another person may have answered everything alike.
+/// Returns the records to look at together: all opened ones, and the answers if there are any. They are left
+/// out only if certainly opened already: another person may have given the same answers.
 pub fn compared(state: &State, words: &Words) -> Vec<Record> {
     let side_pages = &state.side_pages;
     let opened = side_pages.opened.iter().map(|opened| opened.record.clone());
@@ -63,21 +63,21 @@ pub fn compared(state: &State, words: &Words) -> Vec<Record> {
     opened.chain(own.filter(|own| !is_open(own))).collect()
 }
 
-/// A text that is copied.
+/// A text to copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Copied {
     /// The text.
     pub plain: String,
-    /// The same for places that keep headings and lists, as a fragment of HTML.
+    /// The same as a fragment of HTML, for places that keep headings and lists.
     pub rich: Option<String>,
 }
 
-/// The share code of the answers. It never holds the family's part, nor a name.
+/// Returns the share code of the answers. It never holds the family's part or a name.
 pub fn code(state: &State, words: &Words) -> String {
     code::write(&state.responses.assessment, &words.get(Key::META_EDITION))
 }
 
-/// What a copy has in it.
+/// Returns the content of a copy.
 pub fn copied(state: &State, settings: &Settings, what: Copy) -> Copied {
     let words = &settings.words;
     let plain = |plain| Copied { plain, rich: None };
@@ -98,12 +98,12 @@ fn of_report(report: &Report, words: &Words) -> Copied {
     }
 }
 
-/// The answers in words, with what the host adds and without what it hides, as on paper.
+/// Returns the answers in words, with what the host adds and without what it hides, as on paper.
 fn report(state: &State, settings: &Settings, length: Length) -> Report {
     let Settings { host, words, .. } = settings;
     let options = Options {
         length,
-        // The record has the name only where it is to be told.
+        // The record holds the name only if the rater includes it.
         with_name: true,
         without_definitions: host.hidden[Part::Definitions],
         help: Some(&host.help),
@@ -111,7 +111,7 @@ fn report(state: &State, settings: &Settings, length: Length) -> Report {
     Report::of(&handed(state, words), words, options)
 }
 
-/// The file with all answers, to go on from later.
+/// Returns the file with all answers, to go on from later.
 pub fn file_of_all(state: &State, words: &Words) -> ExportedFile {
     let record = whole(state, words);
     ExportedFile {
@@ -121,7 +121,7 @@ pub fn file_of_all(state: &State, words: &Words) -> ExportedFile {
     }
 }
 
-/// The map as far as it is told, where there is one.
+/// Returns a record of as much of the map as the rater includes, if there is a map.
 pub fn handed_map(state: &State, words: &Words) -> Option<MapRecord> {
     let record = state.map_record(&words.get(Key::META_EDITION))?;
     let mut record = record.within(state.side_pages.scope());
@@ -133,13 +133,13 @@ pub fn handed_map(state: &State, words: &Words) -> Option<MapRecord> {
     Some(record)
 }
 
-/// The map in words.
+/// Returns the map in words.
 pub fn copied_map(state: &State, settings: &Settings) -> Option<Copied> {
     let Settings { host, words, .. } = settings;
     Some(of_report(&report_of_map(state, host, words)?, words))
 }
 
-/// The map in words as far as it is told, with what the host adds, as on paper.
+/// Returns the included part of the map in words, with what the host adds, as on paper.
 pub fn report_of_map(state: &State, host: &Host, words: &Words) -> Option<Report> {
     let options = Options {
         length: Length::Full,
@@ -151,24 +151,24 @@ pub fn report_of_map(state: &State, host: &Host, words: &Words) -> Option<Report
     Some(Report::of_map(&record, words, options))
 }
 
-/// The views that are looked at together, in words.
+/// Returns the compared views in words.
 pub fn copied_views(state: &State, words: &Words) -> Copied {
     let comparison = views::comparison(&state.side_pages, &compared(state, words));
     of_report(&Report::of_comparison(&comparison, words), words)
 }
 
-/// The counts that are looked at, in words and with the small ones hidden.
+/// Returns the shown counts in words, with the small ones hidden.
 fn report_of_counts(state: &State, words: &Words) -> Report {
     let many = &state.side_pages.many;
     Report::of_counts(&ShownCounts::of(many.counts()), many.service_name(), words)
 }
 
-/// The counts as text.
+/// Returns the counts as text.
 pub fn copied_counts(state: &State, words: &Words) -> Copied {
     of_report(&report_of_counts(state, words), words)
 }
 
-/// A file of the counts.
+/// Returns a file of the counts.
 pub fn file_of_counts(state: &State, words: &Words, kind: CountsKind) -> ExportedFile {
     let many = &state.side_pages.many;
     let table = |between| {
@@ -187,7 +187,7 @@ pub fn file_of_counts(state: &State, words: &Words, kind: CountsKind) -> Exporte
     }
 }
 
-/// The file with the whole map, to go on from later.
+/// Returns the file with the whole map, to go on from later.
 pub fn file_of_whole_map(state: &State, words: &Words) -> Option<ExportedFile> {
     let record = state.map_record(&words.get(Key::META_EDITION))?;
     Some(ExportedFile {
@@ -197,7 +197,7 @@ pub fn file_of_whole_map(state: &State, words: &Words) -> Option<ExportedFile> {
     })
 }
 
-/// A file of the map.
+/// Returns a file of the map.
 pub fn file_of_map(state: &State, settings: &Settings, kind: MapKind) -> Option<ExportedFile> {
     let words = &settings.words;
     let record = handed_map(state, words)?;
@@ -231,7 +231,7 @@ const fn media_type_of_map(kind: MapKind) -> &'static str {
     }
 }
 
-/// A file of what is handed on.
+/// Returns a file of the answers that the rater includes.
 pub fn file(state: &State, settings: &Settings, kind: Kind) -> ExportedFile {
     let words = &settings.words;
     let record = handed(state, words);

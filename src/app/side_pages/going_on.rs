@@ -1,4 +1,4 @@
-//! Going on with what was opened, in the place of what there is.
+//! Continuing with an opened record instead of the current answers.
 
 use super::update::{arrive, ask, keep_new};
 use super::{SidePageEffect, SidePageState};
@@ -8,7 +8,7 @@ use crate::app::{Effect, State};
 use crate::flow::Step;
 use crate::flow::step::SidePage;
 
-/// Nothing that was answered is lost without a word: where it would be, the rater is asked first.
+/// Continues with an opened record. Asks the rater first if that would discard answers.
 pub fn go_on(state: &mut State, index: usize, agreed: bool) -> Vec<Effect> {
     let Some(opened) = state.side_pages.opened.get(index) else {
         return Vec::new();
@@ -16,7 +16,7 @@ pub fn go_on(state: &mut State, index: usize, agreed: bool) -> Vec<Effect> {
     let responses = opened.record.responses.clone();
     let would_lose =
         state.map.is_some() || (!state.responses.is_empty() && state.responses != responses);
-    // What is kept on the device as it is answered is not lost.
+    // Answers that the device keeps as they are given are not lost.
     if would_lose && !agreed && state.side_pages.remembered.is_none() {
         state.side_pages.replacing = Some(index);
         return Vec::new();
@@ -36,7 +36,7 @@ pub fn go_on(state: &mut State, index: usize, agreed: bool) -> Vec<Effect> {
     ask(kept)
 }
 
-/// The same for a map. The map that there is may be the one that was opened.
+/// Does the same for a map. The current map may be the one that was opened.
 pub fn go_on_with_map(state: &mut State, agreed: bool) -> Vec<Effect> {
     let Some(brought) = state.side_pages.brought_map.clone() else {
         return Vec::new();
@@ -65,7 +65,7 @@ pub fn go_on_with_map(state: &mut State, agreed: bool) -> Vec<Effect> {
     [looks, ask(kept)].concat()
 }
 
-/// Other answers are kept because they changed, the same ones because their place did.
+/// Returns what keeps the same answers in another place. Other answers are kept because they changed.
 fn kept_in(state: &State, place: &Option<String>, is_same: bool) -> Option<SidePageEffect> {
     let is_kept = is_same && *place != state.side_pages.remembered;
     place.clone().filter(|_| is_kept).map(keep_new)

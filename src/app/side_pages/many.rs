@@ -11,33 +11,33 @@ use crate::domain::counts::{Called, Counts};
 use crate::record::gathered::{Gathered, OfService};
 use crate::report::names::CountsKind;
 
-/// So many services can be chosen from: more would hold the page up.
+/// Most services to choose from: more would slow the page down.
 pub const MOST_LISTED: usize = 300;
 
-/// So many of the files that could not be read are shown at once.
+/// How many unreadable files are shown at once.
 const UNREAD_SHOWN: usize = 50;
 
-/// What lies on the page about many results. It goes with the page, and is kept nowhere.
+/// The state of the page about many results. It lasts as long as the page, and is kept nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Many {
-    /// What was read, once all of it was, or the rater had it stopped.
+    /// What was read, once everything was or the rater stopped the reading.
     pub gathered: Rc<Gathered>,
-    /// How far the reading has come, while files are read.
+    /// How far the reading has come, while files are being read.
     pub reading: Option<Progress>,
     /// How far it had come when the rater stopped it.
     pub stopped: Option<Progress>,
-    /// The service whose relationships are looked at; all, where none is chosen.
+    /// The service whose relationships are shown; all if none is chosen.
     pub service: Called,
-    /// So many of the files that could not be read are shown.
+    /// How many unreadable files are shown.
     pub unread_shown: usize,
 }
 
 /// How many files were read, of how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Progress {
-    /// So many are done with.
+    /// How many are done.
     pub read: usize,
-    /// So many were chosen.
+    /// How many were chosen.
     pub of: usize,
 }
 
@@ -53,20 +53,20 @@ impl Default for Many {
     }
 }
 
-/// Something that happened there.
+/// Something that happened on that page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OnMany {
-    /// Files are read: so many so far.
+    /// Files are being read: this many so far.
     Read(Progress),
-    /// No more are read: this is what there is by now.
+    /// The reading has ended: this is what it found.
     Gathered(Rc<Gathered>, Progress),
-    /// Asked to stop the reading.
+    /// Asked to stop reading.
     PressedStop,
-    /// Asked to put away what was counted.
+    /// Asked to put the counts away.
     PressedPutAway,
-    /// Asked to see more of the files that could not be read.
+    /// Asked to see more of the unreadable files.
     PressedMore,
-    /// Chose a service by its name, or all by an empty one.
+    /// Chose a service by its name, or all by an empty name.
     ChoseService(String),
     /// Asked for the counts as text.
     PressedCopy,
@@ -75,14 +75,14 @@ pub enum OnMany {
 }
 
 impl Many {
-    /// The counts that are looked at.
+    /// Returns the counts to show.
     pub fn counts(&self) -> &Counts {
         let gathered = &self.gathered;
         gathered.counts(&self.service).unwrap_or(&gathered.all)
     }
 
-    /// The services that can be chosen, in the order of their names: where there are too many, those with
-    /// the most relationships, and the one that is chosen.
+    /// Returns the services to choose from, ordered by name. If there are too many, returns those with the
+    /// most relationships, and the chosen one.
     pub fn listed(&self) -> Vec<&OfService> {
         let mut services: Vec<_> = self.gathered.services().collect();
         if services.len() > MOST_LISTED {
@@ -98,19 +98,19 @@ impl Many {
         services.into_iter().map(|(_, service)| service).collect()
     }
 
-    /// The name of the service that is looked at; empty where all are.
+    /// Returns the name of the chosen service; empty if all are shown.
     pub fn service_name(&self) -> &str {
         let chosen = self.gathered.service(&self.service);
         chosen.map_or("", |service| &service.name)
     }
 }
 
-/// Changes the side pages by it.
+/// Changes the side pages by an event.
 pub(super) fn update(on: &mut SidePageState, event: OnMany) -> Vec<Effect> {
     let many = &mut on.many;
     match event {
         OnMany::Read(progress) => {
-            // What was said of an earlier reading no longer holds.
+            // What was said about an earlier reading no longer holds.
             if many.reading.replace(progress).is_none() {
                 many.stopped = None;
                 on.news = None;
@@ -122,7 +122,7 @@ pub(super) fn update(on: &mut SidePageState, event: OnMany) -> Vec<Effect> {
             many.stopped = (progress.read < progress.of).then_some(progress);
             on.news = Some(News::Counted);
         }
-        // What was read until then comes back as what was gathered.
+        // What was read so far arrives as [`OnMany::Gathered`].
         OnMany::PressedStop => {
             let heading = Effect::MoveFocus(Focus::Part(HEADING));
             return ask([SidePageEffect::StopReading])

@@ -1,4 +1,4 @@
-//! The side pages: what a rater keeps, hands on, opens and compares, beside the questions.
+//! The side pages: what a rater keeps, shares, opens and compares, beside the questions.
 
 mod effect;
 pub mod export;
@@ -26,67 +26,67 @@ use crate::record::{Day, MapRecord, Scope, Time};
 use crate::report::Length;
 use crate::report::names::{Kind, MapKind};
 
-/// The name of the part that holds a text to be copied by hand.
+/// The name of the part with a text to copy by hand.
 pub const BY_HAND: &str = "by-hand";
 
-/// So many records can be looked at together. This project's own: twenty are to be legible, and a few more fit.
+/// Most records that can be compared. This project's own: twenty must be legible, and a few more fit.
 pub const MOST_OPENED: usize = 24;
 
-/// What the side pages hold. It goes with the page: only the kept records stay.
+/// The state of the side pages. It lasts as long as the page; only the kept records stay.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SidePageState {
     /// Where Back leads.
     pub came_from: Option<Position>,
-    /// Today, as far as the browser has told it.
+    /// Today, once the browser has reported it.
     pub today: Option<Day>,
     /// The time of that day.
     pub time: Option<Time>,
-    /// The address of the page, where it is one that can be opened again from elsewhere.
+    /// The page's address, if it can be opened again from elsewhere.
     pub address: Option<String>,
-    /// Whether what is handed on has the family's part in it.
+    /// Whether what is shared includes the family's part.
     pub tells_family: bool,
-    /// Whether it has the other service's name in it.
+    /// Whether it includes the other service's name.
     pub tells_name: bool,
-    /// Where on its pages something was last pressed.
+    /// The section in which something was last pressed.
     pub pressed_in: Section,
-    /// What has been done just now, to be said once.
+    /// What was just done, to be announced once.
     pub news: Option<News>,
-    /// How often something has been said: the same thing is said again as something new.
+    /// How often something was announced, so that the same news is announced again.
     pub times_said: u8,
-    /// A text that could not be handed over: it is shown, to be copied by hand.
+    /// A text that could not be copied. It is shown, to be copied by hand.
     pub by_hand: Option<String>,
-    /// What was opened.
+    /// The opened records.
     pub opened: Vec<Opened>,
-    /// What was opened a second time, and may be another person's all the same.
+    /// A record that was opened a second time, and may still be another person's.
     pub again: Option<Box<Opened>>,
-    /// What the answers were gone on with from, as it was opened.
+    /// The record that the answers continue from, as it was opened.
     pub gone_on_with: Option<Box<Opened>>,
     /// The map that was opened last, and where it came from.
     pub brought_map: Option<Box<(Origin, MapRecord)>>,
-    /// Whether the rater is being asked about putting it in the place of what there is.
+    /// Whether the rater is being asked about replacing everything with that map.
     pub replacing_by_map: bool,
     /// What could not be opened, and why.
     pub refused: Vec<Refused>,
-    /// What is kept on this device.
+    /// The records kept on this device.
     pub kept_records: KeptRecords,
     /// The place on the device where the answers, or the map, are kept as they are given.
     pub remembered: Option<String>,
-    /// The opened record that would take the place of the answers, once the rater has agreed.
+    /// The index of the opened record that replaces the answers if the rater agrees.
     pub replacing: Option<usize>,
     /// Whether the rater is being asked about deleting all kept records.
     pub emptying: bool,
-    /// How what was opened is read, where the rater has said so.
+    /// How the opened records are read, if the rater has said so.
     pub reading: Option<Reading>,
     /// Whose view the rater's own answers are.
     pub own_view: Whose,
     /// Many results at once.
     pub many: Many,
-    /// Whether the map's page is made ready for paper: what is printed then is the report.
+    /// Whether the map's page is ready for paper: then the report is what is printed.
     pub prints_map: bool,
 }
 
 impl SidePageState {
-    /// How much is told of what is handed on.
+    /// Returns how much of the answers is shared.
     pub const fn scope(&self) -> Scope {
         if self.tells_family {
             Scope::Whole
@@ -97,7 +97,7 @@ impl SidePageState {
 }
 
 impl KeptRecords {
-    /// The records in their places, the latest first.
+    /// Reads the records in their places, the latest first.
     pub fn read(kept: Vec<(String, String)>) -> Self {
         let mut kept: Vec<_> = kept
             .into_iter()
@@ -111,33 +111,33 @@ impl KeptRecords {
     }
 }
 
-/// What is kept on this device.
+/// The records kept on this device.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum KeptRecords {
-    /// Nobody has looked yet.
+    /// Not looked up yet.
     #[default]
     Unseen,
-    /// The browser keeps nothing here.
+    /// The browser's storage is unavailable.
     Closed,
-    /// What there is, the latest first.
+    /// The records, the latest first.
     Open(Vec<Kept>),
 }
 
-/// A record that is kept, in its place.
+/// A kept record, and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
     /// Its name in the browser's storage.
     pub place: String,
-    /// What lies there, as far as it can be read. What cannot is left as it is.
+    /// The record, as far as it can be read. One that cannot be read is left as it is.
     pub document: Result<Document, Refusal>,
 }
 
-/// What has been done just now.
+/// What was just done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum News {
     /// It is on the clipboard.
     Copied,
-    /// The browser does not let it be copied.
+    /// The browser did not allow copying.
     NotCopied,
     /// The file was handed to the browser.
     Saved,
@@ -147,25 +147,25 @@ pub enum News {
     NotDrawn,
     /// The answers are kept on this device from now on.
     Remembered,
-    /// They no longer are.
+    /// They are no longer kept.
     NotRemembered,
-    /// The browser would not keep them.
+    /// The browser refused to keep them.
     DeviceRefused,
     /// A kept record was deleted, or all of them.
     Deleted,
-    /// So many records were opened.
+    /// A record was opened: this many are open now.
     Opened(usize),
     /// A map was opened.
     OpenedMap,
-    /// It is open already.
+    /// It is already open.
     AlreadyOpen,
     /// There is no room for more.
     TooMany,
-    /// Many files were read, and what is in them is counted.
+    /// Many files were read, and their contents were counted.
     Counted,
 }
 
-/// What is copied.
+/// What to copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Copy {
     /// The report.
@@ -177,7 +177,7 @@ pub enum Copy {
 }
 
 impl Copy {
-    /// How the button is told apart.
+    /// Returns an id for the button.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Report(Length::Short) => "short",
@@ -188,10 +188,10 @@ impl Copy {
     }
 }
 
-/// What the side pages begin with.
+/// How the side pages begin.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Beginning {
-    /// Where the answers were kept.
+    /// The place in which the answers were kept.
     pub remembered: Option<String>,
     /// A text to open at once.
     pub brought: Option<String>,
@@ -204,13 +204,13 @@ pub struct Beginning {
 pub enum OnSidePage {
     /// Went to a side page.
     Went(SidePage),
-    /// The browser told what day it is, and the address of a page that can be opened again.
+    /// The browser reported the date, and the address of a page that can be opened again.
     SawPage(Option<Day>, Option<String>),
-    /// The browser told what day it is, and which time of it.
+    /// The browser reported the date and the time.
     SawClock(Option<Day>, Option<Time>),
-    /// Had the family's part told, or left out.
+    /// Included the family's part, or left it out.
     ToggledFamily,
-    /// Had the other service's name told, or left out.
+    /// Included the other service's name, or left it out.
     ToggledName,
     /// Asked for a copy.
     PressedCopy(Copy),
@@ -222,53 +222,53 @@ pub enum OnSidePage {
     PressedCopyMap,
     /// Asked for the views as text.
     PressedCopyViews,
-    /// Said how what was opened is read.
+    /// Said how the opened records are read.
     ChoseReading(Reading),
-    /// Named a view: those that were opened in their order, then the rater's own.
+    /// Named a view. The opened ones come first, in order, then the rater's own.
     NamedView(usize, String),
-    /// Said from which service a view comes.
+    /// Said which service a view comes from.
     ChoseSide(usize, Option<Side>),
     /// Asked for a file of the map.
     PressedSaveMap(MapKind),
-    /// Asked for the whole map in a file, to go on from later.
+    /// Asked for a file of the whole map, to go on from later.
     PressedSaveWholeMap,
     /// Asked to print the map.
     PressedPrintMap,
-    /// Wants to go on with the map that was opened.
+    /// Asked to go on with the opened map.
     PressedGoOnWithMap,
-    /// Agreed that it takes the place of what there is.
+    /// Agreed that it replaces everything.
     AgreedToReplaceByMap,
-    /// Put the map that was opened away.
+    /// Put the opened map away.
     PutMapAway,
     /// Something happened on the page about many results.
     OnMany(OnMany),
     /// Asked to print the report.
     PressedPrint,
-    /// It was done, or not; a text is shown to be copied by hand.
+    /// It was done, or not. A text may be shown, to be copied by hand.
     Done(News, Option<String>),
-    /// Wants the answers kept on this device, or no longer.
+    /// Asked to have the answers kept on this device, or no longer.
     ToggledRemembering,
-    /// The same of the map.
+    /// Asked the same for the map.
     ToggledRememberingMap,
     /// The answers are kept in this place.
     Remembered(String),
-    /// What was kept was deleted elsewhere, and is not kept again.
+    /// The kept record was deleted elsewhere, and is not kept again.
     Lost,
-    /// What was kept was changed elsewhere: the answers are kept in this place of their own.
+    /// The kept record was changed elsewhere, so the answers are kept in this place of their own.
     KeptApart(String),
-    /// The side pages came with the program: this was found of them, and asked for.
+    /// The side pages began: this was kept, and this was asked for.
     Began(Beginning),
-    /// They have been kept there since before the page was loaded again.
+    /// The answers have been kept in this place since before the page was reloaded.
     FoundRemembered(String),
-    /// The kept records were looked at.
+    /// The kept records were looked up.
     SawKept(KeptRecords),
-    /// Asked to open what was written into the field.
+    /// Asked to open the text in the field.
     PressedOpen,
-    /// A text was handed over.
+    /// A text was brought in, to be opened.
     Brought(Origin, String),
-    /// Says that what was opened a second time is another person's.
+    /// Said that what was opened a second time is another person's.
     OpenedAgain,
-    /// What was handed over is not a text that could be a record's.
+    /// What was brought in cannot be a record.
     Refused(Origin, Refusal),
     /// Asked to open the kept record in this place.
     PressedOpenKept(String),
@@ -280,14 +280,14 @@ pub enum OnSidePage {
     AgreedToDeleteAll,
     /// Put an opened record away.
     PutAway(usize),
-    /// Wants to go on with an opened record.
+    /// Asked to go on with an opened record.
     PressedGoOn(usize),
-    /// Hands over to a second person; the views are called so at first.
+    /// Handed over to a second person. The views have these names at first.
     TookTurns([String; 2]),
-    /// Wants the answers back that were set aside.
+    /// Asked for the answers back that were set aside.
     StoppedTurns,
-    /// Agreed that it takes the place of the answers.
+    /// Agreed that it replaces the answers.
     AgreedToReplace,
-    /// Thought better of what was asked.
+    /// Decided against what was asked.
     ThoughtBetter,
 }

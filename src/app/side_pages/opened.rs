@@ -1,11 +1,11 @@
-//! What was opened, and whether it is the same thing once more.
+//! What was opened, and whether it is the same thing again.
 
 use super::{MOST_OPENED, News, Person, SidePageState, Whose};
 use crate::flow::Responses;
 use crate::record::Record;
 use crate::record::opening::Refusal;
 
-/// Where something that was opened came from.
+/// Where something opened came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
     /// A file of this name.
@@ -14,12 +14,12 @@ pub enum Origin {
     Pasted,
     /// A kept record, by its place.
     Kept(String),
-    /// One of two people who answered in turn here.
+    /// One of two people who took turns here.
     InTurn(Person),
 }
 
 impl Origin {
-    /// The place, where it is a kept record.
+    /// Returns the place, if it is a kept record.
     pub fn place(&self) -> Option<String> {
         match self {
             Self::Kept(place) => Some(place.clone()),
@@ -33,7 +33,7 @@ impl Origin {
 pub struct Opened {
     /// Where it came from.
     pub origin: Origin,
-    /// What was pasted; empty where it came otherwise.
+    /// What was pasted; empty if it came another way.
     pub text: String,
     /// What it holds.
     pub record: Record,
@@ -44,13 +44,13 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// Whether it is the same thing once more: it came from the same place, and says the same. What says the
-    /// same and came from elsewhere may be another person's, who agrees in everything.
+    /// Whether it is the same thing again: it has the same origin and the same content. The same content from
+    /// elsewhere may be another person's, who agrees in everything.
     pub fn is_again(&self, other: &Self) -> bool {
         self.origin == other.origin && self.text == other.text && self.record == other.record
     }
 
-    /// Whether the rater's own answers stand in it: they are kept there, or were gone on with from it.
+    /// Whether it holds the rater's own answers: they are kept there, continue from it, or began a turn.
     pub(super) fn is_own(&self, side_pages: &SidePageState, own: &Responses) -> bool {
         let place = self.origin.place();
         let is_kept_there = place.is_some() && place == side_pages.remembered;
@@ -66,7 +66,7 @@ impl Opened {
 }
 
 impl SidePageState {
-    /// Opens something, unless it is open already: then the rater may say that it is another person's.
+    /// Opens something unless it is already open. If it is, the rater may say that it is another person's.
     pub(super) fn open(&mut self, opened: Opened) {
         if self.opened.iter().any(|there| there.is_again(&opened)) {
             self.again = Some(Box::new(opened));
@@ -76,7 +76,7 @@ impl SidePageState {
         }
     }
 
-    /// Opens what is open already once more: it is another person's.
+    /// Opens the same thing again, because it is another person's.
     pub(super) fn open_again(&mut self) {
         if let Some(opened) = self.again.take() {
             self.add(*opened);

@@ -1,35 +1,35 @@
-//! Where on the side pages something is done.
+//! Where on the side pages something happens.
 
 use super::{Copy, OnMany, OnSidePage};
 
 /// A part of the side pages. Feedback appears in the section where the action happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Section {
-    /// Where answers are kept to go on from later.
+    /// Keeping answers, to go on from later.
     #[default]
     Later,
-    /// Where a result is handed on.
+    /// Sharing a result.
     Hand,
-    /// Where the share code is.
+    /// The share code.
     Code,
-    /// Where something is opened.
+    /// Opening something.
     Open,
-    /// Where the kept records are.
+    /// The kept records.
     Kept,
-    /// Where a map is kept to go on from later.
+    /// Keeping a map, to go on from later.
     MapLater,
-    /// Where a map is handed on.
+    /// Sharing a map.
     MapHand,
-    /// Where views are handed on.
+    /// Sharing views.
     Views,
-    /// Where many files are read.
+    /// Reading many files.
     Many,
-    /// Where counts are handed on.
+    /// Sharing counts.
     Counts,
 }
 
 impl OnSidePage {
-    /// The section in which it was pressed, where it was.
+    /// Returns the section in which it happened, if it has one.
     pub(super) const fn section(&self) -> Option<Section> {
         match self {
             Self::PressedSaveAll | Self::ToggledRemembering => Some(Section::Later),

@@ -1,8 +1,8 @@
-//! Two people in turn at one device: what the first has answered is set aside while the second answers, and
-//! then both lie side by side.
+//! Two people taking turns at one device: the first one's answers are set aside while the second answers, and
+//! then both views are shown side by side.
 //!
-//! What is set aside is in no part of the state that a page is drawn from. Only what is listed here happens
-//! meanwhile, so that nothing leads to it.
+//! No page is drawn from what is set aside. Until it is back, only the actions listed here are allowed, so
+//! that nothing leads to it.
 
 use super::{MOST_OPENED, OnSidePage, Opened, Origin, SidePageState, Whose};
 use crate::app::State;
@@ -18,25 +18,25 @@ use crate::flow::{Responses, Step};
 use crate::record::{Record, Scope};
 
 vocabulary! {
-    /// One of the two.
+    /// One of the two people.
     Person {
-        /// Who has answered all questions, and hands the device over.
+        /// The one who answers first, and hands the device over.
         First = "first",
-        /// Who answers only those about the relationship.
+        /// The one who answers only the questions about the relationship.
         Second = "second",
     }
 }
 
-/// What the first of two people has entered, while the second answers.
+/// What the first of two people entered, while the second answers.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Turn {
-    /// All answers.
+    /// All of their answers.
     pub responses: Responses,
-    /// What the side pages held.
+    /// The state of their side pages.
     pub side_pages: Later<SidePageState>,
-    /// Where the first one was.
+    /// Where they were.
     pub came_from: Option<Position>,
-    /// What the views are called at first.
+    /// The names of the views at first.
     pub labels: [String; 2],
 }
 
@@ -44,23 +44,23 @@ impl Position {
     /// Where the second person begins.
     pub const TURN: Self = Self::at(Step::SidePage(SidePage::Turn));
 
-    /// Whether it is a page of the second person's.
+    /// Whether it is one of the second person's pages.
     pub const fn is_for_turn(self) -> bool {
         matches!(self.purpose, Purpose::Turn) || matches!(self.step, Step::SidePage(SidePage::Turn))
     }
 }
 
 impl State {
-    /// Whether the answers can be set aside now: those about the relationship are all there, and so is the
-    /// room for both views. A map has answers of several relationships.
+    /// Whether the answers can be set aside now: those about the relationship are complete, and there is room
+    /// for both views. Not for a map, which has answers about several relationships.
     pub fn can_take_turns(&self) -> bool {
         let is_free = self.turn.is_none() && self.map.is_none() && self.route.side_pages;
         let has_room = self.side_pages.opened.len() + 2 <= MOST_OPENED;
         is_free && has_room && first_open(&self.responses).is_none()
     }
 
-    /// The state as the first person has left it, where the second one answers now: of the others' answers
-    /// nobody around the page is told.
+    /// Returns the state as the first person left it, if the second one is answering. Nobody around the page
+    /// is told the second one's answers.
     pub fn of_first(&self) -> Option<Self> {
         let turn = self.turn.as_ref()?;
         Some(Self {
@@ -72,7 +72,7 @@ impl State {
     }
 }
 
-/// The pages that the second person is led through.
+/// Returns the pages that the second person goes through.
 fn pages() -> impl DoubleEndedIterator<Item = Step> {
     let all = ALL.into_iter();
     all.filter(|step| step.section() == Some(Section::Relationship))
@@ -89,7 +89,7 @@ fn at(step: Step) -> Position {
     }
 }
 
-/// Whether this may happen while the second person answers.
+/// Whether an action is allowed while the second person answers.
 pub fn allows(action: &Action) -> bool {
     let is_asked = |question: &Question| {
         let step = Step::asking(*question);
@@ -118,7 +118,7 @@ pub fn allows(action: &Action) -> bool {
     }
 }
 
-/// Sets everything aside, so that the second person begins.
+/// Sets everything aside, so that the second person can begin.
 pub fn take(state: &mut State, labels: [String; 2]) {
     if !state.can_take_turns() {
         return;
@@ -128,7 +128,7 @@ pub fn take(state: &mut State, labels: [String; 2]) {
         _ => Some(state.position),
     };
     let mut side_pages = std::mem::take(&mut state.side_pages);
-    // What is still read of many files is let go.
+    // If many files are still being read, that is dropped.
     side_pages.many.reading = None;
     state.side_pages.today = side_pages.today;
     state.side_pages.time = side_pages.time;
@@ -141,8 +141,8 @@ pub fn take(state: &mut State, labels: [String; 2]) {
     go(state, Position::TURN);
 }
 
-/// Goes on where the page was left. Where a host hides the side pages meanwhile, the first person's answers
-/// are back.
+/// Continues where the rater left the page. If the host hides the side pages by now, brings the first
+/// person's answers back.
 pub fn restored(
     state: &mut State,
     turn: Held<Turn>,
@@ -160,14 +160,14 @@ pub fn restored(
     go(state, position);
 }
 
-/// What the host has set is the first person's.
+/// Gives what the host sets to the first person.
 pub fn give(state: &mut State, assessment: Assessment) {
     if let Some(turn) = &mut state.turn {
         turn.responses.assessment = assessment;
     }
 }
 
-/// Goes on from a page of the second person's: to the next, or to both views.
+/// Goes on from one of the second person's pages: to the next, or to both views.
 pub fn go_on(state: &mut State) {
     let step = state.position.step;
     state.problems = step.problems(&state.responses);
@@ -185,7 +185,7 @@ pub fn go_on(state: &mut State) {
     }
 }
 
-/// Where Back leads from there.
+/// Returns where Back leads from there.
 pub fn before(step: Step) -> Position {
     let earlier = pages().take_while(|page| *page != step).last();
     match step {
@@ -194,8 +194,8 @@ pub fn before(step: Step) -> Position {
     }
 }
 
-/// Where a page of the history leads: while the second person answers to theirs alone, and else to none of
-/// them.
+/// Returns the page to go to: one of the second person's while they answer. Otherwise none of theirs can be
+/// reached.
 pub fn reachable(position: Position, state: &State) -> Option<Position> {
     let is_asked = position.is_for_turn() && position.step.section() != Some(Section::Barriers);
     match (&state.turn, position.is_for_turn()) {
@@ -211,7 +211,7 @@ pub fn reachable(position: Position, state: &State) -> Option<Position> {
     }
 }
 
-/// Brings what was set aside back, and opens both views.
+/// Brings back what was set aside, and opens both views.
 fn finish(state: &mut State) {
     let Some((turn, second)) = restore(state) else {
         return;
@@ -219,12 +219,12 @@ fn finish(state: &mut State) {
     let first = view(Person::First, &state.responses, &turn, &state.side_pages);
     let second = view(Person::Second, &second, &turn, &state.side_pages);
     state.side_pages.opened.extend([first, second]);
-    // Both look at this page: what is behind it is the first person's alone, and not one press away.
+    // Both people look at this page, so the first person's pages must not be one press away.
     state.side_pages.came_from = Some(Position::at(Step::Start));
     go(state, Position::at(Step::SidePage(SidePage::Trend)));
 }
 
-/// Brings it back before the second person is done. What they have answered till then is not lost.
+/// Brings it back before the second person is done. Keeps what they have answered so far.
 pub fn stop(state: &mut State) {
     let Some((turn, second)) = restore(state) else {
         return;
@@ -237,7 +237,7 @@ pub fn stop(state: &mut State) {
     go(state, turn.came_from.unwrap_or(early));
 }
 
-/// The state as it was before, with what was set aside and the second person's answers.
+/// Restores the earlier state. Returns what was set aside with the second person's answers.
 fn restore(state: &mut State) -> Option<(Turn, Responses)> {
     let mut turn = state.turn.take()?.into_inner();
     let side_pages = std::mem::take(&mut turn.side_pages);
@@ -256,7 +256,7 @@ fn restore(state: &mut State) -> Option<(Turn, Responses)> {
     Some((turn, second))
 }
 
-/// The view of one of them: what they call the relationship and the ten answers.
+/// Returns one person's view: what they call the relationship, and the ten answers.
 fn view(person: Person, of: &Responses, turn: &Turn, side_pages: &SidePageState) -> Opened {
     let answers = Relationship {
         barriers: Default::default(),

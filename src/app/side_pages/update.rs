@@ -1,4 +1,4 @@
-//! What follows from what happens on the side pages: pure and total.
+//! What follows from events on the side pages: pure and total.
 
 use super::going_on::{go_on, go_on_with_map};
 use super::{
@@ -16,16 +16,16 @@ use crate::flow::step::SidePage;
 use crate::record::MapRecord;
 use crate::record::opening::{self, Document, Found};
 
-/// The part that gets the focus where what was pressed is gone: the focus would go with it.
+/// The part that gets the focus if the pressed button is gone: the focus would go with it.
 pub(super) const HEADING: &str = "heading";
 
-/// Changes the state by what happened on a side page. Gives what that alone calls for.
+/// Changes the state by an event on a side page. Returns the effects of the event itself.
 pub fn update(state: &mut State, event: OnSidePage) -> Vec<Effect> {
-    // What is drawn already is not drawn again.
+    // What is already drawn is not drawn again.
     if event == OnSidePage::PressedPrintMap && state.side_pages.prints_map {
         return vec![Effect::Print];
     }
-    // What is only seen says nothing of what was done.
+    // An event that only reports something leaves the last news as it is.
     let is_seen = matches!(
         event,
         OnSidePage::SawKept(_)
@@ -46,7 +46,7 @@ pub fn update(state: &mut State, event: OnSidePage) -> Vec<Effect> {
     effects
 }
 
-/// Another tab has changed what the device keeps.
+/// Looks again: another tab changed what the device keeps.
 pub fn look(state: &mut State) -> Vec<Effect> {
     let is_open = state.position.step == Step::SidePage(SidePage::Open);
     if is_open {
@@ -56,7 +56,7 @@ pub fn look(state: &mut State) -> Vec<Effect> {
     ask(look_for_record(state).into_iter().chain(looks))
 }
 
-/// What was said of the last thing no longer holds, nor what was made ready for it.
+/// Drops the news of the last action, and what was prepared for it.
 fn fall_silent(side_pages: &mut SidePageState) {
     side_pages.news = None;
     side_pages.by_hand = None;
@@ -170,12 +170,12 @@ fn change(state: &mut State, event: OnSidePage) -> Vec<Effect> {
             return delete(state, SidePageEffect::RemoveAll);
         }
         OnSidePage::PressedDelete(place) => {
-            // What is deleted here is no longer kept here as it is answered.
+            // A record that is deleted here no longer follows the answers.
             let side_pages = &mut state.side_pages;
             side_pages.remembered = side_pages.remembered.take().filter(|kept| *kept != place);
             return delete(state, SidePageEffect::Remove(place));
         }
-        // What becomes of these is told when it is done.
+        // These are announced when they are done.
         OnSidePage::PressedCopy(what) => return ask([SidePageEffect::Copy(what)]),
         OnSidePage::PressedSave(kind) => return ask([SidePageEffect::Save(kind)]),
         OnSidePage::PressedSaveAll => return ask([SidePageEffect::SaveAll]),
@@ -206,14 +206,14 @@ fn change(state: &mut State, event: OnSidePage) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What a side page has to see.
+/// Returns what a side page has to look up.
 pub(super) fn arrive(state: &State, aside: SidePage) -> Vec<Effect> {
     let looks = (aside == SidePage::Open).then_some(SidePageEffect::LookAtKept);
     let page = [SidePageEffect::LookAtPage];
     ask(page.into_iter().chain(look_for_record(state)).chain(looks))
 }
 
-/// Goes on with the side pages where the page was left, or where it is asked to begin.
+/// Continues on the side page where the rater left off, or begins on the one that was asked for.
 fn begin(state: &mut State, beginning: Beginning) -> Vec<Effect> {
     let Beginning {
         remembered,
@@ -243,7 +243,7 @@ fn begin(state: &mut State, beginning: Beginning) -> Vec<Effect> {
 
 fn toggle_remembering(on: &mut SidePageState) -> Vec<Effect> {
     match on.remembered.take() {
-        // What another tab has put there since is not this one's to delete.
+        // What another tab has put there since is not for this one to delete.
         Some(place) => {
             on.news = Some(News::NotRemembered);
             ask([SidePageEffect::RemoveOwnRecord(place)])
@@ -264,12 +264,12 @@ fn delete(state: &mut State, removal: SidePageEffect) -> Vec<Effect> {
     let looks = look_for_record(state).into_iter();
     let mut effects = ask([removal]);
     effects.extend(ask(looks.chain([SidePageEffect::LookAtKept])));
-    // What was pressed is gone, and the focus would go with it.
+    // The pressed button is gone, and the focus would go with it.
     effects.push(Effect::MoveFocus(Focus::Part(HEADING)));
     effects
 }
 
-/// Answers are no longer kept in a place once the record there is gone.
+/// Stores the kept records. If the record of the answers is gone, they are no longer kept.
 fn see(side_pages: &mut SidePageState, kept_records: KeptRecords) {
     let is_there = |place: &String| match &kept_records {
         KeptRecords::Open(kept) => kept.iter().any(|kept| kept.place == *place),

@@ -1,4 +1,4 @@
-//! Several views of one relationship, as they were opened: whose each is, and how they are read.
+//! Several opened views of one relationship: whose each is, and how they are read.
 
 use super::SidePageState;
 use crate::domain::comparison::reading::LONGEST_LABEL;
@@ -8,7 +8,7 @@ use crate::record::Record;
 use crate::record::trend::tell_the_same;
 
 vocabulary! {
-    /// How what was opened is read.
+    /// How the opened records are read.
     Reading {
         /// As one relationship over time.
         OverTime = "over-time",
@@ -20,15 +20,15 @@ vocabulary! {
 /// Whose view something is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Whose {
-    /// What it is called; empty where it was not named.
+    /// Its name; empty if it has none.
     pub label: String,
-    /// From which service it comes, where that was said.
+    /// The service it comes from, if that was said.
     pub side: Option<Side>,
 }
 
-/// How the records that lie open are read: as the rater said, or as they themselves tell. A share code is
-/// another person's view, and what was saved on different days is read over time. Of one day alone nobody but
-/// the rater knows.
+/// Returns how the open records are read: as the rater said, or as they suggest. A share code is another
+/// person's view, and records of different days are read over time. For records of one day, only the rater
+/// knows.
 pub fn reading(side_pages: &SidePageState, records: &[Record]) -> Option<Reading> {
     if side_pages.reading.is_some() {
         return side_pages.reading;
@@ -43,7 +43,7 @@ pub fn reading(side_pages: &SidePageState, records: &[Record]) -> Option<Reading
     all_differ.then_some(Reading::OverTime)
 }
 
-/// Whose each of the records is that are looked at together. The last may be the rater's own answers.
+/// Returns whose each of the compared records is. The last may be the rater's own answers.
 pub fn whose<'a>(
     side_pages: &'a SidePageState,
     records: &[Record],
@@ -52,7 +52,7 @@ pub fn whose<'a>(
     opened.chain([&side_pages.own_view]).take(records.len())
 }
 
-/// The views that are looked at together.
+/// Returns the views to compare.
 pub fn comparison(side_pages: &SidePageState, records: &[Record]) -> Comparison {
     let views = records.iter().zip(whose(side_pages, records));
     let views = views.map(|(record, whose)| View {
@@ -66,8 +66,8 @@ pub fn comparison(side_pages: &SidePageState, records: &[Record]) -> Comparison 
     }
 }
 
-/// For each of the records the first of those before it that has the same answers: perhaps one was opened
-/// twice, perhaps two people agree in everything.
+/// Returns for each record the first earlier one with the same answers: perhaps one was opened twice, perhaps
+/// two people agree in everything.
 pub fn same_as(records: &[Record]) -> Vec<Option<usize>> {
     let each = records.iter().enumerate();
     let first = each.map(|(place, record)| {
@@ -77,14 +77,14 @@ pub fn same_as(records: &[Record]) -> Vec<Option<usize>> {
     first.collect()
 }
 
-/// Names the view at this place, counted as [`whose`] gives them; what is too long is cut.
+/// Names the view at this place, counted as in [`whose`]. Cuts a name that is too long.
 pub fn name(side_pages: &mut SidePageState, place: usize, label: &str) {
     if let Some(whose) = at(side_pages, place) {
         whose.label = label.chars().take(LONGEST_LABEL).collect();
     }
 }
 
-/// Says from which service the view at this place comes.
+/// Sets the service that the view at this place comes from.
 pub fn choose_side(side_pages: &mut SidePageState, place: usize, side: Option<Side>) {
     if let Some(whose) = at(side_pages, place) {
         whose.side = side;

@@ -1,4 +1,4 @@
-//! Which texts stand beside every result, whatever it says.
+//! The texts beside every result, whatever it says.
 
 use super::{Basis, Form, Piece};
 use crate::content::Key;
@@ -6,7 +6,7 @@ use crate::domain::family::Family;
 use crate::domain::response::{Response, YesNo};
 use crate::domain::risk::{RiskDomain, RiskRating};
 
-/// The baby, where there is or may be one.
+/// Returns the text about a baby, if there is or may be one.
 pub fn baby(family: &Family) -> Option<Key> {
     match family.risk.infant {
         Response::Known(YesNo::No) => None,
@@ -15,13 +15,13 @@ pub fn baby(family: &Family) -> Option<Key> {
     }
 }
 
-/// How to be understood by a family that is cut off, and that these words await review.
+/// Returns advice on interpreters if the family is cut off, and the note that this wording awaits review.
 pub fn interpreter(family: &Family) -> Option<[Key; 2]> {
     let cut_off = family.risk.risks[RiskDomain::Isolation].known() > Some(RiskRating::NoConcern);
     cut_off.then_some([Key::BESIDE_INTERPRETER, Key::BESIDE_AWAITS_REVIEW])
 }
 
-/// The strengths that were named, where some were.
+/// Returns the strengths that were named, if any.
 pub fn strengths(of: &Basis<'_>) -> Vec<Piece> {
     let named = of.strengths.iter().filter(|(_, named)| **named);
     let named: Vec<_> = named.map(|(strength, _)| Key::strength(strength)).collect();

@@ -1,4 +1,4 @@
-//! Whether it meets each definition of partnership, part by part.
+//! Whether the relationship meets each definition of partnership, part by part.
 
 use implicit_clone::unsync::IString;
 
@@ -10,21 +10,21 @@ use crate::domain::level::Level;
 use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
 
-/// A definition that was checked.
+/// A definition, checked against the answers.
 pub struct Checked {
     /// Its name.
     pub name: Key,
-    /// How many parts are met, of how many.
+    /// How many of its parts are met.
     pub tally: IString,
     /// What it says.
     pub says: Key,
-    /// Who says so.
+    /// Its source.
     pub source: Key,
     /// Its parts.
     pub parts: Vec<CheckedPart>,
 }
 
-/// A part of a definition that was checked.
+/// A part of a definition, checked against the answers.
 pub struct CheckedPart {
     /// Its name.
     pub name: Key,
@@ -36,12 +36,12 @@ pub struct CheckedPart {
     pub needs: IString,
 }
 
-/// What has to be known of the checks, where there is something.
+/// Returns a note on the checks, if they need one.
 pub fn note(of: &Basis<'_>) -> Option<Ui> {
     met_below_the_top(of.outcome).then_some(Ui::DefinitionsNote)
 }
 
-/// The checks.
+/// Returns the checked definitions.
 pub fn checked<'a>(of: &'a Basis<'_>) -> impl Iterator<Item = Checked> + 'a {
     let definitions = of.outcome.definitions.iter();
     definitions.map(|(definition, findings)| Checked {
@@ -79,7 +79,7 @@ fn met_below_the_top(outcome: &Outcome) -> bool {
     met && outcome.placement.level != Some(Level::Partnership)
 }
 
-/// How many parts are met, of how many.
+/// Says how many of the parts are met.
 fn tally(words: &Words, findings: &[PartFinding]) -> IString {
     let met = findings
         .iter()
@@ -90,7 +90,7 @@ fn tally(words: &Words, findings: &[PartFinding]) -> IString {
     words.fill(Ui::PartsMet, &[("met", &met), ("all", &all)])
 }
 
-/// An answer that decides a part, under the dimension's name where the part has another one.
+/// Returns an answer that decides a part, with the dimension's name if the part has another.
 fn answer(
     words: &Words,
     answers: &Dimensions,

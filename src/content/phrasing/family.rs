@@ -1,4 +1,4 @@
-//! The risk band and the complexity, with what set them.
+//! The risk band and the complexity, and what set them.
 
 use super::{Basis, Form, Listed, Piece, band, of_level};
 use crate::content::{Key, Ui};
@@ -10,14 +10,14 @@ use crate::domain::outcome::Outcome;
 use crate::domain::risk::{RiskDomain, RiskRating};
 use crate::domain::vocabulary::Vocabulary;
 
-/// What is said of the ratings, in this order; the last is where none is known.
+/// The lead-in to each rating, in this order. The last is for ratings that are not known.
 const RATED: [(Ui, Option<RiskRating>); 3] = [
     (Ui::ReasonSerious, Some(RiskRating::Serious)),
     (Ui::ReasonSome, Some(RiskRating::SomeConcern)),
     (Ui::ReasonUnknown, None),
 ];
 
-/// What the family's risk and complexity are, why, and what they call for.
+/// Returns the family's risk and complexity, why, and what they call for.
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let Basis { words, outcome, .. } = *of;
     let mut means = vec![words.get(Key::band_means(outcome.band))];
@@ -46,13 +46,13 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     ]
 }
 
-/// The worry level, for planning.
+/// Returns the worry level, for planning.
 pub fn worry_level(of: &Basis<'_>) -> Piece {
     let band = band(of.words, of.outcome);
     Piece::Strong(vec![of.words.fill(Ui::RiskIs, &[("band", &band)])])
 }
 
-/// What set the band: the answers, and each rule that moved it.
+/// Returns what set the band: the answers, and each rule that raised it.
 fn reasons(of: &Basis<'_>) -> Vec<Listed> {
     let stages = of.outcome.stages;
     let mut told = Vec::new();
@@ -90,7 +90,7 @@ fn reached(of: &Basis<'_>, told: &mut Vec<Listed>, reason: Ui, band: Band) {
     told.push(of.words.fill(reason, &[("band", &band)]).into());
 }
 
-/// How complex it is.
+/// Says how complex the situation is.
 fn complexity(of: &Basis<'_>) -> Piece {
     let Basis { words, outcome, .. } = *of;
     let open = not_counted(&of.assessment.family, outcome);
@@ -108,7 +108,7 @@ fn complexity(of: &Basis<'_>) -> Piece {
     Piece::Strong(vec![words.fill(lead, &values), more])
 }
 
-/// The risk domains with a rating, or those with none that is known.
+/// Returns the risk domains with this rating, or those that are not known.
 fn domains(family: &Family, rating: Option<RiskRating>) -> Vec<Key> {
     let risks = &family.risk.risks;
     let these = RiskDomain::ALL
@@ -117,7 +117,7 @@ fn domains(family: &Family, rating: Option<RiskRating>) -> Vec<Key> {
     these.map(|domain| Key::risk_name(*domain)).collect()
 }
 
-/// The critical indicators that were answered yes.
+/// Returns the critical indicators answered with yes.
 fn criticals(family: &Family) -> Vec<Key> {
     let answers = &family.risk.criticals;
     let these = Critical::ALL
@@ -128,7 +128,7 @@ fn criticals(family: &Family) -> Vec<Key> {
         .collect()
 }
 
-/// The signs of immediate danger that were answered yes.
+/// Returns the signs of immediate danger answered with yes.
 pub fn dangers(family: &Family) -> impl Iterator<Item = Key> {
     let answers = &family.risk.criticals;
     let these = Critical::ALL
@@ -137,10 +137,9 @@ pub fn dangers(family: &Family) -> impl Iterator<Item = Key> {
     these.map(|critical| Key::critical_name(*critical))
 }
 
-/// What is not known, so that the complexity may be higher; nothing where it is at the top.
+/// Returns the unknowns that may raise the complexity; none if it is already at the top.
 ///
-/// What is not known adds nothing, so where something is not known the result does not say that there
-/// is little.
+/// An unknown adds no points, so while there are unknowns the result does not say that the complexity is low.
 fn not_counted(family: &Family, outcome: &Outcome) -> Vec<Key> {
     if outcome.complexity == Complexity::Complex {
         return Vec::new();
@@ -155,7 +154,7 @@ fn not_counted(family: &Family, outcome: &Outcome) -> Vec<Key> {
     open
 }
 
-/// What gave points.
+/// Returns the text for what gave points.
 const fn strand(strand: Strand) -> Ui {
     match strand {
         Strand::Services => Ui::StrandServices,

@@ -9,17 +9,17 @@ use crate::domain::family_risk::UnknownRisk;
 use crate::domain::outcome::FindOut;
 use crate::domain::risk::RiskDomain;
 
-/// So many are shown where finding out comes first; the rest is folded.
+/// How many are shown if finding out comes first; the rest is folded.
 pub const FIRST: usize = 3;
 
 /// The urgency of immediate danger.
 const DANGER: u8 = 0;
-/// The least urgency of what is not known of the family.
+/// The lowest urgency of an unknown about the family.
 const FAMILY: u8 = 4;
-/// The one of what is not known of the working relationship.
+/// The urgency of an unknown about the working relationship.
 const WORK: u8 = 5;
 
-/// The name of something that is not known.
+/// Returns the name of an unknown.
 pub fn name(unknown: FindOut) -> Key {
     match unknown {
         FindOut::Dimension(dimension) => Key::dimension_name(dimension),
@@ -29,7 +29,7 @@ pub fn name(unknown: FindOut) -> Key {
     }
 }
 
-/// What to ask about it, in a way that is safe.
+/// Returns what to ask about it, in a way that is safe.
 pub fn asked(unknown: FindOut) -> Key {
     match unknown {
         FindOut::Dimension(dimension) => Key::dimension_question(dimension),
@@ -39,8 +39,8 @@ pub fn asked(unknown: FindOut) -> Key {
     }
 }
 
-/// What to find out first, where that comes before any step; nothing where it does not. Danger that cannot be
-/// ruled out stands above everything already.
+/// Returns what to find out first, if that comes before any step. Leaves out danger that cannot be ruled out:
+/// it is already at the top.
 pub fn first(of: &Basis<'_>) -> Vec<Key> {
     if !of.whole || !finds_out_first(of.outcome) {
         return Vec::new();
@@ -50,7 +50,7 @@ pub fn first(of: &Basis<'_>) -> Vec<Key> {
     first
 }
 
-/// What to find out beside that: of the family, where that is told, and of the working relationship.
+/// Returns what else to find out: about the family, if that is included, and about the working relationship.
 pub fn rest(of: &Basis<'_>) -> [(Ui, Vec<Key>); 2] {
     let told = first(of);
     let left = |these| {
@@ -69,12 +69,12 @@ pub fn rest(of: &Basis<'_>) -> [(Ui, Vec<Key>); 2] {
     ]
 }
 
-/// How much that is.
+/// Counts what [`rest`] returns.
 pub fn count(of: &Basis<'_>) -> usize {
     rest(of).iter().map(|(_, asked)| asked.len()).sum()
 }
 
-/// The same in pieces.
+/// Returns the same as pieces.
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let groups = rest(of);
     let mut told = Vec::new();
@@ -91,7 +91,7 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     told
 }
 
-/// What to find out of what is not known of a family, the most urgent first.
+/// Returns what to find out about a family's unknowns, the most urgent first.
 pub fn of_unknowns(unknowns: &[UnknownRisk]) -> Vec<Key> {
     let unknowns: Vec<_> = unknowns.iter().copied().map(FindOut::Risk).collect();
     in_order(&unknowns, DANGER..=FAMILY)
@@ -102,7 +102,7 @@ fn in_order(unknowns: &[FindOut], these: RangeInclusive<u8>) -> Vec<Key> {
     these.flat_map(of).map(|unknown| asked(*unknown)).collect()
 }
 
-/// Danger before violence and safety, these before other signs, a baby and the rest.
+/// Ranks danger before violence and safety, these before other signs, then a baby, then the rest.
 const fn urgency(unknown: FindOut) -> u8 {
     match unknown {
         FindOut::Risk(UnknownRisk::Critical(critical)) if critical.is_immediate() => DANGER,

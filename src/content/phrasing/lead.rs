@@ -1,4 +1,4 @@
-//! Which texts say the recommendation.
+//! The texts of the recommendation.
 
 use implicit_clone::unsync::IString;
 
@@ -13,8 +13,8 @@ fn is_in_place(outcome: &Outcome) -> bool {
     outcome.gap.is_some_and(|gap| gap <= 0)
 }
 
-/// What a result says first. A partnership is not built in a day: where it is needed now and far off,
-/// the call to make today comes before it.
+/// Returns the headline of a result. A partnership takes time to build: if it is needed now and is far off,
+/// the call to make today comes first.
 pub fn headline(outcome: &Outcome) -> Key {
     if escalates(outcome) {
         Key::RECOMMENDATION_ESCALATE_TODAY_HEADLINE
@@ -27,7 +27,7 @@ fn escalates(outcome: &Outcome) -> bool {
     outcome.escalate_today() && !outcome.safety_first
 }
 
-/// What follows the headline.
+/// Returns what follows the headline.
 pub fn means(outcome: &Outcome) -> [Option<Key>; 2] {
     let headline = outcome.headline;
     if escalates(outcome) {
@@ -44,7 +44,7 @@ pub fn means(outcome: &Outcome) -> [Option<Key>; 2] {
     [Some(means), more(outcome)]
 }
 
-/// What a headline means beside that.
+/// Returns what else there is to say about the headline.
 fn more(outcome: &Outcome) -> Option<Key> {
     match outcome.headline {
         Headline::InPlace if outcome.band >= Band::High => Some(Key::RECOMMENDATION_IN_PLACE_USE),
@@ -56,12 +56,12 @@ fn more(outcome: &Outcome) -> Option<Key> {
     }
 }
 
-/// How far there is to go; empty where there is no way to go.
+/// Says how far there is to go; empty if there is no gap.
 pub fn gap(words: &Words, outcome: &Outcome) -> IString {
     gap_of(words, outcome.gap)
 }
 
-/// The same, by the gap.
+/// Does the same for a given gap.
 pub fn gap_of(words: &Words, gap: Option<i8>) -> IString {
     match gap {
         None => words.get(Key::RECOMMENDATION_NOT_PLACED),
@@ -71,7 +71,7 @@ pub fn gap_of(words: &Words, gap: Option<i8>) -> IString {
     }
 }
 
-/// The first stop on a long way, and that a few services are meant where there are many.
+/// Returns the first stop on a long way, and that a small core is meant if there are many services.
 pub fn way(outcome: &Outcome) -> [Option<Key>; 2] {
     let builds = outcome.recommendation.target() == Target::Partnership;
     let core = builds && !is_in_place(outcome) && outcome.many_services;
@@ -81,7 +81,7 @@ pub fn way(outcome: &Outcome) -> [Option<Key>; 2] {
     ]
 }
 
-/// The level, or what stands in its place.
+/// Returns the level, or what is shown instead of one level.
 pub fn now(words: &Words, outcome: &Outcome) -> IString {
     let placement = &outcome.placement;
     match placement.level {
@@ -96,7 +96,7 @@ pub fn finds_out_first(outcome: &Outcome) -> bool {
     outcome.headline == Headline::FindOutFirst
 }
 
-/// The facts that matter most: the level, the one that is suggested, and the first stop on a long way.
+/// Returns the facts that matter most: the level, the suggested one, and the first stop on a long way.
 pub fn facts(words: &Words, outcome: &Outcome) -> Vec<(Ui, IString)> {
     let title = |level: Level| words.get(Key::level_title(level));
     let mut facts = vec![

@@ -26,13 +26,13 @@ pub struct Found {
     pub do_next: IString,
 }
 
-/// What a service is called: by its name, or by its place in the list.
+/// Returns what a service is called: its name, or its number in the list.
 pub fn service(words: &Words, map: &Map, place: usize) -> IString {
     let one = map.relationships.get(place);
     service_named(words, one.and_then(|one| one.name.as_deref()), place)
 }
 
-/// The same for a service that is on no map.
+/// Does the same for a service that is not on a map.
 pub fn service_named(words: &Words, name: Option<&str>, place: usize) -> IString {
     match name.filter(|name| !name.trim().is_empty()) {
         Some(name) => IString::from(name.to_owned()),
@@ -43,13 +43,13 @@ pub fn service_named(words: &Words, name: Option<&str>, place: usize) -> IString
     }
 }
 
-/// Several services in one line.
+/// Joins several services in one line.
 pub fn services(words: &Words, map: &Map, places: &[usize]) -> IString {
     let mut names = places.iter().map(|place| service(words, map, *place));
     words.list_of(&mut names)
 }
 
-/// A finding in words.
+/// Returns a finding in words.
 pub fn finding(words: &Words, map: &Map, finding: &Finding) -> Found {
     let risks = words.list(&mut finding.risks.iter().map(|risk| Key::risk_name(*risk)));
     let values = [
@@ -70,7 +70,7 @@ pub fn finding(words: &Words, map: &Map, finding: &Finding) -> Found {
     }
 }
 
-/// The findings in words; without the family's part only those that do not follow from it.
+/// Returns the findings in words. Without the family's part, leaves out those that follow from it.
 pub fn findings(words: &Words, map: &Map, outcome: &MapOutcome, with_family: bool) -> Vec<Found> {
     let findings = outcome.findings.iter();
     let told = findings.filter(|finding| with_family || !finding.kind.is_of_the_family());
@@ -82,7 +82,7 @@ pub fn is_violence_possible(map: &Map) -> bool {
     map.family.risk.violence_cannot_be_ruled_out()
 }
 
-/// The signs of immediate danger that are not known.
+/// Returns the signs of immediate danger that are not known.
 pub fn dangers_unknown(family: &FamilyOutcome) -> Vec<Critical> {
     let criticals = family.find_out.iter().filter_map(|unknown| match unknown {
         UnknownRisk::Critical(critical) => Some(*critical),
@@ -93,7 +93,7 @@ pub fn dangers_unknown(family: &FamilyOutcome) -> Vec<Critical> {
         .collect()
 }
 
-/// The risk band, and whether it is one for now.
+/// Returns the risk band, and whether it is provisional.
 pub fn band(words: &Words, family: &FamilyOutcome) -> IString {
     let band = words.get(Key::band_name(family.band));
     if family.provisional {
@@ -103,14 +103,14 @@ pub fn band(words: &Words, family: &FamilyOutcome) -> IString {
     }
 }
 
-/// What is said beside the advice where violence cannot be ruled out: nobody is gathered before a specialist
-/// was asked, and the map is drawn alone.
+/// Returns what to say beside the advice if violence cannot be ruled out: ask a specialist before anyone sees
+/// the family together, and draw the map alone.
 pub fn where_violence() -> [Key; 2] {
     [Key::SAFETY_ASK_SPECIALIST_FIRST, OnMap::DrawAlone.into()]
 }
 
-/// Where to invest, a line for each service with its reasons. One line says so where no service needs more,
-/// or where too little is known; none where a core is to be found first.
+/// Returns a line for each service to invest in, with the reasons. If there is none, one line says that none
+/// needs more or that too little is known; no line if all are in the ring.
 pub fn invest(words: &Words, map: &Map, outcome: &MapOutcome) -> Vec<IString> {
     let leads = [OnMap::InvestFirst, OnMap::InvestSecond].into_iter();
     let lines: Vec<_> = outcome
@@ -140,7 +140,7 @@ pub fn invest(words: &Words, map: &Map, outcome: &MapOutcome) -> Vec<IString> {
     })]
 }
 
-/// With which services work may step down, and how.
+/// Returns the services with which work may step down, and how.
 pub fn step_down(words: &Words, map: &Map, outcome: &MapOutcome) -> Option<Found> {
     let services = services(words, map, &outcome.step_down);
     (!outcome.step_down.is_empty()).then(|| Found {
@@ -153,7 +153,7 @@ pub fn step_down(words: &Words, map: &Map, outcome: &MapOutcome) -> Option<Found
     })
 }
 
-/// Who leads.
+/// Says who leads.
 pub fn lead(words: &Words, map: &Map) -> IString {
     match map.lead {
         Response::Known(Lead::Own) => words.get(OnMap::OwnService),
@@ -169,7 +169,7 @@ pub fn leads(map: &Map, place: usize) -> bool {
     map.lead == Response::Known(Lead::Relationship(place))
 }
 
-/// The level of a relationship, or what stands in its place.
+/// Returns the level of a relationship, or what is shown instead of one level.
 pub fn level(words: &Words, outcome: &RelationshipOutcome) -> IString {
     let Some(level) = outcome.level else {
         return words.get(Ui::NotPlacedShort);
@@ -185,7 +185,7 @@ pub fn level(words: &Words, outcome: &RelationshipOutcome) -> IString {
     }
 }
 
-/// How firmly a level stands.
+/// Says how sure the level is.
 pub fn sure(words: &Words, outcome: &RelationshipOutcome) -> IString {
     match (outcome.level, outcome.confidence) {
         (None, _) => words.get(Key::RECOMMENDATION_NOT_PLACED),
@@ -194,19 +194,19 @@ pub fn sure(words: &Words, outcome: &RelationshipOutcome) -> IString {
     }
 }
 
-/// The level that a relationship needs.
+/// Returns the level that a relationship needs.
 pub fn needed(words: &Words, level: Level) -> IString {
     words.get(Key::level_title(level))
 }
 
-/// How far there is to go; empty where there is no way to go, or where no level is known.
+/// Says how far there is to go; empty if there is no gap, or if no level is known.
 pub fn gap(words: &Words, outcome: &RelationshipOutcome) -> IString {
     outcome
         .gap
         .map_or_else(IString::default, |gap| gap_of(words, Some(gap)))
 }
 
-/// What to do about a relationship, in a line.
+/// Returns what to do about a relationship, in one line.
 pub fn advice(words: &Words, outcome: &RelationshipOutcome) -> IString {
     let is_there = outcome.gap.is_some_and(|gap| gap <= 0);
     match outcome.advice {
@@ -220,7 +220,7 @@ pub fn advice(words: &Words, outcome: &RelationshipOutcome) -> IString {
     }
 }
 
-/// What a service works on with this family.
+/// Returns what a service works on with this family.
 pub fn works_on(words: &Words, said: Option<&WorksOn>) -> IString {
     let Some(works_on) = said else {
         return words.get(Key::ANSWER_UNANSWERED);
@@ -234,7 +234,7 @@ pub fn works_on(words: &Words, said: Option<&WorksOn>) -> IString {
     }
 }
 
-/// What to do, in the words of a map: there are several other services, and none is to come to them.
+/// Returns the text of an act for a map. It fits several services and never says to bring in another.
 pub fn act(act: Act, violence_possible: bool) -> Key {
     match act {
         Act::Today(Today::CallOtherService) => OnMap::ActCallToday.into(),

@@ -6,7 +6,7 @@ use crate::content::{Key, Ui, Words};
 use crate::domain::critical::Critical;
 use crate::domain::family::Family;
 
-/// What to keep in mind, those about safety first, and what may be shared.
+/// Returns what to keep in mind, safety first, and what may be shared.
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let sharing = vec![of.line(sharing(of.outcome))];
     let sharing = Piece::Fold("sharing", Ui::SharingHeading, sharing);
@@ -18,7 +18,7 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     told
 }
 
-/// What to keep in mind, where there is something.
+/// Returns what to keep in mind, if there is anything.
 pub fn lines(of: &Basis<'_>) -> Option<Piece> {
     let violence = of.outcome.violence_possible;
     if !of.whole {
@@ -27,7 +27,7 @@ pub fn lines(of: &Basis<'_>) -> Option<Piece> {
     of_family(violence, &of.assessment.family, of.words)
 }
 
-/// The same, by what was answered about the family.
+/// Returns the same from the answers about the family.
 pub fn of_family(violence: bool, family: &Family, words: &Words) -> Option<Piece> {
     let mut lines = Vec::new();
     let mut said = |text: Key| lines.push(Listed::from(words.get(text)));

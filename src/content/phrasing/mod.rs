@@ -1,4 +1,4 @@
-//! Which texts say what follows from an assessment: chosen once, for the screen and for reports.
+//! The texts that say what follows from an assessment, chosen once for the screen and for reports.
 
 pub mod beside;
 pub mod definitions;
@@ -23,38 +23,38 @@ use crate::domain::level::{Claim, Level};
 use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
 
-/// The number of a level as a text.
+/// Returns the number of a level as text.
 pub fn number(level: Level) -> &'static str {
     const NUMBERS: [&str; Level::ALL.len()] = ["0", "1", "2", "3", "4", "5"];
     NUMBERS[level.index()]
 }
 
-/// A level with its number and name, such as "level 3, coordination".
+/// Returns a level with its number and name, such as "level 3, coordination".
 pub fn level(words: &Words, level: Level) -> IString {
     let name = words.get(Key::level_name(level));
     let values = [("number", number(level)), ("name", name.as_str())];
     words.fill(Ui::LevelNamed, &values)
 }
 
-/// A text that tells of a level.
+/// Fills a level into a text.
 pub fn of_level(words: &Words, text: Ui, of: Level) -> IString {
     words.fill(text, &[("level", &level(words, of))])
 }
 
-/// A text that tells of a level and counts something.
+/// Fills a level and a count into a text.
 pub fn of_count(words: &Words, text: Ui, count: usize, of: Level) -> IString {
     let count = count.to_string();
     let values = [("count", count.as_str()), ("level", &level(words, of))];
     words.fill(text, &values)
 }
 
-/// A text that tells of all levels between two.
+/// Fills the two ends of a range of levels into a text.
 pub fn of_range(words: &Words, text: Ui, (low, high): (Level, Level)) -> IString {
     let (low, high) = (level(words, low), level(words, high));
     words.fill(text, &[("low", &low), ("high", &high)])
 }
 
-/// What the rater's service calls the relationship.
+/// Says what the rater's service calls the relationship.
 pub fn called(words: &Words, claim: Claim) -> IString {
     match claim {
         Claim::NoWord => words.get(Ui::WhereNoWord),
@@ -65,7 +65,7 @@ pub fn called(words: &Words, claim: Claim) -> IString {
     }
 }
 
-/// The risk band, and whether it is one for now.
+/// Returns the risk band, and whether it is provisional.
 pub fn band(words: &Words, outcome: &Outcome) -> IString {
     let band = words.get(Key::band_name(outcome.band));
     if outcome.provisional {
@@ -75,12 +75,12 @@ pub fn band(words: &Words, outcome: &Outcome) -> IString {
     }
 }
 
-/// Several dimensions in one line.
+/// Joins several dimensions in one line.
 pub fn dimensions(words: &Words, dimensions: DimensionSet) -> IString {
     words.list(&mut dimensions.iter().map(Key::dimension_name))
 }
 
-/// Whether something is to be done today: all that explains or can wait is folded then.
+/// Whether something must be done today. Everything that explains or can wait is folded then.
 pub fn is_today(outcome: &Outcome) -> bool {
     outcome.safety_first || outcome.escalate_today()
 }
@@ -90,8 +90,7 @@ pub fn is_danger_unknown(outcome: &Outcome) -> bool {
     outcome.dangers_unknown().next().is_some()
 }
 
-/// The text that says where the range lies, where it leads or there is no level, and the one that says
-/// the level.
+/// Returns the text for the range, if it leads or there is no level, and the text for the level.
 pub fn placed(outcome: &Outcome) -> (Option<Ui>, Ui) {
     let (range, now) = if outcome.placement.leads_with_range() {
         (Some(Ui::WhereRange), Ui::WherePoints)
@@ -104,8 +103,8 @@ pub fn placed(outcome: &Outcome) -> (Option<Ui>, Ui) {
     }
 }
 
-/// What to work on first: what holds the level back, where a higher one is suggested. Where violence cannot
-/// be ruled out a low answer on the family's voice may be right.
+/// Returns what to work on first: what holds the level back, if a higher one is suggested. Leaves out the
+/// family's voice if violence cannot be ruled out: a low answer may be right then.
 pub fn worked_on(outcome: &Outcome) -> DimensionSet {
     let these = outcome.placement.holding_back;
     match outcome.gap {
@@ -115,7 +114,7 @@ pub fn worked_on(outcome: &Outcome) -> DimensionSet {
     }
 }
 
-/// What is marked beside a dimension.
+/// Returns the mark beside a dimension.
 pub fn mark(outcome: &Outcome, dimension: Dimension) -> Option<Ui> {
     if worked_on(outcome).contains(dimension) {
         Some(Ui::HoldingBack)
@@ -125,15 +124,15 @@ pub fn mark(outcome: &Outcome, dimension: Dimension) -> Option<Ui> {
     }
 }
 
-/// Whether a low answer on the family's voice may be right, since there may be violence.
+/// Whether a low answer on the family's voice may be right, because there may be violence.
 pub fn low_voice_may_be_right(of: &Basis<'_>) -> bool {
     let answer = of.assessment.relationship.dimensions[Dimension::FamilyVoice].known();
     of.outcome.violence_possible && answer < Some(Level::Collaboration)
 }
 
-/// What the page says of the program, a text a line. Where it has broken off: that the answers are kept, that
-/// they are not, what goes on, and what leaves; then while another one is on its way, and where that did not come.
-/// The language of all this and its direction come last: the page around may have others.
+/// Returns what the page says about the program, one text per line. If it crashes: the answers are kept, or
+/// they are not; carry on; leave. Then: another one is loading; it did not load. Last come the language of
+/// these texts and its direction, which the page around may not share.
 pub fn of_program(words: &Words) -> String {
     let said: [Key; 8] = [
         Ui::BrokenKept.into(),

@@ -1,5 +1,5 @@
-//! The pieces of which a part of a result is made: once, in their order, for the screen, for paper, and for
-//! plain and rich text.
+//! The pieces of a part of a result, made once, in order, for the screen, for paper, and for plain and rich
+//! text.
 
 use implicit_clone::unsync::IString;
 
@@ -8,7 +8,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::outcome::Outcome;
 use crate::domain::strength::Strengths;
 
-/// What a result is told from.
+/// What a result is phrased from.
 #[derive(Clone, Copy)]
 pub struct Basis<'a> {
     /// What follows from the answers.
@@ -19,34 +19,34 @@ pub struct Basis<'a> {
     pub strengths: &'a Strengths,
     /// The words.
     pub words: &'a Words,
-    /// Whether what is about the family is told too. Without it nothing may be told that follows from that.
+    /// Whether the family's part is included. Without it, nothing that follows from it may be said.
     pub whole: bool,
-    /// Whether all that explains or can wait is folded.
+    /// Whether everything that explains or can wait is folded.
     pub folds: bool,
 }
 
-/// A piece of what is said.
+/// A piece of a result.
 pub enum Piece {
     /// Sentences in one paragraph.
     Paragraph(Vec<IString>),
-    /// The same, where the first says most.
+    /// A paragraph whose first sentence says most.
     Strong(Vec<IString>),
     /// Texts in a list.
     List(Form, Vec<Listed>),
-    /// What stands under a line.
+    /// Pieces under a lead-in.
     Under(Ui, Vec<Self>),
-    /// What opens under a heading of its own: its name, the heading, and what is in it.
+    /// Pieces that open under a heading of their own: their name, the heading, and the pieces.
     Fold(&'static str, Ui, Vec<Self>),
 }
 
-/// How a list stands on a page.
+/// The layout of a list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// One under the other.
+    /// One below the other.
     Lines,
-    /// Short texts, beside each other where there is room.
+    /// Short texts, side by side if there is room.
     Columns,
-    /// What is to be done, in its order.
+    /// Things to do, in order.
     Steps,
 }
 
@@ -54,30 +54,30 @@ pub enum Form {
 pub struct Listed {
     /// What it says.
     pub said: IString,
-    /// What stands beside it.
+    /// What is shown beside it.
     pub beside: Vec<Beside>,
 }
 
-/// What stands beside a text in a list.
+/// Something shown beside a text in a list.
 #[derive(Clone, Copy)]
 pub enum Beside {
-    /// A name, and what was answered there.
+    /// A name, and its answer.
     Answer(Key, Key),
     /// What it means, in the words of an answer.
     Quote(Key),
     /// What to do instead.
     Advice(Key),
-    /// What has to be known of it.
+    /// What to know about it.
     Note(Key),
 }
 
 impl Basis<'_> {
-    /// A paragraph of one text.
+    /// Makes a paragraph of one text.
     pub fn line(&self, text: impl Into<Key>) -> Piece {
         Piece::Paragraph(vec![self.words.get(text)])
     }
 
-    /// A list of texts.
+    /// Makes a list of texts.
     pub fn list(&self, form: Form, keys: &mut dyn Iterator<Item = Key>) -> Piece {
         let mut texts = Vec::new();
         for key in keys {

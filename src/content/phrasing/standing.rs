@@ -5,8 +5,8 @@ use super::{Basis, Piece, called, dimensions, of_level, of_range, placed, why, w
 use crate::content::Ui;
 use crate::domain::level::{Claim, Level};
 
-/// How far there is to go or, without the family's part, the level; the range where that leads; and how the word
-/// fits the work.
+/// Says how far there is to go or, without the family's part, the level; the range if that leads; and how
+/// well the word fits the work.
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let Basis { words, outcome, .. } = *of;
     let placement = &outcome.placement;
@@ -32,8 +32,8 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     told
 }
 
-/// What is marked at a level: the ends of an open range, where it stands, what is suggested where that is told,
-/// and what it is called.
+/// Returns the marks at a level: the ends of an open range, the current level, the suggested one if the
+/// family's part is included, and the claimed one.
 pub fn marks(of: &Basis<'_>, step: Level) -> [(bool, Ui); 5] {
     let Basis { outcome, whole, .. } = *of;
     let (low, high) = outcome.placement.range;
@@ -48,7 +48,7 @@ pub fn marks(of: &Basis<'_>, step: Level) -> [(bool, Ui); 5] {
     ]
 }
 
-/// What to work on first and what is ahead, in one line each.
+/// Says what to work on first and what is ahead, in one line each.
 pub fn aspects(of: &Basis<'_>) -> Vec<Piece> {
     let lines = [
         (Ui::HoldingBackLead, worked_on(of.outcome)),

@@ -10,10 +10,10 @@ use crate::domain::barrier::Barrier;
 use crate::domain::dimension::Dimensions;
 use crate::domain::outcome::Outcome;
 
-/// So many barriers are shown; the rest is folded.
+/// How many barriers are shown; the rest is folded.
 pub const BARRIERS_SHOWN: usize = 2;
 
-/// The heading of what comes next.
+/// Returns the heading of the next steps.
 pub const fn heading(of: &Basis<'_>) -> Ui {
     if of.whole && of.outcome.safety_first {
         Ui::NextToday
@@ -22,7 +22,7 @@ pub const fn heading(of: &Basis<'_>) -> Ui {
     }
 }
 
-/// What to do, when to look again, and when sooner.
+/// Returns what to do, when to look again, and when to look sooner.
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let mut told = first(of);
     told.extend(again(of));
@@ -33,7 +33,7 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     told
 }
 
-/// What is to be found out first, then the steps, or the text in their place.
+/// Returns what to find out first, then the steps or the text shown instead of them.
 pub fn first(of: &Basis<'_>) -> Vec<Piece> {
     let mut told = Vec::new();
     let asked = find_out::first(of);
@@ -61,13 +61,13 @@ pub fn first(of: &Basis<'_>) -> Vec<Piece> {
     told
 }
 
-/// Whether a text stands in the place of steps.
+/// Whether a text is shown instead of steps.
 pub fn has_instead(of: &Basis<'_>) -> bool {
     let (steps, _) = parted(of.outcome);
     steps.is_empty() && of.whole && !finds_out_first(of.outcome)
 }
 
-/// When to look again, and what the steps do not stand in for.
+/// Returns when to look again, and to take this to supervision.
 pub fn again(of: &Basis<'_>) -> Vec<Piece> {
     let mut told = Vec::new();
     if of.whole {
@@ -81,7 +81,7 @@ pub fn again(of: &Basis<'_>) -> Vec<Piece> {
     told
 }
 
-/// Why each step is offered, where that is told.
+/// Returns the reason for each step that has one.
 pub fn reasons(of: &Basis<'_>) -> Vec<Listed> {
     let (steps, _) = parted(of.outcome);
     let mut reasons = Vec::new();
@@ -93,24 +93,24 @@ pub fn reasons(of: &Basis<'_>) -> Vec<Listed> {
     reasons
 }
 
-/// The steps, which come first, and what is against barriers.
+/// Splits the actions into the steps, which come first, and the actions against barriers.
 fn parted(outcome: &Outcome) -> (&[Action], &[Action]) {
     in_parts(&outcome.actions)
 }
 
-/// The same of any actions.
+/// Does the same for any actions.
 pub fn in_parts(actions: &[Action]) -> (&[Action], &[Action]) {
     let steps = actions.iter();
     let steps = steps.take_while(|action| action.because != Because::Barrier);
     actions.split_at(steps.count())
 }
 
-/// What to do, where violence cannot be ruled out in words that are safe then.
+/// Returns what to do, in safe words if violence cannot be ruled out.
 pub fn act(outcome: &Outcome, action: Action) -> Key {
     Key::act_said(action.act, outcome.violence_possible)
 }
 
-/// When to share.
+/// Returns when to share.
 pub const fn sharing(outcome: &Outcome) -> Key {
     if outcome.violence_possible {
         Key::WHERE_VIOLENCE_SHARING
@@ -119,7 +119,7 @@ pub const fn sharing(outcome: &Outcome) -> Key {
     }
 }
 
-/// That child protection is open.
+/// Says that child protection is open.
 pub const fn child_protection_open(violence_possible: bool) -> Key {
     if violence_possible {
         Key::WHERE_VIOLENCE_CHILD_PROTECTION_OPEN
@@ -128,7 +128,7 @@ pub const fn child_protection_open(violence_possible: bool) -> Key {
     }
 }
 
-/// What is said where there are no steps.
+/// Returns the text shown if there are no steps.
 pub fn instead(outcome: &Outcome) -> Key {
     match outcome.gap {
         _ if outcome.over_invested && outcome.violence_possible => {
@@ -141,7 +141,7 @@ pub fn instead(outcome: &Outcome) -> Key {
     }
 }
 
-/// Why a step is offered, where that is told.
+/// Returns the reason for a step, if it has one.
 fn because(words: &Words, answers: &Dimensions, action: Action) -> Option<IString> {
     let dimension = match action.act {
         Act::Step(dimension, _) => dimension,
@@ -159,14 +159,14 @@ fn because(words: &Words, answers: &Dimensions, action: Action) -> Option<IStrin
     Some(words.fill(text, &values))
 }
 
-/// Whether an action is against a barrier, or stands in for one that is.
+/// Whether an action is against a barrier, or replaces one that is.
 fn is_against(action: Action, barrier: Barrier) -> bool {
     let meant = action.instead_of.unwrap_or(action.act);
     matches!(meant, Act::AgainstBarrier(of, _) if of == barrier)
 }
 
-/// The barriers that something can be done against, each with that, in the order of the rule. Where safety
-/// comes first everything else waits.
+/// Returns the barriers that something can be done about, with those actions and in their order. If safety
+/// comes first, everything else waits.
 pub fn against(of: &Basis<'_>) -> Vec<(Barrier, Vec<Key>)> {
     let (_, against) = parted(of.outcome);
     let answers = of.assessment.relationship.barriers.iter();

@@ -18,7 +18,7 @@ use crate::domain::placement::{LEAST_KNOWN, Placement};
 use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
 
-/// Why this recommendation, why this level, and what would change it.
+/// Returns why this recommendation, why this level, and what would change it.
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let mut told = Vec::new();
     let mut because = Vec::new();
@@ -47,7 +47,7 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     told
 }
 
-/// Why this level, and what the word that is used lacks.
+/// Returns why this level, and what is missing for the word that is used.
 fn level(of: &Basis<'_>) -> Vec<Piece> {
     let placement = &of.outcome.placement;
     let mut told = vec![of.line(Key::confidence(placement.confidence))];
@@ -55,7 +55,7 @@ fn level(of: &Basis<'_>) -> Vec<Piece> {
         Some(now) => evidence(of, now, &mut told),
         None => told.push(Piece::Paragraph(vec![too_few(of.words, placement)])),
     }
-    // Where the word runs ahead of the work.
+    // The word runs ahead of the work.
     let missing = hallmarks_missing(of.outcome);
     if of.outcome.rhetoric_gap >= Some(2) && !missing.is_empty() {
         told.push(named(of, Ui::HallmarksMissing, missing));
@@ -92,12 +92,12 @@ fn evidence(of: &Basis<'_>, now: Level, told: &mut Vec<Piece>) {
     }
 }
 
-/// Some of the dimensions after what leads to them.
+/// Lists some dimensions after a lead-in.
 fn named(of: &Basis<'_>, lead: Ui, these: DimensionSet) -> Piece {
     Piece::Paragraph(vec![of.words.get(lead), dimensions(of.words, these)])
 }
 
-/// A condition that failed, with the answers that failed it.
+/// Returns a failed condition, with the answers that failed it.
 fn stopped(of: &Basis<'_>, failed: &Condition) -> Listed {
     let mut beside = Vec::new();
     for dimension in failed.any_of.iter() {
@@ -114,7 +114,7 @@ fn stopped(of: &Basis<'_>, failed: &Condition) -> Listed {
     }
 }
 
-/// What would change the result: single answers, and what is not known.
+/// Returns what would change the result: single answers, and unknowns.
 fn changes(of: &Basis<'_>) -> Vec<Piece> {
     let outcome = of.outcome;
     let placement = &outcome.placement;
@@ -149,7 +149,7 @@ fn one_change(of: &Basis<'_>, one: Change) -> Listed {
     }
 }
 
-/// There are too few known answers.
+/// Says that too few answers are known.
 fn too_few(words: &Words, placement: &Placement) -> IString {
     let known = placement.known.to_string();
     let least = LEAST_KNOWN.to_string();
@@ -157,7 +157,7 @@ fn too_few(words: &Words, placement: &Placement) -> IString {
     words.fill(Ui::EvidenceTooFew, &values)
 }
 
-/// How many answers are known, and how many have to reach a level.
+/// Says how many answers are known, and how many must reach a level.
 fn need(words: &Words, placement: &Placement) -> IString {
     let known = placement.known.to_string();
     let need = placement.need.to_string();
@@ -165,7 +165,7 @@ fn need(words: &Words, placement: &Placement) -> IString {
     words.fill(Ui::EvidenceNeed, &values)
 }
 
-/// What stopped the next level.
+/// Returns the text for what stopped the next level.
 fn next_level(placement: &Placement) -> Ui {
     if placement.reaching_next < placement.need {
         Ui::EvidenceShort
@@ -174,7 +174,7 @@ fn next_level(placement: &Placement) -> Ui {
     }
 }
 
-/// A condition, as one that failed.
+/// Returns a failed condition in words.
 fn condition(words: &Words, condition: &Condition) -> IString {
     let or = words.get(Ui::Or);
     let mut names = String::new();
@@ -191,7 +191,7 @@ fn condition(words: &Words, condition: &Condition) -> IString {
     words.fill(Ui::EvidenceCondition, &values)
 }
 
-/// How the word fits the work, so many levels below it.
+/// Says how the word fits the work, by how many levels it is ahead.
 pub const fn word(gap: i8) -> Key {
     match gap {
         ..=-1 => Key::RHETORIC_MORE_DONE,
@@ -201,7 +201,7 @@ pub const fn word(gap: i8) -> Key {
     }
 }
 
-/// The hallmarks of partnership that are known not to be there.
+/// Returns the hallmarks of partnership that are known to be missing.
 fn hallmarks_missing(outcome: &Outcome) -> DimensionSet {
     let mut missing = DimensionSet::NONE;
     for (definition, parts) in &outcome.definitions {
@@ -214,7 +214,7 @@ fn hallmarks_missing(outcome: &Outcome) -> DimensionSet {
     missing
 }
 
-/// What would change the level, before the single changes.
+/// Introduces the single changes.
 fn lead(words: &Words, placement: &Placement) -> IString {
     match (placement.level, placement.level.and_then(Level::next)) {
         (None, _) => more_needed(words, placement.known),
@@ -235,7 +235,7 @@ fn more_needed(words: &Words, known: usize) -> IString {
     words.fill(Ui::ChangesNotPlaced, &[("count", &more)])
 }
 
-/// A single change: from which answer, to which.
+/// Describes a single change: from which answer, to which.
 fn change(words: &Words, answers: &Dimensions, change: Change) -> IString {
     let Change { dimension, to } = change;
     let name = words.get(Key::dimension_name(dimension));
@@ -247,7 +247,7 @@ fn change(words: &Words, answers: &Dimensions, change: Change) -> IString {
     words.fill(text, &values)
 }
 
-/// Where there may be violence, nothing invites to reach the family together.
+/// Whether to ask a specialist first: the change would reach the family while violence is possible.
 fn wants_asking(outcome: &Outcome, change: Change) -> bool {
     let Change { dimension, to } = change;
     let reaches_family =
