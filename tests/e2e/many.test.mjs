@@ -1,5 +1,4 @@
-// Many results at once, as a team leader counts them: a folder, its bad files, one service, and what is copied or
-// printed.
+// Many results at once, as a team leader counts them: a folder, its bad files, a service, and what is passed on.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
