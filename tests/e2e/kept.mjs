@@ -109,7 +109,7 @@ export async function reload(browser) {
 /** The version of the page, by its name from `makeVersion`. */
 export const versionOf = (browser) => browser.run('return document.documentElement.dataset.version ?? ""');
 
-/** What the browser has stored for the site: its workers by state, its caches, and the worker's wishes. */
+/** What the browser has stored for the site: its service workers by state, caches and wishes. */
 export const had = (browser) =>
   browser.run(`return (async () => {
   const registrations = await navigator.serviceWorker.getRegistrations();

@@ -31,7 +31,7 @@ const pause = (time) =>
     setTimeout(resolve, time);
   });
 
-/** Waits until the next press no longer belongs to the last one: for clicks at a point, which have no pace. */
+/** Waits until the next press no longer belongs to the last one: for clicks at a point, which are not paced. */
 export const again = () => pause(AGAIN_MS);
 
 /** The pace of work with one browser. */

@@ -38,7 +38,7 @@ export async function chooseFiles(browser, hosts, ...paths) {
   await field.sendKeys(paths.join('\n'));
 }
 
-/** Writes a file to open later. */
+/** Writes a file to open later, unless it is already there. */
 export function written(into, name, content) {
   const path = join(into, name);
   if (!existsSync(path)) writeFileSync(path, content);

@@ -11,7 +11,7 @@ export class Page {
   #awaited = [];
   #asked = new Map();
   #settings = new Map();
-  /** The medium that the page is made to believe in; empty for the real one. */
+  /** The medium emulated for the page; empty for the real one. */
   medium = '';
   /** What the console has shown. */
   messages = [];
