@@ -1,4 +1,4 @@
-// What not every browser can do, and with it the tests that take it.
+// What some browsers cannot do, and leaving out the tests that need it.
 
 /** What a browser or its driver cannot do, and why. */
 const LACKS = {
@@ -19,18 +19,18 @@ const LACKS = {
   },
 };
 
-/** How the runner knows a test that is left out from one that is skipped. */
+/** Marks a test as left out, so that the runner can tell it from a skipped one. */
 export const LEFT_OUT = 'left out in ';
 
-/** Whether a browser can do something, by the names above. */
+/** Whether a browser has an ability, by the names above. */
 export const can = (engine, ability) => LACKS[engine]?.[ability] === undefined;
 
 /**
- * Leaves a test out in a browser that cannot do what the test takes: given to `test` after the name. The
- * runner counts those that are left out, and says why.
+ * Leaves a test out in a browser that lacks an ability it needs: pass the result to `test` after the name. The
+ * runner counts the tests left out and prints why.
  *
  * @param {string | undefined} engine - which browser
- * @param {...string} abilities - what the test takes, by the names above
+ * @param {...string} abilities - what the test needs, by the names above
  */
 export function needs(engine, ...abilities) {
   const lacked = abilities.find((ability) => !can(engine, ability));

@@ -1,17 +1,17 @@
-// Lets axe look at the page as it stands.
+// Runs axe on the current page.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
-/** Runs axe over the whole page and gives what it objects to. */
+/** Runs axe on the whole page and returns its violations. */
 export async function axe(browser) {
   if (!(await browser.run('return typeof window.axe === "object"'))) await browser.run(AXE);
   const { violations } = await browser.run('return axe.run(document, { resultTypes: ["violations"] })');
   return violations;
 }
 
-/** Fails, readably, where axe objects to anything on the screen that is named. */
+/** Fails with a readable list if axe finds violations on the named screen. */
 export async function checkAccessible(browser, screen) {
   const told = (await axe(browser)).map(({ id, impact, help, nodes }) => {
     const places = nodes.map(

@@ -1,4 +1,4 @@
-// Before the program has arrived: what stands in the page is used as it is, and nothing of it is lost.
+// Before the program has loaded: the static page works as it is, and nothing entered in it is lost.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { needs } from './abilities.mjs';
@@ -35,7 +35,7 @@ inEveryEngine((engine) => {
     });
     try {
       await serving({ held: (path) => (path === PROGRAM ? hold : undefined) }, async (server) => {
-        // Loading ends only with what is being held, so nothing may wait for it.
+        // Loading ends only when the held file arrives, so nothing may wait for it.
         await browser.goTo('about:blank');
         await browser.run('location.href = arguments[0]', server.address);
         await browser.until(
@@ -51,17 +51,17 @@ inEveryEngine((engine) => {
     }
   }
 
-  /** Waits for the first question as it stands in the page. */
+  /** Waits for the first question of the static page. */
   const question = () =>
     browser.until(
       () => browser.run('return document.getElementById("question")?.checkVisibility()'),
       'the first question',
     );
 
-  /** What is said to whoever waits. */
+  /** The message for a person who waits. */
   const told = () => browser.run('return document.getElementById("waiting").textContent');
 
-  /** Waits until the program is there, and waits for the person. */
+  /** Waits until the program has loaded and waits for the person. */
   const come = () =>
     browser.until(() => browser.run('return document.body.dataset.program === "waiting"'), 'the program');
 
@@ -221,7 +221,7 @@ inEveryEngine((engine) => {
       release = resolve;
     });
     await serving({ held: (path) => (path === SCRIPT ? hold : undefined) }, async (server) => {
-      // A driver waits for the scripts of a page that it is in; a page beside it does not.
+      // A driver waits for the scripts of the page in its own window, but not for those of another one.
       const beside = await browser.driver.getWindowHandle();
       await browser.goTo(`${server.address}paper.html`);
       const others = await browser.driver.getAllWindowHandles();
@@ -261,7 +261,7 @@ inEveryEngine((engine) => {
       let hold;
       let release;
       await serving({ held: (path) => (path === PROGRAM ? hold : undefined) }, async (server) => {
-        // No worker keeps the page there, from which the program would come all the same.
+        // No service worker caches the page there; a cached program would load anyway.
         const plain = server.address.replace('127.0.0.1', 'intranet.test');
         await walkFrom(browser, plain, assessment(), { to: 'dimension.roles' });
         hold = new Promise((resolve) => {
@@ -351,7 +351,7 @@ inEveryEngine((engine) => {
       await press(browser, 'continue');
       await question();
       await browser.run('document.getElementById(arguments[0]).click()', still(1));
-      // The tab may know of answers that are remembered on the device.
+      // The tab may also know of answers stored on the device.
       await browser.run("sessionStorage.setItem('joint-effort.draft.place', '1')");
       assert.equal(Object.keys(await stored(browser)).length, 2, 'a reload would find it');
       await press(browser, 'leave');

@@ -1,7 +1,7 @@
-// Whether a page believes in a person's settings by now: it is told of them in another process.
+// Whether a page has applied emulated settings yet: they reach it from another process.
 
 /**
- * Waits until it does.
+ * Waits until it has.
  *
  * @param {import('selenium-webdriver').WebDriver} driver
  * @param {{dark: boolean, forcedColours: boolean, reducedMotion: boolean, print: boolean}} media

@@ -1,6 +1,6 @@
 /**
- * Has the program break off with the next call once `window.breaks` is set: `once`, or `again` and again, also
- * when it is asked for its answers.
+ * Makes the program crash at its next call once `window.breaks` is set: `once` for that call alone, `again` for
+ * every later call too, including the one that asks for the answers.
  */
 export const BREAKING = `
   const made = WebAssembly.instantiate;

@@ -1,4 +1,4 @@
-// The program breaks off in the middle: what the worker sees, that no answer is lost, and how it goes on.
+// The program crashes midway: what the worker sees, that no answer is lost, and how to continue.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ inEveryEngine((engine) => {
     browser = own;
   });
 
-  /** Waits until it is said that the program has broken off; the focus is on that. */
+  /** Waits for the message that the program has crashed, which has the focus. */
   async function said(hosts, pattern) {
     await browser.until(
       async () =>
@@ -54,7 +54,7 @@ inEveryEngine((engine) => {
     assert.equal(await runInside(browser, hosts, 'return root.activeElement.className'), 'note');
   }
 
-  /** Has the program break off with a press of a script: else a pointer that moves, or a timer, would be first. */
+  /** Makes the program crash on a click by a script; otherwise a pointer move or a timer might come first. */
   const breakAt = (hosts, selector, how) =>
     runInside(
       browser,
@@ -68,15 +68,15 @@ inEveryEngine((engine) => {
       how,
     );
 
-  /** Answers up to a page, and has the program break off with a choice there. */
+  /** Answers up to a page, then makes the program crash on a choice there. */
   async function brokenAt(hosts, how = 'once') {
     await walkInside(browser, hosts, ANSWERS, { to: AT });
     await breakAt(hosts, '.choice input', how);
   }
 
   /**
-   * Goes on with a fresh program: so soon after it had begun the page itself might be what breaks, so it begins
-   * with the start, which leads to where somebody was.
+   * Continues with a fresh program. After so early a crash the page itself may be the cause, so the program opens
+   * the start, which leads back to the page where the worker was.
    */
   async function goOn(hosts, to = AT) {
     await pressInside(browser, hosts, 'go-on-afresh');
@@ -100,7 +100,7 @@ inEveryEngine((engine) => {
     }
   }
 
-  /** Whether all is there that was answered on the way. */
+  /** Checks that all answers given so far are still there. */
   async function nothingIsLost(hosts) {
     await pressInside(browser, hosts, 'back');
     await arriveFocusedInside(browser, hosts, BEFORE);
@@ -114,7 +114,7 @@ inEveryEngine((engine) => {
     await inPage(async () => {
       await brokenAt(null);
       await said(null, KEPT);
-      // What was drawn is gone: nothing of it can be pressed in vain.
+      // The old view is gone, so nobody presses a dead control.
       assert.equal((await allInside(browser, null, '[data-step] .choice')).length, 0);
       await goOn(null);
       await nothingIsLost(null);
@@ -128,7 +128,7 @@ inEveryEngine((engine) => {
         await said(null, KEPT);
         await goOn(null);
         await nothingIsLost(null);
-        // The whole program breaks off in its turn, and another one comes.
+        // The whole program crashes as well, and another one replaces it.
         await breakAt(null, '[data-action="back"]', 'once');
         await said(null, KEPT);
         await goOn(null, 'check');
@@ -182,7 +182,7 @@ inEveryEngine((engine) => {
           addEventListener('joint-effort-cleared', () => told.push('cleared'));`);
         await brokenAt(hosts);
         await said(hosts, KEPT);
-        // Both are drawn by one program; the focus stays in the one that somebody was at.
+        // One program draws both elements. The focus stays in the one that had it.
         assert.match(await textInside(browser, other, '[data-step=broken] p'), KEPT);
         assert.deepEqual(await browser.run('return told'), ['unable', 'unable']);
         for (const [place, at] of [
@@ -298,7 +298,7 @@ inEveryEngine((engine) => {
             }
             await said(null, KEPT);
             const before = (await stored(browser))['joint-effort.draft'];
-            // With the next visit there is room again.
+            // The next visit has enough memory again.
             delete instead[PROGRAM];
             await pressInside(browser, null, 'go-on-afresh');
             await mountedInside(browser, null);

@@ -1,5 +1,4 @@
-// A browser as a test uses it: standard WebDriver, and through `own` what each browser does in its
-// own way.
+// A browser as tests use it: standard WebDriver, and `own` for what each browser does in its own way.
 import { writeFile } from 'node:fs/promises';
 import { constants, inflateSync } from 'node:zlib';
 import { By, Key } from 'selenium-webdriver';
@@ -21,10 +20,10 @@ const PATIENCE_MS = 10_000;
  * @param {number} [options.height] - of the page, in CSS pixels
  * @param {object} [options.media] - see `Browser.emulate`
  * @param {boolean} [options.storage] - whether pages may store anything
- * @param {boolean} [options.own] - whether it is a browser that nobody else uses before or after
- * @param {boolean} [options.fast] - whether a page may make entries of the history faster than a person could:
- *   Chromium alone, and one of its own
- * @param {boolean} [options.window] - whether it has a window, which a screen reader can read: Firefox alone
+ * @param {boolean} [options.own] - whether no other test uses the browser, before or after
+ * @param {boolean} [options.fast] - whether a page may add history entries faster than a person could:
+ *   Chromium only, and only with `own`
+ * @param {boolean} [options.window] - whether it has a window, which a screen reader can read: Firefox only
  */
 export async function openBrowser({
   engine = process.env.BROWSER ?? 'chromium',
@@ -53,14 +52,14 @@ export class Browser {
 
   constructor(engine, session) {
     this.engine = engine;
-    /** How fast it is worked with. */
+    /** Keeps work with it at a person's pace. */
     this.pace = new Pace(engine);
     this.driver = session.driver;
     this.#own = session.own;
     this.#session = session;
   }
 
-  /** Ends the browser and removes its profile. */
+  /** Closes the browser, or gives it back if it is a shared one. */
   close() {
     return this.#session.close();
   }
@@ -84,12 +83,12 @@ export class Browser {
     return this.driver.getCurrentUrl();
   }
 
-  /** Runs the body of a function in the page; a promise it returns is waited for. */
+  /** Runs the body of a function in the page, and waits for a promise that it returns. */
   run(script, ...values) {
     return this.driver.executeScript(this.#own.inPage?.(script) ?? script, ...values);
   }
 
-  /** The first element, waited for. */
+  /** Waits for the first matching element and returns it. */
   async find(selector) {
     return this.until(async () => (await this.all(selector))[0], `an element "${selector}"`);
   }
@@ -101,7 +100,7 @@ export class Browser {
     await this.clickOn(await this.find(selector));
   }
 
-  /** Presses an element with the pointer, at a person's pace. */
+  /** Clicks an element with the pointer, at a person's pace. */
   async clickOn(element) {
     await this.pace.press(await this.#spot(element), () => element.click());
   }
@@ -110,7 +109,7 @@ export class Browser {
     return (await this.find(selector)).getText();
   }
 
-  /** Waits until a condition holds; `what` says in the failure what did not come about. */
+  /** Waits until a condition holds; `what` names what is awaited, for the failure message. */
   async until(condition, what, limit = PATIENCE_MS) {
     const begun = Date.now();
     const end = begun + limit;
@@ -120,10 +119,10 @@ export class Browser {
         const value = await condition();
         if (value) return value;
       } catch (error) {
-        // The page may be in the middle of changing.
+        // The page may be changing right now.
         last = error;
       }
-      // Every look costs the browser work that it needs to get there: the longer it takes, the fewer.
+      // Each check costs the browser work that it needs to make progress: the longer the wait, the fewer checks.
       const pause = Math.max(20, (Date.now() - begun) / 20);
       await new Promise((resolve) => {
         setTimeout(resolve, pause);
@@ -132,7 +131,7 @@ export class Browser {
     throw new Error(`Waited ${limit / 1000} s in vain for ${what}${last ? ` (${last.message})` : ''}`);
   }
 
-  /** Where an element is pressed: its middle, once it is in sight; a driver does not see what lies over it. */
+  /** Where to press an element: its middle, once in sight. A driver does not notice what covers it. */
   async #spot(element) {
     const [id, [isInSight, x, y]] = await Promise.all([
       element.getId(),
@@ -164,20 +163,20 @@ export class Browser {
     await this.pace.keys(strokes, () => actions.perform());
   }
 
-  /** Presses at a place of the window, in CSS pixels; with a gap in milliseconds, twice. */
+  /** Clicks at a point of the window, in CSS pixels; given a gap in milliseconds, twice. */
   async clickAt({ x, y }, gap) {
     const actions = this.driver.actions().move({ x, y, duration: 0 }).press().release();
     if (gap !== undefined) actions.pause(gap).press().release();
     await actions.perform();
   }
 
-  /** Presses a key twice, so many milliseconds apart. */
+  /** Presses a key twice, with a gap in milliseconds. */
   async pressTwice(name, gap) {
     const key = keyOf(name);
     await this.driver.actions().keyDown(key).keyUp(key).pause(gap).keyDown(key).keyUp(key).perform();
   }
 
-  /** Puts a finger on the middle of an element, and takes it off again; twice at most. */
+  /** Taps the middle of an element, once or twice. */
   async tap(element, { twice = false } = {}) {
     const finger = new Pointer('finger', Pointer.Type.TOUCH);
     await this.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element);
@@ -190,13 +189,12 @@ export class Browser {
   }
 
   /**
-   * Does something that changes nothing, where the entries that a script is to make in the history would
-   * otherwise not count: WebKit's Back passes over those of pages that nobody has done anything on in the ten
-   * seconds before.
+   * Presses a key that does nothing, so that the history entries a script is about to add count: WebKit's Back
+   * skips entries of pages that had no user action in the last ten seconds.
    */
   async engage() {
     if (this.engine !== 'webkit') return;
-    // A frame hears of no key before it has the focus.
+    // A frame gets no key events before it has the focus.
     await this.run('if (self !== top) focus()');
     await this.driver.actions().keyDown(Key.SHIFT).keyUp(Key.SHIFT).perform();
   }
@@ -206,7 +204,7 @@ export class Browser {
     await this.press(...text);
   }
 
-  /** What has the focus: its tag, id, name, value and text, also inside shadow roots. */
+  /** The focused element, also inside shadow roots: its tag, id, name, value and text. */
   focused() {
     return this.run(`
       let at = document.activeElement;
@@ -215,31 +213,31 @@ export class Browser {
         text: (at.textContent ?? '').trim().replace(/\\s+/g, ' ') };`);
   }
 
-  /** Goes to a new tab. */
+  /** Opens a new tab and switches to it. */
   async newTab() {
     await this.driver.switchTo().newWindow('tab');
     await this.#own.attend?.();
   }
 
-  /** All the console has shown so far, one text each. */
+  /** Everything the console has shown so far, one string per message. */
   messages() {
     return this.#own.messages();
   }
 
-  /** What the console shows of something while it is done. */
+  /** Runs `act` and returns the console messages it caused. */
   async saidBy(act) {
     const { length } = await this.messages();
     await act();
     return (await this.messages()).slice(length);
   }
 
-  /** Makes the page's own area this large, with a pointer or with a finger. */
+  /** Sets the size of the viewport, with a pointer or with touch. */
   resize(width, height, { touch = false } = {}) {
     return this.#own.resize(width, height, { touch });
   }
 
   /**
-   * Lets the page believe in a person's settings.
+   * Emulates a person's settings.
    *
    * @param {{dark?: boolean, forcedColours?: boolean, reducedMotion?: boolean, print?: boolean}} media
    */
@@ -247,43 +245,43 @@ export class Browser {
     return this.#own.emulate({ dark, forcedColours, reducedMotion, print });
   }
 
-  /** Runs a script before any of the page's own, from the next page of this tab on. */
+  /** Runs a script before any of the page's own, from this tab's next page on. */
   beforeEachPage(source) {
     return this.#own.beforeEachPage(source);
   }
 
-  /** Switches JavaScript off, from the next page of this tab on. */
+  /** Disables JavaScript, from this tab's next page on. */
   withoutScripts() {
     return this.#own.withoutScripts();
   }
 
-  /** Has files that a page saves go into a folder, without asking. */
+  /** Saves downloads to a folder, without asking. */
   saveTo(folder) {
     return this.#own.saveTo(folder);
   }
 
-  /** What the page holds in memory after all rubbish is gone; null where the browser does not tell. */
+  /** What the page holds in memory after garbage collection; null if the browser does not report it. */
   heap() {
     return this.#own.heap();
   }
 
-  /** How often the page was styled and laid out so far; in Chromium only. */
+  /** How often the page has been styled and laid out so far; Chromium only. */
   work() {
     return this.#own.work();
   }
 
-  /** Writes what the window shows to a PNG file. */
+  /** Saves a screenshot of the window as a PNG file. */
   async screenshot(file) {
     await writeFile(file, await this.driver.takeScreenshot(), 'base64');
   }
 
-  /** Prints the page, on a paper in centimetres: the bytes of a PDF. */
+  /** Prints the page on paper of a size in centimetres; returns the bytes of a PDF. */
   async print({ width, height }) {
     if (this.#own.print) return this.#own.print({ width, height });
     return Buffer.from(await this.driver.printPage({ width, height, background: false }), 'base64');
   }
 
-  /** Prints the page on A4 to a file; tells its number of sheets. */
+  /** Prints the page on A4, to a file if one is given; returns the number of sheets. */
   async pdf(file) {
     const pdf = await this.print({ width: 21, height: 29.7 });
     if (file) await writeFile(file, pdf);
@@ -291,21 +289,21 @@ export class Browser {
   }
 }
 
-/** How many sheets a PDF has; some browsers pack what says so. */
+/** How many sheets a PDF has. Some browsers compress the objects that say so. */
 function sheets(pdf) {
   const text = pdf.toString('latin1');
   const packed = [...text.matchAll(/\/FlateDecode[^]*?stream\r?\n/g)].map(({ index, 0: head }) => {
     try {
       return inflateSync(pdf.subarray(index + head.length), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
     } catch {
-      // What is not packed stands in the text itself.
+      // An uncompressed stream is searched as text.
       return '';
     }
   });
   return [text, ...packed].join('\n').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-/** The code WebDriver has for a key, by its name in the DOM. */
+/** The WebDriver code of a key, by its DOM name. */
 function keyOf(name) {
   const key =
     {

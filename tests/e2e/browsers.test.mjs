@@ -1,4 +1,4 @@
-// The browsers do what the tests believe they do: otherwise a test could pass for nothing.
+// The browsers do what the tests assume; otherwise a test could pass without testing anything.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { can, needs } from './abilities.mjs';

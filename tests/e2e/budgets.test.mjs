@@ -1,4 +1,4 @@
-// What the page may weigh, ask for, move and keep: budgets that no machine changes.
+// Limits on what the page may weigh, request, move and keep. They do not depend on the machine.
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,23 +14,23 @@ import { RESULTS } from './results.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import { SITE, serve } from './server.mjs';
 
-/** Everything that the whole journey needs, in bytes as they travel. */
+/** All files of the whole journey, in bytes as transferred. */
 const BUDGET = { br: 109 * 1024, gz: 124 * 1000 };
 const REQUESTS = 4;
-/** What the element needs for the same, with brotli. */
+/** The same for the element, with brotli. */
 const OF_ELEMENT = 127 * 1024;
-/** What checks the words of a host, where it gives some. */
+/** What checks a host's words, if it gives any. */
 const OF_WORDS = 32 * 1024;
-/** The page by itself: so much fits into what a server sends before it has heard back. */
+/** The page itself: a server sends this much before the first acknowledgement. */
 const FIRST_FLIGHT = 14_000;
-/** How often a choice and the page after it may have styles worked out: the browser's own share varies. */
+/** Most style recalculations for a choice and the next page: the browser's own share varies. */
 const STYLED = 6;
-/** What nine journeys after the first may leave. */
+/** Most that the last seven of ten journeys may leave behind. */
 const LEFT = { nodes: 0, listeners: 0, program: 0 };
 
 const { answers, strengths } = RESULTS['a gap'];
 
-// Only Chromium tells all this.
+// Only Chromium reports all of this.
 let browser;
 let server;
 before(async () => {
@@ -42,7 +42,7 @@ after(async () => {
   await server?.close();
 });
 
-/** The page where no worker keeps it, whose files are none of the journey. */
+/** The page's address without a service worker, whose files are not part of the journey. */
 const plain = () => server.address.replace('127.0.0.1', 'intranet.test');
 
 test('the whole journey keeps to its requests and bytes', async () => {
@@ -53,8 +53,7 @@ test('the whole journey keeps to its requests and bytes', async () => {
     await arriveFocused(browser, 'check');
   });
   const paths = server.requests.map(({ path }) => path);
-  // What keeps the page for later and what only paper needs come once the page is in use, and are no
-  // part of the journey.
+  // The files for offline use and for printing load once the page is in use. They are not part of the journey.
   const needed = paths.filter((path) => !path.startsWith('/offline-') && path !== '/page.css');
   assert.ok(needed.length <= REQUESTS && paths.length <= REQUESTS + 1, paths.join(' '));
   for (const [form, most] of Object.entries(BUDGET)) {
@@ -110,7 +109,7 @@ test('nothing that is shown moves by itself, on the whole journey', async () => 
     await goOn(browser);
     for (const page of PAGES.keys()) {
       await arriveFocused(browser, page);
-      // The browser leaves out what moves by a press, but only for a real one.
+      // The browser ignores shifts caused by a press, but only by a real one.
       await walk(browser, answers, { strengths, to: page });
       for (const choice of await browser.all('[data-step] label:first-of-type')) await browser.clickOn(choice);
       await goOn(browser);
@@ -144,7 +143,7 @@ test('ten journeys in a row hold no more than one', async () => {
     await noteMemory(browser);
     await open(browser, plain());
     const held = [];
-    // What a driver has found it holds, and with it the page that it was on.
+    // A driver holds on to the elements it has found, and so to their page.
     const pressed = (action) =>
       browser.run('document.querySelector(`[data-step] [data-action="${arguments[0]}"]`).click()', action);
     for (let journey = 0; journey < 10; journey += 1) {
@@ -158,7 +157,7 @@ test('ten journeys in a row hold no more than one', async () => {
       );
       held.push(await holds(browser));
     }
-    // The first ones bring what stays.
+    // The first journeys load what stays.
     const [, , early] = held;
     for (const [what, most] of Object.entries(LEFT)) {
       assert.ok(held.at(-1)[what] - early[what] <= most, `${what}: ${JSON.stringify(held)}`);

@@ -1,10 +1,10 @@
-// The files of the standalone page, by what they are: their names follow from their contents.
+// The files of the standalone page by role: their names contain a hash of their contents.
 import { readdirSync } from 'node:fs';
 import { SITE } from './server.mjs';
 
 const NAMES = readdirSync(SITE);
 
-/** The path on the server of the one file with such a name. */
+/** The server path of the one file whose name matches. */
 function path(pattern) {
   const found = NAMES.filter((name) => pattern.test(name));
   if (found.length !== 1) throw new Error(`The site has ${found.length} files like ${pattern}`);
@@ -14,16 +14,16 @@ function path(pattern) {
 /** The page's script. */
 export const SCRIPT = path(/^page-[0-9a-f]{12}\.js$/);
 
-/** The program. */
+/** The page's program. */
 export const PROGRAM = path(/^program-[0-9a-f]{12}\.wasm$/);
 
-/** The program for a page that somebody has put settings into. */
+/** The program for a page with settings in it. */
 export const HOSTED = path(/^hosted-[0-9a-f]{12}\.wasm$/);
 
-/** What checks the words among these. */
+/** The script that checks the words in those settings. */
 export const HOSTED_WORDS = path(/^hosted-words-[0-9a-f]{12}\.js$/);
 
-/** What brings the whole program, and that itself. */
+/** The script that loads the whole program, and the program itself. */
 export const WHOLE = [path(/^whole-[0-9a-f]{12}\.js$/), path(/^whole-[0-9a-f]{12}\.wasm$/)];
 
 /** The whole program translated to JavaScript. */

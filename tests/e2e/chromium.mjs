@@ -1,4 +1,4 @@
-// Chromium: how it starts, and how it lets a page believe in a person's device and settings.
+// Chromium: how it starts, and how it emulates a person's device and settings.
 import { NAMES } from './names.mjs';
 
 export const chromium = {
@@ -12,19 +12,19 @@ export const chromium = {
       ...(process.env.CHROMIUM && { binary: process.env.CHROMIUM }),
       args: [
         '--headless=new',
-        // The sandbox needs rights that the owner of a container cannot give.
+        // The sandbox needs rights that root in a container cannot grant.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--disable-gpu',
         '--disable-dev-shm-usage',
         '--disable-background-networking',
         '--disable-component-update',
-        // A process that is started ahead, for a page that may never come, costs a fourteenth of the time.
+        // A process started in advance, for a page that may never open, costs a fourteenth of the time.
         '--disable-features=SpareRendererForSitePerProcess',
         ...(fast ? ['--disable-ipc-flooding-protection'] : []),
         '--disable-sync',
         '--no-first-run',
         '--hide-scrollbars',
-        // Whatever the page would ask of another machine fails, and shows in the console.
+        // Any request to another machine fails and shows in the console.
         `--host-resolver-rules=${[
           ...NAMES.map((name) => `MAP ${name} 127.0.0.1`),
           'MAP * ~NOTFOUND',
@@ -52,7 +52,7 @@ class Chromium {
     this.#driver = driver;
   }
 
-  /** What the console has shown before is none of this test's. */
+  /** Discards console messages from before this test. */
   async discard() {
     await this.messages();
     this.#messages = [];
@@ -100,14 +100,14 @@ class Chromium {
 
   async heap() {
     await this.#send('HeapProfiler.enable', {});
-    // What is only weakly held goes with the second time.
+    // Weakly held objects need a second collection.
     for (let time = 0; time < 3; time += 1) await this.#send('HeapProfiler.collectGarbage', {});
     const { usedSize } = await this.#driver.sendAndGetDevToolsCommand('Runtime.getHeapUsage', {});
     const counters = await this.#driver.sendAndGetDevToolsCommand('Memory.getDOMCounters', {});
     return { bytes: usedSize, nodes: counters.nodes, listeners: counters.jsEventListeners };
   }
 
-  /** How often the page's styles and its layout were worked out so far. */
+  /** How often the page's styles and layout have been computed so far. */
   async work() {
     await this.#send('Performance.enable', {});
     const { metrics } = await this.#driver.sendAndGetDevToolsCommand('Performance.getMetrics', {});
@@ -115,7 +115,7 @@ class Chromium {
     return { styles: of('RecalcStyleCount'), layouts: of('LayoutCount') };
   }
 
-  /** Forgets all that the pages so far have stored, and brings the tab that is left to the front. */
+  /** Deletes everything that pages have stored, and brings the remaining tab to the front. */
   async forget() {
     await this.#send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' });
     await this.#send('Page.bringToFront', {});

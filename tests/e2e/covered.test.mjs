@@ -1,6 +1,5 @@
-// What a page around the widget may do to the way out: cover it, make it small or clear, move it under a pointer.
-// Whoever has the focus inside gets out by the quick key whatever lies over it, and no press that began elsewhere
-// clears anything.
+// What a host page may do to the quick exit: cover it, shrink it, make it transparent, move it under a pointer.
+// While the focus is inside, the quick key works under any cover. A press that began elsewhere clears nothing.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { heard, onPage, ready } from './element-pages.mjs';
@@ -13,7 +12,7 @@ import { assessment } from './questions.mjs';
 const AT = 'dimension.roles';
 const ANSWERS = assessment();
 
-/** What a page has over the widget, or makes of it; `it` stands for the element or the frame. */
+/** What a page puts over the widget or does to it; `it` stands for the element or the frame. */
 const COVERS = {
   'a sheet that lies over everything': '.cover { position: fixed; inset: 0; background: #fff; z-index: 2147483647 }',
   'a sheet that nobody sees': '.cover { position: fixed; inset: 0; opacity: 0; z-index: 2147483647 }',
@@ -80,7 +79,7 @@ inEveryEngine((engine) => {
           async () => {
             await mountedInside(browser, null);
             await walkInside(browser, null, ANSWERS, { to: AT });
-            // With the third press the frame is gone, and with it whom Firefox's driver would tell that all is done.
+            // The third press removes the frame, so Firefox's driver has nothing left to report success to.
             await browser.press('F8', 'F8', 'F8').catch(({ name }) => assert.equal(name, 'NoSuchWindowError'));
           },
           '#tool',
@@ -92,7 +91,7 @@ inEveryEngine((engine) => {
     });
   }
 
-  /** Where the middle of a part of the page is, or of the button in it that leaves. */
+  /** The middle of a part of the page, or of the leave button in it. */
   const spotOf = (selector) =>
     browser.run(
       `
@@ -103,13 +102,13 @@ inEveryEngine((engine) => {
       selector,
     );
 
-  /** Presses in one place, and lets go in another one. */
+  /** Presses at one point and releases at another. */
   async function drag(from, to) {
     const at = ({ x, y }) => ({ x, y, duration: 0 });
     await browser.driver.actions().move(at(from)).press().move(at(to)).release().perform();
   }
 
-  /** Whether nothing was cleared. */
+  /** Checks that nothing was cleared. */
   async function isThere() {
     await again();
     assert.equal(await stepInside(browser, 'joint-effort'), AT);
@@ -126,7 +125,7 @@ inEveryEngine((engine) => {
       await isThere();
       await drag(button, beside);
       await isThere();
-      // What lay over it goes away under the press.
+      // A cover goes away under the press.
       await browser.run(`
         const cover = document.body.appendChild(document.createElement('div'));
         Object.assign(cover.style, { position: 'fixed', inset: '0' });
@@ -161,7 +160,7 @@ inEveryEngine((engine) => {
       await drag(button, beside);
       await again();
       assert.deepEqual(await told(browser, 'cleared'), []);
-      // No message from around presses it either.
+      // No message from the host page triggers it either.
       await browser.run(`
         for (const name of ['cleared', 'leave', 'left', 'F8', 'keydown', 'click', 'print']) {
           for (const detail of [undefined, { left: true }, { key: 'F8' }]) {
@@ -183,7 +182,7 @@ inEveryEngine((engine) => {
       await walkInside(browser, 'joint-effort', ANSWERS, { to: AT });
       await browser.run('scrollTo(0, 0)');
       for (const selector of ['[data-action=leave]', '.choice input']) {
-        // The page's own button brings the widget under the pointer, as one does that opens it in a window.
+        // The page's own button moves the widget under the pointer, like one that opens it in a dialog.
         const spot = await runInside(
           browser,
           'joint-effort',

@@ -1,4 +1,4 @@
-// A first visit that is cut off at any byte: the person is told or can go on, and loses nothing.
+// A first visit cut off at any byte: the person sees a message or can continue, and loses nothing.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -24,13 +24,13 @@ const CUTS = {
   'before its last byte': (length) => length - 1,
 };
 
-/** So long is waited for what will not load. */
+/** How long to wait for a page that will not load. */
 const NEVER_LOADS_MS = 3000;
 
-/** The program, and what takes its place: where both are cut there is none. */
+/** The program and its fallback: if both are cut, there is no program. */
 const PROGRAMS = [PROGRAM, TRANSLATION];
 
-/** Serves the site; `cut` may name a path or several, how much of it is sent, and whether it stalls then. */
+/** Serves the site; `cut` may name one path or several, how much of it is sent, and whether it then stalls. */
 async function serveCut(there) {
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname;
@@ -54,7 +54,7 @@ async function serveCut(there) {
       return;
     }
     if (cut.once) there.cut = null;
-    // What was written has to be on its way before the connection ends.
+    // The written bytes must be on their way before the connection ends.
     response.write(body.subarray(0, cut.at(body.length)), () => {
       if (cut.stalls) return;
       response.destroy();
@@ -64,7 +64,7 @@ async function serveCut(there) {
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
-    // No worker keeps the page where there is no secure context.
+    // Without a secure context no service worker caches the page.
     address: `http://intranet.test:${server.address().port}/`,
     cutAll: () => server.closeAllConnections(),
     close: () =>
@@ -81,7 +81,7 @@ inEveryEngine((engine) => {
   const there = { cut: null };
   before(async () => {
     server = await serveCut(there);
-    // A browser whose pages broke off now and then loses a tab later.
+    // A browser that has had pages cut off sometimes loses a tab later.
     browser = await openBrowser({ engine, own: true });
   });
   after(async () => {
@@ -89,13 +89,13 @@ inEveryEngine((engine) => {
     await server?.close();
   });
 
-  /** Makes a visit that is cut, does something there, and mends the server. */
+  /** Makes a visit that is cut, runs `act` in it, and repairs the server. */
   async function visit(cut, act) {
     there.cut = cut;
     await inNewTab(browser, async () => {
       await browser.goTo('about:blank');
-      // Firefox has words of its own about a page that was cut, and is not to be disturbed there. What
-      // stalls never counts as loaded, nor does in Chromium what was cut, so nothing may wait for it.
+      // Firefox shows its own message for a cut page and must not be disturbed there. A stalled page never counts
+      // as loaded, nor does a cut one in Chromium, so nothing may wait for it.
       if (engine === 'firefox' && cut.path === '/') await goToWhatNeverLoads();
       else await browser.run('location.href = arguments[0]', server.address).catch(() => {});
       await act();
@@ -117,7 +117,7 @@ inEveryEngine((engine) => {
       selector,
     );
 
-  /** With a server that is whole, the next visit of the tab is as any other. */
+  /** Checks that the tab's next visit works once the server sends whole files. */
   async function reloadWorks() {
     there.cut = null;
     await browser.goTo(server.address);
@@ -136,7 +136,7 @@ inEveryEngine((engine) => {
 
     test(`a script that is cut ${where} ends in the message, and a reload mends it`, async () => {
       await visit({ path: SCRIPT, at }, async () => {
-        // The page says so after a while, which is waited for once.
+        // The page says so after a while. One case waits for that in real time.
         if (where !== 'in the middle') {
           await browser.until(() => there.cut.isOver, 'the cut');
           await passTheWhile(browser);
@@ -157,7 +157,7 @@ inEveryEngine((engine) => {
     });
   }
 
-  // Chromium runs no script of such a page: there the person reloads it.
+  // Chromium runs no script of such a page: the person has to reload it.
   if (engine === 'firefox')
     test('a page that is cut once is asked for again by itself', async () => {
       for (const part of [0.5, 0.97]) {

@@ -1,4 +1,4 @@
-// Opens a session of a browser: one that is kept for several files of tests, or one of its own.
+// Opens a browser session: one that several test files share, or one of its own.
 import { Capabilities, WebDriver } from 'selenium-webdriver';
 import * as chrome from 'selenium-webdriver/chrome.js';
 import * as gecko from 'selenium-webdriver/firefox.js';
@@ -8,14 +8,14 @@ import { Session } from 'selenium-webdriver/lib/session.js';
 import { borrowBrowser } from './keeper.mjs';
 import { browserOf, startBrowser } from './start.mjs';
 
-/** Has a session of a browser that selenium knows nothing more of. */
+/** Creates a session of a browser that selenium has no class for. */
 const plain = {
   createSession: (_capabilities, executor) => new WebDriver(executor.execute(new Command(Name.NEW_SESSION)), executor),
 };
 
 const DRIVERS = { chromium: chrome.Driver, firefox: gecko.Driver, webkit: plain };
 
-/** Gives the session that has begun already where one is asked for. */
+/** Returns the existing session when asked for a new one. */
 class Begun extends Executor {
   #session;
 
@@ -31,7 +31,7 @@ class Begun extends Executor {
 }
 
 /**
- * Opens a browser by its standard driver.
+ * Opens a browser through its standard driver.
  *
  * @param {string} engine - which browser
  * @param {{storage?: boolean, own?: boolean, fast?: boolean, window?: boolean}} setup - see `openBrowser`
@@ -43,9 +43,8 @@ export async function openSession(engine, { storage = true, own = false, fast = 
   const begun = borrowed ?? (await startBrowser(engine, { storage, fast, window }));
   try {
     const driver = DRIVERS[engine].createSession(new Capabilities(begun.capabilities), new Begun(begun));
-    // Everything lies on this machine: what takes longer than this will not come. A script may walk
-    // through all pages, on a machine that has much else to do. WebKit's driver counts the time in the page,
-    // whose own minutes a test may shorten.
+    // Everything is on this machine: what takes longer than this never arrives. A script may walk through all
+    // pages on a busy machine. WebKit's driver measures time in the page, where a test may shorten a minute.
     await driver.manage().setTimeouts({ pageLoad: 30_000, script: 61_000 });
     const ways = await browserOf(engine).ready(driver, begun.capabilities);
     const close = async () => {
@@ -70,7 +69,7 @@ export async function openSession(engine, { storage = true, own = false, fast = 
   }
 }
 
-/** Leaves a browser as if nothing had been done in it: one empty tab, nothing set and nothing kept. */
+/** Leaves a browser as good as new: one empty tab, no settings and nothing stored. */
 async function tidy(driver, ways) {
   const used = await driver.getAllWindowHandles();
   await driver.switchTo().newWindow('tab');

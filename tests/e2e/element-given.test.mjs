@@ -1,4 +1,4 @@
-// What a page gives the element: its own help and words, sound or not, and a form to take part in.
+// What a page gives the element: its own help and words, valid or not, and a form to take part in.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { heard, onPage, property, ready } from './element-pages.mjs';
@@ -68,7 +68,7 @@ inEveryEngine((engine) => {
         'theme',
       ]);
       for (const { message } of told[0].detail.faults) assert.ok(message.length > 10);
-      // The console says it in one message; the browser itself notes the missing file.
+      // The element logs one message; the browser itself reports the missing file.
       const said = (await browser.messages()).filter((message) => message.includes('joint-effort>'));
       assert.equal(said.length, 1);
     });

@@ -1,5 +1,5 @@
-// A page whose header stays at the top of the window: it covers neither the way out nor the heading of the
-// next page, and nothing that gets the focus.
+// A page whose header stays at the top of the window: it covers neither the quick exit, nor the heading of the
+// next page, nor anything that gets the focus.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onPage, ready } from './element-pages.mjs';
@@ -13,7 +13,7 @@ const BELOW = '<div class="long"></div>';
 const LONG = '.long { height: 1500px } body { margin: 0 }';
 const STAYS = 'inset: 0 0 auto 0; height: 72px; z-index: 9; background: #eee;';
 
-/** Pages by what stays in them: a body, styles, a script, and how much of the top is covered. */
+/** Pages by what stays at their top: body, styles, script, and how many CSS pixels of the top are covered. */
 const PAGES = {
   'a fixed header': { css: `header { position: fixed; ${STAYS} }`, edge: 72 },
   'a sticky header': { css: `header { position: sticky; ${STAYS} }`, edge: 72 },
@@ -66,7 +66,7 @@ inEveryEngine((engine) => {
     browser = opened;
   });
 
-  /** What of the widget is in sight: where the bar and the heading begin, and what lies over them. */
+  /** What is in sight of the widget: where the bar and the heading begin, and whether anything covers them. */
   const look = () =>
     runInside(
       browser,
@@ -97,7 +97,7 @@ inEveryEngine((engine) => {
         await ready(browser);
         await walkInside(browser, 'joint-effort', assessment(), { to: 'dimension.agreements', focused: false });
         for (const step of ['dimension.shared-goals', 'dimension.shared-resources']) {
-          // The button is at the end of the page, which the browser scrolls to.
+          // The button is at the end of the page, so the browser scrolls there.
           await runInside(
             browser,
             'joint-effort',
@@ -112,7 +112,7 @@ inEveryEngine((engine) => {
           await arriveFocusedInside(browser, 'joint-effort', step);
           await browser.until(async () => {
             const { bar, below, heading, height, leaveIsSeen, headingIsSeen } = await look();
-            // Where a browser tells of the way down and up in one event, such a header stays away.
+            // If a browser reports scrolling down and up in one event, such a header stays away.
             const covered = await browser.run('return document.querySelector("header.away") ? 0 : arguments[0]', edge);
             const amiss =
               bar < covered - 1
@@ -124,7 +124,7 @@ inEveryEngine((engine) => {
             return true;
           }, `${step} to be in sight`);
         }
-        // In the middle of the page the way out stays below the header.
+        // In the middle of the page the quick exit stays below the header.
         await runInside(
           browser,
           'joint-effort',
@@ -132,7 +132,7 @@ inEveryEngine((engine) => {
           root.querySelector('[data-action=continue]').scrollIntoView({ block: 'end', behavior: 'instant' });`,
         );
         await browser.until(async () => (await look()).leaveIsSeen, 'the way out');
-        // The way back by the keyboard is not covered either.
+        // Nor does the header cover focus that moves backwards.
         await runInside(browser, 'joint-effort', 'root.querySelector("[data-action=continue]").focus()');
         await browser.press('Shift+Tab');
         const { top, below } = await runInside(
@@ -157,7 +157,7 @@ inEveryEngine((engine) => {
         return bar >= 72 && heading >= below - 1 && headingIsSeen;
       }, 'the start below the header');
       await walkInside(browser, 'joint-effort', assessment(), { to: 'dimension.agreements' });
-      // All of the way up there is nothing left to scroll.
+      // At the very top there is nothing left to scroll.
       await browser.run('scrollTo({ top: 0, behavior: "instant" })');
       await new Promise((passed) => {
         setTimeout(passed, 300);
@@ -171,7 +171,7 @@ inEveryEngine((engine) => {
       assert.ok(bar >= 71 && back >= below - 1, `the bar is at ${bar} to ${below}, Back at ${back}`);
       await clickInside(browser, 'joint-effort', '[data-action="back"]');
       await arriveFocusedInside(browser, 'joint-effort', 'dimension.lasting-relationship');
-      // Where the header goes, so does the room for it.
+      // When the header goes, so does the room for it.
       await browser.run('document.querySelector("header").remove(); scrollTo({ top: 9, behavior: "instant" })');
       await new Promise((passed) => {
         setTimeout(passed, 300);
@@ -183,7 +183,7 @@ inEveryEngine((engine) => {
 
   test('where nothing stays at the top the widget leaves no room, and takes none', async () => {
     const head = '<link rel="stylesheet" href="own.css">';
-    // Neither a wall over everything, nor a bar at the foot, nor one at the side is a header.
+    // A layer over everything, a bar at the bottom and a bar at the side are not headers.
     const files = {
       '/own.css': `${LONG} #wall { position: fixed; inset: 0; opacity: 0.1; pointer-events: none }
       #foot { position: fixed; inset: auto 0 0 0; height: 60px } #side { position: fixed; inset: 0 auto 0 0; width: 40px }

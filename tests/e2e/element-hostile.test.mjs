@@ -1,5 +1,4 @@
-// The worst of styles around the element: nothing of them reaches the inside but a width, and
-// nothing of the inside gets out.
+// The worst styles around the element: only a width reaches the inside, and none of its own styles get out.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
@@ -26,7 +25,7 @@ const HOSTILE = {
     --je-font: fantasy !important; --ring: 9em !important; --dot: 90px !important; --cell: 9px !important }`,
 };
 
-/** Sizes follow from the width that the page gives; what is logical follows from them. */
+/** Sizes follow from the width that the page gives, and logical properties follow from sizes. */
 const OF_THE_WIDTH =
   /^(width|height|inline-size|block-size|perspective-origin|transform-origin|-webkit-.*|-moz-.*)$|inset|^(top|left|right|bottom)$/;
 
@@ -37,9 +36,8 @@ inEveryEngine((engine) => {
   });
 
   /**
-   * The computed styles of everything inside and of what is drawn before and after it, one line a
-   * property: there are half a million of them, too many to be handed over, so usually it is a sum of
-   * those of each part.
+   * The computed styles of everything inside, with `::before` and `::after`, one line per property. That is half
+   * a million lines, too many to transfer, so each part's lines are hashed unless `whole` is set.
    */
   const styles = (whole) =>
     runInside(
@@ -64,7 +62,7 @@ inEveryEngine((engine) => {
 
   async function inside({ css = '', doctype }, step, whole = false) {
     let found;
-    // The page's own column is as wide as the window in both, so that not even widths differ.
+    // The page's own column is as wide as the window in both, so that even widths match.
     const head = '<link rel="stylesheet" href="hostile.css"><script src="kept.js"></script>';
     const draft = draftBefore(step, ANSWERS);
     const files = {
@@ -74,7 +72,7 @@ inEveryEngine((engine) => {
     await onPage(browser, '<joint-effort></joint-effort>', { head, files, doctype }, async () => {
       await ready(browser);
       await walkInside(browser, 'joint-effort', ANSWERS, { to: step, focused: step !== 'start' });
-      // What had the focus is drawn in another way.
+      // A focused part looks different.
       await runInside(browser, 'joint-effort', 'root.activeElement?.blur()');
       found = await styles(whole);
     });
@@ -139,7 +137,7 @@ inEveryEngine((engine) => {
     const own = `<div class="je je-page" id="own"><div class="page"><h1>Ours</h1><p class="lead hint small">Text</p>
       <button class="button primary">Press</button><label class="choice"><input type="radio">
       <span class="choice-text">One</span></label><p class="note problem">Note</p></div></div>`;
-    // A policy of trusted types has no script added by a script.
+    // A trusted-types policy would block a script that a script adds.
     await onPage(browser, own, { script: false, policy: null }, async () => {
       const look = () =>
         browser.run(`

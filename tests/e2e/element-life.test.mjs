@@ -1,5 +1,5 @@
-// The life of an element: set before it is defined, parsed late, moved, taken out and put in again,
-// changed while it is answered, and defined twice.
+// The life of an element: set before it is defined, parsed late, moved, taken out and put back, changed while
+// it is answered, and defined twice.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
@@ -45,7 +45,7 @@ inEveryEngine((engine) => {
         '3',
       );
       assert.match(await text(), /Ring the duty manager first/);
-      // Ready comes first; what is there already is told after it.
+      // The ready event is sent first, then the current outcome.
       assert.deepEqual((await heard(browser)).map(({ name }) => name).slice(0, 1), ['ready']);
       assert.equal((await heard(browser, 'outcome')).length, 1);
     });
@@ -79,14 +79,14 @@ inEveryEngine((engine) => {
 
   test('a script of help is found though the element comes before it, while the page is parsed', async () => {
     const body = `<joint-effort><script type="application/json">${HELP}</script></joint-effort>`;
-    // Defined before the body is parsed, and then again put in by a script of the page.
+    // An async script may define the element before the body is parsed, the usual one only after it.
     for (const script of ['<script type="module" async src="element/joint-effort.js"></script>', '']) {
       await onPage(browser, body, { script: script === '', head: script }, async () => {
         await ready(browser);
         assert.match(await text(), /Ring the duty manager first/);
       });
     }
-    // A policy of trusted types has scripts no text given by a script.
+    // A trusted-types policy would block text that a script gives to a script.
     await onPage(browser, '', { policy: null }, async () => {
       await browser.run(
         `
@@ -214,7 +214,7 @@ inEveryEngine((engine) => {
     });
   });
 
-  /** What both storages hold of the element, by the end of its name. */
+  /** What both storages hold for the element, by the end of each name. */
   const keptIn = () =>
     browser.run(`
     return [sessionStorage, localStorage].map((storage) => Object.keys(storage)
@@ -295,7 +295,7 @@ inEveryEngine((engine) => {
           value,
         );
       assert.deepEqual(await set(ANSWERS), []);
-      // A driver may hand the names over in an order of its own.
+      // A driver may return the names in an order of its own.
       assert.deepEqual((await set({ ...ANSWERS, claimed: 'friends', dimensions: { roles: 9 } })).sort(), [
         'claimed',
         'dimensions.roles',

@@ -1,11 +1,11 @@
-// Whatever a page does when it hears an event, nothing runs in a circle, and the widget can still be used.
+// Whatever a page does when it hears an event, nothing loops forever, and the widget stays usable.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onPage, ready } from './element-pages.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { pressInside, runInside, stepInside } from './inside.mjs';
 
-/** What a listener may do, each with another value each time. */
+/** What a listener may do, with a different value each time. */
 const CALLS = `
   let count = 0;
   const given = () => ({ format: 'joint-effort/assessment@1', dimensions: { roles: (count += 1) % 6, agreements: 3 } });
@@ -105,7 +105,7 @@ inEveryEngine((engine) => {
           errors.filter((message) => !message.includes('of the page')),
           [],
         );
-        // All of them can still be used.
+        // All of them still work.
         await browser.run('for (const one of document.querySelectorAll("form joint-effort")) one.reset()');
         await browser.until(
           () =>

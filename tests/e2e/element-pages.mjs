@@ -1,9 +1,9 @@
-// Pages of somebody else's with the element in them, under the strictest policy.
+// Host pages with the element in them, under the strictest policy.
 import { runInside } from './inside.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import { SITE, serve } from './server.mjs';
 
-/** A script of the page's own, which writes down everything it hears. */
+/** The page's own script, which records every event it hears. */
 const LISTENING = `
   window.events = [];
   for (const name of ['ready', 'progress', 'outcome', 'cleared', 'error']) {
@@ -15,14 +15,14 @@ const LISTENING = `
   window.twoFrames = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));`;
 
 /**
- * Serves a page with what is given as its body.
+ * Serves a page with the given body.
  *
  * @param {string} body
  * @param {object} options
  * @param {string} [options.head] - further lines of the head
  * @param {string} [options.html] - attributes of `<html>`
- * @param {string} [options.doctype] - none has the browser lay the page out as those of 1998
- * @param {boolean} [options.script] - whether the page loads the element by itself
+ * @param {string} [options.doctype] - an empty one puts the browser into quirks mode
+ * @param {boolean} [options.script] - whether the page itself loads the element
  * @param {string | null} [options.policy]
  * @param {Record<string, string>} [options.files] - further files of the page's site
  * @param {string[]} [options.missing] - see `serve`
@@ -55,7 +55,7 @@ ${script ? '<script type="module" src="element/joint-effort.js"></script>' : ''}
   return { ...server, page: `${server.address}host.html` };
 }
 
-/** Opens a page, runs the test, and ends its server. */
+/** Opens a page, runs the test, and stops its server. */
 export async function onPage(browser, body, options, test) {
   const server = await serveElement(body, options);
   try {
@@ -66,14 +66,14 @@ export async function onPage(browser, body, options, test) {
   }
 }
 
-/** Waits until an element can be used. */
+/** Waits until an element is ready. */
 export const ready = (browser, selector = 'joint-effort') =>
   browser.run(
     'return customElements.whenDefined("joint-effort").then(() => document.querySelector(arguments[0]).ready)',
     selector,
   );
 
-/** What the page heard, of one name or of all. */
+/** The events that the page heard: those of one name, or all. */
 export const heard = (browser, name) =>
   browser.run('return events.filter((event) => !arguments[0] || event.name === arguments[0])', name);
 
@@ -81,7 +81,7 @@ export const heard = (browser, name) =>
 export const property = (browser, name, selector = 'joint-effort') =>
   browser.run('return document.querySelector(arguments[0])[arguments[1]]', selector, name);
 
-/** A computed style of a part inside. */
+/** A computed style of a part inside the widget. */
 export const style = (browser, hosts, selector, name) =>
   runInside(
     browser,

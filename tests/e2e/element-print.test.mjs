@@ -1,4 +1,4 @@
-// Printing from inside a page: the widget alone, in its own styles, and nothing of the page.
+// Printing from inside a page: the widget alone, in its own styles, without the page around it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onPage, property, ready } from './element-pages.mjs';
@@ -8,7 +8,7 @@ import { assessment } from './questions.mjs';
 import { WORDS } from './random-words.mjs';
 import { PAPERS, sheetsOf } from './sheets.mjs';
 
-/** Notes what a frame holds when it is printed, in place of asking a printer. */
+/** Records what a frame contains when it is printed, instead of calling a printer. */
 const NOTING = `
   window.printed = [];
   new MutationObserver((changes) => {
@@ -58,9 +58,9 @@ inEveryEngine((engine) => {
         assert.equal(family, 'serif');
         assert.deepEqual([inline, folded, shown], [0, 0, 'block']);
       }
-      // The one that was printed last may still be drawn.
+      // The frame printed last stays: the browser may still be drawing it.
       assert.equal(await browser.run('return document.querySelectorAll("iframe").length'), 1);
-      // What was opened for printing is folded again.
+      // Sections opened for printing are closed again.
       assert.ok(
         (await runInside(browser, 'joint-effort', 'return root.querySelectorAll("details:not([open])").length')) > 0,
       );
@@ -105,7 +105,7 @@ inEveryEngine((engine) => {
         assert.equal(await frames(), 1, 'the next takes its place');
         await browser.until(async () => (await frames()) === 0, 'the frame to go when a minute has passed');
       }
-      // It holds answers, and goes with them and with the element.
+      // The frame holds answers, so it goes when they go, and when the element goes.
       await print(3);
       await browser.run('document.querySelector("joint-effort").reset()');
       assert.equal(await frames(), 0);
@@ -123,7 +123,7 @@ inEveryEngine((engine) => {
       const [only, ...more] = await sheetsOf(await browser.print(PAPERS.A4));
       assert.equal(more.length, 0);
       assert.doesNotMatch(only.text, /1\/1/, 'the margins are the page’s own');
-      // It begins on the sheet that the page begins on, and breaks across as many as it needs.
+      // The widget begins on the page's first sheet, and spans as many as it needs.
       await walkInside(browser, 'joint-effort', assessment({ dimensions: 4 }));
       const sheets = await sheetsOf(await browser.print(PAPERS.A4));
       assert.ok(sheets.length >= 2 && sheets.length <= 4, `${sheets.length} sheets`);

@@ -1,5 +1,5 @@
-// What content systems, servers and old libraries do to the pasted element: its help is shown, or the widget
-// says that it could not be; answers stay with their page; and it runs as long as anything of it comes.
+// What content systems, servers and old libraries do to the pasted element: its help is shown, or the widget says
+// that it could not be; answers stay with their page; and it runs if any form of its program loads.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -89,7 +89,7 @@ inEveryEngine((engine) => {
           LOST,
         );
         assert.equal((await heard(browser, 'error')).length, 1);
-        // It goes wherever the help would.
+        // The note appears wherever the help would.
         await walkInside(browser, 'joint-effort', assessment({ critical: { 'danger-now': 'yes' } }));
         assert.match(await text(), LOST);
       });
@@ -114,7 +114,7 @@ inEveryEngine((engine) => {
         assert.match(await text(), LOST);
       },
     );
-    // All of it is there.
+    // Without `format` the help is still complete.
     await onPage(
       browser,
       part((help) => {
@@ -215,7 +215,7 @@ inEveryEngine((engine) => {
       await browser.until(async () => (await heard(browser, 'ready')).length === 2, 'the widget drawn anew');
       await give();
       assert.deepEqual(await stored(), [key]);
-      // Taken to another page, it takes its draft along.
+      // Moved to another page, the element takes its draft along.
       await browser.run(`
         window.one = document.querySelector('joint-effort');
         one.remove();
@@ -236,7 +236,7 @@ inEveryEngine((engine) => {
   const WASM = ['/element/joint-effort_bg.wasm', '/element/whole.wasm', '/joint-effort_bg.wasm', '/whole.wasm'];
 
   test('where the server knows no .wasm it runs translated, and the console names the remedy', async () => {
-    // The page may have said so by the time that it has come.
+    // The page may log it while it is still loading.
     const said = await browser.saidBy(() =>
       onPage(browser, '<joint-effort></joint-effort>', { missing: WASM }, async () => {
         await ready(browser);
@@ -305,7 +305,7 @@ inEveryEngine((engine) => {
         await ready(browser);
         await walkInside(browser, 'joint-effort', assessment({ dimensions: 4 }), { to: 'dimension.roles' });
         await chooseInside(browser, 'joint-effort', 'je-dimension-roles-2');
-        // A driver hands lists over by the page's own `toJSON`, too.
+        // A driver also serialises lists with the page's own `toJSON`.
         const [value, told] = await browser
           .run(`return new FormData(document.forms[0]).get('outcome') + '\\n'
         + textOf(document.querySelector('joint-effort').outcome)`)
@@ -315,7 +315,7 @@ inEveryEngine((engine) => {
         await browser.reload();
         await ready(browser);
         assert.ok(await property(browser, 'outcome'));
-        // The whole program comes when somebody goes to a side page.
+        // A side page loads the whole program.
         await pressInside(browser, 'joint-effort', 'open');
         await browser.until(
           () => runInside(browser, 'joint-effort', 'return root.querySelector("[data-step]")?.dataset.step === "open"'),

@@ -1,4 +1,4 @@
-// The element on somebody else's page: it comes, is answered and tells, and keeps to itself.
+// The element on a host page: it loads, is answered, sends its events, and leaves the rest of the page alone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkAccessible } from './accessibility.mjs';
@@ -172,7 +172,7 @@ inEveryEngine((engine) => {
       await browser.press('Enter');
       await browser.until(async () => (await browser.focused()).id === 'je-heading', 'the heading');
       assert.equal(await stepInside(browser, 'joint-effort'), 'claimed');
-      // The name of the other service comes first.
+      // The name of the other service comes first in the tab order.
       await browser.press('Tab', 'Tab', 'Space');
       assert.equal(await runInside(browser, 'joint-effort', 'return root.querySelectorAll(":checked").length'), 1);
     });
@@ -275,7 +275,7 @@ inEveryEngine((engine) => {
       await ready(browser);
       assert.equal(await browser.run('return fallback.offsetHeight'), 0);
     });
-    // In a preview the program lies a folder higher than in what is published.
+    // In a preview the program is one folder higher than in a published build.
     const names = ['joint-effort_bg.wasm', 'whole.wasm', 'translated.js'].flatMap((name) => [
       `/${name}`,
       `/element/${name}`,

@@ -1,4 +1,4 @@
-// The form of the page "Embed it": what is said of what is typed, how it is copied, how it looks.
+// The form of the page "Embed it": what it says about the input, how the lines are copied, how it looks.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { checkAccessible } from './accessibility.mjs';
@@ -34,7 +34,7 @@ inEveryEngine((engine) => {
 
   async function type(selector, text) {
     const field = await browser.find(selector);
-    // WebKit's driver takes a field for covered while the page scrolls to it.
+    // WebKit's driver considers a field covered while the page scrolls to it.
     await browser.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", field);
     await field.clear();
     await field.sendKeys(text);
@@ -43,7 +43,7 @@ inEveryEngine((engine) => {
   test('the page works under the strict policy, quietly', async () => {
     const heard = (await browser.messages()).length;
     await open();
-    // What is taken away while it loads may say so.
+    // A view that is removed while it loads may log a message.
     await live();
     await choose('what-frame');
     await live();
@@ -155,7 +155,7 @@ inEveryEngine((engine) => {
     test(`what ${what} copied on plain http is text, and takes no look with it`, async () => {
       await open(site.address.replace('127.0.0.1', 'intranet.test'));
       await act();
-      // An editor of somebody else's, that takes what it is given.
+      // Another site's editor, which takes whatever is pasted.
       await browser.run(`
         const editor = document.body.appendChild(document.createElement('div'));
         Object.assign(editor, { id: 'editor', contentEditable: 'true' });
@@ -169,11 +169,11 @@ inEveryEngine((engine) => {
     });
   }
 
-  /** Presses "Check this server", and gives what is found, by its name. */
+  /** Presses "Check this server" and returns the findings by name. */
   async function found(address) {
     await browser.goTo(`${address}embed.html`);
     await browser.until(async () => (await snippet()).includes('<joint-effort'), 'the line');
-    // Without its styles the page grows as the live view comes, and a press would meet something else.
+    // Without styles the page grows when the live view loads, and a press would hit something else.
     await live();
     await browser.click('#check');
     await browser.until(async () => /^Checked/.test(await browser.text('#checked')), 'the findings', 60_000);

@@ -1,4 +1,4 @@
-// The page "Embed it" while what it needs is on its way, or never comes.
+// The page "Embed it" while its files are still loading, or never arrive.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inBrowser, inEveryEngine } from './engines.mjs';
@@ -10,7 +10,7 @@ inEveryEngine((engine) => {
     browser = opened;
   });
 
-  /** Serves the page, with some files held back until `release` is called, and does something there. */
+  /** Serves the page, holds some files back until `release` is called, and runs `act` there. */
   async function onForm(held, act, options = {}) {
     let release;
     const waited = new Promise((resolve) => {
@@ -64,7 +64,7 @@ inEveryEngine((engine) => {
       await checked(/^Checked/);
       assert.equal(await isFound('unknown'), false);
       assert.equal((await browser.focused()).id, 'check');
-      // It can be asked again.
+      // The check can be run again.
       await browser.run('document.getElementById("checked").textContent = ""');
       await browser.press('Enter');
       await checked(/^Checked/);

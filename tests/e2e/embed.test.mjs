@@ -1,4 +1,4 @@
-// The page "Embed it": what is copied from it works in a blank page of somebody else's.
+// The page "Embed it": what is copied from it works in a blank page of another site.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { needs } from './abilities.mjs';
@@ -34,7 +34,7 @@ inEveryEngine((engine) => {
   const snippet = () => browser.run('return document.getElementById("snippet").textContent');
   const choose = (id) => browser.run('document.getElementById(arguments[0]).click()', id);
 
-  /** Types into a field as a person does, up to leaving it. */
+  /** Fills in a field as a person does, and leaves it. */
   async function fill(selector, text) {
     const field = await browser.find(selector);
     await browser.run('arguments[0].scrollIntoView({ block: "center", behavior: "instant" })', field);
@@ -54,7 +54,7 @@ inEveryEngine((engine) => {
     await fill('#contact', 'Ask & tell <us>');
   }
 
-  /** Serves the copied lines in a page that has nothing else, from an address of its own. */
+  /** Serves the copied lines in an otherwise empty page, from an address of its own. */
   async function inBlankPage(lines, act) {
     const host = await serve(SITE, {
       instead: {
@@ -63,13 +63,13 @@ inEveryEngine((engine) => {
           `<body>\n${lines}\n</body>`,
       },
     });
-    // What the page with the live view still says as it goes is no matter of the blank one.
+    // What the page with the live view still logs as it closes does not concern the blank one.
     await browser.goTo('about:blank');
     const heard = (await browser.messages()).length;
     try {
       await browser.goTo(`${host.address}blank.html`);
       await act();
-      // What is said of the page with the live view may come late.
+      // Messages about the page with the live view may arrive late.
       const said = (await browser.messages()).slice(heard);
       assert.deepEqual(
         said.filter((message) => !SAME_SITE.test(message)),
@@ -81,7 +81,7 @@ inEveryEngine((engine) => {
     }
   }
 
-  /** Every help line is there, as it was typed. */
+  /** Checks that every help line is shown as it was typed. */
   async function helpIsThere(hosts) {
     const text = await textInside(browser, hosts, '[data-step]');
     for (const part of [HOSTILE, 'The "duty" worker <b>', NUMBER, 'Our page', 'Ask & tell <us>']) {

@@ -4,7 +4,7 @@ import { openBrowser } from './browser.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import { serve } from './server.mjs';
 
-/** All of them; `BROWSER` in the environment names one. */
+/** Chromium and Firefox, or the one that `BROWSER` in the environment names. */
 export const ENGINES = process.env.BROWSER ? [process.env.BROWSER] : ['chromium', 'firefox'];
 
 /** Registers tests for each browser, one browser after the other. */
@@ -13,12 +13,12 @@ export function inEveryEngine(register) {
 }
 
 /**
- * Has a browser open for as long as the tests run that are registered with it.
+ * Keeps a browser open while the tests registered with it run.
  *
  * @param {string} engine - which browser
- * @param {(browser: import('./browser.mjs').Browser) => void} take - is given it before the tests
- * @param {{own?: boolean}} options - `own` where nobody is to use it after: a browser whose pages broke
- *   off now and then loses a tab later
+ * @param {(browser: import('./browser.mjs').Browser) => void} take - receives it before the tests
+ * @param {{own?: boolean}} options - `own` if no test may use it afterwards: a browser that has had pages cut off
+ *   sometimes loses a tab later
  */
 export function inBrowser(engine, take, { own } = {}) {
   let browser;
@@ -30,11 +30,11 @@ export function inBrowser(engine, take, { own } = {}) {
 }
 
 /**
- * Has the site served under the strictest policy, and a browser open, for as long as the tests run
- * that are registered with it.
+ * Serves the site under the strictest policy and keeps a browser open while the tests registered with them
+ * run.
  *
  * @param {string} engine - which browser
- * @param {(there: {server: object, browser: object}) => void} take - is given both before the tests
+ * @param {(there: {server: object, browser: object}) => void} take - receives both before the tests
  */
 export function onStrictSite(engine, take) {
   const there = {};

@@ -1,5 +1,5 @@
-// What goes wrong around the widget, and nobody did: a clock that is set back, a tab that is put to sleep, a page
-// whose scripts call an element's own functions in any order. What else goes wrong has files of its own.
+// Faults around the widget that nobody caused: a clock set back, a tab put to sleep, a page whose scripts call an
+// element's own functions in any order. Other faults have test files of their own.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { goAside, saved, folder } from './side-pages.mjs';
@@ -21,7 +21,7 @@ import { serve } from './server.mjs';
 const ANSWERS = assessment({ dimensions: 3, claimed: 'partnership' });
 const AT = 'dimension.roles';
 
-/** A clock that can be set: `window.setBack` says by how many milliseconds. */
+/** A clock that can be set back: `window.setBack` is by how many milliseconds. */
 const CLOCK = `
   window.setBack = 0;
   const Real = Date;

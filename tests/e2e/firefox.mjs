@@ -1,12 +1,12 @@
-// Firefox: how it starts, and how it lets a page believe in a person's device and settings.
+// Firefox: how it starts, and how it emulates a person's device and settings.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { believes } from './believes.mjs';
 import { NAMES } from './names.mjs';
 
-/** Nothing is asked of another machine, neither by the page nor by the browser for itself. */
+/** Keeps the page and the browser itself from asking anything of another machine. */
 const ALONE = {
-  // All that is not on this machine goes by way of a proxy that is not there.
+  // Requests to other machines go to a proxy that does not exist.
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
   'network.proxy.http_port': 9,
@@ -37,21 +37,21 @@ const ALONE = {
   'toolkit.telemetry.server': 'data:,',
 };
 
-/** A page looks the same on every machine. */
+/** Makes a page look the same on every machine. */
 const STEADY = {
   'browser.tabs.remote.separatePrivilegedContentProcess': false,
   'dom.ipc.processPrelaunch.enabled': false,
   'ui.systemUsesDarkTheme': 0,
   'ui.prefersReducedMotion': 0,
-  // Beside the page there is no bar that takes of its width.
+  // No scroll bar takes width from the page.
   'ui.useOverlayScrollbars': 1,
-  // Tab reaches links too, as it does elsewhere.
+  // Tab reaches links too, as in other browsers.
   'accessibility.tabfocus': 7,
 };
 
 export const firefox = {
   driver: process.env.GECKODRIVER ?? 'geckodriver',
-  // Some of a person's settings can only be feigned from within the browser.
+  // Some of a person's settings can be emulated only from inside the browser.
   arguments: (port) => [`--port=${port}`, '--websocket-port=0', '--allow-system-access'],
 
   capabilities: (_profile, { storage, window }) => ({
@@ -65,7 +65,7 @@ export const firefox = {
         ...STEADY,
         'network.dns.localDomains': NAMES.join(','),
         'network.proxy.no_proxies_on': ['127.0.0.1', 'localhost', ...NAMES].join(','),
-        // Where a screen reader runs, what it reads of the page is there from the start.
+        // For a screen reader, the accessibility tree is there from the start.
         ...(window && { 'accessibility.force_disabled': -1 }),
         ...(!storage && { 'network.cookie.cookieBehavior': 2 }),
       },
@@ -80,7 +80,7 @@ export const firefox = {
   },
 };
 
-/** The first of the programs that there is; the driver looks for one by itself where there is none. */
+/** The first of the programs found on the path; without one, the driver looks for itself. */
 function onPath(names) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
@@ -102,7 +102,7 @@ class Firefox {
   }
 
   async messages() {
-    // What the page has said by now stands before its answer to this.
+    // Everything the page has logged so far arrives before the reply to this.
     const context = await this.#tab();
     await this.#send('script.evaluate', {
       expression: 'null',
@@ -158,12 +158,12 @@ class Firefox {
     );
   }
 
-  /** Only Chromium tells what a page holds. */
+  /** Only Chromium reports what a page holds. */
   async heap() {
     return null;
   }
 
-  /** Forgets what is set in the whole browser, and all that the pages so far have stored. */
+  /** Resets browser-wide settings and deletes everything that pages have stored. */
   async forget() {
     await this.#within(`
       Services.prefs.setIntPref('ui.prefersReducedMotion', 0);
@@ -174,7 +174,7 @@ class Firefox {
       });`);
   }
 
-  /** Hangs up, so that the next one can listen. */
+  /** Closes the connection, so that the next session can listen. */
   close() {
     this.#bidi.close();
   }
@@ -183,7 +183,7 @@ class Firefox {
     return this.#driver.getWindowHandle();
   }
 
-  /** Runs a script in the browser itself, with the tab that is in front as `tab`. */
+  /** Runs a script in the browser itself, with the current tab as `tab`. */
   async #within(script, ...values) {
     const handle = await this.#tab();
     await this.#driver.setContext('chrome');

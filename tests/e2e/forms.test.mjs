@@ -1,4 +1,4 @@
-// LHC-Forms, a filler of forms that others use, shows our questions and our answers as they are.
+// LHC-Forms, a form filler by others, shows our questions and our answers as they are.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,7 @@ const PAGE = `<!doctype html>
 <script src="/fhir/R4/lformsFHIR.min.js"></script>
 `;
 
-/** Has a form filled with a response, in the page. */
+/** Shows a form in the page, filled with a response. */
 const SHOW = `
   const [asked, answered] = arguments;
   const place = document.getElementById('form');
@@ -45,7 +45,7 @@ const SHOW = `
 /** The entries of a resource at every depth. */
 const entries = ({ item = [] }) => item.flatMap((entry) => [entry, ...entries(entry)]);
 
-/** The codes that a response has, by question. */
+/** The answered codes of a response, by question. */
 const codes = (response) =>
   Object.fromEntries(
     entries(response)
@@ -53,7 +53,7 @@ const codes = (response) =>
       .map(({ linkId, answer }) => [linkId, answer.map(({ valueCoding: { system, code } }) => [system, code])]),
   );
 
-/** What a person is to see: each question's words, and those of its answers. */
+/** What a person should see: each question's text, and those of its answers. */
 function expected(response) {
   const given = codes(response);
   return entries(ASKED)
@@ -65,7 +65,7 @@ function expected(response) {
     });
 }
 
-/** The same as it is shown. */
+/** The same, read from the page. */
 const SHOWN = `
   const words = (element) => element.textContent.trim().replace(/\\s+/g, ' ');
   return [...document.querySelectorAll('#form lhc-item')]

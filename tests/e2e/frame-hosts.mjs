@@ -1,20 +1,20 @@
-// Pages of somebody else's with a frame in them, and what is done in the frame.
+// Host pages with a frame in them, and working inside the frame.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { snippet } from '../../embed/embed-snippet.js';
 import { SITE, serve } from './server.mjs';
 
-/** Chromium says so of a frame of the page's own site, such as the live view of the page "Embed it". */
+/** Chromium's warning about a frame of the page's own site, such as the live view of the page "Embed it". */
 export const SAME_SITE = /allow-scripts and allow-same-origin/;
 
-/** What the site with the frame sends when it is set up strictly. */
+/** The policy that the frame's site sends when it is set up strictly. */
 export { STRICT_POLICY } from './policy.mjs';
 
-/** What a careful site around the frame sends: it trusts the frame's site, and the files that are saved there. */
+/** The policy of a careful site around the frame: it trusts the frame's site, and files saved from there. */
 const hostPolicy = ({ origin }) =>
   `default-src 'none'; script-src 'self' ${origin}; ` + `frame-src ${origin} blob:; img-src data:`;
 
-/** A script of the host's own, which writes down everything it hears. */
+/** The host's own script, which records everything it hears. */
 const LISTENING = `
   window.events = [];
   window.raw = [];
@@ -26,14 +26,14 @@ const LISTENING = `
   }
   addEventListener('message', ({ data, origin }) => raw.push({ data, origin }));`;
 
-/** The frame as the page "Embed it" writes it, with another sandbox or none. */
+/** The frame as the page "Embed it" writes it, with a given sandbox or none. */
 export function frameTag(tool, { sandbox = null, query = '', id = 'tool', marked = true, height = 500 } = {}) {
   const box = sandbox === null ? '' : ` sandbox="${sandbox}"`;
   return `<iframe id="${id}" title="Joint Effort" src="${tool}frame.html${query}" width="100%"
     height="${height}" frameborder="0"${box}${marked ? ' data-joint-effort' : ''}></iframe>`;
 }
 
-/** What the page "Embed it" has pasted, with some of it chosen otherwise; `{{tool}}` stands for the tool's site. */
+/** The lines from the page "Embed it", with some choices changed; `{{tool}}` stands for the tool's site. */
 export const pasted = (choice) =>
   snippet({
     what: 'frame',
@@ -55,7 +55,7 @@ export const pasted = (choice) =>
  * Serves a page with a frame of another site in it.
  *
  * @param {object} options
- * @param {string} [options.body] - in place of one frame; `{{tool}}` stands for the frame's site
+ * @param {string} [options.body] - instead of one frame; `{{tool}}` stands for the frame's site
  * @param {boolean} [options.script] - whether the page runs the script for frames
  * @param {string} [options.name] - the name of the page's site
  * @param {string} [options.toolName] - the name of the frame's site
@@ -98,7 +98,7 @@ export async function serveHost({
   };
 }
 
-/** Does something inside a frame of the page, and comes back. */
+/** Runs `act` inside a frame of the page, then switches back. */
 export async function inFrame(browser, act, selector = 'iframe') {
   await browser.driver.switchTo().frame(await browser.find(selector));
   try {
@@ -108,11 +108,11 @@ export async function inFrame(browser, act, selector = 'iframe') {
   }
 }
 
-/** What the page was told, or the details of one kind of event. */
+/** All events that the page heard, or the details of one kind. */
 export const told = async (browser, name) => {
   const events = await browser.run('return window.events');
   return name ? events.filter((event) => event.name === name).map(({ detail }) => detail) : events;
 };
 
-/** The script for pages with a frame, as it was built. */
+/** The built script for pages with a frame. */
 export const hostScript = () => readFileSync(join(SITE, 'frame-host.js'));

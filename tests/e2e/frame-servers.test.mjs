@@ -1,4 +1,4 @@
-// The frame and the page behind servers, and in frames, that were not set up for them.
+// The frame and the page on servers, and in frames, that were not set up for them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readdirSync } from 'node:fs';
@@ -131,7 +131,7 @@ inEveryEngine((engine) => {
     );
   });
 
-  /** How far the bar of the frame lies below the top of the window, in its pixels. */
+  /** Where the frame's bar begins and ends, in CSS pixels from the top of the window. */
   async function bar() {
     const inside = await inFrame(browser, () =>
       browser.run(
@@ -169,7 +169,7 @@ inEveryEngine((engine) => {
             await walkInside(browser, null, assessment(), { focused: false });
           });
           await fitted();
-          // Where the frame begins and ends is asked each time: the parts of a long result come one after another.
+          // The frame's edges are measured each time, since the parts of a long result appear one after another.
           const inSight = (edge, by, where, what) =>
             browser.until(async () => {
               await browser.run(
@@ -197,10 +197,10 @@ inEveryEngine((engine) => {
           }
           await inSight('top', -200, at(200), 'the bar where it begins');
           await inSight('bottom', -10, ({ bottom }) => bottom <= 11, 'the bar inside the frame');
-          // What the page keeps clear at its top is taken off.
+          // The bar stays below the room that the page keeps clear at its top.
           await browser.run('document.documentElement.style.scrollPaddingTop = "70px"');
           await inSight('top', 500, at(70), 'the bar below the page’s own');
-          // It may say so for this tool alone, or say nothing of a header that is there.
+          // The page may set that room for this tool alone, or have a header without saying so.
           await browser.run(`
           document.documentElement.style.scrollPaddingTop = '';
           document.querySelector('iframe').style.setProperty('--joint-effort-offset-top', '50px');`);
@@ -327,7 +327,7 @@ inEveryEngine((engine) => {
         await walkInside(browser, null, assessment(), { focused: false });
       });
       await fitted();
-      // A driver hands lists over by the page's own `toJSON`.
+      // A driver serialises lists with the page's own `toJSON`.
       const last = () => browser.run('return textOf(events.filter(({ name }) => name === "outcome").pop().detail)');
       await browser.until(async () => JSON.parse(await last()).level === 3, 'the outcome');
     });

@@ -1,4 +1,4 @@
-// The frame before its program has come, where it comes in another way, and at the printer.
+// The frame before its program has loaded, when it loads in another form, and when it prints.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ inEveryEngine((engine) => {
     browser = opened;
   });
 
-  /** A page whose frame waits for its program until `release` is called. */
+  /** Serves a page whose frame waits for its program until `release` is called. */
   async function holding(act) {
     let release;
     const hold = new Promise((resolve) => {
@@ -35,7 +35,7 @@ inEveryEngine((engine) => {
 
   const pressWhenHeard = (action) =>
     inFrame(browser, async () => {
-      // The script that hears it comes after the page that shows it.
+      // The script that handles the press loads after the page that shows the button.
       await browser.until(() => browser.run('return document.body.dataset.program'), 'the script');
       await browser.click(`[data-action="${action}"]`);
     });
@@ -101,7 +101,7 @@ inEveryEngine((engine) => {
         browser.until(() => browser.run('return document.body.dataset.program'), 'the script'),
       );
       await look();
-      // The program waits where something has the focus.
+      // The program waits while something has the focus.
       await inFrame(browser, () => browser.run('document.activeElement.blur()'));
       release();
       await inFrame(browser, () => mountedInside(browser, null));
@@ -148,7 +148,7 @@ inEveryEngine((engine) => {
       await inFrame(browser, async () => {
         await mountedInside(browser, null);
         await walkInside(browser, null, assessment());
-        // The button lies below the window, where not every driver reaches through a frame.
+        // The button is below the window's edge, which not every driver can reach through a frame.
         await browser.run('document.querySelector(\'[data-step="result"] .buttons .primary\').click()');
         await browser.until(() => browser.run('return printed === 1'), 'the printing');
       });
@@ -165,7 +165,7 @@ inEveryEngine((engine) => {
     test(`printing in a frame says what is known of it where the page around it ${what}`, async () => {
       const host = await serveHost({ frame: { sandbox } });
       try {
-        // No driver can close a dialog; a browser that refuses says nothing to the page.
+        // No driver can close a print dialog; a browser that blocks one does not tell the page.
         await browser.beforeEachPage(
           `window.print = () => { if (${begins}) dispatchEvent(new Event('beforeprint')); };`,
         );

@@ -1,4 +1,4 @@
-// Whom the frame and the page around it believe, and what the frame takes from its address.
+// Whom the frame and the page around it trust, and what the frame takes from its address.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { needs } from './abilities.mjs';
@@ -37,12 +37,12 @@ inEveryEngine((engine) => {
   const start = () => inFrame(browser, () => textInside(browser, null, '[data-step]'), '#tool');
   const height = () => browser.run('return document.querySelector("#tool").style.height');
 
-  /** Every message that could move a page, from a window of the test's choice. */
+  /** Every message that could affect a page, sent from a window that the test chooses. */
   const FORGED = `
     const forged = ['size', 'outcome', 'cleared', 'step'].flatMap((name) => [1, 2, '1'].map((version) => (
       { 'joint-effort': version, name, detail: { height: 7777, left: true, level: 5 } })));`;
 
-  /** Waits until all that was sent before has been heard. */
+  /** Waits until all messages sent so far have been heard. */
   const settled = () =>
     browser.run(`
     return new Promise((resolve) => {
@@ -50,7 +50,7 @@ inEveryEngine((engine) => {
       postMessage('last', '*');
     });`);
 
-  /** Waits until the frame has the height of what is in it. */
+  /** Waits until the frame is as high as its content. */
   const fits = () =>
     browser.until(async () => {
       const inside = await inFrame(
@@ -69,7 +69,7 @@ inEveryEngine((engine) => {
         await browser.until(async () => (await told(browser, 'progress')).length === 1, 'the first step');
         await fits();
         const [before, events] = [await height(), await told(browser)];
-        // A frame that is not marked, the page itself, and another version of the messages.
+        // From an unmarked frame, from the page itself, and in another version of the messages.
         await inFrame(
           browser,
           () =>

@@ -1,4 +1,4 @@
-// The frame in a page of somebody else's: in every sandbox, with and without a script around it.
+// The frame in a host page: in every sandbox, with and without a script around it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { needs } from './abilities.mjs';
@@ -20,14 +20,14 @@ inEveryEngine((engine) => {
     browser = opened;
   });
 
-  /** Opens a page with a frame, waits for the questions, and does something. */
+  /** Opens a page with a frame, waits for the questions, and runs `act`. */
   async function hosting(options, act) {
     const host = await serveHost(options);
     try {
       heard = (await browser.messages()).length;
       await browser.goTo(host.page);
       if (!options.bare) await inFrame(browser, () => mountedInside(browser, null));
-      // What the frame shows may be there before the page and it have found each other.
+      // The frame may show its content before it and the page have connected.
       if (!options.bare && options.script !== false) {
         await browser.until(async () => (await told(browser, 'ready')).length === 1, 'the frame to be heard');
       }
@@ -39,7 +39,7 @@ inEveryEngine((engine) => {
 
   const walk = (answers = assessment(), options) => inFrame(browser, () => walkInside(browser, null, answers, options));
 
-  /** Waits until the frame shows all of what is in it, with nothing to scroll. */
+  /** Waits until the frame shows all its content, with nothing to scroll. */
   const fitted = () =>
     browser.until(async () => {
       const room = await browser.run('return document.querySelector("iframe").clientHeight');
@@ -147,7 +147,7 @@ inEveryEngine((engine) => {
     await hosting({}, async () => {
       await walk(assessment(), { to: 'risk.safety' });
       await fitted();
-      // Some browsers scroll no page for a frame of another site.
+      // Some browsers never scroll the page for a frame of another site.
       await browser.run('scrollTo(0, document.documentElement.scrollHeight)');
       await inFrame(browser, async () => {
         await browser.run('for (const input of document.querySelectorAll("input[value]")) input.click()');
@@ -166,7 +166,7 @@ inEveryEngine((engine) => {
   test('the page’s own history, address and focus stay as they are', async () => {
     await hosting({}, async (host) => {
       const before = await browser.run('return history.length');
-      // WebKit's driver gives the focus to a frame that it goes into.
+      // WebKit's driver focuses a frame that it switches to.
       if (engine !== 'webkit') assert.equal(await browser.run('return document.activeElement.localName'), 'body');
       await walk();
       assert.equal(await browser.run('return history.length'), before);
@@ -207,7 +207,7 @@ inEveryEngine((engine) => {
         const button = document.querySelector('.je [data-action="leave"]:not([hidden] *)');
         addEventListener('message', ({ data }) => { if (data === 'press') button.click(); });`),
       );
-      // By the time it listens again the frame has long gone on.
+      // By the time the page listens again, the frame has long since moved on.
       await browser.run(`
         document.querySelector('iframe').contentWindow.postMessage('press', '*');
         const end = performance.now() + 500;
@@ -231,7 +231,7 @@ inEveryEngine((engine) => {
   });
 
   test('two frames in a page keep their answers and their events apart', async () => {
-    // Each is pasted with its script, and the page has a part of the same name as the element.
+    // Each is pasted with its own script, and an id in the page equals the element's name.
     const body = ['one', 'two']
       .map(
         (id) => `<iframe id="${id}" name="${id}" data-joint-effort

@@ -1,5 +1,5 @@
-// Hosts made with React and with Vue: what they give reaches the element, what it tells reaches
-// them, and drawing their page anew takes nothing away.
+// Host pages made with React and Vue: what they pass reaches the element, its events reach them, and
+// rendering the page again loses nothing.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { build } from 'esbuild';
@@ -12,7 +12,7 @@ import { STRICT_POLICY } from './policy.mjs';
 
 const HOST = 'joint-effort';
 
-/** A host's script with its framework in it, as it would be published. */
+/** A host's script bundled with its framework, as it would be published. */
 async function bundled(name) {
   const {
     outputFiles: [script],
@@ -56,7 +56,7 @@ inEveryEngine((engine) => {
     describe(`a host made with ${name}`, () => {
       const open = async () => {
         await clearTab(browser, server.address);
-        // The page at the root is not opened: its worker would come in between.
+        // The page at the root is never opened: its service worker would interfere.
         await browser.goTo(`${server.address}${name}.html`);
         await mountedInside(browser, HOST);
       };

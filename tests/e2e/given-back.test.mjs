@@ -1,5 +1,5 @@
-// What a person may want back or not want at all: an answer, a name that is too long, a file that was
-// dropped beside its field or cannot be read.
+// What a person may want to take back or avoid: an answer, a name that is too long, a file that is dropped
+// beside its field or cannot be read.
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { test } from 'node:test';
@@ -51,7 +51,7 @@ inEveryEngine((engine) => {
     }
   }
 
-  /** Opens a page to change its answers, where all but the barriers is answered. */
+  /** Opens a page to change its answers, with everything but the barriers answered. */
   async function change(hosts, page) {
     const name = hosts ? 'joint-effort.draft:/host.html#1' : 'joint-effort.draft';
     const draft = {
@@ -98,7 +98,7 @@ inEveryEngine((engine) => {
       await browser.until(async () => (await buttons()) === 0, 'the button to go');
       assert.deepEqual(await chosenInside(browser, hosts), []);
       assert.deepEqual(await draft(), {});
-      // It can be given again, and the check shows what stands.
+      // It can be answered again, and the check shows the current answer.
       await chooseInside(browser, hosts, second);
       await pressInside(browser, hosts, 'skip');
       await arriveInside(browser, hosts, 'check');
@@ -138,7 +138,7 @@ inEveryEngine((engine) => {
     });
   });
 
-  /** Drops a file on a part; tells whether the browser would go to it. */
+  /** Drops a file on a part; returns, for `dragover` and `drop`, whether the browser would open the file itself. */
   const dropOn = (hosts, selector, name, text) =>
     runInside(
       browser,
@@ -161,7 +161,7 @@ inEveryEngine((engine) => {
       for (const part of ['.je [data-step] h1, .je [data-step] h2', '.je']) {
         assert.deepEqual(await dropOn(hosts, part, 'a.json', RECORD), [false, false]);
       }
-      // A page of somebody else's is left alone.
+      // The host page around the widget is left alone.
       assert.deepEqual(await dropOn(hosts, 'body', 'a.json', RECORD), hosts ? [true, true] : [false, false]);
       await pressInside(browser, hosts, 'keep');
       await arriveInside(browser, hosts, 'keep');

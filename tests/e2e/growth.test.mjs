@@ -1,4 +1,4 @@
-// Five hundred times into the page and out of it again: what a widget took is given back.
+// Five hundred times into the page and out again: a widget gives back what it took.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
@@ -7,22 +7,22 @@ import { WAITING } from './inside.mjs';
 import { hostPage, serveHosts } from './places.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 
-/** So often, in two halves, after those that bring what stays; and so often by one script. */
+/** Mounts to measure, in two halves, after the first ones, which load what stays; and mounts per script. */
 const MOUNTS = 500;
 const AT_ONCE = 25;
 
 /**
- * What a half of them may leave. Yew keeps the functions by which it listened, though
- * all that they held is gone: under one kilobyte each time, and no part of the page.
+ * What one half may leave. Yew keeps the functions it listened with, although everything they held is gone:
+ * under one kilobyte per mount, and no part of the page.
  */
 const LEFT = { bytes: 250_000, nodes: 0, listeners: 0, program: 0 };
 
-// Only Chromium tells what a page holds.
+// Only Chromium reports what a page holds.
 let browser;
 let server;
 before(async () => {
   server = await serveHosts({ policy: STRICT_POLICY, instead: { '/host.html': hostPage('<div id="place"></div>') } });
-  // One in which nobody else has left anything.
+  // A browser in which nothing else has left anything.
   browser = await openBrowser({ engine: 'chromium', own: true });
   await noteMemory(browser);
 });
@@ -31,7 +31,7 @@ after(async () => {
   await server?.close();
 });
 
-/** Has the page put an element in, answer something, and take it out, so often. */
+/** Adds an element to the page, answers something and removes it, as often as given. */
 const mountAndRemove = (times, kept) =>
   browser.run(
     `${WAITING}
@@ -68,7 +68,7 @@ for (const [kept, which] of [
 ]) {
   test(`five hundred mounts and removals of ${which} leave next to nothing`, async () => {
     await browser.goTo(`${server.address}host.html`);
-    // The first ones bring what stays: the program, its sheets, code that is compiled again as it gets hot.
+    // The first mounts load what stays: the program, its style sheets, code recompiled as it gets hot.
     for (let done = 0; done < 150; done += AT_ONCE) await mountAndRemove(AT_ONCE, kept);
     const after = [await held(browser)];
     for (let half = 0; half < 2; half += 1) {

@@ -1,6 +1,6 @@
-// What a page and its program hold in memory. Only Chromium tells what a page holds.
+// What a page and its program hold in memory. Only Chromium reports what a page holds.
 
-/** Notes the program's own memory as it comes: it is none of the page's. */
+/** Keeps a handle on the program's own memory when it loads, which does not count as the page's. */
 export const noteMemory = (browser) =>
   browser.beforeEachPage(`
   const usual = WebAssembly.instantiate;
@@ -10,13 +10,13 @@ export const noteMemory = (browser) =>
     return there;
   };`);
 
-/** What both hold by now. */
+/** What both hold now. */
 export const holds = async (browser) => ({
   ...(await browser.heap()),
   program: await browser.run('return window.memory.buffer.byteLength'),
 });
 
-/** The same after whatever still waited for its turn, and once all rubbish is gone: another look finds no less. */
+/** The same, after pending work and garbage collection: measured again until it no longer falls. */
 export async function held(browser) {
   const look = async () => {
     await browser.run('return new Promise((next) => requestAnimationFrame(() => requestIdleCallback(next)))');

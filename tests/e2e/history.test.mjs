@@ -1,5 +1,5 @@
-// The browser's Back and Forward: the page that is shown is the one that the history names, also where an
-// entry names a page that is gone, and after another program has taken over.
+// The browser's Back and Forward: the page shown is the one that the history names, also if an entry's page is
+// gone, and after another program has taken over.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,13 +23,13 @@ import {
 import { inSite } from './places.mjs';
 import { SITE } from './server.mjs';
 
-/** Entries of pages that only a map has, as it leaves them in the history of a tab. */
+/** Entries of pages that only a map has, as it leaves them in a tab's history. */
 const GONE = ['barriers.2/map', 'claimed/map', 'risk.safety/map'];
 
-/** What keeps the page on the device asks for all of its files. */
+/** No service worker, which would request all files. */
 const WITHOUT_KEEPING = { missing: ['/sw.js'] };
 
-/** Counts what listens to the window and the document. */
+/** Counts the listeners on the window and the document. */
 const COUNTING = `
   const heard = { popstate: 0, keydown: 0, pointerdown: 0, storage: 0 };
   window.heard = heard;
@@ -54,19 +54,19 @@ inEveryEngine((engine) => {
   const entry = () => browser.run('return history.state');
   const push = (...entries) => browser.run('for (const entry of arguments) history.pushState(entry, "")', ...entries);
 
-  /** Goes back, and waits until the page is the one that the history names. */
+  /** Goes back, and checks that the page is the one that the history names. */
   async function backTo(page) {
     await browser.run('history.back()');
     await browser.until(async () => (await entry()) === page, `the entry of "${page}"`);
     assert.equal(await step(browser), page);
   }
 
-  /** Goes back to an entry of a page that is gone, and on from what is shown then. */
+  /** Goes back to an entry whose page is gone, and continues from what is shown then. */
   async function fromEntry(site, name) {
     await open(browser, site.address);
     await push(name, 'start');
     await backTo('start');
-    // The program is the same one, and goes on.
+    // The same program continues.
     await goOn(browser);
     await arriveFocused(browser, 'claimed');
     assert.equal(await entry(), 'claimed');
@@ -129,13 +129,13 @@ inEveryEngine((engine) => {
       await open(browser, server.address);
       const own = await browser.run('return window.heard');
       await goAside(browser, null, 'open');
-      // The page's script brings the whole program by the history, too, and has done with that.
+      // The page's script no longer listens to the history to load the whole program.
       const handed = { ...own, popstate: own.popstate - 1, storage: own.storage + 1 };
       await browser.until(
         async () => JSON.stringify(await browser.run('return window.heard')) === JSON.stringify(handed),
         `${JSON.stringify(handed)} to be listening`,
       );
-      // One press of Back is one step back, of the program that is there.
+      // One press of Back is one step back, in the current program.
       await press(browser, 'back');
       await arriveFocused(browser, 'start');
       await goOn(browser);

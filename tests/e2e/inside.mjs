@@ -1,18 +1,18 @@
-// The way through, wherever the widget stands: in the page itself, in an element's shadow root, or
-// in an element that stands in another's shadow root.
+// Walks through the questions wherever the widget is: in the page itself, in an element's shadow root, or in
+// an element inside another shadow root.
 //
-// `hosts` says where: null is the page (or the frame that the driver was switched into), a selector
-// is an element of the page, and a list of selectors leads from one shadow root into the next.
+// `hosts` says where: null is the page (or the frame that the driver has switched to), a selector is an element
+// of the page, and a list of selectors leads from one shadow root into the next.
 import { PAGES, choicesOn } from './questions.mjs';
 
-/** Gives a script of the page `root`, the tree that the widget stands in. */
+/** Gives a script of the page `root`, the tree that contains the widget. */
 const ROOT = `
   const root = [arguments[0] ?? []].flat().reduce(
     (tree, host) => tree?.querySelector(host)?.shadowRoot ?? null, document);`;
 
 /**
- * Gives a script `step()`: the page that is shown, whole, as a long one is drawn a part after the other;
- * null where there is none. The page's own entry in the history is written once it has been painted.
+ * Gives a script `step()`: the page shown, once it is complete, as a long one is drawn in parts; null if there is
+ * none. The page's own history entry is written after it has been painted.
  */
 const STEP = `
   const step = () => {
@@ -22,12 +22,12 @@ const STEP = `
     return entry === shown ? shown : null;
   };`;
 
-/** Runs the body of a function in the page, with `root` and the `values` by the name of `values`. */
+/** Runs the body of a function in the page, with `root` and the `values`. */
 export function runInside(browser, hosts, script, ...values) {
   return browser.run(`${ROOT} const values = arguments[1]; ${script}`, hosts, values);
 }
 
-/** The first element that is named, waited for. */
+/** Waits for the first matching element and returns it. */
 export function findInside(browser, hosts, selector) {
   return browser.until(
     () => runInside(browser, hosts, 'return root?.querySelector(values[0])', selector),
@@ -35,7 +35,7 @@ export function findInside(browser, hosts, selector) {
   );
 }
 
-/** All elements that are named. */
+/** All matching elements. */
 export const allInside = (browser, hosts, selector) =>
   runInside(browser, hosts, 'return [...root.querySelectorAll(values[0])]', selector);
 
@@ -44,14 +44,14 @@ export const clickInside = async (browser, hosts, selector) =>
 
 export const textInside = async (browser, hosts, selector) => (await findInside(browser, hosts, selector)).getText();
 
-/** Presses a button by the name of what it does. */
+/** Presses a button by the name of its action. */
 export const pressInside = (browser, hosts, action) =>
   clickInside(browser, hosts, `.je [data-action="${action}"]:not([hidden] *)`);
 
 /** The page that is shown. */
 export const stepInside = (browser, hosts) => runInside(browser, hosts, `${STEP} return step();`);
 
-/** Waits until the program has taken the place over. */
+/** Waits until the program has taken over. */
 export function mountedInside(browser, hosts) {
   return browser.until(
     () =>
@@ -90,7 +90,7 @@ export function arriveFocusedInside(browser, hosts, page) {
   }, `the page "${page}" with the focus on its heading`);
 }
 
-/** The ids of all choices that are made on the page. */
+/** The ids of all selected choices on the page. */
 export const chosenInside = (browser, hosts) =>
   runInside(
     browser,
@@ -98,7 +98,7 @@ export const chosenInside = (browser, hosts) =>
     'return [...root.querySelectorAll("[data-step] .choice input:checked")].map((input) => input.id)',
   );
 
-/** Lets a script of the page wait until something holds: without a timer for what comes at once. */
+/** Lets a script of the page wait for a condition: without a timer at first, for what holds at once. */
 export const WAITING = `
   const turn = () => new Promise((next) => {
     const { port1, port2 } = new MessageChannel();
@@ -114,7 +114,7 @@ export const WAITING = `
     }
   };`;
 
-/** Chooses with the pointer, and waits until the choice is made. */
+/** Clicks choices by script, and waits until each is selected. */
 export function chooseInside(browser, hosts, ...ids) {
   return runInside(
     browser,
@@ -132,15 +132,14 @@ export function chooseInside(browser, hosts, ...ids) {
 }
 
 /**
- * Answers page after page from the one that is shown, with the pointer's own events, until the
- * page `to` is shown.
+ * Answers page after page from the current one, clicking by script, until the page `to` is shown.
  *
  * @param {object} answers - an assessment, which may leave questions open
  * @param {object} options
  * @param {string} [options.to] - where to stop, unanswered
  * @param {string[]} [options.strengths] - the strengths to tick
  * @param {string} [options.serviceName] - what to call the other service
- * @param {boolean} [options.focused] - whether the last heading has to have the focus
+ * @param {boolean} [options.focused] - whether the last heading must have the focus
  */
 export async function walkInside(
   browser,
@@ -151,7 +150,7 @@ export async function walkInside(
   const plan = {};
   for (const page of PAGES.keys()) plan[page] = choicesOn(page, answers);
   plan.strengths = strengths.map((id) => `je-${id}`);
-  // Each page has its entry in the history of the tab, or of the frame in it.
+  // Each page adds an entry to the history of the tab, or of the frame in it.
   const tab = await browser.driver.getWindowHandle();
   await browser.engage();
   await browser.pace.walk(tab, () =>

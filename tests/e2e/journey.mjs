@@ -1,4 +1,4 @@
-// The way through the standalone page, as a test walks it.
+// The standalone page, as a test walks through it.
 import {
   arriveFocusedInside,
   arriveInside,
@@ -13,28 +13,28 @@ import { PAGES, answersBefore } from './questions.mjs';
 
 export * from './questions.mjs';
 
-/** What the tab keeps a draft by. */
+/** The name under which the tab stores a draft. */
 export const DRAFT = 'joint-effort.draft';
 
-/** Clears what the tab keeps of a server, where one of its pages is open. */
+/** Clears what the tab has stored for a server, if one of its pages is open. */
 export async function clearTab(browser, address) {
   if ((await browser.address()).startsWith(address)) await browser.run('sessionStorage.clear()');
 }
 
-/** Opens the page with nothing kept in the tab, and waits until the program has taken it over. */
+/** Opens the page with nothing stored in the tab, and waits until the program has taken over. */
 export async function open(browser, address) {
   await clearTab(browser, address);
   await browser.goTo(address);
   await mounted(browser);
 }
 
-/** Waits until the program has taken the page over, and has named its entry in the history. */
+/** Waits until the program has taken over and has named its history entry. */
 export async function mounted(browser) {
   await mountedInside(browser, null);
   await browser.until(() => browser.run('return history.state !== null'), 'the entry in the history');
 }
 
-/** Has the while be over after which a page without its script says so: most tests need not wait for it. */
+/** Ends the delay after which a page without its script says so: most tests need not wait for it. */
 export const passTheWhile = (browser) =>
   browser.until(
     () =>
@@ -63,7 +63,7 @@ export async function walkFrom(browser, address, answers, options) {
   if (options?.to !== 'start') await walk(browser, answers, options);
 }
 
-/** What is kept once all before a page is answered; null where nothing is. */
+/** The draft once everything before a page is answered; null if there is nothing to store. */
 export function draftBefore(page, answers, { strengths = [], serviceName = '' } = {}) {
   const before = [...PAGES.keys(), page];
   before.length = before.indexOf(page);
@@ -78,15 +78,15 @@ export function draftBefore(page, answers, { strengths = [], serviceName = '' } 
 }
 
 /**
- * Opens the page `to` with all before it answered, as a tab does that has kept the answers: for tests
- * that are not about the way there, which takes four times as long. No page is in the history before
- * it, and nothing has the focus.
+ * Opens the page `to` with everything before it answered, like a tab that has kept the answers: for tests that are
+ * not about the way there, which takes four times as long. The history has no page before it, and nothing has the
+ * focus.
  */
 export async function jumpTo(browser, address, answers, { to = 'result', strengths, serviceName } = {}) {
   const draft = draftBefore(to, answers, { strengths, serviceName });
-  // Without an answer nothing is kept.
+  // Without an answer nothing is stored.
   if (draft === null) return walkFrom(browser, address, answers, { to });
-  // Only a page of the site reaches the tab's storage for it.
+  // Only a page of the site can reach the tab's storage for it.
   if ((await browser.address()) !== address) await open(browser, address);
   await browser.run(
     `
@@ -102,22 +102,22 @@ export async function jumpTo(browser, address, answers, { to = 'result', strengt
   return arrive(browser, to);
 }
 
-/** The ids of all choices that are made on the page. */
+/** The ids of all selected choices on the page. */
 export const chosen = (browser) => chosenInside(browser, null);
 
-/** Chooses with the pointer, and waits until the choice is made. */
+/** Clicks choices by script, and waits until each is selected. */
 export const choose = (browser, ...ids) => chooseInside(browser, null, ...ids);
 
 /** Presses Continue with the pointer. */
 export const goOn = (browser) => press(browser, 'continue');
 
-/** Presses a button by the name of what it does. */
+/** Presses a button by the name of its action. */
 export const press = (browser, action) => pressInside(browser, null, action);
 
-/** What the tab has stored: the whole of it. */
+/** Everything the tab has stored. */
 export const stored = (browser) => browser.run('return { ...sessionStorage }');
 
-/** Does something in a tab of its own, which nothing has been done in and no script is set for. */
+/** Runs `act` in a fresh tab, where nothing has been done yet and no script is set. */
 export async function inNewTab(browser, act) {
   const { driver } = browser;
   const home = await driver.getWindowHandle();
@@ -126,7 +126,7 @@ export async function inNewTab(browser, act) {
   try {
     return await act();
   } finally {
-    // A test that broke off may have been in another one: that one is not for it to close.
+    // A failed test may have left the driver in another tab, which is not this function's to close.
     await driver.switchTo().window(tab);
     await driver.close();
     await driver.switchTo().window(home);

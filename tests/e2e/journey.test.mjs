@@ -1,4 +1,4 @@
-// From the start to a result, each answer given as a person gives it: with the pointer, on the screen.
+// From the start to a result, with each answer given as a person gives it: with the pointer, on the screen.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

@@ -1,14 +1,13 @@
-// Keeps browsers between the files of tests, so that not every file has to start its own.
+// Keeps browsers between test files, so that not every file has to start its own.
 //
-// Whoever borrows one holds a connection to the keeper. It says in a last line that the browser is
-// as it was; a connection that ends without one, such as that of a file that broke off, has the
-// browser ended.
+// A borrower holds a connection to the keeper. A last line says that the browser is as it was. If the connection
+// ends without that line, for example because a test file crashed, the keeper ends the browser.
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { startBrowser } from './start.mjs';
 
-/** The variable of the environment in which the files of tests find the keeper's port. */
+/** The environment variable that gives test files the keeper's port. */
 export const KEEPER = 'JOINT_EFFORT_BROWSERS';
 
 const line = (value) => `${JSON.stringify(value)}\n`;
@@ -58,7 +57,7 @@ export async function keepBrowsers() {
 }
 
 /**
- * Borrows a browser; null where nobody keeps any.
+ * Borrows a browser; null if there is no keeper.
  *
  * @param {string} engine - which browser
  * @param {{storage: boolean}} setup - see `openBrowser`

@@ -1,4 +1,4 @@
-// The page as it is kept on the device: versions of it to publish, and what a browser has of them.
+// The page as it is kept on the device: versions to publish, and what a browser has stored of them.
 import {
   cpSync,
   existsSync,
@@ -17,10 +17,10 @@ import { mounted } from './journey.mjs';
 import { SITE, serve } from './server.mjs';
 
 /**
- * Serves a site that can be changed while it is served, from a folder that is removed in the end.
+ * Serves a site that can be changed while it is served, from a folder that is removed at the end.
  *
  * @param {object} options - as for `serve`
- * @param {string} below - where on the server it lies
+ * @param {string} below - the site's path on the server
  */
 export async function serveChanging(options = {}, below = '') {
   const folder = mkdtempSync(join(tmpdir(), 'joint-effort-site-'));
@@ -39,11 +39,11 @@ export async function serveChanging(options = {}, below = '') {
 }
 
 /**
- * Makes a site one of another version, whole, whose pages have its name on them.
+ * Turns a site into another complete version, whose pages carry its name.
  *
  * @param {string} site - the folder
  * @param {string} name - of digits and letters
- * @param {() => void} change - what else is to be other in it
+ * @param {() => void} change - makes any other changes to it
  */
 export function makeVersion(site, name, change = () => {}) {
   restore(site);
@@ -57,7 +57,7 @@ export function makeVersion(site, name, change = () => {}) {
   write(site);
 }
 
-/** Makes a site again what was built; what is so already is left, since there is much of it. */
+/** Restores the built site. Files that already match are left, since there are many. */
 function restore(site) {
   for (const name of existsSync(site) ? readdirSync(site) : []) {
     if (!existsSync(join(SITE, name))) rmSync(join(site, name), { recursive: true });
@@ -65,25 +65,25 @@ function restore(site) {
   cpSync(SITE, site, { recursive: true, preserveTimestamps: true, filter: (from, to) => !isCopy(from, to) });
 }
 
-/** Whether a file is there as it was copied; what was written to since is of another time. */
+/** Whether a file is still as it was copied; one written since has another time. */
 function isCopy(from, to) {
   const [built, there] = [statSync(from), statSync(to, { throwIfNoEntry: false })];
-  // Less than a millisecond is lost in copying.
+  // Copying loses less than a millisecond.
   return built.isFile() && there?.size === built.size && Math.abs(there.mtimeMs - built.mtimeMs) < 2;
 }
 
-/** The name of the script that the page begins with. */
+/** The name of the script that the page loads first. */
 export function scriptOf(site) {
   return listed(site).files['index.html'].marks.find((name) => /^page-.+\.js$/.test(name));
 }
 
-/** Changes a text in a file of a site. */
+/** Replaces a text in a file of a site. */
 export function replaceIn(site, name, from, to) {
   const file = join(site, name);
   writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
 }
 
-/** Waits until the page has nothing left to do about being kept, and tells how that went. */
+/** Waits until the page has kept itself on the device, or given up, and returns which. */
 export function settled(browser) {
   return browser.until(
     () => browser.run('return document.getElementById("offline-place").dataset.state'),
@@ -91,14 +91,14 @@ export function settled(browser) {
   );
 }
 
-/** Opens an address and waits until all is done. */
+/** Opens an address and waits until all is settled. */
 export async function visit(browser, address) {
   await browser.goTo(address);
   await mounted(browser);
   return settled(browser);
 }
 
-/** Reloads as a person does; what the driver calls so goes past the worker in one browser. */
+/** Reloads as a person does: in one browser, the driver's own reload bypasses the service worker. */
 export async function reload(browser) {
   await browser.run('self.isLeft = true; location.reload()');
   await browser.until(() => browser.run('return !self.isLeft'), 'another page');
@@ -106,10 +106,10 @@ export async function reload(browser) {
   return settled(browser);
 }
 
-/** Which version the page is of, as `makeVersion` has named it. */
+/** The version of the page, by its name from `makeVersion`. */
 export const versionOf = (browser) => browser.run('return document.documentElement.dataset.version ?? ""');
 
-/** What the browser has of the site: its workers, by their states, and its caches. */
+/** What the browser has stored for the site: its service workers by state, caches and wishes. */
 export const had = (browser) =>
   browser.run(`return (async () => {
   const registrations = await navigator.serviceWorker.getRegistrations();
@@ -121,13 +121,13 @@ export const had = (browser) =>
   };
 })()`);
 
-/** What the page says about itself, as far as it is to be seen. */
+/** What the page says about its copy on the device, if that is visible. */
 export const said = (browser) =>
   browser.run(`
   const place = document.getElementById('offline-place');
   return place.hidden ? '' : place.innerText.trim().replace(/\\s+/g, ' ');`);
 
-/** Presses the button that takes the page off the device, or the one that has it kept again. */
+/** Presses the button that takes the page off the device, or the one that keeps it again. */
 export async function pressKept(browser, what) {
   await browser.click(`#offline-place button[value="${what}"]`);
 }

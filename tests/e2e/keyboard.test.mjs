@@ -1,4 +1,4 @@
-// The whole way by keyboard alone: Tab, arrows, Space, Enter and numbers.
+// The whole journey by keyboard alone: Tab, arrows, Space, Enter and numbers.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
@@ -31,7 +31,7 @@ inEveryEngine((engine) => {
     ({ server, browser } = there);
   });
 
-  /** What the page says of itself: heading, title, step. */
+  /** What the page says about itself: heading, title, step. */
   const told = () =>
     browser.run(`return {
     heading: document.querySelector('main h1').textContent,
@@ -42,7 +42,7 @@ inEveryEngine((engine) => {
     of: document.querySelector('progress')?.max ?? null,
   }`);
 
-  /** Checks what a page says of itself, as it stands at its place in the order. */
+  /** Checks what a page says about itself, given its place in the order. */
   async function checkFrame(page, number) {
     await arriveFocused(browser, page);
     const { heading, headings, title, step: steps, drawn, of } = await told();
@@ -104,7 +104,7 @@ inEveryEngine((engine) => {
         (await chosen(browser)).filter((id) => wanted.includes(id)),
         wanted,
       );
-      // Enter goes on from a question; from the button it does so anyway.
+      // Enter continues from a question, and from the button anyway.
       if (number % 2 === 0) await tabTo(browser, '[data-action="continue"]');
       await browser.press('Enter');
     }
@@ -144,7 +144,7 @@ inEveryEngine((engine) => {
       assert.deepEqual(await chosen(browser), [], `${keys} at "${selector}" choose nothing`);
       assert.equal(await step(browser), 'claimed');
     };
-    // The heading of this page stands outside the group.
+    // The heading of this page is outside the group.
     await idle('h1', '1', '6');
     await idle('#je-service-name', '1');
     await idle('input[id^="je-claimed-"]', '0', '8', '9', 'a', 'Control+2', 'Alt+2', 'Meta+2', 'Control+Enter');
@@ -200,13 +200,13 @@ inEveryEngine((engine) => {
     await arriveFocused(browser, 'dimension.lasting-relationship');
   });
 
-  /** Presses a key so often, and has the page look after each press. */
+  /** Presses a key once for each stop, and has the page look after each press. */
   async function each(key, stops) {
     if (engine !== 'webkit') {
       await browser.run('document.onkeyup = look');
       return browser.press(...Array(Math.min(stops, 70)).fill(key));
     }
-    // It brings what has the focus into sight some time later: the first ones tell enough.
+    // WebKit scrolls the focused part into view a little later; the first few presses are enough.
     for (let press = 0; press < Math.min(stops, 12); press += 1) {
       await browser.press(key);
       await browser.run('return new Promise((done) => { setTimeout(() => done(look()), 150); })');
@@ -257,8 +257,8 @@ inEveryEngine((engine) => {
   });
 
   /**
-   * Has Yew stop for a breath after each piece of its work, as it does on a slow machine, and a script hear
-   * when a page is drawn and waits to be painted.
+   * Makes Yew pause after each piece of work, as on a slow machine, and tells a script when a page is drawn and
+   * waits to be painted.
    */
   const SLOW = `
     let time = Date.now();

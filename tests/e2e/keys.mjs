@@ -1,6 +1,6 @@
-// Going through a page by the keyboard.
+// Moving through a page by keyboard.
 
-/** How many stops of the keyboard there are from what has the focus to what a selector names. */
+/** How many Tab stops it takes from the focused element to the one that the selector names. */
 const STOPS_TO = `
   const [selector, onwards] = arguments;
   const at = document.activeElement;
@@ -16,9 +16,9 @@ const STOPS_TO = `
   if (!target) return 0;
   return new Set(ahead.slice(0, ahead.indexOf(target) + 1).map(stop)).size;`;
 
-/** Presses Tab, or Shift+Tab, until what the selector names has the focus. */
+/** Presses Tab, or Shift+Tab, until the element that the selector names has the focus. */
 export async function tabTo(browser, selector, { key = 'Tab', most = 80 } = {}) {
-  // Most often it is as many stops away as there are in the page; otherwise it is come to singly.
+  // Usually the count of stops in the page is right; otherwise the rest is pressed one by one.
   let presses = await browser.run(STOPS_TO, selector, key === 'Tab');
   if (presses > 0) await browser.press(...Array(presses).fill(key));
   for (; presses <= most; presses += 1) {

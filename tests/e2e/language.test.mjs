@@ -1,5 +1,5 @@
-// A language is asked for that there is none of, or the page around is in another one: our words say which language
-// they are in, and how they run, also where the program has broken off.
+// A language that does not exist is asked for, or the page around is in another one: our words say what language
+// they are in and which way they run, also after the program has crashed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BREAKING } from './breaking.mjs';
@@ -20,7 +20,7 @@ inEveryEngine((engine) => {
     browser = own;
   });
 
-  /** The language that a part is in, and how it runs, as a browser and a screen reader take it. */
+  /** The language of a part and the direction of its text, as a browser and a screen reader take them. */
   const spoken = (hosts, selector) =>
     runInside(
       browser,
@@ -45,7 +45,7 @@ inEveryEngine((engine) => {
     );
   }
 
-  /** What is shown, and what is said where the program breaks off, and while a fresh one is on its way. */
+  /** Checks the language of what is shown, and of the message once the program has crashed. */
   async function isIn(hosts, expected) {
     assert.deepEqual(await spoken(hosts, '[data-step=start] h1, [data-step=start] h2'), expected);
     await breakOff(hosts);

@@ -1,4 +1,4 @@
-// Clear and leave: the screen is covered at once, everything is emptied, and Back brings nothing.
+// Clear and leave: the screen is covered at once, everything is emptied, and Back brings nothing back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Key } from 'selenium-webdriver';
@@ -50,7 +50,7 @@ inEveryEngine((engine) => {
 
   const gone = () => browser.until(async () => (await browser.address()) === 'about:blank', 'a blank page');
 
-  /** Looks at all the tab can go back to: nothing of the answers may be there. */
+  /** Checks everything that the tab can go back to: no answer may be left there. */
   async function checkNothingComesBack() {
     assert.equal(await browser.title(), '');
     assert.equal(await browser.run('return document.body.textContent'), '');
@@ -91,11 +91,11 @@ inEveryEngine((engine) => {
     });
   }
 
-  /** What is announced of the quick key. */
+  /** The announcement about the quick key. */
   const status = () => browser.run('return document.querySelector(".bar [aria-live]").textContent');
   const EXIT = ['F8', 'F8', 'F8'];
 
-  /** Makes sure that nobody has left: what was shown is shown still, with every answer. */
+  /** Checks that nobody has left: the same page is still shown, with every answer. */
   async function checkStays(page, kept) {
     assert.equal(await browser.address(), server.address);
     assert.equal(await browser.run('return document.documentElement.hidden'), false);
@@ -136,8 +136,8 @@ inEveryEngine((engine) => {
     });
   });
 
-  // Shift pauses speech, changes the language of an input method, and is all that a page hears of
-  // Shift+H where a screen reader keeps the H back.
+  // Shift pauses speech and switches the language of an input method. If a screen reader keeps the H of Shift+H,
+  // Shift is all that the page hears.
   test('Shift never leaves, alone or with another key', async () => {
     await walkFrom(browser, server.address, ANSWERS, { to: 'claimed' });
     await browser.click('#je-service-name');
@@ -172,7 +172,7 @@ inEveryEngine((engine) => {
     await browser.press('F8');
     await browser.until(async () => /once/.test(await status()), 'the count from the start');
     await browser.press('Tab');
-    // A driver presses no key that stays down, and none that an input method takes.
+    // A driver presses no key that stays down, and none that an input method handles.
     await browser.run(`
       const press = (how) => document.activeElement.dispatchEvent(
         new KeyboardEvent('keydown', { key: 'F8', bubbles: true, ...how }));
@@ -188,7 +188,7 @@ inEveryEngine((engine) => {
     await checkStays('claimed', kept);
   });
 
-  /** Presses the box that switches the quick key, and waits for what is shown then. */
+  /** Presses the checkbox of the quick key, and waits for the hint to appear or go. */
   async function switchKey(isOn) {
     await browser.click('#je-exit-key');
     await browser.until(async () => (await browser.all('.bar .leave-hint')).length === Number(isOn), 'the hint');
@@ -218,7 +218,7 @@ inEveryEngine((engine) => {
       await browser.press(...EXIT);
       assert.deepEqual(await chosen(browser), [choiceId('claimed', 1)]);
       assert.deepEqual(Object.keys(await stored(browser)).sort(), [DRAFT, `${DRAFT}.exit-key`]);
-      // Starting again clears answers, and this is none.
+      // Starting again clears answers, and this setting is not one.
       await press(browser, 'back');
       await arriveFocused(browser, 'start');
       await press(browser, 'start-again');
@@ -228,7 +228,7 @@ inEveryEngine((engine) => {
       );
       await browser.press(...EXIT);
       assert.equal(await browser.run('return document.getElementById("je-exit-key").checked'), false);
-      // The whole program takes it over.
+      // The whole program takes the setting over.
       await press(browser, 'open');
       await arriveFocused(browser, 'open');
       await browser.press(...EXIT);
@@ -301,7 +301,7 @@ inEveryEngine((engine) => {
 
   test('what was announced is taken back when the time is over', async () => {
     await inNewTab(browser, async () => {
-      // The test holds the clock: the timer for five seconds goes off when it says so.
+      // The test controls the clock: the five-second timer fires when the test says so.
       await browser.beforeEachPage(`
         window.timers = new Map();
         const usual = { set: setTimeout, clear: clearTimeout };
@@ -331,7 +331,7 @@ inEveryEngine((engine) => {
     for (const way of ['link', 'key']) {
       await inNewTab(browser, async () => {
         await jumpTo(browser, server.address, ANSWERS, { to: 'result' });
-        // The page is gone at once, so what it looked like is put where the next page finds it.
+        // The page is gone at once, so what it looked like is stored where the next page finds it.
         await browser.run(`
           const look = () => {
             const covered = document.documentElement.hidden
@@ -404,13 +404,13 @@ inEveryEngine((engine) => {
       });
       try {
         await inNewTab(browser, async () => {
-          // No worker keeps the page there, from which the program would come all the same.
+          // No service worker caches the page there; a cached program would load anyway.
           const plain = slow.address.replace('127.0.0.1', 'intranet.test');
           await walkFrom(browser, plain, ANSWERS, { to: 'dimension.roles' });
           hold = new Promise((resolve) => {
             release = resolve;
           });
-          // The page counts as loaded only with its program, which is being held.
+          // The page counts as loaded only with its program, which is held back.
           await browser.run('location.reload()');
           await browser.until(
             () => browser.run('return document.body?.dataset.program === "coming"'),

@@ -1,6 +1,6 @@
-// What libraries of 2009 do to the page that they are in.
+// What libraries of 2009 do to their page.
 
-/** A page's own library of 2009: what it adds and replaces, as it did. */
+/** A page's own library of 2009: what it adds and replaces, as it did then. */
 export const LIBRARY = `
   const $A = (iterable) => {
     if (!iterable) return [];

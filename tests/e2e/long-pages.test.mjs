@@ -1,4 +1,4 @@
-// Pages that are drawn a part after the other: each part is painted, and what is shown does not move.
+// Pages that are drawn in parts: each part is painted, and what is already shown does not move.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -9,7 +9,7 @@ import { arriveFocused, assessment, open, press, walkFrom } from './journey.mjs'
 
 const ANSWERS = assessment({ barriers: 'yes' });
 
-/** How somebody comes to the page before each long one, and what they press there. */
+/** How to reach the page before each long one, and what to press there. */
 const LONG = {
   check: [(browser, address) => walkFrom(browser, address, ANSWERS, { to: 'barriers.3' }), 'continue'],
   result: [(browser, address) => walkFrom(browser, address, ANSWERS, { to: 'check' }), 'continue'],
@@ -60,7 +60,7 @@ inEveryEngine((engine) => {
       );
       const parts = new Set(seen.map(({ tops }) => tops.length)).size;
       assert.ok(parts > 1 || !can(engine, 'each frame'), 'more than one part was painted');
-      // On a slow machine a frame may come before the page is scrolled to its top and has the focus.
+      // On a slow machine a frame may be painted before the page is at its top and its heading has the focus.
       const settled = seen.slice(seen.findIndex(({ focused }) => focused === 'h1'));
       for (const [index, { tops, focused }] of settled.entries()) {
         assert.equal(focused, 'h1');

@@ -1,4 +1,4 @@
-// How a screen has to look and to be usable: at every width, in both schemes, with larger text.
+// How a screen must look and work: at every width, in both colour schemes, with larger text.
 import assert from 'node:assert/strict';
 import { checkAccessible } from './accessibility.mjs';
 
@@ -8,7 +8,7 @@ export async function atWidth(browser, width, height = 900) {
   await browser.until(() => browser.run('return innerWidth === arguments[0]', width), `a width of ${width}`);
 }
 
-/** What is wider than the window, or cut off: nothing may be. */
+/** Collects what is wider than the window, or cut off: nothing may be. */
 const FITS = `
   const told = (part) => part.localName + (part.id ? '#' + part.id : '')
     + [...part.classList].map((name) => '.' + name).join('')
@@ -31,7 +31,7 @@ const FITS = `
     if (cut || spilt) faults.push((cut ? 'cut off: ' : 'spilt over: ') + told(part));
   }`;
 
-/** What is too small to be hit, or stands in another's place. */
+/** Collects what is too small to hit. */
 const TARGETS = `
   for (const part of document.querySelectorAll('.je :is(button, a, summary, .choice, input[type="text"])')) {
     if (!part.checkVisibility() || part.closest('#paper')) continue;
@@ -42,13 +42,13 @@ const TARGETS = `
     }
   }`;
 
-/** Fails where something on the screen does not fit its window. */
+/** Fails if something on the screen does not fit its window. */
 export async function checkFits(browser, screen, { targets = false } = {}) {
   const faults = await browser.run(`${FITS} ${targets ? TARGETS : ''} return faults;`);
   assert.deepEqual(faults, [], `"${screen}" does not fit`);
 }
 
-/** Lays a style over the page, as a person's own style sheet does, and takes it off again. */
+/** Adds a style to the page, like a person's own style sheet, while `act` runs. */
 export async function withStyle(browser, css, act) {
   await browser.run(
     `
@@ -64,7 +64,7 @@ export async function withStyle(browser, css, act) {
   }
 }
 
-/** The distances that WCAG 2.2 asks a page to bear (1.4.12). */
+/** The text spacing that WCAG 2.2 requires a page to bear (1.4.12). */
 const SPACED = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-block-end: 2em !important; }`;
@@ -72,16 +72,16 @@ const SPACED = `
 /** Text twice as large (1.4.4). */
 const LARGE = ':root { font-size: 200% !important; }';
 
-/** Looks at a screen that is like another one, where room is shortest. */
+/** Checks a screen that resembles another one, only where room is shortest. */
 export async function glance(browser, screen) {
   await atWidth(browser, 320);
   await checkFits(browser, `${screen} at 320`, { targets: true });
   await checkAccessible(browser, `${screen}, light, at 320`);
 }
 
-/** Looks at the screen in every way that a person may see it. */
+/** Checks the screen in every way that a person may see it. */
 export async function checkLooks(browser, screen) {
-  // A colour on its way from light to dark has no contrast to be held to.
+  // A colour on its way from light to dark has no contrast to check yet.
   const reducedMotion = true;
   try {
     await browser.emulate({ reducedMotion });

@@ -1,8 +1,8 @@
-// *Many results at once*, as a team leader comes to it and reads it.
+// *Many results at once*, as a team leader opens and reads it.
 import { goAside } from './side-pages.mjs';
 import { arriveFocused, open, press } from './journey.mjs';
 
-/** Opens the page, and goes there. */
+/** Opens the standalone page, and goes there. */
 export async function openMany(browser, address) {
   await open(browser, address);
   await goAside(browser, null, 'open');
@@ -10,7 +10,7 @@ export async function openMany(browser, address) {
   await arriveFocused(browser, 'many');
 }
 
-/** The rows of a table as they are read: a name and its number. */
+/** The rows of a table: a name and its count. */
 export const tableOf = (browser, part) =>
   browser.run(
     `
@@ -19,10 +19,10 @@ export const tableOf = (browser, part) =>
     part,
   );
 
-/** What all of its numbers make. */
+/** The sum of a table's counts. */
 export const sum = (rows) => rows.reduce((all, [, count]) => all + count, 0);
 
-/** What is told of all files: by its name. */
+/** The facts about all files, by name. */
 export const factsOf = (browser) =>
   browser.run(`
   return Object.fromEntries([...document.querySelectorAll('[data-part="counted"] .facts > div')]

@@ -1,4 +1,4 @@
-// Many results at once, as a team leader counts them: a folder, its bad files, a service, and what leaves.
+// Many results at once, as a team leader counts them: a folder, its bad files, a service, and what is passed on.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -23,7 +23,7 @@ inEveryEngine((engine) => {
 
   const goToMany = () => openMany(browser, server.address);
 
-  /** Gives the field so many files of made-up results, as a person chooses them, and others beside them. */
+  /** Chooses files in the field, as a person does. */
   async function choose(path, names) {
     const field = await browser.find('#je-many-files');
     await field.sendKeys(names.map((name) => join(path, name)).join('\n'));
@@ -86,7 +86,7 @@ inEveryEngine((engine) => {
         'wrong.json',
       ]);
       assert.equal(new Set(unread.map(([, why]) => why)).size, 5, 'each has a reason of its own');
-      // More files are added to what there is.
+      // More files are added to those already counted.
       await choose(folderOfResults(folder(), 40), named(40));
       await saysSo(browser, null, /counted: 40\.$/);
       assert.match(await browser.text('[data-part="counted"]'), /counted only once: 31\./);
@@ -105,7 +105,7 @@ inEveryEngine((engine) => {
             await runInside(browser, within, 'return root.querySelector("#je-many-folder").webkitdirectory'),
             true,
           );
-          // What a browser hands over with a folder: a hundred entries at a time, folders among them.
+          // What a browser passes on for a folder: a hundred entries at a time, with folders among them.
           const free = await runInside(
             browser,
             within,

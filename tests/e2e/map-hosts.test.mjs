@@ -1,4 +1,4 @@
-// Several services inside somebody else's page: what the page is told, and what it may leave out.
+// Several services inside a host page: what the page hears, and what it may hide.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openText } from './side-pages.mjs';

@@ -1,4 +1,4 @@
-// A map that is remembered on the device: what lies there can be opened again, whatever becomes of the map.
+// A map that is remembered on the device: what is stored can be opened again, whatever becomes of the map.
 import { test } from 'node:test';
 import { goAside } from './side-pages.mjs';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
@@ -16,7 +16,7 @@ inEveryEngine((engine) => {
 
   const act = (action) => browser.click(`[data-step] [data-action="${action}"]`);
 
-  /** What lies on the device. */
+  /** The records stored on the device. */
   const kept = () =>
     browser.run(`
     return Object.entries({ ...localStorage }).filter(([name]) => name.startsWith('joint-effort.kept.'))
@@ -31,7 +31,7 @@ inEveryEngine((engine) => {
   const isFamily = ({ assessment }) =>
     assessment?.risk.violence === answers.risk.violence && Object.keys(assessment.dimensions ?? {}).length === 0;
 
-  /** Opens the one thing that lies on the device, in a tab of its own, and deletes it. */
+  /** Opens the one record on the device in a tab of its own, and deletes it. */
   async function openAndDelete(part) {
     await inNewTab(browser, async () => {
       await open(browser, server.address);

@@ -1,4 +1,4 @@
-// Several services around one family: as a worker makes the map, goes away from it and comes back.
+// Several services around one family: a worker makes the map, leaves it and returns.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { goAside, openText, saved, folder } from './side-pages.mjs';
@@ -32,7 +32,7 @@ inEveryEngine((engine) => {
   const pressed = (selector) => browser.click(selector);
   const act = (action) => pressed(`[data-step] [data-action="${action}"]`);
 
-  /** The map that the tab keeps. */
+  /** The map that the tab has stored. */
   const held = async () => {
     const kept = JSON.parse((await stored(browser))['joint-effort.draft.map']);
     return { ...kept, draft: JSON.parse(kept.draft), map: kept.map };
@@ -51,7 +51,7 @@ inEveryEngine((engine) => {
     if (pick !== undefined) await browser.click(`label:has(#je-pick-${pick})`);
   }
 
-  /** What is told with the page's heading when the focus comes to it. */
+  /** The description that is announced with the page's heading when it gets the focus. */
   const told = () =>
     browser.run(`
     const ids = (document.querySelector('main h1').getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
@@ -168,7 +168,7 @@ inEveryEngine((engine) => {
       await choose(browser, firstChoiceId('critical-danger-now'));
       await pressed('[data-action="stop"]');
       await arriveFocused(browser, 'map');
-      // Where somebody is in danger today everything else waits.
+      // If somebody is in danger today, everything else waits.
       assert.match(await browser.text('h1'), /danger|safe/i);
       assert.deepEqual(await browser.all('[data-part="invest"]'), []);
       assert.equal((await held()).map.family.critical['danger-now'], 'yes');
@@ -302,7 +302,7 @@ inEveryEngine((engine) => {
       await add('the school', 'core', 3);
       await pressed('label:has(#je-works-on-housing-money)');
       await toMap();
-      // What a sheet would show is read when the page asks for it to be printed.
+      // What a sheet would show is read when the page calls for printing.
       await browser.run(`
         window.sheets = [];
         window.print = () => window.sheets.push(document.querySelector('.on-paper')?.textContent ?? '');`);
@@ -327,7 +327,7 @@ inEveryEngine((engine) => {
       const left = await printed(1);
       assert.match(left, /about the family is left out/);
       assert.doesNotMatch(left, /the school|Housing/);
-      // Pressed again, it is printed again.
+      // Pressed again, it prints again.
       assert.equal(await printed(2), left);
       await pressed('#je-leave-out');
       await pressed('#je-with-name');
@@ -335,7 +335,7 @@ inEveryEngine((engine) => {
       assert.match(whole, /the school/);
       assert.match(whole, /housing/i);
       assert.doesNotMatch(whole, /family is left out/);
-      // Whoever goes on and prints by the browser prints what is on the screen.
+      // After any other action, printing from the browser prints what is on the screen.
       await pressed('[data-sort="name"]');
       assert.deepEqual(await browser.all('.on-paper'), []);
     });

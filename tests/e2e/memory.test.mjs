@@ -1,4 +1,4 @@
-// What is kept, where, and for how long: a reload loses nothing, history holds only the step.
+// What is kept, where, and for how long: a reload loses nothing, and the history holds only the step.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { needs } from './abilities.mjs';
@@ -327,7 +327,7 @@ inEveryEngine((engine) => {
     'the whole way works in a sandboxed frame, which has no storage',
     needs(engine, "'self' without an origin"),
     async () => {
-      // Modules in a page of no origin are asked for as if from elsewhere.
+      // A page without an origin requests its modules as another site would.
       const framed = await serve(undefined, {
         policy: STRICT_POLICY,
         headers: { 'Access-Control-Allow-Origin': '*' },
@@ -342,7 +342,7 @@ inEveryEngine((engine) => {
         await inNewTab(browser, async () => {
           await browser.goTo(`${host.address}host.html`);
           await browser.driver.switchTo().frame(await browser.find('iframe'));
-          // A page without an origin of its own gives way to the one that is made for frames.
+          // A page without an origin of its own gives way to the page made for frames.
           await browser.until(
             () =>
               browser.run(`

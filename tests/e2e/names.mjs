@@ -1,2 +1,2 @@
-/** Further names of this machine, known to every browser; pages under them have no secure context. */
+/** More names of this machine, known to every browser; pages under them have no secure context. */
 export const NAMES = ['elsewhere.test', 'host.test', 'intranet.test', 'tool.test'];

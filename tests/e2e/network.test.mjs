@@ -1,4 +1,4 @@
-// Nothing leaves the device: after the page has loaded it asks for nothing, and leaves nothing behind.
+// Nothing leaves the device: once loaded, the page requests nothing, and it leaves nothing behind.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
@@ -13,15 +13,15 @@ inEveryEngine((engine) => {
   let address;
   onStrictSite(engine, (there) => {
     ({ server, browser } = there);
-    // No worker keeps the page where there is no secure context: what that asks for is its own affair.
+    // Without a secure context there is no service worker, whose requests do not matter here.
     address = server.address.replace('127.0.0.1', 'intranet.test');
   });
 
-  /** Opens the page, and waits until it has brought what it brings by itself. */
+  /** Opens the page, and waits until it has loaded everything that it loads by itself. */
   async function openWhole(at) {
     const { length } = server.requests;
     await open(browser, at);
-    // The styles for paper are of so little weight to a browser that they may come after the script.
+    // A browser gives the styles for paper so low a priority that they may load after the script.
     for (const last of ['/offline-', '/page.css']) {
       await browser.until(() => server.requests.slice(length).some(({ path }) => path.startsWith(last)), last);
       await browser.until(
@@ -36,7 +36,7 @@ inEveryEngine((engine) => {
     }
   }
 
-  /** What a page may have left in the browser, other than in its own tab. */
+  /** What a page may have left in the browser, outside its own tab. */
   const left = () =>
     browser.run(`
     return (async () => ({
@@ -102,7 +102,7 @@ inEveryEngine((engine) => {
       const said = await browser.saidBy(async () => {
         await browser.reload();
         await arrive(browser, 'dimension.roles');
-        // Browsers wait some seconds before they tell.
+        // Browsers wait some seconds before they report it.
         await new Promise((passed) => {
           setTimeout(passed, 6_000);
         });

@@ -1,4 +1,4 @@
-// Where the page cannot be kept, by whoever's will, it works from the network as if nobody had tried.
+// If the page cannot be kept, for whatever reason, it works from the network as if nobody had tried.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { needs } from './abilities.mjs';
@@ -8,7 +8,7 @@ import { arriveFocused, goOn, inNewTab, mounted } from './journey.mjs';
 import { had, reload, said, serveChanging, settled, versionOf, visit } from './kept.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 
-/** What takes something away from the page before it begins, as browsers and their owners do. */
+/** Scripts that take something away from the page before it begins, as browsers and their owners do. */
 const TAKEN = {
   'there are no workers': 'delete Navigator.prototype.serviceWorker;',
   'workers are not to be touched': `Object.defineProperty(Navigator.prototype, 'serviceWorker', {
@@ -118,7 +118,7 @@ inEveryEngine((engine) => {
   });
 });
 
-/** Has a browser refuse to store more than a little. */
+/** Makes a browser refuse to store more than a little. */
 async function leaveNoRoom({ engine, driver }, address) {
   if (engine === 'chromium') {
     await driver.sendDevToolsCommand('Storage.overrideQuotaForOrigin', {
@@ -129,7 +129,7 @@ async function leaveNoRoom({ engine, driver }, address) {
   }
   await driver.setContext('chrome');
   try {
-    // In kilobytes; what is stored already is looked at again.
+    // In kilobytes. The reset makes the browser measure again what is already stored.
     await driver.executeAsyncScript(`
       Services.prefs.setBoolPref('dom.quotaManager.testing', true);
       Services.prefs.setIntPref('dom.quotaManager.temporaryStorage.fixedLimit', 9);

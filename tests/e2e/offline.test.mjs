@@ -1,4 +1,4 @@
-// The standalone page without a network: kept once it has been opened, and gone when that is asked for.
+// The standalone page without a network: kept once it has been opened, and removed on request.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ inEveryEngine((engine) => {
     browser = opened;
   });
 
-  /** Does something in a new tab with a server of its own, under the strictest policy. */
+  /** Runs `act` in a new tab with a server of its own, under the strictest policy. */
   async function onSite(act, { below, ...options } = {}) {
     const server = await serveChanging({ policy: STRICT_POLICY, ...options }, below);
     try {
@@ -133,7 +133,7 @@ inEveryEngine((engine) => {
       const before = server.requests.length;
       await browser.run('return fetch("index.html", { method: "POST", body: "" }).then(() => null)');
       assert.equal(server.requests.length, before + 1, 'only what is read is answered');
-      // A frame has the same sheet by name, but in the version that its host asks for.
+      // A frame has a style sheet of the same name, but in the version that its host requests.
       await browser.goTo(`${server.address}frame.html`);
       await browser.until(() => server.requests.slice(before).some(({ path }) => path === '/frame.js'), 'the frame');
       const sheet = /href="([^"]+\.css)"/.exec(readFileSync(join(SITE, 'frame.html'), 'utf8'))[1];

@@ -1,28 +1,28 @@
-// The pace of a person. Browsers drop what comes faster than anybody works, each version from another
-// number on, and the page itself takes no second half of a double press: so tests wait here as a
-// person would, and only where it matters.
+// The pace of a person. Browsers drop what comes faster than anybody works, each version at another rate, and the
+// page itself ignores the second half of a double press. So tests wait as a person would, but only where it
+// matters.
 
 /**
- * Longer than the page holds a press for the second half of the one before: it counts from when the page
- * has changed, which a test knows only to be past.
+ * Longer than the page takes a press for the second half of the one before. The page counts from its last change,
+ * and a test knows only that this is past.
  */
 const AGAIN_MS = 600;
 
-/** Nobody takes a press for the second half of one that is so long ago, even on a busy machine. */
+/** After this long nobody takes a press for a second half, even on a busy machine. */
 const LONG_AGO_MS = 5000;
 
-/** From one spot to the next that are the same to a hand, in CSS pixels. */
+/** The distance within which two spots are the same to a hand, in CSS pixels. */
 const SAME_SPOT = 50;
 
-/** The keys that press something; any other parts two presses of them. */
+/** The keys that press something; any other key separates two presses. */
 const PRESSES = ['Enter', 'Space', ' '];
 
-/** Chromium 156 drops the eleventh file of one second. */
+/** Chromium 156 drops the eleventh file saved within one second. */
 const BETWEEN_FILES_MS = 250;
 
 /**
- * Chromium drops an entry of the history beyond 200 in ten seconds without a word, WebKit beyond 100: what
- * one tab may walk in that time, and the longest way from a start to a result.
+ * Chromium silently drops history entries beyond 200 in ten seconds, WebKit beyond 100. This is how many one tab
+ * may add in that time, and the longest way from a start to a result.
  */
 const WALKED = { time: 10_000, chromium: 150, firefox: 150, other: 75, longest: 26 };
 
@@ -31,10 +31,10 @@ const pause = (time) =>
     setTimeout(resolve, time);
   });
 
-/** Waits until no press belongs to the one before any more: for presses at a place, which nobody holds apart. */
+/** Waits until the next press no longer belongs to the last one: for clicks at a point, which are not paced. */
 export const again = () => pause(AGAIN_MS);
 
-/** How fast one browser is worked with. */
+/** The pace of work with one browser. */
 export class Pace {
   #engine;
   #last = { at: 0 };
@@ -46,10 +46,10 @@ export class Pace {
   }
 
   /**
-   * Presses with a pointer or a finger: not at once where another thing was pressed at the same spot.
+   * Presses with a pointer or a finger, after a pause if something else was just pressed at the same spot.
    *
-   * What had to be brought into sight may be pressed further up or down than it was found: the page
-   * brings its own heading into sight meanwhile.
+   * An element scrolled into view may be pressed higher or lower than it was found: the page scrolls its own
+   * heading into view meanwhile.
    *
    * @param {{id: string, x: number, y: number, isInSight: boolean}} what - the element, and the spot
    * @param {() => Promise<void>} act - the press
@@ -60,7 +60,7 @@ export class Pace {
     return this.#after(isSpot && what.id !== this.#last.id, what, act);
   }
 
-  /** Presses keys one after another: not at once where the first is the one that was pressed last. */
+  /** Presses keys one after another, after a pause if the first was also the last one pressed. */
   keys(strokes, act) {
     const [first] = strokes;
     const isAgain = PRESSES.includes(first) && first === this.#last.key;
@@ -73,7 +73,7 @@ export class Pace {
     this.#last = { ...last, at: Date.now() };
   }
 
-  /** Has a file saved, and not too soon after the one before. */
+  /** Saves a file, not too soon after the one before. */
   async save(act) {
     await pause(this.#filed + BETWEEN_FILES_MS - Date.now());
     const file = await act();
@@ -82,10 +82,10 @@ export class Pace {
   }
 
   /**
-   * Goes through pages whose entries stand in the history of a tab.
+   * Walks through pages that add entries to a tab's history.
    *
    * @param {string} tab
-   * @param {() => Promise<number>} act - the walk; tells how many pages it went through
+   * @param {() => Promise<number>} act - the walk; returns how many pages it went through
    */
   async walk(tab, act) {
     const { time, longest, [this.#engine]: most = WALKED.other } = WALKED;

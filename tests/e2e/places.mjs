@@ -1,11 +1,10 @@
-// The places that a test can walk the questions in: the page itself, and the element in a page of
-// somebody else's.
+// The places where a test can walk through the questions: the page itself, and the element in a host page.
 import { inNewTab } from './journey.mjs';
 import { mountedInside } from './inside.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import { serve } from './server.mjs';
 
-/** A page of somebody else's, under the strictest policy too: no line of it is script or style. */
+/** A host page, under the strictest policy too: it has no inline script or style. */
 export function hostPage(
   body = '<joint-effort></joint-effort>',
   { direction = 'ltr', script = '<script type="module" src="/element/joint-effort.js"></script>' } = {},
@@ -27,13 +26,13 @@ ${body}
 `;
 }
 
-/** By name: where it lies on the server, and where in the page the widget stands. */
+/** By name: the path on the server, and where in the page the widget is. */
 export const PLACES = {
   'the page': { path: '', hosts: null },
   'the element': { path: 'host.html', hosts: 'joint-effort' },
 };
 
-/** Serves the site under the strictest policy, does something with it in a new tab, and ends serving. */
+/** Serves the site under the strictest policy, runs `act` in a new tab, and stops the server. */
 export async function inSite(browser, options, act) {
   const server = await serve(undefined, { policy: STRICT_POLICY, ...options });
   try {
@@ -48,7 +47,7 @@ export function serveHosts({ instead = {}, ...options } = {}) {
   return serve(undefined, { ...options, instead: { '/host.html': hostPage(), ...instead } });
 }
 
-/** Opens a place in a new tab, waits for the program, and does something with it there. */
+/** Opens a place in a new tab, waits for the program, and runs `act` there. */
 export function inPlace(browser, server, { path, hosts }, act) {
   return inNewTab(browser, async () => {
     await browser.goTo(server.address + path);

@@ -6,7 +6,7 @@ import { DIST } from './server.mjs';
 const read = () => JSON.parse(readFileSync(join(DIST, 'integrity.json'), 'utf8')).policies.pages;
 
 /**
- * All that the page asks of its host, as the build tells it; it has to work under exactly this. A preview,
- * which is never published, has none.
+ * All that the page needs from its host, as the build writes it; the page has to work under exactly this. A
+ * preview, which is never published, has none.
  */
 export const STRICT_POLICY = process.env.JOINT_EFFORT_PREVIEW ? undefined : read();

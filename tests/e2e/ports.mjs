@@ -2,12 +2,12 @@
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 
-/** What /proc/net/tcp calls a socket that somebody may call. */
+/** The state of a listening socket in /proc/net/tcp. */
 const LISTENS = '0A';
 
 /**
- * Below those that a system gives to whoever asks for any: a program that is to listen begins a second later,
- * and by then one of those may be somebody else's.
+ * Below the ports that a system hands out by itself: a program that is to listen starts a second later, and by
+ * then another one may have taken such a port.
  */
 const PORTS = { from: 20_000, to: 32_000 };
 
@@ -17,7 +17,7 @@ const isFree = (port) =>
     server.listen(port, '127.0.0.1', () => server.close(() => tell(true)));
   });
 
-/** A port that is free, and stays so until a program listens there. */
+/** A free port, which stays free until a program listens there. */
 export async function freePort() {
   for (;;) {
     const port = PORTS.from + Math.floor(Math.random() * (PORTS.to - PORTS.from));
@@ -25,7 +25,7 @@ export async function freePort() {
   }
 }
 
-/** Where a process listens; on Linux only. */
+/** The ports that a process listens on; Linux only. */
 export function portsOf(pid) {
   const sockets = new Set(readdirSync(`/proc/${pid}/fd`).map((name) => socketAt(`/proc/${pid}/fd/${name}`)));
   return readFileSync('/proc/net/tcp', 'utf8')
@@ -39,7 +39,7 @@ function socketAt(path) {
   try {
     return /socket:\[(\d+)\]/.exec(readlinkSync(path))?.[1];
   } catch {
-    // It has been closed meanwhile.
+    // It has been closed in the meantime.
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-// On paper, as printed: what stands on which sheet of A4 and of US Letter.
+// On paper, as printed: what is on which sheet of A4 and of US Letter.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { needs } from './abilities.mjs';
@@ -8,10 +8,10 @@ import { WORDS } from './random-words.mjs';
 import { RESULTS } from './results.mjs';
 import { PAPERS, POINTS, dense, lowestLine, sheetsOf } from './sheets.mjs';
 
-/** No printer reaches nearer to the edges, in points. */
+/** The margin that no printer reaches, in points. */
 const EDGE = 18;
 
-/** The two with most on their first sheet, and one with little: these are read. */
+/** The two results with most on their first sheet, and one with little: their sheets are read. */
 const READ = ['safety first', 'not placed', 'in place'];
 
 inEveryEngine((engine) => {
@@ -21,14 +21,14 @@ inEveryEngine((engine) => {
     ({ server, browser } = there);
   });
 
-  /** The texts of all parts of the page that a selector names. */
+  /** The texts of all parts of the page that match a selector. */
   const texts = (selector) =>
     browser.run(
       'return [...document.querySelectorAll(arguments[0])].map((part) => part.textContent.trim()).filter(Boolean)',
       selector,
     );
 
-  /** Checks what holds of every sheet; gives each without its foot. */
+  /** Checks what holds for every sheet; returns each without its foot. */
   function bodies(sheets, paper, foot) {
     return sheets.map((sheet, index) => {
       const which = `sheet ${index + 1} of ${sheets.length}`;
@@ -45,7 +45,7 @@ inEveryEngine((engine) => {
         assert.ok(size > 5.5, `${which}: ${text} is ${size} pt high`);
       }
       for (const text of foot) assert.ok(sheet.text.includes(dense(text)), `${which} has at its foot: ${text}`);
-      // Firefox knows no boxes in the margin: its own setting puts the numbers there.
+      // Firefox has no margin boxes: a setting of its own puts the numbers there.
       const number = dense(`${index + 1} / ${sheets.length}`);
       if (engine === 'chromium')
         assert.ok(
@@ -60,7 +60,7 @@ inEveryEngine((engine) => {
     });
   }
 
-  /** Checks that no sheet ends with one of these. */
+  /** Checks that no sheet ends with one of the headings. */
   function checkEnds(parts, headings) {
     for (const body of parts) {
       for (const { text } of lowestLine(body)) {
@@ -94,7 +94,7 @@ inEveryEngine((engine) => {
           const foot = [risk, 'has not been validated', `Joint Effort · Edition ${WORDS.meta.edition} · `, year];
           checkEnds(bodies(sheets, paper, foot), headings);
           const [first, second] = sheets;
-          // Where every danger is unknown the lines to write on may come after it.
+          // If every danger is unknown, the lines to write on may follow on a later sheet.
           const there = name === 'not placed' ? summary.filter((text) => !later.includes(text)) : summary;
           for (const text of there) assert.ok(holds(first, [text]), `the first sheet of ${size} says: ${text}`);
           if (name === 'in place')
@@ -117,7 +117,7 @@ inEveryEngine((engine) => {
     for (const [size, paper] of Object.entries(PAPERS)) {
       const [{ pieces, text }] = await sheetsOf(await browser.print(paper));
       const headline = pieces.findIndex(({ size: of }) => of > 14);
-      // It stands in the text, not only at the foot.
+      // It is in the text, not only at the foot.
       const said = pieces.findIndex(({ text: piece }) => risk.startsWith(piece.slice(0, 40)) && piece.length > 20);
       assert.ok(said > headline && pieces[said].base > 400, `below the headline of ${size}`);
       assert.ok(text.includes(dense('has not been validated')));

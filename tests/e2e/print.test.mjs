@@ -25,7 +25,7 @@ inEveryEngine((engine) => {
     ({ server, browser } = there);
   });
 
-  /** Says which of the parts that a selector names would come out of the printer. */
+  /** The parts matching a selector that the printer would show. */
   const printed = (selector) =>
     browser.run(
       `
@@ -35,7 +35,7 @@ inEveryEngine((engine) => {
       selector,
     );
 
-  /** Does something while the page is laid out for the printer. */
+  /** Runs `act` while the page is laid out for print. */
   async function onPaper(act, media = {}) {
     await browser.emulate({ ...media, print: true });
     try {
@@ -142,7 +142,7 @@ inEveryEngine((engine) => {
     assert.deepEqual(await open(), before, 'what the reader opened stays open');
   });
 
-  /** A printer that does nothing, and tells what it was given. */
+  /** A printer that does nothing but record what it was given. */
   const NO_PRINTER = `window.prints = [];
     window.print = () => {
       window.printedAt = Date.now();
@@ -186,7 +186,7 @@ inEveryEngine((engine) => {
       });
       const sheets = await browser.pdf();
       assert.ok(sheets >= 4 && sheets <= 6, `${sheets} sheets`);
-      // Nobody has done with a printer's dialog in half a second, and what says so then is a phone.
+      // Nobody closes a print dialog within half a second: an earlier event means a phone.
       await browser.until(() => browser.run('return Date.now() - printedAt > 600'), 'as long as a dialog is open');
       await browser.run('dispatchEvent(new Event("afterprint"))');
       assert.equal(await browser.run('return document.querySelector("[data-print]")'), null);
@@ -199,7 +199,7 @@ inEveryEngine((engine) => {
 
   test('where printing goes on later, the paper version is what is printed until somebody goes on', async () => {
     await inNewTab(browser, async () => {
-      // As phones do it: the sheets are drawn when the page has long been told that all is over.
+      // As phones do it: the sheets are drawn long after the page has heard that printing is over.
       await browser.beforeEachPage(`${NO_PRINTER}
         const noted = window.print;
         window.print = () => { noted(); dispatchEvent(new Event('afterprint')); };`);

@@ -1,4 +1,4 @@
-// What happens when a question is passed over: it is said at the top and beside the field.
+// What happens when a question is left unanswered: the page says so at the top and beside the field.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ENGINES, onStrictSite } from './engines.mjs';
@@ -31,7 +31,7 @@ onStrictSite(ENGINES[0], (there) => {
   ({ server, browser } = there);
 });
 
-/** What the page says is wrong, at the top and beside each question. */
+/** What the page reports as wrong, at the top and beside each question. */
 const told = () =>
   browser.run(`
   const words = (part) => part.textContent.trim().replace(/\\s+/g, ' ');

@@ -1,4 +1,4 @@
-// What is asked on which page, and by which choices an assessment is answered.
+// Which page asks which question, and which choices answer an assessment.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
@@ -58,15 +58,15 @@ export const STRENGTHS = [
   'safety-over-time',
 ];
 
-/** The pages that the program counts, in order, as its own tests hold them. */
+/** The pages that the program counts, in order, as its own tests fix them. */
 const COUNTED = JSON.parse(readFileSync(new URL('../golden/pages.json', import.meta.url), 'utf8')).filter(
   ({ part }) => part !== null,
 );
 
-/** The questions that each of them asks. */
+/** The questions of each page. */
 export const PAGES = new Map(COUNTED.map(({ id, questions }) => [id, questions]));
 
-/** The ids of their headings. */
+/** The ids of the pages' headings. */
 export const HEADINGS = new Map(COUNTED.map(({ id, heading }) => [id, heading]));
 
 const ORDER = ['start', ...PAGES.keys(), 'check'];
@@ -80,7 +80,7 @@ export const pageAfter = (page) => ORDER[ORDER.indexOf(page) + 1];
 /** The page that asks a question. */
 export const pageOf = (question) => ORDER.find((page) => PAGES.get(page)?.includes(question));
 
-/** What a counted page says of where it is: its part, and its place there. */
+/** What a counted page says about its place: its part, and its number within that part. */
 export function placeSaid(page) {
   const { part } = COUNTED.find(({ id }) => id === page);
   const pages = COUNTED.filter((other) => other.part === part);
@@ -103,7 +103,7 @@ const CHOICES = {
 };
 const GROUPS = { dimension: 'dimensions', risk: 'risk', critical: 'critical', barrier: 'barriers' };
 
-/** An assessment with every question answered; what differs is given. */
+/** An assessment with every question answered; the options say what differs. */
 export function assessment({
   claimed = 'coordination',
   dimensions = 3,
@@ -129,7 +129,7 @@ export function assessment({
   };
 }
 
-/** One value for all, a list of values in order, or values by name with the usual for the rest. */
+/** One value for all, a list of values in order, or values by name with a default for the rest. */
 function each(ids, values, usual) {
   return Object.fromEntries(
     ids.map((id, index) => {
@@ -148,7 +148,7 @@ export function choiceFor(question, value) {
   return choiceId(question, keysOf(question)[place]);
 }
 
-/** The number keys of a question's choices, in their order: a statement has its level. */
+/** The number keys of a question's choices, in order: a statement's key is its level. */
 export function keysOf(question) {
   if (question.startsWith('dimension-')) return [0, 1, 2, 3, 4, 5, 7];
   const kind = question in CHOICES ? question : question.slice(0, question.indexOf('-'));
@@ -176,7 +176,7 @@ export function choicesOn(page, answers) {
   });
 }
 
-/** The part of an assessment that stands on the pages before one, or all of it. */
+/** The part of an assessment that is answered on the pages before one, or all of it. */
 export function answersBefore(page, answers) {
   const found = { format: answers.format, dimensions: {}, risk: {}, critical: {}, barriers: {} };
   for (const [before, questions] of PAGES) {

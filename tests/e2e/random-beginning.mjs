@@ -1,6 +1,6 @@
-// With what a random user's walk begins.
+// How a random user's walk begins.
 
-/** How a walk begins, by the names of its first steps. */
+/** Beginnings of a walk, as the names of its first steps. */
 export const PLANS = [
   [],
   [],
@@ -29,7 +29,7 @@ export const LEFT = [
   'many',
 ];
 
-/** A generator of numbers from 0 to 1 (mulberry32), the same for the same seed. */
+/** A generator of numbers from 0 to 1 (mulberry32): the same seed gives the same numbers. */
 export function numbers(seed) {
   let state = seed >>> 0;
   return () => {

@@ -1,8 +1,8 @@
-// The page with several elements that a random user is in, what is read of it, and what is held of each element.
+// The page with several elements for a random user, what is read from it, and what each element should hold.
 import { PAGES, choicesOn } from './questions.mjs';
 import { WORDS } from './random-words.mjs';
 
-/** What the page begins with: by what they keep, and one that has no id. */
+/** The elements that the page begins with: one for each way to store answers, and one without an id. */
 export const ELEMENTS = [
   { name: 'tab', attributes: { 'with-family': '' } },
   { name: 'none', attributes: { 'with-family': '', storage: 'none' } },
@@ -10,7 +10,7 @@ export const ELEMENTS = [
   { name: 'nameless', attributes: { 'with-family': '', theme: 'dark' } },
 ];
 
-/** What an element keeps its answers by, in its page. */
+/** The name under which an element stores its answers, within its page. */
 export const keyOf = (name) => (name === 'nameless' ? '1' : name);
 
 const written = ({ name, attributes }) =>
@@ -20,19 +20,19 @@ const written = ({ name, attributes }) =>
 
 export const BODY = `<div id="places">${ELEMENTS.map(written).join('')}</div><div id="box"></div>`;
 
-/** The page finds an element again wherever it is put, also while it is out. */
+/** Lets the page find an element wherever it is put, even while it is out. */
 export const SCRIPT = `
   window.elements = {};
   addEventListener('DOMContentLoaded', () => {
     for (const one of document.querySelectorAll('[data-name]')) elements[one.dataset.name] = one;
   });`;
 
-/** What is told with the family alone. */
+/** The choices about the family, which a page receives only if it asks for them. */
 const OF_FAMILY = /^je-(critical|risk|infant|services|adult|agency|barrier)/;
 
 const OTHER_WORDS = 'Go on to the next';
 
-/** What a page may change about an element, and to what. */
+/** What a page may change about an element, and the values. */
 export const changesOf = {
   theme: ['light', 'dark', 'auto', null],
   storage: ['none', 'tab', 'device', null],
@@ -44,7 +44,7 @@ export const changesOf = {
   name: ['outcome', null],
 };
 
-/** What its page asks of an element, with what is usual where it asks nothing. */
+/** What the page asks of an element, with the default wherever it asks nothing. */
 export function hostOf({ host }) {
   return {
     hide: host.hide?.split(' ') ?? [],
@@ -60,7 +60,7 @@ export function wayOf(held) {
   return ['start', ...[...PAGES.keys()].filter((page) => !isLeftOut(page)), 'check', 'result'];
 }
 
-/** All that the elements show and keep. */
+/** Everything that the elements show and store. */
 export const SHOWN = `
   const words = (part) => part?.textContent.replace(/\\s+/g, ' ').trim() ?? null;
   const shown = (one) => {
@@ -98,11 +98,11 @@ export const SHOWN = `
 const choicesIn = (assessment) =>
   [...PAGES.keys()].flatMap((page) => (page === 'strengths' ? [] : choicesOn(page, assessment ?? {})));
 
-/** The same, by their groups. */
+/** The same, by group. */
 export const choicesOf = (assessment) =>
   Object.fromEntries(choicesIn(assessment).map((id) => [id.replace(/-\d+$/, ''), id]));
 
-/** Where what an element shows, tells or keeps is not what is held of it. */
+/** Lists where an element shows, exports or stores something other than it should hold. */
 export function amissIn(shown, held, { tab, device }) {
   const wrong = [];
   const same = (what, found, wanted) => {
@@ -130,7 +130,7 @@ export function amissIn(shown, held, { tab, device }) {
     same('words', shown.goOn, goOn);
   }
   same('language', shown.language, ['en', 'ltr']);
-  // Nothing of the family is told before somebody has gone on from a start that says so.
+  // Nothing about the family is exported before somebody has continued from a start that says so.
   const told = choicesIn(shown.assessment);
   const isEarly = shown.step === 'start' && told.every((id) => !OF_FAMILY.test(id));
   same('answers that are told', told, isEarly ? answers.filter((id) => !OF_FAMILY.test(id)) : answers);

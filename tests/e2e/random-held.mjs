@@ -1,4 +1,4 @@
-// Where what the random user is shown is not what is kept.
+// Where the page shows the random user something other than what is stored.
 import { PAGES, STRENGTHS, choiceId, choicesOn, keysOf, placeSaid } from './journey.mjs';
 import { amissOnMap } from './random-map.mjs';
 import { amissOnSidePages } from './random-views.mjs';
@@ -6,7 +6,7 @@ import { WORDS, headingOf, heldIn, labels, wordsOf } from './random-words.mjs';
 
 const { ui } = WORDS;
 
-/** Where what is shown is not what is kept; empty where all is well. */
+/** Lists where the page shows something other than what is stored; empty if all is well. */
 export function amiss(shown, rules) {
   const { assess } = rules;
   const wrong = [];

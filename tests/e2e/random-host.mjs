@@ -1,7 +1,7 @@
-// A random user of several elements in one page of somebody else's, whose scripts change what they please meanwhile:
-// attributes, words, the place of an element, the size of the window and of the letters, the language of the page.
+// A random user of several elements in one host page, whose scripts meanwhile change whatever they like: attributes,
+// words, the place of an element, the size of the window and of the text, the language of the page.
 //
-// Each element is held against what was answered in it, and in it alone, after every step. One seed gives one walk.
+// After every step each element is checked against the answers given in it alone. One seed gives one walk.
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ready } from './element-pages.mjs';
@@ -10,10 +10,10 @@ import { ELEMENTS, SHOWN, amissIn, changesOf, choicesOf, hostOf, keyOf, wayOf } 
 import { PAGES, keysOf } from './questions.mjs';
 import { RESULTS } from './results.mjs';
 
-/** How long the page may take until it shows what is held. */
+/** How long the page may take to show what is expected. */
 const PATIENCE_MS = 6000;
 
-/** As long as a page that has just changed takes no press in the place of the last one, and a bit. */
+/** A bit longer than a page that has just changed ignores a press at the spot of the last one. */
 const PACE_MS = 620;
 
 const SIZES = [
@@ -30,10 +30,10 @@ export class RandomHost {
   #address;
   #pressed = 0;
   #left;
-  /** What each element holds: its page, its answers by the name of their group, what its host asks of it. */
+  /** What each element should hold: its page, its answers by group, and what its host asks of it. */
   #held = {};
   log = [];
-  /** How many steps were done in each element, and by the page around. */
+  /** How many steps were taken in each element, and by the page around them. */
   walked = {};
 
   /**
@@ -53,7 +53,7 @@ export class RandomHost {
   async begin() {
     await this.#browser.resize(1280, 900);
     await this.#browser.goTo(this.#address);
-    // WebKit tells on its console of a program that is still on its way when the page is left.
+    // WebKit logs a message about a program that is still loading when the page is left.
     for (const { name } of ELEMENTS) await ready(this.#browser, `[data-name="${name}"]`);
     await this.#browser.run('sessionStorage.clear(); localStorage.clear();');
     await this.#browser.reload();
@@ -80,7 +80,7 @@ export class RandomHost {
       try {
         await act();
         await this.#holds();
-        // What the page has changed just now takes no press in the place of the last one either.
+        // A part that the page has just changed also ignores a press at the spot of the last one.
         this.#pressed = Date.now();
       } catch (error) {
         throw new Error(`Step ${number}, "${name}": ${error.message}\nBefore: ${this.log.slice(-14).join(' | ')}`);
@@ -92,7 +92,7 @@ export class RandomHost {
     return this.#browser.run(SHOWN);
   }
 
-  /** Waits until each element shows and keeps what is held of it, and goes on to nothing else. */
+  /** Waits until each element shows and stores what it should, and no longer changes. */
   async #holds() {
     const end = Date.now() + PATIENCE_MS;
     let before = null;
@@ -113,7 +113,7 @@ export class RandomHost {
     }
   }
 
-  /** What is done next: its name, and how. */
+  /** The next step: its name and its action. */
   async #next() {
     const there = Object.keys(this.#held).filter((name) => !this.#held[name].isOut);
     const isHosts = there.length === 0 || this.#random() < 0.3;
@@ -228,7 +228,7 @@ export class RandomHost {
         held.may = may;
         if (isAnswered) held.purpose = null;
       };
-      // The start leads to where somebody was.
+      // The start leads back to the page where somebody was.
       const resumes = step === 'start' ? order.slice(1, -1) : null;
       way(10, 'Continue', async () => {
         goOn();
@@ -283,12 +283,12 @@ export class RandomHost {
         host: { ...attributes },
         keptIn: storage,
       });
-      // What is not kept, or elsewhere than the page asks for by then, is gone.
+      // Answers that are not stored, or stored elsewhere than the page now asks for, are gone.
       if (storage === 'none' || storage !== keptIn) held.answers = {};
     }
   }
 
-  /** Presses what is brought into the middle of the window; with a gap, twice. */
+  /** Presses a part after scrolling it to the middle of the window; with a gap, twice. */
   async #click(name, selector, gap) {
     await pause(this.#pressed + PACE_MS - Date.now());
     const [css, at = '0'] = selector.split(' >> ');
@@ -308,7 +308,7 @@ export class RandomHost {
   }
 }
 
-/** What becomes of the place of an element, with all that it holds. */
+/** Ways to move an element, with all that it holds. */
 const MOVES = {
   'to the end': 'document.getElementById("places").append(one)',
   'to the beginning': 'document.getElementById("places").prepend(one)',

@@ -1,12 +1,12 @@
-// The pages of the map: what ought to be shown there, and what the random user does.
+// The pages of the map: what they should show, and what the random user does.
 import { WORDS } from './random-words.mjs';
 
 const { map: words } = WORDS;
 
-/** So many services a map may have. */
+/** Most services that a map may have. */
 const MOST = 20;
 
-/** What a service is called. */
+/** The name of a service, as shown. */
 const called = ({ name }, place) =>
   (name ?? words['service-number'].replace('{number}', String(place + 1))).replace(/\s+/g, ' ').trim();
 
@@ -36,13 +36,13 @@ function rowOf(map, outcome, place) {
   ];
 }
 
-/** What is marked on the page of a service. */
+/** What should be selected on the page of a service. */
 function markedOf({ place, quick, 'works-on': works }) {
   const risks = works?.length === 0 ? ['works-on-none'] : (works ?? []).map((risk) => `works-on-${risk}`);
   return [`near-${place}`, ...risks, ...(quick === undefined ? [] : [`pick-${quick}`])];
 }
 
-/** What is marked of who leads and of the worker's own work. */
+/** What should be selected for who leads and for the worker's own work. */
 function markedOnMap({ lead, relationships, 'works-on': works }) {
   const place = relationships.findIndex(({ id }) => id === lead);
   const leads = lead === undefined ? [] : [`leading-${place < 0 ? lead : place}`];
@@ -50,7 +50,7 @@ function markedOnMap({ lead, relationships, 'works-on': works }) {
   return [...leads, ...own];
 }
 
-/** Where the page with all services is not what is kept, and what the published `map()` makes of that. */
+/** Checks the page with all services against what is stored, and against the published `map()`. */
 function amissOnWhole(shown, { map, selected }, worked, same) {
   const { relationships } = map;
   const count = relationships.length;
@@ -63,7 +63,7 @@ function amissOnWhole(shown, { map, selected }, worked, same) {
   );
   same('room', shown.room, count < MOST ? 1 : 0);
   same('services in the drawing', shown.discs, count);
-  // What is ticked of what is handed on goes with the page.
+  // The ticks for what to export are not stored.
   const marks = shown.ticked.filter((id) => /^(leading|own)-/.test(id));
   same('marks', marks.sort(), count > 0 ? markedOnMap(map).sort() : []);
   if (count === 0) return;
@@ -93,7 +93,7 @@ function amissOnWhole(shown, { map, selected }, worked, same) {
   );
 }
 
-/** Where what is shown on the pages of the map is not what is kept. */
+/** Checks the pages of the map against what is stored. */
 export function amissOnMap(shown, held, { map: worked }, same) {
   const { draft, map, current, selected } = held;
   const { step } = shown;
@@ -116,7 +116,7 @@ export function amissOnMap(shown, held, { map: worked }, same) {
       : words.about.replace('{service}', called(map.relationships[current], current));
     if (!isOfFamily || shown.about !== null) same('service asked about', shown.about, about);
   }
-  // The family is asked once, and the questionnaire is at one of the services.
+  // The family has one set of answers, and the questionnaire is at one of the services.
   if (map.relationships.length > 0) {
     same('family', map.family.risk ?? {}, draft.assessment.risk ?? {});
     const at = current === null ? {} : map.relationships[current].dimensions;

@@ -1,6 +1,6 @@
 // What the random user does to a page from outside, and all that it reads there.
 
-/** What a browser's translation does to a page, now and to all that comes later. */
+/** What a browser's translation does to a page, now and to whatever appears later. */
 export const TRANSLATE = `
   if (window.translating) return;
   const skipped = 'script, style, noscript, textarea, font';
@@ -41,7 +41,7 @@ export const MEDDLE = `
   icon.dataset.extension = '';
   mark.parentElement.append(icon);`;
 
-/** All that the page shows, as data, with what the tab keeps. */
+/** Everything that the page shows, as data, with what the tab stores. */
 export const SHOWN = `
   const words = (part) => part?.textContent.replace(/[⟦⟧]/g, '').replace(/\\s+/g, ' ').trim() ?? null;
   const page = [...document.querySelectorAll('[data-step]')].find((one) => !one.closest('[hidden]'));

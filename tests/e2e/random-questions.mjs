@@ -1,4 +1,4 @@
-// What the random user does on the start, on the pages of the questions, on the check and on the result.
+// What the random user does on the start, the pages of questions, the check and the result.
 import { PAGES } from './questions.mjs';
 
 /** What the user may do with the choices of a page. */
@@ -26,7 +26,7 @@ function waysOfChoices({ groups }, { browser, way, fast, paced, twice, one, numb
   });
 }
 
-/** What the user may do there, besides going back and away. */
+/** What the user may do there, besides going back or elsewhere. */
 export function waysOnQuestions(shown, user) {
   const { way, fast, paced, twiceAt, type, one, number } = user;
   const { step } = shown;

@@ -1,8 +1,8 @@
-// A random user of the standalone page: presses, chooses, types, goes back and forth, reloads, presses
-// twice and has the page translated, and holds what is shown against what is kept after every step.
+// A random user of the standalone page: presses, chooses, types, goes back and forth, reloads, presses twice, has
+// the page translated, and after every step checks what is shown against what is stored.
 //
-// What is kept is read from the tab's storage and history; what ought to be shown follows from that and
-// from content/en.json alone. One seed gives one walk, as far as the browser's own timing allows.
+// What is stored is read from the tab's storage and history. What should be shown follows from that and from
+// content/en.json alone. One seed gives one walk, as far as the browser's own timing allows.
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DRAFT, PAGES, arrive, clearTab, mounted } from './journey.mjs';
@@ -14,13 +14,13 @@ import { waysOnQuestions } from './random-questions.mjs';
 import { waysOfCourse, waysOfKeep, waysOfOpen } from './random-views.mjs';
 import { answersIn } from './random-words.mjs';
 
-/** How long a page may take until it shows what is kept. */
+/** How long a page may take to show what is stored. */
 const PATIENCE_MS = 5000;
 
-/** A second press belongs to the first for at least so long. */
+/** Shortest time for which a second press belongs to the first. */
 const TOGETHER_MS = 480;
 
-/** As long as a page that has just changed takes no press in the place of the last one, and a bit. */
+/** A bit longer than a page that has just changed ignores a press at the spot of the last one. */
 const PACE_MS = 600;
 
 /** The pages beside the questions. */
@@ -44,7 +44,7 @@ export class RandomUser {
   #changed = 0;
   #pressed = 0;
   #plan = [];
-  /** What was done, for whoever has to find out why. */
+  /** The steps taken, for finding out why one failed. */
   log = [];
   /** How many steps began on each kind of page. */
   walked = {};
@@ -65,7 +65,7 @@ export class RandomUser {
     return list[Math.floor(this.#random() * list.length)];
   }
 
-  /** Opens the page with nothing kept. */
+  /** Opens the page with nothing stored. */
   async begin() {
     await this.#browser.resize(1280, 900);
     await this.#browser.goTo(this.#address);
@@ -73,7 +73,7 @@ export class RandomUser {
     await clearTab(this.#browser, this.#address);
     await this.#browser.run(`
       for (const name of Object.keys(localStorage)) if (name.startsWith('joint-effort.')) localStorage.removeItem(name);`);
-    // What an earlier visit in the same tab has left in the history, of answers and maps that are gone.
+    // Entries that an earlier visit in the same tab has left in the history, of answers and maps now gone.
     const left = Array.from({ length: Math.floor(this.#random() * 4) }, () => this.#one(LEFT));
     await this.#browser.run('for (const entry of [...arguments, "start"]) history.pushState(entry, "")', ...left);
     await this.#browser.reload();
@@ -82,7 +82,7 @@ export class RandomUser {
     await this.#holds();
   }
 
-  /** Walks so many steps; throws with all that was done where what is shown is not what is held. */
+  /** Takes this many steps; throws with the last ones if the page shows something other than what is stored. */
   async walk(steps) {
     for (let number = 1; number <= steps; number += 1) {
       const shown = await this.#shown();
@@ -108,7 +108,7 @@ export class RandomUser {
     return shown;
   }
 
-  /** Waits until what is shown is what is held. */
+  /** Waits until the page shows what is stored. */
   async #holds() {
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
@@ -124,7 +124,7 @@ export class RandomUser {
     }
   }
 
-  /** What the user does next: its name, and how. */
+  /** The user's next step: its name and its action. */
   #next(shown) {
     const browser = this.#browser;
     const { step } = shown;
@@ -132,7 +132,7 @@ export class RandomUser {
     const way = (weight, name, act) => {
       for (let time = 0; time < weight; time += 1) ways.push([name, act]);
     };
-    // Else nobody would stay there for long.
+    // Otherwise nobody would stay there for long.
     const isBeside = BESIDE.includes(step);
     if (step !== 'start') {
       way(isBeside ? 2 : 4, 'Back', () => this.#paced(() => this.#click('[data-action="back"]')));
@@ -157,7 +157,7 @@ export class RandomUser {
         ]),
       ),
     );
-    // The program that has these pages may have to come first.
+    // The program that has these pages may have to load first.
     for (const [page, weight] of [
       ['map', 3],
       ['keep', 1],
@@ -178,7 +178,7 @@ export class RandomUser {
     return ways.find(([name]) => name === planned) ?? this.#one(ways);
   }
 
-  /** What the user does with a page beside the questions. */
+  /** What the user can do on any page, for the lists of possible steps. */
   #hands(way) {
     const browser = this.#browser;
     return {
@@ -202,12 +202,12 @@ export class RandomUser {
     };
   }
 
-  /** Presses a button by the name of what it does. */
+  /** Presses a button by the name of its action. */
   async #press(action, at = 0) {
     await this.#calmly(() => this.#click(`[data-step] [data-action="${action}"] >> ${at}`));
   }
 
-  /** Does what has to be done: a press soon after another one may be held for its second half. */
+  /** Does what must take effect: a press soon after another one may be taken for its second half. */
   async #calmly(act) {
     await pause(this.#pressed + PACE_MS - Date.now());
     await this.#paced(act);
@@ -218,7 +218,7 @@ export class RandomUser {
     await this.#browser.type(text);
   }
 
-  /** Prints, as far as the page has to do with it. */
+  /** Prints, as far as that concerns the page. */
   async #print(before) {
     await this.#browser.run('window.print = () => { window.printed = (window.printed ?? 0) + 1; }');
     const { step } = await this.#shown();
@@ -232,7 +232,7 @@ export class RandomUser {
     await this.#browser.until(async () => (await this.#shown()).news !== '', 'the page to say what became of the copy');
   }
 
-  /** Brings an element under the middle of the window, and tells where it is. */
+  /** Scrolls an element to the middle of the window, and returns where it is. */
   async #place(selector) {
     const [css, at = '0'] = selector.split(' >> ');
     const place = await this.#browser.run(
@@ -253,13 +253,13 @@ export class RandomUser {
     this.#pressed = Date.now();
   }
 
-  /** Does something at a person's pace: a page that has just come takes no press of the last page's. */
+  /** Does something at a person's pace: a page that has just changed ignores a press meant for the last page. */
   async #paced(act) {
     await pause(this.#changed + PACE_MS - Date.now());
     await act();
   }
 
-  /** Presses twice in one place: the second press may go on by no page, and answers nothing. */
+  /** Presses twice at one spot: the second press may not skip a page, and answers nothing. */
   async #twiceAt(selector, added) {
     await this.#twice(async (gap) => this.#browser.clickAt(await this.#place(selector), gap), added);
   }
@@ -276,7 +276,7 @@ export class RandomUser {
     await pause(PACE_MS);
     const after = await this.#shown();
     const [one, two] = await this.#browser.run('return window.pressed');
-    // On a busy machine the second may have come too late to belong to the first.
+    // On a busy machine the second press may have come too late to belong to the first.
     if (two - one > TOGETHER_MS) return;
     if (added > 0) {
       const count = ({ map: text }) => (text ? (JSON.parse(text).map?.relationships.length ?? 0) : 0);
@@ -291,7 +291,7 @@ export class RandomUser {
       answers[0],
       `two presses on ${step} have answered something on ${after.step}: ` + `${answers[1]} is held after ${answers[0]}`,
     );
-    // From the start, from a side page, and from a page reached out of its turn, one press leads far.
+    // From the start, from a side page, and from a page reached out of turn, one press may lead far.
     const order = ['start', ...PAGES.keys(), 'check', 'result'];
     if (step === 'start' || !order.includes(step) || entry.includes('/')) return;
     const apart = Math.abs(order.indexOf(after.step) - order.indexOf(step));
@@ -309,7 +309,7 @@ export class RandomUser {
     await this.#comeHome();
   }
 
-  /** Goes back to the page where the history has led away from it. */
+  /** Returns to the page if the history has led away from it. */
   async #comeHome() {
     const address = await this.#browser.address();
     if (address.split('#')[0] !== this.#address) {
@@ -326,7 +326,7 @@ export class RandomUser {
     await this.#restore();
   }
 
-  /** Follows a link to somewhere else, and comes back: some browsers bring the page back as it was. */
+  /** Goes to another page and comes back: some browsers restore the page as it was. */
   async #away() {
     await this.#browser.goTo(`${this.#address}paper.html`);
     await this.#browser.back();
@@ -344,7 +344,7 @@ export class RandomUser {
 
   /** Goes to a side page. */
   async #aside(page) {
-    // A press in the place of the last one, and soon after it, belongs to that: nobody would arrive.
+    // A press at the spot of the last one, soon after it, belongs to that one and leads nowhere.
     await pause(PACE_MS);
     await this.#click(`[data-step] [data-action="${page}"]`);
     await arrive(this.#browser, page);

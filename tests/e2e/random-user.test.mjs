@@ -1,5 +1,5 @@
-// What is shown is what is held, whatever a person does. How long it walks, and from which seed:
-// WALK_STEPS and WALK_SEED in the environment.
+// The page shows what it holds, whatever a person does. WALK_STEPS and WALK_SEED in the environment set the length
+// of the walk and its first seed.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { load } from '../node/load.mjs';
@@ -12,10 +12,10 @@ import { RandomUser } from './random-user.mjs';
 
 const { WALK_SEED, WALK_STEPS = '100' } = process.env;
 
-/** What Firefox says of a request that the page has gone away from. */
+/** Firefox's message about a request that the page has left behind. */
 const BROKEN_OFF = /Failed to load ‘’\. A ServiceWorker intercepted the request/;
 
-/** One walk is short enough to be understood when it fails. */
+/** The steps of one walk: few enough to understand it when it fails. */
 const STEPS_OF_ONE = 100;
 
 let rules;
@@ -30,7 +30,7 @@ inEveryEngine((engine) => {
     ({ server, browser } = there);
   });
 
-  /** Walks in a tab of its own, whose history is the walk's alone: so the seed says all that it needs. */
+  /** Walks in a tab of its own, whose history has only this walk in it, so that the seed is enough to repeat it. */
   async function walked(seed) {
     return inNewTab(browser, async () => {
       const user = new RandomUser(browser, { address: server.address, seed, rules });
@@ -48,7 +48,7 @@ inEveryEngine((engine) => {
     });
   }
 
-  /** The same in a page of somebody else's with several elements. */
+  /** The same in a host page with several elements. */
   async function walkedInHost(seed) {
     const head = '<script src="elements.js"></script>';
     const host = await serveElement(BODY, { head, files: { '/elements.js': SCRIPT } });
@@ -72,7 +72,7 @@ inEveryEngine((engine) => {
     }
   }
 
-  /** Walks from each seed, and says how a walk that fails is gone again. */
+  /** Walks from each seed; the error of a walk that fails says how to repeat it. */
   async function walkAll(context, walk) {
     const first = Number(WALK_SEED ?? Math.floor(Math.random() * 2 ** 31));
     const walks = Math.max(1, Math.round(Number(WALK_STEPS) / STEPS_OF_ONE));

@@ -1,6 +1,6 @@
-// Keeping, opening and *Side by side*: what ought to be shown there, and what the random user does.
+// Keeping, opening and *Side by side*: what should be shown there, and what the random user does.
 //
-// What lies open goes with the page, so the user notes in the page itself what it has opened.
+// What is open is lost with the page, so the user records in the page itself what it has opened.
 import { DIMENSIONS } from './questions.mjs';
 import { WORDS } from './random-words.mjs';
 
@@ -13,7 +13,7 @@ const TEN = (answers) =>
     ),
   );
 
-/** What was answered of one relationship: by whom nobody knows, on a day, or as a share code tells it. */
+/** Answers about one relationship: without a day, saved on a day, or as a share code. */
 const view = (name, claimed, answers, { day = null, code } = {}) => {
   const assessment = { format: 'joint-effort/assessment@1', claimed, dimensions: TEN(answers) };
   const record = {
@@ -26,7 +26,7 @@ const view = (name, claimed, answers, { day = null, code } = {}) => {
   return { name, text: code ?? JSON.stringify(day ? record : assessment), assessment, day, isCode: code !== undefined };
 };
 
-/** What there is to open. */
+/** What the user can open. */
 const VIEWS = [
   view('a nurse', 'partnership', '4.3?23422.'),
   view('a school', 'cooperation', '01?1213113'),
@@ -47,7 +47,7 @@ const MAP = JSON.stringify({
   ],
 });
 
-/** Nothing is open: `from` is what the answers were gone on with from, and `again` what was opened once more. */
+/** Nothing is open. `from` is what the answers were continued from, `again` what was opened a second time. */
 const NOTHING = { opened: [], whose: [], own: {}, reading: null, from: null, again: null };
 
 const answered = (assessment) =>
@@ -56,7 +56,7 @@ const answered = (assessment) =>
       name !== 'format' && (typeof value !== 'object' || value === null || Object.keys(value).length > 0),
   );
 
-/** The same answers, in whatever order they are written. */
+/** The same value with its names in order, and without empty groups. */
 const sorted = (value) =>
   value && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(
@@ -68,7 +68,7 @@ const sorted = (value) =>
     : value;
 const alike = (one, other) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 
-/** What stands side by side: what was opened, and the answers there are, unless they came from there. */
+/** What is side by side: what was opened, and the current answers, unless they came from there. */
 function beside({ opened, whose, own, from }, { assessment, strengths, 'service-name': name }) {
   const all = opened.map((place, index) => ({ ...VIEWS[place], ...whose[index] }));
   const isSaid = strengths.length > 0 || name !== '';
@@ -77,7 +77,7 @@ function beside({ opened, whose, own, from }, { assessment, strengths, 'service-
   return [...all, { assessment, day: 'today', isCode: false, ...own }];
 }
 
-/** How they are read. */
+/** How they are read: over time or as views; null if the worker has to say. */
 function readingOf({ reading }, all) {
   if (reading) return reading;
   if (all.some(({ isCode }) => isCode)) return 'views';
@@ -85,7 +85,7 @@ function readingOf({ reading }, all) {
   return days.every(Boolean) && new Set(days).size === days.length ? 'over-time' : null;
 }
 
-/** In the order of their days; what has none keeps its place. */
+/** Puts them in the order of their days; one without a day keeps its place. */
 function inOrder(all) {
   const dated = all
     .filter(({ day }) => day)
@@ -157,12 +157,12 @@ function amissAsViews(shown, all, compare, same) {
   );
 }
 
-/** Where what is kept on the device, and what lies open, is not what is shown. */
+/** Checks what is shown against what is stored on the device and what is open. */
 export function amissOnSidePages(shown, { draft, map }, { compare }, same) {
   const { step, kept } = shown;
   if (shown.isRemembered) {
     const record = kept ? JSON.parse(kept) : {};
-    // A map without any service is none.
+    // A map without any service does not count as one.
     if (map?.relationships.length > 0) same('the map on the device', alike(record.map, map), true);
     else same('the answers on the device', alike(record.assessment, draft.assessment), true);
   }
@@ -187,10 +187,10 @@ export function amissOnSidePages(shown, { draft, map }, { compare }, same) {
   if (reading === 'views') amissAsViews(shown, all, compare, same);
 }
 
-/** Notes in the page what lies open now. */
+/** Records in the page what is open now. */
 const note = (browser, walked) => browser.run('window.walked = arguments[0]', walked);
 
-/** What lies open with one thing more. */
+/** What is open after one more was opened. */
 const laid = (walked, place) => ({ ...walked, opened: [...walked.opened, place], whose: [...walked.whose, {}] });
 
 /** What the user may do where a result is kept. */
@@ -213,7 +213,7 @@ export function waysOfOpen(shown, { browser, way, act, press, one, number: below
   for (const [place, { name, text }] of VIEWS.entries()) {
     way(2, `open ${name}`, async () => {
       await paste(text);
-      // The same once more is opened only where that is asked for.
+      // The same thing is opened a second time only on request.
       await note(browser, walked.opened.includes(place) ? { ...walked, again: place } : laid(walked, place));
     });
   }
@@ -236,7 +236,7 @@ export function waysOfOpen(shown, { browser, way, act, press, one, number: below
   }
 }
 
-/** What becomes of what lies open. */
+/** What the user may do with what is open. */
 function waysOfOpened(shown, { browser, way, press, number: below }) {
   if (shown.opened === 0) return;
   const walked = shown.walked ?? NOTHING;
@@ -250,13 +250,13 @@ function waysOfOpened(shown, { browser, way, press, number: below }) {
       whose: walked.whose.filter(others),
     });
   });
-  // A share code is another person's view, and nobody goes on with it.
+  // A share code is another person's view, and nobody continues with it.
   const from = walked.opened.find((place) => !VIEWS[place].isCode);
   if (shown.actions.includes('go-on')) way(1, 'go on with it', () => goingOn(browser, () => press('go-on'), from));
   if (shown.actions.includes('replace')) way(2, 'replace', () => goingOn(browser, () => press('replace'), from));
 }
 
-/** Who goes on with something else has nothing open any more. */
+/** Continues with something else, after which nothing is open any more. */
 async function goingOn(browser, act, from = null) {
   await act();
   await new Promise((resolve) => {
@@ -270,7 +270,7 @@ async function goingOn(browser, act, from = null) {
   );
 }
 
-/** What the user may do where things stand side by side. */
+/** What the user may do on *Side by side*. */
 export function waysOfCourse(shown, user) {
   const { browser, way, act, click, type, one, number: below, print, copy } = user;
   const walked = shown.walked ?? NOTHING;
@@ -278,7 +278,7 @@ export function waysOfCourse(shown, user) {
     if (shown.parts.includes('reading')) {
       way(4, `read as ${reading}`, async () => {
         await click(`label:has(#je-read-as-${reading})`);
-        // To choose what is chosen already is nothing.
+        // Choosing what is already chosen changes nothing.
         if (!shown.ticked.includes(`read-as-${reading}`)) await note(browser, { ...walked, reading });
       });
     }

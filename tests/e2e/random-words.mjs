@@ -1,13 +1,13 @@
-// The texts of the page, by what they are for, and what the tab keeps.
+// The page's texts, by what they are for, and what the tab stores.
 import { readFileSync } from 'node:fs';
 import { HEADINGS, PAGES } from './questions.mjs';
 
 export const WORDS = JSON.parse(readFileSync(new URL('../../content/en.json', import.meta.url), 'utf8'));
 
-/** What makes life harder, and is no danger. */
+/** The risks that make life harder without being a danger. */
 const HARDER = ['risk-health-development', 'risk-housing-money', 'risk-isolation'];
 
-/** The texts of a question's choices, in their order. */
+/** The texts of a question's choices, in order. */
 export function labels(question) {
   const { answer, claimed, rating, services } = WORDS;
   const [kind, name] = question.match(/^(dimension|risk|critical|barrier)-(.*)$/)?.slice(1) ?? [question];
@@ -46,7 +46,7 @@ const OTHERS = {
 };
 const BARRIER_PAGES = [...PAGES.keys()].filter((page) => page.startsWith('barriers.'));
 
-/** The page's heading; null where it follows from the result. */
+/** The page's heading; null if it depends on the result. */
 export function headingOf(step) {
   const id = HEADINGS.get(step);
   if (!id) return OTHERS[step] ?? null;
@@ -59,14 +59,14 @@ export function headingOf(step) {
 
 const EMPTY = { assessment: {}, strengths: [], 'service-name': '' };
 
-/** What the tab holds: the draft, or the map with the answers that the questionnaire is at. */
+/** What the tab has stored: the draft, or the map with the answers that the questionnaire is at. */
 export function heldIn(shown) {
   if (!shown.map) return { draft: shown.draft ? JSON.parse(shown.draft) : EMPTY };
   const { draft, map, current, selected } = JSON.parse(shown.map);
   return { draft: JSON.parse(draft), map: map ?? { relationships: [] }, current, selected };
 }
 
-/** The answers that a map holds: not where its user is. */
+/** The answers in a map, without the place where its user is. */
 export function answersIn({ map }) {
   if (!map) return null;
   const { draft, map: held } = JSON.parse(map);

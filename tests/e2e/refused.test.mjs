@@ -1,4 +1,4 @@
-// Where WebAssembly is refused, missing or spoilt: the same program translated, or plain words.
+// If WebAssembly is blocked, missing or damaged, the same program runs translated, or plain words say so.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,12 +13,12 @@ import { RESULTS } from './results.mjs';
 import { STRICT_POLICY } from './policy.mjs';
 import { SITE } from './server.mjs';
 
-/** As many intranets set it. */
+/** The policy that many intranets set. */
 const NO_WASM = STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '');
 const OUTCOMES = readFileSync(new URL('../golden/outcomes.jsonl', import.meta.url), 'utf8');
 const { answers, strengths } = RESULTS['a gap'];
 
-/** How many such files were asked for; the worker that keeps the page asks for the same once more. */
+/** How many different files were requested: the service worker requests the same ones once more. */
 const files = (server, pattern) =>
   new Set(server.requests.map(({ path }) => path).filter((path) => pattern.test(path))).size;
 const TRANSLATED = /\/translated[^/]*\.js$/;
@@ -29,7 +29,7 @@ inEveryEngine((engine) => {
     browser = opened;
   });
 
-  /** Serves the site, walks to the result in a place, and tells what was said meanwhile. */
+  /** Serves the site, walks to the result in a place, and returns the server and the console's messages. */
   async function walked(place, options, beforehand = async () => {}) {
     const server = await serveHosts({ policy: STRICT_POLICY, ...options });
     try {
@@ -56,7 +56,7 @@ inEveryEngine((engine) => {
     test(`where WebAssembly is allowed ${name} does not load the translation`, async () => {
       const { server, said } = await walked(place, {});
       assert.equal(files(server, TRANSLATED), 0);
-      // A worker may be fetching the whole program by now, to keep it.
+      // A service worker may already be fetching the whole program to keep it.
       assert.equal(files(server, /\/(?!whole-)[^/]*\.wasm$/), 1);
       assert.deepEqual(said, []);
     });
@@ -64,7 +64,7 @@ inEveryEngine((engine) => {
     test(`where the policy refuses WebAssembly ${name} runs translated`, async () => {
       const { server, said } = await walked(place, { policy: NO_WASM });
       assert.equal(files(server, TRANSLATED), 1);
-      // The browser itself tells of what it refused; no page can keep it from that.
+      // The browser itself reports what it blocked; no page can prevent that.
       assert.ok(said.length <= 1, said.join('\n'));
       for (const message of said) assert.match(message, /Content[- ]Security[- ]Policy.*wasm/i);
     });
@@ -85,7 +85,7 @@ inEveryEngine((engine) => {
   }
 
   test('where WebAssembly is refused only when it is to run the element fetches none', async () => {
-    // As WebKit refuses it: what compiles is no sign.
+    // As WebKit blocks it: that a module compiles is no sign.
     const { server, said } = await walked(PLACES['the element'], {}, () =>
       browser.beforeEachPage(`
       const refuse = () => { throw new WebAssembly.CompileError('refused'); };
@@ -101,7 +101,7 @@ inEveryEngine((engine) => {
     'the page asks once for the program it announces, and takes it up where another runs',
     needs(engine, 'a program fetched anew'),
     async () => {
-      // All of it has to be on its way when it is asked for.
+      // The whole file must still be on its way when it is asked for again.
       const server = await serveHosts({
         policy: STRICT_POLICY,
         held: (path) =>
@@ -114,7 +114,7 @@ inEveryEngine((engine) => {
       try {
         const said = await browser.saidBy(() =>
           inNewTab(browser, async () => {
-            // No worker keeps the page there, and asks for its files once more.
+            // There is no service worker there, which would ask for the page's files once more.
             await open(browser, server.address.replace('127.0.0.1', 'intranet.test'));
             await browser.click('[data-action="open"]');
             await browser.until(async () => (await step(browser)) === 'open', 'the side page');
@@ -123,7 +123,7 @@ inEveryEngine((engine) => {
             await browser.reload();
             await browser.until(async () => (await step(browser)) === 'open', 'the side page again');
             assert.equal(server.requests.filter(({ path }) => path === PROGRAM).length, 2);
-            // A browser tells of what was of no use some seconds after the page is there.
+            // A browser reports an unused preload some seconds after the page has loaded.
             await new Promise((resolve) => {
               setTimeout(resolve, 5_000);
             });
@@ -180,11 +180,11 @@ inEveryEngine((engine) => {
       ...(body !== undefined && { instead: { [PROGRAM]: body, '/element/joint-effort_bg.wasm': body } }),
     };
 
-    // The page compiles it while it comes: a bit that changes nothing of its form is found by the
-    // worker that keeps the page, and by the element.
+    // The page compiles the program while it loads, so a changed bit that leaves it valid is found only by the
+    // service worker and by the element.
     if (what !== 'changed in one bit') {
       test(`with a program that is ${what} the page runs translated, and the console says why`, async () => {
-        // No worker keeps it there: what it asks for by itself is told as well.
+        // No service worker is there, whose own requests would be logged as well.
         const said = await browser.saidBy(() =>
           inNewTab(browser, async () => {
             const server = await serveHosts(options);

@@ -16,7 +16,7 @@ onStrictSite(ENGINES[0], (there) => {
 for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
   test(`a result with ${name}`, async () => {
     await jumpTo(browser, server.address, answers, { strengths, serviceName });
-    // What is folded is looked at open in one of them, and folded in the others.
+    // Folded parts are checked open in one result, and folded in the others.
     if (name === 'a gap') {
       await browser.run('for (const details of document.querySelectorAll("details")) details.open = true');
     }
@@ -79,7 +79,7 @@ test('the tables of the paper version can be moved where they are too wide', asy
   await atWidth(browser, 1280);
 });
 
-/** The words that are open: on the first screen, and on the whole of the result. */
+/** Counts the words in sight: on the first screen, and on the whole result. */
 const openWords = () =>
   browser.run(`
   const main = document.querySelector('main');

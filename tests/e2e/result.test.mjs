@@ -1,4 +1,4 @@
-// What a result shows is what the rules say about the answers that were given in the browser.
+// A result shows what the rules say about the answers that were given in the browser.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
@@ -19,7 +19,7 @@ onStrictSite(ENGINES[0], (there) => {
   ({ server, browser } = there);
 });
 
-/** All that a result shows, as data. */
+/** Everything that a result shows, as data. */
 const shown = () =>
   browser.run(`
   const words = (part) => part?.textContent.trim().replace(/\\s+/g, ' ') ?? null;
@@ -74,7 +74,7 @@ for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS
     const { recommendation, band, needed, gap } = outcome;
     const said = WORDS.recommendation;
 
-    // The headline never says another word than the level beside it.
+    // The headline never names another level than the one beside it.
     const headlines = [...Object.values(WORDS.headline).map(({ says }) => says), said['escalate-today'].headline];
     assert.ok(headlines.includes(page.headline), page.headline);
     const names = ['', '', '', 'coordinat', 'collaborat', 'partnership'];
@@ -97,7 +97,7 @@ for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS
     });
     assert.ok(page.family.includes(outcome.provisional ? `${bandName} for now` : bandName), page.family);
 
-    // The scale: every level once, from the top, each mark on its row alone.
+    // The scale: every level once, from the top, each mark only on its own row.
     assert.deepEqual(
       page.levels,
       [5, 4, 3, 2, 1, 0].map((number) => `${number} ${level(number)}`),
@@ -127,7 +127,7 @@ for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS
     assert.ok(page.where.includes(called), page.where);
     assert.equal(page.confidence, WORDS.confidence[outcome.confidence]);
 
-    // At most three steps, or the four of today; each barrier with its own.
+    // At most three steps, or the four for today; each barrier has its own action.
     const steps = outcome.actions.filter(({ because }) => because !== 'barrier');
     assert.ok(page.steps.length <= (outcome.safety_first ? 4 : 3));
     assert.equal(page.steps.length, steps.length);
@@ -138,7 +138,7 @@ for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS
     }
     for (const id of strengths ?? []) assert.ok(page.strengths.includes(WORDS.strength[id]));
 
-    // The ten answers, drawn and told.
+    // The ten answers, drawn and in words.
     assert.equal(page.profile.length, 10);
     const mayBeViolent = answers.risk.violence !== 'none' || answers.critical['escalating-violence'] !== 'no';
     assert.equal(page.mind.includes(WORDS.safety.violence), mayBeViolent);

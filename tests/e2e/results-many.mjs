@@ -1,4 +1,4 @@
-// Many made-up results and maps as files, each from its number: nobody's.
+// Many made-up results as files, each made from its number: they are nobody's.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIMENSIONS, RISKS } from './questions.mjs';
@@ -9,7 +9,7 @@ const CLAIMS = ['networking', 'cooperation', 'coordination', 'collaboration', 'p
 const ANSWERS = ['none', 'none', 'some', 'serious'];
 const SERVICES = ['Housing', 'housing ', 'The clinic', 'Playgroup', 'School', ''];
 
-/** A number from 0 up to below a bound, the same for the same number and name. */
+/** A number from 0 up to but not including a bound, the same for the same number and name. */
 function chance(number, name, bound) {
   let hash = 2166136261;
   for (const letter of `${number} ${name}`) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619);
@@ -39,7 +39,7 @@ export function resultFile(number) {
   });
 }
 
-/** Writes so many results into a folder within another, and gives its path. */
+/** Writes this many results into a folder within another, and returns its path. */
 export function folderOfResults(into, count, others = {}) {
   const path = join(into, `results-${count}`);
   mkdirSync(path, { recursive: true });

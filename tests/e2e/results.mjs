@@ -1,9 +1,9 @@
-// Assessments that together bring out every form that a result takes.
+// Assessments that together produce every form of a result.
 import { BARRIERS, assessment } from './journey.mjs';
 
 const known = (count, value) => Array.from({ length: 10 }, (_, index) => (index < count ? value : 'unknown'));
 
-/** By what the result shows. */
+/** The assessments, by what their result shows. */
 export const RESULTS = {
   'a gap': {
     answers: assessment({

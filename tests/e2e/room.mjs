@@ -1,10 +1,10 @@
-// A program with little memory: its module rewritten.
+// Rewrites the program's module to have little memory.
 import assert from 'node:assert/strict';
 
 /**
- * The program with a memory that may grow by so many pages of 64 KB and no more.
+ * Returns the program with a memory that may grow by this many pages of 64 KB and no more.
  *
- * @param {Buffer} bytes - the program, whose memory has no most
+ * @param {Buffer} bytes - the program, whose memory has no maximum
  * @param {number} pages
  */
 export function withRoomFor(bytes, pages) {
@@ -23,7 +23,7 @@ export function withRoomFor(bytes, pages) {
     const size = number(at + 1);
     const end = size.next + size.value;
     if (bytes[at] === 5) {
-      // One memory; no most; its least.
+      // One memory; no maximum; its minimum.
       const least = number(size.next + 2);
       assert.deepEqual([bytes[size.next], bytes[size.next + 1], least.next], [1, 0, end]);
       const section = [1, 1, ...written(least.value), ...written(least.value + pages)];

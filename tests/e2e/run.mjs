@@ -1,6 +1,6 @@
-// Runs files of tests with browsers that are kept from one file to the next.
-// Called as: node run.mjs FILE...
-// What each browser passed, and how far the random user walked, goes into the file TOLD in the environment.
+// Runs test files with browsers that are kept from one file to the next.
+// Usage: node run.mjs FILE...
+// Writes what each browser passed, and how far the random user walked, to the file TOLD in the environment.
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
@@ -9,13 +9,13 @@ import { spec } from 'node:test/reporters';
 import { LEFT_OUT } from './abilities.mjs';
 import { KEEPER, keepBrowsers } from './keeper.mjs';
 
-/** Files at a time: most of their time tests wait for a browser, so that two to a core keep both at work. */
+/** Files at a time: tests mostly wait for a browser, so two to a core keep both busy. */
 const AT_ONCE = Math.min(2 * availableParallelism(), 6);
 
-/** These hold how long something takes, or what is painted on the way, and run once nothing else does. */
+/** Files that measure time, or what is painted on the way: they run once nothing else does. */
 const TIMED = ['long-pages', 'thousands'];
 
-/** These take longest: begun last, one of them would go on alone. */
+/** The files that take longest: started last, one of them would run on alone. */
 const LONG = [
   'random-user',
   'cut',
@@ -35,13 +35,13 @@ const LONG = [
   'tabs',
 ];
 
-/** Where more files fail than these, it is not for want of time. */
+/** If more files than this fail, slowness is not the cause, so none is run again. */
 const FEW = 8;
 
-/** How many of the files are named that took longest. */
+/** How many of the longest files are named. */
 const LONGEST = 16;
 
-/** Runs one file, and tells what passed, what failed and how long it took, once all of it is done. */
+/** Runs one file, and once it is done returns what passed, what failed and how long it took. */
 async function tested(file) {
   const begun = Date.now();
   const passed = [];
@@ -53,10 +53,10 @@ async function tested(file) {
     if (typeof skip === 'string' && skip.startsWith(LEFT_OUT)) {
       leftOut.push(skip);
     } else if (details.type !== 'suite') {
-      // What did not run proves nothing.
+      // A test that did not run proves nothing.
       (skip === undefined && todo === undefined ? list : failed).push({ ...test, file });
     } else if (nesting === 0) {
-      // Told after what it holds: the tests of one browser.
+      // A suite is reported after its tests, which are those of one browser.
       for (const held of [...passed, ...failed, ...walked]) held.within ??= ` ${test.name}`;
     }
   };
@@ -72,7 +72,7 @@ async function tested(file) {
   return { file, passed, failed, walked, leftOut, time: Date.now() - begun };
 }
 
-/** Runs the files, so many at a time, each lane taking the next one as soon as it is free. */
+/** Runs the files in parallel lanes; each lane takes the next file as soon as it is free. */
 async function allTested(files, lanes) {
   const waiting = [...files];
   const done = [];
@@ -87,7 +87,7 @@ async function allTested(files, lanes) {
   };
 }
 
-/** By browser: how many tests passed and failed, and how many steps the random user went. */
+/** By browser: how many tests passed and failed, and how many steps the random user took. */
 function told(passed, failed, done) {
   const browsers = {};
   const of = ({ within = '' }) => {
@@ -102,7 +102,7 @@ function told(passed, failed, done) {
   return { versions, commit, leftOut: done.flatMap(({ leftOut }) => leftOut).length, browsers };
 }
 
-/** Tells what was left out in a browser that cannot do it: how much, and for what reasons. */
+/** Prints how many tests were left out in each browser, and for what reasons. */
 function tellLeftOut(all) {
   const reasons = new Map();
   for (const said of all) {
@@ -116,7 +116,7 @@ function tellLeftOut(all) {
   }
 }
 
-/** A test as it is told apart from all others. */
+/** The full name of a test, different from all others. */
 const nameOf = ({ file, name, within = '' }) => `"${name}"${within} (${file})`;
 
 const files = process.argv.slice(2);
@@ -133,8 +133,8 @@ try {
   const done = both.flatMap((run) => run.done);
   const broken = [...new Set(failed.map(({ file }) => file))];
   if (broken.length > 0 && broken.length <= FEW) {
-    // A browser that the machine had no time for fails once. What is wrong fails again, alone. What fails now
-    // and passed before is unsteady as well.
+    // A test that failed only because the machine was busy passes when run alone; a real fault fails again. A test
+    // that fails now but passed before is unsteady too.
     const again = await allTested(broken, 1);
     const named = (tests) => new Set(tests.map(nameOf));
     const [before, mended, broke] = [failed, again.passed, again.failed].map(named);
@@ -151,7 +151,7 @@ try {
   console.log(
     `longest: ${longest.map(({ file, time }) => `${basename(file, '.test.mjs')} ${Math.round(time / 1000)} s`).join(', ')}`,
   );
-  // The closing lines of the runner of Node.js, of all together.
+  // The closing lines of Node's test runner, for all files together.
   console.log(`ℹ tests ${passed.length + failed.length}\nℹ pass ${passed.length}\nℹ fail ${failed.length}`);
   if (process.env.TOLD) writeFileSync(process.env.TOLD, JSON.stringify(told(passed, failed, done)));
   process.exitCode = failed.length > 0 ? 1 : 0;

@@ -30,10 +30,10 @@ inEveryEngine((engine) => {
     ({ server, browser } = there);
   });
 
-  /** What the result says of the worry level. */
+  /** What the result says about the worry level. */
   const worryLevel = () => browser.text('[data-part="family"] strong');
 
-  /** The messages on a page, each with the region that speaks it. */
+  /** The messages on a page, each with the live region that speaks it. */
   const messages = () =>
     browser.run(`
     return [...document.querySelectorAll('main :is(.safety, .live .note)')].map((message) => ({
@@ -49,7 +49,7 @@ inEveryEngine((engine) => {
   test('each sign of danger now shows the message at once, and speaks it', async () => {
     for (const critical of NOW) {
       await jumpTo(browser, server.address, assessment(), { to: 'critical.now' });
-      // The region that speaks has to be there, and empty, before it does.
+      // The region must be there, and empty, before it speaks.
       await browser.run(`window.speaking = [...document.querySelectorAll('[aria-live="assertive"]')]
         .filter((region) => region.textContent === '')`);
       await choose(browser, choiceFor(`critical-${critical}`, 'unknown'));
@@ -153,7 +153,7 @@ inEveryEngine((engine) => {
     }
   });
 
-  /** What brings services and the family together in one room. */
+  /** Matches what brings services and the family together in one room. */
   const TOGETHER = /joint visit|joint meeting|meet together|family in the room|with the family/i;
 
   /** The steps, and the actions against barriers. */
@@ -163,7 +163,7 @@ inEveryEngine((engine) => {
       .map((action) => action.textContent.trim());`);
 
   const SEEN_TOGETHER = {
-    // The lowest two answers are those whose next step is a visit or a meeting with the family.
+    // The next step for the lowest two answers is a visit or a meeting with the family.
     dimensions: [4, 4, 4, 4, 4, 4, 4, 4, 3, 3],
     services: '5+',
     both: 'yes',

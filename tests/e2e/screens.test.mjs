@@ -66,7 +66,7 @@ test('the start and a question without storage', async () => {
   });
 });
 
-/** One page of every kind; the others are like one of them. */
+/** One page of every kind; each of the others resembles one of them. */
 const KINDS = [
   'claimed',
   'dimension.lasting-relationship',
@@ -169,7 +169,7 @@ test('what has the focus is marked, by a line that forced colours keep', async (
     await browser.emulate(media);
     await walkFrom(browser, server.address, assessment(), { to: 'claimed' });
     const seen = new Set();
-    // To the last and back to the first: beyond them lies the browser's own bar.
+    // To the last stop and back to the first: beyond them is the browser's own toolbar.
     for (const key of [...Array(3).fill('Tab'), ...Array(4).fill('Shift+Tab')]) {
       await browser.press(key);
       const { what, line } = await browser.run(`

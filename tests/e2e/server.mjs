@@ -1,4 +1,4 @@
-// Serves a folder on this machine for one test, and remembers what was asked for.
+// Serves a folder on this machine for one test, and records what was requested.
 import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
@@ -16,10 +16,10 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Where all that is built lies. */
+/** The folder with everything that is built. */
 export const DIST = process.env.JOINT_EFFORT_DIST ?? new URL('../../dist', import.meta.url).pathname;
 
-/** Where the built pages lie. */
+/** The folder with the built pages. */
 export const SITE = process.env.JOINT_EFFORT_SITE ?? join(DIST, 'site');
 
 /**
@@ -28,17 +28,17 @@ export const SITE = process.env.JOINT_EFFORT_SITE ?? join(DIST, 'site');
  * @param {string} folder - what to serve; the built page by default
  * @param {object} options
  * @param {string} [options.policy] - a Content-Security-Policy to send; none by default
- * @param {Record<string, string | Buffer>} [options.instead] - bodies by path, sent in place of files
+ * @param {Record<string, string | Buffer>} [options.instead] - bodies by path, sent instead of files
  * @param {string[]} [options.missing] - paths to answer with 404 though the file is there
- * @param {Record<string, string>} [options.headers] - further headers for every answer
- * @param {(path: string) => Promise<void> | undefined} [options.held] - what an answer waits for
- * @param {boolean} [options.gzip] - whether answers are packed with gzip where the browser takes it
- * @param {(path: string) => number | undefined} [options.answered] - with what code in place of 200
- * @param {Record<string, string>} [options.types] - what to call files, by their ending
- * @param {boolean | 'basic'} [options.signOn] - whether only browsers are answered that have been to /signed-in;
- *   others are led to a page where one signs in, or asked for a name and a password in the browser's own way
- * @param {(response: import('node:http').ServerResponse) => boolean} [options.closed] - answers in place of the
- *   server, and tells whether it has
+ * @param {Record<string, string>} [options.headers] - more headers for every response
+ * @param {(path: string) => Promise<void> | undefined} [options.held] - what a response waits for
+ * @param {boolean} [options.gzip] - whether responses are packed with gzip if the browser accepts it
+ * @param {(path: string) => number | undefined} [options.answered] - the status to send instead of 200
+ * @param {Record<string, string>} [options.types] - content types by file extension
+ * @param {boolean | 'basic'} [options.signOn] - whether only browsers that have been to /signed-in are served;
+ *   others are sent to a sign-in page, or with 'basic' asked for a name and a password in the browser's own way
+ * @param {(response: import('node:http').ServerResponse) => boolean} [options.closed] - may respond instead of
+ *   the server, and returns whether it has
  * @returns {Promise<{address: string, close: () => Promise<void>,
  *   requests: {method: string, path: string, status: number, packed: boolean, accepts: string}[]}>}
  */
@@ -97,7 +97,7 @@ export async function serve(
   };
 }
 
-/** Signs a browser in, and leads one that is not to where it can. Tells whether that was the answer. */
+/** Signs a browser in, or sends one that is not signed in to where it can. Returns whether it has responded. */
 function sentToSignIn(request, response, path) {
   const words = { 'Content-Type': 'text/html', 'Cache-Control': 'no-store' };
   if (path === '/signed-in') {
@@ -112,10 +112,10 @@ function sentToSignIn(request, response, path) {
   return true;
 }
 
-/** Where somebody signs in by Basic, as the address of a browser's own bar may have it. */
+/** The address with a name and a password for Basic authentication, as the address bar accepts it. */
 export const basicAddress = (address) => address.replace('://', '://worker:secret@');
 
-/** Has the browser ask for a name and a password. Tells whether that was the answer. */
+/** Makes the browser ask for a name and a password. Returns whether it has responded. */
 function sentToAsk(request, response) {
   const known = `Basic ${Buffer.from('worker:secret').toString('base64')}`;
   if (request.headers.authorization === known) return false;
@@ -123,7 +123,7 @@ function sentToAsk(request, response) {
   return true;
 }
 
-/** The file of a path, or null where there is none inside the folder. */
+/** The file of a path, or null if there is none inside the folder. */
 function fileIn(folder, path) {
   const file = normalize(join(folder, path));
   if (!file.startsWith(normalize(folder + sep))) return null;

@@ -1,7 +1,7 @@
-// What stands on the sheets of a printed PDF.
+// Reads what is on the sheets of a printed PDF.
 import { getDocumentProxy } from 'unpdf';
 
-/** The papers that are printed on, in centimetres, as WebDriver wants them. */
+/** The paper sizes, in centimetres, as WebDriver expects them. */
 export const PAPERS = {
   A4: { width: 21, height: 29.7 },
   'US Letter': { width: 21.59, height: 27.94 },
@@ -10,7 +10,7 @@ export const PAPERS = {
 /** Points in a centimetre. */
 export const POINTS = 72 / 2.54;
 
-/** Without any space: where a line ends, and how a printer sets its letters, is not a matter of the text. */
+/** Removes all spaces: where a line ends, and how a printer spaces letters, is not part of the text. */
 export const dense = (text) => text.replace(/\s+/g, '');
 
 /**
@@ -20,10 +20,10 @@ export const dense = (text) => text.replace(/\s+/g, '');
  * @returns {Promise<Sheet[]>} its sheets in order
  *
  * @typedef {object} Sheet
- * @property {number} width in points, as all lengths
+ * @property {number} width in points, like all lengths
  * @property {number} height
  * @property {{text: string, size: number, left: number, right: number, base: number}[]} pieces - texts
- *   as they were set; `base` is the distance of the line they stand on from the sheet's lower edge
+ *   as they were set; `base` is the distance of their baseline from the sheet's lower edge
  * @property {string} text - all of them, without any space, in the order in which they were drawn
  */
 export async function sheetsOf(pdf) {
@@ -53,7 +53,7 @@ export async function sheetsOf(pdf) {
   return sheets;
 }
 
-/** The pieces of a sheet that stand on one line with its lowest one. */
+/** The pieces on a sheet's lowest line. */
 export function lowestLine(pieces) {
   const base = Math.min(...pieces.map((piece) => piece.base));
   return pieces.filter((piece) => piece.base < base + 2);

@@ -1,4 +1,4 @@
-// What is shown is what is held: after Back, in a translated page, and when somebody presses twice.
+// The page shows what it holds: after Back, in a translated page, and when somebody presses twice.
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { test } from 'node:test';
@@ -21,10 +21,10 @@ import {
   walkFrom,
 } from './journey.mjs';
 
-/** Longer than a page that has just changed takes no second press. */
+/** Longer than a page that has just changed ignores a second press. */
 const LATER_MS = 700;
 
-/** What Chrome and Edge do to a page that they translate: elements stand in the place of its texts. */
+/** What Chrome and Edge do to a page that they translate: they replace its texts with elements. */
 const TRANSLATE = `
   const texts = [];
   const walker = document.createTreeWalker(document.getElementById('joint-effort'), NodeFilter.SHOW_TEXT);
@@ -37,7 +37,7 @@ const TRANSLATE = `
     text.replaceWith(font);
   }`;
 
-/** What a person reads on the page that is open. */
+/** What a person reads on the current page. */
 const read = (browser) =>
   browser.run(`
   const words = (part) => part.textContent.replace(/\\s+/g, ' ').trim();
@@ -104,7 +104,7 @@ inEveryEngine((engine) => {
     assert.equal(await browser.run('return document.getElementById("je-service-name").value'), 'clinic');
     await jumpTo(browser, server.address, assessment(), { to: 'critical.now' });
     await browser.run(TRANSLATE);
-    // WebKit gives the focus to what a label names only after all else that a press on it does.
+    // WebKit focuses what a label names only after everything else that a press on the label does.
     await browser.run('document.getElementById(arguments[0]).focus()', choiceId('critical-danger-now', 1));
     await browser.press('Space');
     await browser.until(async () => (await browser.all('.safety')).length === 1, 'the safety message');
@@ -137,7 +137,7 @@ inEveryEngine((engine) => {
             part.scrollIntoView({ block: 'center', behavior: 'instant' });
             const { left, top, height } = part.getBoundingClientRect();
             return { x: Math.round(left + 30), y: Math.round(top + height / 2) };`);
-          // Without an answer the page stays, and what is missing moves it.
+          // Without an answer the page stays, and the message about what is missing moves the button.
           await browser.clickAt(place, 120);
           await pause(LATER_MS);
           assert.deepEqual(await draft(), before, `on "${page}"`);

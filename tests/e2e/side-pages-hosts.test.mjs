@@ -1,5 +1,5 @@
-// The side pages inside somebody else's page: in the element, in frames with and without
-// leave to save, and in the single file.
+// The side pages inside a host page: in the element, in frames with and without permission to save, and in the
+// single file.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -15,14 +15,14 @@ import { DIST } from './server.mjs';
 
 const ANSWERS = assessment({ dimensions: 3, claimed: 'partnership', risk: { violence: 'serious' } });
 
-/** Answers everything and goes where a result is kept. */
+/** Answers everything, and goes to where a result is kept. */
 async function toKeep(browser, hosts) {
   await walkInside(browser, hosts, ANSWERS);
   await arriveInside(browser, hosts, 'result');
   await goAside(browser, hosts, 'keep');
 }
 
-/** Saves everything, puts it aside, opens it again and goes on with it. */
+/** Saves everything, opens the file and continues with it. */
 async function thereAndBack(browser, hosts, into) {
   await toKeep(browser, hosts);
   const file = await saved(browser, into, () => pressInside(browser, hosts, 'save-all'));
@@ -66,7 +66,7 @@ inEveryEngine((engine) => {
         const kept = await browser.run('return Object.keys({ ...localStorage })');
         assert.equal(kept.length, 1);
         await browser.run('localStorage.clear(); sessionStorage.clear()');
-        // An address of somebody else's page leads nobody to the code.
+        // The address of a host page leads nobody to the code.
         assert.equal((await allInside(browser, hosts, '[data-copy="link"]')).length, 0);
         assert.deepEqual(await browser.messages(), []);
       });
@@ -113,7 +113,7 @@ inEveryEngine((engine) => {
       await inPlace(browser, server, PLACES['the element'], async (hosts) => {
         await browser.saveTo(into);
         await toKeep(browser, hosts);
-        // A driver does not see that the bar of the widget lies over what it is to press.
+        // A driver does not notice that the widget's bar covers what it is to press.
         const click = async (selector) => {
           await runInside(
             browser,
@@ -127,7 +127,7 @@ inEveryEngine((engine) => {
           assert.equal(text.replaceAll('\r\n', '\n').split(told).length, 2, text);
           assert.doesNotMatch(text, /Is it a partnership\?/);
         };
-        // First without what is about the family, then with it, which speaks of danger.
+        // First without the part about the family, then with it, which mentions danger.
         for (const family of [false, true]) {
           if (family) await click('#je-leave-out');
           for (const length of ['short', 'full']) {
@@ -162,7 +162,7 @@ inEveryEngine((engine) => {
         assert.equal((await asides(hosts)).length, 0);
         // Print stays.
         assert.equal((await allInside(browser, hosts, '[data-step="result"] [data-action="continue"]')).length, 1);
-        // A host may think better of it, while somebody is there.
+        // A host may change its mind while somebody is there.
         const hide = (value) => browser.run('document.querySelector("joint-effort").hide = arguments[0]', value);
         await hide(null);
         await goAside(browser, hosts, 'keep');
@@ -237,7 +237,7 @@ inEveryEngine((engine) => {
       const host = await serveHost({ frame: { sandbox } });
       try {
         await inNewTab(browser, async () => {
-          // A driver presses nothing in a frame that lies below the window's edge.
+          // A driver cannot press anything in a frame that is below the window's edge.
           await browser.resize(1280, 3000);
           await browser.goTo(host.page);
           await inFrame(browser, async () => {
@@ -248,7 +248,7 @@ inEveryEngine((engine) => {
             const focused = await browser.focused();
             assert.equal(focused.id, 'je-by-hand');
             assert.equal(JSON.parse(text).assessment.claimed, 'partnership');
-            // A picture has no text that could be shown in its place.
+            // A picture has no text that could be shown instead.
             await browser.click('.files > summary');
             await browser.click('[data-save="-scale.png"]');
             await saysSo(browser, null, /^Look among your downloads\. If nothing was saved/);

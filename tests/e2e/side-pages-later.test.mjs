@@ -1,5 +1,5 @@
-// The whole program comes when somebody goes to a side page, and not before: to the element, to frames, and
-// to a page that somebody has put settings into. Nothing is lost by that, and hosts hear nothing of it.
+// The whole program loads when somebody goes to a side page, and not before: in the element, in frames, and in a
+// page with settings in it. Nothing is lost by that, and hosts hear nothing of it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ const ONE = 'joint-effort';
 const SMALL = ['/element/joint-effort_bg.wasm'];
 const ALL = [...SMALL, '/element/whole.js', '/element/whole.wasm'];
 
-/** The programs that were asked for, and what brings them, in order. */
+/** The programs that were requested, and the scripts that load them, sorted. */
 const programs = ({ requests }) =>
   requests
     .map(({ path }) => path)
@@ -53,10 +53,10 @@ const missed = (browser, hosts) =>
     'the widget to say so',
   );
 
-/** The form's value under a name. */
+/** The form's value under the element's name. */
 const submitted = (browser) => browser.run('return new FormData(form).get("answers")');
 
-/** What waits until it is let go on. */
+/** A promise, and the function that resolves it. */
 function gate() {
   const opened = {};
   opened.promise = new Promise((resolve) => {
@@ -96,7 +96,7 @@ inEveryEngine((engine) => {
       await pressInside(browser, ONE, 'back');
       await arriveFocusedInside(browser, ONE, 'result');
       assert.match(await runInside(browser, ONE, 'return root.querySelector(".je").innerText'), /the clinic/);
-      // What the page asks for now is asked of the whole one.
+      // What the page asks for now reaches the whole program.
       await browser.run('document.querySelector("joint-effort").assessment = arguments[0]', OTHERS);
       assert.equal((await heard(browser, 'outcome')).at(-1).detail.level, (await property(browser, 'outcome')).level);
       assert.notDeepEqual(await submitted(browser), before[2]);
@@ -156,7 +156,7 @@ inEveryEngine((engine) => {
         'a word',
       );
       await browser.run('other.append(one); one.setAttribute("service-name", "Housing"); return twoFrames()');
-      // What has not been left goes on.
+      // The program that has not been left carries on.
       await walkInside(browser, ONE, ANSWERS, { to: 'dimension.shared-goals' });
       gates[0].open();
       await arriveFocusedInside(browser, ONE, 'keep');
@@ -175,13 +175,13 @@ inEveryEngine((engine) => {
 
   test('where the whole program does not come the element says so, goes on, and asks again', async () => {
     for (const absent of ALL.slice(1)) {
-      // Without its program it would run translated.
+      // With the translation there, it would run translated.
       const missing = [absent, '/element/translated.js'];
       await onPage(browser, '<joint-effort></joint-effort>', { missing }, async () => {
         await ready(browser);
         await browser.run('document.querySelector("joint-effort").assessment = arguments[0]', OTHERS);
         await pressInside(browser, ONE, 'continue');
-        // By then the page has brought its heading into sight, and moves no more.
+        // By then the page has scrolled its heading into view, and nothing moves any more.
         await arriveFocusedInside(browser, ONE, 'claimed');
         await pressInside(browser, ONE, 'keep');
         await missed(browser, ONE);
@@ -246,7 +246,7 @@ inEveryEngine((engine) => {
       const missing = [whole[0], ...instead];
       const host = await serveHost({ frame: { sandbox }, tool: { missing } });
       try {
-        // A driver presses nothing in a frame that lies below the window's edge.
+        // A driver cannot press anything in a frame that is below the window's edge.
         await browser.resize(1280, 3000);
         await browser.goTo(host.page);
         await inFrame(browser, async () => {
@@ -284,7 +284,7 @@ inEveryEngine((engine) => {
       '<script type="application/json" data-for="help">' +
       '{"format":"joint-effort/help@1","line":"Ring the first desk."}</script>';
     const page = readFileSync(join(SITE, 'index.html'), 'utf8').replace('</body>', `${help}</body>`);
-    // What keeps the page on the device asks for the same files again.
+    // The service worker would request the same files again.
     const missing = ['/sw.js'];
     await inSite(browser, { instead: { '/index.html': page }, missing }, async (server) => {
       await open(browser, server.address);

@@ -1,5 +1,4 @@
-// How the side pages stand on the screen: for axe, on narrow and wide screens, in the dark,
-// and by the keyboard alone.
+// The side pages on the screen: with axe, at narrow and wide widths, in the dark, and by keyboard alone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { can } from './abilities.mjs';
@@ -86,7 +85,7 @@ inEveryEngine((engine) => {
       await goAside(browser, null, 'open');
       for (const count of [2, 5, 20]) {
         for (let index = (await browser.all('[data-part="opened"] .rows > li')).length; index < count; index += 1) {
-          // Few are alike, and what is pasted twice is open already.
+          // Few are alike: an exact copy would already be open.
           const dimensions = Object.fromEntries(
             names.map((name, at) => [name, (index * (at + 2) + Math.floor(index / 6)) % 6]),
           );
@@ -145,7 +144,7 @@ inEveryEngine((engine) => {
           }
         }
       }
-      // On the narrowest one no name of a month is broken.
+      // On the narrowest screen no name of a month is broken.
       const lines = await browser.run(`
         return [...document.querySelectorAll('.course-feet time')].map((day) => {
           const range = document.createRange();

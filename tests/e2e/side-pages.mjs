@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { arriveFocusedInside, clickInside, findInside, pressInside, runInside } from './inside.mjs';
 
-/** A folder for what is saved and opened, gone with the process. */
+/** A folder for what is saved and opened, removed with the process. */
 export function folder() {
   const made = mkdtempSync(join(tmpdir(), 'joint-effort-'));
   process.on('exit', () => rmSync(made, { recursive: true, force: true }));
@@ -17,14 +17,14 @@ export async function goAside(browser, hosts, aside) {
   await arriveFocusedInside(browser, hosts, aside);
 }
 
-/** Does what has a file saved into a folder, and reads it back; files come as far apart as a person saves them. */
+/** Runs what saves a file to a folder, and reads the file; saves are as far apart as a person's. */
 export function saved(browser, into, act) {
   return browser.pace.save(async () => {
     const before = new Set(readdirSync(into));
     await act();
     const name = await browser.until(() => {
       const now = readdirSync(into);
-      // While it is being written it has another name, or lies beside a part of it.
+      // While it is being written it has another name, or a partial file beside it.
       if (now.some((file) => /\.(?:part|crdownload)$/.test(file))) return null;
       return now.find((file) => !before.has(file) && readFileSync(join(into, file)).length > 0);
     }, 'a file to be saved');
@@ -32,20 +32,20 @@ export function saved(browser, into, act) {
   });
 }
 
-/** Chooses files in the field for them. */
+/** Chooses files in the file field. */
 export async function chooseFiles(browser, hosts, ...paths) {
   const field = await findInside(browser, hosts, 'input[type="file"]');
   await field.sendKeys(paths.join('\n'));
 }
 
-/** Writes a file to be opened. */
+/** Writes a file to open later, unless it is already there. */
 export function written(into, name, content) {
   const path = join(into, name);
   if (!existsSync(path)) writeFileSync(path, content);
   return path;
 }
 
-/** Puts a text into the field for one, and presses Open. */
+/** Puts a text into the text field, and presses Open. */
 export async function openText(browser, hosts, text) {
   await runInside(browser, hosts, 'root.querySelector("#je-brought").value = values[0]', text);
   await pressInside(browser, hosts, 'open-text');
@@ -65,7 +65,7 @@ export async function pasted(browser) {
     return field.value;`);
 }
 
-/** What has just been said, without the space that has a screen reader say the same once more. */
+/** The latest announcement, without the space that makes a screen reader repeat the same words. */
 export const news = (browser, hosts) =>
   runInside(
     browser,
@@ -73,7 +73,7 @@ export const news = (browser, hosts) =>
     'return [...root.querySelectorAll(".news")].map((part) => part.textContent).join("").trimEnd()',
   );
 
-/** Waits until something is said of what was done. */
+/** Waits until the page announces something. */
 export const saysSo = (browser, hosts, pattern) =>
   browser.until(async () => pattern.test(await news(browser, hosts)), `the page to say ${pattern}`);
 
@@ -86,7 +86,7 @@ export const refusals = (browser, hosts) =>
   return [...root.querySelectorAll('.problems li')].map((line) => line.textContent)`,
   );
 
-/** What lies open, a text each. */
+/** The opened results, one string each. */
 export const opened = (browser, hosts) =>
   runInside(
     browser,

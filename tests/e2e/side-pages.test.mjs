@@ -1,4 +1,4 @@
-// Keeping, copying, handing on and opening: on the page, and in the element.
+// Keeping, copying, sharing and opening results, on the page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { WHOLE } from './built.mjs';
@@ -33,7 +33,7 @@ inEveryEngine((engine) => {
 
   const result = () => jumpTo(browser, server.address, answers, { strengths, serviceName });
 
-  /** The answers that the tab keeps. */
+  /** The draft that the tab has stored. */
   const draft = async () => JSON.parse((await stored(browser))['joint-effort.draft']);
 
   test('from a result to where it is kept and back, with history, title and focus', async () => {
@@ -207,7 +207,7 @@ inEveryEngine((engine) => {
       await click(browser, null, '#je-remember');
       await saysSo(browser, null, /kept on this device/);
       assert.equal((await kept()).length, 1);
-      // What changes after a reload is kept too.
+      // Changes after a reload are kept too.
       await press(browser, 'back');
       await arrive(browser, 'result');
       await browser.reload();
@@ -292,7 +292,7 @@ inEveryEngine((engine) => {
       await saysSo(browser, null, /Opened/);
       await press(browser, 'course');
       await arriveFocused(browser, 'course');
-      // Of one day nobody knows whether it is another time or another person.
+      // Of two on the same day, nobody knows whether they differ in time or in person.
       assert.deepEqual(await browser.all('main table, .comparison'), []);
       await click(browser, null, 'label:has(#je-read-as-over-time)');
       await browser.until(

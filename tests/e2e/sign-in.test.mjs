@@ -1,5 +1,5 @@
-// The frame, the element and the page where only who has signed in gets the files: by a cookie, and in the
-// browser's own way.
+// The frame, the element and the page on a server that gives files only to those who have signed in: by a cookie,
+// and in the browser's own way.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { needs } from './abilities.mjs';
@@ -9,7 +9,7 @@ import { mountedInside, walkInside } from './inside.mjs';
 import { assessment } from './questions.mjs';
 import { SITE, basicAddress, serve } from './server.mjs';
 
-/** How somebody signs in, by how the server knows them. */
+/** How to sign in, by how the server recognises people. */
 const WAYS = {
   'a cookie': { signOn: true, signIn: (address) => `${address}signed-in` },
   Basic: { signOn: 'basic', signIn: (address) => basicAddress(`${address}paper.html`) },

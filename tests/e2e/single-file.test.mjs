@@ -21,7 +21,7 @@ inEveryEngine((engine) => {
   let address;
   before(async () => {
     browser = await openBrowser({ engine });
-    // It may be called anything, and lie anywhere.
+    // The file may have any name, and be anywhere.
     folder = await mkdtemp(join(tmpdir(), 'joint effort ü '));
     const file = join(folder, 'Wie gut? 100% #1.html');
     await copyFile(FILE, file);
@@ -32,7 +32,7 @@ inEveryEngine((engine) => {
     if (folder) await rm(folder, { recursive: true });
   });
 
-  /** What the page has asked for: its own parts are none of it. */
+  /** What the page has requested, apart from its own embedded parts. */
   const asked = () =>
     browser.run(`return performance.getEntriesByType('resource')
     .map(({ name }) => name).filter((name) => !name.startsWith('data:'))`);

@@ -1,4 +1,4 @@
-// The built page opens under the strictest policy and says nothing on the console.
+// The built page opens under the strictest policy and logs nothing to the console.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkAccessible } from './accessibility.mjs';

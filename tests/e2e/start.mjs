@@ -10,10 +10,10 @@ import { webkit } from './webkit.mjs';
 
 const BROWSERS = { chromium, firefox, webkit };
 
-/** A browser that has not come by then will not come. */
+/** A browser that has not started by then will not start. */
 const PATIENCE_MS = 30_000;
 
-/** What is known of a browser by its name. */
+/** What is known about a browser, by its name. */
 export function browserOf(engine) {
   const known = BROWSERS[engine];
   if (!known) throw new Error(`No browser "${engine}" is known; there is ${Object.keys(BROWSERS)}`);
@@ -21,7 +21,7 @@ export function browserOf(engine) {
 }
 
 /**
- * Starts a browser by its standard driver and begins a session.
+ * Starts a browser through its standard driver and begins a session.
  *
  * @param {string} engine - which browser
  * @param {{storage?: boolean, fast?: boolean, window?: boolean}} setup - see `openBrowser`
@@ -36,7 +36,7 @@ export async function startBrowser(engine, { storage = true, fast = false, windo
   const said = await open(join(profile, 'driver.log'), 'w+');
   const started = spawn(known.driver, known.arguments(port, profile), {
     stdio: ['ignore', 'ignore', said.fd],
-    // A group of its own, so that the browser ends with its driver.
+    // A process group of its own, so that the browser ends with its driver.
     detached: true,
   });
   const failed = new Promise((_, reject) => {
@@ -46,15 +46,15 @@ export async function startBrowser(engine, { storage = true, fast = false, windo
       reject(new Error(`${known.driver} ended with ${code}\n${why.trimEnd()}`));
     });
   });
-  // Ending the driver at the close is no failure.
+  // Ending the driver on close is not a failure.
   failed.catch(() => {});
   await said.close();
-  // A test that breaks off leaves no browser behind.
+  // An interrupted test leaves no browser behind.
   const kill = () => {
     try {
       process.kill(-started.pid);
     } catch {
-      // It has ended by itself.
+      // It has already ended.
     }
   };
   const interrupted = () => process.exit(130);
@@ -79,7 +79,7 @@ export async function startBrowser(engine, { storage = true, fast = false, windo
   }
 }
 
-/** Asks a driver for something that belongs to no open session. */
+/** Asks a driver to begin or end a session. */
 async function ask(address, method, body) {
   const headers = { 'Content-Type': 'application/json' };
   const signal = AbortSignal.timeout(PATIENCE_MS);
@@ -89,7 +89,7 @@ async function ask(address, method, body) {
   return value;
 }
 
-/** Waits until the driver answers, as long as it is there. */
+/** Waits until the driver responds, for as long as it is running. */
 async function listening(address, isThere) {
   const end = Date.now() + PATIENCE_MS;
   while (Date.now() < end && isThere()) {

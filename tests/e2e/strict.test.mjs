@@ -1,4 +1,4 @@
-// Strict hosts: what a server, a browser or a person refuses is not needed.
+// Strict hosts: the widget needs nothing that a server, a browser or a person may refuse.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { needs } from './abilities.mjs';
@@ -36,7 +36,7 @@ inEveryEngine((engine) => {
   });
   after(() => server?.close());
 
-  /** Walks to the result, to the check and back, and sees that the result is the right one. */
+  /** Walks to the result, to the check and back, and checks the result. */
   async function wholeWay(hosts) {
     await walkInside(browser, hosts, answers, { strengths });
     assert.match(await textInside(browser, hosts, '.headline'), HEADLINE);
@@ -66,7 +66,7 @@ inEveryEngine((engine) => {
             /[/]icon[^/]*$/.test(blockedURI) || refused.push(effectiveDirective));
           return fetch('/asked').then(() => 'answered', () => 'refused');`);
         assert.equal(refused, 'refused', 'the browser holds the page to it');
-        // The browser itself looks for a newer worker when it likes.
+        // The browser itself looks for a newer service worker when it likes.
         const askedOf = () => server.requests.filter(({ path }) => path !== '/sw.js').length;
         const asked = askedOf();
         const resources = () => browser.run('return performance.getEntriesByType("resource").length');

@@ -1,5 +1,5 @@
-// The same site in two tabs: nothing that was deleted in one comes back from the other, and nothing that
-// was answered in one is written over by the other unseen.
+// The same site in two tabs: nothing deleted in one comes back from the other, and no answer in one is silently
+// overwritten by the other.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { goAside, saysSo } from './side-pages.mjs';
@@ -39,7 +39,7 @@ inEveryEngine((engine) => {
   const here = () => browser.driver.getWindowHandle();
   const goTo = (tab) => browser.driver.switchTo().window(tab);
 
-  /** Has a tab with a result that is remembered on the device. */
+  /** Remembers a result on the device, and returns the tab. */
   async function remembering() {
     await jumpTo(browser, server.address, ANSWERS);
     await goAside(browser, null, 'keep');
@@ -65,10 +65,10 @@ inEveryEngine((engine) => {
     await choose(browser, `je-claimed-${number}`);
   }
 
-  /** Does something in a second tab of the site, and comes back. */
+  /** Runs `act` in a second tab of the site, and comes back. */
   const besides = (act) => inNewTab(browser, act);
 
-  /** Does something in a tab that was duplicated from this one, with all that it knows. */
+  /** Runs `act` in a duplicate of this tab, with all that this one knows. */
   async function duplicated(act) {
     const before = new Set(await browser.driver.getAllWindowHandles());
     const first = await here();
@@ -125,7 +125,7 @@ inEveryEngine((engine) => {
       await inNewTab(browser, async () => {
         await clean();
         await remembering();
-        // A storage event goes to other tabs alone: this one hears nothing.
+        // A storage event reaches only other tabs: this one hears nothing.
         await browser.run(away);
         await claim(1);
         await isTold(/deleted from this device/);
@@ -173,7 +173,7 @@ inEveryEngine((engine) => {
         await goTo(second);
         await claim(4);
         assert.deepEqual(await kept(), ['coordination', 'collaboration']);
-        // After a reload each goes on with its own.
+        // After a reload each continues with its own.
         await browser.reload();
         await mounted(browser);
         await claim(5);
@@ -221,7 +221,7 @@ inEveryEngine((engine) => {
     });
   });
 
-  /** A page of somebody else's whose element keeps its draft on the device, in two tabs. */
+  /** Opens a host page whose element keeps its draft on the device, in two tabs. */
   async function onDevice(act) {
     const host = await serveElement('<joint-effort storage="device"></joint-effort>');
     const draft = () =>
@@ -302,12 +302,12 @@ inEveryEngine((engine) => {
       await chooseInside(browser, ONE, 'je-dimension-agreements-1');
       assert.equal(await draft(), null);
       assert.equal((await property(browser, 'assessment')).dimensions.agreements, 1, 'it is still here');
-      // Also where the element is drawn anew.
+      // Also when the element is rendered again.
       await browser.run(`
         document.querySelector('joint-effort').setAttribute('heading-level', '3'); return twoFrames()`);
       await chooseInside(browser, ONE, 'je-dimension-agreements-2');
       assert.equal(await draft(), null);
-      // The first begins another one, which the second leaves alone.
+      // The first tab begins another draft, which the second leaves alone.
       await goTo(first);
       await pressInside(browser, ONE, 'continue');
       await arriveInside(browser, ONE, 'claimed');

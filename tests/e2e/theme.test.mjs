@@ -1,4 +1,4 @@
-// At home on the page: light or dark as it is, its colours where they can be read, the person's own
+// At home on the page: light or dark like the page, in its colours if they can be read, and with the person's own
 // settings before all of them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -20,7 +20,7 @@ inEveryEngine((engine) => {
     browser = opened;
   });
 
-  /** Opens a page with these styles; the test is given a computed colour of a part, by property. */
+  /** Opens a page with these styles; the test gets a function that returns a computed style of a part. */
   async function styled(css, body, test) {
     const files = { '/own.css': css };
     await onPage(browser, body, { head: '<link rel="stylesheet" href="own.css">', files }, async () => {
@@ -32,7 +32,7 @@ inEveryEngine((engine) => {
 
   test('light or dark follows the page and the system, unless the page asks for one of them', async () => {
     const cases = [
-      // The system, the page's color-scheme, the attribute, and what comes of it.
+      // The system, the page's color-scheme, the attribute, and the expected background.
       [false, 'normal', '', LIGHT],
       [true, 'normal', '', LIGHT],
       [true, 'light dark', '', DARK],

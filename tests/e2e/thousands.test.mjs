@@ -1,4 +1,4 @@
-// Thousands of results at once: how long they take, and that the page can be used meanwhile.
+// Thousands of results at once: how long they take, and that the page stays usable meanwhile.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { folder, news, saysSo } from './side-pages.mjs';
@@ -7,7 +7,7 @@ import { inNewTab } from './journey.mjs';
 import { factsOf, openMany, sum, tableOf } from './many.mjs';
 import { folderOfResults, resultFile } from './results-many.mjs';
 
-/** An unslowed task may hold the page up for so long, in milliseconds. */
+/** The longest that a task may block the page at full speed, in milliseconds. */
 const LONGEST_TASK = 50;
 
 inEveryEngine((engine) => {
@@ -17,14 +17,14 @@ inEveryEngine((engine) => {
     ({ server, browser } = there);
   });
 
-  /** Gives the field for folders a whole one with so many made-up results. */
+  /** Gives the folder field a whole folder with this many made-up results. */
   async function chooseFolder(count) {
     if (engine === 'chromium') {
       const field = await browser.find('#je-many-folder');
       await field.sendKeys(folderOfResults(folder(), count));
       return;
     }
-    // Firefox's driver chooses no folder: so its files are made in the page, some at a time.
+    // Firefox's driver cannot choose a folder, so the files are made in the page, a thousand at a time.
     for (let number = 0; number < count; number += 1000) {
       const texts = Array.from({ length: Math.min(1000, count - number) }, (_, at) => resultFile(number + at));
       await browser.run(
@@ -68,7 +68,7 @@ inEveryEngine((engine) => {
         told.diagnostic(
           `${engine}: ${count} files in ${ms} ms; told ${seen.told.length} times; longest task ${longest} ms; ${seen.tasks.length} over 50 ms`,
         );
-        // A thousand can be read before it is time to say so.
+        // A thousand files can be read before it is time to show progress.
         if (count > 1000) assert.ok(seen.told.length > 2, 'it says how far it is');
         assert.equal((await factsOf(browser))['Results and maps'], String(count));
         assert.equal(sum(await tableOf(browser, 'level')), count);
@@ -80,7 +80,7 @@ inEveryEngine((engine) => {
   test('the reading can be stopped, and what was read by then counts', async () => {
     await inNewTab(browser, async () => {
       await openMany(browser, server.address);
-      // A person has seen the bar go on before pressing.
+      // A person sees the bar move before pressing.
       await browser.run(`
         const look = new MutationObserver(() => {
           const stop = document.querySelector('[data-action="stop-reading"]');

@@ -1,11 +1,11 @@
-// Names with signs that nobody sees, and that turn the direction of what follows; and names that run from right to
-// left. The words around them stay as they are.
+// Names with invisible signs that turn the direction of what follows, and names that run from right to left. The
+// words around them stay as they are.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { arrive, arriveFocused, assessment, inNewTab, open, press, stored, walk } from './journey.mjs';
 
-/** Each with what stands there of it, from left to right where it has a direction. */
+/** The names, by what is in them. */
 const NAMES = {
   'a sign that turns all': 'Cl\u202einic',
   'a sign that opens a part': 'Cl\u2067inic',
@@ -15,7 +15,7 @@ const NAMES = {
   'Arabic letters and an embedding': '\u202b\u0639\u0645\u0644',
 };
 
-/** Where a text that is shown has a letter or a number left of one that comes before it in the same line. */
+/** Collects the texts in which a letter or a number is to the left of an earlier one on the same line. */
 const TURNED = `
   const found = [];
   const walker = document.createTreeWalker(document.querySelector('.je [data-step]'), NodeFilter.SHOW_TEXT);
@@ -54,7 +54,7 @@ inEveryEngine((engine) => {
         const holds = async (page) => assert.deepEqual(await browser.run(TURNED), [], page);
         await walk(browser, assessment({ claimed: 'partnership' }), { to: 'check', serviceName: name });
         await holds('check');
-        // What was typed is kept as it was.
+        // What was typed is stored unchanged.
         assert.ok(Object.values(await stored(browser)).some((text) => text.includes(name)));
         await press(browser, 'continue');
         await arriveFocused(browser, 'result');

@@ -1,5 +1,5 @@
-// Two people at one device, one after the other: what the first has answered is not to be found while the
-// second answers, and both lie side by side afterwards.
+// Two people at one device, one after the other: the first one's answers cannot be found while the second answers,
+// and both are side by side afterwards.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { goAside } from './side-pages.mjs';
@@ -32,7 +32,7 @@ inEveryEngine((engine) => {
     ({ server, browser } = there);
   });
 
-  /** The first person has a result, and hands over. */
+  /** Gives the first person a result, and hands over to the second. */
   async function handOver() {
     await jumpTo(browser, server.address, answers, { strengths, serviceName });
     await press(browser, 'keep');
@@ -42,7 +42,7 @@ inEveryEngine((engine) => {
     await arriveFocused(browser, 'turn');
   }
 
-  /** What a person can see or look up on the page: the second one's, and nothing of the first's. */
+  /** Checks that the page shows and holds nothing of the first person's; returns what it shows. */
   async function hidesTheFirst() {
     const { shown, checked, kept } = await browser.run(`
       const root = document.documentElement;
@@ -62,7 +62,7 @@ inEveryEngine((engine) => {
 
   const number = (index) => (index % 5) + 1;
 
-  /** Answers the second person's pages from the one that is shown, up to a number of them. */
+  /** Answers the second person's pages from the current one, as many as given. */
   async function answerAsSecond(count) {
     for (let done = 0; done < count; done += 1) {
       const page = await step(browser);
@@ -94,20 +94,20 @@ inEveryEngine((engine) => {
       assert.match(told, /First person/);
       assert.match(told, /Second person/);
       assert.doesNotMatch(told, /down by|up by/);
-      // The names are theirs to change.
+      // The two can change their names.
       const field = await browser.find('#je-view-2');
       await field.sendKeys(' (school)');
       await browser.until(
         async () => /Second person \(school\)/.test(await browser.text('.comparison')),
         'the new name',
       );
-      // The first one's answers are all there again, the family's with them.
+      // The first person's answers are all back, including those about the family.
       const draft = JSON.parse((await stored(browser))['joint-effort.draft']);
       assert.deepEqual(draft.assessment.risk, answers.risk);
       assert.deepEqual(draft.assessment.dimensions, answers.dimensions);
       assert.equal(draft['service-name'], serviceName);
       assert.equal((await stored(browser))['joint-effort.draft.map'], undefined);
-      // Nothing about the family stands on this page, however it is read.
+      // Nothing about the family is on this page, however it is read.
       await browser.click('label:has(#je-read-as-over-time)');
       await browser.until(async () => (await browser.all('.course')).length === 1, 'the answers over time');
       assert.deepEqual(await browser.all('.course-risk, .safety'), []);
@@ -124,7 +124,7 @@ inEveryEngine((engine) => {
       await goOn(browser);
       await arriveFocused(browser, 'claimed');
       await answerAsSecond(3);
-      // Back as far as it goes, and on again.
+      // Back as far as it goes.
       for (let times = 0; times < 7; times += 1) {
         await browser.run('history.back()');
         await browser.until(async () => ['turn', ...PAGES].includes(await step(browser)), 'a page of the second');
@@ -167,7 +167,7 @@ inEveryEngine((engine) => {
       assert.deepEqual(draft.assessment.dimensions, answers.dimensions);
       assert.deepEqual(draft.assessment.risk, answers.risk);
       assert.deepEqual(draft.strengths, strengths);
-      // What the second one has answered is not lost either.
+      // The second person's answers are not lost either.
       await goOn(browser);
       await arriveFocused(browser, 'result');
       await press(browser, 'keep');

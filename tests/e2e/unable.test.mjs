@@ -1,4 +1,4 @@
-// Where the program never arrives: the page says so, and leads to the paper version.
+// If the program never arrives, the page says so and leads to the paper version.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
@@ -32,13 +32,13 @@ inEveryEngine((engine) => {
     { own: true },
   );
 
-  /** Serves the page where no worker keeps it: from there it would come all the same. */
+  /** Serves the page without a service worker, from which it would load anyway. */
   const serving = (options, act) =>
     inSite(browser, options, (server) =>
       act({ ...server, address: server.address.replace('127.0.0.1', 'intranet.test') }),
     );
 
-  /** Has axe look at a screen once: most ways here lead to the same. */
+  /** Runs axe on a screen once: most cases here lead to the same one. */
   const audited = new Set();
   async function checkOnce(screen) {
     if (audited.has(screen)) return;
@@ -46,7 +46,7 @@ inEveryEngine((engine) => {
     await checkAccessible(browser, screen);
   }
 
-  /** What the page must offer where the program cannot run. */
+  /** Checks what the page offers if the program cannot run. */
   async function checkUnable(why, ways = ['leave', 'print-paper']) {
     await browser.until(
       () => browser.run('return document.getElementById("unable").checkVisibility({ visibilityProperty: true })'),
@@ -61,7 +61,7 @@ inEveryEngine((engine) => {
       browser.run(`
       return [...document.querySelectorAll('#joint-effort [data-action]')]
         .filter((part) => part.checkVisibility({ visibilityProperty: true })).map((part) => part.dataset.action);`);
-    // What stands further down in the page may have begun to wait a little later.
+    // Parts further down the page may have started to wait a little later.
     await browser.until(async () => isDeepStrictEqual(await visible(), ways), 'the buttons that do nothing to go');
     await checkOnce(`unable, with ${ways} and ${words.includes('What went wrong') ? 'a' : 'no'} reason`);
     await browser.click('#unable a');
@@ -108,7 +108,7 @@ inEveryEngine((engine) => {
     );
   });
 
-  // There is nothing then that could say what went wrong, or leave: the page says so after a while.
+  // Nothing is there then to say what went wrong, or to leave: the page shows its message after a while.
   test('without the script that brings it, it does the same', async () => {
     await serving({ missing: [SCRIPT] }, async (server) => {
       await browser.goTo(server.address);
@@ -215,7 +215,7 @@ inEveryEngine((engine) => {
           part,
         );
       }
-      // What only paper needs comes once the page is in use.
+      // What only paper needs loads once the page is in use.
       const sheets = server.requests.map(({ path }) => path).filter((path) => path.endsWith('.css'));
       assert.ok(
         sheets.every((path) => path === '/page.css'),

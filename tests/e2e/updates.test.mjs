@@ -1,4 +1,4 @@
-// A new version of the page that is kept: it comes whole, when nothing is begun, or not at all.
+// A new version of a page that is kept: it arrives complete, when nothing is begun, or not at all.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ inEveryEngine((engine) => {
     browser = opened;
   });
 
-  /** Does something with a site whose first version is `1`. */
+  /** Runs `act` on a site whose first version is `1`. */
   async function onSite(act, options, below) {
     const server = await serveChanging({ policy: STRICT_POLICY, ...options }, below);
     makeVersion(server.site, '1');
@@ -29,7 +29,7 @@ inEveryEngine((engine) => {
     }
   }
 
-  /** Has the browser look for a new version, as it does by itself at each visit; whether one came. */
+  /** Makes the browser look for a new version, as it does at each visit; returns what became of it. */
   const looked = () =>
     browser.run(`return (async () => {
     const registration = await navigator.serviceWorker.getRegistration();
@@ -42,7 +42,7 @@ inEveryEngine((engine) => {
     return installing.state;
   })()`);
 
-  /** Opens the page in new tabs, one after the other, until it is of that version. */
+  /** Opens the page in new tabs, one after another, until it has that version. */
   const opensAs = (server, version) =>
     browser.until(
       () =>
@@ -107,8 +107,8 @@ inEveryEngine((engine) => {
   });
 
   /**
-   * Has the page behind another one until it loads itself anew. A driver that went to it would look at it, and
-   * Chromium's new worker waits for what a page of its scope is still asking the old one for.
+   * Keeps the page behind another one until it reloads itself. Switching the driver to it would bring it to the
+   * front, and Chromium's new worker waits while a page in its scope still has requests at the old one.
    */
   async function whileAway(server) {
     await browser.run("addEventListener('pagehide', () => localStorage.setItem('left', 'yes'))");
@@ -150,7 +150,7 @@ inEveryEngine((engine) => {
           makeVersion(server.site, '2');
           assert.equal(await looked(), 'installed');
           const second = await browser.driver.getWindowHandle();
-          // Each of them is hidden once.
+          // Each of the tabs is hidden once.
           await browser.driver.switchTo().window(first);
           await inNewTab(browser, () => browser.goTo('about:blank'));
           await browser.driver.switchTo().window(second);
@@ -165,7 +165,7 @@ inEveryEngine((engine) => {
     });
   });
 
-  /** Opens the page, and has it out of sight until the next version begins and in sight when it has begun. */
+  /** Opens the page, which is hidden until the next version begins, and in sight again once it has begun. */
   async function glancedAway(server, make) {
     await visit(browser, server.address);
     make(server.site, '2');
@@ -182,7 +182,7 @@ inEveryEngine((engine) => {
     assert.equal(await versionOf(browser), '1', "nothing changes before somebody's eyes");
   }
 
-  /** A version whose files for later have other names, so that those of the one before are gone. */
+  /** Makes a version whose files for later have other names, so that those of the one before are gone. */
   function makeWhollyOther(site, name) {
     makeVersion(site, name, () => {
       const start = scriptOf(site);
@@ -224,7 +224,7 @@ inEveryEngine((engine) => {
     );
   });
 
-  /** What may lie on a server while somebody is putting a new version there. */
+  /** What may be on a server while somebody publishes a new version. */
   const HALVES = {
     'the new start with an old list': (site, name) => {
       const list = readFileSync(join(site, 'sw.js'));
@@ -264,7 +264,7 @@ inEveryEngine((engine) => {
         await visit(browser, server.address);
         for (const [at, [what, publish]] of Object.entries(HALVES).entries()) {
           makeVersion(server.site, '1');
-          // Each has a name of its own: what the browser still tries of one must not find it in the next.
+          // Each has a name of its own: a request still pending for one must not succeed in the next.
           publish(server.site, `half${at}`);
           assert.notEqual(await looked(), 'installed', what);
           const { workers, caches } = await had(browser);

@@ -1,4 +1,4 @@
-// Several views and many results by the keyboard alone, and as a screen reader comes by what they say.
+// Several views and many results by keyboard alone, and in the order in which a screen reader reads them.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ import { arriveFocused, inNewTab, open } from './journey.mjs';
 import { tabTo } from './keys.mjs';
 import { folderOfResults } from './results-many.mjs';
 
-/** What is read, in order: headings with their ranks, the names of fields and tables, and what is said. */
+/** What is read, in order: headings with their levels, and the names of fields, groups and tables. */
 const READ = `
   const name = (part) => {
     const by = (part.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
@@ -45,7 +45,7 @@ inEveryEngine((engine) => {
       await tabTo(browser, '#je-many-files');
       await browser.press('Tab');
       assert.equal(await browser.run('return document.activeElement.id'), 'je-many-folder');
-      // The window in which files are chosen is the browser's own.
+      // The dialog for choosing files is the browser's own.
       const path = folderOfResults(folder(), 30);
       const field = await browser.find('#je-many-files');
       await field.sendKeys(

@@ -1,4 +1,4 @@
-// Several people's views of one relationship, as two of them lay them side by side.
+// Several people's views of one relationship, as two of them put them side by side.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { goAside, openText, pasted, saysSo } from './side-pages.mjs';
@@ -15,7 +15,7 @@ inEveryEngine((engine) => {
     ({ server, browser } = there);
   });
 
-  /** Opens two views that tell no day, and goes to where they stand side by side. */
+  /** Opens two views without a day, and goes to *Side by side*. */
   async function openBoth(claims = ['partnership', 'cooperation']) {
     await open(browser, server.address);
     await goAside(browser, null, 'open');
@@ -33,7 +33,7 @@ inEveryEngine((engine) => {
     await browser.until(async () => (await browser.all('.comparison')).length === 1, 'the views');
   };
 
-  /** The marks on the line of an aspect: what stands at each of its six steps. */
+  /** The marks on an aspect's line, at each of its six steps. */
   const marks = (aspect) =>
     browser.run(
       `
@@ -58,7 +58,7 @@ inEveryEngine((engine) => {
       const told = await browser.text('.comparison');
       assert.match(told, /3 steps apart/);
       assert.doesNotMatch(told, /down by|up by/i);
-      // The other way they are read over time.
+      // The other choice reads them over time.
       await browser.click('label:has(#je-read-as-over-time)');
       await browser.until(async () => /down by 3/.test(await browser.text('.course')), 'the answers over time');
     });
@@ -94,7 +94,7 @@ inEveryEngine((engine) => {
       await browser.until(async () => (await browser.all('.comparison')).length === 1, 'the views');
       for (const number of [1, 2]) {
         await browser.run('document.querySelector(arguments[0]).focus()', `#je-side-${number}-none`);
-        // WebKit goes from the last to the first by no arrow.
+        // In WebKit no arrow key leads from the last choice to the first.
         for (const side of ['other', 'own']) {
           await browser.press('ArrowUp');
           await browser.until(

@@ -1,10 +1,10 @@
-// A proxy that leads the further names of this machine to it, and nothing to anywhere else: WebKitGTK can
-// be told of no names.
+// A proxy that leads this machine's other names to it, and leads nowhere else: WebKitGTK cannot be told about
+// names.
 import { createServer, request } from 'node:http';
 import { pipeline } from 'node:stream';
 import { NAMES } from './names.mjs';
 
-/** Begins to listen; tells the port. */
+/** Starts to listen; returns the port. */
 export async function leadNames() {
   const server = createServer((asked, answer) => {
     const { hostname, port, pathname, search } = new URL(asked.url, 'http://nowhere');
@@ -15,7 +15,7 @@ export async function leadNames() {
     const { method, headers } = asked;
     const passed = request({ host: '127.0.0.1', port, method, headers, path: pathname + search }, (answered) => {
       answer.writeHead(answered.statusCode, answered.rawHeaders);
-      // What is cut on the way there is cut on the way back.
+      // A response that is cut off on its way here is cut off on its way back.
       pipeline(answered, answer, () => {});
     });
     passed.on('error', () => asked.socket.destroy());

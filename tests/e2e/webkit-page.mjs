@@ -1,7 +1,7 @@
-// One page as WebKit's inspector sees it: what its console shows, and what can be set in it.
+// One page as WebKit's inspector sees it: what its console shows, and its settings.
 import WebSocket from 'ws';
 
-/** The build for GTK knows no manifests; Safari knows the directive. */
+/** A warning of the build for GTK, which knows no manifests; Safari knows the directive. */
 const OF_THE_BUILD = "Unrecognized Content-Security-Policy directive 'manifest-src'.";
 
 export class Page {
@@ -11,12 +11,12 @@ export class Page {
   #awaited = [];
   #asked = new Map();
   #settings = new Map();
-  /** What it is made to believe that it is shown on; nothing for what it is. */
+  /** The medium emulated for the page; empty for the real one. */
   medium = '';
   /** What the console has shown. */
   messages = [];
 
-  /** Attaches the inspector to a page, by its address there. */
+  /** Attaches the inspector to a page, by the page's address in the inspector. */
   static async open(address) {
     const page = new Page();
     const socket = new WebSocket(address);
@@ -56,14 +56,14 @@ export class Page {
     for (const { method, params } of this.#settings.values()) await this.#tell(target, method, params);
   }
 
-  /** Asks the inspector itself. */
+  /** Sends a command to the inspector itself. */
   #ask(method, params) {
     const id = this.#next++;
     this.#socket.send(JSON.stringify({ id, method, params }));
     return this.#answer(id, { method });
   }
 
-  /** Asks a process that has, or is to have, the page. */
+  /** Sends a command to a process that has the page, or is about to. */
   #tell(target, method, params = {}) {
     const id = this.#next++;
     const answer = this.#answer(id, { method, target });
@@ -117,7 +117,7 @@ export class Page {
     }
     if (isPaused || isProvisional) {
       const resume = () => this.#ask('Target.resume', { targetId });
-      // A process that is not used after all answers nothing.
+      // A process that ends up unused never answers.
       this.#prepare(targetId)
         .catch(() => {})
         .then(resume)

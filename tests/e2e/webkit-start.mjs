@@ -1,8 +1,8 @@
-// Starts WebKitGTK with a screen of its own, and its driver; called as a driver is:
+// Starts WebKitGTK with a screen of its own, and its driver. Called as a driver is:
 //   node webkit-start.mjs PORT PROFILE
 //
-// The browser comes first, with the server of its inspector, and the driver joins it: so both the standard
-// commands and the inspector's are at hand, which alone can feign a person's settings.
+// The browser starts first, with its inspector's server, and the driver joins it. So the standard commands and
+// the inspector's are both available; only the inspector's can emulate a person's settings.
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ const WINDOW = new URL('webkit-window.py', import.meta.url).pathname;
 /** Larger than any window that is asked for. */
 const SCREEN = '2000x2000x24';
 
-/** Starts a program, without which nothing is left to be done. */
+/** Starts a program without which there is nothing left to do. */
 function start(program, words, env, stdio = 'ignore') {
   const started = spawn(program, words, { env, stdio });
   const over = (why) => {
@@ -28,7 +28,7 @@ function start(program, words, env, stdio = 'ignore') {
   return started;
 }
 
-/** Starts a screen, and tells its number: the first that is free. */
+/** Starts a screen on the first free number, and returns that number. */
 async function screen() {
   const words = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'];
   const started = start('Xvfb', words, process.env, ['ignore', 'ignore', 'ignore', 'pipe']);
@@ -41,26 +41,26 @@ const inspector = await freePort();
 const env = {
   ...process.env,
   DISPLAY: await screen(),
-  // Nothing is asked of a desktop, and nothing of the person's own is read or written.
+  // No desktop service is used, and no files of the person's own are read or written.
   DBUS_SESSION_BUS_ADDRESS: 'disabled:',
   GSETTINGS_BACKEND: 'memory',
   GTK_THEME: 'Adwaita',
   GTK_USE_PORTAL: '0',
   HOME: profile,
   LIBGL_ALWAYS_SOFTWARE: '1',
-  // Without a graphics card the processor composites as well, which costs a quarter of the time.
+  // Without a graphics card the processor would composite too, which costs a quarter of the time.
   WEBKIT_DISABLE_COMPOSITING_MODE: '1',
   NO_AT_BRIDGE: '1',
   XDG_CACHE_HOME: join(profile, 'cache'),
   XDG_CONFIG_HOME: join(profile, 'config'),
   XDG_DATA_HOME: join(profile, 'data'),
-  // The sandbox needs rights that the owner of a container cannot give.
+  // The sandbox needs rights that root in a container cannot grant.
   ...(process.getuid?.() === 0 && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }),
 };
-// A page is told of the focus only where something gives its window the screen's.
+// A page gets focus events only if something gives its window the focus of the screen.
 start('openbox', ['--sm-disable'], env);
 const proxy = await leadNames();
-// Its bindings belong to the Python of the system, which need not be the first on the path.
+// Its bindings belong to the system's Python, which need not be the first on the path.
 const browser = start(
   '/usr/bin/python3',
   [WINDOW, profile, String(proxy)],

@@ -21,13 +21,13 @@ from gi.repository import Gio, GLib, Gtk, WebKit2  # noqa: E402
 
 PROFILE, PROXY = sys.argv[1:]
 
-# The inspector tells of no tab that was made after the driver had come, so all are made before.
+# The inspector does not report a tab made after the driver has joined, so all are made before.
 TABS = 64
 
-# Beside the page no bar comes and goes.
+# No scroll bar appears beside the page.
 STEADY = ':root::-webkit-scrollbar { display: none }'
 
-# Around what is printed, in millimetres: as the other browsers have it.
+# The margin around what is printed, in millimetres: the same as in the other browsers.
 MARGIN = 10
 
 data = WebKit2.WebsiteDataManager(
@@ -72,7 +72,7 @@ def view_of(opener=None):
 
 def closed(view):
     tabs.remove_page(tabs.page_num(view))
-    # Else it lives on as long as anything knows of it, and a worker with it.
+    # Otherwise it lives on as long as anything refers to it, and a service worker with it.
     view.destroy()
 
 
@@ -123,7 +123,7 @@ def print_to(path, width, height, done):
     operation.set_page_setup(paper)
     operation.connect('finished', done)
     operation.print_()
-    # It ends with its last name.
+    # The operation ends when nothing refers to it any more.
     print_to.last = operation
 
 

@@ -1,4 +1,4 @@
-// WebKitGTK: how it starts, and how it lets a page believe in a person's device and settings.
+// WebKitGTK: how it starts, and how it emulates a person's device and settings.
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { Page } from './webkit-page.mjs';
 
 const START = new URL('webkit-start.mjs', import.meta.url).pathname;
 
-/** A window is as large as it was asked to be some steps later. */
+/** A window takes a few steps to reach the size that it was asked for. */
 const PATIENCE = { tries: 100, ms: 30 };
 
 const pause = () =>
@@ -19,9 +19,9 @@ export const webkit = {
   driver: process.execPath,
   arguments: (port, profile) => [START, String(port), profile],
   capabilities: () => ({}),
-  // Where the window listens is nothing that the driver tells.
+  // The driver does not report where the window listens.
   further: (profile) => ({ 'joint-effort:profile': profile }),
-  // Its tabs are counted, and it forgets nothing: whoever comes next gets another one.
+  // Its tabs are limited, and it cannot forget anything: the next session gets another browser.
   once: true,
 
   async ready(driver, { 'joint-effort:profile': profile }) {
@@ -35,10 +35,10 @@ class WebKit {
   #driver;
   #profile;
   #inspector;
-  /** By the driver's name of a tab. */
+  /** The pages, by the driver's names for their tabs. */
   #pages = new Map();
   #known = new Set();
-  /** Whether the tab that was come to last runs any of its own. */
+  /** Whether the current tab runs scripts of its own. */
   #hasScripts = true;
 
   constructor(driver, profile) {
@@ -48,8 +48,8 @@ class WebKit {
   }
 
   /**
-   * Makes of the body of a function one that runs as a task of the page. While a script of the driver's runs,
-   * what the page has put off is done in the middle of it, after each listener: no page's own script sees that.
+   * Wraps the body of a function so that it runs as a task of the page. During a script of the driver's, WebKit runs
+   * what the page has deferred in the middle of it, after each listener; a page's own script never sees that.
    */
   inPage(script) {
     if (!this.#hasScripts) return script;
@@ -63,14 +63,14 @@ class WebKit {
       });`;
   }
 
-  /** Hears from now on what the console of the tab in front shows. */
+  /** Starts to record the console of the current tab. */
   async attend() {
     this.#hasScripts = true;
     await this.#page();
   }
 
   async messages() {
-    // What the page has said by now stands before its answer to this.
+    // Everything the page has logged so far arrives before the reply to this.
     await this.#driver.executeScript('return null');
     await (await this.#page()).send('Runtime.evaluate', { expression: 'null' });
     return [...this.#pages.values()].flatMap((page) => page.messages);
@@ -119,18 +119,18 @@ class WebKit {
     return this.#window({ save: folder });
   }
 
-  /** The driver has no command for it. */
+  /** Prints through the window, as the driver has no command for it. */
   async print({ width, height }) {
     const file = join(this.#profile, 'printed.pdf');
     const page = await this.#page();
-    // What is feigned meanwhile would be taken for what there was, and be put back for good.
+    // Printing would take an emulated medium for the real one, and restore it for good.
     await page.set('media', 'Page.setEmulatedMedia', { media: '' });
     await this.#window({ print: file, width: width * 10, height: height * 10 });
     await page.set('media', 'Page.setEmulatedMedia', { media: page.medium });
     return readFileSync(file);
   }
 
-  /** Only Chromium tells what a page holds. */
+  /** Only Chromium reports what a page holds. */
   async heap() {
     return null;
   }
@@ -139,7 +139,7 @@ class WebKit {
     for (const page of this.#pages.values()) page.close();
   }
 
-  /** Has the window around the pages do something. */
+  /** Sends a command to the window around the pages. */
   async #window(what) {
     const control = connect(join(this.#profile, 'control'));
     await new Promise((resolve, reject) => {
@@ -149,13 +149,13 @@ class WebKit {
     control.destroy();
   }
 
-  /** The inspector's page of the tab that is in front. */
+  /** The inspector's page of the current tab. */
   async #page() {
     const handle = await this.#driver.getWindowHandle();
     if (this.#pages.has(handle)) return this.#pages.get(handle);
-    // The inspector lists no tab that has never loaded anything.
+    // The inspector does not list a tab that has never loaded anything.
     if (/^(about:blank)?$/.test(await this.#driver.getCurrentUrl())) await this.#driver.get('about:blank');
-    // It has other names for the tabs than the driver, which writes its own into the page.
+    // The inspector's names for the tabs differ from the driver's, so the driver writes its own into the page.
     await this.#driver.executeScript('top.nameOfTab = arguments[0]', handle);
     for (let tries = 0; tries < PATIENCE.tries; tries += 1) {
       const page = await this.#pageNamed(handle);
@@ -168,7 +168,7 @@ class WebKit {
   async #pageNamed(handle) {
     const list = await (await fetch(`http://${this.#inspector}/`)).text();
     const listed = [...list.matchAll(/\/socket\/\d+\/(\d+)\/WebPage/g)].filter(([path]) => !this.#known.has(path));
-    // The window takes its tabs in this order. One that nothing was ever loaded in would answer nothing.
+    // The window takes its tabs in this order. One that has never loaded anything would not answer.
     for (const [path] of listed.sort(([, one], [, other]) => one - other)) {
       const page = await Page.open(`ws://${this.#inspector}${path}`);
       const { result } = await page.send('Runtime.evaluate', { expression: 'window.nameOfTab', returnByValue: true });

@@ -1,5 +1,5 @@
-// The words that a host gives are checked by a program of its own, which comes for them alone. Where it cannot be
-// had the whole program checks them, so that no line of an organisation's is lost without a word.
+// A host's words are checked by a program of its own, which is loaded only for them. If it cannot be loaded, the
+// whole program checks them, so that no line of an organisation's is silently lost.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,12 +20,12 @@ const ENGLISH = JSON.parse(readFileSync(new URL('../../content/en.json', import.
 const NOW = ENGLISH.safety.emergency.now;
 const LINE = 'Then ring Anna on 0000 at once.';
 const CONTENT = { safety: { emergency: { now: `${NOW} ${LINE}` } }, ui: { continue: 'Carry on' } };
-/** It takes from what keeps people safe. */
+/** Words that take away from what keeps people safe. */
 const LESS = { safety: { emergency: { now: 'Ring Anna.' } } };
 const ONE = 'joint-effort';
 const ANSWERS = assessment({ dimensions: 3, claimed: 'partnership' });
 
-/** The programs that were asked for, and what brings them, in order. */
+/** The programs that were requested, and the scripts that load them, sorted. */
 const programs = ({ requests }) =>
   [...new Set(requests.map(({ path }) => path))]
     .filter((path) => /\.wasm$|whole|words\b.*\.js$|frame-.*bytes|translated/.test(path))
@@ -42,7 +42,7 @@ const inPage = (content) =>
     `<script type="application/json" data-for="content">${JSON.stringify(content)}</script></body>`,
   );
 
-/** The script as it may come, by what is wrong with it. */
+/** The script as it may arrive, by what is wrong with it. */
 function spoilt(path) {
   const script = readFileSync(join(SITE, path), 'utf8');
   const [packed] = script.match(/[A-Za-z0-9+/]{1000,}=*/);
@@ -163,7 +163,7 @@ inEveryEngine((engine) => {
         assert.ok(programs(server).includes('/element/translated.js'));
       }),
     );
-    // The browser itself tells of what it refused.
+    // The browser itself reports what it blocked.
     assert.ok(said.length <= 1, said.join('\n'));
   });
 
@@ -179,7 +179,7 @@ inEveryEngine((engine) => {
       await walkInside(browser, ONE, ANSWERS, { to: 'dimension.agreements' });
       await browser.run('document.querySelector("joint-effort").content = arguments[0]', CONTENT);
       await browser.until(() => programs(server).includes(WORDS), 'what checks them to be asked for');
-      // The one that is there goes on.
+      // The current program carries on.
       assert.doesNotMatch(await shown(ONE), /Carry on/);
       await walkInside(browser, ONE, ANSWERS, { to: 'dimension.shared-goals' });
       letGo();
@@ -236,7 +236,7 @@ inEveryEngine((engine) => {
   }
 
   test('a page with words in it has them checked, by the whole program if need be', async () => {
-    // What keeps the page on the device asks for the same files again.
+    // The service worker would request the same files again.
     for (const [what, options, expected] of [
       ['there', {}, [HOSTED, HOSTED_WORDS]],
       ['missing', { missing: [HOSTED_WORDS] }, [HOSTED, HOSTED_WORDS, ...WHOLE]],

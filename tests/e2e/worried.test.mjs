@@ -1,4 +1,4 @@
-// Worried about someone now: from the start straight to the danger questions, and on from there.
+// Worried about someone now: straight from the start to the danger questions, and on from there.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PROGRAM } from './built.mjs';
@@ -78,7 +78,7 @@ inEveryEngine((engine) => {
   test('by the keyboard alone, through Back and Forward of the browser, and after a reload', async () => {
     await onSite(async (server) => {
       await open(browser, server.address);
-      // The way out is the first stop.
+      // The quick exit is the first stop.
       await browser.press('Tab', 'Tab');
       assert.equal((await browser.focused()).text, 'Worried about someone now?');
       await browser.press('Space');
@@ -99,7 +99,7 @@ inEveryEngine((engine) => {
       await arriveFocused(browser, 'critical.now');
       await goOn(browser);
       await arriveFocused(browser, 'claimed');
-      // In their turn the danger questions come again, with what was answered.
+      // The danger questions come again in their turn, with what was answered.
       await walk(browser, assessment(), { to: 'critical.now' });
       assert.deepEqual(await chosen(browser), [DANGER]);
       await goOn(browser);

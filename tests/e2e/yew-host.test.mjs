@@ -1,4 +1,4 @@
-// A host that is a Yew app itself: each of the two hears its own events, once.
+// A host that is a Yew app itself: each of the two hears only its own events, once.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ import { clearTab } from './journey.mjs';
 import { hostPage, serveHosts } from './places.mjs';
 import { assessment, choiceId } from './questions.mjs';
 
-/** Where `cargo xtask test e2e` has put the host. */
+/** The folder where `cargo xtask test e2e` puts the host. */
 const BUILT = process.env.JOINT_EFFORT_HOSTS ?? new URL('../../target/hosts', import.meta.url).pathname;
 const HOST = 'joint-effort';
 
@@ -43,14 +43,14 @@ inEveryEngine((engine) => {
   after(() => server?.close());
 
   const open = async () => {
-    // Nothing is kept of what an earlier test has answered. The page at the root is not opened for that:
-    // its worker would come in between.
+    // Clears what an earlier test has answered. The page at the root is not opened for that: its service worker
+    // would interfere.
     await clearTab(browser, server.address);
     await browser.goTo(`${server.address}yew.html`);
     await mountedInside(browser, HOST);
   };
 
-  /** What the host has counted: on its own two buttons, and of clicks on what holds the widget. */
+  /** The host's counts: clicks on its own two buttons, and clicks on what holds the widget. */
   const counted = async () =>
     [await browser.text('#first'), await browser.text('#second'), await browser.text('#heard')].map(Number);
 
