@@ -101,7 +101,7 @@ inEveryEngine((engine) => {
   test('the page is given the answers about the family where it asks for them, and the worker is told', async () => {
     await hosting({ frame: { sandbox: 'allow-scripts', query: '?with-family' } }, async () => {
       const start = await inFrame(browser, () => textInside(browser, null, '[data-step]'));
-      assert.match(start, /this page|page/i);
+      assert.match(start, /The website this sits in is given all your answers, including those about the family\./);
       await walk();
       assert.ok('recommendation' in (await told(browser, 'outcome')).at(-1));
     });
@@ -109,6 +109,9 @@ inEveryEngine((engine) => {
 
   test('in no message is there an answer about the family unless it is asked for', async () => {
     await hosting({}, async () => {
+      const start = await inFrame(browser, () => textInside(browser, null, '[data-step]'));
+      assert.match(start, /The website this sits in is told the level .*, and nothing about the family\./);
+      assert.doesNotMatch(start, /all your answers/);
       await walk(assessment({ risk: 'serious', agency: 'very-high', critical: 'unknown' }));
       const raw = JSON.stringify(await browser.run('return window.raw'));
       assert.match(raw, /"name":"outcome"/);

@@ -31,14 +31,26 @@ const FITS = `
     if (cut || spilt) faults.push((cut ? 'cut off: ' : 'spilt over: ') + told(part));
   }`;
 
-/** Collects what is too small to hit. */
+/** Collects targets that are too small to hit, or overlap. The bar stays in sight, so the page moves under it. */
 const TARGETS = `
+  const targets = [];
   for (const part of document.querySelectorAll('.je :is(button, a, summary, .choice, input[type="text"])')) {
     if (!part.checkVisibility() || part.closest('#paper')) continue;
     const { width, height } = part.getBoundingClientRect();
     const least = part.matches('.link, a:not(.button)') ? 24 : 44;
     if (height < least || width < least) {
       faults.push('too small (' + Math.round(width) + ' × ' + Math.round(height) + '): ' + told(part));
+    }
+    if (!part.closest('.bar')) targets.push([part, [...part.getClientRects()]]);
+  }
+  const meet = (one, other) => one.left < other.right - 0.5 && other.left < one.right - 0.5
+    && one.top < other.bottom - 0.5 && other.top < one.bottom - 0.5;
+  for (const [at, [part, areas]] of targets.entries()) {
+    for (const [other, others] of targets.slice(at + 1)) {
+      if (part.contains(other) || other.contains(part)) continue;
+      if (areas.some((one) => others.some((two) => meet(one, two)))) {
+        faults.push('overlapping: ' + told(part) + ' and ' + told(other));
+      }
     }
   }`;
 
