@@ -144,7 +144,7 @@ fn an_edition_of_somebody_elses_making_is_told_as_such() {
     assert!(kinds[0] != kinds[1] && kinds[1] != kinds[2] && kinds[0] != kinds[2]);
 }
 
-/// An independent program, which tries all check characters, made these codes.
+/// These codes come from an independent program that tries all check characters.
 #[test]
 fn the_same_answers_have_this_code_for_good() {
     let mut dimensions = Dimensions::default();

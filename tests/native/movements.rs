@@ -55,7 +55,7 @@ fn no_movement_is_lost_and_each_is_the_other_ways_reverse() {
             );
         }
     }
-    // Unknown is nothing, not the lowest level.
+    // Unknown is not the lowest level.
     assert_ne!(between(Response::Unknown, known(0)), Movement::Same);
     assert_ne!(between(Response::Unknown, known(3)), Movement::Up(3));
 }

@@ -89,7 +89,7 @@ impl Seeded {
             infant: self.response(),
             agency_rating: self.response(),
         };
-        // Most families are far from the worst, because a yes to a critical question hides everything else.
+        // Keeps most families far from the worst, because a yes to a critical question hides everything else.
         for domain in Vocabulary::ALL {
             if family.risks[*domain].known().is_some() && self.below(4) < calm {
                 family.risks[*domain] = Response::Known(Vocabulary::ALL[0]);

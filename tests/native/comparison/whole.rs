@@ -76,7 +76,7 @@ fn the_dimensions_apart_come_first_and_the_largest_spread_before_all() {
 
 #[test]
 fn the_agenda_is_the_first_three_and_then_the_gate_of_the_next_level() {
-    // Both answer joint planning and roles with 2, which keeps them from coordination.
+    // Both answer 2 for joint planning and roles, which keeps them from coordination.
     let low = "3333223333";
     for (other, agenda) in [
         (

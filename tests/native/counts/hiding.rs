@@ -177,7 +177,7 @@ fn each_of(rows: usize, total: u32) -> Vec<Vec<u32>> {
 fn has_another(counts: &[u32], place: usize, shown: &[Shown]) -> bool {
     let is_told_so = |other: &[u32]| other[place] != counts[place] && hidden(other) == shown;
     let hidden_ones = || (0..counts.len()).filter(|row| !matches!(shown[*row], Shown::Count(_)));
-    // Moves some from one row to another; twice moves them from two rows to two others.
+    // Moves some from one row to another.
     let moved = |from: &[u32], one: usize, other: usize, by: u32| -> Option<Vec<u32>> {
         let mut moved = from.to_vec();
         moved[one] = moved[one].checked_sub(by)?;

@@ -127,7 +127,7 @@ fn an_entry_waits_for_the_paint_and_is_dropped_where_the_history_has_moved() {
     check_effects(&checked, Action::Painted, &[Effect::PushEntry(entry)]);
     let painted = after(&checked, Action::Painted);
     check_effects(&painted, Action::Painted, &[]);
-    // A second move before the paint pushes the first entry, and waits instead of it.
+    // A second move before the paint pushes the first entry, and then waits in turn.
     let Update { state, effects } = update(&checked, Action::Stopped);
     assert_eq!(effects[0], Effect::PushEntry(entry));
     assert_eq!(effects[1..], GONE);

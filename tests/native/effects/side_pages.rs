@@ -217,7 +217,7 @@ fn the_side_pages_begin_where_they_were_left_or_where_they_are_asked_to() {
     let mut expected: Vec<_> = looks.map(Effect::SidePage).into();
     expected.push(forget);
     check_effects(&there, nothing, &expected);
-    // The side-by-side page is empty until something is opened, so the rater goes to open it first.
+    // The side-by-side page is empty until something is opened, so the page for opening comes first.
     let record = answered_before();
     let text = file::write(&record);
     for (brought, aside) in [(None, SidePage::Open), (Some(text), SidePage::Trend)] {

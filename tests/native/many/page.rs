@@ -81,7 +81,7 @@ fn a_service_is_chosen_by_its_name_and_what_leaves_the_screen_says_so() {
     assert!(!copied_counts(&state, &words).plain.contains("Only working"));
     let back = happened(&chosen, OnMany::ChoseService(String::new()));
     assert_eq!(back.side_pages.many.counts().relationships, all);
-    // A service that is not found, such as after reading other files, selects all.
+    // A service that is not found, for example after reading other files, selects all.
     let gone = happened(&state, OnMany::ChoseService(String::from("99")));
     assert_eq!(
         (

@@ -21,7 +21,7 @@ fn route(number: usize) -> (Place, Option<Level>) {
     (Place::ALL[number / 7], level)
 }
 
-/// Builds a family with everything known, no worries and this rating of the agency.
+/// Builds a family with everything known, no worries and this agency rating.
 fn family(band: Band) -> Family {
     let mut family = Family::default();
     family.risk.risks = Each::new([Response::Known(RiskRating::NoConcern); 10]);

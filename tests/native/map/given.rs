@@ -34,7 +34,7 @@ pub fn dimensions(level: u8) -> Value {
     each(DIMENSIONS, level)
 }
 
-/// Builds a family with everything known, no worries and this rating of the agency.
+/// Builds a family with everything known, no worries and this agency rating.
 pub fn family(rating: &str) -> Value {
     let risks = [
         "child-safety",

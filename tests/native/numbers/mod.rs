@@ -1,4 +1,4 @@
-//! The numbers of the rules in texts: each is the one that the rules have.
+//! The numbers in texts: each is the one that the rules have.
 //!
 //! `JOINT_EFFORT_WRITE=1 cargo test --no-default-features --features side-pages --test native numbers::`
 //! writes them into the texts. The words around them stay, and so do digits as digits and words as words.

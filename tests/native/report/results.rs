@@ -44,7 +44,7 @@ fn the_whole_text_of_each_case_is_the_one_that_was_read() {
     }
 }
 
-/// Nobody who may use violence is asked, told or met, and every text says that it is no risk assessment.
+/// Nobody who may use violence is asked, told or met, and every text says that it is not a risk assessment.
 #[test]
 fn where_there_may_be_violence_no_sentence_reaches_the_family_together() {
     let reaches = [

@@ -32,7 +32,7 @@ struct Facts {
     provisional: bool,
 }
 
-/// The number of different numbers for facts.
+/// The number of values that [`Facts::number`] can have.
 const FACTS: usize = 4 * 8 * 2 * 2 * 2;
 
 impl Facts {

@@ -30,7 +30,7 @@ pub const BABY: [Response<YesNo>; 3] = [
     Response::Known(YesNo::Yes),
     Response::Unknown,
 ];
-/// The number of kinds of critical answers: 4 for immediate danger, 2 for another yes, 1 for an unknown.
+/// The number of kinds of critical answers: bit 4 is immediate danger, 2 another yes, 1 an unknown.
 pub const KINDS: usize = 8;
 /// No rating, then each band.
 const AGENCY: usize = 5;

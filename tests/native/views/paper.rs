@@ -110,8 +110,8 @@ fn every_question_can_be_answered_in_every_way() {
         .iter()
         .map(|question| question.choices().len())
         .sum();
-    // A box for each choice and strength, and two for each level to mark the result. On the map, three for
-    // each service, and one for the worker's own.
+    // A box for each choice and strength, and two for each level in the part to work out by hand. On the map,
+    // three for each service, and one for the worker's own.
     let marks = 2 * Level::ALL.len() + 3 * SERVICES + 1;
     assert_eq!(boxes, choices + Strength::ALL.len() + marks);
     for question in states::questions() {

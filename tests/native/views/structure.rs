@@ -45,7 +45,7 @@ pub fn check_references(page: &Element) {
     }
 }
 
-/// Checks that nothing would be refused by a strict host, and nothing leads away.
+/// Checks that a strict host would refuse nothing, and that nothing leads away.
 #[track_caller]
 pub fn check_harmless(page: &Element) {
     for element in page.every() {
