@@ -1,4 +1,4 @@
-//! The state after an action, where only that is looked at.
+//! The state after an action, for tests that ignore its effects.
 
 use joint_effort::app::{Action, State, update};
 

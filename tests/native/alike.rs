@@ -1,4 +1,4 @@
-//! Two people who answer everything alike: neither is lost, and nothing of one person is opened twice unseen.
+//! Two people with identical answers: neither is lost, and nobody's answers are opened twice unnoticed.
 
 use joint_effort::app::side_pages::export::compared;
 use joint_effort::app::side_pages::views::{comparison, reading, same_as};
@@ -78,7 +78,7 @@ fn what_came_from_one_place_is_open_already_and_the_same_from_elsewhere_is_a_vie
         assert_eq!(both.side_pages.news, Some(News::Opened(2)), "{other:?}");
         assert_eq!((shown(&both), both.side_pages.again.clone()), (2, None));
     }
-    // Spaces around what is pasted are no other text.
+    // Spaces around a pasted text are ignored.
     let twice = [pasted(&code), pasted(&format!("  {code}\n"))];
     let state = happened(&State::default(), twice);
     assert_eq!(state.side_pages.news, Some(News::AlreadyOpen));
@@ -92,12 +92,12 @@ fn the_same_code_of_another_person_is_opened_where_the_rater_says_so() {
     assert_eq!(both.side_pages.news, Some(News::Opened(2)));
     assert!(both.side_pages.opened.iter().all(|one| one.only_looked_at));
     assert_eq!((shown(&both), &both.side_pages.again), (2, &None));
-    // Whatever else happens takes the offer back, and pressed twice it opens one.
+    // Any other action withdraws the offer, and a second press opens nothing more.
     let pressed_twice = happened(&both, [OnSidePage::OpenedAgain]);
     assert_eq!(pressed_twice.side_pages.opened.len(), 2);
     let later = happened(&state, [OnSidePage::ToggledName, OnSidePage::OpenedAgain]);
     assert_eq!(later.side_pages.opened.len(), 1);
-    // Nor is there room for more than there is.
+    // The limit on opened records still applies.
     let mut full = State::default();
     for number in 0..MOST_OPENED {
         full = happened(&full, [file_called(&number.to_string())]);
@@ -110,18 +110,18 @@ fn the_same_code_of_another_person_is_opened_where_the_rater_says_so() {
 #[test]
 fn the_own_answers_are_left_out_only_where_they_are_sure_to_lie_open() {
     let file = || file_called("mine.json");
-    // Gone on with from a file that is opened again.
+    // Continued from a file that is opened again.
     let gone_on = happened(
         &State::default(),
         [file(), OnSidePage::PressedGoOn(0), file()],
     );
     assert_eq!(gone_on.responses, answered(2));
     assert_eq!(shown(&gone_on), 1);
-    // Once they are other answers they are shown.
+    // Once they change, the rater's own answers are shown too.
     let mut changed = gone_on.clone();
     changed.responses = answered(3);
     assert_eq!(shown(&changed), 2);
-    // A file of another name is perhaps another person's.
+    // A file with another name may be another person's.
     let other = happened(&gone_on, [file_called("other.json")]);
     assert_eq!(shown(&other), 2);
     // Kept on the device, and opened from there.

@@ -1,13 +1,13 @@
-//! The promises and what is done for them: each test that is named beside one is there.
+//! The promises in the documentation: every test named beside one exists.
 
 use std::fs;
 
 use crate::source::{files, root};
 
-/// The pages that name tests, each as the name of its file and, between asterisks, its own name.
+/// The pages that name tests: the file between backticks, then the test's name between asterisks.
 const PAGES: [&str; 2] = ["docs/assurance.md", "SECURITY.md"];
 
-/// The tests that a page names: the file, and the test's name.
+/// Returns the tests that a page names: the file, and the test's name.
 fn named(page: &str) -> Vec<(String, String)> {
     let text = page.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut found = Vec::new();
@@ -31,7 +31,7 @@ fn named(page: &str) -> Vec<(String, String)> {
     found
 }
 
-/// Whether the file has the test: one of a browser or of Node.js by its title, one of these by its name.
+/// Whether the file has the test: a browser or Node.js test by its title, a native one by its function.
 fn is_there(file: &str, test: &str) -> bool {
     if let Some(name) = file.strip_suffix(".test") {
         let path = match name.strip_prefix("node/") {

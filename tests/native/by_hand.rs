@@ -1,4 +1,4 @@
-//! The rule that is worked out by hand: its example is what the rules give.
+//! The rules worked out by hand: the example shows what the code computes.
 
 use joint_effort::content::{Key, Words};
 use joint_effort::domain::dimension::Dimension;
@@ -13,8 +13,8 @@ use joint_effort::domain::response::Response;
 use joint_effort::domain::risk::RiskDomain;
 use joint_effort::domain::vocabulary::Vocabulary;
 
-/// Answers as the example has them: nothing unknown, one worry that is serious and three that are some,
-/// many services for parents and children, and no baby.
+/// The answers of the example: nothing unknown, one serious worry and two lesser ones, many services for
+/// parents and children, and no baby.
 const EXAMPLE: &str = r#"{
     "format": "joint-effort/assessment@1",
     "dimensions": {
@@ -35,10 +35,10 @@ const EXAMPLE: &str = r#"{
     "infant": "no", "services": "5+", "adult-and-child-services": "yes", "agency-rating": null
 }"#;
 
-/// A row of the sheet, by its number: what it is called, and its example.
+/// A row of the sheet: its number, its name and its example.
 type Row = (usize, &'static str, String);
 
-/// What the rules give in the rows whose example is worked out.
+/// Returns what the rules give in the rows whose example is computed.
 fn rows() -> Vec<Row> {
     let assessment = assessment_from_json(EXAMPLE).unwrap();
     let outcome = Outcome::of(&assessment);
@@ -84,7 +84,7 @@ fn the_example_is_what_the_rules_give() {
     }
 }
 
-/// The examples that are worked out, by the ids of their texts.
+/// Returns the computed examples, by the ids of their texts.
 pub fn examples() -> Vec<(String, String)> {
     let rows = rows().into_iter();
     let rows = rows.map(|(row, _, found)| (format!("by-hand.{row}.example"), found));
@@ -95,7 +95,7 @@ pub fn examples() -> Vec<(String, String)> {
     rows.chain(of_map).collect()
 }
 
-/// The map of the example: the family of the first example, which is the clinic's relationship too.
+/// Builds the example map. The first example gives its family and the clinic's answers.
 fn example_map() -> Map {
     let first = assessment_from_json(EXAMPLE).unwrap();
     let works_on = |on: RiskDomain| {
@@ -136,7 +136,7 @@ fn example_map() -> Map {
     }
 }
 
-/// The same of the sheet for a map, whose rows are all worked out.
+/// Returns the rows of the sheet for a map, all of them computed.
 fn map_rows() -> Vec<(&'static str, String)> {
     let map = example_map();
     let outcome = MapOutcome::of(&map);

@@ -1,5 +1,5 @@
-//! What would change a placement, how firmly it stands, and the evidence for it, each worked out
-//! from the levels alone.
+//! What would change a placement, its confidence and its evidence, each worked out again from the levels
+//! alone.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::seeded::Seeded;
 
 const TABLE: &str = include_str!("../golden/placements.tsv");
 
-/// All that the tests here look at, so that none of it may go by unseen.
+/// Yields every input of these tests: the golden table, then seeded ones.
 fn every_vector() -> impl Iterator<Item = Dimensions> {
     let rows = TABLE
         .lines()
@@ -25,7 +25,7 @@ fn every_vector() -> impl Iterator<Item = Dimensions> {
     rows.chain((0..300_000).map(move |_| seeded.dimensions()))
 }
 
-/// Tries every single answer in place of the one given.
+/// Finds the smallest change for each dimension by trying every answer.
 fn changes_by_trying(responses: &Dimensions, next: Option<Level>) -> Vec<(Dimension, Level)> {
     let smallest = |dimension: Dimension| {
         let reaches = |to: &&Level| {
@@ -124,7 +124,7 @@ fn check_evidence(responses: &Dimensions, placed: &Placement) {
     assert_eq!(placed.stopped_by.is_empty(), failed.is_empty());
 }
 
-/// An unknown answer fails the gate of partnership alone.
+/// Returns the failed conditions of a gate. An unknown answer fails only the gate of partnership.
 fn failed(level: Level, responses: &Dimensions) -> impl Iterator<Item = &'static Condition> {
     let fails = move |condition: &&Condition| {
         condition.any_of.iter().all(|d| match responses[d].known() {
@@ -146,7 +146,7 @@ fn changes_are_those_found_by_trying_every_answer_and_confidence_is_as_defined()
         changes += placed.changes.len();
     }
     assert_eq!(seen.values().sum::<usize>(), 306_000);
-    // A confidence for each level; with no level only "not sure", at the top never "between".
+    // Each level has every confidence, but no level is only "not sure", and the top is never "between".
     assert_eq!(seen.len(), 1 + 4 * 6 - 1, "{seen:?}");
     assert!(changes > 100_000, "{changes}");
 }

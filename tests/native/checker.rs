@@ -1,4 +1,4 @@
-//! The checker of language files: an author is told every fault, each with its remedy, at once.
+//! The checker of language files reports every fault to the author at once, with its remedy.
 
 use joint_effort::content::check::{self, Fault};
 use joint_effort::content::key;
@@ -9,7 +9,7 @@ use crate::seeded::Seeded;
 
 const ENGLISH: &str = include_str!("../../content/en.json");
 
-/// Packs a file as one of another language than the English.
+/// Packs a file in a language other than English.
 fn pack(file: &str) -> Result<String, Vec<Fault>> {
     check::pack(file, &key::entries())
 }
@@ -18,7 +18,7 @@ fn english() -> Value {
     serde_json::from_str(ENGLISH).unwrap()
 }
 
-/// The English file with one text replaced, or taken out.
+/// Replaces or removes one text of a language file.
 fn with(mut file: Value, id: &str, value: Option<Value>) -> Value {
     let (above, name) = id.rsplit_once('.').unwrap_or(("", id));
     let pointer: String = above

@@ -1,4 +1,4 @@
-//! Share codes: what is written comes back whole, and what is not quite right is refused.
+//! Share codes: they are read back unchanged, and anything not quite right is refused.
 
 use joint_effort::domain::assessment::Assessment;
 use joint_effort::domain::dimension::{Dimension, Dimensions};
@@ -13,10 +13,10 @@ use joint_effort::record::{Edition, Record, Scope};
 use crate::seeded::Seeded;
 
 pub const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-/// Places for characters, and what a code looks like.
+/// The shape of a code, with `?` for each character.
 const SHAPE: &str = "????-????-????";
 
-/// The numbers of a code's characters.
+/// Returns the numbers of a code's characters.
 fn numbers(code: &str) -> Vec<u8> {
     let place = |c: u8| ALPHABET.iter().position(|of| *of == c).unwrap();
     let characters = code.bytes().filter(|c| *c != b'-');
@@ -25,7 +25,7 @@ fn numbers(code: &str) -> Vec<u8> {
         .collect()
 }
 
-/// The code with these numbers.
+/// Returns the code with these numbers.
 fn code_of(numbers: &[u8]) -> String {
     let letters = numbers
         .iter()
@@ -144,7 +144,7 @@ fn an_edition_of_somebody_elses_making_is_told_as_such() {
     assert!(kinds[0] != kinds[1] && kinds[1] != kinds[2] && kinds[0] != kinds[2]);
 }
 
-/// Worked out by a program of another make, which tries all check characters.
+/// These codes come from an independent program that tries all check characters.
 #[test]
 fn the_same_answers_have_this_code_for_good() {
     let mut dimensions = Dimensions::default();
@@ -164,8 +164,8 @@ fn the_same_answers_have_this_code_for_good() {
     assert_eq!(write(&Assessment::default(), ""), "8ZZZ-ZZZ0-00JN");
 }
 
-/// What reads version 1 alone says of any other that it is a later one: so only what version 1 cannot say
-/// is written otherwise.
+/// A reader that knows only version 1 rejects any other as a later one, so version 2 is written only for what
+/// version 1 cannot express.
 #[test]
 fn only_a_claimed_level_that_is_unknown_asks_for_a_later_version() {
     let mut seeded = Seeded::new(74);
@@ -175,13 +175,13 @@ fn only_a_claimed_level_that_is_unknown_asks_for_a_later_version() {
         let is_later = assessment.relationship.claimed == Response::Unknown;
         assert_eq!(numbers(&code)[0] >> 3, if is_later { 2 } else { 1 });
     }
-    // As edition 2026.1 wrote it.
+    // A code written by edition 2026.1.
     let shared = read("D0MW-QFZ9-M1W8").unwrap();
     assert_eq!(shared.claimed, Response::Known(Claim::Partnership));
     assert_eq!(shared.edition.to_string(), "2026.1");
 }
 
-/// Codes of many kinds, as numbers.
+/// Returns codes of many kinds, as numbers.
 fn codes(count: usize) -> Vec<Vec<u8>> {
     let mut seeded = Seeded::new(72);
     let editions = editions();
@@ -224,8 +224,8 @@ fn every_wrong_character_and_every_swap_is_found_in_many_codes() {
     assert!(swapped > 2_000 * 50, "{swapped}");
 }
 
-/// What a code's check leaves is the sum of what each character leaves: what is true of the errors in
-/// a code of nothing but zeros is true of the same errors in every code.
+/// The syndrome of a code is the sum of its characters' syndromes, so what holds for errors in a code of
+/// zeros holds for the same errors in every code.
 #[test]
 fn every_error_in_two_places_is_found_in_every_code() {
     for (one, other) in codes(2_000).iter().zip(codes(2_001).iter().skip(1)) {
@@ -275,7 +275,7 @@ fn values_that_nobody_writes_are_refused_though_they_fit() {
             .map(|place| (bits >> (45 - 5 * place) & 31) as u8)
             .collect()
     };
-    // The two characters that fit are found by trying all.
+    // Finds the two matching check characters by trying all.
     let fitting = |bits: u64| {
         let told = told(bits);
         let all = (0..32).flat_map(|a| (0..32).map(move |b| [a, b]));
@@ -297,7 +297,7 @@ fn values_that_nobody_writes_are_refused_though_they_fit() {
     check_refused(&fitting(sound | 7 << 45), CodeFault::NotWritten);
     check_refused(&fitting(sound | 3 << 13), CodeFault::NotWritten);
     check_refused(&fitting(1 << 48 | 1), CodeFault::NotWritten);
-    // Every sound word of ten characters that is read is written so again.
+    // Every valid code that can be read is written back the same.
     let mut seeded = Seeded::new(73);
     for index in 0..4_000 {
         let of = [1 << 48, 2 << 48 | 7 << 45][index % 2];

@@ -1,4 +1,4 @@
-//! Share codes as people type, paste and send them: forgiven where nothing is in doubt, else told why.
+//! Share codes as people type, paste and send them: read if nothing is in doubt, otherwise explained.
 
 use joint_effort::content::Words;
 use joint_effort::domain::assessment::Assessment;
@@ -96,7 +96,7 @@ fn no_character_but_those_meant_is_read() {
 
 #[test]
 fn a_later_and_longer_code_is_told_from_a_wrong_one() {
-    // A longer word that fits the check, of versions 3, 2 and 1; the first two say all they can in twelve.
+    // A longer code with a valid check, in versions 3, 2 and 1. The last two never need more than twelve.
     let longer = |first: u8| {
         let all = (0..32_u8).flat_map(|a| (0..32_u8).map(move |b| [a, b]));
         let words = all.map(|checks| [vec![first; 1], vec![3; 13], checks.to_vec()].concat());
@@ -215,7 +215,7 @@ fn any_text_is_read_without_harm() {
         let length = seeded.below(8);
         let text: String = (0..length).map(|_| seeded.pick(&pieces)).collect();
         let _ = (read(&text), find(&text));
-        // One in 1,024 fits by chance, and fewer tell what is ever written.
+        // One in 1,024 matches by chance, and even fewer hold values that a version writes.
         let letters: String = (0..12)
             .map(|_| char::from(ALPHABET[seeded.below(32)]))
             .collect();

@@ -1,4 +1,4 @@
-//! One language's words: a pack of all of them, and texts filled as given.
+//! The words of one language: a pack of all of them, and texts with their placeholders filled.
 
 use joint_effort::content::{Key, Ui, Words, check, faults, key};
 use joint_effort::domain::reading::{Fault, FaultKind};
@@ -27,7 +27,7 @@ fn a_pack_with_too_few_or_too_many_texts_is_refused() {
     }
 }
 
-/// Fills a text of this build that was replaced by another.
+/// Checks a text after filling it, in place of a text of this build.
 #[track_caller]
 fn check_filled(text: &str, values: &[(&str, &str)], expected: &str) {
     let title = Key::from(Ui::Title).index();

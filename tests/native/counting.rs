@@ -1,4 +1,4 @@
-//! A sentence with a count is right for one, too.
+//! A sentence with a count also reads right for one.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use joint_effort::content::check;
 
 const ENGLISH: &str = include_str!("../../content/en.json");
 
-/// Where a count stands before a name of many, and why it is never one there.
+/// Texts with a count before a plural noun, and why the count is never one.
 const NEVER_ONE: [(&str, &str); 11] = [
     ("counts.few", "the limit of the rules"),
     ("counts.service-most", "the limit of the rules"),
@@ -21,10 +21,10 @@ const NEVER_ONE: [(&str, &str); 11] = [
     ("views.state.apart", "one step is near"),
 ];
 
-/// What ends as names of many do, and is none.
+/// Words that end like plural nouns but are not.
 const NO_NAMES: [&str; 3] = ["has", "is", "was"];
 
-/// Whether a placeholder stands right before a name of many.
+/// Whether a placeholder comes right before a plural noun.
 fn counts_many(text: &str) -> bool {
     text.split('}').skip(1).any(|after| {
         let word = after

@@ -1,4 +1,4 @@
-//! The table: as it is documented, read back by a reader of its own, and without a formula in it.
+//! The CSV tables match their document, are read back independently, and contain no formula.
 
 use joint_effort::domain::outcome::Outcome;
 use joint_effort::domain::reading::assessment_from_json;
@@ -30,17 +30,17 @@ fn the_table_with_semicolons_has_the_same_cells() {
     assert!(split[0].len() > 70 && split.len() == 201);
 }
 
-/// A column of the document: its name, what it says of its values, and whether it is the family's.
+/// A documented column: its name, what is said of its values, and whether it is about the family.
 pub type Documented = (String, String, bool);
 
-/// The columns of a table of records, and of one of maps.
+/// Returns the documented columns of a table of records, and of one of maps.
 pub fn documented() -> [Vec<Documented>; 2] {
     let (records, maps) = DOCUMENT.split_once("## A map").expect("a part on maps");
     let (maps, _) = maps.split_once(COUNTS).expect("a part on counts");
     [records, maps].map(columns)
 }
 
-/// The tables of counts, each with its rows.
+/// Returns the documented tables of counts, each with its rows.
 pub fn documented_counts() -> Vec<Documented> {
     let (_, counts) = DOCUMENT.split_once(COUNTS).expect("a part on counts");
     columns(counts)
@@ -101,7 +101,7 @@ fn every_column_and_every_value_is_as_documented() {
     }
 }
 
-/// A text as it was before it was guarded.
+/// Removes the guards against formulas from a text.
 pub fn unguarded(text: &str) -> String {
     let pieces = text.split_inclusive([';', '\t', '\r', '\n']);
     pieces
@@ -109,7 +109,7 @@ pub fn unguarded(text: &str) -> String {
         .collect()
 }
 
-/// The assessment in a row, in its own format.
+/// Reads the assessment in a row back into its own format.
 fn read_back(header: &[String], row: &[String]) -> Value {
     let mut assessment = json!({
         "format": "joint-effort/assessment@1",
@@ -182,7 +182,7 @@ fn every_record_can_be_read_back() {
     }
 }
 
-/// Checks that each cell of an outcome is what its JSON has, and empty where that has nothing.
+/// Checks that each cell of an outcome matches its JSON, and is empty if the JSON has nothing.
 #[track_caller]
 fn check_outcome<'r>(outcome: &Value, cell: &dyn Fn(&str) -> &'r str) {
     let shown = |value: &Value| match value {
@@ -220,7 +220,7 @@ fn check_outcome<'r>(outcome: &Value, cell: &dyn Fn(&str) -> &'r str) {
     }
 }
 
-/// Checks that no part of a text is taken for a formula, wherever a program ends its cells.
+/// Checks that no part of a text is read as a formula, wherever a program splits cells.
 #[track_caller]
 fn check_harmless(name: &str) {
     let mut record = Record::default();
@@ -240,7 +240,7 @@ fn check_harmless(name: &str) {
     assert_eq!(unguarded(&table[1][4]), name);
 }
 
-/// The cells as a careless program has them: it ends one at every separator and line, quoted or not.
+/// Splits cells as a careless program does: at every separator and line end, quoted or not.
 pub fn loose_cells(text: &str, separator: char) -> impl Iterator<Item = &str> {
     text.split(move |c| c == separator && separator != ',' || c == '\r' || c == '\n')
 }

@@ -1,4 +1,4 @@
-//! A day as it is told to a reader, and as files have it.
+//! A day as readers see it, and as files store it.
 
 use joint_effort::content::{Words, check, key};
 use joint_effort::domain::reading;
@@ -11,7 +11,7 @@ fn changed(json: &str) -> Words {
     let changes = check::changes(
         &reading::tree_from_json(json).unwrap(),
         &key::entries(),
-        // As in another language, which has no English words to keep.
+        // As in another language, which need not keep any English words.
         &[""; key::COUNT],
     )
     .unwrap();
@@ -123,7 +123,7 @@ fn a_time_is_told_in_files_and_tables_beside_its_day_alone() {
         let beside = "\"saved\": \"2026-09-07\",\n  \"time\": \"09:05\"";
         assert!(file::write(&told).contains(beside));
         assert!(csv::write(std::slice::from_ref(&told)).contains("\r\n2026-09-07,\"09:05\","));
-        // Nobody asks for it on paper, and FHIR has no time without its zone.
+        // Nobody needs it on paper, and FHIR has no time without a time zone.
         for text in [
             Report::of(&told, &words, Options::default()).plain(),
             fhir::response(&told, &words),

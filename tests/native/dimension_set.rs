@@ -1,4 +1,4 @@
-//! Some of the dimensions, over all 1,024 ways to choose them.
+//! Sets of dimensions, over all 1,024 ways to choose them.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::dimension_set::DimensionSet;
 use joint_effort::domain::vocabulary::Vocabulary;
 
-/// The dimensions whose bit is set in a number from 0 to 1,023.
+/// Returns the dimensions whose bit is set in a number from 0 to 1,023.
 fn chosen(number: usize) -> Vec<Dimension> {
     let all = Dimension::ALL.iter().copied();
     all.filter(|dimension| number >> dimension.index() & 1 == 1)

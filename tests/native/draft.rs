@@ -1,4 +1,4 @@
-//! Drafts: what is saved in a tab comes back whole, and what cannot be read is refused whole.
+//! Drafts: what a tab saves is restored in full, and what cannot be read is refused as a whole.
 
 use joint_effort::domain::reading::FaultKind;
 use joint_effort::domain::strength::Strength;

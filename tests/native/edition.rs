@@ -1,6 +1,6 @@
-//! The edition of the content: it is raised when a text changes what an answer means.
+//! The edition of the content is raised when a text changes what an answer means.
 //!
-//! `content/edition.json` holds the edition and a sum of each such text. It is written anew with
+//! `content/edition.json` holds the edition and a hash of each such text. Rewrite it with
 //! `JOINT_EFFORT_ACCEPT_TEXTS=1 cargo test --no-default-features --features side-pages --test native edition::`.
 
 use std::collections::BTreeMap;
@@ -18,10 +18,10 @@ const HELD: &str = "content/edition.json";
 const ACCEPT: &str = "JOINT_EFFORT_ACCEPT_TEXTS";
 const COMMAND: &str = "JOINT_EFFORT_ACCEPT_TEXTS=1 cargo test --no-default-features --features side-pages --test native edition::";
 
-/// An edition, and the sums of its texts by their ids.
+/// The hashes of an edition's texts, by their ids.
 type Sums = BTreeMap<String, String>;
 
-/// The texts that say what an answer means: what is asked, how to answer, and the choices.
+/// Returns the texts that say what an answer means: the question, how to answer, and the choices.
 fn keys() -> Vec<Key> {
     let mut keys: Vec<Key> = Vec::new();
     for question in every_question() {
@@ -46,7 +46,7 @@ fn keys() -> Vec<Key> {
     keys
 }
 
-/// The sum of Fowler, Noll and Vo (FNV-1a), which is the same on every machine.
+/// Returns the hash of Fowler, Noll and Vo (FNV-1a), which is the same on every machine.
 fn sum(text: &str) -> String {
     let sum = text.bytes().fold(0x811c_9dc5_u32, |sum, byte| {
         (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
@@ -60,7 +60,7 @@ fn sums(words: &Words) -> Sums {
     keys().into_iter().map(of).collect()
 }
 
-/// What is wrong where the texts are no longer the ones that are held, with the remedy.
+/// Returns what is wrong if the texts differ from the stored ones, with the remedy.
 fn fault(held: (&str, &Sums), now: (&str, &Sums)) -> Option<String> {
     let ((held_edition, held), (edition, now)) = (held, now);
     let differs = |id: &&String| held.get(*id) != now.get(*id);

@@ -1,4 +1,4 @@
-//! What is handed on where a host adds its own help and hides parts.
+//! What is exported if a host adds its own help and hides parts.
 
 use joint_effort::app::State;
 use joint_effort::app::host::{Host, Part, Settings};
@@ -14,7 +14,7 @@ use joint_effort::report::names::Kind;
 
 use crate::seeded::Seeded;
 
-/// What the help below is in plain text.
+/// The help below, in plain text.
 const TOLD: &str = "\nRing <b>the desk</b>.\n- Night desk 0 0 0\n- Our procedure https://example.org/?a=1&b=2\n\nAsk Kim.\n";
 
 fn helped() -> Settings {
@@ -61,7 +61,7 @@ fn copied(state: &State, settings: &Settings, length: Length) -> Copied {
     export::copied(state, settings, Copy::Report(length))
 }
 
-/// What a file says; none for a picture.
+/// Returns the text of a file, or `None` for a picture.
 fn text(state: &State, settings: &Settings, kind: Kind) -> Option<String> {
     match export::file(state, settings, kind).content {
         Content::Text(text) => Some(text),
@@ -69,7 +69,7 @@ fn text(state: &State, settings: &Settings, kind: Kind) -> Option<String> {
     }
 }
 
-/// Every text for people that is handed on.
+/// Returns every exported text for people.
 fn texts(state: &State, settings: &Settings) -> Vec<String> {
     let copies = [Length::Short, Length::Full].map(|length| copied(state, settings, length).plain);
     let file = text(state, settings, Kind::Text);
@@ -146,7 +146,7 @@ fn the_definitions_are_left_out_where_the_host_hides_them() {
             told.map(|text| text.contains("Is it a partnership?"))
                 .collect::<Vec<_>>()
         };
-        // The short one has none.
+        // The short report has no definitions.
         assert_eq!(checks(&Settings::default()), [false, true, true, true]);
         assert_eq!(checks(&hiding(Part::Definitions)), [false; 4]);
     }

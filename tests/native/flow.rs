@@ -1,4 +1,4 @@
-//! The way through: every page once, every question on one page.
+//! The route: every page once, every question on one page.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use joint_effort::flow::{Place, Question, Responses, Route, Step};
 
 use crate::held::check_held;
 
-/// Every question there is, in the order of the rules.
+/// Returns every question, in the order of the rules.
 pub fn every_question() -> Vec<Question> {
     fn all<V: Vocabulary>(question: impl Fn(V) -> Question) -> Vec<Question> {
         V::ALL.iter().map(|member| question(*member)).collect()
@@ -25,7 +25,7 @@ pub fn every_question() -> Vec<Question> {
     questions
 }
 
-/// Every question answered with its choice of this number, or its last.
+/// Returns responses with each question answered by the choice of this number, or its last.
 pub fn answered(number: usize) -> Responses {
     let mut responses = Responses::default();
     for question in every_question() {
@@ -35,7 +35,7 @@ pub fn answered(number: usize) -> Responses {
     responses
 }
 
-/// A page as the tests in browsers read it.
+/// A page as the browser tests read it.
 #[derive(serde::Serialize)]
 struct Page {
     id: String,
@@ -143,8 +143,8 @@ fn pages_of(section: Section) -> usize {
     steps.filter(|step| step.section() == Some(section)).count()
 }
 
-/// Checks what each page says of its place: the parts in order, each with how its pages are counted and how many
-/// it has.
+/// Checks the place that each page shows: the parts in order, each with how its pages are counted and their
+/// number.
 #[track_caller]
 fn check_places(route: Route, expected: &[(&str, usize)]) {
     let places = route.steps().filter_map(|step| route.place(step));

@@ -11,7 +11,7 @@ fn json(text: &str) -> Tree {
     tree_from_json(text).unwrap()
 }
 
-/// What a host may give: sound, of another language, and with every kind of fault.
+/// Returns content that a host may give: sound, in another language, and with every kind of fault.
 fn given() -> Vec<Tree> {
     let now = Words::english().get(Key::SAFETY_EMERGENCY_NOW);
     let texts = [
@@ -95,7 +95,7 @@ fn what_nobody_has_checked_is_a_fault_and_no_word_of_it_is_shown() {
     }
 }
 
-/// Places beyond the last are of another build.
+/// Places beyond the last one belong to another build.
 #[test]
 fn a_change_of_a_text_that_there_is_not_changes_nothing() {
     let handed = json(&format!(r#"{{ "changes": [[{}, "x"]] }}"#, key::COUNT));

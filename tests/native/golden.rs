@@ -11,7 +11,7 @@ use serde_json::Value;
 /// Both ways in which an answer can be missing; the rules treat them alike.
 pub const MISSING: [bool; 2] = [false, true];
 
-/// The rows of a table, which states how many there are and what its columns are.
+/// Returns the rows of a table, which states its number of rows and its columns.
 #[track_caller]
 pub fn rows<'t>(table: &'t str, columns: &str) -> Vec<Vec<&'t str>> {
     let mut lines = table.lines();
@@ -34,7 +34,7 @@ pub fn rows<'t>(table: &'t str, columns: &str) -> Vec<Vec<&'t str>> {
     rows
 }
 
-/// A response as a golden file writes it; `?` is read as "I don't know", or as no answer at all.
+/// Reads a response of a golden file; `?` is "I don't know", or no answer at all.
 #[track_caller]
 pub fn response<V: Copy>(letter: char, values: &[(char, V)], unanswered: bool) -> Response<V> {
     match values.iter().find(|(known, _)| *known == letter) {
@@ -91,7 +91,7 @@ pub fn risks<K: Vocabulary>(letters: &str, unanswered: bool) -> Each<K, Response
     each(letters, &values, unanswered)
 }
 
-/// A list of ids as a golden file writes it.
+/// Writes a list of ids as a golden file does.
 pub fn list(ids: impl IntoIterator<Item = String>) -> String {
     let ids: Vec<_> = ids.into_iter().collect();
     if ids.is_empty() {
@@ -105,17 +105,17 @@ pub fn list_of(dimensions: DimensionSet) -> String {
     list(dimensions.iter().map(|dimension| dimension.id().to_owned()))
 }
 
-/// A number as a golden file writes it; `-` where there is none.
+/// Writes a number as a golden file does; `-` if there is none.
 pub fn number(number: Option<impl ToString>) -> String {
     number.map_or_else(|| String::from("-"), |number| number.to_string())
 }
 
-/// `yes` or `no`.
+/// Returns `yes` or `no`.
 pub const fn said(yes: bool) -> &'static str {
     if yes { "yes" } else { "no" }
 }
 
-/// Checks lines that each have an input by this name and its outcome, after one that states how many they are.
+/// Checks lines that each have an input by this name and its outcome. The first line states their number.
 #[track_caller]
 pub fn check_outcomes(lines: &str, name: &str, count: u64, outcome_of: impl Fn(&Value) -> Value) {
     let mut lines = lines.lines();

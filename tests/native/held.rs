@@ -1,12 +1,12 @@
-//! Files that the program writes and that are kept beside it, for other programs and their tests.
+//! Files that the program writes and that are stored here, for other programs and their tests.
 
 use std::path::Path;
 use std::{env, fs};
 
-/// Set to anything, it has the files written anew.
+/// If this variable is set, the files are rewritten.
 const WRITE: &str = "JOINT_EFFORT_WRITE";
 
-/// Checks that a file has exactly this text; the path is one from the root of the package.
+/// Checks that a file has exactly this text. Its path starts at the root of the package.
 #[track_caller]
 pub fn check_held(path: &str, text: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);

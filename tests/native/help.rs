@@ -1,4 +1,4 @@
-//! How much help there may be, and that it is an object.
+//! The limits of help, which must be an object.
 
 use joint_effort::content::Help;
 use joint_effort::domain::reading::Tree;
@@ -32,7 +32,7 @@ fn help_that_is_no_object_is_one_fault() {
     }
 }
 
-/// It says whether a print-out is a record, and is no help in an emergency.
+/// It says whether a print-out is a record, and does not count as help in an emergency.
 #[test]
 fn a_sentence_about_records_may_be_there_and_is_no_help() {
     let read = |record: &str| {

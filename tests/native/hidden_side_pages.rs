@@ -1,4 +1,4 @@
-//! The side pages where a host hides them.
+//! The side pages when a host hides them.
 
 use joint_effort::app::action::Position;
 use joint_effort::app::side_pages::{OnSidePage, Origin};

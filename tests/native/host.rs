@@ -1,4 +1,4 @@
-//! What a host asks for: each setting alone, and every fault at once.
+//! A host's settings: each one alone, and every fault at once.
 
 use joint_effort::app::host::{Host, Keeping, Part, read};
 use joint_effort::content::help::Link;
@@ -15,7 +15,7 @@ fn text(text: &str) -> Tree {
     Tree::Text(text.to_owned())
 }
 
-/// The paths of the faults that one setting of an embedded questionnaire has, and what is left of it.
+/// Reads one setting of an embedded questionnaire: the host, the words and the paths of the faults.
 fn alone(name: &str, tree: Tree) -> (Host, Words, Vec<String>) {
     let settings = read(true, &[(name, tree)], checked);
     for fault in &settings.faults {
@@ -32,7 +32,7 @@ fn check_host(name: &str, tree: Tree, expected: impl Fn(&mut Host)) {
     assert_eq!(alone(name, tree), (host, Words::english(), Vec::new()));
 }
 
-/// A refused setting leaves everything as it is by itself.
+/// Checks that a refused setting leaves everything at its default.
 #[track_caller]
 fn check_refused(name: &str, tree: Tree) {
     let untouched = Host {
@@ -245,7 +245,7 @@ fn help_is_read_whole() {
     assert_eq!(Help::read(&least), (Help::default(), Vec::new()));
 }
 
-/// Help with one thing put in the place of another.
+/// Checks the fault that follows from replacing one text in the help.
 #[track_caller]
 fn check_help_fault(before: &str, after: &str, path: &str, kept: impl Fn(&Help) -> bool) {
     assert!(HELP.contains(before), "{before}");
@@ -320,7 +320,7 @@ fn help_that_is_not_all_there_is_noted() {
     check_lost(json(r#"{ "format": "joint-effort/help@1" }"#), false);
     check_lost(json(&HELP.replacen("\"contact\"", "\"contacts\"", 1)), true);
     check_lost(json(&HELP.replacen("(000) 00-0 #1", "call me", 1)), true);
-    // All of it is shown.
+    // The whole help is shown, so nothing is lost.
     check_lost(json(&HELP.replacen("help@1", "help@2", 1)), false);
     for tree in ["null", "{}", r#"{ "format": "other@1" }"#] {
         check_lost(json(tree), true);

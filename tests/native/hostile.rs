@@ -1,4 +1,4 @@
-//! Documents that are cut short, swollen, or meant to do harm: each is refused, none is followed.
+//! Truncated, oversized and malicious documents: each is refused, and none is acted on.
 
 use joint_effort::domain::assessment::FORMAT;
 use joint_effort::domain::reading::{Fault, FaultKind, assessment_from_json};
@@ -204,7 +204,7 @@ fn whole_numbers_may_be_written_in_any_way_that_json_has() {
     }
 }
 
-/// The document with a few characters taken out, put in or changed.
+/// Removes, inserts or changes a few characters of a document.
 fn damaged(whole: &str, seeded: &mut Seeded) -> String {
     let mut characters: Vec<char> = whole.chars().collect();
     for _ in 0..=seeded.below(3) {

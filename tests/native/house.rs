@@ -1,15 +1,15 @@
-//! How the house is built: which part may name which, and where the outside world is let in.
+//! The structure of the source: which part may name which, and where the browser may be used.
 
 use std::collections::BTreeSet;
 
 use crate::source::{Source, sources};
 
-/// The parts, each of which may name those before it and none after.
+/// The parts, in order. Each may name those before it and none after.
 const PARTS: [&str; 8] = [
     "domain", "content", "flow", "record", "report", "app", "views", "shell",
 ];
 
-/// The part that a file belongs to, if it does.
+/// Returns the part that a file belongs to, if any.
 fn part(path: &str) -> Option<&'static str> {
     let below = path.strip_prefix("src/")?;
     PARTS
@@ -17,7 +17,7 @@ fn part(path: &str) -> Option<&'static str> {
         .find(|part| below.starts_with(&format!("{part}/")))
 }
 
-/// The parts that a file names, as `crate::part` or below `crate::{`.
+/// Returns the parts that a file names, as `crate::part` or below `crate::{`.
 fn parts_named(source: &Source) -> Vec<&'static str> {
     let mut named = Vec::new();
     for after in source.code.split("crate::").skip(1) {
@@ -36,7 +36,7 @@ fn parts_named(source: &Source) -> Vec<&'static str> {
     named
 }
 
-/// How many modules a file stands below the root of the crate.
+/// Returns how many modules deep a file is below the root of the crate.
 fn depth(path: &str) -> usize {
     let below = path
         .trim_start_matches("src/")
@@ -129,7 +129,7 @@ fn the_browser_is_named_in_the_shell_alone_and_the_drawing_in_the_views() {
     }
 }
 
-/// What a program holds, its entry crate says. Only whether there is a browser at all is a feature of the code.
+/// The entry crate decides what a program holds. Features only tell the library whether there is a browser.
 #[test]
 fn no_shared_file_knows_which_program_it_is_in() {
     for source in ["src", "programs"].into_iter().flat_map(sources) {

@@ -1,11 +1,11 @@
-//! JSON documents to read: whole ones, and what can be done to them.
+//! JSON documents to read: complete ones, and ways to change them.
 
 use joint_effort::domain::reading::{Fault, FaultKind};
 use serde_json::{Map, Value, json};
 
 use crate::seeded::Seeded;
 
-/// An assessment in which every question is answered.
+/// Returns an assessment with every question answered.
 pub fn full() -> Value {
     json!({
         "format": "joint-effort/assessment@1",
@@ -38,7 +38,7 @@ pub fn full() -> Value {
     })
 }
 
-/// The object that holds the last name of a path such as `risk.violence`, and that name.
+/// Returns the object that holds the last name of a path such as `risk.violence`, and that name.
 fn place<'v>(document: &'v mut Value, path: &'v str) -> (&'v mut Map<String, Value>, &'v str) {
     let (object, name) = match path.split_once('.') {
         Some((section, name)) => (&mut document[section], name),
@@ -47,21 +47,21 @@ fn place<'v>(document: &'v mut Value, path: &'v str) -> (&'v mut Map<String, Val
     (object.as_object_mut().expect("an object holds it"), name)
 }
 
-/// The document with this in place of what stands there.
+/// Sets the value at a path of a document.
 pub fn with(mut document: Value, path: &str, value: Value) -> Value {
     let (object, name) = place(&mut document, path);
     object.insert(name.to_owned(), value);
     document
 }
 
-/// The document without what stands there.
+/// Removes the value at a path of a document.
 pub fn without(mut document: Value, path: &str) -> Value {
     let (object, name) = place(&mut document, path);
     object.remove(name).expect("it is there");
     document
 }
 
-/// The paths of all that is not an object, in the order of the document.
+/// Returns the paths of all values that are not objects, in the order of the document.
 pub fn paths(document: &Value) -> Vec<String> {
     let entries = document.as_object().expect("an object").iter();
     let below = |(name, value): (&String, &Value)| match value {
@@ -74,7 +74,7 @@ pub fn paths(document: &Value) -> Vec<String> {
     entries.flat_map(below).collect()
 }
 
-/// The same document with its names in another order.
+/// Writes the same document with its names in another order.
 pub fn shuffled(document: &Value, seeded: &mut Seeded) -> String {
     let Value::Object(entries) = document else {
         return document.to_string();
@@ -105,7 +105,7 @@ pub fn check_faults<T: std::fmt::Debug>(
     faults.iter().for_each(check_fit_to_show);
 }
 
-/// Checks that a fault is short and safe to show, and tells the remedy where there is one.
+/// Checks that a fault is short and safe to show, and lists what is allowed if there is a list.
 #[track_caller]
 pub fn check_fit_to_show(fault: &Fault) {
     let shown = [&fault.path, &fault.found]
@@ -128,8 +128,8 @@ pub fn check_fit_to_show(fault: &Fault) {
     );
 }
 
-/// How many documents are read, and how many refused, where up to three of these values stand in up to three
-/// of these places of a sound one. Each fault has to be fit to show.
+/// Counts how many documents are read, and how many refused, after putting up to three of these values at
+/// these places of a sound one. Checks that each fault is fit to show.
 pub fn read_at_random<T>(
     (seed, rounds): (u64, usize),
     whole: impl Fn() -> Value,

@@ -1,4 +1,4 @@
-//! The keys: each leads to its own text, and no text is without one.
+//! The keys: each leads to its own text, and every text has one.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +16,7 @@ use joint_effort::flow::question::Choice;
 
 use crate::flow::every_question;
 
-/// Notes which texts are reached, and checks that each is the one meant.
+/// Records which texts are reached, and checks that each is the intended one.
 #[derive(Default)]
 struct Reached(BTreeSet<usize>);
 
@@ -36,7 +36,7 @@ impl Reached {
         }
     }
 
-    /// Checks keys that are numbered from 1 or another number; `*` in the id stands for it.
+    /// Checks keys that are numbered from this number on; `*` in the id stands for each number.
     #[track_caller]
     fn check_numbered(&mut self, keys: impl IntoIterator<Item = Key>, from: usize, id: &str) {
         for (number, key) in (from..).zip(keys) {
@@ -295,7 +295,7 @@ fn every_key_leads_to_its_own_text_and_every_text_has_a_key() {
     check_standing_alone(&mut reached);
     let missed = (0..key::COUNT).filter(|place| !reached.0.contains(place));
     let missed: Vec<_> = missed.map(|place| entries()[place].id.clone()).collect();
-    // Whoever chooses a language sees its name; there is no choice of languages yet.
+    // The name is shown when choosing a language, which is not possible yet.
     assert_eq!(missed, ["meta.name"]);
 }
 

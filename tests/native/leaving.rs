@@ -144,7 +144,7 @@ fn a_notice_is_told_until_the_page_is_left_and_that_nothing_is_stored_only_once(
     }
 }
 
-/// The quick key by itself.
+/// The exit key alone.
 const PRESSED: KeyDown<'_> = KeyDown {
     key: KEY,
     in_chord: false,
@@ -152,7 +152,7 @@ const PRESSED: KeyDown<'_> = KeyDown {
     composes: false,
 };
 
-/// Presses the quick key at these times, in milliseconds, and compares what each came to.
+/// Presses the exit key at these times, in milliseconds, and compares the counts.
 #[track_caller]
 fn check_presses(presses: &[(f64, u8)]) {
     let mut exit = ExitPresses::default();
@@ -169,7 +169,7 @@ fn check_presses(presses: &[(f64, u8)]) {
     );
 }
 
-/// Presses keys one after another, a second apart at the most, and compares what is news.
+/// Presses keys one after another, with no time between them, and compares the results.
 #[track_caller]
 fn check_keys(keys: &[(KeyDown<'_>, Option<u8>)]) {
     let mut exit = ExitPresses::default();

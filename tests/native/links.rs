@@ -1,4 +1,4 @@
-//! The Markdown files of the project: what they link to is there, and none names a machine.
+//! The Markdown files of the project: every link target exists, and no path names a machine.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::{Component, Path};
 
 use crate::source::{files, root};
 
-/// Those outside of `docs/`.
+/// The pages outside `docs/`.
 const PAGES: [&str; 6] = [
     "README.md",
     "CONTRIBUTING.md",
@@ -16,23 +16,23 @@ const PAGES: [&str; 6] = [
     "tests/golden/README.md",
 ];
 
-/// It is published in a package, without the rest of the project.
+/// The page that is published in a package, without the rest of the project.
 const OF_A_PACKAGE: &str = "element/README.md";
 
-/// The most lines of `README.md`.
+/// The maximum number of lines in `README.md`.
 const LONGEST: usize = 150;
 
-/// Folders at the root of a system that paths of one machine begin with.
+/// Top-level folders that start the paths of one machine.
 const OF_A_MACHINE: [&str; 5] = ["work", "home", "root", "tmp", "Users"];
 
-/// Every page by its path.
+/// Returns every page by its path.
 fn pages() -> BTreeMap<String, String> {
     let text = |path: &str| fs::read_to_string(root().join(path)).expect(path);
     let others = PAGES.map(|path| (path.to_owned(), text(path)));
     files("docs", "md").into_iter().chain(others).collect()
 }
 
-/// The lines outside of blocks of code, without what stands between backticks.
+/// Returns the lines outside code blocks, without the code between backticks.
 fn prose(markdown: &str) -> Vec<String> {
     let mut in_code = false;
     let outside = markdown.lines().filter(|line| {
@@ -45,7 +45,7 @@ fn prose(markdown: &str) -> Vec<String> {
         .collect()
 }
 
-/// What the page links to, in order.
+/// Returns the link targets of a page, in order.
 fn links(markdown: &str) -> Vec<String> {
     let lines = prose(markdown);
     let targets = lines.iter().flat_map(|line| line.split("](").skip(1));
@@ -54,7 +54,7 @@ fn links(markdown: &str) -> Vec<String> {
         .collect()
 }
 
-/// The anchors that the page's headings have.
+/// Returns the anchors of a page's headings.
 fn anchors(markdown: &str) -> BTreeSet<String> {
     let mut in_code = false;
     let mut found = BTreeSet::new();
@@ -72,7 +72,7 @@ fn anchors(markdown: &str) -> BTreeSet<String> {
     found
 }
 
-/// A heading as GitHub names it: in small letters, without signs, and with hyphens for spaces.
+/// Returns GitHub's anchor for a heading: lower case, no punctuation, and hyphens for spaces.
 fn anchor(heading: &str) -> String {
     let kept = heading.to_lowercase().replace(' ', "-");
     kept.chars()
@@ -80,7 +80,7 @@ fn anchor(heading: &str) -> String {
         .collect()
 }
 
-/// The path that a link of a page leads to, below the root; none where it leads out of the project.
+/// Resolves a link of a page to a path below the root, or `None` if it leads out of the project.
 fn resolved(page: &str, target: &str) -> Option<String> {
     let mut parts: Vec<_> = page.split('/').collect();
     parts.pop();
@@ -95,7 +95,7 @@ fn resolved(page: &str, target: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// What is wrong with a link of a page, if anything is.
+/// Returns what is wrong with a link of a page, if anything is.
 fn fault(pages: &BTreeMap<String, String>, page: &str, link: &str) -> Option<String> {
     if link.starts_with("https://") || link.starts_with("http://") {
         return None;

@@ -1,4 +1,4 @@
-//! A record's text as mails send it on: it opens to the same record, or is refused and says why.
+//! A record's text as email changes it: it opens as the same record, or is refused with the reason.
 
 use joint_effort::content::Words;
 use joint_effort::domain::assessment::Assessment;
@@ -13,7 +13,7 @@ fn hard_spaces(text: &str) -> String {
     text.replace(' ', "\u{a0}")
 }
 
-/// Every straight mark, also one that somebody has written.
+/// Makes every straight quotation mark curly, including those that somebody typed.
 fn curly(text: &str) -> String {
     let mut is_open = false;
     let turned = |c| {
@@ -30,7 +30,7 @@ fn low_and_high(text: &str) -> String {
     curly(text).replace('“', "„").replace('”', "“")
 }
 
-/// Within every longer word, the names of the format and the answers among them.
+/// Adds soft hyphens to every longer word, including the names of the format and the answers.
 fn soft_hyphens(text: &str) -> String {
     let mut letters = 0;
     let mut out = String::new();
@@ -59,7 +59,7 @@ fn quoted_without_space(text: &str) -> String {
     lines.collect()
 }
 
-/// At single spaces, as a program does that wraps lines.
+/// Breaks lines at single spaces, as a program that wraps lines does.
 fn wrapped(text: &str) -> String {
     let characters: Vec<char> = text.chars().collect();
     let mut width = 0;
@@ -81,7 +81,7 @@ fn wrapped(text: &str) -> String {
     out
 }
 
-/// Within names of the format and answers.
+/// Breaks lines within names of the format and answers.
 fn broken_words(text: &str) -> String {
     [
         "communication",
@@ -119,7 +119,7 @@ fn mark_first(text: &str) -> String {
     format!("\u{feff}{text}")
 }
 
-/// In the order in which they happen on a way.
+/// The changes, in the order in which they happen to an email.
 const WAYS: [Route; 13] = [
     ("hard spaces", hard_spaces),
     ("curly", curly),
@@ -156,7 +156,7 @@ fn pretty(json: &str) -> String {
     serde_json::to_string_pretty(&value).unwrap()
 }
 
-/// The record, and the draft and the assessment in it, each with what is to come of it.
+/// Writes the record, its draft and its assessment, each with the record expected from it.
 fn written(record: &Record) -> [(String, Record); 3] {
     let only = |responses| Record {
         responses,
@@ -198,11 +198,11 @@ fn so_does_all_of_it_together() {
         let record = seeded.record();
         for (text, expected) in written(&record) {
             let mut ways: Vec<_> = WAYS.into_iter().filter(|_| seeded.below(2) == 0).collect();
-            // No text is made curly twice over.
+            // No text is made curly twice.
             if ways.iter().any(|(name, _)| *name == "curly") {
                 ways.retain(|(name, _)| *name != "low and high");
             }
-            // A mark of quoting begins a line only where no line was broken before it in another way.
+            // Lines are broken before they are quoted, so every line starts with its quote marks.
             check_same(&text, &expected, &ways);
         }
     }
@@ -298,11 +298,11 @@ fn what_cannot_be_read_in_a_mail_says_what_it_is() {
     assert!(matches!(kind(&around(&curly(&wrong))), Refusal::Faults(_)));
     let later = text.replacen("record@1", "record@2", 1);
     assert!(matches!(kind(&around(&later)), Refusal::Later(_)));
-    // What goes on after its end may belong to it.
+    // Text after its end may belong to it.
     let ended = "{\"format\":\"joint-effort/assessment@1\",\"infant\":\"no\"},\"risk\":{\"violence\":\"serious\"}}";
     assert!(open(ended).is_err());
     assert!(open(&format!("Hi\n{ended}")).is_err());
-    // Spaces in an answer are no line ends.
+    // Spaces in an answer are not line breaks.
     for wrong in ["\" yes\"", "\"ye s\"", "\"y es\""] {
         let text = format!("{{\"format\":\"joint-effort/assessment@1\",\"infant\":{wrong}}}");
         assert!(matches!(kind(&around(&text)), Refusal::Faults(_)), "{text}");

@@ -1,4 +1,4 @@
-//! Tests on the native target: the rules, the words, the way through, and the house itself.
+//! Tests on the native target: the rules, the words, the route, and the source itself.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -78,6 +78,6 @@ mod views_beside;
 mod ways;
 mod where_violence;
 
-// The rules know no feature, so one run over everything is enough: the one without any.
+// The rules do not depend on features, so one run over their whole space is enough.
 #[cfg(not(feature = "prerender"))]
 mod spaces;

@@ -1,10 +1,10 @@
-//! The manner of the house: how its files read, and what does not stand in them.
+//! The style of the source: how its files read, and what they must not contain.
 
 use std::collections::BTreeSet;
 
 use crate::source::{Source, files, sources};
 
-/// The names of the classes in the style sheets.
+/// Returns the class names in the style sheets.
 fn classes() -> BTreeSet<String> {
     let mut classes = BTreeSet::new();
     for (_, sheet) in files("styles", "css") {
@@ -16,7 +16,7 @@ fn classes() -> BTreeSet<String> {
     classes
 }
 
-/// Whether a text in a view could be a sentence: words that are no names of classes.
+/// Whether a text in a view could be a sentence: several words that are not all class names.
 fn reads_like_words(text: &str, classes: &BTreeSet<String>) -> bool {
     let words: Vec<_> = text.split_whitespace().collect();
     let has_letters = |word: &&str| word.chars().any(char::is_alphabetic);
@@ -29,7 +29,7 @@ fn no_sentence_stands_in_the_views_the_flow_or_the_state() {
     let classes = classes();
     assert!(reads_like_words("Your result", &classes) && !reads_like_words("{} – {}", &classes));
     assert!(!reads_like_words("hint small", &classes));
-    // The names that a browser gives the keys, and an attribute of a drawing.
+    // The browser's names for keys, and an attribute of a drawing.
     let keys = ["Enter", "F8", "viewBox"];
     for folder in ["views", "flow", "record", "app"].map(|part| format!("src/{part}")) {
         for Source { path, texts, .. } in sources(&folder) {
@@ -42,7 +42,7 @@ fn no_sentence_stands_in_the_views_the_flow_or_the_state() {
     }
 }
 
-/// The words within a name: `first_stop` and `FirstStop` have the same two.
+/// Returns the words within a name: `first_stop` and `FirstStop` have the same two.
 fn words_in(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     for c in name.chars() {
@@ -62,9 +62,9 @@ fn no_name_is_one_that_says_nothing() {
     let not_used = [
         "score", "item", "node", "data", "manager", "util", "utils", "helper", "engine",
     ];
-    // Names that Rust and Yew gave.
+    // Names from Rust and Yew.
     let given = ["PhantomData", "Item", "VNode"];
-    // The shell also says what the browser calls things.
+    // The shell is left out because it also uses the browser's names.
     for folder in [
         "domain", "content", "flow", "record", "report", "app", "views",
     ] {

@@ -1,4 +1,4 @@
-//! How answers and levels move: what is unknown is no number, and what is not sure is said to be so.
+//! How answers and levels move: unknown is not a number, and what is not sure is marked so.
 
 use joint_effort::domain::dimension::Dimensions;
 use joint_effort::domain::level::Level;
@@ -55,7 +55,7 @@ fn no_movement_is_lost_and_each_is_the_other_ways_reverse() {
             );
         }
     }
-    // What is not known is nothing, not the lowest.
+    // Unknown is not the lowest level.
     assert_ne!(between(Response::Unknown, known(0)), Movement::Same);
     assert_ne!(between(Response::Unknown, known(3)), Movement::Up(3));
 }
@@ -78,7 +78,7 @@ fn what_is_unknown_counts_as_no_number() {
     assert_eq!(overall(&unknown, &all), (BecameKnown, BecameKnown));
     assert_eq!(overall(&none, &unknown), (BecameUnknown, BecameUnknown));
     assert_eq!(overall(&unknown, &unknown), (StillUnknown, StillUnknown));
-    // What is not answered places as what is unknown does.
+    // Unanswered dimensions are placed like unknown ones.
     assert_eq!(overall(&open, &all), (Unanswered, BecameKnown));
     assert_eq!(overall(&all, &open), (Unanswered, BecameUnknown));
     assert_eq!(overall(&unknown, &open), (Unanswered, StillUnknown));
@@ -93,7 +93,7 @@ fn a_movement_of_the_level_is_sure_where_no_answer_that_is_open_could_undo_it() 
     for _ in 0..3_000 {
         let records: Vec<Record> = records(&mut seeded, 2);
         let trend = Trend::of(&records);
-        // All levels that each record leaves open, one beside the other.
+        // The levels that each record leaves open, in every combination.
         let open = |index: usize| {
             let (low, high) = trend.snapshots[index].placement.range;
             Level::ALL[low.index()..=high.index()].iter()

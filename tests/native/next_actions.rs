@@ -1,4 +1,4 @@
-//! What is offered to do next: what must hold of it, over many assessments.
+//! The actions offered next: what must hold of them, over many assessments.
 
 use joint_effort::domain::action::{Act, Action, Because, Today};
 use joint_effort::domain::assessment::Assessment;
@@ -14,7 +14,7 @@ use joint_effort::domain::vocabulary::Vocabulary;
 
 use crate::seeded::Seeded;
 
-/// The table of the rules: which action against a barrier says again which steps.
+/// The table of the rules: the steps that each action against a barrier repeats.
 const REPEATS: [(&str, &[&str]); 9] = [
     (
         "barrier.poor-communication.1",
@@ -47,7 +47,7 @@ fn which_action_repeats_which_step_is_as_the_table_says() {
     }
 }
 
-/// The acts that stand, or that another one stands in for.
+/// Returns each act, or the one that it stands in for.
 fn meant(outcome: &Outcome) -> Vec<Act> {
     let actions = outcome.actions.iter();
     actions
@@ -100,8 +100,8 @@ pub fn check_actions(assessment: &Assessment, outcome: &Outcome) {
     check_barriers(assessment, outcome, &steps);
 }
 
-/// Everything against the barriers that are there stands in order, but for what a step says or another
-/// action stands in for.
+/// Checks that all actions against the barriers that are present follow in order, except those that a step
+/// repeats or another action replaces.
 #[track_caller]
 fn check_barriers(assessment: &Assessment, outcome: &Outcome, steps: &[Act]) {
     let with = |presence: Presence| {
@@ -155,7 +155,7 @@ fn of_any_assessment_the_actions_are_few_and_safe() {
     assert!(counts.iter().all(|count| *count > 5_000), "{counts:?}");
 }
 
-/// Answers all the same but for some.
+/// Builds an assessment with all answers equal, except these.
 fn placed(all: Level, others: &[(Dimension, Level)]) -> Assessment {
     let mut assessment = Assessment::default();
     for dimension in Dimension::ALL {
@@ -178,7 +178,7 @@ fn check_offered(assessment: &Assessment, expected: &str) {
 fn steps_stand_in_order_of_use() {
     use Dimension::{Agreements, Communication, Roles, SharedResources};
     use Level::{Cooperation, Networking, NotJoinedUpYet};
-    // Nothing is known of the family, so coordination is needed.
+    // Nothing is known about the family, so coordination is needed.
     check_offered(
         &placed(Networking, &[]),
         "step.communication.2 step.roles.2 step.joint-planning.2",
@@ -212,7 +212,7 @@ fn a_core_is_named_first_where_many_services_are_around() {
         &assessment,
         "name-core step.communication.2 step.roles.2 barrier.too-many-partners.2",
     );
-    // Even where no answer gives a step.
+    // Even if no answer gives a step.
     let bare = Assessment::from(Family {
         services: assessment.family.services,
         ..Family::default()

@@ -1,4 +1,4 @@
-//! Whatever a person hands over: it is opened whole, or refused with the reason and the remedy.
+//! Whatever a person opens is opened in full, or refused with the reason and the remedy.
 
 use joint_effort::content::Words;
 use joint_effort::domain::reading::FaultKind;
@@ -38,7 +38,7 @@ fn check_refused(text: &str, expected: &Refusal) {
     check_sentences(&refusal);
 }
 
-/// The kind of a refusal, without what it has found.
+/// Returns the kind of a refusal, without its details.
 fn kind(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::TooLarge => "too-large",
@@ -210,7 +210,7 @@ fn a_file_with_any_byte_changed_is_opened_whole_or_refused() {
         for flipped in [0x01, 0x02, 0x20, 0x80] {
             let mut bytes = text.clone().into_bytes();
             bytes[place] ^= flipped;
-            // As a browser reads a file's bytes.
+            // Decodes the bytes of a file as a browser does.
             if let Err(refusal) = open(&String::from_utf8_lossy(&bytes)) {
                 check_sentences(&refusal);
                 seen.push(kind(&refusal));

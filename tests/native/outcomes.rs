@@ -1,4 +1,4 @@
-//! Whole outcomes, beside the golden ones, and what must hold of every one of them.
+//! Complete outcomes, compared with the golden ones, and what must hold of every one of them.
 
 use joint_effort::domain::assessment::Assessment;
 use joint_effort::domain::band::Band;
@@ -38,7 +38,7 @@ fn every_golden_outcome_is_met() {
     assert_eq!((checked, stated["count"].as_u64()), (3_200, Some(3_200)));
 }
 
-/// A headline that names a level names the one beside it.
+/// Checks that the headline fits the outcome, and that a level it names is the one needed.
 #[track_caller]
 fn check_headline(outcome: &Outcome) {
     let placed = outcome.placement.level.is_some();

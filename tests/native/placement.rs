@@ -1,4 +1,4 @@
-//! Where a relationship stands, beside the golden table.
+//! The placement of a relationship, compared with the golden table.
 
 use joint_effort::domain::definition::{Definition, Finding};
 use joint_effort::domain::dimension::Dimensions;
@@ -13,7 +13,7 @@ use crate::golden::{self, MISSING, list, list_of, number};
 
 const TABLE: &str = include_str!("../golden/placements.tsv");
 
-/// Writes a row of the golden table with what the code finds.
+/// Writes a row of the golden table from what the code computes.
 fn row(answers: &str, responses: &Dimensions) -> Vec<String> {
     let placed = Placement::of(responses);
     let (low, high) = placed.range;

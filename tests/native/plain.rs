@@ -7,7 +7,7 @@ use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::level::Level;
 use joint_effort::domain::vocabulary::Vocabulary;
 
-/// Every text with its id.
+/// Returns every text with its id.
 fn texts() -> Vec<(String, String)> {
     let entries = entries();
     let packed =
@@ -17,7 +17,7 @@ fn texts() -> Vec<(String, String)> {
     ids.zip(packed.lines().map(String::from)).collect()
 }
 
-/// The fifty statements.
+/// Returns the fifty statements.
 fn statements() -> Vec<String> {
     let words = Words::english();
     let of = |dimension: &Dimension| {
@@ -29,13 +29,13 @@ fn statements() -> Vec<String> {
     Dimension::ALL.iter().flat_map(of).collect()
 }
 
-/// The words of a text, in lower case, without what surrounds them.
+/// Returns the words of a text in lower case, without punctuation.
 fn words_of(text: &str) -> impl Iterator<Item = String> {
     let words = text.split(|c: char| !c.is_alphabetic() && c != '’' && c != '-');
     words.filter(|word| !word.is_empty()).map(str::to_lowercase)
 }
 
-/// Counts syllables as sounded vowels: one for each run of them, none for a silent end.
+/// Counts syllables as vowel sounds: one for each run of vowels, none for a silent ending.
 fn syllables(word: &str) -> usize {
     let word = word.strip_suffix("’s").unwrap_or(word);
     let vowel = |c: char| "aeiouy".contains(c);
@@ -101,7 +101,7 @@ fn no_statement_names_a_level() {
 
 #[test]
 fn no_text_uses_a_word_that_this_house_does_not() {
-    // A manager is a person in these texts, so the word is not used only as a name in the code.
+    // “Manager” is allowed, because in these texts a manager is a person.
     let not_used = "score scores scored scoring item items node nodes util helper engine quiz \
         test tests user users click submit";
     let not_used: Vec<_> = not_used.split_whitespace().collect();

@@ -1,4 +1,4 @@
-//! What a smaller program does with what happens: the same as the whole one, but for what it has no part in.
+//! A smaller program does the same as the whole one, except for the parts it does not have.
 
 use joint_effort::app::held::{Held, Later};
 use joint_effort::app::side_pages::SidePageState;
@@ -26,7 +26,7 @@ fn the_questions_are_the_same_in_every_program() {
                     assert_eq!((own.state, own.effects), (state.clone(), Vec::new()));
                 }
                 Action::SawElsewhere(..) => assert_eq!(own.state, state),
-                // Neither is made there.
+                // The smaller program makes neither.
                 Action::RestoredMap(..) | Action::FoundMapElsewhere => {}
                 _ => assert_eq!(own, update(&state, action.clone()), "{action:?}"),
             }

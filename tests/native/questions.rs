@@ -1,4 +1,4 @@
-//! The questions: each choice taken as it was offered, and nothing beside it touched.
+//! The questions: each choice is taken as offered, and changes nothing else.
 
 use std::collections::BTreeSet;
 

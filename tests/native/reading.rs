@@ -1,5 +1,5 @@
-//! Reading an assessment: what is right is read as it stands, and everything else is refused with
-//! every fault named.
+//! Reading an assessment: what is right is read as it is, and everything else is refused with every fault
+//! named.
 
 use joint_effort::domain::assessment::{Assessment, FORMAT};
 use joint_effort::domain::reading::{Fault, FaultKind, assessment_from_json};
@@ -16,7 +16,7 @@ fn written(assessment: &Assessment) -> Value {
     serde_json::to_value(assessment).unwrap()
 }
 
-/// What is allowed at a path of the full assessment, and whether a number is.
+/// Returns what is allowed at a path of the full assessment, and whether a number is.
 fn allowed(path: &str) -> (Vec<&'static str>, bool) {
     let (section, _) = path.split_once('.').unwrap_or((path, ""));
     match section {
@@ -98,7 +98,7 @@ fn null_in_the_place_of_an_answer_is_an_answer_that_was_not_given() {
         let document = with(full(), &path, json!(null));
         match path.as_str() {
             "format" => check_faults(read(&document), &[(WrongType, "format", "null")]),
-            // There it says that there is none.
+            // Here, null says that there is no rating.
             "agency-rating" => assert_eq!(written(&read(&document).unwrap()), document),
             _ => {
                 let absent = without(full(), &path);

@@ -1,4 +1,4 @@
-//! The recommendation for every circumstance there is, beside the golden table.
+//! The recommendation for every possible circumstance, compared with the golden table.
 
 use std::collections::BTreeSet;
 

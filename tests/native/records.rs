@@ -1,4 +1,4 @@
-//! Records as files: what is written comes back whole, and tells nothing that is out of its scope.
+//! Records as files: they are read back unchanged, and contain nothing outside their scope.
 
 use joint_effort::domain::outcome::Outcome;
 use joint_effort::domain::reading::{Fault, FaultKind, tree_from_json};
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::json::{check_faults, full, shuffled, with, without};
 use crate::seeded::Seeded;
 
-/// What every host is told of an outcome, and so what a file without the family has.
+/// The parts of an outcome that every host is told, and that a file without the family has.
 const OF_THE_RELATIONSHIP: [&str; 12] = [
     "ahead",
     "claimed",
@@ -44,7 +44,7 @@ fn full_record() -> Value {
     })
 }
 
-/// A record that leaves the family out.
+/// Returns a record that leaves the family out.
 fn left_out() -> Value {
     let record = without(full_record(), "strengths");
     let mut record = with(record, "family", json!("left-out"));
@@ -99,7 +99,7 @@ fn a_file_without_the_family_is_the_same_whatever_was_answered_about_it() {
             ..Record::default()
         };
         let told = write(&record.within(Scope::Relationship));
-        // Even where it only says that the family is out.
+        // Even if only its scope says that the family is left out.
         let careless = Record {
             scope: Scope::Relationship,
             ..record.clone()
@@ -134,7 +134,7 @@ fn every_part_but_three_may_be_absent() {
         if ["format", "family", "assessment"].contains(&name) {
             check_refused(&document, &[(FaultKind::Missing, name, "")]);
         } else if name == "saved" {
-            // There is no time of no day.
+            // A time needs a day.
             check_refused(&document, &[(FaultKind::Missing, name, "")]);
             let document = without(document, "time");
             assert!(from_json(&document.to_string()).is_ok());

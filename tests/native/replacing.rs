@@ -1,4 +1,4 @@
-//! A file of words: a whole language, or what an organisation writes in place of some texts.
+//! A file of words: a whole language, or an organisation's replacements for some texts.
 
 use std::collections::BTreeMap;
 
@@ -107,13 +107,13 @@ fn what_a_page_gives_takes_nothing_from_what_keeps_people_safe() {
     let settings = given(content(&more));
     assert_eq!(settings.faults, []);
     assert_eq!(settings.words.get(Key::SAFETY_EMERGENCY_NOW), &*more);
-    // Another language has no English words to keep.
+    // Another language need not keep any English words.
     let french =
         r#"{ "meta": { "language": "fr" }, "safety": { "emergency": { "now": "Appelez." } } }"#;
     assert_eq!(given(json(french)).faults, []);
 }
 
-/// It is told to a host, and on the console.
+/// The host is told the fault, and the console shows it.
 #[test]
 fn what_a_fault_repeats_of_a_foreign_text_is_short_and_safe_to_show() {
     let long = "\\u001b[2J\\n".repeat(1_000);
@@ -141,8 +141,8 @@ fn what_a_fault_repeats_of_a_foreign_text_is_short_and_safe_to_show() {
     }
 }
 
-/// Below a long name each text would have all of that in front of its own: a page of a megabyte would take
-/// gigabytes.
+/// Otherwise the id of each text below a long name would repeat that name, and a file of a megabyte would
+/// take gigabytes.
 #[test]
 fn what_stands_below_a_name_longer_than_any_is_one_fault() {
     let texts = (0..10_000).map(|number| format!(r#""{number}": "a""#));

@@ -1,4 +1,4 @@
-//! The family's risk band, beside the golden table and beside what trying every answer gives.
+//! The family's risk band, compared with the golden table and with trying every answer.
 
 use joint_effort::domain::band::Band;
 use joint_effort::domain::complexity::{Points, ServiceCount};
@@ -14,7 +14,7 @@ use crate::seeded::Seeded;
 
 const TABLE: &str = include_str!("../golden/risk.tsv");
 
-/// A response of the golden table that is written as an id.
+/// Reads a response of the golden table that is written as an id.
 fn by_id<V: Vocabulary>(id: &str, none: &str, unanswered: bool) -> Response<V> {
     let missing = if unanswered {
         Response::Unanswered
@@ -71,7 +71,7 @@ fn every_column_of_the_golden_table_is_met() {
     }
 }
 
-/// Whether settling this one answer, in any way, gives another band.
+/// Whether settling this one answer, in any way, changes the band.
 fn moves_when_tried(family: &FamilyRisk, unknown: UnknownRisk) -> bool {
     let mut settled = *family;
     let mut moves = |settle: &mut dyn FnMut(&mut FamilyRisk)| {
@@ -122,7 +122,7 @@ fn movers_are_the_unknowns_that_move_the_band_when_tried() {
     assert!(movers > 100_000, "{movers}");
 }
 
-/// Every way to answer the seven critical questions.
+/// Yields every way to answer the seven critical questions.
 fn every_criticals() -> impl Iterator<Item = Criticals> {
     let answers = [
         Response::Known(YesNo::No),

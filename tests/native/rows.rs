@@ -1,6 +1,6 @@
-//! A reader of tables, which is none of the program's.
+//! A reader of tables that is independent of the program.
 
-/// Reads a table as RFC 4180 has it, split by this character: strictly, for our own.
+/// Reads a table strictly as in RFC 4180, split by this character.
 pub fn rows(text: &str, separator: char) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
     let mut quoted = false;

@@ -1,5 +1,5 @@
-//! The published schemas: they say what the readers take, and are kept beside the documents that tests
-//! of other programs try them on.
+//! The published schemas: they say what the readers accept, and are stored beside the documents that tests of
+//! other programs try them on.
 
 use joint_effort::content::Words;
 use joint_effort::domain::comparison::{self, ComparisonOutcome};
@@ -96,7 +96,7 @@ fn the_schema_of_an_outcome_has_the_names_that_are_written() {
     assert_eq!(required, names(false));
 }
 
-/// What a schema allows at one place, as a fault of the reader shows it.
+/// Returns what a schema allows at one place, as a fault of the reader shows it.
 fn allowed(schema: &Value) -> Vec<String> {
     let shown = |value: &Value| {
         value
@@ -106,7 +106,7 @@ fn allowed(schema: &Value) -> Vec<String> {
     match schema {
         Value::Object(entries) if entries.contains_key("anyOf") => {
             let each = entries["anyOf"].as_array().unwrap();
-            // An absent answer, which nobody is asked to write so.
+            // Null is an absent answer, and no fault suggests writing it.
             let told = each.iter().filter(|one| one["type"] != "null");
             told.flat_map(allowed).collect()
         }
@@ -151,7 +151,7 @@ fn each_answer_of_the_schema_is_one_that_the_reader_allows_and_no_other() {
     assert_eq!(checked, 1 + 1 + 10 + 10 + 7 + 4 + 12);
 }
 
-/// Documents of every format: of a full record in both scopes, and of some random ones.
+/// Returns documents of every format: of a full record in both scopes, of random records, and of maps.
 fn documents() -> Vec<Value> {
     let mut seeded = Seeded::new(60);
     let mut full = seeded.record();
@@ -174,12 +174,12 @@ fn documents() -> Vec<Value> {
     documents
 }
 
-/// A map's file in a scope.
+/// Returns a map's file in a scope.
 fn of_map(map: &MapRecord, scope: Scope) -> Value {
     serde_json::from_str(&map_file::write(&map.within(scope))).unwrap()
 }
 
-/// A record in every format.
+/// Writes a record in every format.
 fn written(record: &Record) -> Vec<Value> {
     let is_whole = record.scope == Scope::Whole;
     let outcome = Outcome::of(&record.responses.assessment);
@@ -191,7 +191,7 @@ fn written(record: &Record) -> Vec<Value> {
     ]
 }
 
-/// The places in a document, as lists of names; what is in an outcome is for nobody to read.
+/// Returns the places in a document, as lists of names. No reader reads what is in an outcome.
 fn places(document: &Value) -> Vec<Vec<String>> {
     let below = |(name, value): (&String, &Value)| {
         let mut all = vec![vec![name.clone()]];
@@ -205,7 +205,7 @@ fn places(document: &Value) -> Vec<Vec<String>> {
     entries.flat_map(below).collect()
 }
 
-/// The document with this at a place; nothing takes it away.
+/// Sets the value at a place of a document, or removes it if there is none.
 fn changed(document: &Value, place: &[String], value: Option<&Value>) -> Value {
     let (name, above) = place.split_last().expect("a place");
     let mut document = document.clone();
@@ -220,7 +220,7 @@ fn changed(document: &Value, place: &[String], value: Option<&Value>) -> Value {
     document
 }
 
-/// Changes to the documents, each with whether what comes of it is still opened.
+/// Returns changes to the documents, each with whether the result is still opened.
 fn changes(documents: &[Value]) -> Vec<Value> {
     let values = [
         json!(null),
@@ -257,7 +257,7 @@ fn changes(documents: &[Value]) -> Vec<Value> {
     ];
     let mut seeded = Seeded::new(61);
     let mut changes = Vec::new();
-    // The first eight are the full ones; of them, those that are read. The last two are maps.
+    // Tries the first eight, which are the full ones, and the last two, which are maps.
     let tried = |index: &usize| *index < 8 || *index >= documents.len() - 2;
     for index in (0..documents.len()).filter(tried) {
         let document = &documents[index];
@@ -265,7 +265,7 @@ fn changes(documents: &[Value]) -> Vec<Value> {
         if document["format"].as_str().unwrap().contains("outcome") {
             continue;
         }
-        // That the lead is one of the services no schema can say.
+        // No schema can say that the lead is one of the services.
         places.retain(|place| place.last().is_none_or(|name| name != "lead"));
         for _ in 0..250 {
             let mut place = places[seeded.below(places.len())].clone();

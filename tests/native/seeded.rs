@@ -13,8 +13,8 @@ use joint_effort::record::{Day, Record, Scope, Time};
 /// A xorshift generator (Marsaglia 2003).
 pub struct Seeded {
     state: u64,
-    /// In how many of a hundred answers nothing is known; drawn anew for each whole input, so that
-    /// full, patchy and nearly empty ones all occur.
+    /// The percentage of answers with nothing known, drawn again for each whole input, so that full, patchy
+    /// and nearly empty ones all occur.
     gaps: usize,
 }
 
@@ -33,7 +33,7 @@ impl Seeded {
         self.state
     }
 
-    /// A number from 0, below the bound.
+    /// Returns a number from 0, below the bound.
     pub fn below(&mut self, bound: usize) -> usize {
         usize::try_from(self.next() >> 33).unwrap() % bound
     }
@@ -64,7 +64,7 @@ impl Seeded {
         Each::new(std::array::from_fn(|_| self.response()))
     }
 
-    /// Ten answers, often near one another, so that every level occurs.
+    /// Returns ten answers, often close to one another, so that every level occurs.
     pub fn dimensions(&mut self) -> Dimensions {
         self.begin();
         let mut dimensions: Dimensions = self.each();
@@ -89,7 +89,7 @@ impl Seeded {
             infant: self.response(),
             agency_rating: self.response(),
         };
-        // Most families are far from the worst, and a yes to a critical question hides all else.
+        // Keeps most families far from the worst, because a yes to a critical question hides everything else.
         for domain in Vocabulary::ALL {
             if family.risks[*domain].known().is_some() && self.below(4) < calm {
                 family.risks[*domain] = Response::Known(Vocabulary::ALL[0]);
@@ -126,7 +126,7 @@ impl Seeded {
         }
     }
 
-    /// Whole responses, with a name that has more than letters in it.
+    /// Returns complete responses, with a name that has more than letters in it.
     pub fn responses(&mut self) -> Responses {
         let mut responses = Responses {
             assessment: self.assessment(),
@@ -143,7 +143,7 @@ impl Seeded {
         responses
     }
 
-    /// A record of either scope, with and without a day, a time of it and an edition.
+    /// Returns a record of either scope, with or without a day, a time and an edition.
     pub fn record(&mut self) -> Record {
         let numbers = (self.below(30), self.below(12), self.below(28));
         let [year, month, day] = [2020 + numbers.0, 1 + numbers.1, 1 + numbers.2];

@@ -1,17 +1,17 @@
-//! The source of this project, read as text: its code, and the texts that stand in it.
+//! The source of this project, read as text: its code, and the string literals in it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// One file of Rust.
+/// A Rust file.
 pub struct Source {
     /// The path from the root of the package, with `/` between names.
     pub path: String,
-    /// How many lines it has, comments and all.
+    /// The number of lines, including comments.
     pub lines: usize,
-    /// The code without its comments; of each text only the quotation marks are left.
+    /// The code without comments. Each string literal is reduced to its quotation marks.
     pub code: String,
-    /// The texts in quotation marks, in order.
+    /// The string literals, in order.
     pub texts: Vec<String>,
 }
 
@@ -35,7 +35,7 @@ impl Source {
         if rest.starts_with("//") {
             return &rest[rest.find('\n').unwrap_or(rest.len())..];
         }
-        // A quotation mark, a backslash or a slash as a character opens nothing.
+        // A quotation mark, an apostrophe or a backslash as a character opens nothing.
         for character in ["'\"'", "'\\\"'", "'\\''", "'\\\\'"] {
             if let Some(after) = rest.strip_prefix(character) {
                 return after;
@@ -69,7 +69,7 @@ impl Source {
         &rest[close.len()..]
     }
 
-    /// The names in the code: of variables, types, modules and all else.
+    /// Yields the names in the code: of variables, types, modules and everything else.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let is_part = |c: char| c.is_alphanumeric() || c == '_';
         self.code
@@ -78,12 +78,12 @@ impl Source {
     }
 }
 
-/// The root of the package.
+/// Returns the root of the package.
 pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Every file with this extension below a folder of the package: its path, and its text.
+/// Returns the path and the text of every file with this extension below a folder of the package.
 pub fn files(folder: &str, extension: &str) -> Vec<(String, String)> {
     fn below(folder: &Path, extension: &str, found: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(folder).expect("the folder is there") {
@@ -110,7 +110,7 @@ pub fn files(folder: &str, extension: &str) -> Vec<(String, String)> {
     found.iter().map(|path| (name(path), text(path))).collect()
 }
 
-/// Every file of Rust below a folder of the package.
+/// Returns every Rust file below a folder of the package.
 pub fn sources(folder: &str) -> Vec<Source> {
     let files = files(folder, "rs");
     files

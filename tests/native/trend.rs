@@ -12,7 +12,7 @@ use crate::seeded::Seeded;
 
 const EDITION: &str = "2026.1";
 
-/// A record of any kind: with the family's part or without, with a day or without.
+/// Returns a record of any kind: with or without the family, with or without a day.
 pub fn record(seeded: &mut Seeded) -> Record {
     let month = u8::try_from(seeded.below(12) + 1).unwrap();
     let day = Day::new(2026, month, 1).filter(|_| seeded.below(3) > 0);
@@ -94,12 +94,12 @@ fn records_of_one_day_follow_their_times_and_only_these_tell_them() {
         &[(2, Some(9)), (1, Some(16)), (1, Some(9))],
         &[(2, Some(9)), (1, Some(16)), (0, None)],
     );
-    // What tells no time comes first, as it was given.
+    // Records without a time come first, in the order given.
     check_times(
         &[(1, Some(9)), (1, None), (1, Some(0)), (1, None)],
         &[(1, None), (3, None), (2, Some(0)), (0, Some(9))],
     );
-    // Of two times it is not one record that was opened twice.
+    // Records with different times are not one record opened twice.
     let twice = |hours: [Option<u8>; 2]| {
         let records = hours.map(|hour| Record {
             time: hour.and_then(|hour| Time::new(hour, 0)),
@@ -217,7 +217,7 @@ fn a_code_tells_the_same_as_the_record_that_it_was_made_of() {
         let trend = Trend::of(&records);
         let twice: Vec<_> = trend.snapshots.iter().map(|of| of.same_as).collect();
         assert_eq!(twice, [None, Some(0), Some(0)]);
-        // Another answer, another day or another family is another record.
+        // With another answer or another day, it is another record.
         let mut other = whole.clone();
         other.day = Day::new(2025, 1, 1);
         let days = Trend::of(&[on(Some(1)), other.clone()]);

@@ -1,4 +1,4 @@
-//! What follows from what happened: every action in every kind of state.
+//! What each action does, in every kind of state.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +16,7 @@ use joint_effort::flow::{Responses, Route, Step, problem, step};
 use crate::after::after;
 use crate::flow::{answered, every_question};
 
-/// Names each kind of action: a new one does not compile before it is tested here.
+/// Names each kind of action, so that a new one does not compile until it is tested here.
 const fn kind(action: &Action) -> &'static str {
     match action {
         Action::Chose(..) => "chose",
@@ -191,7 +191,7 @@ pub fn assorted_states() -> Vec<State> {
         left: true,
         ..State::default()
     });
-    // Every state again where a host leaves pages out and names the other service.
+    // Every state again, with a host that leaves pages out and names the other service.
     let hosted: Vec<_> = states.iter().map(hosted).collect();
     states.extend(hosted);
     states
@@ -217,7 +217,7 @@ fn hosted(state: &State) -> State {
     }
 }
 
-/// What must hold of any action in any state.
+/// Checks what must hold for any action in any state.
 #[track_caller]
 fn check_action(state: &State, action: &Action) {
     let next = after(state, action.clone());
@@ -298,7 +298,7 @@ fn check_action(state: &State, action: &Action) {
             }
         ),
     }
-    // Another program goes on with what the host has set.
+    // After a handover, another program continues with what the host has set.
     let kept = matches!(action, Action::HandedOver) && !state.left;
     assert!(kept || (next.route, &next.preset_name) == (state.route, &state.preset_name));
     assert!(next.route.leads_to(next.position.step) || state.position == next.position);

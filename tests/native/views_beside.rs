@@ -1,4 +1,4 @@
-//! Several people's views of one relationship, as they were opened and as they are told.
+//! Several people's views of one relationship, as they were opened and as they are reported.
 
 use joint_effort::app::action::Position;
 use joint_effort::app::side_pages::export::compared;
@@ -61,7 +61,7 @@ fn happened(state: &State, event: OnSidePage) -> State {
     after(state, Action::on_side_page(event))
 }
 
-/// A few views near one another or not, named or not.
+/// Returns a few random views, with or without names.
 fn views(seeded: &mut Seeded, names: bool) -> Comparison {
     let count = 1 + seeded.below(6);
     let views = (0..count).map(|place| View {
@@ -224,7 +224,7 @@ fn nobody_is_told_to_be_down_and_nothing_suggests_a_meeting_with_the_family() {
     }
 }
 
-/// What is told of several views, named and not.
+/// Returns the reports on several views, with and without names.
 #[cfg(feature = "prerender")]
 pub fn told(words: &Words) -> Vec<String> {
     let mut seeded = Seeded::new(134);

@@ -1,4 +1,4 @@
-//! The ways through: forth, back, aside, to change an answer, and by the number keys.
+//! The ways through: forward, back, aside, to change an answer, and by the number keys.
 
 use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::{Action, State};
@@ -151,7 +151,7 @@ fn worry_leads_from_the_start_to_the_danger_questions_and_from_there_to_what_is_
         let started = one(&at(Step::Start, &responses), Action::PressedStart);
         assert_eq!(on, started, "what is open does not hold anybody up");
     }
-    // What was answered there is kept, and found again where the family is asked about.
+    // The answers given there are kept, and appear again where the family is asked about.
     let danger = Question::Critical(Critical::DangerNow);
     let yes = danger.choices()[0];
     let state = one(&worried(&Responses::default()), Action::Chose(danger, yes));

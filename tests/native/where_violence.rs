@@ -1,5 +1,5 @@
-//! The family includes whoever uses violence: where that cannot be ruled out, no text asks somebody to
-//! tell, ask or meet the family.
+//! The family includes whoever uses violence: if violence cannot be ruled out, no text asks anyone to tell,
+//! ask or meet the family.
 
 use joint_effort::content::phrasing::lead;
 use joint_effort::content::phrasing::steps::{act, child_protection_open, instead, sharing};
@@ -13,7 +13,7 @@ use joint_effort::domain::vocabulary::Vocabulary;
 
 use crate::seeded::Seeded;
 
-/// What somebody is asked to do with the family, or what rests on having done it.
+/// Phrases that ask for contact with the family, or assume that it happened.
 const REACHING: [&str; 30] = [
     "tell the family",
     "telling the family",
@@ -47,12 +47,12 @@ const REACHING: [&str; 30] = [
     "joint meeting",
 ];
 
-/// Nobody sits with the family, either.
+/// Phrases that bring the family together.
 const TOGETHER: [&str; 2] = ["in the room", "family together"];
 
 fn reaches_family(text: &str) -> bool {
     let text = text.to_lowercase();
-    // What is done first, and by whom nobody is harmed.
+    // These phrases are safe, because they ask a specialist first.
     let text = text.replace(
         "ask a family violence specialist before anyone sees the family together",
         "",
@@ -62,7 +62,7 @@ fn reaches_family(text: &str) -> bool {
     unsafe_words.any(|words| text.contains(words))
 }
 
-/// Every text that says what to do where violence cannot be ruled out, by its key.
+/// Returns the key of every text that says what to do if violence cannot be ruled out.
 fn every_text() -> Vec<Key> {
     let acts = Act::all().map(Key::act_where_violence);
     let headlines = Headline::ALL.iter().flat_map(|headline| {
@@ -121,7 +121,7 @@ fn no_text_asks_somebody_to_tell_ask_or_meet_the_family() {
     }
 }
 
-/// What edition 2026.1 said there.
+/// The sentences are from edition 2026.1.
 #[test]
 fn the_words_that_were_unsafe_are_found() {
     for text in [
@@ -142,7 +142,7 @@ fn the_words_that_were_unsafe_are_found() {
     }
 }
 
-/// The texts that are chosen for an outcome are among those that were looked at.
+/// Checks that the texts chosen for an outcome are among these.
 #[track_caller]
 fn check_chosen(assessment: &Assessment, looked_at: &[Key]) {
     let outcome = Outcome::of(assessment);

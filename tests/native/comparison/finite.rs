@@ -1,4 +1,4 @@
-//! The answers of up to six raters to one dimension: the whole space, worked out a second time by sorting.
+//! All answers of up to six raters to one dimension, worked out a second time by sorting.
 
 use joint_effort::domain::comparison::agreement::Agreement;
 use joint_effort::domain::comparison::answers::Nearness;
@@ -11,20 +11,20 @@ use joint_effort::domain::vocabulary::Vocabulary;
 
 use super::given::answers;
 
-/// Six levels, and an answer that is not known.
+/// Six levels, and an unknown answer.
 const CHOICES: usize = Level::ALL.len() + 1;
 
 fn choice(number: usize) -> Option<Level> {
     Level::ALL.get(number).copied()
 }
 
-/// What `number` comes to as the answers of so many raters.
+/// Decodes a number as the answers of this many raters.
 fn raters(count: u32, number: usize) -> Vec<Option<Level>> {
     let each = (0..count).map(|place| choice(number / CHOICES.pow(place) % CHOICES));
     each.collect()
 }
 
-/// The rounded hundredths of a sum over a count, by long division.
+/// Returns a total over a count in rounded hundredths, by long division.
 fn rounded(total: usize, count: usize) -> usize {
     let (whole, rest) = (100 * total / count, 100 * total % count);
     whole + usize::from(2 * rest >= count)
@@ -97,7 +97,7 @@ fn every_order_of_the_answers_of_up_to_six_raters_is_as_the_rules_say() {
     for count in 1..=6 {
         for number in 0..CHOICES.pow(count) {
             let given = raters(count, number);
-            // The order matters to nothing (`must_hold`): of five and six raters, one order is enough.
+            // Order never matters (`must_hold`), so one order is enough for five and six raters.
             if count > 4 && !given.is_sorted() {
                 continue;
             }
@@ -105,7 +105,7 @@ fn every_order_of_the_answers_of_up_to_six_raters_is_as_the_rules_say() {
             checked += 1;
         }
     }
-    // 7, 7², 7³ and 7⁴; and the 462 and 924 choices of five and six out of seven.
+    // 7, 7², 7³ and 7⁴, plus the 462 and 924 multisets of five and six out of seven.
     assert_eq!(checked, 7 + 49 + 343 + 2_401 + 462 + 924);
 }
 

@@ -1,4 +1,4 @@
-//! Comparisons to try: some in JSON, so that they can be read, and random ones.
+//! Comparisons for the tests: readable ones in JSON, and random ones.
 
 use joint_effort::domain::comparison::reading::comparison_from_json;
 use joint_effort::domain::comparison::{Comparison, Side, View};
@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use super::golden::outcome_of;
 use crate::seeded::Seeded;
 
-/// A view with these ten answers; `?` is none.
+/// Builds a view with these ten answers; `?` is no answer.
 pub fn view(answers: &str) -> Value {
     let each = Dimension::IDS.iter().zip(answers.chars());
     let known = each.filter_map(|(id, answer)| Some(((*id).to_owned(), answer.to_digit(10)?)));
@@ -19,18 +19,18 @@ pub fn view(answers: &str) -> Value {
     json!({ "dimensions": dimensions })
 }
 
-/// A comparison of these.
+/// Builds a comparison of these views.
 pub fn comparison(views: &[Value]) -> Value {
     json!({ "format": "joint-effort/comparison@1", "views": views })
 }
 
-/// A comparison of views with these answers.
+/// Builds a comparison of views with these answers.
 pub fn of(answers: &[&str]) -> Value {
     let views: Vec<_> = answers.iter().map(|answers| view(answers)).collect();
     comparison(&views)
 }
 
-/// What stands at a place of a comparison's outcome, as `/joint/level`.
+/// Returns the part of a comparison's outcome at a pointer such as `/joint/level`.
 #[track_caller]
 pub fn told(comparison: &Value, pointer: &str) -> Value {
     let outcome = outcome_of(comparison);
@@ -40,13 +40,13 @@ pub fn told(comparison: &Value, pointer: &str) -> Value {
         .clone()
 }
 
-/// The same comparison, read.
+/// Reads a comparison from its JSON.
 #[track_caller]
 pub fn read(comparison: &Value) -> Comparison {
     comparison_from_json(&comparison.to_string()).expect("a comparison")
 }
 
-/// What each of several raters answers to one dimension, and nothing else.
+/// Builds a comparison of raters who each answer only one dimension.
 pub fn answers(answers: impl IntoIterator<Item = Option<Level>>) -> Comparison {
     let view = |answer: Option<Level>| {
         let mut dimensions = Each::default();
@@ -61,7 +61,7 @@ pub fn answers(answers: impl IntoIterator<Item = Option<Level>>) -> Comparison {
     }
 }
 
-/// A random view, often near another one.
+/// Returns a random view, often similar to another one.
 fn random_view(seeded: &mut Seeded, near: &View) -> View {
     let assessment = seeded.assessment();
     let mut dimensions = assessment.relationship.dimensions;
@@ -78,7 +78,7 @@ fn random_view(seeded: &mut Seeded, near: &View) -> View {
     }
 }
 
-/// A random comparison.
+/// Returns a random comparison.
 pub fn random(seeded: &mut Seeded) -> Comparison {
     let count = seeded.pick(&[1, 2, 2, 3, 3, 4, 5, 9, 40]);
     let near = View {

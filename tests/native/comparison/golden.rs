@@ -1,4 +1,4 @@
-//! Whole outcomes of comparisons, which a second program works out from the rules alone.
+//! Complete outcomes of comparisons, worked out from the rules alone by a second program.
 
 use joint_effort::domain::comparison::ComparisonOutcome;
 use joint_effort::domain::comparison::reading::comparison_from_json;
@@ -8,7 +8,7 @@ use crate::golden::check_outcomes;
 
 const LINES: &str = include_str!("../../golden/comparisons.jsonl");
 
-/// The outcome of a comparison in JSON, with an edition to be told from all others.
+/// Returns the outcome of a comparison in JSON, with a fixed edition.
 #[track_caller]
 pub fn outcome_of(comparison: &Value) -> Value {
     let comparison = comparison_from_json(&comparison.to_string())

@@ -1,4 +1,4 @@
-//! Comparisons that are cut short, swollen, or meant to do harm: each is refused, none is followed.
+//! Truncated, oversized and malicious comparisons: each is refused, and none is acted on.
 
 use joint_effort::domain::comparison::reading::comparison_from_json;
 use joint_effort::domain::reading::FaultKind;

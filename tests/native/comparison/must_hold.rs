@@ -1,4 +1,4 @@
-//! What must hold of every comparison, over random ones.
+//! Properties of every comparison, checked on random ones.
 
 use joint_effort::domain::comparison::answers::Nearness;
 use joint_effort::domain::comparison::reading::comparison_from_json;
@@ -29,7 +29,7 @@ fn the_order_of_views_is_irrelevant() {
     }
 }
 
-/// The outcome with every count doubled.
+/// Doubles every count of an outcome.
 fn doubled(mut outcome: Value) -> Value {
     fn double(count: &mut Value) {
         *count = Value::from(2 * count.as_u64().expect("a count"));
@@ -88,7 +88,7 @@ fn what_one_view_alone_knew_is_the_same_where_it_is_given_twice() {
                 assert_eq!(other.deviation().hundredths(), one.deviation().hundredths());
             }
         }
-        // What it lies from itself is nothing: the sum is of the same answers as before.
+        // The same answers count twice, so the total doubles.
         assert_eq!(more.deviation.total, 2 * once.deviation.total);
         assert_eq!(
             (&more.joint, &more.talk_about),

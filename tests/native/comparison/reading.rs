@@ -1,4 +1,4 @@
-//! Reading a comparison: every fault is named at once, each with its place, what was found and what is
+//! Reading a comparison: all faults are named at once, each with its path, what was found and what is
 //! allowed.
 
 use joint_effort::domain::comparison::reading::comparison_from_json;
@@ -15,7 +15,7 @@ fn check_refused(given: &Value, expected: &[(FaultKind, &str, &str)]) {
     check_faults(comparison_from_json(&given.to_string()), expected);
 }
 
-/// A comparison of one view with this in it.
+/// Builds a comparison of one view with this field.
 fn with(name: &str, value: Value) -> Value {
     let mut view = json!({ "dimensions": {} });
     view[name] = value;

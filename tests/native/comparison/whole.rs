@@ -1,4 +1,4 @@
-//! What is told of a comparison as a whole.
+//! The outcome of a comparison as a whole.
 
 use serde_json::{Value, json};
 
@@ -22,7 +22,7 @@ fn of_several_raters_a_few_words_tell_how_far_they_agree() {
         (&["2222222222", "4333333333"], json!(55), json!("some")),
         (&["2222222222", "4444444444"], json!(100), json!("some")),
         (&["2222222222", "4444444445"], json!(105), json!("wide")),
-        // What only one of them knows is not counted.
+        // An answer that only one of them knows is not counted.
         (&["22222?????", "333332????"], json!(50), json!("close")),
     ] {
         check(
@@ -76,7 +76,7 @@ fn the_dimensions_apart_come_first_and_the_largest_spread_before_all() {
 
 #[test]
 fn the_agenda_is_the_first_three_and_then_the_gate_of_the_next_level() {
-    // Both know that joint planning and roles are at 2, which keeps them from coordination.
+    // Both answer 2 for joint planning and roles, which keeps them from coordination.
     let low = "3333223333";
     for (other, agenda) in [
         (
@@ -93,7 +93,7 @@ fn the_agenda_is_the_first_three_and_then_the_gate_of_the_next_level() {
                 ["roles", "gate"]
             ]),
         ),
-        // Each dimension stands once, with all its reasons.
+        // Each dimension appears once, with all its reasons.
         (
             "333322333?",
             json!([

@@ -61,7 +61,7 @@ fn the_order_changes_nothing() {
     assert_eq!(one, other);
 }
 
-/// Ten equal answers.
+/// Builds ten equal answers.
 fn equal(level: Level) -> Relationship {
     Relationship {
         dimensions: Each::new([Response::Known(level); 10]),
@@ -87,7 +87,7 @@ fn without_the_family_no_band_and_no_recommendation_is_made_up() {
         Dimension::Decisions,
     ];
     for dimension in Dimension::ALL {
-        // Three meets two of the conditions of collaboration.
+        // Answers of 3 meet two of the conditions of collaboration.
         let expected = u32::from(*dimension == failed[0]);
         assert_eq!(counts.failed.count(*dimension), expected, "{dimension:?}");
     }
@@ -115,7 +115,7 @@ fn a_family_on_a_map_counts_once_and_a_service_at_hand_is_at_hand() {
     assert_eq!(sum(counts.bands.iter().map(|(_, one)| one.count)), 1);
     assert_eq!(counts.recommendations.count(AdviceRow::Ring), 2);
     assert_eq!(counts.words.count(WordRow::NotKnown), 3);
-    // Both of an "or".
+    // Both dimensions of an "or" condition.
     assert_eq!(counts.failed.count(Dimension::Roles), 3);
     assert_eq!(counts.failed.count(Dimension::JointPlanning), 3);
 }
@@ -143,7 +143,7 @@ fn one_family_with_many_services_tells_nothing_of_itself() {
             .iter()
             .all(|(_, shown)| *shown == Shown::Withheld)
     );
-    // Beside others its twenty are hidden still.
+    // Among others, its twenty are still hidden.
     for _ in 0..30 {
         counts.add(&equal(Level::Cooperation).into());
     }
@@ -172,6 +172,6 @@ fn ten_thousand_are_counted_in_no_time() {
     let hidden = begun.elapsed() - counted;
     assert_eq!(shown.records, Shown::Count(10_000));
     println!("10,000 counted in {counted:?}, hidden in {hidden:?}");
-    // A hundred times what it takes, so that a busy machine does not fail it.
+    // A hundred times the usual time, so that a busy machine does not fail the test.
     assert!(begun.elapsed().as_secs() < 10);
 }

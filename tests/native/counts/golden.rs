@@ -1,4 +1,4 @@
-//! Counts, and what is shown of them, which a second author's program worked out from the rules.
+//! Counts, and what is shown of them, worked out from the rules by a second author's program.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ const LINES: &str = include_str!("../../golden/counts.jsonl");
 const OUTCOMES: &str = include_str!("../../golden/outcomes.jsonl");
 const MAPS: &str = include_str!("../../golden/maps.jsonl");
 
-/// What was counted, under the names of the table.
+/// Returns the counts under their names in the table.
 fn counted(counts: &Counts) -> Value {
     fn each<K: Vocabulary, const N: usize>(tally: &Tally<K, N>) -> Value {
         let entries = tally
@@ -41,7 +41,7 @@ fn counted(counts: &Counts) -> Value {
     })
 }
 
-/// What is shown, read back from the table.
+/// Reads the shown counts back from the table.
 fn shown(counts: &ShownCounts) -> Value {
     let text = write(counts);
     let table = rows(text.strip_prefix('\u{feff}').expect("the mark"), ',');
@@ -59,7 +59,7 @@ fn shown(counts: &ShownCounts) -> Value {
     json!(tables)
 }
 
-/// A part of a line of another file.
+/// Returns a part of a line of JSON.
 fn part(line: &str, name: &str) -> Value {
     let mut line: Value = serde_json::from_str(line).unwrap();
     line[name].take()

@@ -1,8 +1,8 @@
-//! No hidden count can be worked out, over the whole space of small tables.
+//! No hidden count can be deduced, in any small table.
 
 use joint_effort::domain::counts::{Shown, Tallied, parts, several};
 
-/// Each count of a table comes from as many assessments.
+/// Builds a table in which each count comes from as many assessments.
 fn tallied(counts: &[u32], of: u32) -> Vec<Tallied> {
     let each = counts.iter().map(|count| Tallied {
         count: *count,
@@ -16,7 +16,7 @@ fn hidden(counts: &[u32]) -> Vec<Shown> {
     parts(&tallied(counts, counts.iter().sum()))
 }
 
-/// A table in short: `u` is under five, `n` is not shown.
+/// Writes a table in short: `u` is under five, `n` is not shown.
 fn told(shown: &[Shown]) -> String {
     let each = shown.iter().map(|shown| match shown {
         Shown::Count(count) => count.to_string(),
@@ -36,22 +36,22 @@ fn what_is_hidden_of_some_tables() {
     check_hidden(&[], "");
     check_hidden(&[0, 0], "0 0");
     check_hidden(&[5, 0, 12], "5 0 12");
-    // One alone takes the next smallest with it; zeros stay.
+    // A single small count hides the next smallest too; zeros stay.
     check_hidden(&[20, 3, 0, 9, 30], "20 u 0 n 30");
-    // Two that leave each other room need no third.
+    // Two small counts that leave each other room need no third.
     check_hidden(&[2, 3, 12], "u u 12");
     check_hidden(&[4, 1, 0, 0, 0], "u u 0 0 0");
-    // Two that do not: both are 1, or both are 4.
+    // Two that do not, because both are 1 or both are 4.
     check_hidden(&[1, 1, 12, 30], "u u n 30");
     check_hidden(&[4, 4, 12, 30], "u u n 30");
-    // Where the next smallest is too near to five or to the one after it, another is hidden.
+    // If the next smallest is too close to five or to the one after it, another is hidden.
     check_hidden(&[1, 5, 12, 30], "u n n 30");
     check_hidden(&[4, 9, 9, 30], "u n n 30");
-    // Nothing is left that would do.
+    // No other count would help, so nothing is shown.
     check_hidden(&[1, 5], "n n");
     check_hidden(&[1, 1, 1, 1, 1], "n n n n n");
     check_hidden(&[1, 5, 5, 0], "n n n n");
-    // Else a table of fours would be the only one of its total that is not shown.
+    // Otherwise the table of fours would be the only one of its total that is not shown.
     check_hidden(&[4, 4, 4, 4, 4], "n n n n n");
     check_hidden(&[2, 9, 9, 0, 0], "n n n n n");
     check_hidden(&[8, 12, 0, 0, 0], "8 12 0 0 0");
@@ -68,7 +68,7 @@ fn many_services_around_few_families_are_hidden_too() {
     assert_eq!(told(&shown), "n n 30");
 }
 
-/// Every table of up to five rows with counts up to twelve, whose total is not hidden.
+/// Visits every table of up to five rows with counts up to twelve, whose total is not hidden.
 fn each_table(mut check: impl FnMut(&[u32])) {
     for rows in 1..=5_u32 {
         for number in 0..13_u32.pow(rows) {
@@ -80,8 +80,8 @@ fn each_table(mut check: impl FnMut(&[u32])) {
     }
 }
 
-/// The counts with which a row can be filled, as far as its own cell tells; the largest is so large that no
-/// total of the space is beyond it.
+/// Returns the range of counts that a row's own cell allows. The upper end is no smaller than any total of
+/// the space.
 fn can_be(shown: Shown, is_nothing_shown: bool) -> (u32, u32) {
     match shown {
         Shown::Count(count) => (count, count),
@@ -91,7 +91,7 @@ fn can_be(shown: Shown, is_nothing_shown: bool) -> (u32, u32) {
     }
 }
 
-/// Every sum that rows can have.
+/// Marks every possible sum of the rows.
 fn sums(rows: &[(u32, u32)]) -> Vec<bool> {
     let mut sums = vec![false; 400];
     sums[0] = true;
@@ -130,7 +130,7 @@ fn a_count_under_five_can_be_any_of_four_and_what_is_not_shown_any_of_two_at_lea
             if matches!(own, Shown::Count(_)) {
                 continue;
             }
-            // What is possible follows from the cells and the total, however they are ordered.
+            // The possible counts depend on the cells and the total, not on their order.
             let mut others: Vec<_> = shown
                 .iter()
                 .map(|one| can_be(*one, is_nothing_shown))
@@ -152,16 +152,16 @@ fn a_count_under_five_can_be_any_of_four_and_what_is_not_shown_any_of_two_at_lea
             }
         }
     });
-    // All of 13, 13², … 13⁵, but for those whose total is under five.
+    // All 13, 13², … 13⁵ tables, except those whose total is under five.
     assert_eq!(tables, 402_233 - 251);
-    // Of nearly all tables something is shown.
+    // Nearly all tables show something.
     assert!(
         under > 500_000 && nothing < tables / 25,
         "{under} {nothing}"
     );
 }
 
-/// Every table of so many rows with this total.
+/// Returns every table of this many rows with this total.
 fn each_of(rows: usize, total: u32) -> Vec<Vec<u32>> {
     if rows == 1 {
         return vec![vec![total]];
@@ -173,11 +173,11 @@ fn each_of(rows: usize, total: u32) -> Vec<Vec<u32>> {
     firsts.collect()
 }
 
-/// Whether another table is told in the same way and has another count at this place.
+/// Whether another table looks the same but has another count in this row.
 fn has_another(counts: &[u32], place: usize, shown: &[Shown]) -> bool {
     let is_told_so = |other: &[u32]| other[place] != counts[place] && hidden(other) == shown;
     let hidden_ones = || (0..counts.len()).filter(|row| !matches!(shown[*row], Shown::Count(_)));
-    // Some go from one row to another, or from two rows to two others.
+    // Moves some from one row to another.
     let moved = |from: &[u32], one: usize, other: usize, by: u32| -> Option<Vec<u32>> {
         let mut moved = from.to_vec();
         moved[one] = moved[one].checked_sub(by)?;
@@ -193,7 +193,7 @@ fn has_another(counts: &[u32], place: usize, shown: &[Shown]) -> bool {
         }
         all
     };
-    // Else all that the hidden rows can be.
+    // Otherwise tries everything that the hidden rows can be.
     let all = || {
         let rows: Vec<_> = hidden_ones().collect();
         let tables = each_of(rows.len(), rows.iter().map(|row| counts[*row]).sum());
@@ -212,7 +212,7 @@ fn has_another(counts: &[u32], place: usize, shown: &[Shown]) -> bool {
 fn not_even_one_who_hides_every_table_alike_can_work_out_a_count_under_five() {
     let mut checked = 0;
     each_table(|counts| {
-        // The order of the rows matters to equal counts alone.
+        // Only for equal counts does the order of the rows matter.
         if !counts.is_sorted() && !counts.iter().rev().is_sorted() {
             return;
         }

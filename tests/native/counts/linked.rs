@@ -1,4 +1,4 @@
-//! Two tables in hand tell no more of a small count than each alone.
+//! Two tables together reveal no more about a small count than each alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,10 +60,10 @@ fn bands_and_recommendations_meet_as_the_rules_let_them() {
     }
 }
 
-/// How many of each band and of each recommendation, as far as four of both go.
+/// The numbers of each of four bands and of each of four recommendations.
 type Both = ([u32; 4], [u32; 4]);
 
-/// Both tables of every way in which so many assessments can turn out.
+/// Returns every pair of tables that this many assessments can produce.
 fn ways(of: u32) -> BTreeSet<Both> {
     let pairs = BandRow::ALL[..4].iter().enumerate().flat_map(|(band, of)| {
         let advices = AdviceRow::ALL[..4].iter().enumerate();
@@ -105,7 +105,7 @@ fn whoever_has_both_tables_can_still_not_tell_a_count_under_five() {
         let mut counts = Counts::default();
         let mut left = of;
         while left > 0 {
-            // Several of a kind, so that not everything is small.
+            // Adds several alike, so that not everything is small.
             let assessment = seeded.assessment();
             let times = u32::try_from(1 + seeded.below(7)).unwrap().min(left);
             (0..times).for_each(|_| counts.add(&assessment));

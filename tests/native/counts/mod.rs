@@ -1,4 +1,4 @@
-//! Many assessments at once: what is counted, what is hidden of it, and how it is told.
+//! Many assessments at once: what is counted, what is hidden, and how it is reported.
 
 mod counting;
 mod golden;
@@ -12,7 +12,7 @@ use joint_effort::domain::counts::Counts;
 use crate::map::given;
 use crate::seeded::Seeded;
 
-/// Counts over so many random assessments, and so many random maps.
+/// Counts this many random assessments and random maps.
 pub fn random(seeded: &mut Seeded, assessments: usize, maps: usize) -> Counts {
     let mut counts = Counts::default();
     for _ in 0..assessments {
@@ -24,7 +24,7 @@ pub fn random(seeded: &mut Seeded, assessments: usize, maps: usize) -> Counts {
     counts
 }
 
-/// What is told of counts, from none to many.
+/// Returns the reports on counts, from none to many.
 #[cfg(feature = "prerender")]
 pub fn told(words: &joint_effort::content::Words) -> Vec<String> {
     use joint_effort::domain::counts::ShownCounts;

@@ -115,7 +115,7 @@ fn leaving_clears_everything_before_anybody_is_told_and_nothing_happens_after_it
         let Update { state, effects } = update(&left, late);
         assert_eq!((state, effects), (left.clone(), Vec::new()));
     }
-    // And while the rater is there nobody else can take the page away.
+    // While the rater is on the page, nobody else can take it away.
     for early in [Action::TakenAway, Action::HostLeads(from)] {
         assert_eq!(update(&page, early).effects, []);
     }
@@ -142,7 +142,7 @@ fn one_answer_works_the_outcome_out_at_most_once() {
     let reported = state.outcome_of(&state.responses.assessment.clone());
     assert!(Rc::ptr_eq(&told, &reported));
     assert_eq!(state.worked_out.times(), 1);
-    // No move and no name makes it another one.
+    // Neither a move nor a name changes the outcome.
     state = after(&state, Action::NamedService("the clinic".to_owned()));
     state = after(&state, Action::Stopped);
     assert!(Rc::ptr_eq(&told, &state.outcome()));

@@ -16,7 +16,7 @@ use joint_effort::flow::{Question, Responses, Step};
 use crate::after::after;
 use crate::flow::answered;
 
-/// A page of the questionnaire's own, whose host was told that it is there.
+/// A page of the questionnaire's own, whose host was told that it has arrived.
 const OWN: Around = Around {
     whole_page: true,
     with_family: false,
@@ -32,7 +32,7 @@ fn at(step: Step, responses: Responses) -> State {
     }
 }
 
-/// The same in a page of somebody else.
+/// Returns the same state within a host's page.
 fn within(state: State) -> State {
     let around = Around {
         whole_page: false,
@@ -45,7 +45,7 @@ fn chose(question: Question, index: usize) -> Action {
     Action::Chose(question, question.choices()[index])
 }
 
-/// A page that was gone to: what takes the focus there, and tells of it.
+/// The effects of going to a page: it takes the focus, and the progress is told.
 const GONE: [Effect; 3] = [
     Effect::ReleaseFocus,
     Effect::MoveFocus(Focus::Heading),
@@ -78,7 +78,7 @@ fn an_answer_is_saved_and_its_outcome_told() {
             Effect::TellOutcome,
         ],
     );
-    // A name is no part of an assessment.
+    // A name is not part of an assessment.
     let named = Action::NamedService("the clinic".to_owned());
     check_effects(&start, named.clone(), &[Effect::SaveDraft]);
     let alone = after(&start, named);
@@ -127,15 +127,15 @@ fn an_entry_waits_for_the_paint_and_is_dropped_where_the_history_has_moved() {
     check_effects(&checked, Action::Painted, &[Effect::PushEntry(entry)]);
     let painted = after(&checked, Action::Painted);
     check_effects(&painted, Action::Painted, &[]);
-    // A second move before the paint writes the first one, and waits in its place.
+    // A second move before the paint pushes the first entry, and then waits in turn.
     let Update { state, effects } = update(&checked, Action::Stopped);
     assert_eq!(effects[0], Effect::PushEntry(entry));
     assert_eq!(effects[1..], GONE);
     assert_eq!(state.entry, Some(Entry::New(Position::at(Step::Result))));
-    // An answer lets it wait.
+    // An answer leaves it waiting.
     let answering = after(&checked, chose(Question::Infant, 1));
     assert_eq!(answering.entry, checked.entry);
-    // Who has gone elsewhere by history does not want it any more, and gets no new one.
+    // Moving elsewhere by history, or leaving, drops the entry and adds no new one.
     for action in [Action::MovedInHistory(Some(start.position)), Action::Left] {
         let Update { state, effects } = update(&checked, action);
         assert_eq!(state.entry, None);
@@ -146,10 +146,10 @@ fn an_entry_waits_for_the_paint_and_is_dropped_where_the_history_has_moved() {
         Action::MovedInHistory(Some(start.position)),
         &GONE,
     );
-    // What ends here writes it at last.
+    // A program that hands over pushes its entry first.
     check_effects(&checked, Action::HandedOver, &[Effect::PushEntry(entry)]);
     assert!(after(&checked, Action::HandedOver).left);
-    // Starting again on the start moves nowhere, and the name of the entry still waits.
+    // Starting again on the start moves nowhere, and the entry still waits for its name.
     let found = after(&start, Action::FoundEntry(None));
     assert_eq!(found.entry, Some(Entry::Named(start.position)));
     assert_eq!(after(&found, Action::StartedAgain).entry, found.entry);
@@ -162,7 +162,7 @@ fn an_entry_waits_for_the_paint_and_is_dropped_where_the_history_has_moved() {
         after(&start, Action::FoundEntry(Some(start.position))).entry,
         None
     );
-    // The history of somebody else's page is left alone.
+    // The history of a host's page is left alone.
     let hosted = within(start);
     for action in [Action::PressedCheck, Action::FoundEntry(None)] {
         assert_eq!(after(&hosted, action).entry, None);
@@ -191,7 +191,7 @@ fn an_entry_of_a_page_that_there_is_not_leads_to_the_start_and_gets_its_name() {
     assert_eq!((state.position, state.entry), (start, None));
     assert!(effects.contains(&named), "{effects:?}");
     check_effects(&state, Action::MovedInHistory(None), &[named]);
-    // A program that has ended names nothing, whatever is still on its way to it.
+    // A program that has ended names no entry, whatever actions still arrive.
     check_effects(
         &after(&there, Action::HandedOver),
         Action::MovedInHistory(None),
@@ -220,7 +220,7 @@ fn the_message_of_the_first_new_danger_is_revealed() {
         before = after(&before, action.clone());
         check_effects(&before, action, &[]);
     }
-    // What was answered before is not revealed again.
+    // Earlier answers are not revealed again.
     let restored = Action::RestoredDraft(Box::new(before.responses), None);
     let Update { effects, .. } = update(&at(Step::Start, Responses::default()), restored);
     assert_eq!(effects, [Effect::TellOutcome]);
@@ -235,7 +235,7 @@ fn what_storage_answers_and_what_was_pressed_early_follow_from_the_state() {
     check_effects(&start, Action::ToggledExitKey, &[Effect::StoreExitKey]);
     let pressed = Action::PressedEarly(Early::Start);
     check_effects(&start, pressed.clone(), &GONE);
-    // What the rater has to be told stands on the start.
+    // The notice is on the start page, so the early press leads nowhere.
     let broken = after(&start, Action::FoundBrokenDraft);
     check_effects(&broken, pressed, &[]);
     let answered = at(Step::Claimed, answered(0));
@@ -251,7 +251,7 @@ fn what_another_tab_has_done_comes_first_and_is_told_last() {
     assert_eq!(state.responses, answered(1));
     assert_eq!(state.position, Position::at(Step::Check));
     assert_eq!(state.notice, Some(Notice::ChangedElsewhere));
-    // What is there already is not saved again.
+    // Answers that are already stored are not saved again.
     assert_eq!(effects, GONE);
     let cleared = after(&page, Action::SawElsewhere(Elsewhere::Cleared, inner()));
     assert_eq!(cleared.responses, page.responses);

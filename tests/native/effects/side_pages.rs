@@ -21,7 +21,7 @@ fn place() -> String {
     String::from("kept.1")
 }
 
-/// What was answered before, in a file.
+/// Returns a record of earlier answers.
 fn answered_before() -> Record {
     Record {
         responses: answered(1),
@@ -32,7 +32,7 @@ fn answered_before() -> Record {
     }
 }
 
-/// Answers that are kept on the device as they are given.
+/// Returns a state whose answers are kept on the device as they are given.
 fn remembered() -> State {
     let found = Action::on_side_page(OnSidePage::FoundRemembered(place()));
     after(&at(Step::SidePage(SidePage::Open), answered(0)), found)
@@ -81,7 +81,7 @@ fn a_side_page_sees_what_it_shows() {
             &expected,
         );
     }
-    // What another tab has changed is looked at where it is shown.
+    // Changes by another tab are looked up on the page that shows them.
     let looks = [
         SidePageEffect::LookForRecord(place()),
         SidePageEffect::LookAtKept,
@@ -163,7 +163,7 @@ fn a_record_is_kept_as_it_is_answered_until_it_is_let_go() {
         let Update { effects, .. } = update(&kept, action);
         assert!(effects.contains(&Effect::SidePage(SidePageEffect::ForgetPlace)));
     }
-    // What another tab has put in the place of the draft is kept there too.
+    // A draft that another tab has replaced is kept in the record too.
     let changed = Elsewhere::Changed(Box::new(answered(1)));
     let seen = Action::SawElsewhere(changed, Box::new(Action::ToggledExitKey));
     check_effects(&kept, seen, &[Effect::StoreExitKey, keep(false)]);
@@ -217,7 +217,7 @@ fn the_side_pages_begin_where_they_were_left_or_where_they_are_asked_to() {
     let mut expected: Vec<_> = looks.map(Effect::SidePage).into();
     expected.push(forget);
     check_effects(&there, nothing, &expected);
-    // Side by side there is nothing to look at before something was opened.
+    // The side-by-side page is empty until something is opened, so the page for opening comes first.
     let record = answered_before();
     let text = file::write(&record);
     for (brought, aside) in [(None, SidePage::Open), (Some(text), SidePage::Trend)] {

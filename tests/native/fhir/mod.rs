@@ -1,4 +1,4 @@
-//! FHIR: every answer is one that the questionnaire offers, and tells the same answers when read back.
+//! FHIR: every answer is one that the questionnaire offers, and is read back as the same answer.
 
 mod reading;
 
@@ -132,7 +132,7 @@ fn a_response_is_complete_once_every_question_that_needs_an_answer_has_one() {
     }
 }
 
-/// English with another edition.
+/// Returns the English words with another edition.
 fn words_of(edition: &str) -> Words {
     let place = Key::META_EDITION.index();
     Words::english().changed(vec![(place, edition.to_owned())])
@@ -149,7 +149,7 @@ fn check_version(edition: &str, version: &str) {
         ..Record::default()
     };
     let answered = parsed(&response(&record, &words));
-    // Programs compare the two addresses letter by letter.
+    // Programs compare the two addresses character by character.
     assert_eq!(answered["questionnaire"], asked["url"]);
     assert_eq!(
         answered["meta"]["tag"],
@@ -221,7 +221,7 @@ fn a_code_means_one_thing_in_its_system() {
     for (_, codings) in offered(&Words::english()).into_values() {
         for coding in codings {
             let display = coding["display"].as_str().unwrap().to_owned();
-            // The same code, asked in other words where it is no danger.
+            // The same code, worded differently if it is not about danger.
             let display = if display == "A lot" {
                 "Serious".to_owned()
             } else {
@@ -246,7 +246,7 @@ fn every_system_and_every_group_is_documented() {
     }
     assert!(DOCUMENT.contains(&format!("`{URL}`")));
     let asked = parsed(&questionnaire(&Words::english()));
-    // Those of pages stand in the file that it leads to.
+    // The groups of pages are in the file that the document links to.
     assert!(DOCUMENT.contains("(../tests/golden/pages.json)"));
     for (_, entry) in flat(&asked)
         .iter()
@@ -261,7 +261,7 @@ fn every_system_and_every_group_is_documented() {
     }
 }
 
-/// Records of every kind: everything answered, the family left out, hardly anything, nothing.
+/// Returns records of every kind: with everything answered, without the family, empty, and random.
 fn examples() -> Vec<Record> {
     let mut seeded = Seeded::new(56);
     let record = |responses, scope| Record {

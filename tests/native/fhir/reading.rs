@@ -1,4 +1,4 @@
-//! Reads the questions and answers as another program would, from what stands in them alone.
+//! Reads the questions and answers as another program would, from their content alone.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ pub fn parsed(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
 }
 
-/// What stands below, in order, from the top: the id of each group above, and the entry itself.
+/// Lists the entries in order, each with the ids of the groups above it.
 pub fn flat(resource: &Value) -> Vec<(Vec<String>, Value)> {
     fn gather(above: &[String], entries: &Value, into: &mut Vec<(Vec<String>, Value)>) {
         for entry in entries.as_array().into_iter().flatten() {
@@ -32,7 +32,7 @@ pub fn id(entry: &Value) -> &str {
     entry["linkId"].as_str().expect("an id")
 }
 
-/// The codings that a question offers, by its id, each with the groups that the question is in.
+/// Returns the codings that each question offers, by its id, with the groups that it is in.
 pub fn offered(words: &Words) -> BTreeMap<String, (Vec<String>, Vec<Value>)> {
     let questions = flat(&parsed(&questionnaire(words))).into_iter();
     let questions = questions.filter(|(_, entry)| entry["type"] == "choice");
@@ -46,13 +46,13 @@ pub fn offered(words: &Words) -> BTreeMap<String, (Vec<String>, Vec<Value>)> {
     questions.map(offer).collect()
 }
 
-/// The coding without the words that are shown with it.
+/// Returns the system and code of a coding, without its display text.
 pub fn code(coding: &Value) -> (String, String) {
     let text = |name: &str| coding[name].as_str().expect("a text").to_owned();
     (text("system"), text("code"))
 }
 
-/// Reads answers back, by the place that a coding has in the questionnaire.
+/// Reads answers back, by the position of each coding in the questionnaire.
 #[track_caller]
 pub fn read_back(response: &Value, words: &Words) -> Responses {
     let offered = offered(words);

@@ -1,4 +1,4 @@
-//! The declarations for TypeScript, read as text: the same names, values and parts as the table's.
+//! The TypeScript declarations, read as text: the same names, values and parts as the table's.
 
 use joint_effort::domain::assessment::Assessment;
 use joint_effort::domain::comparison::reading::KEYS_OF_VIEW;
@@ -10,14 +10,14 @@ use super::values;
 
 const DECLARED: &str = include_str!("../../../element/joint-effort.d.ts");
 
-/// What stands between two texts.
+/// Returns the text between two others.
 fn between<'t>(text: &'t str, begin: &str, end: &str) -> &'t str {
     let (_, after) = text.split_once(begin).unwrap_or_else(|| panic!("{begin}"));
     let (within, _) = after.split_once(end).unwrap_or_else(|| panic!("{end}"));
     within
 }
 
-/// The members of an interface, each with its type.
+/// Returns the members of an interface, each with its type.
 fn members(name: &str) -> Vec<(String, String)> {
     let body = between(DECLARED, &format!("interface {name} {{\n"), "\n}");
     let lines = body.lines().map(str::trim);
@@ -30,7 +30,7 @@ fn members(name: &str) -> Vec<(String, String)> {
     lines.map(member).collect()
 }
 
-/// Every value of a type that is one of several.
+/// Returns every value of a union type.
 fn alternatives(of: &str) -> Vec<String> {
     let each = of.split('|').map(str::trim).filter(|one| !one.is_empty());
     each.flat_map(|one| match one.strip_prefix('\'') {
@@ -60,7 +60,7 @@ fn the_declarations_have_the_fields_of_the_table_with_their_values() {
     }
 }
 
-/// The names of an assessment that another type takes over.
+/// Returns the fields of an assessment that another type takes over.
 fn taken(text: &str) -> Vec<&str> {
     let places = text.split("Assessment['").skip(1);
     places

@@ -1,4 +1,4 @@
-//! The table of fields: what is told to whom is what it says, and all that repeats it by hand agrees.
+//! The table of fields: it says who is told what, and everything that repeats it by hand agrees.
 
 mod declared;
 
@@ -17,10 +17,10 @@ use serde_json::{Value, json};
 const FORMATS: &str = include_str!("../../../docs/formats.md");
 const RULES: &str = include_str!("../../../docs/rules.md");
 
-/// What a record has that is no part of an assessment.
+/// The parts of a record outside its assessment.
 const BESIDE: [&str; 2] = ["strengths", "service-name"];
 
-/// Every value that the first answer of a field may have, or the one that says that nothing is known.
+/// Yields responses with each value of a field's first answer, and with the one for unknown.
 fn each_answer(field: Field) -> impl Iterator<Item = Responses> {
     let values = Assessment::default().answers(field).values().len();
     let answers = (0..values).map(Response::Known).chain([Response::Unknown]);
@@ -35,7 +35,7 @@ fn parsed(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
 }
 
-/// What somebody is told of a rater's responses, and of those alone.
+/// Returns what an audience is told of a rater's responses, without the outcome.
 fn told(responses: &Responses, audience: Audience) -> Value {
     let assessment = &responses.assessment;
     let record = |scope| Record {
@@ -78,7 +78,7 @@ fn told(responses: &Responses, audience: Audience) -> Value {
     }
 }
 
-/// Whether somebody is told one thing or the other by what the rater has said.
+/// Whether an audience is told anything different because of these responses.
 fn is_told(responses: &Responses, audience: Audience) -> bool {
     told(responses, audience) != told(&Responses::default(), audience)
 }
@@ -141,7 +141,7 @@ fn every_question_has_a_place_of_its_own_in_its_field() {
     }
 }
 
-/// What an answer may be, as JSON has it.
+/// Returns the values that an answer may have in JSON.
 pub fn values(field: Field) -> Vec<String> {
     let none = Assessment::default();
     let values = none.answers(field).values();
@@ -159,7 +159,7 @@ pub fn values(field: Field) -> Vec<String> {
     values.into_iter().chain([last.to_owned()]).collect()
 }
 
-/// The cells of the rows of a table, below the line that begins so.
+/// Returns the cells of the table below this header.
 fn rows<'t>(text: &'t str, header: &str) -> Vec<Vec<&'t str>> {
     let (_, below) = text.split_once(header).expect("the table");
     let lines = below
@@ -170,7 +170,7 @@ fn rows<'t>(text: &'t str, header: &str) -> Vec<Vec<&'t str>> {
     lines.map(cells).collect()
 }
 
-/// What stands in code.
+/// Returns the texts between backticks.
 fn ids(cell: &str) -> Vec<String> {
     cell.split('`')
         .skip(1)
@@ -206,7 +206,7 @@ fn the_rules_name_every_field_with_its_values() {
     assert_eq!(named, all);
 }
 
-/// A row of the document: the name, whose it is, and who is told.
+/// Returns a row of the document: the name, whose it is, and who is told.
 fn documented(name: &str, whose: Whose, is_told: impl Fn(Audience) -> bool) -> Vec<String> {
     let whose = match whose {
         Whose::Relationship => "relationship",

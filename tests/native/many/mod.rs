@@ -1,4 +1,4 @@
-//! Many files at once, as a team leader reads them: what is counted, by service, and what leaves the screen.
+//! Many files at once, as a team leader reads them: counts, services, and what is exported.
 
 mod page;
 
@@ -43,7 +43,7 @@ fn map(seeded: &mut Seeded) -> MapRecord {
     }
 }
 
-/// Files of so many records and maps, with some that cannot be read among them.
+/// Returns files of this many records and maps, and some that cannot be read.
 fn files(seed: u64, records: usize, maps: usize) -> Vec<(String, String)> {
     let mut seeded = Seeded::new(seed);
     let mut files: Vec<_> = (0..records)
@@ -137,7 +137,7 @@ fn five_copies_of_one_family_are_one_family() {
         gathered(&named.collect::<Vec<_>>())
     };
     let (text, drawn) = (file::write(&record), map_file::write(&map));
-    // As a mail quotes it, and as another program writes it.
+    // As an email quotes it, and as another program writes it.
     let quoted = text.lines().map(|line| format!("> {line}\n")).collect();
     let spaced = text.replace("\n", "\r\n");
     let told = copies(&[
@@ -149,7 +149,7 @@ fn five_copies_of_one_family_are_one_family() {
         drawn,
     ]);
     assert_eq!((told.all.records(), told.repeated), (2, 4));
-    // Of another day, or with one answer more, it is another one.
+    // With another day or another service, it is another record.
     let later = Record {
         day: Day::new(2027, 1, 1),
         ..record.clone()
@@ -243,7 +243,7 @@ fn read(of: &[(String, String)]) -> State {
     happened(&state, OnMany::Gathered(Rc::new(gathered(of)), all))
 }
 
-/// The page at its moments: before, while files are read, and after.
+/// Returns the page before, during and after reading files.
 #[cfg(feature = "prerender")]
 pub fn states() -> Vec<State> {
     let progress = Progress { read: 7, of: 99 };

@@ -1,4 +1,4 @@
-//! The page about many results: a reading, a service, and what leaves the screen.
+//! The page about many results: reading files, choosing a service, and exporting.
 
 use std::rc::Rc;
 
@@ -60,7 +60,7 @@ fn a_reading_goes_on_ends_stops_and_is_put_away() {
         happened(&ended, OnMany::PressedPutAway).side_pages.many,
         Many::default()
     );
-    // Nothing of it outlasts leaving.
+    // Leaving clears all of it.
     assert_eq!(after(&ended, Action::Left).side_pages.many, Many::default());
 }
 
@@ -81,7 +81,7 @@ fn a_service_is_chosen_by_its_name_and_what_leaves_the_screen_says_so() {
     assert!(!copied_counts(&state, &words).plain.contains("Only working"));
     let back = happened(&chosen, OnMany::ChoseService(String::new()));
     assert_eq!(back.side_pages.many.counts().relationships, all);
-    // One that is not there, as after other files were read, leaves all.
+    // A service that is not found, for example after reading other files, selects all.
     let gone = happened(&state, OnMany::ChoseService(String::from("99")));
     assert_eq!(
         (
@@ -148,7 +148,7 @@ fn of_very_many_services_those_with_the_most_relationships_can_be_chosen() {
     let mut seeded = Seeded::new(19);
     let mut many = Vec::new();
     for number in 0..MOST_LISTED + 50 {
-        // The last ones twice.
+        // The last fifty have two records each.
         for _ in 0..=usize::from(number >= MOST_LISTED) {
             let mut record = record(&mut seeded);
             record.responses.service_name = format!("{number:04}");
@@ -166,7 +166,7 @@ fn of_very_many_services_those_with_the_most_relationships_can_be_chosen() {
     assert_eq!(listed.len(), MOST_LISTED);
     assert!(listed.is_sorted());
     assert!((MOST_LISTED..MOST_LISTED + 50).all(|number| listed.contains(&format!("{number:04}"))));
-    // The one that is looked at stays among them.
+    // The chosen service stays in the list.
     let last = format!("{:04}", MOST_LISTED - 1);
     assert!(!listed.contains(&last));
     let chosen = happened(&state, OnMany::ChoseService(last.clone()));

@@ -1,4 +1,4 @@
-//! Each finding: the least map that has it, and the nearest one that does not.
+//! Each finding: the smallest map that has it, and the closest one that does not.
 
 use joint_effort::domain::placement::LEAST_KNOWN;
 use serde_json::{Value, json};
@@ -12,7 +12,7 @@ fn check_findings(map: &Value, expected: Value) {
 
 #[test]
 fn close_work_without_a_core_is_found_from_level_four_on() {
-    // Two services around a family: simple.
+    // Two services around a family: the complexity is simple.
     for (rating, place, expected) in [
         ("high", "ring", json!([{ "id": "no-core" }])),
         ("high", "unsure", json!([{ "id": "no-core" }])),
@@ -104,8 +104,8 @@ fn a_core_that_is_placed_by_a_pick_alone_is_found() {
     check_findings(&quick(both), json!([]));
 }
 
-/// A map with a serious worry about housing, and who works on it: the worker's own service, one of the
-/// core, one at hand.
+/// Builds a map with a serious worry about housing, and what each of three services works on: the worker's
+/// own, one in the core, one at hand.
 fn housing(own: Value, core: Value, ring: Value) -> Value {
     let worried = with(family("low"), "risk.housing-money", "serious");
     let relationships = [
@@ -155,7 +155,7 @@ fn a_serious_worry_that_only_services_at_hand_work_on_is_found() {
     check_findings(&housing(none.clone(), unsaid, it.clone()), ring(false));
     check_findings(&housing(it.clone(), none.clone(), it.clone()), json!([]));
     check_findings(&housing(none.clone(), it.clone(), it.clone()), json!([]));
-    // Whoever may be in the core counts as being in it.
+    // A service that may be in the core counts as in it.
     let mut maybe = housing(none.clone(), none, it);
     maybe["relationships"][1]["place"] = "unsure".into();
     check_findings(&maybe, json!([]));

@@ -1,5 +1,5 @@
-//! The whole space of places, levels and bands for up to four relationships, by answers and by picks,
-//! against the rules written down a second time for it.
+//! Every place, level and band of up to four relationships, by answers and by picks, checked against the
+//! rules written down a second time.
 
 use joint_effort::domain::band::Band;
 use joint_effort::domain::dimension::Dimensions;
@@ -13,7 +13,7 @@ use joint_effort::domain::response::{Response, YesNo};
 use joint_effort::domain::risk::RiskRating;
 use joint_effort::domain::vocabulary::{Each, Vocabulary};
 
-/// A place, and a level or none: in how many ways a relationship can be.
+/// The number of ways a relationship can be: a place, and a level or none.
 const WAYS: usize = 3 * 7;
 
 fn route(number: usize) -> (Place, Option<Level>) {
@@ -21,7 +21,7 @@ fn route(number: usize) -> (Place, Option<Level>) {
     (Place::ALL[number / 7], level)
 }
 
-/// A family of which everything is known and nothing worries, with a rating of the agency.
+/// Builds a family with everything known, no worries and this agency rating.
 fn family(band: Band) -> Family {
     let mut family = Family::default();
     family.risk.risks = Each::new([Response::Known(RiskRating::NoConcern); 10]);
@@ -46,8 +46,8 @@ fn relationship(
     one
 }
 
-/// The level needed by a family of this band with so many services on the map, none of which worries:
-/// simple up to four with the worker's own, moderate from five on.
+/// Returns the level needed by a family of this band, without worries, with this many services on the map.
+/// The complexity is simple for up to four with the worker's own, and moderate from five on.
 fn needed(band: Band, count: usize) -> i8 {
     match (band, count) {
         (Band::Low, ..4) => 2,
@@ -103,7 +103,7 @@ fn check(band: Band, ways: &[(Place, Option<Level>)], picked: bool) {
     best.sort_unstable();
     best.truncate(if band >= Band::High { 2 } else { 1 });
     let named: Vec<_> = outcome.invest.iter().map(|one| one.relationship).collect();
-    // Equal answers and picks differ by a whole level: where one answer is enough, it breaks ties alone.
+    // Being one answer away breaks ties before the order does, so answers are compared by gap only.
     let gaps = |places: &[usize]| -> Vec<_> {
         places
             .iter()
@@ -118,7 +118,7 @@ fn check(band: Band, ways: &[(Place, Option<Level>)], picked: bool) {
     check_findings(&outcome, ways, whole, picked);
 }
 
-/// Where a relationship stands on the map, and its level.
+/// A relationship's place on the map, and its level.
 type Route = (Place, Option<Level>);
 
 #[track_caller]
@@ -162,7 +162,7 @@ fn every_place_level_and_band_of_up_to_four_relationships_is_as_the_rules_say() 
             let ways: Vec<_> = (0..count)
                 .map(|place| route(number / WAYS.pow(place) % WAYS))
                 .collect();
-            // The order matters to ties alone (`must_hold`): of four, one order is enough.
+            // Order matters only for ties (`must_hold`), so one order of four is enough.
             if count == 4 && !ways.is_sorted() {
                 continue;
             }
@@ -173,6 +173,6 @@ fn every_place_level_and_band_of_up_to_four_relationships_is_as_the_rules_say() 
             }
         }
     }
-    // 21 of one, 21² of two, 21³ of three, and 24 over 4 of four.
+    // 21 of one, 21² of two, 21³ of three, and 24 choose 4 of four.
     assert_eq!(checked, (21 + 441 + 9_261 + 10_626) * 4 * 2);
 }

@@ -1,4 +1,4 @@
-//! Maps to try: some in JSON, so that they can be read, and random ones.
+//! Maps for the tests: readable ones in JSON, and random ones.
 
 use joint_effort::domain::level::Level;
 use joint_effort::domain::map::reading::map_from_json;
@@ -29,12 +29,12 @@ fn each<const N: usize>(names: [&str; N], value: impl Into<Value>) -> Value {
     Value::Object(Entries::from_iter(entries))
 }
 
-/// Ten equal answers.
+/// Returns ten equal answers.
 pub fn dimensions(level: u8) -> Value {
     each(DIMENSIONS, level)
 }
 
-/// A family of which everything is known and nothing worries, with a rating of the agency.
+/// Builds a family with everything known, no worries and this agency rating.
 pub fn family(rating: &str) -> Value {
     let risks = [
         "child-safety",
@@ -63,42 +63,42 @@ pub fn family(rating: &str) -> Value {
     })
 }
 
-/// The same with one answer more: `risk.violence` or `infant`.
+/// Changes one answer of a family, such as `risk.violence` or `infant`.
 pub fn with(mut family: Value, path: &str, value: &str) -> Value {
     let pointer = format!("/{}", path.replace('.', "/"));
     *family.pointer_mut(&pointer).expect("an answer") = value.into();
     family
 }
 
-/// A relationship with ten equal answers.
+/// Builds a relationship with ten equal answers.
 pub fn answered(id: &str, place: &str, level: u8) -> Value {
     json!({ "id": id, "place": place, "dimensions": dimensions(level) })
 }
 
-/// A relationship with a quick pick.
+/// Builds a relationship with a quick pick.
 pub fn picked(id: &str, place: &str, level: u8) -> Value {
     json!({ "id": id, "place": place, "quick": level })
 }
 
-/// A relationship of which nothing is known.
+/// Builds a relationship with nothing known.
 pub fn unplaced(id: &str, place: &str) -> Value {
     json!({ "id": id, "place": place })
 }
 
-/// The object with one name more.
+/// Sets one more field of an object.
 pub fn and(mut object: Value, name: &str, value: Value) -> Value {
     object[name] = value;
     object
 }
 
-/// A map of these, which the worker's own service leads.
+/// Builds a map of these, led by the worker's own service.
 pub fn map(family: &Value, relationships: &[Value]) -> Value {
     json!({
         "format": "joint-effort/map@1", "family": family, "lead": "own", "relationships": relationships,
     })
 }
 
-/// What stands at a place of a map's outcome, as `/family/band`.
+/// Returns the part of a map's outcome at a pointer such as `/family/band`.
 #[track_caller]
 pub fn told(map: &Value, pointer: &str) -> Value {
     let outcome = outcome_of(map);
@@ -108,7 +108,7 @@ pub fn told(map: &Value, pointer: &str) -> Value {
         .clone()
 }
 
-/// The same map, read.
+/// Reads a map from its JSON.
 #[track_caller]
 pub fn read(map: &Value) -> Map {
     map_from_json(&map.to_string()).expect("a map")
@@ -119,7 +119,7 @@ fn works_on(seeded: &mut Seeded) -> Option<WorksOn> {
     (one_in > 0).then(|| Each::new(std::array::from_fn(|_| seeded.below(one_in) == 0)))
 }
 
-/// A random relationship.
+/// Returns a random relationship.
 pub fn relationship(seeded: &mut Seeded, id: &str) -> MapRelationship {
     let assessment = seeded.assessment();
     let picks = seeded.below(2) == 0;
@@ -132,7 +132,7 @@ pub fn relationship(seeded: &mut Seeded, id: &str) -> MapRelationship {
     }
 }
 
-/// A random map.
+/// Returns a random map.
 pub fn random(seeded: &mut Seeded) -> Map {
     let count = seeded.pick(&[1, 1, 2, 2, 3, 4, 5, 9, 20]);
     let family = seeded.assessment().family;

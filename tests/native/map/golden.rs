@@ -1,4 +1,4 @@
-//! Whole outcomes of maps, which a second author wrote from the rules alone.
+//! Complete outcomes of maps, which a second author wrote from the rules alone.
 
 use joint_effort::domain::map::MapOutcome;
 use joint_effort::domain::map::reading::map_from_json;
@@ -8,7 +8,7 @@ use crate::golden::check_outcomes;
 
 const LINES: &str = include_str!("../../golden/maps.jsonl");
 
-/// The outcome of a map in JSON, with an edition to be told from all others.
+/// Returns the outcome of a map in JSON, with a fixed edition.
 #[track_caller]
 pub fn outcome_of(map: &Value) -> Value {
     let map = map_from_json(&map.to_string()).unwrap_or_else(|faults| panic!("{map}: {faults:?}"));

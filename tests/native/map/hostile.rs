@@ -1,4 +1,4 @@
-//! Maps that are cut short, swollen, or meant to do harm: each is refused, none is followed.
+//! Truncated, oversized and malicious maps: each is refused, and none is acted on.
 
 use joint_effort::domain::map::reading::map_from_json;
 use joint_effort::domain::reading::FaultKind;
@@ -99,7 +99,7 @@ fn a_huge_text_is_shown_short() {
     }
 }
 
-/// Every place in a document.
+/// Collects the pointers to every value in a document.
 fn pointers(value: &Value, at: &str, all: &mut Vec<String>) {
     all.push(at.to_owned());
     match value {

@@ -1,4 +1,4 @@
-//! Where effort goes first, and where it may go down.
+//! Where to invest first, and where to step down.
 
 use serde_json::{Value, json};
 
@@ -10,8 +10,8 @@ fn check_invest(family: &Value, relationships: &[Value], expected: Value) {
     assert_eq!(told(&map, "/invest"), expected, "{map}");
 }
 
-/// A relationship at level 2 whose next level is one answer away: six answers of ten are 3 or more, and
-/// neither side of the gate is.
+/// Builds a relationship at level 2, one answer away from the next: enough answers are 3 or more, but neither
+/// side of the gate is.
 fn one_answer_away(id: &str) -> Value {
     let mut relationship = answered(id, "core", 3);
     relationship["dimensions"]["roles"] = json!(2);

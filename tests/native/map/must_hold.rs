@@ -1,4 +1,4 @@
-//! What must hold of every map, over random ones.
+//! Properties of every map, checked on random ones.
 
 use joint_effort::domain::action::Act;
 use joint_effort::domain::critical::Critical;
@@ -24,7 +24,7 @@ fn sorted<T: Ord>(list: impl IntoIterator<Item = T>) -> Vec<T> {
     list
 }
 
-/// The map with its relationships in another order.
+/// Returns the map with its relationships in another order.
 fn shuffled(map: &Map, seeded: &mut Seeded) -> Map {
     let mut order: Vec<_> = (0..map.relationships.len()).collect();
     seeded.shuffle(&mut order);
@@ -81,7 +81,7 @@ fn the_order_of_relationships_matters_to_ties_of_invest_alone() {
             )
         };
         assert_eq!(down(&first), down(&second));
-        // Who is named may change where two are alike in everything that counts, and the reasons do not.
+        // If two are equal in everything that counts, the other may be named, for the same reasons.
         assert_eq!(first.invest.len(), second.invest.len());
         for (one, other) in first.invest.iter().zip(&second.invest) {
             assert_eq!(one.because, other.because);
@@ -99,7 +99,7 @@ fn the_order_of_relationships_matters_to_ties_of_invest_alone() {
     assert!(ties > 10, "{ties}");
 }
 
-/// Raises one risk answer, or has a sign of danger answered yes, where it can be.
+/// Raises one risk answer, or answers a critical question with yes, if possible.
 fn raised(map: &Map, seeded: &mut Seeded) -> Option<Map> {
     let mut raised = map.clone();
     let family = &mut raised.family.risk;

@@ -1,4 +1,4 @@
-//! Maps as they may be drawn in practice, each with what comes of it and why.
+//! Maps as they may be drawn in practice, each with its outcome and the reason for it.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Reading a map: every fault is named at once, each with its place, what was found and what is allowed.
+//! Reading a map: all faults are named at once, each with its path, what was found and what is allowed.
 
 use joint_effort::domain::map::reading::map_from_json;
 use joint_effort::domain::reading::FaultKind::{
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::given::{and, read};
 use crate::json::check_faults;
 
-/// A map of one relationship with nothing but its id.
+/// Returns the smallest map: one relationship with only its id.
 fn least() -> Value {
     json!({ "format": "joint-effort/map@1", "relationships": [{ "id": "a" }] })
 }
@@ -19,7 +19,7 @@ fn check_refused(map: &Value, expected: &[(FaultKind, &str, &str)]) {
     check_faults(map_from_json(&map.to_string()), expected);
 }
 
-/// The least map with this in a relationship.
+/// Checks the faults of the smallest map with this field in its relationship.
 #[track_caller]
 fn check_relationship(name: &str, value: Value, expected: &[(FaultKind, &str, &str)]) {
     let map = and(
@@ -265,7 +265,7 @@ fn the_lead_is_one_of_the_services_or_a_word() {
     }
     let faults = map_from_json(&led(json!("c")).to_string()).unwrap_err();
     assert_eq!(faults[0].allowed, ["own", "nobody", "unknown", "a", "b"]);
-    // It may stand before the list that it names, and a word keeps its meaning.
+    // The lead may come before the list that it refers to, and a reserved word keeps its meaning.
     let first =
         r#"{ "lead": "z", "relationships": [{ "id": "z" }], "format": "joint-effort/map@1" }"#;
     assert!(map_from_json(first).is_ok());

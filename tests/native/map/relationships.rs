@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::given::{and, answered, dimensions, family, map, picked, told, unplaced, with};
 use super::golden::outcome_of;
 
-/// What is told of the only relationship of a map, under these names.
+/// Checks these fields in the outcome of a map's only relationship.
 #[track_caller]
 fn check_only(family: &Value, relationship: Value, expected: Value) {
     let map = map(family, &[relationship]);
@@ -142,7 +142,7 @@ fn without_a_level_there_is_no_gap() {
 #[test]
 fn the_larger_number_of_services_stands() {
     let complexity = |said: Value, count: usize| {
-        // Two strands more, so that each number of services has a complexity of its own.
+        // Adds two points, so that the number of services decides the complexity.
         let mut busy = with(family("low"), "risk.change", "some");
         busy["adult-and-child-services"] = json!("yes");
         busy["services"] = said;
@@ -237,6 +237,6 @@ fn the_earliest_review_stands_and_a_service_at_hand_brings_none() {
     assert_eq!(review(std::slice::from_ref(&near)), "6-weeks");
     assert_eq!(review(&[near.clone(), far]), "days");
     assert_eq!(review(&[near, answered("c", "ring", 0)]), "6-weeks");
-    // With services at hand alone it is that of a family for whom nothing is placed.
+    // With only services at hand, the review is the same as if nothing were placed.
     assert_eq!(review(&[answered("c", "ring", 5)]), "days");
 }

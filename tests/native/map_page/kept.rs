@@ -1,4 +1,4 @@
-//! A map that is kept on the device because the rater asked for it: as it is answered, beside the records.
+//! A map kept on the device at the rater's request: saved as it is answered, beside the records.
 
 use joint_effort::app::action::Position;
 use joint_effort::app::map::OnMap;
@@ -56,7 +56,7 @@ fn a_map_is_kept_where_that_is_asked_for_and_with_each_change_from_then_on() {
         state = next.state;
         assert_eq!(state.side_pages.remembered, Some(place()));
     }
-    // What is only looked at changes nothing that is kept.
+    // Looking at a service does not save the map again.
     let looked = update(&state, Action::on_map(OnMap::Selected(0)));
     assert!(!looked.effects.contains(&keep(false)));
     let let_go = side_pages(&state, OnSidePage::ToggledRememberingMap);
@@ -71,7 +71,7 @@ fn a_map_without_any_service_is_kept_as_the_answers_there_are_and_put_back_as_th
     let state = remembered();
     let emptied = update(&state, Action::on_map(OnMap::Removed(0)));
     assert!(emptied.effects.contains(&keep(false)));
-    // Nobody could open a map without any service.
+    // A map without any service could not be opened.
     assert_eq!(emptied.state.map_record(edition), None);
     let question = Question::Risk(RiskDomain::Change);
     let choice = question.choices()[2];
@@ -123,7 +123,7 @@ fn a_kept_map_is_opened_and_kept_in_its_place_as_it_goes_on() {
     assert_eq!(gone_on.side_pages.remembered, Some(place()));
     let changed = update(&gone_on, Action::on_map(OnMap::Added));
     assert!(changed.effects.contains(&keep(false)));
-    // Deleted by another tab, it is not kept again.
+    // After another tab deletes it, it is not kept again.
     let lost = side_pages(&gone_on, OnSidePage::Lost).state;
     assert_eq!(lost.side_pages.remembered, None);
     assert!(lost.map.is_some());

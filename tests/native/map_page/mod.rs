@@ -1,5 +1,5 @@
-//! The pages of the map, without a browser: what is shown of a service is what is held of it, whichever
-//! service the questionnaire is at.
+//! The pages of the map, without a browser: each service is shown as it is held, whichever service the
+//! questionnaire is asking about.
 
 mod kept;
 mod once;
@@ -44,7 +44,7 @@ fn on(state: &State) -> &MapState {
     state.map.as_deref().expect("a map")
 }
 
-/// What must hold of any state with a map.
+/// Checks what must hold in any state with a map.
 #[track_caller]
 fn check_held(state: &State) {
     let on = on(state);
@@ -206,7 +206,7 @@ fn what_was_removed_is_put_back_as_it_was() {
     assert_eq!(on(&back).map, on(&state).map);
 }
 
-/// A screen reader is silent about a heading that has the focus in the task that draws it.
+/// A screen reader does not announce a heading that gets the focus in the task that draws it.
 #[test]
 fn what_takes_the_place_of_a_service_is_told_as_a_new_page_is() {
     let state = happened(&went_to_map(answered(1)), [OnMap::Added]);

@@ -1,4 +1,4 @@
-//! How often the outcome of a map is worked out.
+//! How often the outcome of a map is computed.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! What is printed of a map: its report, until something else is done.
+//! Printing a map: its report is drawn first, and stays until the next action.
 
 use joint_effort::app::map::{Column, OnMap};
 use joint_effort::app::side_pages::{OnSidePage, SidePageEffect};

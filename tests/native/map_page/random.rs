@@ -39,7 +39,7 @@ fn whatever_happens_the_map_holds_what_is_shown() {
     }
 }
 
-/// What is kept of a map comes back as it was.
+/// Checks that a saved draft of a map is read back unchanged.
 #[track_caller]
 fn check_draft(state: &State) {
     let on = on(state);

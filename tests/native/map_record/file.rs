@@ -1,4 +1,4 @@
-//! Maps as files: what is written comes back whole, and tells nothing that is out of its scope.
+//! Maps as files: they are read back unchanged, and contain nothing outside their scope.
 
 use std::collections::BTreeSet;
 
@@ -72,7 +72,7 @@ fn a_file_without_the_family_is_the_same_whatever_was_answered_about_it() {
         let other = around_another_family(&one, &mut seeded);
         let told = write(&one.within(Scope::Relationship));
         assert_eq!(write(&other.within(Scope::Relationship)), told);
-        // Even where it only says that the family is out.
+        // Even if only its scope says that the family is left out.
         let careless = MapRecord {
             scope: Scope::Relationship,
             ..other.clone()
@@ -139,7 +139,7 @@ fn every_part_but_three_may_be_absent() {
         if ["format", "family", "map"].contains(&name) {
             check_refused(&document, &[(FaultKind::Missing, name, "")]);
         } else if name == "saved" {
-            // There is no time of no day.
+            // A time needs a day.
             check_refused(&document, &[(FaultKind::Missing, name, "")]);
             let document = without(document, "time");
             assert!(from_json(&document.to_string()).is_ok());

@@ -1,4 +1,4 @@
-//! Maps that are kept, opened again and told.
+//! Maps that are kept, opened again and reported.
 
 mod file;
 mod movement;
@@ -15,7 +15,7 @@ use crate::map::given::{self, read};
 use crate::seeded::Seeded;
 use crate::source::files;
 
-/// The twelve maps of practice, each with its name.
+/// Returns the twelve practice maps, each with its name.
 pub fn practice() -> Vec<(String, Map)> {
     let files = files("tests/golden/maps", "json").into_iter();
     let each = files.map(|(path, text)| {
@@ -26,7 +26,7 @@ pub fn practice() -> Vec<(String, Map)> {
     each.collect()
 }
 
-/// A random record with everything in it, of a known day.
+/// Returns a random record with everything in it, saved on a known day.
 pub fn whole(seeded: &mut Seeded) -> MapRecord {
     let mut map = given::random(seeded);
     for (place, relationship) in map.relationships.iter_mut().enumerate() {
@@ -42,7 +42,7 @@ pub fn whole(seeded: &mut Seeded) -> MapRecord {
     }
 }
 
-/// A random record of either scope, with and without a day and an edition.
+/// Returns a random record of either scope, with or without a day and an edition.
 pub fn record(seeded: &mut Seeded) -> MapRecord {
     let day = Day::new(2026, 11, 26).filter(|_| seeded.below(4) > 0);
     let record = MapRecord {
@@ -55,7 +55,7 @@ pub fn record(seeded: &mut Seeded) -> MapRecord {
     record.within(scope)
 }
 
-/// The same relationships around another family.
+/// Returns the same relationships around another family.
 pub fn around_another_family(record: &MapRecord, seeded: &mut Seeded) -> MapRecord {
     let mut other = record.clone();
     let another = given::random(seeded);

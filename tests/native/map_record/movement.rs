@@ -84,7 +84,7 @@ fn the_later_of_two_maps_is_told_by_its_day() {
     let is_reversed = |one, another| MapMovement::between(&at(one), &at(another)).is_reversed;
     assert!(is_reversed(Some(10), Some(9)));
     assert!(!is_reversed(Some(9), Some(10)) && !is_reversed(Some(9), Some(9)));
-    // Where one tells no time, the first one is the earlier.
+    // If either has no time, the first one counts as the earlier.
     assert!(!is_reversed(Some(9), None) && !is_reversed(None, Some(9)));
 }
 

@@ -1,4 +1,4 @@
-//! Maps that are opened: from a file, by themselves, and out of a mail.
+//! Opening maps: from a file, on their own, and out of an email.
 
 use joint_effort::content::Words;
 use joint_effort::domain::reading::FaultKind;
@@ -115,7 +115,7 @@ fn what_is_too_large_cut_short_or_damaged_is_refused() {
         for flipped in [0x01, 0x20, 0x80] {
             let mut bytes = text.clone().into_bytes();
             bytes[place] ^= flipped;
-            // Opened whole, or refused: it is never followed halfway.
+            // It is opened in full or refused, and nothing panics.
             let _ = open_any(&String::from_utf8_lossy(&bytes));
         }
     }

@@ -1,6 +1,6 @@
 //! A map in words.
 //!
-//! The files are written anew with `JOINT_EFFORT_WRITE=1 cargo test --test native map_record::report`.
+//! Rewrite the files with `JOINT_EFFORT_WRITE=1 cargo test --test native map_record::report`.
 
 use joint_effort::content::phrasing::map::is_violence_possible;
 use joint_effort::content::{Help, Words};
@@ -22,7 +22,7 @@ fn record(map: joint_effort::domain::map::Map) -> MapRecord {
     }
 }
 
-/// Every report on a map.
+/// Returns every report on a map.
 fn all(record: &MapRecord, words: &Words) -> Vec<String> {
     let help = Help {
         line: String::from("Ask."),
@@ -39,7 +39,7 @@ fn all(record: &MapRecord, words: &Words) -> Vec<String> {
     reports.collect()
 }
 
-/// Random maps and the twelve of practice, whole.
+/// Returns the twelve practice maps and random ones, in full scope.
 fn maps() -> Vec<MapRecord> {
     let mut seeded = Seeded::new(94);
     let practice = practice().into_iter().map(|(_, map)| record(map));
@@ -115,7 +115,6 @@ fn where_violence_cannot_be_ruled_out_nobody_is_gathered() {
                 && told.contains("Draw this map on your own.");
             assert_eq!(says, is_possible, "{told}");
             if is_possible {
-                // What is open may say what is safe: where it is safe, and with whom.
                 let lower = told.to_lowercase();
                 let found = gathers.iter().find(|gathers| lower.contains(**gathers));
                 assert_eq!(found, None, "{told}");

@@ -1,4 +1,4 @@
-//! A map as a table: as it is documented, and without a formula in it.
+//! A map as a table: it matches its document, and contains no formula.
 
 use joint_effort::domain::map::{Map, MapOutcome, MapRelationship};
 use joint_effort::record::{MapRecord, Scope};

@@ -1,4 +1,4 @@
-//! The texts that tell a whole table of the rules.
+//! The texts that state a whole table of the rules.
 
 use joint_effort::content::{Key, Words};
 use joint_effort::domain::dimension_set::DimensionSet;
@@ -10,7 +10,7 @@ use joint_effort::domain::vocabulary::Vocabulary;
 
 use super::text::range;
 
-/// The texts that tell a whole table of the rules, as they have to be.
+/// Returns the texts that state a whole table of the rules, as they must read.
 pub fn made() -> Vec<(String, String)> {
     let words = Words::english();
     let names = |these: DimensionSet, between: &str| {
@@ -20,7 +20,7 @@ pub fn made() -> Vec<(String, String)> {
         joined(&names.collect::<Vec<_>>(), between)
     };
     let must_have = |level: &Level| {
-        // What asks for few stands first. Conditions of one height are told together.
+        // Conditions of the same height are joined. The shortest list comes first.
         let mut heights: Vec<(Level, Vec<String>)> = Vec::new();
         for condition in gate(*level) {
             let name = names(condition.any_of, "or");

@@ -1,7 +1,7 @@
-//! The numbers of the rules that texts tell: each is the one that the rules have.
+//! The numbers in texts: each is the one that the rules have.
 //!
 //! `JOINT_EFFORT_WRITE=1 cargo test --no-default-features --features side-pages --test native numbers::`
-//! writes them into the texts. What they stand in is left as it is, digits as digits and words as words.
+//! writes them into the texts. The words around them stay, and so do digits as digits and words as words.
 
 use std::fs;
 use std::path::Path;
@@ -33,7 +33,7 @@ use text::{Texts, filled, numbers, written};
 
 const ENGLISH: &str = "content/en.json";
 
-/// Texts of which every number is listed, by the beginnings of their ids.
+/// Beginnings of the ids of texts whose numbers are all listed.
 const LISTED: [&str; 5] = [
     "rule.",
     "rule-row.",
@@ -42,7 +42,7 @@ const LISTED: [&str; 5] = [
     "map-by-hand.",
 ];
 
-/// Numbers outside the texts of the page: the file, and what stands before.
+/// Numbers outside the texts of the page: the file, the text before the number, and the number.
 const ELSEWHERE: [(&str, &str, usize); 4] = [
     ("README.md", "highest one that ", NEEDED_IN_TEN),
     (
@@ -62,7 +62,7 @@ const fn level(of: Level) -> Told {
     Number(of.number() as usize)
 }
 
-/// The numbers of each text, in their order.
+/// Returns the numbers of each text, in order.
 fn told() -> Vec<(&'static str, Vec<Told>)> {
     let [few, many] = complexity::CONCERNS;
     let [moderate, complex] = complexity::CUTS.map(usize::from);

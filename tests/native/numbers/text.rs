@@ -1,4 +1,4 @@
-//! Numbers as they stand in a text, and the texts of a language file.
+//! Numbers as written in a text, and the texts of a language file.
 
 use joint_effort::domain::recommendation::Review;
 use joint_effort::domain::vocabulary::Vocabulary;
@@ -7,16 +7,16 @@ const WORDS: [&str; 11] = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 ];
 
-/// What a number in a text is.
+/// What a number in a text means.
 #[derive(Clone, Copy)]
 pub enum Told {
-    /// This number of the rules.
+    /// A number of the rules.
     Number(usize),
-    /// From one to another, as “3 or 4” or “3 to 5”.
+    /// A range, such as “3 or 4” or “3 to 5”.
     Range(usize, usize),
-    /// A time to look again.
+    /// The time until a review.
     Time(Review),
-    /// None that a threshold decides, such as the “one” of “the one that fits”.
+    /// A number that no threshold decides, such as the “one” of “the one that fits”.
     Any,
 }
 
@@ -30,7 +30,7 @@ pub fn range(from: usize, to: usize) -> String {
     }
 }
 
-/// The numbers in a text: where each begins and ends.
+/// Finds the numbers in a text: where each begins and ends.
 pub fn numbers(text: &str) -> Vec<(usize, usize)> {
     let mut words = Vec::new();
     let mut from = 0;
@@ -69,7 +69,7 @@ pub fn numbers(text: &str) -> Vec<(usize, usize)> {
     found
 }
 
-/// The number of the rules in the place of another one, in digits or in words as that one.
+/// Writes a number of the rules instead of another one, in digits or words as that one is.
 pub fn written(told: Told, before: &str) -> String {
     match told {
         Any => String::from(before),
@@ -90,7 +90,7 @@ pub fn written(told: Told, before: &str) -> String {
     }
 }
 
-/// The text with the numbers of the rules.
+/// Fills the numbers of the rules into a text.
 #[track_caller]
 pub fn filled(id: &str, text: &str, told: &[Told]) -> String {
     let found = numbers(text);
@@ -106,7 +106,7 @@ pub fn filled(id: &str, text: &str, told: &[Told]) -> String {
     filled
 }
 
-/// A file of texts, line by line, each with the id of the text on it.
+/// The lines of a file of texts, each with the id of its text.
 pub struct Texts(pub Vec<(String, String)>);
 
 impl Texts {
@@ -127,7 +127,7 @@ impl Texts {
         Self(lines.collect())
     }
 
-    /// The text with this id: all of its line, and where it stands in it.
+    /// Finds the text with this id: its line, and where it begins and ends there.
     pub fn find(&self, id: &str) -> Option<(usize, usize, usize)> {
         let line = self.0.iter().position(|(of, _)| of == id)?;
         let text = &self.0[line].1;

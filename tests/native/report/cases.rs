@@ -1,5 +1,5 @@
-//! Sixteen practice cases: four worry levels, with and without a baby, violence none, some, unknown and
-//! serious, and danger.
+//! Sixteen practice cases: four worry levels, with and without a baby; no, some, unknown and serious
+//! violence; and danger.
 
 use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::reading;
@@ -8,10 +8,10 @@ use joint_effort::flow::Responses;
 use joint_effort::record::{Day, Record};
 use serde_json::{Value, json};
 
-/// What is not known, among numbers.
+/// Unknown, among numbers.
 const U: i64 = -1;
 
-/// A practice case: what differs from a family of which no worry is known.
+/// A practice case: its differences from a family with no worries.
 #[derive(Default)]
 pub struct Case {
     pub name: &'static str,
@@ -25,7 +25,7 @@ pub struct Case {
     barriers: &'static [(&'static str, &'static str)],
 }
 
-/// Answers that are all alike but for some.
+/// Builds answers that are all equal, except these.
 fn but_for(ids: &[&str], alike: &str, these: &[(&str, &str)]) -> Value {
     let answer = |id: &str| {
         let own = these.iter().find(|(of, _)| *of == id);
@@ -77,7 +77,7 @@ impl Case {
     }
 }
 
-/// All of them.
+/// Returns all practice cases.
 pub fn cases() -> Vec<Case> {
     let networking = [1, 1, 1, 1, 1, 1, 2, 1, 1, 2];
     let cooperation = [2, 2, 2, 2, 1, 2, 2, 2, 2, 2];

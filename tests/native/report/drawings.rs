@@ -1,4 +1,4 @@
-//! The drawings: nothing lies upon another, nothing runs out, and missing is not zero.
+//! The drawings: nothing overlaps, nothing runs over the edge, and missing is not zero.
 
 use joint_effort::content::Words;
 use joint_effort::domain::dimension::Dimension;
@@ -59,7 +59,7 @@ fn check_drawing(drawing: &Drawing) {
     }
 }
 
-/// Words that are as long as they may be, with few blanks, and in other scripts.
+/// Returns words of the maximum length, with few spaces, and in other scripts.
 fn long_words(direction: &str) -> Words {
     let name = "Verantwortlichkeitenverteilung W";
     let forty = "Zusammenarbeitsvereinbarungspartnersch WW";
@@ -159,7 +159,7 @@ fn from_the_right_a_drawing_is_the_mirror_of_itself() {
                     (Shape::Text { .. }, Shape::Text { .. }) => {
                         let (a, b) = (box_of(shape, false), box_of(mirrored, true));
                         let (a, b) = (a.unwrap(), b.unwrap());
-                        // A middle between two pixels may go either way.
+                        // A centre between two pixels may be rounded either way.
                         assert!((a[0] + b[2] - one.width).abs() <= 1, "{shape:?}");
                         assert_eq!((a[1], a[3]), (b[1], b[3]));
                     }
@@ -179,7 +179,7 @@ fn from_the_right_a_drawing_is_the_mirror_of_itself() {
     });
 }
 
-/// What is drawn of one answer, and of nothing else.
+/// Returns the shapes and texts that are drawn for one answer alone.
 fn drawn(response: Response<Level>) -> (Vec<Shape>, Vec<String>) {
     let mut record = Record {
         scope: Scope::Relationship,
@@ -240,7 +240,7 @@ fn the_scale_marks_what_the_outcome_says() {
                 .find(|(text, _)| *text == wanted)
                 .map(|(_, y)| *y)
         };
-        // The level whose name is nearest.
+        // Finds the level whose name is nearest.
         let level = |y: i32| {
             let names = Level::ALL.iter().map(|level| {
                 let title = words.get(joint_effort::content::Key::level_title(*level));

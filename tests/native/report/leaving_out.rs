@@ -1,4 +1,4 @@
-//! What is left out is not told, and nothing that follows from it is.
+//! What is left out is not reported, and neither is anything that follows from it.
 
 use joint_effort::content::{Help, Words};
 use joint_effort::domain::assessment::Assessment;
@@ -10,7 +10,7 @@ use joint_effort::report::{Options, Report};
 use super::{LENGTHS, named, record};
 use crate::seeded::Seeded;
 
-/// Everything that is made of a record.
+/// Returns everything that is made of a record.
 fn all(record: &Record, words: &Words) -> Vec<String> {
     let help = Help {
         line: String::from("Ask."),
@@ -31,7 +31,7 @@ fn all(record: &Record, words: &Words) -> Vec<String> {
     all
 }
 
-/// The same answers about the working relationship, around another family.
+/// Returns the same answers about the working relationship, around another family.
 fn around_another_family(record: &Record, seeded: &mut Seeded) -> Record {
     let own = &record.responses;
     let mut other = seeded.responses();
@@ -59,7 +59,7 @@ fn without_the_familys_part_no_answer_about_the_family_changes_a_byte() {
         let other = around_another_family(&one, &mut seeded);
         let told = all(&one.within(Scope::Relationship), &words);
         assert_eq!(told, all(&other.within(Scope::Relationship), &words));
-        // It is enough to say that it is to be left out.
+        // Setting the scope is enough.
         let said_only = Record {
             scope: Scope::Relationship,
             ..other.clone()

@@ -18,7 +18,7 @@ use joint_effort::report::{Length, Options};
 
 use crate::seeded::Seeded;
 
-/// Both lengths.
+/// Both lengths of a report.
 pub const LENGTHS: [Length; 2] = [Length::Short, Length::Full];
 
 /// Names that try to be something else.
@@ -36,7 +36,7 @@ pub const HOSTILE: [&str; 11] = [
     "🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂",
 ];
 
-/// What is asked for, with the name.
+/// Returns the options for a report with the name in it.
 pub fn named(length: Length) -> Options<'static> {
     Options {
         length,
@@ -45,7 +45,7 @@ pub fn named(length: Length) -> Options<'static> {
     }
 }
 
-/// A random record with everything in it.
+/// Returns a random record with everything in it.
 pub fn record(seeded: &mut Seeded) -> Record {
     Record {
         responses: seeded.responses(),
@@ -56,7 +56,7 @@ pub fn record(seeded: &mut Seeded) -> Record {
     }
 }
 
-/// Random records, in each scope.
+/// Checks random records, in each scope.
 pub fn each_record(seed: u64, count: usize, mut check: impl FnMut(&Record)) {
     let mut seeded = Seeded::new(seed);
     for _ in 0..count {
@@ -66,12 +66,12 @@ pub fn each_record(seed: u64, count: usize, mut check: impl FnMut(&Record)) {
     }
 }
 
-/// The English with some texts changed.
+/// Returns the English words with some texts changed.
 pub fn changed(json: &str) -> Words {
     let changes = check::changes(
         &reading::tree_from_json(json).unwrap(),
         &key::entries(),
-        // As in another language, which has no English words to keep.
+        // As in another language, which need not keep any English words.
         &[""; key::COUNT],
     )
     .unwrap();

@@ -61,7 +61,7 @@ fn every_file_has_a_name_of_its_own_that_any_system_takes() {
     );
     names.sort();
     names.dedup();
-    // The questions are the same in both scopes.
+    // The questionnaire has the same name in both scopes.
     assert_eq!(names.len(), 2 * Kind::ALL.len() - 1);
 }
 

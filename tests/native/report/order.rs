@@ -1,4 +1,4 @@
-//! What comes first, and what may not be missing, in both lengths.
+//! What comes first, and what must not be missing, in both lengths.
 
 use joint_effort::content::phrasing::lead;
 use joint_effort::content::phrasing::steps::child_protection_open;
@@ -11,7 +11,7 @@ use joint_effort::report::{Block, Report};
 use super::{LENGTHS, named, record};
 use crate::seeded::Seeded;
 
-/// Where a text stands among the blocks, if it does.
+/// Finds the position of a text among the blocks.
 fn place(report: &Report, wanted: &str) -> Option<usize> {
     report.blocks.iter().position(|block| match block {
         Block::Title(text)

@@ -72,7 +72,7 @@ fn the_short_report_is_short() {
         lengths.push(plain.lines().filter(|line| !line.is_empty()).count());
     });
     lengths.sort_unstable();
-    // Dangers that cannot be ruled out, and those that are there, are told one by one.
+    // Dangers are listed one by one, both those present and those that cannot be ruled out.
     let middle = lengths[lengths.len() / 2];
     assert!(middle <= 20, "{middle} lines");
     assert!(lengths.last() < Some(&45), "{lengths:?}");

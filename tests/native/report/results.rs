@@ -1,6 +1,6 @@
-//! The whole text of the result of each practice case, in a file that a reviewer can read.
+//! The full text of each practice case's result, in a file that a reviewer can read.
 //!
-//! The files are written anew with `JOINT_EFFORT_WRITE_RESULTS=1 cargo test --test native report::results`.
+//! Rewrite the files with `JOINT_EFFORT_WRITE_RESULTS=1 cargo test --test native report::results`.
 
 use std::path::PathBuf;
 
@@ -12,7 +12,7 @@ use joint_effort::report::{Length, Options, Report};
 
 use super::cases::{Case, cases};
 
-/// The name of the variable that has the files written.
+/// If this variable is set, the files are rewritten.
 const WRITE: &str = "JOINT_EFFORT_WRITE_RESULTS";
 
 fn text(case: &Case) -> String {
@@ -44,7 +44,7 @@ fn the_whole_text_of_each_case_is_the_one_that_was_read() {
     }
 }
 
-/// Nobody who may be using violence is asked, told or met, and nothing reads as an assessment.
+/// Nobody who may use violence is asked, told or met, and every text says that it is not a risk assessment.
 #[test]
 fn where_there_may_be_violence_no_sentence_reaches_the_family_together() {
     let reaches = [
@@ -59,7 +59,7 @@ fn where_there_may_be_violence_no_sentence_reaches_the_family_together() {
         let text = text(&case);
         assert!(text.contains("Not a risk assessment"), "{}", case.name);
         if Outcome::of(&record.responses.assessment).violence_possible {
-            // The answers that were given are quoted as they were asked.
+            // The answers at the end are quoted as they were asked, so they are left out here.
             let told = text
                 .split("Your ten answers")
                 .next()

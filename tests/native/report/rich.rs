@@ -8,7 +8,7 @@ use super::well_formed::{Tag, read};
 use super::{HOSTILE, LENGTHS, each_record, named, record};
 use crate::seeded::Seeded;
 
-/// The elements that rich text is made of, each with the attributes that it may have.
+/// The elements of rich text, each with the attributes that it may have.
 const ALLOWED: [(&str, &[&str]); 13] = [
     ("div", &["lang", "dir"]),
     ("h1", &[]),
@@ -43,7 +43,7 @@ fn check_allowed(tags: &[Tag]) {
     assert_eq!(titles, 1, "there is one title");
 }
 
-/// The texts of a report.
+/// Returns the texts of a report.
 fn texts(report: &Report) -> Vec<String> {
     let texts = report.blocks.iter().flat_map(|block| match block {
         Block::Title(text)

@@ -1,6 +1,6 @@
-//! Reads markup as XML is read, and strictly: what is not well-formed is a fault.
+//! Reads markup strictly, as XML: anything that is not well-formed is a fault.
 
-/// An element that was opened, with the text right after its opening.
+/// An opened element, with the text right after its opening tag.
 #[derive(Debug)]
 pub struct Tag {
     pub name: String,
@@ -8,7 +8,7 @@ pub struct Tag {
     pub text: String,
 }
 
-/// Every element in order.
+/// Returns every element in order.
 #[track_caller]
 pub fn read(markup: &str) -> Vec<Tag> {
     let mut rest = markup;
@@ -65,7 +65,7 @@ fn attributes_of(mut rest: &str) -> Vec<(String, String)> {
     attributes
 }
 
-/// A text as it was before it was written as markup.
+/// Decodes a text that was escaped as markup.
 #[track_caller]
 fn meant(written: &str) -> String {
     let mut meant = String::new();

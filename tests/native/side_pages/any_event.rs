@@ -1,4 +1,4 @@
-//! Any events on the side pages, one after another.
+//! Random events on the side pages, one after another.
 
 use joint_effort::app::Action;
 use joint_effort::app::host::Settings;

@@ -1,4 +1,4 @@
-//! The side pages: what is handed on, opened, gone on with and kept.
+//! The side pages: exporting, opening, continuing and keeping.
 
 mod any_event;
 
@@ -35,12 +35,12 @@ fn with(responses: Responses) -> State {
     }
 }
 
-/// All that a record of these answers has in it.
+/// Returns these answers as a file, with everything that a record has.
 fn text_of(responses: &Responses) -> String {
     file::write(&export::whole(&with(responses.clone()), &Words::english()))
 }
 
-/// What a file says; the texts of a picture.
+/// Returns the text of a file, or the SVG of a picture.
 fn said(content: &Content) -> String {
     match content {
         Content::Text(text) => text.clone(),
@@ -67,7 +67,7 @@ fn back_leads_to_where_the_rater_came_from_from_every_side_page() {
             ..with(answered(0))
         };
         for first in SidePage::ALL {
-            // From a service Back leads to the map.
+            // On a service's page, Back leads to the map.
             for second in SidePage::ALL
                 .iter()
                 .filter(|aside| **aside != SidePage::Service)
@@ -83,7 +83,7 @@ fn back_leads_to_where_the_rater_came_from_from_every_side_page() {
             }
         }
     }
-    // After a reload nobody knows.
+    // After a reload, the previous page is unknown.
     let state = State {
         position: Position::at(Step::SidePage(SidePage::Open)),
         ..State::default()
@@ -115,20 +115,20 @@ fn the_family_and_the_name_are_left_out_until_the_rater_has_them_told() {
             }
             _ => &text,
         };
-        // The rule in plain words is the same for everybody, and speaks of violence.
+        // The rules in plain words are the same for everybody, and mention violence.
         let words: &[&str] = match kind {
             Kind::Text => &["clinic"],
             _ => &["clinic", "violence", "child-safety"],
         };
         let is_told = words.iter().any(|word| text.contains(word));
-        // The questions are asked of everybody.
+        // The questionnaire is the same for everybody.
         assert_eq!(is_told, *kind == Kind::Questionnaire, "{kind:?}");
         assert!(!file.name.contains("clinic"), "{}", file.name);
     }
     let told = happened(&state, [OnSidePage::ToggledFamily, OnSidePage::ToggledName]);
     let whole = export::handed(&told, &english);
     assert_eq!((whole.scope, &whole.responses), (Scope::Whole, &responses));
-    // To go on from later, everything is needed whatever is told to others.
+    // Continuing later needs everything, whatever is told to others.
     let all = said(&export::file_of_all(&state, &english).content);
     assert!(all.contains("violence") && all.contains("the clinic"));
 }
@@ -218,7 +218,7 @@ fn going_on_with_another_record_asks_first_where_answers_would_be_lost() {
     let from = rest.gone_on_with.take();
     assert_eq!(from.as_deref(), opened.side_pages.opened.first());
     assert_eq!(*rest, SidePageState::default());
-    // Nothing is lost where nothing was answered, or the same, or where it is kept on the device.
+    // No answers are lost if there are none, if they are the same, or if they are kept on the device.
     for responses in [Responses::default(), other.clone()] {
         let opened = happened(&with(responses), [pasted(&text_of(&other))]);
         let gone_on = happened(&opened, [OnSidePage::PressedGoOn(0)]);
@@ -227,7 +227,7 @@ fn going_on_with_another_record_asks_first_where_answers_would_be_lost() {
     let remembered = happened(&opened, [OnSidePage::Remembered("place".to_owned())]);
     let gone_on = happened(&remembered, [OnSidePage::PressedGoOn(0)]);
     assert_eq!(gone_on.responses, other);
-    // A place that there is not leads nowhere.
+    // A place that does not exist leads nowhere.
     assert_eq!(
         happened(&opened, [OnSidePage::PressedGoOn(7)]).responses,
         own
@@ -262,10 +262,10 @@ fn kept_records_are_read_latest_first_and_what_cannot_be_read_stays_named() {
     assert_eq!(record.responses, answered(0));
     let refused = happened(&seen, [OnSidePage::PressedOpenKept("kept.3".to_owned())]);
     assert_eq!(refused.side_pages.refused.len(), 1);
-    // What goes on from a place is kept there on.
+    // A record that is continued is still kept in its place.
     let gone_on = happened(&seen, [OnSidePage::PressedGoOn(0)]);
     assert_eq!(gone_on.side_pages.remembered.as_deref(), Some("kept.1"));
-    // Once it is deleted it is no longer remembered.
+    // Once it is deleted, it is no longer remembered.
     let emptied = happened(
         &gone_on,
         [OnSidePage::SawKept(KeptRecords::Open(Vec::new()))],
@@ -288,7 +288,7 @@ fn what_was_deleted_or_changed_elsewhere_is_told_and_nothing_is_kept_in_its_plac
     let apart = happened(&remembered, [OnSidePage::KeptApart("other".to_owned())]);
     assert_eq!(apart.side_pages.remembered.as_deref(), Some("other"));
     assert_eq!(apart.notice, Some(Notice::RecordApart));
-    // It is told once.
+    // The notice appears only once.
     assert_eq!(after(&lost, Action::PressedBack).notice, None);
 }
 

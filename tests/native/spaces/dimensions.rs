@@ -14,14 +14,14 @@ use crate::golden::number;
 
 const TALLY: &str = include_str!("../../golden/tally.txt");
 
-/// What a dimension may hold: 0 to 5, and 6 for unknown.
+/// The number of values of a dimension: 0 to 5, and 6 for unknown.
 const ANSWERS: usize = 7;
 const UNKNOWN: usize = ANSWERS - 1;
 const VECTORS: usize = ANSWERS.pow(10);
-/// So many vectors are placed as one job; the last eight dimensions run through all of theirs.
+/// The number of vectors in one job: the last eight dimensions run through all their values.
 const JOB: usize = ANSWERS.pow(8);
 
-/// The vectors from a multiple of [`JOB`] on, in order; the first dimension counts most.
+/// The vectors from a multiple of [`JOB`] on, in order. The first dimension is the most significant.
 struct Vectors {
     digits: [usize; 10],
     responses: Dimensions,
@@ -64,7 +64,7 @@ impl Vectors {
     }
 }
 
-/// How many vectors have each level and each range, and one sum over all of them.
+/// The number of vectors with each level and each range, and a checksum over all of them.
 #[derive(Default)]
 struct Tally {
     levels: [usize; ANSWERS],
@@ -83,7 +83,7 @@ impl Tally {
         self.sum = self.sum.wrapping_add(other.sum);
     }
 
-    /// The lines of the golden tally that are not comments.
+    /// Returns the lines of the golden tally that are not comments.
     fn lines(&self) -> Vec<String> {
         let levels = self
             .levels
@@ -104,7 +104,7 @@ impl Tally {
     }
 }
 
-/// Places the vectors of one job: 0 for no level, otherwise the level and one more.
+/// Places the vectors of one job. A code is 0 for no level, otherwise the level plus one.
 fn place(first: usize, codes: &mut [u8]) -> Tally {
     let mut tally = Tally::default();
     let mut ranges = [[0_usize; 6]; 6];

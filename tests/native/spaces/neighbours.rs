@@ -1,8 +1,8 @@
 //! Visits every input of a whole space together with those that differ from it in one answer.
 
-/// Visits the results of a whole space, which stand in the order of their inputs: each two that
-/// have a pair of values for the answer with this stride and so many values, all else equal.
-/// Returns how many were visited.
+/// Visits pairs of results of a whole space, which are in the order of their inputs. The inputs of a pair
+/// differ in one answer, which has this stride and number of values, by one of these pairs of values. Returns
+/// the number of pairs visited.
 pub fn visit<T: Copy>(
     results: &[T],
     (stride, values): (usize, usize),

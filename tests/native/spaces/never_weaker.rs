@@ -1,9 +1,9 @@
 //! Raising a worry never weakens the recommendation nor lowers the level needed, and settling an
 //! unknown as none or no never strengthens it.
 //!
-//! Over every risk input of [`super::risks`], with every level, agency rating, number of services and
-//! need of adult and child services: inputs that come to the same facts are tried once. The whole
-//! assessment, through the whole outcome, is tried on seeded samples.
+//! This covers every risk input of [`super::risks`], with every level, agency rating, number of services and
+//! need of adult and child services. Inputs with the same facts are tried once. Whole assessments are tried
+//! on seeded samples, through the whole outcome.
 
 use joint_effort::domain::assessment::Assessment;
 use joint_effort::domain::band::Band;
@@ -22,7 +22,7 @@ use super::risks::{BABY, KINDS, RATINGS, RISKS, UNKNOWN, criticals, risks};
 use super::threads::share;
 use crate::seeded::Seeded;
 
-/// What risk inputs come to, as far as a recommendation looks at them.
+/// The facts about risk inputs that a recommendation depends on.
 #[derive(Clone, Copy)]
 struct Facts {
     band: Band,
@@ -32,7 +32,7 @@ struct Facts {
     provisional: bool,
 }
 
-/// So many numbers for facts are enough.
+/// The number of values that [`Facts::number`] can have.
 const FACTS: usize = 4 * 8 * 2 * 2 * 2;
 
 impl Facts {
@@ -89,7 +89,7 @@ fn check_never_weaker(less: &Circumstances, more: &Circumstances) {
     );
 }
 
-/// The complexity for each number of points that the risks give, and each that the services add.
+/// Returns the complexity for each number of points from the risks, with each that the services add.
 fn complexities() -> Vec<Vec<Complexity>> {
     let services = [
         (ServiceCount::OneOrTwo, YesNo::No),
@@ -162,7 +162,7 @@ fn over_every_risk_input_no_raise_weakens_and_no_settling_strengthens() {
         let mut seen = vec![false; FACTS * FACTS];
         let pairs: &[_] = match values {
             4 => &[(0, 1), (1, 2), (0, UNKNOWN)],
-            // A baby raises as a risk answer does, and settles as any unknown does.
+            // A baby is raised as a risk answer is, and settled as any unknown is.
             3 => &[(0, 1), (0, 2)],
             _ => &[(0, 1)],
         };
@@ -184,8 +184,8 @@ fn over_every_risk_input_no_raise_weakens_and_no_settling_strengthens() {
     assert!(tried > 200, "{tried}");
 }
 
-/// Raises one known answer, or settles an unknown one the other way about: the second is the one
-/// that must not be weaker. None where nothing can be changed so.
+/// Raises one known answer, or settles an unknown one in the first assessment, so that the second must not be
+/// weaker. Returns `None` if nothing can be changed this way.
 fn less_and_more(seeded: &mut Seeded) -> Option<(Assessment, Assessment)> {
     let given = seeded.assessment();
     let (mut less, mut more) = (given, given);

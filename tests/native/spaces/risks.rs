@@ -1,8 +1,8 @@
 //! Every risk input: ten risk answers, the baby, the kinds of critical answers, the agency's rating.
 //!
-//! The seven critical answers come in eight kinds: whether one of immediate danger is yes, whether
-//! one of the others is yes, whether one is unknown. That only the kind matters is tested over all
-//! of them beside the golden table.
+//! The seven critical answers come in eight kinds: whether one of immediate danger is yes, whether one of the
+//! others is yes, whether one is unknown. A test beside the golden table checks over all answers that only
+//! the kind matters.
 
 use joint_effort::domain::band::Band;
 use joint_effort::domain::complexity::{Points, ServiceCount};
@@ -30,12 +30,12 @@ pub const BABY: [Response<YesNo>; 3] = [
     Response::Known(YesNo::Yes),
     Response::Unknown,
 ];
-/// The kinds of critical answers: 4 for immediate danger, 2 for another yes, 1 for an unknown.
+/// The number of kinds of critical answers: bit 4 is immediate danger, 2 another yes, 1 an unknown.
 pub const KINDS: usize = 8;
 /// No rating, then each band.
 const AGENCY: usize = 5;
 
-/// The risk answers with this index; the first domain counts most.
+/// Returns the risk answers with this index. The first domain is the most significant.
 pub fn risks(index: usize) -> Risks {
     let place = |domain: usize| RATINGS.len().pow(9 - u32::try_from(domain).unwrap());
     Each::new(std::array::from_fn(|domain| {
@@ -57,7 +57,7 @@ pub fn criticals(kind: usize) -> Criticals {
     criticals
 }
 
-/// Every family with these risk answers, in order: the baby counts most, the rating least.
+/// Yields every family with these risk answers, in order: the baby is most significant, the rating least.
 fn families(risks: Risks) -> impl Iterator<Item = (usize, FamilyRisk)> {
     let rating = |agency: usize| agency.checked_sub(1).map(|band| Band::ALL[band]);
     (0..BABY.len() * KINDS * AGENCY).map(move |rest| {
@@ -72,8 +72,8 @@ fn families(risks: Risks) -> impl Iterator<Item = (usize, FamilyRisk)> {
     })
 }
 
-/// Serious violence or a serious worry about a child's safety is always high; hardship alone, such as
-/// poverty, disability or being cut off, never is.
+/// Checks that serious violence or a serious worry about a child's safety is always high, and that hardship
+/// alone, such as poverty, disability or isolation, never is.
 #[track_caller]
 fn check_what_matters_most(kind: usize, family: &FamilyRisk) {
     let [child, violence, mental_health, alcohol_drugs] = [

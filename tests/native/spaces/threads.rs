@@ -1,10 +1,10 @@
-//! Shares long work among as many threads as the machine has.
+//! Shares long work among all threads of the machine.
 
 use std::num::NonZero;
 use std::sync::Mutex;
 use std::thread;
 
-/// Does every job, each on whichever thread is free, and returns what they gave in no set order.
+/// Runs every job on whichever thread is free, and returns the results in no particular order.
 pub fn share<J: Send, R: Send>(
     jobs: impl Iterator<Item = J> + Send,
     work: impl Fn(J) -> R + Sync,

@@ -1,4 +1,4 @@
-//! Where the answers of both lie while they take turns: there is no moment in which they lie nowhere.
+//! Where the answers of both people are stored while they take turns: at no moment are they unsaved.
 
 use joint_effort::app::action::Position;
 use joint_effort::app::held::Held;
@@ -45,7 +45,7 @@ fn what_is_kept_in_the_browser_changes_place_before_it_is_taken_away() {
         effects(&last, Action::PressedContinue),
         [Effect::SaveDraft, forget]
     );
-    // Who clears and leaves leaves nothing of either.
+    // Clearing and leaving removes the answers of both.
     let left = update(&answered_by_second(3), Action::Left);
     assert_eq!(
         (left.state.turn, left.state.responses),
@@ -117,7 +117,7 @@ fn half_way_through_it_is_the_same_after_a_reload() {
         );
         assert_eq!(state.responses, first().responses);
         state = restored.state;
-        // On from the first question that has no answer.
+        // Continues from the first unanswered question.
         for position in [Position::TURN, half.position] {
             if state.position == position && position == Position::TURN {
                 state = after(&state, Action::PressedContinue);

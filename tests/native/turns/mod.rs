@@ -1,5 +1,5 @@
-//! Two people in turn at one device: what the first has answered is hidden until the second is done, is lost
-//! by nothing, and the family's part is in none of it.
+//! Two people take turns at one device: the first one's answers are hidden until the second is done, are
+//! never lost, and the family is left out throughout.
 
 mod kept;
 
@@ -51,14 +51,14 @@ fn asked() -> Vec<Step> {
         .collect()
 }
 
-/// Answers the page, and goes on.
+/// Answers the page and continues.
 fn answer(state: &State, choice: usize) -> State {
     let question = state.position.step.questions()[0];
     let chosen = Action::Chose(question, question.choices()[choice]);
     after(&after(state, chosen), Action::PressedContinue)
 }
 
-/// The second person's pages, answered one after the other as far as `count` of them.
+/// Answers the first `count` pages of the second person.
 fn answered_by_second(count: usize) -> State {
     let mut state = after(&after(&first(), took()), Action::PressedContinue);
     for step in asked().into_iter().take(count) {
@@ -123,7 +123,7 @@ fn the_second_person_answers_eleven_questions_and_then_both_lie_side_by_side() {
             .count(),
         Dimension::ALL.len()
     );
-    // The names can be changed, and one press leads to no page of the first person's answers.
+    // The names can be changed, and Back does not lead to the first person's answers.
     let named = after(
         &done,
         Action::on_side_page(OnSidePage::NamedView(1, "school".to_owned())),
@@ -133,7 +133,7 @@ fn the_second_person_answers_eleven_questions_and_then_both_lie_side_by_side() {
         after(&done, Action::PressedBack).position,
         Position::at(Step::Start)
     );
-    // Once the own answers are other ones they are a view of their own.
+    // Once they change, the rater's own answers are a view of their own.
     let question = Question::Dimension(Dimension::Roles);
     let changed = after(&done, Action::Chose(question, question.choices()[0]));
     assert_eq!(compared(&changed, &words).len(), 3);
@@ -153,7 +153,7 @@ fn two_who_answer_everything_alike_are_two_views() {
     assert_eq!(compared(&state, &Words::english()).len(), 2);
 }
 
-/// Something that may happen, sensible or not.
+/// Returns a random action, sensible or not.
 fn anything(random: &mut Seeded) -> Action {
     let step = random.pick(&ALL);
     let purposes = [
@@ -240,7 +240,7 @@ fn whatever_happens_nothing_leads_to_what_is_set_aside_and_nothing_of_it_is_lost
                 state.responses.assessment.relationship.dimensions;
             assert_eq!(state.responses, work, "{action:?}: more than is asked");
         }
-        // The first person stops, wherever the second one is.
+        // The first person can stop the turns wherever the second one is.
         if state.turn.is_some() {
             let second = state.responses.clone();
             let stopped = after(&state, Action::on_side_page(OnSidePage::StoppedTurns));
@@ -286,7 +286,7 @@ fn nobody_hands_over_before_all_is_answered_nor_with_a_map_nor_without_room() {
         assert!(!state.can_take_turns());
         assert_eq!(after(&state, took()).turn, None);
     }
-    // Nothing of it is in the history once it is over.
+    // Once the turns are over, the history leads to none of their pages.
     let done = answered_by_second(11);
     for position in [
         Position::TURN,

@@ -1,4 +1,4 @@
-//! The check of all answers.
+//! The page that checks all answers.
 
 use joint_effort::content::{Key, Ui, Words};
 use joint_effort::flow::Responses;
@@ -7,7 +7,7 @@ use joint_effort::flow::step::{self, Step};
 use super::markup::Element;
 use super::{draw, states};
 
-/// What the check page should list: the page to change, the name, and the answer.
+/// Returns what the check page should list: the page to change, the name, and the answer.
 fn expected(words: &Words, responses: &Responses) -> Vec<[String; 3]> {
     let row =
         |step: Step, name: Key, answer: String| [step.id(), words.get(name).to_string(), answer];
@@ -46,9 +46,9 @@ fn drawn(words: &Words, row: &Element) -> [String; 3] {
     let change = row.only("button[data-change]");
     let name = row.only("dt").text();
     let said = change.text();
-    // The button says what it changes, to those who hear it out of its row.
+    // The button says what it changes, for those who hear it outside its row.
     assert_eq!(said, format!("{} {name}", words.get(Ui::Change)));
-    // One value to a term, so that no screen reader counts the button as another.
+    // One value per term, so that no screen reader counts the button as another.
     let answer = row.only("dd").only(".said");
     [
         change.attribute("data-change").unwrap().to_owned(),
@@ -116,6 +116,6 @@ fn unanswered_is_told_from_unknown() {
         .into_iter()
         .filter(|answer| answer.text() == said.as_str())
         .count();
-    // One says that there is no rating.
+    // The last choice of one question says that there is no rating.
     assert_eq!(unknown, 44 - 1);
 }

@@ -17,7 +17,7 @@ use super::markup::{self, Element};
 /// Which view is drawn.
 #[derive(Clone, PartialEq)]
 enum View {
-    /// So many parts of the page.
+    /// This many parts of the page.
     Page(usize),
     Paper,
     /// One relationship over time.
@@ -101,51 +101,51 @@ fn draw(view: View, state: &State, words: &Words, host: &Host) -> Element {
     markup::read(&markup)
 }
 
-/// What stands under the heading of one relationship over time.
+/// Draws what is under the heading of one relationship over time.
 #[track_caller]
 pub fn trend(trend: &Trend, words: &Words) -> Element {
     let view = View::Trend(Rc::new(trend.clone()));
     draw(view, &State::default(), words, &Host::default())
 }
 
-/// The page where the rater is.
+/// Draws the rater's current page.
 #[track_caller]
 pub fn page(state: &State, words: &Words) -> Element {
     draw(View::Page(usize::MAX), state, words, &Host::default())
 }
 
-/// So many parts of the page where the rater is.
+/// Draws this many parts of the rater's current page.
 #[track_caller]
 pub fn parts(parts: usize, state: &State, words: &Words) -> Element {
     draw(View::Page(parts), state, words, &Host::default())
 }
 
-/// The page where the rater is, as a host asks for it.
+/// Draws the rater's current page for a host.
 #[track_caller]
 pub fn page_for(host: &Host, state: &State, words: &Words) -> Element {
     draw(View::Page(usize::MAX), state, words, host)
 }
 
-/// The paper version.
+/// Draws the paper version.
 #[track_caller]
 pub fn paper(words: &Words) -> Element {
     draw(View::Paper, &State::default(), words, &Host::default())
 }
 
-/// The report of a record, in a page that holds other responses.
+/// Draws the report of a record, in a page that holds other responses.
 #[track_caller]
 pub fn report(record: &Record, words: &Words) -> Element {
     report_for(&Host::default(), record, words)
 }
 
-/// The report of a record, as a host asks for it.
+/// Draws the report of a record for a host.
 #[track_caller]
 pub fn report_for(host: &Host, record: &Record, words: &Words) -> Element {
     let view = View::Report(record.clone());
     draw(view, &State::default(), words, host)
 }
 
-/// The title of the page where the rater is.
+/// Returns the title of the rater's current page.
 pub fn title(state: &State, words: &Words) -> String {
     with_screen(state, words, &Host::default(), |context| {
         views::title(context).to_string()

@@ -1,4 +1,4 @@
-//! The pages as a host asks for them.
+//! The pages as a host's settings change them.
 
 use super::markup::Element;
 use super::structure::{check_harmless, check_references};
@@ -59,7 +59,7 @@ fn inside_another_page_no_landmark_and_no_first_heading_is_claimed() {
     }
 }
 
-/// Every heading says how deep it stands, where its tag does not.
+/// Checks that every heading states its level if its tag does not.
 #[track_caller]
 fn check_levels(page: &Element, first: usize) {
     for heading in page.every() {
@@ -103,7 +103,7 @@ fn the_start_says_what_the_page_around_it_is_told() {
             told.map(|ui| text.contains(words.get(ui).as_str())),
             expected
         );
-        // What a host does with what it is told cannot be promised.
+        // Nobody can promise what a host does with what it is told.
         assert_eq!(
             text.contains("leaves this device"),
             !host.embedded,

@@ -25,7 +25,7 @@ use super::{draw, states};
 use crate::after::after;
 use crate::source::files;
 
-/// The practice maps, with names of no letters for every other service.
+/// Returns the practice maps. Every other service has a name without letters.
 pub fn practice() -> Vec<Map> {
     let files = files("tests/golden/maps", "json");
     let texts = files.into_iter().map(|(_, text)| {
@@ -63,7 +63,7 @@ fn went(map: &Map, position: Position) -> State {
     }
 }
 
-/// Every page of the map, with all that it may say.
+/// Returns every page of the map, with everything that it can say.
 pub fn all() -> Vec<State> {
     let mut all = vec![
         after(
@@ -107,7 +107,7 @@ pub fn all() -> Vec<State> {
         all.push(quick);
         let picked = event(&state, OnMap::Picked(0, Vocabulary::ALL[3]));
         all.push(event(&picked, OnMap::Opened(0)));
-        // Another one is opened beside it, and goes in its place.
+        // Another map is opened beside it, and replaces it.
         let other = MapRecord {
             map: maps[(index + 1) % maps.len()].clone(),
             day: Day::new(2026, 11, 26),
@@ -136,7 +136,7 @@ pub fn all() -> Vec<State> {
     all
 }
 
-/// All that is told of maps in words, beside the pages.
+/// Returns everything that is said about maps outside the pages.
 pub fn told(words: &Words) -> Vec<String> {
     let mut told = Vec::new();
     let maps = practice();

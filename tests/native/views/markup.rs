@@ -1,6 +1,6 @@
-//! Reads drawn markup, strictly: what is left open, or closed twice, is a fault.
+//! Reads drawn markup strictly: an element that is left open, or closed twice, is a fault.
 
-/// Elements that hold nothing and are never closed.
+/// Elements that have no content and are never closed.
 const VOID: [&str; 3] = ["br", "hr", "input"];
 
 /// An element and what is inside it.
@@ -11,14 +11,14 @@ pub struct Element {
     pub inside: Vec<Inside>,
 }
 
-/// What an element may hold.
+/// What an element can hold.
 #[derive(Debug)]
 pub enum Inside {
     Text(String),
     Element(Element),
 }
 
-/// Reads markup; what it holds lies inside an element without a name.
+/// Reads markup into an element without a name.
 #[track_caller]
 pub fn read(markup: &str) -> Element {
     let mut reader = Reader { rest: markup };
@@ -40,7 +40,7 @@ impl Element {
         self.attribute("class").unwrap_or_default().split(' ')
     }
 
-    /// Whether it is what a selector of one part names: `li.now`, `[id]`, `main[data-step=start]`.
+    /// Whether a simple selector matches the element: `li.now`, `[id]`, `main[data-step=start]`.
     pub fn is(&self, selector: &str) -> bool {
         let end = selector.find(['.', '[']).unwrap_or(selector.len());
         let (name, mut rest) = selector.split_at(end);
@@ -62,7 +62,7 @@ impl Element {
         fits
     }
 
-    /// The elements directly inside.
+    /// Yields the elements directly inside.
     pub fn children(&self) -> impl Iterator<Item = &Self> {
         self.inside.iter().filter_map(|inside| match inside {
             Inside::Element(element) => Some(element),
@@ -70,19 +70,19 @@ impl Element {
         })
     }
 
-    /// Every element inside, in the order of the page.
+    /// Returns every element inside, in the order of the page.
     pub fn every(&self) -> Vec<&Self> {
         let with_theirs = |child| [vec![child], Self::every(child)].concat();
         self.children().flat_map(with_theirs).collect()
     }
 
-    /// Every element inside that a selector names.
+    /// Returns every element inside that a selector matches.
     pub fn all(&self, selector: &str) -> Vec<&Self> {
         let every = self.every().into_iter();
         every.filter(|element| element.is(selector)).collect()
     }
 
-    /// The one element inside that a selector names.
+    /// Returns the only element inside that a selector matches.
     #[track_caller]
     pub fn only(&self, selector: &str) -> &Self {
         let all = self.all(selector);
@@ -90,7 +90,7 @@ impl Element {
         all[0]
     }
 
-    /// Every text inside, piece by piece.
+    /// Returns every text inside, piece by piece.
     pub fn pieces(&self) -> Vec<&str> {
         let pieces = self.inside.iter().flat_map(|inside| match inside {
             Inside::Text(text) => vec![text.as_str()],
@@ -99,7 +99,7 @@ impl Element {
         pieces.collect()
     }
 
-    /// The text inside, with its white space made one.
+    /// Returns the text inside, with its white space collapsed.
     pub fn text(&self) -> String {
         let whole = self.pieces().concat();
         whole.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -111,7 +111,7 @@ struct Reader<'m> {
 }
 
 impl<'m> Reader<'m> {
-    /// Takes everything up to one of the ends, which stays.
+    /// Takes everything up to one of the ends, but not the end itself.
     fn until(&mut self, ends: &[char]) -> &'m str {
         let end = self.rest.find(ends).unwrap_or(self.rest.len());
         let (taken, rest) = self.rest.split_at(end);
@@ -125,7 +125,7 @@ impl<'m> Reader<'m> {
         self.rest = rest.unwrap_or_else(|| panic!("{expected} expected before {}", self.rest));
     }
 
-    /// Reads up to the end of the element with this name, or of the whole.
+    /// Reads up to the end of the element with this name, or of the markup.
     #[track_caller]
     fn inside(&mut self, name: &str) -> Vec<Inside> {
         let mut inside = Vec::new();
@@ -174,7 +174,7 @@ impl<'m> Reader<'m> {
     }
 }
 
-/// Text as it was before it was written as markup.
+/// Decodes a text that was escaped as markup.
 fn plain(markup: &str) -> String {
     let characters = [
         ("&lt;", "<"),

@@ -1,4 +1,4 @@
-//! What lies open: told apart by its time of day, and where its answers are those of another one.
+//! Opened records: told apart by their time of day, and marked if their answers equal another's.
 
 use joint_effort::app::side_pages::{KeptRecords, Origin, Reading, SidePageState};
 use joint_effort::content::Words;
@@ -39,12 +39,12 @@ fn the_time_is_told_of_those_of_one_day_and_of_no_other() {
     assert_eq!(told(SidePage::Open, 3, None).0, [true, false, true]);
     let (times, written) = told(SidePage::Trend, 3, Some(Reading::OverTime));
     assert_eq!(times, [true, false, true]);
-    // In their order, in the drawing and in the table.
+    // In order of time, in the drawing and in the table.
     assert_eq!(
         written[..3],
         ["2026-11-20T09:05", "2026-11-20T16:05", "2026-11-21"]
     );
-    // Of one day the page asks which they are, whatever the times.
+    // If some are from one day, the page asks how to read them, whatever their times.
     let asked = draw::page(
         &side_pages::at(SidePage::Trend, Responses::default(), open(3, None)),
         &words,
@@ -96,7 +96,7 @@ fn what_has_the_same_answers_as_another_says_so_in_each_way_of_reading_once() {
         told(SidePage::Trend, none(), Some(Reading::OverTime)),
         [0; 3]
     );
-    // The own answers come last.
+    // The rater's own answers come last.
     assert_eq!(
         told(SidePage::Trend, named(1), Some(Reading::Views)),
         [0, 1, 1]

@@ -1,4 +1,4 @@
-//! Every page from every kind of state.
+//! Every page, in every kind of state.
 
 use joint_effort::app::host::{Host, Part};
 use joint_effort::app::{Action, State};
@@ -33,7 +33,7 @@ fn check_state(words: &Words, paper: &Element, state: &State) {
         "the paper version is in the same page: {shared:?}"
     );
     let text = page.text();
-    // The name of the other service may hold a brace; everything else is filled.
+    // The name of the other service may contain a brace; every placeholder is filled.
     if state.responses.service_name.is_empty() {
         assert!(!text.contains(['{', '}']), "{text}");
     }
@@ -86,7 +86,7 @@ fn check_count(words: &Words, step: Step, main: &Element) {
     ];
     let expected = words.fill(told, &values);
     let told = main.only("p.step");
-    // The focus comes to the heading: what describes it is heard there.
+    // The heading gets the focus, so what describes it is read out there.
     assert_eq!(
         main.only("h1").attribute("aria-describedby"),
         told.attribute("id")

@@ -17,10 +17,10 @@ use super::markup::Element;
 use super::structure::{check_harmless, check_names, check_ranks, check_references};
 use super::{draw, states};
 
-/// So many services can be drawn by hand.
+/// The number of services that can be drawn by hand.
 const SERVICES: usize = 8;
 
-/// How often a text stands in the page as the whole of a paragraph or of an entry in a list.
+/// Counts the paragraphs and list entries that consist of this text.
 fn times(page: &Element, text: &str) -> usize {
     let paragraphs = [page.all("p"), page.all("li")].concat();
     paragraphs
@@ -29,11 +29,11 @@ fn times(page: &Element, text: &str) -> usize {
         .count()
 }
 
-/// Where a question is asked: its section, or its row in a table.
+/// Finds where a question is asked: its section, or its row in a table.
 fn asking<'e>(paper: &'e Element, asked: &str) -> Vec<&'e Element> {
     let asks = |place: &&Element| {
         let heads = [place.all("h4"), place.all("th[scope=row]")].concat();
-        // What helps to answer may follow.
+        // A hint may follow the question.
         heads.iter().any(|head| head.text().contains(asked))
     };
     let places = [paper.all("section.paper-question"), paper.all("tr")].concat();
@@ -53,7 +53,7 @@ fn it_is_whole_and_needs_no_program() {
             "{widget} is of no use on paper"
         );
     }
-    // It follows the questionnaire, whose heading is the page's first.
+    // It comes after the questionnaire, whose heading is the first of the page.
     assert_eq!(paper.all("h2").len(), 1);
     check_ranks(&paper);
     assert!(!paper.text().contains(['{', '}']));
@@ -110,8 +110,8 @@ fn every_question_can_be_answered_in_every_way() {
         .iter()
         .map(|question| question.choices().len())
         .sum();
-    // A box for each choice and strength, and two for each level to mark where one stands. On the map
-    // three for each service, and one for the own.
+    // A box for each choice and strength, and two for each level in the part to work out by hand. On the map,
+    // three for each service, and one for the worker's own.
     let marks = 2 * Level::ALL.len() + 3 * SERVICES + 1;
     assert_eq!(boxes, choices + Strength::ALL.len() + marks);
     for question in states::questions() {
@@ -125,7 +125,7 @@ fn every_question_can_be_answered_in_every_way() {
     }
 }
 
-/// The choices stand above the columns of the table that a row belongs to.
+/// Checks that the choices are above the columns of the table that a row belongs to.
 #[track_caller]
 fn check_columns(words: &Words, paper: &Element, row: &Element, choices: &[Choice]) {
     let mut tables = paper.all("table").into_iter();
@@ -222,7 +222,7 @@ fn a_map_can_be_drawn_and_read_by_hand() {
         assert!(said.contains(words.get(text).as_str()), "{text:?}");
     }
     let fill = sheet.only("div.map-fill").only("tbody").all("tr");
-    // The own service is the first.
+    // The worker's own service comes first.
     assert_eq!(fill.len(), 1 + SERVICES);
     let heads: Vec<_> = fill.iter().map(|row| row.only("th").text()).collect();
     let numbers = (1..=SERVICES).map(|number| number.to_string());
@@ -253,7 +253,7 @@ fn the_map_to_draw_has_two_places_for_each_number_and_a_line_for_each_level() {
     let numbers = map.all("text").into_iter().map(Element::text);
     let numbers = numbers.filter(|text| text.parse::<usize>().is_ok());
     assert_eq!(numbers.count(), SERVICES);
-    // And one for the middle.
+    // One more circle is in the middle.
     assert_eq!(map.all("circle").len(), 2 * SERVICES + 1);
     assert_eq!(map.all("ellipse").len(), 2, "the core and those at hand");
     assert_eq!(lines.len(), Level::ALL.len());

@@ -1,4 +1,4 @@
-//! Long pages, which are drawn a part after the other.
+//! Long pages, which are drawn one part after another.
 
 use joint_effort::app::State;
 use joint_effort::content::Words;
@@ -13,7 +13,7 @@ fn parts_of(step: Step) -> usize {
     views::parts(step, Some(&views::side_pages::Pages))
 }
 
-/// Draws a state part by part: what stood there stays as it is, and the last part makes the page whole.
+/// Draws a state part by part: each part keeps what was there, and the last one completes the page.
 fn grows(state: &State, words: &Words) {
     let step = state.position.step;
     let whole = draw::page(state, words);
@@ -22,7 +22,7 @@ fn grows(state: &State, words: &Words) {
         let drawn = draw::parts(parts, state, words);
         let pieces: Vec<_> = drawn.pieces().into_iter().map(str::to_owned).collect();
         assert!(pieces.starts_with(&before), "part {parts} of {step:?}");
-        // A section that has nothing to say is not there.
+        // A section with nothing to say is left out.
         assert!(pieces.len() >= before.len(), "part {parts} of {step:?}");
         let unfinished = drawn.all(UNFINISHED).len();
         assert_eq!(unfinished, usize::from(parts < parts_of(step)));

@@ -1,4 +1,4 @@
-//! Continue without an answer: a summary at the top, and the same words at the question.
+//! Pressing Continue without an answer: a summary at the top, and the same words at the question.
 
 use joint_effort::app::{Action, State};
 use joint_effort::content::{Ui, Words};
@@ -16,13 +16,13 @@ fn element_with_id<'e>(page: &'e Element, id: &str) -> &'e Element {
     page.only(&format!("[id={id}]"))
 }
 
-/// The summary names exactly these questions, and each of them has its problem beside it.
+/// Checks that the summary names exactly these questions, and that each has its problem beside it.
 #[track_caller]
 fn check_problems(words: &Words, state: &State, open: &[Question]) {
     let page = draw::page(state, words);
     let asked = state.position.step.questions();
     let summary = page.only("div.problems");
-    // The focus comes to the heading, and nothing else: what is wrong is heard with it, and once.
+    // Only the heading gets the focus: the problems are read out with it, and once.
     let heading = summary.only("h2");
     assert_eq!(heading.attribute("id"), Some("je-problems"));
     assert_eq!(heading.attribute("tabindex"), Some("-1"));

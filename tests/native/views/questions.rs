@@ -1,4 +1,4 @@
-//! How a question is drawn: its choices, and which of them is made.
+//! How a question is drawn: its choices, and which of them is chosen.
 
 use joint_effort::app::{Action, State};
 use joint_effort::content::{Key, Ui, Words};
@@ -15,7 +15,7 @@ use crate::after::after;
 use super::markup::Element;
 use super::{draw, states};
 
-/// The radio buttons of a question on its page.
+/// Returns the radio buttons of a question on its page.
 fn radios(page: &Element, question: Question) -> Vec<&Element> {
     let group = page.only(&format!("div.question[id=je-{}]", question.id()));
     group.all("input[type=radio]")
@@ -39,8 +39,8 @@ fn check_question(words: &Words, step: Step, question: Question) {
     let drawn = radios(&page, question);
     assert_eq!(drawn.len(), choices.len());
     let group = page.only(&format!("div.question[id=je-{}]", question.id()));
-    // The group of choices is named by the question's heading, which stands outside it: nothing in the
-    // group says the question again.
+    // The question's heading is outside the group of choices and names it, so nothing in the group repeats
+    // the question.
     let choosing = group.only("[role=radiogroup]");
     assert_eq!(choosing.all("input").len(), choices.len());
     assert!(choosing.all("h1").is_empty() && choosing.all("h2").is_empty());
@@ -168,7 +168,7 @@ fn while_the_dimensions_are_answered_no_level_is_named() {
         for name in &names {
             assert!(!all.contains(name.as_str()), "{name} in {all}");
         }
-        // The number of a choice is its key on the keyboard, which goes down the page.
+        // Each choice shows its number key, in order down the page.
         let keys: Vec<_> = page.all("kbd").into_iter().map(Element::text).collect();
         assert_eq!(keys, ["0", "1", "2", "3", "4", "5", "7"]);
     }

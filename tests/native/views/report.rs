@@ -1,4 +1,4 @@
-//! The report for paper: all that the result page says, or nothing that is about the family.
+//! The report for paper: all that the result page says, or nothing about the family.
 
 use joint_effort::content::Words;
 use joint_effort::domain::assessment::Assessment;
@@ -13,7 +13,7 @@ use super::words::{ids_in, ids_in_brackets};
 use super::{draw, states};
 use crate::seeded::Seeded;
 
-/// So many random responses are told.
+/// The number of random responses to report.
 const RECORDS: usize = 300;
 
 fn record(responses: &Responses, scope: Scope) -> Record {
@@ -24,7 +24,7 @@ fn record(responses: &Responses, scope: Scope) -> Record {
     }
 }
 
-/// The same about the relationship, with what another rater said of the family.
+/// Returns the same answers about the relationship, with another rater's about the family.
 fn with_family_of(responses: &Responses, other: &Responses) -> Responses {
     let own = &responses.assessment;
     Responses {
@@ -37,7 +37,7 @@ fn with_family_of(responses: &Responses, other: &Responses) -> Responses {
     }
 }
 
-/// All texts of a part, in order.
+/// Returns all texts of a part, in order.
 fn said(part: &Element) -> Vec<String> {
     part.pieces().into_iter().map(str::to_owned).collect()
 }
@@ -142,7 +142,7 @@ fn check_report(report: &Element) {
     check_ranks(report);
     check_names(report);
     assert_eq!(report.only("div.on-paper").all("h1").len(), 1);
-    // The page that it stands in has ids of its own.
+    // The page around it has its own ids.
     assert!(ids(report).iter().all(|id| id.starts_with("je-report-")));
 }
 

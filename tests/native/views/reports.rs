@@ -13,7 +13,7 @@ use super::words::{ids_in, ids_in_brackets};
 use super::{draw, states};
 use crate::seeded::Seeded;
 
-/// Every golden outcome, and random responses with strengths and a name.
+/// Checks every golden outcome, and random responses with strengths and a name.
 fn each_responses(check: impl Fn(Responses)) {
     for (assessment, _) in states::golden() {
         check(Responses {
@@ -44,7 +44,7 @@ fn report(record: &Record, words: &Words, length: Length) -> Report {
     Report::of(record, words, options)
 }
 
-/// What the report says, text by text.
+/// Returns the texts of the report.
 fn texts(report: &Report) -> Vec<String> {
     let texts = report.blocks.iter().flat_map(|block| match block {
         Block::Title(text)
@@ -62,7 +62,7 @@ fn texts(report: &Report) -> Vec<String> {
     texts.collect()
 }
 
-/// What the report says, sentence by sentence.
+/// Returns the sentences of the report.
 fn sentences(report: &Report) -> Vec<String> {
     let sentences = texts(report).into_iter().flat_map(|text| {
         let sentences = text
@@ -90,15 +90,15 @@ fn each_sentence_of_the_short_report_stands_on_the_result_page_too() {
         for scope in [Scope::Whole, Scope::Relationship] {
             let record = record(responses.clone()).within(scope);
             let page = states::at(Step::Result, record.responses.clone());
-            // Without the family's part the paper says where the relationship stands.
+            // Without the family, the printed report says which level the relationship has.
             let paper = draw::report(&record, &words).text();
             let page = draw::page(&page, &words).text() + &paper;
             for sentence in sentences(&report(&record, &words, Length::Short)) {
                 let is_own = own.iter().any(|own| *own.as_str() == *sentence);
-                // How many questions are open is counted within what is told.
+                // The number of open questions covers only what is reported.
                 let counts =
                     scope == Scope::Relationship && sentence.starts_with("Questions without");
-                // On the page this is the name of the answer, beside the drawing.
+                // On the page, this labels the answer beside the drawing.
                 let called = *sentence == *words.get(Ui::ClaimedName)
                     || record
                         .responses
@@ -116,7 +116,7 @@ fn each_sentence_of_the_short_report_stands_on_the_result_page_too() {
     });
 }
 
-/// The text right before the organisation's help, and how often that help is there.
+/// Returns the text right before the organisation's help, and how often that help occurs.
 fn before_help(texts: &[String], line: &str) -> (String, usize) {
     let place = texts.iter().position(|text| text == line);
     let before = place.and_then(|place| texts.get(place.checked_sub(1)?));
@@ -152,18 +152,18 @@ fn the_organisations_help_stands_in_a_text_where_the_paper_has_it() {
     assert!(places.len() > 1, "with and without danger: {places:?}");
 }
 
-/// The ids of everything that a report says.
+/// Returns the ids of all texts in a report.
 fn ids_told(report: &Report) -> BTreeSet<String> {
     let plain = report.plain();
     ids_in(&plain).into_iter().map(str::to_owned).collect()
 }
 
-/// What the page has because it is a page.
+/// Whether only a page needs this text.
 fn is_of_the_page(id: &str) -> bool {
     let of_the_page = [
         "ui.leave",
         "ui.leave-hint",
-        // The limits say it there.
+        // In a report, the limits say it.
         "ui.not-validated",
         "ui.back",
         "ui.print",
@@ -216,7 +216,7 @@ fn the_full_report_has_all_that_the_result_page_has_and_every_answer() {
         assert!(missing.is_empty(), "on the page alone: {missing:?}");
         let answers = check.iter().filter(|id| {
             let group = id.split('.').next().unwrap_or_default();
-            // The barriers that were passed over are not told.
+            // Skipped barriers are not reported.
             !["ui", "barrier"].contains(&group) && **id != "answer.unanswered"
         });
         let missing: Vec<_> = answers.filter(|id| !told.contains(*id)).collect();
@@ -229,7 +229,7 @@ fn the_full_report_has_all_that_the_result_page_has_and_every_answer() {
     });
 }
 
-/// What reports and drawings say, with texts that are their own ids.
+/// Returns what reports and drawings say in these words.
 pub fn told(words: &Words) -> Vec<String> {
     use joint_effort::report::drawing::{Drawing, Shape};
     let mut told = Vec::new();
@@ -247,7 +247,7 @@ pub fn told(words: &Words) -> Vec<String> {
             for drawing in [Drawing::scale, Drawing::profile] {
                 let drawing = drawing(&record, words);
                 told.extend([drawing.title.to_string(), drawing.description.to_string()]);
-                // A text may be in lines, one after the other.
+                // A text may be split into lines, one after another.
                 let texts = drawing.shapes.iter().filter_map(|shape| match shape {
                     Shape::Text { text, .. } => Some(text.as_str()),
                     _ => None,

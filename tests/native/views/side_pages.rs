@@ -107,7 +107,7 @@ fn kept_records() -> KeptRecords {
     ])
 }
 
-/// States in which every text of the pages is said, and no letter stands that is not in a text.
+/// Returns states in which the pages say every text, and every letter is from a text.
 pub fn states() -> Vec<State> {
     let mut states = vec![
         at(
@@ -193,7 +193,7 @@ pub fn states() -> Vec<State> {
     states
 }
 
-/// Two people who answer in turn: where the first hands over, where the second answers, and both views.
+/// Returns states of two people taking turns: the first hands over, the second answers, and both views.
 fn turns() -> Vec<State> {
     let took = || OnSidePage::TookTurns(["7", "8"].map(str::to_owned));
     let offered = [SidePage::Open, SidePage::Trend]
@@ -211,7 +211,7 @@ fn turns() -> Vec<State> {
     vec![open, trend, begun, asked, carried_on, done]
 }
 
-/// The same, read in each way, with names for the views and without.
+/// Yields the same state in each reading, with and without names for the views.
 fn read(side_pages: &SidePageState) -> impl Iterator<Item = SidePageState> {
     let whose = |label: &str, side| Whose {
         label: label.to_owned(),

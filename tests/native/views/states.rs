@@ -1,4 +1,4 @@
-//! States to draw: every page, with many kinds of responses on it.
+//! States to draw: every page, with many kinds of responses.
 
 use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::state::Notice;
@@ -16,12 +16,12 @@ use crate::seeded::Seeded;
 
 const GOLDEN: &str = include_str!("../../golden/outcomes.jsonl");
 
-/// Every question, in the order in which it is asked.
+/// Returns every question, in the order in which it is asked.
 pub fn questions() -> Vec<Question> {
     step::ALL.into_iter().flat_map(Step::questions).collect()
 }
 
-/// A page with these responses.
+/// Returns a page with these responses.
 pub fn at(step: Step, responses: Responses) -> State {
     State {
         responses,
@@ -30,7 +30,7 @@ pub fn at(step: Step, responses: Responses) -> State {
     }
 }
 
-/// The result of an assessment.
+/// Returns the result of an assessment.
 pub fn result(assessment: Assessment) -> State {
     let responses = Responses {
         assessment,
@@ -39,7 +39,7 @@ pub fn result(assessment: Assessment) -> State {
     at(Step::Result, responses)
 }
 
-/// Every question answered with the choice at this place, or with its last one.
+/// Returns responses with every question answered by the choice at this place, or by its last one.
 pub fn all_answered(place: usize) -> Responses {
     let mut responses = Responses::default();
     for question in questions() {
@@ -52,7 +52,7 @@ pub fn all_answered(place: usize) -> Responses {
     responses
 }
 
-/// Nothing, everything in each of seven ways, and some of it.
+/// Returns empty responses, full ones in seven ways, and random ones.
 pub fn responses() -> Vec<Responses> {
     let mut seeded = Seeded::new(22);
     let mut all = vec![Responses::default()];
@@ -61,8 +61,8 @@ pub fn responses() -> Vec<Responses> {
     all
 }
 
-/// Every page with each of the responses, as it comes and after Continue was pressed on it, also
-/// where it was opened to change it and where the rater should be told something.
+/// Returns every page with each of the responses, before and after pressing Continue. Some pages were opened
+/// for a change, and some show a notice.
 pub fn assorted() -> Vec<State> {
     let mut all = Vec::new();
     for (index, responses) in responses().into_iter().enumerate() {
@@ -87,7 +87,7 @@ pub fn assorted() -> Vec<State> {
     all
 }
 
-/// The golden assessments with their outcomes.
+/// Returns the golden assessments with their outcomes.
 pub fn golden() -> Vec<(Assessment, Value)> {
     let mut lines = GOLDEN
         .lines()

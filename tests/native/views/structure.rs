@@ -1,4 +1,4 @@
-//! What holds of every page, whatever is on it.
+//! What holds for every page, whatever is on it.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ const REFERENCES: [&str; 5] = [
     "aria-owns",
 ];
 
-/// The ids in a page, each of which stands there once.
+/// Returns the ids in a page, each of which may occur only once.
 #[track_caller]
 pub fn ids(page: &Element) -> BTreeSet<&str> {
     let mut ids = BTreeSet::new();
@@ -28,7 +28,7 @@ pub fn ids(page: &Element) -> BTreeSet<&str> {
     ids
 }
 
-/// Every reference leads to an element that is there.
+/// Checks that every reference leads to an element.
 #[track_caller]
 pub fn check_references(page: &Element) {
     let ids = ids(page);
@@ -45,7 +45,7 @@ pub fn check_references(page: &Element) {
     }
 }
 
-/// Nothing that a strict host would refuse, and nothing that leads away.
+/// Checks that a strict host would refuse nothing, and that nothing leads away.
 #[track_caller]
 pub fn check_harmless(page: &Element) {
     for element in page.every() {
@@ -60,7 +60,7 @@ pub fn check_harmless(page: &Element) {
         for (name, value) in &element.attributes {
             let refused = name == "style" || name.starts_with("on") || name == "src";
             assert!(!refused, "{name} on {}", element.name);
-            // The paper version lies beside the page, and the way out leads to nowhere.
+            // The paper version is beside the page, and the link for leaving shows an empty page.
             let nowhere =
                 element.attribute("data-action") == Some("leave") && value == "about:blank";
             let beside = value.starts_with('#') || value == "paper.html" || nowhere;
@@ -69,7 +69,7 @@ pub fn check_harmless(page: &Element) {
     }
 }
 
-/// Headings do not pass over a rank on the way down.
+/// Checks that headings skip no rank on the way down.
 #[track_caller]
 pub fn check_ranks(page: &Element) {
     let ranks = page.every().into_iter().filter_map(|element| {
@@ -83,7 +83,7 @@ pub fn check_ranks(page: &Element) {
     });
 }
 
-/// Every field has a label with text, every group a name, every button and region a name.
+/// Checks that every field has a label with text, and every group, button and region a name.
 #[track_caller]
 pub fn check_names(page: &Element) {
     let labels = page.all("label");
@@ -109,7 +109,7 @@ pub fn check_names(page: &Element) {
             assert!(is_named, "a group has a name");
         }
     }
-    // Where nothing is said a role is read out all the same.
+    // A role is read out even if its element is empty.
     assert!(page.all("[role=status]").is_empty());
     for button in page.all("button") {
         assert_ne!(button.text(), "");
@@ -128,13 +128,13 @@ pub fn check_names(page: &Element) {
         let is_twice = section.is("[aria-labelledby]");
         assert!(!is_twice, "told with its heading: {}", section.text());
     }
-    // A screen reader reads the text of a choice with its button, and what is a part of its own once more.
+    // A screen reader reads a choice's text with its button, and would read it again as a part of its own.
     for text in page.all(".choice-text") {
         assert!(text.is("[role=none]"), "{}", text.text());
     }
 }
 
-/// One heading of the first rank, to which the focus can be moved.
+/// Checks that there is one heading of the first rank, and that it can get the focus.
 #[track_caller]
 pub fn check_heading(page: &Element) {
     let heading = page.only("h1");
@@ -143,7 +143,7 @@ pub fn check_heading(page: &Element) {
     assert_ne!(heading.text(), "");
 }
 
-/// Everything that holds of a page of the questionnaire.
+/// Checks everything that holds for a page of the questionnaire.
 #[track_caller]
 pub fn check_page(page: &Element) {
     check_references(page);

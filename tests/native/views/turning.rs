@@ -7,7 +7,7 @@ use joint_effort::flow::{Responses, Step};
 use super::draw::{page, with_screen};
 use super::states::{all_answered, at};
 
-/// Draws a sentence with a name in it.
+/// Checks how a sentence with a name in it is drawn.
 #[track_caller]
 fn check_sentence(name: &str, expected: &str) {
     let (state, words, host) = (State::default(), Words::english(), Host::default());
@@ -23,7 +23,7 @@ fn a_name_within_a_sentence_stands_apart_where_it_runs_from_right_to_left() {
     check_sentence("Zoë’s café 3", "You and Zoë’s café 3");
     check_sentence("\u{5d0}\u{5d1}", "You and \u{2068}\u{5d0}\u{5d1}\u{2069}");
     check_sentence("\u{639}\u{645}", "You and \u{2068}\u{639}\u{645}\u{2069}");
-    // A mark at its end would take a number after it along.
+    // A direction mark at its end would turn a number after it.
     check_sentence("clinic\u{200f}", "You and \u{2068}clinic\u{200f}\u{2069}");
 }
 
@@ -55,7 +55,7 @@ fn a_name_that_stands_alone_leaves_nothing_turned_at_its_end() {
         let name = name.escape_unicode();
         let has = |text: &str| drawn.contains(text);
         assert!(has(expected), "{name} is drawn as {}", drawn.escape_debug());
-        // It ends with its own line.
+        // The isolation ends with the name.
         let ended = drawn.matches('\u{2068}').count() == drawn.matches('\u{2069}').count();
         assert!(ended, "{name}");
     }

@@ -1,4 +1,4 @@
-//! What the second of two people sees does not depend on what the first has answered.
+//! What the second of two people sees does not depend on the first one's answers.
 
 use joint_effort::app::side_pages::OnSidePage;
 use joint_effort::app::{Action, State};
@@ -9,7 +9,7 @@ use super::states::{all_answered, at};
 use super::{draw, side_pages};
 use crate::after::after;
 
-/// The pages of the second person, one after the other.
+/// Returns the pages that the second person sees, one after another.
 fn seen(first: usize, words: &Words) -> Vec<String> {
     let mut own = at(Step::Result, all_answered(first));
     own.responses

@@ -1,4 +1,4 @@
-//! No word stands in the views: drawn with texts that are their own ids, nothing else is left.
+//! The views contain no words: drawn with texts that are their own ids, they show nothing else.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ use crate::after::after;
 use crate::report::cases::cases;
 use crate::{counts, many, views_beside};
 
-/// Attributes that are read to a person.
+/// Attributes that are read out to a person.
 const READ_ALOUD: [&str; 10] = [
     "alt",
     "aria-description",
@@ -35,7 +35,7 @@ const READ_ALOUD: [&str; 10] = [
     "title",
 ];
 
-/// A pack in which each text is its own id in brackets, with its placeholders after it.
+/// Returns a pack in which each text is its own id in brackets, followed by its placeholders.
 pub fn ids_in_brackets() -> Words {
     let text = |entry: Entry| {
         let placeholders = entry.placeholders.iter().map(|name| format!(" {{{name}}}"));
@@ -45,7 +45,7 @@ pub fn ids_in_brackets() -> Words {
     Words::from_pack(&texts.join("\n")).expect("as many texts as keys")
 }
 
-/// The ids in brackets in a text, in order.
+/// Returns the ids in brackets in a text, in order.
 pub fn ids_in(text: &str) -> Vec<&str> {
     let after = text.split('⟦').skip(1);
     after
@@ -53,7 +53,7 @@ pub fn ids_in(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// What is left of a text without the ids in brackets.
+/// Returns a text without the ids in brackets.
 fn without_ids(text: &str) -> String {
     let mut pieces = text.split('⟦');
     let before = pieces.next().unwrap_or_default().to_owned();
@@ -62,7 +62,7 @@ fn without_ids(text: &str) -> String {
     })
 }
 
-/// Everything in a page that is shown or read to a person.
+/// Returns everything in a page that is shown or read out to a person.
 fn told(page: &Element) -> Vec<String> {
     let pieces = page.pieces().into_iter().map(str::to_owned);
     let read_aloud = page.every().into_iter().flat_map(|element| {
@@ -73,7 +73,7 @@ fn told(page: &Element) -> Vec<String> {
     pieces.chain(read_aloud).collect()
 }
 
-/// The same without what stands in drawings, which cut what is too long for them.
+/// Returns the same without the texts in drawings, which cut what is too long for them.
 fn beside_drawings(page: &Element) -> Vec<String> {
     let drawn: Vec<_> = page.all("text").into_iter().map(Element::text).collect();
     let mut beside = told(page);
@@ -92,7 +92,7 @@ fn check_told(told: &[String], seen: &mut BTreeSet<String>) {
     }
 }
 
-/// What the views are tried on: a name without letters, so that all letters come from the pack.
+/// Yields the states to draw. Names have no letters, so that all letters come from the pack.
 fn states_without_letters() -> impl Iterator<Item = State> {
     let golden = states::golden()
         .into_iter()
@@ -127,7 +127,7 @@ fn every_word_of_every_page_comes_from_the_pack() {
     let mut longest = states::at(Step::Claimed, Responses::default());
     longest.responses.service_name = "7".repeat(LONGEST_SERVICE_NAME);
     check_told(&told(&draw::page(&longest, &words)), &mut seen);
-    // The standalone page's program has no text of these.
+    // The standalone page's program has none of these texts.
     let without: Vec<_> = seen.iter().filter(|id| is_elsewhere(id)).collect();
     assert!(without.is_empty(), "shown after all: {without:?}");
     for host in hosted::kinds() {
@@ -149,7 +149,7 @@ fn every_word_of_every_page_comes_from_the_pack() {
         };
         check_told(&told(&draw::page(&state, &words)), &mut seen);
     }
-    // Nor has the program that a host begins with any of these.
+    // The program that a host loads first has none of these either.
     let without: Vec<_> = seen.iter().filter(|id| is_of_the_whole(id)).collect();
     assert!(without.is_empty(), "shown to a host: {without:?}");
     check_told(&beside_drawings(&draw::paper(&words)), &mut seen);
@@ -208,7 +208,7 @@ fn every_word_of_every_page_comes_from_the_pack() {
     assert!(never.is_empty(), "texts that no page ever shows: {never:?}");
 }
 
-/// The texts that other parts say: the page around the views, the blank page, the JavaScript API, and
+/// Whether other parts say this text: the page around the views, the blank page, the JavaScript API, or
 /// whatever is opened.
 fn said_elsewhere(id: &str) -> bool {
     let elsewhere = [

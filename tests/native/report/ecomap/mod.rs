@@ -1,4 +1,4 @@
-//! The ecomap: nothing lies upon another, whatever is drawn.
+//! The ecomap: nothing overlaps, whatever is drawn.
 
 mod says;
 
@@ -20,13 +20,13 @@ use crate::report::{HOSTILE, changed};
 use crate::seeded::Seeded;
 
 const FORMS: [Form; 2] = [Form::Wide, Form::Narrow];
-/// As long as a name may be.
+/// A name of the maximum length.
 const LONG: &str = "Northern Metropolitan Verantwortlichkeitenverteilung for Wmm";
 
 /// Left, top, right and bottom.
 type Bounds = [i32; 4];
 
-/// A map of so many services, of which each may be near or far, and be known or not.
+/// Builds a map of this many services, each at one of these places, and known or not.
 fn map(seeded: &mut Seeded, count: usize, places: &[Place]) -> Map {
     let seldom = |seeded: &mut Seeded| Each::new([(); 10].map(|()| seeded.below(3) == 0));
     let relationships = (0..count).map(|place| MapRelationship {
@@ -58,7 +58,7 @@ fn record(map: Map) -> MapRecord {
     }
 }
 
-/// Maps of every size, all near, all far and mixed.
+/// Visits maps of every size: all in the core, all at hand, all unsure, and mixed.
 fn each_map(seed: u64, mut check: impl FnMut(&MapRecord)) {
     let mut seeded = Seeded::new(seed);
     let mixes = [
@@ -79,7 +79,7 @@ fn each_map(seed: u64, mut check: impl FnMut(&MapRecord)) {
 /// A sign: its bounds, and whether it is round.
 type Sign = (Bounds, bool);
 
-/// What is neither a line, a text, nor the ground of others.
+/// Returns a circle or a rectangle as a sign.
 fn sign_of(shape: &Shape) -> Option<Sign> {
     match shape {
         Shape::Circle { x, y, radius, .. } => {
@@ -96,7 +96,7 @@ fn sign_of(shape: &Shape) -> Option<Sign> {
     }
 }
 
-/// Whether a sign does not touch what has these bounds.
+/// Whether a sign is clear of these bounds.
 fn clear((sign, is_round): Sign, of: Bounds) -> bool {
     let ([left, top, right, bottom], radius) = (sign, (sign[2] - sign[0]) / 2);
     let (x, y) = ((left + right) / 2, (top + bottom) / 2);
@@ -113,7 +113,7 @@ const fn within(a: Bounds, b: Bounds) -> bool {
     b[0] <= a[0] && b[1] <= a[1] && a[2] <= b[2] && a[3] <= b[3]
 }
 
-/// Whether one lies within the other with the same middle, as a number's rings do.
+/// Whether two bounds have the same centre, as a number's rings do.
 const fn around(a: Bounds, b: Bounds) -> bool {
     (a[0] + a[2] - b[0] - b[2]).abs() <= 1 && (a[1] + a[3] - b[1] - b[3]).abs() <= 1
 }
@@ -170,7 +170,7 @@ fn distant(a: Sign, b: Sign) -> bool {
     clear(a, b.0) || clear(b, a.0) || (a.1 && b.1 && are_out_of_reach)
 }
 
-/// Words that are as long as they may be.
+/// Returns words of the maximum length.
 fn long_words(direction: &str) -> Words {
     let title = "Zusammenarbeitsvereinbarungspartnersch W";
     let levels: Vec<_> = (0..6)
@@ -250,7 +250,7 @@ fn no_line_to_a_service_meets_another_service() {
     });
 }
 
-/// A map of one service that is near, with this level.
+/// Builds a map of one service in the core, with this level.
 fn one(level: Option<Level>) -> MapRecord {
     record(Map {
         relationships: vec![MapRelationship {
@@ -310,7 +310,7 @@ fn a_name_stays_a_text_whatever_it_is() {
     }
 }
 
-/// It goes out in a file and a picture, as reports do.
+/// A name leaves the page in a file and a picture, as it does in reports.
 #[test]
 fn a_name_is_in_one_line_and_turns_no_direction() {
     let mut record = one(Some(Level::Partnership));

@@ -1,5 +1,5 @@
-//! What the ecomap says: each level has a line of its own, the words in place of it say the same, and
-//! nothing of the family is in it where that is left out.
+//! What the ecomap says: each level has its own kind of line, the description says the same, and nothing
+//! about the family is in it if that is left out.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -62,7 +62,7 @@ fn nothing_of_the_family_is_in_it_where_that_is_left_out() {
                     assert_eq!(of(&record), of(&other));
                     assert!(!of(&record).svg().contains("Levels missing"));
                 }
-                // Nor where the record says so and still has it in it.
+                // Nor if only the scope says so, and the record still has the family in it.
                 let unkempt = MapRecord {
                     scope: Scope::Relationship,
                     ..other.clone()

@@ -15,7 +15,7 @@ fn the_profile_and_the_definitions_are_those_of_the_outcome() {
             let tagged = rows.filter(|(row, _)| ids_of(&row.all(".tag")) == [tag]);
             tagged.map(|(_, dimension)| dimension.id()).collect()
         };
-        // Where nothing needs to change nothing is to be worked on, and where there may be violence a low
+        // If nothing needs to change, nothing holds the relationship back. If violence is possible, a low
         // answer on the family's voice may be right.
         let outcome = golden.worked_out();
         let in_place = outcome.gap.is_some_and(|gap| gap <= 0);
@@ -54,7 +54,7 @@ fn the_profile_and_the_definitions_are_those_of_the_outcome() {
                     checks.map(|check| check.attribute("data-result").unwrap().to_owned());
                 results.collect::<Vec<_>>()
             });
-        // The object of the golden file is read in the order of its names.
+        // The golden file's objects are read in the order of their names.
         let by_name = |mut lists: Vec<Vec<String>>| {
             lists.iter_mut().for_each(|list| list.sort());
             lists.sort();

@@ -45,7 +45,7 @@ fn the_lead_says_the_recommendation_and_never_builds_what_is_there() {
     });
 }
 
-/// What the result is stands under the facts, and on paper at more length.
+/// The page says what the result is below the facts, and the printed report says more.
 #[test]
 fn what_the_result_is_stands_above_the_steps() {
     each_golden(|golden| {
@@ -62,7 +62,7 @@ fn what_the_result_is_stands_above_the_steps() {
     });
 }
 
-/// The dangers that cannot be ruled out, and that the way was not finished, come before the rest.
+/// Dangers that cannot be ruled out, and open questions, come before the rest.
 #[test]
 fn what_is_not_known_is_said_before_the_evidence() {
     each_golden(|golden| {

@@ -20,7 +20,7 @@ use super::structure::check_page;
 use super::words::{ids_in, ids_in_brackets};
 use super::{draw, states};
 
-/// A golden assessment with its outcome, and its result page drawn with ids for texts.
+/// A golden assessment with its outcome, and its result page drawn with ids as texts.
 pub struct Golden {
     pub assessment: Assessment,
     pub outcome: Value,
@@ -42,7 +42,7 @@ impl Golden {
         (end(0), end(1))
     }
 
-    /// What the rules make of the same answers.
+    /// Returns what the rules compute for the same answers.
     pub fn worked_out(&self) -> Outcome {
         Outcome::of(&self.assessment)
     }
@@ -51,7 +51,7 @@ impl Golden {
         self.outcome[key].as_str().unwrap()
     }
 
-    /// The parts of the page after what stands above every page.
+    /// Returns the parts of the page below what every page has at the top.
     fn parts(&self) -> Vec<&Element> {
         let above = ["trail", "notices", "problems-place"];
         let children = self.page.only("main").children();
@@ -61,9 +61,9 @@ impl Golden {
     }
 }
 
-/// Every golden outcome in turn.
+/// Checks every golden outcome in turn.
 pub fn each_golden(check: impl Fn(&Golden)) {
-    /// Drawn once for all tests: that takes longer than what any of them does.
+    /// Drawn once for all tests, because drawing takes longer than any of them.
     static PAGES: OnceLock<Vec<Element>> = OnceLock::new();
     let golden = states::golden();
     let pages = PAGES.get_or_init(|| {
@@ -171,7 +171,7 @@ fn the_scale_marks_what_the_outcome_says() {
         assert_eq!(marked("range"), open);
         let ends = |end: u64| -> Vec<u64> { open.iter().copied().filter(|l| *l == end).collect() };
         assert_eq!((marked("top"), marked("bottom")), (ends(high), ends(low)));
-        // Told as a list within the list, each level would begin with how many marks it has.
+        // In a nested list, each level would be announced with its number of marks.
         assert!(rows.iter().all(|row| row.all("ul").is_empty()));
         for (mark, marked) in [
             ("now", level),
@@ -189,7 +189,7 @@ fn the_scale_marks_what_the_outcome_says() {
     });
 }
 
-/// A list of ids in a golden outcome.
+/// Returns the ids listed in a golden outcome.
 pub fn ids_listed(value: &Value) -> Vec<&str> {
     value
         .as_array()

@@ -14,7 +14,7 @@ use joint_effort::domain::vocabulary::Vocabulary;
 use super::super::words::ids_in_brackets;
 use super::{each_golden, ids_listed, ids_of};
 
-/// The text of an action of an outcome, by its id.
+/// Returns the text of an action of an outcome, by its id.
 fn text_of_action(words: &Words, outcome: &Outcome, act: Act) -> String {
     let key = if outcome.violence_possible {
         Key::act_where_violence(act)
@@ -79,7 +79,7 @@ fn the_next_steps_are_those_of_the_outcome_and_two_barriers_are_shown() {
     });
 }
 
-/// Where a thing to find out stands among the others, and what is asked about it. Danger comes first.
+/// Returns the rank of something to find out, and what is asked about it. Danger comes first.
 fn place_and_question(id: &str) -> (u8, String) {
     if Dimension::from_id(id).is_some() {
         (5, format!("dimension.{id}.question"))
@@ -106,7 +106,7 @@ fn everything_to_find_out_is_listed_once_and_danger_first() {
         let first: Vec<_> = body.filter(|part| part.is("ul")).collect();
         let first = ids_of(&first);
         let comes_first = golden.worked_out().headline == Headline::FindOutFirst;
-        // Danger that cannot be ruled out stands above everything already.
+        // Danger that cannot be ruled out is already above everything else.
         let later = expected.iter().filter(|(place, _)| *place > 0);
         let later: Vec<_> = later
             .take(3)

@@ -18,7 +18,7 @@ use crate::views::result::ids_of;
 use crate::views::structure::{check_harmless, check_names, check_ranks, check_references, ids};
 use crate::views::words::{ids_in, ids_in_brackets};
 
-/// Courses of up to thirteen records of every kind, in some of which one stands twice.
+/// Returns trends of up to thirteen records of every kind. In some, one record occurs twice.
 pub fn courses(count: usize) -> Vec<Trend> {
     let mut seeded = Seeded::new(91);
     let of = |index: usize| {
@@ -38,7 +38,7 @@ fn each_course(check: impl Fn(&Trend, &Element)) {
     }
 }
 
-/// The ids of the texts in elements, each element's in a list of its own.
+/// Returns the ids of the texts in elements, in one list for each element.
 fn texts_of(elements: &[&Element]) -> Vec<Vec<String>> {
     let texts = elements.iter().map(|element| ids_of(&[*element]));
     texts.collect()

@@ -10,7 +10,7 @@ use crate::views::markup::Element;
 use crate::views::result::ids_of;
 use crate::views::words::ids_in_brackets;
 
-/// The cells of a row over all tables, without those of the change.
+/// Returns the cells of a row over all tables, without those of the change.
 fn cells<'e>(drawn: &'e Element, trend: &Trend, row: &str) -> Vec<&'e Element> {
     let mut cells = Vec::new();
     for table in drawn.all("table") {
