@@ -23,7 +23,7 @@ export function withHelp(page, help) {
 /** @type {Promise<string | null> | null} */
 let page = null;
 
-/** The file as it was built, read once; null where it is not part of this copy of the site. */
+/** Fetches the file as it was built, once; null if this copy of the site does not have it. */
 export function builtFile() {
   page ??= fetch(NAME).then(
     (answer) => (answer.ok ? answer.text() : null),
