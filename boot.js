@@ -2,8 +2,8 @@
 import { open } from './page/open.js';
 import { later, program } from './page/program.js';
 
-// Where a page has no origin, in the barest sandbox or opened from a folder, it may fetch nothing. The page
-// for frames does without.
+// A page without an origin (in the strictest sandbox, or opened from a folder) cannot fetch anything.
+// frame.html works without.
 if (origin === 'null') location.replace(`frame.html${location.search}${location.hash}`);
 else {
   open(

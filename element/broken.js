@@ -1,20 +1,20 @@
-// A program may break off: for want of memory, or by a fault of its own. What it was at then stays halfway,
-// so nothing of it is called any more but once, for the answers it held; and the person is told.
+// A program can crash: it runs out of memory, or it has a fault. Whatever it was doing stays half done. So none of
+// its functions is called again, except once for the answers it holds; and the person is told.
 import { onExitPresses } from './exit-key.js';
 
 /**
  * @typedef {object} Broken
- * @property {unknown} error - what it broke off with
- * @property {<Result>(act: () => Result) => Result | undefined} rescue - lets its functions be called while it acts;
- *   gives nothing where the program breaks off once more
+ * @property {unknown} error - what it threw
+ * @property {<Result>(act: () => Result) => Result | undefined} rescue - allows calls to its functions while `act`
+ *   runs; returns undefined if the program crashes again
  */
 
 /**
- * The functions of a program, none of which does anything once one has broken off.
+ * Wraps the functions of a program, so that none does anything once one has crashed.
  *
  * @param {WebAssembly.Exports} exports
- * @param {Set<(broken: Broken) => void>} hearing - who hears of it, each once, when the calls that led there
- *   have ended
+ * @param {Set<(broken: Broken) => void>} hearing - each is called once, after the calls that led to the
+ *   crash have ended
  * @returns {WebAssembly.Exports}
  */
 export function unbroken(exports, hearing) {
@@ -37,7 +37,7 @@ export function unbroken(exports, hearing) {
         return inner(...given);
       } catch (error) {
         isBroken = true;
-        // It comes out through all the calls that led there, and the answers may be asked for in vain.
+        // The error passes through every nested call, and a rescue may fail too: each listener is told only once.
         const told = [...hearing];
         hearing.clear();
         if (told.length > 0)
@@ -56,7 +56,7 @@ export function unbroken(exports, hearing) {
 }
 
 /**
- * What is said of a program, as one of the module's own writes it: a text a line.
+ * Reads the messages about a program, as the program itself writes them: one per line.
  *
  * @typedef {ReturnType<typeof saysOf>} Says
  * @param {string} lines - see `src/content/phrasing/mod.rs`
@@ -66,14 +66,14 @@ export function saysOf(lines) {
   return { kept, lost, goOn, leave, loading, missed, lang, dir };
 }
 
-/** So soon after it was begun a page that breaks off may do so each time. */
+/** A page that crashes this soon after it was drawn may crash every time. */
 const SOON_MS = 10_000;
 
 /**
- * What to go on from: the start, where the page itself may be what breaks.
+ * Returns what to continue from. The page becomes the start if the page itself may be what crashes.
  *
  * @param {string | undefined} kept
- * @param {number} begun - when it was drawn, as `performance.now()` tells it
+ * @param {number} begun - when it was drawn, by `performance.now()`
  */
 export function ongoing(kept, begun) {
   return isSoon(begun) ? kept?.replace(/^\S+/, 'start') : kept;
@@ -83,14 +83,14 @@ export function ongoing(kept, begun) {
 export const isSoon = (begun) => performance.now() - begun < SOON_MS;
 
 /**
- * Says that the program has broken off, in place of what it had drawn.
+ * Shows that the program has crashed, in place of what it had drawn.
  *
  * @param {HTMLElement} place
  * @param {Says} says
  * @param {boolean} isKept
  * @param {boolean} isFocused - whether what was drawn had the focus
  * @param {{goOn: () => void, leave: () => void, isKeyWanted: () => boolean}} acts - what the buttons do, and
- *   whether the quick key leaves
+ *   whether the exit key leaves
  */
 export function sayBroken(place, says, isKept, isFocused, { goOn, leave, isKeyWanted }) {
   const note = made('div', 'note', [
@@ -103,9 +103,9 @@ export function sayBroken(place, says, isKept, isFocused, { goOn, leave, isKeyWa
   note.tabIndex = -1;
   const page = made('div', 'page', [note]);
   page.dataset.step = 'broken';
-  // A screen reader reads what has the focus; where that is elsewhere it stays there.
+  // A screen reader reads what gets the focus. If the focus is elsewhere it stays there, and an alert is read.
   if (!isFocused) note.setAttribute('role', 'alert');
-  // The page around may be in another language.
+  // The page around it may be in another language.
   const { lang, dir } = says;
   place.replaceChildren(Object.assign(made('div', 'je', [page]), { lang, dir }));
   onExitPresses(leave, () => isKeyWanted() && note.isConnected);

@@ -1,4 +1,4 @@
-// Has the words that a host gives checked for the program that it begins with.
+// Checks the texts that a host gives as `content`, for the small program, which has no checker.
 import { integrity, words } from './built.js';
 import { program } from './small.js';
 
@@ -7,24 +7,24 @@ let bring = words;
 /** @import { Texts, WordsModule } from '../types/program.js' */
 
 /**
- * Gives what that program takes as `content`. Throws where what checks cannot be had: the whole program checks
- * for itself.
+ * Returns `content` in the form that the small program takes. Throws if the checker cannot be loaded; the whole
+ * program has its own.
  *
  * @param {Texts | Promise<Texts>} texts
  * @returns {Promise<Texts['content']>}
  */
 export async function checked(texts) {
   const { content } = await texts;
-  // A preview has one program for all.
+  // A preview uses the whole program for everything.
   if (!content || !bring) return content;
   const [{ check, of }] = await Promise.all([bring(), program()]);
-  // A change is told by its place among the texts of the very same build.
+  // Changes name texts by their positions, which are those of one build only.
   if (of !== integrity) throw new Error('words.js is of another version.');
   return check(content);
 }
 
 /**
- * Has what checks come from elsewhere.
+ * Loads the checker from elsewhere.
  *
  * @param {() => Promise<WordsModule>} other
  */

@@ -1,11 +1,11 @@
-// Contrast as WCAG 2.2 reckons it, and the nearest colour that has enough of it. Pure: a colour is
+// Contrast as WCAG 2.2 defines it, and the nearest colour that has enough of it. Pure: a colour is
 // three whole numbers from 0 to 255.
 
-/** @typedef {number[]} Colour - red, green and blue; behind them the opacity, where a browser gave one */
+/** @typedef {number[]} Colour - red, green and blue; then the opacity, if a browser gave one */
 
-/** What text needs against its ground (WCAG 2.2, 1.4.3). */
+/** Minimum contrast of text with its ground (WCAG 2.2, 1.4.3). */
 export const FOR_TEXT = 4.5;
-/** What the edges of controls and the ring of focus need (WCAG 2.2, 1.4.11). */
+/** Minimum contrast of the edges of controls and of the focus ring (WCAG 2.2, 1.4.11). */
 export const FOR_CONTROLS = 3;
 
 /** A ground of this luminance has the same contrast with black as with white. */
@@ -13,11 +13,11 @@ export const MIDDLE = 0.179;
 
 const BLACK = [0, 0, 0];
 const WHITE = [255, 255, 255];
-/** So many steps of lightness lie between black and white. */
+/** Steps of lightness between black and white. */
 const STEPS = 256;
 
 /**
- * Relative luminance, from 0 to 1.
+ * Returns the relative luminance, from 0 to 1.
  *
  * @param {Colour} colour
  */
@@ -30,7 +30,7 @@ export function luminance(colour) {
 }
 
 /**
- * The contrast of two colours, from 1 to 21.
+ * Returns the contrast of two colours, from 1 to 21.
  *
  * @param {Colour} one
  * @param {Colour} other
@@ -41,7 +41,7 @@ export function contrast(one, other) {
 }
 
 /**
- * The least contrast of a colour against several grounds.
+ * Returns the lowest contrast of a colour with several grounds.
  *
  * @param {Colour} colour
  * @param {Colour[]} grounds
@@ -49,7 +49,7 @@ export function contrast(one, other) {
 export const least = (colour, grounds) => Math.min(...grounds.map((one) => contrast(colour, one)));
 
 /**
- * A colour with so much of another mixed in, from 0 to 1.
+ * Mixes a share of another colour, from 0 to 1, into a colour.
  *
  * @param {Colour} colour
  * @param {Colour} other
@@ -60,7 +60,7 @@ export function mix(colour, other, share) {
 }
 
 /**
- * Whether black, or else white, can be read as text on all of these grounds.
+ * Whether black text, or else white text, is readable on all of these grounds.
  *
  * @param {Colour[]} grounds
  */
@@ -69,12 +69,12 @@ export function readable(grounds) {
 }
 
 /**
- * The colour itself where it passes on every ground, else the nearest darker or lighter one of its
- * hue that does. Where no colour passes on all of them it is black or white, whichever is better.
+ * Returns the colour itself if it passes on every ground, else the nearest darker or lighter one of its
+ * hue that does. If none passes on all of them, returns black or white, whichever is better.
  *
  * @param {Colour} colour
  * @param {Colour[]} grounds
- * @param {number} enough - the contrast that it needs
+ * @param {number} enough - the contrast that it must have
  */
 export function nearest(colour, grounds, enough) {
   const [hue, saturation, lightness] = toHsl(colour);
@@ -88,15 +88,15 @@ export function nearest(colour, grounds, enough) {
 }
 
 /**
- * `#rrggbb`.
+ * Writes a colour as `#rrggbb`.
  *
  * @param {Colour} colour
  */
 export const hex = (colour) => `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 
 /**
- * A colour as a browser computes it, with its opacity: `rgb(…)`, `rgba(…)`, `color(srgb …)` or
- * `#rrggbb`; null for any other text.
+ * Reads a colour as a browser computes it, with its opacity: `rgb(…)`, `rgba(…)`, `color(srgb …)` or
+ * `#rrggbb`. Returns null for any other text.
  *
  * @param {string} text
  * @returns {Colour | null}

@@ -1,12 +1,12 @@
 // Tells the program whether something else has changed the nodes that it has drawn. Browser translation
-// puts elements in the place of texts; reading aids, dictionaries and password managers add and wrap
-// nodes. The program would go on writing into the nodes that it made, wherever those are by now: so it
-// draws the page anew then, and what a person has done there meanwhile is held.
+// replaces text nodes by elements; reading aids, dictionaries and password managers add and wrap nodes.
+// The program would go on writing into its own nodes, wherever they are by now. So it then draws the page
+// with new nodes, and what the person has typed, opened and focused is kept.
 
 const FOCUSABLE = 'a, button, input, textarea, summary, [tabindex]';
 
 /**
- * Watches what is drawn in a root. The program finds this by the root's `drawnNodes`.
+ * Watches what is drawn in a root. The program finds the watcher as the root's `drawnNodes`.
  *
  * @param {HTMLElement} root
  */
@@ -15,29 +15,29 @@ export function watchDrawn(root) {
   let drawing = true;
   /** @type {(() => void) | null} */
   let giveBack = null;
-  // From the beginning of a drawing to its end all changes are the drawing's own.
+  // Between `begin` and `end`, every change is the program's own.
   const observer = new MutationObserver(() => {
     touched ||= !drawing;
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });
   root.drawnNodes = {
-    /** A drawing begins; tells whether anything else has changed a node since all were new. */
+    /** Begins a drawing; returns whether anything else has changed a node since all were new. */
     begin() {
       touched ||= observer.takeRecords().length > 0 && !drawing;
       drawing = true;
       return touched;
     },
 
-    /** This drawing makes all nodes new; `held` where it is the same page. */
+    /** Prepares for a drawing that makes all nodes new; `held` if the page is the same. */
     renew(held) {
       touched = false;
       giveBack = held ? hold(root) : null;
       letGo(root);
     },
 
-    /** The drawing has ended. */
+    /** Ends the drawing. */
     end() {
-      // A browser that brings a page back may reset its fields to what their attributes say.
+      // A browser that restores a page may reset its fields to what their attributes say.
       for (const field of root.querySelectorAll('input')) {
         if (field.defaultChecked !== field.checked) field.defaultChecked = field.checked;
         if (field.type === 'text') field.defaultValue = field.value;
@@ -51,8 +51,8 @@ export function watchDrawn(root) {
 }
 
 /**
- * Chromium keeps each radio button with a name that is taken out of a shadow root, and with it the page that it stood
- * on, for as long as the shadow root is there.
+ * Removes the names of radio buttons. If a named one is removed from a shadow root, Chromium keeps it, and with it the
+ * page that it was on, for as long as the shadow root exists.
  *
  * @param {HTMLElement} root
  */
@@ -62,7 +62,7 @@ function letGo(root) {
 }
 
 /**
- * Holds where the focus is, what is marked, written and unfolded; gives a function that gives it back.
+ * Remembers the focus, the selection, what is typed and what is open; returns a function that restores them.
  *
  * @param {HTMLElement} root
  */

@@ -1,7 +1,7 @@
-// A browser goes to a file that is dropped beside a field for one, and the answers are gone.
+// If a file is dropped beside a file field, the browser opens it and the answers are gone. This prevents that.
 
 /**
- * Has files that are dropped anywhere in a place go into its field for them; without one they go nowhere.
+ * Puts files that are dropped anywhere in a place into its file field; if it has none, they are rejected.
  *
  * @param {HTMLElement | Document} place
  */

@@ -1,5 +1,5 @@
-// `<joint-effort>`: the widget as an element of any page. It stands in an open shadow root, so that
-// the page's styles and the widget's keep apart; the program draws into a part of that.
+// `<joint-effort>`: the widget as an element for any page. An open shadow root keeps the page's styles
+// and the widget's apart; the program draws into a part of it.
 import { ongoing, sayBroken, saysOf } from './broken.js';
 import { watchDrawn } from './drawn.js';
 import { takeDrops } from './drops.js';
@@ -26,7 +26,7 @@ import { makeWaiting } from './waiting.js';
 /** @import { Aside, Functions, HostEvent, Mounted, OnHostEvent, Texts } from '../types/program.js' */
 
 /**
- * The outcome of an assessment, with no page at all: it works in Node.js too.
+ * Returns the outcome of an assessment. Needs no page, so it works in Node.js too.
  *
  * @param {Assessment} assessment
  */
@@ -35,7 +35,7 @@ export async function assess(assessment) {
 }
 
 /**
- * The outcome of a map of several relationships, in the same way: the whole program comes for it.
+ * Returns the outcome of a map of several relationships. Loads the whole program for it.
  *
  * @param {RelationshipMap} given
  */
@@ -44,7 +44,7 @@ export async function map(given) {
 }
 
 /**
- * The outcome of a comparison of several views of one relationship. The whole program comes for it too.
+ * Returns the outcome of a comparison of several views of one relationship. Loads the whole program for it.
  *
  * @param {Comparison} given
  */
@@ -53,7 +53,7 @@ export async function compare(given) {
 }
 
 const NAME = 'joint-effort';
-/** So often what the page does when it hears something may make it hear something again. */
+/** How many times in a row the page's response to an event may cause another event. */
 const ECHOES = 8;
 
 export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {}) {
@@ -73,20 +73,20 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    * @type {Mounted | null}
    */
   #mounted = null;
-  /** What is said of its program, in the words that it was drawn with last. */
+  /** The messages about its program, in the texts of the last drawing. */
   #says = saysOf('');
-  /** Whether it is on its way. */
+  /** Whether the widget is being loaded. */
   #coming = false;
-  /** Counts changes of what was asked for, so that nothing is drawn of what is asked no longer. */
+  /** Counts changes of the settings, so that outdated ones are never drawn. */
   #version = 0;
   /**
-   * Undoes what was begun outside of the element.
+   * Functions that end what was started for the current drawing.
    *
    * @type {(() => void)[]}
    */
   #undo = [];
   /**
-   * The answers and the page of it that was shown, while the widget is not drawn.
+   * The answers and the page that was shown, while the widget is not drawn.
    *
    * @type {string | undefined}
    */
@@ -98,13 +98,13 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    */
   #pending;
   /**
-   * Events that were told before the widget was ready.
+   * Events that came before the widget was ready.
    *
    * @type {HostEvent[] | null}
    */
   #held = null;
   /**
-   * Texts given as objects, by name, and as they were written then.
+   * Texts given as objects, by name; and each as JSON, as it was given.
    *
    * @type {Record<string, object | undefined>}
    */
@@ -113,33 +113,33 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   #written = {};
   /** @type {Texts | undefined} */
   #drawnTexts;
-  /** Whether the whole program draws. */
+  /** Whether the widget was drawn by the whole program. */
   #isWhole = false;
   /**
-   * The styles of the side pages, once they are there.
+   * The styles of the side pages, once they are loaded.
    *
    * @type {string[] | undefined}
    */
   #sideSheets;
   /**
-   * The side page that somebody has gone to, while the whole program is on its way.
+   * The side page that somebody wants, while the whole program is loading.
    *
    * @type {Aside | undefined}
    */
   #aside;
-  /** Whether the console was told of colours that cannot be read. */
+  /** Whether the console has been told about the page's colours. */
   #warned = false;
   /** @type {ReturnType<typeof printAlone>} */
   #printing = null;
   #waiting = makeWaiting();
   /**
-   * What keeps clear of the page's own header, while the widget is drawn.
+   * The watcher that keeps clear of the page's own header, while the widget is drawn.
    *
    * @type {ReturnType<typeof watchTop> | null}
    */
   #top = null;
   /**
-   * The name of the draft, for as long as the element stays in the page; and the one before.
+   * The name of the draft, as long as the element stays in the page; and the one before.
    *
    * @type {string | null}
    */
@@ -148,17 +148,17 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   #lastKey = null;
   /** How many events are being dispatched, one inside another. */
   #dispatching = 0;
-  /** Which of them clear. */
+  /** How many of them are `cleared` events. */
   #clearing = 0;
   /**
-   * Where the answers were to be kept when the widget was drawn last.
+   * The `storage` setting of the last drawing.
    *
    * @type {string | null}
    */
   #storage = null;
 
-  /** Whether it is told what is there once the widget is drawn, and how often in a row that was the reason
-   * to draw it anew. */
+  /** Whether the first events after a drawing are being dispatched, and how many times in a row these have
+   * caused a redraw. */
   #arriving = false;
   #echoes = 0;
 
@@ -169,33 +169,33 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     this.#ground = Object.assign(document.createElement('div'), { className: 'je-page', tabIndex: -1 });
     this.#ground.setAttribute('part', 'ground');
     keepInSight(this.#ground);
-    // On the ground, a screen reader would call every heading inside clickable.
+    // On the root: listeners on the ground would make screen readers call every heading inside clickable.
     guardPresses(root);
     root.addEventListener(
       'click',
       (event) => {
-        // In a preview the program that is there would go by itself.
+        // In a preview, the current program would go there by itself.
         if (this.#goAside(asideOf(event))) event.stopPropagation();
       },
       true,
     );
     takeDrops(this.#ground);
-    // Until the program is there, and where it cannot run, the page's own words are shown.
+    // The page's own text is shown until the program is loaded, and if it cannot run.
     this.#slot = document.createElement('slot');
     root.append(this.#probe, this.#slot);
     this.#focus = rememberFocus(root);
-    // Safari before 16.4 has elements take no part in forms.
+    // In Safari before 16.4, elements cannot take part in forms.
     this.#internals = this.attachInternals?.();
     this.#ready = promise();
   }
 
-  /** Resolved when the widget can be used; rejected where its program cannot run. */
+  /** Resolves when the widget can be used; rejects if its program cannot run. */
   get ready() {
     return this.#ready.promise;
   }
 
   /**
-   * The answers so far; null while the widget is not drawn.
+   * The answers so far; while the widget is not drawn, the assessment given for it, or null.
    *
    * @returns {Assessment | null}
    */
@@ -203,21 +203,21 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     return this.#mounted?.assessment() ?? this.#pending ?? null;
   }
 
-  /** Throws an `Error` with all `faults` for what is no assessment, and keeps what was there. */
+  /** Throws an `Error` with all `faults` for an invalid assessment, and changes nothing. */
   set assessment(/** @type {Assessment} */ given) {
     if (this.#isEcho()) return;
     if (this.#mounted) this.#mounted.give(given);
     else this.#pending = given;
   }
 
-  /** What follows from the answers; null while there are none. */
+  /** The outcome of the answers; null while there are none. */
   get outcome() {
     return this.#mounted?.outcome() ?? null;
   }
 
   /** Clears every answer and goes back to the start. */
   reset() {
-    // Who hears that it was cleared may clear it, or the form around it; nothing is left to be cleared.
+    // A listener to `cleared` may clear it again, or reset the form around it; nothing is left to clear.
     if (this.#clearing > 0 || this.#isEcho()) return;
     this.#pending = undefined;
     this.#kept = undefined;
@@ -235,11 +235,11 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     else this.#come();
   }
 
-  /** Moved by `moveBefore`, the element keeps all it has, and neither leaves nor comes. */
+  /** Moved by `moveBefore`, the element keeps everything: it is not disconnected and connected again. */
   connectedMoveCallback() {}
 
   disconnectedCallback() {
-    // Whoever moves an element takes it out and puts it in again in one turn.
+    // A page that moves an element takes it out and puts it back in one task.
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#aside = undefined;
@@ -278,7 +278,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
           const [own, written] = [element.#own[name], element.#written[name]];
           element.#own[name] = text;
           element.#written[name] = asJson(text);
-          // Frameworks give the same once more whenever they draw; what cannot be compared is another one.
+          // Frameworks set the same value again at every render; a value that cannot be compared is a new one.
           const isSame =
             own === undefined ? text === undefined : written !== undefined && written === element.#written[name];
           if (!isSame) element.#redraw();
@@ -291,7 +291,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     return wear(/** @type {ShadowRoot} */ (this.shadowRoot), this.ownerDocument, this.#sideSheets);
   }
 
-  /** Draws the widget as soon as the program and the page's own texts are there, or draws it anew. */
+  /** Draws or redraws the widget as soon as the program and the page's own texts are loaded. */
   async #come() {
     if (this.#coming) return;
     this.#coming = true;
@@ -306,7 +306,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
         version = this.#version;
         const toSidePages = isRemembered() || (this.hasAttribute('whole-page') && isAside(history.state));
         const own = Promise.all([texts(this, this.#own), dressed]).then(([found]) => found);
-        // The program comes last: the whole one may have come meanwhile.
+        // The program is chosen last: the whole one may have been loaded meanwhile.
         there = await Promise.all([program(toSidePages, own), own]);
       } while (version !== this.#version);
       if (this.isConnected) this.#mount(...there);
@@ -318,7 +318,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   }
 
   /**
-   * Draws; `goesOn` where the host is not to hear of it.
+   * Draws the widget; with `goesOn` the host does not hear of it.
    *
    * @param {Functions} program
    * @param {Texts | undefined} own
@@ -326,7 +326,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   #mount({ isWhole, mount, onBroken, sheets }, own, goesOn = false) {
     const { part } = this.#focus;
     const aside = isWhole ? this.#aside : undefined;
-    // The page below does not jump while one drawing takes the place of another.
+    // The page below does not jump while one drawing replaces another.
     const room = this.#mounted ? this.#ground.offsetHeight : 0;
     this.#ground.style.setProperty('min-block-size', `${room}px`);
     this.#leave();
@@ -379,14 +379,14 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     this.#takePending();
     requestAnimationFrame(() => {
       this.#ground.style.removeProperty('min-block-size');
-      // Beside the way the focus goes to the heading.
+      // On a side page the focus goes to the heading.
       if (part && !goesOn) refocus(this.#ground, part);
     });
   }
 
   /**
-   * The name of the draft: the same while the element stays in its page, whatever becomes of that page's
-   * address. What was kept under another name goes with it.
+   * Returns the name of the draft. It stays the same while the element stays in its page, even if that page's
+   * address changes. A draft that was kept under another name is deleted.
    */
   #draftKey() {
     if (!this.#key) {
@@ -398,7 +398,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   }
 
   /**
-   * Has the whole program come, where it has not; tells whether that takes somebody aside.
+   * Goes to a side page by loading the whole program, unless that draws already; returns whether it does so.
    *
    * @param {unknown} aside
    */
@@ -410,13 +410,13 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     return true;
   }
 
-  /** The program that is there goes on until the whole one has come, and where that does not come. */
+  /** Loads the whole program. The current one stays until then, and also if that fails to load. */
   async #bringWhole() {
     this.#waiting.say(this.#says.loading, this.#ground);
     try {
       const there = await whole();
       this.#waiting.say('');
-      // What is drawn anew just now takes the whole one by itself.
+      // A redraw that is under way uses the whole program by itself.
       if (this.#aside && !this.#coming) this.#mount(there, this.#drawnTexts, true);
     } catch (error) {
       console.error(`<${NAME}>:`, error);
@@ -425,7 +425,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     }
   }
 
-  /** Where the page is the widget's own its history leads to side pages too. */
+  /** Lets the history lead to side pages too, if the page is the widget's own. */
   #watchHistory() {
     if (!this.hasAttribute('whole-page')) return () => {};
     const moved = (/** @type {PopStateEvent} */ { state }) => this.#goAside(state);
@@ -434,8 +434,8 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   }
 
   /**
-   * What was drawn does nothing any more. The answers are asked for once; where they do not come, the next
-   * drawing finds those of the draft.
+   * Replaces a crashed widget by a message. Asks it once for its answers; if that fails, the next drawing uses
+   * those of the draft.
    *
    * @param {Mounted} mounted
    * @param {import('./broken.js').Broken} broken
@@ -463,7 +463,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     this.#tell(error);
   }
 
-  /** A fresh program takes the place of the one that broke off. */
+  /** Replaces the crashed program by a fresh one. */
   async #comeAgain() {
     const { loading, missed } = this.#says;
     this.#waiting.say(loading, this.#ground);
@@ -502,7 +502,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     this.#undo = [];
   }
 
-  /** Draws the widget anew for what is asked now; answers, page and focus stay. */
+  /** Redraws the widget with the current settings; answers, page and focus stay. */
   #redraw() {
     if (this.#dispatching === 0 || !this.#arriving) this.#echoes = 0;
     else if (this.#echoes >= ECHOES) return this.#refuse();
@@ -524,7 +524,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   }
 
   /**
-   * Hands on what the program tells; what comes before it is ready is told after that.
+   * Passes the program's events on; those that come before `ready` are passed on after it.
    *
    * @type {OnHostEvent}
    */
@@ -536,11 +536,11 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
       return true;
     }
     if (name === 'print') return !this.#print();
-    // What stays at the top is known before the next page is scrolled to.
+    // Looks for the page's header before the next page is scrolled to.
     if (name === 'progress') this.#top?.look();
     if (name === 'cleared') this.#printing?.done();
     if (name === 'error') console.warn(`<${NAME}>: ${detail.faults.map(({ message }) => message).join('\n')}`);
-    // Who hears it may bring about what is told, and submitted, next.
+    // Sets the form's value first: a listener may cause the next event, which sets the next value.
     if (name === 'cleared') this.#submit(null);
     if (name === 'outcome') this.#submit(detail);
     const isLeaving = name === 'cleared' && detail.left;
@@ -553,7 +553,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     const held = this.#held ?? [];
     this.#held = null;
     this.#ready.resolve();
-    // All of that is told in one turn.
+    // All of these events come in one task.
     this.#arriving = true;
     queueMicrotask(() => {
       this.#arriving = false;
@@ -599,7 +599,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     }
   }
 
-  /** Whether the page answers events with what brings them again, for so long that it would never end. */
+  /** Whether the page's responses to events keep causing these events again; if so, the console says so. */
   #isEcho() {
     if (this.#dispatching <= ECHOES) return false;
     this.#refuse();
@@ -614,7 +614,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   }
 
   /**
-   * A form that asks for it by a name gets the outcome; the browser is to remember none of it.
+   * Gives the outcome to the form, if the element has a `name`. The browser is not to remember any of it.
    *
    * @param {Outcome | null} outcome
    */
@@ -630,5 +630,5 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   }
 }
 
-// Another version may have come first: then its element stays, and this one is not used.
+// If another version was loaded first, its element stays and this one is not used.
 if (globalThis.customElements && !customElements.get(NAME)) customElements.define(NAME, JointEffort);

@@ -1,17 +1,17 @@
-// The way out that needs no pointer, where no program hears it: F8 pressed three times in a row by itself, as the
-// program counts it too (`src/app/leaving.rs` says why this key).
+// The exit key while no program listens for it: F8 pressed three times in a row by itself, counted as the program
+// counts it (`src/app/leaving.rs` says why this key).
 
 const KEY = 'F8';
 const PRESSES = 3;
 const TOGETHER_MS = 5000;
-/** What a browser gives for the code of a key that an input method takes. */
+/** The `keyCode` of a key that an input method handles. */
 const COMPOSING = 229;
 
 /**
- * Listens until what it gives is called.
+ * Listens until the returned function is called.
  *
- * @param {() => void} leave - called with the third press
- * @param {() => boolean} isWanted - whether the key is to do anything now
+ * @param {() => void} leave - called at the third press
+ * @param {() => boolean} isWanted - whether the key does anything now
  */
 export function onExitPresses(leave, isWanted) {
   let count = 0;

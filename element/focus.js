@@ -1,4 +1,4 @@
-// Keeps the focus where it was while an element is moved in its page, which takes it away.
+// Restores the focus when an element is moved in its page, which loses it.
 
 /**
  * Remembers what has the focus inside a shadow root.
@@ -12,21 +12,21 @@ export function rememberFocus(root) {
     focused = /** @type {HTMLElement} */ (target);
   });
   root.addEventListener('focusout', () => {
-    // Being taken out of the page may tell this too; by the next turn it is back in, and has it again.
+    // Removal from the page may fire this too. By the next microtask the element is back and has the focus again.
     queueMicrotask(() => {
       if (!root.activeElement) focused = null;
     });
   });
   return {
-    /** What had the focus until this turn. */
+    /** The part that has the focus, or has only just lost it. */
     get part() {
       return focused;
     },
-    /** Lets go of a part that is drawn no longer. */
+    /** Forgets a part that is no longer drawn. */
     forget() {
       focused = null;
     },
-    /** Gives the focus back, unless something else has taken it. */
+    /** Restores the focus, unless something else has taken it. */
     restore() {
       const { activeElement, body } = root.ownerDocument;
       if (focused && (activeElement === body || activeElement === null)) {
@@ -37,7 +37,7 @@ export function rememberFocus(root) {
 }
 
 /**
- * The part that took the place of one that had the focus, or else the widget itself.
+ * Focuses the part that has replaced the focused one, or else the widget itself.
  *
  * @param {HTMLElement} ground
  * @param {HTMLElement} part

@@ -1,16 +1,16 @@
-// A folder that is dropped: a browser hands it over as a file that cannot be read.
+// Dropped folders: a browser passes a folder on as a file that cannot be read.
 
-/** Has the files in a folder that is dropped where there is a field for files go into that. */
+/** Puts the files in a dropped folder into the file field, if there is one. */
 export function takeFolders() {
   globalThis.document?.addEventListener('drop', dropped, true);
 }
 
 /** @param {DragEvent} event */
 function dropped(event) {
-  // They have to be asked for at once: the list is empty as soon as this has ended.
+  // Must be read at once: the list is empty as soon as this handler has ended.
   const entries = Array.from(event.dataTransfer?.items ?? [], (item) => item.webkitGetAsEntry?.());
   if (!entries.some((entry) => entry?.isDirectory)) return;
-  // The page of its own takes what is dropped anywhere; in a page of somebody else's the rest is not ours.
+  // The standalone page takes what is dropped anywhere; on a host's page, only drops on the widget are ours.
   const within =
     event.composedPath().find((part) => part instanceof Element && part.matches('.je')) ??
     document.getElementById('joint-effort');
@@ -27,7 +27,7 @@ function dropped(event) {
 }
 
 /**
- * All files, with those in folders and in folders within them.
+ * Collects all files, including those in nested folders.
  *
  * @param {(FileSystemEntry | null | undefined)[]} entries
  */
@@ -45,7 +45,7 @@ async function add(items, entry) {
   if (entry?.isFile) {
     /** @type {File} */
     const file = await new Promise((done) => {
-      // One that is gone by now is handed on without anything in it, so that it is named.
+      // A file that has gone by now is passed on empty, so that it is named.
       /** @type {FileSystemFileEntry} */ (entry).file(done, () => done(new File([], entry.name)));
     });
     items.add(file);
@@ -53,7 +53,7 @@ async function add(items, entry) {
     const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
     /** @type {FileSystemEntry[]} */
     let some;
-    // A browser gives a hundred at a time.
+    // Browsers return at most a hundred at a time.
     do {
       some = await new Promise((done) => reader.readEntries(done, () => done([])));
       for (const one of some) await add(items, one);

@@ -1,10 +1,10 @@
-// Hands a questionnaire over to the whole program, which has the side pages: where a result is
-// kept, opened and compared. The program that it was begun with has none of them, and goes on till then.
+// Hands a questionnaire over to the whole program, which has the side pages, where results are kept,
+// opened and compared. The program that it was started with has none of them, and runs until then.
 
 /** @import { Aside, HostEvent, Mounted, OnHostEvent } from '../types/program.js' */
 
 /**
- * Whether that is the name of a side page.
+ * Whether this is the name of a side page.
  *
  * @param {unknown} name
  * @returns {name is Aside}
@@ -13,34 +13,34 @@ export const isAside = (name) =>
   ['keep', 'open', 'course', 'map', 'service', 'many'].includes(/** @type {string} */ (name));
 
 /**
- * The side page that a press leads to, if it does.
+ * Returns the side page that a press leads to, if any.
  *
  * @param {Event} event
  * @returns {Aside | undefined}
  */
 export function asideOf({ target }) {
-  // `closest` may be a page's own from before shadow roots, and know nothing of these.
+  // A page may have replaced `closest` by an old version that does not know shadow roots.
   for (let at = /** @type {HTMLElement | null} */ (target); at; at = at.parentElement)
     if (at.dataset.aside) return /** @type {Aside} */ (at.dataset.aside);
   return undefined;
 }
 
 /**
- * Takes a questionnaire down, and gives everything to go on from.
+ * Unmounts a questionnaire, and returns everything to continue from.
  *
  * @param {Mounted} mounted
  */
 export function end(mounted) {
   const kept = mounted.keep();
   mounted.unmount();
-  // Its part of the program's memory holds what it was drawn in; that is not left to the next collection.
+  // Frees its part of the program's memory now, not at the next garbage collection: it holds on to its nodes.
   mounted.free();
   return kept;
 }
 
 /**
- * Hears the whole program for one that was heard before: of its coming, and of what the answers come to,
- * the host was told already.
+ * Wraps a host's listener for a program that replaces another one. While it starts, only `progress` is passed
+ * on: the host knows the rest already.
  *
  * @param {OnHostEvent} onEvent
  * @returns {OnHostEvent}
@@ -48,7 +48,7 @@ export function end(mounted) {
 export function goingOn(onEvent) {
   let isArriving = true;
   return (name, detail) => {
-    // All of that is told in one turn, which begins with this.
+    // All of these events come in one task, which begins with this one.
     if (name === 'ready')
       queueMicrotask(() => {
         isArriving = false;

@@ -1,15 +1,15 @@
-// Keeps clear of what the page keeps at the top of the window, such as a header that stays while the rest
-// scrolls: the widget's bar stands below it, and so does whatever gets the focus.
+// Keeps clear of what the page keeps at the top of the window, such as a sticky header: the widget's bar
+// stays below it, and so does whatever gets the focus.
 
-/** What a page may say of it by itself. */
+/** The property in which a page may give the height itself. */
 const GIVEN = '--joint-effort-offset-top';
-/** What is taller than this share of the window lies over the page, and is no header. */
+/** Anything taller than this share of the window is an overlay, not a header. */
 const TALLEST = 0.5;
-/** So many lie one below the other at most. */
+/** Most headers looked for, one below the other. */
 const MOST = 4;
-/** So long after the last scrolling, in milliseconds, what stays is looked for. */
+/** Delay after the last scrolling before headers are looked for, in milliseconds. */
 const SETTLED = 120;
-/** So long, in milliseconds, a page may take to bring its header back. */
+/** Longest time that a page takes to bring its header back, in milliseconds. */
 const AT_REST = 500;
 
 /**
@@ -32,9 +32,9 @@ export function watchTop(host, ground, probe) {
     const scroller = scrollerOf(host);
     const top = given(ground, probe) ?? found(host, ground, scroller);
     write('--je-given-top', top);
-    // The browser itself keeps what it scrolls to clear of the page's own scroll-padding.
+    // The browser itself applies the page's scroll-padding to what it scrolls to.
     write('--je-given-margin', top - padding(scroller));
-    // What begins under a header cannot be scrolled from there. Further down nothing may move.
+    // Content that begins under a header cannot be scrolled out from there. Further down nothing may move.
     const place = ground.getBoundingClientRect();
     if (place.width > 0 && scroller.scrollTop <= 0) write('--je-given-room', top - place.top + topOf(scroller));
   };
@@ -51,18 +51,18 @@ export function watchTop(host, ground, probe) {
     const isOver = getComputedStyle(bar).position === 'sticky';
     const edge = isOver ? bar.getBoundingClientRect().bottom : edgeOf();
     const { top, bottom } = heading.getBoundingClientRect();
-    // Coming back to the window gives the focus back too, wherever the page has been scrolled to by then.
+    // Returning to the window restores the focus too, wherever the page has been scrolled to by then.
     const hidden = bottom > 0 ? edge - top : 0;
     const scroller = scrollerOf(host);
-    // From where it is now, and not from where the browser is on its way to.
+    // Scrolls from the current position, not from where a smooth scroll is heading.
     if (hidden > 1) scroller.scroll({ top: scroller.scrollTop - hidden, behavior: 'instant' });
   };
-  /** Where the focus goes to the heading of a new page, that must not stay covered. */
+  /** Uncovers the heading of a new page when it gets the focus. */
   const focused = (/** @type {FocusEvent} */ { target }) => {
     if (!isHeading(target)) return;
     /** @type {number} */
     let place;
-    // By then the browser has scrolled to it, and nothing is painted yet.
+    // By then the browser has scrolled to it but not painted it.
     queueMicrotask(() => {
       uncover();
       place = scrollerOf(host).scrollTop;
@@ -71,8 +71,8 @@ export function watchTop(host, ground, probe) {
     rest = setTimeout(() => {
       const before = edgeOf();
       look();
-      // A header that hides while the page goes down comes back when it has gone up. Who has scrolled on
-      // by then stays there.
+      // A header that hides on scrolling down comes back on scrolling up. If the person has scrolled on by
+      // then, nothing moves.
       if (edgeOf() > before && scrollerOf(host).scrollTop === place) uncover();
     }, AT_REST);
   };
@@ -97,7 +97,7 @@ export function watchTop(host, ground, probe) {
 const isHeading = (part) => /** @type {HTMLElement | null | undefined} */ (part)?.id.endsWith('-heading') ?? false;
 
 /**
- * The length that the page gives, in pixels.
+ * Returns the length that the page gives, in pixels; null if it gives none.
  *
  * @param {HTMLElement} ground
  * @param {HTMLElement} probe
@@ -112,7 +112,7 @@ function given(ground, probe) {
 }
 
 /**
- * How far down the window, or the part that scrolls, something of the page's own stays.
+ * Measures how far the page's own headers reach down the window, or the part that scrolls, in pixels.
  *
  * @param {HTMLElement} host
  * @param {HTMLElement} ground
@@ -133,7 +133,7 @@ function found(host, ground, scroller) {
 }
 
 /**
- * All that lies at a point, also inside of open shadow roots.
+ * Returns all elements at a point, including those in open shadow roots.
  *
  * @param {Document | ShadowRoot} root
  * @param {number} x
@@ -150,7 +150,7 @@ function stack(root, x, y) {
 }
 
 /**
- * Where what a part belongs to ends, if that stays at the edge while the rest scrolls.
+ * Returns the bottom of the fixed or sticky box around a part, if that stays at the edge; else 0.
  *
  * @param {Element} part
  * @param {HTMLElement} host
@@ -167,7 +167,7 @@ function bottomOf(part, host, edge) {
 }
 
 /**
- * Whether a part of the page holds the element, or is it.
+ * Whether a part of the page contains the element, or is the element.
  *
  * @param {Element} part
  * @param {HTMLElement} host
@@ -178,7 +178,7 @@ function isAround(part, host) {
 }
 
 /**
- * What holds a part, also across shadow roots. Documents and shadow roots are among them: `nodeType` tells.
+ * Returns the parent of a part, across shadow roots. It may be a document or a shadow root: check `nodeType`.
  *
  * @param {Element} at
  * @returns {Element | null}
@@ -189,7 +189,7 @@ export const parentOf = (at) =>
   /** @type {{host: Element | null}} */ (/** @type {unknown} */ (at)).host;
 
 /**
- * What scrolls the element.
+ * Returns what scrolls the element.
  *
  * @param {HTMLElement} host
  */
@@ -203,7 +203,7 @@ function scrollerOf(host) {
 }
 
 /**
- * Where in the window it begins.
+ * Returns where it begins in the window.
  *
  * @param {Element} scroller
  */
@@ -211,7 +211,7 @@ const topOf = (scroller) =>
   scroller === document.scrollingElement ? 0 : Math.max(0, scroller.getBoundingClientRect().top);
 
 /**
- * The room that the page keeps free above what is scrolled to.
+ * Returns the page's scroll-padding at the top, in pixels.
  *
  * @param {Element} scroller
  */

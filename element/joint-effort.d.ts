@@ -1,4 +1,4 @@
-/** The published format of answers. A number is an answer: 0 is that there is none of it, 5 the highest. */
+/** A level, or the answer about one dimension: from 0 (none of it) to 5 (the highest). */
 export type Level = 0 | 1 | 2 | 3 | 4 | 5;
 export type LevelName =
   'networking' | 'cooperation' | 'coordination' | 'collaboration' | 'partnership';
@@ -18,7 +18,7 @@ export type Barrier =
 export type YesNo = 'yes' | 'no' | 'unknown';
 export type Band = 'low' | 'moderate' | 'high' | 'very-high';
 
-/** One worker's view of one other service around one family. What is absent is not answered. */
+/** One worker's view of one other service around one family. An absent key means no answer. */
 export interface Assessment {
   format: 'joint-effort/assessment@1';
   claimed?: LevelName | 'no-word' | 'unknown';
@@ -28,21 +28,21 @@ export interface Assessment {
   infant?: YesNo;
   services?: '1-2' | '3-4' | '5+' | 'unknown';
   'adult-and-child-services'?: YesNo;
-  /** `null`: there is none. */
+  /** `null` means that there is no rating. */
   'agency-rating'?: Band | null;
   barriers?: { [barrier in Barrier]?: 'yes' | 'partly' | 'no' | 'unknown' };
 }
 
-/** A part of a published definition, and the answers that decide it. */
+/** The result for one part of a published definition, and the answers that decide it. */
 export interface PartFinding {
   result: 'met' | 'not-met' | 'unknown';
   decided_by: Dimension[];
 }
 
-/** What an outcome says of the two services. A page is told this much unless it asks for more. */
+/** The part of an outcome about the two services. A page without `with-family` gets only this. */
 export interface RelationshipOutcome {
   format: 'joint-effort/outcome@1';
-  /** `null` where fewer than six dimensions are known; `level_name` and `rhetoric_gap` then too. */
+  /** `null` where fewer than six dimensions are known, and so are `level_name` and `rhetoric_gap`. */
   level: Level | null;
   level_name: LevelName | 'not joined up yet' | null;
   range: [Level, Level];
@@ -58,12 +58,12 @@ export interface RelationshipOutcome {
       'lasting-relationship' | 'agreements' | 'shared-goals' | 'shared-resources'
       | 'joint-planning' | 'roles', PartFinding>;
   };
-  /** What is not known. Of the family only where the page asked for that. */
+  /** What is not known yet; for a page, about the family only with `with-family`. */
   find_out: (Dimension | RiskDomain | Critical | 'infant')[];
   edition: string;
 }
 
-/** What an outcome says of the family, and of what its risk calls for. */
+/** The part of an outcome about the family, and about what its risk calls for. */
 export interface FamilyOutcome {
   band: Band;
   provisional: boolean;
@@ -81,19 +81,16 @@ export interface FamilyOutcome {
 }
 
 export interface NextStep {
-  /**
-   * As `today.supervisor`, `name-core`, `step.roles.3`, `barrier.no-clear-lead.1` or
-   * `ask-specialist-first`.
-   */
+  /** For example `today.supervisor`, `name-core`, `step.roles.3` or `barrier.no-clear-lead.1`. */
   id: string;
   because: 'today' | 'core' | 'gate' | 'lowest' | 'barrier';
 }
 
-/** The family's part is there where the element has `with-family`. */
+/** The outcome that a page gets. It has the family's part only if the element has `with-family`. */
 export type Outcome = RelationshipOutcome & Partial<FamilyOutcome>;
 export type WholeOutcome = RelationshipOutcome & FamilyOutcome;
 
-/** What is wrong with what was given: where, what was found, and what is allowed there. */
+/** One fault in the input: where it is, what was found there, and what is allowed there. */
 export interface Fault {
   kind:
     | 'missing' | 'unknown-key' | 'repeated' | 'wrong-type' | 'wrong-value' | 'wrong-format'
@@ -104,42 +101,42 @@ export interface Fault {
   message: string;
 }
 
-/** What is thrown for an assessment, a map or a comparison that is none. */
+/** The error for an invalid assessment, map or comparison. It lists every fault. */
 export interface FaultsError extends Error {
   faults: Fault[];
 }
 
-/** One relationship on a map. What is absent is not answered. */
+/** One relationship on a map. An absent key means no answer. */
 export interface MapRelationship {
-  /** 1 to 32 of `a-z`, `0-9` and `-`; no other on the map has it. */
+  /** 1 to 32 characters of `a-z`, `0-9` and `-`; unique on the map. */
   id: string;
   /** At most 60 characters. It changes no result. */
   name?: string | null;
-  /** Close to the family now, at hand when needed, or not sure: the last where it is absent. */
+  /** `core` works closely with the family now, `ring` is at hand when needed. Absent means `unsure`. */
   place?: 'core' | 'ring' | 'unsure' | null;
-  /** What the service works on with this family. Absent is not said, which is not none. */
+  /** What the service works on with this family. Absent means not said; an empty list means nothing. */
   'works-on'?: RiskDomain[] | null;
   claimed?: Assessment['claimed'];
   dimensions?: Assessment['dimensions'];
-  /** One pick for the whole relationship; it counts where fewer than six dimensions are known. */
+  /** One level for the whole relationship; it counts where fewer than six dimensions are known. */
   quick?: Level | null;
   barriers?: Assessment['barriers'];
 }
 
-/** One worker's view of several relationships around one family, whose part is asked once. */
+/** One worker's view of several relationships around one family. The family's part is given once. */
 export interface RelationshipMap {
   format: 'joint-effort/map@1';
   family?: Pick<Assessment,
     'risk' | 'critical' | 'infant' | 'services' | 'adult-and-child-services' | 'agency-rating'>;
   /** What the worker's own service works on. */
   'works-on'?: RiskDomain[] | null;
-  /** `own`, the id of a relationship, `nobody` or `unknown`. */
+  /** Who leads: `own`, the id of a relationship, `nobody` or `unknown`. */
   lead?: string | null;
-  /** 1 to 20. */
+  /** 1 to 20 relationships. */
   relationships: MapRelationship[];
 }
 
-/** What follows from one relationship on a map. */
+/** The outcome for one relationship on a map. */
 export interface MapRelationshipOutcome
   extends Pick<RelationshipOutcome, 'level' | 'range' | 'rhetoric_gap' | 'holding_back'>,
     Pick<FamilyOutcome, 'needed' | 'gap' | 'over_invested' | 'actions'> {
@@ -148,22 +145,22 @@ export interface MapRelationshipOutcome
   confidence: RelationshipOutcome['confidence'] | 'quick';
   quick: Level | null;
   recommendation: FamilyOutcome['recommendation'] | 'ring';
-  /** `null` beside `ring`. */
+  /** `null` if `recommendation` is `ring`. */
   target: FamilyOutcome['target'] | null;
 }
 
-/** A finding about the whole map. What does not apply is absent. */
+/** A finding about the whole map. Keys that do not apply are absent. */
 export interface MapFinding {
   id:
     | 'no-core' | 'too-many-core' | 'no-lead' | 'lead-in-ring' | 'not-placed' | 'quick-core'
     | 'nobody-works-on' | 'only-ring-works-on';
   relationships?: string[];
   risks?: RiskDomain[];
-  /** Whether all services said what they work on. */
+  /** Whether `works-on` was given for all services. */
   certain?: boolean;
 }
 
-/** What follows from a map. */
+/** The outcome of a map. */
 export interface MapOutcome {
   format: 'joint-effort/map-outcome@1';
   family: Pick<FamilyOutcome,
@@ -172,13 +169,13 @@ export interface MapOutcome {
   };
   relationships: MapRelationshipOutcome[];
   findings: MapFinding[];
-  /** Where effort goes first: at most two. */
+  /** The relationships to put effort into first: at most two. */
   invest: { id: string; because: ('works-on-serious' | 'largest-gap' | 'one-answer-away')[] }[];
   step_down: string[];
   edition: string;
 }
 
-/** What a page is told of a map that a worker makes: nothing of the family unless it asks for that. */
+/** The outcome of a worker's map that a page gets. It has the family's part only with `with-family`. */
 export interface ToldMapOutcome
   extends Pick<MapOutcome, 'format' | 'findings' | 'edition'>,
     Partial<Pick<MapOutcome, 'family' | 'invest' | 'step_down'>> {
@@ -186,11 +183,11 @@ export interface ToldMapOutcome
     'id' | 'place' | 'level' | 'range' | 'confidence' | 'quick' | 'rhetoric_gap' | 'holding_back'>)[];
 }
 
-/** One rater's view of the relationship. The family's part is never in it. */
+/** One rater's view of the relationship. It never contains the family's part. */
 export interface View {
   /** At most 60 characters. It changes no result. */
   label?: string | null;
-  /** From which of the two services it comes. */
+  /** Which of the two services it comes from. */
   side?: 'own' | 'other' | null;
   claimed?: Assessment['claimed'];
   dimensions: NonNullable<Assessment['dimensions']>;
@@ -199,77 +196,77 @@ export interface View {
 /** Several views of one relationship. */
 export interface Comparison {
   format: 'joint-effort/comparison@1';
-  /** 1 to 200. */
+  /** 1 to 200 views. */
   views: View[];
 }
 
-/** What the views say of one dimension, over the answers that are known. */
+/** What the views say about one dimension. Only known answers count. */
 export interface DimensionComparison {
-  /** How many views know it. */
+  /** How many views have a known answer. */
   known: number;
-  /** `null` where nobody knows it; `high`, `spread` and `middle` then too. */
+  /** `null` if no view has a known answer, and so are `high`, `spread` and `middle`. */
   low: Level | null;
   high: Level | null;
   spread: Level | null;
-  /** Of two in the middle the lower. */
+  /** The median. Of two middle answers it is the lower one. */
   middle: Level | null;
-  /** The average distance from the middle in hundredths of a level; `null` where fewer than two know it. */
+  /** The average distance from the middle, in hundredths of a level; `null` for fewer than two known answers. */
   deviation: number | null;
   state: 'not-known' | 'same' | 'near' | 'apart';
 }
 
-/** What follows from a comparison. */
+/** The outcome of a comparison. */
 export interface ComparisonOutcome {
   format: 'joint-effort/comparison-outcome@1';
-  /** How many there are. */
+  /** How many views there are. */
   views: number;
-  /** Whether every view names its side, and all the same one. */
+  /** Whether every view names its side, and all name the same one. */
   one_sided: boolean;
-  /** How many views said each word. */
+  /** How many views gave each answer to `claimed`. */
   claims: Record<LevelName | 'no-word' | 'unknown', number>;
   dimensions: Record<Dimension, DimensionComparison>;
-  /** Of all dimensions that two or more views know, in hundredths; `null` where there is none. */
+  /** The average over all dimensions with two or more known answers, in hundredths; `null` if there are none. */
   deviation: number | null;
   agreement: 'close' | 'some' | 'wide' | null;
-  /** The middle of each dimension that at least half of the views know, and where that places the relationship. */
+  /** The middle of each dimension that at least half of the views know, and the placement that follows. */
   joint: Pick<RelationshipOutcome,
     'level' | 'level_name' | 'range' | 'confidence' | 'holding_back' | 'ahead'> & {
     dimensions: Record<Dimension, Level | 'unknown'>;
   };
-  /** Those apart, the largest spread first; then those that some know and some do not. */
+  /** The dimensions `apart`, largest spread first; then the others that only some of the views know. */
   talk_about: Dimension[];
-  /** The first three of them, then what the gate of the next level asks of the joint view. */
+  /** The first three of `talk_about`, then the dimensions that keep the joint view from the next level. */
   agenda: { id: Dimension; because: ('apart' | 'known-to-some' | 'gate')[] }[];
   edition: string;
 }
 
-/** An organisation's own help, as text: none of it is read as HTML. */
+/** An organisation's own help, as plain text: none of it is read as HTML. */
 export interface Help {
   format: 'joint-effort/help@1';
   /** What to do first, in a sentence or two. */
   line?: string;
   phones?: { label: string; number: string }[];
-  /** With `https:`, `http:`, `mailto:` or `tel:`. */
+  /** Addresses begin with `https:`, `http:`, `mailto:` or `tel:`. */
   links?: { label: string; href: string }[];
-  /** Whom to turn to about this tool. */
+  /** Whom to ask about this tool. */
   contact?: string;
-  /** Whether a print-out is a record, and where it belongs: printed with each result. */
+  /** Printed with each result: whether a print-out is a record, and where it belongs. */
   record?: string;
 }
 
-/** Texts in place of the built-in ones, by the ids of `content/en.json`, nested as there. */
+/** Texts that replace built-in ones, by the ids of `content/en.json`, nested as there. */
 export interface Content {
   [id: string]: string | Content;
 }
 
 /**
- * `desk` is the pages to keep, share, open and compare results, with all that leads there; `exit-key` the
- * quick key that clears and leaves.
+ * `desk` is the pages to keep, share, open and compare results, with everything that leads there. `exit-key`
+ * is the quick key that clears every answer and leaves.
  */
 export type HiddenPart = 'barriers' | 'strengths' | 'definitions' | 'sources' | 'print' | 'desk' | 'map' | 'exit-key';
 
 export interface Progress {
-  /** The page that is shown, as `start`, `dimension.roles` or `result`. */
+  /** The page that is shown, for example `start`, `dimension.roles` or `result`. */
   step: string;
   /** Its number among the counted pages; `null` for the start, the check and the result. */
   number: number | null;
@@ -280,7 +277,7 @@ export interface JointEffortEventMap {
   'joint-effort-ready': CustomEvent<Record<string, never>>;
   'joint-effort-progress': CustomEvent<Progress>;
   'joint-effort-outcome': CustomEvent<Outcome | ToldMapOutcome>;
-  /** Cancelable where the person left: then the page itself has to take everything out of sight. */
+  /** Cancelable if the person left. If you cancel it, your page must hide everything itself. */
   'joint-effort-cleared': CustomEvent<{ left: boolean }>;
   'joint-effort-error': CustomEvent<{ faults: Fault[] }>;
 }
@@ -288,28 +285,31 @@ export interface JointEffortEventMap {
 export class JointEffort extends HTMLElement {
   /** `auto`, `light` or `dark`. */
   theme: string | null;
-  /** `none`, `tab` or `device`: where answers are kept between two visits. */
+  /** `none`, `tab` or `device`: where answers are kept between visits. */
   storage: string | null;
   serviceName: string | null;
   get headingLevel(): string | null;
   set headingLevel(level: string | number | null);
-  /** Parts that are left out: any of `HiddenPart`, separated by spaces. */
+  /** Parts to leave out: any of `HiddenPart`, separated by spaces. */
   hide: string | null;
   withFamily: boolean;
   wholePage: boolean;
-  /** The name under which a form that stands around it gets the outcome. */
+  /** The name under which a form around the element gets the outcome. */
   name: string | null;
-  /** JSON, the address of a file of it, or the help itself. */
+  /** JSON, the address of a JSON file, or the help as an object. */
   help: string | Help | null;
-  /** JSON, the address of a file of it, or the words themselves. */
+  /** JSON, the address of a JSON file, or the texts as an object. */
   content: string | Content | null;
 
-  /** Resolved when the widget can be used; rejected where its program cannot run. */
+  /** Resolves when the widget can be used; rejects if its program cannot run. */
   readonly ready: Promise<void>;
-  /** `null` while the widget is not drawn. Setting it throws a `FaultsError` for what is none. */
+  /**
+   * The answers; while the widget is not drawn, the assessment that you have set for it, or `null`. Setting an
+   * invalid one throws a `FaultsError`; while the widget is not drawn, `joint-effort-error` reports it later.
+   */
   get assessment(): Assessment | null;
   set assessment(assessment: Assessment);
-  /** `null` while nothing is answered. */
+  /** `null` while nothing is answered, or the widget is not drawn. */
   readonly outcome: Outcome | ToldMapOutcome | null;
   /** Clears every answer and goes back to the start. */
   reset(): void;
@@ -327,13 +327,13 @@ export class JointEffort extends HTMLElement {
     options?: boolean | AddEventListenerOptions): void;
 }
 
-/** What follows from an assessment, with no page at all. Rejects with a `FaultsError`. */
+/** Returns the outcome of an assessment. Needs no page. Rejects with a `FaultsError` if the input is invalid. */
 export function assess(assessment: Assessment): Promise<WholeOutcome>;
 
-/** What follows from a map, in the same way. Brings the whole program. */
+/** Returns the outcome of a map, in the same way. Loads the whole program. */
 export function map(map: RelationshipMap): Promise<MapOutcome>;
 
-/** What follows from several views of one relationship, in the same way. Brings the whole program. */
+/** Returns the outcome of several views of one relationship, in the same way. Loads the whole program. */
 export function compare(comparison: Comparison): Promise<ComparisonOutcome>;
 
 declare global {

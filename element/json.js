@@ -1,13 +1,13 @@
-// JSON as it is, whatever a page has added to arrays and objects: libraries of 2009 gave them a `toJSON`
-// that has the browser write a list as a text.
+// Writes JSON, whatever a page has added to arrays and objects: libraries of 2009 gave them a `toJSON`
+// that makes the browser write an array as a string.
 
 const { stringify } = JSON;
 
-/** What has more parts is none of ours; one that holds itself has no end. */
+/** Most parts of a value. Ours never have more, and a circular one has no end. */
 const MOST = 10_000;
 
 /**
- * The JSON of a plain value; undefined where it has none.
+ * Returns the JSON of a plain value; undefined if it has none.
  *
  * @param {unknown} value
  */

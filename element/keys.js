@@ -1,15 +1,15 @@
-// The names under which widgets keep their drafts: each its own, and the same again after a reload.
+// The names under which widgets store their drafts: each has its own, and the same one again after a reload.
 
 const DRAFTS = 'joint-effort.draft:';
 const STORAGES = /** @type {const} */ (['sessionStorage', 'localStorage']);
-/** Behind the name of a draft: where the place of the same answers on the device is kept. */
+/** Suffix of a draft's name: where the place of the same answers on the device is noted. */
 const PLACE = '.place';
-/** Where a map of several services is kept while it is made. */
+/** Suffix of a draft's name: where a map of several services is kept while it is made. */
 const MAP = '.map';
-/** Where it is kept that the worker wants no quick key. */
+/** Suffix of a draft's name: where the worker's wish for no exit key is kept. */
 const EXIT_KEY = '.exit-key';
 
-/** Behind the question mark: what tells of the visit and not of the page. When in doubt it is the page's. */
+/** Query parameters that identify the visit, not the page. When in doubt, a parameter is the page's. */
 const PASSING = /* @__PURE__ */ new RegExp(
   '^((utm|mtm|pk|hsa)_|_{1,2}hs|mc_[ce]id$|_g[al]$|.*clk?id$|[gw]braid$|igsh|li_fat_id$' +
     '|(php|j|asp)?sess(ion)?_?(id|key)$|sid$|.*(nonce|token)$|_$)',
@@ -20,9 +20,8 @@ const PASSING = /* @__PURE__ */ new RegExp(
 const inUse = new Set();
 
 /**
- * The page, as far as its address tells one from another. Systems name their pages behind the question
- * mark, and so may a page that is drawn by a script behind the number sign. Only a sum of that is written
- * down: it may name somebody.
+ * Identifies the page by its address. Some systems name their pages in the query, and pages drawn by a
+ * script may be named after the `#`. Only a checksum of that is stored, since it may name somebody.
  */
 function page() {
   const named = [...new URLSearchParams(location.search)].filter(([name]) => !PASSING.test(name));
@@ -33,7 +32,7 @@ function page() {
 }
 
 /**
- * FNV-1a, twice: no two pages of a site have the same by chance.
+ * Hashes a text by FNV-1a, twice, so that no two pages of a site collide by chance.
  *
  * @param {string} text
  */
@@ -48,7 +47,7 @@ function sum(text) {
 }
 
 /**
- * Takes a name for an element's draft: by its id, or by its place among those without one.
+ * Reserves a name for an element's draft: by its id, or by its order among the elements without one.
  *
  * @param {string} id
  */
@@ -60,14 +59,14 @@ export function takeKey(id) {
   return key;
 }
 
-/** Gives the name back. */
+/** Releases the name. */
 export const releaseKey = (/** @type {string | null} */ key) => inUse.delete(/** @type {string} */ (key));
 
-/** Whether a widget of this page has the name. */
+/** Whether a widget on this page uses the name. */
 export const isInUse = (/** @type {string} */ key) => inUse.has(key);
 
 /**
- * Takes away what another choice of storage has kept under a name: nobody would clear it again.
+ * Deletes what another `storage` setting has kept under a name: nothing else would ever clear it.
  *
  * @param {string} key
  * @param {string | null} storage
@@ -78,7 +77,7 @@ export function clearOthers(key, storage) {
 }
 
 /**
- * Takes away all that is kept under a name.
+ * Deletes everything kept under a name.
  *
  * @param {string} key
  */
@@ -94,12 +93,12 @@ function clear(storage, key) {
   try {
     for (const name of [key, key + PLACE, key + MAP, key + EXIT_KEY]) globalThis[storage].removeItem(name);
   } catch {
-    // Where there is no storage nothing was kept.
+    // Without storage, nothing was kept.
   }
 }
 
 /**
- * Whether answers are kept under a name, or a map is.
+ * Whether answers or a map are kept under a name.
  *
  * @param {string} key
  */
@@ -108,7 +107,7 @@ export function isKept(key) {
 }
 
 /**
- * Whether it is kept under a name that nobody wants the quick key.
+ * Whether the exit key is switched off under a name.
  *
  * @param {string} key
  */
@@ -117,7 +116,7 @@ export function isExitKeyOff(key) {
 }
 
 /**
- * Whether anything is kept under just this name.
+ * Whether anything is kept under exactly this name.
  *
  * @param {string} name
  */
@@ -126,16 +125,16 @@ export function has(name) {
     try {
       return globalThis[storage].getItem(name) !== null;
     } catch {
-      // Where there is no storage nothing was kept.
+      // Without storage, nothing was kept.
       return false;
     }
   });
 }
 
 /**
- * Whether answers are remembered on the device as well, or there is a map: the whole program alone has both.
+ * Whether answers are also remembered on the device, or there is a map. Only the whole program has both.
  *
- * @param {string} [start] - how the name of their draft begins; that of any of this page by default
+ * @param {string} [start] - how the names of their drafts begin; by default, those of this page
  */
 export function isRemembered(start = `${DRAFTS}${page()}#`) {
   return STORAGES.some((storage) => {

@@ -1,30 +1,30 @@
-// Brings a program, once for a document: compiled from its file, or from given bytes.
+// Loads a program, once per document: compiled from its file, or from given bytes.
 import { unbroken } from './broken.js';
 import { yieldToBrowser } from './yield-to-browser.js';
 
-/** The smallest module there is: whether it may be made tells whether any may. */
+/** The smallest possible module, which tests whether WebAssembly is allowed. */
 const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
 
 /** @import { Built, Glue, Translated } from '../types/program.js' */
 
 /**
- * How a page's link asks for what it announces (no `crossorigin`): only what is asked for just so is that.
+ * How a page's preload link without `crossorigin` makes its request: only the same request uses the preload.
  *
  * @type {RequestInit}
  */
 const AS_ANNOUNCED = { mode: 'no-cors', credentials: 'include' };
 
 /**
- * What brings one program.
+ * Makes the loader of one program.
  *
  * @template {Glue} Program
- * @param {Program} glue - what wasm-bindgen has written for it
- * @param {Built} built - where it lies, as the build has written it
- * @param {object} [other] - other ways
- * @param {(address: URL) => BufferSource | Promise<BufferSource>} [other.readFile] - for an address that
- *   nothing can fetch
+ * @param {Program} glue - what wasm-bindgen writes for it
+ * @param {Built} built - where its files are, as the build writes it
+ * @param {object} [other] - other sources
+ * @param {(address: URL) => BufferSource | Promise<BufferSource>} [other.readFile] - reads an address that
+ *   `fetch` cannot
  * @param {(error: Error, translate: () => Promise<Translated>) => Promise<Translated>} [other.instead] -
- *   brings what takes the place of a module that cannot be had
+ *   loads a replacement for a module that cannot be loaded
  */
 export function loader(glue, built, { readFile = refuse, instead } = {}) {
   const { announced, compiled, integrity, translation } = built;
@@ -37,7 +37,7 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
   const hearing = new Set();
 
   async function bring(/** @type {unknown} */ refusal) {
-    // The module asks for the first alone; whoever looks from outside finds the functions by the second.
+    // The module imports only the first; code outside finds the functions by the second.
     const imports = /** @type {WebAssembly.Imports} */ (
       /** @type {unknown} */ ({ './joint-effort_bg.js': glue.$$, glue })
     );
@@ -59,7 +59,7 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
   }
 
   async function compile() {
-    // Where WebAssembly is refused the file need not travel. WebKit compiles all the same, and refuses
+    // Throws if WebAssembly is blocked, before the file is fetched. WebKit compiles all the same, but blocks
     // the instance. The browser says so on its console.
     new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(EMPTY)));
     if (given) return WebAssembly.compile(await given());
@@ -67,18 +67,18 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
     if (address.startsWith('file:')) return WebAssembly.compile(await readFile(new URL(address)));
     const checked = { integrity };
     try {
-      // What a page announces is there for whoever asks for it just so, and compiled while it comes.
+      // A preloaded file serves only the same request. The file compiles while it downloads.
       return await compiledFrom(await fetched(address, announced ? AS_ANNOUNCED : checked));
     } catch {
-      // Cut short, damaged or of an older version it may be kept; now it comes from the server itself.
+      // The cached file may be cut short, damaged or of an older version: fetches it from the server itself.
     }
     return compiledFrom(await fetched(address, { ...checked, cache: 'reload' }));
   }
 
   return {
     /**
-     * Has somebody hear when the program has broken off, until what it gives is called. The module that brought
-     * the program brings no other.
+     * Calls `act` if the program crashes, until the returned function is called. A new program then needs a new
+     * loader.
      *
      * @param {(broken: import('./broken.js').Broken) => void} act
      * @returns {() => void}
@@ -91,11 +91,11 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
     },
 
     /**
-     * Has the program compiled from these bytes in place of its file.
+     * Compiles the program from these bytes instead of its file.
      *
-     * @param {() => Promise<BufferSource>} bytes - asked once, when the program is first wanted
-     * @param {(() => Promise<Translated>) | null} [other] - brings the translation, where that
-     *   cannot come from its file either
+     * @param {() => Promise<BufferSource>} bytes - called when the program is first needed
+     * @param {(() => Promise<Translated>) | null} [other] - loads the translation, if that
+     *   cannot be loaded from its file either
      */
     provide(bytes, other = translation) {
       given = bytes;
@@ -103,10 +103,10 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
     },
 
     /**
-     * The program's functions. A failure is told to everybody who waits; the next call tries again.
+     * Returns the program's functions. A failure rejects every waiting call; the next call tries again.
      *
-     * @param {unknown} [refusal] - how WebAssembly was refused already: it is not asked for once more, as
-     *   browsers tell of each time on their consoles
+     * @param {unknown} [refusal] - the error by which WebAssembly was blocked already: it is not tried again,
+     *   since browsers report each time on their consoles
      * @returns {Promise<Program>}
      */
     program(refusal) {
@@ -117,8 +117,8 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
       return brought;
     },
 
-    /** Takes up what the page announces where another program runs in its place: else the browser tells
-     * on its console that it came for nothing. */
+    /** Fetches and drops the preloaded file if another program runs instead: otherwise the browser's console
+     * says that the preload was not used. */
     spare() {
       fetch(/** @type {() => string} */ (compiled)(), AS_ANNOUNCED)
         .then(({ body }) => body?.cancel())
@@ -128,8 +128,8 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
 }
 
 /**
- * Whether WebAssembly itself was refused: without it there is nothing of that name, and where it is
- * too old it cannot compile.
+ * Whether WebAssembly itself is unavailable: there is no `WebAssembly`, or it is blocked or too old to
+ * compile the module.
  *
  * @param {unknown} error
  */
@@ -138,7 +138,7 @@ export function isRefusal(error) {
 }
 
 /**
- * A browser reads no such file.
+ * Throws: a browser cannot read such a file.
  *
  * @param {URL} address
  * @returns {never}
@@ -168,7 +168,7 @@ async function fetched(address, options) {
   try {
     answer = await fetch(address, options);
   } catch (error) {
-    // What is checked does not tell how it was answered.
+    // A request with an integrity hash hides the response status.
     answer = await fetch(address, { method: 'HEAD' }).catch(() => /** @type {Response} */ ({ ok: true }));
     if (answer.ok)
       throw new Error(

@@ -1,5 +1,5 @@
-// Every colour of the widget from the few that a page gives. Pure. A ground stays as it is given;
-// what stands on it moves to the nearest colour that can be read there.
+// Computes every colour of the widget from the few that a page gives. Pure. The background stays as it is
+// given; colours on it move to the nearest readable one.
 import {
   FOR_CONTROLS,
   FOR_TEXT,
@@ -52,13 +52,13 @@ export const DARK = {
 const BLACK = [0, 0, 0];
 const WHITE = [255, 255, 255];
 
-/** @typedef {'background' | 'surface' | 'text' | 'accent' | 'onAccent'} Name - of a colour that may be given */
+/** @typedef {'background' | 'surface' | 'text' | 'accent' | 'onAccent'} Name - of a colour that a page may give */
 /** @typedef {Partial<Record<Name, Colour>>} Given */
 /** @typedef {Record<keyof typeof LIGHT, Colour>} Usual */
 /** @typedef {{name: Name, from: Colour, to: Colour, had: number, enough: number}} Moved */
 
 /**
- * The whole palette.
+ * Returns the whole palette.
  *
  * @param {Given} given
  * @param {boolean} dark - which of the two usual palettes fills in what is not given
@@ -77,7 +77,7 @@ export function palette(given, dark) {
   /** @type {Moved[]} */
   const moved = [];
   /**
-   * A given colour, or its stand-in, moved as little as it must be.
+   * Returns a given colour, or the default one, moved no further than it must be.
    *
    * @param {Name} name
    * @param {Colour[]} grounds
@@ -127,7 +127,7 @@ export function palette(given, dark) {
 }
 
 /**
- * Cards and choices lie on the ground, and both must be able to carry the same text.
+ * Returns the surface of cards and choices. The same text must be readable on it and on the background.
  *
  * @param {Colour} background
  * @param {Given} given
@@ -155,7 +155,7 @@ function surfaceOn(background, given, usual, moved) {
 }
 
 /**
- * Of the usual colour on the accent, black and white, the first that can be read.
+ * Returns the first colour that is readable on the accent: the usual one, white or black.
  *
  * @param {Colour} accent
  * @param {Colour} usual
@@ -165,7 +165,7 @@ function better(accent, usual) {
 }
 
 /**
- * The accent under the pointer: further from what stands on it, where that can still be read.
+ * Returns the accent under the pointer: further from its text, if everything stays readable.
  *
  * @param {Colour} accent
  * @param {Colour[]} grounds
@@ -178,7 +178,7 @@ function stronger(accent, grounds, onAccent) {
 }
 
 /**
- * A surface with as much of a colour as what stands on it allows.
+ * Tints a surface with as much of a colour as the colours upon it allow.
  *
  * @param {Colour} surface
  * @param {Colour} colour

@@ -1,10 +1,10 @@
-// Makes what is shown ready for paper: with today's date, and with nothing folded, which older browsers
-// print as it is.
+// Prepares the widget for printing: fills in today's date and opens what is folded, which older browsers
+// print folded.
 
 /**
- * Sees to it whenever the page is printed.
+ * Does so whenever the page is printed.
  *
- * @param {ParentNode} root - what holds the widget
+ * @param {ParentNode} root - what contains the widget
  * @returns {() => void} ends that
  */
 export function onPaper(root) {
@@ -16,7 +16,7 @@ export function onPaper(root) {
 }
 
 /**
- * Makes what the root shows ready.
+ * Prepares what the root shows.
  *
  * @param {ParentNode} root
  */
@@ -31,7 +31,7 @@ export function ready(root) {
 }
 
 /**
- * Makes it what it was.
+ * Undoes the preparation.
  *
  * @param {ParentNode} root
  */
@@ -52,8 +52,8 @@ function date(root, text) {
 }
 
 /**
- * The date in the reader's own form of the language, where the browser knows it. Some browsers name a
- * locale that they then refuse themselves (`en-US@posix`).
+ * Returns today's date in the reader's own form of the language, if the browser knows it. Some browsers
+ * name a locale that they then reject (`en-US@posix`).
  *
  * @param {string | undefined} language
  */
@@ -63,7 +63,7 @@ function today(language) {
       if (/** @type {string} */ (locale).split('-')[0] === language)
         return new Date().toLocaleDateString(locale, { dateStyle: 'long' });
     } catch {
-      // The language alone is left.
+      // Tries the language alone next.
     }
   }
   return '';

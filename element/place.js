@@ -1,14 +1,14 @@
-// The part that the program draws into. What draws there (Yew 0.23, `dom_bundle/subtree_root.rs`)
-// leaves its listeners on it for good, and they hold the part in their turn. For a page of its own
-// that is no loss, but elements come and go: so the part keeps count, and gets rid of them itself.
+// The part that the program draws into. Yew 0.23 (`dom_bundle/subtree_root.rs`) never removes its
+// listeners from it, and they keep the part alive. That does no harm in a standalone page, but elements
+// come and go: so the part records its listeners and can remove them itself.
 
 /** @typedef {EventListener & { _wbg_cb_unref?: () => void }} Hear - a function of the program */
 
-/** A part to draw into, and what rids it of all listeners when nothing is drawn there any more. */
+/** Makes a part to draw into, and a function that removes the part with all its listeners. */
 export function makePlace() {
   const place = document.createElement('div');
   place.className = 'je-place';
-  // What is drawn in it listens here: a screen reader would call every heading inside clickable.
+  // Yew listens here: without a role, a screen reader would call every heading inside clickable.
   place.setAttribute('role', 'none');
   /** @type {[type: string, hear: Hear, options?: boolean | AddEventListenerOptions][]} */
   const listeners = [];
@@ -19,8 +19,8 @@ export function makePlace() {
   const clear = () => {
     for (const listener of listeners.splice(0)) {
       place.removeEventListener(...listener);
-      // By this name wasm-bindgen lets go of what a function holds in the program's memory. Of a
-      // function that was let go already it takes nothing.
+      // By this name wasm-bindgen frees what a function holds in the program's memory. A second call
+      // does nothing.
       listener[1]._wbg_cb_unref?.();
     }
     place.remove();

@@ -1,35 +1,35 @@
-// Keeps the second half of a double press from what has come under it meanwhile. People press twice by
-// habit, by tremor, or because a slow machine does nothing for a while; the first press brings another
+// Keeps the second half of a double press away from what has moved under it meanwhile. People press twice
+// out of habit, from a tremor, or because a slow machine does not respond; the first press shows another
 // page or moves this one, and the second would answer a question that nobody has seen.
 
-/** So long after a press, or after what it changed, another in its place belongs to it: as long as
-    systems wait for the second half of a double click. */
+/** A press belongs to the last one for this long after it, or after what it changed: as long as systems
+    wait for the second half of a double click. */
 const TOGETHER_MS = 500;
 
-/** So far apart two presses are still in one place: a hand with a tremor moves less, a thumb more. */
+/** Two presses this close are in the same place: a hand with a tremor moves less, a thumb more. */
 const NEAR_PX = { mouse: 24, pen: 24, touch: 44 };
 
-/** Who has not moved further than this meant the same thing twice. */
+/** A pointer that has moved no further than this was meant for the same thing twice. */
 const STILL_PX = 4;
 
 /**
  * @typedef {object} Press
  * @property {string} key - `pointer`, or which key
  * @property {number} time
- * @property {string} [kind] - of a pointer
- * @property {boolean} [held] - whether a key repeats itself
+ * @property {string} [kind] - the kind of pointer
+ * @property {boolean} [held] - whether it repeats because the key is held
  * @property {number} x
  * @property {number} y
  * @property {string} [step] - the page that was shown
- * @property {EventTarget | null} control - what it met
- * @property {number} [changed] - when it was first seen to have changed anything
- * @property {number} [moved] - when it was first seen to have brought another page
+ * @property {EventTarget | null} control - what it hit
+ * @property {number} [changed] - when a change was first seen after it
+ * @property {number} [moved] - when another page was first seen after it
  */
 
 const CONTROLS = 'a, button, label, summary, input, textarea';
 
 /**
- * The last two presses of a pointer in the document, wherever: a page may bring the widget, or move it, under a
+ * The last two presses of a pointer anywhere in the document: a page may show the widget, or move it, under a
  * pointer that was pressed beside it.
  *
  * @type {Press[] | undefined}
@@ -49,16 +49,16 @@ function watchAll() {
 }
 
 /**
- * Guards what stands in a part of the page, or in all of it.
+ * Guards a part of the page, or all of it.
  *
  * @param {Document | ShadowRoot | HTMLElement} root
  */
 export function guardPresses(root) {
-  /** What the last press began with, and when it was first seen to have changed anything. */
+  /** The last press, and when its changes were first seen. */
   /** @type {Press | null} */
   let last = null;
   let blocked = false;
-  /** When the last press or key came here. */
+  /** When the last press or key arrived here. */
   let seen = 0;
 
   const shown = () =>
@@ -67,31 +67,31 @@ export function guardPresses(root) {
     )?.dataset.step;
 
   /**
-   * Whether a press belongs to the last one, and meets something else than that did.
+   * Whether a press belongs to the last one, but hits something else.
    *
    * @param {Press} press
    */
   function isSecond(press) {
     if (!last || press.key !== last.key) return false;
     const changed = last.moved ?? last.changed ?? 0;
-    // What was pressed before the change could be seen was meant for what stood there.
+    // A press from before the change was visible was meant for what was there.
     const early = press.time < changed;
     const distance = Math.hypot(press.x - last.x, press.y - last.y);
     const near = distance <= (NEAR_PX[/** @type {keyof typeof NEAR_PX} */ (press.kind)] ?? NEAR_PX.mouse);
     const soon = press.time - Math.max(last.time, changed) < TOGETHER_MS;
-    // A page may also have been scrolled, which changes nothing in it.
+    // The page may also have been scrolled, which changes nothing in it.
     const other = press.step !== last.step || (press.control !== last.control && (changed > 0 || distance <= STILL_PX));
     return other && (press.held || early || (near && soon));
   }
 
   /**
-   * Takes a press; tells whether it is to do nothing.
+   * Records a press; returns whether it is to do nothing.
    *
    * @param {Press} press
    */
   function takes(press) {
     const second = isSecond(press);
-    // What belongs together goes on: a third press belongs to the second.
+    // A third press can belong to the second, and so on.
     last = second ? { .../** @type {Press} */ (last), time: press.time } : press;
     return second;
   }
@@ -99,16 +99,16 @@ export function guardPresses(root) {
   function pressed(/** @type {PointerEvent} */ event) {
     const { target, timeStamp: time, pointerType: kind, clientX: x, clientY: y } = event;
     const control = /** @type {Element} */ (target).closest(CONTROLS);
-    // One beside the widget since then is the last one.
+    // If a pointer was pressed beside the widget since then, that is the last press.
     const [before, now] = anywhere ?? [];
     if (now && before.time > seen) last = before;
     seen = time;
     blocked = takes({ key: 'pointer', time, kind, x, y, step: shown(), control });
   }
 
-  /** The focus stays where it is too, and no text is marked. */
+  /** Stops a blocked press. The focus stays where it is too, and no text is selected. */
   function clicked(/** @type {MouseEvent} */ event) {
-    // What a key or another program presses has no clicks to count.
+    // A press by a key or a script counts no clicks.
     if (blocked && event.detail > 0) stop(event);
   }
 

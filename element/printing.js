@@ -1,12 +1,12 @@
-// Prints the widget and nothing of the page around it: what is shown is drawn once more in a frame
-// of its own, out of sight, and that frame is printed.
+// Prints the widget and nothing of the page around it: copies what is shown into a frame of its own, out
+// of sight, and prints that frame.
 import { ready, restore } from './paper.js';
 import { wear } from './sheets.js';
 
-/** So long, in milliseconds, the frame stays when a browser says that it has printed. Phones say so, or go
- * on with the page, while the sheets are still to be drawn; a preview may draw them once more. */
+/** How long the frame stays after a browser says that it has printed, in milliseconds. Phones say so, or go
+ * on with the page, before the sheets are drawn; a preview may draw them again. */
 const STAYS = 60_000;
-/** Who shows a dialog of its own comes back from printing later than this, in milliseconds. */
+/** A browser that shows a print dialog returns from printing later than this, in milliseconds. */
 const AT_ONCE = 500;
 
 /**
@@ -73,7 +73,7 @@ export function printAlone(ground) {
 }
 
 /**
- * Copies the view with its sheets; resolves when the sheets are there.
+ * Copies the view with its style sheets; resolves when these apply.
  *
  * @param {Document} paper
  * @param {HTMLElement} ground
@@ -89,7 +89,7 @@ function draw(paper, ground) {
   const font = getComputedStyle(ground).getPropertyValue('--joint-effort-font').trim();
   if (font) copy.style.setProperty('--joint-effort-font', font);
   ready(ground);
-  // Only the children: a copied style attribute is refused where inline styles are.
+  // Only the children: a copied style attribute is blocked if inline styles are.
   for (const child of ground.children) copy.append(paper.importNode(child, true));
   restore(ground);
   body.append(copy);
@@ -98,7 +98,7 @@ function draw(paper, ground) {
 }
 
 /**
- * What has the focus, also inside shadow roots.
+ * Returns what has the focus, also inside shadow roots.
  *
  * @param {Document} page
  */

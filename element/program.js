@@ -1,20 +1,20 @@
-// Brings the program for a page of somebody else's: the small one, and the whole one in its place once
-// somebody has gone to a side page, or where the small one cannot be had: that one comes translated too.
+// Loads the program for a host's page: the small one, or the whole one once somebody has gone to a side
+// page, or if the small one cannot be loaded. The whole one also comes translated to JavaScript.
 import { checked, provide as provideWords } from './content.js';
 import { whole as bring } from './built.js';
 import { isRefusal } from './loader.js';
 import { onBroken, program as small, provide as provideSmall } from './small.js';
 
 let bringWhole = bring;
-/** Some browsers ask no second time for a module that did not come, unless its address is another one. */
+/** Makes the address differ: some browsers do not request a module again that has failed to load. */
 let again = '';
 /**
- * The functions of the whole one, once it has come.
+ * The functions of the whole program, once it is loaded.
  *
  * @type {WholeFunctions | null}
  */
 let come = null;
-/** Whether the small one has broken off: the whole one comes in its place from then on. */
+/** Whether the small program has crashed: the whole one replaces it from then on. */
 let isBroken = false;
 onBroken(() => {
   isBroken = true;
@@ -23,26 +23,26 @@ onBroken(() => {
 /** @import { Functions, Texts, WholeFunctions, WholeModule, WordsModule } from '../types/program.js' */
 
 /**
- * The program's functions: `mount`, `assess`, of the whole one also `map` and `compare`, and whether it `isWhole`.
+ * Returns the program's functions: `mount`, `assess`, for the whole one also `map` and `compare`, and `isWhole`.
  *
  * @param {boolean} [toSidePages] - whether the side pages are wanted already
- * @param {Promise<Texts>} [texts] - those of the host's own that it is to be mounted with
+ * @param {Promise<Texts>} [texts] - the host's own texts to mount it with
  * @returns {Promise<Functions>}
  */
 export async function program(toSidePages, texts) {
   if (come) return come;
   if (toSidePages || isBroken) return whole();
   const checking = texts && checked(texts);
-  // Why the program itself does not come is told below.
+  // If the program itself fails to load, only that is reported.
   checking?.catch(() => {});
   try {
     const { assess, mount } = await small();
     const content = await checking?.catch((error) => {
       console.warn('Joint Effort:', error);
-      // The whole one checks by itself. Where that does not come either, the host is told why.
+      // The whole one has its own checker. If it fails to load too, the host is told why.
       return whole().catch(() => error);
     });
-    // Meanwhile it may have broken off, or the whole one have come.
+    // Meanwhile the small one may have crashed, or the whole one may have been loaded.
     return (
       come ??
       (isBroken
@@ -64,9 +64,9 @@ export async function program(toSidePages, texts) {
 }
 
 /**
- * Brings the whole one. A failure is told to everybody who waits; the next call tries again.
+ * Loads the whole program. A failure rejects every waiting call; the next call tries again.
  *
- * @param {unknown} [refusal] - why the small one did not come
+ * @param {unknown} [refusal] - why the small one could not be loaded
  * @returns {Promise<WholeFunctions>}
  */
 export async function whole(refusal) {
@@ -88,11 +88,11 @@ export async function whole(refusal) {
 }
 
 /**
- * Has all programs come from elsewhere.
+ * Loads all programs from elsewhere.
  *
- * @param {() => Promise<BufferSource>} bytes - gives those of the small one
- * @param {() => Promise<Pick<WholeModule, 'onBroken' | 'program' | 'sheets'>>} other - brings what brings the whole one
- * @param {() => Promise<WordsModule>} words - brings what checks words
+ * @param {() => Promise<BufferSource>} bytes - loads those of the small one
+ * @param {() => Promise<Pick<WholeModule, 'onBroken' | 'program' | 'sheets'>>} other - loads the whole one's loader
+ * @param {() => Promise<WordsModule>} words - loads the checker of texts
  */
 export function provide(bytes, other, words) {
   provideSmall(bytes);

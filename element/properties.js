@@ -1,4 +1,4 @@
-// The attributes of the element as properties, in the way that frameworks expect them.
+// The attributes of the element as properties, as frameworks expect them.
 import { ATTRIBUTES, TEXTS } from './settings.js';
 
 /** @import { Texts } from '../types/program.js' */
@@ -9,7 +9,7 @@ import { ATTRIBUTES, TEXTS } from './settings.js';
 
 const BOOLEAN = new Set(['with-family', 'whole-page']);
 
-/** The property of each attribute. `lang` is every element's own. */
+/** The property of each attribute. Every element has `lang` already. */
 export const NAMES = new Map(
   /** @type {string[]} */ (ATTRIBUTES)
     .filter((name) => name !== 'lang')
@@ -20,7 +20,7 @@ export const NAMES = new Map(
 );
 
 /**
- * Gives a class of elements the properties.
+ * Defines the properties on a class of elements.
  *
  * @template {HTMLElement} Part
  * @param {Part} prototype
@@ -40,7 +40,7 @@ export function define(prototype, { given, give }) {
 }
 
 /**
- * Takes up what was set before the element knew its properties.
+ * Takes up values that were set before the element had its properties.
  *
  * @param {Record<string, unknown>} element
  * @param {string[]} further
@@ -81,7 +81,7 @@ const flag = (attribute) => ({
 });
 
 /**
- * The address of a file is an attribute; anything else is the text itself, and stays a property.
+ * A string, such as the address of a file, sets the attribute; an object is the text itself, and stays a property.
  *
  * @template {HTMLElement} Part
  * @param {TextName} attribute

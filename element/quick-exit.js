@@ -1,23 +1,23 @@
-// The quick exit: nothing is left to be seen, and Back brings no answer.
+// The quick exit: nothing stays visible, and Back shows no answer.
 
-/** A page that every browser has without asking anyone. */
+/** A page that every browser shows without a request. */
 const BLANK = 'about:blank';
 
 /**
- * By then a page on the way has come, or does not come: on a busy machine the first one of a browser takes
- * some seconds. Nothing is to be seen meanwhile.
+ * By then a page has loaded, or does not load: on a busy machine the first one of a browser takes some
+ * seconds. Nothing is visible meanwhile.
  */
 const LIMIT_MS = 10_000;
 
-/** Covers the page before anything else, then has a blank one take its place. */
+/** Hides the page before anything else, then replaces it by a blank one. */
 export function quickExit() {
   const page = document.documentElement;
   page.hidden = true;
-  // A page of somebody else may show what is hidden.
+  // A host's page may show what is hidden.
   page.style.setProperty('display', 'none', 'important');
   if (navigator.vendor.startsWith('Apple')) {
-    // WebKit takes the blank page for the same document as the entries before it in the history, and Back
-    // for a move inside of it: it would stay blank at their address. A document in between tells them apart.
+    // WebKit takes the blank page for the same document as the entries before it in the history, so that after
+    // Back it would stay blank at their address. A document in between keeps them apart.
     const between = new Blob([`<meta http-equiv=refresh content="0;url=${BLANK}">`], { type: 'text/html' });
     location.replace(URL.createObjectURL(between));
     setTimeout(() => location.replace(BLANK), LIMIT_MS);

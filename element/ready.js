@@ -1,14 +1,14 @@
-// When the widget may begin, and when it has.
+// When the widget can begin, and when it has.
 
 /**
- * While a page is still being parsed an element comes before what stands inside it.
+ * Resolves when the element's content is parsed: in a page that is still loading, the element comes first.
  *
  * @param {Element} element
  * @returns {Promise<unknown>}
  */
 export function parsed(element) {
   if (element.ownerDocument.readyState !== 'loading') return Promise.resolve();
-  // What stood inside of it may still come behind such a paragraph (within.js).
+  // The element's content may still follow after such a paragraph (within.js).
   const mayFollow = element.parentElement?.localName === 'p';
   for (let at = /** @type {Element | null} */ (element); at && !mayFollow; at = at.parentElement)
     if (at.nextSibling) return Promise.resolve();
@@ -25,7 +25,7 @@ export function parsed(element) {
  * @property {boolean} failed
  */
 
-/** A promise to be settled later, of which it is no fault that nobody waits for it. */
+/** Makes a promise to settle later. Its rejection is no error if nobody waits for it. */
 export function promise() {
   const settled = /** @type {Settled} */ ({ failed: false });
   settled.promise = new Promise((/** @type {() => void} */ resolve, reject) => {

@@ -1,17 +1,17 @@
-// What a page asks of the widget, as it stands in attributes: whether it makes sense is checked by
-// the program. Longer texts are JSON in an attribute, in a file, or in a script inside the element.
+// Reads the settings that a page gives in attributes; the program checks them. Longer texts are JSON in an
+// attribute, in a file, or in a script inside the element.
 import { within } from './within.js';
 
 /** @import { HostSettings, Texts } from '../types/program.js' */
 
 /** Attributes that hold a word. */
 const WORDS = /** @type {const} */ (['lang', 'theme', 'storage', 'service-name', 'heading-level', 'hide']);
-/** Attributes that are there or not. */
+/** Boolean attributes. */
 const FLAGS = /** @type {const} */ (['with-family', 'whole-page']);
-/** Attributes that hold JSON or the address of a file, or whose text lies inside the element. */
+/** Attributes that hold JSON or the address of a file, or whose text is inside the element. */
 export const TEXTS = /** @type {const} */ (['help', 'content']);
 /**
- * Attributes that take effect by drawing the widget anew, with every answer kept.
+ * Attributes that take effect by redrawing the widget, with every answer kept.
  *
  * @type {Set<string>}
  */
@@ -19,11 +19,11 @@ export const REDRAWN = new Set([...WORDS.filter((name) => name !== 'theme'), ...
 /** All attributes of the element; `lang` has a property already. */
 export const ATTRIBUTES = ['theme', 'name', ...REDRAWN];
 
-/** A text that is not there by then is gone without: the widget does not wait for a slow server. */
+/** How long the widget waits for a text before it goes on without it: servers may be slow. */
 const PATIENCE_MS = 10_000;
 
 /**
- * The entries of the settings that are told by attributes alone.
+ * Reads the settings that are given by attributes alone.
  *
  * @param {(name: string) => string | null} attribute
  */
@@ -39,9 +39,9 @@ export function hostSettings(attribute) {
 }
 
 /**
- * The texts of the page's own: each an object given as a property, or the text of a file or of a
- * script inside the element, or the error that came in its place. The program tells what is wrong
- * with them, all at once.
+ * Collects the page's own texts: each is an object given as a property, the text of a file or of a
+ * script inside the element, or the error that came instead. The program reports everything that is
+ * wrong with them at once.
  *
  * @param {Element} element
  * @param {Texts} own - objects given as properties, by name
@@ -60,11 +60,11 @@ export async function texts(element, own) {
   return /** @type {Texts} */ (found);
 }
 
-/** Whether a text is JSON itself, and no address. */
+/** Whether a text is JSON itself, not an address. */
 export const isJson = (/** @type {string} */ text) => text.trimStart().startsWith('{');
 
 /**
- * The text of a file, or the error that came in its place.
+ * Fetches the text of a file; returns the error if that fails.
  *
  * @param {string} address
  * @param {string} base

@@ -1,27 +1,27 @@
-// Puts the widget's style sheets on a shadow root or a document: without a `<style>`, which a strict
-// page refuses, and read once however many widgets there are.
+// Applies the widget's style sheets to a shadow root or a document: without a `<style>`, which a strict
+// policy blocks, and parsed once however many widgets there are.
 import { sheets as start } from './styles.js';
 
 /**
- * The sheets of each document, by their texts; they serve no other.
+ * The sheets of each document, by their texts; no other document can use them.
  *
  * @type {WeakMap<Document, Map<string, CSSStyleSheet>>}
  */
 const made = new WeakMap();
 
 /**
- * The links of those that have one, resolved when they apply.
+ * For each root with a `<link>`, resolves when its sheet applies.
  *
  * @type {WeakMap<ShadowRoot | Document, Promise<unknown>>}
  */
 const linked = new WeakMap();
 
 /**
- * Dresses a shadow root or a document.
+ * Applies the sheets to a shadow root or a document.
  *
  * @param {ShadowRoot | Document} root
  * @param {Document} page - the document that it belongs to
- * @param {string[]} [side] - those of the side pages; a link has them from the start
+ * @param {string[]} [side] - the sheets of the side pages; a link includes them from the start
  * @returns {Promise<unknown>} resolved when the sheets apply
  */
 export function wear(root, page, side = []) {
@@ -32,7 +32,7 @@ export function wear(root, page, side = []) {
   }
   const there = made.get(page) ?? new Map();
   made.set(page, there);
-  // The last is for paper, and stands after all others.
+  // The last one is for paper, and goes after all others.
   root.adoptedStyleSheets = [...start.slice(0, -1), ...side, ...start.slice(-1)].map((text) => {
     if (!there.has(text)) {
       const sheet = new CSSStyleSheet();
@@ -45,7 +45,7 @@ export function wear(root, page, side = []) {
 }
 
 /**
- * Safari before 16.4 knows no sheets that a script makes: the same lie beside this module.
+ * Links the same sheets in a file beside this module: in Safari before 16.4, scripts cannot make sheets.
  *
  * @param {ShadowRoot | Document} root
  * @param {Document} page

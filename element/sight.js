@@ -1,14 +1,14 @@
-// WebKit brings a field for text that gets the focus to the very edge of the window, where the bar covers it:
-// for such a field alone it heeds no scroll-margin.
+// WebKit scrolls a text field that gets the focus to the very edge of the window, where the bar covers it:
+// for text fields alone it ignores scroll-margin.
 
-/** By then it has scrolled. */
+/** How long WebKit takes to scroll. */
 const SCROLLED_MS = 50;
 
-/** What is typed into. */
+/** Text fields. */
 const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea';
 
 /**
- * Keeps the fields clear of the bar that stand in a part of the page, or in all of it.
+ * Keeps the text fields in a part of the page, or in all of it, clear of the bar.
  *
  * @param {Document | HTMLElement} root
  */
@@ -18,7 +18,7 @@ export function keepInSight(root) {
     const field = /** @type {Element} */ (target);
     if (!field.matches(FIELDS)) return;
     setTimeout(() => {
-      // Nothing is to move under a pointer that is down.
+      // Nothing may move under a pressed pointer.
       if (field.matches(':focus:not(:active)')) field.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     }, SCROLLED_MS);
   });

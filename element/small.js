@@ -1,5 +1,5 @@
-// The program that a page of somebody else's begins with: it has all that a host may ask for and is told,
-// and none of the side pages. It runs in Node.js too.
+// The small program, which a host's page begins with: it has all that a host can set and hear, and none of
+// the side pages. It runs in Node.js too.
 import * as glue from './joint-effort_bg.js';
 import * as built from './built.js';
 import { readFile } from './files.js';

@@ -1,6 +1,6 @@
-// How the widget looks on its page: light or dark, the page's colours as far as they can be read,
-// and the person's own size of text. The colours go into custom properties that tokens.css reads
-// for screens alone, so that paper keeps its own.
+// How the widget looks on its page: light or dark, in the page's colours as far as they are readable,
+// and in the person's own text size. The colours go into custom properties that tokens.css uses on
+// screens only, so that paper keeps its own.
 import { parentOf } from './header.js';
 import { MIDDLE, hex, luminance, mix, parse } from './contrast.js';
 import { palette } from './palette.js';
@@ -8,7 +8,7 @@ import { palette } from './palette.js';
 /** @import { Colour } from './contrast.js' */
 /** @import { Given } from './palette.js' */
 
-/** What a page may give, by the name in the palette. */
+/** The colours that a page may give, by their names in the palette. */
 const GIVEN = {
   background: '--joint-effort-background',
   surface: '--joint-effort-surface',
@@ -17,12 +17,12 @@ const GIVEN = {
   onAccent: '--joint-effort-on-accent',
 };
 const RADIUS = '--joint-effort-radius';
-/** Larger corners would cut the text of a choice. */
+/** Largest radius of corners, in pixels: larger ones would cut into the text of a choice. */
 const ROUNDEST = 24;
 const DARK = '(prefers-color-scheme: dark)';
 
 /**
- * Makes the widget look at home.
+ * Makes the widget look like a part of its page.
  *
  * @param {HTMLElement} host - the element on its page
  * @param {HTMLElement} ground - the widget's outermost part
@@ -48,7 +48,7 @@ export function dress(host, ground, probe, theme) {
   }
   const any = Object.keys(given).length > 0;
   if (given.background) given.background = upon(given.background, () => behind(host, asked));
-  // On a dark ground light text stands best, and the browser's own controls must fit it.
+  // Light text reads best on a dark background, and the browser's own controls must match it.
   const dark = given.background ? luminance(given.background) < MIDDLE : asked;
   ground.dataset.theme = dark ? 'dark' : 'light';
   for (const name of /** @type {const} */ (['surface', 'text', 'accent', 'onAccent'])) {
@@ -70,7 +70,7 @@ export function dress(host, ground, probe, theme) {
 }
 
 /**
- * Calls back when the look of the page may have changed; returns what ends it.
+ * Calls `changed` when the look of the page may have changed; returns a function that ends this.
  *
  * @param {() => void} changed
  */
@@ -88,15 +88,15 @@ export function watchLook(changed) {
   };
 }
 
-/** Under this width the bar has no room for its hint; as in widget.css, in sizes of text. */
+/** Below this width the bar has no room for its hint; in text sizes, as in widget.css. */
 const NARROW = 40;
 
 /**
- * Keeps what depends on the width of a window in step with the room that the widget has: it may
- * stand in a narrow column of a wide one. Returns what ends it.
+ * Adapts what would depend on the window's width to the widget's own width: the widget may be in a
+ * narrow column of a wide window. Returns a function that ends this.
  *
  * @param {HTMLElement} ground
- * @param {HTMLElement} sensor - a part of the ground as wide as that, and without any height
+ * @param {HTMLElement} sensor - a part of the ground, of the same width and no height
  */
 export function watchRoom(ground, sensor) {
   const watched = new ResizeObserver(
@@ -115,8 +115,8 @@ export function watchRoom(ground, sensor) {
 }
 
 /**
- * Whether the page is dark where the widget stands. The browser's own colour of text tells: it
- * follows the page's `color-scheme` and the person's setting as the browser weighs them.
+ * Whether the page is dark where the widget is. Judges by the browser's own text colour, which
+ * follows the page's `color-scheme` and the person's setting.
  *
  * @param {HTMLElement} probe
  */
@@ -126,7 +126,7 @@ function isDark(probe) {
 }
 
 /**
- * The person's own size of text, whatever the page does to its root; never below 16 px.
+ * Returns the person's own text size, whatever the page does to its root; at least 16 px.
  *
  * @param {HTMLElement} probe
  */
@@ -148,7 +148,7 @@ function radius(probe, text) {
 }
 
 /**
- * Any colour that CSS can write, with its opacity; null for what is none.
+ * Reads any colour of CSS, with its opacity; returns null if a text is none.
  *
  * @param {HTMLElement} probe
  * @param {string} text
@@ -164,7 +164,7 @@ function colourOf(probe, text) {
 }
 
 /**
- * What is seen of a colour that lets some of its ground through.
+ * Returns what is visible of a colour that lets some of its ground through.
  *
  * @param {Colour} colour
  * @param {() => Colour} ground
@@ -175,7 +175,7 @@ function upon([red, green, blue, opacity], ground) {
 }
 
 /**
- * The colour of the page behind the widget.
+ * Returns the colour of the page behind the widget.
  *
  * @param {HTMLElement} host
  * @param {boolean} dark
@@ -191,7 +191,7 @@ function behind(host, dark) {
   return layers.reduceRight((ground, layer) => upon(layer, () => ground), usual(dark));
 }
 
-/** The ground of a page that gives none. */
+/** The background of a page that sets none. */
 const usual = (/** @type {boolean} */ dark) => (dark ? [18, 18, 18] : [255, 255, 255]);
 
 const dashed = (/** @type {string} */ name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

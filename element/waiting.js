@@ -1,16 +1,16 @@
-// Says what the person waits for, along the lower edge of what can be seen of the widget: it covers, and
-// moves nothing.
+// Says what the person is waiting for, along the lower edge of the visible part of the widget. It lies over
+// the page and moves nothing.
 
-/** A part to stand at the end of the widget, and what says something there. */
+/** Makes a part for the end of the widget, and a function that shows a message in it. */
 export function makeWaiting() {
   const part = document.createElement('div');
   part.className = 'je-waiting';
-  // It has to stand there before something is said. A role would have it read out while it is empty.
+  // A live region must be there before its text. With a role it would be read out while it is empty.
   part.setAttribute('aria-live', 'polite');
   return {
     part,
     /**
-     * Says something in place of what was said before, in the language of what is drawn there.
+     * Replaces the message by another one, in the language of what is drawn on the ground.
      *
      * @param {string} text
      * @param {HTMLElement} [ground]

@@ -1,5 +1,5 @@
-// The whole program, with the side pages. It runs where WebAssembly does not, and
-// in Node.js, too.
+// The whole program, with the side pages. It also runs without WebAssembly, and in
+// Node.js.
 import * as glue from './whole/joint-effort_bg.js';
 import * as built from './whole/built.js';
 import { readFile } from './files.js';
@@ -13,7 +13,7 @@ takeFolders();
 /** @import { Translated } from '../types/program.js' */
 
 /**
- * Where WebAssembly is refused or too old, or its file cannot be had, the program comes translated.
+ * Loads the translated program if WebAssembly is blocked or too old, or its file cannot be loaded.
  *
  * @param {Error} error
  * @param {() => Promise<Translated>} translate
@@ -23,7 +23,7 @@ async function instead(error, translate) {
   const refused = isRefusal(error);
   try {
     const translated = await translate();
-    // A server may have files of two versions, and a browser may have kept one from before.
+    // A server may have files of two versions, and a browser may have cached an older one.
     const { of } = translated.instantiate;
     if (built.integrity && of && of !== built.integrity) throw new Error('it is of another version');
     if (!refused) {

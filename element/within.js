@@ -1,11 +1,11 @@
-// What a page has written between the tags of the element, in the forms that systems leave of it.
+// Finds the texts that a page has put between the tags of the element, in whatever form its system left them.
 
-/** What only help has in it. */
+/** A text that only help contains. */
 const HELP = 'joint-effort/help@';
 
 /**
- * The text of a script of JSON inside the element, also where its host has spoilt the script: an empty text
- * where that is all that is left. Nothing where none was given.
+ * Returns the text of a JSON script inside the element, even if its host has damaged the script: an empty text
+ * if nothing else is left, and undefined if none was given.
  *
  * @param {Element} element
  * @param {string} name
@@ -13,13 +13,13 @@ const HELP = 'joint-effort/help@';
 export function within(element, name) {
   const script = scriptIn([...element.querySelectorAll('script')], name);
   if (script) return script.textContent;
-  // Without its type, as some hosts run it, and as plain text.
+  // Some hosts remove its type and run it; others show it as plain text.
   const written = name === 'help' ? helpIn(element.textContent) : undefined;
   return written ?? fallenOut(element, name)?.textContent;
 }
 
 /**
- * A script that does not say what it is for is the help.
+ * Finds the script for a text. A script without `data-for` is the help.
  *
  * @param {HTMLScriptElement[]} scripts
  * @param {string} name
@@ -35,8 +35,8 @@ function helpIn(text) {
 }
 
 /**
- * A paragraph cannot hold another one: where a host puts the element into a `<p>`, the `<p>` inside of it
- * ends both, and what follows stands behind them. Nothing of the element is left in it then.
+ * Finds a script that is now behind the element. A paragraph cannot contain another one: if a host puts the
+ * element into a `<p>`, a `<p>` inside it ends both, and the element's content follows them.
  *
  * @param {Element} element
  * @param {string} name
@@ -46,7 +46,7 @@ function fallenOut(element, name) {
   if (element.firstElementChild || around?.localName !== 'p' || element.nextElementSibling) return undefined;
   for (let next = around.nextElementSibling; next; next = next.nextElementSibling) {
     if (next.localName === 'script') {
-      // One that does not say what it is for may be anybody's.
+      // A script without `data-for` may be anybody's.
       if (
         /** @type {HTMLElement} */ (next).dataset.for === name &&
         scriptIn([/** @type {HTMLScriptElement} */ (next)], name)

@@ -1,4 +1,4 @@
-/** Lets the browser do what waits, a press before all, so that no task is long. */
+/** Lets the browser handle what is waiting, presses above all, so that no task is long. */
 export const yieldToBrowser = () =>
   new Promise((resolve) => {
     setTimeout(resolve);

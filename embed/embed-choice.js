@@ -1,4 +1,4 @@
-// What was chosen and typed, and what of it cannot be taken.
+// Reads what was chosen and typed, and shows what of it is not accepted.
 import { folderIn, isServiceName, isText } from './embed-check.js';
 import { copyOf, entries, isFull, rows } from './embed-rows.js';
 import { helpOf } from './embed-snippet.js';
@@ -15,7 +15,7 @@ const form = document.getElementById('choose');
 const field = (id) => /** @type {Field} */ (document.getElementById(id));
 
 /**
- * The text of a field, or nothing where it cannot be taken.
+ * Returns the text of a field; empty if it is not accepted.
  *
  * @param {string} id
  * @param {(text: string) => boolean} accepts
@@ -23,7 +23,7 @@ const field = (id) => /** @type {Field} */ (document.getElementById(id));
 const taken = (id, accepts) => (accepts(field(id).value) ? field(id).value.trim() : '');
 
 /**
- * What was chosen; what cannot be taken is left out.
+ * Returns what was chosen, without what is not accepted.
  *
  * @returns {Choice}
  */
@@ -51,10 +51,10 @@ export function choice() {
   });
 }
 
-/** The folder that this page lies in. */
+/** Returns the folder that this page is in. */
 export const here = () => new URL('./', document.baseURI).href;
 
-/** The fields that cannot be taken as they are. One that is still being filled in is not among them. */
+/** Returns the fields that are not accepted, except the empty ones of a row that is being filled in. */
 function badFields() {
   /** @type {Field[]} */
   const bad = [];
@@ -68,7 +68,7 @@ function badFields() {
   return bad.filter((input) => !input.closest('[hidden]'));
 }
 
-/** Says beside each field, and once above all, what cannot be taken. */
+/** Shows beside each field, and in a list of all, what is not accepted. */
 export function showProblems() {
   const bad = badFields();
   for (const problem of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('.problem'))) {
@@ -84,7 +84,7 @@ export function showProblems() {
   const list = field('problem-list');
   const told = bad.map((input) => input.id).join(' ');
   field('problems').hidden = bad.length === 0;
-  // Written anew it would be read out anew.
+  // A list that is written again would be read out again.
   if (list.dataset.told === told) return;
   list.dataset.told = told;
   list.replaceChildren(...bad.map(entry));

@@ -1,7 +1,7 @@
-// Copies the lines, by whatever this browser and this address allow.
+// Copies the lines, in whatever way this browser and this address allow.
 
 /**
- * Copies what an element says, and selects it.
+ * Copies the text of an element, and selects it.
  *
  * @param {HTMLElement} element
  * @returns {Promise<boolean>} false where it is selected only
@@ -9,7 +9,7 @@
 export async function copy(element) {
   /** @type {Selection} */ (getSelection()).selectAllChildren(element);
   try {
-    // There is none on a plain http:// address.
+    // There is no clipboard on a plain http:// address.
     await navigator.clipboard.writeText(element.textContent);
     return true;
   } catch {
@@ -18,8 +18,8 @@ export async function copy(element) {
 }
 
 /**
- * Has copies of an element be plain text, also those that a person makes: an editor would take how it
- * looks for what is meant, and show the lines in place of what they make.
+ * Makes every copy of an element plain text, even one that a person makes: from formatted text, an editor
+ * would show the lines themselves instead of what they make.
  *
  * @param {HTMLElement} element
  */

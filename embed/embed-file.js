@@ -23,7 +23,7 @@ export function withHelp(page, help) {
 /** @type {Promise<string | null> | null} */
 let page = null;
 
-/** The file as it was built, read once; null if the server has no such file, or answers with another page. */
+/** Fetches the file as it was built, once; null if this copy of the site does not have it. */
 export async function builtFile() {
   page ??= read();
   const text = await page;

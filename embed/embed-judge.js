@@ -1,6 +1,6 @@
-// What a server's answers mean for visitors. Pure: the same answers mean the same.
+// Tells what a server's responses mean for visitors. Pure: the same responses mean the same.
 
-/** What browsers want a file to be called, by its ending. They take no script by another name. */
+/** The content types that browsers expect, by file extension. They run no script of another type. */
 const TYPES = {
   js: /^(?:text|application)\/(?:x-)?(?:java|ecma)script\b/,
   css: /^text\/css\b/,
@@ -8,9 +8,9 @@ const TYPES = {
   wasm: /^application\/wasm$/,
 };
 
-/** What pages at other addresses take from here. */
+/** Files that pages at other addresses load from here. */
 const FOR_OTHERS = /^element\/.*\.(?:js|wasm|css)$/;
-/** What a page without an origin takes from here: more than its own site's pages do. */
+/** Files that a page without an origin loads from here: more than its own site's pages do. */
 const OF_FRAME = /^(?:frame.*\.js|page\.css)$/;
 
 /** In seconds. */
@@ -19,18 +19,18 @@ const HOUR = 3600;
 /**
  * @typedef {object} File
  * @property {string} name - its path in the site
- * @property {number} status - 0 where there was no answer, or it led elsewhere
+ * @property {number} status - 0 if there was no response, or a redirect
  * @property {Record<string, string>} headers
  * @property {boolean} [isWhole] - whether its bytes are those that were built
  */
 
 /**
- * Judges what a server answered.
+ * Judges a server's responses.
  *
- * @param {{files: File[], strangers: boolean[], scheme: string}} seen - `strangers` are whether somebody
- *   who is not signed in was answered; `scheme` is that of this page's own address
+ * @param {{files: File[], strangers: boolean[], scheme: string}} seen - `strangers` are whether requests
+ *   without a sign-in succeeded; `scheme` is that of this page's own address
  * @returns {Record<string, string[]>} by what was found, the files or words that it is about; `nothing`
- *   alone where all is well
+ *   alone if all is well
  */
 export function judged({ files, strangers, scheme }) {
   const there = files.filter(({ status }) => status === 200);
@@ -87,7 +87,7 @@ export function judged({ files, strangers, scheme }) {
 }
 
 /**
- * Who may show the frame, and what its policy does to it.
+ * Judges who may show the frame, and what its policy does to it.
  *
  * @param {File} frame
  * @returns {Record<string, string[] | false | undefined>}
@@ -109,7 +109,7 @@ function ofFrame({ headers }) {
 }
 
 /**
- * A policy by the names of its parts; of several the first that has a part counts here.
+ * Reads a policy's directives, by their names; if there are several policies, the first directive counts here.
  *
  * @param {string} policy
  * @returns {Record<string, string[] | undefined>}
@@ -123,7 +123,7 @@ function directives(policy) {
 }
 
 /**
- * Whether browsers may keep a file for more than an hour without asking again. Where nothing is said of it
+ * Whether browsers may cache a file for more than an hour without asking again. If the headers do not say,
  * they may, for a tenth of its age (RFC 9111, 4.2.2).
  *
  * @param {Record<string, string>} headers
@@ -139,7 +139,7 @@ function keptLong(headers) {
 }
 
 /**
- * A time in seconds; now where none is told.
+ * Returns a time in seconds; the current time if none is given.
  *
  * @param {string | undefined} text
  */

@@ -1,4 +1,4 @@
-// The live view: exactly what was chosen, from the files that this page came with.
+// The live view: shows exactly what was chosen, from the files beside this page.
 import { elementAttributes, frameAttributes } from './embed-snippet.js';
 import { here } from './embed-choice.js';
 
@@ -13,7 +13,7 @@ const stage = document.getElementById('stage');
  */
 const place = (id) => document.getElementById(id);
 
-/** What is shown now, as text: it is not built anew where nothing has changed. */
+/** What is shown now, as JSON: it is not built again if nothing has changed. */
 let shown = '';
 /** @type {Choice} */
 let last;
@@ -36,7 +36,7 @@ export async function show(choice) {
   place('live-missing').hidden = true;
   stage.hidden = local.what === 'file';
   const isThere = local.what !== 'element' || (await elementIsThere());
-  // Something else may have been chosen while the element was on its way.
+  // Something else may have been chosen while the element was loading.
   if (wanted !== shown) return;
   place('live-missing').hidden = isThere;
   stage.hidden ||= !isThere;
@@ -45,7 +45,7 @@ export async function show(choice) {
   stage.replaceChildren(...{ element: makeElement, frame: makeFrame, file: () => [] }[local.what](local));
 }
 
-/** Brings the element, once. */
+/** Loads the element, once; returns whether it could be loaded. */
 function elementIsThere() {
   const address = new URL('element/joint-effort.js', document.baseURI).href;
   element ??= import(address).then(
@@ -64,7 +64,7 @@ function makeElement(choice) {
 }
 
 /**
- * The frame comes into view with this page, so that there is nothing to wait for.
+ * Makes the frame. It is in view from the start, so it loads at once.
  *
  * @param {Choice} choice
  */

@@ -1,4 +1,4 @@
-// Rows of phone numbers and links: added, removed, read.
+// Adds, removes and reads rows of phone numbers and links.
 import { MOST, isLabel, isLink, isNumber } from './embed-check.js';
 
 /** @typedef {'phone' | 'link'} Kind */
@@ -12,7 +12,7 @@ const KINDS = {
 let made = 0;
 
 /**
- * A copy of what a template of the page holds.
+ * Copies the content of a template in the page.
  *
  * @param {'phone-row' | 'link-row' | 'problem-row'} id
  */
@@ -56,10 +56,10 @@ export function removeRow(button) {
 }
 
 /**
- * The rows as they stand.
+ * Reads all rows.
  *
  * @returns {{kind: Kind, label: HTMLInputElement, second: HTMLInputElement, empty: boolean,
- *   bad: HTMLInputElement[]}[]} `bad` are the fields that cannot be taken
+ *   bad: HTMLInputElement[]}[]} `bad` are the fields that are not accepted
  */
 export function rows() {
   return [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#choose .row'))].map((row) => {
@@ -76,7 +76,7 @@ export function rows() {
 }
 
 /**
- * What the sound rows of a kind say.
+ * Returns the entries in the valid rows of a kind.
  *
  * @param {Kind} kind
  */

@@ -1,5 +1,5 @@
-// What this server does with the files, and what a visitor would meet: asked only when somebody wants
-// to know, and of this server alone.
+// Checks how this server serves the files, and what a visitor would meet. It asks only on request, and
+// only this server.
 import { judged } from './embed-judge.js';
 
 /** @import { PageParts } from '../types/page.js' */
@@ -11,13 +11,13 @@ import { judged } from './embed-judge.js';
  * @param {Id} id
  */
 const place = (id) => document.getElementById(id);
-/** So many answers are waited for at once. */
+/** Number of requests at a time. */
 const TOGETHER = 6;
 
 /**
- * Asks for every file, and shows what was found.
+ * Requests every file, and shows what was found.
  *
- * @param {Promise<Record<string, string>>} read - the sum of each file, by its path in the site
+ * @param {Promise<Record<string, string>>} read - the hash of each file, by its path in the site
  */
 export async function checkServer(read) {
   place('checked').textContent = place('checked').dataset.doing;
@@ -37,7 +37,7 @@ export async function checkServer(read) {
 }
 
 /**
- * How the server answers for a file.
+ * Checks how the server responds to a request for a file.
  *
  * @param {{name: string, sum: string}} asked
  * @returns {Promise<File>}
@@ -46,7 +46,7 @@ async function looked({ name, sum }) {
   const answer = await headed(name);
   /** @type {File} */
   const file = { name, status: answer?.status ?? 0, headers: Object.fromEntries(answer?.headers ?? []) };
-  // Whoever publishes a page may have put lines of their own into it.
+  // A page is not compared: its publisher may have put lines into it.
   if (file.status !== 200 || !/\.(?:js|css|wasm)$/.test(name)) return file;
   const whole = await fetched(name, sum);
   return { ...file, isWhole: whole !== null, headers: { ...file.headers, ...whole } };
@@ -57,13 +57,13 @@ async function headed(name) {
   /** @type {RequestInit} */
   const asked = { cache: 'no-store', redirect: 'manual' };
   const answer = await fetch(name, { ...asked, method: 'HEAD' }).catch(() => null);
-  // Some servers know no such question.
+  // Some servers do not support HEAD.
   if (answer && ![405, 501].includes(answer.status)) return answer;
   return fetch(name, asked).catch(() => null);
 }
 
 /**
- * What comes with the bytes that were built; null where other bytes come.
+ * Returns the response headers if the bytes are those that were built, and null if they are not.
  *
  * @param {string} name
  * @param {string} integrity
@@ -79,7 +79,7 @@ async function fetched(name, integrity) {
 }
 
 /**
- * Whether somebody who is not signed in is answered.
+ * Whether a request without a sign-in succeeds.
  *
  * @param {string} name
  */

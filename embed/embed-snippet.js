@@ -1,9 +1,9 @@
-// The lines to paste, from what was chosen. Pure: the same choice gives the same lines.
+// Writes the lines to paste, from what was chosen. Pure: the same choice gives the same lines.
 
-/** The format that help lines are read in. */
+/** The format of help lines. */
 const HELP = 'joint-effort/help@1';
 const NAME = 'Joint Effort';
-/** What is left where an editor or a browser takes the rest away: true with and without a script. */
+/** What is left if an editor or a browser removes the rest. It is true with and without a script. */
 const MEANWHILE = 'A self-assessment of how two services work together. ';
 const LINK = `Open ${NAME} in a page of its own`;
 
@@ -15,18 +15,18 @@ const LINK = `Open ${NAME} in a page of its own`;
  * @property {string} theme
  * @property {string} storage
  * @property {string} serviceName
- * @property {string} headingLevel - empty for the usual one
+ * @property {string} headingLevel - empty for the default
  * @property {string[]} hide
  * @property {boolean} withFamily
  * @property {boolean} script - whether the page around a frame may run one
- * @property {boolean} signOn - whether the files lie behind a sign-in
+ * @property {boolean} signOn - whether the files are behind a sign-in
  * @property {Help | null} help
  */
 
 /** @import { Help } from '../element/joint-effort.js' */
 
 /**
- * The help lines as the questionnaire reads them, or null where there are none.
+ * Returns the help lines as the questionnaire reads them; null if there are none.
  *
  * @param {{line: string, phones: object[], links: object[], contact: string, record?: string}} lines
  * @returns {Help | null}
@@ -37,8 +37,8 @@ export function helpOf({ line, phones, links, contact, record = '' }) {
 }
 
 /**
- * What is pasted for an element or a frame: one line, since many editors put paragraphs around lines.
- * It names no sum and no version, so that it goes on with the next version of the files.
+ * Returns the line to paste for an element or a frame: only one, since many editors put paragraphs around
+ * lines. It names no hash and no version, so that it works with the next version of the files.
  *
  * @param {Choice} choice
  */
@@ -47,7 +47,7 @@ export function snippet(choice) {
 }
 
 /**
- * The attributes of the element.
+ * Returns the attributes of the element.
  *
  * @param {Choice} choice
  */
@@ -64,7 +64,7 @@ export function elementAttributes(choice) {
 }
 
 /**
- * The same for the line, with the help lines as an attribute too.
+ * Returns them for the line to paste, with the help lines as an attribute too.
  *
  * @param {Choice} choice
  */
@@ -73,7 +73,7 @@ function writtenAttributes(choice) {
 }
 
 /**
- * The attributes of the frame.
+ * Returns the attributes of the frame.
  *
  * @param {Choice} choice
  */
@@ -92,7 +92,7 @@ export function frameAttributes(choice) {
 }
 
 /**
- * What the frame is allowed, and nothing besides. A page without an origin would not be signed in.
+ * Returns what the frame needs to be allowed, and nothing more. A page without an origin would not be signed in.
  *
  * @param {Pick<Choice, 'storage' | 'hide' | 'signOn'>} choice
  */
@@ -108,7 +108,7 @@ export function sandbox({ storage, hide, signOn }) {
 }
 
 /**
- * What was typed follows the #, which no server is told.
+ * Returns the address of the frame. What was typed goes after the #, which no server receives.
  *
  * @param {Choice} choice
  */
@@ -138,7 +138,7 @@ function elementLine(choice) {
 }
 
 /**
- * Around it stands a part that fills the column: a frame by itself is a piece of a line of text.
+ * Returns the frame in a block that fills the column: a frame by itself is inline, as text is.
  *
  * @param {Choice} choice
  */
@@ -166,14 +166,14 @@ const defined = (values) =>
 function tag(name, attributes) {
   const written = Object.entries(attributes).map(([key, value]) => {
     if (value === '') return ` ${key}`;
-    // An editor that escapes what is escaped already finds nothing here.
+    // Help has nothing to escape, in case an editor escapes once more what is escaped already.
     return key === 'help' ? ` ${key}='${value}'` : ` ${key}="${inAttribute(value)}"`;
   });
   return `<${name}${written.join('')}>`;
 }
 
 /**
- * Text in a quoted attribute. Other letters than ASCII are escaped: a page may be in any encoding.
+ * Escapes a text for a quoted attribute. Escapes all but ASCII too: a page may be in any encoding.
  *
  * @param {string} text
  */
@@ -191,8 +191,8 @@ export function inAttribute(text) {
 }
 
 /**
- * A value as JSON for an attribute, in one line: with no letter in its texts that HTML, Markdown or a
- * template could take for its own.
+ * Writes a value as JSON for an attribute, in one line. Its texts contain no character that HTML, Markdown
+ * or a template could interpret.
  *
  * @param {unknown} value
  */
@@ -204,7 +204,7 @@ export function inLine(value) {
 }
 
 /**
- * A value as JSON in a script element, which nothing in it can end.
+ * Writes a value as JSON for a script element. Nothing in it can end the element.
  *
  * @param {unknown} value
  */
@@ -213,7 +213,7 @@ export function inScript(value) {
 }
 
 /**
- * A letter as JSON has it by its number.
+ * Writes a character as a numeric JSON escape.
  *
  * @param {string} letter
  */

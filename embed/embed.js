@@ -1,4 +1,4 @@
-// The page "Embed it": what is chosen shows at once as lines to paste and as the thing itself.
+// The page "Embed it": shows what is chosen at once, as lines to paste and as the thing itself.
 import { choice, here, showProblems } from './embed-choice.js';
 import { copiesPlainly, copy } from './embed-copy.js';
 import { NAME, builtFile, withHelp } from './embed-file.js';
@@ -11,7 +11,7 @@ import { sandbox, snippet } from './embed-snippet.js';
 /** @import { Kind } from './embed-rows.js' */
 /** @import { Choice } from './embed-snippet.js' */
 
-/** What `integrity.json` says, as `xtask/src/build/dist/sums.rs` writes it. */
+/** The content of `integrity.json`, as `xtask/src/build/dist/sums.rs` writes it. */
 /** @typedef {{integrity: Record<string, string>, policies: {pages: string, 'single-file': string}}} Release */
 
 const form = document.getElementById('choose');
@@ -22,7 +22,7 @@ const form = document.getElementById('choose');
 const place = (id) => document.getElementById(id);
 
 /**
- * What the build says of itself; a preview of what is being changed says nothing.
+ * What the build says about itself; a preview says nothing.
  *
  * @type {Release | null}
  */
@@ -55,7 +55,7 @@ function showPolicies(/** @type {Choice} */ { address }) {
   const from = new URL(address).origin;
   place('policy-element').textContent = `script-src ${from} 'wasm-unsafe-eval'; connect-src ${from}`;
   place('policy-frame').textContent = `frame-src ${from} blob:; script-src ${from}`;
-  // For a frame without an origin Safari takes 'self' to be nobody.
+  // In a frame without an origin, Safari matches 'self' to nothing.
   if (release)
     place('policy-site').textContent = `${release.policies.pages}; frame-src 'self'`.replaceAll(
       "'self'",
@@ -69,14 +69,14 @@ async function offerFile() {
   place('download').hidden = page === null;
   place('download-refused').hidden = page !== null;
   if (page === null) return;
-  // What was typed may have changed while the file was on its way.
+  // What was typed may have changed while the file was loading.
   const { help } = choice();
   if (fileAddress) URL.revokeObjectURL(fileAddress);
   fileAddress = help && URL.createObjectURL(new Blob([withHelp(page, help)], { type: 'text/html' }));
   place('download').href = fileAddress ?? NAME;
 }
 
-/** What follows at every stroke of a key. */
+/** Updates the page at every keystroke. */
 function write() {
   showProblems();
   const chosen = choice();
@@ -87,7 +87,7 @@ function write() {
   return chosen;
 }
 
-/** What follows when something is settled: it would flicker at every stroke. */
+/** Updates the live view when a change is complete: it would flicker at every keystroke. */
 function settle() {
   const chosen = write();
   if (chosen.what === 'file') offerFile();
@@ -97,7 +97,7 @@ function settle() {
 async function readRelease() {
   const answer = await fetch('integrity.json').catch(() => null);
   if (!answer?.ok) return;
-  // Behind some sign-ins every address is answered with a page.
+  // Behind some sign-ins, every address returns a page.
   release = /** @type {Release | null} */ (await answer.json().catch(() => null));
   if (!release) return;
   place('policy-file').textContent = release.policies['single-file'];
@@ -107,7 +107,7 @@ async function readRelease() {
 
 form.addEventListener('input', write);
 form.addEventListener('change', settle);
-// A row that was left half filled in has a problem only now.
+// A row that is half filled in is a problem only once it is left.
 form.addEventListener('focusout', () => queueMicrotask(showProblems));
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('click', ({ target }) => {
@@ -138,6 +138,6 @@ place('check').addEventListener('click', async () => {
   isChecking = false;
 });
 
-// A browser may have kept what was typed before a reload; the address it has not.
+// A browser may restore what was typed before a reload, the address too: that stays.
 if (place('address').value === '') place('address').value = here();
 settle();

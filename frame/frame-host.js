@@ -1,39 +1,39 @@
-// For the page around the frame, where a script is allowed: gives the frame the height of what is in
-// it, tells it which part of it is in sight, hands its events on, and leaves with it. It hears only the frames that are marked
-// `data-joint-effort`, each only from the origin that its own address and sandbox give it.
+// For the page around the frame, if it allows a script: gives the frame the height of its content, tells it
+// which part of it is in view, passes its events on, and leaves with it. It listens only to frames with
+// `data-joint-effort`, and to each only from the origin that its own address and sandbox give it.
 (() => {
   const mark = 'joint-effort';
-  // Each pasted snippet may bring this script once more. Parts of the page with an id are found on
-  // the window too, so the plain name may be taken.
+  // Each pasted snippet may load this script again. Elements with an id are properties of the window
+  // too, so the plain name may be taken.
   const once = `_${mark}`;
   if (self[once]) return;
   self[once] = 1;
   const frames = () => [
     .../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll(`iframe[data-${mark}]`)),
   ];
-  // It says nothing of anybody, so it may reach whatever is in the frame by now.
+  // It says nothing about anybody, so any page may receive it that is in the frame by now.
   /** @type {(frame: HTMLIFrameElement, name: string, detail?: object) => void} */
   const send = (frame, name, detail) => frame.contentWindow?.postMessage({ [mark]: 1, name, detail }, '*');
   const greet = (/** @type {HTMLIFrameElement} */ frame) => send(frame, 'hello');
 
-  // In a line of text a frame would stand beside the column that the page gives to its parts. Whatever
-  // the page says of it itself comes first, such as that it is hidden.
+  // An inline frame would not align with the column that the page gives to its blocks. The page's own
+  // rules come first, such as one that hides the frame.
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`:where(iframe[data-${mark}]){display:block}`);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   } catch {
-    // Safari before 16.4 knows no sheets that a script makes.
+    // In Safari before 16.4, scripts cannot make sheets.
   }
 
-  // Nothing scrolls inside a frame that is as high as its content, so that nothing in it stays in sight
-  // by itself. Each look tells once, with the next picture that the browser paints.
+  // Nothing scrolls inside a frame that is as high as its content, so nothing in it stays in view by
+  // itself. Each look sends one message per frame, when the browser paints next.
   /** @type {Set<HTMLIFrameElement>} */
   const fitted = new Set();
   const style = (/** @type {Element} */ part) => getComputedStyle(part);
   const px = (/** @type {string} */ text) => (/px$/.test(text) ? parseFloat(text) : 0);
   const padding = () => px(style(document.documentElement).scrollPaddingTop);
-  // A header of the page's own covers what it says, or else as far as it reaches where the frame begins.
+  // The page's own header covers as much as the page says, or else as far as it reaches over the frame's top.
   /** @type {(frame: HTMLIFrameElement, x: number, y: number) => number} */
   const covered = (frame, x, y) => {
     const said = px(style(frame).getPropertyValue(`--${mark}-offset-top`)) || padding();
@@ -74,7 +74,7 @@
     if (name === 'step') {
       const { left: begin, top, width } = frame.getBoundingClientRect();
       const clear = covered(frame, begin + width / 2, 1);
-      // The browser itself keeps clear of the page's scroll-padding.
+      // The browser itself applies the page's scroll-padding.
       frame.style.scrollMarginTop = `${Math.max(clear - padding(), 0)}px`;
       if (top < clear) frame.scrollIntoView();
     }
@@ -100,8 +100,8 @@
       document.documentElement.style.setProperty('display', 'none', 'important');
       document.title = '';
       const blank = 'about:blank';
-      // WebKit takes the blank page for the same document as the entries before it in the history, where
-      // Back would leave it blank. A document in between tells them apart.
+      // WebKit takes the blank page for the same document as the entries before it in the history, so that
+      // it would stay blank after Back. A document in between keeps them apart.
       if (/^A/.test(navigator.vendor)) {
         const between = new Blob([`<meta http-equiv=refresh content="0;url=${blank}">`], { type: 'text/html' });
         location.replace(URL.createObjectURL(between));

@@ -1,9 +1,9 @@
-// The program out of a classic script. A frame that is sandboxed without an origin may fetch no file
-// of its own site and import no module unless the server says so, but may run such a script.
+// Loads the program from a classic script. A frame that is sandboxed without an origin cannot fetch files
+// of its own site or import modules unless the server allows it, but it can run such a script.
 import { unpacked } from '../single/unpacked.js';
 
 /**
- * Brings a program's bytes.
+ * Loads a program's bytes.
  *
  * @param {string} script
  */
@@ -11,23 +11,23 @@ export async function inlined(script) {
   return unpacked(await taken(script, 'jointEffortBytes'));
 }
 
-/** Brings what brings the whole program. */
+/** Loads the loader of the whole program. */
 export function whole() {
   return taken('frame-whole.js', 'jointEffortWhole');
 }
 
-/** Brings what checks the words of a host. */
+/** Loads the checker of a host's texts. */
 export function words() {
   return taken('frame-words.js', 'jointEffortWords');
 }
 
-/** Brings the program translated to JavaScript. */
+/** Loads the program translated to JavaScript. */
 export function translated() {
   return taken('frame-translated.js', 'jointEffortTranslated');
 }
 
 /**
- * What a script beside the page puts under a name.
+ * Runs a script beside the page, and takes what it stores under a name.
  *
  * @template {'jointEffortBytes' | 'jointEffortWhole' | 'jointEffortWords' | 'jointEffortTranslated'} Name
  * @param {string} script
@@ -37,7 +37,7 @@ export function translated() {
 async function taken(script, name) {
   await run(new URL(script, document.baseURI).href);
   const value = /** @type {Awaited<NonNullable<Window[Name]>>} */ (self[name]);
-  // Nothing reads it again, and it is long.
+  // Nothing reads it again, and it is large.
   delete self[name];
   return value;
 }
@@ -54,7 +54,7 @@ function run(address) {
 }
 
 /**
- * Where the server asks for Trusted Types an address of a script has to come through a policy.
+ * Passes a script's address through a policy, in case the server requires Trusted Types.
  *
  * @param {string} address
  */

@@ -1,5 +1,5 @@
-// What the address of the frame asks for. The part after # never reaches a server or its log, so the
-// names and lines of an organisation may stand there; both parts are read alike.
+// Reads the settings in the frame's address. The part after # never reaches a server or its log, so an
+// organisation's names and lines may be there; both parts are read alike.
 import { brought } from '../element/settings.js';
 
 /** @import { HostSettings } from '../types/program.js' */
@@ -10,11 +10,11 @@ const TEXTS = /** @type {const} */ (['help', 'content']);
 /**
  * Reads the settings in an address.
  *
- * Opened by itself, the frame takes only how it looks from its address: else a link could put words
- * of anyone's under the name of the site that it leads to.
+ * Opened by itself, the frame takes only its language and its look from its address: otherwise a link
+ * could put anyone's words under the name of the site that it leads to.
  *
  * @param {{search: string, hash: string}} address
- * @param {boolean} framed - whether a page stands around it
+ * @param {boolean} framed - whether it is inside another page
  * @returns {{settings: HostSettings, texts: Record<string, string>}} settings as they stand; `texts` are
  *   the values of `help` and `content`, each JSON or an address
  */
@@ -33,17 +33,17 @@ export function settingsIn({ search, hash }, framed) {
 }
 
 /**
- * Brings what `help` and `content` say.
+ * Loads what `help` and `content` say.
  *
  * @param {Record<string, string>} texts - each JSON, or an address at the frame's own origin
  * @param {string} base - the frame's address
  * @returns {Promise<Record<string, string | Error>>} each as text; an error where it cannot be had,
- *   which the program tells with all that is wrong besides
+ *   which the program reports with everything else that is wrong
  */
 export async function bring(texts, base) {
   const coming = Object.entries(texts).map(async ([name, text]) => {
     if (text.trimStart().startsWith('{')) return [name, text];
-    // What lies elsewhere could put words of anyone's into the site.
+    // A file from elsewhere could put anyone's words into the site.
     return [name, isOwn(text, base) ? await brought(text, base) : new Error(`${text}: another site`)];
   });
   return Object.fromEntries(await Promise.all(coming));

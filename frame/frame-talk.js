@@ -1,16 +1,16 @@
-// What the frame tells the page around it. Nothing is told before that page has said hello, and from
-// then on only to the origin that the hello came from.
+// Sends the frame's messages to the page around it: none before that page has said hello, and from then
+// on only to the origin that the hello came from.
 
 const MARK = 'joint-effort';
 const VERSION = 1;
 
-/** What is answered with a hello. */
+/** The message that a page answers with a hello. */
 const CALL = 'ready-for-hello';
 
-/** How long a page that does not answer is waited for. */
+/** How long to wait for a page that does not answer. */
 const PATIENCE_MS = 1000;
 
-/** Speaks with the parent of a window. */
+/** Exchanges messages with the parent of a window. */
 export class Talk {
   #window;
   /** @type {string | null} */
@@ -19,7 +19,7 @@ export class Talk {
   #answered = () => {};
   #sighted;
   /**
-   * The latest of each that happened before anyone listened, in the order of its first time.
+   * The latest message of each name from before anyone listened, in the order in which the names came first.
    *
    * @type {Map<string, unknown>}
    */
@@ -27,21 +27,21 @@ export class Talk {
 
   /**
    * @param {Window} window - the frame's own
-   * @param {() => number} measure - gives the height of what it shows
-   * @param {(top: number) => void} sighted - hears how far down the part begins that is in sight, where
-   *   the page around the frame scrolls in its place
+   * @param {() => number} measure - returns the height of what it shows
+   * @param {(top: number) => void} sighted - gets how far down the visible part begins, if the page
+   *   around the frame scrolls instead of the frame
    */
   constructor(window, measure, sighted) {
     this.#window = window;
     this.measure = measure;
     this.#sighted = sighted;
     window.addEventListener('message', (event) => this.#heard(event));
-    // It says nothing but that there is someone to be greeted.
+    // It says only that there is someone to greet.
     this.#send(CALL, undefined, '*');
   }
 
   /**
-   * Tells what happened; `detail` goes as it is.
+   * Sends what happened, as soon as there is someone to hear it; `detail` goes as it is.
    *
    * @param {string} name
    * @param {unknown} [detail]
@@ -52,7 +52,7 @@ export class Talk {
   }
 
   /**
-   * Tells what matters only at this moment, and to a page that listens.
+   * Sends what matters only at this moment, if a page listens.
    *
    * @param {string} name
    * @param {unknown} [detail]
@@ -62,8 +62,8 @@ export class Talk {
   }
 
   /**
-   * Tells the last thing, and resolves once the page has it: of a frame that is empty by then the page
-   * cannot know who spoke. Where nobody listens it resolves at once, where nobody answers soon.
+   * Sends the last message, and resolves once the page has it: if the frame were empty by then, the page could
+   * not know who sent it. Resolves at once if nobody listens, and soon if nobody answers.
    *
    * @param {string} name
    * @param {unknown} [detail]
@@ -71,7 +71,7 @@ export class Talk {
   async tellLast(name, detail) {
     if (!this.#origin) return;
     this.tellNow(name, detail);
-    // Messages come in their order: whoever answers this has the one before.
+    // Messages arrive in order: a page that answers this one has the one before.
     this.#send(CALL, undefined, '*');
     await new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
       this.#answered = resolve;
@@ -79,7 +79,7 @@ export class Talk {
     });
   }
 
-  /** Tells the height that the frame needs. */
+  /** Sends the height that the frame needs. */
   size() {
     this.tellNow('size', { height: this.measure() });
   }
@@ -89,7 +89,7 @@ export class Talk {
     if (data.name === 'sight' && Number.isFinite(data.detail?.top) && data.detail.top >= 0)
       this.#sighted(data.detail.top);
     if (data.name !== 'hello') return;
-    // A page without an origin of its own, such as a file, can only be addressed as any.
+    // A page without an origin of its own, such as a file, can only be addressed by `*`.
     this.#origin = origin === 'null' ? '*' : origin;
     this.size();
     for (const [name, detail] of this.#kept) this.#send(name, detail, this.#origin);

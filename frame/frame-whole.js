@@ -1,4 +1,4 @@
-// The whole program, with the side pages, for a frame that may import no module.
+// The whole program, with the side pages, for a frame that cannot import modules.
 import { onBroken, program, provide } from '../element/whole-program.js';
 import { inlined, translated } from './frame-inlined.js';
 

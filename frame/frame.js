@@ -1,4 +1,4 @@
-// The questionnaire in a frame: reads its settings from the address, brings the program, and tells
+// The questionnaire in a frame: reads its settings from the address, loads the program, and tells
 // the page around it what that page may know.
 import { watchDrawn } from '../element/drawn.js';
 import { takeDrops } from '../element/drops.js';
@@ -22,12 +22,12 @@ const root = document.getElementById('joint-effort');
 const page = document.documentElement;
 const framed = window.parent !== window;
 const { settings, texts } = settingsIn(location, framed);
-// Two frames of one site share the tab's storage: the name that the page gave its frame, or the
-// service that it is about, keeps their answers apart.
+// Two frames of one site share the tab's storage: the name that the page gives its frame, or else the
+// name of the service, keeps their answers apart.
 const key = `joint-effort.draft:frame#${window.name || settings['service-name'] || ''}`;
 /** @type {string | null} */
 let shown = null;
-/** Whether the browser has begun to print what it was asked to. */
+/** Whether the browser has begun to print. */
 let isPrinting = false;
 
 const talk = framed
@@ -65,26 +65,26 @@ function tellUnable(/** @type {unknown} */ error) {
   });
 }
 
-/** Prints the frame. Whoever shows it may not allow that, and then the browser says nothing to anybody. */
+/** Prints the frame. If the page around it does not allow that, the browser says nothing, so this does. */
 function printFrame() {
   isPrinting = false;
   print();
   if (!isPrinting) sayOf('noPrinting');
 }
 
-/** Says what the page holds ready, or nothing any more. */
+/** Shows one of the messages in the page, or none. */
 function sayOf(/** @type {'noPrinting' | 'missed' | null} */ what) {
   const waiting = document.getElementById('waiting');
   waiting.textContent = what && waiting.dataset[what];
 }
 
 /**
- * Hands on what the program tells.
+ * Passes on what the program tells.
  *
  * @type {OnHostEvent}
  */
 const onEvent = (name, detail) => {
-  // The program would empty the frame before the page around it has heard.
+  // The program would empty the frame before the page around it has heard of this.
   if (name === 'cleared' && detail.left) return !leave();
   if (name === 'error') {
     console.warn(`Joint Effort: ${detail.faults.map(({ message }) => message).join('\n')}`);
@@ -116,7 +116,7 @@ async function begin() {
 }
 
 /**
- * What draws in the frame with a program, and goes on with another where that breaks off.
+ * Returns what draws in the frame with a program. If that crashes, continues with a new one.
  *
  * @param {Functions} there
  * @param {Settings} given
@@ -138,7 +138,7 @@ function drawn(there, given) {
 }
 
 /**
- * Has the whole program come when somebody goes to a side page.
+ * Loads the whole program when somebody goes to a side page.
  *
  * @param {Mounted} mounted
  * @param {Settings} given
@@ -149,7 +149,7 @@ function leadAside(mounted, given) {
     (event) => {
       const aside = asideOf(event);
       if (!aside) return;
-      // In a preview the program that is there would go by itself.
+      // In a preview, the current program would go there by itself.
       event.stopPropagation();
       toWhole(
         aside,
@@ -163,9 +163,9 @@ function leadAside(mounted, given) {
   );
 }
 
-// The element of the page decides by the system and the host; a frame knows only the setting.
+// The element decides by the system and the page around it; a frame knows only its setting.
 if (['light', 'dark'].includes(/** @type {string} */ (settings.theme))) document.body.dataset.theme = settings.theme;
-// It stands in the page for where this script or the styles do not come.
+// The page shows it if this script or the styles fail to load.
 document.getElementById('unable').hidden = true;
 guardPresses(document);
 keepInSight(document);
@@ -176,7 +176,7 @@ const screen = firstScreen(root, {
   worried: () => false,
   map: () => false,
 });
-// The start that stands here before the program knows nothing of what is left out.
+// The start in the page, from before the program, does not know what to leave out.
 const hidden = settings.hide?.split(/\s+/) ?? [];
 const exitKey = onExitKey(key, leave, {
   isHidden: hidden.includes('exit-key'),
@@ -187,7 +187,7 @@ if (hidden.includes('desk')) {
 }
 new ResizeObserver(() => talk.size()).observe(page);
 onPaper(document);
-// Some browsers begin when they have long gone on with the page.
+// Some browsers begin long after `print` has returned.
 addEventListener('beforeprint', () => {
   isPrinting = true;
   sayOf(null);

@@ -1,4 +1,4 @@
-// How a page of the questionnaire's own goes from the program that it was begun with to the whole one,
+// Takes the standalone page or the frame from the program that it was started with to the whole one,
 // which has the side pages.
 import { watchDrawn } from '../element/drawn.js';
 import { goingOn } from '../element/handover.js';
@@ -8,7 +8,7 @@ import { goingOn } from '../element/handover.js';
 let coming = false;
 
 /**
- * Goes on with another program, which the page around it hears as one with the program before.
+ * Continues with another program. The page around it hears both as one.
  *
  * @param {Mount} mount
  * @param {HTMLElement} root
@@ -21,13 +21,13 @@ export function begin(mount, root, settings, onEvent) {
 }
 
 /**
- * Has the whole program take the place of the one that is there. Where it does not come, that goes on.
+ * Replaces the current program by the whole one. If that fails to load, the current one stays.
  *
  * @param {Aside} aside - the side page that somebody wants
- * @param {() => Promise<Mount>} whole - brings the function that draws with all there is
- * @param {() => string | undefined} close - ends the program that is there, and gives what to go on from
- * @param {Settings} settings - what that was begun with
- * @param {OnHostEvent} onEvent - hears what the program tells
+ * @param {() => Promise<Mount>} whole - loads the function that draws with the whole program
+ * @param {() => string | undefined} close - ends the current program, and returns what to continue from
+ * @param {Settings} settings - what that was started with
+ * @param {OnHostEvent} onEvent - gets the program's events
  */
 export async function toWhole(aside, whole, close, settings, onEvent) {
   if (coming) return;
@@ -36,7 +36,7 @@ export async function toWhole(aside, whole, close, settings, onEvent) {
   waiting.textContent = waiting.dataset.says;
   try {
     const mount = await whole();
-    // The one that ends has listeners on the root, which would hear of what the other draws.
+    // The program that ends has listeners on the root, which would respond to the other one's drawing.
     const root = document.getElementById('joint-effort');
     const fresh = /** @type {HTMLElement} */ (root.cloneNode(false));
     const kept = close();

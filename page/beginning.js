@@ -1,4 +1,4 @@
-// What the page begins with: a side page, after a reload, or a share code in its address.
+// What the page starts with: a side page, after a reload, or a share code in its address.
 import { isAside } from '../element/handover.js';
 
 /** @import { Aside } from '../types/program.js' */
@@ -6,7 +6,7 @@ import { isAside } from '../element/handover.js';
 const CODE = '#code=';
 
 /**
- * The side page and the share code that the page begins with.
+ * Returns the side page and the share code that the page starts with.
  *
  * @returns {{aside?: Aside, brought?: string}}
  */
@@ -14,12 +14,12 @@ export function beginning() {
   const { hash } = location;
   const { state } = history;
   const aside = isAside(state) ? state : undefined;
-  // Further on in the same tab the code is no longer what the page was opened for.
+  // Later on in the same tab, the code is no longer what the page was opened for.
   const isCode = hash.startsWith(CODE) && (state === null || aside);
   return isCode ? { aside: 'course', brought: hash } : { aside };
 }
 
-/** A code that is put into the address of the open page is opened as in a new one. */
+/** Reloads the page if a code is put into its address, to open it as a new page would. */
 export function onCode() {
   addEventListener('hashchange', () => location.hash.startsWith(CODE) && location.reload());
 }

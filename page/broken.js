@@ -1,4 +1,4 @@
-// What a page of the widget's own, or its frame, says where the program has broken off, and how it goes on.
+// What the standalone page or the frame says if the program has crashed, and how it continues.
 import { isSoon, ongoing, sayBroken, saysOf } from '../element/broken.js';
 import { isExitKeyOff, isKept } from '../element/keys.js';
 
@@ -8,25 +8,25 @@ import { isExitKeyOff, isKept } from '../element/keys.js';
  * @typedef {object} Ways
  * @property {string} key - the name of the draft
  * @property {() => void} leave - clears everything, and leaves
- * @property {boolean} [isKeyHidden] - whether whoever shows the page wants no quick key
- * @property {(root: HTMLElement, kept: string | undefined) => unknown} [begin] - draws with a fresh program
- * @property {(error: unknown) => void} [tell] - tells who shows the page
- * @property {boolean} [reloads] - whether the page is loaded again where the browser has kept everything
+ * @property {boolean} [isKeyHidden] - whether the host wants no exit key
+ * @property {(root: HTMLElement, kept: string | undefined) => unknown} [begin] - draws with a new program
+ * @property {(error: unknown) => void} [tell] - tells the host
+ * @property {boolean} [reloads] - whether to reload the page if the browser has stored everything
  */
 
 /**
- * Waits for it.
+ * Shows the message if the program crashes.
  *
- * @param {Element} root - what the program draws in
+ * @param {Element} root - the part that the program draws into
  * @param {Functions['onBroken']} hear
  * @param {import('../element/broken.js').Says} says
- * @param {() => string | undefined} keep - gives what to go on from
+ * @param {() => string | undefined} keep - returns what to continue from
  * @param {Ways} ways
  */
 export function onBroken(root, hear, says, keep, { key, leave, isKeyHidden, begin, tell, reloads }) {
   const begun = performance.now();
   hear(({ error, rescue }) => {
-    // Another program may have taken its place.
+    // Another program may have replaced it.
     if (!root.isConnected) return;
     console.error('Joint Effort:', error);
     tell?.(error);
@@ -50,7 +50,7 @@ export function onBroken(root, hear, says, keep, { key, leave, isKeyHidden, begi
 }
 
 /**
- * What draws, and says so where its program breaks off.
+ * Returns what draws, and shows the message if its program crashes.
  *
  * @param {Pick<Functions, 'mount' | 'onBroken'>} program
  * @param {Ways} ways

@@ -2,19 +2,19 @@
 import { clearAll, has, isKept as isKeptBy } from '../element/keys.js';
 import { quickExit } from '../element/quick-exit.js';
 
-/** The name that it is kept by. */
+/** The name that it is stored under. */
 export const NAME = 'joint-effort.draft';
 
 /** Whether answers were kept. */
 export const isKept = () => isKeptBy(NAME);
 
-/** Whether they are remembered on the device as well, or there is a map: the whole program alone has both. */
+/** Whether they are also remembered on the device, or there is a map. Only the whole program has both. */
 export function isRemembered() {
   return has(`${NAME}.place`) || has(`${NAME}.map`);
 }
 
 /**
- * Keeps a draft, in place of the one before.
+ * Keeps a draft instead of the one before.
  *
  * @param {string} draft
  */
@@ -22,20 +22,20 @@ export function keep(draft) {
   try {
     sessionStorage.setItem(NAME, draft);
   } catch {
-    // The program says so once it has come.
+    // The program says so once it is loaded.
   }
 }
 
-/** Forgets what was kept: an earlier visit in this tab may have left it, and Back would bring it again. */
+/** Deletes the draft: an earlier visit in this tab may have left one, and Back would bring it back. */
 export function forget() {
   try {
     sessionStorage.removeItem(NAME);
   } catch {
-    // Where there is no storage nothing was kept.
+    // Without storage, nothing was kept.
   }
 }
 
-/** Forgets all that the tab knows, and leaves. */
+/** Deletes everything that was kept, and leaves. */
 export function clearAndLeave() {
   document.title = '';
   clearAll(NAME);

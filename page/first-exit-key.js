@@ -1,22 +1,22 @@
-// The way out that needs no pointer, until the program has it, and the box that switches it off.
+// The exit key, until the program takes over, and the box that switches it off.
 import { onExitPresses } from '../element/exit-key.js';
 
-/** Behind the name of a draft: where it is kept that nobody wants the key. */
+/** Suffix of a draft's name: where the wish for no exit key is kept. */
 const OFF = '.exit-key';
 
 /**
- * Listens until `end` is called on what it gives.
+ * Listens until `end` is called on the result.
  *
- * @param {string} draft - the name of the draft that the wish is kept beside
- * @param {() => void} leave - called with the third press
- * @param {{isHidden?: boolean, storage?: string}} [host] - whether whoever shows the
- *   page wants no such key at all, and where drafts are kept
+ * @param {string} draft - the name of the draft beside which the wish is kept
+ * @param {() => void} leave - called at the third press
+ * @param {{isHidden?: boolean, storage?: string}} [host] - whether the host wants no
+ *   such key at all, and where drafts are kept
  */
 export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = {}) {
   const first = document.getElementById('first');
   const box = /** @type {HTMLInputElement} */ (first.querySelector('[data-action="exit-key"] input'));
 
-  /** Where the wish is kept; throws where nothing may be. */
+  /** Returns the storage of the wish; throws if storage is blocked. */
   function kept() {
     return self[storage === 'device' ? 'localStorage' : 'sessionStorage'];
   }
@@ -24,7 +24,7 @@ export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = 
   function show() {
     for (const hint of /** @type {NodeListOf<HTMLElement>} */ (first.querySelectorAll('.leave-hint'))) {
       hint.hidden = !box.checked;
-      // What is hidden would still describe the link.
+      // A hidden hint would still describe the link.
       const link = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (hint.parentElement).querySelector('a'));
       if (hint.hidden) link.removeAttribute('aria-describedby');
       else link.setAttribute('aria-describedby', hint.id);
@@ -55,7 +55,7 @@ export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = 
 }
 
 /**
- * Where there is no storage nothing is kept.
+ * Returns nothing if storage is blocked.
  *
  * @template Result
  * @param {() => Result} act

@@ -1,14 +1,14 @@
-// The blank questionnaire at the printer. It lies in the page itself, or in a page beside it.
+// Prints the blank questionnaire. It is in the page itself, or in a page beside it.
 
 import { linkStyles } from './styles.js';
 
-/** Who shows a dialog of its own comes back from printing later than this, in milliseconds. */
+/** A browser that shows a print dialog returns from printing later than this, in milliseconds. */
 const AT_ONCE = 500;
-/** Whoever does one of these has done with printing. */
+/** A person who does one of these has finished printing. */
 const NEXT = ['pointerdown', 'keydown', 'click'];
 
 /**
- * Prints the questionnaire that lies at an address, or says that it cannot be had.
+ * Prints the questionnaire at an address, or says that it cannot be loaded.
  *
  * @param {string} address
  */
@@ -38,7 +38,7 @@ async function print(address) {
     removeEventListener('afterprint', after);
     for (const name of NEXT) removeEventListener(name, done, true);
   };
-  // Phones say that it is over, or go on with the page, while the sheets are still to be drawn.
+  // Phones say that they have printed, or go on with the page, before the sheets are drawn.
   const after = () => {
     if (Date.now() - begun > AT_ONCE) done();
   };
@@ -47,7 +47,7 @@ async function print(address) {
   self.print();
 }
 
-/** The page's own styles leave out what only paper needs: all of them lie in a file, too. */
+/** Loads all styles from their file: those in the page leave out what only paper needs. */
 function styled() {
   if (!document.querySelector('head > style')) return undefined;
   const link = linkStyles();
@@ -60,8 +60,8 @@ function styled() {
 }
 
 /**
- * The questionnaire out of its page. Where types are trusted a text may not be read as HTML, but an answer
- * may come as a document.
+ * Loads the questionnaire from its page. Trusted Types do not let a script read a text as HTML, but a response
+ * may be a document.
  *
  * @param {string} address
  * @returns {Promise<Element>}

@@ -1,5 +1,5 @@
-// The first question, which stands in the page beside the start: it is shown and answered before the
-// program has come, which then goes on from there as it does after a reload.
+// The first question, which is in the page beside the start: it can be shown and answered before the
+// program is loaded, which then continues from there as it does after a reload.
 import { forget, keep } from './first-draft.js';
 
 /** The two pages, by their names in the history. */
@@ -8,7 +8,7 @@ const QUESTION = 'claimed';
 
 /** @typedef {typeof START | typeof QUESTION} Step */
 
-/** Takes the question over from the page. */
+/** Takes over the question that is in the page. */
 export function firstQuestion() {
   const question = document.getElementById('question');
   const start = /** @type {HTMLElement} */ (question.nextElementSibling);
@@ -37,7 +37,7 @@ export function firstQuestion() {
     return true;
   }
 
-  /** The draft as the program writes it; none where nothing was answered. */
+  /** Returns the draft as the program writes it; null if nothing is answered. */
   function answered() {
     const chosen = /** @type {HTMLInputElement | null} */ (question.querySelector(':checked'));
     if (!chosen && !field.value) return null;
@@ -54,7 +54,7 @@ export function firstQuestion() {
     else forget();
   }
 
-  /** The keys that mean something inside a question, as the program has them. */
+  /** Handles the keys that do something inside a question, as the program does. */
   function keyed(/** @type {KeyboardEvent} */ event) {
     const { target, key, altKey, ctrlKey, metaKey, isComposing, repeat } = event;
     if (altKey || ctrlKey || metaKey || isComposing || repeat) return;
@@ -76,7 +76,7 @@ export function firstQuestion() {
     else if (!state || state === START) show(START);
   }
 
-  /** The browser made the first entry of the history by itself, and the program knows it by its name. */
+  /** Names the first entry of the history, which the browser made by itself: the program expects a name. */
   function named(/** @type {PopStateEvent} */ { state }) {
     if (state !== null) return;
     history.replaceState(START, '', fresh);
@@ -86,7 +86,7 @@ export function firstQuestion() {
   question.addEventListener('input', changed);
   question.addEventListener('keydown', keyed);
   if (location.hash === '#question') {
-    // The link was followed before there was a script.
+    // The link was followed before the script ran.
     history.replaceState(QUESTION, '', fresh);
     addEventListener('popstate', named);
     show(QUESTION);
@@ -94,13 +94,13 @@ export function firstQuestion() {
   addEventListener('popstate', moved);
 
   return {
-    /** Goes on from the start; tells whether the program is not needed for that. */
+    /** Continues from the start; returns whether it could do so without the program. */
     goOn: () => shown === START && go(QUESTION),
 
     /** Goes back to the start. */
     goBack: () => go(START),
 
-    /** Hands over to the program: what it begins with, in the form that it keeps things itself. */
+    /** Hands over to the program: returns what to continue from, in the program's own form. */
     handOver() {
       removeEventListener('popstate', moved);
       if (!begun) return undefined;

@@ -1,22 +1,22 @@
-// The first screen, which stands in the page before the program does: what is pressed by then is not
-// lost, the program takes its place when that disturbs nobody, and where it cannot run the page says so.
+// The first screen, which is in the page before the program: no press is lost, the program replaces the
+// screen when that disturbs nobody, and if the program cannot run, the page says so.
 
-/** What begins the ids of the first question, which stands in the page beside the start. */
+/** The prefix of the ids in the first question, which is in the page beside the start. */
 const STILL = /^first-/;
 
 /** @typedef {HTMLElement & {dataset: {action: string}}} Action */
 
 /**
- * Begins to listen.
+ * Starts to listen.
  *
- * @param {HTMLElement} root - what the program will draw in
- * @param {Record<string, () => boolean>} acts - what buttons do at once, by their actions; each tells
- *   whether it could. What could not waits for the program.
+ * @param {HTMLElement} root - the part that the program will draw into
+ * @param {Record<string, () => boolean>} acts - what buttons do at once, by their actions; each returns
+ *   whether it could. A press that could not be handled waits for the program.
  */
 export function firstScreen(root, acts) {
   const { dataset } = document.body;
   const waiting = document.getElementById('waiting');
-  /** The action of a button that was pressed, and waits. */
+  /** The action of a pressed button that waits for the program. */
   let wanted = /** @type {string | null} */ (null);
   const moment = quietMoment(root, () => wanted !== null);
 
@@ -35,7 +35,7 @@ export function firstScreen(root, acts) {
     waits();
   }
 
-  /** What is drawn as a button is pressed as one, also where it is a link. */
+  /** Lets the space bar press a link that looks like a button. */
   function keyed(/** @type {KeyboardEvent} */ event) {
     const target = /** @type {HTMLElement} */ (event.target);
     if (event.key !== ' ' || !target.matches('a.button')) return;
@@ -43,9 +43,9 @@ export function firstScreen(root, acts) {
     target.click();
   }
 
-  // From here on the page speaks for itself.
+  // From here on, this script decides what the page shows.
   dataset.program = 'coming';
-  // A browser may bring a page back just as it was when it was left.
+  // A browser may restore a page just as it was when the person left it.
   addEventListener('pageshow', () => {
     if (document.documentElement.hidden) location.reload();
   });
@@ -53,14 +53,14 @@ export function firstScreen(root, acts) {
   root.addEventListener('keydown', keyed);
 
   return {
-    /** Says that the program is being waited for. */
+    /** Says that the program is loading. */
     waits,
 
     /**
-     * Gives way to the program; what had the focus keeps it.
+     * Gives way to the program; the focus stays where it was.
      *
-     * @param {(started: boolean) => void} mount - draws; is told whether the button that goes on was
-     *   pressed, and sees to that itself
+     * @param {(started: boolean) => void} mount - draws; gets whether the Continue button was pressed,
+     *   and handles that itself
      */
     async giveWay(mount) {
       dataset.program = 'waiting';
@@ -75,7 +75,7 @@ export function firstScreen(root, acts) {
       if (!root.firstElementChild) throw new Error('nothing was drawn');
       dataset.program = 'there';
       waiting.textContent = '';
-      // A new page takes the focus to its heading by itself.
+      // A new page moves the focus to its heading by itself.
       if (focused && !started && document.activeElement === document.body) {
         /** @type {HTMLElement | null} */ (root.querySelector(focused))?.focus({ preventScroll: true });
       }
@@ -84,7 +84,7 @@ export function firstScreen(root, acts) {
       }
     },
 
-    /** Says that the program cannot run, and why; the paper version is offered. */
+    /** Says that the program cannot run, and why; offers the paper version. */
     unable(/** @type {unknown} */ error) {
       const message = document.getElementById('unable');
       const why = document.getElementById('unable-why');
@@ -99,7 +99,7 @@ export function firstScreen(root, acts) {
 }
 
 /**
- * The same place in what the program draws.
+ * Returns a selector for the same place in what the program draws.
  *
  * @param {Element | null | false} element
  */
@@ -113,7 +113,7 @@ function selectorOf(element) {
 }
 
 /**
- * Resolves when the program has drawn, before anything else can happen; or with the next frame.
+ * Resolves when the program has drawn, before anything else can happen; or at the next frame.
  *
  * @param {HTMLElement} root
  * @returns {Promise<void>}
@@ -134,9 +134,9 @@ function nextDrawing(root) {
 }
 
 /**
- * The page is drawn anew when the program comes. A press that has only begun would be lost then, a
- * word that is being written would be broken off, and what has the focus would be read out again. So
- * where the focus is in the page, that waits until the person goes on to something else.
+ * Waits for a moment in which the program can redraw the page. A press that has only begun would be lost,
+ * typing would be interrupted, and a screen reader would read the focused part again. So if the focus is
+ * in the page, this waits until the person goes on to something else.
  *
  * @param {HTMLElement} root
  * @param {() => boolean} isWanted - whether a press waits for the program
@@ -156,7 +156,7 @@ function quietMoment(root, isWanted) {
   function happened(/** @type {Event} */ { type }) {
     if (type.startsWith('pointer')) held = type === 'pointerdown';
     else moved = true;
-    // The browser may not have done yet all that it does about this event.
+    // The browser may not have finished handling this event.
     setTimeout(() => look());
   }
 

@@ -1,4 +1,4 @@
-// The program for a page that whoever hands it on has put settings into, in the form of the page's own.
+// The program for a page that its publisher has put settings into, with the interface of the page's own program.
 import { end } from '../element/handover.js';
 import { checked } from '../element/content.js';
 import { program as small } from '../element/small.js';
@@ -8,9 +8,9 @@ export { onBroken } from '../element/small.js';
 /** @import { Mounted, PageProgram, Texts } from '../types/program.js' */
 
 /**
- * Brings what begins the questionnaire, and what ends it.
+ * Loads what begins the questionnaire, and what ends it.
  *
- * @param {Texts} texts - those that were put into the page
+ * @param {Texts} texts - the texts that were put into the page
  * @returns {Promise<PageProgram>}
  */
 export async function program(texts) {

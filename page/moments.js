@@ -1,10 +1,10 @@
-// What a page shows comes first, and a press next: what can wait for them waits.
+// Waits for the right moment: what the page shows comes first, then presses, then everything else.
 import { yieldToBrowser } from '../element/yield-to-browser.js';
 
-/** So long at most, in milliseconds: a page in the background paints nothing. */
+/** Longest wait, in milliseconds: a page in the background paints nothing. */
 const LIMIT_MS = 1000;
 
-/** Resolves when all of the page has been read, as far as it came. */
+/** Resolves when the page is parsed, as far as it has arrived. */
 export async function parsed() {
   if (document.readyState !== 'loading') return;
   await new Promise((resolve) => {
@@ -12,7 +12,7 @@ export async function parsed() {
   });
 }
 
-/** Resolves when the browser has painted what stands in the page by now. */
+/** Resolves when the browser has painted what is in the page by now. */
 export function afterFrame() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));

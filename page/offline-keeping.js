@@ -1,15 +1,15 @@
-// Has the browser keep the page, by its worker (sw/), and take it off the device again. What is
-// refused here throws: the page is used without it then.
+// Keeps the page on the device, by its worker (sw/), and removes it again. Throws if the browser does
+// not allow that: the page works without it.
 import { isKept } from './first-draft.js';
 
-/** Where the page lies; the worker has the same scope. */
+/** The folder of the page, which is also the worker's scope. */
 const HERE = new URL('./', location.href).href;
 const WORKER = new URL('sw.js', HERE).href;
 
-/** What the names of this page's caches begin with, as the worker names them. */
+/** The prefix of the names of this page's caches, as the worker names them. */
 const CACHES = `joint-effort ${new URL(HERE).pathname} `;
 
-/** The wish of somebody who does not want the page to be kept. */
+/** Where the wish is stored not to keep the page. */
 const WISH = 'joint-effort.keep';
 
 /** @import { ScriptPolicy } from '../types/page.js' */
@@ -18,22 +18,22 @@ const WISH = 'joint-effort.keep';
 let policy = null;
 
 /**
- * Has the page kept from now on.
+ * Keeps the page from now on.
  *
  * @returns {Promise<{isKept: boolean, isOnline: boolean}>}
  */
 export async function keep() {
-  // A page that stands in another one belongs to that.
+  // A page that is shown in another one belongs to that.
   if (top !== self) throw new Error('the page is shown in another one');
   const active = await activeOf(await navigator.serviceWorker.register(trusted(WORKER)));
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   const found = await asked(active, { look: loaded });
-  // Only what is kept can be offered as an application.
+  // Only a page that is kept can be offered as an application.
   if (found.isKept) offer();
   return found;
 }
 
-/** Takes the page off the device, and remembers that it is not wanted there. */
+/** Removes the page from the device, and remembers that it is not wanted there. */
 export async function forget() {
   try {
     localStorage.setItem(WISH, 'no');
@@ -47,17 +47,17 @@ export function want() {
   localStorage.removeItem(WISH);
 }
 
-/** Whether somebody has asked for the page not to be kept. Then nothing is left of it from here on. */
+/** Whether somebody has asked not to keep the page. If so, nothing is left of it afterwards. */
 export async function isUnwanted() {
   if (localStorage.getItem(WISH) !== 'no') return false;
-  // What was still being kept while it was taken off the device.
+  // Deletes what was still being stored while the page was removed.
   await clear();
   return true;
 }
 
 /**
- * Takes on a newer version while nobody looks and nothing is begun. Otherwise that waits until no page
- * of this version is open.
+ * Switches to a newer version while nobody is looking and nothing has begun. Otherwise that waits until no
+ * page of this version is open.
  *
  * @param {() => boolean} isAtStart - whether the start is shown
  */
@@ -70,7 +70,7 @@ export function renewAtRest(isAtStart) {
     renew();
   };
   document.addEventListener('visibilitychange', async () => {
-    // Somebody may have come back while the new version began: then this one went on until now.
+    // Somebody may have come back while the new version started: then this one has stayed until now.
     if (isOld) renew();
     const waiting = isAtRest() && (await registered())?.waiting;
     if (!waiting) return;
@@ -86,15 +86,15 @@ async function clear() {
   await Promise.all(names.map((name) => caches.delete(name)));
 }
 
-/** This page's own registration: another application may have one for the whole server. */
+/** Returns this page's own registration: another application may have one for the whole server. */
 async function registered() {
-  // In WebKit a page that is on its way out has no workers any more.
+  // In WebKit, a page that is being unloaded has no workers any more.
   const found = await navigator.serviceWorker?.getRegistration(HERE);
   return found?.scope === HERE ? found : undefined;
 }
 
 /**
- * The worker that answers, which a first one is as soon as everything is there.
+ * Returns the active worker. The first one becomes active as soon as everything is stored.
  *
  * @param {ServiceWorkerRegistration} registration
  */
@@ -111,7 +111,7 @@ async function activeOf(registration) {
 function offer() {
   const { manifest } = /** @type {{manifest: string}} */ (document.getElementById('offline-place').dataset);
   if (linked()) return;
-  // Without it browsers ask as somebody who is not signed in.
+  // Without it, browsers send the request without the sign-in.
   const crossOrigin = 'use-credentials';
   document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', crossOrigin, href: manifest }));
 }
@@ -134,7 +134,7 @@ function asked(worker, question) {
 }
 
 /**
- * A worker is a script, and a page may be held to take scripts from trusted types alone.
+ * Passes a worker's address through a policy, in case the server requires Trusted Types.
  *
  * @param {string} address
  */

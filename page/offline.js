@@ -1,5 +1,5 @@
-// The standalone page without a network: once it can be used it is kept on the device. The start says
-// so, says when there is no network, and takes the page off the device again when it is asked to.
+// The standalone page without a network: once it can be used, it is kept on the device. The start says
+// so, says when there is no network, and removes the page from the device on request.
 import { forget, isUnwanted, keep, renewAtRest, want } from './offline-keeping.js';
 
 const place = document.getElementById('offline-place');
@@ -8,7 +8,7 @@ const status = /** @type {HTMLElement & {dataset: Record<'offline' | 'forgotten'
 );
 
 /**
- * Shows the part that belongs to a state: `kept`, `unwanted`, or none where it is neither.
+ * Shows the part for a state: `kept`, `unwanted`, or none for any other.
  *
  * @param {'kept' | 'unwanted' | 'refused'} state
  */
@@ -22,7 +22,7 @@ function say(/** @type {'offline' | 'forgotten' | '' | false} */ what) {
   status.textContent = what ? status.dataset[what] : '';
 }
 
-/** Further on, nothing comes between a person and the questions. */
+/** Shows it at the start only: after that, nothing comes between a person and the questions. */
 function showAtStart() {
   place.hidden = !isAtStart();
 }
@@ -50,7 +50,7 @@ const acts = {
   },
 };
 
-/** What was pressed goes; what comes in its place gets the focus. */
+/** Carries out a press. The button that replaces the pressed one gets the focus. */
 async function pressed(/** @type {MouseEvent} */ { target }) {
   const button = /** @type {Element} */ (target).closest('button');
   if (!button) return;
@@ -62,7 +62,7 @@ async function pressed(/** @type {MouseEvent} */ { target }) {
 
 async function begin() {
   showAtStart();
-  // Another program may come into the page, with a root of its own.
+  // Another program may be loaded into the page, with a root of its own.
   new MutationObserver(showAtStart).observe(document.body, {
     subtree: true,
     childList: true,
@@ -79,6 +79,6 @@ async function begin() {
   await keepAndShow();
 }
 
-// Where workers or storage are refused the page is as it was.
+// If workers or storage are blocked, the page stays as it was.
 const idle = self.requestIdleCallback ?? setTimeout;
 idle(() => begin().catch(() => show('refused')));

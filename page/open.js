@@ -1,5 +1,5 @@
-// Bridges the time until the program has come: what is pressed, chosen and typed by then is not lost,
-// and where the program cannot run the page says so.
+// Bridges the time until the program is loaded: what is pressed, chosen and typed by then is not lost,
+// and if the program cannot run, the page says so.
 import { beginning, onCode } from './beginning.js';
 import { clearAndLeave, isKept, isRemembered, NAME } from './first-draft.js';
 import { onExitKey } from './first-exit-key.js';
@@ -21,8 +21,8 @@ import { keepInSight } from '../element/sight.js';
 /** @typedef {(address: string) => void} PrintPaper */
 /** @typedef {(address: string) => Promise<unknown>} Bring */
 
-// Where answers were kept, or whoever hands the page on has put words of their own into it, the
-// program alone knows the right page.
+// If answers were kept, or the page starts with a side page, only the program knows the right page to
+// show.
 const { aside, brought } = beginning();
 const returning = isKept() || aside !== undefined;
 /** @type {ReturnType<typeof firstQuestion> | null} */
@@ -32,20 +32,20 @@ let exitKey;
 /** @type {ReturnType<typeof firstScreen>} */
 let screen;
 
-/** Whoever hands the page on may have put help lines or words of their own into it. */
+/** Returns the help lines or texts that the page's publisher has put into it, if any. */
 function own(/** @type {string} */ name) {
   return document.querySelector(`script[type="application/json"][data-for="${name}"]`)?.textContent;
 }
 
 /** @type {OnHostEvent} */
 const onEvent = (name, detail) => {
-  // The program has cleared what there is.
+  // The program has already cleared everything.
   if (name === 'cleared' && detail.left) quickExit();
   if (name === 'error') console.warn(`Joint Effort: ${detail.faults.map(({ message }) => message).join('\n')}`);
   return true;
 };
 
-/** Where a server's policy refuses the styles that stand in the page, they come in a file. */
+/** Loads the styles from their file if the server's policy blocks those in the page. */
 function style() {
   const inline = /** @type {HTMLStyleElement | null} */ (document.querySelector('head > style'));
   if (!inline || inline.sheet) return;
@@ -68,7 +68,7 @@ async function begin(root, program, bring) {
   });
   const { script } = document.getElementById('offline-place')?.dataset ?? {};
   if (!script) return;
-  // The page is in use; being kept for later, and the styles for paper, are of no weight beside that.
+  // The page is in use by now. Keeping it for later, and the styles for paper, can wait until then.
   await afterFrame();
   linkStyles('print');
   /** @type {Bring} */ (bring)(new URL(script, document.baseURI).href).catch(() => {});
@@ -85,7 +85,7 @@ async function start(program, bring, printPaper) {
   guardPresses(document);
   keepInSight(document);
   style();
-  // What is there already is not to be seen when answers were kept: the program draws in its place.
+  // If answers were kept, the first screen is not shown: the program draws instead.
   if (!returning) await painted();
   if (!returning && !own('content')) question = firstQuestion();
   exitKey = onExitKey(NAME, clearAndLeave);
@@ -121,17 +121,17 @@ async function start(program, bring, printPaper) {
 }
 
 /**
- * Brings the program into the page.
+ * Starts the page, and loads the program into it.
  *
- * @param {BringProgram} program - brings the function that draws; told what whoever hands the page on
- *   has put into it, if anything, and whether the side pages are wanted already
- * @param {PrintPaper} printPaper - prints the blank questionnaire that lies there
- * @param {Bring} [bring] - runs a script that may come later, where the
+ * @param {BringProgram} program - loads the function that draws; gets the texts that the page's publisher
+ *   has put into it, if any, and whether the side pages are wanted already
+ * @param {PrintPaper} printPaper - prints the blank questionnaire at an address
+ * @param {Bring} [bring] - runs a script that can be loaded later, if the
  *   page names one
  */
 export async function open(program, printPaper, bring) {
   await parsed();
-  // The last part of the page: without it the page was cut off on its way, and is asked for once more.
+  // The last part of the page: without it, the page was cut off on its way, and is loaded once more.
   if (document.getElementById('offline-place')) await start(program, bring, printPaper);
   else if (
     /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType('navigation')[0])?.type !==

@@ -1,6 +1,6 @@
-// The standalone page's own program, which nobody around it asks for anything, and so is smaller. Where
-// whoever hands the page on has put settings into it another comes, and the whole one where somebody goes to a side
-// page, or this one cannot be had: that comes translated to JavaScript too.
+// The standalone page's own program, which is smaller because it has no host. If the page's publisher has put
+// settings into it, the program for hosts is loaded instead; and the whole one, if somebody goes to a side page or
+// this one cannot be loaded. The whole one also comes translated to JavaScript.
 import * as glue from './own/joint-effort_bg.js';
 import * as built from './own/built.js';
 import { saysOf } from '../element/broken.js';
@@ -13,13 +13,13 @@ import { linkStyles } from './styles.js';
 /** @import { Draw, OnHostEvent, PageProgram, Settings, Texts } from '../types/program.js' */
 
 const own = loader(glue, built);
-/** Some browsers ask no second time for a module that did not come, unless its address is another one. */
+/** Makes the address differ: some browsers do not request a module again that has failed to load. */
 let again = '';
 
 /**
- * Brings the function that draws.
+ * Loads the function that draws.
  *
- * @param {Texts | '' | undefined} texts - what whoever hands the page on has put into it
+ * @param {Texts | '' | undefined} texts - what the page's publisher has put into it
  * @param {unknown} toSidePages - whether the side pages are wanted already
  * @returns {Promise<Draw>}
  */
@@ -32,17 +32,17 @@ export async function program(texts, toSidePages) {
       /** @type {PageProgram} */
       const { close, open, lost } = await from.program(/** @type {Texts} */ (texts));
       try {
-        // The whole one checks the words of a host by itself.
+        // The whole program checks such texts by itself.
         if (lost) return await whole();
       } catch {
-        // This one tells why they are not shown.
+        // The current program says why they are not shown.
       }
       return (root, settings, onEvent) => {
         const leave = () => onEvent('cleared', { left: true });
         open(root, settings.kept, settings.started, leave, settings, onEvent);
         const says = saysOf(String(document.getElementById('waiting').dataset.ofProgram));
         onBroken(root, from.onBroken, says, close, ways(settings, onEvent));
-        /** The history is the whole program's from then on. */
+        /** Ends this program. The history belongs to the whole one from then on. */
         const end = () => {
           removeEventListener('popstate', travelled);
           return close();
@@ -53,7 +53,7 @@ export async function program(texts, toSidePages) {
         root.addEventListener(
           'click',
           (event) => {
-            // In a preview the program that is there would go by itself.
+            // In a preview, the current program would go there by itself.
             if (go(asideOf(event))) event.stopPropagation();
           },
           true,
@@ -66,7 +66,7 @@ export async function program(texts, toSidePages) {
     }
   }
   try {
-    // Without a network the whole one may be kept, and serves as well as one for a host.
+    // Without a network, the whole program may be cached, and it does what the one for hosts does.
     return await whole(texts && !isRefusal(failed) ? undefined : failed);
   } catch (error) {
     throw failed && !isRefusal(failed) ? failed : error;
@@ -74,7 +74,7 @@ export async function program(texts, toSidePages) {
 }
 
 /**
- * Does something with what the page can do without until then.
+ * Loads what the page does not need until then, and does something with it.
  *
  * @param {(page: typeof import('./later.js')) => unknown} act
  */
@@ -90,15 +90,15 @@ export function later(act) {
 }
 
 /**
- * Brings the function that draws with all there is.
+ * Loads the function that draws with the whole program.
  *
- * @param {unknown} [refusal] - why another one did not come
+ * @param {unknown} [refusal] - why another one could not be loaded
  */
 async function whole(refusal) {
   linkStyles();
   const { onBroken: hear, program: bring } = await built.whole(again);
   const { mount } = await bring(refusal);
-  // A module brings one program in its life.
+  // A module loads its program only once.
   hear(() => {
     again += '#';
   });
@@ -107,9 +107,9 @@ async function whole(refusal) {
 }
 
 /**
- * How the page goes on where a program has broken off.
+ * Returns how the page continues when a program has crashed.
  *
- * @param {Settings} settings - what that was begun with
+ * @param {Settings} settings - what that was started with
  * @param {OnHostEvent} onEvent
  * @returns {import('./broken.js').Ways}
  */

@@ -8,7 +8,7 @@ const { version, files } = self.kept;
 const PREFIX = `joint-effort ${scope.pathname} `;
 const CACHE = PREFIX + version;
 
-/** Headers that tell of one transfer alone. */
+/** Headers that are about a single transfer. */
 const OF_TRANSFER = ['content-encoding', 'content-length', 'vary'];
 
 /**
@@ -21,7 +21,7 @@ export function has(name) {
 }
 
 /**
- * Whether a file carries the sum of its bytes in its name: whichever version has it, it is the one.
+ * Whether a file has a hash of its bytes in its name: then it is the same in every version that has it.
  *
  * @param {string} name
  */
@@ -30,7 +30,7 @@ export function isNamedBySum(name) {
 }
 
 /**
- * Whether a window shows what is kept here when it shows a file of that name.
+ * Whether a file of that name is a kept document, which a window can show.
  *
  * @param {string} name
  */
@@ -38,13 +38,13 @@ export function isDocument(name) {
   return has(name) && files[name].marks !== undefined;
 }
 
-/** All without which the page would not open. */
+/** Returns the files without which the page would not open. */
 export function needed() {
   return Object.keys(files).filter((name) => !files[name].later);
 }
 
 /**
- * Whether a page that has loaded these files is one of this version.
+ * Whether a page that has loaded these files is of this version.
  *
  * @param {string[]} names
  */
@@ -55,7 +55,7 @@ export function isOfThis(names) {
 }
 
 /**
- * The kept file; nothing where it is not kept, or storage is refused.
+ * Returns the kept file; undefined if it is not kept, or storage is blocked.
  *
  * @param {string} name
  */
@@ -64,7 +64,7 @@ export function kept(name) {
 }
 
 /**
- * A file of another version that is still kept, for a page of that version which is still open.
+ * Returns a file of another version that is still kept, for a page of that version that is still open.
  *
  * @param {string} name
  */
@@ -77,7 +77,7 @@ export async function keptByOthers(name) {
 }
 
 /**
- * Keeps those files that are not kept yet. Fails, and keeps none, where one of them cannot be had.
+ * Stores those files that are not kept yet. Fails, and stores none, if one of them cannot be loaded.
  *
  * @param {string[]} names
  */
@@ -90,14 +90,14 @@ export async function keep(names) {
     const cache = await caches.open(CACHE);
     await Promise.all(absent.map((name, at) => cache.put(addressOf(name), answers[at])));
   } catch (error) {
-    // There is no room for all of it, and a part would be of no use.
+    // There is no room for all of them, and a part would be of no use.
     await caches.delete(CACHE);
     throw error;
   }
 }
 
 /**
- * Keeps the start as it is on the server now: whoever publishes it may have changed lines of it.
+ * Stores the page as it is on the server now: its publisher may have changed lines in it.
  *
  * @param {Response} answer
  */
@@ -106,25 +106,25 @@ export async function keepStart(answer) {
   if (copy) await (await caches.open(CACHE)).put(addressOf(START), copy);
 }
 
-/** Clears away what other versions have kept, unless one of them is on its way. */
+/** Deletes what other versions have kept, unless one of them is being installed. */
 export async function forgetOthers() {
   const before = await others();
   if (registration.installing || registration.waiting) return;
   await Promise.all(before.map((name) => caches.delete(name)));
 }
 
-/** Clears away all versions. */
+/** Deletes what all versions have kept. */
 export async function forgetAll() {
   await Promise.all([...(await others()), CACHE].map((name) => caches.delete(name)));
 }
 
-/** The names of the caches of other versions. */
+/** Returns the names of the caches of other versions. */
 async function others() {
   return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
 }
 
 /**
- * What the browser has of it already is taken first, if it is of this version.
+ * Loads a file of this version: what the browser has cached, or else what the server has.
  *
  * @param {string} name
  */
@@ -140,7 +140,7 @@ async function fetched(name) {
 }
 
 /**
- * The answer, in a form that can be given for any request, if it is all of a file of this version.
+ * Returns a copy of the response that can answer any request; null if it is not a whole file of this version.
  *
  * @param {string} name
  * @param {Response} answer
@@ -155,7 +155,7 @@ async function whole(name, answer) {
 }
 
 /**
- * Whether it is a document of this version to its end, which other lines were put into.
+ * Whether it is a complete document of this version with other lines put into it.
  *
  * @param {ArrayBuffer} bytes
  * @param {string[]} marks

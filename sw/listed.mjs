@@ -1,43 +1,43 @@
-// Writes down what the worker keeps: the files of a built site that the standalone page needs, and
-// those that it may ask for later, each with the sum of its bytes. What they are called does not
-// matter here. The build runs this, and so do the tests, for versions of their own.
+// Lists what the worker keeps: the files of a built site that the standalone page needs, and those that
+// it may request later, each with the hash of its bytes. The build runs this, and so do the tests, for
+// versions of their own.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What a person opens. Whoever publishes them may have put lines of their own into them. */
+/** Pages that a person opens. Their publisher may have put lines into them. */
 const DOCUMENTS = ['index.html', 'paper.html'];
 
 /**
- * Pages of the same site that belong into other people's pages. Those say which version they want, by
- * address and by integrity: a worker that answered from another one would come between.
+ * Pages of the same site that are for other people's pages. Those say which version they want, by address
+ * and by integrity hash: a worker must not give them another one.
  */
 const OF_HOSTS = ['frame.html', 'embed.html'];
 
 const PAGES = [...DOCUMENTS, ...OF_HOSTS];
 
-/** What a page is made of. */
+/** Files that a page is made of. */
 const PARTS = /\.(?:css|js|wasm)$/;
 
-/** What names further files that the page cannot do without, in the questions and on the side pages. */
+/** Files that name further files which the page needs, in the questions and on the side pages. */
 const NEEDED_INTO = /\.(?:html|webmanifest)$|^(?:page|whole)-.*\.js$/;
 
 /**
- * What only those pages ask for that somebody has put settings into, or in browsers that refuse
- * WebAssembly, and is long; and the single file, of which a message speaks.
+ * Large files that are requested only by pages with settings put into them, or in browsers that block
+ * WebAssembly; and the single file, which a message mentions.
  */
 const SELDOM = /^(?:hosted-|translated|joint-effort\.html$)/;
 
 const WORKER = 'sw.js';
 
 /**
- * What the worker keeps, by name.
+ * Returns what the worker keeps, by name.
  *
  * @param {string} site - the folder of a built site
  * @returns {{version: string, files: Record<string, {sum: string, marks?: string[], later?: true}>}}
- *   `marks` are what a document is known by when its sum is another; `later` are those files that are
- *   kept once the page has used them
+ *   `marks` identify a document whose hash is another one; `later` is for those files that are kept
+ *   once the page has used them
  */
 export function listed(site) {
   const there = readdirSync(site, { withFileTypes: true })
@@ -46,12 +46,12 @@ export function listed(site) {
     .sort();
   const bytes = (name) => readFileSync(join(site, name));
 
-  /** These and all files that they name, and those that these name in turn, where they are looked into. */
+  /** Returns these files, and all that those of them that match `lookedInto` name, and so on. */
   function reached(names, lookedInto) {
     const found = new Set(names.filter((name) => there.includes(name)));
     for (const name of found) {
       if (!lookedInto.test(name)) continue;
-      // A page that names another one is not made of it.
+      // A page that links to another one is not made of it.
       for (const other of named(bytes(name).toString(), there)) if (!PAGES.includes(other)) found.add(other);
     }
     return found;
@@ -72,22 +72,22 @@ export function listed(site) {
 }
 
 /**
- * Writes the worker of a site: the list, and behind it the script that keeps to it.
+ * Writes the worker of a site: the list, and after it the script that uses it.
  *
  * @param {string} site - the folder of a built site
- * @param {string} script - the worker's script; that of the worker which lies there already by default
+ * @param {string} script - the worker's script; by default that of the worker that is there already
  */
 export function write(site, script = readFileSync(join(site, WORKER), 'utf8').replace(/^.*\n/, '')) {
   writeFileSync(join(site, WORKER), `self.kept=${JSON.stringify(listed(site))};\n${script}`);
 }
 
-/** What tells a document of this version: the files that it is made of or, if it has none, its parts. */
+/** Returns what identifies a document of this version: the files that it is made of or, if none, its ids. */
 function marks(text, there) {
   const names = named(text, there);
   return names.length > 0 ? names : (text.match(/\bid="[^"]+"/g) ?? []);
 }
 
-/** The files that a text names, each standing by itself: `page.js` is not named by `homepage.js`. */
+/** Returns the files that a text names as whole words: `homepage.js` does not name `page.js`. */
 function named(text, names) {
   const words = new Set(text.split(/[^\w.-]+/));
   return names.filter((name) => words.has(name));

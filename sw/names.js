@@ -1,26 +1,26 @@
-// What belongs to the standalone page among all that is asked for.
+// Tells which of all requests belong to the standalone page.
 
-/** Where the site lies: it may be a folder of a server that has much else. */
+/** The address of the site: it may be a folder of a server that has much else. */
 export const scope = new URL(registration.scope);
 
 /** The page itself. */
 export const START = 'index.html';
 
 /**
- * The name of a file of the site, or '' where something else is asked for.
+ * Returns the name of the requested file of the site, or '' for any other request.
  *
  * @param {Pick<Request, 'method' | 'mode' | 'url'>} request
  */
 export function nameOf({ method, mode, url }) {
   const { origin, pathname, search } = new URL(url);
   if (method !== 'GET' || origin !== scope.origin || !pathname.startsWith(scope.pathname)) return '';
-  // A page's address may say more about how it is to look; a file with a question in it is another's.
+  // The query of a page's address may hold settings; a file with a query is not one of ours.
   if (search && mode !== 'navigate') return '';
   return pathname.slice(scope.pathname.length) || START;
 }
 
 /**
- * Where a file is kept; the start under the address that it is usually opened by.
+ * Returns the address under which a file is kept; for the page, the one by which it is usually opened.
  *
  * @param {string} name
  */
@@ -29,7 +29,7 @@ export function addressOf(name) {
 }
 
 /**
- * The name of what a window shows.
+ * Returns the name of what a window shows.
  *
  * @param {string} url
  */

@@ -1,11 +1,11 @@
 // The worker that keeps the standalone page on the device, so that it opens without a network. It
-// answers for files of its own version alone, and for those of the version before while a page of that is
-// still open; all else goes to the network.
+// serves only files of its own version, and those of the version before while a page of that is still
+// open; everything else goes to the network.
 //
-// No page ever gets two versions. A new worker waits until no page of the old one is open, as the
-// browser sees to by itself, and a reload in the middle of an assessment is answered by the old one.
-// Scripts and programs carry the sum of their bytes in their names, so that a page which came by the
-// network, before this worker or past it, cannot be given anything but its own.
+// No page ever gets files of two versions. The browser lets a new worker wait until no page of the old
+// one is open, and the old one serves a reload in the middle of an assessment. Scripts and programs have
+// a hash of their bytes in their names. So a page from the network, from before this worker or around it,
+// can only get its own.
 import {
   forgetAll,
   forgetOthers,
@@ -22,12 +22,12 @@ import {
 import { START, nameOf, scope, shownAt } from './names.js';
 
 addEventListener('install', (event) => {
-  // A version that is not whole on the server yet does not come about; the next visit tries again.
+  // A version that is not complete on the server yet is not installed; the next visit tries again.
   event.waitUntil(keep(needed()));
 });
 
 addEventListener('activate', (event) => {
-  // Where this version took over, the page of the one before is open until it has loaded anew.
+  // If this version took over, the page of the one before is open until it has reloaded.
   event.waitUntil(
     pages().then((open) => {
       if (open.length === 0) return forgetOthers();
@@ -55,7 +55,7 @@ addEventListener('message', (event) => {
  * @param {FetchEvent} event
  */
 async function answer(name, { request, clientId }) {
-  // A page that is made for other people's pages may use files of the same names, but its own version's.
+  // A page that is for other people's pages may use files of the same names, but of its own version.
   const client = request.mode === 'navigate' ? undefined : await clients.get(clientId);
   const isOurs = !client || isDocument(shownAt(client.url));
   const find = has(name) ? kept : keptByOthers;
@@ -63,28 +63,28 @@ async function answer(name, { request, clientId }) {
 }
 
 /**
- * Looks how things are, for a page that has come so far as to have time for it.
+ * Checks what is kept and whether there is a network, for a page that has time for it by now.
  *
  * @param {string[]} loaded - the addresses of all that the page has loaded
  * @returns {Promise<{isKept: boolean, isOnline: boolean}>}
  */
 async function look(loaded) {
   const names = loaded.map((url) => nameOf({ method: 'GET', mode: 'cors', url })).filter(has);
-  // Where a sign-in has run out the server may lead to another one, which does not answer a script.
+  // If a sign-in has expired, the server may redirect to another one, which does not answer a script.
   const fresh = await fetch(scope, { cache: 'no-cache', redirect: 'manual' }).catch(() => null);
-  // So a publisher says that the page is withdrawn.
+  // By this status, a publisher says that the page is withdrawn.
   if (fresh?.status === 410) {
     await forgetAll();
     await registration.unregister();
     return { isKept: false, isOnline: true };
   }
-  // What the browser has cleared is kept anew, and with it what this page was found to need.
+  // Stores again what the browser has cleared, together with what this page has needed.
   const isKept = await keep([...needed(), ...names]).then(
     () => true,
     () => false,
   );
   if (isKept && fresh?.ok) await keepStart(fresh);
-  // A page that came by the network has what it asks for later from here too.
+  // A page from the network gets what it requests later from here too.
   if (isKept && isOfThis(names)) {
     await clients.claim();
     if ((await pages()).length === 1) await forgetOthers();
@@ -93,7 +93,7 @@ async function look(loaded) {
 }
 
 /**
- * Takes over from the version before, where a page that nothing has been done in is the only one.
+ * Takes over from the version before, if the page that asks, in which nothing has begun, is the only one.
  *
  * @param {Client} asking
  */
@@ -102,7 +102,7 @@ async function takeOver(asking) {
   if (open.length === 1 && open[0].id === asking.id) await skipWaiting();
 }
 
-/** Where the page is open, in whichever version. */
+/** Returns the windows in which the page is open, in any version. */
 async function pages() {
   const windows = await clients.matchAll({ type: 'window', includeUncontrolled: true });
   return windows.filter(({ url }) => shownAt(url) === START);

@@ -1,10 +1,10 @@
-// What the pages hold by id, and what the scripts keep on the page's own objects.
+// What the pages contain by id, and what the scripts store on the page's own objects.
 import type { Translated, WholeModule, WordsModule } from './program.js';
 
 type Said<Name extends string> = HTMLElement & { dataset: Record<Name, string> };
 
-/** The parts of `index.html`, `frame/frame.html` and `embed/embed.html`. `types.test.mjs` holds that each
- * stands in one of them. */
+/** The parts of `index.html`, `frame/frame.html` and `embed/embed.html`. `types.test.mjs` checks that each
+ * is in one of them. */
 export interface PageParts {
   'joint-effort': HTMLElement;
   first: HTMLElement;
@@ -55,13 +55,13 @@ export interface PageParts {
   'file-rows': HTMLElement;
 }
 
-/** Makes an address of a script one that may be used where types are trusted. TypeScript has no such type, and
- * takes it for the text that browsers take it for. */
+/** Turns the address of a script into a trusted one, for Trusted Types. TypeScript has no type for that, so it
+ * counts as a string here. */
 export interface ScriptPolicy {
   createScriptURL(address: string): string;
 }
 
-/** Types are trusted in some browsers alone. */
+/** Only some browsers have Trusted Types. */
 interface PolicyFactory {
   createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
 }
@@ -72,7 +72,7 @@ declare global {
   }
 
   interface HTMLElement {
-    /** What `element/drawn.js` tells the program, which finds it by this name: `src/shell/drawn.rs`. */
+    /** The watcher in `element/drawn.js`. The program finds it by this name: `src/shell/drawn.rs`. */
     drawnNodes?: {
       begin(): boolean;
       renew(held: boolean): void;
@@ -82,12 +82,12 @@ declare global {
 
   interface Window {
     trustedTypes?: PolicyFactory;
-    /** What the scripts beside the frame put there. */
+    /** Set by the scripts beside the frame. */
     jointEffortBytes?: string;
     jointEffortWhole?: Pick<WholeModule, 'onBroken' | 'program' | 'sheets'> | Promise<Pick<WholeModule, 'onBroken' | 'program' | 'sheets'>>;
     jointEffortWords?: WordsModule;
     jointEffortTranslated?: Translated;
-    /** Whether the script for the page around a frame is there already. */
+    /** Whether the script for the page around a frame has already run. */
     '_joint-effort'?: 1;
   }
 }

@@ -8,10 +8,10 @@ import type { Broken } from '../element/broken.js';
 /** A side page. */
 export type Aside = 'keep' | 'open' | 'course' | 'map' | 'service' | 'many';
 
-/** Help or content: the text of its file, the value itself, or the error that came in its place. */
+/** Help or content: the text of its file, the value itself, or the error that came instead. */
 export type Own<Value> = string | Value | Error | null | undefined;
 
-/** What a host asks for by words, as it stands in attributes or in an address: the program checks it. */
+/** The settings that a host gives in attributes or in an address, unchecked: the program checks them. */
 export interface HostSettings {
   lang?: string;
   theme?: string;
@@ -23,27 +23,27 @@ export interface HostSettings {
   'whole-page'?: boolean;
 }
 
-/** The texts of a host's own. */
+/** A host's own texts. */
 export interface Texts {
   help?: Own<Help>;
   content?: Own<Content>;
 }
 
-/** What a questionnaire is begun with: `src/shell/mount_options.rs` and `src/shell/side_pages/mod.rs` read it. */
+/** What a questionnaire is started with: `src/shell/mount_options.rs` and `src/shell/side_pages/mod.rs` read it. */
 export interface Settings extends HostSettings, Texts {
-  /** Whether it stands in somebody else's page. */
+  /** Whether it is in a host's page. */
   embedded?: boolean;
   /** The name of its draft. */
   key?: string;
-  /** What an earlier program, or the first screen, left to go on from. */
+  /** What an earlier program, or the first screen, left to continue from. */
   kept?: string;
-  /** Whether it was kept in another storage than is asked for by now. */
+  /** Whether it was kept under another `storage` setting than the current one. */
   moved?: boolean;
-  /** Whether the button that goes on was pressed before the program had come. */
+  /** Whether the Continue button was pressed before the program was loaded. */
   started?: boolean;
-  /** The side page to begin with. */
+  /** The side page to start with. */
   aside?: Aside;
-  /** A share code out of the page's address. */
+  /** A share code from the page's address. */
   brought?: string;
 }
 
@@ -56,7 +56,7 @@ export type HostEvent =
   | [name: 'error', detail: { faults: Fault[] }]
   | [name: 'print', detail: Record<string, never>];
 
-/** Hears what a program tells. `false` says that the browser's own part is not to follow. */
+/** Gets a program's events. Returns `false` if the browser's own action is not to follow. */
 export type OnHostEvent = (...event: HostEvent) => boolean;
 
 /** A questionnaire that is shown: `Mounted` in `programs/exports/element.rs`. */
@@ -64,15 +64,15 @@ export interface Mounted {
   assessment(): Assessment;
   /** `null` while nothing is answered. */
   outcome(): Outcome | null;
-  /** Throws a `FaultsError` for what is no assessment. */
+  /** Throws a `FaultsError` for an invalid assessment. */
   give(assessment: Assessment): void;
   reset(): void;
   print(): void;
-  /** What is said of the program, a text a line: see `saysOf` in `element/broken.js`. */
+  /** The messages about the program, one per line: see `saysOf` in `element/broken.js`. */
   says(): string;
   keep(): string;
   unmount(): void;
-  /** By wasm-bindgen: its part of the program's memory. */
+  /** By wasm-bindgen: frees its part of the program's memory. */
   free(): void;
 }
 
@@ -81,35 +81,35 @@ export type MapServices = (map: RelationshipMap) => MapOutcome;
 export type Compare = (comparison: Comparison) => ComparisonOutcome;
 export type Mount = (root: Element, settings: Settings, onEvent: OnHostEvent) => Mounted;
 
-/** The functions of a program that a host may have. */
+/** The functions of a program that a host can use. */
 export interface Functions {
-  /** Has somebody hear when the program has broken off, until what it gives is called. */
+  /** Calls `act` if the program crashes, until the returned function is called. */
   onBroken: (act: (broken: Broken) => void) => () => void;
   assess: Assess;
   mount: Mount;
   isWhole: boolean;
-  /** The styles of the side pages, which an element begins without. */
+  /** The styles of the side pages, which an element starts without. */
   sheets?: string[];
 }
 
-/** Those of the whole program. */
+/** The functions of the whole program. */
 export interface WholeFunctions extends Functions {
   map: MapServices;
   compare: Compare;
 }
 
-/** Begins the standalone page's questionnaire. */
+/** Starts the standalone page's questionnaire. */
 export type Draw = (root: Element, settings: Settings, onEvent: OnHostEvent) => unknown;
 
-/** What begins the questionnaire in the standalone page, and what ends it. */
+/** Starts and ends the questionnaire in the standalone page. */
 export interface PageProgram {
   open(
     root: Element, kept: string | undefined, started: boolean | undefined, leave: () => void,
     settings: Settings, onEvent: OnHostEvent,
   ): void;
-  /** Gives what to go on from. */
+  /** Returns what to continue from. */
   close(): string | undefined;
-  /** Why the words of a host could not be checked. */
+  /** Why the texts in the page could not be checked. */
   lost?: unknown;
 }
 
@@ -131,20 +131,20 @@ export interface Translated {
   };
 }
 
-/** What the build writes of where a program lies: `Built` in `xtask/src/build/stage.rs`. */
+/** What the build writes about where a program's files are: `Built` in `xtask/src/build/stage.rs`. */
 export interface Built {
-  /** Gives the module's address; `null` where its bytes come from elsewhere. */
+  /** Returns the module's address; `null` if its bytes come from elsewhere. */
   compiled: (() => string) | null;
-  /** What its integrity has to be; empty where it is not checked. */
+  /** Its integrity hash; empty if it is not checked. */
   integrity: string;
-  /** Whether the page announces the file before any script runs. */
+  /** Whether the page preloads the file before any script runs. */
   announced: boolean;
-  /** Brings its translation. */
+  /** Loads its translation. */
   translation: (() => Promise<Translated>) | null;
 }
 
-/** The module that checks the words of a host, or what a classic script has of it. */
+/** The module that checks a host's texts, or what a classic script exports of it. */
 export type WordsModule = Pick<typeof import('../element/words.js'), 'check' | 'of'>;
 
-/** The module that brings the whole program. */
+/** The module that loads the whole program. */
 export type WholeModule = typeof import('../element/whole-program.js') & { sheets?: string[] };

@@ -1,10 +1,10 @@
-// The worker's own scope, and what `sw/listed.mjs` writes in front of its script.
+// The worker's own scope, and what `sw/listed.mjs` writes before its script.
 
 /** A file that the worker keeps. */
 export interface Kept {
   /** SHA-256 of its bytes, in hexadecimal. */
   sum: string;
-  /** What a document is known by when its sum is another. */
+  /** What identifies a document whose hash is another one. */
   marks?: string[];
   /** Whether it is kept only once the page has used it. */
   later?: true;

@@ -1,4 +1,4 @@
-// What wasm-bindgen writes for the program that hosts begin with: `programs/exports/element.rs`.
+// Written by wasm-bindgen for the small program: `programs/exports/element.rs`.
 import type { Assess, Glue, Mount } from '../../program.js';
 
 export const $$: Glue['$$'];

@@ -1,2 +1,2 @@
-/** Those of the side pages, in their order: they stand before the last of the others. */
+/** The style sheets of the side pages, in order: they go before the last of the others. */
 export const sheets: string[];

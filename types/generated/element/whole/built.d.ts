@@ -1,4 +1,4 @@
-// What `xtask/src/build/stage.rs` and `xtask/src/build/dist/` write.
+// Written by `xtask/src/build/stage.rs` and `xtask/src/build/dist/`.
 import type { Built } from '../../../program.js';
 
 export const compiled: Built['compiled'];

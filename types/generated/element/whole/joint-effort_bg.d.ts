@@ -1,4 +1,4 @@
-// What wasm-bindgen writes for the whole program: `programs/exports/element.rs`.
+// Written by wasm-bindgen for the whole program: `programs/exports/element.rs`.
 import type { Assess, Compare, Glue, MapServices, Mount } from '../../../program.js';
 
 export const $$: Glue['$$'];

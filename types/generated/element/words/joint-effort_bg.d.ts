@@ -1,4 +1,4 @@
-// What wasm-bindgen writes for the checker of words: `programs/words/src/lib.rs`.
+// Written by wasm-bindgen for the checker of texts: `programs/words/src/lib.rs`.
 import type { Glue, Texts } from '../../../program.js';
 
 export const $$: Glue['$$'];

@@ -1,2 +1,2 @@
-/** The checker of words, compressed by gzip, in base64: `xtask/src/build/packed.rs`. */
+/** The checker of texts, compressed by gzip, in base64: `xtask/src/build/packed.rs`. */
 export const packed: string;

@@ -1,4 +1,4 @@
-// What wasm-bindgen writes for the standalone page's program: `programs/exports/page.rs`.
+// Written by wasm-bindgen for the standalone page's program: `programs/exports/page.rs`.
 import type { Glue } from '../../../program.js';
 
 export const $$: Glue['$$'];
