@@ -23,7 +23,7 @@ export function withHelp(page, help) {
 /** @type {Promise<string | null> | null} */
 let page = null;
 
-/** Fetches the file as it was built, once; null if this copy of the site does not have it. */
+/** Fetches the file as it was built, once; null if the server does not have it, or answers with something else. */
 export async function builtFile() {
   page ??= read();
   const text = await page;
