@@ -5,7 +5,7 @@ import { STRICT_POLICY } from './policy.mjs';
 import { serve } from './server.mjs';
 
 /** Chromium and Firefox, or the one that `BROWSER` in the environment names. */
-export const ENGINES = process.env.BROWSER ? [process.env.BROWSER] : ['chromium', 'firefox'];
+const ENGINES = process.env.BROWSER ? [process.env.BROWSER] : ['chromium', 'firefox'];
 
 /** Registers tests for each browser, one browser after the other. */
 export function inEveryEngine(register) {

@@ -2,37 +2,38 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { needs } from './abilities.mjs';
-import { ENGINES, onStrictSite } from './engines.mjs';
+import { inEveryEngine, onStrictSite } from './engines.mjs';
 import { jumpTo } from './journey.mjs';
 import { atWidth, checkFits, checkLooks } from './looks.mjs';
 import { RESULTS } from './results.mjs';
 
-let server;
-let browser;
-onStrictSite(ENGINES[0], (there) => {
-  ({ server, browser } = there);
-});
-
-for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
-  test(`a result with ${name}`, async () => {
-    await jumpTo(browser, server.address, answers, { strengths, serviceName });
-    // Folded parts are checked open in one result, and folded in the others.
-    if (name === 'a gap') {
-      await browser.run('for (const details of document.querySelectorAll("details")) details.open = true');
-    }
-    await checkLooks(browser, `result, ${name}`);
+inEveryEngine((engine) => {
+  let server;
+  let browser;
+  onStrictSite(engine, (there) => {
+    ({ server, browser } = there);
   });
-}
 
-test(
-  'the marks of the scale and the profile stay apart in forced colours',
-  needs(process.env.BROWSER, 'forced colours'),
-  async () => {
-    await browser.emulate({ forcedColours: true });
-    try {
-      await jumpTo(browser, server.address, RESULTS['a range'].answers);
-      await browser.run('for (const details of document.querySelectorAll("details")) details.open = true');
-      const shapes = await browser.run(`
+  for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
+    test(`a result with ${name}`, async () => {
+      await jumpTo(browser, server.address, answers, { strengths, serviceName });
+      // Folded parts are checked open in one result, and folded in the others.
+      if (name === 'a gap') {
+        await browser.run('for (const details of document.querySelectorAll("details")) details.open = true');
+      }
+      await checkLooks(browser, `result, ${name}`);
+    });
+  }
+
+  test(
+    'the marks of the scale and the profile stay apart in forced colours',
+    needs(engine, 'forced colours'),
+    async () => {
+      await browser.emulate({ forcedColours: true });
+      try {
+        await jumpTo(browser, server.address, RESULTS['a range'].answers);
+        await browser.run('for (const details of document.querySelectorAll("details")) details.open = true');
+        const shapes = await browser.run(`
       const shape = (selector, also = null) => {
         const part = document.querySelector(selector);
         if (!part || !part.checkVisibility()) return null;
@@ -49,39 +50,39 @@ test(
         met: shape('.check[data-result="met"] .sign'),
         open: shape('.check[data-result="unknown"] .sign'),
       };`);
-      const { ground, full, empty, unknown, now, other, met, open } = shapes;
-      for (const [what, shape] of Object.entries(shapes)) {
-        assert.ok(shape, `${what} is there`);
-        if (what !== 'ground') assert.ok(!shape.endsWith(ground), `${what} can be seen on its ground`);
+        const { ground, full, empty, unknown, now, other, met, open } = shapes;
+        for (const [what, shape] of Object.entries(shapes)) {
+          assert.ok(shape, `${what} is there`);
+          if (what !== 'ground') assert.ok(!shape.endsWith(ground), `${what} can be seen on its ground`);
+        }
+        assert.equal(new Set([full, empty, unknown]).size, 3, JSON.stringify(shapes));
+        assert.notEqual(now, other);
+        assert.notEqual(met, open);
+      } finally {
+        await browser.emulate({});
       }
-      assert.equal(new Set([full, empty, unknown]).size, 3, JSON.stringify(shapes));
-      assert.notEqual(now, other);
-      assert.notEqual(met, open);
-    } finally {
-      await browser.emulate({});
-    }
-  },
-);
-
-test('the tables of the paper version can be moved where they are too wide', async () => {
-  await browser.goTo(`${server.address}paper.html`);
-  await browser.until(
-    () => browser.run('return document.getElementById("paper").checkVisibility()'),
-    'the paper version',
+    },
   );
-  await atWidth(browser, 320);
-  await checkFits(browser, 'paper at 320');
-  const wide = await browser.run(`
+
+  test('the tables of the paper version can be moved where they are too wide', async () => {
+    await browser.goTo(`${server.address}paper.html`);
+    await browser.until(
+      () => browser.run('return document.getElementById("paper").checkVisibility()'),
+      'the paper version',
+    );
+    await atWidth(browser, 320);
+    await checkFits(browser, 'paper at 320');
+    const wide = await browser.run(`
     return [...document.querySelectorAll('#paper *')]
       .filter((part) => !part.closest('.scroll > *') && part.getBoundingClientRect().right > innerWidth + 0.5)
       .map((part) => part.className || part.localName);`);
-  assert.deepEqual(wide, []);
-  await atWidth(browser, 1280);
-});
+    assert.deepEqual(wide, []);
+    await atWidth(browser, 1280);
+  });
 
-/** Counts the words in sight: on the first screen, and on the whole result. */
-const openWords = () =>
-  browser.run(`
+  /** Counts the words in sight: on the first screen, and on the whole result. */
+  const openWords = () =>
+    browser.run(`
   const main = document.querySelector('main');
   const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   let first = 0;
@@ -99,27 +100,28 @@ const openWords = () =>
   const step = main.querySelector('[data-part="next"] :is(.steps > li, .matter > ul > li, .matter > p)');
   return { first, all, safe, step: step.getBoundingClientRect().top + 20, height: innerHeight };`);
 
-for (const [width, height] of [
-  [360, 740],
-  [1280, 800],
-]) {
-  test(`at ${width} × ${height} the next steps begin on the first screen, and few words are open`, async (context) => {
-    try {
-      for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
-        await atWidth(browser, width, height);
-        await jumpTo(browser, server.address, answers, { strengths, serviceName });
-        await browser.run('scrollTo(0, 0)');
-        const { first, all, safe, step, height: room } = await openWords();
-        context.diagnostic(`${name}: ${first} words on the first screen, ${all} in all, ${safe} of them for safety`);
-        assert.ok(step <= room, `${name}: the first step begins at ${step} of ${room}`);
-        assert.ok(all <= 450, `${name}: ${all} words are open, ${safe} of them for safety`);
+  for (const [width, height] of [
+    [360, 740],
+    [1280, 800],
+  ]) {
+    test(`at ${width} × ${height} the next steps begin on the first screen, and few words are open`, async (context) => {
+      try {
+        for (const [name, { answers, strengths, serviceName }] of Object.entries(RESULTS)) {
+          await atWidth(browser, width, height);
+          await jumpTo(browser, server.address, answers, { strengths, serviceName });
+          await browser.run('scrollTo(0, 0)');
+          const { first, all, safe, step, height: room } = await openWords();
+          context.diagnostic(`${name}: ${first} words on the first screen, ${all} in all, ${safe} of them for safety`);
+          assert.ok(step <= room, `${name}: the first step begins at ${step} of ${room}`);
+          assert.ok(all <= 450, `${name}: ${all} words are open, ${safe} of them for safety`);
+        }
+      } finally {
+        await atWidth(browser, 1280);
       }
-    } finally {
-      await atWidth(browser, 1280);
-    }
-  });
-}
+    });
+  }
 
-test('none of this reaches the console', async () => {
-  assert.deepEqual(await browser.messages(), []);
+  test('none of this reaches the console', async () => {
+    assert.deepEqual(await browser.messages(), []);
+  });
 });
