@@ -22,7 +22,7 @@ import { keepInSight } from './sight.js';
 import { dress, watchLook, watchRoom } from './theme.js';
 import { makeWaiting } from './waiting.js';
 
-/** @import { Assessment, Comparison, FaultsError, Outcome, RelationshipMap } from './joint-effort.js' */
+/** @import { Assessment, Comparison, FaultsError, Outcome, RelationshipMap, ToldMapOutcome } from './joint-effort.js' */
 /** @import { Aside, Functions, HostEvent, Mounted, OnHostEvent, Texts } from '../types/program.js' */
 
 /**
@@ -616,7 +616,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   /**
    * Gives the outcome to the form, if the element has a `name`. The browser is not to remember any of it.
    *
-   * @param {Outcome | null} outcome
+   * @param {Outcome | ToldMapOutcome | null} outcome
    */
   #submit(outcome = this.outcome) {
     const value = this.hasAttribute('name') && outcome ? /** @type {string} */ (asJson(outcome)) : null;

@@ -1,7 +1,7 @@
 // What passes between the scripts and a program, as `src/shell/` reads and gives it.
 import type {
   Assessment, Comparison, ComparisonOutcome, Content, Fault, Help, MapOutcome, Outcome, Progress, RelationshipMap,
-  WholeOutcome,
+  ToldMapOutcome, WholeOutcome,
 } from '../element/joint-effort.js';
 import type { Broken } from '../element/broken.js';
 
@@ -51,7 +51,7 @@ export interface Settings extends HostSettings, Texts {
 export type HostEvent =
   | [name: 'ready', detail: Record<string, never>]
   | [name: 'progress', detail: Progress]
-  | [name: 'outcome', detail: Outcome]
+  | [name: 'outcome', detail: Outcome | ToldMapOutcome]
   | [name: 'cleared', detail: { left: boolean }]
   | [name: 'error', detail: { faults: Fault[] }]
   | [name: 'print', detail: Record<string, never>];
@@ -63,7 +63,7 @@ export type OnHostEvent = (...event: HostEvent) => boolean;
 export interface Mounted {
   assessment(): Assessment;
   /** `null` while nothing is answered. */
-  outcome(): Outcome | null;
+  outcome(): Outcome | ToldMapOutcome | null;
   /** Throws a `FaultsError` for an invalid assessment. */
   give(assessment: Assessment): void;
   reset(): void;

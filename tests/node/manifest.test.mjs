@@ -56,6 +56,39 @@ test('it names every property and method of the declarations', () => {
   assert.deepEqual(names(element.members.filter((member) => !member.static)), members);
 });
 
+test('types of events, properties and functions are those of the declarations', () => {
+  const declared = text('element/joint-effort.d.ts');
+  const typed = (list) => Object.fromEntries(list.map(({ name, type }) => [name, type.text]));
+  const types = (source, pattern) =>
+    Object.fromEntries([...source.matchAll(pattern)].map(([, name, type]) => [name, type.replaceAll(/\s+/g, ' ')]));
+
+  assert.deepEqual(typed(element.events), types(declared, /'(joint-effort-[a-z]+)': (CustomEvent<.*>);/g));
+
+  const body = declared.slice(declared.indexOf('export class'), declared.indexOf('addEventListener<'));
+  const given = types(body, /^ {2}(?:readonly |get )?(\w+)(?:\(\))?: ((?!void).*);/gm);
+  const taken = types(body, /^ {2}set (\w+)\(\w+: (.*)\);/gm);
+  const fields = element.members.filter(({ kind, static: isStatic }) => kind === 'field' && !isStatic);
+  assert.deepEqual(names(fields), Object.keys(given).sort());
+  // A manifest has one type for what a property takes and gives: the wider one.
+  for (const [name, type] of Object.entries(typed(fields))) assert.ok([given[name], taken[name]].includes(type), name);
+  for (const [name, type] of Object.entries({ ...given, ...taken })) {
+    for (const part of type.split(' | '))
+      assert.ok(typed(fields)[name].split(' | ').includes(part), `${name}: ${part}`);
+  }
+
+  const functions = manifest.modules[0].declarations.filter(({ kind }) => kind === 'function');
+  assert.deepEqual(
+    functions.map(({ name, parameters: [taken], return: given }) => [
+      name,
+      `${taken.name}: ${taken.type.text}`,
+      given.type.text,
+    ]),
+    [...declared.matchAll(/^export function (\w+)\((.*)\): (.*);/gm)].map(([, ...parts]) => parts),
+  );
+  const exported = manifest.modules[0].exports.filter(({ kind }) => kind === 'js');
+  assert.deepEqual(names(exported), ['JointEffort', ...names(functions)]);
+});
+
 test('the README names all of them too', () => {
   const readme = text('element/README.md');
   const all = [element.attributes, element.events, element.cssProperties, element.cssParts].flatMap(names);
