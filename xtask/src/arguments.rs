@@ -12,20 +12,20 @@ use crate::test::part::Part;
 pub const USAGE: &str = "\
 cargo xtask serve [--port N] [--no-open]   build the page, serve it here, rebuild on change
 cargo xtask dist                           build everything that is published into dist/
-cargo xtask size                           say where the program's bytes go
+cargo xtask size                           show where the program's bytes go
 cargo xtask test [PART...]                 run every check, or only the named parts
-cargo xtask test --quick                   format, lint, tests without whole spaces, one journey
+cargo xtask test --quick                   format, lint, tests without the exhaustive ones, one journey
 cargo xtask reproduce                      build this commit twice and compare what is published
-cargo xtask advisories                     hold crates and packages against what is known of them
-cargo xtask assurance                      put what the last whole run of the tests tried into docs/assurance.md
-cargo xtask orca [--write] [PAGE...]       press keys with a screen reader, and hold what is spoken
-cargo xtask colours                        write each colour of styles/tokens.css wherever else it stands
-cargo xtask edition EDITION CHANGED        write a new edition wherever it stands, and what changed
-cargo xtask check-words FILE               tell every fault of a language file or of replaced texts
+cargo xtask advisories                     check crates and packages against published advisories
+cargo xtask assurance                      write the figures of the last full test run into docs/assurance.md
+cargo xtask orca [--write] [PAGE...]       use the pages with a screen reader, and check what is spoken
+cargo xtask colours                        copy each colour of styles/tokens.css to every other place that has it
+cargo xtask edition EDITION CHANGED        raise the edition in every file that names it, and note what changed
+cargo xtask check-words FILE               list every fault in a language file or in replacement texts
 cargo xtask fuzz [TARGET] [--seconds N] [--runs N] [--input FILE]
-                                           read made inputs by libFuzzer, or one input again
+                                           fuzz the readers with libFuzzer, or replay one input
 cargo xtask bench [--runs N] [--quick] [--no-build] [--write]
-                                           measure the page beside others; --write: into docs/performance.md";
+                                           measure the page against others; --write: into docs/performance.md";
 
 xflags::xflags! {
     cmd xtask {
@@ -108,7 +108,7 @@ pub fn read(words: Vec<OsString>) -> Done<Option<XtaskCmd>> {
         Ok(command) => Ok(Some(command)),
         Err(asked) if asked.is_help() => Ok(None),
         Err(error) => {
-            let fault = format!("This is not understood: {error}\nThe commands:\n{USAGE}");
+            let fault = format!("Cannot understand the command: {error}\nThe commands:\n{USAGE}");
             Err(Fault::new(fault))
         }
     }
@@ -117,9 +117,9 @@ pub fn read(words: Vec<OsString>) -> Done<Option<XtaskCmd>> {
 impl Xtask {
     fn checked(self) -> xflags::Result<XtaskCmd> {
         match self.subcommand {
-            XtaskCmd::Fuzz(fuzz) if fuzz.input.is_some() && fuzz.target.is_none() => Err(
-                xflags::Error::new("`--input` needs the reader that reads it"),
-            ),
+            XtaskCmd::Fuzz(fuzz) if fuzz.input.is_some() && fuzz.target.is_none() => {
+                Err(xflags::Error::new("`--input` needs the name of a reader"))
+            }
             XtaskCmd::Test(test) if test.quick && !test.part.is_empty() => {
                 Err(xflags::Error::new("`--quick` has its own parts"))
             }
@@ -239,7 +239,7 @@ mod tests {
         check_refused("serve --port", "a value for `--port`");
         check_refused("serve --port 99999", "`--port`, number too large");
         check_refused("bench --runs 0", "`--runs`, number would be zero");
-        check_refused("fuzz --input a", "needs the reader");
+        check_refused("fuzz --input a", "needs the name of a reader");
         check_refused("check-words", "required");
         check_refused("check-words a b", "\"b\"");
         check_refused("bench floor", "\"floor\"");

@@ -75,7 +75,7 @@ pub fn run() -> Done {
         .collect();
     let text = read("run").and_then(|run| table(&run, &browsers));
     let text = text.ok_or_else(|| {
-        Fault::new("There is no whole run of the tests to tell of.").remedy("cargo xtask test")
+        Fault::new("There is no full run of the tests to report.").remedy("cargo xtask test")
     })?;
     PLACE.write(&text)?;
     println!("Written: {}", PLACE.page);
@@ -103,8 +103,8 @@ fn table(run: &Value, told: &[Value]) -> Option<String> {
         let _ = writeln!(text, "| {purpose} | {passed} | {failed} | {time} |");
     }
     text.push_str(
-        "\nOf the end-to-end tests, by browser; the random user holds all that is shown against what is \
-         held after each step.\n\n| browser | passed | failed | left out, as it cannot do that | steps of the random user |\n\
+        "\nThe end-to-end tests, by browser. After each step, the random user compares everything that is shown with \
+         what is stored.\n\n| browser | passed | failed | left out: not possible there | steps of the random user |\n\
          |---|---:|---:|---:|---:|\n",
     );
     for told in told {

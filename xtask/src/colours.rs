@@ -65,7 +65,7 @@ pub fn run() -> Done {
         println!("{file}");
     }
     if stale.is_empty() {
-        println!("Each colour stands everywhere as in {TOKENS}.");
+        println!("Every copy of each colour matches {TOKENS}.");
     }
     Ok(())
 }
@@ -115,11 +115,8 @@ fn place(file: &str, text: &str, before: &[&str]) -> Done<usize> {
     let mut at = 0;
     for sign in before.iter().chain(&["#"]) {
         let found = text[at..].find(sign).ok_or_else(|| {
-            let lacking = format!(
-                "{file} has no {:?} where a colour should stand.",
-                sign.trim()
-            );
-            Fault::new(lacking).remedy("Name its new place in xtask/src/colours.rs")
+            let lacking = format!("{file} has no {:?} where a colour should be.", sign.trim());
+            Fault::new(lacking).remedy("Enter its new place in xtask/src/colours.rs")
         })?;
         at += found + if *sign == "#" { 0 } else { sign.len() };
     }
@@ -128,7 +125,7 @@ fn place(file: &str, text: &str, before: &[&str]) -> Done<usize> {
         Ok(at)
     } else {
         let what = format!(
-            "{file}: the colour after {:?} is no #rrggbb.",
+            "{file}: the colour after {:?} is not #rrggbb.",
             before.concat().trim()
         );
         Err(Fault::new(what).remedy("Write it with six digits"))
@@ -151,7 +148,7 @@ mod tests {
         let text = "a: #000000; b { a: #123456; c: #12345 }";
         assert_eq!(place("f", text, &["a: "]), Ok(3));
         assert_eq!(place("f", text, &["b {", "a: "]), Ok(19));
-        for (before, told) in [("d: ", "has no \"d:\""), ("c: ", "is no #rrggbb")] {
+        for (before, told) in [("d: ", "has no \"d:\""), ("c: ", "is not #rrggbb")] {
             let found = place("f", text, &[before]);
             let is_told = |fault: &Fault| fault.to_string().contains(told);
             assert!(found.as_ref().is_err_and(is_told), "{found:?}");

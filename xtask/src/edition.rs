@@ -22,7 +22,7 @@ pub fn run(edition: &str, changed: &str) -> Done {
     let texts = fs::read_to_string(project::path(PLACES[0].0))?;
     let present = present(&texts).unwrap_or_default().to_owned();
     if numbers(&present).is_ok_and(|present| present >= [whole, part]) {
-        let fault = format!("Edition {edition} does not come after {present}.");
+        let fault = format!("Edition {edition} is not later than {present}.");
         return Err(Fault::new(fault));
     }
     // Every place is checked before any file changes.
@@ -32,7 +32,7 @@ pub fn run(edition: &str, changed: &str) -> Done {
         let stands = format!("{before}{present}");
         if !text.contains(&stands) {
             let fault = format!("{file} has no {stands:?}.");
-            return Err(Fault::new(fault).remedy("Name its new place in xtask/src/edition.rs"));
+            return Err(Fault::new(fault).remedy("Enter its new place in xtask/src/edition.rs"));
         }
         raised.push((file, text.replace(&stands, &format!("{before}{edition}"))));
     }
@@ -58,8 +58,8 @@ fn numbers(edition: &str) -> Done<[u16; 2]> {
         Some([year, part])
     });
     parts.ok_or_else(|| {
-        let fault = format!("\"{edition}\" is no edition.");
-        Fault::new(fault).remedy("Write the year and a number, as 2026.3")
+        let fault = format!("\"{edition}\" is not an edition.");
+        Fault::new(fault).remedy("Write the year and a number, such as 2026.3")
     })
 }
 

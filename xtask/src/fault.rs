@@ -49,7 +49,7 @@ impl From<regex_lite::Error> for Fault {
 /// A failed file operation; `fs_err` names the file.
 impl From<std::io::Error> for Fault {
     fn from(error: std::io::Error) -> Self {
-        Self::new(format!("Could not go on: {error}."))
+        Self::new(format!("Could not continue: {error}."))
     }
 }
 

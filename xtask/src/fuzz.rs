@@ -97,8 +97,9 @@ fn build() -> Done<PathBuf> {
         .env("CARGO_ENCODED_RUSTFLAGS", COUNTING.join("\u{1f}"));
     println!("Building libFuzzer and the readers: a few minutes, once");
     let built = process::quietly("Building libFuzzer", &mut cargo);
-    built
-        .map_err(|fault| fault.remedy("libFuzzer needs a C++ compiler, as Debian's package g++"))?;
+    built.map_err(|fault| {
+        fault.remedy("libFuzzer needs a C++ compiler, such as Debian's package g++")
+    })?;
     Ok(folder.join(host).join("release/joint-effort-fuzz"))
 }
 
@@ -110,7 +111,7 @@ fn host() -> Done<String> {
         .lines()
         .find_map(|line| line.strip_prefix("host: "));
     host.map(str::to_owned)
-        .ok_or_else(|| Fault::new("The compiler does not say what it compiles for."))
+        .ok_or_else(|| Fault::new("The compiler does not name the machine that it compiles for."))
 }
 
 /// Runs one target. Returns whether it found nothing. Inputs that reach new code are saved in the target
@@ -138,7 +139,7 @@ fn fuzz(program: &Path, target: &str, wanted: &Fuzz) -> Done<bool> {
     let is_sound = fuzzer.status()?.success();
     if !is_sound {
         println!(
-            "What it found begins with {}\n  again: cargo xtask fuzz {target} --input FILE",
+            "The names of the files with failing inputs begin with {}\n  To replay one: cargo xtask fuzz {target} --input FILE",
             found.display()
         );
     }

@@ -29,11 +29,8 @@ impl Place {
             Some((before, after))
         });
         let (before, after) = parts.ok_or_else(|| {
-            Fault::new(format!(
-                "{} has no place marked for this table.",
-                self.page
-            ))
-            .remedy(format!("Put the lines \"{begin}\" and \"{end}\" into it"))
+            Fault::new(format!("{} has no place marked for this table.", self.page))
+                .remedy(format!("Put the lines \"{begin}\" and \"{end}\" into it"))
         })?;
         Ok(format!(
             "{before}{begin}\n\n{}\n\n{end}{after}",

@@ -9,7 +9,7 @@ use crate::fault::{Done, Fault};
 use crate::{process, project, system};
 
 /// What to do if no system package provides Node.js.
-const ELSEWHERE: &str = "Install Node.js 22 or later with npm, from https://nodejs.org or by the \
+const ELSEWHERE: &str = "Install Node.js 22 or later with npm, from https://nodejs.org or with the \
     package manager of this system";
 
 /// Fetching the tools takes seconds on a fast connection. A slow one gets this long.
@@ -34,14 +34,14 @@ pub fn ensure_in(folder: &str) -> Done {
         return Ok(());
     }
     println!(
-        "      fetching the JavaScript tools named in {} with npm: usually under a minute",
+        "      installing the JavaScript tools listed in {} with npm: usually under a minute",
         lock.display()
     );
     let mut npm = process::program("npm");
     npm.current_dir(&folder)
         .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
-    process::capture_telling(&mut npm, LIMIT, "npm is still at it", system::EVERY)?
-        .or_fault("npm could not fetch them")
+    process::capture_telling(&mut npm, LIMIT, "npm is still running", system::EVERY)?
+        .or_fault("npm could not install them")
         .map_err(|fault| {
             fault.remedy("Check the connection to the npm registry, then run: npm ci")
         })?;

@@ -18,7 +18,7 @@ const WANTED: [(&str, &str); 8] = [
 ];
 
 /// What to do if no system package provides them.
-const ELSEWHERE: &str = "Orca runs on Linux alone: install it there with speech-dispatcher, openbox, \
+const ELSEWHERE: &str = "Orca runs only on Linux: install it there with speech-dispatcher, openbox, \
     xdotool, Xvfb and D-Bus";
 
 /// The virtual display for the browser.
@@ -31,7 +31,7 @@ pub fn run(asked: &Orca) -> Done<bool> {
     system::ensure(&WANTED, "Reading the page with a screen reader", ELSEWHERE)?;
     let site = build::dist::site();
     if !site.join("index.html").is_file() {
-        return Err(Fault::new("There is nothing built to read.").remedy("cargo xtask dist"));
+        return Err(Fault::new("There is no build to read.").remedy("cargo xtask dist"));
     }
     let mut reading = process::program("xvfb-run");
     reading

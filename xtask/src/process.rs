@@ -111,7 +111,7 @@ pub fn capture_telling(
 
 /// Runs a program; on failure the fault names what was being done and shows all the output.
 pub fn quietly(doing: &str, command: &mut Command) -> Done<Finished> {
-    capture(command)?.or_fault(&format!("{doing} failed. What it printed"))
+    capture(command)?.or_fault(&format!("{doing} failed. Its output"))
 }
 
 /// The path of a program: from the search path, or its own path if it exists.
@@ -173,10 +173,10 @@ fn out_of_time(command: &Command, limit: Duration, heard: &str) -> Fault {
     let printed = if last.is_empty() {
         "It had printed nothing.".to_owned()
     } else {
-        format!("The last it printed:\n{last}")
+        format!("Its last output:\n{last}")
     };
     Fault::new(format!(
-        "\"{called}\" had not ended after {}, and was ended. {printed}",
+        "\"{called}\" was still running after {}, and was stopped. {printed}",
         spoken(limit)
     ))
 }

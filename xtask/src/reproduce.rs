@@ -17,7 +17,7 @@ pub fn run() -> Done {
     let mut git = process::program("git");
     let changed = process::quietly("git status", git.args(["status", "--porcelain"]))?;
     if !changed.stdout.trim().is_empty() {
-        return Err(Fault::new("There are changes that are in no commit.").remedy("git commit"));
+        return Err(Fault::new("There are uncommitted changes.").remedy("git commit"));
     }
     build::dist::run()?;
     let elsewhere = tempfile::tempdir()?;
@@ -34,10 +34,10 @@ pub fn run() -> Done {
         .env("CARGO_TARGET_DIR", clone.join("target"))
         .args(["xtask", "dist"]);
     process::capture_telling(&mut cargo, LIMIT, "still building", system::EVERY)?
-        .or_fault("The second build failed. What it printed")?;
+        .or_fault("The second build failed. Its output")?;
     let differing = differing(&sums(&build::dist::folder())?, &sums(&clone.join("dist"))?);
     if differing.is_empty() {
-        println!("Both builds are alike byte for byte.");
+        println!("Both builds are identical, byte for byte.");
         return Ok(());
     }
     Err(Fault::new(format!(

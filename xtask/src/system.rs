@@ -96,10 +96,10 @@ pub fn install(packages: &[&str], need: &str, elsewhere: &str) -> Done {
         |why: &str| Fault::new(format!("{need}. {why}")).remedy(remedy(packages, elsewhere));
     let rights = rights();
     if rights == Rights::None {
-        return Err(refused("What is missing cannot be installed from here."));
+        return Err(refused("This command cannot install what is missing."));
     }
     let renew = || {
-        println!("      renewing the list of packages with apt-get: usually some seconds");
+        println!("      updating the list of packages with apt-get: usually a few seconds");
         apt(rights, &["update"], &[])
     };
     // A fresh machine has no list at all, and other systems do not have these packages.
@@ -108,13 +108,13 @@ pub fn install(packages: &[&str], need: &str, elsewhere: &str) -> Done {
         renew()?;
         if !has(packages) {
             return Err(refused(&format!(
-                "What is missing is in none of this system's packages: it has no {}.",
+                "This system's packages do not include {}.",
                 packages.join(", ")
             )));
         }
     }
     println!(
-        "      {need}; fetching {} with apt-get: usually under two minutes",
+        "      {need}; installing {} with apt-get: usually under two minutes",
         packages.join(", ")
     );
     // Removes nothing that the person has installed.
@@ -128,7 +128,7 @@ pub fn install(packages: &[&str], need: &str, elsewhere: &str) -> Done {
         return Ok(());
     }
     Err(refused(&format!(
-        "apt-get refused:\n{}",
+        "apt-get failed:\n{}",
         done.output.trim_end()
     )))
 }
@@ -178,7 +178,7 @@ fn apt(rights: Rights, words: &[&str], packages: &[&str]) -> Done<process::Finis
         .arg("--quiet")
         // A fresh machine may still be updating itself, which locks out others.
         .args(["-o", "DPkg::Lock::Timeout=300"]);
-    process::capture_telling(&mut command, LIMIT, "apt-get is still at it", EVERY)
+    process::capture_telling(&mut command, LIMIT, "apt-get is still running", EVERY)
 }
 
 #[cfg(test)]

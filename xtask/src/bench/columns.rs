@@ -51,10 +51,14 @@ pub const TIMES: &[Column] = &[
     column(&["first_question_usable_ms"], "first question usable", Ms),
     column(&["second_visit_usable_ms"], "second visit", Ms),
     column(&["longest_task_ms"], "longest task", Ms),
-    column(&["longest_task_after_paint_ms"], "after first paint", Ms),
+    column(
+        &["longest_task_after_paint_ms"],
+        "longest after first paint",
+        Ms,
+    ),
     column(&["total_blocked_ms"], "blocked", Ms),
     column(&["next_question_painted_ms"], "next question painted", Ms),
-    column(&["slowest_question_painted_ms"], "slowest of them", Ms),
+    column(&["slowest_question_painted_ms"], "slowest question", Ms),
     column(&["inp_p98_ms"], "INP p98", Ms),
 ];
 
@@ -69,5 +73,5 @@ pub const HELD: &[Column] = &[
         Mb,
     ),
     column(&["heap_journey_bytes", "program_journey_bytes"], "both", Mb),
-    column(&["growth_bytes"], "growth over the journeys after it", Kb),
+    column(&["growth_bytes"], "growth over further journeys", Kb),
 ];

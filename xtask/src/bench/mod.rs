@@ -45,14 +45,14 @@ pub fn run(options: &Bench) -> Done {
     if !options.no_build {
         build::dist::run()?;
     } else if !build::dist::site().join("index.html").is_file() {
-        return Err(Fault::new("There is nothing built to measure.").remedy("cargo xtask dist"));
+        return Err(Fault::new("There is no build to measure.").remedy("cargo xtask dist"));
     }
     let mut steps = Steps::of(if options.quick { 5 } else { 6 });
-    steps.run("Looking for the tools and the compared packages", || {
+    steps.run("Checking the tools and the packages to compare", || {
         npm::ensure_in(SCRIPTS)?;
         driven::ensure_chromium()
     })?;
-    steps.run("Making each compared page as its users would", || {
+    steps.run("Building each page as its users would", || {
         let dist = build::dist::folder();
         script("build.mjs", &[&dist, &site], &[]).map(|_| ())
     })?;
@@ -61,7 +61,7 @@ pub fn run(options: &Bench) -> Done {
         rules::wasm(&folder.join("rules"))
     })?;
     let expected = format!(
-        "Measuring the pages, {runs} times in turn: usually {} minutes",
+        "Measuring each page {runs} times, in turn: usually {} minutes",
         3 * runs
     );
     let measured = steps.run(&expected, || {
@@ -75,7 +75,7 @@ pub fn run(options: &Bench) -> Done {
     let lighthouse = if options.quick {
         Value::Null
     } else {
-        steps.run("Asking Lighthouse: usually three minutes", || {
+        steps.run("Running Lighthouse: usually three minutes", || {
             script("lighthouse.mjs", &[&site], &[])
         })?
     };
@@ -97,7 +97,7 @@ fn tell(report: &Report, folder: &Path, write: bool) -> Done {
     }
     if write {
         PLACE.write(&text)?;
-        println!("Put into {}", PLACE.page);
+        println!("Tables written into {}", PLACE.page);
     }
     Ok(())
 }
@@ -106,13 +106,13 @@ fn tell(report: &Report, folder: &Path, write: bool) -> Done {
 fn script(name: &str, folders: &[&PathBuf], words: &[&str]) -> Done<Value> {
     let mut node = process::node(project::path(SCRIPTS).join(name));
     node.args(folders).args(words);
-    let what = format!("{name} is still at it");
+    let what = format!("{name} is still running");
     let done = process::capture_telling(&mut node, LIMIT, &what, 4 * system::EVERY)?
-        .or_fault(&format!("{name} failed. What it printed"))?;
+        .or_fault(&format!("{name} failed. Its output"))?;
     let printed = done.stdout.trim();
     if printed.is_empty() {
         return Ok(Value::Null);
     }
     serde_json::from_str(printed)
-        .map_err(|error| Fault::new(format!("{name} printed no JSON ({error}):\n{printed}")))
+        .map_err(|error| Fault::new(format!("{name} did not print JSON ({error}):\n{printed}")))
 }

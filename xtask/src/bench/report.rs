@@ -14,7 +14,7 @@ const PROFILES: [(&str, &str); 2] = [
         "slow",
         "A slow phone: processor slowed 4×, 150 ms round trip, 1.6 Mbit/s down, 0.75 up",
     ),
-    ("unthrottled", "This machine as it is"),
+    ("unthrottled", "This machine, not slowed down"),
 ];
 
 const CATEGORIES: [(&str, &str); 4] = [
@@ -62,20 +62,23 @@ impl Report {
     pub fn markdown(&self) -> String {
         let mut parts = vec![self.circumstances()];
         parts.push(format!(
-            "**What travels** until the result is shown, and how much the page moves by itself\n\n{}",
+            "**Transferred** until the result is shown, and how much the layout shifts by itself\n\n{}",
             self.table("slow", TRAVELS)
         ));
         for (profile, said) in PROFILES {
             parts.push(format!("**{said}**\n\n{}", self.table(profile, TIMES)));
         }
         parts.push(format!(
-            "**What is held** when all rubbish is gone\n\n{}",
+            "**Memory in use** after garbage collection\n\n{}",
             self.table("memory", HELD)
         ));
         if let Some(judged) = self.lighthouse.as_array() {
-            parts.push(format!("**Lighthouse**, of 100\n\n{}", marks(judged)));
+            parts.push(format!(
+                "**Lighthouse** scores, out of 100\n\n{}",
+                marks(judged)
+            ));
         }
-        parts.push(format!("**The rules**, one call\n\n{}", times(&self.rules)));
+        parts.push(format!("**The rules**, per call\n\n{}", times(&self.rules)));
         let trimmed: Vec<&str> = parts.iter().map(|part| part.trim_end()).collect();
         format!("{}\n", trimmed.join("\n\n"))
     }
@@ -108,7 +111,7 @@ impl Report {
         let version = |name: &str| text(&self.measured["versions"][name]);
         format!(
             "{}: medians of {} on {} × {}, {:.0} GB, {}; {}; {}; survey-core and survey-js-ui {}, lforms {}, \
-             govuk-frontend {}, lighthouse {}. 1 KB is 1,000 bytes; in brackets each is compared with ours.",
+             govuk-frontend {}, lighthouse {}. 1 KB is 1,000 bytes; the ratios in brackets are to our own figures.",
             self.date,
             self.runs,
             machine["cpu_count"],
@@ -181,5 +184,5 @@ fn first_line(program: &str, words: &[&str]) -> Done<String> {
     let said = process::quietly(program, process::program(program).args(words))?.stdout;
     let line = said.lines().next().map(str::trim);
     line.map(str::to_owned)
-        .ok_or_else(|| Fault::new(format!("{program} said nothing.")))
+        .ok_or_else(|| Fault::new(format!("{program} printed nothing.")))
 }

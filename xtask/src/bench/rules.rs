@@ -20,10 +20,10 @@ pub fn native() -> Done<Value> {
     let times = times(&done.stdout);
     if times.is_empty() {
         return Err(Fault::new(format!(
-            "divan writes its table in another form than is known:\n{}",
+            "divan's table has an unknown form:\n{}",
             done.stdout
         ))
-        .remedy("Look at its columns, and name them in xtask/src/bench/rules.rs"));
+        .remedy("Check its columns, and adapt xtask/src/bench/rules.rs"));
     }
     Ok(Value::Object(times))
 }

@@ -33,9 +33,9 @@ pub fn bind_page(module: &Path, folder: &Path, name: &str, draws: bool) -> Done 
     let mut snippets = bound.snippets().values().flatten();
     if snippets.next().is_some() || !bound.local_modules().is_empty() {
         return Err(Fault::new(
-            "A crate brings JavaScript of its own, which no output of this build would hold.",
+            "A crate has JavaScript of its own, which this build would leave out.",
         )
-        .remedy("Do without that crate, or have xtask/src/build/stage.rs copy its \"snippets\""));
+        .remedy("Remove that crate, or make xtask/src/build/stage.rs copy its \"snippets\""));
     }
     let names = Names::shorten(bound.wasm_mut())?;
     bound.emit(folder).map_err(refused)?;
@@ -87,8 +87,8 @@ fn read(module: &Path, keeps_producers: bool) -> Done<Module> {
     let kept = section.and_then(|section| without_withheld(&section.data));
     // The section has to stay: without it, wasm-bindgen guesses.
     let data = kept.ok_or_else(|| {
-        Fault::new("The compiled module does not say in \"target_features\" what it was built with")
-            .remedy("Leave \"strip\" out of the profile in Cargo.toml: it takes that section away")
+        Fault::new("The compiled module has no readable section \"target_features\".")
+            .remedy("Do not set \"strip\" in the profile in Cargo.toml: it removes that section")
     })?;
     let name = FEATURES.to_owned();
     module.customs.add(RawCustomSection { name, data });
@@ -114,7 +114,7 @@ fn without_withheld(section: &[u8]) -> Option<Vec<u8>> {
 }
 
 fn refused(error: impl std::fmt::Display) -> Fault {
-    Fault::new(format!("wasm-bindgen refused the module: {error:#}"))
+    Fault::new(format!("wasm-bindgen rejected the module: {error:#}"))
 }
 
 #[cfg(test)]

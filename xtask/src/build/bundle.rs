@@ -69,7 +69,7 @@ fn esbuild(words: &[&str], entry: &Path, target: &Path) -> Done {
         return Ok(());
     }
     Err(Fault::new(format!(
-        "esbuild warned of {}:\n{}",
+        "esbuild printed warnings about {}:\n{}",
         entry.display(),
         finished.output.trim_end()
     )))

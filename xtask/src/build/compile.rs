@@ -30,7 +30,7 @@ pub fn compile(cargo: &mut Command) -> Done<String> {
         Fault::new(format!(
             "The code does not compile. The compiler says{messages}"
         ))
-        .remedy("Mend the first error named above and run the command again")
+        .remedy("Fix the first error above, and run the command again")
     };
     if std::io::stderr().is_terminal() {
         cargo.stderr(Stdio::inherit()).stdout(Stdio::piped());

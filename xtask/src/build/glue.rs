@@ -34,9 +34,9 @@ pub fn compare_memory(glue: &str) -> Done<String> {
         });
         if mended.matches(&named(ASKING)).count() != 1 || mended == before {
             return Err(Fault::new(format!(
-                "wasm-bindgen's JavaScript does not ask in a known way whether {view} is out of date"
+                "wasm-bindgen's JavaScript has an unknown check for whether {view} is out of date"
             ))
-            .remedy("Look at how it asks now, and name that in xtask/src/build/glue.rs"));
+            .remedy("Look at its current check, and adapt xtask/src/build/glue.rs"));
         }
     }
     Ok(mended)
@@ -51,10 +51,10 @@ pub fn keep_apart(glue: &str) -> Done<String> {
     let all = glue.matches(YEW).count();
     let known = notes.map(|note| glue.matches(&format!("{YEW}{note}")).count());
     if known.contains(&0) || known.iter().sum::<usize>() != all {
-        return Err(Fault::new(
-            "Yew notes other things on the page's parts than is known here",
-        )
-        .remedy("Look for \"__yew_\" in Yew's source, and name what there is in xtask/src/build/glue.rs"));
+        return Err(
+            Fault::new("Yew sets other properties on the page's nodes than expected")
+                .remedy("Look for \"__yew_\" in Yew's source, and adapt xtask/src/build/glue.rs"),
+        );
     }
     Ok(glue.replace(YEW, OWN))
 }

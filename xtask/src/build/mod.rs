@@ -58,9 +58,9 @@ pub fn preview() -> Done<PathBuf> {
 /// A rough estimate of how long a preview takes.
 pub fn expectation() -> &'static str {
     if preview_folder().is_dir() {
-        "some seconds, up to a minute when much has changed"
+        "a few seconds, up to a minute if much has changed"
     } else {
-        "about 4 minutes the first time, seconds after that"
+        "about 4 minutes the first time, a few seconds after that"
     }
 }
 

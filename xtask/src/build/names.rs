@@ -36,8 +36,8 @@ impl Names {
         for (place, import) in module.imports.iter_mut().enumerate() {
             if !matches!(import.kind, ImportKind::Function(_)) {
                 return Err(
-                    Fault::new("The bound module imports something else than functions").remedy(
-                        "Look at what wasm-bindgen writes now, and at xtask/src/build/names.rs",
+                    Fault::new("The bound module imports something other than functions").remedy(
+                        "Look at what wasm-bindgen writes now, and adapt xtask/src/build/names.rs",
                     ),
                 );
             }
@@ -65,7 +65,7 @@ impl Names {
             let before = format!("export function {name}(");
             if glue.matches(&before).count() != 1 || glue.matches(name.as_str()).count() != 1 {
                 return Err(Fault::new(format!(
-                    "wasm-bindgen's JavaScript does not offer {name} just once, as the module asks for it."
+                    "wasm-bindgen's JavaScript does not export {name} exactly once, as the module needs."
                 )));
             }
             glue = glue.replace(&before, &format!("export function {short}("));
@@ -87,7 +87,7 @@ fn together(glue: &str) -> Done<String> {
     let rest = function.replace_all(glue, "");
     if rest.contains("export function $$") {
         return Err(Fault::new(
-            "wasm-bindgen's JavaScript does not end a function as it is known to do",
+            "wasm-bindgen's JavaScript ends a function in an unknown way",
         ));
     }
     Ok(format!("{rest}{TOGETHER}{methods}}};\n"))

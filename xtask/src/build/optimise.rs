@@ -70,8 +70,8 @@ pub fn translate(wasm: &Path, target: &Path) -> Done {
     fs::remove_file(&lowered)?;
     let text = fs::read_to_string(target)?;
     let wrapped = wrap(&text).ok_or_else(|| {
-        Fault::new("wasm2js wrote its translation in another form than is known")
-            .remedy("Look at its last lines, and name their form in xtask/src/build/optimise.rs")
+        Fault::new("wasm2js wrote its translation in an unknown form")
+            .remedy("Look at its last lines, and adapt xtask/src/build/optimise.rs")
     })?;
     // The loader can check that both are of the same version.
     let of = format!("instantiate.of = '{}';\n", sums::integrity(wasm)?);

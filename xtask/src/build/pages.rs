@@ -29,7 +29,7 @@ pub fn write(folder: &Path) -> Done {
     let unused: Vec<_> = values.keys().filter(|name| !used.contains(*name)).collect();
     if !unused.is_empty() {
         return Err(Fault::new(format!(
-            "src/prerender.rs draws what no page has a place for: {unused:?}."
+            "src/prerender.rs renders parts that no page has a place for: {unused:?}."
         )));
     }
     stage::copy(&project::path(PLAIN), folder)
@@ -44,7 +44,7 @@ pub fn check(folder: &Path) -> Done {
         if !absent.is_empty() {
             let absent = absent.join(", ");
             return Err(Fault::new(format!(
-                "{name} names what is not built: {absent}."
+                "{name} refers to files that do not exist: {absent}."
             )));
         }
     }

@@ -119,8 +119,9 @@ pub fn write_styles(folder: &Path, styles: &Path) -> Done {
         list.push(text);
     }
     for (name, texts) in [("styles", start), ("side-styles", side)] {
-        let list = serde_json::to_string(&texts)
-            .map_err(|error| Fault::new(format!("The styles cannot be written down: {error}")))?;
+        let list = serde_json::to_string(&texts).map_err(|error| {
+            Fault::new(format!("The styles cannot be written as JSON: {error}"))
+        })?;
         put(
             &element.join(format!("{name}.js")),
             &format!("// Written by the build from styles/.\nexport const sheets = {list};\n"),

@@ -42,7 +42,7 @@ pub fn run(port: Option<u16>, open: bool) -> Done {
 
     let address = format!("http://{}/", server.server_addr());
     println!(
-        "\nThe page is at {address}\nIt is built again when a source changes. Ctrl-C ends this."
+        "\nThe page is at {address}\nIt is rebuilt when a source changes. Press Ctrl-C to stop."
     );
     let served = Arc::clone(&live);
     thread::spawn(move || answer::serve(&server, &served));
@@ -53,10 +53,7 @@ pub fn run(port: Option<u16>, open: bool) -> Done {
         thread::sleep(Duration::from_millis(300));
         let now = watch::settled(&sources);
         if now != seen {
-            println!(
-                "\nChanged: {}. Building again.",
-                watch::changed(&seen, &now)
-            );
+            println!("\nChanged: {}. Rebuilding.", watch::changed(&seen, &now));
             seen = now;
             rebuild(&live);
         }
@@ -68,11 +65,11 @@ fn rebuild(live: &Live) {
     match build::preview() {
         Ok(_) => {
             live.renewed();
-            println!("The page is new, after {}.", spoken(start.elapsed()));
+            println!("The page is up to date, after {}.", spoken(start.elapsed()));
         }
         Err(fault) => {
             live.broke();
-            eprintln!("\n{fault}\nThe page from before the change is still being served.");
+            eprintln!("\n{fault}\nThe page before this change is still being served.");
         }
     }
 }

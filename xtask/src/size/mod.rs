@@ -33,10 +33,12 @@ pub fn check() -> Done<Count> {
     }
     if count.failed > 0 {
         println!("{}", table::write(&rows));
-        let fault = Fault::new("Parts of the program are larger than they may be.");
+        let fault = Fault::new("Parts of the program exceed their budgets.");
         println!(
             "{}",
-            fault.remedy("Make them smaller, or say why they grow in xtask/src/size/budget.rs")
+            fault.remedy(
+                "Make them smaller, or raise their budgets in xtask/src/size/budget.rs and say why"
+            )
         );
     }
     Ok(count)

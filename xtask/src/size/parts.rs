@@ -28,7 +28,7 @@ pub fn of(module: &[u8]) -> Done<Parts> {
         read(module).map_err(|error| Fault::new(format!("The module cannot be read: {error}")))?;
     if read.names.is_empty() {
         return Err(Fault::new(
-            "The module holds no names of its functions, so their bytes are nobody's.",
+            "The module has no function names, so its bytes cannot be attributed.",
         ));
     }
     let hash = Regex::new(HASH)?;

@@ -19,7 +19,7 @@ pub fn write(rows: &[Row]) -> String {
     }
     let size: usize = rows.iter().map(|row| row.size).sum();
     let budget: usize = rows.iter().map(|row| row.budget).sum();
-    let _ = writeln!(table, "{size:>9}{budget:>9}  in all");
+    let _ = writeln!(table, "{size:>9}{budget:>9}  total");
     table
 }
 
@@ -42,6 +42,6 @@ mod tests {
             .collect();
         assert_eq!(lines[0], ["9", "5", "b", "OVER"]);
         assert_eq!(lines[1], ["1", "5", "a"]);
-        assert_eq!(lines[2], ["10", "10", "in", "all"]);
+        assert_eq!(lines[2], ["10", "10", "total"]);
     }
 }

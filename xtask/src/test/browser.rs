@@ -41,7 +41,7 @@ fn naming(browsers: &str, run: impl FnOnce() -> Done<Count>) -> Done<Count> {
     println!("      in {browsers}");
     let result = run();
     if !result.as_ref().is_ok_and(|count| count.failed == 0) {
-        println!("      This was in {browsers}");
+        println!("      These results are from {browsers}");
     }
     result
 }
@@ -140,7 +140,7 @@ fn node(runner: &[&str], folder: &str) -> Done<Command> {
 fn runner_of_built(runner: &[&str]) -> Done<Command> {
     let site = build::dist::site();
     if !site.join("index.html").is_file() {
-        return Err(Fault::new("There is nothing built to test.").remedy("cargo xtask dist"));
+        return Err(Fault::new("There is no build to test.").remedy("cargo xtask dist"));
     }
     let mut node = process::program("node");
     node.args(runner)

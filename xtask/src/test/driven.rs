@@ -48,7 +48,7 @@ from gi.repository import WebKit2 as it
 print(it.get_major_version(), it.get_minor_version(), it.get_micro_version(), sep='.')";
 
 /// What to do if no system package provides WebKit and its driver.
-const WEBKIT_ELSEWHERE: &str = "Run this part on Debian 12, or where there is the like: \
+const WEBKIT_ELSEWHERE: &str = "Run this part on Debian 12, or on a system with \
     WebKitWebDriver, Xvfb, openbox, and WebKit2 4.1 for the system's own Python";
 
 /// Checks that Chromium and its driver are installed; the environment may name other paths.
@@ -163,7 +163,10 @@ fn version_in(told: &str) -> Option<String> {
 fn named(variable: &str, remedy: &str) -> Done<Option<PathBuf>> {
     match env::var(variable) {
         Ok(named) => process::find(&named).map(Some).ok_or_else(|| {
-            Fault::new(format!("{variable} names \"{named}\", which is not there.")).remedy(remedy)
+            Fault::new(format!(
+                "{variable} names \"{named}\", which does not exist."
+            ))
+            .remedy(remedy)
         }),
         Err(_) => Ok(None),
     }

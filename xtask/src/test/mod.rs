@@ -105,7 +105,7 @@ fn counted(
     let count = read(&finished.output).judged(finished.success);
     if count.passed + count.failed == 0 {
         println!("{}", finished.output.trim_end());
-        return Err(Fault::new("It ran no test."));
+        return Err(Fault::new("No test ran."));
     }
     if count.failed > 0 {
         println!("{}", finished.output.trim_end());

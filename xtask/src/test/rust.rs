@@ -63,7 +63,7 @@ pub fn clippy() -> Done<Count> {
         cargo.args(["--lib", "--test", "web"]);
         runs.push((format!("--target {}", toolchain::TARGET), cargo));
     } else {
-        println!("      without tests/web, which Clippy can read only with rustup's target");
+        println!("      without tests/web, which Clippy can check only with rustup's target");
     }
     let runs = runs.into_iter();
     Ok(Count::of_each(runs.map(|(what, mut cargo)| {
@@ -161,7 +161,7 @@ pub fn wall() -> Done<Count> {
         return Ok(Count::ONE);
     }
     Err(
-        Fault::new(format!("The rules are built with {}.", found.join(", ")))
+        Fault::new(format!("The rules depend on {}.", found.join(", ")))
             .remedy("Make the dependency optional and part of the feature \"web\" in Cargo.toml"),
     )
 }

@@ -59,7 +59,7 @@ impl Toolchain {
                 rustc, smallest, ..
             } => {
                 let kind = if *smallest {
-                    ", without panics' messages"
+                    ", without panic messages"
                 } else {
                     ""
                 };
@@ -167,7 +167,7 @@ fn find_or_bring(smallest: bool) -> Done<Toolchain> {
             }
         };
         if !asked {
-            println!("      rustup could not bring it; looking for another way");
+            println!("      rustup could not install it; trying another way");
         }
         Ok(find::look())
     })?;
@@ -187,9 +187,12 @@ pub fn has_target() -> bool {
 
 /// Runs rustup to install something, and returns whether it succeeded.
 pub fn ask_rustup(words: [&str; 3]) -> bool {
-    println!("      asking rustup for {}: usually some seconds", words[2]);
+    println!(
+        "      asking rustup for {}: usually a few seconds",
+        words[2]
+    );
     let mut rustup = process::program("rustup");
-    let what = "rustup is still at it";
+    let what = "rustup is still running";
     let asked = process::capture_telling(rustup.args(words), RUSTUP_LIMIT, what, system::EVERY);
     asked.is_ok_and(|asked| asked.success)
 }
@@ -198,7 +201,7 @@ pub fn ask_rustup(words: [&str; 3]) -> bool {
 fn elsewhere(has_rustup: bool) -> String {
     let add = format!("rustup target add {TARGET}");
     if has_rustup {
-        format!("Where there is a network, run {add}")
+        format!("With a network connection, run {add}")
     } else {
         format!("Install Rust with rustup (https://rustup.rs), then run {add}")
     }

@@ -96,7 +96,7 @@ fn write_host_script(sources: &Sources, folder: &Path) -> Done {
         return Ok(());
     }
     Err(Fault::new(format!(
-        "frame-host.js has {length} bytes; fewer than {HOST_SCRIPT_LIMIT} are promised."
+        "frame-host.js has {length} bytes, but fewer than {HOST_SCRIPT_LIMIT} are promised."
     )))
 }
 
@@ -104,7 +104,7 @@ fn write_package(folder: &Path) -> Done {
     let text = fs::read_to_string(project::path("element/package.json"))?;
     if text.matches(VERSION_PLACE).count() != 1 {
         return Err(Fault::new(format!(
-            "element/package.json has not one place for its version, {VERSION_PLACE}."
+            "element/package.json must have exactly one place for its version, {VERSION_PLACE}."
         )));
     }
     stage::put(

@@ -79,37 +79,37 @@ pub fn run() -> Done<PathBuf> {
         toolchain::ensure_smallest,
     )?;
     steps.run(
-        "Compiling four programs, each made small while the next is compiled",
+        "Compiling four programs, each optimised while the next is compiled",
         || programs::build(&toolchain),
     )?;
-    steps.run("Translating the whole one for where none may run", || {
+    steps.run("Translating the whole program to JavaScript", || {
         optimise::translate(&Program::Whole.wasm(), &sources.translated)
     })?;
-    steps.run("Laying out the pages with the first screen in them", || {
+    steps.run("Writing the pages with the first screen in them", || {
         let glue = [Program::Small, Program::Whole, Program::Own].map(Program::glue);
         stage::write(&sources.staged, &glue)?;
         write_words(&sources.staged.join(stage::WORDS))
     })?;
-    steps.run("Putting the element together", || {
+    steps.run("Assembling the element", || {
         element::write(&sources, &new.join("element"))
     })?;
-    steps.run("Putting the site together", || {
+    steps.run("Assembling the site", || {
         write_schemas(&new.join("schema"))?;
         site::write(&sources, &new)
     })?;
-    steps.run("Putting the single file together", || {
+    steps.run("Assembling the single file", || {
         let file = new.join("joint-effort.html");
         single::write(&sources, &file)?;
         stage::copy(&file, &new.join("site"))?;
         pages::check(&new.join("site"))
     })?;
-    steps.run("Having a worker keep the page on the device", || {
+    steps.run("Adding the service worker", || {
         worker::write(&sources, &new.join("site"))
     })?;
-    steps.run("Compressing each file for servers to hand out", || {
+    steps.run("Compressing each file for servers", || {
         compressed::write(&new)
     })?;
-    steps.run("Writing what the files are made of, and their sums", || {
+    steps.run("Writing the bill of materials and the checksums", || {
         sbom::write(&toolchain, &new.join("sbom.cdx.json"))?;
         sums::write(&new)
     })?;

@@ -159,7 +159,9 @@ pub fn sheet(sources: &Sources, sheets: &[&str]) -> Done<String> {
     bundle::alone(&file, &sources.staged.join(&small))?;
     let styles = read(&sources.staged, &small)?.trim_end().to_owned();
     if styles.contains("</") {
-        return Err(Fault::new("A style would end in the middle of the page."));
+        return Err(Fault::new(
+            "A style contains \"</\", which could end it early in the page.",
+        ));
     }
     Ok(styles)
 }
@@ -180,9 +182,9 @@ pub fn replaced(page: &str, place: &str, by: &str) -> Done<String> {
         return Ok(page.replace(place, by));
     }
     Err(Fault::new(format!(
-        "A page cannot be put together, as it has not exactly once:\n{place}"
+        "A page cannot be assembled, since it does not contain exactly once:\n{place}"
     ))
-    .remedy("Bring the page and xtask/src/build/dist/page.rs into agreement"))
+    .remedy("Make the page and xtask/src/build/dist/page.rs agree"))
 }
 
 /// Reads a text file from a folder.

@@ -105,7 +105,7 @@ pub fn build(toolchain: &Toolchain) -> Done {
         }
         begun.into_iter().try_for_each(|making| {
             let ended = making.join();
-            ended.unwrap_or_else(|_| Err(Fault::new("Making a program small broke off.")))
+            ended.unwrap_or_else(|_| Err(Fault::new("Optimising a program crashed.")))
         })
     })
 }

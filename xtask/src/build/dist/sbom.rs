@@ -34,11 +34,13 @@ pub fn write(toolchain: &Toolchain, target: &Path) -> Done {
     let mut cargo = process::cargo();
     cargo.args(["metadata", "--format-version=1", "--locked"]);
     let said = process::quietly("cargo metadata", cargo.args(["--filter-platform", TARGET]))?;
-    let metadata = MetadataCommand::parse(&said.stdout)
-        .map_err(|error| Fault::new(format!("cargo metadata cannot be read: {error}")))?;
-    let crates = crates(&metadata).ok_or_else(|| {
-        Fault::new("cargo metadata tells of the dependencies in a form that is not known")
+    let metadata = MetadataCommand::parse(&said.stdout).map_err(|error| {
+        Fault::new(format!(
+            "The output of cargo metadata cannot be read: {error}"
+        ))
     })?;
+    let crates = crates(&metadata)
+        .ok_or_else(|| Fault::new("cargo metadata lists the dependencies in an unknown form"))?;
     check_licences(&crates)?;
     let lock = fs::read_to_string(project::path("Cargo.lock"))?;
     let bill = bill(
@@ -116,10 +118,10 @@ fn check_licences(crates: &[Crate]) -> Done {
         return Ok(());
     }
     Err(Fault::new(format!(
-        "The program holds crates under licences that are not allowed:\n  {}",
+        "The program contains crates under licences that are not allowed:\n  {}",
         refused.join("\n  ")
     ))
-    .remedy("Do without them, or see whether xtask/src/build/dist/licences.rs has to know more"))
+    .remedy("Remove them, or check whether xtask/src/build/dist/licences.rs should allow more"))
 }
 
 /// The checksums of the crates' archives in the lock file, by reference.
@@ -146,7 +148,7 @@ fn checksums(lock: &str) -> BTreeMap<String, String> {
 fn tools(lock: &str) -> Done<Vec<(String, String)>> {
     let text = fs::read_to_string(project::path("package.json"))?;
     let package: Value = serde_json::from_str(&text)
-        .map_err(|error| Fault::new(format!("package.json is no JSON: {error}")))?;
+        .map_err(|error| Fault::new(format!("package.json is not JSON: {error}")))?;
     let mut tools = Vec::new();
     for name in TOOLS {
         let version = package["devDependencies"][name]

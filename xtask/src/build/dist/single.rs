@@ -62,7 +62,7 @@ fn paper_in(page: &str) -> Done<String> {
         .map(|(rest, _)| format!("{open}{rest}"))
         .ok_or_else(|| {
             Fault::new(format!(
-                "paper.html holds nothing between {open} and {close}."
+                "paper.html has nothing between {open} and {close}."
             ))
         })
 }
@@ -81,7 +81,7 @@ fn assembled(page: &str, parts: &Parts) -> Done<String> {
             .any(|end| lower.contains(end))
         {
             return Err(Fault::new(
-                "A style or a script would end, or become a comment, in the middle of the single file.",
+                "A style or a script would be cut off, or become a comment, in the single file.",
             ));
         }
     }

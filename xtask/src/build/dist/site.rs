@@ -64,7 +64,7 @@ fn write_classic_translation(sources: &Sources, folder: &Path) -> Done {
     let module = fs::read_to_string(file)?;
     let Some((body, rest)) = module.split_once(EXPORT) else {
         return Err(Fault::new(format!(
-            "The translation has no “{EXPORT}…”, which a frame needs."
+            "The translation has no “{EXPORT}…”, which the frame needs."
         )));
     };
     let name = "frame-translated.js";

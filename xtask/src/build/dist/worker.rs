@@ -55,7 +55,7 @@ pub fn write(sources: &Sources, site: &Path) -> Done {
     bundle::script(&project::path("sw/sw.js"), &worker, Form::Classic)?;
     let mut node = process::node(project::path("sw/listed.mjs"));
     node.arg(site).arg(worker);
-    process::quietly("Listing what the worker keeps", &mut node).map(|_| ())
+    process::quietly("Listing the files for the service worker", &mut node).map(|_| ())
 }
 
 fn place(texts: &Texts, script: &str) -> Done<String> {
@@ -108,7 +108,7 @@ impl Texts {
         let text = fs::read_to_string(project::path("content/en.json"))?;
         serde_json::from_str(&text)
             .map(Self)
-            .map_err(|error| Fault::new(format!("content/en.json is no JSON: {error}")))
+            .map_err(|error| Fault::new(format!("content/en.json is not JSON: {error}")))
     }
 
     fn of(&self, id: &str) -> Done<&str> {
