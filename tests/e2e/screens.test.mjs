@@ -126,43 +126,39 @@ inEveryEngine((engine) => {
     await checkLooks(browser, 'check, open');
   });
 
-  test(
-    'a choice can be told from the others in forced colours',
-    needs(engine, 'forced colours'),
-    async () => {
-      const picture = async (id) => (await browser.find(`label:has(#${id})`)).takeScreenshot();
-      await browser.emulate({ forcedColours: true });
-      try {
-        for (const [page, first, second] of [
-          ['claimed', choiceId('claimed', 1), choiceId('claimed', 2)],
-          ['risk.safety', choiceId('risk-violence', 1), choiceId('risk-violence', 2)],
-          ['strengths', 'je-safe-adult', 'je-trusted-worker'],
-        ]) {
-          await jumpTo(browser, server.address, assessment(), { to: page });
-          const open = await picture(first);
-          await choose(browser, first);
-          await browser.run('document.activeElement.blur()');
-          const taken = await picture(first);
-          assert.notEqual(taken, open, `the choice on "${page}" looks chosen`);
-          await browser.run('document.getElementById(arguments[0]).click()', page === 'strengths' ? first : second);
-          await browser.until(
-            () => browser.run('return !document.getElementById(arguments[0]).checked', first),
-            'another choice',
-          );
-          assert.notEqual(await picture(first), taken, `the choice on "${page}" looks open again`);
-          const { appearance, opacity } = await browser.run(
-            `
+  test('a choice can be told from the others in forced colours', needs(engine, 'forced colours'), async () => {
+    const picture = async (id) => (await browser.find(`label:has(#${id})`)).takeScreenshot();
+    await browser.emulate({ forcedColours: true });
+    try {
+      for (const [page, first, second] of [
+        ['claimed', choiceId('claimed', 1), choiceId('claimed', 2)],
+        ['risk.safety', choiceId('risk-violence', 1), choiceId('risk-violence', 2)],
+        ['strengths', 'je-safe-adult', 'je-trusted-worker'],
+      ]) {
+        await jumpTo(browser, server.address, assessment(), { to: page });
+        const open = await picture(first);
+        await choose(browser, first);
+        await browser.run('document.activeElement.blur()');
+        const taken = await picture(first);
+        assert.notEqual(taken, open, `the choice on "${page}" looks chosen`);
+        await browser.run('document.getElementById(arguments[0]).click()', page === 'strengths' ? first : second);
+        await browser.until(
+          () => browser.run('return !document.getElementById(arguments[0]).checked', first),
+          'another choice',
+        );
+        assert.notEqual(await picture(first), taken, `the choice on "${page}" looks open again`);
+        const { appearance, opacity } = await browser.run(
+          `
         const { appearance, opacity } = getComputedStyle(document.getElementById(arguments[0]));
         return { appearance, opacity };`,
-            first,
-          );
-          assert.deepEqual([appearance, opacity], ['auto', '1'], 'the browser draws its own sign');
-        }
-      } finally {
-        await browser.emulate({});
+          first,
+        );
+        assert.deepEqual([appearance, opacity], ['auto', '1'], 'the browser draws its own sign');
       }
-    },
-  );
+    } finally {
+      await browser.emulate({});
+    }
+  });
 
   test('what has the focus is marked, by a line that forced colours keep', async () => {
     for (const media of [{}, { dark: true }, { forcedColours: true }]) {

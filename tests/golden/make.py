@@ -1,6 +1,6 @@
 """Makes the golden files of this folder, or checks that they are what it makes.
 
-    python3 make.py                     write all seven files
+    python3 make.py                     write all eight files
     python3 make.py --check             make all in memory and compare
     python3 make.py --check --no-tally  the same without the whole spaces
 
