@@ -1,6 +1,6 @@
 // Checks the texts that a host gives as `content`, for the small program, which has no checker.
 import { integrity, words } from './built.js';
-import { program } from './small.js';
+import { program as loadSmall } from './small.js';
 
 let loadChecker = words;
 
@@ -17,7 +17,7 @@ export async function checkContent(texts) {
   const { content } = await texts;
   // A preview uses the whole program for everything.
   if (!content || !loadChecker) return content;
-  const [{ check, of }] = await Promise.all([loadChecker(), program()]);
+  const [{ check, of }] = await Promise.all([loadChecker(), loadSmall()]);
   // Changes name texts by their positions, which are those of one build only.
   if (of !== integrity) throw new Error('words.js is of another version.');
   return check(content);

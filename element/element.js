@@ -307,9 +307,9 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
       do {
         version = this.#version;
         const toSidePages = isRemembered() || (this.hasAttribute('whole-page') && isAside(history.state));
-        const own = Promise.all([readTexts(this, this.#givenTexts), sheetsApplied]).then(([texts]) => texts);
+        const hostTexts = Promise.all([readTexts(this, this.#givenTexts), sheetsApplied]).then(([texts]) => texts);
         // The program is chosen last: the whole one may have been loaded meanwhile.
-        loaded = await Promise.all([loadProgram(toSidePages, own), own]);
+        loaded = await Promise.all([loadProgram(toSidePages, hostTexts), hostTexts]);
       } while (version !== this.#version);
       if (this.isConnected) this.#mount(...loaded);
     } catch (error) {
@@ -323,9 +323,9 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    * Draws the widget; with `isContinuation` the host does not hear of it.
    *
    * @param {Functions} program
-   * @param {Texts | undefined} own
+   * @param {Texts | undefined} hostTexts
    */
-  #mount({ isWhole, mount, onBroken, sheets }, own, isContinuation = false) {
+  #mount({ isWhole, mount, onBroken, sheets }, hostTexts, isContinuation = false) {
     const { part } = this.#focus;
     const aside = isWhole ? this.#aside : undefined;
     // The page below does not jump while one drawing replaces another.
@@ -359,7 +359,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     this.#storage = storage;
     const settings = {
       ...readHostSettings((name) => this.getAttribute(name)),
-      ...own,
+      ...hostTexts,
       embedded: true,
       key,
       kept: this.#kept,
@@ -375,7 +375,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     const drawnAt = performance.now();
     this.#cleanups.push(onBroken((fault) => this.#onCrash(mounted, fault, drawnAt)));
     this.#isWhole = isWhole;
-    this.#drawnTexts = own;
+    this.#drawnTexts = hostTexts;
     this.#kept = undefined;
     if (isWhole) this.#aside = undefined;
     this.#applyPending();

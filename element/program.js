@@ -91,7 +91,8 @@ export async function loadWhole(refusal) {
  * Loads all programs from elsewhere.
  *
  * @param {() => Promise<BufferSource>} loadBytes - loads those of the small one
- * @param {() => Promise<Pick<WholeModule, 'onBroken' | 'program' | 'sheets'>>} loadModule - loads the whole one's loader
+ * @param {() => Promise<Pick<WholeModule, 'onBroken' | 'program' | 'sheets'>>} loadModule - loads the whole one's
+ *   loader
  * @param {() => Promise<WordsModule>} loadChecker - loads the checker of texts
  */
 export function provide(loadBytes, loadModule, loadChecker) {

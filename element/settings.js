@@ -44,15 +44,15 @@ export function readHostSettings(attribute) {
  * wrong with them at once.
  *
  * @param {Element} element
- * @param {Texts} own - objects given as properties, by name
+ * @param {Texts} given - objects given as properties, by name
  */
-export async function readTexts(element, own) {
+export async function readTexts(element, given) {
   /** @type {Record<string, unknown>} */
   const results = {};
   await Promise.all(
     TEXTS.map(async (name) => {
       const address = element.getAttribute(name);
-      if (own[name] !== undefined) results[name] = own[name];
+      if (given[name] !== undefined) results[name] = given[name];
       else if (address === null) results[name] = findText(element, name);
       else results[name] = isJson(address) ? address : await fetchText(address, element.baseURI);
     }),
