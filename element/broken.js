@@ -13,11 +13,11 @@ import { onExitPresses } from './exit-key.js';
  * Wraps the functions of a program, so that none does anything once one has crashed.
  *
  * @param {WebAssembly.Exports} exports
- * @param {Set<(broken: Broken) => void>} hearing - each is called once, after the calls that led to the
+ * @param {Set<(broken: Broken) => void>} listeners - each is called once, after the calls that led to the
  *   crash have ended
  * @returns {WebAssembly.Exports}
  */
-export function unbroken(exports, hearing) {
+export function guardExports(exports, listeners) {
   let isBroken = false;
   const rescue = (/** @type {() => any} */ act) => {
     isBroken = false;
@@ -29,20 +29,20 @@ export function unbroken(exports, hearing) {
       isBroken = true;
     }
   };
-  const called =
-    (/** @type {Function} */ inner) =>
-    (/** @type {unknown[]} */ ...given) => {
+  const guard =
+    (/** @type {Function} */ call) =>
+    (/** @type {unknown[]} */ ...args) => {
       if (isBroken) return undefined;
       try {
-        return inner(...given);
+        return call(...args);
       } catch (error) {
         isBroken = true;
         // The error passes through every nested call, and a rescue may fail too: each listener is told only once.
-        const told = [...hearing];
-        hearing.clear();
-        if (told.length > 0)
+        const pending = [...listeners];
+        listeners.clear();
+        if (pending.length > 0)
           queueMicrotask(() => {
-            for (const act of told) act({ error, rescue });
+            for (const act of pending) act({ error, rescue });
           });
         throw error;
       }
@@ -50,7 +50,7 @@ export function unbroken(exports, hearing) {
   return Object.fromEntries(
     Object.entries(exports).map(([name, value]) => [
       name,
-      typeof value === 'function' ? /** @type {WebAssembly.ExportValue} */ (called(value)) : value,
+      typeof value === 'function' ? /** @type {WebAssembly.ExportValue} */ (guard(value)) : value,
     ]),
   );
 }
@@ -58,68 +58,68 @@ export function unbroken(exports, hearing) {
 /**
  * Reads the messages about a program, as the program itself writes them: one per line.
  *
- * @typedef {ReturnType<typeof saysOf>} Says
+ * @typedef {ReturnType<typeof parseMessages>} Messages
  * @param {string} lines - see `src/content/phrasing/mod.rs`
  */
-export function saysOf(lines) {
+export function parseMessages(lines) {
   const [kept, lost, goOn, leave, loading, missed, lang = '', dir = ''] = lines.split('\n');
   return { kept, lost, goOn, leave, loading, missed, lang, dir };
 }
 
 /** A page that crashes this soon after it was drawn may crash every time. */
-const SOON_MS = 10_000;
+const EARLY_CRASH_MS = 10_000;
 
 /**
  * Returns what to continue from. The page becomes the start if the page itself may be what crashes.
  *
  * @param {string | undefined} kept
- * @param {number} begun - when it was drawn, by `performance.now()`
+ * @param {number} drawnAt - when it was drawn, by `performance.now()`
  */
-export function ongoing(kept, begun) {
-  return isSoon(begun) ? kept?.replace(/^\S+/, 'start') : kept;
+export function resumePoint(kept, drawnAt) {
+  return isEarlyCrash(drawnAt) ? kept?.replace(/^\S+/, 'start') : kept;
 }
 
-/** @param {number} begun */
-export const isSoon = (begun) => performance.now() - begun < SOON_MS;
+/** @param {number} drawnAt */
+export const isEarlyCrash = (drawnAt) => performance.now() - drawnAt < EARLY_CRASH_MS;
 
 /**
  * Shows that the program has crashed, in place of what it had drawn.
  *
- * @param {HTMLElement} place
- * @param {Says} says
+ * @param {HTMLElement} container
+ * @param {Messages} messages
  * @param {boolean} isKept
  * @param {boolean} isFocused - whether what was drawn had the focus
- * @param {{goOn: () => void, leave: () => void, isKeyWanted: () => boolean}} acts - what the buttons do, and
+ * @param {{goOn: () => void, leave: () => void, isExitKeyOn: () => boolean}} acts - what the buttons do, and
  *   whether the exit key leaves
  */
-export function sayBroken(place, says, isKept, isFocused, { goOn, leave, isKeyWanted }) {
-  const note = made('div', 'note', [
-    made('p', '', [isKept ? says.kept : says.lost]),
-    made('div', 'buttons', [
-      button('button primary', says.goOn, 'go-on-afresh', goOn),
-      button('button', says.leave, 'leave', leave),
+export function showCrashMessage(container, messages, isKept, isFocused, { goOn, leave, isExitKeyOn }) {
+  const note = createElement('div', 'note', [
+    createElement('p', '', [isKept ? messages.kept : messages.lost]),
+    createElement('div', 'buttons', [
+      button('button primary', messages.goOn, 'go-on-afresh', goOn),
+      button('button', messages.leave, 'leave', leave),
     ]),
   ]);
   note.tabIndex = -1;
-  const page = made('div', 'page', [note]);
+  const page = createElement('div', 'page', [note]);
   page.dataset.step = 'broken';
   // A screen reader reads what gets the focus. If the focus is elsewhere it stays there, and an alert is read.
   if (!isFocused) note.setAttribute('role', 'alert');
   // The page around it may be in another language.
-  const { lang, dir } = says;
-  place.replaceChildren(Object.assign(made('div', 'je', [page]), { lang, dir }));
-  onExitPresses(leave, () => isKeyWanted() && note.isConnected);
+  const { lang, dir } = messages;
+  container.replaceChildren(Object.assign(createElement('div', 'je', [page]), { lang, dir }));
+  onExitPresses(leave, () => isExitKeyOn() && note.isConnected);
   if (isFocused) note.focus();
 }
 
 /**
  * @param {string} tag
  * @param {string} className
- * @param {(Node | string)[]} inside
+ * @param {(Node | string)[]} children
  */
-function made(tag, className, inside) {
+function createElement(tag, className, children) {
   const part = Object.assign(document.createElement(tag), { className });
-  part.append(...inside);
+  part.append(...children);
   return part;
 }
 
@@ -130,7 +130,7 @@ function made(tag, className, inside) {
  * @param {() => void} act
  */
 function button(className, text, action, act) {
-  const part = /** @type {HTMLButtonElement} */ (made('button', className, [text]));
+  const part = /** @type {HTMLButtonElement} */ (createElement('button', className, [text]));
   part.type = 'button';
   part.dataset.action = action;
   part.addEventListener('click', act);

@@ -1,8 +1,8 @@
 // Checks the texts that a host gives as `content`, for the small program, which has no checker.
 import { integrity, words } from './built.js';
-import { program } from './small.js';
+import { program as loadSmall } from './small.js';
 
-let bring = words;
+let loadChecker = words;
 
 /** @import { Texts, WordsModule } from '../types/program.js' */
 
@@ -13,11 +13,11 @@ let bring = words;
  * @param {Texts | Promise<Texts>} texts
  * @returns {Promise<Texts['content']>}
  */
-export async function checked(texts) {
+export async function checkContent(texts) {
   const { content } = await texts;
   // A preview uses the whole program for everything.
-  if (!content || !bring) return content;
-  const [{ check, of }] = await Promise.all([bring(), program()]);
+  if (!content || !loadChecker) return content;
+  const [{ check, of }] = await Promise.all([loadChecker(), loadSmall()]);
   // Changes name texts by their positions, which are those of one build only.
   if (of !== integrity) throw new Error('words.js is of another version.');
   return check(content);
@@ -26,8 +26,8 @@ export async function checked(texts) {
 /**
  * Loads the checker from elsewhere.
  *
- * @param {() => Promise<WordsModule>} other
+ * @param {() => Promise<WordsModule>} load
  */
-export function provide(other) {
-  bring &&= other;
+export function provide(load) {
+  loadChecker &&= load;
 }

@@ -4,12 +4,12 @@
 /** @typedef {number[]} Colour - red, green and blue; then the opacity, if a browser gave one */
 
 /** Minimum contrast of text with its ground (WCAG 2.2, 1.4.3). */
-export const FOR_TEXT = 4.5;
+export const MIN_TEXT_CONTRAST = 4.5;
 /** Minimum contrast of the edges of controls and of the focus ring (WCAG 2.2, 1.4.11). */
-export const FOR_CONTROLS = 3;
+export const MIN_CONTROL_CONTRAST = 3;
 
 /** A ground of this luminance has the same contrast with black as with white. */
-export const MIDDLE = 0.179;
+export const MIDDLE_LUMINANCE = 0.179;
 
 const BLACK = [0, 0, 0];
 const WHITE = [255, 255, 255];
@@ -46,7 +46,7 @@ export function contrast(one, other) {
  * @param {Colour} colour
  * @param {Colour[]} grounds
  */
-export const least = (colour, grounds) => Math.min(...grounds.map((one) => contrast(colour, one)));
+export const lowestContrast = (colour, grounds) => Math.min(...grounds.map((one) => contrast(colour, one)));
 
 /**
  * Mixes a share of another colour, from 0 to 1, into a colour.
@@ -64,8 +64,8 @@ export function mix(colour, other, share) {
  *
  * @param {Colour[]} grounds
  */
-export function readable(grounds) {
-  return Math.max(least(BLACK, grounds), least(WHITE, grounds)) >= FOR_TEXT;
+export function isReadable(grounds) {
+  return Math.max(lowestContrast(BLACK, grounds), lowestContrast(WHITE, grounds)) >= MIN_TEXT_CONTRAST;
 }
 
 /**
@@ -74,17 +74,17 @@ export function readable(grounds) {
  *
  * @param {Colour} colour
  * @param {Colour[]} grounds
- * @param {number} enough - the contrast that it must have
+ * @param {number} minimum - the contrast that it must have
  */
-export function nearest(colour, grounds, enough) {
+export function nearestReadable(colour, grounds, minimum) {
   const [hue, saturation, lightness] = toHsl(colour);
   for (let step = 0; step <= STEPS; step += 1) {
-    for (const way of [-1, 1]) {
-      const candidate = step === 0 ? colour : fromHsl(hue, saturation, clamp(lightness + (way * step) / STEPS));
-      if (least(candidate, grounds) >= enough) return candidate;
+    for (const direction of [-1, 1]) {
+      const candidate = step === 0 ? colour : fromHsl(hue, saturation, clamp(lightness + (direction * step) / STEPS));
+      if (lowestContrast(candidate, grounds) >= minimum) return candidate;
     }
   }
-  return least(BLACK, grounds) >= least(WHITE, grounds) ? BLACK : WHITE;
+  return lowestContrast(BLACK, grounds) >= lowestContrast(WHITE, grounds) ? BLACK : WHITE;
 }
 
 /**
@@ -103,17 +103,17 @@ export const hex = (colour) => `#${colour.map((part) => part.toString(16).padSta
  */
 export function parse(text) {
   const [, digits] = /^#([0-9a-f]{6})$/i.exec(text) ?? [];
-  if (digits) return [...[0, 2, 4].map((at) => parseInt(digits.slice(at, at + 2), 16)), 1];
-  const [, form, inside] = /^(rgba?|color)\(([^()]*)\)$/.exec(text) ?? [];
-  if (!form || (form === 'color' && !inside.startsWith('srgb '))) return null;
-  const parts = inside
+  if (digits) return [...[0, 2, 4].map((start) => parseInt(digits.slice(start, start + 2), 16)), 1];
+  const [, notation, args] = /^(rgba?|color)\(([^()]*)\)$/.exec(text) ?? [];
+  if (!notation || (notation === 'color' && !args.startsWith('srgb '))) return null;
+  const parts = args
     .replace('srgb ', '')
     .split(/[\s,/]+/)
     .map((part) => (part === 'none' ? 0 : parseFloat(part) / (part.endsWith('%') ? 100 : 1)));
   if (parts.length < 3 || parts.some(Number.isNaN)) return null;
-  const scale = form === 'color' ? 255 : 1;
-  const whole = parts.slice(0, 3).map((part) => Math.round(255 * clamp((part * scale) / 255)));
-  return [...whole, clamp(parts[3] ?? 1)];
+  const scale = notation === 'color' ? 255 : 1;
+  const rgb = parts.slice(0, 3).map((part) => Math.round(255 * clamp((part * scale) / 255)));
+  return [...rgb, clamp(parts[3] ?? 1)];
 }
 
 /** @param {number} share */
@@ -122,14 +122,14 @@ const clamp = (share) => Math.min(1, Math.max(0, share));
 /** @param {Colour} colour */
 function toHsl(colour) {
   const [red, green, blue] = colour.map((part) => part / 255);
-  const most = Math.max(red, green, blue);
-  const spread = most - Math.min(red, green, blue);
-  const lightness = most - spread / 2;
-  if (spread === 0) return [0, 0, lightness];
-  const saturation = spread / (1 - Math.abs(2 * lightness - 1));
-  let sixth = (red - green) / spread + 4;
-  if (most === red) sixth = ((green - blue) / spread + 6) % 6;
-  else if (most === green) sixth = (blue - red) / spread + 2;
+  const max = Math.max(red, green, blue);
+  const chroma = max - Math.min(red, green, blue);
+  const lightness = max - chroma / 2;
+  if (chroma === 0) return [0, 0, lightness];
+  const saturation = chroma / (1 - Math.abs(2 * lightness - 1));
+  let sixth = (red - green) / chroma + 4;
+  if (max === red) sixth = ((green - blue) / chroma + 6) % 6;
+  else if (max === green) sixth = (blue - red) / chroma + 2;
   return [sixth * 60, saturation, lightness];
 }
 
@@ -139,10 +139,10 @@ function toHsl(colour) {
  * @param {number} lightness
  */
 function fromHsl(hue, saturation, lightness) {
-  const reach = saturation * Math.min(lightness, 1 - lightness);
+  const amplitude = saturation * Math.min(lightness, 1 - lightness);
   return [0, 8, 4].map((offset) => {
     const turn = (offset + hue / 30) % 12;
-    const share = lightness - reach * Math.max(-1, Math.min(turn - 3, 9 - turn, 1));
+    const share = lightness - amplitude * Math.max(-1, Math.min(turn - 3, 9 - turn, 1));
     return Math.round(255 * clamp(share));
   });
 }

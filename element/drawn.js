@@ -10,29 +10,29 @@ const FOCUSABLE = 'a, button, input, textarea, summary, [tabindex]';
  *
  * @param {HTMLElement} root
  */
-export function watchDrawn(root) {
-  let touched = false;
-  let drawing = true;
+export function watchDrawnNodes(root) {
+  let isTouched = false;
+  let isDrawing = true;
   /** @type {(() => void) | null} */
-  let giveBack = null;
+  let restore = null;
   // Between `begin` and `end`, every change is the program's own.
   const observer = new MutationObserver(() => {
-    touched ||= !drawing;
+    isTouched ||= !isDrawing;
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });
   root.drawnNodes = {
     /** Begins a drawing; returns whether anything else has changed a node since all were new. */
     begin() {
-      touched ||= observer.takeRecords().length > 0 && !drawing;
-      drawing = true;
-      return touched;
+      isTouched ||= observer.takeRecords().length > 0 && !isDrawing;
+      isDrawing = true;
+      return isTouched;
     },
 
-    /** Prepares for a drawing that makes all nodes new; `held` if the page is the same. */
-    renew(held) {
-      touched = false;
-      giveBack = held ? hold(root) : null;
-      letGo(root);
+    /** Prepares for a drawing that makes all nodes new; `isSamePage` if it shows the same page. */
+    renew(isSamePage) {
+      isTouched = false;
+      restore = isSamePage ? captureState(root) : null;
+      removeRadioNames(root);
     },
 
     /** Ends the drawing. */
@@ -43,9 +43,9 @@ export function watchDrawn(root) {
         if (field.type === 'text') field.defaultValue = field.value;
       }
       observer.takeRecords();
-      drawing = false;
-      giveBack?.();
-      giveBack = null;
+      isDrawing = false;
+      restore?.();
+      restore = null;
     },
   };
 }
@@ -56,7 +56,7 @@ export function watchDrawn(root) {
  *
  * @param {HTMLElement} root
  */
-function letGo(root) {
+function removeRadioNames(root) {
   if (root.getRootNode() === document) return;
   for (const button of root.querySelectorAll('[type="radio"]')) button.removeAttribute('name');
 }
@@ -66,12 +66,12 @@ function letGo(root) {
  *
  * @param {HTMLElement} root
  */
-function hold(root) {
+function captureState(root) {
   /** @type {(selector: string) => HTMLElement[]} */
   const all = (selector) => [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector))];
   const focused = /** @type {HTMLInputElement | null} */ (root.querySelector(':focus'));
-  const place = all(FOCUSABLE).indexOf(/** @type {HTMLInputElement} */ (focused));
-  const marked = /** @type {[number, number] | false} */ (
+  const index = all(FOCUSABLE).indexOf(/** @type {HTMLInputElement} */ (focused));
+  const selection = /** @type {[number, number] | false} */ (
     focused?.selectionStart != null && [focused.selectionStart, focused.selectionEnd]
   );
   const texts = /** @type {HTMLTextAreaElement[]} */ (all('textarea')).map(({ value }) => value);
@@ -85,9 +85,9 @@ function hold(root) {
     });
     if (!focused) return;
     const part = /** @type {HTMLInputElement | undefined} */ (
-      focused.id ? root.querySelector(`[id="${focused.id}"]`) : all(FOCUSABLE)[place]
+      focused.id ? root.querySelector(`[id="${focused.id}"]`) : all(FOCUSABLE)[index]
     );
     part?.focus({ preventScroll: true });
-    if (marked) part?.setSelectionRange?.(...marked);
+    if (selection) part?.setSelectionRange?.(...selection);
   };
 }

@@ -1,25 +1,25 @@
 // `<joint-effort>`: the widget as an element for any page. An open shadow root keeps the page's styles
 // and the widget's apart; the program draws into a part of it.
-import { ongoing, sayBroken, saysOf } from './broken.js';
-import { watchDrawn } from './drawn.js';
-import { takeDrops } from './drops.js';
+import { parseMessages, resumePoint, showCrashMessage } from './broken.js';
+import { watchDrawnNodes } from './drawn.js';
+import { acceptDrops } from './drops.js';
 import { refocus, rememberFocus } from './focus.js';
-import { asideOf, end, goingOn, isAside } from './handover.js';
-import { watchTop } from './header.js';
+import { asideOf, isAside, muteStartEvents, unmount } from './handover.js';
+import { watchHeader } from './header.js';
 import { asJson } from './json.js';
-import { clearAll, clearOthers, isExitKeyOff, isInUse, isKept, isRemembered, releaseKey, takeKey } from './keys.js';
+import { clearAll, clearOthers, isExitKeyOff, isInUse, isKept, isRemembered, releaseKey, reserveKey } from './keys.js';
 import { quickExit } from './quick-exit.js';
 import { makePlace } from './place.js';
-import { onPaper } from './paper.js';
+import { prepareOnPrint } from './paper.js';
 import { guardPresses } from './presses.js';
-import { printAlone } from './printing.js';
-import { program, whole } from './program.js';
-import { define, takeUp } from './properties.js';
-import { parsed, promise } from './ready.js';
-import { ATTRIBUTES, REDRAWN, hostSettings, texts } from './settings.js';
-import { wear } from './sheets.js';
+import { printInFrame } from './printing.js';
+import { loadProgram, loadWhole } from './program.js';
+import { defineProperties, upgradeProperties } from './properties.js';
+import { makeDeferred, whenParsed } from './ready.js';
+import { ATTRIBUTES, REDRAW_ATTRIBUTES, readHostSettings, readTexts } from './settings.js';
+import { adoptSheets } from './sheets.js';
 import { keepInSight } from './sight.js';
-import { dress, watchLook, watchRoom } from './theme.js';
+import { applyTheme, watchTheme, watchWidth } from './theme.js';
 import { makeWaiting } from './waiting.js';
 
 /** @import { Assessment, Comparison, FaultsError, Outcome, RelationshipMap, ToldMapOutcome } from './joint-effort.js' */
@@ -31,7 +31,7 @@ import { makeWaiting } from './waiting.js';
  * @param {Assessment} assessment
  */
 export async function assess(assessment) {
-  return (await program()).assess(assessment);
+  return (await loadProgram()).assess(assessment);
 }
 
 /**
@@ -40,7 +40,7 @@ export async function assess(assessment) {
  * @param {RelationshipMap} given
  */
 export async function map(given) {
-  return (await whole()).map(given);
+  return (await loadWhole()).map(given);
 }
 
 /**
@@ -49,12 +49,12 @@ export async function map(given) {
  * @param {Comparison} given
  */
 export async function compare(given) {
-  return (await whole()).compare(given);
+  return (await loadWhole()).compare(given);
 }
 
 const NAME = 'joint-effort';
 /** How many times in a row the page's response to an event may cause another event. */
-const ECHOES = 8;
+const MAX_ECHOES = 8;
 
 export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {}) {
   static formAssociated = true;
@@ -74,9 +74,9 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    */
   #mounted = null;
   /** The messages about its program, in the texts of the last drawing. */
-  #says = saysOf('');
+  #messages = parseMessages('');
   /** Whether the widget is being loaded. */
-  #coming = false;
+  #isLoading = false;
   /** Counts changes of the settings, so that outdated ones are never drawn. */
   #version = 0;
   /**
@@ -84,7 +84,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    *
    * @type {(() => void)[]}
    */
-  #undo = [];
+  #cleanups = [];
   /**
    * The answers and the page that was shown, while the widget is not drawn.
    *
@@ -102,15 +102,15 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    *
    * @type {HostEvent[] | null}
    */
-  #held = null;
+  #heldEvents = null;
   /**
    * Texts given as objects, by name; and each as JSON, as it was given.
    *
    * @type {Record<string, object | undefined>}
    */
-  #own = {};
+  #givenTexts = {};
   /** @type {Record<string, string | undefined>} */
-  #written = {};
+  #givenJson = {};
   /** @type {Texts | undefined} */
   #drawnTexts;
   /** Whether the widget was drawn by the whole program. */
@@ -128,16 +128,16 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    */
   #aside;
   /** Whether the console has been told about the page's colours. */
-  #warned = false;
-  /** @type {ReturnType<typeof printAlone>} */
+  #hasWarned = false;
+  /** @type {ReturnType<typeof printInFrame>} */
   #printing = null;
   #waiting = makeWaiting();
   /**
    * The watcher that keeps clear of the page's own header, while the widget is drawn.
    *
-   * @type {ReturnType<typeof watchTop> | null}
+   * @type {ReturnType<typeof watchHeader> | null}
    */
-  #top = null;
+  #header = null;
   /**
    * The name of the draft, as long as the element stays in the page; and the one before.
    *
@@ -159,7 +159,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
 
   /** Whether the first events after a drawing are being dispatched, and how many times in a row these have
    * caused a redraw. */
-  #arriving = false;
+  #isStarting = false;
   #echoes = 0;
 
   constructor() {
@@ -179,14 +179,14 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
       },
       true,
     );
-    takeDrops(this.#ground);
+    acceptDrops(this.#ground);
     // The page's own text is shown until the program is loaded, and if it cannot run.
     this.#slot = document.createElement('slot');
     root.append(this.#probe, this.#slot);
     this.#focus = rememberFocus(root);
     // In Safari before 16.4, elements cannot take part in forms.
     this.#internals = this.attachInternals?.();
-    this.#ready = promise();
+    this.#ready = makeDeferred();
   }
 
   /** Resolves when the widget can be used; rejects if its program cannot run. */
@@ -204,10 +204,10 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   }
 
   /** Throws an `Error` with all `faults` for an invalid assessment, and changes nothing. */
-  set assessment(/** @type {Assessment} */ given) {
+  set assessment(/** @type {Assessment} */ assessment) {
     if (this.#isEcho()) return;
-    if (this.#mounted) this.#mounted.give(given);
-    else this.#pending = given;
+    if (this.#mounted) this.#mounted.give(assessment);
+    else this.#pending = assessment;
   }
 
   /** The outcome of the answers; null while there are none. */
@@ -230,9 +230,9 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   }
 
   connectedCallback() {
-    takeUp(/** @type {any} */ (this), ['assessment']);
+    upgradeProperties(/** @type {any} */ (this), ['assessment']);
     if (this.#mounted) this.#focus.restore();
-    else this.#come();
+    else this.#load();
   }
 
   /** Moved by `moveBefore`, the element keeps everything: it is not disconnected and connected again. */
@@ -243,7 +243,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#aside = undefined;
-      this.#leave();
+      this.#unmount();
       releaseKey(this.#key);
       this.#lastKey = this.#key ?? this.#lastKey;
       this.#key = null;
@@ -251,7 +251,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   }
 
   adoptedCallback() {
-    this.#wear();
+    this.#adoptSheets();
   }
 
   /**
@@ -261,9 +261,9 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    */
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
-    if (name === 'theme') this.#look();
+    if (name === 'theme') this.#applyTheme();
     else if (name === 'name') this.#submit();
-    else if (REDRAWN.has(name)) this.#redraw();
+    else if (REDRAW_ATTRIBUTES.has(name)) this.#redraw();
   }
 
   formResetCallback() {
@@ -272,92 +272,94 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
 
   static {
     if (/** @type {Partial<HTMLElement>} */ (JointEffort.prototype).attachShadow) {
-      define(JointEffort.prototype, {
-        given: (element, name) => element.#own[name],
-        give: (element, name, text) => {
-          const [own, written] = [element.#own[name], element.#written[name]];
-          element.#own[name] = text;
-          element.#written[name] = asJson(text);
+      defineProperties(JointEffort.prototype, {
+        getText: (element, name) => element.#givenTexts[name],
+        setText: (element, name, text) => {
+          const [previous, previousJson] = [element.#givenTexts[name], element.#givenJson[name]];
+          element.#givenTexts[name] = text;
+          element.#givenJson[name] = asJson(text);
           // Frameworks set the same value again at every render; a value that cannot be compared is a new one.
           const isSame =
-            own === undefined ? text === undefined : written !== undefined && written === element.#written[name];
+            previous === undefined
+              ? text === undefined
+              : previousJson !== undefined && previousJson === element.#givenJson[name];
           if (!isSame) element.#redraw();
         },
       });
     }
   }
 
-  #wear() {
-    return wear(/** @type {ShadowRoot} */ (this.shadowRoot), this.ownerDocument, this.#sideSheets);
+  #adoptSheets() {
+    return adoptSheets(/** @type {ShadowRoot} */ (this.shadowRoot), this.ownerDocument, this.#sideSheets);
   }
 
   /** Draws or redraws the widget as soon as the program and the page's own texts are loaded. */
-  async #come() {
-    if (this.#coming) return;
-    this.#coming = true;
-    if (this.#ready.failed) this.#ready = promise();
+  async #load() {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    if (this.#ready.failed) this.#ready = makeDeferred();
     try {
-      const dressed = this.#wear();
-      await parsed(this);
+      const sheetsApplied = this.#adoptSheets();
+      await whenParsed(this);
       let version;
       /** @type {[Functions, Texts]} */
-      let there;
+      let loaded;
       do {
         version = this.#version;
         const toSidePages = isRemembered() || (this.hasAttribute('whole-page') && isAside(history.state));
-        const own = Promise.all([texts(this, this.#own), dressed]).then(([found]) => found);
+        const hostTexts = Promise.all([readTexts(this, this.#givenTexts), sheetsApplied]).then(([texts]) => texts);
         // The program is chosen last: the whole one may have been loaded meanwhile.
-        there = await Promise.all([program(toSidePages, own), own]);
+        loaded = await Promise.all([loadProgram(toSidePages, hostTexts), hostTexts]);
       } while (version !== this.#version);
-      if (this.isConnected) this.#mount(...there);
+      if (this.isConnected) this.#mount(...loaded);
     } catch (error) {
-      this.#unable(error);
+      this.#fail(error);
     } finally {
-      this.#coming = false;
+      this.#isLoading = false;
     }
   }
 
   /**
-   * Draws the widget; with `goesOn` the host does not hear of it.
+   * Draws the widget; with `isContinuation` the host does not hear of it.
    *
    * @param {Functions} program
-   * @param {Texts | undefined} own
+   * @param {Texts | undefined} hostTexts
    */
-  #mount({ isWhole, mount, onBroken, sheets }, own, goesOn = false) {
+  #mount({ isWhole, mount, onBroken, sheets }, hostTexts, isContinuation = false) {
     const { part } = this.#focus;
     const aside = isWhole ? this.#aside : undefined;
     // The page below does not jump while one drawing replaces another.
-    const room = this.#mounted ? this.#ground.offsetHeight : 0;
-    this.#ground.style.setProperty('min-block-size', `${room}px`);
-    this.#leave();
+    const height = this.#mounted ? this.#ground.offsetHeight : 0;
+    this.#ground.style.setProperty('min-block-size', `${height}px`);
+    this.#unmount();
     const sensor = Object.assign(document.createElement('div'), { className: 'je-sensor' });
     const { place, clear } = makePlace();
     this.#ground.replaceChildren(sensor, place, this.#waiting.part);
     this.#slot.replaceWith(this.#ground);
-    watchDrawn(place);
+    watchDrawnNodes(place);
     if (sheets) {
       this.#sideSheets = sheets;
-      this.#wear();
+      this.#adoptSheets();
     }
     const key = this.#draftKey();
-    const top = watchTop(this, this.#ground, this.#probe);
-    this.#top = top;
-    this.#undo = [
+    const header = watchHeader(this, this.#ground, this.#probe);
+    this.#header = header;
+    this.#cleanups = [
       clear,
-      watchLook(() => this.#look()),
-      watchRoom(this.#ground, sensor),
+      watchTheme(() => this.#applyTheme()),
+      watchWidth(this.#ground, sensor),
       this.#watchHistory(),
-      onPaper(this.#ground),
-      () => top.end(),
+      prepareOnPrint(this.#ground),
+      () => header.end(),
     ];
-    this.#look(true);
+    this.#applyTheme(true);
     const storage = this.getAttribute('storage');
     clearOthers(key, storage);
     const moved = this.#kept !== undefined && storage !== this.#storage;
     this.#storage = storage;
     const settings = {
-      ...hostSettings((name) => this.getAttribute(name)),
-      ...own,
+      ...readHostSettings((name) => this.getAttribute(name)),
+      ...hostTexts,
       embedded: true,
       key,
       kept: this.#kept,
@@ -366,21 +368,21 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     };
     /** @type {OnHostEvent} */
     const onEvent = (...event) => this.#onEvent(...event);
-    if (!goesOn) this.#held = [];
-    const mounted = mount(place, settings, goesOn ? goingOn(onEvent) : onEvent);
+    if (!isContinuation) this.#heldEvents = [];
+    const mounted = mount(place, settings, isContinuation ? muteStartEvents(onEvent) : onEvent);
     this.#mounted = mounted;
-    this.#says = saysOf(mounted.says());
-    const begun = performance.now();
-    this.#undo.push(onBroken((fault) => this.#broke(mounted, fault, begun)));
+    this.#messages = parseMessages(mounted.says());
+    const drawnAt = performance.now();
+    this.#cleanups.push(onBroken((fault) => this.#onCrash(mounted, fault, drawnAt)));
     this.#isWhole = isWhole;
-    this.#drawnTexts = own;
+    this.#drawnTexts = hostTexts;
     this.#kept = undefined;
     if (isWhole) this.#aside = undefined;
-    this.#takePending();
+    this.#applyPending();
     requestAnimationFrame(() => {
       this.#ground.style.removeProperty('min-block-size');
       // On a side page the focus goes to the heading.
-      if (part && !goesOn) refocus(this.#ground, part);
+      if (part && !isContinuation) refocus(this.#ground, part);
     });
   }
 
@@ -390,7 +392,7 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    */
   #draftKey() {
     if (!this.#key) {
-      this.#key = takeKey(this.id);
+      this.#key = reserveKey(this.id);
       const last = this.#lastKey;
       if (last && last !== this.#key && this.#kept !== undefined && !isInUse(last)) clearAll(last);
     }
@@ -404,33 +406,33 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    */
   #goAside(aside) {
     if (!isAside(aside) || this.#isWhole) return false;
-    const isComing = this.#aside !== undefined;
+    const isLoading = this.#aside !== undefined;
     this.#aside = aside;
-    if (!isComing) this.#bringWhole();
+    if (!isLoading) this.#loadWhole();
     return true;
   }
 
   /** Loads the whole program. The current one stays until then, and also if that fails to load. */
-  async #bringWhole() {
-    this.#waiting.say(this.#says.loading, this.#ground);
+  async #loadWhole() {
+    this.#waiting.say(this.#messages.loading, this.#ground);
     try {
-      const there = await whole();
+      const loaded = await loadWhole();
       this.#waiting.say('');
       // A redraw that is under way uses the whole program by itself.
-      if (this.#aside && !this.#coming) this.#mount(there, this.#drawnTexts, true);
+      if (this.#aside && !this.#isLoading) this.#mount(loaded, this.#drawnTexts, true);
     } catch (error) {
       console.error(`<${NAME}>:`, error);
       this.#aside = undefined;
-      this.#waiting.say(this.#mounted ? this.#says.missed : '', this.#ground);
+      this.#waiting.say(this.#mounted ? this.#messages.missed : '', this.#ground);
     }
   }
 
   /** Lets the history lead to side pages too, if the page is the widget's own. */
   #watchHistory() {
     if (!this.hasAttribute('whole-page')) return () => {};
-    const moved = (/** @type {PopStateEvent} */ { state }) => this.#goAside(state);
-    addEventListener('popstate', moved);
-    return () => removeEventListener('popstate', moved);
+    const onPopState = (/** @type {PopStateEvent} */ { state }) => this.#goAside(state);
+    addEventListener('popstate', onPopState);
+    return () => removeEventListener('popstate', onPopState);
   }
 
   /**
@@ -439,20 +441,20 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    *
    * @param {Mounted} mounted
    * @param {import('./broken.js').Broken} broken
-   * @param {number} begun
+   * @param {number} drawnAt
    */
-  #broke(mounted, { error, rescue }, begun) {
+  #onCrash(mounted, { error, rescue }, drawnAt) {
     const kept = rescue(() => mounted.keep());
     const key = this.#draftKey();
     const isFocused = /** @type {ShadowRoot} */ (this.shadowRoot).activeElement !== null;
     this.#mounted = null;
     this.#focus.forget();
-    this.#leave();
-    this.#kept = ongoing(kept, begun);
+    this.#unmount();
+    this.#kept = resumePoint(kept, drawnAt);
     this.#aside = undefined;
-    sayBroken(this.#ground, this.#says, kept !== undefined || isKept(key), isFocused, {
-      isKeyWanted: () => !isExitKeyOff(key) && !this.getAttribute('hide')?.split(/\s+/).includes('exit-key'),
-      goOn: () => this.#comeAgain(),
+    showCrashMessage(this.#ground, this.#messages, kept !== undefined || isKept(key), isFocused, {
+      isExitKeyOn: () => !isExitKeyOff(key) && !this.getAttribute('hide')?.split(/\s+/).includes('exit-key'),
+      goOn: () => this.#restart(),
       leave: () => {
         this.#kept = undefined;
         clearAll(key);
@@ -460,29 +462,29 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
       },
     });
     this.#ground.append(this.#waiting.part);
-    this.#tell(error);
+    this.#reportError(error);
   }
 
   /** Replaces the crashed program by a fresh one. */
-  async #comeAgain() {
-    const { loading, missed } = this.#says;
+  async #restart() {
+    const { loading, missed } = this.#messages;
     this.#waiting.say(loading, this.#ground);
     try {
-      await program();
+      await loadProgram();
       this.#waiting.say('');
-      this.#come();
+      this.#load();
     } catch (error) {
       console.error(`<${NAME}>:`, error);
       this.#waiting.say(missed, this.#ground);
     }
   }
 
-  #takePending() {
-    const given = this.#pending;
+  #applyPending() {
+    const assessment = this.#pending;
     this.#pending = undefined;
-    if (given === undefined) return;
+    if (assessment === undefined) return;
     try {
-      /** @type {Mounted} */ (this.#mounted).give(given);
+      /** @type {Mounted} */ (this.#mounted).give(assessment);
     } catch (error) {
       const { faults } = /** @type {FaultsError} */ (error);
       if (!faults) throw error;
@@ -490,37 +492,37 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
     }
   }
 
-  #leave() {
-    this.#printing?.done();
+  #unmount() {
+    this.#printing?.remove();
     this.#printing = null;
     if (this.#mounted) {
-      this.#kept = end(this.#mounted);
+      this.#kept = unmount(this.#mounted);
       this.#mounted = null;
       this.#focus.forget();
     }
-    for (const undo of this.#undo) undo();
-    this.#undo = [];
+    for (const cleanup of this.#cleanups) cleanup();
+    this.#cleanups = [];
   }
 
   /** Redraws the widget with the current settings; answers, page and focus stay. */
   #redraw() {
-    if (this.#dispatching === 0 || !this.#arriving) this.#echoes = 0;
-    else if (this.#echoes >= ECHOES) return this.#refuse();
+    if (this.#dispatching === 0 || !this.#isStarting) this.#echoes = 0;
+    else if (this.#echoes >= MAX_ECHOES) return this.#reportLoop();
     else this.#echoes += 1;
     this.#version += 1;
     // Frameworks set one attribute after another.
     if (this.#mounted)
       queueMicrotask(() => {
-        if (this.isConnected) this.#come();
+        if (this.isConnected) this.#load();
       });
   }
 
-  #look(first = false) {
-    if (!first && !this.#mounted) return;
-    const said = dress(this, this.#ground, this.#probe, this.getAttribute('theme'));
-    if (said.length === 0 || this.#warned) return;
-    this.#warned = true;
-    console.warn(`<${NAME}>: the page's colours\n${said.join('\n')}`);
+  #applyTheme(isFirst = false) {
+    if (!isFirst && !this.#mounted) return;
+    const warnings = applyTheme(this, this.#ground, this.#probe, this.getAttribute('theme'));
+    if (warnings.length === 0 || this.#hasWarned) return;
+    this.#hasWarned = true;
+    console.warn(`<${NAME}>: the page's colours\n${warnings.join('\n')}`);
   }
 
   /**
@@ -530,47 +532,47 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
    */
   #onEvent(...event) {
     const [name, detail] = event;
-    if (name === 'ready') return this.#arrived(detail);
-    if (this.#held) {
-      this.#held.push(event);
+    if (name === 'ready') return this.#onReady(detail);
+    if (this.#heldEvents) {
+      this.#heldEvents.push(event);
       return true;
     }
     if (name === 'print') return !this.#print();
     // Looks for the page's header before the next page is scrolled to.
-    if (name === 'progress') this.#top?.look();
-    if (name === 'cleared') this.#printing?.done();
+    if (name === 'progress') this.#header?.update();
+    if (name === 'cleared') this.#printing?.remove();
     if (name === 'error') console.warn(`<${NAME}>: ${detail.faults.map(({ message }) => message).join('\n')}`);
     // Sets the form's value first: a listener may cause the next event, which sets the next value.
     if (name === 'cleared') this.#submit(null);
     if (name === 'outcome') this.#submit(detail);
     const isLeaving = name === 'cleared' && detail.left;
-    const goesOn = this.#dispatch(name, detail, isLeaving);
-    if (isLeaving && goesOn) quickExit();
-    return goesOn;
+    const isAllowed = this.#dispatch(name, detail, isLeaving);
+    if (isLeaving && isAllowed) quickExit();
+    return isAllowed;
   }
 
-  #arrived(/** @type {object} */ detail) {
-    const held = this.#held ?? [];
-    this.#held = null;
+  #onReady(/** @type {object} */ detail) {
+    const held = this.#heldEvents ?? [];
+    this.#heldEvents = null;
     this.#ready.resolve();
     // All of these events come in one task.
-    this.#arriving = true;
+    this.#isStarting = true;
     queueMicrotask(() => {
-      this.#arriving = false;
+      this.#isStarting = false;
     });
     this.#dispatch('ready', detail);
     for (const event of held) this.#onEvent(...event);
     return true;
   }
 
-  #unable(/** @type {any} */ error) {
+  #fail(/** @type {any} */ error) {
     this.#ground.replaceWith(this.#slot);
-    this.#tell(error);
+    this.#reportError(error);
     this.#ready.reject(error);
   }
 
   /** Tells the console and the page why the program does not run. */
-  #tell(/** @type {any} */ error) {
+  #reportError(/** @type {any} */ error) {
     console.error(`<${NAME}>:`, error);
     const fault = { kind: 'unable', path: '', found: '', allowed: [], message: String(error?.message ?? error) };
     this.#dispatch('error', { faults: [fault] });
@@ -601,15 +603,15 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
 
   /** Whether the page's responses to events keep causing these events again; if so, the console says so. */
   #isEcho() {
-    if (this.#dispatching <= ECHOES) return false;
-    this.#refuse();
+    if (this.#dispatching <= MAX_ECHOES) return false;
+    this.#reportLoop();
     return true;
   }
 
-  #refuse() {
+  #reportLoop() {
     console.error(
       `<${NAME}>: the page answers an event with what brings it again, and again. After ` +
-        `${ECHOES} times that is not done any more.`,
+        `${MAX_ECHOES} times that is not done any more.`,
     );
   }
 
@@ -624,8 +626,8 @@ export class JointEffort extends /** @type {typeof HTMLElement} */ (globalThis.H
   }
 
   #print() {
-    this.#printing?.done();
-    this.#printing = printAlone(this.#ground);
+    this.#printing?.remove();
+    this.#printing = printInFrame(this.#ground);
     return this.#printing !== null;
   }
 }

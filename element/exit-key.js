@@ -3,7 +3,7 @@
 
 const KEY = 'F8';
 const PRESSES = 3;
-const TOGETHER_MS = 5000;
+const MAX_SPAN_MS = 5000;
 /** The `keyCode` of a key that an input method handles. */
 const COMPOSING = 229;
 
@@ -11,34 +11,34 @@ const COMPOSING = 229;
  * Listens until the returned function is called.
  *
  * @param {() => void} leave - called at the third press
- * @param {() => boolean} isWanted - whether the key does anything now
+ * @param {() => boolean} isEnabled - whether the key does anything now
  */
-export function onExitPresses(leave, isWanted) {
+export function onExitPresses(leave, isEnabled) {
   let count = 0;
-  let begun = 0;
+  let firstPressAt = 0;
 
   /** @param {KeyboardEvent} event */
-  function keyed({ key, keyCode, isComposing, repeat, ctrlKey, altKey, metaKey, shiftKey, timeStamp }) {
+  function onKeyDown({ key, keyCode, isComposing, repeat, ctrlKey, altKey, metaKey, shiftKey, timeStamp }) {
     const isChord = ctrlKey || altKey || metaKey || shiftKey;
     if (key !== KEY || isChord || isComposing || keyCode === COMPOSING) count = 0;
-    else if (!repeat && isWanted()) {
-      if (count === 0 || timeStamp - begun > TOGETHER_MS) {
+    else if (!repeat && isEnabled()) {
+      if (count === 0 || timeStamp - firstPressAt > MAX_SPAN_MS) {
         count = 0;
-        begun = timeStamp;
+        firstPressAt = timeStamp;
       }
       count += 1;
       if (count === PRESSES) leave();
     }
   }
 
-  function pointed() {
+  function onPointerDown() {
     count = 0;
   }
 
-  document.addEventListener('keydown', keyed);
-  document.addEventListener('pointerdown', pointed);
+  document.addEventListener('keydown', onKeyDown);
+  document.addEventListener('pointerdown', onPointerDown);
   return () => {
-    document.removeEventListener('keydown', keyed);
-    document.removeEventListener('pointerdown', pointed);
+    document.removeEventListener('keydown', onKeyDown);
+    document.removeEventListener('pointerdown', onPointerDown);
   };
 }

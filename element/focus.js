@@ -44,7 +44,7 @@ export function rememberFocus(root) {
  */
 export function refocus(ground, part) {
   const { id, name, value, dataset } = /** @type {HTMLInputElement} */ (part);
-  const same = [
+  const replacement = [
     .../** @type {NodeListOf<HTMLInputElement>} */ (ground.querySelectorAll('button, input, a, h1, h2, summary')),
   ].find((other) =>
     id
@@ -55,5 +55,5 @@ export function refocus(ground, part) {
         other.dataset.action === dataset.action &&
         other.textContent === part.textContent,
   );
-  (same ?? ground).focus({ preventScroll: true });
+  (replacement ?? ground).focus({ preventScroll: true });
 }

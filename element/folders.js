@@ -1,21 +1,21 @@
 // Dropped folders: a browser passes a folder on as a file that cannot be read.
 
 /** Puts the files in a dropped folder into the file field, if there is one. */
-export function takeFolders() {
-  globalThis.document?.addEventListener('drop', dropped, true);
+export function acceptFolders() {
+  globalThis.document?.addEventListener('drop', onDrop, true);
 }
 
 /** @param {DragEvent} event */
-function dropped(event) {
+function onDrop(event) {
   // Must be read at once: the list is empty as soon as this handler has ended.
   const entries = Array.from(event.dataTransfer?.items ?? [], (item) => item.webkitGetAsEntry?.());
   if (!entries.some((entry) => entry?.isDirectory)) return;
   // The standalone page takes what is dropped anywhere; on a host's page, only drops on the widget are ours.
-  const within =
+  const container =
     event.composedPath().find((part) => part instanceof Element && part.matches('.je')) ??
     document.getElementById('joint-effort');
   const field = /** @type {HTMLInputElement | null | undefined} */ (
-    /** @type {Element | null} */ (within)?.querySelector('[type="file"]')
+    /** @type {Element | null} */ (container)?.querySelector('[type="file"]')
   );
   if (!field) return;
   event.preventDefault();
@@ -44,19 +44,19 @@ async function filesIn(entries) {
 async function add(items, entry) {
   if (entry?.isFile) {
     /** @type {File} */
-    const file = await new Promise((done) => {
+    const file = await new Promise((resolve) => {
       // A file that has gone by now is passed on empty, so that it is named.
-      /** @type {FileSystemFileEntry} */ (entry).file(done, () => done(new File([], entry.name)));
+      /** @type {FileSystemFileEntry} */ (entry).file(resolve, () => resolve(new File([], entry.name)));
     });
     items.add(file);
   } else if (entry?.isDirectory) {
     const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
     /** @type {FileSystemEntry[]} */
-    let some;
+    let batch;
     // Browsers return at most a hundred at a time.
     do {
-      some = await new Promise((done) => reader.readEntries(done, () => done([])));
-      for (const one of some) await add(items, one);
-    } while (some.length);
+      batch = await new Promise((resolve) => reader.readEntries(resolve, () => resolve([])));
+      for (const child of batch) await add(items, child);
+    } while (batch.length);
   }
 }

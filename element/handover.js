@@ -20,8 +20,8 @@ export const isAside = (name) =>
  */
 export function asideOf({ target }) {
   // A page may have replaced `closest` by an old version that does not know shadow roots.
-  for (let at = /** @type {HTMLElement | null} */ (target); at; at = at.parentElement)
-    if (at.dataset.aside) return /** @type {Aside} */ (at.dataset.aside);
+  for (let node = /** @type {HTMLElement | null} */ (target); node; node = node.parentElement)
+    if (node.dataset.aside) return /** @type {Aside} */ (node.dataset.aside);
   return undefined;
 }
 
@@ -30,7 +30,7 @@ export function asideOf({ target }) {
  *
  * @param {Mounted} mounted
  */
-export function end(mounted) {
+export function unmount(mounted) {
   const kept = mounted.keep();
   mounted.unmount();
   // Frees its part of the program's memory now, not at the next garbage collection: it holds on to its nodes.
@@ -45,14 +45,14 @@ export function end(mounted) {
  * @param {OnHostEvent} onEvent
  * @returns {OnHostEvent}
  */
-export function goingOn(onEvent) {
-  let isArriving = true;
+export function muteStartEvents(onEvent) {
+  let isStarting = true;
   return (name, detail) => {
     // All of these events come in one task, which begins with this one.
     if (name === 'ready')
       queueMicrotask(() => {
-        isArriving = false;
+        isStarting = false;
       });
-    return isArriving && name !== 'progress' ? true : onEvent(.../** @type {HostEvent} */ ([name, detail]));
+    return isStarting && name !== 'progress' ? true : onEvent(.../** @type {HostEvent} */ ([name, detail]));
   };
 }

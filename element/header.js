@@ -2,15 +2,15 @@
 // stays below it, and so does whatever gets the focus.
 
 /** The property in which a page may give the height itself. */
-const GIVEN = '--joint-effort-offset-top';
+const OFFSET_PROPERTY = '--joint-effort-offset-top';
 /** Anything taller than this share of the window is an overlay, not a header. */
-const TALLEST = 0.5;
+const MAX_HEIGHT_SHARE = 0.5;
 /** Most headers looked for, one below the other. */
-const MOST = 4;
+const MAX_HEADERS = 4;
 /** Delay after the last scrolling before headers are looked for, in milliseconds. */
-const SETTLED = 120;
+const SCROLL_END_MS = 120;
 /** Longest time that a page takes to bring its header back, in milliseconds. */
-const AT_REST = 500;
+const HEADER_RETURN_MS = 500;
 
 /**
  * Watches the top of what the widget scrolls in.
@@ -19,73 +19,73 @@ const AT_REST = 500;
  * @param {HTMLElement} ground - the widget's outermost part
  * @param {HTMLElement} probe - a part that is never shown and inherits from the page
  */
-export function watchTop(host, ground, probe) {
+export function watchHeader(host, ground, probe) {
   /** @type {number} */
-  let waiting;
+  let scrollTimer;
   /** @type {number} */
-  let rest;
-  const write = (/** @type {string} */ name, /** @type {number} */ value) => {
+  let focusTimer;
+  const setLength = (/** @type {string} */ name, /** @type {number} */ value) => {
     const text = value > 0 ? `${value}px` : '';
     if (ground.style.getPropertyValue(name) !== text) ground.style.setProperty(name, text);
   };
-  const look = () => {
+  const update = () => {
     const scroller = scrollerOf(host);
-    const top = given(ground, probe) ?? found(host, ground, scroller);
-    write('--je-given-top', top);
+    const top = readOffset(ground, probe) ?? measureHeaders(host, ground, scroller);
+    setLength('--je-given-top', top);
     // The browser itself applies the page's scroll-padding to what it scrolls to.
-    write('--je-given-margin', top - padding(scroller));
+    setLength('--je-given-margin', top - scrollPadding(scroller));
     // Content that begins under a header cannot be scrolled out from there. Further down nothing may move.
-    const place = ground.getBoundingClientRect();
-    if (place.width > 0 && scroller.scrollTop <= 0) write('--je-given-room', top - place.top + topOf(scroller));
+    const bounds = ground.getBoundingClientRect();
+    if (bounds.width > 0 && scroller.scrollTop <= 0) setLength('--je-given-room', top - bounds.top + topOf(scroller));
   };
-  const later = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(look, SETTLED);
+  const scheduleUpdate = () => {
+    clearTimeout(scrollTimer);
+    scrollTimer = setTimeout(update, SCROLL_END_MS);
   };
-  const edgeOf = () => parseFloat(ground.style.getPropertyValue('--je-given-top')) || 0;
+  const coveredHeight = () => parseFloat(ground.style.getPropertyValue('--je-given-top')) || 0;
   const uncover = () => {
-    look();
+    update();
     const heading = /** @type {ShadowRoot} */ (host.shadowRoot).activeElement;
     const bar = ground.querySelector('.bar');
     if (!bar || !isHeading(heading)) return;
-    const isOver = getComputedStyle(bar).position === 'sticky';
-    const edge = isOver ? bar.getBoundingClientRect().bottom : edgeOf();
+    const isSticky = getComputedStyle(bar).position === 'sticky';
+    const edge = isSticky ? bar.getBoundingClientRect().bottom : coveredHeight();
     const { top, bottom } = heading.getBoundingClientRect();
     // Returning to the window restores the focus too, wherever the page has been scrolled to by then.
-    const hidden = bottom > 0 ? edge - top : 0;
+    const overlap = bottom > 0 ? edge - top : 0;
     const scroller = scrollerOf(host);
     // Scrolls from the current position, not from where a smooth scroll is heading.
-    if (hidden > 1) scroller.scroll({ top: scroller.scrollTop - hidden, behavior: 'instant' });
+    if (overlap > 1) scroller.scroll({ top: scroller.scrollTop - overlap, behavior: 'instant' });
   };
   /** Uncovers the heading of a new page when it gets the focus. */
-  const focused = (/** @type {FocusEvent} */ { target }) => {
+  const onFocusIn = (/** @type {FocusEvent} */ { target }) => {
     if (!isHeading(target)) return;
     /** @type {number} */
-    let place;
+    let scrollTop;
     // By then the browser has scrolled to it but not painted it.
     queueMicrotask(() => {
       uncover();
-      place = scrollerOf(host).scrollTop;
+      scrollTop = scrollerOf(host).scrollTop;
     });
-    clearTimeout(rest);
-    rest = setTimeout(() => {
-      const before = edgeOf();
-      look();
+    clearTimeout(focusTimer);
+    focusTimer = setTimeout(() => {
+      const previous = coveredHeight();
+      update();
       // A header that hides on scrolling down comes back on scrolling up. If the person has scrolled on by
       // then, nothing moves.
-      if (edgeOf() > before && scrollerOf(host).scrollTop === place) uncover();
-    }, AT_REST);
+      if (coveredHeight() > previous && scrollerOf(host).scrollTop === scrollTop) uncover();
+    }, HEADER_RETURN_MS);
   };
-  ground.addEventListener('focusin', focused);
-  for (const name of ['scroll', 'resize']) addEventListener(name, later, { capture: true, passive: true });
-  look();
+  ground.addEventListener('focusin', onFocusIn);
+  for (const name of ['scroll', 'resize']) addEventListener(name, scheduleUpdate, { capture: true, passive: true });
+  update();
   return {
-    look,
+    update,
     end() {
-      clearTimeout(waiting);
-      clearTimeout(rest);
-      ground.removeEventListener('focusin', focused);
-      for (const name of ['scroll', 'resize']) removeEventListener(name, later, { capture: true });
+      clearTimeout(scrollTimer);
+      clearTimeout(focusTimer);
+      ground.removeEventListener('focusin', onFocusIn);
+      for (const name of ['scroll', 'resize']) removeEventListener(name, scheduleUpdate, { capture: true });
     },
   };
 }
@@ -102,8 +102,8 @@ const isHeading = (part) => /** @type {HTMLElement | null | undefined} */ (part)
  * @param {HTMLElement} ground
  * @param {HTMLElement} probe
  */
-function given(ground, probe) {
-  const text = getComputedStyle(ground).getPropertyValue(GIVEN).trim();
+function readOffset(ground, probe) {
+  const text = getComputedStyle(ground).getPropertyValue(OFFSET_PROPERTY).trim();
   if (!text) return null;
   probe.style.marginTop = '';
   probe.style.marginTop = text;
@@ -118,18 +118,18 @@ function given(ground, probe) {
  * @param {HTMLElement} ground
  * @param {Element} scroller
  */
-function found(host, ground, scroller) {
+function measureHeaders(host, ground, scroller) {
   const { left, width } = ground.getBoundingClientRect();
   const x = Math.min(Math.max(left + width / 2, 0), innerWidth - 1);
-  const from = topOf(scroller);
-  let edge = from;
-  for (let count = 0; count < MOST; count += 1) {
-    const bottoms = stack(document, x, edge + 1).map((part) => bottomOf(part, host, edge));
+  const start = topOf(scroller);
+  let edge = start;
+  for (let count = 0; count < MAX_HEADERS; count += 1) {
+    const bottoms = elementsAt(document, x, edge + 1).map((part) => bottomOf(part, host, edge));
     const next = Math.max(edge, ...bottoms);
     if (next === edge) break;
     edge = next;
   }
-  return Math.ceil(edge - from);
+  return Math.ceil(edge - start);
 }
 
 /**
@@ -140,11 +140,11 @@ function found(host, ground, scroller) {
  * @param {number} y
  * @returns {Element[]}
  */
-function stack(root, x, y) {
+function elementsAt(root, x, y) {
   const parts = [...root.elementsFromPoint(x, y)];
   return parts.flatMap((part) =>
     part.shadowRoot && part.shadowRoot !== root && part.localName !== 'joint-effort'
-      ? [...stack(part.shadowRoot, x, y).filter((inner) => inner.getRootNode() !== root), part]
+      ? [...elementsAt(part.shadowRoot, x, y).filter((inner) => inner.getRootNode() !== root), part]
       : [part],
   );
 }
@@ -157,11 +157,11 @@ function stack(root, x, y) {
  * @param {number} edge
  */
 function bottomOf(part, host, edge) {
-  for (let at = /** @type {Element | null} */ (part); at; at = parentOf(at)) {
-    if (at.nodeType !== 1 || !['fixed', 'sticky'].includes(getComputedStyle(at).position)) continue;
-    const { top, bottom, height } = at.getBoundingClientRect();
-    const stays = !isAround(at, host) && top <= edge + 1 && height < innerHeight * TALLEST;
-    return stays ? bottom : 0;
+  for (let node = /** @type {Element | null} */ (part); node; node = parentOf(node)) {
+    if (node.nodeType !== 1 || !['fixed', 'sticky'].includes(getComputedStyle(node).position)) continue;
+    const { top, bottom, height } = node.getBoundingClientRect();
+    const isHeader = !isAncestorOrSelf(node, host) && top <= edge + 1 && height < innerHeight * MAX_HEIGHT_SHARE;
+    return isHeader ? bottom : 0;
   }
   return 0;
 }
@@ -172,21 +172,21 @@ function bottomOf(part, host, edge) {
  * @param {Element} part
  * @param {HTMLElement} host
  */
-function isAround(part, host) {
-  for (let at = /** @type {Element | null} */ (host); at; at = parentOf(at)) if (at === part) return true;
+function isAncestorOrSelf(part, host) {
+  for (let node = /** @type {Element | null} */ (host); node; node = parentOf(node)) if (node === part) return true;
   return false;
 }
 
 /**
  * Returns the parent of a part, across shadow roots. It may be a document or a shadow root: check `nodeType`.
  *
- * @param {Element} at
+ * @param {Element} node
  * @returns {Element | null}
  */
-export const parentOf = (at) =>
-  at.assignedSlot ??
-  /** @type {Element | null} */ (at.parentNode) ??
-  /** @type {{host: Element | null}} */ (/** @type {unknown} */ (at)).host;
+export const parentOf = (node) =>
+  node.assignedSlot ??
+  /** @type {Element | null} */ (node.parentNode) ??
+  /** @type {{host: Element | null}} */ (/** @type {unknown} */ (node)).host;
 
 /**
  * Returns what scrolls the element.
@@ -195,9 +195,9 @@ export const parentOf = (at) =>
  */
 function scrollerOf(host) {
   const page = document.scrollingElement ?? document.documentElement;
-  for (let at = parentOf(host); at && at !== page; at = parentOf(at)) {
-    if (at.nodeType !== 1 || at === document.body || at.scrollHeight <= at.clientHeight) continue;
-    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+  for (let node = parentOf(host); node && node !== page; node = parentOf(node)) {
+    if (node.nodeType !== 1 || node === document.body || node.scrollHeight <= node.clientHeight) continue;
+    if (/auto|scroll/.test(getComputedStyle(node).overflowY)) return node;
   }
   return page;
 }
@@ -215,7 +215,7 @@ const topOf = (scroller) =>
  *
  * @param {Element} scroller
  */
-function padding(scroller) {
+function scrollPadding(scroller) {
   const text = getComputedStyle(scroller).scrollPaddingTop;
   const length = parseFloat(text) || 0;
   return text?.endsWith('%') ? (length / 100) * scroller.clientHeight : length;

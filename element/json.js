@@ -4,7 +4,7 @@
 const { stringify } = JSON;
 
 /** Most parts of a value. Ours never have more, and a circular one has no end. */
-const MOST = 10_000;
+const MAX_PARTS = 10_000;
 
 /**
  * Returns the JSON of a plain value; undefined if it has none.
@@ -12,11 +12,11 @@ const MOST = 10_000;
  * @param {unknown} value
  */
 export function asJson(value) {
-  let left = MOST;
+  let remaining = MAX_PARTS;
   /** @type {(part: unknown) => string | undefined} */
   const write = (part) => {
-    left -= 1;
-    if (left < 0) throw new RangeError('too large');
+    remaining -= 1;
+    if (remaining < 0) throw new RangeError('too large');
     if (part === null || typeof part !== 'object') return stringify(part);
     /** @type {string[]} */
     const parts = [];
@@ -24,7 +24,7 @@ export function asJson(value) {
       parts[parts.length] = text;
     };
     if (Array.isArray(part)) {
-      for (let at = 0; at < part.length; at += 1) add(write(part[at]) ?? 'null');
+      for (let index = 0; index < part.length; index += 1) add(write(part[index]) ?? 'null');
       return `[${parts.join()}]`;
     }
     for (const name of Object.keys(part)) {

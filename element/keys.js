@@ -10,7 +10,7 @@ const MAP = '.map';
 const EXIT_KEY = '.exit-key';
 
 /** Query parameters that identify the visit, not the page. When in doubt, a parameter is the page's. */
-const PASSING = /* @__PURE__ */ new RegExp(
+const VISIT_PARAMETERS = /* @__PURE__ */ new RegExp(
   '^((utm|mtm|pk|hsa)_|_{1,2}hs|mc_[ce]id$|_g[al]$|.*clk?id$|[gw]braid$|igsh|li_fat_id$' +
     '|(php|j|asp)?sess(ion)?_?(id|key)$|sid$|.*(nonce|token)$|_$)',
   'i',
@@ -23,12 +23,12 @@ const inUse = new Set();
  * Identifies the page by its address. Some systems name their pages in the query, and pages drawn by a
  * script may be named after the `#`. Only a checksum of that is stored, since it may name somebody.
  */
-function page() {
-  const named = [...new URLSearchParams(location.search)].filter(([name]) => !PASSING.test(name));
-  named.sort(([one], [other]) => (one < other ? -1 : Number(one > other)));
+function pageId() {
+  const parameters = [...new URLSearchParams(location.search)].filter(([name]) => !VISIT_PARAMETERS.test(name));
+  parameters.sort(([one], [other]) => (one < other ? -1 : Number(one > other)));
   const route = /^#!?\//.test(location.hash) ? location.hash : '';
-  const text = named.map((pair) => pair.map(encodeURIComponent).join('=')).join('&') + route;
-  return location.pathname + (text && `?${sum(text)}`);
+  const text = parameters.map((pair) => pair.map(encodeURIComponent).join('=')).join('&') + route;
+  return location.pathname + (text && `?${checksum(text)}`);
 }
 
 /**
@@ -36,10 +36,10 @@ function page() {
  *
  * @param {string} text
  */
-function sum(text) {
+function checksum(text) {
   let [low, high] = [0x811c9dc5, 0x1b873593];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
     low = Math.imul(low ^ code, 0x01000193);
     high = Math.imul(high ^ code, 0x85ebca6b);
   }
@@ -51,10 +51,10 @@ function sum(text) {
  *
  * @param {string} id
  */
-export function takeKey(id) {
-  const start = `${DRAFTS}${page()}#${id}`;
-  let key = id ? start : `${start}1`;
-  for (let number = 2; inUse.has(key); number += 1) key = `${start}${id ? '~' : ''}${number}`;
+export function reserveKey(id) {
+  const prefix = `${DRAFTS}${pageId()}#${id}`;
+  let key = id ? prefix : `${prefix}1`;
+  for (let number = 2; inUse.has(key); number += 1) key = `${prefix}${id ? '~' : ''}${number}`;
   inUse.add(key);
   return key;
 }
@@ -72,8 +72,8 @@ export const isInUse = (/** @type {string} */ key) => inUse.has(key);
  * @param {string | null} storage
  */
 export function clearOthers(key, storage) {
-  const kept = storage === 'device' ? 'localStorage' : 'sessionStorage';
-  for (const name of STORAGES) if (name !== kept || storage === 'none') clear(name, key);
+  const current = storage === 'device' ? 'localStorage' : 'sessionStorage';
+  for (const name of STORAGES) if (name !== current || storage === 'none') clear(name, key);
 }
 
 /**
@@ -134,13 +134,13 @@ export function has(name) {
 /**
  * Whether answers are also remembered on the device, or there is a map. Only the whole program has both.
  *
- * @param {string} [start] - how the names of their drafts begin; by default, those of this page
+ * @param {string} [prefix] - how the names of their drafts begin; by default, those of this page
  */
-export function isRemembered(start = `${DRAFTS}${page()}#`) {
+export function isRemembered(prefix = `${DRAFTS}${pageId()}#`) {
   return STORAGES.some((storage) => {
     try {
       return Object.keys(globalThis[storage]).some(
-        (name) => name.startsWith(start) && (name.endsWith(PLACE) || name.endsWith(MAP)),
+        (name) => name.startsWith(prefix) && (name.endsWith(PLACE) || name.endsWith(MAP)),
       );
     } catch {
       return false;

@@ -1,5 +1,5 @@
 // Loads a program, once per document: compiled from its file, or from given bytes.
-import { unbroken } from './broken.js';
+import { guardExports } from './broken.js';
 import { yieldToBrowser } from './yield-to-browser.js';
 
 /** The smallest possible module, which tests whether WebAssembly is allowed. */
@@ -12,7 +12,7 @@ const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
  *
  * @type {RequestInit}
  */
-const AS_ANNOUNCED = { mode: 'no-cors', credentials: 'include' };
+const PRELOAD_REQUEST = { mode: 'no-cors', credentials: 'include' };
 
 /**
  * Makes the loader of one program.
@@ -23,20 +23,20 @@ const AS_ANNOUNCED = { mode: 'no-cors', credentials: 'include' };
  * @param {object} [other] - other sources
  * @param {(address: URL) => BufferSource | Promise<BufferSource>} [other.readFile] - reads an address that
  *   `fetch` cannot
- * @param {(error: Error, translate: () => Promise<Translated>) => Promise<Translated>} [other.instead] -
+ * @param {(error: Error, translate: () => Promise<Translated>) => Promise<Translated>} [other.loadFallback] -
  *   loads a replacement for a module that cannot be loaded
  */
-export function loader(glue, built, { readFile = refuse, instead } = {}) {
+export function makeLoader(glue, built, { readFile = refuse, loadFallback } = {}) {
   const { announced, compiled, integrity, translation } = built;
   /** @type {(() => Promise<BufferSource>) | null} */
-  let given = null;
-  let translate = translation;
+  let loadBytes = null;
+  let loadTranslation = translation;
   /** @type {Promise<Program> | null} */
-  let brought = null;
+  let loading = null;
   /** @type {Set<(broken: import('./broken.js').Broken) => void>} */
-  const hearing = new Set();
+  const crashListeners = new Set();
 
-  async function bring(/** @type {unknown} */ refusal) {
+  async function load(/** @type {unknown} */ refusal) {
     // The module imports only the first; code outside finds the functions by the second.
     const imports = /** @type {WebAssembly.Imports} */ (
       /** @type {unknown} */ ({ './joint-effort_bg.js': glue.$$, glue })
@@ -47,11 +47,11 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
     ).then(
       async (module) => (await WebAssembly.instantiate(module, imports)).exports,
       async (error) => {
-        if (!instead || !translate) throw error;
-        return (await instead(error, translate)).instantiate(imports);
+        if (!loadFallback || !loadTranslation) throw error;
+        return (await loadFallback(error, loadTranslation)).instantiate(imports);
       },
     );
-    glue.__wbg_set_wasm(unbroken(exports, hearing));
+    glue.__wbg_set_wasm(guardExports(exports, crashListeners));
     await yieldToBrowser();
     glue.prepare();
     await yieldToBrowser();
@@ -62,17 +62,17 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
     // Throws if WebAssembly is blocked, before the file is fetched. WebKit compiles all the same, but blocks
     // the instance. The browser says so on its console.
     new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(EMPTY)));
-    if (given) return WebAssembly.compile(await given());
+    if (loadBytes) return WebAssembly.compile(await loadBytes());
     const address = /** @type {() => string} */ (compiled)();
     if (address.startsWith('file:')) return WebAssembly.compile(await readFile(new URL(address)));
-    const checked = { integrity };
+    const withIntegrity = { integrity };
     try {
       // A preloaded file serves only the same request. The file compiles while it downloads.
-      return await compiledFrom(await fetched(address, announced ? AS_ANNOUNCED : checked));
+      return await compileResponse(await fetchFile(address, announced ? PRELOAD_REQUEST : withIntegrity));
     } catch {
       // The cached file may be cut short, damaged or of an older version: fetches it from the server itself.
     }
-    return compiledFrom(await fetched(address, { ...checked, cache: 'reload' }));
+    return compileResponse(await fetchFile(address, { ...withIntegrity, cache: 'reload' }));
   }
 
   return {
@@ -84,9 +84,9 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
      * @returns {() => void}
      */
     onBroken(act) {
-      hearing.add(act);
+      crashListeners.add(act);
       return () => {
-        hearing.delete(act);
+        crashListeners.delete(act);
       };
     },
 
@@ -94,12 +94,12 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
      * Compiles the program from these bytes instead of its file.
      *
      * @param {() => Promise<BufferSource>} bytes - called when the program is first needed
-     * @param {(() => Promise<Translated>) | null} [other] - loads the translation, if that
+     * @param {(() => Promise<Translated>) | null} [translate] - loads the translation, if that
      *   cannot be loaded from its file either
      */
-    provide(bytes, other = translation) {
-      given = bytes;
-      translate = other;
+    provide(bytes, translate = translation) {
+      loadBytes = bytes;
+      loadTranslation = translate;
     },
 
     /**
@@ -110,17 +110,17 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
      * @returns {Promise<Program>}
      */
     program(refusal) {
-      brought ??= bring(refusal).catch((error) => {
-        brought = null;
+      loading ??= load(refusal).catch((error) => {
+        loading = null;
         throw error;
       });
-      return brought;
+      return loading;
     },
 
     /** Fetches and drops the preloaded file if another program runs instead: otherwise the browser's console
      * says that the preload was not used. */
-    spare() {
-      fetch(/** @type {() => string} */ (compiled)(), AS_ANNOUNCED)
+    discardPreload() {
+      fetch(/** @type {() => string} */ (compiled)(), PRELOAD_REQUEST)
         .then(({ body }) => body?.cancel())
         .catch(() => {});
     },
@@ -133,7 +133,7 @@ export function loader(glue, built, { readFile = refuse, instead } = {}) {
  *
  * @param {unknown} error
  */
-export function isRefusal(error) {
+export function isWasmUnavailable(error) {
   return typeof WebAssembly === 'undefined' || error instanceof WebAssembly.CompileError;
 }
 
@@ -143,38 +143,38 @@ export function isRefusal(error) {
  * @param {URL} address
  * @returns {never}
  */
-export function refuse(address, besides = '') {
+export function refuse(address, note = '') {
   throw new Error(
     `${address} cannot be read: from a folder a browser reads no such file (the single ` +
-      `file, joint-effort.html, works there)${besides}.`,
+      `file, joint-effort.html, works there)${note}.`,
   );
 }
 
-/** @param {Response} answer */
-async function compiledFrom(answer) {
-  const streams =
+/** @param {Response} response */
+async function compileResponse(response) {
+  const canStream =
     /** @type {Partial<typeof WebAssembly>} */ (WebAssembly).compileStreaming &&
-    answer.headers.get('Content-Type') === 'application/wasm';
-  return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+    response.headers.get('Content-Type') === 'application/wasm';
+  return canStream ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**
  * @param {string} address
  * @param {RequestInit} [options]
  */
-async function fetched(address, options) {
-  const together = 'Put the files of one build together on the server, none of them changed.';
-  let answer;
+async function fetchFile(address, options) {
+  const advice = 'Put the files of one build together on the server, none of them changed.';
+  let response;
   try {
-    answer = await fetch(address, options);
+    response = await fetch(address, options);
   } catch (error) {
     // A request with an integrity hash hides the response status.
-    answer = await fetch(address, { method: 'HEAD' }).catch(() => /** @type {Response} */ ({ ok: true }));
-    if (answer.ok)
+    response = await fetch(address, { method: 'HEAD' }).catch(() => /** @type {Response} */ ({ ok: true }));
+    if (response.ok)
       throw new Error(
-        `${address} did not arrive, or not as it was built (${/** @type {Error} */ (error).message}). ${together}`,
+        `${address} did not arrive, or not as it was built (${/** @type {Error} */ (error).message}). ${advice}`,
       );
   }
-  if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}. ${together}`);
-  return answer;
+  if (!response.ok) throw new Error(`${address} was answered with ${response.status}. ${advice}`);
+  return response;
 }

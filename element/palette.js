@@ -1,16 +1,16 @@
 // Computes every colour of the widget from the few that a page gives. Pure. The background stays as it is
 // given; colours on it move to the nearest readable one.
 import {
-  FOR_CONTROLS,
-  FOR_TEXT,
-  MIDDLE,
+  MIDDLE_LUMINANCE,
+  MIN_CONTROL_CONTRAST,
+  MIN_TEXT_CONTRAST,
   contrast,
-  least,
+  isReadable,
+  lowestContrast,
   luminance,
   mix,
-  nearest,
+  nearestReadable,
   parse,
-  readable,
 } from './contrast.js';
 
 /** @import { Colour } from './contrast.js' */
@@ -53,20 +53,20 @@ const BLACK = [0, 0, 0];
 const WHITE = [255, 255, 255];
 
 /** @typedef {'background' | 'surface' | 'text' | 'accent' | 'onAccent'} Name - of a colour that a page may give */
-/** @typedef {Partial<Record<Name, Colour>>} Given */
-/** @typedef {Record<keyof typeof LIGHT, Colour>} Usual */
-/** @typedef {{name: Name, from: Colour, to: Colour, had: number, enough: number}} Moved */
+/** @typedef {Partial<Record<Name, Colour>>} GivenColours */
+/** @typedef {Record<keyof typeof LIGHT, Colour>} DefaultColours */
+/** @typedef {{name: Name, from: Colour, to: Colour, contrast: number, required: number}} Adjustment */
 
 /**
  * Returns the whole palette.
  *
- * @param {Given} given
+ * @param {GivenColours} given
  * @param {boolean} dark - which of the two usual palettes fills in what is not given
- * @returns {{colours: Record<string, Colour>, moved: Moved[]}} `moved` has the given colours that could not
+ * @returns {{colours: Record<string, Colour>, adjusted: Adjustment[]}} `adjusted` has the given colours that could not
  *   be read
  */
 export function palette(given, dark) {
-  const usual = /** @type {Usual} */ (
+  const defaults = /** @type {DefaultColours} */ (
     Object.fromEntries(
       Object.entries(dark ? DARK : LIGHT).map(([name, text]) => [
         name,
@@ -74,37 +74,37 @@ export function palette(given, dark) {
       ]),
     )
   );
-  /** @type {Moved[]} */
-  const moved = [];
+  /** @type {Adjustment[]} */
+  const adjusted = [];
   /**
    * Returns a given colour, or the default one, moved no further than it must be.
    *
    * @param {Name} name
    * @param {Colour[]} grounds
-   * @param {number} enough
+   * @param {number} required
    */
-  const fit = (name, grounds, enough, otherwise = usual[name]) => {
-    const from = given[name] ?? otherwise;
-    const to = nearest(from, grounds, enough);
+  const fit = (name, grounds, required, fallback = defaults[name]) => {
+    const from = given[name] ?? fallback;
+    const to = nearestReadable(from, grounds, required);
     if (given[name] && to !== from) {
-      moved.push({ name, from, to, had: least(from, grounds), enough });
+      adjusted.push({ name, from, to, contrast: lowestContrast(from, grounds), required });
     }
     return to;
   };
 
-  const background = given.background ?? usual.background;
-  const surface = surfaceOn(background, given, usual, moved);
+  const background = given.background ?? defaults.background;
+  const surface = surfaceOn(background, given, defaults, adjusted);
   const grounds = [background, surface];
-  const text = fit('text', grounds, FOR_TEXT);
-  const accent = fit('accent', grounds, FOR_TEXT);
-  const onAccent = fit('onAccent', [accent], FOR_TEXT, better(accent, usual.onAccent));
-  const strong = stronger(accent, grounds, onAccent);
-  const alert = nearest(usual.alert, grounds, FOR_TEXT);
-  const tint = tinted(surface, accent, [text, accent]);
-  const alertTint = tinted(surface, alert, [text, alert, accent]);
-  const onTints = [...grounds, tint, alertTint];
-  const soft = nearest(mix(text, background, 0.25), onTints, FOR_TEXT);
-  const edge = nearest(mix(text, background, 0.4), onTints, FOR_CONTROLS);
+  const text = fit('text', grounds, MIN_TEXT_CONTRAST);
+  const accent = fit('accent', grounds, MIN_TEXT_CONTRAST);
+  const onAccent = fit('onAccent', [accent], MIN_TEXT_CONTRAST, pickOnAccent(accent, defaults.onAccent));
+  const strong = strengthen(accent, grounds, onAccent);
+  const alert = nearestReadable(defaults.alert, grounds, MIN_TEXT_CONTRAST);
+  const tint = tintSurface(surface, accent, [text, accent]);
+  const alertTint = tintSurface(surface, alert, [text, alert, accent]);
+  const allGrounds = [...grounds, tint, alertTint];
+  const soft = nearestReadable(mix(text, background, 0.25), allGrounds, MIN_TEXT_CONTRAST);
+  const edge = nearestReadable(mix(text, background, 0.4), allGrounds, MIN_CONTROL_CONTRAST);
   return {
     colours: {
       background,
@@ -122,7 +122,7 @@ export function palette(given, dark) {
       ring: text,
       ringGap: background,
     },
-    moved,
+    adjusted,
   };
 }
 
@@ -130,23 +130,23 @@ export function palette(given, dark) {
  * Returns the surface of cards and choices. The same text must be readable on it and on the background.
  *
  * @param {Colour} background
- * @param {Given} given
- * @param {Usual} usual
- * @param {Moved[]} moved
+ * @param {GivenColours} given
+ * @param {DefaultColours} defaults
+ * @param {Adjustment[]} adjusted
  */
-function surfaceOn(background, given, usual, moved) {
+function surfaceOn(background, given, defaults, adjusted) {
   if (!given.surface) {
-    if (!given.background) return usual.surface;
-    const lifted = mix(background, WHITE, luminance(background) > MIDDLE ? 0.6 : 0.05);
-    return readable([background, lifted]) ? lifted : background;
+    if (!given.background) return defaults.surface;
+    const raised = mix(background, WHITE, luminance(background) > MIDDLE_LUMINANCE ? 0.6 : 0.05);
+    return isReadable([background, raised]) ? raised : background;
   }
   const from = given.surface;
   for (let step = 0; step <= 100; step += 1) {
     const to = mix(from, background, step / 100);
-    if (readable([background, to])) {
+    if (isReadable([background, to])) {
       if (step > 0) {
-        const had = Math.max(least(BLACK, [background, from]), least(WHITE, [background, from]));
-        moved.push({ name: 'surface', from, to, had, enough: FOR_TEXT });
+        const best = Math.max(lowestContrast(BLACK, [background, from]), lowestContrast(WHITE, [background, from]));
+        adjusted.push({ name: 'surface', from, to, contrast: best, required: MIN_TEXT_CONTRAST });
       }
       return to;
     }
@@ -158,10 +158,10 @@ function surfaceOn(background, given, usual, moved) {
  * Returns the first colour that is readable on the accent: the usual one, white or black.
  *
  * @param {Colour} accent
- * @param {Colour} usual
+ * @param {Colour} preferred
  */
-function better(accent, usual) {
-  return [usual, WHITE, BLACK].find((colour) => contrast(accent, colour) >= FOR_TEXT);
+function pickOnAccent(accent, preferred) {
+  return [preferred, WHITE, BLACK].find((colour) => contrast(accent, colour) >= MIN_TEXT_CONTRAST);
 }
 
 /**
@@ -171,10 +171,10 @@ function better(accent, usual) {
  * @param {Colour[]} grounds
  * @param {Colour} onAccent
  */
-function stronger(accent, grounds, onAccent) {
-  const away = luminance(onAccent) > luminance(accent) ? BLACK : WHITE;
-  const further = mix(accent, away, 0.25);
-  return least(further, [...grounds, onAccent]) >= FOR_TEXT ? further : accent;
+function strengthen(accent, grounds, onAccent) {
+  const target = luminance(onAccent) > luminance(accent) ? BLACK : WHITE;
+  const candidate = mix(accent, target, 0.25);
+  return lowestContrast(candidate, [...grounds, onAccent]) >= MIN_TEXT_CONTRAST ? candidate : accent;
 }
 
 /**
@@ -182,12 +182,12 @@ function stronger(accent, grounds, onAccent) {
  *
  * @param {Colour} surface
  * @param {Colour} colour
- * @param {Colour[]} upon
+ * @param {Colour[]} foregrounds
  */
-function tinted(surface, colour, upon) {
+function tintSurface(surface, colour, foregrounds) {
   for (let share = 0.12; share > 0; share -= 0.01) {
     const tint = mix(surface, colour, share);
-    if (least(tint, upon) >= FOR_TEXT) return tint;
+    if (lowestContrast(tint, foregrounds) >= MIN_TEXT_CONTRAST) return tint;
   }
   return surface;
 }

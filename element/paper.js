@@ -7,11 +7,11 @@
  * @param {ParentNode} root - what contains the widget
  * @returns {() => void} ends that
  */
-export function onPaper(root) {
-  const heard = { beforeprint: () => ready(root), afterprint: () => restore(root) };
-  for (const [name, hear] of Object.entries(heard)) addEventListener(name, hear);
+export function prepareOnPrint(root) {
+  const handlers = { beforeprint: () => prepare(root), afterprint: () => restore(root) };
+  for (const [name, handler] of Object.entries(handlers)) addEventListener(name, handler);
   return () => {
-    for (const [name, hear] of Object.entries(heard)) removeEventListener(name, hear);
+    for (const [name, handler] of Object.entries(handlers)) removeEventListener(name, handler);
   };
 }
 
@@ -20,13 +20,13 @@ export function onPaper(root) {
  *
  * @param {ParentNode} root
  */
-export function ready(root) {
-  date(root, today(/** @type {HTMLElement | null} */ (root.querySelector('.je[lang]'))?.lang));
-  for (const folded of /** @type {NodeListOf<HTMLDetailsElement>} */ (
+export function prepare(root) {
+  fillDate(root, today(/** @type {HTMLElement | null} */ (root.querySelector('.je[lang]'))?.lang));
+  for (const details of /** @type {NodeListOf<HTMLDetailsElement>} */ (
     root.querySelectorAll('.je details:not([open])')
   )) {
-    folded.open = true;
-    folded.dataset.print = '';
+    details.open = true;
+    details.dataset.print = '';
   }
 }
 
@@ -36,10 +36,10 @@ export function ready(root) {
  * @param {ParentNode} root
  */
 export function restore(root) {
-  date(root, '');
-  for (const opened of /** @type {NodeListOf<HTMLDetailsElement>} */ (root.querySelectorAll('.je [data-print=""]'))) {
-    opened.open = false;
-    delete opened.dataset.print;
+  fillDate(root, '');
+  for (const details of /** @type {NodeListOf<HTMLDetailsElement>} */ (root.querySelectorAll('.je [data-print=""]'))) {
+    details.open = false;
+    delete details.dataset.print;
   }
 }
 
@@ -47,8 +47,8 @@ export function restore(root) {
  * @param {ParentNode} root
  * @param {string} text
  */
-function date(root, text) {
-  for (const place of root.querySelectorAll('[data-fill=date]')) place.textContent = text;
+function fillDate(root, text) {
+  for (const field of root.querySelectorAll('[data-fill=date]')) field.textContent = text;
 }
 
 /**

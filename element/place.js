@@ -2,7 +2,7 @@
 // listeners from it, and they keep the part alive. That does no harm in a standalone page, but elements
 // come and go: so the part records its listeners and can remove them itself.
 
-/** @typedef {EventListener & { _wbg_cb_unref?: () => void }} Hear - a function of the program */
+/** @typedef {EventListener & { _wbg_cb_unref?: () => void }} Listener - a function of the program */
 
 /** Makes a part to draw into, and a function that removes the part with all its listeners. */
 export function makePlace() {
@@ -10,7 +10,7 @@ export function makePlace() {
   place.className = 'je-place';
   // Yew listens here: without a role, a screen reader would call every heading inside clickable.
   place.setAttribute('role', 'none');
-  /** @type {[type: string, hear: Hear, options?: boolean | AddEventListenerOptions][]} */
+  /** @type {[type: string, listener: Listener, options?: boolean | AddEventListenerOptions][]} */
   const listeners = [];
   place.addEventListener = (/** @type {typeof listeners[number]} */ ...listener) => {
     listeners.push(listener);

@@ -4,7 +4,7 @@
 
 /** A press belongs to the last one for this long after it, or after what it changed: as long as systems
     wait for the second half of a double click. */
-const TOGETHER_MS = 500;
+const DOUBLE_PRESS_MS = 500;
 
 /** Two presses this close are in the same place: a hand with a tremor moves less, a thumb more. */
 const NEAR_PX = { mouse: 24, pen: 24, touch: 44 };
@@ -17,13 +17,13 @@ const STILL_PX = 4;
  * @property {string} key - `pointer`, or which key
  * @property {number} time
  * @property {string} [kind] - the kind of pointer
- * @property {boolean} [held] - whether it repeats because the key is held
+ * @property {boolean} [isHeld] - whether it repeats because the key is held
  * @property {number} x
  * @property {number} y
  * @property {string} [step] - the page that was shown
  * @property {EventTarget | null} control - what it hit
- * @property {number} [changed] - when a change was first seen after it
- * @property {number} [moved] - when another page was first seen after it
+ * @property {number} [changedAt] - when a change was first seen after it
+ * @property {number} [pageChangedAt] - when another page was first seen after it
  */
 
 const CONTROLS = 'a, button, label, summary, input, textarea';
@@ -34,15 +34,15 @@ const CONTROLS = 'a, button, label, summary, input, textarea';
  *
  * @type {Press[] | undefined}
  */
-let anywhere;
+let recentPresses;
 
-function watchAll() {
-  if (anywhere) return;
-  anywhere = [];
+function watchDocument() {
+  if (recentPresses) return;
+  recentPresses = [];
   document.addEventListener(
     'pointerdown',
     ({ timeStamp: time, pointerType: kind, clientX: x, clientY: y }) => {
-      anywhere = [...(anywhere ?? []), { key: 'pointer', time, kind, x, y, control: null }].slice(-2);
+      recentPresses = [...(recentPresses ?? []), { key: 'pointer', time, kind, x, y, control: null }].slice(-2);
     },
     true,
   );
@@ -57,11 +57,11 @@ export function guardPresses(root) {
   /** The last press, and when its changes were first seen. */
   /** @type {Press | null} */
   let last = null;
-  let blocked = false;
+  let isBlocked = false;
   /** When the last press or key arrived here. */
-  let seen = 0;
+  let lastInputAt = 0;
 
-  const shown = () =>
+  const shownStep = () =>
     [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-step]'))].find(
       (page) => !page.closest('[hidden]'),
     )?.dataset.step;
@@ -71,17 +71,18 @@ export function guardPresses(root) {
    *
    * @param {Press} press
    */
-  function isSecond(press) {
+  function isStrayRepeat(press) {
     if (!last || press.key !== last.key) return false;
-    const changed = last.moved ?? last.changed ?? 0;
+    const changedAt = last.pageChangedAt ?? last.changedAt ?? 0;
     // A press from before the change was visible was meant for what was there.
-    const early = press.time < changed;
+    const isEarly = press.time < changedAt;
     const distance = Math.hypot(press.x - last.x, press.y - last.y);
-    const near = distance <= (NEAR_PX[/** @type {keyof typeof NEAR_PX} */ (press.kind)] ?? NEAR_PX.mouse);
-    const soon = press.time - Math.max(last.time, changed) < TOGETHER_MS;
+    const isNear = distance <= (NEAR_PX[/** @type {keyof typeof NEAR_PX} */ (press.kind)] ?? NEAR_PX.mouse);
+    const isSoon = press.time - Math.max(last.time, changedAt) < DOUBLE_PRESS_MS;
     // The page may also have been scrolled, which changes nothing in it.
-    const other = press.step !== last.step || (press.control !== last.control && (changed > 0 || distance <= STILL_PX));
-    return other && (press.held || early || (near && soon));
+    const hitsOther =
+      press.step !== last.step || (press.control !== last.control && (changedAt > 0 || distance <= STILL_PX));
+    return hitsOther && (press.isHeld || isEarly || (isNear && isSoon));
   }
 
   /**
@@ -89,55 +90,55 @@ export function guardPresses(root) {
    *
    * @param {Press} press
    */
-  function takes(press) {
-    const second = isSecond(press);
+  function registerPress(press) {
+    const isRepeat = isStrayRepeat(press);
     // A third press can belong to the second, and so on.
-    last = second ? { .../** @type {Press} */ (last), time: press.time } : press;
-    return second;
+    last = isRepeat ? { .../** @type {Press} */ (last), time: press.time } : press;
+    return isRepeat;
   }
 
-  function pressed(/** @type {PointerEvent} */ event) {
+  function onPointerDown(/** @type {PointerEvent} */ event) {
     const { target, timeStamp: time, pointerType: kind, clientX: x, clientY: y } = event;
     const control = /** @type {Element} */ (target).closest(CONTROLS);
     // If a pointer was pressed beside the widget since then, that is the last press.
-    const [before, now] = anywhere ?? [];
-    if (now && before.time > seen) last = before;
-    seen = time;
-    blocked = takes({ key: 'pointer', time, kind, x, y, step: shown(), control });
+    const [previous, latest] = recentPresses ?? [];
+    if (latest && previous.time > lastInputAt) last = previous;
+    lastInputAt = time;
+    isBlocked = registerPress({ key: 'pointer', time, kind, x, y, step: shownStep(), control });
   }
 
   /** Stops a blocked press. The focus stays where it is too, and no text is selected. */
-  function clicked(/** @type {MouseEvent} */ event) {
+  function onClick(/** @type {MouseEvent} */ event) {
     // A press by a key or a script counts no clicks.
-    if (blocked && event.detail > 0) stop(event);
+    if (isBlocked && event.detail > 0) cancel(event);
   }
 
-  function keyed(/** @type {KeyboardEvent} */ event) {
-    const { key, timeStamp: time, repeat: held, target } = event;
-    seen = time;
+  function onKeyDown(/** @type {KeyboardEvent} */ event) {
+    const { key, timeStamp: time, repeat: isHeld, target } = event;
+    lastInputAt = time;
     if (key !== 'Enter' && key !== ' ') {
-      if (!held) last = null;
-    } else if (takes({ key, time, held, x: 0, y: 0, step: shown(), control: target })) stop(event);
+      if (!isHeld) last = null;
+    } else if (registerPress({ key, time, isHeld, x: 0, y: 0, step: shownStep(), control: target })) cancel(event);
   }
 
   /** Only the first change counts: some extensions change a page all the time. */
-  function mutated() {
-    if (!last || last.moved) return;
-    last.changed ??= performance.now();
-    if (shown() !== last.step) last.moved = performance.now();
+  function onMutation() {
+    if (!last || last.pageChangedAt) return;
+    last.changedAt ??= performance.now();
+    if (shownStep() !== last.step) last.pageChangedAt = performance.now();
   }
 
-  watchAll();
-  new MutationObserver(mutated).observe(root, { childList: true, subtree: true, attributeFilter: ['hidden'] });
-  root.addEventListener('pointerdown', /** @type {EventListener} */ (pressed), true);
+  watchDocument();
+  new MutationObserver(onMutation).observe(root, { childList: true, subtree: true, attributeFilter: ['hidden'] });
+  root.addEventListener('pointerdown', /** @type {EventListener} */ (onPointerDown), true);
   for (const type of ['mousedown', 'click']) {
-    root.addEventListener(type, /** @type {EventListener} */ (clicked), true);
+    root.addEventListener(type, /** @type {EventListener} */ (onClick), true);
   }
-  root.addEventListener('keydown', /** @type {EventListener} */ (keyed), true);
+  root.addEventListener('keydown', /** @type {EventListener} */ (onKeyDown), true);
 }
 
 /** @param {Event} event */
-function stop(event) {
+function cancel(event) {
   event.preventDefault();
   event.stopImmediatePropagation();
 }

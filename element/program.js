@@ -1,19 +1,19 @@
 // Loads the program for a host's page: the small one, or the whole one once somebody has gone to a side
 // page, or if the small one cannot be loaded. The whole one also comes translated to JavaScript.
-import { checked, provide as provideWords } from './content.js';
-import { whole as bring } from './built.js';
-import { isRefusal } from './loader.js';
-import { onBroken, program as small, provide as provideSmall } from './small.js';
+import { checkContent, provide as provideChecker } from './content.js';
+import { whole as builtWhole } from './built.js';
+import { isWasmUnavailable } from './loader.js';
+import { onBroken, program as loadSmall, provide as provideSmall } from './small.js';
 
-let bringWhole = bring;
+let importWhole = builtWhole;
 /** Makes the address differ: some browsers do not request a module again that has failed to load. */
-let again = '';
+let retrySuffix = '';
 /**
  * The functions of the whole program, once it is loaded.
  *
  * @type {WholeFunctions | null}
  */
-let come = null;
+let loaded = null;
 /** Whether the small program has crashed: the whole one replaces it from then on. */
 let isBroken = false;
 onBroken(() => {
@@ -29,36 +29,36 @@ onBroken(() => {
  * @param {Promise<Texts>} [texts] - the host's own texts to mount it with
  * @returns {Promise<Functions>}
  */
-export async function program(toSidePages, texts) {
-  if (come) return come;
-  if (toSidePages || isBroken) return whole();
-  const checking = texts && checked(texts);
+export async function loadProgram(toSidePages, texts) {
+  if (loaded) return loaded;
+  if (toSidePages || isBroken) return loadWhole();
+  const checking = texts && checkContent(texts);
   // If the program itself fails to load, only that is reported.
   checking?.catch(() => {});
   try {
-    const { assess, mount } = await small();
+    const { assess, mount } = await loadSmall();
     const content = await checking?.catch((error) => {
       console.warn('Joint Effort:', error);
       // The whole one has its own checker. If it fails to load too, the host is told why.
-      return whole().catch(() => error);
+      return loadWhole().catch(() => error);
     });
     // Meanwhile the small one may have crashed, or the whole one may have been loaded.
     return (
-      come ??
+      loaded ??
       (isBroken
-        ? whole()
+        ? loadWhole()
         : {
             assess,
-            mount: texts ? (root, settings, tell) => mount(root, { ...settings, content }, tell) : mount,
+            mount: texts ? (root, settings, onEvent) => mount(root, { ...settings, content }, onEvent) : mount,
             onBroken,
             isWhole: false,
           })
     );
   } catch (error) {
     try {
-      return await whole(error);
+      return await loadWhole(error);
     } catch (failure) {
-      throw isRefusal(error) ? failure : error;
+      throw isWasmUnavailable(error) ? failure : error;
     }
   }
 }
@@ -69,33 +69,34 @@ export async function program(toSidePages, texts) {
  * @param {unknown} [refusal] - why the small one could not be loaded
  * @returns {Promise<WholeFunctions>}
  */
-export async function whole(refusal) {
+export async function loadWhole(refusal) {
   try {
-    const { onBroken: onEnd, program: bringProgram, sheets } = await bringWhole(again);
-    const { assess, compare, map, mount } = await bringProgram(refusal);
-    if (!come) {
-      come = { assess, compare, map, mount, onBroken: onEnd, isWhole: true, sheets };
-      onEnd(() => {
-        come = null;
-        again += '#';
+    const { onBroken: onCrash, program: load, sheets } = await importWhole(retrySuffix);
+    const { assess, compare, map, mount } = await load(refusal);
+    if (!loaded) {
+      loaded = { assess, compare, map, mount, onBroken: onCrash, isWhole: true, sheets };
+      onCrash(() => {
+        loaded = null;
+        retrySuffix += '#';
       });
     }
   } catch (error) {
-    again += '#';
+    retrySuffix += '#';
     throw error;
   }
-  return come;
+  return loaded;
 }
 
 /**
  * Loads all programs from elsewhere.
  *
- * @param {() => Promise<BufferSource>} bytes - loads those of the small one
- * @param {() => Promise<Pick<WholeModule, 'onBroken' | 'program' | 'sheets'>>} other - loads the whole one's loader
- * @param {() => Promise<WordsModule>} words - loads the checker of texts
+ * @param {() => Promise<BufferSource>} loadBytes - loads those of the small one
+ * @param {() => Promise<Pick<WholeModule, 'onBroken' | 'program' | 'sheets'>>} loadModule - loads the whole one's
+ *   loader
+ * @param {() => Promise<WordsModule>} loadChecker - loads the checker of texts
  */
-export function provide(bytes, other, words) {
-  provideSmall(bytes);
-  bringWhole = other;
-  provideWords(words);
+export function provide(loadBytes, loadModule, loadChecker) {
+  provideSmall(loadBytes);
+  importWhole = loadModule;
+  provideChecker(loadChecker);
 }

@@ -4,13 +4,13 @@ import { ATTRIBUTES, TEXTS } from './settings.js';
 /** @import { Texts } from '../types/program.js' */
 
 /** @typedef {keyof Texts} TextName */
-/** @template Part @typedef {(element: Part, name: TextName) => unknown} Given */
-/** @template Part @typedef {(element: Part, name: TextName, text: object | undefined) => void} Give */
+/** @template Part @typedef {(element: Part, name: TextName) => unknown} GetText */
+/** @template Part @typedef {(element: Part, name: TextName, text: object | undefined) => void} SetText */
 
 const BOOLEAN = new Set(['with-family', 'whole-page']);
 
 /** The property of each attribute. Every element has `lang` already. */
-export const NAMES = new Map(
+export const PROPERTY_NAMES = new Map(
   /** @type {string[]} */ (ATTRIBUTES)
     .filter((name) => name !== 'lang')
     .map(
@@ -25,17 +25,17 @@ export const NAMES = new Map(
  * @template {HTMLElement} Part
  * @param {Part} prototype
  * @param {object} texts
- * @param {Given<Part>} texts.given
- * @param {Give<Part>} texts.give - takes what is too large for an attribute
+ * @param {GetText<Part>} texts.getText
+ * @param {SetText<Part>} texts.setText - takes what is too large for an attribute
  */
-export function define(prototype, { given, give }) {
-  for (const [attribute, property] of NAMES) {
-    const kind = TEXTS.includes(/** @type {TextName} */ (attribute))
-      ? text(/** @type {TextName} */ (attribute), given, give)
+export function defineProperties(prototype, { getText, setText }) {
+  for (const [attribute, property] of PROPERTY_NAMES) {
+    const descriptor = TEXTS.includes(/** @type {TextName} */ (attribute))
+      ? textProperty(/** @type {TextName} */ (attribute), getText, setText)
       : BOOLEAN.has(attribute)
-        ? flag(attribute)
-        : word(attribute);
-    Object.defineProperty(prototype, property, { ...kind, configurable: true, enumerable: true });
+        ? booleanProperty(attribute)
+        : stringProperty(attribute);
+    Object.defineProperty(prototype, property, { ...descriptor, configurable: true, enumerable: true });
   }
 }
 
@@ -43,10 +43,10 @@ export function define(prototype, { given, give }) {
  * Takes up values that were set before the element had its properties.
  *
  * @param {Record<string, unknown>} element
- * @param {string[]} further
+ * @param {string[]} others
  */
-export function takeUp(element, further) {
-  for (const property of [...NAMES.values(), ...further]) {
+export function upgradeProperties(element, others) {
+  for (const property of [...PROPERTY_NAMES.values(), ...others]) {
     if (!Object.hasOwnProperty.call(element, property)) continue;
     const value = element[property];
     delete element[property];
@@ -58,7 +58,7 @@ export function takeUp(element, further) {
  * @param {string} attribute
  * @returns {PropertyDescriptor & ThisType<HTMLElement>}
  */
-const word = (attribute) => ({
+const stringProperty = (attribute) => ({
   get() {
     return this.getAttribute(attribute);
   },
@@ -71,7 +71,7 @@ const word = (attribute) => ({
  * @param {string} attribute
  * @returns {PropertyDescriptor & ThisType<HTMLElement>}
  */
-const flag = (attribute) => ({
+const booleanProperty = (attribute) => ({
   get() {
     return this.hasAttribute(attribute);
   },
@@ -85,18 +85,18 @@ const flag = (attribute) => ({
  *
  * @template {HTMLElement} Part
  * @param {TextName} attribute
- * @param {Given<Part>} given
- * @param {Give<Part>} give
+ * @param {GetText<Part>} getText
+ * @param {SetText<Part>} setText
  * @returns {PropertyDescriptor & ThisType<Part>}
  */
-const text = (attribute, given, give) => ({
+const textProperty = (attribute, getText, setText) => ({
   get() {
-    return given(this, attribute) ?? this.getAttribute(attribute);
+    return getText(this, attribute) ?? this.getAttribute(attribute);
   },
   set(value) {
-    const address = value === null || value === undefined || typeof value === 'string';
-    give(this, attribute, address ? undefined : value);
-    if (address) reflect(this, attribute, value);
+    const isAddress = value === null || value === undefined || typeof value === 'string';
+    setText(this, attribute, isAddress ? undefined : value);
+    if (isAddress) reflect(this, attribute, value);
   },
 });
 

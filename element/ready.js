@@ -6,19 +6,19 @@
  * @param {Element} element
  * @returns {Promise<unknown>}
  */
-export function parsed(element) {
+export function whenParsed(element) {
   if (element.ownerDocument.readyState !== 'loading') return Promise.resolve();
   // The element's content may still follow after such a paragraph (within.js).
   const mayFollow = element.parentElement?.localName === 'p';
-  for (let at = /** @type {Element | null} */ (element); at && !mayFollow; at = at.parentElement)
-    if (at.nextSibling) return Promise.resolve();
+  for (let node = /** @type {Element | null} */ (element); node && !mayFollow; node = node.parentElement)
+    if (node.nextSibling) return Promise.resolve();
   return new Promise((resolve) => {
     element.ownerDocument.addEventListener('DOMContentLoaded', resolve, { once: true });
   });
 }
 
 /**
- * @typedef {object} Settled
+ * @typedef {object} Deferred
  * @property {Promise<void>} promise
  * @property {() => void} resolve
  * @property {(error: unknown) => void} reject
@@ -26,8 +26,8 @@ export function parsed(element) {
  */
 
 /** Makes a promise to settle later. Its rejection is no error if nobody waits for it. */
-export function promise() {
-  const settled = /** @type {Settled} */ ({ failed: false });
+export function makeDeferred() {
+  const settled = /** @type {Deferred} */ ({ failed: false });
   settled.promise = new Promise((/** @type {() => void} */ resolve, reject) => {
     settled.resolve = resolve;
     settled.reject = (error) => {

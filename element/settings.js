@@ -1,6 +1,6 @@
 // Reads the settings that a page gives in attributes; the program checks them. Longer texts are JSON in an
 // attribute, in a file, or in a script inside the element.
-import { within } from './within.js';
+import { findText } from './within.js';
 
 /** @import { HostSettings, Texts } from '../types/program.js' */
 
@@ -15,19 +15,19 @@ export const TEXTS = /** @type {const} */ (['help', 'content']);
  *
  * @type {Set<string>}
  */
-export const REDRAWN = new Set([...WORDS.filter((name) => name !== 'theme'), ...FLAGS, ...TEXTS]);
+export const REDRAW_ATTRIBUTES = new Set([...WORDS.filter((name) => name !== 'theme'), ...FLAGS, ...TEXTS]);
 /** All attributes of the element; `lang` has a property already. */
-export const ATTRIBUTES = ['theme', 'name', ...REDRAWN];
+export const ATTRIBUTES = ['theme', 'name', ...REDRAW_ATTRIBUTES];
 
 /** How long the widget waits for a text before it goes on without it: servers may be slow. */
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /**
  * Reads the settings that are given by attributes alone.
  *
  * @param {(name: string) => string | null} attribute
  */
-export function hostSettings(attribute) {
+export function readHostSettings(attribute) {
   /** @type {HostSettings} */
   const settings = {};
   for (const name of WORDS) {
@@ -44,20 +44,20 @@ export function hostSettings(attribute) {
  * wrong with them at once.
  *
  * @param {Element} element
- * @param {Texts} own - objects given as properties, by name
+ * @param {Texts} given - objects given as properties, by name
  */
-export async function texts(element, own) {
+export async function readTexts(element, given) {
   /** @type {Record<string, unknown>} */
-  const found = {};
+  const results = {};
   await Promise.all(
     TEXTS.map(async (name) => {
       const address = element.getAttribute(name);
-      if (own[name] !== undefined) found[name] = own[name];
-      else if (address === null) found[name] = within(element, name);
-      else found[name] = isJson(address) ? address : await brought(address, element.baseURI);
+      if (given[name] !== undefined) results[name] = given[name];
+      else if (address === null) results[name] = findText(element, name);
+      else results[name] = isJson(address) ? address : await fetchText(address, element.baseURI);
     }),
   );
-  return /** @type {Texts} */ (found);
+  return /** @type {Texts} */ (results);
 }
 
 /** Whether a text is JSON itself, not an address. */
@@ -69,19 +69,19 @@ export const isJson = (/** @type {string} */ text) => text.trimStart().startsWit
  * @param {string} address
  * @param {string} base
  */
-export async function brought(address, base) {
-  const waiting = new AbortController();
-  const late = setTimeout(() => waiting.abort(), PATIENCE_MS);
+export async function fetchText(address, base) {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
   try {
-    const answer = await fetch(new URL(address, base), { signal: waiting.signal });
-    if (answer.ok) return await answer.text();
-    return new Error(`${address}: ${answer.status} ${answer.statusText}`.trim());
+    const response = await fetch(new URL(address, base), { signal: controller.signal });
+    if (response.ok) return await response.text();
+    return new Error(`${address}: ${response.status} ${response.statusText}`.trim());
   } catch (error) {
-    const reason = waiting.signal.aborted
-      ? `nothing came within ${PATIENCE_MS / 1000} s`
+    const reason = controller.signal.aborted
+      ? `nothing came within ${TIMEOUT_MS / 1000} s`
       : /** @type {Error} */ (error).message;
     return new Error(`${address}: ${reason}`);
   } finally {
-    clearTimeout(late);
+    clearTimeout(timer);
   }
 }

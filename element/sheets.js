@@ -1,20 +1,20 @@
 // Applies the widget's style sheets to a shadow root or a document: without a `<style>`, which a strict
 // policy blocks, and parsed once however many widgets there are.
-import { sheets as start } from './styles.js';
+import { sheets as startSheets } from './styles.js';
 
 /**
  * The sheets of each document, by their texts; no other document can use them.
  *
  * @type {WeakMap<Document, Map<string, CSSStyleSheet>>}
  */
-const made = new WeakMap();
+const cache = new WeakMap();
 
 /**
  * For each root with a `<link>`, resolves when its sheet applies.
  *
  * @type {WeakMap<ShadowRoot | Document, Promise<unknown>>}
  */
-const linked = new WeakMap();
+const links = new WeakMap();
 
 /**
  * Applies the sheets to a shadow root or a document.
@@ -24,22 +24,22 @@ const linked = new WeakMap();
  * @param {string[]} [side] - the sheets of the side pages; a link includes them from the start
  * @returns {Promise<unknown>} resolved when the sheets apply
  */
-export function wear(root, page, side = []) {
+export function adoptSheets(root, page, side = []) {
   const { CSSStyleSheet } = page.defaultView ?? globalThis;
   if (!('adoptedStyleSheets' in root) || !CSSStyleSheet?.prototype.replaceSync) {
-    if (!linked.has(root)) linked.set(root, link(root, page));
-    return /** @type {Promise<unknown>} */ (linked.get(root));
+    if (!links.has(root)) links.set(root, appendLink(root, page));
+    return /** @type {Promise<unknown>} */ (links.get(root));
   }
-  const there = made.get(page) ?? new Map();
-  made.set(page, there);
+  const sheets = cache.get(page) ?? new Map();
+  cache.set(page, sheets);
   // The last one is for paper, and goes after all others.
-  root.adoptedStyleSheets = [...start.slice(0, -1), ...side, ...start.slice(-1)].map((text) => {
-    if (!there.has(text)) {
+  root.adoptedStyleSheets = [...startSheets.slice(0, -1), ...side, ...startSheets.slice(-1)].map((text) => {
+    if (!sheets.has(text)) {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
-      there.set(text, sheet);
+      sheets.set(text, sheet);
     }
-    return there.get(text);
+    return sheets.get(text);
   });
   return Promise.resolve();
 }
@@ -51,15 +51,15 @@ export function wear(root, page, side = []) {
  * @param {Document} page
  * @returns {Promise<unknown>}
  */
-function link(root, page) {
-  const part = page.createElement('link');
-  part.rel = 'stylesheet';
-  part.href = new URL('joint-effort.css', import.meta.url).href;
-  const applied = new Promise((resolve) => {
-    part.addEventListener('load', resolve, { once: true });
-    part.addEventListener('error', resolve, { once: true });
+function appendLink(root, page) {
+  const link = page.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = new URL('joint-effort.css', import.meta.url).href;
+  const loaded = new Promise((resolve) => {
+    link.addEventListener('load', resolve, { once: true });
+    link.addEventListener('error', resolve, { once: true });
   });
   const { head } = /** @type {Partial<Document>} */ (root);
-  (head ?? root).prepend(part);
-  return applied;
+  (head ?? root).prepend(link);
+  return loaded;
 }

@@ -2,7 +2,7 @@
 // for text fields alone it ignores scroll-margin.
 
 /** How long WebKit takes to scroll. */
-const SCROLLED_MS = 50;
+const SCROLL_MS = 50;
 
 /** Text fields. */
 const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea';
@@ -20,6 +20,6 @@ export function keepInSight(root) {
     setTimeout(() => {
       // Nothing may move under a pressed pointer.
       if (field.matches(':focus:not(:active)')) field.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    }, SCROLLED_MS);
+    }, SCROLL_MS);
   });
 }

@@ -3,6 +3,6 @@
 import * as glue from './joint-effort_bg.js';
 import * as built from './built.js';
 import { readFile } from './files.js';
-import { loader } from './loader.js';
+import { makeLoader } from './loader.js';
 
-export const { onBroken, program, provide } = loader(glue, built, { readFile });
+export const { onBroken, program, provide } = makeLoader(glue, built, { readFile });

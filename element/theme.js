@@ -2,24 +2,24 @@
 // and in the person's own text size. The colours go into custom properties that tokens.css uses on
 // screens only, so that paper keeps its own.
 import { parentOf } from './header.js';
-import { MIDDLE, hex, luminance, mix, parse } from './contrast.js';
+import { MIDDLE_LUMINANCE, hex, luminance, mix, parse } from './contrast.js';
 import { palette } from './palette.js';
 
 /** @import { Colour } from './contrast.js' */
-/** @import { Given } from './palette.js' */
+/** @import { GivenColours } from './palette.js' */
 
 /** The colours that a page may give, by their names in the palette. */
-const GIVEN = {
+const COLOUR_PROPERTIES = {
   background: '--joint-effort-background',
   surface: '--joint-effort-surface',
   text: '--joint-effort-text',
   accent: '--joint-effort-accent',
   onAccent: '--joint-effort-on-accent',
 };
-const RADIUS = '--joint-effort-radius';
+const RADIUS_PROPERTY = '--joint-effort-radius';
 /** Largest radius of corners, in pixels: larger ones would cut into the text of a choice. */
-const ROUNDEST = 24;
-const DARK = '(prefers-color-scheme: dark)';
+const MAX_RADIUS = 24;
+const DARK_SCHEME = '(prefers-color-scheme: dark)';
 
 /**
  * Makes the widget look like a part of its page.
@@ -30,61 +30,61 @@ const DARK = '(prefers-color-scheme: dark)';
  * @param {string | null} theme - `light`, `dark`, or anything else to follow the page
  * @returns {string[]} what had to be changed to be readable, one sentence each
  */
-export function dress(host, ground, probe, theme) {
-  const asked = theme === 'dark' || (theme !== 'light' && isDark(probe));
+export function applyTheme(host, ground, probe, theme) {
+  const prefersDark = theme === 'dark' || (theme !== 'light' && isDark(probe));
   const page = getComputedStyle(ground);
-  set(ground, '--je-given-u', unit(probe));
-  set(ground, '--je-given-radius', radius(probe, page.getPropertyValue(RADIUS).trim()));
+  setProperty(ground, '--je-given-u', textSize(probe));
+  setProperty(ground, '--je-given-radius', cornerRadius(probe, page.getPropertyValue(RADIUS_PROPERTY).trim()));
 
-  const said = [];
-  /** @type {Given} */
+  const warnings = [];
+  /** @type {GivenColours} */
   const given = {};
-  for (const [name, property] of /** @type {[keyof Given, string][]} */ (Object.entries(GIVEN))) {
+  for (const [name, property] of /** @type {[keyof GivenColours, string][]} */ (Object.entries(COLOUR_PROPERTIES))) {
     const text = page.getPropertyValue(property).trim();
     if (!text) continue;
     const colour = colourOf(probe, text);
     if (colour) given[name] = colour;
-    else said.push(`${property}: "${text}" is no colour, and is not used.`);
+    else warnings.push(`${property}: "${text}" is no colour, and is not used.`);
   }
-  const any = Object.keys(given).length > 0;
-  if (given.background) given.background = upon(given.background, () => behind(host, asked));
+  const hasColours = Object.keys(given).length > 0;
+  if (given.background) given.background = blend(given.background, () => backgroundBehind(host, prefersDark));
   // Light text reads best on a dark background, and the browser's own controls must match it.
-  const dark = given.background ? luminance(given.background) < MIDDLE : asked;
+  const dark = given.background ? luminance(given.background) < MIDDLE_LUMINANCE : prefersDark;
   ground.dataset.theme = dark ? 'dark' : 'light';
   for (const name of /** @type {const} */ (['surface', 'text', 'accent', 'onAccent'])) {
-    if (given[name]) given[name] = upon(given[name], () => given.background ?? usual(dark));
+    if (given[name]) given[name] = blend(given[name], () => given.background ?? defaultBackground(dark));
   }
-  const { colours, moved } = palette(given, dark);
-  if (any) ground.dataset.colours = 'given';
+  const { colours, adjusted } = palette(given, dark);
+  if (hasColours) ground.dataset.colours = 'given';
   else delete ground.dataset.colours;
   for (const [name, colour] of Object.entries(colours)) {
-    set(ground, `--je-given-${dashed(name)}`, any ? hex(colour) : '');
+    setProperty(ground, `--je-given-${toKebabCase(name)}`, hasColours ? hex(colour) : '');
   }
-  for (const { name, from, to, had, enough } of moved) {
-    said.push(
-      `${GIVEN[name]}: ${hex(from)} has a contrast of ${had.toFixed(2)}, and needs ${enough}; ` +
+  for (const { name, from, to, contrast, required } of adjusted) {
+    warnings.push(
+      `${COLOUR_PROPERTIES[name]}: ${hex(from)} has a contrast of ${contrast.toFixed(2)}, and needs ${required}; ` +
         `${hex(to)} is used, the nearest that has it.`,
     );
   }
-  return said;
+  return warnings;
 }
 
 /**
  * Calls `changed` when the look of the page may have changed; returns a function that ends this.
  *
- * @param {() => void} changed
+ * @param {() => void} onChange
  */
-export function watchLook(changed) {
-  const scheme = matchMedia(DARK);
+export function watchTheme(onChange) {
+  const scheme = matchMedia(DARK_SCHEME);
   // Pages switch between light and dark by an attribute of one of these two.
-  const watched = new MutationObserver(changed);
+  const observer = new MutationObserver(onChange);
   for (const part of [document.documentElement, document.body]) {
-    if (part) watched.observe(part, { attributes: true });
+    if (part) observer.observe(part, { attributes: true });
   }
-  scheme.addEventListener('change', changed);
+  scheme.addEventListener('change', onChange);
   return () => {
-    watched.disconnect();
-    scheme.removeEventListener('change', changed);
+    observer.disconnect();
+    scheme.removeEventListener('change', onChange);
   };
 }
 
@@ -98,20 +98,20 @@ const NARROW = 40;
  * @param {HTMLElement} ground
  * @param {HTMLElement} sensor - a part of the ground, of the same width and no height
  */
-export function watchRoom(ground, sensor) {
-  const watched = new ResizeObserver(
+export function watchWidth(ground, sensor) {
+  const observer = new ResizeObserver(
     ([
       {
         contentRect: { width },
       },
     ]) => {
-      set(ground, '--je-given-w', `${width / 100}px`);
+      setProperty(ground, '--je-given-w', `${width / 100}px`);
       const size = parseFloat(ground.style.getPropertyValue('--je-given-u'));
       ground.toggleAttribute('data-narrow', width < NARROW * size);
     },
   );
-  watched.observe(sensor);
-  return () => watched.disconnect();
+  observer.observe(sensor);
+  return () => observer.disconnect();
 }
 
 /**
@@ -130,7 +130,7 @@ function isDark(probe) {
  *
  * @param {HTMLElement} probe
  */
-function unit(probe) {
+function textSize(probe) {
   probe.style.setProperty('font', '400 medium sans-serif', 'important');
   return `${Math.max(16, parseFloat(getComputedStyle(probe).fontSize) || 16)}px`;
 }
@@ -139,12 +139,12 @@ function unit(probe) {
  * @param {HTMLElement} probe
  * @param {string} text
  */
-function radius(probe, text) {
+function cornerRadius(probe, text) {
   probe.style.borderTopLeftRadius = '';
   probe.style.borderTopLeftRadius = text;
   if (!text || !probe.style.borderTopLeftRadius) return '';
   const length = parseFloat(getComputedStyle(probe).borderTopLeftRadius);
-  return `${Math.min(ROUNDEST, length || 0)}px`;
+  return `${Math.min(MAX_RADIUS, length || 0)}px`;
 }
 
 /**
@@ -154,9 +154,9 @@ function radius(probe, text) {
  * @param {string} text
  */
 function colourOf(probe, text) {
-  for (const form of [text, `color-mix(in srgb, ${text}, ${text})`]) {
+  for (const value of [text, `color-mix(in srgb, ${text}, ${text})`]) {
     probe.style.setProperty('color', '');
-    probe.style.setProperty('color', form, 'important');
+    probe.style.setProperty('color', value, 'important');
     const colour = probe.style.color && parse(getComputedStyle(probe).color);
     if (colour) return colour;
   }
@@ -169,7 +169,7 @@ function colourOf(probe, text) {
  * @param {Colour} colour
  * @param {() => Colour} ground
  */
-function upon([red, green, blue, opacity], ground) {
+function blend([red, green, blue, opacity], ground) {
   const colour = [red, green, blue];
   return opacity < 1 ? mix(ground(), colour, opacity) : colour;
 }
@@ -180,28 +180,28 @@ function upon([red, green, blue, opacity], ground) {
  * @param {HTMLElement} host
  * @param {boolean} dark
  */
-function behind(host, dark) {
+function backgroundBehind(host, dark) {
   /** @type {Colour[]} */
   const layers = [];
-  for (let at = /** @type {Element | null} */ (host); at; at = parentOf(at)) {
-    const layer = /** @type {Colour | null} */ (at.nodeType === 1 && parse(getComputedStyle(at).backgroundColor));
+  for (let node = /** @type {Element | null} */ (host); node; node = parentOf(node)) {
+    const layer = /** @type {Colour | null} */ (node.nodeType === 1 && parse(getComputedStyle(node).backgroundColor));
     if (layer) layers.push(layer);
     if (layer?.[3] === 1) break;
   }
-  return layers.reduceRight((ground, layer) => upon(layer, () => ground), usual(dark));
+  return layers.reduceRight((ground, layer) => blend(layer, () => ground), defaultBackground(dark));
 }
 
 /** The background of a page that sets none. */
-const usual = (/** @type {boolean} */ dark) => (dark ? [18, 18, 18] : [255, 255, 255]);
+const defaultBackground = (/** @type {boolean} */ dark) => (dark ? [18, 18, 18] : [255, 255, 255]);
 
-const dashed = (/** @type {string} */ name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const toKebabCase = (/** @type {string} */ name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /**
  * @param {HTMLElement} part
  * @param {string} property
  * @param {string} value
  */
-function set(part, property, value) {
+function setProperty(part, property, value) {
   if (value) part.style.setProperty(property, value);
   else part.style.removeProperty(property);
 }

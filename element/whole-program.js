@@ -3,12 +3,12 @@
 import * as glue from './whole/joint-effort_bg.js';
 import * as built from './whole/built.js';
 import { readFile } from './files.js';
-import { takeFolders } from './folders.js';
-import { isRefusal, loader } from './loader.js';
+import { acceptFolders } from './folders.js';
+import { isWasmUnavailable, makeLoader } from './loader.js';
 
-export const { onBroken, program, provide } = loader(glue, built, { readFile, instead });
+export const { onBroken, program, provide } = makeLoader(glue, built, { readFile, loadFallback });
 
-takeFolders();
+acceptFolders();
 
 /** @import { Translated } from '../types/program.js' */
 
@@ -18,15 +18,15 @@ takeFolders();
  * @param {Error} error
  * @param {() => Promise<Translated>} translate
  */
-async function instead(error, translate) {
+async function loadFallback(error, translate) {
   const { message } = error;
-  const refused = isRefusal(error);
+  const isUnavailable = isWasmUnavailable(error);
   try {
     const translated = await translate();
     // A server may have files of two versions, and a browser may have cached an older one.
     const { of } = translated.instantiate;
     if (built.integrity && of && of !== built.integrity) throw new Error('it is of another version');
-    if (!refused) {
+    if (!isUnavailable) {
       console.warn(
         `Joint Effort: ${message} It runs translated to JavaScript, which is larger and slower. ` +
           'The server has to send files that end in .wasm, as application/wasm; IIS needs a MIME type for them.',
@@ -35,7 +35,7 @@ async function instead(error, translate) {
     return translated;
   } catch (failure) {
     throw new Error(
-      refused
+      isUnavailable
         ? `WebAssembly is refused here (${message}), and its translation could not be loaded ` +
             `(${/** @type {Error} */ (failure).message}). Put translated.js beside this script, or allow 'wasm-unsafe-eval' in the ` +
             'script-src of the Content-Security-Policy.'

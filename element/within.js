@@ -1,7 +1,7 @@
 // Finds the texts that a page has put between the tags of the element, in whatever form its system left them.
 
 /** A text that only help contains. */
-const HELP = 'joint-effort/help@';
+const HELP_MARK = 'joint-effort/help@';
 
 /**
  * Returns the text of a JSON script inside the element, even if its host has damaged the script: an empty text
@@ -10,12 +10,12 @@ const HELP = 'joint-effort/help@';
  * @param {Element} element
  * @param {string} name
  */
-export function within(element, name) {
+export function findText(element, name) {
   const script = scriptIn([...element.querySelectorAll('script')], name);
   if (script) return script.textContent;
   // Some hosts remove its type and run it; others show it as plain text.
-  const written = name === 'help' ? helpIn(element.textContent) : undefined;
-  return written ?? fallenOut(element, name)?.textContent;
+  const help = name === 'help' ? helpIn(element.textContent) : undefined;
+  return help ?? findDisplacedScript(element, name)?.textContent;
 }
 
 /**
@@ -29,9 +29,9 @@ const scriptIn = (scripts, name) =>
 
 /** @param {string} text */
 function helpIn(text) {
-  if (!text.includes(HELP)) return undefined;
-  const begin = text.indexOf('{');
-  return begin < 0 ? text : text.slice(begin, text.lastIndexOf('}') + 1);
+  if (!text.includes(HELP_MARK)) return undefined;
+  const start = text.indexOf('{');
+  return start < 0 ? text : text.slice(start, text.lastIndexOf('}') + 1);
 }
 
 /**
@@ -41,10 +41,10 @@ function helpIn(text) {
  * @param {Element} element
  * @param {string} name
  */
-function fallenOut(element, name) {
-  const around = element.parentElement;
-  if (element.firstElementChild || around?.localName !== 'p' || element.nextElementSibling) return undefined;
-  for (let next = around.nextElementSibling; next; next = next.nextElementSibling) {
+function findDisplacedScript(element, name) {
+  const paragraph = element.parentElement;
+  if (element.firstElementChild || paragraph?.localName !== 'p' || element.nextElementSibling) return undefined;
+  for (let next = paragraph.nextElementSibling; next; next = next.nextElementSibling) {
     if (next.localName === 'script') {
       // A script without `data-for` may be anybody's.
       if (

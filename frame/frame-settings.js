@@ -1,6 +1,6 @@
 // Reads the settings in the frame's address. The part after # never reaches a server or its log, so an
 // organisation's names and lines may be there; both parts are read alike.
-import { brought } from '../element/settings.js';
+import { fetchText } from '../element/settings.js';
 
 /** @import { HostSettings } from '../types/program.js' */
 
@@ -44,7 +44,7 @@ export async function bring(texts, base) {
   const coming = Object.entries(texts).map(async ([name, text]) => {
     if (text.trimStart().startsWith('{')) return [name, text];
     // A file from elsewhere could put anyone's words into the site.
-    return [name, isOwn(text, base) ? await brought(text, base) : new Error(`${text}: another site`)];
+    return [name, isOwn(text, base) ? await fetchText(text, base) : new Error(`${text}: another site`)];
   });
   return Object.fromEntries(await Promise.all(coming));
 }

@@ -1,13 +1,13 @@
 // The questionnaire in a frame: reads its settings from the address, loads the program, and tells
 // the page around it what that page may know.
-import { watchDrawn } from '../element/drawn.js';
-import { takeDrops } from '../element/drops.js';
-import { asideOf, end } from '../element/handover.js';
+import { watchDrawnNodes } from '../element/drawn.js';
+import { acceptDrops } from '../element/drops.js';
+import { asideOf, unmount } from '../element/handover.js';
 import { clearAll, isRemembered } from '../element/keys.js';
-import { onPaper } from '../element/paper.js';
+import { prepareOnPrint } from '../element/paper.js';
 import { guardPresses } from '../element/presses.js';
 import { keepInSight } from '../element/sight.js';
-import { program, provide, whole } from '../element/program.js';
+import { loadProgram, loadWhole, provide } from '../element/program.js';
 import { begin as goOn, toWhole } from '../page/asides.js';
 import { guarded } from '../page/broken.js';
 import { onExitKey } from '../page/first-exit-key.js';
@@ -105,11 +105,11 @@ const onEvent = (name, detail) => {
 async function begin() {
   if (self.origin === 'null') provide(() => classic.inlined('frame-bytes.js'), classic.whole, classic.words);
   const bringing = bring(texts, document.baseURI);
-  const [there, own] = await Promise.all([program(isRemembered(key), bringing), bringing]);
+  const [there, own] = await Promise.all([loadProgram(isRemembered(key), bringing), bringing]);
   await screen.giveWay((started) => {
     exitKey.end();
     const given = { 'heading-level': '1', ...settings, ...own, embedded: true, key, started };
-    watchDrawn(root);
+    watchDrawnNodes(root);
     const mounted = drawn(there, given)(root, given, onEvent);
     if (!there.isWhole) leadAside(mounted, given);
   });
@@ -129,7 +129,7 @@ function drawn(there, given) {
     isKeyHidden: hidden.includes('exit-key'),
     async begin(place, kept) {
       try {
-        goOn(drawn(await program(), given), place, { ...given, kept, started: false }, onEvent);
+        goOn(drawn(await loadProgram(), given), place, { ...given, kept, started: false }, onEvent);
       } catch {
         sayOf('missed');
       }
@@ -153,8 +153,8 @@ function leadAside(mounted, given) {
       event.stopPropagation();
       toWhole(
         aside,
-        async () => drawn(await whole(), given),
-        () => end(mounted),
+        async () => drawn(await loadWhole(), given),
+        () => unmount(mounted),
         given,
         onEvent,
       ).catch(() => sayOf('missed'));
@@ -186,11 +186,11 @@ if (hidden.includes('desk')) {
   for (const button of document.querySelectorAll('#first [data-aside]')) button.remove();
 }
 new ResizeObserver(() => talk.size()).observe(page);
-onPaper(document);
+prepareOnPrint(document);
 // Some browsers begin long after `print` has returned.
 addEventListener('beforeprint', () => {
   isPrinting = true;
   sayOf(null);
 });
-takeDrops(document);
+acceptDrops(document);
 begin().catch(unable);

@@ -1,7 +1,7 @@
 // Takes the standalone page or the frame from the program that it was started with to the whole one,
 // which has the side pages.
-import { watchDrawn } from '../element/drawn.js';
-import { goingOn } from '../element/handover.js';
+import { watchDrawnNodes } from '../element/drawn.js';
+import { muteStartEvents } from '../element/handover.js';
 
 /** @import { Aside, Mount, OnHostEvent, Settings } from '../types/program.js' */
 
@@ -16,8 +16,8 @@ let coming = false;
  * @param {OnHostEvent} onEvent
  */
 export function begin(mount, root, settings, onEvent) {
-  watchDrawn(root);
-  mount(root, settings, goingOn(onEvent));
+  watchDrawnNodes(root);
+  mount(root, settings, muteStartEvents(onEvent));
 }
 
 /**

@@ -1,5 +1,5 @@
 // What the standalone page or the frame says if the program has crashed, and how it continues.
-import { isSoon, ongoing, sayBroken, saysOf } from '../element/broken.js';
+import { isEarlyCrash, parseMessages, resumePoint, showCrashMessage } from '../element/broken.js';
 import { isExitKeyOff, isKept } from '../element/keys.js';
 
 /** @import { Functions, Mount } from '../types/program.js' */
@@ -19,7 +19,7 @@ import { isExitKeyOff, isKept } from '../element/keys.js';
  *
  * @param {Element} root - the part that the program draws into
  * @param {Functions['onBroken']} hear
- * @param {import('../element/broken.js').Says} says
+ * @param {import('../element/broken.js').Messages} says
  * @param {() => string | undefined} keep - returns what to continue from
  * @param {Ways} ways
  */
@@ -35,12 +35,12 @@ export function onBroken(root, hear, says, keep, { key, leave, isKeyHidden, begi
     const isFocused = root.contains(document.activeElement) || document.activeElement === document.body;
     root.replaceWith(fresh);
     const lies = isKept(key) && (kept?.split('\n').slice(1) ?? []).every(isStored);
-    sayBroken(fresh, says, lies || Boolean(kept && begin), isFocused, {
-      isKeyWanted: () => !isKeyHidden && !isExitKeyOff(key),
+    showCrashMessage(fresh, says, lies || Boolean(kept && begin), isFocused, {
+      isExitKeyOn: () => !isKeyHidden && !isExitKeyOff(key),
       goOn() {
-        if (begin && !(reloads && lies)) begin(fresh, ongoing(kept, begun));
+        if (begin && !(reloads && lies)) begin(fresh, resumePoint(kept, begun));
         else {
-          if (isSoon(begun) && history.state) history.replaceState('start', '');
+          if (isEarlyCrash(begun) && history.state) history.replaceState('start', '');
           location.reload();
         }
       },
@@ -59,7 +59,7 @@ export function onBroken(root, hear, says, keep, { key, leave, isKeyHidden, begi
 export function guarded({ mount, onBroken: hear }, ways) {
   return (root, settings, onEvent) => {
     const mounted = mount(root, settings, onEvent);
-    onBroken(root, hear, saysOf(mounted.says()), () => mounted.keep(), ways);
+    onBroken(root, hear, parseMessages(mounted.says()), () => mounted.keep(), ways);
     return mounted;
   };
 }

@@ -1,6 +1,6 @@
 // The program for a page that its publisher has put settings into, with the interface of the page's own program.
-import { end } from '../element/handover.js';
-import { checked } from '../element/content.js';
+import { unmount } from '../element/handover.js';
+import { checkContent } from '../element/content.js';
 import { program as small } from '../element/small.js';
 
 export { onBroken } from '../element/small.js';
@@ -17,7 +17,7 @@ export async function program(texts) {
   const { mount } = await small();
   /** @type {Error | undefined} */
   let lost;
-  const content = await checked(texts).catch((error) => {
+  const content = await checkContent(texts).catch((error) => {
     console.warn('Joint Effort:', error);
     lost = error;
   });
@@ -28,6 +28,6 @@ export async function program(texts) {
       mounted = mount(root, { ...settings, content: content ?? lost }, onEvent);
     },
     lost,
-    close: () => end(mounted),
+    close: () => unmount(mounted),
   };
 }

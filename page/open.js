@@ -7,10 +7,10 @@ import { firstQuestion } from './first-question.js';
 import { firstScreen } from './first-screen.js';
 import { afterFrame, painted, parsed } from './moments.js';
 import { linkStyles } from './styles.js';
-import { watchDrawn } from '../element/drawn.js';
+import { watchDrawnNodes } from '../element/drawn.js';
 import { quickExit } from '../element/quick-exit.js';
-import { takeDrops } from '../element/drops.js';
-import { onPaper } from '../element/paper.js';
+import { acceptDrops } from '../element/drops.js';
+import { prepareOnPrint } from '../element/paper.js';
 import { yieldToBrowser } from '../element/yield-to-browser.js';
 import { guardPresses } from '../element/presses.js';
 import { keepInSight } from '../element/sight.js';
@@ -63,7 +63,7 @@ async function begin(root, program, bring) {
   await screen.giveWay((started) => {
     exitKey.end();
     const kept = question?.handOver();
-    watchDrawn(root);
+    watchDrawnNodes(root);
     draw(root, { ...settings, kept, aside, brought, started }, onEvent);
   });
   const { script } = document.getElementById('offline-place')?.dataset ?? {};
@@ -99,8 +99,8 @@ async function start(program, bring, printPaper) {
     map: () => false,
   });
   onCode();
-  onPaper(document);
-  takeDrops(document);
+  prepareOnPrint(document);
+  acceptDrops(document);
   document.addEventListener('click', (event) => {
     const link = /** @type {HTMLAnchorElement | null} */ (
       /** @type {Element} */ (event.target).closest('[data-action="print-paper"]')

@@ -3,16 +3,16 @@
 // this one cannot be loaded. The whole one also comes translated to JavaScript.
 import * as glue from './own/joint-effort_bg.js';
 import * as built from './own/built.js';
-import { saysOf } from '../element/broken.js';
+import { parseMessages } from '../element/broken.js';
 import { asideOf, isAside } from '../element/handover.js';
-import { isRefusal, loader } from '../element/loader.js';
+import { isWasmUnavailable, makeLoader } from '../element/loader.js';
 import { guarded, onBroken } from './broken.js';
 import { clearAndLeave, NAME } from './first-draft.js';
 import { linkStyles } from './styles.js';
 
 /** @import { Draw, OnHostEvent, PageProgram, Settings, Texts } from '../types/program.js' */
 
-const own = loader(glue, built);
+const own = makeLoader(glue, built);
 /** Makes the address differ: some browsers do not request a module again that has failed to load. */
 let again = '';
 
@@ -25,7 +25,7 @@ let again = '';
  */
 export async function program(texts, toSidePages) {
   let failed;
-  if (texts || toSidePages) own.spare();
+  if (texts || toSidePages) own.discardPreload();
   if (!toSidePages) {
     try {
       const from = texts ? await built.hosted() : own;
@@ -40,7 +40,7 @@ export async function program(texts, toSidePages) {
       return (root, settings, onEvent) => {
         const leave = () => onEvent('cleared', { left: true });
         open(root, settings.kept, settings.started, leave, settings, onEvent);
-        const says = saysOf(String(document.getElementById('waiting').dataset.ofProgram));
+        const says = parseMessages(String(document.getElementById('waiting').dataset.ofProgram));
         onBroken(root, from.onBroken, says, close, ways(settings, onEvent));
         /** Ends this program. The history belongs to the whole one from then on. */
         const end = () => {
@@ -62,14 +62,14 @@ export async function program(texts, toSidePages) {
       };
     } catch (error) {
       failed = error;
-      if (!texts && isRefusal(error)) own.spare();
+      if (!texts && isWasmUnavailable(error)) own.discardPreload();
     }
   }
   try {
     // Without a network, the whole program may be cached, and it does what the one for hosts does.
-    return await whole(texts && !isRefusal(failed) ? undefined : failed);
+    return await whole(texts && !isWasmUnavailable(failed) ? undefined : failed);
   } catch (error) {
-    throw failed && !isRefusal(failed) ? failed : error;
+    throw failed && !isWasmUnavailable(failed) ? failed : error;
   }
 }
 

@@ -75,7 +75,7 @@ declare global {
     /** The watcher in `element/drawn.js`. The program finds it by this name: `src/shell/drawn.rs`. */
     drawnNodes?: {
       begin(): boolean;
-      renew(held: boolean): void;
+      renew(isSamePage: boolean): void;
       end(): void;
     };
   }

@@ -2,7 +2,7 @@
 // settings before all of them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FOR_TEXT, contrast, parse } from '../../element/contrast.js';
+import { MIN_TEXT_CONTRAST, contrast, parse } from '../../element/contrast.js';
 import { needs } from './abilities.mjs';
 import { checkAccessible } from './accessibility.mjs';
 import { onPage, ready, style } from './element-pages.mjs';
@@ -96,10 +96,10 @@ inEveryEngine((engine) => {
       styled(css, ONE, async (look) => {
         const colour = async (...of) => parse(await look(...of)).slice(0, 3);
         const white = [255, 255, 255];
-        assert.ok(contrast(await colour('.je', 'color'), white) >= FOR_TEXT);
+        assert.ok(contrast(await colour('.je', 'color'), white) >= MIN_TEXT_CONTRAST);
         const accent = await colour('[part~=primary]', 'background-color');
-        assert.ok(contrast(accent, white) >= FOR_TEXT);
-        assert.ok(contrast(accent, await colour('[part~=primary]', 'color')) >= FOR_TEXT);
+        assert.ok(contrast(accent, white) >= MIN_TEXT_CONTRAST);
+        assert.ok(contrast(accent, await colour('[part~=primary]', 'color')) >= MIN_TEXT_CONTRAST);
         await checkAccessible(browser, 'the start in colours that cannot be read');
         await walkInside(browser, 'joint-effort', assessment(), { to: 'dimension.roles' });
         await chooseInside(browser, 'joint-effort', 'je-dimension-roles-2');

@@ -2,7 +2,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { FOR_CONTROLS, FOR_TEXT, contrast, hex, least, mix, nearest, parse, readable } from '../../element/contrast.js';
+import {
+  MIN_CONTROL_CONTRAST,
+  MIN_TEXT_CONTRAST,
+  contrast,
+  hex,
+  isReadable,
+  lowestContrast,
+  mix,
+  nearestReadable,
+  parse,
+} from '../../element/contrast.js';
 import { DARK, LIGHT, palette } from '../../element/palette.js';
 
 const WHITE = [255, 255, 255];
@@ -16,8 +26,8 @@ test('contrast is that of WCAG', () => {
   assert.equal(contrast(BLACK, WHITE), 21);
   assert.equal(contrast(WHITE, WHITE), 1);
   // The two greys on either side of the well-known limit on white.
-  assert.ok(contrast([118, 118, 118], WHITE) >= FOR_TEXT);
-  assert.ok(contrast([119, 119, 119], WHITE) < FOR_TEXT);
+  assert.ok(contrast([118, 118, 118], WHITE) >= MIN_TEXT_CONTRAST);
+  assert.ok(contrast([119, 119, 119], WHITE) < MIN_TEXT_CONTRAST);
   assert.equal(contrast([255, 0, 0], WHITE).toFixed(2), '4.00');
 });
 
@@ -40,8 +50,8 @@ test('a colour as a browser computes it is read, and nothing else', () => {
 test('over a grid of colours the nearest passes, and keeps what passes', () => {
   for (const ground of GRID) {
     for (const colour of FEWER) {
-      for (const enough of [FOR_CONTROLS, FOR_TEXT]) {
-        const found = nearest(colour, [ground], enough);
+      for (const enough of [MIN_CONTROL_CONTRAST, MIN_TEXT_CONTRAST]) {
+        const found = nearestReadable(colour, [ground], enough);
         assert.ok(contrast(found, ground) >= enough, `${hex(colour)} on ${hex(ground)}`);
         if (contrast(colour, ground) >= enough) assert.deepEqual(found, colour);
       }
@@ -53,7 +63,7 @@ test('no nearer colour on the way to black or to white passes', () => {
   const lightness = (colour) => (Math.max(...colour) + Math.min(...colour)) / 510;
   for (const ground of GRID) {
     for (const colour of [[255, 221, 0], [128, 0, 128], [119, 119, 119], [0, 170, 255], WHITE, BLACK]) {
-      const found = nearest(colour, [ground], FOR_TEXT);
+      const found = nearestReadable(colour, [ground], MIN_TEXT_CONTRAST);
       if (found === colour) continue;
       const moved = Math.abs(lightness(found) - lightness(colour));
       // Every lightness on the way to black or white with the same hue, in steps finer than the search's own.
@@ -62,7 +72,7 @@ test('no nearer colour on the way to black or to white passes', () => {
           const other = alongHue(colour, lightness(colour) + (end === BLACK ? -1 : 1) * share);
           if (other && Math.abs(lightness(other) - lightness(colour)) < moved - 2 / 255) {
             assert.ok(
-              contrast(other, ground) < FOR_TEXT,
+              contrast(other, ground) < MIN_TEXT_CONTRAST,
               `${hex(colour)} on ${hex(ground)}: ${hex(other)} is nearer than ${hex(found)}`,
             );
           }
@@ -83,9 +93,9 @@ function alongHue(colour, lightness) {
 
 test('where no colour can be read on all grounds it is said', () => {
   const all = [BLACK, [128, 128, 128], WHITE];
-  assert.equal(readable(all), false);
-  assert.equal(readable([WHITE, [200, 200, 200]]), true);
-  assert.ok(['#000000', '#ffffff'].includes(hex(nearest([255, 0, 0], all, FOR_TEXT))));
+  assert.equal(isReadable(all), false);
+  assert.equal(isReadable([WHITE, [200, 200, 200]]), true);
+  assert.ok(['#000000', '#ffffff'].includes(hex(nearestReadable([255, 0, 0], all, MIN_TEXT_CONTRAST))));
 });
 
 test('every pair of a palette can be read, whatever a page gives', () => {
@@ -112,17 +122,17 @@ test('every pair of a palette can be read, whatever a page gives', () => {
 function checkReadable(colours, why) {
   const { background, surface, tint, alertTint } = colours;
   const check = (name, grounds, enough) => {
-    const found = least(colours[name], grounds);
+    const found = lowestContrast(colours[name], grounds);
     assert.ok(found >= enough, `${name} has ${found.toFixed(2)}: ${why}`);
   };
-  check('text', [background, surface, tint, alertTint], FOR_TEXT);
-  check('soft', [background, surface, tint, alertTint], FOR_TEXT);
-  check('accent', [background, surface, tint, alertTint], FOR_TEXT);
-  check('strong', [background, surface], FOR_TEXT);
-  check('alert', [background, surface, alertTint], FOR_TEXT);
-  check('onAccent', [colours.accent, colours.strong], FOR_TEXT);
-  check('edge', [background, surface, tint], FOR_CONTROLS);
-  check('ring', [background, surface, tint], FOR_CONTROLS);
+  check('text', [background, surface, tint, alertTint], MIN_TEXT_CONTRAST);
+  check('soft', [background, surface, tint, alertTint], MIN_TEXT_CONTRAST);
+  check('accent', [background, surface, tint, alertTint], MIN_TEXT_CONTRAST);
+  check('strong', [background, surface], MIN_TEXT_CONTRAST);
+  check('alert', [background, surface, alertTint], MIN_TEXT_CONTRAST);
+  check('onAccent', [colours.accent, colours.strong], MIN_TEXT_CONTRAST);
+  check('edge', [background, surface, tint], MIN_CONTROL_CONTRAST);
+  check('ring', [background, surface, tint], MIN_CONTROL_CONTRAST);
 }
 
 test('what can be read is left as it was given, and what is moved is told', () => {
@@ -130,15 +140,15 @@ test('what can be read is left as it was given, and what is moved is told', () =
   const kept = palette({ accent: purple }, false);
   assert.deepEqual(kept.colours.accent, purple);
   assert.deepEqual(kept.colours.background, parse(LIGHT.background).slice(0, 3));
-  assert.deepEqual(kept.moved, []);
+  assert.deepEqual(kept.adjusted, []);
 
-  const { colours, moved } = palette({ accent: [255, 230, 0] }, false);
+  const { colours, adjusted } = palette({ accent: [255, 230, 0] }, false);
   assert.deepEqual(
-    moved.map(({ name }) => name),
+    adjusted.map(({ name }) => name),
     ['accent'],
   );
-  assert.deepEqual(moved[0].to, colours.accent);
-  assert.ok(moved[0].had < FOR_TEXT);
+  assert.deepEqual(adjusted[0].to, colours.accent);
+  assert.ok(adjusted[0].contrast < MIN_TEXT_CONTRAST);
   // A ground is never moved; the colours on it are.
   assert.deepEqual(palette({ background: [128, 128, 128] }, false).colours.background, [128, 128, 128]);
 });

@@ -1,7 +1,7 @@
 // The loader: how it requests a program's file.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loader } from '../../element/loader.js';
+import { makeLoader } from '../../element/loader.js';
 
 /** The smallest valid module. */
 const EMPTY = Uint8Array.from([0, 97, 115, 109, 1, 0, 0, 0]);
@@ -18,7 +18,7 @@ test('a program without an integrity, as in a preview, comes with one request', 
   try {
     const glue = { $$: {}, __wbg_set_wasm() {}, prepare() {} };
     const compiled = () => 'https://example.org/joint-effort_bg.wasm';
-    const { program } = loader(glue, { compiled, integrity: '', announced: false, translation: null });
+    const { program } = makeLoader(glue, { compiled, integrity: '', announced: false, translation: null });
     assert.equal(await program(), glue);
     assert.deepEqual(asked, ['GET default']);
   } finally {

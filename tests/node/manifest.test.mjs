@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import Ajv from 'ajv';
-import { NAMES } from '../../element/properties.js';
+import { PROPERTY_NAMES } from '../../element/properties.js';
 import { ATTRIBUTES } from '../../element/settings.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,7 +36,7 @@ test('the manifest has the form of a Custom Elements Manifest', () => {
 test('it names every attribute and its property', () => {
   assert.deepEqual(names(element.attributes), [...ATTRIBUTES].sort());
   const fields = element.members.filter(({ attribute }) => attribute);
-  assert.deepEqual(fields.map(({ attribute, name }) => [attribute, name]).sort(), [...NAMES].sort());
+  assert.deepEqual(fields.map(({ attribute, name }) => [attribute, name]).sort(), [...PROPERTY_NAMES].sort());
 });
 
 test('it names every event, custom property and part', () => {
