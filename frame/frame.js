@@ -8,10 +8,10 @@ import { onPaper } from '../element/paper.js';
 import { guardPresses } from '../element/presses.js';
 import { keepInSight } from '../element/sight.js';
 import { program, provide, whole } from '../element/program.js';
-import { begin as goOn, toWhole } from '../page/asides.js';
-import { guarded } from '../page/broken.js';
+import { continueWith, switchToWhole } from '../page/asides.js';
+import { withRecovery } from '../page/broken.js';
 import { onExitKey } from '../page/first-exit-key.js';
-import { firstScreen } from '../page/first-screen.js';
+import { attachFirstScreen } from '../page/first-screen.js';
 import * as classic from './frame-inlined.js';
 import { bring, settingsIn } from './frame-settings.js';
 import { Talk } from './frame-talk.js';
@@ -47,7 +47,7 @@ function leave() {
 }
 
 function unable(/** @type {unknown} */ error) {
-  screen.unable(error);
+  screen.showUnable(error);
   tellUnable(error);
 }
 
@@ -106,7 +106,7 @@ async function begin() {
   if (self.origin === 'null') provide(() => classic.inlined('frame-bytes.js'), classic.whole, classic.words);
   const bringing = bring(texts, document.baseURI);
   const [there, own] = await Promise.all([program(isRemembered(key), bringing), bringing]);
-  await screen.giveWay((started) => {
+  await screen.handOver((started) => {
     exitKey.end();
     const given = { 'heading-level': '1', ...settings, ...own, embedded: true, key, started };
     watchDrawn(root);
@@ -122,14 +122,14 @@ async function begin() {
  * @param {Settings} given
  */
 function drawn(there, given) {
-  return guarded(there, {
+  return withRecovery(there, {
     key,
     leave,
-    tell: tellUnable,
+    tellHost: tellUnable,
     isKeyHidden: hidden.includes('exit-key'),
-    async begin(place, kept) {
+    async restart(place, kept) {
       try {
-        goOn(drawn(await program(), given), place, { ...given, kept, started: false }, onEvent);
+        continueWith(drawn(await program(), given), place, { ...given, kept, started: false }, onEvent);
       } catch {
         sayOf('missed');
       }
@@ -151,7 +151,7 @@ function leadAside(mounted, given) {
       if (!aside) return;
       // In a preview, the current program would go there by itself.
       event.stopPropagation();
-      toWhole(
+      switchToWhole(
         aside,
         async () => drawn(await whole(), given),
         () => end(mounted),
@@ -169,7 +169,7 @@ if (['light', 'dark'].includes(/** @type {string} */ (settings.theme))) document
 document.getElementById('unable').hidden = true;
 guardPresses(document);
 keepInSight(document);
-const screen = firstScreen(root, {
+const screen = attachFirstScreen(root, {
   leave,
   continue: () => false,
   open: () => false,

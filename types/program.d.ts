@@ -110,7 +110,7 @@ export interface PageProgram {
   /** Returns what to continue from. */
   close(): string | undefined;
   /** Why the texts in the page could not be checked. */
-  lost?: unknown;
+  contentError?: unknown;
 }
 
 /** What wasm-bindgen writes for any of the programs, as `xtask/src/build/names.rs` shortens it. */
