@@ -46,7 +46,7 @@ export function listFiles(site) {
     .sort();
   const read = (name) => readFileSync(join(site, name));
 
-  /** Returns these files, and all that those of them that match `lookedInto` name, and so on. */
+  /** Returns these files, and all that those of them that match `scanned` name, and so on. */
   function collect(names, scanned) {
     const found = new Set(names.filter((name) => allFiles.includes(name)));
     for (const name of found) {
